@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain;
+
+/// <summary>Rates by tiers of attainment of a quota: 3 % of sales up to 100 % of quota, 5 % from there, 7 % from 120 %.</summary>
+/// <remarks>
+/// <para>
+/// The levels are fractions of a quota, which comes with every evaluation; the rates apply to the achieved money. A bound is tested as
+/// achieved ≥ level × quota, by multiplication, so that meeting a bound exactly is meeting it, whatever the quotient. Otherwise it is a <see cref="TieredRate"/> whose levels
+/// are level × quota, with the same two evaluations, the same treatment of what lies outside the steps and the same portions.
+/// </para>
+/// <para>A quota of zero or less gives no attainment and is refused; ask <see cref="Percentage.Ratio(Money, Money)"/> first where it can occur. Results are not rounded.</para>
+/// </remarks>
+public sealed class AttainmentRate
+{
+    private readonly TierTable _tiers;
+
+    private AttainmentRate(TierTable tiers, bool isMirrored)
+    {
+        _tiers = tiers;
+        IsMirrored = isMirrored;
+    }
+
+    /// <summary>To which step a bound belongs.</summary>
+    public StepSide Side => _tiers.Steps.Side;
+
+    /// <summary>The bounds, rising: the lower bounds of a from-scale, the upper bounds of a to-scale.</summary>
+    public IReadOnlyList<Percentage> Bounds => [.. _tiers.Steps.Bounds.Select(Percentage.FromFraction)];
+
+    /// <summary>The rates from the lowest step to the highest; one more than bounds when a to-scale is open above.</summary>
+    public IReadOnlyList<Percentage> Rates => [.. _tiers.Values.Select(Percentage.FromFraction)];
+
+    /// <summary>The attainment where the last step ends, itself included, or null when it is open.</summary>
+    public Percentage? End => _tiers.Upper(_tiers.Count - 1) is { } end ? Percentage.FromFraction(end) : null;
+
+    /// <summary>True when a negative achievement gives the negative of what its opposite gives.</summary>
+    public bool IsMirrored { get; }
+
+    /// <summary>A from-scale: each rate begins at its level, which belongs to it; the last step is open.</summary>
+    /// <param name="steps">At least one step: attainments of zero or more, rising; rates of any sign.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="steps"/> is null.</exception>
+    /// <exception cref="ArgumentException">There are no steps, or a level does not rise above the one before.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A level is negative.</exception>
+    public static AttainmentRate From(params (Percentage From, Percentage Rate)[] steps) => Create(steps, StepSide.From);
+
+    /// <summary>A to-scale: each rate ends at its level, which belongs to it; the first step begins at zero, above the last there is no rate.</summary>
+    /// <param name="steps">At least one step: attainments of zero or more, rising; rates of any sign.</param>
+    /// <returns>The rate.</returns>
+    /// <inheritdoc cref="From" path="/exception"/>
+    public static AttainmentRate UpTo(params (Percentage UpTo, Percentage Rate)[] steps) => Create(steps, StepSide.UpTo);
+
+    /// <summary>A from-scale with an end: what is achieved above gives nothing more (a cap at 200 %, say).</summary>
+    /// <param name="ceiling">The highest attainment in the last step, at least the last bound.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The ceiling is below the last bound.</exception>
+    /// <exception cref="InvalidOperationException">This is a to-scale.</exception>
+    public AttainmentRate WithCeiling(Percentage ceiling) => new(_tiers.WithCeiling(ceiling.Fraction), IsMirrored);
+
+    /// <summary>A to-scale with a rate for everything above its last bound.</summary>
+    /// <param name="rate">The rate of that step.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="InvalidOperationException">This is a from-scale, or open above already.</exception>
+    public AttainmentRate ThenAbove(Percentage rate) => new(_tiers.ThenAbove(rate.Fraction), IsMirrored);
+
+    /// <summary>The same rate, in which a negative achievement gives the negative of what its opposite gives.</summary>
+    /// <returns>The changed copy.</returns>
+    public AttainmentRate Mirrored() => new(_tiers, isMirrored: true);
+
+    /// <summary>The rate of the step that an achievement reaches.</summary>
+    /// <param name="achieved">What was achieved.</param>
+    /// <param name="quota">The quota, positive, in the same currency.</param>
+    /// <returns>The rate, or null outside the steps. A mirrored rate looks at the achievement without its sign.</returns>
+    /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quota"/> is not positive.</exception>
+    public Percentage? RateAt(Money achieved, Money quota)
+    {
+        var goal = Checked(achieved, quota);
+        var step = Find(IsMirrored && achieved.IsNegative ? -achieved.Amount : achieved.Amount, goal);
+        return step >= 0 && step < _tiers.Count ? Percentage.FromFraction(_tiers.ValueAt(step)) : null;
+    }
+
+    /// <summary>Everything at the rate of the step reached; above the last step, everything up to its end at the last rate.</summary>
+    /// <param name="achieved">What was achieved, and what is paid on.</param>
+    /// <param name="quota">The quota, positive, in the same currency.</param>
+    /// <returns>The result, not rounded.</returns>
+    /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quota"/> is not positive.</exception>
+    public Money AllUnits(Money achieved, Money quota)
+    {
+        var goal = Checked(achieved, quota);
+        if (achieved.IsNegative)
+            return IsMirrored ? -AllUnits(-achieved, quota) : Money.Zero(quota.Currency);
+
+        return new Money(_tiers.AllUnits(achieved.Amount, Find(achieved.Amount, goal), goal), quota.Currency);
+    }
+
+    /// <summary>Each part at the rate of its own step: Σ rate × part, the parts cut at level × quota.</summary>
+    /// <param name="achieved">What was achieved, and what is paid on.</param>
+    /// <param name="quota">The quota, positive, in the same currency.</param>
+    /// <returns>The result, not rounded.</returns>
+    /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quota"/> is not positive.</exception>
+    public Money Graduated(Money achieved, Money quota)
+    {
+        var goal = Checked(achieved, quota);
+        if (achieved.IsNegative)
+            return IsMirrored ? -Graduated(-achieved, quota) : Money.Zero(quota.Currency);
+
+        return new Money(_tiers.Graduated(achieved.Amount, Find(achieved.Amount, goal), goal), quota.Currency);
+    }
+
+    /// <summary>The parts of a graduated evaluation, from the lowest step to the one reached.</summary>
+    /// <param name="achieved">What was achieved.</param>
+    /// <param name="quota">The quota, positive, in the same currency.</param>
+    /// <returns>Portions whose bases sum to the achievement and whose results sum to <see cref="Graduated"/>; a part outside the steps has no rate.</returns>
+    /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quota"/> is not positive.</exception>
+    public IReadOnlyList<RatePortion> Portions(Money achieved, Money quota)
+    {
+        var goal = Checked(achieved, quota);
+        return RatePortions.Of(_tiers, achieved.Amount, goal, IsMirrored, quota.Currency);
+    }
+
+    private static AttainmentRate Create((Percentage Level, Percentage Rate)[] steps, StepSide side)
+    {
+        var copy = Guard.Against.Nothing(steps, "a rate has at least one step");
+        return new AttainmentRate(TierTable.Create(Array.ConvertAll(copy, step => (step.Level.Fraction, step.Rate.Fraction)), side), isMirrored: false);
+    }
+
+    private static decimal Checked(Money achieved, Money quota)
+    {
+        if (achieved.Currency != quota.Currency)
+            throw new CurrencyMismatchException(achieved.Currency, quota.Currency, nameof(quota));
+
+        return Guard.Against.NotPositive(quota).Amount;
+    }
+
+    private int Find(decimal achieved, decimal quota) => _tiers.Find(new QuotaProbe(achieved, quota));
+}

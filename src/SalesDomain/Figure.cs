@@ -1,0 +1,124 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain;
+
+/// <summary>Any value that an <see cref="Explanation"/> can state: money, a percentage, a quantity, a number, a day, yes or no, a word.</summary>
+/// <remarks>
+/// A figure is for showing and checking, not for computing: rules work on the types themselves. The conversions into it are implicit, lossless and one-way,
+/// so that a rule can write <c>Fact("revenue", revenue)</c>; they are the only implicit ones in the library. Equality is by kind and value. The default value is the number 0.
+/// </remarks>
+public readonly struct Figure : IEquatable<Figure>
+{
+    private static readonly LocalDate s_dayZero = new(2000, 1, 1);
+
+    // The unit is the currency, the unit of measure or the word itself; a day is its distance from day zero, yes and no are 1 and 0.
+    private readonly decimal _number;
+    private readonly object? _unit;
+
+    private Figure(FigureKind kind, decimal number, object? unit)
+    {
+        Kind = kind;
+        _number = number;
+        _unit = unit;
+    }
+
+    /// <summary>What kind of value this is.</summary>
+    public FigureKind Kind { get; }
+
+    internal decimal Number => _number;
+
+    internal object? Unit => _unit;
+
+    internal bool IsTrue => Kind == FigureKind.Truth && _number != 0m;
+
+    /// <summary>The figure of a number.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator Figure(decimal value) => new(FigureKind.Number, value, null);
+
+    /// <summary>The figure of an amount.</summary>
+    /// <param name="value">The amount.</param>
+    public static implicit operator Figure(Money value) => new(FigureKind.Money, value.Amount, value.Currency);
+
+    /// <summary>The figure of a percentage.</summary>
+    /// <param name="value">The percentage.</param>
+    public static implicit operator Figure(Percentage value) => new(FigureKind.Percentage, value.Fraction, null);
+
+    /// <summary>The figure of a quantity.</summary>
+    /// <param name="value">The quantity.</param>
+    public static implicit operator Figure(Quantity value) => new(FigureKind.Quantity, value.Amount, value.Unit);
+
+    /// <summary>The figure of a day.</summary>
+    /// <param name="value">The day.</param>
+    public static implicit operator Figure(LocalDate value) =>
+        new(FigureKind.Date, Period.DaysBetween(s_dayZero, value.WithCalendar(CalendarSystem.Iso)), null);
+
+    /// <summary>The figure of yes or no.</summary>
+    /// <param name="value">True for yes.</param>
+    public static implicit operator Figure(bool value) => new(FigureKind.Truth, value ? 1m : 0m, null);
+
+    /// <summary>The figure of a word.</summary>
+    /// <param name="value">The word.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public static implicit operator Figure(string value) => new(FigureKind.Text, 0m, Guard.Against.Null(value));
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A figure.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>Whether they are equal.</returns>
+    public static bool operator ==(Figure left, Figure right) => left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A figure.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>Whether they differ.</returns>
+    public static bool operator !=(Figure left, Figure right) => !left.Equals(right);
+
+    /// <summary>Whether the other is the same value of the same kind.</summary>
+    /// <param name="other">The figure to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Figure other) => Kind == other.Kind && _number == other._number && Equals(_unit, other._unit);
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is Figure other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.Combine((int)Kind, _number.GetHashCode(), _unit?.GetHashCode() ?? 0);
+
+    /// <summary>The canonical text of the value, the same in every culture.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() =>
+        Kind switch
+        {
+            FigureKind.Money => new Money(_number, (Currency)_unit!).ToString(),
+            FigureKind.Percentage => Percentage.FromFraction(_number).ToString(),
+            FigureKind.Quantity => new Quantity(_number, (UnitOfMeasure)_unit!).ToString(),
+            FigureKind.Date => InvariantText.Date(s_dayZero.PlusDays((int)_number)),
+            FigureKind.Truth => IsTrue ? "yes" : "no",
+            FigureKind.Text => (string)_unit!,
+            _ => InvariantText.Number(_number),
+        };
+
+    internal static Figure FromObject(object value) =>
+        value switch
+        {
+            decimal number => number,
+            int number => (decimal)number,
+            Money money => money,
+            Percentage percentage => percentage,
+            Quantity quantity => quantity,
+            LocalDate date => date,
+            bool truth => truth,
+            _ => value.ToString() ?? "",
+        };
+
+    /// <summary>The same kind and unit with another number.</summary>
+    internal Figure With(decimal number) => new(Kind, number, _unit);
+
+    internal bool IsComparableWith(Figure other) => Kind == other.Kind && Equals(_unit, other._unit);
+
+    internal Figure AsNumber() => _number;
+}

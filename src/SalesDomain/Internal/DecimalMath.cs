@@ -1,0 +1,56 @@
+using System.Numerics;
+
+namespace SalesDomain.Internal;
+
+/// <summary>What decimal itself does not offer on every target.</summary>
+internal static class DecimalMath
+{
+    internal const int MostDigits = 28;
+
+    private static readonly decimal[] s_tenths = Tenths();
+
+    /// <summary>10 to the power of −digits: 0.01 for 2.</summary>
+    internal static decimal PowerOfTenth(int digits) => s_tenths[digits];
+
+    /// <summary>The value with its further decimals cut off.</summary>
+    internal static decimal Truncate(decimal value, int digits) => value - (value % s_tenths[digits]);
+
+    /// <summary>The number of decimals without trailing zeros: 1 for 2.50.</summary>
+    internal static int SignificantDecimals(decimal value)
+    {
+        var digits = Scale(value);
+        while (digits > 0 && value % s_tenths[digits - 1] == 0m)
+            digits--;
+
+        return digits;
+    }
+
+    /// <summary>The number of decimals as stored: 2 for 2.50.</summary>
+    internal static int Scale(decimal value)
+    {
+#if NET
+        return value.Scale;
+#else
+        return (decimal.GetBits(value)[3] >> 16) & 0xFF;
+#endif
+    }
+
+    /// <summary>value × 10^digits as a whole number; exact when value has at most that many decimals.</summary>
+    internal static BigInteger ToInteger(decimal value, int digits)
+    {
+        var bits = decimal.GetBits(value);
+        var magnitude = (new BigInteger(unchecked((uint)bits[2])) << 64) + (new BigInteger(unchecked((uint)bits[1])) << 32) + unchecked((uint)bits[0]);
+        var scale = Scale(value);
+        var scaled = scale > digits ? magnitude / BigInteger.Pow(10, scale - digits) : magnitude * BigInteger.Pow(10, digits - scale);
+        return bits[3] < 0 ? -scaled : scaled;
+    }
+
+    private static decimal[] Tenths()
+    {
+        var tenths = new decimal[MostDigits + 1];
+        for (var digits = 0; digits <= MostDigits; digits++)
+            tenths[digits] = new decimal(1, 0, 0, false, (byte)digits);
+
+        return tenths;
+    }
+}

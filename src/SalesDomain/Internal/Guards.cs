@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using Ardalis.GuardClauses;
+
+namespace SalesDomain.Internal;
+
+/// <summary>The library's own guard clauses: each names the parameter and prints the value, in the invariant culture.</summary>
+internal static class Guards
+{
+    public static decimal Below(
+        this IGuardClause guardClause, decimal minimum, decimal input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+    {
+        _ = guardClause;
+        return input >= minimum ? input
+            : throw OutOfRange(parameterName, InvariantText.Number(input), "must be at least " + InvariantText.Number(minimum));
+    }
+
+    public static int OutsideRange(
+        this IGuardClause guardClause, int from, int to, int input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+    {
+        _ = guardClause;
+        return input >= from && input <= to ? input
+            : throw OutOfRange(
+                parameterName, InvariantText.Number(input), "must be from " + InvariantText.Number(from) + " to " + InvariantText.Number(to));
+    }
+
+    public static decimal NotPositive(
+        this IGuardClause guardClause, decimal input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+    {
+        _ = guardClause;
+        return input > 0m ? input : throw OutOfRange(parameterName, InvariantText.Number(input), "must be positive");
+    }
+
+    public static Money NotPositive(
+        this IGuardClause guardClause, Money input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+    {
+        _ = guardClause;
+        return input.Amount > 0m ? input : throw OutOfRange(parameterName, input.ToString(), "must be positive");
+    }
+
+    public static TEnum Undefined<TEnum>(
+        this IGuardClause guardClause, TEnum input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+        where TEnum : struct, Enum
+    {
+        _ = guardClause;
+#if NET
+        var isDefined = Enum.IsDefined(input);
+#else
+        var isDefined = Enum.IsDefined(typeof(TEnum), input);
+#endif
+        return isDefined ? input
+            : throw OutOfRange(parameterName, input.ToString(), "is not a value of " + typeof(TEnum).Name);
+    }
+
+    /// <summary>Copies the collection, so that the caller's later changes do not reach the type built from it.</summary>
+    public static T[] Nothing<T>(
+        this IGuardClause guardClause, IEnumerable<T>? input, string? message, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+    {
+        guardClause.Null(input, parameterName);
+        T[] copy = [.. input!];
+        return copy.Length > 0 ? copy : throw new ArgumentException(parameterName + " must not be empty: " + message, parameterName);
+    }
+
+    public static ArgumentOutOfRangeException OutOfRange(string? parameterName, string value, string rule) =>
+        new(parameterName, value, parameterName + " " + rule + ".");
+
+    public static ArgumentException Invalid(string? parameterName, string value, string rule) =>
+        new(parameterName + " " + rule + ": " + value + ".", parameterName);
+}

@@ -1,0 +1,15 @@
+using System;
+
+namespace SalesDomain.Internal;
+
+/// <summary>A level set against bounds of its own type.</summary>
+/// <typeparam name="TLevel">The type of the level.</typeparam>
+internal readonly struct LevelProbe<TLevel> : IProbe<TLevel>
+    where TLevel : IComparable<TLevel>
+{
+    private readonly TLevel _level;
+
+    internal LevelProbe(TLevel level) => _level = level;
+
+    public int CompareTo(TLevel bound) => _level.CompareTo(bound);
+}

@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SalesDomain.Internal;
+
+/// <summary>Tiers as a table of rows, evaluated row by row: the plain code of the tier operations, without search and without running sums.</summary>
+internal sealed class PlainSteps
+{
+    private readonly (decimal Lower, decimal? Upper, decimal Value)[] _rows;
+    private readonly StepSide _side;
+    private readonly bool _isMirrored;
+    private readonly bool _onQuota;
+    private readonly bool _needsStep;
+    private readonly Currency? _currency;
+    private readonly UnitOfMeasure? _unit;
+
+    private PlainSteps(
+        IEnumerable<decimal> bounds, IEnumerable<decimal> values, decimal? end, StepSide side, bool isMirrored, bool onQuota, Currency? currency, UnitOfMeasure? unit)
+    {
+        decimal[] edges = side == StepSide.From ? [.. bounds] : [0m, .. bounds];
+        _rows = [.. values.Select((value, i) => (edges[i], i + 1 < edges.Length ? edges[i + 1] : end, value))];
+        _side = side;
+        _isMirrored = isMirrored;
+        _onQuota = onQuota;
+        _needsStep = unit is not null;
+        _currency = currency;
+        _unit = unit;
+    }
+
+    internal static PlainSteps Of(TieredRate rate) =>
+        new(rate.Bounds.Select(bound => bound.Amount), rate.Rates.Select(value => value.Fraction), rate.End?.Amount, rate.Side, rate.IsMirrored, onQuota: false, rate.Currency, unit: null);
+
+    internal static PlainSteps Of(AttainmentRate rate) =>
+        new(rate.Bounds.Select(bound => bound.Fraction), rate.Rates.Select(value => value.Fraction), rate.End?.Fraction, rate.Side, rate.IsMirrored, onQuota: true, currency: null, unit: null);
+
+    internal static PlainSteps Of(TieredPrice price) =>
+        new(price.Bounds.Select(bound => bound.Amount), price.Prices.Select(value => value.Amount), price.End?.Amount, price.Side, isMirrored: true, onQuota: false, price.Currency, price.Unit);
+
+    internal static Figure LookUp<TLevel, TValue>(IReadOnlyList<Figure> figures, StepSchedule<TLevel, TValue> schedule)
+        where TLevel : IComparable<TLevel>
+        where TValue : notnull
+    {
+        PlainCode.Require(figures.Count == 1, "a look-up has one figure");
+        var level = figures[0];
+        var bounds = schedule.Bounds.Select(bound => Figure.FromObject(bound)).ToArray();
+        PlainCode.Require(bounds.All(level.IsComparableWith), "the figure must be of the kind and unit of the levels");
+        PlainCode.Require(!schedule.HasCeiling || level.Number <= Figure.FromObject(schedule.Ceiling).Number, "the level is above the ceiling");
+        PlainCode.Require(!schedule.HasFloor || level.Number >= Figure.FromObject(schedule.Floor).Number, "the level is below the floor");
+
+        var step = schedule.Side == StepSide.From
+            ? bounds.Count(bound => bound.Number <= level.Number) - 1
+            : bounds.Count(bound => bound.Number < level.Number);
+        PlainCode.Require(step >= 0 && step < schedule.Values.Count, "the level lies outside the steps");
+        return Figure.FromObject(schedule.Values[step]);
+    }
+
+    internal Figure Graduated(IReadOnlyList<Figure> figures)
+    {
+        var (amount, scale, sign) = Read(figures);
+        PlainCode.Require(!_needsStep || (_rows[0].Lower == 0m && Row(amount, scale) is not null), "there is no price for a part of the quantity");
+        var total = 0m;
+        foreach (var (lower, upper, value) in _rows)
+        {
+            var end = upper is { } bound ? Math.Min(amount, bound * scale) : amount;
+            if (end > lower * scale)
+                total += (end - (lower * scale)) * value;
+        }
+
+        return Result(figures, sign * total);
+    }
+
+    internal Figure AllUnits(IReadOnlyList<Figure> figures)
+    {
+        var (amount, scale, sign) = Read(figures);
+        if (Row(amount, scale) is { } row)
+            return Result(figures, sign * amount * row.Value);
+
+        PlainCode.Require(!_needsStep, "there is no price for the quantity");
+        var last = _rows[_rows.Length - 1];
+        var isAbove = last.Upper is { } end && amount > end * scale;
+        return Result(figures, isAbove ? sign * last.Upper!.Value * scale * last.Value : 0m);
+    }
+
+    private (decimal Lower, decimal? Upper, decimal Value)? Row(decimal amount, decimal scale)
+    {
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            var (lower, upper, _) = _rows[i];
+            var isFirst = i == 0;
+            var isLast = i == _rows.Length - 1;
+            var isInside = _side == StepSide.From
+                ? amount >= lower * scale && (upper is not { } next || amount < next * scale || (isLast && amount == next * scale))
+                : (amount > lower * scale || (isFirst && amount == lower * scale)) && (upper is not { } bound || amount <= bound * scale);
+            if (isInside)
+                return _rows[i];
+        }
+
+        return null;
+    }
+
+    private (decimal Amount, decimal Scale, decimal Sign) Read(IReadOnlyList<Figure> figures)
+    {
+        PlainCode.Require(figures.Count == (_onQuota ? 2 : 1), _onQuota ? "there must be an achievement and its quota" : "there must be one figure");
+        var amount = figures[0];
+        if (_onQuota)
+            PlainCode.Require(amount.Kind == FigureKind.Money && figures[1].IsComparableWith(amount) && figures[1].Number > 0m, "the quota must be positive, in the currency of the achievement");
+        else
+            PlainCode.Require(Equals(amount.Unit, (object?)_unit ?? _currency), "the figure must be in the unit of the tiers");
+
+        var scale = _onQuota ? figures[1].Number : 1m;
+        var sign = amount.Number < 0m && _isMirrored ? -1m : 1m;
+        return (amount.Number * sign, scale, sign);
+    }
+
+    private Figure Result(IReadOnlyList<Figure> figures, decimal number) => new Money(number, _currency ?? (Currency)figures[0].Unit!);
+}

@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+
+namespace SalesDomain.Internal;
+
+/// <summary>The one search for a step in the library.</summary>
+/// <typeparam name="TBound">The type of the bounds.</typeparam>
+internal sealed class StepTable<TBound>
+    where TBound : IComparable<TBound>
+{
+    /// <summary>The answer of <see cref="Find"/> below the first step; the answer above the last is <see cref="Count"/>.</summary>
+    internal const int Below = -1;
+
+    // Up to here a straight scan is faster than halving.
+    private const int MostForScan = 8;
+
+    private readonly TBound[] _bounds;
+
+    private StepTable(TBound[] bounds, StepSide side, bool isOpenAbove, bool hasOuter, TBound? outer)
+    {
+        _bounds = bounds;
+        Side = side;
+        IsOpenAbove = isOpenAbove;
+        HasOuter = hasOuter;
+        Outer = outer;
+    }
+
+    internal StepSide Side { get; }
+
+    /// <summary>True when the last step has no end: a from-scale without ceiling, a to-scale with a step above its last bound.</summary>
+    internal bool IsOpenAbove { get; }
+
+    internal bool HasOuter { get; }
+
+    /// <summary>The ceiling of a from-scale or the floor of a to-scale, the level itself included.</summary>
+    internal TBound? Outer { get; }
+
+    internal IReadOnlyList<TBound> Bounds => Array.AsReadOnly(_bounds);
+
+    internal int Count => Side == StepSide.UpTo && IsOpenAbove ? _bounds.Length + 1 : _bounds.Length;
+
+    internal static StepTable<TBound> Create(TBound[] bounds, StepSide side)
+    {
+        for (var i = 0; i < bounds.Length; i++)
+        {
+            if (i > 0 && bounds[i].CompareTo(bounds[i - 1]) <= 0)
+                throw Guards.Invalid("steps", Text(bounds[i]) + " after " + Text(bounds[i - 1]), "must rise from each bound to the next");
+        }
+
+        return new StepTable<TBound>(bounds, side, isOpenAbove: side == StepSide.From, hasOuter: false, default);
+    }
+
+    internal StepTable<TBound> WithCeiling(TBound ceiling)
+    {
+        if (Side != StepSide.From)
+            throw new InvalidOperationException("A to-scale ends at its last bound; a ceiling is for a from-scale.");
+
+        return ceiling.CompareTo(_bounds[_bounds.Length - 1]) >= 0 ? new StepTable<TBound>(_bounds, Side, isOpenAbove: false, hasOuter: true, ceiling)
+            : throw Guards.OutOfRange(nameof(ceiling), Text(ceiling), "must be at least the last bound " + Text(_bounds[_bounds.Length - 1]));
+    }
+
+    internal StepTable<TBound> WithFloor(TBound floor)
+    {
+        if (Side != StepSide.UpTo)
+            throw new InvalidOperationException("A from-scale begins at its first bound; a floor is for a to-scale.");
+
+        return floor.CompareTo(_bounds[0]) <= 0 ? new StepTable<TBound>(_bounds, Side, IsOpenAbove, hasOuter: true, floor)
+            : throw Guards.OutOfRange(nameof(floor), Text(floor), "must be at most the first bound " + Text(_bounds[0]));
+    }
+
+    internal StepTable<TBound> WithOpenTop()
+    {
+        if (IsOpenAbove)
+            throw new InvalidOperationException("The last step is open already.");
+        if (Side != StepSide.UpTo)
+            throw new InvalidOperationException("A from-scale with a ceiling ends there; a step above is for a to-scale.");
+
+        return new StepTable<TBound>(_bounds, Side, isOpenAbove: true, HasOuter, Outer);
+    }
+
+    /// <summary>The index of the step the probe lies in, <see cref="Below"/>, or <see cref="Count"/> when it lies above the last.</summary>
+    internal int Find<TProbe>(TProbe probe)
+        where TProbe : struct, IProbe<TBound>
+    {
+        if (Side == StepSide.From)
+        {
+            var step = LastBelow(probe, orAt: true);
+            return HasOuter && step == _bounds.Length - 1 && probe.CompareTo(Outer!) > 0 ? Count : step;
+        }
+
+        return HasOuter && probe.CompareTo(Outer!) < 0 ? Below : LastBelow(probe, orAt: false) + 1;
+    }
+
+    /// <summary>The last bound below the probe (or at it), −1 when there is none.</summary>
+    private int LastBelow<TProbe>(TProbe probe, bool orAt)
+        where TProbe : struct, IProbe<TBound>
+    {
+        var least = orAt ? 0 : 1;
+        var low = 0;
+        var high = _bounds.Length - 1;
+        while (high - low >= MostForScan)
+        {
+            var middle = (low + high) / 2;
+            if (probe.CompareTo(_bounds[middle]) >= least)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        while (high >= low && probe.CompareTo(_bounds[high]) < least)
+            high--;
+
+        return high;
+    }
+
+    private static string Text(TBound bound) => Figure.FromObject(bound!).ToString();
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain;
+
+/// <summary>Makes step schedules without naming their types.</summary>
+public static class StepSchedule
+{
+    /// <summary>A from-scale: each step begins at its level, which belongs to it; the last step is open.</summary>
+    /// <typeparam name="TLevel">The type of the levels.</typeparam>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    /// <param name="steps">At least one step, rising.</param>
+    /// <returns>The schedule.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="steps"/>, a level or a value is null.</exception>
+    /// <exception cref="ArgumentException">There are no steps, or a level does not rise above the one before.</exception>
+    public static StepSchedule<TLevel, TValue> From<TLevel, TValue>(params (TLevel From, TValue Value)[] steps)
+        where TLevel : IComparable<TLevel>
+        where TValue : notnull =>
+        Create(steps, StepSide.From);
+
+    /// <summary>A to-scale: each step ends at its level, which belongs to it; above the last there is no step.</summary>
+    /// <typeparam name="TLevel">The type of the levels.</typeparam>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    /// <param name="steps">At least one step, rising.</param>
+    /// <returns>The schedule.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="steps"/>, a level or a value is null.</exception>
+    /// <exception cref="ArgumentException">There are no steps, or a level does not rise above the one before.</exception>
+    public static StepSchedule<TLevel, TValue> UpTo<TLevel, TValue>(params (TLevel UpTo, TValue Value)[] steps)
+        where TLevel : IComparable<TLevel>
+        where TValue : notnull =>
+        Create(steps, StepSide.UpTo);
+
+    private static StepSchedule<TLevel, TValue> Create<TLevel, TValue>((TLevel Level, TValue Value)[] steps, StepSide side)
+        where TLevel : IComparable<TLevel>
+        where TValue : notnull
+    {
+        var copy = Guard.Against.Nothing(steps, "a schedule has at least one step");
+        if (copy.Any(step => step.Level is null || step.Value is null))
+            throw new ArgumentNullException(nameof(steps));
+
+        return new StepSchedule<TLevel, TValue>(
+            StepTable<TLevel>.Create(Array.ConvertAll(copy, step => step.Level), side), Array.ConvertAll(copy, step => step.Value));
+    }
+}

@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain;
+
+/// <summary>Rates by tiers of an amount of money: a rebate scale, a commission scale, a discount by order value.</summary>
+/// <remarks>
+/// <para>
+/// <see cref="AllUnits"/> applies the rate of the step reached to everything (retrospective, volume, slab); <see cref="Graduated"/> applies to each
+/// part the rate of its own step (incremental, marginal) and is the integral of the rate over the amount. The caller names the one meant with every call; the side of a
+/// bound is declared with the schedule.
+/// </para>
+/// <para>
+/// What lies outside the steps gives nothing: an amount below the first level, and the part above a ceiling or above the last level of a to-scale, so
+/// that a ceiling caps the result. A negative amount gives nothing either, unless the rate is <see cref="Mirrored"/>. <see cref="Portions"/> shows such parts with no rate.
+/// </para>
+/// <para>With rates of zero or more, a larger amount never gives less when graduated. All-units it can, where a rate falls: see <see cref="Inversions"/>. Results are not rounded.</para>
+/// </remarks>
+public sealed class TieredRate
+{
+    private readonly TierTable _tiers;
+
+    private TieredRate(Currency currency, TierTable tiers, bool isMirrored)
+    {
+        Currency = currency;
+        _tiers = tiers;
+        IsMirrored = isMirrored;
+    }
+
+    /// <summary>The currency of the levels and of every amount.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>To which step a bound belongs.</summary>
+    public StepSide Side => _tiers.Steps.Side;
+
+    /// <summary>The bounds, rising: the lower bounds of a from-scale, the upper bounds of a to-scale.</summary>
+    public IReadOnlyList<Money> Bounds => [.. _tiers.Steps.Bounds.Select(Amount)];
+
+    /// <summary>The rates from the lowest step to the highest; one more than bounds when a to-scale is open above.</summary>
+    public IReadOnlyList<Percentage> Rates => [.. _tiers.Values.Select(Percentage.FromFraction)];
+
+    /// <summary>Where the last step ends, the amount itself included, or null when it is open.</summary>
+    public Money? End => _tiers.Upper(_tiers.Count - 1) is { } end ? Amount(end) : null;
+
+    /// <summary>True when a negative amount gives the negative of what its opposite gives.</summary>
+    public bool IsMirrored { get; }
+
+    /// <summary>A from-scale: each rate begins at its level, which belongs to it; the last step is open.</summary>
+    /// <param name="currency">The currency of the levels.</param>
+    /// <param name="steps">At least one step: levels of zero or more, rising; rates of any sign.</param>
+    /// <returns>The tiered rate.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">There are no steps, or a level does not rise above the one before.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A level is negative.</exception>
+    public static TieredRate From(Currency currency, params (decimal From, Percentage Rate)[] steps) => Create(currency, steps, StepSide.From);
+
+    /// <summary>A to-scale: each rate ends at its level, which belongs to it; the first step begins at zero, above the last there is no rate.</summary>
+    /// <param name="currency">The currency of the levels.</param>
+    /// <param name="steps">At least one step: levels of zero or more, rising; rates of any sign.</param>
+    /// <returns>The tiered rate.</returns>
+    /// <inheritdoc cref="From" path="/exception"/>
+    public static TieredRate UpTo(Currency currency, params (decimal UpTo, Percentage Rate)[] steps) => Create(currency, steps, StepSide.UpTo);
+
+    /// <summary>A from-scale with an end: what lies above gives nothing more.</summary>
+    /// <param name="ceiling">The highest amount in the last step, at least the last bound.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="CurrencyMismatchException">The ceiling has another currency.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The ceiling is below the last bound.</exception>
+    /// <exception cref="InvalidOperationException">This is a to-scale.</exception>
+    public TieredRate WithCeiling(Money ceiling) => new(Currency, _tiers.WithCeiling(Checked(ceiling, nameof(ceiling))), IsMirrored);
+
+    /// <summary>A to-scale with a rate for everything above its last bound.</summary>
+    /// <param name="rate">The rate of that step.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="InvalidOperationException">This is a from-scale, or open above already.</exception>
+    public TieredRate ThenAbove(Percentage rate) => new(Currency, _tiers.ThenAbove(rate.Fraction), IsMirrored);
+
+    /// <summary>The same rate, in which a negative amount (a return on its own) gives the negative of what its opposite gives.</summary>
+    /// <returns>The changed copy.</returns>
+    public TieredRate Mirrored() => new(Currency, _tiers, isMirrored: true);
+
+    /// <summary>The rate of the step an amount lies in.</summary>
+    /// <param name="level">The amount.</param>
+    /// <returns>The rate, or null outside the steps. A mirrored rate looks at the amount without its sign.</returns>
+    /// <exception cref="CurrencyMismatchException">The amount has another currency.</exception>
+    public Percentage? RateAt(Money level)
+    {
+        var step = Find(Magnitude(Checked(level, nameof(level))));
+        return step >= 0 && step < _tiers.Count ? Percentage.FromFraction(_tiers.ValueAt(step)) : null;
+    }
+
+    /// <summary>Everything at the rate of the step reached: rate(amount) × amount, or the last rate × the end for what lies above it.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <returns>The result, not rounded.</returns>
+    /// <exception cref="CurrencyMismatchException">The amount has another currency.</exception>
+    public Money AllUnits(Money amount)
+    {
+        var value = Checked(amount, nameof(amount));
+        if (value < 0m)
+            return IsMirrored ? -AllUnits(-amount) : Amount(0m);
+
+        return Amount(_tiers.AllUnits(value, Find(value), 1m));
+    }
+
+    /// <summary>Each part at the rate of its own step: Σ rate × part.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <returns>The result, not rounded.</returns>
+    /// <exception cref="CurrencyMismatchException">The amount has another currency.</exception>
+    public Money Graduated(Money amount)
+    {
+        var value = Checked(amount, nameof(amount));
+        if (value < 0m)
+            return IsMirrored ? -Graduated(-amount) : Amount(0m);
+
+        return Amount(_tiers.Graduated(value, Find(value)));
+    }
+
+    /// <summary>The parts of a graduated evaluation, from the lowest step to the one reached.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <returns>Portions whose bases sum to the amount and whose results sum to <see cref="Graduated"/>; a part outside the steps has no rate.</returns>
+    /// <exception cref="CurrencyMismatchException">The amount has another currency.</exception>
+    public IReadOnlyList<RatePortion> Portions(Money amount) =>
+        RatePortions.Of(_tiers, Checked(amount, nameof(amount)), 1m, IsMirrored, Currency);
+
+    /// <summary>Where, all-units, a larger amount gives less. Each range is on the grid of the currency's minor unit (0.01 where it has none).</summary>
+    /// <returns>The ranges, rising; none when the all-units result never falls.</returns>
+    public IReadOnlyList<Inversion<Money>> Inversions() =>
+        [.. _tiers.Inversions(DecimalMath.PowerOfTenth(Currency.MinorDigits ?? 2)).Select(found => new Inversion<Money>(
+            Amount(found.First), Amount(found.Last), Amount(found.LastResult), Amount(found.Break), Amount(found.BreakResult)))];
+
+    private static TieredRate Create(Currency currency, (decimal Level, Percentage Rate)[] steps, StepSide side)
+    {
+        Guard.Against.Null(currency);
+        var copy = Guard.Against.Nothing(steps, "a rate has at least one step");
+        return new TieredRate(currency, TierTable.Create(Array.ConvertAll(copy, step => (step.Level, step.Rate.Fraction)), side), isMirrored: false);
+    }
+
+    private decimal Checked(Money amount, string parameterName) =>
+        amount.Currency == Currency ? amount.Amount : throw new CurrencyMismatchException(Currency, amount.Currency, parameterName);
+
+    private int Find(decimal amount) => _tiers.Find(new AmountProbe(amount));
+
+    private decimal Magnitude(decimal amount) => IsMirrored && amount < 0m ? -amount : amount;
+
+    private Money Amount(decimal amount) => new(amount, Currency);
+}
