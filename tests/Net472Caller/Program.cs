@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+using SalesDomain;
+
+namespace Net472Caller
+{
+    /// <summary>Uses the library as a plug-in on .NET Framework would, in C# 7.3, and fails loudly when a figure is not the right one.</summary>
+    internal static class Program
+    {
+        private static int s_failures;
+
+        private static int Main()
+        {
+            AmountsAndRounding();
+            Splits();
+            Tiers();
+            DatesAndFacts();
+            Explanations();
+            Console.WriteLine(s_failures == 0 ? "net472 caller: all figures right" : "net472 caller: " + s_failures + " wrong");
+            return s_failures;
+        }
+
+        private static void AmountsAndRounding()
+        {
+            var price = new Money(9.99m, Currency.CNY);
+            Check("CNY 8840.71", (price * 1000m / 1.13m).Round(Rounding.Commercial));
+            Check("12.6%", Percentage.Successive(Percentage.FromPercent(8m), Percentage.FromPercent(5m)));
+            Check("24 PCE", Packing().Convert(new Quantity(1m, UnitOfMeasure.Case), UnitOfMeasure.Piece));
+            Throws<CurrencyMismatchException>(() => price + Money.Zero(Currency.EUR));
+        }
+
+        private static UnitConversions Packing()
+        {
+            return UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1m, UnitOfMeasure.Case), Quantity.Pieces(24m));
+        }
+
+        private static void Splits()
+        {
+            Money[] parts = Apportionment.ToMinorUnit.SplitEvenly(new Money(8m, Currency.USD), 3);
+            Check("USD 2.67, USD 2.67, USD 2.66", string.Join(", ", parts));
+            Money[] quotas = Apportionment.InUnitsOf(1000m).Split(new Money(2640000m, Currency.CNY), new List<decimal> { 1037m, 846m, 517m });
+            Check("CNY 1141000.00, CNY 930000.00, CNY 569000.00", string.Join(", ", quotas));
+        }
+
+        private static void Tiers()
+        {
+            var rate = AttainmentRate.From((Percentage.Zero, Percentage.FromPercent(1.5m)), (Percentage.OneHundred, Percentage.FromPercent(2.5m)));
+            Check("CNY 19215.00", rate.Graduated(new Money(1225000m, Currency.CNY), new Money(1141000m, Currency.CNY)));
+            var list = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (1m, 100m), (1000m, 96m), (3000m, 94m));
+            Check("CNY 300800.00", list.AllUnits(Quantity.Pieces(3200m)));
+            Check("B", StepSchedule.From((0m, "C"), (85m, "B"), (95m, "A")).At(91.67m));
+        }
+
+        private static void DatesAndFacts()
+        {
+            var limits = Timeline.Of((DateSpan.Until(new LocalDate(2026, 3, 31)), 100m), (DateSpan.From(new LocalDate(2026, 4, 1)), 120m));
+            Check("100", limits.At(new LocalDate(2026, 3, 31)));
+            var line = new SalesLineBuilder
+            {
+                Stage = Stage.Invoiced,
+                Document = new DocumentId("4711"),
+                Line = 1,
+                Date = new LocalDate(2026, 1, 15),
+                Customer = new CustomerId("D"),
+                Product = new ProductId("P"),
+                Quantity = Quantity.Pieces(3200m),
+                ListAmount = new Money(320000m, Currency.CNY),
+                NetAmount = new Money(300800m, Currency.CNY),
+                Tax = new Money(39104m, Currency.CNY),
+            }.Build();
+            Check("CNY 339904.00", line.GrossAmount);
+            Throws<ArgumentException>(() => new SalesLineBuilder().Build());
+        }
+
+        private static void Explanations()
+        {
+            var revenue = new Money(1000.005m, Currency.CNY);
+            var explanation = Explanation.Node(
+                "payable", revenue.Round(Rounding.Commercial), Operation.Round(Rounding.Commercial), Explanation.Fact("revenue", revenue));
+            Check("True", explanation.IsVerified);
+            Check("1", Explanation.Node("wrong", revenue, Operation.Round(Rounding.Commercial), explanation.Children.ToArray()).Verify().Count);
+        }
+
+        private static void Check(string expected, object actual)
+        {
+            var text = actual is IFormattable ? ((IFormattable)actual).ToString(null, System.Globalization.CultureInfo.InvariantCulture) : actual.ToString();
+            if (text == expected)
+                return;
+
+            s_failures++;
+            Console.Error.WriteLine("expected " + expected + ", got " + text);
+        }
+
+        private static void Throws<TException>(Func<object> action)
+            where TException : Exception
+        {
+            try
+            {
+                action();
+            }
+            catch (TException)
+            {
+                return;
+            }
+
+            s_failures++;
+            Console.Error.WriteLine("expected a " + typeof(TException).Name);
+        }
+    }
+}
