@@ -160,7 +160,8 @@ public sealed class Apportionment
     private static IEnumerable<ApportionmentPart> Parts(IEnumerable<decimal> weights, string parameterName)
     {
         Guard.Against.Null(weights, parameterName);
-        return weights.Select(weight => new ApportionmentPart(Guard.Against.Below(0m, weight, parameterName)));
+        return weights.Select((weight, index) => weight >= 0m ? new ApportionmentPart(weight)
+            : throw Guards.OutOfRange(parameterName, InvariantText.Number(weight), "must be at least 0 and is not at index " + InvariantText.Number(index)));
     }
 
     private decimal[] Split(decimal total, decimal unit, IEnumerable<ApportionmentPart> parts)

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using NodaTime;
@@ -8,47 +7,31 @@ namespace SalesDomain;
 
 /// <summary>Money that came in from a customer (回款), with tax: the fact that collection rates, cash-based commissions and exposure use.</summary>
 /// <remarks>
-/// A bill has a maturity and is money only then; a rule says what it counts for before. A negative amount takes a receipt back: a dishonoured
-/// bill, a refund. Equality is by all values. Where order can matter, facts are taken <see cref="InFactOrder"/>.
+/// <para>
+/// A bill has a maturity and is money only then; a rule says what it counts for before. A negative amount takes a receipt back (a dishonoured
+/// bill, a refund) and names it as its original where that is known.
+/// </para>
+/// <para>Built by <see cref="CollectionLineBuilder"/>. Equality is by all values. Where order can matter, facts are taken <see cref="InFactOrder"/>.</para>
 /// </remarks>
 public sealed record CollectionLine
 {
-    /// <summary>Creates the fact.</summary>
-    /// <param name="id">The receipt and its line.</param>
-    /// <param name="date">The day the money or the bill came in.</param>
-    /// <param name="customer">Who paid.</param>
-    /// <param name="amount">How much, with tax; negative to take a receipt back.</param>
-    /// <param name="instrument">What was paid with.</param>
-    /// <param name="maturity">When a bill falls due, not before <paramref name="date"/>; null for cash.</param>
-    /// <param name="invoice">The invoice the money is for, or null while it is not applied.</param>
-    /// <param name="salesperson">Whose collection it is, or null.</param>
-    /// <exception cref="ArgumentException">An identifier is the default value, a bill has no maturity, or cash has one.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The maturity is before the date, or <paramref name="instrument"/> is not defined.</exception>
-    public CollectionLine(
-        LineId id,
-        LocalDate date,
-        CustomerId customer,
-        Money amount,
-        Instrument instrument = Instrument.Cash,
-        LocalDate? maturity = null,
-        DocumentId? invoice = null,
-        SalespersonId? salesperson = null)
+    internal CollectionLine(CollectionLineBuilder given)
     {
-        Id = Identifier.Given(id);
-        Date = date;
-        Customer = Identifier.Given(customer);
-        Amount = amount;
-        Instrument = Guard.Against.Undefined(instrument);
-        Maturity = maturity;
-        Invoice = invoice;
-        Salesperson = salesperson;
+        Id = new LineId(Identifier.Given(given.Document, nameof(given.Document)), Required.Set(given.Line, nameof(given.Line)));
+        Date = Guard.Against.OtherCalendar(Required.Set(given.Date, nameof(given.Date)), nameof(given.Date));
+        Customer = Identifier.Given(given.Customer, nameof(given.Customer));
+        Amount = Required.Set(given.Amount, nameof(given.Amount));
+        Instrument = Guard.Against.Undefined(given.Instrument, nameof(given.Instrument));
+        Maturity = given.Maturity is { } day ? Guard.Against.OtherCalendar(day, nameof(given.Maturity)) : null;
+        Invoice = given.Invoice;
+        Salesperson = given.Salesperson;
+        Channel = given.Channel;
+        Territory = given.Territory;
+        Original = given.Original;
 
-        if (instrument == Instrument.Cash && maturity is { } stated)
-            throw Guards.Invalid(nameof(maturity), InvariantText.Date(stated), "must be null for cash, which is money at once");
-        if (instrument != Instrument.Cash && maturity is null)
-            throw Guards.Invalid(nameof(maturity), "null", "must be given for a bill");
-        if (maturity < date)
-            throw Guards.OutOfRange(nameof(maturity), InvariantText.Date(maturity.Value), "must not be before the date " + InvariantText.Date(date));
+        RequireMaturity();
+        if (Original == Id)
+            throw Guards.Invalid(nameof(Original), Id.ToString(), "must be another receipt than the one that takes it back");
     }
 
     /// <summary>Orders facts by date, receipt and line.</summary>
@@ -58,13 +41,13 @@ public sealed record CollectionLine
     /// <summary>The receipt and its line.</summary>
     public LineId Id { get; }
 
-    /// <summary>The day the money or the bill came in.</summary>
+    /// <summary>The day the money or the bill came in, or went back.</summary>
     public LocalDate Date { get; }
 
     /// <summary>Who paid.</summary>
     public CustomerId Customer { get; }
 
-    /// <summary>How much, with tax.</summary>
+    /// <summary>How much, with tax; negative to take a receipt back.</summary>
     public Money Amount { get; }
 
     /// <summary>What was paid with.</summary>
@@ -79,7 +62,46 @@ public sealed record CollectionLine
     /// <summary>Whose collection it is, or null.</summary>
     public SalespersonId? Salesperson { get; }
 
+    /// <summary>Through which channel, or null.</summary>
+    public ChannelId? Channel { get; }
+
+    /// <summary>In which territory, or null.</summary>
+    public TerritoryId? Territory { get; }
+
+    /// <summary>The receipt that a negative amount takes back, or null where none can be named.</summary>
+    public LineId? Original { get; }
+
+    /// <summary>A builder with this line's values, for a changed copy.</summary>
+    /// <returns>The builder.</returns>
+    public CollectionLineBuilder ToBuilder() => new()
+    {
+        Document = Id.Document,
+        Line = Id.Line,
+        Date = Date,
+        Customer = Customer,
+        Amount = Amount,
+        Instrument = Instrument,
+        Maturity = Maturity,
+        Invoice = Invoice,
+        Salesperson = Salesperson,
+        Channel = Channel,
+        Territory = Territory,
+        Original = Original,
+    };
+
     /// <summary>Date, receipt, customer, instrument and amount, for a log.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => InvariantText.Date(Date) + " " + Id + " " + Customer + " " + Instrument + " " + Amount;
+
+    private void RequireMaturity()
+    {
+        if (Instrument == Instrument.Cash && Maturity is { } stated)
+            throw Guards.Invalid(nameof(Maturity), InvariantText.Date(stated), "must be null for cash, which is money at once");
+        if (Instrument != Instrument.Cash && Maturity is null)
+            throw Guards.Invalid(nameof(Maturity), "null", "must be given for a bill");
+
+        // A bill is handed in before it falls due; it comes back unpaid after.
+        if (!Amount.IsNegative && Maturity < Date)
+            throw Guards.OutOfRange(nameof(Maturity), InvariantText.Date(Maturity.Value), "must not be before the date " + InvariantText.Date(Date));
+    }
 }

@@ -13,7 +13,10 @@ namespace SalesDomain;
 /// A promotion "until 31 March" runs through all of that day; there is no time of day and no zone. NodaTime's <see cref="DateInterval"/> is the
 /// same idea with both ends closed; a price list without an end needs an open one.
 /// </para>
-/// <para>Equality is by both ends. The default value is open at both: always. Days are those of the ISO calendar.</para>
+/// <para>
+/// Equality is by both ends. The default value is open at both: always. Days are those of the ISO calendar; its last day, 9999-12-31, by which
+/// many systems write "no end", is an open end here, and its first an open start.
+/// </para>
 /// <para>Text is that of ISO 8601: <c>2026-01-01/2026-03-31</c>, and <c>..</c> for an open end (ISO 8601-2): <c>2026-01-01/..</c>. It round-trips through <see cref="Parse"/>.</para>
 /// </remarks>
 [TypeConverter(typeof(TextConverter<DateSpan>))]
@@ -28,8 +31,8 @@ public readonly struct DateSpan : IEquatable<DateSpan>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
     public DateSpan(LocalDate? start, LocalDate? end)
     {
-        Start = IsoDay(start, nameof(start));
-        End = IsoDay(end, nameof(end));
+        Start = OpenAt(LocalDate.MinIsoValue, start, nameof(start));
+        End = OpenAt(LocalDate.MaxIsoValue, end, nameof(end));
         if (end < start)
             throw Guards.OutOfRange(nameof(end), InvariantText.Date(end.Value), "must not be before the start " + InvariantText.Date(start.Value));
     }
@@ -202,7 +205,6 @@ public readonly struct DateSpan : IEquatable<DateSpan>
         return true;
     }
 
-    private static LocalDate? IsoDay(LocalDate? date, string parameterName) =>
-        date is not { } day || day.Calendar == CalendarSystem.Iso ? date
-            : throw Guards.Invalid(parameterName, day.Calendar.Id, "must be a day of the ISO calendar; convert it with WithCalendar");
+    private static LocalDate? OpenAt(LocalDate endOfTime, LocalDate? date, string parameterName) =>
+        date is { } day && Guard.Against.OtherCalendar(day, parameterName) != endOfTime ? date : null;
 }

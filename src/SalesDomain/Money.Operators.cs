@@ -110,6 +110,13 @@ public readonly partial struct Money
     /// <exception cref="DivideByZeroException"><paramref name="divisor"/> is zero.</exception>
     public static Money operator /(Money value, decimal divisor) => new(value._currency, value._amount / divisor);
 
+    /// <summary>The whole of which the amount is this percentage: cost ÷ (100 % − margin) is the price, gross ÷ (100 % + tax) the net. Divide last.</summary>
+    /// <param name="value">An amount.</param>
+    /// <param name="percentage">The percentage that the amount is, not 0 %.</param>
+    /// <returns>The amount that is 100 %, to 28 digits.</returns>
+    /// <exception cref="DivideByZeroException"><paramref name="percentage"/> is 0 %.</exception>
+    public static Money operator /(Money value, Percentage percentage) => new(value._currency, value._amount / percentage.Fraction);
+
     /// <summary>The ratio of two amounts of one currency, a plain number. <see cref="Percentage.Ratio(Money, Money)"/> answers a zero divisor without an exception.</summary>
     /// <param name="left">The dividend.</param>
     /// <param name="right">The divisor, in the same currency, not zero.</param>

@@ -62,7 +62,10 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
     /// <summary>The share one amount is of another: attainment = achieved ÷ quota, margin = profit ÷ revenue.</summary>
     /// <param name="part">The dividend.</param>
     /// <param name="whole">The divisor, in the same currency.</param>
-    /// <returns>The ratio to 28 digits, or null when <paramref name="whole"/> is zero: a quota of 0 gives no attainment, neither 0 % nor infinity.</returns>
+    /// <returns>
+    /// The ratio to 28 digits, or null when <paramref name="whole"/> is zero: a quota of 0 gives no attainment, neither 0 % nor infinity. Of a
+    /// negative whole it is the plain quotient, which as a growth or an attainment misleads: decide that case before.
+    /// </returns>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
     public static Percentage? Ratio(Money part, Money whole)
     {

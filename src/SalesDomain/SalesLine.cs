@@ -13,8 +13,8 @@ namespace SalesDomain;
 /// invoices, limits and collection with it. A rule names the basis it uses.
 /// </para>
 /// <para>
-/// A return is a line with a negative quantity that names the line it takes back. A credit note for money alone has quantity zero and a negative
-/// net amount. Quantity, list amount, net amount, tax and cost never have opposite signs.
+/// A return is a line with a negative quantity that names the line it takes back, where that is known. A credit note for money alone has quantity
+/// zero and a negative net amount. Quantity, list amount, net amount, tax and cost never have opposite signs.
 /// </para>
 /// <para>Built by <see cref="SalesLineBuilder"/>. Equality is by all values. Where order can matter, facts are taken <see cref="InFactOrder"/>.</para>
 /// </remarks>
@@ -22,35 +22,44 @@ public sealed record SalesLine
 {
     internal SalesLine(SalesLineBuilder given)
     {
-        Stage = Guard.Against.Undefined(Set(given.Stage, nameof(given.Stage)), nameof(given.Stage));
-        Id = new LineId(Identifier.Given(given.Document, nameof(given.Document)), Set(given.Line, nameof(given.Line)));
-        Date = Set(given.Date, nameof(given.Date));
+        Stage = Guard.Against.Undefined(Required.Set(given.Stage, nameof(given.Stage)), nameof(given.Stage));
+        Id = new LineId(Identifier.Given(given.Document, nameof(given.Document)), Required.Set(given.Line, nameof(given.Line)));
+        Date = Guard.Against.OtherCalendar(Required.Set(given.Date, nameof(given.Date)), nameof(given.Date));
         Customer = Identifier.Given(given.Customer, nameof(given.Customer));
         ShipTo = given.ShipTo ?? given.Customer;
         Product = Identifier.Given(given.Product, nameof(given.Product));
-        Quantity = Set(given.Quantity, nameof(given.Quantity));
-        ListAmount = Set(given.ListAmount, nameof(given.ListAmount));
-        NetAmount = Set(given.NetAmount, nameof(given.NetAmount));
-        Tax = Set(given.Tax, nameof(given.Tax));
+        Quantity = Required.Set(given.Quantity, nameof(given.Quantity));
+        ListAmount = given.ListAmount;
+        NetAmount = Required.Set(given.NetAmount, nameof(given.NetAmount));
+        Tax = Required.Set(given.Tax, nameof(given.Tax));
         PriceKind = Guard.Against.Undefined(given.PriceKind, nameof(given.PriceKind));
         Salesperson = given.Salesperson;
         Channel = given.Channel;
         Territory = given.Territory;
         Cost = given.Cost;
+        OrderLine = given.OrderLine;
         Original = given.Original;
 
+        RequireCurrency(ListAmount, nameof(ListAmount));
+        RequireCurrency(Tax, nameof(Tax));
         var sign = Math.Sign(Quantity.Amount);
         sign = Agree(sign, NetAmount, nameof(NetAmount));
         sign = Agree(sign, ListAmount, nameof(ListAmount));
         sign = Agree(sign, Tax, nameof(Tax));
-        Agree(sign, Cost ?? Money.Zero(Currency), nameof(Cost));
-        if (Quantity.IsNegative && Original is null)
-            throw Guards.Invalid(nameof(Original), "it is missing on " + Id, "must name the line that a return takes back");
+        Agree(sign, Cost, nameof(Cost));
+        if (Original == Id)
+            throw Guards.Invalid(nameof(Original), Id.ToString(), "must be another line than the one that takes it back");
     }
 
-    /// <summary>Orders facts by date, document and line: the one order in which a result may depend on order at all.</summary>
+    /// <summary>Orders facts by date, document, line and stage: the one order in which a result may depend on order at all.</summary>
     public static IComparer<SalesLine> InFactOrder { get; } = Comparer<SalesLine>.Create((left, right) =>
-        left.Date.CompareTo(right.Date) is var order && order != 0 ? order : left.Id.CompareTo(right.Id));
+    {
+        var order = left.Date.CompareTo(right.Date);
+        if (order == 0)
+            order = left.Id.CompareTo(right.Id);
+
+        return order != 0 ? order : left.Stage.CompareTo(right.Stage);
+    });
 
     /// <summary>Which stage of the sale this states.</summary>
     public Stage Stage { get; }
@@ -73,8 +82,8 @@ public sealed record SalesLine
     /// <summary>How much; negative for a return.</summary>
     public Quantity Quantity { get; }
 
-    /// <summary>Quantity at list price, without tax.</summary>
-    public Money ListAmount { get; }
+    /// <summary>Quantity at list price, without tax, or null where the product has no list price (made to order, project): no price is not price 0.</summary>
+    public Money? ListAmount { get; }
 
     /// <summary>What is charged, without tax.</summary>
     public Money NetAmount { get; }
@@ -97,16 +106,19 @@ public sealed record SalesLine
     /// <summary>In which territory, or null.</summary>
     public TerritoryId? Territory { get; }
 
-    /// <summary>What the goods cost the seller, or null where it is not known.</summary>
+    /// <summary>What the goods cost the seller, in the currency they are kept in, which may be another; null where it is not known.</summary>
     public Money? Cost { get; }
 
-    /// <summary>The line that a return or a credit takes back, or null.</summary>
+    /// <summary>The order line that a later stage carries out, so that a sale is counted once over its life; null where it is not known, or on the order itself.</summary>
+    public LineId? OrderLine { get; }
+
+    /// <summary>The line that a return or a credit takes back, or null where none can be named; a rule that needs it says what it does without.</summary>
     public LineId? Original { get; }
 
-    /// <summary>True when goods come back: the quantity is negative.</summary>
+    /// <summary>True when the quantity is negative: goods come back, or an order line is cancelled.</summary>
     public bool IsReturn => Quantity.IsNegative;
 
-    /// <summary>The currency of all amounts.</summary>
+    /// <summary>The currency of all amounts but the cost.</summary>
     public Currency Currency => NetAmount.Currency;
 
     /// <summary>A builder with this line's values, for a changed copy.</summary>
@@ -129,6 +141,7 @@ public sealed record SalesLine
         Channel = Channel,
         Territory = Territory,
         Cost = Cost,
+        OrderLine = OrderLine,
         Original = Original,
     };
 
@@ -137,17 +150,17 @@ public sealed record SalesLine
     public override string ToString() =>
         Stage + " " + InvariantText.Date(Date) + " " + Id + " " + Customer + " " + Product + " " + Quantity + " " + NetAmount;
 
-    private static T Set<T>(T? value, string property)
-        where T : struct =>
-        value ?? throw new ArgumentException(property + " must be set.", property);
-
-    private int Agree(int sign, Money amount, string property)
+    private static int Agree(int sign, Money? amount, string property)
     {
-        if (amount.Currency != Currency)
-            throw new CurrencyMismatchException(Currency, amount.Currency, property);
-
-        var own = Math.Sign(amount.Amount);
+        var own = amount is { } stated ? Math.Sign(stated.Amount) : 0;
         return own * sign >= 0 ? (sign == 0 ? own : sign)
-            : throw Guards.OutOfRange(property, amount.ToString(), "must not have the opposite sign of quantity and net amount");
+            : throw Guards.OutOfRange(
+                property, amount.ToString()!, "must not have the opposite sign of quantity and net amount; a credit for money alone has quantity 0");
+    }
+
+    private void RequireCurrency(Money? amount, string property)
+    {
+        if (amount is { } stated && stated.Currency != Currency)
+            throw new CurrencyMismatchException(Currency, stated.Currency, property);
     }
 }

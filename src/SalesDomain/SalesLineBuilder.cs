@@ -5,7 +5,7 @@ namespace SalesDomain;
 
 /// <summary>Gathers the values of a <see cref="SalesLine"/>, which checks them all at once.</summary>
 /// <remarks>
-/// Stage, document, line, date, customer, product, quantity, list amount, net amount and tax must be set; a sale without tax states a tax of zero.
+/// Stage, document, line, date, customer, product, quantity, net amount and tax must be set; a sale without tax states a tax of zero.
 /// A builder is mutable and not meant for several threads; the lines it builds are immutable.
 /// </remarks>
 public sealed class SalesLineBuilder
@@ -34,7 +34,7 @@ public sealed class SalesLineBuilder
     /// <summary>How much; negative for a return.</summary>
     public Quantity? Quantity { get; set; }
 
-    /// <summary>Quantity at list price, without tax.</summary>
+    /// <summary>Quantity at list price, without tax; null where the product has no list price.</summary>
     public Money? ListAmount { get; set; }
 
     /// <summary>What is charged, without tax.</summary>
@@ -55,15 +55,21 @@ public sealed class SalesLineBuilder
     /// <summary>In which territory, or null.</summary>
     public TerritoryId? Territory { get; set; }
 
-    /// <summary>What the goods cost the seller, or null where it is not known.</summary>
+    /// <summary>What the goods cost the seller, in any currency, or null where it is not known.</summary>
     public Money? Cost { get; set; }
 
-    /// <summary>The line that a return or a credit takes back, or null.</summary>
+    /// <summary>The order line that this delivery, invoice or receipt carries out, or null.</summary>
+    public LineId? OrderLine { get; set; }
+
+    /// <summary>The line that a return or a credit takes back, or null where none can be named.</summary>
     public LineId? Original { get; set; }
 
     /// <summary>Builds the line.</summary>
     /// <returns>The immutable line.</returns>
-    /// <exception cref="ArgumentException">A value that must be set is not, an amount has another currency than the net amount, or a return does not name its original.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value that must be set is not, list amount or tax has another currency than the net amount, the date is not of the ISO calendar, or the
+    /// line names itself as its original.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">Two amounts have opposite signs, the line number is negative, or an enum value is not defined.</exception>
     public SalesLine Build() => new(this);
 }

@@ -97,7 +97,7 @@ public sealed class UnitConversions
     /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is negative.</exception>
     /// <exception cref="ArgumentException">There are no units, one is not the product's, or a larger one follows a smaller.</exception>
-    public IReadOnlyList<Quantity> Break(Quantity quantity, params UnitOfMeasure[] units)
+    public IReadOnlyList<Quantity> Decompose(Quantity quantity, params UnitOfMeasure[] units)
     {
         Guard.Against.Below(0m, quantity.Amount, nameof(quantity));
         var wanted = Guard.Against.Nothing(units, "name at least the unit of the rest");

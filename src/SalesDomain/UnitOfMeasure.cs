@@ -7,8 +7,8 @@ namespace SalesDomain;
 
 /// <summary>The unit a quantity is counted in: pieces, cases, kilograms, or any unit of the caller's own by its code.</summary>
 /// <remarks>
-/// The codes of the named units are those of UN/ECE Recommendations 20 and 21 where a trade user would recognise them. A unit carries no
-/// conversion: how many pieces are in a case depends on the product, and stands in its <see cref="UnitConversions"/>.
+/// The codes of weights, volumes, areas and hours are those of UN/ECE Recommendation 20; PCE, CS and PAL are the short codes of the trade, and any
+/// other set of codes can be used in their place by <see cref="FromCode"/>. A unit carries no conversion: how many pieces are in a case depends on the product, and stands in its <see cref="UnitConversions"/>.
 /// Equality is by code, ordinal and case-sensitive. The text is the code and round-trips through <see cref="Parse"/>.
 /// </remarks>
 [TypeConverter(typeof(TextConverter<UnitOfMeasure>))]

@@ -1,0 +1,11 @@
+using System;
+
+namespace SalesDomain.Internal;
+
+/// <summary>What the builders of facts ask of a value that must be set.</summary>
+internal static class Required
+{
+    internal static T Set<T>(T? value, string property)
+        where T : struct =>
+        value ?? throw new ArgumentException(property + " must be set.", property);
+}
