@@ -93,10 +93,9 @@ public sealed class AttainmentRate
     public Money AllUnits(Money achieved, Money quota)
     {
         var goal = Checked(achieved, quota);
-        if (achieved.IsNegative)
-            return IsMirrored ? -AllUnits(-achieved, quota) : Money.Zero(quota.Currency);
-
-        return new Money(_tiers.AllUnits(achieved.Amount, Find(achieved.Amount, goal), goal), quota.Currency);
+        var step = Find(achieved.Amount, goal);
+        return step >= 0 ? achieved.With(_tiers.AllUnits(achieved.Amount, step, goal))
+            : IsMirrored && achieved.IsNegative ? -AllUnits(-achieved, quota) : achieved.With(0m);
     }
 
     /// <summary>Each part at the rate of its own step: Σ rate × part, the parts cut at level × quota.</summary>
@@ -108,10 +107,9 @@ public sealed class AttainmentRate
     public Money Graduated(Money achieved, Money quota)
     {
         var goal = Checked(achieved, quota);
-        if (achieved.IsNegative)
-            return IsMirrored ? -Graduated(-achieved, quota) : Money.Zero(quota.Currency);
-
-        return new Money(_tiers.Graduated(achieved.Amount, Find(achieved.Amount, goal), goal), quota.Currency);
+        var step = Find(achieved.Amount, goal);
+        return step >= 0 ? achieved.With(_tiers.Graduated(achieved.Amount, step, goal))
+            : IsMirrored && achieved.IsNegative ? -Graduated(-achieved, quota) : achieved.With(0m);
     }
 
     /// <summary>The parts of a graduated evaluation, from the lowest step to the one reached.</summary>

@@ -121,7 +121,7 @@ public sealed partial class Currency : IEquatable<Currency>
     /// <param name="left">The first currency.</param>
     /// <param name="right">The second currency.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(Currency? left, Currency? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(Currency? left, Currency? right) => ReferenceEquals(left, right) || (left is not null && left.Equals(right));
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">The first currency.</param>

@@ -98,22 +98,30 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
     public static Money Sum(Currency currency, IEnumerable<Money> amounts)
     {
         Guard.Against.Null(amounts);
-        var sum = Zero(currency);
+        var zero = Zero(currency);
+        var sum = 0m;
         foreach (var amount in amounts)
-            sum = new Money(SameCurrency(sum._currency, amount._currency, nameof(amounts)), sum._amount + amount._amount);
+        {
+            SameCurrency(zero._currency, amount._currency, nameof(amounts));
+            sum += amount._amount;
+        }
 
-        return sum;
+        return zero.With(sum);
     }
 
 #if NET
     /// <inheritdoc cref="Sum(Currency, IEnumerable{Money})"/>
     public static Money Sum(Currency currency, ReadOnlySpan<Money> amounts)
     {
-        var sum = Zero(currency);
+        var zero = Zero(currency);
+        var sum = 0m;
         foreach (ref readonly var amount in amounts)
-            sum = new Money(SameCurrency(sum._currency, amount._currency, nameof(amounts)), sum._amount + amount._amount);
+        {
+            SameCurrency(zero._currency, amount._currency, nameof(amounts));
+            sum += amount._amount;
+        }
 
-        return sum;
+        return zero.With(sum);
     }
 #endif
 
@@ -180,6 +188,9 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
     }
 
     int IComparable.CompareTo(object? obj) => ObjectComparison.With(this, obj);
+
+    /// <summary>Another amount of the same currency, which was checked when this one was made.</summary>
+    internal Money With(decimal amount) => new(_currency, amount);
 
     // Takes the two references only: passing whole values by reference would force them out of registers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

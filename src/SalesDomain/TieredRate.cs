@@ -99,10 +99,9 @@ public sealed class TieredRate
     public Money AllUnits(Money amount)
     {
         var value = Checked(amount, nameof(amount));
-        if (value < 0m)
-            return IsMirrored ? -AllUnits(-amount) : Amount(0m);
-
-        return Amount(_tiers.AllUnits(value, Find(value), 1m));
+        var step = Find(value);
+        return step >= 0 ? amount.With(_tiers.AllUnits(value, step, 1m))
+            : IsMirrored && amount.IsNegative ? -AllUnits(-amount) : amount.With(0m);
     }
 
     /// <summary>Each part at the rate of its own step: Σ rate × part.</summary>
@@ -112,10 +111,9 @@ public sealed class TieredRate
     public Money Graduated(Money amount)
     {
         var value = Checked(amount, nameof(amount));
-        if (value < 0m)
-            return IsMirrored ? -Graduated(-amount) : Amount(0m);
-
-        return Amount(_tiers.Graduated(value, Find(value)));
+        var step = Find(value);
+        return step >= 0 ? amount.With(_tiers.Graduated(value, step))
+            : IsMirrored && amount.IsNegative ? -Graduated(-amount) : amount.With(0m);
     }
 
     /// <summary>The parts of a graduated evaluation, from the lowest step to the one reached.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace SalesDomain.Internal;
 
@@ -65,22 +66,24 @@ internal sealed class TierTable
         where TProbe : struct, IProbe<decimal> =>
         _steps.Find(probe);
 
-    /// <summary>Each part of the amount at its own step. Edges and sums are those of one unit and grow with the scale; 1 for plain amounts.</summary>
+    /// <summary>
+    /// Each part of the amount at its own step, the amount not being below the first. Edges and sums are those of one unit and grow with the scale.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal decimal Graduated(decimal amount, int step, decimal scale) =>
-        step < 0 ? 0m
-        : step >= _values.Length ? _sums[step] * scale
+        step >= _values.Length ? _sums[step] * scale
         : (_sums[step] * scale) + ((amount - (_edges[step] * scale)) * _values[step]);
 
     /// <summary>As above for a scale of one, without its multiplications.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal decimal Graduated(decimal amount, int step) =>
-        step < 0 ? 0m
-        : step >= _values.Length ? _sums[step]
+        step >= _values.Length ? _sums[step]
         : _sums[step] + ((amount - _edges[step]) * _values[step]);
 
-    /// <summary>All of the amount at the step it reached; above the last step, all up to its end.</summary>
+    /// <summary>All of the amount, not being below the first step, at the step it reached; above the last step, all up to its end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal decimal AllUnits(decimal amount, int step, decimal scale) =>
-        step < 0 ? 0m
-        : step >= _values.Length ? _edges[step] * scale * _values[step - 1]
+        step >= _values.Length ? _edges[step] * scale * _values[step - 1]
         : amount * _values[step];
 
     /// <summary>
