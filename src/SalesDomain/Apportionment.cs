@@ -22,7 +22,7 @@ namespace SalesDomain;
 /// thousands leaves 678.
 /// </para>
 /// </remarks>
-public sealed class Apportionment
+public sealed class Apportionment : IEquatable<Apportionment>
 {
     private Apportionment(decimal? unit, TieBreak ties, int? restTo)
     {
@@ -45,6 +45,18 @@ public sealed class Apportionment
 
     /// <summary>The index of the part that takes what is no multiple of the unit, or null when such a total is refused.</summary>
     public int? RestTo { get; }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A apportionment.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(Apportionment? left, Apportionment? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A apportionment.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(Apportionment? left, Apportionment? right) => !(left == right);
 
     /// <summary>Any unit: 100 for plan figures in hundreds, 0.01 for hundredths of a per cent, 24 for whole cases of pieces.</summary>
     /// <param name="unit">The unit, above zero, in major units of money or in the total's unit of measure.</param>
@@ -152,6 +164,33 @@ public sealed class Apportionment
     /// <exception cref="InvalidOperationException">This apportions in minor units of a currency.</exception>
     public decimal[] Split(decimal total, IEnumerable<ApportionmentPart> parts) =>
         Split(total, Unit ?? throw new InvalidOperationException("A plain number or a quantity has no minor unit: apportion it in units of a number."), parts);
+
+    /// <summary>Whether the other has the same unit, ties and part for the rest.</summary>
+    /// <param name="other">The apportionment to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Apportionment? other) => other is not null && Unit == other.Unit && Ties == other.Ties && RestTo == other.RestTo;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Apportionment);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.Combine(Unit.GetHashCode(), (int)Ties, RestTo ?? -1);
+
+    /// <summary>The rule in words: <c>in units of 100, ties to the first</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => Describe();
+
+    private string Describe()
+    {
+        var ties = Ties switch
+        {
+            TieBreak.Last => "ties to the last",
+            TieBreak.LargestWeight => "ties to the largest weight",
+            _ => "ties to the first",
+        };
+        var rest = RestTo is { } part ? ", rest to part " + InvariantText.Number(part + 1L) : "";
+        return (Unit is { } unit ? "in units of " + InvariantText.Number(unit) : "in minor units") + ", " + ties + rest;
+    }
 
     internal decimal UnitFor(Currency currency) =>
         Unit ?? DecimalMath.PowerOfTenth(

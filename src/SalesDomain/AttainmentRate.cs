@@ -13,9 +13,12 @@ namespace SalesDomain;
 /// achieved ≥ level × quota, by multiplication, so that meeting a bound exactly is meeting it, whatever the quotient. Otherwise it is a <see cref="TieredRate"/> whose levels
 /// are level × quota, with the same two evaluations, the same treatment of what lies outside the steps and the same portions.
 /// </para>
-/// <para>A quota of zero or less gives no attainment and is refused; ask <see cref="Percentage.Ratio(Money, Money)"/> first where it can occur. Results are not rounded.</para>
+/// <para>
+/// A quota of zero or less gives no attainment: <see cref="RateAt"/> is null, and an evaluation is refused, because whether such a month pays nothing, a
+/// guarantee or a flat rate is the plan's decision. Results are not rounded.
+/// </para>
 /// </remarks>
-public sealed class AttainmentRate
+public sealed class AttainmentRate : IEquatable<AttainmentRate>
 {
     private readonly TierTable _tiers;
 
@@ -39,6 +42,18 @@ public sealed class AttainmentRate
 
     /// <summary>True when a negative achievement gives the negative of what its opposite gives.</summary>
     public bool IsMirrored { get; }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A rate.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(AttainmentRate? left, AttainmentRate? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A rate.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(AttainmentRate? left, AttainmentRate? right) => !(left == right);
 
     /// <summary>A from-scale: each rate begins at its level, which belongs to it; the last step is open.</summary>
     /// <param name="steps">At least one step: attainments of zero or more, rising; rates of any sign.</param>
@@ -73,18 +88,24 @@ public sealed class AttainmentRate
 
     /// <summary>The rate of the step that an achievement reaches.</summary>
     /// <param name="achieved">What was achieved.</param>
-    /// <param name="quota">The quota, positive, in the same currency.</param>
-    /// <returns>The rate, or null outside the steps. A mirrored rate looks at the achievement without its sign.</returns>
+    /// <param name="quota">The quota, in the same currency.</param>
+    /// <returns>
+    /// The rate: above a ceiling that of the last step; null below the first step, above a closed to-scale, and when a quota of zero or less gives no
+    /// attainment. A mirrored rate looks at the achievement without its sign. Where attainment chooses the rate and another amount is paid on (booked
+    /// sales, collected money), multiply: <c>rate.RateAt(achieved, quota) * collected</c>.
+    /// </returns>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quota"/> is not positive.</exception>
     public Percentage? RateAt(Money achieved, Money quota)
     {
+        if (achieved.Currency == quota.Currency && !quota.IsPositive)
+            return null;
+
         var goal = Checked(achieved, quota);
         var step = Find(IsMirrored && achieved.IsNegative ? -achieved.Amount : achieved.Amount, goal);
-        return step >= 0 && step < _tiers.Count ? Percentage.FromFraction(_tiers.ValueAt(step)) : null;
+        return _tiers.Reached(step) is { } rate ? Percentage.FromFraction(rate) : null;
     }
 
-    /// <summary>Everything at the rate of the step reached; above the last step, everything up to its end at the last rate.</summary>
+    /// <summary>Everything at the rate of the step reached; above a ceiling, everything up to it; above a closed to-scale, nothing.</summary>
     /// <param name="achieved">What was achieved, and what is paid on.</param>
     /// <param name="quota">The quota, positive, in the same currency.</param>
     /// <returns>The result, not rounded.</returns>
@@ -123,6 +144,21 @@ public sealed class AttainmentRate
         var goal = Checked(achieved, quota);
         return RatePortions.Of(_tiers, achieved.Amount, goal, IsMirrored, quota.Currency);
     }
+
+    /// <summary>Whether the other has the same steps and treatment of negative achievements.</summary>
+    /// <param name="other">The rate to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(AttainmentRate? other) => other is not null && IsMirrored == other.IsMirrored && _tiers.IsSameAs(other._tiers);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as AttainmentRate);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _tiers.HashSteps();
+
+    /// <summary>The steps in words: <c>from 0%: 3%, from 100%: 5%</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => StepText.Of(Side, [.. Bounds.Select(bound => bound.ToString())], [.. Rates.Select(rate => rate.ToString())], Side == StepSide.From ? End?.ToString() : null) + (IsMirrored ? ", mirrored" : "");
 
     private static AttainmentRate Create((Percentage Level, Percentage Rate)[] steps, StepSide side)
     {

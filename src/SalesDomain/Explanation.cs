@@ -107,7 +107,10 @@ public sealed class Explanation
         return found.AsReadOnly();
     }
 
-    /// <summary>The tree as indented text: name, figure and operation a line. Figures of more than 8 decimals are shown to 6 and marked ≈.</summary>
+    /// <summary>
+    /// The tree as indented text: name, figure and operation a line, and under a graduated figure that verifies its portions. Figures of more than 8
+    /// decimals are shown to 6 and marked ≈.
+    /// </summary>
     /// <returns>The text, lines ended by a line feed.</returns>
     public override string ToString()
     {
@@ -139,13 +142,9 @@ public sealed class Explanation
 
     private Discrepancy? Check(string path)
     {
-        var figures = new Figure[Children.Count];
-        for (var i = 0; i < figures.Length; i++)
-            figures[i] = Children[i].Value;
-
         try
         {
-            var recomputed = Operation!.Recompute(figures);
+            var recomputed = Operation!.Recompute(ChildFigures());
             return Agree(Value, recomputed, Operation.MayRound) ? null
                 : new Discrepancy(path, this, recomputed, Operation + " gives " + recomputed + ", stated is " + Value);
         }
@@ -162,15 +161,30 @@ public sealed class Explanation
             ExplanationKind.Fact => "fact",
             ExplanationKind.Constant => "by the rule",
             ExplanationKind.FactSum => "sum of " + InvariantText.Number(FactCount) + " facts",
-            _ => Operation!.Name,
+            _ => Operation!.ToString(),
         };
 
         text.Append(' ', depth * 2).Append(Name).Append(": ").Append(Shown(Value)).Append("  [").Append(origin).Append("]\n");
+        if (Operation is not null && Check(Name) is null)
+        {
+            foreach (var portion in Operation.Portions(ChildFigures()))
+                text.Append(' ', (depth + 1) * 2).Append("· ").Append(portion).Append('\n');
+        }
+
         foreach (var child in Children)
             child.Print(text, depth + 1);
     }
 
-    private static string Shown(Figure figure)
+    private Figure[] ChildFigures()
+    {
+        var figures = new Figure[Children.Count];
+        for (var i = 0; i < figures.Length; i++)
+            figures[i] = Children[i].Value;
+
+        return figures;
+    }
+
+    internal static string Shown(Figure figure)
     {
         var number = figure.Kind == FigureKind.Percentage ? figure.Number * 100m : figure.Number;
         if (DecimalMath.SignificantDecimals(number) <= MostDecimalsShown)

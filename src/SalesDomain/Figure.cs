@@ -26,6 +26,9 @@ public readonly struct Figure : IEquatable<Figure>
         _unit = unit;
     }
 
+    /// <summary>No value, where a rule says there is none: no attainment, no price, no limit.</summary>
+    public static Figure Absent => new(FigureKind.Absent, 0m, null);
+
     /// <summary>What kind of value this is.</summary>
     public FigureKind Kind { get; }
 
@@ -65,6 +68,11 @@ public readonly struct Figure : IEquatable<Figure>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static implicit operator Figure(string value) => new(FigureKind.Text, 0m, Guard.Against.Null(value));
 
+    /// <summary>The figure, or <see cref="Absent"/> for null: <c>Figure.OrAbsent(Percentage.Ratio(revenue, quota))</c>.</summary>
+    /// <param name="value">A figure, or a value that converts into one, or null.</param>
+    /// <returns>The figure.</returns>
+    public static Figure OrAbsent(Figure? value) => value ?? Absent;
+
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A figure.</param>
     /// <param name="right">Another.</param>
@@ -98,6 +106,7 @@ public readonly struct Figure : IEquatable<Figure>
             FigureKind.Quantity => new Quantity(_number, (UnitOfMeasure)_unit!).ToString(),
             FigureKind.Date => InvariantText.Date(s_dayZero.PlusDays((int)_number)),
             FigureKind.Truth => IsTrue ? "yes" : "no",
+            FigureKind.Absent => "none",
             FigureKind.Text => (string)_unit!,
             _ => InvariantText.Number(_number),
         };
@@ -119,6 +128,4 @@ public readonly struct Figure : IEquatable<Figure>
     internal Figure With(decimal number) => new(Kind, number, _unit);
 
     internal bool IsComparableWith(Figure other) => Kind == other.Kind && Equals(_unit, other._unit);
-
-    internal Figure AsNumber() => _number;
 }

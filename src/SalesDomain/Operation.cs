@@ -13,24 +13,32 @@ namespace SalesDomain;
 public sealed class Operation
 {
     private readonly Func<IReadOnlyList<Figure>, Figure> _plainCode;
+    private readonly Func<IReadOnlyList<Figure>, IReadOnlyList<string>>? _portions;
 
-    private Operation(string name, Func<IReadOnlyList<Figure>, Figure> plainCode, bool mayRound = false)
+    private Operation(
+        string name,
+        Func<IReadOnlyList<Figure>, Figure> plainCode,
+        bool mayRound = false,
+        string detail = "",
+        Func<IReadOnlyList<Figure>, IReadOnlyList<string>>? portions = null)
     {
         Name = name;
+        Detail = detail;
         _plainCode = plainCode;
+        _portions = portions;
         MayRound = mayRound;
     }
 
-    /// <summary>The sum of all figures, of one kind and unit.</summary>
+    /// <summary>The sum of all figures, of one kind and unit; or a date and numbers of days after it.</summary>
     public static Operation Sum { get; } = new("sum", PlainCode.Sum);
 
-    /// <summary>The first figure less all others, of one kind and unit.</summary>
+    /// <summary>The first figure less all others, of one kind and unit; the days between two dates; or a date and numbers of days before it.</summary>
     public static Operation Difference { get; } = new("difference", PlainCode.Difference);
 
     /// <summary>The product of all figures: at most one amount, and a unit price with its quantity; the others numbers and percentages.</summary>
     public static Operation Product { get; } = new("product", PlainCode.Product, mayRound: true);
 
-    /// <summary>The first figure divided by the second.</summary>
+    /// <summary>The first figure divided by the second; absent when the second is zero.</summary>
     public static Operation Ratio { get; } = new("ratio", PlainCode.Ratio, mayRound: true);
 
     /// <summary>The smallest of the figures.</summary>
@@ -51,8 +59,11 @@ public sealed class Operation
     /// </summary>
     public static Operation Interpolate { get; } = new("interpolate", PlainCode.Interpolate, mayRound: true);
 
-    /// <summary>What the operation is called, with its rule: <c>sum</c>, <c>round minor-unit half-away</c>.</summary>
+    /// <summary>What the operation is called: <c>sum</c>, <c>round</c>, <c>graduated</c>. Stable, so that a translated statement can be keyed by it.</summary>
     public string Name { get; }
+
+    /// <summary>The rule it works by, in canonical text (the rounding, the tiers, the unit), or an empty text.</summary>
+    public string Detail { get; }
 
     /// <summary>True where decimals may need more than 28 digits, so that two correct ways to compute differ in the last.</summary>
     internal bool MayRound { get; }
@@ -64,10 +75,10 @@ public sealed class Operation
     public static Operation Round(Rounding rounding)
     {
         Guard.Against.Null(rounding);
-        return new("round " + rounding, figures => PlainCode.Round(figures, rounding));
+        return new("round", figures => PlainCode.Round(figures, rounding), detail: rounding.ToString());
     }
 
-    /// <summary>The value of the step that one figure lies in.</summary>
+    /// <summary>The value of the step that one figure lies in; absent outside the steps.</summary>
     /// <typeparam name="TLevel">The type of the levels.</typeparam>
     /// <typeparam name="TValue">The type of the values.</typeparam>
     /// <param name="schedule">The schedule.</param>
@@ -78,50 +89,68 @@ public sealed class Operation
         where TValue : notnull
     {
         Guard.Against.Null(schedule);
-        return new("look-up", figures => PlainSteps.LookUp(figures, schedule));
+        return new("look-up", figures => PlainSteps.LookUp(figures, schedule), detail: schedule.ToString());
     }
+
+    /// <summary>The rate that an amount reaches; absent where it reaches none.</summary>
+    /// <param name="rate">The tiers.</param>
+    /// <returns>The operation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rate"/> is null.</exception>
+    public static Operation LookUp(TieredRate rate) => Reached(PlainSteps.Of(Guard.Against.Null(rate)), rate.ToString());
+
+    /// <summary>The rate that an achievement and its quota reach; absent where they reach none.</summary>
+    /// <param name="rate">The tiers.</param>
+    /// <returns>The operation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rate"/> is null.</exception>
+    public static Operation LookUp(AttainmentRate rate) => Reached(PlainSteps.Of(Guard.Against.Null(rate)), rate.ToString());
+
+    /// <summary>The unit price that a quantity reaches; absent where there is none.</summary>
+    /// <param name="price">The breaks.</param>
+    /// <returns>The operation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="price"/> is null.</exception>
+    public static Operation LookUp(TieredPrice price) => Reached(PlainSteps.Of(Guard.Against.Null(price)), price.ToString());
 
     /// <summary>An amount, each part at its own rate.</summary>
     /// <param name="rate">The tiers.</param>
     /// <returns>The operation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rate"/> is null.</exception>
     public static Operation Graduated(TieredRate rate) =>
-        Tiered("graduated", PlainSteps.Of(Guard.Against.Null(rate)), graduated: true);
+        Graduated(PlainSteps.Of(Guard.Against.Null(rate)), rate.ToString());
 
     /// <summary>An achievement and its quota, each part of the achievement at its own rate.</summary>
     /// <param name="rate">The tiers.</param>
     /// <returns>The operation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rate"/> is null.</exception>
     public static Operation Graduated(AttainmentRate rate) =>
-        Tiered("graduated on attainment", PlainSteps.Of(Guard.Against.Null(rate)), graduated: true);
+        Graduated(PlainSteps.Of(Guard.Against.Null(rate)), rate.ToString());
 
     /// <summary>A quantity, each part at its own price.</summary>
     /// <param name="price">The breaks.</param>
     /// <returns>The operation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="price"/> is null.</exception>
     public static Operation Graduated(TieredPrice price) =>
-        Tiered("graduated price", PlainSteps.Of(Guard.Against.Null(price)), graduated: true);
+        Graduated(PlainSteps.Of(Guard.Against.Null(price)), price.ToString());
 
     /// <summary>An amount, all of it at the rate reached.</summary>
     /// <param name="rate">The tiers.</param>
     /// <returns>The operation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rate"/> is null.</exception>
     public static Operation AllUnits(TieredRate rate) =>
-        Tiered("all units", PlainSteps.Of(Guard.Against.Null(rate)), graduated: false);
+        AllUnits(PlainSteps.Of(Guard.Against.Null(rate)), rate.ToString());
 
     /// <summary>An achievement and its quota, all of the achievement at the rate reached.</summary>
     /// <param name="rate">The tiers.</param>
     /// <returns>The operation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rate"/> is null.</exception>
     public static Operation AllUnits(AttainmentRate rate) =>
-        Tiered("all units on attainment", PlainSteps.Of(Guard.Against.Null(rate)), graduated: false);
+        AllUnits(PlainSteps.Of(Guard.Against.Null(rate)), rate.ToString());
 
     /// <summary>A quantity, all of it at the price reached.</summary>
     /// <param name="price">The breaks.</param>
     /// <returns>The operation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="price"/> is null.</exception>
     public static Operation AllUnits(TieredPrice price) =>
-        Tiered("all units price", PlainSteps.Of(Guard.Against.Null(price)), graduated: false);
+        AllUnits(PlainSteps.Of(Guard.Against.Null(price)), price.ToString());
 
     /// <summary>An amount and a rate of exchange: amount × rate in another currency.</summary>
     /// <param name="currency">The currency of the result.</param>
@@ -130,7 +159,7 @@ public sealed class Operation
     public static Operation Convert(Currency currency)
     {
         Guard.Against.Null(currency);
-        return new("convert to " + currency, figures => PlainCode.Convert(figures, currency), mayRound: true);
+        return new("convert", figures => PlainCode.Convert(figures, currency), mayRound: true, detail: "to " + currency);
     }
 
     /// <summary>A quantity in another unit of the product.</summary>
@@ -142,7 +171,7 @@ public sealed class Operation
     {
         Guard.Against.Null(conversions);
         Guard.Against.Null(unit);
-        return new("convert to " + unit, figures => PlainCode.Convert(figures, conversions, unit), mayRound: true);
+        return new("convert", figures => PlainCode.Convert(figures, conversions, unit), mayRound: true, detail: "to " + unit);
     }
 
     /// <summary>One part of a total that was apportioned. The figures are the total and every weight, zero or more, in order.</summary>
@@ -151,11 +180,23 @@ public sealed class Operation
     /// <returns>The operation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="apportionment"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="part"/> is negative.</exception>
-    public static Operation Share(Apportionment apportionment, int part)
+    public static Operation Share(Apportionment apportionment, int part) => Share(apportionment, part, []);
+
+    /// <summary>One part of a total that was apportioned with bounds. The figures are the total and every weight, zero or more, in order.</summary>
+    /// <param name="apportionment">The apportionment.</param>
+    /// <param name="part">The index of the part, from 0.</param>
+    /// <param name="bounds">Minimum and maximum of every part, in order; none for an apportionment without bounds.</param>
+    /// <returns>The operation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="apportionment"/> or <paramref name="bounds"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="part"/> is negative.</exception>
+    public static Operation Share(Apportionment apportionment, int part, IEnumerable<ApportionmentPart> bounds)
     {
         Guard.Against.Null(apportionment);
         Guard.Against.OutsideRange(0, int.MaxValue, part);
-        return new("share " + InvariantText.Number(part + 1L), figures => PlainShare.Of(figures, apportionment, part));
+        Guard.Against.Null(bounds);
+        ApportionmentPart[] copy = [.. bounds];
+        return new(
+            "share", figures => PlainShare.Of(figures, apportionment, part, copy), detail: "part " + InvariantText.Number(part + 1L) + ", " + apportionment);
     }
 
     /// <summary>Whether the first figure stands in a relation to the second.</summary>
@@ -165,16 +206,23 @@ public sealed class Operation
     public static Operation Compare(ComparisonKind kind)
     {
         Guard.Against.Undefined(kind);
-        return new("compare " + PlainCode.Sign(kind), figures => PlainCode.Compare(figures, kind));
+        return new("compare", figures => PlainCode.Compare(figures, kind), detail: PlainCode.Sign(kind));
     }
 
-    /// <summary>The name.</summary>
-    /// <returns>The name.</returns>
-    public override string ToString() => Name;
+    /// <summary>Name and detail.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Detail.Length == 0 ? Name : Name + " " + Detail;
 
     /// <summary>Computes the figure by the plain code; throws what its types throw when the figures do not fit.</summary>
     internal Figure Recompute(IReadOnlyList<Figure> figures) => _plainCode(figures);
 
-    private static Operation Tiered(string name, PlainSteps steps, bool graduated) =>
-        new(name, figures => graduated ? steps.Graduated(figures) : steps.AllUnits(figures), mayRound: true);
+    /// <summary>The parts of a graduated figure in words, for a reader; none for other operations and for figures that do not fit.</summary>
+    internal IReadOnlyList<string> Portions(IReadOnlyList<Figure> figures) => _portions?.Invoke(figures) ?? [];
+
+    private static Operation Reached(PlainSteps steps, string detail) => new("look-up", steps.Reached, detail: detail);
+
+    private static Operation AllUnits(PlainSteps steps, string detail) => new("all units", steps.AllUnits, mayRound: true, detail: detail);
+
+    private static Operation Graduated(PlainSteps steps, string detail) =>
+        new("graduated", steps.Graduated, mayRound: true, detail: detail, portions: steps.Portions);
 }

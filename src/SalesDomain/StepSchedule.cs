@@ -32,6 +32,29 @@ public static class StepSchedule
         where TValue : notnull =>
         Create(steps, StepSide.UpTo);
 
+    /// <summary>
+    /// Bands with both ends written out, as tables in agreements are: 1 to 2, 3 to 4, 5 and more. Holes and overlaps are refused; what lies between two points of
+    /// the grid belongs to the band above it.
+    /// </summary>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    /// <param name="smallest">The grid the ends are written on, above zero: 1 for whole points, 0.01 for cents.</param>
+    /// <param name="bands">At least one band, rising; only the last may have no end.</param>
+    /// <returns>A to-scale with the first band's beginning as its floor.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="bands"/> or a value is null.</exception>
+    /// <exception cref="ArgumentException">There are no bands, two leave a hole or overlap, or one ends before it begins.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="smallest"/> is not positive.</exception>
+    public static StepSchedule<decimal, TValue> Bands<TValue>(decimal smallest, params (decimal First, decimal? Last, TValue Value)[] bands)
+        where TValue : notnull
+    {
+        Guard.Against.NotPositive(smallest);
+        var read = Internal.Bands<TValue>.Create(smallest, Guard.Against.Nothing(bands, "a schedule has at least one band"));
+        if (read.Steps.Length == 0)
+            return From((read.First, read.Above.Value!));
+
+        var schedule = UpTo(read.Steps).WithFloor(read.First);
+        return read.Above.Exists ? schedule.ThenAbove(read.Above.Value!) : schedule;
+    }
+
     private static StepSchedule<TLevel, TValue> Create<TLevel, TValue>((TLevel Level, TValue Value)[] steps, StepSide side)
         where TLevel : IComparable<TLevel>
         where TValue : notnull

@@ -15,8 +15,8 @@ namespace SalesDomain;
 /// <remarks>
 /// The side of a bound is declared by the factory: <see cref="StepSchedule.From"/> puts a level into the step that begins there,
 /// <see cref="StepSchedule.UpTo"/> into the step that ends there. A level outside the steps has no value, which is an answer of its own: below the first
-/// level of a from-scale or above its <see cref="Ceiling"/>, above the last level of a to-scale (unless <see cref="ThenAbove"/>) or below its
-/// <see cref="Floor"/>. Equality is by side, levels and values.
+/// level of a from-scale (unless <see cref="ThenBelow"/>) or above its <see cref="Ceiling"/>, above the last level of a to-scale (unless
+/// <see cref="ThenAbove"/>) or below its <see cref="Floor"/>. Equality is by side, levels, ends and values.
 /// </remarks>
 public sealed class StepSchedule<TLevel, TValue> : IEquatable<StepSchedule<TLevel, TValue>>
     where TLevel : IComparable<TLevel>
@@ -37,8 +37,11 @@ public sealed class StepSchedule<TLevel, TValue> : IEquatable<StepSchedule<TLeve
     /// <summary>The bounds, rising: the lower bounds of a from-scale, the upper bounds of a to-scale.</summary>
     public IReadOnlyList<TLevel> Bounds => _table.Bounds;
 
-    /// <summary>The values of the steps from the lowest to the highest; one more than bounds when a to-scale is open above.</summary>
+    /// <summary>The values of the steps from the lowest to the highest; one more than bounds when a to-scale is open above or a from-scale below.</summary>
     public IReadOnlyList<TValue> Values => Array.AsReadOnly(_values);
+
+    /// <summary>True when the first step has no beginning.</summary>
+    public bool IsOpenBelow => _table.IsOpenBelow;
 
     /// <summary>True when the last step has no end.</summary>
     public bool IsOpenAbove => _table.IsOpenAbove;
@@ -93,6 +96,13 @@ public sealed class StepSchedule<TLevel, TValue> : IEquatable<StepSchedule<TLeve
     /// <exception cref="InvalidOperationException">This is a from-scale, or open above already.</exception>
     public StepSchedule<TLevel, TValue> ThenAbove(TValue value) => new(_table.WithOpenTop(), [.. _values, Required(value, nameof(value))]);
 
+    /// <summary>A from-scale with a step for everything below its first bound: margins and growth go below zero.</summary>
+    /// <param name="value">The value of that step.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">This is a to-scale, or open below already.</exception>
+    public StepSchedule<TLevel, TValue> ThenBelow(TValue value) => new(_table.WithOpenBottom(), [Required(value, nameof(value)), .. _values]);
+
     /// <summary>The value of the step a level lies in.</summary>
     /// <param name="level">The level.</param>
     /// <returns>The value.</returns>
@@ -119,15 +129,17 @@ public sealed class StepSchedule<TLevel, TValue> : IEquatable<StepSchedule<TLeve
     /// <param name="other">The schedule to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(StepSchedule<TLevel, TValue>? other) =>
-        other is not null && Side == other.Side && IsOpenAbove == other.IsOpenAbove && _table.HasOuter == other._table.HasOuter
-        && EqualityComparer<TLevel?>.Default.Equals(_table.Outer, other._table.Outer)
-        && Bounds.SequenceEqual(other.Bounds) && _values.SequenceEqual(other._values);
+        other is not null && _table.IsSameAs(other._table) && _values.SequenceEqual(other._values);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as StepSchedule<TLevel, TValue>);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _values.Aggregate(Bounds.Aggregate((int)Side, (hash, bound) => Hash.Combine(hash, bound.GetHashCode())), (hash, value) => Hash.Combine(hash, value.GetHashCode()));
+    public override int GetHashCode() => _values.Aggregate(_table.HashBounds(), (hash, value) => Hash.Combine(hash, value.GetHashCode()));
+
+    /// <summary>The steps in words: <c>from 0: C, from 85: B, from 95: A</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => StepText.Of(_table, _values);
 
     private static T Required<T>(T value, string parameterName) => value is null ? throw new ArgumentNullException(parameterName) : value;
 }

@@ -14,14 +14,14 @@ namespace SalesDomain;
 /// </para>
 /// <para>
 /// A quantity is a point on a scale: graduated, "from 100" prices the first 100 units at the earlier price. Bands written in whole pieces
-/// ("1 to 99 at 10.00, from the 100th at 9.20") are the upper bounds of a to-scale: <c>UpTo((99, 10.00)).ThenAbove(9.20)</c>.
+/// ("1 to 99 at 10.00, from the 100th at 9.20") are <see cref="Bands"/>, which is the to-scale <c>UpTo((99, 10.00)).ThenAbove(9.20)</c>.
 /// </para>
 /// <para>
 /// A negative quantity (a return) is priced as the quantity without its sign, and its total is negative. Prices may be zero, not negative.
 /// Results are not rounded.
 /// </para>
 /// </remarks>
-public sealed class TieredPrice
+public sealed class TieredPrice : IEquatable<TieredPrice>
 {
     private readonly TierTable _tiers;
 
@@ -50,6 +50,18 @@ public sealed class TieredPrice
     /// <summary>The largest quantity that has a price, or null when the last step is open.</summary>
     public Quantity? End => _tiers.Upper(_tiers.Count - 1) is { } end ? Count(end) : null;
 
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A price.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(TieredPrice? left, TieredPrice? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A price.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(TieredPrice? left, TieredPrice? right) => !(left == right);
+
     /// <summary>A from-scale: each price begins at its quantity, which belongs to it; the last step is open.</summary>
     /// <param name="currency">The currency of the prices.</param>
     /// <param name="unit">The unit that is counted and priced.</param>
@@ -69,6 +81,25 @@ public sealed class TieredPrice
     /// <inheritdoc cref="From" path="/exception"/>
     public static TieredPrice UpTo(Currency currency, UnitOfMeasure unit, params (decimal UpTo, decimal Price)[] steps) =>
         Create(currency, unit, steps, StepSide.UpTo);
+
+    /// <summary>Bands with both ends written out: 1 to 99 at 10.00, 100 and more at 9.20. Holes and overlaps are refused.</summary>
+    /// <param name="currency">The currency of the prices.</param>
+    /// <param name="unit">The unit that is counted and priced.</param>
+    /// <param name="smallest">The grid the ends are written on, above zero: 1 for whole pieces. What lies between belongs to the band above.</param>
+    /// <param name="bands">At least one band, rising, beginning at 0 or at <paramref name="smallest"/>; only the last may have no end. Prices of zero or more.</param>
+    /// <returns>A to-scale with the ends of the bands as its bounds: graduated, the 100th piece is the first at 9.20.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">There are no bands, two leave a hole or overlap, or one ends before it begins.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="smallest"/> is not positive, a price is negative, or the bands begin elsewhere.</exception>
+    public static TieredPrice Bands(
+        Currency currency, UnitOfMeasure unit, decimal smallest, params (decimal First, decimal? Last, decimal Price)[] bands)
+    {
+        Guard.Against.Null(currency);
+        Guard.Against.Null(unit);
+        Guard.Against.Null(bands);
+        Array.ForEach(bands, band => Guard.Against.Below(0m, band.Price, nameof(bands)));
+        return new TieredPrice(currency, unit, TierTable.Create(smallest, bands));
+    }
 
     /// <summary>A from-scale with an end: above it there is no price.</summary>
     /// <param name="ceiling">The largest quantity with a price, at least the last bound.</param>
@@ -160,6 +191,21 @@ public sealed class TieredPrice
         return [.. _tiers.Inversions(grid).Select(found => new Inversion<Quantity>(
             Count(found.First), Count(found.Last), Amount(found.LastResult), Count(found.Break), Amount(found.BreakResult)))];
     }
+
+    /// <summary>Whether the other has the same currency, unit and steps.</summary>
+    /// <param name="other">The price to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(TieredPrice? other) => other is not null && Currency == other.Currency && Unit == other.Unit && _tiers.IsSameAs(other._tiers);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TieredPrice);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.Combine(Currency.GetHashCode(), Unit.GetHashCode(), _tiers.HashSteps());
+
+    /// <summary>The steps in words: <c>from 1 PCE: CNY 10.00, from 100 PCE: CNY 9.20</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => StepText.Of(Side, [.. Bounds.Select(bound => bound.ToString())], [.. Prices.Select(price => price.ToString())], Side == StepSide.From ? End?.ToString() : null);
 
     private static TieredPrice Create(Currency currency, UnitOfMeasure unit, (decimal Level, decimal Price)[] steps, StepSide side)
     {

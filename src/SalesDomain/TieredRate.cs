@@ -14,12 +14,13 @@ namespace SalesDomain;
 /// bound is declared with the schedule.
 /// </para>
 /// <para>
-/// What lies outside the steps gives nothing: an amount below the first level, and the part above a ceiling or above the last level of a to-scale, so
-/// that a ceiling caps the result. A negative amount gives nothing either, unless the rate is <see cref="Mirrored"/>. <see cref="Portions"/> shows such parts with no rate.
+/// What lies outside the steps gives nothing: an amount below the first level, and the part above a ceiling, so that a ceiling caps the result. Above
+/// the last level of a to-scale there is no rate: graduated the part above it gives nothing, all-units the whole does. A negative amount gives nothing either,
+/// unless the rate is <see cref="Mirrored"/>. <see cref="Portions"/> shows such parts with no rate.
 /// </para>
 /// <para>With rates of zero or more, a larger amount never gives less when graduated. All-units it can, where a rate falls: see <see cref="Inversions"/>. Results are not rounded.</para>
 /// </remarks>
-public sealed class TieredRate
+public sealed class TieredRate : IEquatable<TieredRate>
 {
     private readonly TierTable _tiers;
 
@@ -48,6 +49,18 @@ public sealed class TieredRate
     /// <summary>True when a negative amount gives the negative of what its opposite gives.</summary>
     public bool IsMirrored { get; }
 
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A rate.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(TieredRate? left, TieredRate? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A rate.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(TieredRate? left, TieredRate? right) => !(left == right);
+
     /// <summary>A from-scale: each rate begins at its level, which belongs to it; the last step is open.</summary>
     /// <param name="currency">The currency of the levels.</param>
     /// <param name="steps">At least one step: levels of zero or more, rising; rates of any sign.</param>
@@ -63,6 +76,22 @@ public sealed class TieredRate
     /// <returns>The tiered rate.</returns>
     /// <inheritdoc cref="From" path="/exception"/>
     public static TieredRate UpTo(Currency currency, params (decimal UpTo, Percentage Rate)[] steps) => Create(currency, steps, StepSide.UpTo);
+
+    /// <summary>Bands with both ends written out: 0 to 500, 501 to 1,000, 1,001 and more. Holes and overlaps are refused.</summary>
+    /// <param name="currency">The currency of the ends.</param>
+    /// <param name="smallest">The grid the ends are written on, above zero: 1 for whole yuan, 0.01 for cents. What lies between belongs to the band above.</param>
+    /// <param name="bands">At least one band, rising, beginning at 0 or at <paramref name="smallest"/>; only the last may have no end.</param>
+    /// <returns>A to-scale with the ends of the bands as its bounds.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">There are no bands, two leave a hole or overlap, or one ends before it begins.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="smallest"/> is not positive, or the bands begin elsewhere.</exception>
+    public static TieredRate Bands(Currency currency, decimal smallest, params (decimal First, decimal? Last, Percentage Rate)[] bands)
+    {
+        Guard.Against.Null(currency);
+        Guard.Against.Null(bands);
+        return new TieredRate(
+            currency, TierTable.Create(smallest, Array.ConvertAll(bands, band => (band.First, band.Last, band.Rate.Fraction))), isMirrored: false);
+    }
 
     /// <summary>A from-scale with an end: what lies above gives nothing more.</summary>
     /// <param name="ceiling">The highest amount in the last step, at least the last bound.</param>
@@ -84,15 +113,18 @@ public sealed class TieredRate
 
     /// <summary>The rate of the step an amount lies in.</summary>
     /// <param name="level">The amount.</param>
-    /// <returns>The rate, or null outside the steps. A mirrored rate looks at the amount without its sign.</returns>
+    /// <returns>
+    /// The rate: above a ceiling that of the last step, which the ceiling caps; null below the first step and above a closed to-scale. A mirrored rate looks at the
+    /// amount without its sign. Where one amount chooses the rate and another is paid on, multiply: <c>rate.RateAt(level) * base</c>.
+    /// </returns>
     /// <exception cref="CurrencyMismatchException">The amount has another currency.</exception>
     public Percentage? RateAt(Money level)
     {
         var step = Find(Magnitude(Checked(level, nameof(level))));
-        return step >= 0 && step < _tiers.Count ? Percentage.FromFraction(_tiers.ValueAt(step)) : null;
+        return _tiers.Reached(step) is { } rate ? Percentage.FromFraction(rate) : null;
     }
 
-    /// <summary>Everything at the rate of the step reached: rate(amount) × amount, or the last rate × the end for what lies above it.</summary>
+    /// <summary>Everything at the rate of the step reached: rate × amount; above a ceiling, rate × ceiling; above a closed to-scale, nothing.</summary>
     /// <param name="amount">The amount.</param>
     /// <returns>The result, not rounded.</returns>
     /// <exception cref="CurrencyMismatchException">The amount has another currency.</exception>
@@ -128,6 +160,21 @@ public sealed class TieredRate
     public IReadOnlyList<Inversion<Money>> Inversions() =>
         [.. _tiers.Inversions(DecimalMath.PowerOfTenth(Currency.MinorDigits ?? 2)).Select(found => new Inversion<Money>(
             Amount(found.First), Amount(found.Last), Amount(found.LastResult), Amount(found.Break), Amount(found.BreakResult)))];
+
+    /// <summary>Whether the other has the same currency, steps and treatment of negative amounts.</summary>
+    /// <param name="other">The rate to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(TieredRate? other) => other is not null && Currency == other.Currency && IsMirrored == other.IsMirrored && _tiers.IsSameAs(other._tiers);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TieredRate);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.Combine(Currency.GetHashCode(), _tiers.HashSteps());
+
+    /// <summary>The steps in words: <c>from CNY 0.00: 3%, from CNY 10000.00: 5%</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => StepText.Of(Side, [.. Bounds.Select(bound => bound.ToString())], [.. Rates.Select(rate => rate.ToString())], Side == StepSide.From ? End?.ToString() : null) + (IsMirrored ? ", mirrored" : "");
 
     private static TieredRate Create(Currency currency, (decimal Level, Percentage Rate)[] steps, StepSide side)
     {

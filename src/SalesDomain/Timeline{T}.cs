@@ -145,6 +145,10 @@ public sealed class Timeline<T> : IEquatable<Timeline<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => _entries.Aggregate(_entries.Length, (hash, entry) => Hash.Combine(hash, entry.GetHashCode()));
 
+    /// <summary>Spans and values in order of time: <c>2026-01-01/2026-03-31: CNY 10.00, 2026-04-01/..: CNY 9.50</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Join(", ", _entries.Select(entry => entry.Span + ": " + Figure.FromObject(entry.Value)));
+
     internal static Timeline<T> Create(IEnumerable<(DateSpan Span, T Value)> entries)
     {
         var sorted = entries.Select(entry => new TimelineSlice<T>(entry.Span, Required(entry.Value))).ToArray();

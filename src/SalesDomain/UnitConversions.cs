@@ -10,9 +10,9 @@ namespace SalesDomain;
 /// <summary>How the units of one product convert: 1 case = 24 pieces, 1 pallet = 40 cases.</summary>
 /// <remarks>
 /// Factors are held as exact ratios of whole numbers, so that a chain (pieces to cases to pallets) loses nothing and there and back is the same
-/// quantity whenever the quotient is exact. A conversion multiplies first and divides last. Immutable; order of declaration does not matter to the result.
+/// quantity whenever the quotient is exact. A conversion multiplies first and divides last. Immutable; equality is by base unit and factors, whatever the order they were declared in.
 /// </remarks>
-public sealed class UnitConversions
+public sealed class UnitConversions : IEquatable<UnitConversions>
 {
     // Per unit: how many base units one of it holds, as numerator and denominator without a common factor.
     private readonly Dictionary<UnitOfMeasure, (BigInteger Numerator, BigInteger Denominator)> _toBase;
@@ -29,6 +29,18 @@ public sealed class UnitConversions
     /// <summary>Every unit of the product, the largest first.</summary>
     public IReadOnlyList<UnitOfMeasure> Units =>
         [.. _toBase.Keys.OrderByDescending(unit => unit, Comparer<UnitOfMeasure>.Create(CompareSize)).ThenBy(unit => unit.Code, StringComparer.Ordinal)];
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A set of conversions.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(UnitConversions? left, UnitConversions? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A set of conversions.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(UnitConversions? left, UnitConversions? right) => !(left == right);
 
     /// <summary>Starts the conversions of a product that is kept in one unit.</summary>
     /// <param name="baseUnit">The unit.</param>
@@ -118,6 +130,28 @@ public sealed class UnitConversions
         }
 
         return Array.AsReadOnly(parts);
+    }
+
+    /// <summary>Whether the other has the same base unit and the same factors.</summary>
+    /// <param name="other">The set of conversions to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(UnitConversions? other) => other is not null && BaseUnit == other.BaseUnit && _toBase.Count == other._toBase.Count
+        && _toBase.All(unit => other._toBase.TryGetValue(unit.Key, out var factor) && factor == unit.Value);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as UnitConversions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.Combine(BaseUnit.GetHashCode(), _toBase.Count);
+
+    /// <summary>The units in the base unit: <c>1 PAL = 960 PCE, 1 CS = 24 PCE</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => string.Join(", ", Units.Where(unit => unit != BaseUnit).Select(Describe));
+
+    private string Describe(UnitOfMeasure unit)
+    {
+        var (numerator, denominator) = _toBase[unit];
+        return new Quantity((decimal)denominator, unit) + " = " + new Quantity((decimal)numerator, BaseUnit);
     }
 
     private int CompareSize(UnitOfMeasure left, UnitOfMeasure right)

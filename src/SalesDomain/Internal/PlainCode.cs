@@ -9,13 +9,29 @@ internal static class PlainCode
 {
     internal static Figure Sum(IReadOnlyList<Figure> figures)
     {
-        RequireOneUnit(figures, least: 1);
+        Require(figures.Count >= 1, "there are too few figures");
+        if (figures[0].Kind == FigureKind.Date)
+            RequireDaysAfterDate(figures);
+        else
+            RequireOneUnit(figures, least: 1);
+
         return figures[0].With(figures.Sum(figure => figure.Number));
     }
 
     internal static Figure Difference(IReadOnlyList<Figure> figures)
     {
-        RequireOneUnit(figures, least: 2);
+        Require(figures.Count >= 2, "there are too few figures");
+        if (figures[0].Kind == FigureKind.Date && figures[1].Kind == FigureKind.Date)
+        {
+            Require(figures.Count == 2, "the days between are those of two dates");
+            return figures[0].Number - figures[1].Number;
+        }
+
+        if (figures[0].Kind == FigureKind.Date)
+            RequireDaysAfterDate(figures);
+        else
+            RequireOneUnit(figures, least: 2);
+
         return figures[0].With(figures[0].Number - figures.Skip(1).Sum(figure => figure.Number));
     }
 
@@ -28,6 +44,9 @@ internal static class PlainCode
     internal static Figure Ratio(IReadOnlyList<Figure> figures)
     {
         Require(figures.Count == 2, "a ratio has two figures");
+        if (IsNumeric(figures[1]) && figures[1].Number == 0m)
+            return Figure.Absent;
+
         var quotient = figures[0].Number / figures[1].Number;
         if (figures[0].IsComparableWith(figures[1]))
             return quotient;
@@ -143,6 +162,11 @@ internal static class PlainCode
         if (!condition)
             throw new ArgumentException(what);
     }
+
+    private static void RequireDaysAfterDate(IReadOnlyList<Figure> figures) =>
+        Require(
+            figures.Skip(1).All(figure => figure.Kind == FigureKind.Number && decimal.Truncate(figure.Number) == figure.Number),
+            "a date takes whole numbers of days");
 
     private static void RequireOneUnit(IReadOnlyList<Figure> figures, int least)
     {

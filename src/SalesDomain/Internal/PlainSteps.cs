@@ -45,14 +45,12 @@ internal sealed class PlainSteps
         var level = figures[0];
         var bounds = schedule.Bounds.Select(bound => Figure.FromObject(bound)).ToArray();
         PlainCode.Require(bounds.All(level.IsComparableWith), "the figure must be of the kind and unit of the levels");
-        PlainCode.Require(!schedule.HasCeiling || level.Number <= Figure.FromObject(schedule.Ceiling).Number, "the level is above the ceiling");
-        PlainCode.Require(!schedule.HasFloor || level.Number >= Figure.FromObject(schedule.Floor).Number, "the level is below the floor");
-
+        var isAbove = schedule.HasCeiling && level.Number > Figure.FromObject(schedule.Ceiling).Number;
+        var isBelow = schedule.HasFloor && level.Number < Figure.FromObject(schedule.Floor).Number;
         var step = schedule.Side == StepSide.From
-            ? bounds.Count(bound => bound.Number <= level.Number) - 1
+            ? bounds.Count(bound => bound.Number <= level.Number) + schedule.Values.Count - bounds.Length - 1
             : bounds.Count(bound => bound.Number < level.Number);
-        PlainCode.Require(step >= 0 && step < schedule.Values.Count, "the level lies outside the steps");
-        return Figure.FromObject(schedule.Values[step]);
+        return isAbove || isBelow || step < 0 || step >= schedule.Values.Count ? Figure.Absent : Figure.FromObject(schedule.Values[step]);
     }
 
     internal Figure Graduated(IReadOnlyList<Figure> figures)
@@ -77,10 +75,43 @@ internal sealed class PlainSteps
             return Result(figures, sign * amount * row.Value);
 
         PlainCode.Require(!_needsStep, "there is no price for the quantity");
-        var last = _rows[_rows.Length - 1];
-        var isAbove = last.Upper is { } end && amount > end * scale;
-        return Result(figures, isAbove ? sign * last.Upper!.Value * scale * last.Value : 0m);
+        return Result(figures, IsAboveCeiling(amount, scale) ? sign * Last.Upper!.Value * scale * Last.Value : 0m);
     }
+
+    internal Figure Reached(IReadOnlyList<Figure> figures)
+    {
+        if (_onQuota && figures.Count == 2 && figures[1].Number <= 0m)
+            return Figure.Absent;
+
+        var (amount, scale, _) = Read(figures);
+        var row = Row(amount, scale) ?? (IsAboveCeiling(amount, scale) && !_needsStep ? Last : null);
+        return row is not { } reached ? Figure.Absent
+            : _needsStep ? new Money(reached.Value, _currency!) : Percentage.FromFraction(reached.Value);
+    }
+
+    /// <summary>The rows of a graduated figure in words: <c>CNY 1141000.00 at 1.5% = CNY 17115.00</c>.</summary>
+    internal IReadOnlyList<string> Portions(IReadOnlyList<Figure> figures)
+    {
+        var (amount, scale, sign) = Read(figures);
+        var lines = new List<string>();
+        foreach (var (lower, upper, value) in _rows)
+        {
+            var end = upper is { } bound ? Math.Min(amount, bound * scale) : amount;
+            if (end <= lower * scale)
+                continue;
+
+            var part = sign * (end - (lower * scale));
+            var rate = _needsStep ? new Money(value, _currency!).ToString() : Percentage.FromFraction(value).ToString();
+            lines.Add(Explanation.Shown(figures[0].With(part)) + " at " + rate + " = " + Explanation.Shown(Result(figures, part * value)));
+        }
+
+        return lines;
+    }
+
+    private (decimal Lower, decimal? Upper, decimal Value) Last => _rows[_rows.Length - 1];
+
+    private bool IsAboveCeiling(decimal amount, decimal scale) =>
+        _side == StepSide.From && Last.Upper is { } ceiling && amount > ceiling * scale;
 
     private (decimal Lower, decimal? Upper, decimal Value)? Row(decimal amount, decimal scale)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SalesDomain.Internal;
 
@@ -16,16 +17,20 @@ internal sealed class StepTable<TBound>
 
     private readonly TBound[] _bounds;
 
-    private StepTable(TBound[] bounds, StepSide side, bool isOpenAbove, bool hasOuter, TBound? outer)
+    private StepTable(TBound[] bounds, StepSide side, bool isOpenBelow, bool isOpenAbove, bool hasOuter, TBound? outer)
     {
         _bounds = bounds;
         Side = side;
+        IsOpenBelow = isOpenBelow;
         IsOpenAbove = isOpenAbove;
         HasOuter = hasOuter;
         Outer = outer;
     }
 
     internal StepSide Side { get; }
+
+    /// <summary>True when the first step has no beginning: a to-scale without floor, a from-scale with a step below its first bound.</summary>
+    internal bool IsOpenBelow { get; }
 
     /// <summary>True when the last step has no end: a from-scale without ceiling, a to-scale with a step above its last bound.</summary>
     internal bool IsOpenAbove { get; }
@@ -37,7 +42,9 @@ internal sealed class StepTable<TBound>
 
     internal IReadOnlyList<TBound> Bounds => Array.AsReadOnly(_bounds);
 
-    internal int Count => Side == StepSide.UpTo && IsOpenAbove ? _bounds.Length + 1 : _bounds.Length;
+    internal int Count => HasExtraStep ? _bounds.Length + 1 : _bounds.Length;
+
+    private bool HasExtraStep => Side == StepSide.From ? IsOpenBelow : IsOpenAbove;
 
     internal static StepTable<TBound> Create(TBound[] bounds, StepSide side)
     {
@@ -47,7 +54,7 @@ internal sealed class StepTable<TBound>
                 throw Guards.Invalid("steps", Text(bounds[i]) + " after " + Text(bounds[i - 1]), "must rise from each bound to the next");
         }
 
-        return new StepTable<TBound>(bounds, side, isOpenAbove: side == StepSide.From, hasOuter: false, default);
+        return new StepTable<TBound>(bounds, side, isOpenBelow: side == StepSide.UpTo, isOpenAbove: side == StepSide.From, hasOuter: false, default);
     }
 
     internal StepTable<TBound> WithCeiling(TBound ceiling)
@@ -55,7 +62,7 @@ internal sealed class StepTable<TBound>
         if (Side != StepSide.From)
             throw new InvalidOperationException("A to-scale ends at its last bound; a ceiling is for a from-scale.");
 
-        return ceiling.CompareTo(_bounds[_bounds.Length - 1]) >= 0 ? new StepTable<TBound>(_bounds, Side, isOpenAbove: false, hasOuter: true, ceiling)
+        return ceiling.CompareTo(_bounds[_bounds.Length - 1]) >= 0 ? new StepTable<TBound>(_bounds, Side, IsOpenBelow, isOpenAbove: false, hasOuter: true, ceiling)
             : throw Guards.OutOfRange(nameof(ceiling), Text(ceiling), "must be at least the last bound " + Text(_bounds[_bounds.Length - 1]));
     }
 
@@ -64,7 +71,7 @@ internal sealed class StepTable<TBound>
         if (Side != StepSide.UpTo)
             throw new InvalidOperationException("A from-scale begins at its first bound; a floor is for a to-scale.");
 
-        return floor.CompareTo(_bounds[0]) <= 0 ? new StepTable<TBound>(_bounds, Side, IsOpenAbove, hasOuter: true, floor)
+        return floor.CompareTo(_bounds[0]) <= 0 ? new StepTable<TBound>(_bounds, Side, isOpenBelow: false, IsOpenAbove, hasOuter: true, floor)
             : throw Guards.OutOfRange(nameof(floor), Text(floor), "must be at most the first bound " + Text(_bounds[0]));
     }
 
@@ -75,8 +82,24 @@ internal sealed class StepTable<TBound>
         if (Side != StepSide.UpTo)
             throw new InvalidOperationException("A from-scale with a ceiling ends there; a step above is for a to-scale.");
 
-        return new StepTable<TBound>(_bounds, Side, isOpenAbove: true, HasOuter, Outer);
+        return new StepTable<TBound>(_bounds, Side, IsOpenBelow, isOpenAbove: true, HasOuter, Outer);
     }
+
+    internal StepTable<TBound> WithOpenBottom()
+    {
+        if (IsOpenBelow)
+            throw new InvalidOperationException("The first step is open already.");
+        if (Side != StepSide.From)
+            throw new InvalidOperationException("A to-scale with a floor begins there; a step below is for a from-scale.");
+
+        return new StepTable<TBound>(_bounds, Side, isOpenBelow: true, IsOpenAbove, HasOuter, Outer);
+    }
+
+    internal bool IsSameAs(StepTable<TBound> other) =>
+        Side == other.Side && IsOpenBelow == other.IsOpenBelow && IsOpenAbove == other.IsOpenAbove && HasOuter == other.HasOuter
+        && EqualityComparer<TBound?>.Default.Equals(Outer, other.Outer) && _bounds.SequenceEqual(other._bounds);
+
+    internal int HashBounds() => _bounds.Aggregate((int)Side, (hash, bound) => Hash.Combine(hash, bound.GetHashCode()));
 
     /// <summary>The index of the step the probe lies in, <see cref="Below"/>, or <see cref="Count"/> when it lies above the last.</summary>
     internal int Find<TProbe>(TProbe probe)
@@ -85,7 +108,10 @@ internal sealed class StepTable<TBound>
         if (Side == StepSide.From)
         {
             var step = LastBelow(probe, orAt: true);
-            return HasOuter && step == _bounds.Length - 1 && probe.CompareTo(Outer!) > 0 ? Count : step;
+            if (HasOuter && step == _bounds.Length - 1 && probe.CompareTo(Outer!) > 0)
+                return Count;
+
+            return IsOpenBelow ? step + 1 : step;
         }
 
         return HasOuter && probe.CompareTo(Outer!) < 0 ? Below : LastBelow(probe, orAt: false) + 1;

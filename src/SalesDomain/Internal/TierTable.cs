@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using Ardalis.GuardClauses;
 
 namespace SalesDomain.Internal;
 
@@ -38,6 +39,13 @@ internal sealed class TierTable
 
     internal decimal ValueAt(int step) => _values[step];
 
+    /// <summary>The value that a search result stands for: above a ceiling that of the last step, above a closed to-scale none.</summary>
+    internal decimal? Reached(int step) =>
+        step < 0 ? null
+        : step < _values.Length ? _values[step]
+        : Steps.Side == StepSide.From ? _values[_values.Length - 1]
+        : null;
+
     internal static TierTable Create((decimal Level, decimal Value)[] steps, StepSide side)
     {
         Array.ForEach(steps, step =>
@@ -51,6 +59,20 @@ internal sealed class TierTable
             table = table.WithFloor(0m);
 
         return new TierTable(table, Array.ConvertAll(steps, step => step.Value));
+    }
+
+    /// <summary>Bands with both ends written out; they begin at zero or at the first point of the grid, so that no part of an amount lies below them.</summary>
+    internal static TierTable Create(decimal smallest, (decimal First, decimal? Last, decimal Value)[] bands)
+    {
+        Guard.Against.NotPositive(smallest);
+        var read = Bands<decimal>.Create(smallest, Guard.Against.Nothing(bands, "there must be at least one band"));
+        if (read.First != 0m && read.First != smallest)
+            throw Guards.OutOfRange(nameof(bands), InvariantText.Number(read.First), "must begin at 0 or at " + InvariantText.Number(smallest));
+        if (read.Steps.Length == 0)
+            return Create([(0m, read.Above.Value)], StepSide.From);
+
+        var table = Create(read.Steps, StepSide.UpTo);
+        return read.Above.Exists ? table.ThenAbove(read.Above.Value) : table;
     }
 
     internal TierTable WithCeiling(decimal ceiling) => new(_steps.WithCeiling(ceiling), _values);
@@ -80,11 +102,18 @@ internal sealed class TierTable
         step >= _values.Length ? _sums[step]
         : _sums[step] + ((amount - _edges[step]) * _values[step]);
 
-    /// <summary>All of the amount, not being below the first step, at the step it reached; above the last step, all up to its end.</summary>
+    /// <summary>
+    /// All of the amount, not being below the first step, at the step it reached; above a ceiling, all up to it; above a closed to-scale, nothing.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal decimal AllUnits(decimal amount, int step, decimal scale) =>
-        step >= _values.Length ? _edges[step] * scale * _values[step - 1]
-        : amount * _values[step];
+        step < _values.Length ? amount * _values[step]
+        : Steps.Side == StepSide.From ? _edges[step] * scale * _values[step - 1]
+        : 0m;
+
+    internal bool IsSameAs(TierTable other) => _steps.IsSameAs(other._steps) && _values.SequenceEqual(other._values);
+
+    internal int HashSteps() => _values.Aggregate(_steps.HashBounds(), (hash, value) => Hash.Combine(hash, value.GetHashCode()));
 
     /// <summary>
     /// The steps in which an all-units result exceeds that of a later, larger amount: for each, the first and last such amount on the grid, and
