@@ -68,7 +68,7 @@ public static class Generators
     ];
 
     private static readonly decimal[] s_tellingSteps =
-        [0.05m, 0.01m, 0.03m, 0.25m, 0.5m, 0.1m, 1m, 7m, 10m, 100m, 0.3333m, 0.0001m, 2.50m, 1000000m, 0.333333333333333333m];
+        [0.05m, 0.01m, 0.03m, 0.25m, 0.5m, 0.1m, 1m, 7m, 10m, 100m, 0.3333m, 0.0001m, 2.50m, 1000000m, 0.333333333m];
 
     /// <summary>Zero, smallest units, ties, trailing zeros, and numbers of every size, of both signs.</summary>
     private static readonly Gen<decimal> s_amount = Signed(Gen.Frequency(
