@@ -31,6 +31,18 @@ public sealed class LawsOfRounding
         Assert.Equal(new PlainRounding(rule).Round(any.Value), Exact.Of(rule.Round(any.Value)));
     }
 
+    [Property(MaxTest = 500)]
+    public void A_result_that_no_decimal_holds_is_refused_and_never_another_number(NumberRounding rule, AnyDecimal any)
+    {
+        var plain = new PlainRounding(rule.Rounding);
+        var refusal = Record.Exception(() => Assert.Equal(plain.Round(any.Value), Exact.Of(rule.Rounding.Round(any.Value))));
+
+        if (refusal is OverflowException)
+            Assert.False(plain.HasDecimalNeighbours(any.Value), "it could have been rounded");
+        else
+            Assert.Null(refusal);
+    }
+
     [Property]
     public void Money_is_rounded_to_the_minor_unit_of_its_own_currency(Money money, RoundingMode mode)
     {

@@ -29,9 +29,14 @@ internal sealed class PlainRounding
             _ending = Number(figures[0]);
     }
 
-    internal Exact Step => _step;
+    internal bool IsAllowed(Exact value) => value.Sign == 0 || (Index(value).IsWhole && Index(value).Sign * value.Sign >= 0);
 
-    internal bool IsAllowed(Exact value) => value.Sign == 0 || Index(value).IsWhole && Index(value).Sign * value.Sign >= 0;
+    /// <summary>Whether a decimal holds the allowed numbers on both sides of the value.</summary>
+    internal bool HasDecimalNeighbours(decimal number)
+    {
+        var (nearer, farther) = Neighbours(Exact.Of(number));
+        return nearer.FitsDecimal && farther.FitsDecimal;
+    }
 
     internal Exact Round(decimal number)
     {

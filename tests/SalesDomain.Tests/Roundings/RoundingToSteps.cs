@@ -76,5 +76,14 @@ public sealed class RoundingToSteps
         Assert.Equal(0m, Rounding.ToStep(decimal.MaxValue, RoundingMode.HalfEven).Round(decimal.MaxValue / 3m));
     }
 
+    [Fact]
+    public void Refuses_a_multiple_with_more_digits_than_a_decimal_holds()
+    {
+        // With two decimals the multiple of 0.03 and the price that ends on .99 have 30 digits.
+        Assert.Throws<OverflowException>(() => Rounding.ToStep(0.03m, RoundingMode.Down).Round(7922816251426433759354395033.4m));
+        Assert.Throws<OverflowException>(() => Rounding.ToEnding(0.99m, 1m, RoundingMode.Down).Round(7922816251426433759354395033.4m));
+        Assert.Equal(7922816251426433759354395033m, Rounding.ToStep(1m, RoundingMode.Down).Round(7922816251426433759354395033.4m));
+    }
+
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }
