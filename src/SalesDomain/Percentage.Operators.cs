@@ -44,15 +44,15 @@ public readonly partial struct Percentage
     /// <param name="left">A percentage.</param>
     /// <param name="right">The points to add.</param>
     /// <returns>The sum.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The sum is too large to be a percentage.</exception>
-    public static Percentage operator +(Percentage left, Percentage right) => FromFraction(left._fraction + right._fraction);
+    /// <exception cref="OverflowException">The sum is too large to be a percentage.</exception>
+    public static Percentage operator +(Percentage left, Percentage right) => Computed(left._fraction + right._fraction);
 
     /// <summary>Points taken away: 5 % less 2 points is 3 %.</summary>
     /// <param name="left">A percentage.</param>
     /// <param name="right">The points to take away.</param>
     /// <returns>The difference.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The difference is too large to be a percentage.</exception>
-    public static Percentage operator -(Percentage left, Percentage right) => FromFraction(left._fraction - right._fraction);
+    /// <exception cref="OverflowException">The difference is too large to be a percentage.</exception>
+    public static Percentage operator -(Percentage left, Percentage right) => Computed(left._fraction - right._fraction);
 
     /// <summary>The percentage with the opposite sign.</summary>
     /// <param name="value">A percentage.</param>
@@ -63,8 +63,8 @@ public readonly partial struct Percentage
     /// <param name="value">A percentage.</param>
     /// <param name="factor">A number.</param>
     /// <returns>The product.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The product is too large to be a percentage.</exception>
-    public static Percentage operator *(Percentage value, decimal factor) => FromFraction(value._fraction * factor);
+    /// <exception cref="OverflowException">The product is too large to be a percentage.</exception>
+    public static Percentage operator *(Percentage value, decimal factor) => Computed(value._fraction * factor);
 
     /// <inheritdoc cref="op_Multiply(Percentage, decimal)"/>
     public static Percentage operator *(decimal factor, Percentage value) => value * factor;
@@ -73,13 +73,14 @@ public readonly partial struct Percentage
     /// <param name="left">A percentage.</param>
     /// <param name="right">Another.</param>
     /// <returns>The product.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The product is too large to be a percentage.</exception>
-    public static Percentage operator *(Percentage left, Percentage right) => FromFraction(left._fraction * right._fraction);
+    /// <exception cref="OverflowException">The product is too large to be a percentage.</exception>
+    public static Percentage operator *(Percentage left, Percentage right) => Computed(left._fraction * right._fraction);
 
     /// <summary>The percentage divided by a number; a quotient keeps 28 digits.</summary>
     /// <param name="value">A percentage.</param>
     /// <param name="divisor">A number other than zero.</param>
     /// <returns>The quotient.</returns>
     /// <exception cref="DivideByZeroException"><paramref name="divisor"/> is zero.</exception>
-    public static Percentage operator /(Percentage value, decimal divisor) => FromFraction(value._fraction / divisor);
+    /// <exception cref="OverflowException">The quotient is too large to be a percentage.</exception>
+    public static Percentage operator /(Percentage value, decimal divisor) => Computed(value._fraction / divisor);
 }

@@ -41,7 +41,8 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
     public decimal Percent => _fraction * Hundred;
 
     /// <summary>What is missing to the whole: 12.5 % gives 87.5 %, the price factor of a discount.</summary>
-    public Percentage Complement => new(1m - _fraction);
+    /// <exception cref="OverflowException">The complement is too large to be a percentage.</exception>
+    public Percentage Complement => Computed(1m - _fraction);
 
     /// <summary>True for 0 %.</summary>
     public bool IsZero => _fraction == 0m;
@@ -51,7 +52,7 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
     /// <returns>The percentage.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of percent does not fit in a decimal.</exception>
     public static Percentage FromFraction(decimal fraction) =>
-        fraction is <= decimal.MaxValue / Hundred and >= decimal.MinValue / Hundred ? new Percentage(fraction)
+        Fits(fraction) ? new Percentage(fraction)
             : throw Guards.OutOfRange(nameof(fraction), InvariantText.Number(fraction), "is too large to be a percentage");
 
     /// <summary>A percentage from its number of percent: 12.5 gives 12.5 %.</summary>
@@ -67,6 +68,7 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
     /// negative whole it is the plain quotient, which as a growth or an attainment misleads: decide that case before.
     /// </returns>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">The ratio is too large to be a percentage.</exception>
     public static Percentage? Ratio(Money part, Money whole)
     {
         if (part.Currency != whole.Currency)
@@ -80,6 +82,7 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
     /// <param name="whole">The divisor, in the same unit.</param>
     /// <returns>The ratio to 28 digits, or null when <paramref name="whole"/> is zero.</returns>
     /// <exception cref="UnitMismatchException">The units differ.</exception>
+    /// <exception cref="OverflowException">The ratio is too large to be a percentage.</exception>
     public static Percentage? Ratio(Quantity part, Quantity whole)
     {
         if (part.Unit != whole.Unit)
@@ -92,13 +95,14 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
     /// <param name="part">The dividend.</param>
     /// <param name="whole">The divisor.</param>
     /// <returns>The ratio to 28 digits, or null when <paramref name="whole"/> is zero.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The ratio is too large to be a percentage.</exception>
-    public static Percentage? Ratio(decimal part, decimal whole) => whole == 0m ? null : FromFraction(part / whole);
+    /// <exception cref="OverflowException">The ratio is too large to be a percentage.</exception>
+    public static Percentage? Ratio(decimal part, decimal whole) => whole == 0m ? null : Computed(part / whole);
 
     /// <summary>The single discount that successive discounts amount to: 8 % and then 5 % take 12.6 % (1 − 0.92 × 0.95).</summary>
     /// <param name="discounts">The discounts, each taken off the price that the one before left; none gives 0 %.</param>
     /// <returns>The effective discount.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="discounts"/> is null.</exception>
+    /// <exception cref="OverflowException">The effective discount is too large to be a percentage.</exception>
     public static Percentage Successive(params Percentage[] discounts) => Successive((IEnumerable<Percentage>)discounts);
 
     /// <inheritdoc cref="Successive(Percentage[])"/>
@@ -109,7 +113,7 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
         foreach (var discount in discounts)
             remaining *= discount.Complement._fraction;
 
-        return FromFraction(1m - remaining);
+        return Computed(1m - remaining);
     }
 
     /// <summary>This percentage of an amount, not rounded; the same as <c>percentage * amount</c>.</summary>
@@ -120,11 +124,13 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
     /// <summary>Growth upon growth: 10 % and then 20 % are 32 % ((1 + a) × (1 + b) − 1).</summary>
     /// <param name="next">The growth of what has grown by this percentage.</param>
     /// <returns>The growth of both together.</returns>
-    public Percentage Compound(Percentage next) => FromFraction(((1m + _fraction) * (1m + next._fraction)) - 1m);
+    /// <exception cref="OverflowException">The growth is too large to be a percentage.</exception>
+    public Percentage Compound(Percentage next) => Computed(((1m + _fraction) * (1m + next._fraction)) - 1m);
 
     /// <summary>How many percentage points this is above another: 45 % is −5 points above 50 %.</summary>
     /// <param name="other">The percentage to measure from.</param>
     /// <returns>The number of points, negative when this is below.</returns>
+    /// <exception cref="OverflowException">The number of points does not fit in a decimal.</exception>
     public decimal PointsAbove(Percentage other) => (_fraction - other._fraction) * Hundred;
 
     /// <summary>The percentage with its number of percent rounded: 12.345 % to one digit is 12.3 %.</summary>
@@ -151,4 +157,10 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
     public int CompareTo(Percentage other) => _fraction.CompareTo(other._fraction);
 
     int IComparable.CompareTo(object? obj) => ObjectComparison.With(this, obj);
+
+    // What arithmetic makes too large is an overflow, as it is of every other number; only a caller's own fraction is an argument out of range.
+    private static Percentage Computed(decimal fraction) =>
+        Fits(fraction) ? new Percentage(fraction) : throw new OverflowException(InvariantText.Number(fraction) + " is too large to be the fraction of a percentage.");
+
+    private static bool Fits(decimal fraction) => fraction is <= decimal.MaxValue / Hundred and >= decimal.MinValue / Hundred;
 }

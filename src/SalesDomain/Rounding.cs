@@ -94,7 +94,7 @@ public sealed partial class Rounding : IEquatable<Rounding>
     /// <param name="value">The exact number.</param>
     /// <returns>The rounded number.</returns>
     /// <exception cref="InvalidOperationException">This rounds to a minor unit, and a plain number has no currency.</exception>
-    /// <exception cref="OverflowException">The rounded number does not fit in a decimal.</exception>
+    /// <exception cref="OverflowException">The rounded number does not fit in a decimal, or needs more digits than one holds.</exception>
     public decimal Round(decimal value) =>
         _target == Target.MinorUnit ? throw new InvalidOperationException("'" + this + "' needs a currency; round a Money, or use ToDigits.")
             : RoundAmount(value, null);
@@ -144,7 +144,8 @@ public sealed partial class Rounding : IEquatable<Rounding>
             return value;
 
         var towardZero = value - rest;
-        return LeavesZero(value, rest, towardZero, step, mode) ? towardZero + (value < 0m ? -step : step) : towardZero;
+        var multiple = LeavesZero(value, rest, towardZero, step, mode) ? towardZero + (value < 0m ? -step : step) : towardZero;
+        return multiple % step == 0m ? multiple : throw NeedsMoreDigits(value);
     }
 
     private static bool LeavesZero(decimal value, decimal rest, decimal towardZero, decimal step, RoundingMode mode)
@@ -179,8 +180,12 @@ public sealed partial class Rounding : IEquatable<Rounding>
         var price = value < 0m ? -value : value;
         var mode = value > 0m ? Mode : Mirrored(Mode);
         var ended = price <= _ending ? _ending : ToMultiple(price - _ending, _step, mode) + _ending;
-        return value < 0m ? -ended : ended;
+        return ended % _step != _ending ? throw NeedsMoreDigits(value) : value < 0m ? -ended : ended;
     }
+
+    // A sum of decimals that needs more digits than a decimal has is rounded silently, to what is no multiple of the step.
+    private static OverflowException NeedsMoreDigits(decimal value) =>
+        new("What " + InvariantText.Number(value) + " rounds to needs more digits than a decimal holds.");
 
     private static RoundingMode Mirrored(RoundingMode mode) =>
         mode switch
