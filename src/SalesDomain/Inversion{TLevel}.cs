@@ -25,13 +25,13 @@ public readonly struct Inversion<TLevel> : IEquatable<Inversion<TLevel>>
     /// <summary>The lowest level of the range.</summary>
     public TLevel First { get; }
 
-    /// <summary>The highest level of the range, just before the step ends.</summary>
+    /// <summary>The highest level of the range: the last of its step, unless the rate is negative.</summary>
     public TLevel Last { get; }
 
-    /// <summary>The result at <see cref="Last"/>, the worst of the range.</summary>
+    /// <summary>The result at <see cref="Last"/>, the highest of the range unless the rate is negative.</summary>
     public Money LastResult { get; }
 
-    /// <summary>The larger level with the lowest later result.</summary>
+    /// <summary>The larger level with the lowest later result: the first of a later step.</summary>
     public TLevel Break { get; }
 
     /// <summary>The result at <see cref="Break"/>, lower than any in the range.</summary>

@@ -156,7 +156,10 @@ public sealed class TieredRate : IEquatable<TieredRate>
         RatePortions.Of(_tiers, Checked(amount, nameof(amount)), 1m, IsMirrored, Currency);
 
     /// <summary>Where, all-units, a larger amount gives less. Each range is on the grid of the currency's minor unit (0.01 where it has none).</summary>
-    /// <returns>The ranges, rising; none when the all-units result never falls.</returns>
+    /// <returns>
+    /// The ranges, rising. With rates of zero or more, none when the all-units result never falls; within a step of a negative rate it always
+    /// does, and only what exceeds the beginning of a later step is listed.
+    /// </returns>
     public IReadOnlyList<Inversion<Money>> Inversions() =>
         [.. _tiers.Inversions(DecimalMath.PowerOfTenth(Currency.MinorDigits ?? 2)).Select(found => new Inversion<Money>(
             Amount(found.First), Amount(found.Last), Amount(found.LastResult), Amount(found.Break), Amount(found.BreakResult)))];

@@ -131,7 +131,7 @@ public sealed class Timeline<T> : IEquatable<Timeline<T>>
         where TResult : notnull
     {
         Guard.Against.Null(map);
-        return Timeline<TResult>.Create(_entries.Select(entry => (entry.Span, map(entry.Value))));
+        return Timeline<TResult>.Create(_entries.Select(entry => (entry.Span, map(entry.Value))), ofValue: nameof(map));
     }
 
     /// <summary>Whether the other has the same spans and values.</summary>
@@ -149,20 +149,18 @@ public sealed class Timeline<T> : IEquatable<Timeline<T>>
     /// <returns>The text.</returns>
     public override string ToString() => string.Join(", ", _entries.Select(entry => entry.Span + ": " + Figure.FromObject(entry.Value)));
 
-    internal static Timeline<T> Create(IEnumerable<(DateSpan Span, T Value)> entries)
+    internal static Timeline<T> Create(IEnumerable<(DateSpan Span, T Value)> entries, string ofSpan = "span", string ofValue = "value")
     {
-        var sorted = entries.Select(entry => new TimelineSlice<T>(entry.Span, Required(entry.Value))).ToArray();
+        var sorted = entries.Select(entry => entry.Value is null ? throw new ArgumentNullException(ofValue) : new TimelineSlice<T>(entry.Span, entry.Value)).ToArray();
         Array.Sort(sorted, (left, right) => Nullable.Compare(left.Span.Start, right.Span.Start));
         for (var i = 1; i < sorted.Length; i++)
         {
             if (sorted[i - 1].Span.Overlaps(sorted[i].Span))
-                throw Guards.Invalid("span", sorted[i - 1].Span + " and " + sorted[i].Span, "must not overlap a day that has a value");
+                throw Guards.Invalid(ofSpan, sorted[i - 1].Span + " and " + sorted[i].Span, "must not overlap a day that has a value");
         }
 
         return new Timeline<T>(sorted);
     }
-
-    private static T Required(T value) => value is null ? throw new ArgumentNullException(nameof(value)) : value;
 
     private static DateSpan? Before(DateSpan whole, DateSpan part) =>
         part.Start is { } start && !(whole.Start >= start) ? new DateSpan(whole.Start, start.PlusDays(-1)) : null;

@@ -116,24 +116,27 @@ internal sealed class TierTable
     internal int HashSteps() => _values.Aggregate(_steps.HashBounds(), (hash, value) => Hash.Combine(hash, value.GetHashCode()));
 
     /// <summary>
-    /// The steps in which an all-units result exceeds that of a later, larger amount: for each, the first and last such amount on the grid, and
-    /// the cheapest later step's first amount.
+    /// The levels of each step, on the grid, whose all-units result exceeds the lowest result with which a later step begins: for each such step the
+    /// first and last of them, and the first level of the later step.
     /// </summary>
     internal IEnumerable<(decimal First, decimal Last, decimal LastResult, decimal Break, decimal BreakResult)> Inversions(decimal grid)
     {
-        for (var i = 0; i < _values.Length - 1; i++)
+        // A step can lie between two points of the grid and hold nothing that is ever sold.
+        var steps = Enumerable.Range(0, _values.Length).Where(i => !(End(i, grid) < Start(i, grid))).ToArray();
+        for (var k = 0; k < steps.Length - 1; k++)
         {
-            var last = End(i, grid);
-            var lastResult = last * _values[i];
-            var best = Enumerable.Range(i + 1, _values.Length - i - 1).OrderBy(j => Start(j, grid) * _values[j]).ThenBy(j => j).First();
+            var i = steps[k];
+            var best = steps.Skip(k + 1).OrderBy(j => Start(j, grid) * _values[j]).First();
             var breakResult = Start(best, grid) * _values[best];
-            if (lastResult <= breakResult)
-                continue;
+            var first = Start(i, grid);
+            var last = End(i, grid)!.Value;
+            if (_values[i] > 0m)
+                first = Math.Max(first, Above(breakResult / _values[i], grid));
+            else if (_values[i] < 0m)
+                last = Math.Min(last, Below(Math.Max(0m, breakResult / _values[i]), grid));
 
-            // Only a positive value can exceed a later result on the way up, so the division is safe.
-            var reached = breakResult / _values[i];
-            var first = reached - (reached % grid) + grid;
-            yield return (Math.Max(first, Start(i, grid)), last, lastResult, Start(best, grid), breakResult);
+            if (first <= last && first * _values[i] > breakResult)
+                yield return (first, last, last * _values[i], Start(best, grid), breakResult);
         }
     }
 
@@ -149,7 +152,18 @@ internal sealed class TierTable
         return [.. edges];
     }
 
-    private decimal Start(int step, decimal grid) => _steps.Side == StepSide.From ? Math.Max(_edges[step], grid) : _edges[step] + grid;
+    private decimal Start(int step, decimal grid) =>
+        _steps.Side == StepSide.From && _edges[step] > 0m ? Below(_edges[step], grid) + grid : Above(_edges[step], grid);
 
-    private decimal End(int step, decimal grid) => _steps.Side == StepSide.From ? _edges[step + 1] - grid : _edges[step + 1];
+    /// <summary>The last level of a step on the grid, or null when the step is open.</summary>
+    private decimal? End(int step, decimal grid) =>
+        Upper(step) is not { } upper ? null
+        : _steps.Side == StepSide.From && step < _values.Length - 1 ? Below(upper, grid)
+        : Above(upper, grid) - grid;
+
+    /// <summary>The lowest multiple of the grid above a level.</summary>
+    private static decimal Above(decimal level, decimal grid) => level - (level % grid) + grid;
+
+    /// <summary>The highest multiple of the grid below a level.</summary>
+    private static decimal Below(decimal level, decimal grid) => level % grid is var over && over == 0m ? level - grid : level - over;
 }
