@@ -73,7 +73,7 @@ public sealed class Apportionment
     /// There are no weights, all are zero though the total is not, or the total is no multiple of the unit and no part takes the rest.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative, or the part that takes the rest does not exist.</exception>
-    public Money[] Split(Money total, IEnumerable<decimal> weights) => Split(total, Parts(weights, nameof(weights)));
+    public Money[] Split(Money total, IEnumerable<decimal> weights) => Split(total, Parts(weights), nameof(weights));
 
     /// <summary>Splits an amount of money in proportion to other amounts: a quota by last year's sales, a discount by line.</summary>
     /// <param name="total">The whole, of any sign.</param>
@@ -101,11 +101,7 @@ public sealed class Apportionment
     /// There are no parts, the total is no multiple of the unit and no part takes the rest, or no split can keep all bounds.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The part that takes the rest does not exist.</exception>
-    public Money[] Split(Money total, IEnumerable<ApportionmentPart> parts)
-    {
-        var currency = total.Currency;
-        return Array.ConvertAll(Split(total.Amount, UnitFor(currency), parts), amount => new Money(amount, currency));
-    }
+    public Money[] Split(Money total, IEnumerable<ApportionmentPart> parts) => Split(total, parts, nameof(parts));
 
     /// <summary>Splits an amount of money into equal parts, as nearly as the unit allows: 8.00 by 3 is 2.67, 2.67, 2.66.</summary>
     /// <param name="total">The whole, of any sign.</param>
@@ -114,7 +110,7 @@ public sealed class Apportionment
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="parts"/> is less than 1, or the part that takes the rest does not exist.</exception>
     /// <exception cref="ArgumentException">The total is no multiple of the unit and no part takes the rest.</exception>
     public Money[] SplitEvenly(Money total, int parts) =>
-        Split(total, Enumerable.Repeat(1m, Guard.Against.OutsideRange(1, int.MaxValue, parts)));
+        Split(total, Parts(Enumerable.Repeat(1m, Guard.Against.OutsideRange(1, int.MaxValue, parts)), nameof(parts)), nameof(parts));
 
     /// <summary>Splits a quantity.</summary>
     /// <param name="total">The whole, of any sign.</param>
@@ -122,7 +118,7 @@ public sealed class Apportionment
     /// <returns>The parts, in the order of the weights; their sum is <paramref name="total"/>.</returns>
     /// <inheritdoc cref="Split(Money, IEnumerable{decimal})" path="/exception"/>
     /// <exception cref="InvalidOperationException">This apportions in minor units of a currency.</exception>
-    public Quantity[] Split(Quantity total, IEnumerable<decimal> weights) => Split(total, Parts(weights, nameof(weights)));
+    public Quantity[] Split(Quantity total, IEnumerable<decimal> weights) => Split(total, Parts(weights), nameof(weights));
 
     /// <summary>Splits a quantity among parts with bounds.</summary>
     /// <param name="total">The whole, of any sign.</param>
@@ -130,11 +126,7 @@ public sealed class Apportionment
     /// <returns>The quantities, in the order of the parts; their sum is <paramref name="total"/> and each is within its bounds.</returns>
     /// <inheritdoc cref="Split(Money, IEnumerable{ApportionmentPart})" path="/exception"/>
     /// <exception cref="InvalidOperationException">This apportions in minor units of a currency.</exception>
-    public Quantity[] Split(Quantity total, IEnumerable<ApportionmentPart> parts)
-    {
-        var unit = total.Unit;
-        return Array.ConvertAll(Split(total.Amount, parts), amount => new Quantity(amount, unit));
-    }
+    public Quantity[] Split(Quantity total, IEnumerable<ApportionmentPart> parts) => Split(total, parts, nameof(parts));
 
     /// <summary>Splits a plain number: head count, points, hundredths of a per cent.</summary>
     /// <param name="total">The whole, of any sign.</param>
@@ -142,7 +134,7 @@ public sealed class Apportionment
     /// <returns>The parts, in the order of the weights; their sum is <paramref name="total"/>.</returns>
     /// <inheritdoc cref="Split(Money, IEnumerable{decimal})" path="/exception"/>
     /// <exception cref="InvalidOperationException">This apportions in minor units of a currency.</exception>
-    public decimal[] Split(decimal total, IEnumerable<decimal> weights) => Split(total, Parts(weights, nameof(weights)));
+    public decimal[] Split(decimal total, IEnumerable<decimal> weights) => Split(total, Parts(weights), nameof(weights));
 
     /// <summary>Splits a plain number among parts with bounds.</summary>
     /// <param name="total">The whole, of any sign.</param>
@@ -150,30 +142,48 @@ public sealed class Apportionment
     /// <returns>The parts, in order; their sum is <paramref name="total"/> and each is within its bounds.</returns>
     /// <inheritdoc cref="Split(Money, IEnumerable{ApportionmentPart})" path="/exception"/>
     /// <exception cref="InvalidOperationException">This apportions in minor units of a currency.</exception>
-    public decimal[] Split(decimal total, IEnumerable<ApportionmentPart> parts) =>
-        Split(total, Unit ?? throw new InvalidOperationException("A plain number or a quantity has no minor unit: apportion it in units of a number."), parts);
+    public decimal[] Split(decimal total, IEnumerable<ApportionmentPart> parts) => Split(total, parts, nameof(parts));
 
     internal decimal UnitFor(Currency currency) =>
         Unit ?? DecimalMath.PowerOfTenth(
             currency.MinorDigits ?? throw Guards.Invalid("total", currency.Code, "must be of a currency that has a minor unit"));
 
-    private static IEnumerable<ApportionmentPart> Parts(IEnumerable<decimal> weights, string parameterName)
+    private static IEnumerable<ApportionmentPart> Parts(IEnumerable<decimal> weights, string parameterName = "weights")
     {
         Guard.Against.Null(weights, parameterName);
         return weights.Select(weight => new ApportionmentPart(Guard.Against.Below(0m, weight, parameterName)));
     }
 
-    private decimal[] Split(decimal total, decimal unit, IEnumerable<ApportionmentPart> parts)
+    private Money[] Split(Money total, IEnumerable<ApportionmentPart> parts, string parameterName)
     {
-        var all = Guard.Against.Nothing(parts, "there is nobody to give the total to");
+        var currency = total.Currency;
+        return Array.ConvertAll(Split(total.Amount, UnitFor(currency), parts, parameterName), amount => new Money(amount, currency));
+    }
+
+    private Quantity[] Split(Quantity total, IEnumerable<ApportionmentPart> parts, string parameterName)
+    {
+        var unit = total.Unit;
+        return Array.ConvertAll(Split(total.Amount, parts, parameterName), amount => new Quantity(amount, unit));
+    }
+
+    private decimal[] Split(decimal total, IEnumerable<ApportionmentPart> parts, string parameterName) =>
+        Split(
+            total, Unit ?? throw new InvalidOperationException("A plain number or a quantity has no minor unit: apportion it in units of a number."), parts, parameterName);
+
+    private decimal[] Split(decimal total, decimal unit, IEnumerable<ApportionmentPart> parts, string parameterName)
+    {
+        var all = Guard.Against.Nothing(parts, "there is nobody to give the total to", parameterName);
         if (RestTo >= all.Length)
-            throw Guards.OutOfRange(nameof(parts), InvariantText.Number(all.Length), "must include index " + InvariantText.Number(RestTo.Value) + ", which takes the rest");
+        {
+            throw Guards.OutOfRange(
+                parameterName, InvariantText.Number(all.Length), "must include index " + InvariantText.Number(RestTo.Value) + ", which takes the rest");
+        }
 
         var rest = total % unit;
         if (rest != 0m && RestTo is null)
             throw Guards.Invalid(nameof(total), InvariantText.Number(total), "must be a multiple of the unit " + InvariantText.Number(unit));
 
-        var amounts = new LargestRemainder(total - rest, unit, all, Ties, RestTo, rest).Split();
+        var amounts = new LargestRemainder(total - rest, unit, all, Ties, RestTo, rest, parameterName).Split();
         if (RestTo is { } taker)
             amounts[taker] += rest;
 

@@ -39,10 +39,11 @@ internal static class DecimalMath
     internal static BigInteger ToInteger(decimal value, int digits)
     {
         var bits = decimal.GetBits(value);
-        var magnitude = (new BigInteger(unchecked((uint)bits[2])) << 64) + (new BigInteger(unchecked((uint)bits[1])) << 32) + unchecked((uint)bits[0]);
-        var scale = Scale(value);
-        var scaled = scale > digits ? magnitude / BigInteger.Pow(10, scale - digits) : magnitude * BigInteger.Pow(10, digits - scale);
-        return bits[3] < 0 ? -scaled : scaled;
+        var whole = new BigInteger(new decimal(bits[0], bits[1], bits[2], bits[3] < 0, 0));
+        var missing = digits - Scale(value);
+        return missing == 0 ? whole
+            : missing > 0 ? whole * BigInteger.Pow(10, missing)
+            : whole / BigInteger.Pow(10, -missing);
     }
 
     private static decimal[] Tenths()

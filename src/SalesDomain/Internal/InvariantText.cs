@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Numerics;
 using NodaTime;
 using NodaTime.Text;
 
@@ -31,6 +32,8 @@ internal static class InvariantText
     internal static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     internal static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    internal static string Number(BigInteger value) => value.ToString(CultureInfo.InvariantCulture);
 
     internal static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);
 

@@ -16,15 +16,20 @@ internal sealed class LargestRemainder
     private readonly BigInteger _total;
     private readonly BigInteger[] _weights;
     private readonly (BigInteger Least, BigInteger? Most)[] _bounds;
+    private readonly bool _isBounded;
     private readonly TieBreak _ties;
+    private readonly string _parameterName;
     private readonly BigInteger[] _units;
 
-    internal LargestRemainder(decimal total, decimal unit, ApportionmentPart[] parts, TieBreak ties, int? restTo, decimal rest)
+    internal LargestRemainder(
+        decimal total, decimal unit, ApportionmentPart[] parts, TieBreak ties, int? restTo, decimal rest, string parameterName)
     {
         _unit = unit;
-        _isNegative = total < 0m;
-        _total = BigInteger.Abs(InUnits(total, roundUp: false));
+        _isNegative = total < 0m || rest < 0m;
+        _total = BigInteger.Abs(InUnits(total, rest: 0m, roundUp: false));
         _ties = ties;
+        _parameterName = parameterName;
+        _isBounded = Array.Exists(parts, part => part.Minimum.HasValue || part.Maximum.HasValue);
         _units = new BigInteger[parts.Length];
 
         var digits = parts.Max(part => DecimalMath.Scale(part.Weight));
@@ -36,8 +41,8 @@ internal sealed class LargestRemainder
 
     internal decimal[] Split()
     {
-        var free = HoldBounds();
-        GiveRemainders(free);
+        RequireFeasible();
+        GiveRemainders(HoldBounds());
         return Array.ConvertAll(_units, units => (decimal)(_isNegative ? -units : units) * _unit);
     }
 
@@ -47,41 +52,47 @@ internal sealed class LargestRemainder
         var nearer = _isNegative ? -part.Maximum : part.Minimum;
         var farther = _isNegative ? -part.Minimum : part.Maximum;
         var own = _isNegative ? -rest : rest;
-        var least = nearer.HasValue ? InUnits(nearer.Value - own, roundUp: true) : BigInteger.Zero;
-        return (BigInteger.Max(least, BigInteger.Zero), farther.HasValue ? InUnits(farther.Value - own, roundUp: false) : null);
+        var least = nearer.HasValue ? InUnits(nearer.Value, own, roundUp: true) : BigInteger.Zero;
+        return (BigInteger.Max(least, BigInteger.Zero), farther.HasValue ? InUnits(farther.Value, own, roundUp: false) : null);
     }
 
     /// <summary>
     /// Gives the parts that cannot have their proportional share the bound they meet, and returns the others. Each round holds only the parts
     /// on the side that is short overall, because holding those moves every other share away from that side's bounds: no held part ever has to be freed again.
     /// </summary>
-    private List<int> HoldBounds()
+    private int[] HoldBounds()
     {
-        RequireFeasible();
         var left = _total;
-        var free = new List<int>(_weights.Length);
-        for (var i = 0; i < _weights.Length; i++)
+        for (var i = 0; i < _units.Length; i++)
         {
             if (_weights[i].IsZero)
                 left -= _units[i] = _bounds[i].Least;
-            else
-                free.Add(i);
         }
 
-        while (true)
+        var free = Array.FindAll([.. Enumerable.Range(0, _units.Length)], i => !_weights[i].IsZero);
+        while (_isBounded)
         {
             var weight = Sum(free, i => _weights[i]);
-            var imbalance = Sum(free, i => Excess(i, left, weight));
-            var held = free.FindAll(i => Excess(i, left, weight).Sign is var sign && sign != 0 && (imbalance.IsZero || sign == imbalance.Sign));
-            if (held.Count == 0)
-                return free;
+            var excess = Array.ConvertAll(free, i => Excess(i, left, weight));
+            var side = excess.Aggregate(BigInteger.Zero, BigInteger.Add).Sign;
+            var kept = new List<int>(free.Length);
+            for (var k = 0; k < free.Length; k++)
+            {
+                var i = free[k];
+                var sign = excess[k].Sign;
+                if (sign == 0 || (side != 0 && sign != side))
+                    kept.Add(i);
+                else
+                    left -= _units[i] = sign > 0 ? _bounds[i].Least : _bounds[i].Most!.Value;
+            }
 
-            var before = left;
-            foreach (var i in held)
-                left -= _units[i] = Excess(i, before, weight).Sign > 0 ? _bounds[i].Least : _bounds[i].Most!.Value;
+            if (kept.Count == free.Length)
+                break;
 
-            free.RemoveAll(new HashSet<int>(held).Contains);
+            free = [.. kept];
         }
+
+        return free;
     }
 
     /// <summary>How far the bound lies from the share, times the weight of all: positive below the least, negative above the most, zero within.</summary>
@@ -95,13 +106,13 @@ internal sealed class LargestRemainder
         return _bounds[part].Most is { } bound && share > bound * weight ? (bound * weight) - share : BigInteger.Zero;
     }
 
-    private void GiveRemainders(List<int> free)
+    private void GiveRemainders(int[] free)
     {
-        if (free.Count == 0)
+        if (free.Length == 0)
             return;
 
         var weight = Sum(free, i => _weights[i]);
-        var total = _total - Sum(Enumerable.Range(0, _units.Length), i => _units[i]);
+        var total = _total - _units.Aggregate(BigInteger.Zero, BigInteger.Add);
         var left = total;
         var remainders = new BigInteger[_weights.Length];
         foreach (var i in free)
@@ -113,9 +124,23 @@ internal sealed class LargestRemainder
         if (left.IsZero)
             return;
 
-        free.Sort((i, j) => remainders[j].CompareTo(remainders[i]) is var order && order != 0 ? order : Tie(i, j));
+        // Fewer units are left than there are parts: above the threshold everybody gets one, at the threshold the tie-break decides.
+        var rising = Array.ConvertAll(free, i => remainders[i]);
+        Array.Sort(rising);
+        var threshold = rising[rising.Length - (int)left];
+        foreach (var i in free)
+        {
+            if (remainders[i] > threshold)
+            {
+                _units[i] += BigInteger.One;
+                left -= BigInteger.One;
+            }
+        }
+
+        var tied = Array.FindAll(free, i => remainders[i] == threshold);
+        Array.Sort(tied, Tie);
         for (var i = 0; i < (int)left; i++)
-            _units[free[i]] += BigInteger.One;
+            _units[tied[i]] += BigInteger.One;
     }
 
     private int Tie(int i, int j) =>
@@ -128,30 +153,31 @@ internal sealed class LargestRemainder
 
     private void RequireFeasible()
     {
-        var least = Sum(Enumerable.Range(0, _bounds.Length), i => _bounds[i].Least);
-        if (least > _total)
-            throw Infeasible("get at least " + Text(least) + " together");
+        var hasWeight = Array.Exists(_weights, weight => !weight.IsZero);
+        if (!_isBounded && (hasWeight || _total.IsZero))
+            return;
 
+        var least = BigInteger.Zero;
         BigInteger? most = BigInteger.Zero;
         for (var i = 0; i < _bounds.Length; i++)
         {
             if (_bounds[i].Most < _bounds[i].Least)
                 throw Infeasible("include one, at index " + InvariantText.Number(i) + ", whose bounds hold no multiple of the unit " + InvariantText.Number(_unit) + " in the direction of the total");
 
+            least += _bounds[i].Least;
             most += _weights[i].IsZero ? _bounds[i].Least : _bounds[i].Most;
         }
 
+        if (least > _total)
+            throw Infeasible("get at least " + InTotal(least));
         if (most < _total)
-        {
-            throw Infeasible(_weights.All(weight => weight.IsZero) ? "have no weight"
-                : "get at most " + Text(most.Value) + " together");
-        }
+            throw Infeasible(hasWeight ? "get at most " + InTotal(most.Value) : "have no weight");
     }
 
     private ArgumentException Infeasible(string why) =>
-        Guards.Invalid("parts", Text(_total), why + " and cannot sum to the total");
+        Guards.Invalid(_parameterName, InvariantText.Number((decimal)(_isNegative ? -_total : _total) * _unit), why + " and cannot sum to the total");
 
-    private string Text(BigInteger units) => InvariantText.Number((decimal)(_isNegative ? -units : units) * _unit);
+    private string InTotal(BigInteger units) => InvariantText.Number(_isNegative ? -units : units) + " units of " + InvariantText.Number(_unit) + " together";
 
     private static BigInteger Sum(IEnumerable<int> parts, Func<int, BigInteger> of)
     {
@@ -162,13 +188,15 @@ internal sealed class LargestRemainder
         return sum;
     }
 
-    private BigInteger InUnits(decimal amount, bool roundUp)
+    /// <summary>The amount less the rest, in whole units. In whole numbers, because a bound may be as large as decimals get.</summary>
+    private BigInteger InUnits(decimal amount, decimal rest, bool roundUp)
     {
-        var digits = Math.Max(DecimalMath.Scale(amount), DecimalMath.Scale(_unit));
-        var whole = BigInteger.DivRem(DecimalMath.ToInteger(amount, digits), DecimalMath.ToInteger(_unit, digits), out var rest);
-        if (rest.IsZero)
+        var digits = Math.Max(Math.Max(DecimalMath.Scale(amount), DecimalMath.Scale(rest)), DecimalMath.Scale(_unit));
+        var exact = DecimalMath.ToInteger(amount, digits) - DecimalMath.ToInteger(rest, digits);
+        var whole = BigInteger.DivRem(exact, DecimalMath.ToInteger(_unit, digits), out var over);
+        if (over.IsZero)
             return whole;
 
-        return roundUp ? (rest.Sign > 0 ? whole + 1 : whole) : (rest.Sign < 0 ? whole - 1 : whole);
+        return roundUp ? (over.Sign > 0 ? whole + 1 : whole) : (over.Sign < 0 ? whole - 1 : whole);
     }
 }
