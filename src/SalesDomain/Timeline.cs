@@ -31,6 +31,6 @@ public static class Timeline
         where T : notnull
     {
         Guard.Against.Null(entries);
-        return Timeline<T>.Create(entries);
+        return Timeline<T>.Create(entries, nameof(entries), nameof(entries));
     }
 }

@@ -131,7 +131,7 @@ public sealed class Timeline<T> : IEquatable<Timeline<T>>
         where TResult : notnull
     {
         Guard.Against.Null(map);
-        return Timeline<TResult>.Create(_entries.Select(entry => (entry.Span, map(entry.Value))));
+        return Timeline<TResult>.Create(_entries.Select(entry => (entry.Span, map(entry.Value))), nullName: nameof(map));
     }
 
     /// <summary>Whether the other has the same spans and values.</summary>
@@ -145,20 +145,20 @@ public sealed class Timeline<T> : IEquatable<Timeline<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => _entries.Aggregate(_entries.Length, (hash, entry) => Hash.Combine(hash, entry.GetHashCode()));
 
-    internal static Timeline<T> Create(IEnumerable<(DateSpan Span, T Value)> entries)
+    internal static Timeline<T> Create(IEnumerable<(DateSpan Span, T Value)> entries, string overlapName = "span", string nullName = "value")
     {
-        var sorted = entries.Select(entry => new TimelineSlice<T>(entry.Span, Required(entry.Value))).ToArray();
+        var sorted = entries.Select(entry => new TimelineSlice<T>(entry.Span, Required(entry.Value, nullName))).ToArray();
         Array.Sort(sorted, (left, right) => Nullable.Compare(left.Span.Start, right.Span.Start));
         for (var i = 1; i < sorted.Length; i++)
         {
             if (sorted[i - 1].Span.Overlaps(sorted[i].Span))
-                throw Guards.Invalid("span", sorted[i - 1].Span + " and " + sorted[i].Span, "must not overlap a day that has a value");
+                throw Guards.Invalid(overlapName, sorted[i - 1].Span + " and " + sorted[i].Span, "must not overlap a day that has a value");
         }
 
         return new Timeline<T>(sorted);
     }
 
-    private static T Required(T value) => value is null ? throw new ArgumentNullException(nameof(value)) : value;
+    private static T Required(T value, string parameterName) => value is null ? throw new ArgumentNullException(parameterName) : value;
 
     private static DateSpan? Before(DateSpan whole, DateSpan part) =>
         part.Start is { } start && !(whole.Start >= start) && start > LocalDate.MinIsoValue ? new DateSpan(whole.Start, start.PlusDays(-1)) : null;
