@@ -3,7 +3,7 @@ using Xunit;
 
 namespace SalesDomain.Tests.WholeApi;
 
-/// <summary>Two things about levels that the type of the level would otherwise decide for the library.</summary>
+/// <summary>Three things about levels that the type of the level would otherwise decide for the library.</summary>
 public sealed class LevelsOfASchedule
 {
     [Fact]
@@ -33,6 +33,15 @@ public sealed class LevelsOfASchedule
         Assert.Throws<CurrencyMismatchException>("steps", () => StepSchedule.From((new Money(0m, Currency.USD), 1), (euros, 2)));
         Assert.Throws<CurrencyMismatchException>("floor", () => StepSchedule.UpTo((new Money(0m, Currency.USD), 1)).WithFloor(euros));
     }
+
+    [Fact]
+    public void A_level_of_any_type_is_shown_the_same_in_every_culture() =>
+        Cultures.Each(() =>
+        {
+            var bands = StepSchedule.From((-1.5e-7, "low")).WithCeiling(1.5);
+            var refusal = Assert.Throws<ArgumentOutOfRangeException>("level", () => bands.At(-2.5));
+            Assert.Equal("-2.5", refusal.ActualValue);
+        });
 
     [Fact]
     public void A_level_in_another_unit_is_refused_likewise()
