@@ -54,7 +54,7 @@ public sealed class EqualityAndOrderAreConsistent
 
     private static string LastWord(string fault) => fault.Split([": "], StringSplitOptions.None).Last();
 
-#pragma warning disable CS0660, CS0661, CA1067, CA2231, CA1036
+#pragma warning disable // What follows is written to break the rules.
     private readonly struct BareStruct;
 
     private sealed class PlainClass;

@@ -69,7 +69,7 @@ public sealed class EveryPublicTypeIsImmutable
         where Call.Of(property.GetMethod!, sample).Result is IList { IsReadOnly: false }
         select "." + property.Name + " of " + PublicSurface.Name(sample.GetType());
 
-#pragma warning disable CS0414, CS0649, CS0169, IDE0044, IDE0051, IDE0052, CA1051, CA1802, CA1805, CA1819, CA2211, CA1823
+#pragma warning disable // What follows is written to break the rules.
     private class MutableBase
     {
         private int _fieldOfTheBase;
