@@ -206,9 +206,12 @@ public sealed class Apportionment : IEquatable<Apportionment>
         return Array.ConvertAll(Split(total.Amount, parts, parameterName), amount => new Quantity(amount, unit));
     }
 
-    private decimal[] Split(decimal total, IEnumerable<ApportionmentPart> parts, string parameterName) =>
-        Split(
-            total, Unit ?? throw new InvalidOperationException("A plain number or a quantity has no minor unit: apportion it in units of a number."), parts, parameterName);
+    private decimal[] Split(decimal total, IEnumerable<ApportionmentPart> parts, string parameterName)
+    {
+        Guard.Against.Null(parts, parameterName);
+        var unit = Unit ?? throw new InvalidOperationException("A plain number or a quantity has no minor unit: apportion it in units of a number.");
+        return Split(total, unit, parts, parameterName);
+    }
 
     private decimal[] Split(decimal total, decimal unit, IEnumerable<ApportionmentPart> parts, string parameterName)
     {

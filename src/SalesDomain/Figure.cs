@@ -121,7 +121,7 @@ public readonly struct Figure : IEquatable<Figure>
             Quantity quantity => quantity,
             LocalDate date => date,
             bool truth => truth,
-            _ => value.ToString() ?? "",
+            _ => InvariantText.Any(value),
         };
 
     /// <summary>The same kind and unit with another number.</summary>

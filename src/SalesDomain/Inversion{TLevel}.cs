@@ -67,5 +67,6 @@ public readonly struct Inversion<TLevel> : IEquatable<Inversion<TLevel>>
 
     /// <summary>The range in words: <c>2938 PCE to 2999 PCE give more (CNY 287904.00 at the end) than 3000 PCE (CNY 282000.00)</c>.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => First + " to " + Last + " give more (" + LastResult + " at the end) than " + Break + " (" + BreakResult + ")";
+    public override string ToString() =>
+        InvariantText.Any(First) + " to " + InvariantText.Any(Last) + " give more (" + LastResult + " at the end) than " + InvariantText.Any(Break) + " (" + BreakResult + ")";
 }

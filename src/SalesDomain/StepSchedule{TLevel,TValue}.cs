@@ -16,7 +16,8 @@ namespace SalesDomain;
 /// The side of a bound is declared by the factory: <see cref="StepSchedule.From"/> puts a level into the step that begins there,
 /// <see cref="StepSchedule.UpTo"/> into the step that ends there. A level outside the steps has no value, which is an answer of its own: below the first
 /// level of a from-scale (unless <see cref="ThenBelow"/>) or above its <see cref="Ceiling"/>, above the last level of a to-scale (unless
-/// <see cref="ThenAbove"/>) or below its <see cref="Floor"/>. Equality is by side, levels, ends and values.
+/// <see cref="ThenAbove"/>) or below its <see cref="Floor"/>. Levels rise in the order of their type; text
+/// in that of its characters' codes, in every culture alike. Equality is by side, levels, ends and values.
 /// </remarks>
 public sealed class StepSchedule<TLevel, TValue> : IEquatable<StepSchedule<TLevel, TValue>>
     where TLevel : IComparable<TLevel>
@@ -94,7 +95,11 @@ public sealed class StepSchedule<TLevel, TValue> : IEquatable<StepSchedule<TLeve
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="InvalidOperationException">This is a from-scale, or open above already.</exception>
-    public StepSchedule<TLevel, TValue> ThenAbove(TValue value) => new(_table.WithOpenTop(), [.. _values, Required(value, nameof(value))]);
+    public StepSchedule<TLevel, TValue> ThenAbove(TValue value)
+    {
+        TValue[] values = [.. _values, Required(value, nameof(value))];
+        return new StepSchedule<TLevel, TValue>(_table.WithOpenTop(), values);
+    }
 
     /// <summary>A from-scale with a step for everything below its first bound: margins and growth go below zero.</summary>
     /// <param name="value">The value of that step.</param>

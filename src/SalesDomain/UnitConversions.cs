@@ -113,6 +113,7 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
     {
         Guard.Against.Below(0m, quantity.Amount, nameof(quantity));
         var wanted = Guard.Against.Nothing(units, "name at least the unit of the rest");
+        Array.ForEach(wanted, unit => FactorOf(unit, nameof(units)));
         var parts = new Quantity[wanted.Length];
         var rest = quantity;
         for (var i = 0; i < wanted.Length; i++)

@@ -37,6 +37,10 @@ internal static class InvariantText
 
     internal static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
+    /// <summary>A value of a type that the library does not know: what formats by culture says so by being formattable.</summary>
+    internal static string Any(object value) =>
+        (value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value.ToString()) ?? "";
+
     internal static bool TryParseDate(string text, out LocalDate date) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date);
 
     /// <summary>

@@ -11,5 +11,5 @@ internal readonly struct LevelProbe<TLevel> : IProbe<TLevel>
 
     internal LevelProbe(TLevel level) => _level = level;
 
-    public int CompareTo(TLevel bound) => _level.CompareTo(bound);
+    public int CompareTo(TLevel bound) => Levels.Compare(_level, bound, "level");
 }

@@ -50,7 +50,7 @@ internal sealed class StepTable<TBound>
     {
         for (var i = 0; i < bounds.Length; i++)
         {
-            if (i > 0 && bounds[i].CompareTo(bounds[i - 1]) <= 0)
+            if (i > 0 && Levels.Compare(bounds[i], bounds[i - 1], "steps") <= 0)
                 throw Guards.Invalid("steps", Text(bounds[i]) + " after " + Text(bounds[i - 1]), "must rise from each bound to the next");
         }
 
@@ -62,7 +62,7 @@ internal sealed class StepTable<TBound>
         if (Side != StepSide.From)
             throw new InvalidOperationException("A to-scale ends at its last bound; a ceiling is for a from-scale.");
 
-        return ceiling.CompareTo(_bounds[_bounds.Length - 1]) >= 0 ? new StepTable<TBound>(_bounds, Side, IsOpenBelow, isOpenAbove: false, hasOuter: true, ceiling)
+        return Levels.Compare(ceiling, _bounds[_bounds.Length - 1], nameof(ceiling)) >= 0 ? new StepTable<TBound>(_bounds, Side, IsOpenBelow, isOpenAbove: false, hasOuter: true, ceiling)
             : throw Guards.OutOfRange(nameof(ceiling), Text(ceiling), "must be at least the last bound " + Text(_bounds[_bounds.Length - 1]));
     }
 
@@ -71,7 +71,7 @@ internal sealed class StepTable<TBound>
         if (Side != StepSide.UpTo)
             throw new InvalidOperationException("A from-scale begins at its first bound; a floor is for a to-scale.");
 
-        return floor.CompareTo(_bounds[0]) <= 0 ? new StepTable<TBound>(_bounds, Side, isOpenBelow: false, IsOpenAbove, hasOuter: true, floor)
+        return Levels.Compare(floor, _bounds[0], nameof(floor)) <= 0 ? new StepTable<TBound>(_bounds, Side, isOpenBelow: false, IsOpenAbove, hasOuter: true, floor)
             : throw Guards.OutOfRange(nameof(floor), Text(floor), "must be at most the first bound " + Text(_bounds[0]));
     }
 

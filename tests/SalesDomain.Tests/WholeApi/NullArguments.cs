@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+
+namespace SalesDomain.Tests.WholeApi;
+
+/// <summary>
+/// Calls a type's public members with null where C# says there is none, also inside an array or a tuple, and with null where C# allows it;
+/// every other argument is a good one.
+/// </summary>
+internal static class NullArguments
+{
+    /// <summary>The faults found, and through <paramref name="refusals"/> how many nulls had to be refused.</summary>
+    internal static IReadOnlyList<string> FaultsOf(Type type, object? sample, out int refusals)
+    {
+        var faults = new List<string>();
+        refusals = 0;
+        foreach (var method in PublicSurface.Callables(type))
+        {
+            foreach (var parameter in method.GetParameters())
+            {
+                if (parameter.IsOut || IsSpan(parameter.ParameterType))
+                    continue;
+
+                // Equality takes null whatever the annotation; records written by the compiler have none on Equals(object).
+                var nullability = Nullability.Of(parameter);
+                var name = PublicSurface.Name(type) + "." + method.Name + "(" + string.Join(", ", method.GetParameters().Select(each => each.Name)) + "), " + parameter.Name;
+                if (IsEquality(method) || nullability.TakesNull)
+                {
+                    if (FaultOfTaking(Invoke(method, sample, parameter, null), method) is { } fault)
+                        faults.Add(name + " = null" + fault);
+                    continue;
+                }
+
+                foreach (var (value, what) in Nulls(nullability, Samples.Argument(parameter)))
+                {
+                    refusals++;
+                    if (FaultOfRefusing(Invoke(method, sample, parameter, value), parameter.Name!) is { } fault)
+                        faults.Add(name + what + fault);
+                }
+            }
+        }
+
+        return faults;
+    }
+
+    /// <summary>The good value with one null in it, once for each place that must not hold one.</summary>
+    private static IEnumerable<(object? Value, string What)> Nulls(Nullability declared, object? good)
+    {
+        if (declared.RefusesNull)
+            yield return (null, " = null");
+
+        if (good is Array array && declared.Arguments is [var element])
+        {
+            foreach (var (value, what) in Nulls(element, array.GetValue(0)))
+            {
+                yield return (Make(value), " = [" + what.TrimStart(' ', '=') + "]");
+
+                // After a good element too: what looks at the first alone must not pass.
+                yield return (Make(array.GetValue(0), value), " = [good, " + what.TrimStart(' ', '=') + "]");
+            }
+        }
+
+        if (Samples.IsTuple(declared.Type))
+        {
+            var fields = declared.Type.GetFields();
+            for (var i = 0; i < fields.Length; i++)
+            {
+                foreach (var (value, what) in Nulls(declared.Arguments[i], fields[i].GetValue(good)))
+                    yield return (Activator.CreateInstance(declared.Type, fields.Select((field, at) => at == i ? value : field.GetValue(good)).ToArray()), what + " as " + fields[i].Name);
+            }
+        }
+
+        Array Make(params object?[] elements)
+        {
+            var made = Array.CreateInstance(good.GetType().GetElementType()!, elements.Length);
+            for (var i = 0; i < elements.Length; i++)
+                made.SetValue(elements[i], i);
+
+            return made;
+        }
+    }
+
+    private static Exception? Invoke(MethodBase method, object? sample, ParameterInfo parameter, object? value)
+    {
+        var arguments = method.GetParameters()
+            .Select(other => other.Position == parameter.Position ? value : other.IsOut || IsSpan(other.ParameterType) ? null : Samples.Argument(other)).ToArray();
+        return Call.Of(method, method.IsStatic ? null : sample, arguments).Exception;
+    }
+
+    private static string? FaultOfRefusing(Exception? outcome, string parameterName) =>
+        outcome switch
+        {
+            null => " is not refused",
+            ArgumentNullException refusal when refusal.ParamName == parameterName => null,
+            ArgumentNullException refusal => " is refused in the name of '" + refusal.ParamName + "'",
+            _ => " gives " + outcome.GetType().Name + ": " + outcome.Message,
+        };
+
+    private static string? FaultOfTaking(Exception? outcome, MethodBase method) =>
+        outcome switch
+        {
+            null => null,
+            ArgumentNullException => " is refused, though it is declared nullable",
+            ArgumentException refusal => Call.FaultOfName(refusal, method),
+            _ => " gives " + outcome.GetType().Name + ": " + outcome.Message,
+        };
+
+    private static bool IsEquality(MethodBase method) => method.Name is "Equals" or "op_Equality" or "op_Inequality";
+
+#if NET
+    private static bool IsSpan(Type type) => type.IsByRefLike;
+#else
+    private static bool IsSpan(Type type) => type.IsPointer;
+#endif
+}

@@ -1,0 +1,172 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Linq.Expressions;
+using System.Reflection;
+using NodaTime;
+
+namespace SalesDomain.Tests.WholeApi;
+
+/// <summary>
+/// A few values of every public type, no two of a type equal, made anew at each call. The first is the good argument where a value of the
+/// type is asked for: amounts in USD, quantities in pieces, so that the first ones go together.
+/// </summary>
+internal static class Samples
+{
+    private static readonly LocalDate s_date = new(2026, 3, 31);
+    private static readonly LineId s_line = new(new DocumentId("SO-1"), 1);
+
+    private static readonly Dictionary<Type, Func<object[]>> s_registry = new()
+    {
+        [typeof(bool)] = () => [true, false],
+        [typeof(int)] = () => [1, 2],
+        [typeof(long)] = () => [1L, 2L],
+        [typeof(decimal)] = () => [2m, 0.5m],
+        [typeof(string)] = () => ["USD", "a"],
+        [typeof(object)] = () => ["USD"],
+        [typeof(IFormatProvider)] = () => [System.Globalization.CultureInfo.InvariantCulture],
+        [typeof(LocalDate)] = () => [s_date, new LocalDate(2024, 2, 29)],
+        [typeof(DateInterval)] = () => [new DateInterval(s_date, s_date)],
+
+        [typeof(Apportionment)] = () => [Apportionment.ToMinorUnit, Apportionment.InUnitsOf(100m).WithTies(TieBreak.Last).WithRestTo(0)],
+        [typeof(ApportionmentPart)] = () => [new ApportionmentPart(1m), new ApportionmentPart(1m, 0m, 5m)],
+        [typeof(AttainmentRate)] = () =>
+        [
+            AttainmentRate.From((Percentage.Zero, Percentage.FromPercent(3)), (Percentage.OneHundred, Percentage.FromPercent(5))),
+            AttainmentRate.UpTo((Percentage.OneHundred, Percentage.FromPercent(3))),
+        ],
+        [typeof(ChannelId)] = () => [new ChannelId("CH-1"), new ChannelId("CH-2")],
+        [typeof(CollectionLine)] = () =>
+        [
+            new CollectionLine(s_line, s_date, new CustomerId("C-1"), new Money(2.5m, Currency.USD)),
+            new CollectionLine(
+                s_line, s_date, new CustomerId("C-1"), new Money(2.5m, Currency.USD), Instrument.BankBill, s_date, new DocumentId("INV-1"), new SalespersonId("S-1")),
+        ],
+        [typeof(Currency)] = () => [Currency.FromCode("USD"), Currency.FromCode("JPY"), Currency.FromCode("XXX")],
+        [typeof(CurrencyMismatchException)] = () => [new CurrencyMismatchException(Currency.USD, Currency.EUR, "right")],
+        [typeof(CustomerId)] = () => [new CustomerId("C-1"), new CustomerId("C-2")],
+        [typeof(DateSpan)] = () => [DateSpan.OfQuarter(2026, 1), DateSpan.From(s_date), DateSpan.Until(s_date), DateSpan.Always],
+        [typeof(Discrepancy)] = () => [WrongSum().Verify()[0]],
+        [typeof(DocumentId)] = () => [new DocumentId("SO-1"), new DocumentId("SO-2")],
+        [typeof(Explanation)] = () => [WrongSum(), Explanation.FactSum("orders", 1234.5m, 3)],
+        [typeof(Figure)] = () =>
+        [
+            (Figure)1234.5m, (Figure)new Money(2.5m, Currency.USD), (Figure)Percentage.FromPercent(12.5m), (Figure)Quantity.Pieces(2), (Figure)s_date,
+            (Figure)true, (Figure)"word",
+        ],
+        [typeof(Inversion<Money>)] = () => [.. FallingRate().Inversions().Cast<object>(), default(Inversion<Money>)],
+        [typeof(LineId)] = () => [s_line, new LineId(new DocumentId("SO-1"), 1000)],
+        [typeof(Money)] = () => [new Money(2.5m, Currency.USD), new Money(-1234.567m, Currency.USD), new Money(2.5m, Currency.JPY), default(Money)],
+        [typeof(Operation)] = () => [Operation.Sum, Operation.Round(Rounding.Commercial)],
+        [typeof(Percentage)] = () => [Percentage.FromPercent(12.5m), Percentage.FromPercent(-1m), Percentage.Zero],
+        [typeof(PricePortion)] = () => [.. FallingPrice().Portions(Quantity.Pieces(12)).Cast<object>()],
+        [typeof(ProductId)] = () => [new ProductId("P-1"), new ProductId("P-2")],
+        [typeof(Quantity)] = () => [Quantity.Pieces(2), Quantity.Pieces(-1234.5m), new Quantity(2, UnitOfMeasure.Case)],
+        [typeof(RatePortion)] = () => [.. FallingRate().Portions(new Money(200m, Currency.USD)).Cast<object>()],
+        [typeof(Rounding)] = () => [Rounding.ToStep(0.05m, RoundingMode.HalfEven), Rounding.Parse("minor-unit half-away"), Rounding.ToEnding(0.99m, 1m, RoundingMode.Up)],
+        [typeof(SalesLine)] = () => [Line().Build(), new Func<SalesLine>(() => { var line = Line(); line.Tax = new Money(0.1m, Currency.USD); return line.Build(); })()],
+        [typeof(SalesLineBuilder)] = () => [Line()],
+        [typeof(SalespersonId)] = () => [new SalespersonId("S-1"), new SalespersonId("S-2")],
+        [typeof(StepSchedule<string, string>)] = () => [StepSchedule.From(("A", "first"), ("N", "second")), StepSchedule.UpTo(("ZZZ", "all"))],
+        [typeof(StepSchedule<Money, Money>)] = () =>
+        [
+            StepSchedule.From((Money.Zero(Currency.USD), new Money(1m, Currency.USD))).WithCeiling(new Money(1000m, Currency.USD)),
+            StepSchedule.UpTo((new Money(1000m, Currency.USD), new Money(1m, Currency.USD))).WithFloor(Money.Zero(Currency.USD)),
+        ],
+        [typeof(TerritoryId)] = () => [new TerritoryId("T-1"), new TerritoryId("T-2")],
+        [typeof(TieredPrice)] = () => [FallingPrice(), TieredPrice.UpTo(Currency.USD, UnitOfMeasure.Piece, (10m, 10m))],
+        [typeof(TieredRate)] = () => [FallingRate(), TieredRate.UpTo(Currency.USD, (100m, Percentage.FromPercent(5)))],
+        [typeof(Timeline<string>)] = () => [Timeline.Of((DateSpan.OfYear(2025), "old")), Timeline.Empty<string>()],
+        [typeof(Timeline<Money>)] = () => [Timeline.Of((DateSpan.OfYear(2025), new Money(1m, Currency.USD))), Timeline.Empty<Money>()],
+        [typeof(TimelineSlice<string>)] = () => [.. Timeline.Of((DateSpan.OfYear(2025), "old")).Slices(DateSpan.From(s_date.PlusYears(-1))).Cast<object>()],
+        [typeof(TimelineSlice<Money>)] = () => [.. Timeline.Of((DateSpan.OfYear(2025), default(Money))).Slices(DateSpan.From(s_date.PlusYears(-1))).Cast<object>()],
+        [typeof(UnitConversions)] = () => [UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1, UnitOfMeasure.Case), Quantity.Pieces(24))],
+        [typeof(UnitMismatchException)] = () => [new UnitMismatchException(UnitOfMeasure.Piece, UnitOfMeasure.Case, "right")],
+        [typeof(UnitOfMeasure)] = () => [UnitOfMeasure.FromCode("PCE"), UnitOfMeasure.FromCode("CS")],
+    };
+
+    /// <summary>The type itself, or, of a generic type, the closed types that have samples.</summary>
+    internal static IEnumerable<Type> Closed(Type type) =>
+        type.IsGenericTypeDefinition
+            ? s_registry.Keys.Where(key => key.IsGenericType && key.GetGenericTypeDefinition() == type)
+            : [type];
+
+    internal static bool Has(Type type) => s_registry.ContainsKey(type);
+
+    internal static IReadOnlyList<object> Of(Type type) =>
+        s_registry.TryGetValue(type, out var make) ? make()
+            : type.IsEnum ? [.. Enum.GetValues(type).Cast<object>()]
+            : throw new InvalidOperationException("No sample of " + type + ": add two or three unequal values of it to " + nameof(Samples) + ".");
+
+    /// <summary>What to call the members of the type on; a static class has only static ones.</summary>
+    internal static IReadOnlyList<object?> Receivers(Type type) => PublicSurface.IsStatic(type) ? new object?[1] : [.. Of(type)];
+
+    /// <summary>A good argument for the parameter.</summary>
+    internal static object? Argument(ParameterInfo parameter)
+    {
+        // A text that is to be parsed has to be one of the type that parses it.
+        if (parameter is { Name: "text", Member: MethodInfo { IsStatic: true, DeclaringType: { } type } } && Has(type))
+            return Of(type)[0].ToString();
+
+        return parameter.Name == "format" ? "G" : Argument(parameter.ParameterType);
+    }
+
+    internal static object? Argument(Type type)
+    {
+        if (type.IsByRef)
+            return null;
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+            return Argument(underlying);
+        if (ElementOf(type) is { } element)
+        {
+            var array = Array.CreateInstance(element, 1);
+            array.SetValue(Argument(element), 0);
+            return array;
+        }
+
+        if (IsTuple(type))
+            return Activator.CreateInstance(type, [.. type.GetGenericArguments().Select(Argument)]);
+
+        return PublicSurface.IsDelegate(type) ? FunctionTo(type) : Of(type)[0];
+    }
+
+    /// <summary>The type of the elements where an array can be given for the parameter.</summary>
+    internal static Type? ElementOf(Type type) =>
+        type.IsArray ? type.GetElementType()
+            : type.IsGenericType && type.GetGenericArguments() is [var only] && type.IsAssignableFrom(only.MakeArrayType()) ? only
+            : null;
+
+    internal static bool IsTuple(Type type) => type.IsValueType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
+
+    private static Delegate FunctionTo(Type type)
+    {
+        var invoke = type.GetMethod("Invoke")!;
+        var parameters = invoke.GetParameters().Select(parameter => Expression.Parameter(parameter.ParameterType)).ToArray();
+        Expression body = invoke.ReturnType == typeof(void) ? Expression.Empty() : Expression.Constant(Argument(invoke.ReturnType), invoke.ReturnType);
+        return Expression.Lambda(type, body, parameters).Compile();
+    }
+
+    private static Explanation WrongSum() =>
+        Explanation.Node("total", new Money(1234.5m, Currency.USD), Operation.Sum, Explanation.Fact("net", new Money(1000m, Currency.USD)));
+
+    // A rate and a price that fall enough for both to have inversions.
+    private static TieredRate FallingRate() =>
+        TieredRate.From(Currency.USD, (0m, Percentage.FromPercent(5)), (100m, Percentage.FromPercent(3)));
+
+    private static TieredPrice FallingPrice() =>
+        TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (0m, 10m), (10m, 8m));
+
+    private static SalesLineBuilder Line() => new()
+    {
+        Stage = Stage.Invoiced,
+        Document = new DocumentId("SO-1"),
+        Line = 1,
+        Date = s_date,
+        Customer = new CustomerId("C-1"),
+        Product = new ProductId("P-1"),
+        Quantity = Quantity.Pieces(2),
+        ListAmount = new Money(3m, Currency.USD),
+        NetAmount = new Money(2.5m, Currency.USD),
+        Tax = Money.Zero(Currency.USD),
+    };
+}
