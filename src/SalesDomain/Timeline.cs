@@ -10,7 +10,7 @@ public static class Timeline
     /// <returns>The timeline.</returns>
     public static Timeline<T> Empty<T>()
         where T : notnull =>
-        Timeline<T>.Create([]);
+        Timeline<T>.Create([], "");
 
     /// <summary>A timeline with one value, in force on every day.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -19,7 +19,7 @@ public static class Timeline
     /// <exception cref="System.ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static Timeline<T> Always<T>(T value)
         where T : notnull =>
-        Timeline<T>.Create([(DateSpan.Always, value)]);
+        Timeline<T>.Create([(DateSpan.Always, value)], nameof(value));
 
     /// <summary>A timeline of values over spans, in any order.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
@@ -31,6 +31,6 @@ public static class Timeline
         where T : notnull
     {
         Guard.Against.Null(entries);
-        return Timeline<T>.Create(entries);
+        return Timeline<T>.Create(entries, nameof(entries));
     }
 }

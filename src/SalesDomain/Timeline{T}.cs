@@ -90,7 +90,7 @@ public sealed class Timeline<T> : IEquatable<Timeline<T>>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentException">A day of the span has a value already; use <see cref="Override"/> to replace it.</exception>
-    public Timeline<T> With(DateSpan span, T value) => Create(Pairs().Append((span, value)));
+    public Timeline<T> With(DateSpan span, T value) => Create(Pairs().Append((span, Required(value, nameof(value)))), nameof(span));
 
     /// <summary>The timeline with a value put over whatever was in force on those days; what was before and after them stays.</summary>
     /// <param name="span">The days.</param>
@@ -119,7 +119,7 @@ public sealed class Timeline<T> : IEquatable<Timeline<T>>
                 kept.Add((after, entry.Value));
         }
 
-        return Create(kept);
+        return Create(kept, nameof(span));
     }
 
     /// <summary>The timeline of other values over the same spans.</summary>
@@ -131,7 +131,7 @@ public sealed class Timeline<T> : IEquatable<Timeline<T>>
         where TResult : notnull
     {
         Guard.Against.Null(map);
-        return Timeline<TResult>.Create(_entries.Select(entry => (entry.Span, map(entry.Value))));
+        return Timeline<TResult>.Create(_entries.Select(entry => (entry.Span, map(entry.Value))), nameof(map));
     }
 
     /// <summary>Whether the other has the same spans and values.</summary>
@@ -145,20 +145,20 @@ public sealed class Timeline<T> : IEquatable<Timeline<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => _entries.Aggregate(_entries.Length, (hash, entry) => Hash.Combine(hash, entry.GetHashCode()));
 
-    internal static Timeline<T> Create(IEnumerable<(DateSpan Span, T Value)> entries)
+    internal static Timeline<T> Create(IEnumerable<(DateSpan Span, T Value)> entries, string parameterName)
     {
-        var sorted = entries.Select(entry => new TimelineSlice<T>(entry.Span, Required(entry.Value))).ToArray();
+        var sorted = entries.Select(entry => new TimelineSlice<T>(entry.Span, Required(entry.Value, parameterName))).ToArray();
         Array.Sort(sorted, (left, right) => Nullable.Compare(left.Span.Start, right.Span.Start));
         for (var i = 1; i < sorted.Length; i++)
         {
             if (sorted[i - 1].Span.Overlaps(sorted[i].Span))
-                throw Guards.Invalid("span", sorted[i - 1].Span + " and " + sorted[i].Span, "must not overlap a day that has a value");
+                throw Guards.Invalid(parameterName, sorted[i - 1].Span + " and " + sorted[i].Span, "must not overlap a day that has a value");
         }
 
         return new Timeline<T>(sorted);
     }
 
-    private static T Required(T value) => value is null ? throw new ArgumentNullException(nameof(value)) : value;
+    private static T Required(T value, string parameterName) => value is null ? throw new ArgumentNullException(parameterName) : value;
 
     private static DateSpan? Before(DateSpan whole, DateSpan part) =>
         part.Start is { } start && !(whole.Start >= start) && start > LocalDate.MinIsoValue ? new DateSpan(whole.Start, start.PlusDays(-1)) : null;

@@ -76,7 +76,7 @@ public static class DateSnippets
         }
         catch (ArgumentException refused)
         {
-            Console.WriteLine(refused.ParamName);  // span
+            Console.WriteLine(refused.ParamName);  // entries
         }
         #endregion
     }
