@@ -53,7 +53,7 @@ public static class TierSnippets
         Console.WriteLine(bands.Graduated(quantity));  // USD 1459.20
         Console.WriteLine(scale.Graduated(quantity));  // USD 1460.00
 
-        // All-units the two are the same price list.
+        // All-units the two agree on whole pieces.
         Console.WriteLine(bands.AllUnits(quantity) == scale.AllUnits(quantity));  // True
         #endregion
     }
@@ -120,13 +120,15 @@ public static class TierSnippets
     public static void MeetingTheQuotaIsMeetingIt()
     {
         #region MeetingTheQuotaIsMeetingIt
-        var quota = new Money(300m, Currency.USD);
+        var quota = new Money(3_000_000m, Currency.USD);
+        var almost = new Money(2_999_950m, Currency.USD);
         var rates = AttainmentRate.From(
             (Percentage.Zero, Percentage.FromPercent(3)),
-            (Percentage.FromPercent(33), Percentage.FromPercent(5)));
+            (Percentage.OneHundred, Percentage.FromPercent(5)));
 
-        Console.WriteLine(rates.RateAt(new Money(98.99m, Currency.USD), quota));  // 3%
-        Console.WriteLine(rates.RateAt(new Money(99.00m, Currency.USD), quota));  // 5%
+        Console.WriteLine(Percentage.Ratio(almost, quota)?.ToString("P1", null));  // 100.0 %
+        Console.WriteLine(rates.RateAt(almost, quota));                            // 3%
+        Console.WriteLine(rates.RateAt(quota, quota));                             // 5%
         #endregion
     }
 
