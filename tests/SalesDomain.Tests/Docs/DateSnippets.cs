@@ -1,0 +1,83 @@
+using System;
+using NodaTime;
+
+namespace SalesDomain.Tests.Docs;
+
+public static class DateSnippets
+{
+    public static void TheLastDayCounts()
+    {
+        #region TheLastDayCounts
+        var promotion = DateSpan.Until(new LocalDate(2017, 6, 19));
+
+        Console.WriteLine(promotion.Contains(new LocalDate(2017, 6, 19)));  // True
+        Console.WriteLine(promotion.Contains(new LocalDate(2017, 6, 20)));  // False
+        Console.WriteLine(promotion);                                       // ../2017-06-19
+        #endregion
+    }
+
+    public static void ElevenDaysAreEleven()
+    {
+        #region ElevenDaysAreEleven
+        var month = DateSpan.OfMonth(2026, 4);
+        var elapsed = new DateSpan(month.Start, new LocalDate(2026, 4, 11));
+
+        var target = new Money(120_000m, Currency.CNY);
+        Money due = target * elapsed.Days!.Value / month.Days!.Value;
+
+        Console.WriteLine(elapsed.Days + " of " + month.Days);                                             // 11 of 30
+        Console.WriteLine(due);                                                                            // CNY 44000.00
+        Console.WriteLine(Percentage.Ratio(new Money(35_000m, Currency.CNY), due)?.ToString("P1", null));  // 79.5 %
+        #endregion
+    }
+
+    public static void PricesOverTime()
+    {
+        #region PricesOverTime
+        var list = Timeline.Of(
+            (DateSpan.OfYear(2025), new Money(9.60m, Currency.CNY)),
+            (DateSpan.From(new LocalDate(2026, 1, 1)), new Money(10.00m, Currency.CNY)));
+
+        var withPromotion = list.Override(DateSpan.OfMonth(2026, 3), new Money(9.20m, Currency.CNY));
+
+        Console.WriteLine(withPromotion.At(new LocalDate(2026, 3, 31)));  // CNY 9.20
+        Console.WriteLine(withPromotion.At(new LocalDate(2026, 4, 1)));   // CNY 10.00
+
+        foreach (TimelineSlice<Money> slice in withPromotion.Slices(DateSpan.OfQuarter(2026, 1)))
+            Console.WriteLine(slice.Span + " " + slice.Value);
+        // 2026-01-01/2026-02-28 CNY 10.00
+        // 2026-03-01/2026-03-31 CNY 9.20
+        #endregion
+    }
+
+    public static void AGapIsAnAnswer()
+    {
+        #region AGapIsAnAnswer
+        var limit = Timeline.Of((DateSpan.OfQuarter(2026, 2), new Money(384_000m, Currency.CNY)));
+
+        Console.WriteLine(limit.TryAt(new LocalDate(2026, 3, 31), out _));  // False
+
+        foreach (TimelineSlice<Money> slice in limit.Slices(DateSpan.OfYear(2026)))
+            Console.WriteLine(slice.Span + (slice.HasValue ? " " + slice.Value : " no limit agreed"));
+        // 2026-01-01/2026-03-31 no limit agreed
+        // 2026-04-01/2026-06-30 CNY 384000.00
+        // 2026-07-01/2026-12-31 no limit agreed
+        #endregion
+    }
+
+    public static void OverlapIsRefused()
+    {
+        #region OverlapIsRefused
+        try
+        {
+            Timeline.Of(
+                (DateSpan.OfMonth(2026, 3), "Spring price"),
+                (DateSpan.From(new LocalDate(2026, 3, 31)), "New list"));
+        }
+        catch (ArgumentException refused)
+        {
+            Console.WriteLine(refused.ParamName);  // entries
+        }
+        #endregion
+    }
+}
