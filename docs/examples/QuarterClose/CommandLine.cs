@@ -1,0 +1,48 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using QuarterClose.Rules;
+
+namespace QuarterClose;
+
+/// <summary>The options of the program; whatever is wrong with them is an <see cref="InputException"/> like any other.</summary>
+public sealed class CommandLine(TextWriter output)
+{
+    private readonly Option<string> _explain = new("--explain")
+    {
+        HelpName = "EMPLOYEE_ID",
+        Description = "Explain the commission of one person, and verify the explanation.",
+    };
+
+    private readonly Option<bool> _lines = new("--lines") { Description = "With --explain: show every order line down to price, quantity and discount." };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print everything as one JSON document; with --explain, the explanation is part of it." };
+
+    private readonly Option<string> _data = new("--data")
+    {
+        HelpName = "DIR",
+        Description = "The folder of the CSV files, instead of the one that comes with the program.",
+    };
+
+    private static string OwnData => Path.Combine(AppContext.BaseDirectory, "data", "northwind");
+
+    /// <summary>The options, or null when help or the version was asked for and printed.</summary>
+    public Options? Parse(string[] args)
+    {
+        var command = new RootCommand("Closes the quarter 1998-Q1 of Northwind: plan, quotas, commissions, price check.") { _explain, _lines, _json, _data };
+        Options? options = null;
+        command.SetAction(given => options = new Options(
+            given.GetValue(_explain),
+            given.GetValue(_lines) ? Detail.Lines : Detail.Orders,
+            given.GetValue(_json),
+            given.GetValue(_data) ?? OwnData));
+
+        var parsed = command.Parse(args);
+        if (parsed.Errors is [var first, ..])
+            throw new InputException(first.Message);
+
+        parsed.Invoke(new InvocationConfiguration { Output = output });
+        return options is not { Explain: null, Detail: Detail.Lines } ? options
+            : throw new InputException("--lines shows the lines of an explanation: it needs --explain EMPLOYEE_ID.");
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using SalesDomain;
+using static SalesDomain.Explanation;
+
+namespace QuarterClose.Rules;
+
+/// <summary>What one person has earned in the quarter.</summary>
+public sealed class Commission
+{
+    private readonly CommissionRule _rule;
+    private readonly Steps? _steps;
+
+    internal Commission(CommissionRule rule, Revenue revenue, Quota quota, Steps? steps)
+    {
+        (_rule, Revenue, Quota) = (rule, revenue, quota);
+        _steps = steps;
+    }
+
+    public Revenue Revenue { get; }
+
+    public Quota Quota { get; }
+
+    /// <summary>Null without a quota.</summary>
+    public Percentage? Attainment => _steps?.Attainment;
+
+    /// <summary>Null without a quota.</summary>
+    public Money? Amount => _steps?.Amount;
+
+    /// <summary>Which part of the revenue earned which rate; empty without a quota.</summary>
+    public IReadOnlyList<RatePortion> Portions => _steps is null ? [] : _rule.Rates.Portions(Revenue.Total, Quota.Amount);
+
+    /// <summary>Whether the revenue is above a share of the quota; by multiplication, so that nothing hangs on the last digit of a quotient.</summary>
+    public bool IsAbove(Percentage share) => _steps is not null && Revenue.Total > share.Of(Quota.Amount);
+
+    /// <summary>The commission from the revenue of the quarter, in detail, and the quota, whose own history may be told in less. Without a quota, how it came to be zero.</summary>
+    public Explanation Explain(Detail detail, Detail history) =>
+        _steps is not { } steps ? Quota.Explain(history)
+            : Node("commission", steps.Amount, Operation.Round(_rule.Rounding),
+                Node("graduated commission", steps.Graduated, Operation.Graduated(_rule.Rates),
+                    Revenue.Explain(detail),
+                    Quota.Explain(history)));
+
+    internal readonly record struct Steps(Percentage Attainment, Money Graduated, Money Amount);
+}

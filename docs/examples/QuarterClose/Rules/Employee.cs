@@ -1,0 +1,9 @@
+using SalesDomain;
+
+namespace QuarterClose.Rules;
+
+/// <summary>One of the team; <see cref="Number"/> is the identifier as a number, in whose order the team is listed.</summary>
+public sealed record Employee(SalespersonId Id, int Number, string Name)
+{
+    public override string ToString() => Id + " " + Name;
+}

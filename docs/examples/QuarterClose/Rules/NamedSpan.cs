@@ -1,0 +1,9 @@
+using SalesDomain;
+
+namespace QuarterClose.Rules;
+
+/// <summary>A span of days by the name a sales manager gives it.</summary>
+public sealed record NamedSpan(string Name, DateSpan Days)
+{
+    public override string ToString() => Name + " (" + Days + ")";
+}

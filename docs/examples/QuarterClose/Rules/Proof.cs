@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Linq;
+using SalesDomain;
+
+namespace QuarterClose.Rules;
+
+/// <summary>The explanation of one person's commission as far down as it is shown, and what verifying all of it found, down to the last order line.</summary>
+public sealed class Proof
+{
+    public Proof(PersonQuarter person, Explanation shown, Explanation whole)
+    {
+        (Person, Shown) = (person, shown);
+        Discrepancies = whole.Verify();
+        FiguresVerified = Nodes(whole).Count(node => node.Kind == ExplanationKind.Computed);
+    }
+
+    public PersonQuarter Person { get; }
+
+    public Explanation Shown { get; }
+
+    public IReadOnlyList<Discrepancy> Discrepancies { get; }
+
+    public int FiguresVerified { get; }
+
+    public bool IsVerified => Discrepancies.Count == 0;
+
+    public static Proof Of(ClosedQuarter closed, string employeeId, Detail detail)
+    {
+        var person = closed.People.FirstOrDefault(line => line.Person.Id.Code == employeeId)
+            ?? throw new InputException($"--explain: employee '{employeeId}' is unknown; known are {string.Join(", ", closed.People.Select(line => line.Person.Id))}.");
+        return new Proof(person, person.Commission.Explain(detail, history: Detail.Total), person.Commission.Explain(Detail.Lines, history: Detail.Lines));
+    }
+
+    private static IEnumerable<Explanation> Nodes(Explanation node) => node.Children.SelectMany(Nodes).Prepend(node);
+}

@@ -1,0 +1,9 @@
+using SalesDomain;
+
+namespace QuarterClose.Rules;
+
+/// <summary>One order line: the fact that every rule counts, and the price that gave its amounts.</summary>
+public sealed record Sale(LinePrice Price, SalesLine Line)
+{
+    public Explanation Explain() => Price.Explain("line " + Line.Id + ", product " + Line.Product);
+}

@@ -1,0 +1,34 @@
+using Xunit;
+
+namespace QuarterClose.Tests;
+
+public sealed class CommandLineIsChecked
+{
+    [Theory]
+    [InlineData("'42' is unknown; known are 1, 2, 3, 4, 5, 6, 7, 8, 9.", "--explain", "42")]
+    [InlineData("'05' is unknown", "--explain", "05")]
+    [InlineData("--explain", "--explain")]
+    [InlineData("--explain", "--explain", "1", "--explain", "2")]
+    [InlineData("--bogus", "--bogus")]
+    [InlineData("extra", "extra")]
+    [InlineData("--lines shows the lines of an explanation", "--lines")]
+    public void What_makes_no_sense_gives_one_line_and_exit_code_2(string named, params string[] args)
+    {
+        var outcome = Outcome.Of(args);
+
+        Assert.Equal(Program.BadInput, outcome.ExitCode);
+        Assert.Empty(outcome.Output);
+        Assert.Contains(named, outcome.Error);
+        Assert.Single(outcome.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void Help_names_every_option_and_closes_nothing()
+    {
+        var outcome = Outcome.Of("--help");
+
+        Assert.Equal(Program.Success, outcome.ExitCode);
+        Assert.All(new[] { "--explain <EMPLOYEE_ID>", "--lines", "--json", "--data <DIR>" }, option => Assert.Contains(option, outcome.Output));
+        Assert.DoesNotContain("Buchanan", outcome.Output);
+    }
+}

@@ -1,0 +1,13 @@
+using System.Linq;
+using QuarterClose.Input;
+using QuarterClose.Rules;
+
+namespace QuarterClose.Tests;
+
+/// <summary>The closed quarter of the real data, read once.</summary>
+internal static class Northwind
+{
+    internal static ClosedQuarter Closed { get; } = Terms.Of1998Q1.Close(NorthwindReader.Read(DataFolder.Own));
+
+    internal static PersonQuarter Employee(string id) => Closed.People.Single(line => line.Person.Id.Code == id);
+}

@@ -1,0 +1,33 @@
+using System;
+using System.IO;
+using Xunit;
+
+namespace QuarterClose.Tests;
+
+public sealed class OutputIsApproved
+{
+    [Theory]
+    [InlineData("default.txt")]
+    [InlineData("explain-5.txt", "--explain", "5")]
+    [InlineData("result.json", "--json")]
+    public void Byte_for_byte(string approved, params string[] args)
+    {
+        var outcome = Outcome.Of(args);
+
+        Assert.Equal(Program.Success, outcome.ExitCode);
+        Assert.Empty(outcome.Error);
+        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "approved", approved)).ReplaceLineEndings("\n"), outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("--explain", "5")]
+    [InlineData("--json")]
+    [InlineData]
+    public void In_plain_ASCII_of_a_width_that_any_page_holds(params string[] args)
+    {
+        var output = Outcome.Of(args).Output;
+
+        Assert.DoesNotContain(output, letter => letter is not ('\n' or (>= ' ' and <= '~')));
+        Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, 120));
+    }
+}

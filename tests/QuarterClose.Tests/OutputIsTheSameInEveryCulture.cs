@@ -1,0 +1,49 @@
+using System.Globalization;
+using Xunit;
+
+namespace QuarterClose.Tests;
+
+public sealed class OutputIsTheSameInEveryCulture
+{
+    public static TheoryData<string, string[]> CulturesAndArguments()
+    {
+        var data = new TheoryData<string, string[]>();
+        foreach (var culture in new[] { "de-DE", "fa-IR", "th-TH", "zh-CN" })
+        {
+            foreach (var args in new string[][] { [], ["--json"], ["--explain", "9", "--lines"], ["--json", "--explain", "4"], ["--explain", "10"] })
+                data.Add(culture, args);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(CulturesAndArguments))]
+    public void As_in_the_invariant_one(string culture, string[] args) =>
+        Assert.Equal(In("", () => Outcome.Of(args)), In(culture, () => Outcome.Of(args)));
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("fa-IR")]
+    public void Errors_with_numbers_in_them_too(string culture)
+    {
+        using var folder = new DataFolder();
+        folder.Replace("order_details.csv", 2000, "11021,72,34.8,-70.5,0");
+
+        Assert.Equal("order_details.csv, line 2000, column quantity: '-70.5' must be from 1 to 1000000000.\n", In(culture, () => folder.Close().Error));
+    }
+
+    private static T In<T>(string name, System.Func<T> run)
+    {
+        var (culture, uiCulture) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(name);
+            return run();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, uiCulture);
+        }
+    }
+}
