@@ -165,7 +165,7 @@ public sealed class Apportionment : IEquatable<Apportionment>
     public override bool Equals(object? obj) => Equals(obj as Apportionment);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Unit.GetHashCode(), (int)Ties, RestTo ?? -1);
+    public override int GetHashCode() => Hash.Combine(Hash.Of(Unit ?? 0m), (int)Ties, RestTo ?? -1);
 
     /// <summary>The rule in words: <c>in units of 100, ties to the first</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -53,5 +53,5 @@ public readonly struct ApportionmentPart : IEquatable<ApportionmentPart>
     public override bool Equals(object? obj) => obj is ApportionmentPart other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Weight.GetHashCode(), Minimum.GetHashCode(), Maximum.GetHashCode());
+    public override int GetHashCode() => Hash.Combine(Hash.Of(Weight), Hash.Of(Minimum ?? -1m), Hash.Of(Maximum ?? -1m));
 }

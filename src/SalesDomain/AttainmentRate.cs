@@ -20,6 +20,9 @@ namespace SalesDomain;
 /// </remarks>
 public sealed class AttainmentRate : IEquatable<AttainmentRate>
 {
+    // Ten thousand times the quota: above it there is nothing to attain, and level × quota always fits in a decimal.
+    private static readonly Percentage s_highest = Percentage.FromFraction(10_000m);
+
     private readonly TierTable _tiers;
 
     private AttainmentRate(TierTable tiers, bool isMirrored)
@@ -60,7 +63,7 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="steps"/> is null.</exception>
     /// <exception cref="ArgumentException">There are no steps, or a level does not rise above the one before.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A level is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A level is negative or above 1,000,000 %.</exception>
     public static AttainmentRate From(params (Percentage From, Percentage Rate)[] steps) => Create(steps, StepSide.From);
 
     /// <summary>A to-scale: each rate ends at its level, which belongs to it; the first step begins at zero, above the last there is no rate.</summary>
@@ -72,9 +75,9 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     /// <summary>A from-scale with an end: what is achieved above gives nothing more (a cap at 200 %, say).</summary>
     /// <param name="ceiling">The highest attainment in the last step, at least the last bound.</param>
     /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The ceiling is below the last bound.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The ceiling is below the last bound or above 1,000,000 %.</exception>
     /// <exception cref="InvalidOperationException">This is a to-scale.</exception>
-    public AttainmentRate WithCeiling(Percentage ceiling) => new(_tiers.WithCeiling(ceiling.Fraction), IsMirrored);
+    public AttainmentRate WithCeiling(Percentage ceiling) => new(_tiers.WithCeiling(Guard.Against.Above(s_highest, ceiling).Fraction), IsMirrored);
 
     /// <summary>A to-scale with a rate for everything above its last bound.</summary>
     /// <param name="rate">The rate of that step.</param>
@@ -162,6 +165,8 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
 
     private static AttainmentRate Create((Percentage Level, Percentage Rate)[] steps, StepSide side)
     {
+        Guard.Against.Null(steps);
+        Array.ForEach(steps, step => Guard.Against.Above(s_highest, step.Level, nameof(steps)));
         var copy = Guard.Against.Nothing(steps, "a rate has at least one step");
         return new AttainmentRate(TierTable.Create(Array.ConvertAll(copy, step => (step.Level.Fraction, step.Rate.Fraction)), side), isMirrored: false);
     }

@@ -17,17 +17,17 @@ public sealed record CollectionLine
 {
     internal CollectionLine(CollectionLineBuilder given)
     {
-        Id = new LineId(Identifier.Given(given.Document, nameof(given.Document)), Required.Set(given.Line, nameof(given.Line)));
+        Id = Required.Id(given.Document, given.Line);
         Date = Guard.Against.OtherCalendar(Required.Set(given.Date, nameof(given.Date)), nameof(given.Date));
         Customer = Identifier.Given(given.Customer, nameof(given.Customer));
         Amount = Required.Set(given.Amount, nameof(given.Amount));
         Instrument = Guard.Against.Undefined(given.Instrument, nameof(given.Instrument));
         Maturity = given.Maturity is { } day ? Guard.Against.OtherCalendar(day, nameof(given.Maturity)) : null;
-        Invoice = given.Invoice;
-        Salesperson = given.Salesperson;
-        Channel = given.Channel;
-        Territory = given.Territory;
-        Original = given.Original;
+        Invoice = Identifier.GivenOrNull(given.Invoice, nameof(given.Invoice));
+        Salesperson = Identifier.GivenOrNull(given.Salesperson, nameof(given.Salesperson));
+        Channel = Identifier.GivenOrNull(given.Channel, nameof(given.Channel));
+        Territory = Identifier.GivenOrNull(given.Territory, nameof(given.Territory));
+        Original = Identifier.GivenOrNull(given.Original, nameof(given.Original));
 
         RequireMaturity();
         if (Original == Id)

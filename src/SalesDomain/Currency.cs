@@ -17,7 +17,11 @@ namespace SalesDomain;
 /// There is no registry: <see cref="FromCode"/> knows the ISO list and nothing else, and <see cref="Custom"/> makes a unit that lives where
 /// the caller keeps it. Two custom units are equal when code and minor digits are; the name is for display. No custom unit equals an ISO currency.
 /// </para>
-/// <para>Order is the ordinal order of the codes. Immutable and safe for use by many threads.</para>
+/// <para>
+/// When ISO 4217 drops a currency, it leaves <see cref="Iso"/> and <see cref="FromCode"/>; its property stays, marked obsolete, until the next major version.
+/// When it adds one, a custom unit of that code is refused from then on.
+/// </para>
+/// <para>Immutable and safe for use by many threads.</para>
 /// </remarks>
 [TypeConverter(typeof(TextConverter<Currency>))]
 public sealed partial class Currency : IEquatable<Currency>

@@ -14,8 +14,8 @@ namespace SalesDomain;
 /// same idea with both ends closed; a price list without an end needs an open one.
 /// </para>
 /// <para>
-/// Equality is by both ends. The default value is open at both: always. Days are those of the ISO calendar; its last day, 9999-12-31, by which
-/// many systems write "no end", is an open end here, and its first an open start.
+/// Equality is by both ends. The default value is open at both: always. Days are those of the ISO calendar. A day by which a system writes "no end"
+/// (9999-12-31, 2154-12-31) is taken as that day: map it to null when reading, so that such a span equals an open one.
 /// </para>
 /// <para>Text is that of ISO 8601: <c>2026-01-01/2026-03-31</c>, and <c>..</c> for an open end (ISO 8601-2): <c>2026-01-01/..</c>. It round-trips through <see cref="Parse"/>.</para>
 /// </remarks>
@@ -31,8 +31,8 @@ public readonly struct DateSpan : IEquatable<DateSpan>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
     public DateSpan(LocalDate? start, LocalDate? end)
     {
-        Start = OpenAt(LocalDate.MinIsoValue, start, nameof(start));
-        End = OpenAt(LocalDate.MaxIsoValue, end, nameof(end));
+        Start = IsoDay(start, nameof(start));
+        End = IsoDay(end, nameof(end));
         if (end < start)
             throw Guards.OutOfRange(nameof(end), InvariantText.Date(end.Value), "must not be before the start " + InvariantText.Date(start.Value));
     }
@@ -205,6 +205,6 @@ public readonly struct DateSpan : IEquatable<DateSpan>
         return true;
     }
 
-    private static LocalDate? OpenAt(LocalDate endOfTime, LocalDate? date, string parameterName) =>
-        date is { } day && Guard.Against.OtherCalendar(day, parameterName) != endOfTime ? date : null;
+    private static LocalDate? IsoDay(LocalDate? date, string parameterName) =>
+        date is { } day ? Guard.Against.OtherCalendar(day, parameterName) : null;
 }

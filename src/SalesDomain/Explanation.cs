@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
@@ -13,13 +14,14 @@ namespace SalesDomain;
 /// recomputes each node by the operation's own plain code, so that engine and explanation cannot part unnoticed: change any one computed figure, and its node is named.
 /// </para>
 /// <para>
-/// Figures agree when they are equal; products and quotients, which may need more digits than a decimal holds, when they are equal in the first 25
-/// significant digits. Immutable. The explanation of a streamed run ends at a sum of n facts.
+/// A selection, a comparison, a rounding, a share or a look-up agrees when it is equal. Sums, products and quotients, which may need more digits than a
+/// decimal holds, agree when they differ by no more than 10⁻²⁵ of the largest figure concerned (and of 1): for amounts in the billions that is sixteen
+/// decimals. Immutable. The explanation of a streamed run ends at a sum of n facts.
 /// </para>
 /// </remarks>
 public sealed class Explanation
 {
-    // Two correct orders of multiplication can differ in the last of 28 digits; three orders of magnitude are left for sums of them.
+    // A decimal holds 28 digits, and 28 decimals: two correct orders of computing with quotients can differ in the last. Three orders of magnitude are left for sums.
     private const decimal Tolerance = 1e-25m;
     private const int MostDecimalsShown = 8;
     private const int DecimalsOfLongFigure = 6;
@@ -119,16 +121,16 @@ public sealed class Explanation
         return text.ToString();
     }
 
-    private static bool Agree(Figure stated, Figure recomputed, bool mayRound)
+    private bool Agrees(Figure recomputed, Figure[] figures)
     {
         // A ratio is a number; a rule may state it as a percentage.
-        var isSameKind = stated.IsComparableWith(recomputed)
-            || (stated.Kind == FigureKind.Percentage && recomputed.Kind == FigureKind.Number);
-        if (!isSameKind || stated.Number == recomputed.Number)
+        var isSameKind = Value.IsComparableWith(recomputed)
+            || (Operation == Operation.Ratio && Value.Kind == FigureKind.Percentage && recomputed.Kind == FigureKind.Number);
+        if (!isSameKind || Value.Number == recomputed.Number)
             return isSameKind;
 
-        var difference = Math.Abs(stated.Number - recomputed.Number);
-        return mayRound && difference <= Math.Abs(recomputed.Number) * Tolerance;
+        var largest = figures.Aggregate(Math.Max(1m, Math.Abs(recomputed.Number)), (most, figure) => Math.Max(most, Math.Abs(figure.Number)));
+        return Operation!.MayRound && Math.Abs(Value.Number - recomputed.Number) <= largest * Tolerance;
     }
 
     private void Collect(string path, List<Discrepancy> found)
@@ -144,8 +146,9 @@ public sealed class Explanation
     {
         try
         {
-            var recomputed = Operation!.Recompute(ChildFigures());
-            return Agree(Value, recomputed, Operation.MayRound) ? null
+            var figures = ChildFigures();
+            var recomputed = Operation!.Recompute(figures);
+            return Agrees(recomputed, figures) ? null
                 : new Discrepancy(path, this, recomputed, Operation + " gives " + recomputed + ", stated is " + Value);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or ArithmeticException)

@@ -9,7 +9,7 @@ namespace SalesDomain;
 /// <summary>Any value that an <see cref="Explanation"/> can state: money, a percentage, a quantity, a number, a day, yes or no, a word.</summary>
 /// <remarks>
 /// A figure is for showing and checking, not for computing: rules work on the types themselves. The conversions into it are implicit, lossless and one-way,
-/// so that a rule can write <c>Fact("revenue", revenue)</c>; they are the only implicit ones in the library. Equality is by kind and value. The default value is the number 0.
+/// so that a rule can write <c>Fact("revenue", revenue)</c>; they are the only implicit ones in the library. Equality is by kind and value. The default value is <see cref="Absent"/>.
 /// </remarks>
 public readonly struct Figure : IEquatable<Figure>
 {
@@ -94,7 +94,7 @@ public readonly struct Figure : IEquatable<Figure>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is Figure other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine((int)Kind, _number.GetHashCode(), _unit?.GetHashCode() ?? 0);
+    public override int GetHashCode() => Hash.Combine((int)Kind, Hash.Of(_number), _unit?.GetHashCode() ?? 0);
 
     /// <summary>The canonical text of the value, the same in every culture.</summary>
     /// <returns>The text.</returns>
@@ -116,6 +116,9 @@ public readonly struct Figure : IEquatable<Figure>
         {
             decimal number => number,
             int number => (decimal)number,
+            long number => (decimal)number,
+            short number => (decimal)number,
+            byte number => (decimal)number,
             Money money => money,
             Percentage percentage => percentage,
             Quantity quantity => quantity,

@@ -109,6 +109,9 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
         return zero.With(sum);
     }
 
+    /// <inheritdoc cref="Sum(Currency, IEnumerable{Money})"/>
+    public static Money Sum(Currency currency, params Money[] amounts) => Sum(currency, (IEnumerable<Money>)amounts);
+
 #if NET
     /// <inheritdoc cref="Sum(Currency, IEnumerable{Money})"/>
     public static Money Sum(Currency currency, ReadOnlySpan<Money> amounts)
@@ -175,7 +178,7 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is Money other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(_amount.GetHashCode(), Currency.GetHashCode());
+    public override int GetHashCode() => Hash.Combine(Hash.Of(_amount), Currency.GetHashCode());
 
     /// <summary>Compares two amounts of one currency.</summary>
     /// <param name="other">The amount to compare with, in the same currency.</param>

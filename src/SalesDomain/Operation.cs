@@ -7,8 +7,8 @@ namespace SalesDomain;
 
 /// <summary>How a figure of an <see cref="Explanation"/> is said to follow from the figures below it. The set is closed.</summary>
 /// <remarks>
-/// Each operation carries its own plain code, written for reading and not shared with the rules: graduated is a sum of portions here, while the
-/// rules use cumulative tiers. <see cref="Explanation.Verify"/> runs it and compares.
+/// Each operation carries its own plain code, written for reading and, but for rounding and unit conversion, not shared with the rules: graduated is a sum of portions
+/// here, while the rules use cumulative tiers. <see cref="Explanation.Verify"/> runs it and compares.
 /// </remarks>
 public sealed class Operation
 {
@@ -30,10 +30,10 @@ public sealed class Operation
     }
 
     /// <summary>The sum of all figures, of one kind and unit; or a date and numbers of days after it.</summary>
-    public static Operation Sum { get; } = new("sum", PlainCode.Sum);
+    public static Operation Sum { get; } = new("sum", PlainCode.Sum, mayRound: true);
 
     /// <summary>The first figure less all others, of one kind and unit; the days between two dates; or a date and numbers of days before it.</summary>
-    public static Operation Difference { get; } = new("difference", PlainCode.Difference);
+    public static Operation Difference { get; } = new("difference", PlainCode.Difference, mayRound: true);
 
     /// <summary>The product of all figures: at most one amount, and a unit price with its quantity; the others numbers and percentages.</summary>
     public static Operation Product { get; } = new("product", PlainCode.Product, mayRound: true);

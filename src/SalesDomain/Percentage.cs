@@ -40,10 +40,7 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
     /// <summary>The number before the percent sign: 12.5 for 12.5 %.</summary>
     public decimal Percent => _fraction * Hundred;
 
-    /// <summary>What is missing to the whole: 12.5 % gives 87.5 %, the price factor of a discount.</summary>
     /// <exception cref="OverflowException">The complement is too large to be a percentage.</exception>
-    public Percentage Complement => Computed(1m - _fraction);
-
     /// <summary>True for 0 %.</summary>
     public bool IsZero => _fraction == 0m;
 
@@ -111,7 +108,7 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
         Guard.Against.Null(discounts);
         var remaining = 1m;
         foreach (var discount in discounts)
-            remaining *= discount.Complement._fraction;
+            remaining *= discount.Complement()._fraction;
 
         return Computed(1m - remaining);
     }
@@ -120,6 +117,11 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
     /// <param name="amount">The amount that is 100 %.</param>
     /// <returns>The share of it.</returns>
     public Money Of(Money amount) => amount * this;
+
+    /// <summary>What is missing to the whole: 12.5 % gives 87.5 %, the price factor of a discount.</summary>
+    /// <returns>100 % less this.</returns>
+    /// <exception cref="OverflowException">The complement is too large to be a percentage.</exception>
+    public Percentage Complement() => OneHundred - this;
 
     /// <summary>Growth upon growth: 10 % and then 20 % are 32 % ((1 + a) × (1 + b) − 1).</summary>
     /// <param name="next">The growth of what has grown by this percentage.</param>
@@ -149,7 +151,7 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is Percentage other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _fraction.GetHashCode();
+    public override int GetHashCode() => Hash.Of(_fraction);
 
     /// <summary>Compares two percentages.</summary>
     /// <param name="other">The percentage to compare with.</param>

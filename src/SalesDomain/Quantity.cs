@@ -110,7 +110,7 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is Quantity other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(_amount.GetHashCode(), Unit.GetHashCode());
+    public override int GetHashCode() => Hash.Combine(Hash.Of(_amount), Unit.GetHashCode());
 
     /// <summary>Compares two quantities of one unit.</summary>
     /// <param name="other">The quantity to compare with, in the same unit.</param>

@@ -122,7 +122,7 @@ public sealed partial class Rounding : IEquatable<Rounding>
     public override bool Equals(object? obj) => Equals(obj as Rounding);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine((int)_target, (int)Mode, _digits, Hash.Combine(_step.GetHashCode(), _ending.GetHashCode()));
+    public override int GetHashCode() => Hash.Combine((int)_target, (int)Mode, _digits, Hash.Combine(Hash.Of(_step), Hash.Of(_ending)));
 
     internal decimal RoundAmount(decimal value, Currency? currency) =>
         _target switch

@@ -23,22 +23,22 @@ public sealed record SalesLine
     internal SalesLine(SalesLineBuilder given)
     {
         Stage = Guard.Against.Undefined(Required.Set(given.Stage, nameof(given.Stage)), nameof(given.Stage));
-        Id = new LineId(Identifier.Given(given.Document, nameof(given.Document)), Required.Set(given.Line, nameof(given.Line)));
+        Id = Required.Id(given.Document, given.Line);
         Date = Guard.Against.OtherCalendar(Required.Set(given.Date, nameof(given.Date)), nameof(given.Date));
         Customer = Identifier.Given(given.Customer, nameof(given.Customer));
-        ShipTo = given.ShipTo ?? given.Customer;
+        ShipTo = Identifier.GivenOrNull(given.ShipTo, nameof(given.ShipTo)) ?? given.Customer;
         Product = Identifier.Given(given.Product, nameof(given.Product));
         Quantity = Required.Set(given.Quantity, nameof(given.Quantity));
         ListAmount = given.ListAmount;
         NetAmount = Required.Set(given.NetAmount, nameof(given.NetAmount));
         Tax = Required.Set(given.Tax, nameof(given.Tax));
         PriceKind = Guard.Against.Undefined(given.PriceKind, nameof(given.PriceKind));
-        Salesperson = given.Salesperson;
-        Channel = given.Channel;
-        Territory = given.Territory;
+        Salesperson = Identifier.GivenOrNull(given.Salesperson, nameof(given.Salesperson));
+        Channel = Identifier.GivenOrNull(given.Channel, nameof(given.Channel));
+        Territory = Identifier.GivenOrNull(given.Territory, nameof(given.Territory));
         Cost = given.Cost;
-        OrderLine = given.OrderLine;
-        Original = given.Original;
+        OrderLine = Identifier.GivenOrNull(given.OrderLine, nameof(given.OrderLine));
+        Original = Identifier.GivenOrNull(given.Original, nameof(given.Original));
 
         RequireCurrency(ListAmount, nameof(ListAmount));
         RequireCurrency(Tax, nameof(Tax));

@@ -163,10 +163,10 @@ public sealed class Timeline<T> : IEquatable<Timeline<T>>
     }
 
     private static DateSpan? Before(DateSpan whole, DateSpan part) =>
-        part.Start is { } start && !(whole.Start >= start) ? new DateSpan(whole.Start, start.PlusDays(-1)) : null;
+        part.Start is { } start && !(whole.Start >= start) && start > LocalDate.MinIsoValue ? new DateSpan(whole.Start, start.PlusDays(-1)) : null;
 
     private static DateSpan? After(DateSpan whole, DateSpan part) =>
-        part.End is { } end && !(whole.End <= end) ? new DateSpan(end.PlusDays(1), whole.End) : null;
+        part.End is { } end && !(whole.End <= end) && end < LocalDate.MaxIsoValue ? new DateSpan(end.PlusDays(1), whole.End) : null;
 
     private IEnumerable<(DateSpan Span, T Value)> Pairs() => _entries.Select(entry => (entry.Span, entry.Value));
 

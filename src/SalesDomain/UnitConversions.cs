@@ -84,8 +84,8 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
     public Quantity Convert(Quantity quantity, UnitOfMeasure unit)
     {
         Guard.Against.Null(unit);
-        var (numerator, denominator) = Factor(quantity, unit);
-        return new Quantity(quantity.Amount * (decimal)numerator / (decimal)denominator, unit);
+        var (numerator, denominator) = InBase(quantity, nameof(quantity));
+        return InUnit(numerator, denominator, unit);
     }
 
     /// <summary>The quantity in another unit, rounded: up to whole cases for an order, down for what a stock fills.</summary>
@@ -113,21 +113,25 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
     {
         Guard.Against.Below(0m, quantity.Amount, nameof(quantity));
         var wanted = Guard.Against.Nothing(units, "name at least the unit of the rest");
-        Array.ForEach(wanted, unit => FactorOf(unit, nameof(units)));
         var parts = new Quantity[wanted.Length];
-        var rest = quantity;
+        var (rest, denominator) = InBase(quantity, nameof(quantity));
         for (var i = 0; i < wanted.Length; i++)
         {
+            var one = FactorOf(wanted[i], nameof(units));
             if (i > 0 && CompareSize(wanted[i - 1], wanted[i]) <= 0)
                 throw Guards.Invalid(nameof(units), wanted[i].Code, "must go from the largest unit to the smallest");
 
-            var (numerator, denominator) = Factor(rest, wanted[i]);
-            var exact = rest.Amount * (decimal)numerator;
-            var isLast = i == wanted.Length - 1;
-            var whole = isLast ? exact / (decimal)denominator : decimal.Truncate((exact - (exact % (decimal)denominator)) / (decimal)denominator);
-            parts[i] = new Quantity(whole, wanted[i]);
-            if (!isLast)
-                rest -= Convert(parts[i], rest.Unit);
+            // The rest stays a fraction until the last unit: a rounded rest would lose goods.
+            if (i < wanted.Length - 1)
+            {
+                var whole = rest * one.Denominator / (denominator * one.Numerator);
+                (rest, denominator) = Reduce((rest * one.Denominator) - (whole * one.Numerator * denominator), denominator * one.Denominator);
+                parts[i] = new Quantity((decimal)whole, wanted[i]);
+            }
+            else
+            {
+                parts[i] = InUnit(rest, denominator, wanted[i]);
+            }
         }
 
         return Array.AsReadOnly(parts);
@@ -152,7 +156,7 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
     private string Describe(UnitOfMeasure unit)
     {
         var (numerator, denominator) = _toBase[unit];
-        return new Quantity((decimal)denominator, unit) + " = " + new Quantity((decimal)numerator, BaseUnit);
+        return InvariantText.Number(denominator) + " " + unit + " = " + InvariantText.Number(numerator) + " " + BaseUnit;
     }
 
     private int CompareSize(UnitOfMeasure left, UnitOfMeasure right)
@@ -162,11 +166,17 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
         return (one.Numerator * other.Denominator).CompareTo(other.Numerator * one.Denominator);
     }
 
-    private (BigInteger Numerator, BigInteger Denominator) Factor(Quantity quantity, UnitOfMeasure unit)
+    private (BigInteger Numerator, BigInteger Denominator) InBase(Quantity quantity, string parameterName)
     {
-        var from = FactorOf(quantity.Unit, nameof(quantity));
-        var to = FactorOf(unit, nameof(unit));
-        return Reduce(from.Numerator * to.Denominator, from.Denominator * to.Numerator);
+        var one = FactorOf(quantity.Unit, parameterName);
+        var amount = ToRatio(quantity.Amount);
+        return Reduce(amount.Numerator * one.Numerator, amount.Denominator * one.Denominator);
+    }
+
+    private Quantity InUnit(BigInteger numerator, BigInteger denominator, UnitOfMeasure unit)
+    {
+        var one = FactorOf(unit, nameof(unit));
+        return new Quantity(DecimalMath.Divide(numerator * one.Denominator, denominator * one.Numerator), unit);
     }
 
     private (BigInteger Numerator, BigInteger Denominator) FactorOf(UnitOfMeasure unit, string parameterName)

@@ -17,6 +17,13 @@ internal static class Guards
             : throw OutOfRange(parameterName, InvariantText.Number(input), "must be at least " + InvariantText.Number(minimum));
     }
 
+    public static Percentage Above(
+        this IGuardClause guardClause, Percentage maximum, Percentage input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+    {
+        _ = guardClause;
+        return input <= maximum ? input : throw OutOfRange(parameterName, input.ToString(), "must be at most " + maximum);
+    }
+
     public static int OutsideRange(
         this IGuardClause guardClause, int from, int to, int input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
     {

@@ -18,6 +18,11 @@ internal static class Identifier
         where T : struct, IEquatable<T> =>
         identifier.Equals(default) ? throw Guards.Invalid(parameterName, "it is the default " + typeof(T).Name, "must hold a code") : identifier;
 
+    /// <summary>Refuses the default value of an identifier that may be missing: missing is null.</summary>
+    internal static T? GivenOrNull<T>(T? identifier, string parameterName)
+        where T : struct, IEquatable<T> =>
+        identifier is { } given ? Given(given, parameterName) : null;
+
     internal static string Parsed(string text, string typeName)
     {
         Guard.Against.Null(text);

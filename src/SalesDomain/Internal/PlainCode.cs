@@ -38,23 +38,24 @@ internal static class PlainCode
     internal static Figure Product(IReadOnlyList<Figure> figures)
     {
         Require(figures.Count >= 2, "a product has two figures or more");
+        Require(
+            figures.Count(figure => figure.Kind == FigureKind.Money) <= 1 && figures.Count(figure => figure.Kind == FigureKind.Quantity) <= 1,
+            "a product has at most one amount, or a unit price and its quantity");
         return figures.Skip(1).Aggregate(figures[0], Times);
     }
 
     internal static Figure Ratio(IReadOnlyList<Figure> figures)
     {
         Require(figures.Count == 2, "a ratio has two figures");
-        if (IsNumeric(figures[1]) && figures[1].Number == 0m)
+        var isPure = figures[0].IsComparableWith(figures[1]);
+        var isPlain = figures[1].Kind is FigureKind.Number or FigureKind.Percentage;
+        var isUnitPrice = figures[0].Kind == FigureKind.Money && figures[1].Kind == FigureKind.Quantity;
+        Require(IsNumeric(figures[0]) && (isPure || isPlain || isUnitPrice), "a ratio of these kinds has no meaning");
+        if (figures[1].Number == 0m)
             return Figure.Absent;
 
         var quotient = figures[0].Number / figures[1].Number;
-        if (figures[0].IsComparableWith(figures[1]))
-            return quotient;
-
-        var isPlain = figures[1].Kind is FigureKind.Number or FigureKind.Percentage;
-        var isUnitPrice = figures[0].Kind == FigureKind.Money && figures[1].Kind == FigureKind.Quantity;
-        Require(IsNumeric(figures[0]) && (isPlain || isUnitPrice), "a ratio of these kinds has no meaning");
-        return figures[0].With(quotient);
+        return isPure ? quotient : figures[0].With(quotient);
     }
 
     internal static Figure Min(IReadOnlyList<Figure> figures)
@@ -184,8 +185,6 @@ internal static class PlainCode
         {
             (FigureKind.Money, FigureKind.Quantity) => left.With(product),
             (FigureKind.Quantity, FigureKind.Money) => right.With(product),
-            (FigureKind.Money or FigureKind.Quantity, FigureKind.Money or FigureKind.Quantity) =>
-                throw new ArgumentException("a product has at most one amount, or a unit price and its quantity"),
             (FigureKind.Money or FigureKind.Quantity, _) => left.With(product),
             (_, FigureKind.Money or FigureKind.Quantity) => right.With(product),
             (FigureKind.Percentage, _) => left.With(product),

@@ -13,6 +13,7 @@ internal static class PlainShare
     internal static Figure Of(IReadOnlyList<Figure> figures, Apportionment apportionment, int part, ApportionmentPart[] bounds)
     {
         PlainCode.Require(figures.Count >= 2 && part < figures.Count - 1, "a share has the total and the weight of every part");
+        PlainCode.Require(!(apportionment.RestTo >= figures.Count - 1), "the part that takes the rest must exist");
         PlainCode.Require(bounds.Length == 0 || bounds.Length == figures.Count - 1, "there must be bounds for every part, or none");
         PlainCode.Require(figures.Skip(1).All(figure => figure.IsComparableWith(figures[1])), "the weights must be of one kind and unit");
         PlainCode.Require(figures.Skip(1).All(weight => weight.Number >= 0m), "a weight is zero or more");
@@ -66,6 +67,9 @@ internal static class PlainShare
     /// </summary>
     private static BigInteger?[] Held(BigInteger total, (BigInteger Weight, BigInteger Least, BigInteger? Most)[] rows)
     {
+        if (rows.All(row => row.Least.IsZero && row.Most is null && !row.Weight.IsZero))
+            return new BigInteger?[rows.Length];
+
         PlainCode.Require(rows.All(row => !(row.Most < row.Least)), "the bounds of a part hold no multiple of the unit");
         var weighted = rows.Where(row => !row.Weight.IsZero).ToArray();
         var levels = weighted.Select(row => (Top: row.Least, Bottom: row.Weight))

@@ -99,7 +99,7 @@ internal sealed class StepTable<TBound>
         Side == other.Side && IsOpenBelow == other.IsOpenBelow && IsOpenAbove == other.IsOpenAbove && HasOuter == other.HasOuter
         && EqualityComparer<TBound?>.Default.Equals(Outer, other.Outer) && _bounds.SequenceEqual(other._bounds);
 
-    internal int HashBounds() => _bounds.Aggregate((int)Side, (hash, bound) => Hash.Combine(hash, bound.GetHashCode()));
+    internal int HashBounds() => _bounds.Aggregate((int)Side, (hash, bound) => Hash.Combine(hash, bound is decimal number ? Hash.Of(number) : bound.GetHashCode()));
 
     /// <summary>The index of the step the probe lies in, <see cref="Below"/>, or <see cref="Count"/> when it lies above the last.</summary>
     internal int Find<TProbe>(TProbe probe)

@@ -27,8 +27,16 @@ internal sealed class TierTable
         _values = values;
         _edges = Edges(steps);
         _sums = new decimal[_edges.Length];
-        for (var i = 1; i < _edges.Length; i++)
-            _sums[i] = _sums[i - 1] + ((_edges[i] - _edges[i - 1]) * _values[i - 1]);
+        try
+        {
+            for (var i = 1; i < _edges.Length; i++)
+                _sums[i] = _sums[i - 1] + ((_edges[i] - _edges[i - 1]) * _values[i - 1]);
+        }
+        catch (OverflowException)
+        {
+            throw Guards.OutOfRange(
+                "steps", InvariantText.Number(_edges[_edges.Length - 1]), "must not end so high that the sums overflow; an open last step needs no bound (ThenAbove)");
+        }
     }
 
     internal StepTable<decimal> Steps => _steps;
@@ -113,7 +121,7 @@ internal sealed class TierTable
 
     internal bool IsSameAs(TierTable other) => _steps.IsSameAs(other._steps) && _values.SequenceEqual(other._values);
 
-    internal int HashSteps() => _values.Aggregate(_steps.HashBounds(), (hash, value) => Hash.Combine(hash, value.GetHashCode()));
+    internal int HashSteps() => _values.Aggregate(_steps.HashBounds(), (hash, value) => Hash.Combine(hash, Hash.Of(value)));
 
     /// <summary>
     /// The levels of each step, on the grid, whose all-units result exceeds the lowest result with which a later step begins: for each such step the

@@ -25,9 +25,9 @@ public sealed class DiscountsInSuccession
     [Property]
     public void Give_the_price_that_applying_them_one_by_one_gives(Money list, Percentage first, Percentage second)
     {
-        var net = first.Complement.Of(list) * second.Complement;
+        var net = first.Complement().Of(list) * second.Complement();
 
-        Assert.Equal(net, Percentage.Successive(first, second).Complement.Of(list));
+        Assert.Equal(net, Percentage.Successive(first, second).Complement().Of(list));
     }
 
     [Property]

@@ -46,13 +46,13 @@ public sealed class PercentagesAndFractions
     [Property]
     public void The_complement_is_what_is_missing_to_the_whole(Percentage percentage)
     {
-        Assert.Equal(Percentage.OneHundred, percentage + percentage.Complement);
-        Assert.Equal(percentage, percentage.Complement.Complement);
+        Assert.Equal(Percentage.OneHundred, percentage + percentage.Complement());
+        Assert.Equal(percentage, percentage.Complement().Complement());
     }
 
     [Property]
     public void A_part_and_its_complement_are_the_whole_amount(Money money, Percentage percentage) =>
-        Assert.Equal(money, percentage.Of(money) + percentage.Complement.Of(money));
+        Assert.Equal(money, percentage.Of(money) + percentage.Complement().Of(money));
 
     [Property]
     public void Of_an_amount_is_times_the_amount(Money money, Percentage percentage)

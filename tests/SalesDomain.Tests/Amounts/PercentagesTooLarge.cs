@@ -38,7 +38,7 @@ public sealed class PercentagesTooLarge
 
         Assert.Throws<OverflowException>(() => s_largest + whole);
         Assert.Throws<OverflowException>(() => -s_largest - whole);
-        Assert.Throws<OverflowException>(() => (-s_largest).Complement);
+        Assert.Throws<OverflowException>(() => (-s_largest).Complement());
         Assert.Throws<OverflowException>(() => s_largest * 1.01m);
         Assert.Throws<OverflowException>(() => s_largest * 1000m);
         Assert.Throws<OverflowException>(() => s_largest * Percentage.FromPercent(101));

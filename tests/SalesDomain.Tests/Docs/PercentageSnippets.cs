@@ -20,7 +20,7 @@ public static class PercentageSnippets
         #region ChineseDiscounts
         // 85折: the customer pays 85 %, so the discount is 15 %.
         var pays = Percentage.FromPercent(85);
-        Console.WriteLine(pays.Complement);                       // 15%
+        Console.WriteLine(pays.Complement());                       // 15%
         Console.WriteLine(new Money(200m, Currency.CNY) * pays);  // CNY 170.00
 
         // 扣3个点: three percentage points off a rate, 17 % to 14 %.
@@ -46,7 +46,7 @@ public static class PercentageSnippets
         var twenty = Percentage.FromPercent(20);
 
         Console.WriteLine(cost + (cost * twenty));             // EUR 5.616
-        Console.WriteLine(cost / twenty.Complement.Fraction);  // EUR 5.85
+        Console.WriteLine(cost / twenty.Complement().Fraction);  // EUR 5.85
         #endregion
     }
 

@@ -44,7 +44,7 @@ public sealed class LinePrice
 
     private static Steps Rule(Money listPrice, Money unitPrice, Quantity quantity, Percentage discount)
     {
-        var toPay = discount.Complement;
+        var toPay = discount.Complement();
         var exact = unitPrice * quantity.Amount * toPay;
         var net = exact.Round(s_rounding);
         var listAmount = listPrice * quantity.Amount;
