@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Numerics;
-using System.Numerics;
 using NodaTime;
 using NodaTime.Text;
 
@@ -33,8 +32,6 @@ internal static class InvariantText
     internal static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     internal static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    internal static string Number(BigInteger value) => value.ToString(CultureInfo.InvariantCulture);
 
     internal static string Number(BigInteger value) => value.ToString(CultureInfo.InvariantCulture);
 
