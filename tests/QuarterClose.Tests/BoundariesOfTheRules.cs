@@ -44,7 +44,9 @@ public sealed class BoundariesOfTheRules
 
     [Fact]
     public void A_tie_for_the_last_hundred_goes_to_the_lower_employee_id() =>
-        Assert.Equal([100m, 0m], Close(Sold(s_anna, s_lastYear, 40m), Sold(s_bert, s_lastYear, 40m)).People.Select(line => line.Commission.Quota.Amount.Amount));
+        Assert.Equal(
+            [100m, 0m],
+            Close(Sold(s_anna, s_lastYear, 40m), Sold(s_bert, s_lastYear, 40m)).People.Select(line => line.Commission.Quota.Amount.Amount));
 
     [Theory]
     [InlineData(0.125, 1, 0.0, 0.13)]
@@ -111,8 +113,10 @@ public sealed class BoundariesOfTheRules
         var data = Input.NorthwindReader.Read(DataFolder.Own);
         var reversed = Terms.Of1998Q1.Close(data with { Sales = [.. data.Sales.Reverse()] });
 
-        Assert.Equal(Output.JsonReport.Of(Northwind.Closed, Proof.Of(Northwind.Closed, "3", Detail.Lines)), Output.JsonReport.Of(reversed, Proof.Of(reversed, "3", Detail.Lines)));
+        Assert.Equal(Document(Northwind.Closed), Document(reversed));
     }
+
+    private static string Document(ClosedQuarter closed) => Output.JsonReport.Of(closed, Proof.Of(closed, "3", Detail.Lines));
 
     private static ClosedQuarter Close(params Func<int, Sale>[] sales) =>
         Terms.Of1998Q1.Close(new SalesData([s_anna, s_bert], [.. sales.Select((sale, number) => sale(number))]));

@@ -18,7 +18,9 @@ public sealed class JsonIsExact
             Assert.Equal(line.Commission.Revenue.Total, Money.Parse(written.GetProperty("revenue").GetString()!));
             Assert.Equal(line.Commission.Attainment, Percentage.Parse(written.GetProperty("attainment").GetString()!));
             Assert.Equal(line.Commission.Amount, Money.Parse(written.GetProperty("commission").GetString()!));
-            Assert.Equal(line.PriceCheck.OverDiscounted.Value, Money.Parse(written.GetProperty("priceCheck").GetProperty("overDiscounted").GetProperty("value").GetString()!));
+            Assert.Equal(
+                line.PriceCheck.OverDiscounted.Value,
+                Money.Parse(written.GetProperty("priceCheck").GetProperty("overDiscounted").GetProperty("value").GetString()!));
         }
 
         Assert.Equal(DateSpan.OfQuarter(1998, 1), DateSpan.Parse(json.RootElement.GetProperty("quarter").GetProperty("days").GetString()!));

@@ -14,9 +14,15 @@ public sealed class CommandLine(TextWriter output)
         Description = "Explain the commission of one person, and verify the explanation.",
     };
 
-    private readonly Option<bool> _lines = new("--lines") { Description = "With --explain: show every order line down to price, quantity and discount." };
+    private readonly Option<bool> _lines = new("--lines")
+    {
+        Description = "With --explain: show every order line down to price, quantity and discount.",
+    };
 
-    private readonly Option<bool> _json = new("--json") { Description = "Print everything as one JSON document; with --explain, the explanation is part of it." };
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Print everything as one JSON document; with --explain, the explanation is part of it.",
+    };
 
     private readonly Option<string> _data = new("--data")
     {
@@ -29,7 +35,10 @@ public sealed class CommandLine(TextWriter output)
     /// <summary>The options, or null when help or the version was asked for and printed.</summary>
     public Options? Parse(string[] args)
     {
-        var command = new RootCommand("Closes the quarter 1998-Q1 of Northwind: plan, quotas, commissions, price check.") { _explain, _lines, _json, _data };
+        var command = new RootCommand("Closes the quarter 1998-Q1 of Northwind: plan, quotas, commissions, price check.")
+        {
+            _explain, _lines, _json, _data,
+        };
         Options? options = null;
         command.SetAction(given => options = new Options(
             given.GetValue(_explain),

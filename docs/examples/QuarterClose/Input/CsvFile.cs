@@ -58,10 +58,12 @@ public sealed class CsvFile(string name, params string[] columns)
     private void CheckHeader(IReadOnlyList<string> header)
     {
         if (columns.Except(header).FirstOrDefault() is { } missing)
-            throw new InputException($"{Name}, line 1, column {missing}: is missing.");
+            throw Refused(missing, "is missing");
         if (header.Except(columns).FirstOrDefault() is { } unknown)
-            throw new InputException($"{Name}, line 1, column {unknown}: is unknown.");
-        if (header.Count > columns.Length)
-            throw new InputException($"{Name}, line 1, column {header.GroupBy(column => column).First(group => group.Count() > 1).Key}: is there twice.");
+            throw Refused(unknown, "is unknown");
+        if (header.GroupBy(column => column).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw Refused(twice.Key, "is there twice");
+
+        InputException Refused(string column, string why) => new($"{Name}, line 1, column {column}: {why}.");
     }
 }

@@ -25,7 +25,8 @@ public sealed class CsvLine(string file, CsvReader reader)
         if (text.Length > MostDigits || !decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number))
             throw Refused(column, "is not a number such as 12.5");
 
-        return number >= from && number <= to ? number : throw Refused(column, string.Create(CultureInfo.InvariantCulture, $"must be from {from} to {to}"));
+        return number >= from && number <= to ? number
+            : throw Refused(column, string.Create(CultureInfo.InvariantCulture, $"must be from {from} to {to}"));
     }
 
     public int WholeNumber(string column)

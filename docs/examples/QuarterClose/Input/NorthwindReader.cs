@@ -14,12 +14,15 @@ public static class NorthwindReader
         "employees.csv", "employee_id", "last_name", "first_name", "title", "hire_date", "city", "country", "reports_to");
 
     private static readonly CsvFile s_products = new(
-        "products.csv", "product_id", "product_name", "supplier_id", "category_id", "quantity_per_unit", "list_price", "units_in_stock", "units_on_order", "reorder_level", "discontinued");
+        "products.csv", "product_id", "product_name", "supplier_id", "category_id", "quantity_per_unit", "list_price",
+        "units_in_stock", "units_on_order", "reorder_level", "discontinued");
 
     private static readonly CsvFile s_orders = new(
-        "orders.csv", "order_id", "customer_id", "employee_id", "order_date", "required_date", "shipped_date", "ship_via", "freight", "ship_city", "ship_country");
+        "orders.csv", "order_id", "customer_id", "employee_id", "order_date", "required_date", "shipped_date",
+        "ship_via", "freight", "ship_city", "ship_country");
 
-    private static readonly CsvFile s_details = new("order_details.csv", "order_id", "product_id", "unit_price", "quantity", "discount");
+    private static readonly CsvFile s_details = new(
+        "order_details.csv", "order_id", "product_id", "unit_price", "quantity", "discount");
 
     public static SalesData Read(string folder)
     {
@@ -44,15 +47,23 @@ public static class NorthwindReader
     }
 
     private static Employee Employee(CsvLine line) =>
-        new(new SalespersonId(line.Text("employee_id")), line.WholeNumber("employee_id"), line.Text("first_name") + " " + line.Text("last_name"));
+        new(new SalespersonId(line.Text("employee_id")),
+            line.WholeNumber("employee_id"),
+            line.Text("first_name") + " " + line.Text("last_name"));
 
     private static OrderRow Order(CsvLine line, Dictionary<string, Employee> team) =>
-        new(new DocumentId(line.Text("order_id")), new CustomerId(line.Text("customer_id")), Find(team, line, "employee_id", s_employees).Id, line.Date("order_date"));
+        new(new DocumentId(line.Text("order_id")),
+            new CustomerId(line.Text("customer_id")),
+            Find(team, line, "employee_id", s_employees).Id,
+            line.Date("order_date"));
 
     private static Sale Sale(CsvLine line, OrderRow order, int number, ProductId product, Money listPrice)
     {
         var price = new LinePrice(
-            listPrice, Dollars(line, "unit_price"), Quantity.Pieces(line.WholeNumber("quantity")), Percentage.FromFraction(line.Number("discount", to: 1m)));
+            listPrice,
+            Dollars(line, "unit_price"),
+            Quantity.Pieces(line.WholeNumber("quantity")),
+            Percentage.FromFraction(line.Number("discount", to: 1m)));
 
         return new Sale(price, new SalesLineBuilder
         {

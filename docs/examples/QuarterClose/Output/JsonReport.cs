@@ -6,7 +6,9 @@ using SalesDomain;
 
 namespace QuarterClose.Output;
 
-/// <summary>The closed quarter as one JSON document: amounts, percentages and spans as their canonical texts, counts as numbers, nothing rounded for the eye.</summary>
+/// <summary>
+/// The closed quarter as one JSON document: amounts, percentages and spans as their canonical texts, counts as numbers, nothing rounded for the eye.
+/// </summary>
 public static class JsonReport
 {
     private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n" };
@@ -30,8 +32,16 @@ public static class JsonReport
                     commission = closed.Commissions.ToString(),
                     priceCheck = Check(closed.PriceCheck),
                 },
-                windfallReview = new { above = closed.Terms.WindfallLimit.ToString(), salespeople = closed.WindfallReview.Select(line => line.Person.Id.Code) },
-                priceCheck = new { span = Span(closed.Terms.PriceCheckSpan), discountOver = closed.Terms.PriceCheck.DiscountLimit.ToString() },
+                windfallReview = new
+                {
+                    above = closed.Terms.WindfallLimit.ToString(),
+                    salespeople = closed.WindfallReview.Select(line => line.Person.Id.Code),
+                },
+                priceCheck = new
+                {
+                    span = Span(closed.Terms.PriceCheckSpan),
+                    discountOver = closed.Terms.PriceCheck.DiscountLimit.ToString(),
+                },
                 explanation = proof is null ? null : Explained(proof),
             },
             s_options) + "\n";
@@ -64,7 +74,12 @@ public static class JsonReport
         priceCheck = Check(line.PriceCheck),
     };
 
-    private static object Check(PriceCheck check) => new { lines = check.Lines, belowList = Found(check.BelowList), overDiscounted = Found(check.OverDiscounted) };
+    private static object Check(PriceCheck check) => new
+    {
+        lines = check.Lines,
+        belowList = Found(check.BelowList),
+        overDiscounted = Found(check.OverDiscounted),
+    };
 
     private static object Found(Finding finding) => new { lines = finding.Lines, value = finding.Value.ToString() };
 
@@ -81,7 +96,13 @@ public static class JsonReport
 
     private static object Node(Explanation node) => node.Kind switch
     {
-        ExplanationKind.Computed => new { name = node.Name, value = node.Value.ToString(), operation = node.Operation!.Name, from = node.Children.Select(Node) },
+        ExplanationKind.Computed => new
+        {
+            name = node.Name,
+            value = node.Value.ToString(),
+            operation = node.Operation!.Name,
+            from = node.Children.Select(Node),
+        },
         ExplanationKind.FactSum => new { name = node.Name, value = node.Value.ToString(), orderLines = node.FactCount },
         ExplanationKind.Fact => new { name = node.Name, value = node.Value.ToString(), given = "fact" },
         _ => new { name = node.Name, value = node.Value.ToString(), given = "by the rule" },

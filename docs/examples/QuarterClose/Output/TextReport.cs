@@ -15,7 +15,9 @@ public static class TextReport
         var page = new Page();
         page.Line("Northwind, quarter " + terms.Quarter + ", amounts in USD");
         page.Table("Team plan", Plan(closed));
-        page.Table("Quotas: the plan by revenue " + terms.QuotaBasis.Name + ". Commissions, graduated: " + Rates(terms.Commission.Rates) + " of quota", Commissions(closed));
+        page.Table(
+            "Quotas: the plan by revenue " + terms.QuotaBasis.Name + ". Commissions, graduated: " + Rates(terms.Commission.Rates) + " of quota",
+            Commissions(closed));
         page.Table("Windfall review: attainment above " + terms.WindfallLimit.Shown(), Windfalls(closed));
         page.Table("Price check: " + terms.PriceCheckSpan, PriceChecks(closed));
         return page.ToString();
@@ -38,9 +40,18 @@ public static class TextReport
         var table = Tables.With(
             "Salesperson", "Revenue\n" + closed.Terms.QuotaBasis.Name, "Quota", "Revenue\n" + closed.Terms.Quarter.Name, "Attainment", "Commission");
         foreach (var (person, commission, _) in closed.People)
-            table.Row(person.ToString(), commission.Quota.LastYear.Total.Shown(), commission.Quota.Amount.Shown(), commission.Revenue.Total.Shown(), commission.Attainment.Shown(), commission.Amount.Shown());
+        {
+            table.Row(
+                person.ToString(),
+                commission.Quota.LastYear.Total.Shown(),
+                commission.Quota.Amount.Shown(),
+                commission.Revenue.Total.Shown(),
+                commission.Attainment.Shown(),
+                commission.Amount.Shown());
+        }
 
-        return table.Totals("Team", closed.LastYear.Shown(), closed.Quotas.Shown(), closed.Revenue.Shown(), closed.Attainment.Shown(), closed.Commissions.Shown());
+        return table.Totals(
+            "Team", closed.LastYear.Shown(), closed.Quotas.Shown(), closed.Revenue.Shown(), closed.Attainment.Shown(), closed.Commissions.Shown());
     }
 
     private static Table Windfalls(ClosedQuarter closed)

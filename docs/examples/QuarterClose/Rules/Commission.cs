@@ -29,10 +29,13 @@ public sealed class Commission
     /// <summary>Which part of the revenue earned which rate; empty without a quota.</summary>
     public IReadOnlyList<RatePortion> Portions => _steps is null ? [] : _rule.Rates.Portions(Revenue.Total, Quota.Amount);
 
-    /// <summary>Whether the revenue is above a share of the quota; by multiplication, so that nothing hangs on the last digit of a quotient.</summary>
+    /// <summary>Whether the attainment is above a share of the quota; by multiplication, so that nothing hangs on the last digit of a quotient.</summary>
     public bool IsAbove(Percentage share) => _steps is not null && Revenue.Total > share.Of(Quota.Amount);
 
-    /// <summary>The commission from the revenue of the quarter, in detail, and the quota, whose own history may be told in less. Without a quota, how it came to be zero.</summary>
+    /// <summary>
+    /// The commission from the revenue of the quarter, in detail, and the quota, whose own history may be told in less.
+    /// Without a quota, how that came to be zero.
+    /// </summary>
     public Explanation Explain(Detail detail, Detail history) =>
         _steps is not { } steps ? Quota.Explain(history)
             : Node("commission", steps.Amount, Operation.Round(_rule.Rounding),

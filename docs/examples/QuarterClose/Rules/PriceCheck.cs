@@ -7,5 +7,7 @@ namespace QuarterClose.Rules;
 public sealed record PriceCheck(int Lines, Finding BelowList, Finding OverDiscounted)
 {
     public static PriceCheck Total(IReadOnlyCollection<PriceCheck> checks) =>
-        new(checks.Sum(check => check.Lines), Finding.Total(checks.Select(check => check.BelowList)), Finding.Total(checks.Select(check => check.OverDiscounted)));
+        new(checks.Sum(check => check.Lines),
+            Finding.Total(checks.Select(check => check.BelowList)),
+            Finding.Total(checks.Select(check => check.OverDiscounted)));
 }

@@ -4,7 +4,9 @@ using SalesDomain;
 
 namespace QuarterClose.Rules;
 
-/// <summary>The explanation of one person's commission as far down as it is shown, and what verifying all of it found, down to the last order line.</summary>
+/// <summary>
+/// The explanation of one person's commission as far down as it is shown, and what verifying all of it found, down to the last order line.
+/// </summary>
 public sealed class Proof
 {
     public Proof(PersonQuarter person, Explanation shown, Explanation whole)
@@ -26,10 +28,14 @@ public sealed class Proof
 
     public static Proof Of(ClosedQuarter closed, string employeeId, Detail detail)
     {
-        var person = closed.People.FirstOrDefault(line => line.Person.Id.Code == employeeId)
-            ?? throw new InputException($"--explain: employee '{employeeId}' is unknown; known are {string.Join(", ", closed.People.Select(line => line.Person.Id))}.");
-        return new Proof(person, person.Commission.Explain(detail, history: Detail.Total), person.Commission.Explain(Detail.Lines, history: Detail.Lines));
+        var person = closed.People.FirstOrDefault(line => line.Person.Id.Code == employeeId) ?? throw Unknown(closed, employeeId);
+        var shown = person.Commission.Explain(detail, history: Detail.Total);
+        var whole = person.Commission.Explain(Detail.Lines, history: Detail.Lines);
+        return new Proof(person, shown, whole);
     }
+
+    private static InputException Unknown(ClosedQuarter closed, string employeeId) =>
+        new($"--explain: employee '{employeeId}' is unknown; known are {string.Join(", ", closed.People.Select(line => line.Person.Id))}.");
 
     private static IEnumerable<Explanation> Nodes(Explanation node) => node.Children.SelectMany(Nodes).Prepend(node);
 }

@@ -4,7 +4,9 @@ using SalesDomain;
 
 namespace QuarterClose.Rules;
 
-/// <summary>The quotas: the team plan, apportioned by last year's revenue. The team is in the order of employee ids, so the first to win a tie has the lower id.</summary>
+/// <summary>
+/// The quotas: the team plan, apportioned by last year's revenue. The team is in the order of employee ids, so the first, who wins a tie, has the lower id.
+/// </summary>
 public sealed record QuotaRule(Apportionment Apportionment)
 {
     public IReadOnlyList<Quota> Allocate(TeamPlan plan, IReadOnlyList<Revenue> lastYear)
