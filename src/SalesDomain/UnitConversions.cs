@@ -40,7 +40,7 @@ public sealed class UnitConversions
         return new UnitConversions(baseUnit, new() { [baseUnit] = (BigInteger.One, BigInteger.One) });
     }
 
-    /// <summary>Adds a unit by an equation: 1 case = 24 pieces, 1000 pieces = 3.5 kilograms.</summary>
+    /// <summary>Adds a unit by an equation: 1 case = 24 pieces, 3.5 kilograms = 1000 pieces.</summary>
     /// <param name="quantity">A positive quantity of the new unit.</param>
     /// <param name="equals">The same amount of goods in a unit already declared; positive.</param>
     /// <returns>Conversions that also know the new unit.</returns>
@@ -72,8 +72,8 @@ public sealed class UnitConversions
     public Quantity Convert(Quantity quantity, UnitOfMeasure unit)
     {
         Guard.Against.Null(unit);
-        var (numerator, denominator) = Factor(quantity, unit);
-        return new Quantity(quantity.Amount * (decimal)numerator / (decimal)denominator, unit);
+        var amount = InBaseUnits(quantity);
+        return new Quantity(Quotient(amount, FactorOf(unit, nameof(unit))), unit);
     }
 
     /// <summary>The quantity in another unit, rounded: up to whole cases for an order, down for what a stock fills.</summary>
@@ -97,24 +97,31 @@ public sealed class UnitConversions
     /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quantity"/> is negative.</exception>
     /// <exception cref="ArgumentException">There are no units, one is not the product's, or a larger one follows a smaller.</exception>
+    /// <exception cref="OverflowException">A part does not fit in a decimal.</exception>
     public IReadOnlyList<Quantity> Break(Quantity quantity, params UnitOfMeasure[] units)
     {
         Guard.Against.Below(0m, quantity.Amount, nameof(quantity));
         var wanted = Guard.Against.Nothing(units, "name at least the unit of the rest");
+
+        // The rest stays a ratio to the end: half a kilogram less a case of a third is exactly 6 pieces of a twelfth of the case.
+        var rest = InBaseUnits(quantity);
         var parts = new Quantity[wanted.Length];
-        var rest = quantity;
         for (var i = 0; i < wanted.Length; i++)
         {
+            var factor = FactorOf(wanted[i], nameof(units));
             if (i > 0 && CompareSize(wanted[i - 1], wanted[i]) <= 0)
                 throw Guards.Invalid(nameof(units), wanted[i].Code, "must go from the largest unit to the smallest");
 
-            var (numerator, denominator) = Factor(rest, wanted[i]);
-            var exact = rest.Amount * (decimal)numerator;
-            var isLast = i == wanted.Length - 1;
-            var whole = isLast ? exact / (decimal)denominator : decimal.Truncate((exact - (exact % (decimal)denominator)) / (decimal)denominator);
-            parts[i] = new Quantity(whole, wanted[i]);
-            if (!isLast)
-                rest -= Convert(parts[i], rest.Unit);
+            if (i == wanted.Length - 1)
+            {
+                parts[i] = new Quantity(Quotient(rest, factor), wanted[i]);
+                break;
+            }
+
+            var whole = rest.Numerator * factor.Denominator / (rest.Denominator * factor.Numerator);
+            parts[i] = new Quantity((decimal)whole, wanted[i]);
+            rest = Reduce(
+                (rest.Numerator * factor.Denominator) - (whole * factor.Numerator * rest.Denominator), rest.Denominator * factor.Denominator);
         }
 
         return Array.AsReadOnly(parts);
@@ -122,17 +129,20 @@ public sealed class UnitConversions
 
     private int CompareSize(UnitOfMeasure left, UnitOfMeasure right)
     {
-        var one = FactorOf(left, nameof(left));
-        var other = FactorOf(right, nameof(right));
+        var one = _toBase[left];
+        var other = _toBase[right];
         return (one.Numerator * other.Denominator).CompareTo(other.Numerator * one.Denominator);
     }
 
-    private (BigInteger Numerator, BigInteger Denominator) Factor(Quantity quantity, UnitOfMeasure unit)
+    private (BigInteger Numerator, BigInteger Denominator) InBaseUnits(Quantity quantity)
     {
-        var from = FactorOf(quantity.Unit, nameof(quantity));
-        var to = FactorOf(unit, nameof(unit));
-        return Reduce(from.Numerator * to.Denominator, from.Denominator * to.Numerator);
+        var factor = FactorOf(quantity.Unit, nameof(quantity));
+        var (numerator, denominator) = ToRatio(quantity.Amount);
+        return Reduce(numerator * factor.Numerator, denominator * factor.Denominator);
     }
+
+    private static decimal Quotient((BigInteger Numerator, BigInteger Denominator) amount, (BigInteger Numerator, BigInteger Denominator) factor) =>
+        DecimalMath.Quotient(amount.Numerator * factor.Denominator, amount.Denominator * factor.Numerator);
 
     private (BigInteger Numerator, BigInteger Denominator) FactorOf(UnitOfMeasure unit, string parameterName)
     {

@@ -7,6 +7,8 @@ internal static class DecimalMath
 {
     internal const int MostDigits = 28;
 
+    private static readonly BigInteger s_largest = new(decimal.MaxValue);
+
     private static readonly decimal[] s_tenths = Tenths();
 
     /// <summary>10 to the power of −digits: 0.01 for 2.</summary>
@@ -43,6 +45,27 @@ internal static class DecimalMath
         var scale = Scale(value);
         var scaled = scale > digits ? magnitude / BigInteger.Pow(10, scale - digits) : magnitude * BigInteger.Pow(10, digits - scale);
         return bits[3] < 0 ? -scaled : scaled;
+    }
+
+    /// <summary>numerator ÷ denominator (above zero): exact where a decimal holds it, otherwise to as many digits as it has, half to even.</summary>
+    internal static decimal Quotient(BigInteger numerator, BigInteger denominator)
+    {
+        var digits = MostDigits;
+        var quotient = Nearest(numerator * BigInteger.Pow(10, digits), denominator);
+        while (digits > 0 && (quotient % 10 == 0 || BigInteger.Abs(quotient) > s_largest))
+        {
+            digits--;
+            quotient = Nearest(numerator * BigInteger.Pow(10, digits), denominator);
+        }
+
+        return (decimal)quotient * s_tenths[digits];
+    }
+
+    private static BigInteger Nearest(BigInteger numerator, BigInteger denominator)
+    {
+        var whole = BigInteger.DivRem(numerator, denominator, out var rest);
+        var order = (BigInteger.Abs(rest) * 2).CompareTo(denominator);
+        return order > 0 || (order == 0 && !whole.IsEven) ? whole + numerator.Sign : whole;
     }
 
     private static decimal[] Tenths()
