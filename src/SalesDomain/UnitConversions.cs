@@ -52,7 +52,7 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
         return new UnitConversions(baseUnit, new() { [baseUnit] = (BigInteger.One, BigInteger.One) });
     }
 
-    /// <summary>Adds a unit by an equation: 1 case = 24 pieces, 1000 pieces = 3.5 kilograms.</summary>
+    /// <summary>Adds a unit by an equation: 1 case = 24 pieces, 3.5 kilograms = 1000 pieces.</summary>
     /// <param name="quantity">A positive quantity of the new unit.</param>
     /// <param name="equals">The same amount of goods in a unit already declared; positive.</param>
     /// <returns>Conversions that also know the new unit.</returns>
@@ -113,6 +113,9 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
     {
         Guard.Against.Below(0m, quantity.Amount, nameof(quantity));
         var wanted = Guard.Against.Nothing(units, "name at least the unit of the rest");
+
+        // The rest stays a ratio to the end: half a kilogram less a case of a third is exactly 6 pieces of a twelfth of the case.
+        var rest = InBaseUnits(quantity);
         var parts = new Quantity[wanted.Length];
         var (rest, denominator) = InBase(quantity, nameof(quantity));
         for (var i = 0; i < wanted.Length; i++)
@@ -161,8 +164,8 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
 
     private int CompareSize(UnitOfMeasure left, UnitOfMeasure right)
     {
-        var one = FactorOf(left, nameof(left));
-        var other = FactorOf(right, nameof(right));
+        var one = _toBase[left];
+        var other = _toBase[right];
         return (one.Numerator * other.Denominator).CompareTo(other.Numerator * one.Denominator);
     }
 
@@ -178,6 +181,9 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
         var one = FactorOf(unit, nameof(unit));
         return new Quantity(DecimalMath.Divide(numerator * one.Denominator, denominator * one.Numerator), unit);
     }
+
+    private static decimal Quotient((BigInteger Numerator, BigInteger Denominator) amount, (BigInteger Numerator, BigInteger Denominator) factor) =>
+        DecimalMath.Quotient(amount.Numerator * factor.Denominator, amount.Denominator * factor.Numerator);
 
     private (BigInteger Numerator, BigInteger Denominator) FactorOf(UnitOfMeasure unit, string parameterName)
     {

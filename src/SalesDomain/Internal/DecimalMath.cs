@@ -8,6 +8,8 @@ internal static class DecimalMath
 {
     internal const int MostDigits = 28;
 
+    private static readonly BigInteger s_largest = new(decimal.MaxValue);
+
     private static readonly decimal[] s_tenths = Tenths();
     private static readonly BigInteger s_largest = new(decimal.MaxValue);
 
@@ -67,6 +69,27 @@ internal static class DecimalMath
         }
 
         throw new OverflowException("The quotient does not fit in a decimal.");
+    }
+
+    /// <summary>numerator ÷ denominator (above zero): exact where a decimal holds it, otherwise to as many digits as it has, half to even.</summary>
+    internal static decimal Quotient(BigInteger numerator, BigInteger denominator)
+    {
+        var digits = MostDigits;
+        var quotient = Nearest(numerator * BigInteger.Pow(10, digits), denominator);
+        while (digits > 0 && (quotient % 10 == 0 || BigInteger.Abs(quotient) > s_largest))
+        {
+            digits--;
+            quotient = Nearest(numerator * BigInteger.Pow(10, digits), denominator);
+        }
+
+        return (decimal)quotient * s_tenths[digits];
+    }
+
+    private static BigInteger Nearest(BigInteger numerator, BigInteger denominator)
+    {
+        var whole = BigInteger.DivRem(numerator, denominator, out var rest);
+        var order = (BigInteger.Abs(rest) * 2).CompareTo(denominator);
+        return order > 0 || (order == 0 && !whole.IsEven) ? whole + numerator.Sign : whole;
     }
 
     private static decimal[] Tenths()
