@@ -22,7 +22,7 @@ public sealed record CollectionLine
     /// <param name="maturity">When a bill falls due, not before <paramref name="date"/>; null for cash.</param>
     /// <param name="invoice">The invoice the money is for, or null while it is not applied.</param>
     /// <param name="salesperson">Whose collection it is, or null.</param>
-    /// <exception cref="ArgumentException">An identifier is the default value, a bill has no maturity, or cash has one.</exception>
+    /// <exception cref="ArgumentException">An identifier is the default value, a day is not of the ISO calendar, a bill has no maturity, or cash has one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The maturity is before the date, or <paramref name="instrument"/> is not defined.</exception>
     public CollectionLine(
         LineId id,
@@ -35,13 +35,13 @@ public sealed record CollectionLine
         SalespersonId? salesperson = null)
     {
         Id = Identifier.Given(id);
-        Date = date;
+        Date = Guard.Against.OtherCalendar(date);
         Customer = Identifier.Given(customer);
         Amount = amount;
         Instrument = Guard.Against.Undefined(instrument);
-        Maturity = maturity;
-        Invoice = invoice;
-        Salesperson = salesperson;
+        Maturity = maturity is { } due ? Guard.Against.OtherCalendar(due, nameof(maturity)) : null;
+        Invoice = Identifier.GivenOrNull(invoice);
+        Salesperson = Identifier.GivenOrNull(salesperson);
 
         if (instrument == Instrument.Cash && maturity is { } stated)
             throw Guards.Invalid(nameof(maturity), InvariantText.Date(stated), "must be null for cash, which is money at once");

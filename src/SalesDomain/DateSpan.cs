@@ -203,6 +203,5 @@ public readonly struct DateSpan : IEquatable<DateSpan>
     }
 
     private static LocalDate? IsoDay(LocalDate? date, string parameterName) =>
-        date is not { } day || day.Calendar == CalendarSystem.Iso ? date
-            : throw Guards.Invalid(parameterName, day.Calendar.Id, "must be a day of the ISO calendar; convert it with WithCalendar");
+        date is { } day ? Guard.Against.OtherCalendar(day, parameterName) : null;
 }

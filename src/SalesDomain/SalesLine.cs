@@ -23,21 +23,22 @@ public sealed record SalesLine
     internal SalesLine(SalesLineBuilder given)
     {
         Stage = Guard.Against.Undefined(Set(given.Stage, nameof(given.Stage)), nameof(given.Stage));
-        Id = new LineId(Identifier.Given(given.Document, nameof(given.Document)), Set(given.Line, nameof(given.Line)));
-        Date = Set(given.Date, nameof(given.Date));
+        Id = new LineId(
+            Identifier.Given(given.Document, nameof(given.Document)), Guard.Against.OutsideRange(0, int.MaxValue, Set(given.Line, nameof(given.Line)), nameof(given.Line)));
+        Date = Guard.Against.OtherCalendar(Set(given.Date, nameof(given.Date)), nameof(given.Date));
         Customer = Identifier.Given(given.Customer, nameof(given.Customer));
-        ShipTo = given.ShipTo ?? given.Customer;
+        ShipTo = Identifier.GivenOrNull(given.ShipTo, nameof(given.ShipTo)) ?? given.Customer;
         Product = Identifier.Given(given.Product, nameof(given.Product));
         Quantity = Set(given.Quantity, nameof(given.Quantity));
         ListAmount = Set(given.ListAmount, nameof(given.ListAmount));
         NetAmount = Set(given.NetAmount, nameof(given.NetAmount));
         Tax = Set(given.Tax, nameof(given.Tax));
         PriceKind = Guard.Against.Undefined(given.PriceKind, nameof(given.PriceKind));
-        Salesperson = given.Salesperson;
-        Channel = given.Channel;
-        Territory = given.Territory;
+        Salesperson = Identifier.GivenOrNull(given.Salesperson, nameof(given.Salesperson));
+        Channel = Identifier.GivenOrNull(given.Channel, nameof(given.Channel));
+        Territory = Identifier.GivenOrNull(given.Territory, nameof(given.Territory));
         Cost = given.Cost;
-        Original = given.Original;
+        Original = Identifier.GivenOrNull(given.Original, nameof(given.Original));
 
         var sign = Math.Sign(Quantity.Amount);
         sign = Agree(sign, NetAmount, nameof(NetAmount));

@@ -63,7 +63,10 @@ public sealed class SalesLineBuilder
 
     /// <summary>Builds the line.</summary>
     /// <returns>The immutable line.</returns>
-    /// <exception cref="ArgumentException">A value that must be set is not, an amount has another currency than the net amount, or a return does not name its original.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value that must be set is not, an identifier is the default value, the date is not of the ISO calendar, an amount has another currency than the
+    /// net amount, or a return does not name its original.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">Two amounts have opposite signs, the line number is negative, or an enum value is not defined.</exception>
     public SalesLine Build() => new(this);
 }

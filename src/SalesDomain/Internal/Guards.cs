@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
+using NodaTime;
 
 namespace SalesDomain.Internal;
 
@@ -37,6 +38,15 @@ internal static class Guards
     {
         _ = guardClause;
         return input.Amount > 0m ? input : throw OutOfRange(parameterName, input.ToString(), "must be positive");
+    }
+
+    /// <summary>Days of two calendars cannot be compared; every day in the library is of one.</summary>
+    public static LocalDate OtherCalendar(
+        this IGuardClause guardClause, LocalDate input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+    {
+        _ = guardClause;
+        return input.Calendar == CalendarSystem.Iso ? input
+            : throw Invalid(parameterName, input.Calendar.Id, "must be a day of the ISO calendar; convert it with WithCalendar");
     }
 
     public static TEnum Undefined<TEnum>(

@@ -18,6 +18,10 @@ internal static class Identifier
         where T : struct, IEquatable<T> =>
         identifier.Equals(default) ? throw Guards.Invalid(parameterName, "it is the default " + typeof(T).Name, "must hold a code") : identifier;
 
+    internal static T? GivenOrNull<T>(T? identifier, [CallerArgumentExpression(nameof(identifier))] string? parameterName = null)
+        where T : struct, IEquatable<T> =>
+        identifier is { } stated ? Given(stated, parameterName) : null;
+
     internal static string Parsed(string text, string typeName)
     {
         Guard.Against.Null(text);
