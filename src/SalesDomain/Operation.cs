@@ -24,7 +24,7 @@ public sealed class Operation
     /// <summary>The sum of all figures, of one kind and unit.</summary>
     public static Operation Sum { get; } = new("sum", PlainCode.Sum);
 
-    /// <summary>The first figure less all others, of one kind and unit.</summary>
+    /// <summary>The first figure less all others, of one kind and unit; of two days, the number of days from the second to the first.</summary>
     public static Operation Difference { get; } = new("difference", PlainCode.Difference);
 
     /// <summary>The product of all figures: at most one amount, and a unit price with its quantity; the others numbers and percentages.</summary>

@@ -10,12 +10,19 @@ internal static class PlainCode
     internal static Figure Sum(IReadOnlyList<Figure> figures)
     {
         RequireOneUnit(figures, least: 1);
+        Require(IsNumeric(figures[0]), "days have no sum");
         return figures[0].With(figures.Sum(figure => figure.Number));
     }
 
     internal static Figure Difference(IReadOnlyList<Figure> figures)
     {
         RequireOneUnit(figures, least: 2);
+        if (figures[0].Kind == FigureKind.Date)
+        {
+            Require(figures.Count == 2, "a difference of days has two days");
+            return figures[0].Number - figures[1].Number;
+        }
+
         return figures[0].With(figures[0].Number - figures.Skip(1).Sum(figure => figure.Number));
     }
 
@@ -27,14 +34,14 @@ internal static class PlainCode
 
     internal static Figure Ratio(IReadOnlyList<Figure> figures)
     {
-        Require(figures.Count == 2, "a ratio has two figures");
+        Require(figures.Count == 2 && IsNumeric(figures[0]) && IsNumeric(figures[1]), "a ratio has two numeric figures");
         var quotient = figures[0].Number / figures[1].Number;
         if (figures[0].IsComparableWith(figures[1]))
             return quotient;
 
         var isPlain = figures[1].Kind is FigureKind.Number or FigureKind.Percentage;
         var isUnitPrice = figures[0].Kind == FigureKind.Money && figures[1].Kind == FigureKind.Quantity;
-        Require(IsNumeric(figures[0]) && (isPlain || isUnitPrice), "a ratio of these kinds has no meaning");
+        Require(isPlain || isUnitPrice, "a ratio of these kinds has no meaning");
         return figures[0].With(quotient);
     }
 
@@ -76,6 +83,7 @@ internal static class PlainCode
         Require(figures.Count == 5, "an interpolation has five figures");
         RequireOneUnit([figures[0], figures[1], figures[3]], least: 3);
         RequireOneUnit([figures[2], figures[4]], least: 2);
+        Require(IsNumeric(figures[2]), "a value on a line is no day");
         var (level, fromLevel, toLevel) = (figures[0].Number, figures[1].Number, figures[3].Number);
         var (fromValue, toValue) = (figures[2].Number, figures[4].Number);
         return figures[2].With(fromValue + ((level - fromLevel) * (toValue - fromValue) / (toLevel - fromLevel)));
