@@ -96,6 +96,7 @@ internal static class PlainCode
         Require(figures.Count == 5, "an interpolation has five figures");
         RequireOneUnit([figures[0], figures[1], figures[3]], least: 3);
         RequireOneUnit([figures[2], figures[4]], least: 2);
+        Require(IsNumeric(figures[2]), "a value on a line is no day");
         var (level, fromLevel, toLevel) = (figures[0].Number, figures[1].Number, figures[3].Number);
         var (fromValue, toValue) = (figures[2].Number, figures[4].Number);
         return figures[2].With(fromValue + ((level - fromLevel) * (toValue - fromValue) / (toLevel - fromLevel)));
