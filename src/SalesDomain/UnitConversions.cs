@@ -113,9 +113,6 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
     {
         Guard.Against.Below(0m, quantity.Amount, nameof(quantity));
         var wanted = Guard.Against.Nothing(units, "name at least the unit of the rest");
-
-        // The rest stays a ratio to the end: half a kilogram less a case of a third is exactly 6 pieces of a twelfth of the case.
-        var rest = InBaseUnits(quantity);
         var parts = new Quantity[wanted.Length];
         var (rest, denominator) = InBase(quantity, nameof(quantity));
         for (var i = 0; i < wanted.Length; i++)
@@ -179,11 +176,8 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
     private Quantity InUnit(BigInteger numerator, BigInteger denominator, UnitOfMeasure unit)
     {
         var one = FactorOf(unit, nameof(unit));
-        return new Quantity(DecimalMath.Divide(numerator * one.Denominator, denominator * one.Numerator), unit);
+        return new Quantity(DecimalMath.Quotient(numerator * one.Denominator, denominator * one.Numerator), unit);
     }
-
-    private static decimal Quotient((BigInteger Numerator, BigInteger Denominator) amount, (BigInteger Numerator, BigInteger Denominator) factor) =>
-        DecimalMath.Quotient(amount.Numerator * factor.Denominator, amount.Denominator * factor.Numerator);
 
     private (BigInteger Numerator, BigInteger Denominator) FactorOf(UnitOfMeasure unit, string parameterName)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.Numerics;
 
 namespace SalesDomain.Internal;
@@ -11,7 +10,6 @@ internal static class DecimalMath
     private static readonly BigInteger s_largest = new(decimal.MaxValue);
 
     private static readonly decimal[] s_tenths = Tenths();
-    private static readonly BigInteger s_largest = new(decimal.MaxValue);
 
     /// <summary>10 to the power of −digits: 0.01 for 2.</summary>
     internal static decimal PowerOfTenth(int digits) => s_tenths[digits];
@@ -48,27 +46,6 @@ internal static class DecimalMath
         return missing == 0 ? whole
             : missing > 0 ? whole * BigInteger.Pow(10, missing)
             : whole / BigInteger.Pow(10, -missing);
-    }
-
-    /// <summary>The decimal nearest to a fraction, with as many decimals as fit; half to even in the last of them.</summary>
-    internal static decimal Divide(BigInteger numerator, BigInteger denominator)
-    {
-        var isNegative = numerator.Sign < 0;
-        var magnitude = BigInteger.Abs(numerator);
-        for (var digits = MostDigits; digits >= 0; digits--)
-        {
-            var quotient = BigInteger.DivRem(magnitude * BigInteger.Pow(10, digits), denominator, out var rest);
-            var twice = rest * 2;
-            if (twice > denominator || (twice == denominator && !quotient.IsEven))
-                quotient += BigInteger.One;
-            if (quotient > s_largest)
-                continue;
-
-            var bits = decimal.GetBits((decimal)quotient);
-            return new decimal(bits[0], bits[1], bits[2], isNegative, (byte)digits);
-        }
-
-        throw new OverflowException("The quotient does not fit in a decimal.");
     }
 
     /// <summary>numerator ÷ denominator (above zero): exact where a decimal holds it, otherwise to as many digits as it has, half to even.</summary>

@@ -62,13 +62,16 @@ public static class FactSnippets
     public static void MoneyComesInLater()
     {
         #region MoneyComesInLater
-        var received = new CollectionLine(
-            new LineId(new DocumentId("RC-88"), 1),
-            new LocalDate(2026, 3, 20),
-            new CustomerId("D"),
-            new Money(1_000_000m, Currency.CNY),
-            Instrument.BankBill,
-            maturity: new LocalDate(2026, 9, 15));
+        var received = new CollectionLineBuilder
+        {
+            Document = new DocumentId("RC-88"),
+            Line = 1,
+            Date = new LocalDate(2026, 3, 20),
+            Customer = new CustomerId("D"),
+            Amount = new Money(1_000_000m, Currency.CNY),
+            Instrument = Instrument.BankBill,
+            Maturity = new LocalDate(2026, 9, 15),
+        }.Build();
 
         Console.WriteLine(received);                                                     // 2026-03-20 RC-88/1 D BankBill CNY 1000000.00
         Console.WriteLine(Period.DaysBetween(received.Date, received.Maturity!.Value));  // 179

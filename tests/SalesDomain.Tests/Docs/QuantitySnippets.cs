@@ -13,7 +13,7 @@ public static class QuantitySnippets
 
         Console.WriteLine(water.Convert(new Quantity(2, UnitOfMeasure.Pallet), UnitOfMeasure.Piece));  // 1920 PCE
 
-        foreach (var part in water.Break(Quantity.Pieces(1_000), UnitOfMeasure.Pallet, UnitOfMeasure.Case, UnitOfMeasure.Piece))
+        foreach (var part in water.Decompose(Quantity.Pieces(1_000), UnitOfMeasure.Pallet, UnitOfMeasure.Case, UnitOfMeasure.Piece))
             Console.WriteLine(part);
         // 1 PAL
         // 1 CS

@@ -27,15 +27,39 @@ public sealed class SignsOfALine
         });
 
     [Fact]
-    public void A_return_names_the_line_it_takes_back()
+    public void A_return_names_the_line_it_takes_back_where_that_is_known()
     {
         var named = Of([-1, -1, -1, -1, -1], s_original).Build();
-        var nameless = Of([-1, -1, -1, -1, -1], null);
+        var nameless = Of([-1, -1, -1, -1, -1], null).Build();
 
         Assert.True(named.IsReturn);
         Assert.Equal(s_original, named.Original);
         Assert.Equal(Lines.Cny(-2m), named.GrossAmount);
-        Assert.Equal("Original", Assert.Throws<ArgumentException>(nameless.Build).ParamName);
+        Assert.True(nameless.IsReturn);
+        Assert.Null(nameless.Original);
+    }
+
+    [Fact]
+    public void A_line_does_not_take_itself_back()
+    {
+        var line = Of([-1, -1, -1, -1, -1], null);
+        line.Original = new LineId(line.Document, line.Line!.Value);
+
+        Assert.Equal("Original", Assert.Throws<ArgumentException>(line.Build).ParamName);
+    }
+
+    [Fact]
+    public void A_product_without_list_price_has_no_list_amount_and_a_cost_may_be_in_its_own_currency()
+    {
+        var line = Of([1, 1, 1, 1, 1], null);
+        line.ListAmount = null;
+        line.Cost = new Money(0.5m, Currency.USD);
+        var built = line.Build();
+
+        Assert.Null(built.ListAmount);
+        Assert.Equal(new Money(0.5m, Currency.USD), built.Cost);
+        line.Cost = new Money(-0.5m, Currency.USD);
+        Assert.Equal("Cost", Assert.Throws<ArgumentOutOfRangeException>(line.Build).ParamName);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class BreakingIntoUnits
     [InlineData("0.0001 PAL", "0 PAL, 0 CS, 0.096 PCE")]
     [InlineData("100.25 CS", "2 PAL, 20 CS, 6 PCE")]
     public void Gives_whole_large_units_and_the_rest_in_the_last(string quantity, string parts) =>
-        Assert.Equal(parts, string.Join(", ", s_product.Break(Quantity.Parse(quantity), s_units)));
+        Assert.Equal(parts, string.Join(", ", s_product.Decompose(Quantity.Parse(quantity), s_units)));
 
     [Fact]
     public void May_leave_units_out_and_need_not_end_in_the_smallest()
@@ -39,7 +39,7 @@ public sealed class BreakingIntoUnits
     {
         var quantity = Quantity.Pieces(Math.Abs(pieces));
 
-        Assert.Equal(quantity, Quantity.Sum(UnitOfMeasure.Piece, s_product.Break(quantity, s_units).Select(part => s_product.Convert(part, UnitOfMeasure.Piece))));
+        Assert.Equal(quantity, Quantity.Sum(UnitOfMeasure.Piece, s_product.Decompose(quantity, s_units).Select(part => s_product.Convert(part, UnitOfMeasure.Piece))));
     }
 
     [Property]
@@ -47,7 +47,7 @@ public sealed class BreakingIntoUnits
     {
         var quantity = new Quantity(any.Abs().Amount, s_units[unit % 3]);
 
-        var parts = s_product.Break(quantity, s_units);
+        var parts = s_product.Decompose(quantity, s_units);
 
         Assert.Equal(s_units, parts.Select(part => part.Unit));
         Assert.All(parts, part => Assert.False(part.IsNegative));
@@ -64,13 +64,13 @@ public sealed class BreakingIntoUnits
             .With(new Quantity(3m, UnitOfMeasure.Case), new Quantity(1m, UnitOfMeasure.Kilogram))
             .With(Quantity.Pieces(12), new Quantity(1m, UnitOfMeasure.Case));
 
-        Assert.Equal("1 CS, 6 PCE", string.Join(", ", product.Break(new Quantity(0.5m, UnitOfMeasure.Kilogram), UnitOfMeasure.Case, UnitOfMeasure.Piece)));
+        Assert.Equal("1 CS, 6 PCE", string.Join(", ", product.Decompose(new Quantity(0.5m, UnitOfMeasure.Kilogram), UnitOfMeasure.Case, UnitOfMeasure.Piece)));
     }
 
     [Fact]
     public void The_parts_cannot_be_changed_by_a_caller()
     {
-        var parts = Assert.IsAssignableFrom<System.Collections.Generic.IList<Quantity>>(s_product.Break(Quantity.Pieces(1000), s_units));
+        var parts = Assert.IsAssignableFrom<System.Collections.Generic.IList<Quantity>>(s_product.Decompose(Quantity.Pieces(1000), s_units));
 
         Assert.Throws<NotSupportedException>(() => parts[0] = default);
     }
@@ -78,8 +78,8 @@ public sealed class BreakingIntoUnits
     [Fact]
     public void Refuses_a_negative_quantity_and_one_of_no_unit_of_the_product()
     {
-        Assert.Equal("quantity", Assert.Throws<ArgumentOutOfRangeException>(() => s_product.Break(Quantity.Pieces(-0.01m), s_units)).ParamName);
-        Assert.Equal("quantity", Assert.Throws<ArgumentException>(() => s_product.Break(new Quantity(1m, UnitOfMeasure.Litre), s_units)).ParamName);
+        Assert.Equal("quantity", Assert.Throws<ArgumentOutOfRangeException>(() => s_product.Decompose(Quantity.Pieces(-0.01m), s_units)).ParamName);
+        Assert.Equal("quantity", Assert.Throws<ArgumentException>(() => s_product.Decompose(new Quantity(1m, UnitOfMeasure.Litre), s_units)).ParamName);
     }
 
     [Fact]
@@ -91,12 +91,12 @@ public sealed class BreakingIntoUnits
         Refuse(UnitOfMeasure.Case, UnitOfMeasure.Case);
         Refuse(UnitOfMeasure.Litre);
         Refuse(UnitOfMeasure.Case, UnitOfMeasure.Litre);
-        Assert.Equal("units", Assert.Throws<ArgumentNullException>(() => s_product.Break(Quantity.Pieces(1), null!)).ParamName);
-        Assert.Equal("units", Assert.Throws<ArgumentNullException>(() => s_product.Break(Quantity.Pieces(1), UnitOfMeasure.Case, null!)).ParamName);
+        Assert.Equal("units", Assert.Throws<ArgumentNullException>(() => s_product.Decompose(Quantity.Pieces(1), null!)).ParamName);
+        Assert.Equal("units", Assert.Throws<ArgumentNullException>(() => s_product.Decompose(Quantity.Pieces(1), UnitOfMeasure.Case, null!)).ParamName);
     }
 
-    private static string Text(Quantity quantity, params UnitOfMeasure[] units) => string.Join(", ", s_product.Break(quantity, units));
+    private static string Text(Quantity quantity, params UnitOfMeasure[] units) => string.Join(", ", s_product.Decompose(quantity, units));
 
     private static void Refuse(params UnitOfMeasure[] units) =>
-        Assert.Equal("units", Assert.Throws<ArgumentException>(() => s_product.Break(Quantity.Pieces(1), units)).ParamName);
+        Assert.Equal("units", Assert.Throws<ArgumentException>(() => s_product.Decompose(Quantity.Pieces(1), units)).ParamName);
 }

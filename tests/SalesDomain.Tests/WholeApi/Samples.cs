@@ -38,10 +38,21 @@ internal static class Samples
         [typeof(ChannelId)] = () => [new ChannelId("CH-1"), new ChannelId("CH-2")],
         [typeof(CollectionLine)] = () =>
         [
-            new CollectionLine(s_line, s_date, new CustomerId("C-1"), new Money(2.5m, Currency.USD)),
-            new CollectionLine(
-                s_line, s_date, new CustomerId("C-1"), new Money(2.5m, Currency.USD), Instrument.BankBill, s_date, new DocumentId("INV-1"), new SalespersonId("S-1")),
+            Receipt().Build(),
+            new CollectionLineBuilder
+            {
+                Document = new DocumentId("R-1"),
+                Line = 2,
+                Date = s_date,
+                Customer = new CustomerId("C-1"),
+                Amount = new Money(2.5m, Currency.USD),
+                Instrument = Instrument.BankBill,
+                Maturity = s_date,
+                Invoice = new DocumentId("INV-1"),
+                Salesperson = new SalespersonId("S-1"),
+            }.Build(),
         ],
+        [typeof(CollectionLineBuilder)] = () => [Receipt()],
         [typeof(Currency)] = () => [Currency.FromCode("USD"), Currency.FromCode("JPY"), Currency.FromCode("XXX")],
         [typeof(CurrencyMismatchException)] = () => [new CurrencyMismatchException(Currency.USD, Currency.EUR, "right")],
         [typeof(CustomerId)] = () => [new CustomerId("C-1"), new CustomerId("C-2")],
@@ -155,6 +166,15 @@ internal static class Samples
 
     private static TieredPrice FallingPrice() =>
         TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (0m, 10m), (10m, 8m));
+
+    private static CollectionLineBuilder Receipt() => new()
+    {
+        Document = new DocumentId("R-1"),
+        Line = 1,
+        Date = s_date,
+        Customer = new CustomerId("C-1"),
+        Amount = new Money(2.5m, Currency.USD),
+    };
 
     private static SalesLineBuilder Line() => new()
     {
