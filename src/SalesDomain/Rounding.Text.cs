@@ -17,7 +17,6 @@ public sealed partial class Rounding
     [
         ("half-away", RoundingMode.HalfAwayFromZero),
         ("half-even", RoundingMode.HalfEven),
-        ("half-down", RoundingMode.HalfDown),
         ("up", RoundingMode.Up),
         ("down", RoundingMode.Down),
         ("ceiling", RoundingMode.Ceiling),
@@ -41,7 +40,7 @@ public sealed partial class Rounding
 
     /// <summary>Reads the canonical text of a rounding.</summary>
     /// <param name="text">
-    /// <c>minor-unit</c>, <c>digits:N</c>, <c>step:S</c> or <c>ending:E/S</c>, a space, and <c>half-away</c>, <c>half-even</c>, <c>half-down</c>, <c>up</c>,
+    /// <c>minor-unit</c>, <c>digits:N</c>, <c>step:S</c> or <c>ending:E/S</c>, a space, and <c>half-away</c>, <c>half-even</c>, <c>up</c>,
     /// <c>down</c>, <c>ceiling</c> or <c>floor</c>.
     /// </param>
     /// <returns>The rounding.</returns>

@@ -158,7 +158,6 @@ public sealed partial class Rounding : IEquatable<Rounding>
             RoundingMode.Down => false,
             RoundingMode.Ceiling => value > 0m,
             RoundingMode.Floor => value < 0m,
-            RoundingMode.HalfDown => done > missing,
             RoundingMode.HalfEven => done > missing || (done == missing && towardZero / step % 2m != 0m),
             _ => done >= missing,
         };

@@ -9,9 +9,6 @@ public enum RoundingMode
     /// <summary>The nearer neighbour; a tie goes to the even multiple: 0.125 to 0.12, 0.135 to 0.14. Also called banker's rounding.</summary>
     HalfEven,
 
-    /// <summary>The nearer neighbour; a tie goes toward zero: 0.125 to 0.12, −0.125 to −0.12. Cash in some countries.</summary>
-    HalfDown,
-
     /// <summary>Away from zero: 0.121 to 0.13, −0.121 to −0.13.</summary>
     Up,
 

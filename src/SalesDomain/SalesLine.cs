@@ -152,10 +152,13 @@ public sealed record SalesLine
 
     private static int Agree(int sign, Money? amount, string property)
     {
-        var own = amount is { } stated ? Math.Sign(stated.Amount) : 0;
+        if (amount is not { } stated)
+            return sign;
+
+        var own = Math.Sign(stated.Amount);
         return own * sign >= 0 ? (sign == 0 ? own : sign)
             : throw Guards.OutOfRange(
-                property, amount.ToString()!, "must not have the opposite sign of quantity and net amount; a credit for money alone has quantity 0");
+                property, stated.ToString(), "must not have the opposite sign of quantity and net amount; a credit for money alone has quantity 0");
     }
 
     private void RequireCurrency(Money? amount, string property)

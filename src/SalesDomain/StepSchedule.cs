@@ -47,7 +47,11 @@ public static class StepSchedule
         where TValue : notnull
     {
         Guard.Against.NotPositive(smallest);
-        var read = Internal.Bands<TValue>.Create(smallest, Guard.Against.Nothing(bands, "a schedule has at least one band"));
+        var copy = Guard.Against.Nothing(bands, "a schedule has at least one band");
+        if (copy.Any(band => band.Value is null))
+            throw new ArgumentNullException(nameof(bands));
+
+        var read = Internal.Bands<TValue>.Create(smallest, copy);
         if (read.Steps.Length == 0)
             return From((read.First, read.Above.Value!));
 

@@ -106,7 +106,11 @@ public sealed class StepSchedule<TLevel, TValue> : IEquatable<StepSchedule<TLeve
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="InvalidOperationException">This is a to-scale, or open below already.</exception>
-    public StepSchedule<TLevel, TValue> ThenBelow(TValue value) => new(_table.WithOpenBottom(), [Required(value, nameof(value)), .. _values]);
+    public StepSchedule<TLevel, TValue> ThenBelow(TValue value)
+    {
+        TValue[] values = [Required(value, nameof(value)), .. _values];
+        return new StepSchedule<TLevel, TValue>(_table.WithOpenBottom(), values);
+    }
 
     /// <summary>The value of the step a level lies in.</summary>
     /// <param name="level">The level.</param>

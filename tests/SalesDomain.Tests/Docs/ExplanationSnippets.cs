@@ -23,7 +23,9 @@ public static class ExplanationSnippets
 
         Console.Write(explanation);
         // commission: CNY 19215.00  [round minor-unit half-away]
-        //   graduated: CNY 19215.00  [graduated on attainment]
+        //   graduated: CNY 19215.00  [graduated from 0%: 1.5%, from 100%: 2.5%]
+        //     · CNY 1141000.00 at 1.5% = CNY 17115.00
+        //     · CNY 84000.00 at 2.5% = CNY 2100.00
         //     revenue: CNY 1225000.00  [fact]
         //     quota: CNY 1141000.00  [fact]
 
@@ -67,7 +69,9 @@ public static class ExplanationSnippets
         Console.Write(result.Explain());
         // commission: CNY 3600.02  [round minor-unit half-away]
         //   after gate: CNY 3600.022  [product]
-        //     graduated: CNY 4500.0275  [graduated]
+        //     graduated: CNY 4500.0275  [graduated from CNY 0.00: 3%, from CNY 100000.00: 5%]
+        //       · CNY 100000.00 at 3% = CNY 3000.00
+        //       · CNY 30000.55 at 5% = CNY 1500.0275
         //       basis: CNY 130000.55  [difference]
         //         revenue: CNY 131250.55  [fact]
         //         returns: CNY 1250.00  [fact]

@@ -41,17 +41,8 @@ public static class FactSnippets
         back.ListAmount = new Money(-1_000m, Currency.CNY);
         back.NetAmount = new Money(-940m, Currency.CNY);
         back.Tax = new Money(-122.20m, Currency.CNY);
-
-        try
-        {
-            back.Build();
-        }
-        catch (ArgumentException refused)
-        {
-            Console.WriteLine(refused.ParamName);  // Original
-        }
-
         back.Original = sold.Id;
+
         SalesLine returned = back.Build();
 
         Console.WriteLine(returned.IsReturn + " " + returned.Original);  // True INV-1/1

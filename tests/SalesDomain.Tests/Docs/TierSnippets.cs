@@ -93,7 +93,7 @@ public static class TierSnippets
         Console.WriteLine(capped.Graduated(new Money(10_000m, Currency.USD)));  // USD 450.00
         Console.WriteLine(capped.Graduated(new Money(25_000m, Currency.USD)));  // USD 450.00
 
-        Console.WriteLine(capped.RateAt(new Money(25_000m, Currency.USD)) is null);  // True
+        Console.WriteLine(capped.RateAt(new Money(25_000m, Currency.USD)));     // 5%
         #endregion
     }
 

@@ -22,7 +22,10 @@ public sealed class FiguresOfEveryKind
             AssertFigure(true, FigureKind.Truth, "yes");
             AssertFigure(false, FigureKind.Truth, "no");
             AssertFigure("A", FigureKind.Text, "A");
-            AssertFigure(default, FigureKind.Number, "0");
+            AssertFigure(0m, FigureKind.Number, "0");
+            AssertFigure(default, FigureKind.Absent, "none");
+            AssertFigure(Figure.OrAbsent(Percentage.Ratio(1m, 0m)), FigureKind.Absent, "none");
+            AssertFigure(Figure.OrAbsent(Percentage.Ratio(1m, 2m)), FigureKind.Percentage, "50%");
         });
 
     [Fact]
@@ -43,7 +46,7 @@ public sealed class FiguresOfEveryKind
         TestHelper.TestEqualsStruct<Figure>(Quantity.Pieces(1m), Quantity.Pieces(1.0m), new Quantity(1m, UnitOfMeasure.Case));
         TestHelper.TestEqualsStruct<Figure>(new LocalDate(2000, 1, 2), new LocalDate(2000, 1, 2), new LocalDate(2000, 1, 3), 1m);
         TestHelper.TestEqualsStruct<Figure>("A", new string('A', 1), "B", "a", "");
-        TestHelper.TestEqualsStruct(default, (Figure)0m, (Figure)1m, (Figure)Percentage.Zero);
+        TestHelper.TestEqualsStruct(default, Figure.Absent, (Figure)0m, (Figure)Percentage.Zero, (Figure)false);
     }
 
     private static void AssertFigure(Figure figure, FigureKind kind, string text)

@@ -117,7 +117,7 @@ public sealed class FiguresThatDoNotFit
         Assert.Null(discrepancy.Recomputed);
         Assert.Equal("result", discrepancy.Path);
         Assert.Same(node, discrepancy.Node);
-        Assert.StartsWith(operation.Name + " cannot be applied", discrepancy.Message, System.StringComparison.Ordinal);
+        Assert.StartsWith(operation + " cannot be applied", discrepancy.Message, System.StringComparison.Ordinal);
         Assert.False(node.IsVerified);
     }
 

@@ -124,18 +124,23 @@ public sealed class Operations
     public void Every_operation_has_a_name_of_its_own_that_tells_its_rule()
     {
         Assert.Equal("round minor-unit half-away", Operation.Round(Rounding.Commercial).ToString());
-        Assert.Equal("compare >=", Operation.Compare(ComparisonKind.GreaterOrEqual).Name);
-        Assert.Equal("share 3", Operation.Share(Apportionment.ToWhole, 2).Name);
-        Assert.Equal("convert to JPY", Operation.Convert(Currency.JPY).Name);
-        Assert.Equal("convert to PCE", Operation.Convert(s_cases, UnitOfMeasure.Piece).Name);
+        Assert.Equal("compare >=", Operation.Compare(ComparisonKind.GreaterOrEqual).ToString());
+        Assert.Equal(("compare", ">="), (Operation.Compare(ComparisonKind.GreaterOrEqual).Name, Operation.Compare(ComparisonKind.GreaterOrEqual).Detail));
+        Assert.Equal("share part 3, in units of 1, ties to the first", Operation.Share(Apportionment.ToWhole, 2).ToString());
+        Assert.Equal("convert to JPY", Operation.Convert(Currency.JPY).ToString());
+        Assert.Equal("convert to PCE", Operation.Convert(s_cases, UnitOfMeasure.Piece).ToString());
+        Assert.Equal("", Operation.Sum.Detail);
+        Assert.Equal(s_accelerator.ToString(), Operation.Graduated(s_accelerator).Detail);
+        Assert.Equal(s_prices.ToString(), Operation.LookUp(s_prices).Detail);
         Assert.Equal(
             ["sum", "difference", "product", "ratio", "min", "max", "clamp", "select", "interpolate", "look-up", "graduated", "all units",
-                "graduated on attainment", "all units on attainment", "graduated price", "all units price"],
+                "graduated", "all units", "graduated", "all units", "look-up", "look-up", "look-up"],
             new[]
             {
                 Operation.Sum, Operation.Difference, Operation.Product, Operation.Ratio, Operation.Min, Operation.Max, Operation.Clamp, Operation.Select,
                 Operation.Interpolate, Operation.LookUp(s_grades), Operation.Graduated(s_rates), Operation.AllUnits(s_rates), Operation.Graduated(s_accelerator),
                 Operation.AllUnits(s_accelerator), Operation.Graduated(s_prices), Operation.AllUnits(s_prices),
+                Operation.LookUp(s_rates), Operation.LookUp(s_accelerator), Operation.LookUp(s_prices),
             }.Select(operation => operation.Name));
     }
 

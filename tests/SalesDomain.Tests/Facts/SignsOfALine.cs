@@ -9,7 +9,7 @@ namespace SalesDomain.Tests.Facts;
 
 public sealed class SignsOfALine
 {
-    private static readonly LineId s_original = new(new DocumentId("10248"), 1);
+    private static readonly LineId s_original = new(new DocumentId("10248"), 7);
 
     [Property(MaxTest = 200)]
     public Property A_line_is_refused_when_two_of_its_figures_have_opposite_signs() =>

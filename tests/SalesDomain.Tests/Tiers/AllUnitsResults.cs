@@ -28,9 +28,9 @@ public sealed class AllUnitsResults
     [InlineData("100", "1")]
     [InlineData("100.01", "2.0002")]
     [InlineData("200", "4")]
-    [InlineData("200.01", "4")]
-    [InlineData("1000000", "4")]
-    public void Above_the_last_step_everything_up_to_its_end_has_the_last_rate(string amount, string expected) =>
+    [InlineData("200.01", "0")]
+    [InlineData("1000000", "0")]
+    public void Above_a_closed_to_scale_there_is_no_rate(string amount, string expected) =>
         Assert.Equal(
             Money.Parse("USD " + expected),
             TieredRate.UpTo(Currency.USD, (100m, Percentage.FromPercent(1m)), (200m, Percentage.FromPercent(2m))).AllUnits(Money.Parse("USD " + amount)));

@@ -13,7 +13,7 @@ public sealed class OneSearch
         {
             var level = decimal.Abs(sample.Amount);
             var found = sample.Rate.RateAt(new Money(level, Currency.EUR));
-            return found?.Fraction == sample.ValueAt(level);
+            return found?.Fraction == sample.ReachedAt(level);
         });
 
     [Property]
@@ -22,7 +22,7 @@ public sealed class OneSearch
             sample.Bounds.Append(sample.End ?? 0m)
                 .SelectMany(bound => new[] { bound - TierSample.Unit, bound, bound + TierSample.Unit })
                 .Where(level => level >= 0m)
-                .All(level => sample.Rate.RateAt(new Money(level, Currency.EUR))?.Fraction == sample.ValueAt(level)));
+                .All(level => sample.Rate.RateAt(new Money(level, Currency.EUR))?.Fraction == sample.ReachedAt(level)));
 
     [Property]
     public Property Rates_on_amounts_on_attainment_and_prices_find_the_same_step() =>
@@ -32,7 +32,7 @@ public sealed class OneSearch
             var amount = new Money(level, Currency.EUR);
             var hasPrice = sample.Price.TryPriceAt(new Quantity(level, UnitOfMeasure.Kilogram), out var price);
             return sample.Rate.RateAt(amount) == sample.OnAttainment.RateAt(amount, new Money(1000m, Currency.EUR))
-                && (hasPrice ? price.Amount : null) == sample.Rate.RateAt(amount)?.Fraction;
+                && (hasPrice ? price.Amount : null) == sample.ValueAt(level);
         });
 
     [Property]

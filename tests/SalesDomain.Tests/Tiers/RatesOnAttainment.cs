@@ -91,18 +91,18 @@ public sealed class RatesOnAttainment
         Assert.Equal(Money.Parse("USD 96"), capped.Graduated(Money.Parse("USD 2000.01"), quota));
         Assert.Equal(Money.Parse("USD 140"), capped.AllUnits(Money.Parse("USD 2000.01"), quota));
         Assert.Equal(Percentage.FromPercent(7m), capped.RateAt(Money.Parse("USD 2000"), quota));
-        Assert.Null(capped.RateAt(Money.Parse("USD 2000.01"), quota));
+        Assert.Equal(Percentage.FromPercent(7m), capped.RateAt(Money.Parse("USD 2000.01"), quota));
         Assert.Equal(Money.Parse("USD 0.01"), capped.Portions(Money.Parse("USD 2000.01"), quota)[3].Base);
     }
 
     [Theory]
     [InlineData("0")]
     [InlineData("-0.01")]
-    public void A_quota_of_zero_or_less_gives_no_attainment_and_is_refused(string quota)
+    public void A_quota_of_zero_or_less_gives_no_attainment_no_rate_and_no_result(string quota)
     {
         var (achieved, none) = (Money.Parse("USD 1"), Money.Parse("USD " + quota));
 
-        Assert.Equal("quota", Assert.Throws<ArgumentOutOfRangeException>(() => s_accelerated.RateAt(achieved, none)).ParamName);
+        Assert.Null(s_accelerated.RateAt(achieved, none));
         Assert.Equal("quota", Assert.Throws<ArgumentOutOfRangeException>(() => s_accelerated.AllUnits(achieved, none)).ParamName);
         Assert.Equal("quota", Assert.Throws<ArgumentOutOfRangeException>(() => s_accelerated.Graduated(achieved, none)).ParamName);
         Assert.Equal("quota", Assert.Throws<ArgumentOutOfRangeException>(() => s_accelerated.Portions(achieved, none)).ParamName);

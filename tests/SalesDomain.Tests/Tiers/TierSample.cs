@@ -95,6 +95,9 @@ internal sealed class TierSample
         return reached < 0 ? null : Values[reached];
     }
 
+    /// <summary>The value a level of zero or more reaches: a ceiling keeps that of the last step, above a closed to-scale there is none.</summary>
+    internal decimal? ReachedAt(decimal level) => IsFrom && level > Ceiling ? Values.Last() : ValueAt(level);
+
     /// <summary>The area under the values from zero to the amount.</summary>
     internal decimal Integral()
     {
@@ -104,12 +107,12 @@ internal sealed class TierSample
         return Amount < 0m ? -area : area;
     }
 
-    /// <summary>Everything at the value reached; above the end, everything up to there.</summary>
+    /// <summary>Everything at the value reached; above a ceiling, everything up to it.</summary>
     internal decimal Slab()
     {
         var magnitude = IsMirrored ? Math.Abs(Amount) : Math.Max(0m, Amount);
-        var counted = End < magnitude ? End.Value : magnitude;
-        var all = counted * (ValueAt(counted) ?? 0m);
+        var counted = Ceiling < magnitude ? Ceiling.Value : magnitude;
+        var all = counted * (ReachedAt(magnitude) ?? 0m);
         return Amount < 0m ? -all : all;
     }
 
