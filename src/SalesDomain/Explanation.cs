@@ -14,12 +14,12 @@ namespace SalesDomain;
 /// </para>
 /// <para>
 /// Figures agree when they are equal; products and quotients, which may need more digits than a decimal holds, when they are equal in the first 25
-/// significant digits. Immutable. The explanation of a streamed run ends at a sum of n facts.
+/// significant digits, or to 25 decimals. Tiers and interpolation subtract such products: there the 25 digits are those of the largest amount. Immutable. The explanation of a streamed run ends at a sum of n facts.
 /// </para>
 /// </remarks>
 public sealed class Explanation
 {
-    // Two correct orders of multiplication can differ in the last of 28 digits; three orders of magnitude are left for sums of them.
+    // Two correct orders of multiplication can differ in the last of 28 digits or decimals; three orders of magnitude are left for sums of them.
     private const decimal Tolerance = 1e-25m;
     private const int MostDecimalsShown = 8;
     private const int DecimalsOfLongFigure = 6;
@@ -116,7 +116,7 @@ public sealed class Explanation
         return text.ToString();
     }
 
-    private static bool Agree(Figure stated, Figure recomputed, bool mayRound)
+    private static bool Agree(Figure stated, Figure recomputed, decimal sizeThatRounds)
     {
         // A ratio is a number; a rule may state it as a percentage.
         var isSameKind = stated.IsComparableWith(recomputed)
@@ -124,8 +124,7 @@ public sealed class Explanation
         if (!isSameKind || stated.Number == recomputed.Number)
             return isSameKind;
 
-        var difference = Math.Abs(stated.Number - recomputed.Number);
-        return mayRound && difference <= Math.Abs(recomputed.Number) * Tolerance;
+        return sizeThatRounds > 0m && Math.Abs(stated.Number - recomputed.Number) <= sizeThatRounds * Tolerance;
     }
 
     private void Collect(string path, List<Discrepancy> found)
@@ -146,7 +145,7 @@ public sealed class Explanation
         try
         {
             var recomputed = Operation!.Recompute(figures);
-            return Agree(Value, recomputed, Operation.MayRound) ? null
+            return Agree(Value, recomputed, Operation.SizeThatRounds(figures, recomputed)) ? null
                 : new Discrepancy(path, this, recomputed, Operation + " gives " + recomputed + ", stated is " + Value);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or ArithmeticException)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
@@ -14,11 +15,23 @@ public sealed class Operation
 {
     private readonly Func<IReadOnlyList<Figure>, Figure> _plainCode;
 
-    private Operation(string name, Func<IReadOnlyList<Figure>, Figure> plainCode, bool mayRound = false)
+    private readonly Rounds _rounds;
+
+    private Operation(string name, Func<IReadOnlyList<Figure>, Figure> plainCode, Rounds rounds = Rounds.Nothing)
     {
         Name = name;
         _plainCode = plainCode;
-        MayRound = mayRound;
+        _rounds = rounds;
+    }
+
+    /// <summary>Where decimals may need more than 28 digits, so that two correct ways to compute differ in the last.</summary>
+    private enum Rounds
+    {
+        Nothing,
+        Result,
+
+        /// <summary>Operands of the kind of the result are multiplied before they are set against each other: what is lost there can be much in a small difference.</summary>
+        Operands,
     }
 
     /// <summary>The sum of all figures, of one kind and unit.</summary>
@@ -28,10 +41,10 @@ public sealed class Operation
     public static Operation Difference { get; } = new("difference", PlainCode.Difference);
 
     /// <summary>The product of all figures: at most one amount, and a unit price with its quantity; the others numbers and percentages.</summary>
-    public static Operation Product { get; } = new("product", PlainCode.Product, mayRound: true);
+    public static Operation Product { get; } = new("product", PlainCode.Product, Rounds.Result);
 
     /// <summary>The first figure divided by the second.</summary>
-    public static Operation Ratio { get; } = new("ratio", PlainCode.Ratio, mayRound: true);
+    public static Operation Ratio { get; } = new("ratio", PlainCode.Ratio, Rounds.Result);
 
     /// <summary>The smallest of the figures.</summary>
     public static Operation Min { get; } = new("min", PlainCode.Min);
@@ -49,13 +62,10 @@ public sealed class Operation
     /// The value on the straight line through two points. The figures are the level, then level and value of the first point, then level and
     /// value of the second.
     /// </summary>
-    public static Operation Interpolate { get; } = new("interpolate", PlainCode.Interpolate, mayRound: true);
+    public static Operation Interpolate { get; } = new("interpolate", PlainCode.Interpolate, Rounds.Operands);
 
     /// <summary>What the operation is called, with its rule: <c>sum</c>, <c>round minor-unit half-away</c>.</summary>
     public string Name { get; }
-
-    /// <summary>True where decimals may need more than 28 digits, so that two correct ways to compute differ in the last.</summary>
-    internal bool MayRound { get; }
 
     /// <summary>One figure, rounded.</summary>
     /// <param name="rounding">The rule.</param>
@@ -130,7 +140,7 @@ public sealed class Operation
     public static Operation Convert(Currency currency)
     {
         Guard.Against.Null(currency);
-        return new("convert to " + currency, figures => PlainCode.Convert(figures, currency), mayRound: true);
+        return new("convert to " + currency, figures => PlainCode.Convert(figures, currency), Rounds.Result);
     }
 
     /// <summary>A quantity in another unit of the product.</summary>
@@ -142,7 +152,7 @@ public sealed class Operation
     {
         Guard.Against.Null(conversions);
         Guard.Against.Null(unit);
-        return new("convert to " + unit, figures => PlainCode.Convert(figures, conversions, unit), mayRound: true);
+        return new("convert to " + unit, figures => PlainCode.Convert(figures, conversions, unit), Rounds.Result);
     }
 
     /// <summary>One part of a total that was apportioned. The figures are the total and every weight, zero or more, in order.</summary>
@@ -175,6 +185,17 @@ public sealed class Operation
     /// <summary>Computes the figure by the plain code; throws what its types throw when the figures do not fit.</summary>
     internal Figure Recompute(IReadOnlyList<Figure> figures) => _plainCode(figures);
 
+    /// <summary>The size of number whose last digits may differ, at least 1 because decimals end; zero where figures must be equal.</summary>
+    internal decimal SizeThatRounds(IReadOnlyList<Figure> figures, Figure result)
+    {
+        if (_rounds == Rounds.Nothing)
+            return 0m;
+
+        var size = Math.Max(1m, Math.Abs(result.Number));
+        return _rounds == Rounds.Result ? size
+            : figures.Where(result.IsComparableWith).Aggregate(size, (largest, figure) => Math.Max(largest, Math.Abs(figure.Number)));
+    }
+
     private static Operation Tiered(string name, PlainSteps steps, bool graduated) =>
-        new(name, figures => graduated ? steps.Graduated(figures) : steps.AllUnits(figures), mayRound: true);
+        new(name, figures => graduated ? steps.Graduated(figures) : steps.AllUnits(figures), Rounds.Operands);
 }
