@@ -81,14 +81,15 @@ internal static class PlainCode
     internal static Figure Select(IReadOnlyList<Figure> figures)
     {
         Require(figures.Count % 2 == 1, "a select has conditions and values in turn, and one value more");
-        for (var i = 0; i + 1 < figures.Count; i += 2)
+        var chosen = figures.Count - 1;
+        for (var i = figures.Count - 3; i >= 0; i -= 2)
         {
             Require(figures[i].Kind == FigureKind.Truth, "a condition is yes or no");
             if (figures[i].IsTrue)
-                return figures[i + 1];
+                chosen = i + 1;
         }
 
-        return figures[figures.Count - 1];
+        return figures[chosen];
     }
 
     internal static Figure Interpolate(IReadOnlyList<Figure> figures)

@@ -16,7 +16,7 @@ public sealed class PracticeFigures
         var purchases = Cny(745_000m);
 
         // The dealer resells at a margin of 8 %, has 420,000 tied up and wants 30 % a year of it, a quarter of that in the quarter.
-        var resale = (purchases / Percent(8).Complement.Fraction).ToCents();
+        var resale = (purchases / Percent(8).Complement().Fraction).ToCents();
         var margin = resale - purchases;
         var least = (Percent(30).Of(Cny(420_000m)) / 4) + Cny(48_000m) - margin;
         Assert.Equal(Cny(809_782.61m), resale);
@@ -26,7 +26,7 @@ public sealed class PracticeFigures
 
         // The maker keeps 20 % of revenue net of the rebate.
         var makersMargin = purchases - ((Cny(70m) + Cny(2m)) * 7_900);
-        var most = (makersMargin - Percent(20).Of(purchases)) / Percent(20).Complement.Fraction;
+        var most = (makersMargin - Percent(20).Of(purchases)) / Percent(20).Complement().Fraction;
         Assert.Equal(Cny(176_200m), makersMargin);
         Assert.Equal(Cny(34_000.00m), most);
         Assert.Equal(Percent(4.56m), Percentage.Ratio(most, purchases).To(2));
@@ -115,7 +115,7 @@ public sealed class PracticeFigures
 
         // With 10 + 1 free, the free piece at list: 11 pieces' list for 10 pieces' net.
         var list = Cny(100m);
-        Assert.Equal(Percent(20.55m), Percentage.Ratio(list * steps.Complement * 10, list * 11)?.Complement.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)));
+        Assert.Equal(Percent(20.55m), Percentage.Ratio(list * steps.Complement() * 10, list * 11)?.Complement().Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)));
     }
 
     [Fact]
@@ -147,9 +147,9 @@ public sealed class PracticeFigures
     {
         var (rebate, failure) = (Cny(14_900m), Percent(20));
 
-        Assert.Equal(Cny(8_940m), (failure + failure).Complement.Of(rebate));
+        Assert.Equal(Cny(8_940m), (failure + failure).Complement().Of(rebate));
         Assert.Equal(Percent(36), Percentage.Successive(failure, failure));
-        Assert.Equal(Cny(9_536m), Percentage.Successive(failure, failure).Complement.Of(rebate));
+        Assert.Equal(Cny(9_536m), Percentage.Successive(failure, failure).Complement().Of(rebate));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class PracticeFigures
     [Fact]
     public void S3_Annual_cost_of_a_cash_discount_by_the_simple_method()
     {
-        var forgone = Percent(2).Fraction / Percent(2).Complement.Fraction;
+        var forgone = Percent(2).Fraction / Percent(2).Complement().Fraction;
 
         Assert.Equal(Percent(37.24m), Percentage.Ratio(forgone * 365m, 20m).To(2));
         Assert.Equal(Percent(36.73m), Percentage.Ratio(forgone * 360m, 20m).To(2));

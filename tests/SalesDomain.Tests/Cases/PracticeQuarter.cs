@@ -52,7 +52,7 @@ public sealed class PracticeQuarter
 
         Assert.Equal(Percent(106.43m), Percentage.Ratio(s_total, Cny(700_000m)).To(2));
         Assert.Equal(Cny(14_900m), rebate);
-        Assert.Equal(Cny(11_920m), Percent(20).Complement.Of(rebate));
+        Assert.Equal(Cny(11_920m), Percent(20).Complement().Of(rebate));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class PracticeQuarter
     {
         var list = Cny(100m) * 3_200;
         var invoiced = list - Cny(19_200m);
-        var afterRebate = invoiced - (Percent(20).Complement * Percent(2) * invoiced);
+        var afterRebate = invoiced - (Percent(20).Complement() * Percent(2) * invoiced);
         var pocket = afterRebate - (Cny(2m) * 3_200);
         var margin = pocket - (Cny(70m) * 3_200);
 
@@ -84,12 +84,12 @@ public sealed class PracticeQuarter
         Assert.Equal(Percent(107.36m), Percentage.Ratio(Cny(1_225_000m), quota).To(2));
         Assert.Equal(Cny(19_215.00m), earned);
         Assert.Equal(Cny(5_764.50m), held.Of(earned));
-        Assert.Equal(Cny(13_450.50m), held.Complement.Of(earned));
+        Assert.Equal(Cny(13_450.50m), held.Complement().Of(earned));
         Assert.Equal(Percent(99.29m), Percentage.Ratio(s_total - Cny(50_000m), Cny(700_000m)).To(2));
         Assert.Equal(Cny(6_360m), Cny(11_920m) - (Percent(80) * Percent(1) * (s_total - Cny(50_000m))));
         Assert.Equal(Percent(102.98m), Percentage.Ratio(Cny(1_175_000m), quota).To(2));
         Assert.Equal(Cny(17_965.00m), afterReturn);
-        Assert.Equal(Cny(-875.00m), held.Complement.Of(afterReturn - earned));
+        Assert.Equal(Cny(-875.00m), held.Complement().Of(afterReturn - earned));
         Assert.Equal(Cny(-375.00m), held.Of(afterReturn - earned));
     }
 

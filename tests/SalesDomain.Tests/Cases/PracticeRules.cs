@@ -13,7 +13,7 @@ public sealed class PracticeRules
     [Fact]
     public void R_2_New_customers_that_a_growth_plan_needs()
     {
-        var kept = Cny(9_500_000m) * Percent(8).Complement * (Percentage.OneHundred + Percent(2));
+        var kept = Cny(9_500_000m) * Percent(8).Complement() * (Percentage.OneHundred + Percent(2));
         var missing = Cny(12_000_000m) - kept;
         var customers = (missing - Cny(1_200_000m)) / Cny(180_000m);
 
@@ -111,14 +111,14 @@ public sealed class PracticeRules
         var thirtyDays = Percent(4.8m) * 30 / 360;
         var halfAYear = Percent(4.8m) * 180 / 360;
 
-        Assert.Equal(Cny(996.00m), thirtyDays.Complement.Of(Cny(1_000m)));
-        Assert.Equal(Cny(1_024.59m), (Cny(1_000m) / halfAYear.Complement.Fraction).ToCents());
+        Assert.Equal(Cny(996.00m), thirtyDays.Complement().Of(Cny(1_000m)));
+        Assert.Equal(Cny(1_024.59m), (Cny(1_000m) / halfAYear.Complement().Fraction).ToCents());
     }
 
     [Fact]
     public void R_9_Instruments_converted_to_cash()
     {
-        var worth = Cny(300_000m) + (Cny(400_000m) * (Percent(2.4m) * 180 / 360).Complement) + (Cny(100_000m) * (Percent(5) * 180 / 360).Complement);
+        var worth = Cny(300_000m) + (Cny(400_000m) * (Percent(2.4m) * 180 / 360).Complement()) + (Cny(100_000m) * (Percent(5) * 180 / 360).Complement());
 
         Assert.Equal(Cny(792_700m), worth);
         Assert.Equal(Percent(99.09m), Percentage.Ratio(worth, Cny(800_000m)).To(2));

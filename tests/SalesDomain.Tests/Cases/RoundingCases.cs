@@ -51,7 +51,7 @@ public sealed class RoundingCases
         var (basePrice, rate) = (new Money(1000m, Currency.JPY), 0.009502m);
         var toTen = Rounding.ToStep(10m, RoundingMode.HalfAwayFromZero);
 
-        var converted = Usd(basePrice.Amount * rate) * Percent(0).Complement;
+        var converted = Usd(basePrice.Amount * rate) * Percent(0).Complement();
 
         Assert.Equal(Usd(9.502m), converted);
         Assert.Equal(Usd(9.99m), converted.Round(toTen) - Usd(0.01m));

@@ -47,7 +47,6 @@ public sealed class FiguresThatDoNotFit
         { Operation.Product, [Money.Parse("USD 1"), "A"] },
         { Operation.Product, [Money.Parse("USD 1"), true] },
         { Operation.Product, [decimal.MaxValue, 2m] },
-        { Operation.Ratio, [Money.Parse("USD 1"), Money.Parse("USD 0")] },
         { Operation.Ratio, [Money.Parse("USD 1"), Money.Parse("EUR 1")] },
         { Operation.Ratio, [1m, Money.Parse("EUR 1")] },
         { Operation.Ratio, [Quantity.Pieces(1m), Money.Parse("EUR 1")] },
@@ -73,10 +72,6 @@ public sealed class FiguresThatDoNotFit
         { Operation.Round(Rounding.Commercial), [Money.Parse("XAU 1")] },
         { Operation.Round(Rounding.Commercial), ["A"] },
         { Operation.Round(Rounding.Commercial), [Money.Parse("USD 1"), Money.Parse("USD 1")] },
-        { Operation.LookUp(StepSchedule.From((1m, 1))), [0.99m] },
-        { Operation.LookUp(StepSchedule.From((1m, 1)).WithCeiling(2m)), [2.01m] },
-        { Operation.LookUp(StepSchedule.UpTo((1m, 1))), [1.01m] },
-        { Operation.LookUp(StepSchedule.UpTo((1m, 1)).WithFloor(0m)), [-0.01m] },
         { Operation.LookUp(StepSchedule.From((1m, 1))), [Percentage.OneHundred] },
         { Operation.LookUp(StepSchedule.From((Money.Parse("USD 1"), 1))), [Money.Parse("EUR 1")] },
         { Operation.LookUp(StepSchedule.From((1m, 1))), [1m, 1m] },
@@ -119,6 +114,29 @@ public sealed class FiguresThatDoNotFit
         Assert.Same(node, discrepancy.Node);
         Assert.StartsWith(operation + " cannot be applied", discrepancy.Message, System.StringComparison.Ordinal);
         Assert.False(node.IsVerified);
+    }
+
+    public static TheoryData<Operation, Figure[]> WithoutAnAnswer => new()
+    {
+        { Operation.Ratio, [Money.Parse("USD 1"), Money.Parse("USD 0")] },
+        { Operation.LookUp(StepSchedule.From((1m, 1))), [0.99m] },
+        { Operation.LookUp(StepSchedule.From((1m, 1)).WithCeiling(2m)), [2.01m] },
+        { Operation.LookUp(StepSchedule.UpTo((1m, 1))), [1.01m] },
+        { Operation.LookUp(StepSchedule.UpTo((1m, 1)).WithFloor(0m)), [-0.01m] },
+        { Operation.LookUp(TieredRate.From(Currency.USD, (1m, Percentage.OneHundred))), [Money.Parse("USD 0.99")] },
+        { Operation.LookUp(TieredRate.UpTo(Currency.USD, (1m, Percentage.OneHundred))), [Money.Parse("USD 1.01")] },
+        { Operation.LookUp(AttainmentRate.From((Percentage.Zero, Percentage.OneHundred))), [Money.Parse("USD 1"), Money.Parse("USD 0")] },
+        { Operation.LookUp(TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (1m, 10m))), [Quantity.Pieces(0.5m)] },
+    };
+
+    [Theory]
+    [MemberData(nameof(WithoutAnAnswer))]
+    public void Where_there_is_no_value_absent_is_the_answer_and_nothing_else_is(Operation operation, Figure[] figures)
+    {
+        Assert.True(Operations.Node(Figure.Absent, operation, figures).IsVerified);
+
+        var discrepancy = Assert.Single(Operations.Node(Percentage.Zero, operation, figures).Verify());
+        Assert.Equal(Figure.Absent, discrepancy.Recomputed);
     }
 
     [Property(MaxTest = 1000)]

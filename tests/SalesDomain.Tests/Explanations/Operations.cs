@@ -100,6 +100,7 @@ public sealed class Operations
         Of(Operation.Compare(ComparisonKind.GreaterOrEqual), false, new LocalDate(2024, 2, 28), new LocalDate(2024, 2, 29)),
         Of(Operation.Compare(ComparisonKind.Equal), true, Usd(2m), Usd(2.00m)),
         Of(Operation.Compare(ComparisonKind.Equal), false, "A", "B"),
+        Of(Operation.Compare(ComparisonKind.Equal), false, Usd(2m), new Money(2m, Currency.EUR)),
         Of(Operation.Compare(ComparisonKind.NotEqual), true, "A", "B"),
         Of(Operation.Compare(ComparisonKind.NotEqual), false, true, true),
     ];
@@ -118,6 +119,25 @@ public sealed class Operations
             Assert.Equal("result", discrepancy.Path);
             Assert.Equal(value.ToString(), AsStated(discrepancy.Recomputed, value));
         }
+    }
+
+    [Fact]
+    public void Figures_at_the_two_ends_of_decimals_are_compared_too() =>
+        Assert.Equal(decimal.MaxValue, Assert.Single(Node(decimal.MinValue, Operation.Sum, decimal.MaxValue).Verify()).Recomputed);
+
+    [Fact]
+    public void Exact_operations_agree_to_the_last_digit_and_products_to_25()
+    {
+        var last = new Money(1m + 1e-28m, Currency.USD);
+
+        Assert.False(Node(last, Operation.Sum, Usd(1m)).IsVerified);
+        Assert.False(Node(last, Operation.Max, Usd(1m)).IsVerified);
+        Assert.True(Node(last, Operation.Product, Usd(1m), 1m).IsVerified);
+        Assert.True(Node(Usd(1m + 1e-25m), Operation.Product, Usd(1m), 1m).IsVerified);
+        Assert.False(Node(Usd(1m + 1.1e-25m), Operation.Product, Usd(1m), 1m).IsVerified);
+        Assert.False(Node(Usd(1_000_000m + 1e-18m), Operation.Product, Usd(1_000_000m), 1m).IsVerified);
+        Assert.True(Node(1m / 3m, Operation.Ratio, 1m, 3m).IsVerified);
+        Assert.False(Node(0.333333333333333333333333m, Operation.Ratio, 1m, 3m).IsVerified);
     }
 
     [Fact]
