@@ -176,7 +176,7 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
         if (achieved.Currency != quota.Currency)
             throw new CurrencyMismatchException(achieved.Currency, quota.Currency, nameof(quota));
 
-        return Guard.Against.NotPositive(quota).Amount;
+        return quota.Amount > 0m ? quota.Amount : Guard.Against.NotPositive(quota).Amount;
     }
 
     private int Find(decimal achieved, decimal quota) => _tiers.Find(new QuotaProbe(achieved, quota));

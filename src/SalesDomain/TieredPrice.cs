@@ -24,12 +24,16 @@ namespace SalesDomain;
 public sealed class TieredPrice : IEquatable<TieredPrice>
 {
     private readonly TierTable _tiers;
+    private readonly Money _zero;
+    private readonly bool _beginsAtZero;
 
     private TieredPrice(Currency currency, UnitOfMeasure unit, TierTable tiers)
     {
         Currency = currency;
         Unit = unit;
         _tiers = tiers;
+        _zero = Money.Zero(currency);
+        _beginsAtZero = tiers.Lower(0) == 0m;
     }
 
     /// <summary>The currency of the prices.</summary>
@@ -141,7 +145,11 @@ public sealed class TieredPrice : IEquatable<TieredPrice>
     /// <returns>The total, not rounded.</returns>
     /// <exception cref="UnitMismatchException">The quantity has another unit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no price for this quantity.</exception>
-    public Money AllUnits(Quantity quantity) => PriceAt(quantity) * quantity.Amount;
+    public Money AllUnits(Quantity quantity)
+    {
+        var step = PricedStep(quantity, Checked(quantity, nameof(quantity)));
+        return Amount(_tiers.ValueAt(step) * quantity.Amount);
+    }
 
     /// <summary>Each part of the quantity at the price of its own step: Σ price × part.</summary>
     /// <param name="quantity">The quantity.</param>
@@ -153,8 +161,8 @@ public sealed class TieredPrice : IEquatable<TieredPrice>
     public Money Graduated(Quantity quantity)
     {
         var value = Checked(quantity, nameof(quantity));
-        var total = _tiers.Graduated(value, PricedStep(quantity, value));
-        return Amount(quantity.IsNegative ? -total : total);
+        var total = Amount(_tiers.Graduated(value, FullyPricedStep(quantity, value)));
+        return quantity.IsNegative ? -total : total;
     }
 
     /// <summary>The parts of a graduated evaluation, from the lowest step to the one reached.</summary>
@@ -165,7 +173,7 @@ public sealed class TieredPrice : IEquatable<TieredPrice>
     public IReadOnlyList<PricePortion> Portions(Quantity quantity)
     {
         var value = Checked(quantity, nameof(quantity));
-        var last = PricedStep(quantity, value);
+        var last = FullyPricedStep(quantity, value);
         var portions = new List<PricePortion>(last + 1);
         for (var i = 0; i <= last; i++)
         {
@@ -222,10 +230,13 @@ public sealed class TieredPrice : IEquatable<TieredPrice>
     private int PricedStep(Quantity quantity, decimal value)
     {
         var step = Find(value);
-        if (step < 0 || step >= _tiers.Count)
-            throw NoPrice(quantity);
+        return step >= 0 && step < _tiers.Count ? step : throw NoPrice(quantity);
+    }
 
-        return _tiers.Lower(0) == 0m ? step
+    private int FullyPricedStep(Quantity quantity, decimal value)
+    {
+        var step = PricedStep(quantity, value);
+        return _beginsAtZero ? step
             : throw Guards.OutOfRange(
                 nameof(quantity), quantity.ToString(),
                 "has no price for its first " + Count(_tiers.Lower(0)) + ": a graduated price begins at zero");
@@ -236,12 +247,12 @@ public sealed class TieredPrice : IEquatable<TieredPrice>
         if (quantity.Unit != Unit)
             throw new UnitMismatchException(Unit, quantity.Unit, parameterName);
 
-        return quantity.IsNegative ? -quantity.Amount : quantity.Amount;
+        return Math.Abs(quantity.Amount);
     }
 
     private int Find(decimal quantity) => _tiers.Find(new AmountProbe(quantity));
 
     private Quantity Count(decimal quantity) => new(quantity, Unit);
 
-    private Money Amount(decimal amount) => new(amount, Currency);
+    private Money Amount(decimal amount) => _zero.With(amount);
 }

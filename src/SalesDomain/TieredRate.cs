@@ -99,7 +99,7 @@ public sealed class TieredRate : IEquatable<TieredRate>
     /// <exception cref="CurrencyMismatchException">The ceiling has another currency.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The ceiling is below the last bound.</exception>
     /// <exception cref="InvalidOperationException">This is a to-scale.</exception>
-    public TieredRate WithCeiling(Money ceiling) => new(Currency, _tiers.WithCeiling(Checked(ceiling, nameof(ceiling))), IsMirrored);
+    public TieredRate WithCeiling(Money ceiling) => new(Currency, _tiers.WithCeiling(Bound(Checked(ceiling, nameof(ceiling)), Currency)), IsMirrored);
 
     /// <summary>A to-scale with a rate for everything above its last bound.</summary>
     /// <param name="rate">The rate of that step.</param>
@@ -130,10 +130,12 @@ public sealed class TieredRate : IEquatable<TieredRate>
     /// <exception cref="CurrencyMismatchException">The amount has another currency.</exception>
     public Money AllUnits(Money amount)
     {
-        var value = Checked(amount, nameof(amount));
-        var step = Find(value);
-        return step >= 0 ? amount.With(_tiers.AllUnits(value, step, 1m))
-            : IsMirrored && amount.IsNegative ? -AllUnits(-amount) : amount.With(0m);
+        Require(amount.Currency, nameof(amount));
+        var step = Find(amount.Amount);
+        if (step >= 0)
+            return amount.With(_tiers.AllUnits(amount.Amount, step, 1m));
+
+        return IsMirrored && amount.IsNegative ? -AllUnits(-amount) : amount.With(0m);
     }
 
     /// <summary>Each part at the rate of its own step: Σ rate × part.</summary>
@@ -142,10 +144,12 @@ public sealed class TieredRate : IEquatable<TieredRate>
     /// <exception cref="CurrencyMismatchException">The amount has another currency.</exception>
     public Money Graduated(Money amount)
     {
-        var value = Checked(amount, nameof(amount));
-        var step = Find(value);
-        return step >= 0 ? amount.With(_tiers.Graduated(value, step))
-            : IsMirrored && amount.IsNegative ? -Graduated(-amount) : amount.With(0m);
+        Require(amount.Currency, nameof(amount));
+        var step = Find(amount.Amount);
+        if (step >= 0)
+            return amount.With(_tiers.Graduated(amount.Amount, step));
+
+        return IsMirrored && amount.IsNegative ? -Graduated(-amount) : amount.With(0m);
     }
 
     /// <summary>The parts of a graduated evaluation, from the lowest step to the one reached.</summary>
@@ -183,11 +187,24 @@ public sealed class TieredRate : IEquatable<TieredRate>
     {
         Guard.Against.Null(currency);
         var copy = Guard.Against.Nothing(steps, "a rate has at least one step");
-        return new TieredRate(currency, TierTable.Create(Array.ConvertAll(copy, step => (step.Level, step.Rate.Fraction)), side), isMirrored: false);
+        var tiers = TierTable.Create(Array.ConvertAll(copy, step => (Bound(step.Level, currency), step.Rate.Fraction)), side);
+        return new TieredRate(currency, tiers, isMirrored: false);
     }
 
-    private decimal Checked(Money amount, string parameterName) =>
-        amount.Currency == Currency ? amount.Amount : throw new CurrencyMismatchException(Currency, amount.Currency, parameterName);
+    // With the decimals that amounts mostly have: decimals stored alike are compared and subtracted at once, others are first made alike.
+    private static decimal Bound(decimal level, Currency currency) => DecimalMath.WithDecimals(level, currency.MinorDigits ?? 0);
+
+    private decimal Checked(Money amount, string parameterName)
+    {
+        Require(amount.Currency, parameterName);
+        return amount.Amount;
+    }
+
+    private void Require(Currency currency, string parameterName)
+    {
+        if (currency != Currency)
+            throw new CurrencyMismatchException(Currency, currency, parameterName);
+    }
 
     private int Find(decimal amount) => _tiers.Find(new AmountProbe(amount));
 

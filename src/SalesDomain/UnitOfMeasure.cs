@@ -69,7 +69,7 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
     /// <param name="left">The first unit.</param>
     /// <param name="right">The second unit.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(UnitOfMeasure? left, UnitOfMeasure? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(UnitOfMeasure? left, UnitOfMeasure? right) => ReferenceEquals(left, right) || (left is not null && left.Equals(right));
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">The first unit.</param>

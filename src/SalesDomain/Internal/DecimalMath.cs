@@ -17,6 +17,9 @@ internal static class DecimalMath
     /// <summary>The value with its further decimals cut off.</summary>
     internal static decimal Truncate(decimal value, int digits) => value - (value % s_tenths[digits]);
 
+    /// <summary>The same value stored with at least so many decimals, as far as they fit: 100.00 for 100 and 2.</summary>
+    internal static decimal WithDecimals(decimal value, int digits) => value + (s_tenths[digits] - s_tenths[digits]);
+
     /// <summary>The number of decimals without trailing zeros: 1 for 2.50.</summary>
     internal static int SignificantDecimals(decimal value)
     {

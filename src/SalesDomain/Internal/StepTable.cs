@@ -105,23 +105,12 @@ internal sealed class StepTable<TBound>
     internal int Find<TProbe>(TProbe probe)
         where TProbe : struct, IProbe<TBound>
     {
-        if (Side == StepSide.From)
-        {
-            var step = LastBelow(probe, orAt: true);
-            if (HasOuter && step == _bounds.Length - 1 && probe.CompareTo(Outer!) > 0)
-                return Count;
+        var isFrom = Side == StepSide.From;
+        if (!isFrom && HasOuter && probe.CompareTo(Outer!) < 0)
+            return Below;
 
-            return IsOpenBelow ? step + 1 : step;
-        }
-
-        return HasOuter && probe.CompareTo(Outer!) < 0 ? Below : LastBelow(probe, orAt: false) + 1;
-    }
-
-    /// <summary>The last bound below the probe (or at it), −1 when there is none.</summary>
-    private int LastBelow<TProbe>(TProbe probe, bool orAt)
-        where TProbe : struct, IProbe<TBound>
-    {
-        var least = orAt ? 0 : 1;
+        // The last bound that the probe has reached (a from-scale) or passed (a to-scale), −1 when there is none.
+        var least = isFrom ? 0 : 1;
         var low = 0;
         var high = _bounds.Length - 1;
         while (high - low >= MostForScan)
@@ -136,7 +125,13 @@ internal sealed class StepTable<TBound>
         while (high >= low && probe.CompareTo(_bounds[high]) < least)
             high--;
 
-        return high;
+        if (!isFrom)
+            return high + 1;
+
+        if (HasOuter && high == _bounds.Length - 1 && probe.CompareTo(Outer!) > 0)
+            return Count;
+
+        return IsOpenBelow ? high + 1 : high;
     }
 
     private static string Text(TBound bound) => Figure.FromObject(bound!).ToString();
