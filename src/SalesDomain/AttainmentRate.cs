@@ -77,7 +77,7 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The ceiling is below the last bound or above 1,000,000 %.</exception>
     /// <exception cref="InvalidOperationException">This is a to-scale.</exception>
-    public AttainmentRate WithCeiling(Percentage ceiling) => new(_tiers.WithCeiling(Guard.Against.Above(s_highest, ceiling).Fraction), IsMirrored);
+    public AttainmentRate WithCeiling(Percentage ceiling) => new(_tiers.WithCeiling(Bound(Guard.Against.Above(s_highest, ceiling))), IsMirrored);
 
     /// <summary>A to-scale with a rate for everything above its last bound.</summary>
     /// <param name="rate">The rate of that step.</param>
@@ -103,8 +103,8 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
         if (achieved.Currency == quota.Currency && !quota.IsPositive)
             return null;
 
-        var goal = Checked(achieved, quota);
-        var step = Find(IsMirrored && achieved.IsNegative ? -achieved.Amount : achieved.Amount, goal);
+        Require(achieved.Currency, quota);
+        var step = Find(IsMirrored && achieved.IsNegative ? -achieved.Amount : achieved.Amount, quota.Amount);
         return _tiers.Reached(step) is { } rate ? Percentage.FromFraction(rate) : null;
     }
 
@@ -116,10 +116,12 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quota"/> is not positive.</exception>
     public Money AllUnits(Money achieved, Money quota)
     {
-        var goal = Checked(achieved, quota);
-        var step = Find(achieved.Amount, goal);
-        return step >= 0 ? achieved.With(_tiers.AllUnits(achieved.Amount, step, goal))
-            : IsMirrored && achieved.IsNegative ? -AllUnits(-achieved, quota) : achieved.With(0m);
+        Require(achieved.Currency, quota);
+        var isMirrored = IsMirrored && achieved.Amount < 0m;
+        var amount = isMirrored ? -achieved.Amount : achieved.Amount;
+        var step = Find(amount, quota.Amount);
+        var result = step >= 0 ? _tiers.AllUnits(amount, step, quota.Amount) : 0m;
+        return achieved.With(isMirrored ? -result : result);
     }
 
     /// <summary>Each part at the rate of its own step: Σ rate × part, the parts cut at level × quota.</summary>
@@ -130,10 +132,12 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quota"/> is not positive.</exception>
     public Money Graduated(Money achieved, Money quota)
     {
-        var goal = Checked(achieved, quota);
-        var step = Find(achieved.Amount, goal);
-        return step >= 0 ? achieved.With(_tiers.Graduated(achieved.Amount, step, goal))
-            : IsMirrored && achieved.IsNegative ? -Graduated(-achieved, quota) : achieved.With(0m);
+        Require(achieved.Currency, quota);
+        var isMirrored = IsMirrored && achieved.Amount < 0m;
+        var amount = isMirrored ? -achieved.Amount : achieved.Amount;
+        var step = Find(amount, quota.Amount);
+        var result = step >= 0 ? _tiers.Graduated(amount, step, quota.Amount) : 0m;
+        return achieved.With(isMirrored ? -result : result);
     }
 
     /// <summary>The parts of a graduated evaluation, from the lowest step to the one reached.</summary>
@@ -144,8 +148,8 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quota"/> is not positive.</exception>
     public IReadOnlyList<RatePortion> Portions(Money achieved, Money quota)
     {
-        var goal = Checked(achieved, quota);
-        return RatePortions.Of(_tiers, achieved.Amount, goal, IsMirrored, quota.Currency);
+        Require(achieved.Currency, quota);
+        return RatePortions.Of(_tiers, achieved.Amount, quota.Amount, IsMirrored, quota.Currency);
     }
 
     /// <summary>Whether the other has the same steps and treatment of negative achievements.</summary>
@@ -168,15 +172,19 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
         Guard.Against.Null(steps);
         Array.ForEach(steps, step => Guard.Against.Above(s_highest, step.Level, nameof(steps)));
         var copy = Guard.Against.Nothing(steps, "a rate has at least one step");
-        return new AttainmentRate(TierTable.Create(Array.ConvertAll(copy, step => (step.Level.Fraction, step.Rate.Fraction)), side), isMirrored: false);
+        return new AttainmentRate(TierTable.Create(Array.ConvertAll(copy, step => (Bound(step.Level), step.Rate.Fraction)), side), isMirrored: false);
     }
 
-    private static decimal Checked(Money achieved, Money quota)
-    {
-        if (achieved.Currency != quota.Currency)
-            throw new CurrencyMismatchException(achieved.Currency, quota.Currency, nameof(quota));
+    // With the decimals that amounts mostly have, so that a bound of a whole quota has them too: decimals stored alike are compared and
+    // subtracted at once, others are first made alike.
+    private static decimal Bound(Percentage level) => DecimalMath.WithDecimals(level.Fraction, 2);
 
-        return quota.Amount > 0m ? quota.Amount : Guard.Against.NotPositive(quota).Amount;
+    private static void Require(Currency currency, Money quota)
+    {
+        if (currency != quota.Currency)
+            throw new CurrencyMismatchException(currency, quota.Currency, nameof(quota));
+        if (quota.Amount <= 0m)
+            Guard.Against.NotPositive(quota);
     }
 
     private int Find(decimal achieved, decimal quota) => _tiers.Find(new QuotaProbe(achieved, quota));

@@ -130,7 +130,14 @@ public sealed class Explanation
             return isSameKind;
 
         var largest = figures.Aggregate(Math.Max(1m, Math.Abs(recomputed.Number)), (most, figure) => Math.Max(most, Math.Abs(figure.Number)));
-        return Operation!.MayRound && Math.Abs(Value.Number - recomputed.Number) <= largest * Tolerance;
+        return Operation!.MayRound && IsWithin(largest * Tolerance, Value.Number, recomputed.Number);
+    }
+
+    private static bool IsWithin(decimal tolerance, decimal left, decimal right)
+    {
+        // Of opposite signs the difference may not fit in a decimal.
+        var (low, high) = left < right ? (left, right) : (right, left);
+        return low < 0m && high > 0m ? -low <= tolerance && high <= tolerance : high - low <= tolerance;
     }
 
     private void Collect(string path, List<Discrepancy> found)

@@ -131,11 +131,11 @@ public sealed class TieredRate : IEquatable<TieredRate>
     public Money AllUnits(Money amount)
     {
         Require(amount.Currency, nameof(amount));
-        var step = Find(amount.Amount);
-        if (step >= 0)
-            return amount.With(_tiers.AllUnits(amount.Amount, step, 1m));
-
-        return IsMirrored && amount.IsNegative ? -AllUnits(-amount) : amount.With(0m);
+        var isMirrored = IsMirrored && amount.Amount < 0m;
+        var value = isMirrored ? -amount.Amount : amount.Amount;
+        var step = Find(value);
+        var result = step >= 0 ? _tiers.AllUnits(value, step, 1m) : 0m;
+        return amount.With(isMirrored ? -result : result);
     }
 
     /// <summary>Each part at the rate of its own step: Σ rate × part.</summary>
@@ -145,11 +145,11 @@ public sealed class TieredRate : IEquatable<TieredRate>
     public Money Graduated(Money amount)
     {
         Require(amount.Currency, nameof(amount));
-        var step = Find(amount.Amount);
-        if (step >= 0)
-            return amount.With(_tiers.Graduated(amount.Amount, step));
-
-        return IsMirrored && amount.IsNegative ? -Graduated(-amount) : amount.With(0m);
+        var isMirrored = IsMirrored && amount.Amount < 0m;
+        var value = isMirrored ? -amount.Amount : amount.Amount;
+        var step = Find(value);
+        var result = step >= 0 ? _tiers.Graduated(value, step) : 0m;
+        return amount.With(isMirrored ? -result : result);
     }
 
     /// <summary>The parts of a graduated evaluation, from the lowest step to the one reached.</summary>

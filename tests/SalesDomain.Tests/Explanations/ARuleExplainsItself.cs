@@ -19,7 +19,10 @@ public sealed class ARuleExplainsItself
             commission: USD 54.90  [round minor-unit half-away]
               capped: USD 54.90  [min]
                 after gate: USD 54.90  [product]
-                  graduated: USD 61.00  [graduated on attainment]
+                  graduated: USD 61.00  [graduated from 0%: 3%, from 100%: 5%, from 120%: 7%]
+                    · USD 1000.00 at 3% = USD 30.00
+                    · USD 200.00 at 5% = USD 10.00
+                    · USD 300.00 at 7% = USD 21.00
                     basis: USD 1500.00  [difference]
                       revenue: USD 1550.00  [sum of 12 facts]
                       returns: USD 50.00  [fact]
