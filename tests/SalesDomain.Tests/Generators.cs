@@ -74,7 +74,7 @@ public static class Generators
     private static readonly Gen<decimal> s_amount = Signed(Gen.Frequency(
         (2, Gen.Elements(s_tellingAmounts)),
         (3, from digits in Gen.Choose(0, 2) from number in Gen.Choose(0, 100_000) select Scaled(number, digits)),
-        (3, from digits in Gen.Choose(0, 6) from high in Gen.Choose(0, 999_999_999) from low in Gen.Choose(0, 999_999)
+        (3, from digits in Gen.Choose(0, 6) from high in Gen.Choose(0, 9_999_999) from low in Gen.Choose(0, 999_999)
             select Scaled((high * 1_000_000L) + low, digits))));
 
     private static readonly Gen<decimal> s_anyDecimal = Signed(Gen.Frequency(
