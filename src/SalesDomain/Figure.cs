@@ -11,7 +11,7 @@ namespace SalesDomain;
 /// A figure is for showing and checking, not for computing: rules work on the types themselves. The conversions into it are implicit, lossless and one-way,
 /// so that a rule can write <c>Fact("revenue", revenue)</c>; they are the only implicit ones in the library. Equality is by kind and value. The default value is <see cref="Absent"/>.
 /// </remarks>
-public readonly struct Figure : IEquatable<Figure>
+public readonly struct Figure : IEquatable<Figure>, IFormattable
 {
     private static readonly LocalDate s_dayZero = new(2000, 1, 1);
 
@@ -110,6 +110,27 @@ public readonly struct Figure : IEquatable<Figure>
             FigureKind.Text => (string)_unit!,
             _ => InvariantText.Number(_number),
         };
+
+    /// <summary>The value for display.</summary>
+    /// <param name="format">
+    /// <c>G</c>, null or empty: the canonical text, whatever the provider. <c>N</c>, or <c>N0</c> to <c>N28</c>: grouped, with unit or percent sign, as
+    /// the format of the value's own type; days, words, yes and no stay canonical.
+    /// </param>
+    /// <param name="formatProvider">The culture of <c>N</c>; null is the invariant culture, never the current one.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException">The format is none of these.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        var display = DisplayFormat.Parse(format, withoutUnit: 'N');
+        return display.IsCanonical ? ToString() : Kind switch
+        {
+            FigureKind.Money => new Money(_number, (Currency)_unit!).ToString(format, formatProvider),
+            FigureKind.Percentage => display.Percent(_number, formatProvider),
+            FigureKind.Quantity => new Quantity(_number, (UnitOfMeasure)_unit!).ToString(format, formatProvider),
+            FigureKind.Number => display.Number(_number, 0, formatProvider),
+            _ => ToString(),
+        };
+    }
 
     internal static Figure FromObject(object value) =>
         value switch

@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
@@ -28,7 +27,7 @@ public readonly partial struct Percentage
         if (display.HasUnit)
             throw new FormatException("The format '" + format + "' is not G or P, the latter with 0 to 28 decimals.");
 
-        return display.Percent(_fraction, DecimalMath.SignificantDecimals(Percent), formatProvider ?? CultureInfo.InvariantCulture);
+        return display.Percent(_fraction, formatProvider);
     }
 
     /// <summary>Reads the canonical text of a percentage.</summary>

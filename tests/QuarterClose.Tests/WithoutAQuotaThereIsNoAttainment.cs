@@ -41,7 +41,7 @@ public sealed class WithoutAQuotaThereIsNoAttainment
 
         Assert.Equal(Program.Success, outcome.ExitCode);
         Assert.StartsWith("Commission of 10 New Comer: none, because there is no quota\n", outcome.Output);
-        Assert.Contains("share 10", outcome.Output);
+        Assert.Contains("share part 10", outcome.Output);
         Assert.EndsWith("\nverified\n", outcome.Output);
     }
 

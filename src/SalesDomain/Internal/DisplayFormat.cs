@@ -55,6 +55,9 @@ internal readonly struct DisplayFormat
     }
 
     /// <summary>In the provider's percent pattern; without stated decimals, every significant one.</summary>
-    internal string Percent(decimal fraction, int significantDecimals, IFormatProvider provider) =>
-        fraction.ToString("P" + InvariantText.Number(_decimals ?? significantDecimals), provider);
+    internal string Percent(decimal fraction, IFormatProvider? provider)
+    {
+        var decimals = _decimals ?? DecimalMath.SignificantDecimals(fraction * 100m);
+        return fraction.ToString("P" + InvariantText.Number(decimals), provider ?? CultureInfo.InvariantCulture);
+    }
 }

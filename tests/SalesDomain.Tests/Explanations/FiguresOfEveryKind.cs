@@ -29,6 +29,23 @@ public sealed class FiguresOfEveryKind
         });
 
     [Fact]
+    public void A_figure_is_displayed_as_its_own_type_displays_it()
+    {
+        var german = System.Globalization.CultureInfo.GetCultureInfo("de-DE");
+
+        Assert.Equal("USD 1,234.50", ((Figure)new Money(1234.5m, Currency.USD)).ToString("N", null));
+        Assert.Equal("USD 1.234,50", ((Figure)new Money(1234.5m, Currency.USD)).ToString("N", german));
+        Assert.Equal("USD 1,235", ((Figure)new Money(1234.5m, Currency.USD)).ToString("N0", null));
+        Assert.Equal("1,200 PCE", ((Figure)Quantity.Pieces(1200m)).ToString("N", null));
+        Assert.Equal(Percentage.FromPercent(12.345m).ToString("P1", german), ((Figure)Percentage.FromPercent(12.345m)).ToString("N1", german));
+        Assert.Equal("1,234.5", ((Figure)1234.5m).ToString("N", null));
+        Assert.Equal("2024-02-29", ((Figure)new LocalDate(2024, 2, 29)).ToString("N", german));
+        Assert.Equal("none", Figure.Absent.ToString("N", null));
+        Assert.Equal("USD 1234.50", ((Figure)new Money(1234.5m, Currency.USD)).ToString("G", german));
+        Assert.Throws<FormatException>(() => ((Figure)1m).ToString("C", null));
+    }
+
+    [Fact]
     public void A_day_of_another_calendar_is_the_same_day() =>
         Assert.Equal((Figure)new LocalDate(2024, 2, 29), new LocalDate(2024, 2, 29).WithCalendar(CalendarSystem.Julian));
 

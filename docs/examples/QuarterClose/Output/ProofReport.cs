@@ -54,9 +54,8 @@ public static class ProofReport
     private static string Shown(Figure figure) =>
         figure.Kind switch
         {
-            FigureKind.Money => Money.Parse(figure.ToString()).ToString("N", null),
-            FigureKind.Percentage => Percentage.Parse(figure.ToString()).Shown(),
-            _ => figure.ToString(),
+            FigureKind.Percentage => figure.ToString("N2", null),
+            _ => figure.ToString("N", null),
         };
 
     private static string Origin(Explanation node) =>
@@ -65,6 +64,6 @@ public static class ProofReport
             ExplanationKind.Fact => "fact",
             ExplanationKind.Constant => "by the rule",
             ExplanationKind.FactSum => "sum of " + node.FactCount.Shown() + (node.FactCount == 1 ? " order line" : " order lines"),
-            _ => node.Operation!.Name,
+            _ => node.Operation!.ToString(),
         };
 }
