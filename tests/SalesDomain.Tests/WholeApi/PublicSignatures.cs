@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
@@ -63,7 +62,7 @@ public sealed class PublicSignatures
         while (outermost.DeclaringType is { } outer)
             outermost = outer;
 
-        return !new[] { nameof(System), nameof(NodaTime), nameof(SalesDomain) }.Contains(outermost.Namespace.Split('.')[0]);
+        return !new[] { "System", nameof(NodaTime), nameof(SalesDomain) }.Contains(outermost.Namespace.Split('.')[0]);
     }
 
 #pragma warning disable // What follows is written to break the rules.

@@ -19,6 +19,12 @@ public sealed class TypeInitialization
     public void Every_static_property_has_a_value() => Faults.MustBeNone(NullsIn(PublicSurface.ClosedTypes));
 
     [Fact]
+    public void Every_type_of_the_library_initialises() => Faults.MustBeNone(FailingIn(PublicSurface.Library.GetTypes()));
+
+    [Fact]
+    public void The_check_finds_a_type_that_does_not() => Assert.Equal(["Failing: InvalidOperationException"], FailingIn([typeof(Failing), typeof(Circular)]));
+
+    [Fact]
     public void The_check_finds_a_constant_made_from_one_that_is_not_there_yet() =>
         Assert.Equal(["Circular.Second is null", "Circular.Failing throws InvalidOperationException"], NullsIn([typeof(Circular)]));
 
@@ -59,6 +65,13 @@ public sealed class TypeInitialization
     }
 #endif
 
+    private static IEnumerable<string> FailingIn(IEnumerable<Type> types) =>
+        from type in types
+        where !type.ContainsGenericParameters
+        let failure = Record.Exception(() => RuntimeHelpers.RunClassConstructor(type.TypeHandle))
+        where failure is not null
+        select type.Name + ": " + (failure.InnerException ?? failure).GetType().Name;
+
     private static IEnumerable<string> NullsIn(IEnumerable<Type> types) =>
         from type in types
         where !type.ContainsGenericParameters
@@ -76,6 +89,11 @@ public sealed class TypeInitialization
         public static object First { get; } = "made too late";
 
         public static object Failing => throw new InvalidOperationException();
+    }
+
+    private static class Failing
+    {
+        public static object Value { get; } = new int[0].Max();
     }
 
     // Egg first goes well. Chicken first makes Egg read Own before it is there.
