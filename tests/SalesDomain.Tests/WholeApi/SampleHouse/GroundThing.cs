@@ -1,0 +1,3 @@
+namespace SalesDomain.Tests.WholeApi.SampleHouse;
+
+internal sealed class GroundThing;

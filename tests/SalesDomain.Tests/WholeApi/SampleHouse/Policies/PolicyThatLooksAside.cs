@@ -1,0 +1,3 @@
+namespace SalesDomain.Tests.WholeApi.SampleHouse.Policies;
+
+internal sealed class PolicyThatLooksAside : Analysis.AnalysisThing;

@@ -1,0 +1,3 @@
+namespace SalesDomain.Tests.WholeApi.SampleHouse.Policies;
+
+internal sealed class PolicyThing : Pricing.PriceThing;

@@ -1,0 +1,3 @@
+namespace SalesDomain.Tests.WholeApi.SampleHouse.Warehouse;
+
+internal sealed class UnlistedThing;
