@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
@@ -12,7 +11,7 @@ public sealed class OneSearch
     public Property The_search_finds_what_a_plain_scan_finds() =>
         Prop.ForAll(TierSample.Any, sample =>
         {
-            var level = Math.Abs(sample.Amount);
+            var level = System.Math.Abs(sample.Amount);
             var found = sample.Rate.RateAt(new Money(level, Currency.EUR));
             return found?.Fraction == sample.ValueAt(level);
         });
@@ -29,7 +28,7 @@ public sealed class OneSearch
     public Property Rates_on_amounts_on_attainment_and_prices_find_the_same_step() =>
         Prop.ForAll(TierSample.NeverNegative, sample =>
         {
-            var level = Math.Abs(sample.Amount);
+            var level = System.Math.Abs(sample.Amount);
             var amount = new Money(level, Currency.EUR);
             var hasPrice = sample.Price.TryPriceAt(new Quantity(level, UnitOfMeasure.Kilogram), out var price);
             return sample.Rate.RateAt(amount) == sample.OnAttainment.RateAt(amount, new Money(1000m, Currency.EUR))
