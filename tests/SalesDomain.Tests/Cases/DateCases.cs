@@ -57,7 +57,7 @@ public sealed class DateCases
         Assert.True(discountDays.Contains(new LocalDate(2026, 7, 8)));
         Assert.False(discountDays.Contains(new LocalDate(2026, 7, 9)));
 
-        var paid = Percentage.FromPercent(2m).Complement;
+        var paid = Percentage.OneHundred - Percentage.FromPercent(2m);
         Assert.Equal(new Money(980.00m, Currency.CAD), paid.Of(new Money(1000m, Currency.CAD)));
         Assert.Equal(new Money(2665.60m, Currency.CAD), paid.Of(new Money(3720.00m - 1000m, Currency.CAD)));
     }

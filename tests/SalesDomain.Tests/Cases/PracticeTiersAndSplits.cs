@@ -189,7 +189,7 @@ public sealed class PracticeTiersAndSplits
     {
         var steps = AttainmentRate.From((Pct(80m), Pct(1m)), (Pct(100m), Pct(2m)), (Pct(110m), Pct(2.5m)));
         var target = Cny(700_000m);
-        var kept = Pct(20m).Complement;
+        var kept = Pct(80m);
 
         var rebate = steps.AllUnits(Cny(745_000m), target);
         Assert.Equal(Cny(14_900m), rebate);

@@ -59,7 +59,7 @@ public sealed class TierCases
     {
         var list = Usd(5m);
         var price = TieredPrice.From(
-            Currency.USD, UnitOfMeasure.Piece, (0m, list.Amount), (1000m, Pct(4m).Complement.Of(list).Amount), (2000m, Pct(5m).Complement.Of(list).Amount));
+            Currency.USD, UnitOfMeasure.Piece, (0m, list.Amount), (1000m, Pct(96m).Of(list).Amount), (2000m, Pct(95m).Of(list).Amount));
 
         Assert.Equal(Usd(unitPrice), price.PriceAt(Quantity.Pieces(pieces)));
         Assert.Equal(Usd(total), price.AllUnits(Quantity.Pieces(pieces)));
