@@ -1,7 +1,5 @@
 using System;
-#if NET
 using System.Diagnostics;
-#endif
 using System.Linq;
 using Xunit;
 
@@ -11,10 +9,8 @@ public sealed class LargeSplits
 {
     private const int Count = 100_000;
 
-#if NET
     // Several times what it takes, so that a busy machine does not fail it, and far below what anything quadratic would take.
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(1);
-#endif
 
     private static readonly Money s_total = new(123_456_789.01m, Currency.CNY);
 
@@ -58,20 +54,16 @@ public sealed class LargeSplits
 
     private static void AssertFast(Func<Money[]> split)
     {
-        Assert.Equal(s_total, Money.Sum(Currency.CNY, split()));
-#if NET
-        // The best of three: what other processes take meanwhile is not what splitting takes.
-        var times = Enumerable.Range(0, 3).Select(_ => Time(split)).ToArray();
-        Assert.True(times.Min() < s_limit, "It took " + string.Join(", ", times) + ".");
-#endif
-    }
+        // Three tries: what other processes take meanwhile is not what splitting takes.
+        var elapsed = TimeSpan.MaxValue;
+        for (var attempt = 0; attempt < 3 && elapsed >= s_limit; attempt++)
+        {
+            var clock = Stopwatch.StartNew();
+            var parts = split();
+            elapsed = clock.Elapsed;
+            Assert.Equal(s_total, Money.Sum(Currency.CNY, parts));
+        }
 
-#if NET
-    private static TimeSpan Time(Func<Money[]> split)
-    {
-        var clock = Stopwatch.StartNew();
-        split();
-        return clock.Elapsed;
+        Assert.True(elapsed < s_limit, "It took " + elapsed + ".");
     }
-#endif
 }
