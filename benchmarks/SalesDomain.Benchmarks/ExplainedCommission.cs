@@ -15,15 +15,19 @@ public class ExplainedCommission
         (Percentage.FromPercent(100m), Percentage.FromPercent(5m)),
         (Percentage.FromPercent(120m), Percentage.FromPercent(7m)));
 
-    private Operation _graduated = Operation.Sum;
-    private Explanation _built = Explanation.Constant("not built yet", 0m);
+    private readonly Operation _graduated;
+    private readonly Explanation _built;
+
+    public ExplainedCommission()
+    {
+        _graduated = Operation.Graduated(_rate);
+        _built = Build();
+    }
 
     [GlobalSetup]
     public void Compare()
     {
-        _graduated = Operation.Graduated(_rate);
-        _built = Build();
-        Same.Result(CommissionAlone(), new Money(decimal.Parse(_built.Value.ToString()["USD ".Length..], System.Globalization.CultureInfo.InvariantCulture), Currency.USD));
+        Same.Result(CommissionAlone().ToString(), _built.Value.ToString());
         if (!_built.IsVerified)
             throw new InvalidOperationException("The explanation does not verify:\n" + _built);
     }
@@ -47,6 +51,6 @@ public class ExplainedCommission
                 Explanation.Constant("gate", _gate)));
     }
 
-    [Benchmark(Description = "its explanation, verified")]
+    [Benchmark(Description = "its explanation, verified (8 nodes)")]
     public bool Verify() => _built.IsVerified;
 }

@@ -20,7 +20,7 @@ public class GraduatedOnAttainment
 
     [GlobalSetup]
     public void Compare() =>
-        Same.Results(_numbers, i => _handWritten.GraduatedOn(_quota, _numbers[i]), i => _rate.Graduated(_amounts[i], _goal).Amount);
+        Same.Results(i => _handWritten.GraduatedOn(_quota, _numbers[i]), i => _rate.Graduated(_amounts[i], _goal).Amount);
 
     [Benchmark(Baseline = true, Description = "5 steps of a quota, hand-written", OperationsPerInvoke = Facts.Count)]
     public decimal HandWritten()

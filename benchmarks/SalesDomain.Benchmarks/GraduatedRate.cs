@@ -21,10 +21,10 @@ public class GraduatedRate
     [GlobalSetup]
     public void Compare()
     {
-        Same.Results(_numbers, i => _handWritten.Graduated(_numbers[i]), i => _rate.Graduated(_amounts[i]).Amount);
+        Same.Results(i => _handWritten.Graduated(_numbers[i]), i => _rate.Graduated(_amounts[i]).Amount);
 
         var threeSteps = new HandWrittenTiers(s_threeSteps);
-        Same.Results(_numbers, i => threeSteps.Graduated(_numbers[i]), i => _rules.Graduated(_numbers[i]).AsTask().Result);
+        Same.Results(i => threeSteps.Graduated(_numbers[i]), i => _rules.Graduated(_numbers[i]).AsTask().Result);
     }
 
     [Benchmark(Baseline = true, Description = "5 steps, hand-written", OperationsPerInvoke = Facts.Count)]

@@ -18,8 +18,8 @@ public class PriceBreaks
     [GlobalSetup]
     public void Compare()
     {
-        Same.Results(_numbers, i => _handWritten.AllUnits(_numbers[i]), i => _price.AllUnits(_quantities[i]).Amount);
-        Same.Results(_numbers, i => _handWritten.Graduated(_numbers[i]), i => _price.Graduated(_quantities[i]).Amount);
+        Same.Results(i => _handWritten.AllUnits(_numbers[i]), i => _price.AllUnits(_quantities[i]).Amount);
+        Same.Results(i => _handWritten.Graduated(_numbers[i]), i => _price.Graduated(_quantities[i]).Amount);
     }
 
     [Benchmark(Baseline = true, Description = "5 price breaks, all units, hand-written", OperationsPerInvoke = Facts.Count)]

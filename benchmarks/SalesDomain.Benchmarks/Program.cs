@@ -17,8 +17,8 @@ var isDry = job >= 0 && job + 1 < args.Length && string.Equals(args[job + 1], "d
 var arguments = isDry ? [.. args, "--inProcess"] : args;
 
 // Without a job on the command line: iterations shorter than usual, and three processes, because where the code happens to lie in memory can
-// move a few nanoseconds by a third. The whole table takes some six minutes.
-var table = Job.Default.WithLaunchCount(3).WithWarmupCount(4).WithIterationCount(8).WithIterationTime(TimeInterval.FromMilliseconds(150));
+// move a few nanoseconds by a third.
+var table = Job.Default.WithLaunchCount(3).WithWarmupCount(3).WithIterationCount(6).WithIterationTime(TimeInterval.FromMilliseconds(100));
 var config = DefaultConfig.Instance.AddDiagnoser(MemoryDiagnoser.Default);
 if (job < 0)
     config = config.AddJob(table);

@@ -18,7 +18,7 @@ public class SplitOfAHundredThousandParts
     {
         var shares = Library();
         var byHand = HandWritten();
-        Same.Results(_weights, i => byHand[i], i => shares[i].Amount);
+        Same.Results(i => byHand[i], i => shares[i].Amount, Parts);
         Same.Result(Total, shares.Sum(share => share.Amount));
     }
 

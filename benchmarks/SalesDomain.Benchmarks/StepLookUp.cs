@@ -12,7 +12,7 @@ public class StepLookUp
     private readonly decimal[] _levels = Facts.Amounts(150_000m);
 
     [GlobalSetup]
-    public void Compare() => Same.Results(_levels, i => _handWritten.At(_levels[i]), i => _schedule.At(_levels[i]));
+    public void Compare() => Same.Results(i => _handWritten.At(_levels[i]), i => _schedule.At(_levels[i]));
 
     [Benchmark(Baseline = true, Description = "5 steps, hand-written", OperationsPerInvoke = Facts.Count)]
     public decimal HandWritten()

@@ -117,11 +117,14 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     public Money AllUnits(Money achieved, Money quota)
     {
         Require(achieved.Currency, quota);
-        var isMirrored = IsMirrored && achieved.Amount < 0m;
-        var amount = isMirrored ? -achieved.Amount : achieved.Amount;
+        var isNegative = achieved.Amount < 0m;
+        if (isNegative && !IsMirrored)
+            return achieved.With(0m);
+
+        var amount = isNegative ? -achieved.Amount : achieved.Amount;
         var step = Find(amount, quota.Amount);
         var result = step >= 0 ? _tiers.AllUnits(amount, step, quota.Amount) : 0m;
-        return achieved.With(isMirrored ? -result : result);
+        return achieved.With(isNegative ? -result : result);
     }
 
     /// <summary>Each part at the rate of its own step: Σ rate × part, the parts cut at level × quota.</summary>
@@ -133,11 +136,14 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     public Money Graduated(Money achieved, Money quota)
     {
         Require(achieved.Currency, quota);
-        var isMirrored = IsMirrored && achieved.Amount < 0m;
-        var amount = isMirrored ? -achieved.Amount : achieved.Amount;
+        var isNegative = achieved.Amount < 0m;
+        if (isNegative && !IsMirrored)
+            return achieved.With(0m);
+
+        var amount = isNegative ? -achieved.Amount : achieved.Amount;
         var step = Find(amount, quota.Amount);
         var result = step >= 0 ? _tiers.Graduated(amount, step, quota.Amount) : 0m;
-        return achieved.With(isMirrored ? -result : result);
+        return achieved.With(isNegative ? -result : result);
     }
 
     /// <summary>The parts of a graduated evaluation, from the lowest step to the one reached.</summary>

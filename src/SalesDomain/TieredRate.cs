@@ -131,11 +131,14 @@ public sealed class TieredRate : IEquatable<TieredRate>
     public Money AllUnits(Money amount)
     {
         Require(amount.Currency, nameof(amount));
-        var isMirrored = IsMirrored && amount.Amount < 0m;
-        var value = isMirrored ? -amount.Amount : amount.Amount;
+        var isNegative = amount.Amount < 0m;
+        if (isNegative && !IsMirrored)
+            return amount.With(0m);
+
+        var value = isNegative ? -amount.Amount : amount.Amount;
         var step = Find(value);
         var result = step >= 0 ? _tiers.AllUnits(value, step, 1m) : 0m;
-        return amount.With(isMirrored ? -result : result);
+        return amount.With(isNegative ? -result : result);
     }
 
     /// <summary>Each part at the rate of its own step: Σ rate × part.</summary>
@@ -145,11 +148,14 @@ public sealed class TieredRate : IEquatable<TieredRate>
     public Money Graduated(Money amount)
     {
         Require(amount.Currency, nameof(amount));
-        var isMirrored = IsMirrored && amount.Amount < 0m;
-        var value = isMirrored ? -amount.Amount : amount.Amount;
+        var isNegative = amount.Amount < 0m;
+        if (isNegative && !IsMirrored)
+            return amount.With(0m);
+
+        var value = isNegative ? -amount.Amount : amount.Amount;
         var step = Find(value);
         var result = step >= 0 ? _tiers.Graduated(value, step) : 0m;
-        return amount.With(isMirrored ? -result : result);
+        return amount.With(isNegative ? -result : result);
     }
 
     /// <summary>The parts of a graduated evaluation, from the lowest step to the one reached.</summary>

@@ -40,12 +40,8 @@ internal sealed class Measured
 
     internal double? Ratio => _baseline is null ? null : Nanoseconds / NanosecondsOf(_baseline);
 
-    internal string BaselineName => _baseline is null ? "" : NameOf(_baseline);
-
     /// <summary>How many times as long as the library this takes, for what the library is compared with.</summary>
     internal double? TimesTheLibrary => _library is null ? null : Nanoseconds / NanosecondsOf(_library);
-
-    internal string LibraryName => _library is null ? "" : NameOf(_library);
 
     /// <summary>Not rounded to whole bytes an operation: a few bytes in a thousand evaluations are seen too.</summary>
     internal double AllocatedBytes =>

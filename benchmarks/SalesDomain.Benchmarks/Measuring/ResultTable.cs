@@ -11,7 +11,7 @@ internal static class ResultTable
     internal static string Of(IReadOnlyList<Measured> all)
     {
         var text = new StringBuilder();
-        text.Append("| Work | Time | × hand-written | At most | Allocated |\n|---|---:|---:|---:|---:|\n");
+        text.Append("| Work | Time | × baseline | Bound | Allocated |\n|---|---:|---:|---:|---:|\n");
         foreach (var group in all.GroupBy(measured => measured.Group))
         {
             text.Append("| **").Append(group.Key).Append("** | | | | |\n");
@@ -34,8 +34,9 @@ internal static class ResultTable
 
     private static string Bound(Measured measured) =>
         measured.Slower is { } slower
-            ? Number(measured.TimesTheLibrary, "#,0") + " × the library, bound: at least " + Number(slower.AtLeast, "0")
-            : Number(measured.Bound, "0.0");
+            ? Number(measured.TimesTheLibrary, "#,0") + " × the library; at least " + Number(slower.AtLeast, "0")
+            : measured.Bound is { } bound ? "at most " + Number(bound, "0.0")
+            : "";
 
     private static string Time(double nanoseconds) =>
         nanoseconds < 1e3 ? Number(nanoseconds, "0.0") + " ns"
