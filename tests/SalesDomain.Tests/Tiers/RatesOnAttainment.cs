@@ -38,11 +38,11 @@ public sealed class RatesOnAttainment
 
     [Property]
     public Property Meeting_a_bound_exactly_is_meeting_it_whatever_the_quotient() =>
-        Prop.ForAll(Gen.Choose(1, 9_999_999).ToArbitrary(), Gen.Choose(1, 30_000).ToArbitrary(), (cents, hundredths) =>
+        Prop.ForAll(Gen.Choose(1, 9_999_999).ToArbitrary(), Gen.Choose(1, 2100).ToArbitrary(), (cents, part) =>
         {
-            // For most quotas achieved ÷ quota has no end: 1 ÷ 3 × 3 is not 1.
+            // A bound of so many 700ths has no end, and bound × quota ÷ quota is often not the bound.
             var quota = new Money(cents * 0.03m, Currency.EUR);
-            var level = Percentage.FromPercent(hundredths / 100m);
+            var level = Percentage.FromFraction(part / 700m);
             var rate = AttainmentRate.From((level, Percentage.OneHundred));
             var met = quota * level;
             var below = new Money(met.Amount - 0.0000000001m, Currency.EUR);
