@@ -45,7 +45,7 @@ public static class TierSnippets
         var quantity = Quantity.Pieces(150);
 
         // 1 to 99 at 10.00, from the 100th piece on at 9.20: 99 pieces at the first price.
-        var bands = TieredPrice.UpTo(Currency.USD, UnitOfMeasure.Piece, (99, 10.00m)).ThenAbove(9.20m);
+        var bands = TieredPrice.Bands(Currency.USD, UnitOfMeasure.Piece, smallest: 1, (1, 99, 10.00m), (100, null, 9.20m));
 
         // A scale with a bound at 100: 100 pieces at the first price.
         var scale = TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (0, 10.00m), (100, 9.20m));
