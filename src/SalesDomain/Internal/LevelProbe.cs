@@ -11,9 +11,5 @@ internal readonly struct LevelProbe<TLevel> : IProbe<TLevel>
 
     internal LevelProbe(TLevel level) => _level = level;
 
-    // Only text, money and quantities need the care of Levels; for the others the compiler keeps the plain comparison alone.
-    public int CompareTo(TLevel bound) =>
-        typeof(TLevel) == typeof(string) || typeof(TLevel) == typeof(Money) || typeof(TLevel) == typeof(Quantity)
-            ? Levels.Compare(_level, bound, "level")
-            : _level.CompareTo(bound);
+    public int CompareTo(TLevel bound) => Levels.Compare(_level, bound, "level");
 }

@@ -20,6 +20,7 @@ internal static class CultureCalls
         ["TextConverter`1.ConvertTo"] = "ToString of types that have a Parse, which the round-trip tests hold under every culture",
         ["ObjectComparison.With"] = "CompareTo of comparable types of our own",
         ["Levels.Compare"] = "CompareTo of levels that are no text: text is taken before",
+        ["Levels.CompareWithUnits"] = "CompareTo of money and quantities alone",
     };
 
     private static readonly string[] s_numbersAndDates =
