@@ -117,7 +117,7 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     public Money AllUnits(Money achieved, Money quota)
     {
         Require(achieved.Currency, quota);
-        var isNegative = achieved.Amount < 0m;
+        var isNegative = DecimalMath.HasMinusSign(achieved.Amount);
         if (isNegative && !IsMirrored)
             return achieved.With(0m);
 
@@ -136,7 +136,7 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     public Money Graduated(Money achieved, Money quota)
     {
         Require(achieved.Currency, quota);
-        var isNegative = achieved.Amount < 0m;
+        var isNegative = DecimalMath.HasMinusSign(achieved.Amount);
         if (isNegative && !IsMirrored)
             return achieved.With(0m);
 

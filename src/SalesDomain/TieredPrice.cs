@@ -162,7 +162,7 @@ public sealed class TieredPrice : IEquatable<TieredPrice>
     {
         var value = Checked(quantity, nameof(quantity));
         var total = Amount(_tiers.Graduated(value, FullyPricedStep(quantity, value)));
-        return quantity.IsNegative ? -total : total;
+        return DecimalMath.HasMinusSign(quantity.Amount) ? -total : total;
     }
 
     /// <summary>The parts of a graduated evaluation, from the lowest step to the one reached.</summary>

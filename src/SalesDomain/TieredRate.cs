@@ -131,7 +131,7 @@ public sealed class TieredRate : IEquatable<TieredRate>
     public Money AllUnits(Money amount)
     {
         Require(amount.Currency, nameof(amount));
-        var isNegative = amount.Amount < 0m;
+        var isNegative = DecimalMath.HasMinusSign(amount.Amount);
         if (isNegative && !IsMirrored)
             return amount.With(0m);
 
@@ -148,7 +148,7 @@ public sealed class TieredRate : IEquatable<TieredRate>
     public Money Graduated(Money amount)
     {
         Require(amount.Currency, nameof(amount));
-        var isNegative = amount.Amount < 0m;
+        var isNegative = DecimalMath.HasMinusSign(amount.Amount);
         if (isNegative && !IsMirrored)
             return amount.With(0m);
 

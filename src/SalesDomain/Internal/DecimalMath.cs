@@ -20,6 +20,19 @@ internal static class DecimalMath
     /// <summary>The same value stored with at least so many decimals, as far as they fit: 100.00 for 100 and 2.</summary>
     internal static decimal WithDecimals(decimal value, int digits) => value + (s_tenths[digits] - s_tenths[digits]);
 
+    /// <summary>
+    /// Whether the value is written with a minus sign: a glance at one bit, where a comparison with zero takes as long as an addition. Of −0 it
+    /// may say either.
+    /// </summary>
+    internal static bool HasMinusSign(decimal value)
+    {
+#if NET
+        return decimal.IsNegative(value);
+#else
+        return value < 0m;
+#endif
+    }
+
     /// <summary>The number of decimals without trailing zeros: 1 for 2.50.</summary>
     internal static int SignificantDecimals(decimal value)
     {
