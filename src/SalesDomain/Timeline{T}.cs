@@ -134,6 +134,12 @@ public sealed class Timeline<T> : IEquatable<Timeline<T>>
         return Timeline<TResult>.Create(_entries.Select(entry => (entry.Span, map(entry.Value))), ofValue: nameof(map));
     }
 
+    /// <summary>The spans over which another timeline has another value than this one, or one of the two has none.</summary>
+    /// <param name="other">The timeline to compare with, say the list that is to follow this one.</param>
+    /// <returns>The changes in order of time, each as long as it can be; empty when every day has the same value in both.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public IReadOnlyList<TimelineChange<T>> ChangesTo(Timeline<T> other) => TimelineDifference.Of(this, Guard.Against.Null(other));
+
     /// <summary>Whether the other has the same spans and values.</summary>
     /// <param name="other">The timeline to compare with.</param>
     /// <returns>Whether they are equal.</returns>

@@ -72,3 +72,5 @@ public sealed class CodesOfTerritories() : CodesOfTheCaller<TerritoryId>(code =>
 public sealed class CodesOfChannels() : CodesOfTheCaller<ChannelId>(code => new(code), id => id.Code, ChannelId.Parse);
 
 public sealed class CodesOfDocuments() : CodesOfTheCaller<DocumentId>(code => new(code), id => id.Code, DocumentId.Parse);
+
+public sealed class CodesOfRoles() : CodesOfTheCaller<RoleId>(code => new(code), id => id.Code, RoleId.Parse);

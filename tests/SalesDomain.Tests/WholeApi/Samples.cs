@@ -76,6 +76,11 @@ internal static class Samples
         [typeof(Quantity)] = () => [Quantity.Pieces(2), Quantity.Pieces(-1234.5m), new Quantity(2, UnitOfMeasure.Case)],
         [typeof(RatePortion)] = () => [.. FallingRate().Portions(new Money(200m, Currency.USD)).Cast<object>()],
         [typeof(Reason)] = () => [new Reason("over-limit", ("limit", 2.5m)), new Reason("over-limit")],
+        [typeof(Revision<string>)] = () => [.. Corrected("old", "new").Entries.Cast<object>()],
+        [typeof(Revision<Money>)] = () => [.. Corrected(default(Money), new Money(1m, Currency.USD)).Entries.Cast<object>()],
+        [typeof(Revisions<string>)] = () => [Corrected("old", "new"), Revisions.Empty<string>()],
+        [typeof(Revisions<Money>)] = () => [Corrected(default(Money), new Money(1m, Currency.USD)), Revisions.Empty<Money>()],
+        [typeof(RoleId)] = () => [new RoleId("R-1"), new RoleId("R-2")],
         [typeof(Rounding)] = () => [Rounding.ToStep(0.05m, RoundingMode.HalfEven), Rounding.Parse("minor-unit half-away"), Rounding.ToEnding(0.99m, 1m, RoundingMode.Up)],
         [typeof(SalesLine)] = () => [Line().Build(), new Func<SalesLine>(() => { var line = Line(); line.Tax = new Money(0.1m, Currency.USD); return line.Build(); })()],
         [typeof(SalesLineBuilder)] = () => [Line()],
@@ -91,6 +96,9 @@ internal static class Samples
         [typeof(TieredRate)] = () => [FallingRate(), TieredRate.UpTo(Currency.USD, (100m, Percentage.FromPercent(5)))],
         [typeof(Timeline<string>)] = () => [Timeline.Of((DateSpan.OfYear(2025), "old")), Timeline.Empty<string>()],
         [typeof(Timeline<Money>)] = () => [Timeline.Of((DateSpan.OfYear(2025), new Money(1m, Currency.USD))), Timeline.Empty<Money>()],
+        [typeof(TimelineChange<string>)] = () => [.. Timeline.Of((DateSpan.OfYear(2025), "old")).ChangesTo(Timeline.Always("new")).Cast<object>()],
+        [typeof(TimelineChange<Money>)] = () =>
+            [.. Timeline.Of((DateSpan.OfYear(2025), new Money(1m, Currency.USD))).ChangesTo(Timeline.Always(default(Money))).Cast<object>()],
         [typeof(TimelineSlice<string>)] = () => [.. Timeline.Of((DateSpan.OfYear(2025), "old")).Slices(DateSpan.From(s_date.PlusYears(-1))).Cast<object>()],
         [typeof(TimelineSlice<Money>)] = () => [.. Timeline.Of((DateSpan.OfYear(2025), default(Money))).Slices(DateSpan.From(s_date.PlusYears(-1))).Cast<object>()],
         [typeof(UnitConversions)] = () => [UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1, UnitOfMeasure.Case), Quantity.Pieces(24))],
@@ -168,6 +176,12 @@ internal static class Samples
 
     private static TieredPrice FallingPrice() =>
         TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (0m, 10m), (10m, 8m));
+
+    // Recorded on the day that is the good argument, so that more can be recorded on it.
+    private static Revisions<T> Corrected<T>(T before, T after)
+        where T : notnull =>
+        Revisions.Of((s_date, DateSpan.OfYear(2026), before), (s_date, DateSpan.OfQuarter(2026, 1), after))
+            .Withdraw(s_date, DateSpan.OfYear(2027), new Reason("typing-error"));
 
     private static CollectionLineBuilder Receipt() => new()
     {
