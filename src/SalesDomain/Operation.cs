@@ -92,6 +92,22 @@ public sealed class Operation
         return new("look-up", figures => PlainSteps.LookUp(figures, schedule), detail: schedule.ToString());
     }
 
+    /// <summary>The value of the cell that two figures lie in, the first choosing the row, the second the column; absent outside the steps.</summary>
+    /// <typeparam name="TRow">The type of the levels of the rows.</typeparam>
+    /// <typeparam name="TColumn">The type of the levels of the columns.</typeparam>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    /// <param name="matrix">The matrix.</param>
+    /// <returns>The operation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="matrix"/> is null.</exception>
+    public static Operation LookUp<TRow, TColumn, TValue>(StepMatrix<TRow, TColumn, TValue> matrix)
+        where TRow : IComparable<TRow>
+        where TColumn : IComparable<TColumn>
+        where TValue : notnull
+    {
+        Guard.Against.Null(matrix);
+        return new("look-up", figures => PlainSteps.LookUp(figures, matrix), detail: matrix.ToString());
+    }
+
     /// <summary>The rate that an amount reaches; absent where it reaches none.</summary>
     /// <param name="rate">The tiers.</param>
     /// <returns>The operation.</returns>

@@ -126,19 +126,12 @@ public sealed class StepSchedule<TLevel, TValue> : IEquatable<StepSchedule<TLeve
     /// <param name="value">The value, or the default of its type.</param>
     /// <returns>False when the level lies outside the steps.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="level"/> is null.</exception>
-    public bool TryAt(TLevel level, [MaybeNullWhen(false)] out TValue value)
-    {
-        var step = _table.Find(new LevelProbe<TLevel>(Required(level, nameof(level))));
-        var found = step >= 0 && step < _values.Length;
-        value = found ? _values[step] : default;
-        return found;
-    }
+    public bool TryAt(TLevel level, [MaybeNullWhen(false)] out TValue value) => TryAt(level, nameof(level), out value);
 
     /// <summary>Whether the other has the same side, bounds, ends and values.</summary>
     /// <param name="other">The schedule to compare with.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(StepSchedule<TLevel, TValue>? other) =>
-        other is not null && _table.IsSameAs(other._table) && _values.SequenceEqual(other._values);
+    public bool Equals(StepSchedule<TLevel, TValue>? other) => HasSameSteps(other) && _values.SequenceEqual(other!._values);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as StepSchedule<TLevel, TValue>);
@@ -149,6 +142,29 @@ public sealed class StepSchedule<TLevel, TValue> : IEquatable<StepSchedule<TLeve
     /// <summary>The steps in words: <c>from 0: C, from 85: B, from 95: A</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => StepText.Of(_table, _values);
+
+    /// <summary>The value of the first step, without a list made for it.</summary>
+    internal TValue First => _values[0];
+
+    /// <summary>As the public one, for a level that goes by another name.</summary>
+    internal bool TryAt(TLevel level, string parameterName, [MaybeNullWhen(false)] out TValue value)
+    {
+        var step = _table.Find(new LevelProbe<TLevel>(Required(level, parameterName), parameterName));
+        var found = step >= 0 && step < _values.Length;
+        value = found ? _values[step] : default;
+        return found;
+    }
+
+    internal bool HasSameSteps(StepSchedule<TLevel, TValue>? other) => other is not null && _table.IsSameAs(other._table);
+
+    /// <summary>The steps in words, without their values: <c>from 0, from 85</c>.</summary>
+    internal string Heads() => StepText.Of(_table);
+
+    /// <summary>The steps in words, with the values in the words given.</summary>
+    internal string Text(Func<TValue, string> words) => StepText.Of(_table, Array.ConvertAll(_values, value => words(value)));
+
+    /// <summary>The values alone: <c>(0, 0.5, 1)</c>.</summary>
+    internal string Cells() => "(" + string.Join(", ", _values.Select(value => Figure.FromObject(value).ToString())) + ")";
 
     private static T Required<T>(T value, string parameterName) => value is null ? throw new ArgumentNullException(parameterName) : value;
 }

@@ -8,8 +8,13 @@ internal readonly struct LevelProbe<TLevel> : IProbe<TLevel>
     where TLevel : IComparable<TLevel>
 {
     private readonly TLevel _level;
+    private readonly string _parameterName;
 
-    internal LevelProbe(TLevel level) => _level = level;
+    internal LevelProbe(TLevel level, string parameterName)
+    {
+        _level = level;
+        _parameterName = parameterName;
+    }
 
-    public int CompareTo(TLevel bound) => Levels.Compare(_level, bound, "level");
+    public int CompareTo(TLevel bound) => Levels.Compare(_level, bound, _parameterName);
 }

@@ -42,15 +42,18 @@ internal sealed class PlainSteps
         where TValue : notnull
     {
         PlainCode.Require(figures.Count == 1, "a look-up has one figure");
-        var level = figures[0];
-        var bounds = schedule.Bounds.Select(bound => Figure.FromObject(bound)).ToArray();
-        PlainCode.Require(bounds.All(level.IsComparableWith), "the figure must be of the kind and unit of the levels");
-        var isAbove = schedule.HasCeiling && level.Number > Figure.FromObject(schedule.Ceiling).Number;
-        var isBelow = schedule.HasFloor && level.Number < Figure.FromObject(schedule.Floor).Number;
-        var step = schedule.Side == StepSide.From
-            ? bounds.Count(bound => bound.Number <= level.Number) + schedule.Values.Count - bounds.Length - 1
-            : bounds.Count(bound => bound.Number < level.Number);
-        return isAbove || isBelow || step < 0 || step >= schedule.Values.Count ? Figure.Absent : Figure.FromObject(schedule.Values[step]);
+        return Step(figures[0], schedule) is { } step ? Figure.FromObject(schedule.Values[step]) : Figure.Absent;
+    }
+
+    internal static Figure LookUp<TRow, TColumn, TValue>(IReadOnlyList<Figure> figures, StepMatrix<TRow, TColumn, TValue> matrix)
+        where TRow : IComparable<TRow>
+        where TColumn : IComparable<TColumn>
+        where TValue : notnull
+    {
+        PlainCode.Require(figures.Count == 2, "a look-up in a matrix has two figures");
+        var columns = matrix.Rows.Values[0];
+        var (row, column) = (Step(figures[0], matrix.Rows), Step(figures[1], columns));
+        return row is { } down && column is { } across ? Figure.FromObject(matrix.Rows.Values[down].Values[across]) : Figure.Absent;
     }
 
     internal Figure Graduated(IReadOnlyList<Figure> figures)
@@ -106,6 +109,20 @@ internal sealed class PlainSteps
         }
 
         return lines;
+    }
+
+    private static int? Step<TLevel, TValue>(Figure level, StepSchedule<TLevel, TValue> schedule)
+        where TLevel : IComparable<TLevel>
+        where TValue : notnull
+    {
+        var bounds = schedule.Bounds.Select(bound => Figure.FromObject(bound)).ToArray();
+        PlainCode.Require(bounds.All(level.IsComparableWith), "the figure must be of the kind and unit of the levels");
+        var isAbove = schedule.HasCeiling && level.Number > Figure.FromObject(schedule.Ceiling).Number;
+        var isBelow = schedule.HasFloor && level.Number < Figure.FromObject(schedule.Floor).Number;
+        var step = schedule.Side == StepSide.From
+            ? bounds.Count(bound => bound.Number <= level.Number) + schedule.Values.Count - bounds.Length - 1
+            : bounds.Count(bound => bound.Number < level.Number);
+        return isAbove || isBelow || step < 0 || step >= schedule.Values.Count ? null : step;
     }
 
     private (decimal Lower, decimal? Upper, decimal Value) Last => _rows[_rows.Length - 1];

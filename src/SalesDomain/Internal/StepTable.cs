@@ -46,12 +46,12 @@ internal sealed class StepTable<TBound>
 
     private bool HasExtraStep => Side == StepSide.From ? IsOpenBelow : IsOpenAbove;
 
-    internal static StepTable<TBound> Create(TBound[] bounds, StepSide side)
+    internal static StepTable<TBound> Create(TBound[] bounds, StepSide side, string parameterName = "steps")
     {
         for (var i = 0; i < bounds.Length; i++)
         {
-            if (i > 0 && Levels.Compare(bounds[i], bounds[i - 1], "steps") <= 0)
-                throw Guards.Invalid("steps", Text(bounds[i]) + " after " + Text(bounds[i - 1]), "must rise from each bound to the next");
+            if (i > 0 && Levels.Compare(bounds[i], bounds[i - 1], parameterName) <= 0)
+                throw Guards.Invalid(parameterName, Text(bounds[i]) + " after " + Text(bounds[i - 1]), "must rise from each bound to the next");
         }
 
         return new StepTable<TBound>(bounds, side, isOpenBelow: side == StepSide.UpTo, isOpenAbove: side == StepSide.From, hasOuter: false, default);

@@ -76,6 +76,8 @@ public sealed class Operations
         Of(Operation.LookUp(StepSchedule.UpTo((30, Pct(1m))).ThenAbove(Pct(5m))), Pct(5m), 31m),
         Of(Operation.LookUp(StepSchedule.UpTo((30, 1), (60, 2)).WithFloor(0)), 1m, 0m),
         Of(Operation.LookUp(StepSchedule.From((new LocalDate(2024, 1, 1), Usd(5m))).WithCeiling(new LocalDate(2024, 12, 31))), Usd(5m), new LocalDate(2024, 12, 31)),
+        Of(Operation.LookUp(StepMatrix.From([Pct(0m), Pct(90m)], (0, [1m, 2m]), (5, [3m, 4m]))), 4m, 7m, Pct(90m)),
+        Of(Operation.LookUp(StepMatrix.UpTo([Pct(90m)], (5, ["low"]))), "low", 5m, Pct(90m)),
         Of(Operation.Graduated(s_rates), Usd(3050m), Usd(22_000m)),
         Of(Operation.Graduated(s_rates.Mirrored()), Usd(-3050m), Usd(-22_000m)),
         Of(Operation.AllUnits(s_rates), Usd(3300m), Usd(22_000m)),

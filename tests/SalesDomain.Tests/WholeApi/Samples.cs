@@ -85,12 +85,19 @@ internal static class Samples
         [typeof(SalesLine)] = () => [Line().Build(), new Func<SalesLine>(() => { var line = Line(); line.Tax = new Money(0.1m, Currency.USD); return line.Build(); })()],
         [typeof(SalesLineBuilder)] = () => [Line()],
         [typeof(SalespersonId)] = () => [new SalespersonId("S-1"), new SalespersonId("S-2")],
+        [typeof(StepMatrix<string, string, string>)] = () => [WordMatrix("A"), StepMatrix.UpTo(["ZZZ"], ("ZZZ", ["all"]))],
+        [typeof(StepMatrix<Money, Money, Money>)] = () =>
+        [
+            StepMatrix.From([Money.Zero(Currency.USD)], (Money.Zero(Currency.USD), [new Money(1m, Currency.USD)])),
+            StepMatrix.UpTo([new Money(1000m, Currency.USD)], (new Money(1000m, Currency.USD), [new Money(1m, Currency.USD)])),
+        ],
         [typeof(StepSchedule<string, string>)] = () => [StepSchedule.From(("A", "first"), ("N", "second")), StepSchedule.UpTo(("ZZZ", "all"))],
         [typeof(StepSchedule<Money, Money>)] = () =>
         [
             StepSchedule.From((Money.Zero(Currency.USD), new Money(1m, Currency.USD))).WithCeiling(new Money(1000m, Currency.USD)),
             StepSchedule.UpTo((new Money(1000m, Currency.USD), new Money(1m, Currency.USD))).WithFloor(Money.Zero(Currency.USD)),
         ],
+        [typeof(StepSchedule<string, StepSchedule<string, string>>)] = () => [WordMatrix("A").Rows, WordMatrix("B").Rows],
         [typeof(TerritoryId)] = () => [new TerritoryId("T-1"), new TerritoryId("T-2")],
         [typeof(TieredPrice)] = () => [FallingPrice(), TieredPrice.UpTo(Currency.USD, UnitOfMeasure.Piece, (10m, 10m))],
         [typeof(TieredRate)] = () => [FallingRate(), TieredRate.UpTo(Currency.USD, (100m, Percentage.FromPercent(5)))],
@@ -182,6 +189,8 @@ internal static class Samples
         where T : notnull =>
         Revisions.Of((s_date, DateSpan.OfYear(2026), before), (s_date, DateSpan.OfQuarter(2026, 1), after))
             .Withdraw(s_date, DateSpan.OfYear(2027), new Reason("typing-error"));
+
+    private static StepMatrix<string, string, string> WordMatrix(string first) => StepMatrix.From([first, "N"], (first, ["first", "second"]));
 
     private static CollectionLineBuilder Receipt() => new()
     {
