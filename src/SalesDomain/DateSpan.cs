@@ -169,6 +169,31 @@ public readonly struct DateSpan : IEquatable<DateSpan>
         return new DateSpan(start, end);
     }
 
+    /// <summary>How many days of the span have gone by at the end of a day, both ends counted: on the 11th of a month, 11.</summary>
+    /// <param name="asOf">The last day that counts.</param>
+    /// <returns>0 before the start, <see cref="Days"/> from the end on, or null when the start is open.</returns>
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
+    public int? ElapsedDays(LocalDate asOf)
+    {
+        Guard.Against.OtherCalendar(asOf);
+        return Start is not { } start ? null
+            : asOf < start ? 0
+            : asOf > End ? Days : Period.DaysBetween(start, asOf) + 1;
+    }
+
+    /// <summary>The share of its days that have gone by at the end of a day (时间进度): on 11 April, 11 ÷ 30 of the month.</summary>
+    /// <param name="asOf">The last day that counts.</param>
+    /// <returns>0 % to 100 %, a quotient of 28 digits, or null when an end is open. For money due by then, multiply by the days elapsed first and divide by all days last.</returns>
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
+    public Percentage? ElapsedShare(LocalDate asOf) =>
+        ElapsedDays(asOf) is { } elapsed && Days is { } days ? Percentage.Ratio(elapsed, days) : null;
+
+    /// <summary>The span so many days later, as long as this one: the same weekdays a year before are 52 weeks, −364 days.</summary>
+    /// <param name="days">The days to add to both ends; negative for earlier. An open end stays open.</param>
+    /// <returns>The span.</returns>
+    /// <exception cref="OverflowException">An end would leave the days there are, up to 9999-12-31.</exception>
+    public DateSpan PlusDays(int days) => new(Start?.PlusDays(days), End?.PlusDays(days));
+
     /// <summary>The span as a NodaTime interval.</summary>
     /// <returns>The interval of the same days.</returns>
     /// <exception cref="InvalidOperationException">An end is open.</exception>

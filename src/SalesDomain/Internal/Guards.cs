@@ -69,6 +69,11 @@ internal static class Guards
             : throw OutOfRange(parameterName, input.ToString(), "is not a value of " + typeof(TEnum).Name);
     }
 
+    public static IsoDayOfWeek NoWeekday(
+        this IGuardClause guardClause, IsoDayOfWeek input, [CallerArgumentExpression(nameof(input))] string? parameterName = null) =>
+        guardClause.Undefined(input, parameterName) != IsoDayOfWeek.None ? input
+            : throw OutOfRange(parameterName, nameof(IsoDayOfWeek.None), "must be a day of the week");
+
     /// <summary>Copies the collection, so that the caller's later changes do not reach the type built from it.</summary>
     public static T[] Nothing<T>(
         this IGuardClause guardClause, IEnumerable<T>? input, string? message, [CallerArgumentExpression(nameof(input))] string? parameterName = null)

@@ -26,6 +26,7 @@ internal static class Samples
         [typeof(object)] = () => ["USD"],
         [typeof(IFormatProvider)] = () => [System.Globalization.CultureInfo.InvariantCulture],
         [typeof(LocalDate)] = () => [s_date, new LocalDate(2024, 2, 29)],
+        [typeof(IsoDayOfWeek)] = () => [IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday],
         [typeof(DateInterval)] = () => [new DateInterval(s_date, s_date)],
 
         [typeof(Apportionment)] = () => [Apportionment.ToMinorUnit, Apportionment.InUnitsOf(100m).WithTies(TieBreak.Last).WithRestTo(0)],
@@ -64,6 +65,16 @@ internal static class Samples
         [
             (Figure)1234.5m, (Figure)new Money(2.5m, Currency.USD), (Figure)Percentage.FromPercent(12.5m), (Figure)Quantity.Pieces(2), (Figure)s_date,
             (Figure)true, (Figure)"word",
+        ],
+        [typeof(FiscalCalendar)] = () =>
+        [
+            FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).WithClosingDay(25), FiscalCalendar.CalendarYear,
+            FiscalCalendar.OfWeeks(WeekPattern.FourFiveFour, IsoDayOfWeek.Saturday, 1, YearEndRule.NearestWeekday, FiscalYearName.ByStart).WithExtraWeekIn(3),
+        ],
+        [typeof(FiscalPeriod)] = () =>
+        [
+            FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1), FiscalCalendar.Nrf.Period(FiscalPeriodKind.Week, 2023, 53),
+            FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).Year(2026), default(FiscalPeriod),
         ],
         [typeof(Inversion<Money>)] = () => [.. FallingRate().Inversions().Cast<object>(), default(Inversion<Money>)],
         [typeof(LineId)] = () => [s_line, new LineId(new DocumentId("SO-1"), 1000)],
