@@ -174,9 +174,11 @@ public sealed class PracticeFigures
     public void S3_Eleven_days_elapsed_are_eleven()
     {
         var (month, done) = (Cny(120_000m), Cny(35_000m));
+        var april = FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Month, 2026, 4);
+        var due = month * april.ElapsedDays(new NodaTime.LocalDate(2026, 4, 11)) / april.Days;
 
-        Assert.Equal(Cny(44_000m), month * 11 / 30);
-        Assert.Equal(Percent(79.5m), Percentage.Ratio(done, month * 11 / 30).To(1));
+        Assert.Equal(Cny(44_000m), due);
+        Assert.Equal(Percent(79.5m), Percentage.Ratio(done, due).To(1));
         Assert.Equal(Percent(72.9m), Percentage.Ratio(done, month * 12 / 30).To(1));
     }
 }
