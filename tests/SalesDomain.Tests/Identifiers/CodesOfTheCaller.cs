@@ -63,6 +63,12 @@ public abstract class CodesOfTheCaller<T>(Func<string, T> create, Func<T, string
 
 public sealed class CodesOfCustomers() : CodesOfTheCaller<CustomerId>(code => new(code), id => id.Code, CustomerId.Parse);
 
+public sealed class CodesOfCustomerGroups() : CodesOfTheCaller<CustomerGroupId>(code => new(code), id => id.Code, CustomerGroupId.Parse);
+
+public sealed class CodesOfCustomerClasses() : CodesOfTheCaller<CustomerClassId>(code => new(code), id => id.Code, CustomerClassId.Parse);
+
+public sealed class CodesOfProductCategories() : CodesOfTheCaller<ProductCategoryId>(code => new(code), id => id.Code, ProductCategoryId.Parse);
+
 public sealed class CodesOfProducts() : CodesOfTheCaller<ProductId>(code => new(code), id => id.Code, ProductId.Parse);
 
 public sealed class CodesOfSalespersons() : CodesOfTheCaller<SalespersonId>(code => new(code), id => id.Code, SalespersonId.Parse);

@@ -56,6 +56,8 @@ internal static class Samples
         [typeof(CollectionLineBuilder)] = () => [Receipt()],
         [typeof(Currency)] = () => [Currency.FromCode("USD"), Currency.FromCode("JPY"), Currency.FromCode("XXX")],
         [typeof(CurrencyMismatchException)] = () => [new CurrencyMismatchException(Currency.USD, Currency.EUR, "right")],
+        [typeof(CustomerClassId)] = () => [new CustomerClassId("A"), new CustomerClassId("B")],
+        [typeof(CustomerGroupId)] = () => [new CustomerGroupId("G-1"), new CustomerGroupId("G-2")],
         [typeof(CustomerId)] = () => [new CustomerId("C-1"), new CustomerId("C-2")],
         [typeof(DateSpan)] = () => [DateSpan.OfQuarter(2026, 1), DateSpan.From(s_date), DateSpan.Until(s_date), DateSpan.Always],
         [typeof(Discrepancy)] = () => [WrongSum().Verify()[0]],
@@ -83,6 +85,7 @@ internal static class Samples
         [typeof(Operation)] = () => [Operation.Sum, Operation.Round(Rounding.Commercial)],
         [typeof(Percentage)] = () => [Percentage.FromPercent(12.5m), Percentage.FromPercent(-1m), Percentage.Zero],
         [typeof(PricePortion)] = () => [.. FallingPrice().Portions(Quantity.Pieces(12)).Cast<object>()],
+        [typeof(ProductCategoryId)] = () => [new ProductCategoryId("PC-1"), new ProductCategoryId("PC-2")],
         [typeof(ProductId)] = () => [new ProductId("P-1"), new ProductId("P-2")],
         [typeof(Quantity)] = () => [Quantity.Pieces(2), Quantity.Pieces(-1234.5m), new Quantity(2, UnitOfMeasure.Case)],
         [typeof(RatePortion)] = () => [.. FallingRate().Portions(new Money(200m, Currency.USD)).Cast<object>()],
@@ -102,6 +105,9 @@ internal static class Samples
             StepMatrix.From([Money.Zero(Currency.USD)], (Money.Zero(Currency.USD), [new Money(1m, Currency.USD)])),
             StepMatrix.UpTo([new Money(1000m, Currency.USD)], (new Money(1000m, Currency.USD), [new Money(1m, Currency.USD)])),
         ],
+        [typeof(Scope)] = () => [Scope.Everything, Narrow(), Scope.Everything.Except(new ProductId("P-2"))],
+        [typeof(ScopeCondition)] = () => [.. Narrow().Conditions],
+        [typeof(ScopeSubject)] = () => [default(ScopeSubject).With(new CustomerId("C-1")).With(new CustomerGroupId("G-1")), default(ScopeSubject)],
         [typeof(StepSchedule<string, string>)] = () => [StepSchedule.From(("A", "first"), ("N", "second")), StepSchedule.UpTo(("ZZZ", "all"))],
         [typeof(StepSchedule<Money, Money>)] = () =>
         [
@@ -202,6 +208,8 @@ internal static class Samples
             .Withdraw(s_date, DateSpan.OfYear(2027), new Reason("typing-error"));
 
     private static StepMatrix<string, string, string> WordMatrix(string first) => StepMatrix.From([first, "N"], (first, ["first", "second"]));
+
+    private static Scope Narrow() => Scope.Everything.Only(new CustomerId("C-1"), new CustomerId("C-2")).Except(PriceKind.Free);
 
     private static CollectionLineBuilder Receipt() => new()
     {

@@ -1,0 +1,201 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain;
+
+/// <summary>What is known of one sale when a <see cref="Scope"/> is asked about it: who buys what, through which channel, in which territory, on what terms.</summary>
+/// <remarks>
+/// <para>
+/// Nothing has to be stated, and what is not stated is no wildcard: a scope of some customers does not match a subject without a customer, and a scope
+/// that leaves some customers out does not leave that subject out.
+/// </para>
+/// <para>
+/// A customer may be in several groups; of everything else there is one value. Where categories, territories or customers form a tree, the subject states the lowest, and
+/// the scope lists everything below the branch it means.
+/// </para>
+/// <para>
+/// A <c>With</c> replaces what was stated of its dimension, and but for groups allocates nothing: state what is known of the customer once, and the product
+/// line by line. Equality is by all values, groups in any order. The default value states nothing.
+/// </para>
+/// </remarks>
+public readonly struct ScopeSubject : IEquatable<ScopeSubject>
+{
+    private string? CustomerCode { get; init; }
+
+    // None, the code of one, or the codes of several in ordinal order, each once.
+    private object? GroupCodes { get; init; }
+
+    private string? ClassCode { get; init; }
+
+    private string? ProductCode { get; init; }
+
+    private string? CategoryCode { get; init; }
+
+    private string? ChannelCode { get; init; }
+
+    private string? TerritoryCode { get; init; }
+
+    private string? PriceKindName { get; init; }
+
+    /// <summary>Who buys, or null.</summary>
+    public CustomerId? Customer => CustomerCode is { } code ? new CustomerId(code) : null;
+
+    /// <summary>The groups the customer is in, in ordinal order; none when not stated.</summary>
+    public IReadOnlyList<CustomerGroupId> CustomerGroups => Array.AsReadOnly(Array.ConvertAll(Codes(GroupCodes), code => new CustomerGroupId(code)));
+
+    /// <summary>The class of the customer, or null.</summary>
+    public CustomerClassId? CustomerClass => ClassCode is { } code ? new CustomerClassId(code) : null;
+
+    /// <summary>What is sold, or null.</summary>
+    public ProductId? Product => ProductCode is { } code ? new ProductId(code) : null;
+
+    /// <summary>The category of the product, or null.</summary>
+    public ProductCategoryId? ProductCategory => CategoryCode is { } code ? new ProductCategoryId(code) : null;
+
+    /// <summary>Through which channel, or null.</summary>
+    public ChannelId? Channel => ChannelCode is { } code ? new ChannelId(code) : null;
+
+    /// <summary>In which territory, or null.</summary>
+    public TerritoryId? Territory => TerritoryCode is { } code ? new TerritoryId(code) : null;
+
+    /// <summary>On what terms, or null.</summary>
+    public PriceKind? PriceKind => PriceKindName is { } name ? Dimension.PriceKindOf(name) : null;
+
+    /// <summary>What a line states: customer, product, price kind, and channel and territory where it has them. Groups, class and category are known to the caller.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>The subject. The customer is who buys; to ask for the ship-to, replace it: <c>.With(line.ShipTo)</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
+    public static ScopeSubject FromLine(SalesLine line)
+    {
+        Guard.Against.Null(line);
+        return new ScopeSubject
+        {
+            CustomerCode = line.Customer.Code,
+            ProductCode = line.Product.Code,
+            ChannelCode = line.Channel?.Code,
+            TerritoryCode = line.Territory?.Code,
+            PriceKindName = Dimension.CodeOf(line.PriceKind),
+        };
+    }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A subject.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>Whether they are equal.</returns>
+    public static bool operator ==(ScopeSubject left, ScopeSubject right) => left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A subject.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>Whether they differ.</returns>
+    public static bool operator !=(ScopeSubject left, ScopeSubject right) => !left.Equals(right);
+
+    /// <summary>The subject with this customer.</summary>
+    /// <param name="customer">Who buys.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value.</exception>
+    public ScopeSubject With(CustomerId customer) => this with { CustomerCode = Identifier.Given(customer).Code };
+
+    /// <summary>The subject with a customer in these groups.</summary>
+    /// <param name="groups">All groups of the customer, in any order; none when it is in none.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="groups"/> is null.</exception>
+    /// <exception cref="ArgumentException">A group is the default value.</exception>
+    public ScopeSubject With(params CustomerGroupId[] groups)
+    {
+        Guard.Against.Null(groups);
+        var codes = ScopeCondition.Sorted(groups.Select(group => Identifier.Given(group, nameof(groups)).Code));
+        return this with { GroupCodes = codes.Length > 1 ? codes : codes.FirstOrDefault() };
+    }
+
+    /// <summary>The subject with a customer of this class.</summary>
+    /// <param name="customerClass">The class of the customer.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="customerClass"/> is the default value.</exception>
+    public ScopeSubject With(CustomerClassId customerClass) => this with { ClassCode = Identifier.Given(customerClass).Code };
+
+    /// <summary>The subject with this product.</summary>
+    /// <param name="product">What is sold.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="product"/> is the default value.</exception>
+    public ScopeSubject With(ProductId product) => this with { ProductCode = Identifier.Given(product).Code };
+
+    /// <summary>The subject with a product of this category.</summary>
+    /// <param name="category">The category of the product, in a tree the lowest.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="category"/> is the default value.</exception>
+    public ScopeSubject With(ProductCategoryId category) => this with { CategoryCode = Identifier.Given(category).Code };
+
+    /// <summary>The subject with this channel.</summary>
+    /// <param name="channel">Through which channel.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="channel"/> is the default value.</exception>
+    public ScopeSubject With(ChannelId channel) => this with { ChannelCode = Identifier.Given(channel).Code };
+
+    /// <summary>The subject with this territory.</summary>
+    /// <param name="territory">In which territory, in a tree the lowest.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="territory"/> is the default value.</exception>
+    public ScopeSubject With(TerritoryId territory) => this with { TerritoryCode = Identifier.Given(territory).Code };
+
+    /// <summary>The subject with this price kind.</summary>
+    /// <param name="priceKind">On what terms.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="priceKind"/> is not defined.</exception>
+    public ScopeSubject With(PriceKind priceKind) => this with { PriceKindName = Dimension.CodeOf(priceKind) };
+
+    /// <summary>Whether the other states the same.</summary>
+    /// <param name="other">The subject to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(ScopeSubject other)
+    {
+        for (var i = 0; i < Dimension.Count; i++)
+        {
+            if (!Codes(Given(i)).SequenceEqual(Codes(other.Given(i))))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is ScopeSubject other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = 0;
+        for (var i = 0; i < Dimension.Count; i++)
+            hash = Codes(Given(i)).Aggregate(Hash.Combine(hash, i), (sum, code) => Hash.Combine(sum, StringComparer.Ordinal.GetHashCode(code)));
+
+        return hash;
+    }
+
+    /// <summary>What is stated: <c>customer C-1, customer group G-1, customer group G-2, product P-1</c>.</summary>
+    /// <returns>The text; empty when nothing is stated.</returns>
+    public override string ToString()
+    {
+        var subject = this;
+        return string.Join(", ", Dimension.All.SelectMany((dimension, i) => Codes(subject.Given(i)).Select(code => dimension.Singular + " " + code)));
+    }
+
+    /// <summary>What is stated of a dimension: null, one code, or the codes of several in an array.</summary>
+    internal object? Given(int dimension) =>
+        dimension switch
+        {
+            0 => CustomerCode,
+            1 => GroupCodes,
+            2 => ClassCode,
+            3 => ProductCode,
+            4 => CategoryCode,
+            5 => ChannelCode,
+            6 => TerritoryCode,
+            _ => PriceKindName,
+        };
+
+    internal static string[] Codes(object? given) => given switch { null => [], string code => [code], _ => (string[])given };
+}
