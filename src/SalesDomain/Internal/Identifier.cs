@@ -26,8 +26,10 @@ internal static class Identifier
     internal static string Parsed(string text, string typeName)
     {
         Guard.Against.Null(text);
-        return text.Length == 0 || HasOuterSpace(text) ? throw InvariantText.NotA("a " + typeName, text) : text;
+        return IsCode(text) ? text : throw InvariantText.NotA("a " + typeName, text);
     }
+
+    internal static bool IsCode(string text) => text.Length > 0 && !HasOuterSpace(text);
 
     internal static string Required(string? code, string typeName) =>
         code ?? throw new InvalidOperationException("This " + typeName + " is the default value and holds no code; create it with new " + typeName + "(code).");

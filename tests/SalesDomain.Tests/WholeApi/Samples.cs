@@ -80,6 +80,17 @@ internal static class Samples
         ],
         [typeof(Inversion<Money>)] = () => [.. FallingRate().Inversions().Cast<object>(), default(Inversion<Money>)],
         [typeof(LineId)] = () => [s_line, new LineId(new DocumentId("SO-1"), 1000)],
+        [typeof(Measure)] = () =>
+        [
+            Measure.Margin, Measure.Receivables, Measure.Collections, Measure.Units(UnitOfMeasure.FromCode("PCE")), Measure.Count("visits"),
+            Measure.OfMoney("expense", TaxBasis.WithoutTax),
+        ],
+        [typeof(Measured)] = () =>
+        [
+            Measure.Margin.Of(new Money(2.5m, Currency.USD)), Measure.Receivables.Of(new Money(2.5m, Currency.USD)), Measure.Units(UnitOfMeasure.Piece).Of(Quantity.Pieces(2)),
+            Measure.Count("visits").Of(2m),
+        ],
+        [typeof(MeasureMismatchException)] = () => [new MeasureMismatchException(Measure.Revenue, Measure.Margin, "right")],
         [typeof(Money)] = () => [new Money(2.5m, Currency.USD), new Money(-1234.567m, Currency.USD), new Money(2.5m, Currency.JPY), default(Money)],
         [typeof(NamedFigure)] = () => [new NamedFigure("limit", 2.5m), new NamedFigure("limit", 3m)],
         [typeof(Operation)] = () => [Operation.Sum, Operation.Round(Rounding.Commercial)],
@@ -115,6 +126,7 @@ internal static class Samples
             StepSchedule.UpTo((new Money(1000m, Currency.USD), new Money(1m, Currency.USD))).WithFloor(Money.Zero(Currency.USD)),
         ],
         [typeof(StepSchedule<string, StepSchedule<string, string>>)] = () => [WordMatrix("A").Rows, WordMatrix("B").Rows],
+        [typeof(TaxBasisMismatchException)] = () => [new TaxBasisMismatchException(TaxBasis.WithTax, TaxBasis.WithoutTax, "right")],
         [typeof(TerritoryId)] = () => [new TerritoryId("T-1"), new TerritoryId("T-2")],
         [typeof(TieredPrice)] = () => [FallingPrice(), TieredPrice.UpTo(Currency.USD, UnitOfMeasure.Piece, (10m, 10m))],
         [typeof(TieredRate)] = () => [FallingRate(), TieredRate.UpTo(Currency.USD, (100m, Percentage.FromPercent(5)))],

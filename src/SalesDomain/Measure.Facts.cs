@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using Basis = SalesDomain.TaxBasis;
+
+namespace SalesDomain;
+
+public sealed partial class Measure
+{
+    /// <summary>What a sales line contributes to this measure.</summary>
+    /// <param name="line">The line, of any stage; a return contributes a negative value.</param>
+    /// <returns>The value, or null where the line does not state it: the margin without a cost, the list value without a list price. Unknown is not zero.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">This is not read from sales lines.</exception>
+    /// <exception cref="UnitMismatchException">The line is in another unit than the measure.</exception>
+    /// <exception cref="CurrencyMismatchException">The cost is in another currency than the amounts, so that there is no margin before it is converted.</exception>
+    public Measured? Of(SalesLine line)
+    {
+        Guard.Against.Null(line);
+        Require(MeasureSource.SalesLines);
+        if (_reading == Reading.Units)
+            return new Measured(this, InUnit(line.Quantity, nameof(line)).Amount);
+
+        return MoneyOf(line, nameof(line)) is { } money ? new Measured(this, money) : null;
+    }
+
+    /// <summary>What a receipt contributes to this measure.</summary>
+    /// <param name="line">The receipt; one that is taken back contributes a negative value.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">This is not read from collection lines.</exception>
+    public Measured Of(CollectionLine line)
+    {
+        Guard.Against.Null(line);
+        Require(MeasureSource.CollectionLines);
+        return new Measured(this, line.Amount);
+    }
+
+    /// <summary>The total of a measure of money over sales lines; no lines give zero.</summary>
+    /// <param name="currency">The currency of the total.</param>
+    /// <param name="lines">The lines that count, in any order.</param>
+    /// <returns>The exact total, or null where <see cref="Of(SalesLine)"/> is null for a line: a total with an unknown part is unknown.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a line is null.</exception>
+    /// <exception cref="InvalidOperationException">This is no money, or not read from sales lines.</exception>
+    /// <exception cref="CurrencyMismatchException">A line is in another currency.</exception>
+    /// <exception cref="OverflowException">The total does not fit in a decimal.</exception>
+    public Measured? Sum(Currency currency, IEnumerable<SalesLine> lines)
+    {
+        Guard.Against.Null(currency);
+        Guard.Against.Null(lines);
+        var isRead = Kind == FigureKind.Money && Source == MeasureSource.SalesLines;
+        var isKnown = true;
+        var sum = Money.Zero(currency);
+        foreach (var line in lines)
+        {
+            if (line is null)
+                throw new ArgumentNullException(nameof(lines));
+            if (!isRead)
+                continue;
+
+            if (MoneyOf(line, nameof(lines)) is { } money)
+                sum += In(currency, money, nameof(lines));
+            else
+                isKnown = false;
+        }
+
+        Require(FigureKind.Money);
+        Require(MeasureSource.SalesLines);
+        return isKnown ? new Measured(this, sum) : null;
+    }
+
+    /// <summary>The total of a measure of quantity over sales lines; no lines give zero.</summary>
+    /// <param name="lines">The lines that count, in any order.</param>
+    /// <returns>The exact total.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/> or a line is null.</exception>
+    /// <exception cref="InvalidOperationException">This is no quantity, or not read from sales lines.</exception>
+    /// <exception cref="UnitMismatchException">A line is in another unit than the measure.</exception>
+    /// <exception cref="OverflowException">The total does not fit in a decimal.</exception>
+    public Measured Sum(IEnumerable<SalesLine> lines)
+    {
+        Guard.Against.Null(lines);
+        var sum = 0m;
+        foreach (var line in lines)
+        {
+            if (line is null)
+                throw new ArgumentNullException(nameof(lines));
+            if (_reading == Reading.Units)
+                sum += InUnit(line.Quantity, nameof(lines)).Amount;
+        }
+
+        Require(FigureKind.Quantity);
+        Require(MeasureSource.SalesLines);
+        return new Measured(this, sum);
+    }
+
+    /// <summary>The total over receipts; none give zero.</summary>
+    /// <param name="currency">The currency of the total.</param>
+    /// <param name="lines">The receipts that count, in any order.</param>
+    /// <returns>The exact total.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a receipt is null.</exception>
+    /// <exception cref="InvalidOperationException">This is not read from collection lines.</exception>
+    /// <exception cref="CurrencyMismatchException">A receipt is in another currency.</exception>
+    /// <exception cref="OverflowException">The total does not fit in a decimal.</exception>
+    public Measured Sum(Currency currency, IEnumerable<CollectionLine> lines)
+    {
+        Guard.Against.Null(currency);
+        Guard.Against.Null(lines);
+        var sum = Money.Zero(currency);
+        foreach (var line in lines)
+        {
+            if (line is null)
+                throw new ArgumentNullException(nameof(lines));
+            if (_reading == Reading.Collected)
+                sum += In(currency, line.Amount, nameof(lines));
+        }
+
+        Require(MeasureSource.CollectionLines);
+        return new Measured(this, sum);
+    }
+
+    private static Reading ReadingOf(string name, TaxBasis taxBasis) =>
+        (name, taxBasis) switch
+        {
+            (RevenueName, Basis.WithoutTax) => Reading.Net,
+            (RevenueName, Basis.WithTax) => Reading.Gross,
+            (ListValueName, Basis.WithoutTax) => Reading.List,
+            (MarginName, Basis.WithoutTax) => Reading.Margin,
+            (CollectionsName, Basis.WithTax) => Reading.Collected,
+            _ => Reading.None,
+        };
+
+    private static Money In(Currency currency, Money money, string parameterName) =>
+        money.Currency == currency ? money : throw new CurrencyMismatchException(currency, money.Currency, parameterName);
+
+    private static Money? MarginOf(SalesLine line, string parameterName) =>
+        line.Cost is { } cost ? line.NetAmount - In(line.Currency, cost, parameterName) : null;
+
+    private Money? MoneyOf(SalesLine line, string parameterName) =>
+        _reading switch
+        {
+            Reading.Net => line.NetAmount,
+            Reading.Gross => line.GrossAmount,
+            Reading.List => line.ListAmount,
+            _ => MarginOf(line, parameterName),
+        };
+
+    private void Require(MeasureSource source)
+    {
+        if (Source != source)
+        {
+            throw new InvalidOperationException(
+                "'" + this + "' is not read from " + (source == MeasureSource.SalesLines ? "sales lines" : "collection lines")
+                + (Source == MeasureSource.Given ? " but given by the caller." : "."));
+        }
+    }
+}
