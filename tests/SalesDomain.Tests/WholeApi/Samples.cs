@@ -36,6 +36,9 @@ internal static class Samples
             AttainmentRate.From((Percentage.Zero, Percentage.FromPercent(3)), (Percentage.OneHundred, Percentage.FromPercent(5))),
             AttainmentRate.UpTo((Percentage.OneHundred, Percentage.FromPercent(3))),
         ],
+        [typeof(Authority)] = () => [Judged().Authority, Authority.Over("USD")],
+        [typeof(AuthorityDecision)] = () => [Judged()],
+        [typeof(AuthorityLimit)] = () => [AuthorityLimit.AtMost(2000m), AuthorityLimit.AtLeast(2000m), AuthorityLimit.Unlimited],
         [typeof(ChannelId)] = () => [new ChannelId("CH-1"), new ChannelId("CH-2")],
         [typeof(CollectionLine)] = () =>
         [
@@ -222,6 +225,10 @@ internal static class Samples
     private static StepMatrix<string, string, string> WordMatrix(string first) => StepMatrix.From([first, "N"], (first, ["first", "second"]));
 
     private static Scope Narrow() => Scope.Everything.Only(new CustomerId("C-1"), new CustomerId("C-2")).Except(PriceKind.Free);
+
+    // Over the name and kind of figure that are the good arguments.
+    private static AuthorityDecision Judged() =>
+        Authority.Over("USD").With(new RoleId("R-0"), AuthorityLimit.AtMost(1000m)).Decide(("USD", 1234.5m));
 
     private static CollectionLineBuilder Receipt() => new()
     {

@@ -1,0 +1,251 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain;
+
+/// <summary>
+/// Who may decide how much: for each role of one line of command a limit on each figure, and so the lowest role that may decide a case.
+/// </summary>
+/// <remarks>
+/// <para>
+/// A table as firms write it (delegation of authority): the figures are its columns, the roles its rows, each higher than the one before. A
+/// higher role has nowhere a narrower limit, which is checked when the row is added; so whoever may decide, all above him may. Sales and
+/// finance are two lines of command and two tables.
+/// </para>
+/// <para>
+/// A case states every figure of the table. What it has none of it states as its zero (a discount of 0 %); a figure that nobody knows is
+/// <see cref="Figure.Absent"/>, and only a role without limit may decide on it. A figure left out is refused: a check that was forgotten
+/// must not pass.
+/// </para>
+/// <para>
+/// The table judges the figures it is given. Give it those of the whole: the discount of the document after all discounts and free goods,
+/// not each on its own, or two that are small get round a limit together.
+/// </para>
+/// <para>Immutable: <see cref="With"/> returns a longer copy. Equality is by names, roles and limits in their order.</para>
+/// </remarks>
+public sealed class Authority : IEquatable<Authority>
+{
+    private readonly string[] _names;
+    private readonly RoleId[] _roles;
+
+    // A row for each role.
+    private readonly AuthorityLimit[][] _limits;
+
+    // Of each column the first bound, by which the kind and unit of its figures is known; absent where nobody has a limit.
+    private readonly Figure[] _bounds;
+
+    private Authority(string[] names, RoleId[] roles, AuthorityLimit[][] limits)
+    {
+        _names = names;
+        _roles = roles;
+        _limits = limits;
+        _bounds = Array.ConvertAll(names, _ => Figure.Absent);
+        foreach (var row in limits)
+        {
+            for (var column = 0; column < row.Length; column++)
+                _bounds[column] = _bounds[column].Kind == FigureKind.Absent ? row[column].Bound : _bounds[column];
+        }
+    }
+
+    /// <summary>The names of the figures on which is decided, in the order of the limits.</summary>
+    public IReadOnlyList<string> Names => Array.AsReadOnly(_names);
+
+    /// <summary>The roles, from the lowest to the highest.</summary>
+    public IReadOnlyList<RoleId> Roles => Array.AsReadOnly(_roles);
+
+    /// <summary>A table without roles yet: nobody may decide.</summary>
+    /// <param name="names">The names of the figures on which is decided, each once: discount, payment days, margin.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="names"/> or a name is null.</exception>
+    /// <exception cref="ArgumentException">There is no name, or one is empty, has outer white space or comes twice.</exception>
+    public static Authority Over(params string[] names)
+    {
+        var copy = Guard.Against.Nothing(names, "an authority is over at least one figure");
+        foreach (var name in copy)
+            Identifier.Checked(name, nameof(names));
+
+        return copy.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? throw Guards.Invalid(nameof(names), "'" + twice.Key + "'", "must have each name once")
+            : new Authority(copy, [], []);
+    }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A table.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(Authority? left, Authority? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A table.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(Authority? left, Authority? right) => !(left == right);
+
+    /// <summary>The table with one more role, above those it has.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="limits">
+    /// Its limits in the order of <see cref="Names"/>, none narrower than that of the role below, all of a column in one direction and
+    /// unit.
+    /// </param>
+    /// <returns>The longer copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="limits"/> or a limit is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="role"/> is the default value or in the table already; there are more or fewer limits than names; or one is narrower
+    /// than that of the role below, or of another direction, kind, currency or unit than the rest of its column.
+    /// </exception>
+    public Authority With(RoleId role, params AuthorityLimit[] limits)
+    {
+        AuthorityLimit[] row = [.. Guard.Against.Null(limits)];
+        Array.ForEach(row, limit => Guard.Against.Null(limit, nameof(limits)));
+        if (Rank(Identifier.Given(role)) >= 0)
+            throw Guards.Invalid(nameof(role), role.ToString(), "must be in the table once");
+        if (row.Length != _names.Length)
+        {
+            throw Guards.Invalid(
+                nameof(limits), InvariantText.Number(row.Length), "must be " + InvariantText.Number(_names.Length) + ", one for each figure");
+        }
+
+        for (var column = 0; column < row.Length; column++)
+            RequireWider(column, row[column]);
+
+        return new Authority(_names, [.. _roles, role], [.. _limits, row]);
+    }
+
+    /// <summary>The limit of a role on a figure.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="name">The name of the figure.</param>
+    /// <returns>The limit, or null when the role is not in the table and has no authority at all.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is not among <see cref="Names"/>.</exception>
+    public AuthorityLimit? LimitOf(RoleId role, string name)
+    {
+        var column = Array.IndexOf(_names, Guard.Against.Null(name));
+        if (column < 0)
+            throw Guards.Invalid(nameof(name), "'" + name + "'", "must be a figure of this authority");
+
+        var rank = Rank(role);
+        return rank < 0 ? null : _limits[rank][column];
+    }
+
+    /// <summary>Whether a role may decide a case itself; a role that is not in the table may not.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="figures">Every figure of the table by its name, in any order.</param>
+    /// <returns>Whether it may; <see cref="Decide"/> says why not.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="figures"/> or a name is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name is missing, comes twice or is unknown, or a figure is of another kind, currency or unit than its limits.
+    /// </exception>
+    public bool MayDecide(RoleId role, params (string Name, Figure Value)[] figures)
+    {
+        RequireComplete(figures);
+        var rank = Rank(role);
+        return rank >= 0 && IsWithin(rank, figures);
+    }
+
+    /// <summary>The lowest role that may decide a case, and why those below it may not.</summary>
+    /// <param name="figures">Every figure of the table by its name, in any order.</param>
+    /// <returns>The decision: a role or nobody, with the reasons.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="figures"/> or a name is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name is missing, comes twice or is unknown, or a figure is of another kind, currency or unit than its limits.
+    /// </exception>
+    public AuthorityDecision Decide(params (string Name, Figure Value)[] figures)
+    {
+        RequireComplete(figures);
+        var rank = 0;
+        while (rank < _roles.Length && !IsWithin(rank, figures))
+            rank++;
+
+        var copy = Array.ConvertAll(_names, name => new NamedFigure(name, figures[IndexOf(name, figures)].Value));
+        return new AuthorityDecision(this, copy, rank);
+    }
+
+    /// <summary>Whether the other has the same names, roles and limits in the same order.</summary>
+    /// <param name="other">The table to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Authority? other) =>
+        other is not null && _names.SequenceEqual(other._names) && _roles.SequenceEqual(other._roles)
+        && _limits.Zip(other._limits, (row, otherRow) => row.SequenceEqual(otherRow)).All(isSame => isSame);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Authority);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _limits.SelectMany(row => row).Aggregate(
+        _names.Aggregate(_roles.Length, (hash, name) => Hash.Combine(hash, StringComparer.Ordinal.GetHashCode(name))),
+        (hash, limit) => Hash.Combine(hash, limit.GetHashCode()));
+
+    /// <summary>The rows in words: <c>over discount, payment days; salesperson: discount at most 5%, payment days at most 30</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        "over " + string.Join(", ", _names)
+        + string.Concat(_roles.Zip(_limits, (role, row) => "; " + role + ": " + Text(row)));
+
+    /// <summary>The place of a role, 0 for the lowest; negative when it is not in the table.</summary>
+    internal int Rank(RoleId role) => Array.IndexOf(_roles, role);
+
+    internal AuthorityLimit[] LimitsAt(int rank) => _limits[rank];
+
+    private string Text(AuthorityLimit[] row) => string.Join(", ", _names.Zip(row, (name, limit) => name + " " + limit));
+
+    private static int IndexOf(string name, (string Name, Figure Value)[] figures)
+    {
+        for (var i = 0; i < figures.Length; i++)
+        {
+            if (string.Equals(figures[i].Name, name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private bool IsWithin(int rank, (string Name, Figure Value)[] figures)
+    {
+        var limits = _limits[rank];
+        for (var column = 0; column < limits.Length; column++)
+        {
+            if (!limits[column].Holds(figures[IndexOf(_names[column], figures)].Value))
+                return false;
+        }
+
+        return true;
+    }
+
+    private void RequireComplete((string Name, Figure Value)[] figures)
+    {
+        Guard.Against.Null(figures);
+        foreach (var (name, _) in figures)
+        {
+            if (Array.IndexOf(_names, name ?? throw new ArgumentNullException(nameof(figures))) < 0)
+                throw Guards.Invalid(nameof(figures), "'" + name + "'", "must be figures of this authority");
+        }
+
+        for (var column = 0; column < _names.Length; column++)
+        {
+            var at = IndexOf(_names[column], figures);
+            if (at < 0)
+                throw Guards.Invalid(nameof(figures), "'" + _names[column] + "' is missing", "must be all figures of this authority");
+
+            Measured.Required(figures[at].Value, _bounds[column], nameof(figures));
+        }
+
+        if (figures.Length > _names.Length)
+            throw Guards.Invalid(nameof(figures), InvariantText.Number(figures.Length) + " figures", "must have each name once");
+    }
+
+    private void RequireWider(int column, AuthorityLimit limit)
+    {
+        if (!limit.IsUnlimited)
+            Measured.Required(limit.Bound, _bounds[column], "limits");
+        foreach (var below in _limits.Select(row => row[column]))
+        {
+            if (!limit.IsOfSideOf(below))
+                throw Guards.Invalid("limits", _names[column] + " " + limit + " after " + below, "must all limit a figure from the same side");
+            if (!limit.Includes(below))
+                throw Guards.Invalid("limits", _names[column] + " " + limit + " after " + below, "must not be narrower than those below");
+        }
+    }
+}
