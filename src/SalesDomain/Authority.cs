@@ -105,7 +105,7 @@ public sealed class Authority : IEquatable<Authority>
         if (row.Length != _names.Length)
         {
             throw Guards.Invalid(
-                nameof(limits), InvariantText.Number(row.Length), "must be " + InvariantText.Number(_names.Length) + ", one for each figure");
+                nameof(limits), InvariantText.Number(row.Length), "must be one for each figure, " + InvariantText.Number(_names.Length));
         }
 
         for (var column = 0; column < row.Length; column++)
@@ -242,10 +242,9 @@ public sealed class Authority : IEquatable<Authority>
             Measured.Required(limit.Bound, _bounds[column], "limits");
         foreach (var below in _limits.Select(row => row[column]))
         {
-            if (!limit.IsOfSideOf(below))
-                throw Guards.Invalid("limits", _names[column] + " " + limit + " after " + below, "must all limit a figure from the same side");
-            if (!limit.Includes(below))
-                throw Guards.Invalid("limits", _names[column] + " " + limit + " after " + below, "must not be narrower than those below");
+            var rule = !limit.IsOfSideOf(below) ? "must limit a figure from one side" : "must not be narrower than those below";
+            if (!limit.IsOfSideOf(below) || !limit.Includes(below))
+                throw Guards.Invalid("limits", _names[column] + " " + limit + " after " + below, rule);
         }
     }
 }

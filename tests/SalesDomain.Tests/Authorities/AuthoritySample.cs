@@ -17,9 +17,9 @@ internal static class AuthoritySample
 
     /// <summary>On, just inside and just outside each limit, and not known: every combination of them.</summary>
     internal static IEnumerable<(string Name, Figure Value)[]> EveryCase() =>
-        from discount in new Figure[] { Percent(0), Percent(5), Percent(5.01m), Percent(10), Percent(10.01m), Percent(20), Percent(20.01m), Figure.Absent }
+        from discount in Percents(0m, 5m, 5.01m, 10m, 10.01m, 20m, 20.01m)
         from days in new Figure[] { 30m, 31m, 45m, 46m, Figure.Absent }
-        from margin in new Figure[] { Percent(20), Percent(19.99m), Percent(15), Percent(14.99m), Percent(0), Percent(-0.01m), Figure.Absent }
+        from margin in Percents(20m, 19.99m, 15m, 14.99m, 0m, -0.01m)
         from overrun in new Figure[] { Cny(0), Cny(0.01m), Cny(20_000), Cny(20_000.01m), Cny(100_000), Cny(100_000.01m), Figure.Absent }
         select Case(discount, days, margin, overrun);
 
@@ -48,6 +48,9 @@ internal static class AuthoritySample
     internal static Percentage Percent(decimal percent) => Percentage.FromPercent(percent);
 
     internal static Money Cny(decimal amount) => new(amount, Currency.CNY);
+
+    private static IEnumerable<Figure> Percents(params decimal[] percents) =>
+        [.. percents.Select(percent => (Figure)Percent(percent)), Figure.Absent];
 
     private static AuthorityLimit AtMost(decimal percent) => AuthorityLimit.AtMost(Percent(percent));
 

@@ -17,7 +17,8 @@ public sealed class TablesOfAuthority
         Cultures.Each(() =>
         {
             Assert.Equal(
-                "over discount, margin; salesperson: discount at most 5.5%, margin at least 20%; sales director: discount unlimited, margin at least 0%",
+                "over discount, margin; salesperson: discount at most 5.5%, margin at least 20%; "
+                + "sales director: discount unlimited, margin at least 0%",
                 Authority.Over("discount", "margin")
                     .With(Salesperson, AuthorityLimit.AtMost(Percent(5.5m)), AuthorityLimit.AtLeast(Percent(20m)))
                     .With(Director, AuthorityLimit.Unlimited, AuthorityLimit.AtLeast(Percent(0m))).ToString());
@@ -37,8 +38,11 @@ public sealed class TablesOfAuthority
         Assert.True(AuthorityLimit.Unlimited.IsUnlimited);
         Assert.Equal(Figure.Absent, AuthorityLimit.Unlimited.Bound);
         Assert.Equal((Figure)Percent(5m), s_five.Bound);
-        Assert.Equal(["discount"], Sales.Decide(Case(Percent(1m), 2m, Percent(30m), Cny(4m))).Figures.Take(1).Select(figure => figure.Name));
-        Assert.Same(Sales, Sales.Decide(Case(Percent(1m), 2m, Percent(30m), Cny(4m))).Authority);
+
+        var decision = Sales.Decide(Case(Percent(1m), 2m, Percent(30m), Cny(4m)));
+        Assert.Equal(
+            ["discount 1%", "payment days 2", "margin 30%", "overrun CNY 4.00"], decision.Figures.Select(figure => figure.ToString()));
+        Assert.Same(Sales, decision.Authority);
     }
 
     [Fact]
@@ -60,11 +64,13 @@ public sealed class TablesOfAuthority
     {
         TestHelper.TestEqualsClass(
             s_discount, Authority.Over("discount").With(new RoleId("salesperson"), AuthorityLimit.AtMost(Percent(5.0m))),
-            Authority.Over("Discount").With(Salesperson, s_five), Authority.Over("discount").With(AreaManager, s_five), Authority.Over("discount"),
-            Authority.Over("discount").With(Salesperson, s_ten), Authority.Over("discount").With(Salesperson, AuthorityLimit.AtLeast(Percent(5m))),
+            Authority.Over("Discount").With(Salesperson, s_five), Authority.Over("discount").With(AreaManager, s_five),
+            Authority.Over("discount"), Authority.Over("discount").With(Salesperson, s_ten),
+            Authority.Over("discount").With(Salesperson, AuthorityLimit.AtLeast(Percent(5m))),
             s_discount.With(AreaManager, s_ten), Authority.Over("discount", "margin").With(Salesperson, s_five, s_five));
         TestHelper.TestEqualsClass(
-            s_five, AuthorityLimit.AtMost(Percent(5.00m)), s_ten, AuthorityLimit.AtLeast(Percent(5m)), AuthorityLimit.Unlimited, AuthorityLimit.AtMost(0.05m));
+            s_five, AuthorityLimit.AtMost(Percent(5.00m)),
+            s_ten, AuthorityLimit.AtLeast(Percent(5m)), AuthorityLimit.Unlimited, AuthorityLimit.AtMost(0.05m));
     }
 
     [Fact]
@@ -87,7 +93,8 @@ public sealed class TablesOfAuthority
     {
         Refused<ArgumentException>("limits", () => s_discount.With(AreaManager, AuthorityLimit.AtMost(Percent(4.99m))));
         Assert.NotNull(s_discount.With(AreaManager, s_five));
-        Refused<ArgumentException>("limits", () => Authority.Over("days").With(Salesperson, AuthorityLimit.Unlimited).With(AreaManager, AuthorityLimit.AtMost(90m)));
+        var open = Authority.Over("days").With(Salesperson, AuthorityLimit.Unlimited);
+        Refused<ArgumentException>("limits", () => open.With(AreaManager, AuthorityLimit.AtMost(90m)));
 
         var floor = Authority.Over("margin").With(Salesperson, AuthorityLimit.AtLeast(Percent(20m)));
         Refused<ArgumentException>("limits", () => floor.With(AreaManager, AuthorityLimit.AtLeast(Percent(20.01m))));
@@ -102,7 +109,8 @@ public sealed class TablesOfAuthority
         var amounts = Authority.Over("overrun").With(Salesperson, AuthorityLimit.AtMost(Cny(1m)));
         Refused<CurrencyMismatchException>("limits", () => amounts.With(AreaManager, AuthorityLimit.AtMost(new Money(2m, Currency.USD))));
         var quantities = Authority.Over("free").With(Salesperson, AuthorityLimit.AtMost(Quantity.Pieces(1m)));
-        Refused<UnitMismatchException>("limits", () => quantities.With(AreaManager, AuthorityLimit.AtMost(new Quantity(2m, UnitOfMeasure.Case))));
+        var cases = AuthorityLimit.AtMost(new Quantity(2m, UnitOfMeasure.Case));
+        Refused<UnitMismatchException>("limits", () => quantities.With(AreaManager, cases));
     }
 
     [Fact]
@@ -135,7 +143,8 @@ public sealed class TablesOfAuthority
     [Fact]
     public void A_case_states_every_figure_once_in_its_kind_and_unit()
     {
-        foreach (Func<(string, Figure)[], object> ask in new Func<(string, Figure)[], object>[] { s_discount.Decide, figures => s_discount.MayDecide(Salesperson, figures) })
+        Func<(string, Figure)[], object>[] questions = [s_discount.Decide, figures => s_discount.MayDecide(Salesperson, figures)];
+        foreach (var ask in questions)
         {
             Refused<ArgumentException>("figures", () => ask([]));
             Refused<ArgumentException>("figures", () => ask([("margin", Percent(1m))]));
@@ -149,7 +158,8 @@ public sealed class TablesOfAuthority
 
         Refused<CurrencyMismatchException>("figures", () => Sales.Decide(Case(Percent(1m), 1m, Percent(1m), new Money(1m, Currency.USD))));
         Refused<CurrencyMismatchException>("value", () => AuthorityLimit.AtMost(Cny(1m)).Allows(new Money(1m, Currency.USD)));
-        Refused<ArgumentException>("figures", () => Authority.Over("days").With(Director, AuthorityLimit.Unlimited).Decide(("days", "many")));
+        var unlimited = Authority.Over("days").With(Director, AuthorityLimit.Unlimited);
+        Refused<ArgumentException>("figures", () => unlimited.Decide(("days", "many")));
         Refused<ArgumentException>("value", () => AuthorityLimit.Unlimited.Allows(true));
     }
 

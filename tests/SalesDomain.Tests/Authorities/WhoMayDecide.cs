@@ -38,11 +38,12 @@ public sealed class WhoMayDecide
         {
             var decision = Sales.Decide(figures);
             var below = Sales.Roles.TakeWhile(role => role != decision.Role).ToArray();
-            var expected = Broken(figures).Where(limit => below.Contains(limit.Role)).Select(limit => (limit.Role.Code, limit.Figure)).ToList();
+            var expected = Broken(figures).Where(limit => below.Contains(limit.Role)).Select(limit => (limit.Role.Code, limit.Figure));
             Assert.Equal(expected, decision.Reasons.Where(reason => reason.Code != "authority.nobody").Select(Place));
             Assert.Equal(decision.Role is null, decision.Reasons.Any(reason => reason.Code == "authority.nobody"));
             Assert.All(Sales.Roles, role => Assert.Equal(
-                Broken(figures).Where(limit => limit.Role == role).Select(limit => (role.Code, limit.Figure)), decision.ReasonsAgainst(role).Select(Place)));
+                Broken(figures).Where(limit => limit.Role == role).Select(limit => (role.Code, limit.Figure)),
+                decision.ReasonsAgainst(role).Select(Place)));
         }
     }
 
@@ -101,7 +102,9 @@ public sealed class WhoMayDecide
     {
         var beyond = Sales.Decide(Case(Percent(20.01m), 30m, Percent(20m), Cny(0m)));
         Assert.Null(beyond.Role);
-        Assert.Equal("authority.over-limit (role sales director, figure discount, value 20.01%, limit 20%, excess 0.01%)", beyond.Reasons[2].ToString());
+        Assert.Equal(
+            "authority.over-limit (role sales director, figure discount, value 20.01%, limit 20%, excess 0.01%)",
+            beyond.Reasons[2].ToString());
         Assert.Equal("authority.nobody", beyond.Reasons[3].ToString());
         Assert.StartsWith("nobody; ", beyond.ToString(), StringComparison.Ordinal);
 
