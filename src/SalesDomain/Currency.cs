@@ -29,12 +29,16 @@ public sealed partial class Currency : IEquatable<Currency>
     private const int LongestCustomCode = 12;
     private const int MostMinorDigits = 4;
 
+    // Kept, because a table of exchange rates is looked up by it for every amount.
+    private readonly int _hash;
+
     private Currency(string code, int? numericCode, int? minorDigits, string englishName)
     {
         Code = code;
         NumericCode = numericCode;
         MinorDigits = minorDigits;
         EnglishName = englishName;
+        _hash = Hash.Combine(StringComparer.Ordinal.GetHashCode(code), minorDigits ?? -1);
     }
 
     /// <summary>Every currency and fund of the active ISO 4217 list, ordered by code.</summary>
@@ -144,7 +148,7 @@ public sealed partial class Currency : IEquatable<Currency>
     public override bool Equals(object? obj) => Equals(obj as Currency);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(StringComparer.Ordinal.GetHashCode(Code), MinorDigits ?? -1);
+    public override int GetHashCode() => _hash;
 
     /// <summary>The code.</summary>
     /// <returns>The code.</returns>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
@@ -176,6 +177,24 @@ public sealed class Operation
     {
         Guard.Against.Null(currency);
         return new("convert", figures => PlainCode.Convert(figures, currency), mayRound: true, detail: "to " + currency);
+    }
+
+    /// <summary>
+    /// An amount in another currency, by rates that lead from its own to that one: each multiplies, or divides where it is quoted the other way.
+    /// </summary>
+    /// <param name="currency">The currency of the result.</param>
+    /// <param name="rates">The rates in order; none where the amount is in that currency already.</param>
+    /// <returns>The operation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="currency"/>, <paramref name="rates"/> or a rate is null.</exception>
+    public static Operation Convert(Currency currency, params ExchangeRate[] rates)
+    {
+        Guard.Against.Null(currency);
+        Guard.Against.Null(rates);
+        Array.ForEach(rates, rate => Guard.Against.Null(rate, nameof(rates)));
+        ExchangeRate[] copy = [.. rates];
+        return new(
+            "convert", figures => PlainCode.Convert(figures, currency, copy), mayRound: true,
+            detail: string.Join(", ", copy.Select(rate => rate.ToString()).Prepend("to " + currency)));
     }
 
     /// <summary>A quantity in another unit of the product.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Numerics;
 
 namespace SalesDomain.Internal;
 
@@ -122,6 +123,26 @@ internal static class PlainCode
             figures.Count == 2 && figures[0].Kind == FigureKind.Money && figures[1].Kind == FigureKind.Number,
             "a conversion has an amount and a rate");
         return new Money(figures[0].Number * figures[1].Number, currency);
+    }
+
+    internal static Figure Convert(IReadOnlyList<Figure> figures, Currency currency, ExchangeRate[] rates)
+    {
+        Require(figures.Count == 1 && figures[0].Kind == FigureKind.Money, "a conversion has one amount");
+        var reached = (Currency)figures[0].Unit!;
+        var (numerator, denominator) = (Whole(figures[0].Number), Whole(1m));
+        foreach (var rate in rates)
+        {
+            Require(reached == rate.From || reached == rate.To, "a rate must be of the currency reached");
+            var isQuotedSo = reached == rate.From;
+            numerator *= Whole(isQuotedSo ? rate.Rate : rate.Units);
+            denominator *= Whole(isQuotedSo ? rate.Units : rate.Rate);
+            reached = isQuotedSo ? rate.To : rate.From;
+        }
+
+        Require(reached == currency, "the last rate must lead to the currency of the result");
+        return new Money(DecimalMath.Quotient(numerator, denominator), currency);
+
+        static BigInteger Whole(decimal number) => DecimalMath.ToInteger(number, DecimalMath.MostDigits);
     }
 
     internal static Figure Convert(IReadOnlyList<Figure> figures, UnitConversions conversions, UnitOfMeasure unit)

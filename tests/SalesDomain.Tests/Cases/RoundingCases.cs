@@ -44,21 +44,14 @@ public sealed class RoundingCases
         Assert.Equal(Usd(33.69m), net + tax);
     }
 
-    // https://github.com/odoo/odoo/issues/56770: convert the base first, then discount, round and surcharge in the list's own currency.
+    // https://github.com/odoo/odoo/issues/56770: to a multiple of 10.00 and 0.01 off it; ExchangeCases has its conversion from yen.
     [Fact]
-    public void PL_13_Formula_price_in_another_currency()
+    public void PL_13_A_surcharge_after_a_rounding_is_a_price_ending()
     {
-        var (basePrice, rate) = (new Money(1000m, Currency.JPY), 0.009502m);
-        var toTen = Rounding.ToStep(10m, RoundingMode.HalfAwayFromZero);
+        var converted = Usd(9.502m);
 
-        var converted = Usd(basePrice.Amount * rate) * Percent(0).Complement();
-
-        Assert.Equal(Usd(9.502m), converted);
-        Assert.Equal(Usd(9.99m), converted.Round(toTen) - Usd(0.01m));
+        Assert.Equal(Usd(9.99m), converted.Round(Rounding.ToStep(10m, RoundingMode.HalfAwayFromZero)) - Usd(0.01m));
         Assert.Equal(Usd(9.99m), converted.Round(Rounding.ToEnding(9.99m, 10m, RoundingMode.HalfAwayFromZero)));
-
-        var convertedLast = Usd((basePrice.Round(toTen).Amount - 0.01m) * rate);
-        Assert.Equal(Usd(9.50m), convertedLast.ToCents());
     }
 
     // https://github.com/getdokan/dokan/pull/3324: rounding both sides on floats gave 1.93 + 4.51 = 6.44.

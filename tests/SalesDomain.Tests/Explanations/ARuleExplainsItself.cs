@@ -136,6 +136,8 @@ public sealed class ARuleExplainsItself
         AssertNull("price", () => Operation.Graduated((TieredPrice)null!));
         AssertNull("price", () => Operation.AllUnits((TieredPrice)null!));
         AssertNull("currency", () => Operation.Convert(null!));
+        AssertNull("rates", () => Operation.Convert(Currency.JPY, (ExchangeRate[])null!));
+        AssertNull("rates", () => Operation.Convert(Currency.JPY, new ExchangeRate[1]));
         AssertNull("conversions", () => Operation.Convert(null!, UnitOfMeasure.Piece));
         AssertNull("unit", () => Operation.Convert(UnitConversions.Of(UnitOfMeasure.Piece), null!));
         AssertNull("apportionment", () => Operation.Share(null!, 0));

@@ -29,6 +29,8 @@ public sealed class FiguresThatDoNotFit
         Operation.Round(Rounding.ToStep(decimal.MaxValue, RoundingMode.Up)),
     ];
 
+    private static readonly ExchangeRate s_rate = new(Currency.USD, Currency.JPY, 150.25m, new LocalDate(2024, 3, 1));
+
     public static TheoryData<Operation, Figure[]> Misfits => new()
     {
         { Operation.Sum, [Money.Parse("USD 1"), Money.Parse("EUR 1")] },
@@ -85,6 +87,11 @@ public sealed class FiguresThatDoNotFit
         { Operation.AllUnits(TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (1m, 10m))), [new Quantity(1m, UnitOfMeasure.Case)] },
         { Operation.Convert(Currency.JPY), [Money.Parse("USD 1"), Percentage.OneHundred] },
         { Operation.Convert(Currency.JPY), [1m, 1m] },
+        { Operation.Convert(Currency.JPY, []), [Money.Parse("USD 1")] },
+        { Operation.Convert(Currency.JPY, s_rate), [Money.Parse("EUR 1")] },
+        { Operation.Convert(Currency.EUR, s_rate), [Money.Parse("USD 1")] },
+        { Operation.Convert(Currency.JPY, s_rate), [1m] },
+        { Operation.Convert(Currency.JPY, s_rate), [Money.Parse("USD 1"), 150m] },
         { Operation.Convert(UnitConversions.Of(UnitOfMeasure.Piece), UnitOfMeasure.Case), [Quantity.Pieces(1m)] },
         { Operation.Convert(UnitConversions.Of(UnitOfMeasure.Piece), UnitOfMeasure.Piece), [1m] },
         { Operation.Share(Apportionment.ToWhole, 2), [5m, 1m, 1m] },

@@ -87,6 +87,9 @@ public sealed class Operations
         Of(Operation.Graduated(s_prices), Usd(-1180m), Quantity.Pieces(-120m)),
         Of(Operation.AllUnits(s_prices), Usd(1080m), Quantity.Pieces(120m)),
         Of(Operation.Convert(Currency.JPY), new Money(15_025m, Currency.JPY), Usd(100m), 150.25m),
+        Of(Operation.Convert(Currency.JPY, Quoted(150.25m)), new Money(15_025m, Currency.JPY), Usd(100m)),
+        Of(Operation.Convert(Currency.USD, Quoted(150.25m)), Usd(100m), new Money(15_025m, Currency.JPY)),
+        Of(Operation.Convert(Currency.USD, []), Usd(100m), Usd(100m)),
         Of(Operation.Convert(s_cases, UnitOfMeasure.Piece), Quantity.Pieces(36m), new Quantity(1.5m, UnitOfMeasure.Case)),
         Of(Operation.Share(Apportionment.ToMinorUnit, 0), Usd(2.67m), Usd(8m), 1m, 1m, 1m),
         Of(Operation.Share(Apportionment.ToMinorUnit, 2), Usd(2.66m), Usd(8m), 1m, 1m, 1m),
@@ -162,6 +165,7 @@ public sealed class Operations
         Assert.Equal(("compare", ">="), (Operation.Compare(ComparisonKind.GreaterOrEqual).Name, Operation.Compare(ComparisonKind.GreaterOrEqual).Detail));
         Assert.Equal("share part 3, in units of 1, ties to the first", Operation.Share(Apportionment.ToWhole, 2).ToString());
         Assert.Equal("convert to JPY", Operation.Convert(Currency.JPY).ToString());
+        Assert.Equal("convert to JPY, USD 1.00 = JPY 150.25 on 2024-03-01", Operation.Convert(Currency.JPY, Quoted(150.25m)).ToString());
         Assert.Equal("convert to PCE", Operation.Convert(s_cases, UnitOfMeasure.Piece).ToString());
         Assert.Equal("", Operation.Sum.Detail);
         Assert.Equal(s_accelerator.ToString(), Operation.Graduated(s_accelerator).Detail);
@@ -211,6 +215,8 @@ public sealed class Operations
             : recomputed.ToString();
 
     private static (Operation, Figure, Figure[]) Of(Operation operation, Figure value, params Figure[] figures) => (operation, value, figures);
+
+    private static ExchangeRate Quoted(decimal yen) => new(Currency.USD, Currency.JPY, yen, new LocalDate(2024, 3, 1));
 
     private static Money Usd(decimal amount) => new(amount, Currency.USD);
 

@@ -57,6 +57,11 @@ internal static class Samples
             }.Build(),
         ],
         [typeof(CollectionLineBuilder)] = () => [Receipt()],
+        [typeof(Conversion)] = () =>
+        [
+            Rates().Convert(new Money(2.5m, Currency.USD), Currency.EUR, s_date), Rates().Convert(new Money(2.5m, Currency.USD), Currency.JPY, s_date),
+            default(Conversion),
+        ],
         [typeof(Currency)] = () => [Currency.FromCode("USD"), Currency.FromCode("JPY"), Currency.FromCode("XXX")],
         [typeof(CurrencyMismatchException)] = () => [new CurrencyMismatchException(Currency.USD, Currency.EUR, "right")],
         [typeof(CustomerClassId)] = () => [new CustomerClassId("A"), new CustomerClassId("B")],
@@ -65,6 +70,11 @@ internal static class Samples
         [typeof(DateSpan)] = () => [DateSpan.OfQuarter(2026, 1), DateSpan.From(s_date), DateSpan.Until(s_date), DateSpan.Always],
         [typeof(Discrepancy)] = () => [WrongSum().Verify()[0]],
         [typeof(DocumentId)] = () => [new DocumentId("SO-1"), new DocumentId("SO-2")],
+        [typeof(ExchangeRate)] = () =>
+        [
+            new ExchangeRate(Currency.USD, Currency.CNY, 7.1234m, s_date), new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, s_date, units: 100),
+        ],
+        [typeof(ExchangeRates)] = () => [Rates(), ExchangeRates.Of()],
         [typeof(Explanation)] = () => [WrongSum(), Explanation.FactSum("orders", 1234.5m, 3)],
         [typeof(Figure)] = () =>
         [
@@ -208,6 +218,11 @@ internal static class Samples
 
     private static Explanation WrongSum() =>
         Explanation.Node("total", new Money(1234.5m, Currency.USD), Operation.Sum, Explanation.Fact("net", new Money(1000m, Currency.USD)));
+
+    private static ExchangeRates Rates() =>
+        ExchangeRates
+            .Of(new ExchangeRate(Currency.EUR, Currency.USD, 1.0834m, s_date), new ExchangeRate(Currency.EUR, Currency.JPY, 16_250m, s_date, units: 100))
+            .WithBase(Currency.EUR).WithMaximumAge(8);
 
     // A rate and a price that fall enough for both to have inversions.
     private static TieredRate FallingRate() =>
