@@ -229,7 +229,7 @@ public sealed class Authority : IEquatable<Authority>
             if (at < 0)
                 throw Guards.Invalid(nameof(figures), "'" + _names[column] + "' is missing", "must be all figures of this authority");
 
-            Measured.Required(figures[at].Value, _bounds[column], nameof(figures));
+            OrderedFigure.Required(figures[at].Value, _bounds[column], nameof(figures));
         }
 
         if (figures.Length > _names.Length)
@@ -239,7 +239,7 @@ public sealed class Authority : IEquatable<Authority>
     private void RequireWider(int column, AuthorityLimit limit)
     {
         if (!limit.IsUnlimited)
-            Measured.Required(limit.Bound, _bounds[column], "limits");
+            OrderedFigure.Required(limit.Bound, _bounds[column], "limits");
         foreach (var below in _limits.Select(row => row[column]))
         {
             var rule = !limit.IsOfSideOf(below) ? "must limit a figure from one side" : "must not be narrower than those below";

@@ -45,13 +45,13 @@ public sealed class AuthorityLimit : IEquatable<AuthorityLimit>
     /// <param name="most">The highest figure within the limit: a number, an amount, a percentage, a quantity or a day.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="ArgumentException"><paramref name="most"/> is of another kind: a word, yes or no, or absent.</exception>
-    public static AuthorityLimit AtMost(Figure most) => new(Side.Most, Measured.Checked(most, nameof(most)));
+    public static AuthorityLimit AtMost(Figure most) => new(Side.Most, OrderedFigure.Checked(most, nameof(most)));
 
     /// <summary>A limit from below: a margin, a price, a prepayment.</summary>
     /// <param name="least">The lowest figure within the limit: a number, an amount, a percentage, a quantity or a day.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="ArgumentException"><paramref name="least"/> is of another kind: a word, yes or no, or absent.</exception>
-    public static AuthorityLimit AtLeast(Figure least) => new(Side.Least, Measured.Checked(least, nameof(least)));
+    public static AuthorityLimit AtLeast(Figure least) => new(Side.Least, OrderedFigure.Checked(least, nameof(least)));
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A limit.</param>
@@ -75,7 +75,7 @@ public sealed class AuthorityLimit : IEquatable<AuthorityLimit>
     /// </exception>
     public bool Allows(Figure value)
     {
-        Measured.Required(value, Bound, nameof(value));
+        OrderedFigure.Required(value, Bound, nameof(value));
         return Holds(value);
     }
 

@@ -18,7 +18,7 @@ internal static class LimitReason
 
         figures.AddRange([("value", value), ("limit", limit.Bound)]);
         return limit.IsFloor
-            ? new Reason(context + ".below-limit", [.. figures, ("shortfall", Measured.Excess(limit.Bound, value))])
-            : new Reason(context + ".over-limit", [.. figures, ("excess", Measured.Excess(value, limit.Bound))]);
+            ? new Reason(context + ".below-limit", [.. figures, ("shortfall", OrderedFigure.Excess(limit.Bound, value))])
+            : new Reason(context + ".over-limit", [.. figures, ("excess", OrderedFigure.Excess(value, limit.Bound))]);
     }
 }

@@ -1,7 +1,7 @@
 namespace SalesDomain.Internal;
 
 /// <summary>Figures that have an order, and the refusal of those that cannot be compared.</summary>
-internal static class Measured
+internal static class OrderedFigure
 {
     internal static Figure Checked(Figure bound, string parameterName) =>
         IsOrdered(bound) ? bound
