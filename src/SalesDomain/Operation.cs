@@ -109,6 +109,19 @@ public sealed class Operation
         return new("look-up", figures => PlainSteps.LookUp(figures, matrix), detail: matrix.ToString());
     }
 
+    /// <summary>
+    /// The payout of a curve: of one figure, a number or a percentage, or of three, the target incentive with an achievement and its quota, as
+    /// <see cref="PayoutCurve.Payout(Money, Money, Money)"/> takes them; absent where there is none.
+    /// </summary>
+    /// <param name="curve">The curve.</param>
+    /// <returns>The operation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="curve"/> is null.</exception>
+    public static Operation InterpolateOn(PayoutCurve curve)
+    {
+        Guard.Against.Null(curve);
+        return new("interpolate", figures => PlainCurve.Interpolate(figures, curve), mayRound: true, detail: curve.ToString());
+    }
+
     /// <summary>The rate that an amount reaches; absent where it reaches none.</summary>
     /// <param name="rate">The tiers.</param>
     /// <returns>The operation.</returns>

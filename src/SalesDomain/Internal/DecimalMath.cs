@@ -1,3 +1,4 @@
+using System;
 using System.Numerics;
 
 namespace SalesDomain.Internal;
@@ -52,6 +53,12 @@ internal static class DecimalMath
         return (decimal.GetBits(value)[3] >> 16) & 0xFF;
 #endif
     }
+
+    /// <summary>Whether a product is exact: when digits are cut off to make it fit, it has fewer decimals than its factors together.</summary>
+    internal static bool IsProduct(decimal left, decimal right, decimal product) => Scale(product) == Scale(left) + Scale(right);
+
+    /// <summary>Whether a sum or difference is exact: likewise, when digits are cut off it has fewer decimals than the longer of the two.</summary>
+    internal static bool IsSum(decimal left, decimal right, decimal sum) => Scale(sum) == Math.Max(Scale(left), Scale(right));
 
     /// <summary>value × 10^digits as a whole number; exact when value has at most that many decimals.</summary>
     internal static BigInteger ToInteger(decimal value, int digits)

@@ -66,6 +66,8 @@ internal static class Samples
         [typeof(CurrencyMismatchException)] = () => [new CurrencyMismatchException(Currency.USD, Currency.EUR, "right")],
         [typeof(CustomerClassId)] = () => [new CustomerClassId("A"), new CustomerClassId("B")],
         [typeof(CustomerGroupId)] = () => [new CustomerGroupId("G-1"), new CustomerGroupId("G-2")],
+
+        [typeof(CurveSegment)] = () => [.. Plan().Segments.Cast<object>()],
         [typeof(CustomerId)] = () => [new CustomerId("C-1"), new CustomerId("C-2")],
         [typeof(DateSpan)] = () => [DateSpan.OfQuarter(2026, 1), DateSpan.From(s_date), DateSpan.Until(s_date), DateSpan.Always],
         [typeof(Discrepancy)] = () => [WrongSum().Verify()[0]],
@@ -107,6 +109,7 @@ internal static class Samples
         [typeof(Money)] = () => [new Money(2.5m, Currency.USD), new Money(-1234.567m, Currency.USD), new Money(2.5m, Currency.JPY), default(Money)],
         [typeof(NamedFigure)] = () => [new NamedFigure("limit", 2.5m), new NamedFigure("limit", 3m)],
         [typeof(Operation)] = () => [Operation.Sum, Operation.Round(Rounding.Commercial)],
+        [typeof(PayoutCurve)] = () => [Plan(), Plan().WithCap(150m), PayoutCurve.Falling(JumpSide.From, (0m, 1m), (30m, 1m), (30m, 0m))],
         [typeof(Percentage)] = () => [Percentage.FromPercent(12.5m), Percentage.FromPercent(-1m), Percentage.Zero],
         [typeof(PricePortion)] = () => [.. FallingPrice().Portions(Quantity.Pieces(12)).Cast<object>()],
         [typeof(ProductCategoryId)] = () => [new ProductCategoryId("PC-1"), new ProductCategoryId("PC-2")],
@@ -236,6 +239,9 @@ internal static class Samples
         where T : notnull =>
         Revisions.Of((s_date, DateSpan.OfYear(2026), before), (s_date, DateSpan.OfQuarter(2026, 1), after))
             .Withdraw(s_date, DateSpan.OfYear(2027), new Reason("typing-error"));
+
+    // With a payout everywhere, so that any argument has one.
+    private static PayoutCurve Plan() => PayoutCurve.ThresholdTargetExcellence((80m, 50m), (100m, 100m), (120m, 200m));
 
     private static StepMatrix<string, string, string> WordMatrix(string first) => StepMatrix.From([first, "N"], (first, ["first", "second"]));
 
