@@ -143,6 +143,9 @@ public sealed partial class Scope : IEquatable<Scope>
     public override string ToString() =>
         _conditions.Length == 0 ? "everything" : string.Join("; ", _conditions.Select(condition => condition.ToString()));
 
+    /// <summary>Who is in, of a dimension of which a subject has one value; null where the scope does not say.</summary>
+    internal ScopeCondition? SetOf(int dimension) => Array.Find(_conditions, condition => condition.Index == dimension && !condition.IsExclusion);
+
     /// <summary>Whether each set of those that are in holds one that the other scope admits as well; each is short of what its own scope leaves out.</summary>
     private static bool AreMet(ScopeCondition[] conditions, Scope other)
     {

@@ -29,6 +29,10 @@ internal static class Samples
         [typeof(IsoDayOfWeek)] = () => [IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday],
         [typeof(DateInterval)] = () => [new DateInterval(s_date, s_date)],
 
+        [typeof(IComparer<string>)] = () => [StringComparer.Ordinal],
+        [typeof(IComparer<Money>)] = () => [Comparer<Money>.Default],
+
+        [typeof(AccessSequence)] = () => [AccessSequence.Of(ScopeDimensions.None), AccessSequence.Of(ScopeDimensions.Product, ScopeDimensions.None)],
         [typeof(Apportionment)] = () => [Apportionment.ToMinorUnit, Apportionment.InUnitsOf(100m).WithTies(TieBreak.Last).WithRestTo(0)],
         [typeof(ApportionmentPart)] = () => [new ApportionmentPart(1m), new ApportionmentPart(1m, 0m, 5m)],
         [typeof(AttainmentRate)] = () =>
@@ -122,6 +126,8 @@ internal static class Samples
         [typeof(Revisions<string>)] = () => [Corrected("old", "new"), Revisions.Empty<string>()],
         [typeof(Revisions<Money>)] = () => [Corrected(default(Money), new Money(1m, Currency.USD)), Revisions.Empty<Money>()],
         [typeof(RoleId)] = () => [new RoleId("R-1"), new RoleId("R-2")],
+        [typeof(RejectedEntry<string>)] = () => [.. Prices("a", "b").Resolve(default, s_date).NotApplicable()],
+        [typeof(RejectedEntry<Money>)] = () => [.. Prices(new Money(1m, Currency.USD), new Money(2m, Currency.USD)).Resolve(default, s_date).NotApplicable()],
         [typeof(Rounding)] = () => [Rounding.ToStep(0.05m, RoundingMode.HalfEven), Rounding.Parse("minor-unit half-away"), Rounding.ToEnding(0.99m, 1m, RoundingMode.Up)],
         [typeof(SalesLine)] = () => [Line().Build(), new Func<SalesLine>(() => { var line = Line(); line.Tax = new Money(0.1m, Currency.USD); return line.Build(); })()],
         [typeof(SalesLineBuilder)] = () => [Line()],
@@ -134,7 +140,13 @@ internal static class Samples
         ],
         [typeof(Scope)] = () => [Scope.Everything, Narrow(), Scope.Everything.Except(new ProductId("P-2"))],
         [typeof(ScopeCondition)] = () => [.. Narrow().Conditions],
+        [typeof(ScopeEntry<string>)] = () => [ScopeEntry.Of("new", Scope.Everything, "a").WithPrecedence(1), ScopeEntry.Of("new", Narrow(), "a").During(DateSpan.OfYear(2026))],
+        [typeof(ScopeEntry<Money>)] = () => [ScopeEntry.Of("new", Scope.Everything, new Money(1m, Currency.USD)), ScopeEntry.Of("new", Scope.Everything, default(Money))],
+        [typeof(ScopeResolution<string>)] = () => [Prices("a", "b").Resolve(default, s_date), default(ScopeResolution<string>)],
+        [typeof(ScopeResolution<Money>)] = () => [Prices(default(Money), default).Resolve(default, s_date), default(ScopeResolution<Money>)],
         [typeof(ScopeSubject)] = () => [default(ScopeSubject).With(new CustomerId("C-1")).With(new CustomerGroupId("G-1")), default(ScopeSubject)],
+        [typeof(ScopeTable<string>)] = () => [Prices("a", "b"), ScopeTable.Lowest(StringComparer.Ordinal, ScopeEntry.Of("all", Scope.Everything, "a"))],
+        [typeof(ScopeTable<Money>)] = () => [Prices(default(Money), default), Prices(new Money(1m, Currency.USD), default)],
         [typeof(StepSchedule<string, string>)] = () => [StepSchedule.From(("A", "first"), ("N", "second")), StepSchedule.UpTo(("ZZZ", "all"))],
         [typeof(StepSchedule<Money, Money>)] = () =>
         [
@@ -244,6 +256,14 @@ internal static class Samples
     private static PayoutCurve Plan() => PayoutCurve.ThresholdTargetExcellence((80m, 50m), (100m, 100m), (120m, 200m));
 
     private static StepMatrix<string, string, string> WordMatrix(string first) => StepMatrix.From([first, "N"], (first, ["first", "second"]));
+
+    private static ScopeTable<T> Prices<T>(T general, T special)
+        where T : notnull =>
+        ScopeTable.MostSpecific(
+            AccessSequence.Of(ScopeDimensions.Product, ScopeDimensions.None),
+            ScopeEntry.Of("USD", Scope.Everything, general),
+            ScopeEntry.Of("special", Scope.Everything.Only(new ProductId("P-1")), special).During(DateSpan.OfYear(2025)),
+            ScopeEntry.Of("other", Scope.Everything.Only(new ProductId("P-2")), special));
 
     private static Scope Narrow() => Scope.Everything.Only(new CustomerId("C-1"), new CustomerId("C-2")).Except(PriceKind.Free);
 

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SalesDomain.Internal;
+
+/// <summary>How a table decides: by a sequence of levels, or by comparing values.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+internal sealed class ScopePolicy<T>
+    where T : notnull
+{
+    private readonly IComparer<T>? _comparer;
+    private readonly bool _isHighest;
+
+    internal ScopePolicy(AccessSequence sequence) => Sequence = sequence;
+
+    internal ScopePolicy(IComparer<T> comparer, bool isHighest)
+    {
+        _comparer = comparer;
+        _isHighest = isHighest;
+    }
+
+    internal AccessSequence? Sequence { get; }
+
+    public override string ToString() => Sequence is not null ? "most specific by " + Sequence : _isHighest ? "highest" : "lowest";
+
+    internal bool IsSameAs(ScopePolicy<T> other) =>
+        Sequence == other.Sequence && Equals(_comparer, other._comparer) && _isHighest == other._isHighest;
+
+    /// <summary>The rank of each entry, 0 for the strongest; equal only where the policy holds them for equal.</summary>
+    internal int[] Ranks(ScopeEntry<T>[] entries, string parameterName) =>
+        Sequence is not null ? Array.ConvertAll(entries, entry => Level(entry, parameterName)) : Compared(entries, parameterName);
+
+    internal Reason Defeat(ScopeEntry<T> loser, ScopeEntry<T> winner) =>
+        Sequence is not null
+            ? new Reason("less-specific", ("level", Dimension.Text(loser.Scope.Dimensions)), ("winner's level", Dimension.Text(winner.Scope.Dimensions)))
+            : new Reason(
+                _isHighest ? "not-highest" : "not-lowest", ("value", Figure.FromObject(loser.Value)), ("winner's value", Figure.FromObject(winner.Value)));
+
+    private int Level(ScopeEntry<T> entry, string parameterName)
+    {
+        var level = Sequence!.IndexOf(entry.Scope.Dimensions);
+        return level >= 0 ? level
+            : throw Guards.Invalid(
+                parameterName, "'" + entry.Name + "' is about " + Dimension.Text(entry.Scope.Dimensions), "must be of a level of the sequence (" + Sequence + ")");
+    }
+
+    private int[] Compared(ScopeEntry<T>[] entries, string parameterName)
+    {
+        // Once each before sorting, which would hide in an exception of its own what the comparison has to say.
+        foreach (var entry in entries)
+            Compare(entries[0].Value, entry.Value, parameterName);
+
+        var places = Enumerable.Range(0, entries.Length);
+        int[] strongestFirst = _isHighest
+            ? [.. places.OrderByDescending(place => entries[place].Value, _comparer)]
+            : [.. places.OrderBy(place => entries[place].Value, _comparer)];
+        var ranks = new int[entries.Length];
+        for (var i = 1; i < strongestFirst.Length; i++)
+        {
+            var (stronger, place) = (strongestFirst[i - 1], strongestFirst[i]);
+            var isEqual = _comparer!.Compare(entries[stronger].Value, entries[place].Value) == 0;
+            ranks[place] = isEqual ? ranks[stronger] : ranks[stronger] + 1;
+        }
+
+        return ranks;
+    }
+
+    private void Compare(T left, T right, string parameterName)
+    {
+        try
+        {
+            _comparer!.Compare(left, right);
+        }
+        catch (CurrencyMismatchException e)
+        {
+            throw new CurrencyMismatchException(e.Expected, e.Actual, parameterName);
+        }
+        catch (UnitMismatchException e)
+        {
+            throw new UnitMismatchException(e.Expected, e.Actual, parameterName);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace SalesDomain.Tests.Scopes;
+
+/// <summary>Tables against every entry tried one by one, for many subjects and days of a small world.</summary>
+public sealed class TableLaws
+{
+    [Property]
+    public Property The_strongest_entry_that_holds_is_the_winner() =>
+        Prop.ForAll(TableSample.Clear, sample => sample.Questions.All(question =>
+        {
+            var expected = sample.Strongest.FirstOrDefault(entry => entry.Holds(question.Subject, question.Day));
+            var day = TableSample.Day(question.Day);
+            var resolution = sample.Table!.Resolve(question.Subject.Subject, day);
+            var found = sample.Table.TryResolve(question.Subject.Subject, day, out var value);
+            return resolution.Winner == expected?.Entry && resolution.HasValue == expected is not null
+                && found == resolution.HasValue && value == (expected?.Value ?? 0) && (!found || resolution.Value == value);
+        }));
+
+    [Property(MaxTest = 200)]
+    public Property What_leaves_open_which_of_two_holds_is_refused_by_their_names_and_nothing_else() =>
+        Prop.ForAll(TableSample.Any, sample =>
+        {
+            var pairs = sample.AmbiguousPairs.ToArray();
+            return sample.Refusal is null
+                ? pairs.Length == 0
+                : sample.Refusal.ParamName == "entries" && pairs.Any(pair => Names(pair.One) && Names(pair.Other));
+
+            bool Names(PlainEntry entry) => sample.Refusal!.Message.Contains("'" + entry.Name + ":");
+        });
+
+    [Property]
+    public Property The_order_in_which_entries_come_does_not_matter() =>
+        Prop.ForAll(TableSample.Any, Gen.Choose(0, int.MaxValue).ToArbitrary(), (sample, seed) =>
+        {
+            var random = new Random(seed);
+            var shuffled = new Func<ScopeTable<int>>(() => sample.Build(sample.Entries.OrderBy(_ => random.Next()).ToArray()));
+            if (sample.Table is null)
+                return IsRefused(shuffled);
+
+            var other = shuffled();
+            return other == sample.Table && other.GetHashCode() == sample.Table.GetHashCode() && other.ToString() == sample.Table.ToString()
+                && sample.Questions.All(question => other.Resolve(question.Subject.Subject, TableSample.Day(question.Day))
+                    == sample.Table.Resolve(question.Subject.Subject, TableSample.Day(question.Day)));
+        });
+
+    [Property]
+    public Property One_by_one_or_all_at_once_is_the_same_table() =>
+        Prop.ForAll(TableSample.Clear, sample =>
+            sample.Entries.Aggregate(sample.Build([]), (table, entry) => table.With(entry.Entry)) == sample.Table
+            && sample.Entries.All(entry => sample.Table!.Without(entry.Name).With(entry.Entry) == sample.Table));
+
+    [Property]
+    public Property Every_entry_is_the_winner_or_a_loser_or_does_not_apply_and_all_but_the_winner_say_why() =>
+        Prop.ForAll(TableSample.Clear, sample => sample.Questions.Where((_, i) => i % 11 == 0).All(question =>
+        {
+            var resolution = sample.Table!.Resolve(question.Subject.Subject, TableSample.Day(question.Day));
+            var holding = sample.Strongest.Where(entry => entry.Holds(question.Subject, question.Day)).Select(entry => entry.Entry).ToArray();
+            var (losers, others) = (resolution.Losers(), resolution.NotApplicable());
+            return losers.Select(loser => loser.Entry).SequenceEqual(holding.Skip(1))
+                && losers.All(loser => loser.Reasons.Count == 1)
+                && others.Select(other => other.Entry).Concat(holding).OrderBy(entry => entry.Name).SequenceEqual(sample.Table.Entries.OrderBy(entry => entry.Name))
+                && others.All(other => other.Reasons.Any(reason => reason.Code == "not-effective") == !other.Entry.Span.Contains(resolution.On)
+                    && other.Reasons.Count(reason => reason.Code != "not-effective") == other.Entry.Scope.Mismatches(resolution.Subject).Count
+                    && other.Reasons.Count > 0);
+        }));
+
+    [Property]
+    public Property The_explanation_is_a_proof_of_the_value() =>
+        Prop.ForAll(TableSample.Clear, sample => sample.Questions.Where((_, i) => i % 11 == 0).All(question =>
+        {
+            var resolution = sample.Table!.Resolve(question.Subject.Subject, TableSample.Day(question.Day));
+            var explanation = resolution.Explain("discount");
+            return explanation.IsVerified && explanation.Value == (resolution.HasValue ? (Figure)resolution.Value : Figure.Absent)
+                && explanation.Children.Count == 1 + (2 * (resolution.Losers().Count + (resolution.HasValue ? 1 : 0)));
+        }));
+
+    private static bool IsRefused(Func<object> build)
+    {
+        try
+        {
+            build();
+            return false;
+        }
+        catch (ArgumentException e) when (e.ParamName == "entries")
+        {
+            return true;
+        }
+    }
+}
