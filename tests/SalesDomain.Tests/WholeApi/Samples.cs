@@ -113,12 +113,12 @@ internal static class Samples
         [typeof(Money)] = () => [new Money(2.5m, Currency.USD), new Money(-1234.567m, Currency.USD), new Money(2.5m, Currency.JPY), default(Money)],
         [typeof(NamedFigure)] = () => [new NamedFigure("limit", 2.5m), new NamedFigure("limit", 3m)],
         [typeof(Operation)] = () => [Operation.Sum, Operation.Round(Rounding.Commercial)],
-        [typeof(PayoutCurve)] = () => [Plan(), Plan().WithCap(150m), PayoutCurve.Falling(JumpSide.From, (0m, 1m), (30m, 1m), (30m, 0m))],
         [typeof(ParetoClasses)] = () =>
         [
             ParetoClasses.Of(("A", Percentage.FromPercent(80)), ("B", Percentage.OneHundred)), ParetoClasses.Of(("A", Percentage.OneHundred)).WithCrossing(CrossingItem.Nearest),
         ],
         [typeof(ParetoItem<string, Money>)] = () => [.. ParetoClasses.Abc.Classify([("C-1", new Money(2.5m, Currency.USD)), ("C-2", Money.Zero(Currency.USD))])],
+        [typeof(PayoutCurve)] = () => [Plan(), Plan().WithCap(150m), PayoutCurve.Falling(JumpSide.From, (0m, 1m), (30m, 1m), (30m, 0m))],
         [typeof(Percentage)] = () => [Percentage.FromPercent(12.5m), Percentage.FromPercent(-1m), Percentage.Zero],
         [typeof(PricePortion)] = () => [.. FallingPrice().Portions(Quantity.Pieces(12)).Cast<object>()],
         [typeof(ProductCategoryId)] = () => [new ProductCategoryId("PC-1"), new ProductCategoryId("PC-2")],
