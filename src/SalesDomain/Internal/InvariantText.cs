@@ -37,9 +37,30 @@ internal static class InvariantText
 
     internal static string Date(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
+    internal static string Time(LocalTime time) => LocalTimePattern.ExtendedIso.Format(time);
+
+    internal static string Instant(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
+
+    internal static string Duration(Duration duration) => DurationPattern.Roundtrip.Format(duration);
+
+    /// <summary>Hour and minute with two digits each; the last minute of the day ends at 24:00.</summary>
+    internal static string MinuteOfDay(int minute) => TwoDigits(minute / 60) + ":" + TwoDigits(minute % 60);
+
     /// <summary>A value of a type that the library does not know: what formats by culture says so by being formattable.</summary>
     internal static string Any(object value) =>
         (value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value.ToString()) ?? "";
+
+    /// <summary>Exactly what <see cref="MinuteOfDay"/> prints: 00:00 to 24:00.</summary>
+    internal static bool TryParseMinuteOfDay(string text, out int minute)
+    {
+        minute = 0;
+        if (text.Length != 5 || text[2] != ':')
+            return false;
+
+        var digits = new[] { text[0] - '0', text[1] - '0', text[3] - '0', text[4] - '0' };
+        minute = (((digits[0] * 10) + digits[1]) * 60) + (digits[2] * 10) + digits[3];
+        return Array.TrueForAll(digits, digit => digit is >= 0 and <= 9) && digits[2] < 6 && minute <= 24 * 60;
+    }
 
     internal static bool TryParseDate(string text, out LocalDate date) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date);
 
@@ -49,6 +70,8 @@ internal static class InvariantText
     /// </summary>
     internal static bool TryParseNumber(string text, out decimal value) =>
         decimal.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out value) && Number(value) == Canonical(text);
+
+    private static string TwoDigits(int number) => (number < 10 ? "0" : "") + Number(number);
 
     private static string Canonical(string text)
     {
