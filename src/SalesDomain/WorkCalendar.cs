@@ -222,7 +222,7 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
         return Hash.Combine(hash, Hours?.GetHashCode() ?? 0, _hoursOnDates.GetHashCode(), Validity.GetHashCode());
     }
 
-    /// <summary>All that makes up the calendar: <c>weekend Saturday, Sunday; holidays 2025-10-01/2025-10-08; make-up days 2025-09-28; hours 09:00-18:00</c>.</summary>
+    /// <summary>All that makes up the calendar: <c>weekend saturday, sunday; holidays 2025-10-01/2025-10-08; make-up days 2025-09-28; hours 09:00-18:00</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString()
     {

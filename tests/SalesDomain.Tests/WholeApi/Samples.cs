@@ -26,7 +26,11 @@ internal static class Samples
         [typeof(object)] = () => ["USD"],
         [typeof(IFormatProvider)] = () => [System.Globalization.CultureInfo.InvariantCulture],
         [typeof(LocalDate)] = () => [s_date, new LocalDate(2024, 2, 29)],
+        [typeof(LocalTime)] = () => [LocalTime.Midnight, new LocalTime(9, 0)],
         [typeof(IsoDayOfWeek)] = () => [IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday],
+        [typeof(Instant)] = () => [Instant.FromUtc(2026, 3, 31, 9, 0), Instant.FromUtc(2024, 2, 29, 23, 59)],
+        [typeof(Duration)] = () => [Duration.FromHours(8), Duration.Zero],
+        [typeof(DateTimeZone)] = () => [DateTimeZone.Utc, DateTimeZone.ForOffset(Offset.FromHours(8))],
         [typeof(DateInterval)] = () => [new DateInterval(s_date, s_date)],
 
         [typeof(IComparer<string>)] = () => [StringComparer.Ordinal],
@@ -173,6 +177,13 @@ internal static class Samples
         [typeof(UnitConversions)] = () => [UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1, UnitOfMeasure.Case), Quantity.Pieces(24))],
         [typeof(UnitMismatchException)] = () => [new UnitMismatchException(UnitOfMeasure.Piece, UnitOfMeasure.Case, "right")],
         [typeof(UnitOfMeasure)] = () => [UnitOfMeasure.FromCode("PCE"), UnitOfMeasure.FromCode("CS")],
+        [typeof(WorkCalendar)] = () =>
+        [
+            WorkCalendar.MondayToFriday.WithHours(WorkingHours.Parse("09:00-17:00")),
+            WorkCalendar.Weekends().WithHolidays(DateSpan.OfMonth(2026, 1)),
+            WorkCalendar.Weekends(IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday).WithMakeUpDays(s_date.PlusDays(-2)).WithValidity(DateSpan.From(new LocalDate(2024, 1, 1))),
+        ],
+        [typeof(WorkingHours)] = () => [WorkingHours.Parse("09:00-12:00,13:00-18:00"), WorkingHours.AllDay],
     };
 
     /// <summary>The type itself, or, of a generic type, the closed types that have samples.</summary>
