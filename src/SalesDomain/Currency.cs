@@ -29,7 +29,7 @@ public sealed partial class Currency : IEquatable<Currency>
     private const int LongestCustomCode = 12;
     private const int MostMinorDigits = 4;
 
-    // Kept, because a table of exchange rates is looked up by it for every amount.
+    // Kept, because a table of exchange rates is looked up by it for every amount, and because two currencies mostly differ in it.
     private readonly int _hash;
 
     private Currency(string code, int? numericCode, int? minorDigits, string englishName)
@@ -142,7 +142,7 @@ public sealed partial class Currency : IEquatable<Currency>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(Currency? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Code == other.Code && NumericCode == other.NumericCode && MinorDigits == other.MinorDigits);
+        || (other is not null && _hash == other._hash && Code == other.Code && NumericCode == other.NumericCode && MinorDigits == other.MinorDigits);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Currency);

@@ -19,6 +19,12 @@ Check("B", StepSchedule.From((0m, "C"), (85m, "B"), (95m, "A")).At(91.67m));
 Check("120", Timeline.Of((DateSpan.From(new LocalDate(2026, 4, 1)), "120")).At(new LocalDate(2026, 4, 1)));
 Check("178", Currency.Iso.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
+var day = new LocalDate(2026, 3, 31);
+Check("JPY 3560", ExchangeRates
+    .Of(new ExchangeRate(Currency.USD, Currency.CNY, 7.12m, day), new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, day, units: 100))
+    .WithBase(Currency.CNY)
+    .Convert(new Money(23m, Currency.USD), Currency.JPY, day).Result.ToString());
+
 var revenue = new Money(1000.005m, Currency.CNY);
 var payable = Explanation.Node("payable", revenue.Round(Rounding.Commercial), Operation.Round(Rounding.Commercial), Explanation.Fact("revenue", revenue));
 Check("True", payable.IsVerified ? "True" : "False");

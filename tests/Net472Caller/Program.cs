@@ -17,6 +17,7 @@ namespace Net472Caller
             Splits();
             Tiers();
             DatesAndFacts();
+            Exchange();
             Explanations();
             Console.WriteLine(s_failures == 0 ? "net472 caller: all figures right" : "net472 caller: " + s_failures + " wrong");
             return s_failures;
@@ -72,6 +73,20 @@ namespace Net472Caller
             }.Build();
             Check("CNY 339904.00", line.GrossAmount);
             Throws<ArgumentException>(() => new SalesLineBuilder().Build());
+        }
+
+        private static void Exchange()
+        {
+            var friday = new LocalDate(2026, 3, 27);
+            var rates = ExchangeRates
+                .Of(new ExchangeRate(Currency.USD, Currency.CNY, 7.12m, friday), new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, friday, units: 100))
+                .WithBase(Currency.CNY).WithMaximumAge(3);
+            Conversion conversion;
+            Check("True", rates.TryConvert(new Money(23m, Currency.USD), Currency.JPY, friday.PlusDays(3), out conversion));
+            Check("JPY 3560", conversion.Result);
+            Check("True", conversion.Explain().IsVerified);
+            Check("3", rates.Missing(Currency.USD, Currency.JPY, friday.PlusDays(4)).Count);
+            Throws<ArgumentOutOfRangeException>(() => rates.Convert(new Money(23m, Currency.EUR), Currency.JPY, friday));
         }
 
         private static void Explanations()
