@@ -155,12 +155,39 @@ public sealed class Authority : IEquatable<Authority>
     public AuthorityDecision Decide(params (string Name, Figure Value)[] figures)
     {
         RequireComplete(figures);
-        var rank = 0;
-        while (rank < _roles.Length && !IsWithin(rank, figures))
-            rank++;
-
         var copy = Array.ConvertAll(_names, name => new NamedFigure(name, figures[IndexOf(name, figures)].Value));
-        return new AuthorityDecision(this, copy, rank);
+        return new AuthorityDecision(this, copy, []);
+    }
+
+    /// <summary>Why an approval goes further than the role that granted it may decide.</summary>
+    /// <param name="approval">The approval; of its figures those count that this table is over.</param>
+    /// <returns>
+    /// The reasons, with the approved limit as the value; empty when the role may grant it. Their codes are
+    /// those of <see cref="AuthorityDecision"/>.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="approval"/> is null.</exception>
+    /// <exception cref="ArgumentException">A limit of the approval is of another side, kind, currency or unit than the table.</exception>
+    public IReadOnlyList<Reason> ReasonsAgainst(Approval approval)
+    {
+        Guard.Against.Null(approval);
+        var rank = Rank(approval.GrantedBy);
+        var role = ("role", (Figure)approval.GrantedBy.ToString());
+        if (rank < 0)
+            return Array.AsReadOnly([new Reason("authority.no-role", role)]);
+
+        var reasons = new List<Reason>();
+        for (var column = 0; column < _names.Length; column++)
+        {
+            var (limit, approved) = (_limits[rank][column], approval.LimitOf(_names[column]));
+            if (approved is null)
+                continue;
+
+            RequireComparable(column, approved, nameof(approval));
+            if (!limit.Includes(approved))
+                reasons.Add(LimitReason.Between("authority", _names[column], approved, limit, role));
+        }
+
+        return reasons.AsReadOnly();
     }
 
     /// <summary>Whether the other has the same names, roles and limits in the same order.</summary>
@@ -238,13 +265,15 @@ public sealed class Authority : IEquatable<Authority>
 
     private void RequireWider(int column, AuthorityLimit limit)
     {
-        if (!limit.IsUnlimited)
-            OrderedFigure.Required(limit.Bound, _bounds[column], "limits");
-        foreach (var below in _limits.Select(row => row[column]))
-        {
-            var rule = !limit.IsOfSideOf(below) ? "must limit a figure from one side" : "must not be narrower than those below";
-            if (!limit.IsOfSideOf(below) || !limit.Includes(below))
-                throw Guards.Invalid("limits", _names[column] + " " + limit + " after " + below, rule);
-        }
+        RequireComparable(column, limit, "limits");
+        if (_limits.Length > 0 && _limits[_limits.Length - 1][column] is var below && !limit.Includes(below))
+            throw Guards.Invalid("limits", _names[column] + " " + limit + " after " + below, "must not be narrower than those below");
+    }
+
+    private void RequireComparable(int column, AuthorityLimit limit, string parameterName)
+    {
+        OrderedFigure.Required(limit.Bound, _bounds[column], parameterName);
+        foreach (var known in _limits.Select(row => row[column]).Where(known => !limit.IsOfSideOf(known)))
+            throw Guards.Invalid(parameterName, _names[column] + " " + limit + " beside " + known, "must limit a figure from one side");
     }
 }

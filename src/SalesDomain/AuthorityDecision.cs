@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
 namespace SalesDomain;
@@ -17,13 +18,18 @@ namespace SalesDomain;
 public sealed class AuthorityDecision
 {
     private readonly NamedFigure[] _figures;
+    private readonly ApprovalCheck[] _approvals;
+
+    // The first row of the table that keeps every limit; the number of rows when none does.
     private readonly int _rank;
 
-    internal AuthorityDecision(Authority authority, NamedFigure[] figures, int rank)
+    internal AuthorityDecision(Authority authority, NamedFigure[] figures, ApprovalCheck[] approvals)
     {
         Authority = authority;
         _figures = figures;
-        _rank = rank;
+        _approvals = approvals;
+        while (_rank < authority.Roles.Count && !authority.LimitsAt(_rank).Zip(figures, IsKept).All(isKept => isKept))
+            _rank++;
     }
 
     /// <summary>The table by which was decided.</summary>
@@ -34,6 +40,9 @@ public sealed class AuthorityDecision
 
     /// <summary>The lowest role that may decide, or null when nobody may.</summary>
     public RoleId? Role => _rank < Authority.Roles.Count ? Authority.Roles[_rank] : null;
+
+    /// <summary>The approvals that were taken into account, in the order given.</summary>
+    public IReadOnlyList<Approval> Approvals => Array.AsReadOnly(Array.ConvertAll(_approvals, check => check.Approval));
 
     /// <summary>
     /// Why the case goes up: for each role below the deciding one every limit that is not kept, and the last reason when nobody may decide.
@@ -61,8 +70,29 @@ public sealed class AuthorityDecision
 
         var limits = Authority.LimitsAt(rank);
         return _figures
-            .Zip(limits, (figure, limit) => LimitReason.Of("authority", figure, limit, ("role", role.ToString())))
+            .Zip(limits, (figure, limit) => IsKept(limit, figure) ? null
+                : LimitReason.Of("authority", figure, limit, ("role", role.ToString())))
             .OfType<Reason>().ToList().AsReadOnly();
+    }
+
+    /// <summary>
+    /// The decision that is left when approvals are on file: the figures that a covering one names need no authority any more.
+    /// </summary>
+    /// <param name="approvals">Approvals, each checked with the figures of this case; one that does not cover changes nothing.</param>
+    /// <returns>Who may decide the rest.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="approvals"/> or one of them is null.</exception>
+    /// <exception cref="ArgumentException">An approval was checked with another figure than this case has.</exception>
+    public AuthorityDecision With(params ApprovalCheck[] approvals)
+    {
+        ApprovalCheck[] copy = [.. Guard.Against.Null(approvals)];
+        Array.ForEach(copy, check => Guard.Against.Null(check, nameof(approvals)));
+        foreach (var figure in copy.SelectMany(check => check.Figures))
+        {
+            if (Array.Exists(_figures, own => own.Name == figure.Name && own != figure))
+                throw Guards.Invalid(nameof(approvals), figure.ToString(), "must have been checked with the figures of this case");
+        }
+
+        return new AuthorityDecision(Authority, _figures, [.. _approvals, .. copy.Where(check => check.IsCovered)]);
     }
 
     /// <summary>The decision as a selection: of the roles from the lowest up, the first that keeps to all its limits.</summary>
@@ -94,13 +124,23 @@ public sealed class AuthorityDecision
             if (limit.IsUnlimited)
                 continue;
 
-            choices.Add(Explain(figure, limit));
+            var isBroken = ApprovalOf(figure) is { } approval
+                ? Explanation.Node(
+                    figure.Name + " is not approved and beyond its limit", false, Operation.Select,
+                    Explanation.Fact("approved by " + approval.Id, true), Explanation.Constant("no", false), Explain(figure, limit))
+                : Explain(figure, limit);
+            choices.Add(isBroken);
             choices.Add(Explanation.Constant("no", false));
         }
 
         choices.Add(Explanation.Constant("yes", true));
         return Explanation.Node(role + " may decide", rank >= _rank, Operation.Select, [.. choices]);
     }
+
+    private bool IsKept(AuthorityLimit limit, NamedFigure figure) => limit.Holds(figure.Value) || ApprovalOf(figure) is not null;
+
+    private Approval? ApprovalOf(NamedFigure figure) =>
+        Array.Find(_approvals, check => check.Approval.LimitOf(figure.Name) is not null)?.Approval;
 
     private static Explanation Explain(NamedFigure figure, AuthorityLimit limit) =>
         figure.Value.Kind == FigureKind.Absent

@@ -96,6 +96,9 @@ public readonly struct Reason : IEquatable<Reason>
     public override string ToString() =>
         _code + (_figures is { Length: > 0 } ? " (" + string.Join(", ", _figures.Select(figure => figure.ToString())) + ")" : "");
 
+    /// <summary>The same reason, seen from a rule that contains the one it came from: <c>approval.not-in-customers</c>.</summary>
+    internal Reason Within(string context) => new(context + "." + Code, Array.ConvertAll(_figures ?? [], figure => (figure.Name, figure.Value)));
+
     private static bool IsCode(string code)
     {
         var isWordOpen = false;

@@ -17,8 +17,17 @@ internal static class LimitReason
             return new Reason(context + ".unknown-figure", [.. figures, ("limit", limit.Bound)]);
 
         figures.AddRange([("value", value), ("limit", limit.Bound)]);
-        return limit.IsFloor
-            ? new Reason(context + ".below-limit", [.. figures, ("shortfall", OrderedFigure.Excess(limit.Bound, value))])
-            : new Reason(context + ".over-limit", [.. figures, ("excess", OrderedFigure.Excess(value, limit.Bound))]);
+        figures.Add(limit.IsFloor
+            ? ("shortfall", OrderedFigure.Excess(limit.Bound, value))
+            : ("excess", OrderedFigure.Excess(value, limit.Bound)));
+        return new Reason(Code(context, limit), [.. figures]);
     }
+
+    /// <summary>Why a limit that somebody granted goes further than his own.</summary>
+    internal static Reason Between(
+        string context, string name, AuthorityLimit granted, AuthorityLimit own, (string Name, Figure Value) role) =>
+        Of(context, new NamedFigure(name, granted.Bound), granted.IsUnlimited ? granted : own, role)
+        ?? new Reason(Code(context, own), role, ("figure", name), ("value", granted.ToString()), ("limit", own.Bound));
+
+    private static string Code(string context, AuthorityLimit limit) => context + (limit.IsFloor ? ".below-limit" : ".over-limit");
 }

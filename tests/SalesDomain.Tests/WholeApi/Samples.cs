@@ -44,6 +44,8 @@ internal static class Samples
             AttainmentRate.From((Percentage.Zero, Percentage.FromPercent(3)), (Percentage.OneHundred, Percentage.FromPercent(5))),
             AttainmentRate.UpTo((Percentage.OneHundred, Percentage.FromPercent(3))),
         ],
+        [typeof(Approval)] = () => [Approved(), Approved().With("a", AuthorityLimit.Unlimited)],
+        [typeof(ApprovalCheck)] = () => [Approved().Check(new DocumentId("SO-1"), default, s_date, ("USD", 1234.5m))],
         [typeof(Authority)] = () => [Judged().Authority, Authority.Over("USD")],
         [typeof(AuthorityDecision)] = () => [Judged()],
         [typeof(AuthorityLimit)] = () => [AuthorityLimit.AtMost(2000m), AuthorityLimit.AtLeast(2000m), AuthorityLimit.Unlimited],
@@ -282,6 +284,10 @@ internal static class Samples
             ScopeEntry.Of("other", Scope.Everything.Only(new ProductId("P-2")), special));
 
     private static Scope Narrow() => Scope.Everything.Only(new CustomerId("C-1"), new CustomerId("C-2")).Except(PriceKind.Free);
+
+    private static Approval Approved() =>
+        Approval.ForDocument(new DocumentId("A-1"), new RoleId("R-0"), s_date, DateSpan.OfQuarter(2026, 1), new DocumentId("SO-2"))
+            .With("limit", AuthorityLimit.AtMost(2000m));
 
     // Over the name and kind of figure that are the good arguments.
     private static AuthorityDecision Judged() =>
