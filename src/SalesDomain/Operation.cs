@@ -182,16 +182,6 @@ public sealed class Operation
     public static Operation AllUnits(TieredPrice price) =>
         AllUnits(PlainSteps.Of(Guard.Against.Null(price)), price.ToString());
 
-    /// <summary>An amount and a rate of exchange: amount × rate in another currency.</summary>
-    /// <param name="currency">The currency of the result.</param>
-    /// <returns>The operation.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="currency"/> is null.</exception>
-    public static Operation Convert(Currency currency)
-    {
-        Guard.Against.Null(currency);
-        return new("convert", figures => PlainCode.Convert(figures, currency), mayRound: true, detail: "to " + currency);
-    }
-
     /// <summary>
     /// An amount in another currency, by rates that lead from its own to that one: each multiplies, or divides where it is quoted the other way.
     /// </summary>

@@ -117,14 +117,6 @@ internal static class PlainCode
         };
     }
 
-    internal static Figure Convert(IReadOnlyList<Figure> figures, Currency currency)
-    {
-        Require(
-            figures.Count == 2 && figures[0].Kind == FigureKind.Money && figures[1].Kind == FigureKind.Number,
-            "a conversion has an amount and a rate");
-        return new Money(figures[0].Number * figures[1].Number, currency);
-    }
-
     internal static Figure Convert(IReadOnlyList<Figure> figures, Currency currency, ExchangeRate[] rates)
     {
         Require(figures.Count == 1 && figures[0].Kind == FigureKind.Money, "a conversion has one amount");
