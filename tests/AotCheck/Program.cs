@@ -17,6 +17,9 @@ Check("USD 2.50", TypeDescriptor.GetConverterFromRegisteredType(typeof(Money)).C
 Check("2026-01-01/..", TypeDescriptor.GetConverterFromRegisteredType(typeof(DateSpan)).ConvertFromInvariantString("2026-01-01/..")?.ToString());
 Check("B", StepSchedule.From((0m, "C"), (85m, "B"), (95m, "A")).At(91.67m));
 Check("120", Timeline.Of((DateSpan.From(new LocalDate(2026, 4, 1)), "120")).At(new LocalDate(2026, 4, 1)));
+Check("CNY 26250.00", PayoutCurve.ThresholdTargetExcellence((80, 50), (100, 100), (120, 200))
+    .Payout(new Money(30_000m, Currency.CNY), new Money(1_178_000m, Currency.CNY), new Money(1_240_000m, Currency.CNY)).ToString());
+Check("B", StepMatrix.From([0m, 80m], (0, ["D", "C"]), (30, ["C", "B"])).At(31, 80m));
 Check("178", Currency.Iso.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
 var day = new LocalDate(2026, 3, 31);

@@ -16,6 +16,7 @@ namespace Net472Caller
             AmountsAndRounding();
             Splits();
             Tiers();
+            CurvesAndMatrices();
             DatesAndFacts();
             Exchange();
             Explanations();
@@ -52,6 +53,17 @@ namespace Net472Caller
             var list = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (1m, 100m), (1000m, 96m), (3000m, 94m));
             Check("CNY 300800.00", list.AllUnits(Quantity.Pieces(3200m)));
             Check("B", StepSchedule.From((0m, "C"), (85m, "B"), (95m, "A")).At(91.67m));
+        }
+
+        private static void CurvesAndMatrices()
+        {
+            var curve = PayoutCurve.ThresholdTargetExcellence((80m, 50m), (100m, 100m), (120m, 200m));
+            Check("CNY 26250.00", curve.Payout(new Money(30000m, Currency.CNY), new Money(1178000m, Currency.CNY), new Money(1240000m, Currency.CNY)));
+            Check("80 to 100: 2.5", curve.Segments[1]);
+            Check("12", PayoutCurve.Between((65m, 0m), (100m, 20m)).At(86m));
+            var matrix = StepMatrix.From(new[] { 0m, 80m }, (0m, new[] { "D", "C" }), (30m, new[] { "C", "B" }));
+            Check("B", matrix.At(31m, 80m));
+            Check("Row", matrix.Outside(-1m, 80m));
         }
 
         private static void DatesAndFacts()
