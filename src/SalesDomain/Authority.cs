@@ -140,9 +140,17 @@ public sealed class Authority : IEquatable<Authority>
     /// </exception>
     public bool MayDecide(RoleId role, params (string Name, Figure Value)[] figures)
     {
-        RequireComplete(figures);
+        Guard.Against.Null(figures);
         var rank = Rank(role);
-        return rank >= 0 && IsWithin(rank, figures);
+        var isWithin = rank >= 0;
+        for (var column = 0; column < _names.Length; column++)
+        {
+            ref readonly var value = ref Given(column, figures);
+            isWithin = isWithin && _limits[rank][column].Holds(value);
+        }
+
+        RequireNoMore(figures);
+        return isWithin;
     }
 
     /// <summary>The lowest role that may decide a case, and why those below it may not.</summary>
@@ -154,8 +162,12 @@ public sealed class Authority : IEquatable<Authority>
     /// </exception>
     public AuthorityDecision Decide(params (string Name, Figure Value)[] figures)
     {
-        RequireComplete(figures);
-        var copy = Array.ConvertAll(_names, name => new NamedFigure(name, figures[IndexOf(name, figures)].Value));
+        Guard.Against.Null(figures);
+        var copy = new NamedFigure[_names.Length];
+        for (var column = 0; column < copy.Length; column++)
+            copy[column] = new NamedFigure(_names[column], Given(column, figures));
+
+        RequireNoMore(figures);
         return new AuthorityDecision(this, copy, []);
     }
 
@@ -218,49 +230,41 @@ public sealed class Authority : IEquatable<Authority>
 
     private string Text(AuthorityLimit[] row) => string.Join(", ", _names.Zip(row, (name, limit) => name + " " + limit));
 
-    private static int IndexOf(string name, (string Name, Figure Value)[] figures)
+    /// <summary>The figure of a column, which can stand anywhere and most often stands in its place.</summary>
+    private ref readonly Figure Given(int column, (string Name, Figure Value)[] figures)
     {
-        for (var i = 0; i < figures.Length; i++)
+        var name = _names[column];
+        var at = column < figures.Length && string.Equals(figures[column].Name, name, StringComparison.Ordinal) ? column
+            : figures.Length - 1;
+        while (at >= 0 && !string.Equals(figures[at].Name, name, StringComparison.Ordinal))
+            at--;
+
+        if (at < 0)
         {
-            if (string.Equals(figures[i].Name, name, StringComparison.Ordinal))
-                return i;
+            throw Misnamed(figures)
+                ?? Guards.Invalid(nameof(figures), "'" + name + "' is missing", "must be all figures of this authority");
         }
 
-        return -1;
+        OrderedFigure.Required(figures[at].Value, _bounds[column], nameof(figures));
+        return ref figures[at].Value;
     }
 
-    private bool IsWithin(int rank, (string Name, Figure Value)[] figures)
+    /// <summary>When every figure of the table was found, one more is unknown or comes twice.</summary>
+    private void RequireNoMore((string Name, Figure Value)[] figures)
     {
-        var limits = _limits[rank];
-        for (var column = 0; column < limits.Length; column++)
-        {
-            if (!limits[column].Holds(figures[IndexOf(_names[column], figures)].Value))
-                return false;
-        }
-
-        return true;
-    }
-
-    private void RequireComplete((string Name, Figure Value)[] figures)
-    {
-        Guard.Against.Null(figures);
-        foreach (var (name, _) in figures)
-        {
-            if (Array.IndexOf(_names, name ?? throw new ArgumentNullException(nameof(figures))) < 0)
-                throw Guards.Invalid(nameof(figures), "'" + name + "'", "must be figures of this authority");
-        }
-
-        for (var column = 0; column < _names.Length; column++)
-        {
-            var at = IndexOf(_names[column], figures);
-            if (at < 0)
-                throw Guards.Invalid(nameof(figures), "'" + _names[column] + "' is missing", "must be all figures of this authority");
-
-            OrderedFigure.Required(figures[at].Value, _bounds[column], nameof(figures));
-        }
-
         if (figures.Length > _names.Length)
-            throw Guards.Invalid(nameof(figures), InvariantText.Number(figures.Length) + " figures", "must have each name once");
+        {
+            throw Misnamed(figures)
+                ?? Guards.Invalid(nameof(figures), InvariantText.Number(figures.Length) + " figures", "must have each name once");
+        }
+    }
+
+    private ArgumentException? Misnamed((string Name, Figure Value)[] figures)
+    {
+        var at = Array.FindIndex(figures, figure => Array.IndexOf(_names, figure.Name) < 0);
+        return at < 0 ? null
+            : figures[at].Name is { } name ? Guards.Invalid(nameof(figures), "'" + name + "'", "must be figures of this authority")
+            : new ArgumentNullException(nameof(figures));
     }
 
     private void RequireWider(int column, AuthorityLimit limit)

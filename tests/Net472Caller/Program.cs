@@ -18,6 +18,7 @@ namespace Net472Caller
             Tiers();
             CurvesAndMatrices();
             DatesAndFacts();
+            HistoryAndAuthority();
             Exchange();
             Explanations();
             Console.WriteLine(s_failures == 0 ? "net472 caller: all figures right" : "net472 caller: " + s_failures + " wrong");
@@ -99,6 +100,30 @@ namespace Net472Caller
             Check("True", conversion.Explain().IsVerified);
             Check("3", rates.Missing(Currency.USD, Currency.JPY, friday.PlusDays(4)).Count);
             Throws<ArgumentOutOfRangeException>(() => rates.Convert(new Money(23m, Currency.EUR), Currency.JPY, friday));
+        }
+
+        private static void HistoryAndAuthority()
+        {
+            var recorded = new LocalDate(2026, 4, 10);
+            var rates = Revisions.Of((new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), 4m))
+                .Record(recorded, DateSpan.OfMonth(2026, 3), 5m, new Reason("typing-error"));
+            Check("4", rates.At(new LocalDate(2026, 3, 15), knownOn: recorded.PlusDays(-1)));
+            Check("5", rates.At(new LocalDate(2026, 3, 15), knownOn: recorded));
+            Check("1", rates.Changes(recorded.PlusDays(-1), recorded).Count);
+
+            var manager = new RoleId("manager");
+            var authority = Authority.Over("discount", "days")
+                .With(new RoleId("clerk"), AuthorityLimit.AtMost(Percentage.FromPercent(5m)), AuthorityLimit.AtMost(30))
+                .With(manager, AuthorityLimit.AtMost(Percentage.FromPercent(10m)), AuthorityLimit.Unlimited);
+            var decision = authority.Decide(("discount", Percentage.FromPercent(12.6m)), ("days", 30));
+            Check("False", decision.Role.HasValue);
+            Check("1", decision.ReasonsAgainst(manager).Count);
+            var approval = Approval
+                .ForDocument(new DocumentId("A-17"), new RoleId("director"), recorded, DateSpan.OfMonth(2026, 4), new DocumentId("4711"))
+                .With("discount", AuthorityLimit.AtMost(Percentage.FromPercent(13m)));
+            var check = approval.Check(
+                new DocumentId("4711"), default(ScopeSubject), recorded, ("discount", Percentage.FromPercent(12.6m)));
+            Check("clerk", decision.With(check).Role);
         }
 
         private static void Explanations()

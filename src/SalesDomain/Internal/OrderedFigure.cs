@@ -10,7 +10,7 @@ internal static class OrderedFigure
     /// <summary>
     /// Refuses a figure that is neither absent nor comparable with the bound; where the bound is absent, one that has no order.
     /// </summary>
-    internal static void Required(Figure given, Figure bound, string parameterName)
+    internal static void Required(in Figure given, in Figure bound, string parameterName)
     {
         if (given.Kind == FigureKind.Absent || given.IsComparableWith(bound))
             return;

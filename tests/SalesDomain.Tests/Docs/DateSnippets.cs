@@ -80,4 +80,34 @@ public static class DateSnippets
         }
         #endregion
     }
+
+    public static void WhatWasKnownThen()
+    {
+        #region WhatWasKnownThen
+        Revisions<Percentage> rate = Revisions.Empty<Percentage>()
+            .Record(new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), Percentage.FromPercent(4))
+            .Record(new LocalDate(2026, 4, 10), DateSpan.OfMonth(2026, 3), Percentage.FromPercent(5), new Reason("typing-error"));
+
+        var sale = new LocalDate(2026, 3, 15);
+
+        Console.WriteLine(rate.At(sale, knownOn: new LocalDate(2026, 3, 31)));  // 4%
+        Console.WriteLine(rate.At(sale, knownOn: new LocalDate(2026, 4, 30)));  // 5%
+        Console.WriteLine(rate.Entries[1].IsRetroactive);                       // True
+        #endregion
+    }
+
+    public static void WhatATrueUpLooksAt()
+    {
+        #region WhatATrueUpLooksAt
+        var price = Revisions.Empty<Money>()
+            .Record(new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), new Money(10.00m, Currency.CNY))
+            .Record(new LocalDate(2026, 4, 10), DateSpan.OfMonth(2026, 3), new Money(9.20m, Currency.CNY))
+            .Withdraw(new LocalDate(2026, 4, 20), DateSpan.From(new LocalDate(2026, 7, 1)));
+
+        foreach (TimelineChange<Money> change in price.Changes(new LocalDate(2026, 3, 31), new LocalDate(2026, 4, 30)))
+            Console.WriteLine(change);
+        // 2026-03-01/2026-03-31: CNY 10.00 to CNY 9.20
+        // 2026-07-01/2026-12-31: CNY 10.00 to gap
+        #endregion
+    }
 }

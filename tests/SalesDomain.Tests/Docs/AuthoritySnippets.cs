@@ -1,0 +1,157 @@
+using System;
+using NodaTime;
+
+namespace SalesDomain.Tests.Docs;
+
+public static class AuthoritySnippets
+{
+    private static readonly RoleId s_salesperson = new("salesperson");
+    private static readonly RoleId s_manager = new("area manager");
+    private static readonly RoleId s_director = new("sales director");
+
+    private static readonly Authority s_authority = Authority.Over("discount", "payment days", "margin")
+        .With(s_salesperson, AtMost(5), AuthorityLimit.AtMost(30), AtLeast(20))
+        .With(s_manager, AtMost(10), AuthorityLimit.AtMost(45), AtLeast(15))
+        .With(s_director, AtMost(20), AuthorityLimit.Unlimited, AtLeast(0));
+
+    private static Percentage Percent(decimal percent) => Percentage.FromPercent(percent);
+
+    private static AuthorityLimit AtMost(decimal percent) => AuthorityLimit.AtMost(Percent(percent));
+
+    private static AuthorityLimit AtLeast(decimal percent) => AuthorityLimit.AtLeast(Percent(percent));
+
+    public static void TwoDiscountsTogether()
+    {
+        #region TwoDiscountsTogether
+        var manager = new RoleId("area manager");
+        var authority = Authority.Over("discount")
+            .With(manager, AuthorityLimit.AtMost(Percentage.FromPercent(10)));
+
+        var list = new Money(1_000m, Currency.CNY);
+        Money net = list * 0.92m * 0.95m;
+        Percentage discount = Percentage.OneHundred - Percentage.Ratio(net, list)!.Value;
+
+        Console.WriteLine(authority.MayDecide(manager, ("discount", Percentage.FromPercent(8))));  // True
+        Console.WriteLine(authority.MayDecide(manager, ("discount", Percentage.FromPercent(5))));  // True
+        Console.WriteLine(authority.MayDecide(manager, ("discount", discount)));                   // False
+        Console.WriteLine(discount);                                                               // 12.6%
+        #endregion
+    }
+
+    public static void WhoMayDecide()
+    {
+        #region WhoMayDecide
+        static Percentage Percent(decimal percent) => Percentage.FromPercent(percent);
+
+        var (salesperson, manager, director) = (new RoleId("salesperson"), new RoleId("area manager"), new RoleId("sales director"));
+        var authority = Authority.Over("discount", "payment days", "margin")
+            .With(salesperson, AuthorityLimit.AtMost(Percent(5)), AuthorityLimit.AtMost(30), AuthorityLimit.AtLeast(Percent(20)))
+            .With(manager, AuthorityLimit.AtMost(Percent(10)), AuthorityLimit.AtMost(45), AuthorityLimit.AtLeast(Percent(15)))
+            .With(director, AuthorityLimit.AtMost(Percent(20)), AuthorityLimit.Unlimited, AuthorityLimit.AtLeast(Percent(0)));
+
+        AuthorityDecision decision = authority.Decide(("discount", Percent(10)), ("payment days", 60), ("margin", Percent(14)));
+
+        Console.WriteLine(decision.Role);  // sales director
+        foreach (Reason reason in decision.ReasonsAgainst(manager))
+            Console.WriteLine(reason);
+        // authority.over-limit (role area manager, figure payment days, value 60, limit 45, excess 15)
+        // authority.below-limit (role area manager, figure margin, value 14%, limit 15%, shortfall 1%)
+        #endregion
+    }
+
+    public static void FourThingsThatAreNotTheSame()
+    {
+        var (authority, director) = (s_authority, s_director);
+        #region FourThingsThatAreNotTheSame
+        Console.WriteLine(authority.LimitOf(director, "payment days"));                  // unlimited
+        Console.WriteLine(authority.LimitOf(director, "margin"));                        // at least 0%
+        Console.WriteLine(authority.LimitOf(new RoleId("clerk"), "discount") is null);   // True
+
+        (string, Figure) discount = ("discount", Percentage.Zero), margin = ("margin", Percentage.FromPercent(30));
+        Console.WriteLine(authority.Decide(discount, ("payment days", 0), margin).Role);              // salesperson
+        Console.WriteLine(authority.Decide(discount, ("payment days", Figure.Absent), margin).Role);  // sales director
+        #endregion
+    }
+
+    public static void AnApprovalOnFile()
+    {
+        var (authority, director) = (s_authority, s_director);
+        #region AnApprovalOnFile
+        static Percentage Percent(decimal percent) => Percentage.FromPercent(percent);
+
+        var order = new DocumentId("SO-4711");
+        var day = new LocalDate(2026, 3, 20);
+        var approval = Approval
+            .ForDocument(new DocumentId("A-17"), grantedBy: director, granted: new LocalDate(2026, 3, 2), DateSpan.OfMonth(2026, 3), order)
+            .With("discount", AuthorityLimit.AtMost(Percent(13)))
+            .With("margin", AuthorityLimit.AtLeast(Percent(12)));
+
+        (string, Figure)[] figures = [("discount", Percent(12.6m)), ("payment days", 30), ("margin", Percent(14))];
+        ApprovalCheck check = approval.Check(order, default, day, figures);
+
+        Console.WriteLine(check.IsCovered);                             // True
+        Console.WriteLine(authority.Decide(figures).Role);              // sales director
+        Console.WriteLine(authority.Decide(figures).With(check).Role);  // salesperson
+        #endregion
+    }
+
+    public static void EveryReasonAgainst()
+    {
+        var director = s_director;
+        #region EveryReasonAgainst
+        var approval = Approval
+            .Standing(
+                new DocumentId("A-18"), grantedBy: director, granted: new LocalDate(2026, 3, 2), DateSpan.OfMonth(2026, 3),
+                Scope.Everything.Only(new CustomerId("C-1")))
+            .With("pieces in all", AuthorityLimit.AtMost(Quantity.Pieces(500)));
+
+        var subject = default(ScopeSubject).With(new CustomerId("C-2"));
+        ApprovalCheck check = approval.Check(
+            new DocumentId("SO-4712"), subject, new LocalDate(2026, 4, 1), ("pieces in all", Quantity.Pieces(520)));
+
+        foreach (Reason reason in check.Reasons)
+            Console.WriteLine(reason);
+        // approval.expired (on 2026-04-01, valid until 2026-03-31)
+        // approval.not-in-customers (customer C-2, allowed C-1)
+        // approval.over-limit (figure pieces in all, value 520 PCE, limit 500 PCE, excess 20 PCE)
+        #endregion
+    }
+
+    public static void BeyondTheGranter()
+    {
+        var (authority, manager) = (s_authority, s_manager);
+        #region BeyondTheGranter
+        var approval = Approval
+            .Standing(
+                new DocumentId("A-19"), grantedBy: manager, granted: new LocalDate(2026, 3, 2), DateSpan.OfMonth(2026, 3), Scope.Everything)
+            .With("discount", AuthorityLimit.AtMost(Percentage.FromPercent(13)));
+
+        foreach (Reason reason in authority.ReasonsAgainst(approval))
+            Console.WriteLine(reason);
+        // authority.over-limit (role area manager, figure discount, value 13%, limit 10%, excess 3%)
+        #endregion
+    }
+
+    public static void ADecisionThatExplainsItself()
+    {
+        #region ADecisionThatExplainsItself
+        var authority = Authority.Over("discount")
+            .With(new RoleId("salesperson"), AuthorityLimit.AtMost(Percentage.FromPercent(5)))
+            .With(new RoleId("sales director"), AuthorityLimit.Unlimited);
+
+        Console.Write(authority.Decide(("discount", Percentage.FromPercent(8))).Explain());
+        // decided by: sales director  [select]
+        //   salesperson may decide: no  [select]
+        //     discount is over its limit: yes  [compare >]
+        //       discount: 8%  [fact]
+        //       limit: 5%  [by the rule]
+        //     no: no  [by the rule]
+        //     yes: yes  [by the rule]
+        //   salesperson: salesperson  [by the rule]
+        //   sales director may decide: yes  [select]
+        //     yes: yes  [by the rule]
+        //   sales director: sales director  [by the rule]
+        //   nobody: none  [by the rule]
+        #endregion
+    }
+}
