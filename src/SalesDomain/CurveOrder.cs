@@ -12,6 +12,9 @@ public enum CurveOrder
     /// <summary>Declared to go either way.</summary>
     Unordered,
 
-    /// <summary>A best level or band between two sides that are worse, neither direction being better: stock days, forecast accuracy, use of a discount budget.</summary>
+    /// <summary>
+    /// A best level or band between two sides that are worse, neither direction being better: stock days, forecast accuracy, use of a
+    /// discount budget.
+    /// </summary>
     Corridor,
 }

@@ -22,8 +22,8 @@ public readonly struct CurveSegment : IEquatable<CurveSegment>
     public decimal? To { get; }
 
     /// <summary>
-    /// The marginal rate, to 28 digits: payout gained for each unit of the level. From 100 to 120 with payouts of 100 and 200 it is 5, an accelerator
-    /// of five points for each point.
+    /// The marginal rate, to 28 digits: payout gained for each unit of the level. From 100 to 120 with payouts of 100 and 200 it is 5, an
+    /// accelerator of five points for each point.
     /// </summary>
     public decimal Slope { get; }
 

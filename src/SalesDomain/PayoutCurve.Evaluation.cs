@@ -41,8 +41,8 @@ public sealed partial class PayoutCurve
     }
 
     /// <summary>
-    /// The money of a target incentive at an attainment that is never divided out: target × payout of (achieved ÷ quota), exact but for one division, so that neither a
-    /// bound nor a cent hangs on a rounded attainment.
+    /// The money of a target incentive at an attainment that is never divided out: target × payout of (achieved ÷ quota), exact but for one
+    /// division, so that neither a bound nor a cent hangs on a rounded attainment.
     /// </summary>
     /// <param name="targetIncentive">What is paid at a payout of 100 %, zero or more.</param>
     /// <param name="achieved">What was achieved.</param>
@@ -85,7 +85,8 @@ public sealed partial class PayoutCurve
     /// <param name="quota">The quota, in the same currency; it need not be that of the incentive.</param>
     /// <param name="payout">The nearest amount that a decimal holds to the exact one, or zero when there is none.</param>
     /// <returns>
-    /// False when a quota of zero or less gives no attainment, and beyond the points where no payout is declared: what such a month pays is the plan's decision.
+    /// False when a quota of zero or less gives no attainment, and beyond the points where no payout is declared: what such a month pays is
+    /// the plan's decision.
     /// </returns>
     /// <exception cref="CurrencyMismatchException">Achievement and quota have different currencies.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The incentive is negative.</exception>
@@ -104,7 +105,8 @@ public sealed partial class PayoutCurve
     /// <param name="quota">The quota, in the same unit.</param>
     /// <param name="payout">The nearest amount that a decimal holds to the exact one, or zero when there is none.</param>
     /// <returns>
-    /// False when a quota of zero or less gives no attainment, and beyond the points where no payout is declared: what such a month pays is the plan's decision.
+    /// False when a quota of zero or less gives no attainment, and beyond the points where no payout is declared: what such a month pays is
+    /// the plan's decision.
     /// </returns>
     /// <exception cref="UnitMismatchException">Achievement and quota have different units.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The incentive is negative.</exception>

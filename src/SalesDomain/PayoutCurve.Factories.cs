@@ -12,7 +12,8 @@ public sealed partial class PayoutCurve
     /// <returns>The curve, without a payout beyond its points.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="points"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// There are no points; levels do not rise; two points share a level, which is a jump and needs a <see cref="JumpSide"/>; or a payout breaks the order.
+    /// There are no points; levels do not rise; two points share a level, which is a jump and needs a <see cref="JumpSide"/>; or a payout
+    /// breaks the order.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A level or a payout is larger than 10¹⁴.</exception>
     public static PayoutCurve Rising(params (decimal Level, decimal Payout)[] points) => Create(CurveOrder.Rising, null, points);
@@ -22,41 +23,53 @@ public sealed partial class PayoutCurve
     /// <param name="points">At least one point, levels rising or twice the same; levels and payouts from −10¹⁴ to 10¹⁴.</param>
     /// <returns>The curve, without a payout beyond its points.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="points"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no points, levels fall, more than two points share a level or two are the same, or a payout breaks the order.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="jumps"/> is not defined, or a level or a payout is larger than 10¹⁴.</exception>
-    public static PayoutCurve Rising(JumpSide jumps, params (decimal Level, decimal Payout)[] points) => Create(CurveOrder.Rising, jumps, points);
+    /// <exception cref="ArgumentException">
+    /// There are no points, levels fall, more than two points share a level or two are the same, or a payout breaks the order.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="jumps"/> is not defined, or a level or a payout is larger than 10¹⁴.
+    /// </exception>
+    public static PayoutCurve Rising(JumpSide jumps, params (decimal Level, decimal Payout)[] points) =>
+        Create(CurveOrder.Rising, jumps, points);
 
     /// <summary>A curve on which a higher level never pays more.</summary>
     /// <inheritdoc cref="Rising(ValueTuple{decimal, decimal}[])"/>
     public static PayoutCurve Falling(params (decimal Level, decimal Payout)[] points) => Create(CurveOrder.Falling, null, points);
 
     /// <inheritdoc cref="Rising(JumpSide, ValueTuple{decimal, decimal}[])"/>
-    public static PayoutCurve Falling(JumpSide jumps, params (decimal Level, decimal Payout)[] points) => Create(CurveOrder.Falling, jumps, points);
+    public static PayoutCurve Falling(JumpSide jumps, params (decimal Level, decimal Payout)[] points) =>
+        Create(CurveOrder.Falling, jumps, points);
 
     /// <summary>A curve declared to go either way.</summary>
     /// <inheritdoc cref="Rising(ValueTuple{decimal, decimal}[])"/>
     public static PayoutCurve Unordered(params (decimal Level, decimal Payout)[] points) => Create(CurveOrder.Unordered, null, points);
 
     /// <inheritdoc cref="Rising(JumpSide, ValueTuple{decimal, decimal}[])"/>
-    public static PayoutCurve Unordered(JumpSide jumps, params (decimal Level, decimal Payout)[] points) => Create(CurveOrder.Unordered, jumps, points);
+    public static PayoutCurve Unordered(JumpSide jumps, params (decimal Level, decimal Payout)[] points) =>
+        Create(CurveOrder.Unordered, jumps, points);
 
-    /// <summary>A curve that never falls up to its best payout and never rises after it: a target from which neither direction is better.</summary>
+    /// <summary>
+    /// A curve that never falls up to its best payout and never rises after it: a target from which neither direction is better.
+    /// </summary>
     /// <inheritdoc cref="Rising(ValueTuple{decimal, decimal}[])"/>
     public static PayoutCurve Corridor(params (decimal Level, decimal Payout)[] points) => Create(CurveOrder.Corridor, null, points);
 
     /// <inheritdoc cref="Rising(JumpSide, ValueTuple{decimal, decimal}[])"/>
-    public static PayoutCurve Corridor(JumpSide jumps, params (decimal Level, decimal Payout)[] points) => Create(CurveOrder.Corridor, jumps, points);
+    public static PayoutCurve Corridor(JumpSide jumps, params (decimal Level, decimal Payout)[] points) =>
+        Create(CurveOrder.Corridor, jumps, points);
 
     /// <summary>
-    /// The usual curve of an incentive plan: nothing below the threshold, straight lines to target and on to excellence, flat above. Threshold and excellence themselves are
-    /// in.
+    /// The usual curve of an incentive plan: nothing below the threshold, straight lines to target and on to excellence, flat above.
+    /// Threshold and excellence themselves are in.
     /// </summary>
     /// <param name="threshold">Where payout begins (起付点), and with what: (80, 50); a payout of zero or more.</param>
     /// <param name="target">What the plan is made for: (100, 100).</param>
     /// <param name="excellence">Where the payout ends to grow: (120, 200). For no end, <see cref="ContinuedAbove"/>.</param>
     /// <returns>A rising curve, zero below and flat above.</returns>
     /// <exception cref="ArgumentException">A level does not rise above the one before, or a payout falls.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The payout at the threshold is negative, or a level or a payout is larger than 10¹⁴.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The payout at the threshold is negative, or a level or a payout is larger than 10¹⁴.
+    /// </exception>
     public static PayoutCurve ThresholdTargetExcellence(
         (decimal Level, decimal Payout) threshold, (decimal Level, decimal Payout) target, (decimal Level, decimal Payout) excellence)
     {
@@ -68,8 +81,8 @@ public sealed partial class PayoutCurve
     }
 
     /// <summary>
-    /// A straight line between two points and flat beyond them, for measures of which more is better and of which less is: the order of the levels decides. Score = (actual − worst) ÷
-    /// (best − worst), held between 0 and 1, is the usual form.
+    /// A straight line between two points and flat beyond them, for measures of which more is better and of which less is: the order of the
+    /// levels decides. Score = (actual − worst) ÷ (best − worst), held between 0 and 1, is the usual form.
     /// </summary>
     /// <param name="worst">The level that pays least, and what: (65, 0), or (10, 0) where less is better.</param>
     /// <param name="best">The level that pays most, and what: (100, 20), or (2, 20).</param>
@@ -81,21 +94,30 @@ public sealed partial class PayoutCurve
         CurveChecks.Points(CurveOrder.Unordered, null, [worst], nameof(worst));
         CurveChecks.Points(CurveOrder.Unordered, null, [best], nameof(best));
         if (best.Level == worst.Level || best.Payout <= worst.Payout)
-            throw Guards.Invalid(nameof(best), CurveText.Of(best) + " beside " + CurveText.Of(worst), "must lie at another level and pay more");
+        {
+            throw Guards.Invalid(
+                nameof(best), CurveText.Of(best) + " beside " + CurveText.Of(worst), "must lie at another level and pay more");
+        }
 
         var curve = best.Level > worst.Level ? Rising(worst, best) : Falling(best, worst);
         return curve.FlatBelow().FlatAbove();
     }
 
     /// <summary>
-    /// A curve given by what each further unit of the level pays: from 100 % of quota, where the payout is 100 %, two points for each point up to 150 and one for each
-    /// up to 200 is <c>PerPoint((100, 100), (150, 2), (200, 1))</c>.
+    /// A curve given by what each further unit of the level pays: from 100 % of quota, where the payout is 100 %, two points for each point
+    /// up to 150 and one for each up to 200 is <c>PerPoint((100, 100), (150, 2), (200, 1))</c>.
     /// </summary>
     /// <param name="start">The first point.</param>
-    /// <param name="rates">At least one stretch: where it ends, rising, and its slope. The slopes are all zero or more, or all zero or less.</param>
-    /// <returns>A rising curve, or a falling one where no slope is positive and one is negative; without a payout beyond its points.</returns>
+    /// <param name="rates">
+    /// At least one stretch: where it ends, rising, and its slope. The slopes are all zero or more, or all zero or less.
+    /// </param>
+    /// <returns>
+    /// A rising curve, or a falling one where no slope is positive and one is negative; without a payout beyond its points.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no rates, a stretch does not end above the one before, or one rate is positive and another negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no rates, a stretch does not end above the one before, or one rate is positive and another negative.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A level or a payout is larger than 10¹⁴.</exception>
     public static PayoutCurve PerPoint((decimal Level, decimal Payout) start, params (decimal UpTo, decimal Rate)[] rates)
     {
@@ -104,7 +126,8 @@ public sealed partial class PayoutCurve
         if (copy.Any(rate => rate.Rate > 0m) && copy.Any(rate => rate.Rate < 0m))
         {
             throw Guards.Invalid(
-                nameof(rates), string.Join(", ", copy.Select(rate => InvariantText.Number(rate.Rate))), "must not turn; a curve that does is given by its points");
+                nameof(rates), string.Join(", ", copy.Select(rate => InvariantText.Number(rate.Rate))),
+                "must not turn; a curve that does is given by its points");
         }
 
         var points = new (decimal Level, decimal Payout)[copy.Length + 1];

@@ -6,23 +6,25 @@ using SalesDomain.Internal;
 namespace SalesDomain;
 
 /// <summary>
-/// A payout that moves on straight lines between points: 50 % of the target incentive at 80 % of quota, 100 % at 100 %, 200 % at 120 %. Also points of a
-/// scorecard by a measure, or an amount by an amount.
+/// A payout that moves on straight lines between points: 50 % of the target incentive at 80 % of quota, 100 % at 100 %, 200 % at 120 %.
+/// Also points of a scorecard by a measure, or an amount by an amount.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Between two points x₀, y₀ and x₁, y₁ the payout of x is y₀ + (x − x₀) × (y₁ − y₀) ÷ (x₁ − x₀), one division, last. It is the payout of a point at that point, and
-/// lies between the payouts of the two neighbours everywhere else, whatever a quotient is rounded to. Levels and payouts are plain numbers; a
-/// <see cref="Percentage"/> is read as its number of per cent, so that 120 % is 120, and a payout in per cent of a target is written likewise.
+/// Between two points x₀, y₀ and x₁, y₁ the payout of x is y₀ + (x − x₀) × (y₁ − y₀) ÷ (x₁ − x₀), one division, last. It is the payout of a
+/// point at that point, and lies between the payouts of the two neighbours everywhere else, whatever a quotient is rounded to. Levels and
+/// payouts are plain numbers; a <see cref="Percentage"/> is read as its number of per cent, so that 120 % is 120, and a payout in per cent
+/// of a target is written likewise.
 /// </para>
 /// <para>
-/// Two points at one level are a jump, and a <see cref="JumpSide"/> says which of them holds at the level itself. Beyond the first and the last point there is no payout
-/// until <see cref="ZeroBelow"/>, <see cref="FlatAbove"/>, <see cref="ContinuedAbove"/> and their like declare one. <see cref="WithCap"/> and <see cref="WithFloor"/>
-/// bound every payout there is, a declared zero included; they make none where there is none.
+/// Two points at one level are a jump, and a <see cref="JumpSide"/> says which of them holds at the level itself. Beyond the first and the
+/// last point there is no payout until <see cref="ZeroBelow"/>, <see cref="FlatAbove"/>, <see cref="ContinuedAbove"/> and their like
+/// declare one. <see cref="WithCap"/> and <see cref="WithFloor"/> bound every payout there is, a declared zero included; they make none
+/// where there is none.
 /// </para>
 /// <para>
-/// The order is declared by the factory and checked, for the points and for the ends: a curve declared <see cref="CurveOrder.Rising"/> never falls anywhere. Equality is by
-/// order, points, side of the jumps, ends, cap and floor.
+/// The order is declared by the factory and checked, for the points and for the ends: a curve declared <see cref="CurveOrder.Rising"/>
+/// never falls anywhere. Equality is by order, points, side of the jumps, ends, cap and floor.
 /// </para>
 /// </remarks>
 public sealed partial class PayoutCurve : IEquatable<PayoutCurve>
@@ -60,8 +62,8 @@ public sealed partial class PayoutCurve : IEquatable<PayoutCurve>
     public decimal? Cap => _table.Ends.Cap;
 
     /// <summary>
-    /// The stretches of one slope, from the lowest level to the highest and beyond the points where a payout is declared. Jumps are between them; cap and
-    /// floor are not looked at.
+    /// The stretches of one slope, from the lowest level to the highest and beyond the points where a payout is declared. Jumps are between
+    /// them; cap and floor are not looked at.
     /// </summary>
     public IReadOnlyList<CurveSegment> Segments
     {
@@ -74,7 +76,7 @@ public sealed partial class PayoutCurve : IEquatable<PayoutCurve>
 
             segments.AddRange(lines.Select(line => new CurveSegment(line.Level, line.NextLevel, line.Slope)));
             if (Above != CurveEnd.None)
-                segments.Add(new CurveSegment(levels[levels.Count - 1], null, Above == CurveEnd.Continued ? lines[lines.Count - 1].Slope : 0m));
+                segments.Add(new CurveSegment(levels[lines.Count], null, Above == CurveEnd.Continued ? lines[lines.Count - 1].Slope : 0m));
 
             return segments.AsReadOnly();
         }
@@ -94,7 +96,9 @@ public sealed partial class PayoutCurve : IEquatable<PayoutCurve>
 
     /// <summary>Below the first point the payout is zero: the threshold (起付点) of a plan.</summary>
     /// <returns>The changed copy.</returns>
-    /// <exception cref="InvalidOperationException">A zero there would break the declared order: it is above the first payout of a rising curve, say.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A zero there would break the declared order: it is above the first payout of a rising curve, say.
+    /// </exception>
     public PayoutCurve ZeroBelow() => With(_table.Ends.WithBelow(CurveEnd.Zero));
 
     /// <summary>Below the first point the payout is that of the point.</summary>
@@ -108,7 +112,9 @@ public sealed partial class PayoutCurve : IEquatable<PayoutCurve>
 
     /// <summary>Above the last point the payout is zero: the far side of a corridor.</summary>
     /// <returns>The changed copy.</returns>
-    /// <exception cref="InvalidOperationException">A zero there would break the declared order: it is below the last payout of a rising curve, say.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A zero there would break the declared order: it is below the last payout of a rising curve, say.
+    /// </exception>
     public PayoutCurve ZeroAbove() => With(_table.Ends.WithAbove(CurveEnd.Zero));
 
     /// <summary>Above the last point the payout is that of the point: a cap (封顶) at a level.</summary>
@@ -125,32 +131,41 @@ public sealed partial class PayoutCurve : IEquatable<PayoutCurve>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="payout"/> is below the floor.</exception>
     public PayoutCurve WithCap(decimal payout) =>
-        payout < Floor ? throw Guards.OutOfRange(nameof(payout), InvariantText.Number(payout), "must be at least the floor " + InvariantText.Number(Floor.Value))
-            : With(_table.Ends.WithCap(payout));
+        !(payout < Floor) ? With(_table.Ends.WithCap(payout))
+            : throw Guards.OutOfRange(
+                nameof(payout),
+                InvariantText.Number(payout),
+                "must be at least the floor " + InvariantText.Number(Floor.GetValueOrDefault()));
 
     /// <summary>
-    /// The curve with a least payout (保底): what would be less is this, a declared zero below the threshold included. To guarantee something from the threshold on only,
-    /// make it the payout of the first point.
+    /// The curve with a least payout (保底): what would be less is this, a declared zero below the threshold included. To guarantee something
+    /// from the threshold on only, make it the payout of the first point.
     /// </summary>
     /// <param name="payout">The floor, at most the cap.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="payout"/> is above the cap.</exception>
     public PayoutCurve WithFloor(decimal payout) =>
-        payout > Cap ? throw Guards.OutOfRange(nameof(payout), InvariantText.Number(payout), "must be at most the cap " + InvariantText.Number(Cap.Value))
-            : With(_table.Ends.WithFloor(payout));
+        !(payout > Cap) ? With(_table.Ends.WithFloor(payout))
+            : throw Guards.OutOfRange(
+                nameof(payout),
+                InvariantText.Number(payout),
+                "must be at most the cap " + InvariantText.Number(Cap.GetValueOrDefault()));
 
     /// <summary>Whether the other has the same order, points, side of the jumps, ends, cap and floor.</summary>
     /// <param name="other">The curve to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PayoutCurve? other) =>
-        other is not null && Order == other.Order && Jumps == other.Jumps && _table.Ends.AreSameAs(other._table.Ends) && _points.SequenceEqual(other._points);
+        other is not null && Order == other.Order && Jumps == other.Jumps && _table.Ends.AreSameAs(other._table.Ends)
+            && _points.SequenceEqual(other._points);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PayoutCurve);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        _points.Aggregate(Hash.Combine((int)Order, (int)Below, (int)Above), (hash, point) => Hash.Combine(hash, Hash.Of(point.Level), Hash.Of(point.Payout)));
+        _points.Aggregate(
+            Hash.Combine((int)Order, (int)Below, (int)Above),
+            (hash, point) => Hash.Combine(hash, Hash.Of(point.Level), Hash.Of(point.Payout)));
 
     /// <summary>The curve in words: <c>rising 80: 50, 100: 100, 120: 200, zero below, flat above</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -9,7 +9,9 @@ namespace SalesDomain;
 /// <summary>Makes step matrices without naming their types.</summary>
 public static class StepMatrix
 {
-    /// <summary>From-scales on both axes: each row and each column begins at its level, which belongs to it; the last ones are open.</summary>
+    /// <summary>
+    /// From-scales on both axes: each row and each column begins at its level, which belongs to it; the last ones are open.
+    /// </summary>
     /// <typeparam name="TRow">The type of the levels of the rows.</typeparam>
     /// <typeparam name="TColumn">The type of the levels of the columns.</typeparam>
     /// <typeparam name="TValue">The type of the values.</typeparam>
@@ -17,7 +19,9 @@ public static class StepMatrix
     /// <param name="rows">At least one row: levels rising, and one value for each column.</param>
     /// <returns>The matrix.</returns>
     /// <exception cref="ArgumentNullException">An argument, a level, a row or a value is null.</exception>
-    /// <exception cref="ArgumentException">There are no columns or no rows, levels do not rise, or a row has more or fewer values than there are columns.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no columns or no rows, levels do not rise, or a row has more or fewer values than there are columns.
+    /// </exception>
     public static StepMatrix<TRow, TColumn, TValue> From<TRow, TColumn, TValue>(
         IEnumerable<TColumn> columns, params (TRow From, TValue[] Values)[] rows)
         where TRow : IComparable<TRow>
@@ -25,7 +29,9 @@ public static class StepMatrix
         where TValue : notnull =>
         Create(columns, rows, StepSide.From);
 
-    /// <summary>To-scales on both axes: each row and each column ends at its level, which belongs to it; above the last ones there is no value.</summary>
+    /// <summary>
+    /// To-scales on both axes: each row and each column ends at its level, which belongs to it; above the last ones there is no value.
+    /// </summary>
     /// <typeparam name="TRow">The type of the levels of the rows.</typeparam>
     /// <typeparam name="TColumn">The type of the levels of the columns.</typeparam>
     /// <typeparam name="TValue">The type of the values.</typeparam>
@@ -33,7 +39,9 @@ public static class StepMatrix
     /// <param name="rows">At least one row: levels rising, and one value for each column.</param>
     /// <returns>The matrix.</returns>
     /// <exception cref="ArgumentNullException">An argument, a level, a row or a value is null.</exception>
-    /// <exception cref="ArgumentException">There are no columns or no rows, levels do not rise, or a row has more or fewer values than there are columns.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no columns or no rows, levels do not rise, or a row has more or fewer values than there are columns.
+    /// </exception>
     public static StepMatrix<TRow, TColumn, TValue> UpTo<TRow, TColumn, TValue>(
         IEnumerable<TColumn> columns, params (TRow UpTo, TValue[] Values)[] rows)
         where TRow : IComparable<TRow>
@@ -42,7 +50,8 @@ public static class StepMatrix
         Create(columns, rows, StepSide.UpTo);
 
     /// <summary>
-    /// A schedule of rows, each a schedule of its columns: every side and every end (ceiling, floor, a step above or below) as each axis needs it.
+    /// A schedule of rows, each a schedule of its columns: every side and every end (ceiling, floor, a step above or below) as each axis
+    /// needs it.
     /// </summary>
     /// <typeparam name="TRow">The type of the levels of the rows.</typeparam>
     /// <typeparam name="TColumn">The type of the levels of the columns.</typeparam>
@@ -94,7 +103,8 @@ public static class StepMatrix
         if (values.Length != across.Count)
         {
             throw Guards.Invalid(
-                "rows", InvariantText.Number(values.Length) + " at " + Figure.FromObject(level!) + ", columns " + InvariantText.Number(across.Count),
+                "rows",
+                InvariantText.Number(values.Length) + " at " + Figure.FromObject(level!) + ", not " + InvariantText.Number(across.Count),
                 "must have one value for each column");
         }
 

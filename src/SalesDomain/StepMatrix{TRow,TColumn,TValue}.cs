@@ -5,16 +5,16 @@ using SalesDomain.Internal;
 namespace SalesDomain;
 
 /// <summary>
-/// Steps in two dimensions, looked up: a coefficient by attainment and collection rate (目标完成率 × 回款率), a merit increase by rating and place in the pay
-/// range, a limit factor by grade and importance.
+/// Steps in two dimensions, looked up: a coefficient by attainment and collection rate (目标完成率 × 回款率), a merit increase by rating and place
+/// in the pay range, a limit factor by grade and importance.
 /// </summary>
 /// <typeparam name="TRow">What chooses the row: decimal, int, Money, Percentage, Quantity, LocalDate …</typeparam>
 /// <typeparam name="TColumn">What chooses the column.</typeparam>
 /// <typeparam name="TValue">What the cell gives.</typeparam>
 /// <remarks>
-/// A matrix is a <see cref="StepSchedule{TLevel, TValue}"/> of rows, each a schedule of the same columns: sides, ends and the order of levels are those of
-/// schedules, and each axis has its own. A level outside the steps of either axis has no value, and <see cref="Outside"/> says on which. Equality is by rows, and so by
-/// sides, levels, ends and values.
+/// A matrix is a <see cref="StepSchedule{TLevel, TValue}"/> of rows, each a schedule of the same columns: sides, ends and the order of
+/// levels are those of schedules, and each axis has its own. A level outside the steps of either axis has no value, and <see
+/// cref="Outside"/> says on which. Equality is by rows, and so by sides, levels, ends and values.
 /// </remarks>
 public sealed class StepMatrix<TRow, TColumn, TValue> : IEquatable<StepMatrix<TRow, TColumn, TValue>>
     where TRow : IComparable<TRow>
@@ -24,8 +24,8 @@ public sealed class StepMatrix<TRow, TColumn, TValue> : IEquatable<StepMatrix<TR
     internal StepMatrix(StepSchedule<TRow, StepSchedule<TColumn, TValue>> rows) => Rows = rows;
 
     /// <summary>
-    /// The rows, each the schedule of its columns. Every row has the same columns, so that <c>Rows.Values[0].Bounds</c> is the head of the table; a
-    /// matrix with another end of the rows is <c>StepMatrix.Of(matrix.Rows.WithCeiling(…))</c>.
+    /// The rows, each the schedule of its columns. Every row has the same columns, so that <c>Rows.Values[0].Bounds</c> is the head of the
+    /// table; a matrix with another end of the rows is <c>StepMatrix.Of(matrix.Rows.WithCeiling(…))</c>.
     /// </summary>
     public StepSchedule<TRow, StepSchedule<TColumn, TValue>> Rows { get; }
 

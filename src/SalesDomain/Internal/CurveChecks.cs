@@ -27,12 +27,18 @@ internal static class CurveChecks
     }
 
     /// <summary>The point that a slope leads to.</summary>
-    internal static (decimal Level, decimal Payout) Next((decimal Level, decimal Payout) point, decimal level, decimal slope, string parameterName)
+    internal static (decimal Level, decimal Payout) Next(
+        (decimal Level, decimal Payout) point, decimal level, decimal slope, string parameterName)
     {
         InRange(level, parameterName);
         InRange(slope, parameterName);
         if (level <= point.Level)
-            throw Guards.Invalid(parameterName, InvariantText.Number(level) + " after " + InvariantText.Number(point.Level), "must rise from each end to the next");
+        {
+            throw Guards.Invalid(
+                parameterName,
+                InvariantText.Number(level) + " after " + InvariantText.Number(point.Level),
+                "must rise from each end to the next");
+        }
 
         var next = (level, point.Payout + ((level - point.Level) * slope));
         InRange(next.Item2, parameterName);
@@ -81,13 +87,15 @@ internal static class CurveChecks
 
         for (var i = 1; i < points.Length && order != CurveOrder.Unordered; i++)
         {
-            var isBroken = i <= best ? points[i].Payout < points[i - 1].Payout : points[i].Payout > points[i - 1].Payout;
-            if (isBroken)
-            {
-                throw Guards.Invalid(
-                    parameterName, CurveText.Of(points[i]) + " after " + CurveText.Of(points[i - 1]),
-                    "must not " + (i <= best ? "fall" : "rise") + (order == CurveOrder.Corridor ? i <= best ? " before the best payout" : " after the best payout" : ""));
-            }
+            var isUp = i <= best;
+            if (isUp ? points[i].Payout >= points[i - 1].Payout : points[i].Payout <= points[i - 1].Payout)
+                continue;
+
+            var where = order == CurveOrder.Corridor ? isUp ? " before the best payout" : " after the best payout" : "";
+            throw Guards.Invalid(
+                parameterName,
+                CurveText.Of(points[i]) + " after " + CurveText.Of(points[i - 1]),
+                "must not " + (isUp ? "fall" : "rise") + where);
         }
     }
 
@@ -101,7 +109,10 @@ internal static class CurveChecks
     private static void RequireZero(bool atMost, CurveOrder order, (decimal Level, decimal Payout) point, string where)
     {
         if (order != CurveOrder.Unordered && (atMost ? point.Payout < 0m : point.Payout > 0m))
-            throw new InvalidOperationException("A payout of zero " + where + " the point " + CurveText.Of(point) + " breaks the declared order of the curve.");
+        {
+            throw new InvalidOperationException(
+                "A payout of zero " + where + " the point " + CurveText.Of(point) + " breaks the declared order of the curve.");
+        }
     }
 
     private static void InRange(decimal number, string parameterName)

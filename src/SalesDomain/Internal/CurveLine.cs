@@ -24,7 +24,8 @@ internal readonly struct CurveLine
         var (up, down) = (payout * _run, level * _rise);
         _offset = up - down;
         _hundredRuns = _run * 100m;
-        _hasOffset = DecimalMath.IsProduct(_run, 100m, _hundredRuns) && DecimalMath.IsSum(nextLevel, level, _run) && DecimalMath.IsSum(nextPayout, payout, _rise)
+        _hasOffset = DecimalMath.IsProduct(_run, 100m, _hundredRuns)
+            && DecimalMath.IsSum(nextLevel, level, _run) && DecimalMath.IsSum(nextPayout, payout, _rise)
             && DecimalMath.IsProduct(payout, _run, up) && DecimalMath.IsProduct(level, _rise, down) && DecimalMath.IsSum(up, down, _offset);
     }
 
@@ -39,8 +40,8 @@ internal readonly struct CurveLine
     internal decimal Slope => _rise / _run;
 
     /// <summary>
-    /// The payout on the line or, outside the two points, on its continuation. Products and quotients are rounded in order, so that a higher
-    /// level is never on the wrong side of a lower one.
+    /// The payout on the line or, outside the two points, on its continuation. Products and quotients are rounded in order, so that a
+    /// higher level is never on the wrong side of a lower one.
     /// </summary>
     internal decimal At(decimal level)
     {
@@ -54,8 +55,8 @@ internal readonly struct CurveLine
     }
 
     /// <summary>
-    /// Target × (offset × quota + rise × achieved) ÷ (100 × run × quota), the achievement being given a hundredfold; false when a decimal does not hold one of the
-    /// products to the last digit.
+    /// Target × (offset × quota + rise × achieved) ÷ (100 × run × quota), the achievement being given a hundredfold; false when a decimal
+    /// does not hold one of the products to the last digit.
     /// </summary>
     internal bool TryPayout(decimal target, decimal hundredfold, decimal quota, out decimal payout)
     {
@@ -64,6 +65,7 @@ internal readonly struct CurveLine
         var (numerator, denominator) = (target * sum, _hundredRuns * quota);
         payout = numerator / denominator;
         return _hasOffset && DecimalMath.IsProduct(_offset, quota, constant) && DecimalMath.IsProduct(_rise, hundredfold, variable)
-            && DecimalMath.IsSum(constant, variable, sum) && DecimalMath.IsProduct(target, sum, numerator) && DecimalMath.IsProduct(_hundredRuns, quota, denominator);
+            && DecimalMath.IsSum(constant, variable, sum) && DecimalMath.IsProduct(target, sum, numerator)
+            && DecimalMath.IsProduct(_hundredRuns, quota, denominator);
     }
 }

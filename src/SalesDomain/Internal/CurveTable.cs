@@ -23,7 +23,8 @@ internal sealed class CurveTable
     private readonly CurveLine[] _lines;
     private readonly CurveEnds _ends;
 
-    private CurveTable(StepTable<decimal> steps, decimal[] levels, decimal[] payouts, decimal first, decimal last, CurveLine[] lines, CurveEnds ends)
+    private CurveTable(
+        StepTable<decimal> steps, decimal[] levels, decimal[] payouts, decimal first, decimal last, CurveLine[] lines, CurveEnds ends)
     {
         _steps = steps;
         _levels = levels;
@@ -50,7 +51,9 @@ internal sealed class CurveTable
             lines[i] = new CurveLine(levels[i], groups[i].Last(), levels[i + 1], groups[i + 1].First());
 
         return new CurveTable(
-            StepTable<decimal>.Create(levels, StepSide.From), levels, Array.ConvertAll(groups, group => Holding(group.First(), group.Last(), jumps)),
+            StepTable<decimal>.Create(levels, StepSide.From),
+            levels,
+            Array.ConvertAll(groups, group => Holding(group.First(), group.Last(), jumps)),
             points[0].Payout, points[points.Length - 1].Payout, lines, default);
     }
 
@@ -67,7 +70,9 @@ internal sealed class CurveTable
         return true;
     }
 
-    /// <summary>The exact payout, once rounded to a decimal: by decimals where they hold every product, otherwise by whole numbers.</summary>
+    /// <summary>
+    /// The exact payout, once rounded to a decimal: by decimals where they hold every product, otherwise by whole numbers.
+    /// </summary>
     internal bool TryPayout(decimal target, decimal achieved, decimal quota, out decimal payout)
     {
         try
@@ -113,7 +118,9 @@ internal sealed class CurveTable
         }
     }
 
-    /// <summary>False when a decimal does not hold one of the products to the last digit; no payout, where there is none, is an answer.</summary>
+    /// <summary>
+    /// False when a decimal does not hold one of the products to the last digit; no payout, where there is none, is an answer.
+    /// </summary>
     private bool TryDecimals(decimal target, decimal achieved, decimal quota, out decimal? payout)
     {
         payout = null;

@@ -6,7 +6,8 @@ namespace SalesDomain.Internal;
 /// <summary>A curve in words, as it prints: <c>rising 0: 0, below 80: 0, from 80: 50, 100: 100, flat above, cap 150</c>.</summary>
 internal static class CurveText
 {
-    internal static string Of((decimal Level, decimal Payout) point) => "(" + InvariantText.Number(point.Level) + ", " + InvariantText.Number(point.Payout) + ")";
+    internal static string Of((decimal Level, decimal Payout) point) =>
+        "(" + InvariantText.Number(point.Level) + ", " + InvariantText.Number(point.Payout) + ")";
 
     internal static string Of(PayoutCurve curve)
     {
@@ -28,9 +29,11 @@ internal static class CurveText
         if (payouts.Length == 1)
             return at + ": " + first;
 
-        var after = jumps == JumpSide.From || (jumps == JumpSide.Higher && payouts[1] > payouts[0]) || (jumps == JumpSide.Lower && payouts[1] < payouts[0]);
+        var after = jumps == JumpSide.From || (jumps == JumpSide.Higher && payouts[1] > payouts[0])
+            || (jumps == JumpSide.Lower && payouts[1] < payouts[0]);
         var second = InvariantText.Number(payouts[1]);
-        return after ? "below " + at + ": " + first + ", from " + at + ": " + second : "up to " + at + ": " + first + ", above " + at + ": " + second;
+        return after ? "below " + at + ": " + first + ", from " + at + ": " + second
+            : "up to " + at + ": " + first + ", above " + at + ": " + second;
     }
 
     private static string Order(CurveOrder order) =>

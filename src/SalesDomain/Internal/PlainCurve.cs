@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace SalesDomain.Internal;
 
-/// <summary>A curve read off its points: the plain code of interpolation, with no search, and drawn from the far end of each line.</summary>
+/// <summary>
+/// A curve read off its points: the plain code of interpolation, with no search, and drawn from the far end of each line.
+/// </summary>
 internal static class PlainCurve
 {
     internal static Figure Interpolate(IReadOnlyList<Figure> figures, PayoutCurve curve)
@@ -23,7 +25,8 @@ internal static class PlainCurve
     {
         PlainCode.Require(target.Kind == FigureKind.Money && target.Number >= 0m, "the target incentive must be money of zero or more");
         PlainCode.Require(
-            achieved.Kind is FigureKind.Money or FigureKind.Quantity && achieved.IsComparableWith(quota), "achievement and quota must be of one currency or unit");
+            achieved.Kind is FigureKind.Money or FigureKind.Quantity && achieved.IsComparableWith(quota),
+            "achievement and quota must be of one currency or unit");
         return quota.Number > 0m && Payout(curve, achieved.Number * 100m, quota.Number) is { } payout
             ? target.With(target.Number * payout / 100m) : Figure.Absent;
     }
@@ -35,10 +38,11 @@ internal static class PlainCurve
         var at = points.Where(point => point.Level * scale == amount).Select(point => point.Payout).ToArray();
         var below = points.Where(point => point.Level * scale < amount).ToArray();
         var above = points.Where(point => point.Level * scale > amount).ToArray();
+        var last = below.Length - 1;
         var payout = at.Length > 0 ? Holding(at, curve.Jumps)
             : below.Length == 0 ? Beyond(curve.Below, above[0], above.Length > 1 ? above[1] : above[0], amount, scale)
-            : above.Length == 0 ? Beyond(curve.Above, below[below.Length - 1], below.Length > 1 ? below[below.Length - 2] : below[0], amount, scale)
-            : OnLine(below[below.Length - 1], above[0], amount, scale);
+            : above.Length == 0 ? Beyond(curve.Above, below[last], below.Length > 1 ? below[last - 1] : below[last], amount, scale)
+            : OnLine(below[last], above[0], amount, scale);
         return payout > curve.Cap ? curve.Cap : payout < curve.Floor ? curve.Floor : payout;
     }
 
@@ -51,7 +55,8 @@ internal static class PlainCurve
             _ => payouts[payouts.Length - 1],
         };
 
-    private static decimal? Beyond(CurveEnd end, (decimal Level, decimal Payout) near, (decimal Level, decimal Payout) far, decimal amount, decimal scale) =>
+    private static decimal? Beyond(
+        CurveEnd end, (decimal Level, decimal Payout) near, (decimal Level, decimal Payout) far, decimal amount, decimal scale) =>
         end switch
         {
             CurveEnd.Zero => 0m,
@@ -60,6 +65,7 @@ internal static class PlainCurve
             _ => null,
         };
 
-    private static decimal OnLine((decimal Level, decimal Payout) first, (decimal Level, decimal Payout) second, decimal amount, decimal scale) =>
+    private static decimal OnLine(
+        (decimal Level, decimal Payout) first, (decimal Level, decimal Payout) second, decimal amount, decimal scale) =>
         second.Payout - (((second.Level * scale) - amount) * (second.Payout - first.Payout) / (second.Level - first.Level) / scale);
 }

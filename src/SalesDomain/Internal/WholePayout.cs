@@ -4,8 +4,8 @@ using System.Numerics;
 namespace SalesDomain.Internal;
 
 /// <summary>
-/// The payout of a curve in whole numbers of any length, for amounts whose products a decimal does not hold: everything is a fraction until the one
-/// division at the end.
+/// The payout of a curve in whole numbers of any length, for amounts whose products a decimal does not hold: everything is a fraction until
+/// the one division at the end.
 /// </summary>
 internal static class WholePayout
 {

@@ -8,7 +8,8 @@ namespace SalesDomain.Tests.Cases;
 /// <summary>Worked cases and figures of practice that are a curve or a matrix.</summary>
 public sealed class CurveCases
 {
-    // NICE Uptivity scorecards: https://help.incontact.com/wfo/20.1/prem/Content/NiceUptivity/PerformanceManagement/BalancedScorecards/ScorecardCalculations.htm
+    // NICE Uptivity scorecards:
+    // https://help.incontact.com/wfo/20.1/prem/Content/NiceUptivity/PerformanceManagement/BalancedScorecards/ScorecardCalculations.htm
     [Theory]
     [InlineData(65, 100, 86, 12)]
     [InlineData(65, 100, 60, 0)]
@@ -29,7 +30,8 @@ public sealed class CurveCases
 
         Assert.Equal([Usd(23_100m), Usd(27_300m)], earned);
         Assert.Equal([Usd(8_925m), Usd(4_200m)], new[] { earned[0] - Usd(14_175m), earned[1] - Usd(23_100m) });
-        Assert.Equal([Usd(42_000m), Usd(52_500m), Usd(52_500m)], new[] { 150m, 200m, 300m }.Select(sold => curve.Payout(target, Usd(sold), quota)));
+        Assert.Equal([Usd(42_000m), Usd(52_500m), Usd(52_500m)],
+            new[] { 150m, 200m, 300m }.Select(sold => curve.Payout(target, Usd(sold), quota)));
     }
 
     // https://docs.oracle.com/cd/G11809_01/trans/F77870-03/examples-of-calculating-earnings-using-interpolated-rates.html
@@ -70,11 +72,15 @@ public sealed class CurveCases
     public void R_8_and_R_19_The_four_collection_rates_pay_differently(int collected, int basis, string coefficient)
     {
         var matrix = StepMatrix.From(
-            [Percent(0), Percent(80), Percent(95)], (Percent(0), [0m, 0m, 0m]), (Percent(80), [0m, 0.6m, 0.8m]), (Percent(100), [0m, 0.9m, 1.2m]));
+            [Percent(0), Percent(80), Percent(95)],
+            (Percent(0), [0m, 0m, 0m]),
+            (Percent(80), [0m, 0.6m, 0.8m]),
+            (Percent(100), [0m, 0.9m, 1.2m]));
 
         // Step 12 of the quarter: 1,225,000 of 1,141,000, 107.36 %.
         var attainment = Percentage.Ratio(Cny(1_225_000m), Cny(1_141_000m))!.Value;
-        Assert.Equal(decimal.Parse(coefficient, System.Globalization.CultureInfo.InvariantCulture), matrix.At(attainment, Percentage.Ratio(Cny(collected), Cny(basis))!.Value));
+        var collection = Percentage.Ratio(Cny(collected), Cny(basis))!.Value;
+        Assert.Equal(decimal.Parse(coefficient, System.Globalization.CultureInfo.InvariantCulture), matrix.At(attainment, collection));
 
         // Either of the two too low gives 0.
         Assert.Equal(0m, matrix.At(Percent(79.99m), Percent(120)));

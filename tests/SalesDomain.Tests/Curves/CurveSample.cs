@@ -6,11 +6,20 @@ using FsCheck.Fluent;
 
 namespace SalesDomain.Tests.Curves;
 
-/// <summary>A curve as its points and declarations, a few levels set against it, and what the words of the documentation say about both.</summary>
+/// <summary>
+/// A curve as its points and declarations, a few levels set against it, and what the words of the documentation say about both.
+/// </summary>
 internal sealed class CurveSample
 {
     private CurveSample(
-        CurveOrder order, JumpSide jumps, (decimal Level, decimal Payout)[] points, CurveEnd below, CurveEnd above, decimal? floor, decimal? cap, decimal[] levels)
+        CurveOrder order,
+        JumpSide jumps,
+        (decimal Level, decimal Payout)[] points,
+        CurveEnd below,
+        CurveEnd above,
+        decimal? floor,
+        decimal? cap,
+        decimal[] levels)
     {
         Order = order;
         Jumps = jumps;
@@ -83,7 +92,9 @@ internal sealed class CurveSample
         return Cap is { } cap && payout > cap ? cap : Floor is { } floor && payout < floor ? floor : payout;
     }
 
-    /// <summary>The payouts at the two points that a level lies between, held to cap and floor; null at a level of a point and beyond the points.</summary>
+    /// <summary>
+    /// The payouts at the two points that a level lies between, held to cap and floor; null at a level of a point and beyond the points.
+    /// </summary>
     internal (decimal Low, decimal High)? Neighbours(decimal level)
     {
         var below = Points.Where(point => point.Level < level).ToArray();
@@ -97,7 +108,8 @@ internal sealed class CurveSample
         decimal Held(decimal payout) => payout > Cap ? Cap.Value : payout < Floor ? Floor.Value : payout;
     }
 
-    public override string ToString() => Curve + " at " + string.Join(", ", Levels.Select(level => level.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public override string ToString() =>
+        Curve + " at " + string.Join(", ", Levels.Select(level => level.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private Ratio? Unbounded(Ratio level)
     {
@@ -123,7 +135,9 @@ internal sealed class CurveSample
 
     private bool IsPossible(CurveEnd end, bool isBelow)
     {
-        var (near, far) = isBelow ? (Points[0], Points[Math.Min(1, Points.Length - 1)]) : (Points.Last(), Points[Math.Max(0, Points.Length - 2)]);
+        var (near, far) = isBelow
+            ? (Points[0], Points[Math.Min(1, Points.Length - 1)])
+            : (Points.Last(), Points[Math.Max(0, Points.Length - 2)]);
         if (end == CurveEnd.Continued)
             return near.Level != far.Level;
         if (end != CurveEnd.Zero || Order == CurveOrder.Unordered)
@@ -135,7 +149,8 @@ internal sealed class CurveSample
     }
 
     private CurveSample Divided(decimal by) =>
-        new(Order, Jumps, Array.ConvertAll(Points, point => (point.Level / by, point.Payout / by)), Below, Above, Floor / by, Cap / by, Array.ConvertAll(Levels, level => level / by));
+        new(Order, Jumps, Array.ConvertAll(Points, point => (point.Level / by, point.Payout / by)), Below, Above, Floor / by, Cap / by,
+            Array.ConvertAll(Levels, level => level / by));
 
     private static Gen<CurveSample> Samples() =>
         from order in Gen.Elements(CurveOrder.Rising, CurveOrder.Falling, CurveOrder.Unordered, CurveOrder.Corridor)
@@ -155,12 +170,19 @@ internal sealed class CurveSample
         from levels in Level(points).ArrayOf(3)
         select new CurveSample(order, jumps, points, below, above, floor, cap, levels);
 
-    private static (decimal Level, decimal Payout)[] Of(CurveOrder order, int start, int payout, int[] runs, int[] rises, int[] signs, int best)
+    private static (decimal Level, decimal Payout)[] Of(
+        CurveOrder order, int start, int payout, int[] runs, int[] rises, int[] signs, int best)
     {
         var points = new List<(decimal Level, decimal Payout)> { (start * 0.01m, payout * 0.01m) };
         for (var i = 0; i < runs.Length; i++)
         {
-            var isUp = order switch { CurveOrder.Rising => true, CurveOrder.Falling => false, CurveOrder.Corridor => i < best, _ => signs[i] > 0 };
+            var isUp = order switch
+            {
+                CurveOrder.Rising => true,
+                CurveOrder.Falling => false,
+                CurveOrder.Corridor => i < best,
+                _ => signs[i] > 0,
+            };
 
             // No third point at a level, and a jump that goes somewhere.
             var isThird = points.Count > 1 && points[points.Count - 2].Level == points.Last().Level;

@@ -18,7 +18,8 @@ public sealed class CurvesAsValues
             s_plan.ZeroBelow().WithCap(90m), PayoutCurve.Rising((80.0m, 50.00m), (100m, 100m)).WithCap(90.0m).FlatBelow().ZeroBelow(),
             s_plan, s_plan.ZeroBelow(), s_plan.WithCap(90m), s_plan.ZeroBelow().WithCap(91m), s_plan.ZeroBelow().WithCap(90m).WithFloor(0m),
             s_plan.ZeroBelow().FlatAbove().WithCap(90m), s_plan.FlatBelow().WithCap(90m),
-            PayoutCurve.Unordered((80m, 50m), (100m, 100m)).ZeroBelow().WithCap(90m), PayoutCurve.Rising((80m, 50m), (100m, 101m)).ZeroBelow().WithCap(90m),
+            PayoutCurve.Unordered((80m, 50m), (100m, 100m)).ZeroBelow().WithCap(90m),
+            PayoutCurve.Rising((80m, 50m), (100m, 101m)).ZeroBelow().WithCap(90m),
             PayoutCurve.Rising((80m, 50m)).ZeroBelow().WithCap(90m));
         TestHelper.TestEqualsClass(
             PayoutCurve.Rising(JumpSide.From, (80m, 0m), (80m, 50m)), PayoutCurve.Rising(JumpSide.From, (80m, 0m), (80m, 50m)),
@@ -35,7 +36,9 @@ public sealed class CurvesAsValues
     [Fact]
     public void Segments_are_equal_by_ends_and_slope()
     {
-        TestHelper.TestEqualsStruct(s_plan.Segments[0], PayoutCurve.Rising((80m, 150m), (100.0m, 200m)).Segments[0], default, s_plan.FlatBelow().Segments[0],
+        TestHelper.TestEqualsStruct(
+            s_plan.Segments[0], PayoutCurve.Rising((80m, 150m), (100.0m, 200m)).Segments[0], default,
+            s_plan.FlatBelow().Segments[0],
             PayoutCurve.Rising((80m, 50m), (100m, 101m)).Segments[0], PayoutCurve.Rising((80m, 50m), (101m, 102.5m)).Segments[0]);
         Assert.Equal(2.5m, s_plan.Segments[0].Slope);
     }
@@ -45,10 +48,14 @@ public sealed class CurvesAsValues
         Cultures.Each(() =>
         {
             Assert.Equal("rising 80: 50, 100: 100", s_plan.ToString());
-            Assert.Equal("rising 80: 50, 100: 100, zero below, continued above, floor 0, cap 150.5", s_plan.ZeroBelow().ContinuedAbove().WithCap(150.5m).WithFloor(0m).ToString());
-            Assert.Equal("falling 0: 1, 30.5: 0, flat below, flat above", PayoutCurve.Falling((0m, 1m), (30.5m, 0m)).FlatBelow().FlatAbove().ToString());
-            Assert.Equal("unordered -1: -2.5, continued below", PayoutCurve.Unordered((-1m, -2.5m), (0m, 0m)).ContinuedBelow().ToString().Replace(", 0: 0", ""));
-            Assert.Equal("corridor 90: 0, 95: 100, 105: 100, 110: 0", PayoutCurve.Corridor((90m, 0m), (95m, 100m), (105m, 100m), (110m, 0m)).ToString());
+            Assert.Equal("rising 80: 50, 100: 100, zero below, continued above, floor 0, cap 150.5",
+                s_plan.ZeroBelow().ContinuedAbove().WithCap(150.5m).WithFloor(0m).ToString());
+            Assert.Equal("falling 0: 1, 30.5: 0, flat below, flat above",
+                PayoutCurve.Falling((0m, 1m), (30.5m, 0m)).FlatBelow().FlatAbove().ToString());
+            Assert.Equal("unordered -1: -2.5, continued below",
+                PayoutCurve.Unordered((-1m, -2.5m), (0m, 0m)).ContinuedBelow().ToString().Replace(", 0: 0", ""));
+            Assert.Equal("corridor 90: 0, 95: 100, 105: 100, 110: 0",
+                PayoutCurve.Corridor((90m, 0m), (95m, 100m), (105m, 100m), (110m, 0m)).ToString());
             Assert.Equal("rising below 80: 0, from 80: 50", PayoutCurve.Rising(JumpSide.From, (80m, 0m), (80m, 50m)).ToString());
             Assert.Equal("rising up to 80: 0, above 80: 50", PayoutCurve.Rising(JumpSide.Lower, (80m, 0m), (80m, 50m)).ToString());
             Assert.Equal(
@@ -81,8 +88,10 @@ public sealed class CurvesAsValues
                 Figure atLevel = curve.TryAt(level, out var payout) ? payout : Figure.Absent;
                 Figure atPercent = curve.TryAt(percent, out var share) ? share : Figure.Absent;
                 Figure money = curve.TryPayout(target, achieved, quota, out var amount) ? amount : Figure.Absent;
-                return IsVerified(atLevel, operation, level) && IsVerified(atPercent, operation, percent) && IsVerified(money, operation, target, achieved, quota)
-                    && !IsVerified(payout + 0.0001m, operation, level) && !IsVerified(amount + new Money(0.0001m, Currency.CNY), operation, target, achieved, quota);
+                return IsVerified(atLevel, operation, level) && IsVerified(atPercent, operation, percent)
+                    && IsVerified(money, operation, target, achieved, quota)
+                    && !IsVerified(payout + 0.0001m, operation, level)
+                    && !IsVerified(amount + new Money(0.0001m, Currency.CNY), operation, target, achieved, quota);
             });
         });
 
@@ -108,5 +117,6 @@ public sealed class CurvesAsValues
         Assert.False(IsVerified(Money.Parse("USD 75"), operation, Money.Parse("USD 90")));
     }
 
-    private static bool IsVerified(Figure value, Operation operation, params Figure[] figures) => Operations.Node(value, operation, figures).IsVerified;
+    private static bool IsVerified(Figure value, Operation operation, params Figure[] figures) =>
+        Operations.Node(value, operation, figures).IsVerified;
 }

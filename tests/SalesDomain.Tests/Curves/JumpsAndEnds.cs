@@ -53,7 +53,8 @@ public sealed class JumpsAndEnds
     public void Both_ends_of_a_corridor_belong_to_it_with_the_higher_payout()
     {
         // Use of a discount budget: inside ±5 points all, inside ±10 half, nothing beyond.
-        var corridor = PayoutCurve.Corridor(JumpSide.Higher, (90m, 50m), (95m, 50m), (95m, 100m), (105m, 100m), (105m, 50m), (110m, 50m)).ZeroBelow().ZeroAbove();
+        var corridor = PayoutCurve.Corridor(
+            JumpSide.Higher, (90m, 50m), (95m, 50m), (95m, 100m), (105m, 100m), (105m, 50m), (110m, 50m)).ZeroBelow().ZeroAbove();
 
         Assert.Equal(
             [0m, 50m, 50m, 100m, 100m, 50m, 50m, 0m],
@@ -120,14 +121,17 @@ public sealed class JumpsAndEnds
     [Fact]
     public void Between_worst_and_best_the_levels_decide_the_direction()
     {
-        Assert.Equal(PayoutCurve.Rising((65m, 0m), (100m, 20m)).FlatBelow().FlatAbove(), PayoutCurve.Between(worst: (65m, 0m), best: (100m, 20m)));
-        Assert.Equal(PayoutCurve.Falling((2m, 20m), (10m, 0m)).FlatBelow().FlatAbove(), PayoutCurve.Between(worst: (10m, 0m), best: (2m, 20m)));
+        Assert.Equal(PayoutCurve.Rising((65m, 0m), (100m, 20m)).FlatBelow().FlatAbove(),
+            PayoutCurve.Between(worst: (65m, 0m), best: (100m, 20m)));
+        Assert.Equal(PayoutCurve.Falling((2m, 20m), (10m, 0m)).FlatBelow().FlatAbove(),
+            PayoutCurve.Between(worst: (10m, 0m), best: (2m, 20m)));
     }
 
     [Fact]
     public void Rates_per_point_give_the_points()
     {
-        Assert.Equal(PayoutCurve.Rising((100m, 100m), (150m, 200m), (200m, 250m)), PayoutCurve.PerPoint((100m, 100m), (150m, 2m), (200m, 1m)));
+        Assert.Equal(PayoutCurve.Rising((100m, 100m), (150m, 200m), (200m, 250m)),
+            PayoutCurve.PerPoint((100m, 100m), (150m, 2m), (200m, 1m)));
         Assert.Equal(PayoutCurve.Falling((0m, 10m), (5m, 10m), (10m, 2.5m)), PayoutCurve.PerPoint((0m, 10m), (5m, 0m), (10m, -1.5m)));
         Assert.Equal(PayoutCurve.Rising((0m, 1m), (5m, 1m)), PayoutCurve.PerPoint((0m, 1m), (5m, 0m)));
     }

@@ -47,7 +47,8 @@ public sealed class LinesBetweenPoints
                 return !hasPayout && payout == 0m;
 
             // Twenty digits leave room for every product on the way.
-            var isShort = (exact * 1e14m).Nearest() is { } whole && (exact * 1e14m).Is(whole) && decimal.Truncate(whole) == whole && level == decimal.Round(level, 6, System.MidpointRounding.ToEven);
+            var isShort = (exact * 1e14m).Nearest() is { } whole && (exact * 1e14m).Is(whole) && decimal.Truncate(whole) == whole
+                && level == decimal.Round(level, 6, System.MidpointRounding.ToEven);
             return hasPayout && (isShort ? exact.Is(payout) : Ratio.Abs(exact - payout) <= Ratio.Abs(exact) * 1e-25m + 1e-25m);
         }));
 
@@ -66,7 +67,8 @@ public sealed class LinesBetweenPoints
         Prop.ForAll(Gen.OneOf(CurveSample.Any.Generator, CurveSample.Awkward.Generator).ToArbitrary(), sample =>
         {
             // Close neighbours too, and all the points.
-            var levels = sample.Levels.SelectMany(level => new[] { level, level + 1e-18m, level + 0.01m }).Concat(sample.Points.Select(point => point.Level))
+            var levels = sample.Levels.SelectMany(level => new[] { level, level + 1e-18m, level + 0.01m })
+                .Concat(sample.Points.Select(point => point.Level))
                 .Where(level => sample.Curve.TryAt(level, out _)).OrderBy(level => level).ToArray();
             var payouts = levels.Select(level => sample.Curve.At(level)).ToArray();
             var best = sample.Order switch
@@ -76,7 +78,8 @@ public sealed class LinesBetweenPoints
                 _ => System.Array.IndexOf(payouts, payouts.DefaultIfEmpty().Max()),
             };
             return sample.Order == CurveOrder.Unordered
-                || Enumerable.Range(1, System.Math.Max(0, payouts.Length - 1)).All(i => i <= best ? payouts[i] >= payouts[i - 1] : payouts[i] <= payouts[i - 1]);
+                || Enumerable.Range(1, System.Math.Max(0, payouts.Length - 1))
+                    .All(i => i <= best ? payouts[i] >= payouts[i - 1] : payouts[i] <= payouts[i - 1]);
         });
 
     [Property]
@@ -94,11 +97,13 @@ public sealed class LinesBetweenPoints
         {
             var curve = sample.Curve;
             var inner = curve.Segments.Where(segment => segment.From is not null && segment.To is not null).ToArray();
-            var pairs = sample.Points.Zip(sample.Points.Skip(1), (first, second) => (first, second)).Where(pair => pair.first.Level != pair.second.Level).ToArray();
+            var pairs = sample.Points.Zip(sample.Points.Skip(1), (first, second) => (first, second))
+                .Where(pair => pair.first.Level != pair.second.Level).ToArray();
             return inner.Length == pairs.Length
                 && inner.Zip(pairs, (segment, pair) =>
                     segment.From == pair.first.Level && segment.To == pair.second.Level
-                    && segment.Slope == (pair.second.Payout - pair.first.Payout) / (pair.second.Level - pair.first.Level)).All(holds => holds)
+                    && segment.Slope == (pair.second.Payout - pair.first.Payout) / (pair.second.Level - pair.first.Level))
+                    .All(holds => holds)
                 && curve.Segments.Count(segment => segment.From is null) == (curve.Below == CurveEnd.None ? 0 : 1)
                 && curve.Segments.Count(segment => segment.To is null) == (curve.Above == CurveEnd.None ? 0 : 1);
         });
@@ -110,7 +115,8 @@ public sealed class LinesBetweenPoints
         Assert.Equal(
             ["below 80: 0", "80 to 100: 2.5", "100 to 120: 5", "above 120: 5"],
             s_plan.ZeroBelow().ContinuedAbove().Segments.Select(segment => segment.ToString()));
-        Assert.Equal(["below 80: 2.5", "above 120: 0"], s_plan.ContinuedBelow().FlatAbove().Segments.Where((_, i) => i is 0 or 3).Select(segment => segment.ToString()));
+        Assert.Equal(["below 80: 2.5", "above 120: 0"],
+            s_plan.ContinuedBelow().FlatAbove().Segments.Where((_, i) => i is 0 or 3).Select(segment => segment.ToString()));
         Assert.Equal("everywhere: 0", default(CurveSegment).ToString());
     }
 

@@ -80,23 +80,29 @@ public sealed class PayoutsOfATarget
         Prop.ForAll(CurveSample.Awkward, s_awkward.Four().ToArbitrary(), (sample, amounts) =>
         {
             var (target, first, second, quota) = amounts;
-            var (low, high) = (Try(sample.Curve, target, Math.Min(first, second), quota), Try(sample.Curve, target, Math.Max(first, second), quota));
-            return low is null || high is null || sample.Order switch { CurveOrder.Rising => low <= high, CurveOrder.Falling => low >= high, _ => true };
+            var (low, high) = (Try(sample.Curve, target, Math.Min(first, second), quota),
+                Try(sample.Curve, target, Math.Max(first, second), quota));
+            return low is null || high is null
+                || sample.Order switch { CurveOrder.Rising => low <= high, CurveOrder.Falling => low >= high, _ => true };
         });
 
     [Fact]
     public void Amounts_whose_products_no_decimal_holds_are_paid_exactly()
     {
-        var (incentive, achieved, quota) = (Money.Parse("VND 9000000000000.01"), Money.Parse("VND 55000000000000000000000000"), Money.Parse("VND 50000000000000000000000000"));
+        var (incentive, achieved, quota) = (Money.Parse("VND 9000000000000.01"), Money.Parse("VND 55000000000000000000000000"),
+            Money.Parse("VND 50000000000000000000000000"));
 
         Assert.Equal(Money.Parse("VND 13500000000000.015"), s_plan.Payout(incentive, achieved, quota));
 
         // A cap far away does no harm.
-        Assert.Equal(Money.Parse("VND 13500000000000.015"), s_plan.WithCap(decimal.MaxValue).WithFloor(decimal.MinValue).Payout(incentive, achieved, quota));
+        Assert.Equal(Money.Parse("VND 13500000000000.015"),
+            s_plan.WithCap(decimal.MaxValue).WithFloor(decimal.MinValue).Payout(incentive, achieved, quota));
         Assert.Equal(Money.Parse("VND 9900000000000.011"), s_plan.WithCap(110m).Payout(incentive, achieved, quota));
         Assert.Equal(Money.Parse("VND 10800000000000.012"), s_plan.WithFloor(120m).Payout(incentive, quota, quota));
-        Assert.Throws<OverflowException>(() => s_plan.Payout(new Money(decimal.MaxValue, Currency.CNY), Money.Parse("CNY 2"), Money.Parse("CNY 1")));
-        Assert.Equal(new Money(decimal.MaxValue, Currency.CNY), s_plan.Payout(new Money(decimal.MaxValue, Currency.CNY), Money.Parse("CNY 1"), Money.Parse("CNY 1")));
+        Assert.Throws<OverflowException>(() =>
+            s_plan.Payout(new Money(decimal.MaxValue, Currency.CNY), Money.Parse("CNY 2"), Money.Parse("CNY 1")));
+        Assert.Equal(new Money(decimal.MaxValue, Currency.CNY),
+            s_plan.Payout(new Money(decimal.MaxValue, Currency.CNY), Money.Parse("CNY 1"), Money.Parse("CNY 1")));
     }
 
     [Fact]
@@ -120,7 +126,8 @@ public sealed class PayoutsOfATarget
         Assert.False(s_plan.TryPayout(incentive, achieved, none, out var payout));
         Assert.Equal(Money.Zero(Currency.USD), payout);
         Assert.Throws<ArgumentOutOfRangeException>(nameof(quota), () => s_plan.Payout(incentive, achieved, none));
-        Assert.Throws<ArgumentOutOfRangeException>(nameof(quota), () => s_plan.Payout(incentive, Quantity.Pieces(1m), Quantity.Pieces(none.Amount)));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(quota), () =>
+            s_plan.Payout(incentive, Quantity.Pieces(1m), Quantity.Pieces(none.Amount)));
     }
 
     [Fact]
@@ -130,7 +137,8 @@ public sealed class PayoutsOfATarget
         var (incentive, achieved, quota) = (Money.Parse("USD 100"), Money.Parse("USD 7.99"), Money.Parse("USD 10"));
 
         Assert.False(open.TryPayout(incentive, achieved, quota, out _));
-        Assert.Equal("USD 7.99", Assert.Throws<ArgumentOutOfRangeException>("achieved", () => open.Payout(incentive, achieved, quota)).ActualValue);
+        Assert.Equal("USD 7.99",
+            Assert.Throws<ArgumentOutOfRangeException>("achieved", () => open.Payout(incentive, achieved, quota)).ActualValue);
         Assert.Throws<ArgumentOutOfRangeException>("achieved", () => open.Payout(incentive, Quantity.Pieces(7m), Quantity.Pieces(10m)));
         Assert.Equal(Money.Parse("USD 50"), open.Payout(incentive, Money.Parse("USD 8"), quota));
     }
@@ -161,7 +169,8 @@ public sealed class PayoutsOfATarget
     {
         try
         {
-            return curve.TryPayout(new Money(target, Currency.CNY), new Money(achieved, Currency.EUR), new Money(quota, Currency.EUR), out var payout) ? payout.Amount : null;
+            var (sold, goal) = (new Money(achieved, Currency.EUR), new Money(quota, Currency.EUR));
+            return curve.TryPayout(new Money(target, Currency.CNY), sold, goal, out var payout) ? payout.Amount : null;
         }
         catch (OverflowException)
         {

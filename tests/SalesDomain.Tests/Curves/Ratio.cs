@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace SalesDomain.Tests.Curves;
 
-/// <summary>A fraction of whole numbers of any length, the denominator above zero: what the documentation says, without any rounding.</summary>
+/// <summary>
+/// A fraction of whole numbers of any length, the denominator above zero: what the documentation says, without any rounding.
+/// </summary>
 internal readonly struct Ratio
 {
     private static readonly BigInteger s_largest = new(decimal.MaxValue);
@@ -19,10 +21,12 @@ internal readonly struct Ratio
     public static implicit operator Ratio(decimal value)
     {
         var bits = decimal.GetBits(value);
-        return new Ratio(new BigInteger(new decimal(bits[0], bits[1], bits[2], bits[3] < 0, 0)), BigInteger.Pow(10, (bits[3] >> 16) & 0xFF));
+        return new Ratio(new BigInteger(new decimal(bits[0], bits[1], bits[2], bits[3] < 0, 0)),
+            BigInteger.Pow(10, (bits[3] >> 16) & 0xFF));
     }
 
-    public static Ratio operator +(Ratio left, Ratio right) => new((left._over * right._under) + (right._over * left._under), left._under * right._under);
+    public static Ratio operator +(Ratio left, Ratio right) =>
+        new((left._over * right._under) + (right._over * left._under), left._under * right._under);
 
     public static Ratio operator -(Ratio left, Ratio right) => left + new Ratio(-right._over, right._under);
 
@@ -48,7 +52,8 @@ internal readonly struct Ratio
         for (var digits = 28; digits >= 0; digits--)
         {
             var scaled = BigInteger.Abs(_over) * BigInteger.Pow(10, digits);
-            var whole = (((scaled * 2) + _under) / (_under * 2)) is var up && (up * 2 * _under) - (scaled * 2) == _under && !up.IsEven ? up - 1 : up;
+            var whole = (((scaled * 2) + _under) / (_under * 2)) is var up && (up * 2 * _under) - (scaled * 2) == _under && !up.IsEven
+                ? up - 1 : up;
             if (whole > s_largest)
                 continue;
 

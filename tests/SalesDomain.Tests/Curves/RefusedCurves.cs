@@ -28,11 +28,13 @@ public sealed class RefusedCurves
 
     [Theory]
     [MemberData(nameof(BrokenOrders))]
-    public void A_payout_that_breaks_the_declared_order_is_refused_with_both_points(string points, Func<PayoutCurve> build) => AssertPoints(points, build);
+    public void A_payout_that_breaks_the_declared_order_is_refused_with_both_points(string points, Func<PayoutCurve> build) =>
+        AssertPoints(points, build);
 
     [Theory]
     [MemberData(nameof(BrokenLevels))]
-    public void Levels_that_fall_undeclared_jumps_and_third_points_are_refused_with_both_points(string points, Func<PayoutCurve> build) => AssertPoints(points, build);
+    public void Levels_that_fall_undeclared_jumps_and_third_points_are_refused_with_both_points(string points, Func<PayoutCurve> build) =>
+        AssertPoints(points, build);
 
     [Fact]
     public void Declared_either_way_every_order_is_taken()
@@ -47,7 +49,8 @@ public sealed class RefusedCurves
     {
         foreach (var build in new List<Func<PayoutCurve>>
         {
-            () => PayoutCurve.Rising(), () => PayoutCurve.Falling(), () => PayoutCurve.Unordered(), () => PayoutCurve.Corridor(), () => PayoutCurve.Rising(JumpSide.From),
+            () => PayoutCurve.Rising(), () => PayoutCurve.Falling(), () => PayoutCurve.Unordered(), () => PayoutCurve.Corridor(),
+            () => PayoutCurve.Rising(JumpSide.From),
         })
         {
             Assert.Throws<ArgumentException>("points", build);
@@ -67,7 +70,8 @@ public sealed class RefusedCurves
     {
         Assert.Throws<ArgumentOutOfRangeException>("points", () => PayoutCurve.Rising((0m, 0m), (TooLarge, 0m)));
         Assert.Throws<ArgumentOutOfRangeException>("points", () => PayoutCurve.Falling((0m, 0m), (1m, -TooLarge)));
-        Assert.Throws<ArgumentOutOfRangeException>("threshold", () => PayoutCurve.ThresholdTargetExcellence((-TooLarge, 0m), (1m, 1m), (2m, 2m)));
+        Assert.Throws<ArgumentOutOfRangeException>("threshold", () =>
+            PayoutCurve.ThresholdTargetExcellence((-TooLarge, 0m), (1m, 1m), (2m, 2m)));
         Assert.Throws<ArgumentOutOfRangeException>("best", () => PayoutCurve.Between((0m, 0m), (1m, TooLarge)));
         Assert.Throws<ArgumentOutOfRangeException>("start", () => PayoutCurve.PerPoint((TooLarge, 0m), (1m, 1m)));
         Assert.Throws<ArgumentOutOfRangeException>("rates", () => PayoutCurve.PerPoint((0m, 0m), (TooLarge, 1m)));
@@ -83,7 +87,8 @@ public sealed class RefusedCurves
         Assert.Throws<ArgumentException>("target", () => PayoutCurve.ThresholdTargetExcellence((80m, 50m), (100m, 49m), (120m, 200m)));
         Assert.Throws<ArgumentException>("excellence", () => PayoutCurve.ThresholdTargetExcellence((80m, 50m), (100m, 100m), (99m, 200m)));
         Assert.Throws<ArgumentException>("excellence", () => PayoutCurve.ThresholdTargetExcellence((80m, 50m), (100m, 100m), (120m, 99m)));
-        Assert.Throws<ArgumentOutOfRangeException>("threshold", () => PayoutCurve.ThresholdTargetExcellence((80m, -0.01m), (100m, 100m), (120m, 200m)));
+        Assert.Throws<ArgumentOutOfRangeException>("threshold", () =>
+            PayoutCurve.ThresholdTargetExcellence((80m, -0.01m), (100m, 100m), (120m, 200m)));
     }
 
     [Fact]
@@ -107,7 +112,8 @@ public sealed class RefusedCurves
     {
         var point = PayoutCurve.Rising((100m, 100m));
         var jumps = PayoutCurve.Rising(JumpSide.From, (80m, 0m), (80m, 50m), (100m, 100m), (100m, 120m));
-        foreach (var continued in new List<Func<PayoutCurve>> { point.ContinuedBelow, point.ContinuedAbove, jumps.ContinuedBelow, jumps.ContinuedAbove })
+        List<Func<PayoutCurve>> builds = [point.ContinuedBelow, point.ContinuedAbove, jumps.ContinuedBelow, jumps.ContinuedAbove];
+        foreach (var continued in builds)
             Assert.Throws<InvalidOperationException>(continued);
     }
 
@@ -117,7 +123,8 @@ public sealed class RefusedCurves
         var (above, below) = ((80m, 0.01m), (80m, -0.01m));
         foreach (var zero in new List<Func<PayoutCurve>>
         {
-            PayoutCurve.Rising(below).ZeroBelow, PayoutCurve.Rising(above).ZeroAbove, PayoutCurve.Falling(above).ZeroBelow, PayoutCurve.Falling(below).ZeroAbove,
+            PayoutCurve.Rising(below).ZeroBelow, PayoutCurve.Rising(above).ZeroAbove, PayoutCurve.Falling(above).ZeroBelow,
+            PayoutCurve.Falling(below).ZeroAbove,
             PayoutCurve.Corridor(below).ZeroBelow, PayoutCurve.Corridor(below).ZeroAbove,
         })
         {
@@ -126,8 +133,10 @@ public sealed class RefusedCurves
 
         foreach (var zero in new List<Func<PayoutCurve>>
         {
-            PayoutCurve.Rising(above).ZeroBelow, PayoutCurve.Rising(below).ZeroAbove, PayoutCurve.Falling(below).ZeroBelow, PayoutCurve.Falling(above).ZeroAbove,
-            PayoutCurve.Corridor(above).ZeroBelow, PayoutCurve.Corridor(above).ZeroAbove, PayoutCurve.Unordered(below).ZeroBelow, PayoutCurve.Unordered(above).ZeroAbove,
+            PayoutCurve.Rising(above).ZeroBelow, PayoutCurve.Rising(below).ZeroAbove, PayoutCurve.Falling(below).ZeroBelow,
+            PayoutCurve.Falling(above).ZeroAbove,
+            PayoutCurve.Corridor(above).ZeroBelow, PayoutCurve.Corridor(above).ZeroAbove, PayoutCurve.Unordered(below).ZeroBelow,
+            PayoutCurve.Unordered(above).ZeroAbove,
             PayoutCurve.Rising((80m, 0m)).ZeroBelow().ZeroAbove, PayoutCurve.Falling((80m, 0m)).ZeroBelow().ZeroAbove,
         })
         {

@@ -90,7 +90,8 @@ public static class CurveSnippets
         Console.WriteLine(days.At(90));  // 0
 
         // Use of a discount budget in steps: both ends of a band belong to the band.
-        var use = PayoutCurve.Corridor(JumpSide.Higher, (90, 50), (95, 50), (95, 100), (105, 100), (105, 50), (110, 50)).ZeroBelow().ZeroAbove();
+        var use = PayoutCurve.Corridor(JumpSide.Higher, (90, 50), (95, 50), (95, 100), (105, 100), (105, 50), (110, 50))
+            .ZeroBelow().ZeroAbove();
         Console.WriteLine(use.At(95));       // 100
         Console.WriteLine(use.At(105));      // 100
         Console.WriteLine(use.At(105.01m));  // 50
@@ -156,7 +157,9 @@ public static class CurveSnippets
         var quota = new Money(1_240_000m, Currency.CNY);
 
         var explanation = Explanation.Node("payout", plan.Payout(incentive, achieved, quota), Operation.InterpolateOn(plan),
-            Explanation.Constant("target incentive", incentive), Explanation.Fact("achieved", achieved), Explanation.Constant("quota", quota));
+            Explanation.Constant("target incentive", incentive),
+            Explanation.Fact("achieved", achieved),
+            Explanation.Constant("quota", quota));
 
         Console.Write(explanation);
         // payout: CNY 26250.00  [interpolate rising 80: 50, 100: 100, 120: 200, zero below, flat above]

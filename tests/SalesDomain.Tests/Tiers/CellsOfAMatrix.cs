@@ -29,7 +29,8 @@ public sealed class CellsOfAMatrix
     [InlineData("100", "94.99", "0.9")]
     [InlineData("100", "95", "1.2")]
     [InlineData("250", "100.01", "1.2")]
-    public void A_level_of_a_from_scale_belongs_to_the_row_and_the_column_that_begin_there(string attained, string collected, string coefficient) =>
+    public void A_level_of_a_from_scale_belongs_to_the_row_and_the_column_that_begin_there(
+        string attained, string collected, string coefficient) =>
         Assert.Equal(Number(coefficient), s_coefficient.At(Pct(Number(attained)), Pct(Number(collected))));
 
     [Theory]
@@ -101,12 +102,14 @@ public sealed class CellsOfAMatrix
         Cultures.Each(() =>
         {
             Assert.Equal(
-                "columns from 0%, from 80%, from 95%; rows from 0%: (0, 0, 0), from 80%: (0, 0.6, 0.8), from 100%: (0, 0.9, 1.2)", s_coefficient.ToString());
+                "columns from 0%, from 80%, from 95%; rows from 0%: (0, 0, 0), from 80%: (0, 0.6, 0.8), from 100%: (0, 0.9, 1.2)",
+                s_coefficient.ToString());
             Assert.Equal("columns up to 10, up to 20; rows up to 30: (a, b), up to 60: (c, d)", s_closed.ToString());
-            var ends = StepMatrix.Of(
-                StepSchedule.UpTo((1, StepSchedule.From((0m, 5m)).ThenBelow(4m).WithCeiling(9m))).WithFloor(0).ThenAbove(StepSchedule.From((0m, 7m)).ThenBelow(6m).WithCeiling(9m)));
+            var (first, second) = (StepSchedule.From((0m, 5m)).ThenBelow(4m), StepSchedule.From((0m, 7m)).ThenBelow(6m));
+            var ends = StepMatrix.Of(StepSchedule.UpTo((1, first.WithCeiling(9m))).WithFloor(0).ThenAbove(second.WithCeiling(9m)));
             Assert.Equal("columns below, from 0, to 9; rows from 0, up to 1: (4, 5), above: (6, 7)", ends.ToString());
-            Assert.Equal("columns from 0, up to 5, above; rows from 1: (x, y)", StepMatrix.Of(StepSchedule.From((1, StepSchedule.UpTo((5, "x")).WithFloor(0).ThenAbove("y")))).ToString());
+            Assert.Equal("columns from 0, up to 5, above; rows from 1: (x, y)",
+                StepMatrix.Of(StepSchedule.From((1, StepSchedule.UpTo((5, "x")).WithFloor(0).ThenAbove("y")))).ToString());
         });
 
     [Fact]
@@ -137,7 +140,7 @@ public sealed class CellsOfAMatrix
     public void Ragged_rows_are_refused_and_named()
     {
         var refusal = Assert.Throws<ArgumentException>("rows", () => StepMatrix.From([0m, 10m], (0m, [1m, 2m]), (5m, [3m])));
-        Assert.Contains("1 at 5, columns 2", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("1 at 5, not 2", refusal.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("rows", () => StepMatrix.UpTo([0m], (0m, [1m, 2m])));
         Assert.Throws<ArgumentException>("rows", () => StepMatrix.UpTo([0m], (0m, Array.Empty<decimal>())));
     }
@@ -148,7 +151,8 @@ public sealed class CellsOfAMatrix
         var row = StepSchedule.From((0m, 1m), (10m, 2m));
         StepSchedule<decimal, decimal>[] others =
         [
-            StepSchedule.From((0m, 1m)), StepSchedule.From((0m, 1m), (11m, 2m)), StepSchedule.UpTo((0m, 1m), (10m, 2m)), row.WithCeiling(10m), row.ThenBelow(0m),
+            StepSchedule.From((0m, 1m)), StepSchedule.From((0m, 1m), (11m, 2m)), StepSchedule.UpTo((0m, 1m), (10m, 2m)),
+            row.WithCeiling(10m), row.ThenBelow(0m),
         ];
         foreach (var other in others)
         {
@@ -170,7 +174,8 @@ public sealed class CellsOfAMatrix
     public void A_level_in_another_currency_or_unit_is_refused_by_the_name_of_the_axis()
     {
         var matrix = StepMatrix.From([Quantity.Pieces(0m)], (Money.Parse("USD 0"), [1m]));
-        var (dollars, euros, pieces, cases) = (Money.Parse("USD 1"), Money.Parse("EUR 1"), Quantity.Pieces(1m), new Quantity(1m, UnitOfMeasure.Case));
+        var (dollars, euros, pieces, cases) = (Money.Parse("USD 1"), Money.Parse("EUR 1"), Quantity.Pieces(1m),
+            new Quantity(1m, UnitOfMeasure.Case));
         foreach (var quantity in new[] { pieces, cases })
         {
             Assert.Throws<CurrencyMismatchException>("row", () => matrix.TryAt(euros, quantity, out _));
@@ -193,13 +198,14 @@ public sealed class CellsOfAMatrix
         Prop.ForAll(TierSample.Any, TierSample.Any, (down, across) =>
         {
             // Each cell has a number of its own, so that no other cell can stand for it.
-            var matrix = StepMatrix.Of(Schedule(down, down.Values.Select((_, i) => Schedule(across, across.Values.Select((_, j) => (1000m * i) + j).ToArray())).ToArray()));
+            var rows = down.Values.Select((_, i) => Schedule(across, across.Values.Select((_, j) => (1000m * i) + j).ToArray()));
+            var matrix = StepMatrix.Of(Schedule(down, rows.ToArray()));
             var (row, column) = (Math.Abs(down.Amount), Math.Abs(across.Amount));
             var expected = StepOf(down, row) is { } i && StepOf(across, column) is { } j ? (1000m * i) + j : (decimal?)null;
             var found = matrix.TryAt(row, column, out var value) ? value : (decimal?)null;
             var stated = found is { } cell ? cell : Figure.Absent;
             return found == expected
-                && matrix.Outside(row, column) == ((StepOf(down, row) is null ? StepAxes.Row : 0) | (StepOf(across, column) is null ? StepAxes.Column : 0))
+                && matrix.Outside(row, column) == (Axis(StepOf(down, row), StepAxes.Row) | Axis(StepOf(across, column), StepAxes.Column))
                 && Operations.Node(stated, Operation.LookUp(matrix), row, column).IsVerified
                 && !Operations.Node(-1m, Operation.LookUp(matrix), row, column).IsVerified;
         });
@@ -225,6 +231,8 @@ public sealed class CellsOfAMatrix
         schedule = sample.Ceiling is { } ceiling ? schedule.WithCeiling(ceiling) : schedule;
         return values.Length > steps.Length ? schedule.ThenAbove(values.Last()) : schedule;
     }
+
+    private static StepAxes Axis(int? step, StepAxes axis) => step is null ? axis : StepAxes.None;
 
     private static int? StepOf(TierSample sample, decimal level)
     {
