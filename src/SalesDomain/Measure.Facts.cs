@@ -16,12 +16,14 @@ public sealed partial class Measure
     /// <exception cref="CurrencyMismatchException">The cost is in another currency than the amounts, so that there is no margin before it is converted.</exception>
     public Measured? Of(SalesLine line)
     {
-        Guard.Against.Null(line);
-        Require(MeasureSource.SalesLines);
+        if (line is null)
+            throw new ArgumentNullException(nameof(line));
+        if (_reading is Reading.None or Reading.Collected)
+            Require(MeasureSource.SalesLines);
         if (_reading == Reading.Units)
             return new Measured(this, InUnit(line.Quantity, nameof(line)).Amount);
 
-        return MoneyOf(line, nameof(line)) is { } money ? new Measured(this, money) : null;
+        return TryRead(line, nameof(line), out var amount) ? new Measured(this, amount, line.Currency) : null;
     }
 
     /// <summary>What a receipt contributes to this measure.</summary>
@@ -50,7 +52,7 @@ public sealed partial class Measure
         Guard.Against.Null(lines);
         var isRead = Kind == FigureKind.Money && Source == MeasureSource.SalesLines;
         var isKnown = true;
-        var sum = Money.Zero(currency);
+        var sum = 0m;
         foreach (var line in lines)
         {
             if (line is null)
@@ -58,15 +60,16 @@ public sealed partial class Measure
             if (!isRead)
                 continue;
 
-            if (MoneyOf(line, nameof(lines)) is { } money)
-                sum += In(currency, money, nameof(lines));
+            RequireCurrency(currency, line.Currency, nameof(lines));
+            if (TryRead(line, nameof(lines), out var amount))
+                sum += amount;
             else
                 isKnown = false;
         }
 
         Require(FigureKind.Money);
         Require(MeasureSource.SalesLines);
-        return isKnown ? new Measured(this, sum) : null;
+        return isKnown ? new Measured(this, sum, currency) : null;
     }
 
     /// <summary>The total of a measure of quantity over sales lines; no lines give zero.</summary>
@@ -105,17 +108,20 @@ public sealed partial class Measure
     {
         Guard.Against.Null(currency);
         Guard.Against.Null(lines);
-        var sum = Money.Zero(currency);
+        var sum = 0m;
         foreach (var line in lines)
         {
             if (line is null)
                 throw new ArgumentNullException(nameof(lines));
-            if (_reading == Reading.Collected)
-                sum += In(currency, line.Amount, nameof(lines));
+            if (_reading != Reading.Collected)
+                continue;
+
+            RequireCurrency(currency, line.Amount.Currency, nameof(lines));
+            sum += line.Amount.Amount;
         }
 
         Require(MeasureSource.CollectionLines);
-        return new Measured(this, sum);
+        return new Measured(this, sum, currency);
     }
 
     private static Reading ReadingOf(string name, TaxBasis taxBasis) =>
@@ -129,20 +135,40 @@ public sealed partial class Measure
             _ => Reading.None,
         };
 
-    private static Money In(Currency currency, Money money, string parameterName) =>
-        money.Currency == currency ? money : throw new CurrencyMismatchException(currency, money.Currency, parameterName);
+    private static void RequireCurrency(Currency expected, Currency actual, string parameterName)
+    {
+        if (!ReferenceEquals(expected, actual) && expected != actual)
+            throw new CurrencyMismatchException(expected, actual, parameterName);
+    }
 
-    private static Money? MarginOf(SalesLine line, string parameterName) =>
-        line.Cost is { } cost ? line.NetAmount - In(line.Currency, cost, parameterName) : null;
+    private static decimal MarginOf(Money net, Money cost, string parameterName)
+    {
+        RequireCurrency(net.Currency, cost.Currency, parameterName);
+        return net.Amount - cost.Amount;
+    }
 
-    private Money? MoneyOf(SalesLine line, string parameterName) =>
-        _reading switch
+    /// <summary>The amount that a line states, in its currency; false where it states none.</summary>
+    private bool TryRead(SalesLine line, string parameterName, out decimal amount)
+    {
+        amount = 0m;
+        switch (_reading)
         {
-            Reading.Net => line.NetAmount,
-            Reading.Gross => line.GrossAmount,
-            Reading.List => line.ListAmount,
-            _ => MarginOf(line, parameterName),
-        };
+            case Reading.Net:
+                amount = line.NetAmount.Amount;
+                return true;
+            case Reading.Gross:
+                amount = line.GrossAmount.Amount;
+                return true;
+            case Reading.List when line.ListAmount is { } list:
+                amount = list.Amount;
+                return true;
+            case Reading.Margin when line.Cost is { } cost:
+                amount = MarginOf(line.NetAmount, cost, parameterName);
+                return true;
+            default:
+                return false;
+        }
+    }
 
     private void Require(MeasureSource source)
     {

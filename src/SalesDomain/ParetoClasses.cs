@@ -104,11 +104,12 @@ public sealed class ParetoClasses : IEquatable<ParetoClasses>
     public IReadOnlyList<ParetoItem<TKey, Money>> Classify<TKey>(IEnumerable<(TKey Key, Money Value)> items)
         where TKey : notnull, IComparable<TKey>
     {
-        var given = Checked(items);
-        var currency = given.Length > 0 ? given[0].Value.Currency : Currency.XXX;
-        var amounts = Array.ConvertAll(given, item => item.Value.Currency == currency ? item.Value.Amount
-            : throw new CurrencyMismatchException(currency, item.Value.Currency, nameof(items)));
-        return Classify(given, amounts, amount => new Money(amount, currency), money => money);
+        Currency? currency = null;
+        return Classify(
+            items,
+            money => money.Currency == (currency ??= money.Currency) ? money.Amount : throw new CurrencyMismatchException(currency, money.Currency, nameof(items)),
+            amount => new Money(amount, currency!),
+            money => money);
     }
 
     /// <summary>Classifies items by quantities: units sold by product.</summary>
@@ -122,11 +123,12 @@ public sealed class ParetoClasses : IEquatable<ParetoClasses>
     public IReadOnlyList<ParetoItem<TKey, Quantity>> Classify<TKey>(IEnumerable<(TKey Key, Quantity Value)> items)
         where TKey : notnull, IComparable<TKey>
     {
-        var given = Checked(items);
-        var unit = given.Length > 0 ? given[0].Value.Unit : UnitOfMeasure.Piece;
-        var amounts = Array.ConvertAll(given, item => item.Value.Unit == unit ? item.Value.Amount
-            : throw new UnitMismatchException(unit, item.Value.Unit, nameof(items)));
-        return Classify(given, amounts, amount => new Quantity(amount, unit), quantity => quantity);
+        UnitOfMeasure? unit = null;
+        return Classify(
+            items,
+            quantity => quantity.Unit == (unit ??= quantity.Unit) ? quantity.Amount : throw new UnitMismatchException(unit, quantity.Unit, nameof(items)),
+            amount => new Quantity(amount, unit!),
+            quantity => quantity);
     }
 
     /// <summary>Classifies items by plain numbers: orders by customer, complaints by cause.</summary>
@@ -137,11 +139,8 @@ public sealed class ParetoClasses : IEquatable<ParetoClasses>
     /// <exception cref="ArgumentException">A key comes twice: sum its values first.</exception>
     /// <exception cref="OverflowException">The total, or for <see cref="CrossingItem.Nearest"/> twice the total, does not fit in a decimal.</exception>
     public IReadOnlyList<ParetoItem<TKey, decimal>> Classify<TKey>(IEnumerable<(TKey Key, decimal Value)> items)
-        where TKey : notnull, IComparable<TKey>
-    {
-        var given = Checked(items);
-        return Classify(given, Array.ConvertAll(given, item => item.Value), amount => amount, number => number);
-    }
+        where TKey : notnull, IComparable<TKey> =>
+        Classify(items, number => number, amount => amount, number => number);
 
     /// <summary>Whether the other has the same classes and crossing rule.</summary>
     /// <param name="other">The classification to compare with.</param>
@@ -168,46 +167,50 @@ public sealed class ParetoClasses : IEquatable<ParetoClasses>
         return string.Join(", ", _names.Zip(_bounds, (name, bound) => name + " up to " + bound)) + ", crossing item " + crossing;
     }
 
-    private static (TKey Key, TValue Value)[] Checked<TKey, TValue>(IEnumerable<(TKey Key, TValue Value)> items)
-        where TKey : notnull
+    private ParetoItem<TKey, TValue>[] Classify<TKey, TValue>(
+        IEnumerable<(TKey Key, TValue Value)> items, Func<TValue, decimal> amountOf, Func<decimal, TValue> valueOf, Func<TValue, Figure> figureOf)
+        where TKey : notnull, IComparable<TKey>
+        where TValue : struct
     {
         Guard.Against.Null(items);
-        (TKey Key, TValue Value)[] given = [.. items];
+        var given = items as (TKey Key, TValue Value)[] ?? [.. items];
+        var keys = Array.ConvertAll(given, item => item.Key);
+        RequireDifferent(keys);
+
+        // Negated, so that rising is falling: the runtime sorts plain decimals fastest.
+        var falling = Array.ConvertAll(given, item => -amountOf(item.Value));
+        var order = new int[keys.Length];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = i;
+
+        Array.Sort(falling, order);
+        for (var i = 0; i < falling.Length; i++)
+            falling[i] = -falling[i];
+
+        SortEquals(falling, order, Comparer<int>.Create((left, right) => Levels.Compare(keys[left], keys[right], nameof(items))));
+        var run = new ParetoRun<TValue>(this, new ParetoSteps(falling, _bounds, Crossing), valueOf, figureOf);
+        var result = new ParetoItem<TKey, TValue>[keys.Length];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = new ParetoItem<TKey, TValue>(run, keys[order[i]], i);
+
+        return result;
+    }
+
+    private static void RequireDifferent<TKey>(TKey[] items)
+        where TKey : notnull
+    {
 #if NET
-        var keys = new HashSet<TKey>(given.Length);
+        var keys = new HashSet<TKey>(items.Length);
 #else
         var keys = new HashSet<TKey>();
 #endif
-        foreach (var (key, _) in given)
+        foreach (var key in items)
         {
             if (key is null)
                 throw new ArgumentNullException(nameof(items));
             if (!keys.Add(key))
                 throw Guards.Invalid(nameof(items), InvariantText.Any(key), "must have each key once; sum its values first");
         }
-
-        return given;
-    }
-
-    private ParetoItem<TKey, TValue>[] Classify<TKey, TValue>(
-        (TKey Key, TValue Value)[] given, decimal[] amounts, Func<decimal, TValue> of, Func<TValue, Figure> figure)
-        where TKey : notnull, IComparable<TKey>
-        where TValue : struct
-    {
-        // Negated, so that rising is falling: the runtime sorts plain decimals fastest.
-        var order = Enumerable.Range(0, given.Length).ToArray();
-        var falling = Array.ConvertAll(amounts, amount => -amount);
-        Array.Sort(falling, order);
-        for (var i = 0; i < falling.Length; i++)
-            falling[i] = -falling[i];
-
-        SortEquals(falling, order, Comparer<int>.Create((left, right) => Levels.Compare(given[left].Key, given[right].Key, "items")));
-        var run = new ParetoRun<TValue>(this, new ParetoSteps(falling, _bounds, Crossing), of, figure);
-        var result = new ParetoItem<TKey, TValue>[given.Length];
-        for (var i = 0; i < result.Length; i++)
-            result[i] = new ParetoItem<TKey, TValue>(run, given[order[i]].Key, given[order[i]].Value, i);
-
-        return result;
     }
 
     private static void SortEquals(decimal[] falling, int[] order, IComparer<int> byKey)

@@ -16,19 +16,18 @@ public sealed partial class ParetoItem<TKey, TValue> : IEquatable<ParetoItem<TKe
     private readonly ParetoRun<TValue> _run;
     private readonly int _position;
 
-    internal ParetoItem(ParetoRun<TValue> run, TKey key, TValue value, int position)
+    internal ParetoItem(ParetoRun<TValue> run, TKey key, int position)
     {
         _run = run;
         _position = position;
         Key = key;
-        Value = value;
     }
 
     /// <summary>Whose value it is.</summary>
     public TKey Key { get; }
 
     /// <summary>The value it is ranked by.</summary>
-    public TValue Value { get; }
+    public TValue Value => _run.ValueOf(Steps.Amount(_position));
 
     /// <summary>The rank from 1; equal values share theirs, and the next follows after all of them: 1, 2, 2, 4.</summary>
     public int Rank => Steps.Larger(_position) + 1;
@@ -37,13 +36,13 @@ public sealed partial class ParetoItem<TKey, TValue> : IEquatable<ParetoItem<TKe
     public string Class => _run.Classes.NameOf(Steps.Class(_position));
 
     /// <summary>The sum of the values above zero down to this one in the list.</summary>
-    public TValue CumulativeValue => _run.Of(Steps.RunningTotal(_position));
+    public TValue CumulativeValue => _run.ValueOf(Steps.RunningTotal(_position));
 
     /// <summary>The sum of all values above zero.</summary>
-    public TValue Total => _run.Of(Steps.Total);
+    public TValue Total => _run.ValueOf(Steps.Total);
 
     /// <summary>The value's own share of the total, to 28 digits; null for a value of zero or less, which is no part of the total.</summary>
-    public Percentage? Share => Counts ? Percentage.Ratio(Steps.Single(_position), Steps.Total) : null;
+    public Percentage? Share => Counts ? Percentage.Ratio(Steps.Amount(_position), Steps.Total) : null;
 
     /// <summary>The share of the running total in the total, to 28 digits, for a table or a chart; null where no value is above zero. The class is decided without it.</summary>
     public Percentage? CumulativeShare => Percentage.Ratio(Steps.RunningTotal(_position), Steps.Total);
@@ -81,5 +80,5 @@ public sealed partial class ParetoItem<TKey, TValue> : IEquatable<ParetoItem<TKe
     /// <summary>Rank, key, class and value, for a log: <c>1 ALFKI A CNY 650000.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        InvariantText.Number(Rank) + " " + InvariantText.Any(Key) + " " + Class + " " + _run.Figure(Value);
+        InvariantText.Number(Rank) + " " + InvariantText.Any(Key) + " " + Class + " " + _run.FigureOf(Value);
 }

@@ -27,6 +27,11 @@ Check("JPY 3560", ExchangeRates
     .Of(new ExchangeRate(Currency.USD, Currency.CNY, 7.12m, day), new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, day, units: 100))
     .WithBase(Currency.CNY)
     .Convert(new Money(23m, Currency.USD), Currency.JPY, day).Result.ToString());
+Check("30", Measured.Ratio(
+    Measure.Receivables.Of(new Money(1_130_000m, Currency.CNY)) * 30m,
+    Measure.Revenue.Of(new Money(1_000_000m, Currency.CNY)).WithTax(Percentage.FromPercent(13)))?.Fraction.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture));
+Check("1 Li A CNY 650.00", ParetoClasses.Abc.Classify([("He", new Money(350m, Currency.CNY)), ("Li", new Money(650m, Currency.CNY))])[0].ToString());
+Check("B", ParetoClasses.Abc.Classify([(new CustomerId("He"), 15m), (new CustomerId("Li"), 85m)])[1].Explain().Value.ToString());
 
 var known = Revisions.Of(
     (new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), 4m), (new LocalDate(2026, 4, 10), DateSpan.OfMonth(2026, 3), 5m));

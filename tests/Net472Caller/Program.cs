@@ -21,6 +21,7 @@ namespace Net472Caller
             HistoryAndAuthority();
             Exchange();
             Explanations();
+            Measures();
             Console.WriteLine(s_failures == 0 ? "net472 caller: all figures right" : "net472 caller: " + s_failures + " wrong");
             return s_failures;
         }
@@ -133,6 +134,17 @@ namespace Net472Caller
                 "payable", revenue.Round(Rounding.Commercial), Operation.Round(Rounding.Commercial), Explanation.Fact("revenue", revenue));
             Check("True", explanation.IsVerified);
             Check("1", Explanation.Node("wrong", revenue, Operation.Round(Rounding.Commercial), explanation.Children.ToArray()).Verify().Count);
+        }
+
+        private static void Measures()
+        {
+            var receivables = Measure.Receivables.Of(new Money(1130000m, Currency.CNY));
+            var sales = Measure.Revenue.Of(new Money(1000000m, Currency.CNY));
+            Throws<TaxBasisMismatchException>(() => Measured.Ratio(receivables, sales));
+            Check("113%", Measured.Ratio(receivables, sales.WithTax(Percentage.Zero)));
+            Check("30", Measured.Ratio(receivables * 30m, sales.WithTax(Percentage.FromPercent(13m))).Value.Fraction);
+            Check("C", ParetoClasses.Abc.Classify(new[] { ("a", 60m), ("b", 36m), ("c", 4m) })[2].Class);
+            Check("visits, count", Measure.Parse("visits, count"));
         }
 
         private static void Check(string expected, object actual)

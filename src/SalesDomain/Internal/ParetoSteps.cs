@@ -6,6 +6,7 @@ namespace SalesDomain.Internal;
 /// <summary>The figures of one ABC classification, by position from the largest value on. Equal values are one step: they share their rank and their class.</summary>
 internal sealed class ParetoSteps
 {
+    private readonly decimal[] _falling;
     private readonly decimal[] _running;
     private readonly int[] _firstEqual;
     private readonly int[] _afterEqual;
@@ -15,6 +16,7 @@ internal sealed class ParetoSteps
     internal ParetoSteps(decimal[] falling, Percentage[] bounds, CrossingItem crossing)
     {
         Crossing = crossing;
+        _falling = falling;
         Running(falling, out _running, out _firstEqual, out _afterEqual, out var counted);
         Counted = counted;
         Total = counted > 0 ? _running[counted - 1] : 0m;
@@ -37,6 +39,8 @@ internal sealed class ParetoSteps
 
     internal decimal Total { get; }
 
+    internal decimal Amount(int position) => _falling[position];
+
     internal int Class(int position) => _class[position];
 
     /// <summary>How many values are larger.</summary>
@@ -47,9 +51,6 @@ internal sealed class ParetoSteps
 
     /// <summary>The sum of the values down to this one.</summary>
     internal decimal RunningTotal(int position) => _running[position];
-
-    /// <summary>A value above zero by itself.</summary>
-    internal decimal Single(int position) => position > 0 ? _running[position] - _running[position - 1] : _running[0];
 
     /// <summary>The sum of the larger values.</summary>
     internal decimal Before(int position) => _firstEqual[position] > 0 ? _running[_firstEqual[position] - 1] : 0m;
