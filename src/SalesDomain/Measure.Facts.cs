@@ -16,8 +16,7 @@ public sealed partial class Measure
     /// <exception cref="CurrencyMismatchException">The cost is in another currency than the amounts, so that there is no margin before it is converted.</exception>
     public Measured? Of(SalesLine line)
     {
-        if (line is null)
-            throw new ArgumentNullException(nameof(line));
+        Guard.Against.Null(line);
         if (_reading is Reading.None or Reading.Collected)
             Require(MeasureSource.SalesLines);
         if (_reading == Reading.Units)

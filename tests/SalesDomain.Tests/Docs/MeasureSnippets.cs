@@ -21,7 +21,7 @@ public static class MeasureSnippets
         }
 
         var vat = Percentage.FromPercent(13);
-        Console.WriteLine(Measured.Ratio(receivables * 30m, sales.WithTax(vat))?.Fraction.ToString("0.0", null));  // 30.0
+        Console.WriteLine(Measured.Ratio(receivables * 30m, sales.WithTax(vat))?.Fraction);  // 30
         #endregion
     }
 
@@ -33,9 +33,9 @@ public static class MeasureSnippets
         Measured sold = Measure.GrossRevenue.Of(new Money(1_130m, Currency.CNY));
         Measured opening = Measure.Receivables.Of(new Money(500m, Currency.CNY));
 
-        Console.WriteLine(Measured.Ratio(collected, planned)?.ToString("P2", null));                                   // 107.50 %
-        Console.WriteLine(Measured.Ratio(collected, sold)?.ToString("P2", null));                                      // 76.11 %
-        Console.WriteLine(Measured.Ratio(collected, opening + sold.As(Measure.Receivables))?.ToString("P2", null));    // 52.76 %
+        Console.WriteLine(Measured.Ratio(collected, planned)?.ToString("P2", null));                                 // 107.50 %
+        Console.WriteLine(Measured.Ratio(collected, sold)?.ToString("P2", null));                                    // 76.11 %
+        Console.WriteLine(Measured.Ratio(collected, opening + sold.As(Measure.Receivables))?.ToString("P2", null));  // 52.76 %
         #endregion
     }
 
@@ -55,10 +55,10 @@ public static class MeasureSnippets
             Tax = new Money(39_104m, Currency.CNY),
         }.Build();
 
-        Console.WriteLine(Measure.Revenue.Of(line));                    // revenue, without tax: CNY 300800.00
-        Console.WriteLine(Measure.GrossRevenue.Of(line));               // revenue, with tax: CNY 339904.00
-        Console.WriteLine(Measure.Units(UnitOfMeasure.Piece).Of(line)); // units, in PCE: 3200 PCE
-        Console.WriteLine(Measure.Margin.Of(line) is null);             // True
+        Console.WriteLine(Measure.Revenue.Of(line));                     // revenue, without tax: CNY 300800.00
+        Console.WriteLine(Measure.GrossRevenue.Of(line));                // revenue, with tax: CNY 339904.00
+        Console.WriteLine(Measure.Units(UnitOfMeasure.Piece).Of(line));  // units, in PCE: 3200 PCE
+        Console.WriteLine(Measure.Margin.Of(line) is null);              // True
         #endregion
     }
 
@@ -70,10 +70,10 @@ public static class MeasureSnippets
         var revenue = Measure.Revenue.Of(new Money(1_225_000m, Currency.CNY));
         var visits = Measure.Count("visits").Of(90);
 
-        Console.WriteLine(Measured.Ratio(spent, revenue));                                           // 2.8%
-        Console.WriteLine(Measured.Ratio(visits, Measure.Count("planned visits").Of(96)));           // 93.75%
-        Console.WriteLine(Measured.MoneyPer(revenue, visits)?.Round(Rounding.Commercial));           // CNY 13611.11
-        Console.WriteLine(Measure.Parse("selling expense, without tax") == expense);                 // True
+        Console.WriteLine(Measured.Ratio(spent, revenue));                                  // 2.8%
+        Console.WriteLine(Measured.Ratio(visits, Measure.Count("planned visits").Of(96)));  // 93.75%
+        Console.WriteLine(Measured.MoneyPer(revenue, visits)?.Round(Rounding.Commercial));  // CNY 13611.11
+        Console.WriteLine(Measure.Parse("selling expense, without tax") == expense);        // True
         #endregion
     }
 
@@ -116,7 +116,7 @@ public static class MeasureSnippets
         #region WhyACustomerIsB
         var dealers = new[] { ("North", 650m), ("East", 200m), ("South", 100m), ("West", 50m) };
 
-        Console.WriteLine(ParetoClasses.Abc.Classify(dealers)[2].Explain());
+        Console.Write(ParetoClasses.Abc.Classify(dealers)[2].Explain());
         // class: B  [select]
         //   is within A: no  [compare <]
         //     larger values: 850  [sum of 2 facts]
