@@ -1,7 +1,10 @@
 namespace SalesDomain;
 
 /// <summary>Where a date goes that falls on a day without work: the business day conventions of payment and interest contracts.</summary>
-/// <remarks>The names are those of the ISDA definitions; <see cref="WorkCalendar.Roll"/> applies them. A working day stays where it is under each of them.</remarks>
+/// <remarks>
+/// The names are those of the ISDA definitions; <see cref="WorkCalendar.Roll"/> applies them. A working day stays where it is under each
+/// of them.
+/// </remarks>
 public enum BusinessDayConvention
 {
     /// <summary>The date stays, working day or not.</summary>

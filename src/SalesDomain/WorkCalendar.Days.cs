@@ -11,29 +11,51 @@ public sealed partial class WorkCalendar
     private const int WeeksOfAverageYear = 52;
     private const decimal MonthsOfYear = 12m;
 
-    /// <summary>The days of an average year for which a monthly salary pays: 365 − 52 × free days of a week, so 261 with a free Saturday and Sunday.</summary>
+    /// <summary>
+    /// The days of an average year for which a monthly salary pays: 365 − 52 × free days of a week, so 261 with a free Saturday and
+    /// Sunday.
+    /// </summary>
     /// <remarks>
-    /// Statutory holidays are paid and not taken off. A day's pay is salary × 12 ÷ this: multiplied first and divided last. Source for mainland China:
-    /// 人社部发〔2025〕2号, section 2, 月计薪天数.
+    /// Statutory holidays are paid and not taken off. A day's pay is salary × 12 ÷ this: multiplied first and divided last. Source for
+    /// mainland China: 人社部发〔2025〕2号, section 2, 月计薪天数.
     /// </remarks>
     public int AveragePaidDaysAYear => DaysOfAverageYear - (WeeksOfAverageYear * _weekend.Length);
 
-    /// <summary>The days for which a monthly salary pays: <see cref="AveragePaidDaysAYear"/> ÷ 12, so 21.75 with a free Saturday and Sunday (月计薪天数).</summary>
+    /// <summary>
+    /// The days for which a monthly salary pays: <see cref="AveragePaidDaysAYear"/> ÷ 12, so 21.75 with a free Saturday and Sunday
+    /// (月计薪天数).
+    /// </summary>
     /// <remarks>Not rounded; exact as far as a decimal holds the quotient: 313 ÷ 12 with free Sundays alone has no end.</remarks>
     public decimal AveragePaidDaysAMonth => AveragePaidDaysAYear / MonthsOfYear;
 
-    /// <summary>The days worked in an average year: 365 − 52 × free days of a week − statutory holidays, so 248 with a free Saturday and Sunday and 13 holidays.</summary>
-    /// <param name="statutoryHolidays">Paid holidays a year by law, from 0 to <see cref="AveragePaidDaysAYear"/>: in mainland China 13 from 2025, 11 before.</param>
+    /// <summary>
+    /// The days worked in an average year: 365 − 52 × free days of a week − statutory holidays, so 248 with a free Saturday and Sunday
+    /// and 13 holidays.
+    /// </summary>
+    /// <param name="statutoryHolidays">
+    /// Paid holidays a year by law, from 0 to <see cref="AveragePaidDaysAYear"/>: in mainland China 13 from 2025, 11 before.
+    /// </param>
     /// <returns>The days.</returns>
     /// <remarks>Source for mainland China: 人社部发〔2025〕2号, section 1, 年工作日; 劳社部发〔2008〕3号 before.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="statutoryHolidays"/> is negative or more than the paid days.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="statutoryHolidays"/> is negative or more than the paid days.
+    /// </exception>
     public int AverageWorkingDaysAYear(int statutoryHolidays) =>
         AveragePaidDaysAYear - Guard.Against.OutsideRange(0, AveragePaidDaysAYear, statutoryHolidays);
 
-    /// <summary>The days worked in an average month: <see cref="AverageWorkingDaysAYear"/> ÷ 12, so 248 ÷ 12, which is 20.67 rounded (月工作日).</summary>
-    /// <param name="statutoryHolidays">Paid holidays a year by law, from 0 to <see cref="AveragePaidDaysAYear"/>: in mainland China 13 from 2025, 11 before.</param>
-    /// <returns>The days, not rounded: 248 ÷ 12 to the 28 digits of a decimal. To compute with, multiply by 12 first and divide by the year's days last.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="statutoryHolidays"/> is negative or more than the paid days.</exception>
+    /// <summary>
+    /// The days worked in an average month: <see cref="AverageWorkingDaysAYear"/> ÷ 12, so 248 ÷ 12, which is 20.67 rounded (月工作日).
+    /// </summary>
+    /// <param name="statutoryHolidays">
+    /// Paid holidays a year by law, from 0 to <see cref="AveragePaidDaysAYear"/>: in mainland China 13 from 2025, 11 before.
+    /// </param>
+    /// <returns>
+    /// The days, not rounded: 248 ÷ 12 to the 28 digits of a decimal. To compute with, multiply by 12 first and divide by the year's days
+    /// last.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="statutoryHolidays"/> is negative or more than the paid days.
+    /// </exception>
     public decimal AverageWorkingDaysAMonth(int statutoryHolidays) =>
         (AveragePaidDaysAYear - Guard.Against.OutsideRange(0, AveragePaidDaysAYear, statutoryHolidays)) / MonthsOfYear;
 
@@ -50,14 +72,21 @@ public sealed partial class WorkCalendar
     /// <exception cref="ArgumentException"><paramref name="span"/> has an open end.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="span"/> is not within the validity.</exception>
     public int WorkingDays(DateSpan span) =>
-        span is { Start: { } start, End: { } end } ? (int)(_days.Through(Day(end, nameof(span))) - _days.Through(Day(start, nameof(span)) - 1))
+        span is { Start: { } start, End: { } end }
+            ? (int)(_days.Through(Day(end, nameof(span))) - _days.Through(Day(start, nameof(span)) - 1))
             : throw Guards.Invalid(nameof(span), span.ToString(), "must have both ends");
 
     /// <summary>How many working days it takes from one day to another: the first is not counted, the last is.</summary>
     /// <param name="from">The day that is not counted, such as that of the invoice.</param>
     /// <param name="to">The day that is, such as that of payment; it may be before.</param>
-    /// <returns>The number of working days; negative when <paramref name="to"/> is before <paramref name="from"/>, and the opposite when the two change places.</returns>
-    /// <remarks>Adds up: from a to b and from b to c is from a to c. It is what <see cref="AddWorkingDays"/> added, if that was not negative or from a working day.</remarks>
+    /// <returns>
+    /// The number of working days; negative when <paramref name="to"/> is before <paramref name="from"/>, and the opposite when the two
+    /// change places.
+    /// </returns>
+    /// <remarks>
+    /// Adds up: from a to b and from b to c is from a to c. It is what <see cref="AddWorkingDays"/> added, if that was not negative or
+    /// from a working day.
+    /// </remarks>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside the validity.</exception>
     public int WorkingDaysBetween(LocalDate from, LocalDate to)
@@ -74,8 +103,8 @@ public sealed partial class WorkCalendar
     /// use <see cref="OnOrAfter"/> or <see cref="Roll"/> for one that is.
     /// </returns>
     /// <remarks>
-    /// One working day after a Saturday is Monday, and one before it is Friday. From a working day, adding n and then −n leads back; from another it
-    /// leads to the working day before, or for a negative n after.
+    /// One working day after a Saturday is Monday, and one before it is Friday. From a working day, adding n and then −n leads back; from
+    /// another it leads to the working day before, or for a negative n after.
     /// </remarks>
     /// <exception cref="ArgumentException"><paramref name="date"/> is not of the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The date or the result is outside the validity.</exception>
@@ -88,7 +117,10 @@ public sealed partial class WorkCalendar
         // The first day to reach a sum is a working day, so backwards it is the sum through the day before that is counted down.
         var result = _days.FirstReaching(days > 0 ? _days.Through(day) + days : _days.Through(day - 1) + days + 1);
         return IsValid(result) ? DayNumber.ToDate((int)result)
-            : throw Guards.OutOfRange(nameof(days), InvariantText.Number(days), "must lead from " + InvariantText.Date(date) + " to a day of the validity " + Validity);
+            : throw Guards.OutOfRange(
+                nameof(days),
+                InvariantText.Number(days),
+                "must lead from " + InvariantText.Date(date) + " to a day in the validity " + Validity);
     }
 
     /// <summary>The first working day from a date on, the date itself if it is one.</summary>
@@ -111,7 +143,8 @@ public sealed partial class WorkCalendar
     /// <returns>The date itself if it is a working day, or if it is to stay; otherwise the working day of the convention.</returns>
     /// <exception cref="ArgumentException"><paramref name="date"/> is not of the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="convention"/> is not a value of its type; the date is outside the validity, or the working day cannot be told within it.
+    /// <paramref name="convention"/> is not a value of its type; the date is outside the validity, or the working day cannot be told
+    /// within it.
     /// </exception>
     public LocalDate Roll(LocalDate date, BusinessDayConvention convention)
     {
@@ -156,7 +189,8 @@ public sealed partial class WorkCalendar
 
     private LocalDate Valid(long day, LocalDate date) =>
         IsValid(day) ? DayNumber.ToDate((int)day)
-            : throw Guards.OutOfRange(nameof(date), InvariantText.Date(date), "must have a working day next to it in the validity " + Validity);
+            : throw Guards.OutOfRange(
+                nameof(date), InvariantText.Date(date), "must have a working day next to it in the validity " + Validity);
 
     private ArgumentOutOfRangeException OutsideValidity(string parameterName, string value) =>
         Guards.OutOfRange(parameterName, value, "must be in the validity " + Validity);

@@ -40,11 +40,14 @@ public sealed partial class WorkCalendar
     /// <param name="zone">The zone whose clocks the hours follow.</param>
     /// <returns>The working time. It adds up: from a to b and from b to c is from a to c.</returns>
     /// <remarks>
-    /// Time is what passes, not what the clocks show: a night shift at work while they are put forward is an hour shorter, and while they are put back an
-    /// hour longer. Hours that begin or end at a time the clocks leave out do so at the change; at a time they show twice, the first one counts.
+    /// Time is what passes, not what the clocks show: a night shift at work while they are put forward is an hour shorter, and while they
+    /// are put back an hour longer. Hours that begin or end at a time the clocks leave out do so at the change; at a time they show
+    /// twice, the first one counts.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>, or one is outside the validity in that zone.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="to"/> is before <paramref name="from"/>, or one is outside the validity in that zone.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The calendar has no hours.</exception>
     public Duration WorkingTime(Instant from, Instant to, DateTimeZone zone)
     {
@@ -53,12 +56,13 @@ public sealed partial class WorkCalendar
             throw Guards.OutOfRange(nameof(to), InvariantText.Instant(to), "must not be before " + InvariantText.Instant(from));
 
         var times = RequiredTimes();
-        RequireValid(SteadyClock.At(zone, from).Wall(from), from, nameof(from));
-        RequireValid(SteadyClock.At(zone, to).Wall(to), to, nameof(to));
+        var clock = SteadyClock.At(zone, from);
+        RequireValid(clock.Wall(from), from, nameof(from));
+        RequireValid((to >= clock.End ? SteadyClock.At(zone, to) : clock).Wall(to), to, nameof(to));
         var worked = default(WorkedTime);
-        for (var at = from; at < to;)
+        var at = from;
+        while (true)
         {
-            var clock = SteadyClock.At(zone, at);
             var until = clock.End < to ? clock.End.Value : to;
             if (at < clock.RepeatsUntil)
             {
@@ -70,10 +74,12 @@ public sealed partial class WorkCalendar
 
             if (at < until)
                 worked += times.WorkedBy(clock.Wall(until)) - times.WorkedBy(clock.Wall(at));
-            at = until;
-        }
+            if (until == to)
+                return worked.ToDuration();
 
-        return worked.ToDuration();
+            at = until;
+            clock = SteadyClock.At(zone, at);
+        }
     }
 
     /// <summary>The instant at which so much working time is over: the deadline of a promise in working hours.</summary>
@@ -81,10 +87,12 @@ public sealed partial class WorkCalendar
     /// <param name="duration">The working time, not negative.</param>
     /// <param name="zone">The zone whose clocks the hours follow.</param>
     /// <returns>
-    /// The first instant at which it is over. Eight hours from Monday at nine, in a day of eight hours, are over when Monday's work ends, not when
-    /// Tuesday's begins. With no time to work, <paramref name="from"/> itself.
+    /// The first instant at which it is over. Eight hours from Monday at nine, in a day of eight hours, are over when Monday's work ends,
+    /// not when Tuesday's begins. With no time to work, <paramref name="from"/> itself.
     /// </returns>
-    /// <remarks>The <see cref="WorkingTime"/> up to the result is the duration, and adding two durations one after the other is adding their sum.</remarks>
+    /// <remarks>
+    /// The <see cref="WorkingTime"/> up to the result is the duration, and adding two durations one after the other is adding their sum.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="duration"/> is negative, or does not end within the validity; <paramref name="from"/> is outside of it in that zone.
@@ -134,7 +142,9 @@ public sealed partial class WorkCalendar
     /// <param name="zone">The zone whose clocks the hours follow.</param>
     /// <returns>The instant itself within working hours, or the next beginning of some.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is outside the validity in that zone, or no working hours follow within it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="from"/> is outside the validity in that zone, or no working hours follow within it.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The calendar has no hours.</exception>
     public Instant NextWorkingTime(Instant from, DateTimeZone zone)
     {
@@ -156,7 +166,10 @@ public sealed partial class WorkCalendar
             if (Reached(clock, at, more) is { } reached && !(reached >= clock.End))
                 return reached;
             if (clock.End is not { } end || !IsValid(clock.Wall(end)))
-                throw Guards.OutOfRange(nameof(from), InvariantText.Instant(from), "must have working hours after it in the validity " + Validity);
+            {
+                throw Guards.OutOfRange(
+                    nameof(from), InvariantText.Instant(from), "must have working hours after it in the validity " + Validity);
+            }
 
             at = end;
         }

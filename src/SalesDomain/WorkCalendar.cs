@@ -10,16 +10,17 @@ namespace SalesDomain;
 /// <summary>Which days are worked and at what hours: weekends, holidays, make-up days, working hours.</summary>
 /// <remarks>
 /// <para>
-/// A day of the weekend is free, and so is a holiday; a make-up day is worked although its weekend is free (调休: a Sunday worked for a longer Spring
-/// Festival). A holiday that falls on the weekend, or on another holiday, takes no second day. A date that is declared both holiday and make-up day is refused.
+/// A day of the weekend is free, and so is a holiday; a make-up day is worked although its weekend is free (调休: a Sunday worked for a
+/// longer Spring Festival). A holiday that falls on the weekend, or on another holiday, takes no second day. A date that is declared both
+/// holiday and make-up day is refused.
 /// </para>
 /// <para>
 /// Nothing is known of a year whose holidays were not given, and a calendar without them would count its holidays as worked.
 /// <see cref="WithValidity"/> states for which days the holidays are complete; a question about other days is then refused.
 /// </para>
 /// <para>
-/// Questions about days need no hours and no zone. Questions about working time take instants and a zone, and the working hours are those of the
-/// clock on the wall there. Immutable; equality is by weekend, the dates of holidays and of make-up days, hours and validity.
+/// Questions about days need no hours and no zone. Questions about working time take instants and a zone, and the working hours are those
+/// of the clock on the wall there. Immutable; equality is by weekend, the dates of holidays and of make-up days, hours and validity.
 /// </para>
 /// </remarks>
 public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
@@ -101,18 +102,6 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
         return sorted.Length == DaysOfWeek ? throw Guards.Invalid(nameof(days), "all seven", "must leave a day to work on")
             : new WorkCalendar(sorted, [], [], null, new WorkingHours?[DaysOfWeek], Timeline.Empty<WorkingHours>(), DateSpan.Always);
     }
-
-    /// <summary>Whether both are equal.</summary>
-    /// <param name="left">A calendar.</param>
-    /// <param name="right">Another.</param>
-    /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(WorkCalendar? left, WorkCalendar? right) => left is null ? right is null : left.Equals(right);
-
-    /// <summary>Whether the two differ.</summary>
-    /// <param name="left">A calendar.</param>
-    /// <param name="right">Another.</param>
-    /// <returns>The opposite of <c>==</c>.</returns>
-    public static bool operator !=(WorkCalendar? left, WorkCalendar? right) => !(left == right);
 
     /// <summary>The calendar with further holidays; one on a weekend or on another holiday changes nothing.</summary>
     /// <param name="spans">The holidays, without open ends.</param>
@@ -202,49 +191,6 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
     /// <returns>The changed copy.</returns>
     public WorkCalendar WithValidity(DateSpan span) => Changed(nameof(span), validity: span);
 
-    /// <summary>Whether the other has the same weekend, dates, hours and validity.</summary>
-    /// <param name="other">The calendar to compare with.</param>
-    /// <returns>Whether they are equal.</returns>
-    public bool Equals(WorkCalendar? other) =>
-        other is not null && _weekend.SequenceEqual(other._weekend) && _holidays.SequenceEqual(other._holidays) && _makeUpDays.SequenceEqual(other._makeUpDays)
-        && Hours == other.Hours && Enumerable.SequenceEqual(_hoursOfWeek, other._hoursOfWeek) && _hoursOnDates == other._hoursOnDates && Validity == other.Validity;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as WorkCalendar);
-
-    /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = _weekend.Aggregate(_weekend.Length, (sum, day) => Hash.Combine(sum, (int)day));
-        hash = _holidays.Aggregate(hash, (sum, span) => Hash.Combine(sum, span.GetHashCode()));
-        hash = _makeUpDays.Aggregate(hash, (sum, date) => Hash.Combine(sum, date.GetHashCode()));
-        hash = _hoursOfWeek.Aggregate(hash, (sum, hours) => Hash.Combine(sum, hours?.GetHashCode() ?? 0));
-        return Hash.Combine(hash, Hours?.GetHashCode() ?? 0, _hoursOnDates.GetHashCode(), Validity.GetHashCode());
-    }
-
-    /// <summary>All that makes up the calendar: <c>weekend saturday, sunday; holidays 2025-10-01/2025-10-08; make-up days 2025-09-28; hours 09:00-18:00</c>.</summary>
-    /// <returns>The text.</returns>
-    public override string ToString()
-    {
-        var parts = new List<string> { _weekend.Length == 0 ? "no weekend" : "weekend " + string.Join(", ", _weekend.Select(FiscalText.Weekday)) };
-        if (_holidays.Length > 0)
-            parts.Add("holidays " + string.Join(", ", _holidays.Select(span => span.Days == 1 ? InvariantText.Date(span.Start!.Value) : span.ToString())));
-        if (_makeUpDays.Length > 0)
-            parts.Add("make-up days " + string.Join(", ", _makeUpDays.Select(InvariantText.Date)));
-        if (Hours is not null)
-            parts.Add("hours " + Hours);
-        for (var i = 0; i < DaysOfWeek; i++)
-        {
-            if (_hoursOfWeek[i] is { } hours)
-                parts.Add("on " + FiscalText.Weekday(DayOfWeek(i)) + " " + hours);
-        }
-
-        parts.AddRange(_hoursOnDates.Entries.Select(entry => "on " + InvariantText.Date(entry.Span.Start!.Value) + " " + entry.Value));
-        if (Validity != DateSpan.Always)
-            parts.Add("valid " + Validity);
-        return string.Join("; ", parts);
-    }
-
     private WorkCalendar Changed(
         string parameterName,
         DateSpan[]? holidays = null,
@@ -255,7 +201,13 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
         DateSpan? validity = null)
     {
         var changed = new WorkCalendar(
-            _weekend, holidays ?? _holidays, makeUpDays ?? _makeUpDays, hours ?? Hours, hoursOfWeek ?? _hoursOfWeek, hoursOnDates ?? _hoursOnDates, validity ?? Validity);
+            _weekend,
+            holidays ?? _holidays,
+            makeUpDays ?? _makeUpDays,
+            hours ?? Hours,
+            hoursOfWeek ?? _hoursOfWeek,
+            hoursOnDates ?? _hoursOnDates,
+            validity ?? Validity);
         foreach (var makeUpDay in changed._makeUpDays)
         {
             if (HolidaySpans.Contain(changed._holidays, makeUpDay))
@@ -265,13 +217,16 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
         foreach (var entry in changed._hoursOnDates.Entries)
         {
             if (changed._days.At(DayNumber.Of(entry.Span.Start!.Value)) == 0)
-                throw Guards.Invalid(parameterName, InvariantText.Date(entry.Span.Start!.Value), "must not give hours to a day without work");
+                throw Guards.Invalid(parameterName, Text(entry.Span), "must not give hours to a day without work");
         }
 
         return changed;
     }
 
-    /// <summary>The table of the days: a working day of the week weighs what is said of its weekday, and a date what is said of it; holidays weigh nothing.</summary>
+    /// <summary>
+    /// The table of the days: a working day of the week weighs what is said of its weekday, and a date what is said of it; holidays weigh
+    /// nothing.
+    /// </summary>
     private DayTable Table(int[] workingDays, IEnumerable<DayTable.Days> dates)
     {
         var week = workingDays.Select((weight, i) => Array.IndexOf(_weekend, DayOfWeek(i)) < 0 ? weight : 0);
@@ -282,12 +237,14 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
     private OpeningTimes Times(WorkingHours usual)
     {
         var week = Array.ConvertAll(_hoursOfWeek, hours => hours ?? usual);
-        var onDates = _hoursOnDates.Entries.Select(entry => (Day: DayNumber.Of(entry.Span.Start!.Value), Hours: entry.Value)).ToDictionary(entry => entry.Day, entry => entry.Hours);
-        foreach (var day in _makeUpDays.Select(DayNumber.Of).Where(day => !onDates.ContainsKey(day)))
-            onDates.Add(day, week[DayNumber.Since(IsoDayOfWeek.Monday, day)]);
+        var hoursOnDates = new SortedDictionary<int, WorkingHours>();
+        foreach (var day in _makeUpDays.Select(DayNumber.Of))
+            hoursOnDates[day] = week[DayNumber.Since(IsoDayOfWeek.Monday, day)];
+        foreach (var entry in _hoursOnDates.Entries)
+            hoursOnDates[DayNumber.Of(entry.Span.Start!.Value)] = entry.Value;
 
-        var dates = onDates.Select(entry => new DayTable.Days(entry.Key, entry.Key, entry.Value.Minutes));
-        return new OpeningTimes(Table(Array.ConvertAll(week, hours => hours.Minutes), dates), week, _hoursOnDates);
+        var dates = hoursOnDates.Select(entry => new DayTable.Days(entry.Key, entry.Key, entry.Value.Minutes));
+        return new OpeningTimes(Table(Array.ConvertAll(week, hours => hours.Minutes), dates), week, hoursOnDates);
     }
 
     private static IsoDayOfWeek DayOfWeek(int sinceMonday) => IsoDayOfWeek.Monday + sinceMonday;

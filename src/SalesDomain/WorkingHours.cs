@@ -9,16 +9,18 @@ using SalesDomain.Internal;
 
 namespace SalesDomain;
 
-/// <summary>The hours of one working day: one or more stretches of time between 00:00 and 24:00, such as a morning and an afternoon.</summary>
+/// <summary>
+/// The hours of one working day: one or more stretches of time between 00:00 and 24:00, such as a morning and an afternoon.
+/// </summary>
 /// <remarks>
 /// <para>
-/// A stretch includes its beginning and not its end. Both are whole minutes on the clock on the wall. As an end, midnight is 24:00: a day that ends at
-/// 23:59 would be closed for a minute every night. Hours past midnight belong to two days: a shift from 22:00 to 06:00 is 22:00-24:00 on the one
-/// and 00:00-06:00 on the next.
+/// A stretch includes its beginning and not its end. Both are whole minutes on the clock on the wall. As an end, midnight is 24:00: a day
+/// that ends at 23:59 would be closed for a minute every night. Hours past midnight belong to two days: a shift from 22:00 to 06:00 is
+/// 22:00-24:00 on the one and 00:00-06:00 on the next.
 /// </para>
 /// <para>
-/// Stretches that overlap are refused; those that touch become one, so 09:00-12:00,12:00-17:00 equals 09:00-17:00. Equality is by the time covered.
-/// The text is <c>09:00-12:00,13:00-18:00</c> and round-trips through <see cref="Parse"/>.
+/// Stretches that overlap are refused; those that touch become one, so 09:00-12:00,12:00-17:00 equals 09:00-17:00. Equality is by the
+/// time covered. The text is <c>09:00-12:00,13:00-18:00</c> and round-trips through <see cref="Parse"/>.
 /// </para>
 /// </remarks>
 [TypeConverter(typeof(TextConverter<WorkingHours>))]
@@ -52,15 +54,21 @@ public sealed class WorkingHours : IEquatable<WorkingHours>
     /// <param name="intervals">Beginning and end of each: whole minutes, the end after the beginning; midnight as an end is 24:00.</param>
     /// <returns>The hours.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="intervals"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is no stretch; one does not begin and end on a whole minute, or does not end after it begins; two overlap.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no stretch; one does not begin and end on a whole minute, or does not end after it begins; two overlap.
+    /// </exception>
     public static WorkingHours Of(params (LocalTime Start, LocalTime End)[] intervals)
     {
         var given = Guard.Against.Nothing(intervals, "a working day has at least one stretch of working hours");
-        var sorted = Array.ConvertAll(given, interval => (Start: Minute(interval.Start, nameof(intervals)), End: MinuteOfEnd(interval.End, nameof(intervals))));
+        var sorted = Array.ConvertAll(
+            given, interval => (Start: Minute(interval.Start, nameof(intervals)), End: MinuteOfEnd(interval.End, nameof(intervals))));
         foreach (var (start, end) in sorted)
         {
             if (end <= start)
-                throw Guards.Invalid(nameof(intervals), Text(start, end), "must end after they begin, for the hours past midnight belong to the next day");
+            {
+                throw Guards.Invalid(
+                    nameof(intervals), Text(start, end), "must end after they begin, for the hours past midnight belong to the next day");
+            }
         }
 
         return new WorkingHours(Joined(sorted, out var overlap) ?? throw Guards.Invalid(nameof(intervals), overlap!, "must not overlap"));
@@ -74,7 +82,8 @@ public sealed class WorkingHours : IEquatable<WorkingHours>
     public static WorkingHours Parse(string text)
     {
         Guard.Against.Null(text);
-        return TryParse(text, out var value) ? value : throw InvariantText.NotA("a text of working hours such as '09:00-12:00,13:00-18:00'", text);
+        return TryParse(text, out var value) ? value
+            : throw InvariantText.NotA("a text of working hours such as '09:00-12:00,13:00-18:00'", text);
     }
 
     /// <summary>Reads the text of working hours, if it is one.</summary>
@@ -89,8 +98,8 @@ public sealed class WorkingHours : IEquatable<WorkingHours>
         for (var i = 0; i < parts.Length; i++)
         {
             var ends = parts[i].Split('-');
-            if (ends.Length != 2 || !InvariantText.TryParseMinuteOfDay(ends[0], out var start) || !InvariantText.TryParseMinuteOfDay(ends[1], out var end)
-                || end <= start)
+            if (ends.Length != 2 || !InvariantText.TryParseMinuteOfDay(ends[0], out var start)
+                || !InvariantText.TryParseMinuteOfDay(ends[1], out var end) || end <= start)
             {
                 return false;
             }
@@ -132,7 +141,8 @@ public sealed class WorkingHours : IEquatable<WorkingHours>
 
     /// <summary>The stretches in order of time: <c>09:00-12:00,13:00-18:00</c>.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => string.Join(",", Enumerable.Range(0, _bounds.Length / 2).Select(i => Text(_bounds[2 * i], _bounds[(2 * i) + 1])));
+    public override string ToString() =>
+        string.Join(",", Enumerable.Range(0, _bounds.Length / 2).Select(i => Text(_bounds[2 * i], _bounds[(2 * i) + 1])));
 
     internal bool Contains(long nanosecondOfDay)
     {
@@ -171,7 +181,9 @@ public sealed class WorkingHours : IEquatable<WorkingHours>
         return (_bounds[i] * NodaConstants.NanosecondsPerMinute) + worked;
     }
 
-    /// <summary>The time of day at which work goes on after so many nanoseconds: the beginning of a stretch, not the end of the one before.</summary>
+    /// <summary>
+    /// The time of day at which work goes on after so many nanoseconds: the beginning of a stretch, not the end of the one before.
+    /// </summary>
     /// <param name="worked">At least zero, below the whole.</param>
     internal long TimeOfMoreThan(long worked)
     {
@@ -184,9 +196,11 @@ public sealed class WorkingHours : IEquatable<WorkingHours>
 
     private static int Minute(LocalTime time, string parameterName) =>
         time.NanosecondOfDay % NodaConstants.NanosecondsPerMinute == 0 ? (int)(time.NanosecondOfDay / NodaConstants.NanosecondsPerMinute)
-            : throw Guards.Invalid(parameterName, InvariantText.Time(time), "must begin and end on a whole minute, and the end of the day is midnight");
+            : throw Guards.Invalid(
+                parameterName, InvariantText.Time(time), "must begin and end on a whole minute, and the end of the day is midnight");
 
-    private static int MinuteOfEnd(LocalTime time, string parameterName) => time == LocalTime.Midnight ? MinutesADay : Minute(time, parameterName);
+    private static int MinuteOfEnd(LocalTime time, string parameterName) =>
+        time == LocalTime.Midnight ? MinutesADay : Minute(time, parameterName);
 
     private static LocalTime Time(int minute) => LocalTime.FromMinutesSinceMidnight(minute % MinutesADay);
 

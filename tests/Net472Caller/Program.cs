@@ -22,6 +22,7 @@ namespace Net472Caller
             Exchange();
             Explanations();
             Measures();
+            WorkingTime();
             Console.WriteLine(s_failures == 0 ? "net472 caller: all figures right" : "net472 caller: " + s_failures + " wrong");
             return s_failures;
         }
@@ -145,6 +146,16 @@ namespace Net472Caller
             Check("30", Measured.Ratio(receivables * 30m, sales.WithTax(Percentage.FromPercent(13m))).Value.Fraction);
             Check("C", ParetoClasses.Abc.Classify(new[] { ("a", 60m), ("b", 36m), ("c", 4m) })[2].Class);
             Check("visits, count", Measure.Parse("visits, count"));
+        private static void WorkingTime()
+        {
+            var calendar = WorkCalendar.Weekends(IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday)
+                .WithHolidays(DateSpan.Parse("2025-10-01/2025-10-08"))
+                .WithMakeUpDays(new LocalDate(2025, 9, 28), new LocalDate(2025, 10, 11))
+                .WithHours(WorkingHours.Of((new LocalTime(9, 0), new LocalTime(12, 0)), (new LocalTime(13, 0), new LocalTime(18, 0))));
+            Check("18", calendar.WorkingDays(DateSpan.OfMonth(2025, 10)));
+            Check("2025-10-09/..", DateSpan.From(calendar.Roll(new LocalDate(2025, 10, 4), BusinessDayConvention.Following)));
+            Check("2025-10-09T02:00:00Z", calendar.AddWorkingTime(Instant.FromUtc(2025, 9, 30, 9, 0), Duration.FromHours(2), DateTimeZone.ForOffset(Offset.FromHours(8))));
+            Check("21.75", calendar.AveragePaidDaysAMonth);
         }
 
         private static void Check(string expected, object actual)

@@ -4,9 +4,9 @@ using NodaTime;
 namespace SalesDomain.Internal;
 
 /// <summary>
-/// A weight for every day there is, a week's pattern with exceptions, and the sum of the weights up to any day: whole weeks by arithmetic, the
-/// exceptions by one binary search in sums made beforehand. Days are <see cref="DayNumber"/>s. Where the sums begin does not matter, only that it is
-/// before all days.
+/// A weight for every day there is, a week's pattern with exceptions, and the sum of the weights up to any day: whole weeks by
+/// arithmetic, the exceptions by one binary search in sums made beforehand. Days are <see cref="DayNumber"/>s. Where the sums begin does
+/// not matter, only that it is before all days.
 /// </summary>
 internal sealed class DayTable
 {

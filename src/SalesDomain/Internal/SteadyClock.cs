@@ -5,9 +5,9 @@ namespace SalesDomain.Internal;
 /// <summary>The clocks of a zone from one change to the next.</summary>
 /// <remarks>
 /// <para>
-/// Working hours are agreed by the clock on the wall. One o'clock has come when the clocks first show one or later: when they are put forward over it,
-/// it comes with the change, and when they are put back, it has been and does not come again. Until the clocks have caught up with what they
-/// showed before, nothing opens and nothing closes: who works at the change works on.
+/// Working hours are agreed by the clock on the wall. One o'clock has come when the clocks first show one or later: when they are put
+/// forward over it, it comes with the change, and when they are put back, it has been and does not come again. Until the clocks have
+/// caught up with what they showed before, nothing opens and nothing closes: who works at the change works on.
 /// </para>
 /// <para>So the mapping of wall time to instants never falls, and working time is elapsed time, whatever the clocks do.</para>
 /// </remarks>
@@ -38,7 +38,9 @@ internal readonly struct SteadyClock
     /// <summary>The next change, or null.</summary>
     internal Instant? End { get; }
 
-    /// <summary>Until here the clocks show what they showed before they were put back; not after the instant asked for when they do not.</summary>
+    /// <summary>
+    /// Until here the clocks show what they showed before they were put back; not after the instant asked for when they do not.
+    /// </summary>
     internal Instant RepeatsUntil { get; }
 
     /// <summary>The wall time at which the clocks were put back.</summary>

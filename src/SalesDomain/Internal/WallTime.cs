@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace SalesDomain.Internal;
 
-/// <summary>What the clock on the wall shows: a <see cref="DayNumber"/> and the time since its midnight. Unlike a LocalDateTime it has no end of time.</summary>
+/// <summary>
+/// What the clock on the wall shows: a <see cref="DayNumber"/> and the time since its midnight. Unlike a LocalDateTime it has no end of
+/// time.
+/// </summary>
 internal readonly struct WallTime : IComparable<WallTime>
 {
     // So that the clocks of a zone west of Greenwich show no negative time when time begins.

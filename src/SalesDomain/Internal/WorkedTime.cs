@@ -4,8 +4,8 @@ using NodaTime;
 namespace SalesDomain.Internal;
 
 /// <summary>
-/// An amount of working time in minutes and nanoseconds: the hours of days are whole minutes, and ten thousand years of them in nanoseconds do not
-/// fit in 64 bits.
+/// An amount of working time in minutes and nanoseconds: the hours of days are whole minutes, and ten thousand years of them in
+/// nanoseconds do not fit in 64 bits.
 /// </summary>
 internal readonly struct WorkedTime : IComparable<WorkedTime>
 {
@@ -26,9 +26,11 @@ internal readonly struct WorkedTime : IComparable<WorkedTime>
 
     internal long WholeMinutes => _minutes;
 
-    public static WorkedTime operator +(WorkedTime left, WorkedTime right) => new(left._minutes + right._minutes, left._nanoseconds + right._nanoseconds);
+    public static WorkedTime operator +(WorkedTime left, WorkedTime right) =>
+        new(left._minutes + right._minutes, left._nanoseconds + right._nanoseconds);
 
-    public static WorkedTime operator -(WorkedTime left, WorkedTime right) => new(left._minutes - right._minutes, left._nanoseconds - right._nanoseconds);
+    public static WorkedTime operator -(WorkedTime left, WorkedTime right) =>
+        new(left._minutes - right._minutes, left._nanoseconds - right._nanoseconds);
 
     internal static WorkedTime Of(Duration elapsed) => new((long)elapsed.Days * NodaConstants.MinutesPerDay, elapsed.NanosecondOfDay);
 
