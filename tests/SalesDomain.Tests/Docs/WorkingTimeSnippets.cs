@@ -47,7 +47,7 @@ public static class WorkingTimeSnippets
         LocalDate due = china2025.AddWorkingDays(friday, 5);
         Console.WriteLine(due == new LocalDate(2025, 10, 10));                                           // True
         Console.WriteLine(china2025.WorkingDaysBetween(friday, due));                                    // 5
-        Console.WriteLine(china2025.WorkingDaysBetween(due, friday));                                    // -5
+        Console.WriteLine(china2025.WorkingDaysBetween(due, friday) == -5);                              // True
 
         Console.WriteLine(china2025.AddWorkingDays(sunday, 1) == new LocalDate(2025, 11, 24));           // True
         Console.WriteLine(china2025.AddWorkingDays(sunday, 0) == sunday);                                // True
@@ -57,18 +57,18 @@ public static class WorkingTimeSnippets
     public static void RollingADueDate()
     {
         #region RollingADueDate
-        var calendar = WorkCalendar.MondayToFriday.WithHolidays(new LocalDate(2025, 12, 25), new LocalDate(2025, 12, 26));
+        var calendar = WorkCalendar.MondayToFriday;
         var due = new LocalDate(2025, 11, 30);  // a Sunday
 
-        Show(BusinessDayConvention.Following);           // Following: Monday 1
-        Show(BusinessDayConvention.ModifiedFollowing);   // ModifiedFollowing: Friday 28
-        Show(BusinessDayConvention.Preceding);           // Preceding: Friday 28
-        Show(BusinessDayConvention.Unadjusted);          // Unadjusted: Sunday 30
+        Console.WriteLine(Rolled(BusinessDayConvention.Following));          // Monday 1
+        Console.WriteLine(Rolled(BusinessDayConvention.ModifiedFollowing));  // Friday 28
+        Console.WriteLine(Rolled(BusinessDayConvention.Preceding));          // Friday 28
+        Console.WriteLine(Rolled(BusinessDayConvention.Unadjusted));         // Sunday 30
 
-        void Show(BusinessDayConvention convention)
+        string Rolled(BusinessDayConvention convention)
         {
             LocalDate day = calendar.Roll(due, convention);
-            Console.WriteLine(convention + ": " + day.DayOfWeek + " " + day.Day);
+            return day.DayOfWeek + " " + day.Day;
         }
         #endregion
     }
