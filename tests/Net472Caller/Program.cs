@@ -146,6 +146,8 @@ namespace Net472Caller
             Check("30", Measured.Ratio(receivables * 30m, sales.WithTax(Percentage.FromPercent(13m))).Value.Fraction);
             Check("C", ParetoClasses.Abc.Classify(new[] { ("a", 60m), ("b", 36m), ("c", 4m) })[2].Class);
             Check("visits, count", Measure.Parse("visits, count"));
+        }
+
         private static void WorkingTime()
         {
             var calendar = WorkCalendar.Weekends(IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday)
