@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using Ardalis.GuardClauses;
 using NodaTime;
@@ -11,6 +12,7 @@ public sealed partial class FiscalCalendar
 {
     private const int FirstYear = 1;
     private const int LastYear = 9999;
+    private const int NoPeriod = 0;
 
     // By kind; weeks are counted year by year.
     private static readonly int[] s_perYear = [1, 2, 4, 12, 36];
@@ -29,7 +31,8 @@ public sealed partial class FiscalCalendar
     public FiscalPeriod PeriodOf(LocalDate date, FiscalPeriodKind kind)
     {
         Guard.Against.OtherCalendar(date);
-        return TryPeriodOf(date, kind, out var period) ? period
+        var number = NumberOf(date, kind, out var year);
+        return number != NoPeriod ? new FiscalPeriod(this, kind, year, number)
             : throw Guards.OutOfRange(nameof(date), InvariantText.Date(date), "must be in a period of fiscal years 1 to 9999 that ends by 9999-12-31");
     }
 
@@ -153,14 +156,30 @@ public sealed partial class FiscalCalendar
         return index >= perYear && toYear <= LastYear && Fits(kind, (int)toYear, toNumber) ? new FiscalPeriod(this, kind, (int)toYear, toNumber) : null;
     }
 
-    internal bool TryPeriodOf(LocalDate date, FiscalPeriodKind kind, out FiscalPeriod period)
+    private static ReadOnlyCollection<FiscalPeriod> Range(FiscalPeriod first, FiscalPeriod last)
     {
-        period = default;
-        if (date.Year < FirstYear - 2)
-            return false;
+        var periods = new List<FiscalPeriod> { first };
+        while (periods[periods.Count - 1] != last)
+            periods.Add(periods[periods.Count - 1].Next());
+
+        return periods.AsReadOnly();
+    }
+
+    private bool TryPeriodOf(LocalDate date, FiscalPeriodKind kind, out FiscalPeriod period)
+    {
+        var number = NumberOf(date, kind, out var year);
+        period = number != NoPeriod ? new FiscalPeriod(this, kind, year, number) : default;
+        return number != NoPeriod;
+    }
+
+    private int NumberOf(LocalDate date, FiscalPeriodKind kind, out int year)
+    {
+        year = date.Year;
+        if (year < FirstYear - 2)
+            return NoPeriod;
 
         var month = _months.IndexOf(date);
-        var year = FiscalMonths.YearOf(month);
+        year = FiscalMonths.YearOf(month);
         var inYear = month - (year * MonthsOfYear);
         var number = kind switch
         {
@@ -172,21 +191,7 @@ public sealed partial class FiscalCalendar
             FiscalPeriodKind.Week => WeekOf(DayNumber.Of(date), ref year),
             _ => (int)Guard.Against.Undefined(kind),
         };
-
-        if (year < FirstYear || year > LastYear || !Fits(kind, year, number))
-            return false;
-
-        period = new FiscalPeriod(this, kind, year, number);
-        return true;
-    }
-
-    internal static IReadOnlyList<FiscalPeriod> Range(FiscalPeriod first, FiscalPeriod last)
-    {
-        var periods = new List<FiscalPeriod> { first };
-        while (periods[periods.Count - 1] != last)
-            periods.Add(periods[periods.Count - 1].Next());
-
-        return periods.AsReadOnly();
+        return year >= FirstYear && Fits(kind, year, number) ? number : NoPeriod;
     }
 
     // Weeks of months by date need not begin with the year: its first days may be in the last week of the year before, its last in the first of the next.
@@ -201,6 +206,6 @@ public sealed partial class FiscalCalendar
         return (inWeeks / 7) + 1;
     }
 
-    // Only a period of the last year can end after the last day there is.
-    private bool Fits(FiscalPeriodKind kind, int year, int number) => year < LastYear || LastDay(kind, year, number) <= DayNumber.Last;
+    // Only a period of the last year can end after the last day there is, and year 10,000 always does.
+    private bool Fits(FiscalPeriodKind kind, int year, int number) => year < LastYear || (year == LastYear && LastDay(kind, year, number) <= DayNumber.Last);
 }

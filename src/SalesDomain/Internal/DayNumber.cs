@@ -25,15 +25,20 @@ internal static class DayNumber
     /// <summary>The first day of a calendar month, given as months since January of year 0.</summary>
     internal static int FirstOfMonth(int month)
     {
-        // Counted from March, the leap day is the last of its year and the lengths of months repeat: 31, 30, 31, 30, 31.
-        var sinceMarch = month + (YearsAdded * 12) - 2;
-        var year = sinceMarch / 12;
-        var inYear = sinceMarch - (year * 12);
-        return (year * 365) + (year / 4) - (year / 100) + (year / 400) + (((inYear * 153) + 2) / 5) - DaysBeforeOrigin;
+        // Far from overflow, and without a sign the quotients are cheap. Counted from March, the leap day is the last of its year and the lengths of months
+        // repeat: 31, 30, 31, 30, 31.
+        unchecked
+        {
+            var sinceMarch = (uint)(month + (YearsAdded * 12) - 2);
+            var year = sinceMarch / 12;
+            var century = year / 100;
+            var inYear = sinceMarch - (year * 12);
+            return (int)((year * 1461 / 4) - century + (century / 4) + (((inYear * 153) + 2) / 5)) - DaysBeforeOrigin;
+        }
     }
 
     /// <summary>How many days ago the weekday last was; 0 on that weekday.</summary>
-    internal static int Since(IsoDayOfWeek weekday, int day) => (day + WholeWeeks - ((int)weekday - 1)) % 7;
+    internal static int Since(IsoDayOfWeek weekday, int day) => (int)((uint)(day + WholeWeeks - ((int)weekday - 1)) % 7);
 
     internal static LocalDate ToDate(int day) => s_origin.PlusDays(day);
 }
