@@ -7,6 +7,7 @@ using SalesDomain;
 var failures = 0;
 TypeDescriptor.RegisterType<Money>();
 TypeDescriptor.RegisterType<DateSpan>();
+TypeDescriptor.RegisterType<FiscalCalendar>();
 TypeDescriptor.RegisterType<WorkingHours>();
 
 Check("CNY 19215.00", AttainmentRate
@@ -21,6 +22,8 @@ Check("120", Timeline.Of((DateSpan.From(new LocalDate(2026, 4, 1)), "120")).At(n
 Check("CNY 26250.00", PayoutCurve.ThresholdTargetExcellence((80, 50), (100, 100), (120, 200))
     .Payout(new Money(30_000m, Currency.CNY), new Money(1_178_000m, Currency.CNY), new Money(1_240_000m, Currency.CNY)).ToString());
 Check("B", StepMatrix.From([0m, 80m], (0, ["D", "C"]), (30, ["C", "B"])).At(31, 80m));
+Check("FY2023-W53", FiscalCalendar.Nrf.PeriodOf(new LocalDate(2024, 2, 3), FiscalPeriodKind.Week).ToString());
+Check("from-month:4 by-end", TypeDescriptor.GetConverterFromRegisteredType(typeof(FiscalCalendar)).ConvertFromInvariantString("from-month:4 by-end")?.ToString());
 Check("2025-10-09/2025-10-09", DateSpan.On(WorkCalendar.MondayToFriday.WithHolidays(DateSpan.Parse("2025-10-01/2025-10-08"))
     .AddWorkingDays(new LocalDate(2025, 9, 30), 1)).ToString());
 Check("09:00-17:00", TypeDescriptor.GetConverterFromRegisteredType(typeof(WorkingHours)).ConvertFromInvariantString("12:00-17:00,09:00-12:00")?.ToString());

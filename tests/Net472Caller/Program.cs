@@ -73,6 +73,7 @@ namespace Net472Caller
         {
             var limits = Timeline.Of((DateSpan.Until(new LocalDate(2026, 3, 31)), 100m), (DateSpan.From(new LocalDate(2026, 4, 1)), 120m));
             Check("100", limits.At(new LocalDate(2026, 3, 31)));
+            Calendars();
             var line = new SalesLineBuilder
             {
                 Stage = Stage.Invoiced,
@@ -126,6 +127,18 @@ namespace Net472Caller
             var check = approval.Check(
                 new DocumentId("4711"), default(ScopeSubject), recorded, ("discount", Percentage.FromPercent(12.6m)));
             Check("clerk", decision.With(check).Role);
+        }
+
+        private static void Calendars()
+        {
+            var calendar = FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).WithClosingDay(25);
+            var month = calendar.PeriodOf(new LocalDate(2026, 4, 11), FiscalPeriodKind.Month);
+            Check("FY2027-M01", month);
+            Check("2026-03-26/2026-04-25", month.Span);
+            Check("17", month.ElapsedDays(new LocalDate(2026, 4, 11)));
+            Check("3", month.Parts(FiscalPeriodKind.TenDays).Count);
+            FiscalPeriod? lastYear = FiscalCalendar.Nrf.ParsePeriod("FY2023-W53").InYear(2022);
+            Check("False", lastYear.HasValue);
         }
 
         private static void Explanations()

@@ -20,12 +20,12 @@ public static class DateSnippets
     {
         #region ElevenDaysAreEleven
         var month = DateSpan.OfMonth(2026, 4);
-        var elapsed = new DateSpan(month.Start, new LocalDate(2026, 4, 11));
+        var elapsed = month.ElapsedDays(new LocalDate(2026, 4, 11))!.Value;
 
         var target = new Money(120_000m, Currency.CNY);
-        Money due = target * elapsed.Days!.Value / month.Days!.Value;
+        Money due = target * elapsed / month.Days!.Value;
 
-        Console.WriteLine(elapsed.Days + " of " + month.Days);                                             // 11 of 30
+        Console.WriteLine(elapsed + " of " + month.Days);                                                  // 11 of 30
         Console.WriteLine(due);                                                                            // CNY 44000.00
         Console.WriteLine(Percentage.Ratio(new Money(35_000m, Currency.CNY), due)?.ToString("P1", null));  // 79.5 %
         #endregion

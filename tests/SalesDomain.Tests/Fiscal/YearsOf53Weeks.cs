@@ -85,6 +85,33 @@ public sealed class YearsOf53Weeks
         Assert.Equal(4 * 13, pattern52.Split(' ').Sum(Number));
     }
 
+    // https://github.com/omz/AppSales-Mobile/issues/192: October and December of fiscal 2012 have five weeks. The first quarter of fiscal 2023 ended on
+    // 31 December 2022 and had 14 (annual report of Apple).
+    [Fact]
+    public void Apple_has_its_53rd_week_in_December()
+    {
+        var calendar = FiscalCalendar.OfWeeks(WeekPattern.FiveFourFour, IsoDayOfWeek.Saturday, 9, YearEndRule.LastWeekday, FiscalYearName.ByEnd).WithExtraWeekIn(3);
+
+        Assert.Equal("5 4 5 5 4 4 5 4 4 5 4 4", Weeks(calendar.Year(2012)));
+        Assert.Equal("2011-09-25/2012-09-29", calendar.Year(2012).Span.ToString());
+        Assert.Equal("2022-09-25/2022-12-31", calendar.ParsePeriod("FY2023-Q1").Span.ToString());
+        Assert.Equal("2022-12-31/2022-12-31", DateSpan.On(calendar.ParsePeriod("FY2023-W14").End).ToString());
+        Assert.Equal("FY2023-M03", calendar.PeriodOf(new LocalDate(2022, 12, 31), FiscalPeriodKind.Month).Label);
+        Assert.Equal("FY2023-M04", calendar.PeriodOf(new LocalDate(2023, 1, 1), FiscalPeriodKind.Month).Label);
+    }
+
+    // https://github.com/holonk/retail-calendar/issues/21: 4-4-5 from Monday 2 January 1984, 53 weeks in 1989 with the extra one in the 11th month.
+    [Fact]
+    public void An_accounting_year_has_its_53rd_week_in_the_11th_month()
+    {
+        var calendar = FiscalCalendar.OfWeeks(WeekPattern.FourFourFive, IsoDayOfWeek.Sunday, 12, YearEndRule.LastWeekday, FiscalYearName.ByEnd).WithExtraWeekIn(11);
+
+        Assert.Equal("1984-01-02/1984-12-30", calendar.Year(1984).Span.ToString());
+        Assert.Equal([52, 52, 52, 52, 52, 53], Enumerable.Range(1984, 6).Select(year => calendar.Count(FiscalPeriodKind.Week, year)));
+        Assert.Equal("4 4 5 4 4 5 4 4 5 4 5 5", Weeks(calendar.Year(1989)));
+        Assert.Equal(new LocalDate(1990, 1, 1), calendar.Year(1990).Start);
+    }
+
     [Fact]
     public void The_53rd_week_is_in_a_month_a_quarter_and_a_half()
     {
