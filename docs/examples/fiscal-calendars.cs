@@ -11,7 +11,7 @@ using Kind = SalesDomain.FiscalPeriodKind;
 var text = args.Length > 0 ? args[0] : "2024-02-03";
 var day = LocalDatePattern.Iso.Parse(text).Value;
 
-Console.WriteLine($"{text,-31}  quarter    month       days of the month          gone");
+Console.WriteLine($"{text,-32}  quarter    month       days of the month          gone");
 Print("calendar year", FiscalCalendar.CalendarYear);
 Print("from April, by its start (Japan)", FiscalCalendar.StartingIn(4, FiscalYearName.ByStart));
 Print("from April, by its end (India)", FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd));
@@ -21,5 +21,5 @@ Print("4-5-4 weeks (American retail)", FiscalCalendar.Nrf);
 void Print(string name, FiscalCalendar calendar)
 {
     var month = calendar.PeriodOf(day, Kind.Month);
-    Console.WriteLine($"{name,-31}  {calendar.PeriodOf(day, Kind.Quarter),-9}  {month,-10}  {month.Span}  {month.ElapsedDays(day)} of {month.Days}");
+    Console.WriteLine($"{name,-32}  {calendar.PeriodOf(day, Kind.Quarter),-9}  {month,-10}  {month.Span}  {month.ElapsedDays(day)} of {month.Days}");
 }
