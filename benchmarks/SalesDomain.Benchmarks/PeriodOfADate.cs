@@ -23,7 +23,7 @@ public class PeriodOfADate
         Same.Results(i => WeekByNodaTime(_dates[i]), i => Key(FiscalCalendar.CalendarYear.PeriodOf(_dates[i], FiscalPeriodKind.Week)));
     }
 
-    [Benchmark(Baseline = true, Description = "ten-day period (旬) of months closing on the 25th, hand-written", OperationsPerInvoke = Facts.Count)]
+    [Benchmark(Baseline = true, Description = "ten-day period (旬) closing on the 25th, hand-written", OperationsPerInvoke = Facts.Count)]
     [BenchmarkCategory("closing day")]
     public int ClosingByHand()
     {
@@ -34,7 +34,7 @@ public class PeriodOfADate
         return last;
     }
 
-    [Benchmark(Description = "ten-day period (旬) of months closing on the 25th, PeriodOf", OperationsPerInvoke = Facts.Count), Bound(1.5), Scalar]
+    [Benchmark(Description = "ten-day period (旬) closing on the 25th, PeriodOf", OperationsPerInvoke = Facts.Count), Bound(1.5), Scalar]
     [BenchmarkCategory("closing day")]
     public int Closing()
     {
@@ -130,5 +130,6 @@ public class PeriodOfADate
         return latest.PlusDays(1 - ((int)latest.DayOfWeek + 1) % 7);
     }
 
-    private static int WeekByNodaTime(LocalDate date) => (WeekYearRules.Iso.GetWeekYear(date) * 100) + WeekYearRules.Iso.GetWeekOfWeekYear(date);
+    private static int WeekByNodaTime(LocalDate date) =>
+        (WeekYearRules.Iso.GetWeekYear(date) * 100) + WeekYearRules.Iso.GetWeekOfWeekYear(date);
 }

@@ -21,5 +21,6 @@ Print("4-5-4 weeks (American retail)", FiscalCalendar.Nrf);
 void Print(string name, FiscalCalendar calendar)
 {
     var month = calendar.PeriodOf(day, Kind.Month);
-    Console.WriteLine($"{name,-32}  {calendar.PeriodOf(day, Kind.Quarter),-9}  {month,-10}  {month.Span}  {month.ElapsedDays(day)} of {month.Days}");
+    var quarter = calendar.PeriodOf(day, Kind.Quarter);
+    Console.WriteLine($"{name,-32}  {quarter,-9}  {month,-10}  {month.Span}  {month.ElapsedDays(day)} of {month.Days}");
 }

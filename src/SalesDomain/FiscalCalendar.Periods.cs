@@ -13,6 +13,7 @@ public sealed partial class FiscalCalendar
     private const int FirstYear = 1;
     private const int LastYear = 9999;
     private const int NoPeriod = 0;
+    private const string Covered = "of fiscal years 1 to 9999 that ends by 9999-12-31";
 
     // By kind; weeks are counted year by year.
     private static readonly int[] s_perYear = [1, 2, 4, 12, 36];
@@ -33,15 +34,19 @@ public sealed partial class FiscalCalendar
         Guard.Against.OtherCalendar(date);
         var number = NumberOf(date, kind, out var year);
         return number != NoPeriod ? new FiscalPeriod(this, kind, year, number)
-            : throw Guards.OutOfRange(nameof(date), InvariantText.Date(date), "must be in a period of fiscal years 1 to 9999 that ends by 9999-12-31");
+            : throw Guards.OutOfRange(nameof(date), InvariantText.Date(date), "must be in a period " + Covered);
     }
 
     /// <summary>A period by its year and number.</summary>
     /// <param name="kind">The kind of period.</param>
     /// <param name="year">The fiscal year, 1 to 9999.</param>
-    /// <param name="number">The number in the year, from 1 to <see cref="Count"/>: up to 2, 4, 12, 36 or 52 and 53; of a year itself, 1.</param>
+    /// <param name="number">
+    /// The number in the year, from 1 to <see cref="Count"/>: up to 2, 4, 12, 36 or 52 and 53; of a year itself, 1.
+    /// </param>
     /// <returns>The period.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The kind is undefined, the year has no such period, or it would end after 9999-12-31.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The kind is undefined, the year has no such period, or it would end after 9999-12-31.
+    /// </exception>
     public FiscalPeriod Period(FiscalPeriodKind kind, int year, int number)
     {
         Guard.Against.OutsideRange(1, Count(kind, year), number);
@@ -79,14 +84,15 @@ public sealed partial class FiscalCalendar
         if (span is not { Start: { } start, End: { } end })
             throw Guards.Invalid(nameof(span), span.ToString(), "must have two ends");
         if (!TryPeriodOf(start, kind, out var first) || !TryPeriodOf(end, kind, out var last))
-            throw Guards.OutOfRange(nameof(span), span.ToString(), "must lie in periods of fiscal years 1 to 9999 that end by 9999-12-31");
+            throw Guards.OutOfRange(nameof(span), span.ToString(), "must begin and end in a period " + Covered);
 
         return Range(first, last);
     }
 
     /// <summary>Reads the label of a period of this calendar.</summary>
     /// <param name="text">
-    /// A <see cref="FiscalPeriod.Label"/>: <c>2026</c>, <c>2026-H1</c>, <c>2026-Q1</c>, <c>2026-M03</c>, <c>2026-M03-T1</c>, <c>2026-W07</c>, with <c>FY</c>
+    /// A <see cref="FiscalPeriod.Label"/>: <c>2026</c>, <c>2026-H1</c>, <c>2026-Q1</c>, <c>2026-M03</c>, <c>2026-M03-T1</c>,
+    /// <c>2026-W07</c>, with <c>FY</c>
     /// before it unless years are calendar years.
     /// </param>
     /// <returns>The period.</returns>
@@ -147,13 +153,15 @@ public sealed partial class FiscalCalendar
         if (kind == FiscalPeriodKind.Week)
         {
             var day = FirstDay(kind, year, number) + (7L * count);
-            return day >= DayNumber.First && day <= DayNumber.Last && TryPeriodOf(DayNumber.ToDate((int)day), kind, out var week) ? week : null;
+            var isDate = day >= DayNumber.First && day <= DayNumber.Last;
+            return isDate && TryPeriodOf(DayNumber.ToDate((int)day), kind, out var week) ? week : null;
         }
 
         var perYear = s_perYear[(int)kind];
         var index = ((long)year * perYear) + number - 1 + count;
         var (toYear, toNumber) = (index / perYear, (int)(index % perYear) + 1);
-        return index >= perYear && toYear <= LastYear && Fits(kind, (int)toYear, toNumber) ? new FiscalPeriod(this, kind, (int)toYear, toNumber) : null;
+        return index >= perYear && toYear <= LastYear && Fits(kind, (int)toYear, toNumber)
+            ? new FiscalPeriod(this, kind, (int)toYear, toNumber) : null;
     }
 
     private static ReadOnlyCollection<FiscalPeriod> Range(FiscalPeriod first, FiscalPeriod last)
@@ -194,7 +202,8 @@ public sealed partial class FiscalCalendar
         return year >= FirstYear && Fits(kind, year, number) ? number : NoPeriod;
     }
 
-    // Weeks of months by date need not begin with the year: its first days may be in the last week of the year before, its last in the first of the next.
+    // Weeks of months by date need not begin with the year: its first days may be in the last week of the year before, its last in the
+    // first of the next.
     private int WeekOf(int day, ref int year)
     {
         var inWeeks = day - _months.FirstOfWeeks(year);
@@ -207,5 +216,6 @@ public sealed partial class FiscalCalendar
     }
 
     // Only a period of the last year can end after the last day there is, and year 10,000 always does.
-    private bool Fits(FiscalPeriodKind kind, int year, int number) => year < LastYear || (year == LastYear && LastDay(kind, year, number) <= DayNumber.Last);
+    private bool Fits(FiscalPeriodKind kind, int year, int number) =>
+        year < LastYear || (year == LastYear && LastDay(kind, year, number) <= DayNumber.Last);
 }

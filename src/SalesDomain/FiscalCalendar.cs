@@ -10,17 +10,23 @@ namespace SalesDomain;
 /// <summary>The fiscal years of a firm and their parts: halves, quarters, months, ten-day periods (旬) and weeks.</summary>
 /// <remarks>
 /// <para>
-/// There are two families. Months by date follow the calendar's: <see cref="CalendarYear"/>, <see cref="StartingIn"/>, and <see cref="WithClosingDay"/> for
-/// months that close on the 25th, say. Their weeks run across months and years; a week belongs to the fiscal year that has four of its days, which for the
-/// calendar year is ISO 8601 (<see cref="WithWeeks"/> for other weeks). Months by week are 4, 4 and 5 whole weeks in some order: <see cref="OfWeeks"/>.
+/// There are two families. Months by date follow the calendar's: <see cref="CalendarYear"/>, <see cref="StartingIn"/>, and
+/// <see cref="WithClosingDay"/> for
+/// months that close on the 25th, say. Their weeks run across months and years; a week belongs to the fiscal year that has four of its
+/// days, which for the
+/// calendar year is ISO 8601 (<see cref="WithWeeks"/> for other weeks). Months by week are 4, 4 and 5 whole weeks in some order:
+/// <see cref="OfWeeks"/>.
 /// Their years have 52 weeks or 53, and the 53rd belongs to a month as all others do (<see cref="WithExtraWeekIn"/>).
 /// </para>
 /// <para>
-/// Every day is in exactly one period of each kind. Fiscal years 1 to 9999 are covered, and within them all periods that end by 9999-12-31, the last day that a
+/// Every day is in exactly one period of each kind. Fiscal years 1 to 9999 are covered, and within them all periods that end by
+/// 9999-12-31, the last day that a
 /// <see cref="LocalDate"/> can be; what lies outside is refused.
 /// </para>
 /// <para>
-/// Immutable. Equality is by rule: <c>StartingIn(1, …)</c> is the calendar year by either name. Text is canonical, such as <c>from-month:4 by-end</c> or
+/// Immutable. Equality is by rule: <c>StartingIn(1, …)</c> is the calendar year by either name. Text is canonical, such as
+/// <c>from-month:4
+/// by-end</c> or
 /// <c>4-5-4 nearest saturday end-month:1 by-start</c>, and round-trips through <see cref="Parse"/>.
 /// </para>
 /// </remarks>
@@ -46,7 +52,8 @@ public sealed partial class FiscalCalendar : IEquatable<FiscalCalendar>
         new(new MonthsByDate(1, FiscalYearName.ByStart, null, IsoDayOfWeek.Monday, FiscalText.IsoDaysInFirstWeek));
 
     /// <summary>
-    /// The 4-5-4 calendar of the (American) National Retail Federation: a year ends on the Saturday nearest to 31 January and is named by its start; a 53rd week
+    /// The 4-5-4 calendar of the (American) National Retail Federation: a year ends on the Saturday nearest to 31 January and is named by
+    /// its start; a 53rd week
     /// joins the last month (fiscal 2006, 2012, 2017, 2023).
     /// </summary>
     public static FiscalCalendar Nrf { get; } =
@@ -74,28 +81,37 @@ public sealed partial class FiscalCalendar : IEquatable<FiscalCalendar>
     /// <exception cref="ArgumentOutOfRangeException">The month does not exist, or the name is undefined.</exception>
     public static FiscalCalendar StartingIn(int month, FiscalYearName name) =>
         new(new MonthsByDate(
-            Guard.Against.OutsideRange(1, MonthsOfYear, month), Guard.Against.Undefined(name), null, IsoDayOfWeek.Monday, FiscalText.IsoDaysInFirstWeek));
+            Guard.Against.OutsideRange(1, MonthsOfYear, month), Guard.Against.Undefined(name), closingDay: null,
+            IsoDayOfWeek.Monday, FiscalText.IsoDaysInFirstWeek));
 
     /// <summary>A year of 52 or 53 whole weeks, each quarter 13 of them in months of 4, 4 and 5; the 53rd joins the last month.</summary>
     /// <param name="pattern">The order of the months of 4 and 5 weeks.</param>
     /// <param name="lastDay">The weekday that weeks, months and years end on.</param>
-    /// <param name="endMonth">The calendar month, 1 to 12, near the end of which the year ends: 1 for retail, 9 for the end of September.</param>
+    /// <param name="endMonth">
+    /// The calendar month, 1 to 12, near the end of which the year ends: 1 for retail, 9 for the end of September.
+    /// </param>
     /// <param name="rule">Whether it ends on the last such weekday of that month, or on the one nearest to the end of it.</param>
     /// <param name="name">
-    /// After which calendar year a fiscal year is named: of the month after <paramref name="endMonth"/>, where it starts in name, or of <paramref name="endMonth"/>,
-    /// where it ends in name. The days that a year reaches into a neighbouring month do not count. At the end of December both are the same.
+    /// After which calendar year a fiscal year is named: of the month after <paramref name="endMonth"/>, where it starts in name, or of
+    /// <paramref name="endMonth"/>,
+    /// where it ends in name. The days that a year reaches into a neighbouring month do not count. At the end of December both are the
+    /// same.
     /// </param>
     /// <returns>The calendar.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The month does not exist, or a pattern, weekday, rule or name is undefined.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The month does not exist, or a pattern, weekday, rule or name is undefined.
+    /// </exception>
     /// <remarks>
     /// A quarter of 14 weeks is 4-4-6, 4-5-5 or 5-4-5 (common practice; Planon's documentation of its 4-4-5 calendar states it).
     /// </remarks>
     public static FiscalCalendar OfWeeks(WeekPattern pattern, IsoDayOfWeek lastDay, int endMonth, YearEndRule rule, FiscalYearName name) =>
         new(new MonthsByWeek(
-            Guard.Against.Undefined(pattern), Guard.Against.NoWeekday(lastDay), Guard.Against.OutsideRange(1, MonthsOfYear, endMonth), Guard.Against.Undefined(rule),
-            Guard.Against.Undefined(name), extraWeekMonth: MonthsOfYear));
+            Guard.Against.Undefined(pattern), Guard.Against.NoWeekday(lastDay), Guard.Against.OutsideRange(1, MonthsOfYear, endMonth),
+            Guard.Against.Undefined(rule), Guard.Against.Undefined(name), extraWeekMonth: MonthsOfYear));
 
-    /// <summary>The same years with months that close on a day of the calendar month: closing on the 25th, January is 26 December to 25 January.</summary>
+    /// <summary>
+    /// The same years with months that close on a day of the calendar month: closing on the 25th, January is 26 December to 25 January.
+    /// </summary>
     /// <param name="day">The last day of a month, 1 to 28; a month is named after the calendar month it closes in.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The day is not from 1 to 28; a later one is missing in February.</exception>
@@ -110,7 +126,8 @@ public sealed partial class FiscalCalendar : IEquatable<FiscalCalendar>
     /// <summary>The same months with other weeks than those of ISO 8601.</summary>
     /// <param name="firstDay">The day that weeks begin on.</param>
     /// <param name="minDaysInFirstWeek">
-    /// How many of its days, 1 to 7, the first week has at least in the fiscal year: 4 gives a week to the year with most of it, 1 counts the week of the first
+    /// How many of its days, 1 to 7, the first week has at least in the fiscal year: 4 gives a week to the year with most of it, 1 counts
+    /// the week of the first
     /// day as week 1, 7 the first whole one.
     /// </param>
     /// <returns>The changed copy.</returns>
@@ -125,7 +142,9 @@ public sealed partial class FiscalCalendar : IEquatable<FiscalCalendar>
     }
 
     /// <summary>The same years with the 53rd week, where there is one, in another month than the last.</summary>
-    /// <param name="month">The fiscal month, 1 to 12, that has a week more in a year of 53 weeks; the weeks after it follow one later.</param>
+    /// <param name="month">
+    /// The fiscal month, 1 to 12, that has a week more in a year of 53 weeks; the weeks after it follow one later.
+    /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The month does not exist.</exception>
     /// <exception cref="InvalidOperationException">Months are not of whole weeks.</exception>
@@ -134,7 +153,7 @@ public sealed partial class FiscalCalendar : IEquatable<FiscalCalendar>
         Guard.Against.OutsideRange(1, MonthsOfYear, month);
         return _months is MonthsByWeek weeks
             ? new(new MonthsByWeek(weeks.Pattern, weeks.LastDay, weeks.EndMonth, weeks.Rule, weeks.Name, month))
-            : throw new InvalidOperationException("The calendar '" + _text + "' has months by date, and no 53rd week that a month could take.");
+            : throw new InvalidOperationException("The calendar '" + _text + "' has months by date, and no 53rd week for one of them.");
     }
 
     /// <summary>Whether the other is the same rule.</summary>
@@ -180,5 +199,7 @@ public sealed partial class FiscalCalendar : IEquatable<FiscalCalendar>
     }
 
     private MonthsByDate ByDate(string what) =>
-        _months as MonthsByDate ?? throw new InvalidOperationException("The calendar '" + _text + "' has months of whole weeks; its last day decides the " + what + ".");
+        _months as MonthsByDate
+        ?? throw new InvalidOperationException(
+            "The calendar '" + _text + "' has months of whole weeks: their last day decides the " + what + ".");
 }

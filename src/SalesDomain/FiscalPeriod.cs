@@ -10,11 +10,13 @@ namespace SalesDomain;
 /// <summary>One year, half, quarter, month, ten-day period or week of a <see cref="FiscalCalendar"/>.</summary>
 /// <remarks>
 /// <para>
-/// A period comes from its calendar: <see cref="FiscalCalendar.PeriodOf"/>, <see cref="FiscalCalendar.Period"/>, <see cref="FiscalCalendar.ParsePeriod"/>. It is a number
+/// A period comes from its calendar: <see cref="FiscalCalendar.PeriodOf"/>, <see cref="FiscalCalendar.Period"/>,
+/// <see cref="FiscalCalendar.ParsePeriod"/>. It is a number
 /// in a year, from which its days follow, so that its neighbours and the same period of another year are exact.
 /// </para>
 /// <para>
-/// Equality is by calendar, kind, year and number. It sorts by first day, a longer kind before a shorter one, then by calendar; there is no <c>&lt;</c>, because
+/// Equality is by calendar, kind, year and number. It sorts by first day, a longer kind before a shorter one, then by calendar; there is
+/// no <c>&lt;</c>, because
 /// a quarter is not less than a month in it. The default value is the calendar year 1.
 /// </para>
 /// </remarks>
@@ -59,7 +61,8 @@ public readonly struct FiscalPeriod : IEquatable<FiscalPeriod>, IComparable<Fisc
     public int Days => Calendar.LastDay(Kind, Year, Number) - Calendar.FirstDay(Kind, Year, Number) + 1;
 
     /// <summary>
-    /// Its name: <c>2026</c>, <c>2026-H1</c>, <c>2026-Q1</c>, <c>2026-M03</c>, <c>2026-M03-T1</c> (the first ten days of month 3), <c>2026-W07</c>; with <c>FY</c>
+    /// Its name: <c>2026</c>, <c>2026-H1</c>, <c>2026-Q1</c>, <c>2026-M03</c>, <c>2026-M03-T1</c> (the first ten days of month 3),
+    /// <c>2026-W07</c>; with <c>FY</c>
     /// before it unless years are calendar years. The number is that of the fiscal month: with a year from April, M03 is June.
     /// </summary>
     /// <remarks>Sorts by text as by time within a kind, and round-trips through <see cref="FiscalCalendar.ParsePeriod"/>.</remarks>
@@ -74,7 +77,8 @@ public readonly struct FiscalPeriod : IEquatable<FiscalPeriod>, IComparable<Fisc
                 FiscalPeriodKind.Half => year + "-H" + InvariantText.Number(Number),
                 FiscalPeriodKind.Quarter => year + "-Q" + InvariantText.Number(Number),
                 FiscalPeriodKind.Month => year + "-M" + Padded(Number, 2),
-                FiscalPeriodKind.TenDays => year + "-M" + Padded((_numbersBefore / 3) + 1, 2) + "-T" + InvariantText.Number((_numbersBefore % 3) + 1),
+                FiscalPeriodKind.TenDays =>
+                    year + "-M" + Padded((_numbersBefore / 3) + 1, 2) + "-T" + InvariantText.Number((_numbersBefore % 3) + 1),
                 _ => year + "-W" + Padded(Number, 2),
             };
         }
@@ -108,13 +112,16 @@ public readonly struct FiscalPeriod : IEquatable<FiscalPeriod>, IComparable<Fisc
     /// <exception cref="OverflowException">It would be outside the years 1 to 9999, or end after 9999-12-31.</exception>
     public FiscalPeriod Plus(int count) =>
         Calendar.Plus(Kind, Year, Number, count)
-        ?? throw new OverflowException(Label + " plus " + InvariantText.Number(count) + " is outside what the calendar covers, fiscal year 1 to 9999-12-31.");
+        ?? throw new OverflowException(
+            Label + " plus " + InvariantText.Number(count) + " is outside what the calendar covers, fiscal year 1 to 9999-12-31.");
 
     /// <summary>The period of the same number in another year: what 同比 compares with.</summary>
     /// <param name="year">The fiscal year, 1 to 9999.</param>
     /// <returns>
-    /// The period, or null when that year has none: week 53 in a year of 52. After a year of 53 weeks the week of the same number lies a week earlier in the
-    /// season; to compare the same weekdays and holidays, as restated figures do, take <see cref="Plus"/> of −52 weeks, or the <see cref="Span"/> −364 days.
+    /// The period, or null when that year has none: week 53 in a year of 52. After a year of 53 weeks the week of the same number lies a
+    /// week earlier in the
+    /// season; to compare the same weekdays and holidays, as restated figures do, take <see cref="Plus"/> of −52 weeks, or the
+    /// <see cref="Span"/> −364 days.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The year is not from 1 to 9999, or its period would end after 9999-12-31.</exception>
     public FiscalPeriod? InYear(int year) => Number <= Calendar.Count(Kind, year) ? Calendar.Period(Kind, year, Number) : null;
@@ -123,16 +130,19 @@ public readonly struct FiscalPeriod : IEquatable<FiscalPeriod>, IComparable<Fisc
     /// <param name="kind">A shorter kind of period, or its own.</param>
     /// <returns>The periods in order: without gap, and with exactly its days.</returns>
     /// <exception cref="ArgumentException">
-    /// Periods of that kind do not make it up: they are longer, or weeks of months by date, which run across their ends. <see cref="FiscalCalendar.Periods"/> gives
+    /// Periods of that kind do not make it up: they are longer, or weeks of months by date, which run across their ends.
+    /// <see cref="FiscalCalendar.Periods"/> gives
     /// those that have a day in it.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The kind is undefined.</exception>
     public IReadOnlyList<FiscalPeriod> Parts(FiscalPeriodKind kind)
     {
         Guard.Against.Undefined(kind);
-        var nests = kind == Kind || (kind > Kind && (kind != FiscalPeriodKind.Week || (Calendar.HasMonthsOfWeeks && Kind < FiscalPeriodKind.TenDays)));
+        var isOfWeeks = Calendar.HasMonthsOfWeeks && Kind <= FiscalPeriodKind.Month;
+        var nests = kind == Kind || (kind > Kind && (kind != FiscalPeriodKind.Week || isOfWeeks));
         return nests ? Calendar.Periods(kind, Span)
-            : throw Guards.Invalid(nameof(kind), kind.ToString(), "must be of periods that make up " + Label + "; Periods gives those that have a day in it");
+            : throw Guards.Invalid(
+                nameof(kind), kind.ToString(), "must be of periods that make up " + Label + "; Periods gives those that have a day in it");
     }
 
     /// <summary>Whether the day is in the period; its first and its last day are.</summary>
@@ -153,11 +163,18 @@ public readonly struct FiscalPeriod : IEquatable<FiscalPeriod>, IComparable<Fisc
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
     public Percentage ElapsedShare(LocalDate asOf) => Span.ElapsedShare(asOf)!.Value;
 
+    /// <summary>The part of its days that has gone by at the end of a day: month to date, quarter to date, year to date (累计).</summary>
+    /// <param name="asOf">The last day that counts.</param>
+    /// <returns>From its start to the day, or to its end when the day is after it; null before its start.</returns>
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
+    public DateSpan? SpanToDate(LocalDate asOf) => Span.Intersection(DateSpan.Until(Guard.Against.OtherCalendar(asOf)));
+
     /// <summary>Whether the other is the same period of an equal calendar.</summary>
     /// <param name="other">The period to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(FiscalPeriod other) =>
-        _yearsBefore == other._yearsBefore && _numbersBefore == other._numbersBefore && _kind == other._kind && Calendar.Equals(other.Calendar);
+        _yearsBefore == other._yearsBefore && _numbersBefore == other._numbersBefore && _kind == other._kind
+        && Calendar.Equals(other.Calendar);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is FiscalPeriod other && Equals(other);

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace SalesDomain.Internal;
 
-/// <summary>Days as whole numbers, 0001-01-01 being 0: the day after the last <see cref="LocalDate"/> has a number too, and ends are found as next start − 1.</summary>
+/// <summary>
+/// Days as whole numbers, 0001-01-01 being 0: the day after the last <see cref="LocalDate"/> has a number too, and ends are found as next
+/// start − 1.
+/// </summary>
 internal static class DayNumber
 {
     /// <summary>-9998-01-01, the first day there is.</summary>
@@ -25,7 +28,8 @@ internal static class DayNumber
     /// <summary>The first day of a calendar month, given as months since January of year 0.</summary>
     internal static int FirstOfMonth(int month)
     {
-        // Far from overflow, and without a sign the quotients are cheap. Counted from March, the leap day is the last of its year and the lengths of months
+        // Far from overflow, and without a sign the quotients are cheap. Counted from March, the leap day is the last of its year and the
+        // lengths of months
         // repeat: 31, 30, 31, 30, 31.
         unchecked
         {

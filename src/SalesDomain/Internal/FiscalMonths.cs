@@ -3,7 +3,8 @@ using NodaTime;
 namespace SalesDomain.Internal;
 
 /// <summary>
-/// Where the months of a fiscal calendar begin; every other period follows from it. A month is given by its index, 12 × fiscal year + number − 1, and a day
+/// Where the months of a fiscal calendar begin; every other period follows from it. A month is given by its index, 12 × fiscal year +
+/// number − 1, and a day
 /// by its <see cref="DayNumber"/>.
 /// </summary>
 internal abstract class FiscalMonths
@@ -50,5 +51,6 @@ internal abstract class FiscalMonths
 
     protected int ToCalendar(int month) => month + _monthsToStart;
 
-    protected string TextOfName => StartMonth == 1 ? "" : Name == FiscalYearName.ByStart ? " " + FiscalText.ByStart : " " + FiscalText.ByEnd;
+    protected string TextOfName =>
+        StartMonth == 1 ? "" : Name == FiscalYearName.ByStart ? " " + FiscalText.ByStart : " " + FiscalText.ByEnd;
 }

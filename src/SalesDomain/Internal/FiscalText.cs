@@ -28,7 +28,8 @@ internal static class FiscalText
     internal static string Weekday(IsoDayOfWeek day) => s_weekdays[(int)day];
 
     /// <summary>
-    /// Reads what it knows and takes the default for what it does not: whoever calls it compares the text of the result with what was read, so that nothing
+    /// Reads what it knows and takes the default for what it does not: whoever calls it compares the text of the result with what was
+    /// read, so that nothing
     /// else is accepted.
     /// </summary>
     internal static FiscalMonths Read(string text)
@@ -40,10 +41,11 @@ internal static class FiscalText
         {
             var rule = Array.IndexOf(words, Nearest) >= 0 ? YearEndRule.NearestWeekday : YearEndRule.LastWeekday;
             var lastDay = words.Length > 2 ? ReadWeekday(words[2]) : IsoDayOfWeek.Monday;
-            return new MonthsByWeek((WeekPattern)pattern, lastDay, Option(words, EndMonth, 12) ?? 12, rule, name, Option(words, ExtraWeek, 12) ?? 12);
+            return new MonthsByWeek(
+                (WeekPattern)pattern, lastDay, Option(words, EndMonth, 12) ?? 12, rule, name, Option(words, ExtraWeek, 12) ?? 12);
         }
 
-        var weeks = (Array.Find(words, word => word.StartsWith(Weeks, StringComparison.Ordinal)) ?? Weeks).Substring(Weeks.Length).Split('/');
+        var weeks = (Find(words, Weeks) ?? "").Split('/');
         return new MonthsByDate(
             Option(words, FromMonth, 12) ?? 1, name, Option(words, Closing, 28), ReadWeekday(weeks[0]),
             (weeks.Length == 2 ? ReadNumber(weeks[1], 7) : null) ?? IsoDaysInFirstWeek);
@@ -51,9 +53,12 @@ internal static class FiscalText
 
     /// <summary>A whole number from 1 on, in ASCII digits, or null.</summary>
     internal static int? ReadNumber(string text, int atMost) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= atMost ? number : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= atMost
+            ? number : null;
 
-    /// <summary>Kind and number that follow the year of a label, or null when they have another form: H1, Q1, M03, M03 and T1, W07.</summary>
+    /// <summary>
+    /// Kind and number that follow the year of a label, or null when they have another form: H1, Q1, M03, M03 and T1, W07.
+    /// </summary>
     internal static (FiscalPeriodKind Kind, int Number)? ReadNumberInYear(string[] parts)
     {
         if (parts.Length == 1)
@@ -74,7 +79,11 @@ internal static class FiscalText
     }
 
     private static int? Option(string[] words, string name, int atMost) =>
-        Array.Find(words, word => word.StartsWith(name, StringComparison.Ordinal)) is { } word ? ReadNumber(word.Substring(name.Length), atMost) : null;
+        Find(words, name) is { } number ? ReadNumber(number, atMost) : null;
 
-    private static IsoDayOfWeek ReadWeekday(string text) => (IsoDayOfWeek)Math.Max((int)IsoDayOfWeek.Monday, Array.IndexOf(s_weekdays, text));
+    private static string? Find(string[] words, string name) =>
+        Array.Find(words, word => word.StartsWith(name, StringComparison.Ordinal))?.Substring(name.Length);
+
+    private static IsoDayOfWeek ReadWeekday(string text) =>
+        (IsoDayOfWeek)Math.Max((int)IsoDayOfWeek.Monday, Array.IndexOf(s_weekdays, text));
 }

@@ -3,7 +3,8 @@ using NodaTime;
 namespace SalesDomain.Internal;
 
 /// <summary>Months that close on the same day of each calendar month, with weeks that run across them.</summary>
-internal sealed class MonthsByDate(int startMonth, FiscalYearName name, int? closingDay, IsoDayOfWeek firstDayOfWeek, int minDaysInFirstWeek)
+internal sealed class MonthsByDate(
+    int startMonth, FiscalYearName name, int? closingDay, IsoDayOfWeek firstDayOfWeek, int minDaysInFirstWeek)
     : FiscalMonths(startMonth, name)
 {
     internal const int MostDays = 31;
@@ -18,7 +19,8 @@ internal sealed class MonthsByDate(int startMonth, FiscalYearName name, int? clo
 
     internal override bool AreTheCalendars => StartMonth == 1 && ClosingDay is null;
 
-    // A month that closes on the 25th begins 25 days into the calendar month before; without closing day it begins where its calendar month does.
+    // A month that closes on the 25th begins 25 days into the calendar month before; without closing day it begins where its calendar
+    // month does.
     internal override int First(int month) =>
         ClosingDay is { } day ? DayNumber.FirstOfMonth(ToCalendar(month) - 1) + day : DayNumber.FirstOfMonth(ToCalendar(month));
 

@@ -14,7 +14,8 @@ internal sealed class MonthsByWeek : FiscalMonths
     // An end may be this many days after the end of its calendar month.
     private readonly int _daysAfter;
 
-    internal MonthsByWeek(WeekPattern pattern, IsoDayOfWeek lastDay, int endMonth, YearEndRule rule, FiscalYearName name, int extraWeekMonth)
+    internal MonthsByWeek(
+        WeekPattern pattern, IsoDayOfWeek lastDay, int endMonth, YearEndRule rule, FiscalYearName name, int extraWeekMonth)
         : base((endMonth % MonthsOfYear) + 1, name)
     {
         (Pattern, LastDay, EndMonth, Rule, ExtraWeekMonth) = (pattern, lastDay, endMonth, rule, extraWeekMonth);
@@ -75,9 +76,11 @@ internal sealed class MonthsByWeek : FiscalMonths
     }
 
     public override string ToString() =>
-        FiscalText.Pattern(Pattern) + " " + (Rule == YearEndRule.LastWeekday ? FiscalText.Last : FiscalText.Nearest) + " " + FiscalText.Weekday(LastDay)
+        FiscalText.Pattern(Pattern)
+        + " " + (Rule == YearEndRule.LastWeekday ? FiscalText.Last : FiscalText.Nearest) + " " + FiscalText.Weekday(LastDay)
         + " " + FiscalText.EndMonth + InvariantText.Number(EndMonth) + TextOfName
         + (ExtraWeekMonth == MonthsOfYear ? "" : " " + FiscalText.ExtraWeek + InvariantText.Number(ExtraWeekMonth));
 
-    private static int LongMonth(WeekPattern pattern) => pattern switch { WeekPattern.FiveFourFour => 0, WeekPattern.FourFiveFour => 1, _ => 2 };
+    private static int LongMonth(WeekPattern pattern) =>
+        pattern switch { WeekPattern.FiveFourFour => 0, WeekPattern.FourFiveFour => 1, _ => 2 };
 }

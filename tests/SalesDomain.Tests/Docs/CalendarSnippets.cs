@@ -134,6 +134,7 @@ public static class CalendarSnippets
         Console.WriteLine(quarter.ElapsedDays(asOf) + " of " + quarter.Days);  // 40 of 91
         Console.WriteLine(due);                                                // CNY 400000.00
         Console.WriteLine(quarter.ElapsedShare(asOf).ToString("P1", null));    // 44.0 %
+        Console.WriteLine(quarter.SpanToDate(asOf));                           // 2026-04-01/2026-05-10
         #endregion
     }
 }

@@ -64,6 +64,29 @@ public sealed class ElapsedDaysOfPeriods
                 && share.IsZero == (asOf < period.Start) && (share == Percentage.OneHundred) == (asOf >= period.End);
         });
 
+    [Property]
+    public Property The_span_to_date_has_the_days_elapsed() =>
+        Prop.ForAll(FiscalSample.AnyPeriod, Gen.Choose(-5, 380).ToArbitrary(), (period, days) =>
+        {
+            var asOf = period.Start.PlusDays(days);
+            return period.SpanToDate(asOf) is { } span
+                ? span.Days == period.ElapsedDays(asOf) && span.Start == period.Start && period.Span.Contains(span) && asOf >= period.Start
+                : asOf < period.Start;
+        });
+
+    [Fact]
+    public void To_date_is_from_the_start_to_the_day_itself()
+    {
+        var asOf = new LocalDate(2026, 4, 11);
+        var calendar = FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).WithClosingDay(25);
+
+        Assert.Equal("2026-03-26/2026-04-11", calendar.PeriodOf(asOf, FiscalPeriodKind.Year).SpanToDate(asOf).ToString());
+        Assert.Equal("2026-01-01/2026-04-11", FiscalCalendar.CalendarYear.Year(2026).SpanToDate(asOf).ToString());
+        Assert.Equal("2026-01-01/2026-03-31", FiscalCalendar.CalendarYear.ParsePeriod("2026-Q1").SpanToDate(asOf).ToString());
+        Assert.Null(FiscalCalendar.CalendarYear.ParsePeriod("2026-M05").SpanToDate(asOf));
+        Assert.Equal("2026-05-01/2026-05-01", FiscalCalendar.CalendarYear.ParsePeriod("2026-M05").SpanToDate(new LocalDate(2026, 5, 1)).ToString());
+    }
+
     [Fact]
     public void Without_a_start_nothing_can_be_counted_and_without_an_end_there_is_no_share()
     {
@@ -87,6 +110,7 @@ public sealed class ElapsedDaysOfPeriods
         Assert.Equal("asOf", Assert.Throws<ArgumentException>(() => month.ElapsedDays(julian)).ParamName);
         Assert.Equal("asOf", Assert.Throws<ArgumentException>(() => month.ElapsedShare(julian)).ParamName);
         Assert.Equal("asOf", Assert.Throws<ArgumentException>(() => DateSpan.Always.ElapsedDays(julian)).ParamName);
+        Assert.Equal("asOf", Assert.Throws<ArgumentException>(() => month.SpanToDate(julian)).ParamName);
         Assert.Equal("date", Assert.Throws<ArgumentException>(() => month.Contains(julian)).ParamName);
         Assert.Equal("date", Assert.Throws<ArgumentException>(() => month.Calendar.PeriodOf(julian, FiscalPeriodKind.Year)).ParamName);
     }
