@@ -39,7 +39,8 @@ public class ClassifyAHundredThousandItems
         }
 
         var sorted = ((int Key, decimal Value)[])_numbers.Clone();
-        Array.Sort(sorted, (left, right) => right.Value.CompareTo(left.Value) is var order && order != 0 ? order : left.Key.CompareTo(right.Key));
+        Array.Sort(sorted, (left, right) => right.Value.CompareTo(left.Value) is var order && order != 0 ? order
+            : left.Key.CompareTo(right.Key));
         var result = new (int, string, decimal)[Items];
         var sum = 0m;
         var (toA, toB) = (total * 0.80m, total * 0.95m);

@@ -9,11 +9,15 @@ public sealed partial class Measure
 {
     /// <summary>What a sales line contributes to this measure.</summary>
     /// <param name="line">The line, of any stage; a return contributes a negative value.</param>
-    /// <returns>The value, or null where the line does not state it: the margin without a cost, the list value without a list price. Unknown is not zero.</returns>
+    /// <returns>
+    /// The value, or null where the line does not state it: the margin without a cost, the list value without a list price. Unknown is not
+    /// zero.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
     /// <exception cref="InvalidOperationException">This is not read from sales lines.</exception>
     /// <exception cref="UnitMismatchException">The line is in another unit than the measure.</exception>
-    /// <exception cref="CurrencyMismatchException">The cost is in another currency than the amounts, so that there is no margin before it is converted.</exception>
+    /// <exception cref="CurrencyMismatchException">The cost is in another currency than the amounts, so that there is no margin before it
+    /// is converted.</exception>
     public Measured? Of(SalesLine line)
     {
         Guard.Against.Null(line);
@@ -40,7 +44,9 @@ public sealed partial class Measure
     /// <summary>The total of a measure of money over sales lines; no lines give zero.</summary>
     /// <param name="currency">The currency of the total.</param>
     /// <param name="lines">The lines that count, in any order.</param>
-    /// <returns>The exact total, or null where <see cref="Of(SalesLine)"/> is null for a line: a total with an unknown part is unknown.</returns>
+    /// <returns>
+    /// The exact total, or null where <see cref="Of(SalesLine)"/> is null for a line: a total with an unknown part is unknown.
+    /// </returns>
     /// <exception cref="ArgumentNullException">An argument or a line is null.</exception>
     /// <exception cref="InvalidOperationException">This is no money, or not read from sales lines.</exception>
     /// <exception cref="CurrencyMismatchException">A line is in another currency.</exception>

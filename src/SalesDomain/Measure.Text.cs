@@ -14,7 +14,8 @@ public sealed partial class Measure
 
     /// <summary>Reads the text of a measure.</summary>
     /// <param name="text">
-    /// The name, a comma and a space, and <c>without tax</c>, <c>with tax</c>, <c>in</c> with the code of a unit, or <c>count</c>. The name of one of the
+    /// The name, a comma and a space, and <c>without tax</c>, <c>with tax</c>, <c>in</c> with the code of a unit, or <c>count</c>. The name
+    /// of one of the
     /// library's own measures gives that measure.
     /// </param>
     /// <returns>The measure.</returns>
@@ -23,7 +24,8 @@ public sealed partial class Measure
     public static Measure Parse(string text)
     {
         Guard.Against.Null(text);
-        return TryParse(text, out var value) ? value : throw InvariantText.NotA("a measure such as 'revenue, without tax' or 'units, in PCE'", text);
+        return TryParse(text, out var value) ? value
+            : throw InvariantText.NotA("a measure such as 'revenue, without tax' or 'units, in PCE'", text);
     }
 
     /// <summary>Reads the text of a measure, if it is one.</summary>
@@ -34,7 +36,9 @@ public sealed partial class Measure
     {
         // The last joint: a name may have one in it, what follows it has not.
         var joint = text?.LastIndexOf(Joint, StringComparison.Ordinal) ?? -1;
-        value = joint > 0 && Identifier.IsCode(text!.Substring(0, joint)) ? Read(text.Substring(0, joint), text.Substring(joint + Joint.Length)) : null;
+        value = joint > 0 && Identifier.IsCode(text!.Substring(0, joint))
+            ? Read(text.Substring(0, joint), text.Substring(joint + Joint.Length))
+            : null;
         return value is not null;
     }
 

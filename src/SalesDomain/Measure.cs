@@ -7,18 +7,25 @@ using Basis = SalesDomain.TaxBasis;
 
 namespace SalesDomain;
 
-/// <summary>What a figure counts, in which unit and on which tax basis (口径): revenue without tax, receivables with tax, units in pieces, visits.</summary>
+/// <summary>
+/// What a figure counts, in which unit and on which tax basis (口径): revenue without tax, receivables with tax, units in pieces, visits.
+/// </summary>
 /// <remarks>
 /// <para>
-/// A quota, a rebate condition and a commission component each name the measure they work by, and a value carries it as <see cref="Measured"/>, so that
-/// receivables with tax are never divided by sales without. The currency is the value's, not the measure's: one plan measures revenue in many.
+/// A quota, a rebate condition and a commission component each name the measure they work by, and a value carries it as
+/// <see cref="Measured"/>, so that
+/// receivables with tax are never divided by sales without. The currency is the value's, not the measure's: one plan measures revenue in
+/// many.
 /// </para>
 /// <para>
-/// The library's own measures read their values from facts, line by line, by <see cref="Of(SalesLine)"/> and <see cref="Of(CollectionLine)"/>; which facts
-/// count (their stage, days, price kinds, whose they are) is the caller's choice of lines. The names of those measures are taken: a caller's own measure has another.
+/// The library's own measures read their values from facts, line by line, by <see cref="Of(SalesLine)"/> and
+/// <see cref="Of(CollectionLine)"/>; which facts
+/// count (their stage, days, price kinds, whose they are) is the caller's choice of lines. The names of those measures are taken: a
+/// caller's own measure has another.
 /// </para>
 /// <para>
-/// Equality is by name, kind, tax basis and unit. The text is <c>revenue, without tax</c>, <c>units, in PCE</c> or <c>visits, count</c> and round-trips
+/// Equality is by name, kind, tax basis and unit. The text is <c>revenue, without tax</c>, <c>units, in PCE</c> or <c>visits, count</c> and
+/// round-trips
 /// through <see cref="Parse"/>.
 /// </para>
 /// </remarks>
@@ -72,7 +79,9 @@ public sealed partial class Measure : IEquatable<Measure>
     /// <summary>What is charged, with tax: <see cref="SalesLine.GrossAmount"/>. What receivables and collections are set against.</summary>
     public static Measure GrossRevenue { get; } = Revenue.On(Basis.WithTax);
 
-    /// <summary>Quantity at list price, without tax: <see cref="SalesLine.ListAmount"/>; unknown for a product without a list price.</summary>
+    /// <summary>
+    /// Quantity at list price, without tax: <see cref="SalesLine.ListAmount"/>; unknown for a product without a list price.
+    /// </summary>
     public static Measure ListValue { get; } = new(ListValueName, Basis.WithoutTax);
 
     /// <summary>Net amount less cost, without tax; unknown, and not zero, for a line without a cost.</summary>
@@ -87,7 +96,10 @@ public sealed partial class Measure : IEquatable<Measure>
     /// <summary>What is counted: <c>revenue</c>, <c>visits</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What a value of it is: <see cref="FigureKind.Money"/>, <see cref="FigureKind.Quantity"/>, or <see cref="FigureKind.Number"/> for a count.</summary>
+    /// <summary>
+    /// What a value of it is: <see cref="FigureKind.Money"/>, <see cref="FigureKind.Quantity"/>, or <see cref="FigureKind.Number"/> for a
+    /// count.
+    /// </summary>
     public FigureKind Kind { get; }
 
     /// <summary>Whether its amounts have the tax in them; null for what is no money.</summary>
@@ -123,7 +135,8 @@ public sealed partial class Measure : IEquatable<Measure>
     /// <param name="taxBasis">Whether the amounts have the tax in them.</param>
     /// <returns>The measure.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, begins or ends with white space, or is that of one of the library's measures.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, begins or ends with white space, or is that of one of the
+    /// library's measures.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="taxBasis"/> is not defined.</exception>
     public static Measure OfMoney(string name, TaxBasis taxBasis) =>
         new(NotTaken(name, FigureKind.Money), Guard.Against.Undefined(taxBasis));
@@ -133,7 +146,8 @@ public sealed partial class Measure : IEquatable<Measure>
     /// <param name="unit">The unit of every value.</param>
     /// <returns>The measure.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, begins or ends with white space, or is <c>units</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, begins or ends with white space, or is
+    /// <c>units</c>.</exception>
     public static Measure OfQuantity(string name, UnitOfMeasure unit) =>
         new(NotTaken(name, FigureKind.Quantity), FigureKind.Quantity, Guard.Against.Null(unit));
 
@@ -141,7 +155,8 @@ public sealed partial class Measure : IEquatable<Measure>
     /// <param name="left">A measure.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(Measure? left, Measure? right) => ReferenceEquals(left, right) || (left is not null && left.Equals(right));
+    public static bool operator ==(Measure? left, Measure? right) =>
+        ReferenceEquals(left, right) || (left is not null && left.Equals(right));
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A measure.</param>
@@ -151,13 +166,16 @@ public sealed partial class Measure : IEquatable<Measure>
 
     /// <summary>The same amounts on a basis: collections without tax, as a commission on money come in is paid on.</summary>
     /// <param name="taxBasis">The basis.</param>
-    /// <returns>The measure on that basis. Values come to it by <see cref="Measured.WithTax"/> and <see cref="Measured.WithoutTax"/>.</returns>
+    /// <returns>
+    /// The measure on that basis. Values come to it by <see cref="Measured.WithTax"/> and <see cref="Measured.WithoutTax"/>.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="taxBasis"/> is not defined.</exception>
     /// <exception cref="InvalidOperationException">This measures no money, and has no tax basis.</exception>
     public Measure On(TaxBasis taxBasis)
     {
         Guard.Against.Undefined(taxBasis);
-        return TaxBasis == taxBasis ? this : _other ?? throw new InvalidOperationException("'" + this + "' is no money and has no tax basis.");
+        return TaxBasis == taxBasis ? this
+            : _other ?? throw new InvalidOperationException("'" + this + "' is no money and has no tax basis.");
     }
 
     /// <summary>An amount of this measure.</summary>
@@ -171,7 +189,8 @@ public sealed partial class Measure : IEquatable<Measure>
     }
 
     /// <summary>A quantity of this measure.</summary>
-    /// <param name="quantity">The quantity, in the unit of the measure; convert others by the product's <see cref="UnitConversions"/>.</param>
+    /// <param name="quantity">The quantity, in the unit of the measure; convert others by the product's
+    /// <see cref="UnitConversions"/>.</param>
     /// <returns>The value.</returns>
     /// <exception cref="UnitMismatchException">The unit is another one.</exception>
     /// <exception cref="InvalidOperationException">This measures no quantity.</exception>
@@ -243,8 +262,8 @@ public sealed partial class Measure : IEquatable<Measure>
     private static string NotTaken(string name, FigureKind kind)
     {
         Identifier.Checked(name);
-        return IsTaken(name, kind) ? throw Guards.Invalid(nameof(name), "'" + name + "'", "must not be the name of one of the library's own measures, which read facts")
-            : name;
+        return !IsTaken(name, kind) ? name
+            : throw Guards.Invalid(nameof(name), "'" + name + "'", "must not be the name of one of the library's own measures, which read facts");
     }
 
     private static bool IsTaken(string name, FigureKind kind) =>

@@ -4,7 +4,10 @@ using Ardalis.GuardClauses;
 namespace SalesDomain;
 
 /// <summary>Two measures met in an operation that needs one: margin added to revenue, money divided as if it were pieces.</summary>
-/// <remarks>A difference in the tax basis alone is a <see cref="TaxBasisMismatchException"/>, in the unit alone a <see cref="UnitMismatchException"/>.</remarks>
+/// <remarks>
+/// A difference in the tax basis alone is a <see cref="TaxBasisMismatchException"/>, in the unit alone a
+/// <see cref="UnitMismatchException"/>.
+/// </remarks>
 public sealed class MeasureMismatchException : ArgumentException
 {
     /// <summary>Creates the exception with a message that names both measures.</summary>

@@ -5,14 +5,18 @@ using SalesDomain.Internal;
 
 namespace SalesDomain;
 
-/// <summary>A value that knows what it measures: revenue of CNY 1,000,000 without tax, 96 visits. Made by a <see cref="SalesDomain.Measure"/>.</summary>
+/// <summary>
+/// A value that knows what it measures: revenue of CNY 1,000,000 without tax, 96 visits. Made by a <see cref="SalesDomain.Measure"/>.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Values of one measure are added and compared; those of two are only divided, by <see cref="Ratio"/>, and only on one tax basis. Nothing rounds.
+/// Values of one measure are added and compared; those of two are only divided, by <see cref="Ratio"/>, and only on one tax basis. Nothing
+/// rounds.
 /// </para>
 /// <para>
 /// Equality is by measure and value. Addition, subtraction and ordering across measures, tax bases, units and currencies throw
-/// <see cref="MeasureMismatchException"/>, <see cref="TaxBasisMismatchException"/>, <see cref="UnitMismatchException"/> and <see cref="CurrencyMismatchException"/>, zero
+/// <see cref="MeasureMismatchException"/>, <see cref="TaxBasisMismatchException"/>, <see cref="UnitMismatchException"/> and
+/// <see cref="CurrencyMismatchException"/>, zero
 /// included. The default value measures nothing: it prints as an empty text, and <see cref="Measure"/> says what is wrong.
 /// </para>
 /// </remarks>
@@ -88,13 +92,16 @@ public readonly partial struct Measured : IEquatable<Measured>, IComparable<Meas
     public bool IsZero => _amount == 0m;
 
     /// <summary>
-    /// The share one value is of another on the same basis: attainment, collection rate (回款率), margin on revenue; days of sales outstanding (DSO) as
+    /// The share one value is of another on the same basis: attainment, collection rate (回款率), margin on revenue; days of sales outstanding
+    /// (DSO) as
     /// <c>Ratio(receivables * days, grossRevenue)?.Fraction</c>.
     /// </summary>
     /// <param name="part">The dividend.</param>
-    /// <param name="whole">The divisor: money on the same tax basis and in the same currency, a quantity in the same unit, or a count if <paramref name="part"/> is one.</param>
+    /// <param name="whole">The divisor: money on the same tax basis and in the same currency, a quantity in the same unit, or a count if
+    /// <paramref name="part"/> is one.</param>
     /// <returns>
-    /// The ratio to 28 digits, or null when <paramref name="whole"/> is zero: a quota of 0 gives no attainment, neither 0 % nor infinity. Of a negative
+    /// The ratio to 28 digits, or null when <paramref name="whole"/> is zero: a quota of 0 gives no attainment, neither 0 % nor infinity.
+    /// Of a negative
     /// whole it is the plain quotient, as of <see cref="Percentage.Ratio(SalesDomain.Money, SalesDomain.Money)"/>.
     /// </returns>
     /// <exception cref="TaxBasisMismatchException">One has the tax in it and the other has not.</exception>
@@ -113,8 +120,11 @@ public readonly partial struct Measured : IEquatable<Measured>, IComparable<Meas
     /// <summary>Money for each one of a number or quantity: revenue per visit, sales per outlet, average price per piece.</summary>
     /// <param name="money">The money.</param>
     /// <param name="whole">The count or quantity.</param>
-    /// <returns>The quotient to 28 digits, on the tax basis of <paramref name="money"/>, or null when <paramref name="whole"/> is zero.</returns>
-    /// <exception cref="InvalidOperationException"><paramref name="money"/> is no money, or one is the default value, which measures nothing.</exception>
+    /// <returns>
+    /// The quotient to 28 digits, on the tax basis of <paramref name="money"/>, or null when <paramref name="whole"/> is zero.
+    /// </returns>
+    /// <exception cref="InvalidOperationException"><paramref name="money"/> is no money, or one is the default value, which measures
+    /// nothing.</exception>
     /// <exception cref="MeasureMismatchException"><paramref name="whole"/> is money: see <see cref="Ratio"/>.</exception>
     public static Money? MoneyPer(Measured money, Measured whole)
     {
@@ -126,7 +136,8 @@ public readonly partial struct Measured : IEquatable<Measured>, IComparable<Meas
     }
 
     /// <summary>The amount with the tax in it: × (100 % + rate). An amount that has it already stays as it is.</summary>
-    /// <param name="rate">The rate of the tax, zero or more: 13 % of VAT. Sales at several rates are better read from the facts, by <see cref="Measure.GrossRevenue"/>.</param>
+    /// <param name="rate">The rate of the tax, zero or more: 13 % of VAT. Sales at several rates are better read from the facts, by
+    /// <see cref="Measure.GrossRevenue"/>.</param>
     /// <returns>The amount, on the basis with tax.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is negative.</exception>
     /// <exception cref="InvalidOperationException">This is no money.</exception>
@@ -151,7 +162,8 @@ public readonly partial struct Measured : IEquatable<Measured>, IComparable<Meas
     }
 
     /// <summary>
-    /// The same value under another measure: what is invoiced becomes receivable, so that sales can be added to an opening balance. Going through
+    /// The same value under another measure: what is invoiced becomes receivable, so that sales can be added to an opening balance. Going
+    /// through
     /// <see cref="Money"/> instead would lose the tax basis.
     /// </summary>
     /// <param name="measure">The other measure, of the same kind, tax basis and unit.</param>

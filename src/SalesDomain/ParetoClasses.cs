@@ -7,14 +7,18 @@ using SalesDomain.Internal;
 
 namespace SalesDomain;
 
-/// <summary>ABC analysis (ABC分类): the few customers or products that make 80 % of the total are A, the next up to 95 % B, the rest C.</summary>
+/// <summary>
+/// ABC analysis (ABC分类): the few customers or products that make 80 % of the total are A, the next up to 95 % B, the rest C.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Items are ranked by value, the largest first, and the running total is compared with share × total, by multiplication and exactly. The item with which
+/// Items are ranked by value, the largest first, and the running total is compared with share × total, by multiplication and exactly. The
+/// item with which
 /// it crosses a bound goes where <see cref="Crossing"/> says; one that reaches a bound exactly is in.
 /// </para>
 /// <para>
-/// Equal values are never classed differently: they share their rank and, like one item of their sum, their class. In the list they stand by key. Values of
+/// Equal values are never classed differently: they share their rank and, like one item of their sum, their class. In the list they stand
+/// by key. Values of
 /// zero or less (no sales, more returns than sales) are in the last class and no part of the total, so that shares end at 100 %.
 /// </para>
 /// <para>Equality is by classes and crossing rule. Source: common practice of sales and stock management, after Pareto's 80 : 20.</para>
@@ -32,7 +36,8 @@ public sealed class ParetoClasses : IEquatable<ParetoClasses>
     }
 
     /// <summary>A up to 80 % of the total, B up to 95 %, C the rest; the crossing item included.</summary>
-    public static ParetoClasses Abc { get; } = Of(("A", Percentage.FromPercent(80m)), ("B", Percentage.FromPercent(95m)), ("C", Percentage.OneHundred));
+    public static ParetoClasses Abc { get; } =
+        Of(("A", Percentage.FromPercent(80m)), ("B", Percentage.FromPercent(95m)), ("C", Percentage.OneHundred));
 
     /// <summary>Where the item goes that crosses a bound.</summary>
     public CrossingItem Crossing { get; }
@@ -44,17 +49,20 @@ public sealed class ParetoClasses : IEquatable<ParetoClasses>
     public IReadOnlyList<Percentage> Bounds => Array.AsReadOnly(_bounds);
 
     /// <summary>Where the classes end, but for the last, which takes whatever is in no other.</summary>
-    internal IEnumerable<ParetoBound> InnerBounds => _bounds.Take(_bounds.Length - 1).Select((bound, index) => new ParetoBound(index, _names[index], bound));
+    internal IEnumerable<ParetoBound> InnerBounds =>
+        _bounds.Take(_bounds.Length - 1).Select((bound, index) => new ParetoBound(index, _names[index], bound));
 
     internal string LastName => _names[_names.Length - 1];
 
     internal string NameOf(int index) => _names[index];
 
     /// <summary>Classes by the share of the total at which each ends; the crossing item is included.</summary>
-    /// <param name="classes">At least one: a name (not empty, no white space at either end) and a share above zero, rising; the last is 100 %.</param>
+    /// <param name="classes">At least one: a name (not empty, no white space at either end) and a share above zero, rising; the last is 100
+    /// %.</param>
     /// <returns>The classes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="classes"/> or a name is null.</exception>
-    /// <exception cref="ArgumentException">There are no classes, a name is empty, padded or comes twice, a share does not rise, or the last is not 100 %.</exception>
+    /// <exception cref="ArgumentException">There are no classes, a name is empty, padded or comes twice, a share does not rise, or the last
+    /// is not 100 %.</exception>
     public static ParetoClasses Of(params (string Name, Percentage UpTo)[] classes)
     {
         var given = Guard.Against.Nothing(classes, "there is at least one class");
@@ -100,14 +108,16 @@ public sealed class ParetoClasses : IEquatable<ParetoClasses>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> or a key is null.</exception>
     /// <exception cref="ArgumentException">A key comes twice: sum its values first.</exception>
     /// <exception cref="CurrencyMismatchException">The values are of different currencies.</exception>
-    /// <exception cref="OverflowException">The total, or for <see cref="CrossingItem.Nearest"/> twice the total, does not fit in a decimal.</exception>
+    /// <exception cref="OverflowException">The total, or for <see cref="CrossingItem.Nearest"/> twice the total, does not fit in a
+    /// decimal.</exception>
     public IReadOnlyList<ParetoItem<TKey, Money>> Classify<TKey>(IEnumerable<(TKey Key, Money Value)> items)
         where TKey : notnull, IComparable<TKey>
     {
         Currency? currency = null;
         return Classify(
             items,
-            money => money.Currency == (currency ??= money.Currency) ? money.Amount : throw new CurrencyMismatchException(currency, money.Currency, nameof(items)),
+            money => money.Currency == (currency ??= money.Currency) ? money.Amount
+                : throw new CurrencyMismatchException(currency, money.Currency, nameof(items)),
             amount => new Money(amount, currency!),
             money => money);
     }
@@ -119,14 +129,16 @@ public sealed class ParetoClasses : IEquatable<ParetoClasses>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> or a key is null.</exception>
     /// <exception cref="ArgumentException">A key comes twice: sum its values first.</exception>
     /// <exception cref="UnitMismatchException">The values are in different units.</exception>
-    /// <exception cref="OverflowException">The total, or for <see cref="CrossingItem.Nearest"/> twice the total, does not fit in a decimal.</exception>
+    /// <exception cref="OverflowException">The total, or for <see cref="CrossingItem.Nearest"/> twice the total, does not fit in a
+    /// decimal.</exception>
     public IReadOnlyList<ParetoItem<TKey, Quantity>> Classify<TKey>(IEnumerable<(TKey Key, Quantity Value)> items)
         where TKey : notnull, IComparable<TKey>
     {
         UnitOfMeasure? unit = null;
         return Classify(
             items,
-            quantity => quantity.Unit == (unit ??= quantity.Unit) ? quantity.Amount : throw new UnitMismatchException(unit, quantity.Unit, nameof(items)),
+            quantity => quantity.Unit == (unit ??= quantity.Unit) ? quantity.Amount
+                : throw new UnitMismatchException(unit, quantity.Unit, nameof(items)),
             amount => new Quantity(amount, unit!),
             quantity => quantity);
     }
@@ -137,7 +149,8 @@ public sealed class ParetoClasses : IEquatable<ParetoClasses>
     /// <returns>The items, the largest value first, equal values by key; none for none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> or a key is null.</exception>
     /// <exception cref="ArgumentException">A key comes twice: sum its values first.</exception>
-    /// <exception cref="OverflowException">The total, or for <see cref="CrossingItem.Nearest"/> twice the total, does not fit in a decimal.</exception>
+    /// <exception cref="OverflowException">The total, or for <see cref="CrossingItem.Nearest"/> twice the total, does not fit in a
+    /// decimal.</exception>
     public IReadOnlyList<ParetoItem<TKey, decimal>> Classify<TKey>(IEnumerable<(TKey Key, decimal Value)> items)
         where TKey : notnull, IComparable<TKey> =>
         Classify(items, number => number, amount => amount, number => number);
@@ -146,7 +159,8 @@ public sealed class ParetoClasses : IEquatable<ParetoClasses>
     /// <param name="other">The classification to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ParetoClasses? other) =>
-        other is not null && Crossing == other.Crossing && _names.SequenceEqual(other._names, StringComparer.Ordinal) && _bounds.SequenceEqual(other._bounds);
+        other is not null && Crossing == other.Crossing && _names.SequenceEqual(other._names, StringComparer.Ordinal)
+        && _bounds.SequenceEqual(other._bounds);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as ParetoClasses);
@@ -168,7 +182,10 @@ public sealed class ParetoClasses : IEquatable<ParetoClasses>
     }
 
     private ParetoItem<TKey, TValue>[] Classify<TKey, TValue>(
-        IEnumerable<(TKey Key, TValue Value)> items, Func<TValue, decimal> amountOf, Func<decimal, TValue> valueOf, Func<TValue, Figure> figureOf)
+        IEnumerable<(TKey Key, TValue Value)> items,
+        Func<TValue, decimal> amountOf,
+        Func<decimal, TValue> valueOf,
+        Func<TValue, Figure> figureOf)
         where TKey : notnull, IComparable<TKey>
         where TValue : struct
     {

@@ -38,7 +38,8 @@ public sealed partial class ParetoItem<TKey, TValue>
         var total = Explanation.FactSum("total", _run.FigureOf(Steps.Total), Steps.Counted);
 
         // A percentage of a plain number would be a percentage: of numbers it is the fraction that is multiplied.
-        var share = Explanation.Constant("share of " + bound.Name, total.Value.Kind == FigureKind.Number ? bound.UpTo.Fraction : bound.UpTo);
+        Figure factor = total.Value.Kind == FigureKind.Number ? bound.UpTo.Fraction : bound.UpTo;
+        var share = Explanation.Constant("share of " + bound.Name, factor);
         var limit = Explanation.Node("bound of " + bound.Name, _run.FigureOf(Steps.Share(bound.UpTo)), Operation.Product, share, total);
         var isWithin = Steps.Class(_position) <= bound.Index;
         var name = "is within " + bound.Name;
@@ -47,13 +48,16 @@ public sealed partial class ParetoItem<TKey, TValue>
             case CrossingItem.Included:
                 return Explanation.Node(name, isWithin, Operation.Compare(ComparisonKind.Less), larger, limit);
             case CrossingItem.Excluded:
-                var equals = Explanation.FactSum("this and equal values", _run.FigureOf(Steps.OfEquals(_position)), Steps.CountOfEquals(_position));
+                var equals = Explanation.FactSum("this and equal values", _run.FigureOf(Steps.OfEquals(_position)),
+                    Steps.CountOfEquals(_position));
                 var after = Explanation.Node("with this", _run.FigureOf(Steps.After(_position)), Operation.Sum, larger, equals);
                 return Explanation.Node(name, isWithin, Operation.Compare(ComparisonKind.LessOrEqual), after, limit);
             default:
-                var down = Explanation.FactSum("larger values, this and equal ones", _run.FigureOf(Steps.After(_position)), Steps.LargerOrEqual(_position));
+                var down = Explanation.FactSum("larger values, this and equal ones", _run.FigureOf(Steps.After(_position)),
+                    Steps.LargerOrEqual(_position));
                 var middle = Explanation.Node("twice the middle", _run.FigureOf(Steps.TwiceMiddle(_position)), Operation.Sum, larger, down);
-                var twice = Explanation.Node("twice the bound", _run.FigureOf(Steps.TwiceShare(bound.UpTo)), Operation.Product, Explanation.Constant("twice", 2m), limit);
+                var twice = Explanation.Node("twice the bound", _run.FigureOf(Steps.TwiceShare(bound.UpTo)), Operation.Product,
+                    Explanation.Constant("twice", 2m), limit);
                 return Explanation.Node(name, isWithin, Operation.Compare(ComparisonKind.LessOrEqual), middle, twice);
         }
     }

@@ -41,10 +41,15 @@ public sealed partial class ParetoItem<TKey, TValue> : IEquatable<ParetoItem<TKe
     /// <summary>The sum of all values above zero.</summary>
     public TValue Total => _run.ValueOf(Steps.Total);
 
-    /// <summary>The value's own share of the total, to 28 digits; null for a value of zero or less, which is no part of the total.</summary>
+    /// <summary>
+    /// The value's own share of the total, to 28 digits; null for a value of zero or less, which is no part of the total.
+    /// </summary>
     public Percentage? Share => Counts ? Percentage.Ratio(Steps.Amount(_position), Steps.Total) : null;
 
-    /// <summary>The share of the running total in the total, to 28 digits, for a table or a chart; null where no value is above zero. The class is decided without it.</summary>
+    /// <summary>
+    /// The share of the running total in the total, to 28 digits, for a table or a chart; null where no value is above zero. The class is
+    /// decided without it.
+    /// </summary>
     public Percentage? CumulativeShare => Percentage.Ratio(Steps.RunningTotal(_position), Steps.Total);
 
     private ParetoSteps Steps => _run.Steps;
@@ -55,7 +60,8 @@ public sealed partial class ParetoItem<TKey, TValue> : IEquatable<ParetoItem<TKe
     /// <param name="left">An item.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(ParetoItem<TKey, TValue>? left, ParetoItem<TKey, TValue>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(ParetoItem<TKey, TValue>? left, ParetoItem<TKey, TValue>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">An item.</param>
@@ -67,9 +73,11 @@ public sealed partial class ParetoItem<TKey, TValue> : IEquatable<ParetoItem<TKe
     /// <param name="other">The item to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ParetoItem<TKey, TValue>? other) =>
-        other is not null && EqualityComparer<TKey>.Default.Equals(Key, other.Key) && EqualityComparer<TValue>.Default.Equals(Value, other.Value)
+        other is not null && EqualityComparer<TKey>.Default.Equals(Key, other.Key)
+        && EqualityComparer<TValue>.Default.Equals(Value, other.Value)
         && Rank == other.Rank && string.Equals(Class, other.Class, StringComparison.Ordinal)
-        && EqualityComparer<TValue>.Default.Equals(CumulativeValue, other.CumulativeValue) && EqualityComparer<TValue>.Default.Equals(Total, other.Total);
+        && EqualityComparer<TValue>.Default.Equals(CumulativeValue, other.CumulativeValue)
+        && EqualityComparer<TValue>.Default.Equals(Total, other.Total);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as ParetoItem<TKey, TValue>);

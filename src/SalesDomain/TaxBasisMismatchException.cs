@@ -2,7 +2,9 @@ using System;
 
 namespace SalesDomain;
 
-/// <summary>An amount with tax met one without in an operation that needs one basis: receivables over sales, collections over revenue.</summary>
+/// <summary>
+/// An amount with tax met one without in an operation that needs one basis: receivables over sales, collections over revenue.
+/// </summary>
 /// <remarks>Bring both to one basis first: read <see cref="Measure.GrossRevenue"/>, or convert by <see cref="Measured.WithTax"/>.</remarks>
 public sealed class TaxBasisMismatchException : ArgumentException
 {

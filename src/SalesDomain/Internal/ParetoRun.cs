@@ -3,7 +3,8 @@ using System;
 namespace SalesDomain.Internal;
 
 /// <summary>What the items of one ABC classification have in common.</summary>
-internal sealed class ParetoRun<TValue>(ParetoClasses classes, ParetoSteps steps, Func<decimal, TValue> valueOf, Func<TValue, Figure> figureOf)
+internal sealed class ParetoRun<TValue>(
+    ParetoClasses classes, ParetoSteps steps, Func<decimal, TValue> valueOf, Func<TValue, Figure> figureOf)
 {
     internal ParetoClasses Classes { get; } = classes;
 

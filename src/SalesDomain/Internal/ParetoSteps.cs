@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace SalesDomain.Internal;
 
-/// <summary>The figures of one ABC classification, by position from the largest value on. Equal values are one step: they share their rank and their class.</summary>
+/// <summary>
+/// The figures of one ABC classification, by position from the largest value on. Equal values are one step: they share their rank and their
+/// class.
+/// </summary>
 internal sealed class ParetoSteps
 {
     private readonly decimal[] _falling;

@@ -45,7 +45,8 @@ public sealed class MeasureCases
 
         var base_ = receipts.Select(receipt => Measure.Collections.Of(Cny(receipt.Collected)).WithoutTax(s_vat)).ToArray();
 
-        Assert.Equal([2_000m, 900m, 300m, 0m], base_.Zip(receipts, (net, receipt) => (Percent(2) * Percent(receipt.Factor) * net).Money.Amount));
+        Assert.Equal([2_000m, 900m, 300m, 0m], base_.Zip(receipts, (net, receipt) =>
+            (Percent(2) * Percent(receipt.Factor) * net).Money.Amount));
         Assert.Equal(Cny(4_000m), Percent(2).Of(base_.Aggregate((sum, net) => sum + net).Money));
     }
 
@@ -92,7 +93,8 @@ public sealed class MeasureCases
     [InlineData(200_000, "7.5")]
     public void AR_21_The_same_receivables_and_twice_the_sales(int sales, string days) =>
         Assert.Equal(
-            decimal.Parse(days, System.Globalization.CultureInfo.InvariantCulture), Days(Measure.Receivables.Of(Usd(50_000m)), Measure.GrossRevenue.Of(Usd(sales)), 30));
+            decimal.Parse(days, System.Globalization.CultureInfo.InvariantCulture),
+                Days(Measure.Receivables.Of(Usd(50_000m)), Measure.GrossRevenue.Of(Usd(sales)), 30));
 
     // http://www.creditguru.com/index.php/collection-management/collection-metrics/collection-effectiveness-index-cei
     [Fact]

@@ -6,7 +6,8 @@ namespace SalesDomain.Tests.Measures;
 
 public sealed class NamesOfMeasures
 {
-    private static readonly string[] s_names = ["visits", "sell-out", "a, count", "a, in PCE", "x, with tax", "units", "revenue", "回款", ",", ", ,", "a,  b"];
+    private static readonly string[] s_names = ["visits", "sell-out", "a, count", "a, in PCE", "x, with tax", "units", "revenue", "回款",
+        ",", ", ,", "a,  b"];
 
     [Fact]
     public void A_measure_prints_and_reads_back_in_every_culture()
@@ -29,7 +30,8 @@ public sealed class NamesOfMeasures
         {
             Assert.Equal(Measure.Count(name), Measure.Parse(Measure.Count(name).ToString()));
             if (name != "units")
-                Assert.Equal(Measure.OfQuantity(name, UnitOfMeasure.FromCode("in,箱")), Measure.Parse(Measure.OfQuantity(name, UnitOfMeasure.FromCode("in,箱")).ToString()));
+                Assert.Equal(Measure.OfQuantity(name, UnitOfMeasure.FromCode("in,箱")),
+                    Measure.Parse(Measure.OfQuantity(name, UnitOfMeasure.FromCode("in,箱")).ToString()));
             if (name != "revenue")
                 Assert.Equal(Measure.OfMoney(name, TaxBasis.WithTax), Measure.Parse(Measure.OfMoney(name, TaxBasis.WithTax).ToString()));
         });
@@ -54,13 +56,15 @@ public sealed class NamesOfMeasures
     [Fact]
     public void Other_texts_are_refused() =>
         TestHelper.TestBadTexts(
-            Measure.Parse, "", "revenue", "revenue, ", ", count", "revenue,count", " visits, count", "visits , count", "visits, Count", "visits, count ", "a, in ",
+            Measure.Parse, "", "revenue", "revenue, ", ", count", "revenue,count", " visits, count", "visits , count", "visits, Count",
+                "visits, count ", "a, in ",
             "a, in P E", "a, inPCE", "a, no tax", ", ");
 
     [Fact]
     public void Measures_are_compared_by_name_kind_basis_and_unit() =>
         TestHelper.TestEqualsClass(
-            Measure.OfMoney("expense", TaxBasis.WithoutTax), Measure.OfMoney("expense", TaxBasis.WithoutTax), Measure.OfMoney("expense", TaxBasis.WithTax),
+            Measure.OfMoney("expense", TaxBasis.WithoutTax), Measure.OfMoney("expense", TaxBasis.WithoutTax),
+                Measure.OfMoney("expense", TaxBasis.WithTax),
             Measure.OfMoney("Expense", TaxBasis.WithoutTax), Measure.Count("expense"), Measure.OfQuantity("expense", UnitOfMeasure.Piece),
             Measure.OfQuantity("expense", UnitOfMeasure.Case), Measure.Revenue);
 
@@ -72,7 +76,8 @@ public sealed class NamesOfMeasures
     [InlineData("receivables")]
     public void The_name_of_an_own_measure_of_money_is_taken(string name)
     {
-        Assert.All(new[] { TaxBasis.WithoutTax, TaxBasis.WithTax }, basis => Assert.Throws<ArgumentException>(nameof(name), () => Measure.OfMoney(name, basis)));
+        Assert.All(new[] { TaxBasis.WithoutTax, TaxBasis.WithTax }, basis =>
+            Assert.Throws<ArgumentException>(nameof(name), () => Measure.OfMoney(name, basis)));
 
         // Of what is no money it is free: it reads no facts and equals nothing that does.
         Assert.Equal(MeasureSource.Given, Measure.Count(name).Source);

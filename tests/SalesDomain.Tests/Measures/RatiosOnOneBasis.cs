@@ -62,7 +62,8 @@ public sealed class RatiosOnOneBasis
     {
         Assert.Throws<CurrencyMismatchException>("whole", () => Measured.Ratio(Measure.Revenue.Of(Usd(1m)), Measure.Revenue.Of(Cny(1m))));
         Assert.Throws<UnitMismatchException>(
-            "whole", () => Measured.Ratio(s_pieces.Of(Quantity.Pieces(1m)), Measure.Units(UnitOfMeasure.Case).Of(new Quantity(1m, UnitOfMeasure.Case))));
+            "whole", () => Measured.Ratio(s_pieces.Of(Quantity.Pieces(1m)),
+                Measure.Units(UnitOfMeasure.Case).Of(new Quantity(1m, UnitOfMeasure.Case))));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class ReadingFacts
 
     private static readonly Measure[] s_given =
     [
-        Measure.Receivables, Measure.Receivables.On(TaxBasis.WithoutTax), Measure.Collections.On(TaxBasis.WithoutTax), Measure.ListValue.On(TaxBasis.WithTax),
+        Measure.Receivables, Measure.Receivables.On(TaxBasis.WithoutTax), Measure.Collections.On(TaxBasis.WithoutTax),
+            Measure.ListValue.On(TaxBasis.WithTax),
         Measure.Margin.On(TaxBasis.WithTax), Measure.Count("visits"), Measure.OfMoney("expense", TaxBasis.WithoutTax),
         Measure.OfQuantity("sell-out", UnitOfMeasure.Piece), Measure.Count("units"), Measure.Count("revenue"),
     ];
@@ -99,7 +100,8 @@ public sealed class ReadingFacts
 
         // One by one, and added: the total again.
         Assert.Equal(
-            Measure.GrossRevenue.Sum(Currency.CNY, lines), lines.Aggregate(Measure.GrossRevenue.Of(Cny(0m)), (sum, line) => sum + Measure.GrossRevenue.Of(line)!.Value));
+            Measure.GrossRevenue.Sum(Currency.CNY, lines), lines.Aggregate(Measure.GrossRevenue.Of(Cny(0m)), (sum, line) =>
+                sum + Measure.GrossRevenue.Of(line)!.Value));
     }
 
     [Fact]
@@ -116,14 +118,16 @@ public sealed class ReadingFacts
         var (line, receipt) = (Sale().Build(), Receipt(1m));
         foreach (var measure in s_given.Append(Measure.Collections))
         {
-            Assert.Contains("sales lines", Assert.Throws<InvalidOperationException>(() => measure.Of(line)).Message, StringComparison.Ordinal);
+            Assert.Contains("sales lines", Assert.Throws<InvalidOperationException>(() => measure.Of(line)).Message,
+                StringComparison.Ordinal);
             Assert.Throws<InvalidOperationException>(() => measure.Sum(Currency.CNY, Array.Empty<SalesLine>()));
             Assert.Throws<InvalidOperationException>(() => measure.Sum([line]));
         }
 
         foreach (var measure in s_given.Concat(s_ofSales))
         {
-            Assert.Contains("collection lines", Assert.Throws<InvalidOperationException>(() => measure.Of(receipt)).Message, StringComparison.Ordinal);
+            Assert.Contains("collection lines", Assert.Throws<InvalidOperationException>(() => measure.Of(receipt)).Message,
+                StringComparison.Ordinal);
             Assert.Throws<InvalidOperationException>(() => measure.Sum(Currency.CNY, Array.Empty<CollectionLine>()));
             Assert.Throws<InvalidOperationException>(() => measure.Sum(Currency.CNY, [receipt]));
         }

@@ -104,7 +104,8 @@ public sealed class ValuesOfOneMeasure
         Assert.Throws<InvalidOperationException>(() => s_visits.Of(Usd(5m)));
         Assert.Throws<InvalidOperationException>(() => s_visits.Of(Quantity.Pieces(5m)));
         Assert.Throws<InvalidOperationException>(() => s_pieces.Of(5m));
-        Assert.Equal(UnitOfMeasure.Case, Assert.Throws<UnitMismatchException>("quantity", () => s_pieces.Of(new Quantity(1m, UnitOfMeasure.Case))).Actual);
+        Assert.Equal(UnitOfMeasure.Case, Assert.Throws<UnitMismatchException>("quantity", () =>
+            s_pieces.Of(new Quantity(1m, UnitOfMeasure.Case))).Actual);
     }
 
     [Fact]
@@ -112,7 +113,8 @@ public sealed class ValuesOfOneMeasure
     {
         var value = Measure.Revenue.Of(Usd(2.5m));
         TestHelper.TestEqualsStruct(
-            value, Measure.Parse("revenue, without tax").Of(Usd(2.50m)), Measure.Revenue.Of(Usd(3m)), Measure.Revenue.Of(Cny(2.5m)), Measure.GrossRevenue.Of(Usd(2.5m)),
+            value, Measure.Parse("revenue, without tax").Of(Usd(2.50m)), Measure.Revenue.Of(Usd(3m)), Measure.Revenue.Of(Cny(2.5m)),
+                Measure.GrossRevenue.Of(Usd(2.5m)),
             Measure.Margin.Of(Usd(2.5m)), s_visits.Of(2.5m), default);
         TestHelper.TestCompareTo(value, Measure.Revenue.Of(Usd(2.50m)), Measure.Revenue.Of(Usd(2.51m)));
     }
@@ -123,7 +125,8 @@ public sealed class ValuesOfOneMeasure
         var nothing = default(Measured);
 
         Assert.Equal("", nothing.ToString());
-        Assert.Contains("Measure.Revenue.Of", Assert.Throws<InvalidOperationException>(() => nothing.Measure).Message, StringComparison.Ordinal);
+        Assert.Contains("Measure.Revenue.Of", Assert.Throws<InvalidOperationException>(() => nothing.Measure).Message,
+            StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => nothing + s_visits.Of(1m));
         Assert.Throws<InvalidOperationException>(() => Measured.Ratio(nothing, nothing));
     }

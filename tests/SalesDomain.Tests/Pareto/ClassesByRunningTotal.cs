@@ -62,7 +62,8 @@ public sealed class ClassesByRunningTotal
     {
         var value = decimal.Parse(first, System.Globalization.CultureInfo.InvariantCulture);
 
-        var items = ParetoClasses.Of(("A", Percent(80)), ("B", Percent(100))).WithCrossing(crossing).Classify([("a", value), ("b", 100m - value)]);
+        var items = ParetoClasses.Of(("A", Percent(80)), ("B", Percent(100))).WithCrossing(crossing)
+            .Classify([("a", value), ("b", 100m - value)]);
 
         Assert.Equal(second, items[1].Class);
     }
@@ -73,7 +74,8 @@ public sealed class ClassesByRunningTotal
         (string, decimal)[] items = [("a", 85m), ("b", 10m), ("c", 5m)];
 
         Assert.Equal("ABC", string.Concat(ParetoClasses.Abc.Classify(items).Select(item => item.Class)));
-        Assert.Equal("BBC", string.Concat(ParetoClasses.Abc.WithCrossing(CrossingItem.Excluded).Classify(items).Select(item => item.Class)));
+        Assert.Equal("BBC", string.Concat(ParetoClasses.Abc.WithCrossing(CrossingItem.Excluded).Classify(items).Select(item =>
+            item.Class)));
     }
 
     [Property(Arbitrary = [typeof(ParetoSample)], MaxTest = 500)]
@@ -93,7 +95,8 @@ public sealed class ClassesByRunningTotal
             Assert.Equal(1 + sample.Items.Count(item => item.Value > items[i].Value), items[i].Rank);
             Assert.Equal(total, items[i].Total);
             Assert.True(i == 0 || items[i - 1].Value >= items[i].Value);
-            Assert.True(i == 0 || Index(sample, items[i - 1].Class) <= Index(sample, items[i].Class), "A smaller value is in a higher class.");
+            Assert.True(i == 0 || Index(sample, items[i - 1].Class) <= Index(sample, items[i].Class),
+                "A smaller value is in a higher class.");
         }
 
         Assert.Equal(total, running);
@@ -125,8 +128,10 @@ public sealed class ClassesByRunningTotal
         var money = sample.Classes.Classify(sample.Items.Select(item => (item.Key, Cny(item.Value))));
         var pieces = sample.Classes.Classify(sample.Items.Select(item => (item.Key, new Quantity(item.Value, UnitOfMeasure.Case))));
 
-        Assert.Equal(numbers.Select(item => (item.Key, item.Rank, item.Class, item.Share)), money.Select(item => (item.Key, item.Rank, item.Class, item.Share)));
-        Assert.Equal(numbers.Select(item => (item.Key, item.Rank, item.Class, item.CumulativeShare)), pieces.Select(item => (item.Key, item.Rank, item.Class, item.CumulativeShare)));
+        Assert.Equal(numbers.Select(item => (item.Key, item.Rank, item.Class, item.Share)),
+            money.Select(item => (item.Key, item.Rank, item.Class, item.Share)));
+        Assert.Equal(numbers.Select(item => (item.Key, item.Rank, item.Class, item.CumulativeShare)),
+            pieces.Select(item => (item.Key, item.Rank, item.Class, item.CumulativeShare)));
         Assert.Equal(numbers.Select(item => Cny(item.CumulativeValue)), money.Select(item => item.CumulativeValue));
         Assert.Equal(numbers.Select(item => new Quantity(item.Total, UnitOfMeasure.Case)), pieces.Select(item => item.Total));
     }
@@ -134,9 +139,12 @@ public sealed class ClassesByRunningTotal
     [Fact]
     public void A_bound_is_met_exactly_where_a_quotient_misses_it()
     {
-        // The running total 2/3 of the total is exactly the bound of 66.666… % rounded down: it crosses it, by less than any quotient shows.
-        var thirds = ParetoClasses.Of(("A", Percentage.FromFraction(2m / 3m)), ("B", Percentage.OneHundred)).WithCrossing(CrossingItem.Excluded);
-        var below = ParetoClasses.Of(("A", Percentage.FromFraction(0.6666666666666666666666666666m)), ("B", Percentage.OneHundred)).WithCrossing(CrossingItem.Excluded);
+        // The running total 2/3 of the total is exactly the bound of 66.666… % rounded down: it crosses it, by less than any quotient
+        // shows.
+        var thirds = ParetoClasses.Of(("A", Percentage.FromFraction(2m / 3m)), ("B", Percentage.OneHundred))
+            .WithCrossing(CrossingItem.Excluded);
+        var below = ParetoClasses.Of(("A", Percentage.FromFraction(0.6666666666666666666666666666m)), ("B", Percentage.OneHundred))
+            .WithCrossing(CrossingItem.Excluded);
         (string, decimal)[] items = [("a", 20_000_000_000_000.02m), ("b", 10_000_000_000_000.01m)];
 
         Assert.Equal("A", thirds.Classify(items)[0].Class);

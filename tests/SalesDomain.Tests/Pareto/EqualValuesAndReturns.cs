@@ -14,7 +14,8 @@ public sealed class EqualValuesAndReturns
     public void Equal_customers_across_a_bound_go_one_way_together(CrossingItem crossing, string classes)
     {
         // The three tens together go from 60 to 90 and cross 80, though the second of them reaches it.
-        var items = ParetoClasses.Abc.WithCrossing(crossing).Classify([("f", 3m), ("d", 10m), ("c", 10m), ("a", 60m), ("b", 10m), ("e", 7m)]);
+        var items = ParetoClasses.Abc.WithCrossing(crossing).Classify([("f", 3m), ("d", 10m), ("c", 10m), ("a", 60m), ("b", 10m),
+            ("e", 7m)]);
 
         Assert.Equal(["a", "b", "c", "d", "e", "f"], items.Select(item => item.Key));
         Assert.Equal(classes, string.Concat(items.Select(item => item.Class)));
@@ -31,7 +32,8 @@ public sealed class EqualValuesAndReturns
 
     [Fact]
     public void Text_keys_stand_by_their_code_units_in_every_culture() =>
-        Cultures.Each(() => Assert.Equal(["B", "a", "ä", "李"], ParetoClasses.Abc.Classify([("李", 1m), ("ä", 1m), ("a", 1m), ("B", 1m)]).Select(item => item.Key)));
+        Cultures.Each(() => Assert.Equal(["B", "a", "ä", "李"],
+            ParetoClasses.Abc.Classify([("李", 1m), ("ä", 1m), ("a", 1m), ("B", 1m)]).Select(item => item.Key)));
 
     [Fact]
     public void More_returns_than_sales_are_in_the_last_class_and_no_part_of_the_total()

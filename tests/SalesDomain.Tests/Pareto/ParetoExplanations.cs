@@ -35,15 +35,19 @@ public sealed class ParetoExplanations
               else: C  [by the rule]
 
             """.Replace("\r\n", "\n"),
-            ParetoClasses.Abc.Classify([("a", Cny(650m)), ("b", Cny(200m)), ("c", Cny(100m)), ("d", Cny(30m)), ("e", Cny(20m)), ("f", Cny(-5m))])[2].Explain().ToString());
+            ParetoClasses.Abc.Classify([("a", Cny(650m)), ("b", Cny(200m)), ("c", Cny(100m)), ("d", Cny(30m)), ("e", Cny(20m)),
+                ("f", Cny(-5m))])[2].Explain().ToString());
 
     [Fact]
     public void Equal_values_and_returns_are_explained_too()
     {
         (string, decimal)[] items = [("a", 60m), ("b", 20m), ("c", 20m), ("d", -1m)];
 
-        Assert.Contains("this and equal values: 40  [sum of 2 facts]", ParetoClasses.Abc.WithCrossing(CrossingItem.Excluded).Classify(items)[1].Explain().ToString(), System.StringComparison.Ordinal);
-        Assert.Contains("twice the middle: 160  [sum]", ParetoClasses.Abc.WithCrossing(CrossingItem.Nearest).Classify(items)[1].Explain().ToString(), System.StringComparison.Ordinal);
-        Assert.Contains("is no part of the total: yes  [compare <=]", ParetoClasses.Abc.Classify(items)[3].Explain().ToString(), System.StringComparison.Ordinal);
+        Assert.Contains("this and equal values: 40  [sum of 2 facts]",
+            ParetoClasses.Abc.WithCrossing(CrossingItem.Excluded).Classify(items)[1].Explain().ToString(), System.StringComparison.Ordinal);
+        Assert.Contains("twice the middle: 160  [sum]", ParetoClasses.Abc.WithCrossing(CrossingItem.Nearest).Classify(items)[1].Explain()
+            .ToString(), System.StringComparison.Ordinal);
+        Assert.Contains("is no part of the total: yes  [compare <=]", ParetoClasses.Abc.Classify(items)[3].Explain().ToString(),
+            System.StringComparison.Ordinal);
     }
 }

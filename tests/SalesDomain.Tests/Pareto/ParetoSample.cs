@@ -20,7 +20,8 @@ public sealed record ParetoSample(ParetoClasses Classes, (int Key, decimal Value
         (1, Gen.Constant(new[] { 50m })),
         (1, Gen.Constant(Array.Empty<decimal>())),
         (1, Gen.Constant(new[] { 100m / 3m, 200m / 3m })),
-        (2, from bounds in Gen.Choose(1, 9_999).ArrayOf() select bounds.Select(bound => bound / 100m).Distinct().OrderBy(bound => bound).Take(5).ToArray()));
+        (2, from bounds in Gen.Choose(1, 9_999).ArrayOf() select bounds.Select(bound => bound / 100m).Distinct().OrderBy(bound => bound)
+            .Take(5).ToArray()));
 
     /// <summary>The generator.</summary>
     public static Arbitrary<ParetoSample> Samples() =>
@@ -30,9 +31,12 @@ public sealed record ParetoSample(ParetoClasses Classes, (int Key, decimal Value
          select new ParetoSample(Classified(bounds, crossing), [.. values.Select((value, index) => (index, value))])).ToArbitrary();
 
     private static ParetoClasses Classified(IEnumerable<decimal> bounds, CrossingItem crossing) =>
-        ParetoClasses.Of([.. bounds.Append(100m).Select((bound, index) => ("class " + index, Percentage.FromPercent(bound)))]).WithCrossing(crossing);
+        ParetoClasses.Of([.. bounds.Append(100m).Select((bound, index) => ("class " + index, Percentage.FromPercent(bound)))])
+            .WithCrossing(crossing);
 
-    /// <summary>The class of a value, found the long way: by fractions of whole numbers of any size, and a pass over all values for each.</summary>
+    /// <summary>
+    /// The class of a value, found the long way: by fractions of whole numbers of any size, and a pass over all values for each.
+    /// </summary>
     internal string PlainClassOf(decimal value)
     {
         var total = Sum(Items.Select(item => item.Value).Where(each => each > 0m));

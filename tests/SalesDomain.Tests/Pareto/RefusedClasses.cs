@@ -37,14 +37,17 @@ public sealed class RefusedClasses
         var refusal = Assert.Throws<ArgumentException>("items", () => ParetoClasses.Abc.Classify(lines));
         Assert.Contains("Li", refusal.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("items", () => ParetoClasses.Abc.Classify(lines.Select(line => (line.Item1, line.Item2.Amount))));
-        Assert.Throws<ArgumentException>("items", () => ParetoClasses.Abc.Classify(lines.Select(line => (line.Item1, Quantity.Pieces(line.Item2.Amount)))));
+        Assert.Throws<ArgumentException>("items", () => ParetoClasses.Abc.Classify(lines.Select(line =>
+            (line.Item1, Quantity.Pieces(line.Item2.Amount)))));
     }
 
     [Fact]
     public void Values_are_of_one_currency_or_unit()
     {
-        Assert.Equal(Currency.USD, Assert.Throws<CurrencyMismatchException>("items", () => ParetoClasses.Abc.Classify([("a", Cny(1m)), ("b", Usd(1m))])).Actual);
-        Assert.Throws<UnitMismatchException>("items", () => ParetoClasses.Abc.Classify([("a", Quantity.Pieces(1m)), ("b", new Quantity(1m, UnitOfMeasure.Case))]));
+        Assert.Equal(Currency.USD, Assert.Throws<CurrencyMismatchException>("items", () =>
+            ParetoClasses.Abc.Classify([("a", Cny(1m)), ("b", Usd(1m))])).Actual);
+        Assert.Throws<UnitMismatchException>("items", () => ParetoClasses.Abc.Classify([("a", Quantity.Pieces(1m)),
+            ("b", new Quantity(1m, UnitOfMeasure.Case))]));
     }
 
     [Fact]
@@ -55,11 +58,15 @@ public sealed class RefusedClasses
     public void Classes_are_compared_by_names_bounds_and_crossing()
     {
         TestHelper.TestEqualsClass(
-            ParetoClasses.Abc, ParetoClasses.Of(("A", Percent(80)), ("B", Percent(95)), ("C", Percent(100))), ParetoClasses.Abc.WithCrossing(CrossingItem.Nearest),
-            ParetoClasses.Of(("A", Percent(80)), ("B", Percent(96)), ("C", Percent(100))), ParetoClasses.Of(("A", Percent(80)), ("B", Percent(95)), ("D", Percent(100))));
+            ParetoClasses.Abc, ParetoClasses.Of(("A", Percent(80)), ("B", Percent(95)), ("C", Percent(100))),
+                ParetoClasses.Abc.WithCrossing(CrossingItem.Nearest),
+            ParetoClasses.Of(("A", Percent(80)), ("B", Percent(96)), ("C", Percent(100))),
+                ParetoClasses.Of(("A", Percent(80)), ("B", Percent(95)), ("D", Percent(100))));
         Assert.Equal("A up to 80%, B up to 95%, C up to 100%, crossing item included", ParetoClasses.Abc.ToString());
-        Assert.Equal("A up to 80%, B up to 95%, C up to 100%, crossing item excluded", ParetoClasses.Abc.WithCrossing(CrossingItem.Excluded).ToString());
-        Assert.Equal("A up to 80%, B up to 95%, C up to 100%, crossing item to the nearer side", ParetoClasses.Abc.WithCrossing(CrossingItem.Nearest).ToString());
+        Assert.Equal("A up to 80%, B up to 95%, C up to 100%, crossing item excluded",
+            ParetoClasses.Abc.WithCrossing(CrossingItem.Excluded).ToString());
+        Assert.Equal("A up to 80%, B up to 95%, C up to 100%, crossing item to the nearer side",
+            ParetoClasses.Abc.WithCrossing(CrossingItem.Nearest).ToString());
     }
 
     [Fact]
