@@ -74,8 +74,8 @@ public sealed class ClassesByRunningTotal
         (string, decimal)[] items = [("a", 85m), ("b", 10m), ("c", 5m)];
 
         Assert.Equal("ABC", string.Concat(ParetoClasses.Abc.Classify(items).Select(item => item.Class)));
-        Assert.Equal("BBC", string.Concat(ParetoClasses.Abc.WithCrossing(CrossingItem.Excluded).Classify(items).Select(item =>
-            item.Class)));
+        Assert.Equal("BBC", string.Concat(ParetoClasses.Abc.WithCrossing(CrossingItem.Excluded).Classify(items)
+            .Select(item => item.Class)));
     }
 
     [Property(Arbitrary = [typeof(ParetoSample)], MaxTest = 500)]
@@ -137,18 +137,20 @@ public sealed class ClassesByRunningTotal
     }
 
     [Fact]
-    public void A_bound_is_met_exactly_where_a_quotient_misses_it()
+    public void A_bound_is_compared_exactly_where_a_quotient_cannot_tell()
     {
-        // The running total 2/3 of the total is exactly the bound of 66.666… % rounded down: it crosses it, by less than any quotient
-        // shows.
-        var thirds = ParetoClasses.Of(("A", Percentage.FromFraction(2m / 3m)), ("B", Percentage.OneHundred))
-            .WithCrossing(CrossingItem.Excluded);
-        var below = ParetoClasses.Of(("A", Percentage.FromFraction(0.6666666666666666666666666666m)), ("B", Percentage.OneHundred))
-            .WithCrossing(CrossingItem.Excluded);
         (string, decimal)[] items = [("a", 20_000_000_000_000.02m), ("b", 10_000_000_000_000.01m)];
 
-        Assert.Equal("A", thirds.Classify(items)[0].Class);
-        Assert.Equal("B", below.Classify(items)[0].Class);
+        // The second item begins at two thirds of the total, a hair below this bound; as a quotient the two are one number.
+        var above = Percentage.FromFraction(0.6666666666666666666666666667m);
+        var below = Percentage.FromFraction(0.6666666666666666666666666666m);
+
+        Assert.Equal("AA", Classes(above));
+        Assert.Equal("AB", Classes(below));
+        Assert.Equal(above, ParetoClasses.Abc.Classify(items)[0].CumulativeShare);
+
+        string Classes(Percentage bound) =>
+            string.Concat(ParetoClasses.Of(("A", bound), ("B", Percentage.OneHundred)).Classify(items).Select(item => item.Class));
     }
 
     private static int Index(ParetoSample sample, string name) => sample.Classes.Names.ToList().IndexOf(name);
