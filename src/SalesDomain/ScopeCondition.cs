@@ -74,7 +74,7 @@ public sealed class ScopeCondition : IEquatable<ScopeCondition>
     }
 
     /// <summary>What is not stated is in no set: outside of those that are in, and not among those left out.</summary>
-    internal bool IsMetBy(ScopeSubject subject) => Names(subject.Given(Index)) != IsExclusion;
+    internal bool IsMetBy(in ScopeSubject subject) => Names(subject.Given(Index)) != IsExclusion;
 
     /// <summary>Whether a code, alone, is in the scope as far as this condition says.</summary>
     internal bool Admits(string code) => Names(code) != IsExclusion;
@@ -109,7 +109,7 @@ public sealed class ScopeCondition : IEquatable<ScopeCondition>
 
         foreach (var one in _codes)
         {
-            if (string.Equals(one, code, StringComparison.Ordinal))
+            if (one == code)
                 return true;
         }
 

@@ -9,6 +9,7 @@ namespace SalesDomain.Internal;
 internal sealed class Dimension
 {
     internal const int Count = 8;
+    internal const int Groups = 1;
 
     // In the order of the enum.
     private static readonly string[] s_priceKinds =
