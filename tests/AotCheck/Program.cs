@@ -28,6 +28,10 @@ Check("2025-10-09/2025-10-09", DateSpan.On(WorkCalendar.MondayToFriday.WithHolid
     .AddWorkingDays(new LocalDate(2025, 9, 30), 1)).ToString());
 Check("09:00-17:00", TypeDescriptor.GetConverterFromRegisteredType(typeof(WorkingHours)).ConvertFromInvariantString("12:00-17:00,09:00-12:00")?.ToString());
 Check("True", WorkCalendar.MondayToFriday.WithHours(WorkingHours.AllDay).IsWorkingTime(Instant.FromUtc(2025, 11, 24, 0, 0), DateTimeZone.Utc) ? "True" : "False");
+Check("agreed", ScopeTable.MostSpecific(
+        AccessSequence.Of(ScopeDimensions.Customer | ScopeDimensions.Product, ScopeDimensions.None),
+        ScopeEntry.Of("list", Scope.Everything, 10m), ScopeEntry.Of("agreed", Scope.Everything.Only(new CustomerId("D")).Only(new ProductId("P")), 9m))
+    .Resolve(default(ScopeSubject).With(new CustomerId("D")).With(new ProductId("P")), new LocalDate(2026, 4, 1)).Winner?.Name);
 
 Check("178", Currency.Iso.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
 

@@ -20,6 +20,7 @@ namespace Net472Caller
             DatesAndFacts();
             HistoryAndAuthority();
             Exchange();
+            Scopes();
             Explanations();
             Measures();
             WorkingTime();
@@ -103,6 +104,21 @@ namespace Net472Caller
             Check("True", conversion.Explain().IsVerified);
             Check("3", rates.Missing(Currency.USD, Currency.JPY, friday.PlusDays(4)).Count);
             Throws<ArgumentOutOfRangeException>(() => rates.Convert(new Money(23m, Currency.EUR), Currency.JPY, friday));
+        }
+
+        private static void Scopes()
+        {
+            var product = new ProductId("P");
+            var discounts = ScopeTable.Highest(
+                Comparer<decimal>.Default,
+                ScopeEntry.Of("list", Scope.Everything, 2m),
+                ScopeEntry.Of("product", Scope.Everything.Only(product).Except(PriceKind.Special), 10m).During(DateSpan.OfYear(2026)));
+            var subject = default(ScopeSubject).With(product).With(new CustomerGroupId("A"), new CustomerGroupId("B"));
+            Check("product", discounts.Resolve(subject, new LocalDate(2026, 12, 31)).Winner.Name);
+            decimal value;
+            Check("True", discounts.TryResolve(subject.With(PriceKind.Special), new LocalDate(2026, 12, 31), out value));
+            Check("2", value);
+            Throws<ArgumentException>(() => discounts.With(ScopeEntry.Of("other", Scope.Everything, 10m)));
         }
 
         private static void HistoryAndAuthority()

@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+
+namespace SalesDomain.Tests.Docs;
+
+public static class ScopeSnippets
+{
+    public static void OnlyAndExcept()
+    {
+        #region OnlyAndExcept
+        var campaign = Scope.Everything
+            .Only(new ProductCategoryId("GREEN-TEA"), new ProductCategoryId("BLACK-TEA"))
+            .Only(new ChannelId("RETAIL"))
+            .Except(new CustomerId("C-7"))
+            .Except(PriceKind.Special, PriceKind.Project);
+
+        var sale = default(ScopeSubject)
+            .With(new CustomerId("C-7")).With(new ProductCategoryId("COFFEE")).With(new ChannelId("RETAIL")).With(PriceKind.Standard);
+
+        Console.WriteLine(campaign.Matches(sale));  // False
+        foreach (Reason reason in campaign.Mismatches(sale))
+            Console.WriteLine(reason);
+        // excluded-customer (customer C-7)
+        // not-in-product-categories (product category COFFEE, allowed BLACK-TEA, GREEN-TEA)
+        #endregion
+    }
+
+    public static void GroupsOfOneCustomer()
+    {
+        #region GroupsOfOneCustomer
+        var chain = new CustomerGroupId("CHAIN");
+        var invited = new CustomerGroupId("INVITED");
+        var sale = default(ScopeSubject).With(chain, invited);
+
+        Console.WriteLine(Scope.Everything.Only(chain).Overlaps(Scope.Everything.Only(invited)));                // True
+        Console.WriteLine(Scope.Everything.Only(chain).Overlaps(Scope.Everything.Only(invited).Except(chain)));  // False
+        Console.WriteLine(Scope.Everything.Only(chain).Only(invited).Matches(sale));                             // True
+        #endregion
+    }
+
+    public static void TheMostSpecificWins()
+    {
+        #region TheMostSpecificWins
+        var tea = new ProductId("TEA-500");
+        var dealer = new CustomerId("D-1");
+
+        var discounts = ScopeTable.MostSpecific(
+            AccessSequence.Of(ScopeDimensions.Customer | ScopeDimensions.Product, ScopeDimensions.Product, ScopeDimensions.None),
+            ScopeEntry.Of("list", Scope.Everything, Percentage.FromPercent(2)),
+            ScopeEntry.Of("tea", Scope.Everything.Only(tea), Percentage.FromPercent(10)),
+            ScopeEntry.Of("tea for D-1", Scope.Everything.Only(tea).Only(dealer), Percentage.FromPercent(20)).During(DateSpan.OfQuarter(2026, 1)));
+
+        var sale = default(ScopeSubject).With(dealer).With(tea);
+        ScopeResolution<Percentage> march = discounts.Resolve(sale, on: new LocalDate(2026, 3, 31));
+        Console.WriteLine(march.Value);  // 20%
+        foreach (RejectedEntry<Percentage> loser in march.Losers())
+            Console.WriteLine(loser);
+        // tea: less-specific (level product, winner's level customer + product)
+        // list: less-specific (level everything, winner's level customer + product)
+
+        ScopeResolution<Percentage> april = discounts.Resolve(sale, on: new LocalDate(2026, 4, 1));
+        Console.WriteLine(april.Winner!.Name);            // tea
+        Console.WriteLine(april.NotApplicable().Single());  // tea for D-1: not-effective (day 2026-04-01, effective 2026-01-01/2026-03-31)
+        #endregion
+    }
+
+    public static void OpenQuestionsAreRefused()
+    {
+        #region OpenQuestionsAreRefused
+        var sequence = AccessSequence.Of(ScopeDimensions.CustomerGroup, ScopeDimensions.None);
+        var chains = ScopeEntry.Of("chains", Scope.Everything.Only(new CustomerGroupId("CHAIN")), Percentage.FromPercent(5));
+        var invited = ScopeEntry.Of("invited", Scope.Everything.Only(new CustomerGroupId("INVITED")), Percentage.FromPercent(8));
+
+        try
+        {
+            ScopeTable.MostSpecific(sequence, chains, invited);
+        }
+        catch (ArgumentException refused)
+        {
+            Console.WriteLine(refused.ParamName);  // entries
+        }
+
+        var table = ScopeTable.MostSpecific(sequence, chains, invited.WithPrecedence(1));
+        var both = default(ScopeSubject).With(new CustomerGroupId("CHAIN"), new CustomerGroupId("INVITED"));
+        Console.WriteLine(table.Resolve(both, on: new LocalDate(2026, 3, 31)));
+        // invited: 8%, only customer groups INVITED, precedence 1
+        #endregion
+    }
+
+    public static void TheBestForTheCustomer()
+    {
+        #region TheBestForTheCustomer
+        var prices = ScopeTable.Lowest(
+            Comparer<Money>.Default,
+            ScopeEntry.Of("list", Scope.Everything, new Money(10.00m, Currency.CNY)),
+            ScopeEntry.Of("agreed", Scope.Everything.Only(new CustomerId("D-1")), new Money(9.40m, Currency.CNY)),
+            ScopeEntry.Of("spring", Scope.Everything.Only(new ChannelId("RETAIL")), new Money(9.20m, Currency.CNY)).During(DateSpan.OfMonth(2026, 3)));
+
+        var sale = default(ScopeSubject).With(new CustomerId("D-1")).With(new ChannelId("RETAIL"));
+        Console.Write(prices.Resolve(sale, on: new LocalDate(2026, 3, 31)).Explain("price"));
+        // price: CNY 9.20  [select]
+        //   holds: only channels RETAIL: yes  [fact]
+        //   spring: CNY 9.20  [by the rule]
+        //   holds: only customers D-1: yes  [fact]
+        //   agreed: CNY 9.40  [by the rule]
+        //   holds: everything: yes  [fact]
+        //   list: CNY 10.00  [by the rule]
+        //   no entry: none  [by the rule]
+        #endregion
+    }
+
+    public static void NoEntryIsAnAnswer()
+    {
+        #region NoEntryIsAnAnswer
+        var limits = ScopeTable.MostSpecific(
+            AccessSequence.Of(ScopeDimensions.CustomerClass),
+            ScopeEntry.Of("class A", Scope.Everything.Only(new CustomerClassId("A")), new Money(500_000m, Currency.CNY)));
+
+        var ofClassC = default(ScopeSubject).With(new CustomerClassId("C"));
+        Console.WriteLine(limits.TryResolve(ofClassC, new LocalDate(2026, 3, 31), out _));          // False
+        Console.WriteLine(limits.Resolve(ofClassC, new LocalDate(2026, 3, 31)).Explain("limit").Value);  // none
+        #endregion
+    }
+}
