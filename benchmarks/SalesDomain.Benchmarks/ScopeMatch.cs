@@ -45,9 +45,9 @@ public class ScopeMatch
     public int Library()
     {
         var count = 0;
-        foreach (var subject in _subjects)
+        for (var i = 0; i < _subjects.Length; i++)
         {
-            if (_scope.Matches(subject))
+            if (_scope.Matches(_subjects[i]))
                 count++;
         }
 

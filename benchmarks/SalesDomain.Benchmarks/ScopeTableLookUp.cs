@@ -56,7 +56,7 @@ public class ScopeTableLookUp
                 ScopeDimensions.None),
             [.. entries]);
 
-        // Of a customer's products fewer than a tenth are agreed; half of the sales ask for one of them.
+        // Of a customer's products fewer than a tenth are agreed; half of the sales ask for one that is.
         _sales = Array.ConvertAll(Facts.Pieces(Agreed), piece => Sale((int)piece));
         _subjects = Array.ConvertAll(_sales, sale => default(ScopeSubject).With(sale.Customer).With(sale.Class).With(sale.Product));
     }
@@ -78,9 +78,9 @@ public class ScopeTableLookUp
     public decimal Library()
     {
         var last = 0m;
-        foreach (var subject in _subjects)
+        for (var i = 0; i < _subjects.Length; i++)
         {
-            if (_table.TryResolve(subject, s_day, out var value))
+            if (_table.TryResolve(_subjects[i], s_day, out var value))
                 last = value;
         }
 
@@ -91,9 +91,9 @@ public class ScopeTableLookUp
     public decimal Resolution()
     {
         var last = 0m;
-        foreach (var subject in _subjects)
+        for (var i = 0; i < _subjects.Length; i++)
         {
-            var resolution = _table.Resolve(subject, s_day);
+            var resolution = _table.Resolve(_subjects[i], s_day);
             if (resolution.HasValue)
                 last = resolution.Value;
         }

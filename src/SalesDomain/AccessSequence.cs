@@ -6,10 +6,14 @@ using SalesDomain.Internal;
 
 namespace SalesDomain;
 
-/// <summary>In which order the entries of a <see cref="ScopeTable{T}"/> are asked, by how specific they are: customer and product, then product, then everything.</summary>
+/// <summary>
+/// In which order the entries of a <see cref="ScopeTable{T}"/> are asked, by how specific they are: customer and product, then product,
+/// then everything.
+/// </summary>
 /// <remarks>
-/// Declared, never guessed: whether an agreement with a customer for a category comes before a price for a product and a class is a decision of the house. ERP systems
-/// call it the access sequence, or the order of table, group and all. Equality is by the levels in their order.
+/// Declared, never guessed: whether an agreement with a customer for a category comes before a price for a product and a class is a
+/// decision of the house. ERP systems call it the access sequence, or the order of table, group and all. Equality is by the levels in
+/// their order.
 /// </remarks>
 public sealed class AccessSequence : IEquatable<AccessSequence>
 {
@@ -21,7 +25,9 @@ public sealed class AccessSequence : IEquatable<AccessSequence>
     public IReadOnlyList<ScopeDimensions> Levels => Array.AsReadOnly(_levels);
 
     /// <summary>A sequence of levels, each named by the dimensions in which its scopes hold only some.</summary>
-    /// <param name="levels">The level asked first at the head: <c>Customer | Product</c>, <c>Product</c>, <c>None</c>. At least one, each once.</param>
+    /// <param name="levels">
+    /// The level asked first at the head: <c>Customer | Product</c>, <c>Product</c>, <c>None</c>. At least one, each once.
+    /// </param>
     /// <returns>The sequence.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="levels"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="levels"/> is empty or names a level twice.</exception>

@@ -4,7 +4,9 @@ using SalesDomain.Internal;
 
 namespace SalesDomain;
 
-/// <summary>The caller's own code of a group of customers: a buying group, a chain, a circle of invited dealers. A customer may be in several.</summary>
+/// <summary>
+/// The caller's own code of a group of customers: a buying group, a chain, a circle of invited dealers. A customer may be in several.
+/// </summary>
 /// <remarks>
 /// Equality and order are ordinal and case-sensitive. The default value holds no code: it prints as an empty text, and
 /// <see cref="Code"/> says what is wrong. The text is the code itself and round-trips through <see cref="Parse"/>.

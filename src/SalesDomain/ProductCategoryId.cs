@@ -4,7 +4,10 @@ using SalesDomain.Internal;
 
 namespace SalesDomain;
 
-/// <summary>The caller's own code of a product category, of which each product has one: where the categories form a tree, the lowest it hangs in.</summary>
+/// <summary>
+/// The caller's own code of a product category, of which each product has one: where the categories form a tree, the lowest it hangs
+/// in.
+/// </summary>
 /// <remarks>
 /// Equality and order are ordinal and case-sensitive. The default value holds no code: it prints as an empty text, and
 /// <see cref="Code"/> says what is wrong. The text is the code itself and round-trips through <see cref="Parse"/>.

@@ -9,20 +9,23 @@ namespace SalesDomain;
 /// <summary>Which sales a rule is about: only these customers, only these categories, all but these products.</summary>
 /// <remarks>
 /// <para>
-/// A scope is built from <see cref="Everything"/>, and each <c>Only</c> and <c>Except</c> narrows it: all conditions have to be met, in whatever order they
-/// were stated. Twice <c>Only</c> on groups means customers that are in one of the first and in one of the second. What no subject could match any more is refused.
+/// A scope is built from <see cref="Everything"/>, and each <c>Only</c> and <c>Except</c> narrows it: all conditions have to be met, in
+/// whatever order they were stated. Twice <c>Only</c> on groups means customers that are in one of the first and in one of the second.
+/// What no subject could match any more is refused.
 /// </para>
 /// <para>
-/// What a <see cref="ScopeSubject"/> does not state is not in a set: <c>Only</c> these customers does not match a subject without a customer,
-/// <c>Except</c> these customers does.
+/// What a <see cref="ScopeSubject"/> does not state is not in a set: <c>Only</c> these customers does not match a subject without a
+/// customer, <c>Except</c> these customers does.
 /// </para>
 /// <para>
-/// Immutable. Two scopes are equal exactly when they match the same subjects: conditions are kept in their shortest form, so that all of A, B and C except C is A and B.
+/// Immutable. Two scopes are equal exactly when they match the same subjects: conditions are kept in their shortest form, so that all
+/// of A, B and C except C is A and B.
 /// </para>
 /// </remarks>
 public sealed partial class Scope : IEquatable<Scope>
 {
-    private const ScopeDimensions NotOnALine = ScopeDimensions.CustomerGroup | ScopeDimensions.CustomerClass | ScopeDimensions.ProductCategory;
+    private const ScopeDimensions NotOnALine =
+        ScopeDimensions.CustomerGroup | ScopeDimensions.CustomerClass | ScopeDimensions.ProductCategory;
 
     private readonly ScopeCondition[] _conditions;
 
@@ -42,7 +45,9 @@ public sealed partial class Scope : IEquatable<Scope>
     /// <summary>The conditions, by dimension, in their shortest form; none for everything.</summary>
     public IReadOnlyList<ScopeCondition> Conditions => Array.AsReadOnly(_conditions);
 
-    /// <summary>The dimensions in which only some are in the scope: how specific it is. What is left out makes no scope more specific.</summary>
+    /// <summary>
+    /// The dimensions in which only some are in the scope: how specific it is. What is left out makes no scope more specific.
+    /// </summary>
     public ScopeDimensions Dimensions { get; }
 
     private ScopeDimensions Mentioned { get; }
@@ -78,21 +83,23 @@ public sealed partial class Scope : IEquatable<Scope>
     /// <returns>Whether it meets every condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The scope speaks of groups, classes or categories, which no line states: ask with <see cref="ScopeSubject.FromLine"/> and what the caller knows of them.
+    /// The scope speaks of groups, classes or categories, which no line states: ask with <see cref="ScopeSubject.FromLine"/> and what
+    /// the caller knows of them.
     /// </exception>
     public bool Matches(SalesLine line)
     {
         Guard.Against.Null(line);
         return (Mentioned & NotOnALine) == ScopeDimensions.None ? Matches(ScopeSubject.FromLine(line))
             : throw Guards.Invalid(
-                nameof(line), line.Id.ToString(), "does not state the " + Dimension.Text(Mentioned & NotOnALine) + " that the scope speaks of; ask with a ScopeSubject");
+                nameof(line), line.Id.ToString(),
+                "does not state the " + Dimension.Text(Mentioned & NotOnALine) + " that the scope speaks of; ask with a ScopeSubject");
     }
 
     /// <summary>Why the subject is not in the scope: a reason for each condition it does not meet.</summary>
     /// <param name="subject">What is known of the sale.</param>
     /// <returns>
-    /// <c>not-in-customers</c> with the customer, or absent, and those allowed; <c>excluded-product</c> with the product; and so for each dimension. None when
-    /// the subject matches. Of more than five codes the first five are named.
+    /// <c>not-in-customers</c> with the customer, or absent, and those allowed; <c>excluded-product</c> with the product; and so for
+    /// each dimension. None when the subject matches. Of more than five codes the first five are named.
     /// </returns>
     public IReadOnlyList<Reason> Mismatches(ScopeSubject subject) =>
         Array.ConvertAll(Array.FindAll(_conditions, condition => !condition.IsMetBy(subject)), condition => condition.Refusal(subject));
@@ -136,7 +143,8 @@ public sealed partial class Scope : IEquatable<Scope>
     public override bool Equals(object? obj) => Equals(obj as Scope);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _conditions.Aggregate(_conditions.Length, (hash, condition) => Hash.Combine(hash, condition.GetHashCode()));
+    public override int GetHashCode() =>
+        _conditions.Aggregate(_conditions.Length, (hash, condition) => Hash.Combine(hash, condition.GetHashCode()));
 
     /// <summary>The conditions in words: <c>only customers C-1, C-2; except products P-9</c>, or <c>everything</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -144,9 +152,13 @@ public sealed partial class Scope : IEquatable<Scope>
         _conditions.Length == 0 ? "everything" : string.Join("; ", _conditions.Select(condition => condition.ToString()));
 
     /// <summary>Who is in, of a dimension of which a subject has one value; null where the scope does not say.</summary>
-    internal ScopeCondition? SetOf(int dimension) => Array.Find(_conditions, condition => condition.Index == dimension && !condition.IsExclusion);
+    internal ScopeCondition? SetOf(int dimension) =>
+        Array.Find(_conditions, condition => condition.Index == dimension && !condition.IsExclusion);
 
-    /// <summary>Whether each set of those that are in holds one that the other scope admits as well; each is short of what its own scope leaves out.</summary>
+    /// <summary>
+    /// Whether each set of those that are in holds one that the other scope admits as well; each is short of what its own scope leaves
+    /// out.
+    /// </summary>
     private static bool AreMet(ScopeCondition[] conditions, Scope other)
     {
         foreach (var condition in conditions)
@@ -158,7 +170,10 @@ public sealed partial class Scope : IEquatable<Scope>
         return true;
     }
 
-    /// <summary>A subject with several groups needs one group for each of its sets, and none that is left out; of all else one value must be in every set.</summary>
+    /// <summary>
+    /// A subject with several groups needs one group for each of its sets, and none that is left out; of all else one value must be in
+    /// every set.
+    /// </summary>
     private static bool HasAdmitted(ScopeCondition set, ScopeCondition[] others)
     {
         others = Array.FindAll(others, other => other.Index == set.Index && (other.IsExclusion || !set.About.HasSeveral));
@@ -172,7 +187,10 @@ public sealed partial class Scope : IEquatable<Scope>
     private Scope Narrowed(ScopeDimensions dimension, bool isExclusion, string[] codes, string parameterName)
     {
         if (codes.Length == 0)
-            return isExclusion ? this : throw new ArgumentException(parameterName + " must not be empty: only those that are named are in the scope.", parameterName);
+        {
+            return isExclusion ? this
+                : throw new ArgumentException(parameterName + " must not be empty: only those that are named are in the scope.", parameterName);
+        }
 
         var condition = new ScopeCondition(Dimension.IndexOf(dimension), isExclusion, ScopeCondition.Sorted(codes));
         return ScopeForm.Shortest([.. _conditions, condition]) is { } conditions ? new Scope(conditions)

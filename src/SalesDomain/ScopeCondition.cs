@@ -79,7 +79,9 @@ public sealed class ScopeCondition : IEquatable<ScopeCondition>
     /// <summary>Whether a code, alone, is in the scope as far as this condition says.</summary>
     internal bool Admits(string code) => Names(code) != IsExclusion;
 
-    /// <summary>Why the subject does not meet it, named after the plain fact: not among those that are in, or among those left out.</summary>
+    /// <summary>
+    /// Why the subject does not meet it, named after the plain fact: not among those that are in, or among those left out.
+    /// </summary>
     internal Reason Refusal(ScopeSubject subject)
     {
         var given = ScopeSubject.Codes(subject.Given(Index));

@@ -2,7 +2,10 @@ using System;
 
 namespace SalesDomain;
 
-/// <summary>What a <see cref="Scope"/> can speak of, alone or together: customer and product is the key of a price agreed with one customer for one product.</summary>
+/// <summary>
+/// What a <see cref="Scope"/> can speak of, alone or together: customer and product is the key of a price agreed with one customer for
+/// one product.
+/// </summary>
 [Flags]
 public enum ScopeDimensions
 {

@@ -34,7 +34,8 @@ public sealed class ScopeEntry<T> : IEquatable<ScopeEntry<T>>
     public DateSpan Span { get; }
 
     /// <summary>
-    /// Which of two entries takes precedence that the table holds for equal: the one with the higher number. 0 unless given; below zero is behind all that have none.
+    /// Which of two entries takes precedence that the table holds for equal: the one with the higher number. 0 unless given; below zero
+    /// is behind all that have none.
     /// </summary>
     public int Precedence { get; }
 
@@ -56,7 +57,10 @@ public sealed class ScopeEntry<T> : IEquatable<ScopeEntry<T>>
     public ScopeEntry<T> During(DateSpan span) => new(Name, Scope, Value, span, Precedence);
 
     /// <summary>The entry with a precedence.</summary>
-    /// <param name="precedence">The higher number wins among entries that are equal otherwise. It is not the number of an access, where the lowest is asked first.</param>
+    /// <param name="precedence">
+    /// The higher number wins among entries that are equal otherwise. It is not the number of an access, where the lowest is asked
+    /// first.
+    /// </param>
     /// <returns>The changed copy.</returns>
     public ScopeEntry<T> WithPrecedence(int precedence) => new(Name, Scope, Value, Span, precedence);
 

@@ -10,8 +10,8 @@ namespace SalesDomain;
 /// <summary>Which entry of a <see cref="ScopeTable{T}"/> holds for one sale on one day, and why no other.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 /// <remarks>
-/// The winner is found when the table is asked; losers and reasons are worked out when they are read. Equality is by table, subject and day. The
-/// default value is of no table: nothing holds.
+/// The winner is found when the table is asked; losers and reasons are worked out when they are read. Equality is by table, subject and
+/// day. The default value is of no table: nothing holds.
 /// </remarks>
 public readonly struct ScopeResolution<T> : IEquatable<ScopeResolution<T>>
     where T : notnull
@@ -59,17 +59,19 @@ public readonly struct ScopeResolution<T> : IEquatable<ScopeResolution<T>>
 
     /// <summary>The entries that hold for the sale on the day as well, strongest first, and what each lost by.</summary>
     /// <returns>
-    /// Each with one reason: <c>less-specific</c> with both levels, <c>not-highest</c> or <c>not-lowest</c> with both values, or <c>lower-precedence</c> with
-    /// both numbers. Every entry of the table is looked at.
+    /// Each with one reason: <c>less-specific</c> with both levels, <c>not-highest</c> or <c>not-lowest</c> with both values, or
+    /// <c>lower-precedence</c> with both numbers. Every entry of the table is looked at.
     /// </returns>
-    public IReadOnlyList<RejectedEntry<T>> Losers() => Array.AsReadOnly(_table is null ? [] : _table.Losers(Subject, On, _winner).ToArray());
+    public IReadOnlyList<RejectedEntry<T>> Losers() =>
+        Array.AsReadOnly(_table is null ? [] : _table.Losers(Subject, On, _winner).ToArray());
 
     /// <summary>The entries that do not hold for the sale or not on the day, with every reason.</summary>
     /// <returns>
-    /// Each with <c>not-effective</c> (the day, and the days of the entry), the reasons of <see cref="Scope.Mismatches"/>, or both. Every entry of the
-    /// table is looked at.
+    /// Each with <c>not-effective</c> (the day, and the days of the entry), the reasons of <see cref="Scope.Mismatches"/>, or both.
+    /// Every entry of the table is looked at.
     /// </returns>
-    public IReadOnlyList<RejectedEntry<T>> NotApplicable() => Array.AsReadOnly(_table is null ? [] : _table.NotApplicable(Subject, On).ToArray());
+    public IReadOnlyList<RejectedEntry<T>> NotApplicable() =>
+        Array.AsReadOnly(_table is null ? [] : _table.NotApplicable(Subject, On).ToArray());
 
     /// <summary>How the value was chosen: the entries that hold, strongest first, of which the first gives it.</summary>
     /// <param name="name">What the value is called in the explanation: discount, list price. Not empty.</param>

@@ -7,19 +7,22 @@ using SalesDomain.Internal;
 
 namespace SalesDomain;
 
-/// <summary>What is known of one sale when a <see cref="Scope"/> is asked about it: who buys what, through which channel, in which territory, on what terms.</summary>
+/// <summary>
+/// What is known of one sale when a <see cref="Scope"/> is asked about it: who buys what, through which channel, in which territory, on
+/// what terms.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Nothing has to be stated, and what is not stated is no wildcard: a scope of some customers does not match a subject without a customer, and a scope
-/// that leaves some customers out does not leave that subject out.
+/// Nothing has to be stated, and what is not stated is no wildcard: a scope of some customers does not match a subject without a
+/// customer, and a scope that leaves some customers out does not leave that subject out.
 /// </para>
 /// <para>
-/// A customer may be in several groups; of everything else there is one value. Where categories, territories or customers form a tree, the subject states the lowest, and
-/// the scope lists everything below the branch it means.
+/// A customer may be in several groups; of everything else there is one value. Where categories, territories or customers form a tree,
+/// the subject states the lowest, and the scope lists everything below the branch it means.
 /// </para>
 /// <para>
-/// A <c>With</c> replaces what was stated of its dimension, and but for groups allocates nothing: state what is known of the customer once, and the product
-/// line by line. Equality is by all values, groups in any order. The default value states nothing.
+/// A <c>With</c> replaces what was stated of its dimension, and but for groups allocates nothing: state what is known of the customer
+/// once, and the product line by line. Equality is by all values, groups in any order. The default value states nothing.
 /// </para>
 /// </remarks>
 public readonly struct ScopeSubject : IEquatable<ScopeSubject>
@@ -45,7 +48,8 @@ public readonly struct ScopeSubject : IEquatable<ScopeSubject>
     public CustomerId? Customer => CustomerCode is { } code ? new CustomerId(code) : null;
 
     /// <summary>The groups the customer is in, in ordinal order; none when not stated.</summary>
-    public IReadOnlyList<CustomerGroupId> CustomerGroups => Array.AsReadOnly(Array.ConvertAll(Codes(GroupCodes), code => new CustomerGroupId(code)));
+    public IReadOnlyList<CustomerGroupId> CustomerGroups =>
+        Array.AsReadOnly(Array.ConvertAll(Codes(GroupCodes), code => new CustomerGroupId(code)));
 
     /// <summary>The class of the customer, or null.</summary>
     public CustomerClassId? CustomerClass => ClassCode is { } code ? new CustomerClassId(code) : null;
@@ -65,7 +69,10 @@ public readonly struct ScopeSubject : IEquatable<ScopeSubject>
     /// <summary>On what terms, or null.</summary>
     public PriceKind? PriceKind => PriceKindName is { } name ? Dimension.PriceKindOf(name) : null;
 
-    /// <summary>What a line states: customer, product, price kind, and channel and territory where it has them. Groups, class and category are known to the caller.</summary>
+    /// <summary>
+    /// What a line states: customer, product, price kind, and channel and territory where it has them. Groups, class and category are
+    /// known to the caller.
+    /// </summary>
     /// <param name="line">The line.</param>
     /// <returns>The subject. The customer is who buys; to ask for the ship-to, replace it: <c>.With(line.ShipTo)</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>

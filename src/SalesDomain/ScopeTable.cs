@@ -15,7 +15,8 @@ public static class ScopeTable
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException">An argument or an entry is null.</exception>
     /// <exception cref="ArgumentException">
-    /// Two entries have one name, an entry's level is not in the sequence, or two entries of one level and one precedence could both hold for a sale on a day.
+    /// Two entries have one name, an entry's level is not in the sequence, or two entries of one level and one precedence could both
+    /// hold for a sale on a day.
     /// </exception>
     public static ScopeTable<T> MostSpecific<T>(AccessSequence sequence, params ScopeEntry<T>[] entries)
         where T : notnull
@@ -31,7 +32,8 @@ public static class ScopeTable
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException">An argument or an entry is null.</exception>
     /// <exception cref="ArgumentException">
-    /// Two entries have one name, two values cannot be compared, or two entries that compare equal and have one precedence could both hold for a sale on a day.
+    /// Two entries have one name, two values cannot be compared, or two entries that compare equal and have one precedence could both
+    /// hold for a sale on a day.
     /// </exception>
     public static ScopeTable<T> Highest<T>(IComparer<T> comparer, params ScopeEntry<T>[] entries)
         where T : notnull
@@ -47,7 +49,8 @@ public static class ScopeTable
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException">An argument or an entry is null.</exception>
     /// <exception cref="ArgumentException">
-    /// Two entries have one name, two values cannot be compared, or two entries that compare equal and have one precedence could both hold for a sale on a day.
+    /// Two entries have one name, two values cannot be compared, or two entries that compare equal and have one precedence could both
+    /// hold for a sale on a day.
     /// </exception>
     public static ScopeTable<T> Lowest<T>(IComparer<T> comparer, params ScopeEntry<T>[] entries)
         where T : notnull

@@ -12,15 +12,18 @@ namespace SalesDomain;
 /// <typeparam name="T">The type of the values.</typeparam>
 /// <remarks>
 /// <para>
-/// Of the entries that hold for a sale on its day, the winner is the most specific by an <see cref="AccessSequence"/>, or the highest or lowest by a comparison; of those
-/// that are equal in this, the one with the higher <see cref="ScopeEntry{T}.Precedence"/>. Two entries that are equal in both and could meet in one sale on one day are
-/// refused when the table is built, whatever sales there are. So the answer never depends on the order in which entries came.
+/// Of the entries that hold for a sale on its day, the winner is the most specific by an <see cref="AccessSequence"/>, or the highest
+/// or lowest by a comparison; of those that are equal in this, the one with the higher <see cref="ScopeEntry{T}.Precedence"/>. Two
+/// entries that are equal in both and could meet in one sale on one day are refused when the table is built, whatever sales there are.
+/// So the answer never depends on the order in which entries came.
 /// </para>
 /// <para>
-/// That nothing holds is an answer of its own, never a default value. Immutable; equality is by the way of deciding and by the entries, in any order.
+/// That nothing holds is an answer of its own, never a default value. Immutable; equality is by the way of deciding and by the entries,
+/// in any order.
 /// </para>
 /// <para>
-/// A look-up costs a few steps for each level and not for each entry, and allocates nothing. Conditions of the kind "all except" are checked and not looked up.
+/// A look-up costs a few steps for each level and not for each entry, and allocates nothing. Conditions of the kind "all except" are
+/// checked and not looked up.
 /// </para>
 /// </remarks>
 public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
@@ -100,7 +103,8 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
     {
         Guard.Against.Null(name);
         var kept = Array.FindAll(_entries, entry => !string.Equals(entry.Name, name, StringComparison.Ordinal));
-        return kept.Length < _entries.Length ? Create(_policy, kept) : throw Guards.Invalid(nameof(name), "'" + name + "'", "must be the name of an entry");
+        return kept.Length < _entries.Length ? Create(_policy, kept)
+            : throw Guards.Invalid(nameof(name), "'" + name + "'", "must be the name of an entry");
     }
 
     /// <summary>Whether the other decides in the same way over the same entries.</summary>
@@ -129,8 +133,10 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
                 throw Guards.Invalid(nameof(entries), "'" + entry.Name + "'", "must have each name once");
         }
 
-        var sorted = copy.Zip(policy.Ranks(copy, nameof(entries)), (entry, rank) => (Entry: entry, Ranked: new RankedScope(entry.Scope, entry.Span, rank, entry.Precedence)))
-            .OrderBy(pair => pair.Ranked.Rank).ThenByDescending(pair => pair.Ranked.Precedence).ThenBy(pair => pair.Entry.Name, StringComparer.Ordinal).ToArray();
+        var ranks = policy.Ranks(copy, nameof(entries));
+        var sorted = copy.Select((entry, i) => (Entry: entry, Ranked: new RankedScope(entry.Scope, entry.Span, ranks[i], entry.Precedence)))
+            .OrderBy(pair => pair.Ranked.Rank).ThenByDescending(pair => pair.Entry.Precedence)
+            .ThenBy(pair => pair.Entry.Name, StringComparer.Ordinal).ToArray();
         var ranked = Array.ConvertAll(sorted, pair => pair.Ranked);
         if (Ambiguity.Find(ranked) is var (first, second))
         {
@@ -145,7 +151,8 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
     internal ScopeEntry<T> EntryAt(int place) => _entries[place];
 
     /// <summary>Every entry that holds for the subject on the day, strongest first, found without the index.</summary>
-    internal IEnumerable<ScopeEntry<T>> Holding(ScopeSubject subject, LocalDate on) => _entries.Where(entry => entry.AppliesTo(subject, on));
+    internal IEnumerable<ScopeEntry<T>> Holding(ScopeSubject subject, LocalDate on) =>
+        _entries.Where(entry => entry.AppliesTo(subject, on));
 
     /// <summary>The entries that hold as well, and what each lost to the winner by.</summary>
     internal IEnumerable<RejectedEntry<T>> Losers(ScopeSubject subject, LocalDate on, int winner)
@@ -165,5 +172,6 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
         _ranked[loser].Rank != _ranked[winner].Rank
             ? _policy.Defeat(_entries[loser], _entries[winner])
             : new Reason(
-                "lower-precedence", ("precedence", (decimal)_entries[loser].Precedence), ("winner's precedence", (decimal)_entries[winner].Precedence));
+                "lower-precedence",
+                ("precedence", (decimal)_entries[loser].Precedence), ("winner's precedence", (decimal)_entries[winner].Precedence));
 }

@@ -28,7 +28,9 @@ internal static class Ambiguity
         return null;
     }
 
-    /// <summary>Entries about the same dimensions meet only where they share a code in each; those about others may meet anywhere.</summary>
+    /// <summary>
+    /// Entries about the same dimensions meet only where they share a code in each; those about others may meet anywhere.
+    /// </summary>
     private static (int, int)? AmongEquals(RankedScope[] ranked, List<int> equals)
     {
         var alike = equals.GroupBy(i => ranked[i].Scope.Dimensions).Select(group => group.ToList()).ToList();
@@ -38,7 +40,8 @@ internal static class Ambiguity
                 return found;
         }
 
-        return alike.Count == 1 ? null : InPairs(ranked, equals, (one, other) => one.Scope.Dimensions != other.Scope.Dimensions && one.CanMeet(other));
+        return alike.Count == 1 ? null
+            : InPairs(ranked, equals, (one, other) => one.Scope.Dimensions != other.Scope.Dimensions && one.CanMeet(other));
     }
 
     private static (int, int)? AmongAlike(RankedScope[] ranked, List<int> alike, int index)
@@ -73,7 +76,8 @@ internal static class Ambiguity
     /// <summary>In order of their first days, so that versions of one record are compared with their neighbours alone.</summary>
     private static (int, int)? InPairs(RankedScope[] ranked, List<int> places, Func<RankedScope, RankedScope, bool> canMeet)
     {
-        places.Sort((left, right) => Nullable.Compare(ranked[left].Span.Start, ranked[right].Span.Start) is var order and not 0 ? order : left.CompareTo(right));
+        places.Sort((left, right) =>
+            Nullable.Compare(ranked[left].Span.Start, ranked[right].Span.Start) is var order and not 0 ? order : left.CompareTo(right));
         for (var i = 0; i < places.Count; i++)
         {
             for (var j = i + 1; j < places.Count && !(ranked[places[j]].Span.Start > ranked[places[i]].Span.End); j++)

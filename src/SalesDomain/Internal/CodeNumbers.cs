@@ -1,6 +1,8 @@
 namespace SalesDomain.Internal;
 
-/// <summary>The numbers of a subject's codes, one for each dimension; unknown at first. On the stack, where an array would be on the heap.</summary>
+/// <summary>
+/// The numbers of a subject's codes, one for each dimension; unknown at first. On the stack, where an array would be on the heap.
+/// </summary>
 internal struct CodeNumbers
 {
     internal const int Unknown = -2;

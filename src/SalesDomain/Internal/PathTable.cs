@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace SalesDomain.Internal;
 
 /// <summary>
-/// From a node and a number to the next node. The framework's dictionary hashes a pair of small numbers by their exclusive or, under which most of ours
-/// would be equal.
+/// From a node and a number to the next node. The framework's dictionary hashes a pair of small numbers by their exclusive or, under
+/// which most of ours would be equal.
 /// </summary>
 internal sealed class PathTable
 {

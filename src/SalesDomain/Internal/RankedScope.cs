@@ -1,6 +1,9 @@
 namespace SalesDomain.Internal;
 
-/// <summary>What deciding between entries needs of one: for which sales and days, and how strong. A lower rank wins, of one rank the higher precedence.</summary>
+/// <summary>
+/// What deciding between entries needs of one: for which sales and days, and how strong. A lower rank wins, of one rank the higher
+/// precedence.
+/// </summary>
 internal sealed class RankedScope(Scope scope, DateSpan span, int rank, int precedence)
 {
     internal Scope Scope { get; } = scope;

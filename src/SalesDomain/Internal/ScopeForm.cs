@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace SalesDomain.Internal;
 
-/// <summary>The shortest form of conditions that all have to be met. It is the same for any conditions that the same subjects meet.</summary>
+/// <summary>
+/// The shortest form of conditions that all have to be met. It is the same for any conditions that the same subjects meet.
+/// </summary>
 internal static class ScopeForm
 {
     /// <summary>Null when no subject could meet all of them.</summary>
@@ -14,7 +16,8 @@ internal static class ScopeForm
         foreach (var dimension in conditions.GroupBy(condition => condition.Index).OrderBy(group => group.Key))
         {
             var excluded = Union(dimension.Where(condition => condition.IsExclusion));
-            var sets = dimension.Where(condition => !condition.IsExclusion).Select(condition => Array.FindAll([.. condition.Codes], code => !excluded.Contains(code))).ToList();
+            var sets = dimension.Where(condition => !condition.IsExclusion)
+                .Select(condition => Array.FindAll([.. condition.Codes], code => !excluded.Contains(code))).ToList();
             if (!Dimension.All[dimension.Key].HasSeveral)
             {
                 // One value has to be in every set; what is left out of it is said by the set alone.
@@ -33,7 +36,8 @@ internal static class ScopeForm
         return [.. shortest];
     }
 
-    private static HashSet<string> Union(IEnumerable<ScopeCondition> conditions) => new(conditions.SelectMany(condition => condition.Codes), StringComparer.Ordinal);
+    private static HashSet<string> Union(IEnumerable<ScopeCondition> conditions) =>
+        new(conditions.SelectMany(condition => condition.Codes), StringComparer.Ordinal);
 
     private static string[] Common(List<string[]> sets) =>
         ScopeCondition.Sorted(sets.Aggregate((IEnumerable<string>)sets[0], (common, set) => common.Intersect(set, StringComparer.Ordinal)));
@@ -41,12 +45,14 @@ internal static class ScopeForm
     /// <summary>Who is in a set is in every wider one, which therefore says nothing more; of equal ones the first stays.</summary>
     private static List<string[]> WithoutWider(List<string[]> sets)
     {
-        var narrow = sets.Where((set, i) => !sets.Where((other, j) => i != j && IsWithin(other, set) && (other.Length < set.Length || j < i)).Any()).ToList();
+        var narrow = sets.Where((set, i) => !sets.Where((other, j) => i != j && IsWithin(other, set) && (other.Length < set.Length || j < i)).Any())
+            .ToList();
         narrow.Sort(Compare);
         return narrow;
     }
 
-    private static bool IsWithin(string[] part, string[] whole) => part.Length <= whole.Length && !part.Except(whole, StringComparer.Ordinal).Any();
+    private static bool IsWithin(string[] part, string[] whole) =>
+        part.Length <= whole.Length && !part.Except(whole, StringComparer.Ordinal).Any();
 
     private static int Compare(string[] left, string[] right)
     {

@@ -5,8 +5,8 @@ using NodaTime;
 namespace SalesDomain.Internal;
 
 /// <summary>
-/// Finds the strongest entry that holds for a subject on a day. The codes of each entry's sets are the path to it, so that a look-up costs a step for each
-/// dimension of each level, however many entries there are.
+/// Finds the strongest entry that holds for a subject on a day. The codes of each entry's sets are the path to it, so that a look-up
+/// costs a step for each dimension of each level, however many entries there are.
 /// </summary>
 internal sealed class ScopeIndex
 {

@@ -33,16 +33,19 @@ internal sealed class ScopePolicy<T>
 
     internal Reason Defeat(ScopeEntry<T> loser, ScopeEntry<T> winner) =>
         Sequence is not null
-            ? new Reason("less-specific", ("level", Dimension.Text(loser.Scope.Dimensions)), ("winner's level", Dimension.Text(winner.Scope.Dimensions)))
+            ? new Reason(
+                "less-specific", ("level", Dimension.Text(loser.Scope.Dimensions)), ("winner's level", Dimension.Text(winner.Scope.Dimensions)))
             : new Reason(
-                _isHighest ? "not-highest" : "not-lowest", ("value", Figure.FromObject(loser.Value)), ("winner's value", Figure.FromObject(winner.Value)));
+                _isHighest ? "not-highest" : "not-lowest",
+                ("value", Figure.FromObject(loser.Value)), ("winner's value", Figure.FromObject(winner.Value)));
 
     private int Level(ScopeEntry<T> entry, string parameterName)
     {
         var level = Sequence!.IndexOf(entry.Scope.Dimensions);
         return level >= 0 ? level
             : throw Guards.Invalid(
-                parameterName, "'" + entry.Name + "' is about " + Dimension.Text(entry.Scope.Dimensions), "must be of a level of the sequence (" + Sequence + ")");
+                parameterName,
+                "'" + entry.Name + "' is about " + Dimension.Text(entry.Scope.Dimensions), "must be of a level of the sequence (" + Sequence + ")");
     }
 
     private int[] Compared(ScopeEntry<T>[] entries, string parameterName)

@@ -3,6 +3,7 @@ using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Xunit;
 
 namespace SalesDomain.Tests.Scopes;
 
@@ -78,6 +79,15 @@ public sealed class TableLaws
             return explanation.IsVerified && explanation.Value == (resolution.HasValue ? (Figure)resolution.Value : Figure.Absent)
                 && explanation.Children.Count == 1 + (2 * (resolution.Losers().Count + (resolution.HasValue ? 1 : 0)));
         }));
+
+    [Fact]
+    public void The_samples_hold_tables_and_refusals_of_several_entries()
+    {
+        var samples = TableSample.Any.Generator.Sample(500).Where(sample => sample.Entries.Length > 2).ToArray();
+        Assert.InRange(samples.Count(sample => sample.Table is not null), 20, samples.Length);
+        Assert.InRange(samples.Count(sample => sample.Table is null), 20, samples.Length);
+        Assert.Contains(samples, sample => sample.Table is not null && sample.Questions.Any(question => sample.Entries.Count(entry => entry.Holds(question.Subject, question.Day)) > 2));
+    }
 
     private static bool IsRefused(Func<object> build)
     {
