@@ -183,9 +183,7 @@ public sealed class Apportionment : IEquatable<Apportionment>
         return (Unit is { } unit ? "in units of " + InvariantText.Number(unit) : "in minor units") + ", " + ties + rest;
     }
 
-    internal decimal UnitFor(Currency currency) =>
-        Unit ?? DecimalMath.PowerOfTenth(
-            currency.MinorDigits ?? throw Guards.Invalid("total", currency.Code, "must be of a currency that has a minor unit"));
+    internal decimal UnitFor(Currency currency) => Unit ?? Guard.Against.NoMinorUnit(currency, "total");
 
     private static IEnumerable<ApportionmentPart> Parts(IEnumerable<decimal> weights, string parameterName = "weights")
     {

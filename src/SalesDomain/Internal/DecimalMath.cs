@@ -71,6 +71,20 @@ internal static class DecimalMath
             : whole / BigInteger.Pow(10, -missing);
     }
 
+    /// <summary>value ÷ 10^digits, exactly.</summary>
+    /// <exception cref="OverflowException">A decimal does not hold it.</exception>
+    internal static decimal FromInteger(BigInteger value, int digits)
+    {
+        while (digits > 0 && BigInteger.Abs(value) > s_largest && BigInteger.Remainder(value, 10).IsZero)
+        {
+            value /= 10;
+            digits--;
+        }
+
+        return BigInteger.Abs(value) <= s_largest ? (decimal)value * s_tenths[digits]
+            : throw new OverflowException("A result needs more digits than a decimal holds.");
+    }
+
     /// <summary>numerator ÷ denominator (above zero): exact where a decimal holds it, otherwise to as many digits as it has, half to even.</summary>
     internal static decimal Quotient(BigInteger numerator, BigInteger denominator)
     {

@@ -47,6 +47,14 @@ internal static class Guards
         return input.Amount > 0m ? input : throw OutOfRange(parameterName, input.ToString(), "must be positive");
     }
 
+    /// <summary>The minor unit of the currency, in major units: 0.01 for USD.</summary>
+    public static decimal NoMinorUnit(this IGuardClause guardClause, Currency currency, string parameterName)
+    {
+        _ = guardClause;
+        return DecimalMath.PowerOfTenth(
+            currency.MinorDigits ?? throw Invalid(parameterName, currency.Code, "must be of a currency that has a minor unit"));
+    }
+
     public static LocalDate OtherCalendar(
         this IGuardClause guardClause, LocalDate input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
     {

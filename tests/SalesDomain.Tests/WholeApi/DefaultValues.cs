@@ -49,8 +49,8 @@ internal static class DefaultValues
                 continue;
 
             object? value = Of(type);
-            if (Samples.ElementOf(parameter.ParameterType) is { } element)
-                value = Array.CreateInstance(element, 1);
+            if (Samples.ElementOf(parameter.ParameterType) is not null)
+                value = Samples.ArrayOf(parameter.ParameterType, value);
 
             var arguments = method.GetParameters().Select(other => other.Position == parameter.Position ? value : Samples.Argument(other)).ToArray();
             if (Fault(Call.Of(method, method.IsStatic ? null : target, arguments).Exception, method) is { } fault)

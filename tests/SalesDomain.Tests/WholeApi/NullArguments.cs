@@ -53,12 +53,13 @@ internal static class NullArguments
 
         if (good is Array array && declared.Arguments is [var element])
         {
-            foreach (var (value, what) in Nulls(element, array.GetValue(0)))
+            var first = array.Cast<object?>().First();
+            foreach (var (value, what) in Nulls(element, first))
             {
-                yield return (Make(value), " = [" + what.TrimStart(' ', '=') + "]");
+                yield return (Samples.ArrayOf(array.GetType(), value), " = [" + what.TrimStart(' ', '=') + "]");
 
                 // After a good element too: what looks at the first alone must not pass.
-                yield return (Make(array.GetValue(0), value), " = [good, " + what.TrimStart(' ', '=') + "]");
+                yield return (Samples.ArrayOf(array.GetType(), first, value), " = [good, " + what.TrimStart(' ', '=') + "]");
             }
         }
 
@@ -70,15 +71,6 @@ internal static class NullArguments
                 foreach (var (value, what) in Nulls(declared.Arguments[i], fields[i].GetValue(good)))
                     yield return (Activator.CreateInstance(declared.Type, fields.Select((field, at) => at == i ? value : field.GetValue(good)).ToArray()), what + " as " + fields[i].Name);
             }
-        }
-
-        Array Make(params object?[] elements)
-        {
-            var made = Array.CreateInstance(good.GetType().GetElementType()!, elements.Length);
-            for (var i = 0; i < elements.Length; i++)
-                made.SetValue(elements[i], i);
-
-            return made;
         }
     }
 

@@ -72,6 +72,7 @@ internal static class Samples
             Rates().Convert(new Money(2.5m, Currency.USD), Currency.EUR, s_date), Rates().Convert(new Money(2.5m, Currency.USD), Currency.JPY, s_date),
             default(Conversion),
         ],
+        [typeof(ControlledRounding)] = () => [ControlledRounding.InUnitsOf(0.5m), ControlledRounding.ToMinorUnit],
         [typeof(Currency)] = () => [Currency.FromCode("USD"), Currency.FromCode("JPY"), Currency.FromCode("XXX")],
         [typeof(CurrencyMismatchException)] = () => [new CurrencyMismatchException(Currency.USD, Currency.EUR, "right")],
         [typeof(CustomerClassId)] = () => [new CustomerClassId("A"), new CustomerClassId("B")],
@@ -221,11 +222,7 @@ internal static class Samples
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Argument(underlying);
         if (ElementOf(type) is { } element)
-        {
-            var array = Array.CreateInstance(element, 1);
-            array.SetValue(Argument(element), 0);
-            return array;
-        }
+            return ArrayOf(type, Argument(element));
 
         if (IsTuple(type))
             return Activator.CreateInstance(type, [.. type.GetGenericArguments().Select(Argument)]);
@@ -238,6 +235,18 @@ internal static class Samples
         type.IsArray ? type.GetElementType()
             : type.IsGenericType && type.GetGenericArguments() is [var only] && type.IsAssignableFrom(only.MakeArrayType()) ? only
             : null;
+
+    /// <summary>What can be given for a parameter of that type: an array of these elements, in a grid their only row.</summary>
+    internal static Array ArrayOf(Type type, params object?[] elements)
+    {
+        var rank = type.IsArray ? type.GetArrayRank() : 1;
+        int[] Index(int last) => [.. Enumerable.Repeat(0, rank - 1), last];
+        var array = Array.CreateInstance(ElementOf(type)!, [.. Enumerable.Repeat(1, rank - 1), elements.Length]);
+        for (var i = 0; i < elements.Length; i++)
+            array.SetValue(elements[i], Index(i));
+
+        return array;
+    }
 
     internal static bool IsTuple(Type type) => type.IsValueType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
 
