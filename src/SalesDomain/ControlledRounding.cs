@@ -16,10 +16,11 @@ namespace SalesDomain;
 /// Controlled Rounding</i>, 1987).
 /// </para>
 /// <para>
-/// Among all such tables the one with the least sum of deviations |rounded − exact| over the cells is taken. Among equals, the grand total goes to the
-/// nearer multiple, half away from zero, if one of them has it so; then each row total from the top, then each column total from the left; then the cells
-/// go away from zero, row by row. So the result is one and the same everywhere, and that of the negated table is the negated result; but rows and columns
-/// that change places can change how ties fall.
+/// Among all such tables, those count whose totals deviate least: Σ |rounded − exact| over the row totals, the column totals and the grand total. So
+/// a total goes to the nearer multiple wherever all can together, and what a quotient lost in its last digit costs no total a unit. Among
+/// these, the cells deviate least in the same sense. What ties remain are broken away from zero: by the grand total, then by the row totals from
+/// the top, by the column totals from the left, and by the cells row by row, the first that can going away from zero. So the result is one and
+/// the same everywhere, and that of the negated table is the negated result; rows or columns that change places may change how ties fall.
 /// </para>
 /// <para>
 /// A single row whose total is a multiple gets what <see cref="Apportionment"/> by its cells gives. Everything is computed in whole

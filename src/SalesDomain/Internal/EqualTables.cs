@@ -19,26 +19,31 @@ internal sealed class EqualTables
     private readonly bool[] _reached;
     private readonly Queue<int> _waiting = new();
 
-    /// <summary>Starts from one of the tables, and changes it in place.</summary>
-    internal EqualTables(int rows, int columns, bool[] full, Func<int, int, bool> isLoose)
+    /// <summary>Starts from one of the tables.</summary>
+    internal EqualTables(int rows, int columns, UnitTable table)
     {
         _rows = rows;
         _columns = columns;
-        _full = full;
-        _loose = new bool[full.Length];
+        _full = new bool[rows * columns];
+        _loose = new bool[rows * columns];
         _previous = new int[rows + columns];
         _reached = new bool[rows + columns];
         for (var row = 0; row < rows; row++)
         {
             for (var column = 0; column < columns; column++)
-                _loose[(row * columns) + column] = isLoose(row, column);
+            {
+                _full[Cell(row, column)] = table.IsFull(row, column);
+                _loose[Cell(row, column)] = table.IsLoose(row, column);
+            }
         }
     }
+
+    internal bool IsFull(int row, int column) => _full[Cell(row, column)];
 
     /// <summary>Brings the cell to what is preferred if a table of equal cost has it so; from then on it stays as it is.</summary>
     internal void Prefer(int row, int column, bool full)
     {
-        var cell = (row * _columns) + column;
+        var cell = Cell(row, column);
         if (!_loose[cell])
             return;
 
@@ -60,9 +65,11 @@ internal sealed class EqualTables
         _full[cell] = full;
     }
 
+    private int Cell(int row, int column) => (row * _columns) + column;
+
     private void Turn(int node, int other)
     {
-        var cell = (Math.Min(node, other) * _columns) + Math.Max(node, other) - _rows;
+        var cell = Cell(Math.Min(node, other), Math.Max(node, other) - _rows);
         _full[cell] = !_full[cell];
     }
 
@@ -89,7 +96,7 @@ internal sealed class EqualTables
     {
         for (var column = 0; column < _columns; column++)
         {
-            var cell = (row * _columns) + column;
+            var cell = Cell(row, column);
             if (_loose[cell] && !_full[cell])
                 Reach(_rows + column, row);
         }
@@ -99,7 +106,7 @@ internal sealed class EqualTables
     {
         for (var row = 0; row < _rows; row++)
         {
-            var cell = (row * _columns) + columnNode - _rows;
+            var cell = Cell(row, columnNode - _rows);
             if (_loose[cell] && _full[cell])
                 Reach(row, columnNode);
         }
@@ -124,7 +131,7 @@ internal sealed class EqualTables
         for (var row = 0; row < _rows; row++)
         {
             for (var column = 0; column < _columns; column++)
-                _loose[(row * _columns) + column] &= _reached[row] == _reached[_rows + column];
+                _loose[Cell(row, column)] &= _reached[row] == _reached[_rows + column];
         }
     }
 }

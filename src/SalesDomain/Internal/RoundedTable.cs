@@ -6,9 +6,9 @@ namespace SalesDomain.Internal;
 /// <summary>The arithmetic of <see cref="ControlledRounding"/>: everything is a whole number, the figures and the unit on a common scale.</summary>
 /// <remarks>
 /// A border is added, one row and one column of what is missing between a total and the next multiple of the unit. Then every row and column sums to
-/// a multiple, and the question is only which cells go up, so many to a row and to a column: a <see cref="UnitTable"/>. A cell
-/// of the border that goes up is a total that goes down, except in the corner, which is the grand total itself. The fractions of the units in the cells
-/// keep all sums; that whole units keep them too is the theorem that such tables always exist (Bacharach 1966).
+/// a multiple, and the question is only which cells go up, so many to a row and to a column: a <see cref="UnitTable"/>. A cell of the border that goes up is
+/// a total that goes down, and the corner is the grand total itself. The remainders, taken as fractions of a unit, keep all sums; that whole units
+/// can keep them too is the theorem that such tables always exist (Bacharach 1966).
 /// </remarks>
 internal sealed class RoundedTable
 {
@@ -40,7 +40,7 @@ internal sealed class RoundedTable
         var table = new RoundedTable(figures, unit);
         table.Divide();
         table.AddBorder();
-        table.GoUp(table.Decide());
+        table.Decide();
         return table._floors;
     }
 
@@ -73,14 +73,15 @@ internal sealed class RoundedTable
         _remainders[Cell(_rows, _columns)] = Remainder(_total);
     }
 
-    /// <summary>Which cells go up.</summary>
-    private bool[] Decide()
+    private void Decide()
     {
         var (rowUnits, columnUnits) = Units();
-        var table = new UnitTable(_rows + 1, _columns + 1, Costs(), Array.ConvertAll(_remainders, remainder => !remainder.IsZero), columnUnits);
-        var up = table.Fill(rowUnits);
-        BreakTies(new EqualTables(_rows + 1, _columns + 1, up, table.IsLoose));
-        return up;
+        var open = Array.ConvertAll(_remainders, remainder => !remainder.IsZero);
+        var byTotals = new UnitTable(Costs(ofBorder: true), open, rowUnits, columnUnits);
+        var byCells = byTotals.Cheapest(Costs(ofBorder: false));
+        var tables = new EqualTables(_rows + 1, _columns + 1, byCells);
+        BreakTies(tables);
+        GoUp(tables);
     }
 
     private (int[] Rows, int[] Columns) Units()
@@ -99,27 +100,32 @@ internal sealed class RoundedTable
         return (Array.ConvertAll(rows, sum => (int)(sum / _unit)), Array.ConvertAll(columns, sum => (int)(sum / _unit)));
     }
 
-    /// <summary>What going up adds to the deviation: unit − remainder instead of the remainder. The border is free: the deviation is that of the cells.</summary>
-    private WideInteger[] Costs()
+    /// <summary>What going up adds to the deviation: unit − remainder instead of the remainder. Either the cells are free, or the border is.</summary>
+    private WideInteger[] Costs(bool ofBorder)
     {
         var costs = new WideInteger[_remainders.Length];
-        for (var row = 0; row < _rows; row++)
+        for (var row = 0; row <= _rows; row++)
         {
-            for (var column = 0; column < _columns; column++)
-                costs[Cell(row, column)] = WideInteger.Of(_unit - (2 * _remainders[Cell(row, column)]));
+            for (var column = 0; column <= _columns; column++)
+            {
+                var cell = Cell(row, column);
+                if ((row == _rows || column == _columns) == ofBorder)
+                    costs[cell] = WideInteger.Of(_unit - (2 * _remainders[cell]));
+            }
         }
 
         return costs;
     }
 
+    /// <summary>The first that can goes away from zero.</summary>
     private void BreakTies(EqualTables tables)
     {
-        tables.Prefer(_rows, _columns, IsNearerAbove(_total));
+        tables.Prefer(_rows, _columns, _total.Sign > 0);
         for (var row = 0; row < _rows; row++)
-            tables.Prefer(row, _columns, !IsNearerAbove(_rowTotals[row]));
+            tables.Prefer(row, _columns, _rowTotals[row].Sign < 0);
 
         for (var column = 0; column < _columns; column++)
-            tables.Prefer(_rows, column, !IsNearerAbove(_columnTotals[column]));
+            tables.Prefer(_rows, column, _columnTotals[column].Sign < 0);
 
         for (var row = 0; row < _rows; row++)
         {
@@ -128,20 +134,13 @@ internal sealed class RoundedTable
         }
     }
 
-    /// <summary>Whether half away from zero is up.</summary>
-    private bool IsNearerAbove(BigInteger total)
-    {
-        var order = (2 * Remainder(total)).CompareTo(_unit);
-        return order > 0 || (order == 0 && total.Sign > 0);
-    }
-
-    private void GoUp(bool[] up)
+    private void GoUp(EqualTables tables)
     {
         for (var row = 0; row < _rows; row++)
         {
             for (var column = 0; column < _columns; column++)
             {
-                if (up[Cell(row, column)])
+                if (tables.IsFull(row, column))
                     _floors[row, column] += BigInteger.One;
             }
         }

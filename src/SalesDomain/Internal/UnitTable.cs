@@ -34,26 +34,26 @@ internal sealed class UnitTable
     private readonly int[] _previous;
     private readonly int[] _next;
 
-    /// <summary>Creates an empty table. Some filling must exist, and the cells lie row by row.</summary>
-    internal UnitTable(int rows, int columns, WideInteger[] costs, bool[] open, int[] columnUnits)
+    /// <summary>Creates a table of given sums, its cells row by row, and fills it. Some filling must exist.</summary>
+    internal UnitTable(WideInteger[] costs, bool[] open, int[] rowUnits, int[] columnUnits)
+        : this(costs, open, new bool[open.Length], rowUnits, columnUnits)
     {
-        _rows = rows;
-        _columns = columns;
-        _costs = costs;
-        _open = open;
-        _full = new bool[open.Length];
-        _potentials = new WideInteger[rows + columns];
-        _excess = Array.ConvertAll(columnUnits, units => -units);
-        _distances = new WideInteger[rows + columns];
-        _reached = new bool[rows + columns];
-        _settled = new bool[rows + columns];
-        _previous = new int[rows + columns];
-        _next = new int[rows + columns];
     }
 
-    /// <summary>Fills the table, and returns which cells hold a unit.</summary>
-    internal bool[] Fill(int[] rowUnits)
+    private UnitTable(WideInteger[] costs, bool[] open, bool[] full, int[] rowUnits, int[] columnUnits)
     {
+        _rows = rowUnits.Length;
+        _columns = columnUnits.Length;
+        _costs = costs;
+        _open = open;
+        _full = full;
+        _potentials = new WideInteger[_rows + _columns];
+        _excess = Array.ConvertAll(columnUnits, units => -units);
+        _distances = new WideInteger[_rows + _columns];
+        _reached = new bool[_rows + _columns];
+        _settled = new bool[_rows + _columns];
+        _previous = new int[_rows + _columns];
+        _next = new int[_rows + _columns];
         for (var row = 0; row < _rows; row++)
             FillRow(row, rowUnits[row]);
 
@@ -62,9 +62,34 @@ internal sealed class UnitTable
             Reprice();
             MoveUnits();
         }
-
-        return _full;
     }
+
+    /// <summary>Of all tables as cheap as this one, which differ from it in loose cells alone, the cheapest by other costs.</summary>
+    internal UnitTable Cheapest(WideInteger[] costs)
+    {
+        var open = new bool[_open.Length];
+        var full = new bool[_open.Length];
+        var rowUnits = new int[_rows];
+        var columnUnits = new int[_columns];
+        for (var row = 0; row < _rows; row++)
+        {
+            for (var column = 0; column < _columns; column++)
+            {
+                var cell = Cell(row, column);
+                open[cell] = IsLoose(row, column);
+                full[cell] = _full[cell] && !open[cell];
+                if (_full[cell] && open[cell])
+                {
+                    rowUnits[row]++;
+                    columnUnits[column]++;
+                }
+            }
+        }
+
+        return new UnitTable(costs, open, full, rowUnits, columnUnits);
+    }
+
+    internal bool IsFull(int row, int column) => _full[Cell(row, column)];
 
     /// <summary>Whether the cell could be changed at no cost, if the rest of the table allows it.</summary>
     internal bool IsLoose(int row, int column) => _open[Cell(row, column)] && IsTight(row, column);
@@ -77,13 +102,19 @@ internal sealed class UnitTable
     private void FillRow(int row, int units)
     {
         var cells = Array.FindAll(Cells(row), cell => _open[cell]);
+        if (cells.Length == 0)
+            return;
+
+        // Where costs are equal, by the room that is left: less has to be moved afterwards.
         Array.Sort(cells, (one, other) =>
-            _costs[one] < _costs[other] ? -1 : _costs[other] < _costs[one] ? 1 : one.CompareTo(other));
+            _costs[one] < _costs[other] ? -1 : _costs[other] < _costs[one] ? 1
+            : _excess[one % _columns] != _excess[other % _columns] ? _excess[one % _columns].CompareTo(_excess[other % _columns])
+            : one.CompareTo(other));
+        _potentials[row] = _costs[cells[Math.Max(units, 1) - 1]];
         for (var i = 0; i < units; i++)
         {
             _full[cells[i]] = true;
             _excess[cells[i] % _columns]++;
-            _potentials[row] = _costs[cells[i]];
         }
     }
 
@@ -160,7 +191,7 @@ internal sealed class UnitTable
         for (var row = 0; row < _rows; row++)
         {
             var cell = Cell(row, column);
-            if (_full[cell])
+            if (_open[cell] && _full[cell])
                 Reach(row, known + _potentials[row] - _costs[cell]);
         }
     }
@@ -222,7 +253,7 @@ internal sealed class UnitTable
         var column = columnNode - _rows;
         for (ref var row = ref _next[columnNode]; row < _rows; row++)
         {
-            if (!_reached[row] && _full[Cell(row, column)] && IsTight(row, column))
+            if (!_reached[row] && _full[Cell(row, column)] && IsLoose(row, column))
                 return row;
         }
 
@@ -233,8 +264,7 @@ internal sealed class UnitTable
     {
         for (ref var column = ref _next[row]; column < _columns; column++)
         {
-            var cell = Cell(row, column);
-            if (!_reached[_rows + column] && !_full[cell] && _open[cell] && IsTight(row, column))
+            if (!_reached[_rows + column] && !_full[Cell(row, column)] && IsLoose(row, column))
                 return _rows + column;
         }
 

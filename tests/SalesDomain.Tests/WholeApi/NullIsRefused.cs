@@ -48,12 +48,14 @@ public sealed class NullIsRefused
                 "Careless.Elements(texts), texts = [null] is not refused",
                 "Careless.Elements(texts), texts = [good, null] is not refused",
                 "Careless.LaterElements(texts), texts = [good, null] is not refused",
+                "Careless.Grid(texts), texts = [null] is not refused",
+                "Careless.Grid(texts), texts = [good, null] is not refused",
                 "Careless.Tuples(pairs), pairs = [null as Item2] is not refused",
                 "Careless.Tuples(pairs), pairs = [good, null as Item2] is not refused",
                 "Careless.Lazily(text), text = null is not refused",
             ],
             faults.Select(fault => fault.Split([": "], StringSplitOptions.None)[0]));
-        Assert.Equal(16, refusals);
+        Assert.Equal(19, refusals);
     }
 
     [Fact]
@@ -92,6 +94,8 @@ public sealed class NullIsRefused
             ThrowIfNull(texts, nameof(texts));
             ThrowIfNull(texts[0], nameof(texts));
         }
+
+        public void Grid(string[,] texts) => ThrowIfNull(texts, nameof(texts));
 
         public void Tuples((string, string)[] pairs)
         {
