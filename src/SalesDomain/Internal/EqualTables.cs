@@ -78,48 +78,36 @@ internal sealed class EqualTables
     {
         Array.Clear(_reached, 0, _reached.Length);
         _waiting.Clear();
-        _reached[start] = true;
-        _waiting.Enqueue(start);
+        Reach(start, -1, end);
         while (_waiting.Count > 0 && !_reached[end])
         {
             var node = _waiting.Dequeue();
-            if (node < _rows)
-                ReachColumns(node);
-            else
-                ReachRows(node);
+            var (first, last) = node < _rows ? (_rows, _reached.Length) : (0, _rows);
+            for (var next = first; next < last && !_reached[end]; next++)
+            {
+                if (!_reached[next] && Leads(node, next))
+                    Reach(next, node, end);
+            }
         }
 
         return _reached[end];
     }
 
-    private void ReachColumns(int row)
+    private void Reach(int node, int previous, int end)
     {
-        for (var column = 0; column < _columns; column++)
-        {
-            var cell = Cell(row, column);
-            if (_loose[cell] && !_full[cell])
-                Reach(_rows + column, row);
-        }
-    }
-
-    private void ReachRows(int columnNode)
-    {
-        for (var row = 0; row < _rows; row++)
-        {
-            var cell = Cell(row, columnNode - _rows);
-            if (_loose[cell] && _full[cell])
-                Reach(row, columnNode);
-        }
-    }
-
-    private void Reach(int node, int previous)
-    {
-        if (_reached[node])
-            return;
-
         _reached[node] = true;
         _previous[node] = previous;
         _waiting.Enqueue(node);
+
+        // Looked for at once, and not when it is the node's turn: where many cells are loose the end is near, and everything else is as near.
+        if (node < _rows != end < _rows && !_reached[end] && Leads(node, end))
+            Reach(end, node, end);
+    }
+
+    private bool Leads(int node, int next)
+    {
+        var cell = node < _rows ? Cell(node, next - _rows) : Cell(next, node - _rows);
+        return _loose[cell] && _full[cell] == node >= _rows;
     }
 
     /// <summary>

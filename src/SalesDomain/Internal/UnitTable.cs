@@ -10,7 +10,7 @@ namespace SalesDomain.Internal;
 /// <para>
 /// The method is that of shortest augmenting paths with potentials (Edmonds and Karp 1972; Ahuja, Magnanti and Orlin, <i>Network Flows</i>, 1993, chapter
 /// 9). It starts from rows filled with their own cheapest cells, which is best of all that keep the rows, and then moves units from columns that hold
-/// too many to columns that lack some, each time along a cheapest chain of exchanges.
+/// too many to columns that lack some, each time along a cheapest chain of exchanges: about one for every row and column.
 /// </para>
 /// <para>
 /// Throughout, a cell whose cost is above the sum of its row's and its column's potential is empty and one whose cost is below it is full. That
@@ -54,6 +54,9 @@ internal sealed class UnitTable
         _settled = new bool[_rows + _columns];
         _previous = new int[_rows + _columns];
         _next = new int[_rows + _columns];
+        for (var column = 0; column < _columns; column++)
+            PriceColumn(column, columnUnits[column]);
+
         for (var row = 0; row < _rows; row++)
             FillRow(row, rowUnits[row]);
 
@@ -99,32 +102,51 @@ internal sealed class UnitTable
     private bool IsTight(int row, int column) =>
         WideInteger.AreEqual(_costs[Cell(row, column)], _potentials[row] + _potentials[_rows + column]);
 
+    /// <summary>
+    /// The potential of a column at the start: what its dearest cell costs if it takes its cheapest ones. Rows that then choose by what is left of the costs
+    /// nearly keep the columns.
+    /// </summary>
+    private void PriceColumn(int column, int units)
+    {
+        var costs = Array.ConvertAll(OpenCells(column, _columns, _rows), cell => _costs[cell]);
+        Array.Sort(costs, Compare);
+        if (costs.Length > 0)
+            _potentials[_rows + column] = costs[Math.Max(units, 1) - 1];
+    }
+
     private void FillRow(int row, int units)
     {
-        var cells = Array.FindAll(Cells(row), cell => _open[cell]);
-        if (cells.Length == 0)
-            return;
+        var cells = OpenCells(Cell(row, 0), 1, _columns);
+        var costs = Array.ConvertAll(cells, cell => _costs[cell] - _potentials[_rows + (cell % _columns)]);
+        var rooms = Array.ConvertAll(cells, cell => _excess[cell % _columns]);
+        var order = new int[cells.Length];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = i;
 
-        // Where costs are equal, by the room that is left: less has to be moved afterwards.
-        Array.Sort(cells, (one, other) =>
-            _costs[one] < _costs[other] ? -1 : _costs[other] < _costs[one] ? 1
-            : _excess[one % _columns] != _excess[other % _columns] ? _excess[one % _columns].CompareTo(_excess[other % _columns])
+        // Where costs are equal, by the room that the columns have left.
+        Array.Sort(order, (one, other) =>
+            Compare(costs[one], costs[other]) is var byCost && byCost != 0 ? byCost
+            : rooms[one] != rooms[other] ? rooms[one].CompareTo(rooms[other])
             : one.CompareTo(other));
-        _potentials[row] = _costs[cells[Math.Max(units, 1) - 1]];
+        if (order.Length > 0)
+            _potentials[row] = costs[order[Math.Max(units, 1) - 1]];
+
         for (var i = 0; i < units; i++)
         {
-            _full[cells[i]] = true;
-            _excess[cells[i] % _columns]++;
+            _full[cells[order[i]]] = true;
+            _excess[cells[order[i]] % _columns]++;
         }
     }
 
-    private int[] Cells(int row)
-    {
-        var cells = new int[_columns];
-        for (var column = 0; column < _columns; column++)
-            cells[column] = Cell(row, column);
+    private static int Compare(WideInteger one, WideInteger other) => one < other ? -1 : other < one ? 1 : 0;
 
-        return cells;
+    private int[] OpenCells(int first, int step, int count)
+    {
+        var cells = new int[count];
+        for (var i = 0; i < count; i++)
+            cells[i] = first + (i * step);
+
+        return Array.FindAll(cells, cell => _open[cell]);
     }
 
     /// <summary>
