@@ -7,20 +7,23 @@ using SalesDomain.Internal;
 
 namespace SalesDomain;
 
-/// <summary>Rounds a table to whole units so that its rows, its columns and the grand total still sum: a plan by area and month, in thousands.</summary>
+/// <summary>
+/// Rounds a table to whole units so that its rows, its columns and the grand total still sum: a plan by area and month, in thousands.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Every cell goes to one of the two multiples of the unit beside it, and so does every row total, every column total and the grand total; what is a
-/// multiple already stays. The totals of the result are the sums of its cells. Such a table always exists in two dimensions, with cells of any
-/// sign: this is zero-restricted controlled rounding (Bacharach, <i>Matrix Rounding Problems</i>, 1966; Cox, <i>A Constructive Procedure for Unbiased
-/// Controlled Rounding</i>, 1987).
+/// Every cell goes to one of the two multiples of the unit beside it, and so does every row total, every column total and the grand
+/// total; what is a multiple already stays. The totals of the result are the sums of its cells. Such a table always exists in two
+/// dimensions, with cells of any sign: this is zero-restricted controlled rounding (Bacharach, <i>Matrix Rounding Problems</i>, 1966;
+/// Cox, <i>A Constructive Procedure for Unbiased Controlled Rounding</i>, 1987).
 /// </para>
 /// <para>
-/// Among all such tables, those count whose totals deviate least: Σ |rounded − exact| over the row totals, the column totals and the grand total. So
-/// a total goes to the nearer multiple wherever all can together, and what a quotient lost in its last digit costs no total a unit. Among
-/// these, the cells deviate least in the same sense. What ties remain are broken away from zero: by the grand total, then by the row totals from
-/// the top, by the column totals from the left, and by the cells row by row, the first that can going away from zero. So the result is one and
-/// the same everywhere, and that of the negated table is the negated result; rows or columns that change places may change how ties fall.
+/// Among all such tables, those count whose totals deviate least: Σ |rounded − exact| over the row totals, the column totals and the
+/// grand total. So a total goes to the nearer multiple wherever all can together, and what a quotient lost in its last digit costs no
+/// total a unit. Among these, the cells deviate least in the same sense. What ties remain are broken away from zero: by the grand total,
+/// then by the row totals from the top, by the column totals from the left, and by the cells row by row, the first that can going away
+/// from zero. So the result is one and the same everywhere, and that of the negated table is the negated result; rows or columns that
+/// change places may change how ties fall.
 /// </para>
 /// <para>
 /// A single row whose total is a multiple gets what <see cref="Apportionment"/> by its cells gives. Everything is computed in whole
@@ -44,7 +47,8 @@ public sealed class ControlledRounding : IEquatable<ControlledRounding>
     /// <param name="left">A controlled rounding.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(ControlledRounding? left, ControlledRounding? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(ControlledRounding? left, ControlledRounding? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A controlled rounding.</param>
@@ -98,16 +102,17 @@ public sealed class ControlledRounding : IEquatable<ControlledRounding>
         Round(Grid.Map(Guard.Against.EmptyGrid(figures, nameof(figures)), figure => figure), UnitOfNumbers());
 
     /// <summary>
-    /// Fills a table of money whose totals are decided: every cell is its row's share of its column, row total × column total ÷ grand total, rounded so that all
-    /// totals are kept.
+    /// Fills a table of money whose totals are decided: every cell is its row's share of its column, row total × column total ÷ grand
+    /// total, rounded so that all totals are kept.
     /// </summary>
-    /// <param name="rowTotals">The total of each row: the quota of an area. None has the opposite sign of another; each is a multiple of the unit.</param>
+    /// <param name="rowTotals">The total of each row: the quota of an area. None has the opposite sign of another; each is a multiple of
+    /// the unit.</param>
     /// <param name="columnTotals">The total of each column: the plan of a month. Likewise, with the same sum.</param>
     /// <returns>A table of that many rows and columns.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// There are no rows or no columns, a total is no multiple of the unit or has the opposite sign of another, rows and columns have different sums, or their
-    /// currency has no minor unit and this rounds to it.
+    /// There are no rows or no columns, a total is no multiple of the unit or has the opposite sign of another, rows and columns have
+    /// different sums, or their currency has no minor unit and this rounds to it.
     /// </exception>
     /// <exception cref="CurrencyMismatchException">The totals are of different currencies.</exception>
     /// <exception cref="OverflowException">A cell needs more digits than a decimal holds.</exception>
@@ -128,7 +133,8 @@ public sealed class ControlledRounding : IEquatable<ControlledRounding>
     /// <returns>A table of that many rows and columns.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// There are no rows or no columns, a total is no multiple of the unit or has the opposite sign of another, or rows and columns have different sums.
+    /// There are no rows or no columns, a total is no multiple of the unit or has the opposite sign of another, or rows and columns have
+    /// different sums.
     /// </exception>
     /// <exception cref="UnitMismatchException">The totals are in different units of measure.</exception>
     /// <exception cref="InvalidOperationException">This rounds to the minor unit of a currency.</exception>
@@ -150,7 +156,8 @@ public sealed class ControlledRounding : IEquatable<ControlledRounding>
     /// <returns>A table of that many rows and columns.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// There are no rows or no columns, a total is no multiple of the unit or has the opposite sign of another, or rows and columns have different sums.
+    /// There are no rows or no columns, a total is no multiple of the unit or has the opposite sign of another, or rows and columns have
+    /// different sums.
     /// </exception>
     /// <exception cref="InvalidOperationException">This rounds to the minor unit of a currency.</exception>
     /// <exception cref="OverflowException">A cell needs more digits than a decimal holds.</exception>
@@ -209,7 +216,8 @@ public sealed class ControlledRounding : IEquatable<ControlledRounding>
         foreach (var total in totals)
         {
             if (total % unit != 0m)
-                throw Guards.Invalid(parameterName, InvariantText.Number(total), "must be multiples of the unit " + InvariantText.Number(unit));
+                throw Guards.Invalid(
+                    parameterName, InvariantText.Number(total), "must be multiples of the unit " + InvariantText.Number(unit));
             if (total != 0m && Math.Sign(total) != sign)
                 throw Guards.Invalid(parameterName, InvariantText.Number(total), "must not be of both signs");
         }

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Linq;
 using NodaTime;
 using SalesDomain;
 
@@ -15,6 +16,7 @@ Check("CNY 19215.00", AttainmentRate
     .Graduated(new Money(1_225_000m, Currency.CNY), new Money(1_141_000m, Currency.CNY)).ToString());
 Check("CNY 1141000.00 CNY 930000.00 CNY 569000.00", string.Join(' ', Apportionment.InUnitsOf(1000m)
     .Split(new Money(2_640_000m, Currency.CNY), [1037m, 846m, 517m])));
+Check("1 0 0 1", string.Join(' ', ControlledRounding.ToWhole.Round(new[,] { { 0.7m, 0.3m }, { 0.3m, 0.7m } }).Cast<decimal>()));
 Check("USD 2.50", TypeDescriptor.GetConverterFromRegisteredType(typeof(Money)).ConvertFromInvariantString("USD 2.5")?.ToString());
 Check("2026-01-01/..", TypeDescriptor.GetConverterFromRegisteredType(typeof(DateSpan)).ConvertFromInvariantString("2026-01-01/..")?.ToString());
 Check("B", StepSchedule.From((0m, "C"), (85m, "B"), (95m, "A")).At(91.67m));

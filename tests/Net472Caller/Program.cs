@@ -48,6 +48,10 @@ namespace Net472Caller
             Check("USD 2.67, USD 2.67, USD 2.66", string.Join(", ", parts));
             Money[] quotas = Apportionment.InUnitsOf(1000m).Split(new Money(2640000m, Currency.CNY), new List<decimal> { 1037m, 846m, 517m });
             Check("CNY 1141000.00, CNY 930000.00, CNY 569000.00", string.Join(", ", quotas));
+            decimal[,] table = ControlledRounding.ToWhole.Round(new decimal[,] { { 0.7m, 0.3m }, { 0.3m, 0.7m } });
+            Check("2", table[0, 0] + table[1, 1]);
+            Money[,] cells = ControlledRounding.InUnitsOf(1000m).Spread(quotas, new List<Money> { quotas[0] + quotas[1], quotas[2] });
+            Check("CNY 569000.00", cells[0, 1] + cells[1, 1] + cells[2, 1]);
         }
 
         private static void Tiers()

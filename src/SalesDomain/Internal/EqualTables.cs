@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace SalesDomain.Internal;
 
 /// <summary>
-/// Chooses among tables of units with the same sums and the same cost. They differ in loose cells alone, and any two by rings in which a unit leaves and enters
-/// each row and column in turn; so a cell can be changed just where a ring of loose cells leads through it.
+/// Chooses among tables of units with the same sums and the same cost. They differ in loose cells alone, and any two by rings in which a
+/// unit leaves and enters each row and column in turn; so a cell can be changed just where a ring of loose cells leads through it.
 /// </summary>
 internal sealed class EqualTables
 {
@@ -51,7 +51,8 @@ internal sealed class EqualTables
         if (_full[cell] == full)
             return;
 
-        // A unit more in the cell is one less elsewhere in its column, and so on until one leaves its row; a unit less goes the other way round.
+        // A unit more in the cell is one less elsewhere in its column, and so on until one leaves its row; a unit less goes the other way
+        // round.
         var (start, end) = full ? (_rows + column, row) : (row, _rows + column);
         if (!Search(start, end))
         {
@@ -99,7 +100,8 @@ internal sealed class EqualTables
         _previous[node] = previous;
         _waiting.Enqueue(node);
 
-        // Looked for at once, and not when it is the node's turn: where many cells are loose the end is near, and everything else is as near.
+        // Looked for at once, and not when it is the node's turn: where many cells are loose the end is near, and everything else is as
+        // near.
         if (node < _rows != end < _rows && !_reached[end] && Leads(node, end))
             Reach(end, node, end);
     }
@@ -111,8 +113,8 @@ internal sealed class EqualTables
     }
 
     /// <summary>
-    /// After a search in vain: no way leads out of what was reached, now or ever, so no ring crosses its border. Without the cells on the border a search is
-    /// in vain at most once for every row and column.
+    /// After a search in vain: no way leads out of what was reached, now or ever, so no ring crosses its border. Without the cells on the
+    /// border a search is in vain at most once for every row and column.
     /// </summary>
     private void Separate()
     {

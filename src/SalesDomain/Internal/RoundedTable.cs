@@ -3,12 +3,14 @@ using System.Numerics;
 
 namespace SalesDomain.Internal;
 
-/// <summary>The arithmetic of <see cref="ControlledRounding"/>: everything is a whole number, the figures and the unit on a common scale.</summary>
+/// <summary>
+/// The arithmetic of <see cref="ControlledRounding"/>: everything is a whole number, the figures and the unit on a common scale.
+/// </summary>
 /// <remarks>
-/// A border is added, one row and one column of what is missing between a total and the next multiple of the unit. Then every row and column sums to
-/// a multiple, and the question is only which cells go up, so many to a row and to a column: a <see cref="UnitTable"/>. A cell of the border that goes up is
-/// a total that goes down, and the corner is the grand total itself. The remainders, taken as fractions of a unit, keep all sums; that whole units
-/// can keep them too is the theorem that such tables always exist (Bacharach 1966).
+/// A border is added, one row and one column of what is missing between a total and the next multiple of the unit. Then every row and
+/// column sums to a multiple, and the question is only which cells go up, so many to a row and to a column: a <see cref="UnitTable"/>. A
+/// cell of the border that goes up is a total that goes down, and the corner is the grand total itself. The remainders, taken as
+/// fractions of a unit, keep all sums; that whole units can keep them too is the theorem that such tables always exist (Bacharach 1966).
 /// </remarks>
 internal sealed class RoundedTable
 {
@@ -100,7 +102,9 @@ internal sealed class RoundedTable
         return (Array.ConvertAll(rows, sum => (int)(sum / _unit)), Array.ConvertAll(columns, sum => (int)(sum / _unit)));
     }
 
-    /// <summary>What going up adds to the deviation: unit − remainder instead of the remainder. Either the cells are free, or the border is.</summary>
+    /// <summary>
+    /// What going up adds to the deviation: unit − remainder instead of the remainder. Either the cells are free, or the border is.
+    /// </summary>
     private WideInteger[] Costs(bool ofBorder)
     {
         var costs = new WideInteger[_remainders.Length];

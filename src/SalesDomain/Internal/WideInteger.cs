@@ -4,8 +4,8 @@ using System.Numerics;
 namespace SalesDomain.Internal;
 
 /// <summary>
-/// A whole number of 256 bits. The remainders of decimals by a decimal unit have up to 190 bits and sums of them more than a decimal holds; a
-/// search that adds and compares them millions of times cannot wait for <see cref="BigInteger"/>, which allocates each sum.
+/// A whole number of 256 bits. The remainders of decimals by a decimal unit have up to 190 bits and sums of them more than a decimal
+/// holds; a search that adds and compares them millions of times cannot wait for <see cref="BigInteger"/>, which allocates each sum.
 /// </summary>
 internal readonly struct WideInteger
 {

@@ -92,4 +92,51 @@ public static class ApportionmentSnippets
         // USD -2.66, USD -2.67, USD -2.67
         #endregion
     }
+
+    public static void BudgetOfYearsAndQuarters()
+    {
+        #region BudgetOfYearsAndQuarters
+        // 100 over four years by four quarters, in per cent.
+        decimal[] years = [32.85m, 15.34m, 41.62m, 10.19m];
+        decimal[] quarters = [13.92m, 26.27m, 47.30m, 12.51m];
+        var exact = new decimal[4, 4];
+        for (var year = 0; year < 4; year++)
+        {
+            for (var quarter = 0; quarter < 4; quarter++)
+                exact[year, quarter] = years[year] * quarters[quarter] / 100m;
+        }
+
+        decimal[,] budget = ControlledRounding.ToWhole.Round(exact);
+
+        for (var year = 0; year < 4; year++)
+        {
+            var total = budget[year, 0] + budget[year, 1] + budget[year, 2] + budget[year, 3];
+            Console.WriteLine($"{budget[year, 0]} + {budget[year, 1]} + {budget[year, 2]} + {budget[year, 3]} = {total}");
+        }
+
+        // 5 + 9 + 15 + 4 = 33
+        // 2 + 4 + 7 + 2 = 15
+        // 6 + 11 + 20 + 5 = 42
+        // 1 + 2 + 5 + 2 = 10
+        #endregion
+    }
+
+    public static void QuotasOfAreasAndQuarters()
+    {
+        #region QuotasOfAreasAndQuarters
+        Money[] areas = [Thousands(1_141), Thousands(930), Thousands(569)];
+        Money[] quarters = [Thousands(550), Thousands(700), Thousands(730), Thousands(660)];
+
+        Money[,] quotas = ControlledRounding.InUnitsOf(1_000m).Spread(areas, quarters);
+
+        for (var area = 0; area < 3; area++)
+            Console.WriteLine($"{quotas[area, 0]} {quotas[area, 1]} {quotas[area, 2]} {quotas[area, 3]}");
+
+        // CNY 238000.00 CNY 303000.00 CNY 315000.00 CNY 285000.00
+        // CNY 194000.00 CNY 246000.00 CNY 257000.00 CNY 233000.00
+        // CNY 118000.00 CNY 151000.00 CNY 158000.00 CNY 142000.00
+
+        static Money Thousands(decimal amount) => new(amount * 1_000m, Currency.CNY);
+        #endregion
+    }
 }

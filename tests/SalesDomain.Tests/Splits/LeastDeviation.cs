@@ -63,8 +63,8 @@ public sealed class LeastDeviation
         select new decimal(low, middle, high, isNegative, (byte)scale);
 
     /// <summary>
-    /// Whether figures could change places at less deviation (Bellman and Ford: a ring of negative cost). A row and a column of totals stand beside the
-    /// table; any of them weighs more than all cells.
+    /// Whether figures could change places at less deviation (Bellman and Ford: a ring of negative cost). A row and a column of totals
+    /// stand beside the table; any of them weighs more than all cells.
     /// </summary>
     private static bool CanBeBettered(decimal[,] figures, decimal[,] rounded, decimal unit)
     {

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace SalesDomain.Tests.Splits;
 
-/// <summary>Times work by the processor time of this process, in which no other test runs meanwhile: what other processes take is not what the work takes.</summary>
+/// <summary>
+/// Times work by the processor time of this process, in which no other test runs meanwhile: what other processes take is not what the
+/// work takes.
+/// </summary>
 internal static class ProcessorTime
 {
     /// <summary>Three tries, since the first also compiles.</summary>

@@ -70,7 +70,10 @@ internal sealed class TableSample
         return new TableSample(parts, _division, Unit);
     }
 
-    /// <summary>The rule as it is stated: of all tables of neighbours the totals that deviate least, then the cells, then whatever goes away from zero first.</summary>
+    /// <summary>
+    /// The rule as it is stated: of all tables of neighbours the totals that deviate least, then the cells, then whatever goes away from
+    /// zero first.
+    /// </summary>
     internal decimal[,] Expected()
     {
         var best = Least(Least(Roundings().Where(Keeps), table => Deviation(Totals(table), Totals(_parts))), table => Deviation(Cells(table), Cells(_parts)));
