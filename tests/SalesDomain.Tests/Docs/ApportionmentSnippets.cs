@@ -113,7 +113,6 @@ public static class ApportionmentSnippets
             var total = budget[year, 0] + budget[year, 1] + budget[year, 2] + budget[year, 3];
             Console.WriteLine($"{budget[year, 0]} + {budget[year, 1]} + {budget[year, 2]} + {budget[year, 3]} = {total}");
         }
-
         // 5 + 9 + 15 + 4 = 33
         // 2 + 4 + 7 + 2 = 15
         // 6 + 11 + 20 + 5 = 42
@@ -131,10 +130,9 @@ public static class ApportionmentSnippets
 
         for (var area = 0; area < 3; area++)
             Console.WriteLine($"{quotas[area, 0]} {quotas[area, 1]} {quotas[area, 2]} {quotas[area, 3]}");
-
-        // CNY 238000.00 CNY 303000.00 CNY 315000.00 CNY 285000.00
-        // CNY 194000.00 CNY 246000.00 CNY 257000.00 CNY 233000.00
-        // CNY 118000.00 CNY 151000.00 CNY 158000.00 CNY 142000.00
+        // CNY 238000.00 CNY 302000.00 CNY 316000.00 CNY 285000.00
+        // CNY 193000.00 CNY 247000.00 CNY 257000.00 CNY 233000.00
+        // CNY 119000.00 CNY 151000.00 CNY 157000.00 CNY 142000.00
 
         static Money Thousands(decimal amount) => new(amount * 1_000m, Currency.CNY);
         #endregion
