@@ -24,6 +24,11 @@ internal static class Call
         {
             return (null, e.InnerException);
         }
+        catch (OverflowException e)
+        {
+            // Mono hands it on unwrapped where the method returns a struct. Reflection itself never throws it.
+            return (null, e);
+        }
     }
 
     /// <summary>An argument is refused by the name that the caller knows: of a parameter or, by a builder, of a property.</summary>
