@@ -16,12 +16,13 @@ namespace SalesDomain;
 /// <para>
 /// For a conversion on a day, in this order: the same currency is the very same amount and needs no rate; then the pair's own last rate on
 /// or before the day, quoted either way (where a day has both, the one in the direction asked for); then, with a base currency, the last
-/// rate to it and the last rate from it. A rate quoted the other way divides. A rate of a later day is never used, nor one older than
-/// <see cref="MaximumAge"/>; no rate is an answer, never a rate of 1.
+/// rate to it and the last rate from it. A rate quoted the other way divides. A rate of a later day is never used, nor one that has
+/// <see cref="ExchangeRate.Until">ended</see>, nor one older than <see cref="MaximumAge"/>; no rate is an answer, never a rate of 1.
 /// </para>
 /// <para>
 /// Result = amount × rates ÷ rates, multiplied first, divided once, and not rounded: round the result, once. There and back by the same
-/// rates is the same amount after one rounding to the nearest minor unit, for amounts up to 10¹⁵ and rates from 10⁻⁹ to 10⁹.
+/// rates is the same amount after one rounding to the nearest minor unit: for amounts up to 10¹⁵ and one rate from 10⁻⁹ to 10⁹, or
+/// two rates from 10⁻⁴ to 10⁴ through a base currency.
 /// </para>
 /// <para>Immutable. Equality is by rates, base currency and maximum age, whatever the order the rates came in.</para>
 /// </remarks>
@@ -84,7 +85,7 @@ public sealed class ExchangeRates : IEquatable<ExchangeRates>
     /// <summary>The same rates, usable for so many days only.</summary>
     /// <param name="days">
     /// Calendar days from the rate's day to the day asked for, zero or more: 0 for a rate of the very day; 3 bridges a weekend and a Monday
-    /// without a rate, 8 the October holidays in China.
+    /// without a rate, 11 the long holidays in China, where business is done on make-up days and no rate is published.
     /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is negative.</exception>
@@ -147,8 +148,9 @@ public sealed class ExchangeRates : IEquatable<ExchangeRates>
     /// <param name="on">The day whose rate is wanted.</param>
     /// <returns>
     /// Nothing when there is a rate. Otherwise a reason for the pair and, with a base currency, one for each of the two legs without a
-    /// rate: <c>exchange.no-rate</c> (never quoted), <c>exchange.no-rate-yet</c> (with the first day quoted) or
-    /// <c>exchange.stale-rate</c> (with the last day quoted, its age and the maximum age), each with both currencies and the day.
+    /// rate: <c>exchange.no-rate</c> (never quoted), <c>exchange.no-rate-yet</c> (with the first day quoted),
+    /// <c>exchange.expired-rate</c> (with the day of the last rate and the day it held until) or <c>exchange.stale-rate</c> (with the
+    /// last day quoted, its age and the maximum age), each with both currencies and the day.
     /// </returns>
     /// <exception cref="ArgumentNullException">A currency is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not a day of the ISO calendar.</exception>
@@ -214,7 +216,7 @@ public sealed class ExchangeRates : IEquatable<ExchangeRates>
     private ExchangeRate? Last(Currency from, Currency to, LocalDate on)
     {
         var rate = _index.Find(from, to)?.LastBy(on);
-        return rate is not null && MaximumAge is { } most && Period.DaysBetween(rate.On, on) > most ? null : rate;
+        return rate is null || rate.Until < on || (MaximumAge is { } most && Period.DaysBetween(rate.On, on) > most) ? null : rate;
     }
 
     private Reason? WhyNone(Currency from, Currency to, LocalDate on)
@@ -228,6 +230,9 @@ public sealed class ExchangeRates : IEquatable<ExchangeRates>
 
         if (series.LastBy(on) is not { } last)
             return new Reason("exchange.no-rate-yet", [.. asked, ("first", series.FirstDay)]);
+
+        if (last.Until is { } until && until < on)
+            return new Reason("exchange.expired-rate", [.. asked, ("last", last.On), ("until", until)]);
 
         var age = Period.DaysBetween(last.On, on);
         return new Reason("exchange.stale-rate", [.. asked, ("last", last.On), ("age", age), ("maximum age", MaximumAge!.Value)]);

@@ -22,7 +22,8 @@ public sealed class EqualityAndTextOfRates
             new ExchangeRate(Currency.USD, Currency.CNY, 4.6m, s_on, 100), new ExchangeRate(Currency.JPY, Currency.USD, 4.6m, s_on, 100),
             new ExchangeRate(Currency.JPY, Currency.CNY, 4.61m, s_on, 100),
             new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, s_on.PlusDays(1), 100),
-            new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, s_on, 10), new ExchangeRate(Currency.JPY, Currency.CNY, 0.046m, s_on));
+            new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, s_on, 10),
+            new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, s_on, 100, s_on), new ExchangeRate(Currency.JPY, Currency.CNY, 0.046m, s_on));
 
     [Fact]
     public void Tables_are_equal_by_rates_base_and_age() =>
@@ -71,6 +72,9 @@ public sealed class EqualityAndTextOfRates
             var table = ExchangeRates.Of(s_dollar, s_yen).WithBase(Currency.CNY).WithMaximumAge(3);
 
             Assert.Equal("JPY 100 = CNY 4.60 on 2026-03-31", s_yen.ToString());
+            Assert.Equal(
+                "JPY 100 = CNY 4.60 on 2026-03-31 until 2026-04-30",
+                new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, s_on, 100, new LocalDate(2026, 4, 30)).ToString());
             Assert.Equal(
                 "JPY 100 = CNY 4.60 on 2026-03-31, USD 1.00 = CNY 7.12 on 2026-03-31, through CNY, at most 3 days old", table.ToString());
             Assert.Equal("no rates", ExchangeRates.Of().ToString());

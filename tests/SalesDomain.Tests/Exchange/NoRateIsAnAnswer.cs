@@ -59,6 +59,17 @@ public sealed class NoRateIsAnAnswer
     }
 
     [Fact]
+    public void A_rate_whose_period_has_ended_is_no_rate_and_says_when_it_did()
+    {
+        var march = new ExchangeRate(Currency.USD, Currency.CNY, 7.12m, new LocalDate(2026, 3, 1), until: s_march);
+
+        Assert.Empty(ExchangeRates.Of(march).Missing(Currency.USD, Currency.CNY, s_march));
+        Assert.Equal(
+            "exchange.expired-rate (from CNY, to USD, on 2026-04-01, last 2026-03-01, until 2026-03-31)",
+            Assert.Single(ExchangeRates.Of(march).Missing(Currency.CNY, Currency.USD, s_march.PlusDays(1))).ToString());
+    }
+
+    [Fact]
     public void With_a_base_currency_every_way_without_a_rate_is_named() =>
         Assert.Equal(
             ["exchange.no-rate (from USD, to JPY, on 2026-04-04)",

@@ -32,7 +32,10 @@ internal sealed class RateSample
              from rate in PublishedRate
              from units in Units
              from day in Gen.Choose(0, Window - 1)
-             select new ExchangeRate(pair.From, pair.To, rate, s_firstDay.PlusDays(day), units)).ArrayOf(count)
+             from length in Gen.Elements<int?>(null, null, null, 0, 1, 4)
+             select new ExchangeRate(
+                 pair.From, pair.To, rate, s_firstDay.PlusDays(day), units,
+                 length is { } days ? s_firstDay.PlusDays(day + days) : null)).ArrayOf(count)
          from @base in Gen.Elements<Currency?>([null, .. s_currencies])
          from age in Gen.Elements<int?>(null, 0, 1, 2, 5)
          from asked in Pair
@@ -108,7 +111,7 @@ internal sealed class RateSample
             .Where(rate => rate.On <= On)
             .OrderByDescending(rate => rate.On).ThenByDescending(rate => rate.From == from)
             .FirstOrDefault();
-        return last is not null && Age is { } most && last.On.PlusDays(most) < On ? null : last;
+        return last is not null && (last.Until < On || (Age is { } most && last.On.PlusDays(most) < On)) ? null : last;
     }
 
     private static Money Amount(int units, Currency currency) => Money.FromMinorUnits(units, currency);

@@ -29,6 +29,17 @@ public sealed class RefusedRates
         Assert.Equal(1e-28m, new ExchangeRate(Currency.USD, Currency.CNY, 1e-28m, s_on).Rate);
 
     [Fact]
+    public void A_rate_does_not_end_before_its_day()
+    {
+        Assert.Equal(s_on, new ExchangeRate(Currency.USD, Currency.CNY, 7.12m, s_on, until: s_on).Until);
+
+        var refusal = Assert.Throws<ArgumentOutOfRangeException>(
+            () => new ExchangeRate(Currency.USD, Currency.CNY, 7.12m, s_on, until: s_on.PlusDays(-1)));
+        Assert.Equal("until", refusal.ParamName);
+        Assert.Equal("2026-03-30", refusal.ActualValue);
+    }
+
+    [Fact]
     public void A_currency_has_no_rate_to_itself()
     {
         Assert.Equal("to", Assert.Throws<ArgumentException>(() => new ExchangeRate(Currency.USD, Currency.USD, 1m, s_on)).ParamName);
@@ -46,6 +57,8 @@ public sealed class RefusedRates
         var dollar = new Money(1m, Currency.USD);
 
         Assert.Equal("on", Assert.Throws<ArgumentException>(() => new ExchangeRate(Currency.USD, Currency.CNY, 1m, julian)).ParamName);
+        Assert.Equal(
+            "until", Assert.Throws<ArgumentException>(() => new ExchangeRate(Currency.USD, Currency.CNY, 1m, s_on, 1, julian)).ParamName);
         Assert.Equal("on", Assert.Throws<ArgumentException>(() => table.Convert(dollar, Currency.USD, julian)).ParamName);
         Assert.Equal("on", Assert.Throws<ArgumentException>(() => table.TryConvert(dollar, Currency.CNY, julian, out _)).ParamName);
         Assert.Equal("on", Assert.Throws<ArgumentException>(() => table.Missing(Currency.USD, Currency.CNY, julian)).ParamName);

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using NodaTime.Text;
 using Xunit;
 
 namespace SalesDomain.Tests.Exchange;
@@ -75,6 +76,33 @@ public sealed class WhichRateIsUsed
 
         Assert.Equal(found, table.TryConvert(s_oneDollar, Currency.CNY, on, out _));
         Assert.Equal(found, table.TryConvert(new Money(1m, Currency.CNY), Currency.USD, on, out _));
+    }
+
+    // Monthly rates, and the one of April is not there yet.
+    [Theory]
+    [InlineData("2026-02-28", null)]
+    [InlineData("2026-03-01", "7.12")]
+    [InlineData("2026-03-31", "7.12")]
+    [InlineData("2026-04-01", null)]
+    public void A_rate_of_a_period_is_used_until_its_last_day(string on, string? rate)
+    {
+        var march = new ExchangeRate(Currency.USD, Currency.CNY, 7.12m, new LocalDate(2026, 3, 1), until: new LocalDate(2026, 3, 31));
+        var table = ExchangeRates.Of(march).WithMaximumAge(60);
+        var day = LocalDatePattern.Iso.Parse(on).Value;
+
+        Assert.Equal(rate is not null, table.TryConvert(s_oneDollar, Currency.CNY, day, out var conversion));
+        Assert.Equal(rate is null ? default : Money.Parse("CNY " + rate), conversion.Result);
+    }
+
+    // The holidays of 2023 ran from 29 September to 6 October; Saturday 7 and Sunday 8 October were worked, without a rate.
+    [Fact]
+    public void Eleven_days_bridge_the_long_holidays_in_China_and_eight_do_not()
+    {
+        var last = new ExchangeRate(Currency.USD, Currency.CNY, 7.1798m, new LocalDate(2023, 9, 28));
+        var workedSunday = new LocalDate(2023, 10, 8);
+
+        Assert.True(ExchangeRates.Of(last).WithMaximumAge(11).TryConvert(s_oneDollar, Currency.CNY, workedSunday, out _));
+        Assert.False(ExchangeRates.Of(last).WithMaximumAge(8).TryConvert(s_oneDollar, Currency.CNY, workedSunday, out _));
     }
 
     [Fact]
