@@ -2,8 +2,8 @@ namespace SalesDomain;
 
 /// <summary>Where a date goes that falls on a day without work: the business day conventions of payment and interest contracts.</summary>
 /// <remarks>
-/// The names are those of the ISDA definitions; <see cref="WorkCalendar.Roll"/> applies them. A working day stays where it is under each
-/// of them.
+/// Following, Modified Following and Preceding are the Business Day Conventions of the ISDA definitions; Unadjusted and Modified Preceding
+/// are names the market has added. <see cref="WorkCalendar.Roll"/> applies them. A working day stays where it is under each of them.
 /// </remarks>
 public enum BusinessDayConvention
 {

@@ -11,6 +11,9 @@ public sealed partial class WorkCalendar
     private const int WeeksOfAverageYear = 52;
     private const decimal MonthsOfYear = 12m;
 
+    // Before all days, and so outside of every validity.
+    private const long NoDay = DayNumber.First - 1L;
+
     /// <summary>
     /// The days of an average year for which a monthly salary pays: 365 − 52 × free days of a week, so 261 with a free Saturday and
     /// Sunday.
@@ -57,7 +60,7 @@ public sealed partial class WorkCalendar
     /// <paramref name="statutoryHolidays"/> is negative or more than the paid days.
     /// </exception>
     public decimal AverageWorkingDaysAMonth(int statutoryHolidays) =>
-        (AveragePaidDaysAYear - Guard.Against.OutsideRange(0, AveragePaidDaysAYear, statutoryHolidays)) / MonthsOfYear;
+        AverageWorkingDaysAYear(statutoryHolidays) / MonthsOfYear;
 
     /// <summary>Whether the day is worked.</summary>
     /// <param name="date">The day.</param>
@@ -75,6 +78,37 @@ public sealed partial class WorkCalendar
         span is { Start: { } start, End: { } end }
             ? (int)(_days.Through(Day(end, nameof(span))) - _days.Through(Day(start, nameof(span)) - 1))
             : throw Guards.Invalid(nameof(span), span.ToString(), "must have both ends");
+
+    /// <summary>How many working days of a span have gone by at the end of a day, both ends counted.</summary>
+    /// <param name="span">The span, without open ends.</param>
+    /// <param name="asOf">The last day that counts; outside the span it need not be in the validity.</param>
+    /// <returns>0 before the start, and all of <see cref="WorkingDays"/> from the end on.</returns>
+    /// <remarks>
+    /// The count for a pace or a target to date. <see cref="WorkingDaysBetween"/> from the first day of a month is another one: it leaves
+    /// that day out. <see cref="DateSpan.ElapsedDays"/> counts all days, worked or not.
+    /// </remarks>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="span"/> has an open end, or <paramref name="asOf"/> is not of the ISO calendar.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="span"/> is not within the validity.</exception>
+    public int ElapsedWorkingDays(DateSpan span, LocalDate asOf) => WorkingDays(span) - RemainingWorkingDays(span, asOf);
+
+    /// <summary>How many working days of a span are left after a day: a gap ÷ this is what is needed a day.</summary>
+    /// <param name="span">The span, without open ends.</param>
+    /// <param name="asOf">The last day that has gone by; outside the span it need not be in the validity.</param>
+    /// <returns>
+    /// All of <see cref="WorkingDays"/> before the start, and 0 from the end on. With <see cref="ElapsedWorkingDays"/> it is all of them.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="span"/> has an open end, or <paramref name="asOf"/> is not of the ISO calendar.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="span"/> is not within the validity.</exception>
+    public int RemainingWorkingDays(DateSpan span, LocalDate asOf)
+    {
+        Guard.Against.OtherCalendar(asOf);
+        var days = WorkingDays(span);
+        return asOf < span.Start ? days : asOf >= span.End ? 0 : WorkingDaysBetween(asOf, span.End!.Value);
+    }
 
     /// <summary>How many working days it takes from one day to another: the first is not counted, the last is.</summary>
     /// <param name="from">The day that is not counted, such as that of the invoice.</param>
@@ -107,20 +141,29 @@ public sealed partial class WorkCalendar
     /// another it leads to the working day before, or for a negative n after.
     /// </remarks>
     /// <exception cref="ArgumentException"><paramref name="date"/> is not of the ISO calendar.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The date or the result is outside the validity.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The date or the result is outside the validity; <see cref="TryAddWorkingDays"/> asks without an exception.
+    /// </exception>
     public LocalDate AddWorkingDays(LocalDate date, int days)
     {
-        var day = Day(date, nameof(date));
-        if (days == 0)
-            return date;
-
-        // The first day to reach a sum is a working day, so backwards it is the sum through the day before that is counted down.
-        var result = _days.FirstReaching(days > 0 ? _days.Through(day) + days : _days.Through(day - 1) + days + 1);
+        var result = Added(Day(date, nameof(date)), days);
         return IsValid(result) ? DayNumber.ToDate((int)result)
             : throw Guards.OutOfRange(
                 nameof(days),
                 InvariantText.Number(days),
                 "must lead from " + InvariantText.Date(date) + " to a day in the validity " + Validity);
+    }
+
+    /// <summary>The day so many working days after another, or before it, if the calendar knows it.</summary>
+    /// <param name="date">The day to count from, as for <see cref="AddWorkingDays"/>.</param>
+    /// <param name="days">How many working days; negative to count backwards.</param>
+    /// <param name="result">The day, or the default value.</param>
+    /// <returns>False when the date or the result is outside the validity: the holidays of then are not announced yet.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is not of the ISO calendar.</exception>
+    public bool TryAddWorkingDays(LocalDate date, int days, out LocalDate result)
+    {
+        var day = DayNumber.Of(Guard.Against.OtherCalendar(date));
+        return IsKnown(IsValid(day) ? Added(day, days) : NoDay, out result);
     }
 
     /// <summary>The first working day from a date on, the date itself if it is one.</summary>
@@ -144,40 +187,68 @@ public sealed partial class WorkCalendar
     /// <exception cref="ArgumentException"><paramref name="date"/> is not of the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="convention"/> is not a value of its type; the date is outside the validity, or the working day cannot be told
-    /// within it.
+    /// within it; <see cref="TryRoll"/> asks without an exception.
     /// </exception>
     public LocalDate Roll(LocalDate date, BusinessDayConvention convention)
     {
         var day = Day(date, nameof(date));
-        return Guard.Against.Undefined(convention) switch
-        {
-            BusinessDayConvention.Unadjusted => date,
-            BusinessDayConvention.Following => OnOrAfter(date),
-            BusinessDayConvention.Preceding => OnOrBefore(date),
-            BusinessDayConvention.ModifiedFollowing => OnOrAfterInMonth(date, day),
-            _ => OnOrBeforeInMonth(date, day),
-        };
+        return Valid(Rolled(day, date, Guard.Against.Undefined(convention)), date);
     }
 
-    private LocalDate OnOrAfterInMonth(LocalDate date, int day)
+    /// <summary>The date, moved to a working day as the contract has it, if the calendar knows that day.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="convention">Where a date goes that is no working day.</param>
+    /// <param name="result">The day, as <see cref="Roll"/> gives it, or the default value.</param>
+    /// <returns>False when the date is outside the validity, or the working day cannot be told within it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="convention"/> is not a value of its type.</exception>
+    public bool TryRoll(LocalDate date, BusinessDayConvention convention, out LocalDate result)
+    {
+        var day = DayNumber.Of(Guard.Against.OtherCalendar(date));
+        Guard.Against.Undefined(convention);
+        return IsKnown(IsValid(day) ? Rolled(day, date, convention) : NoDay, out result);
+    }
+
+    private long Rolled(int day, LocalDate date, BusinessDayConvention convention) =>
+        convention switch
+        {
+            BusinessDayConvention.Unadjusted => day,
+            BusinessDayConvention.Following => FirstWorkedFrom(day),
+            BusinessDayConvention.Preceding => LastWorkedUpTo(day),
+            BusinessDayConvention.ModifiedFollowing => FirstWorkedFromInMonth(day, date),
+            _ => LastWorkedUpToInMonth(day, date),
+        };
+
+    private long FirstWorkedFromInMonth(int day, LocalDate date)
     {
         var after = FirstWorkedFrom(day);
         var endOfMonth = day - date.Day + CalendarSystem.Iso.GetDaysInMonth(date.Year, date.Month);
 
         // A month that is not known to its end may have a make-up day there.
-        return after > endOfMonth && endOfMonth <= _lastDay ? OnOrBefore(date) : Valid(after, date);
+        return after > endOfMonth && endOfMonth <= _lastDay ? LastWorkedUpTo(day) : after;
     }
 
-    private LocalDate OnOrBeforeInMonth(LocalDate date, int day)
+    private long LastWorkedUpToInMonth(int day, LocalDate date)
     {
         var before = LastWorkedUpTo(day);
         var startOfMonth = day - date.Day + 1;
-        return before < startOfMonth && startOfMonth >= _firstDay ? OnOrAfter(date) : Valid(before, date);
+        return before < startOfMonth && startOfMonth >= _firstDay ? FirstWorkedFrom(day) : before;
     }
+
+    // The first day to reach a sum is a working day, so backwards it is the sum through the day before that is counted down.
+    private long Added(int day, int days) =>
+        days == 0 ? day : _days.FirstReaching(days > 0 ? _days.Through(day) + days : _days.Through(day - 1) + days + 1);
 
     private long FirstWorkedFrom(int day) => _days.FirstReaching(_days.Through(day - 1) + 1);
 
     private long LastWorkedUpTo(int day) => _days.FirstReaching(_days.Through(day));
+
+    private bool IsKnown(long day, out LocalDate result)
+    {
+        var isKnown = IsValid(day);
+        result = isKnown ? DayNumber.ToDate((int)day) : default;
+        return isKnown;
+    }
 
     private bool IsValid(long day) => day >= _firstDay && day <= _lastDay;
 

@@ -96,45 +96,35 @@ public sealed partial class WorkCalendar
     /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="duration"/> is negative, or does not end within the validity; <paramref name="from"/> is outside of it in that zone.
+    /// <see cref="TryAddWorkingTime"/> asks without an exception whether it does.
     /// </exception>
     /// <exception cref="InvalidOperationException">The calendar has no hours.</exception>
     public Instant AddWorkingTime(Instant from, Duration duration, DateTimeZone zone)
     {
-        Guard.Against.Null(zone);
-        if (duration < Duration.Zero)
-            throw Guards.OutOfRange(nameof(duration), InvariantText.Duration(duration), "must not be negative");
-
-        var times = RequiredTimes();
+        var times = TimesFor(duration, zone);
         RequireValid(SteadyClock.At(zone, from).Wall(from), from, nameof(from));
-        var rest = WorkedTime.Of(duration);
-        for (var at = from; rest.CompareTo(default) > 0;)
-        {
-            var clock = SteadyClock.At(zone, at);
-            if (at < clock.RepeatsUntil)
-            {
-                if (times.IsOpen(clock.LastBeforeRepetition))
-                {
-                    var repeated = WorkedTime.Of(clock.RepeatsUntil - at);
-                    if (rest.CompareTo(repeated) <= 0)
-                        return at + rest.ToDuration();
-                    rest -= repeated;
-                }
+        return Deadline(times, from, duration, zone)
+            ?? throw Guards.OutOfRange(nameof(duration), InvariantText.Duration(duration), "must end within the validity " + Validity);
+    }
 
-                at = clock.RepeatsUntil;
-            }
-
-            var worked = times.WorkedBy(clock.Wall(at));
-            var over = times.WhenOver(worked + rest);
-            if (Reached(clock, at, over) is { } reached)
-                return reached;
-            if (clock.End is not { } end || !IsValid(clock.Wall(end)))
-                throw Guards.OutOfRange(nameof(duration), InvariantText.Duration(duration), "must end within the validity " + Validity);
-
-            rest -= times.WorkedBy(clock.Wall(end)) - worked;
-            at = end;
-        }
-
-        return from;
+    /// <summary>The instant at which so much working time is over, if the calendar knows it.</summary>
+    /// <param name="from">The beginning; outside working hours the time begins to run when they do.</param>
+    /// <param name="duration">The working time, not negative.</param>
+    /// <param name="zone">The zone whose clocks the hours follow.</param>
+    /// <param name="result">The instant, as <see cref="AddWorkingTime"/> gives it, or the default value.</param>
+    /// <returns>
+    /// False when the beginning is outside the validity in that zone, or the time does not end within it: the holidays of then are not
+    /// announced yet.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The calendar has no hours.</exception>
+    public bool TryAddWorkingTime(Instant from, Duration duration, DateTimeZone zone, out Instant result)
+    {
+        var times = TimesFor(duration, zone);
+        var deadline = IsValid(SteadyClock.At(zone, from).Wall(from)) ? Deadline(times, from, duration, zone) : null;
+        result = deadline ?? default;
+        return deadline is not null;
     }
 
     /// <summary>The first instant from a given one on at which work is going on: when the clock of a promise begins to run.</summary>
@@ -173,6 +163,47 @@ public sealed partial class WorkCalendar
 
             at = end;
         }
+    }
+
+    private OpeningTimes TimesFor(Duration duration, DateTimeZone zone)
+    {
+        Guard.Against.Null(zone);
+        return duration >= Duration.Zero ? RequiredTimes()
+            : throw Guards.OutOfRange(nameof(duration), InvariantText.Duration(duration), "must not be negative");
+    }
+
+    /// <summary>The first instant at which so much working time is over, or null when that is not within the validity.</summary>
+    private Instant? Deadline(OpeningTimes times, Instant from, Duration duration, DateTimeZone zone)
+    {
+        var rest = WorkedTime.Of(duration);
+        for (var at = from; rest.CompareTo(default) > 0;)
+        {
+            var clock = SteadyClock.At(zone, at);
+            if (at < clock.RepeatsUntil)
+            {
+                if (times.IsOpen(clock.LastBeforeRepetition))
+                {
+                    var repeated = WorkedTime.Of(clock.RepeatsUntil - at);
+                    if (rest.CompareTo(repeated) <= 0)
+                        return at + rest.ToDuration();
+                    rest -= repeated;
+                }
+
+                at = clock.RepeatsUntil;
+            }
+
+            var worked = times.WorkedBy(clock.Wall(at));
+            var over = times.WhenOver(worked + rest);
+            if (Reached(clock, at, over) is { } reached)
+                return reached;
+            if (clock.End is not { } end || !IsValid(clock.Wall(end)))
+                return null;
+
+            rest -= times.WorkedBy(clock.Wall(end)) - worked;
+            at = end;
+        }
+
+        return from;
     }
 
     private OpeningTimes RequiredTimes() =>

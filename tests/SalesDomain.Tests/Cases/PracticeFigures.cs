@@ -102,9 +102,12 @@ public sealed class PracticeFigures
     [Fact]
     public void S7_Hotel_daily_pay_and_its_two_divisors()
     {
-        Assert.Equal(Cny(300.00m), Cny(6_525m) / 21.75m);
-        Assert.Equal(21.75m, (365m - 104m) / 12m);
-        Assert.Equal(20.67m, ((365m - 104m - 13m) / 12m).To(2));
+        var calendar = WorkCalendar.MondayToFriday;
+
+        Assert.Equal(21.75m, calendar.AveragePaidDaysAMonth);
+        Assert.Equal(20.67m, calendar.AverageWorkingDaysAMonth(statutoryHolidays: 13).To(2));
+        Assert.Equal(Cny(300.00m), Cny(6_525m) * 12 / calendar.AveragePaidDaysAYear);
+        Assert.Equal(Cny(300.00m), Cny(6_525m) / calendar.AveragePaidDaysAMonth);
     }
 
     [Fact]

@@ -31,15 +31,19 @@ public sealed class PracticeRules
     public void R_4_Pace()
     {
         var (quota, sold) = (Cny(1_200_000m), Cny(540_000m));
+        var (calendar, month, asOf) = (WorkCalendar.MondayToFriday, DateSpan.OfMonth(2021, 9), new LocalDate(2021, 9, 15));
+        var (days, gone, left) = (
+            calendar.WorkingDays(month), calendar.ElapsedWorkingDays(month, asOf), calendar.RemainingWorkingDays(month, asOf));
+        Assert.Equal((22, 11, 11), (days, gone, left));
 
         var attained = Percentage.Ratio(sold, quota)!.Value;
-        var elapsed = Percentage.Ratio(11m, 22m)!.Value;
+        var elapsed = Percentage.Ratio(gone, days)!.Value;
 
         Assert.Equal(Percent(45), attained);
         Assert.Equal(Percent(50), elapsed);
         Assert.Equal(-5m, attained.PointsAbove(elapsed));
-        Assert.Equal(Cny(60_000m), (quota - sold) / 11);
-        Assert.Equal(Cny(1_080_000m), sold * 22 / 11);
+        Assert.Equal(Cny(60_000m), (quota - sold) / left);
+        Assert.Equal(Cny(1_080_000m), sold * days / gone);
         Assert.Equal(Percent(128.57m), Percentage.Ratio(sold, Percent(35).Of(quota)).To(2));
     }
 

@@ -54,6 +54,25 @@ public static class WorkingTimeSnippets
         #endregion
     }
 
+    public static void PaceInWorkingDays()
+    {
+        #region PaceInWorkingDays
+        var calendar = WorkCalendar.MondayToFriday;
+        var (month, asOf) = (DateSpan.OfMonth(2021, 9), new LocalDate(2021, 9, 15));
+        int days = calendar.WorkingDays(month);
+        int gone = calendar.ElapsedWorkingDays(month, asOf);
+        int left = calendar.RemainingWorkingDays(month, asOf);
+        Console.WriteLine(gone + " of " + days + ", " + left + " left");                      // 11 of 22, 11 left
+
+        var (quota, sold) = (new Money(1_200_000m, Currency.CNY), new Money(540_000m, Currency.CNY));
+        Console.WriteLine(quota * gone / days);                                               // CNY 600000.00
+        Console.WriteLine((quota - sold) / left);                                             // CNY 60000.00
+        Console.WriteLine(sold * days / gone);                                                // CNY 1080000.00
+
+        Console.WriteLine(calendar.WorkingDaysBetween(month.Start!.Value, asOf));             // 10
+        #endregion
+    }
+
     public static void RollingADueDate()
     {
         #region RollingADueDate
@@ -77,6 +96,9 @@ public static class WorkingTimeSnippets
     {
         var china2025 = s_china2025;
         #region NextYearIsNotKnown
+        if (!china2025.TryAddWorkingDays(new LocalDate(2025, 12, 31), 1, out LocalDate due))
+            Console.WriteLine("The holidays after " + china2025.Validity.End!.Value.Year + " are not known yet.");  // The holidays after 2025 are not known yet.
+
         try
         {
             china2025.AddWorkingDays(new LocalDate(2025, 12, 31), 1);  // 1 January 2026, worked?

@@ -85,6 +85,53 @@ public sealed class EndsOfTime
         }
     }
 
+    [Fact]
+    public void A_try_outside_the_validity_is_false()
+    {
+        var (last, next) = (new LocalDate(2025, 12, 31), new LocalDate(2026, 1, 1));
+        var midnight = Instant.FromUtc(2026, 1, 1, 0, 0);
+        var hour = Duration.FromHours(1);
+
+        Assert.True(s_2025.TryAddWorkingDays(last.PlusDays(-1), 1, out var day));
+        Assert.Equal(last, day);
+        Assert.False(s_2025.TryAddWorkingDays(last, 1, out day));
+        Assert.Equal(default, day);
+        Assert.False(s_2025.TryAddWorkingDays(next, -1, out _));
+        Assert.False(s_2025.TryAddWorkingDays(next, 0, out _));
+        Assert.False(s_2025.TryAddWorkingDays(last, int.MaxValue, out _));
+        Assert.False(s_2025.TryAddWorkingDays(last, int.MinValue, out _));
+
+        var closed = s_2025.WithHolidays(last);
+        Assert.False(closed.TryRoll(last, BusinessDayConvention.Following, out day));
+        Assert.Equal(default, day);
+        Assert.False(closed.TryRoll(next, BusinessDayConvention.Unadjusted, out _));
+        Assert.True(closed.TryRoll(last, BusinessDayConvention.ModifiedFollowing, out day));
+        Assert.Equal(new LocalDate(2025, 12, 30), day);
+
+        Assert.True(s_2025.TryAddWorkingTime(midnight - (8 * hour), hour, DateTimeZone.Utc, out var at));
+        Assert.Equal(midnight - (7 * hour), at);
+        Assert.False(s_2025.TryAddWorkingTime(midnight - (8 * hour), hour + Duration.Epsilon, DateTimeZone.Utc, out at));
+        Assert.Equal(default, at);
+        Assert.False(s_2025.TryAddWorkingTime(midnight + Duration.Epsilon, Duration.Zero, DateTimeZone.Utc, out _));
+        Assert.True(s_2025.TryAddWorkingTime(midnight, Duration.Zero, DateTimeZone.Utc, out _));
+    }
+
+    [Fact]
+    public void Days_gone_need_the_span_to_be_known_and_not_the_day()
+    {
+        var year = DateSpan.OfYear(2025);
+
+        Assert.Equal((0, 261), (s_2025.ElapsedWorkingDays(year, LocalDate.MinIsoValue), s_2025.RemainingWorkingDays(year, LocalDate.MinIsoValue)));
+        Assert.Equal((1, 260), (s_2025.ElapsedWorkingDays(year, new LocalDate(2025, 1, 1)), s_2025.RemainingWorkingDays(year, new LocalDate(2025, 1, 1))));
+        Assert.Equal((261, 0), (s_2025.ElapsedWorkingDays(year, LocalDate.MaxIsoValue), s_2025.RemainingWorkingDays(year, LocalDate.MaxIsoValue)));
+        foreach (var question in new Func<DateSpan, LocalDate, int>[] { s_2025.ElapsedWorkingDays, s_2025.RemainingWorkingDays })
+        {
+            var beyond = DateSpan.Parse("2025-12-01/2026-01-01");
+            Assert.Equal("span", Assert.Throws<ArgumentOutOfRangeException>(() => question(beyond, new LocalDate(2025, 12, 1))).ParamName);
+            Assert.Equal("span", Assert.Throws<ArgumentException>(() => question(DateSpan.From(new LocalDate(2025, 1, 1)), new LocalDate(2025, 12, 1))).ParamName);
+        }
+    }
+
     // 30 November 2025 is a Sunday; of December nothing is known.
     [Fact]
     public void A_roll_within_a_month_needs_no_more_than_the_month()

@@ -69,6 +69,10 @@ public sealed class RefusedCalendars
         Refused<ArgumentException>("date", "Julian", () => s_calendar.OnOrAfter(other));
         Refused<ArgumentException>("date", "Julian", () => s_calendar.OnOrBefore(other));
         Refused<ArgumentException>("date", "Julian", () => s_calendar.Roll(other, BusinessDayConvention.Unadjusted));
+        Refused<ArgumentException>("date", "Julian", () => s_calendar.TryAddWorkingDays(other, 0, out _));
+        Refused<ArgumentException>("date", "Julian", () => s_calendar.TryRoll(other, BusinessDayConvention.Unadjusted, out _));
+        Refused<ArgumentException>("asOf", "Julian", () => s_calendar.ElapsedWorkingDays(DateSpan.On(s_monday), other));
+        Refused<ArgumentException>("asOf", "Julian", () => s_calendar.RemainingWorkingDays(DateSpan.On(s_monday), other));
         Refused<ArgumentException>("from", "Julian", () => s_calendar.WorkingDaysBetween(other, s_monday));
         Refused<ArgumentException>("to", "Julian", () => s_calendar.WorkingDaysBetween(s_monday, other));
     }
@@ -82,6 +86,8 @@ public sealed class RefusedCalendars
         Refused<ArgumentException>("span", "2025-09-29/..", () => s_calendar.WorkingDays(DateSpan.From(s_monday)));
         Refused<ArgumentException>("span", "../2025-09-29", () => s_calendar.WorkingDays(DateSpan.Until(s_monday)));
         Refused<ArgumentOutOfRangeException>("convention", "7", () => s_calendar.Roll(s_monday, (BusinessDayConvention)7));
+        Refused<ArgumentOutOfRangeException>("convention", "7", () => s_calendar.TryRoll(s_monday, (BusinessDayConvention)7, out _));
+        Refused<ArgumentOutOfRangeException>("duration", "-0:01:00:00", () => s_calendar.TryAddWorkingTime(at, Duration.FromHours(-1), zone, out _));
         Refused<ArgumentOutOfRangeException>("to", "2025-09-29T08:59:59.999999999Z", () => s_calendar.WorkingTime(at, at - Duration.Epsilon, zone));
         Refused<ArgumentOutOfRangeException>("duration", "-0:01:00:00", () => s_calendar.AddWorkingTime(at, Duration.FromHours(-1), zone));
         Assert.Equal(Duration.Zero, s_calendar.WorkingTime(at, at, zone));
@@ -102,6 +108,7 @@ public sealed class RefusedCalendars
             () => days.NextWorkingTime(at, DateTimeZone.Utc),
             () => days.WorkingTime(at, at, DateTimeZone.Utc),
             () => days.AddWorkingTime(at, Duration.Zero, DateTimeZone.Utc),
+            () => days.TryAddWorkingTime(at, Duration.Zero, DateTimeZone.Utc, out _),
             () => days.WithHoursOn(s_monday, s_short),
             () => days.WithHoursOn(IsoDayOfWeek.Monday, s_short),
         })

@@ -11,6 +11,12 @@ public sealed class WorkingDayLaws
 {
     private static readonly Arbitrary<LocalDate> s_day = CalendarSample.Day.ToArbitrary();
 
+    private static readonly BusinessDayConvention[] s_conventions =
+    [
+        BusinessDayConvention.Unadjusted, BusinessDayConvention.Following, BusinessDayConvention.ModifiedFollowing,
+        BusinessDayConvention.Preceding, BusinessDayConvention.ModifiedPreceding,
+    ];
+
     private static readonly Arbitrary<int> s_count = Gen.Choose(-300, 300).ToArbitrary();
 
     [Property]
@@ -107,6 +113,32 @@ public sealed class WorkingDayLaws
         });
 
     [Property]
+    public Property A_try_gives_what_is_known_and_false_where_the_question_is_refused() =>
+        Prop.ForAll(CalendarSample.Any, Two(s_day), Pair(s_day, s_count), (sample, ends, question) =>
+        {
+            var known = sample.Calendar.WithValidity(new DateSpan(LocalDate.Min(ends.Item1, ends.Item2), LocalDate.Max(ends.Item1, ends.Item2)));
+            var (day, count) = question;
+            return Tried(known.TryAddWorkingDays(day, count, out var added), added) == Answer(() => known.AddWorkingDays(day, count))
+                && s_conventions.All(convention =>
+                    Tried(known.TryRoll(day, convention, out var rolled), rolled) == Answer(() => known.Roll(day, convention)));
+        });
+
+    [Property]
+    public Property Days_gone_and_days_left_are_those_of_the_span_up_to_a_day_and_after_it() =>
+        Prop.ForAll(CalendarSample.Any, Two(s_day), s_day, (sample, ends, asOf) =>
+        {
+            var (first, last) = (LocalDate.Min(ends.Item1, ends.Item2), LocalDate.Max(ends.Item1, ends.Item2));
+            var span = new DateSpan(first, last);
+            var gone = CalendarSample.Days(first, last).Count(day => day <= asOf && sample.IsWorked(day));
+            var left = CalendarSample.Days(first, last).Count(day => day > asOf && sample.IsWorked(day));
+
+            // What a calendar knows of the span is enough, wherever the day is.
+            var known = sample.Calendar.WithValidity(span);
+            return known.ElapsedWorkingDays(span, asOf) == gone && known.RemainingWorkingDays(span, asOf) == left
+                && gone + left == known.WorkingDays(span);
+        });
+
+    [Property]
     public Property In_whatever_order_and_pieces_holidays_come_the_calendar_is_the_same() =>
         Prop.ForAll(CalendarSample.Any, Gen.Choose(0, int.MaxValue).ToArbitrary(), (sample, seed) =>
         {
@@ -119,6 +151,8 @@ public sealed class WorkingDayLaws
             var other = bare.WithMakeUpDays(makeUpDays).WithHolidays([.. calendar.Holidays]).WithHolidays(dates);
             return one == other && one.GetHashCode() == other.GetHashCode() && one.ToString() == other.ToString() && one.Holidays.SequenceEqual(calendar.Holidays);
         });
+
+    private static LocalDate? Tried(bool isKnown, LocalDate result) => isKnown ? result : result == default ? null : throw new InvalidOperationException();
 
     private static LocalDate Nearest(CalendarSample sample, LocalDate day, int step)
     {
@@ -144,6 +178,9 @@ public sealed class WorkingDayLaws
             return null;
         }
     }
+
+    private static Arbitrary<(T1, T2)> Pair<T1, T2>(Arbitrary<T1> one, Arbitrary<T2> other) =>
+        (from first in one.Generator from second in other.Generator select (first, second)).ToArbitrary();
 
     private static Arbitrary<(T, T)> Two<T>(Arbitrary<T> one) => one.Generator.Two().Select(pair => (pair.Item1, pair.Item2)).ToArbitrary();
 }

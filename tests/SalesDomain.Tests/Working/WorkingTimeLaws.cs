@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using FsCheck;
@@ -5,6 +6,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using NodaTime.TimeZones;
+using Xunit;
 
 namespace SalesDomain.Tests.Working;
 
@@ -54,6 +56,26 @@ public sealed class WorkingTimeLaws
         });
 
     [Property]
+    public Property A_deadline_is_told_within_the_validity_and_not_beyond_it() =>
+        Prop.ForAll(CalendarSample.Any, s_from, Pair(s_ahead, Gen.Choose(-3, 60).ToArbitrary()), (sample, from, question) =>
+        {
+            var (duration, days) = (question.Item1 / 8, question.Item2);
+            var deadline = sample.Calendar.AddWorkingTime(from.Instant, duration, from.Zone);
+            var last = from.Instant.InZone(from.Zone).Date.PlusDays(days);
+            var known = sample.Calendar.WithValidity(DateSpan.Until(last));
+
+            // Midnight after the last day is its end. Within hours of it, clocks that are put back show the last day again.
+            var end = last.PlusDays(1).AtMidnight();
+            LocalDateTime Local(Instant instant) => instant.InZone(from.Zone).LocalDateTime;
+            bool IsBefore(LocalDateTime time) => Local(from.Instant) <= time && Local(deadline) <= time;
+            var isTold = known.TryAddWorkingTime(from.Instant, duration, from.Zone, out var told);
+            return (isTold ? told == deadline && IsBefore(end)
+                : told == default && !IsBefore(end.PlusHours(-26))
+                    && Record.Exception(() => known.AddWorkingTime(from.Instant, duration, from.Zone)) is ArgumentOutOfRangeException)
+                .Label(deadline + " from " + from + " until " + last);
+        });
+
+    [Property]
     public Property Adding_one_time_and_then_another_is_adding_their_sum() =>
         Prop.ForAll(CalendarSample.Any, s_from, s_ahead, (sample, from, ahead) =>
         {
@@ -90,6 +112,9 @@ public sealed class WorkingTimeLaws
             var counted = Enumerable.Range(0, minutes).Count(minute => sample.Calendar.IsWorkingTime(start + Duration.FromMinutes(minute), from.Zone));
             return sample.Calendar.WorkingTime(start, start + Duration.FromMinutes(minutes), from.Zone) == Duration.FromMinutes(counted);
         });
+
+    private static Arbitrary<(T1, T2)> Pair<T1, T2>(Arbitrary<T1> one, Arbitrary<T2> other) =>
+        (from first in one.Generator from second in other.Generator select (first, second)).ToArbitrary();
 
     private static Duration Overlap(NodaTime.Interval stretch, Instant from, Instant to)
     {
