@@ -24,9 +24,10 @@ namespace SalesDomain;
 /// all, so a day is settled once it is over. Whoever settles within a day keeps the timeline he settled by; it is immutable.
 /// </para>
 /// <para>
-/// Two readings of a rule, both common, differ by one argument. <c>At(date, knownOn: date)</c> is the value as it was known on the day of
-/// the fact: a later entry never touches it. <c>At(date, knownOn: today)</c> lets a later entry touch earlier facts where it was published
-/// as retroactive.
+/// A rule is read in one of three ways, and has to say in which. <c>At(date, knownOn: date)</c> is the value as it was known on the day of
+/// the fact: nothing recorded later touches it, and a day whose rule was published late has none. <c>FirstKnown(date)</c> gives such a day
+/// the value that was learnt first, and every other day the value known on it: a late publication counts, a later correction does not.
+/// <c>At(date, knownOn: today)</c> lets every entry touch earlier facts, corrections included.
 /// </para>
 /// <para>
 /// Immutable: <see cref="Record"/> and <see cref="Withdraw"/> return changed copies. Equality is by entries in their order. One timeline is
@@ -106,18 +107,8 @@ public sealed class Revisions<T> : IEquatable<Revisions<T>>
     public Timeline<T> AsKnownOn(LocalDate date)
     {
         Guard.Against.OtherCalendar(date);
-        var low = 0;
-        var high = _days.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (_days[middle] > date)
-                high = middle - 1;
-            else
-                low = middle + 1;
-        }
-
-        return high < 0 ? Unknown : _known[high];
+        var last = SortedDays.LastBy(_days, date);
+        return last < 0 ? Unknown : _known[last];
     }
 
     /// <summary>The value for a day, as it was known on another.</summary>
@@ -145,6 +136,63 @@ public sealed class Revisions<T> : IEquatable<Revisions<T>>
     }
 
     /// <summary>
+    /// The value for a day as it was known on that day or, where nothing was known then, as it was first known afterwards: the plan that was
+    /// published late.
+    /// </summary>
+    /// <param name="date">The day for which the value is asked, say that of the sale.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="date"/> had no value then, and none since.</exception>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is not of the ISO calendar.</exception>
+    public T FirstKnown(LocalDate date) =>
+        TryFirstKnown(date, out var value) ? value
+            : throw Guards.OutOfRange(nameof(date), InvariantText.Date(date), "must be a day that had a value on it or has got one since");
+
+    /// <summary>
+    /// The value for a day as it was known on that day or, where nothing was known then, as it was first known afterwards, if there was one.
+    /// </summary>
+    /// <param name="date">The day for which the value is asked, say that of the sale.</param>
+    /// <param name="value">The value, or the default of its type.</param>
+    /// <returns>False when the day had no value then, and none since.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is not of the ISO calendar.</exception>
+    /// <remarks>
+    /// Once the day is over and has a value, nothing recorded on a later day changes it. What was announced ahead counts, and so does what
+    /// was withdrawn ahead; a withdrawal made afterwards does not. A day of record counts as it was at its end.
+    /// </remarks>
+    public bool TryFirstKnown(LocalDate date, [MaybeNullWhen(false)] out T value)
+    {
+        Guard.Against.OtherCalendar(date);
+        for (var at = Math.Max(SortedDays.LastBy(_days, date), 0); at < _known.Length; at++)
+        {
+            if (_known[at].TryAt(date, out value))
+                return true;
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>The entry that a day has its value from, or its lack of one, as known on another day: the last that speaks for it.</summary>
+    /// <param name="date">The day for which is asked, say that of the sale.</param>
+    /// <param name="knownOn">The day from which one looks, say that of the statement.</param>
+    /// <returns>
+    /// The entry, with its reason and day of record; a withdrawal where one took the value away; null when no entry known then speaks for
+    /// the day.
+    /// </returns>
+    /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
+    public Revision<T>? EntryAt(LocalDate date, LocalDate knownOn)
+    {
+        Guard.Against.OtherCalendar(date);
+        Guard.Against.OtherCalendar(knownOn);
+        for (var i = _entries.Length - 1; i >= 0; i--)
+        {
+            if (_entries[i].Recorded <= knownOn && _entries[i].Effective.Contains(date))
+                return _entries[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>
     /// What was learnt between two days: the spans for which another value is known at the later than at the earlier. What a true-up has to
     /// look at.
     /// </summary>
@@ -158,10 +206,22 @@ public sealed class Revisions<T> : IEquatable<Revisions<T>>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
     public IReadOnlyList<TimelineChange<T>> Changes(LocalDate earlier, LocalDate later)
     {
-        Guard.Against.OtherCalendar(earlier);
-        Guard.Against.OtherCalendar(later);
-        return later >= earlier ? AsKnownOn(earlier).ChangesTo(AsKnownOn(later))
-            : throw Guards.OutOfRange(nameof(later), InvariantText.Date(later), "must not be before " + InvariantText.Date(earlier));
+        InOrder(earlier, later);
+        return AsKnownOn(earlier).ChangesTo(AsKnownOn(later));
+    }
+
+    /// <summary>The entries recorded after one day and up to another that speak for a day of a span: why a true-up has a line.</summary>
+    /// <param name="earlier">The day up to which one knew, say that of the last settlement; its own entries are not among them.</param>
+    /// <param name="later">The day up to which one knows now, not before <paramref name="earlier"/>; its entries are among them.</param>
+    /// <param name="over">The days concerned, say the span of one of the <see cref="Changes"/>; all days when left out.</param>
+    /// <returns>The entries in the order in which they were recorded; of those for one day the last gives what holds.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="later"/> is before <paramref name="earlier"/>.</exception>
+    /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
+    public IReadOnlyList<Revision<T>> EntriesBetween(LocalDate earlier, LocalDate later, DateSpan over = default)
+    {
+        InOrder(earlier, later);
+        return Array.AsReadOnly(Array.FindAll(
+            _entries, entry => entry.Recorded > earlier && entry.Recorded <= later && entry.Effective.Overlaps(over)));
     }
 
     /// <summary>Whether the other has the same entries in the same order.</summary>
@@ -188,13 +248,22 @@ public sealed class Revisions<T> : IEquatable<Revisions<T>>
                 : new Revision<T>(entry.Recorded, entry.Effective, entry.Value, null)),
             ofRecorded);
 
+    private static void InOrder(LocalDate earlier, LocalDate later)
+    {
+        Guard.Against.OtherCalendar(earlier);
+        Guard.Against.OtherCalendar(later);
+        if (later < earlier)
+            throw Guards.OutOfRange(nameof(later), InvariantText.Date(later), "must not be before " + InvariantText.Date(earlier));
+    }
+
     private Revisions<T> Append(Revision<T>[] entries, string ofRecorded)
     {
         var days = new List<LocalDate>(_days);
         var known = new List<Timeline<T>>(_known);
+        var all = new List<Revision<T>>(_entries);
         foreach (var entry in entries)
         {
-            var before = known.Count == 0 ? Unknown : known[known.Count - 1];
+            var before = KnownTo(known.Count);
             var after = entry.IsWithdrawal ? before.Without(entry.Effective) : before.Override(entry.Effective, entry.Value);
             var day = Guard.Against.OtherCalendar(entry.Recorded, ofRecorded);
             var last = days.Count == 0 ? (LocalDate?)null : days[days.Count - 1];
@@ -204,6 +273,8 @@ public sealed class Revisions<T> : IEquatable<Revisions<T>>
                     ofRecorded, InvariantText.Date(day), "must not be before the last day of record " + InvariantText.Date(last.Value));
             }
 
+            // Compared is what was settled: the state of the day before, whatever else is recorded on this one.
+            all.Add(entry.Over(KnownTo(day == last ? known.Count - 1 : known.Count)));
             if (day == last)
             {
                 known[known.Count - 1] = after;
@@ -214,6 +285,8 @@ public sealed class Revisions<T> : IEquatable<Revisions<T>>
             known.Add(after);
         }
 
-        return new Revisions<T>([.. _entries, .. entries], [.. days], [.. known]);
+        return new Revisions<T>([.. all], [.. days], [.. known]);
+
+        Timeline<T> KnownTo(int count) => count == 0 ? Unknown : known[count - 1];
     }
 }

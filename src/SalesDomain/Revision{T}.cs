@@ -7,7 +7,9 @@ namespace SalesDomain;
 
 /// <summary>One entry of <see cref="Revisions{T}"/>: what was recorded on a day about the days it is effective on.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
-/// <remarks>Immutable. Equality is by recorded day, effective span, value or withdrawal, and reason.</remarks>
+/// <remarks>
+/// Immutable. Equality is by recorded day, effective span, value or withdrawal, reason, and whether it changes past values.
+/// </remarks>
 public sealed class Revision<T> : IEquatable<Revision<T>>
     where T : notnull
 {
@@ -28,6 +30,16 @@ public sealed class Revision<T> : IEquatable<Revision<T>>
         IsWithdrawal = false;
     }
 
+    private Revision(Revision<T> entry, bool changesPastValues)
+    {
+        _value = entry._value;
+        Recorded = entry.Recorded;
+        Effective = entry.Effective;
+        Because = entry.Because;
+        IsWithdrawal = entry.IsWithdrawal;
+        ChangesPastValues = changesPastValues;
+    }
+
     /// <summary>The day on which the entry was made: before it, nobody knew.</summary>
     public LocalDate Recorded { get; }
 
@@ -46,9 +58,22 @@ public sealed class Revision<T> : IEquatable<Revision<T>>
     /// <summary>Why the entry was made, or null when no reason was given.</summary>
     public Reason? Because { get; }
 
-    /// <summary>True when the entry speaks for days before the one it was recorded on, and so may change what has been settled.</summary>
-    /// <remarks>An open start is retroactive. An entry that takes effect on the day it is recorded is not.</remarks>
+    /// <summary>True when the entry speaks for days before the one it was recorded on: it was entered late.</summary>
+    /// <remarks>
+    /// An open start is retroactive; an entry that takes effect on the day it is recorded is not. A plan published late and a history taken
+    /// over from another system are retroactive and change nothing; <see cref="ChangesPastValues"/> tells these from corrections.
+    /// </remarks>
     public bool IsRetroactive => !(Effective.Start >= Recorded);
+
+    /// <summary>
+    /// True when a day before <see cref="Recorded"/> had a value, and the entry gives it another or takes it away: what has been settled may
+    /// change.
+    /// </summary>
+    /// <remarks>
+    /// Compared is what was known at the end of the last day of record before this one. Giving a value to days that had none, or the same
+    /// value again, changes none, and neither does a change announced ahead, from the day of record on.
+    /// </remarks>
+    public bool ChangesPastValues { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">An entry.</param>
@@ -62,12 +87,13 @@ public sealed class Revision<T> : IEquatable<Revision<T>>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(Revision<T>? left, Revision<T>? right) => !(left == right);
 
-    /// <summary>Whether the other was recorded on the same day for the same days, with the same value and reason.</summary>
+    /// <summary>Whether the other was recorded on the same day for the same days, with the same value, reason and changes.</summary>
     /// <param name="other">The entry to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(Revision<T>? other) =>
         other is not null && Recorded == other.Recorded && Effective == other.Effective && IsWithdrawal == other.IsWithdrawal
-        && EqualityComparer<T?>.Default.Equals(_value, other._value) && Because == other.Because;
+        && EqualityComparer<T?>.Default.Equals(_value, other._value) && Because == other.Because
+        && ChangesPastValues == other.ChangesPastValues;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Revision<T>);
@@ -81,4 +107,21 @@ public sealed class Revision<T> : IEquatable<Revision<T>>
     public override string ToString() =>
         InvariantText.Date(Recorded) + ": " + Effective + " " + (IsWithdrawal ? "withdrawn" : Figure.FromObject(_value!).ToString())
         + (Because is { } reason ? " because " + reason : "");
+
+    /// <summary>The entry as it is when laid over what was known before its day of record.</summary>
+    internal Revision<T> Over(Timeline<T> known) => new(this, Changes(known));
+
+    private bool Changes(Timeline<T> known)
+    {
+        if (Recorded == LocalDate.MinIsoValue || Effective.Intersection(DateSpan.Until(Recorded.PlusDays(-1))) is not { } past)
+            return false;
+
+        foreach (var slice in known.Slices(past))
+        {
+            if (slice.HasValue && (IsWithdrawal || !EqualityComparer<T>.Default.Equals(slice.Value, _value!)))
+                return true;
+        }
+
+        return false;
+    }
 }

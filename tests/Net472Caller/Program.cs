@@ -133,6 +133,8 @@ namespace Net472Caller
             Check("4", rates.At(new LocalDate(2026, 3, 15), knownOn: recorded.PlusDays(-1)));
             Check("5", rates.At(new LocalDate(2026, 3, 15), knownOn: recorded));
             Check("1", rates.Changes(recorded.PlusDays(-1), recorded).Count);
+            Check("4", rates.FirstKnown(new LocalDate(2026, 1, 3)));
+            Check("1", rates.EntriesBetween(recorded.PlusDays(-1), recorded).Count);
 
             var manager = new RoleId("manager");
             var authority = Authority.Over("discount", "days")

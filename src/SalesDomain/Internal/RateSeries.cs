@@ -39,17 +39,7 @@ internal sealed class RateSeries
     /// <summary>The rate of the day or the last one before, if any.</summary>
     internal ExchangeRate? LastBy(LocalDate on)
     {
-        var low = 0;
-        var high = _days.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (_days[middle] > on)
-                high = middle - 1;
-            else
-                low = middle + 1;
-        }
-
-        return high < 0 ? null : _rates[high];
+        var last = SortedDays.LastBy(_days, on);
+        return last < 0 ? null : _rates[last];
     }
 }

@@ -124,6 +124,86 @@ public sealed class RevisionExamples
     }
 
     [Fact]
+    public void A_day_whose_rule_was_published_late_has_the_value_published_first()
+    {
+        var secondOfJanuary = new LocalDate(2026, 1, 2);
+        var corrected = s_price.Record(new LocalDate(2026, 5, 2), DateSpan.On(secondOfJanuary), 8m);
+
+        Assert.False(corrected.TryAt(secondOfJanuary, knownOn: secondOfJanuary, out _));
+        Assert.Equal(10m, corrected.FirstKnown(secondOfJanuary));
+        Assert.Equal(8m, corrected.Current.At(secondOfJanuary));
+        Assert.Equal(10m, corrected.FirstKnown(s_march));
+        Assert.False(corrected.TryFirstKnown(new LocalDate(2025, 12, 31), out _));
+        Assert.False(Revisions.Empty<int>().TryFirstKnown(s_march, out _));
+    }
+
+    [Fact]
+    public void What_was_announced_ahead_is_known_on_the_day_and_a_late_withdrawal_is_not()
+    {
+        var april = new LocalDate(2026, 4, 1);
+        var raised = Revisions.Of((s_listed, DateSpan.From(s_listed), 10m))
+            .Record(april.PlusDays(-1), DateSpan.From(april), 11m)
+            .Withdraw(april.PlusDays(1), DateSpan.Always);
+
+        Assert.Equal(10m, raised.FirstKnown(april.PlusDays(-1)));
+        Assert.Equal(11m, raised.FirstKnown(april));
+        Assert.False(raised.TryFirstKnown(april.PlusDays(1), out _));
+    }
+
+    [Fact]
+    public void A_day_of_record_counts_as_it_was_at_its_end()
+    {
+        var first = Revisions.Of((s_listed, DateSpan.OfYear(2026), 1), (s_listed, DateSpan.OfYear(2026), 2));
+
+        Assert.Equal(2, first.FirstKnown(new LocalDate(2026, 1, 1)));
+        Assert.False(first.Withdraw(s_listed, DateSpan.Always).TryFirstKnown(new LocalDate(2026, 1, 1), out _));
+        Assert.Equal(2, first.Withdraw(s_listed.PlusDays(1), DateSpan.Always).FirstKnown(new LocalDate(2026, 1, 1)));
+    }
+
+    [Fact]
+    public void Entered_late_is_not_yet_changed()
+    {
+        Assert.False(s_price.Entries[0].ChangesPastValues);
+        Assert.True(s_price.Entries[1].ChangesPastValues);
+
+        bool Changes(Revisions<decimal> history) => history.Entries[history.Entries.Count - 1].ChangesPastValues;
+        var (day, yesterday) = (s_corrected, DateSpan.On(s_corrected.PlusDays(-1)));
+        Assert.False(Changes(s_price.Record(day.PlusDays(1), DateSpan.From(day.PlusDays(1)), 7m)));
+        Assert.True(Changes(s_price.Record(day.PlusDays(1), DateSpan.From(day), 7m)));
+        Assert.False(Changes(s_price.Record(day, yesterday, 10.0m)));
+        Assert.True(Changes(s_price.Withdraw(day, yesterday)));
+        Assert.False(Changes(s_price.Withdraw(day, DateSpan.OfYear(2025))));
+        Assert.False(Changes(Revisions.Empty<decimal>().Withdraw(LocalDate.MinIsoValue, DateSpan.Always)));
+
+        // Within one day only what was known the day before counts.
+        Assert.False(Changes(s_price.Record(day, DateSpan.OfMonth(2026, 3), 10m)));
+        Assert.False(Revisions.Of((s_listed, DateSpan.Always, 1), (s_listed, DateSpan.Always, 2)).Entries[1].ChangesPastValues);
+    }
+
+    [Fact]
+    public void A_value_and_a_lack_of_one_name_the_entry_they_come_from()
+    {
+        var withdrawn = s_price.Withdraw(new LocalDate(2026, 5, 2), DateSpan.OfMonth(2026, 3), new Reason("never-agreed"));
+
+        Assert.Null(withdrawn.EntryAt(s_march, s_listed.PlusDays(-1)));
+        Assert.Same(withdrawn.Entries[0], withdrawn.EntryAt(s_march, s_corrected.PlusDays(-1)));
+        Assert.Equal(s_typo, withdrawn.EntryAt(s_march, s_corrected)!.Because);
+        Assert.True(withdrawn.EntryAt(s_march, new LocalDate(2026, 5, 2))!.IsWithdrawal);
+        Assert.Null(withdrawn.EntryAt(new LocalDate(2025, 12, 31), LocalDate.MaxIsoValue));
+    }
+
+    [Fact]
+    public void The_entries_between_two_settlements_say_why_a_true_up_has_a_line()
+    {
+        var change = Assert.Single(s_price.Changes(s_listed, s_corrected));
+
+        Assert.Same(s_price.Entries[1], Assert.Single(s_price.EntriesBetween(s_listed, s_corrected, change.Span)));
+        Assert.Empty(s_price.EntriesBetween(s_listed, s_corrected, DateSpan.OfMonth(2026, 4)));
+        Assert.Empty(s_price.EntriesBetween(s_corrected, LocalDate.MaxIsoValue));
+        Assert.Equal(s_price.Entries, s_price.EntriesBetween(s_listed.PlusDays(-1), s_corrected));
+    }
+
+    [Fact]
     public void A_history_can_begin_with_a_whole_timeline()
     {
         var list = Timeline.Of((DateSpan.OfYear(2026), 5m), (DateSpan.OfYear(2025), 4m));
@@ -158,7 +238,8 @@ public sealed class RevisionExamples
 
         var entry = s_price.Entries[1];
         TestHelper.TestEqualsClass(
-            entry, Revisions.Empty<decimal>().Record(s_corrected, DateSpan.OfMonth(2026, 3), 9.0m, s_typo).Entries[0],
+            entry, Revisions.Of(first).Record(s_corrected, DateSpan.OfMonth(2026, 3), 9.0m, s_typo).Entries[1],
+            Revisions.Empty<decimal>().Record(s_corrected, DateSpan.OfMonth(2026, 3), 9m, s_typo).Entries[0],
             Revisions.Of((s_corrected, DateSpan.OfMonth(2026, 3), 9m)).Entries[0],
             Revisions.Empty<decimal>().Record(s_listed, DateSpan.OfMonth(2026, 3), 9m, s_typo).Entries[0],
             Revisions.Empty<decimal>().Record(s_corrected, DateSpan.OfMonth(2026, 4), 9m, s_typo).Entries[0],
@@ -183,6 +264,8 @@ public sealed class RevisionExamples
         Refused<ArgumentOutOfRangeException>(
             "entries", () => Revisions.Of((s_corrected, DateSpan.Always, 1), (s_listed, DateSpan.Always, 2)));
         Refused<ArgumentOutOfRangeException>("later", () => s_price.Changes(s_corrected, s_corrected.PlusDays(-1)));
+        Refused<ArgumentOutOfRangeException>("later", () => s_price.EntriesBetween(s_corrected, s_corrected.PlusDays(-1)));
+        Refused<ArgumentOutOfRangeException>("date", () => s_price.FirstKnown(new LocalDate(2025, 12, 31)));
         Refused<ArgumentOutOfRangeException>("date", () => s_price.At(new LocalDate(2025, 12, 31), s_corrected));
         Refused<ArgumentOutOfRangeException>("date", () => s_price.At(s_march, s_listed.PlusDays(-1)));
     }
@@ -204,6 +287,11 @@ public sealed class RevisionExamples
         Refused<ArgumentException>("date", () => Revisions.Empty<int>().AsKnownOn(julian));
         Refused<ArgumentException>("date", () => Revisions.Empty<int>().TryAt(julian, s_march, out _));
         Refused<ArgumentException>("knownOn", () => Revisions.Empty<int>().TryAt(s_march, julian, out _));
+        Refused<ArgumentException>("date", () => Revisions.Empty<int>().FirstKnown(julian));
+        Refused<ArgumentException>("date", () => Revisions.Empty<string>().EntryAt(julian, s_march)!);
+        Refused<ArgumentException>("knownOn", () => Revisions.Empty<string>().EntryAt(s_march, julian)!);
+        Refused<ArgumentException>("earlier", () => s_price.EntriesBetween(julian, s_march));
+        Refused<ArgumentException>("later", () => s_price.EntriesBetween(s_march, julian));
         Refused<ArgumentException>("earlier", () => s_price.Changes(julian, s_march));
         Refused<ArgumentException>("later", () => s_price.Changes(s_march, julian));
         Refused<ArgumentNullException>("other", () => Timeline.Always(1).ChangesTo(null!));

@@ -12,6 +12,11 @@ public sealed class RevisionLaws
 {
     private static readonly Arbitrary<LocalDate> s_knownOn = Gen.Elements(RevisionSample.KnownOn).ToArbitrary();
 
+    private static readonly Arbitrary<(LocalDate Earlier, LocalDate Later)> s_days =
+        (from one in Gen.Elements(RevisionSample.KnownOn)
+         from other in Gen.Elements(RevisionSample.KnownOn)
+         select (LocalDate.Min(one, other), LocalDate.Max(one, other))).ToArbitrary();
+
     [Property]
     public Property What_was_known_on_a_day_never_changes_when_later_days_are_recorded_on() =>
         Prop.ForAll(RevisionSample.Any, sample => sample.States.All(state => RevisionSample.KnownOn
@@ -72,6 +77,65 @@ public sealed class RevisionLaws
         });
 
     [Property]
+    public Property The_first_known_value_is_that_of_the_day_or_else_of_the_first_later_day_on_which_there_is_one() =>
+        Prop.ForAll(RevisionSample.Any, sample => TimelineSample.Days.All(day =>
+            FirstKnown(sample.Revisions, day) == Enumerable.Range(0, RevisionSample.Reach)
+                .Select(days => sample.Expected(day, day.PlusDays(days))).FirstOrDefault(value => value is not null)));
+
+    [Property]
+    public Property The_first_known_value_of_a_day_never_changes_when_later_days_are_recorded_on() =>
+        Prop.ForAll(RevisionSample.Any, sample => sample.States.All(state => TimelineSample.Days.All(day =>
+            FirstKnown(state, day) is not { } value
+            || sample.Rows.Skip(state.Entries.Count).Any(row => row.Recorded <= day || row.Recorded == state.Entries[state.Entries.Count - 1].Recorded)
+            || FirstKnown(sample.Revisions, day) == value)));
+
+    [Property]
+    public Property The_first_known_value_is_what_was_known_on_the_day_wherever_something_was() =>
+        Prop.ForAll(RevisionSample.Any, sample => TimelineSample.Days.All(day =>
+            !sample.Revisions.TryAt(day, day, out var value) || FirstKnown(sample.Revisions, day) == value));
+
+    [Property]
+    public Property An_entry_changes_past_values_exactly_when_a_day_before_its_record_had_another_the_day_before() =>
+        Prop.ForAll(RevisionSample.Any, sample => sample.Revisions.Entries.All(entry =>
+            entry.ChangesPastValues == TimelineSample.Days.Any(day =>
+                day < entry.Recorded && entry.Effective.Contains(day)
+                && sample.Expected(day, entry.Recorded.PlusDays(-1)) is { } had && (entry.IsWithdrawal || entry.Value != had))));
+
+    [Property]
+    public Property The_entry_of_a_day_is_the_last_one_known_that_speaks_for_it() =>
+        Prop.ForAll(RevisionSample.Any, s_knownOn, (sample, knownOn) => TimelineSample.Days.All(day =>
+        {
+            var at = sample.Rows.FindLastIndex(row => row.Recorded <= knownOn && row.Effective.Contains(day));
+            var entry = sample.Revisions.EntryAt(day, knownOn);
+            return ReferenceEquals(entry, at < 0 ? null : sample.Revisions.Entries[at])
+                && sample.Revisions.TryAt(day, knownOn, out var value) == (entry is { IsWithdrawal: false })
+                && (entry is null || entry.IsWithdrawal || entry.Value == value);
+        }));
+
+    [Property]
+    public Property The_entries_between_two_days_are_those_recorded_after_the_one_and_by_the_other_that_touch_the_span() =>
+        Prop.ForAll(RevisionSample.Any, s_days, TimelineSample.Span.ToArbitrary(), (sample, days, span) =>
+        {
+            var expected = sample.Revisions.Entries.Where(entry =>
+                sample.Revisions.EntriesBetween(days.Earlier, days.Later).Contains(entry)
+                && TimelineSample.Days.Any(day => span.Contains(day) && entry.Effective.Contains(day)));
+            return sample.Revisions.EntriesBetween(days.Earlier, days.Later, span).SequenceEqual(expected)
+                && sample.Revisions.EntriesBetween(days.Earlier, days.Later).SequenceEqual(
+                    sample.Revisions.Entries.Where(entry => entry.Recorded > days.Earlier && entry.Recorded <= days.Later));
+        });
+
+    [Property]
+    public Property Each_day_of_a_change_has_its_new_value_from_the_last_entry_between_that_speaks_for_it() =>
+        Prop.ForAll(RevisionSample.Any, s_days, (sample, days) =>
+            sample.Revisions.Changes(days.Earlier, days.Later).All(change =>
+            {
+                var entries = sample.Revisions.EntriesBetween(days.Earlier, days.Later, change.Span);
+                return TimelineSample.Days.Where(change.Span.Contains).All(day =>
+                    entries.LastOrDefault(entry => entry.Effective.Contains(day)) is { } last
+                    && (last.IsWithdrawal ? null : last.Value) == Value(change.After));
+            }));
+
+    [Property]
     public Property The_changes_are_the_days_whose_value_differs_and_no_others() =>
         Prop.ForAll(RevisionSample.Any, s_knownOn, s_knownOn, (sample, one, other) =>
         {
@@ -120,6 +184,9 @@ public sealed class RevisionLaws
             return IsRefused(() => sample.Revisions.Record(day, DateSpan.Always, 1)) == isRefused
                 && IsRefused(() => sample.Revisions.Withdraw(day, DateSpan.Always)) == isRefused;
         });
+
+    private static int? FirstKnown(Revisions<int> revisions, LocalDate day) =>
+        revisions.TryFirstKnown(day, out var value) ? value : null;
 
     private static Timeline<int> Fold(RevisionSample sample, LocalDate knownOn) =>
         sample.Rows.Where(row => row.Recorded <= knownOn).Aggregate(

@@ -45,6 +45,9 @@ internal sealed class RevisionSample
     /// <summary>Days of record and days beyond them on both sides.</summary>
     internal static LocalDate[] KnownOn { get; } = [.. Enumerable.Range(-2, 36).Select(TimelineSample.DayZero.PlusDays)];
 
+    /// <summary>So many days after the first day sampled, all that is ever recorded has been.</summary>
+    internal static int Reach { get; } = 10 + 30 + 1;
+
     /// <summary>The value that the last entry with the day in its span gives, among those recorded by <paramref name="knownOn"/>.</summary>
     internal int? Expected(LocalDate day, LocalDate knownOn)
     {

@@ -92,7 +92,49 @@ public static class DateSnippets
 
         Console.WriteLine(rate.At(sale, knownOn: new LocalDate(2026, 3, 31)));  // 4%
         Console.WriteLine(rate.At(sale, knownOn: new LocalDate(2026, 4, 30)));  // 5%
-        Console.WriteLine(rate.Entries[1].IsRetroactive);                       // True
+        Console.WriteLine(rate.Entries[0].ChangesPastValues);                   // False
+        Console.WriteLine(rate.Entries[1].ChangesPastValues);                   // True
+        #endregion
+    }
+
+    public static void ThreeReadings()
+    {
+        Revisions<Percentage> rate = Revisions.Empty<Percentage>()
+            .Record(new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), Percentage.FromPercent(4))
+            .Record(new LocalDate(2026, 4, 10), DateSpan.OfMonth(2026, 3), Percentage.FromPercent(5), new Reason("typing-error"));
+        var sale = new LocalDate(2026, 3, 15);
+
+        #region ThreeReadings
+        var early = new LocalDate(2026, 1, 3);
+        var today = new LocalDate(2026, 4, 30);
+
+        Console.WriteLine(rate.TryAt(early, knownOn: early, out _));  // False
+        Console.WriteLine(rate.FirstKnown(early));                    // 4%
+        Console.WriteLine(rate.At(early, knownOn: today));            // 4%
+
+        Console.WriteLine(rate.At(sale, knownOn: sale));              // 4%
+        Console.WriteLine(rate.FirstKnown(sale));                     // 4%
+        Console.WriteLine(rate.At(sale, knownOn: today));             // 5%
+        #endregion
+    }
+
+    public static void WhyIsIt()
+    {
+        Revisions<Percentage> rate = Revisions.Empty<Percentage>()
+            .Record(new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), Percentage.FromPercent(4))
+            .Record(new LocalDate(2026, 4, 10), DateSpan.OfMonth(2026, 3), Percentage.FromPercent(5), new Reason("typing-error"));
+        var sale = new LocalDate(2026, 3, 15);
+        var today = new LocalDate(2026, 4, 30);
+
+        #region WhyIsIt
+        Console.WriteLine(rate.EntryAt(sale, knownOn: today));
+        // 2026-04-10: 2026-03-01/2026-03-31 5% because typing-error
+
+        var settled = new LocalDate(2026, 3, 31);
+        foreach (TimelineChange<Percentage> change in rate.Changes(settled, today))
+        foreach (Revision<Percentage> entry in rate.EntriesBetween(settled, today, change.Span))
+            Console.WriteLine(change + ", recorded " + entry.Recorded.ToString("uuuu-MM-dd", null) + ": " + entry.Because);
+        // 2026-03-01/2026-03-31: 4% to 5%, recorded 2026-04-10: typing-error
         #endregion
     }
 
