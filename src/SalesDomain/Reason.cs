@@ -11,7 +11,8 @@ namespace SalesDomain;
 /// <remarks>
 /// <para>
 /// The code is for programs: a caller switches on it, translates it, counts it; it never changes its meaning. The figures are for people: over the limit by
-/// how much, late by how many days. A rule that refuses gives every reason it has, not the first it meets.
+/// how much, late by how many days. In the library's own reasons the first part of the code says what they are of (<c>scope</c>, <c>approval</c>,
+/// <c>exchange</c>), and the day that was asked for is called <c>on</c>. A rule that refuses gives every reason it has, not the first it meets.
 /// </para>
 /// <para>
 /// Equality is by code and by figures in their order. The default value has no code: it prints as an empty text, and <see cref="Code"/> says what is wrong.
@@ -96,8 +97,11 @@ public readonly struct Reason : IEquatable<Reason>
     public override string ToString() =>
         _code + (_figures is { Length: > 0 } ? " (" + string.Join(", ", _figures.Select(figure => figure.ToString())) + ")" : "");
 
-    /// <summary>The same reason, seen from a rule that contains the one it came from: <c>approval.not-in-customers</c>.</summary>
-    internal Reason Within(string context) => new(context + "." + Code, Array.ConvertAll(_figures ?? [], figure => (figure.Name, figure.Value)));
+    /// <summary>
+    /// The same reason, seen from a rule that contains the one it came from: of <c>scope.not-in-customers</c>,
+    /// <c>approval.not-in-customers</c>.
+    /// </summary>
+    internal Reason Within(string context) => new(Code.Remove(0, Code.IndexOf('.')).Insert(0, context), Array.ConvertAll(_figures ?? [], figure => (figure.Name, figure.Value)));
 
     private static bool IsCode(string code)
     {

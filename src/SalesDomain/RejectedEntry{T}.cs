@@ -47,7 +47,7 @@ public sealed class RejectedEntry<T> : IEquatable<RejectedEntry<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => Entry.GetHashCode();
 
-    /// <summary>Name and reasons: <c>item: less-specific (level product, winner's level customer + product)</c>.</summary>
+    /// <summary>Name and reasons: <c>item: scope.less-specific (level product, winner's level customer + product)</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Entry.Name + ": " + string.Join(", ", _reasons.Select(reason => reason.ToString()));
 }

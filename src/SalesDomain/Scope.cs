@@ -98,7 +98,7 @@ public sealed partial class Scope : IEquatable<Scope>
     /// <summary>Why the subject is not in the scope: a reason for each condition it does not meet.</summary>
     /// <param name="subject">What is known of the sale.</param>
     /// <returns>
-    /// <c>not-in-customers</c> with the customer, or absent, and those allowed; <c>excluded-product</c> with the product; and so for
+    /// <c>scope.not-in-customers</c> with the customer, or absent, and those allowed; <c>scope.excluded-product</c> with the product; and so for
     /// each dimension. None when the subject matches. Of more than five codes the first five are named.
     /// </returns>
     public IReadOnlyList<Reason> Mismatches(ScopeSubject subject) =>

@@ -86,8 +86,8 @@ public sealed class ScopeCondition : IEquatable<ScopeCondition>
     {
         var given = ScopeSubject.Codes(subject.Given(Index));
         return IsExclusion
-            ? new Reason("excluded-" + Word(About.Singular), (About.Singular, Named(Array.FindAll(given, code => Names(code)))))
-            : new Reason("not-in-" + Word(About.Plural), (About.Singular, Named(given)), ("allowed", Named(_codes)));
+            ? new Reason("scope.excluded-" + Word(About.Singular), (About.Singular, Named(Array.FindAll(given, code => Names(code)))))
+            : new Reason("scope.not-in-" + Word(About.Plural), (About.Singular, Named(given)), ("allowed", Named(_codes)));
     }
 
     private bool Names(object? given)

@@ -96,6 +96,6 @@ public sealed class ScopeEntry<T> : IEquatable<ScopeEntry<T>>
     internal IEnumerable<Reason> Misses(ScopeSubject subject, LocalDate on)
     {
         var ofScope = Scope.Mismatches(subject);
-        return Span.Contains(on) ? ofScope : [new Reason("not-effective", ("day", on), ("effective", Span.ToString())), .. ofScope];
+        return Span.Contains(on) ? ofScope : [new Reason("scope.not-effective", ("on", on), ("effective", Span.ToString())), .. ofScope];
     }
 }

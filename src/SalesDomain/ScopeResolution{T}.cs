@@ -59,15 +59,16 @@ public readonly struct ScopeResolution<T> : IEquatable<ScopeResolution<T>>
 
     /// <summary>The entries that hold for the sale on the day as well, strongest first, and what each lost by.</summary>
     /// <returns>
-    /// Each with one reason: <c>less-specific</c> with both levels, <c>not-highest</c> or <c>not-lowest</c> with both values, or
-    /// <c>lower-precedence</c> with both numbers. Every entry of the table is looked at.
+    /// Each with one reason: <c>scope.less-specific</c> with both levels, <c>scope.not-highest</c> or <c>scope.not-lowest</c> with both
+    /// values, or <c>scope.lower-precedence</c> with both numbers. With the winner they are the entries of
+    /// <see cref="ScopeTable{T}.Applicable"/>.
     /// </returns>
     public IReadOnlyList<RejectedEntry<T>> Losers() =>
         Array.AsReadOnly(_table is null ? [] : _table.Losers(Subject, On, _winner).ToArray());
 
     /// <summary>The entries that do not hold for the sale or not on the day, with every reason.</summary>
     /// <returns>
-    /// Each with <c>not-effective</c> (the day, and the days of the entry), the reasons of <see cref="Scope.Mismatches"/>, or both.
+    /// Each with <c>scope.not-effective</c> (the day asked for, and the days of the entry), the reasons of <see cref="Scope.Mismatches"/>, or both.
     /// Every entry of the table is looked at.
     /// </returns>
     public IReadOnlyList<RejectedEntry<T>> NotApplicable() =>
@@ -81,7 +82,7 @@ public readonly struct ScopeResolution<T> : IEquatable<ScopeResolution<T>>
     public Explanation Explain(string name)
     {
         var children = new List<Explanation>();
-        foreach (var entry in _table?.Holding(Subject, On) ?? [])
+        foreach (var entry in _table?.Applicable(Subject, On) ?? [])
         {
             children.Add(Explanation.Fact("holds: " + entry.Scope, true));
             children.Add(Explanation.Constant(entry.Name, Figure.FromObject(entry.Value)));

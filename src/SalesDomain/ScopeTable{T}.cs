@@ -83,6 +83,18 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
         return place >= 0;
     }
 
+    /// <summary>
+    /// The entries that hold for a sale on a day, strongest first: to go on to the next where the first has no price for the quantity, to
+    /// add up all of them, or to choose by what each comes to.
+    /// </summary>
+    /// <param name="subject">What is known of the sale.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>The entries, the winner of <see cref="Resolve"/> at the head; none when nothing holds.</returns>
+    /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <remarks>A look-up like that of the winner, a step longer for each entry that holds.</remarks>
+    public IReadOnlyList<ScopeEntry<T>> Applicable(ScopeSubject subject, LocalDate on) =>
+        Array.AsReadOnly(Array.ConvertAll(_index.FindAll(subject, Guard.Against.OtherCalendar(on)), EntryAt));
+
     /// <summary>The table with more entries, all checked at once.</summary>
     /// <param name="entries">The entries to add.</param>
     /// <returns>The changed copy.</returns>
@@ -150,19 +162,9 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
 
     internal ScopeEntry<T> EntryAt(int place) => _entries[place];
 
-    /// <summary>Every entry that holds for the subject on the day, strongest first, found without the index.</summary>
-    internal IEnumerable<ScopeEntry<T>> Holding(ScopeSubject subject, LocalDate on) =>
-        _entries.Where(entry => entry.AppliesTo(subject, on));
-
     /// <summary>The entries that hold as well, and what each lost to the winner by.</summary>
-    internal IEnumerable<RejectedEntry<T>> Losers(ScopeSubject subject, LocalDate on, int winner)
-    {
-        for (var place = 0; place < _entries.Length; place++)
-        {
-            if (place != winner && _entries[place].AppliesTo(subject, on))
-                yield return new RejectedEntry<T>(_entries[place], [Defeat(place, winner)]);
-        }
-    }
+    internal IEnumerable<RejectedEntry<T>> Losers(ScopeSubject subject, LocalDate on, int winner) =>
+        _index.FindAll(subject, on).Where(place => place != winner).Select(place => new RejectedEntry<T>(_entries[place], [Defeat(place, winner)]));
 
     /// <summary>The entries that do not hold for the subject or not on the day.</summary>
     internal IEnumerable<RejectedEntry<T>> NotApplicable(ScopeSubject subject, LocalDate on) =>
@@ -172,6 +174,6 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
         _ranked[loser].Rank != _ranked[winner].Rank
             ? _policy.Defeat(_entries[loser], _entries[winner])
             : new Reason(
-                "lower-precedence",
+                "scope.lower-precedence",
                 ("precedence", (decimal)_entries[loser].Precedence), ("winner's precedence", (decimal)_entries[winner].Precedence));
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace SalesDomain.Internal;
 
 /// <summary>
-/// Finds the strongest entry that holds for a subject on a day. The codes of each entry's sets are the path to it, so that a look-up
+/// Finds the strongest entry that holds for a subject on a day, or all that hold. The codes of each entry's sets are the path to it, so that a look-up
 /// costs a step for each dimension of each level, however many entries there are.
 /// </summary>
 internal sealed class ScopeIndex
@@ -50,40 +50,65 @@ internal sealed class ScopeIndex
             if (level.First >= best)
                 break;
 
-            best = Follow(level, subject, ref known, on, best);
+            var node = Follow(level, subject, ref known, out var groups);
+            if (groups is null)
+            {
+                best = Strongest(node, subject, on, best);
+                continue;
+            }
+
+            foreach (var group in groups)
+                best = Strongest(NextInGroup(node, group), subject, on, best);
         }
 
         return best < _ranked.Length ? best : None;
     }
 
-    private int Follow(ScopeLevel level, in ScopeSubject subject, ref CodeNumbers known, LocalDate on, int best)
+    /// <summary>The places of all entries that hold, rising: strongest first.</summary>
+    internal int[] FindAll(in ScopeSubject subject, LocalDate on)
     {
-        // Groups, of which there may be several, come last on a path.
+        // An entry of several groups is met once for each that the subject is in.
+        var places = new SortedSet<int>();
+        var known = default(CodeNumbers);
+        foreach (var level in _levels)
+        {
+            var node = Follow(level, subject, ref known, out var groups);
+            if (groups is null)
+                AddHolding(places, node, subject, on);
+
+            foreach (var group in groups ?? [])
+                AddHolding(places, NextInGroup(node, group), subject, on);
+        }
+
+        return [.. places];
+    }
+
+    /// <summary>
+    /// The node at the end of a level's path, or -1; of a subject in several groups the node before them, and the groups: they come last
+    /// on a path.
+    /// </summary>
+    private int Follow(ScopeLevel level, in ScopeSubject subject, ref CodeNumbers known, out string[]? groups)
+    {
+        groups = null;
         var node = level.Root;
         foreach (var dimension in level.Path)
         {
             if (dimension == Dimension.Groups && subject.Given(dimension) is string[] several)
-                return FollowEach(several, node, dimension, subject, on, best);
+            {
+                groups = several;
+                return node;
+            }
 
             node = Next(node, NumberOf(dimension, subject, ref known));
             if (node < 0)
-                return best;
+                return None;
         }
 
-        return Strongest(node, subject, on, best);
+        return node;
     }
 
-    private int FollowEach(string[] codes, int node, int dimension, in ScopeSubject subject, LocalDate on, int best)
-    {
-        foreach (var code in codes)
-        {
-            var next = _numbers[dimension].TryGetValue(code, out var number) ? Next(node, number) : None;
-            if (next >= 0)
-                best = Strongest(next, subject, on, best);
-        }
-
-        return best;
-    }
+    private int NextInGroup(int node, string group) =>
+        _numbers[Dimension.Groups].TryGetValue(group, out var number) ? Next(node, number) : None;
 
     private int Next(int node, int number) => number < 0 ? None : _paths.Find(node, number);
 
@@ -102,17 +127,35 @@ internal sealed class ScopeIndex
 
     private int Strongest(int node, in ScopeSubject subject, LocalDate on, int best)
     {
+        if (node < 0)
+            return best;
+
         for (var i = _starts[node]; i < _starts[node + 1]; i++)
         {
             ref readonly var candidate = ref _candidates[i];
             if (candidate.Place >= best)
                 break;
-            if (candidate.Span.Contains(on) && (!candidate.IsPartial || _ranked[candidate.Place].Scope.Matches(subject)))
+            if (Holds(candidate, subject, on))
                 return candidate.Place;
         }
 
         return best;
     }
+
+    private void AddHolding(SortedSet<int> places, int node, in ScopeSubject subject, LocalDate on)
+    {
+        if (node < 0)
+            return;
+
+        for (var i = _starts[node]; i < _starts[node + 1]; i++)
+        {
+            if (Holds(_candidates[i], subject, on))
+                places.Add(_candidates[i].Place);
+        }
+    }
+
+    private bool Holds(in Candidate candidate, in ScopeSubject subject, LocalDate on) =>
+        candidate.Span.Contains(on) && (!candidate.IsPartial || _ranked[candidate.Place].Scope.Matches(subject));
 
     /// <summary>An entry at the end of its path, and whether something of its scope is left to be checked.</summary>
     private readonly struct Candidate(int place, DateSpan span, bool isPartial)

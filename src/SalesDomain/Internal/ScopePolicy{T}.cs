@@ -34,9 +34,9 @@ internal sealed class ScopePolicy<T>
     internal Reason Defeat(ScopeEntry<T> loser, ScopeEntry<T> winner) =>
         Sequence is not null
             ? new Reason(
-                "less-specific", ("level", Dimension.Text(loser.Scope.Dimensions)), ("winner's level", Dimension.Text(winner.Scope.Dimensions)))
+                "scope.less-specific", ("level", Dimension.Text(loser.Scope.Dimensions)), ("winner's level", Dimension.Text(winner.Scope.Dimensions)))
             : new Reason(
-                _isHighest ? "not-highest" : "not-lowest",
+                _isHighest ? "scope.not-highest" : "scope.not-lowest",
                 ("value", Figure.FromObject(loser.Value)), ("winner's value", Figure.FromObject(winner.Value)));
 
     private int Level(ScopeEntry<T> entry, string parameterName)

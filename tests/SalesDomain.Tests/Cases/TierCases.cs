@@ -389,6 +389,19 @@ public sealed class TierCases
                 Explanation.Constant("best", (decimal)best), Explanation.Constant("weight", 20m));
     }
 
+    // http://www.fidccs.com/blog-1/2016/3/4/setting-credit-limits
+    [Fact]
+    public void CR_18_A_table_of_bands_with_a_hole_is_refused()
+    {
+        (decimal, decimal?, string)[] published = [(0m, 1m, "card only"), (4m, 7m, "1000-4000"), (8m, 11m, "5000-10000"), (12m, 15m, "10000-15000")];
+        Assert.Equal("bands", Assert.Throws<ArgumentException>(() => StepSchedule.Bands(1m, published)).ParamName);
+
+        var mended = StepSchedule.Bands(1m, [(0m, 3m, "card only"), .. published.Skip(1)]);
+        Assert.Equal("10000-15000", mended.At(5m + 4m + 5m));
+        Assert.Equal("card only", mended.At(2m + 0m));
+        Assert.Equal("1000-4000", mended.At(4m));
+    }
+
     private static Money[] PerDeal(TieredRate rate, int[] deals)
     {
         var toDate = Cumulated(deals).Select(sum => rate.Graduated(Usd(sum))).ToArray();

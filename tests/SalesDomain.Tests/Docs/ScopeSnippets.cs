@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using NodaTime;
 
@@ -22,8 +23,8 @@ public static class ScopeSnippets
         Console.WriteLine(campaign.Matches(sale));  // False
         foreach (Reason reason in campaign.Mismatches(sale))
             Console.WriteLine(reason);
-        // excluded-customer (customer C-7)
-        // not-in-product-categories (product category COFFEE, allowed BLACK-TEA, GREEN-TEA)
+        // scope.excluded-customer (customer C-7)
+        // scope.not-in-product-categories (product category COFFEE, allowed BLACK-TEA, GREEN-TEA)
         #endregion
     }
 
@@ -57,12 +58,12 @@ public static class ScopeSnippets
         Console.WriteLine(march.Value);  // 20%
         foreach (RejectedEntry<Percentage> loser in march.Losers())
             Console.WriteLine(loser);
-        // tea: less-specific (level product, winner's level customer + product)
-        // list: less-specific (level everything, winner's level customer + product)
+        // tea: scope.less-specific (level product, winner's level customer + product)
+        // list: scope.less-specific (level everything, winner's level customer + product)
 
         ScopeResolution<Percentage> april = discounts.Resolve(sale, on: new LocalDate(2026, 4, 1));
         Console.WriteLine(april.Winner!.Name);            // tea
-        Console.WriteLine(april.NotApplicable().Single());  // tea for D-1: not-effective (day 2026-04-01, effective 2026-01-01/2026-03-31)
+        Console.WriteLine(april.NotApplicable().Single());  // tea for D-1: scope.not-effective (on 2026-04-01, effective 2026-01-01/2026-03-31)
         #endregion
     }
 
@@ -108,6 +109,26 @@ public static class ScopeSnippets
         //   holds: everything: yes  [fact]
         //   list: CNY 10.00  [by the rule]
         //   no entry: none  [by the rule]
+        #endregion
+    }
+
+    public static void OnToTheNext()
+    {
+        #region OnToTheNext
+        var dealer = new CustomerId("D-1");
+        var scales = ScopeTable.MostSpecific(
+            AccessSequence.Of(ScopeDimensions.Customer, ScopeDimensions.None),
+            ScopeEntry.Of("list", Scope.Everything, StepSchedule.From((1m, 10.00m), (100m, 9.50m))),
+            ScopeEntry.Of("agreed with D-1", Scope.Everything.Only(dealer), StepSchedule.From((200m, 9.00m), (500m, 8.50m))));
+
+        foreach (decimal pieces in new[] { 50m, 300m })
+        {
+            var first = scales.Applicable(default(ScopeSubject).With(dealer), on: new LocalDate(2026, 3, 31))
+                .First(entry => entry.Value.TryAt(pieces, out _));
+            Console.WriteLine(first.Name + ": " + first.Value.At(pieces).ToString(CultureInfo.InvariantCulture));
+        }
+        // list: 10.00
+        // agreed with D-1: 9.00
         #endregion
     }
 

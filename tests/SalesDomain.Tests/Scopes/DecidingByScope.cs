@@ -40,15 +40,15 @@ public sealed class DecidingByScope
     {
         Assert.Equal(
             [
-                "group: less-specific (level customer group + product, winner's level customer + product)",
-                "product: less-specific (level product, winner's level customer + product)",
-                "all: less-specific (level everything, winner's level customer + product)",
+                "group: scope.less-specific (level customer group + product, winner's level customer + product)",
+                "product: scope.less-specific (level product, winner's level customer + product)",
+                "all: scope.less-specific (level everything, winner's level customer + product)",
             ],
             s_table.Resolve(s_subject, s_lastDay).Losers().Select(loser => loser.ToString()));
         Assert.Equal(
             [
-                "agreed: not-effective (day 2026-04-01, effective 2026-01-01/2026-03-31), not-in-customers (customer C-2, allowed C-1)",
-                "group: not-in-customer-groups (customer group none, allowed CHAIN)",
+                "agreed: scope.not-effective (on 2026-04-01, effective 2026-01-01/2026-03-31), scope.not-in-customers (customer C-2, allowed C-1)",
+                "group: scope.not-in-customer-groups (customer group none, allowed CHAIN)",
             ],
             s_table.Resolve(default(ScopeSubject).With(new CustomerId("C-2")).With(s_tea), s_lastDay.PlusDays(1)).NotApplicable().Select(other => other.ToString()));
     }
@@ -58,11 +58,11 @@ public sealed class DecidingByScope
     {
         var highest = ScopeTable.Highest(Comparer<Percentage>.Default, [.. s_table.Entries]);
         Assert.Equal("product", NameOf(highest.Resolve(s_subject, s_lastDay)));
-        Assert.Equal("group: not-highest (value 5%, winner's value 12%)", highest.Resolve(s_subject, s_lastDay).Losers()[0].ToString());
+        Assert.Equal("group: scope.not-highest (value 5%, winner's value 12%)", highest.Resolve(s_subject, s_lastDay).Losers()[0].ToString());
 
         var lowest = ScopeTable.Lowest(Comparer<Percentage>.Default, [.. s_table.Entries]);
         Assert.Equal("all", NameOf(lowest.Resolve(s_subject, s_lastDay)));
-        Assert.Equal("agreed: not-lowest (value 3%, winner's value 1%)", lowest.Resolve(s_subject, s_lastDay).Losers()[0].ToString());
+        Assert.Equal("agreed: scope.not-lowest (value 3%, winner's value 1%)", lowest.Resolve(s_subject, s_lastDay).Losers()[0].ToString());
         Assert.Null(lowest.Sequence);
     }
 
@@ -87,7 +87,7 @@ public sealed class DecidingByScope
         var behind = s_table.With(other.WithPrecedence(-1)).Resolve(s_subject, s_lastDay.PlusDays(1));
         Assert.Equal("group", NameOf(behind));
         Assert.Equal(
-            "other: lower-precedence (precedence -1, winner's precedence 0)",
+            "other: scope.lower-precedence (precedence -1, winner's precedence 0)",
             Assert.Single(s_table.Without("group").With(other.WithPrecedence(-1)).Resolve(s_subject, s_lastDay.PlusDays(1)).Losers(), loser => loser.Entry.Name == "other").ToString());
     }
 
@@ -169,6 +169,7 @@ public sealed class DecidingByScope
         Assert.Equal(2, ScopeTable.MostSpecific(s_sequence, inYuan, inDollars).Entries.Count);
         Assert.Equal("entries", Assert.Throws<UnitMismatchException>(() => ScopeTable.Highest(
             Comparer<Quantity>.Default, ScopeEntry.Of("a", Scope.Everything, Quantity.Pieces(1)), ScopeEntry.Of("b", Scope.Everything.Only(s_tea), new Quantity(1, UnitOfMeasure.Case)))).ParamName);
+        Assert.Equal("on", Assert.Throws<ArgumentException>(() => s_table.Applicable(s_subject, s_lastDay.WithCalendar(CalendarSystem.Julian))).ParamName);
         Assert.Equal("on", Assert.Throws<ArgumentException>(() => s_table.Resolve(s_subject, s_lastDay.WithCalendar(CalendarSystem.Julian))).ParamName);
     }
 

@@ -62,6 +62,19 @@ public sealed class LargeTables
     }
 
     [Fact]
+    public void Hold_every_two_groups_for_possible_in_one_customer()
+    {
+        var ofGroups = Enumerable.Range(0, Count).Select(i => ScopeEntry.Of("group " + i, Scope.Everything.Only(new CustomerGroupId("G" + i)), i)).ToArray();
+        var sequence = AccessSequence.Of(ScopeDimensions.CustomerGroup);
+        Assert.Throws<ArgumentException>("entries", () => ScopeTable.MostSpecific(sequence, ofGroups));
+
+        var inOrder = ScopeTable.MostSpecific(sequence, Array.ConvertAll(ofGroups, entry => entry.WithPrecedence(entry.Value)));
+        var inThree = default(ScopeSubject).With(new CustomerGroupId("G7"), new CustomerGroupId("G31"), new CustomerGroupId("G4"));
+        Assert.Equal(31, inOrder.Resolve(inThree, s_day).Value);
+        Assert.Equal([31, 7, 4], inOrder.Applicable(inThree, s_day).Select(entry => entry.Value));
+    }
+
+    [Fact]
     public void Find_entries_with_many_codes_in_several_sets()
     {
         var wide = Scope.Everything.Only([.. Enumerable.Range(0, 100).Select(Customer)]).Only([.. Enumerable.Range(0, 90).Select(Product)]);
@@ -72,6 +85,8 @@ public sealed class LargeTables
             ScopeEntry.Of("beyond", wide.Except(Customer(0)).Intersection(Scope.Everything.Only(Customer(1)))!, 3).WithPrecedence(1));
 
         Assert.Equal(1, table.Resolve(Subject(0, 0), s_day).Value);
+        Assert.Equal([2, 3, 1], table.Applicable(Subject(1, 89).With(new ChannelId("SHOP")), s_day).Select(entry => entry.Value));
+        Assert.Empty(table.Applicable(Subject(100, 89), s_day));
         Assert.Equal(3, table.Resolve(Subject(1, 89), s_day).Value);
         Assert.Equal(1, table.Resolve(Subject(99, 89), s_day).Value);
         Assert.False(table.Resolve(Subject(99, 90), s_day).HasValue);

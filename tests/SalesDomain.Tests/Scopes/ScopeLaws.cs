@@ -73,7 +73,7 @@ public sealed class ScopeLaws
             var unmet = scope.Conditions.Where(condition => !new Narrowing(condition.Dimension, condition.IsExclusion, [.. condition.Codes]).Admits(subject)).ToArray();
             var reasons = scope.Mismatches(subject.Subject);
             return (reasons.Count == 0) == scope.Matches(subject.Subject)
-                && reasons.Select(reason => reason.Code.StartsWith("excluded-", StringComparison.Ordinal)).SequenceEqual(unmet.Select(condition => condition.IsExclusion));
+                && reasons.Select(reason => reason.Code.StartsWith("scope.excluded-", StringComparison.Ordinal)).SequenceEqual(unmet.Select(condition => condition.IsExclusion));
         });
 
     [Property]

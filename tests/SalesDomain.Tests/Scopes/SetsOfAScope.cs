@@ -15,14 +15,14 @@ public sealed class SetsOfAScope
     /// <summary>Each dimension alone: a subject in the set, one that is not, and the words of the reasons.</summary>
     public static TheoryData<ScopeDimensions, string, string> EveryDimension => new()
     {
-        { ScopeDimensions.Customer, "not-in-customers (customer B, allowed A)", "excluded-customer (customer A)" },
-        { ScopeDimensions.CustomerGroup, "not-in-customer-groups (customer group B, allowed A)", "excluded-customer-group (customer group A)" },
-        { ScopeDimensions.CustomerClass, "not-in-customer-classes (customer class B, allowed A)", "excluded-customer-class (customer class A)" },
-        { ScopeDimensions.Product, "not-in-products (product B, allowed A)", "excluded-product (product A)" },
-        { ScopeDimensions.ProductCategory, "not-in-product-categories (product category B, allowed A)", "excluded-product-category (product category A)" },
-        { ScopeDimensions.Channel, "not-in-channels (channel B, allowed A)", "excluded-channel (channel A)" },
-        { ScopeDimensions.Territory, "not-in-territories (territory B, allowed A)", "excluded-territory (territory A)" },
-        { ScopeDimensions.PriceKind, "not-in-price-kinds (price kind Free, allowed Special)", "excluded-price-kind (price kind Special)" },
+        { ScopeDimensions.Customer, "scope.not-in-customers (customer B, allowed A)", "scope.excluded-customer (customer A)" },
+        { ScopeDimensions.CustomerGroup, "scope.not-in-customer-groups (customer group B, allowed A)", "scope.excluded-customer-group (customer group A)" },
+        { ScopeDimensions.CustomerClass, "scope.not-in-customer-classes (customer class B, allowed A)", "scope.excluded-customer-class (customer class A)" },
+        { ScopeDimensions.Product, "scope.not-in-products (product B, allowed A)", "scope.excluded-product (product A)" },
+        { ScopeDimensions.ProductCategory, "scope.not-in-product-categories (product category B, allowed A)", "scope.excluded-product-category (product category A)" },
+        { ScopeDimensions.Channel, "scope.not-in-channels (channel B, allowed A)", "scope.excluded-channel (channel A)" },
+        { ScopeDimensions.Territory, "scope.not-in-territories (territory B, allowed A)", "scope.excluded-territory (territory A)" },
+        { ScopeDimensions.PriceKind, "scope.not-in-price-kinds (price kind Free, allowed Special)", "scope.excluded-price-kind (price kind Special)" },
     };
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class SetsOfAScope
         Assert.True(scope.Matches(known.With(new CustomerId("C-2"))));
         Assert.False(scope.Matches(known.With(s_customer)));
         Assert.Equal(
-            ["excluded-customer", "not-in-customer-groups", "not-in-products"],
+            ["scope.excluded-customer", "scope.not-in-customer-groups", "scope.not-in-products"],
             scope.Mismatches(default(ScopeSubject).With(s_customer)).Select(reason => reason.Code));
         Assert.Equal("except customers C-1; only customer groups CHAIN; only products TEA-500", scope.ToString());
     }
@@ -115,7 +115,7 @@ public sealed class SetsOfAScope
 
         Assert.True(scope.Matches(default(ScopeSubject).With(new CustomerId("C5999"))));
         Assert.Equal(
-            "not-in-customers (customer C6000, allowed C1000, C1001, C1002, C1003, C1004 and 4995 more)",
+            "scope.not-in-customers (customer C6000, allowed C1000, C1001, C1002, C1003, C1004 and 4995 more)",
             Assert.Single(scope.Mismatches(default(ScopeSubject).With(new CustomerId("C6000")))).ToString());
     }
 

@@ -22,6 +22,12 @@ public sealed class TableLaws
                 && found == resolution.HasValue && value == (expected?.Value ?? 0) && (!found || resolution.Value == value);
         }));
 
+    [Property]
+    public Property All_that_hold_are_found_strongest_first() =>
+        Prop.ForAll(TableSample.Clear, sample => sample.Questions.All(question =>
+            sample.Table!.Applicable(question.Subject.Subject, TableSample.Day(question.Day))
+                .SequenceEqual(sample.Strongest.Where(entry => entry.Holds(question.Subject, question.Day)).Select(entry => entry.Entry))));
+
     [Property(MaxTest = 200)]
     public Property What_leaves_open_which_of_two_holds_is_refused_by_their_names_and_nothing_else() =>
         Prop.ForAll(TableSample.Any, sample =>
@@ -65,8 +71,8 @@ public sealed class TableLaws
             return losers.Select(loser => loser.Entry).SequenceEqual(holding.Skip(1))
                 && losers.All(loser => loser.Reasons.Count == 1)
                 && others.Select(other => other.Entry).Concat(holding).OrderBy(entry => entry.Name).SequenceEqual(sample.Table.Entries.OrderBy(entry => entry.Name))
-                && others.All(other => other.Reasons.Any(reason => reason.Code == "not-effective") == !other.Entry.Span.Contains(resolution.On)
-                    && other.Reasons.Count(reason => reason.Code != "not-effective") == other.Entry.Scope.Mismatches(resolution.Subject).Count
+                && others.All(other => other.Reasons.Any(reason => reason.Code == "scope.not-effective") == !other.Entry.Span.Contains(resolution.On)
+                    && other.Reasons.Count(reason => reason.Code != "scope.not-effective") == other.Entry.Scope.Mismatches(resolution.Subject).Count
                     && other.Reasons.Count > 0);
         }));
 
