@@ -134,6 +134,7 @@ public sealed class Approval : IEquatable<Approval>
     }
 
     /// <summary>Whether the approval covers a case: the right document, in scope, on a valid day, with every limit kept.</summary>
+    /// <remarks>One subject is judged. For figures of several lines see <see cref="CheckLines"/>.</remarks>
     /// <param name="document">The document of the case.</param>
     /// <param name="subject">What is known of the sale.</param>
     /// <param name="on">The day of the case, say that of the order.</param>
@@ -147,35 +148,28 @@ public sealed class Approval : IEquatable<Approval>
     /// <paramref name="document"/> is the default value; <paramref name="on"/> is not of the ISO calendar; a name is empty, has outer white
     /// space or comes twice; or a figure is of another kind, currency or unit than its limit.
     /// </exception>
-    public ApprovalCheck Check(DocumentId document, ScopeSubject subject, LocalDate on, params (string Name, Figure Value)[] figures)
-    {
-        Guard.Against.Null(figures);
-        Identifier.Given(document);
-        Guard.Against.OtherCalendar(on);
-        var known = new Dictionary<string, Figure>(StringComparer.Ordinal);
-        foreach (var (name, value) in figures)
-        {
-            if (known.ContainsKey(Identifier.Checked(name, nameof(figures))))
-                throw Guards.Invalid(nameof(figures), "'" + name + "'", "must have each name once");
+    public ApprovalCheck Check(DocumentId document, ScopeSubject subject, LocalDate on, params (string Name, Figure Value)[] figures) =>
+        Checked(document, [subject], on, figures);
 
-            if (LimitOf(name) is { } limit)
-                OrderedFigure.Required(value, limit.Bound, nameof(figures));
-            known.Add(name, value);
-        }
-
-        NamedFigure[] named =
-            [.. _limits.Select(limit => new NamedFigure(limit.Name, known.TryGetValue(limit.Name, out var value) ? value : Figure.Absent))];
-        Reason?[] reasons =
-        [
-            Validity.Start > on ? new Reason("approval.not-yet-valid", ("on", on), ("valid from", Validity.Start.Value)) : null,
-            Validity.End < on ? new Reason("approval.expired", ("on", on), ("valid until", Validity.End.Value)) : null,
-            Document is { } own && own != document
-                ? new Reason("approval.other-document", ("document", document.ToString()), ("approved", own.ToString())) : null,
-            .. Scope.Mismatches(subject).Select(mismatch => (Reason?)mismatch.Within("approval")),
-            .. named.Zip(_limits, (figure, limit) => LimitReason.Of("approval", figure, limit.Limit)),
-        ];
-        return new ApprovalCheck(this, named, [.. reasons.OfType<Reason>()]);
-    }
+    /// <summary>
+    /// Whether the approval covers a case of many lines, say the discount of a whole order: as <see cref="Check"/>, with every line in
+    /// scope.
+    /// </summary>
+    /// <param name="document">The document of the case.</param>
+    /// <param name="lines">
+    /// What is known of each line that the figures are of. An approval for one product does not cover an order that has others.
+    /// </param>
+    /// <param name="on">The day of the case, say that of the order.</param>
+    /// <param name="figures">The figures of the case by name, those of all lines together.</param>
+    /// <returns>The check, with every reason against, each once.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/>, <paramref name="figures"/> or a name is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="document"/> is the default value; there are no lines; <paramref name="on"/> is not of the ISO calendar; a name is
+    /// empty, has outer white space or comes twice; or a figure is of another kind, currency or unit than its limit.
+    /// </exception>
+    public ApprovalCheck CheckLines(
+        DocumentId document, IEnumerable<ScopeSubject> lines, LocalDate on, params (string Name, Figure Value)[] figures) =>
+        Checked(document, Guard.Against.Nothing(lines, "a case has at least one line"), on, figures);
 
     /// <summary>Whether the other is the same in every value.</summary>
     /// <param name="other">The approval to compare with.</param>
@@ -200,4 +194,34 @@ public sealed class Approval : IEquatable<Approval>
         Id + " by " + GrantedBy + " on " + InvariantText.Date(Granted) + ", valid " + Validity + ", for "
         + (Document is { } document ? document + ", " : "") + Scope
         + (_limits.Length == 0 ? "" : ": " + string.Join(", ", _limits.Select(limit => limit.Name + " " + limit.Limit)));
+
+    private ApprovalCheck Checked(DocumentId document, ScopeSubject[] subjects, LocalDate on, (string Name, Figure Value)[] figures)
+    {
+        Guard.Against.Null(figures);
+        Identifier.Given(document);
+        Guard.Against.OtherCalendar(on);
+        var known = new Dictionary<string, Figure>(StringComparer.Ordinal);
+        foreach (var (name, value) in figures)
+        {
+            if (known.ContainsKey(Identifier.Checked(name, nameof(figures))))
+                throw Guards.Invalid(nameof(figures), "'" + name + "'", "must have each name once");
+
+            if (LimitOf(name) is { } limit)
+                OrderedFigure.Required(value, limit.Bound, nameof(figures));
+            known.Add(name, value);
+        }
+
+        NamedFigure[] named =
+            [.. _limits.Select(limit => new NamedFigure(limit.Name, known.TryGetValue(limit.Name, out var value) ? value : Figure.Absent))];
+        Reason?[] reasons =
+        [
+            Validity.Start > on ? new Reason("approval.not-yet-valid", ("on", on), ("valid from", Validity.Start.Value)) : null,
+            Validity.End < on ? new Reason("approval.expired", ("on", on), ("valid until", Validity.End.Value)) : null,
+            Document is { } own && own != document
+                ? new Reason("approval.other-document", ("document", document.ToString()), ("approved", own.ToString())) : null,
+            .. subjects.SelectMany(Scope.Mismatches).Distinct().Select(mismatch => (Reason?)mismatch.Within("approval")),
+            .. named.Zip(_limits, (figure, limit) => LimitReason.Of("approval", figure, limit.Limit)),
+        ];
+        return new ApprovalCheck(this, document, subjects, on, named, [.. reasons.OfType<Reason>()]);
+    }
 }

@@ -133,7 +133,7 @@ public sealed class Authority : IEquatable<Authority>
     /// <summary>Whether a role may decide a case itself; a role that is not in the table may not.</summary>
     /// <param name="role">The role.</param>
     /// <param name="figures">Every figure of the table by its name, in any order.</param>
-    /// <returns>Whether it may; <see cref="Decide"/> says why not.</returns>
+    /// <returns>Whether it may; <see cref="Decide(ValueTuple{string, Figure}[])"/> says why not.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figures"/> or a name is null.</exception>
     /// <exception cref="ArgumentException">
     /// A name is missing, comes twice or is unknown, or a figure is of another kind, currency or unit than its limits.
@@ -160,16 +160,19 @@ public sealed class Authority : IEquatable<Authority>
     /// <exception cref="ArgumentException">
     /// A name is missing, comes twice or is unknown, or a figure is of another kind, currency or unit than its limits.
     /// </exception>
-    public AuthorityDecision Decide(params (string Name, Figure Value)[] figures)
-    {
-        Guard.Against.Null(figures);
-        var copy = new NamedFigure[_names.Length];
-        for (var column = 0; column < copy.Length; column++)
-            copy[column] = new NamedFigure(_names[column], Given(column, figures));
+    public AuthorityDecision Decide(params (string Name, Figure Value)[] figures) => Decided(null, figures);
 
-        RequireNoMore(figures);
-        return new AuthorityDecision(this, copy, []);
-    }
+    /// <summary>The lowest role that may decide a case, and why those below it may not, on record with its document.</summary>
+    /// <param name="document">The document of the case, say the order: approvals checked for another do not count for it.</param>
+    /// <param name="figures">Every figure of the table by its name, in any order.</param>
+    /// <returns>The decision: a role or nobody, with the reasons.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="figures"/> or a name is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="document"/> is the default value; a name is missing, comes twice or is unknown; or a figure is of another kind,
+    /// currency or unit than its limits.
+    /// </exception>
+    public AuthorityDecision Decide(DocumentId document, params (string Name, Figure Value)[] figures) =>
+        Decided(Identifier.Given(document), figures);
 
     /// <summary>Why an approval goes further than the role that granted it may decide.</summary>
     /// <param name="approval">The approval; of its figures those count that this table is over.</param>
@@ -179,28 +182,8 @@ public sealed class Authority : IEquatable<Authority>
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="approval"/> is null.</exception>
     /// <exception cref="ArgumentException">A limit of the approval is of another side, kind, currency or unit than the table.</exception>
-    public IReadOnlyList<Reason> ReasonsAgainst(Approval approval)
-    {
-        Guard.Against.Null(approval);
-        var rank = Rank(approval.GrantedBy);
-        var role = ("role", (Figure)approval.GrantedBy.ToString());
-        if (rank < 0)
-            return Array.AsReadOnly([new Reason("authority.no-role", role)]);
-
-        var reasons = new List<Reason>();
-        for (var column = 0; column < _names.Length; column++)
-        {
-            var (limit, approved) = (_limits[rank][column], approval.LimitOf(_names[column]));
-            if (approved is null)
-                continue;
-
-            RequireComparable(column, approved, nameof(approval));
-            if (!limit.Includes(approved))
-                reasons.Add(LimitReason.Between("authority", _names[column], approved, limit, role));
-        }
-
-        return reasons.AsReadOnly();
-    }
+    public IReadOnlyList<Reason> ReasonsAgainst(Approval approval) =>
+        ReasonsAgainstGranter(Guard.Against.Null(approval), nameof(approval));
 
     /// <summary>Whether the other has the same names, roles and limits in the same order.</summary>
     /// <param name="other">The table to compare with.</param>
@@ -227,6 +210,42 @@ public sealed class Authority : IEquatable<Authority>
     internal int Rank(RoleId role) => Array.IndexOf(_roles, role);
 
     internal AuthorityLimit[] LimitsAt(int rank) => _limits[rank];
+
+    internal bool IsOver(string name) => Array.IndexOf(_names, name) >= 0;
+
+    /// <summary>As <see cref="ReasonsAgainst"/>, for an approval that goes by another name.</summary>
+    internal IReadOnlyList<Reason> ReasonsAgainstGranter(Approval approval, string parameterName)
+    {
+        var rank = Rank(approval.GrantedBy);
+        var role = ("role", (Figure)approval.GrantedBy.ToString());
+        if (rank < 0)
+            return Array.AsReadOnly([new Reason("authority.no-role", role)]);
+
+        var reasons = new List<Reason>();
+        for (var column = 0; column < _names.Length; column++)
+        {
+            var (limit, approved) = (_limits[rank][column], approval.LimitOf(_names[column]));
+            if (approved is null)
+                continue;
+
+            RequireComparable(column, approved, parameterName);
+            if (!limit.Includes(approved))
+                reasons.Add(LimitReason.Between("authority", _names[column], approved, limit, role));
+        }
+
+        return reasons.AsReadOnly();
+    }
+
+    private AuthorityDecision Decided(DocumentId? document, (string Name, Figure Value)[] figures)
+    {
+        Guard.Against.Null(figures);
+        var copy = new NamedFigure[_names.Length];
+        for (var column = 0; column < copy.Length; column++)
+            copy[column] = new NamedFigure(_names[column], Given(column, figures));
+
+        RequireNoMore(figures);
+        return new AuthorityDecision(this, document, copy, [], []);
+    }
 
     private string Text(AuthorityLimit[] row) => string.Join(", ", _names.Zip(row, (name, limit) => name + " " + limit));
 

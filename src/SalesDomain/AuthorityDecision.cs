@@ -11,23 +11,38 @@ namespace SalesDomain;
 /// <para>
 /// Codes of the reasons. <c>authority.over-limit</c>: role, figure, value, limit, excess. <c>authority.below-limit</c>: role, figure,
 /// value, limit, shortfall. <c>authority.unknown-figure</c>: role, figure, limit; the figure is absent. <c>authority.no-role</c>: role; it
-/// is not in the table. <c>authority.nobody</c>: not even the highest role may decide.
+/// is not in the table. <c>authority.approval-beyond-granter</c>: approval, role, figure, value, limit, excess or shortfall; the role
+/// granted more than it may, and the approval does not count. Approval and role alone: the role is not in the table.
+/// <c>authority.nobody</c>: not even the highest role may decide.
+/// </para>
+/// <para>
+/// Of percentages the excess is called <c>excess points</c> and the shortfall <c>shortfall points</c>, a number of percentage points: 13 %
+/// is 3 points over 10 %.
 /// </para>
 /// <para>Immutable.</para>
 /// </remarks>
-public sealed class AuthorityDecision
+public sealed partial class AuthorityDecision
 {
     private readonly NamedFigure[] _figures;
-    private readonly ApprovalCheck[] _approvals;
+
+    // Those that count, each with the table under which it was granted.
+    private readonly (ApprovalCheck Check, Authority GrantedUnder)[] _approvals;
+
+    // Those that cover the case and do not count, with the reasons against their granter.
+    private readonly (Approval Approval, IReadOnlyList<Reason> Reasons)[] _rejected;
 
     // The first row of the table that keeps every limit; the number of rows when none does.
     private readonly int _rank;
 
-    internal AuthorityDecision(Authority authority, NamedFigure[] figures, ApprovalCheck[] approvals)
+    internal AuthorityDecision(
+        Authority authority, DocumentId? document, NamedFigure[] figures, (ApprovalCheck Check, Authority GrantedUnder)[] approvals,
+        (Approval Approval, IReadOnlyList<Reason> Reasons)[] rejected)
     {
         Authority = authority;
+        Document = document;
         _figures = figures;
         _approvals = approvals;
+        _rejected = rejected;
         while (_rank < authority.Roles.Count && !authority.LimitsAt(_rank).Zip(figures, IsKept).All(isKept => isKept))
             _rank++;
     }
@@ -35,23 +50,28 @@ public sealed class AuthorityDecision
     /// <summary>The table by which was decided.</summary>
     public Authority Authority { get; }
 
+    /// <summary>The document of the case, given or known from the approvals that were checked for it; null when neither.</summary>
+    public DocumentId? Document { get; }
+
     /// <summary>The figures of the case, in the order of the table.</summary>
     public IReadOnlyList<NamedFigure> Figures => Array.AsReadOnly(_figures);
 
     /// <summary>The lowest role that may decide, or null when nobody may.</summary>
     public RoleId? Role => _rank < Authority.Roles.Count ? Authority.Roles[_rank] : null;
 
-    /// <summary>The approvals that were taken into account, in the order given.</summary>
-    public IReadOnlyList<Approval> Approvals => Array.AsReadOnly(Array.ConvertAll(_approvals, check => check.Approval));
+    /// <summary>The approvals that count, in the order given: they cover the case, and who granted them might.</summary>
+    public IReadOnlyList<Approval> Approvals => Array.AsReadOnly(Array.ConvertAll(_approvals, each => each.Check.Approval));
 
     /// <summary>
-    /// Why the case goes up: for each role below the deciding one every limit that is not kept, and the last reason when nobody may decide.
+    /// Why the case goes up: for each role below the deciding one every limit that is not kept, then every approval that does not count
+    /// because its granter had no such authority, and the last reason when nobody may decide.
     /// </summary>
     public IReadOnlyList<Reason> Reasons
     {
         get
         {
             var reasons = Authority.Roles.Take(_rank).SelectMany(ReasonsAgainst).ToList();
+            reasons.AddRange(_rejected.SelectMany(each => each.Reasons.Select(reason => BeyondGranter(each.Approval, reason))).Distinct());
             if (Role is null)
                 reasons.Add(new Reason("authority.nobody"));
 
@@ -76,77 +96,90 @@ public sealed class AuthorityDecision
     }
 
     /// <summary>
-    /// The decision that is left when approvals are on file: the figures that a covering one names need no authority any more.
+    /// The decision that is left when approvals are on file: the figures that a covering one names need no authority any more, when who
+    /// granted it had the authority for it by this table.
     /// </summary>
-    /// <param name="approvals">Approvals, each checked with the figures of this case; one that does not cover changes nothing.</param>
-    /// <returns>Who may decide the rest.</returns>
+    /// <param name="approvals">
+    /// Approvals, each checked for the document and with the figures of this case; one that does not cover changes nothing, and one that
+    /// goes further than its granter may (<see cref="Authority.ReasonsAgainst"/>) is among the reasons.
+    /// </param>
+    /// <returns>Who may decide the rest; when it had no document, with that of the approvals.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="approvals"/> or one of them is null.</exception>
-    /// <exception cref="ArgumentException">An approval was checked with another figure than this case has.</exception>
-    public AuthorityDecision With(params ApprovalCheck[] approvals)
+    /// <exception cref="ArgumentException">
+    /// An approval was checked for another document than this case or another approval, or with another figure than this case has; or its
+    /// limit is of another side, kind, currency or unit than the table.
+    /// </exception>
+    public AuthorityDecision With(params ApprovalCheck[] approvals) => Counting(Authority, approvals);
+
+    /// <summary>
+    /// As <see cref="With(ApprovalCheck[])"/>, where the approvals were granted under another table: that of the day of granting, or of
+    /// another line of command, say finance.
+    /// </summary>
+    /// <param name="grantedUnder">
+    /// The table by which the granters are judged. It can free only the figures that it is over; what else an approval names stays a
+    /// condition of it and needs authority as before.
+    /// </param>
+    /// <param name="approvals">Approvals, each checked for the document and with the figures of this case.</param>
+    /// <returns>Who may decide the rest; when it had no document, with that of the approvals.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="grantedUnder"/>, <paramref name="approvals"/> or one of them is null.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// An approval was checked for another document than this case or another approval, or with another figure than this case has; or its
+    /// limit is of another side, kind, currency or unit than that table.
+    /// </exception>
+    public AuthorityDecision With(Authority grantedUnder, params ApprovalCheck[] approvals) =>
+        Counting(Guard.Against.Null(grantedUnder), approvals);
+
+    /// <summary>
+    /// Document, deciding role and reasons: <c>SO-4711: area manager; authority.over-limit (...)</c>; the role comes first when there is no
+    /// document.
+    /// </summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        (Document is { } document ? document + ": " : "")
+        + (Role is { } role ? role.ToString() : "nobody")
+        + string.Concat(Reasons.Select(reason => "; " + reason));
+
+    private static Reason BeyondGranter(Approval approval, Reason reason) =>
+        new(
+            "authority.approval-beyond-granter",
+            [("approval", approval.Id.ToString()), .. reason.Figures.Select(figure => (figure.Name, figure.Value))]);
+
+    private bool IsKept(AuthorityLimit limit, NamedFigure figure) => limit.Holds(figure.Value) || ApprovalOf(figure) is not null;
+
+    /// <summary>The approval that frees a figure: one that names it, granted under a table that is over it.</summary>
+    private Approval? ApprovalOf(NamedFigure figure) =>
+        Array.Find(_approvals, each => each.Check.Approval.LimitOf(figure.Name) is not null && each.GrantedUnder.IsOver(figure.Name))
+            .Check?.Approval;
+
+    private AuthorityDecision Counting(Authority grantedUnder, ApprovalCheck[] approvals)
     {
         ApprovalCheck[] copy = [.. Guard.Against.Null(approvals)];
         Array.ForEach(copy, check => Guard.Against.Null(check, nameof(approvals)));
+        var document = Document ?? copy.FirstOrDefault()?.Document;
+        foreach (var check in copy.Where(check => check.Document != document))
+            throw Guards.Invalid(nameof(approvals), check.ToString(), "must have been checked for " + document!.Value);
+
         foreach (var figure in copy.SelectMany(check => check.Figures))
         {
             if (Array.Exists(_figures, own => own.Name == figure.Name && own != figure))
                 throw Guards.Invalid(nameof(approvals), figure.ToString(), "must have been checked with the figures of this case");
         }
 
-        return new AuthorityDecision(Authority, _figures, [.. _approvals, .. copy.Where(check => check.IsCovered)]);
+        (ApprovalCheck Check, IReadOnlyList<Reason> Reasons)[] judged =
+        [
+            .. copy.Where(check => check.IsCovered)
+                .Select(check => (check, grantedUnder.ReasonsAgainstGranter(check.Approval, nameof(approvals)))),
+        ];
+        (ApprovalCheck Check, Authority)[] counted =
+            [.. _approvals, .. judged.Where(each => each.Reasons.Count == 0).Select(each => (each.Check, grantedUnder))];
+        var rejected = _rejected.Concat(
+            judged.Where(each => each.Reasons.Count > 0).Select(each => (each.Check.Approval, each.Reasons)));
+
+        // What one table rejects and another lets stand does count.
+        return new AuthorityDecision(
+            Authority, document, _figures, counted,
+            [.. rejected.Where(each => !Array.Exists(counted, other => other.Check.Approval == each.Item1))]);
     }
-
-    /// <summary>The decision as a selection: of the roles from the lowest up, the first that keeps to all its limits.</summary>
-    /// <returns>The tree; its root is the code of the deciding role, absent when nobody may decide.</returns>
-    public Explanation Explain()
-    {
-        var choices = new List<Explanation>();
-        foreach (var role in Authority.Roles)
-        {
-            choices.Add(Explain(role));
-            choices.Add(Explanation.Constant(role.ToString(), role.ToString()));
-        }
-
-        choices.Add(Explanation.Constant("nobody", Figure.Absent));
-        return Explanation.Node("decided by", Role is { } decider ? decider.ToString() : Figure.Absent, Operation.Select, [.. choices]);
-    }
-
-    /// <summary>The deciding role and the reasons: <c>area manager; authority.over-limit (...)</c>.</summary>
-    /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() =>
-        (Role is { } role ? role.ToString() : "nobody") + string.Concat(Reasons.Select(reason => "; " + reason));
-
-    private Explanation Explain(RoleId role)
-    {
-        var rank = Authority.Rank(role);
-        var choices = new List<Explanation>();
-        foreach (var (figure, limit) in _figures.Zip(Authority.LimitsAt(rank), (figure, limit) => (figure, limit)))
-        {
-            if (limit.IsUnlimited)
-                continue;
-
-            var isBroken = ApprovalOf(figure) is { } approval
-                ? Explanation.Node(
-                    figure.Name + " is not approved and beyond its limit", false, Operation.Select,
-                    Explanation.Fact("approved by " + approval.Id, true), Explanation.Constant("no", false), Explain(figure, limit))
-                : Explain(figure, limit);
-            choices.Add(isBroken);
-            choices.Add(Explanation.Constant("no", false));
-        }
-
-        choices.Add(Explanation.Constant("yes", true));
-        return Explanation.Node(role + " may decide", rank >= _rank, Operation.Select, [.. choices]);
-    }
-
-    private bool IsKept(AuthorityLimit limit, NamedFigure figure) => limit.Holds(figure.Value) || ApprovalOf(figure) is not null;
-
-    private Approval? ApprovalOf(NamedFigure figure) =>
-        Array.Find(_approvals, check => check.Approval.LimitOf(figure.Name) is not null)?.Approval;
-
-    private static Explanation Explain(NamedFigure figure, AuthorityLimit limit) =>
-        figure.Value.Kind == FigureKind.Absent
-            ? Explanation.Fact(figure.Name + " is not known", true)
-            : Explanation.Node(
-                figure.Name + (limit.IsFloor ? " is below its limit" : " is over its limit"), !limit.Holds(figure.Value),
-                Operation.Compare(limit.IsFloor ? ComparisonKind.Less : ComparisonKind.Greater),
-                Explanation.Fact(figure.Name, figure.Value), Explanation.Constant("limit", limit.Bound));
 }

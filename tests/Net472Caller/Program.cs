@@ -140,15 +140,19 @@ namespace Net472Caller
             var authority = Authority.Over("discount", "days")
                 .With(new RoleId("clerk"), AuthorityLimit.AtMost(Percentage.FromPercent(5m)), AuthorityLimit.AtMost(30))
                 .With(manager, AuthorityLimit.AtMost(Percentage.FromPercent(10m)), AuthorityLimit.Unlimited);
-            var decision = authority.Decide(("discount", Percentage.FromPercent(12.6m)), ("days", 30));
+            var order = new DocumentId("4711");
+            var decision = authority.Decide(order, ("discount", Percentage.FromPercent(12.6m)), ("days", 30));
             Check("False", decision.Role.HasValue);
             Check("1", decision.ReasonsAgainst(manager).Count);
             var approval = Approval
-                .ForDocument(new DocumentId("A-17"), new RoleId("director"), recorded, DateSpan.OfMonth(2026, 4), new DocumentId("4711"))
+                .ForDocument(new DocumentId("A-17"), new RoleId("director"), recorded, DateSpan.OfMonth(2026, 4), order)
                 .With("discount", AuthorityLimit.AtMost(Percentage.FromPercent(13m)));
             var check = approval.Check(
-                new DocumentId("4711"), default(ScopeSubject), recorded, ("discount", Percentage.FromPercent(12.6m)));
-            Check("clerk", decision.With(check).Role);
+                order, default(ScopeSubject), recorded, ("discount", Percentage.FromPercent(12.6m)));
+            Check("nobody", decision.With(check).Role ?? new RoleId("nobody"));
+            var firm = authority.With(new RoleId("director"), AuthorityLimit.Unlimited, AuthorityLimit.Unlimited);
+            Check("clerk", decision.With(firm, check).Role);
+            Check("False", check.IsAfterTheFact);
         }
 
         private static void Calendars()

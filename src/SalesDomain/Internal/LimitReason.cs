@@ -18,8 +18,8 @@ internal static class LimitReason
 
         figures.AddRange([("value", value), ("limit", limit.Bound)]);
         figures.Add(limit.IsFloor
-            ? ("shortfall", OrderedFigure.Excess(limit.Bound, value))
-            : ("excess", OrderedFigure.Excess(value, limit.Bound)));
+            ? Difference("shortfall", limit.Bound, value)
+            : Difference("excess", value, limit.Bound));
         return new Reason(Code(context, limit), [.. figures]);
     }
 
@@ -28,6 +28,11 @@ internal static class LimitReason
         string context, string name, AuthorityLimit granted, AuthorityLimit own, (string Name, Figure Value) role) =>
         Of(context, new NamedFigure(name, granted.Bound), granted.IsUnlimited ? granted : own, role)
         ?? new Reason(Code(context, own), role, ("figure", name), ("value", granted.ToString()), ("limit", own.Bound));
+
+    // A difference of percentages is in points: 3 % over 10 % would be 10.3 %.
+    private static (string Name, Figure Value) Difference(string name, Figure higher, Figure lower) =>
+        higher.Kind == FigureKind.Percentage
+            ? (name + " points", (higher.Number - lower.Number) * 100m) : (name, OrderedFigure.Excess(higher, lower));
 
     private static string Code(string context, AuthorityLimit limit) => context + (limit.IsFloor ? ".below-limit" : ".over-limit");
 }

@@ -60,17 +60,18 @@ public sealed class WhatAnApprovalCovers
                     "approval.not-yet-valid (on 2026-03-01, valid from 2026-03-02)",
                     "approval.other-document (document SO-4712, approved SO-4711)",
                     "approval.not-in-customers (customer C-2, allowed C-1)",
-                    "approval.over-limit (figure discount, value 13.5%, limit 13%, excess 0.5%)",
+                    "approval.over-limit (figure discount, value 13.5%, limit 13%, excess points 0.5)",
                     "approval.unknown-figure (figure margin, limit 12%)",
                 ],
                 early.Reasons.Select(reason => reason.ToString()));
 
             var late = s_approval.Check(s_order, s_subject, s_last.PlusDays(1), ("discount", Percent(13m)), ("margin", Percent(10m)));
             Assert.Equal(
-                "A-17 does not cover; approval.expired (on 2026-04-01, valid until 2026-03-31); "
-                + "approval.below-limit (figure margin, value 10%, limit 12%, shortfall 2%)",
+                "A-17 does not cover SO-4711 on 2026-04-01 (customer C-1, product P-1); "
+                + "approval.expired (on 2026-04-01, valid until 2026-03-31); "
+                + "approval.below-limit (figure margin, value 10%, limit 12%, shortfall points 2)",
                 late.ToString());
-            Assert.Equal("A-17 covers", Covering().ToString());
+            Assert.Equal("A-17 covers SO-4711 on 2026-03-02 (customer C-1, product P-1)", Covering().ToString());
         });
 
     [Fact]
@@ -161,7 +162,7 @@ public sealed class WhatAnApprovalCovers
         var decision = Sales.Decide(Case(Percent(12.6m), 30m, Percent(14m), Cny(0m)));
 
         Assert.Throws<ArgumentException>("approvals", () => decision.With(Covering()));
-        Assert.Throws<ArgumentNullException>("approvals", () => decision.With(null!));
+        Assert.Throws<ArgumentNullException>("approvals", () => decision.With((ApprovalCheck[])null!));
         Assert.Throws<ArgumentNullException>("approvals", () => decision.With(Covering(), null!));
     }
 
@@ -171,8 +172,8 @@ public sealed class WhatAnApprovalCovers
         Assert.Empty(Sales.ReasonsAgainst(s_approval));
         Assert.Equal(
             [
-                "authority.over-limit (role area manager, figure discount, value 13%, limit 10%, excess 3%)",
-                "authority.below-limit (role area manager, figure margin, value 12%, limit 15%, shortfall 3%)",
+                "authority.over-limit (role area manager, figure discount, value 13%, limit 10%, excess points 3)",
+                "authority.below-limit (role area manager, figure margin, value 12%, limit 15%, shortfall points 3)",
             ],
             Sales.ReasonsAgainst(By(AreaManager)).Select(reason => reason.ToString()));
         Assert.Equal("authority.no-role (role clerk)", Assert.Single(Sales.ReasonsAgainst(By(new RoleId("clerk")))).ToString());
@@ -252,6 +253,59 @@ public sealed class WhatAnApprovalCovers
         var wrongSide = Approval.Standing(id, Director, s_first, s_validity, s_scope).With("discount", AuthorityLimit.AtLeast(Percent(1m)));
         Refused<ArgumentException>("approval", () => Sales.ReasonsAgainst(wrongSide));
         Refused<ArgumentNullException>("approval", () => Sales.ReasonsAgainst(null!));
+    }
+
+    [Fact]
+    public void A_check_states_its_case()
+    {
+        var check = Covering();
+
+        Assert.Equal(s_order, check.Document);
+        Assert.Equal([s_subject], check.Subjects);
+        Assert.Equal(s_first, check.On);
+        Assert.Equal(
+            "A-18 covers SO-4712 on 2026-03-31",
+            Approval.Standing(new DocumentId("A-18"), Director, s_first, s_validity, Scope.Everything)
+                .Check(s_otherOrder, default, s_last).ToString());
+    }
+
+    [Fact]
+    public void An_approval_used_before_it_was_granted_was_used_after_the_fact()
+    {
+        var late = Approval.Standing(new DocumentId("A-1"), Director, s_first.PlusDays(1), s_validity, Scope.Everything);
+
+        Assert.True(late.Check(s_order, default, s_first).IsAfterTheFact);
+        Assert.False(late.Check(s_order, default, s_first.PlusDays(1)).IsAfterTheFact);
+        Assert.True(late.IsRetroactive);
+        Assert.False(Covering().IsAfterTheFact);
+    }
+
+    [Fact]
+    public void Of_many_lines_each_must_be_in_scope_and_each_reason_is_given_once()
+    {
+        ScopeSubject[] lines =
+        [
+            s_subject, s_subject.With(new ProductId("P-9")), s_subject.With(new CustomerId("C-2")),
+            s_subject.With(new CustomerId("C-2")).With(new ProductId("P-9")), s_subject.With(new ProductId("P-2")),
+        ];
+        (string, Figure)[] figures = [("discount", Percent(13m)), ("margin", Percent(12m))];
+        for (var set = 1; set < 1 << lines.Length; set++)
+        {
+            var chosen = lines.Where((_, i) => (set & (1 << i)) != 0).ToArray();
+            var check = s_approval.CheckLines(s_order, chosen, s_first, figures);
+
+            Assert.Equal(chosen.All(s_scope.Matches), check.IsCovered);
+            Assert.Equal(
+                chosen.SelectMany(line => s_approval.Check(s_order, line, s_first, figures).Reasons).Distinct(), check.Reasons);
+            Assert.Equal(chosen, check.Subjects);
+        }
+
+        Assert.Equal(
+            "A-17 does not cover SO-4711 on 2026-03-02 (customer C-1, product P-1) (customer C-1, product P-9); "
+            + "approval.excluded-product (product P-9)",
+            s_approval.CheckLines(s_order, [lines[0], lines[1], lines[0]], s_first, figures).ToString());
+        Refused<ArgumentException>("lines", () => s_approval.CheckLines(s_order, [], s_first, figures));
+        Refused<ArgumentNullException>("lines", () => s_approval.CheckLines(s_order, null!, s_first, figures));
     }
 
     private static ApprovalCheck Covering() =>

@@ -74,13 +74,13 @@ public sealed class WhoMayDecide
         Assert.Equal(Director, decision.Role);
         Assert.Equal(
             [
-                "authority.over-limit (role salesperson, figure discount, value 12.6%, limit 5%, excess 7.6%)",
+                "authority.over-limit (role salesperson, figure discount, value 12.6%, limit 5%, excess points 7.6)",
                 "authority.over-limit (role salesperson, figure payment days, value 60, limit 30, excess 30)",
-                "authority.below-limit (role salesperson, figure margin, value 14%, limit 20%, shortfall 6%)",
+                "authority.below-limit (role salesperson, figure margin, value 14%, limit 20%, shortfall points 6)",
                 "authority.over-limit (role salesperson, figure overrun, value CNY 12500.00, limit CNY 0.00, excess CNY 12500.00)",
-                "authority.over-limit (role area manager, figure discount, value 12.6%, limit 10%, excess 2.6%)",
+                "authority.over-limit (role area manager, figure discount, value 12.6%, limit 10%, excess points 2.6)",
                 "authority.over-limit (role area manager, figure payment days, value 60, limit 45, excess 15)",
-                "authority.below-limit (role area manager, figure margin, value 14%, limit 15%, shortfall 1%)",
+                "authority.below-limit (role area manager, figure margin, value 14%, limit 15%, shortfall points 1)",
             ],
             decision.Reasons.Select(reason => reason.ToString()));
         Assert.Empty(decision.ReasonsAgainst(Director));
@@ -103,7 +103,7 @@ public sealed class WhoMayDecide
         var beyond = Sales.Decide(Case(Percent(20.01m), 30m, Percent(20m), Cny(0m)));
         Assert.Null(beyond.Role);
         Assert.Equal(
-            "authority.over-limit (role sales director, figure discount, value 20.01%, limit 20%, excess 0.01%)",
+            "authority.over-limit (role sales director, figure discount, value 20.01%, limit 20%, excess points 0.01)",
             beyond.Reasons[2].ToString());
         Assert.Equal("authority.nobody", beyond.Reasons[3].ToString());
         Assert.StartsWith("nobody; ", beyond.ToString(), StringComparison.Ordinal);

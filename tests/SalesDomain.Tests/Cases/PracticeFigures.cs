@@ -122,6 +122,25 @@ public sealed class PracticeFigures
     }
 
     [Fact]
+    public void S2_Pricing_authority_tests_the_effective_discount_of_a_document()
+    {
+        var (salesperson, manager, director) = (new RoleId("salesperson"), new RoleId("area manager"), new RoleId("sales director"));
+        var authority = Authority.Over("discount")
+            .With(salesperson, AuthorityLimit.AtMost(Percent(8)))
+            .With(manager, AuthorityLimit.AtMost(Percent(12.6m)))
+            .With(director, AuthorityLimit.Unlimited);
+        var (list, net) = (Cny(1_000m), Percentage.Successive(Percent(8), Percent(5)).Complement().Of(Cny(1_000m)));
+        var withFreeGoods = Percentage.Ratio(net, list / 10m * 11)!.Value.Complement();
+
+        // At the limit is within it.
+        Assert.Equal(salesperson, authority.Decide(("discount", Percent(8))).Role);
+        Assert.Equal(salesperson, authority.Decide(("discount", Percent(5))).Role);
+        Assert.Equal(manager, authority.Decide(("discount", Percentage.Ratio(net, list)!.Value.Complement())).Role);
+        Assert.Equal(director, authority.Decide(("discount", withFreeGoods)).Role);
+        Assert.Equal(Percent(20.55m), withFreeGoods.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)));
+    }
+
+    [Fact]
     public void S2_Pricing_tax_is_taken_out_of_the_line_and_not_of_the_unit()
     {
         var (gross, withVat) = (Cny(9.99m), (Percentage.OneHundred + s_vat).Fraction);

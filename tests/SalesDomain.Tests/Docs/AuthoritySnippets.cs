@@ -55,7 +55,7 @@ public static class AuthoritySnippets
         foreach (Reason reason in decision.ReasonsAgainst(manager))
             Console.WriteLine(reason);
         // authority.over-limit (role area manager, figure payment days, value 60, limit 45, excess 15)
-        // authority.below-limit (role area manager, figure margin, value 14%, limit 15%, shortfall 1%)
+        // authority.below-limit (role area manager, figure margin, value 14%, limit 15%, shortfall points 1)
         #endregion
     }
 
@@ -88,10 +88,50 @@ public static class AuthoritySnippets
 
         (string, Figure)[] figures = [("discount", Percent(12.6m)), ("payment days", 30), ("margin", Percent(14))];
         ApprovalCheck check = approval.Check(order, default, day, figures);
+        AuthorityDecision decision = authority.Decide(order, figures);
 
-        Console.WriteLine(check.IsCovered);                             // True
-        Console.WriteLine(authority.Decide(figures).Role);              // sales director
-        Console.WriteLine(authority.Decide(figures).With(check).Role);  // salesperson
+        Console.WriteLine(check);                      // A-17 covers SO-4711 on 2026-03-20
+        Console.WriteLine(decision.Role);              // sales director
+        Console.WriteLine(decision.With(check).Role);  // salesperson
+        #endregion
+    }
+
+    public static void EveryLineInScope()
+    {
+        var director = s_director;
+        #region EveryLineInScope
+        var order = new DocumentId("SO-4711");
+        var day = new LocalDate(2026, 3, 20);
+        var approval = Approval
+            .Standing(
+                new DocumentId("A-20"), grantedBy: director, granted: new LocalDate(2026, 3, 2), DateSpan.OfMonth(2026, 3),
+                Scope.Everything.Only(new ProductId("P-1")))
+            .With("discount", AuthorityLimit.AtMost(Percentage.FromPercent(13)));
+
+        var first = default(ScopeSubject).With(new ProductId("P-1"));
+        ScopeSubject[] lines = [first, first.With(new ProductId("P-2"))];
+        Console.WriteLine(approval.Check(order, first, day, ("discount", Percentage.FromPercent(12))).IsCovered);       // True
+        Console.WriteLine(approval.CheckLines(order, lines, day, ("discount", Percentage.FromPercent(12))).IsCovered);  // False
+        #endregion
+    }
+
+    public static void SplitOverADay()
+    {
+        #region SplitOverADay
+        static AuthorityLimit AtMost(decimal percent) => AuthorityLimit.AtMost(Percentage.FromPercent(percent));
+
+        var (salesperson, manager) = (new RoleId("salesperson"), new RoleId("area manager"));
+        var table = Authority.Over("discount");
+        StepSchedule<Money, Authority> byOrderValue = StepSchedule.From(
+            (Money.Zero(Currency.CNY), table.With(salesperson, AtMost(5)).With(manager, AtMost(10))),
+            (new Money(100_000m, Currency.CNY), table.With(salesperson, AtMost(2)).With(manager, AtMost(10))));
+
+        Money order = new(60_000m, Currency.CNY);
+        Money ofTheDay = order + order;
+        var discount = ("discount", (Figure)Percentage.FromPercent(5));
+
+        Console.WriteLine(byOrderValue.At(order).Decide(discount).Role);     // salesperson
+        Console.WriteLine(byOrderValue.At(ofTheDay).Decide(discount).Role);  // area manager
         #endregion
     }
 
@@ -128,7 +168,17 @@ public static class AuthoritySnippets
 
         foreach (Reason reason in authority.ReasonsAgainst(approval))
             Console.WriteLine(reason);
-        // authority.over-limit (role area manager, figure discount, value 13%, limit 10%, excess 3%)
+        // authority.over-limit (role area manager, figure discount, value 13%, limit 10%, excess points 3)
+
+        var order = new DocumentId("SO-4711");
+        (string, Figure) discount = ("discount", Percentage.FromPercent(12)), margin = ("margin", Percentage.FromPercent(20));
+        (string, Figure)[] figures = [discount, ("payment days", 30), margin];
+        ApprovalCheck check = approval.Check(order, default, new LocalDate(2026, 3, 20), figures);
+        AuthorityDecision decision = authority.Decide(order, figures).With(check);
+
+        Console.WriteLine(check.IsCovered);           // True
+        Console.WriteLine(decision.Role);             // sales director
+        Console.WriteLine(decision.Approvals.Count);  // 0
         #endregion
     }
 
