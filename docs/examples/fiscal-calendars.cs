@@ -15,7 +15,7 @@ Console.WriteLine($"{text,-32}  quarter    month       days of the month        
 Print("calendar year", FiscalCalendar.CalendarYear);
 Print("from April, by its start (Japan)", FiscalCalendar.StartingIn(4, FiscalYearName.ByStart));
 Print("from April, by its end (India)", FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd));
-Print("months that close on the 25th", FiscalCalendar.CalendarYear.WithClosingDay(25));
+Print("months that close on the 25th", FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.OnClosingDay));
 Print("4-5-4 weeks (American retail)", FiscalCalendar.Nrf);
 
 void Print(string name, FiscalCalendar calendar)

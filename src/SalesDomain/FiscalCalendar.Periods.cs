@@ -19,7 +19,7 @@ public sealed partial class FiscalCalendar
     private static readonly int[] s_perYear = [1, 2, 4, 12, 36];
 
     /// <summary>What a label begins with: nothing when years are calendar years, else <c>FY</c>.</summary>
-    internal string LabelPrefix => _months.AreTheCalendars ? "" : "FY";
+    internal string LabelPrefix => _months.HasCalendarYears ? "" : "FY";
 
     /// <summary>The period that a day is in.</summary>
     /// <param name="date">The day.</param>
@@ -35,6 +35,21 @@ public sealed partial class FiscalCalendar
         var number = NumberOf(date, kind, out var year);
         return number != NoPeriod ? new FiscalPeriod(this, kind, year, number)
             : throw Guards.OutOfRange(nameof(date), InvariantText.Date(date), "must be in a period " + Covered);
+    }
+
+    /// <summary>The period that a day is in, if the calendar has one.</summary>
+    /// <param name="date">The day.</param>
+    /// <param name="kind">The kind of period.</param>
+    /// <param name="period">The period, or the default value.</param>
+    /// <returns>False when the day is before fiscal year 1, or in a period that would end after 9999-12-31.</returns>
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is undefined.</exception>
+    public bool TryPeriodOf(LocalDate date, FiscalPeriodKind kind, out FiscalPeriod period)
+    {
+        Guard.Against.OtherCalendar(date);
+        var number = NumberOf(date, Guard.Against.Undefined(kind), out var year);
+        period = number != NoPeriod ? new FiscalPeriod(this, kind, year, number) : default;
+        return number != NoPeriod;
     }
 
     /// <summary>A period by its year and number.</summary>
@@ -138,7 +153,7 @@ public sealed partial class FiscalCalendar
 
         var month = year * MonthsOfYear;
         return kind == FiscalPeriodKind.TenDays
-            ? _months.First(month + ((number - 1) / 3)) + (10 * ((number - 1) % 3))
+            ? _months.FirstOfTenDays(month + ((number - 1) / 3), (number - 1) % 3)
             : _months.First(month + ((number - 1) * MonthsOfYear / s_perYear[(int)kind]));
     }
 
@@ -173,13 +188,6 @@ public sealed partial class FiscalCalendar
         return periods.AsReadOnly();
     }
 
-    private bool TryPeriodOf(LocalDate date, FiscalPeriodKind kind, out FiscalPeriod period)
-    {
-        var number = NumberOf(date, kind, out var year);
-        period = number != NoPeriod ? new FiscalPeriod(this, kind, year, number) : default;
-        return number != NoPeriod;
-    }
-
     private int NumberOf(LocalDate date, FiscalPeriodKind kind, out int year)
     {
         year = date.Year;
@@ -195,7 +203,7 @@ public sealed partial class FiscalCalendar
             FiscalPeriodKind.Half => (inYear / 6) + 1,
             FiscalPeriodKind.Quarter => (inYear / 3) + 1,
             FiscalPeriodKind.Month => inYear + 1,
-            FiscalPeriodKind.TenDays => (inYear * 3) + Math.Min((DayNumber.Of(date) - _months.First(month)) / 10, 2) + 1,
+            FiscalPeriodKind.TenDays => (inYear * 3) + _months.TenDaysOf(month, DayNumber.Of(date)) + 1,
             FiscalPeriodKind.Week => WeekOf(DayNumber.Of(date), ref year),
             _ => (int)Guard.Against.Undefined(kind),
         };

@@ -33,8 +33,12 @@ namespace SalesDomain;
 [TypeConverter(typeof(TextConverter<FiscalCalendar>))]
 public sealed partial class FiscalCalendar : IEquatable<FiscalCalendar>
 {
+    internal const int LastClosingDay = 28;
+
+    // With fewer days the first month would not have three ten-day periods.
+    internal const int FirstClosingDayAtMonthEnd = 3;
+
     private const int MonthsOfYear = 12;
-    private const int LastClosingDay = 28;
 
     private readonly FiscalMonths _months;
 
@@ -49,7 +53,7 @@ public sealed partial class FiscalCalendar : IEquatable<FiscalCalendar>
 
     /// <summary>The calendar year with its own months, and the weeks of ISO 8601.</summary>
     public static FiscalCalendar CalendarYear { get; } =
-        new(new MonthsByDate(1, FiscalYearName.ByStart, null, IsoDayOfWeek.Monday, FiscalText.IsoDaysInFirstWeek));
+        new(new MonthsByDate(1, FiscalYearName.ByStart, null, keepsYear: false, IsoDayOfWeek.Monday, FiscalText.IsoDaysInFirstWeek));
 
     /// <summary>
     /// The 4-5-4 calendar of the (American) National Retail Federation: a year ends on the Saturday nearest to 31 January and is named by
@@ -82,7 +86,7 @@ public sealed partial class FiscalCalendar : IEquatable<FiscalCalendar>
     public static FiscalCalendar StartingIn(int month, FiscalYearName name) =>
         new(new MonthsByDate(
             Guard.Against.OutsideRange(1, MonthsOfYear, month), Guard.Against.Undefined(name), closingDay: null,
-            IsoDayOfWeek.Monday, FiscalText.IsoDaysInFirstWeek));
+            keepsYear: false, IsoDayOfWeek.Monday, FiscalText.IsoDaysInFirstWeek));
 
     /// <summary>A year of 52 or 53 whole weeks, each quarter 13 of them in months of 4, 4 and 5; the 53rd joins the last month.</summary>
     /// <param name="pattern">The order of the months of 4 and 5 weeks.</param>
@@ -110,17 +114,31 @@ public sealed partial class FiscalCalendar : IEquatable<FiscalCalendar>
             Guard.Against.Undefined(rule), Guard.Against.Undefined(name), extraWeekMonth: MonthsOfYear));
 
     /// <summary>
-    /// The same years with months that close on a day of the calendar month: closing on the 25th, January is 26 December to 25 January.
+    /// The same months, closed on a day of the calendar month: closing on the 25th, February is 26 January to 25 February. A month is
+    /// named after the calendar month it closes in.
     /// </summary>
-    /// <param name="day">The last day of a month, 1 to 28; a month is named after the calendar month it closes in.</param>
+    /// <param name="day">The last day of a month, 1 to 28; from 3 where the year closes at the end of a month.</param>
+    /// <param name="year">
+    /// Whether the year closes on that day too, so that January begins on 26 December, or at the end of its last calendar month, so that
+    /// January is 1 to 25 January and December 26 November to 31 December.
+    /// </param>
     /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The day is not from 1 to 28; a later one is missing in February.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The day is not from 1 to 28, a later one being missing in February; or <paramref name="year"/> is undefined, or keeps the end of
+    /// the month and the day is before the 3rd: the first month would be too short for its three ten-day periods.
+    /// </exception>
     /// <exception cref="InvalidOperationException">Months are of whole weeks.</exception>
-    public FiscalCalendar WithClosingDay(int day)
+    /// <remarks>
+    /// Where the year closes at the end of a month, the last ten-day period of the first month is short and that of the last month long.
+    /// A first month of less than 21 days leaves one day to each ten-day period that would have none: closing on the 20th, the third is
+    /// the 20th itself.
+    /// </remarks>
+    public FiscalCalendar WithClosingDay(int day, YearClosing year)
     {
-        Guard.Against.OutsideRange(1, LastClosingDay, day);
+        var keepsYear = Guard.Against.Undefined(year) == YearClosing.AtMonthEnd;
+        Guard.Against.OutsideRange(keepsYear ? FirstClosingDayAtMonthEnd : 1, LastClosingDay, day);
         var months = ByDate("closing day");
-        return new(new MonthsByDate(months.StartMonth, months.Name, day, months.FirstDayOfWeek, months.MinDaysInFirstWeek));
+        return new(new MonthsByDate(months.StartMonth, months.Name, day, keepsYear, months.FirstDayOfWeek, months.MinDaysInFirstWeek));
     }
 
     /// <summary>The same months with other weeks than those of ISO 8601.</summary>
@@ -138,7 +156,8 @@ public sealed partial class FiscalCalendar : IEquatable<FiscalCalendar>
         Guard.Against.NoWeekday(firstDay);
         Guard.Against.OutsideRange(1, 7, minDaysInFirstWeek);
         var months = ByDate("first day of the week");
-        return new(new MonthsByDate(months.StartMonth, months.Name, months.ClosingDay, firstDay, minDaysInFirstWeek));
+        return new(new MonthsByDate(
+            months.StartMonth, months.Name, months.ClosingDay, months.KeepsYear, firstDay, minDaysInFirstWeek));
     }
 
     /// <summary>The same years with the 53rd week, where there is one, in another month than the last.</summary>
@@ -169,7 +188,8 @@ public sealed partial class FiscalCalendar : IEquatable<FiscalCalendar>
 
     /// <summary>The canonical text.</summary>
     /// <returns>
-    /// The text, for example <c>calendar-year</c>, <c>from-month:4 by-end closing:25</c>, <c>calendar-year weeks:sunday/1</c>,
+    /// The text, for example <c>calendar-year</c>, <c>from-month:4 by-end closing:25</c>,
+    /// <c>calendar-year closing:25 keeps-year</c>, <c>calendar-year weeks:sunday/1</c>,
     /// <c>4-4-5 last saturday end-month:9 by-end extra-week:3</c>.
     /// </returns>
     public override string ToString() => _text;

@@ -25,6 +25,7 @@ Check("CNY 26250.00", PayoutCurve.ThresholdTargetExcellence((80, 50), (100, 100)
     .Payout(new Money(30_000m, Currency.CNY), new Money(1_178_000m, Currency.CNY), new Money(1_240_000m, Currency.CNY)).ToString());
 Check("B", StepMatrix.From([0m, 80m], (0, ["D", "C"]), (30, ["C", "B"])).At(31, 80m));
 Check("FY2023-W53", FiscalCalendar.Nrf.PeriodOf(new LocalDate(2024, 2, 3), FiscalPeriodKind.Week).ToString());
+Check("2025-M12", FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.AtMonthEnd).PeriodOf(new LocalDate(2025, 12, 28), FiscalPeriodKind.Month).ToString());
 Check("from-month:4 by-end", TypeDescriptor.GetConverterFromRegisteredType(typeof(FiscalCalendar)).ConvertFromInvariantString("from-month:4 by-end")?.ToString());
 Check("2025-10-09/2025-10-09", DateSpan.On(WorkCalendar.MondayToFriday.WithHolidays(DateSpan.Parse("2025-10-01/2025-10-08"))
     .AddWorkingDays(new LocalDate(2025, 9, 30), 1)).ToString());

@@ -157,7 +157,7 @@ namespace Net472Caller
 
         private static void Calendars()
         {
-            var calendar = FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).WithClosingDay(25);
+            var calendar = FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).WithClosingDay(25, YearClosing.OnClosingDay);
             var month = calendar.PeriodOf(new LocalDate(2026, 4, 11), FiscalPeriodKind.Month);
             Check("FY2027-M01", month);
             Check("2026-03-26/2026-04-25", month.Span);

@@ -30,8 +30,8 @@ internal abstract class FiscalMonths
     /// <summary>Whether months consist of whole weeks.</summary>
     internal abstract bool AreOfWeeks { get; }
 
-    /// <summary>Whether a fiscal year is a calendar year, its months the calendar's.</summary>
-    internal abstract bool AreTheCalendars { get; }
+    /// <summary>Whether a fiscal year is a calendar year.</summary>
+    internal abstract bool HasCalendarYears { get; }
 
     /// <summary>The first day of a month.</summary>
     internal abstract int First(int month);
@@ -44,12 +44,25 @@ internal abstract class FiscalMonths
 
     internal int WeeksOf(int year) => (FirstOfWeeks(year + 1) - FirstOfWeeks(year)) / 7;
 
+    /// <summary>The first day of a ten-day period, 0 to 2 in its month.</summary>
+    internal int FirstOfTenDays(int month, int tenDays) => First(month) + DaysBefore(month, tenDays);
+
+    /// <summary>The ten-day period, 0 to 2, that a day of a month is in.</summary>
+    internal int TenDaysOf(int month, int day)
+    {
+        var days = day - First(month);
+        return days >= DaysBefore(month, 2) ? 2 : days >= DaysBefore(month, 1) ? 1 : 0;
+    }
+
     internal static int YearOf(int month) => month >= 0 ? month / MonthsOfYear : ((month + 1) / MonthsOfYear) - 1;
 
     /// <summary>A month by name, in months since January of year 0, to the fiscal month of that name.</summary>
     protected int FromCalendar(int month) => month - _monthsToStart;
 
     protected int ToCalendar(int month) => month + _monthsToStart;
+
+    /// <summary>How many days of the month come before a ten-day period of it.</summary>
+    protected virtual int DaysBefore(int month, int tenDays) => 10 * tenDays;
 
     protected string TextOfName =>
         StartMonth == 1 ? "" : Name == FiscalYearName.ByStart ? " " + FiscalText.ByStart : " " + FiscalText.ByEnd;

@@ -12,6 +12,7 @@ internal static class FiscalText
     internal const string ByStart = "by-start";
     internal const string ByEnd = "by-end";
     internal const string Closing = "closing:";
+    internal const string KeepsYear = "keeps-year";
     internal const string Weeks = "weeks:";
     internal const string Last = "last";
     internal const string Nearest = "nearest";
@@ -45,9 +46,11 @@ internal static class FiscalText
                 (WeekPattern)pattern, lastDay, Option(words, EndMonth, 12) ?? 12, rule, name, Option(words, ExtraWeek, 12) ?? 12);
         }
 
+        var closingDay = Option(words, Closing, FiscalCalendar.LastClosingDay);
+        var keepsYear = closingDay >= FiscalCalendar.FirstClosingDayAtMonthEnd && Array.IndexOf(words, KeepsYear) >= 0;
         var weeks = (Find(words, Weeks) ?? "").Split('/');
         return new MonthsByDate(
-            Option(words, FromMonth, 12) ?? 1, name, Option(words, Closing, 28), ReadWeekday(weeks[0]),
+            Option(words, FromMonth, 12) ?? 1, name, closingDay, keepsYear, ReadWeekday(weeks[0]),
             (weeks.Length == 2 ? ReadNumber(weeks[1], 7) : null) ?? IsoDaysInFirstWeek);
     }
 

@@ -41,7 +41,7 @@ internal sealed class MonthsByWeek : FiscalMonths
 
     internal override bool AreOfWeeks => true;
 
-    internal override bool AreTheCalendars => false;
+    internal override bool HasCalendarYears => false;
 
     internal override int First(int month)
     {

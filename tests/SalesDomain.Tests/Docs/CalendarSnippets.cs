@@ -50,10 +50,17 @@ public static class CalendarSnippets
     public static void MonthsThatCloseOnThe25th()
     {
         #region MonthsThatCloseOnThe25th
-        var calendar = FiscalCalendar.CalendarYear.WithClosingDay(25);
+        var legalYear = FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.AtMonthEnd);
+        var shifted = FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.OnClosingDay);
+        var day = new LocalDate(2025, 12, 28);
 
-        Console.WriteLine(calendar.PeriodOf(new LocalDate(2025, 12, 26), FiscalPeriodKind.Month));  // FY2026-M01
-        Console.WriteLine(calendar.Year(2026).Span);                                                // 2025-12-26/2026-12-25
+        Console.WriteLine(legalYear.PeriodOf(day, FiscalPeriodKind.Month));  // 2025-M12
+        Console.WriteLine(legalYear.ParsePeriod("2026-M01").Span);           // 2026-01-01/2026-01-25
+        Console.WriteLine(legalYear.ParsePeriod("2026-M02").Span);           // 2026-01-26/2026-02-25
+        Console.WriteLine(legalYear.ParsePeriod("2026-M12").Span);           // 2026-11-26/2026-12-31
+
+        Console.WriteLine(shifted.PeriodOf(day, FiscalPeriodKind.Month));    // FY2026-M01
+        Console.WriteLine(shifted.Year(2026).Span);                          // 2025-12-26/2026-12-25
         #endregion
     }
 

@@ -78,7 +78,7 @@ public sealed class ElapsedDaysOfPeriods
     public void To_date_is_from_the_start_to_the_day_itself()
     {
         var asOf = new LocalDate(2026, 4, 11);
-        var calendar = FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).WithClosingDay(25);
+        var calendar = FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).WithClosingDay(25, YearClosing.OnClosingDay);
 
         Assert.Equal("2026-03-26/2026-04-11", calendar.PeriodOf(asOf, FiscalPeriodKind.Year).SpanToDate(asOf).ToString());
         Assert.Equal("2026-01-01/2026-04-11", FiscalCalendar.CalendarYear.Year(2026).SpanToDate(asOf).ToString());

@@ -104,6 +104,24 @@ public sealed class EndsOfTime
         }
     }
 
+    [Property]
+    public Property The_try_form_finds_what_the_other_finds_and_says_false_where_it_refuses() =>
+        Prop.ForAll(FiscalSample.Any, Gen.Elements(FiscalSample.Kinds).ToArbitrary(), Gen.Choose(0, 800).ToArbitrary(), (sample, kind, days) =>
+            new[] { LocalDate.MinIsoValue.PlusDays(days), LocalDate.MaxIsoValue.PlusDays(-days), new LocalDate(1, 1, 1).PlusDays(days - 400) }.All(day =>
+                sample.Calendar.TryPeriodOf(day, kind, out var period)
+                    ? period == sample.Calendar.PeriodOf(day, kind)
+                    : period == default && RefusedDate(sample.Calendar, day, kind) == "date"));
+
+    [Fact]
+    public void The_try_form_refuses_what_is_no_day_or_kind()
+    {
+        var julian = new LocalDate(2026, 4, 11).WithCalendar(CalendarSystem.Julian);
+
+        Assert.Equal("date", Assert.Throws<ArgumentException>(() => s_fromApril.TryPeriodOf(julian, FiscalPeriodKind.Year, out _)).ParamName);
+        Assert.Equal(
+            "kind", Assert.Throws<ArgumentOutOfRangeException>(() => s_fromApril.TryPeriodOf(LocalDate.MinIsoValue, (FiscalPeriodKind)6, out _)).ParamName);
+    }
+
     private static FiscalPeriod Last(FiscalCalendar calendar, FiscalPeriodKind kind)
     {
         var period = calendar.PeriodOf(new LocalDate(9990, 1, 1), kind);

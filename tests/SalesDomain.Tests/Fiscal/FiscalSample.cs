@@ -22,8 +22,13 @@ internal sealed class FiscalSample
     private readonly Func<int, LocalDate[]> _monthsOf;
     private readonly Func<int, LocalDate> _firstOfWeeks;
 
-    private FiscalSample(FiscalCalendar calendar, Func<int, LocalDate[]> monthsOf, Func<int, LocalDate> firstOfWeeks)
+    // In the list of the year's ten-day periods, the days before each in its month.
+    private readonly int[] _daysBefore;
+
+    private FiscalSample(FiscalCalendar calendar, Func<int, LocalDate[]> monthsOf, Func<int, LocalDate> firstOfWeeks, int? daysOfFirst = null)
     {
+        int[] ofFirst = daysOfFirst switch { null or > 20 => [0, 10, 20], > 11 => [0, 10, daysOfFirst.Value - 1], _ => [0, daysOfFirst.Value - 2, daysOfFirst.Value - 1] };
+        _daysBefore = [.. ofFirst, .. Enumerable.Repeat(new[] { 0, 10, 20 }, 11).SelectMany(days => days)];
         Calendar = calendar;
         _monthsOf = monthsOf;
         _firstOfWeeks = firstOfWeeks;
@@ -32,10 +37,11 @@ internal sealed class FiscalSample
     internal static Gen<FiscalSample> ByDate { get; } =
         from month in Gen.Choose(1, 12)
         from name in Gen.Elements(s_names)
-        from closing in Gen.Frequency((1, Gen.Constant(0)), (1, Gen.Elements(1, 25, 27, 28)), (1, Gen.Choose(1, 28)))
+        from closing in Gen.Frequency((1, Gen.Constant(0)), (1, Gen.Elements(1, 3, 20, 25, 27, 28)), (1, Gen.Choose(1, 28)))
+        from keepsYear in Gen.Elements(false, true)
         from firstDay in Gen.Frequency((1, Gen.Constant(IsoDayOfWeek.Monday)), (1, Gen.Elements(s_weekdays)))
         from minDays in Gen.Frequency((1, Gen.Constant(4)), (1, Gen.Choose(1, 7)))
-        select OfDates(month, name, closing == 0 ? null : closing, firstDay, minDays);
+        select OfDates(month, name, closing == 0 ? null : closing, keepsYear && closing >= 3, firstDay, minDays);
 
     internal static Gen<FiscalSample> ByWeek { get; } =
         from pattern in Gen.Elements(WeekPattern.FourFourFive, WeekPattern.FourFiveFour, WeekPattern.FiveFourFour)
@@ -73,7 +79,7 @@ internal sealed class FiscalSample
             FiscalPeriodKind.Half => [months[0], months[6], next],
             FiscalPeriodKind.Quarter => [months[0], months[3], months[6], months[9], next],
             FiscalPeriodKind.Month => [.. months, next],
-            FiscalPeriodKind.TenDays => [.. months.SelectMany(month => new[] { month, month.PlusDays(10), month.PlusDays(20) }), next],
+            FiscalPeriodKind.TenDays => [.. _daysBefore.Select((days, i) => months[i / 3].PlusDays(days)), next],
             _ => [.. Weeks(year), _firstOfWeeks(year + 1)],
         };
     }
@@ -102,18 +108,22 @@ internal sealed class FiscalSample
             yield return day;
     }
 
-    private static FiscalSample OfDates(int startMonth, FiscalYearName name, int? closingDay, IsoDayOfWeek firstDay, int minDays)
+    private static FiscalSample OfDates(int startMonth, FiscalYearName name, int? closingDay, bool keepsYear, IsoDayOfWeek firstDay, int minDays)
     {
         var calendar = FiscalCalendar.StartingIn(startMonth, name);
         if (closingDay is { } day)
-            calendar = calendar.WithClosingDay(day);
+            calendar = calendar.WithClosingDay(day, keepsYear ? YearClosing.AtMonthEnd : YearClosing.OnClosingDay);
         if (firstDay != IsoDayOfWeek.Monday || minDays != 4)
             calendar = calendar.WithWeeks(firstDay, minDays);
 
         LocalDate[] MonthsOf(int year)
         {
             var first = new LocalDate(StartYear(year, startMonth, name), startMonth, 1);
-            return [.. Enumerable.Range(0, 12).Select(first.PlusMonths).Select(month => closingDay is { } last ? month.PlusMonths(-1).PlusDays(last) : month)];
+            return
+            [
+                .. Enumerable.Range(0, 12).Select(first.PlusMonths)
+                    .Select(month => closingDay is { } last && !(keepsYear && month == first) ? month.PlusMonths(-1).PlusDays(last) : month),
+            ];
         }
 
         // From a week before the year on, the first week that has enough of its days in the year.
@@ -124,7 +134,7 @@ internal sealed class FiscalSample
                 .First(week => week.DayOfWeek == firstDay && Enumerable.Range(0, 7).Count(i => week.PlusDays(i) >= start) >= minDays);
         }
 
-        return new FiscalSample(calendar, MonthsOf, FirstOfWeeks);
+        return new FiscalSample(calendar, MonthsOf, FirstOfWeeks, keepsYear ? closingDay : null);
     }
 
     private static FiscalSample OfWeeks(WeekPattern pattern, IsoDayOfWeek lastDay, int endMonth, YearEndRule rule, FiscalYearName name, int extraMonth)

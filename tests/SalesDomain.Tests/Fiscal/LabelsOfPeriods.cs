@@ -47,7 +47,7 @@ public sealed class LabelsOfPeriods
     {
         foreach (var calendar in new[]
         {
-            FiscalCalendar.CalendarYear.WithClosingDay(25), FiscalCalendar.StartingIn(2, FiscalYearName.ByEnd),
+            FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.OnClosingDay), FiscalCalendar.StartingIn(2, FiscalYearName.ByEnd),
             FiscalCalendar.OfWeeks(WeekPattern.FourFourFive, IsoDayOfWeek.Sunday, 12, YearEndRule.NearestWeekday, FiscalYearName.ByEnd),
         })
         {
@@ -57,6 +57,8 @@ public sealed class LabelsOfPeriods
         }
 
         Assert.Equal("2026-W07", FiscalCalendar.CalendarYear.WithWeeks(IsoDayOfWeek.Sunday).Period(FiscalPeriodKind.Week, 2026, 7).Label);
+        Assert.Equal("2026-M01", FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.AtMonthEnd).Period(FiscalPeriodKind.Month, 2026, 1).Label);
+        Assert.Equal("FY2026-M01", FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).WithClosingDay(25, YearClosing.AtMonthEnd).Period(FiscalPeriodKind.Month, 2026, 1).Label);
         Assert.False(FiscalCalendar.CalendarYear.TryParsePeriod("FY2026", out _));
     }
 

@@ -47,7 +47,7 @@ public sealed class NamesOfYears
     [InlineData("2026-02-28", "FY2026-M03")]
     [InlineData("2026-12-25", "FY2026-M12")]
     public void Months_that_close_on_the_25th_are_named_by_the_month_they_close_in(string day, string label) =>
-        Assert.Equal(label, MonthOf(FiscalCalendar.CalendarYear.WithClosingDay(25), day));
+        Assert.Equal(label, MonthOf(FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.OnClosingDay), day));
 
     [Theory]
     [InlineData("2023-02-28", "FY2023-M02")]
@@ -59,7 +59,31 @@ public sealed class NamesOfYears
     [InlineData("2023-12-28", "FY2023-M12")]
     [InlineData("2023-12-29", "FY2024-M01")]
     public void Closing_on_the_28th_February_closes_a_day_before_its_end_in_leap_years(string day, string label) =>
-        Assert.Equal(label, MonthOf(FiscalCalendar.CalendarYear.WithClosingDay(28), day));
+        Assert.Equal(label, MonthOf(FiscalCalendar.CalendarYear.WithClosingDay(28, YearClosing.OnClosingDay), day));
+
+    [Theory]
+    [InlineData("2025-11-25", "2025-M11")]
+    [InlineData("2025-11-26", "2025-M12")]
+    [InlineData("2025-12-25", "2025-M12")]
+    [InlineData("2025-12-26", "2025-M12")]
+    [InlineData("2025-12-28", "2025-M12")]
+    [InlineData("2025-12-31", "2025-M12")]
+    [InlineData("2026-01-01", "2026-M01")]
+    [InlineData("2026-01-25", "2026-M01")]
+    [InlineData("2026-01-26", "2026-M02")]
+    [InlineData("2026-02-25", "2026-M02")]
+    [InlineData("2026-02-26", "2026-M03")]
+    public void Where_the_year_keeps_its_end_the_last_days_of_December_are_of_December(string day, string label) =>
+        Assert.Equal(label, MonthOf(FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.AtMonthEnd), day));
+
+    [Theory]
+    [InlineData("2026-03-20", "FY2026-M12")]
+    [InlineData("2026-03-31", "FY2026-M12")]
+    [InlineData("2026-04-01", "FY2027-M01")]
+    [InlineData("2026-04-20", "FY2027-M01")]
+    [InlineData("2026-04-21", "FY2027-M02")]
+    public void A_year_from_April_keeps_its_end_too(string day, string label) =>
+        Assert.Equal(label, MonthOf(FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).WithClosingDay(20, YearClosing.AtMonthEnd), day));
 
     // The British tax year: month 1 is 6 April to 5 May.
     [Theory]
@@ -68,7 +92,7 @@ public sealed class NamesOfYears
     [InlineData("2026-05-05", "FY2026-M01")]
     [InlineData("2026-05-06", "FY2026-M02")]
     public void A_tax_year_from_6_April_closes_its_months_on_the_5th(string day, string label) =>
-        Assert.Equal(label, MonthOf(FiscalCalendar.StartingIn(5, FiscalYearName.ByStart).WithClosingDay(5), day));
+        Assert.Equal(label, MonthOf(FiscalCalendar.StartingIn(5, FiscalYearName.ByStart).WithClosingDay(5, YearClosing.OnClosingDay), day));
 
     [Fact]
     public void What_no_calendar_has_is_refused()
@@ -76,8 +100,11 @@ public sealed class NamesOfYears
         Assert.Equal("month", Refused(() => FiscalCalendar.StartingIn(0, FiscalYearName.ByStart)));
         Assert.Equal("month", Refused(() => FiscalCalendar.StartingIn(13, FiscalYearName.ByStart)));
         Assert.Equal("name", Refused(() => FiscalCalendar.StartingIn(4, (FiscalYearName)2)));
-        Assert.Equal("day", Refused(() => FiscalCalendar.CalendarYear.WithClosingDay(0)));
-        Assert.Equal("day", Refused(() => FiscalCalendar.CalendarYear.WithClosingDay(29)));
+        Assert.Equal("day", Refused(() => FiscalCalendar.CalendarYear.WithClosingDay(0, YearClosing.OnClosingDay)));
+        Assert.Equal("day", Refused(() => FiscalCalendar.CalendarYear.WithClosingDay(29, YearClosing.OnClosingDay)));
+        Assert.Equal("day", Refused(() => FiscalCalendar.CalendarYear.WithClosingDay(2, YearClosing.AtMonthEnd)));
+        Assert.Equal("day", Refused(() => FiscalCalendar.CalendarYear.WithClosingDay(29, YearClosing.AtMonthEnd)));
+        Assert.Equal("year", Refused(() => FiscalCalendar.CalendarYear.WithClosingDay(25, (YearClosing)2)));
         Assert.Equal("firstDay", Refused(() => FiscalCalendar.CalendarYear.WithWeeks(IsoDayOfWeek.None)));
         Assert.Equal("firstDay", Refused(() => FiscalCalendar.CalendarYear.WithWeeks((IsoDayOfWeek)8)));
         Assert.Equal("minDaysInFirstWeek", Refused(() => FiscalCalendar.CalendarYear.WithWeeks(IsoDayOfWeek.Sunday, 0)));
@@ -97,7 +124,7 @@ public sealed class NamesOfYears
     [Fact]
     public void What_one_family_has_the_other_refuses()
     {
-        Assert.Throws<InvalidOperationException>(() => FiscalCalendar.Nrf.WithClosingDay(25));
+        Assert.Throws<InvalidOperationException>(() => FiscalCalendar.Nrf.WithClosingDay(25, YearClosing.OnClosingDay));
         Assert.Throws<InvalidOperationException>(() => FiscalCalendar.Nrf.WithWeeks(IsoDayOfWeek.Monday));
         Assert.Throws<InvalidOperationException>(() => FiscalCalendar.CalendarYear.WithExtraWeekIn(12));
     }

@@ -78,7 +78,7 @@ public sealed class NeighboursOfPeriods
     public void They_sort_by_first_day_and_the_longer_kind_first()
     {
         var calendar = FiscalCalendar.CalendarYear;
-        var closing = calendar.WithClosingDay(25);
+        var closing = calendar.WithClosingDay(25, YearClosing.OnClosingDay);
         FiscalPeriod[] periods =
         [
             closing.ParsePeriod("FY2026-W01"), calendar.ParsePeriod("2026-Q1"), calendar.ParsePeriod("2026"), calendar.ParsePeriod("2026-M01"), calendar.ParsePeriod("2026-W01"),

@@ -48,7 +48,20 @@ public sealed class PartsOfPeriods
     [InlineData("FY2026-M03-T2", "2026-03-08/2026-03-17")]
     [InlineData("FY2026-M03-T3", "2026-03-18/2026-03-25")]
     public void Ten_day_periods_count_the_days_of_the_fiscal_month(string label, string span) =>
-        Assert.Equal(span, FiscalCalendar.CalendarYear.WithClosingDay(25).ParsePeriod(label).Span.ToString());
+        Assert.Equal(span, FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.OnClosingDay).ParsePeriod(label).Span.ToString());
+
+    [Theory]
+    [InlineData(25, "2026-M01", "2026-01-01/2026-01-10 2026-01-11/2026-01-20 2026-01-21/2026-01-25")]
+    [InlineData(25, "2026-M02", "2026-01-26/2026-02-04 2026-02-05/2026-02-14 2026-02-15/2026-02-25")]
+    [InlineData(25, "2026-M12", "2026-11-26/2026-12-05 2026-12-06/2026-12-15 2026-12-16/2026-12-31")]
+    [InlineData(21, "2026-M01", "2026-01-01/2026-01-10 2026-01-11/2026-01-20 2026-01-21/2026-01-21")]
+    [InlineData(20, "2026-M01", "2026-01-01/2026-01-10 2026-01-11/2026-01-19 2026-01-20/2026-01-20")]
+    [InlineData(12, "2026-M01", "2026-01-01/2026-01-10 2026-01-11/2026-01-11 2026-01-12/2026-01-12")]
+    [InlineData(3, "2026-M01", "2026-01-01/2026-01-01 2026-01-02/2026-01-02 2026-01-03/2026-01-03")]
+    public void Where_the_year_keeps_its_end_the_first_month_is_short_and_the_last_is_long(int closingDay, string label, string spans) =>
+        Assert.Equal(
+            spans,
+            string.Join(" ", FiscalCalendar.CalendarYear.WithClosingDay(closingDay, YearClosing.AtMonthEnd).ParsePeriod(label).Parts(FiscalPeriodKind.TenDays).Select(part => part.Span)));
 
     [Theory]
     [InlineData("FY2023-M01", 10, 10, 8)]

@@ -14,8 +14,12 @@ public sealed class TextOfCalendars
     {
         TestHelper.TestRoundTrip(FiscalCalendar.CalendarYear, "calendar-year");
         TestHelper.TestRoundTrip(FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd), "from-month:4 by-end");
-        TestHelper.TestRoundTrip(FiscalCalendar.StartingIn(12, FiscalYearName.ByStart).WithClosingDay(25), "from-month:12 by-start closing:25");
-        TestHelper.TestRoundTrip(FiscalCalendar.CalendarYear.WithClosingDay(28).WithWeeks(IsoDayOfWeek.Sunday, 1), "calendar-year closing:28 weeks:sunday/1");
+        TestHelper.TestRoundTrip(FiscalCalendar.StartingIn(12, FiscalYearName.ByStart).WithClosingDay(25, YearClosing.OnClosingDay), "from-month:12 by-start closing:25");
+        TestHelper.TestRoundTrip(FiscalCalendar.CalendarYear.WithClosingDay(28, YearClosing.OnClosingDay).WithWeeks(IsoDayOfWeek.Sunday, 1), "calendar-year closing:28 weeks:sunday/1");
+        TestHelper.TestRoundTrip(FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.AtMonthEnd), "calendar-year closing:25 keeps-year");
+        TestHelper.TestRoundTrip(
+            FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).WithWeeks(IsoDayOfWeek.Sunday, 1).WithClosingDay(3, YearClosing.AtMonthEnd),
+            "from-month:4 by-end closing:3 keeps-year weeks:sunday/1");
         TestHelper.TestRoundTrip(FiscalCalendar.CalendarYear.WithWeeks(IsoDayOfWeek.Saturday), "calendar-year weeks:saturday/4");
         TestHelper.TestRoundTrip(FiscalCalendar.CalendarYear.WithWeeks(IsoDayOfWeek.Monday, 7), "calendar-year weeks:monday/7");
         TestHelper.TestRoundTrip(FiscalCalendar.Nrf, "4-5-4 nearest saturday end-month:1 by-start");
@@ -39,6 +43,7 @@ public sealed class TextOfCalendars
             "", " ", "calendar-year ", " calendar-year", "Calendar-Year", "calendar-year by-start", "calendar-year weeks:monday/4", "calendar-year weeks:sunday",
             "calendar-year weeks:sunday/0", "calendar-year weeks:sunday/8", "calendar-year weeks:Sunday/1", "calendar-year weeks:/1", "calendar-year weeks:sunday/1/1",
             "calendar-year closing:0", "calendar-year closing:29", "calendar-year closing:025", "calendar-year closing:", "calendar-year extra-week:3",
+            "calendar-year keeps-year", "calendar-year closing:2 keeps-year", "calendar-year keeps-year closing:25", "calendar-year closing:29 keeps-year", "4-4-5 last saturday end-month:12 keeps-year",
             "calendar-year weeks:sunday/1 closing:25", "from-month:1 by-end", "from-month:1", "from-month:4", "from-month:0 by-end", "from-month:13 by-end", "from-month:04 by-end",
             "from-month:4 by-end by-start", "from-month:４ by-end", "from-month:-4 by-end", "by-end", "4-4-5", "4-4-5 last", "4-4-5 last saturday", "4-4-5 last saturday end-month:9",
             "4-4-5 first saturday end-month:9 by-end", "4-4-5 last caturday end-month:9 by-end", "4-4-5 last  end-month:9 by-end", "4-4-6 last saturday end-month:9 by-end",
@@ -52,7 +57,11 @@ public sealed class TextOfCalendars
     {
         TestHelper.TestEqualsClass(
             FiscalCalendar.StartingIn(1, FiscalYearName.ByEnd), FiscalCalendar.StartingIn(1, FiscalYearName.ByStart),
-            FiscalCalendar.StartingIn(2, FiscalYearName.ByEnd), FiscalCalendar.CalendarYear.WithClosingDay(25), FiscalCalendar.CalendarYear.WithWeeks(IsoDayOfWeek.Sunday));
+            FiscalCalendar.StartingIn(2, FiscalYearName.ByEnd), FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.OnClosingDay), FiscalCalendar.CalendarYear.WithWeeks(IsoDayOfWeek.Sunday));
+        TestHelper.TestEqualsClass(
+            FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.OnClosingDay).WithClosingDay(25, YearClosing.AtMonthEnd),
+            FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.AtMonthEnd).WithWeeks(IsoDayOfWeek.Monday),
+            FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.OnClosingDay), FiscalCalendar.CalendarYear);
         TestHelper.TestEqualsClass(
             FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd), FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd), FiscalCalendar.StartingIn(4, FiscalYearName.ByStart));
         TestHelper.TestEqualsClass(
@@ -64,9 +73,9 @@ public sealed class TextOfCalendars
     public void A_changed_copy_leaves_the_original_as_it_was()
     {
         var original = FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd);
-        _ = original.WithClosingDay(25).WithWeeks(IsoDayOfWeek.Sunday);
+        _ = original.WithClosingDay(25, YearClosing.OnClosingDay).WithWeeks(IsoDayOfWeek.Sunday);
 
         Assert.Equal("from-month:4 by-end", original.ToString());
-        Assert.Equal("from-month:4 by-end closing:25 weeks:sunday/4", original.WithWeeks(IsoDayOfWeek.Sunday).WithClosingDay(25).ToString());
+        Assert.Equal("from-month:4 by-end closing:25 weeks:sunday/4", original.WithWeeks(IsoDayOfWeek.Sunday).WithClosingDay(25, YearClosing.OnClosingDay).ToString());
     }
 }

@@ -96,7 +96,8 @@ internal static class Samples
         ],
         [typeof(FiscalCalendar)] = () =>
         [
-            FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).WithClosingDay(25), FiscalCalendar.CalendarYear,
+            FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).WithClosingDay(25, YearClosing.OnClosingDay), FiscalCalendar.CalendarYear,
+            FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.AtMonthEnd),
             FiscalCalendar.OfWeeks(WeekPattern.FourFiveFour, IsoDayOfWeek.Saturday, 1, YearEndRule.NearestWeekday, FiscalYearName.ByStart).WithExtraWeekIn(3),
         ],
         [typeof(FiscalPeriod)] = () =>
