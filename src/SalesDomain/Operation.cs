@@ -247,6 +247,12 @@ public sealed class Operation
         return new("compare", figures => PlainCode.Compare(figures, kind), detail: PlainCode.Sign(kind));
     }
 
+    /// <summary>
+    /// What was asked about and the day, then as for a selection: conditions and values in turn, strongest first, and a value for none.
+    /// </summary>
+    /// <param name="policy">How the table decides which is stronger, in words.</param>
+    internal static Operation Resolve(string policy) => new("resolve", figures => PlainCode.Select([.. figures.Skip(2)]), detail: policy);
+
     /// <summary>Name and detail.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Detail.Length == 0 ? Name : Name + " " + Detail;

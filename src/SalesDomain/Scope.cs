@@ -15,7 +15,7 @@ namespace SalesDomain;
 /// </para>
 /// <para>
 /// What a <see cref="ScopeSubject"/> does not state is not in a set: <c>Only</c> these customers does not match a subject without a
-/// customer, <c>Except</c> these customers does.
+/// customer, <c>Except</c> these customers does. Where a fact may have been forgotten, ask <see cref="Unstated"/> first.
 /// </para>
 /// <para>
 /// Immutable. Two scopes are equal exactly when they match the same subjects: conditions are kept in their shortest form, so that all
@@ -103,6 +103,21 @@ public sealed partial class Scope : IEquatable<Scope>
     /// </returns>
     public IReadOnlyList<Reason> Mismatches(ScopeSubject subject) =>
         Array.ConvertAll(Array.FindAll(_conditions, condition => !condition.IsMetBy(subject)), condition => condition.Refusal(subject));
+
+    /// <summary>
+    /// What the scope speaks of and the subject does not state: where an answer rests on what nobody looked up, a forgotten group among
+    /// those left out before all.
+    /// </summary>
+    /// <param name="subject">What is known of the sale.</param>
+    /// <returns>The dimensions, or none. A customer that is said to be in no group states its groups.</returns>
+    public ScopeDimensions Unstated(ScopeSubject subject)
+    {
+        var unstated = ScopeDimensions.None;
+        foreach (var condition in _conditions)
+            unstated |= subject.Given(condition.Index) is null ? condition.Dimension : ScopeDimensions.None;
+
+        return unstated;
+    }
 
     /// <summary>Whether some subject could match both.</summary>
     /// <param name="other">The other scope.</param>

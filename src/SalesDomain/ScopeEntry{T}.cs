@@ -89,8 +89,11 @@ public sealed class ScopeEntry<T> : IEquatable<ScopeEntry<T>>
     /// <summary>All of it in words: <c>spring: 10%, only products P-1, 2026-03-01/2026-03-31, precedence 1</c>.</summary>
     /// <returns>The text, the same in every culture; days and precedence only where there are any.</returns>
     public override string ToString() =>
-        Name + ": " + Figure.FromObject(Value) + ", " + Scope + (Span == DateSpan.Always ? "" : ", " + Span)
-        + (Precedence == 0 ? "" : ", precedence " + InvariantText.Number(Precedence));
+        Name + ": " + Figure.FromObject(Value) + ", " + Reach;
+
+    /// <summary>For which sales, on which days and with which precedence, in words.</summary>
+    internal string Reach =>
+        Scope + (Span == DateSpan.Always ? "" : ", " + Span) + (Precedence == 0 ? "" : ", precedence " + InvariantText.Number(Precedence));
 
     /// <summary>Why the entry does not hold for a subject on a day.</summary>
     internal IEnumerable<Reason> Misses(ScopeSubject subject, LocalDate on)

@@ -74,22 +74,27 @@ public readonly struct ScopeResolution<T> : IEquatable<ScopeResolution<T>>
     public IReadOnlyList<RejectedEntry<T>> NotApplicable() =>
         Array.AsReadOnly(_table is null ? [] : _table.NotApplicable(Subject, On).ToArray());
 
-    /// <summary>How the value was chosen: the entries that hold, strongest first, of which the first gives it.</summary>
+    /// <summary>
+    /// How the value was chosen: the way of deciding, what was asked about on which day, and the entries that hold, each with its scope,
+    /// days, precedence and level, strongest first, of which the first gives the value.
+    /// </summary>
     /// <param name="name">What the value is called in the explanation: discount, list price. Not empty.</param>
     /// <returns>The explanation; the figure is absent where no entry holds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public Explanation Explain(string name)
     {
-        var children = new List<Explanation>();
+        var asked = Subject.ToString();
+        List<Explanation> children = [Explanation.Fact("subject", asked.Length == 0 ? Figure.Absent : asked), Explanation.Fact("on", On)];
         foreach (var entry in _table?.Applicable(Subject, On) ?? [])
         {
-            children.Add(Explanation.Fact("holds: " + entry.Scope, true));
+            children.Add(Explanation.Fact("holds: " + entry.Reach + ", level " + Dimension.Text(entry.Scope.Dimensions), true));
             children.Add(Explanation.Constant(entry.Name, Figure.FromObject(entry.Value)));
         }
 
         children.Add(Explanation.Constant("no entry", Figure.Absent));
-        return Explanation.Node(name, Winner is { } winner ? Figure.FromObject(winner.Value) : Figure.Absent, Operation.Select, [.. children]);
+        return Explanation.Node(
+            name, Winner is { } winner ? Figure.FromObject(winner.Value) : Figure.Absent, Operation.Resolve(_table?.Policy ?? ""), [.. children]);
     }
 
     /// <summary>Whether the other asks the same table about the same sale and day.</summary>

@@ -14,22 +14,24 @@ namespace SalesDomain;
 /// <remarks>
 /// <para>
 /// Nothing has to be stated, and what is not stated is no wildcard: a scope of some customers does not match a subject without a
-/// customer, and a scope that leaves some customers out does not leave that subject out.
+/// customer, and a scope that leaves some customers out does not leave that subject out. <see cref="Scope.Unstated"/> says what a scope
+/// speaks of and the subject does not state.
 /// </para>
 /// <para>
 /// A customer may be in several groups; of everything else there is one value. Where categories, territories or customers form a tree,
 /// the subject states the lowest, and the scope lists everything below the branch it means.
 /// </para>
 /// <para>
-/// A <c>With</c> replaces what was stated of its dimension, and but for groups allocates nothing: state what is known of the customer
-/// once, and the product line by line. Equality is by all values, groups in any order. The default value states nothing.
+/// A <c>With</c> replaces what was stated of its dimension, <see cref="InGroups"/> all groups, and but for these nothing is allocated:
+/// state what is known of the customer once, and the product line by line. Equality is by all values, groups in any order; to be in no
+/// group is not to state none. The default value states nothing.
 /// </para>
 /// </remarks>
 public readonly struct ScopeSubject : IEquatable<ScopeSubject>
 {
     private string? CustomerCode { get; init; }
 
-    // None, the code of one, or the codes of several in ordinal order, each once.
+    // Null when not stated, the code of one, or in an array those of several in ordinal order, each once; the array is empty for none.
     private object? GroupCodes { get; init; }
 
     private string? ClassCode { get; init; }
@@ -47,7 +49,7 @@ public readonly struct ScopeSubject : IEquatable<ScopeSubject>
     /// <summary>Who buys, or null.</summary>
     public CustomerId? Customer => CustomerCode is { } code ? new CustomerId(code) : null;
 
-    /// <summary>The groups the customer is in, in ordinal order; none when not stated.</summary>
+    /// <summary>The groups the customer is in, in ordinal order; none when it is in none, or when they are not stated.</summary>
     public IReadOnlyList<CustomerGroupId> CustomerGroups =>
         Array.AsReadOnly(Array.ConvertAll(Codes(GroupCodes), code => new CustomerGroupId(code)));
 
@@ -107,16 +109,16 @@ public readonly struct ScopeSubject : IEquatable<ScopeSubject>
     /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value.</exception>
     public ScopeSubject With(CustomerId customer) => this with { CustomerCode = Identifier.Given(customer).Code };
 
-    /// <summary>The subject with a customer in these groups.</summary>
-    /// <param name="groups">All groups of the customer, in any order; none when it is in none.</param>
+    /// <summary>The subject with a customer in exactly these groups, in place of any stated before.</summary>
+    /// <param name="groups">All groups of the customer, in any order; none when it is known to be in none.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="groups"/> is null.</exception>
     /// <exception cref="ArgumentException">A group is the default value.</exception>
-    public ScopeSubject With(params CustomerGroupId[] groups)
+    public ScopeSubject InGroups(params CustomerGroupId[] groups)
     {
         Guard.Against.Null(groups);
         var codes = ScopeCondition.Sorted(groups.Select(group => Identifier.Given(group, nameof(groups)).Code));
-        return this with { GroupCodes = codes.Length > 1 ? codes : codes.FirstOrDefault() };
+        return this with { GroupCodes = codes.Length == 1 ? codes[0] : codes };
     }
 
     /// <summary>The subject with a customer of this class.</summary>
@@ -162,7 +164,8 @@ public readonly struct ScopeSubject : IEquatable<ScopeSubject>
     {
         for (var i = 0; i < Dimension.Count; i++)
         {
-            if (!Codes(Given(i)).SequenceEqual(Codes(other.Given(i))))
+            var (stated, others) = (Given(i), other.Given(i));
+            if (stated is null != others is null || !Codes(stated).SequenceEqual(Codes(others)))
                 return false;
         }
 
@@ -183,11 +186,13 @@ public readonly struct ScopeSubject : IEquatable<ScopeSubject>
     }
 
     /// <summary>What is stated: <c>customer C-1, customer group G-1, customer group G-2, product P-1</c>.</summary>
-    /// <returns>The text; empty when nothing is stated.</returns>
+    /// <returns>The text, with <c>no customer group</c> for a customer in none; empty when nothing is stated.</returns>
     public override string ToString()
     {
         var subject = this;
-        return string.Join(", ", Dimension.All.SelectMany((dimension, i) => Codes(subject.Given(i)).Select(code => dimension.Singular + " " + code)));
+        return string.Join(", ", Dimension.All.SelectMany((dimension, i) => subject.Given(i) is string[] { Length: 0 }
+            ? ["no " + dimension.Singular]
+            : Codes(subject.Given(i)).Select(code => dimension.Singular + " " + code)));
     }
 
     /// <summary>What is stated of a dimension: null, one code, or the codes of several in an array.</summary>

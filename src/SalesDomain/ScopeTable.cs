@@ -42,6 +42,25 @@ public static class ScopeTable
         return ScopeTable<T>.Create(new ScopePolicy<T>(comparer, true), Guard.Against.Null(entries));
     }
 
+    /// <summary>A table in which the entry with the highest value wins, and of equal ones the most specific.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="comparer">What is higher.</param>
+    /// <param name="sequence">Of entries that compare equal, which level comes first, second, and so on.</param>
+    /// <param name="entries">The entries, in any order; none for an empty table.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentNullException">An argument or an entry is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two entries have one name, an entry's level is not in the sequence, two values cannot be compared, or two entries that compare
+    /// equal, of one level and one precedence, could both hold for a sale on a day.
+    /// </exception>
+    public static ScopeTable<T> Highest<T>(IComparer<T> comparer, AccessSequence sequence, params ScopeEntry<T>[] entries)
+        where T : notnull
+    {
+        Guard.Against.Null(comparer);
+        Guard.Against.Null(sequence);
+        return ScopeTable<T>.Create(new ScopePolicy<T>(comparer, true, sequence), Guard.Against.Null(entries));
+    }
+
     /// <summary>A table in which the entry with the lowest value wins, however specific it is: the best price for the customer.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="comparer">What is lower: <c>Comparer&lt;Money&gt;.Default</c>, or a comparer of one part of the value.</param>
@@ -57,5 +76,24 @@ public static class ScopeTable
     {
         Guard.Against.Null(comparer);
         return ScopeTable<T>.Create(new ScopePolicy<T>(comparer, false), Guard.Against.Null(entries));
+    }
+
+    /// <summary>A table in which the entry with the lowest value wins, and of equal ones the most specific.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="comparer">What is lower.</param>
+    /// <param name="sequence">Of entries that compare equal, which level comes first, second, and so on.</param>
+    /// <param name="entries">The entries, in any order; none for an empty table.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentNullException">An argument or an entry is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two entries have one name, an entry's level is not in the sequence, two values cannot be compared, or two entries that compare
+    /// equal, of one level and one precedence, could both hold for a sale on a day.
+    /// </exception>
+    public static ScopeTable<T> Lowest<T>(IComparer<T> comparer, AccessSequence sequence, params ScopeEntry<T>[] entries)
+        where T : notnull
+    {
+        Guard.Against.Null(comparer);
+        Guard.Against.Null(sequence);
+        return ScopeTable<T>.Create(new ScopePolicy<T>(comparer, false, sequence), Guard.Against.Null(entries));
     }
 }

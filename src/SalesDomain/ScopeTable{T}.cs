@@ -13,7 +13,7 @@ namespace SalesDomain;
 /// <remarks>
 /// <para>
 /// Of the entries that hold for a sale on its day, the winner is the most specific by an <see cref="AccessSequence"/>, or the highest
-/// or lowest by a comparison; of those that are equal in this, the one with the higher <see cref="ScopeEntry{T}.Precedence"/>. Two
+/// or lowest by a comparison, or of these the most specific; of those that are equal in this, the one with the higher <see cref="ScopeEntry{T}.Precedence"/>. Two
 /// entries that are equal in both and could meet in one sale on one day are refused when the table is built, whatever sales there are.
 /// So the answer never depends on the order in which entries came.
 /// </para>
@@ -47,7 +47,7 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
     /// <summary>The entries, strongest first.</summary>
     public IReadOnlyList<ScopeEntry<T>> Entries => Array.AsReadOnly(_entries);
 
-    /// <summary>The declared sequence of levels, or null when values are compared.</summary>
+    /// <summary>The declared sequence of levels, or null when values are compared and nothing else.</summary>
     public AccessSequence? Sequence => _policy.Sequence;
 
     /// <summary>Whether both are equal.</summary>
@@ -159,6 +159,9 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
 
         return new ScopeTable<T>(policy, Array.ConvertAll(sorted, pair => pair.Entry), ranked);
     }
+
+    /// <summary>How the table decides, in words.</summary>
+    internal string Policy => _policy.ToString();
 
     internal ScopeEntry<T> EntryAt(int place) => _entries[place];
 

@@ -117,8 +117,9 @@ namespace Net472Caller
                 Comparer<decimal>.Default,
                 ScopeEntry.Of("list", Scope.Everything, 2m),
                 ScopeEntry.Of("product", Scope.Everything.Only(product).Except(PriceKind.Special), 10m).During(DateSpan.OfYear(2026)));
-            var subject = default(ScopeSubject).With(product).With(new CustomerGroupId("A"), new CustomerGroupId("B"));
+            var subject = default(ScopeSubject).With(product).InGroups(new CustomerGroupId("A"), new CustomerGroupId("B"));
             Check("product", discounts.Resolve(subject, new LocalDate(2026, 12, 31)).Winner.Name);
+            Check("2", discounts.Applicable(subject, new LocalDate(2026, 12, 31)).Count);
             decimal value;
             Check("True", discounts.TryResolve(subject.With(PriceKind.Special), new LocalDate(2026, 12, 31), out value));
             Check("2", value);

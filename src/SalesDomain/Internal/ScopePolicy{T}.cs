@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace SalesDomain.Internal;
 
-/// <summary>How a table decides: by a sequence of levels, or by comparing values.</summary>
+/// <summary>How a table decides: by a sequence of levels, by comparing values, or by comparing and of equal ones by the sequence.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 internal sealed class ScopePolicy<T>
     where T : notnull
@@ -14,25 +14,33 @@ internal sealed class ScopePolicy<T>
 
     internal ScopePolicy(AccessSequence sequence) => Sequence = sequence;
 
-    internal ScopePolicy(IComparer<T> comparer, bool isHighest)
+    internal ScopePolicy(IComparer<T> comparer, bool isHighest, AccessSequence? amongEquals = null)
     {
+        Sequence = amongEquals;
         _comparer = comparer;
         _isHighest = isHighest;
     }
 
     internal AccessSequence? Sequence { get; }
 
-    public override string ToString() => Sequence is not null ? "most specific by " + Sequence : _isHighest ? "highest" : "lowest";
+    public override string ToString()
+    {
+        var bySequence = Sequence is null ? "" : "most specific by " + Sequence;
+        return _comparer is null ? bySequence : (_isHighest ? "highest" : "lowest") + (Sequence is null ? "" : ", then " + bySequence);
+    }
 
     internal bool IsSameAs(ScopePolicy<T> other) =>
         Sequence == other.Sequence && Equals(_comparer, other._comparer) && _isHighest == other._isHighest;
 
     /// <summary>The rank of each entry, 0 for the strongest; equal only where the policy holds them for equal.</summary>
-    internal int[] Ranks(ScopeEntry<T>[] entries, string parameterName) =>
-        Sequence is not null ? Array.ConvertAll(entries, entry => Level(entry, parameterName)) : Compared(entries, parameterName);
+    internal int[] Ranks(ScopeEntry<T>[] entries, string parameterName)
+    {
+        var levels = Array.ConvertAll(entries, entry => Sequence is null ? 0 : Level(entry, parameterName));
+        return _comparer is null ? levels : Compared(entries, levels, parameterName);
+    }
 
     internal Reason Defeat(ScopeEntry<T> loser, ScopeEntry<T> winner) =>
-        Sequence is not null
+        _comparer is null || _comparer.Compare(loser.Value, winner.Value) == 0
             ? new Reason(
                 "scope.less-specific", ("level", Dimension.Text(loser.Scope.Dimensions)), ("winner's level", Dimension.Text(winner.Scope.Dimensions)))
             : new Reason(
@@ -48,7 +56,7 @@ internal sealed class ScopePolicy<T>
                 "'" + entry.Name + "' is about " + Dimension.Text(entry.Scope.Dimensions), "must be of a level of the sequence (" + Sequence + ")");
     }
 
-    private int[] Compared(ScopeEntry<T>[] entries, string parameterName)
+    private int[] Compared(ScopeEntry<T>[] entries, int[] levels, string parameterName)
     {
         // Once each before sorting, which would hide in an exception of its own what the comparison has to say.
         foreach (var entry in entries)
@@ -56,13 +64,13 @@ internal sealed class ScopePolicy<T>
 
         var places = Enumerable.Range(0, entries.Length);
         int[] strongestFirst = _isHighest
-            ? [.. places.OrderByDescending(place => entries[place].Value, _comparer)]
-            : [.. places.OrderBy(place => entries[place].Value, _comparer)];
+            ? [.. places.OrderByDescending(place => entries[place].Value, _comparer).ThenBy(place => levels[place])]
+            : [.. places.OrderBy(place => entries[place].Value, _comparer).ThenBy(place => levels[place])];
         var ranks = new int[entries.Length];
         for (var i = 1; i < strongestFirst.Length; i++)
         {
             var (stronger, place) = (strongestFirst[i - 1], strongestFirst[i]);
-            var isEqual = _comparer!.Compare(entries[stronger].Value, entries[place].Value) == 0;
+            var isEqual = levels[stronger] == levels[place] && _comparer!.Compare(entries[stronger].Value, entries[place].Value) == 0;
             ranks[place] = isEqual ? ranks[stronger] : ranks[stronger] + 1;
         }
 

@@ -28,16 +28,46 @@ public static class ScopeSnippets
         #endregion
     }
 
+    public static void WhatWasForgotten()
+    {
+        #region WhatWasForgotten
+        var campaign = Scope.Everything.Except(new CustomerGroupId("EXPORT"));
+        var sale = default(ScopeSubject).With(new CustomerId("C-7"));
+
+        Console.WriteLine(campaign.Matches(sale));              // True
+        Console.WriteLine(campaign.Unstated(sale));             // CustomerGroup
+        Console.WriteLine(campaign.Unstated(sale.InGroups()));  // None
+        #endregion
+    }
+
     public static void GroupsOfOneCustomer()
     {
         #region GroupsOfOneCustomer
         var chain = new CustomerGroupId("CHAIN");
         var invited = new CustomerGroupId("INVITED");
-        var sale = default(ScopeSubject).With(chain, invited);
+        var sale = default(ScopeSubject).InGroups(chain, invited);
 
         Console.WriteLine(Scope.Everything.Only(chain).Overlaps(Scope.Everything.Only(invited)));                // True
         Console.WriteLine(Scope.Everything.Only(chain).Overlaps(Scope.Everything.Only(invited).Except(chain)));  // False
         Console.WriteLine(Scope.Everything.Only(chain).Only(invited).Matches(sale));                             // True
+        #endregion
+    }
+
+    public static void BranchesAndTwigs()
+    {
+        #region BranchesAndTwigs
+        var (food, tea, green) = (new ProductCategoryId("FOOD"), new ProductCategoryId("TEA"), new ProductCategoryId("GREEN-TEA"));
+        var discounts = ScopeTable.MostSpecific(
+            AccessSequence.Of(ScopeDimensions.ProductCategory),
+            ScopeEntry.Of("food", Scope.Everything.Only(food, tea, green), Percentage.FromPercent(3)).WithPrecedence(0),
+            ScopeEntry.Of("tea", Scope.Everything.Only(tea, green), Percentage.FromPercent(5)).WithPrecedence(1),
+            ScopeEntry.Of("green tea", Scope.Everything.Only(green), Percentage.FromPercent(8)).WithPrecedence(2));
+
+        foreach (ProductCategoryId category in new[] { food, tea, green })
+            Console.WriteLine(discounts.Resolve(default(ScopeSubject).With(category), on: new LocalDate(2026, 3, 31)).Winner!.Name);
+        // food
+        // tea
+        // green tea
         #endregion
     }
 
@@ -84,7 +114,7 @@ public static class ScopeSnippets
         }
 
         var table = ScopeTable.MostSpecific(sequence, chains, invited.WithPrecedence(1));
-        var both = default(ScopeSubject).With(new CustomerGroupId("CHAIN"), new CustomerGroupId("INVITED"));
+        var both = default(ScopeSubject).InGroups(new CustomerGroupId("CHAIN"), new CustomerGroupId("INVITED"));
         Console.WriteLine(table.Resolve(both, on: new LocalDate(2026, 3, 31)));
         // invited: 8%, only customer groups INVITED, precedence 1
         #endregion
@@ -101,14 +131,33 @@ public static class ScopeSnippets
 
         var sale = default(ScopeSubject).With(new CustomerId("D-1")).With(new ChannelId("RETAIL"));
         Console.Write(prices.Resolve(sale, on: new LocalDate(2026, 3, 31)).Explain("price"));
-        // price: CNY 9.20  [select]
-        //   holds: only channels RETAIL: yes  [fact]
+        // price: CNY 9.20  [resolve lowest]
+        //   subject: customer D-1, channel RETAIL  [fact]
+        //   on: 2026-03-31  [fact]
+        //   holds: only channels RETAIL, 2026-03-01/2026-03-31, level channel: yes  [fact]
         //   spring: CNY 9.20  [by the rule]
-        //   holds: only customers D-1: yes  [fact]
+        //   holds: only customers D-1, level customer: yes  [fact]
         //   agreed: CNY 9.40  [by the rule]
-        //   holds: everything: yes  [fact]
+        //   holds: everything, level everything: yes  [fact]
         //   list: CNY 10.00  [by the rule]
         //   no entry: none  [by the rule]
+        #endregion
+    }
+
+    public static void EquallyGood()
+    {
+        #region EquallyGood
+        var sequence = AccessSequence.Of(ScopeDimensions.Customer, ScopeDimensions.Channel);
+        var spring = ScopeTable.Highest(
+            Comparer<Percentage>.Default,
+            sequence,
+            ScopeEntry.Of("spring, retail", Scope.Everything.Only(new ChannelId("RETAIL")), Percentage.FromPercent(10)),
+            ScopeEntry.Of("spring, D-1", Scope.Everything.Only(new CustomerId("D-1")), Percentage.FromPercent(10)));
+
+        var sale = default(ScopeSubject).With(new CustomerId("D-1")).With(new ChannelId("RETAIL"));
+        var resolution = spring.Resolve(sale, on: new LocalDate(2026, 3, 31));
+        Console.WriteLine(resolution.Winner!.Name);       // spring, D-1
+        Console.WriteLine(resolution.Losers().Single());  // spring, retail: scope.less-specific (level channel, winner's level customer)
         #endregion
     }
 
@@ -129,6 +178,29 @@ public static class ScopeSnippets
         }
         // list: 10.00
         // agreed with D-1: 9.00
+        #endregion
+    }
+
+    public static void CurrencyFirst()
+    {
+        #region CurrencyFirst
+        var (tea, coffee) = (new ProductId("TEA"), new ProductId("COFFEE"));
+        var sequence = AccessSequence.Of(ScopeDimensions.Product);
+        var inEuro = ScopeTable.MostSpecific(sequence, ScopeEntry.Of("tea, export", Scope.Everything.Only(tea), new Money(1.30m, Currency.EUR)));
+        var inYuan = ScopeTable.MostSpecific(
+            sequence,
+            ScopeEntry.Of("tea", Scope.Everything.Only(tea), new Money(10.00m, Currency.CNY)),
+            ScopeEntry.Of("coffee", Scope.Everything.Only(coffee), new Money(25.00m, Currency.CNY)));
+
+        foreach (ProductId product in new[] { tea, coffee })
+        {
+            ScopeResolution<Money> found = new[] { inEuro, inYuan }
+                .Select(table => table.Resolve(default(ScopeSubject).With(product), on: new LocalDate(2026, 3, 31)))
+                .FirstOrDefault(resolution => resolution.HasValue);
+            Console.WriteLine(found);
+        }
+        // tea, export: EUR 1.30, only products TEA
+        // coffee: CNY 25.00, only products COFFEE
         #endregion
     }
 

@@ -22,7 +22,7 @@ public sealed class DecidingByScope
     private static readonly ScopeEntry<Percentage> s_agreed =
         ScopeEntry.Of("agreed", Scope.Everything.Only(s_tea).Only(s_customer), Percent(3)).During(DateSpan.OfQuarter(2026, 1));
 
-    private static readonly ScopeSubject s_subject = default(ScopeSubject).With(s_customer).With(s_chain).With(s_tea);
+    private static readonly ScopeSubject s_subject = default(ScopeSubject).With(s_customer).InGroups(s_chain).With(s_tea);
 
     private static readonly ScopeTable<Percentage> s_table = ScopeTable.MostSpecific(s_sequence, s_all, s_product, s_group, s_agreed);
 
@@ -66,6 +66,36 @@ public sealed class DecidingByScope
         Assert.Null(lowest.Sequence);
     }
 
+    [Fact]
+    public void Can_take_the_more_specific_of_two_that_are_equally_high()
+    {
+        var channel = ScopeEntry.Of("spring of the channel", Scope.Everything.Only(new ChannelId("WEB")), Percent(10));
+        var dealer = ScopeEntry.Of("spring of the dealer", Scope.Everything.Only(s_customer), Percent(10));
+        var sequence = AccessSequence.Of(ScopeDimensions.Customer, ScopeDimensions.Channel, ScopeDimensions.None);
+        var subject = default(ScopeSubject).With(s_customer).With(new ChannelId("WEB"));
+        Assert.Throws<ArgumentException>("entries", () => ScopeTable.Highest(Comparer<Percentage>.Default, channel, dealer));
+
+        var highest = ScopeTable.Highest(Comparer<Percentage>.Default, sequence, channel, dealer, s_all);
+        var resolution = highest.Resolve(subject, s_lastDay);
+        Assert.Equal("spring of the dealer", NameOf(resolution));
+        Assert.Equal(
+            [
+                "spring of the channel: scope.less-specific (level channel, winner's level customer)",
+                "all: scope.not-highest (value 1%, winner's value 10%)",
+            ],
+            resolution.Losers().Select(loser => loser.ToString()));
+        Assert.Equal(sequence, highest.Sequence);
+        Assert.Equal("highest, then most specific by customer, then channel, then everything", highest.ToString().Split('\n')[0]);
+        Assert.StartsWith("discount: 10%  [resolve highest, then most specific by customer,", resolution.Explain("discount").ToString(), StringComparison.Ordinal);
+
+        var lowest = ScopeTable.Lowest(Comparer<Percentage>.Default, sequence, channel, dealer);
+        Assert.Equal("spring of the dealer", NameOf(lowest.Resolve(subject, s_lastDay)));
+        Assert.Throws<ArgumentException>("entries", () => lowest.With(ScopeEntry.Of("again", dealer.Scope, Percent(10))));
+        Assert.Equal("again", NameOf(lowest.With(ScopeEntry.Of("again", dealer.Scope, Percent(10)).WithPrecedence(1)).Resolve(subject, s_lastDay)));
+        Assert.Throws<ArgumentException>("entries", () => lowest.With(s_product));
+        Assert.NotEqual(lowest, ScopeTable.Lowest(Comparer<Percentage>.Default, AccessSequence.Of([.. sequence.Levels.Reverse()]), channel, dealer));
+    }
+
     [Theory]
     [InlineData(2025, 12, 31, "group")]
     [InlineData(2026, 1, 1, "agreed")]
@@ -83,7 +113,7 @@ public sealed class DecidingByScope
         Assert.Contains("'other: 9%, only products COFFEE, TEA'", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("'product: 12%, only products TEA'", refusal.Message, StringComparison.Ordinal);
 
-        Assert.Equal("other", NameOf(s_table.With(other.WithPrecedence(1)).Resolve(s_subject.With(Array.Empty<CustomerGroupId>()), s_lastDay.PlusDays(1))));
+        Assert.Equal("other", NameOf(s_table.With(other.WithPrecedence(1)).Resolve(s_subject.InGroups(), s_lastDay.PlusDays(1))));
         var behind = s_table.With(other.WithPrecedence(-1)).Resolve(s_subject, s_lastDay.PlusDays(1));
         Assert.Equal("group", NameOf(behind));
         Assert.Equal(
@@ -109,8 +139,8 @@ public sealed class DecidingByScope
         var invited = new CustomerGroupId("INVITED");
         var ofInvited = Scope.Everything.Only(s_tea).Only(invited);
         Assert.Throws<ArgumentException>("entries", () => s_table.With(ScopeEntry.Of("invited", ofInvited, Percent(6))));
-        Assert.Equal("group", NameOf(s_table.With(ScopeEntry.Of("invited", ofInvited.Except(s_chain), Percent(6))).Resolve(s_subject.With(s_chain, invited), s_lastDay.PlusDays(1))));
-        Assert.Equal("invited", NameOf(s_table.With(ScopeEntry.Of("invited", ofInvited, Percent(6)).WithPrecedence(1)).Resolve(s_subject.With(s_chain, invited), s_lastDay.PlusDays(1))));
+        Assert.Equal("group", NameOf(s_table.With(ScopeEntry.Of("invited", ofInvited.Except(s_chain), Percent(6))).Resolve(s_subject.InGroups(s_chain, invited), s_lastDay.PlusDays(1))));
+        Assert.Equal("invited", NameOf(s_table.With(ScopeEntry.Of("invited", ofInvited, Percent(6)).WithPrecedence(1)).Resolve(s_subject.InGroups(s_chain, invited), s_lastDay.PlusDays(1))));
     }
 
     [Fact]
@@ -138,14 +168,16 @@ public sealed class DecidingByScope
         var explanation = s_table.Resolve(s_subject, s_lastDay).Explain("discount");
         Assert.Equal(
             """
-            discount: 3%  [select]
-              holds: only customers C-1; only products TEA: yes  [fact]
+            discount: 3%  [resolve most specific by customer + product, then customer group + product, then product, then everything]
+              subject: customer C-1, customer group CHAIN, product TEA  [fact]
+              on: 2026-03-31  [fact]
+              holds: only customers C-1; only products TEA, 2026-01-01/2026-03-31, level customer + product: yes  [fact]
               agreed: 3%  [by the rule]
-              holds: only customer groups CHAIN; only products TEA: yes  [fact]
+              holds: only customer groups CHAIN; only products TEA, level customer group + product: yes  [fact]
               group: 5%  [by the rule]
-              holds: only products TEA: yes  [fact]
+              holds: only products TEA, level product: yes  [fact]
               product: 12%  [by the rule]
-              holds: everything: yes  [fact]
+              holds: everything, level everything: yes  [fact]
               all: 1%  [by the rule]
               no entry: none  [by the rule]
 

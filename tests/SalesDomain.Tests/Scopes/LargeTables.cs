@@ -69,7 +69,7 @@ public sealed class LargeTables
         Assert.Throws<ArgumentException>("entries", () => ScopeTable.MostSpecific(sequence, ofGroups));
 
         var inOrder = ScopeTable.MostSpecific(sequence, Array.ConvertAll(ofGroups, entry => entry.WithPrecedence(entry.Value)));
-        var inThree = default(ScopeSubject).With(new CustomerGroupId("G7"), new CustomerGroupId("G31"), new CustomerGroupId("G4"));
+        var inThree = default(ScopeSubject).InGroups(new CustomerGroupId("G7"), new CustomerGroupId("G31"), new CustomerGroupId("G4"));
         Assert.Equal(31, inOrder.Resolve(inThree, s_day).Value);
         Assert.Equal([31, 7, 4], inOrder.Applicable(inThree, s_day).Select(entry => entry.Value));
     }

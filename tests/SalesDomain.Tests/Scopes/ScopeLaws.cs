@@ -77,6 +77,14 @@ public sealed class ScopeLaws
         });
 
     [Property]
+    public Property It_tells_what_it_speaks_of_and_the_subject_does_not_state() =>
+        Prop.ForAll(ScopeSample.Whole, Gen.Elements(PlainSubject.World.ToArray()).ToArbitrary(), (sample, subject) =>
+            sample.Scope!.Unstated(subject.Subject) == sample.Steps
+                .Where(step => step.Dimension != ScopeDimensions.CustomerGroup && subject.Of(step.Dimension).Length == 0)
+                .Aggregate(ScopeDimensions.None, (all, step) => all | step.Dimension)
+            && sample.Scope.Unstated(default) == sample.Steps.Aggregate(ScopeDimensions.None, (all, step) => all | step.Dimension));
+
+    [Property]
     public Property A_scope_is_rebuilt_from_its_conditions() =>
         Prop.ForAll(ScopeSample.Whole, sample =>
             ScopeSample.Build(sample.Scope!.Conditions.Select(condition => new Narrowing(condition.Dimension, condition.IsExclusion, [.. condition.Codes]))) == sample.Scope);

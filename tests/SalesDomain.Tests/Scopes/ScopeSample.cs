@@ -41,7 +41,7 @@ internal sealed record PlainSubject(string? Customer, string[] Groups, string? P
 
     private static ScopeSubject Build(string? customer, string[] groups, string? product, string? kind)
     {
-        var subject = default(ScopeSubject).With([.. groups.Select(code => new CustomerGroupId(code))]);
+        var subject = default(ScopeSubject).InGroups([.. groups.Select(code => new CustomerGroupId(code))]);
         if (customer is not null)
             subject = subject.With(new CustomerId(customer));
         if (product is not null)

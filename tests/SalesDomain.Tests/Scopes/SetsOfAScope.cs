@@ -60,7 +60,7 @@ public sealed class SetsOfAScope
     public void Are_all_to_be_met()
     {
         var scope = Scope.Everything.Only(s_tea).Only(s_chain).Except(s_customer);
-        var known = default(ScopeSubject).With(s_tea).With(s_invited, s_chain);
+        var known = default(ScopeSubject).With(s_tea).InGroups(s_invited, s_chain);
 
         Assert.True(scope.Matches(known.With(new CustomerId("C-2"))));
         Assert.False(scope.Matches(known.With(s_customer)));
@@ -76,9 +76,9 @@ public sealed class SetsOfAScope
         var both = Scope.Everything.Only(s_chain).Only(s_invited);
         var either = Scope.Everything.Only(s_chain, s_invited);
 
-        Assert.False(both.Matches(default(ScopeSubject).With(s_chain)));
-        Assert.True(both.Matches(default(ScopeSubject).With(s_chain, s_invited)));
-        Assert.True(either.Matches(default(ScopeSubject).With(s_chain)));
+        Assert.False(both.Matches(default(ScopeSubject).InGroups(s_chain)));
+        Assert.True(both.Matches(default(ScopeSubject).InGroups(s_chain, s_invited)));
+        Assert.True(either.Matches(default(ScopeSubject).InGroups(s_chain)));
         Assert.True(either.Contains(both));
         Assert.False(both.Contains(either));
     }
@@ -208,7 +208,7 @@ public sealed class SetsOfAScope
         return dimension switch
         {
             ScopeDimensions.Customer => subject.With(new CustomerId(code)),
-            ScopeDimensions.CustomerGroup => subject.With(new CustomerGroupId(code)),
+            ScopeDimensions.CustomerGroup => subject.InGroups(new CustomerGroupId(code)),
             ScopeDimensions.CustomerClass => subject.With(new CustomerClassId(code)),
             ScopeDimensions.Product => subject.With(new ProductId(code)),
             ScopeDimensions.ProductCategory => subject.With(new ProductCategoryId(code)),

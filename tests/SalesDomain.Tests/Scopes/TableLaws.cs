@@ -83,7 +83,7 @@ public sealed class TableLaws
             var resolution = sample.Table!.Resolve(question.Subject.Subject, TableSample.Day(question.Day));
             var explanation = resolution.Explain("discount");
             return explanation.IsVerified && explanation.Value == (resolution.HasValue ? (Figure)resolution.Value : Figure.Absent)
-                && explanation.Children.Count == 1 + (2 * (resolution.Losers().Count + (resolution.HasValue ? 1 : 0)));
+                && explanation.Children.Count == 3 + (2 * (resolution.Losers().Count + (resolution.HasValue ? 1 : 0)));
         }));
 
     [Fact]

@@ -56,10 +56,12 @@ internal sealed class TableSample
         MostSpecific,
         Highest,
         Lowest,
+        HighestThenSpecific,
+        LowestThenSpecific,
     }
 
     internal static Arbitrary<TableSample> Any { get; } =
-        (from kind in Gen.Elements(Kind.MostSpecific, Kind.Highest, Kind.Lowest)
+        (from kind in Gen.Elements(Kind.MostSpecific, Kind.Highest, Kind.Lowest, Kind.HighestThenSpecific, Kind.LowestThenSpecific)
          from seed in Gen.Choose(0, int.MaxValue)
          from count in Gen.Choose(0, 6)
          from entries in (from sample in ScopeSample.Samples.Where(sample => sample.Scope is not null)
@@ -110,10 +112,21 @@ internal sealed class TableSample
         {
             Kind.MostSpecific => ScopeTable.MostSpecific(AccessSequence.Of(Levels), entries),
             Kind.Highest => ScopeTable.Highest(Comparer<int>.Default, entries),
-            _ => ScopeTable.Lowest(Comparer<int>.Default, entries),
+            Kind.Lowest => ScopeTable.Lowest(Comparer<int>.Default, entries),
+            Kind.HighestThenSpecific => ScopeTable.Highest(Comparer<int>.Default, AccessSequence.Of(Levels), entries),
+            _ => ScopeTable.Lowest(Comparer<int>.Default, AccessSequence.Of(Levels), entries),
         };
     }
 
     private int Rank(PlainEntry entry) =>
-        Way switch { Kind.MostSpecific => Array.IndexOf(Levels, entry.Level), Kind.Highest => -entry.Value, _ => entry.Value };
+        Way switch
+        {
+            Kind.MostSpecific => LevelOf(entry),
+            Kind.Highest => -entry.Value,
+            Kind.Lowest => entry.Value,
+            Kind.HighestThenSpecific => (-entry.Value * Levels.Length) + LevelOf(entry),
+            _ => (entry.Value * Levels.Length) + LevelOf(entry),
+        };
+
+    private int LevelOf(PlainEntry entry) => Array.IndexOf(Levels, entry.Level);
 }

@@ -29,7 +29,7 @@ public sealed class WhatIsAskedAbout
     [Fact]
     public void Is_what_the_caller_knows()
     {
-        var subject = default(ScopeSubject).With(new CustomerId("C")).With(s_invited, s_chain, s_invited).With(new CustomerClassId("A"))
+        var subject = default(ScopeSubject).With(new CustomerId("C")).InGroups(s_invited, s_chain, s_invited).With(new CustomerClassId("A"))
             .With(new ProductId("P")).With(new ProductCategoryId("TEA")).With(new ChannelId("WEB")).With(new TerritoryId("EAST")).With(PriceKind.Project);
 
         Assert.Equal([s_chain, s_invited], subject.CustomerGroups);
@@ -39,8 +39,26 @@ public sealed class WhatIsAskedAbout
         Assert.Equal(
             "customer C, customer group CHAIN, customer group INVITED, customer class A, product P, product category TEA, channel WEB, territory EAST, price kind Project",
             subject.ToString());
-        Assert.Equal([s_chain], subject.With(s_chain).CustomerGroups);
-        Assert.Empty(subject.With(Array.Empty<CustomerGroupId>()).CustomerGroups);
+        Assert.Equal([s_chain], subject.InGroups(s_chain).CustomerGroups);
+        Assert.Empty(subject.InGroups().CustomerGroups);
+    }
+
+    [Fact]
+    public void Can_be_in_no_group_which_is_not_to_state_none()
+    {
+        var (forgotten, inNone) = (default(ScopeSubject).With(new CustomerId("C")), default(ScopeSubject).With(new CustomerId("C")).InGroups());
+        var scope = Scope.Everything.Except(s_chain);
+
+        Assert.True(scope.Matches(forgotten));
+        Assert.True(scope.Matches(inNone));
+        Assert.Equal(ScopeDimensions.CustomerGroup, scope.Unstated(forgotten));
+        Assert.Equal(ScopeDimensions.None, scope.Unstated(inNone));
+        Assert.Equal(ScopeDimensions.None, scope.Unstated(inNone.InGroups(s_chain)));
+        Assert.Equal(ScopeDimensions.CustomerGroup | ScopeDimensions.Channel, scope.Only(new ChannelId("WEB")).Only(new CustomerId("C")).Unstated(forgotten));
+        Assert.NotEqual(forgotten, inNone);
+        Assert.Equal("customer C, no customer group", inNone.ToString());
+        Assert.Empty(inNone.CustomerGroups);
+        Assert.Equal([s_invited], inNone.InGroups(s_chain).InGroups(s_invited).CustomerGroups);
     }
 
     [Fact]
@@ -57,8 +75,8 @@ public sealed class WhatIsAskedAbout
     public void Is_equal_by_all_values_and_groups_in_any_order()
     {
         TestHelper.TestEqualsStruct(
-            default(ScopeSubject).With(s_chain, s_invited), default(ScopeSubject).With(s_invited, s_chain), default, default(ScopeSubject).With(s_chain),
-            default(ScopeSubject).With(s_chain, s_invited).With(PriceKind.Standard), default(ScopeSubject).With(new CustomerId("CHAIN")));
+            default(ScopeSubject).InGroups(s_chain, s_invited), default(ScopeSubject).InGroups(s_invited, s_chain), default, default(ScopeSubject).InGroups(s_chain),
+            default(ScopeSubject).InGroups(s_chain, s_invited).With(PriceKind.Standard), default(ScopeSubject).With(new CustomerId("CHAIN")));
         TestHelper.TestEqualsStruct(
             default(ScopeSubject).With(new ProductId("A")), default(ScopeSubject).With(new ProductId("A")), default(ScopeSubject).With(new ProductCategoryId("A")));
     }
@@ -67,7 +85,7 @@ public sealed class WhatIsAskedAbout
     public void Holds_no_default_identifier_and_no_undefined_kind()
     {
         Assert.Equal("customer", Assert.Throws<ArgumentException>(() => default(ScopeSubject).With(default(CustomerId))).ParamName);
-        Assert.Equal("groups", Assert.Throws<ArgumentException>(() => default(ScopeSubject).With(s_chain, default)).ParamName);
+        Assert.Equal("groups", Assert.Throws<ArgumentException>(() => default(ScopeSubject).InGroups(s_chain, default)).ParamName);
         Assert.Equal("customerClass", Assert.Throws<ArgumentException>(() => default(ScopeSubject).With(default(CustomerClassId))).ParamName);
         Assert.Equal("product", Assert.Throws<ArgumentException>(() => default(ScopeSubject).With(default(ProductId))).ParamName);
         Assert.Equal("category", Assert.Throws<ArgumentException>(() => default(ScopeSubject).With(default(ProductCategoryId))).ParamName);

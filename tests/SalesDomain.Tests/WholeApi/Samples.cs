@@ -157,7 +157,7 @@ internal static class Samples
         [typeof(ScopeEntry<Money>)] = () => [ScopeEntry.Of("new", Scope.Everything, new Money(1m, Currency.USD)), ScopeEntry.Of("new", Scope.Everything, default(Money))],
         [typeof(ScopeResolution<string>)] = () => [Prices("a", "b").Resolve(default, s_date), default(ScopeResolution<string>)],
         [typeof(ScopeResolution<Money>)] = () => [Prices(default(Money), default).Resolve(default, s_date), default(ScopeResolution<Money>)],
-        [typeof(ScopeSubject)] = () => [default(ScopeSubject).With(new CustomerId("C-1")).With(new CustomerGroupId("G-1")), default(ScopeSubject)],
+        [typeof(ScopeSubject)] = () => [default(ScopeSubject).With(new CustomerId("C-1")).InGroups(new CustomerGroupId("G-1")), default(ScopeSubject)],
         [typeof(ScopeTable<string>)] = () => [Prices("a", "b"), ScopeTable.Lowest(StringComparer.Ordinal, ScopeEntry.Of("all", Scope.Everything, "a"))],
         [typeof(ScopeTable<Money>)] = () => [Prices(default(Money), default), Prices(new Money(1m, Currency.USD), default)],
         [typeof(StepSchedule<string, string>)] = () => [StepSchedule.From(("A", "first"), ("N", "second")), StepSchedule.UpTo(("ZZZ", "all"))],
