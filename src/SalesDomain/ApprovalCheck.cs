@@ -10,7 +10,7 @@ namespace SalesDomain;
 /// <remarks>
 /// <para>
 /// Codes of the reasons. <c>approval.not-yet-valid</c>: on, valid from. <c>approval.expired</c>: on, valid until.
-/// <c>approval.other-document</c>: document, approved. Those of <see cref="Scope.Mismatches"/> after a prefix,
+/// <c>approval.other-document</c>: document, approved. Those of <see cref="Scope.Mismatches"/>, <c>approval</c> for <c>scope</c>:
 /// <c>approval.not-in-customers</c>. <c>approval.over-limit</c>: figure, value, limit, excess. <c>approval.below-limit</c>: figure, value,
 /// limit, shortfall. <c>approval.unknown-figure</c>: figure, limit; the figure is absent or left out. Of percentages the last figure is
 /// <c>excess points</c> or <c>shortfall points</c>, a number of percentage points.
