@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
+using SalesDomain.Internal;
 using Basis = SalesDomain.TaxBasis;
 
 namespace SalesDomain;
@@ -44,28 +45,28 @@ public sealed partial class Measure
 
     /// <summary>The total of a measure of money over sales lines; no lines give zero.</summary>
     /// <param name="currency">The currency of the total.</param>
-    /// <param name="lines">The lines that count, in any order.</param>
+    /// <param name="lines">The lines that count, all of one stage, in any order.</param>
     /// <returns>
     /// The exact total, or null where <see cref="Of(SalesLine)"/> is null for a line: a total with an unknown part is unknown.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument or a line is null.</exception>
     /// <exception cref="InvalidOperationException">This is no money, or not read from sales lines.</exception>
-    /// <exception cref="CurrencyMismatchException">A line is in another currency.</exception>
+    /// <exception cref="ArgumentException">The lines are of two stages: an order and its invoice are one sale; sum each stage for
+    /// itself.</exception>
+    /// <exception cref="CurrencyMismatchException">A line, or a cost that the margin needs, is in another currency.</exception>
     /// <exception cref="OverflowException">The total does not fit in a decimal.</exception>
     public Measured? Sum(Currency currency, IEnumerable<SalesLine> lines)
     {
         Guard.Against.Null(currency);
         Guard.Against.Null(lines);
-        var isRead = Kind == FigureKind.Money && Source == MeasureSource.SalesLines;
+        Require(FigureKind.Money);
+        Require(MeasureSource.SalesLines);
         var isKnown = true;
         var sum = 0m;
+        SalesLine? first = null;
         foreach (var line in lines)
         {
-            if (line is null)
-                throw new ArgumentNullException(nameof(lines));
-            if (!isRead)
-                continue;
-
+            RequireStage(ref first, line, nameof(lines));
             RequireCurrency(currency, line.Currency, nameof(lines));
             if (TryRead(line, nameof(lines), out var amount))
                 sum += amount;
@@ -73,32 +74,31 @@ public sealed partial class Measure
                 isKnown = false;
         }
 
-        Require(FigureKind.Money);
-        Require(MeasureSource.SalesLines);
         return isKnown ? new Measured(this, sum, currency) : null;
     }
 
     /// <summary>The total of a measure of quantity over sales lines; no lines give zero.</summary>
-    /// <param name="lines">The lines that count, in any order.</param>
+    /// <param name="lines">The lines that count, all of one stage, in any order.</param>
     /// <returns>The exact total.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> or a line is null.</exception>
     /// <exception cref="InvalidOperationException">This is no quantity, or not read from sales lines.</exception>
+    /// <exception cref="ArgumentException">The lines are of two stages: an order and its invoice are one sale; sum each stage for
+    /// itself.</exception>
     /// <exception cref="UnitMismatchException">A line is in another unit than the measure.</exception>
     /// <exception cref="OverflowException">The total does not fit in a decimal.</exception>
     public Measured Sum(IEnumerable<SalesLine> lines)
     {
         Guard.Against.Null(lines);
-        var sum = 0m;
-        foreach (var line in lines)
-        {
-            if (line is null)
-                throw new ArgumentNullException(nameof(lines));
-            if (_reading == Reading.Units)
-                sum += InUnit(line.Quantity, nameof(lines)).Amount;
-        }
-
         Require(FigureKind.Quantity);
         Require(MeasureSource.SalesLines);
+        var sum = 0m;
+        SalesLine? first = null;
+        foreach (var line in lines)
+        {
+            RequireStage(ref first, line, nameof(lines));
+            sum += InUnit(line.Quantity, nameof(lines)).Amount;
+        }
+
         return new Measured(this, sum);
     }
 
@@ -114,19 +114,17 @@ public sealed partial class Measure
     {
         Guard.Against.Null(currency);
         Guard.Against.Null(lines);
+        Require(MeasureSource.CollectionLines);
         var sum = 0m;
         foreach (var line in lines)
         {
             if (line is null)
                 throw new ArgumentNullException(nameof(lines));
-            if (_reading != Reading.Collected)
-                continue;
 
             RequireCurrency(currency, line.Amount.Currency, nameof(lines));
             sum += line.Amount.Amount;
         }
 
-        Require(MeasureSource.CollectionLines);
         return new Measured(this, sum, currency);
     }
 
@@ -140,6 +138,21 @@ public sealed partial class Measure
             (CollectionsName, Basis.WithTax) => Reading.Collected,
             _ => Reading.None,
         };
+
+    // An order, its delivery and its invoice are one sale: added together they would be three.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RequireStage(ref SalesLine? first, SalesLine line, string parameterName)
+    {
+        if (line is null)
+            throw new ArgumentNullException(parameterName);
+
+        first ??= line;
+        if (line.Stage != first.Stage)
+            throw TwoStages(first.Stage, line.Stage, parameterName);
+    }
+
+    private static ArgumentException TwoStages(Stage first, Stage other, string parameterName) =>
+        Guards.Invalid(parameterName, first.ToString() + " and " + other.ToString(), "must be of one stage; sum each stage for itself");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void RequireCurrency(Currency expected, Currency actual, string parameterName)

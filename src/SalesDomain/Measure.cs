@@ -8,7 +8,7 @@ using Basis = SalesDomain.TaxBasis;
 namespace SalesDomain;
 
 /// <summary>
-/// What a figure counts, in which unit and on which tax basis (口径): revenue without tax, receivables with tax, units in pieces, visits.
+/// What a figure (指标) counts, in which unit and on which tax basis (口径): revenue without tax, receivables with tax, units in pieces, visits.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -20,7 +20,7 @@ namespace SalesDomain;
 /// <para>
 /// The library's own measures read their values from facts, line by line, by <see cref="Of(SalesLine)"/> and
 /// <see cref="Of(CollectionLine)"/>; which facts
-/// count (their stage, days, price kinds, whose they are) is the caller's choice of lines. The names of those measures are taken: a
+/// count (their days, price kinds, whose they are, and which one stage) is the caller's choice of lines. The names of those measures are taken: a
 /// caller's own measure has another.
 /// </para>
 /// <para>

@@ -135,30 +135,28 @@ public readonly partial struct Measured : IEquatable<Measured>, IComparable<Meas
         return whole.IsZero ? null : amount / whole._amount;
     }
 
-    /// <summary>The amount with the tax in it: × (100 % + rate). An amount that has it already stays as it is.</summary>
+    /// <summary>The amount with the tax in it: × (100 % + rate).</summary>
     /// <param name="rate">The rate of the tax, zero or more: 13 % of VAT. Sales at several rates are better read from the facts, by
     /// <see cref="Measure.GrossRevenue"/>.</param>
     /// <returns>The amount, on the basis with tax.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is negative.</exception>
-    /// <exception cref="InvalidOperationException">This is no money.</exception>
+    /// <exception cref="InvalidOperationException">This is no money, or has the tax in it already.</exception>
     /// <exception cref="OverflowException">The amount does not fit in a decimal.</exception>
     public Measured WithTax(Percentage rate)
     {
         var factor = TaxFactor(rate);
-        var measure = Measure.On(TaxBasis.WithTax);
-        return Measure.TaxBasis == TaxBasis.WithTax ? this : new Measured(measure, _amount * factor, _currency);
+        return new Measured(OnOther(TaxBasis.WithTax), _amount * factor, _currency);
     }
 
-    /// <summary>The amount without the tax: ÷ (100 % + rate), to 28 digits. An amount that is without it already stays as it is.</summary>
+    /// <summary>The amount without the tax: ÷ (100 % + rate), to 28 digits.</summary>
     /// <param name="rate">The rate of the tax that is in the amount, zero or more.</param>
     /// <returns>The amount, on the basis without tax, not rounded.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is negative.</exception>
-    /// <exception cref="InvalidOperationException">This is no money.</exception>
+    /// <exception cref="InvalidOperationException">This is no money, or is without the tax already.</exception>
     public Measured WithoutTax(Percentage rate)
     {
         var factor = TaxFactor(rate);
-        var measure = Measure.On(TaxBasis.WithoutTax);
-        return Measure.TaxBasis == TaxBasis.WithoutTax ? this : new Measured(measure, _amount / factor, _currency);
+        return new Measured(OnOther(TaxBasis.WithoutTax), _amount / factor, _currency);
     }
 
     /// <summary>
@@ -215,5 +213,13 @@ public readonly partial struct Measured : IEquatable<Measured>, IComparable<Meas
     {
         if (left._currency != right._currency)
             throw new CurrencyMismatchException(left._currency!, right._currency!, parameterName);
+    }
+
+    // A rate for what is on the basis already is a mistake, and one that leaves no trace if it is passed over.
+    private Measure OnOther(TaxBasis taxBasis)
+    {
+        var measure = Measure.On(taxBasis);
+        return measure.TaxBasis != Measure.TaxBasis ? measure
+            : throw new InvalidOperationException("'" + measure + "' is " + Measure.Text(taxBasis) + " already; there is no rate to apply.");
     }
 }

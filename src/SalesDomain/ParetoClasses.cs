@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using Ardalis.GuardClauses;
@@ -12,9 +13,9 @@ namespace SalesDomain;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Items are ranked by value, the largest first, and the running total is compared with share × total, by multiplication and exactly. The
-/// item with which
-/// it crosses a bound goes where <see cref="Crossing"/> says; one that reaches a bound exactly is in.
+/// Items are ranked by value, the largest first, and the running total is compared with share × total: the product, to 28 digits, which
+/// <see cref="ParetoItem{TKey, TValue}.Explain"/> prints, and no quotient. The item with which it crosses a bound goes where
+/// <see cref="Crossing"/> says; one that reaches a bound exactly is in.
 /// </para>
 /// <para>
 /// Equal values are never classed differently: they share their rank and, like one item of their sum, their class. In the list they stand
@@ -181,7 +182,7 @@ public sealed class ParetoClasses : IEquatable<ParetoClasses>
         return string.Join(", ", _names.Zip(_bounds, (name, bound) => name + " up to " + bound)) + ", crossing item " + crossing;
     }
 
-    private ParetoItem<TKey, TValue>[] Classify<TKey, TValue>(
+    private ReadOnlyCollection<ParetoItem<TKey, TValue>> Classify<TKey, TValue>(
         IEnumerable<(TKey Key, TValue Value)> items,
         Func<TValue, decimal> amountOf,
         Func<decimal, TValue> valueOf,
@@ -210,7 +211,7 @@ public sealed class ParetoClasses : IEquatable<ParetoClasses>
         for (var i = 0; i < result.Length; i++)
             result[i] = new ParetoItem<TKey, TValue>(run, keys[order[i]], i);
 
-        return result;
+        return Array.AsReadOnly(result);
     }
 
     private static void RequireDifferent<TKey>(TKey[] items)

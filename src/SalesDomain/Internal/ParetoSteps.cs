@@ -1,5 +1,4 @@
 using System;
-using System.Numerics;
 
 namespace SalesDomain.Internal;
 
@@ -24,7 +23,7 @@ internal sealed class ParetoSteps
         Counted = counted;
         Total = counted > 0 ? _running[counted - 1] : 0m;
         _class = new int[falling.Length];
-        var limits = Array.ConvertAll(bounds, bound => Limit(bound.Fraction));
+        var limits = Array.ConvertAll(bounds, bound => crossing == CrossingItem.Nearest ? TwiceShare(bound) : Share(bound));
         var at = 0;
         for (var position = 0; position < falling.Length; position = _afterEqual[position])
         {
@@ -69,7 +68,7 @@ internal sealed class ParetoSteps
     /// <summary>What is compared with twice the bound to find the nearer side: the middle between before and after, doubled.</summary>
     internal decimal TwiceMiddle(int position) => Before(position) + After(position);
 
-    /// <summary>A share of the total, for an explanation.</summary>
+    /// <summary>A share of the total, to 28 digits: what running totals are compared with, and what an explanation prints.</summary>
     internal decimal Share(Percentage bound) => bound.Fraction * Total;
 
     /// <summary>Twice that.</summary>
@@ -108,22 +107,4 @@ internal sealed class ParetoSteps
             CrossingItem.Excluded => After(position) <= limit,
             _ => TwiceMiddle(position) <= limit,
         };
-
-    /// <summary>
-    /// The bound in the smallest unit that the values have: rounded up for what must be below it, down for what may reach it, so that the
-    /// comparison is that with the exact product, which may need more digits than a decimal holds.
-    /// </summary>
-    private decimal Limit(decimal fraction)
-    {
-        var digits = DecimalMath.Scale(Total);
-        var product = DecimalMath.ToInteger(fraction, DecimalMath.MostDigits) * DecimalMath.ToInteger(Total, digits);
-        if (Crossing == CrossingItem.Nearest)
-            product *= 2;
-
-        var limit = BigInteger.DivRem(product, BigInteger.Pow(10, DecimalMath.MostDigits), out var rest);
-        if (Crossing == CrossingItem.Included && !rest.IsZero)
-            limit++;
-
-        return (decimal)limit * DecimalMath.PowerOfTenth(digits);
-    }
 }

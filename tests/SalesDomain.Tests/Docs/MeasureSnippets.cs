@@ -32,10 +32,23 @@ public static class MeasureSnippets
         Measured collected = Measure.Collections.Of(new Money(860m, Currency.CNY));
         Measured sold = Measure.GrossRevenue.Of(new Money(1_130m, Currency.CNY));
         Measured opening = Measure.Receivables.Of(new Money(500m, Currency.CNY));
+        Measured due = Measure.Receivables.Of(new Money(900m, Currency.CNY));
+        Measured collectedOfDue = Measure.Collections.Of(new Money(780m, Currency.CNY));
 
         Console.WriteLine(Measured.Ratio(collected, planned)?.ToString("P2", null));                                 // 107.50 %
         Console.WriteLine(Measured.Ratio(collected, sold)?.ToString("P2", null));                                    // 76.11 %
         Console.WriteLine(Measured.Ratio(collected, opening + sold.As(Measure.Receivables))?.ToString("P2", null));  // 52.76 %
+        Console.WriteLine(Measured.Ratio(collectedOfDue, due)?.ToString("P2", null));                                // 86.67 %
+        #endregion
+    }
+
+    public static void ADepositIsOwed()
+    {
+        #region ADepositIsOwed
+        var deposit = Measure.OfMoney("deposit", TaxBasis.WithoutTax).Of(new Money(50_000m, Currency.CNY));
+        var invoices = Measure.Receivables.Of(new Money(1_130_000m, Currency.CNY));
+
+        Console.WriteLine(invoices + deposit.WithTax(Percentage.Zero).As(Measure.Receivables));  // receivables, with tax: CNY 1180000.00
         #endregion
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using FsCheck.Xunit;
 using NodaTime;
@@ -134,6 +135,49 @@ public sealed class ReadingFacts
 
         Assert.Throws<InvalidOperationException>(() => Measure.Revenue.Sum([line]));
         Assert.Throws<InvalidOperationException>(() => Measure.Units(UnitOfMeasure.Piece).Sum(Currency.CNY, [line]));
+    }
+
+    [Theory]
+    [InlineData(Stage.Ordered, Stage.Delivered)]
+    [InlineData(Stage.Delivered, Stage.Invoiced)]
+    [InlineData(Stage.Invoiced, Stage.Ordered)]
+    [InlineData(Stage.Invoiced, Stage.Collected)]
+    public void Lines_of_two_stages_are_not_added(Stage first, Stage second)
+    {
+        SalesLine[] lines = [Sale(line => line.Stage = first), Sale(line => line.Stage = first), Sale(line => line.Stage = second)];
+
+        foreach (var measure in s_ofSales.Where(measure => measure.Kind == FigureKind.Money))
+            Check(Assert.Throws<ArgumentException>("lines", () => measure.Sum(Currency.CNY, lines)));
+        Check(Assert.Throws<ArgumentException>("lines", () => Measure.Units(UnitOfMeasure.Piece).Sum(lines)));
+
+        void Check(ArgumentException refusal) => Assert.Equal(
+            "lines must be of one stage; sum each stage for itself: " + first + " and " + second + ".", refusal.Message.Split('\n', '(')[0].Trim());
+    }
+
+    [Property]
+    public void Each_stage_has_its_own_total(Stage[] stages)
+    {
+        var lines = stages.Select(stage => Sale(line => line.Stage = stage)).ToArray();
+
+        foreach (var stage in lines.GroupBy(line => line.Stage))
+        {
+            Assert.Equal(Cny(329_000m * stage.Count()), Measure.Revenue.Sum(Currency.CNY, stage)?.Money);
+            Assert.Equal(Quantity.Pieces(3_500m * stage.Count()), Measure.Units(UnitOfMeasure.Piece).Sum(stage).Quantity);
+        }
+
+        if (stages.Distinct().Count() > 1)
+            Assert.Throws<ArgumentException>("lines", () => Measure.Revenue.Sum(Currency.CNY, lines));
+    }
+
+    [Fact]
+    public void The_wrong_measure_is_refused_before_a_line_is_read()
+    {
+        Assert.Throws<InvalidOperationException>(() => Measure.Receivables.Sum(Currency.CNY, Untouched<SalesLine>()));
+        Assert.Throws<InvalidOperationException>(() => Measure.Units(UnitOfMeasure.Piece).Sum(Currency.CNY, Untouched<SalesLine>()));
+        Assert.Throws<InvalidOperationException>(() => Measure.Revenue.Sum(Untouched<SalesLine>()));
+        Assert.Throws<InvalidOperationException>(() => Measure.Revenue.Sum(Currency.CNY, Untouched<CollectionLine>()));
+
+        static IEnumerable<T> Untouched<T>() => Enumerable.Range(0, 1).Select<int, T>(_ => throw new NotSupportedException());
     }
 
     [Fact]

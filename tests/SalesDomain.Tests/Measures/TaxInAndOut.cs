@@ -33,12 +33,26 @@ public sealed class TaxInAndOut
     }
 
     [Property]
-    public void What_is_on_the_basis_already_stays_as_it_is(Money money)
+    public void A_rate_for_what_is_on_the_basis_already_is_refused(Money money)
     {
         var (gross, net) = (Measure.Receivables.Of(money), Measure.Revenue.Of(money));
 
-        Assert.Equal(gross, gross.WithTax(s_vat));
-        Assert.Equal(net, net.WithoutTax(s_vat));
+        Assert.Contains("'receivables, with tax' is with tax already", Refusal(() => gross.WithTax(s_vat)), StringComparison.Ordinal);
+        Assert.Contains("'revenue, without tax' is without tax already", Refusal(() => net.WithoutTax(s_vat)), StringComparison.Ordinal);
+
+        // Not even at zero: whoever names a rate is mistaken about the amount.
+        Assert.Throws<InvalidOperationException>(() => gross.WithTax(Percentage.Zero));
+        Assert.Throws<InvalidOperationException>(() => net.WithoutTax(Percentage.Zero));
+
+        static string Refusal(Func<Measured> conversion) => Assert.Throws<InvalidOperationException>(() => conversion()).Message;
+    }
+
+    [Fact]
+    public void What_bears_no_tax_becomes_receivable_at_a_rate_of_zero()
+    {
+        var deposit = Measure.OfMoney("deposit", TaxBasis.WithoutTax).Of(Cny(50_000m));
+
+        Assert.Equal(Measure.Receivables.Of(Cny(50_000m)), deposit.WithTax(Percentage.Zero).As(Measure.Receivables));
     }
 
     [Fact]

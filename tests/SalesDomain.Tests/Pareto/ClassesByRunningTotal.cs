@@ -137,7 +137,7 @@ public sealed class ClassesByRunningTotal
     }
 
     [Fact]
-    public void A_bound_is_compared_exactly_where_a_quotient_cannot_tell()
+    public void A_bound_is_compared_as_a_product_where_a_quotient_cannot_tell()
     {
         (string, decimal)[] items = [("a", 20_000_000_000_000.02m), ("b", 10_000_000_000_000.01m)];
 
@@ -151,6 +151,57 @@ public sealed class ClassesByRunningTotal
 
         string Classes(Percentage bound) =>
             string.Concat(ParetoClasses.Of(("A", bound), ("B", Percentage.OneHundred)).Classify(items).Select(item => item.Class));
+    }
+
+    [Theory]
+    [InlineData(CrossingItem.Included)]
+    [InlineData(CrossingItem.Excluded)]
+    [InlineData(CrossingItem.Nearest)]
+    public void Two_thirds_of_a_total_are_reached_and_not_exceeded_and_the_explanation_says_so(CrossingItem crossing)
+    {
+        // The fraction ends in a 7, and 12 million times that is 8 million to 28 digits.
+        var classes = ParetoClasses.Of(("A", Percentage.FromFraction(2m / 3m)), ("B", Percentage.OneHundred)).WithCrossing(crossing);
+
+        var items = classes.Classify([("a", Cny(8_000_000m)), ("b", Cny(4_000_000m))]);
+
+        Assert.Equal(["A", "B"], items.Select(item => item.Class));
+        Assert.All(items, item => Assert.Empty(item.Explain().Verify()));
+    }
+
+    [Property(MaxTest = 500)]
+    public void Bounds_of_a_third_that_are_met_are_explained_as_they_are_compared(int units, int surplus, byte decimals)
+    {
+        // Four values of which the first is a third of the total, and the first two are two thirds unless the surplus is between them.
+        var third = (Math.Abs((long)units) + 2L) * 1_000m;
+        var more = Math.Abs((long)surplus) % 1_000 * (third / 4_000m);
+        decimal[] values = [third, third - more, (third / 2m) + more, third / 2m];
+        var scale = DecimalOf(decimals % 7);
+        var items = values.Select((value, index) => (index, Cny(value * scale))).ToArray();
+        var bounds = ParetoClasses.Of(("A", Percentage.FromFraction(1m / 3m)), ("B", Percentage.FromFraction(2m / 3m)),
+            ("C", Percentage.OneHundred));
+
+        foreach (var crossing in new[] { CrossingItem.Included, CrossingItem.Excluded, CrossingItem.Nearest })
+        {
+            var classes = bounds.WithCrossing(crossing);
+            var sample = new ParetoSample(classes, [.. items.Select(item => (item.index, item.Item2.Amount))]);
+            foreach (var item in classes.Classify(items))
+            {
+                Assert.Equal(sample.PlainClassOf(item.Value.Amount), item.Class);
+                Assert.Equal((Figure)item.Class, item.Explain().Value);
+                Assert.Empty(item.Explain().Verify());
+            }
+        }
+
+        static decimal DecimalOf(int digits) => new(1, 0, 0, false, (byte)digits);
+    }
+
+    [Fact]
+    public void The_list_cannot_be_changed_by_a_cast()
+    {
+        var items = ParetoClasses.Abc.Classify(s_customers);
+
+        Assert.IsNotType<ParetoItem<string, Money>[]>(items);
+        Assert.Throws<NotSupportedException>(() => ((System.Collections.Generic.IList<ParetoItem<string, Money>>)items)[0] = items[1]);
     }
 
     private static int Index(ParetoSample sample, string name) => sample.Classes.Names.ToList().IndexOf(name);

@@ -35,16 +35,17 @@ public sealed record ParetoSample(ParetoClasses Classes, (int Key, decimal Value
             .WithCrossing(crossing);
 
     /// <summary>
-    /// The class of a value, found the long way: by fractions of whole numbers of any size, and a pass over all values for each.
+    /// The class of a value, found the long way: by fractions of whole numbers of any size, and a pass over all values for each. The bound
+    /// alone is the decimal that is printed.
     /// </summary>
     internal string PlainClassOf(decimal value)
     {
-        var total = Sum(Items.Select(item => item.Value).Where(each => each > 0m));
+        var total = Items.Select(item => item.Value).Where(each => each > 0m).Sum();
         var before = Sum(Items.Select(item => item.Value).Where(each => each > 0m && each > value));
         var after = Sum(Items.Select(item => item.Value).Where(each => each > 0m && each >= value));
         for (var i = 0; i < Classes.Names.Count && value > 0m; i++)
         {
-            var bound = Exact.Of(Classes.Bounds[i].Fraction) * total;
+            var bound = Exact.Of(Classes.Bounds[i].Fraction * total);
             var isWithin = i == Classes.Names.Count - 1 || Classes.Crossing switch
             {
                 CrossingItem.Included => before < bound,

@@ -7,15 +7,27 @@ namespace SalesDomain.Tests.WholeApi;
 
 /// <summary>
 /// Calls a type's public members with null where C# says there is none, also inside an array or a tuple, and with null where C# allows it;
-/// every other argument is a good one.
+/// every other argument is a good one. A sample that refuses the good arguments too, because it has no such operation, is passed over when
+/// another sample of the type shows that the null is refused.
 /// </summary>
 internal static class NullArguments
 {
     /// <summary>The faults found, and through <paramref name="refusals"/> how many nulls had to be refused.</summary>
-    internal static IReadOnlyList<string> FaultsOf(Type type, object? sample, out int refusals)
+    internal static IReadOnlyList<string> FaultsOf(Type type, IReadOnlyList<object?> samples, out int refusals)
     {
         var faults = new List<string>();
-        refusals = 0;
+        var refused = new HashSet<string>();
+        var passedOver = new List<string>();
+        foreach (var sample in samples)
+            FaultsOf(type, sample, faults, refused, passedOver);
+
+        refusals = refused.Count;
+        faults.AddRange(passedOver.Distinct().Where(name => !refused.Contains(name)).Select(name => name + ": no sample has the operation"));
+        return faults;
+    }
+
+    private static void FaultsOf(Type type, object? sample, List<string> faults, HashSet<string> refused, List<string> passedOver)
+    {
         foreach (var method in PublicSurface.Callables(type))
         {
             foreach (var parameter in method.GetParameters())
@@ -35,15 +47,23 @@ internal static class NullArguments
 
                 foreach (var (value, what) in Nulls(nullability, Samples.Argument(parameter)))
                 {
-                    refusals++;
-                    if (FaultOfRefusing(Invoke(method, sample, parameter, value), parameter.Name!) is { } fault)
+                    var outcome = Invoke(method, sample, parameter, value);
+                    if (outcome is InvalidOperationException && IsWithoutOperation(method, sample, parameter, outcome))
+                    {
+                        passedOver.Add(name + what);
+                        continue;
+                    }
+
+                    refused.Add(name + what);
+                    if (FaultOfRefusing(outcome, parameter.Name!) is { } fault)
                         faults.Add(name + what + fault);
                 }
             }
         }
-
-        return faults;
     }
+
+    private static bool IsWithoutOperation(MethodBase method, object? sample, ParameterInfo parameter, Exception outcome) =>
+        Invoke(method, sample, parameter, Samples.Argument(parameter)) is InvalidOperationException same && same.Message == outcome.Message;
 
     /// <summary>The good value with one null in it, once for each place that must not hold one.</summary>
     private static IEnumerable<(object? Value, string What)> Nulls(Nullability declared, object? good)

@@ -18,11 +18,8 @@ public sealed class NullIsRefused
             foreach (var closed in Samples.Closed(type).Where(closed => !closed.IsEnum && !closed.IsInterface))
             {
                 // On every sample: a from-scale and a to-scale let different members through.
-                foreach (var sample in Samples.Receivers(closed))
-                {
-                    faults.AddRange(NullArguments.FaultsOf(closed, sample, out var refusals));
-                    refused += refusals;
-                }
+                faults.AddRange(NullArguments.FaultsOf(closed, Samples.Receivers(closed), out var refusals));
+                refused += refusals;
             }
         }
 
@@ -35,7 +32,7 @@ public sealed class NullIsRefused
     [Fact]
     public void The_check_finds_every_null_that_is_let_in_or_wrongly_refused()
     {
-        var faults = NullArguments.FaultsOf(typeof(Careless<string>), new Careless<string>(""), out var refusals);
+        var faults = NullArguments.FaultsOf(typeof(Careless<string>), [new Careless<string>("")], out var refusals);
         Assert.Equal(
             [
                 "Careless..ctor(text), text = null is not refused",
@@ -61,8 +58,19 @@ public sealed class NullIsRefused
     [Fact]
     public void The_check_lets_careful_members_pass()
     {
-        Faults.MustBeNone(NullArguments.FaultsOf(typeof(Careful), new Careful(), out var refusals));
+        Faults.MustBeNone(NullArguments.FaultsOf(typeof(Careful), [new Careful()], out var refusals));
         Assert.Equal(7, refusals);
+    }
+
+    [Fact]
+    public void A_sample_without_the_operation_is_passed_over_if_another_has_it()
+    {
+        Faults.MustBeNone(NullArguments.FaultsOf(typeof(Able), [new Able(false), new Able(true)], out var refusals));
+        Assert.Equal(3, refusals);
+
+        var faults = NullArguments.FaultsOf(typeof(Able), [new Able(false)], out _);
+        Assert.Equal(["Able.Texts(texts), texts = [null]: no sample has the operation",
+            "Able.Texts(texts), texts = [good, null]: no sample has the operation"], faults);
     }
 
 #pragma warning disable // What follows is written to break the rules.
@@ -130,6 +138,21 @@ public sealed class NullIsRefused
         public override bool Equals(object? obj) => obj is Careful;
 
         public override int GetHashCode() => 0;
+    }
+
+    private sealed class Able
+    {
+        private readonly bool _isAble;
+
+        internal Able(bool isAble) => _isAble = isAble;
+
+        public void Texts(string[] texts)
+        {
+            ThrowIfNull(texts, nameof(texts));
+            if (!_isAble)
+                throw new InvalidOperationException("It is not able to.");
+            Array.ForEach(texts, text => ThrowIfNull(text, nameof(texts)));
+        }
     }
 
     private static void ThrowIfNull(object? value, string name)
