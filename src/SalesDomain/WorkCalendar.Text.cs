@@ -22,7 +22,8 @@ public sealed partial class WorkCalendar
     /// <param name="other">The calendar to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(WorkCalendar? other) =>
-        other is not null && Validity == other.Validity && Hours == other.Hours && _hoursOnDates == other._hoursOnDates
+        other is not null && Validity == other.Validity && Hours == other.Hours
+        && _hoursInSeasons == other._hoursInSeasons && _hoursOnDates == other._hoursOnDates
         && _weekend.SequenceEqual(other._weekend) && _holidays.SequenceEqual(other._holidays)
         && _makeUpDays.SequenceEqual(other._makeUpDays)
         && Enumerable.SequenceEqual(_hoursOfWeek, other._hoursOfWeek);
@@ -37,7 +38,8 @@ public sealed partial class WorkCalendar
         hash = _holidays.Aggregate(hash, (sum, span) => Hash.Combine(sum, span.GetHashCode()));
         hash = _makeUpDays.Aggregate(hash, (sum, date) => Hash.Combine(sum, date.GetHashCode()));
         hash = _hoursOfWeek.Aggregate(hash, (sum, hours) => Hash.Combine(sum, hours?.GetHashCode() ?? 0));
-        return Hash.Combine(hash, Hours?.GetHashCode() ?? 0, _hoursOnDates.GetHashCode(), Validity.GetHashCode());
+        hash = Hash.Combine(hash, Hours?.GetHashCode() ?? 0, _hoursInSeasons.GetHashCode(), _hoursOnDates.GetHashCode());
+        return Hash.Combine(hash, Validity.GetHashCode());
     }
 
     /// <summary>
@@ -61,6 +63,7 @@ public sealed partial class WorkCalendar
                 parts.Add("on " + FiscalText.Weekday(DayOfWeek(i)) + " " + hours);
         }
 
+        parts.AddRange(_hoursInSeasons.Entries.Select(entry => "in " + entry.Span + " " + entry.Value));
         parts.AddRange(_hoursOnDates.Entries.Select(entry => "on " + Text(entry.Span) + " " + entry.Value));
         if (Validity != DateSpan.Always)
             parts.Add("valid " + Validity);

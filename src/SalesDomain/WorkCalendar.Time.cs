@@ -9,7 +9,10 @@ public sealed partial class WorkCalendar
 {
     /// <summary>The hours of a day.</summary>
     /// <param name="date">The day.</param>
-    /// <returns>The hours of the date, or else of its day of the week, or else the usual ones; null when the day is not worked.</returns>
+    /// <returns>
+    /// The hours of the date, or else of the season, or else of its day of the week, or else the usual ones; null when the day is not
+    /// worked.
+    /// </returns>
     /// <exception cref="ArgumentException"><paramref name="date"/> is not of the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="date"/> is outside the validity.</exception>
     /// <exception cref="InvalidOperationException">The calendar has no hours.</exception>

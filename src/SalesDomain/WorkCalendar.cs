@@ -35,6 +35,7 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
 
     // From Monday to Sunday; null where the usual hours apply.
     private readonly WorkingHours?[] _hoursOfWeek;
+    private readonly Timeline<WorkingHours> _hoursInSeasons;
     private readonly Timeline<WorkingHours> _hoursOnDates;
 
     private readonly int _firstDay;
@@ -48,6 +49,7 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
         LocalDate[] makeUpDays,
         WorkingHours? hours,
         WorkingHours?[] hoursOfWeek,
+        Timeline<WorkingHours> hoursInSeasons,
         Timeline<WorkingHours> hoursOnDates,
         DateSpan validity)
     {
@@ -56,6 +58,7 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
         _makeUpDays = makeUpDays;
         Hours = hours;
         _hoursOfWeek = hoursOfWeek;
+        _hoursInSeasons = hoursInSeasons;
         _hoursOnDates = hoursOnDates;
         Validity = validity;
         _firstDay = validity.Start is { } start ? DayNumber.Of(start) : DayNumber.First;
@@ -99,8 +102,11 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
                 throw Guards.Invalid(nameof(days), FiscalText.Weekday(sorted[i]), "must have each day once");
         }
 
-        return sorted.Length == DaysOfWeek ? throw Guards.Invalid(nameof(days), "all seven", "must leave a day to work on")
-            : new WorkCalendar(sorted, [], [], null, new WorkingHours?[DaysOfWeek], Timeline.Empty<WorkingHours>(), DateSpan.Always);
+        if (sorted.Length == DaysOfWeek)
+            throw Guards.Invalid(nameof(days), "all seven", "must leave a day to work on");
+
+        var none = Timeline.Empty<WorkingHours>();
+        return new WorkCalendar(sorted, [], [], null, new WorkingHours?[DaysOfWeek], none, none, DateSpan.Always);
     }
 
     /// <summary>The calendar with further holidays; one on a weekend or on another holiday changes nothing.</summary>
@@ -112,10 +118,7 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
     {
         Guard.Against.Null(spans);
         foreach (var span in spans)
-        {
-            if (span.Days is null)
-                throw Guards.Invalid(nameof(spans), span.ToString(), "must have both ends");
-        }
+            RequireEnds(span, nameof(spans));
 
         return Changed(nameof(spans), holidays: HolidaySpans.Joined(_holidays.Concat(spans)));
     }
@@ -132,16 +135,39 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
         return Changed(nameof(dates), holidays: HolidaySpans.Joined(_holidays.Concat(spans)));
     }
 
+    /// <summary>The calendar without holidays on these days: a notice was changed. Days that are none are left as they are.</summary>
+    /// <param name="spans">The days; an open end takes back all on that side. Of a longer holiday the days outside stay.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="spans"/> is null.</exception>
+    public WorkCalendar WithoutHolidays(params DateSpan[] spans) =>
+        Changed(nameof(spans), holidays: Guard.Against.Null(spans).Aggregate(_holidays, HolidaySpans.Without));
+
     /// <summary>The calendar with further days of the weekend that are worked; one that is worked anyway changes nothing.</summary>
     /// <param name="dates">The make-up days.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="dates"/> is null.</exception>
-    /// <exception cref="ArgumentException">A date is a holiday, or is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException">
+    /// A date is a holiday, which <see cref="WithoutHolidays"/> takes back, or is not of the ISO calendar.
+    /// </exception>
     public WorkCalendar WithMakeUpDays(params LocalDate[] dates)
     {
         Guard.Against.Null(dates);
         var checkedDates = Array.ConvertAll(dates, date => Guard.Against.OtherCalendar(date, nameof(dates)));
         return Changed(nameof(dates), makeUpDays: [.. _makeUpDays.Concat(checkedDates).Distinct().OrderBy(DayNumber.Of)]);
+    }
+
+    /// <summary>The calendar without these make-up days: a notice was changed. Days that are none are left as they are.</summary>
+    /// <param name="dates">The days; one of the weekend is free again.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="dates"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A date is not of the ISO calendar; or it would not be worked and has hours of its own, which <see cref="WithoutHoursOn"/> takes back.
+    /// </exception>
+    public WorkCalendar WithoutMakeUpDays(params LocalDate[] dates)
+    {
+        Guard.Against.Null(dates);
+        var checkedDates = Array.ConvertAll(dates, date => Guard.Against.OtherCalendar(date, nameof(dates)));
+        return Changed(nameof(dates), makeUpDays: [.. _makeUpDays.Except(checkedDates)]);
     }
 
     /// <summary>The calendar with these hours on every working day that has none of its own.</summary>
@@ -171,6 +197,28 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
         return Changed(nameof(day), hoursOfWeek: ofWeek);
     }
 
+    /// <summary>The calendar with other hours for a season: summer hours (夏令作息), Ramadan.</summary>
+    /// <param name="season">The days, without open ends.</param>
+    /// <param name="hours">
+    /// The hours on every working day of the season, make-up days among them, in place of the usual ones and of those of its day of the
+    /// week. Hours given to a single date go before them. Where seasons overlap, the one given last counts.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <remarks>
+    /// A short Saturday is as long as the other days in a season, unless its dates are given their own hours. Holidays stay free, whether
+    /// they were given before or are given after. The tables of the calendar grow with the working days of the season.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="hours"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="season"/> has an open end.</exception>
+    /// <exception cref="InvalidOperationException">The calendar has no usual hours.</exception>
+    public WorkCalendar WithHoursOn(DateSpan season, WorkingHours hours)
+    {
+        Guard.Against.Null(hours);
+        RequireEnds(season, nameof(season));
+        RequireHours();
+        return Changed(nameof(season), hoursInSeasons: _hoursInSeasons.Override(season, hours));
+    }
+
     /// <summary>The calendar with other hours on one date: until noon on 31 December.</summary>
     /// <param name="date">A working day.</param>
     /// <param name="hours">The hours, in place of those the day would have.</param>
@@ -186,6 +234,22 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
         return Changed(nameof(date), hoursOnDates: _hoursOnDates.Override(DateSpan.On(date), hours));
     }
 
+    /// <summary>
+    /// The calendar without the hours that were given to dates and seasons, as far as they lie in these spans: there the day of the week
+    /// and the usual hours count again.
+    /// </summary>
+    /// <param name="spans">The days; an open end takes back all on that side. Days without hours of their own are left as they are.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="spans"/> is null.</exception>
+    public WorkCalendar WithoutHoursOn(params DateSpan[] spans)
+    {
+        Guard.Against.Null(spans);
+        return Changed(
+            nameof(spans),
+            hoursInSeasons: spans.Aggregate(_hoursInSeasons, (hours, span) => hours.Without(span)),
+            hoursOnDates: spans.Aggregate(_hoursOnDates, (hours, span) => hours.Without(span)));
+    }
+
     /// <summary>The calendar that answers for these days only, because the holidays of others are not known.</summary>
     /// <param name="span">The days for which holidays and make-up days are complete.</param>
     /// <returns>The changed copy.</returns>
@@ -197,6 +261,7 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
         LocalDate[]? makeUpDays = null,
         WorkingHours? hours = null,
         WorkingHours?[]? hoursOfWeek = null,
+        Timeline<WorkingHours>? hoursInSeasons = null,
         Timeline<WorkingHours>? hoursOnDates = null,
         DateSpan? validity = null)
     {
@@ -206,6 +271,7 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
             makeUpDays ?? _makeUpDays,
             hours ?? Hours,
             hoursOfWeek ?? _hoursOfWeek,
+            hoursInSeasons ?? _hoursInSeasons,
             hoursOnDates ?? _hoursOnDates,
             validity ?? Validity);
         foreach (var makeUpDay in changed._makeUpDays)
@@ -217,7 +283,7 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
         foreach (var entry in changed._hoursOnDates.Entries)
         {
             if (changed._days.At(DayNumber.Of(entry.Span.Start!.Value)) == 0)
-                throw Guards.Invalid(parameterName, Text(entry.Span), "must not give hours to a day without work");
+                throw Guards.Invalid(parameterName, Text(entry.Span), "must not have hours of its own without being worked");
         }
 
         return changed;
@@ -240,6 +306,15 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
         var hoursOnDates = new SortedDictionary<int, WorkingHours>();
         foreach (var day in _makeUpDays.Select(DayNumber.Of))
             hoursOnDates[day] = week[DayNumber.Since(IsoDayOfWeek.Monday, day)];
+        foreach (var season in _hoursInSeasons.Entries)
+        {
+            for (var day = DayNumber.Of(season.Span.Start!.Value); day <= DayNumber.Of(season.Span.End!.Value); day++)
+            {
+                if (_days.At(day) > 0)
+                    hoursOnDates[day] = season.Value;
+            }
+        }
+
         foreach (var entry in _hoursOnDates.Entries)
             hoursOnDates[DayNumber.Of(entry.Span.Start!.Value)] = entry.Value;
 
@@ -248,6 +323,12 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
     }
 
     private static IsoDayOfWeek DayOfWeek(int sinceMonday) => IsoDayOfWeek.Monday + sinceMonday;
+
+    private static void RequireEnds(DateSpan span, string parameterName)
+    {
+        if (span.Days is null)
+            throw Guards.Invalid(parameterName, span.ToString(), "must have both ends");
+    }
 
     private void RequireHours()
     {

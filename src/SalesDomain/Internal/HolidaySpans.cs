@@ -22,6 +22,27 @@ internal static class HolidaySpans
         return [.. joined];
     }
 
+    /// <summary>The dates that are not of a span, which may have open ends.</summary>
+    internal static DateSpan[] Without(DateSpan[] joined, DateSpan span)
+    {
+        var kept = new List<DateSpan>(joined.Length + 1);
+        foreach (var dates in joined)
+        {
+            if (dates.Intersection(span) is not { Start: { } first, End: { } last })
+            {
+                kept.Add(dates);
+                continue;
+            }
+
+            if (dates.Start < first)
+                kept.Add(new DateSpan(dates.Start, first.PlusDays(-1)));
+            if (dates.End > last)
+                kept.Add(new DateSpan(last.PlusDays(1), dates.End));
+        }
+
+        return [.. kept];
+    }
+
     internal static bool Contain(DateSpan[] joined, LocalDate date)
     {
         var low = 0;

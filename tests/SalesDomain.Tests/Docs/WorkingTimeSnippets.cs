@@ -36,6 +36,23 @@ public static class WorkingTimeSnippets
         #endregion
     }
 
+    public static void AChangedNotice()
+    {
+        #region AChangedNotice
+        var spring = WorkCalendar.MondayToFriday
+            .WithHolidays(DateSpan.Parse("2020-01-24/2020-01-30"))
+            .WithMakeUpDays(new LocalDate(2020, 1, 19), new LocalDate(2020, 2, 1));
+
+        var extended = spring
+            .WithoutMakeUpDays(new LocalDate(2020, 2, 1))
+            .WithHolidays(DateSpan.Parse("2020-01-31/2020-02-02"));
+
+        var thursday = new LocalDate(2020, 1, 23);
+        Console.WriteLine(spring.AddWorkingDays(thursday, 1) == new LocalDate(2020, 1, 31));     // True
+        Console.WriteLine(extended.AddWorkingDays(thursday, 1) == new LocalDate(2020, 2, 3));    // True
+        #endregion
+    }
+
     public static void CountingWorkingDays()
     {
         var china2025 = s_china2025;
@@ -127,6 +144,20 @@ public static class WorkingTimeSnippets
         var night = WorkingHours.Of((new LocalTime(22, 0), LocalTime.Midnight), (LocalTime.Midnight, new LocalTime(6, 0)));
         Console.WriteLine(night);                                                        // 00:00-06:00,22:00-24:00
         Console.WriteLine(night.Total == Duration.FromHours(8));                         // True
+        #endregion
+    }
+
+    public static void ASeason()
+    {
+        #region ASeason
+        var office = WorkCalendar.MondayToFriday
+            .WithHours(WorkingHours.Parse("09:00-12:00,13:00-18:00"))
+            .WithHoursOn(DateSpan.Parse("2025-05-01/2025-09-30"), WorkingHours.Parse("09:00-12:00,14:00-18:30"))
+            .WithHoursOn(new LocalDate(2025, 9, 30), WorkingHours.Parse("09:00-12:00"));
+
+        Console.WriteLine(office.HoursOn(new LocalDate(2025, 9, 29)));    // 09:00-12:00,14:00-18:30
+        Console.WriteLine(office.HoursOn(new LocalDate(2025, 9, 30)));    // 09:00-12:00
+        Console.WriteLine(office.HoursOn(new LocalDate(2025, 10, 1)));    // 09:00-12:00,13:00-18:00
         #endregion
     }
 

@@ -36,8 +36,16 @@ internal sealed class CalendarSample
     private readonly IsoDayOfWeek? _shortDay;
     private readonly WorkingHours _short;
     private readonly HashSet<LocalDate> _shortDates;
+    private readonly (DateSpan Span, WorkingHours Hours)[] _seasons;
 
-    private CalendarSample(IsoDayOfWeek[] weekend, DateSpan[] holidays, LocalDate[] makeUpDays, LocalDate[] shortDates, WorkingHours usual, WorkingHours shortHours)
+    private CalendarSample(
+        IsoDayOfWeek[] weekend,
+        DateSpan[] holidays,
+        LocalDate[] makeUpDays,
+        LocalDate[] shortDates,
+        WorkingHours usual,
+        WorkingHours shortHours,
+        (DateSpan Span, WorkingHours Hours)[] seasons)
     {
         _weekend = weekend;
         _holidays = [.. holidays.SelectMany(span => Days(span.Start!.Value, span.End!.Value))];
@@ -45,11 +53,15 @@ internal sealed class CalendarSample
         _usual = usual;
         _short = shortHours;
         _shortDates = [.. shortDates.Where(IsWorked)];
+        _seasons = seasons;
         _shortDay = weekend.Contains(IsoDayOfWeek.Saturday) ? null : IsoDayOfWeek.Saturday;
 
-        var calendar = WorkCalendar.Weekends(weekend).WithHours(usual).WithHolidays(holidays).WithMakeUpDays([.. _makeUpDays]);
+        // Some of the seasons are given before the holidays in them and some after.
+        var calendar = WithSeasons(WorkCalendar.Weekends(weekend).WithHours(usual), seasons.Take(seasons.Length / 2))
+            .WithHolidays(holidays).WithMakeUpDays([.. _makeUpDays]);
         if (_shortDay is { } day)
             calendar = calendar.WithHoursOn(day, shortHours);
+        calendar = WithSeasons(calendar, seasons.Skip(seasons.Length / 2));
         Calendar = _shortDates.Aggregate(calendar, (changed, date) => changed.WithHoursOn(date, _short));
     }
 
@@ -75,7 +87,10 @@ internal sealed class CalendarSample
          from shortDates in s_day.ArrayOf(count / 3)
          from usual in Hours
          from shortHours in Hours
-         select new CalendarSample(weekend, holidays, makeUpDays, shortDates, usual, shortHours)).ToArbitrary();
+         from seasonCount in Gen.Choose(0, 3)
+         from seasons in s_holiday.ArrayOf(seasonCount)
+         from seasonHours in Hours.ArrayOf(seasonCount)
+         select new CalendarSample(weekend, holidays, makeUpDays, shortDates, usual, shortHours, [.. seasons.Zip(seasonHours, (span, hours) => (span, hours))])).ToArbitrary();
 
     internal WorkCalendar Calendar { get; }
 
@@ -90,7 +105,13 @@ internal sealed class CalendarSample
     internal bool IsWorked(LocalDate day) => _makeUpDays.Contains(day) || !(_weekend.Contains(day.DayOfWeek) || _holidays.Contains(day));
 
     internal WorkingHours? HoursOn(LocalDate day) =>
-        !IsWorked(day) ? null : _shortDates.Contains(day) || day.DayOfWeek == _shortDay ? _short : _usual;
+        !IsWorked(day) ? null
+            : _shortDates.Contains(day) ? _short
+            : _seasons.LastOrDefault(season => season.Span.Contains(day)) is { Hours: { } hours } ? hours
+            : day.DayOfWeek == _shortDay ? _short : _usual;
+
+    private static WorkCalendar WithSeasons(WorkCalendar calendar, IEnumerable<(DateSpan Span, WorkingHours Hours)> seasons) =>
+        seasons.Aggregate(calendar, (changed, season) => changed.WithHoursOn(season.Span, season.Hours));
 
     private static LocalTime Time(int minute) => LocalTime.FromMinutesSinceMidnight(minute % 1440);
 }

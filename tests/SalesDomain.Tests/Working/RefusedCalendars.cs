@@ -52,7 +52,17 @@ public sealed class RefusedCalendars
         Refused<ArgumentException>("date", "2025-09-28", () => s_calendar.WithHoursOn(s_sunday, s_short));
         Refused<ArgumentException>("dates", "2025-09-29", () => s_calendar.WithHoursOn(s_monday, s_short).WithHolidays(s_monday));
         Refused<ArgumentException>("day", "sunday", () => s_calendar.WithHoursOn(IsoDayOfWeek.Sunday, s_short));
-        Assert.Equal(s_short, s_calendar.WithMakeUpDays(s_sunday).WithHoursOn(s_sunday, s_short).HoursOn(s_sunday));
+        var sunday = s_calendar.WithMakeUpDays(s_sunday).WithHoursOn(s_sunday, s_short);
+        Assert.Equal(s_short, sunday.HoursOn(s_sunday));
+        Refused<ArgumentException>("dates", "2025-09-28", () => sunday.WithoutMakeUpDays(s_sunday));
+        Assert.Equal(s_calendar, sunday.WithoutHoursOn(DateSpan.On(s_sunday)).WithoutMakeUpDays(s_sunday));
+    }
+
+    [Fact]
+    public void A_season_without_an_end()
+    {
+        Refused<ArgumentException>("season", "2025-05-01/..", () => s_calendar.WithHoursOn(DateSpan.From(new LocalDate(2025, 5, 1)), s_short));
+        Refused<ArgumentException>("season", "../..", () => s_calendar.WithHoursOn(DateSpan.Always, s_short));
     }
 
     [Fact]
@@ -62,6 +72,7 @@ public sealed class RefusedCalendars
 
         Refused<ArgumentException>("dates", "Julian", () => s_calendar.WithHolidays(other));
         Refused<ArgumentException>("dates", "Julian", () => s_calendar.WithMakeUpDays(other));
+        Refused<ArgumentException>("dates", "Julian", () => s_calendar.WithoutMakeUpDays(other));
         Refused<ArgumentException>("date", "Julian", () => s_calendar.WithHoursOn(other, s_short));
         Refused<ArgumentException>("date", "Julian", () => s_calendar.IsWorkingDay(other));
         Refused<ArgumentException>("date", "Julian", () => s_calendar.HoursOn(other));
@@ -111,6 +122,7 @@ public sealed class RefusedCalendars
             () => days.TryAddWorkingTime(at, Duration.Zero, DateTimeZone.Utc, out _),
             () => days.WithHoursOn(s_monday, s_short),
             () => days.WithHoursOn(IsoDayOfWeek.Monday, s_short),
+            () => days.WithHoursOn(DateSpan.On(s_monday), s_short),
         })
         {
             Assert.Contains("WithHours", Assert.Throws<InvalidOperationException>(question).Message, StringComparison.Ordinal);

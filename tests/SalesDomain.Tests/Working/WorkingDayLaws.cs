@@ -139,6 +139,19 @@ public sealed class WorkingDayLaws
         });
 
     [Property]
+    public Property What_is_taken_back_is_as_if_it_had_never_been_given() =>
+        Prop.ForAll(CalendarSample.Any, Two(s_day), (sample, ends) =>
+        {
+            var span = new DateSpan(LocalDate.Min(ends.Item1, ends.Item2), LocalDate.Max(ends.Item1, ends.Item2));
+            var (calendar, bare) = (sample.Calendar.WithoutHoursOn(DateSpan.Always), sample.Calendar.WithoutHoursOn(DateSpan.Always).WithoutHolidays(DateSpan.Always));
+            var holidays = calendar.Holidays.SelectMany(holiday => CalendarSample.Days(holiday.Start!.Value, holiday.End!.Value));
+            var makeUpDays = calendar.MakeUpDays.Where(span.Contains).ToArray();
+            return calendar.WithoutHolidays(span) == bare.WithHolidays(holidays.Where(day => !span.Contains(day)).ToArray())
+                && calendar.WithoutMakeUpDays(makeUpDays) == calendar.WithoutMakeUpDays([.. calendar.MakeUpDays]).WithMakeUpDays([.. calendar.MakeUpDays.Except(makeUpDays)])
+                && calendar.WithoutMakeUpDays(makeUpDays).WithMakeUpDays(makeUpDays) == calendar;
+        });
+
+    [Property]
     public Property In_whatever_order_and_pieces_holidays_come_the_calendar_is_the_same() =>
         Prop.ForAll(CalendarSample.Any, Gen.Choose(0, int.MaxValue).ToArbitrary(), (sample, seed) =>
         {

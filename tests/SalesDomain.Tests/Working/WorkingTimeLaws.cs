@@ -43,6 +43,23 @@ public sealed class WorkingTimeLaws
             return (sample.Calendar.WorkingTime(from.Instant, to, from.Zone) == expected).Label(expected + " expected from " + from);
         });
 
+    [Property]
+    public Property Hours_of_a_date_go_before_those_of_the_season_and_these_before_those_of_the_week() =>
+        Prop.ForAll(CalendarSample.Any, CalendarSample.Day.ToArbitrary(), (sample, day) => sample.Calendar.HoursOn(day) == sample.HoursOn(day));
+
+    [Property]
+    public Property A_season_is_its_working_days_one_by_one() =>
+        Prop.ForAll(CalendarSample.Any, CalendarSample.Day.ToArbitrary(), CalendarSample.Hours.ToArbitrary(), (sample, first, hours) =>
+        {
+            var season = new DateSpan(first, first.PlusDays(40));
+            var bare = sample.Calendar.WithoutHoursOn(DateSpan.Always);
+            var (atOnce, days) = (bare.WithHoursOn(season, hours), CalendarSample.Days(first, first.PlusDays(40)));
+            var oneByOne = days.Where(sample.IsWorked).Aggregate(bare, (changed, day) => changed.WithHoursOn(day, hours));
+            var (from, to) = (first.PlusDays(-9).AtMidnight().InUtc().ToInstant(), first.PlusDays(60).AtMidnight().InUtc().ToInstant());
+            return atOnce.WorkingTime(from, to, DateTimeZone.Utc) == oneByOne.WorkingTime(from, to, DateTimeZone.Utc)
+                && days.All(day => atOnce.HoursOn(day) == oneByOne.HoursOn(day));
+        });
+
     [Property(MaxTest = 400)]
     public Property A_deadline_is_the_first_instant_at_which_the_time_is_over() =>
         Prop.ForAll(CalendarSample.Any, s_from, s_ahead, (sample, from, ahead) =>
