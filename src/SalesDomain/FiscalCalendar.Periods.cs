@@ -179,6 +179,28 @@ public sealed partial class FiscalCalendar
             ? new FiscalPeriod(this, kind, (int)toYear, toNumber) : null;
     }
 
+    /// <summary>Whether every period of a kind is made up of whole periods of the other, its own kind included.</summary>
+    internal bool IsMadeUp(FiscalPeriodKind whole, FiscalPeriodKind parts) =>
+        parts == whole
+        || (parts > whole && (parts != FiscalPeriodKind.Week || (HasMonthsOfWeeks && whole != FiscalPeriodKind.TenDays)));
+
+    /// <summary>The number of a period in the longer one that it is a part of.</summary>
+    internal int NumberIn(FiscalPeriodKind whole, FiscalPeriodKind kind, int year, int number)
+    {
+        if (whole == kind)
+            return 1;
+
+        var wholes = s_perYear[(int)whole];
+        if (kind != FiscalPeriodKind.Week)
+            return ((number - 1) % (s_perYear[(int)kind] / wholes)) + 1;
+
+        // The weeks since the first day of the month, quarter or half.
+        var day = FirstDay(kind, year, number);
+        var month = _months.IndexOf(DayNumber.ToDate(day));
+        var first = month - ((month - (year * MonthsOfYear)) % (MonthsOfYear / wholes));
+        return ((day - _months.First(first)) / 7) + 1;
+    }
+
     private static ReadOnlyCollection<FiscalPeriod> Range(FiscalPeriod first, FiscalPeriod last)
     {
         var periods = new List<FiscalPeriod> { first };

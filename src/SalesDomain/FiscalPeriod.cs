@@ -138,9 +138,7 @@ public readonly struct FiscalPeriod : IEquatable<FiscalPeriod>, IComparable<Fisc
     public IReadOnlyList<FiscalPeriod> Parts(FiscalPeriodKind kind)
     {
         Guard.Against.Undefined(kind);
-        var isOfWeeks = Calendar.HasMonthsOfWeeks && Kind <= FiscalPeriodKind.Month;
-        var nests = kind == Kind || (kind > Kind && (kind != FiscalPeriodKind.Week || isOfWeeks));
-        return nests ? Calendar.Periods(kind, Span)
+        return Calendar.IsMadeUp(Kind, kind) ? Calendar.Periods(kind, Span)
             : throw Guards.Invalid(
                 nameof(kind), kind.ToString(), "must be of periods that make up " + Label + "; Periods gives those that have a day in it");
     }
@@ -168,6 +166,54 @@ public readonly struct FiscalPeriod : IEquatable<FiscalPeriod>, IComparable<Fisc
     /// <returns>From its start to the day, or to its end when the day is after it; null before its start.</returns>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
     public DateSpan? SpanToDate(LocalDate asOf) => Span.Intersection(DateSpan.Until(Guard.Against.OtherCalendar(asOf)));
+
+    /// <summary>
+    /// The part of the same period of another year that <see cref="SpanToDate"/> is compared with: the same period last year to date
+    /// (上年同期累计).
+    /// </summary>
+    /// <param name="year">The fiscal year, 1 to 9999; usually <see cref="Year"/> less one.</param>
+    /// <param name="asOf">The last day that counts in this period.</param>
+    /// <returns>
+    /// From the start of the period of the same number; null before this period's start, or when that year has no such period.
+    /// </returns>
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not from 1 to 9999, or its period would end after 9999-12-31.</exception>
+    /// <remarks>
+    /// <para>
+    /// What has ended is compared whole: this period, and in it every fiscal month, by number; so 28 February that ends the month is
+    /// compared with all of February up to the 29th, and the 29th with all up to the 28th. In a month that goes on, the day is the same by
+    /// date (14 March with 14 March), and in months of whole weeks the same weekday of the same week of the month; in weeks and ten-day
+    /// periods it is the same day counted from their start. Where the other month lacks the day, its nearest is taken.
+    /// </para>
+    /// <para>
+    /// After a year of 53 weeks this is a week earlier in the season. The restated comparison is <see cref="SpanToDate"/> moved by −364 days.
+    /// </para>
+    /// </remarks>
+    public DateSpan? SpanToDateIn(int year, LocalDate asOf)
+    {
+        var isBeforeStart = SpanToDate(asOf) is null;
+        if (InYear(year) is not { } other || isBeforeStart)
+            return null;
+
+        return asOf >= End ? other.Span : new DateSpan(other.Start, DayIn(year, asOf));
+    }
+
+    /// <summary>Its number in a longer period: of a month in its quarter, 1 to 3; of a ten-day period (旬) in its month, 1 to 3.</summary>
+    /// <param name="whole">The kind of the longer period; of the year the result is <see cref="Number"/>, of its own kind 1.</param>
+    /// <returns>The number, from 1.</returns>
+    /// <exception cref="ArgumentException">
+    /// Periods of that kind are shorter, or run across the ends of these: a week of months by date has no number in a month.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is undefined.</exception>
+    public int NumberIn(FiscalPeriodKind whole)
+    {
+        Guard.Against.Undefined(whole);
+        if (whole == FiscalPeriodKind.Year)
+            return Number;
+
+        return Calendar.IsMadeUp(whole, Kind) ? Calendar.NumberIn(whole, Kind, Year, Number)
+            : throw Guards.Invalid(nameof(whole), whole.ToString(), "must be of periods that " + Label + " is a part of");
+    }
 
     /// <summary>Whether the other is the same period of an equal calendar.</summary>
     /// <param name="other">The period to compare with.</param>
@@ -198,6 +244,20 @@ public readonly struct FiscalPeriod : IEquatable<FiscalPeriod>, IComparable<Fisc
     /// <summary>The label.</summary>
     /// <returns>The same as <see cref="Label"/>.</returns>
     public override string ToString() => Label;
+
+    // The day of another year for one before the end of this period.
+    private LocalDate DayIn(int year, LocalDate asOf)
+    {
+        var countsFromStart = Kind > FiscalPeriodKind.Month;
+        var unit = countsFromStart ? this : Calendar.PeriodOf(asOf, FiscalPeriodKind.Month);
+        var other = Calendar.Period(unit.Kind, year, unit.Number);
+        if (asOf == unit.End)
+            return other.End;
+
+        var day = countsFromStart || Calendar.HasMonthsOfWeeks
+            ? other.Start.PlusDays(unit.ElapsedDays(asOf) - 1) : asOf.PlusYears(year - Year);
+        return LocalDate.Max(other.Start, LocalDate.Min(day, other.End));
+    }
 
     private static string Padded(int number, int digits) => InvariantText.Number(number).PadLeft(digits, '0');
 }

@@ -47,6 +47,17 @@ public static class CalendarSnippets
         #endregion
     }
 
+    public static void SamePeriodLastYearToDate()
+    {
+        #region SamePeriodLastYearToDate
+        FiscalPeriod year = FiscalCalendar.CalendarYear.Year(2025);
+
+        Console.WriteLine(year.SpanToDate(new LocalDate(2025, 2, 28)));          // 2025-01-01/2025-02-28
+        Console.WriteLine(year.SpanToDateIn(2024, new LocalDate(2025, 2, 28)));  // 2024-01-01/2024-02-29
+        Console.WriteLine(year.SpanToDateIn(2024, new LocalDate(2025, 3, 14)));  // 2024-01-01/2024-03-14
+        #endregion
+    }
+
     public static void MonthsThatCloseOnThe25th()
     {
         #region MonthsThatCloseOnThe25th
