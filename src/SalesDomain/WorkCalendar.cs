@@ -161,7 +161,8 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="dates"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A date is not of the ISO calendar; or it would not be worked and has hours of its own, which <see cref="WithoutHoursOn"/> takes back.
+    /// A date is not of the ISO calendar; or it would not be worked and has hours of its own, which
+    /// <see cref="WithoutHoursOn"/> takes back.
     /// </exception>
     public WorkCalendar WithoutMakeUpDays(params LocalDate[] dates)
     {
