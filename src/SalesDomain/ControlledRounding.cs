@@ -212,19 +212,21 @@ public sealed class ControlledRounding : IEquatable<ControlledRounding>
 
     private static BigInteger[] InUnits(decimal[] totals, decimal unit, string parameterName)
     {
+        // In whole numbers: a remainder of decimals is not exact everywhere.
+        var digits = Math.Max(DecimalMath.Scale(unit), totals.Max(DecimalMath.Scale));
+        var wholeUnit = DecimalMath.ToInteger(unit, digits);
         var sign = Math.Sign(Array.Find(totals, total => total != 0m));
-        foreach (var total in totals)
+        return Array.ConvertAll(totals, total =>
         {
-            if (total % unit != 0m)
+            var units = BigInteger.DivRem(DecimalMath.ToInteger(total, digits), wholeUnit, out var rest);
+            if (!rest.IsZero)
                 throw Guards.Invalid(
                     parameterName, InvariantText.Number(total), "must be multiples of the unit " + InvariantText.Number(unit));
             if (total != 0m && Math.Sign(total) != sign)
                 throw Guards.Invalid(parameterName, InvariantText.Number(total), "must not be of both signs");
-        }
 
-        var digits = Math.Max(DecimalMath.Scale(unit), totals.Max(DecimalMath.Scale));
-        var wholeUnit = DecimalMath.ToInteger(unit, digits);
-        return Array.ConvertAll(totals, total => DecimalMath.ToInteger(total, digits) / wholeUnit);
+            return units;
+        });
     }
 
     private static decimal[,] Amounts(BigInteger[,] units, decimal unit)

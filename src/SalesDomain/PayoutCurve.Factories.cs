@@ -142,9 +142,21 @@ public sealed partial class PayoutCurve
     {
         var copy = Guard.Against.Nothing(points, "a curve has at least one point");
         CurveChecks.Points(order, jumps, copy, nameof(points));
-        var table = CurveTable.Create(copy, jumps);
+        var side = Side(copy, jumps);
+        return new PayoutCurve(order, copy, side, CurveTable.Create(copy, side));
+    }
 
-        // A side for jumps that there are none of is no part of the curve.
-        return new PayoutCurve(order, copy, table.Levels.Count < copy.Length ? jumps : null, table);
+    /// <summary>
+    /// A side for jumps that there are none of is no part of the curve; and where all jumps go up, or all down, the higher payout is that
+    /// of one side, so that curves with the same payouts are equal.
+    /// </summary>
+    private static JumpSide? Side((decimal Level, decimal Payout)[] points, JumpSide? jumps)
+    {
+        var pairs = points.Zip(points.Skip(1), (before, after) => (before, after)).Where(pair => pair.before.Level == pair.after.Level);
+        var goUp = pairs.Select(pair => pair.after.Payout > pair.before.Payout).Distinct().ToArray();
+        return goUp.Length == 0 ? null
+            : goUp.Length == 2 || jumps is JumpSide.From or JumpSide.UpTo ? jumps
+            : jumps == JumpSide.Higher == goUp[0] ? JumpSide.From
+            : JumpSide.UpTo;
     }
 }

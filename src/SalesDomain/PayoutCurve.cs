@@ -46,7 +46,11 @@ public sealed partial class PayoutCurve : IEquatable<PayoutCurve>
     /// <summary>The points from the lowest level to the highest; a jump is two of them.</summary>
     public IReadOnlyList<(decimal Level, decimal Payout)> Points => Array.AsReadOnly(_points);
 
-    /// <summary>Which payout holds at the level of a jump, or null when the curve has none.</summary>
+    /// <summary>
+    /// Which payout holds at the level of a jump, or null when the curve has none. Where all jumps go up, or all down,
+    /// <see cref="JumpSide.Higher"/> and <see cref="JumpSide.Lower"/> are kept as the <see cref="JumpSide.From"/> or
+    /// <see cref="JumpSide.UpTo"/> that they come to.
+    /// </summary>
     public JumpSide? Jumps { get; }
 
     /// <summary>What holds below the first point.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using SalesDomain.Internal;
 
@@ -24,10 +25,13 @@ public sealed class StepMatrix<TRow, TColumn, TValue> : IEquatable<StepMatrix<TR
     internal StepMatrix(StepSchedule<TRow, StepSchedule<TColumn, TValue>> rows) => Rows = rows;
 
     /// <summary>
-    /// The rows, each the schedule of its columns. Every row has the same columns, so that <c>Rows.Values[0].Bounds</c> is the head of the
-    /// table; a matrix with another end of the rows is <c>StepMatrix.Of(matrix.Rows.WithCeiling(…))</c>.
+    /// The rows, each the schedule of its columns. A matrix with another end of the rows is
+    /// <c>StepMatrix.Of(matrix.Rows.WithCeiling(…))</c>.
     /// </summary>
     public StepSchedule<TRow, StepSchedule<TColumn, TValue>> Rows { get; }
+
+    /// <summary>The levels of the columns, rising: the head of the table. Those of the rows are <c>Rows.Bounds</c>.</summary>
+    public IReadOnlyList<TColumn> ColumnBounds => Rows.First.Bounds;
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A matrix.</param>

@@ -66,8 +66,23 @@ internal sealed class CurveTable
         if (line == Nothing)
             return false;
 
-        payout = _ends.Bounded(line == Fixed ? payout : _lines[line].At(level));
+        payout = line == Fixed ? _ends.Bounded(payout)
+            : line == step ? _ends.Bounded(_lines[line].At(level))
+            : Continued(line, level);
         return true;
+    }
+
+    /// <summary>Beyond the points a product may be too large on the way to a payout, or to the cap, that is not.</summary>
+    private decimal Continued(int line, decimal level)
+    {
+        try
+        {
+            return _ends.Bounded(_lines[line].At(level));
+        }
+        catch (OverflowException)
+        {
+            return WholePayout.Of(this, 100m, level, 100m).GetValueOrDefault();
+        }
     }
 
     /// <summary>

@@ -108,6 +108,8 @@ internal sealed class CurveSample
         decimal Held(decimal payout) => payout > Cap ? Cap.Value : payout < Floor ? Floor.Value : payout;
     }
 
+    internal CurveSample With(JumpSide jumps) => new(Order, jumps, Points, Below, Above, Floor, Cap, Levels);
+
     public override string ToString() =>
         Curve + " at " + string.Join(", ", Levels.Select(level => level.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 

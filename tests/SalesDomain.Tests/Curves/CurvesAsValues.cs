@@ -33,6 +33,29 @@ public sealed class CurvesAsValues
         Assert.Null(PayoutCurve.Rising(JumpSide.Lower, (80m, 50m), (100m, 100m)).Jumps);
     }
 
+    [Property]
+    public Property Sides_that_pay_the_same_at_every_level_are_one_curve() =>
+        Prop.ForAll(CurveSample.Any, sample =>
+        {
+            var curves = new[] { JumpSide.From, JumpSide.UpTo, JumpSide.Higher, JumpSide.Lower }.Select(side => sample.With(side).Curve).ToArray();
+            var levels = sample.Points.Select(point => point.Level).ToArray();
+            return curves.All(one => curves.All(other =>
+                one.Equals(other) == levels.All(level => Points(one).At(level) == Points(other).At(level))));
+
+            // Cap and floor may make payouts the same that are not.
+            PayoutCurve Points(PayoutCurve curve) => curve.WithCap(decimal.MaxValue).WithFloor(decimal.MinValue);
+        });
+
+    [Fact]
+    public void Both_sides_of_a_corridor_are_its_own()
+    {
+        (decimal Level, decimal Payout)[] points = [(90m, 0m), (90m, 5m), (110m, 5m), (110m, 0m)];
+        var sides = new[] { JumpSide.From, JumpSide.UpTo, JumpSide.Higher, JumpSide.Lower };
+
+        Assert.Equal(sides.Cast<JumpSide?>(), sides.Select(side => PayoutCurve.Corridor(side, points).Jumps));
+        Assert.Equal(JumpSide.UpTo, PayoutCurve.Corridor(JumpSide.Higher, (100m, 5m), (110m, 5m), (110m, 0m)).Jumps);
+    }
+
     [Fact]
     public void Segments_are_equal_by_ends_and_slope()
     {

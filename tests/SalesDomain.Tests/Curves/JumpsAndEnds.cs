@@ -17,7 +17,7 @@ public sealed class JumpsAndEnds
     {
         var curve = PayoutCurve.Rising(side, (0m, 0m), (80m, 20m), (80m, 50m), (100m, 100m));
 
-        Assert.Equal(side, curve.Jumps);
+        Assert.Equal(atLevel == "50" ? JumpSide.From : JumpSide.UpTo, curve.Jumps);
         Assert.Equal(19.9975m, curve.At(79.99m));
         Assert.Equal(Number(atLevel), curve.At(80m));
         Assert.Equal(50.025m, curve.At(80.01m));
@@ -32,6 +32,7 @@ public sealed class JumpsAndEnds
     {
         var curve = PayoutCurve.Falling(side, (0m, 100m), (30m, 50m), (30m, 20m), (60m, 0m));
 
+        Assert.Equal(atLevel == "20" ? JumpSide.From : JumpSide.UpTo, curve.Jumps);
         Assert.Equal(50m, decimal.Round(curve.At(29.9999m), 2, MidpointRounding.ToEven));
         Assert.Equal(Number(atLevel), curve.At(30m));
         Assert.Equal(20m, decimal.Round(curve.At(30.0001m), 2, MidpointRounding.ToEven));

@@ -128,7 +128,26 @@ public sealed class LinesBetweenPoints
 
         Assert.Equal(99_999_999_999_999.99m, curve.At(99_999_999_999_999.99m));
         Assert.Equal(0.0000000000000000000000000001m, PayoutCurve.Rising((0m, 0m), (1m, 1m)).At(0.0000000000000000000000000001m));
-        Assert.Throws<System.OverflowException>(() => PayoutCurve.Rising((0m, 0m), (1m, 100m)).ContinuedAbove().At(decimal.MaxValue));
+    }
+
+    [Fact]
+    public void Beyond_the_points_only_a_payout_that_no_decimal_holds_overflows()
+    {
+        const decimal Most = 100_000_000_000_000m;
+        var steep = PayoutCurve.Rising((-2m, 0m), (-1m, 100m)).ContinuedAbove().ContinuedBelow();
+        var capped = steep.WithFloor(-50m).WithCap(150m);
+
+        // The product on the way has 29 digits and more, and so has the difference of the levels.
+        Assert.Equal(10m * Most, PayoutCurve.Rising((0m, 0m), (Most, Most)).ContinuedAbove().At(10m * Most));
+        Assert.Equal(-10m * Most, PayoutCurve.Rising((0m, 0m), (Most, Most)).ContinuedBelow().At(-10m * Most));
+        Assert.Equal(150m, capped.At(decimal.MaxValue));
+        Assert.Equal(-50m, capped.At(decimal.MinValue));
+        Assert.Equal(Percentage.FromPercent(150m), capped.At(Percentage.FromPercent(decimal.MaxValue)));
+        Assert.True(capped.TryAt(decimal.MaxValue, out var payout));
+        Assert.Equal(150m, payout);
+        Assert.Throws<System.OverflowException>(() => steep.At(decimal.MaxValue));
+        Assert.Throws<System.OverflowException>(() => steep.WithFloor(-50m).At(decimal.MaxValue));
+        Assert.Throws<System.OverflowException>(() => steep.WithCap(150m).TryAt(decimal.MinValue, out _));
     }
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -126,6 +126,11 @@ public static class CurveSnippets
         Console.WriteLine(coefficient.At(Pct(107.36m), Pct(86.67m)));  // 90%
         Console.WriteLine(coefficient.At(Pct(100), Pct(95)));          // 120%
         Console.WriteLine(coefficient.At(Pct(150), Pct(79.99m)));      // 0%
+
+        // More came back than was sold: the first row begins at 0 %, so −2 % has no value until one is declared.
+        Console.WriteLine(coefficient.TryAt(Pct(-2), Pct(95), out _));  // False
+        var withReturns = StepMatrix.Of(coefficient.Rows.ThenBelow(coefficient.Rows.Values[0]));
+        Console.WriteLine(withReturns.At(Pct(-2), Pct(95)));            // 0%
         #endregion
     }
 

@@ -91,6 +91,29 @@ public sealed class RefusedTables
         Assert.Equal("columnTotals", Assert.Throws<ArgumentException>(
             () => ControlledRounding.ToWhole.Spread(new[] { 3m }, new[] { 1.5m, 1.5m })).ParamName);
 
+    [Theory]
+    [InlineData("1.234567890123456789012345679", "9.876543120987654312098765432", 8)]
+    [InlineData("0.0000000000000000000000000007", "7.9228162514264337593543950331", null)]
+    [InlineData("0.0000000000000000000000000003", "7.9228162514264337593543950334", null)]
+    [InlineData("0.0000000000000000000000000003", "79228162514264337593543950333", null)]
+    [InlineData("0.3333333333333333333333333333", "79228162514264337593543950335", null)]
+    [InlineData("26409387504754779197847983445", "79228162514264337593543950335", 3)]
+    [InlineData("26409387504754779197847983445", "79228162514264337593543950334", null)]
+    [InlineData("1234567890123456789012345678.9", "12345678901234567890123456789", 10)]
+    [InlineData("1234567890123456789012345678.9", "12345678901234567890123456788", null)]
+    public void Units_and_totals_of_all_digits_are_told_apart_to_the_last(string unit, string total, int? units)
+    {
+        var (one, all) = (Number(unit), Number(total));
+        var isMultiple = (Exact.Of(all) / Exact.Of(one)).IsWhole;
+        var how = ControlledRounding.InUnitsOf(one);
+        var error = Record.Exception(() => how.Spread(new[] { all }, new[] { 0m, all }));
+
+        Assert.Equal(isMultiple ? null : "rowTotals", (error as ArgumentException)?.ParamName);
+        Assert.Equal(isMultiple, error is null);
+        if (units is { } count)
+            Assert.Equal(new[,] { { 0m, count * one } }, how.Spread(new[] { all }, new[] { 0m, all }));
+    }
+
     [Fact]
     public void Totals_of_both_signs_have_no_proportion()
     {
@@ -121,4 +144,6 @@ public sealed class RefusedTables
         ControlledRounding.ToWhole.Spread(Once(), Once());
         Assert.Equal(2, reads);
     }
+
+    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -42,6 +42,14 @@ public sealed class CellsOfAMatrix
     public void A_level_of_a_to_scale_belongs_to_the_row_and_the_column_that_end_there(int row, string column, string cell) =>
         Assert.Equal(cell, s_closed.At(row, Number(column)));
 
+    [Fact]
+    public void The_head_of_the_table_is_the_levels_of_the_columns()
+    {
+        Assert.Equal([Pct(0m), Pct(80m), Pct(95m)], s_coefficient.ColumnBounds);
+        Assert.Equal([10m, 20m], s_closed.ColumnBounds);
+        Assert.All(s_coefficient.Rows.Values, row => Assert.Equal(row.Bounds, s_coefficient.ColumnBounds));
+    }
+
     [Theory]
     [InlineData(60, "20", StepAxes.None)]
     [InlineData(61, "20", StepAxes.Row)]
