@@ -134,7 +134,10 @@ public sealed class Approval : IEquatable<Approval>
     }
 
     /// <summary>Whether the approval covers a case: the right document, in scope, on a valid day, with every limit kept.</summary>
-    /// <remarks>One subject is judged. For figures of several lines see <see cref="CheckLines"/>.</remarks>
+    /// <remarks>
+    /// One subject is judged. For figures of several lines see <see cref="CheckLines"/>. Whatever the scope speaks of has to be stated, also
+    /// where it only leaves some out: a customer that is in no group is said to be in none.
+    /// </remarks>
     /// <param name="document">The document of the case.</param>
     /// <param name="subject">What is known of the sale.</param>
     /// <param name="on">The day of the case, say that of the order.</param>
@@ -219,9 +222,21 @@ public sealed class Approval : IEquatable<Approval>
             Validity.End < on ? new Reason("approval.expired", ("on", on), ("valid until", Validity.End.Value)) : null,
             Document is { } own && own != document
                 ? new Reason("approval.other-document", ("document", document.ToString()), ("approved", own.ToString())) : null,
-            .. subjects.SelectMany(Scope.Mismatches).Distinct().Select(mismatch => (Reason?)mismatch.Within("approval")),
+            .. subjects.SelectMany(OutOfScope).Distinct().Select(reason => (Reason?)reason),
             .. named.Zip(_limits, (figure, limit) => LimitReason.Of("approval", figure, limit.Limit)),
         ];
         return new ApprovalCheck(this, document, subjects, on, named, [.. reasons.OfType<Reason>()]);
+    }
+
+    /// <summary>
+    /// Why a subject is not in scope, or not known to be: what nobody looked up is in no set, so that it would pass where some are left out.
+    /// </summary>
+    private IEnumerable<Reason> OutOfScope(ScopeSubject subject)
+    {
+        // Where only some are in, a fact that is missing is a mismatch already.
+        var open = Scope.Unstated(subject) & ~Scope.Dimensions;
+        return Scope.Mismatches(subject).Select(mismatch => mismatch.Within("approval")).Concat(
+            Dimension.All.Where(dimension => (open & dimension.Flag) != ScopeDimensions.None)
+                .Select(dimension => new Reason("approval.not-stated", ("dimension", dimension.Singular))));
     }
 }

@@ -11,7 +11,8 @@ namespace SalesDomain;
 /// <para>
 /// Codes of the reasons. <c>approval.not-yet-valid</c>: on, valid from. <c>approval.expired</c>: on, valid until.
 /// <c>approval.other-document</c>: document, approved. Those of <see cref="Scope.Mismatches"/>, <c>approval</c> for <c>scope</c>:
-/// <c>approval.not-in-customers</c>. <c>approval.over-limit</c>: figure, value, limit, excess. <c>approval.below-limit</c>: figure, value,
+/// <c>approval.not-in-customers</c>. <c>approval.not-stated</c>: dimension, say customer group; the scope leaves some out and the subject
+/// does not say which it is of. <c>approval.over-limit</c>: figure, value, limit, excess. <c>approval.below-limit</c>: figure, value,
 /// limit, shortfall. <c>approval.unknown-figure</c>: figure, limit; the figure is absent or left out. Of percentages the last figure is
 /// <c>excess points</c> or <c>shortfall points</c>, a number of percentage points.
 /// </para>

@@ -81,7 +81,9 @@ public sealed class WhatAnApprovalCovers
 
         Assert.True(standing.Check(s_order, s_subject, s_first).IsCovered);
         Assert.True(standing.Check(s_otherOrder, s_subject, LocalDate.MaxIsoValue).IsCovered);
-        Assert.Equal("approval.not-in-customers", Assert.Single(standing.Check(s_order, default, s_first).Reasons).Code);
+        Assert.Equal(
+            ["approval.not-in-customers", "approval.not-stated"],
+            standing.Check(s_order, default, s_first).Reasons.Select(reason => reason.Code));
         Assert.Null(standing.Document);
         Assert.Equal(s_order, s_approval.Document);
     }
@@ -306,6 +308,64 @@ public sealed class WhatAnApprovalCovers
             s_approval.CheckLines(s_order, [lines[0], lines[1], lines[0]], s_first, figures).ToString());
         Refused<ArgumentException>("lines", () => s_approval.CheckLines(s_order, [], s_first, figures));
         Refused<ArgumentNullException>("lines", () => s_approval.CheckLines(s_order, null!, s_first, figures));
+    }
+
+    [Fact]
+    public void What_nobody_looked_up_is_not_taken_for_what_the_approval_does_not_leave_out()
+    {
+        var (export, chain) = (new CustomerGroupId("EXPORT"), new CustomerGroupId("CHAIN"));
+        var exceptExport = Standing(Scope.Everything.Except(export));
+        var customer = default(ScopeSubject).With(new CustomerId("C-1"));
+
+        Assert.Equal(["approval.not-stated (dimension customer group)"], Against(exceptExport, customer));
+        Assert.Equal(["approval.excluded-customer-group (customer group EXPORT)"], Against(exceptExport, customer.InGroups(export, chain)));
+        Assert.Empty(Against(exceptExport, customer.InGroups(chain)));
+        Assert.Empty(Against(exceptExport, customer.InGroups()));
+        Assert.Empty(Against(Standing(Scope.Everything), default));
+
+        var chainOnly = Standing(Scope.Everything.Only(chain).Except(export).Except(new ProductId("P-9")));
+        Assert.Equal(
+            ["approval.not-in-customer-groups (customer group none, allowed CHAIN)", "approval.not-stated (dimension product)"],
+            Against(chainOnly, customer));
+
+        ScopeSubject[] lines = [customer, customer.InGroups(chain), customer, customer.InGroups(export)];
+        Assert.Equal(
+            ["approval.not-stated (dimension customer group)", "approval.excluded-customer-group (customer group EXPORT)"],
+            exceptExport.CheckLines(s_order, lines, s_first).Reasons.Select(reason => reason.ToString()));
+
+        static Approval Standing(Scope scope) => Approval.Standing(new DocumentId("A-1"), Director, s_first, s_validity, scope);
+        static IEnumerable<string> Against(Approval approval, ScopeSubject subject) =>
+            approval.Check(s_order, subject, s_first).Reasons.Select(reason => reason.ToString());
+    }
+
+    [Fact]
+    public void A_case_is_covered_exactly_when_it_is_in_scope_and_all_that_the_scope_speaks_of_is_stated()
+    {
+        var (chain, channel) = (new CustomerGroupId("G"), new ChannelId("WEB"));
+        Scope[] scopes =
+        [
+            .. from scope in new[] { Scope.Everything, Scope.Everything.Only(chain), Scope.Everything.Except(chain) }
+               from narrower in new[] { scope, scope.Only(channel), scope.Except(channel) }
+               select narrower,
+        ];
+        ScopeSubject[] subjects =
+        [
+            .. from subject in new[]
+               {
+                   default, default(ScopeSubject).InGroups(), default(ScopeSubject).InGroups(chain),
+                   default(ScopeSubject).InGroups(new CustomerGroupId("H")),
+               }
+               from stated in new[] { subject, subject.With(channel), subject.With(new ChannelId("SHOP")) }
+               select stated,
+        ];
+        foreach (var scope in scopes)
+        foreach (var subject in subjects)
+        {
+            var reasons = Approval.Standing(new DocumentId("A-1"), Director, s_first, s_validity, scope)
+                .Check(s_order, subject, s_first).Reasons;
+            Assert.Equal(scope.Matches(subject) && scope.Unstated(subject) == ScopeDimensions.None, reasons.Count == 0);
+            Assert.Equal(scope.Mismatches(subject).Count, reasons.Count(reason => reason.Code != "approval.not-stated"));
+        }
     }
 
     private static ApprovalCheck Covering() =>
