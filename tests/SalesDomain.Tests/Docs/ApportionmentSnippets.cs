@@ -137,4 +137,42 @@ public static class ApportionmentSnippets
         static Money Thousands(decimal amount) => new(amount * 1_000m, Currency.CNY);
         #endregion
     }
+
+    public static void OwnWeightsBetweenDecidedTotals()
+    {
+        #region OwnWeightsBetweenDecidedTotals
+        // What each area sold of three products; the third does not sell the second product.
+        decimal[,] cells = { { 520m, 310m, 205m }, { 390m, 410m, 130m }, { 300m, 0m, 240m } };
+        decimal[] areas = [1_141m, 930m, 569m];
+        decimal[] products = [1_320m, 770m, 550m];
+
+        for (var pass = 0; pass < 100; pass++)
+        {
+            for (var area = 0; area < 3; area++)
+            {
+                var factor = areas[area] / (cells[area, 0] + cells[area, 1] + cells[area, 2]);
+                for (var product = 0; product < 3; product++)
+                    cells[area, product] *= factor;
+            }
+
+            for (var product = 0; product < 3; product++)
+            {
+                var factor = products[product] / (cells[0, product] + cells[1, product] + cells[2, product]);
+                for (var area = 0; area < 3; area++)
+                    cells[area, product] *= factor;
+            }
+        }
+
+        decimal[,] quotas = ControlledRounding.ToWhole.Round(cells);
+
+        for (var area = 0; area < 3; area++)
+        {
+            var total = quotas[area, 0] + quotas[area, 1] + quotas[area, 2];
+            Console.WriteLine($"{quotas[area, 0]} + {quotas[area, 1]} + {quotas[area, 2]} = {total}, decided {areas[area]}");
+        }
+        // 588 + 352 + 201 = 1141, decided 1141
+        // 397 + 418 + 115 = 930, decided 930
+        // 335 + 0 + 234 = 569, decided 569
+        #endregion
+    }
 }
