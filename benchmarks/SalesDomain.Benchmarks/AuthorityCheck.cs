@@ -23,7 +23,8 @@ public class AuthorityCheck
         for (var i = 0; i < _roles.Length; i++)
         {
             _authority = _authority.With(
-                new RoleId(_roles[i]), Percent(_limits[i][0]), AuthorityLimit.AtMost(_limits[i][1]), Amount(_limits[i][2]));
+                new RoleId(_roles[i]), (_names[0], Percent(_limits[i][0])), (_names[1], AuthorityLimit.AtMost(_limits[i][1])),
+                (_names[2], Amount(_limits[i][2])));
         }
 
         _plain = Array.ConvertAll(Facts.Pieces(2000m), number => new (string, decimal)[]

@@ -65,7 +65,10 @@ public sealed class Approval : IEquatable<Approval>
     /// <param name="id">The number under which it is on file.</param>
     /// <param name="grantedBy">The role that granted it.</param>
     /// <param name="granted">The day on which it was granted.</param>
-    /// <param name="validity">The days on which it may be used.</param>
+    /// <param name="validity">
+    /// The days on which it may be used. <c>default</c> is <see cref="DateSpan.Always"/>: such an approval holds for days long before it was
+    /// granted, and never expires.
+    /// </param>
     /// <param name="document">The document, say the order.</param>
     /// <param name="scope">What of the document is meant, say one product; null for all of it.</param>
     /// <returns>The approval, without limits yet: it approves no figure.</returns>
@@ -83,7 +86,10 @@ public sealed class Approval : IEquatable<Approval>
     /// <param name="id">The number under which it is on file.</param>
     /// <param name="grantedBy">The role that granted it.</param>
     /// <param name="granted">The day on which it was granted.</param>
-    /// <param name="validity">The days on which it may be used.</param>
+    /// <param name="validity">
+    /// The days on which it may be used. <c>default</c> is <see cref="DateSpan.Always"/>: such an approval holds for days long before it was
+    /// granted, and never expires.
+    /// </param>
     /// <param name="scope">What it is for: this customer, these products.</param>
     /// <returns>The approval, without limits yet: it approves no figure.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>

@@ -16,7 +16,7 @@ namespace SalesDomain;
 /// limit, shortfall. <c>approval.unknown-figure</c>: figure, limit; the figure is absent or left out. Of percentages the last figure is
 /// <c>excess points</c> or <c>shortfall points</c>, a number of percentage points.
 /// </para>
-/// <para>Immutable.</para>
+/// <para>Immutable. Equality is by reference.</para>
 /// </remarks>
 public sealed class ApprovalCheck
 {

@@ -50,7 +50,7 @@ public sealed class Authority : IEquatable<Authority>
         }
     }
 
-    /// <summary>The names of the figures on which is decided, in the order of the limits.</summary>
+    /// <summary>The names of the figures on which is decided, in the order given.</summary>
     public IReadOnlyList<string> Names => Array.AsReadOnly(_names);
 
     /// <summary>The roles, from the lowest to the highest.</summary>
@@ -87,31 +87,43 @@ public sealed class Authority : IEquatable<Authority>
     /// <summary>The table with one more role, above those it has.</summary>
     /// <param name="role">The role.</param>
     /// <param name="limits">
-    /// Its limits in the order of <see cref="Names"/>, none narrower than that of the role below, all of a column in one direction and
-    /// unit.
+    /// Its limit on every figure of the table by its name, in any order: none narrower than that of the role below, all of a column in one
+    /// direction and unit.
     /// </param>
     /// <returns>The longer copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="limits"/> or a limit is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="limits"/>, a name or a limit is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="role"/> is the default value or in the table already; there are more or fewer limits than names; or one is narrower
-    /// than that of the role below, or of another direction, kind, currency or unit than the rest of its column.
+    /// <paramref name="role"/> is the default value or in the table already; a name is missing, comes twice or is unknown; or a limit is
+    /// narrower than that of the role below, or of another direction, kind, currency or unit than the rest of its column.
     /// </exception>
-    public Authority With(RoleId role, params AuthorityLimit[] limits)
+    public Authority With(RoleId role, params (string Name, AuthorityLimit Limit)[] limits)
     {
-        AuthorityLimit[] row = [.. Guard.Against.Null(limits)];
-        Array.ForEach(row, limit => Guard.Against.Null(limit, nameof(limits)));
-        if (Rank(Identifier.Given(role)) >= 0)
-            throw Guards.Invalid(nameof(role), role.ToString(), "must be in the table once");
-        if (row.Length != _names.Length)
+        (string Name, AuthorityLimit Limit)[] copy = [.. Guard.Against.Null(limits)];
+        foreach (var (name, limit) in copy)
         {
-            throw Guards.Invalid(
-                nameof(limits), InvariantText.Number(row.Length), "must be one for each figure, " + InvariantText.Number(_names.Length));
+            Guard.Against.Null(name, nameof(limits));
+            Guard.Against.Null(limit, nameof(limits));
         }
 
-        for (var column = 0; column < row.Length; column++)
-            RequireWider(column, row[column]);
+        if (Rank(Identifier.Given(role)) >= 0)
+            throw Guards.Invalid(nameof(role), role.ToString(), "must be in the table once");
 
-        return new Authority(_names, [.. _roles, role], [.. _limits, row]);
+        var row = new AuthorityLimit?[_names.Length];
+        foreach (var (name, limit) in copy)
+        {
+            var column = Array.IndexOf(_names, name);
+            if (column < 0)
+                throw Guards.Invalid(nameof(limits), "'" + name + "'", "must be on figures of this authority");
+            if (row[column] is not null)
+                throw Guards.Invalid(nameof(limits), "'" + name + "'", "must have each name once");
+
+            RequireWider(column, limit);
+            row[column] = limit;
+        }
+
+        var missing = Array.IndexOf(row, null);
+        return missing < 0 ? new Authority(_names, [.. _roles, role], [.. _limits, [.. row.OfType<AuthorityLimit>()]])
+            : throw Guards.Invalid(nameof(limits), "'" + _names[missing] + "' is missing", "must be on all figures of this authority");
     }
 
     /// <summary>The limit of a role on a figure.</summary>
@@ -244,7 +256,7 @@ public sealed class Authority : IEquatable<Authority>
             copy[column] = new NamedFigure(_names[column], Given(column, figures));
 
         RequireNoMore(figures);
-        return new AuthorityDecision(this, document, copy, [], []);
+        return new AuthorityDecision(this, document, null, copy, [], []);
     }
 
     private string Text(AuthorityLimit[] row) => string.Join(", ", _names.Zip(row, (name, limit) => name + " " + limit));

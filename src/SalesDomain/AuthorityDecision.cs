@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
+using NodaTime;
 using SalesDomain.Internal;
 
 namespace SalesDomain;
@@ -12,14 +13,15 @@ namespace SalesDomain;
 /// Codes of the reasons. <c>authority.over-limit</c>: role, figure, value, limit, excess. <c>authority.below-limit</c>: role, figure,
 /// value, limit, shortfall. <c>authority.unknown-figure</c>: role, figure, limit; the figure is absent. <c>authority.no-role</c>: role; it
 /// is not in the table. <c>authority.approval-beyond-granter</c>: approval, role, figure, value, limit, excess or shortfall; the role
-/// granted more than it may, and the approval does not count. Approval and role alone: the role is not in the table.
-/// <c>authority.nobody</c>: not even the highest role may decide.
+/// granted more than it may, and the approval does not count. Of what was granted without limit the value is the word <c>unlimited</c>,
+/// and there is no excess or shortfall. Approval and role alone: the role is not in the table. <c>authority.nobody</c>: not even the highest
+/// role may decide.
 /// </para>
 /// <para>
 /// Of percentages the excess is called <c>excess points</c> and the shortfall <c>shortfall points</c>, a number of percentage points: 13 %
 /// is 3 points over 10 %.
 /// </para>
-/// <para>Immutable.</para>
+/// <para>Immutable: <see cref="With(ApprovalCheck[])"/> returns another. Equality is by reference.</para>
 /// </remarks>
 public sealed partial class AuthorityDecision
 {
@@ -28,18 +30,23 @@ public sealed partial class AuthorityDecision
     // Those that count, each with the table under which it was granted.
     private readonly (ApprovalCheck Check, Authority GrantedUnder)[] _approvals;
 
-    // Those that cover the case and do not count, with the reasons against their granter.
-    private readonly (Approval Approval, IReadOnlyList<Reason> Reasons)[] _rejected;
+    // Those that cover the case and do not count, each with the table and its reasons against the granter.
+    private readonly (Approval Approval, Authority GrantedUnder, IReadOnlyList<Reason> Reasons)[] _rejected;
+
+    // The day for which approvals were checked, covering or not; null as long as none was.
+    private readonly LocalDate? _on;
 
     // The first row of the table that keeps every limit; the number of rows when none does.
     private readonly int _rank;
 
     internal AuthorityDecision(
-        Authority authority, DocumentId? document, NamedFigure[] figures, (ApprovalCheck Check, Authority GrantedUnder)[] approvals,
-        (Approval Approval, IReadOnlyList<Reason> Reasons)[] rejected)
+        Authority authority, DocumentId? document, LocalDate? on, NamedFigure[] figures,
+        (ApprovalCheck Check, Authority GrantedUnder)[] approvals,
+        (Approval Approval, Authority GrantedUnder, IReadOnlyList<Reason> Reasons)[] rejected)
     {
         Authority = authority;
         Document = document;
+        _on = on;
         _figures = figures;
         _approvals = approvals;
         _rejected = rejected;
@@ -59,8 +66,12 @@ public sealed partial class AuthorityDecision
     /// <summary>The lowest role that may decide, or null when nobody may.</summary>
     public RoleId? Role => _rank < Authority.Roles.Count ? Authority.Roles[_rank] : null;
 
-    /// <summary>The approvals that count, in the order given: they cover the case, and who granted them might.</summary>
-    public IReadOnlyList<Approval> Approvals => Array.AsReadOnly(Array.ConvertAll(_approvals, each => each.Check.Approval));
+    /// <summary>
+    /// The approvals that count, as they were checked, in the order given: they cover the case, and who granted them might. Each is listed
+    /// once, as it was first checked, also when it was given again or counts by several tables.
+    /// </summary>
+    public IReadOnlyList<ApprovalCheck> Approvals =>
+        _approvals.GroupBy(each => each.Check.Approval, (_, same) => same.First().Check).ToList().AsReadOnly();
 
     /// <summary>
     /// Why the case goes up: for each role below the deciding one every limit that is not kept, then every approval that does not count
@@ -106,8 +117,8 @@ public sealed partial class AuthorityDecision
     /// <returns>Who may decide the rest; when it had no document, with that of the approvals.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="approvals"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">
-    /// An approval was checked for another document than this case or another approval, or with another figure than this case has; or its
-    /// limit is of another side, kind, currency or unit than the table.
+    /// An approval was checked for another document than this case or another approval, for another day than another approval, now or
+    /// before, or with another figure than this case has; or its limit is of another side, kind, currency or unit than the table.
     /// </exception>
     public AuthorityDecision With(params ApprovalCheck[] approvals) => Counting(Authority, approvals);
 
@@ -125,8 +136,8 @@ public sealed partial class AuthorityDecision
     /// <paramref name="grantedUnder"/>, <paramref name="approvals"/> or one of them is null.
     /// </exception>
     /// <exception cref="ArgumentException">
-    /// An approval was checked for another document than this case or another approval, or with another figure than this case has; or its
-    /// limit is of another side, kind, currency or unit than that table.
+    /// An approval was checked for another document than this case or another approval, for another day than another approval, now or
+    /// before, or with another figure than this case has; or its limit is of another side, kind, currency or unit than that table.
     /// </exception>
     public AuthorityDecision With(Authority grantedUnder, params ApprovalCheck[] approvals) =>
         Counting(Guard.Against.Null(grantedUnder), approvals);
@@ -161,6 +172,10 @@ public sealed partial class AuthorityDecision
         foreach (var check in copy.Where(check => check.Document != document))
             throw Guards.Invalid(nameof(approvals), check.ToString(), "must have been checked for " + document!.Value);
 
+        var on = _on ?? copy.FirstOrDefault()?.On;
+        foreach (var check in copy.Where(check => check.On != on))
+            throw Guards.Invalid(nameof(approvals), check.ToString(), "must have been checked for " + InvariantText.Date(on!.Value));
+
         foreach (var figure in copy.SelectMany(check => check.Figures))
         {
             if (Array.Exists(_figures, own => own.Name == figure.Name && own != figure))
@@ -172,14 +187,19 @@ public sealed partial class AuthorityDecision
             .. copy.Where(check => check.IsCovered)
                 .Select(check => (check, grantedUnder.ReasonsAgainstGranter(check.Approval, nameof(approvals)))),
         ];
-        (ApprovalCheck Check, Authority)[] counted =
-            [.. _approvals, .. judged.Where(each => each.Reasons.Count == 0).Select(each => (each.Check, grantedUnder))];
-        var rejected = _rejected.Concat(
-            judged.Where(each => each.Reasons.Count > 0).Select(each => (each.Check.Approval, each.Reasons)));
+        (ApprovalCheck Check, Authority GrantedUnder)[] counted =
+        [
+            .. _approvals.Concat(judged.Where(each => each.Reasons.Count == 0).Select(each => (each.Check, GrantedUnder: grantedUnder)))
+                .GroupBy(each => (each.Check.Approval, each.GrantedUnder), (_, same) => same.First()),
+        ];
+        var rejected = _rejected
+            .Concat(judged.Where(each => each.Reasons.Count > 0)
+                .Select(each => (each.Check.Approval, GrantedUnder: grantedUnder, each.Reasons)))
+            .GroupBy(each => (each.Approval, each.GrantedUnder), (_, same) => same.First());
 
         // What one table rejects and another lets stand does count.
         return new AuthorityDecision(
-            Authority, document, _figures, counted,
-            [.. rejected.Where(each => !Array.Exists(counted, other => other.Check.Approval == each.Item1))]);
+            Authority, document, on, _figures, counted,
+            [.. rejected.Where(each => !Array.Exists(counted, other => other.Check.Approval == each.Approval))]);
     }
 }

@@ -55,8 +55,8 @@ Check("4 5", known.At(new LocalDate(2026, 3, 15), new LocalDate(2026, 3, 31)) + 
 Check("4 True", known.FirstKnown(new LocalDate(2026, 1, 3)) + " " + known.EntryAt(new LocalDate(2026, 3, 15), new LocalDate(2026, 4, 10))?.ChangesPastValues);
 Check("2026-03-01/2026-03-31: 4 to 5", known.Changes(new LocalDate(2026, 1, 5), new LocalDate(2026, 4, 10))[0].ToString());
 Check("manager; authority.over-limit (role clerk, figure discount, value 6%, limit 5%, excess points 1)", Authority.Over("discount")
-    .With(new RoleId("clerk"), AuthorityLimit.AtMost(Percentage.FromPercent(5m)))
-    .With(new RoleId("manager"), AuthorityLimit.Unlimited).Decide(("discount", Percentage.FromPercent(6m))).ToString());
+    .With(new RoleId("clerk"), ("discount", AuthorityLimit.AtMost(Percentage.FromPercent(5m))))
+    .With(new RoleId("manager"), ("discount", AuthorityLimit.Unlimited)).Decide(("discount", Percentage.FromPercent(6m))).ToString());
 
 var revenue = new Money(1000.005m, Currency.CNY);
 var payable = Explanation.Node("payable", revenue.Round(Rounding.Commercial), Operation.Round(Rounding.Commercial), Explanation.Fact("revenue", revenue));

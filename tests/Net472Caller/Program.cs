@@ -139,8 +139,9 @@ namespace Net472Caller
 
             var manager = new RoleId("manager");
             var authority = Authority.Over("discount", "days")
-                .With(new RoleId("clerk"), AuthorityLimit.AtMost(Percentage.FromPercent(5m)), AuthorityLimit.AtMost(30))
-                .With(manager, AuthorityLimit.AtMost(Percentage.FromPercent(10m)), AuthorityLimit.Unlimited);
+                .With(
+                    new RoleId("clerk"), ("discount", AuthorityLimit.AtMost(Percentage.FromPercent(5m))), ("days", AuthorityLimit.AtMost(30)))
+                .With(manager, ("days", AuthorityLimit.Unlimited), ("discount", AuthorityLimit.AtMost(Percentage.FromPercent(10m))));
             var order = new DocumentId("4711");
             var decision = authority.Decide(order, ("discount", Percentage.FromPercent(12.6m)), ("days", 30));
             Check("False", decision.Role.HasValue);
@@ -151,9 +152,10 @@ namespace Net472Caller
             var check = approval.Check(
                 order, default(ScopeSubject), recorded, ("discount", Percentage.FromPercent(12.6m)));
             Check("nobody", decision.With(check).Role ?? new RoleId("nobody"));
-            var firm = authority.With(new RoleId("director"), AuthorityLimit.Unlimited, AuthorityLimit.Unlimited);
+            var firm = authority.With(
+                new RoleId("director"), ("discount", AuthorityLimit.Unlimited), ("days", AuthorityLimit.Unlimited));
             Check("clerk", decision.With(firm, check).Role);
-            Check("False", check.IsAfterTheFact);
+            Check("False", decision.With(firm, check).Approvals[0].IsAfterTheFact);
         }
 
         private static void Calendars()

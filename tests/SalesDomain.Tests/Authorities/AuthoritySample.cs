@@ -12,8 +12,8 @@ internal static class AuthoritySample
 
     internal static readonly Authority Sales = Authority.Over("discount", "payment days", "margin", "overrun")
         .With(Salesperson, AtMost(5), Days(30), AtLeast(20), Overrun(0))
-        .With(AreaManager, AtMost(10), Days(45), AtLeast(15), Overrun(20_000))
-        .With(Director, AtMost(20), AuthorityLimit.Unlimited, AtLeast(0), Overrun(100_000));
+        .With(AreaManager, Overrun(20_000), AtLeast(15), Days(45), AtMost(10))
+        .With(Director, AtMost(20), ("payment days", AuthorityLimit.Unlimited), AtLeast(0), Overrun(100_000));
 
     /// <summary>On, just inside and just outside each limit, and not known: every combination of them.</summary>
     internal static IEnumerable<(string Name, Figure Value)[]> EveryCase() =>
@@ -52,13 +52,13 @@ internal static class AuthoritySample
     private static IEnumerable<Figure> Percents(params decimal[] percents) =>
         [.. percents.Select(percent => (Figure)Percent(percent)), Figure.Absent];
 
-    private static AuthorityLimit AtMost(decimal percent) => AuthorityLimit.AtMost(Percent(percent));
+    private static (string, AuthorityLimit) AtMost(decimal percent) => ("discount", AuthorityLimit.AtMost(Percent(percent)));
 
-    private static AuthorityLimit AtLeast(decimal percent) => AuthorityLimit.AtLeast(Percent(percent));
+    private static (string, AuthorityLimit) AtLeast(decimal percent) => ("margin", AuthorityLimit.AtLeast(Percent(percent)));
 
-    private static AuthorityLimit Days(decimal days) => AuthorityLimit.AtMost(days);
+    private static (string, AuthorityLimit) Days(decimal days) => ("payment days", AuthorityLimit.AtMost(days));
 
-    private static AuthorityLimit Overrun(decimal amount) => AuthorityLimit.AtMost(Cny(amount));
+    private static (string, AuthorityLimit) Overrun(decimal amount) => ("overrun", AuthorityLimit.AtMost(Cny(amount)));
 
     /// <summary>The number behind a figure, null when it is not known: no comparison with null is true.</summary>
     private static decimal? Number(Figure figure) =>

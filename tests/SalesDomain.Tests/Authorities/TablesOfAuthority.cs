@@ -10,7 +10,7 @@ public sealed class TablesOfAuthority
 {
     private static readonly AuthorityLimit s_five = AuthorityLimit.AtMost(Percent(5m));
     private static readonly AuthorityLimit s_ten = AuthorityLimit.AtMost(Percent(10m));
-    private static readonly Authority s_discount = Authority.Over("discount").With(Salesperson, s_five);
+    private static readonly Authority s_discount = Authority.Over("discount").With(Salesperson, ("discount", s_five));
 
     [Fact]
     public void A_table_prints_its_rows_in_every_culture() =>
@@ -20,8 +20,8 @@ public sealed class TablesOfAuthority
                 "over discount, margin; salesperson: discount at most 5.5%, margin at least 20%; "
                 + "sales director: discount unlimited, margin at least 0%",
                 Authority.Over("discount", "margin")
-                    .With(Salesperson, AuthorityLimit.AtMost(Percent(5.5m)), AuthorityLimit.AtLeast(Percent(20m)))
-                    .With(Director, AuthorityLimit.Unlimited, AuthorityLimit.AtLeast(Percent(0m))).ToString());
+                    .With(Salesperson, ("margin", AuthorityLimit.AtLeast(Percent(20m))), ("discount", AuthorityLimit.AtMost(Percent(5.5m))))
+                    .With(Director, ("discount", AuthorityLimit.Unlimited), ("margin", AuthorityLimit.AtLeast(Percent(0m)))).ToString());
             Assert.Equal("over discount", Authority.Over("discount").ToString());
             Assert.Equal("at most CNY 20000.00", AuthorityLimit.AtMost(Cny(20_000m)).ToString());
         });
@@ -63,11 +63,13 @@ public sealed class TablesOfAuthority
     public void Tables_and_limits_are_equal_by_value()
     {
         TestHelper.TestEqualsClass(
-            s_discount, Authority.Over("discount").With(new RoleId("salesperson"), AuthorityLimit.AtMost(Percent(5.0m))),
-            Authority.Over("Discount").With(Salesperson, s_five), Authority.Over("discount").With(AreaManager, s_five),
-            Authority.Over("discount"), Authority.Over("discount").With(Salesperson, s_ten),
-            Authority.Over("discount").With(Salesperson, AuthorityLimit.AtLeast(Percent(5m))),
-            s_discount.With(AreaManager, s_ten), Authority.Over("discount", "margin").With(Salesperson, s_five, s_five));
+            s_discount, Authority.Over("discount").With(new RoleId("salesperson"), ("discount", AuthorityLimit.AtMost(Percent(5.0m)))),
+            Authority.Over("Discount").With(Salesperson, ("Discount", s_five)),
+            Authority.Over("discount").With(AreaManager, ("discount", s_five)),
+            Authority.Over("discount"), Authority.Over("discount").With(Salesperson, ("discount", s_ten)),
+            Authority.Over("discount").With(Salesperson, ("discount", AuthorityLimit.AtLeast(Percent(5m)))),
+            s_discount.With(AreaManager, ("discount", s_ten)),
+            Authority.Over("discount", "margin").With(Salesperson, ("discount", s_five), ("margin", s_five)));
         TestHelper.TestEqualsClass(
             s_five, AuthorityLimit.AtMost(Percent(5.00m)),
             s_ten, AuthorityLimit.AtLeast(Percent(5m)), AuthorityLimit.Unlimited, AuthorityLimit.AtMost(0.05m));
@@ -77,9 +79,9 @@ public sealed class TablesOfAuthority
     public void The_arrays_given_can_change_without_changing_the_table()
     {
         string[] names = ["discount"];
-        AuthorityLimit[] limits = [s_five];
+        (string, AuthorityLimit)[] limits = [("discount", s_five)];
         var authority = Authority.Over(names).With(Salesperson, limits);
-        (names[0], limits[0]) = ("margin", s_ten);
+        (names[0], limits[0]) = ("margin", ("margin", s_ten));
         Assert.Equal(s_discount, authority);
 
         (string, Figure)[] figures = [("discount", Percent(6m))];
@@ -91,26 +93,28 @@ public sealed class TablesOfAuthority
     [Fact]
     public void A_higher_role_has_no_narrower_limit()
     {
-        Refused<ArgumentException>("limits", () => s_discount.With(AreaManager, AuthorityLimit.AtMost(Percent(4.99m))));
-        Assert.NotNull(s_discount.With(AreaManager, s_five));
-        var open = Authority.Over("days").With(Salesperson, AuthorityLimit.Unlimited);
-        Refused<ArgumentException>("limits", () => open.With(AreaManager, AuthorityLimit.AtMost(90m)));
+        Refused<ArgumentException>("limits", () => s_discount.With(AreaManager, ("discount", AuthorityLimit.AtMost(Percent(4.99m)))));
+        Assert.NotNull(s_discount.With(AreaManager, ("discount", s_five)));
+        var open = Authority.Over("days").With(Salesperson, ("days", AuthorityLimit.Unlimited));
+        Refused<ArgumentException>("limits", () => open.With(AreaManager, ("days", AuthorityLimit.AtMost(90m))));
 
-        var floor = Authority.Over("margin").With(Salesperson, AuthorityLimit.AtLeast(Percent(20m)));
-        Refused<ArgumentException>("limits", () => floor.With(AreaManager, AuthorityLimit.AtLeast(Percent(20.01m))));
-        Assert.NotNull(floor.With(AreaManager, AuthorityLimit.AtLeast(Percent(20m))).With(Director, AuthorityLimit.Unlimited));
+        var floor = Authority.Over("margin").With(Salesperson, ("margin", AuthorityLimit.AtLeast(Percent(20m))));
+        Refused<ArgumentException>("limits", () => floor.With(AreaManager, ("margin", AuthorityLimit.AtLeast(Percent(20.01m)))));
+        Assert.NotNull(floor
+            .With(AreaManager, ("margin", AuthorityLimit.AtLeast(Percent(20m)))).With(Director, ("margin", AuthorityLimit.Unlimited)));
     }
 
     [Fact]
     public void Limits_of_another_side_kind_currency_or_unit_than_their_column_are_refused()
     {
-        Refused<ArgumentException>("limits", () => s_discount.With(AreaManager, AuthorityLimit.AtLeast(Percent(1m))));
-        Refused<ArgumentException>("limits", () => s_discount.With(AreaManager, AuthorityLimit.AtMost(10m)));
-        var amounts = Authority.Over("overrun").With(Salesperson, AuthorityLimit.AtMost(Cny(1m)));
-        Refused<CurrencyMismatchException>("limits", () => amounts.With(AreaManager, AuthorityLimit.AtMost(new Money(2m, Currency.USD))));
-        var quantities = Authority.Over("free").With(Salesperson, AuthorityLimit.AtMost(Quantity.Pieces(1m)));
+        Refused<ArgumentException>("limits", () => s_discount.With(AreaManager, ("discount", AuthorityLimit.AtLeast(Percent(1m)))));
+        Refused<ArgumentException>("limits", () => s_discount.With(AreaManager, ("discount", AuthorityLimit.AtMost(10m))));
+        var amounts = Authority.Over("overrun").With(Salesperson, ("overrun", AuthorityLimit.AtMost(Cny(1m))));
+        var dollars = AuthorityLimit.AtMost(new Money(2m, Currency.USD));
+        Refused<CurrencyMismatchException>("limits", () => amounts.With(AreaManager, ("overrun", dollars)));
+        var quantities = Authority.Over("free").With(Salesperson, ("free", AuthorityLimit.AtMost(Quantity.Pieces(1m))));
         var cases = AuthorityLimit.AtMost(new Quantity(2m, UnitOfMeasure.Case));
-        Refused<UnitMismatchException>("limits", () => quantities.With(AreaManager, cases));
+        Refused<UnitMismatchException>("limits", () => quantities.With(AreaManager, ("free", cases)));
     }
 
     [Fact]
@@ -126,17 +130,35 @@ public sealed class TablesOfAuthority
     }
 
     [Fact]
+    public void Limits_go_by_name_in_any_order()
+    {
+        var table = Authority.Over("discount", "rebate");
+        var expected = table.With(Salesperson, ("discount", s_five), ("rebate", s_ten));
+
+        Assert.Equal(expected, table.With(Salesperson, ("rebate", s_ten), ("discount", s_five)));
+        Assert.NotEqual(expected, table.With(Salesperson, ("rebate", s_five), ("discount", s_ten)));
+        Assert.Equal(s_ten, expected.LimitOf(Salesperson, "rebate"));
+    }
+
+    [Fact]
     public void Rows_that_do_not_fit_are_refused()
     {
         Refused<ArgumentException>("names", () => Authority.Over());
         Refused<ArgumentException>("names", () => Authority.Over("discount", "discount"));
         Refused<ArgumentException>("names", () => Authority.Over("discount", " "));
         Refused<ArgumentNullException>("names", () => Authority.Over("discount", null!));
-        Refused<ArgumentException>("role", () => s_discount.With(default, s_five));
-        Refused<ArgumentException>("role", () => s_discount.With(Salesperson, s_five));
+        Refused<ArgumentException>("role", () => s_discount.With(default, ("discount", s_five)));
+        Refused<ArgumentException>("role", () => s_discount.With(Salesperson, ("discount", s_five)));
         Refused<ArgumentException>("limits", () => s_discount.With(AreaManager));
-        Refused<ArgumentException>("limits", () => s_discount.With(AreaManager, s_five, s_five));
-        Refused<ArgumentNullException>("limits", () => s_discount.With(AreaManager, [null!]));
+        Refused<ArgumentException>("limits", () => s_discount.With(AreaManager, ("discount", s_five), ("discount", s_five)));
+        Refused<ArgumentException>("limits", () => s_discount.With(AreaManager, ("discount", s_five), ("margin", s_five)));
+        Refused<ArgumentException>("limits", () => s_discount.With(AreaManager, ("Discount", s_five)));
+        Refused<ArgumentNullException>("limits", () => s_discount.With(AreaManager, ("discount", null!)));
+        Refused<ArgumentNullException>("limits", () => s_discount.With(AreaManager, (null!, s_five)));
+        Refused<ArgumentNullException>("limits", () => s_discount.With(AreaManager, null!));
+        var two = Authority.Over("discount", "margin");
+        Refused<ArgumentException>("limits", () => two.With(AreaManager, ("margin", s_five)));
+        Refused<ArgumentException>("limits", () => two.With(AreaManager, ("margin", s_five), ("margin", s_five)));
         Refused<ArgumentException>("name", () => s_discount.LimitOf(Salesperson, "margin"));
     }
 
@@ -158,7 +180,7 @@ public sealed class TablesOfAuthority
 
         Refused<CurrencyMismatchException>("figures", () => Sales.Decide(Case(Percent(1m), 1m, Percent(1m), new Money(1m, Currency.USD))));
         Refused<CurrencyMismatchException>("value", () => AuthorityLimit.AtMost(Cny(1m)).Allows(new Money(1m, Currency.USD)));
-        var unlimited = Authority.Over("days").With(Director, AuthorityLimit.Unlimited);
+        var unlimited = Authority.Over("days").With(Director, ("days", AuthorityLimit.Unlimited));
         Refused<ArgumentException>("figures", () => unlimited.Decide(("days", "many")));
         Refused<ArgumentException>("value", () => AuthorityLimit.Unlimited.Allows(true));
     }

@@ -139,7 +139,7 @@ public sealed class WhatAnApprovalCovers
                     left[role].Select(limit => limit.Figure),
                     after.ReasonsAgainst(role).Select(reason => reason.Find("figure").ToString()!)));
             Assert.Empty(after.Explain().Verify());
-            Assert.Equal(check.IsCovered ? [s_approval] : [], after.Approvals);
+            Assert.Equal(check.IsCovered ? [check] : [], after.Approvals);
             Assert.Empty(before.Approvals);
         }
     }

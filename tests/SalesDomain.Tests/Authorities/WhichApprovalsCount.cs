@@ -13,8 +13,8 @@ public sealed class WhichApprovalsCount
     private static readonly LocalDate s_day = new(2026, 3, 2);
 
     private static readonly Authority s_finance = Authority.Over("payment days")
-        .With(new RoleId("credit controller"), AuthorityLimit.AtMost(60m))
-        .With(new RoleId("treasurer"), AuthorityLimit.AtMost(120m));
+        .With(new RoleId("credit controller"), ("payment days", AuthorityLimit.AtMost(60m)))
+        .With(new RoleId("treasurer"), ("payment days", AuthorityLimit.AtMost(120m)));
 
     [Fact]
     public void Nobody_frees_with_an_approval_what_he_may_not_decide()
@@ -28,7 +28,7 @@ public sealed class WhichApprovalsCount
             var (before, after) = (Sales.Decide(s_order, figures), Sales.Decide(s_order, figures).With(check));
             var counts = check.IsCovered && Sales.ReasonsAgainst(approval).Count == 0;
 
-            Assert.Equal(counts ? [approval] : [], after.Approvals);
+            Assert.Equal(counts ? [check] : [], after.Approvals);
             Assert.Equal(
                 check.IsCovered ? Sales.ReasonsAgainst(approval).Count : 0,
                 after.Reasons.Count(reason => reason.Code == "authority.approval-beyond-granter"));
@@ -85,13 +85,13 @@ public sealed class WhichApprovalsCount
     public void The_table_in_force_when_it_was_granted_judges_the_granter()
     {
         (string, Figure)[] figures = [("discount", Percent(12m))];
-        var then = Authority.Over("discount").With(AreaManager, AuthorityLimit.AtMost(Percent(15m)));
-        var now = Authority.Over("discount").With(AreaManager, AuthorityLimit.AtMost(Percent(10m)));
+        var then = Authority.Over("discount").With(AreaManager, ("discount", AuthorityLimit.AtMost(Percent(15m))));
+        var now = Authority.Over("discount").With(AreaManager, ("discount", AuthorityLimit.AtMost(Percent(10m))));
         var check = Of(AreaManager, "discount", AuthorityLimit.AtMost(Percent(12m))).Check(s_order, default, s_day, figures);
 
         Assert.Null(now.Decide(figures).With(check).Role);
         Assert.Equal(AreaManager, now.Decide(figures).With(then, check).Role);
-        Assert.Equal(["A-1"], now.Decide(figures).With(check).With(then, check).Approvals.Select(approval => approval.Id.ToString()));
+        Assert.Equal([check], now.Decide(figures).With(check).With(then, check).Approvals);
         var undecided = now.Decide(figures);
         foreach (var decision in new[] { undecided.With(check).With(then, check), undecided.With(then, check).With(check) })
         {
@@ -142,10 +142,91 @@ public sealed class WhichApprovalsCount
     }
 
     [Fact]
+    public void A_check_for_another_day_is_refused()
+    {
+        (string, Figure)[] figures = Case(Percent(8m), 30m, Percent(20m), Cny(0m));
+        var discount = Of(Director, "discount", AuthorityLimit.AtMost(Percent(8m)));
+        var days = Of(Director, "payment days", AuthorityLimit.AtMost(30m));
+        var own = discount.Check(s_order, default, s_day, figures);
+        var other = days.Check(s_order, default, s_day.PlusDays(1), figures);
+        var beside = days.Check(s_order, default, s_day, figures);
+        var tooEarly = discount.Check(s_order, default, s_day.PlusDays(-2), figures);
+        var decision = Sales.Decide(s_order, figures);
+
+        Assert.True(own.IsCovered && other.IsCovered && !tooEarly.IsCovered);
+        Assert.Equal([own], decision.With(own).With().Approvals);
+        Assert.Equal([other], decision.With(other).Approvals);
+        Assert.Equal([own, beside], decision.With(own).With(beside).Approvals);
+        Assert.Throws<ArgumentException>("approvals", () => decision.With(own, other));
+        Assert.Throws<ArgumentException>("approvals", () => decision.With(own).With(other));
+        Assert.Throws<ArgumentException>("approvals", () => decision.With(own).With().With(Sales, other));
+        Assert.Throws<ArgumentException>("approvals", () => decision.With(tooEarly).With(own));
+    }
+
+    [Fact]
+    public void The_checks_that_count_show_what_was_used_before_it_was_granted()
+    {
+        (string, Figure)[] figures = Case(Percent(8m), 30m, Percent(20m), Cny(0m));
+        var check = Approval
+            .Standing(new DocumentId("A-1"), Director, s_day.PlusDays(1), DateSpan.OfMonth(2026, 3), Scope.Everything)
+            .With("discount", AuthorityLimit.AtMost(Percent(8m))).CheckLines(s_order, [default, default], s_day, figures);
+        var counted = Assert.Single(Sales.Decide(figures).With(check).Approvals);
+
+        Assert.Same(check, counted);
+        Assert.True(counted.IsAfterTheFact);
+    }
+
+    [Fact]
+    public void An_approval_given_twice_is_listed_and_explained_once()
+    {
+        (string, Figure)[] figures = Case(Percent(8m), 60m, Percent(20m), Cny(0m));
+        var counting = Of(Director, "discount", AuthorityLimit.AtMost(Percent(8m))).Check(s_order, default, s_day, figures);
+        var rejected = Of(Salesperson, "discount", AuthorityLimit.AtMost(Percent(8m))).Check(s_order, default, s_day, figures);
+        var again = Of(Salesperson, "discount", AuthorityLimit.AtMost(Percent(8m))).Check(s_order, default, s_day, figures);
+        var once = Sales.Decide(figures);
+
+        foreach (var decision in new[] { once.With(counting, counting), once.With(counting).With(counting) })
+            Assert.Same(counting, Assert.Single(decision.Approvals));
+        foreach (var decision in new[] { once.With(rejected, again), once.With(rejected).With(again) })
+        {
+            Assert.Equal(once.With(rejected).Explain().ToString(), decision.Explain().ToString());
+            Assert.Equal(once.With(rejected).Reasons, decision.Reasons);
+            Assert.True(decision.Explain().IsVerified);
+        }
+    }
+
+    [Fact]
+    public void An_approval_that_counts_by_two_tables_frees_by_both_and_is_listed_once()
+    {
+        (string, Figure)[] figures = Case(Percent(8m), 60m, Percent(20m), Cny(0m));
+        var discounts = Authority.Over("discount").With(Director, ("discount", AuthorityLimit.Unlimited));
+        var days = Authority.Over("payment days").With(Director, ("payment days", AuthorityLimit.Unlimited));
+        var check = Of(Director, "discount", AuthorityLimit.AtMost(Percent(8m))).With("payment days", AuthorityLimit.AtMost(60m))
+            .Check(s_order, default, s_day, figures);
+
+        Assert.Equal(Director, Sales.Decide(figures).With(discounts, check).Role);
+        Assert.Equal(AreaManager, Sales.Decide(figures).With(days, check).Role);
+        var both = Sales.Decide(figures).With(discounts, check).With(days, check);
+        Assert.Equal(Salesperson, both.Role);
+        Assert.Same(check, Assert.Single(both.Approvals));
+    }
+
+    [Fact]
+    public void What_was_granted_without_limit_has_no_excess()
+    {
+        (string, Figure)[] figures = Case(Percent(40m), 30m, Percent(20m), Cny(0m));
+        var check = Of(Director, "discount", AuthorityLimit.Unlimited).Check(s_order, default, s_day, figures);
+
+        Assert.Contains(
+            "authority.approval-beyond-granter (approval A-1, role sales director, figure discount, value unlimited, limit 20%)",
+            Sales.Decide(figures).With(check).Reasons.Select(reason => reason.ToString()));
+    }
+
+    [Fact]
     public void A_decision_names_its_document()
     {
         (string, Figure)[] figures = [("discount", Percent(8m))];
-        var authority = Authority.Over("discount").With(Director, AuthorityLimit.AtMost(Percent(10m)));
+        var authority = Authority.Over("discount").With(Director, ("discount", AuthorityLimit.AtMost(Percent(10m))));
         var check = Of(Director, "discount", AuthorityLimit.AtMost(Percent(8m))).Check(s_order, default, s_day, figures);
 
         Assert.Null(authority.Decide(figures).Document);
@@ -163,7 +244,7 @@ public sealed class WhichApprovalsCount
     public void The_explanation_shows_why_an_approval_does_not_count()
     {
         (string, Figure)[] figures = [("discount", Percent(8m))];
-        var authority = Authority.Over("discount").With(Salesperson, AuthorityLimit.AtMost(Percent(5m)));
+        var authority = Authority.Over("discount").With(Salesperson, ("discount", AuthorityLimit.AtMost(Percent(5m))));
         var explanation = authority.Decide(s_order, figures)
             .With(Of(Salesperson, "discount", AuthorityLimit.AtMost(Percent(50m))).Check(s_order, default, s_day, figures)).Explain();
 

@@ -131,14 +131,14 @@ public sealed class WhoMayDecide
     {
         Assert.Equal(AuthorityLimit.Unlimited, Sales.LimitOf(Director, "payment days"));
         Assert.True(Sales.MayDecide(Director, Case(Percent(0m), 100_000m, Percent(100m), Cny(0m))));
-        Assert.False(Authority.Over("days").With(Director, AuthorityLimit.AtMost(0m)).MayDecide(Director, ("days", 1m)));
+        Assert.False(Authority.Over("days").With(Director, ("days", AuthorityLimit.AtMost(0m))).MayDecide(Director, ("days", 1m)));
     }
 
     // 8 % and then 5 % are each within a limit of 10 %, and 12.6 % together are not.
     [Fact]
     public void Two_discounts_in_succession_are_judged_together()
     {
-        var authority = Authority.Over("discount").With(AreaManager, AuthorityLimit.AtMost(Percent(10m)));
+        var authority = Authority.Over("discount").With(AreaManager, ("discount", AuthorityLimit.AtMost(Percent(10m))));
         var (list, net) = (Cny(1000m), Cny(1000m * 0.92m * 0.95m));
         var effective = (Percentage.OneHundred - Percentage.Ratio(net, list))!.Value;
 
@@ -161,7 +161,8 @@ public sealed class WhoMayDecide
     [Fact]
     public void Days_of_the_calendar_are_limits_too()
     {
-        var held = Authority.Over("price held until").With(Salesperson, AuthorityLimit.AtMost(new LocalDate(2026, 6, 30)));
+        var held = Authority.Over("price held until")
+            .With(Salesperson, ("price held until", AuthorityLimit.AtMost(new LocalDate(2026, 6, 30))));
 
         Assert.True(held.MayDecide(Salesperson, ("price held until", new LocalDate(2026, 6, 30))));
         Assert.Equal(

@@ -126,9 +126,9 @@ public sealed class PracticeFigures
     {
         var (salesperson, manager, director) = (new RoleId("salesperson"), new RoleId("area manager"), new RoleId("sales director"));
         var authority = Authority.Over("discount")
-            .With(salesperson, AuthorityLimit.AtMost(Percent(8)))
-            .With(manager, AuthorityLimit.AtMost(Percent(12.6m)))
-            .With(director, AuthorityLimit.Unlimited);
+            .With(salesperson, ("discount", AuthorityLimit.AtMost(Percent(8))))
+            .With(manager, ("discount", AuthorityLimit.AtMost(Percent(12.6m))))
+            .With(director, ("discount", AuthorityLimit.Unlimited));
         var (list, net) = (Cny(1_000m), Percentage.Successive(Percent(8), Percent(5)).Complement().Of(Cny(1_000m)));
         var withFreeGoods = Percentage.Ratio(net, list / 10m * 11)!.Value.Complement();
 

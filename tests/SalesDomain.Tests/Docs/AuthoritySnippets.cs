@@ -10,9 +10,9 @@ public static class AuthoritySnippets
     private static readonly RoleId s_director = new("sales director");
 
     private static readonly Authority s_authority = Authority.Over("discount", "payment days", "margin")
-        .With(s_salesperson, AtMost(5), AuthorityLimit.AtMost(30), AtLeast(20))
-        .With(s_manager, AtMost(10), AuthorityLimit.AtMost(45), AtLeast(15))
-        .With(s_director, AtMost(20), AuthorityLimit.Unlimited, AtLeast(0));
+        .With(s_salesperson, ("discount", AtMost(5)), ("payment days", AuthorityLimit.AtMost(30)), ("margin", AtLeast(20)))
+        .With(s_manager, ("discount", AtMost(10)), ("payment days", AuthorityLimit.AtMost(45)), ("margin", AtLeast(15)))
+        .With(s_director, ("discount", AtMost(20)), ("payment days", AuthorityLimit.Unlimited), ("margin", AtLeast(0)));
 
     private static Percentage Percent(decimal percent) => Percentage.FromPercent(percent);
 
@@ -25,7 +25,7 @@ public static class AuthoritySnippets
         #region TwoDiscountsTogether
         var manager = new RoleId("area manager");
         var authority = Authority.Over("discount")
-            .With(manager, AuthorityLimit.AtMost(Percentage.FromPercent(10)));
+            .With(manager, ("discount", AuthorityLimit.AtMost(Percentage.FromPercent(10))));
 
         var list = new Money(1_000m, Currency.CNY);
         Money net = list * 0.92m * 0.95m;
@@ -42,12 +42,14 @@ public static class AuthoritySnippets
     {
         #region WhoMayDecide
         static Percentage Percent(decimal percent) => Percentage.FromPercent(percent);
+        static AuthorityLimit AtMost(Figure most) => AuthorityLimit.AtMost(most);
+        static AuthorityLimit AtLeast(Figure least) => AuthorityLimit.AtLeast(least);
 
         var (salesperson, manager, director) = (new RoleId("salesperson"), new RoleId("area manager"), new RoleId("sales director"));
         var authority = Authority.Over("discount", "payment days", "margin")
-            .With(salesperson, AuthorityLimit.AtMost(Percent(5)), AuthorityLimit.AtMost(30), AuthorityLimit.AtLeast(Percent(20)))
-            .With(manager, AuthorityLimit.AtMost(Percent(10)), AuthorityLimit.AtMost(45), AuthorityLimit.AtLeast(Percent(15)))
-            .With(director, AuthorityLimit.AtMost(Percent(20)), AuthorityLimit.Unlimited, AuthorityLimit.AtLeast(Percent(0)));
+            .With(salesperson, ("discount", AtMost(Percent(5))), ("payment days", AtMost(30)), ("margin", AtLeast(Percent(20))))
+            .With(manager, ("discount", AtMost(Percent(10))), ("payment days", AtMost(45)), ("margin", AtLeast(Percent(15))))
+            .With(director, ("discount", AtMost(Percent(20))), ("payment days", AuthorityLimit.Unlimited), ("margin", AtLeast(Percent(0))));
 
         AuthorityDecision decision = authority.Decide(("discount", Percent(10)), ("payment days", 60), ("margin", Percent(14)));
 
@@ -118,7 +120,8 @@ public static class AuthoritySnippets
     public static void SplitOverADay()
     {
         #region SplitOverADay
-        static AuthorityLimit AtMost(decimal percent) => AuthorityLimit.AtMost(Percentage.FromPercent(percent));
+        static (string, AuthorityLimit) AtMost(decimal percent) =>
+            ("discount", AuthorityLimit.AtMost(Percentage.FromPercent(percent)));
 
         var (salesperson, manager) = (new RoleId("salesperson"), new RoleId("area manager"));
         var table = Authority.Over("discount");
@@ -186,8 +189,8 @@ public static class AuthoritySnippets
     {
         #region ADecisionThatExplainsItself
         var authority = Authority.Over("discount")
-            .With(new RoleId("salesperson"), AuthorityLimit.AtMost(Percentage.FromPercent(5)))
-            .With(new RoleId("sales director"), AuthorityLimit.Unlimited);
+            .With(new RoleId("salesperson"), ("discount", AuthorityLimit.AtMost(Percentage.FromPercent(5))))
+            .With(new RoleId("sales director"), ("discount", AuthorityLimit.Unlimited));
 
         Console.Write(authority.Decide(("discount", Percentage.FromPercent(8))).Explain());
         // decided by: sales director  [select]

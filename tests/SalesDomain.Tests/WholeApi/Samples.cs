@@ -301,7 +301,7 @@ internal static class Samples
 
     // Over the name and kind of figure that are the good arguments.
     private static AuthorityDecision Judged() =>
-        Authority.Over("USD").With(new RoleId("R-0"), AuthorityLimit.AtMost(1000m)).Decide(("USD", 1234.5m));
+        Authority.Over("USD").With(new RoleId("R-0"), ("USD", AuthorityLimit.AtMost(1000m))).Decide(("USD", 1234.5m));
 
     private static CollectionLineBuilder Receipt() => new()
     {
