@@ -62,7 +62,7 @@ public class ScopeTableLookUp
     }
 
     [GlobalSetup]
-    public void Compare() => Same.Results(i => ByHand(i), i => _table.TryResolve(_subjects[i], s_day, out var value) ? value : (decimal?)null);
+    public void Compare() => Same.Results(i => ByHand(i), i => _table.TryAt(_subjects[i], s_day, out var value) ? value : (decimal?)null);
 
     [Benchmark(Baseline = true, Description = "10,000 entries, hand-written nested dictionaries", OperationsPerInvoke = Facts.Count)]
     public decimal HandWritten()
@@ -74,13 +74,13 @@ public class ScopeTableLookUp
         return last;
     }
 
-    [Benchmark(Description = "10,000 entries, ScopeTable.TryResolve", OperationsPerInvoke = Facts.Count), Scalar]
+    [Benchmark(Description = "10,000 entries, ScopeTable.TryAt", OperationsPerInvoke = Facts.Count), Scalar]
     public decimal Library()
     {
         var last = 0m;
         for (var i = 0; i < _subjects.Length; i++)
         {
-            if (_table.TryResolve(_subjects[i], s_day, out var value))
+            if (_table.TryAt(_subjects[i], s_day, out var value))
                 last = value;
         }
 

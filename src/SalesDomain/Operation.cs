@@ -247,11 +247,10 @@ public sealed class Operation
         return new("compare", figures => PlainCode.Compare(figures, kind), detail: PlainCode.Sign(kind));
     }
 
-    /// <summary>
-    /// What was asked about and the day, then as for a selection: conditions and values in turn, strongest first, and a value for none.
-    /// </summary>
+    /// <summary>What was asked about and the day, then the level and the value of each entry that holds, and a value for none.</summary>
     /// <param name="policy">How the table decides which is stronger, in words.</param>
-    internal static Operation Resolve(string policy) => new("resolve", figures => PlainCode.Select([.. figures.Skip(2)]), detail: policy);
+    /// <param name="plainCode">The same as a computation.</param>
+    internal static Operation Resolve(string policy, Func<IReadOnlyList<Figure>, Figure> plainCode) => new("resolve", plainCode, detail: policy);
 
     /// <summary>Name and detail.</summary>
     /// <returns>The text.</returns>

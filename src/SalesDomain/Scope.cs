@@ -50,7 +50,7 @@ public sealed partial class Scope : IEquatable<Scope>
     /// </summary>
     public ScopeDimensions Dimensions { get; }
 
-    private ScopeDimensions Mentioned { get; }
+    internal ScopeDimensions Mentioned { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A scope.</param>
@@ -110,14 +110,7 @@ public sealed partial class Scope : IEquatable<Scope>
     /// </summary>
     /// <param name="subject">What is known of the sale.</param>
     /// <returns>The dimensions, or none. A customer that is said to be in no group states its groups.</returns>
-    public ScopeDimensions Unstated(ScopeSubject subject)
-    {
-        var unstated = ScopeDimensions.None;
-        foreach (var condition in _conditions)
-            unstated |= subject.Given(condition.Index) is null ? condition.Dimension : ScopeDimensions.None;
-
-        return unstated;
-    }
+    public ScopeDimensions Unstated(ScopeSubject subject) => subject.Unstated(Mentioned);
 
     /// <summary>Whether some subject could match both.</summary>
     /// <param name="other">The other scope.</param>

@@ -76,25 +76,33 @@ public readonly struct ScopeResolution<T> : IEquatable<ScopeResolution<T>>
 
     /// <summary>
     /// How the value was chosen: the way of deciding, what was asked about on which day, and the entries that hold, each with its scope,
-    /// days, precedence and level, strongest first, of which the first gives the value.
+    /// days, precedence, level and value, strongest first.
     /// </summary>
     /// <param name="name">What the value is called in the explanation: discount, list price. Not empty.</param>
     /// <returns>The explanation; the figure is absent where no entry holds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <remarks>
+    /// <see cref="Explanation.Verify"/> chooses again from what is stated: the level that comes first in the sequence, or the highest or
+    /// lowest value by the default comparison of numbers, amounts, percentages, quantities and days. It takes as stated that these entries
+    /// hold and no others do, and their order where that decides: of one level by precedence, and by any other comparison.
+    /// </remarks>
     public Explanation Explain(string name)
     {
         var asked = Subject.ToString();
         List<Explanation> children = [Explanation.Fact("subject", asked.Length == 0 ? Figure.Absent : asked), Explanation.Fact("on", On)];
+        List<Figure> values = [];
         foreach (var entry in _table?.Applicable(Subject, On) ?? [])
         {
-            children.Add(Explanation.Fact("holds: " + entry.Reach + ", level " + Dimension.Text(entry.Scope.Dimensions), true));
+            values.Add(Figure.FromObject(entry.Value));
+            children.Add(Explanation.Fact("holds: " + entry.Reach + ", level", Dimension.Text(entry.Scope.Dimensions)));
             children.Add(Explanation.Constant(entry.Name, Figure.FromObject(entry.Value)));
         }
 
         children.Add(Explanation.Constant("no entry", Figure.Absent));
         return Explanation.Node(
-            name, Winner is { } winner ? Figure.FromObject(winner.Value) : Figure.Absent, Operation.Resolve(_table?.Policy ?? ""), [.. children]);
+            name, Winner is { } winner ? Figure.FromObject(winner.Value) : Figure.Absent,
+            _table?.Operation(values) ?? Operation.Resolve("", PlainResolution.FirstStated), [.. children]);
     }
 
     /// <summary>Whether the other asks the same table about the same sale and day.</summary>

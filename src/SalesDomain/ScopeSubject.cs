@@ -22,8 +22,8 @@ namespace SalesDomain;
 /// the subject states the lowest, and the scope lists everything below the branch it means.
 /// </para>
 /// <para>
-/// A <c>With</c> replaces what was stated of its dimension, <see cref="InGroups"/> all groups, and but for these nothing is allocated:
-/// state what is known of the customer once, and the product line by line. Equality is by all values, groups in any order; to be in no
+/// A <c>With</c> replaces what was stated of its dimension and of no other, <see cref="InGroups"/> all groups, and but for these nothing is
+/// allocated: state what is known of the customer once, and product and category line by line. Equality is by all values, groups in any order; to be in no
 /// group is not to state none. The default value states nothing.
 /// </para>
 /// </remarks>
@@ -76,7 +76,10 @@ public readonly struct ScopeSubject : IEquatable<ScopeSubject>
     /// known to the caller.
     /// </summary>
     /// <param name="line">The line.</param>
-    /// <returns>The subject. The customer is who buys; to ask for the ship-to, replace it: <c>.With(line.ShipTo)</c>.</returns>
+    /// <returns>
+    /// The subject. The customer is who buys; to ask for the ship-to, replace it before its groups and its class are stated:
+    /// <c>.With(line.ShipTo)</c> keeps those of the customer before.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
     public static ScopeSubject FromLine(SalesLine line)
     {
@@ -105,7 +108,9 @@ public readonly struct ScopeSubject : IEquatable<ScopeSubject>
 
     /// <summary>The subject with this customer.</summary>
     /// <param name="customer">Who buys.</param>
-    /// <returns>The changed copy.</returns>
+    /// <returns>
+    /// The changed copy. It keeps the groups and the class that were stated of the customer before: state those of the new one as well.
+    /// </returns>
     /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value.</exception>
     public ScopeSubject With(CustomerId customer) => this with { CustomerCode = Identifier.Given(customer).Code };
 
@@ -129,7 +134,7 @@ public readonly struct ScopeSubject : IEquatable<ScopeSubject>
 
     /// <summary>The subject with this product.</summary>
     /// <param name="product">What is sold.</param>
-    /// <returns>The changed copy.</returns>
+    /// <returns>The changed copy. It keeps the category that was stated of the product before: state that of the new one as well.</returns>
     /// <exception cref="ArgumentException"><paramref name="product"/> is the default value.</exception>
     public ScopeSubject With(ProductId product) => this with { ProductCode = Identifier.Given(product).Code };
 
@@ -160,17 +165,10 @@ public readonly struct ScopeSubject : IEquatable<ScopeSubject>
     /// <summary>Whether the other states the same.</summary>
     /// <param name="other">The subject to compare with.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(ScopeSubject other)
-    {
-        for (var i = 0; i < Dimension.Count; i++)
-        {
-            var (stated, others) = (Given(i), other.Given(i));
-            if (stated is null != others is null || !Codes(stated).SequenceEqual(Codes(others)))
-                return false;
-        }
-
-        return true;
-    }
+    public bool Equals(ScopeSubject other) =>
+        CustomerCode == other.CustomerCode && ClassCode == other.ClassCode && ProductCode == other.ProductCode
+        && CategoryCode == other.CategoryCode && ChannelCode == other.ChannelCode && TerritoryCode == other.TerritoryCode
+        && PriceKindName == other.PriceKindName && AreSame(GroupCodes, other.GroupCodes);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is ScopeSubject other && Equals(other);
@@ -180,7 +178,7 @@ public readonly struct ScopeSubject : IEquatable<ScopeSubject>
     {
         var hash = 0;
         for (var i = 0; i < Dimension.Count; i++)
-            hash = Codes(Given(i)).Aggregate(Hash.Combine(hash, i), (sum, code) => Hash.Combine(sum, StringComparer.Ordinal.GetHashCode(code)));
+            hash = Hash.Combine(hash, HashOf(Given(i)));
 
         return hash;
     }
@@ -209,5 +207,30 @@ public readonly struct ScopeSubject : IEquatable<ScopeSubject>
             _ => PriceKindName,
         };
 
+    /// <summary>Of some dimensions those of which nothing is stated.</summary>
+    internal ScopeDimensions Unstated(ScopeDimensions mentioned)
+    {
+        var unstated = ScopeDimensions.None;
+        for (var i = 0; i < Dimension.Count; i++)
+            unstated |= Given(i) is null ? Dimension.All[i].Flag : ScopeDimensions.None;
+
+        return unstated & mentioned;
+    }
+
     internal static string[] Codes(object? given) => given switch { null => [], string code => [code], _ => (string[])given };
+
+    private static bool AreSame(object? groups, object? others) =>
+        groups is string[] several ? others is string[] more && several.SequenceEqual(more) : Equals(groups, others);
+
+    private static int HashOf(object? given)
+    {
+        if (given is not string[] several)
+            return given is string code ? StringComparer.Ordinal.GetHashCode(code) : 0;
+
+        var hash = several.Length + 1;
+        foreach (var one in several)
+            hash = Hash.Combine(hash, StringComparer.Ordinal.GetHashCode(one));
+
+        return hash;
+    }
 }

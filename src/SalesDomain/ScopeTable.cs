@@ -39,7 +39,7 @@ public static class ScopeTable
         where T : notnull
     {
         Guard.Against.Null(comparer);
-        return ScopeTable<T>.Create(new ScopePolicy<T>(comparer, true), Guard.Against.Null(entries));
+        return ScopeTable<T>.Create(new ScopePolicy<T>(comparer, ScopeChoice.Highest), Guard.Against.Null(entries));
     }
 
     /// <summary>A table in which the entry with the highest value wins, and of equal ones the most specific.</summary>
@@ -58,7 +58,7 @@ public static class ScopeTable
     {
         Guard.Against.Null(comparer);
         Guard.Against.Null(sequence);
-        return ScopeTable<T>.Create(new ScopePolicy<T>(comparer, true, sequence), Guard.Against.Null(entries));
+        return ScopeTable<T>.Create(new ScopePolicy<T>(comparer, ScopeChoice.Highest, sequence), Guard.Against.Null(entries));
     }
 
     /// <summary>A table in which the entry with the lowest value wins, however specific it is: the best price for the customer.</summary>
@@ -75,7 +75,7 @@ public static class ScopeTable
         where T : notnull
     {
         Guard.Against.Null(comparer);
-        return ScopeTable<T>.Create(new ScopePolicy<T>(comparer, false), Guard.Against.Null(entries));
+        return ScopeTable<T>.Create(new ScopePolicy<T>(comparer, ScopeChoice.Lowest), Guard.Against.Null(entries));
     }
 
     /// <summary>A table in which the entry with the lowest value wins, and of equal ones the most specific.</summary>
@@ -94,6 +94,6 @@ public static class ScopeTable
     {
         Guard.Against.Null(comparer);
         Guard.Against.Null(sequence);
-        return ScopeTable<T>.Create(new ScopePolicy<T>(comparer, false, sequence), Guard.Against.Null(entries));
+        return ScopeTable<T>.Create(new ScopePolicy<T>(comparer, ScopeChoice.Lowest, sequence), Guard.Against.Null(entries));
     }
 }

@@ -22,8 +22,8 @@ namespace SalesDomain;
 /// in any order.
 /// </para>
 /// <para>
-/// A look-up costs a few steps for each level and not for each entry, and allocates nothing. Conditions of the kind "all except" are
-/// checked and not looked up.
+/// A look-up costs a few steps for each level and not for each entry, and allocates nothing; the versions of a record on other days are
+/// found by halving. Conditions of the kind "all except" are checked and not looked up.
 /// </para>
 /// </remarks>
 public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
@@ -35,6 +35,7 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
     private readonly ScopeEntry<T>[] _entries;
     private readonly RankedScope[] _ranked;
     private readonly ScopeIndex _index;
+    private readonly ScopeDimensions _mentioned;
 
     private ScopeTable(ScopePolicy<T> policy, ScopeEntry<T>[] entries, RankedScope[] ranked)
     {
@@ -42,10 +43,14 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
         _entries = entries;
         _ranked = ranked;
         _index = new ScopeIndex(ranked);
+        _mentioned = entries.Aggregate(ScopeDimensions.None, (all, entry) => all | entry.Scope.Mentioned);
     }
 
     /// <summary>The entries, strongest first.</summary>
     public IReadOnlyList<ScopeEntry<T>> Entries => Array.AsReadOnly(_entries);
+
+    /// <summary>Which of the entries that hold for a sale wins.</summary>
+    public ScopeChoice Choice => _policy.Choice;
 
     /// <summary>The declared sequence of levels, or null when values are compared and nothing else.</summary>
     public AccessSequence? Sequence => _policy.Sequence;
@@ -70,13 +75,21 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
     public ScopeResolution<T> Resolve(ScopeSubject subject, LocalDate on) =>
         new(this, subject, on, _index.Find(subject, Guard.Against.OtherCalendar(on)));
 
+    /// <summary>The value that holds for a sale on a day.</summary>
+    /// <param name="subject">What is known of the sale.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>The value, that of <see cref="Resolve"/>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <exception cref="InvalidOperationException">No entry holds.</exception>
+    public T At(ScopeSubject subject, LocalDate on) => Resolve(subject, on).Value;
+
     /// <summary>The value that holds for a sale on a day, if there is one.</summary>
     /// <param name="subject">What is known of the sale.</param>
     /// <param name="on">The day.</param>
     /// <param name="value">The value, or the default of its type.</param>
     /// <returns>False when no entry holds.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
-    public bool TryResolve(ScopeSubject subject, LocalDate on, [MaybeNullWhen(false)] out T value)
+    public bool TryAt(ScopeSubject subject, LocalDate on, [MaybeNullWhen(false)] out T value)
     {
         var place = _index.Find(subject, Guard.Against.OtherCalendar(on));
         value = place >= 0 ? _entries[place].Value : default;
@@ -94,6 +107,16 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
     /// <remarks>A look-up like that of the winner, a step longer for each entry that holds.</remarks>
     public IReadOnlyList<ScopeEntry<T>> Applicable(ScopeSubject subject, LocalDate on) =>
         Array.AsReadOnly(Array.ConvertAll(_index.FindAll(subject, Guard.Against.OtherCalendar(on)), EntryAt));
+
+    /// <summary>
+    /// What entries of the table speak of and the subject does not state: where an answer may rest on what nobody looked up.
+    /// </summary>
+    /// <param name="subject">What is known of the sale.</param>
+    /// <returns>
+    /// The dimensions, or none, of all entries: those that hold on other days or for other sales too. A customer that is said to be in no
+    /// group states its groups.
+    /// </returns>
+    public ScopeDimensions Unstated(ScopeSubject subject) => subject.Unstated(_mentioned);
 
     /// <summary>The table with more entries, all checked at once.</summary>
     /// <param name="entries">The entries to add.</param>
@@ -160,8 +183,8 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
         return new ScopeTable<T>(policy, Array.ConvertAll(sorted, pair => pair.Entry), ranked);
     }
 
-    /// <summary>How the table decides, in words.</summary>
-    internal string Policy => _policy.ToString();
+    /// <summary>How the value is said to follow from the entries that hold, whose values are given.</summary>
+    internal Operation Operation(List<Figure> values) => _policy.Operation(values);
 
     internal ScopeEntry<T> EntryAt(int place) => _entries[place];
 

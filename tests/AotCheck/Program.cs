@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Linq;
 using NodaTime;
@@ -35,6 +36,10 @@ Check("agreed", ScopeTable.MostSpecific(
         AccessSequence.Of(ScopeDimensions.Customer | ScopeDimensions.Product, ScopeDimensions.None),
         ScopeEntry.Of("list", Scope.Everything, 10m), ScopeEntry.Of("agreed", Scope.Everything.Only(new CustomerId("D")).Only(new ProductId("P")), 9m))
     .Resolve(default(ScopeSubject).With(new CustomerId("D")).With(new ProductId("P")), new LocalDate(2026, 4, 1)).Winner?.Name);
+Check("8%", ScopeTable.Highest(
+        Comparer<Percentage>.Default, ScopeEntry.Of("march", Scope.Everything, Percentage.FromPercent(9)).During(DateSpan.OfMonth(2026, 3)),
+        ScopeEntry.Of("april", Scope.Everything, Percentage.FromPercent(8)).During(DateSpan.OfMonth(2026, 4)))
+    .At(default, new LocalDate(2026, 4, 1)).ToString());
 
 Check("178", Currency.Iso.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
 

@@ -121,8 +121,11 @@ namespace Net472Caller
             Check("product", discounts.Resolve(subject, new LocalDate(2026, 12, 31)).Winner.Name);
             Check("2", discounts.Applicable(subject, new LocalDate(2026, 12, 31)).Count);
             decimal value;
-            Check("True", discounts.TryResolve(subject.With(PriceKind.Special), new LocalDate(2026, 12, 31), out value));
+            Check("True", discounts.TryAt(subject.With(PriceKind.Special), new LocalDate(2026, 12, 31), out value));
             Check("2", value);
+            Check("10", discounts.At(subject, new LocalDate(2026, 12, 31)));
+            Check("Highest", discounts.Choice);
+            Check("PriceKind", discounts.Unstated(subject));
             Throws<ArgumentException>(() => discounts.With(ScopeEntry.Of("other", Scope.Everything, 10m)));
         }
 

@@ -32,6 +32,6 @@ internal static class OrderedFigure
     internal static Figure Excess(Figure higher, Figure lower) =>
         higher.Kind == FigureKind.Date ? higher.Number - lower.Number : higher.With(higher.Number - lower.Number);
 
-    private static bool IsOrdered(Figure figure) =>
+    internal static bool IsOrdered(Figure figure) =>
         figure.Kind is FigureKind.Number or FigureKind.Money or FigureKind.Percentage or FigureKind.Quantity or FigureKind.Date;
 }

@@ -1,19 +1,15 @@
 using System.Collections.Generic;
-using System.Linq;
 using NodaTime;
 
 namespace SalesDomain.Internal;
 
 /// <summary>
 /// Finds the strongest entry that holds for a subject on a day, or all that hold. The codes of each entry's sets are the path to it, so that a look-up
-/// costs a step for each dimension of each level, however many entries there are.
+/// costs a step for each dimension of each level, however many entries there are, and at its end the halving of the versions of a record.
 /// </summary>
 internal sealed class ScopeIndex
 {
     private const int None = -1;
-
-    // Strongest first; the place of an entry is what the index finds.
-    private readonly RankedScope[] _ranked;
 
     // By dimension, the numbers of the codes that occur on paths.
     private readonly Dictionary<string, int>[] _numbers;
@@ -22,27 +18,24 @@ internal sealed class ScopeIndex
     // From a node and the number of a code to the next node.
     private readonly PathTable _paths;
 
-    // The entries at the end of each path, strongest first, one node after the other.
-    private readonly Candidate[] _candidates;
-    private readonly int[] _starts;
+    // The entries at the end of each path.
+    private readonly ScopeRows _rows;
+    private readonly int _count;
 
     internal ScopeIndex(RankedScope[] ranked)
     {
         var paths = new ScopePaths(ranked);
-        _ranked = ranked;
         _numbers = paths.Numbers;
         _levels = paths.Levels();
         _paths = new PathTable(paths.Steps);
-        _candidates = [.. paths.Ends.SelectMany(end => end, (_, place) => new Candidate(place, ranked[place].Span, paths.IsPartial(place)))];
-        _starts = new int[paths.Ends.Count + 1];
-        for (var node = 0; node < paths.Ends.Count; node++)
-            _starts[node + 1] = _starts[node] + paths.Ends[node].Count;
+        _rows = new ScopeRows(ranked, paths);
+        _count = ranked.Length;
     }
 
     /// <summary>The place of the strongest entry, or -1.</summary>
     internal int Find(in ScopeSubject subject, LocalDate on)
     {
-        var best = _ranked.Length;
+        var best = _count;
         var known = default(CodeNumbers);
         foreach (var level in _levels)
         {
@@ -61,7 +54,7 @@ internal sealed class ScopeIndex
                 best = Strongest(NextInGroup(node, group), subject, on, best);
         }
 
-        return best < _ranked.Length ? best : None;
+        return best < _count ? best : None;
     }
 
     /// <summary>The places of all entries that hold, rising: strongest first.</summary>
@@ -125,45 +118,12 @@ internal sealed class ScopeIndex
         return number;
     }
 
-    private int Strongest(int node, in ScopeSubject subject, LocalDate on, int best)
-    {
-        if (node < 0)
-            return best;
-
-        for (var i = _starts[node]; i < _starts[node + 1]; i++)
-        {
-            ref readonly var candidate = ref _candidates[i];
-            if (candidate.Place >= best)
-                break;
-            if (Holds(candidate, subject, on))
-                return candidate.Place;
-        }
-
-        return best;
-    }
+    private int Strongest(int node, in ScopeSubject subject, LocalDate on, int best) =>
+        node < 0 ? best : _rows.Strongest(node, subject, on, best);
 
     private void AddHolding(SortedSet<int> places, int node, in ScopeSubject subject, LocalDate on)
     {
-        if (node < 0)
-            return;
-
-        for (var i = _starts[node]; i < _starts[node + 1]; i++)
-        {
-            if (Holds(_candidates[i], subject, on))
-                places.Add(_candidates[i].Place);
-        }
-    }
-
-    private bool Holds(in Candidate candidate, in ScopeSubject subject, LocalDate on) =>
-        candidate.Span.Contains(on) && (!candidate.IsPartial || _ranked[candidate.Place].Scope.Matches(subject));
-
-    /// <summary>An entry at the end of its path, and whether something of its scope is left to be checked.</summary>
-    private readonly struct Candidate(int place, DateSpan span, bool isPartial)
-    {
-        internal int Place { get; } = place;
-
-        internal DateSpan Span { get; } = span;
-
-        internal bool IsPartial { get; } = isPartial;
+        if (node >= 0)
+            _rows.AddHolding(places, node, subject, on);
     }
 }

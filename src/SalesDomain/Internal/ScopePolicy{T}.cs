@@ -10,27 +10,30 @@ internal sealed class ScopePolicy<T>
     where T : notnull
 {
     private readonly IComparer<T>? _comparer;
-    private readonly bool _isHighest;
 
     internal ScopePolicy(AccessSequence sequence) => Sequence = sequence;
 
-    internal ScopePolicy(IComparer<T> comparer, bool isHighest, AccessSequence? amongEquals = null)
+    internal ScopePolicy(IComparer<T> comparer, ScopeChoice choice, AccessSequence? amongEquals = null)
     {
+        Choice = choice;
         Sequence = amongEquals;
         _comparer = comparer;
-        _isHighest = isHighest;
     }
 
+    internal ScopeChoice Choice { get; }
+
     internal AccessSequence? Sequence { get; }
+
+    private bool IsHighest => Choice == ScopeChoice.Highest;
 
     public override string ToString()
     {
         var bySequence = Sequence is null ? "" : "most specific by " + Sequence;
-        return _comparer is null ? bySequence : (_isHighest ? "highest" : "lowest") + (Sequence is null ? "" : ", then " + bySequence);
+        return _comparer is null ? bySequence : (IsHighest ? "highest" : "lowest") + (Sequence is null ? "" : ", then " + bySequence);
     }
 
     internal bool IsSameAs(ScopePolicy<T> other) =>
-        Sequence == other.Sequence && Equals(_comparer, other._comparer) && _isHighest == other._isHighest;
+        Sequence == other.Sequence && Equals(_comparer, other._comparer) && Choice == other.Choice;
 
     /// <summary>The rank of each entry, 0 for the strongest; equal only where the policy holds them for equal.</summary>
     internal int[] Ranks(ScopeEntry<T>[] entries, string parameterName)
@@ -44,8 +47,22 @@ internal sealed class ScopePolicy<T>
             ? new Reason(
                 "scope.less-specific", ("level", Dimension.Text(loser.Scope.Dimensions)), ("winner's level", Dimension.Text(winner.Scope.Dimensions)))
             : new Reason(
-                _isHighest ? "scope.not-highest" : "scope.not-lowest",
+                IsHighest ? "scope.not-highest" : "scope.not-lowest",
                 ("value", Figure.FromObject(loser.Value)), ("winner's value", Figure.FromObject(winner.Value)));
+
+    /// <summary>
+    /// How a value is said to follow from the levels and values of the entries that hold. A comparer of the caller's own is not repeated:
+    /// there the entry that is stated first gives the value.
+    /// </summary>
+    internal Operation Operation(List<Figure> values)
+    {
+        if (_comparer is null)
+            return SalesDomain.Operation.Resolve(ToString(), figures => PlainResolution.MostSpecific(figures, Sequence!));
+        if (!_comparer.Equals(Comparer<T>.Default) || !values.TrueForAll(OrderedFigure.IsOrdered))
+            return SalesDomain.Operation.Resolve(ToString(), PlainResolution.FirstStated);
+
+        return SalesDomain.Operation.Resolve(ToString(), IsHighest ? PlainResolution.Highest : PlainResolution.Lowest);
+    }
 
     private int Level(ScopeEntry<T> entry, string parameterName)
     {
@@ -63,7 +80,7 @@ internal sealed class ScopePolicy<T>
             Compare(entries[0].Value, entry.Value, parameterName);
 
         var places = Enumerable.Range(0, entries.Length);
-        int[] strongestFirst = _isHighest
+        int[] strongestFirst = IsHighest
             ? [.. places.OrderByDescending(place => entries[place].Value, _comparer).ThenBy(place => levels[place])]
             : [.. places.OrderBy(place => entries[place].Value, _comparer).ThenBy(place => levels[place])];
         var ranks = new int[entries.Length];

@@ -32,11 +32,16 @@ public static class ScopeSnippets
     {
         #region WhatWasForgotten
         var campaign = Scope.Everything.Except(new CustomerGroupId("EXPORT"));
+        var discounts = ScopeTable.MostSpecific(
+            AccessSequence.Of(ScopeDimensions.Customer, ScopeDimensions.None),
+            ScopeEntry.Of("campaign", campaign, Percentage.FromPercent(5)),
+            ScopeEntry.Of("agreed", Scope.Everything.Only(new CustomerId("C-8")), Percentage.FromPercent(8)));
         var sale = default(ScopeSubject).With(new CustomerId("C-7"));
 
-        Console.WriteLine(campaign.Matches(sale));              // True
-        Console.WriteLine(campaign.Unstated(sale));             // CustomerGroup
-        Console.WriteLine(campaign.Unstated(sale.InGroups()));  // None
+        Console.WriteLine(campaign.Matches(sale));               // True
+        Console.WriteLine(campaign.Unstated(sale));              // CustomerGroup
+        Console.WriteLine(discounts.Unstated(sale));             // CustomerGroup
+        Console.WriteLine(discounts.Unstated(sale.InGroups()));  // None
         #endregion
     }
 
@@ -127,18 +132,19 @@ public static class ScopeSnippets
             Comparer<Money>.Default,
             ScopeEntry.Of("list", Scope.Everything, new Money(10.00m, Currency.CNY)),
             ScopeEntry.Of("agreed", Scope.Everything.Only(new CustomerId("D-1")), new Money(9.40m, Currency.CNY)),
-            ScopeEntry.Of("spring", Scope.Everything.Only(new ChannelId("RETAIL")), new Money(9.20m, Currency.CNY)).During(DateSpan.OfMonth(2026, 3)));
+            ScopeEntry.Of("spring", Scope.Everything.Only(new ChannelId("RETAIL")), new Money(9.20m, Currency.CNY))
+                .During(DateSpan.OfMonth(2026, 3)));
 
         var sale = default(ScopeSubject).With(new CustomerId("D-1")).With(new ChannelId("RETAIL"));
         Console.Write(prices.Resolve(sale, on: new LocalDate(2026, 3, 31)).Explain("price"));
         // price: CNY 9.20  [resolve lowest]
         //   subject: customer D-1, channel RETAIL  [fact]
         //   on: 2026-03-31  [fact]
-        //   holds: only channels RETAIL, 2026-03-01/2026-03-31, level channel: yes  [fact]
+        //   holds: only channels RETAIL, 2026-03-01/2026-03-31, level: channel  [fact]
         //   spring: CNY 9.20  [by the rule]
-        //   holds: only customers D-1, level customer: yes  [fact]
+        //   holds: only customers D-1, level: customer  [fact]
         //   agreed: CNY 9.40  [by the rule]
-        //   holds: everything, level everything: yes  [fact]
+        //   holds: everything, level: everything  [fact]
         //   list: CNY 10.00  [by the rule]
         //   no entry: none  [by the rule]
         #endregion
@@ -212,7 +218,7 @@ public static class ScopeSnippets
             ScopeEntry.Of("class A", Scope.Everything.Only(new CustomerClassId("A")), new Money(500_000m, Currency.CNY)));
 
         var ofClassC = default(ScopeSubject).With(new CustomerClassId("C"));
-        Console.WriteLine(limits.TryResolve(ofClassC, new LocalDate(2026, 3, 31), out _));          // False
+        Console.WriteLine(limits.TryAt(ofClassC, new LocalDate(2026, 3, 31), out _));               // False
         Console.WriteLine(limits.Resolve(ofClassC, new LocalDate(2026, 3, 31)).Explain("limit").Value);  // none
         #endregion
     }

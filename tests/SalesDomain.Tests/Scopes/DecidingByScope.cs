@@ -64,6 +64,8 @@ public sealed class DecidingByScope
         Assert.Equal("all", NameOf(lowest.Resolve(s_subject, s_lastDay)));
         Assert.Equal("agreed: scope.not-lowest (value 3%, winner's value 1%)", lowest.Resolve(s_subject, s_lastDay).Losers()[0].ToString());
         Assert.Null(lowest.Sequence);
+        Assert.Equal((ScopeChoice.MostSpecific, ScopeChoice.Highest, ScopeChoice.Lowest), (s_table.Choice, highest.Choice, lowest.Choice));
+        Assert.Equal(ScopeChoice.Highest, highest.Without("all").Choice);
     }
 
     [Fact]
@@ -150,12 +152,14 @@ public sealed class DecidingByScope
         Assert.False(nothing.HasValue);
         Assert.Null(nothing.Winner);
         Assert.Throws<InvalidOperationException>(() => nothing.Value);
+        var refusal = Assert.Throws<InvalidOperationException>(() => s_table.Without("all").At(s_subject.With(new ProductId("COFFEE")), s_lastDay));
+        Assert.Equal("No entry holds on 2026-03-31 for (customer C-1, customer group CHAIN, product COFFEE).", refusal.Message);
         Assert.Empty(nothing.Losers());
         Assert.Equal(3, nothing.NotApplicable().Count);
         Assert.Equal("none", nothing.ToString());
         Assert.Equal(Figure.Absent, nothing.Explain("discount").Value);
         Assert.True(nothing.Explain("discount").IsVerified);
-        Assert.False(s_table.Without("all").TryResolve(s_subject.With(new ProductId("COFFEE")), s_lastDay, out _));
+        Assert.False(s_table.Without("all").TryAt(s_subject.With(new ProductId("COFFEE")), s_lastDay, out _));
 
         Assert.False(ScopeTable.MostSpecific<string>(s_sequence).Resolve(s_subject, s_lastDay).HasValue);
         Assert.False(default(ScopeResolution<string>).HasValue);
@@ -171,19 +175,59 @@ public sealed class DecidingByScope
             discount: 3%  [resolve most specific by customer + product, then customer group + product, then product, then everything]
               subject: customer C-1, customer group CHAIN, product TEA  [fact]
               on: 2026-03-31  [fact]
-              holds: only customers C-1; only products TEA, 2026-01-01/2026-03-31, level customer + product: yes  [fact]
+              holds: only customers C-1; only products TEA, 2026-01-01/2026-03-31, level: customer + product  [fact]
               agreed: 3%  [by the rule]
-              holds: only customer groups CHAIN; only products TEA, level customer group + product: yes  [fact]
+              holds: only customer groups CHAIN; only products TEA, level: customer group + product  [fact]
               group: 5%  [by the rule]
-              holds: only products TEA, level product: yes  [fact]
+              holds: only products TEA, level: product  [fact]
               product: 12%  [by the rule]
-              holds: everything, level everything: yes  [fact]
+              holds: everything, level: everything  [fact]
               all: 1%  [by the rule]
               no entry: none  [by the rule]
 
             """.Replace("\r\n", "\n"),
             explanation.ToString());
         Assert.Equal("discount", Assert.Single(Explanation.Node("discount", Percent(5), explanation.Operation!, [.. explanation.Children]).Verify()).Path);
+    }
+
+    [Fact]
+    public void Is_chosen_again_from_the_levels_or_values_that_an_explanation_states()
+    {
+        var specific = s_table.Resolve(s_subject, s_lastDay).Explain("discount");
+        Assert.True(Restated(specific, specific.Value, Swapped(specific)).IsVerified);
+        Assert.False(Restated(specific, Percent(5), Swapped(specific)).IsVerified);
+        Assert.False(Restated(specific, specific.Value, [.. specific.Children.Take(2), Explanation.Fact("holds", "region"), .. specific.Children.Skip(3)]).IsVerified);
+
+        var highest = ScopeTable.Highest(Comparer<Percentage>.Default, [.. s_table.Entries]).Resolve(s_subject, s_lastDay).Explain("discount");
+        Assert.True(Restated(highest, Percent(12), Swapped(highest)).IsVerified);
+        Assert.False(Restated(highest, Percent(5), Swapped(highest)).IsVerified);
+        var lowest = ScopeTable.Lowest(Comparer<Percentage>.Default, [.. s_table.Entries]).Resolve(s_subject, s_lastDay).Explain("discount");
+        Assert.True(Restated(lowest, Percent(1), Swapped(lowest)).IsVerified);
+        Assert.False(Restated(lowest, Percent(3), Swapped(lowest)).IsVerified);
+    }
+
+    [Fact]
+    public void Is_the_one_stated_first_where_a_comparison_cannot_be_repeated()
+    {
+        var reversed = Comparer<Percentage>.Create((left, right) => right.CompareTo(left));
+        var lowest = ScopeTable.Highest(reversed, [.. s_table.Entries]).Resolve(s_subject, s_lastDay).Explain("discount");
+        Assert.Equal(Percent(1), lowest.Value);
+        Assert.True(lowest.IsVerified);
+
+        var words = ScopeTable.Highest(
+            Comparer<string>.Default, ScopeEntry.Of("a", Scope.Everything, "a"), ScopeEntry.Of("b", Scope.Everything.Only(s_tea), "b"));
+        Assert.Equal("b", words.Resolve(s_subject, s_lastDay).Explain("word").Value);
+        Assert.True(words.Resolve(s_subject, s_lastDay).Explain("word").IsVerified);
+    }
+
+    [Fact]
+    public void Says_what_entries_speak_of_and_the_subject_does_not_state()
+    {
+        Assert.Equal(ScopeDimensions.Customer | ScopeDimensions.CustomerGroup | ScopeDimensions.Product, s_table.Unstated(default));
+        Assert.Equal(ScopeDimensions.CustomerGroup, s_table.Unstated(default(ScopeSubject).With(s_customer).With(s_tea)));
+        Assert.Equal(ScopeDimensions.None, s_table.Unstated(s_subject.InGroups()));
+        Assert.Equal(ScopeDimensions.Channel, s_table.With(ScopeEntry.Of("x", Scope.Everything.Except(new ChannelId("X")), Percent(2)).WithPrecedence(1)).Unstated(s_subject));
+        Assert.Equal(ScopeDimensions.None, ScopeTable.MostSpecific<string>(s_sequence).Unstated(default));
     }
 
     [Fact]
@@ -202,6 +246,8 @@ public sealed class DecidingByScope
         Assert.Equal("entries", Assert.Throws<UnitMismatchException>(() => ScopeTable.Highest(
             Comparer<Quantity>.Default, ScopeEntry.Of("a", Scope.Everything, Quantity.Pieces(1)), ScopeEntry.Of("b", Scope.Everything.Only(s_tea), new Quantity(1, UnitOfMeasure.Case)))).ParamName);
         Assert.Equal("on", Assert.Throws<ArgumentException>(() => s_table.Applicable(s_subject, s_lastDay.WithCalendar(CalendarSystem.Julian))).ParamName);
+        Assert.Equal("on", Assert.Throws<ArgumentException>(() => s_table.At(s_subject, s_lastDay.WithCalendar(CalendarSystem.Julian))).ParamName);
+        Assert.Equal("on", Assert.Throws<ArgumentException>(() => s_table.TryAt(s_subject, s_lastDay.WithCalendar(CalendarSystem.Julian), out _)).ParamName);
         Assert.Equal("on", Assert.Throws<ArgumentException>(() => s_table.Resolve(s_subject, s_lastDay.WithCalendar(CalendarSystem.Julian))).ParamName);
     }
 
@@ -234,6 +280,13 @@ public sealed class DecidingByScope
         Assert.Equal("levels", Assert.Throws<ArgumentOutOfRangeException>(() => AccessSequence.Of((ScopeDimensions)256)).ParamName);
         Assert.Equal("levels", Assert.Throws<ArgumentOutOfRangeException>(() => AccessSequence.Of((ScopeDimensions)(-1))).ParamName);
     }
+
+    private static Explanation Restated(Explanation explanation, Figure value, Explanation[] children) =>
+        Explanation.Node(explanation.Name, value, explanation.Operation!, children);
+
+    /// <summary>The second entry before the first.</summary>
+    private static Explanation[] Swapped(Explanation explanation) =>
+        [.. explanation.Children.Take(2), .. explanation.Children.Skip(4).Take(2), .. explanation.Children.Skip(2).Take(2), .. explanation.Children.Skip(6)];
 
     private static string? NameOf(ScopeResolution<Percentage> resolution) => resolution.Winner?.Name;
 

@@ -25,7 +25,7 @@ public sealed class LargeTables
             for (var product = 0; product <= Count; product++)
             {
                 var isListed = customer < Count && product < Count;
-                Assert.Equal(isListed, table.TryResolve(Subject(customer, product), s_day, out var price));
+                Assert.Equal(isListed, table.TryAt(Subject(customer, product), s_day, out var price));
                 Assert.Equal(isListed ? (customer * Count) + product : 0, price);
             }
         }
@@ -53,7 +53,7 @@ public sealed class LargeTables
         var versions = Enumerable.Range(0, 1000).Select(i => ScopeEntry.Of("version " + i, Scope.Everything, i).During(DateSpan.On(s_day.PlusDays(2 * i)))).ToArray();
         var table = ScopeTable.MostSpecific(s_sequence, versions);
         Assert.Equal(500, table.Resolve(default, s_day.PlusDays(1000)).Value);
-        Assert.False(table.TryResolve(default, s_day.PlusDays(999), out _));
+        Assert.False(table.TryAt(default, s_day.PlusDays(999), out _));
 
         var wide = ScopeEntry.Of("wide", Scope.Everything, -1);
         Assert.Throws<ArgumentException>("entries", () => table.With(wide.During(new DateSpan(s_day.PlusDays(999), s_day.PlusDays(1000)))));

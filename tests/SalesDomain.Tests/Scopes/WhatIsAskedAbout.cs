@@ -44,6 +44,15 @@ public sealed class WhatIsAskedAbout
     }
 
     [Fact]
+    public void Keeps_what_was_stated_of_the_customer_and_the_product_before()
+    {
+        var subject = default(ScopeSubject).With(new CustomerId("C")).InGroups(s_chain).With(new CustomerClassId("A"))
+            .With(new ProductId("P")).With(new ProductCategoryId("TEA")).With(new CustomerId("D")).With(new ProductId("Q"));
+
+        Assert.Equal("customer D, customer group CHAIN, customer class A, product Q, product category TEA", subject.ToString());
+    }
+
+    [Fact]
     public void Can_be_in_no_group_which_is_not_to_state_none()
     {
         var (forgotten, inNone) = (default(ScopeSubject).With(new CustomerId("C")), default(ScopeSubject).With(new CustomerId("C")).InGroups());
