@@ -14,6 +14,7 @@ public class GraduatedRate
 
     private readonly HandWrittenTiers _handWritten = new(s_fiveSteps);
     private readonly TieredRate _rate = RateOf(s_fiveSteps);
+    private readonly TieredRate _threeSteps = RateOf(s_threeSteps);
     private readonly TierRules _rules = new(s_threeSteps);
     private readonly decimal[] _numbers = Facts.Amounts(150_000m);
     private readonly Money[] _amounts = Facts.InDollars(Facts.Amounts(150_000m));
@@ -24,6 +25,7 @@ public class GraduatedRate
         Same.Results(i => _handWritten.Graduated(_numbers[i]), i => _rate.Graduated(_amounts[i]).Amount);
 
         var threeSteps = new HandWrittenTiers(s_threeSteps);
+        Same.Results(i => threeSteps.Graduated(_numbers[i]), i => _threeSteps.Graduated(_amounts[i]).Amount);
         Same.Results(i => threeSteps.Graduated(_numbers[i]), i => _rules.Graduated(_numbers[i]).AsTask().Result);
     }
 
@@ -47,7 +49,17 @@ public class GraduatedRate
         return last;
     }
 
-    [Benchmark(Description = "3 steps, Microsoft RulesEngine", OperationsPerInvoke = Facts.Count), Slower(nameof(Library), 100)]
+    [Benchmark(Description = "3 steps, TieredRate.Graduated", OperationsPerInvoke = Facts.Count), Scalar]
+    public Money LibraryOnThreeSteps()
+    {
+        var last = default(Money);
+        foreach (var amount in _amounts)
+            last = _threeSteps.Graduated(amount);
+
+        return last;
+    }
+
+    [Benchmark(Description = "3 steps, Microsoft RulesEngine", OperationsPerInvoke = Facts.Count), Slower(nameof(LibraryOnThreeSteps), 100)]
     public async Task<decimal> ThreeRules()
     {
         var last = 0m;

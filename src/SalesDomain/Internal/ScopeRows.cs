@@ -101,7 +101,7 @@ internal sealed class ScopeRows
         while (low < high)
         {
             var middle = high - ((high - low) >> 1);
-            if (on < _candidates[middle].Span.Start)
+            if (on < _candidates[middle].Start)
                 high = middle - 1;
             else
                 low = middle;
@@ -111,14 +111,17 @@ internal sealed class ScopeRows
     }
 
     private bool Holds(in Candidate candidate, in ScopeSubject subject, LocalDate on) =>
-        candidate.Span.Contains(on) && (!candidate.IsPartial || _ranked[candidate.Place].Scope.Matches(subject));
+        on >= candidate.Start && on <= candidate.End && (!candidate.IsPartial || _ranked[candidate.Place].Scope.Matches(subject));
 
     /// <summary>An entry at the end of its path, and whether something of its scope is left to be checked.</summary>
     private readonly struct Candidate(int place, DateSpan span, bool isPartial)
     {
         internal int Place { get; } = place;
 
-        internal DateSpan Span { get; } = span;
+        // An open end is the end of all days: one comparison, without asking first whether there is an end.
+        internal LocalDate Start { get; } = span.Start ?? LocalDate.MinIsoValue;
+
+        internal LocalDate End { get; } = span.End ?? LocalDate.MaxIsoValue;
 
         internal bool IsPartial { get; } = isPartial;
     }
