@@ -11,12 +11,12 @@ namespace SalesDomain.Tests.WholeApi;
 /// A few values of every public type, no two of a type equal, made anew at each call. The first is the good argument where a value of the
 /// type is asked for: amounts in USD, quantities in pieces, so that the first ones go together.
 /// </summary>
-internal static class Samples
+internal static partial class Samples
 {
     private static readonly LocalDate s_date = new(2026, 3, 31);
     private static readonly LineId s_line = new(new DocumentId("SO-1"), 1);
 
-    private static readonly Dictionary<Type, Func<object[]>> s_registry = new()
+    private static readonly Dictionary<Type, Func<object[]>> s_ground = new()
     {
         [typeof(bool)] = () => [true, false],
         [typeof(int)] = () => [1, 2],
@@ -190,16 +190,19 @@ internal static class Samples
         [typeof(WorkingHours)] = () => [WorkingHours.Parse("09:00-12:00,13:00-18:00"), WorkingHours.AllDay],
     };
 
+    // Each context has its own list; no order of initialization between them is relied on.
+    private static readonly Lazy<Dictionary<Type, Func<object[]>>> s_registry = new(Collected);
+
     /// <summary>The type itself, or, of a generic type, the closed types that have samples.</summary>
     internal static IEnumerable<Type> Closed(Type type) =>
         type.IsGenericTypeDefinition
-            ? s_registry.Keys.Where(key => key.IsGenericType && key.GetGenericTypeDefinition() == type)
+            ? s_registry.Value.Keys.Where(key => key.IsGenericType && key.GetGenericTypeDefinition() == type)
             : [type];
 
-    internal static bool Has(Type type) => s_registry.ContainsKey(type);
+    internal static bool Has(Type type) => s_registry.Value.ContainsKey(type);
 
     internal static IReadOnlyList<object> Of(Type type) =>
-        s_registry.TryGetValue(type, out var make) ? make()
+        s_registry.Value.TryGetValue(type, out var make) ? make()
             : type.IsEnum ? [.. Enum.GetValues(type).Cast<object>()]
             : throw new InvalidOperationException("No sample of " + type + ": add two or three unequal values of it to " + nameof(Samples) + ".");
 
@@ -250,6 +253,9 @@ internal static class Samples
     }
 
     internal static bool IsTuple(Type type) => type.IsValueType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
+
+    private static Dictionary<Type, Func<object[]>> Collected() =>
+        new[] { s_ground, s_customers, s_organization, s_quotas }.SelectMany(samples => samples).ToDictionary(entry => entry.Key, entry => entry.Value);
 
     private static Delegate FunctionTo(Type type)
     {
