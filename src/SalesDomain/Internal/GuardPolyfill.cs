@@ -19,8 +19,8 @@ internal sealed class Guard : IGuardClause
 
 internal static class GuardClauseExtensions
 {
+    // Like the package's, for keys of any type too: a value type is never null.
     public static T Null<T>(this IGuardClause guardClause, T? input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
-        where T : class
     {
         _ = guardClause;
         return input ?? throw new ArgumentNullException(parameterName);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using SalesDomain.Organization;
 
 namespace SalesDomain.Tests.WholeApi;
@@ -26,6 +27,19 @@ internal static partial class Samples
         [typeof(VisitLog)] = () => [VisitLog.Empty, VisitLog.Of([Visited().Build()])],
         [typeof(VisitPurposeId)] = () => [new VisitPurposeId("V-1"), new VisitPurposeId("V-2")],
         [typeof(VisitReport)] = () => [Reported()],
+        [typeof(Assignment<string, string>)] = () =>
+            [Assignment.Of("USD", "a", DateSpan.OfYear(2025)), Assignment.Of("USD", "a", DateSpan.OfYear(2025), Percentage.FromPercent(50))],
+        [typeof(Assignment<Money, Money>)] = () =>
+            [Assignment.Of(default(Money), default(Money), DateSpan.Always), Assignment.Of(new Money(1m, Currency.USD), default(Money), DateSpan.Always)],
+        [typeof(Assignments<string, string>)] = () =>
+            [Assignments.Of(("USD", "a", DateSpan.OfYear(2025)), ("USD", "b", DateSpan.OfYear(2025))), Assignments.Empty<string, string>()],
+        [typeof(Assignments<Money, Money>)] = () =>
+            [Assignments.Of((default(Money), default(Money), DateSpan.OfYear(2025))), Assignments.Empty<Money, Money>()],
+        [typeof(CoverageSlice<string, string>)] = () =>
+            [.. Assignments.Of(("USD", "a", DateSpan.OfYear(2025)), ("USD", "b", DateSpan.OfYear(2026))).Coverage("USD", DateSpan.Always)],
+        [typeof(CoverageSlice<Money, Money>)] = () =>
+            [.. Assignments.Of((default(Money), default(Money), DateSpan.OfYear(2025))).Coverage(default, DateSpan.Always).Cast<object>()],
+        [typeof(PositionId)] = () => [new PositionId("P-1"), new PositionId("P-2")],
     };
 
     private static VisitBuilder Visited() => new()

@@ -105,6 +105,8 @@ internal static partial class Samples
             FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1), FiscalCalendar.Nrf.Period(FiscalPeriodKind.Week, 2023, 53),
             FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).Year(2026), default(FiscalPeriod),
         ],
+        [typeof(Hierarchy<string>)] = () => [Hierarchy.Of(("a", "USD", DateSpan.OfYear(2025))), Hierarchy.Empty<string>().WithRoot("a")],
+        [typeof(Hierarchy<Money>)] = () => [Hierarchy.Of((default(Money), new Money(1m, Currency.USD))), Hierarchy.Empty<Money>()],
         [typeof(Inversion<Money>)] = () => [.. FallingRate().Inversions().Cast<object>(), default(Inversion<Money>)],
         [typeof(LineId)] = () => [s_line, new LineId(new DocumentId("SO-1"), 1000)],
         [typeof(Measure)] = () =>

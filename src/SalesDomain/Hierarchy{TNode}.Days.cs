@@ -1,0 +1,193 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain;
+
+public sealed partial class Hierarchy<TNode>
+{
+    /// <summary>Whether the node is in the hierarchy on any day.</summary>
+    /// <param name="node">The node.</param>
+    /// <returns>Whether it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    public bool Contains(TNode node) => _places.ContainsKey(Guard.Against.Null(node));
+
+    /// <summary>Whether the node is in the hierarchy on a day: below or above another, or said to be a root.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>Whether it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
+    public bool Contains(TNode node, LocalDate on)
+    {
+        var place = PlaceOf(node, on);
+        return place >= 0 && IsInAt(place, on);
+    }
+
+    /// <summary>The node right above another on a day, if there is one.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="parent">Its parent, or the default of the type.</param>
+    /// <returns>False for a root, and for a node that is not in the hierarchy on the day.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <remarks>In a loop it walks up to the root without allocating.</remarks>
+    public bool TryParentOf(TNode node, LocalDate on, [MaybeNullWhen(false)] out TNode parent)
+    {
+        var place = PlaceOf(node, on);
+        var above = place >= 0 ? ParentAt(place, on) : HierarchyLinks.Top;
+        parent = above >= 0 ? _nodes[above] : default;
+        return above >= 0;
+    }
+
+    /// <summary>All parents of a node in the course of time.</summary>
+    /// <param name="node">The node.</param>
+    /// <returns>Its parents by span; a gap where it has none. A node never heard of has none at all.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    public Timeline<TNode> ParentsOf(TNode node) =>
+        Timeline<TNode>.Create(LinksOf(Guard.Against.Null(node)).Where(link => !link.IsRoot).Select(link => (link.Span, link.Parent)));
+
+    /// <summary>The nodes above another on a day, the nearest first.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>Its parent, the parent of that, and so on to a root; empty for a root itself.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
+    public IReadOnlyList<TNode> AncestorsOf(TNode node, LocalDate on)
+    {
+        var ancestors = new List<TNode>();
+        for (var place = PlaceOf(node, on); place >= 0 && (place = ParentAt(place, on)) >= 0;)
+            ancestors.Add(_nodes[place]);
+
+        return ancestors.AsReadOnly();
+    }
+
+    /// <summary>The nodes right below another on a day.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>Its children, in the order of first mention.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
+    public IReadOnlyList<TNode> ChildrenOf(TNode node, LocalDate on)
+    {
+        var place = PlaceOf(node, on);
+        return place < 0 ? [] : Array.AsReadOnly(ChildrenAt(place, on).Select(child => _nodes[child]).ToArray());
+    }
+
+    /// <summary>All nodes below another on a day, each followed by those below it.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>Children, grandchildren and so on, depth first, siblings in the order of first mention; the node itself is not among them.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
+    public IReadOnlyList<TNode> DescendantsOf(TNode node, LocalDate on)
+    {
+        var place = PlaceOf(node, on);
+        return place < 0 ? [] : Array.AsReadOnly(FromAt(place, on).Skip(1).Select(below => _nodes[below]).ToArray());
+    }
+
+    /// <summary>The nodes without a parent on a day, of those that are in the hierarchy on it.</summary>
+    /// <param name="on">The day.</param>
+    /// <returns>The roots, in the order of first mention.</returns>
+    /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
+    public IReadOnlyList<TNode> RootsOn(LocalDate on) => Array.AsReadOnly(RootsAt(Guard.Against.OtherCalendar(on)).Select(root => _nodes[root]).ToArray());
+
+    /// <summary>All nodes of a day, each followed by those below it.</summary>
+    /// <param name="on">The day.</param>
+    /// <returns>The nodes that are in the hierarchy on the day, depth first, roots and siblings in the order of first mention.</returns>
+    /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
+    public IReadOnlyList<TNode> NodesOn(LocalDate on) =>
+        Array.AsReadOnly(RootsAt(Guard.Against.OtherCalendar(on)).SelectMany(root => FromAt(root, on)).Select(place => _nodes[place]).ToArray());
+
+    /// <summary>Whether a node belongs to another on a day: is it, or is below it.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="ancestor">The node that may be above it. A node is within itself, so that a region's own figures are the region's.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>Whether it is; false when the node is not in the hierarchy on the day.</returns>
+    /// <exception cref="ArgumentNullException">A node is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
+    public bool IsWithin(TNode node, TNode ancestor, LocalDate on)
+    {
+        var place = PlaceOf(node, on);
+        var sought = PlaceOf(ancestor);
+        if (place < 0 || sought < 0)
+            return false;
+        if (place == sought)
+            return IsInAt(place, on);
+
+        while (place >= 0 && place != sought)
+            place = ParentAt(place, on);
+
+        return place >= 0;
+    }
+
+    /// <summary>How many nodes are above another on a day.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>0 for a root, or null when the node is not in the hierarchy on the day.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
+    public int? DepthOf(TNode node, LocalDate on)
+    {
+        var place = PlaceOf(node, on);
+        if (place < 0 || !IsInAt(place, on))
+            return null;
+
+        var depth = 0;
+        while ((place = ParentAt(place, on)) >= 0)
+            depth++;
+
+        return depth;
+    }
+
+    internal TNode NodeAt(int place) => _nodes[place];
+
+    /// <summary>The place of a node in the order of first mention, or −1 when it was never mentioned.</summary>
+    internal int PlaceOf(TNode node, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(node))] string? parameterName = null) =>
+        _places.TryGetValue(Guard.Against.Null(node, parameterName), out var place) ? place : HierarchyLinks.Top;
+
+    /// <summary>The place of the parent, or −1 when there is none on the day.</summary>
+    internal int ParentAt(int place, LocalDate on) => _parents[place].TryAt(on, out var parent) ? parent : HierarchyLinks.Top;
+
+    internal bool IsInAt(int place, LocalDate on) => _parents[place].TryAt(on, out _) || HasChildAt(place, on);
+
+    internal IEnumerable<int> RootsAt(LocalDate on) =>
+        Enumerable.Range(0, _nodes.Length).Where(place => ParentAt(place, on) < 0 && IsInAt(place, on));
+
+    internal IEnumerable<int> ChildrenAt(int place, LocalDate on) => _children[place].Where(child => ParentAt(child, on) == place);
+
+    /// <summary>A node and all below it, depth first: each parent before its children.</summary>
+    internal IEnumerable<int> FromAt(int place, LocalDate on)
+    {
+        // A stack and no recursion: a chain of a hundred thousand nodes is as good as any other.
+        var open = new Stack<int>([place]);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            yield return next;
+            foreach (var child in ChildrenAt(next, on).Reverse())
+                open.Push(child);
+        }
+    }
+
+    private int PlaceOf(TNode node, LocalDate on)
+    {
+        Guard.Against.OtherCalendar(on);
+        return PlaceOf(node);
+    }
+
+    private bool HasChildAt(int place, LocalDate on)
+    {
+        foreach (var child in _children[place])
+        {
+            if (ParentAt(child, on) == place)
+                return true;
+        }
+
+        return false;
+    }
+}

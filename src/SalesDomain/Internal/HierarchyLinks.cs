@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SalesDomain.Internal;
+
+/// <summary>Links between the places of nodes: of each node a timeline of the places of its parents.</summary>
+internal static class HierarchyLinks
+{
+    /// <summary>Instead of the place of a parent: the node is said to be a root, or has no parent.</summary>
+    internal const int Top = -1;
+
+    /// <summary>Of each node those that are its children on any day, in order.</summary>
+    internal static int[][] ChildrenOf(Timeline<int>[] parents)
+    {
+        var children = new List<int>?[parents.Length];
+        for (var place = 0; place < parents.Length; place++)
+        {
+            foreach (var parent in parents[place].Entries.Select(entry => entry.Value).Distinct())
+            {
+                if (parent != Top)
+                    (children[parent] ??= []).Add(place);
+            }
+        }
+
+        return System.Array.ConvertAll(children, each => each is null ? [] : each.ToArray());
+    }
+
+    /// <summary>
+    /// The first circle there is, from a node up to itself, and the days it lasts; null when there is none. A circle begins on a day on which
+    /// one of its links begins, so that it is found by following the links of these days alone; and a node that was walked over on the
+    /// same day needs no second look.
+    /// </summary>
+    internal static (int[] Places, DateSpan Span)? FindCircle(Timeline<int>[] parents)
+    {
+        var events = Events(parents);
+        var current = new int[parents.Length];
+        var walks = new int[parents.Length];
+        for (var place = 0; place < current.Length; place++)
+            current[place] = Top;
+
+        var walk = 0;
+        for (var start = 0; start < events.Count;)
+        {
+            var end = start;
+            for (; end < events.Count && events[end].Day == events[start].Day; end++)
+                current[events[end].Node] = events[end].Parent;
+
+            var before = walk;
+            for (; start < end; start++)
+            {
+                walk++;
+                var place = events[start].Node;
+                for (; place != Top && walks[place] <= before; place = current[place])
+                    walks[place] = walk;
+
+                if (place != Top && walks[place] == walk)
+                    return Circle(place, current, parents, events[start].Day);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What changes on which day, a link's end before the beginning of the next.</summary>
+    private static List<(int Day, int Node, int Parent)> Events(Timeline<int>[] parents)
+    {
+        var events = new List<(int Day, int Node, int Parent)>();
+        for (var place = 0; place < parents.Length; place++)
+        {
+            foreach (var entry in parents[place].Entries)
+            {
+                events.Add((entry.Span.Start is { } start ? DayNumber.Of(start) : DayNumber.First, place, entry.Value));
+                if (entry.Span.End is { } end)
+                    events.Add((DayNumber.Of(end) + 1, place, Top));
+            }
+        }
+
+        // Both Top on one day or a parent once: a beginning comes after the end that it follows.
+        events.Sort((left, right) => left.Day != right.Day ? left.Day.CompareTo(right.Day) : left.Parent.CompareTo(right.Parent));
+        return events;
+    }
+
+    private static (int[] Places, DateSpan Span) Circle(int place, int[] current, Timeline<int>[] parents, int day)
+    {
+        var on = DayNumber.ToDate(day);
+        var span = DateSpan.Always;
+        var places = new List<int> { place };
+        do
+        {
+            var link = parents[places[places.Count - 1]].Entries.First(entry => entry.Span.Contains(on));
+            span = span.Intersection(link.Span)!.Value;
+            places.Add(current[places[places.Count - 1]]);
+        }
+        while (places[places.Count - 1] != place);
+
+        return ([.. places], span);
+    }
+}
