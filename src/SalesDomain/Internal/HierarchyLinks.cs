@@ -82,16 +82,21 @@ internal static class HierarchyLinks
 
     private static (int[] Places, DateSpan Span) Circle(int place, int[] current, Timeline<int>[] parents, int day)
     {
+        // Told from the node on that was mentioned first, wherever the walk came upon it.
+        var first = place;
+        for (var at = current[place]; at != place; at = current[at])
+            first = System.Math.Min(first, at);
+
         var on = DayNumber.ToDate(day);
         var span = DateSpan.Always;
-        var places = new List<int> { place };
+        var places = new List<int> { first };
         do
         {
-            var link = parents[places[places.Count - 1]].Entries.First(entry => entry.Span.Contains(on));
-            span = span.Intersection(link.Span)!.Value;
-            places.Add(current[places[places.Count - 1]]);
+            var last = places[places.Count - 1];
+            span = span.Intersection(parents[last].Entries.First(entry => entry.Span.Contains(on)).Span)!.Value;
+            places.Add(current[last]);
         }
-        while (places[places.Count - 1] != place);
+        while (places[places.Count - 1] != first);
 
         return ([.. places], span);
     }

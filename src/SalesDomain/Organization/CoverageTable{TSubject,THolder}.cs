@@ -64,11 +64,9 @@ internal sealed class CoverageTable<TSubject, THolder>
     {
         for (var i = 1; i < ofOneHolder.Length; i++)
         {
-            if (ofOneHolder[i - 1].Span.Overlaps(ofOneHolder[i].Span))
-            {
-                throw Guards.Invalid(
-                    parameterName, ofOneHolder[i - 1] + " and " + ofOneHolder[i], "must not give one holder the same subject twice on a day");
-            }
+            var (earlier, later) = (ofOneHolder[i - 1], ofOneHolder[i]);
+            if (earlier.Span.Overlaps(later.Span))
+                throw Guards.Invalid(parameterName, earlier + " and " + later, "must not give one holder the same subject twice on a day");
         }
     }
 }
