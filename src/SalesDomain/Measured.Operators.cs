@@ -111,7 +111,8 @@ public readonly partial struct Measured
     /// <inheritdoc cref="op_Multiply(Measured, Percentage)"/>
     public static Measured operator *(Percentage percentage, Measured value) => value * percentage.Fraction;
 
-    private Measured With(decimal amount) => new(_measure, amount, _currency);
+    /// <summary>Another amount of the same measure and currency.</summary>
+    internal Measured With(decimal amount) => new(_measure, amount, _currency);
 
     // Mostly the measure and the currency are the same objects; the comparison by value is left to the rare case.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

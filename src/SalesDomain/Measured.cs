@@ -88,6 +88,12 @@ public readonly partial struct Measured : IEquatable<Measured>, IComparable<Meas
             _ => Number,
         };
 
+    /// <summary>The amount of money, of a quantity or of a count, without its unit.</summary>
+    internal decimal Amount => _amount;
+
+    /// <summary>Null for what is no money.</summary>
+    internal Currency? Currency => _currency;
+
     /// <summary>True when the amount is zero.</summary>
     public bool IsZero => _amount == 0m;
 

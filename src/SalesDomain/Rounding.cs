@@ -124,6 +124,16 @@ public sealed partial class Rounding : IEquatable<Rounding>
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.Combine((int)_target, (int)Mode, _digits, Hash.Combine(Hash.Of(_step), Hash.Of(_ending)));
 
+    /// <summary>What a rounded amount is a multiple of; null for a price ending, which is no multiple of anything.</summary>
+    internal decimal? UnitFor(Currency? currency) =>
+        _target switch
+        {
+            Target.MinorUnit => DecimalMath.PowerOfTenth(MinorDigits(currency)),
+            Target.Digits => DecimalMath.PowerOfTenth(_digits),
+            Target.Step => _step,
+            _ => null,
+        };
+
     internal decimal RoundAmount(decimal value, Currency? currency) =>
         _target switch
         {

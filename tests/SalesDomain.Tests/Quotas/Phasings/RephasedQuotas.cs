@@ -1,0 +1,74 @@
+using System;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+using SalesDomain.Quotas;
+using Xunit;
+using static SalesDomain.Tests.Cases.Notation;
+using static SalesDomain.Tests.Quotas.Phasings.PhasingSample;
+
+namespace SalesDomain.Tests.Quotas.Phasings;
+
+public sealed class RephasedQuotas
+{
+    private static readonly PhasedQuota s_even = Phasing.Even(Quarters2026).Split(Measure.Revenue.Of(Usd(1000m)), Cents);
+    private static readonly LocalDate s_july = new(2026, 7, 1);
+
+    [Fact]
+    public void What_was_published_stays_and_the_rest_goes_by_the_new_weights()
+    {
+        var changed = s_even.Rephase(s_july, Phasing.ByWeights(Quarters2026, 9m, 9m, 1m, 3m));
+
+        Assert.Equal([250m, 250m, 125m, 375m], changed.Parts.Select(AmountOf));
+        Assert.Equal((2, s_even), (changed.Kept, changed.Published));
+        Assert.Equal(Usd(500m), changed.ToDate(new LocalDate(2026, 6, 30)).Money);
+        Assert.Equal(Usd(1000m), changed.ToDate(new LocalDate(2026, 12, 31)).Money);
+    }
+
+    [Fact]
+    public void Another_total_from_a_period_on()
+    {
+        var changed = s_even.WithTotal(Measure.Revenue.Of(Usd(1300m)), s_july);
+        Assert.Equal([250m, 250m, 400m, 400m], changed.Parts.Select(AmountOf));
+
+        // Less than was published already: what is left is negative, and said so.
+        Assert.Equal([250m, 250m, -50m, -50m], s_even.WithTotal(Measure.Revenue.Of(Usd(400m)), s_july).Parts.Select(AmountOf));
+    }
+
+    [Fact]
+    public void A_change_begins_with_a_period_after_the_first_and_leaves_a_weight()
+    {
+        Assert.Throws<ArgumentException>("from", () => s_even.Rephase(new LocalDate(2026, 1, 1), s_even.Phasing));
+        Assert.Throws<ArgumentException>("from", () => s_even.Rephase(new LocalDate(2026, 7, 2), s_even.Phasing));
+        Assert.Throws<ArgumentException>("from", () => s_even.Rephase(new LocalDate(2027, 1, 1), s_even.Phasing));
+        Assert.Throws<ArgumentException>("phasing", () => s_even.Rephase(s_july, Phasing.Even(Months2026)));
+        Assert.Throws<ArgumentException>("phasing", () => s_even.Rephase(s_july, Phasing.ByWeights(Quarters2026, 1m, 1m, 0m, 0m)));
+        Assert.Throws<CurrencyMismatchException>(() => s_even.WithTotal(Measure.Revenue.Of(Cny(1m)), s_july));
+    }
+
+    [Property(MaxTest = 200)]
+    public Property After_any_changes_the_parts_sum_to_the_total_and_the_kept_ones_are_as_published() =>
+        Prop.ForAll(PhasingSample.Any, Gen.Choose(1, 1000).ToArbitrary(), Generators.Decimals(), (sample, choice, factor) =>
+        {
+            var quota = sample.Quota;
+            var count = quota.Phasing.Periods.Count;
+            if (count < 3)
+                return true;
+
+            var at = 1 + (choice % (count - 1));
+            var from = quota.Phasing.Periods[at].Start!.Value;
+            var changed = quota.Rephase(from, Phasing.ByDays(quota.Phasing.Periods)).WithTotal(sample.Total * decimal.Truncate(factor % 7m), from);
+            return changed.Parts.Aggregate((sum, part) => sum + part) == changed.Total
+                && changed.Cumulative.Take(at).SequenceEqual(quota.Cumulative.Take(at))
+                && changed.Phasing.Periods.Spans.Zip(changed.Cumulative, (span, total) => changed.ToDate(span.End!.Value) == total).All(isSo => isSo)
+                && changed.ToDate(from.PlusDays(-1)) == quota.ToDate(from.PlusDays(-1));
+        });
+
+    [Fact]
+    public void Quotas_are_compared_with_what_was_published() =>
+        TestHelper.TestEqualsClass(
+            s_even.WithTotal(Measure.Revenue.Of(Usd(1300m)), s_july), s_even.WithTotal(Measure.Revenue.Of(Usd(1300m)), s_july),
+            s_even, s_even.WithTotal(Measure.Revenue.Of(Usd(1300m)), new LocalDate(2026, 10, 1)), s_even.WithTotal(Measure.Revenue.Of(Usd(1301m)), s_july));
+}
