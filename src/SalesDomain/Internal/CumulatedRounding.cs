@@ -5,7 +5,8 @@ using System.Numerics;
 namespace SalesDomain.Internal;
 
 /// <summary>
-/// The running totals of a whole that is split in a sequence: total × weights so far ÷ all weights, each rounded once and none added up from
+/// The running totals of a whole that is split in a sequence: total × weights so far ÷ all weights, each rounded once and none added up
+/// from
 /// rounded parts. Weights are whole numbers on a common scale, so that nothing depends on the rounding of a quotient.
 /// </summary>
 internal sealed class CumulatedRounding
@@ -52,7 +53,9 @@ internal sealed class CumulatedRounding
     /// <summary>Whether all of the whole is given out with this part.</summary>
     internal bool IsComplete(int part) => part >= 0 && _whole[part] == _whole[_whole.Length - 1];
 
-    /// <summary>total × weight through a part ÷ all weights: exact where a decimal holds it, otherwise to as many digits as it has.</summary>
+    /// <summary>
+    /// total × weight through a part ÷ all weights: exact where a decimal holds it, otherwise to as many digits as it has.
+    /// </summary>
     internal decimal Exact(decimal total, int part)
     {
         var digits = DecimalMath.Scale(total);
@@ -70,7 +73,10 @@ internal sealed class CumulatedRounding
             into[at + i] = IsComplete(i) ? total : rounding.RoundAmount(Exact(total, i), currency);
     }
 
-    /// <summary>The same in machine words, as far as everything fits in them.</summary>
+    /// <summary>
+    /// The same in machine words, as far as everything fits in them. It is the same: total × weights has at most 19 digits there, so that a
+    /// quotient of 28 digits cannot meet a bound of the rounding that the fraction does not meet.
+    /// </summary>
     private bool TryFill(decimal total, decimal unit, RoundingMode mode, decimal[] into, int at)
     {
         if (_small.Length == 0)

@@ -10,7 +10,8 @@ namespace SalesDomain.Quotas;
 /// <summary>A quota in its periods: the part of each, the running totals, and what is phased to any day (进度目标).</summary>
 /// <remarks>
 /// <para>
-/// The running total through period k is quota × weights 1 to k ÷ all weights, rounded once, and a part is the difference of two running
+/// The running total through period k is quota × weights 1 to k ÷ all weights, a quotient of 28 digits rounded once, and a part is the
+/// difference of two running
 /// totals: the parts sum to the quota, to the last digit. Made by <see cref="Phasing.Split"/>.
 /// </para>
 /// <para>
@@ -46,7 +47,9 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
         _running = published is null ? new RunningTotals(_ofRest) : published._running.Continued(kept, _ofRest);
     }
 
-    /// <summary>The periods and their weights; of periods published before a change, the weights are those of the change and not used.</summary>
+    /// <summary>
+    /// The periods and their weights; of periods published before a change, the weights are those of the change and not used.
+    /// </summary>
     public Phasing Phasing { get; }
 
     /// <summary>The quota for all periods.</summary>
@@ -129,7 +132,9 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
         return Changed(from, phasing, Total, nameof(phasing));
     }
 
-    /// <summary>Another total from a period on; what was published stays, and the periods to come share the new rest by their weights.</summary>
+    /// <summary>
+    /// Another total from a period on; what was published stays, and the periods to come share the new rest by their weights.
+    /// </summary>
     /// <param name="total">The new quota for all periods, of the same measure.</param>
     /// <param name="from">The first day of the first period that changes, not of the very first period.</param>
     /// <returns>The changed copy. Where the new total is less than what was published, the rest is negative, and shown as such.</returns>

@@ -30,7 +30,9 @@ public sealed partial class Phasing
             : throw Guards.Invalid(nameof(percentages), InvariantText.Number(phasing.TotalWeight) + "%", "must total 100%");
     }
 
-    /// <summary>By plain numbers whose sum is the whole: 1, 1, 2; last year's sales by month; the working days that somebody counted.</summary>
+    /// <summary>
+    /// By plain numbers whose sum is the whole: 1, 1, 2; last year's sales by month; the working days that somebody counted.
+    /// </summary>
     /// <param name="periods">The periods.</param>
     /// <param name="weights">One a period, in order, zero or more and not all zero; only their ratio counts.</param>
     /// <returns>The phasing; within a period all days count alike.</returns>
@@ -82,7 +84,9 @@ public sealed partial class Phasing
         return new Phasing(periods, [.. periods.Spans.Select(span => (decimal)(span.Days!.Value / DaysOfWeek))], null, nameof(periods));
     }
 
-    /// <summary>In proportion to working days, also within a period: 22 for September 2021, and 100,000 is 4,545.45 on its first day.</summary>
+    /// <summary>
+    /// In proportion to working days, also within a period: 22 for September 2021, and 100,000 is 4,545.45 on its first day.
+    /// </summary>
     /// <param name="periods">The periods.</param>
     /// <param name="calendar">The calendar; a period without a working day has no part.</param>
     /// <returns>The phasing; within a period the working days count alike and the others not.</returns>
@@ -97,7 +101,9 @@ public sealed partial class Phasing
             periods, [.. periods.Spans.Select(span => (decimal)LengthIn(calendar, span, nameof(calendar)))], calendar, nameof(calendar));
     }
 
-    /// <summary>The same shares as percentages in a unit, which total exactly 100 %: twelve even months are 8.34 four times and 8.33 eight times.</summary>
+    /// <summary>
+    /// The same shares as percentages in a unit, which total exactly 100 %: twelve even months are 8.34 four times and 8.33 eight times.
+    /// </summary>
     /// <param name="apportionment">
     /// The unit in points and who wins ties: <c>Apportionment.InUnitsOf(0.01m)</c> for hundredths of a per cent. The method is that of the
     /// largest remainder.

@@ -10,12 +10,14 @@ namespace SalesDomain.Quotas;
 /// <summary>How a quota lies in time (目标分解到月): periods with weights, and how the days within a period count.</summary>
 /// <remarks>
 /// <para>
-/// Weights are percentages that total exactly 100 (<see cref="OfPercentages(PlanPeriods, Percentage[])"/>) or plain numbers whose sum is the
+/// Weights are percentages that total exactly 100 (<see cref="OfPercentages(PlanPeriods, Percentage[])"/>) or plain numbers whose sum is
+/// the
 /// whole (<see cref="ByWeights(PlanPeriods, decimal[])"/>), zero or more, one for each period. A missing one is refused: it is not 0.
 /// </para>
 /// <para>
 /// <see cref="Split"/> rounds running totals and takes their differences (cumulated rounding): through period k it is
-/// total × weights 1 to k ÷ all weights, rounded once. So the parts sum to the total, and no running total is further from the exact one than
+/// total × weights 1 to k ÷ all weights, rounded once. So the parts sum to the total, and no running total is further from the exact one
+/// than
 /// one rounding. Rounded parts are never added up.
 /// </para>
 /// <para>
@@ -97,13 +99,15 @@ public sealed partial class Phasing : IEquatable<Phasing>
     /// <summary>Phases a quota by cumulated rounding.</summary>
     /// <param name="total">The quota for all periods, of any measure and sign.</param>
     /// <param name="rounding">
-    /// How each running total is rounded: <see cref="Rounding.Commercial"/> for money to the cent, <c>Rounding.ToStep(1000m, …)</c> for plan
+    /// How each running total is rounded: <see cref="Rounding.Commercial"/> for money to the cent, <c>Rounding.ToStep(1000m, …)</c> for
+    /// plan
     /// figures in thousands, <c>Rounding.ToDigits(0, …)</c> for whole pieces or customers.
     /// </param>
     /// <returns>The quota in its periods.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The total is no multiple of the unit: 12,345,678 in thousands leaves 678 that no period can have. Or the rounding is to a price ending.
+    /// The total is no multiple of the unit: 12,345,678 in thousands leaves 678 that no period can have. Or the rounding is to a price
+    /// ending.
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// <paramref name="total"/> measures nothing, or <paramref name="rounding"/> is to a minor unit and the total has none.

@@ -41,10 +41,14 @@ public sealed class PlanPeriods : IEquatable<PlanPeriods>
     public DateSpan this[int index] => _spans[Guard.Against.OutsideRange(0, _spans.Length - 1, index)];
 
     /// <summary>Periods of any lengths.</summary>
-    /// <param name="spans">The periods in order of time, at least one, each with both ends and beginning on the day after the one before.</param>
+    /// <param name="spans">
+    /// The periods in order of time, at least one, each with both ends and beginning on the day after the one before.
+    /// </param>
     /// <returns>The periods.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="spans"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is none; one has an open end; or one does not begin on the day after the one before.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is none; one has an open end; or one does not begin on the day after the one before.
+    /// </exception>
     public static PlanPeriods Of(params DateSpan[] spans) => Of((IEnumerable<DateSpan>)spans);
 
     /// <inheritdoc cref="Of(DateSpan[])"/>
@@ -67,7 +71,9 @@ public sealed class PlanPeriods : IEquatable<PlanPeriods>
     /// <param name="kind">The kind of the periods.</param>
     /// <returns>The periods.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not a value of its type.</exception>
-    /// <exception cref="ArgumentException">Periods of that kind do not make up <paramref name="whole"/>: weeks do not make up a calendar month.</exception>
+    /// <exception cref="ArgumentException">
+    /// Periods of that kind do not make up <paramref name="whole"/>: weeks do not make up a calendar month.
+    /// </exception>
     public static PlanPeriods Of(FiscalPeriod whole, FiscalPeriodKind kind) => new([.. whole.Parts(kind).Select(part => part.Span)]);
 
     /// <summary>Whether both are equal.</summary>
