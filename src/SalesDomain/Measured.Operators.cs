@@ -116,7 +116,7 @@ public readonly partial struct Measured
 
     // Mostly the measure and the currency are the same objects; the comparison by value is left to the rare case.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void RequireSame(Measured left, Measured right, string parameterName = "right")
+    internal static void RequireSame(Measured left, Measured right, string parameterName = "right")
     {
         if (!ReferenceEquals(left._measure, right._measure) || !ReferenceEquals(left._currency, right._currency))
             RequireEqual(left, right, parameterName);

@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Quotas;
+
+/// <summary>An alert about a figure that has left its way: raised, answered by an action, looked at again and closed.</summary>
+/// <typeparam name="TOwner">The type of the owner.</typeparam>
+/// <remarks>
+/// An alert is the list of its entries, and part of an <see cref="AlertLedger{TOwner}"/>. One that is closed without improvement is followed by another at
+/// the next <see cref="Level"/>. Equality is by entries and level.
+/// </remarks>
+public sealed class DeviationAlert<TOwner> : IEquatable<DeviationAlert<TOwner>>
+    where TOwner : notnull
+{
+    private readonly AlertEntry<TOwner>[] _entries;
+
+    internal DeviationAlert(AlertEntry<TOwner> raised, int level)
+        : this([raised], level)
+    {
+    }
+
+    private DeviationAlert(AlertEntry<TOwner>[] entries, int level)
+    {
+        _entries = entries;
+        Level = level;
+    }
+
+    /// <summary>What is watched.</summary>
+    public AlertSubject<TOwner> Subject => _entries[0].Subject;
+
+    /// <summary>0 for an alert of its own, and one more each time that a re-check showed no improvement.</summary>
+    public int Level { get; }
+
+    /// <summary>Everything that was recorded about it, in order of time; the first entry raised it.</summary>
+    public IReadOnlyList<AlertEntry<TOwner>> Entries => Array.AsReadOnly(_entries);
+
+    /// <summary>The day on which it was raised.</summary>
+    public LocalDate RaisedOn => _entries[0].On;
+
+    /// <summary>The status last found: red, though it was raised when amber was entered.</summary>
+    public string Status => Array.FindLast(_entries, entry => entry.Status is not null)!.Status!;
+
+    /// <summary>The action last agreed, or null where none is.</summary>
+    public AlertAction? Action => Array.FindLast(_entries, entry => entry.Action is not null)?.Action;
+
+    /// <summary>The day on which a re-check closed it, or null while it is open.</summary>
+    public LocalDate? ClosedOn => IsClosed ? Last.On : null;
+
+    internal bool IsClosed => Last.Kind is AlertEntryKind.Improved or AlertEntryKind.NotImproved;
+
+    internal AlertEntry<TOwner> Last => _entries[_entries.Length - 1];
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">An alert.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(DeviationAlert<TOwner>? left, DeviationAlert<TOwner>? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">An alert.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(DeviationAlert<TOwner>? left, DeviationAlert<TOwner>? right) => !(left == right);
+
+    /// <summary>How far the alert was at the end of a day.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>The state, or null where the alert had not been raised yet.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is not of the ISO calendar.</exception>
+    public AlertState? StateOn(LocalDate date)
+    {
+        Guard.Against.OtherCalendar(date);
+        var known = _entries.TakeWhile(entry => entry.On <= date).ToArray();
+        if (known.Length == 0)
+            return null;
+
+        var last = Array.FindLast(known, entry => entry.Kind != AlertEntryKind.Raised);
+        return last?.Kind switch
+        {
+            null => AlertState.Open,
+            AlertEntryKind.Improved => AlertState.ClosedImproved,
+            AlertEntryKind.NotImproved => AlertState.ClosedNotImproved,
+            _ => date >= last.Action!.Recheck ? AlertState.RecheckDue : AlertState.ActionPlanned,
+        };
+    }
+
+    /// <summary>Whether the other has the same entries and level.</summary>
+    /// <param name="other">The alert to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(DeviationAlert<TOwner>? other) => other is not null && Level == other.Level && _entries.SequenceEqual(other._entries);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DeviationAlert<TOwner>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.Combine(_entries[0].GetHashCode(), Last.GetHashCode(), Level);
+
+    /// <summary>The entries, one a line.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => string.Join("\n", _entries.Select(entry => entry.ToString()));
+
+    internal LocalDate StatusOn => Array.FindLast(_entries, entry => entry.Status is not null)!.On;
+
+    /// <summary>With an entry in its place in time, after those of the same day.</summary>
+    internal DeviationAlert<TOwner> With(AlertEntry<TOwner> entry)
+    {
+        var later = _entries.Count(each => each.On > entry.On);
+        return new DeviationAlert<TOwner>([.. _entries.Take(_entries.Length - later), entry, .. _entries.Skip(_entries.Length - later)], Level);
+    }
+}

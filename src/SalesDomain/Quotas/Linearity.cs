@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Quotas;
+
+/// <summary>
+/// How evenly sales came in over the parts of a period, against the phasing that was meant: the shares 10 %, 20 %, 70 % of the months of a quarter
+/// phased evenly are a hockey stick.
+/// </summary>
+/// <remarks>
+/// The measure of the whole is the displaced share, ½ Σ |share − phased share|: the part of the sales that fell into other parts than meant (the index of
+/// Hoover). It is 0 % where every part has its share. Shares are quotients of 28 digits; a part whose returns exceed its sales has a negative one.
+/// </remarks>
+public sealed class Linearity
+{
+    private readonly LinearityPart[] _parts;
+
+    private Linearity((DateSpan Span, Measured Actual, decimal Weight)[] parts)
+    {
+        Actual = parts.Skip(1).Aggregate(parts[0].Actual, (sum, part) => sum + part.Actual);
+        Weight = parts.Aggregate(0m, (sum, part) => sum + part.Weight);
+        _parts = Array.ConvertAll(parts, part => new LinearityPart(this, part.Span, part.Actual, part.Weight));
+        if (Actual.IsZero)
+            return;
+
+        var deviations = Array.ConvertAll(_parts, part => part.AbsoluteDeviation);
+        TotalDeviation = deviations.Sum();
+        MaximumDeviationInPoints = deviations.Max();
+        MeanDeviationInPoints = TotalDeviation / deviations.Length;
+        DisplacedShare = Percentage.FromPercent(TotalDeviation.Value / 2m);
+    }
+
+    /// <summary>The parts in order of time.</summary>
+    public IReadOnlyList<LinearityPart> Parts => Array.AsReadOnly(_parts);
+
+    /// <summary>What was sold in all parts.</summary>
+    public Measured Actual { get; }
+
+    /// <summary>The largest deviation of a part from its phased share, up or down, in percentage points; null where nothing was sold.</summary>
+    public decimal? MaximumDeviationInPoints { get; }
+
+    /// <summary>The mean of the deviations, up or down, in percentage points: Σ |share − phased share| ÷ parts; null where nothing was sold.</summary>
+    public decimal? MeanDeviationInPoints { get; }
+
+    /// <summary>The share of the sales that fell into other parts than meant: ½ Σ |share − phased share|; null where nothing was sold.</summary>
+    public Percentage? DisplacedShare { get; }
+
+    /// <summary>The share of the sales that fell into the last part, the last month or week of a quarter; null where nothing was sold.</summary>
+    public Percentage? LastShare => _parts[_parts.Length - 1].Share;
+
+    /// <summary>The sum of the weights.</summary>
+    internal decimal Weight { get; }
+
+    private decimal? TotalDeviation { get; }
+
+    /// <summary>The linearity of sales over parts of a period.</summary>
+    /// <param name="parts">
+    /// At least one part, in order of time and without a common day: its days, what was sold in them, and its weight in the phasing, zero or more: the
+    /// phased quota of the part, its working days, or 1 for each where phasing is even.
+    /// </param>
+    /// <returns>The linearity.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="parts"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no parts, two are of different measures, one does not come after the one before, or a figure is the default value; or all weights are
+    /// zero.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is negative.</exception>
+    public static Linearity Of(params (DateSpan Span, Measured Actual, decimal Weight)[] parts) =>
+        Of((IEnumerable<(DateSpan Span, Measured Actual, decimal Weight)>)parts);
+
+    /// <inheritdoc cref="Of(ValueTuple{DateSpan, Measured, decimal}[])"/>
+    public static Linearity Of(IEnumerable<(DateSpan Span, Measured Actual, decimal Weight)> parts)
+    {
+        var copy = Guard.Against.Nothing(parts, "sales fall into at least one part of the period");
+        for (var i = 0; i < copy.Length; i++)
+        {
+            MeasuredArgument.Given(copy[i].Actual, nameof(parts));
+            MeasuredArgument.MustGoTogether(copy[0].Actual, copy[i].Actual, nameof(parts));
+            if (copy[i].Weight < 0m)
+                throw Guards.OutOfRange(nameof(parts), InvariantText.Number(copy[i].Weight), "must have weights of zero or more");
+            if (i > 0 && !(copy[i].Span.Start > copy[i - 1].Span.End))
+                throw Guards.Invalid(nameof(parts), copy[i].Span + " after " + copy[i - 1].Span, "must be in order of time, without a common day");
+        }
+
+        return Array.Exists(copy, part => part.Weight > 0m) ? new Linearity(copy)
+            : throw Guards.Invalid(nameof(parts), "all weights are zero", "must have a weight above zero");
+    }
+
+    /// <summary>Where the displaced share comes from.</summary>
+    /// <returns>The tree of <see cref="DisplacedShare"/>; its figure is absent where nothing was sold.</returns>
+    public Explanation Explain() =>
+        DisplacedShare is not { } displaced ? Fact("nothing was sold", Figure.Absent)
+            : Node(
+                "displaced share", displaced, Operation.Ratio,
+                Node("Σ |share − phased share|, in points", TotalDeviation!.Value, Operation.Sum, Array.ConvertAll(_parts, Explain)),
+                Constant("points of a whole, up and down", 200m));
+
+    /// <summary>The shares of the parts, and the displaced share: <c>10%, 20%, 70%: displaced 36.67%</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        string.Join(", ", _parts.Select(part => Figure.OrAbsent(part.Share).ToString())) + ": displaced " + Figure.OrAbsent(DisplacedShare);
+
+    private static Explanation Explain(LinearityPart part)
+    {
+        var deviation = part.Explain();
+        return Node(
+            part.Span + ", up or down", part.AbsoluteDeviation, Operation.Max, deviation,
+            Node("the other way round", part.NegativeDeviation, Operation.Product, Constant("minus one", -1m), Fact("deviation in points", deviation.Value)));
+    }
+}

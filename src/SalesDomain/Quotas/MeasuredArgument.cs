@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Quotas;
+
+/// <summary>Refuses measured values that cannot be used, by the name of the parameter.</summary>
+internal static class MeasuredArgument
+{
+    /// <summary>Refuses the default value, which measures nothing.</summary>
+    internal static Measured Given(Measured value, [CallerArgumentExpression(nameof(value))] string? parameterName = null) =>
+        value != default ? value : throw Guards.Invalid(parameterName, "it is the default Measured", "must measure something");
+
+    /// <summary>Refuses the default value; what is not known or not there is null.</summary>
+    internal static Measured? Given(Measured? value, [CallerArgumentExpression(nameof(value))] string? parameterName = null) =>
+        value is { } given ? Given(given, parameterName) : null;
+
+    /// <summary>Refuses a value that cannot be added to another, where both are there.</summary>
+    internal static void MustGoTogether(Measured? one, Measured? other, string parameterName)
+    {
+        if (one is { } left && other is { } right)
+            Measured.RequireSame(left, right, parameterName);
+    }
+}
