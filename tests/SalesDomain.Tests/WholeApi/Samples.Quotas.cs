@@ -36,6 +36,8 @@ internal static partial class Samples
         [typeof(Linearity)] = () => [Linear()],
         [typeof(LinearityPart)] = () => [.. Linear().Parts.Cast<object>()],
         [typeof(StatusBands)] = () => [Bands(), StatusBands.GreenAmberRed, StatusBands.GreenAmberRed.WithMargin(1m)],
+        [typeof(StepSchedule<decimal, string>)] = () =>
+            [StepSchedule.From((0m, "USD")).ThenBelow("a"), StepSchedule.UpTo((0m, "USD")).ThenAbove("a")],
         [typeof(StatusObservation)] = () =>
             [Bands().Observe(new LocalDate(2026, 3, 30), 1m), Bands().Observe(new LocalDate(2026, 3, 30), -1m).Then(s_date, 1m)],
     };
