@@ -114,7 +114,12 @@ public sealed class StatusBands : IEquatable<StatusBands>
     /// <returns>True when it is worse; false when it is better or the same.</returns>
     /// <exception cref="ArgumentNullException">A status is null.</exception>
     /// <exception cref="ArgumentException">A status is none of these bands.</exception>
-    public bool IsWorse(string status, string other) => RankOf(status, nameof(status)) < RankOf(other, nameof(other));
+    public bool IsWorse(string status, string other)
+    {
+        Guard.Against.Null(status);
+        Guard.Against.Null(other);
+        return RankOf(status, nameof(status)) < RankOf(other, nameof(other));
+    }
 
     /// <summary>The first observation of a series: its status is the band of the value.</summary>
     /// <param name="on">The day.</param>
@@ -169,7 +174,6 @@ public sealed class StatusBands : IEquatable<StatusBands>
 
     internal int RankOf(string status, string parameterName)
     {
-        Guard.Against.Null(status, parameterName);
         var rank = Array.IndexOf(_worstFirst, status);
         return rank >= 0 ? rank : throw Guards.Invalid(parameterName, "'" + status + "'", "must be one of " + string.Join(", ", _worstFirst));
     }
