@@ -1,0 +1,196 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+
+namespace SalesDomain.Quotas;
+
+/// <summary>What a <see cref="NewCustomerRule"/> says of one account: a valid new customer, not yet, not, or not to be said, with the figures.</summary>
+/// <remarks>
+/// The codes of <see cref="Reasons"/>: <c>new-customer.continues-account</c> (account), <c>new-customer.bought-before</c> (last order, absent from),
+/// <c>new-customer.history-too-short</c> (known from, needed from), <c>new-customer.too-few-orders</c> (orders, required, missing, until),
+/// <c>new-customer.below-floor</c> (amount, floor, missing, until). What is missing until a day is missing of a pending account, and was of one that is not valid.
+/// </remarks>
+public sealed partial class NewCustomerOutcome
+{
+    private readonly Steps _steps;
+    private readonly Reason[] _reasons;
+
+    private NewCustomerOutcome(NewCustomerRule rule, CustomerId customer, CustomerId? continues, Steps steps)
+    {
+        Rule = rule;
+        Customer = customer;
+        Continues = continues;
+        _steps = steps;
+        _reasons = [.. ReasonsOf()];
+    }
+
+    /// <summary>The rule.</summary>
+    public NewCustomerRule Rule { get; }
+
+    /// <summary>The account.</summary>
+    public CustomerId Customer { get; }
+
+    /// <summary>The account that this one continues, for which its orders count, or null.</summary>
+    public CustomerId? Continues { get; }
+
+    /// <summary>Valid, pending, not valid or unknown.</summary>
+    public NewCustomerStatus Status => _steps.Status;
+
+    /// <summary>The day of the order that is judged as the first.</summary>
+    public LocalDate FirstOrder => _steps.First;
+
+    /// <summary>The days in which orders and amount are gathered: from the first order to so many days after it.</summary>
+    public DateSpan Window => new(_steps.First, _steps.WindowEnd);
+
+    /// <summary>The last order before the first one, or null when none is known. It is no hindrance when it lies before the months without orders.</summary>
+    public LocalDate? LastOrderBefore => _steps.Previous;
+
+    /// <summary>How many orders there are in the window, as far as it is known; zero for an account that continues another, whose count they are.</summary>
+    public int Orders => _steps.Orders;
+
+    /// <summary>What was bought in the window, as far as it is known, less returns; zero for an account that continues another.</summary>
+    public Measured Amount => _steps.Amount;
+
+    /// <summary>The first order day after <see cref="FirstOrder"/> within the window, or null: whether the account came back.</summary>
+    public LocalDate? SecondOrder => _steps.Second;
+
+    /// <summary>The day from which on both orders and amount were enough, or null where the account is no valid new customer.</summary>
+    public LocalDate? BecameValidOn => _steps.Status == NewCustomerStatus.Valid ? _steps.EnoughFrom : null;
+
+    /// <summary>The day on which it counts, by the rule, or null where the account is no valid new customer.</summary>
+    public LocalDate? CountsOn => Rule.CountedOn == NewCustomerDate.BecameValid ? BecameValidOn : BecameValidOn is null ? null : FirstOrder;
+
+    /// <summary>True when the window is over as of the day judged.</summary>
+    public bool IsWindowOver => _steps.IsOver;
+
+    /// <summary>What is missing or speaks against it; none for a valid new customer.</summary>
+    public IReadOnlyList<Reason> Reasons => Array.AsReadOnly(_reasons);
+
+    /// <summary>True for an account that is known not to have bought before and continues none: a first-time buyer, whatever came of it.</summary>
+    internal bool IsFirstTime => Continues is null && !_steps.BoughtBefore && !_steps.IsHistoryShort;
+
+    /// <summary>Account, status and reasons: <c>C-1: Pending; new-customer.too-few-orders (...)</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => Customer + ": " + Status + string.Concat(_reasons.Select(reason => "; " + reason));
+
+    internal static NewCustomerOutcome Of(NewCustomerRule rule, CustomerId customer, AccountOrder[] orders, LocalDate first, DateSpan known) =>
+        new(rule, customer, null, RuleFor(rule, orders, first, known));
+
+    internal static NewCustomerOutcome OfContinued(NewCustomerRule rule, CustomerId customer, CustomerId continues, LocalDate first, DateSpan known) =>
+        new(rule, customer, continues, new Steps(rule, first, known) { Status = NewCustomerStatus.NotValid });
+
+    private static Steps RuleFor(NewCustomerRule rule, AccountOrder[] orders, LocalDate first, DateSpan known)
+    {
+        var steps = new Steps(rule, first, known);
+        var amount = 0m;
+        for (var i = 0; i < orders.Length; i++)
+        {
+            var order = orders[i];
+            var day = order.Date!.Value;
+            if (day < first && order.Counts)
+                steps.Previous = day;
+            if (day < first || day > steps.WindowEnd)
+                continue;
+
+            amount += order.Amount;
+            steps.Amount = rule.Floor.With(amount);
+            steps.Documents++;
+            steps.Orders += order.Counts ? 1 : 0;
+            if (day > first && order.Counts)
+                steps.Second ??= day;
+
+            // The orders and returns of one day have no order among them: they are looked at together.
+            if (i + 1 == orders.Length || orders[i + 1].Date != day)
+                steps.EnoughFrom = steps.IsEnough ? steps.EnoughFrom ?? day : null;
+        }
+
+        steps.Status = steps.BoughtBefore || steps.IsTooLate ? NewCustomerStatus.NotValid
+            : steps.IsHistoryShort ? NewCustomerStatus.Unknown
+            : steps.IsEnough ? NewCustomerStatus.Valid : NewCustomerStatus.Pending;
+        return steps;
+    }
+
+    private IEnumerable<Reason> ReasonsOf()
+    {
+        if (Continues is { } account)
+        {
+            yield return new Reason("new-customer.continues-account", ("account", account.ToString()));
+            yield break;
+        }
+
+        if (_steps.BoughtBefore)
+            yield return new Reason("new-customer.bought-before", ("last order", _steps.Previous!.Value), ("absent from", _steps.AbsentFrom));
+        if (_steps.IsHistoryShort && !_steps.BoughtBefore)
+            yield return new Reason("new-customer.history-too-short", ("known from", _steps.KnownFrom!.Value), ("needed from", _steps.AbsentFrom));
+        if (_steps.IsShortOfOrders)
+        {
+            yield return new Reason(
+                "new-customer.too-few-orders", ("orders", (decimal)_steps.Orders), ("required", (decimal)Rule.MinimumOrders),
+                ("missing", (decimal)(Rule.MinimumOrders - _steps.Orders)), ("until", _steps.WindowEnd));
+        }
+
+        if (_steps.IsBelowFloor)
+        {
+            yield return new Reason(
+                "new-customer.below-floor", ("amount", _steps.Amount.Value), ("floor", Rule.Floor.Value), ("missing", (Rule.Floor - _steps.Amount).Value),
+                ("until", _steps.WindowEnd));
+        }
+    }
+
+    /// <summary>Every intermediate figure of the judgement.</summary>
+    private struct Steps
+    {
+        private readonly NewCustomerRule _rule;
+
+        internal Steps(NewCustomerRule rule, LocalDate first, DateSpan known)
+        {
+            _rule = rule;
+            First = first;
+            WindowEnd = first.PlusDays(rule.WithinDays);
+            AbsentFrom = first.PlusMonths(-rule.AbsenceMonths);
+            KnownFrom = known.Start;
+            KnownTo = known.End!.Value;
+            Amount = rule.Floor * 0m;
+        }
+
+        internal readonly bool BoughtBefore => Previous >= AbsentFrom;
+
+        internal readonly bool IsHistoryShort => KnownFrom > AbsentFrom;
+
+        internal readonly bool IsOver => KnownTo >= WindowEnd;
+
+        internal readonly bool IsShortOfOrders => Orders < _rule.MinimumOrders;
+
+        internal readonly bool IsBelowFloor => Amount < _rule.Floor;
+
+        internal readonly bool IsEnough => !IsShortOfOrders && !IsBelowFloor;
+
+        internal readonly bool IsTooLate => !IsEnough && IsOver;
+
+        internal LocalDate First { get; }
+
+        internal LocalDate WindowEnd { get; }
+
+        internal LocalDate AbsentFrom { get; }
+
+        internal LocalDate? KnownFrom { get; }
+
+        internal LocalDate KnownTo { get; }
+
+        internal LocalDate? Previous { get; set; }
+
+        internal int Orders { get; set; }
+
+        internal Measured Amount { get; set; }
+
+        /// <summary>How many documents the amount is the sum of, returns without an original among them.</summary>
+        internal int Documents { get; set; }
+
+        internal LocalDate? Second { get; set; }
+
+        internal LocalDate? EnoughFrom { get; set; }
+
+        internal NewCustomerStatus Status { get; set; }
+    }
+}

@@ -1,0 +1,172 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Quotas;
+
+/// <summary>
+/// What a plan accepts as a valid new customer (有效新客户): enough orders and enough value within so many days of the first, and nothing bought for so many months before it.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Orders are documents of one stage; an order counts while its net amount, with the returns that name a line of it, is above zero: one that came back whole is none. It stands on
+/// the first day of its own lines. A return that names no original lowers the amount on its own day.
+/// </para>
+/// <para>
+/// The days after the first order are counted from it: with 90 days and a first order on 10 January, 10 April (the 90th day after, in a common year) is in. The months before it end on the day
+/// before: an order on the same day of the month 24 months earlier is within them, one a day earlier is not.
+/// </para>
+/// <para>
+/// An account that goes on under a new number or at a new address is no new customer. Its orders count for the account it continues.
+/// </para>
+/// <para>Immutable; equality is by all seven values. Source: common practice of dealer and industrial sales, where each plan sets its own numbers.</para>
+/// </remarks>
+public sealed class NewCustomerRule : IEquatable<NewCustomerRule>
+{
+    private NewCustomerRule(int orders, Measured floor, int withinDays, int absenceMonths, Stage stage, Scope scope, NewCustomerDate countedOn)
+    {
+        MinimumOrders = orders;
+        Floor = floor;
+        WithinDays = withinDays;
+        AbsenceMonths = absenceMonths;
+        Stage = stage;
+        Scope = scope;
+        CountedOn = countedOn;
+    }
+
+    /// <summary>The measure in which new customers are counted and targets for them are set.</summary>
+    public static Measure Measure { get; } = Measure.Count("new customers");
+
+    /// <summary>How many orders it takes, the first included.</summary>
+    public int MinimumOrders { get; }
+
+    /// <summary>The least amount of those days, itself enough; its measure says what of a line is read.</summary>
+    public Measured Floor { get; }
+
+    /// <summary>How many days after the first order still count.</summary>
+    public int WithinDays { get; }
+
+    /// <summary>For how many months before the first order nothing may have been bought.</summary>
+    public int AbsenceMonths { get; }
+
+    /// <summary>Which stage of a sale is an order in the sense of the rule; ordered unless stated.</summary>
+    public Stage Stage { get; }
+
+    /// <summary>Which sales are looked at; everything unless stated.</summary>
+    public Scope Scope { get; }
+
+    /// <summary>On which day a valid new customer counts; that of the first order unless stated.</summary>
+    public NewCustomerDate CountedOn { get; }
+
+    /// <summary>A rule on orders of everything, counted on the day of the first.</summary>
+    /// <param name="orders">How many orders it takes, the first included; at least 1.</param>
+    /// <param name="floor">The least amount, of a measure that is read from sales lines; not negative.</param>
+    /// <param name="withinDays">How many days after the first order still count; at least 0, the first day alone.</param>
+    /// <param name="absenceMonths">For how many months before the first order nothing may have been bought; at least 1.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentException">The measure of <paramref name="floor"/> is not read from sales lines.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below its least.</exception>
+    public static NewCustomerRule Of(int orders, Measured floor, int withinDays, int absenceMonths)
+    {
+        Guard.Against.OutsideRange(1, int.MaxValue, orders);
+        if (PlanAmounts.MeasureOf(floor).Source != MeasureSource.SalesLines)
+            throw Guards.Invalid(nameof(floor), floor.ToString(), "must be of a measure that is read from sales lines");
+        if (floor < floor * 0m)
+            throw Guards.OutOfRange(nameof(floor), floor.ToString(), "must not be negative");
+
+        Guard.Against.OutsideRange(0, MostDays, withinDays);
+        Guard.Against.OutsideRange(1, MostMonths, absenceMonths);
+        return new NewCustomerRule(orders, floor, withinDays, absenceMonths, Stage.Ordered, Scope.Everything, NewCustomerDate.FirstOrder);
+    }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A rule.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(NewCustomerRule? left, NewCustomerRule? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A rule.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(NewCustomerRule? left, NewCustomerRule? right) => !(left == right);
+
+    /// <summary>The rule on another stage: deliveries or invoices instead of orders.</summary>
+    /// <param name="stage">The stage whose documents count.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="stage"/> is not defined.</exception>
+    public NewCustomerRule WithStage(Stage stage) => new(MinimumOrders, Floor, WithinDays, AbsenceMonths, Guard.Against.Undefined(stage), Scope, CountedOn);
+
+    /// <summary>The rule on part of the sales: without samples, of one product family.</summary>
+    /// <param name="scope">Which sales are looked at, by what a sales line states; before and after the first order alike.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
+    public NewCustomerRule WithScope(Scope scope) => new(MinimumOrders, Floor, WithinDays, AbsenceMonths, Stage, Guard.Against.Null(scope), CountedOn);
+
+    /// <summary>The rule with another day to count on.</summary>
+    /// <param name="countedOn">The day of the first order, or the day of the proof.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="countedOn"/> is not defined.</exception>
+    public NewCustomerRule WithCountedOn(NewCustomerDate countedOn) =>
+        new(MinimumOrders, Floor, WithinDays, AbsenceMonths, Stage, Scope, Guard.Against.Undefined(countedOn));
+
+    /// <summary>Judges every account that bought in a period, or whose days reach into it.</summary>
+    /// <param name="lines">
+    /// Sales lines in any order, each once. Those of another stage, outside the scope or outside <paramref name="known"/> are passed over. They are read one by one and not kept.
+    /// </param>
+    /// <param name="period">The period to count in, with both ends.</param>
+    /// <param name="known">The days of which <paramref name="lines"/> has all facts; its end is the day as of which is judged. An open start says that nothing came before.</param>
+    /// <param name="continued">Accounts that continue another one: renumbered, renamed, relocated; each once. One that names itself continues none.</param>
+    /// <returns>The outcome of each account, and the count of the period.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/>, one of them or <paramref name="continued"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="period"/> has an open end, or <paramref name="known"/> no end; an account continues two, or itself in a circle, or an id is the default one; a line does
+    /// not state what the floor measures, or what the scope speaks of.
+    /// </exception>
+    /// <exception cref="CurrencyMismatchException">A line is in another currency than the floor.</exception>
+    /// <exception cref="UnitMismatchException">A line is in another unit than the floor.</exception>
+    /// <exception cref="OverflowException">A day to be computed is beyond the calendar, or an amount does not fit in a decimal.</exception>
+    public NewCustomerCount Evaluate(
+        IEnumerable<SalesLine> lines, DateSpan period, DateSpan known, params (CustomerId Account, CustomerId Continues)[] continued)
+    {
+        Guard.Against.Null(lines);
+        if (period.Days is null)
+            throw Guards.Invalid(nameof(period), period.ToString(), "must have both ends");
+        if (known.End is null)
+            throw Guards.Invalid(nameof(known), known.ToString(), "must have an end, the day as of which is judged");
+
+        var book = new OrderBook(this, period, known, AccountRelations.Of(continued, nameof(continued)));
+        foreach (var line in lines)
+            book.Add(Guard.Against.Null(line, nameof(lines)), nameof(lines));
+
+        return new NewCustomerCount(this, period, known, book.BuyersIn(period), book.Outcomes(period));
+    }
+
+    /// <summary>Whether the other demands the same.</summary>
+    /// <param name="other">The rule to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(NewCustomerRule? other) =>
+        other is not null && MinimumOrders == other.MinimumOrders && Floor == other.Floor && WithinDays == other.WithinDays
+        && AbsenceMonths == other.AbsenceMonths && Stage == other.Stage && Scope == other.Scope && CountedOn == other.CountedOn;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as NewCustomerRule);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Hash.Combine(Hash.Combine(MinimumOrders, Floor.GetHashCode(), WithinDays, AbsenceMonths), (int)Stage, Scope.GetHashCode(), (int)CountedOn);
+
+    /// <summary>
+    /// The rule in words: <c>3 orders and revenue, without tax: CNY 50000.00 within 90 days, none for 24 months before; Ordered, everything, counted on FirstOrder</c>.
+    /// </summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        InvariantText.Number(MinimumOrders) + " orders and " + Floor + " within " + InvariantText.Number(WithinDays) + " days, none for "
+        + InvariantText.Number(AbsenceMonths) + " months before; " + Stage + ", " + Scope + ", counted on " + CountedOn;
+
+    // A century: more is a mistake, and would leave the calendar.
+    private const int MostDays = 36_525;
+    private const int MostMonths = 1_200;
+}
