@@ -106,7 +106,7 @@ public sealed class Alignment<TAccount, TTerritory> : IEquatable<Alignment<TAcco
     /// <exception cref="ArgumentException">The territory is not in the alignment.</exception>
     public IReadOnlyList<AccountProfile<TAccount>> AccountsOf(TTerritory territory)
     {
-        var number = NumberOf(territory, nameof(territory));
+        var number = NumberOf(Guard.Against.Null(territory), nameof(territory));
         return Array.AsReadOnly(_accounts.Where((_, i) => _placed[i] == number).ToArray());
     }
 
@@ -143,8 +143,9 @@ public sealed class Alignment<TAccount, TTerritory> : IEquatable<Alignment<TAcco
     /// <exception cref="ArgumentException">The account or the territory is not in the alignment.</exception>
     public Alignment<TAccount, TTerritory> Move(TAccount account, TTerritory to)
     {
-        var index = IndexOf(account, nameof(account));
-        return Moved([(index, NumberOf(to, nameof(to)))]);
+        Guard.Against.Null(account);
+        Guard.Against.Null(to);
+        return Moved([(IndexOf(account, nameof(account)), NumberOf(to, nameof(to)))]);
     }
 
     /// <summary>The same with several accounts moved.</summary>
@@ -253,10 +254,10 @@ public sealed class Alignment<TAccount, TTerritory> : IEquatable<Alignment<TAcco
     private bool Has(AccountProfile<TAccount> profile) => _indexes.TryGetValue(profile.Account, out var index) && _accounts[index] == profile;
 
     private int IndexOf(TAccount account, string parameterName) =>
-        _indexes.TryGetValue(Guard.Against.Null(account, parameterName), out var index) ? index
+        _indexes.TryGetValue(account, out var index) ? index
             : throw Guards.Invalid(parameterName, InvariantText.Any(account), "must be of an account in the alignment");
 
     private int NumberOf(TTerritory territory, string parameterName) =>
-        _numbers.TryGetValue(Guard.Against.Null(territory, parameterName), out var number) ? number
+        _numbers.TryGetValue(territory, out var number) ? number
             : throw Guards.Invalid(parameterName, InvariantText.Any(territory), "must be of a territory in the alignment");
 }

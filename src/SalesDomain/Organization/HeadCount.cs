@@ -51,7 +51,7 @@ public sealed class HeadCount : IEquatable<HeadCount>
         for (var i = 1; i < sorted.Length; i++)
         {
             if (sorted[i].Person == sorted[i - 1].Person && sorted[i].Span.Overlaps(sorted[i - 1].Span))
-                throw Guards.Invalid(nameof(employments), sorted[i - 1] + " and " + sorted[i], "must not employ a person twice on a day");
+                throw Guards.Invalid(nameof(employments), sorted[i - 1].ToString() + " and " + sorted[i].ToString(), "must not employ a person twice on a day");
         }
 
         return new HeadCount(sorted);

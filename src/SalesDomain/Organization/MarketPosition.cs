@@ -61,7 +61,8 @@ public sealed class MarketPosition : IEquatable<MarketPosition>
     /// <returns>The position.</returns>
     /// <exception cref="ArgumentException">The amounts differ in kind, tax basis, unit or currency.</exception>
     /// <exception cref="InvalidOperationException">An amount is the default value, which measures nothing.</exception>
-    public static MarketPosition Of(Measured sales, Measured? market, Measured? potential) => new(sales, market, potential);
+    public static MarketPosition Of(Measured sales, Measured? market, Measured? potential) =>
+        new(sales.As(sales.Measure), market, potential);
 
     /// <summary>The penetration as own sales ÷ potential.</summary>
     /// <returns>The tree; its root is <see cref="Penetration"/>, absent where it is null.</returns>

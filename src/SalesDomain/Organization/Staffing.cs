@@ -44,6 +44,24 @@ public static class Staffing
         return new Staffing<TPosition>(plan, facts);
     }
 
+    /// <summary>Positions as they are authorised, and who holds them.</summary>
+    /// <typeparam name="TPosition">The type of the positions.</typeparam>
+    /// <typeparam name="THolder">The type of the people.</typeparam>
+    /// <param name="authorised">The days on which a position is in the plan, each with a first day; a position may come again, but not twice on a day.</param>
+    /// <param name="holders">Who holds which position when; whoever holds a share of one fills it.</param>
+    /// <returns>The staffing; positions stand in the order in which they are first authorised.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a position is null.</exception>
+    /// <exception cref="ArgumentException">Nothing is authorised, a span of authorisation has no first day, or a position is authorised twice on a
+    /// day.</exception>
+    public static Staffing<TPosition> Of<TPosition, THolder>(
+        IEnumerable<(TPosition Position, DateSpan Span)> authorised, Assignments<TPosition, THolder> holders)
+        where TPosition : notnull
+        where THolder : notnull
+    {
+        Guard.Against.Null(authorised);
+        return Of(authorised, Guard.Against.Null(holders).All.Select(each => (each.Subject, each.Span)));
+    }
+
     private static void Require<TPosition>((TPosition Position, DateSpan Span)[] spans, string parameterName)
         where TPosition : notnull
     {

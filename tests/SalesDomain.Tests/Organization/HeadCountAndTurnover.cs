@@ -1,0 +1,177 @@
+using System;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+using SalesDomain.Organization;
+using Xunit;
+using static SalesDomain.Tests.Cases.Notation;
+
+namespace SalesDomain.Tests.Organization;
+
+public sealed class HeadCountAndTurnover
+{
+    private static readonly DateSpan s_quarter = DateSpan.OfQuarter(2026, 1);
+
+    // Ten at the start, one leaves on 31 January, one on 15 February; one comes on 1 March.
+    private static readonly HeadCount s_team = HeadCount.Of(
+    [
+        .. Enumerable.Range(1, 8).Select(i => new Employment(Person(i), new LocalDate(2024, 1, 1))),
+        new Employment(Person(9), new LocalDate(2024, 1, 1)).Ended(new LocalDate(2026, 1, 31), LeavingKind.Voluntary),
+        new Employment(Person(10), new LocalDate(2025, 10, 1)).Ended(new LocalDate(2026, 2, 15), LeavingKind.Involuntary),
+        new Employment(Person(11), new LocalDate(2026, 3, 1)),
+    ]);
+
+    [Fact]
+    public void The_last_day_is_a_day_of_employment()
+    {
+        Assert.Equal(10, s_team.On(new LocalDate(2026, 1, 31)));
+        Assert.Equal(9, s_team.On(new LocalDate(2026, 2, 1)));
+        Assert.Equal(9, s_team.On(new LocalDate(2026, 2, 15)));
+        Assert.Equal(8, s_team.On(new LocalDate(2026, 2, 16)));
+        Assert.Equal(8, s_team.On(new LocalDate(2026, 2, 28)));
+        Assert.Equal(9, s_team.On(new LocalDate(2026, 3, 1)));
+        Assert.Equal([Person(9), Person(10)], s_team.Leavers(s_quarter).Select(each => each.Person).OrderBy(id => id.Code.Length));
+        Assert.Equal([Person(11)], s_team.Joiners(s_quarter).Select(each => each.Person));
+    }
+
+    [Fact]
+    public void Three_averages_give_three_rates_and_each_is_named()
+    {
+        var byDay = s_team.Turnover(s_quarter, HeadCountAverage.ByDay);
+        var byMonthEnds = s_team.Turnover(s_quarter, HeadCountAverage.ByMonthEnds);
+        var byEnds = s_team.Turnover(s_quarter, HeadCountAverage.OpeningAndClosing);
+
+        // 8 × 90 + 31 + 46 + 31 person-days; 10, 8 and 9 at month ends; 10 and 9.
+        Assert.Equal((828m / 90m, 9m, 9.5m), (byDay.AverageHeadCount, byMonthEnds.AverageHeadCount, byEnds.AverageHeadCount));
+        Assert.Equal(Percentage.Ratio(180m, 828m), byDay.Rate);
+        Assert.Equal(Percentage.Ratio(2m, 9m), byMonthEnds.Rate);
+        Assert.Equal(Percentage.Ratio(4m, 19m), byEnds.Rate);
+        Assert.Equal(Percentage.Ratio(1m, 9m), byMonthEnds.VoluntaryRate);
+        Assert.Equal((1, 1, 0), (byDay.Count(LeavingKind.Voluntary), byDay.Count(LeavingKind.Involuntary), byDay.Count(LeavingKind.Other)));
+
+        // A quarter × 4.
+        Assert.Equal(Percentage.Ratio(8m, 9m), byMonthEnds.Annualized(4));
+        Assert.Equal(byMonthEnds.Rate, byMonthEnds.Annualized(1));
+        foreach (var turnover in new[] { byDay, byMonthEnds, byEnds })
+        {
+            Tampering.EveryChangeIsNamed(turnover.Explain());
+            Tampering.EveryChangeIsNamed(turnover.ExplainVoluntary());
+        }
+    }
+
+    [Fact]
+    public void Where_nobody_is_employed_there_is_no_rate()
+    {
+        var nobody = HeadCount.Of([]).Turnover(s_quarter, HeadCountAverage.ByDay);
+        Assert.True(nobody is { Rate: null, VoluntaryRate: null, AverageHeadCount: 0m });
+        Assert.Null(nobody.Annualized(4));
+        Assert.Equal(Figure.Absent, nobody.Explain().Value);
+        Assert.True(nobody.Explain().IsVerified);
+        Assert.Null(HeadCount.Of([]).Ramped(s_quarter.Start!.Value, Ramp.None).AverageShare);
+        Assert.True(HeadCount.Of([]).Ramped(s_quarter.Start!.Value, Ramp.None).Explain().IsVerified);
+    }
+
+    [Property]
+    public Property The_average_by_day_is_the_sum_of_overlap_days_by_the_days() =>
+        Prop.ForAll(Teams().ToArbitrary(), Gen.Choose(0, 900).ToArbitrary(), Gen.Choose(1, 200).ToArbitrary(), (team, offset, length) =>
+        {
+            var first = new LocalDate(2024, 1, 1).PlusDays(offset);
+            var span = new DateSpan(first, first.PlusDays(length - 1));
+            var counts = Enumerable.Range(0, length).Select(day => team.On(first.PlusDays(day))).ToArray();
+
+            Assert.Equal(counts.Sum(), team.PersonDays(span));
+            Assert.Equal((decimal)counts.Sum() / length, team.Turnover(span, HeadCountAverage.ByDay).AverageHeadCount);
+            Assert.Equal(
+                (team.On(first.PlusDays(-1)) + counts[length - 1]) / 2m, team.Turnover(span, HeadCountAverage.OpeningAndClosing).AverageHeadCount);
+
+            // Opening + joiners − leavers: who leaves on the last day is still counted on it.
+            var closing = team.On(first.PlusDays(-1)) + team.Joiners(span).Count - team.Leavers(span).Count
+                + team.Leavers(DateSpan.On(span.End!.Value)).Count - team.Leavers(DateSpan.On(first.PlusDays(-1))).Count;
+            Assert.Equal(closing, counts[length - 1]);
+
+            var monthEnds = Enumerable.Range(0, length).Where(day => first.PlusDays(day + 1).Day == 1).Select(day => (decimal)counts[day]).ToArray();
+            if (monthEnds.Length > 0)
+                Assert.Equal(monthEnds.Sum() / monthEnds.Length, team.Turnover(span, HeadCountAverage.ByMonthEnds).AverageHeadCount);
+            Assert.True(team.Turnover(span, HeadCountAverage.ByDay).Explain().IsVerified);
+        });
+
+    [Property]
+    public Property The_order_of_the_facts_does_not_matter(int seed) =>
+        Prop.ForAll(Teams().ToArbitrary(), team =>
+            team == HeadCount.Of(team.Employments.OrderBy(each => unchecked((each.GetHashCode() ^ seed) * 7_919))));
+
+    [Fact]
+    public void New_hires_count_once_their_months_are_over()
+    {
+        var hires = HeadCount.Of(
+        [
+            new Employment(Person(1), new LocalDate(2025, 1, 31)).Ended(new LocalDate(2025, 4, 29), LeavingKind.Voluntary),
+            new Employment(Person(2), new LocalDate(2025, 1, 31)).Ended(new LocalDate(2025, 4, 30), LeavingKind.Voluntary),
+            new Employment(Person(3), new LocalDate(2025, 1, 31)),
+            new Employment(Person(4), new LocalDate(2025, 3, 1)).Ended(new LocalDate(2025, 3, 10), LeavingKind.Voluntary),
+        ]);
+
+        // Three months from 31 January end on 29 April: the next month begins on the 30th.
+        var on29 = hires.NewHires(DateSpan.OfYear(2025), 3, new LocalDate(2025, 4, 29));
+        Assert.Equal((4, 3, 1, 1), (on29.Hired, on29.Decided, on29.Open, on29.LeftEarly));
+        Assert.Equal(Percentage.Ratio(1m, 3m), on29.Rate);
+        var on28 = hires.NewHires(DateSpan.OfYear(2025), 3, new LocalDate(2025, 4, 28));
+        Assert.Equal((0, 4), (on28.Decided, on28.Open));
+        Assert.Null(on28.Rate);
+        Assert.Equal(Percent(50), hires.NewHires(DateSpan.OfYear(2025), 3, new LocalDate(2025, 12, 31)).Rate);
+        Tampering.EveryChangeIsNamed(on29.Explain());
+        Assert.True(on28.Explain().IsVerified);
+        Assert.Equal(
+            "withinMonths", Assert.Throws<ArgumentOutOfRangeException>(() => hires.NewHires(s_quarter, 0, new LocalDate(2025, 4, 28))).ParamName);
+    }
+
+    [Fact]
+    public void Ramped_heads_are_the_sum_of_everybodys_share()
+    {
+        var ramp = Ramp.Of(Percent(0), Percent(25), Percent(50), Percent(75), Percent(100));
+        var heads = s_team.Ramped(new LocalDate(2026, 4, 1), ramp);
+
+        // Eight in full, one in the second month.
+        Assert.Equal((9, 8.25m), (heads.Heads, heads.Effective));
+        Assert.Equal(Percentage.Ratio(8.25m, 9m), heads.AverageShare);
+        Assert.Equal(Percent(25), heads.People.Single(each => each.Employment.Person == Person(11)).Share);
+        Tampering.EveryChangeIsNamed(heads.Explain());
+        Assert.Equal(8m, s_team.Ramped(new LocalDate(2026, 3, 31), ramp).Effective);
+        Assert.Equal(9m, s_team.Ramped(new LocalDate(2026, 3, 31), Ramp.None).Effective);
+    }
+
+    [Fact]
+    public void Nobody_is_employed_twice_on_a_day_but_may_come_back()
+    {
+        var first = new Employment(Person(1), new LocalDate(2026, 1, 1)).Ended(new LocalDate(2026, 3, 31), LeavingKind.Other);
+        Assert.Equal(1, HeadCount.Of([new Employment(Person(1), new LocalDate(2026, 4, 1)), first]).On(new LocalDate(2026, 4, 1)));
+        Assert.Equal("employments", Assert.Throws<ArgumentException>(
+            () => HeadCount.Of([new Employment(Person(1), new LocalDate(2026, 3, 31)), first])).ParamName);
+        Assert.Equal("lastDay", Assert.Throws<ArgumentOutOfRangeException>(() => first.Ended(new LocalDate(2025, 12, 31), LeavingKind.Other)).ParamName);
+        Assert.Equal("leaving", Assert.Throws<ArgumentOutOfRangeException>(() => first.Ended(new LocalDate(2026, 12, 31), (LeavingKind)7)).ParamName);
+        Assert.Equal("person", Assert.Throws<ArgumentException>(() => new Employment(default, new LocalDate(2025, 12, 31))).ParamName);
+        Assert.Equal("span", Assert.Throws<ArgumentException>(() => s_team.Turnover(DateSpan.Always, HeadCountAverage.ByDay)).ParamName);
+        Assert.Equal("span", Assert.Throws<ArgumentException>(
+            () => s_team.Turnover(new DateSpan(new LocalDate(2026, 2, 1), new LocalDate(2026, 2, 27)), HeadCountAverage.ByMonthEnds)).ParamName);
+        TestHelper.TestEqualsClass(
+            first, new Employment(Person(1), new LocalDate(2026, 1, 1)).Ended(new LocalDate(2026, 3, 31), LeavingKind.Other),
+            new Employment(Person(1), new LocalDate(2026, 1, 1)), first.Ended(new LocalDate(2026, 3, 31), LeavingKind.Voluntary));
+        Assert.Equal("S-1: 2026-01-01/2026-03-31, ended", first.ToString());
+        TestHelper.TestEqualsClass(HeadCount.Of([first]), HeadCount.Of([first]), HeadCount.Of([]), s_team);
+    }
+
+    private static Gen<HeadCount> Teams() =>
+        from rows in (from start in Gen.Choose(0, 1_000)
+                      from length in Gen.Choose(1, 500)
+                      from kind in Gen.Elements<LeavingKind?>(null, LeavingKind.Voluntary, LeavingKind.Involuntary, LeavingKind.Other)
+                      select (start, length, kind)).ListOf()
+        select HeadCount.Of(rows.Select((row, i) =>
+        {
+            var employment = new Employment(Person(i), new LocalDate(2023, 6, 1).PlusDays(row.start));
+            return row.kind is { } kind ? employment.Ended(employment.Start.PlusDays(row.length), kind) : employment;
+        }));
+
+    private static SalespersonId Person(int number) => new("S-" + number);
+}
