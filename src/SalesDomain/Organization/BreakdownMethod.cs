@@ -54,9 +54,9 @@ public sealed class BreakdownMethod : IEquatable<BreakdownMethod>
     /// <exception cref="InvalidOperationException">One is the default value, which measures nothing.</exception>
     public static BreakdownMethod Of(Measured forecast, Measured perPerson)
     {
-        if (forecast.Value.Number < 0m)
+        if (forecast.Amount < 0m)
             throw Guards.OutOfRange(nameof(forecast), forecast.ToString(), "must not be negative");
-        if (perPerson.Value.Number <= 0m)
+        if (perPerson.Amount <= 0m)
             throw Guards.OutOfRange(nameof(perPerson), perPerson.ToString(), "must be positive");
 
         Measured.RequireSame(forecast, perPerson, nameof(perPerson));

@@ -14,7 +14,7 @@ public sealed class BreakdownSize
         Method = method;
         _factor = 1m + method.Turnover.Fraction;
         _toStaff = method.Forecast * _factor;
-        Need = _toStaff.Value.Number / method.PerPerson.Value.Number;
+        Need = _toStaff.Amount / method.PerPerson.Amount;
         People = SizeRounding.People(Need);
     }
 

@@ -31,6 +31,6 @@ public sealed class BuyingPower<TKey>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="market"/> is negative.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="market"/> is the default value, which measures nothing.</exception>
     public MarketPotential<TKey> PotentialOf(Measured market) =>
-        market.Value.Number >= 0m ? new MarketPotential<TKey>([.. _lines.Select(line => (line.Key, market * line.Share))])
+        market.Amount >= 0m ? new MarketPotential<TKey>([.. _lines.Select(line => (line.Key, market * line.Share))])
             : throw Guards.OutOfRange(nameof(market), market.ToString(), "must not be negative");
 }

@@ -48,10 +48,12 @@ public sealed class HeadCount : IEquatable<HeadCount>
         Guard.Against.Null(employments);
         Employment[] sorted = [.. employments.Select(each => Guard.Against.Null(each, nameof(employments)))
             .OrderBy(each => each.Person).ThenBy(each => each.Start)];
-        for (var i = 1; i < sorted.Length; i++)
+        Employment? before = null;
+        foreach (var next in sorted)
         {
-            if (sorted[i].Person == sorted[i - 1].Person && sorted[i].Span.Overlaps(sorted[i - 1].Span))
-                throw Guards.Invalid(nameof(employments), sorted[i - 1].ToString() + " and " + sorted[i].ToString(), "must not employ a person twice on a day");
+            if (before is not null && next.Person == before.Person && next.Span.Overlaps(before.Span))
+                throw Guards.Invalid(nameof(employments), before + " and " + next, "must not employ a person twice on a day");
+            before = next;
         }
 
         return new HeadCount(sorted);

@@ -56,7 +56,7 @@ public static class MarketPotential
 
         foreach (var (_, potential) in copy)
         {
-            if (potential.Value.Number < 0m)
+            if (potential.Amount < 0m)
                 throw Guards.Invalid(parameterName, potential.ToString(), "must not be negative");
             Measured.RequireSame(copy[0].Potential, potential, parameterName);
         }

@@ -15,7 +15,7 @@ internal readonly struct TerritorySums(int accounts, decimal potential, decimal 
 
     internal static TerritorySums Of<TAccount>(AccountProfile<TAccount> profile)
         where TAccount : notnull =>
-        new(1, profile.Potential.Value.Number, profile.Sales.Value.Number, profile.Workload.Calls, profile.Workload.Minutes);
+        new(1, profile.Potential.Amount, profile.Sales.Amount, profile.Workload.Calls, profile.Workload.Minutes);
 
     internal TerritorySums Plus(TerritorySums other) =>
         new(Accounts + other.Accounts, Potential + other.Potential, Sales + other.Sales, Calls + other.Calls, Minutes + other.Minutes);
