@@ -5,7 +5,8 @@ namespace SalesDomain.Organization;
 
 /// <summary>What was planned and what was made for one key.</summary>
 /// <typeparam name="TKey">The type of the key.</typeparam>
-/// <remarks>A line of a <see cref="PlannedAndMade{TKey}"/>. Either its gap or its surplus is zero. Equality is by key and amounts.</remarks>
+/// <remarks>A line of a <see cref="PlannedAndMade{TKey}"/>. Either its gap or its surplus is zero. Equality is by key and
+/// amounts.</remarks>
 public sealed record PlannedAndMadeLine<TKey>
     where TKey : notnull
 {

@@ -13,13 +13,13 @@ namespace SalesDomain.Organization;
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <remarks>
 /// <para>
-/// Compliance (计划完成率) is Σ min(planned, made) ÷ Σ planned: what is made beyond the plan of one key fills no gap at another, so 96 visits made of
-/// 96 planned are not 100 % when six of them went to customers that had theirs. A key without plan is surplus, and shown. Where nothing is planned
-/// there is no compliance, neither 0 % nor 100 %.
+/// Compliance (计划完成率) is Σ min(planned, made) ÷ Σ planned: what is made beyond the plan of one key fills no gap at another, so 96 visits
+/// made of 96 planned are not 100 % when six of them went to customers that had theirs. A key without plan is surplus, and shown. Where
+/// nothing is planned there is no compliance, neither 0 % nor 100 %.
 /// </para>
 /// <para>
-/// Tables of parts of the facts merge into the table of all of them. Equality is by keys and their amounts, in any order; keys compare as their type
-/// does. Immutable.
+/// Tables of parts of the facts merge into the table of all of them. Equality is by keys and their amounts, in any order; keys compare as
+/// their type does. Immutable.
 /// </para>
 /// </remarks>
 public sealed class PlannedAndMade<TKey> : IEquatable<PlannedAndMade<TKey>>
@@ -107,7 +107,8 @@ public sealed class PlannedAndMade<TKey> : IEquatable<PlannedAndMade<TKey>>
         return rows.ToTable();
     }
 
-    /// <summary>The lines apart by a part of their key: those of each salesperson, of each purpose. The parts merge into this table.</summary>
+    /// <summary>The lines apart by a part of their key: those of each salesperson, of each purpose. The parts merge into this
+    /// table.</summary>
     /// <typeparam name="TPart">The type of the part.</typeparam>
     /// <param name="partOf">Gives the part for a key.</param>
     /// <returns>Each part once, in the order of the lines, with the table of its lines.</returns>

@@ -81,7 +81,8 @@ public sealed record Visit
         && Purpose == other.Purpose && OrderTaken == other.OrderTaken && Order == other.Order && _coaches.SequenceEqual(other._coaches);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Id.GetHashCode(), Date.GetHashCode(), Customer.GetHashCode(), Salesperson.GetHashCode());
+    public override int GetHashCode() =>
+        Hash.Combine(Id.GetHashCode(), Date.GetHashCode(), Customer.GetHashCode(), Salesperson.GetHashCode());
 
     /// <summary>Date, id, salesperson, customer, purpose and order, for a log.</summary>
     /// <returns>The text.</returns>

@@ -6,7 +6,8 @@ namespace SalesDomain.Organization;
 
 /// <summary>Gathers the values of a <see cref="Visit"/>, which checks them all at once.</summary>
 /// <remarks>
-/// Id, date, customer and salesperson must be set. A builder is mutable and not meant for several threads; the visits it builds are immutable.
+/// Id, date, customer and salesperson must be set. A builder is mutable and not meant for several threads; the visits it builds are
+/// immutable.
 /// </remarks>
 public sealed class VisitBuilder
 {

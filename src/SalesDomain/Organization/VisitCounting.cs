@@ -7,8 +7,8 @@ public enum VisitCounting
     EveryVisit,
 
     /// <summary>
-    /// Those of a day count once, with an order if one of them had one. Visits of two salespersons, or for two plans where a plan is measured, are
-    /// counted apart, so that numbers of persons and plans still add up.
+    /// Those of a day count once, with an order if one of them had one. Visits of two salespersons, or for two plans where a plan is
+    /// measured, are counted apart, so that numbers of persons and plans still add up.
     /// </summary>
     OncePerDay,
 }

@@ -30,7 +30,8 @@ public sealed class VisitCoverage
     /// <summary>How many of them were.</summary>
     public int Visited { get; }
 
-    /// <summary><see cref="Visited"/> ÷ <see cref="ToVisit"/>: 0 % to 100 %, to 28 digits; null where no customer is to be visited.</summary>
+    /// <summary><see cref="Visited"/> ÷ <see cref="ToVisit"/>: 0 % to 100 %, to 28 digits; null where no customer is to be
+    /// visited.</summary>
     public Percentage? Rate { get; }
 
     /// <summary>The customers that were not visited often enough, in the order given.</summary>
@@ -52,5 +53,6 @@ public sealed class VisitCoverage
     /// <summary>The figures, for a log: <c>34 of 40 customers visited at least 1 times</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        InvariantText.Number(Visited) + " of " + InvariantText.Number(ToVisit) + " customers visited at least " + InvariantText.Number(AtLeast) + " times";
+        InvariantText.Number(Visited) + " of " + InvariantText.Number(ToVisit) + " customers visited at least "
+            + InvariantText.Number(AtLeast) + " times";
 }

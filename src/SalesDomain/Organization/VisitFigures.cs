@@ -33,8 +33,8 @@ public sealed record VisitFigures
     public int WorkingDays { get; }
 
     /// <summary>
-    /// The strike rate (成交率): <see cref="WithOrder"/> ÷ <see cref="Made"/>, to 28 digits; null where no visit was made. Of all together it is that of
-    /// the sums, and no average of rates.
+    /// The strike rate (成交率): <see cref="WithOrder"/> ÷ <see cref="Made"/>, to 28 digits; null where no visit was made. Of all together it
+    /// is that of the sums, and no average of rates.
     /// </summary>
     public Percentage? StrikeRate { get; }
 
@@ -48,7 +48,8 @@ public sealed record VisitFigures
     public Explanation ExplainStrikeRate() =>
         Explanation.Node(
             Name + ": strike rate", Figure.OrAbsent(StrikeRate), Operation.Ratio,
-            Explanation.FactSum("visits with an order", (decimal)WithOrder, WithOrder), Explanation.FactSum("visits made", (decimal)Made, Made));
+            Explanation.FactSum("visits with an order", (decimal)WithOrder, WithOrder),
+            Explanation.FactSum("visits made", (decimal)Made, Made));
 
     /// <summary>The visits a day from the visits and the working days.</summary>
     /// <returns>The tree; its root is the number of visits a day, absent where there is no working day.</returns>

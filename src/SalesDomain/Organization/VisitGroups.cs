@@ -6,8 +6,8 @@ using SalesDomain.Internal;
 namespace SalesDomain.Organization;
 
 /// <summary>
-/// Visits by customer and, of each, by day. They are sorted by counting, and only the few of one customer by comparing days: what is asked of a log
-/// goes once through its groups, or by halving through one.
+/// Visits by customer and, of each, by day. They are sorted by counting, and only the few of one customer by comparing days: what is asked
+/// of a log goes once through its groups, or by halving through one.
 /// </summary>
 internal sealed class VisitGroups
 {

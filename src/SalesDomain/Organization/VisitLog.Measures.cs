@@ -9,14 +9,17 @@ namespace SalesDomain.Organization;
 public sealed partial class VisitLog
 {
     /// <summary>
-    /// Visits planned against visits made, by customer and plan (访客计划完成率): a surplus at one customer, or for one purpose, fills no gap of another.
+    /// Visits planned against visits made, by customer and plan (访客计划完成率): a surplus at one customer, or for one purpose, fills no gap of
+    /// another.
     /// </summary>
-    /// <param name="plan">The visits planned by customer and purpose; null is the plan without purpose, which visits without purpose fill.</param>
+    /// <param name="plan">The visits planned by customer and purpose; null is the plan without purpose, which visits without purpose
+    /// fill.</param>
     /// <param name="counting">How several visits of a day count.</param>
     /// <returns>The table of all visits of this log; take those <see cref="In"/> the days of the plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
     /// <exception cref="ArgumentException">A customer or purpose of the plan holds no code.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or <paramref name="counting"/> is not a value of its type.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or <paramref name="counting"/> is not a value of its
+    /// type.</exception>
     public PlannedAndMade<(CustomerId Customer, VisitPurposeId? Purpose)> Against(
         IEnumerable<(CustomerId Customer, VisitPurposeId? Purpose, decimal Planned)> plan, VisitCounting counting)
     {
@@ -35,7 +38,8 @@ public sealed partial class VisitLog
     /// <exception cref="ArgumentNullException">
     /// <paramref name="plan"/>, a key of it, <paramref name="keyOf"/> or one of its results is null.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or <paramref name="counting"/> is not a value of its type.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or <paramref name="counting"/> is not a value of its
+    /// type.</exception>
     public PlannedAndMade<TKey> Against<TKey>(
         IEnumerable<(TKey Key, decimal Planned)> plan, Func<Visit, TKey> keyOf, VisitCounting counting)
         where TKey : notnull

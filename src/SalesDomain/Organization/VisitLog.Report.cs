@@ -11,13 +11,14 @@ public sealed partial class VisitLog
     /// <param name="span">The days, both ends included.</param>
     /// <param name="calendar">Which of them are worked.</param>
     /// <param name="people">
-    /// Who is reported, also without any visit: an idle salesperson has working days and no strike rate. Who made visits besides is added, so that no
-    /// visit is lost.
+    /// Who is reported, also without any visit: an idle salesperson has working days and no strike rate. Who made visits besides is added,
+    /// so that no visit is lost.
     /// </param>
     /// <param name="counting">How several visits of a day count.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> or <paramref name="people"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="span"/> has an open end, or a salesperson comes twice or holds no code.</exception>
+    /// <exception cref="ArgumentException"><paramref name="span"/> has an open end, or a salesperson comes twice or holds no
+    /// code.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="span"/> is not within the validity of the calendar, or <paramref name="counting"/> is not a value of its type.
     /// </exception>

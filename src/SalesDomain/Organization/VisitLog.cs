@@ -8,11 +8,12 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
-/// <summary>The visits that were made, each once: what coverage, strike rate, visit plans, overdue visits and coaching are read from.</summary>
+/// <summary>The visits that were made, each once: what coverage, strike rate, visit plans, overdue visits and coaching are read
+/// from.</summary>
 /// <remarks>
 /// <para>
-/// The order of the visits does not matter, and no result depends on it. Two visits of one id are refused, whether equal or not, so that a report
-/// that is read twice does not count twice. Logs of parts of the facts merge into the log of all of them.
+/// The order of the visits does not matter, and no result depends on it. Two visits of one id are refused, whether equal or not, so that a
+/// report that is read twice does not count twice. Logs of parts of the facts merge into the log of all of them.
 /// </para>
 /// <para>Immutable. Equality is by the visits, in any order.</para>
 /// </remarks>

@@ -8,8 +8,8 @@ namespace SalesDomain.Organization;
 
 /// <summary>Visits, strike rate and visits a day, by salesperson and in total.</summary>
 /// <remarks>
-/// Made by <see cref="VisitLog.Report"/>. The rates of the total are those of the sums: 1 of 1 and 10 of 100 are 11 of 101, 10.89 %, and not the
-/// average of 100 % and 10 %.
+/// Made by <see cref="VisitLog.Report"/>. The rates of the total are those of the sums: 1 of 1 and 10 of 100 are 11 of 101, 10.89 %, and
+/// not the average of 100 % and 10 %.
 /// </remarks>
 public sealed class VisitReport
 {

@@ -3,7 +3,8 @@ using System.Linq;
 
 namespace SalesDomain.Organization;
 
-/// <summary>Counts visits by salesperson: one look-up for each visit, and what was counted last in place of sets of what was counted.</summary>
+/// <summary>Counts visits by salesperson: one look-up for each visit, and what was counted last in place of sets of what was
+/// counted.</summary>
 internal sealed class VisitTallies
 {
     private readonly Dictionary<SalespersonId, Tally> _tallies = [];

@@ -54,7 +54,8 @@ public sealed class CoverageAndStrikeRate
     [Fact]
     public void The_rate_of_the_total_is_that_of_the_sums_and_the_idle_are_in_it()
     {
-        var visits = Enumerable.Range(0, 101).Select(i => VisitSample.Visit(i, "C-" + i, i == 0 ? "S-1" : "S-2", s_day.PlusDays(i % 10), i <= 10));
+        var visits = Enumerable.Range(0, 101).Select(i => VisitSample.Visit(i, "C-" + i, i == 0 ? "S-1" : "S-2", s_day.PlusDays(i % 10),
+            i <= 10));
         var report = VisitLog.Of(visits.Select(visit => visit.Build()))
             .Report(new DateSpan(s_day, s_day.PlusDays(9)), s_everyDay, [new("S-3"), new("S-1")], VisitCounting.EveryVisit);
 
@@ -112,11 +113,14 @@ public sealed class CoverageAndStrikeRate
     {
         var log = VisitLog.Empty;
         Assert.Equal("atLeast", Assert.Throws<ArgumentOutOfRangeException>(() => log.Coverage([], 0, VisitCounting.EveryVisit)).ParamName);
-        Assert.Equal("customers", Assert.Throws<ArgumentException>(() => log.Coverage([new("C"), new("C")], 1, VisitCounting.EveryVisit)).ParamName);
+        Assert.Equal("customers", Assert.Throws<ArgumentException>(
+            () => log.Coverage([new("C"), new("C")], 1, VisitCounting.EveryVisit)).ParamName);
         Assert.Equal("customers", Assert.Throws<ArgumentException>(() => log.Coverage([default], 1, VisitCounting.EveryVisit)).ParamName);
         Assert.Equal("counting", Assert.Throws<ArgumentOutOfRangeException>(() => log.Coverage([], 1, (VisitCounting)2)).ParamName);
-        Assert.Equal("plan", Assert.Throws<ArgumentOutOfRangeException>(() => log.Against([(new("C"), null, -1m)], VisitCounting.EveryVisit)).ParamName);
-        Assert.Equal("plan", Assert.Throws<ArgumentException>(() => log.Against([(default, null, 1m)], VisitCounting.EveryVisit)).ParamName);
+        Assert.Equal("plan", Assert.Throws<ArgumentOutOfRangeException>(
+            () => log.Against([(new("C"), null, -1m)], VisitCounting.EveryVisit)).ParamName);
+        Assert.Equal("plan", Assert.Throws<ArgumentException>(
+            () => log.Against([(default, null, 1m)], VisitCounting.EveryVisit)).ParamName);
         Assert.Equal("people", Assert.Throws<ArgumentException>(
             () => log.Report(VisitSample.Days, s_everyDay, [new("S"), new("S")], VisitCounting.EveryVisit)).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(
@@ -136,7 +140,8 @@ public sealed class CoverageAndStrikeRate
                 var isOnce = counting == VisitCounting.OncePerDay;
                 Assert.Equal(isOnce ? own.Length : own.Sum(group => group.Count()), figures.Made);
                 Assert.Equal(
-                    isOnce ? own.Count(group => group.Any(visit => visit.OrderTaken)) : own.Sum(group => group.Count(visit => visit.OrderTaken)),
+                    isOnce ? own.Count(group => group.Any(visit => visit.OrderTaken))
+                        : own.Sum(group => group.Count(visit => visit.OrderTaken)),
                     figures.WithOrder);
                 Assert.Equal(own.Select(group => group.Key.Item2).Distinct().Count(), figures.Customers);
             }
@@ -166,7 +171,8 @@ public sealed class CoverageAndStrikeRate
                     VisitSample.Customers.Select(customer => sample.PersonDays(DateSpan.Always).Where(group => group.Key.Item2 == customer)
                         .Sum(group => counting == VisitCounting.OncePerDay ? 1 : group.Count())),
                     coverage.Customers.Select(each => each.Visits));
-                Assert.True(coverage.Rate <= Percentage.OneHundred && coverage.Rate >= sample.First.Coverage(VisitSample.Customers, atLeast, counting).Rate);
+                Assert.True(coverage.Rate <= Percentage.OneHundred
+                    && coverage.Rate >= sample.First.Coverage(VisitSample.Customers, atLeast, counting).Rate);
                 Assert.Equal(coverage.ToVisit - coverage.Visited, coverage.NotVisited.Count);
                 Assert.Empty(coverage.Explain().Verify());
             }
@@ -176,11 +182,13 @@ public sealed class CoverageAndStrikeRate
     [Property(Arbitrary = [typeof(VisitSample)])]
     public void A_plan_is_filled_key_by_key_as_plain_counting_has_it(VisitSample sample)
     {
-        var plan = VisitSample.Customers.SelectMany((customer, i) => VisitSample.Purposes.Select((purpose, j) => (customer, purpose, (decimal)((i + j) % 4))));
+        var plan = VisitSample.Customers.SelectMany((customer, i) =>
+            VisitSample.Purposes.Select((purpose, j) => (customer, purpose, (decimal)((i + j) % 4))));
         var table = sample.Log.Against(plan, VisitCounting.OncePerDay);
         foreach (var line in table.Lines)
         {
-            var made = sample.Visits.Where(visit => (visit.Customer, visit.Purpose) == line.Key).Select(visit => (visit.Salesperson, visit.Date)).Distinct();
+            var made = sample.Visits.Where(visit => (visit.Customer, visit.Purpose) == line.Key).Select(visit =>
+                (visit.Salesperson, visit.Date)).Distinct();
             Assert.Equal(made.Count(), line.Made);
         }
 

@@ -131,6 +131,7 @@ public sealed class SurplusFillsNoGap
         PlannedAndMade.Of(rows.Select(row => (row.Key, row.Planned)), rows.Select(row => (row.Key, row.Made)));
 
     private static decimal Sum(
-        IEnumerable<(int Key, decimal Planned, decimal Made)> rows, int key, Func<(int Key, decimal Planned, decimal Made), decimal> amount) =>
+        IEnumerable<(int Key, decimal Planned, decimal Made)> rows, int key, Func<(int Key, decimal Planned, decimal Made),
+            decimal> amount) =>
         rows.Where(row => row.Key == key).Sum(amount);
 }

@@ -67,7 +67,8 @@ public sealed class VisitsAreFacts
         var alone = Full();
         alone.AccompaniedBy = null;
 
-        TestHelper.TestEqualsClass(Full().Build(), other.Build(), alone.Build(), VisitSample.Visit(1, "C-1", "S-1", VisitSample.Start).Build());
+        TestHelper.TestEqualsClass(Full().Build(), other.Build(), alone.Build(),
+            VisitSample.Visit(1, "C-1", "S-1", VisitSample.Start).Build());
     }
 
     [Fact]
@@ -100,7 +101,8 @@ public sealed class VisitsAreFacts
             var asOf = VisitSample.Start.PlusDays(day);
             Assert.All(VisitSample.Customers, customer =>
             {
-                var days = sample.Visits.Where(visit => visit.Customer == customer && visit.Date <= asOf).Select(visit => visit.Date).ToArray();
+                var days = sample.Visits.Where(visit => visit.Customer == customer && visit.Date <= asOf).Select(visit =>
+                    visit.Date).ToArray();
                 Assert.Equal(days.Length == 0 ? null : days.Max(), sample.Log.LastVisit(customer, asOf));
             });
         }

@@ -79,16 +79,45 @@ internal static partial class Samples
         [typeof(WorkloadSegment)] = () => [Called(), new WorkloadSegment("B", 2, AccountWorkload.OfCalls(6m))],
         [typeof(WorkloadSize)] = () => [ByWorkload().Size()],
         [typeof(RampedCapacity)] = () => [Ramp.Of(Percentage.Zero, Percentage.OneHundred).Capacity(s_date, DateSpan.OfYear(2026))],
+        [typeof(CallCapacity)] = () => [CallCapacity.Of(8m, 22m, 3m), CallCapacity.Of(8m, 22m, 0m)],
+        [typeof(CallFrequency)] = () => [CallFrequency.Of(2), CallFrequency.Of(1, everyPeriods: 2), default(CallFrequency)],
+        [typeof(CallLoad)] = () => [CallCapacity.Of(8m, 22m, 3m).Load(564m), CallCapacity.Of(8m, 22m, 3m).Load(2.5m)],
+        [typeof(CallPlan)] = () => [CallsPlanned()],
+        [typeof(CallPlanLine)] = () => [.. CallsPlanned().Lines],
+        [typeof(CoachedSeller)] = () => [Coached(), Coached().WithRole(new RoleId("R-1")).WithCoach(new SalespersonId("M-1"))],
+        [typeof(CoachingPolicy)] = () =>
+        [
+            CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4), (6, 2))),
+            CoachingPolicy.Of(CoachingUnit.Visits, StepSchedule.From((0, 4))).With(new RoleId("R-2"), StepSchedule.From((3, 1))),
+        ],
+        [typeof(CoachingQuota)] = () => [.. CoachingReviewed().Quotas],
+        [typeof(CoachingReview)] = () => [CoachingReviewed()],
         [typeof(CourseId)] = () => [new CourseId("C-1"), new CourseId("C-2")],
+        [typeof(CustomerToVisit)] = () => [ToVisit(), ToVisit().WithTurn(1)],
+        [typeof(NextVisit)] = () => [VisitedByClass().NextVisit(ToVisit(), s_date, s_date), VisitedByClass().NextVisit(ToVisit(), null, s_date)],
         [typeof(PlannedAndMade<string>)] = () => [PlannedAndMade.Of([("USD", 2m)], [("USD", 1m)]), PlannedAndMade.Of<string>([], [])],
         [typeof(PlannedAndMade<Money>)] = () => [PlannedAndMade.Of([(new Money(2.5m, Currency.USD), 2m)], []), PlannedAndMade.Of<Money>([], [])],
         [typeof(PlannedAndMadeLine<string>)] = () => [.. PlannedAndMade.Of([("USD", 2m), ("a", 1m)], [("USD", 1m)]).Lines],
         [typeof(PlannedAndMadeLine<Money>)] = () => [.. PlannedAndMade.Of([(new Money(2.5m, Currency.USD), 2m)], [(default, 1m)]).Lines],
+        [typeof(StepSchedule<int, int>)] = () => [StepSchedule.From((0, 4), (6, 2)), StepSchedule.UpTo((6, 4))],
+        [typeof(TrainingCell)] = () => [.. TrainingReviewed().Cells],
+        [typeof(TrainingMatrix)] = () => [Trained(), TrainingMatrix.Empty],
+        [typeof(TrainingRecord)] = () =>
+        [
+            new TrainingRecord(new SalespersonId("S-1"), new CourseId("C-1"), s_date, true, 2.5m),
+            new TrainingRecord(new SalespersonId("S-1"), new CourseId("C-1"), s_date, false),
+        ],
+        [typeof(TrainingRequirement)] = () =>
+        [
+            TrainingRequirement.Of(new CourseId("C-1"), 30), TrainingRequirement.Of(new CourseId("C-1"), 30).WithValidity(12, 30),
+        ],
+        [typeof(TrainingReview)] = () => [TrainingReviewed()],
         [typeof(Visit)] = () => [Visited().Build(), new Func<Visit>(() => { var visit = Visited(); visit.OrderTaken = true; return visit.Build(); })()],
         [typeof(VisitBuilder)] = () => [Visited()],
         [typeof(VisitCoverage)] = () => [VisitLog.Of([Visited().Build()]).Coverage([new CustomerId("C-1")], 1, VisitCounting.EveryVisit)],
         [typeof(VisitFigures)] = () => [Reported().Total, .. Reported().People],
         [typeof(VisitLog)] = () => [VisitLog.Empty, VisitLog.Of([Visited().Build()])],
+        [typeof(VisitPolicy)] = () => [VisitedByClass(), VisitedByClass().With(new CustomerId("C-2"), VisitRule.Of(CallFrequency.Of(2)))],
         [typeof(VisitPurposeId)] = () => [new VisitPurposeId("V-1"), new VisitPurposeId("V-2")],
         [typeof(VisitReport)] = () => [Reported()],
         [typeof(Assignment<string, string>)] = () =>
@@ -104,7 +133,31 @@ internal static partial class Samples
         [typeof(CoverageSlice<Money, Money>)] = () =>
             [.. Assignments.Of((default(Money), default(Money), DateSpan.OfYear(2025))).Coverage(default, DateSpan.Always).Cast<object>()],
         [typeof(PositionId)] = () => [new PositionId("P-1"), new PositionId("P-2")],
+        [typeof(VisitRule)] = () =>
+        [
+            VisitRule.Of(CallFrequency.Of(2)), VisitRule.Of(CallFrequency.Of(2)).WithMaximumInterval(14).WithCallDuration(Duration.FromMinutes(45)),
+        ],
     };
+
+    private static CustomerToVisit ToVisit() => new(new CustomerId("C-1"), new CustomerClassId("A-1"), DateSpan.OfQuarter(2026, 1));
+
+    private static VisitPolicy VisitedByClass() =>
+        VisitPolicy.StartingWith(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1))
+            .With(new CustomerClassId("A-1"), VisitRule.Of(CallFrequency.Of(2)).WithMaximumInterval(14));
+
+    private static CallPlan CallsPlanned() =>
+        VisitedByClass().Plan(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1), [ToVisit()]);
+
+    private static CoachedSeller Coached() => new(new SalespersonId("S-1"), DateSpan.OfQuarter(2026, 1));
+
+    private static CoachingReview CoachingReviewed() =>
+        CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4))).Review(DateSpan.OfQuarter(2026, 1), [Coached()], VisitLog.Empty);
+
+    // Of other codes than the good arguments, so that those can be added.
+    private static TrainingMatrix Trained() => TrainingMatrix.Empty.With(new RoleId("R-2"), TrainingRequirement.Of(new CourseId("C-2"), 30));
+
+    private static TrainingReview TrainingReviewed() =>
+        Trained().Review([(new SalespersonId("S-1"), new RoleId("R-2"), DateSpan.OfQuarter(2026, 1))], [], s_date);
 
     private static VisitBuilder Visited() => new()
     {

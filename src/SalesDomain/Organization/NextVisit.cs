@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Organization;
+
+/// <summary>When a customer is to be visited next at the latest, and whether that is overdue.</summary>
+/// <remarks>
+/// Made by <see cref="VisitPolicy.NextVisit"/>. A visit is due on the day the interval ends and overdue from the day after. Where there is
+/// no relation on the day, no rule, or no interval in it, nothing is due. Equality is by all values.
+/// </remarks>
+public sealed record NextVisit
+{
+    private readonly LocalDate _policyStart;
+
+    internal NextVisit(
+        CustomerToVisit customer, VisitRule? rule, LocalDate policyStart, LocalDate? lastVisit, LocalDate asOf, int rolledDays = 0)
+    {
+        _policyStart = policyStart;
+        Customer = customer;
+        Rule = rule;
+        LastVisit = lastVisit;
+        AsOf = asOf;
+        RolledDays = rolledDays;
+        DaysSinceLastVisit = lastVisit is { } last ? Period.DaysBetween(last, asOf) : null;
+        if (rule?.MaximumInterval is not { } days)
+            return;
+
+        var from = LocalDate.Max(policyStart, LocalDate.Max(customer.During.Start ?? policyStart, lastVisit ?? policyStart));
+        CountedFrom = from;
+        DueOn = from.PlusDays(days).PlusDays(rolledDays);
+        DaysPastDue = Period.DaysBetween(DueOn.Value, asOf);
+        DaysOverdue = Math.Max(0, DaysPastDue.Value);
+    }
+
+    /// <summary>The customer.</summary>
+    public CustomerToVisit Customer { get; }
+
+    /// <summary>The rule of the day, or null where there is no relation on it, or no rule.</summary>
+    public VisitRule? Rule { get; }
+
+    /// <summary>The day that was asked on.</summary>
+    public LocalDate AsOf { get; }
+
+    /// <summary>The day of the last visit by then, or null for none.</summary>
+    public LocalDate? LastVisit { get; }
+
+    /// <summary>How many days ago that was; 0 for a visit of the day itself, null for none.</summary>
+    public int? DaysSinceLastVisit { get; }
+
+    /// <summary>Whether there was no visit at all.</summary>
+    public bool IsNeverVisited => LastVisit is null;
+
+    /// <summary>The day the interval is counted from: last visit, start of the relation or of the policy, whichever is the
+    /// latest.</summary>
+    public LocalDate? CountedFrom { get; }
+
+    /// <summary>The last day on which the visit is in time, or null where none is due.</summary>
+    public LocalDate? DueOn { get; }
+
+    /// <summary>By how many days the due day was moved to a working day; negative for an earlier one.</summary>
+    public int RolledDays { get; }
+
+    /// <summary>Whether the day is after the due day.</summary>
+    public bool IsOverdue => DaysOverdue > 0;
+
+    /// <summary>By how many days it is overdue, or 0.</summary>
+    public int DaysOverdue { get; }
+
+    private int? DaysPastDue { get; }
+
+    /// <summary>The same with the due day moved to a working day.</summary>
+    /// <param name="calendar">The days that are worked.</param>
+    /// <param name="convention">Where a due day goes that is no working day.</param>
+    /// <returns>The changed copy; the same where nothing is due. It is moved from the day the interval ends, also if it was moved
+    /// before.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="convention"/> is not a value of its type, or the working day cannot be told within the validity of the calendar.
+    /// </exception>
+    public NextVisit Rolled(WorkCalendar calendar, BusinessDayConvention convention)
+    {
+        Guard.Against.Null(calendar);
+        Guard.Against.Undefined(convention);
+        if (DueOn is not { } due)
+            return this;
+
+        var end = due.PlusDays(-RolledDays);
+        return calendar.TryRoll(end, convention, out var day)
+            ? new NextVisit(Customer, Rule, _policyStart, LastVisit, AsOf, Period.DaysBetween(end, day))
+            : throw Guards.OutOfRange(
+                nameof(calendar), calendar.Validity.ToString(), "must be valid on " + InvariantText.Date(end)
+                    + " and at a working day next to it");
+    }
+
+    /// <summary>The days overdue from the day asked on and the due day, and that from the days it may be counted from.</summary>
+    /// <returns>The tree; its root is <see cref="DaysOverdue"/>, absent where nothing is due.</returns>
+    public Explanation Explain() =>
+        DueOn is not { } due ? Explanation.Fact(Customer.Customer + ": nothing is due", Figure.Absent)
+            : Explanation.Node(
+                Customer.Customer + ": days overdue", (decimal)DaysOverdue, Operation.Max,
+                Explanation.Node(
+                    "days after the due day", (decimal)DaysPastDue!.Value, Operation.Difference, Explanation.Fact("as of", AsOf),
+                    Explanation.Node("due on", due, Operation.Sum, [.. DueParts()])),
+                Explanation.Constant("in time", 0m));
+
+    /// <summary>Customer, due day and days overdue, for a log.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        Customer.Customer + (DueOn is { } due ? " due on " + InvariantText.Date(due) : " not due")
+        + (IsOverdue ? ", overdue by " + InvariantText.Number(DaysOverdue) + " days" : "");
+
+    private IEnumerable<Explanation> DueParts()
+    {
+        yield return Explanation.Node("counted from", CountedFrom!.Value, Operation.Max, [.. Starts()]);
+        yield return Explanation.Constant("days between visits at most", (decimal)Rule!.MaximumInterval!.Value);
+        if (RolledDays != 0)
+            yield return Explanation.Fact("days to a working day", (decimal)RolledDays);
+    }
+
+    private IEnumerable<Explanation> Starts()
+    {
+        yield return Explanation.Constant("start of the policy", _policyStart);
+        if (Customer.During.Start is { } start)
+            yield return Explanation.Fact("start of the relation", start);
+        if (LastVisit is { } last)
+            yield return Explanation.Fact("last visit", last);
+    }
+}

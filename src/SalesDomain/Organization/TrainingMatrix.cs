@@ -1,0 +1,174 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Organization;
+
+/// <summary>Which courses each role requires (培训矩阵), and where everybody stands with them on a day.</summary>
+/// <remarks>
+/// <para>
+/// Who holds several roles is held to the strictest of them: the earliest due day, the shortest validity, the longest warning. A role that
+/// is held without a gap is held from its first day, in however many spans it is written.
+/// </para>
+/// <para>Immutable. Equality is by roles and their requirements, in any order.</para>
+/// </remarks>
+public sealed class TrainingMatrix : IEquatable<TrainingMatrix>
+{
+    private readonly Dictionary<(RoleId Role, CourseId Course), TrainingRequirement> _requirements;
+
+    private TrainingMatrix(Dictionary<(RoleId Role, CourseId Course), TrainingRequirement> requirements) => _requirements = requirements;
+
+    /// <summary>The matrix without requirements.</summary>
+    public static TrainingMatrix Empty { get; } = new([]);
+
+    /// <summary>The courses that some role requires, by code.</summary>
+    public IReadOnlyList<CourseId> Courses =>
+        Array.AsReadOnly(_requirements.Keys.Select(key => key.Course).Distinct().OrderBy(course => course).ToArray());
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A matrix.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(TrainingMatrix? left, TrainingMatrix? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A matrix.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(TrainingMatrix? left, TrainingMatrix? right) => !(left == right);
+
+    /// <summary>The matrix with one more requirement.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="requirement">What it requires.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="requirement"/> is null.</exception>
+    /// <exception cref="ArgumentException">The role holds no code, or requires the course already.</exception>
+    public TrainingMatrix With(RoleId role, TrainingRequirement requirement)
+    {
+        Guard.Against.Null(requirement);
+        return _requirements.ContainsKey((Identifier.Given(role), requirement.Course))
+            ? throw Guards.Invalid(nameof(requirement), requirement.Course.ToString(), "must not be of a course that " + role
+                + " requires already")
+            : new TrainingMatrix(new(_requirements) { [(role, requirement.Course)] = requirement });
+    }
+
+    /// <summary>What a role requires of a course, if it does.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="course">The course.</param>
+    /// <param name="requirement">The requirement, or null.</param>
+    /// <returns>False where the role does not require the course.</returns>
+    /// <exception cref="ArgumentException">An identifier holds no code.</exception>
+    public bool TryRequirement(RoleId role, CourseId course, [NotNullWhen(true)] out TrainingRequirement? requirement) =>
+        _requirements.TryGetValue((Identifier.Given(role), Identifier.Given(course)), out requirement);
+
+    /// <summary>Where everybody stands with every course on a day.</summary>
+    /// <param name="roles">Who holds which role on which days, with a first one.</param>
+    /// <param name="records">The courses taken, in any order; those after the day, and of people without a role, do not count.</param>
+    /// <param name="asOf">The day.</param>
+    /// <returns>The review: a cell for each person of <paramref name="roles"/> and each of <see cref="Courses"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="roles"/>, <paramref name="records"/> or a record is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// An identifier holds no code, days of a role have an open start, a record comes twice, or the day is not of the ISO calendar.
+    /// </exception>
+    /// <exception cref="OverflowException">A due day or the end of a validity would be after 9999-12-31.</exception>
+    public TrainingReview Review(
+        IEnumerable<(SalespersonId Person, RoleId Role, DateSpan During)> roles, IEnumerable<TrainingRecord> records, LocalDate asOf)
+    {
+        Guard.Against.Null(roles);
+        Guard.Against.Null(records);
+        Guard.Against.OtherCalendar(asOf);
+        var held = roles.Select(each => Checked(each, nameof(roles))).ToArray();
+        var taken = Checked(records).Where(record => record.Date <= asOf).ToLookup(record => (record.Person, record.Course));
+        var courses = Courses;
+        var cells = new List<TrainingCell>();
+        foreach (var person in held.GroupBy(each => each.Person))
+        {
+            var current = HeldOn(asOf, [.. person.Select(each => (each.Role, each.During))]);
+            cells.AddRange(courses.Select(course => Cell(person.Key, course, current, taken[(person.Key, course)], asOf)));
+        }
+
+        return new TrainingReview(asOf, [.. cells]);
+    }
+
+    /// <summary>Whether the other has the same roles with the same requirements.</summary>
+    /// <param name="other">The matrix to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(TrainingMatrix? other) =>
+        other is not null && _requirements.Count == other._requirements.Count
+        && _requirements.All(entry => other._requirements.TryGetValue(entry.Key, out var same) && same == entry.Value);
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as TrainingMatrix);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _requirements.Values.Aggregate(_requirements.Count, (hash, each) => hash ^ each.GetHashCode());
+
+    /// <summary>The requirements in words, by role and course.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        string.Join("; ", _requirements.OrderBy(entry => entry.Key.Role).ThenBy(entry => entry.Key.Course)
+            .Select(entry => entry.Key.Role + ": " + entry.Value));
+
+    /// <summary>The roles of one person on the day, each with the day since when it is held without a gap.</summary>
+    private static (RoleId Role, LocalDate Since)[] HeldOn(LocalDate asOf, (RoleId Role, DateSpan During)[] held)
+    {
+        var since = new Dictionary<RoleId, LocalDate>();
+        foreach (var (role, during) in held.Where(each => each.During.Contains(asOf)))
+        {
+            var first = since.TryGetValue(role, out var known) ? LocalDate.Min(known, during.Start!.Value) : during.Start!.Value;
+            since[role] = first;
+        }
+
+        // From the last span to the first: one that reaches the day before carries the role on.
+        foreach (var (role, during) in held.Where(each => each.During.End is not null).OrderByDescending(each => each.During.End))
+        {
+            if (since.TryGetValue(role, out var first) && during.Start < first && during.End >= first.PlusDays(-1))
+                since[role] = during.Start!.Value;
+        }
+
+        return [.. since.Select(entry => (entry.Key, entry.Value))];
+    }
+
+    private TrainingCell Cell(
+        SalespersonId person, CourseId course, (RoleId Role, LocalDate Since)[] held, IEnumerable<TrainingRecord> records, LocalDate asOf)
+    {
+        TrainingRequirement? required = null;
+        LocalDate? dueBy = null;
+        foreach (var (role, since) in held)
+        {
+            if (!_requirements.TryGetValue((role, course), out var requirement))
+                continue;
+
+            required = required?.Stricter(requirement) ?? requirement;
+            var due = since.PlusDays(requirement.DueWithinDays);
+            dueBy = dueBy is { } earlier ? LocalDate.Min(earlier, due) : due;
+        }
+
+        return new TrainingCell(person, course, required, dueBy, [.. records], asOf);
+    }
+
+    private static (SalespersonId Person, RoleId Role, DateSpan During) Checked(
+        (SalespersonId Person, RoleId Role, DateSpan During) held, string parameterName)
+    {
+        Identifier.Given(held.Person, parameterName);
+        Identifier.Given(held.Role, parameterName);
+        return held.During.Start is not null ? held
+            : throw Guards.Invalid(parameterName, held.Person + " " + held.Role + " " + held.During, "must have a first day of each role");
+    }
+
+    private static HashSet<TrainingRecord> Checked(IEnumerable<TrainingRecord> records)
+    {
+        var seen = new HashSet<TrainingRecord>();
+        foreach (var record in records)
+        {
+            if (!seen.Add(record ?? throw new ArgumentNullException(nameof(records))))
+                throw Guards.Invalid(nameof(records), record.ToString(), "must have each record once");
+        }
+
+        return seen;
+    }
+}

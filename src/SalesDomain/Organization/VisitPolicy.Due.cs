@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Organization;
+
+public sealed partial class VisitPolicy
+{
+    /// <summary>When a customer is to be visited next at the latest, and by how many days that is overdue.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="lastVisit">The day of the last visit, or null for none.</param>
+    /// <param name="asOf">The day that is asked on; its rule counts.</param>
+    /// <returns>The answer, also where no visit is due.</returns>
+    /// <remarks>
+    /// The interval is counted from the last visit, from the start of the relation or from the start of the policy, whichever is the
+    /// latest: nobody is overdue for days on which nothing was asked, and one visit more never makes anything overdue.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="customer"/> is null.</exception>
+    /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastVisit"/> is after <paramref name="asOf"/>.</exception>
+    /// <exception cref="OverflowException">The day would be after 9999-12-31.</exception>
+    public NextVisit NextVisit(CustomerToVisit customer, LocalDate? lastVisit, LocalDate asOf)
+    {
+        Guard.Against.Null(customer);
+        Guard.Against.OtherCalendar(asOf);
+        if (lastVisit is { } last && Guard.Against.OtherCalendar(last, nameof(lastVisit)) > asOf)
+            throw Guards.OutOfRange(nameof(lastVisit), InvariantText.Date(last), "must not be after " + InvariantText.Date(asOf));
+
+        var rule = customer.During.Contains(asOf) && TryRule(customer, asOf, out var inForce) ? inForce : null;
+        return new NextVisit(customer, rule, First.Start, lastVisit, asOf);
+    }
+
+    /// <summary>The same for each customer of a list, by a log of visits: the list of overdue visits is those that are overdue.</summary>
+    /// <param name="customers">The customers, each once.</param>
+    /// <param name="log">The visits; those after the day do not count.</param>
+    /// <param name="asOf">The day that is asked on.</param>
+    /// <returns>The answers, in the order of the customers.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a customer is null.</exception>
+    /// <exception cref="ArgumentException">A customer comes twice, or the day is not of the ISO calendar.</exception>
+    /// <exception cref="OverflowException">A day would be after 9999-12-31.</exception>
+    public IReadOnlyList<NextVisit> NextVisits(IEnumerable<CustomerToVisit> customers, VisitLog log, LocalDate asOf)
+    {
+        Guard.Against.Null(customers);
+        Guard.Against.Null(log);
+        Guard.Against.OtherCalendar(asOf);
+        return Array.AsReadOnly(Array.ConvertAll(
+            Checked(customers, nameof(customers)), customer => NextVisit(customer, log.LastVisit(customer.Customer, asOf), asOf)));
+    }
+}

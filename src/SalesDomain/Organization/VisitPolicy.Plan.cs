@@ -1,0 +1,180 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Organization;
+
+public sealed partial class VisitPolicy
+{
+    private const int DaysOfAWeek = 7;
+
+    /// <summary>The calls of a period: how many each customer has by its rule and its turn.</summary>
+    /// <param name="period">A period of the policy's calendar: of its kind, or of a longer one that is made up of such.</param>
+    /// <param name="customers">The customers, each once, in any order.</param>
+    /// <returns>The plan; customers without relation in the period are not in it, those without rule are shown apart.</returns>
+    /// <remarks>
+    /// The rule of each period is that of its first day, or of the first day of a relation that begins in it. A relation that covers a day
+    /// of the period has the calls of all of it.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="customers"/> or a customer is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A customer comes twice, or the period is of another calendar, or not made up of periods of the policy.
+    /// </exception>
+    public CallPlan Plan(FiscalPeriod period, IEnumerable<CustomerToVisit> customers)
+    {
+        Guard.Against.Null(customers);
+        if (period.Calendar != First.Calendar || !First.Calendar.IsMadeUp(period.Kind, First.Kind))
+        {
+            throw Guards.Invalid(
+                nameof(period), period + " of " + period.Calendar, "must be made up of periods such as " + First + " of " + First.Calendar);
+        }
+
+        return Plan([.. period.Parts(First.Kind)], Checked(customers, nameof(customers)));
+    }
+
+    /// <summary>The calls of several periods, such as those of a whole cycle.</summary>
+    /// <param name="first">The first period, of the policy's calendar and kind.</param>
+    /// <param name="count">How many periods, 1 or more; of a cycle, <see cref="CycleLength"/>.</param>
+    /// <param name="customers">The customers, each once, in any order.</param>
+    /// <returns>The plan of all of them: the sum of the plans of each.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="customers"/> or a customer is null.</exception>
+    /// <exception cref="ArgumentException">A customer comes twice, or the period is of another calendar or kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+    /// <exception cref="OverflowException">The last period would end after 9999-12-31.</exception>
+    public CallPlan Plan(FiscalPeriod first, int count, IEnumerable<CustomerToVisit> customers)
+    {
+        Guard.Against.Null(customers);
+        Guard.Against.OutsideRange(1, int.MaxValue, count);
+        if (first.Calendar != First.Calendar || first.Kind != First.Kind)
+            throw Guards.Invalid(nameof(first), first + " of " + first.Calendar, "must be a period such as " + First + " of "
+                + First.Calendar);
+
+        var given = Checked(customers, nameof(customers));
+        return Plan([.. Enumerable.Range(0, count).Select(first.Plus)], given);
+    }
+
+    /// <summary>
+    /// The call cycle: the number of periods in which every customer is visited at its frequency, the least that all frequencies fit into.
+    /// In a cycle under unchanged rules a customer has exactly calls × length ÷ periods visits, whatever its turn.
+    /// </summary>
+    /// <param name="customers">The customers, each once.</param>
+    /// <param name="on">The day whose rules count.</param>
+    /// <returns>The number of periods, 1 or more; customers without rule or calls ask for none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="customers"/> or a customer is null.</exception>
+    /// <exception cref="ArgumentException">A customer comes twice, or the day is not of the ISO calendar.</exception>
+    /// <exception cref="OverflowException">The number does not fit in an integer.</exception>
+    public int CycleLength(IEnumerable<CustomerToVisit> customers, LocalDate on)
+    {
+        Guard.Against.Null(customers);
+        Guard.Against.OtherCalendar(on);
+        var length = 1;
+        foreach (var customer in Checked(customers, nameof(customers)))
+        {
+            if (TryRule(customer, on, out var rule) && rule.Frequency.Calls > 0)
+                length = checked(length / GreatestCommonDivisor(length, rule.Frequency.Periods) * rule.Frequency.Periods);
+        }
+
+        return length;
+    }
+
+    /// <summary>
+    /// Gives the customers of each frequency their turns one after another, by code, so that the calls of a cycle spread over its periods:
+    /// of 100 that are visited every two months, 50 in each.
+    /// </summary>
+    /// <param name="customers">The customers, each once.</param>
+    /// <param name="on">The day whose rules count.</param>
+    /// <returns>The customers with their turns, in the order given. Keep them: new turns for old customers would shift their
+    /// visits.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="customers"/> or a customer is null.</exception>
+    /// <exception cref="ArgumentException">A customer comes twice, or the day is not of the ISO calendar.</exception>
+    public IReadOnlyList<CustomerToVisit> TakeTurns(IEnumerable<CustomerToVisit> customers, LocalDate on)
+    {
+        Guard.Against.Null(customers);
+        Guard.Against.OtherCalendar(on);
+        var given = Checked(customers, nameof(customers));
+        var turns = new Dictionary<CustomerId, int>();
+        var taken = new Dictionary<CallFrequency, int>();
+        foreach (var customer in given.OrderBy(each => each.Customer))
+        {
+            if (!TryRule(customer, on, out var rule))
+                continue;
+
+            var next = taken.TryGetValue(rule.Frequency, out var count) ? count : 0;
+            turns.Add(customer.Customer, next % rule.Frequency.Periods);
+            taken[rule.Frequency] = next + 1;
+        }
+
+        return Array.AsReadOnly(Array.ConvertAll(
+            given, customer => turns.TryGetValue(customer.Customer, out var turn) ? customer.WithTurn(turn) : customer));
+    }
+
+    private CallPlan Plan(FiscalPeriod[] periods, CustomerToVisit[] customers)
+    {
+        var spans = Array.ConvertAll(periods, period => period.Span);
+        var days = new DateSpan(spans[0].Start, spans[spans.Length - 1].End);
+        var first = IndexOf(periods[0]);
+        var lines = new List<CallPlanLine>();
+        var withoutRule = new List<CustomerToVisit>();
+        foreach (var customer in customers)
+        {
+            if (!customer.During.Overlaps(days))
+                continue;
+
+            var runs = Runs(customer, spans, first);
+            if (runs.Length > 0)
+                lines.Add(new CallPlanLine(customer, runs));
+            else
+                withoutRule.Add(customer);
+        }
+
+        return new CallPlan(days, [.. lines], [.. withoutRule]);
+    }
+
+    /// <summary>Neighbouring periods under one rule are one run: its calls are a difference of what is due through its ends.</summary>
+    private CallRun[] Runs(CustomerToVisit customer, DateSpan[] spans, int first)
+    {
+        var runs = new List<CallRun>();
+        for (var i = 0; i < spans.Length; i++)
+        {
+            if (spans[i].Intersection(customer.During) is not { } common || !TryRule(customer, common.Start!.Value, out var rule))
+                continue;
+
+            var through = (long)first + i + 1 - customer.Turn;
+            if (runs.Count > 0 && runs[runs.Count - 1] is var last && last.Through == through - 1 && last.Rule == rule)
+                runs[runs.Count - 1] = new CallRun(rule, last.Before, through);
+            else
+                runs.Add(new CallRun(rule, through - 1, through));
+        }
+
+        return [.. runs];
+    }
+
+    private int IndexOf(FiscalPeriod period)
+    {
+        if (First.Kind == FiscalPeriodKind.Week)
+            return (DayNumber.Of(period.Start) - DayNumber.Of(First.Start)) / DaysOfAWeek;
+
+        // But for weeks, every year has as many.
+        return ((period.Year - First.Year) * First.Calendar.Count(First.Kind, First.Year)) + period.Number - First.Number;
+    }
+
+    private static CustomerToVisit[] Checked(IEnumerable<CustomerToVisit> customers, string parameterName)
+    {
+        CustomerToVisit[] given = [.. customers];
+        var seen = new HashSet<CustomerId>();
+        foreach (var customer in given)
+        {
+            if (customer is null)
+                throw new ArgumentNullException(parameterName);
+            if (!seen.Add(customer.Customer))
+                throw Guards.Invalid(parameterName, customer.Customer.ToString(), "must have each customer once");
+        }
+
+        return given;
+    }
+
+    private static int GreatestCommonDivisor(int left, int right) => right == 0 ? left : GreatestCommonDivisor(right, left % right);
+}

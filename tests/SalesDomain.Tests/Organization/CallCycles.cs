@@ -1,0 +1,225 @@
+using System;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+using SalesDomain.Organization;
+using Xunit;
+
+namespace SalesDomain.Tests.Organization;
+
+/// <summary>A frequency below one a period is exact over its cycles, whatever the turn.</summary>
+public sealed class CallCycles
+{
+    private static readonly FiscalPeriod s_january = FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Month, 2026, 1);
+    private static readonly FiscalPeriod s_firstQuarter = FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1);
+
+    private static readonly VisitPolicy s_policy = VisitPolicy.StartingWith(s_january)
+        .With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(4)).WithCallDuration(Duration.FromMinutes(45)))
+        .With(new CustomerClassId("B"), VisitRule.Of(CallFrequency.Of(1)).WithCallDuration(Duration.FromMinutes(30)))
+        .With(new CustomerClassId("C"), VisitRule.Of(CallFrequency.Of(1, everyPeriods: 2)));
+
+    [Fact]
+    public void One_every_two_months_is_one_and_none_in_turn_and_turns_share_the_months()
+    {
+        var even = Customer("C-1", "C");
+        var odd = Customer("C-2", "C").WithTurn(1);
+
+        Assert.Equal([1L, 0L, 1L, 0L, 1L, 0L], Enumerable.Range(0, 6).Select(month => s_policy.Plan(s_january.Plus(month), [even]).Calls));
+        Assert.Equal([0L, 1L, 0L, 1L, 0L, 1L], Enumerable.Range(0, 6).Select(month => s_policy.Plan(s_january.Plus(month), [odd]).Calls));
+        Assert.Equal([1L, 0L], Enumerable.Range(-2, 2).Select(month => s_policy.Plan(s_january.Plus(month), [even]).Calls));
+    }
+
+    [Fact]
+    public void A_plan_has_calls_time_and_the_customers_without_a_rule()
+    {
+        var plan = s_policy.Plan(s_january, [Customer("C-1", "A"), Customer("C-2", "B"), Customer("C-3", "Z"),
+            Customer("C-4", "B").WithTurn(5)]);
+
+        Assert.Equal((6L, Duration.FromHours(4)), (plan.Calls, plan.CallTime));
+        Assert.Equal([new("C-3")], plan.WithoutRule.Select(each => each.Customer));
+        Assert.Equal([(new CustomerId("C-1"), 4m), (new("C-2"), 1m), (new("C-4"), 1m)], plan.ByCustomer);
+        Assert.Equal("2026-01-01/2026-01-31: 6 calls at 3 customers", plan.ToString());
+        Assert.Equal("C-1: 4 calls", plan.Lines[0].ToString());
+
+        // A rule with calls that does not say how long one takes leaves the time unknown, not shorter; without calls it leaves nothing open.
+        Assert.Null(s_policy.Plan(s_january, [Customer("C-1", "A"), Customer("C-5", "C")]).CallTime);
+        Assert.Equal(Duration.FromHours(3), s_policy.Plan(s_january.Next(), [Customer("C-1", "A"), Customer("C-5", "C")]).CallTime);
+        Assert.Equal(Duration.Zero, s_policy.Plan(s_january, []).CallTime);
+    }
+
+    [Fact]
+    public void A_cycle_is_the_least_number_of_periods_that_all_frequencies_fit_into()
+    {
+        var policy = s_policy.With(new CustomerClassId("D"), VisitRule.Of(CallFrequency.Of(5, everyPeriods: 3)))
+            .With(new CustomerClassId("N"), VisitRule.Of(CallFrequency.Of(0, everyPeriods: 7)));
+
+        Assert.Equal(1, policy.CycleLength([], s_january.Start));
+        Assert.Equal(1, policy.CycleLength([Customer("C-1", "A"), Customer("C-2", "N"), Customer("C-3", "Z")], s_january.Start));
+        Assert.Equal(2, policy.CycleLength([Customer("C-1", "A"), Customer("C-2", "C")], s_january.Start));
+        Assert.Equal(6, policy.CycleLength([Customer("C-1", "D"), Customer("C-2", "C")], s_january.Start));
+
+        var cycle = policy.Plan(s_january, 6, [Customer("C-1", "D"), Customer("C-2", "C").WithTurn(1), Customer("C-3", "A"),
+            Customer("C-4", "N")]);
+        Assert.Equal([10L, 3L, 24L, 0L], cycle.Lines.Select(line => line.Calls));
+        Assert.Equal(DateSpan.OfQuarter(2026, 1).Start, cycle.Span.Start);
+        Assert.Equal(new LocalDate(2026, 6, 30), cycle.Span.End);
+    }
+
+    [Fact]
+    public void Turns_spread_the_customers_over_the_periods()
+    {
+        var customers = s_policy.TakeTurns(Enumerable.Range(0, 101).Select(i => Customer("C-" + i, i == 100 ? "Z" : "C")), s_january.Start);
+
+        Assert.Equal(50, s_policy.Plan(s_january, customers).Calls);
+        Assert.Equal(50, s_policy.Plan(s_january.Next(), customers).Calls);
+        Assert.Equal("C-0", customers[0].Customer.ToString());
+        Assert.Equal(["C-0 (C) ../..", "C-1 (C) ../.., turn 1"], customers.Take(2).Select(each => each.ToString()));
+    }
+
+    [Fact]
+    public void An_exception_goes_before_the_class_on_its_days_alone()
+    {
+        var policy = VisitPolicy.StartingWith(s_january)
+            .With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(2)), DateSpan.OfYear(2026))
+            .With(new CustomerId("C-1"), VisitRule.Of(CallFrequency.Of(5)), DateSpan.OfMonth(2026, 2));
+        CustomerToVisit[] customers = [Customer("C-1", "A"), Customer("C-2", "A")];
+
+        Assert.Equal([2L, 2L], policy.Plan(s_january, customers).Lines.Select(line => line.Calls));
+        Assert.Equal([5L, 2L], policy.Plan(s_january.Next(), customers).Lines.Select(line => line.Calls));
+        Assert.Equal([9L, 6L], policy.Plan(s_firstQuarter, customers).Lines.Select(line => line.Calls));
+        Assert.Equal(2, policy.Plan(s_january.Previous(), customers).WithoutRule.Count);
+        Assert.Empty(policy.Plan(s_firstQuarter, customers).Explain().Verify());
+        Assert.False(policy.TryRule(customers[0], new LocalDate(2025, 12, 31), out _));
+        Assert.True(policy.TryRule(customers[0], new LocalDate(2026, 1, 1), out var rule));
+        Assert.Equal(CallFrequency.Of(2), rule!.Frequency);
+    }
+
+    [Fact]
+    public void Who_has_no_relation_in_the_period_is_not_planned_and_who_begins_in_it_is()
+    {
+        var ended = new CustomerToVisit(new("C-1"), new("A"), DateSpan.Until(new LocalDate(2025, 12, 31)));
+        var begun = new CustomerToVisit(new("C-2"), new("A"), DateSpan.From(new LocalDate(2026, 1, 31)));
+        var later = new CustomerToVisit(new("C-3"), new("A"), DateSpan.From(new LocalDate(2026, 2, 1)));
+
+        Assert.Equal([new("C-2")], s_policy.Plan(s_january, [ended, begun, later]).ByCustomer.Select(each => each.Customer));
+        Assert.Equal([12L, 8L], s_policy.Plan(s_firstQuarter, [ended, begun, later]).Lines.Select(line => line.Calls));
+    }
+
+    [Fact]
+    public void Weeks_go_on_through_a_year_of_53()
+    {
+        var first = FiscalCalendar.Nrf.Period(FiscalPeriodKind.Week, 2023, 52);
+        var policy = VisitPolicy.StartingWith(first).With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(1, everyPeriods: 2)));
+        CustomerToVisit[] customers = [Customer("C-1", "A")];
+
+        Assert.Equal("FY2023-W53", first.Next().ToString());
+        Assert.Equal([1L, 0L, 1L, 0L], Enumerable.Range(0, 4).Select(week => policy.Plan(first.Plus(week), customers).Calls));
+        Assert.Equal([1L, 0L], Enumerable.Range(104, 2).Select(week => policy.Plan(first.Plus(week), customers).Calls));
+    }
+
+    [Fact]
+    public void Periods_that_cannot_be_planned_and_lists_that_name_twice_are_refused()
+    {
+        var week = FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Week, 2026, 1);
+        var other = FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).Period(FiscalPeriodKind.Month, 2026, 1);
+        CustomerToVisit[] twice = [Customer("C-1", "A"), Customer("C-1", "B")];
+
+        Assert.Equal("period", Assert.Throws<ArgumentException>(() => s_policy.Plan(week, [])).ParamName);
+        Assert.Equal("period", Assert.Throws<ArgumentException>(() => s_policy.Plan(other, [])).ParamName);
+        Assert.Equal("first", Assert.Throws<ArgumentException>(() => s_policy.Plan(s_firstQuarter, 1, [])).ParamName);
+        Assert.Equal("first", Assert.Throws<ArgumentException>(() => s_policy.Plan(other, 1, [])).ParamName);
+        Assert.Equal("count", Assert.Throws<ArgumentOutOfRangeException>(() => s_policy.Plan(s_january, 0, [])).ParamName);
+        Assert.Equal("customers", Assert.Throws<ArgumentException>(() => s_policy.Plan(s_january, twice)).ParamName);
+        Assert.Equal("customers", Assert.Throws<ArgumentException>(() => s_policy.TakeTurns(twice, s_january.Start)).ParamName);
+        Assert.Equal("customerClass", Assert.Throws<ArgumentException>(
+            () => s_policy.With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.None))).ParamName);
+        Assert.Equal("during", Assert.Throws<ArgumentException>(
+            () => s_policy.With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.None), DateSpan.OfYear(2026))).ParamName);
+        Assert.Equal("calls", Assert.Throws<ArgumentOutOfRangeException>(() => CallFrequency.Of(-1)).ParamName);
+        Assert.Equal("everyPeriods", Assert.Throws<ArgumentOutOfRangeException>(() => CallFrequency.Of(1, 0)).ParamName);
+        Assert.Equal("days", Assert.Throws<ArgumentOutOfRangeException>(
+            () => VisitRule.Of(CallFrequency.None).WithMaximumInterval(0)).ParamName);
+        Assert.Equal("duration", Assert.Throws<ArgumentOutOfRangeException>(
+            () => VisitRule.Of(CallFrequency.None).WithCallDuration(Duration.Zero)).ParamName);
+        Assert.Equal("turn", Assert.Throws<ArgumentOutOfRangeException>(() => Customer("C-1", "A").WithTurn(-1)).ParamName);
+        Assert.Equal("customerClass", Assert.Throws<ArgumentException>(() => new CustomerToVisit(new("C"), default, default)).ParamName);
+        Assert.Throws<OverflowException>(() => VisitPolicy.StartingWith(s_january)
+            .With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(1, 2_000_000_011)))
+            .With(new CustomerClassId("B"), VisitRule.Of(CallFrequency.Of(1, 3))).CycleLength([Customer("1", "A"), Customer("2", "B")],
+                s_january.Start));
+    }
+
+    [Property]
+    public Property Any_run_of_a_cycle_has_exactly_its_calls() =>
+        Prop.ForAll(Cases, given =>
+        {
+            var (calls, periods, turn, start) = given;
+            var policy = VisitPolicy.StartingWith(s_january).With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(calls, periods)));
+            CustomerToVisit[] customers = [Customer("C-1", "A").WithTurn(turn)];
+
+            var each = Enumerable.Range(start, periods).Select(month => policy.Plan(s_january.Plus(month), customers)).ToArray();
+            Assert.Equal(calls, each.Sum(plan => plan.Calls));
+            Assert.Equal(calls, policy.Plan(s_january.Plus(start), periods, customers).Calls);
+
+            // As even as whole numbers can be: no two periods differ by more than one.
+            Assert.True(each.Max(plan => plan.Calls) - each.Min(plan => plan.Calls) <= 1);
+            Assert.All(each, plan => Assert.Empty(plan.Explain().Verify()));
+
+            // The first call is due in the period of the turn.
+            Assert.True(calls == 0 || policy.Plan(s_january.Plus(turn), customers).Calls > 0);
+        });
+
+    [Property]
+    public Property A_quarter_has_the_calls_of_its_months() =>
+        Prop.ForAll(Cases, given =>
+        {
+            var (calls, periods, turn, start) = given;
+            var policy = VisitPolicy.StartingWith(s_january).With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(calls, periods)));
+            CustomerToVisit[] customers = [Customer("C-1", "A").WithTurn(turn)];
+            var quarter = s_firstQuarter.Plus(start);
+
+            Assert.Equal(
+                quarter.Parts(FiscalPeriodKind.Month).Sum(month => policy.Plan(month, customers).Calls),
+                    policy.Plan(quarter, customers).Calls);
+        });
+
+    [Fact]
+    public void A_changed_figure_of_a_plan_is_named() =>
+        Tampering.EveryChangeIsNamed(s_policy.Plan(s_firstQuarter, [Customer("C-1", "A"), Customer("C-2", "C")]).Explain());
+
+    [Fact]
+    public void Frequencies_rules_and_policies_are_values()
+    {
+        var rule = VisitRule.Of(CallFrequency.Of(1, 2)).WithMaximumInterval(60).WithCallDuration(Duration.FromMinutes(45));
+
+        TestHelper.TestEqualsStruct(CallFrequency.Of(2), CallFrequency.Of(2, 1), CallFrequency.Of(4, 2), CallFrequency.Of(1), default);
+        Assert.Equal(CallFrequency.None, default(CallFrequency));
+        TestHelper.TestEqualsClass(
+            rule, VisitRule.Of(CallFrequency.Of(1, 2)).WithCallDuration(Duration.FromMinutes(45)).WithMaximumInterval(60),
+            rule.WithMaximumInterval(61), rule.WithCallDuration(Duration.FromMinutes(46)), VisitRule.Of(CallFrequency.Of(1, 2)));
+        TestHelper.TestEqualsClass(
+            s_policy.With(new CustomerId("C-1"), rule, DateSpan.OfYear(2026)),
+                s_policy.With(new CustomerId("C-1"), rule, DateSpan.OfYear(2026)),
+            s_policy, s_policy.With(new CustomerId("C-2"), rule, DateSpan.OfYear(2026)), VisitPolicy.StartingWith(s_january));
+        Cultures.Each(() =>
+        {
+            Assert.Equal("1 every 2 periods, at most 60 days apart, 0:00:45:00 each", rule.ToString());
+            Assert.Equal(
+                "from 2026-M01; class A: 2 a period; customer C-1: 2026-01-01/2026-12-31: 0 a period",
+                VisitPolicy.StartingWith(s_january).With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(2)))
+                    .With(new CustomerId("C-1"), VisitRule.Of(CallFrequency.None), DateSpan.OfYear(2026)).ToString());
+        });
+    }
+
+    private static Arbitrary<(int Calls, int Periods, int Turn, int Start)> Cases =>
+        (from calls in Gen.Choose(0, 9)
+         from periods in Gen.Choose(1, 8)
+         from turn in Gen.Choose(0, 9)
+         from start in Gen.Choose(-20, 40)
+         select (calls, periods, turn, start)).ToArbitrary();
+
+    private static CustomerToVisit Customer(string customer, string customerClass) =>
+        new(new CustomerId(customer), new CustomerClassId(customerClass), default);
+}
