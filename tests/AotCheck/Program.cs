@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Linq;
 using NodaTime;
 using SalesDomain;
+using SalesDomain.Organization;
 
 // Compiled ahead of time, trimmed, without reflection emit: the rules must still give the same figures, type converters included.
 var failures = 0;
@@ -40,6 +41,21 @@ Check("8%", ScopeTable.Highest(
         Comparer<Percentage>.Default, ScopeEntry.Of("march", Scope.Everything, Percentage.FromPercent(9)).During(DateSpan.OfMonth(2026, 3)),
         ScopeEntry.Of("april", Scope.Everything, Percentage.FromPercent(8)).During(DateSpan.OfMonth(2026, 4)))
     .At(default, new LocalDate(2026, 4, 1)).ToString());
+
+Check("93.75%", PlannedAndMade.Of([("A", 48m), ("B", 48m)], [("A", 42m), ("B", 54m)]).Compliance.ToString());
+Check("1 0 1", string.Join(' ', Enumerable.Range(0, 3).Select(month => VisitPolicy
+    .StartingWith(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Month, 2026, 1))
+    .With(new CustomerClassId("C"), VisitRule.Of(CallFrequency.Of(1, everyPeriods: 2)))
+    .Plan(
+        FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Month, 2026, 1 + month),
+        [new CustomerToVisit(new CustomerId("D"), new CustomerClassId("C"), DateSpan.Always)]).Calls)));
+Check("33.333333%", VisitLog.Empty.Merge(VisitLog.Of([new VisitBuilder
+{
+    Id = new DocumentId("V-1"),
+    Date = new LocalDate(2026, 3, 2),
+    Customer = new CustomerId("A"),
+    Salesperson = new SalespersonId("Li"),
+}.Build()])).Coverage([new("A"), new("B"), new("C")], 1, VisitCounting.OncePerDay).Rate?.Round(Rounding.ToDigits(6, RoundingMode.HalfEven)).ToString());
 
 Check("178", Currency.Iso.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
 

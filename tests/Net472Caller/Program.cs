@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using SalesDomain;
+using SalesDomain.Organization;
 
 namespace Net472Caller
 {
@@ -23,6 +24,7 @@ namespace Net472Caller
             Scopes();
             Explanations();
             Measures();
+            FieldWork();
             WorkingTime();
             Console.WriteLine(s_failures == 0 ? "net472 caller: all figures right" : "net472 caller: " + s_failures + " wrong");
             return s_failures;
@@ -191,6 +193,24 @@ namespace Net472Caller
             Check("30", Measured.Ratio(receivables * 30m, sales.WithTax(Percentage.FromPercent(13m))).Value.Fraction);
             Check("C", ParetoClasses.Abc.Classify(new[] { ("a", 60m), ("b", 36m), ("c", 4m) })[2].Class);
             Check("visits, count", Measure.Parse("visits, count"));
+        }
+
+        private static void FieldWork()
+        {
+            var visit = new VisitBuilder
+            {
+                Id = new DocumentId("V-1"),
+                Date = new LocalDate(2026, 3, 2),
+                Customer = new CustomerId("A"),
+                Salesperson = new SalespersonId("Li"),
+                AccompaniedBy = new[] { new SalespersonId("Chen") },
+            }.Build();
+            var log = VisitLog.Of(new[] { visit });
+            var purpose = default(VisitPurposeId?);
+            Check("50%", log.Against(new[] { (new CustomerId("A"), purpose, 1m), (new CustomerId("B"), purpose, 1m) }, VisitCounting.EveryVisit).Compliance);
+            Check("filled 1 of 4, made 1", CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4)))
+                .Review(DateSpan.OfMonth(2026, 3), new[] { new CoachedSeller(new SalespersonId("Li"), DateSpan.OfYear(2026)) }, log).BySeller);
+            Throws<ArgumentException>(() => log.Merge(log));
         }
 
         private static void WorkingTime()

@@ -66,17 +66,17 @@ public sealed class TrainingMatrix : IEquatable<TrainingMatrix>
         _requirements.TryGetValue((Identifier.Given(role), Identifier.Given(course)), out requirement);
 
     /// <summary>Where everybody stands with every course on a day.</summary>
-    /// <param name="roles">Who holds which role on which days, with a first one.</param>
+    /// <param name="roles">Who holds which role on which days, with a first one; the share does not matter.</param>
     /// <param name="records">The courses taken, in any order; those after the day, and of people without a role, do not count.</param>
     /// <param name="asOf">The day.</param>
     /// <returns>The review: a cell for each person of <paramref name="roles"/> and each of <see cref="Courses"/>.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="roles"/>, <paramref name="records"/> or a record is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="roles"/>, <paramref name="records"/> or an element is null.</exception>
     /// <exception cref="ArgumentException">
     /// An identifier holds no code, days of a role have an open start, a record comes twice, or the day is not of the ISO calendar.
     /// </exception>
     /// <exception cref="OverflowException">A due day or the end of a validity would be after 9999-12-31.</exception>
     public TrainingReview Review(
-        IEnumerable<(SalespersonId Person, RoleId Role, DateSpan During)> roles, IEnumerable<TrainingRecord> records, LocalDate asOf)
+        IEnumerable<Assignment<RoleId, SalespersonId>> roles, IEnumerable<TrainingRecord> records, LocalDate asOf)
     {
         Guard.Against.Null(roles);
         Guard.Against.Null(records);
@@ -85,9 +85,9 @@ public sealed class TrainingMatrix : IEquatable<TrainingMatrix>
         var taken = Checked(records).Where(record => record.Date <= asOf).ToLookup(record => (record.Person, record.Course));
         var courses = Courses;
         var cells = new List<TrainingCell>();
-        foreach (var person in held.GroupBy(each => each.Person))
+        foreach (var person in held.GroupBy(each => each.Holder))
         {
-            var current = HeldOn(asOf, [.. person.Select(each => (each.Role, each.During))]);
+            var current = HeldOn(asOf, [.. person.Select(each => (each.Subject, each.Span))]);
             cells.AddRange(courses.Select(course => Cell(person.Key, course, current, taken[(person.Key, course)], asOf)));
         }
 
@@ -151,13 +151,12 @@ public sealed class TrainingMatrix : IEquatable<TrainingMatrix>
         return new TrainingCell(person, course, required, dueBy, [.. records], asOf);
     }
 
-    private static (SalespersonId Person, RoleId Role, DateSpan During) Checked(
-        (SalespersonId Person, RoleId Role, DateSpan During) held, string parameterName)
+    private static Assignment<RoleId, SalespersonId> Checked(Assignment<RoleId, SalespersonId> held, string parameterName)
     {
-        Identifier.Given(held.Person, parameterName);
-        Identifier.Given(held.Role, parameterName);
-        return held.During.Start is not null ? held
-            : throw Guards.Invalid(parameterName, held.Person + " " + held.Role + " " + held.During, "must have a first day of each role");
+        Identifier.Given((held ?? throw new ArgumentNullException(parameterName)).Holder, parameterName);
+        Identifier.Given(held.Subject, parameterName);
+        return held.Span.Start is not null ? held
+            : throw Guards.Invalid(parameterName, held.ToString(), "must have a first day of each role");
     }
 
     private static HashSet<TrainingRecord> Checked(IEnumerable<TrainingRecord> records)

@@ -82,7 +82,7 @@ public sealed class TrainingOnADay
     {
         var matrix = TrainingMatrix.Empty.With(s_role, TrainingRequirement.Of(s_safety, 0).WithValidity(months, warningDays: 0));
         TrainingCell On(LocalDate day) =>
-            matrix.Review([(s_person, s_role, DateSpan.From(Day("2020-01-01")))], [Record(done, true)], day).Cells.Single();
+            matrix.Review([Assignment.Of(s_role, s_person, DateSpan.From(Day("2020-01-01")))], [Record(done, true)], day).Cells.Single();
 
         Assert.Equal(Day(last), On(Day(last)).ValidThrough);
         Assert.Equal(TrainingStatus.Done, On(Day(last)).Status);
@@ -109,7 +109,7 @@ public sealed class TrainingOnADay
     public void Who_holds_two_roles_is_held_to_the_stricter()
     {
         var review = s_matrix.Review(
-            [(s_person, s_role, Held("2026-01-01", null)), (s_person, s_manager, Held("2025-11-01", null))], [Record("2026-01-10", true)],
+            [Assignment.Of(s_role, s_person, Held("2026-01-01", null)), Assignment.Of(s_manager, s_person, Held("2025-11-01", null))], [Record("2026-01-10", true)],
                 Day("2026-01-10"));
         Assert.True(review.TryCell(s_person, s_safety, out var cell));
 
@@ -121,8 +121,8 @@ public sealed class TrainingOnADay
     [Fact]
     public void A_role_held_without_a_gap_is_held_from_its_first_day()
     {
-        (SalespersonId, RoleId, DateSpan) Span(string from, string? to) => (s_person, s_role, Held(from, to));
-        LocalDate? Due(params (SalespersonId, RoleId, DateSpan)[] roles)
+        Assignment<RoleId, SalespersonId> Span(string from, string? to) => Assignment.Of(s_role, s_person, Held(from, to));
+        LocalDate? Due(params Assignment<RoleId, SalespersonId>[] roles)
         {
             s_matrix.Review(roles, [], Day("2026-08-01")).TryCell(s_person, s_safety, out var cell);
             return cell!.DueBy;
@@ -140,7 +140,7 @@ public sealed class TrainingOnADay
     {
         var other = new SalespersonId("S-2");
         var review = s_matrix.Review(
-            [(s_person, s_role, Held("2026-01-01", null)), (other, s_manager, Held("2026-01-01", null))],
+            [Assignment.Of(s_role, s_person, Held("2026-01-01", null)), Assignment.Of(s_manager, other, Held("2026-01-01", null))],
             [Record("2026-03-15", true), new TrainingRecord(new("S-9"), s_safety, Day("2026-01-01"), true)], Day("2026-04-01"));
 
         Assert.Equal([s_product, s_safety], s_matrix.Courses);
@@ -178,11 +178,11 @@ public sealed class TrainingOnADay
         Assert.Equal("records", Assert.Throws<ArgumentException>(
             () => s_matrix.Review([], [record, Record("2026-03-15", true)], day)).ParamName);
         Assert.Equal("roles", Assert.Throws<ArgumentException>(
-            () => s_matrix.Review([(s_person, s_role, DateSpan.Until(day))], [], day)).ParamName);
+            () => s_matrix.Review([Assignment.Of(s_role, s_person, DateSpan.Until(day))], [], day)).ParamName);
         Assert.Equal("roles", Assert.Throws<ArgumentException>(
-            () => s_matrix.Review([(default, s_role, DateSpan.From(day))], [], day)).ParamName);
+            () => s_matrix.Review([Assignment.Of(s_role, default(SalespersonId), DateSpan.From(day))], [], day)).ParamName);
         Assert.Equal("roles", Assert.Throws<ArgumentException>(
-            () => s_matrix.Review([(s_person, default, DateSpan.From(day))], [], day)).ParamName);
+            () => s_matrix.Review([Assignment.Of(default(RoleId), s_person, DateSpan.From(day))], [], day)).ParamName);
         Assert.Equal("requirement", Assert.Throws<ArgumentException>(
             () => s_matrix.With(s_role, TrainingRequirement.Of(s_safety, 1))).ParamName);
         Assert.Equal("dueWithinDays", Assert.Throws<ArgumentOutOfRangeException>(() => TrainingRequirement.Of(s_safety, -1)).ParamName);
@@ -244,12 +244,12 @@ public sealed class TrainingOnADay
         .Select(attempts => attempts.Distinct().ToArray()).ToArbitrary();
 
     private static TrainingReview Review(string on, IEnumerable<TrainingRecord> records) =>
-        s_matrix.Review([(s_person, s_role, DateSpan.From(Day("2026-01-01")))], records, Day(on));
+        s_matrix.Review([Assignment.Of(s_role, s_person, DateSpan.From(Day("2026-01-01")))], records, Day(on));
 
     private static TrainingCell Cell(string on, params TrainingRecord[] records) => Cell(Day(on), records);
 
     private static TrainingCell Cell(LocalDate on, params TrainingRecord[] records) =>
-        s_matrix.Review([(s_person, s_role, DateSpan.From(Day("2026-01-01")))], records, on).Cells.Single(cell => cell.Course == s_safety);
+        s_matrix.Review([Assignment.Of(s_role, s_person, DateSpan.From(Day("2026-01-01")))], records, on).Cells.Single(cell => cell.Course == s_safety);
 
     private static TrainingRecord Record(string date, bool passed) => new(s_person, s_safety, Day(date), passed);
 

@@ -79,6 +79,7 @@ internal static partial class Samples
         [typeof(WorkloadSegment)] = () => [Called(), new WorkloadSegment("B", 2, AccountWorkload.OfCalls(6m))],
         [typeof(WorkloadSize)] = () => [ByWorkload().Size()],
         [typeof(RampedCapacity)] = () => [Ramp.Of(Percentage.Zero, Percentage.OneHundred).Capacity(s_date, DateSpan.OfYear(2026))],
+        [typeof(Assignment<RoleId, SalespersonId>)] = () => [Assignment.Of(new RoleId("R-2"), new SalespersonId("S-1"), DateSpan.OfQuarter(2026, 1))],
         [typeof(CallCapacity)] = () => [CallCapacity.Of(8m, 22m, 3m), CallCapacity.Of(8m, 22m, 0m)],
         [typeof(CallFrequency)] = () => [CallFrequency.Of(2), CallFrequency.Of(1, everyPeriods: 2), default(CallFrequency)],
         [typeof(CallLoad)] = () => [CallCapacity.Of(8m, 22m, 3m).Load(564m), CallCapacity.Of(8m, 22m, 3m).Load(2.5m)],
@@ -157,7 +158,7 @@ internal static partial class Samples
     private static TrainingMatrix Trained() => TrainingMatrix.Empty.With(new RoleId("R-2"), TrainingRequirement.Of(new CourseId("C-2"), 30));
 
     private static TrainingReview TrainingReviewed() =>
-        Trained().Review([(new SalespersonId("S-1"), new RoleId("R-2"), DateSpan.OfQuarter(2026, 1))], [], s_date);
+        Trained().Review([Assignment.Of(new RoleId("R-2"), new SalespersonId("S-1"), DateSpan.OfQuarter(2026, 1))], [], s_date);
 
     private static VisitBuilder Visited() => new()
     {
