@@ -65,7 +65,8 @@ public static class FieldWorkSnippets
         ]);
 
         VisitReport report = log.Report(
-            new DateSpan(monday, monday.PlusDays(6)), WorkCalendar.MondayToFriday, people: [li, wu, new SalespersonId("Xu")], VisitCounting.OncePerDay);
+            new DateSpan(monday, monday.PlusDays(6)), WorkCalendar.MondayToFriday, people: [li, wu, new SalespersonId("Xu")],
+            VisitCounting.OncePerDay);
         foreach (var figures in report.People.Append(report.Total))
             Console.WriteLine(figures + ", strike rate " + (figures.StrikeRate?.ToString("P1", null) ?? "none"));
         // Li: 2 visits, 1 with an order, 5 working days, strike rate 50.0 %
@@ -117,13 +118,9 @@ public static class FieldWorkSnippets
             on: january.Start);
 
         foreach (var month in new[] { january, january.Next() })
-        {
-            CallPlan plan = policy.Plan(month, customers);
-            Console.WriteLine(month + ": " + plan.Calls + " calls: " + string.Join(", ", plan.Lines.Select(line => line.Customer.Customer + " " + line.Calls)));
-        }
-
-        // 2026-M01: 8 calls: Aster 4, Clover 1, Dill 0, Elder 2, Fern 1
-        // 2026-M02: 7 calls: Aster 4, Clover 0, Dill 1, Elder 2, Fern 0
+            Console.WriteLine(month + ": " + string.Join(", ", policy.Plan(month, customers).Lines.Select(line => line.ToString())));
+        // 2026-M01: Aster: 4 calls, Clover: 1 calls, Dill: 0 calls, Elder: 2 calls, Fern: 1 calls
+        // 2026-M02: Aster: 4 calls, Clover: 0 calls, Dill: 1 calls, Elder: 2 calls, Fern: 0 calls
         Console.WriteLine(policy.CycleLength(customers, january.Start));  // 2
         #endregion
     }
@@ -157,9 +154,9 @@ public static class FieldWorkSnippets
         var briar = new CustomerToVisit(new CustomerId("Briar"), key, DateSpan.From(new LocalDate(2026, 2, 10)));
 
         NextVisit next = policy.NextVisit(aster, lastVisit: new LocalDate(2026, 2, 7), asOf: new LocalDate(2026, 2, 23));
-        Console.WriteLine(next);                                                                         // Aster due on 2026-02-21, overdue by 2 days
-        Console.WriteLine(next.Rolled(WorkCalendar.MondayToFriday, BusinessDayConvention.Following));    // Aster due on 2026-02-23
-        Console.WriteLine(policy.NextVisit(briar, lastVisit: null, asOf: new LocalDate(2026, 2, 23)));   // Briar due on 2026-02-24
+        Console.WriteLine(next);                                                                        // Aster due on 2026-02-21, overdue by 2 days
+        Console.WriteLine(next.Rolled(WorkCalendar.MondayToFriday, BusinessDayConvention.Following));   // Aster due on 2026-02-23
+        Console.WriteLine(policy.NextVisit(briar, lastVisit: null, asOf: new LocalDate(2026, 2, 23)));  // Briar due on 2026-02-24
         #endregion
     }
 
@@ -200,14 +197,9 @@ public static class FieldWorkSnippets
         var roles = new[] { Assignment.Of(seller, li, DateSpan.From(new LocalDate(2026, 1, 1))) };
         var passed = new TrainingRecord(li, safety, new LocalDate(2026, 3, 15), passed: true);
 
-        foreach (var day in new[]
-        {
-            new LocalDate(2026, 1, 31), new LocalDate(2026, 3, 15), new LocalDate(2027, 2, 14), new LocalDate(2027, 3, 15), new LocalDate(2027, 3, 16),
-        })
-        {
+        LocalDate[] days = [new(2026, 1, 31), new(2026, 3, 15), new(2027, 2, 14), new(2027, 3, 15), new(2027, 3, 16)];
+        foreach (var day in days)
             Console.WriteLine(matrix.Review(roles, [passed], day).Cells[0]);
-        }
-
         // Li safety Missing, due by 2026-01-31
         // Li safety Done through 2027-03-15
         // Li safety ExpiringSoon through 2027-03-15
