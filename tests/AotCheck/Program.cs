@@ -5,6 +5,7 @@ using System.Linq;
 using NodaTime;
 using SalesDomain;
 using SalesDomain.Organization;
+using SalesDomain.Quotas;
 
 // Compiled ahead of time, trimmed, without reflection emit: the rules must still give the same figures, type converters included.
 var failures = 0;
@@ -82,6 +83,15 @@ Check("manager; authority.over-limit (role clerk, figure discount, value 6%, lim
 var revenue = new Money(1000.005m, Currency.CNY);
 var payable = Explanation.Node("payable", revenue.Round(Rounding.Commercial), Operation.Round(Rounding.Commercial), Explanation.Fact("revenue", revenue));
 Check("True", payable.IsVerified ? "True" : "False");
+
+var plannedYear = PlanCell.Of("VP", Measure.Revenue, DateSpan.OfYear(2026));
+var planned = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of(plannedYear, Measure.Revenue.Of(new Money(12_000_000m, Currency.CNY))))
+    .With(PlanBreakdown.Of("by half", plannedYear, plannedYear.WithSpan(DateSpan.Parse("2026-01-01/2026-06-30")), plannedYear.WithSpan(DateSpan.Parse("2026-07-01/2026-12-31"))));
+Check("1 of 3 targets, 2 reasons", planned.Check().ToString());
+var growth = GrowthPlan.Of(Measure.Revenue.Of(new Money(9_500_000m, Currency.CNY)), Measure.Revenue.Of(new Money(12_000_000m, Currency.CNY)))
+    .WithChurn(Percentage.FromPercent(8)).WithPriceChange(Percentage.FromPercent(2)).WithNewCustomers(Measure.Revenue.Of(new Money(180_000m, Currency.CNY))).Evaluate();
+Check("carried CNY 8914800.00, gap CNY 3085200.00, 18 new customers, uncovered CNY 0.00", growth.ToString());
+Check("True", growth.Explain().IsVerified ? "True" : "False");
 
 Console.WriteLine(failures == 0 ? "ahead-of-time caller: all figures right" : "ahead-of-time caller: failed");
 return failures;

@@ -4,6 +4,7 @@ using System.Linq;
 using NodaTime;
 using SalesDomain;
 using SalesDomain.Organization;
+using SalesDomain.Quotas;
 
 namespace Net472Caller
 {
@@ -26,6 +27,7 @@ namespace Net472Caller
             Measures();
             FieldWork();
             WorkingTime();
+            Plans();
             Console.WriteLine(s_failures == 0 ? "net472 caller: all figures right" : "net472 caller: " + s_failures + " wrong");
             return s_failures;
         }
@@ -223,6 +225,19 @@ namespace Net472Caller
             Check("2025-10-09/..", DateSpan.From(calendar.Roll(new LocalDate(2025, 10, 4), BusinessDayConvention.Following)));
             Check("2025-10-09T02:00:00Z", calendar.AddWorkingTime(Instant.FromUtc(2025, 9, 30, 9, 0), Duration.FromHours(2), DateTimeZone.ForOffset(Offset.FromHours(8))));
             Check("21.75", calendar.AveragePaidDaysAMonth);
+        }
+
+        private static void Plans()
+        {
+            var li = PlanCell.Of("Li", Measure.Revenue, DateSpan.OfYear(2026));
+            var plan = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of(li, Measure.Revenue.Of(new Money(10m, Currency.CNY))))
+                .With(PlanBreakdown.Of("by quarter", li, li.WithSpan(DateSpan.OfQuarter(2026, 1))))
+                .With(WeightedMeasures.Of((Measure.Revenue, Percentage.OneHundred)));
+            Check("1 of 2 targets, 1 reason", plan.Check());
+            var rule = NewCustomerRule.Of(1, Measure.Revenue.Of(new Money(10m, Currency.CNY)), 90, 24).WithCountedOn(NewCustomerDate.BecameValid);
+            Check(
+                "2026-01-01/2026-12-31: 0 valid new customers of 0 accounts",
+                rule.Evaluate(new SalesLine[0], DateSpan.OfYear(2026), DateSpan.Until(new LocalDate(2026, 12, 31)), (new CustomerId("B"), new CustomerId("A"))));
         }
 
         private static void Check(string expected, object actual)
