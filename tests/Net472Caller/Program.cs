@@ -237,7 +237,7 @@ namespace Net472Caller
             var rule = NewCustomerRule.Of(1, Measure.Revenue.Of(new Money(10m, Currency.CNY)), 90, 24).WithCountedOn(NewCustomerDate.BecameValid);
             Check(
                 "2026-01-01/2026-12-31: 0 valid new customers of 0 accounts",
-                rule.Evaluate(new SalesLine[0], DateSpan.OfYear(2026), DateSpan.Until(new LocalDate(2026, 12, 31)), (new CustomerId("B"), new CustomerId("A"))));
+                rule.Evaluate(Array.Empty<SalesLine>(), DateSpan.OfYear(2026), DateSpan.Until(new LocalDate(2026, 12, 31)), (new CustomerId("B"), new CustomerId("A"))));
         }
 
         private static void Check(string expected, object actual)
