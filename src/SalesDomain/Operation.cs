@@ -237,6 +237,21 @@ public sealed class Operation
             "share", figures => PlainShare.Of(figures, apportionment, part, copy), detail: "part " + InvariantText.Number(part + 1L) + ", " + apportionment);
     }
 
+    /// <summary>
+    /// One part of a total that was apportioned by several weights at once. The figures are the total, then the weights of all parts for the
+    /// first driver, then for the next.
+    /// </summary>
+    /// <param name="apportionment">The apportionment.</param>
+    /// <param name="part">The index of the part, from 0.</param>
+    /// <param name="bounds">Minimum and maximum of every part.</param>
+    /// <param name="shares">The share of each driver.</param>
+    /// <param name="blend">The drivers and their shares, in words.</param>
+    internal static Operation ShareOfBlend(
+        Apportionment apportionment, int part, ApportionmentPart[] bounds, Percentage[] shares, string blend) =>
+        new(
+            "share", figures => PlainShare.OfBlend(figures, apportionment, part, bounds, shares),
+            detail: "part " + InvariantText.Number(part + 1L) + " by " + blend + ", " + apportionment);
+
     /// <summary>Whether the first figure stands in a relation to the second.</summary>
     /// <param name="kind">The relation.</param>
     /// <returns>The operation; it gives yes or no.</returns>

@@ -18,25 +18,37 @@ internal sealed class LargestRemainder
     private readonly (BigInteger Least, BigInteger? Most)[] _bounds;
     private readonly bool _isBounded;
     private readonly TieBreak _ties;
-    private readonly string _parameterName;
+    private readonly Func<string, int, ArgumentException> _infeasible;
     private readonly BigInteger[] _units;
 
     internal LargestRemainder(
         decimal total, decimal unit, ApportionmentPart[] parts, TieBreak ties, int? restTo, decimal rest, string parameterName)
+        : this(total, unit, Weights(parts), parts, ties, restTo, rest, (why, _) => Guards.Invalid(parameterName, InvariantText.Number(total), why))
+    {
+    }
+
+    /// <summary>With weights in whole numbers of any size; those of the parts do not count.</summary>
+    internal LargestRemainder(
+        decimal total,
+        decimal unit,
+        BigInteger[] weights,
+        ApportionmentPart[] bounds,
+        TieBreak ties,
+        int? restTo,
+        decimal rest,
+        Func<string, int, ArgumentException> infeasible)
     {
         _unit = unit;
         _isNegative = total < 0m || rest < 0m;
         _total = BigInteger.Abs(InUnits(total, rest: 0m, roundUp: false));
         _ties = ties;
-        _parameterName = parameterName;
-        _isBounded = Array.Exists(parts, part => part.Minimum.HasValue || part.Maximum.HasValue);
-        _units = new BigInteger[parts.Length];
-
-        var digits = parts.Max(part => DecimalMath.Scale(part.Weight));
-        _weights = Array.ConvertAll(parts, part => DecimalMath.ToInteger(part.Weight, digits));
-        _bounds = new (BigInteger, BigInteger?)[parts.Length];
-        for (var i = 0; i < parts.Length; i++)
-            _bounds[i] = Bounds(parts[i], i == restTo ? rest : 0m);
+        _infeasible = infeasible;
+        _isBounded = Array.Exists(bounds, part => part.Minimum.HasValue || part.Maximum.HasValue);
+        _units = new BigInteger[bounds.Length];
+        _weights = weights;
+        _bounds = new (BigInteger, BigInteger?)[bounds.Length];
+        for (var i = 0; i < bounds.Length; i++)
+            _bounds[i] = Bounds(bounds[i], i == restTo ? rest : 0m);
     }
 
     internal decimal[] Split()
@@ -44,6 +56,13 @@ internal sealed class LargestRemainder
         RequireFeasible();
         GiveRemainders(HoldBounds());
         return Array.ConvertAll(_units, units => (decimal)(_isNegative ? -units : units) * _unit);
+    }
+
+    /// <summary>The weights on a common scale.</summary>
+    private static BigInteger[] Weights(ApportionmentPart[] parts)
+    {
+        var digits = parts.Max(part => DecimalMath.Scale(part.Weight));
+        return Array.ConvertAll(parts, part => DecimalMath.ToInteger(part.Weight, digits));
     }
 
     /// <summary>What a part may get in whole units, in the direction of the total; a share never has the opposite sign.</summary>
@@ -162,7 +181,7 @@ internal sealed class LargestRemainder
         for (var i = 0; i < _bounds.Length; i++)
         {
             if (_bounds[i].Most < _bounds[i].Least)
-                throw Infeasible("include one, at index " + InvariantText.Number(i) + ", whose bounds hold no multiple of the unit " + InvariantText.Number(_unit) + " in the direction of the total");
+                throw Infeasible("include one, at index " + InvariantText.Number(i) + ", whose bounds hold no multiple of the unit " + InvariantText.Number(_unit) + " in the direction of the total", i);
 
             least += _bounds[i].Least;
             most += _weights[i].IsZero ? _bounds[i].Least : _bounds[i].Most;
@@ -174,8 +193,7 @@ internal sealed class LargestRemainder
             throw Infeasible(hasWeight ? "get at most " + InTotal(most.Value) : "have no weight");
     }
 
-    private ArgumentException Infeasible(string why) =>
-        Guards.Invalid(_parameterName, InvariantText.Number((decimal)(_isNegative ? -_total : _total) * _unit), why + " and cannot sum to the total");
+    private ArgumentException Infeasible(string why, int part = -1) => _infeasible(why + " and cannot sum to the total", part);
 
     private string InTotal(BigInteger units) => InvariantText.Number(_isNegative ? -units : units) + " units of " + InvariantText.Number(_unit) + " together";
 

@@ -13,21 +13,58 @@ internal static class PlainShare
     internal static Figure Of(IReadOnlyList<Figure> figures, Apportionment apportionment, int part, ApportionmentPart[] bounds)
     {
         PlainCode.Require(figures.Count >= 2 && part < figures.Count - 1, "a share has the total and the weight of every part");
-        PlainCode.Require(!(apportionment.RestTo >= figures.Count - 1), "the part that takes the rest must exist");
-        PlainCode.Require(bounds.Length == 0 || bounds.Length == figures.Count - 1, "there must be bounds for every part, or none");
-        PlainCode.Require(figures.Skip(1).All(figure => figure.IsComparableWith(figures[1])), "the weights must be of one kind and unit");
-        PlainCode.Require(figures.Skip(1).All(weight => weight.Number >= 0m), "a weight is zero or more");
+        return Share(figures[0], Weights(figures, 1, figures.Count - 1), apportionment, part, bounds);
+    }
 
-        var total = figures[0];
+    /// <summary>By several weights at once: after the total come the weights of all parts for the first driver, then for the next.</summary>
+    internal static Figure OfBlend(
+        IReadOnlyList<Figure> figures, Apportionment apportionment, int part, ApportionmentPart[] bounds, Percentage[] shares)
+    {
+        var parts = (figures.Count - 1) / shares.Length;
+        PlainCode.Require(
+            parts > part && figures.Count == (parts * shares.Length) + 1, "a share of a blend has the total and for every driver the weight of every part");
+
+        // Sums of fractions: what a part has of each driver, times the share of the driver.
+        var tops = new BigInteger[parts];
+        var bottom = BigInteger.One;
+        for (var driver = 0; driver < shares.Length; driver++)
+        {
+            var weights = Weights(figures, 1 + (driver * parts), parts);
+            var all = weights.Aggregate(BigInteger.Add);
+            PlainCode.Require(!all.IsZero || figures[0].Number == 0m, "a driver must have a weight");
+            all = BigInteger.Max(all, BigInteger.One);
+            var share = DecimalMath.ToInteger(shares[driver].Fraction, DecimalMath.MostDigits);
+            for (var i = 0; i < parts; i++)
+                tops[i] = (tops[i] * all) + (share * weights[i] * bottom);
+
+            bottom *= all;
+        }
+
+        return Share(figures[0], tops, apportionment, part, bounds);
+    }
+
+    private static BigInteger[] Weights(IReadOnlyList<Figure> figures, int from, int count)
+    {
+        var weights = figures.Skip(from).Take(count).ToArray();
+        PlainCode.Require(weights.All(figure => figure.IsComparableWith(weights[0])), "the weights must be of one kind and unit");
+        PlainCode.Require(weights.All(weight => weight.Number >= 0m), "a weight is zero or more");
+        var digits = weights.Max(weight => DecimalMath.SignificantDecimals(weight.Number));
+        return [.. weights.Select(weight => DecimalMath.ToInteger(weight.Number, digits))];
+    }
+
+    private static Figure Share(Figure total, BigInteger[] weights, Apportionment apportionment, int part, ApportionmentPart[] bounds)
+    {
+        PlainCode.Require(!(apportionment.RestTo >= weights.Length), "the part that takes the rest must exist");
+        PlainCode.Require(bounds.Length == 0 || bounds.Length == weights.Length, "there must be bounds for every part, or none");
+
         var unit = total.Kind == FigureKind.Money ? apportionment.UnitFor((Currency)total.Unit!) : apportionment.Unit;
         PlainCode.Require(unit is not null, "a figure without a currency has no minor unit");
         var rest = total.Number % unit!.Value;
         PlainCode.Require(rest == 0m || apportionment.RestTo is not null, "the total must be a multiple of the unit");
 
         var sign = total.Number < 0m ? -1m : 1m;
-        var digits = figures.Skip(1).Max(weight => DecimalMath.SignificantDecimals(weight.Number));
-        var rows = figures.Skip(1).Select((weight, i) => Row(
-            DecimalMath.ToInteger(weight.Number, digits), i < bounds.Length ? bounds[i] : default, sign, unit.Value, i == apportionment.RestTo ? rest : 0m)).ToArray();
+        var rows = weights.Select((weight, i) => Row(
+            weight, i < bounds.Length ? bounds[i] : default, sign, unit.Value, i == apportionment.RestTo ? rest : 0m)).ToArray();
         var units = Units(new BigInteger((total.Number - rest) * sign / unit.Value), rows, apportionment.Ties, part);
         return total.With((sign * (decimal)units * unit.Value) + (apportionment.RestTo == part ? rest : 0m));
     }

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Quotas;
+
+/// <summary>Makes trees for a plan without naming the type of their nodes.</summary>
+public static class PlanTree
+{
+    /// <summary>A tree from its links, in any order.</summary>
+    /// <typeparam name="TNode">What a node is named by: a territory, a position, a person, a product, or a pair of these.</typeparam>
+    /// <param name="root">The node that the target is set for: the company.</param>
+    /// <param name="links">Each other node with its parent. Siblings stand in the order of their links, which decides ties.</param>
+    /// <returns>The tree.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="root"/>, <paramref name="links"/> or a node is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A node has two parents, the root has one, or a node does not lead up to the root.
+    /// </exception>
+    public static PlanTree<TNode> Of<TNode>(TNode root, params (TNode Child, TNode Parent)[] links)
+        where TNode : notnull =>
+        Of(root, (IEnumerable<(TNode Child, TNode Parent)>)links);
+
+    /// <inheritdoc cref="Of{TNode}(TNode, ValueTuple{TNode, TNode}[])"/>
+    public static PlanTree<TNode> Of<TNode>(TNode root, IEnumerable<(TNode Child, TNode Parent)> links)
+        where TNode : notnull
+    {
+        Guard.Against.Null(root);
+        Guard.Against.Null(links);
+        var nodes = new List<TNode> { root };
+        var parents = new List<int> { -1 };
+        var numbers = new Dictionary<TNode, int> { [root] = 0 };
+        foreach (var (child, parent) in links)
+        {
+            Guard.Against.Null(child, nameof(links));
+            Guard.Against.Null(parent, nameof(links));
+            var above = Number(parent);
+            var number = Number(child);
+            if (number == 0)
+                throw Guards.Invalid(nameof(links), InvariantText.Any(parent), "must not give the root a parent");
+            if (parents[number] >= 0)
+                throw Guards.Invalid(nameof(links), InvariantText.Any(child), "must give each node one parent");
+
+            parents[number] = above;
+        }
+
+        var layout = new TreeLayout([.. parents], out var order);
+        if (layout.Reached < nodes.Count)
+            throw Guards.Invalid(nameof(links), InvariantText.Any(nodes[Lost(order, layout.Reached)]), "must lead every node up to the root");
+
+        return new PlanTree<TNode>([.. Array.ConvertAll(order, number => nodes[number])], layout);
+
+        int Number(TNode node)
+        {
+            if (numbers.TryGetValue(node, out var number))
+                return number;
+
+            numbers.Add(node, nodes.Count);
+            nodes.Add(node);
+            parents.Add(-1);
+            return nodes.Count - 1;
+        }
+    }
+
+    // The first that the walk from the root did not meet.
+    private static int Lost(int[] order, int reached)
+    {
+        var met = new bool[order.Length];
+        for (var i = 0; i < reached; i++)
+            met[order[i]] = true;
+
+        return Array.IndexOf(met, false);
+    }
+}

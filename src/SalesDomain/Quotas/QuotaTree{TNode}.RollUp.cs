@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Quotas;
+
+public sealed partial class QuotaTree<TNode>
+{
+    /// <summary>Sums sales lines by node and rolls them up: what every node has sold against its quota.</summary>
+    /// <param name="lines">The lines that count, all of one stage, in any order; they are read once and not kept.</param>
+    /// <param name="nodeOf">
+    /// To whom a line belongs: a leaf, or a node above for a manager's own sales. Null, the default value, or what is not in the tree counts for
+    /// nobody, and is shown apart.
+    /// </param>
+    /// <returns>The sums, in the measure of the quotas.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a line is null.</exception>
+    /// <exception cref="ArgumentException">Two lines are of different stages.</exception>
+    /// <exception cref="CurrencyMismatchException">A line is in another currency than the quotas.</exception>
+    /// <exception cref="UnitMismatchException">A line is in another unit than the quotas.</exception>
+    /// <exception cref="InvalidOperationException">The measure of the quotas is not read from sales lines.</exception>
+    /// <exception cref="OverflowException">A sum does not fit in a decimal.</exception>
+    public QuotaActuals<TNode> RollUp(IEnumerable<SalesLine> lines, Func<SalesLine, TNode?> nodeOf)
+    {
+        Guard.Against.Null(lines);
+        Guard.Against.Null(nodeOf);
+        var measure = _zero.Measure;
+        var totals = new NodeTotals(Tree.Layout.Count);
+        Stage? stage = null;
+        foreach (var line in lines)
+        {
+            Guard.Against.Null(line, nameof(lines));
+            stage ??= line.Stage;
+            if (line.Stage != stage)
+                throw Guards.Invalid(nameof(lines), stage + " and " + line.Stage, "must be of one stage; sum each stage for itself");
+
+            Add(totals, nodeOf(line), measure.Of(line), nameof(lines));
+        }
+
+        return new QuotaActuals<TNode>(this, totals, stage);
+    }
+
+    /// <summary>Sums receipts by node and rolls them up: what every node has collected against its quota.</summary>
+    /// <param name="lines">The receipts that count, in any order; they are read once and not kept.</param>
+    /// <param name="nodeOf">To whom a receipt belongs, as of a sales line.</param>
+    /// <returns>The sums, in the measure of the quotas.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a receipt is null.</exception>
+    /// <exception cref="CurrencyMismatchException">A receipt is in another currency than the quotas.</exception>
+    /// <exception cref="InvalidOperationException">The measure of the quotas is not read from receipts.</exception>
+    /// <exception cref="OverflowException">A sum does not fit in a decimal.</exception>
+    public QuotaActuals<TNode> RollUp(IEnumerable<CollectionLine> lines, Func<CollectionLine, TNode?> nodeOf)
+    {
+        Guard.Against.Null(lines);
+        Guard.Against.Null(nodeOf);
+        var measure = _zero.Measure;
+        var totals = new NodeTotals(Tree.Layout.Count);
+        foreach (var line in lines)
+            Add(totals, nodeOf(Guard.Against.Null(line, nameof(lines))), measure.Of(line), nameof(lines));
+
+        return new QuotaActuals<TNode>(this, totals, null);
+    }
+
+    /// <summary>Sums facts of any kind by node and rolls them up: new customers, visits, credited shares of sales.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="facts">The facts that count, in any order; they are read once and not kept.</param>
+    /// <param name="nodeOf">To whom a fact belongs, as of a sales line.</param>
+    /// <param name="valueOf">Its value in the measure of the quotas, or null where it is not known.</param>
+    /// <returns>The sums.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A value is of another measure, tax basis, unit or currency than the quotas.</exception>
+    /// <exception cref="InvalidOperationException">A value is the default value, which measures nothing.</exception>
+    /// <exception cref="OverflowException">A sum does not fit in a decimal.</exception>
+    public QuotaActuals<TNode> RollUp<TFact>(IEnumerable<TFact> facts, Func<TFact, TNode?> nodeOf, Func<TFact, Measured?> valueOf)
+    {
+        Guard.Against.Null(facts);
+        Guard.Against.Null(nodeOf);
+        Guard.Against.Null(valueOf);
+        var totals = new NodeTotals(Tree.Layout.Count);
+        foreach (var fact in facts)
+            Add(totals, nodeOf(fact), valueOf(fact), nameof(valueOf));
+
+        return new QuotaActuals<TNode>(this, totals, null);
+    }
+
+    private void Add(NodeTotals totals, TNode? node, Measured? value, string parameterName)
+    {
+        var index = node is not null && Tree.TryIndexOf(node, out var found) ? found : totals.Nobody;
+        if (value is not { } known)
+        {
+            totals.AddUnknown(index);
+            return;
+        }
+
+        Measured.RequireSame(_zero, known, parameterName);
+        totals.Add(index, known.Amount);
+    }
+}
