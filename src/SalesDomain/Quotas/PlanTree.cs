@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using NodaTime;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Quotas;
@@ -59,6 +60,43 @@ public static class PlanTree
             nodes.Add(node);
             parents.Add(-1);
             return nodes.Count - 1;
+        }
+    }
+
+    /// <summary>The tree that a hierarchy is on a day, from one node down.</summary>
+    /// <typeparam name="TNode">The type of the nodes.</typeparam>
+    /// <param name="hierarchy">The hierarchy.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="root">The node that the target is set for; what is not below it is not in the tree.</param>
+    /// <returns>The tree, siblings in the order in which the hierarchy mentions them first.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="hierarchy"/> or <paramref name="root"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="root"/> is not in the hierarchy on that day, or the day is not of the ISO calendar.
+    /// </exception>
+    public static PlanTree<TNode> On<TNode>(Hierarchy<TNode> hierarchy, LocalDate on, TNode root)
+        where TNode : notnull
+    {
+        Guard.Against.Null(hierarchy);
+        Guard.Against.OtherCalendar(on);
+        Guard.Against.Null(root);
+        if (!hierarchy.IsWithin(root, root, on))
+            throw Guards.Invalid(nameof(root), InvariantText.Any(root), "must be in the hierarchy on " + InvariantText.Date(on));
+
+        return Of(root, Links());
+
+        IEnumerable<(TNode Child, TNode Parent)> Links()
+        {
+            var pending = new Queue<TNode>();
+            pending.Enqueue(root);
+            while (pending.Count > 0)
+            {
+                var parent = pending.Dequeue();
+                foreach (var child in hierarchy.ChildrenOf(parent, on))
+                {
+                    yield return (child, parent);
+                    pending.Enqueue(child);
+                }
+            }
         }
     }
 

@@ -11,7 +11,7 @@ namespace SalesDomain.Quotas;
 /// <typeparam name="TNode">What a node is named by. A second dimension is another level: name its nodes by pairs.</typeparam>
 /// <remarks>
 /// <para>
-/// It is the organisation as it stands on the day of the plan. The root is level 0. The order of siblings is part of the tree, because ties go
+/// It is the organisation as it stands on the day of the plan; what changes with time is a <see cref="Hierarchy{TNode}"/>. The root is level 0. The order of siblings is part of the tree, because ties go
 /// by it.
 /// </para>
 /// <para>Equality is by nodes, parents and the order of siblings.</para>

@@ -1,0 +1,183 @@
+using System;
+using System.Linq;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Quotas;
+
+/// <summary>The quotas of a tree in time: every leaf is phased, and every other node is the sum of its leaves, period by period.</summary>
+/// <typeparam name="TNode">The type of the nodes.</typeparam>
+/// <remarks>
+/// <para>
+/// The organisation leads and time follows (先组织后时间). The other order, where the company is phased and each month goes down the tree, gives figures that
+/// differ by units; <see cref="DifferenceFromTopDown"/> says by how many at any node and period. With a hedge the difference holds the hedge as well,
+/// because the leaves sum to more than the node's own quota.
+/// </para>
+/// <para>
+/// <see cref="QuotaTree{TNode}.PhaseControlled"/> fixes both margins: every leaf has its quota and the company its phased months, and each cell is rounded up
+/// or down.
+/// </para>
+/// </remarks>
+public sealed class PhasedQuotaTree<TNode>
+    where TNode : notnull
+{
+    private readonly PhasedTable _table;
+
+    private PhasedQuotaTree(QuotaTree<TNode> quotas, Phasing phasing, Rounding rounding, bool isControlled, decimal[] leaves)
+    {
+        (Quotas, Phasing, Rounding, IsControlled) = (quotas, phasing, rounding, isControlled);
+        _table = new PhasedTable(leaves, phasing.Periods.Count, quotas.Tree.Layout);
+    }
+
+    /// <summary>The quotas.</summary>
+    public QuotaTree<TNode> Quotas { get; }
+
+    /// <summary>The periods and their weights.</summary>
+    public Phasing Phasing { get; }
+
+    /// <summary>How running totals are rounded, or, where both margins are fixed, those of the company.</summary>
+    public Rounding Rounding { get; }
+
+    /// <summary>Whether both margins were fixed, the leaves' quotas and the company's periods.</summary>
+    public bool IsControlled { get; }
+
+    /// <summary>What a node is to reach in one period: of a leaf its phased part, of any other the sum of its leaves.</summary>
+    /// <param name="node">A node of the tree.</param>
+    /// <param name="index">The place of the period, from 0.</param>
+    /// <returns>The part.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no period at that place.</exception>
+    public Measured Part(TNode node, int index) => Value(_table.Part(IndexOf(node), Period(index)));
+
+    /// <summary>What a node is to reach from the first period through one.</summary>
+    /// <param name="node">A node of the tree.</param>
+    /// <param name="index">The place of the period, from 0.</param>
+    /// <returns>The running total; through the last period the sum of the quotas of the node's leaves.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no period at that place.</exception>
+    public Measured Through(TNode node, int index) => Value(_table.Through(IndexOf(node), Period(index)));
+
+    /// <summary>What of a node's quota is phased to the end of a day (进度目标), as <see cref="PhasedQuota.ToDate"/> computes it.</summary>
+    /// <param name="node">A node of the tree.</param>
+    /// <param name="date">The last day that counts.</param>
+    /// <returns>Nothing before the first period, all of it from the last day on; within a period a quotient of 28 digits.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree, or the day is not of the ISO calendar.</exception>
+    public Measured ToDate(TNode node, LocalDate date)
+    {
+        var index = IndexOf(node);
+        var place = Phasing.PlaceOf(date);
+        return Value(
+            !place.IsOutside ? _table.To(index, place).ToDate
+            : place.IsAfter ? _table.Through(index, Phasing.Periods.Count - 1) : 0m);
+    }
+
+    /// <summary>A node's own quota phased by itself, as if time had led and not the organisation.</summary>
+    /// <param name="node">A node of the tree.</param>
+    /// <returns>The quota in its periods.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree, or its quota is no multiple of the unit.</exception>
+    public PhasedQuota TopDown(TNode node) => Quotas.PhasedAlone(IndexOf(node), Phasing, Rounding);
+
+    /// <summary>By how much the sum of a node's leaves differs in a period from the node's own quota phased by itself.</summary>
+    /// <param name="node">A node of the tree.</param>
+    /// <param name="index">The place of the period, from 0.</param>
+    /// <returns>The sum of the leaves less the node's own phased part; over all periods it is the hedge below the node.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree, or its quota is no multiple of the unit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no period at that place.</exception>
+    public Measured DifferenceFromTopDown(TNode node, int index) => Part(node, index) - TopDown(node)[index];
+
+    /// <summary>How a part follows: of a leaf from its quota, of any other node from the parts of its children.</summary>
+    /// <param name="node">A node of the tree.</param>
+    /// <param name="index">The place of the period, from 0.</param>
+    /// <returns>The explanation. Where both margins were fixed, the part of a leaf is stated as decided.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no period at that place.</exception>
+    public Explanation Explain(TNode node, int index)
+    {
+        var at = IndexOf(node);
+        var layout = Quotas.Tree.Layout;
+        var part = Value(_table.Part(at, Period(index))).Value;
+        if (!layout.IsLeaf(at))
+        {
+            return Node(
+                NameOf(at, index), part, Operation.Sum,
+                [.. layout.Children(at).Select(child => FactSum(NameOf(child, index), Value(_table.Part(child, index)).Value, layout.Leaves(child).Count()))]);
+        }
+
+        return IsControlled ? Constant(NameOf(at, index) + ", by controlled rounding", part) : TopDown(node).Explain(index);
+    }
+
+    /// <summary>How many quotas in how many periods: <c>111 nodes in 12 periods</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        InvariantText.Number(Quotas.Tree.Layout.Count) + " nodes in " + InvariantText.Number(Phasing.Periods.Count) + " periods";
+
+    internal static PhasedQuotaTree<TNode> ByLeaf(QuotaTree<TNode> quotas, Phasing phasing, Rounding rounding)
+    {
+        var layout = quotas.Tree.Layout;
+        var periods = phasing.Periods.Count;
+        var currency = quotas.Zero.Currency;
+        RequireMultiples(quotas, rounding);
+        var leaves = new decimal[layout.Count * periods];
+        for (var node = 0; node < layout.Count; node++)
+        {
+            if (layout.IsLeaf(node))
+                phasing.Cumulated.Fill(quotas.State.Quotas[node], rounding, currency, leaves, node * periods);
+        }
+
+        return new PhasedQuotaTree<TNode>(quotas, phasing, rounding, false, leaves);
+    }
+
+    internal static PhasedQuotaTree<TNode> ByTable(QuotaTree<TNode> quotas, Phasing phasing, Rounding rounding)
+    {
+        var layout = quotas.Tree.Layout;
+        var periods = phasing.Periods.Count;
+        var unit = RequireMultiples(quotas, rounding);
+        var nodes = layout.Leaves(0).ToArray();
+        var months = phasing.Split(quotas.LeafSum, rounding).Parts.Select(part => part.Amount);
+        var cells = ControlledRounding.InUnitsOf(unit).Spread(nodes.Select(node => quotas.State.Quotas[node]), months);
+        var leaves = new decimal[layout.Count * periods];
+        for (var row = 0; row < nodes.Length; row++)
+        {
+            var sum = 0m;
+            for (var period = 0; period < periods; period++)
+                leaves[(nodes[row] * periods) + period] = sum += cells[row, period];
+        }
+
+        return new PhasedQuotaTree<TNode>(quotas, phasing, rounding, true, leaves);
+    }
+
+    // The node that took the rest of a target in thousands has a quota that cannot be phased in thousands.
+    private static decimal RequireMultiples(QuotaTree<TNode> quotas, Rounding rounding)
+    {
+        var unit = rounding.UnitFor(quotas.Zero.Currency)
+            ?? throw Guards.Invalid(nameof(rounding), rounding.ToString(), "must be to a unit, of which every part is a multiple");
+        var layout = quotas.Tree.Layout;
+        for (var node = 0; node < layout.Count; node++)
+        {
+            if (layout.IsLeaf(node) && quotas.State.Quotas[node] % unit != 0m)
+            {
+                throw Guards.Invalid(
+                    nameof(rounding), InvariantText.Number(quotas.State.Quotas[node]),
+                    "must be to a unit that the quota of " + quotas.Tree.NameOf(node) + " is a multiple of, not " + InvariantText.Number(unit));
+            }
+        }
+
+        return unit;
+    }
+
+    private int IndexOf(TNode node) => Quotas.Tree.IndexOf(node);
+
+    private int Period(int index) => Guard.Against.OutsideRange(0, Phasing.Periods.Count - 1, index, nameof(index));
+
+    private Measured Value(decimal amount) => Quotas.Zero.With(amount);
+
+    private string NameOf(int node, int index) => Quotas.Tree.NameOf(node) + " in " + Phasing.Periods[index];
+}
