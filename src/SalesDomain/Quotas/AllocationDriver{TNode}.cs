@@ -10,7 +10,8 @@ namespace SalesDomain.Quotas;
 /// <typeparam name="TNode">The type of the nodes.</typeparam>
 /// <remarks>
 /// <para>
-/// Values stand at leaves or at any node. A node without one of its own has the sum of its children; a leaf without one is <i>unknown</i>, not zero,
+/// Values stand at leaves or at any node. A node without one of its own has the sum of its children; a leaf without one is
+/// <i>unknown</i>, not zero,
 /// and a split that needs it is refused, unless <see cref="WithMissing"/> says what it counts.
 /// </para>
 /// <para>Equality is by name, kind, values and growth; the order in which the values were given does not matter.</para>
@@ -51,7 +52,8 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
     /// <param name="left">A driver.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(AllocationDriver<TNode>? left, AllocationDriver<TNode>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(AllocationDriver<TNode>? left, AllocationDriver<TNode>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A driver.</param>
@@ -59,7 +61,8 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(AllocationDriver<TNode>? left, AllocationDriver<TNode>? right) => !(left == right);
 
-    /// <summary>The same driver, in which leaves without a value have this one: 0 for new territories that are to get nothing yet, 1 for a start.</summary>
+    /// <summary>The same driver, in which leaves without a value have this one: 0 for new territories that are to get nothing yet, 1 for
+    /// a start.</summary>
     /// <param name="weight">The weight, zero or more, in the unit of the values.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is negative.</exception>
@@ -125,7 +128,8 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(AllocationDriver<TNode>? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && _isEven == other._isEven && _missing == other._missing
+        || (other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && _isEven == other._isEven
+            && _missing == other._missing
             && Nullable.Equals(_template, other._template) && _entries.Count == other._entries.Count && _parts.SequenceEqual(other._parts)
             && _entries.All(pair => other._entries.TryGetValue(pair.Key, out var entry) && entry == pair.Value));
 
@@ -165,7 +169,8 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
         return new AllocationDriver<TNode>(Identifier.Checked(name), entries, template: template);
     }
 
-    /// <summary>The weights at every node of a tree. A value of a node that is not there would be lost in silence, and is refused.</summary>
+    /// <summary>The weights at every node of a tree. A value of a node that is not there would be lost in silence, and is
+    /// refused.</summary>
     internal WeightTable Weigh(PlanTree<TNode> tree, string parameterName)
     {
         var drivers = _parts.Length == 0 ? [(Driver: this, Share: Percentage.OneHundred)] : _parts;
@@ -224,7 +229,10 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
         foreach (var pair in _entries)
         {
             if (!tree.TryIndexOf(pair.Key, out var index))
-                throw Guards.Invalid(parameterName, InvariantText.Any(pair.Key), "must not have '" + Name + "' of a node that is not in the tree");
+            {
+                throw Guards.Invalid(
+                    parameterName, InvariantText.Any(pair.Key), "must not have '" + Name + "' of a node that is not in the tree");
+            }
 
             stated[at++] = new KeyValuePair<int, decimal>(index, pair.Value.Value);
         }
@@ -233,7 +241,8 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
     }
 
     /// <summary>A value as it was given, what it is multiplied by, and the product.</summary>
-    private static (decimal Value, decimal Base, decimal Factor) Grown((decimal Value, decimal Base, decimal Factor) entry, Percentage growth)
+    private static (decimal Value, decimal Base, decimal Factor) Grown(
+        (decimal Value, decimal Base, decimal Factor) entry, Percentage growth)
     {
         var factor = entry.Factor * (1m + growth.Fraction);
         var value = entry.Base * factor;

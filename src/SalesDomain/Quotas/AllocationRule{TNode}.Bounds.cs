@@ -40,7 +40,8 @@ public sealed partial class AllocationRule<TNode>
         return WithBounds(node, (least, maximum));
     }
 
-    /// <summary>The same rule with a quota that is decided: the siblings share what it leaves. It takes the place of minimum and maximum.</summary>
+    /// <summary>The same rule with a quota that is decided: the siblings share what it leaves. It takes the place of minimum and
+    /// maximum.</summary>
     /// <param name="node">The node.</param>
     /// <param name="quota">Its quota, of the target's measure: a multiple of the unit, but for the node that takes the rest.</param>
     /// <returns>The changed copy.</returns>
@@ -53,7 +54,8 @@ public sealed partial class AllocationRule<TNode>
     }
 
     /// <summary>
-    /// The same rule with bounds on the growth over a history, for every node that has a value of its own in it: at least last year, at most
+    /// The same rule with bounds on the growth over a history, for every node that has a value of its own in it: at least last year, at
+    /// most
     /// 30 % more. A node's own minimum and maximum hold besides.
     /// </summary>
     /// <param name="history">The history, of the target's measure.</param>
@@ -94,7 +96,8 @@ public sealed partial class AllocationRule<TNode>
             if (level >= tree.Depth - 1)
             {
                 throw Guards.Invalid(
-                    parameterName, InvariantText.Number(level), "must have levels with children, from 0 to " + InvariantText.Number(tree.Depth - 2));
+                    parameterName, InvariantText.Number(level),
+                    "must have levels with children, from 0 to " + InvariantText.Number(tree.Depth - 2));
             }
         }
 
@@ -123,7 +126,8 @@ public sealed partial class AllocationRule<TNode>
         return bound.CompareTo(other);
     }
 
-    private (Measured? Minimum, Measured? Maximum) BoundsOf(TNode node) => _said.Bounds.TryGetValue(Guard.Against.Null(node), out var bounds) ? bounds : default;
+    private (Measured? Minimum, Measured? Maximum) BoundsOf(TNode node) =>
+        _said.Bounds.TryGetValue(Guard.Against.Null(node), out var bounds) ? bounds : default;
 
     private AllocationRule<TNode> WithBounds(TNode node, (Measured? Minimum, Measured? Maximum) bounds)
     {
@@ -143,7 +147,8 @@ public sealed partial class AllocationRule<TNode>
         {
             var index = tree.IndexOf(pair.Key, parameterName);
             hedges[index] = !tree.Layout.IsLeaf(index) ? pair.Value.Fraction
-                : throw Guards.Invalid(parameterName, InvariantText.Any(pair.Key), "must not have a hedge at a leaf, which hands nothing out");
+                : throw Guards.Invalid(
+                    parameterName, InvariantText.Any(pair.Key), "must not have a hedge at a leaf, which hands nothing out");
         }
 
         return hedges;
@@ -159,7 +164,10 @@ public sealed partial class AllocationRule<TNode>
         {
             var index = tree.IndexOf(pair.Key, parameterName);
             if (index == 0)
-                throw Guards.Invalid(parameterName, InvariantText.Any(pair.Key), "must not have bounds at the root, whose quota is the target");
+            {
+                throw Guards.Invalid(
+                    parameterName, InvariantText.Any(pair.Key), "must not have bounds at the root, whose quota is the target");
+            }
 
             bounds.Narrow(index, AmountOf(pair.Value.Minimum), AmountOf(pair.Value.Maximum));
         }

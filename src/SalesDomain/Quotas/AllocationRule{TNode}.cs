@@ -10,11 +10,13 @@ namespace SalesDomain.Quotas;
 /// <typeparam name="TNode">The type of the nodes.</typeparam>
 /// <remarks>
 /// <para>
-/// At every parent: Σ children = parent × (100 % + hedge), rounded to the unit. Without a hedge, which is the default, Σ children = parent, exactly. The
+/// At every parent: Σ children = parent × (100 % + hedge), rounded to the unit. Without a hedge, which is the default, Σ children =
+/// parent, exactly. The
 /// hand-out is split by the weights, by the largest remainder; see <see cref="SalesDomain.Apportionment"/>.
 /// </para>
 /// <para>
-/// Bounds hold a node within its family. They do not reach upward: a minimum that the parent cannot carry is refused, and it is the caller who
+/// Bounds hold a node within its family. They do not reach upward: a minimum that the parent cannot carry is refused, and it is the
+/// caller who
 /// gives the parent more. Equality is by all parts.
 /// </para>
 /// </remarks>
@@ -44,7 +46,8 @@ public sealed partial class AllocationRule<TNode> : IEquatable<AllocationRule<TN
     /// <param name="left">A rule.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(AllocationRule<TNode>? left, AllocationRule<TNode>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(AllocationRule<TNode>? left, AllocationRule<TNode>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A rule.</param>
@@ -65,7 +68,8 @@ public sealed partial class AllocationRule<TNode> : IEquatable<AllocationRule<TN
     public AllocationRule<TNode> WithTies(TieBreak ties) => new(_said with { Ties = Guard.Against.Undefined(ties) });
 
     /// <summary>
-    /// The same rule, in which one node takes what is no multiple of the unit: of 12,345,678 in thousands the 678, down from the root to it.
+    /// The same rule, in which one node takes what is no multiple of the unit: of 12,345,678 in thousands the 678, down from the root to
+    /// it.
     /// Without such a node a target that leaves a rest is refused.
     /// </summary>
     /// <param name="node">The node, usually a leaf. Below it, its first descendants take the rest.</param>
@@ -86,7 +90,8 @@ public sealed partial class AllocationRule<TNode> : IEquatable<AllocationRule<TN
         return new(_said with { LevelDrivers = With(_said.LevelDrivers, level, driver) });
     }
 
-    /// <summary>The same rule with a hedge (over-assignment) at every parent. Over the levels it cumulates: 5 % at three is 15.76 %.</summary>
+    /// <summary>The same rule with a hedge (over-assignment) at every parent. Over the levels it cumulates: 5 % at three is 15.76
+    /// %.</summary>
     /// <param name="hedge">By how much more than its own quota a parent hands out; zero or more.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="hedge"/> is negative: a reserve is a node of its own.</exception>
@@ -126,7 +131,8 @@ public sealed partial class AllocationRule<TNode> : IEquatable<AllocationRule<TN
     /// <returns>Whether they are equal.</returns>
     public bool Equals(AllocationRule<TNode>? other) =>
         other is not null && Driver == other.Driver && Unit == other.Unit && Ties == other.Ties && Hedge == other.Hedge
-        && HedgeRounding == other.HedgeRounding && _said.RestTo.SequenceEqual(other._said.RestTo) && SameEntries.Of(_said.LevelDrivers, other._said.LevelDrivers)
+        && HedgeRounding == other.HedgeRounding && _said.RestTo.SequenceEqual(other._said.RestTo)
+        && SameEntries.Of(_said.LevelDrivers, other._said.LevelDrivers)
         && SameEntries.Of(_said.LevelHedges, other._said.LevelHedges) && SameEntries.Of(_said.NodeHedges, other._said.NodeHedges)
         && SameEntries.Of(_said.Bounds, other._said.Bounds) && _said.Growth.SequenceEqual(other._said.Growth);
 
@@ -146,7 +152,8 @@ public sealed partial class AllocationRule<TNode> : IEquatable<AllocationRule<TN
     internal static AllocationRule<TNode> Create(AllocationDriver<TNode> driver) => new(new Parts(driver));
 
     private static Percentage NotNegative(Percentage hedge) =>
-        hedge >= Percentage.Zero ? hedge : throw Guards.OutOfRange(nameof(hedge), hedge.ToString(), "must not be negative; keep a reserve as a node");
+        hedge >= Percentage.Zero ? hedge
+            : throw Guards.OutOfRange(nameof(hedge), hedge.ToString(), "must not be negative; keep a reserve as a node");
 
     private static Dictionary<TKey, TValue> With<TKey, TValue>(Dictionary<TKey, TValue> table, TKey key, TValue value)
         where TKey : notnull =>
@@ -154,7 +161,8 @@ public sealed partial class AllocationRule<TNode> : IEquatable<AllocationRule<TN
 
     private IEnumerable<string> HedgesInWords() =>
         _said.LevelHedges.OrderBy(pair => pair.Key).Select(pair => pair.Value + " at level " + InvariantText.Number(pair.Key))
-            .Concat(_said.NodeHedges.Select(pair => pair.Value + " at " + InvariantText.Any(pair.Key)).OrderBy(text => text, StringComparer.Ordinal))
+            .Concat(_said.NodeHedges.Select(pair => pair.Value + " at " + InvariantText.Any(pair.Key))
+                .OrderBy(text => text, StringComparer.Ordinal))
             .Prepend(Hedge.ToString());
 
     /// <summary>All that the rule says, so that a changed copy names only what changes.</summary>

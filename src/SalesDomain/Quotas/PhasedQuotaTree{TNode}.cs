@@ -11,12 +11,15 @@ namespace SalesDomain.Quotas;
 /// <typeparam name="TNode">The type of the nodes.</typeparam>
 /// <remarks>
 /// <para>
-/// The organisation leads and time follows (先组织后时间). The other order, where the company is phased and each month goes down the tree, gives figures that
-/// differ by units; <see cref="DifferenceFromTopDown"/> says by how many at any node and period. With a hedge the difference holds the hedge as well,
+/// The organisation leads and time follows (先组织后时间). The other order, where the company is phased and each month goes down the tree,
+/// gives figures that
+/// differ by units; <see cref="DifferenceFromTopDown"/> says by how many at any node and period. With a hedge the difference holds the
+/// hedge as well,
 /// because the leaves sum to more than the node's own quota.
 /// </para>
 /// <para>
-/// <see cref="QuotaTree{TNode}.PhaseControlled"/> fixes both margins: every leaf has its quota and the company its phased months, and each cell is rounded up
+/// <see cref="QuotaTree{TNode}.PhaseControlled"/> fixes both margins: every leaf has its quota and the company its phased months, and
+/// each cell is rounded up
 /// or down.
 /// </para>
 /// </remarks>
@@ -108,7 +111,11 @@ public sealed class PhasedQuotaTree<TNode>
         {
             return Node(
                 NameOf(at, index), part, Operation.Sum,
-                [.. layout.Children(at).Select(child => FactSum(NameOf(child, index), Value(_table.Part(child, index)).Value, layout.Leaves(child).Count()))]);
+
+                [
+                    .. layout.Children(at).Select(child =>
+                        FactSum(NameOf(child, index), Value(_table.Part(child, index)).Value, layout.Leaves(child).Count())),
+                ]);
         }
 
         return IsControlled ? Constant(NameOf(at, index) + ", by controlled rounding", part) : TopDown(node).Explain(index);
@@ -166,7 +173,8 @@ public sealed class PhasedQuotaTree<TNode>
             {
                 throw Guards.Invalid(
                     nameof(rounding), InvariantText.Number(quotas.State.Quotas[node]),
-                    "must be to a unit that the quota of " + quotas.Tree.NameOf(node) + " is a multiple of, not " + InvariantText.Number(unit));
+                    "must be to a unit that the quota of " + quotas.Tree.NameOf(node) + " is a multiple of, not "
+                    + InvariantText.Number(unit));
             }
         }
 

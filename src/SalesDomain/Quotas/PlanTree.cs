@@ -28,13 +28,18 @@ public static class PlanTree
     {
         Guard.Against.Null(root);
         Guard.Against.Null(links);
-        var nodes = new List<TNode> { root };
-        var parents = new List<int> { -1 };
-        var numbers = new Dictionary<TNode, int> { [root] = 0 };
-        foreach (var (child, parent) in links)
+        (TNode Child, TNode Parent)[] copy = [.. links];
+        foreach (var (child, parent) in copy)
         {
             Guard.Against.Null(child, nameof(links));
             Guard.Against.Null(parent, nameof(links));
+        }
+
+        var nodes = new List<TNode> { root };
+        var parents = new List<int> { -1 };
+        var numbers = new Dictionary<TNode, int> { [root] = 0 };
+        foreach (var (child, parent) in copy)
+        {
             var above = Number(parent);
             var number = Number(child);
             if (number == 0)
@@ -47,7 +52,10 @@ public static class PlanTree
 
         var layout = new TreeLayout([.. parents], out var order);
         if (layout.Reached < nodes.Count)
-            throw Guards.Invalid(nameof(links), InvariantText.Any(nodes[Lost(order, layout.Reached)]), "must lead every node up to the root");
+        {
+            throw Guards.Invalid(
+                nameof(links), InvariantText.Any(nodes[Lost(order, layout.Reached)]), "must lead every node up to the root");
+        }
 
         return new PlanTree<TNode>([.. Array.ConvertAll(order, number => nodes[number])], layout);
 

@@ -7,11 +7,13 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>The tree that a target is broken down along: company, regions, territories, people, and below them products if the plan has them.</summary>
+/// <summary>The tree that a target is broken down along: company, regions, territories, people, and below them products if the plan has
+/// them.</summary>
 /// <typeparam name="TNode">What a node is named by. A second dimension is another level: name its nodes by pairs.</typeparam>
 /// <remarks>
 /// <para>
-/// It is the organisation as it stands on the day of the plan; what changes with time is a <see cref="Hierarchy{TNode}"/>. The root is level 0. The order of siblings is part of the tree, because ties go
+/// It is the organisation as it stands on the day of the plan; what changes with time is a <see cref="Hierarchy{TNode}"/>. The root is
+/// level 0. The order of siblings is part of the tree, because ties go
 /// by it.
 /// </para>
 /// <para>Equality is by nodes, parents and the order of siblings.</para>
@@ -99,7 +101,8 @@ public sealed class PlanTree<TNode> : IEquatable<PlanTree<TNode>>
     /// <returns>The leaves, at least one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree.</exception>
-    public IReadOnlyList<TNode> LeavesOf(TNode node) => Array.AsReadOnly(Layout.Leaves(IndexOf(node)).Select(leaf => _nodes[leaf]).ToArray());
+    public IReadOnlyList<TNode> LeavesOf(TNode node) =>
+        Array.AsReadOnly(Layout.Leaves(IndexOf(node)).Select(leaf => _nodes[leaf]).ToArray());
 
     /// <summary>Whether the other has the same nodes with the same parents and the same order of siblings.</summary>
     /// <param name="other">The tree to compare with.</param>

@@ -6,7 +6,8 @@ using static SalesDomain.Explanation;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>What every node of a <see cref="QuotaTree{TNode}"/> has reached: facts summed by node and rolled up, each counted once.</summary>
+/// <summary>What every node of a <see cref="QuotaTree{TNode}"/> has reached: facts summed by node and rolled up, each counted
+/// once.</summary>
 /// <typeparam name="TNode">The type of the nodes.</typeparam>
 /// <remarks>
 /// <para>
@@ -14,7 +15,8 @@ namespace SalesDomain.Quotas;
 /// <see cref="Unassigned"/>, never dropped.
 /// </para>
 /// <para>
-/// The attainment of a node lies between those of its children only without a hedge, with positive quotas and without sales of its own: of a
+/// The attainment of a node lies between those of its children only without a hedge, with positive quotas and without sales of its own:
+/// of a
 /// parent of 100 with children of 60 and 60, each of whom sells 60, the children are at 100 % and the parent at 120 %.
 /// </para>
 /// </remarks>
@@ -94,7 +96,7 @@ public sealed class QuotaActuals<TNode>
         if (other.Quotas.Tree != Quotas.Tree)
             throw Guards.Invalid(nameof(other), other.Quotas.Tree.ToString(), "must be of the same tree");
         if (_stage is { } stage && other._stage is { } otherStage && stage != otherStage)
-            throw Guards.Invalid(nameof(other), stage + " and " + otherStage, "must be of one stage");
+            throw TwoStages(nameof(other), stage, otherStage);
 
         Measured.RequireSame(Quotas.Zero, other.Quotas.Zero, nameof(other));
         return new QuotaActuals<TNode>(Quotas, _own.Plus(other._own), _stage ?? other._stage);
@@ -103,7 +105,8 @@ public sealed class QuotaActuals<TNode>
     /// <summary>How the attainment of a node follows from its facts and from the target.</summary>
     /// <param name="node">A node of the tree.</param>
     /// <returns>
-    /// The explanation. What is reached ends at the sums of the children; that of a child goes on from there. Where a value is not known, there is no figure.
+    /// The explanation. What is reached ends at the sums of the children; that of a child goes on from there. Where a value is not known,
+    /// there is no figure.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree.</exception>
@@ -119,6 +122,9 @@ public sealed class QuotaActuals<TNode>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         InvariantText.Number(_totals.CountAt(0)) + " facts, and " + InvariantText.Number(UnassignedCount) + " of nobody";
+
+    internal static ArgumentException TwoStages(string parameterName, Stage first, Stage other) =>
+        Guards.Invalid(parameterName, first.ToString() + " and " + other.ToString(), "must be of one stage; sum each stage for itself");
 
     private Explanation Reached(int index, Measured reached)
     {

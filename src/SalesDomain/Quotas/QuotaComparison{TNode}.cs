@@ -6,7 +6,8 @@ namespace SalesDomain.Quotas;
 
 /// <summary>Quotas from above beside proposals from below, for every node: the gap is what the planning is about.</summary>
 /// <typeparam name="TNode">The type of the nodes.</typeparam>
-/// <remarks>Proposals roll up as they are, without a hedge: at a parent they are set against its quota, not against what it hands out.</remarks>
+/// <remarks>Proposals roll up as they are, without a hedge: at a parent they are set against its quota, not against what it hands
+/// out.</remarks>
 public sealed class QuotaComparison<TNode>
     where TNode : notnull
 {
@@ -20,7 +21,8 @@ public sealed class QuotaComparison<TNode>
     public Percentage Tolerance { get; }
 
     /// <summary>Every node, level by level.</summary>
-    public IEnumerable<QuotaGap<TNode>> Gaps => Enumerable.Range(0, Quotas.Tree.Layout.Count).Select(index => new QuotaGap<TNode>(this, index));
+    public IEnumerable<QuotaGap<TNode>> Gaps =>
+        Enumerable.Range(0, Quotas.Tree.Layout.Count).Select(index => new QuotaGap<TNode>(this, index));
 
     /// <summary>The nodes whose gap is more than the tolerance, level by level. Nodes with proposals missing are not among them.</summary>
     public IReadOnlyList<QuotaGap<TNode>> OutOfTolerance => Array.AsReadOnly(Gaps.Where(gap => gap.IsWithinTolerance == false).ToArray());

@@ -35,7 +35,8 @@ internal sealed class QuotaSplit
             Family(parent);
     }
 
-    /// <summary>The family of a node whose own quota is given, and below it every family whose parent has another quota than before.</summary>
+    /// <summary>The family of a node whose own quota is given, and below it every family whose parent has another quota than
+    /// before.</summary>
     internal void Below(int node, decimal[] before)
     {
         var pending = new Queue<int>();
@@ -107,7 +108,8 @@ internal sealed class QuotaSplit
         {
             throw Guards.Invalid(
                 _parameterName, InvariantText.Number(shared),
-                "must name who takes the rest: " + _nameOf(parent) + " hands out no multiple of the unit " + InvariantText.Number(_rule.Unit));
+                "must name who takes the rest: " + _nameOf(parent) + " hands out no multiple of the unit "
+                + InvariantText.Number(_rule.Unit));
         }
 
         if (!TrySmall(parent, first, end, (shared - rest) / _rule.Unit))
@@ -162,7 +164,8 @@ internal sealed class QuotaSplit
             if (unknown >= 0)
             {
                 throw Guards.Invalid(
-                    _parameterName, _nameOf(unknown), "must know '" + column.Name + "' of every leaf below " + _nameOf(parent) + ", or what a missing one counts");
+                    _parameterName, _nameOf(unknown), 
+                    "must know '" + column.Name + "' of every leaf below " + _nameOf(parent) + ", or what a missing one counts");
             }
         }
 
@@ -170,7 +173,8 @@ internal sealed class QuotaSplit
         var weights = table.Of(first, end, out var empty);
         return empty is null || total == 0m ? weights ?? new BigInteger[end - first]
             : throw Guards.Invalid(
-                _parameterName, InvariantText.Number(total), "must have a weight in '" + empty.Name + "' for one of the children of " + _nameOf(parent));
+                _parameterName, InvariantText.Number(total),
+                "must have a weight in '" + empty.Name + "' for one of the children of " + _nameOf(parent));
     }
 
     private bool IsBounded(int parent, int first, int end)

@@ -11,15 +11,18 @@ public sealed partial class QuotaTree<TNode>
     /// </summary>
     /// <param name="node">A node of the tree.</param>
     /// <param name="quota">Its quota, of the target's measure. Where siblings give: a multiple of the unit.</param>
-    /// <param name="policy">What gives. Of the root only <see cref="QuotaAdjustmentPolicy.Ancestors"/>: it has neither siblings nor a parent.</param>
+    /// <param name="policy">What gives. Of the root only <see cref="QuotaAdjustmentPolicy.Ancestors"/>: it has neither siblings nor a
+    /// parent.</param>
     /// <returns>The adjusted tree, in which no locked node but this one has changed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="node"/> is not in the tree; <paramref name="quota"/> is of another measure; or the siblings, or the families below, cannot
+    /// <paramref name="node"/> is not in the tree; <paramref name="quota"/> is of another measure; or the siblings, or the families
+    /// below, cannot
     /// share what there is within their bounds and locks; or a node above is locked and would have to give.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="policy"/> is not defined or not possible for the root; <paramref name="quota"/> is outside the bounds of the node, or takes a node
+    /// <paramref name="policy"/> is not defined or not possible for the root; <paramref name="quota"/> is outside the bounds of the node,
+    /// or takes a node
     /// above outside its own.
     /// </exception>
     public QuotaTree<TNode> WithQuota(TNode node, Measured quota, QuotaAdjustmentPolicy policy)
@@ -28,7 +31,10 @@ public sealed partial class QuotaTree<TNode>
         Measured.RequireSame(Target, quota, nameof(quota));
         Guard.Against.Undefined(policy);
         if (index == 0 && policy != QuotaAdjustmentPolicy.Ancestors)
-            throw Guards.OutOfRange(nameof(policy), policy.ToString(), "must be Ancestors for the root, which has no siblings and no parent");
+        {
+            throw Guards.OutOfRange(
+                nameof(policy), policy.ToString(), "must be Ancestors for the root, which has no siblings and no parent");
+        }
 
         RequireWithin(index, quota.Amount, nameof(quota));
         var state = new QuotaState(_state);
@@ -75,7 +81,8 @@ public sealed partial class QuotaTree<TNode>
         return With(state, _adjustments);
     }
 
-    private QuotaTree<TNode> With(QuotaState state, QuotaAdjustment<TNode>[] adjustments) => new(Tree, Rule, _compiled, state, _declared, adjustments);
+    private QuotaTree<TNode> With(QuotaState state, QuotaAdjustment<TNode>[] adjustments) =>
+        new(Tree, Rule, _compiled, state, _declared, adjustments);
 
     /// <summary>Adds an adjustment on top of the shares; passed up, every node above has it and gives it down as it is.</summary>
     private void Shift(QuotaState state, int index, decimal change, bool passUp)
@@ -103,7 +110,8 @@ public sealed partial class QuotaTree<TNode>
 
         throw Guards.OutOfRange(
             parameterName, InvariantText.Number(amount),
-            "must leave " + Tree.NameOf(index) + " within its bounds" + Bound(", at least ", bounds.Least(index)) + Bound(", at most ", bounds.Most(index)));
+            "must leave " + Tree.NameOf(index) + " within its bounds"
+            + Bound(", at least ", bounds.Least(index)) + Bound(", at most ", bounds.Most(index)));
     }
 
     private static string Bound(string words, decimal? bound) => bound is { } amount ? words + InvariantText.Number(amount) : "";

@@ -10,7 +10,8 @@ public sealed partial class QuotaTree<TNode>
     /// <summary>How the quota of a node follows from the target: hand-outs and weights of every family from the root down to it.</summary>
     /// <param name="node">A node of the tree.</param>
     /// <returns>
-    /// The explanation. It holds the siblings of the node and of those above it, and nothing of the rest of the tree: one node among 100,000 is explained
+    /// The explanation. It holds the siblings of the node and of those above it, and nothing of the rest of the tree: one node among
+    /// 100,000 is explained
     /// without the others.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
@@ -66,7 +67,8 @@ public sealed partial class QuotaTree<TNode>
         return steps.HandOut.Factor == 1m ? own
             : Node(
                 "handed out by " + parent, Value(steps.HandOut.Shared), Operation.Round(_compiled.HedgeRounding),
-                Node("with hedge", Value(steps.HandOut.Hedged), Operation.Product, own, Constant("100% + hedge", Factor(steps.HandOut.Factor))));
+                Node("with hedge", Value(steps.HandOut.Hedged), Operation.Product,
+                    own, Constant("100% + hedge", Factor(steps.HandOut.Factor))));
     }
 
     // A percentage of a plain number would be a percentage: what is multiplied is the fraction.

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
-using SalesDomain.Internal;
 
 namespace SalesDomain.Quotas;
 
@@ -10,7 +9,8 @@ public sealed partial class QuotaTree<TNode>
     /// <summary>Sums sales lines by node and rolls them up: what every node has sold against its quota.</summary>
     /// <param name="lines">The lines that count, all of one stage, in any order; they are read once and not kept.</param>
     /// <param name="nodeOf">
-    /// To whom a line belongs: a leaf, or a node above for a manager's own sales. Null, the default value, or what is not in the tree counts for
+    /// To whom a line belongs: a leaf, or a node above for a manager's own sales. Null, the default value, or what is not in the tree
+    /// counts for
     /// nobody, and is shown apart.
     /// </param>
     /// <returns>The sums, in the measure of the quotas.</returns>
@@ -26,18 +26,17 @@ public sealed partial class QuotaTree<TNode>
         Guard.Against.Null(nodeOf);
         var measure = _zero.Measure;
         var totals = new NodeTotals(Tree.Layout.Count);
-        Stage? stage = null;
+        SalesLine? first = null;
         foreach (var line in lines)
         {
-            Guard.Against.Null(line, nameof(lines));
-            stage ??= line.Stage;
-            if (line.Stage != stage)
-                throw Guards.Invalid(nameof(lines), stage + " and " + line.Stage, "must be of one stage; sum each stage for itself");
+            first ??= Guard.Against.Null(line, nameof(lines));
+            if (Guard.Against.Null(line, nameof(lines)).Stage != first.Stage)
+                throw QuotaActuals<TNode>.TwoStages(nameof(lines), first.Stage, line.Stage);
 
             Add(totals, nodeOf(line), measure.Of(line), nameof(lines));
         }
 
-        return new QuotaActuals<TNode>(this, totals, stage);
+        return new QuotaActuals<TNode>(this, totals, first?.Stage);
     }
 
     /// <summary>Sums receipts by node and rolls them up: what every node has collected against its quota.</summary>
@@ -66,7 +65,7 @@ public sealed partial class QuotaTree<TNode>
     /// <param name="nodeOf">To whom a fact belongs, as of a sales line.</param>
     /// <param name="valueOf">Its value in the measure of the quotas, or null where it is not known.</param>
     /// <returns>The sums.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument or a fact is null.</exception>
     /// <exception cref="ArgumentException">A value is of another measure, tax basis, unit or currency than the quotas.</exception>
     /// <exception cref="InvalidOperationException">A value is the default value, which measures nothing.</exception>
     /// <exception cref="OverflowException">A sum does not fit in a decimal.</exception>
@@ -77,7 +76,12 @@ public sealed partial class QuotaTree<TNode>
         Guard.Against.Null(valueOf);
         var totals = new NodeTotals(Tree.Layout.Count);
         foreach (var fact in facts)
+        {
+            if (fact is null)
+                throw new ArgumentNullException(nameof(facts));
+
             Add(totals, nodeOf(fact), valueOf(fact), nameof(valueOf));
+        }
 
         return new QuotaActuals<TNode>(this, totals, null);
     }

@@ -9,7 +9,8 @@ namespace SalesDomain.Quotas;
 /// <typeparam name="TNode">The type of the nodes.</typeparam>
 /// <remarks>
 /// <para>
-/// At every parent Σ children = <see cref="QuotaNode{TNode}.HandedOut"/>: its quota × (100 % + hedge) to the unit, and what adjustments by hand added. With a
+/// At every parent Σ children = <see cref="QuotaNode{TNode}.HandedOut"/>: its quota × (100 % + hedge) to the unit, and what adjustments
+/// by hand added. With a
 /// hedge the leaves sum to more than the target; <see cref="OverAssignment"/> is by how much.
 /// </para>
 /// <para>It does not change; an adjustment makes another tree. Safe to read from several threads.</para>
@@ -24,7 +25,12 @@ public sealed partial class QuotaTree<TNode>
     private readonly QuotaAdjustment<TNode>[] _adjustments;
 
     private QuotaTree(
-        PlanTree<TNode> tree, AllocationRule<TNode> rule, CompiledRule compiled, QuotaState state, Measured declared, QuotaAdjustment<TNode>[] adjustments)
+        PlanTree<TNode> tree,
+        AllocationRule<TNode> rule,
+        CompiledRule compiled,
+        QuotaState state,
+        Measured declared,
+        QuotaAdjustment<TNode>[] adjustments)
     {
         (Tree, Rule, _compiled, _state, _declared, _adjustments) = (tree, rule, compiled, state, declared, adjustments);
         _zero = declared.With(0m);
@@ -85,7 +91,8 @@ public sealed partial class QuotaTree<TNode>
     /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree.</exception>
     public Measured RolledUp(TNode node) => _zero.With(SumOfLeaves(Tree.Layout, Tree.IndexOf(node)));
 
-    /// <summary>Target, leaves and over-assignment: <c>revenue, without tax: CNY 12000000.00 over 111 nodes, leaves CNY 12600000.00</c>.</summary>
+    /// <summary>Target, leaves and over-assignment: <c>revenue, without tax: CNY 12000000.00 over 111 nodes, leaves CNY
+    /// 12600000.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Target + " over " + InvariantText.Number(Tree.Layout.Count) + " nodes, leaves " + LeafSum.Value;

@@ -39,7 +39,8 @@ internal sealed class WeightColumn
     }
 
     /// <summary>
-    /// The weights of the nodes that state one, rolled up to those that do not. A leaf without one is unknown, and so is what is rolled up from
+    /// The weights of the nodes that state one, rolled up to those that do not. A leaf without one is unknown, and so is what is rolled
+    /// up from
     /// it, unless missing ones have a weight.
     /// </summary>
     internal static WeightColumn Of(
