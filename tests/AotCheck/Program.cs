@@ -80,6 +80,12 @@ Check("manager; authority.over-limit (role clerk, figure discount, value 6%, lim
     .With(new RoleId("clerk"), ("discount", AuthorityLimit.AtMost(Percentage.FromPercent(5m))))
     .With(new RoleId("manager"), ("discount", AuthorityLimit.Unlimited)).Decide(("discount", Percentage.FromPercent(6m))).ToString());
 
+var plan = QuotaTree.Allocate(
+    Measure.Count("new customers").Of(100m),
+    PlanTree.Of(new TerritoryId("China"), (new TerritoryId("North"), new TerritoryId("China")), (new TerritoryId("South"), new TerritoryId("China"))),
+    AllocationRule.By(AllocationDriver.Of("outlets", (new TerritoryId("North"), 2m), (new TerritoryId("South"), 1m))).WithHedge(Percentage.FromPercent(10)));
+Check("73 10% True", plan.QuotaOf(new TerritoryId("North")).Value + " " + plan.OverAssignmentRatio + " " + plan.Explain(new TerritoryId("North")).IsVerified);
+
 var revenue = new Money(1000.005m, Currency.CNY);
 var payable = Explanation.Node("payable", revenue.Round(Rounding.Commercial), Operation.Round(Rounding.Commercial), Explanation.Fact("revenue", revenue));
 Check("True", payable.IsVerified ? "True" : "False");

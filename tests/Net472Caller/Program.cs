@@ -28,6 +28,7 @@ namespace Net472Caller
             FieldWork();
             WorkingTime();
             Plans();
+            QuotaTrees();
             Console.WriteLine(s_failures == 0 ? "net472 caller: all figures right" : "net472 caller: " + s_failures + " wrong");
             return s_failures;
         }
@@ -213,6 +214,18 @@ namespace Net472Caller
             Check("filled 1 of 4, made 1", CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4)))
                 .Review(DateSpan.OfMonth(2026, 3), new[] { new CoachedSeller(new SalespersonId("Li"), DateSpan.OfYear(2026)) }, log).BySeller);
             Throws<ArgumentException>(() => log.Merge(log));
+        }
+
+        private static void QuotaTrees()
+        {
+            var tree = PlanTree.Of("China", ("North", "China"), ("South", "China"));
+            var rule = AllocationRule.By(AllocationDriver.Of("outlets", ("North", 2m), ("South", 1m))).InUnitsOf(10m).WithRestTo("South");
+            var quotas = QuotaTree.Allocate(Measure.Revenue.Of(new Money(105m, Currency.CNY)), tree, rule);
+            Check("CNY 70.00", quotas["North"].Quota.Money);
+            Check("CNY 35.00", quotas["South"].Quota.Money);
+            Check("CNY 55.00", quotas.WithQuota("North", Measure.Revenue.Of(new Money(50m, Currency.CNY)), QuotaAdjustmentPolicy.Siblings)["South"].Quota.Money);
+            Check("50%", quotas.RollUp(new[] { "South" }, seller => seller, seller => quotas.QuotaOf(seller) * 0.5m).AttainmentOf("South"));
+            Check("CNY -5.00", quotas.Compare(new[] { ("North", quotas.QuotaOf("North")), ("South", Measure.Revenue.Of(new Money(30m, Currency.CNY))) })["China"].Gap.Value.Money);
         }
 
         private static void WorkingTime()

@@ -1,51 +1,44 @@
-using System;
-
 namespace SalesDomain.Quotas;
 
-/// <summary>Sums of facts by node, before they are rolled up. Written by one roll-up alone, read by all after it.</summary>
+/// <summary>Sums of facts by node, before they are rolled up or after. Written by one roll-up alone, read by all after it.</summary>
 internal sealed class NodeTotals
 {
-    // One place more than nodes, for the facts of none.
-    private readonly decimal[] _sums;
-    private readonly int[] _counts;
-    private readonly int[] _unknown;
+    // One place more than nodes, for the facts of none. What is written together lies together: a roll-up of many facts waits for memory.
+    private readonly Total[] _totals;
 
     internal NodeTotals(int nodes)
+        : this(new Total[nodes + 1])
     {
-        _sums = new decimal[nodes + 1];
-        _counts = new int[nodes + 1];
-        _unknown = new int[nodes + 1];
     }
 
-    internal int Nobody => _sums.Length - 1;
+    private NodeTotals(Total[] totals) => _totals = totals;
+
+    internal int Nobody => _totals.Length - 1;
 
     internal void Add(int node, decimal amount)
     {
-        _sums[node] += amount;
-        _counts[node]++;
+        ref var total = ref _totals[node];
+        total.Sum += amount;
+        total.Count++;
     }
 
     internal void AddUnknown(int node)
     {
-        _unknown[node]++;
-        _counts[node]++;
+        _totals[node].Count++;
+        _totals[node].Unknown++;
     }
 
-    internal decimal SumAt(int node) => _sums[node];
+    internal decimal SumAt(int node) => _totals[node].Sum;
 
-    internal int CountAt(int node) => _counts[node];
+    internal int CountAt(int node) => _totals[node].Count;
 
-    internal int UnknownAt(int node) => _unknown[node];
+    internal int UnknownAt(int node) => _totals[node].Unknown;
 
     internal NodeTotals Plus(NodeTotals other)
     {
-        var both = new NodeTotals(Nobody);
-        for (var i = 0; i < _sums.Length; i++)
-        {
-            both._sums[i] = _sums[i] + other._sums[i];
-            both._counts[i] = _counts[i] + other._counts[i];
-            both._unknown[i] = _unknown[i] + other._unknown[i];
-        }
+        var both = new NodeTotals((Total[])_totals.Clone());
+        for (var i = 0; i < _totals.Length; i++)
+            both._totals[i].Add(other._totals[i]);
 
         return both;
     }
@@ -53,18 +46,28 @@ internal sealed class NodeTotals
     /// <summary>Every node with all that is below it.</summary>
     internal NodeTotals RolledUp(TreeLayout tree)
     {
-        var totals = new NodeTotals(Nobody);
-        Array.Copy(_sums, totals._sums, _sums.Length);
-        Array.Copy(_counts, totals._counts, _counts.Length);
-        Array.Copy(_unknown, totals._unknown, _unknown.Length);
+        var rolled = new NodeTotals((Total[])_totals.Clone());
         var parents = tree.Parents;
         for (var i = parents.Length - 1; i > 0; i--)
-        {
-            totals._sums[parents[i]] += totals._sums[i];
-            totals._counts[parents[i]] += totals._counts[i];
-            totals._unknown[parents[i]] += totals._unknown[i];
-        }
+            rolled._totals[parents[i]].Add(rolled._totals[i]);
 
-        return totals;
+        return rolled;
+    }
+
+    private struct Total
+    {
+        internal decimal Sum;
+        internal int Count;
+        internal int Unknown;
+
+        internal void Add(in Total other)
+        {
+            if (other.Count == 0)
+                return;
+
+            Sum += other.Sum;
+            Count += other.Count;
+            Unknown += other.Unknown;
+        }
     }
 }

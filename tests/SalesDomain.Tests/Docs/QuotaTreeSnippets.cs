@@ -1,0 +1,222 @@
+using System;
+using System.Linq;
+using SalesDomain.Quotas;
+
+namespace SalesDomain.Tests.Docs;
+
+public static class QuotaTreeSnippets
+{
+    public static void ATargetGoesDownATree()
+    {
+        #region ATargetGoesDownATree
+        var tree = PlanTree.Of(
+            "China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North"), ("He", "South"));
+
+        var lastYear = AllocationDriver.Of("last year", ("Li", Revenue(3_111_000m)), ("Wu", Revenue(2_538_000m)), ("He", Revenue(1_551_000m)));
+        var target = Revenue(8_000_000m);
+
+        QuotaTree<string> quotas = QuotaTree.Allocate(target, tree, AllocationRule.By(lastYear).InUnitsOf(1_000m));
+        foreach (QuotaNode<string> node in quotas.Nodes.Skip(1))
+            Console.WriteLine(node.Node + " " + node.Quota.Money + " " + node.ShareOfParent?.ToString("P2", null));
+        // North CNY 6277000.00 78.46 %
+        // South CNY 1723000.00 21.54 %
+        // Li CNY 3457000.00 55.07 %
+        // Wu CNY 2820000.00 44.93 %
+        // He CNY 1723000.00 100.00 %
+
+        static Measured Revenue(decimal amount) => Measure.Revenue.Of(new Money(amount, Currency.CNY));
+        #endregion
+    }
+
+    public static void WhereAQuotaComesFrom()
+    {
+        #region WhereAQuotaComesFrom
+        var tree = PlanTree.Of("China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North"));
+        var rule = AllocationRule
+            .By(AllocationDriver.Of("outlets", ("Li", 30m), ("Wu", 20m), ("South", 25m)))
+            .WithHedgeAtLevel(1, Percentage.FromPercent(10));
+
+        var quotas = QuotaTree.Allocate(Measure.Count("new customers").Of(60m), tree, rule);
+        Console.Write(quotas.Explain("Li"));
+        // quota of Li: 26  [share part 1, in units of 1, ties to the first]
+        //   handed out by North: 44  [round step:1 half-away]
+        //     with hedge: 44  [product]
+        //       quota of North: 40  [share part 1, in units of 1, ties to the first]
+        //         quota of China: 60  [fact]
+        //         outlets of North: 50  [sum of 2 facts]
+        //         outlets of South: 25  [fact]
+        //       100% + hedge: 1.1  [by the rule]
+        //   outlets of Li: 30  [fact]
+        //   outlets of Wu: 20  [fact]
+
+        Console.WriteLine(quotas.Explain("Li").Verify().Count);  // 0
+        #endregion
+    }
+
+    public static void SharesByABlend()
+    {
+        #region SharesByABlend
+        var tree = PlanTree.Of("China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North"));
+        var lastYear = AllocationDriver.Of("last year", ("Li", 500m), ("Wu", 100m), ("South", 400m));
+        var potential = AllocationDriver.Of("potential", ("Li", 3m), ("Wu", 3m), ("South", 2m));
+        var blend = AllocationDriver.Blend((lastYear, Percentage.FromPercent(60)), (potential, Percentage.FromPercent(40)));
+
+        var quotas = QuotaTree.Allocate(Measure.Count("new customers").Of(100m), tree, AllocationRule.By(blend));
+        Console.WriteLine(string.Join(", ", quotas.Nodes.Select(node => node.Node + " " + node.Quota.Value)));
+        // China 100, North 66, South 34, Li 46, Wu 20
+
+        // Nobody knows the last year of Wu, who is new; and nobody knows is not nothing.
+        var known = AllocationDriver.Of("last year", ("Li", 500m), ("South", 400m));
+        try
+        {
+            QuotaTree.Allocate(Measure.Count("new customers").Of(90m), tree, AllocationRule.By(known));
+        }
+        catch (ArgumentException refused)
+        {
+            Console.WriteLine(refused.ParamName);  // rule
+        }
+
+        quotas = QuotaTree.Allocate(Measure.Count("new customers").Of(90m), tree, AllocationRule.By(known.WithMissing(100m)));
+        Console.WriteLine(quotas["Wu"].Quota.Value);  // 9
+        #endregion
+    }
+
+    public static void AHedgeIsDeclared()
+    {
+        #region AHedgeIsDeclared
+        var tree = PlanTree.Of("team", ("Li", "team"), ("Wu", "team"));
+        var rule = AllocationRule.By(AllocationDriver.Even<string>()).InUnitsOf(10m);
+        var target = Measure.Revenue.Of(new Money(100m, Currency.CNY));
+
+        var quotas = QuotaTree.Allocate(target, tree, rule.WithHedge(Percentage.FromPercent(20)));
+        Console.WriteLine(quotas["Li"].Quota.Money + ", leaves " + quotas.LeafSum.Money);  // CNY 60.00, leaves CNY 120.00
+        Console.WriteLine(quotas.OverAssignment.Money + " is " + quotas.OverAssignmentRatio);  // CNY 20.00 is 20%
+
+        var actuals = quotas.RollUp(new[] { "Li", "Wu" }, seller => seller, _ => Measure.Revenue.Of(new Money(60m, Currency.CNY)));
+        Console.WriteLine(actuals.AttainmentOf("Li") + ", " + actuals.AttainmentOf("Wu") + ", team " + actuals.AttainmentOf("team"));
+        // 100%, 100%, team 120%
+        #endregion
+    }
+
+    public static void TheRestGoesSomewhere()
+    {
+        #region TheRestGoesSomewhere
+        var tree = PlanTree.Of("China", ("North", "China"), ("South", "China"));
+        var rule = AllocationRule.By(AllocationDriver.Even<string>()).InUnitsOf(1_000m);
+        var target = Measure.Revenue.Of(new Money(12_345_678m, Currency.CNY));
+
+        QuotaTree<string> quotas = QuotaTree.Allocate(target, tree, rule.WithRestTo("South"));
+        Console.WriteLine(quotas["North"].Quota.Money);  // CNY 6173000.00
+        Console.WriteLine(quotas["South"].Quota.Money);  // CNY 6172678.00
+        #endregion
+    }
+
+    public static void BoundsAndFixedQuotas()
+    {
+        #region BoundsAndFixedQuotas
+        var tree = PlanTree.Of("North", ("Li", "North"), ("Wu", "North"), ("Xu", "North"), ("Ma", "North"));
+        var lastYear = AllocationDriver.Of("last year", ("Li", Cny(500m)), ("Wu", Cny(300m)), ("Xu", Cny(150m)), ("Ma", Cny(50m)));
+        var rule = AllocationRule.By(AllocationDriver.Even<string>())
+            .WithGrowthBounds(lastYear, least: Percentage.Zero, most: Percentage.FromPercent(50))
+            .WithFixed("Ma", Cny(60m));
+
+        QuotaTree<string> quotas = QuotaTree.Allocate(Cny(1_200m), tree, rule);
+        foreach (var node in quotas.Nodes.Skip(1))
+            Console.WriteLine(node.Node + " " + node.Quota.Money + " " + node.Hold);
+        // Li CNY 500.00 AtMinimum
+        // Wu CNY 415.00 Free
+        // Xu CNY 225.00 AtMaximum
+        // Ma CNY 60.00 Fixed
+
+        static Measured Cny(decimal amount) => Measure.Revenue.Of(new Money(amount, Currency.CNY));
+        #endregion
+    }
+
+    public static void AQuotaIsSetByHand()
+    {
+        #region AQuotaIsSetByHand
+        var tree = PlanTree.Of("China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North"), ("Xu", "North"));
+        var rule = AllocationRule.By(AllocationDriver.Of("last year", ("Li", 3m), ("Wu", 2m), ("Xu", 1m), ("South", 6m)));
+        QuotaTree<string> quotas = QuotaTree.Allocate(Customers(1_200m), tree, rule);
+
+        foreach (var policy in new[] { QuotaAdjustmentPolicy.Siblings, QuotaAdjustmentPolicy.Ancestors, QuotaAdjustmentPolicy.OverAssignment })
+        {
+            QuotaTree<string> adjusted = quotas.WithQuota("Li", Customers(360m), policy);
+            Console.WriteLine(policy + ": " + string.Join(", ", adjusted.Nodes.Select(node => node.Node + " " + node.Quota.Value)));
+        }
+
+        // Siblings: China 1200, North 600, South 600, Li 360, Wu 160, Xu 80
+        // Ancestors: China 1260, North 660, South 600, Li 360, Wu 200, Xu 100
+        // OverAssignment: China 1200, North 600, South 600, Li 360, Wu 200, Xu 100
+
+        static Measured Customers(decimal number) => Measure.Count("new customers").Of(number);
+        #endregion
+    }
+
+    public static void FromBelow()
+    {
+        #region FromBelow
+        var tree = PlanTree.Of("China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North"), ("He", "South"));
+        QuotaTree<string> quotas = QuotaTree.Allocate(
+            Cny(1_200m), tree, AllocationRule.By(AllocationDriver.Of("last year", ("Li", 3m), ("Wu", 2m), ("He", 5m))));
+
+        QuotaComparison<string> comparison = quotas.Compare(
+            [("Li", Cny(310m)), ("Wu", Cny(230m))], tolerance: Percentage.FromPercent(5));
+
+        Console.WriteLine(comparison["North"].Gap?.Money + ", " + comparison["North"].GapRatio);          // CNY -60.00, -10%
+        Console.WriteLine(string.Join(", ", comparison.OutOfTolerance.Select(gap => gap.Node)));          // North, Li
+        Console.WriteLine("missing: " + string.Join(", ", comparison.Missing));                           // missing: He
+        Console.WriteLine(comparison["China"].Proposed is null);                                          // True
+        Console.WriteLine("so far " + comparison["China"].SoFar.Money + " of " + quotas.Target.Money);    // so far CNY 540.00 of CNY 1200.00
+
+        static Measured Cny(decimal amount) => Measure.Revenue.Of(new Money(amount, Currency.CNY));
+        #endregion
+    }
+
+    public static void TheOrganisationLeads()
+    {
+        #region TheOrganisationLeads
+        var tree = PlanTree.Of("China", ("Li", "China"), ("Wu", "China"), ("He", "China"));
+        QuotaTree<string> quotas = QuotaTree.Allocate(
+            Measure.Count("new customers").Of(10m), tree, AllocationRule.By(AllocationDriver.Of("outlets", ("Li", 4m), ("Wu", 3m), ("He", 3m))));
+        var quarters = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Quarter);
+        var phasing = Phasing.Even(quarters);
+        var whole = Rounding.ToDigits(0, RoundingMode.HalfAwayFromZero);
+
+        PhasedQuotaTree<string> phased = quotas.Phase(phasing, whole);
+        foreach (var node in new[] { "Li", "Wu", "He", "China" })
+            Console.WriteLine(node + ": " + string.Join(" ", Enumerable.Range(0, 4).Select(quarter => phased.Part(node, quarter).Value)));
+        // Li: 1 1 1 1
+        // Wu: 1 1 0 1
+        // He: 1 1 0 1
+        // China: 3 3 1 3
+
+        Console.WriteLine(string.Join(" ", Enumerable.Range(0, 4).Select(quarter => phased.DifferenceFromTopDown("China", quarter).Value)));
+        // 0 1 -2 1
+
+        PhasedQuotaTree<string> table = quotas.PhaseControlled(phasing, whole);
+        Console.WriteLine(string.Join(" ", Enumerable.Range(0, 4).Select(quarter => table.Part("China", quarter).Value)));  // 3 2 3 2
+        #endregion
+    }
+
+    public static void AreasByProducts()
+    {
+        #region AreasByProducts
+        // Another level: a node is a pair, and the products of an area sum to the area.
+        var tree = PlanTree.Of(
+            ("China", "all"),
+            (("North", "all"), ("China", "all")), (("South", "all"), ("China", "all")),
+            (("North", "juice"), ("North", "all")), (("North", "tea"), ("North", "all")),
+            (("South", "juice"), ("South", "all")), (("South", "tea"), ("South", "all")));
+        var cases = AllocationDriver.Of(
+            "last year's cases", (("North", "juice"), 13m), (("North", "tea"), 4m), (("South", "juice"), 8m), (("South", "tea"), 11m));
+        var quotas = QuotaTree.Allocate(Measure.Count("cases").Of(50m), tree, AllocationRule.By(cases));
+        Console.WriteLine(string.Join(", ", quotas.Tree.Leaves.Select(leaf => leaf.Item1 + " " + leaf.Item2 + " " + quotas.QuotaOf(leaf).Value)));
+        // North juice 18, North tea 6, South juice 11, South tea 15
+
+        // Both totals decided, those of the areas and those of the products: a table, and no tree.
+        decimal[,] table = ControlledRounding.ToWhole.Spread([24m, 26m], [29m, 21m]);
+        Console.WriteLine(table[0, 0] + " " + table[0, 1] + ", " + table[1, 0] + " " + table[1, 1]);  // 14 10, 15 11
+        #endregion
+    }
+}
