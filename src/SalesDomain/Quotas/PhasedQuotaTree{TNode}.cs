@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Ardalis.GuardClauses;
 using NodaTime;
 using SalesDomain.Internal;
 using static SalesDomain.Explanation;
@@ -53,7 +52,7 @@ public sealed class PhasedQuotaTree<TNode>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no period at that place.</exception>
-    public Measured Part(TNode node, int index) => Value(_table.Part(IndexOf(node), Period(index)));
+    public Measured Part(TNode node, int index) => Value(_table.Part(IndexOf(node), _table.Checked(index)));
 
     /// <summary>What a node is to reach from the first period through one.</summary>
     /// <param name="node">A node of the tree.</param>
@@ -62,7 +61,7 @@ public sealed class PhasedQuotaTree<TNode>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no period at that place.</exception>
-    public Measured Through(TNode node, int index) => Value(_table.Through(IndexOf(node), Period(index)));
+    public Measured Through(TNode node, int index) => Value(_table.Through(IndexOf(node), _table.Checked(index)));
 
     /// <summary>What of a node's quota is phased to the end of a day (进度目标), as <see cref="PhasedQuota.ToDate"/> computes it.</summary>
     /// <param name="node">A node of the tree.</param>
@@ -106,7 +105,7 @@ public sealed class PhasedQuotaTree<TNode>
     {
         var at = IndexOf(node);
         var layout = Quotas.Tree.Layout;
-        var part = Value(_table.Part(at, Period(index))).Value;
+        var part = Value(_table.Part(at, _table.Checked(index))).Value;
         if (!layout.IsLeaf(at))
         {
             return Node(
@@ -182,8 +181,6 @@ public sealed class PhasedQuotaTree<TNode>
     }
 
     private int IndexOf(TNode node) => Quotas.Tree.IndexOf(node);
-
-    private int Period(int index) => Guard.Against.OutsideRange(0, Phasing.Periods.Count - 1, index, nameof(index));
 
     private Measured Value(decimal amount) => Quotas.Zero.With(amount);
 

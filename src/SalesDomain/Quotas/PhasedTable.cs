@@ -1,3 +1,6 @@
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
 namespace SalesDomain.Quotas;
 
 /// <summary>Running totals of every node of a tree, a row each: of a leaf as they were phased, of any other node the sums of its
@@ -20,6 +23,9 @@ internal sealed class PhasedTable
                 leaves[to + period] += leaves[from + period];
         }
     }
+
+    /// <summary>The place of a period, if there is one.</summary>
+    internal int Checked(int index) => Guard.Against.OutsideRange(0, _periods - 1, index);
 
     internal decimal Through(int node, int period) => _through[(node * _periods) + period];
 

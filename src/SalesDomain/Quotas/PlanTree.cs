@@ -35,40 +35,34 @@ public static class PlanTree
             Guard.Against.Null(parent, nameof(links));
         }
 
-        var nodes = new List<TNode> { root };
-        var parents = new List<int> { -1 };
-        var numbers = new Dictionary<TNode, int> { [root] = 0 };
-        foreach (var (child, parent) in copy)
+        // Numbered in the order of the links, so that siblings stand in it.
+        var nodes = new TNode[copy.Length + 1];
+        var numbers = new Dictionary<TNode, int>(nodes.Length) { [root] = 0 };
+        nodes[0] = root;
+        for (var i = 0; i < copy.Length; i++)
         {
-            var above = Number(parent);
-            var number = Number(child);
-            if (number == 0)
-                throw Guards.Invalid(nameof(links), InvariantText.Any(parent), "must not give the root a parent");
-            if (parents[number] >= 0)
-                throw Guards.Invalid(nameof(links), InvariantText.Any(child), "must give each node one parent");
+            var child = copy[i].Child;
+            if (numbers.TryGetValue(child, out var number))
+            {
+                throw Guards.Invalid(
+                    nameof(links), InvariantText.Any(child), number == 0 ? "must not give the root a parent" : "must give each node one parent");
+            }
 
-            parents[number] = above;
+            numbers.Add(child, i + 1);
+            nodes[i + 1] = child;
         }
 
-        var layout = new TreeLayout([.. parents], out var order);
-        if (layout.Reached < nodes.Count)
-        {
-            throw Guards.Invalid(
-                nameof(links), InvariantText.Any(nodes[Lost(order, layout.Reached)]), "must lead every node up to the root");
-        }
+        var parents = new int[nodes.Length];
+        parents[0] = -1;
+        for (var i = 0; i < copy.Length; i++)
+            parents[i + 1] = numbers.TryGetValue(copy[i].Parent, out var parent) ? parent : throw Lost(copy[i].Parent);
 
-        return new PlanTree<TNode>([.. Array.ConvertAll(order, number => nodes[number])], layout);
+        var layout = new TreeLayout(parents, out var order);
+        return layout.Reached < nodes.Length ? throw Lost(nodes[FirstUnreached(order, layout.Reached)])
+            : new PlanTree<TNode>(Array.ConvertAll(order, number => nodes[number]), layout);
 
-        int Number(TNode node)
-        {
-            if (numbers.TryGetValue(node, out var number))
-                return number;
-
-            numbers.Add(node, nodes.Count);
-            nodes.Add(node);
-            parents.Add(-1);
-            return nodes.Count - 1;
-        }
+        static ArgumentException Lost(TNode node) =>
+            Guards.Invalid(nameof(links), InvariantText.Any(node), "must lead every node up to the root");
     }
 
     /// <summary>The tree that a hierarchy is on a day, from one node down.</summary>
@@ -109,7 +103,7 @@ public static class PlanTree
     }
 
     // The first that the walk from the root did not meet.
-    private static int Lost(int[] order, int reached)
+    private static int FirstUnreached(int[] order, int reached)
     {
         var met = new bool[order.Length];
         for (var i = 0; i < reached; i++)

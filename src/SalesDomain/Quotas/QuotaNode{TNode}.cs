@@ -65,8 +65,8 @@ public sealed class QuotaNode<TNode>
             var (least, most, unit) = (bounds.Least(_index), bounds.Most(_index), _tree.Compiled.Unit);
             var quota = _tree.State.Quotas[_index];
             return least is { } && least == most ? QuotaHold.Fixed
-                : quota - unit < least ? QuotaHold.AtMinimum
-                : quota + unit > most ? QuotaHold.AtMaximum
+                : quota - least < unit ? QuotaHold.AtMinimum
+                : most - quota < unit ? QuotaHold.AtMaximum
                 : QuotaHold.Free;
         }
     }

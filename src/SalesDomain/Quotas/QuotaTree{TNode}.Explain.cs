@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Quotas;
@@ -54,7 +55,13 @@ public sealed partial class QuotaTree<TNode>
     }
 
     private IEnumerable<Explanation> WeightsBy(AllocationDriver<TNode> driver, WeightColumn column, FamilySteps steps) =>
-        steps.Siblings.Select(sibling => driver.Explain(driver.Name + " of " + Tree.NameOf(sibling), Tree, column, sibling));
+        steps.Siblings.Zip(steps.Bounds, (sibling, bounds) =>
+            driver.Explain(driver.Name + " of " + Tree.NameOf(sibling) + InWords(bounds), Tree, column, sibling));
+
+    private static string InWords(ApportionmentPart bounds) =>
+        bounds.Minimum is { } least && bounds.Maximum == least ? " (fixed at " + InvariantText.Number(least) + ")"
+            : bounds.Minimum is null && bounds.Maximum is null ? ""
+            : " (" + string.Join(", ", new[] { Bound("at least ", bounds.Minimum), Bound("at most ", bounds.Maximum) }.Where(text => text.Length > 0)) + ")";
 
     private Explanation HandedOut(FamilySteps steps)
     {

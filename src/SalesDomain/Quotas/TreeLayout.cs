@@ -14,10 +14,7 @@ internal sealed class TreeLayout
     {
         var next = new int[parents.Length + 1];
         for (var node = 1; node < parents.Length; node++)
-        {
-            if (parents[node] >= 0)
-                next[parents[node] + 1]++;
-        }
+            next[parents[node] + 1]++;
 
         for (var node = 1; node < next.Length; node++)
             next[node] += next[node - 1];
@@ -25,10 +22,7 @@ internal sealed class TreeLayout
         var starts = (int[])next.Clone();
         var children = new int[parents.Length];
         for (var node = 1; node < parents.Length; node++)
-        {
-            if (parents[node] >= 0)
-                children[next[parents[node]]++] = node;
-        }
+            children[next[parents[node]]++] = node;
 
         order = new int[parents.Length];
         Parents = new int[parents.Length];
@@ -53,7 +47,7 @@ internal sealed class TreeLayout
         Reached = end;
     }
 
-    /// <summary>How many nodes hang on the root; fewer than all where some are in a ring or under another root.</summary>
+    /// <summary>How many nodes hang on the root; fewer than all where some are in a ring.</summary>
     internal int Reached { get; }
 
     internal int Count => Parents.Length;

@@ -144,7 +144,6 @@ public static class QuotaTreeSnippets
             QuotaTree<string> adjusted = quotas.WithQuota("Li", Customers(360m), policy);
             Console.WriteLine(policy + ": " + string.Join(", ", adjusted.Nodes.Select(node => node.Node + " " + node.Quota.Value)));
         }
-
         // Siblings: China 1200, North 600, South 600, Li 360, Wu 160, Xu 80
         // Ancestors: China 1260, North 660, South 600, Li 360, Wu 200, Xu 100
         // OverAssignment: China 1200, North 600, South 600, Li 360, Wu 200, Xu 100

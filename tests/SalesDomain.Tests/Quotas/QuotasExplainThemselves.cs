@@ -50,7 +50,7 @@ public sealed class QuotasExplainThemselves
                     last year of South: CNY 4.00  [fact]
                   100% + hedge: 110%  [by the rule]
               last year of Li: CNY 3.00  [fact]
-              last year of Wu: CNY 2.00  [fact]
+              last year of Wu (at most 3000000): CNY 2.00  [fact]
 
             """.Replace("\r\n", "\n"), explanation.ToString());
     }

@@ -86,6 +86,28 @@ public sealed class QuotasSumToTheirParents
                 return Flat(units, weights)[0] <= Flat(units, more)[0];
             });
 
+    // Two engines behind one rule: machine words where products fit, numbers of any size elsewhere.
+    [Property(MaxTest = 500)]
+    public Property A_family_is_what_apportionment_gives_on_both_sides_of_a_machine_word() =>
+        Prop.ForAll(
+            (from count in Gen.Choose(1, 12)
+             from size in Gen.Elements(1m, 1_000m, 1_000_000m, 1_000_000_000m, 1_000_000_000_000m)
+             from weights in Gen.Choose(0, 1_000).ArrayOf(count)
+             from units in Gen.Frequency((1, Gen.Choose(0, 30)), (1, Gen.Choose(0, int.MaxValue)))
+             from scale in Gen.Elements(1m, 1_000m, 4_294_967_296m)
+             from sign in Gen.Elements(1m, -1m)
+             from ties in Gen.Elements(TieBreak.First, TieBreak.Last, TieBreak.LargestWeight)
+             select (weights.Select((weight, i) => (weight * size) + (i == 0 ? 1m : 0m)).ToArray(), sign * units * scale, ties)).ToArbitrary(),
+            sample =>
+            {
+                var (weights, total, ties) = sample;
+                var nodes = Enumerable.Range(1, weights.Length).ToArray();
+                var tree = QuotaTree.Allocate(
+                    Measure.Count("points").Of(total), PlanTree.Of(0, nodes.Select(node => (node, 0))),
+                    AllocationRule.By(AllocationDriver.Of("weight", nodes.Select(node => (node, weights[node - 1])))).WithTies(ties));
+                return nodes.Select(node => tree.QuotaOf(node).Number).SequenceEqual(Apportionment.ToWhole.WithTies(ties).Split(total, weights));
+            });
+
     // What is not true of the largest remainder: with one unit more to give, a part can get one less (the Alabama paradox).
     [Fact]
     public void One_unit_more_of_the_total_can_cost_a_node_one_unit()

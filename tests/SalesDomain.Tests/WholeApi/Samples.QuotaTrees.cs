@@ -13,7 +13,7 @@ internal static partial class Samples
         [typeof(AllocationRule<string>)] = () =>
         [
             AllocationRule.By(LastYear("a", "b")), AllocationRule.By(LastYear("a", "b")).WithHedge(Percentage.FromPercent(5)),
-            AllocationRule.By(LastYear("a", "b")).WithMinimum("a", Margin(0.5m)),
+            AllocationRule.By(LastYear("a", "b")).WithMinimum("a", InMargin(0.5m)),
         ],
         [typeof(AllocationRule<Money>)] = () => [AllocationRule.By(LastYear(Dollars(1m), Dollars(2m))), AllocationRule.By(AllocationDriver.Even<Money>())],
         [typeof(PhasedQuotaTree<string>)] = () => [Adjusted("USD", "a", "b").Phase(Quarterly().Phasing, Rounding.Commercial)],
@@ -37,7 +37,7 @@ internal static partial class Samples
 
     private static Money Dollars(decimal amount) => new(amount, Currency.USD);
 
-    private static Measured Margin(decimal amount) => Measure.Margin.Of(Dollars(amount));
+    private static Measured InMargin(decimal amount) => Measure.Margin.Of(Dollars(amount));
 
     private static PlanTree<TNode> Tree<TNode>(TNode root, TNode first, TNode second)
         where TNode : notnull =>
@@ -45,20 +45,20 @@ internal static partial class Samples
 
     private static AllocationDriver<TNode> LastYear<TNode>(TNode first, TNode second)
         where TNode : notnull =>
-        AllocationDriver.Of("last year", (first, Margin(3m)), (second, Margin(1m)));
+        AllocationDriver.Of("last year", (first, InMargin(3m)), (second, InMargin(1m)));
 
     private static QuotaTree<TNode> Adjusted<TNode>(TNode root, TNode first, TNode second)
         where TNode : notnull =>
-        QuotaTree.Allocate(Margin(2m), Tree(root, first, second), AllocationRule.By(LastYear(first, second)).WithHedge(Percentage.FromPercent(10)))
-            .WithQuota(first, Margin(1.5m), QuotaAdjustmentPolicy.Siblings)
-            .WithQuota(root, Margin(2.5m), QuotaAdjustmentPolicy.Ancestors)
-            .WithQuota(second, Margin(0.75m), QuotaAdjustmentPolicy.OverAssignment);
+        QuotaTree.Allocate(InMargin(2m), Tree(root, first, second), AllocationRule.By(LastYear(first, second)).WithHedge(Percentage.FromPercent(10)))
+            .WithQuota(first, InMargin(1.5m), QuotaAdjustmentPolicy.Siblings)
+            .WithQuota(root, InMargin(2.5m), QuotaAdjustmentPolicy.Ancestors)
+            .WithQuota(second, InMargin(0.75m), QuotaAdjustmentPolicy.OverAssignment);
 
     private static QuotaActuals<TNode> Reached<TNode>(TNode root, TNode first, TNode second)
         where TNode : notnull =>
-        Adjusted(root, first, second).RollUp(new[] { 1m, 0.5m }, amount => amount == 1m ? first : second, amount => Margin(amount));
+        Adjusted(root, first, second).RollUp(new[] { 1m, 0.5m }, amount => amount == 1m ? first : second, amount => InMargin(amount));
 
     private static QuotaComparison<TNode> Proposed<TNode>(TNode root, TNode first, TNode second)
         where TNode : notnull =>
-        Adjusted(root, first, second).Compare([(first, Margin(1m)), (second, Margin(1m))], Percentage.FromPercent(5));
+        Adjusted(root, first, second).Compare([(first, InMargin(1m)), (second, InMargin(1m))], Percentage.FromPercent(5));
 }
