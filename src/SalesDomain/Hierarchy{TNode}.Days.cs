@@ -144,6 +144,30 @@ public sealed partial class Hierarchy<TNode>
         return depth;
     }
 
+    /// <summary>Values by node summed up the hierarchy as it stands on a day.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="zero">Zero of what is measured, which a node without a value has: <c>Measure.Revenue.Of(Money.Zero(Currency.CNY))</c>.</param>
+    /// <param name="values">Nodes with their values, in any order, a node as often as it has values.</param>
+    /// <returns>The sums by node, and apart from them what belongs to no node of the day.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> or a node is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="zero"/> is another value or measures nothing, a value is of another measure, tax basis, unit or currency, or
+    /// <paramref name="on"/> is not of the ISO calendar.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">A value is the default one, which measures nothing.</exception>
+    /// <exception cref="OverflowException">A sum does not fit in a decimal.</exception>
+    public RollUp<TNode> RollUp(LocalDate on, Measured zero, IEnumerable<(TNode Node, Measured Value)> values)
+    {
+        Guard.Against.OtherCalendar(on);
+        Guard.Against.Null(values);
+        if (zero == default)
+            throw Guards.Invalid(nameof(zero), "it is the default Measured", "must measure something");
+
+        // A node that is null is refused first, whatever else is wrong.
+        var rollUp = new RollUp<TNode>(this, on, zero, values, nameof(values));
+        return zero.IsZero ? rollUp : throw Guards.Invalid(nameof(zero), zero.ToString(), "must be zero");
+    }
+
     internal TNode NodeAt(int place) => _nodes[place];
 
     /// <summary>The place of a node in the order of first mention, or −1 when it was never mentioned.</summary>

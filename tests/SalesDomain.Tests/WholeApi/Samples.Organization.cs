@@ -133,6 +133,26 @@ internal static partial class Samples
             [.. Assignments.Of(("USD", "a", DateSpan.OfYear(2025)), ("USD", "b", DateSpan.OfYear(2026))).Coverage("USD", DateSpan.Always)],
         [typeof(CoverageSlice<Money, Money>)] = () =>
             [.. Assignments.Of((default(Money), default(Money), DateSpan.OfYear(2025))).Coverage(default, DateSpan.Always).Cast<object>()],
+        [typeof(AreaId)] = () => [new AreaId("AR-1"), new AreaId("AR-2")],
+        [typeof(Assignment<PositionId, SalespersonId>)] = () =>
+            [.. Forces()[0].People.All, Assignment.Of(new PositionId("P-2"), new SalespersonId("S-1"), DateSpan.OfYear(2025))],
+        [typeof(Assignment<TerritoryId, PositionId>)] = () =>
+            [.. Forces()[0].Territories.All, Assignment.Of(new TerritoryId("T-2"), new PositionId("P-1"), DateSpan.Always)],
+        [typeof(Assignments<PositionId, SalespersonId>)] = () => [Forces()[0].People, Forces()[1].People],
+        [typeof(Assignments<TerritoryId, PositionId>)] = () => [Forces()[0].Territories, Forces()[1].Territories],
+        [typeof(Hierarchy<AreaId>)] = () => [Hierarchy.Of((new AreaId("AR-1"), new AreaId("AR-2"))), Hierarchy.Empty<AreaId>()],
+        [typeof(Hierarchy<PositionId>)] = () => [Forces()[0].Positions, Forces()[1].Positions],
+        [typeof(PositionChange)] = () => [.. Forces()[0].ChangesBetween(s_date, s_date.PlusYears(1))],
+        [typeof(PositionState)] = () =>
+            [Forces()[0].ChangesBetween(s_date, s_date.PlusYears(1))[0].Before, Forces()[0].ChangesBetween(s_date, s_date.PlusYears(1))[0].After],
+        [typeof(ResponsiblePosition)] = () => [Forces()[0].ManagerOf(new PositionId("P-2"), s_date), Forces()[0].ManagerOf(new PositionId("P-1"), s_date)],
+        [typeof(SalesForce)] = () => Forces(),
+        [typeof(SpanOfControl)] = () => [Forces()[0].SpanOfControl(s_date), Forces()[1].SpanOfControl(s_date)],
+        [typeof(SpanOfControlLine)] = () => [.. Forces()[0].SpanOfControl(s_date).Lines],
+        [typeof(TerritoryMap)] = () => [Mapped(), TerritoryMap.InOrder(TerritoryBasis.Area, TerritoryBasis.Product)],
+        [typeof(TerritoryResolution)] = () =>
+            [Mapped().Resolve(default(ScopeSubject).With(new CustomerId("C-1")), null, s_date), Mapped().Resolve(default, new AreaId("AR-2"), s_date)],
+        [typeof(TerritoryRule)] = () => [.. Mapped().Rules],
         [typeof(PositionId)] = () => [new PositionId("P-1"), new PositionId("P-2")],
         [typeof(VisitRule)] = () =>
         [

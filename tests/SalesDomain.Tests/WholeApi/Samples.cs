@@ -128,6 +128,8 @@ internal static partial class Samples
             ParetoClasses.Of(("A", Percentage.FromPercent(80)), ("B", Percentage.OneHundred)), ParetoClasses.Of(("A", Percentage.OneHundred)).WithCrossing(CrossingItem.Nearest),
         ],
         [typeof(ParetoItem<string, Money>)] = () => [.. ParetoClasses.Abc.Classify([("C-1", new Money(2.5m, Currency.USD)), ("C-2", Money.Zero(Currency.USD))])],
+        [typeof(ParetoItem<CustomerId, Money>)] = () =>
+            [.. ParetoClasses.Abc.Classify([(new CustomerId("C-1"), new Money(2.5m, Currency.USD)), (new CustomerId("C-2"), Money.Zero(Currency.USD))])],
         [typeof(PayoutCurve)] = () => [Plan(), Plan().WithCap(150m), PayoutCurve.Falling(JumpSide.From, (0m, 1m), (30m, 1m), (30m, 0m))],
         [typeof(Percentage)] = () => [Percentage.FromPercent(12.5m), Percentage.FromPercent(-1m), Percentage.Zero],
         [typeof(PricePortion)] = () => [.. FallingPrice().Portions(Quantity.Pieces(12)).Cast<object>()],
@@ -143,6 +145,8 @@ internal static partial class Samples
         [typeof(RoleId)] = () => [new RoleId("R-1"), new RoleId("R-2")],
         [typeof(RejectedEntry<string>)] = () => [.. Prices("a", "b").Resolve(default, s_date).NotApplicable()],
         [typeof(RejectedEntry<Money>)] = () => [.. Prices(new Money(1m, Currency.USD), new Money(2m, Currency.USD)).Resolve(default, s_date).NotApplicable()],
+        [typeof(RollUp<string>)] = () => RolledUp("a", "USD"),
+        [typeof(RollUp<Money>)] = () => RolledUp(default(Money), new Money(1m, Currency.USD)),
         [typeof(Rounding)] = () => [Rounding.ToStep(0.05m, RoundingMode.HalfEven), Rounding.Parse("minor-unit half-away"), Rounding.ToEnding(0.99m, 1m, RoundingMode.Up)],
         [typeof(SalesLine)] = () => [Line().Build(), new Func<SalesLine>(() => { var line = Line(); line.Tax = new Money(0.1m, Currency.USD); return line.Build(); })()],
         [typeof(SalesLineBuilder)] = () => [Line()],
@@ -270,6 +274,17 @@ internal static partial class Samples
 
     private static Explanation WrongSum() =>
         Explanation.Node("total", new Money(1234.5m, Currency.USD), Operation.Sum, Explanation.Fact("net", new Money(1000m, Currency.USD)));
+
+    private static object[] RolledUp<TNode>(TNode child, TNode parent)
+        where TNode : notnull
+    {
+        var zero = Measure.Margin.Of(Money.Zero(Currency.USD));
+        return
+        [
+            Hierarchy.Of((child, parent)).RollUp(s_date, zero, [(child, Measure.Margin.Of(new Money(2.5m, Currency.USD)))]),
+            Hierarchy.Empty<TNode>().RollUp(s_date, zero, []),
+        ];
+    }
 
     private static ExchangeRates Rates() =>
         ExchangeRates

@@ -1,0 +1,242 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Customers;
+
+/// <summary>The class of each customer in the course of time: A from January, B after the review in July, or not classed yet.</summary>
+/// <remarks>
+/// <para>
+/// A customer has one class on a day or none; two are refused. That it has none is an answer of its own and never the last class: a
+/// customer nobody has classed is not a C customer. Groups, of which a customer may be in several, are another thing
+/// (<see cref="CustomerGroupId"/>).
+/// </para>
+/// <para>Immutable; equality is by customers, classes and spans, in any order. A class is found in one look-up and by halving, without allocating.</para>
+/// </remarks>
+public sealed class CustomerClasses : IEquatable<CustomerClasses>
+{
+    // In the order of first mention.
+    private readonly CustomerId[] _customers;
+    private readonly Dictionary<CustomerId, Timeline<CustomerClassId>> _classes;
+
+    private CustomerClasses(CustomerId[] customers, Dictionary<CustomerId, Timeline<CustomerClassId>> classes)
+    {
+        _customers = customers;
+        _classes = classes;
+    }
+
+    /// <summary>Nobody is classed.</summary>
+    public static CustomerClasses Empty { get; } = new([], []);
+
+    /// <summary>The customers that have a class on any day, in the order of first mention.</summary>
+    public IReadOnlyList<CustomerId> Customers => Array.AsReadOnly(_customers);
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">Classes.</param>
+    /// <param name="right">Others.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(CustomerClasses? left, CustomerClasses? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">Classes.</param>
+    /// <param name="right">Others.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(CustomerClasses? left, CustomerClasses? right) => !(left == right);
+
+    /// <summary>Classes of customers over spans of days, in any order.</summary>
+    /// <param name="classes">Which customer is in which class on which days.</param>
+    /// <returns>The classes.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="classes"/> is null.</exception>
+    /// <exception cref="ArgumentException">A customer has two classes on a day, or an identifier is the default value.</exception>
+    public static CustomerClasses Of(params (CustomerId Customer, CustomerClassId Class, DateSpan Span)[] classes)
+    {
+        Guard.Against.Null(classes);
+        return Empty.With(classes);
+    }
+
+    /// <summary>The classes with more of them, on days on which the customers have none.</summary>
+    /// <param name="classes">Which customer is in which class on which days.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="classes"/> is null.</exception>
+    /// <exception cref="ArgumentException">A customer would have two classes on a day, or an identifier is the default value.</exception>
+    public CustomerClasses With(params (CustomerId Customer, CustomerClassId Class, DateSpan Span)[] classes)
+    {
+        Guard.Against.Null(classes);
+        foreach (var (customer, customerClass, _) in classes)
+        {
+            Identifier.Given(customer, nameof(classes));
+            Identifier.Given(customerClass, nameof(classes));
+        }
+
+        return Changed(classes.Select(each => each.Customer), all =>
+        {
+            foreach (var ofOne in classes.GroupBy(each => each.Customer))
+            {
+                var known = all.TryGetValue(ofOne.Key, out var timeline) ? timeline.Entries.Select(entry => (entry.Span, entry.Value)) : [];
+                all[ofOne.Key] = OneADay(ofOne.Key, [.. known, .. ofOne.Select(each => (each.Span, each.Class))]);
+            }
+        });
+    }
+
+    /// <summary>
+    /// The classes after a review: from a day on each of these customers is in its new class, whatever it was or was to be. The others stay in
+    /// theirs, and who is in none stays visible by <see cref="UnclassedOn"/>.
+    /// </summary>
+    /// <param name="from">The first day of the new classes.</param>
+    /// <param name="classes">The customers reviewed, each once, with the new class.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="classes"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A customer comes twice, an identifier is the default value, or <paramref name="from"/> is not of the ISO calendar.
+    /// </exception>
+    public CustomerClasses Review(LocalDate from, IEnumerable<(CustomerId Customer, CustomerClassId Class)> classes)
+    {
+        Guard.Against.OtherCalendar(from);
+        Guard.Against.Null(classes);
+        var given = classes.ToArray();
+        var once = new HashSet<CustomerId>();
+        foreach (var (customer, customerClass) in given)
+        {
+            Identifier.Given(customerClass, nameof(classes));
+            if (!once.Add(Identifier.Given(customer, nameof(classes))))
+                throw Guards.Invalid(nameof(classes), customer.ToString(), "must have each customer once");
+        }
+
+        return Changed(given.Select(each => each.Customer), all =>
+        {
+            foreach (var (customer, customerClass) in given)
+                all[customer] = (all.TryGetValue(customer, out var known) ? known : Timeline.Empty<CustomerClassId>()).Override(DateSpan.From(from), customerClass);
+        });
+    }
+
+    /// <summary>The classes after an ABC review: from a day on each of these customers is in the class it came to.</summary>
+    /// <typeparam name="TValue">The type of the values they were ranked by.</typeparam>
+    /// <param name="from">The first day of the new classes.</param>
+    /// <param name="items">The customers as <see cref="ParetoClasses"/> classed them, all of one review. Give those without sales with zero: who is not reviewed keeps the class of before.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> or an item is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A customer comes twice or is the default value, the name of a class is no code, or <paramref name="from"/> is not of the ISO calendar.
+    /// </exception>
+    public CustomerClasses Review<TValue>(LocalDate from, IEnumerable<ParetoItem<CustomerId, TValue>> items)
+        where TValue : struct
+    {
+        Guard.Against.Null(items);
+        return Review(from, items.Select(item => (Guard.Against.Null(item, nameof(items)).Key, new CustomerClassId(item.Class))).ToArray());
+    }
+
+    /// <summary>The class of a customer on a day, if it has one.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="customerClass">The class, or the default value.</param>
+    /// <returns>False when it is not classed on the day.</returns>
+    /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
+    public bool TryClassOf(CustomerId customer, LocalDate on, out CustomerClassId customerClass)
+    {
+        Identifier.Given(customer);
+        Guard.Against.OtherCalendar(on);
+        customerClass = default;
+        return _classes.TryGetValue(customer, out var classes) && classes.TryAt(on, out customerClass);
+    }
+
+    /// <summary>All classes of a customer in the course of time.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <returns>Its classes by span; a gap where it has none.</returns>
+    /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value.</exception>
+    public Timeline<CustomerClassId> HistoryOf(CustomerId customer) =>
+        _classes.TryGetValue(Identifier.Given(customer), out var classes) ? classes : Timeline.Empty<CustomerClassId>();
+
+    /// <summary>The customers of a class on a day.</summary>
+    /// <param name="customerClass">The class.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>The customers, in the order of first mention.</returns>
+    /// <exception cref="ArgumentException"><paramref name="customerClass"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
+    public IReadOnlyList<CustomerId> CustomersOf(CustomerClassId customerClass, LocalDate on)
+    {
+        Identifier.Given(customerClass);
+        Guard.Against.OtherCalendar(on);
+        return Array.AsReadOnly(Array.FindAll(_customers, customer => TryClassOf(customer, on, out var its) && its == customerClass));
+    }
+
+    /// <summary>The customers of a list that have no class on a day.</summary>
+    /// <param name="customers">The customers that ought to have one; some may never have had any.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>Those without, in the order given.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="customers"/> is null.</exception>
+    /// <exception cref="ArgumentException">A customer is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
+    public IReadOnlyList<CustomerId> UnclassedOn(LocalDate on, IEnumerable<CustomerId> customers)
+    {
+        Guard.Against.OtherCalendar(on);
+        Guard.Against.Null(customers);
+        return Array.AsReadOnly(customers.Where(customer => !TryClassOf(Identifier.Given(customer, nameof(customers)), on, out _)).ToArray());
+    }
+
+    /// <summary>The customers that are in another class on a later day than on an earlier one: who went up, who went down, who is new.</summary>
+    /// <param name="earlier">A day.</param>
+    /// <param name="later">Another.</param>
+    /// <returns>The changes, in the order of first mention of the customers.</returns>
+    /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
+    public IReadOnlyList<CustomerClassChange> ChangesBetween(LocalDate earlier, LocalDate later)
+    {
+        Guard.Against.OtherCalendar(earlier);
+        Guard.Against.OtherCalendar(later);
+        return Array.AsReadOnly(_customers.Select(customer => new CustomerClassChange(customer, ClassOf(customer, earlier), ClassOf(customer, later)))
+            .Where(change => change.Before != change.After).ToArray());
+    }
+
+    /// <summary>Whether the other has the same customers in the same classes on the same days.</summary>
+    /// <param name="other">The classes to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(CustomerClasses? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && _customers.Length == other._customers.Length
+            && _customers.All(customer => other._classes.TryGetValue(customer, out var classes) && classes == _classes[customer]));
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as CustomerClasses);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        // A sum, since the order of mention is no part of it.
+        var hash = _customers.Length;
+        foreach (var customer in _customers)
+            hash = unchecked(hash + Hash.Combine(customer.GetHashCode(), _classes[customer].GetHashCode()));
+
+        return hash;
+    }
+
+    /// <summary>The customers with their classes, a line each: <c>C-1: 2026-01-01/2026-06-30: A, 2026-07-01/..: B</c>.</summary>
+    /// <returns>The text, the same in every culture, lines ended by a line feed.</returns>
+    public override string ToString() => string.Concat(_customers.Select(customer => customer + ": " + _classes[customer] + "\n"));
+
+    private static Timeline<CustomerClassId> OneADay(CustomerId customer, (DateSpan Span, CustomerClassId Class)[] classes)
+    {
+        Array.Sort(classes, (left, right) => Nullable.Compare(left.Span.Start, right.Span.Start));
+        for (var i = 1; i < classes.Length; i++)
+        {
+            var (earlier, later) = (classes[i - 1], classes[i]);
+            if (earlier.Span.Overlaps(later.Span))
+            {
+                throw Guards.Invalid(
+                    nameof(classes), customer + ": " + earlier.Class + " " + earlier.Span + " and " + later.Class + " " + later.Span,
+                    "must not put a customer in two classes on a day");
+            }
+        }
+
+        return Timeline.Of(classes);
+    }
+
+    private CustomerClasses Changed(IEnumerable<CustomerId> mentioned, Action<Dictionary<CustomerId, Timeline<CustomerClassId>>> change)
+    {
+        var classes = new Dictionary<CustomerId, Timeline<CustomerClassId>>(_classes);
+        change(classes);
+        return new CustomerClasses([.. _customers.Concat(mentioned).Distinct()], classes);
+    }
+
+    private CustomerClassId? ClassOf(CustomerId customer, LocalDate on) => TryClassOf(customer, on, out var customerClass) ? customerClass : null;
+}

@@ -1,0 +1,17 @@
+namespace SalesDomain.Organization;
+
+/// <summary>By what a <see cref="TerritoryRule"/> gives a sale or a customer to a territory.</summary>
+public enum TerritoryBasis
+{
+    /// <summary>The customer is named: a key account.</summary>
+    Account,
+
+    /// <summary>The product is named.</summary>
+    Product,
+
+    /// <summary>The category of the product is named.</summary>
+    ProductCategory,
+
+    /// <summary>The area is named, or one that it lies in: a district, a postcode.</summary>
+    Area,
+}
