@@ -1,0 +1,90 @@
+using System;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Quotas;
+
+/// <summary>What facts add up to, with how many they are and how many of them do not state the value.</summary>
+/// <remarks>
+/// A sum with an unknown part is unknown: the margin of a line without a cost, an amount without a rate. What is known of it is
+/// <see cref="Known"/>. Equality is by known part and both counts.
+/// </remarks>
+public sealed class ActualSum : IEquatable<ActualSum>
+{
+    private ActualSum(Measured known, int factCount, int unknownCount)
+    {
+        Known = known;
+        FactCount = factCount;
+        UnknownCount = unknownCount;
+    }
+
+    /// <summary>The exact sum; null when a fact does not state its value. No facts sum to zero.</summary>
+    public Measured? Value => UnknownCount == 0 ? Known : null;
+
+    /// <summary>The sum over the facts that state their value.</summary>
+    public Measured Known { get; }
+
+    /// <summary>How many facts count, those of unknown value included; a fact of which a share counts is one.</summary>
+    public int FactCount { get; }
+
+    /// <summary>How many of them do not state their value.</summary>
+    public int UnknownCount { get; }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A sum.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(ActualSum? left, ActualSum? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A sum.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(ActualSum? left, ActualSum? right) => !(left == right);
+
+    /// <summary>A sum that was made elsewhere, by a database say.</summary>
+    /// <param name="known">The sum over the facts that state their value.</param>
+    /// <param name="factCount">How many facts count, zero or more.</param>
+    /// <param name="unknownCount">How many of them do not state their value, from zero to all.</param>
+    /// <returns>The sum.</returns>
+    /// <exception cref="ArgumentException"><paramref name="known"/> is the default value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="factCount"/> is negative, or <paramref name="unknownCount"/> is not from zero to it.
+    /// </exception>
+    public static ActualSum Of(Measured known, int factCount, int unknownCount = 0) =>
+        new(
+            MeasuredArgument.Given(known), Guard.Against.OutsideRange(0, int.MaxValue, factCount),
+            Guard.Against.OutsideRange(0, factCount, unknownCount));
+
+    /// <summary>Where the sum comes from.</summary>
+    /// <returns>The sum of so many facts; absent when the value of one is not known.</returns>
+    public Explanation Explain() =>
+        UnknownCount == 0 ? FactSum("actual", Known.Value, FactCount)
+            : Node(
+                "actual", Figure.Absent, Operation.Select,
+                Node(
+                    "facts are of unknown value", true, Operation.Compare(ComparisonKind.Greater),
+                    Fact("facts of unknown value", UnknownCount), Constant("none", 0)),
+                Constant("then", Figure.Absent), FactSum("known part", Known.Value, FactCount));
+
+    /// <summary>Whether the other has the same known part and counts.</summary>
+    /// <param name="other">The sum to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(ActualSum? other) =>
+        other is not null && Known == other.Known && FactCount == other.FactCount && UnknownCount == other.UnknownCount;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ActualSum);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.Combine(Known.GetHashCode(), FactCount, UnknownCount);
+
+    /// <summary>The sum and the counts: <c>margin, without tax: CNY 76800.00 of 3 facts, 1 of unknown value</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        Known + " of " + InvariantText.Number(FactCount) + " facts"
+        + (UnknownCount == 0 ? "" : ", " + InvariantText.Number(UnknownCount) + " of unknown value");
+
+    internal Reason UnknownReason(string code) => new(code, ("facts of unknown value", UnknownCount), ("known part", Known.Value));
+}
