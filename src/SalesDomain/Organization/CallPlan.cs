@@ -19,7 +19,7 @@ public sealed class CallPlan
         _lines = lines;
         _withoutRule = withoutRule;
         Calls = lines.Sum(line => line.Calls);
-        CallTime = lines.Aggregate((Duration?)Duration.Zero, (sum, line) => sum + line.CallTime);
+        TimeOfCalls = lines.Aggregate((Duration?)Duration.Zero, (sum, line) => sum + line.TimeOfCalls);
     }
 
     /// <summary>The days of the plan.</summary>
@@ -35,7 +35,7 @@ public sealed class CallPlan
     public long Calls { get; }
 
     /// <summary>How long they take; null where a rule with calls does not say how long a call takes.</summary>
-    public Duration? CallTime { get; }
+    public Duration? TimeOfCalls { get; }
 
     /// <summary>The calls by customer, as the <c>Against</c> of a <see cref="VisitLog"/> takes a plan.</summary>
     public IReadOnlyList<(CustomerId Customer, decimal Planned)> ByCustomer =>

@@ -18,9 +18,9 @@ public sealed class CallPlanLine
         Customer = customer;
         _runs = runs;
         Calls = runs.Sum(run => run.Calls);
-        CallTime = Duration.Zero;
+        TimeOfCalls = Duration.Zero;
         foreach (var run in runs)
-            CallTime = run.Calls == 0 ? CallTime : CallTime + (run.Rule.CallDuration * run.Calls);
+            TimeOfCalls = run.Calls == 0 ? TimeOfCalls : TimeOfCalls + (run.Rule.TimeOfACall * run.Calls);
     }
 
     /// <summary>The customer.</summary>
@@ -30,7 +30,7 @@ public sealed class CallPlanLine
     public long Calls { get; }
 
     /// <summary>How long they take; null where a rule with calls does not say how long a call takes.</summary>
-    public Duration? CallTime { get; }
+    public Duration? TimeOfCalls { get; }
 
     /// <summary>The calls as the difference of what is due by the end of the plan and before it, each rounded up.</summary>
     /// <returns>The tree; its root is <see cref="Calls"/>, named after the customer.</returns>

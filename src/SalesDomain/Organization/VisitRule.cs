@@ -14,7 +14,7 @@ public sealed class VisitRule : IEquatable<VisitRule>
     {
         Frequency = frequency;
         MaximumInterval = maximumInterval;
-        CallDuration = duration;
+        TimeOfACall = duration;
     }
 
     /// <summary>How often.</summary>
@@ -24,7 +24,7 @@ public sealed class VisitRule : IEquatable<VisitRule>
     public int? MaximumInterval { get; }
 
     /// <summary>How long a call takes; null where it is not said.</summary>
-    public Duration? CallDuration { get; }
+    public Duration? TimeOfACall { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A rule.</param>
@@ -47,13 +47,13 @@ public sealed class VisitRule : IEquatable<VisitRule>
     /// <param name="days">From one visit to the next, 1 or more: 14 allows the 15th after the 1st.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is below 1.</exception>
-    public VisitRule WithMaximumInterval(int days) => new(Frequency, Guard.Against.OutsideRange(1, int.MaxValue, days), CallDuration);
+    public VisitRule WithMaximumInterval(int days) => new(Frequency, Guard.Against.OutsideRange(1, int.MaxValue, days), TimeOfACall);
 
     /// <summary>The rule with the time of a call, with or without travel as the caller counts it.</summary>
     /// <param name="duration">How long, above zero.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is not positive.</exception>
-    public VisitRule WithCallDuration(Duration duration) =>
+    public VisitRule WithTimeOfACall(Duration duration) =>
         duration > Duration.Zero ? new VisitRule(Frequency, MaximumInterval, duration)
             : throw Guards.OutOfRange(nameof(duration), InvariantText.Duration(duration), "must be positive");
 
@@ -61,17 +61,17 @@ public sealed class VisitRule : IEquatable<VisitRule>
     /// <param name="other">The rule to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(VisitRule? other) =>
-        other is not null && Frequency == other.Frequency && MaximumInterval == other.MaximumInterval && CallDuration == other.CallDuration;
+        other is not null && Frequency == other.Frequency && MaximumInterval == other.MaximumInterval && TimeOfACall == other.TimeOfACall;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as VisitRule);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Frequency.GetHashCode(), MaximumInterval ?? 0, CallDuration?.GetHashCode() ?? 0);
+    public override int GetHashCode() => Hash.Combine(Frequency.GetHashCode(), MaximumInterval ?? 0, TimeOfACall?.GetHashCode() ?? 0);
 
     /// <summary>The rule in words: <c>1 every 2 periods, at most 60 days apart, 0:00:45:00 each</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Frequency + (MaximumInterval is { } days ? ", at most " + InvariantText.Number(days) + " days apart" : "")
-        + (CallDuration is { } duration ? ", " + InvariantText.Duration(duration) + " each" : "");
+        + (TimeOfACall is { } duration ? ", " + InvariantText.Duration(duration) + " each" : "");
 }

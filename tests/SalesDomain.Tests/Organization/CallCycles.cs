@@ -16,8 +16,8 @@ public sealed class CallCycles
     private static readonly FiscalPeriod s_firstQuarter = FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1);
 
     private static readonly VisitPolicy s_policy = VisitPolicy.StartingWith(s_january)
-        .With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(4)).WithCallDuration(Duration.FromMinutes(45)))
-        .With(new CustomerClassId("B"), VisitRule.Of(CallFrequency.Of(1)).WithCallDuration(Duration.FromMinutes(30)))
+        .With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(4)).WithTimeOfACall(Duration.FromMinutes(45)))
+        .With(new CustomerClassId("B"), VisitRule.Of(CallFrequency.Of(1)).WithTimeOfACall(Duration.FromMinutes(30)))
         .With(new CustomerClassId("C"), VisitRule.Of(CallFrequency.Of(1, everyPeriods: 2)));
 
     [Fact]
@@ -37,16 +37,16 @@ public sealed class CallCycles
         var plan = s_policy.Plan(s_january, [Customer("C-1", "A"), Customer("C-2", "B"), Customer("C-3", "Z"),
             Customer("C-4", "B").WithTurn(5)]);
 
-        Assert.Equal((6L, Duration.FromHours(4)), (plan.Calls, plan.CallTime));
+        Assert.Equal((6L, Duration.FromHours(4)), (plan.Calls, plan.TimeOfCalls));
         Assert.Equal([new("C-3")], plan.WithoutRule.Select(each => each.Customer));
         Assert.Equal([(new CustomerId("C-1"), 4m), (new("C-2"), 1m), (new("C-4"), 1m)], plan.ByCustomer);
         Assert.Equal("2026-01-01/2026-01-31: 6 calls at 3 customers", plan.ToString());
         Assert.Equal("C-1: 4 calls", plan.Lines[0].ToString());
 
         // A rule with calls that does not say how long one takes leaves the time unknown, not shorter; without calls it leaves nothing open.
-        Assert.Null(s_policy.Plan(s_january, [Customer("C-1", "A"), Customer("C-5", "C")]).CallTime);
-        Assert.Equal(Duration.FromHours(3), s_policy.Plan(s_january.Next(), [Customer("C-1", "A"), Customer("C-5", "C")]).CallTime);
-        Assert.Equal(Duration.Zero, s_policy.Plan(s_january, []).CallTime);
+        Assert.Null(s_policy.Plan(s_january, [Customer("C-1", "A"), Customer("C-5", "C")]).TimeOfCalls);
+        Assert.Equal(Duration.FromHours(3), s_policy.Plan(s_january.Next(), [Customer("C-1", "A"), Customer("C-5", "C")]).TimeOfCalls);
+        Assert.Equal(Duration.Zero, s_policy.Plan(s_january, []).TimeOfCalls);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class CallCycles
         Assert.Equal("days", Assert.Throws<ArgumentOutOfRangeException>(
             () => VisitRule.Of(CallFrequency.None).WithMaximumInterval(0)).ParamName);
         Assert.Equal("duration", Assert.Throws<ArgumentOutOfRangeException>(
-            () => VisitRule.Of(CallFrequency.None).WithCallDuration(Duration.Zero)).ParamName);
+            () => VisitRule.Of(CallFrequency.None).WithTimeOfACall(Duration.Zero)).ParamName);
         Assert.Equal("turn", Assert.Throws<ArgumentOutOfRangeException>(() => Customer("C-1", "A").WithTurn(-1)).ParamName);
         Assert.Equal("customerClass", Assert.Throws<ArgumentException>(() => new CustomerToVisit(new("C"), default, default)).ParamName);
         Assert.Throws<OverflowException>(() => VisitPolicy.StartingWith(s_january)
@@ -192,13 +192,13 @@ public sealed class CallCycles
     [Fact]
     public void Frequencies_rules_and_policies_are_values()
     {
-        var rule = VisitRule.Of(CallFrequency.Of(1, 2)).WithMaximumInterval(60).WithCallDuration(Duration.FromMinutes(45));
+        var rule = VisitRule.Of(CallFrequency.Of(1, 2)).WithMaximumInterval(60).WithTimeOfACall(Duration.FromMinutes(45));
 
         TestHelper.TestEqualsStruct(CallFrequency.Of(2), CallFrequency.Of(2, 1), CallFrequency.Of(4, 2), CallFrequency.Of(1), default);
         Assert.Equal(CallFrequency.None, default(CallFrequency));
         TestHelper.TestEqualsClass(
-            rule, VisitRule.Of(CallFrequency.Of(1, 2)).WithCallDuration(Duration.FromMinutes(45)).WithMaximumInterval(60),
-            rule.WithMaximumInterval(61), rule.WithCallDuration(Duration.FromMinutes(46)), VisitRule.Of(CallFrequency.Of(1, 2)));
+            rule, VisitRule.Of(CallFrequency.Of(1, 2)).WithTimeOfACall(Duration.FromMinutes(45)).WithMaximumInterval(60),
+            rule.WithMaximumInterval(61), rule.WithTimeOfACall(Duration.FromMinutes(46)), VisitRule.Of(CallFrequency.Of(1, 2)));
         TestHelper.TestEqualsClass(
             s_policy.With(new CustomerId("C-1"), rule, DateSpan.OfYear(2026)),
                 s_policy.With(new CustomerId("C-1"), rule, DateSpan.OfYear(2026)),

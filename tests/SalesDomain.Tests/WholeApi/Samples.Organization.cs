@@ -156,7 +156,7 @@ internal static partial class Samples
         [typeof(PositionId)] = () => [new PositionId("P-1"), new PositionId("P-2")],
         [typeof(VisitRule)] = () =>
         [
-            VisitRule.Of(CallFrequency.Of(2)), VisitRule.Of(CallFrequency.Of(2)).WithMaximumInterval(14).WithCallDuration(Duration.FromMinutes(45)),
+            VisitRule.Of(CallFrequency.Of(2)), VisitRule.Of(CallFrequency.Of(2)).WithMaximumInterval(14).WithTimeOfACall(Duration.FromMinutes(45)),
         ],
     };
 
