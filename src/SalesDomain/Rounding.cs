@@ -124,6 +124,9 @@ public sealed partial class Rounding : IEquatable<Rounding>
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.Combine((int)_target, (int)Mode, _digits, Hash.Combine(Hash.Of(_step), Hash.Of(_ending)));
 
+    /// <summary>Whether it needs a currency.</summary>
+    internal bool IsToMinorUnit => _target == Target.MinorUnit;
+
     /// <summary>What a rounded amount is a multiple of; null for a price ending, which is no multiple of anything.</summary>
     internal decimal? UnitFor(Currency? currency) =>
         _target switch

@@ -46,7 +46,9 @@ public sealed partial class PhasedQuota
             return _published!.Through(index);
 
         var rest = _published is null ? Fact("quota", Total.Value)
-            : Node("left for the periods to come", _rest.Value, Operation.Difference, Fact("quota", Total.Value), _published.Through(LastKept));
+            : Node(
+                "left for the periods to come", _rest.Value, Operation.Difference,
+                Fact("quota", Total.Value), _published.Through(LastKept));
         var at = PeriodIndex.Since(_kept, index);
         var ofRest = _weights.IsComplete(at) ? rest : Rounded(index, at, rest);
         return _published is null ? ofRest

@@ -146,7 +146,7 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
     /// <exception cref="OverflowException">A running total needs more digits than a decimal holds.</exception>
     public PhasedQuota WithTotal(Measured total, LocalDate from)
     {
-        _ = total.CompareTo(Total);
+        Measured.RequireSame(Total, total, nameof(total));
         return Changed(from, Phasing, total, nameof(from));
     }
 

@@ -185,6 +185,9 @@ public sealed partial class Phasing : IEquatable<Phasing>
         string.Join(", ", _weights.Select((weight, i) => InvariantText.Number(weight) + " in " + Periods[i]))
         + (WorkCalendar is null ? "" : ", by working days");
 
+    /// <summary>The days of a period, or its working days.</summary>
+    internal int LengthOf(int index) => _lengths[index];
+
     /// <summary>Where a day lies.</summary>
     internal PlaceInPeriods PlaceOf(LocalDate date)
     {
@@ -198,5 +201,6 @@ public sealed partial class Phasing : IEquatable<Phasing>
 
     private static int LengthIn(WorkCalendar calendar, DateSpan span, string parameterName) =>
         calendar.Validity.Contains(span) ? calendar.WorkingDays(span)
-            : throw Guards.OutOfRange(parameterName, span.ToString(), "must know every day of the periods; its validity is " + calendar.Validity);
+            : throw Guards.OutOfRange(
+                parameterName, span.ToString(), "must know every day of the periods; its validity is " + calendar.Validity);
 }

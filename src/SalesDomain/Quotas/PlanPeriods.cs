@@ -94,7 +94,8 @@ public sealed class PlanPeriods : IEquatable<PlanPeriods>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The day is in none of the periods.</exception>
     public int IndexOf(LocalDate date) =>
-        TryIndexOf(date, out var index) ? index : throw Guards.OutOfRange(nameof(date), InvariantText.Date(date), "must be a day of " + Span);
+        TryIndexOf(date, out var index) ? index
+            : throw Guards.OutOfRange(nameof(date), InvariantText.Date(date), "must be a day of " + Span);
 
     /// <summary>The place of the period that a day is in, if it is in one.</summary>
     /// <param name="date">The day.</param>

@@ -47,7 +47,8 @@ internal static class Tampering
     private static Figure Other(Figure value) =>
         value.Kind switch
         {
-            FigureKind.Money => Text(value) is var (amount, unit) ? new Money(amount + 1000m, Currency.FromCode(unit)) : value,
+            FigureKind.Money => Text(value) is var (amount, unit) && Currency.Iso.Any(currency => currency.Code == unit)
+                ? new Money(amount + 1000m, Currency.FromCode(unit)) : "tampered",
             FigureKind.Truth => value == (Figure)false,
             FigureKind.Absent => 1m,
             _ => "tampered",

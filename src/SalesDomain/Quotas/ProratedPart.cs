@@ -1,0 +1,99 @@
+using System;
+using SalesDomain.Internal;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Quotas;
+
+/// <summary>
+/// What of one period's quota falls to a part of the period: quota × what counts in it ÷ what counts in the period, rounded once.
+/// </summary>
+/// <remarks>Made by <see cref="Proration"/>. Equality is by rule, quota, period, days held and rounding.</remarks>
+public sealed class ProratedPart : IEquatable<ProratedPart>
+{
+    private readonly decimal _exact;
+
+    internal ProratedPart(Proration proration, Measured quota, DateSpan period, DateSpan held, int counted, int all, Rounding rounding)
+    {
+        Proration = proration;
+        Quota = quota;
+        Period = period;
+        Held = held;
+        Counted = counted;
+        All = all;
+        Rounding = rounding;
+        Times = quota * (decimal)counted;
+        _exact = Times.Amount / all;
+        Amount = quota.With(rounding.RoundAmount(_exact, quota.Currency));
+    }
+
+    /// <summary>The rule.</summary>
+    public Proration Proration { get; }
+
+    /// <summary>The quota of the whole period.</summary>
+    public Measured Quota { get; }
+
+    /// <summary>The period.</summary>
+    public DateSpan Period { get; }
+
+    /// <summary>The days held, as they were given; they may go beyond the period.</summary>
+    public DateSpan Held { get; }
+
+    /// <summary>How much counts in the days held within the period: the numerator.</summary>
+    public int Counted { get; }
+
+    /// <summary>How much counts in the period: the denominator.</summary>
+    public int All { get; }
+
+    /// <summary>The numerator ÷ the denominator, to 28 digits.</summary>
+    public Percentage Share => Percentage.Ratio(Counted, All)!.Value;
+
+    /// <summary>How the amount is rounded.</summary>
+    public Rounding Rounding { get; }
+
+    /// <summary>The part of the quota.</summary>
+    public Measured Amount { get; }
+
+    // Multiplied first, divided last.
+    private Measured Times { get; }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A part.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(ProratedPart? left, ProratedPart? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A part.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(ProratedPart? left, ProratedPart? right) => !(left == right);
+
+    /// <summary>How the amount came about.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Amount"/>.</returns>
+    public Explanation Explain() =>
+        Node(
+            "prorated " + Period, Amount.Value, Operation.Round(Rounding),
+            Node(
+                "exact", Quota.With(_exact).Value, Operation.Ratio,
+                Node("quota × counted", Times.Value, Operation.Product, Fact("quota", Quota.Value), Fact("counted in " + Held, Counted)),
+                Fact("counted " + Proration + " in all", All)));
+
+    /// <summary>Whether the other is of the same rule, quota, period, days held and rounding.</summary>
+    /// <param name="other">The part to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(ProratedPart? other) =>
+        other is not null && Proration == other.Proration && Quota == other.Quota && Period == other.Period && Held == other.Held
+        && Rounding == other.Rounding;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ProratedPart);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Hash.Combine(Quota.GetHashCode(), Period.GetHashCode(), Held.GetHashCode(), Proration.GetHashCode());
+
+    /// <summary>Period, share and amount: <c>2026-01-01/2026-03-31: 1 of 3 CNY 6666.67</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        Period + ": " + InvariantText.Number(Counted) + " of " + InvariantText.Number(All) + " " + Amount.Value;
+}

@@ -1,0 +1,132 @@
+using System;
+using System.Linq;
+using NodaTime;
+using SalesDomain.Quotas;
+using Xunit;
+using static SalesDomain.Tests.Cases.Notation;
+
+namespace SalesDomain.Tests.Quotas.Ledgers;
+
+public sealed class ChangedQuotas
+{
+    private static readonly Reason s_moved = new("account-moved");
+    private static readonly Reason s_leave = new("parental-leave");
+    private static readonly LocalDate s_yearEnd = new(2026, 12, 31);
+
+    private static readonly QuotaLedger<string> s_ledger = QuotaLedger.Of(
+        new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), ("S-1", Cny2(1_000_000m)), ("S-2", Cny2(800_000m)), ("S-3", Cny2(0m)));
+
+    [Fact]
+    public void An_account_moves_with_its_quota_and_the_sum_stays()
+    {
+        // The account's quota is 120,000 a year; it moves on 1 July, with 184 of 365 days to come.
+        var amount = Proration.ByDays.Of(Cny2(120_000m), DateSpan.OfYear(2026), DateSpan.From(new LocalDate(2026, 7, 1)), Rounding.Commercial).Amount;
+        var ledger = s_ledger.Record(Transfer("Q-1", 10, 7, 1, 7, "S-1", "S-2", amount));
+
+        Assert.Equal(Cny(60_493.15m), amount.Money);
+        Assert.Equal(Cny(939_506.85m), ledger.BalanceOf("S-1", s_yearEnd, s_yearEnd).Amount.Money);
+        Assert.Equal(Cny(860_493.15m), ledger.BalanceOf("S-2", s_yearEnd, s_yearEnd).Amount.Money);
+        Assert.Equal(Cny(1_000_000m), ledger.BalanceOf("S-1", new LocalDate(2026, 6, 30), s_yearEnd).Amount.Money);
+        Assert.Equal(Cny(1_800_000m), ledger.Total(s_yearEnd, s_yearEnd).Money);
+    }
+
+    [Fact]
+    public void Relief_may_be_retroactive_and_what_was_known_before_stays()
+    {
+        var ledger = s_ledger.Record(QuotaChange.Relief(new DocumentId("Q-1"), new LocalDate(2026, 5, 20), new LocalDate(2026, 3, 1), "S-1", Cny2(250_000m), s_leave));
+
+        Assert.True(ledger.Changes[0].IsRetroactive);
+        Assert.Equal(Cny(1_000_000m), ledger.BalanceOf("S-1", new LocalDate(2026, 4, 30), new LocalDate(2026, 5, 19)).Amount.Money);
+        Assert.Equal(Cny(750_000m), ledger.BalanceOf("S-1", new LocalDate(2026, 4, 30), new LocalDate(2026, 5, 20)).Amount.Money);
+        Assert.Equal(Cny(1_000_000m), ledger.BalanceOf("S-1", new LocalDate(2026, 2, 28), new LocalDate(2026, 5, 20)).Amount.Money);
+        Assert.Equal(Cny(-250_000m), ledger.BalanceOf("S-1", s_yearEnd, s_yearEnd).SumOf(QuotaChangeKind.Relief).Money);
+
+        var history = ledger.HistoryOf("S-1");
+        Assert.Equal(Cny2(750_000m), history.At(new LocalDate(2026, 4, 30), knownOn: new LocalDate(2026, 5, 20)));
+        Assert.Equal(s_leave, history.EntryAt(new LocalDate(2026, 4, 30), knownOn: s_yearEnd)!.Because);
+    }
+
+    [Fact]
+    public void A_mistake_is_undone_by_a_reversal_and_a_reversal_by_another()
+    {
+        var wrong = s_ledger.Record(Transfer("Q-1", 1, 4, 1, 4, "S-1", "S-2", Cny2(50_000m)));
+        var undone = wrong.Reverse(new DocumentId("Q-1"), new DocumentId("Q-2"), new LocalDate(2026, 6, 1), new Reason("wrong-account"));
+        var again = undone.Reverse(new DocumentId("Q-2"), new DocumentId("Q-3"), new LocalDate(2026, 6, 2), new Reason("right-after-all"));
+
+        Assert.Equal(Cny(1_000_000m), undone.BalanceOf("S-1", s_yearEnd, s_yearEnd).Amount.Money);
+        Assert.Equal(Cny(950_000m), undone.BalanceOf("S-1", s_yearEnd, new LocalDate(2026, 5, 31)).Amount.Money);
+        Assert.Equal(Cny(950_000m), again.BalanceOf("S-1", s_yearEnd, s_yearEnd).Amount.Money);
+        Assert.Equal(new DocumentId("Q-1"), undone.Changes[1].Reverses);
+        Assert.Throws<ArgumentException>("change", () => undone.Reverse(new DocumentId("Q-1"), new DocumentId("Q-4"), s_yearEnd, s_moved));
+        Assert.Throws<ArgumentException>("change", () => undone.Reverse(new DocumentId("Q-9"), new DocumentId("Q-4"), s_yearEnd, s_moved));
+    }
+
+    [Fact]
+    public void Nothing_falls_below_zero_unless_it_is_declared()
+    {
+        var tooMuch = Transfer("Q-1", 1, 4, 1, 4, "S-2", "S-3", Cny2(800_000.01m));
+        var reason = Assert.Single(s_ledger.ReasonsAgainst(tooMuch));
+        Assert.Equal("quota.negative (owner S-2, on 2026-04-01, quota CNY -0.01)", reason.ToString());
+        Assert.Throws<ArgumentException>("changes", () => s_ledger.Record(tooMuch));
+        Assert.Equal(Cny(-0.01m), s_ledger.AllowingNegative().Record(tooMuch).BalanceOf("S-2", s_yearEnd, s_yearEnd).Amount.Money);
+        Assert.Empty(s_ledger.ReasonsAgainst(Transfer("Q-1", 1, 4, 1, 4, "S-2", "S-3", Cny2(800_000m))));
+
+        // What comes in October cannot be given away in April.
+        var later = s_ledger.Record(Transfer("Q-1", 1, 3, 1, 10, "S-1", "S-3", Cny2(100m)));
+        var early = Transfer("Q-2", 1, 3, 1, 4, "S-3", "S-2", Cny2(100m));
+        Assert.Equal(new LocalDate(2026, 4, 1), Assert.Single(later.ReasonsAgainst(early)).Find("on"));
+    }
+
+    [Fact]
+    public void A_hedge_is_released_and_a_quota_corrected()
+    {
+        var ledger = s_ledger.Record(
+            QuotaChange.HedgeRelease(new DocumentId("Q-1"), new LocalDate(2026, 10, 1), new LocalDate(2026, 10, 1), "S-1", Cny2(50_000m), new Reason("hedge")),
+            QuotaChange.Correction(new DocumentId("Q-2"), new LocalDate(2026, 10, 2), new LocalDate(2026, 1, 1), "S-3", Cny2(120_000m), new Reason("forgotten")));
+        Assert.Equal([950_000m, 800_000m, 120_000m], ledger.Balances(s_yearEnd, s_yearEnd).Select(balance => balance.Amount.Money.Amount));
+        Assert.Equal(
+            "Q-1 HedgeRelease from 2026-10-01 (recorded 2026-10-01): S-1 CNY -50000.00; hedge", ledger.Changes[0].ToString());
+    }
+
+    [Fact]
+    public void What_does_not_fit_is_refused()
+    {
+        var fits = Transfer("Q-1", 2, 4, 1, 4, "S-1", "S-2", Cny2(1m));
+        var ledger = s_ledger.Record(fits);
+        Assert.Throws<ArgumentException>("changes", () => ledger.Record(fits));
+        Assert.Throws<ArgumentOutOfRangeException>("changes", () => ledger.Record(Transfer("Q-2", 1, 4, 1, 4, "S-1", "S-2", Cny2(1m))));
+        Assert.Throws<ArgumentException>("changes", () => ledger.Record(Transfer("Q-2", 2, 4, 1, 4, "S-1", "S-4", Cny2(1m))));
+        Assert.Throws<CurrencyMismatchException>("changes", () => ledger.Record(Transfer("Q-2", 2, 4, 1, 4, "S-1", "S-2", Measure.Revenue.Of(Usd(1m)))));
+        Assert.Throws<MeasureMismatchException>("changes", () => ledger.Record(Transfer("Q-2", 2, 4, 1, 4, "S-1", "S-2", Measure.Margin.Of(Cny(1m)))));
+        Assert.Throws<ArgumentException>("changes", () => ledger.Record(
+            QuotaChange.Relief(new DocumentId("Q-2"), new LocalDate(2026, 5, 1), new LocalDate(2025, 12, 31), "S-1", Cny2(1m), s_leave)));
+        Assert.Throws<ArgumentException>("to", () => Transfer("Q-1", 2, 4, 1, 4, "S-1", "S-1", Cny2(1m)));
+        Assert.Throws<ArgumentOutOfRangeException>("amount", () => Transfer("Q-1", 2, 4, 1, 4, "S-1", "S-2", Cny2(0m)));
+        Assert.Throws<ArgumentOutOfRangeException>("difference", () => QuotaChange.Correction(new DocumentId("Q-1"), s_yearEnd, s_yearEnd, "S-1", Cny2(0m), s_moved));
+        Assert.Throws<ArgumentException>("because", () => QuotaChange.Relief(new DocumentId("Q-1"), s_yearEnd, s_yearEnd, "S-1", Cny2(1m), default));
+        Assert.Throws<ArgumentOutOfRangeException>("knownOn", () => ledger.BalanceOf("S-1", s_yearEnd, new LocalDate(2026, 1, 4)));
+        Assert.Throws<ArgumentOutOfRangeException>("on", () => ledger.Total(new LocalDate(2027, 1, 1), s_yearEnd));
+        Assert.Throws<ArgumentException>("owner", () => ledger.BalanceOf("S-4", s_yearEnd, s_yearEnd));
+        Assert.Throws<ArgumentException>("quotas", () => QuotaLedger.Of(s_yearEnd, DateSpan.OfYear(2026), ("S-1", Cny2(1m)), ("S-1", Cny2(1m))));
+        Assert.Throws<ArgumentOutOfRangeException>("quotas", () => QuotaLedger.Of(s_yearEnd, DateSpan.OfYear(2026), ("S-1", Cny2(-1m))));
+        Assert.Throws<ArgumentException>("quotas", () => QuotaLedger.Of<string>(s_yearEnd, DateSpan.OfYear(2026)));
+        Assert.Throws<ArgumentException>("period", () => QuotaLedger.Of(s_yearEnd, DateSpan.Always, ("S-1", Cny2(1m))));
+    }
+
+    [Fact]
+    public void Ledgers_and_changes_are_compared_by_value()
+    {
+        QuotaChange<string> Of(string id, decimal amount) => Transfer(id, 1, 4, 1, 4, "S-1", "S-2", Cny2(amount));
+        TestHelper.TestEqualsClass(Of("Q-1", 1m), Of("Q-1", 1m), Of("Q-2", 1m), Of("Q-1", 2m));
+        TestHelper.TestEqualsClass(s_ledger.Record(Of("Q-1", 1m)), s_ledger.Record(Of("Q-1", 1m)), s_ledger, s_ledger.Record(Of("Q-1", 2m)), s_ledger.AllowingNegative());
+        TestHelper.TestEqualsClass(
+            s_ledger.BalanceOf("S-1", s_yearEnd, s_yearEnd), s_ledger.BalanceOf("S-1", s_yearEnd, s_yearEnd), s_ledger.BalanceOf("S-2", s_yearEnd, s_yearEnd));
+    }
+
+    private static Measured Cny2(decimal amount) => Measure.Revenue.Of(Cny(amount));
+
+    private static QuotaChange<string> Transfer(
+        string id, int recordedDay, int recordedMonth, int day, int month, string from, string to, Measured amount) =>
+        QuotaChange.Transfer(
+            new DocumentId(id), new LocalDate(2026, recordedMonth, recordedDay), new LocalDate(2026, month, day), from, to, amount, s_moved);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+using SalesDomain.Quotas;
+using static SalesDomain.Tests.Cases.Notation;
+
+namespace SalesDomain.Tests.Quotas.Ledgers;
+
+public sealed class StatesAsKnown
+{
+    private static readonly LocalDate s_first = new(2026, 1, 1);
+
+    private static readonly QuotaLedger<int> s_empty = QuotaLedger.Of(
+        s_first, DateSpan.OfYear(2026), (0, Measure.Revenue.Of(Cny(1000m))), (1, Measure.Revenue.Of(Cny(500m))), (2, Measure.Revenue.Of(Cny(0m))))
+        .AllowingNegative();
+
+    private static Gen<QuotaLedger<int>> Transfers => Changes(onlyTransfers: true);
+
+    private static Gen<QuotaLedger<int>> All => Changes(onlyTransfers: false);
+
+    [Property(MaxTest = 150)]
+    public Property Transfers_sum_to_zero_on_every_day_as_known_on_every_day() =>
+        Prop.ForAll(Transfers.ToArbitrary(), Days, (ledger, days) =>
+            ledger.Changes.All(change => change.Lines.Sum(line => line.Amount.Money.Amount) == 0m)
+            && ledger.Total(days.Item1, days.Item2) == Measure.Revenue.Of(Cny(1500m)));
+
+    [Property(MaxTest = 150)]
+    public Property A_state_as_known_on_a_day_never_changes_when_later_days_are_recorded_on() =>
+        Prop.ForAll(All.ToArbitrary(), Days, (ledger, days) =>
+        {
+            // The prefixes that hold all that was recorded by the day.
+            var then = ledger.Changes.Count(change => change.Recorded <= days.Item2);
+            return Enumerable.Range(then, ledger.Changes.Count - then + 1).All(count =>
+                Prefix(ledger, count).Balances(days.Item1, days.Item2).SequenceEqual(ledger.Balances(days.Item1, days.Item2)));
+        });
+
+    [Property(MaxTest = 100)]
+    public Property The_history_of_an_owner_gives_the_same_balance_on_every_day() =>
+        Prop.ForAll(All.ToArbitrary(), Days, (ledger, days) =>
+            ledger.Quotas.All(each =>
+                ledger.HistoryOf(each.Owner).At(days.Item1, knownOn: days.Item2) == ledger.BalanceOf(each.Owner, days.Item1, days.Item2).Amount));
+
+    [Property(MaxTest = 100)]
+    public Property A_reversal_leaves_every_day_as_it_was() =>
+        Prop.ForAll(All.Where(ledger => ledger.Changes.Count > 0).ToArbitrary(), Days, (ledger, days) =>
+        {
+            var last = ledger.Changes[ledger.Changes.Count - 1];
+            var undone = ledger.Reverse(last.Id, new DocumentId("undo"), last.Recorded, new Reason("mistake"));
+            return undone.Balances(days.Item1, new LocalDate(2027, 1, 1)).Select(balance => balance.Amount)
+                .SequenceEqual(Prefix(ledger, ledger.Changes.Count - 1).Balances(days.Item1, new LocalDate(2027, 1, 1)).Select(balance => balance.Amount));
+        });
+
+    [Property(MaxTest = 100)]
+    public Property Every_balance_verifies_and_a_changed_figure_is_named() =>
+        Prop.ForAll(All.ToArbitrary(), Days, (ledger, days) =>
+        {
+            foreach (var balance in ledger.Balances(days.Item1, days.Item2))
+                Tampering.IsNamed(balance.Explain(), days.Item1.Day);
+        });
+
+    private static Arbitrary<(LocalDate, LocalDate)> Days =>
+        (from day in Gen.Choose(0, 364) from known in Gen.Choose(0, 400) select (s_first.PlusDays(day), s_first.PlusDays(known))).ToArbitrary();
+
+    private static QuotaLedger<int> Prefix(QuotaLedger<int> ledger, int count) => s_empty.Record([.. ledger.Changes.Take(count)]);
+
+    private static Gen<QuotaLedger<int>> Changes(bool onlyTransfers) =>
+        from changes in (
+            from kind in Gen.Choose(onlyTransfers ? 2 : 0, 2)
+            from recorded in Gen.Choose(0, 40)
+            from effective in Gen.Choose(0, 364)
+            from owner in Gen.Choose(0, 2)
+            from cents in Gen.Choose(1, 100_000)
+            select (kind, recorded, effective, owner, cents)).ListOf()
+        select s_empty.Record([.. Dated(changes)]);
+
+    private static IEnumerable<QuotaChange<int>> Dated(IEnumerable<(int Kind, int Recorded, int Effective, int Owner, int Cents)> changes)
+    {
+        var recorded = s_first;
+        var number = 0;
+        foreach (var change in changes)
+        {
+            recorded = recorded.PlusDays(change.Recorded);
+            number++;
+            var id = new DocumentId("Q-" + number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var amount = Measure.Revenue.Of(Cny(change.Cents / 100m));
+            var (effective, because) = (s_first.PlusDays(change.Effective), new Reason("changed"));
+            yield return change.Kind switch
+            {
+                0 => QuotaChange.Relief(id, recorded, effective, change.Owner, amount, because),
+                1 => QuotaChange.Correction(id, recorded, effective, change.Owner, amount, because),
+                _ => QuotaChange.Transfer(id, recorded, effective, change.Owner, (change.Owner + 1) % 3, amount, because),
+            };
+        }
+    }
+}

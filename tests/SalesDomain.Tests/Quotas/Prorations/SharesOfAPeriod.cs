@@ -1,0 +1,164 @@
+using System;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+using SalesDomain.Quotas;
+using SalesDomain.Tests.Quotas.Phasings;
+using Xunit;
+using static SalesDomain.Tests.Cases.Notation;
+using static SalesDomain.Tests.Quotas.Phasings.PhasingSample;
+
+namespace SalesDomain.Tests.Quotas.Prorations;
+
+public sealed class SharesOfAPeriod
+{
+    private static readonly Measured s_quota = Measure.Revenue.Of(Usd(9000m));
+    private static readonly DateSpan s_quarter = DateSpan.OfQuarter(2026, 1);
+
+    internal static Gen<Proration> Rules =>
+        from kind in Gen.Choose(0, 4)
+        from day in Gen.Choose(1, 31)
+        select kind switch
+        {
+            0 => Proration.ByDays,
+            1 => Proration.ByWorkingDays(WorkCalendar.MondayToFriday),
+            2 => Proration.ByMonths(FiscalCalendar.CalendarYear, day),
+            3 => Proration.ByMonths(FiscalCalendar.Nrf, day),
+            _ => Proration.ByLargerPartOfMonths(FiscalCalendar.CalendarYear),
+        };
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(14, 0)]
+    [InlineData(15, 0)]
+    [InlineData(16, 1)]
+    [InlineData(31, 1)]
+    public void A_month_counts_for_who_holds_its_deciding_day(int startsOn, int lost)
+    {
+        var rule = Proration.ByMonths(FiscalCalendar.CalendarYear, 15);
+        var start = new LocalDate(2026, 1, startsOn);
+
+        Assert.Equal(3 - lost, rule.Count(new DateSpan(start, s_quarter.End)));
+        Assert.Equal(lost, rule.Count(new DateSpan(s_quarter.Start!.Value.PlusDays(-1), start.PlusDays(-1))) - Before(rule));
+        Assert.Equal(Usd(9000m - (3000m * lost)), rule.Of(s_quota, s_quarter, DateSpan.From(start), Cents).Amount.Money);
+    }
+
+    [Theory]
+    [InlineData(1, 16, 1)]
+    [InlineData(1, 17, 0)]
+    [InlineData(2, 14, 1)]
+    [InlineData(2, 15, 0)]
+    [InlineData(4, 15, 1)]
+    [InlineData(4, 16, 0)]
+    public void The_larger_part_of_a_month_decides_and_of_two_halves_the_earlier(int month, int startsOn, int counts)
+    {
+        var rule = Proration.ByLargerPartOfMonths(FiscalCalendar.CalendarYear);
+        var span = DateSpan.OfMonth(2026, month);
+        Assert.Equal(counts, rule.Count(new DateSpan(new LocalDate(2026, month, startsOn), span.End)));
+        Assert.Equal(1 - counts, rule.Count(new DateSpan(span.Start, new LocalDate(2026, month, startsOn).PlusDays(-1))));
+    }
+
+    [Fact]
+    public void A_day_that_a_month_has_not_is_its_last()
+    {
+        var rule = Proration.ByMonths(FiscalCalendar.CalendarYear, 31);
+        Assert.Equal(1, rule.Count(new DateSpan(new LocalDate(2026, 2, 28), new LocalDate(2026, 3, 1))));
+        Assert.Equal(0, rule.Count(new DateSpan(new LocalDate(2028, 2, 28), new LocalDate(2028, 2, 28))));
+        Assert.Equal(1, rule.Count(DateSpan.On(new LocalDate(2028, 2, 29))));
+    }
+
+    [Fact]
+    public void Participation_days_over_interval_days()
+    {
+        var part = Proration.ByDays.Of(s_quota, s_quarter, DateSpan.From(new LocalDate(2026, 2, 15)), Cents);
+        Assert.Equal((45, 90), (part.Counted, part.All));
+        Assert.Equal(Percent(50m), part.Share);
+        Assert.Equal(Usd(4500m), part.Amount.Money);
+        Assert.Equal("2026-01-01/2026-03-31: 45 of 90 USD 4500.00", part.ToString());
+
+        // 64 working days, of which 32 from 15 February on.
+        var working = Proration.ByWorkingDays(WorkCalendar.MondayToFriday).Of(s_quota, s_quarter, DateSpan.From(new LocalDate(2026, 2, 15)), Cents);
+        Assert.Equal((32, 64), (working.Counted, working.All));
+    }
+
+    [Fact]
+    public void What_is_held_outside_the_period_does_not_count()
+    {
+        Assert.Equal(Percentage.Zero, Proration.ByDays.Share(s_quarter, DateSpan.OfQuarter(2026, 2)));
+        Assert.Equal(Percentage.OneHundred, Proration.ByDays.Share(s_quarter, DateSpan.Always));
+        Assert.Equal(Percentage.OneHundred, Proration.ByDays.Share(s_quarter, DateSpan.OfYear(2026)));
+    }
+
+    [Fact]
+    public void A_period_in_which_nothing_counts_is_refused()
+    {
+        var months = Proration.ByMonths(FiscalCalendar.CalendarYear, 15);
+        var week = new DateSpan(new LocalDate(2026, 1, 5), new LocalDate(2026, 1, 11));
+        Assert.Throws<ArgumentException>("period", () => months.Share(week, week));
+        Assert.Throws<ArgumentException>("period", () => months.Of(s_quota, week, week, Cents));
+        Assert.Throws<ArgumentException>("period", () => Proration.ByDays.Share(DateSpan.From(s_quarter.Start!.Value), s_quarter));
+        Assert.Throws<ArgumentException>("span", () => Proration.ByDays.Count(DateSpan.Always));
+        Assert.Throws<ArgumentOutOfRangeException>("day", () => Proration.ByMonths(FiscalCalendar.CalendarYear, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("day", () => Proration.ByMonths(FiscalCalendar.CalendarYear, 32));
+    }
+
+    [Property(MaxTest = 200)]
+    public Property Shares_of_spans_that_make_up_a_period_count_all_of_it_by_every_rule() =>
+        Prop.ForAll(Rules.ToArbitrary(), Gen.Choose(1, 60).NonEmptyListOf().ToArbitrary(), (rule, lengths) =>
+        {
+            var spans = PhasingSample.Of(new LocalDate(2026, 1, 7), [.. lengths]);
+            return spans.Spans.Sum(rule.Count) == rule.Count(spans.Span);
+        });
+
+    [Property(MaxTest = 200)]
+    public Property A_longer_span_never_counts_less_and_every_part_is_explained() =>
+        Prop.ForAll(Rules.ToArbitrary(), Gen.Choose(0, 89).Two().ToArbitrary(), Generators.Moneys(), (rule, days, money) =>
+        {
+            var (one, other) = days;
+            var period = DateSpan.OfQuarter(2026, 1);
+            var (from, to) = (Math.Min(one, other), Math.Max(one, other));
+            var held = new DateSpan(period.Start!.Value.PlusDays(from), period.Start.Value.PlusDays(to));
+            var part = rule.Of(Measure.Revenue.Of(money), period, held, Rounding.ToDigits(3, RoundingMode.HalfEven));
+            Tampering.IsNamed(part.Explain(), one);
+            return rule.Count(held) <= rule.Count(new DateSpan(period.Start, held.End)) && part.Counted == rule.Count(held)
+                && (Exact.Of(part.Amount.Money.Amount) - (Exact.Of(money.Amount) * Exact.Of(part.Counted) / Exact.Of(part.All))).Abs() <= Exact.Of(0.0005000001m);
+        });
+
+    [Property(MaxTest = 200)]
+    public Property Parts_of_a_phased_quota_are_prorated_within_their_periods_and_phased_again() =>
+        Prop.ForAll(PhasingSample.Any, Rules.ToArbitrary(), Gen.Choose(0, 400).ToArbitrary(), (sample, rule, start) =>
+        {
+            var quota = sample.Quota;
+            var first = sample.Phasing.Periods.Span.Start!.Value.PlusDays(start % sample.Phasing.Periods.Span.Days!.Value);
+            if (quota.Parts.Zip(sample.Phasing.Periods.Spans, (part, span) => !part.IsZero && rule.Count(span) == 0).Any(isEmpty => isEmpty))
+                return true;
+
+            var prorated = rule.Of(quota, DateSpan.From(first), sample.Rounding);
+            var again = prorated.ToPhasedQuota();
+            Tampering.IsNamed(prorated.Explain(), start);
+            return prorated.Total + prorated.Relief == quota.Total
+                && (again is null ? prorated.Total.IsZero
+                    : again.Total == prorated.Total && again.Phasing.Periods.Span.Start == first
+                        && again.Parts.SequenceEqual(prorated.Parts.Where(part => part.Period.End >= first).Select(part => part.Amount)));
+        });
+
+    [Fact]
+    public void Rules_are_compared_by_what_counts()
+    {
+        TestHelper.TestEqualsClass(
+            Proration.ByMonths(FiscalCalendar.CalendarYear, 15), Proration.ByMonths(FiscalCalendar.CalendarYear, 15),
+            Proration.ByMonths(FiscalCalendar.CalendarYear, 16), Proration.ByMonths(FiscalCalendar.Nrf, 15), Proration.ByDays,
+            Proration.ByWorkingDays(WorkCalendar.MondayToFriday), Proration.ByLargerPartOfMonths(FiscalCalendar.CalendarYear));
+        Assert.Equal(
+            ["by days", "by working days", "by months, day 15 decides", "by months, the larger part decides"],
+            new[]
+            {
+                Proration.ByDays, Proration.ByWorkingDays(WorkCalendar.MondayToFriday), Proration.ByMonths(FiscalCalendar.Nrf, 15),
+                Proration.ByLargerPartOfMonths(FiscalCalendar.Nrf),
+            }.Select(rule => rule.ToString()));
+    }
+
+    private static int Before(Proration rule) => rule.Count(DateSpan.On(s_quarter.Start!.Value.PlusDays(-1)));
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+using SalesDomain.Organization;
+using SalesDomain.Quotas;
+using SalesDomain.Tests.Quotas.Phasings;
+using Xunit;
+using static SalesDomain.Tests.Cases.Notation;
+using static SalesDomain.Tests.Quotas.Phasings.PhasingSample;
+
+namespace SalesDomain.Tests.Quotas.Ramps;
+
+public sealed class QuotasOfNewHires
+{
+    private static readonly Ramp s_ramp = Ramp.Of(Percent(0m), Percent(25m), Percent(50m), Percent(75m), Percent(100m));
+    private static readonly PhasedQuota s_full = Phasing.Even(Months2026).Split(Measure.Revenue.Of(Cny(1_200_000m)), Cents);
+
+    [Fact]
+    public void The_ramp_takes_off_what_is_shown_as_relief()
+    {
+        var ramped = RampedQuota.Of(s_full, s_ramp, new LocalDate(2026, 1, 1), Cents, ReliefBearer.Company);
+
+        Assert.Equal([0m, 25_000m, 50_000m, 75_000m, 100_000m], ramped.Parts.Take(5).Select(part => AmountOf(part.Amount)));
+        Assert.Equal((Cny(950_000m), Cny(250_000m)), (ramped.Total.Money, ramped.Relief.Money));
+        Assert.Equal(Cny(950_000m), ramped.InManagersPlan.Money);
+        Assert.Equal(Cny(1_200_000m), RampedQuota.Of(s_full, s_ramp, new LocalDate(2026, 1, 1), Cents, ReliefBearer.Manager).InManagersPlan.Money);
+        Assert.Equal(Cny(75_000m), ramped.ToPhasedQuota()!.ToDate(new LocalDate(2026, 3, 31)).Money);
+    }
+
+    [Fact]
+    public void Pitfall_15_The_quota_of_0_of_month_1_gives_no_attainment()
+    {
+        var ramped = RampedQuota.Of(s_full, s_ramp, new LocalDate(2026, 1, 1), Cents, ReliefBearer.Company);
+        var sold = Measure.Revenue.Of(Cny(8000m));
+
+        Assert.Null(Measured.Ratio(sold, ramped.Parts[0].Amount));
+        Assert.Equal(Percent(32m), Measured.Ratio(sold, ramped.Parts[1].Amount));
+        Assert.Equal(Percentage.Zero, ramped.Parts[0].Share);
+        var nothing = RampedQuota.Of(Phasing.Even(PlanPeriods.Of(DateSpan.OfMonth(2026, 1))).Split(sold, Cents), s_ramp, new LocalDate(2026, 1, 1), Cents, ReliefBearer.Company);
+        Assert.Null(nothing.ToPhasedQuota());
+    }
+
+    [Fact]
+    public void A_month_in_which_the_share_changes_is_weighed_by_its_days()
+    {
+        // From the 16th: 15 days of January at nothing before the start, 16 in month 1; from 16 February 13 days in month 2.
+        var ramped = RampedQuota.Of(s_full, s_ramp, new LocalDate(2026, 1, 16), Cents, ReliefBearer.Company);
+
+        Assert.Equal((0m, 31), (ramped.Parts[0].FullDays, ramped.Parts[0].Days));
+        Assert.Equal(13m * 0.25m, ramped.Parts[1].FullDays);
+        Assert.Equal(Cny(11_607.14m), ramped.Parts[1].Amount.Money);
+        Assert.Equal((15m * 0.25m) + (16m * 0.5m), ramped.Parts[2].FullDays);
+        Assert.Equal(Cny(88_392.86m), ramped.Parts[1].Relief.Money);
+    }
+
+    [Fact]
+    public void By_working_days_where_the_phasing_counts_them()
+    {
+        var full = Phasing.ByWorkingDays(Months2026, WorkCalendar.MondayToFriday).Split(Measure.Revenue.Of(Cny(261_000m)), Cents);
+        var ramped = RampedQuota.Of(full, Ramp.Of(Percent(0m), Percent(100m)), new LocalDate(2026, 1, 16), Cents, ReliefBearer.Company);
+
+        // From 16 February 2026, a Monday, there are 10 of 20 working days.
+        Assert.Equal((10m, 20), (ramped.Parts[1].FullDays, ramped.Parts[1].Days));
+        Assert.Equal(Cny(10_000m), ramped.Parts[1].Amount.Money);
+    }
+
+    [Property(MaxTest = 150)]
+    public Property A_full_ramp_is_the_full_quota_and_a_lower_one_asks_less_with_relief_shown() =>
+        Prop.ForAll(PhasingSample.Any, Gen.Choose(-200, 400).ToArbitrary(), Gen.Choose(0, 100).ArrayOf(3).ToArbitrary(), (sample, start, shares) =>
+        {
+            var full = sample.Quota;
+            var first = full.Phasing.Periods.Span.Start!.Value;
+            var rising = Ramp.Of([.. shares.OrderBy(share => share).Append(100).Select(share => Percent(share))]);
+            var none = RampedQuota.Of(full, Ramp.None, first, sample.Rounding, ReliefBearer.Company);
+            var ramped = RampedQuota.Of(full, rising, first.PlusDays(start), sample.Rounding, ReliefBearer.Manager);
+            Tampering.IsNamed(ramped.Explain(), Math.Abs(start));
+            return none.Total == full.Total && none.Relief.IsZero && none.Parts.Select(part => part.Amount).SequenceEqual(full.Parts)
+                && ramped.Total + ramped.Relief == full.Total && ramped.InManagersPlan == full.Total
+                && ramped.Parts.All(part => Math.Abs(AmountOf(part.Amount)) <= Math.Abs(AmountOf(part.Full)))
+                && ramped.ToPhasedQuota() is var again && (again is null ? ramped.Total.IsZero : again.Parts.SequenceEqual(ramped.Parts.Select(part => part.Amount)));
+        });
+
+    [Fact]
+    public void Ramped_quotas_are_compared_by_what_they_are_made_of()
+    {
+        RampedQuota Of(int day, ReliefBearer bearer) => RampedQuota.Of(s_full, s_ramp, new LocalDate(2026, 1, day), Cents, bearer);
+        TestHelper.TestEqualsClass(Of(1, ReliefBearer.Manager), Of(1, ReliefBearer.Manager), Of(2, ReliefBearer.Manager), Of(1, ReliefBearer.Company));
+        TestHelper.TestEqualsClass(
+            Of(1, ReliefBearer.Manager).Parts[1], Of(1, ReliefBearer.Company).Parts[1], Of(1, ReliefBearer.Manager).Parts[2], Of(2, ReliefBearer.Manager).Parts[1]);
+    }
+}
