@@ -29,6 +29,7 @@ namespace Net472Caller
             WorkingTime();
             Plans();
             QuotaTrees();
+            QuotasInTime();
             Console.WriteLine(s_failures == 0 ? "net472 caller: all figures right" : "net472 caller: " + s_failures + " wrong");
             return s_failures;
         }
@@ -251,6 +252,23 @@ namespace Net472Caller
             Check(
                 "2026-01-01/2026-12-31: 0 valid new customers of 0 accounts",
                 rule.Evaluate(Array.Empty<SalesLine>(), DateSpan.OfYear(2026), DateSpan.Until(new LocalDate(2026, 12, 31)), (new CustomerId("B"), new CustomerId("A"))));
+        }
+
+        private static void QuotasInTime()
+        {
+            var months = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Month);
+            var quota = Phasing.Even(months).Split(Measure.Revenue.Of(new Money(12000000m, Currency.CNY)), Rounding.Commercial);
+            var june = new LocalDate(2026, 6, 30);
+            Check("revenue, without tax: CNY 6000000.00", quota.ToDate(june));
+            Check(
+                "Added CNY 1600000.00 after 2026-06-30, CNY 7600000.00 to come",
+                ShortfallPolicy.Spread.Evaluate(quota, june, Measure.Revenue.Of(new Money(4400000m, Currency.CNY)), Rounding.Commercial));
+            Check("2026-01-01/2026-01-31: 17 of 31 CNY 548387.10", Proration.ByDays.Of(quota, DateSpan.From(new LocalDate(2026, 1, 15)), Rounding.Commercial).Parts[0]);
+            Check("True", quota.Explain(1).IsVerified);
+
+            var ledger = QuotaLedger.Of(june, DateSpan.OfYear(2026), ("Li", quota[0]), ("Wang", quota[1]))
+                .Record(QuotaChange.Transfer(new DocumentId("Q-1"), june, june, "Li", "Wang", quota[0], new Reason("account-moved")));
+            Check("Wang on 2026-12-31: CNY 2000000.00", ledger.BalanceOf("Wang", new LocalDate(2026, 12, 31), june));
         }
 
         private static void Check(string expected, object actual)

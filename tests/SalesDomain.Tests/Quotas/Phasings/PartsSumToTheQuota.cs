@@ -36,7 +36,8 @@ public sealed class PartsSumToTheQuota
             // A quotient has 28 digits: where it meets a bound of the rounding only to all of them, either side is right.
             var last = Exact.Of(0.0000000000000000000000000001m) * (Exact.Of(total).Abs() + Exact.Of(1));
             return Enumerable.Range(0, cumulative.Count).All(i =>
-                new[] { Exact.Of(0), last, -last }
+                (cumulative[i].IsZero && Through(sample.Phasing, total, i).Abs() <= last)
+                || new[] { Exact.Of(0), last, -last }
                     .Select(digit => Rounded(Through(sample.Phasing, total, i) + digit, sample.Unit, sample.Rounding.Mode))
                     .Contains(AmountOf(cumulative[i])));
         });

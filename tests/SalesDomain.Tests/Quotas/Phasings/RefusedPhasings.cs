@@ -57,6 +57,15 @@ public sealed class RefusedPhasings
     }
 
     [Fact]
+    public void Pitfall_19_The_last_day_of_a_quarter_is_in_it_and_the_next_in_the_next()
+    {
+        var quarters = PlanPeriods.Of(FiscalCalendar.StartingIn(6, FiscalYearName.ByStart).Year(2011), FiscalPeriodKind.Quarter);
+        Assert.Equal(0, quarters.IndexOf(new LocalDate(2011, 8, 31)));
+        Assert.Equal(1, quarters.IndexOf(new LocalDate(2011, 9, 1)));
+        Assert.Equal([0, 0, 1], new[] { new LocalDate(2011, 6, 1), new LocalDate(2011, 8, 31), new LocalDate(2011, 11, 30) }.Select(quarters.IndexOf));
+    }
+
+    [Fact]
     public void Months_by_date_are_not_of_whole_weeks() => Assert.Throws<ArgumentException>("periods", () => Phasing.ByWeeks(Months2026));
 
     [Fact]

@@ -1,0 +1,159 @@
+using System;
+using NodaTime;
+using SalesDomain.Organization;
+using SalesDomain.Quotas;
+
+namespace SalesDomain.Tests.Docs;
+
+public static class PhasingSnippets
+{
+    public static void AQuotaInItsPeriods()
+    {
+        #region AQuotaInItsPeriods
+        var quarters = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(1997), FiscalPeriodKind.Quarter);
+        var phasing = Phasing.OfPercentages(
+            quarters, Percentage.FromPercent(20), Percentage.FromPercent(23), Percentage.FromPercent(25), Percentage.FromPercent(32));
+
+        PhasedQuota quota = phasing.Split(Measure.Revenue.Of(new Money(560_000m, Currency.USD)), Rounding.Commercial);
+
+        Console.WriteLine(quota[1]);             // revenue, without tax: USD 128800.00
+        Console.WriteLine(quota.Cumulative[1]);  // revenue, without tax: USD 240800.00
+        #endregion
+    }
+
+    public static void RunningTotalsAreRounded()
+    {
+        #region RunningTotalsAreRounded
+        var days = PlanPeriods.Of(DateSpan.OfMonth(2021, 9));
+        var quota = Phasing.ByWorkingDays(days, WorkCalendar.MondayToFriday)
+            .Split(Measure.Revenue.Of(new Money(100_000m, Currency.USD)), Rounding.Commercial);
+
+        Console.WriteLine(quota.ToDate(new LocalDate(2021, 9, 2)).Money.Round(Rounding.Commercial));   // USD 9090.91
+        Console.WriteLine(quota.ToDate(new LocalDate(2021, 9, 30)).Money.Round(Rounding.Commercial));  // USD 100000.00
+        #endregion
+    }
+
+    public static void TwelveEvenMonths()
+    {
+        #region TwelveEvenMonths
+        var months = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Month);
+        var even = Phasing.Even(months).ToPercentages(Apportionment.InUnitsOf(0.01m));
+
+        Console.WriteLine(even.Shares[3] + ", " + even.Shares[4]);  // 8.34%, 8.33%
+        #endregion
+    }
+
+    public static void QuartersAndWorkingDays()
+    {
+        #region QuartersAndWorkingDays
+        var year = FiscalCalendar.CalendarYear.Year(2026);
+        var quarters = Phasing.OfPercentages(
+            PlanPeriods.Of(year, FiscalPeriodKind.Quarter),
+            Percentage.FromPercent(20), Percentage.FromPercent(23), Percentage.FromPercent(25), Percentage.FromPercent(32));
+        var months = Phasing.ByWorkingDays(PlanPeriods.Of(year, FiscalPeriodKind.Month), WorkCalendar.MondayToFriday);
+
+        var quota = quarters.Within(months).Split(Measure.Revenue.Of(new Money(12_000_000m, Currency.CNY)), Rounding.Commercial);
+
+        Console.WriteLine(quota[1].Money);                                              // CNY 750000.00
+        Console.WriteLine(quarters.Within(months).ShareToDate(new LocalDate(2026, 3, 31)));  // 20%
+        #endregion
+    }
+
+    public static void ASeasonFromHistory()
+    {
+        #region ASeasonFromHistory
+        SeasonYear Year(int year, params decimal[] millions) => SeasonYear.Of(
+            PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(year), FiscalPeriodKind.Quarter),
+            Array.ConvertAll(millions, each => (Measured?)Measure.Revenue.Of(new Money(each * 1_000_000m, Currency.CNY))));
+
+        var (small, large) = (Year(2024, 4m, 2m, 2m, 2m), Year(2025, 10m, 10m, 10m, 70m));
+
+        Console.WriteLine(SeasonFit.AverageOfShares.Of(small, large));  // 1, 0.6, 0.6, 1.8
+        Console.WriteLine(SeasonFit.Pooled.Of(small, large));           // 0.5091, 0.4364, 0.4364, 2.6182
+        #endregion
+    }
+
+    public static void AStartInMarch()
+    {
+        #region AStartInMarch
+        var quarters = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2019), FiscalPeriodKind.Quarter);
+        var quota = Phasing.ByWeights(quarters, 20m, 20m, 20m, 40m)
+            .Split(Measure.Revenue.Of(new Money(100_000m, Currency.USD)), Rounding.Commercial);
+
+        var prorated = Proration.ByMonths(FiscalCalendar.CalendarYear, day: 1)
+            .Of(quota, DateSpan.From(new LocalDate(2019, 3, 1)), Rounding.Commercial);
+
+        Console.WriteLine(prorated.Parts[0]);     // 2019-01-01/2019-03-31: 1 of 3 USD 6666.67
+        Console.WriteLine(prorated.Total.Money);  // USD 86666.67
+        #endregion
+    }
+
+    public static void AHandover()
+    {
+        #region AHandover
+        var split = Proration.ByDays.Split(
+            Measure.Revenue.Of(new Money(100_000m, Currency.USD)), DateSpan.OfQuarter(2026, 1), Apportionment.ToMinorUnit,
+            ("Li", DateSpan.Until(new LocalDate(2026, 1, 30))), ("Wang", DateSpan.From(new LocalDate(2026, 3, 2))));
+
+        Console.WriteLine(split);  // Li USD 33333.34, Wang USD 33333.33, vacant USD 33333.33
+        #endregion
+    }
+
+    public static void ANewHire()
+    {
+        #region ANewHire
+        var months = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Month);
+        var full = Phasing.Even(months).Split(Measure.Revenue.Of(new Money(1_200_000m, Currency.CNY)), Rounding.Commercial);
+        var ramp = Ramp.Of(Percentage.Zero, Percentage.FromPercent(25), Percentage.FromPercent(50), Percentage.OneHundred);
+
+        var ramped = RampedQuota.Of(full, ramp, new LocalDate(2026, 1, 1), Rounding.Commercial, ReliefBearer.Manager);
+
+        Console.WriteLine(ramped);                       // CNY 975000.00 of CNY 1200000.00 from 2026-01-01, relief CNY 225000.00
+        Console.WriteLine(ramped.InManagersPlan.Money);  // CNY 1200000.00
+
+        var sold = Measure.Revenue.Of(new Money(8_000m, Currency.CNY));
+        Console.WriteLine(Measured.Ratio(sold, ramped.Parts[0].Amount)?.ToString() ?? "no attainment");  // no attainment
+        Console.WriteLine(Measured.Ratio(sold, ramped.Parts[1].Amount));                                 // 32%
+        #endregion
+    }
+
+    public static void AnAccountMoves()
+    {
+        #region AnAccountMoves
+        Measured Revenue(decimal amount) => Measure.Revenue.Of(new Money(amount, Currency.CNY));
+        var year = DateSpan.OfYear(2026);
+        var july = new LocalDate(2026, 7, 1);
+        var end = new LocalDate(2026, 12, 31);
+
+        var ledger = QuotaLedger.Of(new LocalDate(2026, 1, 5), year, ("Li", Revenue(1_000_000m)), ("Wang", Revenue(800_000m)));
+        var moves = Proration.ByDays.Of(Revenue(120_000m), year, DateSpan.From(july), Rounding.Commercial).Amount;
+        ledger = ledger.Record(QuotaChange.Transfer(
+            new DocumentId("Q-7"), new LocalDate(2026, 7, 10), july, "Li", "Wang", moves, new Reason("account-moved")));
+
+        Console.WriteLine(ledger.BalanceOf("Li", end, knownOn: end));                        // Li on 2026-12-31: CNY 939506.85
+        Console.WriteLine(ledger.BalanceOf("Li", end, knownOn: new LocalDate(2026, 7, 9)));  // Li on 2026-12-31: CNY 1000000.00
+        Console.WriteLine(ledger.Total(end, knownOn: end).Money);                            // CNY 1800000.00
+        #endregion
+    }
+
+    public static void WhatWasMissed()
+    {
+        #region WhatWasMissed
+        var months = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Month);
+        var quota = Phasing.Even(months).Split(Measure.Revenue.Of(new Money(12_000_000m, Currency.CNY)), Rounding.Commercial);
+        var actual = Measure.Revenue.Of(new Money(4_400_000m, Currency.CNY));
+        var june = new LocalDate(2026, 6, 30);
+
+        var spread = ShortfallPolicy.Spread.Evaluate(quota, june, actual, Rounding.Commercial);
+        Console.WriteLine(spread);                    // Added CNY 1600000.00 after 2026-06-30, CNY 7600000.00 to come
+        Console.WriteLine(spread.Parts[6].Money);     // CNY 1266666.67
+        Console.WriteLine(spread.Original[6].Money);  // CNY 1000000.00
+
+        var manager = new RoleId("regional manager");
+        var authority = Authority.Over(ShortfallPolicy.ShortfallName)
+            .With(manager, (ShortfallPolicy.ShortfallName, AuthorityLimit.AtMost(new Money(500_000m, Currency.CNY))));
+        var writeOff = ShortfallPolicy.WriteOff(authority).Evaluate(quota, june, actual, Rounding.Commercial, manager);
+        Console.WriteLine(writeOff.Outcome + ": " + writeOff.Reasons[0].Code);  // NotApproved: authority.over-limit
+        #endregion
+    }
+}
