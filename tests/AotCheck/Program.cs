@@ -93,6 +93,12 @@ var plan = QuotaTree.Allocate(
     AllocationRule.By(AllocationDriver.Of("outlets", (new TerritoryId("North"), 2m), (new TerritoryId("South"), 1m))).WithHedge(Percentage.FromPercent(10)));
 Check("73 10% True", plan.QuotaOf(new TerritoryId("North")).Value + " " + plan.OverAssignmentRatio + " " + plan.Explain(new TerritoryId("North")).IsVerified);
 
+var regions = Hierarchy.Of((new TerritoryId("Ningbo"), new TerritoryId("East"))).Move(new TerritoryId("Ningbo"), new TerritoryId("Ports"), day);
+Check("Ports", regions.AncestorsOf(new TerritoryId("Ningbo"), day)[0].ToString());
+Check("East: CNY 0.00", regions.RollUp(day.PlusDays(-1), Measure.Revenue.Of(Money.Zero(Currency.CNY)), []).ToString().Split('\n')[0]);
+Check("C-1, 2026-03-31/..: Wu 100%", Assignments.Of((new CustomerId("C-1"), new SalespersonId("Li"), DateSpan.Always))
+    .Move(new CustomerId("C-1"), new SalespersonId("Wu"), day).Coverage(new CustomerId("C-1"), DateSpan.From(day))[0].ToString());
+
 var revenue = new Money(1000.005m, Currency.CNY);
 var payable = Explanation.Node("payable", revenue.Round(Rounding.Commercial), Operation.Round(Rounding.Commercial), Explanation.Fact("revenue", revenue));
 Check("True", payable.IsVerified ? "True" : "False");

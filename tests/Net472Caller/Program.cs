@@ -27,6 +27,7 @@ namespace Net472Caller
             Measures();
             FieldWork();
             WorkingTime();
+            SalesForceAtADay();
             Plans();
             QuotaTrees();
             QuotasInTime();
@@ -269,6 +270,21 @@ namespace Net472Caller
             var ledger = QuotaLedger.Of(june, DateSpan.OfYear(2026), ("Li", quota[0]), ("Wang", quota[1]))
                 .Record(QuotaChange.Transfer(new DocumentId("Q-1"), june, june, "Li", "Wang", quota[0], new Reason("account-moved")));
             Check("Wang on 2026-12-31: CNY 2000000.00", ledger.BalanceOf("Wang", new LocalDate(2026, 12, 31), june));
+        }
+
+        private static void SalesForceAtADay()
+        {
+            var day = new LocalDate(2026, 4, 1);
+            var force = SalesForce.Of(
+                Hierarchy.Of((new PositionId("E1"), new PositionId("East")), (new PositionId("East"), new PositionId("Head"))),
+                Assignments.Of(
+                    (new PositionId("E1"), new SalespersonId("Li"), DateSpan.Always),
+                    (new PositionId("Head"), new SalespersonId("He"), DateSpan.Always)),
+                Assignments.Of((new TerritoryId("T-1"), new PositionId("E1"), DateSpan.Always)));
+            Check("Head (He), past East", force.ManagersOf(new SalespersonId("Li"), day)[0]);
+            Check("E1, 2026-04-01/..: Wu 100%", force.People.Move(new PositionId("E1"), new SalespersonId("Wu"), day).Coverage(new PositionId("E1"), DateSpan.From(day))[0]);
+            Throws<ArgumentException>(() => force.Positions.Move(new PositionId("Head"), new PositionId("E1"), day));
+            Check("open", TerritoryMap.InOrder(TerritoryBasis.Account, TerritoryBasis.Area).Resolve(default(ScopeSubject), null, day));
         }
 
         private static void Check(string expected, object actual)
