@@ -151,7 +151,7 @@ public static class OrganizationSnippets
         // Head (He): 2 people, 2 positions, 1 vacant
         // East (Ma): 1 people, 2 positions, 1 vacant
         // West (vacant): 1 people, 1 positions, 0 vacant
-        Console.WriteLine(spans.Average);                // 1.5
+        Console.WriteLine(spans.Explain().Value);        // 1.5
         Console.WriteLine(spans.Levels);                 // 3
         Console.WriteLine(spans.OutsideRange(2, 8)[0]);  // span.too-narrow (position East, people 1, least 2, positions 2, vacant 1)
         #endregion
