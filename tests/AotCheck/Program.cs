@@ -92,6 +92,11 @@ var plan = QuotaTree.Allocate(
     PlanTree.Of(new TerritoryId("China"), (new TerritoryId("North"), new TerritoryId("China")), (new TerritoryId("South"), new TerritoryId("China"))),
     AllocationRule.By(AllocationDriver.Of("outlets", (new TerritoryId("North"), 2m), (new TerritoryId("South"), 1m))).WithHedge(Percentage.FromPercent(10)));
 Check("73 10% True", plan.QuotaOf(new TerritoryId("North")).Value + " " + plan.OverAssignmentRatio + " " + plan.Explain(new TerritoryId("North")).IsVerified);
+Check("50%", Ramp.Of(Percentage.Zero, Percentage.FromPercent(50), Percentage.OneHundred).At(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28)).ToString());
+Check("60", WorkloadMethod.InCalls(1000m, new WorkloadSegment("A", 1000, AccountWorkload.OfCalls(60m))).Size().Explain().Value.ToString());
+Check("1. Li: 4", CandidateScorecard.Of(ScoreScale.Of(1m, 5m), new CandidateCriterion("drive", Percentage.OneHundred)) is var card
+    ? card.Rank([card.Evaluate("Li", [new InterviewScore("Wu", "drive", 4m)])])[0].ToString() : null);
+Check("100%", Staffing.Of([("P-1", DateSpan.From(new LocalDate(2026, 1, 1)))], [("P-1", DateSpan.Always)]).On(new LocalDate(2026, 2, 1)).FillRate?.ToString());
 
 var regions = Hierarchy.Of((new TerritoryId("Ningbo"), new TerritoryId("East"))).Move(new TerritoryId("Ningbo"), new TerritoryId("Ports"), day);
 Check("Ports", regions.AncestorsOf(new TerritoryId("Ningbo"), day)[0].ToString());
