@@ -176,6 +176,22 @@ public sealed partial class Measure
         return net.Amount - cost.Amount;
     }
 
+    /// <summary>The bare amount of a line for a sum in a currency, or in the unit of this; false where the line does not state it.</summary>
+    internal bool TryAmount(SalesLine line, Currency? currency, string parameterName, out decimal amount)
+    {
+        if (_reading == Reading.Units)
+        {
+            amount = InUnit(line.Quantity, parameterName).Amount;
+            return true;
+        }
+
+        if (_reading is Reading.None or Reading.Collected)
+            Require(MeasureSource.SalesLines);
+
+        RequireCurrency(currency!, line.Currency, parameterName);
+        return TryRead(line, parameterName, out amount);
+    }
+
     /// <summary>The amount that a line states, in its currency; false where it states none.</summary>
     /// <remarks>Inlined, as is what it calls: the calls would cost as much as the sum.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

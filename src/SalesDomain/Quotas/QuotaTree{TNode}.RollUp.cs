@@ -24,16 +24,23 @@ public sealed partial class QuotaTree<TNode>
     {
         Guard.Against.Null(lines);
         Guard.Against.Null(nodeOf);
-        var measure = _zero.Measure;
+        var (measure, currency) = (_zero.Measure, _zero.Currency);
         var totals = new NodeTotals(Tree.Layout.Count);
         SalesLine? first = null;
         foreach (var line in lines)
         {
-            first ??= Guard.Against.Null(line, nameof(lines));
-            if (Guard.Against.Null(line, nameof(lines)).Stage != first.Stage)
+            if (line is null)
+                throw new ArgumentNullException(nameof(lines));
+
+            first ??= line;
+            if (line.Stage != first.Stage)
                 throw QuotaActuals<TNode>.TwoStages(nameof(lines), first.Stage, line.Stage);
 
-            Add(totals, nodeOf(line), measure.Of(line), nameof(lines));
+            var index = IndexOrNobody(totals, nodeOf(line));
+            if (measure.TryAmount(line, currency, nameof(lines), out var amount))
+                totals.Add(index, amount);
+            else
+                totals.AddUnknown(index);
         }
 
         return new QuotaActuals<TNode>(this, totals, first?.Stage);
@@ -88,7 +95,7 @@ public sealed partial class QuotaTree<TNode>
 
     private void Add(NodeTotals totals, TNode? node, Measured? value, string parameterName)
     {
-        var index = node is not null && Tree.TryIndexOf(node, out var found) ? found : totals.Nobody;
+        var index = IndexOrNobody(totals, node);
         if (value is not { } known)
         {
             totals.AddUnknown(index);
@@ -98,4 +105,7 @@ public sealed partial class QuotaTree<TNode>
         Measured.RequireSame(_zero, known, parameterName);
         totals.Add(index, known.Amount);
     }
+
+    private int IndexOrNobody(NodeTotals totals, TNode? node) =>
+        node is not null && Tree.TryIndexOf(node, out var found) ? found : totals.Nobody;
 }
