@@ -87,7 +87,7 @@ public sealed partial class AllocationRule<TNode>
     /// <summary>The rule for one tree and target, in the tree's own numbers of the nodes.</summary>
     internal CompiledRule Compile(PlanTree<TNode> tree, Measured target, string parameterName)
     {
-        var unit = Unit ?? (target.Measure.Kind == FigureKind.Money ? Guard.Against.NoMinorUnit(target.Money.Currency, "total") : 1m);
+        var unit = Unit ?? (target.Measure.Kind == FigureKind.Money ? Guard.Against.NoMinorUnit(target.Money.Currency, nameof(target)) : 1m);
         var general = Driver.Weigh(tree, parameterName);
         var weights = Enumerable.Range(0, tree.Depth)
             .Select(level => _said.LevelDrivers.TryGetValue(level, out var driver) ? driver.Weigh(tree, parameterName) : general).ToArray();

@@ -18,8 +18,9 @@ public sealed class FactsRollUp
     private static readonly QuotaTree<string> s_quotas = QuotaTree.Allocate(
         Revenue(1_000m), s_tree, AllocationRule.By(AllocationDriver.Of("last year", ("South", 4m), ("Li", 3m), ("Wu", 3m))));
 
+    // Pitfall 8: a whole order was credited to each contributor (erpnext #4046, #40062).
     [Fact]
-    public void A_line_counts_for_its_seller_and_once_for_everybody_above()
+    public void Pitfall_8_A_line_counts_for_its_seller_and_once_for_everybody_above()
     {
         var actuals = s_quotas.RollUp([Line("Li", 150m), Line("Wu", 30m), Line("Li", -15m), Line("North", 45m), Line("South", 200m)], Seller);
 
@@ -46,9 +47,9 @@ public sealed class FactsRollUp
         Assert.Equal(Revenue(123m), actuals.Total);
     }
 
-    // Pitfall 15: quota 0 gives no attainment, not 0 %, 100 % or infinity.
+    // Pitfall 15: quota 0 gives no attainment, not 0 %, 100 % or infinity (odoo #40666).
     [Fact]
-    public void A_quota_of_zero_has_no_attainment()
+    public void Pitfall_15_A_quota_of_zero_has_no_attainment()
     {
         var quotas = QuotaTree.Allocate(Revenue(100m), s_tree, AllocationRule.By(AllocationDriver.Of("last year", ("South", 0m), ("Li", 3m), ("Wu", 1m))));
         var actuals = quotas.RollUp([Line("South", 10m)], Seller);

@@ -35,10 +35,21 @@ public sealed class RefusedAllocations
         Refused("rule", () => Allocate(s_rule.WithFixed("China", Revenue(5m))));
     }
 
+    // Pitfall 9: rows of a team came twice when a document was copied (erpnext #38868).
+    [Fact]
+    public void Pitfall_9_A_node_that_comes_twice_is_refused()
+    {
+        var one = Measure.Count("new customers").Of(1m);
+
+        Assert.Contains("North", Refused("weights", () => AllocationDriver.Of("last year", ("North", 1m), ("North", 1m))), StringComparison.Ordinal);
+        Refused("values", () => AllocationDriver.Of("last year", ("North", one), ("North", one)));
+        Refused("own", () => s_lastYear.WithGrowth(Percent(5), ("North", Percent(5)), ("North", Percent(5))));
+        Refused("proposals", () => Allocate(s_rule).Compare([("North", Revenue(1m)), ("North", Revenue(1m))]));
+    }
+
     [Fact]
     public void Drivers_are_refused_when_built()
     {
-        Refused("weights", () => AllocationDriver.Of("last year", ("North", 1m), ("North", 1m)));
         Assert.Throws<ArgumentOutOfRangeException>("weights", () => AllocationDriver.Of("last year", ("North", -1m)));
         Assert.Throws<ArgumentOutOfRangeException>("values", () => AllocationDriver.Of("last year", ("North", Revenue(-1m))));
         Assert.Throws<TaxBasisMismatchException>("values", () => AllocationDriver.Of("last year", ("North", Revenue(1m)), ("South", Measure.GrossRevenue.Of(Cny(1m)))));
@@ -49,9 +60,9 @@ public sealed class RefusedAllocations
         Assert.Throws<ArgumentOutOfRangeException>("own", () => s_lastYear.WithGrowth(Percent(5), ("North", Percent(-101m))));
     }
 
-    // Pitfall 7: a total of percentages is compared exactly, and 99.9999 is not 100.
+    // Pitfall 7: a total of percentages is compared exactly, and 99.9999 is not 100 (erpnext #57802).
     [Fact]
-    public void The_shares_of_a_blend_total_exactly_100_percent()
+    public void Pitfall_7_The_shares_of_a_blend_total_exactly_100_percent()
     {
         var other = AllocationDriver.Of("potential", ("North", 1m), ("South", 1m));
         var third = AllocationDriver.Of("outlets", ("North", 1m), ("South", 1m));
@@ -102,7 +113,7 @@ public sealed class RefusedAllocations
     {
         var gold = Measure.OfMoney("gold", TaxBasis.WithoutTax).Of(new Money(100m, Currency.XAU));
 
-        Assert.Throws<ArgumentException>(() => QuotaTree.Allocate(gold, s_tree, s_rule));
+        Assert.Throws<ArgumentException>("target", () => QuotaTree.Allocate(gold, s_tree, s_rule));
         Assert.Equal(67m, QuotaTree.Allocate(gold, s_tree, s_rule.InUnitsOf(1m)).QuotaOf("North").Money.Amount);
         Assert.Throws<InvalidOperationException>(() => QuotaTree.Allocate(default, s_tree, s_rule));
     }
