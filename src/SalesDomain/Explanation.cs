@@ -121,6 +121,30 @@ public sealed class Explanation
         return text.ToString();
     }
 
+    /// <summary>
+    /// The explanation in which facts are explained in their turn: a quota by the target above it, a commission by its revenue, down to the lines of an
+    /// order.
+    /// </summary>
+    /// <param name="explain">
+    /// For a fact, a sum of facts or a constant: how its figure came about, or null for one that stays as it is. What takes its place is not asked about again.
+    /// </param>
+    /// <returns>The explanation with the same figure, and the same object where nothing is explained further.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="explain"/> is null.</exception>
+    /// <exception cref="ArgumentException">The explanation of a figure has another figure.</exception>
+    public Explanation Expand(Func<Explanation, Explanation?> explain)
+    {
+        Guard.Against.Null(explain);
+        if (Operation is null)
+        {
+            return explain(this) is not { } further ? this
+                : further.Value == Value ? further
+                : throw Guards.Invalid(nameof(explain), Name + ": " + further.Value, "must explain the figure " + Value);
+        }
+
+        var children = Children.Select(child => child.Expand(explain)).ToArray();
+        return children.SequenceEqual(Children) ? this : new Explanation(Kind, Name, Value, Operation, children, FactCount);
+    }
+
     private bool Agrees(Figure recomputed, Figure[] figures)
     {
         // A ratio is a number; a rule may state it as a percentage.

@@ -12,6 +12,7 @@ internal static partial class Samples
     {
         [typeof(GrowthBridge)] = () => [Growth().Evaluate(), Growth().WithChurn(Percentage.FromPercent(8)).WithSource("new products", Margin(1m)).WithNewCustomers(Margin(2m), 3).Evaluate()],
         [typeof(GrowthPlan)] = () => [Growth(), Growth().WithSource("new products", Margin(1m)), Growth().WithNewCustomers(Margin(2m))],
+        [typeof(GrowthTarget)] = () => [GrowthTarget.Of(Margin(10m), Percentage.FromPercent(25), Rounding.Commercial), GrowthTarget.Of(Margin(10m), Percentage.Zero, Rounding.Commercial)],
         [typeof(NewCustomerCount)] = () => [NewCustomersOf(Line().Build())],
         [typeof(NewCustomerOutcome)] = () => [NewCustomersOf(Line().Build()).Outcomes[0]],
         [typeof(NewCustomerRule)] = () => [NewCustomers(), NewCustomers().WithCountedOn(NewCustomerDate.BecameValid), NewCustomerRule.Of(1, Measure.Revenue.Of(new Money(1m, Currency.USD)), 0, 1)],
