@@ -89,7 +89,7 @@ public sealed class GrowthBridge
         var fromSources = plan.SourceSteps.Aggregate(none, (sum, source) => sum + source.Amount);
         var rest = gap - fromSources;
         var open = rest > none ? rest : none;
-        decimal? exactly = plan.PerCustomer is { } one ? PlanAmounts.Quotient(open, one) : null;
+        decimal? exactly = plan.PerCustomer is { } one ? open.Amount / one.Amount : null;
         var needed = exactly is { } quotient ? (int)s_up.Round(quotient) : (int?)null;
         var customers = plan.MostCustomers < needed ? plan.MostCustomers : needed;
         var fromCustomers = customers is { } number ? plan.PerCustomer!.Value * number : none;

@@ -74,8 +74,8 @@ public sealed class GrowthPlan : IEquatable<GrowthPlan>
     /// <exception cref="CurrencyMismatchException">The two are in different currencies.</exception>
     public static GrowthPlan Of(Measured baseline, Measured target)
     {
-        PlanAmounts.MeasureOf(baseline);
-        PlanAmounts.RequireSame(baseline, target);
+        MeasuredArgument.Given(baseline);
+        Measured.RequireSame(baseline, MeasuredArgument.Given(target), nameof(target));
         return baseline >= baseline.With(0m) ? new GrowthPlan(baseline, target, [], [], null, null)
             : throw Guards.OutOfRange(nameof(baseline), baseline.ToString(), "must not be negative");
     }
@@ -132,7 +132,7 @@ public sealed class GrowthPlan : IEquatable<GrowthPlan>
     public GrowthPlan WithSource(string name, Measured amount)
     {
         Identifier.Checked(name);
-        PlanAmounts.RequireSame(Baseline, amount);
+        Measured.RequireSame(Baseline, MeasuredArgument.Given(amount), nameof(amount));
         if (amount < amount.With(0m))
             throw Guards.OutOfRange(nameof(amount), amount.ToString(), "must not be negative");
         if (Array.Exists(_sources, source => string.Equals(source.Name, name, StringComparison.Ordinal)))
@@ -200,7 +200,7 @@ public sealed class GrowthPlan : IEquatable<GrowthPlan>
 
     private GrowthPlan WithCustomers(Measured each, int? atMost)
     {
-        PlanAmounts.RequireSame(Baseline, each);
+        Measured.RequireSame(Baseline, MeasuredArgument.Given(each), nameof(each));
         return each > each.With(0m) ? new GrowthPlan(Baseline, Target, _changes, _sources, each, atMost)
             : throw Guards.OutOfRange(nameof(each), each.ToString(), "must be positive");
     }

@@ -50,7 +50,7 @@ public sealed class GrowthTarget : IEquatable<GrowthTarget>
     /// <exception cref="OverflowException">The target does not fit in a decimal.</exception>
     public static GrowthTarget Of(Measured baseline, Percentage growth, Rounding rounding)
     {
-        PlanAmounts.MeasureOf(baseline);
+        MeasuredArgument.Given(baseline);
         Guard.Against.Null(rounding);
         return growth >= -Percentage.OneHundred ? new GrowthTarget(baseline, growth, rounding)
             : throw Guards.OutOfRange(nameof(growth), growth.ToString(), "must not be below -100%");

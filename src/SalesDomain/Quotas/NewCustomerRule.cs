@@ -71,7 +71,7 @@ public sealed class NewCustomerRule : IEquatable<NewCustomerRule>
     public static NewCustomerRule Of(int orders, Measured floor, int withinDays, int absenceMonths)
     {
         Guard.Against.OutsideRange(1, int.MaxValue, orders);
-        if (PlanAmounts.MeasureOf(floor).Source != MeasureSource.SalesLines)
+        if (MeasuredArgument.Given(floor).Measure.Source != MeasureSource.SalesLines)
             throw Guards.Invalid(nameof(floor), floor.ToString(), "must be of a measure that is read from sales lines");
         if (floor < floor * 0m)
             throw Guards.OutOfRange(nameof(floor), floor.ToString(), "must not be negative");

@@ -24,7 +24,7 @@ internal sealed class OrderBook
         _period = period;
         _known = known;
         _relations = relations;
-        _currency = rule.Floor.Measure.Kind == FigureKind.Money ? rule.Floor.Money.Currency : null;
+        _currency = rule.Floor.Currency;
     }
 
     internal void Add(SalesLine line, string parameterName)
@@ -112,7 +112,6 @@ internal sealed class OrderBook
         if (measure.Unit is { } unit && line.Quantity.Unit != unit)
             throw new UnitMismatchException(unit, line.Quantity.Unit, parameterName);
 
-        var amount = measure.Of(line) ?? throw Guards.Invalid(parameterName, line.Id.ToString(), "must state its " + measure);
-        return _currency is null ? amount.Quantity.Amount : amount.Money.Amount;
+        return measure.Of(line)?.Amount ?? throw Guards.Invalid(parameterName, line.Id.ToString(), "must state its " + measure);
     }
 }

@@ -151,13 +151,10 @@ public sealed partial class SalesPlan<TOwner>
 
     private static void RequireOneCurrency(Dictionary<Measure, Measured> firsts, Measured amount, string parameterName)
     {
-        if (amount.Measure.Kind != FigureKind.Money)
-            return;
-
-        if (!firsts.TryGetValue(amount.Measure, out var first))
+        if (firsts.TryGetValue(amount.Measure, out var first))
+            Measured.RequireSame(first, amount, parameterName);
+        else
             firsts.Add(amount.Measure, amount);
-        else if (first.Money.Currency != amount.Money.Currency)
-            throw new CurrencyMismatchException(first.Money.Currency, amount.Money.Currency, parameterName);
     }
 
     private static ReadOnlyCollection<PlanCell<TOwner>> Given(PlanCell<TOwner>[] cells, string parameterName)

@@ -13,7 +13,7 @@ public static class SalesTarget
     /// <exception cref="System.ArgumentException"><paramref name="span"/> has an open end, or <paramref name="amount"/> is the default value.</exception>
     public static SalesTarget<TOwner> Of<TOwner>(TOwner owner, Measured amount, DateSpan span)
         where TOwner : notnull =>
-        SalesTarget<TOwner>.Create(PlanCell<TOwner>.Create(owner, PlanAmounts.MeasureOf(amount), span, Scope.Everything), amount);
+        SalesTarget<TOwner>.Create(PlanCell<TOwner>.Create(owner, MeasuredArgument.Given(amount).Measure, span, Scope.Everything), amount);
 
     /// <summary>What is to be reached in a cell.</summary>
     /// <typeparam name="TOwner">Who or what targets are set for.</typeparam>

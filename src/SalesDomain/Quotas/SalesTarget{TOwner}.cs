@@ -80,7 +80,7 @@ public sealed class SalesTarget<TOwner> : IEquatable<SalesTarget<TOwner>>
     internal static SalesTarget<TOwner> Create(PlanCell<TOwner> cell, Measured amount)
     {
         Guard.Against.Null(cell);
-        Measure.RequireSame(cell.Measure, PlanAmounts.MeasureOf(amount), nameof(amount));
+        Measure.RequireSame(cell.Measure, MeasuredArgument.Given(amount).Measure, nameof(amount));
         return new SalesTarget<TOwner>(cell, amount);
     }
 }

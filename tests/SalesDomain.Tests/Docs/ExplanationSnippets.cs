@@ -4,6 +4,25 @@ namespace SalesDomain.Tests.Docs;
 
 public static class ExplanationSnippets
 {
+    public static void ExplainedFurther()
+    {
+        #region ExplainedFurther
+        var quota = Explanation.Node(
+            "quota", new Money(660m, Currency.CNY), Operation.Product,
+            Explanation.Fact("last year", new Money(600m, Currency.CNY)), Explanation.Constant("growth", 1.1m));
+        var attainment = Explanation.Node(
+            "attainment", Percentage.FromPercent(120), Operation.Ratio,
+            Explanation.Fact("revenue", new Money(792m, Currency.CNY)), Explanation.Fact("quota", new Money(660m, Currency.CNY)));
+
+        Console.Write(attainment.Expand(fact => fact.Name == "quota" ? quota : null));
+        // attainment: 120%  [ratio]
+        //   revenue: CNY 792.00  [fact]
+        //   quota: CNY 660.00  [product]
+        //     last year: CNY 600.00  [fact]
+        //     growth: 1.1  [by the rule]
+        #endregion
+    }
+
     public static void AFigureThatExplainsItself()
     {
         #region AFigureThatExplainsItself

@@ -141,6 +141,18 @@ public static class PlanSnippets
         #endregion
     }
 
+    public static void ATargetByGrowth()
+    {
+        #region ATargetByGrowth
+        var lastYear = Measure.Revenue.Of(new Money(138_288.95m, Currency.USD));
+        var hundreds = Rounding.ToStep(100m, RoundingMode.HalfAwayFromZero);
+
+        GrowthTarget target = GrowthTarget.Of(lastYear, growth: Percentage.FromPercent(25), hundreds);
+        Console.WriteLine(target.Grown.Value);   // USD 172861.1875
+        Console.WriteLine(target.Amount.Value);  // USD 172900.00
+        #endregion
+    }
+
     public static void VersionsOfThePlan()
     {
         #region VersionsOfThePlan
