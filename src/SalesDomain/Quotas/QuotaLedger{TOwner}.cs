@@ -23,7 +23,9 @@ namespace SalesDomain.Quotas;
 /// </para>
 /// <para>
 /// Immutable: <see cref="Record(QuotaChange{TOwner}[])"/> returns a longer copy. Equality is by period, quotas first set, changes in their
-/// order, and whether quotas may be negative.
+/// order, and whether quotas may be negative. It is meant for the hundreds of changes that the quotas of a period ever have: each record
+/// copies
+/// them.
 /// </para>
 /// </remarks>
 public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
@@ -223,9 +225,9 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     internal static QuotaLedger<TOwner> Create(LocalDate recorded, DateSpan period, (TOwner Owner, Measured Quota)[] quotas)
     {
         var copy = Guard.Against.Nothing(quotas, "a ledger has at least one owner");
-        for (var i = 0; i < copy.Length; i++)
+        var owners = new HashSet<TOwner>();
+        foreach (var (owner, quota) in copy)
         {
-            var (owner, quota) = copy[i];
             if (owner is null)
                 throw new ArgumentNullException(nameof(quotas));
 
@@ -233,7 +235,7 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
             Measured.RequireSame(copy[0].Quota, quota, nameof(quotas));
             if (quota.Amount < 0m)
                 throw Guards.OutOfRange(nameof(quotas), quota.ToString(), "must not be negative and is for " + InvariantText.Any(owner));
-            if (Array.FindIndex(copy, each => Same(each.Owner, owner)) < i)
+            if (!owners.Add(owner))
                 throw Guards.Invalid(nameof(quotas), InvariantText.Any(owner), "must have each owner once");
         }
 
