@@ -104,7 +104,7 @@ public sealed class Ramp : IEquatable<Ramp>
     /// <param name="month">The number of the month, from 1.</param>
     /// <returns>0 % to 100 %.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="month"/> is below 1.</exception>
-    public Percentage At(int month) => _shares[StepOf(Guard.Against.OutsideRange(1, int.MaxValue, month))];
+    public Percentage At(int month) => Steps.At(Guard.Against.OutsideRange(1, int.MaxValue, month));
 
     /// <summary>The share on a day.</summary>
     /// <param name="start">The first day of work.</param>
@@ -197,12 +197,11 @@ public sealed class Ramp : IEquatable<Ramp>
         Guard.Against.OutsideRange(1, int.MaxValue, firstMonth);
         Guard.Against.OutsideRange(firstMonth, int.MaxValue, lastMonth);
         var sum = 0m;
-        var from = firstMonth;
-        for (var step = StepOf(firstMonth); step < _shares.Length && _firstMonths[step] <= lastMonth; step++)
+        for (var i = 0; i < _shares.Length; i++)
         {
-            var to = step + 1 < _shares.Length ? Math.Min(lastMonth, _firstMonths[step + 1] - 1) : lastMonth;
-            sum += _shares[step].Fraction * ((long)to - from + 1);
-            from = to < int.MaxValue ? to + 1 : to;
+            var from = Math.Max(firstMonth, _firstMonths[i]);
+            var to = i + 1 < _shares.Length ? Math.Min(lastMonth, _firstMonths[i + 1] - 1) : lastMonth;
+            sum += _shares[i].Fraction * Math.Max(0L, (long)to - from + 1L);
         }
 
         return sum;
@@ -276,14 +275,5 @@ public sealed class Ramp : IEquatable<Ramp>
         var joined = FiscalMonth(start, nameof(start));
         var later = Counts(joined, start) ? month - 1 : month;
         return Calendar.Plus(FiscalPeriodKind.Month, joined.Year, joined.Number, later)?.Start;
-    }
-
-    private int StepOf(int month)
-    {
-        var step = _firstMonths.Length - 1;
-        while (_firstMonths[step] > month)
-            step--;
-
-        return step;
     }
 }

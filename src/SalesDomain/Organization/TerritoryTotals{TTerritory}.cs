@@ -45,6 +45,8 @@ public sealed class TerritoryTotals<TTerritory>
     /// <summary>Sales ÷ potential; null where the potential is zero.</summary>
     /// <exception cref="TaxBasisMismatchException">One has the tax in it and the other has not.</exception>
     /// <exception cref="MeasureMismatchException">One is money and the other is not.</exception>
+    /// <exception cref="CurrencyMismatchException">They are in two currencies.</exception>
+    /// <exception cref="UnitMismatchException">They are in two units.</exception>
     public Percentage? Penetration => Measured.Ratio(Sales, Potential);
 
     internal TerritorySums Sums => _sums;
