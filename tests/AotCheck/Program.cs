@@ -97,6 +97,15 @@ Check("60", WorkloadMethod.InCalls(1000m, new WorkloadSegment("A", 1000, Account
 Check("1. Li: 4", CandidateScorecard.Of(ScoreScale.Of(1m, 5m), new CandidateCriterion("drive", Percentage.OneHundred)) is var card
     ? card.Rank([card.Evaluate("Li", [new InterviewScore("Wu", "drive", 4m)])])[0].ToString() : null);
 Check("100%", Staffing.Of([("P-1", DateSpan.From(new LocalDate(2026, 1, 1)))], [("P-1", DateSpan.Always)]).On(new LocalDate(2026, 2, 1)).FillRate?.ToString());
+Check("2026-04-20 0.3: amber", StatusBands.GreenAmberRed.WithMargin(1m).Observe(new LocalDate(2026, 4, 13), -0.2m).Then(new LocalDate(2026, 4, 20), 0.3m).ToString());
+var alerts = AlertLedger.Empty<SalespersonId>().Apply(
+    AlertEntry.Raised(AlertSubject.Of(new SalespersonId("Li"), Measure.Revenue, DateSpan.OfQuarter(2026, 1)), new LocalDate(2026, 1, 30), "red"));
+Check("Open", alerts.Alerts[0].StateOn(new LocalDate(2026, 1, 30)).ToString());
+var deal = new Opportunity(
+    new OpportunityId("O-1"), new CustomerId("D"), new SalespersonId("Li"), Measure.Revenue.Of(new Money(300m, Currency.CNY)), "offer", new LocalDate(2026, 3, 31));
+Check("CNY 146.97", PipelineForecast.Of(
+    PipelineStages.Of(new PipelineStage("offer", Percentage.FromPercent(40), ForecastCategory.BestCase)), deal.Amount, [deal],
+    DateSpan.OfQuarter(2026, 1), new LocalDate(2026, 2, 28)).StandardDeviation(2).Money.ToString());
 
 var regions = Hierarchy.Of((new TerritoryId("Ningbo"), new TerritoryId("East"))).Move(new TerritoryId("Ningbo"), new TerritoryId("Ports"), day);
 Check("Ports", regions.AncestorsOf(new TerritoryId("Ningbo"), day)[0].ToString());

@@ -32,6 +32,7 @@ namespace Net472Caller
             Plans();
             QuotaTrees();
             QuotasInTime();
+            Watching();
             Console.WriteLine(s_failures == 0 ? "net472 caller: all figures right" : "net472 caller: " + s_failures + " wrong");
             return s_failures;
         }
@@ -300,6 +301,21 @@ namespace Net472Caller
             Check("E1, 2026-04-01/..: Wu 100%", force.People.Move(new PositionId("E1"), new SalespersonId("Wu"), day).Coverage(new PositionId("E1"), DateSpan.From(day))[0]);
             Throws<ArgumentException>(() => force.Positions.Move(new PositionId("Head"), new PositionId("E1"), day));
             Check("open", TerritoryMap.InOrder(TerritoryBasis.Account, TerritoryBasis.Area).Resolve(default(ScopeSubject), null, day));
+        }
+
+        private static void Watching()
+        {
+            var quota = Measure.Revenue.Of(new Money(1200000m, Currency.CNY));
+            var elapsed = ElapsedTime.ByWorkingDays(
+                WorkCalendar.Weekends(IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday), DateSpan.OfMonth(2026, 4), new LocalDate(2026, 4, 15));
+            var pace = Pace.Of(quota, quota * 0.45m, elapsed);
+            Check("CNY 60000.00", pace.NeededPerDay.Value.Money);
+            Check("CNY 1080000.00", pace.RunRateProjection.Value.Money);
+            Check("amber", StatusBands.GreenAmberRed.At(-5m));
+
+            var subject = AlertSubject.Of(new SalespersonId("Li"), Measure.Revenue, DateSpan.OfQuarter(2026, 1));
+            var ledger = AlertLedger.Empty<SalespersonId>().Apply(AlertEntry.Raised(subject, new LocalDate(2026, 1, 30), "red"));
+            Check("1", ledger.OpenOn(new LocalDate(2026, 1, 31)).Count);
         }
 
         private static void Check(string expected, object actual)

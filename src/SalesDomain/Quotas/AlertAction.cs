@@ -16,7 +16,8 @@ public sealed record AlertAction
     /// <param name="recheck">The day on which the figure is looked at again, not before <paramref name="due"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="responsible"/> or <paramref name="task"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="recheck"/> is before <paramref name="due"/>.</exception>
-    /// <exception cref="ArgumentException">A text is blank or begins or ends with white space, or a day is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException">A text is blank or begins or ends with white space, or a day is not of the ISO
+    /// calendar.</exception>
     public AlertAction(string responsible, string task, LocalDate due, LocalDate recheck)
     {
         Responsible = Identifier.Checked(responsible);

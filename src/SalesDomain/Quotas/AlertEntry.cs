@@ -14,7 +14,8 @@ public static class AlertEntry
     /// <param name="status">The status entered: red.</param>
     /// <param name="figures">What it was read from: the gap, the attainment, the actual; each name once, possibly none.</param>
     /// <returns>The entry.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="subject"/>, <paramref name="status"/> or <paramref name="figures"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="subject"/>, <paramref name="status"/> or <paramref name="figures"/> is
+    /// null.</exception>
     /// <exception cref="ArgumentException">
     /// <paramref name="status"/> is blank, a name is blank or comes twice, or <paramref name="on"/> is not of the ISO calendar.
     /// </exception>

@@ -60,7 +60,8 @@ public sealed class AlertEntry<TOwner> : IEquatable<AlertEntry<TOwner>>
     /// <param name="left">An entry.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(AlertEntry<TOwner>? left, AlertEntry<TOwner>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(AlertEntry<TOwner>? left, AlertEntry<TOwner>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">An entry.</param>
@@ -81,7 +82,9 @@ public sealed class AlertEntry<TOwner> : IEquatable<AlertEntry<TOwner>>
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.Combine((int)Kind, Subject.GetHashCode(), On.GetHashCode());
 
-    /// <summary>Day, subject and what the entry says: <c>2026-01-31 S-1, revenue, without tax, 2026-01-01/2026-03-31: raised, red (gap -8)</c>.</summary>
+    /// <summary>
+    /// Day, subject and what the entry says: <c>2026-01-31 S-1, revenue, without tax, 2026-01-01/2026-03-31: raised, red (gap -8)</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         InvariantText.Date(On) + " " + Subject + ": "

@@ -13,16 +13,16 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// <para>
 /// <b>Running twice changes nothing.</b> An entry that is recorded already has no effect. While an alert about a subject is open, a further
-/// <see cref="AlertEntryKind.Raised"/> is no second alert: it is recorded where it brings a later and different status, and has no effect otherwise. After
-/// the alert is closed, one that is dated on or before the day of the closing has none either.
+/// <see cref="AlertEntryKind.Raised"/> is no second alert: it is recorded where it brings a later and different status, and has no effect
+/// otherwise. After the alert is closed, one that is dated on or before the day of the closing has none either.
 /// </para>
 /// <para>
-/// <b>No re-check without an action.</b> An alert is closed only by a re-check, and only after an action was agreed. Without improvement it is raised
-/// again, one level up, and asks for an action anew.
+/// <b>No re-check without an action.</b> An alert is closed only by a re-check, and only after an action was agreed. Without improvement
+/// it is raised again, one level up, and asks for an action anew.
 /// </para>
 /// <para>
-/// Ledgers of different subjects can be kept apart and put together by <see cref="Merge"/>: the result is that of one ledger. Immutable; equality is by
-/// alerts, whatever the order in which subjects were recorded.
+/// Ledgers of different subjects can be kept apart and put together by <see cref="Merge"/>: the result is that of one ledger. Immutable;
+/// equality is by alerts, whatever the order in which subjects were recorded.
 /// </para>
 /// </remarks>
 public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
@@ -42,7 +42,8 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
     /// <param name="left">A ledger.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(AlertLedger<TOwner>? left, AlertLedger<TOwner>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(AlertLedger<TOwner>? left, AlertLedger<TOwner>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A ledger.</param>
@@ -81,9 +82,9 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
     /// <summary>Why an entry cannot be recorded.</summary>
     /// <param name="entry">The entry.</param>
     /// <returns>
-    /// <c>alert.none-open</c>: an action or re-check without an open alert about its subject. <c>alert.before-raised</c>: dated before the alert was raised.
-    /// <c>alert.before-last-entry</c>: a re-check dated before the last entry. <c>alert.no-action</c>: a re-check without an action. Null where it
-    /// can be recorded or has no effect.
+    /// <c>alert.none-open</c>: an action or re-check without an open alert about its subject. <c>alert.before-raised</c>: dated before
+    /// the alert was raised. <c>alert.before-last-entry</c>: a re-check dated before the last entry. <c>alert.no-action</c>: a re-check
+    /// without an action. Null where it can be recorded or has no effect.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
     public Reason? WhyNot(AlertEntry<TOwner> entry)
@@ -109,7 +110,9 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
         return Ordered(alert => alert.StateOn(date) is AlertState.Open or AlertState.ActionPlanned or AlertState.RecheckDue);
     }
 
-    /// <summary>The alerts that should have had an action by the end of a day and had none: raised more than so many working days before.</summary>
+    /// <summary>
+    /// The alerts that should have had an action by the end of a day and had none: raised more than so many working days before.
+    /// </summary>
     /// <param name="date">The day.</param>
     /// <param name="within">The working days after the day of the alert within which an action is due, zero or more.</param>
     /// <param name="calendar">Which days are worked.</param>
@@ -117,7 +120,8 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="date"/> is not of the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="within"/> is negative, or a day from an alert without an action to <paramref name="date"/> is not in the validity of the calendar.
+    /// <paramref name="within"/> is negative, or a day from an alert without an action to <paramref name="date"/> is not in the validity
+    /// of the calendar.
     /// </exception>
     public IReadOnlyList<DeviationAlert<TOwner>> WithoutAction(LocalDate date, int within, WorkCalendar calendar)
     {
@@ -129,7 +133,8 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
         {
             throw Guards.OutOfRange(
                 nameof(date), InvariantText.Date(date),
-                "must lie with the alert of " + InvariantText.Date(unknown.RaisedOn) + " in the validity of the calendar, " + calendar.Validity);
+                "must lie with the alert of " + InvariantText.Date(unknown.RaisedOn) + " in the validity of the calendar, "
+                    + calendar.Validity);
         }
 
         return open.Where(alert => calendar.WorkingDaysBetween(alert.RaisedOn, date) > within).ToList().AsReadOnly();
@@ -149,7 +154,8 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
     /// <param name="other">A ledger without a subject of this one.</param>
     /// <returns>The ledger of both.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    /// <exception cref="ArgumentException">Both hold alerts about the same subject, which only one ledger can have seen in full.</exception>
+    /// <exception cref="ArgumentException">Both hold alerts about the same subject, which only one ledger can have seen in
+    /// full.</exception>
     public AlertLedger<TOwner> Merge(AlertLedger<TOwner> other)
     {
         Guard.Against.Null(other);

@@ -52,13 +52,15 @@ public sealed class AlertRule : IEquatable<AlertRule>
     public static bool operator !=(AlertRule? left, AlertRule? right) => !(left == right);
 
     /// <summary>
-    /// The entries that a series of observations makes: one for each day on which a status of the rule was entered, from a better one or at the start.
+    /// The entries that a series of observations makes: one for each day on which a status of the rule was entered, from a better one or
+    /// at the start.
     /// </summary>
     /// <typeparam name="TOwner">The type of the owner.</typeparam>
     /// <param name="subject">What is watched.</param>
     /// <param name="observations">What was observed, under the bands of the rule.</param>
     /// <returns>
-    /// The entries, for <see cref="AlertLedger{TOwner}.Apply(IEnumerable{AlertEntry{TOwner}})"/>; each holds the figure that was watched as <c>value</c>.
+    /// The entries, for <see cref="AlertLedger{TOwner}.Apply(IEnumerable{AlertEntry{TOwner}})"/>; each holds the figure that was watched
+    /// as <c>value</c>.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument or an observation is null.</exception>
     /// <exception cref="ArgumentException">An observation was made under other bands.</exception>
@@ -91,7 +93,8 @@ public sealed class AlertRule : IEquatable<AlertRule>
     public override bool Equals(object? obj) => Equals(obj as AlertRule);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Bands.GetHashCode(), StringComparer.Ordinal.GetHashCode(_statuses[0]), _statuses.Length);
+    public override int GetHashCode() =>
+        Hash.Combine(Bands.GetHashCode(), StringComparer.Ordinal.GetHashCode(_statuses[0]), _statuses.Length);
 
     /// <summary>The statuses and the bands.</summary>
     /// <returns>The text, the same in every culture.</returns>

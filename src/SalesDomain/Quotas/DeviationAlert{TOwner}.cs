@@ -10,8 +10,8 @@ namespace SalesDomain.Quotas;
 /// <summary>An alert about a figure that has left its way: raised, answered by an action, looked at again and closed.</summary>
 /// <typeparam name="TOwner">The type of the owner.</typeparam>
 /// <remarks>
-/// An alert is the list of its entries, and part of an <see cref="AlertLedger{TOwner}"/>. One that is closed without improvement is followed by another at
-/// the next <see cref="Level"/>. Equality is by entries and level.
+/// An alert is the list of its entries, and part of an <see cref="AlertLedger{TOwner}"/>. One that is closed without improvement is
+/// followed by another at the next <see cref="Level"/>. Equality is by entries and level.
 /// </remarks>
 public sealed class DeviationAlert<TOwner> : IEquatable<DeviationAlert<TOwner>>
     where TOwner : notnull
@@ -58,7 +58,8 @@ public sealed class DeviationAlert<TOwner> : IEquatable<DeviationAlert<TOwner>>
     /// <param name="left">An alert.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(DeviationAlert<TOwner>? left, DeviationAlert<TOwner>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(DeviationAlert<TOwner>? left, DeviationAlert<TOwner>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">An alert.</param>
@@ -90,7 +91,8 @@ public sealed class DeviationAlert<TOwner> : IEquatable<DeviationAlert<TOwner>>
     /// <summary>Whether the other has the same entries and level.</summary>
     /// <param name="other">The alert to compare with.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(DeviationAlert<TOwner>? other) => other is not null && Level == other.Level && _entries.SequenceEqual(other._entries);
+    public bool Equals(DeviationAlert<TOwner>? other) =>
+        other is not null && Level == other.Level && _entries.SequenceEqual(other._entries);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DeviationAlert<TOwner>);
@@ -108,6 +110,7 @@ public sealed class DeviationAlert<TOwner> : IEquatable<DeviationAlert<TOwner>>
     internal DeviationAlert<TOwner> With(AlertEntry<TOwner> entry)
     {
         var later = _entries.Count(each => each.On > entry.On);
-        return new DeviationAlert<TOwner>([.. _entries.Take(_entries.Length - later), entry, .. _entries.Skip(_entries.Length - later)], Level);
+        return new DeviationAlert<TOwner>([.. _entries.Take(_entries.Length - later), entry, .. _entries.Skip(_entries.Length - later)],
+            Level);
     }
 }

@@ -8,12 +8,13 @@ using static SalesDomain.Explanation;
 namespace SalesDomain.Quotas;
 
 /// <summary>
-/// How evenly sales came in over the parts of a period, against the phasing that was meant: the shares 10 %, 20 %, 70 % of the months of a quarter
-/// phased evenly are a hockey stick.
+/// How evenly sales came in over the parts of a period, against the phasing that was meant: the shares 10 %, 20 %, 70 % of the months of
+/// a quarter phased evenly are a hockey stick.
 /// </summary>
 /// <remarks>
-/// The measure of the whole is the displaced share, ½ Σ |share − phased share|: the part of the sales that fell into other parts than meant (the index of
-/// Hoover). It is 0 % where every part has its share. Shares are quotients of 28 digits; a part whose returns exceed its sales has a negative one.
+/// The measure of the whole is the displaced share, ½ Σ |share − phased share|: the part of the sales that fell into other parts than
+/// meant (the index of Hoover). It is 0 % where every part has its share. Shares are quotients of 28 digits; a part whose returns exceed
+/// its sales has a negative one.
 /// </remarks>
 public sealed class Linearity
 {
@@ -40,16 +41,24 @@ public sealed class Linearity
     /// <summary>What was sold in all parts.</summary>
     public Measured Actual { get; }
 
-    /// <summary>The largest deviation of a part from its phased share, up or down, in percentage points; null where nothing was sold.</summary>
+    /// <summary>
+    /// The largest deviation of a part from its phased share, up or down, in percentage points; null where nothing was sold.
+    /// </summary>
     public decimal? MaximumDeviationInPoints { get; }
 
-    /// <summary>The mean of the deviations, up or down, in percentage points: Σ |share − phased share| ÷ parts; null where nothing was sold.</summary>
+    /// <summary>
+    /// The mean of the deviations, up or down, in percentage points: Σ |share − phased share| ÷ parts; null where nothing was sold.
+    /// </summary>
     public decimal? MeanDeviationInPoints { get; }
 
-    /// <summary>The share of the sales that fell into other parts than meant: ½ Σ |share − phased share|; null where nothing was sold.</summary>
+    /// <summary>
+    /// The share of the sales that fell into other parts than meant: ½ Σ |share − phased share|; null where nothing was sold.
+    /// </summary>
     public Percentage? DisplacedShare { get; }
 
-    /// <summary>The share of the sales that fell into the last part, the last month or week of a quarter; null where nothing was sold.</summary>
+    /// <summary>
+    /// The share of the sales that fell into the last part, the last month or week of a quarter; null where nothing was sold.
+    /// </summary>
     public Percentage? LastShare => _parts[_parts.Length - 1].Share;
 
     /// <summary>The sum of the weights.</summary>
@@ -59,14 +68,14 @@ public sealed class Linearity
 
     /// <summary>The linearity of sales over parts of a period.</summary>
     /// <param name="parts">
-    /// At least one part, in order of time and without a common day: its days, what was sold in them, and its weight in the phasing, zero or more: the
-    /// phased quota of the part, its working days, or 1 for each where phasing is even.
+    /// At least one part, in order of time and without a common day: its days, what was sold in them, and its weight in the phasing, zero
+    /// or more: the phased quota of the part, its working days, or 1 for each where phasing is even.
     /// </param>
     /// <returns>The linearity.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parts"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// There are no parts, two are of different measures, one does not come after the one before, or a figure is the default value; or all weights are
-    /// zero.
+    /// There are no parts, two are of different measures, one does not come after the one before, or a figure is the default value; or
+    /// all weights are zero.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative.</exception>
     public static Linearity Of(params (DateSpan Span, Measured Actual, decimal Weight)[] parts) =>
@@ -83,7 +92,8 @@ public sealed class Linearity
             if (copy[i].Weight < 0m)
                 throw Guards.OutOfRange(nameof(parts), InvariantText.Number(copy[i].Weight), "must have weights of zero or more");
             if (i > 0 && !(copy[i].Span.Start > copy[i - 1].Span.End))
-                throw Guards.Invalid(nameof(parts), copy[i].Span + " after " + copy[i - 1].Span, "must be in order of time, without a common day");
+                throw Guards.Invalid(nameof(parts), copy[i].Span + " after " + copy[i - 1].Span,
+                    "must be in order of time, without a common day");
         }
 
         return Array.Exists(copy, part => part.Weight > 0m) ? new Linearity(copy)
@@ -109,6 +119,7 @@ public sealed class Linearity
         var deviation = part.Explain();
         return Node(
             part.Span + ", up or down", part.AbsoluteDeviation, Operation.Max, deviation,
-            Node("the other way round", part.NegativeDeviation, Operation.Product, Constant("minus one", -1m), Fact("deviation in points", deviation.Value)));
+            Node("the other way round", part.NegativeDeviation, Operation.Product, Constant("minus one", -1m),
+                Fact("deviation in points", deviation.Value)));
     }
 }

@@ -41,7 +41,9 @@ public sealed class LinearityPart
     /// <summary>The share that the phasing puts into the part, to 28 digits.</summary>
     public Percentage PhasedShare { get; }
 
-    /// <summary>Share less phased share in percentage points: 36.7 more of the sales than meant. Null where nothing was sold in all.</summary>
+    /// <summary>
+    /// Share less phased share in percentage points: 36.7 more of the sales than meant. Null where nothing was sold in all.
+    /// </summary>
     public decimal? DeviationInPoints { get; }
 
     internal decimal AbsoluteDeviation { get; }
@@ -58,9 +60,11 @@ public sealed class LinearityPart
                 "deviation in points", DeviationInPoints!.Value, Operation.Product, Constant("points of a whole", 100m),
                 Node(
                     "share − phased share", Difference, Operation.Difference,
-                    Node("share", share.Fraction, Operation.Ratio, Fact("sold in the part", Actual.Value), Fact("sold in all", _whole.Actual.Value)),
+                    Node("share", share.Fraction, Operation.Ratio, Fact("sold in the part", Actual.Value),
+                        Fact("sold in all", _whole.Actual.Value)),
                     Node(
-                        "phased share", PhasedShare.Fraction, Operation.Ratio, Constant("weight", Weight), Constant("all weights", _whole.Weight))));
+                        "phased share", PhasedShare.Fraction, Operation.Ratio, Constant("weight", Weight),
+                        Constant("all weights", _whole.Weight))));
 
     /// <summary>Days, share and phased share: <c>2026-03-01/2026-03-31: 70% of 33%</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -8,18 +8,19 @@ using SalesDomain.Internal;
 namespace SalesDomain.Quotas;
 
 /// <summary>
-/// Named statuses over a figure that is watched: green from 0 points, amber from −5, red below; with a margin and a number of observations that keep a
-/// status from changing to and fro.
+/// Named statuses over a figure that is watched: green from 0 points, amber from −5, red below; with a margin and a number of
+/// observations that keep a status from changing to and fro.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The schedule states to which side each bound belongs, and covers every number. A status worsens at its bound, at once. It improves only to a band that
-/// the value has entered by the margin, and only after each of the last so many observations has: where green begins at 0 and the margin is 1, red or
-/// amber turns green at 1 and stays green down to 0. With a margin of zero and one observation the status is the band of the value.
+/// The schedule states to which side each bound belongs, and covers every number. A status worsens at its bound, at once. It improves
+/// only to a band that the value has entered by the margin, and only after each of the last so many observations has: where green begins
+/// at 0 and the margin is 1, red or amber turns green at 1 and stays green down to 0. With a margin of zero and one observation the
+/// status is the band of the value.
 /// </para>
 /// <para>
-/// In ranks from the worst status up: rank = min(rank of the value, max(rank before, least rank of the last n values less the margin)); with fewer than n
-/// observations, min(rank of the value, rank before). Equality is by schedule, direction, margin and observations.
+/// In ranks from the worst status up: rank = min(rank of the value, max(rank before, least rank of the last n values less the margin));
+/// with fewer than n observations, min(rank of the value, rank before). Equality is by schedule, direction, margin and observations.
 /// </para>
 /// </remarks>
 public sealed class StatusBands : IEquatable<StatusBands>
@@ -59,7 +60,7 @@ public sealed class StatusBands : IEquatable<StatusBands>
     public IReadOnlyList<string> Statuses => Array.AsReadOnly(Enumerable.Reverse(_worstFirst).ToArray());
 
     /// <summary>The ranks of the bands, 0 for the worst.</summary>
-    internal StepSchedule<decimal, decimal> Ranks { get; }
+    internal StepSchedule<decimal, int> Ranks { get; }
 
     /// <summary>The statuses by rank.</summary>
     internal StepSchedule<decimal, string> Names { get; }
@@ -91,7 +92,8 @@ public sealed class StatusBands : IEquatable<StatusBands>
     public static bool operator !=(StatusBands? left, StatusBands? right) => !(left == right);
 
     /// <summary>The same bands with another margin.</summary>
-    /// <param name="margin">How far inside a better band a value must be for the status to improve, in the unit of the figure, zero or more.</param>
+    /// <param name="margin">How far inside a better band a value must be for the status to improve, in the unit of the figure, zero or
+    /// more.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="margin"/> is negative.</exception>
     public StatusBands WithMargin(decimal margin) => new(Schedule, IsHigherBetter, Guard.Against.Below(0m, margin), Observations);
@@ -142,7 +144,8 @@ public sealed class StatusBands : IEquatable<StatusBands>
         foreach (var (on, value) in values)
         {
             Guard.Against.OtherCalendar(on, nameof(values));
-            series.Add(new StatusObservation(this, series.Count == 0 ? null : series[series.Count - 1].MustBeBefore(on, nameof(values)), on, value));
+            var before = series.Count == 0 ? null : series[series.Count - 1].MustBeBefore(on, nameof(values));
+            series.Add(new StatusObservation(this, before, on, value));
         }
 
         return series.AsReadOnly();
@@ -175,7 +178,8 @@ public sealed class StatusBands : IEquatable<StatusBands>
     internal int RankOf(string status, string parameterName)
     {
         var rank = Array.IndexOf(_worstFirst, status);
-        return rank >= 0 ? rank : throw Guards.Invalid(parameterName, "'" + status + "'", "must be one of " + string.Join(", ", _worstFirst));
+        return rank >= 0 ? rank
+            : throw Guards.Invalid(parameterName, "'" + status + "'", "must be one of " + string.Join(", ", _worstFirst));
     }
 
     private static StepSchedule<decimal, string> Checked(StepSchedule<decimal, string> schedule)
@@ -194,10 +198,10 @@ public sealed class StatusBands : IEquatable<StatusBands>
         return schedule;
     }
 
-    private static StepSchedule<decimal, decimal> RanksOf(StepSchedule<decimal, string> schedule, bool isHigherBetter)
+    private static StepSchedule<decimal, int> RanksOf(StepSchedule<decimal, string> schedule, bool isHigherBetter)
     {
         var last = schedule.Values.Count - 1;
-        decimal Rank(int band) => isHigherBetter ? band : last - band;
+        int Rank(int band) => isHigherBetter ? band : last - band;
         return schedule.Side == StepSide.From
             ? StepSchedule.From([.. schedule.Bounds.Select((bound, i) => (bound, Rank(i + 1)))]).ThenBelow(Rank(0))
             : StepSchedule.UpTo([.. schedule.Bounds.Select((bound, i) => (bound, Rank(i)))]).ThenAbove(Rank(last));

@@ -10,17 +10,18 @@ namespace SalesDomain.Quotas;
 
 /// <summary>A figure observed on a day, and the status after it.</summary>
 /// <remarks>
-/// Begun by <see cref="StatusBands.Observe"/> and continued by <see cref="Then"/>, which reads nothing but this observation: a series can be stopped at any
-/// day and taken up again.
+/// Begun by <see cref="StatusBands.Observe"/> and continued by <see cref="Then"/>, which reads nothing but this observation: a series can
+/// be stopped at any day and taken up again.
 /// </remarks>
 public sealed class StatusObservation
 {
     private readonly int _rank;
     private readonly int _plainRank;
+    private readonly int _confirmedRank;
     private readonly int? _rankBefore;
 
-    // What the last values have confirmed, this one last; at most as many as the bands ask for.
-    private readonly int[] _confirmed;
+    // What the values before this one have confirmed, as far back as the bands ask for.
+    private readonly int[] _earlier;
 
     internal StatusObservation(StatusBands bands, StatusObservation? before, LocalDate on, decimal value)
     {
@@ -28,14 +29,17 @@ public sealed class StatusObservation
         On = on;
         Value = value;
         LessMargin = bands.LessMargin(value);
-        _plainRank = (int)bands.Ranks.At(value);
+        _plainRank = bands.Ranks.At(value);
+        _confirmedRank = bands.Ranks.At(LessMargin);
         _rankBefore = before?._rank;
+        _earlier = before is null || bands.Observations == 1 ? [] : before.LastConfirmed(bands.Observations - 1);
 
-        int[] earlier = before?._confirmed ?? [];
-        _confirmed = [.. earlier.Skip(Math.Max(0, earlier.Length + 1 - bands.Observations)), (int)bands.Ranks.At(LessMargin)];
-        IsConfirmed = _confirmed.Length == bands.Observations;
-        LeastConfirmed = _confirmed.Min();
-        Held = _rankBefore is { } rank ? Math.Max(rank, IsConfirmed ? LeastConfirmed : 0) : _plainRank;
+        IsConfirmed = _earlier.Length == bands.Observations - 1;
+        LeastConfirmed = _confirmedRank;
+        foreach (var rank in _earlier)
+            LeastConfirmed = Math.Min(LeastConfirmed, rank);
+
+        Held = _rankBefore is { } held ? Math.Max(held, IsConfirmed ? LeastConfirmed : 0) : _plainRank;
         _rank = Math.Min(_plainRank, Held);
     }
 
@@ -93,7 +97,8 @@ public sealed class StatusObservation
 
     internal StatusObservation MustBeBefore(LocalDate on, string parameterName) =>
         on > On ? this
-            : throw Guards.OutOfRange(parameterName, InvariantText.Date(on), "must come after the observation before, of " + InvariantText.Date(On));
+            : throw Guards.OutOfRange(parameterName, InvariantText.Date(on), "must come after the observation before, of "
+                + InvariantText.Date(On));
 
     private Explanation ExplainRank()
     {
@@ -106,20 +111,23 @@ public sealed class StatusObservation
             held.Add(ExplainConfirmed());
 
         return Node(
-            "rank from the worst up", (decimal)_rank, Operation.Min, plain, Node("rank held or gained", (decimal)Held, Operation.Max, [.. held]));
+            "rank from the worst up", (decimal)_rank, Operation.Min, plain,
+            Node("rank held or gained", (decimal)Held, Operation.Max, [.. held]));
     }
 
     private Explanation ExplainConfirmed()
     {
         var least = new List<Explanation>();
-        foreach (var rank in _confirmed.Take(_confirmed.GetUpperBound(0)))
+        foreach (var rank in _earlier)
             least.Add(Fact("rank confirmed by an earlier value", (decimal)rank));
 
         least.Add(Node(
-            "rank confirmed by this value", (decimal)_confirmed[_confirmed.GetUpperBound(0)], Operation.LookUp(Bands.Ranks),
+            "rank confirmed by this value", (decimal)_confirmedRank, Operation.LookUp(Bands.Ranks),
             Node(
                 "value, worse by the margin", LessMargin, Bands.IsHigherBetter ? Operation.Difference : Operation.Sum, Fact("value", Value),
                 Constant("margin", Bands.Margin))));
         return Node("least rank confirmed", (decimal)LeastConfirmed, Operation.Min, [.. least]);
     }
+
+    private int[] LastConfirmed(int count) => [.. _earlier.Skip(Math.Max(0, _earlier.Length + 1 - count)), _confirmedRank];
 }

@@ -25,7 +25,8 @@ public sealed class AlertsAndActions
          from day in Gen.Choose(0, 40)
          from kind in Gen.Choose(0, 5)
          from status in Gen.Elements("red", "amber")
-         select Entry(owner, s_raised.PlusDays(day), kind, status)).ArrayOf().Select(entries => entries.OrderBy(entry => entry.On).ToArray()).ToArbitrary();
+         select Entry(owner, s_raised.PlusDays(day), kind, status)).ArrayOf().Select(entries =>
+             entries.OrderBy(entry => entry.On).ToArray()).ToArbitrary();
 
     [Fact]
     public void An_alert_goes_from_open_over_an_action_and_a_re_check_to_closed()
@@ -111,7 +112,8 @@ public sealed class AlertsAndActions
         Assert.Empty(s_answered.WithoutAction(new LocalDate(2026, 2, 5), 3, calendar));
 
         var short_ = calendar.WithValidity(DateSpan.From(new LocalDate(2026, 2, 1)));
-        Assert.Equal("date", Assert.Throws<ArgumentOutOfRangeException>(() => s_open.WithoutAction(new LocalDate(2026, 2, 5), 3, short_)).ParamName);
+        Assert.Equal("date",
+            Assert.Throws<ArgumentOutOfRangeException>(() => s_open.WithoutAction(new LocalDate(2026, 2, 5), 3, short_)).ParamName);
         Assert.Equal("within", Assert.Throws<ArgumentOutOfRangeException>(() => s_open.WithoutAction(s_raised, -1, calendar)).ParamName);
     }
 
@@ -124,7 +126,8 @@ public sealed class AlertsAndActions
 
         // A later action takes the place of the first, with its own re-check.
         var later = s_answered.Apply(AlertEntry.ActionPlanned(
-            s_subject, new LocalDate(2026, 2, 20), new AlertAction("Li", "offer a display", new LocalDate(2026, 3, 10), new LocalDate(2026, 3, 13))));
+            s_subject, new LocalDate(2026, 2, 20),
+                new AlertAction("Li", "offer a display", new LocalDate(2026, 3, 10), new LocalDate(2026, 3, 13))));
         Assert.Single(later.RecheckDue(new LocalDate(2026, 3, 13)));
         Assert.Empty(later.RecheckDue(new LocalDate(2026, 3, 12)));
         Assert.Equal(AlertState.ActionPlanned, later.Alerts[0].StateOn(new LocalDate(2026, 2, 19)));
@@ -142,11 +145,13 @@ public sealed class AlertsAndActions
         Assert.Null(s_answered.WhyNot(AlertEntry.Improved(s_subject, new LocalDate(2026, 2, 2), "green")));
         Assert.Null(s_answered.WhyNot(Red(s_raised)));
 
-        Assert.Equal("recheck", Assert.Throws<ArgumentOutOfRangeException>(() => new AlertAction("Li", "call", s_raised, s_raised.PlusDays(-1))).ParamName);
+        Assert.Equal("recheck",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new AlertAction("Li", "call", s_raised, s_raised.PlusDays(-1))).ParamName);
         Assert.Equal("action", Assert.Throws<ArgumentOutOfRangeException>(() => Planned(new LocalDate(2026, 2, 28))).ParamName);
         Assert.Equal(
             "figures",
-            Assert.Throws<ArgumentException>(() => AlertEntry.Raised(s_subject, s_raised, "red", new NamedFigure("a", 1m), new NamedFigure("a", 2m))).ParamName);
+            Assert.Throws<ArgumentException>(() =>
+                AlertEntry.Raised(s_subject, s_raised, "red", new NamedFigure("a", 1m), new NamedFigure("a", 2m))).ParamName);
     }
 
     [Fact]
@@ -167,13 +172,15 @@ public sealed class AlertsAndActions
     public void A_rule_raises_when_a_status_is_entered_from_a_better_one_or_at_the_start()
     {
         var rule = AlertRule.OnEntering(StatusBands.GreenAmberRed, "amber", "red");
-        var observations = rule.Bands.Follow(new[] { 1m, -2m, -3m, -6m, -2m, 1m, -6m }.Select((value, i) => (s_raised.PlusDays(7 * i), value)));
+        var observations = rule.Bands.Follow(new[] { 1m, -2m, -3m, -6m, -2m, 1m, -6m }.Select((value, i) =>
+            (s_raised.PlusDays(7 * i), value)));
 
         var entries = rule.Entries(s_subject, observations);
         Assert.Equal(["amber", "red", "red"], entries.Select(entry => entry.Status));
         Assert.Equal([-2m, -6m, -6m], entries.Select(entry => entry.Figures[0].Value));
         Assert.Equal([s_raised.PlusDays(7), s_raised.PlusDays(21), s_raised.PlusDays(42)], entries.Select(entry => entry.On));
-        Assert.Single(AlertRule.OnEntering(StatusBands.GreenAmberRed, "red").Entries(s_subject, observations.Take(1).Concat(observations.Skip(6))));
+        Assert.Single(AlertRule.OnEntering(StatusBands.GreenAmberRed, "red").Entries(s_subject,
+            observations.Take(1).Concat(observations.Skip(6))));
         Assert.Single(rule.Entries(s_subject, rule.Bands.Follow([(s_raised, -1m)])));
 
         var other = StatusBands.GreenAmberRed.WithMargin(1m).Follow([(s_raised, 1m)]);

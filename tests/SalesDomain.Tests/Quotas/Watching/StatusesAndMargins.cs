@@ -92,11 +92,13 @@ public sealed class StatusesAndMargins
     [Property]
     public Property Without_margin_and_at_one_observation_the_status_is_the_band() =>
         Prop.ForAll(Gen.Elements(s_bands).ToArbitrary(), s_series, (bands, values) =>
-            Follow(bands, values).All(observation => observation.Status == bands.At(observation.Value) && observation.Status == observation.Band));
+            Follow(bands, values).All(observation => observation.Status == bands.At(observation.Value)
+                && observation.Status == observation.Band));
 
     [Property]
     public Property The_statuses_are_those_of_the_plain_rule() =>
-        Prop.ForAll(s_any, s_series, (bands, values) => Follow(bands, values).Select(each => each.Status).SequenceEqual(PlainRule(bands, values)));
+        Prop.ForAll(s_any, s_series, (bands, values) =>
+            Follow(bands, values).Select(each => each.Status).SequenceEqual(PlainRule(bands, values)));
 
     [Property]
     public Property A_status_is_never_better_than_the_band_of_its_value() =>
@@ -141,14 +143,16 @@ public sealed class StatusesAndMargins
 
         Assert.Equal("on", Assert.Throws<ArgumentOutOfRangeException>(() => first.Then(s_start, 1m)).ParamName);
         Assert.Equal("on", Assert.Throws<ArgumentOutOfRangeException>(() => first.Then(s_start.PlusDays(-1), 1m)).ParamName);
-        Assert.Equal("values", Assert.Throws<ArgumentOutOfRangeException>(() => StatusBands.GreenAmberRed.Follow([(s_start, 0m), (s_start, 0m)])).ParamName);
+        Assert.Equal("values",
+            Assert.Throws<ArgumentOutOfRangeException>(() => StatusBands.GreenAmberRed.Follow([(s_start, 0m), (s_start, 0m)])).ParamName);
     }
 
     [Fact]
     public void Bands_with_a_hole_or_a_name_twice_are_refused()
     {
         Assert.Equal("schedule", Refusal(() => StatusBands.HigherIsBetter(StepSchedule.From((0m, "green")))));
-        Assert.Equal("schedule", Refusal(() => StatusBands.HigherIsBetter(StepSchedule.From((0m, "green")).ThenBelow("red").WithCeiling(9m))));
+        Assert.Equal("schedule",
+            Refusal(() => StatusBands.HigherIsBetter(StepSchedule.From((0m, "green")).ThenBelow("red").WithCeiling(9m))));
         Assert.Equal("schedule", Refusal(() => StatusBands.LowerIsBetter(StepSchedule.UpTo((0m, "green")))));
         Assert.Equal("schedule", Refusal(() => StatusBands.LowerIsBetter(StepSchedule.UpTo((0m, "green")).ThenAbove("green"))));
         Assert.Equal("schedule", Refusal(() => StatusBands.LowerIsBetter(StepSchedule.UpTo((0m, "green")).ThenAbove(" "))));
@@ -179,7 +183,8 @@ public sealed class StatusesAndMargins
             var weakest = band;
             for (var j = i; j > i - bands.Observations; j--)
             {
-                var confirmed = j < 0 ? statuses[i - 1] : bands.At(bands.IsHigherBetter ? values[j] - bands.Margin : values[j] + bands.Margin);
+                var confirmed = j < 0 ? statuses[i - 1]
+                    : bands.At(bands.IsHigherBetter ? values[j] - bands.Margin : values[j] + bands.Margin);
                 weakest = bands.IsWorse(confirmed, weakest) ? confirmed : weakest;
             }
 
@@ -191,7 +196,8 @@ public sealed class StatusesAndMargins
 
     private static string? Refusal(Action action) => Assert.ThrowsAny<ArgumentException>(action).ParamName;
 
-    private static IEnumerable<string> Statuses(StatusBands bands, params decimal[] values) => Follow(bands, values).Select(each => each.Status);
+    private static IEnumerable<string> Statuses(StatusBands bands, params decimal[] values) =>
+        Follow(bands, values).Select(each => each.Status);
 
     private static IReadOnlyList<StatusObservation> Follow(StatusBands bands, decimal[] values) =>
         bands.Follow(values.Select((value, i) => (s_start.PlusDays(i), value)));

@@ -1,0 +1,168 @@
+using System;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Quotas;
+
+/// <summary>
+/// How one owner stands at the end of a day on the way to a quota: what is due by then, what each day that is left must bring, and where
+/// the period ends if it goes on as it has gone so far.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The day of the evaluation has gone by: on the 11th of a month 11 days are elapsed, and the days left begin with the 12th. The
+/// <see cref="ElapsedTime"/> says whether all days are counted or those worked.
+/// </para>
+/// <para>
+/// Quotients keep 28 digits and are not rounded; needed per day × days left + actual is the quota. A figure without a meaning is null and
+/// never zero: there is no rate before the first day, nothing is needed on a day that does not exist, and a quota of zero is neither
+/// reached nor missed. Equality is by quota, actual, elapsed time and phased quota.
+/// </para>
+/// </remarks>
+public sealed partial class Pace : IEquatable<Pace>
+{
+    private readonly PaceSteps _steps;
+
+    private Pace(Measured quota, Measured actual, ElapsedTime elapsed, Measured? phased)
+    {
+        Quota = quota;
+        Actual = actual;
+        Elapsed = elapsed;
+        PhasedToDate = phased;
+        _steps = PaceSteps.Of(quota, actual, elapsed.Total, elapsed.Elapsed, phased);
+    }
+
+    /// <summary>The quota of the whole period.</summary>
+    public Measured Quota { get; }
+
+    /// <summary>What was achieved in the period up to the day of the evaluation.</summary>
+    public Measured Actual { get; }
+
+    /// <summary>The days of the period, those gone by and those left.</summary>
+    public ElapsedTime Elapsed { get; }
+
+    /// <summary>
+    /// The phased quota up to the day of the evaluation, or null where none was given (<see cref="WithPhased(Measured)"/>).
+    /// </summary>
+    public Measured? PhasedToDate { get; }
+
+    /// <summary>What the rest of the period still asks for.</summary>
+    public PaceState State => _steps.State;
+
+    /// <summary>Quota less actual; negative where more was achieved.</summary>
+    public Measured Remaining => _steps.Remaining;
+
+    /// <summary>
+    /// What even selling would have brought by now: quota × days elapsed ÷ days; null where the period has no working day. 44,000 of
+    /// 120,000 on the 11th of 30 days.
+    /// </summary>
+    public Measured? DueToDate => _steps.DueToDate;
+
+    /// <summary>
+    /// What each day left must bring: remaining ÷ days left. Zero where the quota is reached; null where there is no quota, and where it
+    /// is missed and no day is left.
+    /// </summary>
+    public Measured? NeededPerDay => _steps.NeededPerDay;
+
+    /// <summary>What each day so far has brought: actual ÷ days elapsed; null before the first day.</summary>
+    public Measured? PerDaySoFar => _steps.PerDaySoFar;
+
+    /// <summary>
+    /// How hard the rest is against what was: needed per day ÷ per day so far, 122 % is a fifth more. Null where nothing is needed or can
+    /// be, and where the days so far have brought nothing.
+    /// </summary>
+    public Percentage? NeededAgainstSoFar => _steps.NeededAgainstSoFar;
+
+    /// <summary>Where the period ends at the rate so far: actual × days ÷ days elapsed; null before the first day.</summary>
+    public Measured? RunRateProjection => _steps.RunRateProjection;
+
+    /// <summary>
+    /// Where the period ends if the rest of the season goes as this part has gone: actual ÷ phased share to date, which is actual × quota
+    /// ÷ phased quota to date. Null without a phased quota (<see cref="WithPhased(Measured)"/>) and where none of it is due yet.
+    /// </summary>
+    public Measured? SeasonalProjection => _steps.SeasonalProjection;
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A pace.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(Pace? left, Pace? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A pace.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(Pace? left, Pace? right) => !(left == right);
+
+    /// <summary>The pace of a quota.</summary>
+    /// <param name="quota">The quota of the period, zero or more.</param>
+    /// <param name="actual">
+    /// What was achieved in the period up to the day of the evaluation, of the same measure; negative where returns exceed sales.
+    /// </param>
+    /// <param name="elapsed">The days of the period, those gone by and those left, by <see cref="ElapsedTime.ByDays"/> or by working
+    /// days.</param>
+    /// <returns>The pace.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="elapsed"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quota"/> is negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// Measure, tax basis, unit or currency of <paramref name="actual"/> is another, or a figure is the default value, which measures
+    /// nothing.
+    /// </exception>
+    /// <exception cref="OverflowException">A figure does not fit in a decimal.</exception>
+    public static Pace Of(Measured quota, Measured actual, ElapsedTime elapsed)
+    {
+        Guard.Against.Null(elapsed);
+        MeasuredArgument.Given(quota);
+        MeasuredArgument.Given(actual);
+        MeasuredArgument.MustGoTogether(quota, actual, nameof(actual));
+        return quota.Amount >= 0m ? new Pace(quota, actual, elapsed, phased: null)
+            : throw Guards.OutOfRange(nameof(quota), quota.ToString(), "must not be negative");
+    }
+
+    /// <summary>The same pace with the part of the quota that its season puts into the days gone by.</summary>
+    /// <param name="toDate">The phased quota up to the day of the evaluation, of the same measure.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException">
+    /// Measure, tax basis, unit or currency is another, or <paramref name="toDate"/> is the default value, which measures nothing.
+    /// </exception>
+    /// <exception cref="OverflowException">The projection does not fit in a decimal.</exception>
+    public Pace WithPhased(Measured toDate)
+    {
+        MeasuredArgument.Given(toDate);
+        MeasuredArgument.MustGoTogether(Quota, toDate, nameof(toDate));
+        return new Pace(Quota, Actual, Elapsed, toDate);
+    }
+
+    /// <summary>The same pace with a phasing of its quota.</summary>
+    /// <param name="phased">The quota, phased.</param>
+    /// <returns>The changed copy, with what is due by the day of the evaluation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="phased"/> is null.</exception>
+    /// <exception cref="ArgumentException">Its total is not the quota of the pace.</exception>
+    /// <exception cref="OverflowException">The projection does not fit in a decimal.</exception>
+    public Pace WithPhased(PhasedQuota phased) =>
+        Guard.Against.Null(phased).Total == Quota ? new Pace(Quota, Actual, Elapsed, phased.ToDate(Elapsed.AsOf))
+            : throw Guards.Invalid(nameof(phased), phased.Total.ToString(), "must phase the quota of the pace, " + Quota);
+
+    /// <summary>Whether the other has the same quota, actual, elapsed time and phased quota.</summary>
+    /// <param name="other">The pace to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(Pace? other) =>
+        other is not null && Quota == other.Quota && Actual == other.Actual && Elapsed == other.Elapsed
+            && PhasedToDate == other.PhasedToDate;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Pace);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Hash.Combine(Quota.GetHashCode(), Actual.GetHashCode(), Elapsed.GetHashCode(), PhasedToDate.GetHashCode());
+
+    /// <summary>
+    /// Actual, quota, days and what is needed: <c>CNY 540000.00 of CNY 1200000.00 after 11 of 22 working days of …: needed a day CNY
+    /// 60000.00</c>.
+    /// </summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        Actual.Value + " of " + Quota.Value + " after " + Elapsed + ": needed a day "
+            + Explanation.Shown(Figure.OrAbsent(NeededPerDay?.Value));
+}

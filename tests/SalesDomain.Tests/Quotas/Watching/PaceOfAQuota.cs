@@ -1,0 +1,195 @@
+using System;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+using SalesDomain.Quotas;
+using SalesDomain.Tests.Explanations;
+using Xunit;
+using static SalesDomain.Tests.Cases.Notation;
+
+namespace SalesDomain.Tests.Quotas.Watching;
+
+public sealed class PaceOfAQuota
+{
+    private static readonly DateSpan s_april = DateSpan.OfMonth(2026, 4);
+
+    private static readonly Arbitrary<Pace> s_any =
+        (from quota in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Choose(1, 10_000_000)))
+         from actual in Gen.Choose(-100_000, 12_000_000)
+         from start in Gen.Choose(0, 400)
+         from days in Gen.Choose(1, 120)
+         from elapsed in Gen.Choose(-2, 122)
+         from ofWorkingDays in Gen.Elements(true, false)
+         let span = new DateSpan(new LocalDate(2025, 12, 1).PlusDays(start), new LocalDate(2025, 12, 1).PlusDays(start + days - 1))
+         let asOf = span.Start!.Value.PlusDays(elapsed - 1)
+         select Pace.Of(
+             Measure.Revenue.Of(Cny(quota / 100m)), Measure.Revenue.Of(Cny(actual / 100m)),
+             ofWorkingDays ? ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, span, asOf)
+                 : ElapsedTime.ByDays(span, asOf))).ToArbitrary();
+
+    [Fact]
+    public void R_4_Half_the_time_and_45_percent_of_the_quota()
+    {
+        // 22 working days of April 2026, of which 15 April is the 11th.
+        var pace = Pace.Of(Revenue(1_200_000m), Revenue(540_000m),
+            ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, s_april, new LocalDate(2026, 4, 15)));
+
+        Assert.Equal((11, 22), (pace.Elapsed.Elapsed, pace.Elapsed.Total));
+        Assert.Equal(PaceState.Open, pace.State);
+        Assert.Equal(Revenue(60_000m), pace.NeededPerDay);
+        Assert.Equal(Revenue(1_080_000m), pace.RunRateProjection);
+        Assert.Equal(Revenue(600_000m), pace.DueToDate);
+        Assert.Equal(Revenue(660_000m), pace.Remaining);
+        Assert.Equal(Percent(122.22m), pace.NeededAgainstSoFar.To(2));
+        Assert.Equal("amber",
+            StatusBands.GreenAmberRed.At(Percentage.Ratio(540_000m, 1_200_000m)!.Value.PointsAbove(pace.Elapsed.Share!.Value)));
+
+        // With only 35 % phased to date the same seller is ahead.
+        var seasonal = pace.WithPhased(Revenue(420_000m));
+        Assert.Equal(Percent(128.57m), Measured.Ratio(seasonal.Actual, seasonal.PhasedToDate!.Value).To(2));
+        Assert.Equal(1_542_857.14m, seasonal.SeasonalProjection!.Value.Money.ToCents().Amount);
+    }
+
+    [Fact]
+    public void Pitfall_of_the_kernel_11_days_elapsed_of_30_are_11_and_not_12()
+    {
+        // A published recipe counts 12 and reports 72.9 % (http://eqeg.cn/yxdx/14152).
+        var pace = Pace.Of(Revenue(120_000m), Revenue(35_000m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 11)));
+
+        Assert.Equal(Revenue(44_000m), pace.DueToDate);
+        Assert.Equal(Percent(79.5m), Measured.Ratio(pace.Actual, pace.DueToDate!.Value).To(1));
+    }
+
+    [Fact]
+    public void Pitfall_15_A_quota_of_zero_is_neither_reached_nor_missed()
+    {
+        foreach (var actual in new[] { 0m, 5m, -5m })
+        {
+            var pace = Pace.Of(Revenue(0m), Revenue(actual), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 11)));
+
+            Assert.Equal(PaceState.NoQuota, pace.State);
+            Assert.Null(pace.NeededPerDay);
+            Assert.Null(pace.NeededAgainstSoFar);
+            Assert.Equal(Revenue(0m), pace.DueToDate);
+            Assert.Null(pace.WithPhased(Revenue(0m)).SeasonalProjection);
+            Proof.MustHold(pace.Explain(), Figure.Absent);
+        }
+    }
+
+    [Fact]
+    public void Every_end_of_the_period_has_an_answer_of_its_own()
+    {
+        var before = Pace.Of(Revenue(300m), Revenue(0m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 3, 31)));
+        Assert.Equal(PaceState.Open, before.State);
+        Assert.Equal(Revenue(10m), before.NeededPerDay);
+        Assert.Null(before.PerDaySoFar);
+        Assert.Null(before.RunRateProjection);
+        Assert.Null(before.NeededAgainstSoFar);
+
+        var missed = Pace.Of(Revenue(300m), Revenue(299m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 30)));
+        Assert.Equal(PaceState.Missed, missed.State);
+        Assert.Null(missed.NeededPerDay);
+        Assert.Equal(Revenue(299m), missed.RunRateProjection);
+
+        var lastDay = Pace.Of(Revenue(300m), Revenue(299m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 29)));
+        Assert.Equal(Revenue(1m), lastDay.NeededPerDay);
+
+        var reached = Pace.Of(Revenue(300m), Revenue(300m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 29)));
+        Assert.Equal(PaceState.Reached, reached.State);
+        Assert.Equal(Revenue(0m), reached.NeededPerDay);
+        Assert.Equal(PaceState.Reached,
+            Pace.Of(Revenue(300m), Revenue(300m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 30))).State);
+
+        // A weekend has no working day: nothing is due, nothing can be asked for.
+        var weekend = new DateSpan(new LocalDate(2026, 4, 4), new LocalDate(2026, 4, 5));
+        var idle = Pace.Of(Revenue(300m), Revenue(0m),
+            ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, weekend, new LocalDate(2026, 4, 3)));
+        Assert.Equal(PaceState.Missed, idle.State);
+        Assert.Null(idle.DueToDate);
+        Assert.Null(idle.NeededPerDay);
+    }
+
+    [Fact]
+    public void Counts_and_quantities_have_a_pace_too()
+    {
+        var visits = Measure.Count("visits");
+        var pace = Pace.Of(visits.Of(96m), visits.Of(30m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 10)));
+
+        Assert.Equal(visits.Of(3.3m), pace.NeededPerDay);
+        Assert.Equal(visits.Of(90m), pace.RunRateProjection);
+    }
+
+    [Property]
+    public Property Needed_per_day_times_days_left_and_actual_are_the_quota() =>
+        Prop.ForAll(s_any, pace =>
+            pace.State != PaceState.Open
+            || IsNearly((pace.NeededPerDay!.Value * pace.Elapsed.Remaining) + pace.Actual, pace.Quota));
+
+    [Property]
+    public Property At_the_end_the_run_rate_is_what_was_achieved() =>
+        Prop.ForAll(s_any, pace => pace.Elapsed.Remaining > 0 || pace.Elapsed.Total == 0 || pace.RunRateProjection == pace.Actual);
+
+    [Property]
+    public Property Under_even_phasing_the_seasonal_projection_is_the_run_rate() =>
+        Prop.ForAll(s_any, pace =>
+            pace.DueToDate is not { } due || due.IsZero
+            || IsNearly(pace.WithPhased(due).SeasonalProjection!.Value, pace.RunRateProjection!.Value));
+
+    [Property]
+    public Property The_state_says_which_figures_there_are() =>
+        Prop.ForAll(s_any, pace =>
+            pace.State == (pace.Quota.IsZero ? PaceState.NoQuota
+                : pace.Remaining.Money.Amount <= 0m ? PaceState.Reached
+                : pace.Elapsed.Remaining == 0 ? PaceState.Missed : PaceState.Open)
+            && pace.NeededPerDay is null == (pace.State is PaceState.NoQuota or PaceState.Missed)
+            && pace.PerDaySoFar is null == (pace.Elapsed.Elapsed == 0)
+            && (pace.NeededAgainstSoFar is null || pace.State == PaceState.Open));
+
+    [Property(MaxTest = 50)]
+    public Property Every_figure_explains_itself() =>
+        Prop.ForAll(s_any, Gen.Choose(0, 10_000).ToArbitrary(), (pace, phased) =>
+        {
+            var seasonal = pace.WithPhased(Revenue(phased));
+            Proof.MustHold(seasonal.Explain(), Of(pace.NeededPerDay));
+            Proof.MustHold(seasonal.Explain(PaceFigure.DueToDate), Of(pace.DueToDate));
+            Proof.MustHold(seasonal.Explain(PaceFigure.RunRateProjection), Of(pace.RunRateProjection));
+            Proof.MustHold(seasonal.Explain(PaceFigure.SeasonalProjection), Of(seasonal.SeasonalProjection));
+            Proof.MustHold(pace.Explain(PaceFigure.SeasonalProjection), Figure.Absent);
+        });
+
+    [Fact]
+    public void A_phased_quota_says_itself_what_is_due()
+    {
+        var periods = PlanPeriods.Of(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1), FiscalPeriodKind.Month);
+        var phased = Phasing.ByWeights(periods, 1m, 2m, 7m).Split(Revenue(1_000m), Rounding.Commercial);
+        var elapsed = ElapsedTime.ByDays(DateSpan.OfQuarter(2026, 1), new LocalDate(2026, 2, 28));
+        var pace = Pace.Of(Revenue(1_000m), Revenue(330m), elapsed).WithPhased(phased);
+
+        Assert.Equal(Revenue(300m), pace.PhasedToDate);
+        Assert.Equal(Revenue(1_100m), pace.SeasonalProjection);
+        Assert.Equal("phased", Refusal(() => Pace.Of(Revenue(999m), Revenue(330m), elapsed).WithPhased(phased)));
+    }
+
+    [Fact]
+    public void A_negative_quota_and_a_mix_of_measures_are_refused()
+    {
+        var elapsed = ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 11));
+
+        Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(-1m), Revenue(0m), elapsed)));
+        Assert.Equal("quota", Refusal(() => Pace.Of(default, Revenue(0m), elapsed)));
+        Assert.Equal("actual", Refusal(() => Pace.Of(Revenue(1m), default, elapsed)));
+        Assert.Equal("actual", Refusal(() => Pace.Of(Revenue(1m), Measure.GrossRevenue.Of(Cny(1m)), elapsed)));
+        Assert.Equal("actual", Refusal(() => Pace.Of(Revenue(1m), Measure.Revenue.Of(Usd(1m)), elapsed)));
+        Assert.Equal("toDate", Refusal(() => Pace.Of(Revenue(1m), Revenue(1m), elapsed).WithPhased(Measure.Margin.Of(Cny(1m)))));
+    }
+
+    private static Figure Of(Measured? value) => Figure.OrAbsent(value?.Value);
+
+    private static bool IsNearly(Measured one, Measured other) => Math.Abs(one.Money.Amount - other.Money.Amount) < 1e-15m;
+
+    private static string? Refusal(Action action) => Assert.ThrowsAny<ArgumentException>(action).ParamName;
+
+    private static Measured Revenue(decimal amount) => Measure.Revenue.Of(Cny(amount));
+}
