@@ -195,7 +195,7 @@ public sealed partial class Measure
     /// <summary>The amount that a line states, in its currency; false where it states none.</summary>
     /// <remarks>Inlined, as is what it calls: the calls would cost as much as the sum.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryRead(SalesLine line, string parameterName, out decimal amount)
+    internal bool TryRead(SalesLine line, string parameterName, out decimal amount)
     {
         amount = 0m;
         switch (_reading)

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 using static SalesDomain.Explanation;
@@ -8,18 +10,27 @@ namespace SalesDomain.Quotas;
 /// <summary>What facts add up to, with how many they are and how many of them do not state the value.</summary>
 /// <remarks>
 /// A sum with an unknown part is unknown: the margin of a line without a cost, an amount without a rate. What is known of it is
-/// <see cref="Known"/>. Equality is by known part and both counts.
+/// <see cref="Known"/>. Where only a share of a fact counts, facts are added first and multiplied last, share by share, so that their
+/// order does not matter. Equality is by known part and both counts.
 /// </remarks>
 public sealed class ActualSum : IEquatable<ActualSum>
 {
-    private ActualSum(Measured known, int factCount, int unknownCount)
+    // By share, rising; none without facts.
+    private readonly SharedSum[] _shares;
+
+    private ActualSum(Measured zero, SharedSum[] shares)
     {
-        Known = known;
-        FactCount = factCount;
-        UnknownCount = unknownCount;
+        _shares = shares;
+        Known = zero;
+        foreach (var share in shares)
+        {
+            Known += share.Part;
+            FactCount += share.FactCount;
+            UnknownCount += share.UnknownCount;
+        }
     }
 
-    /// <summary>The exact sum; null when a fact does not state its value. No facts sum to zero.</summary>
+    /// <summary>The sum; null when a fact does not state its value. No facts sum to zero.</summary>
     public Measured? Value => UnknownCount == 0 ? Known : null;
 
     /// <summary>The sum over the facts that state their value.</summary>
@@ -52,21 +63,24 @@ public sealed class ActualSum : IEquatable<ActualSum>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="factCount"/> is negative, or <paramref name="unknownCount"/> is not from zero to it.
     /// </exception>
-    public static ActualSum Of(Measured known, int factCount, int unknownCount = 0) =>
-        new(
-            MeasuredArgument.Given(known), Guard.Against.OutsideRange(0, int.MaxValue, factCount),
-            Guard.Against.OutsideRange(0, factCount, unknownCount));
+    public static ActualSum Of(Measured known, int factCount, int unknownCount = 0)
+    {
+        MeasuredArgument.Given(known);
+        Guard.Against.OutsideRange(0, int.MaxValue, factCount);
+        Guard.Against.OutsideRange(0, factCount, unknownCount);
+        return new ActualSum(known.With(0m), [new SharedSum(Percentage.OneHundred, known, factCount, unknownCount)]);
+    }
 
     /// <summary>Where the sum comes from.</summary>
-    /// <returns>The sum of so many facts; absent when the value of one is not known.</returns>
+    /// <returns>The sum of so many facts, or of shares of them; absent when the value of one is not known.</returns>
     public Explanation Explain() =>
-        UnknownCount == 0 ? FactSum("actual", Known.Value, FactCount)
+        UnknownCount == 0 ? ExplainKnown("actual")
             : Node(
                 "actual", Figure.Absent, Operation.Select,
                 Node(
                     "facts are of unknown value", true, Operation.Compare(ComparisonKind.Greater),
                     Fact("facts of unknown value", UnknownCount), Constant("none", 0)),
-                Constant("then", Figure.Absent), FactSum("known part", Known.Value, FactCount));
+                Constant("then", Figure.Absent), ExplainKnown("known part"));
 
     /// <summary>Whether the other has the same known part and counts.</summary>
     /// <param name="other">The sum to compare with.</param>
@@ -86,5 +100,31 @@ public sealed class ActualSum : IEquatable<ActualSum>
         Known + " of " + InvariantText.Number(FactCount) + " facts"
         + (UnknownCount == 0 ? "" : ", " + InvariantText.Number(UnknownCount) + " of unknown value");
 
+    internal static ActualSum None(Measured zero) => new(zero, []);
+
+    internal static ActualSum Of(Measured zero, IEnumerable<FactSum> sums) =>
+        new(
+            zero,
+            [
+                .. sums.Where(sum => sum.Facts > 0).OrderBy(sum => sum.Share)
+                    .Select(sum => new SharedSum(Percentage.FromFraction(sum.Share), zero.With(sum.Known), sum.Facts, sum.Unknown)),
+            ]);
+
+    /// <summary>The sum over the facts of both, of which none is in both.</summary>
+    internal ActualSum Plus(ActualSum other) =>
+        new(
+            Known.With(0m),
+            [.. _shares.Concat(other._shares).GroupBy(each => each.Share).OrderBy(same => same.Key).Select(same => same.Aggregate((sum, next) => sum.Plus(next)))]);
+
     internal Reason UnknownReason(string code) => new(code, ("facts of unknown value", UnknownCount), ("known part", Known.Value));
+
+    internal Explanation ExplainKnown(string name) =>
+        Array.TrueForAll(_shares, share => share.Share == Percentage.OneHundred) ? FactSum(name, Known.Value, FactCount)
+            : Node(name, Known.Value, Operation.Sum, Array.ConvertAll(_shares, share => ExplainShare(share)));
+
+    private static Explanation ExplainShare(SharedSum share) =>
+        share.Share == Percentage.OneHundred ? FactSum("facts held alone", share.Sum.Value, share.FactCount)
+            : Node(
+                "share of facts", share.Part.Value, Operation.Product,
+                Constant("share", share.Share), FactSum("facts held together", share.Sum.Value, share.FactCount));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using SalesDomain.Organization;
 using SalesDomain.Quotas;
 
 namespace SalesDomain.Tests.WholeApi;
@@ -8,6 +9,25 @@ internal static partial class Samples
 {
     private static readonly Dictionary<Type, Func<object[]>> s_attainment = new()
     {
+        [typeof(ActualGrowth)] = () => [Grown(Credited()).Total],
+        [typeof(ActualRule)] = () =>
+        [
+            ActualRule.OfSales(Measure.Margin, Currency.USD, Stage.Invoiced), ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced),
+            ActualRule.OfCollections(Currency.USD).WithBills(BillDay.OfMaturity),
+        ],
+        [typeof(Actuals<string>)] = () => [Summed(Credited()), Summed(Credited().AsSold())],
+        [typeof(Actuals<SalespersonId>)] = () => [Summed(CreditedPerson()), Summed(CreditedPerson().AsSold())],
+        [typeof(Assignments<SalespersonId, string>)] = () =>
+            [Assignments.Of((new SalespersonId("S-1"), "USD", DateSpan.Always)), Assignments.Empty<SalespersonId, string>()],
+        [typeof(Attainments<string>)] = () => [Attainments.Of(("USD", Attained(3m)))],
+        [typeof(Attainments<SalespersonId>)] = () => [Attainments.Of((new SalespersonId("S-1"), Attained(3m)))],
+        [typeof(Crediting<string>)] = () => [Credited(), Credited().RolledUpThrough(Hierarchy.Of(("a", "USD")))],
+        [typeof(Crediting<SalespersonId>)] = () => [CreditedPerson(), CreditedPerson().AsSold()],
+        [typeof(LikeForLike<string>)] = () => [Grown(Credited())],
+        [typeof(LikeForLike<SalespersonId>)] = () => [Grown(CreditedPerson())],
+        [typeof(RestatedSum)] = () => [Summed(Credited().AsSold()).RestatedAs(Summed(Credited())).Of("USD")],
+        [typeof(Restatement<string>)] = () => [Summed(Credited().AsSold()).RestatedAs(Summed(Credited()))],
+        [typeof(Restatement<SalespersonId>)] = () => [Summed(CreditedPerson().AsSold()).RestatedAs(Summed(CreditedPerson()))],
         [typeof(ActualSum)] = () => [ActualSum.Of(MarginOf(2.5m), 1), ActualSum.Of(MarginOf(2.5m), 2, 1)],
         [typeof(Attainment)] = () =>
         [
@@ -36,6 +56,20 @@ internal static partial class Samples
     };
 
     private static Measured MarginOf(decimal amount) => Measure.Margin.Of(new Money(amount, Currency.USD));
+
+    private static Crediting<SalespersonId> CreditedPerson() => Crediting.BySalesperson.AsAssignedOn(s_date);
+
+    private static Crediting<string> Credited() =>
+        CreditedPerson().Through(Assignments.Of((new SalespersonId("S-1"), "USD", DateSpan.Always)));
+
+    private static Actuals<TOwner> Summed<TOwner>(Crediting<TOwner> crediting)
+        where TOwner : notnull =>
+        ActualRule.OfSales(Measure.Margin, Currency.USD, Stage.Invoiced).Evaluate(DateSpan.OfQuarter(2026, 1), crediting, Array.Empty<SalesLine>());
+
+    private static LikeForLike<TOwner> Grown<TOwner>(Crediting<TOwner> crediting)
+        where TOwner : notnull =>
+        ActualRule.OfSales(Measure.Margin, Currency.USD, Stage.Invoiced)
+            .LikeForLike(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1), s_date, crediting, Array.Empty<SalesLine>());
 
     private static Attainment Attained(decimal quota) => Attainment.Of(MarginOf(2.5m), MarginOf(quota));
 

@@ -1,0 +1,20 @@
+using SalesDomain.Organization;
+
+namespace SalesDomain.Quotas;
+
+/// <summary>The way from a fact to its owners, whatever it begins with.</summary>
+internal abstract class CreditPath<TOwner>
+    where TOwner : notnull
+{
+    internal abstract string Name { get; }
+
+    internal abstract CreditBook<SalesLine> BookOfSales(Crediting<TOwner> crediting, CreditSheet<TOwner> sheet);
+
+    /// <summary>Null where no receipt states what the way begins with.</summary>
+    internal abstract CreditBook<CollectionLine>? BookOfReceipts(Crediting<TOwner> crediting, CreditSheet<TOwner> sheet);
+
+    internal abstract CreditPath<THolder> Through<THolder>(Assignments<TOwner, THolder> assignments)
+        where THolder : notnull;
+
+    internal abstract bool IsSameAs(CreditPath<TOwner> other);
+}

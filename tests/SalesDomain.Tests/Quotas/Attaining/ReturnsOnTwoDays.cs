@@ -1,0 +1,99 @@
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+using SalesDomain.Quotas;
+using Xunit;
+using static SalesDomain.Tests.Quotas.Attaining.Sales;
+
+namespace SalesDomain.Tests.Quotas.Attaining;
+
+/// <summary>A return counts on its own day, or where what it takes back counts.</summary>
+public sealed class ReturnsOnTwoDays
+{
+    private static readonly LocalDate s_sold = new(2026, 2, 10);
+    private static readonly LocalDate s_returned = new(2026, 4, 2);
+    private static readonly ActualRule s_asNeverSold = Revenue.WithReturns(ReturnDay.OfOriginal);
+    private static readonly Crediting<SalespersonId> s_accounts = Crediting.ByCustomer.Through(Accounts);
+
+    [Fact]
+    public void On_its_own_day_it_counts_to_whoever_has_the_customer_then()
+    {
+        var sale = Sale(s_sold, 100m);
+        SalesLine[] lines = [sale, ReturnOf(sale, s_returned)];
+
+        Assert.Equal(Cny(100m), Revenue.Evaluate(DateSpan.OfQuarter(2026, 1), s_accounts, lines).Of(Person("S1")).Value);
+        Assert.Equal(Cny(-100m), Revenue.Evaluate(DateSpan.OfQuarter(2026, 2), s_accounts, lines).Of(Person("S2")).Value);
+    }
+
+    [Fact]
+    public void On_the_day_of_the_original_it_is_as_if_it_had_never_been_sold()
+    {
+        var sale = Sale(s_sold, 100m);
+        SalesLine[] lines = [ReturnOf(sale, s_returned, 0.4m), sale];
+
+        Assert.Equal(Cny(60m), s_asNeverSold.Evaluate(DateSpan.OfQuarter(2026, 1), s_accounts, lines).Of(Person("S1")).Value);
+        var second = s_asNeverSold.Evaluate(DateSpan.OfQuarter(2026, 2), s_accounts, lines);
+        Assert.Empty(second.Owners);
+        Assert.Equal([new Reason("actual.outside-period", ("facts", 2))], second.Reasons);
+    }
+
+    [Fact]
+    public void An_original_that_is_not_there_is_seen_and_the_return_counts_on_its_own_day()
+    {
+        var back = ReturnOf(Sale(s_sold, 100m), s_returned);
+        var nameless = Sale(s_returned, -5m);
+        var actuals = s_asNeverSold.Evaluate(DateSpan.OfQuarter(2026, 2), s_accounts, [back, nameless, Sale(s_returned, 7m)]);
+
+        Assert.Equal(Cny(-98m), actuals.Of(Person("S2")).Value);
+        Assert.Equal(new[] { back.Id, nameless.Id }.OrderBy(id => id), actuals.ReturnsWithoutOriginal);
+        Assert.Contains(new Reason("actual.return-without-original", ("facts", 2)), actuals.Reasons);
+        Assert.Empty(Revenue.Evaluate(DateSpan.OfQuarter(2026, 2), s_accounts, [back]).ReturnsWithoutOriginal);
+    }
+
+    [Fact]
+    public void Pitfall_4_what_is_reinstated_leads_to_the_same_sale()
+    {
+        var sale = Sale(s_sold, 100m);
+        var back = ReturnOf(sale, s_returned);
+        var reinstated = ReturnOf(back, s_returned.PlusDays(9));
+        var actuals = s_asNeverSold.Evaluate(DateSpan.OfQuarter(2026, 1), s_accounts, [reinstated, back, sale]);
+
+        Assert.Equal((Cny(100m), 3), (actuals.Of(Person("S1")).Value, actuals.Of(Person("S1")).FactCount));
+        Assert.Empty(actuals.ReturnsWithoutOriginal);
+    }
+
+    [Fact]
+    public void Lines_that_take_back_each_other_count_on_their_own_days_and_are_seen()
+    {
+        var one = Sale(s_sold, -100m);
+        var other = ReturnOf(one, s_returned);
+        var builder = one.ToBuilder();
+        builder.Original = other.Id;
+        var actuals = s_asNeverSold.Evaluate(DateSpan.Always, s_accounts, [builder.Build(), other]);
+
+        Assert.Equal(Cny(0m), actuals.Total.Value);
+        Assert.Equal(2, actuals.ReturnsWithoutOriginal.Count);
+    }
+
+    [Property(MaxTest = 50)]
+    public Property A_sale_and_its_full_return_leave_everything_as_it_was() =>
+        Prop.ForAll(Any, Gen.Choose(-300, 300).ToArbitrary(), (lines, day) =>
+        {
+            var sale = Sale(Start.PlusDays(day), 123.45m, customer: 2);
+            var back = ReturnOf(sale, Start.PlusDays(day + 80));
+            foreach (var crediting in new[] { s_accounts, s_accounts.RolledUpThrough(Managers), s_accounts.AsAssignedOn(s_returned), Crediting.BySalesperson })
+            {
+                var before = s_asNeverSold.Evaluate(DateSpan.OfYear(2026), crediting, lines);
+                var after = s_asNeverSold.Evaluate(DateSpan.OfYear(2026), crediting, [back, .. lines, sale]);
+                Assert.Equal(before.Total.Known, after.Total.Known);
+                Assert.Equal(before.Unassigned.Known, after.Unassigned.Known);
+                foreach (var owner in after.Owners)
+                {
+                    Assert.Equal(before.Of(owner).Known, after.Of(owner).Known);
+                    Assert.Equal(before.OfTeam(owner).Known, after.OfTeam(owner).Known);
+                }
+            }
+        });
+}
