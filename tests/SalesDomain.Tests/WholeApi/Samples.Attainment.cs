@@ -17,6 +17,8 @@ internal static partial class Samples
         ],
         [typeof(Actuals<string>)] = () => [Summed(Credited()), Summed(Credited().AsSold())],
         [typeof(Actuals<SalespersonId>)] = () => [Summed(CreditedPerson()), Summed(CreditedPerson().AsSold())],
+        [typeof(Assignment<SalespersonId, string>)] = () =>
+            [Assignment.Of(new SalespersonId("S-1"), "USD", DateSpan.Always), Assignment.Of(new SalespersonId("S-2"), "USD", DateSpan.Always)],
         [typeof(Assignments<SalespersonId, string>)] = () =>
             [Assignments.Of((new SalespersonId("S-1"), "USD", DateSpan.Always)), Assignments.Empty<SalespersonId, string>()],
         [typeof(Attainments<string>)] = () => [Attainments.Of(("USD", Attained(3m)))],
