@@ -157,6 +157,32 @@ public sealed class Actuals<TOwner> : IEquatable<Actuals<TOwner>>
     public Attainments<TOwner> TeamsAgainst(IEnumerable<(TOwner Owner, Measured Quota)> quotas) =>
         Against(quotas, Crediting.Hierarchy is null ? _own : _teams, OfTeam);
 
+    /// <summary>The attainment of phased quotas on a day by what is each owner's own: all three figures.</summary>
+    /// <param name="quotas">A quota with its phasing an owner, each owner once.</param>
+    /// <param name="elapsed">How much of the period of the quotas has gone by; its day is the day to which they are phased.</param>
+    /// <returns>An attainment for everybody with a quota or a fact of their own.</returns>
+    /// <exception cref="ArgumentNullException">An argument, an owner or a quota is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// An owner comes twice; a quota is of another measure, tax basis, unit or currency than the rule; or <paramref name="elapsed"/> is of
+    /// another period.
+    /// </exception>
+    public Attainments<TOwner> Against(IEnumerable<(TOwner Owner, PhasedQuota Quota)> quotas, ElapsedTime elapsed)
+    {
+        var given = new Dictionary<TOwner, Attainment>();
+        Guard.Against.Null(quotas);
+        Guard.Against.Null(elapsed);
+        foreach (var (owner, quota) in quotas)
+        {
+            if (given.ContainsKey(Guard.Against.Null(owner, nameof(quotas))))
+                throw Guards.Invalid(nameof(quotas), InvariantText.Any(owner), "must have each owner once");
+
+            MeasuredArgument.MustGoTogether(_none.Known, Guard.Against.Null(quota, nameof(quotas)).Total, nameof(quotas));
+            given[owner] = Attainment.Of(Of(owner), quota, elapsed);
+        }
+
+        return WithTheRest(given, _own);
+    }
+
     /// <summary>These, as sold, beside the same facts as assigned on a day.</summary>
     /// <param name="restated">The sums in the other view, by the same rule, days and facts.</param>
     /// <returns>Both by owner, with the difference.</returns>
@@ -191,6 +217,15 @@ public sealed class Actuals<TOwner> : IEquatable<Actuals<TOwner>>
     public override string ToString() =>
         string.Concat(_owners.Select(owner => InvariantText.Any(owner) + ": " + Of(owner) + "\n"))
         + "unassigned: " + Unassigned + "\nover-assigned: " + OverAssigned + "\n";
+
+    /// <summary>Who has facts and no quota is in the table too.</summary>
+    private static Attainments<TOwner> WithTheRest(Dictionary<TOwner, Attainment> given, Dictionary<TOwner, ActualSum> sums)
+    {
+        foreach (var owner in sums.Keys.Where(owner => !given.ContainsKey(owner)))
+            given[owner] = Attainment.Of(sums[owner], (Measured?)null);
+
+        return new Attainments<TOwner>(given);
+    }
 
     private static Dictionary<TOwner, ActualSum> SumsOf(Dictionary<TOwner, List<FactSum>> sums, Measured zero)
     {
@@ -231,10 +266,7 @@ public sealed class Actuals<TOwner> : IEquatable<Actuals<TOwner>>
             given[owner] = Attainment.Of(actualOf(owner), quota);
         }
 
-        foreach (var owner in sums.Keys.Where(owner => !given.ContainsKey(owner)))
-            given[owner] = Attainment.Of(sums[owner], null);
-
-        return new Attainments<TOwner>(given);
+        return WithTheRest(given, sums);
     }
 
     private IEnumerable<Reason> AllReasons()

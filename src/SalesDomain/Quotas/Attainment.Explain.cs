@@ -82,5 +82,6 @@ public sealed partial class Attainment
             ? Node(
                 name, quota.Value, Operation.Sum,
                 [.. parts.Select(part => part.ExplainQuota((name == Whole ? part.Quota : part.QuotaToDate)!.Value, name))])
+            : name == ToDate && _phased is { } phased ? phased.Explain(Elapsed!.AsOf)
             : Fact(name, quota.Value);
 }

@@ -28,10 +28,11 @@ public sealed partial class Attainment : IEquatable<Attainment>
     private readonly ActualSum? _facts;
     private readonly Attainment[]? _parts;
     private readonly bool _isToDateOfParts;
+    private readonly PhasedQuota? _phased;
 
     private Attainment(
         Measured? actual, Measured? quota, Measured? quotaToDate = null, ElapsedTime? elapsed = null, ActualSum? facts = null,
-        Attainment[]? parts = null, bool isToDateOfParts = false)
+        Attainment[]? parts = null, bool isToDateOfParts = false, PhasedQuota? phased = null)
     {
         Actual = actual;
         Quota = quota;
@@ -40,6 +41,7 @@ public sealed partial class Attainment : IEquatable<Attainment>
         _facts = facts;
         _parts = parts;
         _isToDateOfParts = isToDateOfParts;
+        _phased = phased;
         _steps = Rule(actual, quota, quotaToDate, elapsed);
         PointsAheadOfTime = _steps.Ahead?.PointsAbove(Percentage.Zero);
     }
@@ -125,6 +127,26 @@ public sealed partial class Attainment : IEquatable<Attainment>
         return new Attainment(actual.Value, quota, facts: actual);
     }
 
+    /// <summary>The attainment of a phased quota on a day: all three figures.</summary>
+    /// <param name="actual">The sum of the facts, to the day.</param>
+    /// <param name="quota">The quota with its phasing, of the same measure.</param>
+    /// <param name="elapsed">How much of the period of the quota has gone by; its day is the day to which the quota is phased.</param>
+    /// <returns>The attainment, which explains its actual by the facts and its quota to date by the phasing.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The quota is of another measure, tax basis, unit or currency, or <paramref name="elapsed"/> is of another period.
+    /// </exception>
+    public static Attainment Of(ActualSum actual, PhasedQuota quota, ElapsedTime elapsed)
+    {
+        Guard.Against.Null(actual);
+        Guard.Against.Null(quota);
+        Guard.Against.Null(elapsed);
+        MeasuredArgument.MustGoTogether(actual.Known, quota.Total, nameof(quota));
+        return elapsed.Span == quota.Phasing.Periods.Span
+            ? new Attainment(actual.Value, quota.Total, quota.ToDate(elapsed.AsOf), elapsed, actual, phased: quota)
+            : throw Guards.Invalid(nameof(elapsed), elapsed.ToString(), "must be of the period of the quota, " + quota.Phasing.Periods.Span);
+    }
+
     /// <summary>
     /// One attainment of several: Σ actual ÷ Σ quota, of the months of a person who was transferred, or of the people of a team. Never an
     /// average of rates: 120 of 100 and 40 of 80 are 88.89 %, not 85 %.
@@ -175,7 +197,7 @@ public sealed partial class Attainment : IEquatable<Attainment>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="elapsed"/> is null.</exception>
     public Attainment WithElapsed(ElapsedTime elapsed) =>
-        new(Actual, Quota, QuotaToDate, Guard.Against.Null(elapsed), _facts, _parts, _isToDateOfParts);
+        new(Actual, Quota, QuotaToDate, Guard.Against.Null(elapsed), _facts, _parts, _isToDateOfParts, elapsed.AsOf == Elapsed?.AsOf ? _phased : null);
 
     /// <summary>Whether the other has the same actual, quota, quota to date and time elapsed.</summary>
     /// <param name="other">The attainment to compare with.</param>

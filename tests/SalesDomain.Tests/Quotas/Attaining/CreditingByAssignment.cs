@@ -193,6 +193,35 @@ public sealed class CreditingByAssignment
     }
 
     [Fact]
+    public void A_phased_quota_gives_all_three_figures()
+    {
+        var year = FiscalCalendar.CalendarYear.Year(2026);
+        var phased = Phasing.OfPercentages(
+                PlanPeriods.Of(year, FiscalPeriodKind.Quarter),
+                Percentage.FromPercent(20), Percentage.FromPercent(23), Percentage.FromPercent(25), Percentage.FromPercent(32))
+            .Split(Cny(1_000m), Rounding.Commercial);
+        var elapsed = ElapsedTime.ByDays(year.Span, new LocalDate(2026, 6, 30));
+        var table = Revenue.Evaluate(DateSpan.Until(elapsed.AsOf), Crediting.BySalesperson, [Sale(new LocalDate(2026, 3, 1), 344m), Sale(s_today, 999m), Sale(Start, 1m, "S2")])
+            .Against([(Person("S1"), phased)], elapsed);
+        var attainment = table.Of(Person("S1"));
+
+        Assert.Equal(Percentage.FromPercent(34.4m), attainment.Rate);
+        Assert.Equal(Percentage.FromPercent(80), attainment.RateToDate);
+        Assert.Equal(Cny(430m), attainment.QuotaToDate);
+        Assert.Equal(-15.19m, Math.Round(attainment.PointsAheadOfTime!.Value, 2, MidpointRounding.AwayFromZero));
+        Assert.Equal([Person("S2")], table.WithoutQuota);
+        foreach (var figure in new[] { AttainmentFigure.RateToDate, AttainmentFigure.PointsAheadOfTime, AttainmentFigure.GapToDate })
+            Assert.Empty(attainment.Explain(figure).Verify());
+        Assert.Equal("through 2026-06-30", attainment.Explain(AttainmentFigure.RateToDate).Children[1].Name);
+        Assert.Empty(attainment.WithElapsed(ElapsedTime.ByDays(year.Span, s_today)).Explain(AttainmentFigure.RateToDate).Verify());
+        Assert.Throws<ArgumentException>("elapsed", () =>
+            Attainment.Of(ActualSum.Of(Cny(1m), 1), phased, ElapsedTime.ByDays(DateSpan.OfYear(2025), elapsed.AsOf)));
+        Assert.Throws<TaxBasisMismatchException>("quota", () => Attainment.Of(ActualSum.Of(Measure.GrossRevenue.Of(new Money(1m, Currency.CNY)), 1), phased, elapsed));
+        Assert.Throws<ArgumentException>("quotas", () =>
+            Revenue.Evaluate(year.Span, Crediting.BySalesperson, Array.Empty<SalesLine>()).Against([(Person("S1"), phased), (Person("S1"), phased)], elapsed));
+    }
+
+    [Fact]
     public void Quotas_of_another_measure_or_twice_are_refused()
     {
         var actuals = Revenue.Evaluate(DateSpan.OfYear(2026), Crediting.BySalesperson, [Sale(s_today, 100m)]);
