@@ -126,6 +126,21 @@ var growth = GrowthPlan.Of(Measure.Revenue.Of(new Money(9_500_000m, Currency.CNY
 Check("carried CNY 8914800.00, gap CNY 3085200.00, 18 new customers, uncovered CNY 0.00", growth.ToString());
 Check("True", growth.Explain().IsVerified ? "True" : "False");
 
+var (lin, gao) = (new SalespersonId("Lin"), new SalespersonId("Gao"));
+var creditedLine = new SalesLineBuilder
+{
+    Stage = Stage.Invoiced, Document = new DocumentId("INV-9"), Line = 1, Date = new LocalDate(2026, 2, 10), Customer = new CustomerId("D"), Product = new ProductId("P"),
+    Quantity = Quantity.Pieces(1), NetAmount = new Money(100m, Currency.CNY), Tax = Money.Zero(Currency.CNY),
+}.Build();
+var credited = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced).Evaluate(
+    DateSpan.OfQuarter(2026, 1),
+    Crediting.ByCustomer.Through(Assignments.Of(Assignment.Of(new CustomerId("D"), lin, DateSpan.Always, Percentage.FromPercent(40))))
+        .RolledUpThrough(Hierarchy.Of((lin, gao))),
+    [creditedLine]);
+Check("Gao: revenue, without tax: CNY 40.00 of CNY 80.00 = 50%\n", credited.TeamsAgainst([(gao, Measure.Revenue.Of(new Money(80m, Currency.CNY)))]).ToString().Split("Lin")[0]);
+Check("actual.unassigned (facts 1, amount CNY 60.00)", credited.Reasons[0].ToString());
+Check("True", Attainment.Of(credited.Of(lin), (Measured?)null).Explain().IsVerified ? "True" : "False");
+
 Console.WriteLine(failures == 0 ? "ahead-of-time caller: all figures right" : "ahead-of-time caller: failed");
 return failures;
 

@@ -30,6 +30,7 @@ namespace Net472Caller
             WorkingTime();
             SalesForceAtADay();
             Plans();
+            Attaining();
             QuotaTrees();
             QuotasInTime();
             Watching();
@@ -316,6 +317,20 @@ namespace Net472Caller
             var subject = AlertSubject.Of(new SalespersonId("Li"), Measure.Revenue, DateSpan.OfQuarter(2026, 1));
             var ledger = AlertLedger.Empty<SalespersonId>().Apply(AlertEntry.Raised(subject, new LocalDate(2026, 1, 30), "red"));
             Check("1", ledger.OpenOn(new LocalDate(2026, 1, 31)).Count);
+        }
+
+        private static void Attaining()
+        {
+            Func<decimal, Measured> revenue = amount => Measure.Revenue.Of(new Money(amount, Currency.CNY));
+            var elapsed = ElapsedTime.ByDays(DateSpan.OfMonth(2026, 4), new LocalDate(2026, 4, 15));
+            var attainment = Attainment.Of(revenue(45m), revenue(100m)).WithQuotaToDate(revenue(36m)).WithElapsed(elapsed);
+            Check("-5", attainment.PointsAheadOfTime.Value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture));
+            Check("125%", attainment.RateToDate.Value);
+            Check("attainment.zero-quota", Attainment.Of(revenue(45m), revenue(0m)).Reasons[0]);
+            var rule = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced).WithReturns(ReturnDay.OfOriginal);
+            Check("revenue, without tax: CNY 0.00 of 0 facts", rule.Evaluate(DateSpan.OfYear(2026), Crediting.BySalesperson, Array.Empty<SalesLine>()).Total);
+            var composite = CompositeRule.Of(MissingMeasure.CountAsZero, CompositeComponent.Of("revenue", Percentage.OneHundred).WithCap(Percentage.FromPercent(40)));
+            Check("40%", composite.Evaluate(("revenue", attainment)).Value.Value);
         }
 
         private static void Check(string expected, object actual)

@@ -25,6 +25,8 @@ internal static partial class Samples
         [typeof(Attainments<SalespersonId>)] = () => [Attainments.Of((new SalespersonId("S-1"), Attained(3m)))],
         [typeof(Crediting<string>)] = () => [Credited(), Credited().RolledUpThrough(Hierarchy.Of(("a", "USD")))],
         [typeof(Crediting<SalespersonId>)] = () => [CreditedPerson(), CreditedPerson().AsSold()],
+        [typeof(Hierarchy<SalespersonId>)] = () =>
+            [Hierarchy.Of((new SalespersonId("S-2"), new SalespersonId("S-1"))), Hierarchy.Empty<SalespersonId>()],
         [typeof(LikeForLike<string>)] = () => [Grown(Credited())],
         [typeof(LikeForLike<SalespersonId>)] = () => [Grown(CreditedPerson())],
         [typeof(RestatedSum)] = () => [Summed(Credited().AsSold()).RestatedAs(Summed(Credited())).Of("USD")],
