@@ -168,15 +168,21 @@ public sealed class Actuals<TOwner> : IEquatable<Actuals<TOwner>>
     /// </exception>
     public Attainments<TOwner> Against(IEnumerable<(TOwner Owner, PhasedQuota Quota)> quotas, ElapsedTime elapsed)
     {
-        var given = new Dictionary<TOwner, Attainment>();
-        Guard.Against.Null(quotas);
+        (TOwner Owner, PhasedQuota Quota)[] copy = [.. Guard.Against.Null(quotas)];
         Guard.Against.Null(elapsed);
-        foreach (var (owner, quota) in quotas)
+        foreach (var (owner, quota) in copy)
         {
-            if (given.ContainsKey(Guard.Against.Null(owner, nameof(quotas))))
+            Guard.Against.Null(owner, nameof(quotas));
+            Guard.Against.Null(quota, nameof(quotas));
+        }
+
+        var given = new Dictionary<TOwner, Attainment>();
+        foreach (var (owner, quota) in copy)
+        {
+            if (given.ContainsKey(owner))
                 throw Guards.Invalid(nameof(quotas), InvariantText.Any(owner), "must have each owner once");
 
-            MeasuredArgument.MustGoTogether(_none.Known, Guard.Against.Null(quota, nameof(quotas)).Total, nameof(quotas));
+            MeasuredArgument.MustGoTogether(_none.Known, quota.Total, nameof(quotas));
             given[owner] = Attainment.Of(Of(owner), quota, elapsed);
         }
 

@@ -20,10 +20,12 @@ public static class Attainments
         var table = new Dictionary<TOwner, Attainment>();
         foreach (var (owner, attainment) in attainments)
         {
-            if (table.ContainsKey(Guard.Against.Null(owner, nameof(attainments))))
+            Guard.Against.Null(owner, nameof(attainments));
+            Guard.Against.Null(attainment, nameof(attainments));
+            if (table.ContainsKey(owner))
                 throw Guards.Invalid(nameof(attainments), InvariantText.Any(owner), "must have each owner once");
 
-            table[owner] = Guard.Against.Null(attainment, nameof(attainments));
+            table[owner] = attainment;
         }
 
         return new Attainments<TOwner>(table);

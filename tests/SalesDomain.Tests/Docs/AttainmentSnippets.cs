@@ -20,11 +20,11 @@ public static class AttainmentSnippets
             .WithQuotaToDate(quota * Percentage.FromPercent(35))
             .WithElapsed(elapsed);
 
-        Console.WriteLine(elapsed);                                     // 11 of 22 working days of 2021-09-01/2021-09-30
-        Console.WriteLine(attainment.Rate);                             // 45%
-        Console.WriteLine(attainment.RateToDate?.ToString("P2", null)); // 128.57 %
-        Console.WriteLine(attainment.PointsAheadOfTime == -5m);         // True
-        Console.WriteLine(attainment.GapToDate);                        // revenue, without tax: CNY 120000.00
+        Console.WriteLine(elapsed);                                      // 11 of 22 working days of 2021-09-01/2021-09-30
+        Console.WriteLine(attainment.Rate);                              // 45%
+        Console.WriteLine(attainment.RateToDate?.ToString("P2", null));  // 128.57 %
+        Console.WriteLine(attainment.PointsAheadOfTime == -5m);          // True
+        Console.WriteLine(attainment.GapToDate);                         // revenue, without tax: CNY 120000.00
         Console.Write(attainment.Explain(AttainmentFigure.PointsAheadOfTime));
         // gap to elapsed time, in points: -5  [ratio]
         //   attainment less time elapsed: -5%  [difference]
