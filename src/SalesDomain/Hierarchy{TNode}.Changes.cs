@@ -69,7 +69,8 @@ public sealed partial class Hierarchy<TNode>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException">A node is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A link of the child begins after <paramref name="from"/> and would be lost unsaid: take it away first; or <paramref name="to"/> is on
+    /// A link of the child begins after <paramref name="from"/> and would be lost unsaid: take it away first; or <paramref name="to"/> is
+    /// on
     /// some day from then on the child itself or below it; or the day is not of the ISO calendar.
     /// </exception>
     public Hierarchy<TNode> Move(TNode child, TNode to, LocalDate from)
@@ -80,7 +81,10 @@ public sealed partial class Hierarchy<TNode>
         foreach (var link in LinksOf(child))
         {
             if (link.Span.Start > from)
-                throw Guards.Invalid(nameof(from), InvariantText.Date(from) + " is before " + link, "must not be before a later link of the child begins");
+            {
+                throw Guards.Invalid(
+                    nameof(from), InvariantText.Date(from) + " is before " + link, "must not be before a later link of the child begins");
+            }
         }
 
         var span = DateSpan.From(from);
@@ -103,5 +107,6 @@ public sealed partial class Hierarchy<TNode>
 
     private IEnumerable<HierarchyLink<TNode>> LinksOf(int place, Timeline<int> parents) =>
         parents.Entries.Select(entry => entry.Value == HierarchyLinks.Top
-            ? new HierarchyLink<TNode>(_nodes[place], entry.Span) : new HierarchyLink<TNode>(_nodes[place], _nodes[entry.Value], entry.Span));
+            ? new HierarchyLink<TNode>(_nodes[place], entry.Span)
+            : new HierarchyLink<TNode>(_nodes[place], _nodes[entry.Value], entry.Span));
 }

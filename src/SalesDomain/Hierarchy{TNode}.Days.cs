@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using NodaTime;
 using SalesDomain.Internal;
@@ -75,37 +77,39 @@ public sealed partial class Hierarchy<TNode>
     public IReadOnlyList<TNode> ChildrenOf(TNode node, LocalDate on)
     {
         var place = PlaceOf(node, on);
-        return place < 0 ? [] : Array.AsReadOnly(ChildrenAt(place, on).Select(child => _nodes[child]).ToArray());
+        return place < 0 ? [] : At(ChildrenAt(place, on));
     }
 
     /// <summary>All nodes below another on a day, each followed by those below it.</summary>
     /// <param name="node">The node.</param>
     /// <param name="on">The day.</param>
-    /// <returns>Children, grandchildren and so on, depth first, siblings in the order of first mention; the node itself is not among them.</returns>
+    /// <returns>Children, grandchildren and so on, depth first, siblings in the order of first mention; the node itself is not among
+    /// them.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     public IReadOnlyList<TNode> DescendantsOf(TNode node, LocalDate on)
     {
         var place = PlaceOf(node, on);
-        return place < 0 ? [] : Array.AsReadOnly(FromAt(place, on).Skip(1).Select(below => _nodes[below]).ToArray());
+        return place < 0 ? [] : At(FromAt(place, on).Skip(1));
     }
 
     /// <summary>The nodes without a parent on a day, of those that are in the hierarchy on it.</summary>
     /// <param name="on">The day.</param>
     /// <returns>The roots, in the order of first mention.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
-    public IReadOnlyList<TNode> RootsOn(LocalDate on) => Array.AsReadOnly(RootsAt(Guard.Against.OtherCalendar(on)).Select(root => _nodes[root]).ToArray());
+    public IReadOnlyList<TNode> RootsOn(LocalDate on) => At(RootsAt(Guard.Against.OtherCalendar(on)));
 
     /// <summary>All nodes of a day, each followed by those below it.</summary>
     /// <param name="on">The day.</param>
     /// <returns>The nodes that are in the hierarchy on the day, depth first, roots and siblings in the order of first mention.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     public IReadOnlyList<TNode> NodesOn(LocalDate on) =>
-        Array.AsReadOnly(RootsAt(Guard.Against.OtherCalendar(on)).SelectMany(root => FromAt(root, on)).Select(place => _nodes[place]).ToArray());
+        At(RootsAt(Guard.Against.OtherCalendar(on)).SelectMany(root => FromAt(root, on)));
 
     /// <summary>Whether a node belongs to another on a day: is it, or is below it.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="ancestor">The node that may be above it. A node is within itself, so that a region's own figures are the region's.</param>
+    /// <param name="ancestor">The node that may be above it. A node is within itself, so that a region's own figures are the
+    /// region's.</param>
     /// <param name="on">The day.</param>
     /// <returns>Whether it is; false when the node is not in the hierarchy on the day.</returns>
     /// <exception cref="ArgumentNullException">A node is null.</exception>
@@ -146,7 +150,8 @@ public sealed partial class Hierarchy<TNode>
 
     /// <summary>Values by node summed up the hierarchy as it stands on a day.</summary>
     /// <param name="on">The day.</param>
-    /// <param name="zero">Zero of what is measured, which a node without a value has: <c>Measure.Revenue.Of(Money.Zero(Currency.CNY))</c>.</param>
+    /// <param name="zero">Zero of what is measured, which a node without a value has:
+    /// <c>Measure.Revenue.Of(Money.Zero(Currency.CNY))</c>.</param>
     /// <param name="values">Nodes with their values, in any order, a node as often as it has values.</param>
     /// <returns>The sums by node, and apart from them what belongs to no node of the day.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> or a node is null.</exception>
@@ -171,13 +176,13 @@ public sealed partial class Hierarchy<TNode>
     internal TNode NodeAt(int place) => _nodes[place];
 
     /// <summary>The place of a node in the order of first mention, or −1 when it was never mentioned.</summary>
-    internal int PlaceOf(TNode node, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(node))] string? parameterName = null) =>
+    internal int PlaceOf(TNode node, [CallerArgumentExpression(nameof(node))] string? parameterName = null) =>
         _places.TryGetValue(Guard.Against.Null(node, parameterName), out var place) ? place : HierarchyLinks.Top;
 
-    /// <summary>The place of the parent, or −1 when there is none on the day.</summary>
-    internal int ParentAt(int place, LocalDate on) => _parents[place].TryAt(on, out var parent) ? parent : HierarchyLinks.Top;
+    /// <summary>The place of the parent, or less than zero when there is none on the day.</summary>
+    internal int ParentAt(int place, LocalDate on) => _tables[place].At(on);
 
-    internal bool IsInAt(int place, LocalDate on) => _parents[place].TryAt(on, out _) || HasChildAt(place, on);
+    internal bool IsInAt(int place, LocalDate on) => ParentAt(place, on) != HierarchyLinks.Nowhere || HasChildAt(place, on);
 
     internal IEnumerable<int> RootsAt(LocalDate on) =>
         Enumerable.Range(0, _nodes.Length).Where(place => ParentAt(place, on) < 0 && IsInAt(place, on));
@@ -197,6 +202,8 @@ public sealed partial class Hierarchy<TNode>
                 open.Push(child);
         }
     }
+
+    private ReadOnlyCollection<TNode> At(IEnumerable<int> places) => Array.AsReadOnly(places.Select(place => _nodes[place]).ToArray());
 
     private int PlaceOf(TNode node, LocalDate on)
     {

@@ -16,7 +16,8 @@ namespace SalesDomain;
 /// itself: two parents and a circle are refused when the hierarchy is built, whatever the order the links come in.
 /// </para>
 /// <para>
-/// A node is in the hierarchy on the days on which it has a parent, has a child or is said to be a root (<see cref="WithRoot(TNode)"/>). On other days, and for a node
+/// A node is in the hierarchy on the days on which it has a parent, has a child or is said to be a root (<see cref="WithRoot(TNode)"/>). On
+/// other days, and for a node
 /// never heard of, the answers are empty: no parent, no children, within nothing; <see cref="Contains(TNode, LocalDate)"/> tells.
 /// Nodes are listed in the order in which they were first mentioned, child before parent, so that the caller decides how a tree prints.
 /// </para>
@@ -36,6 +37,7 @@ public sealed partial class Hierarchy<TNode> : IEquatable<Hierarchy<TNode>>
     private readonly TNode[] _nodes;
     private readonly Dictionary<TNode, int> _places;
     private readonly Timeline<int>[] _parents;
+    private readonly ParentTable[] _tables;
 
     // Of each node those that are its children on any day.
     private readonly int[][] _children;
@@ -45,6 +47,7 @@ public sealed partial class Hierarchy<TNode> : IEquatable<Hierarchy<TNode>>
         _nodes = nodes;
         _places = places;
         _parents = parents;
+        _tables = Array.ConvertAll(parents, each => new ParentTable(each));
         _children = HierarchyLinks.ChildrenOf(parents);
     }
 
@@ -94,13 +97,14 @@ public sealed partial class Hierarchy<TNode> : IEquatable<Hierarchy<TNode>>
         {
             hash = unchecked(hash + _parents[place].Entries.Aggregate(
                 _nodes[place].GetHashCode(),
-                (each, entry) => Hash.Combine(each, entry.Span.GetHashCode(), entry.Value == HierarchyLinks.Top ? 0 : _nodes[entry.Value].GetHashCode())));
+                (each, entry) => Hash.Combine(each, entry.Span.GetHashCode(), entry.Value < 0 ? 0 : _nodes[entry.Value].GetHashCode())));
         }
 
         return hash;
     }
 
-    /// <summary>The links, a line each: <c>Li under East: 2026-01-01/..</c>, and <c>East at the top: ../..</c> for a root that is said to be one.</summary>
+    /// <summary>The links, a line each: <c>Li under East: 2026-01-01/..</c>, and <c>East at the top: ../..</c> for a root that is said to
+    /// be one.</summary>
     /// <returns>The text, the same in every culture, lines ended by a line feed.</returns>
     public override string ToString() => string.Concat(Links().Select(link => link + "\n"));
 

@@ -1,7 +1,8 @@
 namespace SalesDomain.Customers;
 
 /// <summary>A customer that is in another class on one day than on another.</summary>
-/// <remarks>Made by <see cref="CustomerClasses.ChangesBetween"/>. Equality is by customer and both classes. The default value is of no customer and no change.</remarks>
+/// <remarks>Made by <see cref="CustomerClasses.ChangesBetween"/>. Equality is by customer and both classes. The default value is of no
+/// customer and no change.</remarks>
 public readonly record struct CustomerClassChange
 {
     internal CustomerClassChange(CustomerId customer, CustomerClassId? before, CustomerClassId? after)

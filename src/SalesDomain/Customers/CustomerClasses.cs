@@ -15,7 +15,8 @@ namespace SalesDomain.Customers;
 /// customer nobody has classed is not a C customer. Groups, of which a customer may be in several, are another thing
 /// (<see cref="CustomerGroupId"/>).
 /// </para>
-/// <para>Immutable; equality is by customers, classes and spans, in any order. A class is found in one look-up and by halving, without allocating.</para>
+/// <para>Immutable; equality is by customers, classes and spans, in any order. A class is found in one look-up and by halving, without
+/// allocating.</para>
 /// </remarks>
 public sealed class CustomerClasses : IEquatable<CustomerClasses>
 {
@@ -83,7 +84,8 @@ public sealed class CustomerClasses : IEquatable<CustomerClasses>
     }
 
     /// <summary>
-    /// The classes after a review: from a day on each of these customers is in its new class, whatever it was or was to be. The others stay in
+    /// The classes after a review: from a day on each of these customers is in its new class, whatever it was or was to be. The others stay
+    /// in
     /// theirs, and who is in none stays visible by <see cref="UnclassedOn"/>.
     /// </summary>
     /// <param name="from">The first day of the new classes.</param>
@@ -109,18 +111,23 @@ public sealed class CustomerClasses : IEquatable<CustomerClasses>
         return Changed(given.Select(each => each.Customer), all =>
         {
             foreach (var (customer, customerClass) in given)
-                all[customer] = (all.TryGetValue(customer, out var known) ? known : Timeline.Empty<CustomerClassId>()).Override(DateSpan.From(from), customerClass);
+            {
+                var before = all.TryGetValue(customer, out var known) ? known : Timeline.Empty<CustomerClassId>();
+                all[customer] = before.Override(DateSpan.From(from), customerClass);
+            }
         });
     }
 
     /// <summary>The classes after an ABC review: from a day on each of these customers is in the class it came to.</summary>
     /// <typeparam name="TValue">The type of the values they were ranked by.</typeparam>
     /// <param name="from">The first day of the new classes.</param>
-    /// <param name="items">The customers as <see cref="ParetoClasses"/> classed them, all of one review. Give those without sales with zero: who is not reviewed keeps the class of before.</param>
+    /// <param name="items">The customers as <see cref="ParetoClasses"/> classed them, all of one review. Give those without sales with
+    /// zero: who is not reviewed keeps the class of before.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> or an item is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A customer comes twice or is the default value, the name of a class is no code, or <paramref name="from"/> is not of the ISO calendar.
+    /// A customer comes twice or is the default value, the name of a class is no code, or <paramref name="from"/> is not of the ISO
+    /// calendar.
     /// </exception>
     public CustomerClasses Review<TValue>(LocalDate from, IEnumerable<ParetoItem<CustomerId, TValue>> items)
         where TValue : struct
@@ -134,7 +141,8 @@ public sealed class CustomerClasses : IEquatable<CustomerClasses>
     /// <param name="on">The day.</param>
     /// <param name="customerClass">The class, or the default value.</param>
     /// <returns>False when it is not classed on the day.</returns>
-    /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value, or <paramref name="on"/> is not of the ISO
+    /// calendar.</exception>
     public bool TryClassOf(CustomerId customer, LocalDate on, out CustomerClassId customerClass)
     {
         Identifier.Given(customer);
@@ -154,7 +162,8 @@ public sealed class CustomerClasses : IEquatable<CustomerClasses>
     /// <param name="customerClass">The class.</param>
     /// <param name="on">The day.</param>
     /// <returns>The customers, in the order of first mention.</returns>
-    /// <exception cref="ArgumentException"><paramref name="customerClass"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException"><paramref name="customerClass"/> is the default value, or <paramref name="on"/> is not of the
+    /// ISO calendar.</exception>
     public IReadOnlyList<CustomerId> CustomersOf(CustomerClassId customerClass, LocalDate on)
     {
         Identifier.Given(customerClass);
@@ -167,15 +176,18 @@ public sealed class CustomerClasses : IEquatable<CustomerClasses>
     /// <param name="on">The day.</param>
     /// <returns>Those without, in the order given.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="customers"/> is null.</exception>
-    /// <exception cref="ArgumentException">A customer is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException">A customer is the default value, or <paramref name="on"/> is not of the ISO
+    /// calendar.</exception>
     public IReadOnlyList<CustomerId> UnclassedOn(LocalDate on, IEnumerable<CustomerId> customers)
     {
         Guard.Against.OtherCalendar(on);
         Guard.Against.Null(customers);
-        return Array.AsReadOnly(customers.Where(customer => !TryClassOf(Identifier.Given(customer, nameof(customers)), on, out _)).ToArray());
+        return Array.AsReadOnly(
+            customers.Where(customer => !TryClassOf(Identifier.Given(customer, nameof(customers)), on, out _)).ToArray());
     }
 
-    /// <summary>The customers that are in another class on a later day than on an earlier one: who went up, who went down, who is new.</summary>
+    /// <summary>The customers that are in another class on a later day than on an earlier one: who went up, who went down, who is
+    /// new.</summary>
     /// <param name="earlier">A day.</param>
     /// <param name="later">Another.</param>
     /// <returns>The changes, in the order of first mention of the customers.</returns>
@@ -184,7 +196,8 @@ public sealed class CustomerClasses : IEquatable<CustomerClasses>
     {
         Guard.Against.OtherCalendar(earlier);
         Guard.Against.OtherCalendar(later);
-        return Array.AsReadOnly(_customers.Select(customer => new CustomerClassChange(customer, ClassOf(customer, earlier), ClassOf(customer, later)))
+        return Array.AsReadOnly(_customers
+            .Select(customer => new CustomerClassChange(customer, ClassOf(customer, earlier), ClassOf(customer, later)))
             .Where(change => change.Before != change.After).ToArray());
     }
 
@@ -238,5 +251,6 @@ public sealed class CustomerClasses : IEquatable<CustomerClasses>
         return new CustomerClasses([.. _customers.Concat(mentioned).Distinct()], classes);
     }
 
-    private CustomerClassId? ClassOf(CustomerId customer, LocalDate on) => TryClassOf(customer, on, out var customerClass) ? customerClass : null;
+    private CustomerClassId? ClassOf(CustomerId customer, LocalDate on) =>
+        TryClassOf(customer, on, out var customerClass) ? customerClass : null;
 }

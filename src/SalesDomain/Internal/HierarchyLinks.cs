@@ -9,6 +9,9 @@ internal static class HierarchyLinks
     /// <summary>Instead of the place of a parent: the node is said to be a root, or has no parent.</summary>
     internal const int Top = -1;
 
+    /// <summary>Neither under a parent nor said to be a root.</summary>
+    internal const int Nowhere = -2;
+
     /// <summary>Of each node those that are its children on any day, in order.</summary>
     internal static int[][] ChildrenOf(Timeline<int>[] parents)
     {
@@ -26,7 +29,8 @@ internal static class HierarchyLinks
     }
 
     /// <summary>
-    /// The first circle there is, from a node up to itself, and the days it lasts; null when there is none. A circle begins on a day on which
+    /// The first circle there is, from a node up to itself, and the days it lasts; null when there is none. A circle begins on a day on
+    /// which
     /// one of its links begins, so that it is found by following the links of these days alone; and a node that was walked over on the
     /// same day needs no second look.
     /// </summary>

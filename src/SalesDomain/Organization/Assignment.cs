@@ -36,7 +36,8 @@ public static class Assignment
     {
         Guard.Against.Null(subject);
         Guard.Against.Null(holder);
-        return share > Percentage.Zero ? new Assignment<TSubject, THolder>(subject, holder, span, Guard.Against.Above(Percentage.OneHundred, share))
+        Guard.Against.Above(Percentage.OneHundred, share);
+        return share > Percentage.Zero ? new Assignment<TSubject, THolder>(subject, holder, span, share)
             : throw Guards.OutOfRange(nameof(share), share.ToString(), "must be above 0%");
     }
 }

@@ -38,13 +38,15 @@ public static class Assignments
     /// <returns>The set.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="assignments"/>, a subject or a holder is null.</exception>
     /// <exception cref="ArgumentException">One holder holds one subject twice on a day: a row that came double.</exception>
-    public static Assignments<TSubject, THolder> Of<TSubject, THolder>(params (TSubject Subject, THolder Holder, DateSpan Span)[] assignments)
+    public static Assignments<TSubject, THolder> Of<TSubject, THolder>(
+        params (TSubject Subject, THolder Holder, DateSpan Span)[] assignments)
         where TSubject : notnull
         where THolder : notnull
     {
         Guard.Against.Null(assignments);
         var made = assignments.Select(each => new Assignment<TSubject, THolder>(
-            Guard.Against.Null(each.Subject, nameof(assignments)), Guard.Against.Null(each.Holder, nameof(assignments)), each.Span, Percentage.OneHundred));
+            Guard.Against.Null(each.Subject, nameof(assignments)), Guard.Against.Null(each.Holder, nameof(assignments)), each.Span,
+            Percentage.OneHundred));
         return Assignments<TSubject, THolder>.Create(made, nameof(assignments));
     }
 }

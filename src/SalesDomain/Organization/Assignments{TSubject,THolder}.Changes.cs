@@ -31,7 +31,8 @@ public sealed partial class Assignments<TSubject, THolder>
         return Create(_all.SelectMany(each => IsOf(each, subject) ? Outside(each, span) : [each]), nameof(subject));
     }
 
-    /// <summary>The assignments in which one holder alone holds a subject on some days, in place of whoever did: a stand-in. Before and after them all is as it was.</summary>
+    /// <summary>The assignments in which one holder alone holds a subject on some days, in place of whoever did: a stand-in. Before and
+    /// after them all is as it was.</summary>
     /// <param name="subject">What is held.</param>
     /// <param name="holder">Who holds it then, 100 %.</param>
     /// <param name="span">The days.</param>
@@ -54,7 +55,8 @@ public sealed partial class Assignments<TSubject, THolder>
     /// <returns>The changed copy. A subject that nobody held begins to be held.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="subject"/> or <paramref name="to"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// An assignment of the subject begins after <paramref name="from"/> and would be lost unsaid: take it away first by <see cref="Without"/>; or the day is not of
+    /// An assignment of the subject begins after <paramref name="from"/> and would be lost unsaid: take it away first by
+    /// <see cref="Without"/>; or the day is not of
     /// the ISO calendar.
     /// </exception>
     public Assignments<TSubject, THolder> Move(TSubject subject, THolder to, LocalDate from)
@@ -65,7 +67,10 @@ public sealed partial class Assignments<TSubject, THolder>
         foreach (var each in HistoryOf(subject))
         {
             if (each.Span.Start > from)
-                throw Guards.Invalid(nameof(from), InvariantText.Date(from) + " is before '" + each + "'", "must not be before a later assignment begins");
+            {
+                throw Guards.Invalid(
+                    nameof(from), InvariantText.Date(from) + " is before '" + each + "'", "must not be before a later assignment begins");
+            }
         }
 
         return Override(subject, to, DateSpan.From(from));

@@ -17,7 +17,8 @@ public sealed partial class Assignments<TSubject, THolder>
         Array.AsReadOnly(SlicesOf(Guard.Against.Null(subject), over).ToArray());
 
     /// <summary>Where subjects are held by nobody, or not wholly.</summary>
-    /// <param name="subjects">Which: those that ought to be held, of which some may have no assignment at all. <see cref="Subjects"/> for those that have.</param>
+    /// <param name="subjects">Which: those that ought to be held, of which some may have no assignment at all. <see cref="Subjects"/> for
+    /// those that have.</param>
     /// <param name="over">The days to look at.</param>
     /// <returns>Every slice with an <see cref="CoverageSlice{TSubject, THolder}.OpenShare"/>, subject by subject.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="subjects"/> or one of them is null.</exception>

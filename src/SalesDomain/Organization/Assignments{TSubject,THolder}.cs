@@ -16,9 +16,12 @@ namespace SalesDomain.Organization;
 /// <typeparam name="THolder">The type of who holds it.</typeparam>
 /// <remarks>
 /// <para>
-/// A subject may have nobody, one holder, or several with a share each; that the shares of a day come to another sum than 100 % is not refused but
-/// shown by <see cref="Coverage"/>, <see cref="Gaps"/> and <see cref="Overlaps"/>. Refused is only one holder twice with one subject on one day, which is a row that came double.
-/// Holders who are meant to stand beside the others, such as product specialists with an overlay of their own, are a second set of assignments.
+/// A subject may have nobody, one holder, or several with a share each; that the shares of a day come to another sum than 100 % is not
+/// refused but
+/// shown by <see cref="Coverage"/>, <see cref="Gaps"/> and <see cref="Overlaps"/>. Refused is only one holder twice with one subject on one
+/// day, which is a row that came double.
+/// Holders who are meant to stand beside the others, such as product specialists with an overlay of their own, are a second set of
+/// assignments.
 /// </para>
 /// <para>
 /// Who held a subject on a day is found in one look-up and by halving, without allocating. Subjects and holders are listed in the order of
@@ -85,7 +88,8 @@ public sealed partial class Assignments<TSubject, THolder> : IEquatable<Assignme
     /// <param name="subject">What is held.</param>
     /// <param name="on">The day.</param>
     /// <param name="holder">The holder, or the default of the type.</param>
-    /// <returns>False when nobody holds it, and when several do: which of them is for <see cref="HoldersOf"/> and its reader to say.</returns>
+    /// <returns>False when nobody holds it, and when several do: which of them is for <see cref="HoldersOf"/> and its reader to
+    /// say.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="subject"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     public bool TryHolderOf(TSubject subject, LocalDate on, [MaybeNullWhen(false)] out THolder holder)

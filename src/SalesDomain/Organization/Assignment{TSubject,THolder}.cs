@@ -65,7 +65,8 @@ public sealed class Assignment<TSubject, THolder> : IEquatable<Assignment<TSubje
     /// <summary>The fact in words: <c>C-1 held by Li: 2026-01-01/..</c>, with <c>at 50%</c> for a share.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        InvariantText.Any(Subject) + " held by " + InvariantText.Any(Holder) + (Share == Percentage.OneHundred ? "" : " at " + Share) + ": " + Span;
+        InvariantText.Any(Subject) + " held by " + InvariantText.Any(Holder)
+        + (Share == Percentage.OneHundred ? "" : " at " + Share) + ": " + Span;
 
     internal Assignment<TSubject, THolder> Over(DateSpan span) => new(Subject, Holder, span, Share);
 

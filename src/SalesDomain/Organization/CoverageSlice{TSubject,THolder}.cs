@@ -70,7 +70,8 @@ public sealed class CoverageSlice<TSubject, THolder> : IEquatable<CoverageSlice<
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         InvariantText.Any(Subject) + ", " + Span + ": "
-        + (Assignments.Count == 0 ? "nobody" : string.Join(", ", Assignments.Select(each => InvariantText.Any(each.Holder) + " " + each.Share)));
+        + (Assignments.Count == 0 ? "nobody"
+            : string.Join(", ", Assignments.Select(each => InvariantText.Any(each.Holder) + " " + each.Share)));
 
     internal CoverageSlice<TSubject, THolder> Over(DateSpan span) => span == Span ? this : new(Subject, span, Assignments, TotalShare);
 }

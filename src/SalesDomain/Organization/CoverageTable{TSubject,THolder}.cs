@@ -18,7 +18,8 @@ internal sealed class CoverageTable<TSubject, THolder>
     internal CoverageTable(TSubject subject, Assignment<TSubject, THolder>[] assignments, string parameterName)
     {
         // Ordered by start; equal starts stay as they were given.
-        Assignment<TSubject, THolder>[] history = [.. assignments.OrderBy(each => each.Span.Start, Comparer<LocalDate?>.Create(Nullable.Compare))];
+        Assignment<TSubject, THolder>[] history =
+            [.. assignments.OrderBy(each => each.Span.Start, Comparer<LocalDate?>.Create(Nullable.Compare))];
         foreach (var each in history.GroupBy(each => each.Holder))
             RequireOnce([.. each], parameterName);
 

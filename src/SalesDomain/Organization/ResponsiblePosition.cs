@@ -31,7 +31,8 @@ public sealed class ResponsiblePosition
     /// <summary>The positions passed over, the nearest first: vacant, or held by the person who asks alone.</summary>
     public IReadOnlyList<PositionId> PassedOver => Array.AsReadOnly(_passedOver);
 
-    /// <summary>Position, people and what was passed over: <c>P-1 (Li), past P-2</c>, and <c>nobody</c> where there is no position.</summary>
+    /// <summary>Position, people and what was passed over: <c>P-1 (Li), past P-2</c>, and <c>nobody</c> where there is no
+    /// position.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         (Position is { } position ? position + " (" + string.Join(", ", _people.Select(each => each.ToString())) + ")" : "nobody")

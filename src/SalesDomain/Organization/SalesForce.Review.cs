@@ -22,7 +22,8 @@ public sealed partial class SalesForce
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     public IReadOnlyList<PositionId> SharedOn(LocalDate on) => PositionsWhere(on, position => People.HoldersOf(position, on).Count > 1);
 
-    /// <summary>The people who are in more than one position on a day: acting for another, or moved without having been taken out.</summary>
+    /// <summary>The people who are in more than one position on a day: acting for another, or moved without having been taken
+    /// out.</summary>
     /// <param name="on">The day.</param>
     /// <returns>The people, in the order of first mention.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
@@ -32,7 +33,8 @@ public sealed partial class SalesForce
         return Array.AsReadOnly(People.Holders.Where(person => People.HeldBy(person, on).Count > 1).ToArray());
     }
 
-    /// <summary>The positions that somebody is in or that have a territory on a day on which they are not in the hierarchy: nobody leads them.</summary>
+    /// <summary>The positions that somebody is in or that have a territory on a day on which they are not in the hierarchy: nobody leads
+    /// them.</summary>
     /// <param name="on">The day.</param>
     /// <returns>The positions, those with people first.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
@@ -47,9 +49,11 @@ public sealed partial class SalesForce
     /// <summary>The territories of a list that nobody works on a day: no position has them, or nobody is in the position.</summary>
     /// <param name="on">The day.</param>
     /// <param name="territories">The territories that ought to be worked; some may never have had a position.</param>
-    /// <returns>The territories, in the order given. That somebody above answers for one (<see cref="ResponsibleFor"/>) does not take it out.</returns>
+    /// <returns>The territories, in the order given. That somebody above answers for one (<see cref="ResponsibleFor"/>) does not take it
+    /// out.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="territories"/> is null.</exception>
-    /// <exception cref="ArgumentException">A territory is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException">A territory is the default value, or <paramref name="on"/> is not of the ISO
+    /// calendar.</exception>
     public IReadOnlyList<TerritoryId> UnworkedOn(LocalDate on, IEnumerable<TerritoryId> territories)
     {
         Guard.Against.OtherCalendar(on);
@@ -64,7 +68,8 @@ public sealed partial class SalesForce
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     public SpanOfControl SpanOfControl(LocalDate on) => new(this, Guard.Against.OtherCalendar(on));
 
-    /// <summary>The positions of which the place, the people or the territories are not the same on a later day as on an earlier one.</summary>
+    /// <summary>The positions of which the place, the people or the territories are not the same on a later day as on an earlier
+    /// one.</summary>
     /// <param name="earlier">A day.</param>
     /// <param name="later">Another.</param>
     /// <returns>The changes: positions of the hierarchy in the order of first mention, then those that are in none.</returns>

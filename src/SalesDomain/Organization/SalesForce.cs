@@ -18,7 +18,8 @@ namespace SalesDomain.Organization;
 /// Reports, quotas and territories hang on the position, which stays when its holder goes. A vacant position keeps its place in the
 /// hierarchy, and whoever asks for a manager is sent past it to the next filled position above, with the vacant ones named.
 /// </para>
-/// <para>The three parts may disagree, as real data do: a position that somebody holds and that is not in the hierarchy on the day is found by
+/// <para>The three parts may disagree, as real data do: a position that somebody holds and that is not in the hierarchy on the day is found
+/// by
 /// <see cref="UnplacedOn"/>.</para>
 /// <para>Immutable; equality is by the three parts.</para>
 /// </remarks>
@@ -79,13 +80,16 @@ public sealed partial class SalesForce : IEquatable<SalesForce>
     /// <param name="territories">Which position has which territory.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="territories"/> is null.</exception>
-    public SalesForce WithTerritories(Assignments<TerritoryId, PositionId> territories) => new(Positions, People, Guard.Against.Null(territories));
+    public SalesForce WithTerritories(Assignments<TerritoryId, PositionId> territories) =>
+        new(Positions, People, Guard.Against.Null(territories));
 
     /// <summary>Who leads a position on a day: the next filled position above it.</summary>
     /// <param name="position">The position.</param>
     /// <param name="on">The day.</param>
-    /// <returns>The position above that somebody is in, with the vacant ones between; none when all above are vacant or nothing is above.</returns>
-    /// <exception cref="ArgumentException"><paramref name="position"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <returns>The position above that somebody is in, with the vacant ones between; none when all above are vacant or nothing is
+    /// above.</returns>
+    /// <exception cref="ArgumentException"><paramref name="position"/> is the default value, or <paramref name="on"/> is not of the ISO
+    /// calendar.</exception>
     public ResponsiblePosition ManagerOf(PositionId position, LocalDate on) =>
         Upward(Identifier.Given(position), Above(position, Guard.Against.OtherCalendar(on)), on, except: null);
 
@@ -93,17 +97,22 @@ public sealed partial class SalesForce : IEquatable<SalesForce>
     /// <param name="person">The person.</param>
     /// <param name="on">The day.</param>
     /// <returns>
-    /// For each position of the person the next one above that somebody else is in; who acts for the own manager is not led by himself. None for a person in no position.
+    /// For each position of the person the next one above that somebody else is in; who acts for the own manager is not led by himself.
+    /// None for a person in no position.
     /// </returns>
-    /// <exception cref="ArgumentException"><paramref name="person"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException"><paramref name="person"/> is the default value, or <paramref name="on"/> is not of the ISO
+    /// calendar.</exception>
     public IReadOnlyList<ResponsiblePosition> ManagersOf(SalespersonId person, LocalDate on) =>
-        Array.AsReadOnly(PositionsOf(Identifier.Given(person), on).Select(position => Upward(position, Above(position, on), on, person)).ToArray());
+        Array.AsReadOnly(PositionsOf(Identifier.Given(person), on)
+            .Select(position => Upward(position, Above(position, on), on, person)).ToArray());
 
-    /// <summary>Who answers for a territory on a day: for each position that has it, who is in it, or else who is in the next filled one above.</summary>
+    /// <summary>Who answers for a territory on a day: for each position that has it, who is in it, or else who is in the next filled one
+    /// above.</summary>
     /// <param name="territory">The territory.</param>
     /// <param name="on">The day.</param>
     /// <returns>One answer for each position that has the territory; none when no position has it.</returns>
-    /// <exception cref="ArgumentException"><paramref name="territory"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException"><paramref name="territory"/> is the default value, or <paramref name="on"/> is not of the ISO
+    /// calendar.</exception>
     public IReadOnlyList<ResponsiblePosition> ResponsibleFor(TerritoryId territory, LocalDate on) =>
         Array.AsReadOnly(Territories.HoldersOf(Identifier.Given(territory), on)
             .Select(each => Upward(each.Holder, each.Holder, on, except: null)).ToArray());
@@ -112,7 +121,8 @@ public sealed partial class SalesForce : IEquatable<SalesForce>
     /// <param name="position">The position.</param>
     /// <param name="on">The day.</param>
     /// <returns>The filled positions, depth first; <see cref="ManagerOf"/> of each is the position, if somebody is in it.</returns>
-    /// <exception cref="ArgumentException"><paramref name="position"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException"><paramref name="position"/> is the default value, or <paramref name="on"/> is not of the ISO
+    /// calendar.</exception>
     public IReadOnlyList<PositionId> ReportsOf(PositionId position, LocalDate on)
     {
         Identifier.Given(position);
@@ -126,15 +136,19 @@ public sealed partial class SalesForce : IEquatable<SalesForce>
     /// <param name="person">The person.</param>
     /// <param name="on">The day.</param>
     /// <returns>Who is in the positions that report to any position of the person, each once and not the person.</returns>
-    /// <exception cref="ArgumentException"><paramref name="person"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
-    public IReadOnlyList<SalespersonId> DirectTeamOf(SalespersonId person, LocalDate on) => In(person, on, position => ReportsOf(position, on));
+    /// <exception cref="ArgumentException"><paramref name="person"/> is the default value, or <paramref name="on"/> is not of the ISO
+    /// calendar.</exception>
+    public IReadOnlyList<SalespersonId> DirectTeamOf(SalespersonId person, LocalDate on) =>
+        In(person, on, position => ReportsOf(position, on));
 
     /// <summary>All people below a person on a day, however many levels down.</summary>
     /// <param name="person">The person.</param>
     /// <param name="on">The day.</param>
     /// <returns>Who is in the positions below any position of the person, each once and not the person.</returns>
-    /// <exception cref="ArgumentException"><paramref name="person"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
-    public IReadOnlyList<SalespersonId> WholeTeamOf(SalespersonId person, LocalDate on) => In(person, on, position => Positions.DescendantsOf(position, on));
+    /// <exception cref="ArgumentException"><paramref name="person"/> is the default value, or <paramref name="on"/> is not of the ISO
+    /// calendar.</exception>
+    public IReadOnlyList<SalespersonId> WholeTeamOf(SalespersonId person, LocalDate on) =>
+        In(person, on, position => Positions.DescendantsOf(position, on));
 
     /// <summary>Whether the other has the same parts.</summary>
     /// <param name="other">The sales force to compare with.</param>
@@ -156,11 +170,13 @@ public sealed partial class SalesForce : IEquatable<SalesForce>
 
     internal bool IsFilled(PositionId position, LocalDate on) => People.HoldersOf(position, on).Count > 0;
 
-    internal IEnumerable<SalespersonId> PeopleIn(PositionId position, LocalDate on) => People.HoldersOf(position, on).Select(each => each.Holder);
+    internal IEnumerable<SalespersonId> PeopleIn(PositionId position, LocalDate on) =>
+        People.HoldersOf(position, on).Select(each => each.Holder);
 
     private PositionId? Above(PositionId position, LocalDate on) => Positions.TryParentOf(position, on, out var above) ? above : null;
 
-    private IEnumerable<PositionId> PositionsOf(SalespersonId person, LocalDate on) => People.HeldBy(person, on).Select(each => each.Subject);
+    private IEnumerable<PositionId> PositionsOf(SalespersonId person, LocalDate on) =>
+        People.HeldBy(person, on).Select(each => each.Subject);
 
     private ResponsiblePosition Upward(PositionId asked, PositionId? from, LocalDate on, SalespersonId? except)
     {

@@ -12,7 +12,8 @@ namespace SalesDomain.Organization;
 /// <remarks>
 /// <para>
 /// The span in positions is the one that was planned; the span in people is the one that is led. Where a position is vacant, those below it
-/// are led by the next filled one above and count there, so that each person counts with one manager; a person in two positions that report to two managers counts with both.
+/// are led by the next filled one above and count there, so that each person counts with one manager; a person in two positions that report
+/// to two managers counts with both.
 /// </para>
 /// <para>average = people led by filled positions ÷ filled positions that have others below them. Made by <see cref="SalesForce"/>.</para>
 /// </remarks>
@@ -52,16 +53,19 @@ public sealed class SpanOfControl
     /// <param name="least">The fewest, zero or more.</param>
     /// <param name="most">The most, not below <paramref name="least"/>; as many are within the range.</param>
     /// <returns>
-    /// A reason for each outside, <c>span.too-narrow</c> or <c>span.too-wide</c>, with position, people, the bound, and the positions and vacant ones
+    /// A reason for each outside, <c>span.too-narrow</c> or <c>span.too-wide</c>, with position, people, the bound, and the positions and
+    /// vacant ones
     /// below: a span is narrow for want of people or of positions.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="least"/> is negative, or <paramref name="most"/> is below it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="least"/> is negative, or <paramref name="most"/> is below
+    /// it.</exception>
     public IReadOnlyList<Reason> OutsideRange(int least, int most)
     {
         Guard.Against.OutsideRange(0, int.MaxValue, least);
         Guard.Against.OutsideRange(least, int.MaxValue, most);
         return Array.AsReadOnly(_led.Where(line => line.People < least || line.People > most)
-            .Select(line => line.People < least ? Outside("span.too-narrow", line, ("least", least)) : Outside("span.too-wide", line, ("most", most))).ToArray());
+            .Select(line => line.People < least ? Outside("span.too-narrow", line, ("least", least))
+                : Outside("span.too-wide", line, ("most", most))).ToArray());
     }
 
     /// <summary>How the average comes from the span of each filled managing position.</summary>
@@ -72,7 +76,8 @@ public sealed class SpanOfControl
             return Fact("average span of control", Figure.Absent);
 
         return Node("average span of control", average, Operation.Ratio,
-            Node("people led", (decimal)_people, Operation.Sum, [.. _led.Select(line => Fact(line.Position.ToString(), (decimal)line.People))]),
+            Node("people led", (decimal)_people, Operation.Sum,
+                [.. _led.Select(line => Fact(line.Position.ToString(), (decimal)line.People))]),
             Fact("managing positions", (decimal)_led.Length));
     }
 
@@ -84,7 +89,8 @@ public sealed class SpanOfControl
     {
         var below = force.Positions.ChildrenOf(position, on);
         var holders = force.PeopleIn(position, on).ToArray();
-        var people = force.ReportsOf(position, on).SelectMany(report => force.PeopleIn(report, on)).Distinct().Count(person => !holders.Contains(person));
+        var people = force.ReportsOf(position, on).SelectMany(report => force.PeopleIn(report, on)).Distinct()
+            .Count(person => !holders.Contains(person));
         return new SpanOfControlLine(position, holders, below.Count, below.Count(each => !force.IsFilled(each, on)), people);
     }
 

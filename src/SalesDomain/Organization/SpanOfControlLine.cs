@@ -39,5 +39,6 @@ public sealed class SpanOfControlLine
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Position + " (" + (_holders.Length == 0 ? "vacant" : string.Join(", ", _holders.Select(each => each.ToString()))) + "): "
-        + InvariantText.Number(People) + " people, " + InvariantText.Number(Positions) + " positions, " + InvariantText.Number(Vacant) + " vacant";
+        + InvariantText.Number(People) + " people, " + InvariantText.Number(Positions) + " positions, "
+        + InvariantText.Number(Vacant) + " vacant";
 }

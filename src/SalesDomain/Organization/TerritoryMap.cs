@@ -13,7 +13,8 @@ namespace SalesDomain.Organization;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The usual order asks accounts first, then products, categories and areas: a key account belongs to its team wherever it is. Another house has
+/// The usual order asks accounts first, then products, categories and areas: a key account belongs to its team wherever it is. Another
+/// house has
 /// another order, and so it is stated and never assumed. On each basis the answer is one rule or none: two rules for one customer, product,
 /// category or area that meet on a day are refused when the map is built.
 /// </para>
@@ -23,7 +24,8 @@ namespace SalesDomain.Organization;
 /// </para>
 /// <para>
 /// The map says where a sale belongs; how territories lie within regions is a <see cref="Hierarchy{TNode}"/> of <see cref="TerritoryId"/>,
-/// and who works them <see cref="Assignments{TSubject, THolder}"/>. A look-up costs a few steps for each basis, however many rules there are, and allocates nothing.
+/// and who works them <see cref="Assignments{TSubject, THolder}"/>. A look-up costs a few steps for each basis, however many rules there
+/// are, and allocates nothing.
 /// Immutable; equality is by order, rules in any order, and areas.
 /// </para>
 /// </remarks>
@@ -70,7 +72,8 @@ public sealed class TerritoryMap : IEquatable<TerritoryMap>
     public static bool operator !=(TerritoryMap? left, TerritoryMap? right) => !(left == right);
 
     /// <summary>A map without rules that asks the bases in an order.</summary>
-    /// <param name="order">The basis asked first at the head; at least one, each once. A rule on a basis that is not asked is refused.</param>
+    /// <param name="order">The basis asked first at the head; at least one, each once. A rule on a basis that is not asked is
+    /// refused.</param>
     /// <returns>The map.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="order"/> is empty or names a basis twice.</exception>
@@ -112,7 +115,8 @@ public sealed class TerritoryMap : IEquatable<TerritoryMap>
         return new TerritoryMap(_order, [.. _rules.SelectMany(each => Outside(each, rule)), rule], Areas, nameof(rule));
     }
 
-    /// <summary>The map that knows which areas lie in which: a rule on a province holds for its cities that have none of their own.</summary>
+    /// <summary>The map that knows which areas lie in which: a rule on a province holds for its cities that have none of their
+    /// own.</summary>
     /// <param name="areas">The areas; they take the place of those there were.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="areas"/> is null.</exception>
@@ -123,7 +127,8 @@ public sealed class TerritoryMap : IEquatable<TerritoryMap>
     /// <param name="area">Where the customer or the place of delivery is, or null when that is not known.</param>
     /// <param name="on">The day.</param>
     /// <returns>The answer; it says when no rule decides.</returns>
-    /// <exception cref="ArgumentException"><paramref name="area"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException"><paramref name="area"/> is the default value, or <paramref name="on"/> is not of the ISO
+    /// calendar.</exception>
     public TerritoryResolution Resolve(ScopeSubject subject, AreaId? area, LocalDate on)
     {
         Identifier.GivenOrNull(area, nameof(area));
@@ -141,7 +146,8 @@ public sealed class TerritoryMap : IEquatable<TerritoryMap>
     /// <param name="on">The day.</param>
     /// <param name="territory">The territory, that of <see cref="Resolve"/>, or the default value.</param>
     /// <returns>False when the sale is open.</returns>
-    /// <exception cref="ArgumentException"><paramref name="area"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException"><paramref name="area"/> is the default value, or <paramref name="on"/> is not of the ISO
+    /// calendar.</exception>
     public bool TryTerritoryOf(ScopeSubject subject, AreaId? area, LocalDate on, out TerritoryId territory)
     {
         Identifier.GivenOrNull(area, nameof(area));
@@ -164,7 +170,8 @@ public sealed class TerritoryMap : IEquatable<TerritoryMap>
     /// <param name="on">The day.</param>
     /// <returns>The open ones, in the order given.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="customers"/> is null.</exception>
-    /// <exception cref="ArgumentException">An identifier is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException">An identifier is the default value, or <paramref name="on"/> is not of the ISO
+    /// calendar.</exception>
     public IReadOnlyList<CustomerId> OpenAccounts(IEnumerable<(CustomerId Customer, AreaId? Area)> customers, LocalDate on)
     {
         Guard.Against.OtherCalendar(on);

@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace SalesDomain.Organization;
 
-/// <summary>The answer of a <see cref="TerritoryMap"/>: which territory, by which rule, over which others, or that a sale is open.</summary>
+/// <summary>The answer of a <see cref="TerritoryMap"/>: which territory, by which rule, over which others, or that a sale is
+/// open.</summary>
 public sealed class TerritoryResolution
 {
     private readonly TerritoryBasis[] _order;
@@ -41,8 +42,9 @@ public sealed class TerritoryResolution
     /// <summary>Whether no rule decides: nobody has it.</summary>
     public bool IsOpen => Rule is null;
 
-    /// <summary>The rules that would decide if those before them did not, in the order in which they are asked: the region a key account is taken out of.</summary>
-    public IReadOnlyList<TerritoryRule> Overridden => Array.AsReadOnly(_found.Where(rule => rule is not null && rule != Rule).Select(rule => rule!).ToArray());
+    /// <summary>The rules that would decide if those before them did not, in the order in which they are asked: the region a key account is
+    /// taken out of.</summary>
+    public IReadOnlyList<TerritoryRule> Overridden => Array.AsReadOnly(_found.OfType<TerritoryRule>().Skip(1).ToArray());
 
     /// <summary>
     /// Why the bases asked before the one that decided did not decide, and of an open sale why none did: <c>territory.not-stated</c> or

@@ -4,7 +4,8 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
-/// <summary>One line of a <see cref="TerritoryMap"/>: over a span of days a customer, product, category or area belongs to a territory.</summary>
+/// <summary>One line of a <see cref="TerritoryMap"/>: over a span of days a customer, product, category or area belongs to a
+/// territory.</summary>
 /// <remarks>Equality is by basis, code, territory and span.</remarks>
 public sealed class TerritoryRule : IEquatable<TerritoryRule>
 {
