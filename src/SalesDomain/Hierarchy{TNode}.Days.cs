@@ -198,8 +198,12 @@ public sealed partial class Hierarchy<TNode>
         {
             var next = open.Pop();
             yield return next;
-            foreach (var child in ChildrenAt(next, on).Reverse())
-                open.Push(child);
+            var children = _children[next];
+            for (var i = children.Length - 1; i >= 0; i--)
+            {
+                if (ParentAt(children[i], on) == next)
+                    open.Push(children[i]);
+            }
         }
     }
 

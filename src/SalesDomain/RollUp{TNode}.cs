@@ -111,7 +111,6 @@ public sealed class RollUp<TNode>
                 [.. _outsideNodes.Select(node => Facts(InvariantText.Any(node), _outside[node]))]));
         }
 
-
         return parts.Count > 0 ? Node("total", Total.Value, Operation.Sum, [.. parts]) : FactSum("total", Total.Value, 0);
     }
 
