@@ -80,6 +80,11 @@ public sealed class WeightedMeasures : IEquatable<WeightedMeasures>
         return at >= 0 ? _weights[at] : null;
     }
 
+    /// <summary>The components of a composite attainment by these weights, in their order; caps and floors are set on each.</summary>
+    /// <returns>A component for each measure, named as the measure prints, without cap and floor; for <see cref="CompositeRule.Of"/>.</returns>
+    public IReadOnlyList<CompositeComponent> ToComponents() =>
+        Array.AsReadOnly(_measures.Zip(_weights, (measure, weight) => CompositeComponent.Of(measure.ToString(), weight)).ToArray());
+
     /// <summary>Whether the other has the same measures with the same weights in the same order.</summary>
     /// <param name="other">The weighted measures to compare with.</param>
     /// <returns>Whether they are equal.</returns>

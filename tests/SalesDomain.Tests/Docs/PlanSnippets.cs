@@ -65,8 +65,9 @@ public static class PlanSnippets
             (Measure.Collections, Percentage.FromPercent(30)),
             (NewCustomerRule.Measure, Percentage.FromPercent(20)));
 
-        Console.WriteLine(weights.WeightOf(Measure.Collections));  // 30%
+        Console.WriteLine(weights.WeightOf(Measure.Collections));     // 30%
         Console.WriteLine(weights.WeightOf(Measure.Margin) is null);  // True
+        Console.WriteLine(weights.ToComponents()[0]);                 // revenue, without tax 50%
 
         var plan = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of("Li", NewCustomerRule.Measure.Of(12m), DateSpan.OfYear(2026))).With(weights);
         foreach (var reason in plan.Check().Reasons)

@@ -21,6 +21,20 @@ public sealed class WeightsOfMeasures
         Assert.Equal("revenue, without tax 50%; collections, with tax 30%; new customers, count 20%", weights.ToString());
     }
 
+    [Fact]
+    public void The_weights_of_a_plan_are_those_of_the_composite_attainment()
+    {
+        var weights = WeightedMeasures.Of((Measure.Revenue, Percent(60m)), (NewCustomerRule.Measure, Percent(40m)));
+        var rule = CompositeRule.Of(MissingMeasure.Block, [.. weights.ToComponents()]);
+
+        Assert.Equal(["revenue, without tax", "new customers, count"], weights.ToComponents().Select(component => component.Name));
+        Assert.Equal(
+            Percent(104m),
+            rule.Evaluate(
+                (Measure.Revenue.ToString(), Attainment.Of(Measure.Revenue.Of(Cny(120m)), Measure.Revenue.Of(Cny(100m)))),
+                (NewCustomerRule.Measure.ToString(), Attainment.Of(NewCustomerRule.Measure.Of(8m), NewCustomerRule.Measure.Of(10m)))).Value);
+    }
+
     /// <summary>Sums that binary floating point misses: erpnext #57802.</summary>
     [Theory]
     [InlineData("72.68 10.93 2.73 13.66")]
