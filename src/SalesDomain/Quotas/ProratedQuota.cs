@@ -54,7 +54,10 @@ public sealed class ProratedQuota : IEquatable<ProratedQuota>
     /// nothing of
     /// the quota falls to those days.
     /// </returns>
-    /// <exception cref="InvalidOperationException">Some parts are positive and some negative; there are no weights for that.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Some parts are positive and some negative, and there are no weights for that. Or the quota is phased by working days and prorated
+    /// by others, and a part falls to days without one: of a period that was held from its last Sunday on.
+    /// </exception>
     public PhasedQuota? ToPhasedQuota()
     {
         var held = _parts.Where(part => part.Period.Overlaps(Held)).ToArray();

@@ -18,6 +18,12 @@ internal static class WeightedParts
         if (Array.Exists(parts, part => part.Amount < 0m) && Array.Exists(parts, part => part.Amount > 0m))
             throw new InvalidOperationException("Parts of both signs cannot be phased as one quota of " + total + ".");
 
+        for (var i = 0; i < spans.Length; i++)
+        {
+            if (!parts[i].IsZero && calendar?.WorkingDays(spans[i]) == 0)
+                throw new InvalidOperationException("There is no working day in " + spans[i] + " for its part of " + parts[i] + ".");
+        }
+
         var phasing = Phasing.ByWeights(PlanPeriods.Of(spans), parts.Select(part => Math.Abs(part.Amount)));
         return (calendar is null ? phasing : phasing.InWorkingDays(calendar)).Split(total, rounding);
     }

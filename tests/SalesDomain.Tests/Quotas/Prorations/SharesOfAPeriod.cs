@@ -126,6 +126,24 @@ public sealed class SharesOfAPeriod
                 && (Exact.Of(part.Amount.Money.Amount) - (Exact.Of(money.Amount) * Exact.Of(part.Counted) / Exact.Of(part.All))).Abs() <= Exact.Of(0.0005000001m);
         });
 
+    [Theory]
+    [InlineData(30, 1, true)]
+    [InlineData(31, 0, false)]
+    public void A_part_of_days_without_a_working_day_is_not_phased_by_working_days(int start, int workingDays, bool isPhased)
+    {
+        // 30 January 2026 is a Friday, 31 January a Saturday.
+        var january = DateSpan.OfMonth(2026, 1);
+        var quota = Phasing.Even(PlanPeriods.Of(january)).InWorkingDays(WorkCalendar.MondayToFriday).Split(Measure.Count("new customers").Of(31m), Rounding.ToDigits(0, RoundingMode.HalfEven));
+        var prorated = Proration.ByDays.Of(quota, DateSpan.From(new LocalDate(2026, 1, start)), Rounding.ToDigits(0, RoundingMode.HalfEven));
+
+        Assert.Equal(workingDays, WorkCalendar.MondayToFriday.WorkingDays(new DateSpan(new LocalDate(2026, 1, start), january.End)));
+        Assert.Equal(32 - start, prorated.Total.Number);
+        if (isPhased)
+            Assert.Equal(prorated.Total, prorated.ToPhasedQuota()!.Total);
+        else
+            Assert.Contains("2026-01-31", Assert.Throws<InvalidOperationException>(() => prorated.ToPhasedQuota()).Message, StringComparison.Ordinal);
+    }
+
     [Property(MaxTest = 200)]
     public Property Parts_of_a_phased_quota_are_prorated_within_their_periods_and_phased_again() =>
         Prop.ForAll(PhasingSample.Any, Rules.ToArbitrary(), Gen.Choose(0, 400).ToArbitrary(), (sample, rule, start) =>
@@ -136,8 +154,14 @@ public sealed class SharesOfAPeriod
                 return true;
 
             var prorated = rule.Of(quota, DateSpan.From(first), sample.Rounding);
-            var again = prorated.ToPhasedQuota();
             Tampering.IsNamed(prorated.Explain(), start);
+            if (prorated.Parts.Any(part => !part.Amount.IsZero && HasNoDay(sample.Phasing.WorkCalendar, part.Period, first)))
+            {
+                Assert.Throws<InvalidOperationException>(() => prorated.ToPhasedQuota());
+                return prorated.Total + prorated.Relief == quota.Total;
+            }
+
+            var again = prorated.ToPhasedQuota();
             return prorated.Total + prorated.Relief == quota.Total
                 && (again is null ? prorated.Total.IsZero
                     : again.Total == prorated.Total && again.Phasing.Periods.Span.Start == first
@@ -159,6 +183,9 @@ public sealed class SharesOfAPeriod
                 Proration.ByLargerPartOfMonths(FiscalCalendar.Nrf),
             }.Select(rule => rule.ToString()));
     }
+
+    private static bool HasNoDay(WorkCalendar? calendar, DateSpan period, LocalDate first) =>
+        calendar?.WorkingDays(period.Intersection(DateSpan.From(first))!.Value) == 0;
 
     private static int Before(Proration rule) => rule.Count(DateSpan.On(s_quarter.Start!.Value.PlusDays(-1)));
 }
