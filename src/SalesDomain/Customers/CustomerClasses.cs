@@ -88,14 +88,14 @@ public sealed class CustomerClasses : IEquatable<CustomerClasses>
     /// in
     /// theirs, and who is in none stays visible by <see cref="UnclassedOn"/>.
     /// </summary>
-    /// <param name="from">The first day of the new classes.</param>
     /// <param name="classes">The customers reviewed, each once, with the new class.</param>
+    /// <param name="from">The first day of the new classes.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="classes"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// A customer comes twice, an identifier is the default value, or <paramref name="from"/> is not of the ISO calendar.
     /// </exception>
-    public CustomerClasses Review(LocalDate from, IEnumerable<(CustomerId Customer, CustomerClassId Class)> classes)
+    public CustomerClasses Review(IEnumerable<(CustomerId Customer, CustomerClassId Class)> classes, LocalDate from)
     {
         Guard.Against.OtherCalendar(from);
         Guard.Against.Null(classes);
@@ -120,20 +120,20 @@ public sealed class CustomerClasses : IEquatable<CustomerClasses>
 
     /// <summary>The classes after an ABC review: from a day on each of these customers is in the class it came to.</summary>
     /// <typeparam name="TValue">The type of the values they were ranked by.</typeparam>
-    /// <param name="from">The first day of the new classes.</param>
     /// <param name="items">The customers as <see cref="ParetoClasses"/> classed them, all of one review. Give those without sales with
     /// zero: who is not reviewed keeps the class of before.</param>
+    /// <param name="from">The first day of the new classes.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> or an item is null.</exception>
     /// <exception cref="ArgumentException">
     /// A customer comes twice or is the default value, the name of a class is no code, or <paramref name="from"/> is not of the ISO
     /// calendar.
     /// </exception>
-    public CustomerClasses Review<TValue>(LocalDate from, IEnumerable<ParetoItem<CustomerId, TValue>> items)
+    public CustomerClasses Review<TValue>(IEnumerable<ParetoItem<CustomerId, TValue>> items, LocalDate from)
         where TValue : struct
     {
         Guard.Against.Null(items);
-        return Review(from, items.Select(item => (Guard.Against.Null(item, nameof(items)).Key, new CustomerClassId(item.Class))).ToArray());
+        return Review(items.Select(item => (Guard.Against.Null(item, nameof(items)).Key, new CustomerClassId(item.Class))).ToArray(), from);
     }
 
     /// <summary>The class of a customer on a day, if it has one.</summary>
@@ -178,7 +178,7 @@ public sealed class CustomerClasses : IEquatable<CustomerClasses>
     /// <exception cref="ArgumentNullException"><paramref name="customers"/> is null.</exception>
     /// <exception cref="ArgumentException">A customer is the default value, or <paramref name="on"/> is not of the ISO
     /// calendar.</exception>
-    public IReadOnlyList<CustomerId> UnclassedOn(LocalDate on, IEnumerable<CustomerId> customers)
+    public IReadOnlyList<CustomerId> UnclassedOn(IEnumerable<CustomerId> customers, LocalDate on)
     {
         Guard.Against.OtherCalendar(on);
         Guard.Against.Null(customers);

@@ -101,6 +101,24 @@ public sealed partial class Assignments<TSubject, THolder>
             nameof(to));
     }
 
+    /// <summary>
+    /// The assignments in which a holder has nothing from a day on: who leaves without a successor. What he had is a gap, and seen by
+    /// <see cref="Gaps"/>.
+    /// </summary>
+    /// <param name="holder">Who has it.</param>
+    /// <param name="from">The first day without him.</param>
+    /// <returns>The changed copy; what others hold, and what ended before that day, stays.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="holder"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="from"/> is not of the ISO calendar.</exception>
+    public Assignments<TSubject, THolder> Release(THolder holder, LocalDate from)
+    {
+        Guard.Against.Null(holder);
+        Guard.Against.OtherCalendar(from);
+        return Create(
+            _all.SelectMany(each => EqualityComparer<THolder>.Default.Equals(each.Holder, holder) ? Outside(each, DateSpan.From(from)) : [each]),
+            nameof(holder));
+    }
+
     private static bool IsOf(Assignment<TSubject, THolder> assignment, TSubject subject) =>
         EqualityComparer<TSubject>.Default.Equals(assignment.Subject, subject);
 

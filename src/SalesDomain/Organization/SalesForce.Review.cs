@@ -47,14 +47,14 @@ public sealed partial class SalesForce
     }
 
     /// <summary>The territories of a list that nobody works on a day: no position has them, or nobody is in the position.</summary>
-    /// <param name="on">The day.</param>
     /// <param name="territories">The territories that ought to be worked; some may never have had a position.</param>
+    /// <param name="on">The day.</param>
     /// <returns>The territories, in the order given. That somebody above answers for one (<see cref="ResponsibleFor"/>) does not take it
     /// out.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="territories"/> is null.</exception>
     /// <exception cref="ArgumentException">A territory is the default value, or <paramref name="on"/> is not of the ISO
     /// calendar.</exception>
-    public IReadOnlyList<TerritoryId> UnworkedOn(LocalDate on, IEnumerable<TerritoryId> territories)
+    public IReadOnlyList<TerritoryId> UnworkedOn(IEnumerable<TerritoryId> territories, LocalDate on)
     {
         Guard.Against.OtherCalendar(on);
         Guard.Against.Null(territories);

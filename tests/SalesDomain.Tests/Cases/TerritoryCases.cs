@@ -66,5 +66,23 @@ public sealed class TerritoryCases
         Assert.Empty(territories.Overlaps(DateSpan.Always));
     }
 
+    // Northwind: territories.csv, regions.csv
+    [Fact]
+    public void Northwind_territories_counted_by_region()
+    {
+        var territories = DataFile.Rows("northwind/territories.csv", ',').Skip(1).ToArray();
+        var regions = DataFile.Rows("northwind/regions.csv", ',').Skip(1).ToDictionary(row => row[0], row => row[1]);
+        var count = Measure.Count("territories");
+
+        var rollUp = Hierarchy.Of([.. territories.Select(row => (new TerritoryId(row[0]), new TerritoryId(regions[row[2]])))])
+            .RollUp(s_day, count.Of(0m), territories.Select(row => (new TerritoryId(row[0]), count.Of(1m))));
+
+        Assert.Equal(
+            [19m, 15m, 11m, 8m],
+            new[] { "Eastern", "Western", "Northern", "Southern" }.Select(region => rollUp.TotalOf(new TerritoryId(region)).Number));
+        Assert.Equal(count.Of(53m), rollUp.Total);
+        Assert.Empty(rollUp.Outside);
+    }
+
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text.Substring(0, 10)).Value;
 }

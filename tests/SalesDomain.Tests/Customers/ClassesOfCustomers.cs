@@ -22,7 +22,7 @@ public sealed class ClassesOfCustomers
     [Fact]
     public void A_review_holds_from_its_day_on_and_the_others_stay_as_they_are()
     {
-        var reviewed = s_classes.Review(s_review, [(C("1"), Class("B")), (C("4"), Class("A"))]);
+        var reviewed = s_classes.Review([(C("1"), Class("B")), (C("4"), Class("A"))], s_review);
 
         Assert.Equal(Class("A"), ClassOf(reviewed, "1", s_before));
         Assert.Equal(Class("B"), ClassOf(reviewed, "1", s_review));
@@ -37,7 +37,7 @@ public sealed class ClassesOfCustomers
     {
         Assert.False(s_classes.TryClassOf(C("3"), s_review, out _));
         Assert.False(s_classes.TryClassOf(C("9"), s_review, out _));
-        Assert.Equal([C("3"), C("9")], s_classes.UnclassedOn(s_review, [C("1"), C("3"), C("9")]));
+        Assert.Equal([C("3"), C("9")], s_classes.UnclassedOn([C("1"), C("3"), C("9")], s_review));
         Assert.Empty(s_classes.HistoryOf(C("9")).Entries);
         Assert.Empty(s_classes.CustomersOf(Class("Z"), s_review));
     }
@@ -47,7 +47,7 @@ public sealed class ClassesOfCustomers
     {
         var items = ParetoClasses.Abc.Classify([(C("1"), Cny(50m)), (C("2"), Cny(650m)), (C("3"), Cny(250m)), (C("4"), Cny(0m))]);
 
-        var reviewed = s_classes.Review(s_review, items);
+        var reviewed = s_classes.Review(items, s_review);
 
         Assert.Equal([Class("B"), Class("A"), Class("A"), Class("C")], new[] { "1", "2", "3", "4" }.Select(code => ClassOf(reviewed, code, s_review)!.Value));
         Assert.Equal(Class("A"), ClassOf(reviewed, "1", s_before));
@@ -60,7 +60,7 @@ public sealed class ClassesOfCustomers
 
         Assert.Contains("1: A 2026-01-01/2026-12-31 and B 2026-12-31/..", refused.Message, StringComparison.Ordinal);
         Assert.Equal(Class("B"), ClassOf(s_classes.With((C("1"), Class("B"), DateSpan.OfYear(2027))), "1", new LocalDate(2027, 1, 1)));
-        Assert.Throws<ArgumentException>("classes", () => s_classes.Review(s_review, [(C("1"), Class("B")), (C("1"), Class("A"))]));
+        Assert.Throws<ArgumentException>("classes", () => s_classes.Review([(C("1"), Class("B")), (C("1"), Class("A"))], s_review));
     }
 
     [Fact]
@@ -70,13 +70,13 @@ public sealed class ClassesOfCustomers
 
         Assert.Throws<ArgumentException>("classes", () => CustomerClasses.Of((default, Class("A"), DateSpan.Always)));
         Assert.Throws<ArgumentException>("classes", () => CustomerClasses.Of((C("1"), default, DateSpan.Always)));
-        Assert.Throws<ArgumentException>("classes", () => s_classes.Review(s_review, [(C("1"), default)]));
+        Assert.Throws<ArgumentException>("classes", () => s_classes.Review([(C("1"), default)], s_review));
         Assert.Throws<ArgumentException>("customer", () => s_classes.TryClassOf(default, s_review, out _));
         Assert.Throws<ArgumentException>("customer", () => s_classes.HistoryOf(default));
         Assert.Throws<ArgumentException>("customerClass", () => s_classes.CustomersOf(default, s_review));
-        Assert.Throws<ArgumentException>("customers", () => s_classes.UnclassedOn(s_review, [default]));
+        Assert.Throws<ArgumentException>("customers", () => s_classes.UnclassedOn([default], s_review));
         Assert.Throws<ArgumentException>("on", () => s_classes.TryClassOf(C("1"), julian, out _));
-        Assert.Throws<ArgumentException>("from", () => s_classes.Review(julian, [(C("1"), Class("A"))]));
+        Assert.Throws<ArgumentException>("from", () => s_classes.Review([(C("1"), Class("A"))], julian));
         Assert.Throws<ArgumentException>("earlier", () => s_classes.ChangesBetween(julian, s_review));
     }
 
@@ -88,7 +88,7 @@ public sealed class ClassesOfCustomers
 
         TestHelper.TestEqualsClass(
             s_classes, shuffled, CustomerClasses.Empty, s_classes.With((C("4"), Class("A"), DateSpan.Always)),
-            s_classes.Review(s_review, [(C("1"), Class("B"))]));
+            s_classes.Review([(C("1"), Class("B"))], s_review));
     }
 
     // The oracle: the last review by its day, before or on it, that has the customer.
@@ -101,7 +101,7 @@ public sealed class ClassesOfCustomers
             {
                 var sorted = reviews.OrderBy(review => review.day).ToArray();
                 var classes = sorted.Aggregate(
-                    CustomerClasses.Empty, (all, review) => all.Review(review.day, [(C(Text(review.customer)), Class(review.customerClass))]));
+                    CustomerClasses.Empty, (all, review) => all.Review([(C(Text(review.customer)), Class(review.customerClass))], review.day));
                 return TimelineSample.Days.All(day => Enumerable.Range(1, 3).All(customer =>
                 {
                     var last = sorted.LastOrDefault(review => review.customer == customer && review.day <= day);

@@ -165,13 +165,13 @@ public static class OrganizationSnippets
         CustomerClasses classes = CustomerClasses.Of((c1, new CustomerClassId("A"), DateSpan.OfYear(2026)), (c2, new CustomerClassId("B"), DateSpan.OfYear(2026)));
 
         var halfYear = ParetoClasses.Abc.Classify([(c1, new Money(120_000m, Currency.CNY)), (c2, new Money(880_000m, Currency.CNY))]);
-        CustomerClasses reviewed = classes.Review(july, halfYear);
+        CustomerClasses reviewed = classes.Review(halfYear, from: july);
 
         foreach (CustomerClassChange change in reviewed.ChangesBetween(july.PlusDays(-1), july))
             Console.WriteLine(change);
         // C-1: A to B
         // C-2: B to A
-        Console.WriteLine(reviewed.UnclassedOn(july, [c1, c2, c3])[0]);  // C-3
+        Console.WriteLine(reviewed.UnclassedOn([c1, c2, c3], july)[0]);  // C-3
         #endregion
     }
 }

@@ -32,7 +32,7 @@ internal sealed class AssignmentSample
 
     internal static Arbitrary<AssignmentSample> Any { get; } =
         (from count in Gen.Choose(0, 14)
-         from changes in (from kind in Gen.Choose(0, 8)
+         from changes in (from kind in Gen.Choose(0, 9)
                           from subject in Gen.Elements(Subjects)
                           from holder in Gen.Elements(Holders)
                           from other in Gen.Elements(Holders)
@@ -77,6 +77,11 @@ internal sealed class AssignmentSample
                     holder == other || after.All(day => Subjects.All(each => !(Model[day].ContainsKey((each, holder)) && Model[day].ContainsKey((each, other))))),
                     () => HandOver(after, holder, other));
                 break;
+            case 4 when span.Start is { } from:
+                Try(
+                    holder + " leaves on " + from, () => Assignments.Release(holder, from), true,
+                    () => Release([.. Days.Where(day => day >= from)], holder));
+                break;
             default:
                 Try(
                     subject + " to " + holder + " " + span + " " + share, () => Assignments.With(Assignment.Of(subject, holder, span, share)),
@@ -119,6 +124,15 @@ internal sealed class AssignmentSample
     {
         foreach (var day in days)
             Model[day].Add((subject, holder), share);
+    }
+
+    private void Release(LocalDate[] days, string holder)
+    {
+        foreach (var day in days)
+        {
+            foreach (var subject in Subjects)
+                Model[day].Remove((subject, holder));
+        }
     }
 
     private void HandOver(LocalDate[] days, string holder, string other)

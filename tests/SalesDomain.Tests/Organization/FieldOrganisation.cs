@@ -75,8 +75,8 @@ public sealed class FieldOrganisation
     [Fact]
     public void A_territory_of_a_vacant_position_is_worked_by_nobody()
     {
-        Assert.Equal([T("9")], s_force.UnworkedOn(s_day, [T("1"), T("2"), T("9")]));
-        Assert.Equal([T("2"), T("9")], s_force.UnworkedOn(s_next, [T("1"), T("2"), T("9")]));
+        Assert.Equal([T("9")], s_force.UnworkedOn([T("1"), T("2"), T("9")], s_day));
+        Assert.Equal([T("2"), T("9")], s_force.UnworkedOn([T("1"), T("2"), T("9")], s_next));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class FieldOrganisation
         Assert.Empty(force.VacantOn(day));
         Assert.Empty(force.UnplacedOn(day));
         Assert.Equal(49, force.Territories.Subjects.Count);
-        Assert.Empty(force.UnworkedOn(day, force.Territories.Subjects));
+        Assert.Empty(force.UnworkedOn(force.Territories.Subjects, day));
 
         // Before Buchanan came on 1993-10-17, Leverling reported to a vice president who himself came on 1992-08-14.
         Assert.Equal("nobody, past 2", force.ManagerOf(P("3"), new LocalDate(1992, 8, 13)).ToString());
@@ -137,7 +137,7 @@ public sealed class FieldOrganisation
 
         // Four of the 53 territories nobody has been given.
         var all = DataFile.Rows("northwind/territories.csv", ',').Skip(1).Select(row => T(row[0])).ToArray();
-        Assert.Equal(["29202", "72716", "75234", "78759"], force.UnworkedOn(day, all).Select(territory => territory.Code));
+        Assert.Equal(["29202", "72716", "75234", "78759"], force.UnworkedOn(all, day).Select(territory => territory.Code));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class FieldOrganisation
         Assert.Throws<ArgumentException>("person", () => s_force.DirectTeamOf(default, s_day));
         Assert.Throws<ArgumentException>("on", () => s_force.VacantOn(julian));
         Assert.Throws<ArgumentException>("on", () => s_force.UnplacedOn(julian));
-        Assert.Throws<ArgumentException>("territories", () => s_force.UnworkedOn(s_day, [default]));
+        Assert.Throws<ArgumentException>("territories", () => s_force.UnworkedOn([default], s_day));
         Assert.Throws<ArgumentException>("on", () => s_force.SpanOfControl(julian));
         Assert.Throws<ArgumentException>("later", () => s_force.ChangesBetween(s_day, julian));
     }

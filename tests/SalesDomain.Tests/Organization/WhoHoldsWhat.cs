@@ -104,6 +104,19 @@ public sealed class WhoHoldsWhat
     }
 
     [Fact]
+    public void Who_leaves_without_a_successor_leaves_gaps_that_are_seen()
+    {
+        var left = s_customers.Release("Li", s_firstDay);
+
+        Assert.Equal(["C-1", "C-2"], left.HeldBy("Li", s_lastDay).Select(each => each.Subject));
+        Assert.Empty(left.HeldBy("Li", s_firstDay));
+        Assert.Equal(
+            ["C-1, 2026-04-01/2026-12-31: nobody", "C-2, 2026-04-01/2026-12-31: nobody"],
+            left.Gaps(left.Subjects, DateSpan.OfYear(2026)).Select(gap => gap.ToString()));
+        Assert.Equal(s_customers, s_customers.Release("Ma", s_firstDay));
+    }
+
+    [Fact]
     public void A_move_does_not_wipe_out_what_is_planned_for_later()
     {
         var planned = s_customers.Move("C-1", "Wu", s_firstDay);
@@ -133,6 +146,7 @@ public sealed class WhoHoldsWhat
         Assert.Throws<ArgumentException>("on", () => s_customers.HeldBy("Li", julian));
         Assert.Throws<ArgumentException>("from", () => s_customers.Move("C-1", "Wu", julian));
         Assert.Throws<ArgumentException>("from", () => s_customers.HandOver("Li", "Wu", julian));
+        Assert.Throws<ArgumentException>("from", () => s_customers.Release("Li", julian));
     }
 
     [Fact]
