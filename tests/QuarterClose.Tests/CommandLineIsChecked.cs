@@ -9,6 +9,9 @@ public sealed class CommandLineIsChecked
     [InlineData("'05' is unknown", "--explain", "05")]
     [InlineData("--explain", "--explain")]
     [InlineData("--explain", "--explain", "1", "--explain", "2")]
+    [InlineData("the plan of 1999 is unknown; known is 1997", "--year", "1999")]
+    [InlineData("--year", "--year", "last")]
+    [InlineData("'42' is unknown; known are 1, 2, 3, 4, 5, 6, 7, 8, 9.", "--year", "1997", "--explain", "42")]
     [InlineData("--bogus", "--bogus")]
     [InlineData("extra", "extra")]
     [InlineData("--lines shows the lines of an explanation", "--lines")]
@@ -28,7 +31,7 @@ public sealed class CommandLineIsChecked
         var outcome = Outcome.Of("--help");
 
         Assert.Equal(Program.Success, outcome.ExitCode);
-        Assert.All(new[] { "--explain <EMPLOYEE_ID>", "--lines", "--json", "--data <DIR>" }, option => Assert.Contains(option, outcome.Output));
+        Assert.All(new[] { "--year <YEAR>", "--explain <EMPLOYEE_ID>", "--lines", "--json", "--data <DIR>" }, option => Assert.Contains(option, outcome.Output));
         Assert.DoesNotContain("Buchanan", outcome.Output);
     }
 }

@@ -31,14 +31,14 @@ public sealed class ExplanationsAreProofs
     }
 
     // Verified is more than what is shown: the plan and the weights too, from the lines of 1997. 241 lines in 92 orders made the plan, 1,059 in 408
-    // the weights and 36 in 12 the revenue of employee 5. A line has three computed figures, an order one; then there are 11 revenues and 5 figures above them.
+    // the weights and 36 in 12 the revenue of employee 5. A line has three computed figures, an order one; then there are 11 revenues and 6 figures above them.
     [Fact]
     public void Nothing_but_facts_and_constants_is_left_unproven()
     {
         var proof = Proof.Of(Northwind.Closed, "5", Detail.Total);
         var orders = 92 + 408 + 12;
 
-        Assert.Equal((3 * (241 + 1_059 + 36)) + orders + 11 + 5, proof.FiguresVerified);
+        Assert.Equal((3 * (241 + 1_059 + 36)) + orders + 11 + 6, proof.FiguresVerified);
     }
 
     [Fact]

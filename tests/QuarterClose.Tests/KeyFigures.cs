@@ -33,7 +33,7 @@ public sealed class KeyFigures
     public void A_quota_is_the_share_of_the_plan_by_revenue_of_1997(string id, decimal revenueOf1997, decimal quota)
     {
         var commission = Northwind.Employee(id).Commission;
-        Assert.Equal(Usd(revenueOf1997), commission.Quota.LastYear.Total);
+        Assert.Equal(Usd(revenueOf1997), commission.Quota.Weight.Total);
         Assert.Equal(Usd(quota), commission.Quota.Amount);
     }
 

@@ -10,6 +10,9 @@ public sealed class OutputIsApproved
     [InlineData("default.txt")]
     [InlineData("explain-5.txt", "--explain", "5")]
     [InlineData("result.json", "--json")]
+    [InlineData("year-1997.txt", "--year", "1997")]
+    [InlineData("year-1997-explain-5.txt", "--year", "1997", "--explain", "5")]
+    [InlineData("year-1997.json", "--year", "1997", "--json")]
     public void Byte_for_byte(string approved, params string[] args)
     {
         var outcome = Outcome.Of(args);
@@ -22,6 +25,8 @@ public sealed class OutputIsApproved
     [Theory]
     [InlineData("--explain", "5")]
     [InlineData("--json")]
+    [InlineData("--year", "1997")]
+    [InlineData("--year", "1997", "--json")]
     [InlineData]
     public void In_plain_ASCII_of_a_width_that_any_page_holds(params string[] args)
     {

@@ -10,7 +10,7 @@ public sealed class OutputIsTheSameInEveryCulture
         var data = new TheoryData<string, string[]>();
         foreach (var culture in new[] { "de-DE", "fa-IR", "th-TH", "zh-CN" })
         {
-            foreach (var args in new string[][] { [], ["--json"], ["--explain", "9", "--lines"], ["--json", "--explain", "4"], ["--explain", "10"] })
+            foreach (var args in new string[][] { [], ["--json"], ["--explain", "9", "--lines"], ["--json", "--explain", "4"], ["--explain", "10"], ["--year", "1997"], ["--year", "1997", "--json"], ["--year", "1997", "--explain", "2"] })
                 data.Add(culture, args);
         }
 

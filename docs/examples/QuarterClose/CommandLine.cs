@@ -8,10 +8,16 @@ namespace QuarterClose;
 /// <summary>The options of the program; whatever is wrong with them is an <see cref="InputException"/> like any other.</summary>
 public sealed class CommandLine(TextWriter output)
 {
+    private readonly Option<int?> _year = new("--year")
+    {
+        HelpName = "YEAR",
+        Description = "Review a whole year instead of closing the quarter: quotas, attainment by team, pace, alerts, territories. Known is 1997.",
+    };
+
     private readonly Option<string> _explain = new("--explain")
     {
         HelpName = "EMPLOYEE_ID",
-        Description = "Explain the commission of one person, and verify the explanation.",
+        Description = "Explain the commission of one person, or with --year the attainment with the team, and verify the explanation.",
     };
 
     private readonly Option<bool> _lines = new("--lines")
@@ -35,12 +41,13 @@ public sealed class CommandLine(TextWriter output)
     /// <summary>The options, or null when help or the version was asked for and printed.</summary>
     public Options? Parse(string[] args)
     {
-        var command = new RootCommand("Closes the quarter 1998-Q1 of Northwind: plan, quotas, commissions, price check.")
+        var command = new RootCommand("Closes the quarter 1998-Q1 of Northwind: plan, quotas, commissions, price check. Or reviews the year 1997.")
         {
-            _explain, _lines, _json, _data,
+            _year, _explain, _lines, _json, _data,
         };
         Options? options = null;
         command.SetAction(given => options = new Options(
+            given.GetValue(_year) is not null,
             given.GetValue(_explain),
             given.GetValue(_lines) ? Detail.Lines : Detail.Orders,
             given.GetValue(_json),
@@ -49,6 +56,9 @@ public sealed class CommandLine(TextWriter output)
         var parsed = command.Parse(args);
         if (parsed.Errors is [var first, ..])
             throw new InputException(first.Message);
+
+        if (parsed.GetValue(_year) is { } year && year != YearTerms.Of1997.Year.Year)
+            throw new InputException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"--year: the plan of {year} is unknown; known is {YearTerms.Of1997.Year.Label}."));
 
         parsed.Invoke(new InvocationConfiguration { Output = output });
         return options is not { Explain: null, Detail: Detail.Lines } ? options

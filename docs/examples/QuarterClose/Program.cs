@@ -7,7 +7,7 @@ using QuarterClose.Rules;
 
 namespace QuarterClose;
 
-/// <summary>Closes the quarter 1998-Q1 of Northwind: read, apply the rules, print.</summary>
+/// <summary>Closes the quarter 1998-Q1 of Northwind, or reviews the year 1997: read, apply the rules, print.</summary>
 public static class Program
 {
     public const int Success = 0;
@@ -40,9 +40,24 @@ public static class Program
     public static (string Page, int ExitCode) Report(ClosedQuarter closed, Proof proof, bool json) =>
         (json ? JsonReport.Of(closed, proof) : ProofReport.Of(proof), proof.IsVerified ? Success : NotVerified);
 
+    /// <summary>What --year --explain prints, and the exit code.</summary>
+    public static (string Page, int ExitCode) Report(YearReview review, YearProof proof, bool json) =>
+        (json ? YearJson.Of(review, proof) : YearReport.Of(proof), proof.Proven.IsVerified ? Success : NotVerified);
+
+    private static (string Page, int ExitCode) Review(Options options, YearReview review)
+    {
+        if (options.Explain is null)
+            return (options.Json ? YearJson.Of(review) : YearReport.Of(review), Success);
+
+        return Report(review, YearProof.Of(review, options.Explain, options.Detail), options.Json);
+    }
+
     private static (string Page, int ExitCode) Close(Options options)
     {
         var data = NorthwindReader.Read(options.DataFolder);
+        if (options.IsYear)
+            return Review(options, YearTerms.Of1997.Close(data, NorthwindReader.ReadField(options.DataFolder, data)));
+
         var closed = Terms.Of1998Q1.Close(data);
         if (options.Explain is null)
             return (options.Json ? JsonReport.Of(closed) : TextReport.Of(closed), Success);

@@ -18,6 +18,9 @@ public sealed class CsvLine(string file, CsvReader reader)
         return text.Length > 0 && text == text.Trim() ? text : throw Refused(column, "must be a text without white space at its ends");
     }
 
+    /// <summary>A text as above, or null where the field is empty.</summary>
+    public string? OptionalText(string column) => reader.GetString(column).Length == 0 ? null : Text(column);
+
     public decimal Number(string column, decimal from = 0m, decimal to = Largest)
     {
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;

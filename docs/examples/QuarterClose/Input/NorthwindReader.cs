@@ -4,6 +4,7 @@ using System.Linq;
 using NodaTime;
 using QuarterClose.Rules;
 using SalesDomain;
+using SalesDomain.Organization;
 
 namespace QuarterClose.Input;
 
@@ -23,6 +24,12 @@ public static class NorthwindReader
 
     private static readonly CsvFile s_details = new(
         "order_details.csv", "order_id", "product_id", "unit_price", "quantity", "discount");
+
+    private static readonly CsvFile s_regions = new("regions.csv", "region_id", "region");
+
+    private static readonly CsvFile s_territories = new("territories.csv", "territory_id", "territory", "region_id");
+
+    private static readonly CsvFile s_holders = new("employee_territories.csv", "employee_id", "territory_id");
 
     public static SalesData Read(string folder)
     {
@@ -46,10 +53,51 @@ public static class NorthwindReader
         return new SalesData([.. team.Values.OrderBy(employee => employee.Number)], sales);
     }
 
+    /// <summary>The hierarchy of the team, the territories and who has them.</summary>
+    public static FieldOrganization ReadField(string folder, SalesData data)
+    {
+        var regions = Index(folder, s_regions, "region_id", line => line.Text("region"));
+        var territories = Index(folder, s_territories, "territory_id", line =>
+        {
+            Find(regions, line, "region_id", s_regions);
+            return (Region: line.Text("region_id"), Territory: new Territory(new TerritoryId(line.Text("territory_id")), line.Text("territory")));
+        });
+        var team = data.Team.ToDictionary(person => person.Id.Code);
+        var seen = new HashSet<(TerritoryId, SalespersonId)>();
+        var holders = s_holders.Read(folder, line =>
+        {
+            var territory = Find(territories, line, "territory_id", s_territories).Territory.Id;
+            var person = Find(team, line, "employee_id", s_employees).Id;
+            return seen.Add((territory, person)) ? (territory, person, DateSpan.Always) : throw line.Refused("territory_id", "is with employee " + person + " twice");
+        });
+
+        return new FieldOrganization(
+            Reports(data.Team),
+            [.. regions.Select(region => new Region(region.Value, [.. territories.Values.Where(each => each.Region == region.Key).Select(each => each.Territory)]))],
+            Assignments.Of([.. holders]));
+    }
+
+    private static Hierarchy<SalespersonId> Reports(IReadOnlyList<Employee> team)
+    {
+        foreach (var person in team.Where(person => person.ReportsTo is { } manager && team.All(other => other.Id != manager)))
+            throw new InputException($"{s_employees.Name}, column reports_to: '{person.ReportsTo}' of employee {person.Id} is not in {s_employees.Name}.");
+
+        try
+        {
+            var links = Hierarchy.Of([.. team.Where(person => person.ReportsTo is not null).Select(person => (person.Id, person.ReportsTo!.Value))]);
+            return team.Where(person => person.ReportsTo is null).Aggregate(links, (hierarchy, root) => hierarchy.WithRoot(root.Id));
+        }
+        catch (ArgumentException e)
+        {
+            throw new InputException(s_employees.Name + ", column reports_to: " + e.Message.ReplaceLineEndings(" "));
+        }
+    }
+
     private static Employee Employee(CsvLine line) =>
         new(new SalespersonId(line.Text("employee_id")),
             line.WholeNumber("employee_id"),
-            line.Text("first_name") + " " + line.Text("last_name"));
+            line.Text("first_name") + " " + line.Text("last_name"),
+            line.OptionalText("reports_to") is { } manager ? new SalespersonId(manager) : null);
 
     private static OrderRow Order(CsvLine line, Dictionary<string, Employee> team) =>
         new(new DocumentId(line.Text("order_id")),

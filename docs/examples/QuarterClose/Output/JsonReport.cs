@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using QuarterClose.Rules;
-using SalesDomain;
 
 namespace QuarterClose.Output;
 
@@ -11,8 +10,6 @@ namespace QuarterClose.Output;
 /// </summary>
 public static class JsonReport
 {
-    private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n" };
-
     /// <summary>With a proof, the explanation of that person's commission is part of the document.</summary>
     public static string Of(ClosedQuarter closed, Proof? proof = null) =>
         JsonSerializer.Serialize(
@@ -20,7 +17,7 @@ public static class JsonReport
             {
                 quarter = Span(closed.Terms.Quarter),
                 plan = Plan(closed),
-                quotas = new { basis = Span(closed.Terms.QuotaBasis), unit = Number(closed.Terms.Quotas.Apportionment.Unit) },
+                quotas = new { basis = Span(closed.Terms.QuotaBasis), unit = Number(closed.Terms.QuotaUnit) },
                 commission = Rates(closed.Terms.Commission),
                 salespeople = closed.People.Select(Person),
                 team = new
@@ -42,17 +39,17 @@ public static class JsonReport
                     span = Span(closed.Terms.PriceCheckSpan),
                     discountOver = closed.Terms.PriceCheck.DiscountLimit.ToString(),
                 },
-                explanation = proof is null ? null : Explained(proof),
+                explanation = proof is null ? null : ProofJson.Of(proof.Person.Person, proof.Proven),
             },
-            s_options) + "\n";
+            ProofJson.Options) + "\n";
 
     private static object Plan(ClosedQuarter closed) => new
     {
         basis = Span(closed.Terms.PlanBasis),
         revenue = closed.Plan.YearAgo.Total.ToString(),
-        growthFactor = Number(closed.Plan.Rule.Growth),
+        growthFactor = Number(1m + closed.Plan.Growth.Growth.Fraction),
         grown = closed.Plan.Grown.ToString(),
-        rounding = closed.Plan.Rule.Rounding.ToString(),
+        rounding = closed.Plan.Growth.Rounding.ToString(),
         target = closed.Plan.Target.ToString(),
     };
 
@@ -66,7 +63,7 @@ public static class JsonReport
     {
         id = line.Person.Id.Code,
         name = line.Person.Name,
-        lastYear = line.Commission.Quota.LastYear.Total.ToString(),
+        lastYear = line.Commission.Quota.Weight.Total.ToString(),
         quota = line.Commission.Quota.Amount.ToString(),
         revenue = line.Commission.Revenue.Total.ToString(),
         attainment = line.Commission.Attainment?.ToString(),
@@ -84,29 +81,6 @@ public static class JsonReport
     private static object Found(Finding finding) => new { lines = finding.Lines, value = finding.Value.ToString() };
 
     private static object Span(NamedSpan span) => new { name = span.Name, days = span.Days.ToString() };
-
-    private static object Explained(Proof proof) => new
-    {
-        salesperson = proof.Person.Person.Id.Code,
-        verified = proof.IsVerified,
-        figuresVerified = proof.FiguresVerified,
-        discrepancies = proof.Discrepancies.Select(discrepancy => discrepancy.ToString()),
-        root = Node(proof.Shown),
-    };
-
-    private static object Node(Explanation node) => node.Kind switch
-    {
-        ExplanationKind.Computed => new
-        {
-            name = node.Name,
-            value = node.Value.ToString(),
-            operation = node.Operation!.Name,
-            from = node.Children.Select(Node),
-        },
-        ExplanationKind.FactSum => new { name = node.Name, value = node.Value.ToString(), orderLines = node.FactCount },
-        ExplanationKind.Fact => new { name = node.Name, value = node.Value.ToString(), given = "fact" },
-        _ => new { name = node.Name, value = node.Value.ToString(), given = "by the rule" },
-    };
 
     private static string? Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -31,8 +31,8 @@ public static class TextReport
         var plan = closed.Plan;
         return Tables.With("", "USD")
             .Row("Revenue of the team in " + closed.Terms.PlanBasis.Name, plan.YearAgo.Total.Shown())
-            .Row("times " + plan.Rule.Growth.ToString(CultureInfo.InvariantCulture), plan.Grown.Shown())
-            .Totals("Team plan, rounded (" + plan.Rule.Rounding + ")", plan.Target.Shown());
+            .Row("times " + (1m + plan.Growth.Growth.Fraction).ToString(CultureInfo.InvariantCulture), plan.Grown.Shown())
+            .Totals("Team plan, rounded (" + plan.Growth.Rounding + ")", plan.Target.Shown());
     }
 
     private static Table Commissions(ClosedQuarter closed)
@@ -43,7 +43,7 @@ public static class TextReport
         {
             table.Row(
                 person.ToString(),
-                commission.Quota.LastYear.Total.Shown(),
+                commission.Quota.Weight.Total.Shown(),
                 commission.Quota.Amount.Shown(),
                 commission.Revenue.Total.Shown(),
                 commission.Attainment.Shown(),

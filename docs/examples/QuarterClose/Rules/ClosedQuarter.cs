@@ -11,10 +11,10 @@ public sealed class ClosedQuarter
     internal ClosedQuarter(Terms terms, TeamPlan plan, IReadOnlyList<PersonQuarter> people)
     {
         (Terms, Plan, People) = (terms, plan, people);
-        LastYear = Sum(person => person.Commission.Quota.LastYear.Total);
+        LastYear = Sum(person => person.Commission.Quota.Weight.Total);
         Quotas = Sum(person => person.Commission.Quota.Amount);
         Revenue = Sum(person => person.Commission.Revenue.Total);
-        Attainment = Percentage.Ratio(Revenue, Quotas);
+        Attainment = SalesDomain.Quotas.Attainment.Pooled(people.Select(person => person.Commission.Attained)).Rate;
         Commissions = Sum(person => person.Commission.Amount ?? Money.Zero(Currency.USD));
         PriceCheck = PriceCheck.Total([.. people.Select(person => person.PriceCheck)]);
     }

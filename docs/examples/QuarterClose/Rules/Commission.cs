@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using SalesDomain;
+using SalesDomain.Quotas;
 using static SalesDomain.Explanation;
 
 namespace QuarterClose.Rules;
@@ -10,9 +11,9 @@ public sealed class Commission
     private readonly CommissionRule _rule;
     private readonly Steps? _steps;
 
-    internal Commission(CommissionRule rule, Revenue revenue, Quota quota, Steps? steps)
+    internal Commission(CommissionRule rule, Revenue revenue, Quota quota, Attainment attained, Steps? steps)
     {
-        (_rule, Revenue, Quota) = (rule, revenue, quota);
+        (_rule, Revenue, Quota, Attained) = (rule, revenue, quota, attained);
         _steps = steps;
     }
 
@@ -20,8 +21,11 @@ public sealed class Commission
 
     public Quota Quota { get; }
 
+    /// <summary>Revenue against quota; without a quota it says that there is no attainment.</summary>
+    public Attainment Attained { get; }
+
     /// <summary>Null without a quota.</summary>
-    public Percentage? Attainment => _steps?.Attainment;
+    public Percentage? Attainment => Attained.Rate;
 
     /// <summary>Null without a quota.</summary>
     public Money? Amount => _steps?.Amount;
@@ -43,5 +47,5 @@ public sealed class Commission
                     Revenue.Explain(detail),
                     Quota.Explain(history)));
 
-    internal readonly record struct Steps(Percentage Attainment, Money Graduated, Money Amount);
+    internal readonly record struct Steps(Money Graduated, Money Amount);
 }

@@ -1,4 +1,5 @@
 using SalesDomain;
+using SalesDomain.Quotas;
 
 namespace QuarterClose.Rules;
 
@@ -7,14 +8,18 @@ namespace QuarterClose.Rules;
 /// </summary>
 public sealed record CommissionRule(AttainmentRate Rates, Rounding Rounding)
 {
-    public Commission Evaluate(Revenue revenue, Quota quota) => new(this, revenue, quota, Rule(revenue.Total, quota.Amount));
-
-    private Commission.Steps? Rule(Money revenue, Money quota)
+    public Commission Evaluate(Revenue revenue, Quota quota)
     {
-        if (Percentage.Ratio(revenue, quota) is not { } attainment)
+        var attained = Attainment.Of(revenue.Actual, quota.Measured);
+        return new Commission(this, revenue, quota, attained, Rule(attained, revenue.Total, quota.Amount));
+    }
+
+    private Commission.Steps? Rule(Attainment attained, Money revenue, Money quota)
+    {
+        if (attained.Rate is null)
             return null;
 
         var graduated = Rates.Graduated(revenue, quota);
-        return new Commission.Steps(attainment, graduated, graduated.Round(Rounding));
+        return new Commission.Steps(graduated, graduated.Round(Rounding));
     }
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+using NodaTime.Text;
 using SalesDomain;
 
 namespace QuarterClose.Rules;
@@ -5,5 +7,7 @@ namespace QuarterClose.Rules;
 /// <summary>A span of days by the name a sales manager gives it.</summary>
 public sealed record NamedSpan(string Name, DateSpan Days)
 {
+    public static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
     public override string ToString() => Name + " (" + Days + ")";
 }

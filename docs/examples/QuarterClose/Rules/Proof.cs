@@ -9,22 +9,20 @@ namespace QuarterClose.Rules;
 /// </summary>
 public sealed class Proof
 {
-    public Proof(PersonQuarter person, Explanation shown, Explanation whole)
-    {
-        (Person, Shown) = (person, shown);
-        Discrepancies = whole.Verify();
-        FiguresVerified = Nodes(whole).Count(node => node.Kind == ExplanationKind.Computed);
-    }
+    public Proof(PersonQuarter person, Explanation shown, Explanation whole) =>
+        (Person, Proven) = (person, new Proven(shown, whole));
 
     public PersonQuarter Person { get; }
 
-    public Explanation Shown { get; }
+    public Proven Proven { get; }
 
-    public IReadOnlyList<Discrepancy> Discrepancies { get; }
+    public Explanation Shown => Proven.Shown;
 
-    public int FiguresVerified { get; }
+    public IReadOnlyList<Discrepancy> Discrepancies => Proven.Discrepancies;
 
-    public bool IsVerified => Discrepancies.Count == 0;
+    public int FiguresVerified => Proven.FiguresVerified;
+
+    public bool IsVerified => Proven.IsVerified;
 
     public static Proof Of(ClosedQuarter closed, string employeeId, Detail detail)
     {
@@ -36,6 +34,4 @@ public sealed class Proof
 
     private static InputException Unknown(ClosedQuarter closed, string employeeId) =>
         new($"--explain: employee '{employeeId}' is unknown; known are {string.Join(", ", closed.People.Select(line => line.Person.Id))}.");
-
-    private static IEnumerable<Explanation> Nodes(Explanation node) => node.Children.SelectMany(Nodes).Prepend(node);
 }

@@ -1,30 +1,17 @@
-using System.Collections.Generic;
-using System.Linq;
 using SalesDomain;
-using static SalesDomain.Explanation;
 
 namespace QuarterClose.Rules;
 
-/// <summary>What one person is to sell: a share of the team plan.</summary>
-public sealed class Quota
+/// <summary>What one person is to sell: a share of the target of the team.</summary>
+public sealed record Quota(TeamQuotas Team, Employee Person)
 {
-    private readonly QuotaRule _rule;
-    private readonly TeamPlan _plan;
-    private readonly IReadOnlyList<Revenue> _weights;
-    private readonly int _person;
+    public Measured Measured => Team.Tree.QuotaOf(Person.Id);
 
-    internal Quota(QuotaRule rule, TeamPlan plan, IReadOnlyList<Revenue> weights, int person, Money amount)
-    {
-        (_rule, _plan, _weights, _person) = (rule, plan, weights, person);
-        Amount = amount;
-    }
-
-    public Money Amount { get; }
+    public Money Amount => Measured.Money;
 
     /// <summary>The person's own weight.</summary>
-    public Revenue LastYear => _weights[_person];
+    public Revenue Weight => Team.WeightOf(Person);
 
-    public Explanation Explain(Detail detail) =>
-        Node("quota by largest remainder", Amount, Operation.Share(_rule.Apportionment, _person),
-            [.. _weights.Select(weight => weight.Explain(detail)).Prepend(_plan.Explain(detail))]);
+    /// <summary>The share, from the weights of all and the target above it, both in detail.</summary>
+    public Explanation Explain(Detail detail) => Team.Explain(Person, detail);
 }

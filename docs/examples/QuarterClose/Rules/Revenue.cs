@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using SalesDomain;
+using SalesDomain.Quotas;
 using static SalesDomain.Explanation;
 
 namespace QuarterClose.Rules;
@@ -24,6 +25,11 @@ public sealed class Revenue
     public int LineCount { get; }
 
     public Money Total { get; }
+
+    public Measured Measured => Measure.Revenue.Of(Total);
+
+    /// <summary>The total as a sum of its order lines.</summary>
+    public ActualSum Actual => ActualSum.Of(Measured, LineCount);
 
     public static Revenue Of(string name, IEnumerable<Sale> sales)
     {

@@ -1,33 +1,19 @@
 using SalesDomain;
-using static SalesDomain.Explanation;
+using SalesDomain.Quotas;
 
 namespace QuarterClose.Rules;
 
-/// <summary>What the team is to sell.</summary>
-public sealed class TeamPlan
+/// <summary>What the team is to sell: the revenue of a year ago and its growth, rounded.</summary>
+public sealed record TeamPlan(Revenue YearAgo, GrowthTarget Growth)
 {
-    private readonly Steps _steps;
-
-    internal TeamPlan(PlanRule rule, Revenue yearAgo, Steps steps)
-    {
-        (Rule, YearAgo) = (rule, yearAgo);
-        _steps = steps;
-    }
-
-    public PlanRule Rule { get; }
-
-    public Revenue YearAgo { get; }
-
     /// <summary>Before it is rounded.</summary>
-    public Money Grown => _steps.Grown;
+    public Money Grown => Growth.Grown.Money;
 
-    public Money Target => _steps.Target;
+    public Money Target => Growth.Amount.Money;
 
-    public Explanation Explain(Detail detail) =>
-        Node("team plan", _steps.Target, Operation.Round(Rule.Rounding),
-            Node("grown revenue", _steps.Grown, Operation.Product,
-                YearAgo.Explain(detail),
-                Constant("growth factor", Rule.Growth)));
+    public static TeamPlan Of(Revenue yearAgo, Percentage growth, Rounding rounding) =>
+        new(yearAgo, GrowthTarget.Of(yearAgo.Measured, growth, rounding));
 
-    internal readonly record struct Steps(Money Grown, Money Target);
+    /// <summary>The target, from the revenue of a year ago in detail.</summary>
+    public Explanation Explain(Detail detail) => Growth.Explain().Expand(leaf => leaf.Name == "baseline" ? YearAgo.Explain(detail) : null);
 }

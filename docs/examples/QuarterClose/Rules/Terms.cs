@@ -23,9 +23,12 @@ public sealed class Terms
     /// <summary>The twelve months to the quarter's end.</summary>
     public NamedSpan PriceCheckSpan { get; } = new("twelve months", new DateSpan(new LocalDate(1997, 4, 1), new LocalDate(1998, 3, 31)));
 
-    public PlanRule Plan { get; } = new(1.25m, Rounding.ToStep(100m, RoundingMode.HalfAwayFromZero));
+    public Percentage Growth { get; } = FromPercent(25);
 
-    public QuotaRule Quotas { get; } = new(Apportionment.InUnitsOf(100m));
+    public Rounding PlanRounding { get; } = Rounding.ToStep(100m, RoundingMode.HalfAwayFromZero);
+
+    /// <summary>Quotas are multiples of this, in dollars.</summary>
+    public decimal QuotaUnit { get; } = 100m;
 
     public CommissionRule Commission { get; } = new(
         AttainmentRate.From((Zero, FromPercent(3)), (OneHundred, FromPercent(5)), (FromPercent(120), FromPercent(7))),
@@ -38,15 +41,11 @@ public sealed class Terms
 
     public ClosedQuarter Close(SalesData data)
     {
-        var lastYear = data.Team.Select(person => data.RevenueOf(person, QuotaBasis)).ToArray();
-        if (lastYear.All(revenue => revenue.Total.IsZero))
-            throw new InputException("orders.csv: has no sales in " + QuotaBasis.Name + ", by which the quotas are apportioned.");
-
-        var plan = Plan.Evaluate(data.RevenueOfTeam(PlanBasis));
-        var quotas = Quotas.Allocate(plan, lastYear);
-        return new ClosedQuarter(this, plan, [.. data.Team.Zip(quotas, (person, quota) => new PersonQuarter(
+        var plan = TeamPlan.Of(data.RevenueOfTeam(PlanBasis), Growth, PlanRounding);
+        var quotas = TeamQuotas.Of(plan.Growth.Amount, data.WeightsIn(QuotaBasis), QuotaUnit, plan.Explain);
+        return new ClosedQuarter(this, plan, [.. data.Team.Select(person => new PersonQuarter(
             person,
-            Commission.Evaluate(data.RevenueOf(person, Quarter), quota),
+            Commission.Evaluate(data.RevenueOf(person, Quarter), new Quota(quotas, person)),
             PriceCheck.Evaluate(data.SalesOf(person, PriceCheckSpan))))]);
     }
 }
