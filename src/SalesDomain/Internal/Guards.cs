@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using NodaTime;
@@ -45,6 +46,15 @@ internal static class Guards
     {
         _ = guardClause;
         return input.Amount > 0m ? input : throw OutOfRange(parameterName, input.ToString(), "must be positive");
+    }
+
+    /// <summary>Refuses shares that are not together the whole, exactly, naming what they total.</summary>
+    public static void NotWhole(this IGuardClause guardClause, IEnumerable<Percentage> shares, string parameterName)
+    {
+        _ = guardClause;
+        var total = shares.Aggregate(Percentage.Zero, (sum, share) => sum + share);
+        if (total != Percentage.OneHundred)
+            throw Invalid(parameterName, total.ToString(), "must total exactly 100%");
     }
 
     /// <summary>The minor unit of the currency, in major units: 0.01 for USD.</summary>

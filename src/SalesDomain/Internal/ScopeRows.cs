@@ -70,10 +70,11 @@ internal sealed class ScopeRows
     {
         var rows = new List<List<int>>();
         var ends = new SortedSet<(int Day, int Row)>();
-        foreach (var place in places.OrderBy(place => FirstDay(ranked[place].Span)).ThenBy(place => place))
+        foreach (var place in places.OrderBy(place => DayRanges.Of(ranked[place].Span).First).ThenBy(place => place))
         {
+            var (first, last) = DayRanges.Of(ranked[place].Span);
             var free = ends.Count > 0 ? ends.Min : (Day: int.MaxValue, Row: 0);
-            if (free.Day < FirstDay(ranked[place].Span))
+            if (free.Day < first)
             {
                 ends.Remove(free);
             }
@@ -84,15 +85,11 @@ internal sealed class ScopeRows
             }
 
             rows[free.Row].Add(place);
-            ends.Add((LastDay(ranked[place].Span), free.Row));
+            ends.Add((last, free.Row));
         }
 
         return rows.OrderBy(row => row.Min());
     }
-
-    private static int FirstDay(DateSpan span) => span.Start is { } start ? DayNumber.Of(start) : int.MinValue;
-
-    private static int LastDay(DateSpan span) => span.End is { } end ? DayNumber.Of(end) : int.MaxValue;
 
     /// <summary>The last entry of a row that has begun, or its first: no other can hold on the day.</summary>
     private ref readonly Candidate LastBegun(in Row row, LocalDate on)

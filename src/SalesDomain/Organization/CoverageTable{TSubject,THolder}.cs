@@ -51,12 +51,7 @@ internal sealed class CoverageTable<TSubject, THolder>
     {
         var starts = new SortedSet<LocalDate>();
         foreach (var each in history)
-        {
-            if (each.Span.Start is { } start && start > LocalDate.MinIsoValue)
-                starts.Add(start);
-            if (each.Span.End is { } end && end < LocalDate.MaxIsoValue)
-                starts.Add(end.PlusDays(1));
-        }
+            DaysOfChange.Add(each.Span, starts);
 
         return [.. starts];
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Organization;

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Linq;
+using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
@@ -17,8 +17,7 @@ internal static class WholeWeights
                 throw Guards.Invalid(parameterName, weight.ToString(), "must have weights above 0%");
         }
 
-        var total = copy.Aggregate(Percentage.Zero, (sum, next) => sum + next);
-        return total == Percentage.OneHundred ? copy
-            : throw Guards.Invalid(parameterName, total.ToString(), "must have weights that total 100%");
+        Guard.Against.NotWhole(copy, parameterName);
+        return copy;
     }
 }

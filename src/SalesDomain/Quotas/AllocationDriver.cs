@@ -106,8 +106,7 @@ public static class AllocationDriver
                 throw Guards.OutOfRange(nameof(parts), share.ToString(), "must have shares above 0 %");
         }
 
-        var total = copy.Aggregate(0m, (sum, part) => sum + part.Share.Fraction);
-        return total == 1m ? AllocationDriver<TNode>.CreateBlend(copy)
-            : throw Guards.Invalid(nameof(parts), Percentage.FromFraction(total).ToString(), "must have shares that total exactly 100 %");
+        Guard.Against.NotWhole(copy.Select(part => part.Share), nameof(parts));
+        return AllocationDriver<TNode>.CreateBlend(copy);
     }
 }

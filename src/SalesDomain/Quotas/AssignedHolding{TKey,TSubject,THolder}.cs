@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using NodaTime;
+using SalesDomain.Internal;
 using SalesDomain.Organization;
 
 namespace SalesDomain.Quotas;
@@ -24,7 +25,7 @@ internal sealed class AssignedHolding<TKey, TSubject, THolder> : IHolding<TKey, 
         foreach (var subject in SubjectsOf(key))
         {
             foreach (var assignment in _assignments.HistoryOf(subject))
-                Days.AddEnds(assignment.Span, days);
+                DaysOfChange.Add(assignment.Span, days);
         }
     }
 

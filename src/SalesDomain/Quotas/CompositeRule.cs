@@ -56,18 +56,15 @@ public sealed class CompositeRule : IEquatable<CompositeRule>
         Guard.Against.Undefined(missing);
         var copy = Guard.Against.Nothing(components, "a composite has at least one component");
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var total = Percentage.Zero;
         foreach (var component in copy)
         {
             Guard.Against.Null(component, nameof(components));
             if (!names.Add(component.Name))
                 throw Guards.Invalid(nameof(components), "'" + component.Name + "'", "must have each name once");
-
-            total += component.Weight;
         }
 
-        return total == Percentage.OneHundred ? new CompositeRule(missing, copy)
-            : throw Guards.Invalid(nameof(components), total.ToString(), "must have weights that total exactly 100%");
+        Guard.Against.NotWhole(copy.Select(component => component.Weight), nameof(components));
+        return new CompositeRule(missing, copy);
     }
 
     /// <summary>The composite attainment.</summary>

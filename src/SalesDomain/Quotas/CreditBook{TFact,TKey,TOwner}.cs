@@ -68,7 +68,7 @@ internal sealed class CreditBook<TFact, TKey, TOwner> : CreditBook<TFact>
         {
             foreach (var slice in hierarchy.ParentsOf(pending.Dequeue()).Entries)
             {
-                Days.AddEnds(slice.Span, days);
+                DaysOfChange.Add(slice.Span, days);
                 if (seen.Add(slice.Value))
                     pending.Enqueue(slice.Value);
             }

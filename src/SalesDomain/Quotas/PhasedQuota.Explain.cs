@@ -63,12 +63,8 @@ public sealed partial class PhasedQuota
             Node(
                 "exact", Amount(_weights.Exact(_rest.Amount, at)), Operation.Product, of,
                 Node(
-                    "share", Share(at), Operation.Ratio,
+                    "share", PlanAmounts.Factor(Total, _weights.ShareThrough(at)), Operation.Ratio,
                     Constant("weights through it", _weights.WeightThrough(at)), Constant("all weights", _weights.TotalWeight))));
-
-    // A percentage of a plain number would be a percentage: of numbers it is the fraction that is multiplied.
-    private Figure Share(int at) =>
-        Total.Measure.Kind == FigureKind.Number ? _weights.ShareThrough(at).Fraction : _weights.ShareThrough(at);
 
     private string Name(int index) => "through " + InvariantText.Date(Phasing.Periods[index].End!.Value);
 

@@ -172,11 +172,15 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
     internal static PhasedQuota Of(Phasing phasing, Measured total, Rounding rounding) =>
         new(phasing, total, rounding, null, 0, phasing.Cumulated);
 
+    /// <summary>What every part is a multiple of.</summary>
+    internal static decimal UnitOf(Rounding rounding, Currency? currency) =>
+        rounding.UnitFor(currency)
+        ?? throw Guards.Invalid(nameof(rounding), rounding.ToString(), "must be to a unit, of which every part is a multiple");
+
     private static void RequireMultiple(Measured total, Rounding rounding)
     {
         _ = total.Measure;
-        var unit = rounding.UnitFor(total.Currency)
-            ?? throw Guards.Invalid(nameof(rounding), rounding.ToString(), "must be to a unit, of which every part is a multiple");
+        var unit = UnitOf(rounding, total.Currency);
         if (total.Amount % unit != 0m)
             throw Guards.Invalid(nameof(total), total.ToString(), "must be a multiple of the unit " + InvariantText.Number(unit));
     }

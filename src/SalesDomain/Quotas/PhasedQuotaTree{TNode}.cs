@@ -163,8 +163,7 @@ public sealed class PhasedQuotaTree<TNode>
     // The node that took the rest of a target in thousands has a quota that cannot be phased in thousands.
     private static decimal RequireMultiples(QuotaTree<TNode> quotas, Rounding rounding)
     {
-        var unit = rounding.UnitFor(quotas.Zero.Currency)
-            ?? throw Guards.Invalid(nameof(rounding), rounding.ToString(), "must be to a unit, of which every part is a multiple");
+        var unit = PhasedQuota.UnitOf(rounding, quotas.Zero.Currency);
         var layout = quotas.Tree.Layout;
         for (var node = 0; node < layout.Count; node++)
         {

@@ -75,11 +75,8 @@ public sealed partial class QuotaTree<TNode>
             : Node(
                 "handed out by " + parent, Value(steps.HandOut.Shared), Operation.Round(_compiled.HedgeRounding),
                 Node("with hedge", Value(steps.HandOut.Hedged), Operation.Product,
-                    own, Constant("100% + hedge", Factor(steps.HandOut.Factor))));
+                    own, Constant("100% + hedge", PlanAmounts.Factor(_zero, Percentage.FromFraction(steps.HandOut.Factor)))));
     }
-
-    // A percentage of a plain number would be a percentage: what is multiplied is the fraction.
-    private Figure Factor(decimal factor) => _zero.Value.Kind == FigureKind.Number ? factor : Percentage.FromFraction(factor);
 
     private Figure Value(decimal amount) => _zero.With(amount).Value;
 }

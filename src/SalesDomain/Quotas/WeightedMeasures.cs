@@ -53,9 +53,9 @@ public sealed class WeightedMeasures : IEquatable<WeightedMeasures>
                 throw Guards.OutOfRange(nameof(weights), measure + " " + weight, "must have weights above zero");
         }
 
-        var total = given.Aggregate(Percentage.Zero, (sum, each) => sum + each.Weight);
-        return total == Percentage.OneHundred ? new WeightedMeasures(measures, Array.ConvertAll(given, each => each.Weight))
-            : throw Guards.Invalid(nameof(weights), total.ToString(), "must total exactly 100%");
+        var shares = Array.ConvertAll(given, each => each.Weight);
+        Guard.Against.NotWhole(shares, nameof(weights));
+        return new WeightedMeasures(measures, shares);
     }
 
     /// <summary>Whether both are equal.</summary>

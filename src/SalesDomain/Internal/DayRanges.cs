@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
-using SalesDomain.Internal;
 
-namespace SalesDomain.Organization;
+namespace SalesDomain.Internal;
 
 /// <summary>Sets of days as sorted ranges of day numbers that neither overlap nor touch; an open end is the least or the largest int.</summary>
 internal static class DayRanges
