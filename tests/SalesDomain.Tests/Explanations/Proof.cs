@@ -13,31 +13,18 @@ internal static class Proof
     {
         Assert.Equal(figure, explanation.Value);
         Assert.Empty(explanation.Verify().Select(discrepancy => discrepancy.ToString()));
-        foreach (var (path, node) in Nodes(explanation, explanation.Name, []).Where(each => each.Node.Operation is not null))
+        foreach (var place in ExplanationTree.Computed(explanation))
         {
+            var node = ExplanationTree.At(explanation, place);
             foreach (var value in Changes(node.Value))
             {
-                var named = Tampered(explanation, path, 0, value).Verify().Select(discrepancy => discrepancy.Node).ToArray();
+                var named = ExplanationTree.With(explanation, place, value).Verify().Select(discrepancy => discrepancy.Node).ToArray();
                 Assert.True(
                     Array.Exists(named, each => each.Name == node.Name && each.Value == value),
                     node.Name + " can be changed from " + node.Value + " to " + value + " unnoticed in\n" + explanation);
             }
         }
     }
-
-    private static IEnumerable<(int[] Path, Explanation Node)> Nodes(Explanation node, string name, int[] path)
-    {
-        yield return (path, node);
-        foreach (var below in node.Children.SelectMany((child, i) => Nodes(child, name + "/" + child.Name, [.. path, i])))
-            yield return below;
-    }
-
-    private static Explanation Tampered(Explanation node, int[] path, int depth, Figure value) =>
-        depth == path.Length
-            ? Explanation.Node(node.Name, value, node.Operation!, [.. node.Children])
-            : Explanation.Node(
-                node.Name, node.Value, node.Operation!,
-                [.. node.Children.Select((child, i) => i == path[depth] ? Tampered(child, path, depth + 1, value) : child)]);
 
     private static IEnumerable<Figure> Changes(Figure value)
     {

@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System.Linq;
+using SalesDomain.Tests.Explanations;
 using Xunit;
 
 namespace SalesDomain.Tests.Organization;
@@ -10,30 +10,17 @@ internal static class Tampering
     internal static void EveryChangeIsNamed(Explanation tree)
     {
         Assert.Empty(tree.Verify());
-        var paths = Computed(tree, tree.Name).ToArray();
-        Assert.NotEmpty(paths);
-        Assert.All(paths, path =>
+        var places = ExplanationTree.Computed(tree);
+        Assert.NotEmpty(places);
+        Assert.All(places, place =>
         {
-            var named = Tampered(tree, tree.Name, path).Verify().Select(discrepancy => discrepancy.Path).ToArray();
+            var path = ExplanationTree.PathOf(tree, place);
+            var changed = Changed(ExplanationTree.At(tree, place).Value);
+            var named = ExplanationTree.With(tree, place, changed).Verify().Select(discrepancy => discrepancy.Path).ToArray();
             Assert.Contains(path, named);
             Assert.All(named, each => Assert.True(each == path || path.StartsWith(each + "/", System.StringComparison.Ordinal)));
         });
     }
-
-    private static IEnumerable<string> Computed(Explanation tree, string path) =>
-        tree.Operation is null ? []
-            : new[] { path }.Concat(tree.Children.SelectMany(child => Computed(child, path + "/" + child.Name)));
-
-    private static Explanation Tampered(Explanation tree, string path, string at) =>
-        tree.Kind switch
-        {
-            ExplanationKind.Fact => Explanation.Fact(tree.Name, tree.Value),
-            ExplanationKind.Constant => Explanation.Constant(tree.Name, tree.Value),
-            ExplanationKind.FactSum => Explanation.FactSum(tree.Name, tree.Value, tree.FactCount),
-            _ => Explanation.Node(
-                tree.Name, path == at ? Changed(tree.Value) : tree.Value, tree.Operation!,
-                [.. tree.Children.Select(child => Tampered(child, path + "/" + child.Name, at))]),
-        };
 
     private static Figure Changed(Figure value) =>
         value.Kind switch

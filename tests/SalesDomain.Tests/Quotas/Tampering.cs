@@ -1,6 +1,5 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
+using SalesDomain.Tests.Explanations;
 using Xunit;
 
 namespace SalesDomain.Tests.Quotas;
@@ -12,36 +11,16 @@ internal static class Tampering
     internal static void IsNamed(Explanation explanation, int choice)
     {
         Assert.True(explanation.IsVerified, string.Join("\n", explanation.Verify().Select(discrepancy => discrepancy.ToString())));
-        var paths = Computed(explanation, []).ToArray();
-        if (paths.Length == 0)
+        var places = ExplanationTree.Computed(explanation);
+        if (places.Count == 0)
             return;
 
-        var path = paths[choice % paths.Length];
-        var tampered = Changed(explanation, path, 0);
+        var place = places[choice % places.Count];
+        var tampered = ExplanationTree.With(explanation, place, Other(ExplanationTree.At(explanation, place).Value));
+        var changed = ExplanationTree.At(tampered, place);
         Assert.True(
-            tampered.Verify().Any(discrepancy => ReferenceEquals(discrepancy.Node, At(tampered, path))),
-            "Not named: " + At(tampered, path) + " of\n" + explanation);
+            tampered.Verify().Any(discrepancy => ReferenceEquals(discrepancy.Node, changed)), "Not named: " + changed + " of\n" + explanation);
     }
-
-    private static IEnumerable<int[]> Computed(Explanation node, int[] path)
-    {
-        if (node.Operation is not null)
-            yield return path;
-        for (var i = 0; i < node.Children.Count; i++)
-        {
-            foreach (var below in Computed(node.Children[i], [.. path, i]))
-                yield return below;
-        }
-    }
-
-    private static Explanation At(Explanation node, int[] path) => path.Aggregate(node, (at, child) => at.Children[child]);
-
-    private static Explanation Changed(Explanation node, int[] path, int depth) =>
-        depth == path.Length ? Explanation.Node(node.Name, Other(node.Value), node.Operation!, [.. node.Children])
-            : node.Operation is null ? throw new InvalidOperationException("A leaf has nothing below.")
-            : Explanation.Node(
-                node.Name, node.Value, node.Operation,
-                [.. node.Children.Select((child, i) => i == path[depth] ? Changed(child, path, depth + 1) : child)]);
 
     // Far more than the last of 28 digits.
     private static Figure Other(Figure value) =>

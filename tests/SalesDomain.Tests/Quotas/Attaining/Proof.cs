@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System.Linq;
+using SalesDomain.Tests.Explanations;
 using Xunit;
 
 namespace SalesDomain.Tests.Quotas.Attaining;
@@ -11,26 +11,15 @@ internal static class Proof
     {
         Assert.Equal(figure, explanation.Value);
         Assert.Empty(explanation.Verify());
-        var computed = Nodes(explanation).Where(node => node.Operation is not null).ToArray();
-        foreach (var node in computed)
+        foreach (var place in ExplanationTree.Computed(explanation))
         {
+            var node = ExplanationTree.At(explanation, place);
             var other = Other(node.Value);
-            var found = With(explanation, node, other).Verify();
+            var found = ExplanationTree.With(explanation, place, other).Verify();
             Assert.True(
                 found.Any(each => each.Node.Name == node.Name && each.Node.Value == other),
                 "Stating " + other + " for " + node.Name + " in\n" + explanation + "is not found.");
         }
-    }
-
-    private static IEnumerable<Explanation> Nodes(Explanation node) => node.Children.SelectMany(Nodes).Prepend(node);
-
-    private static Explanation With(Explanation node, Explanation changed, Figure value)
-    {
-        if (node.Operation is null)
-            return node;
-
-        var children = node.Children.Select(child => With(child, changed, value)).ToArray();
-        return Explanation.Node(node.Name, ReferenceEquals(node, changed) ? value : node.Value, node.Operation, children);
     }
 
     private static Figure Other(Figure figure) =>
