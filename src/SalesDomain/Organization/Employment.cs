@@ -85,6 +85,7 @@ public sealed class Employment : IEquatable<Employment>
             null => "",
             LeavingKind.Voluntary => ", left",
             LeavingKind.Involuntary => ", dismissed",
+            LeavingKind.Transferred => ", transferred",
             _ => ", ended",
         });
 }

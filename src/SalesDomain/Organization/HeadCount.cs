@@ -76,6 +76,25 @@ public sealed class HeadCount : IEquatable<HeadCount>
         return count;
     }
 
+    /// <summary>How many are left at the close of a day (期末在职人数): those whose last day it is are gone.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>
+    /// The number, so that the close of the day before a span + <see cref="Joiners"/> − <see cref="Leavers"/> = the close of its last day.
+    /// </returns>
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
+    public int AtCloseOf(LocalDate date)
+    {
+        Guard.Against.OtherCalendar(date);
+        var count = 0;
+        foreach (var employment in _employments)
+        {
+            if (employment.Start <= date && !(employment.LastDay <= date))
+                count++;
+        }
+
+        return count;
+    }
+
     /// <summary>Who is employed on a day.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The employments in force.</returns>
@@ -97,7 +116,7 @@ public sealed class HeadCount : IEquatable<HeadCount>
     public IReadOnlyList<Employment> Leavers(DateSpan span) =>
         Array.AsReadOnly(Array.FindAll(_employments, each => each.LastDay is { } last && span.Contains(last)));
 
-    /// <summary>Turnover in a span: leavers ÷ average head count, in all and by kind.</summary>
+    /// <summary>Turnover in a span: leavers ÷ average head count, in all and by kind, with opening, joiners, leavers and closing.</summary>
     /// <param name="span">The span, closed at both ends.</param>
     /// <param name="average">Over which days the head count is averaged.</param>
     /// <returns>The turnover.</returns>
@@ -106,13 +125,16 @@ public sealed class HeadCount : IEquatable<HeadCount>
     public StaffTurnover Turnover(DateSpan span, HeadCountAverage average)
     {
         var days = RequiredDays(span);
-        var (sum, count) = Guard.Against.Undefined(average) switch
+        Guard.Against.Undefined(average);
+        var (opening, joined, leavers) = (AtOpeningOf(span.Start!.Value), Joiners(span).Count, Leavers(span));
+        var closing = AtCloseOf(span.End!.Value);
+        var (sum, count) = average switch
         {
             HeadCountAverage.ByDay => (PersonDays(span), days),
             HeadCountAverage.ByMonthEnds => OverMonthEnds(span),
-            _ => (On(span.Start!.Value.PlusDays(-1)) + On(span.End!.Value), 2),
+            _ => (opening + closing, 2),
         };
-        return new StaffTurnover(span, average, Leavers(span), sum, count);
+        return new StaffTurnover(span, average, leavers, (opening, joined, closing), (sum, count));
     }
 
     /// <summary>How many days of employment a span holds: the sum over people of the days they were employed in it.</summary>
@@ -173,13 +195,26 @@ public sealed class HeadCount : IEquatable<HeadCount>
     private static int RequiredDays(DateSpan span) =>
         span.Days ?? throw Guards.Invalid(nameof(span), span.ToString(), "must have both ends");
 
+    // The close of the day before, without asking for that day: the first day of the calendar has none.
+    private int AtOpeningOf(LocalDate date)
+    {
+        var count = 0;
+        foreach (var employment in _employments)
+        {
+            if (employment.Start < date && !(employment.LastDay < date))
+                count++;
+        }
+
+        return count;
+    }
+
     private (int Sum, int Count) OverMonthEnds(DateSpan span)
     {
         var (sum, count) = (0, 0);
         var month = span.Start!.Value.ToYearMonth();
         for (var end = month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth); end <= span.End; end = end.PlusDays(1).With(DateAdjusters.EndOfMonth))
         {
-            sum += On(end);
+            sum += AtCloseOf(end);
             count++;
             if (end == LocalDate.MaxIsoValue)
                 break;

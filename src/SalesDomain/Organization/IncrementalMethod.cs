@@ -17,7 +17,8 @@ namespace SalesDomain.Organization;
 /// sales lie on the straight line. Outside the table nothing is said. Profit here is margin on sales less the cost of the people.
 /// </para>
 /// <para>
-/// Where the next one brings exactly what that one costs, nobody is added, unless <see cref="AddingAtBreakEven"/>. A table may gain again after a loss;
+/// Where the next one brings exactly what that one costs, nobody is added, unless <see cref="AddingAtBreakEven"/>. Between two sizes of the table every person
+/// brings the same; whether it pays is decided by what all of them add and cost, so that no third of an amount decides. A table may gain again after a loss;
 /// the answer then is the first stop, the best size stands beside it, and a reason says so.
 /// </para>
 /// <para>Immutable. Equality is by margin, cost, table and break-even rule. Source: the incremental (marginal) method of sales management textbooks.</para>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Organization;
@@ -24,7 +23,9 @@ public sealed class IncrementalSize
         while (_stop + 1 < _steps.Length && _steps[_stop + 1].Pays == true)
             _stop++;
 
-        Best = _steps.Aggregate((best, next) =>
+        // Profit between two sizes of the table is on a straight line, so no size between them beats both, and theirs are the profits without a division.
+        var first = _steps[0].People;
+        Best = method.Response.Select(point => _steps[point.People - first]).Aggregate((best, next) =>
             next.Profit > best.Profit || (method.AddsAtBreakEven && next.Profit == best.Profit) ? next : best);
         _reasons = [.. Reasoned()];
     }
@@ -44,26 +45,28 @@ public sealed class IncrementalSize
     /// <summary>One person beyond the first stop, who does not pay; null at the end of the table.</summary>
     public IncrementalStep? Beyond => _stop + 1 < _steps.Length ? _steps[_stop + 1] : null;
 
-    /// <summary>The size with the highest profit of the table; of equal ones the smallest, or the largest when people are added at break-even.</summary>
+    /// <summary>
+    /// The size with the highest profit, always one of the table; of equal ones the smallest, or the largest when people are added at break-even.
+    /// </summary>
     public IncrementalStep Best { get; }
 
     /// <summary>What has to be known beside the answer; usually nothing.</summary>
     public IReadOnlyList<Reason> Reasons => Array.AsReadOnly(_reasons);
 
-    /// <summary>The people as the first size whose next person does not pay, with the marginal profit of each one asked.</summary>
+    /// <summary>The people as the first size whose next person does not pay, with margin and cost of each one asked.</summary>
     /// <returns>The tree; its root is <see cref="People"/>.</returns>
     public Explanation Explain()
     {
         var choices = new List<Explanation>();
         var before = _steps[0];
-        var kind = Method.AddsAtBreakEven ? ComparisonKind.Less : ComparisonKind.LessOrEqual;
+        var isOver = false;
         foreach (var step in _steps)
         {
-            if (step.ExplainMarginalProfit() is { } marginal && !choices.Exists(each => each.Value == (Figure)true))
+            if (step.Pays is { } pays && !isOver)
             {
-                choices.Add(Node("number " + InvariantText.Number(step.People) + " does not pay", step.Pays == false, Operation.Compare(kind),
-                    marginal, Constant("break-even", Money.Zero(Method.CostPerPerson.Currency))));
+                choices.Add(step.ExplainLoss());
                 choices.Add(Fact("size", (decimal)before.People));
+                isOver = !pays;
             }
 
             before = step;

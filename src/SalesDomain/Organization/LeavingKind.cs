@@ -9,6 +9,12 @@ public enum LeavingKind
     /// <summary>The firm ended it.</summary>
     Involuntary,
 
-    /// <summary>Neither wanted it or both did: retirement, the end of a fixed term, a transfer to another part of the firm.</summary>
+    /// <summary>Neither wanted it or both did: retirement, the end of a fixed term.</summary>
     Other,
+
+    /// <summary>
+    /// A transfer to another part of the firm, which is not in the head count: the person is gone from it, and is no part of turnover. A transfer from one
+    /// team to another inside a head count ends no employment there.
+    /// </summary>
+    Transferred,
 }

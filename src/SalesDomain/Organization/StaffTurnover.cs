@@ -7,27 +7,41 @@ using static SalesDomain.Explanation;
 
 namespace SalesDomain.Organization;
 
-/// <summary>Turnover (流失率): leavers ÷ average head count. Made by <see cref="HeadCount.Turnover"/>.</summary>
+/// <summary>Turnover (离职率, 流失率): leavers ÷ average head count. Made by <see cref="HeadCount.Turnover"/>.</summary>
 /// <remarks>
+/// <para>
+/// <see cref="Opening"/> + <see cref="Joined"/> − <see cref="Left"/> = <see cref="Closing"/>, always. Who was transferred to another part of the firm is one of
+/// those who left, and is not counted in <see cref="Rate"/>: the firm has not lost that one.
+/// </para>
+/// <para>
 /// Immutable. The average is kept as a sum and a number of days, and every rate is multiplied first and divided once. Rates are null where nobody was
 /// employed. A rate of a month is of a month: see <see cref="Annualized"/>.
+/// </para>
 /// </remarks>
 public sealed class StaffTurnover
 {
+    private static readonly LeavingKind[] s_all =
+        [LeavingKind.Voluntary, LeavingKind.Involuntary, LeavingKind.Other, LeavingKind.Transferred];
+
+    private static readonly LeavingKind[] s_turnover = [LeavingKind.Voluntary, LeavingKind.Involuntary, LeavingKind.Other];
+
     private readonly Employment[] _leavers;
     private readonly int _sum;
     private readonly int _count;
-    private readonly int _voluntary;
+    private readonly int _everybody;
 
-    internal StaffTurnover(DateSpan span, HeadCountAverage average, IReadOnlyList<Employment> leavers, int sum, int count)
+    internal StaffTurnover(
+        DateSpan span, HeadCountAverage average, IReadOnlyList<Employment> leavers, (int Opening, int Joined, int Closing) count, (int Sum, int Count) mean)
     {
         (Span, Average) = (span, average);
         _leavers = [.. leavers];
-        (_sum, _count) = (sum, count);
-        _voluntary = leavers.Count(each => each.Leaving == LeavingKind.Voluntary);
-        AverageHeadCount = (decimal)sum / count;
-        Rate = Percentage.Ratio((decimal)_leavers.Length * count, sum);
-        VoluntaryRate = Percentage.Ratio((decimal)_voluntary * count, sum);
+        (Opening, Joined, Closing) = count;
+        (_sum, _count) = mean;
+        _everybody = Opening + Joined;
+        AverageHeadCount = (decimal)_sum / _count;
+        Rate = RateOf(s_turnover);
+        VoluntaryRate = RateOf(LeavingKind.Voluntary);
+        ShareLeft = ShareLeftOf(s_turnover);
     }
 
     /// <summary>The span.</summary>
@@ -36,17 +50,38 @@ public sealed class StaffTurnover
     /// <summary>Over which days the head count is averaged.</summary>
     public HeadCountAverage Average { get; }
 
-    /// <summary>Who left.</summary>
+    /// <summary>How many were employed at the close of the day before the span (期初在职人数).</summary>
+    public int Opening { get; }
+
+    /// <summary>How many started in the span (本期入职人数).</summary>
+    public int Joined { get; }
+
+    /// <summary>How many had their last day in the span, those transferred included.</summary>
+    public int Left => _leavers.Length;
+
+    /// <summary>How many were employed at the close of the last day of the span (期末在职人数).</summary>
+    public int Closing { get; }
+
+    /// <summary>Who left, those transferred included.</summary>
     public IReadOnlyList<Employment> Leavers => Array.AsReadOnly(_leavers);
 
     /// <summary>The average head count, to 28 digits.</summary>
     public decimal AverageHeadCount { get; }
 
-    /// <summary>All leavers ÷ average head count; null where nobody was employed.</summary>
+    /// <summary>All leavers but those transferred ÷ average head count; null where nobody was employed.</summary>
     public Percentage? Rate { get; }
 
     /// <summary>Those who resigned ÷ average head count; null where nobody was employed.</summary>
     public Percentage? VoluntaryRate { get; }
+
+    /// <summary>
+    /// All leavers but those transferred ÷ (opening + joined): of all who were there at some time, the share that left; null where nobody was.
+    /// </summary>
+    /// <remarks>
+    /// No average stands below it, so it is the same whatever <see cref="Average"/> is; it is never above 100 %, and twelve months of it are no year. Many firms
+    /// in China report it as 离职率 = 离职人数 ÷ (期初人数 + 本期入职人数).
+    /// </remarks>
+    public Percentage? ShareLeft { get; }
 
     /// <summary>The leavers of one kind.</summary>
     /// <param name="kind">The kind.</param>
@@ -58,6 +93,22 @@ public sealed class StaffTurnover
         return _leavers.Count(each => each.Leaving == kind);
     }
 
+    /// <summary>The leavers of some kinds ÷ average head count.</summary>
+    /// <param name="kinds">The kinds, at least one; one that is named twice counts once.</param>
+    /// <returns>The rate; null where nobody was employed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="kinds"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="kinds"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A kind is not defined.</exception>
+    public Percentage? RateOf(params LeavingKind[] kinds) => Percentage.Ratio((decimal)Number(Given(kinds)) * _count, _sum);
+
+    /// <summary>The leavers of some kinds ÷ (opening + joined).</summary>
+    /// <param name="kinds">The kinds, at least one; one that is named twice counts once.</param>
+    /// <returns>The share, as <see cref="ShareLeft"/> is one; null where nobody was employed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="kinds"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="kinds"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A kind is not defined.</exception>
+    public Percentage? ShareLeftOf(params LeavingKind[] kinds) => Percentage.Ratio(Number(Given(kinds)), _everybody);
+
     /// <summary>The rate as it would be in a year of such periods: of a month × 12, of a quarter × 4.</summary>
     /// <param name="periodsAYear">How many such spans a year has, 1 or more.</param>
     /// <returns>Rate × periods; null where nobody was employed. Simple, not compounded.</returns>
@@ -65,21 +116,74 @@ public sealed class StaffTurnover
     public Percentage? Annualized(int periodsAYear)
     {
         Guard.Against.OutsideRange(1, int.MaxValue, periodsAYear);
-        return Percentage.Ratio((decimal)_leavers.Length * _count * periodsAYear, _sum);
+        return Percentage.Ratio((decimal)Number(s_turnover) * _count * periodsAYear, _sum);
     }
 
     /// <summary>The rate as leavers ÷ average head count.</summary>
     /// <returns>The tree; its root is <see cref="Rate"/>, absent where it is null.</returns>
-    public Explanation Explain() => Explain("turnover", Rate, FactSum("leavers", (decimal)_leavers.Length, _leavers.Length));
+    public Explanation Explain() => ExplainRate("turnover", Rate, s_turnover);
 
     /// <summary>The voluntary rate as resignations ÷ average head count.</summary>
     /// <returns>The tree; its root is <see cref="VoluntaryRate"/>, absent where it is null.</returns>
-    public Explanation ExplainVoluntary() => Explain("voluntary turnover", VoluntaryRate, FactSum("resigned", (decimal)_voluntary, _voluntary));
+    public Explanation ExplainVoluntary() => ExplainRate("voluntary turnover", VoluntaryRate, LeavingKind.Voluntary);
 
-    private Explanation Explain(string name, Percentage? rate, Explanation leavers)
+    /// <summary>The rate of some kinds as their leavers ÷ average head count.</summary>
+    /// <param name="kinds">The kinds, at least one; one that is named twice counts once.</param>
+    /// <returns>The tree; its root is what <see cref="RateOf"/> gives, absent where that is null.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="kinds"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="kinds"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A kind is not defined.</exception>
+    public Explanation ExplainRateOf(params LeavingKind[] kinds) => ExplainRate("turnover of some kinds", RateOf(kinds), kinds);
+
+    /// <summary>The share that left as leavers ÷ (opening + joined).</summary>
+    /// <returns>The tree; its root is <see cref="ShareLeft"/>, absent where it is null.</returns>
+    public Explanation ExplainShareLeft() => ExplainShareLeftOf(s_turnover);
+
+    /// <summary>The share of some kinds as their leavers ÷ (opening + joined).</summary>
+    /// <param name="kinds">The kinds, at least one; one that is named twice counts once.</param>
+    /// <returns>The tree; its root is what <see cref="ShareLeftOf"/> gives, absent where that is null.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="kinds"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="kinds"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A kind is not defined.</exception>
+    public Explanation ExplainShareLeftOf(params LeavingKind[] kinds) =>
+        Node("share that left", Figure.OrAbsent(ShareLeftOf(kinds)), Operation.Ratio, ExplainLeavers("leavers", kinds), ExplainEverybody());
+
+    /// <summary>The closing head count as opening + joined − left.</summary>
+    /// <returns>The tree; its root is <see cref="Closing"/>.</returns>
+    public Explanation ExplainClosing() =>
+        Node("closing", (decimal)Closing, Operation.Difference, ExplainEverybody(), ExplainLeavers("left", s_all));
+
+    private static LeavingKind[] Given(LeavingKind[] kinds)
     {
-        var sum = Average == HeadCountAverage.ByDay ? "person-days" : "sum of head counts";
-        return Node(name, Figure.OrAbsent(rate), Operation.Ratio, leavers,
-            Node("average head count", AverageHeadCount, Operation.Ratio, Fact(sum, (decimal)_sum), Fact("days", (decimal)_count)));
+        foreach (var kind in Guard.Against.Nothing(kinds, "a rate is of at least one kind"))
+            Guard.Against.Undefined(kind, nameof(kinds));
+
+        return kinds;
     }
+
+    private static string Name(LeavingKind kind) => kind switch
+    {
+        LeavingKind.Voluntary => "resigned",
+        LeavingKind.Involuntary => "dismissed",
+        LeavingKind.Transferred => "transferred",
+        _ => "other",
+    };
+
+    private int Number(LeavingKind[] kinds) => _leavers.Count(each => Array.IndexOf(kinds, each.Leaving!.Value) >= 0);
+
+    private Explanation ExplainRate(string name, Percentage? rate, params LeavingKind[] kinds)
+    {
+        var sum = Average == HeadCountAverage.ByDay ? Fact("person-days", (decimal)_sum)
+            : Average == HeadCountAverage.ByMonthEnds ? Fact("sum of head counts", (decimal)_sum)
+            : Node("opening and closing", (decimal)_sum, Operation.Sum, Fact("opening", (decimal)Opening), Fact("closing", (decimal)Closing));
+        return Node(name, Figure.OrAbsent(rate), Operation.Ratio, ExplainLeavers("leavers", kinds),
+            Node("average head count", AverageHeadCount, Operation.Ratio, sum, Fact("days", (decimal)_count)));
+    }
+
+    private Explanation ExplainLeavers(string name, LeavingKind[] kinds) =>
+        Node(name, (decimal)Number(kinds), Operation.Sum,
+            [.. kinds.Distinct().Select(kind => FactSum(Name(kind), (decimal)Count(kind), Count(kind)))]);
+
+    private Explanation ExplainEverybody() =>
+        Node("opening and joined", (decimal)_everybody, Operation.Sum, Fact("opening", (decimal)Opening), FactSum("joined", (decimal)Joined, Joined));
 }

@@ -159,6 +159,10 @@ public static class SizingSnippets
         Console.WriteLine(team.Turnover(quarter, HeadCountAverage.ByDay).Rate?.ToString("P1", null));              // 40.7 %
         Console.WriteLine(team.Turnover(quarter, HeadCountAverage.ByMonthEnds).Rate?.ToString("P1", null));        // 42.9 %
         Console.WriteLine(team.Turnover(quarter, HeadCountAverage.OpeningAndClosing).Rate?.ToString("P1", null));  // 33.3 %
+
+        StaffTurnover turnover = team.Turnover(quarter, HeadCountAverage.OpeningAndClosing);
+        Console.WriteLine(turnover.Opening + " + " + turnover.Joined + " - " + turnover.Left + " = " + turnover.Closing);  // 3 + 1 - 1 = 3
+        Console.WriteLine(turnover.ShareLeft);                                                                       // 25%
         #endregion
     }
 

@@ -43,22 +43,92 @@ public sealed class HeadCountAndTurnover
         var byMonthEnds = s_team.Turnover(s_quarter, HeadCountAverage.ByMonthEnds);
         var byEnds = s_team.Turnover(s_quarter, HeadCountAverage.OpeningAndClosing);
 
-        // 8 × 90 + 31 + 46 + 31 person-days; 10, 8 and 9 at month ends; 10 and 9.
-        Assert.Equal((828m / 90m, 9m, 9.5m), (byDay.AverageHeadCount, byMonthEnds.AverageHeadCount, byEnds.AverageHeadCount));
+        // 8 × 90 + 31 + 46 + 31 person-days; 9, 8 and 9 at month ends, as the one whose last day is 31 January is gone; 10 and 9.
+        Assert.Equal((828m / 90m, 26m / 3m, 9.5m), (byDay.AverageHeadCount, byMonthEnds.AverageHeadCount, byEnds.AverageHeadCount));
         Assert.Equal(Percentage.Ratio(180m, 828m), byDay.Rate);
-        Assert.Equal(Percentage.Ratio(2m, 9m), byMonthEnds.Rate);
+        Assert.Equal(Percentage.Ratio(6m, 26m), byMonthEnds.Rate);
         Assert.Equal(Percentage.Ratio(4m, 19m), byEnds.Rate);
-        Assert.Equal(Percentage.Ratio(1m, 9m), byMonthEnds.VoluntaryRate);
+        Assert.Equal(Percentage.Ratio(3m, 26m), byMonthEnds.VoluntaryRate);
         Assert.Equal((1, 1, 0), (byDay.Count(LeavingKind.Voluntary), byDay.Count(LeavingKind.Involuntary), byDay.Count(LeavingKind.Other)));
 
         // A quarter × 4.
-        Assert.Equal(Percentage.Ratio(8m, 9m), byMonthEnds.Annualized(4));
+        Assert.Equal(Percentage.Ratio(24m, 26m), byMonthEnds.Annualized(4));
         Assert.Equal(byMonthEnds.Rate, byMonthEnds.Annualized(1));
         foreach (var turnover in new[] { byDay, byMonthEnds, byEnds })
         {
             Tampering.EveryChangeIsNamed(turnover.Explain());
             Tampering.EveryChangeIsNamed(turnover.ExplainVoluntary());
+            Tampering.EveryChangeIsNamed(turnover.ExplainRateOf(LeavingKind.Involuntary, LeavingKind.Other));
+            Tampering.EveryChangeIsNamed(turnover.ExplainShareLeft());
+            Tampering.EveryChangeIsNamed(turnover.ExplainClosing());
         }
+    }
+
+    [Fact]
+    public void Who_leaves_on_the_last_day_of_a_period_is_not_in_its_close()
+    {
+        // Four people; the last days of two are those of the quarter before and of the quarter.
+        var team = HeadCount.Of(
+        [
+            new Employment(Person(1), new LocalDate(2024, 1, 1)),
+            new Employment(Person(2), new LocalDate(2024, 1, 1)),
+            new Employment(Person(3), new LocalDate(2024, 1, 1)).Ended(new LocalDate(2025, 12, 31), LeavingKind.Voluntary),
+            new Employment(Person(4), new LocalDate(2024, 1, 1)).Ended(new LocalDate(2026, 3, 31), LeavingKind.Voluntary),
+        ]);
+        var turnover = team.Turnover(s_quarter, HeadCountAverage.OpeningAndClosing);
+        Assert.Equal((3, 0, 1, 2), (turnover.Opening, turnover.Joined, turnover.Left, turnover.Closing));
+        Assert.Equal((2.5m, Percent(40)), (turnover.AverageHeadCount, turnover.Rate!.Value));
+
+        Assert.Equal((4, 3), (team.On(new LocalDate(2025, 12, 31)), team.AtCloseOf(new LocalDate(2025, 12, 31))));
+        Assert.Equal((3, 3), (team.On(new LocalDate(2026, 3, 30)), team.AtCloseOf(new LocalDate(2026, 3, 30))));
+        Assert.Equal((3, 2), (team.On(new LocalDate(2026, 3, 31)), team.AtCloseOf(new LocalDate(2026, 3, 31))));
+
+        // One day in all: never at a close.
+        var oneDay = HeadCount.Of([new Employment(Person(1), new LocalDate(2026, 3, 31)).Ended(new LocalDate(2026, 3, 31), LeavingKind.Other)]);
+        Assert.Equal((1, 0), (oneDay.On(new LocalDate(2026, 3, 31)), oneDay.AtCloseOf(new LocalDate(2026, 3, 31))));
+        var never = oneDay.Turnover(s_quarter, HeadCountAverage.OpeningAndClosing);
+        Assert.Equal((0, 1, 1, 0), (never.Opening, never.Joined, never.Left, never.Closing));
+        Assert.Null(never.Rate);
+        Assert.Equal(Percent(100), never.ShareLeft);
+    }
+
+    [Fact]
+    public void A_span_from_the_first_day_of_the_calendar_opens_with_nobody()
+    {
+        var first = LocalDate.MinIsoValue;
+        var turnover = HeadCount.Of([new Employment(Person(1), first)]).Turnover(DateSpan.On(first), HeadCountAverage.OpeningAndClosing);
+        Assert.Equal((0, 1, 0, 1), (turnover.Opening, turnover.Joined, turnover.Left, turnover.Closing));
+    }
+
+    [Fact]
+    public void A_transfer_leaves_the_head_count_and_is_no_turnover()
+    {
+        var team = HeadCount.Of(
+        [
+            .. Enumerable.Range(1, 7).Select(i => new Employment(Person(i), new LocalDate(2024, 1, 1))),
+            new Employment(Person(8), new LocalDate(2024, 1, 1)).Ended(new LocalDate(2026, 1, 10), LeavingKind.Voluntary),
+            new Employment(Person(9), new LocalDate(2024, 1, 1)).Ended(new LocalDate(2026, 2, 10), LeavingKind.Transferred),
+            new Employment(Person(10), new LocalDate(2026, 2, 1)).Ended(new LocalDate(2026, 3, 10), LeavingKind.Involuntary),
+        ]);
+        var turnover = team.Turnover(s_quarter, HeadCountAverage.OpeningAndClosing);
+
+        // Opening 9, closing 7, two leavers and a transfer.
+        Assert.Equal((9, 1, 3, 7), (turnover.Opening, turnover.Joined, turnover.Left, turnover.Closing));
+        Assert.Equal(Percent(25), turnover.Rate);
+        Assert.Equal(Percent(50), turnover.Annualized(2));
+        Assert.Equal(Percent(37.5m), turnover.RateOf(LeavingKind.Voluntary, LeavingKind.Involuntary, LeavingKind.Other, LeavingKind.Transferred));
+        Assert.Equal(Percent(12.5m), turnover.RateOf(LeavingKind.Transferred, LeavingKind.Transferred));
+        Assert.Equal((Percent(20), Percent(10)), (turnover.ShareLeft!.Value, turnover.ShareLeftOf(LeavingKind.Voluntary)!.Value));
+        Assert.Equal(turnover.ShareLeft, team.Turnover(s_quarter, HeadCountAverage.ByDay).ShareLeft);
+        Assert.Equal("S-9: 2024-01-01/2026-02-10, transferred", turnover.Leavers.Single(each => each.Leaving == LeavingKind.Transferred).ToString());
+        Assert.Equal((Figure)Percent(12.5m), turnover.ExplainRateOf(LeavingKind.Transferred, LeavingKind.Transferred).Value);
+        Tampering.EveryChangeIsNamed(turnover.Explain());
+        Tampering.EveryChangeIsNamed(turnover.ExplainShareLeft());
+        Tampering.EveryChangeIsNamed(turnover.ExplainShareLeftOf(LeavingKind.Voluntary, LeavingKind.Transferred));
+        Tampering.EveryChangeIsNamed(turnover.ExplainClosing());
+
+        Assert.Equal("kinds", Assert.Throws<ArgumentException>(() => turnover.RateOf()).ParamName);
+        Assert.Equal("kinds", Assert.Throws<ArgumentOutOfRangeException>(() => turnover.ShareLeftOf((LeavingKind)4)).ParamName);
     }
 
     [Fact]
@@ -83,15 +153,22 @@ public sealed class HeadCountAndTurnover
 
             Assert.Equal(counts.Sum(), team.PersonDays(span));
             Assert.Equal((decimal)counts.Sum() / length, team.Turnover(span, HeadCountAverage.ByDay).AverageHeadCount);
-            Assert.Equal(
-                (team.On(first.PlusDays(-1)) + counts[length - 1]) / 2m, team.Turnover(span, HeadCountAverage.OpeningAndClosing).AverageHeadCount);
+            var closes = Enumerable.Range(-1, length + 1)
+                .Select(day => team.EmployedOn(first.PlusDays(day)).Count(each => each.LastDay != first.PlusDays(day))).ToArray();
+            var turnover = team.Turnover(span, HeadCountAverage.OpeningAndClosing);
+            Assert.Equal(closes, Enumerable.Range(-1, length + 1).Select(day => team.AtCloseOf(first.PlusDays(day))));
+            Assert.Equal((closes[0], closes[length]), (turnover.Opening, turnover.Closing));
+            Assert.Equal((closes[0] + closes[length]) / 2m, turnover.AverageHeadCount);
+            Assert.Equal(turnover.Closing, turnover.Opening + turnover.Joined - turnover.Left);
+            Assert.Equal(turnover.Closing, turnover.Opening + team.Joiners(span).Count - team.Leavers(span).Count);
+            Assert.True(turnover.ExplainClosing().IsVerified && turnover.ExplainShareLeft().IsVerified && turnover.Explain().IsVerified);
+            Assert.True(turnover.ShareLeft is null || turnover.ShareLeft <= Percentage.OneHundred);
 
-            // Opening + joiners − leavers: who leaves on the last day is still counted on it.
-            var closing = team.On(first.PlusDays(-1)) + team.Joiners(span).Count - team.Leavers(span).Count
-                + team.Leavers(DateSpan.On(span.End!.Value)).Count - team.Leavers(DateSpan.On(first.PlusDays(-1))).Count;
-            Assert.Equal(closing, counts[length - 1]);
+            // The close of a span is the opening of the next.
+            var next = new DateSpan(span.End!.Value.PlusDays(1), span.End!.Value.PlusDays(length));
+            Assert.Equal(turnover.Closing, team.Turnover(next, HeadCountAverage.ByDay).Opening);
 
-            var monthEnds = Enumerable.Range(0, length).Where(day => first.PlusDays(day + 1).Day == 1).Select(day => (decimal)counts[day]).ToArray();
+            var monthEnds = Enumerable.Range(0, length).Where(day => first.PlusDays(day + 1).Day == 1).Select(day => (decimal)closes[day + 1]).ToArray();
             if (monthEnds.Length > 0)
                 Assert.Equal(monthEnds.Sum() / monthEnds.Length, team.Turnover(span, HeadCountAverage.ByMonthEnds).AverageHeadCount);
             Assert.True(team.Turnover(span, HeadCountAverage.ByDay).Explain().IsVerified);
@@ -164,8 +241,8 @@ public sealed class HeadCountAndTurnover
 
     private static Gen<HeadCount> Teams() =>
         from rows in (from start in Gen.Choose(0, 1_000)
-                      from length in Gen.Choose(1, 500)
-                      from kind in Gen.Elements<LeavingKind?>(null, LeavingKind.Voluntary, LeavingKind.Involuntary, LeavingKind.Other)
+                      from length in Gen.Choose(0, 500)
+                      from kind in Gen.Elements<LeavingKind?>(null, LeavingKind.Voluntary, LeavingKind.Involuntary, LeavingKind.Other, LeavingKind.Transferred)
                       select (start, length, kind)).ListOf()
         select HeadCount.Of(rows.Select((row, i) =>
         {

@@ -83,6 +83,48 @@ public sealed class SizeByMargin
         Assert.All(size.Sizes, step => Tampering.EveryChangeIsNamed(step.Explain()));
     }
 
+    [Fact]
+    public void Break_even_between_two_sizes_is_not_decided_on_a_third_of_an_amount()
+    {
+        // Three people bring 100 at 30 %, and cost 30: exactly what they bring, though no third of 100 says so.
+        var method = IncrementalMethod.Of(Percent(30), Usd(10m), (10, Usd(100m)), (13, Usd(200m)));
+        var size = method.AddingAtBreakEven().Size();
+        Assert.Equal((13, 13), (size.People, size.Best.People));
+        Assert.All(size.Sizes.Skip(1), step => Assert.Equal((Usd(0m), true), (step.MarginalProfit!.Value, step.Pays!.Value)));
+        Tampering.EveryChangeIsNamed(size.Explain());
+        Assert.All(size.Sizes.Skip(1), step => Tampering.EveryChangeIsNamed(step.ExplainMarginalProfit()!));
+
+        Assert.Equal((10, 10), (method.Size().People, method.Size().Best.People));
+        Assert.Equal(11, method.Size().Beyond!.People);
+        Assert.Empty(method.Size().Reasons);
+        Tampering.EveryChangeIsNamed(method.Size().Explain());
+
+        // A cent on either side decides.
+        Assert.Equal(13, IncrementalMethod.Of(Percent(30), Usd(10m), (10, Usd(100m)), (13, Usd(200.01m))).Size().People);
+        Assert.Equal(10, IncrementalMethod.Of(Percent(30), Usd(10m), (10, Usd(100m)), (13, Usd(199.99m))).AddingAtBreakEven().Size().People);
+    }
+
+    [Property]
+    public Property Between_two_sizes_all_pay_or_none_as_whole_numbers_say() =>
+        Prop.ForAll(Segments().ToArbitrary(), Gen.Choose(1, 12).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (segments, cost, isEven) =>
+        {
+            // At 30 %, sales × 3 against cost × 10, in whole numbers.
+            var (people, sales) = (2, 100);
+            (int, Money)[] table = [(people, Usd(sales)), .. segments.Select(each => (people += each.Added, Usd(sales += each.Gain)))];
+            var method = IncrementalMethod.Of(Percent(30), Usd(cost), table);
+            var size = (isEven ? method.AddingAtBreakEven() : method).Size();
+            var paying = segments.TakeWhile(each => isEven ? each.Gain * 3 >= cost * each.Added * 10 : each.Gain * 3 > cost * each.Added * 10);
+            Assert.Equal(2 + paying.Sum(each => each.Added), size.People);
+
+            var profits = table.Select(point => (point.Item1, Profit: ((int)point.Item2.Amount * 3) - (cost * point.Item1 * 10))).ToArray();
+            var most = profits.Max(each => each.Profit);
+            var best = profits.Where(each => each.Profit == most).ToArray();
+            Assert.Equal((isEven ? best[best.Length - 1] : best[0]).Item1, size.Best.People);
+            Assert.True(size.Explain().IsVerified && size.Explain().Value == (Figure)(decimal)size.People);
+            Assert.All(size.Sizes.Skip(1), step =>
+                Assert.True(step.ExplainMarginalProfit() is { IsVerified: true } why && why.Value == (Figure)step.MarginalProfit!.Value));
+        });
+
     [Property]
     public Property Every_added_person_pays_the_next_does_not_and_no_size_beats_the_best() =>
         Prop.ForAll(Gen.Choose(-50, 300).ListOf(8).ToArbitrary(), Gen.Choose(1, 100).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (gains, cost, isEven) =>
@@ -124,4 +166,11 @@ public sealed class SizeByMargin
         Assert.Equal("margin", Assert.Throws<ArgumentOutOfRangeException>(() => IncrementalMethod.Of(Percent(100.01m), Usd(40m), (1, Usd(1m)))).ParamName);
         Assert.Equal("costPerPerson", Assert.Throws<ArgumentOutOfRangeException>(() => IncrementalMethod.Of(Percent(40), Usd(0m), (1, Usd(1m)))).ParamName);
     }
+
+    // Gains of ten thirds a person among them, so that ties are common.
+    private static Gen<(int Added, int Gain)[]> Segments() =>
+        (from added in Gen.Choose(1, 7)
+         from price in Gen.Choose(-3, 14)
+         from off in Gen.Elements(0, 0, 1, -1)
+         select (added, (added * price * 10 / 3) + off)).ListOf(5).Select(rows => rows.ToArray());
 }
