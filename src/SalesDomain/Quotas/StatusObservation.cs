@@ -28,18 +28,20 @@ public sealed class StatusObservation
         Bands = bands;
         On = on;
         Value = value;
-        LessMargin = bands.LessMargin(value);
         _plainRank = bands.Ranks.At(value);
-        _confirmedRank = bands.Ranks.At(LessMargin);
         _rankBefore = before?._rank;
-        _earlier = before is null || bands.Observations == 1 ? [] : before.LastConfirmed(bands.Observations - 1);
 
-        IsConfirmed = _earlier.Length == bands.Observations - 1;
+        // A value that is no better than the status confirms no improvement; it is asked only for the sake of the values after it.
+        var isBetter = _plainRank > _rankBefore;
+        LessMargin = isBetter || bands.Observations > 1 ? bands.LessMargin(value) : value;
+        _confirmedRank = isBetter || bands.Observations > 1 ? bands.Ranks.At(LessMargin) : _plainRank;
+        _earlier = before is null || bands.Observations == 1 ? [] : before.LastConfirmed(bands.Observations - 1);
+        IsConfirmed = isBetter && _earlier.Length == bands.Observations - 1;
         LeastConfirmed = _confirmedRank;
         foreach (var rank in _earlier)
             LeastConfirmed = Math.Min(LeastConfirmed, rank);
 
-        Held = _rankBefore is { } held ? Math.Max(held, IsConfirmed ? LeastConfirmed : 0) : _plainRank;
+        Held = _rankBefore is not { } held ? _plainRank : IsConfirmed ? Math.Max(held, LeastConfirmed) : held;
         _rank = Math.Min(_plainRank, Held);
     }
 
