@@ -230,6 +230,7 @@ namespace Net472Caller
             var log = VisitLog.Of(new[] { visit });
             var purpose = default(VisitPurposeId?);
             Check("50%", log.Against(new[] { (new CustomerId("A"), purpose, 1m), (new CustomerId("B"), purpose, 1m) }, VisitCounting.EveryVisit).Compliance);
+            Check("0.5", log.Report(DateSpan.OfMonth(2026, 3), new[] { (new SalespersonId("Li"), 2m) }, VisitCounting.OncePerDay).People[0].PerSellingDay);
             Check("filled 1 of 4, made 1", CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4)))
                 .Review(DateSpan.OfMonth(2026, 3), new[] { new CoachedSeller(new SalespersonId("Li"), DateSpan.OfYear(2026)) }, log).BySeller);
             Throws<ArgumentException>(() => log.Merge(log));

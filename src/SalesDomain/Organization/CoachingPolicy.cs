@@ -8,7 +8,7 @@ using SalesDomain.Internal;
 namespace SalesDomain.Organization;
 
 /// <summary>How many accompanied days or visits a salesperson is to have in a period, by months of tenure and by role: a ride-along quota
-/// (随访定额).</summary>
+/// (协访定额).</summary>
 /// <remarks>
 /// <para>
 /// Tenure is counted in whole months on the first day of the period, or of the employment where that is later; so the quota of a period

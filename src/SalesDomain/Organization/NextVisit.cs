@@ -9,28 +9,33 @@ namespace SalesDomain.Organization;
 /// <summary>When a customer is to be visited next at the latest, and whether that is overdue.</summary>
 /// <remarks>
 /// Made by <see cref="VisitPolicy.NextVisit"/>. A visit is due on the day the interval ends and overdue from the day after. Where there is
-/// no relation on the day, no rule, or no interval in it, nothing is due. Equality is by all values.
+/// no relation on the day, no rule, or no interval in it, nothing is due, and <see cref="DueOn"/> is null. Equality is by all values.
 /// </remarks>
 public sealed record NextVisit
 {
     private readonly LocalDate _policyStart;
+    private readonly AskedIntervals _asked;
+    private readonly Deadline? _deadline;
 
     internal NextVisit(
-        CustomerToVisit customer, VisitRule? rule, LocalDate policyStart, LocalDate? lastVisit, LocalDate asOf, int rolledDays = 0)
+        CustomerToVisit customer, VisitRule? rule, LocalDate policyStart, AskedIntervals asked, LocalDate? lastVisit, LocalDate asOf,
+        int rolledDays = 0)
     {
         _policyStart = policyStart;
+        _asked = asked;
         Customer = customer;
         Rule = rule;
         LastVisit = lastVisit;
         AsOf = asOf;
         RolledDays = rolledDays;
         DaysSinceLastVisit = lastVisit is { } last ? Period.DaysBetween(last, asOf) : null;
-        if (rule?.MaximumInterval is not { } days)
+        if (asked.Count == 0)
             return;
 
         var from = LocalDate.Max(policyStart, LocalDate.Max(customer.During.Start ?? policyStart, lastVisit ?? policyStart));
-        CountedFrom = from;
-        DueOn = from.PlusDays(days).PlusDays(rolledDays);
+        CountedFrom = from = LocalDate.Max(from, asked.Start ?? from);
+        _deadline = asked.Deadline(from);
+        DueOn = _deadline.On.PlusDays(rolledDays);
         DaysPastDue = Period.DaysBetween(DueOn.Value, asOf);
         DaysOverdue = Math.Max(0, DaysPastDue.Value);
     }
@@ -53,11 +58,17 @@ public sealed record NextVisit
     /// <summary>Whether there was no visit at all.</summary>
     public bool IsNeverVisited => LastVisit is null;
 
-    /// <summary>The day the interval is counted from: last visit, start of the relation or of the policy, whichever is the
-    /// latest.</summary>
+    /// <summary>
+    /// The day the interval is counted from: last visit, start of the relation or of the policy, or first of the days since which an
+    /// interval is asked for without a gap, whichever is the latest. Null where none is due.
+    /// </summary>
     public LocalDate? CountedFrom { get; }
 
-    /// <summary>The last day on which the visit is in time, or null where none is due.</summary>
+    /// <summary>
+    /// The last day on which the visit is in time, or null where none is due. Where the interval was changed since
+    /// <see cref="CountedFrom"/>, the later of two days: that by the interval of the day, and the earlier of that by the interval before
+    /// and a whole interval from the change.
+    /// </summary>
     public LocalDate? DueOn { get; }
 
     /// <summary>By how many days the due day was moved to a working day; negative for an earlier one.</summary>
@@ -89,7 +100,7 @@ public sealed record NextVisit
 
         var end = due.PlusDays(-RolledDays);
         return calendar.TryRoll(end, convention, out var day)
-            ? new NextVisit(Customer, Rule, _policyStart, LastVisit, AsOf, Period.DaysBetween(end, day))
+            ? new NextVisit(Customer, Rule, _policyStart, _asked, LastVisit, AsOf, Period.DaysBetween(end, day))
             : throw Guards.OutOfRange(
                 nameof(calendar), calendar.Validity.ToString(), "must be valid on " + InvariantText.Date(end)
                     + " and at a working day next to it");
@@ -103,8 +114,22 @@ public sealed record NextVisit
                 Customer.Customer + ": days overdue", (decimal)DaysOverdue, Operation.Max,
                 Explanation.Node(
                     "days after the due day", (decimal)DaysPastDue!.Value, Operation.Difference, Explanation.Fact("as of", AsOf),
-                    Explanation.Node("due on", due, Operation.Sum, [.. DueParts()])),
+                    RolledDays == 0 ? Due("due on")
+                        : Explanation.Node(
+                            "due on", due, Operation.Sum, Due("end of the interval"),
+                            Explanation.Fact("days to a working day", (decimal)RolledDays))),
                 Explanation.Constant("in time", 0m));
+
+    /// <summary>Whether the other has the same values.</summary>
+    /// <param name="other">The answer to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(NextVisit? other) =>
+        other is not null && Customer == other.Customer && Rule == other.Rule && AsOf == other.AsOf && LastVisit == other.LastVisit
+        && RolledDays == other.RolledDays && _policyStart == other._policyStart && _asked.Equals(other._asked);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Hash.Combine(Customer.GetHashCode(), AsOf.GetHashCode(), LastVisit.GetHashCode(), RolledDays);
 
     /// <summary>Customer, due day and days overdue, for a log.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -112,19 +137,17 @@ public sealed record NextVisit
         Customer.Customer + (DueOn is { } due ? " due on " + InvariantText.Date(due) : " not due")
         + (IsOverdue ? ", overdue by " + InvariantText.Number(DaysOverdue) + " days" : "");
 
-    private IEnumerable<Explanation> DueParts()
-    {
-        yield return Explanation.Node("counted from", CountedFrom!.Value, Operation.Max, [.. Starts()]);
-        yield return Explanation.Constant("days between visits at most", (decimal)Rule!.MaximumInterval!.Value);
-        if (RolledDays != 0)
-            yield return Explanation.Fact("days to a working day", (decimal)RolledDays);
-    }
+    private Explanation Due(string name) =>
+        _deadline!.Explain(
+            name, Explanation.Node("counted from", CountedFrom!.Value, Operation.Max, [.. Starts()]), "days between visits at most");
 
     private IEnumerable<Explanation> Starts()
     {
         yield return Explanation.Constant("start of the policy", _policyStart);
         if (Customer.During.Start is { } start)
             yield return Explanation.Fact("start of the relation", start);
+        if (_asked.Start is { } asked)
+            yield return Explanation.Constant("an interval is asked for since", asked);
         if (LastVisit is { } last)
             yield return Explanation.Fact("last visit", last);
     }

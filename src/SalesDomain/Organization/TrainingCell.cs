@@ -1,3 +1,4 @@
+using System.Linq;
 using NodaTime;
 using SalesDomain.Internal;
 
@@ -11,13 +12,16 @@ namespace SalesDomain.Organization;
 /// </remarks>
 public sealed partial class TrainingCell
 {
+    private readonly TrainingDue[] _due;
+
     internal TrainingCell(
-        SalespersonId person, CourseId course, TrainingRequirement? requirement, LocalDate? dueBy, TrainingRecord[] records, LocalDate asOf)
+        SalespersonId person, CourseId course, TrainingRequirement? requirement, TrainingDue[] due, TrainingRecord[] records, LocalDate asOf)
     {
+        _due = due;
         Person = person;
         Course = course;
         Requirement = requirement;
-        DueBy = dueBy;
+        DueBy = due.Length == 0 ? null : due.Min(each => each.On);
         AsOf = asOf;
         foreach (var record in records)
         {
@@ -52,7 +56,10 @@ public sealed partial class TrainingCell
     /// <summary>Where the person stands.</summary>
     public TrainingStatus Status { get; }
 
-    /// <summary>The last day in time to do it, counted from when the role was taken; null where it is not required.</summary>
+    /// <summary>
+    /// The last day in time to do it, counted from when the role was taken or from the first day it is required, whichever is later; of
+    /// several roles the earliest. Null where it is not required.
+    /// </summary>
     public LocalDate? DueBy { get; }
 
     /// <summary>The day of the last pass, or null for none.</summary>
@@ -78,6 +85,9 @@ public sealed partial class TrainingCell
 
     /// <summary>Whether it was never passed, and the last day to do it in time is over.</summary>
     public bool IsLate => IsRequired && DoneOn is null && AsOf > DueBy;
+
+    /// <summary>Whether it is required and not valid, and there is time still to do it.</summary>
+    public bool IsInTime => IsRequired && !IsValid && !(AsOf > DueBy);
 
     /// <summary>Person, course, status and its day, for a log.</summary>
     /// <returns>The text, the same in every culture.</returns>

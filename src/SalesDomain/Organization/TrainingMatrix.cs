@@ -14,18 +14,24 @@ namespace SalesDomain.Organization;
 /// Who holds several roles is held to the strictest of them: the earliest due day, the shortest validity, the longest warning. A role that
 /// is held without a gap is held from its first day, in however many spans it is written.
 /// </para>
+/// <para>
+/// A course is due from the day the role is taken or from the first day on which it is required, whichever is later; requirements whose
+/// days adjoin are one. Where the days it is due within are shortened, it is due when the longer time ends or when the shorter one has
+/// passed since the change, whichever is earlier.
+/// </para>
 /// <para>Immutable. Equality is by roles and their requirements, in any order.</para>
 /// </remarks>
 public sealed class TrainingMatrix : IEquatable<TrainingMatrix>
 {
-    private readonly Dictionary<(RoleId Role, CourseId Course), TrainingRequirement> _requirements;
+    private readonly Dictionary<(RoleId Role, CourseId Course), Timeline<TrainingRequirement>> _requirements;
 
-    private TrainingMatrix(Dictionary<(RoleId Role, CourseId Course), TrainingRequirement> requirements) => _requirements = requirements;
+    private TrainingMatrix(Dictionary<(RoleId Role, CourseId Course), Timeline<TrainingRequirement>> requirements) =>
+        _requirements = requirements;
 
     /// <summary>The matrix without requirements.</summary>
     public static TrainingMatrix Empty { get; } = new([]);
 
-    /// <summary>The courses that some role requires, by code.</summary>
+    /// <summary>The courses that some role requires on any day, by code.</summary>
     public IReadOnlyList<CourseId> Courses =>
         Array.AsReadOnly(_requirements.Keys.Select(key => key.Course).Distinct().OrderBy(course => course).ToArray());
 
@@ -41,35 +47,56 @@ public sealed class TrainingMatrix : IEquatable<TrainingMatrix>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(TrainingMatrix? left, TrainingMatrix? right) => !(left == right);
 
-    /// <summary>The matrix with one more requirement.</summary>
+    /// <summary>The matrix with one more requirement, always in force.</summary>
     /// <param name="role">The role.</param>
     /// <param name="requirement">What it requires.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="requirement"/> is null.</exception>
     /// <exception cref="ArgumentException">The role holds no code, or requires the course already.</exception>
-    public TrainingMatrix With(RoleId role, TrainingRequirement requirement)
-    {
-        Guard.Against.Null(requirement);
-        return _requirements.ContainsKey((Identifier.Given(role), requirement.Course))
-            ? throw Guards.Invalid(nameof(requirement), requirement.Course.ToString(), "must not be of a course that " + role
-                + " requires already")
-            : new TrainingMatrix(new(_requirements) { [(role, requirement.Course)] = requirement });
-    }
+    public TrainingMatrix With(RoleId role, TrainingRequirement requirement) =>
+        With(role, Guard.Against.Null(requirement), default, nameof(requirement));
 
-    /// <summary>What a role requires of a course, if it does.</summary>
+    /// <summary>The matrix with one more requirement, over some days: a course that is introduced on a day, or required no longer.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="requirement">What it requires.</param>
+    /// <param name="during">The days it is in force; of a role and a course all of them without a common day.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="requirement"/> is null.</exception>
+    /// <exception cref="ArgumentException">The role holds no code, or requires the course on a day of <paramref name="during"/>.</exception>
+    public TrainingMatrix With(RoleId role, TrainingRequirement requirement, DateSpan during) =>
+        With(role, Guard.Against.Null(requirement), during, nameof(during));
+
+    /// <summary>What a role requires of a course on a day, if it does.</summary>
     /// <param name="role">The role.</param>
     /// <param name="course">The course.</param>
+    /// <param name="on">The day.</param>
     /// <param name="requirement">The requirement, or null.</param>
-    /// <returns>False where the role does not require the course.</returns>
-    /// <exception cref="ArgumentException">An identifier holds no code.</exception>
-    public bool TryRequirement(RoleId role, CourseId course, [NotNullWhen(true)] out TrainingRequirement? requirement) =>
-        _requirements.TryGetValue((Identifier.Given(role), Identifier.Given(course)), out requirement);
+    /// <returns>False where the role does not require the course on that day.</returns>
+    /// <exception cref="ArgumentException">An identifier holds no code, or the day is not of the ISO calendar.</exception>
+    public bool TryRequirement(RoleId role, CourseId course, LocalDate on, [NotNullWhen(true)] out TrainingRequirement? requirement)
+    {
+        requirement = null;
+        Guard.Against.OtherCalendar(on);
+        return _requirements.TryGetValue((Identifier.Given(role), Identifier.Given(course)), out var required)
+            && required.TryAt(on, out requirement);
+    }
+
+    /// <summary>The courses that some role requires on a day, by code.</summary>
+    /// <param name="on">The day.</param>
+    /// <returns>The courses.</returns>
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
+    public IReadOnlyList<CourseId> CoursesOn(LocalDate on)
+    {
+        Guard.Against.OtherCalendar(on);
+        return Array.AsReadOnly(_requirements.Where(entry => entry.Value.TryAt(on, out _)).Select(entry => entry.Key.Course).Distinct()
+            .OrderBy(course => course).ToArray());
+    }
 
     /// <summary>Where everybody stands with every course on a day.</summary>
     /// <param name="roles">Who holds which role on which days, with a first one; the share does not matter.</param>
     /// <param name="records">The courses taken, in any order; those after the day, and of people without a role, do not count.</param>
     /// <param name="asOf">The day.</param>
-    /// <returns>The review: a cell for each person of <paramref name="roles"/> and each of <see cref="Courses"/>.</returns>
+    /// <returns>The review: a cell for each person of <paramref name="roles"/> and each of <see cref="CoursesOn"/> the day.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="roles"/>, <paramref name="records"/> or an element is null.</exception>
     /// <exception cref="ArgumentException">
     /// An identifier holds no code, days of a role have an open start, a record comes twice, or the day is not of the ISO calendar.
@@ -83,7 +110,7 @@ public sealed class TrainingMatrix : IEquatable<TrainingMatrix>
         Guard.Against.OtherCalendar(asOf);
         var held = roles.Select(each => Checked(each, nameof(roles))).ToArray();
         var taken = Checked(records).Where(record => record.Date <= asOf).ToLookup(record => (record.Person, record.Course));
-        var courses = Courses;
+        var courses = CoursesOn(asOf);
         var cells = new List<TrainingCell>();
         foreach (var person in held.GroupBy(each => each.Holder))
         {
@@ -111,7 +138,8 @@ public sealed class TrainingMatrix : IEquatable<TrainingMatrix>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         string.Join("; ", _requirements.OrderBy(entry => entry.Key.Role).ThenBy(entry => entry.Key.Course)
-            .Select(entry => entry.Key.Role + ": " + entry.Value));
+            .Select(entry => entry.Key.Role + ": " + string.Join(", ", entry.Value.Entries.Select(slice =>
+                (slice.Span == DateSpan.Always ? "" : slice.Span + ": ") + slice.Value))));
 
     /// <summary>The roles of one person on the day, each with the day since when it is held without a gap.</summary>
     private static (RoleId Role, LocalDate Since)[] HeldOn(LocalDate asOf, (RoleId Role, DateSpan During)[] held)
@@ -137,18 +165,31 @@ public sealed class TrainingMatrix : IEquatable<TrainingMatrix>
         SalespersonId person, CourseId course, (RoleId Role, LocalDate Since)[] held, IEnumerable<TrainingRecord> records, LocalDate asOf)
     {
         TrainingRequirement? required = null;
-        LocalDate? dueBy = null;
+        var due = new List<TrainingDue>();
         foreach (var (role, since) in held)
         {
-            if (!_requirements.TryGetValue((role, course), out var requirement))
+            if (!_requirements.TryGetValue((role, course), out var ofRole) || !ofRole.TryAt(asOf, out var requirement))
                 continue;
 
             required = required?.Stricter(requirement) ?? requirement;
-            var due = since.PlusDays(requirement.DueWithinDays);
-            dueBy = dueBy is { } earlier ? LocalDate.Min(earlier, due) : due;
+            due.Add(new TrainingDue(role, since, ofRole, asOf));
         }
 
-        return new TrainingCell(person, course, required, dueBy, [.. records], asOf);
+        return new TrainingCell(person, course, required, [.. due], [.. records], asOf);
+    }
+
+    private TrainingMatrix With(RoleId role, TrainingRequirement requirement, DateSpan during, string parameterName)
+    {
+        var key = (Identifier.Given(role), requirement.Course);
+        var before = _requirements.TryGetValue(key, out var known) ? known : Timeline.Empty<TrainingRequirement>();
+        if (before.Entries.FirstOrDefault(entry => entry.Span.Overlaps(during)) is { HasValue: true } taken)
+        {
+            throw Guards.Invalid(
+                parameterName, requirement.Course.ToString(), "must not be of a course that " + role + " requires already over "
+                    + taken.Span);
+        }
+
+        return new TrainingMatrix(new(_requirements) { [key] = before.With(during, requirement) });
     }
 
     private static Assignment<RoleId, SalespersonId> Checked(Assignment<RoleId, SalespersonId> held, string parameterName)

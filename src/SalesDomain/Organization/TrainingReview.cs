@@ -20,7 +20,10 @@ public sealed class TrainingReview
         _cells = cells;
         Required = cells.Count(cell => cell.IsRequired);
         Valid = cells.Count(cell => cell.IsValid);
+        InTime = cells.Count(cell => cell.IsInTime);
+        Due = Required - InTime;
         Share = Percentage.Ratio(Valid, Required);
+        ShareOfDue = Percentage.Ratio(Valid, Due);
     }
 
     /// <summary>The day.</summary>
@@ -37,6 +40,19 @@ public sealed class TrainingReview
 
     /// <summary><see cref="Valid"/> ÷ <see cref="Required"/>, to 28 digits; null where nothing is required.</summary>
     public Percentage? Share { get; }
+
+    /// <summary>How many of the required cells are not valid and have time still: those of a new hire within the days to do it in.</summary>
+    public int InTime { get; }
+
+    /// <summary>How many cells are required and either valid or past the last day in time: <see cref="Required"/> less
+    /// <see cref="InTime"/>.</summary>
+    public int Due { get; }
+
+    /// <summary>
+    /// <see cref="Valid"/> ÷ <see cref="Due"/>, to 28 digits; null where nothing is due. A new hire does not lower it before the last day
+    /// in time is over, and never is it below <see cref="Share"/>.
+    /// </summary>
+    public Percentage? ShareOfDue { get; }
 
     /// <summary>The cell of a person and a course, if there is one.</summary>
     /// <param name="person">The person.</param>
@@ -69,8 +85,19 @@ public sealed class TrainingReview
             "share of required training that is valid", Figure.OrAbsent(Share), Operation.Ratio,
             Explanation.FactSum("valid", (decimal)Valid, Valid), Explanation.FactSum("required", (decimal)Required, Required));
 
-    /// <summary>Day and counts, for a log: <c>2026-03-31: 17 of 20 valid</c>.</summary>
+    /// <summary>The share of what is due from how many cells are valid, required, and in time still.</summary>
+    /// <returns>The tree; its root is <see cref="ShareOfDue"/>, absent where nothing is due.</returns>
+    public Explanation ExplainShareOfDue() =>
+        Explanation.Node(
+            "share of due training that is valid", Figure.OrAbsent(ShareOfDue), Operation.Ratio,
+            Explanation.FactSum("valid", (decimal)Valid, Valid),
+            Explanation.Node(
+                "due", (decimal)Due, Operation.Difference, Explanation.FactSum("required", (decimal)Required, Required),
+                Explanation.FactSum("in time still", (decimal)InTime, InTime)));
+
+    /// <summary>Day and counts, for a log: <c>2026-03-31: 17 of 20 valid, 2 in time still</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        InvariantText.Date(AsOf) + ": " + InvariantText.Number(Valid) + " of " + InvariantText.Number(Required) + " valid";
+        InvariantText.Date(AsOf) + ": " + InvariantText.Number(Valid) + " of " + InvariantText.Number(Required) + " valid"
+        + (InTime == 0 ? "" : ", " + InvariantText.Number(InTime) + " in time still");
 }

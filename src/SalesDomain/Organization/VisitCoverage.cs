@@ -5,7 +5,7 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
-/// <summary>Coverage (客户覆盖率): how many of the customers to be visited were visited, at least once or as often as asked.</summary>
+/// <summary>Coverage (拜访覆盖率): how many of the customers to be visited were visited, at least once or as often as asked.</summary>
 /// <remarks>Made by <see cref="VisitLog.Coverage"/>. It counts customers; the strike rate counts visits.</remarks>
 public sealed class VisitCoverage
 {

@@ -6,15 +6,17 @@ namespace SalesDomain.Organization;
 /// <remarks>A line of a <see cref="VisitReport"/>. Equality is by salesperson and counts.</remarks>
 public sealed record VisitFigures
 {
-    internal VisitFigures(SalespersonId? salesperson, int made, int withOrder, int customers, int workingDays)
+    internal VisitFigures(SalespersonId? salesperson, int made, int withOrder, int customers, int daysInField, decimal? sellingDays)
     {
         Salesperson = salesperson;
         Made = made;
         WithOrder = withOrder;
         Customers = customers;
-        WorkingDays = workingDays;
+        DaysInField = daysInField;
+        SellingDays = sellingDays;
         StrikeRate = Percentage.Ratio(withOrder, made);
-        PerWorkingDay = workingDays == 0 ? null : (decimal)made / workingDays;
+        PerSellingDay = sellingDays is > 0m ? made / sellingDays : null;
+        PerDayInField = daysInField == 0 ? null : (decimal)made / daysInField;
     }
 
     /// <summary>Whose visits they are; null for all together.</summary>
@@ -29,8 +31,14 @@ public sealed record VisitFigures
     /// <summary>How many different customers were visited. One that two salespersons visited is one of the total.</summary>
     public int Customers { get; }
 
-    /// <summary>The working days of the salesperson; of all together, the sum of them.</summary>
-    public int WorkingDays { get; }
+    /// <summary>On how many days a visit was made; of all together, the sum of those of each salesperson.</summary>
+    public int DaysInField { get; }
+
+    /// <summary>
+    /// The selling days of the salesperson; of all together, the sum of them. Null where they were not given, and of all together where
+    /// those of anybody were not.
+    /// </summary>
+    public decimal? SellingDays { get; }
 
     /// <summary>
     /// The strike rate (成交率): <see cref="WithOrder"/> ÷ <see cref="Made"/>, to 28 digits; null where no visit was made. Of all together it
@@ -38,8 +46,16 @@ public sealed record VisitFigures
     /// </summary>
     public Percentage? StrikeRate { get; }
 
-    /// <summary>Visits a day: <see cref="Made"/> ÷ <see cref="WorkingDays"/>, to 28 digits; null where there is no working day.</summary>
-    public decimal? PerWorkingDay { get; }
+    /// <summary>
+    /// Visits per selling day: <see cref="Made"/> ÷ <see cref="SellingDays"/>, to 28 digits; null where there is no selling day, or they
+    /// are not known.
+    /// </summary>
+    public decimal? PerSellingDay { get; }
+
+    /// <summary>
+    /// Visits per day in the field (日均拜访): <see cref="Made"/> ÷ <see cref="DaysInField"/>, to 28 digits; null where no visit was made.
+    /// </summary>
+    public decimal? PerDayInField { get; }
 
     internal string Name => Salesperson?.ToString() ?? "total";
 
@@ -51,16 +67,25 @@ public sealed record VisitFigures
             Explanation.FactSum("visits with an order", (decimal)WithOrder, WithOrder),
             Explanation.FactSum("visits made", (decimal)Made, Made));
 
-    /// <summary>The visits a day from the visits and the working days.</summary>
-    /// <returns>The tree; its root is the number of visits a day, absent where there is no working day.</returns>
-    public Explanation ExplainPerWorkingDay() =>
-        Explanation.Node(
-            Name + ": visits per working day", Figure.OrAbsent(PerWorkingDay), Operation.Ratio,
-            Explanation.FactSum("visits made", (decimal)Made, Made), Explanation.Fact("working days", (decimal)WorkingDays));
+    /// <summary>The visits per selling day from the visits and the selling days.</summary>
+    /// <returns>The tree; its root is <see cref="PerSellingDay"/>, absent where there is none.</returns>
+    public Explanation ExplainPerSellingDay() =>
+        PerSellingDay is { } rate ? Explanation.Node(
+            Name + ": visits per selling day", rate, Operation.Ratio,
+            Explanation.FactSum("visits made", (decimal)Made, Made), Explanation.Fact("selling days", SellingDays!.Value))
+            : Explanation.Fact(Name + ": visits per selling day", Figure.Absent);
 
-    /// <summary>The counts, for a log: <c>S-1: 90 visits, 36 with an order, 22 working days</c>.</summary>
+    /// <summary>The visits per day in the field from the visits and the days on which they were made.</summary>
+    /// <returns>The tree; its root is <see cref="PerDayInField"/>, absent where no visit was made.</returns>
+    public Explanation ExplainPerDayInField() =>
+        Explanation.Node(
+            Name + ": visits per day in the field", Figure.OrAbsent(PerDayInField), Operation.Ratio,
+            Explanation.FactSum("visits made", (decimal)Made, Made), Explanation.Fact("days in the field", (decimal)DaysInField));
+
+    /// <summary>The counts, for a log: <c>S-1: 90 visits, 36 with an order, 18 days in the field, 22 selling days</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Name + ": " + InvariantText.Number(Made) + " visits, " + InvariantText.Number(WithOrder) + " with an order, "
-        + InvariantText.Number(WorkingDays) + " working days";
+        + InvariantText.Number(DaysInField) + " days in the field"
+        + (SellingDays is { } days ? ", " + InvariantText.Number(days) + " selling days" : "");
 }

@@ -64,6 +64,9 @@ internal sealed class VisitGroups
     /// <summary>The first visit of a group; the one after the last of the group before.</summary>
     internal int Start(int group) => _starts[group];
 
+    /// <summary>The number of the day of a visit.</summary>
+    internal int Day(int at) => _days[at];
+
     /// <summary>Where the visits to this customer on this day end: the index after the last of them.</summary>
     internal int EndOfDay(int at, int group)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
@@ -7,11 +8,33 @@ namespace SalesDomain.Organization;
 
 public sealed partial class VisitLog
 {
-    /// <summary>Visits, strike rate and visits a day of some days, by salesperson and in total.</summary>
+    /// <summary>Visits, strike rate and visits a day of some days, by salesperson and in total, with the selling days of each.</summary>
+    /// <param name="span">The days, both ends included.</param>
+    /// <param name="people">
+    /// Who is reported, also without any visit, with the selling days in <paramref name="span"/>, zero or more: the working days of the
+    /// employment less leave. Who made visits besides is added without selling days, so that no visit is lost; the total has none then.
+    /// </param>
+    /// <param name="counting">How several visits of a day count.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="people"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="span"/> has an open end, or a salesperson comes twice or holds no
+    /// code.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Selling days are negative, or <paramref name="counting"/> is not a value of its type.
+    /// </exception>
+    public VisitReport Report(DateSpan span, IEnumerable<(SalespersonId Person, decimal SellingDays)> people, VisitCounting counting)
+    {
+        Guard.Against.Null(people);
+        Guard.Against.Undefined(counting);
+        return span.Days is not null ? Report(span, people, null, counting)
+            : throw Guards.Invalid(nameof(span), span.ToString(), "must have a first and a last day");
+    }
+
+    /// <summary>The same where everybody has all working days of a calendar: nobody joined, left or was on leave.</summary>
     /// <param name="span">The days, both ends included.</param>
     /// <param name="calendar">Which of them are worked.</param>
     /// <param name="people">
-    /// Who is reported, also without any visit: an idle salesperson has working days and no strike rate. Who made visits besides is added,
+    /// Who is reported, also without any visit: an idle salesperson has selling days and no strike rate. Who made visits besides is added,
     /// so that no visit is lost.
     /// </param>
     /// <param name="counting">How several visits of a day count.</param>
@@ -27,15 +50,22 @@ public sealed partial class VisitLog
         Guard.Against.Null(calendar);
         Guard.Against.Null(people);
         Guard.Against.Undefined(counting);
-        var workingDays = calendar.WorkingDays(span);
+        decimal workingDays = calendar.WorkingDays(span);
+        return Report(span, people.Select(person => (person, workingDays)), workingDays, counting);
+    }
+
+    private VisitReport Report(
+        DateSpan span, IEnumerable<(SalespersonId Person, decimal SellingDays)> people, decimal? ofOthers, VisitCounting counting)
+    {
         var tallies = new VisitTallies();
-        foreach (var salesperson in people)
+        foreach (var (person, sellingDays) in people)
         {
-            if (!tallies.Add(Identifier.Given(salesperson, nameof(people))))
-                throw Guards.Invalid(nameof(people), salesperson.ToString(), "must have each salesperson once");
+            Guard.Against.Below(0m, sellingDays, nameof(people));
+            if (!tallies.Add(Identifier.Given(person, nameof(people)), sellingDays))
+                throw Guards.Invalid(nameof(people), person.ToString(), "must have each salesperson once");
         }
 
-        var customers = 0;
+        var (customers, firstDay) = (0, DayNumber.Of(span.Start!.Value));
         for (var group = 0; group < _groups.Customers.Length; group++)
         {
             var isVisited = false;
@@ -47,12 +77,15 @@ public sealed partial class VisitLog
 
                 isVisited = true;
                 for (var i = at; i < end; i++)
-                    tallies.Count(_groups.Visits[i], group, day: counting == VisitCounting.OncePerDay ? at : i);
+                {
+                    tallies.Count(
+                        _groups.Visits[i], group, day: counting == VisitCounting.OncePerDay ? at : i, ofSpan: _groups.Day(i) - firstDay);
+                }
             }
 
             customers += isVisited ? 1 : 0;
         }
 
-        return new VisitReport(span, tallies.ToFigures(workingDays), customers);
+        return new VisitReport(span, tallies.ToFigures(ofOthers), customers);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using NodaTime;
 using SalesDomain.Internal;
@@ -14,8 +15,10 @@ public sealed partial class VisitPolicy
     /// <param name="asOf">The day that is asked on; its rule counts.</param>
     /// <returns>The answer, also where no visit is due.</returns>
     /// <remarks>
-    /// The interval is counted from the last visit, from the start of the relation or from the start of the policy, whichever is the
-    /// latest: nobody is overdue for days on which nothing was asked, and one visit more never makes anything overdue.
+    /// Nobody is overdue for days on which nothing was asked. The interval is counted from the last visit, from the start of the relation
+    /// or of the policy, or from the first of the days since which some rule asks for an interval without a gap, whichever is the latest;
+    /// rules whose days adjoin leave no gap. Where the interval is shortened on a day, the visit is due when the longer one ends or when
+    /// the shorter one has passed since that day, whichever is earlier. One visit more never makes anything overdue.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="customer"/> is null.</exception>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
@@ -29,7 +32,7 @@ public sealed partial class VisitPolicy
             throw Guards.OutOfRange(nameof(lastVisit), InvariantText.Date(last), "must not be after " + InvariantText.Date(asOf));
 
         var rule = customer.During.Contains(asOf) && TryRule(customer, asOf, out var inForce) ? inForce : null;
-        return new NextVisit(customer, rule, First.Start, lastVisit, asOf);
+        return new NextVisit(customer, rule, First.Start, AskedOf(customer, rule, asOf), lastVisit, asOf);
     }
 
     /// <summary>The same for each customer of a list, by a log of visits: the list of overdue visits is those that are overdue.</summary>
@@ -47,5 +50,44 @@ public sealed partial class VisitPolicy
         Guard.Against.OtherCalendar(asOf);
         return Array.AsReadOnly(Array.ConvertAll(
             Checked(customers, nameof(customers)), customer => NextVisit(customer, log.LastVisit(customer.Customer, asOf), asOf)));
+    }
+
+    /// <summary>The intervals of a customer, back from a day while there is one on the day before.</summary>
+    private AskedIntervals AskedOf(CustomerToVisit customer, VisitRule? rule, LocalDate asOf)
+    {
+        var asked = new List<(LocalDate Since, int Days)>();
+        var earliest = LocalDate.Max(First.Start, customer.During.Start ?? First.Start);
+        var day = asOf;
+        while (rule?.MaximumInterval is { } days)
+        {
+            var start = StartOfRule(customer, day);
+            asked.Add((start is { } since && since > earliest ? since : earliest, days));
+            if (!(start > earliest))
+                return new AskedIntervals(asked, null);
+
+            day = start.Value.PlusDays(-1);
+            rule = TryRule(customer, day, out var before) ? before : null;
+        }
+
+        return new AskedIntervals(asked, asked.Count == 0 ? null : asked[asked.Count - 1].Since);
+    }
+
+    /// <summary>The first day since which the rule of a day is in force, or null where it always was.</summary>
+    private LocalDate? StartOfRule(CustomerToVisit customer, LocalDate day)
+    {
+        LocalDate? start = null;
+        if (_ofCustomers.TryGetValue(customer.Customer, out var own))
+        {
+            foreach (var entry in own.Entries)
+            {
+                if (entry.Span.Contains(day))
+                    return entry.Span.Start;
+                if (entry.Span.End < day)
+                    start = entry.Span.End.Value.PlusDays(1);
+            }
+        }
+
+        var ofClass = _ofClasses[customer.Class].Entries.First(entry => entry.Span.Contains(day)).Span.Start;
+        return start is null || ofClass > start ? ofClass : start;
     }
 }

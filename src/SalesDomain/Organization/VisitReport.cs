@@ -8,7 +8,8 @@ namespace SalesDomain.Organization;
 
 /// <summary>Visits, strike rate and visits a day, by salesperson and in total.</summary>
 /// <remarks>
-/// Made by <see cref="VisitLog.Report"/>. The rates of the total are those of the sums: 1 of 1 and 10 of 100 are 11 of 101, 10.89 %, and
+/// Made by <see cref="VisitLog.Report(DateSpan, IEnumerable{ValueTuple{SalespersonId, decimal}}, VisitCounting)"/>. The rates
+/// of the total are those of the sums: 1 of 1 and 10 of 100 are 11 of 101, 10.89 %, and
 /// not the average of 100 % and 10 %.
 /// </remarks>
 public sealed class VisitReport
@@ -20,7 +21,8 @@ public sealed class VisitReport
         Span = span;
         _people = people;
         Total = new VisitFigures(
-            null, people.Sum(each => each.Made), people.Sum(each => each.WithOrder), customers, people.Sum(each => each.WorkingDays));
+            null, people.Sum(each => each.Made), people.Sum(each => each.WithOrder), customers, people.Sum(each => each.DaysInField),
+            people.Aggregate((decimal?)0m, (sum, each) => sum + each.SellingDays));
     }
 
     /// <summary>The days that are reported.</summary>

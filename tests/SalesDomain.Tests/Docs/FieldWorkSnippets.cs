@@ -69,10 +69,10 @@ public static class FieldWorkSnippets
             VisitCounting.OncePerDay);
         foreach (var figures in report.People.Append(report.Total))
             Console.WriteLine(figures + ", strike rate " + (figures.StrikeRate?.ToString("P1", null) ?? "none"));
-        // Li: 2 visits, 1 with an order, 5 working days, strike rate 50.0 %
-        // Wu: 1 visits, 1 with an order, 5 working days, strike rate 100.0 %
-        // Xu: 0 visits, 0 with an order, 5 working days, strike rate none
-        // total: 3 visits, 2 with an order, 15 working days, strike rate 66.7 %
+        // Li: 2 visits, 1 with an order, 2 days in the field, 5 selling days, strike rate 50.0 %
+        // Wu: 1 visits, 1 with an order, 1 days in the field, 5 selling days, strike rate 100.0 %
+        // Xu: 0 visits, 0 with an order, 0 days in the field, 5 selling days, strike rate none
+        // total: 3 visits, 2 with an order, 3 days in the field, 15 selling days, strike rate 66.7 %
 
         VisitCoverage coverage = log.Coverage(
             [new CustomerId("Aster"), new CustomerId("Briar"), new CustomerId("Dill")], atLeast: 1, VisitCounting.OncePerDay);

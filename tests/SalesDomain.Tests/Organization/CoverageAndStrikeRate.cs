@@ -43,9 +43,9 @@ public sealed class CoverageAndStrikeRate
         var report = VisitLog.Empty.Report(DateSpan.On(s_day), WorkCalendar.MondayToFriday, [new("S-1")], VisitCounting.EveryVisit);
 
         // 1 March 2026 is a Sunday.
-        Assert.Equal((0, 0), (report.Total.Made, report.Total.WorkingDays));
+        Assert.Equal((0, 0m), (report.Total.Made, report.Total.SellingDays));
         Assert.Null(report.Total.StrikeRate);
-        Assert.Null(report.Total.PerWorkingDay);
+        Assert.Null(report.Total.PerSellingDay);
         Assert.Equal(Figure.Absent, report.ExplainStrikeRate().Value);
         Assert.Empty(VisitLog.Empty.Report(DateSpan.On(s_day), s_everyDay, [], VisitCounting.EveryVisit).People);
         Assert.True(VisitLog.Empty.Report(DateSpan.On(s_day), s_everyDay, [], VisitCounting.EveryVisit).ExplainStrikeRate().IsVerified);
@@ -62,11 +62,46 @@ public sealed class CoverageAndStrikeRate
         Assert.Equal(["S-3", "S-1", "S-2"], report.People.Select(each => each.Salesperson.ToString()));
         Assert.Equal([null, Percent(100m), Percent(10m)], report.People.Select(each => each.StrikeRate));
         Assert.Equal(Percentage.Ratio(11m, 101m), report.Total.StrikeRate);
-        Assert.Equal([0m, 0.1m, 10m], report.People.Select(each => each.PerWorkingDay));
-        Assert.Equal(101m / 30m, report.Total.PerWorkingDay);
+        Assert.Equal([0m, 0.1m, 10m], report.People.Select(each => each.PerSellingDay));
+        Assert.Equal(101m / 30m, report.Total.PerSellingDay);
         Assert.True(report.TryOf(new SalespersonId("S-3"), out var idle));
-        Assert.Equal("S-3: 0 visits, 0 with an order, 10 working days", idle!.ToString());
+        Assert.Equal("S-3: 0 visits, 0 with an order, 0 days in the field, 10 selling days", idle!.ToString());
         Assert.False(report.TryOf(new SalespersonId("S-9"), out _));
+    }
+
+    // A joiner of the 28th, one on leave for half the month, one who helped out from elsewhere.
+    [Fact]
+    public void Selling_days_are_those_of_each_and_the_days_in_the_field_those_with_a_visit()
+    {
+        var log = VisitLog.Of(
+        [
+            VisitSample.Visit(1, "C-1", "S-1", s_day.PlusDays(27)).Build(), VisitSample.Visit(2, "C-2", "S-1", s_day.PlusDays(27)).Build(),
+            VisitSample.Visit(3, "C-2", "S-1", s_day.PlusDays(28)).Build(), VisitSample.Visit(4, "C-2", "S-2", s_day.PlusDays(27)).Build(),
+        ]);
+        var report = log.Report(VisitSample.Days, [(new("S-1"), 4m), (new("S-2"), 10.5m), (new("S-4"), 0m)], VisitCounting.OncePerDay);
+
+        Assert.Equal([4m, 10.5m, 0m], report.People.Select(each => each.SellingDays));
+        Assert.Equal([0.75m, 1m / 10.5m, null], report.People.Select(each => each.PerSellingDay));
+        Assert.Equal([2, 1, 0], report.People.Select(each => each.DaysInField));
+        Assert.Equal([1.5m, 1m, null], report.People.Select(each => each.PerDayInField));
+        Assert.Equal((14.5m, 4m / 14.5m, 3, 4m / 3m), (report.Total.SellingDays!.Value, report.Total.PerSellingDay!.Value, report.Total.DaysInField,
+            report.Total.PerDayInField!.Value));
+        Assert.Equal("S-1: 3 visits, 0 with an order, 2 days in the field, 4 selling days", report.People[0].ToString());
+        foreach (var figures in report.People.Append(report.Total))
+        {
+            Assert.Equal(Figure.OrAbsent(figures.PerSellingDay), figures.ExplainPerSellingDay().Value);
+            Assert.Equal(Figure.OrAbsent(figures.PerDayInField), figures.ExplainPerDayInField().Value);
+        }
+
+        Tampering.EveryChangeIsNamed(report.Total.ExplainPerSellingDay());
+        Tampering.EveryChangeIsNamed(report.Total.ExplainPerDayInField());
+
+        // Whose days are not given has none, and neither has the total: not fewer.
+        var partly = log.Report(VisitSample.Days, [(new("S-2"), 10m)], VisitCounting.OncePerDay);
+        Assert.Equal([10m, null], partly.People.Select(each => each.SellingDays));
+        Assert.Equal((4, null, null), (partly.Total.Made, partly.Total.SellingDays, partly.Total.PerSellingDay));
+        Assert.Equal("total: 4 visits, 0 with an order, 3 days in the field", partly.Total.ToString());
+        Assert.Equal(Figure.Absent, partly.Total.ExplainPerSellingDay().Value);
     }
 
     [Fact]
@@ -123,6 +158,12 @@ public sealed class CoverageAndStrikeRate
             () => log.Against([(default, null, 1m)], VisitCounting.EveryVisit)).ParamName);
         Assert.Equal("people", Assert.Throws<ArgumentException>(
             () => log.Report(VisitSample.Days, s_everyDay, [new("S"), new("S")], VisitCounting.EveryVisit)).ParamName);
+        Assert.Equal("people", Assert.Throws<ArgumentException>(
+            () => log.Report(VisitSample.Days, [(new("S"), 1m), (new("S"), 1m)], VisitCounting.EveryVisit)).ParamName);
+        Assert.Equal("people", Assert.Throws<ArgumentOutOfRangeException>(
+            () => log.Report(VisitSample.Days, [(new("S"), -1m)], VisitCounting.EveryVisit)).ParamName);
+        Assert.Equal("span", Assert.Throws<ArgumentException>(
+            () => log.Report(DateSpan.Until(s_day), [(new("S"), 1m)], VisitCounting.EveryVisit)).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(
             () => log.Report(DateSpan.From(s_day), s_everyDay, [], VisitCounting.EveryVisit)).ParamName);
         Assert.Equal("customer", Assert.Throws<ArgumentException>(() => log.LastVisit(default, s_day)).ParamName);
@@ -144,6 +185,7 @@ public sealed class CoverageAndStrikeRate
                         : own.Sum(group => group.Count(visit => visit.OrderTaken)),
                     figures.WithOrder);
                 Assert.Equal(own.Select(group => group.Key.Item2).Distinct().Count(), figures.Customers);
+                Assert.Equal(own.Select(group => group.Key.Item3).Distinct().Count(), figures.DaysInField);
             }
 
             Assert.Equal(
@@ -154,7 +196,8 @@ public sealed class CoverageAndStrikeRate
             Assert.All(report.People.Append(report.Total), figures =>
             {
                 Assert.Empty(figures.ExplainStrikeRate().Verify());
-                Assert.Empty(figures.ExplainPerWorkingDay().Verify());
+                Assert.Empty(figures.ExplainPerSellingDay().Verify());
+                Assert.Empty(figures.ExplainPerDayInField().Verify());
             });
         }
     }

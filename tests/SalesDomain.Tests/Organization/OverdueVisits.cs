@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using SalesDomain.Organization;
@@ -78,6 +80,118 @@ public sealed class OverdueVisits
             Assert.Equal(next, next.Rolled(WorkCalendar.MondayToFriday, BusinessDayConvention.Following));
         }
     }
+
+    // In force from 1 July, in a policy from January: on its first day nobody is late.
+    [Fact]
+    public void A_rule_that_begins_later_gives_the_whole_interval_first()
+    {
+        var july = new LocalDate(2026, 7, 1);
+        var policy = s_policy.With(new CustomerClassId("B"), VisitRule.Of(CallFrequency.Of(2)).WithMaximumInterval(14), DateSpan.From(july));
+        var customer = new CustomerToVisit(new("C-1"), new("B"), DateSpan.From(new LocalDate(2020, 1, 1)));
+
+        foreach (var last in new LocalDate?[] { null, new(2026, 6, 10), july })
+        {
+            var next = policy.NextVisit(customer, last, july);
+            Assert.Equal((july, new LocalDate(2026, 7, 15), 0), (next.CountedFrom, next.DueOn, next.DaysOverdue));
+            Assert.Equal(1, policy.NextVisit(customer, last, new LocalDate(2026, 7, 16)).DaysOverdue);
+            Tampering.EveryChangeIsNamed(next.Explain());
+        }
+
+        Assert.Null(policy.NextVisit(customer, null, new LocalDate(2026, 6, 30)).DueOn);
+        Assert.Equal(new LocalDate(2026, 7, 16), policy.NextVisit(customer, new LocalDate(2026, 7, 2), new LocalDate(2026, 7, 2)).DueOn);
+    }
+
+    // A rule that is confirmed every quarter hides nothing; a day without a rule is a beginning.
+    [Theory]
+    [InlineData("2026-03-31", "2026-01-15")]
+    [InlineData("2026-03-30", "2026-04-15")]
+    public void Rules_whose_days_adjoin_are_one(string end, string due)
+    {
+        var rule = VisitRule.Of(CallFrequency.Of(2)).WithMaximumInterval(14);
+        var policy = VisitPolicy.StartingWith(s_policy.First)
+            .With(s_key, rule, DateSpan.Until(Day(end))).With(s_key, rule.WithTimeOfACall(Duration.FromMinutes(30)),
+                DateSpan.From(Day("2026-04-01")));
+
+        Assert.Equal(Day(due), policy.NextVisit(new CustomerToVisit(new("C-1"), s_key, default), null, Day("2026-04-01")).DueOn);
+    }
+
+    // 60 days at first. From 1 March: 14.
+    [Theory]
+    [InlineData("2026-01-05", "2026-03-06")] // the longer one ends first
+    [InlineData("2026-01-14", "2026-03-15")]
+    [InlineData("2026-01-15", "2026-03-15")] // the shorter one from the change
+    [InlineData("2026-02-28", "2026-03-15")]
+    [InlineData("2026-03-01", "2026-03-15")]
+    [InlineData("2026-03-02", "2026-03-16")]
+    public void An_interval_that_is_shortened_makes_nothing_overdue_on_its_first_day(string last, string due)
+    {
+        var march = new LocalDate(2026, 3, 1);
+        var policy = VisitPolicy.StartingWith(s_policy.First)
+            .With(s_key, VisitRule.Of(CallFrequency.Of(1)).WithMaximumInterval(60))
+            .With(new CustomerId("C-1"), VisitRule.Of(CallFrequency.Of(2)).WithMaximumInterval(14), DateSpan.From(march));
+        var next = policy.NextVisit(new CustomerToVisit(new("C-1"), s_key, default), Day(last), march.PlusDays(4));
+
+        Assert.Equal(Day(due), next.DueOn);
+        Tampering.EveryChangeIsNamed(next.Explain());
+        Tampering.EveryChangeIsNamed(next.Rolled(WorkCalendar.MondayToFriday, BusinessDayConvention.Following).Explain());
+        Assert.Equal(next, policy.NextVisit(new CustomerToVisit(new("C-1"), s_key, default), Day(last), march.PlusDays(4)));
+    }
+
+    // Day by day, as somebody would keep a diary of it.
+    [Property]
+    public Property The_due_day_is_that_of_a_diary() =>
+        Prop.ForAll(Histories, history =>
+        {
+            var first = s_policy.First;
+            var customer = new CustomerToVisit(new("C-1"), s_key, new DateSpan(history.Since, null));
+            var policy = VisitPolicy.StartingWith(first);
+            var day = s_start.PlusDays(-10);
+            foreach (var (length, days, isOwn) in history.Rules)
+            {
+                var during = new DateSpan(day, day.PlusDays(length - 1));
+                var rule = days == 0 ? VisitRule.Of(CallFrequency.Of(1)) : VisitRule.Of(CallFrequency.Of(1)).WithMaximumInterval(days);
+                policy = isOwn ? policy.With(customer.Customer, rule, during) : policy.With(s_key, rule, during);
+                day = day.PlusDays(length);
+            }
+
+            LocalDate? from = null, due = null, last = null;
+            var asked = 0;
+            for (var on = s_start; on < day; on = on.PlusDays(1))
+            {
+                if (history.Visits.Contains(on))
+                    last = on;
+                var days = customer.During.Contains(on) && policy.TryRule(customer, on, out var rule) ? rule.MaximumInterval : null;
+                if (days is null)
+                {
+                    (from, due, asked) = (null, null, 0);
+                }
+                else
+                {
+                    if (from is null || last == on)
+                        (from, due) = (on, on.PlusDays(days.Value));
+                    else if (days != asked)
+                        due = LocalDate.Max(from.Value.PlusDays(days.Value), LocalDate.Min(due!.Value, on.PlusDays(days.Value)));
+                    asked = days.Value;
+                }
+
+                var next = policy.NextVisit(customer, last, on);
+                Assert.Equal((from, due), (next.CountedFrom, next.DueOn));
+                Assert.Empty(next.Explain().Verify());
+
+                // A change of the rules alone makes nothing overdue on its day.
+                Assert.True(next.DaysOverdue <= 1 || policy.NextVisit(customer, last, on.PlusDays(-1)).IsOverdue);
+            }
+        });
+
+    private static Arbitrary<(LocalDate? Since, (int Length, int Days, bool IsOwn)[] Rules, LocalDate[] Visits)> Histories =>
+        (from since in Gen.Choose(-20, 20)
+         from rules in (from length in Gen.Choose(1, 15)
+                        from days in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Choose(1, 20)))
+                        from isOwn in Gen.Elements(true, false)
+                        select (length, days, isOwn)).ArrayOf().Where(all => all.Length < 8)
+         from visits in Gen.Choose(0, 60).ArrayOf().Where(all => all.Length < 4)
+         select (since == 20 ? (LocalDate?)null : s_start.PlusDays(since), rules, visits.Select(day => s_start.PlusDays(day)).ToArray()))
+        .ToArbitrary();
 
     [Fact]
     public void The_due_day_moves_to_a_working_day_if_asked()

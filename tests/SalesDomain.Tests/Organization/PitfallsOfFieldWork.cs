@@ -38,8 +38,8 @@ public sealed class PitfallsOfFieldWork
         var report = VisitLog.Empty.Report(DateSpan.On(new LocalDate(2026, 3, 1)), WorkCalendar.MondayToFriday, [new("S-1")],
             VisitCounting.EveryVisit);
 
-        Assert.Equal((null, null), (report.Total.StrikeRate, report.Total.PerWorkingDay));
-        Assert.True(report.Total.ExplainStrikeRate().IsVerified && report.Total.ExplainPerWorkingDay().IsVerified);
+        Assert.Equal((null, null), (report.Total.StrikeRate, report.Total.PerSellingDay));
+        Assert.True(report.Total.ExplainStrikeRate().IsVerified && report.Total.ExplainPerSellingDay().IsVerified);
         Assert.Null(CallCapacity.Of(8m, 0m, 3m).Load(0m).Utilization);
     }
 

@@ -158,6 +158,96 @@ public sealed class TrainingOnADay
         Assert.Null(TrainingMatrix.Empty.Review([], [], Day("2026-04-01")).Share);
     }
 
+    // Introduced on 1 June: nobody is late on that day, and a review of last year knows nothing of it.
+    [Fact]
+    public void A_course_that_is_introduced_is_due_from_its_first_day()
+    {
+        var ethics = new CourseId("ETHICS");
+        var june = Day("2026-06-01");
+        var matrix = s_matrix.With(s_role, TrainingRequirement.Of(ethics, dueWithinDays: 30), new DateSpan(june, Day("2026-12-31")));
+        var newcomer = new SalespersonId("S-2");
+        TrainingCell On(string day, SalespersonId person)
+        {
+            Assert.True(matrix.Review(
+                [Assignment.Of(s_role, s_person, Held("2020-01-01", null)), Assignment.Of(s_role, newcomer, Held("2026-06-15", null))], [],
+                Day(day)).TryCell(person, ethics, out var cell));
+            Tampering.EveryChangeIsNamed(cell!.Explain());
+            return cell;
+        }
+
+        Assert.Equal((Day("2026-07-01"), false), (On("2026-06-01", s_person).DueBy, On("2026-07-01", s_person).IsLate));
+        Assert.True(On("2026-07-02", s_person).IsLate);
+        Assert.Equal(Day("2026-07-15"), On("2026-06-15", newcomer).DueBy);
+        Tampering.EveryChangeIsNamed(On("2026-06-15", newcomer).ExplainDueBy());
+        Assert.Equal(Figure.Absent, On("2026-06-14", newcomer).ExplainDueBy().Value);
+        foreach (var day in new[] { "2026-05-31", "2027-01-01" })
+        {
+            var review = matrix.Review([Assignment.Of(s_role, s_person, Held("2020-01-01", null))], [], Day(day));
+            Assert.False(review.TryCell(s_person, ethics, out _));
+            Assert.Equal([s_product, s_safety], matrix.CoursesOn(Day(day)));
+        }
+
+        Assert.Equal([ethics, s_product, s_safety], matrix.CoursesOn(june));
+        Assert.Equal([ethics, s_product, s_safety], matrix.Courses);
+        Assert.False(matrix.TryRequirement(s_role, ethics, june.PlusDays(-1), out _));
+        Assert.True(matrix.TryRequirement(s_role, ethics, june, out _));
+        Assert.Contains("SR: 2026-06-01/2026-12-31: ETHICS within 30 days", matrix.ToString(), StringComparison.Ordinal);
+        Assert.Equal("during", Assert.Throws<ArgumentException>(
+            () => matrix.With(s_role, TrainingRequirement.Of(ethics, 5), DateSpan.From(Day("2026-12-31")))).ParamName);
+        Assert.Equal("requirement", Assert.Throws<ArgumentException>(
+            () => matrix.With(s_role, TrainingRequirement.Of(ethics, 5))).ParamName);
+    }
+
+    // 60 days until the end of June, 10 from July.
+    [Theory]
+    [InlineData("2026-04-01", "2026-05-31")]
+    [InlineData("2026-05-12", "2026-07-11")]
+    [InlineData("2026-05-13", "2026-07-11")]
+    [InlineData("2026-07-01", "2026-07-11")]
+    [InlineData("2026-07-02", "2026-07-12")]
+    public void A_shorter_time_runs_from_its_first_day_unless_the_longer_one_ends_before(string taken, string due)
+    {
+        var matrix = TrainingMatrix.Empty
+            .With(s_role, TrainingRequirement.Of(s_safety, 10), DateSpan.From(Day("2026-07-01")))
+            .With(s_role, TrainingRequirement.Of(s_safety, 60), DateSpan.Until(Day("2026-06-30")));
+        var cell = matrix.Review([Assignment.Of(s_role, s_person, Held(taken, null))], [], Day("2026-08-01")).Cells.Single();
+
+        Assert.Equal((Day(due), 10), (cell.DueBy, cell.Requirement!.DueWithinDays));
+        Tampering.EveryChangeIsNamed(cell.ExplainDueBy());
+    }
+
+    [Fact]
+    public void After_a_gap_a_course_is_required_anew()
+    {
+        var requirement = TrainingRequirement.Of(s_safety, 10);
+        TrainingMatrix Until(string end) => TrainingMatrix.Empty.With(s_role, requirement, Held("2026-01-01", end))
+            .With(s_role, requirement, Held("2026-04-01", null));
+        LocalDate? Due(TrainingMatrix matrix) =>
+            matrix.Review([Assignment.Of(s_role, s_person, Held("2026-01-01", null))], [], Day("2026-04-05")).Cells.Single().DueBy;
+
+        Assert.Equal(Day("2026-01-11"), Due(Until("2026-03-31")));
+        Assert.Equal(Day("2026-04-11"), Due(Until("2026-03-30")));
+    }
+
+    [Theory]
+    [InlineData("2026-01-31", 1, 1, "50%", "100%")]
+    [InlineData("2026-02-01", 0, 2, "50%", "50%")]
+    public void A_new_hire_lowers_the_share_of_what_is_due_from_the_day_after_the_last_in_time(
+        string day, int inTime, int due, string share, string shareOfDue)
+    {
+        var hire = new SalespersonId("S-2");
+        var review = TrainingMatrix.Empty.With(s_role, TrainingRequirement.Of(s_safety, 30)).Review(
+            [Assignment.Of(s_role, s_person, Held("2020-01-01", null)), Assignment.Of(s_role, hire, Held("2026-01-01", null))],
+            [new TrainingRecord(s_person, s_safety, Day("2020-01-10"), true), new TrainingRecord(hire, s_safety, Day("2026-01-10"), false)],
+            Day(day));
+
+        Assert.Equal((inTime, due), (review.InTime, review.Due));
+        Assert.Equal((share, shareOfDue), (review.Share.ToString(), review.ShareOfDue.ToString()));
+        Tampering.EveryChangeIsNamed(review.ExplainShareOfDue());
+        Assert.Null(review.Where(cell => cell.IsInTime).ShareOfDue);
+        Assert.Equal(day + ": 1 of 2 valid" + (inTime == 0 ? "" : ", 1 in time still"), review.ToString());
+    }
+
     [Fact]
     public void Hours_make_a_table_of_planned_and_made()
     {
@@ -210,9 +300,9 @@ public sealed class TrainingOnADay
         Assert.Equal(
             "ASM: PRODUCT within 1 days; SR: SAFETY within 30 days, valid 12 months, warning 30 days",
             TrainingMatrix.Empty.With(s_role, requirement).With(s_manager, TrainingRequirement.Of(s_product, 1)).ToString());
-        Assert.True(s_matrix.TryRequirement(s_role, s_safety, out var found));
+        Assert.True(s_matrix.TryRequirement(s_role, s_safety, Day("2026-01-01"), out var found));
         Assert.Equal(requirement, found);
-        Assert.False(s_matrix.TryRequirement(s_manager, s_product, out _));
+        Assert.False(s_matrix.TryRequirement(s_manager, s_product, Day("2026-01-01"), out _));
     }
 
     [Property]
@@ -237,6 +327,7 @@ public sealed class TrainingOnADay
             Assert.Equal(expected, cell.Status);
             Assert.Empty(cell.Explain().Verify());
             Assert.Equal(cell.ToString(), Cell(asOf, [.. records.Reverse()]).ToString());
+            Assert.Empty(cell.ExplainDueBy().Verify());
         });
 
     private static Arbitrary<(int Day, bool Passed)[]> Attempts =>
