@@ -49,6 +49,11 @@ public sealed record NextVisit
     /// <summary>The day that was asked on.</summary>
     public LocalDate AsOf { get; }
 
+    /// <summary>
+    /// Whether the rule of the day has calls and names no interval: nothing is due then, however long ago the last visit was.
+    /// </summary>
+    public bool IsWithoutInterval => Rule is { MaximumInterval: null, Frequency.Calls: > 0 };
+
     /// <summary>The day of the last visit by then, or null for none.</summary>
     public LocalDate? LastVisit { get; }
 

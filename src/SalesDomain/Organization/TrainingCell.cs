@@ -15,7 +15,8 @@ public sealed partial class TrainingCell
     private readonly TrainingDue[] _due;
 
     internal TrainingCell(
-        SalespersonId person, CourseId course, TrainingRequirement? requirement, TrainingDue[] due, TrainingRecord[] records, LocalDate asOf)
+        SalespersonId person, CourseId course, TrainingRequirement? requirement, TrainingDue[] due, TrainingRecord[] records,
+        LocalDate asOf)
     {
         _due = due;
         Person = person;

@@ -56,13 +56,15 @@ public sealed class TrainingMatrix : IEquatable<TrainingMatrix>
     public TrainingMatrix With(RoleId role, TrainingRequirement requirement) =>
         With(role, Guard.Against.Null(requirement), default, nameof(requirement));
 
-    /// <summary>The matrix with one more requirement, over some days: a course that is introduced on a day, or required no longer.</summary>
+    /// <summary>The matrix with one more requirement, over some days: a course that is introduced, or required no longer.</summary>
     /// <param name="role">The role.</param>
     /// <param name="requirement">What it requires.</param>
     /// <param name="during">The days it is in force; of a role and a course all of them without a common day.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="requirement"/> is null.</exception>
-    /// <exception cref="ArgumentException">The role holds no code, or requires the course on a day of <paramref name="during"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The role holds no code, or requires the course on a day of <paramref name="during"/>.
+    /// </exception>
     public TrainingMatrix With(RoleId role, TrainingRequirement requirement, DateSpan during) =>
         With(role, Guard.Against.Null(requirement), during, nameof(during));
 

@@ -94,21 +94,57 @@ public sealed partial class VisitPolicy
     {
         Guard.Against.Null(customers);
         Guard.Against.OtherCalendar(on);
+        return TakeTurns(customers, on, _ => true, []);
+    }
+
+    /// <summary>
+    /// Gives customers their turns beside others that keep theirs, apart for each salesperson, area or whatever the calls are to be even
+    /// for: a turn goes to the period that has the fewest customers of the same frequency.
+    /// </summary>
+    /// <typeparam name="TKey">The type of what the calls are spread for.</typeparam>
+    /// <param name="customers">The customers that take a turn, each once; by code, whatever their order.</param>
+    /// <param name="on">The day whose rules count.</param>
+    /// <param name="per">Who or what the calls of a customer are spread for: the salesperson.</param>
+    /// <param name="kept">The customers that keep their turn, each once and none of <paramref name="customers"/>; may be empty.</param>
+    /// <returns>The customers that took a turn, in the order given; those without a rule keep theirs.</returns>
+    /// <exception cref="ArgumentNullException">An argument, a customer or a result of <paramref name="per"/> is null.</exception>
+    /// <exception cref="ArgumentException">A customer comes twice or in both lists, or the day is not of the ISO calendar.</exception>
+    public IReadOnlyList<CustomerToVisit> TakeTurns<TKey>(
+        IEnumerable<CustomerToVisit> customers, LocalDate on, Func<CustomerToVisit, TKey> per, IEnumerable<CustomerToVisit> kept)
+        where TKey : notnull
+    {
+        Guard.Against.Null(customers);
+        Guard.Against.OtherCalendar(on);
+        Guard.Against.Null(per);
+        Guard.Against.Null(kept);
         var given = Checked(customers, nameof(customers));
-        var turns = new Dictionary<CustomerId, int>();
-        var taken = new Dictionary<CallFrequency, int>();
+        var others = Checked(kept, nameof(kept));
+        Checked(given.Concat(others), nameof(kept));
+        var taken = new Dictionary<(TKey, CallFrequency), TurnsTaken>();
+        TurnsTaken Of(CustomerToVisit customer, CallFrequency frequency)
+        {
+            var key = (per(customer) ?? throw new ArgumentNullException(nameof(per)), frequency);
+            if (!taken.TryGetValue(key, out var turns))
+                taken.Add(key, turns = new TurnsTaken(frequency.Periods));
+
+            return turns;
+        }
+
+        foreach (var customer in others)
+        {
+            if (TryRule(customer, on, out var rule))
+                Of(customer, rule.Frequency).Keep(customer.Turn);
+        }
+
+        var next = new Dictionary<CustomerId, int>();
         foreach (var customer in given.OrderBy(each => each.Customer))
         {
-            if (!TryRule(customer, on, out var rule))
-                continue;
-
-            var next = taken.TryGetValue(rule.Frequency, out var count) ? count : 0;
-            turns.Add(customer.Customer, next % rule.Frequency.Periods);
-            taken[rule.Frequency] = next + 1;
+            if (TryRule(customer, on, out var rule))
+                next.Add(customer.Customer, Of(customer, rule.Frequency).Take());
         }
 
         return Array.AsReadOnly(Array.ConvertAll(
-            given, customer => turns.TryGetValue(customer.Customer, out var turn) ? customer.WithTurn(turn) : customer));
+            given, customer => next.TryGetValue(customer.Customer, out var turn) ? customer.WithTurn(turn) : customer));
     }
 
     private CallPlan Plan(FiscalPeriod[] periods, CustomerToVisit[] customers)

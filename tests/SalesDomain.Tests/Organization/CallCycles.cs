@@ -78,6 +78,51 @@ public sealed class CallCycles
         Assert.Equal(["C-0 (C) ../..", "C-1 (C) ../.., turn 1"], customers.Take(2).Select(each => each.ToString()));
     }
 
+    // By code alone, the 50 of S-1 would all have the even months.
+    [Fact]
+    public void Turns_spread_the_customers_of_each_salesperson()
+    {
+        static bool IsOdd(CustomerToVisit each) =>
+            int.Parse(each.Customer.ToString().Substring(2), System.Globalization.CultureInfo.InvariantCulture) % 2 == 1;
+        var customers = s_policy.TakeTurns(Enumerable.Range(100, 100).Select(i => Customer("C-" + i, "C")), s_january.Start, IsOdd, []);
+
+        foreach (var month in new[] { s_january, s_january.Next() })
+        {
+            Assert.Equal(25, s_policy.Plan(month, customers.Where(IsOdd)).Calls);
+            Assert.Equal(25, s_policy.Plan(month, customers.Where(each => !IsOdd(each))).Calls);
+        }
+    }
+
+    [Fact]
+    public void New_customers_take_their_turns_beside_those_that_keep_theirs()
+    {
+        CustomerToVisit[] kept = [Customer("K-1", "C"), Customer("K-2", "C"), Customer("K-3", "C").WithTurn(3), Customer("K-4", "Z")];
+        CustomerToVisit[] added = [Customer("N-3", "C"), Customer("N-1", "C"), Customer("N-2", "C"), Customer("N-9", "Z").WithTurn(7)];
+
+        int[] Turns(params CustomerToVisit[] beside) =>
+            [.. s_policy.TakeTurns(added, s_january.Start, _ => 1, beside).Select(each => each.Turn)];
+
+        Assert.Equal([0, 1, 1, 7], Turns([.. kept, Customer("K-5", "C")]));
+        Assert.Equal([1, 1, 0, 7], Turns(kept[0], kept[3]));
+        Assert.Equal("kept", Assert.Throws<ArgumentException>(
+            () => s_policy.TakeTurns(added, s_january.Start, _ => 1, [added[0]])).ParamName);
+    }
+
+    [Property]
+    public Property Turns_are_as_even_as_those_kept_allow() =>
+        Prop.ForAll(Gen.Choose(1, 5).ToArbitrary(), Gen.Choose(0, 9).ArrayOf().ToArbitrary(), Gen.Choose(0, 12).ToArbitrary(), (periods, turns, added) =>
+        {
+            var policy = VisitPolicy.StartingWith(s_january).With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(1, periods)));
+            var kept = turns.Select((turn, i) => Customer("K-" + i, "A").WithTurn(turn)).ToArray();
+            var counts = Enumerable.Range(0, periods).Select(turn => kept.Count(each => each.Turn % periods == turn)).ToArray();
+            var taken = policy.TakeTurns(Enumerable.Range(100, added).Select(i => Customer("N-" + i, "A")), s_january.Start, _ => 1, kept);
+            foreach (var customer in taken)
+            {
+                Assert.Equal(Array.IndexOf(counts, counts.Min()), customer.Turn);
+                counts[customer.Turn]++;
+            }
+        });
+
     [Fact]
     public void An_exception_goes_before_the_class_on_its_days_alone()
     {

@@ -73,6 +73,7 @@ public sealed class OverdueVisits
             s_policy.NextVisit(new CustomerToVisit(new("C-1"), s_small, default), s_start, new LocalDate(2026, 4, 1)),
         })
         {
+            Assert.Equal(next.Customer.Class == s_small, next.IsWithoutInterval);
             Assert.Null(next.DueOn);
             Assert.False(next.IsOverdue);
             Assert.Equal(Figure.Absent, next.Explain().Value);
