@@ -81,6 +81,25 @@ public sealed class RideAlongs
         Assert.True(review.Explain().IsVerified);
     }
 
+    // Eight days in the field a month for each first-line manager, with whomever.
+    [Fact]
+    public void A_quota_of_the_coach_is_filled_with_whoever_was_coached()
+    {
+        var log = VisitLog.Of([Accompanied(1, "S-1", s_day, "M-1", "M-2"), Accompanied(2, "S-2", s_day, "M-1"),
+            Accompanied(3, "S-2", s_day.PlusDays(1), "M-1")]);
+        (SalespersonId, decimal)[] plan = [(s_coach, 8m), (new("M-3"), 8m)];
+
+        var days = log.CoachingAgainst(plan, CoachingUnit.Days);
+        Assert.Equal((16m, 3m, 2m, 1m), (days.Planned, days.Made, days.Filled, days.Surplus));
+        Assert.Equal(["M-1: 2 of 8", "M-3: 0 of 8", "M-2: 1 of 0"], days.Lines.Select(line => line.ToString()));
+        Assert.Equal(3m, log.CoachingAgainst(plan, CoachingUnit.Visits).Filled);
+        Assert.Null(log.CoachingAgainst([], CoachingUnit.Days).Compliance);
+        Assert.Equal("plan", Assert.Throws<ArgumentException>(() => log.CoachingAgainst([(default, 1m)], CoachingUnit.Days)).ParamName);
+        Assert.Equal("plan", Assert.Throws<ArgumentOutOfRangeException>(
+            () => log.CoachingAgainst([(s_coach, -1m)], CoachingUnit.Days)).ParamName);
+        Assert.Equal("unit", Assert.Throws<ArgumentOutOfRangeException>(() => log.CoachingAgainst(plan, (CoachingUnit)2)).ParamName);
+    }
+
     [Fact]
     public void Days_outside_the_period_and_visits_alone_do_not_count()
     {
@@ -135,6 +154,8 @@ public sealed class RideAlongs
             sample.Visits.Where(visit => visit.Salesperson == line.Key && visit.IsAccompanied && VisitSample.Days.Contains(visit.Date))
                 .Select(visit => visit.Date).Distinct().Count(),
             line.Made));
+        Assert.All(sample.Log.CoachingAgainst([], CoachingUnit.Days).Lines, line => Assert.Equal(
+            sample.Visits.Where(visit => visit.AccompaniedBy.Contains(line.Key)).Select(visit => visit.Date).Distinct().Count(), line.Made));
         Assert.Equal(2m * sellers.Length, review.BySeller.Planned);
         Assert.Equal(review.BySeller, s_policy.Review(VisitSample.Days, sellers, VisitLog.Of(sample.Visits.Reverse())).BySeller);
         Assert.True(review.Explain().IsVerified);
