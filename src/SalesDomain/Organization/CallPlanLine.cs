@@ -32,7 +32,8 @@ public sealed class CallPlanLine
     /// <summary>How long they take; null where a rule with calls does not say how long a call takes.</summary>
     public Duration? TimeOfCalls { get; }
 
-    /// <summary>The calls as the difference of what is due by the end of the plan and before it, each rounded up.</summary>
+    /// <summary>The calls as the difference of what is due by the end of the plan and before it, each rounded up; of a part of a
+    /// period, the part of that.</summary>
     /// <returns>The tree; its root is <see cref="Calls"/>, named after the customer.</returns>
     public Explanation Explain() =>
         _runs.Length == 1 ? Explain(_runs[0], Customer.Customer.ToString())
@@ -45,8 +46,11 @@ public sealed class CallPlanLine
     public override string ToString() => Customer.Customer + ": " + InvariantText.Number(Calls) + " calls";
 
     private static Explanation Explain(CallRun run, string name) =>
+        run.Part is { } part ? part.Explain(name, Whole(run, "calls of the whole period")) : Whole(run, name);
+
+    private static Explanation Whole(CallRun run, string name) =>
         Explanation.Node(
-            name, (decimal)run.Calls, Operation.Difference, Due(run, run.Through, "due through the last period"),
+            name, (decimal)run.Whole, Operation.Difference, Due(run, run.Through, "due through the last period"),
             Due(run, run.Before, "due before the first period"));
 
     private static Explanation Due(CallRun run, long periods, string name) =>

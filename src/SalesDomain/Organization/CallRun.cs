@@ -1,14 +1,15 @@
 namespace SalesDomain.Organization;
 
 /// <summary>Neighbouring periods under one rule: the periods of the cycle gone by before and through them, and the calls due by
-/// then.</summary>
+/// then; a part of a period is a run of its own.</summary>
 internal readonly struct CallRun
 {
-    internal CallRun(VisitRule rule, long before, long through)
+    internal CallRun(VisitRule rule, long before, long through, PartAsked? part = null)
     {
         Rule = rule;
         Before = before;
         Through = through;
+        Part = part;
     }
 
     internal VisitRule Rule { get; }
@@ -17,7 +18,12 @@ internal readonly struct CallRun
 
     internal long Through { get; }
 
-    internal long Calls => Due(Through) - Due(Before);
+    /// <summary>The part of the calls that is asked, or null for all of them.</summary>
+    internal PartAsked? Part { get; }
+
+    internal long Whole => Due(Through) - Due(Before);
+
+    internal long Calls => Part?.Amount ?? Whole;
 
     internal long Due(long periods) => Rule.Frequency.DueThrough(periods);
 

@@ -14,15 +14,17 @@ namespace SalesDomain.Organization;
 /// Tenure is counted in whole months on the first day of the period, or of the employment where that is later; so the quota of a period
 /// does not change while it runs. A tenure outside the steps has no quota, which is not the same as a quota of 0.
 /// </para>
-/// <para>Immutable. Equality is by unit and quotas. Source: common practice of field sales.</para>
+/// <para>Immutable. Equality is by unit, quotas and what is asked in part periods. Source: common practice of field sales.</para>
 /// </remarks>
 public sealed class CoachingPolicy : IEquatable<CoachingPolicy>
 {
     private readonly Dictionary<RoleId, StepSchedule<int, int>> _ofRoles;
 
-    private CoachingPolicy(CoachingUnit unit, StepSchedule<int, int> byTenure, Dictionary<RoleId, StepSchedule<int, int>> ofRoles)
+    private CoachingPolicy(
+        CoachingUnit unit, StepSchedule<int, int> byTenure, Dictionary<RoleId, StepSchedule<int, int>> ofRoles, PartPeriod partPeriods)
     {
         Unit = unit;
+        PartPeriods = partPeriods;
         ByTenure = byTenure;
         _ofRoles = ofRoles;
     }
@@ -32,6 +34,9 @@ public sealed class CoachingPolicy : IEquatable<CoachingPolicy>
 
     /// <summary>The quota of a period by whole months of tenure, for who has no role or none with a quota of its own.</summary>
     public StepSchedule<int, int> ByTenure { get; }
+
+    /// <summary>What the quota is in a period of which the employment covers a part; all of it, where nothing was said.</summary>
+    public PartPeriod PartPeriods { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A policy.</param>
@@ -53,7 +58,14 @@ public sealed class CoachingPolicy : IEquatable<CoachingPolicy>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not a value of its type, or a quota is
     /// negative.</exception>
     public static CoachingPolicy Of(CoachingUnit unit, StepSchedule<int, int> byTenure) =>
-        new(Guard.Against.Undefined(unit), NotNegative(byTenure), []);
+        new(Guard.Against.Undefined(unit), NotNegative(byTenure), [], PartPeriod.Whole);
+
+    /// <summary>The policy with another quota for parts of periods.</summary>
+    /// <param name="partPeriods">All of it, the part by days rounded up, or nothing.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="partPeriods"/> is not a value of its type.</exception>
+    public CoachingPolicy WithPartPeriods(PartPeriod partPeriods) =>
+        new(Unit, ByTenure, _ofRoles, Guard.Against.Undefined(partPeriods));
 
     /// <summary>The policy with a quota of its own for a role.</summary>
     /// <param name="role">The role.</param>
@@ -67,35 +79,38 @@ public sealed class CoachingPolicy : IEquatable<CoachingPolicy>
         NotNegative(byTenure);
         return _ofRoles.ContainsKey(Identifier.Given(role))
             ? throw Guards.Invalid(nameof(role), role.ToString(), "must not have a quota already")
-            : new CoachingPolicy(Unit, ByTenure, new(_ofRoles) { [role] = byTenure });
+            : new CoachingPolicy(Unit, ByTenure, new(_ofRoles) { [role] = byTenure }, PartPeriods);
     }
 
     /// <summary>The quota of a salesperson in a period.</summary>
     /// <param name="seller">The salesperson.</param>
-    /// <param name="span">The period, with a first day.</param>
+    /// <param name="span">The period, with a first and a last day.</param>
     /// <returns>The quota, or null where no day of employment is in the period.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="seller"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="span"/> has an open start.</exception>
+    /// <exception cref="ArgumentException"><paramref name="span"/> has an open end.</exception>
     public CoachingQuota? QuotaOf(CoachedSeller seller, DateSpan span)
     {
         Guard.Against.Null(seller);
-        RequireStart(span);
-        return seller.During.Intersection(span) is { Start: { } first }
-            ? new CoachingQuota(seller, Ramp.None.MonthOf(seller.During.Start!.Value, first) - 1, ScheduleOf(seller)) : null;
+        RequireEnds(span);
+        return seller.During.Intersection(span) is { Start: { } first } worked
+            ? new CoachingQuota(
+                seller, Ramp.None.MonthOf(seller.During.Start!.Value, first) - 1, ScheduleOf(seller),
+                whole => PartAsked.Of(whole, PartPeriods, span, worked))
+            : null;
     }
 
     /// <summary>The quotas of a period against the accompanied days or visits of a log, by salesperson and by coach.</summary>
-    /// <param name="span">The period, with a first day.</param>
+    /// <param name="span">The period, with a first and a last day.</param>
     /// <param name="sellers">The salespersons, each once; those without a day of employment in the period are left out.</param>
     /// <param name="log">The visits; those outside the period do not count.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sellers"/>, a salesperson or <paramref name="log"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="span"/> has an open start, or a salesperson comes twice.</exception>
+    /// <exception cref="ArgumentException"><paramref name="span"/> has an open end, or a salesperson comes twice.</exception>
     public CoachingReview Review(DateSpan span, IEnumerable<CoachedSeller> sellers, VisitLog log)
     {
         Guard.Against.Null(sellers);
         Guard.Against.Null(log);
-        RequireStart(span);
+        RequireEnds(span);
         var seen = new HashSet<SalespersonId>();
         var quotas = new List<CoachingQuota>();
         foreach (var seller in sellers)
@@ -113,20 +128,21 @@ public sealed class CoachingPolicy : IEquatable<CoachingPolicy>
     /// <param name="other">The policy to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(CoachingPolicy? other) =>
-        other is not null && Unit == other.Unit && ByTenure == other.ByTenure && _ofRoles.Count == other._ofRoles.Count
+        other is not null && Unit == other.Unit && PartPeriods == other.PartPeriods && ByTenure == other.ByTenure
+        && _ofRoles.Count == other._ofRoles.Count
         && _ofRoles.All(entry => other._ofRoles.TryGetValue(entry.Key, out var same) && same == entry.Value);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as CoachingPolicy);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine((int)Unit, ByTenure.GetHashCode(), _ofRoles.Count);
+    public override int GetHashCode() => Hash.Combine(Hash.Combine((int)Unit, (int)PartPeriods), ByTenure.GetHashCode(), _ofRoles.Count);
 
     /// <summary>The quotas in words: <c>days by months of tenure: from 0: 4, from 6: 2; SR: from 0: 1</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         (Unit == CoachingUnit.Days ? "days" : "visits") + " by months of tenure: " + ByTenure
-        + string.Concat(_ofRoles.OrderBy(entry => entry.Key).Select(entry => "; " + entry.Key + ": " + entry.Value));
+        + string.Concat(_ofRoles.OrderBy(entry => entry.Key).Select(entry => "; " + entry.Key + ": " + entry.Value)) + PartAsked.Words(PartPeriods);
 
     private StepSchedule<int, int> ScheduleOf(CoachedSeller seller) =>
         seller.Role is { } role && _ofRoles.TryGetValue(role, out var own) ? own : ByTenure;
@@ -140,9 +156,9 @@ public sealed class CoachingPolicy : IEquatable<CoachingPolicy>
         return byTenure;
     }
 
-    private static void RequireStart(DateSpan span)
+    private static void RequireEnds(DateSpan span)
     {
-        if (span.Start is null)
-            throw Guards.Invalid(nameof(span), span.ToString(), "must have a first day");
+        if (span.Days is null)
+            throw Guards.Invalid(nameof(span), span.ToString(), "must have a first and a last day");
     }
 }

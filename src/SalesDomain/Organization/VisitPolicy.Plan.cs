@@ -17,7 +17,7 @@ public sealed partial class VisitPolicy
     /// <returns>The plan; customers without relation in the period are not in it, those without rule are shown apart.</returns>
     /// <remarks>
     /// The rule of each period is that of its first day, or of the first day of a relation that begins in it. A relation that covers a day
-    /// of the period has the calls of all of it.
+    /// of the period has the calls that <see cref="PartPeriods"/> says: all of it, where nothing was said.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="customers"/> or a customer is null.</exception>
     /// <exception cref="ArgumentException">
@@ -179,10 +179,16 @@ public sealed partial class VisitPolicy
                 continue;
 
             var through = (long)first + i + 1 - customer.Turn;
-            if (runs.Count > 0 && runs[runs.Count - 1] is var last && last.Through == through - 1 && last.Rule == rule)
+            var part = PartAsked.Of(new CallRun(rule, through - 1, through).Whole, PartPeriods, spans[i], common);
+            if (part is null && runs.Count > 0 && runs[runs.Count - 1] is var last && last.Part is null
+                && last.Through == through - 1 && last.Rule == rule)
+            {
                 runs[runs.Count - 1] = new CallRun(rule, last.Before, through);
+            }
             else
-                runs.Add(new CallRun(rule, through - 1, through));
+            {
+                runs.Add(new CallRun(rule, through - 1, through, part));
+            }
         }
 
         return [.. runs];

@@ -16,7 +16,7 @@ namespace SalesDomain.Organization;
 /// the same as no calls. Frequencies are in periods of one kind (weeks, months, quarters), that of the first period, from which cycles are
 /// counted.
 /// </para>
-/// <para>Immutable. Equality is by first period and rules. Source: common practice of field sales (call frequency, call cycle).</para>
+/// <para>Immutable. Equality is by first period, rules and what is asked in part periods. Source: common practice of field sales (call frequency, call cycle).</para>
 /// </remarks>
 public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
 {
@@ -26,15 +26,21 @@ public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
     private VisitPolicy(
         FiscalPeriod first,
         Dictionary<CustomerClassId, Timeline<VisitRule>> ofClasses,
-        Dictionary<CustomerId, Timeline<VisitRule>> ofCustomers)
+        Dictionary<CustomerId, Timeline<VisitRule>> ofCustomers,
+        PartPeriod partPeriods)
     {
         First = first;
+        PartPeriods = partPeriods;
         _ofClasses = ofClasses;
         _ofCustomers = ofCustomers;
     }
 
     /// <summary>The period with which the policy and its cycles begin; its kind is that of all frequencies.</summary>
     public FiscalPeriod First { get; }
+
+    /// <summary>How many calls a customer has in a period of which the relation covers a part; all of them, where nothing was
+    /// said.</summary>
+    public PartPeriod PartPeriods { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A policy.</param>
@@ -51,7 +57,14 @@ public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
     /// <summary>A policy without rules yet.</summary>
     /// <param name="first">The period with which cycles begin: a month for calls a month, a week for calls every so many weeks.</param>
     /// <returns>The policy.</returns>
-    public static VisitPolicy StartingWith(FiscalPeriod first) => new(first, [], []);
+    public static VisitPolicy StartingWith(FiscalPeriod first) => new(first, [], [], PartPeriod.Whole);
+
+    /// <summary>The policy with another answer to how many calls a customer has in a part of a period.</summary>
+    /// <param name="partPeriods">All of them, the part by days rounded up, or none.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="partPeriods"/> is not a value of its type.</exception>
+    public VisitPolicy WithPartPeriods(PartPeriod partPeriods) =>
+        new(First, _ofClasses, _ofCustomers, Guard.Against.Undefined(partPeriods));
 
     /// <summary>The policy with the rule of a class, always in force.</summary>
     /// <param name="customerClass">The class.</param>
@@ -61,7 +74,7 @@ public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
     /// <exception cref="ArgumentException">The class holds no code, or has a rule already.</exception>
     public VisitPolicy With(CustomerClassId customerClass, VisitRule rule) =>
         new(First, Added(_ofClasses, Identifier.Given(customerClass), Guard.Against.Null(rule), default, nameof(customerClass)),
-            _ofCustomers);
+            _ofCustomers, PartPeriods);
 
     /// <summary>The policy with the rule of a class over some days.</summary>
     /// <param name="customerClass">The class.</param>
@@ -71,7 +84,8 @@ public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
     /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
     /// <exception cref="ArgumentException">The class holds no code, or has a rule on a day of <paramref name="during"/>.</exception>
     public VisitPolicy With(CustomerClassId customerClass, VisitRule rule, DateSpan during) =>
-        new(First, Added(_ofClasses, Identifier.Given(customerClass), Guard.Against.Null(rule), during, nameof(during)), _ofCustomers);
+        new(First, Added(_ofClasses, Identifier.Given(customerClass), Guard.Against.Null(rule), during, nameof(during)), _ofCustomers,
+            PartPeriods);
 
     /// <summary>The policy with an exception, always in force: the rule of one customer, whatever its class.</summary>
     /// <param name="customer">The customer.</param>
@@ -80,7 +94,8 @@ public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
     /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
     /// <exception cref="ArgumentException">The customer holds no code, or has a rule already.</exception>
     public VisitPolicy With(CustomerId customer, VisitRule rule) =>
-        new(First, _ofClasses, Added(_ofCustomers, Identifier.Given(customer), Guard.Against.Null(rule), default, nameof(customer)));
+        new(First, _ofClasses, Added(_ofCustomers, Identifier.Given(customer), Guard.Against.Null(rule), default, nameof(customer)),
+            PartPeriods);
 
     /// <summary>The policy with an exception over some days: the rule of one customer, whatever its class.</summary>
     /// <param name="customer">The customer.</param>
@@ -90,7 +105,8 @@ public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
     /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
     /// <exception cref="ArgumentException">The customer holds no code, or has a rule on a day of <paramref name="during"/>.</exception>
     public VisitPolicy With(CustomerId customer, VisitRule rule, DateSpan during) =>
-        new(First, _ofClasses, Added(_ofCustomers, Identifier.Given(customer), Guard.Against.Null(rule), during, nameof(during)));
+        new(First, _ofClasses, Added(_ofCustomers, Identifier.Given(customer), Guard.Against.Null(rule), during, nameof(during)),
+            PartPeriods);
 
     /// <summary>The rule of a customer on a day, if there is one.</summary>
     /// <param name="customer">The customer.</param>
@@ -111,7 +127,8 @@ public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
     /// <param name="other">The policy to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(VisitPolicy? other) =>
-        other is not null && First == other.First && AreEqual(_ofClasses, other._ofClasses) && AreEqual(_ofCustomers, other._ofCustomers);
+        other is not null && First == other.First && PartPeriods == other.PartPeriods && AreEqual(_ofClasses, other._ofClasses)
+        && AreEqual(_ofCustomers, other._ofCustomers);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as VisitPolicy);
@@ -119,13 +136,14 @@ public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
     /// <inheritdoc/>
     public override int GetHashCode() =>
         _ofClasses.Aggregate(
-            Hash.Combine(First.GetHashCode(), _ofClasses.Count, _ofCustomers.Count),
+            Hash.Combine(Hash.Combine(First.GetHashCode(), (int)PartPeriods), _ofClasses.Count, _ofCustomers.Count),
             (hash, entry) => hash ^ Hash.Combine(entry.Key.GetHashCode(), entry.Value.GetHashCode()));
 
-    /// <summary>The rules in words, by class and then by customer, in the order of their codes.</summary>
+    /// <summary>The rules in words, by class and then by customer, in the order of their codes, and what parts of periods have but for
+    /// all.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        "from " + First + string.Concat(Words(_ofClasses, "class ")) + string.Concat(Words(_ofCustomers, "customer "));
+        "from " + First + string.Concat(Words(_ofClasses, "class ")) + string.Concat(Words(_ofCustomers, "customer ")) + PartAsked.Words(PartPeriods);
 
     private static bool IsNone(out VisitRule? rule)
     {

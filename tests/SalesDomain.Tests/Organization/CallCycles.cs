@@ -151,6 +151,51 @@ public sealed class CallCycles
         Assert.Equal([12L, 8L], s_policy.Plan(s_firstQuarter, [ended, begun, later]).Lines.Select(line => line.Calls));
     }
 
+    // From 30 January there are 2 of 31 days, and 4 × 2 ÷ 31 is less than one call; through 8 January, 8 days and 1.03 calls.
+    [Theory]
+    [InlineData(PartPeriod.Whole, "2026-01-30", null, 4, 12)]
+    [InlineData(PartPeriod.ByDays, "2026-01-30", null, 1, 9)]
+    [InlineData(PartPeriod.Nothing, "2026-01-30", null, 0, 8)]
+    [InlineData(PartPeriod.ByDays, "2026-01-01", null, 4, 12)]
+    [InlineData(PartPeriod.ByDays, null, "2026-01-07", 1, 1)]
+    [InlineData(PartPeriod.ByDays, null, "2026-01-08", 2, 2)]
+    [InlineData(PartPeriod.Nothing, null, "2026-01-30", 0, 0)]
+    [InlineData(PartPeriod.Nothing, null, "2026-01-31", 4, 4)]
+    public void A_part_of_a_period_has_what_the_policy_says(PartPeriod rule, string? start, string? end, long january, long quarter)
+    {
+        static LocalDate? Day(string? text) => text is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+        CustomerToVisit[] customers = [new(new("C-1"), new("A"), new DateSpan(Day(start), Day(end)))];
+        var policy = s_policy.WithPartPeriods(rule);
+
+        Assert.Equal((january, quarter), (policy.Plan(s_january, customers).Calls, policy.Plan(s_firstQuarter, customers).Calls));
+        Assert.Empty(policy.Plan(s_january, customers).WithoutRule);
+        Tampering.EveryChangeIsNamed(policy.Plan(s_firstQuarter, customers).Explain());
+    }
+
+    // Where a part has something by days, it is never more than the whole nor less than one, and whole periods are as they were.
+    [Property]
+    public Property Parts_by_days_are_the_least_whole_number_that_is_enough() =>
+        Prop.ForAll(Cases, Gen.Choose(0, 89).Two().ToArbitrary(), (given, days) =>
+        {
+            var (calls, periods, turn, _) = given;
+            var span = new DateSpan(s_january.Start.PlusDays(Math.Min(days.Item1, days.Item2)),
+                s_january.Start.PlusDays(Math.Max(days.Item1, days.Item2)));
+            CustomerToVisit[] customers = [new CustomerToVisit(new("C-1"), new("A"), span).WithTurn(turn)];
+            var policy = VisitPolicy.StartingWith(s_january).With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(calls, periods)));
+
+            Assert.All(Enumerable.Range(0, 3).Select(s_january.Plus).Where(month => month.Span.Overlaps(span)), month =>
+            {
+                var whole = policy.Plan(month, customers).Calls;
+                decimal worked = month.Span.Intersection(span)!.Value.Days!.Value;
+                var part = policy.WithPartPeriods(PartPeriod.ByDays).Plan(month, customers);
+                Assert.InRange(part.Calls - (whole * worked / month.Span.Days!.Value), 0m, 0.9999999m);
+                Assert.Empty(part.Explain().Verify());
+            });
+            Assert.Equal(
+                Enumerable.Range(0, 3).Sum(month => policy.WithPartPeriods(PartPeriod.ByDays).Plan(s_january.Plus(month), customers).Calls),
+                policy.WithPartPeriods(PartPeriod.ByDays).Plan(s_firstQuarter, customers).Calls);
+        });
+
     [Fact]
     public void Weeks_go_on_through_a_year_of_53()
     {
@@ -181,6 +226,8 @@ public sealed class CallCycles
             () => s_policy.With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.None))).ParamName);
         Assert.Equal("during", Assert.Throws<ArgumentException>(
             () => s_policy.With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.None), DateSpan.OfYear(2026))).ParamName);
+        Assert.Equal("partPeriods", Assert.Throws<ArgumentOutOfRangeException>(
+            () => s_policy.WithPartPeriods((PartPeriod)3)).ParamName);
         Assert.Equal("calls", Assert.Throws<ArgumentOutOfRangeException>(() => CallFrequency.Of(-1)).ParamName);
         Assert.Equal("everyPeriods", Assert.Throws<ArgumentOutOfRangeException>(() => CallFrequency.Of(1, 0)).ParamName);
         Assert.Equal("days", Assert.Throws<ArgumentOutOfRangeException>(
@@ -246,7 +293,7 @@ public sealed class CallCycles
         TestHelper.TestEqualsClass(
             s_policy.With(new CustomerId("C-1"), rule, DateSpan.OfYear(2026)),
                 s_policy.With(new CustomerId("C-1"), rule, DateSpan.OfYear(2026)),
-            s_policy, s_policy.With(new CustomerId("C-2"), rule, DateSpan.OfYear(2026)), VisitPolicy.StartingWith(s_january));
+            s_policy, s_policy.WithPartPeriods(PartPeriod.ByDays), s_policy.With(new CustomerId("C-2"), rule, DateSpan.OfYear(2026)), VisitPolicy.StartingWith(s_january));
         Cultures.Each(() =>
         {
             Assert.Equal("1 every 2 periods, at most 60 days apart, 0:00:45:00 each", rule.ToString());
@@ -254,6 +301,8 @@ public sealed class CallCycles
                 "from 2026-M01; class A: 2 a period; customer C-1: 2026-01-01/2026-12-31: 0 a period",
                 VisitPolicy.StartingWith(s_january).With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(2)))
                     .With(new CustomerId("C-1"), VisitRule.Of(CallFrequency.None), DateSpan.OfYear(2026)).ToString());
+            Assert.Equal("from 2026-M01; part periods nothing", VisitPolicy.StartingWith(s_january)
+                .WithPartPeriods(PartPeriod.Nothing).ToString());
         });
     }
 

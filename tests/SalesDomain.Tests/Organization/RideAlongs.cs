@@ -33,6 +33,29 @@ public sealed class RideAlongs
         Assert.Equal("S-1: " + required + " at " + months + " months", quota.ToString());
     }
 
+    // Started on 29 March: 3 of 31 days; 4 × 3 ÷ 31 is less than one. Left on 8 March: 8 of 31 days, 1.03 of 4.
+    [Theory]
+    [InlineData(PartPeriod.Whole, "2026-03-29", null, 4)]
+    [InlineData(PartPeriod.ByDays, "2026-03-29", null, 1)]
+    [InlineData(PartPeriod.ByDays, "2026-03-24", null, 2)]
+    [InlineData(PartPeriod.ByDays, "2026-03-02", null, 4)]
+    [InlineData(PartPeriod.ByDays, "2026-02-01", "2026-03-07", 1)]
+    [InlineData(PartPeriod.ByDays, "2026-02-01", "2026-03-08", 2)]
+    [InlineData(PartPeriod.ByDays, "2026-03-01", "2026-03-31", 4)]
+    [InlineData(PartPeriod.Nothing, "2026-03-02", null, 0)]
+    [InlineData(PartPeriod.Nothing, "2026-02-01", "2026-03-30", 0)]
+    [InlineData(PartPeriod.Nothing, "2026-03-01", "2026-03-31", 4)]
+    public void A_part_of_a_period_has_what_the_policy_says(PartPeriod rule, string start, string? end, int required)
+    {
+        var seller = new CoachedSeller(new("S-1"), new DateSpan(Day(start), end is null ? null : Day(end)));
+        var quota = s_policy.WithPartPeriods(rule).QuotaOf(seller, s_march)!;
+
+        Assert.Equal((4, required), (quota.OfWholePeriod, quota.Required));
+        Assert.Equal((decimal)required, s_policy.WithPartPeriods(rule).Review(s_march, [seller], VisitLog.Empty).BySeller.Planned);
+        Tampering.EveryChangeIsNamed(quota.Explain());
+        Assert.Null(s_policy.WithPartPeriods(rule).QuotaOf(seller.WithRole(new RoleId("KAM")), s_march)!.Required);
+    }
+
     [Fact]
     public void A_tenure_without_a_step_has_no_quota_and_who_is_not_employed_has_none_at_all()
     {
@@ -123,6 +146,9 @@ public sealed class RideAlongs
         Assert.Equal("unit", Assert.Throws<ArgumentOutOfRangeException>(
             () => CoachingPolicy.Of((CoachingUnit)2, s_policy.ByTenure)).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(() => s_policy.QuotaOf(seller, DateSpan.Until(s_day))).ParamName);
+        Assert.Equal("span", Assert.Throws<ArgumentException>(() => s_policy.QuotaOf(seller, DateSpan.From(s_day))).ParamName);
+        Assert.Equal("partPeriods", Assert.Throws<ArgumentOutOfRangeException>(
+            () => s_policy.WithPartPeriods((PartPeriod)3)).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(() => s_policy.Review(DateSpan.Until(s_day), [], VisitLog.Empty)).ParamName);
         Assert.Equal("sellers", Assert.Throws<ArgumentException>(
             () => s_policy.Review(s_march, [seller, seller], VisitLog.Empty)).ParamName);
@@ -136,9 +162,12 @@ public sealed class RideAlongs
         TestHelper.TestEqualsClass(
             s_policy, CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4), (6, 2), (24, 1))).With(new RoleId("KAM"),
                 StepSchedule.From((3, 1))),
-            CoachingPolicy.Of(CoachingUnit.Days, s_policy.ByTenure), CoachingPolicy.Of(CoachingUnit.Visits, s_policy.ByTenure)
+            s_policy.WithPartPeriods(PartPeriod.ByDays), CoachingPolicy.Of(CoachingUnit.Days, s_policy.ByTenure), CoachingPolicy.Of(CoachingUnit.Visits, s_policy.ByTenure)
                 .With(new RoleId("KAM"), StepSchedule.From((3, 1))), CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4))));
         Assert.Equal("days by months of tenure: from 0: 4, from 6: 2, from 24: 1; KAM: from 3: 1", s_policy.ToString());
+        Assert.Equal(
+            "visits by months of tenure: from 0: 4; part periods by days",
+            CoachingPolicy.Of(CoachingUnit.Visits, StepSchedule.From((0, 4))).WithPartPeriods(PartPeriod.ByDays).ToString());
         Assert.Equal(
             "S-1 (KAM) coached by M-1 2026-01-01/..", Seller("S-1",
                 "2026-01-01").WithRole(new RoleId("KAM")).WithCoach(s_coach).ToString());
@@ -162,7 +191,9 @@ public sealed class RideAlongs
     }
 
     private static CoachedSeller Seller(string id, string start) =>
-        new(new SalespersonId(id), DateSpan.From(NodaTime.Text.LocalDatePattern.Iso.Parse(start).Value));
+        new(new SalespersonId(id), DateSpan.From(Day(start)));
+
+    private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 
     private static Visit Accompanied(int id, string person, LocalDate date, params string[] coaches)
     {
