@@ -310,7 +310,7 @@ namespace Net472Caller
             var quota = Measure.Revenue.Of(new Money(1200000m, Currency.CNY));
             var elapsed = ElapsedTime.ByWorkingDays(
                 WorkCalendar.Weekends(IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday), DateSpan.OfMonth(2026, 4), new LocalDate(2026, 4, 15));
-            var pace = Pace.Of(quota, quota * 0.45m, elapsed);
+            var pace = Pace.Of(quota * 0.45m, quota, elapsed);
             Check("CNY 60000.00", pace.NeededPerDay.Value.Money);
             Check("CNY 1080000.00", pace.RunRateProjection.Value.Money);
             Check("amber", StatusBands.GreenAmberRed.At(-5m));

@@ -16,27 +16,27 @@ namespace SalesDomain.Quotas;
 /// <para>
 /// Quotients keep 28 digits and are not rounded; needed per day × days left + actual is the quota. A figure without a meaning is null and
 /// never zero: there is no rate before the first day, nothing is needed on a day that does not exist, and a quota of zero is neither
-/// reached nor missed. Equality is by quota, actual, elapsed time and phased quota.
+/// reached nor missed. Equality is by actual, quota, elapsed time and phased quota.
 /// </para>
 /// </remarks>
 public sealed partial class Pace : IEquatable<Pace>
 {
     private readonly PaceSteps _steps;
 
-    private Pace(Measured quota, Measured actual, ElapsedTime elapsed, Measured? phased)
+    private Pace(Measured actual, Measured quota, ElapsedTime elapsed, Measured? phased)
     {
-        Quota = quota;
         Actual = actual;
+        Quota = quota;
         Elapsed = elapsed;
         PhasedToDate = phased;
-        _steps = PaceSteps.Of(quota, actual, elapsed.Total, elapsed.Elapsed, phased);
+        _steps = PaceSteps.Of(actual, quota, elapsed.Total, elapsed.Elapsed, phased);
     }
-
-    /// <summary>The quota of the whole period.</summary>
-    public Measured Quota { get; }
 
     /// <summary>What was achieved in the period up to the day of the evaluation.</summary>
     public Measured Actual { get; }
+
+    /// <summary>The quota of the whole period.</summary>
+    public Measured Quota { get; }
 
     /// <summary>The days of the period, those gone by and those left.</summary>
     public ElapsedTime Elapsed { get; }
@@ -95,27 +95,27 @@ public sealed partial class Pace : IEquatable<Pace>
     public static bool operator !=(Pace? left, Pace? right) => !(left == right);
 
     /// <summary>The pace of a quota.</summary>
-    /// <param name="quota">The quota of the period, zero or more.</param>
     /// <param name="actual">
-    /// What was achieved in the period up to the day of the evaluation, of the same measure; negative where returns exceed sales.
+    /// What was achieved in the period up to the day of the evaluation; negative where returns exceed sales.
     /// </param>
+    /// <param name="quota">The quota of the period, zero or more, of the same measure.</param>
     /// <param name="elapsed">The days of the period, those gone by and those left, by <see cref="ElapsedTime.ByDays"/> or by working
     /// days.</param>
     /// <returns>The pace.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="elapsed"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quota"/> is negative.</exception>
     /// <exception cref="ArgumentException">
-    /// Measure, tax basis, unit or currency of <paramref name="actual"/> is another, or a figure is the default value, which measures
+    /// Measure, tax basis, unit or currency of <paramref name="quota"/> is another, or a figure is the default value, which measures
     /// nothing.
     /// </exception>
     /// <exception cref="OverflowException">A figure does not fit in a decimal.</exception>
-    public static Pace Of(Measured quota, Measured actual, ElapsedTime elapsed)
+    public static Pace Of(Measured actual, Measured quota, ElapsedTime elapsed)
     {
         Guard.Against.Null(elapsed);
-        MeasuredArgument.Given(quota);
         MeasuredArgument.Given(actual);
-        MeasuredArgument.MustGoTogether(quota, actual, nameof(actual));
-        return quota.Amount >= 0m ? new Pace(quota, actual, elapsed, phased: null)
+        MeasuredArgument.Given(quota);
+        MeasuredArgument.MustGoTogether(actual, quota, nameof(quota));
+        return quota.Amount >= 0m ? new Pace(actual, quota, elapsed, phased: null)
             : throw Guards.OutOfRange(nameof(quota), quota.ToString(), "must not be negative");
     }
 
@@ -130,7 +130,7 @@ public sealed partial class Pace : IEquatable<Pace>
     {
         MeasuredArgument.Given(toDate);
         MeasuredArgument.MustGoTogether(Quota, toDate, nameof(toDate));
-        return new Pace(Quota, Actual, Elapsed, toDate);
+        return new Pace(Actual, Quota, Elapsed, toDate);
     }
 
     /// <summary>The same pace with a phasing of its quota.</summary>
@@ -140,14 +140,14 @@ public sealed partial class Pace : IEquatable<Pace>
     /// <exception cref="ArgumentException">Its total is not the quota of the pace.</exception>
     /// <exception cref="OverflowException">The projection does not fit in a decimal.</exception>
     public Pace WithPhased(PhasedQuota phased) =>
-        Guard.Against.Null(phased).Total == Quota ? new Pace(Quota, Actual, Elapsed, phased.ToDate(Elapsed.AsOf))
+        Guard.Against.Null(phased).Total == Quota ? new Pace(Actual, Quota, Elapsed, phased.ToDate(Elapsed.AsOf))
             : throw Guards.Invalid(nameof(phased), phased.Total.ToString(), "must phase the quota of the pace, " + Quota);
 
-    /// <summary>Whether the other has the same quota, actual, elapsed time and phased quota.</summary>
+    /// <summary>Whether the other has the same actual, quota, elapsed time and phased quota.</summary>
     /// <param name="other">The pace to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(Pace? other) =>
-        other is not null && Quota == other.Quota && Actual == other.Actual && Elapsed == other.Elapsed
+        other is not null && Actual == other.Actual && Quota == other.Quota && Elapsed == other.Elapsed
             && PhasedToDate == other.PhasedToDate;
 
     /// <inheritdoc/>
@@ -155,7 +155,7 @@ public sealed partial class Pace : IEquatable<Pace>
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        Hash.Combine(Quota.GetHashCode(), Actual.GetHashCode(), Elapsed.GetHashCode(), PhasedToDate.GetHashCode());
+        Hash.Combine(Actual.GetHashCode(), Quota.GetHashCode(), Elapsed.GetHashCode(), PhasedToDate.GetHashCode());
 
     /// <summary>
     /// Actual, quota, days and what is needed: <c>CNY 540000.00 of CNY 1200000.00 after 11 of 22 working days of …: needed a day CNY

@@ -3,7 +3,7 @@ namespace SalesDomain.Quotas;
 /// <summary>Every figure of a pace, computed once.</summary>
 internal readonly struct PaceSteps
 {
-    private PaceSteps(Measured quota, Measured actual, int days, int elapsed, Measured? phased)
+    private PaceSteps(Measured actual, Measured quota, int days, int elapsed, Measured? phased)
     {
         Remaining = quota - actual;
         DueTimesDays = quota * elapsed;
@@ -58,8 +58,8 @@ internal readonly struct PaceSteps
 
     internal Measured? SeasonalProjection { get; }
 
-    internal static PaceSteps Of(Measured quota, Measured actual, int days, int elapsed, Measured? phased) =>
-        new(quota, actual, days, elapsed, phased);
+    internal static PaceSteps Of(Measured actual, Measured quota, int days, int elapsed, Measured? phased) =>
+        new(actual, quota, days, elapsed, phased);
 
     private static Measured? Per(Measured amount, int days) => days == 0 ? null : amount.With(amount.Amount / days);
 }

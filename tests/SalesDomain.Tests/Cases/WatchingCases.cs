@@ -34,7 +34,7 @@ public sealed class WatchingCases
     {
         var none = Measure.Revenue.Of(Usd(0m));
         var pace = Pace.Of(
-            Measure.Revenue.Of(Usd(100_000m)), none,
+            none, Measure.Revenue.Of(Usd(100_000m)),
             ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, DateSpan.OfMonth(2021, 9), new LocalDate(2021, 9, day)));
 
         Assert.Equal(22, pace.Elapsed.Total);

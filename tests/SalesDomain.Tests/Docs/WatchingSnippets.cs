@@ -14,7 +14,7 @@ public static class WatchingSnippets
         Measured actual = Measure.Revenue.Of(new Money(540_000m, Currency.CNY));
         var elapsed = ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, DateSpan.OfMonth(2026, 4), new LocalDate(2026, 4, 15));
 
-        Pace pace = Pace.Of(quota, actual, elapsed);
+        Pace pace = Pace.Of(actual, quota, elapsed);
 
         Console.WriteLine(elapsed.Elapsed + " of " + elapsed.Total);                    // 11 of 22
         Console.WriteLine(pace.DueToDate?.Money);                                       // CNY 600000.00

@@ -47,8 +47,8 @@ internal static partial class Samples
         [typeof(OpportunityId)] = () => [new OpportunityId("O-1"), new OpportunityId("O-2")],
         [typeof(Pace)] = () =>
         [
-            Pace.Of(Takings(3m), Takings(2m), Passed()),
-            Pace.Of(Takings(3m), Takings(2m), Passed()).WithPhased(Takings(1m)),
+            Pace.Of(Takings(2m), Takings(3m), Passed()),
+            Pace.Of(Takings(2m), Takings(3m), Passed()).WithPhased(Takings(1m)),
         ],
         [typeof(PipelineForecast)] = () => [Pipeline()],
         [typeof(PipelineHistory)] = () => [PipelineHistory.Of(OneStage(), [new StageEntry(new OpportunityId("O-1"), "USD", s_date)])],

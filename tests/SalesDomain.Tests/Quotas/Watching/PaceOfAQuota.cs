@@ -25,7 +25,7 @@ public sealed class PaceOfAQuota
          let span = new DateSpan(new LocalDate(2025, 12, 1).PlusDays(start), new LocalDate(2025, 12, 1).PlusDays(start + days - 1))
          let asOf = span.Start!.Value.PlusDays(elapsed - 1)
          select Pace.Of(
-             Measure.Revenue.Of(Cny(quota / 100m)), Measure.Revenue.Of(Cny(actual / 100m)),
+             Measure.Revenue.Of(Cny(actual / 100m)), Measure.Revenue.Of(Cny(quota / 100m)),
              ofWorkingDays ? ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, span, asOf)
                  : ElapsedTime.ByDays(span, asOf))).ToArbitrary();
 
@@ -33,7 +33,7 @@ public sealed class PaceOfAQuota
     public void R_4_Half_the_time_and_45_percent_of_the_quota()
     {
         // 22 working days of April 2026, of which 15 April is the 11th.
-        var pace = Pace.Of(Revenue(1_200_000m), Revenue(540_000m),
+        var pace = Pace.Of(Revenue(540_000m), Revenue(1_200_000m),
             ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, s_april, new LocalDate(2026, 4, 15)));
 
         Assert.Equal((11, 22), (pace.Elapsed.Elapsed, pace.Elapsed.Total));
@@ -56,7 +56,7 @@ public sealed class PaceOfAQuota
     public void Pitfall_of_the_kernel_11_days_elapsed_of_30_are_11_and_not_12()
     {
         // A published recipe counts 12 and reports 72.9 % (http://eqeg.cn/yxdx/14152).
-        var pace = Pace.Of(Revenue(120_000m), Revenue(35_000m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 11)));
+        var pace = Pace.Of(Revenue(35_000m), Revenue(120_000m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 11)));
 
         Assert.Equal(Revenue(44_000m), pace.DueToDate);
         Assert.Equal(Percent(79.5m), Measured.Ratio(pace.Actual, pace.DueToDate!.Value).To(1));
@@ -67,7 +67,7 @@ public sealed class PaceOfAQuota
     {
         foreach (var actual in new[] { 0m, 5m, -5m })
         {
-            var pace = Pace.Of(Revenue(0m), Revenue(actual), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 11)));
+            var pace = Pace.Of(Revenue(actual), Revenue(0m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 11)));
 
             Assert.Equal(PaceState.NoQuota, pace.State);
             Assert.Null(pace.NeededPerDay);
@@ -81,19 +81,19 @@ public sealed class PaceOfAQuota
     [Fact]
     public void Every_end_of_the_period_has_an_answer_of_its_own()
     {
-        var before = Pace.Of(Revenue(300m), Revenue(0m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 3, 31)));
+        var before = Pace.Of(Revenue(0m), Revenue(300m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 3, 31)));
         Assert.Equal(PaceState.Open, before.State);
         Assert.Equal(Revenue(10m), before.NeededPerDay);
         Assert.Null(before.PerDaySoFar);
         Assert.Null(before.RunRateProjection);
         Assert.Null(before.NeededAgainstSoFar);
 
-        var missed = Pace.Of(Revenue(300m), Revenue(299m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 30)));
+        var missed = Pace.Of(Revenue(299m), Revenue(300m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 30)));
         Assert.Equal(PaceState.Missed, missed.State);
         Assert.Null(missed.NeededPerDay);
         Assert.Equal(Revenue(299m), missed.RunRateProjection);
 
-        var lastDay = Pace.Of(Revenue(300m), Revenue(299m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 29)));
+        var lastDay = Pace.Of(Revenue(299m), Revenue(300m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 29)));
         Assert.Equal(Revenue(1m), lastDay.NeededPerDay);
 
         var reached = Pace.Of(Revenue(300m), Revenue(300m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 29)));
@@ -104,7 +104,7 @@ public sealed class PaceOfAQuota
 
         // A weekend has no working day: nothing is due, nothing can be asked for.
         var weekend = new DateSpan(new LocalDate(2026, 4, 4), new LocalDate(2026, 4, 5));
-        var idle = Pace.Of(Revenue(300m), Revenue(0m),
+        var idle = Pace.Of(Revenue(0m), Revenue(300m),
             ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, weekend, new LocalDate(2026, 4, 3)));
         Assert.Equal(PaceState.Missed, idle.State);
         Assert.Null(idle.DueToDate);
@@ -115,7 +115,7 @@ public sealed class PaceOfAQuota
     public void Counts_and_quantities_have_a_pace_too()
     {
         var visits = Measure.Count("visits");
-        var pace = Pace.Of(visits.Of(96m), visits.Of(30m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 10)));
+        var pace = Pace.Of(visits.Of(30m), visits.Of(96m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 10)));
 
         Assert.Equal(visits.Of(3.3m), pace.NeededPerDay);
         Assert.Equal(visits.Of(90m), pace.RunRateProjection);
@@ -165,11 +165,11 @@ public sealed class PaceOfAQuota
         var periods = PlanPeriods.Of(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1), FiscalPeriodKind.Month);
         var phased = Phasing.ByWeights(periods, 1m, 2m, 7m).Split(Revenue(1_000m), Rounding.Commercial);
         var elapsed = ElapsedTime.ByDays(DateSpan.OfQuarter(2026, 1), new LocalDate(2026, 2, 28));
-        var pace = Pace.Of(Revenue(1_000m), Revenue(330m), elapsed).WithPhased(phased);
+        var pace = Pace.Of(Revenue(330m), Revenue(1_000m), elapsed).WithPhased(phased);
 
         Assert.Equal(Revenue(300m), pace.PhasedToDate);
         Assert.Equal(Revenue(1_100m), pace.SeasonalProjection);
-        Assert.Equal("phased", Refusal(() => Pace.Of(Revenue(999m), Revenue(330m), elapsed).WithPhased(phased)));
+        Assert.Equal("phased", Refusal(() => Pace.Of(Revenue(330m), Revenue(999m), elapsed).WithPhased(phased)));
     }
 
     [Fact]
@@ -177,11 +177,11 @@ public sealed class PaceOfAQuota
     {
         var elapsed = ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 11));
 
-        Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(-1m), Revenue(0m), elapsed)));
-        Assert.Equal("quota", Refusal(() => Pace.Of(default, Revenue(0m), elapsed)));
-        Assert.Equal("actual", Refusal(() => Pace.Of(Revenue(1m), default, elapsed)));
-        Assert.Equal("actual", Refusal(() => Pace.Of(Revenue(1m), Measure.GrossRevenue.Of(Cny(1m)), elapsed)));
-        Assert.Equal("actual", Refusal(() => Pace.Of(Revenue(1m), Measure.Revenue.Of(Usd(1m)), elapsed)));
+        Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(0m), Revenue(-1m), elapsed)));
+        Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(0m), default, elapsed)));
+        Assert.Equal("actual", Refusal(() => Pace.Of(default, Revenue(1m), elapsed)));
+        Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(1m), Measure.GrossRevenue.Of(Cny(1m)), elapsed)));
+        Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(1m), Measure.Revenue.Of(Usd(1m)), elapsed)));
         Assert.Equal("toDate", Refusal(() => Pace.Of(Revenue(1m), Revenue(1m), elapsed).WithPhased(Measure.Margin.Of(Cny(1m)))));
     }
 
