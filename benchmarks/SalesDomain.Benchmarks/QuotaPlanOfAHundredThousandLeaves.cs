@@ -21,7 +21,7 @@ public class QuotaPlanOfAHundredThousandLeaves
         var (phased, actuals) = Library();
         var tree = phased.Quotas;
         Same.Results(i => byHand.Quotas[i], i => tree.QuotaOf(_facts.Nodes[i]).Money.Amount, _facts.Nodes.Length);
-        Same.Results(i => byHand.Actuals[i], i => actuals.Of(_facts.Nodes[i])!.Value.Money.Amount, _facts.Nodes.Length);
+        Same.Results(i => byHand.Actuals[i], i => actuals.OfTeam(_facts.Nodes[i]).Known.Money.Amount, _facts.Nodes.Length);
         for (var month = 0; month < 12; month++)
         {
             var at = month;

@@ -139,7 +139,7 @@ var credited = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced)
     [creditedLine]);
 Check("Gao: revenue, without tax: CNY 40.00 of CNY 80.00 = 50%\n", credited.TeamsAgainst([(gao, Measure.Revenue.Of(new Money(80m, Currency.CNY)))]).ToString().Split("Lin")[0]);
 Check("actual.unassigned (facts 1, amount CNY 60.00)", credited.Reasons[0].ToString());
-Check("True", Attainment.Of(credited.Of(lin), (Measured?)null).Explain().IsVerified ? "True" : "False");
+Check("True", credited.Of(lin).Against(null).Explain().IsVerified ? "True" : "False");
 
 Console.WriteLine(failures == 0 ? "ahead-of-time caller: all figures right" : "ahead-of-time caller: failed");
 return failures;

@@ -244,7 +244,7 @@ namespace Net472Caller
             Check("CNY 70.00", quotas["North"].Quota.Money);
             Check("CNY 35.00", quotas["South"].Quota.Money);
             Check("CNY 55.00", quotas.WithQuota("North", Measure.Revenue.Of(new Money(50m, Currency.CNY)), QuotaAdjustmentPolicy.Siblings)["South"].Quota.Money);
-            Check("50%", quotas.RollUp(new[] { "South" }, seller => seller, seller => quotas.QuotaOf(seller) * 0.5m).AttainmentOf("South"));
+            Check("50%", quotas.RollUp(new[] { "South" }, seller => seller, seller => quotas.QuotaOf(seller) * 0.5m).AttainmentOf("South").Rate);
             Check("CNY -5.00", quotas.Compare(new[] { ("North", quotas.QuotaOf("North")), ("South", Measure.Revenue.Of(new Money(30m, Currency.CNY))) })["China"].Gap.Value.Money);
         }
 

@@ -71,6 +71,30 @@ public sealed class ActualSum : IEquatable<ActualSum>
         return new ActualSum(known.With(0m), [new SharedSum(Percentage.OneHundred, known, factCount, unknownCount)]);
     }
 
+    /// <summary>The attainment of a quota by these facts.</summary>
+    /// <param name="quota">The quota of the whole period, of the same measure; null when there is none.</param>
+    /// <returns>The attainment, which explains its actual by the facts.</returns>
+    /// <exception cref="ArgumentException">
+    /// The quota is the default value, or of another measure, tax basis, unit or currency.
+    /// </exception>
+    public Attainment Against(Measured? quota)
+    {
+        MeasuredArgument.Given(quota);
+        return Attainment.Of(this, quota, origin: null, nameof(quota));
+    }
+
+    /// <summary>The attainment of a phased quota on a day by these facts: all three figures.</summary>
+    /// <param name="quota">The quota with its phasing, of the same measure.</param>
+    /// <param name="elapsed">
+    /// How much of the period of the quota has gone by; its day is the day to which the quota is phased, and the last of the facts.
+    /// </param>
+    /// <returns>The attainment, which explains its actual by the facts and its quota to date by the phasing.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The quota is of another measure, tax basis, unit or currency, or <paramref name="elapsed"/> is of another period.
+    /// </exception>
+    public Attainment Against(PhasedQuota quota, ElapsedTime elapsed) => Attainment.Of(Value, this, quota, elapsed);
+
     /// <summary>Where the sum comes from.</summary>
     /// <returns>The sum of so many facts, or of shares of them; absent when the value of one is not known.</returns>
     public Explanation Explain() =>
@@ -114,7 +138,10 @@ public sealed class ActualSum : IEquatable<ActualSum>
     internal ActualSum Plus(ActualSum other) =>
         new(
             Known.With(0m),
-            [.. _shares.Concat(other._shares).GroupBy(each => each.Share).OrderBy(same => same.Key).Select(same => same.Aggregate((sum, next) => sum.Plus(next)))]);
+            [
+                .. _shares.Concat(other._shares).GroupBy(each => each.Share).OrderBy(same => same.Key)
+                    .Select(same => same.Aggregate((sum, next) => sum.Plus(next))),
+            ]);
 
     internal Reason UnknownReason(string code) => new(code, ("facts of unknown value", UnknownCount), ("known part", Known.Value));
 

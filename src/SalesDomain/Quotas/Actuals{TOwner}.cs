@@ -19,7 +19,7 @@ namespace SalesDomain.Quotas;
 /// Made by <see cref="ActualRule"/>. Equality is by rule, days, crediting and all sums.
 /// </para>
 /// </remarks>
-public sealed class Actuals<TOwner> : IEquatable<Actuals<TOwner>>
+public sealed partial class Actuals<TOwner> : IEquatable<Actuals<TOwner>>
     where TOwner : notnull
 {
     private readonly Dictionary<TOwner, ActualSum> _own;
@@ -80,8 +80,8 @@ public sealed class Actuals<TOwner> : IEquatable<Actuals<TOwner>>
     public ActualSum Total { get; }
 
     /// <summary>
-    /// With <see cref="ReturnDay.OfOriginal"/> the returns whose original is not named or not among the facts, in order; they count on their
-    /// own day.
+    /// With <see cref="ReturnDay.OfOriginal"/> the returns whose original is not named or not among the facts, in order; they count on
+    /// their own day.
     /// </summary>
     public IReadOnlyList<LineId> ReturnsWithoutOriginal => Array.AsReadOnly(_withoutOriginal);
 
@@ -126,67 +126,17 @@ public sealed class Actuals<TOwner> : IEquatable<Actuals<TOwner>>
     {
         Guard.Against.Null(other);
         if (Rule != other.Rule || Span != other.Span || Crediting != other.Crediting)
-            throw Guards.Invalid(nameof(other), "'" + other.Rule + "' over " + other.Span + " " + other.Crediting, "must have the same rule, days and crediting");
+        {
+            throw Guards.Invalid(
+                nameof(other), "'" + other.Rule + "' over " + other.Span + " " + other.Crediting,
+                "must have the same rule, days and crediting");
+        }
 
         return _log.Again(other._log)
             ?? new Actuals<TOwner>(
                 Rule, Span, Crediting, Merged(_own, other._own), Merged(_teams, other._teams), Unassigned.Plus(other.Unassigned),
                 OverAssigned.Plus(other.OverAssigned), Total.Plus(other.Total), [], _leftOut.Plus(other._leftOut),
                 _log.With(other._log, nameof(other)));
-    }
-
-    /// <summary>The attainment of quotas by what is each owner's own.</summary>
-    /// <param name="quotas">A quota an owner, each owner once.</param>
-    /// <returns>
-    /// An attainment for everybody with a quota or a fact of their own: who has sold nothing has an actual of zero, who has no quota has
-    /// no attainment.
-    /// </returns>
-    /// <exception cref="ArgumentNullException"><paramref name="quotas"/> or an owner is null.</exception>
-    /// <exception cref="ArgumentException">
-    /// An owner comes twice, or a quota is the default value or of another measure, tax basis, unit or currency than the rule.
-    /// </exception>
-    public Attainments<TOwner> Against(IEnumerable<(TOwner Owner, Measured Quota)> quotas) => Against(quotas, _own, Of);
-
-    /// <summary>The attainment of quotas by what each owner has with everybody below.</summary>
-    /// <param name="quotas">A quota an owner, each owner once: of a manager that of the whole team.</param>
-    /// <returns>An attainment for everybody with a quota or a fact of their team.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="quotas"/> or an owner is null.</exception>
-    /// <exception cref="ArgumentException">
-    /// An owner comes twice, or a quota is the default value or of another measure, tax basis, unit or currency than the rule.
-    /// </exception>
-    public Attainments<TOwner> TeamsAgainst(IEnumerable<(TOwner Owner, Measured Quota)> quotas) =>
-        Against(quotas, Crediting.Hierarchy is null ? _own : _teams, OfTeam);
-
-    /// <summary>The attainment of phased quotas on a day by what is each owner's own: all three figures.</summary>
-    /// <param name="quotas">A quota with its phasing an owner, each owner once.</param>
-    /// <param name="elapsed">How much of the period of the quotas has gone by; its day is the day to which they are phased.</param>
-    /// <returns>An attainment for everybody with a quota or a fact of their own.</returns>
-    /// <exception cref="ArgumentNullException">An argument, an owner or a quota is null.</exception>
-    /// <exception cref="ArgumentException">
-    /// An owner comes twice; a quota is of another measure, tax basis, unit or currency than the rule; or <paramref name="elapsed"/> is of
-    /// another period.
-    /// </exception>
-    public Attainments<TOwner> Against(IEnumerable<(TOwner Owner, PhasedQuota Quota)> quotas, ElapsedTime elapsed)
-    {
-        (TOwner Owner, PhasedQuota Quota)[] copy = [.. Guard.Against.Null(quotas)];
-        Guard.Against.Null(elapsed);
-        foreach (var (owner, quota) in copy)
-        {
-            Guard.Against.Null(owner, nameof(quotas));
-            Guard.Against.Null(quota, nameof(quotas));
-        }
-
-        var given = new Dictionary<TOwner, Attainment>();
-        foreach (var (owner, quota) in copy)
-        {
-            if (given.ContainsKey(owner))
-                throw Guards.Invalid(nameof(quotas), InvariantText.Any(owner), "must have each owner once");
-
-            MeasuredArgument.MustGoTogether(_none.Known, quota.Total, nameof(quotas));
-            given[owner] = Attainment.Of(Of(owner), quota, elapsed);
-        }
-
-        return WithTheRest(given, _own);
     }
 
     /// <summary>These, as sold, beside the same facts as assigned on a day.</summary>
@@ -224,15 +174,6 @@ public sealed class Actuals<TOwner> : IEquatable<Actuals<TOwner>>
         string.Concat(_owners.Select(owner => InvariantText.Any(owner) + ": " + Of(owner) + "\n"))
         + "unassigned: " + Unassigned + "\nover-assigned: " + OverAssigned + "\n";
 
-    /// <summary>Who has facts and no quota is in the table too.</summary>
-    private static Attainments<TOwner> WithTheRest(Dictionary<TOwner, Attainment> given, Dictionary<TOwner, ActualSum> sums)
-    {
-        foreach (var owner in sums.Keys.Where(owner => !given.ContainsKey(owner)))
-            given[owner] = Attainment.Of(sums[owner], (Measured?)null);
-
-        return new Attainments<TOwner>(given);
-    }
-
     private static Dictionary<TOwner, ActualSum> SumsOf(Dictionary<TOwner, List<FactSum>> sums, Measured zero)
     {
         var result = new Dictionary<TOwner, ActualSum>();
@@ -257,23 +198,6 @@ public sealed class Actuals<TOwner> : IEquatable<Actuals<TOwner>>
 
     private static bool AreSame(Dictionary<TOwner, ActualSum> one, Dictionary<TOwner, ActualSum> other) =>
         one.Count == other.Count && one.All(entry => other.TryGetValue(entry.Key, out var sum) && sum == entry.Value);
-
-    private Attainments<TOwner> Against(
-        IEnumerable<(TOwner Owner, Measured Quota)> quotas, Dictionary<TOwner, ActualSum> sums, Func<TOwner, ActualSum> actualOf)
-    {
-        var given = new Dictionary<TOwner, Attainment>();
-        foreach (var (owner, quota) in Guard.Against.Null(quotas))
-        {
-            if (given.ContainsKey(Guard.Against.Null(owner, nameof(quotas))))
-                throw Guards.Invalid(nameof(quotas), InvariantText.Any(owner), "must have each owner once");
-
-            MeasuredArgument.Given(quota, nameof(quotas));
-            MeasuredArgument.MustGoTogether(_none.Known, quota, nameof(quotas));
-            given[owner] = Attainment.Of(actualOf(owner), quota);
-        }
-
-        return WithTheRest(given, sums);
-    }
 
     private IEnumerable<Reason> AllReasons()
     {

@@ -82,6 +82,5 @@ public sealed partial class Attainment
             ? Node(
                 name, quota.Value, Operation.Sum,
                 [.. parts.Select(part => part.ExplainQuota((name == Whole ? part.Quota : part.QuotaToDate)!.Value, name))])
-            : name == ToDate && _phased is { } phased ? phased.Explain(Elapsed!.AsOf)
-            : Fact(name, quota.Value);
+            : (name == Whole ? _origin?.Whole : _origin?.ToDate)?.Invoke() ?? Fact(name, quota.Value);
 }

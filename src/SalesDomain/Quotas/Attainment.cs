@@ -28,11 +28,11 @@ public sealed partial class Attainment : IEquatable<Attainment>
     private readonly ActualSum? _facts;
     private readonly Attainment[]? _parts;
     private readonly bool _isToDateOfParts;
-    private readonly PhasedQuota? _phased;
+    private readonly QuotaOrigin? _origin;
 
     private Attainment(
         Measured? actual, Measured? quota, Measured? quotaToDate = null, ElapsedTime? elapsed = null, ActualSum? facts = null,
-        Attainment[]? parts = null, bool isToDateOfParts = false, PhasedQuota? phased = null)
+        Attainment[]? parts = null, bool isToDateOfParts = false, QuotaOrigin? origin = null)
     {
         Actual = actual;
         Quota = quota;
@@ -41,7 +41,7 @@ public sealed partial class Attainment : IEquatable<Attainment>
         _facts = facts;
         _parts = parts;
         _isToDateOfParts = isToDateOfParts;
-        _phased = phased;
+        _origin = origin;
         _steps = Rule(actual, quota, quotaToDate, elapsed);
         PointsAheadOfTime = _steps.Ahead?.PointsAbove(Percentage.Zero);
     }
@@ -111,40 +111,20 @@ public sealed partial class Attainment : IEquatable<Attainment>
         return new Attainment(actual, quota);
     }
 
-    /// <summary>The attainment of a quota by what facts add up to.</summary>
-    /// <param name="actual">The sum of the facts.</param>
-    /// <param name="quota">The quota of the whole period, of the same measure; null when there is none.</param>
-    /// <returns>The attainment, which explains its actual by the facts.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="actual"/> is null.</exception>
-    /// <exception cref="ArgumentException">
-    /// The quota is the default value, or of another measure, tax basis, unit or currency.
-    /// </exception>
-    public static Attainment Of(ActualSum actual, Measured? quota)
-    {
-        Guard.Against.Null(actual);
-        MeasuredArgument.Given(quota);
-        MeasuredArgument.MustGoTogether(actual.Known, quota, nameof(quota));
-        return new Attainment(actual.Value, quota, facts: actual);
-    }
-
     /// <summary>The attainment of a phased quota on a day: all three figures.</summary>
-    /// <param name="actual">The sum of the facts, to the day.</param>
+    /// <param name="actual">What was achieved, to the day; null when it is not known.</param>
     /// <param name="quota">The quota with its phasing, of the same measure.</param>
     /// <param name="elapsed">How much of the period of the quota has gone by; its day is the day to which the quota is phased.</param>
-    /// <returns>The attainment, which explains its actual by the facts and its quota to date by the phasing.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <returns>The attainment, which explains its quota to date by the phasing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="quota"/> or <paramref name="elapsed"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The quota is of another measure, tax basis, unit or currency, or <paramref name="elapsed"/> is of another period.
+    /// The actual is the default value, or of another measure, tax basis, unit or currency than the quota, or
+    /// <paramref name="elapsed"/> is of another period.
     /// </exception>
-    public static Attainment Of(ActualSum actual, PhasedQuota quota, ElapsedTime elapsed)
+    public static Attainment Of(Measured? actual, PhasedQuota quota, ElapsedTime elapsed)
     {
-        Guard.Against.Null(actual);
-        Guard.Against.Null(quota);
-        Guard.Against.Null(elapsed);
-        MeasuredArgument.MustGoTogether(actual.Known, quota.Total, nameof(quota));
-        return elapsed.Span == quota.Phasing.Periods.Span
-            ? new Attainment(actual.Value, quota.Total, quota.ToDate(elapsed.AsOf), elapsed, actual, phased: quota)
-            : throw Guards.Invalid(nameof(elapsed), elapsed.ToString(), "must be of the period of the quota, " + quota.Phasing.Periods.Span);
+        MeasuredArgument.Given(actual);
+        return Of(actual, facts: null, quota, elapsed);
     }
 
     /// <summary>
@@ -164,13 +144,7 @@ public sealed partial class Attainment : IEquatable<Attainment>
         Attainment[] copy = [.. parts];
         Array.ForEach(copy, part => Guard.Against.Null(part, nameof(parts)));
         Guard.Against.Nothing(copy, "there is nothing to pool", nameof(parts));
-        Measured? any = null;
-        foreach (var value in copy.SelectMany(part => new[] { part._facts?.Known ?? part.Actual, part.Quota, part.QuotaToDate }))
-        {
-            MeasuredArgument.MustGoTogether(any, value, nameof(parts));
-            any ??= value;
-        }
-
+        MeasuredArgument.MustGoTogether(copy.SelectMany(part => part.Values), nameof(parts));
         var elapsed = copy[0].Elapsed;
         return new Attainment(
             Sum(copy, part => part.Actual), Sum(copy, part => part.Quota), Sum(copy, part => part.QuotaToDate),
@@ -189,7 +163,7 @@ public sealed partial class Attainment : IEquatable<Attainment>
         MeasuredArgument.Given(quotaToDate);
         MeasuredArgument.MustGoTogether(_facts?.Known ?? Actual, quotaToDate, nameof(quotaToDate));
         MeasuredArgument.MustGoTogether(Quota, quotaToDate, nameof(quotaToDate));
-        return new Attainment(Actual, Quota, quotaToDate, Elapsed, _facts, _parts);
+        return new Attainment(Actual, Quota, quotaToDate, Elapsed, _facts, _parts, origin: _origin?.OfWhole);
     }
 
     /// <summary>The same with the time elapsed, for the gap to it.</summary>
@@ -197,7 +171,7 @@ public sealed partial class Attainment : IEquatable<Attainment>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="elapsed"/> is null.</exception>
     public Attainment WithElapsed(ElapsedTime elapsed) =>
-        new(Actual, Quota, QuotaToDate, Guard.Against.Null(elapsed), _facts, _parts, _isToDateOfParts, elapsed.AsOf == Elapsed?.AsOf ? _phased : null);
+        new(Actual, Quota, QuotaToDate, Guard.Against.Null(elapsed), _facts, _parts, _isToDateOfParts, _origin);
 
     /// <summary>Whether the other has the same actual, quota, quota to date and time elapsed.</summary>
     /// <param name="other">The attainment to compare with.</param>
@@ -218,6 +192,32 @@ public sealed partial class Attainment : IEquatable<Attainment>
         ((Actual ?? Quota ?? QuotaToDate) is { } any ? any.Measure + ": " : "")
         + (Actual is { } actual ? actual.Value.ToString() : "?") + " of " + FigureOf(Quota) + " = "
         + Explanation.Shown(Figure.OrAbsent(Rate));
+
+    internal Attainment WithQuotaToDate(Measured quotaToDate, Func<Explanation> explain) =>
+        new(Actual, Quota, quotaToDate, Elapsed, _facts, _parts, origin: new QuotaOrigin(_origin?.Whole, explain));
+
+    /// <summary>What is measured, where anything is stated; the known part of an actual that is not known too.</summary>
+    internal IEnumerable<Measured?> Values => [_facts?.Known ?? Actual, Quota, QuotaToDate];
+
+    /// <summary>By facts; a quota of which is known how it came about explains it.</summary>
+    internal static Attainment Of(ActualSum actual, Measured? quota, QuotaOrigin? origin, string parameterName)
+    {
+        MeasuredArgument.MustGoTogether(actual.Known, quota, parameterName);
+        return new Attainment(actual.Value, quota, facts: actual, origin: origin);
+    }
+
+    internal static Attainment Of(Measured? actual, ActualSum? facts, PhasedQuota quota, ElapsedTime elapsed)
+    {
+        Guard.Against.Null(quota);
+        Guard.Against.Null(elapsed);
+        MeasuredArgument.MustGoTogether(facts?.Known ?? actual, quota.Total, nameof(quota));
+        return elapsed.Span == quota.Phasing.Periods.Span
+            ? new Attainment(
+                actual, quota.Total, quota.ToDate(elapsed.AsOf), elapsed, facts,
+                origin: new QuotaOrigin(toDate: () => quota.Explain(elapsed.AsOf)))
+            : throw Guards.Invalid(
+                nameof(elapsed), elapsed.ToString(), "must be of the period of the quota, " + quota.Phasing.Periods.Span);
+    }
 
     private static Figure FigureOf(Measured? value) => value is { } given ? given.Value : Figure.Absent;
 

@@ -6,7 +6,8 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>How attainments are spread: how many people are in each band, how many have reached a threshold, and their pooled attainment.</summary>
+/// <summary>How attainments are spread: how many people are in each band, how many have reached a threshold, and their pooled
+/// attainment.</summary>
 /// <remarks>
 /// Bands are a <see cref="StepSchedule{TLevel, TValue}"/> of the attainment, so that the side of each bound is declared. Who has no
 /// attainment is in no band and is counted apart. The average of a team is the pooled one, Σ actual ÷ Σ quota: an average of rates would
@@ -55,14 +56,18 @@ public sealed class AttainmentDistribution
 
     /// <summary>A distribution.</summary>
     /// <param name="bands">A name for each band of attainment.</param>
-    /// <param name="attainments">An attainment a person, all of one measure.</param>
+    /// <param name="attainments">An attainment a person, all of one measure, or there would be no pooled one.</param>
     /// <returns>The distribution.</returns>
     /// <exception cref="ArgumentNullException">An argument or an attainment is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two are of different measures, tax bases, units or currencies (<see cref="MeasureMismatchException"/> and its kin, which name both).
+    /// </exception>
     public static AttainmentDistribution Of(StepSchedule<Percentage, string> bands, IEnumerable<Attainment> attainments)
     {
         Guard.Against.Null(bands);
         Guard.Against.Null(attainments);
         Attainment[] all = [.. attainments.Select(each => Guard.Against.Null(each, nameof(attainments)))];
+        MeasuredArgument.MustGoTogether(all.SelectMany(each => each.Values), nameof(attainments));
         var attained = Array.FindAll(all, each => each.Rate is not null);
         return new AttainmentDistribution(bands, attained, all.Length - attained.Length);
     }

@@ -67,6 +67,64 @@ public sealed class CompositeRule : IEquatable<CompositeRule>
         return new CompositeRule(missing, copy);
     }
 
+    /// <summary>A composite of the weighted measures of a plan, without caps and floors.</summary>
+    /// <param name="missing">What is done with a measure that has no attainment; there is no usual answer, so it is asked.</param>
+    /// <param name="measures">The measures and what each counts for.</param>
+    /// <returns>The rule, with a component for each measure, in their order, named as the measure prints.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="measures"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="missing"/> is not defined.</exception>
+    public static CompositeRule Of(MissingMeasure missing, WeightedMeasures measures)
+    {
+        Guard.Against.Undefined(missing);
+        Guard.Against.Null(measures);
+        return new CompositeRule(
+            missing, [.. measures.Measures.Zip(measures.Weights, (measure, weight) => CompositeComponent.Of(measure.ToString(), weight))]);
+    }
+
+    /// <summary>The rule in which every component counts for at least so much, in place of any floor before.</summary>
+    /// <param name="floor">The least, at most the cap of each component.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="floor"/> is above a cap.</exception>
+    public CompositeRule WithFloor(Percentage floor) =>
+        new(Missing, Array.ConvertAll(_components, component => component.WithFloor(floor)));
+
+    /// <summary>The rule in which every component counts for at most so much, in place of any cap before.</summary>
+    /// <param name="cap">The most, at least the floor of each component.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="cap"/> is below a floor.</exception>
+    public CompositeRule WithCap(Percentage cap) =>
+        new(Missing, Array.ConvertAll(_components, component => component.WithCap(cap)));
+
+    /// <summary>The composite attainment of measures: of a rule made from the measures of a plan.</summary>
+    /// <param name="attainments">The attainment of every measure, in any order.</param>
+    /// <returns>The composite with its parts, in the order of the components.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="attainments"/>, a measure or an attainment is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A measure is no component's or comes twice, a component is not there, or an attainment is of another measure than it stands for
+    /// (<see cref="MeasureMismatchException"/>).
+    /// </exception>
+    /// <exception cref="OverflowException">The composite is too large to be a percentage.</exception>
+    public CompositeAttainment Evaluate(params (Measure Measure, Attainment Attainment)[] attainments)
+    {
+        Guard.Against.Null(attainments);
+        foreach (var (measure, attainment) in attainments)
+        {
+            Guard.Against.Null(measure, nameof(attainments));
+            Guard.Against.Null(attainment, nameof(attainments));
+        }
+
+        foreach (var (measure, attainment) in attainments)
+        {
+            foreach (var value in attainment.Values)
+            {
+                if (value is { } stated && stated.Measure != measure)
+                    throw new MeasureMismatchException(measure, stated.Measure, nameof(attainments));
+            }
+        }
+
+        return Evaluate(Array.ConvertAll(attainments, each => (each.Measure.ToString(), each.Attainment)));
+    }
+
     /// <summary>The composite attainment.</summary>
     /// <param name="attainments">The attainment of every component, by its name, in any order.</param>
     /// <returns>The composite with its parts, in the order of the components.</returns>

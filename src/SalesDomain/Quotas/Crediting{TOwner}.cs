@@ -86,6 +86,12 @@ public sealed class Crediting<TOwner> : IEquatable<Crediting<TOwner>>
     /// <exception cref="ArgumentNullException"><paramref name="hierarchy"/> is null.</exception>
     public Crediting<TOwner> RolledUpThrough(Hierarchy<TOwner> hierarchy) => new(_path, AssignedOn, Guard.Against.Null(hierarchy));
 
+    /// <summary>Facts count to those above their owners too, along a tree of a plan, which holds on every day.</summary>
+    /// <param name="tree">The tree, mostly that of the quotas the sums are to be set against.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tree"/> is null.</exception>
+    public Crediting<TOwner> RolledUpThrough(PlanTree<TOwner> tree) => RolledUpThrough(Guard.Against.Null(tree).ToHierarchy());
+
     /// <summary>Facts count to those above their owners too, by the hierarchy of one day: last year's sales under today's managers.</summary>
     /// <param name="hierarchy">Who is above whom, and when.</param>
     /// <param name="on">The day whose hierarchy holds for all facts.</param>

@@ -17,6 +17,7 @@ public sealed class ElapsedTime : IEquatable<ElapsedTime>
     {
         Span = span;
         AsOf = asOf;
+        SpanToDate = span.Intersection(DateSpan.Until(asOf));
         Calendar = calendar;
         Elapsed = elapsed;
         Remaining = total - elapsed;
@@ -29,6 +30,12 @@ public sealed class ElapsedTime : IEquatable<ElapsedTime>
 
     /// <summary>The last day that has gone by.</summary>
     public LocalDate AsOf { get; }
+
+    /// <summary>
+    /// The part of the period that has gone by, from its first day through <see cref="AsOf"/>: all of it from its end on, null before it.
+    /// Facts of these days are what is set against a quota to date.
+    /// </summary>
+    public DateSpan? SpanToDate { get; }
 
     /// <summary>The calendar whose working days count, or null where every day counts.</summary>
     public WorkCalendar? Calendar { get; }
@@ -91,7 +98,9 @@ public sealed class ElapsedTime : IEquatable<ElapsedTime>
     /// <summary>How the share came about.</summary>
     /// <returns>The ratio of the days elapsed and all days.</returns>
     public Explanation Explain() =>
-        Node("time elapsed", Figure.OrAbsent(Share), Operation.Ratio, Fact(Noun + " elapsed", Elapsed), Fact(Noun + " of the period", Total));
+        Node(
+            "time elapsed", Figure.OrAbsent(Share), Operation.Ratio,
+            Fact(Noun + " elapsed", Elapsed), Fact(Noun + " of the period", Total));
 
     /// <summary>Whether the other has the same period, day and calendar.</summary>
     /// <param name="other">The elapsed time to compare with.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using SalesDomain.Internal;
 
@@ -19,5 +20,16 @@ internal static class MeasuredArgument
     {
         if (one is { } left && other is { } right)
             Measured.RequireSame(left, right, parameterName);
+    }
+
+    /// <summary>Refuses values of which one cannot be added to the first, where they are there.</summary>
+    internal static void MustGoTogether(IEnumerable<Measured?> values, string parameterName)
+    {
+        Measured? first = null;
+        foreach (var value in values)
+        {
+            MustGoTogether(first, value, parameterName);
+            first ??= value;
+        }
     }
 }

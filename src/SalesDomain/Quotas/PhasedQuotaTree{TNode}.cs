@@ -22,7 +22,7 @@ namespace SalesDomain.Quotas;
 /// or down.
 /// </para>
 /// </remarks>
-public sealed class PhasedQuotaTree<TNode>
+public sealed partial class PhasedQuotaTree<TNode>
     where TNode : notnull
 {
     private readonly PhasedTable _table;

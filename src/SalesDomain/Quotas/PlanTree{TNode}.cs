@@ -122,6 +122,9 @@ public sealed class PlanTree<TNode> : IEquatable<PlanTree<TNode>>
     public override string ToString() =>
         InvariantText.Number(_nodes.Length) + " nodes in " + InvariantText.Number(Depth) + " levels under " + NameOf(0);
 
+    internal Hierarchy<TNode> ToHierarchy() =>
+        Hierarchy.Of([.. _nodes.Skip(1).Select((child, i) => (child, _nodes[Layout.Parents[i + 1]]))]);
+
     internal TNode NodeAt(int index) => _nodes[index];
 
     internal string NameOf(int index) => InvariantText.Any(_nodes[index]);

@@ -9,9 +9,9 @@ public sealed partial class QuotaTree<TNode>
     /// <summary>Sums sales lines by node and rolls them up: what every node has sold against its quota.</summary>
     /// <param name="lines">The lines that count, all of one stage, in any order; they are read once and not kept.</param>
     /// <param name="nodeOf">
-    /// To whom a line belongs: a leaf, or a node above for a manager's own sales. Null, the default value, or what is not in the tree
-    /// counts for
-    /// nobody, and is shown apart.
+    /// To whom a line belongs: a leaf, or a node above for a manager's own sales. Null, or what is not in the tree, counts for nobody and
+    /// is shown apart. The default value of a struct is no null: it counts for nobody too, unless the tree has a node of that name, as one
+    /// of numbers may have a 0.
     /// </param>
     /// <returns>The sums, in the measure of the quotas.</returns>
     /// <exception cref="ArgumentNullException">An argument or a line is null.</exception>
@@ -73,8 +73,9 @@ public sealed partial class QuotaTree<TNode>
     /// <param name="valueOf">Its value in the measure of the quotas, or null where it is not known.</param>
     /// <returns>The sums.</returns>
     /// <exception cref="ArgumentNullException">An argument or a fact is null.</exception>
-    /// <exception cref="ArgumentException">A value is of another measure, tax basis, unit or currency than the quotas.</exception>
-    /// <exception cref="InvalidOperationException">A value is the default value, which measures nothing.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value is the default value, or of another measure, tax basis, unit or currency than the quotas.
+    /// </exception>
     /// <exception cref="OverflowException">A sum does not fit in a decimal.</exception>
     public QuotaActuals<TNode> RollUp<TFact>(IEnumerable<TFact> facts, Func<TFact, TNode?> nodeOf, Func<TFact, Measured?> valueOf)
     {
@@ -93,6 +94,9 @@ public sealed partial class QuotaTree<TNode>
         return new QuotaActuals<TNode>(this, totals, null);
     }
 
+    internal Attainment AttainmentOf(TNode node, ActualSum actual, string parameterName) =>
+        Attainment.Of(actual, QuotaOf(node), new QuotaOrigin(() => Explain(node)), parameterName);
+
     private void Add(NodeTotals totals, TNode? node, Measured? value, string parameterName)
     {
         var index = IndexOrNobody(totals, node);
@@ -102,7 +106,7 @@ public sealed partial class QuotaTree<TNode>
             return;
         }
 
-        Measured.RequireSame(_zero, known, parameterName);
+        MeasuredArgument.MustGoTogether(_zero, MeasuredArgument.Given(known, parameterName), parameterName);
         totals.Add(index, known.Amount);
     }
 

@@ -108,8 +108,6 @@ public sealed partial class QuotaTree<TNode>
 
     internal Measured QuotaAt(int index) => _zero.With(_state.Quotas[index]);
 
-    internal Percentage? AttainmentAt(int index, Measured reached) => Measured.Ratio(reached, QuotaAt(index));
-
     private decimal SumOfLeaves(TreeLayout layout, int node)
     {
         var sum = 0m;

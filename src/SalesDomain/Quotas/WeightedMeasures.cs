@@ -11,8 +11,9 @@ namespace SalesDomain.Quotas;
 /// What a plan counts and how much each counts (指标权重): revenue 50 %, margin 30 %, new customers 20 %. The weights total exactly 100 %.
 /// </summary>
 /// <remarks>
-/// The order given is kept, for a page lists measures in it, and is part of equality. Weights are decimals: three times 33.33 % is 99.99 % and refused,
-/// and 72.68 % + 10.93 % + 2.73 % + 13.66 % is 100 %, which binary floating point does not see.
+/// The order given is kept, for a page lists measures in it, and is part of equality. Weights are decimals: three times 33.33 % is 99.99 %
+/// and refused, and 72.68 % + 10.93 % + 2.73 % + 13.66 % is 100 %, which binary floating point does not see. What was attained of all of
+/// them together is said by a <see cref="CompositeRule"/>.
 /// </remarks>
 public sealed class WeightedMeasures : IEquatable<WeightedMeasures>
 {
@@ -80,11 +81,6 @@ public sealed class WeightedMeasures : IEquatable<WeightedMeasures>
         return at >= 0 ? _weights[at] : null;
     }
 
-    /// <summary>The components of a composite attainment by these weights, in their order; caps and floors are set on each.</summary>
-    /// <returns>A component for each measure, named as the measure prints, without cap and floor; for <see cref="CompositeRule.Of"/>.</returns>
-    public IReadOnlyList<CompositeComponent> ToComponents() =>
-        Array.AsReadOnly(_measures.Zip(_weights, (measure, weight) => CompositeComponent.Of(measure.ToString(), weight)).ToArray());
-
     /// <summary>Whether the other has the same measures with the same weights in the same order.</summary>
     /// <param name="other">The weighted measures to compare with.</param>
     /// <returns>Whether they are equal.</returns>
@@ -96,7 +92,8 @@ public sealed class WeightedMeasures : IEquatable<WeightedMeasures>
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        _measures.Zip(_weights, (measure, weight) => Hash.Combine(measure.GetHashCode(), weight.GetHashCode())).Aggregate(Count, Hash.Combine);
+        _measures.Zip(_weights, (measure, weight) => Hash.Combine(measure.GetHashCode(), weight.GetHashCode()))
+            .Aggregate(Count, Hash.Combine);
 
     /// <summary>Measures and weights in order: <c>revenue, without tax 60%; new customers, count 40%</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

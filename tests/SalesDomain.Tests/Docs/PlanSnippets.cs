@@ -67,7 +67,8 @@ public static class PlanSnippets
 
         Console.WriteLine(weights.WeightOf(Measure.Collections));     // 30%
         Console.WriteLine(weights.WeightOf(Measure.Margin) is null);  // True
-        Console.WriteLine(weights.ToComponents()[0]);                 // revenue, without tax 50%
+        Console.WriteLine(CompositeRule.Of(MissingMeasure.Block, weights).WithCap(Percentage.FromPercent(150)).Components[0]);
+        // revenue, without tax 50%, at most 150%
 
         var plan = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of("Li", NewCustomerRule.Measure.Of(12m), DateSpan.OfYear(2026))).With(weights);
         foreach (var reason in plan.Check().Reasons)

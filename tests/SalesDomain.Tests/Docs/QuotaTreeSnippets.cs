@@ -93,7 +93,7 @@ public static class QuotaTreeSnippets
         Console.WriteLine(quotas.OverAssignment.Money + " is " + quotas.OverAssignmentRatio);  // CNY 20.00 is 20%
 
         var actuals = quotas.RollUp(new[] { "Li", "Wu" }, seller => seller, _ => Measure.Revenue.Of(new Money(60m, Currency.CNY)));
-        Console.WriteLine(actuals.AttainmentOf("Li") + ", " + actuals.AttainmentOf("Wu") + ", team " + actuals.AttainmentOf("team"));
+        Console.WriteLine(actuals.AttainmentOf("Li").Rate + ", " + actuals.AttainmentOf("Wu").Rate + ", team " + actuals.AttainmentOf("team").Rate);
         // 100%, 100%, team 120%
         #endregion
     }

@@ -15,8 +15,13 @@ internal static partial class Samples
             ActualRule.OfSales(Measure.Margin, Currency.USD, Stage.Invoiced), ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced),
             ActualRule.OfCollections(Currency.USD).WithBills(BillDay.OfMaturity),
         ],
-        [typeof(Actuals<string>)] = () => [Summed(Credited()), Summed(Credited().AsSold())],
-        [typeof(Actuals<SalespersonId>)] = () => [Summed(CreditedPerson()), Summed(CreditedPerson().AsSold())],
+        [typeof(Actuals<string>)] = () =>
+            [Summed(Credited()), Summed(Credited().AsSold()), Summed(Credited().RolledUpThrough(Hierarchy.Of(("a", "USD"))))],
+        [typeof(Actuals<SalespersonId>)] = () =>
+        [
+            Summed(CreditedPerson()), Summed(CreditedPerson().AsSold()),
+            Summed(CreditedPerson().RolledUpThrough(Hierarchy.Of((new SalespersonId("S-2"), new SalespersonId("S-1"))))),
+        ],
         [typeof(Assignment<SalespersonId, string>)] = () =>
             [Assignment.Of(new SalespersonId("S-1"), "USD", DateSpan.Always), Assignment.Of(new SalespersonId("S-2"), "USD", DateSpan.Always)],
         [typeof(Assignments<SalespersonId, string>)] = () =>
@@ -36,7 +41,7 @@ internal static partial class Samples
         [typeof(Attainment)] = () =>
         [
             Attained(3m), Attained(4m).WithQuotaToDate(MarginOf(1m)).WithElapsed(ElapsedTime.ByDays(DateSpan.OfYear(2026), s_date)),
-            Attainment.Of((Measured?)null, null), Attainment.Pooled([Attained(3m), Attained(0m)]),
+            Attainment.Of(null, null), Attainment.Pooled([Attained(3m), Attained(0m)]),
         ],
         [typeof(AttainmentBand)] = () => [.. Spread().Bands],
         [typeof(AttainmentDistribution)] = () => [Spread()],

@@ -10,6 +10,9 @@ internal static partial class Samples
     {
         [typeof(AllocationDriver<string>)] = () => [LastYear("a", "b"), AllocationDriver.Even<string>(), LastYear("a", "b").WithMissing(1m)],
         [typeof(AllocationDriver<Money>)] = () => [LastYear(Dollars(1m), Dollars(2m)), AllocationDriver.Even<Money>()],
+        [typeof(AllocationDriver<SalespersonId>)] = () =>
+            [LastYear(new SalespersonId("S-2"), new SalespersonId("S-3")), AllocationDriver.Even<SalespersonId>()],
+        [typeof(AllocationRule<SalespersonId>)] = () => [AllocationRule.By(AllocationDriver.Even<SalespersonId>())],
         [typeof(AllocationRule<string>)] = () =>
         [
             AllocationRule.By(LastYear("a", "b")), AllocationRule.By(LastYear("a", "b")).WithHedge(Percentage.FromPercent(5)),
@@ -19,6 +22,8 @@ internal static partial class Samples
         [typeof(PhasedQuotaTree<string>)] = () => [Adjusted("USD", "a", "b").Phase(Quarterly().Phasing, Rounding.Commercial)],
         [typeof(PhasedQuotaTree<Money>)] = () =>
             [Adjusted(default(Money), Dollars(1m), Dollars(2m)).PhaseControlled(Quarterly().Phasing, Rounding.Commercial)],
+        [typeof(PhasedQuotaTree<SalespersonId>)] = () => [AdjustedPeople().Phase(Quarterly().Phasing, Rounding.Commercial)],
+        [typeof(PlanTree<SalespersonId>)] = () => [AdjustedPeople().Tree, PlanTree.Of(new SalespersonId("S-1"))],
         [typeof(PlanTree<string>)] = () => [Tree("USD", "a", "b"), PlanTree.Of("USD"), Tree("USD", "b", "a")],
         [typeof(PlanTree<Money>)] = () => [Tree(default(Money), Dollars(1m), Dollars(2m)), PlanTree.Of(default(Money))],
         [typeof(QuotaActuals<string>)] = () => [Reached("USD", "a", "b")],
@@ -31,6 +36,7 @@ internal static partial class Samples
         [typeof(QuotaGap<Money>)] = () => [.. Proposed(default(Money), Dollars(1m), Dollars(2m)).Gaps],
         [typeof(QuotaNode<string>)] = () => [.. Adjusted("USD", "a", "b").Nodes],
         [typeof(QuotaNode<Money>)] = () => [.. Adjusted(default(Money), Dollars(1m), Dollars(2m)).Nodes],
+        [typeof(QuotaTree<SalespersonId>)] = () => [AdjustedPeople()],
         [typeof(QuotaTree<string>)] = () => [Adjusted("USD", "a", "b")],
         [typeof(QuotaTree<Money>)] = () => [Adjusted(default(Money), Dollars(1m), Dollars(2m))],
     };
@@ -53,6 +59,9 @@ internal static partial class Samples
             .WithQuota(first, InMargin(1.5m), QuotaAdjustmentPolicy.Siblings)
             .WithQuota(root, InMargin(2.5m), QuotaAdjustmentPolicy.Ancestors)
             .WithQuota(second, InMargin(0.75m), QuotaAdjustmentPolicy.OverAssignment);
+
+    private static QuotaTree<SalespersonId> AdjustedPeople() =>
+        Adjusted(new SalespersonId("S-1"), new SalespersonId("S-2"), new SalespersonId("S-3"));
 
     private static QuotaActuals<TNode> Reached<TNode>(TNode root, TNode first, TNode second)
         where TNode : notnull =>

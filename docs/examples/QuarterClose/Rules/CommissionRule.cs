@@ -10,7 +10,7 @@ public sealed record CommissionRule(AttainmentRate Rates, Rounding Rounding)
 {
     public Commission Evaluate(Revenue revenue, Quota quota)
     {
-        var attained = Attainment.Of(revenue.Actual, quota.Measured);
+        var attained = revenue.Actual.Against(quota.Measured);
         return new Commission(this, revenue, quota, attained, Rule(attained, revenue.Total, quota.Amount));
     }
 

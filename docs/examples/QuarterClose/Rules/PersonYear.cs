@@ -16,9 +16,7 @@ public sealed class PersonYear
     {
         (Person, _quotas, Quota, _toMonthEnd) = (person, quotas, quota, toMonthEnd);
         MonthEnds = [.. terms.Year.Parts(FiscalPeriodKind.Month).Zip(toMonthEnd, (month, revenue) =>
-            Attainment.Of(revenue.Actual, quota.Total)
-                .WithQuotaToDate(quota.ToDate(month.End))
-                .WithElapsed(ElapsedTime.ByWorkingDays(terms.Calendar, terms.Year.Span, month.End)))];
+            revenue.Actual.Against(quota, ElapsedTime.ByWorkingDays(terms.Calendar, terms.Year.Span, month.End)))];
         Statuses = terms.Bands.Follow(MonthEnds.Where(each => each.RateToDate is not null).Select(each => (each.Elapsed!.AsOf, each.RateToDate!.Value.Percent)));
     }
 

@@ -121,6 +121,28 @@ public sealed class CompositeOfMeasures
             Component("a", 1).WithFloor(Percent(1)));
     }
 
+    [Fact]
+    public void Measures_with_weights_are_evaluated_by_measure()
+    {
+        var customers = Measure.Count("new customers");
+        var rule = CompositeRule.Of(
+            MissingMeasure.CountAsZero, WeightedMeasures.Of((Measure.Revenue, Percent(60)), (customers, Percent(40))));
+        var four = Attainment.Of(customers.Of(4m), customers.Of(5m));
+
+        Assert.Equal(rule, Of(MissingMeasure.CountAsZero, Component("revenue, without tax", 60), Component("new customers, count", 40)));
+        Assert.Equal(Percent(140), rule.Evaluate((customers, four), (Measure.Revenue, Rate(180m))).Value);
+        Assert.Equal(Percent(122), rule.WithCap(Percent(150)).Evaluate((customers, four), (Measure.Revenue, Rate(180m))).Value);
+        Assert.Equal(Percent(40), rule.WithFloor(Percent(100)).Evaluate((customers, four), (Measure.Revenue, None)).Value);
+        var swapped = Assert.Throws<MeasureMismatchException>(
+            "attainments", () => rule.Evaluate((customers, Rate(1m)), (Measure.Revenue, four)));
+        Assert.Equal((customers, Measure.Revenue), (swapped.Expected, swapped.Actual));
+        Assert.Throws<ArgumentException>("attainments", () => rule.Evaluate((Measure.Revenue, Rate(1m))));
+        Assert.Throws<ArgumentException>("attainments", () => rule.Evaluate((Measure.Margin, Attainment.Of(null, null))));
+        Assert.Throws<ArgumentOutOfRangeException>("missing", () => CompositeRule.Of((MissingMeasure)4, WeightedMeasures.Of((customers, Percent(100)))));
+        Assert.Throws<ArgumentOutOfRangeException>("floor", () => rule.WithCap(Percent(10)).WithFloor(Percent(11)));
+        Assert.Throws<ArgumentOutOfRangeException>("cap", () => rule.WithFloor(Percent(10)).WithCap(Percent(9)));
+    }
+
     private static Attainment None => Attainment.Of(Revenue(5m), Revenue(0m));
 
     private static Attainment Rate(decimal percent) => Attainment.Of(Revenue(percent), Revenue(100m));

@@ -201,7 +201,7 @@ public sealed class CreditingByAssignment
                 Percentage.FromPercent(20), Percentage.FromPercent(23), Percentage.FromPercent(25), Percentage.FromPercent(32))
             .Split(Cny(1_000m), Rounding.Commercial);
         var elapsed = ElapsedTime.ByDays(year.Span, new LocalDate(2026, 6, 30));
-        var table = Revenue.Evaluate(DateSpan.Until(elapsed.AsOf), Crediting.BySalesperson, [Sale(new LocalDate(2026, 3, 1), 344m), Sale(s_today, 999m), Sale(Start, 1m, "S2")])
+        var table = Revenue.Evaluate(elapsed.SpanToDate!.Value, Crediting.BySalesperson, [Sale(new LocalDate(2026, 3, 1), 344m), Sale(s_today, 999m), Sale(Start, 1m, "S2")])
             .Against([(Person("S1"), phased)], elapsed);
         var attainment = table.Of(Person("S1"));
 
@@ -215,19 +215,70 @@ public sealed class CreditingByAssignment
         Assert.Equal("through 2026-06-30", attainment.Explain(AttainmentFigure.RateToDate).Children[1].Name);
         Assert.Empty(attainment.WithElapsed(ElapsedTime.ByDays(year.Span, s_today)).Explain(AttainmentFigure.RateToDate).Verify());
         Assert.Throws<ArgumentException>("elapsed", () =>
-            Attainment.Of(ActualSum.Of(Cny(1m), 1), phased, ElapsedTime.ByDays(DateSpan.OfYear(2025), elapsed.AsOf)));
-        Assert.Throws<TaxBasisMismatchException>("quota", () => Attainment.Of(ActualSum.Of(Measure.GrossRevenue.Of(new Money(1m, Currency.CNY)), 1), phased, elapsed));
+            ActualSum.Of(Cny(1m), 1).Against(phased, ElapsedTime.ByDays(DateSpan.OfYear(2025), elapsed.AsOf)));
+        Assert.Throws<TaxBasisMismatchException>("quota", () =>
+            ActualSum.Of(Measure.GrossRevenue.Of(new Money(1m, Currency.CNY)), 1).Against(phased, elapsed));
         Assert.Throws<ArgumentException>("quotas", () =>
-            Revenue.Evaluate(year.Span, Crediting.BySalesperson, Array.Empty<SalesLine>()).Against([(Person("S1"), phased), (Person("S1"), phased)], elapsed));
+            Revenue.Evaluate(elapsed.SpanToDate!.Value, Crediting.BySalesperson, Array.Empty<SalesLine>())
+                .Against([(Person("S1"), phased), (Person("S1"), phased)], elapsed));
     }
+
+    [Theory]
+    [InlineData("2026-01-01", "2026-06-29")]
+    [InlineData("2026-01-01", "2026-07-01")]
+    [InlineData("2026-01-01", "2026-12-31")]
+    [InlineData("2025-12-31", "2026-06-30")]
+    [InlineData("2026-01-02", "2026-06-30")]
+    [InlineData("2026-04-01", "2026-06-30")]
+    public void Sums_of_other_days_do_not_stand_against_a_quota_to_date(string first, string last)
+    {
+        var span = new DateSpan(Day(first), Day(last));
+        var year = FiscalCalendar.CalendarYear.Year(2026);
+        var phased = Phasing.Even(PlanPeriods.Of(year, FiscalPeriodKind.Quarter)).Split(Cny(1_000m), Rounding.Commercial);
+        var elapsed = ElapsedTime.ByDays(year.Span, new LocalDate(2026, 6, 30));
+        var rule = Crediting.BySalesperson.RolledUpThrough(Managers);
+        var actuals = Revenue.Evaluate(span, rule, [Sale(new LocalDate(2026, 5, 1), 100m)]);
+
+        foreach (var against in new Func<Actuals<SalespersonId>, Attainments<SalespersonId>>[]
+        {
+            each => each.Against([(Person("S1"), phased)], elapsed), each => each.TeamsAgainst([(Person("M2"), phased)], elapsed),
+        })
+        {
+            var refusal = Assert.Throws<ArgumentException>("elapsed", () => against(actuals));
+            Assert.Contains("2026-01-01/2026-06-30", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains(span.ToString(), refusal.Message, StringComparison.Ordinal);
+            Assert.Equal(
+                Percentage.FromPercent(20),
+                against(Revenue.Evaluate(elapsed.SpanToDate!.Value, rule, [Sale(new LocalDate(2026, 5, 1), 100m)])).Pooled()!.RateToDate);
+        }
+    }
+
+    [Fact]
+    public void The_days_gone_by_are_none_before_the_period_and_all_of_it_from_its_end_on()
+    {
+        var april = DateSpan.OfMonth(2026, 4);
+
+        Assert.Null(ElapsedTime.ByDays(april, new LocalDate(2026, 3, 31)).SpanToDate);
+        Assert.Equal(new DateSpan(new LocalDate(2026, 4, 1), new LocalDate(2026, 4, 1)), ElapsedTime.ByDays(april, new LocalDate(2026, 4, 1)).SpanToDate);
+        Assert.Equal(april, ElapsedTime.ByDays(april, new LocalDate(2026, 4, 30)).SpanToDate);
+        Assert.Equal(april, ElapsedTime.ByDays(april, new LocalDate(2026, 5, 1)).SpanToDate);
+    }
+
+    private static LocalDate Day(string iso) => NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value;
 
     [Fact]
     public void Quotas_of_another_measure_or_twice_are_refused()
     {
         var actuals = Revenue.Evaluate(DateSpan.OfYear(2026), Crediting.BySalesperson, [Sale(s_today, 100m)]);
 
-        Assert.Throws<TaxBasisMismatchException>("quotas", () => actuals.Against([(Person("S1"), Measure.GrossRevenue.Of(new Money(1m, Currency.CNY)))]));
+        Assert.Throws<TaxBasisMismatchException>(
+            "quotas", () => actuals.Against([(Person("S1"), Measure.GrossRevenue.Of(new Money(1m, Currency.CNY)))]));
         Assert.Throws<ArgumentException>("quotas", () => actuals.Against([(Person("S1"), Cny(1m)), (Person("S1"), Cny(1m))]));
-        Assert.Throws<ArgumentException>("quotas", () => actuals.TeamsAgainst([(Person("S1"), default)]));
+        Assert.Throws<ArgumentException>("quotas", () => actuals.Against([(Person("S1"), default)]));
+
+        // Without a hierarchy a manager's own sales would stand against the quota of the team.
+        Assert.Contains(
+            "no hierarchy", Assert.Throws<InvalidOperationException>(() => actuals.TeamsAgainst([(Person("S1"), Cny(1m))])).Message,
+            StringComparison.Ordinal);
     }
 }

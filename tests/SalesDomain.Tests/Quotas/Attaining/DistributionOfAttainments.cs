@@ -55,5 +55,16 @@ public sealed class DistributionOfAttainments
         Assert.Equal(rates.Length == 0, spread.Pooled is null);
     }
 
+    [Fact]
+    public void Attainments_of_two_measures_are_no_distribution()
+    {
+        var margin = Attainment.Of(null, Measure.Margin.Of(Cny(100m)));
+
+        var refusal = Assert.Throws<MeasureMismatchException>("attainments", () => AttainmentDistribution.Of(s_bands, [Rate(100m), margin]));
+        Assert.Equal((Measure.Revenue, Measure.Margin), (refusal.Expected, refusal.Actual));
+        Assert.Throws<CurrencyMismatchException>("attainments", () => Attainments.Of(
+            ("Li", Rate(100m)), ("Wu", Attainment.Of(Measure.Revenue.Of(Usd(1m)), null))).Distribution(s_bands));
+    }
+
     private static Attainment Rate(decimal percent) => Attainment.Of(Revenue(percent), Revenue(100m));
 }

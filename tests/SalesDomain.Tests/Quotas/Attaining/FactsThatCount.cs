@@ -112,9 +112,9 @@ public sealed class FactsThatCount
         Assert.Equal([new Reason("actual.unknown-value", ("facts", 1))], actuals.Reasons);
         Assert.Equal(
             "attainment.unknown-actual (facts of unknown value 1, known part CNY 50.00)",
-            Attainment.Of(sum, Measure.Margin.Of(new Money(80m, Currency.CNY))).Reasons.Single().ToString());
+            sum.Against(Measure.Margin.Of(new Money(80m, Currency.CNY))).Reasons.Single().ToString());
         Proof.Holds(Figure.Absent, sum.Explain());
-        Proof.Holds(Figure.Absent, Attainment.Of(sum, Measure.Margin.Of(new Money(80m, Currency.CNY))).Explain());
+        Proof.Holds(Figure.Absent, sum.Against(Measure.Margin.Of(new Money(80m, Currency.CNY))).Explain());
     }
 
     [Fact]

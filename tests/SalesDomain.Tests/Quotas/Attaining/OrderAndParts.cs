@@ -132,7 +132,8 @@ public sealed class OrderAndParts
             {
                 Proof.Holds(Of(actuals.Of(owner)), actuals.Of(owner).Explain());
                 Proof.Holds(Of(actuals.OfTeam(owner)), actuals.OfTeam(owner).Explain());
-                var attainment = Attainment.Of(actuals.OfTeam(owner), rule.Currency is { } currency ? rule.Measure.Of(new Money(1_000m, currency)) : rule.Measure.Of(Quantity.Pieces(1_000)));
+                var attainment = actuals.OfTeam(owner).Against(
+                    rule.Currency is { } currency ? rule.Measure.Of(new Money(1_000m, currency)) : rule.Measure.Of(Quantity.Pieces(1_000)));
                 Proof.Holds(Figure.OrAbsent(attainment.Rate), attainment.Explain());
             }
         });

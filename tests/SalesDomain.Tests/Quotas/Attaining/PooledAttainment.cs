@@ -53,7 +53,7 @@ public sealed class PooledAttainment
         var known = Attainment.Of(Revenue(5m), Revenue(10m));
 
         Assert.Equal([new Reason("attainment.no-quota")], Attainment.Pooled([known, Attainment.Of(Revenue(5m), null)]).Reasons);
-        Assert.Equal([new Reason("attainment.unknown-actual")], Attainment.Pooled([Attainment.Of((Measured?)null, Revenue(5m)), known]).Reasons);
+        Assert.Equal([new Reason("attainment.unknown-actual")], Attainment.Pooled([Attainment.Of(null, Revenue(5m)), known]).Reasons);
         Assert.Equal(Percent(100), Attainment.Pooled([known, Attainment.Of(Revenue(5m), Revenue(0m))]).Rate);
     }
 }

@@ -68,8 +68,8 @@ public sealed class ThreeNamedFigures
     public void No_quota_and_an_unknown_actual_are_no_zeros()
     {
         Assert.Equal([new Reason("attainment.no-quota")], Attainment.Of(Revenue(5m), null).Reasons);
-        Assert.Equal([new Reason("attainment.unknown-actual")], Attainment.Of((Measured?)null, Revenue(5m)).Reasons);
-        Assert.Null(Attainment.Of((Measured?)null, Revenue(5m)).Gap);
+        Assert.Equal([new Reason("attainment.unknown-actual")], Attainment.Of(null, Revenue(5m)).Reasons);
+        Assert.Null(Attainment.Of(null, Revenue(5m)).Gap);
         Assert.Null(Attainment.Of(Revenue(5m), null).Gap);
         Assert.Equal(Percentage.Zero, Attainment.Of(Revenue(0m), Revenue(5m)).Rate);
     }
@@ -152,7 +152,7 @@ public sealed class ThreeNamedFigures
         Assert.Throws<TaxBasisMismatchException>("quota", () => Attainment.Of(Revenue(1m), gross));
         Assert.Throws<CurrencyMismatchException>("quota", () => Attainment.Of(Revenue(1m), Measure.Revenue.Of(Usd(5m))));
         Assert.Throws<MeasureMismatchException>("quotaToDate", () => Attainment.Of(Revenue(1m), null).WithQuotaToDate(Measure.Margin.Of(Cny(1m))));
-        Assert.Throws<TaxBasisMismatchException>("quotaToDate", () => Attainment.Of((Measured?)null, Revenue(1m)).WithQuotaToDate(gross));
+        Assert.Throws<TaxBasisMismatchException>("quotaToDate", () => Attainment.Of(null, Revenue(1m)).WithQuotaToDate(gross));
         Assert.Throws<TaxBasisMismatchException>("parts", () => Attainment.Pooled([Attainment.Of(Revenue(1m), null), Attainment.Of(gross, null)]));
         Assert.Throws<ArgumentException>("actual", () => Attainment.Of(default(Measured), Revenue(1m)));
         Assert.Throws<ArgumentException>("quota", () => Attainment.Of(Revenue(1m), default(Measured)));
@@ -185,8 +185,8 @@ public sealed class ThreeNamedFigures
             elapsed, ElapsedTime.ByDays(DateSpan.OfYear(2026), s_day), ElapsedTime.ByDays(DateSpan.OfYear(2026), s_day.PlusDays(1)),
             ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, DateSpan.OfYear(2026), s_day));
         Assert.Equal("revenue, without tax: CNY 540000.00 of CNY 1200000.00 = 45%", Attainment.Of(Revenue(540_000m), Revenue(1_200_000m)).ToString());
-        Assert.Equal("revenue, without tax: ? of CNY 2.00 = none", Attainment.Of((Measured?)null, Revenue(2m)).ToString());
-        Assert.Equal("? of none = none", Attainment.Of((Measured?)null, null).ToString());
+        Assert.Equal("revenue, without tax: ? of CNY 2.00 = none", Attainment.Of(null, Revenue(2m)).ToString());
+        Assert.Equal("? of none = none", Attainment.Of(null, null).ToString());
     }
 
     internal static Measured Revenue(decimal amount) => Measure.Revenue.Of(Cny(amount));

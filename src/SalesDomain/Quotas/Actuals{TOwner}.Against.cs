@@ -1,0 +1,188 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Quotas;
+
+public sealed partial class Actuals<TOwner>
+{
+    /// <summary>The attainment of quotas by what is each owner's own.</summary>
+    /// <param name="quotas">A quota an owner, each owner once.</param>
+    /// <returns>
+    /// An attainment for everybody with a quota or a fact of their own: who has sold nothing has an actual of zero, who has no quota has
+    /// no attainment.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="quotas"/> or an owner is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// An owner comes twice, or a quota is the default value or of another measure, tax basis, unit or currency than the rule.
+    /// </exception>
+    public Attainments<TOwner> Against(IEnumerable<(TOwner Owner, Measured Quota)> quotas) => Against(quotas, Of, _own);
+
+    /// <summary>The attainment of phased quotas on a day by what is each owner's own: all three figures.</summary>
+    /// <param name="quotas">A quota with its phasing an owner, each owner once, all of one period.</param>
+    /// <param name="elapsed">
+    /// How much of the period of the quotas has gone by. Its day is the day to which they are phased and the last day of these sums: see
+    /// <see cref="ElapsedTime.SpanToDate"/>.
+    /// </param>
+    /// <returns>An attainment for everybody with a quota or a fact of their own.</returns>
+    /// <exception cref="ArgumentNullException">An argument, an owner or a quota is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// An owner comes twice; a quota is of another measure, tax basis, unit or currency than the rule; <paramref name="elapsed"/> is of
+    /// another period than a quota; or these sums are not of the days of that period to the day, no more and no fewer.
+    /// </exception>
+    public Attainments<TOwner> Against(IEnumerable<(TOwner Owner, PhasedQuota Quota)> quotas, ElapsedTime elapsed) =>
+        Against(quotas, elapsed, Of, _own);
+
+    /// <summary>The attainment of quotas by what each owner has with everybody below.</summary>
+    /// <param name="quotas">A quota an owner, each owner once: of a manager that of the whole team.</param>
+    /// <returns>An attainment for everybody with a quota or a fact of their team.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="quotas"/> or an owner is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// An owner comes twice, or a quota is the default value or of another measure, tax basis, unit or currency than the rule.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The crediting has no hierarchy, so that the team of a manager is not known; it is given one by
+    /// <see cref="Crediting{TOwner}.RolledUpThrough(PlanTree{TOwner})"/> and its kin.
+    /// </exception>
+    public Attainments<TOwner> TeamsAgainst(IEnumerable<(TOwner Owner, Measured Quota)> quotas) =>
+        Against(Guard.Against.Null(quotas), OfTeam, RolledUp());
+
+    /// <summary>The attainment of phased quotas on a day by what each owner has with everybody below: all three figures.</summary>
+    /// <param name="quotas">A quota with its phasing an owner, each owner once, all of one period.</param>
+    /// <param name="elapsed">
+    /// How much of the period of the quotas has gone by. Its day is the day to which they are phased and the last day of these sums: see
+    /// <see cref="ElapsedTime.SpanToDate"/>.
+    /// </param>
+    /// <returns>An attainment for everybody with a quota or a fact of their team.</returns>
+    /// <exception cref="ArgumentNullException">An argument, an owner or a quota is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// An owner comes twice; a quota is of another measure, tax basis, unit or currency than the rule; <paramref name="elapsed"/> is of
+    /// another period than a quota; or these sums are not of the days of that period to the day, no more and no fewer.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The crediting has no hierarchy, so that the team of a manager is not known; it is given one by
+    /// <see cref="Crediting{TOwner}.RolledUpThrough(PlanTree{TOwner})"/> and its kin.
+    /// </exception>
+    public Attainments<TOwner> TeamsAgainst(IEnumerable<(TOwner Owner, PhasedQuota Quota)> quotas, ElapsedTime elapsed) =>
+        Against(Guard.Against.Null(quotas), Guard.Against.Null(elapsed), OfTeam, RolledUp());
+
+    /// <summary>The attainment of every node of a tree of quotas by what it has with everybody below.</summary>
+    /// <param name="quotas">The tree. The teams are those of the crediting, on the day of each fact or on the day it names.</param>
+    /// <returns>An attainment for every node, and for everybody with a fact of their team; it explains its quota by the tree.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="quotas"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The quotas are of another measure, tax basis, unit or currency than the rule.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The crediting has no hierarchy, so that the team of a manager is not known; it is given one by
+    /// <see cref="Crediting{TOwner}.RolledUpThrough(PlanTree{TOwner})"/> and its kin.
+    /// </exception>
+    public Attainments<TOwner> TeamsAgainst(QuotaTree<TOwner> quotas)
+    {
+        Guard.Against.Null(quotas);
+        var teams = RolledUp();
+        return WithTheRest(
+            quotas.Tree.Nodes.ToDictionary(node => node, node => quotas.AttainmentOf(node, OfTeam(node), nameof(quotas))), teams);
+    }
+
+    /// <summary>The attainment of every node of a phased tree on a day by what it has with everybody below: all three figures.</summary>
+    /// <param name="quotas">The tree in its periods. The teams are those of the crediting.</param>
+    /// <param name="elapsed">
+    /// How much of the period of the quotas has gone by. Its day is the day to which they are phased and the last day of these sums: see
+    /// <see cref="ElapsedTime.SpanToDate"/>.
+    /// </param>
+    /// <returns>
+    /// An attainment for every node, and for everybody with a fact of their team. The quota to date of a node is what its leaves are phased
+    /// to; where they sum to more than the node's own quota, for a hedge, it is their share to date of that quota.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The quotas are of another measure, tax basis, unit or currency than the rule; <paramref name="elapsed"/> is of another period than
+    /// they are; or these sums are not of the days of that period to the day, no more and no fewer.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The crediting has no hierarchy, so that the team of a manager is not known; it is given one by
+    /// <see cref="Crediting{TOwner}.RolledUpThrough(PlanTree{TOwner})"/> and its kin.
+    /// </exception>
+    public Attainments<TOwner> TeamsAgainst(PhasedQuotaTree<TOwner> quotas, ElapsedTime elapsed)
+    {
+        Guard.Against.Null(quotas);
+        Guard.Against.Null(elapsed);
+        var teams = RolledUp();
+        var attainments = quotas.Quotas.Tree.Nodes.ToDictionary(
+            node => node, node => quotas.AttainmentOf(node, OfTeam(node), elapsed, nameof(quotas)));
+        MustBeToDate(elapsed);
+        return WithTheRest(attainments, teams);
+    }
+
+    /// <summary>Who has facts and no quota is in the table too.</summary>
+    private static Attainments<TOwner> WithTheRest(Dictionary<TOwner, Attainment> given, Dictionary<TOwner, ActualSum> sums)
+    {
+        foreach (var owner in sums.Keys.Where(owner => !given.ContainsKey(owner)))
+            given[owner] = sums[owner].Against(quota: null);
+
+        return new Attainments<TOwner>(given);
+    }
+
+    private static Dictionary<TOwner, T> OncePerOwner<T>(IEnumerable<(TOwner Owner, T Quota)> quotas)
+    {
+        var given = new Dictionary<TOwner, T>();
+        foreach (var (owner, quota) in Guard.Against.Null(quotas))
+        {
+            if (given.ContainsKey(Guard.Against.Null(owner, nameof(quotas))))
+                throw Guards.Invalid(nameof(quotas), InvariantText.Any(owner), "must have each owner once");
+
+            given[owner] = quota;
+        }
+
+        return given;
+    }
+
+    private Attainments<TOwner> Against(
+        IEnumerable<(TOwner Owner, Measured Quota)> quotas, Func<TOwner, ActualSum> actualOf, Dictionary<TOwner, ActualSum> sums)
+    {
+        var given = OncePerOwner(quotas);
+        foreach (var quota in given.Values)
+        {
+            MeasuredArgument.Given(quota, nameof(quotas));
+            MeasuredArgument.MustGoTogether(_none.Known, quota, nameof(quotas));
+        }
+
+        return WithTheRest(given.ToDictionary(each => each.Key, each => actualOf(each.Key).Against(each.Value)), sums);
+    }
+
+    private Attainments<TOwner> Against(
+        IEnumerable<(TOwner Owner, PhasedQuota Quota)> quotas, ElapsedTime elapsed, Func<TOwner, ActualSum> actualOf,
+        Dictionary<TOwner, ActualSum> sums)
+    {
+        (TOwner Owner, PhasedQuota Quota)[] copy = [.. Guard.Against.Null(quotas)];
+        Guard.Against.Null(elapsed);
+        Array.ForEach(copy, each => Guard.Against.Null(each.Quota, nameof(quotas)));
+        var given = OncePerOwner(copy);
+        foreach (var quota in given.Values)
+            MeasuredArgument.MustGoTogether(_none.Known, quota.Total, nameof(quotas));
+
+        var attainments = given.ToDictionary(each => each.Key, each => actualOf(each.Key).Against(each.Value, elapsed));
+        MustBeToDate(elapsed);
+        return WithTheRest(attainments, sums);
+    }
+
+    private Dictionary<TOwner, ActualSum> RolledUp() =>
+        Crediting.Hierarchy is not null ? _teams
+            : throw new InvalidOperationException(
+                "'" + Crediting + "' has no hierarchy, so the team of a manager is not known; add one by RolledUpThrough, or set own sums "
+                + "against own quotas.");
+
+    // With facts of other days the quota of one day would be set against the sales of another.
+    private void MustBeToDate(ElapsedTime elapsed)
+    {
+        if (elapsed.SpanToDate != Span)
+        {
+            throw Guards.Invalid(
+                nameof(elapsed), elapsed.SpanToDate is { } gone ? gone.ToString() : "no day of " + elapsed.Span,
+                "must have gone by to the last of the days that counted, " + Span);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+using SalesDomain.Quotas;
+using Xunit;
+using static SalesDomain.Tests.Quotas.Attaining.Sales;
+
+namespace SalesDomain.Tests.Quotas.Attaining;
+
+/// <summary>Credited actuals meet the quotas of a tree, and say the same as facts that are rolled up along it.</summary>
+public sealed class AttainmentOfATree
+{
+    private static readonly FiscalPeriod s_year = FiscalCalendar.CalendarYear.Year(2026);
+
+    private static readonly PlanTree<SalespersonId> s_tree = PlanTree.Of(
+        Person("VP"), (Person("M1"), Person("VP")), (Person("M2"), Person("VP")), (Person("S1"), Person("M1")), (Person("S2"), Person("M1")),
+        (Person("S3"), Person("M2")));
+
+    private static readonly Phasing s_phasing = Phasing.OfPercentages(
+        PlanPeriods.Of(s_year, FiscalPeriodKind.Quarter), Percent(20), Percent(23), Percent(25), Percent(32));
+
+    [Property(MaxTest = 60)]
+    public Property Crediting_along_a_tree_and_rolling_up_along_it_say_the_same() =>
+        Prop.ForAll(Any, lines =>
+        {
+            var quotas = Quotas(1_000m, hedge: 0);
+            var credited = Revenue.Evaluate(s_year.Span, Crediting.BySalesperson.RolledUpThrough(s_tree), lines);
+            var rolledUp = quotas.RollUp(
+                lines.Where(line => line.Stage == Stage.Invoiced && s_year.Span.Contains(line.Date)), line => line.Salesperson ?? default);
+
+            Assert.Equal((rolledUp.Total, rolledUp.Unassigned), (credited.Total, credited.Unassigned));
+            foreach (var node in s_tree.Nodes)
+            {
+                Assert.Equal((rolledUp.Of(node), rolledUp.OfTeam(node)), (credited.Of(node), credited.OfTeam(node)));
+                Assert.Equal(rolledUp.AttainmentOf(node), credited.TeamsAgainst(quotas).Of(node));
+                Assert.Equal(rolledUp.AttainmentOf(node), rolledUp.ToAttainments().Of(node));
+                Proof.Holds(Figure.OrAbsent(rolledUp.AttainmentOf(node).Rate), credited.TeamsAgainst(quotas).Of(node).Explain());
+                Proof.Holds(Figure.OrAbsent(rolledUp.AttainmentOf(node).Rate), rolledUp.Explain(node));
+            }
+        });
+
+    [Fact]
+    public void The_quota_of_a_node_is_explained_by_the_tree()
+    {
+        var table = Revenue.Evaluate(s_year.Span, Crediting.BySalesperson.RolledUpThrough(s_tree), [Sale(Start, 60m), Sale(Start, 9m, "S9")])
+            .TeamsAgainst(Quotas(1_000m, hedge: 0));
+
+        Assert.Equal(Percent(15), table.Of(Person("M1")).Rate);
+        Assert.Equal("quota of M1", table.Of(Person("M1")).Explain().Children[1].Name);
+        Assert.Equal([Person("S9")], table.WithoutQuota);
+        Assert.Equal([new Reason("attainment.no-quota")], table.Of(Person("S9")).Reasons);
+        Assert.Equal(Percentage.Zero, table.Of(Person("S3")).Rate);
+    }
+
+    [Property(MaxTest = 60)]
+    public Property To_date_a_node_is_due_what_its_leaves_are_and_with_a_hedge_their_share_of_its_own() =>
+        Prop.ForAll(
+            Gen.Choose(1, 100_000_000).Select(cents => cents / 100m).ToArbitrary(), Gen.Elements(0, 0, 5, 20).ToArbitrary(),
+            Gen.Choose(0, 400).ToArbitrary(),
+            (target, hedge, day) =>
+            {
+                var elapsed = ElapsedTime.ByDays(s_year.Span, Start.PlusDays(day));
+                var quotas = Quotas(target, hedge);
+                var phased = quotas.Phase(s_phasing, Rounding.Commercial);
+                var table = Revenue.Evaluate(
+                    elapsed.SpanToDate!.Value, Crediting.BySalesperson.RolledUpThrough(s_tree), [Sale(Start, 100m)]).TeamsAgainst(phased, elapsed);
+                foreach (var node in s_tree.Nodes)
+                {
+                    var attainment = table.Of(node);
+                    var (quota, leaves) = (quotas.QuotaOf(node), phased.Through(node, 3));
+                    if (quota == leaves)
+                        Assert.Equal(phased.ToDate(node, elapsed.AsOf), attainment.QuotaToDate);
+                    else if (leaves.IsZero)
+                        Assert.Null(attainment.QuotaToDate);
+                    else
+                    {
+                        Assert.Equal(
+                            phased.ToDate(node, elapsed.AsOf).Money.Amount * quota.Money.Amount / leaves.Money.Amount,
+                            attainment.QuotaToDate!.Value.Money.Amount);
+                    }
+
+                    Assert.Equal((quota, elapsed), (attainment.Quota, attainment.Elapsed));
+                    if (day >= 364 && !leaves.IsZero)
+                        Assert.Equal(attainment.Rate, attainment.RateToDate);
+
+                    Proof.Holds(Figure.OrAbsent(attainment.RateToDate), attainment.Explain(AttainmentFigure.RateToDate));
+                    Proof.Holds(Figure.OrAbsent(attainment.Gap!.Value.Value), attainment.Explain(AttainmentFigure.Gap));
+                }
+            });
+
+    [Fact]
+    public void With_a_hedge_a_manager_is_due_a_share_of_the_quota_and_not_of_the_larger_sum_of_the_leaves()
+    {
+        var elapsed = ElapsedTime.ByDays(s_year.Span, new LocalDate(2026, 6, 30));
+        var phased = Quotas(1_000m, hedge: 20).Phase(s_phasing, Rounding.Commercial);
+        var actuals = Revenue.Evaluate(
+            elapsed.SpanToDate!.Value, Crediting.BySalesperson.RolledUpThrough(s_tree), [Sale(Start, 215m), Sale(Start, 215m, "S3")]);
+
+        Assert.Equal(Cny(619.2m), phased.ToDate(Person("VP"), elapsed.AsOf));
+        Assert.Equal(Cny(430m), actuals.TeamsAgainst(phased, elapsed).Of(Person("VP")).QuotaToDate);
+        Assert.Equal(Percent(100), actuals.TeamsAgainst(phased, elapsed).Of(Person("VP")).RateToDate);
+    }
+
+    [Fact]
+    public void What_does_not_go_with_the_tree_is_refused()
+    {
+        var quotas = Quotas(1_000m, hedge: 0);
+        var phased = quotas.Phase(s_phasing, Rounding.Commercial);
+        var elapsed = ElapsedTime.ByDays(s_year.Span, new LocalDate(2026, 6, 30));
+        var crediting = Crediting.BySalesperson.RolledUpThrough(s_tree);
+        var own = Revenue.Evaluate(elapsed.SpanToDate!.Value, Crediting.BySalesperson, Array.Empty<SalesLine>());
+        var whole = Revenue.Evaluate(s_year.Span, crediting, Array.Empty<SalesLine>());
+        var margin = ActualRule.OfSales(Measure.Margin, Currency.CNY, Stage.Invoiced)
+            .Evaluate(elapsed.SpanToDate!.Value, crediting, Array.Empty<SalesLine>());
+
+        Assert.Throws<InvalidOperationException>(() => own.TeamsAgainst(quotas));
+        Assert.Throws<InvalidOperationException>(() => own.TeamsAgainst(phased, elapsed));
+        Assert.Throws<MeasureMismatchException>("quotas", () => margin.TeamsAgainst(quotas));
+        Assert.Throws<MeasureMismatchException>("quotas", () => margin.TeamsAgainst(phased, elapsed));
+        Assert.Throws<ArgumentException>("elapsed", () => whole.TeamsAgainst(phased, elapsed));
+        Assert.Throws<ArgumentException>("elapsed", () => whole.TeamsAgainst(phased, ElapsedTime.ByDays(DateSpan.OfYear(2025), s_year.End)));
+        Assert.Equal(6, whole.TeamsAgainst(phased, ElapsedTime.ByDays(s_year.Span, s_year.End)).Owners.Count);
+    }
+
+    // 50 of −100 was an attainment of −50 % here and none, with its reason, there.
+    [Fact]
+    public void A_negative_quota_of_a_node_gives_no_attainment_and_says_so()
+    {
+        var quotas = Quotas(-1_000m, hedge: 0);
+        var attainment = quotas.RollUp([Sale(Start, 50m)], line => line.Salesperson!.Value).AttainmentOf(Person("VP"));
+
+        Assert.Null(attainment.Rate);
+        Assert.Equal([new Reason("attainment.negative-quota", ("quota", new Money(-1_000m, Currency.CNY)))], attainment.Reasons);
+        Assert.Equal(Cny(1_050m), attainment.Gap);
+    }
+
+    [Fact]
+    public void A_measured_actual_stands_against_a_phased_quota_as_facts_do()
+    {
+        var elapsed = ElapsedTime.ByDays(s_year.Span, new LocalDate(2026, 6, 30));
+        var phased = s_phasing.Split(Cny(1_000m), Rounding.Commercial);
+        var attainment = Attainment.Of(Cny(344m), phased, elapsed);
+
+        Assert.Equal(ActualSum.Of(Cny(344m), 3).Against(phased, elapsed), attainment);
+        Assert.Equal((Percent(34.4m), Percent(80)), (attainment.Rate, attainment.RateToDate));
+        Proof.Holds(Percent(80), attainment.Explain(AttainmentFigure.RateToDate));
+        Assert.Equal(
+            [new Reason("attainment.unknown-actual")], Attainment.Of(null, phased, elapsed).Reasons);
+        Assert.Throws<TaxBasisMismatchException>("quota", () => Attainment.Of(Measure.GrossRevenue.Of(new Money(1m, Currency.CNY)), phased, elapsed));
+        Assert.Throws<ArgumentException>("elapsed", () => Attainment.Of(Cny(1m), phased, ElapsedTime.ByDays(DateSpan.OfYear(2025), elapsed.AsOf)));
+    }
+
+    private static Percentage Percent(decimal percent) => Percentage.FromPercent(percent);
+
+    private static QuotaTree<SalespersonId> Quotas(decimal target, int hedge) =>
+        QuotaTree.Allocate(
+            Cny(target), s_tree,
+            AllocationRule.By(AllocationDriver.Of("last year", (Person("S1"), 3m), (Person("S2"), 1m), (Person("S3"), 6m)))
+                .WithHedge(Percent(hedge)));
+}
