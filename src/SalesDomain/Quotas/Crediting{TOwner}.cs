@@ -16,8 +16,8 @@ namespace SalesDomain.Quotas;
 /// </para>
 /// <para>
 /// Shares of assignments apply. What is held to less than 100 % is, as to the rest, credited to nobody; what is held to more than 100 % is
-/// not credited at all, because it is not for a program to say whose it is. Both are shown apart and never dropped. A fact counts once to each
-/// owner and once at each level above, whatever the shares of those below.
+/// not credited at all, because it is not for a program to say whose it is. Both are shown apart and never dropped. A fact counts once to
+/// each owner and once at each level above, whatever the shares of those below.
 /// </para>
 /// <para>Immutable. Equality is by the way from fact to owner, the view and the hierarchy.</para>
 /// </remarks>
@@ -92,7 +92,9 @@ public sealed class Crediting<TOwner> : IEquatable<Crediting<TOwner>>
     /// <exception cref="ArgumentNullException"><paramref name="tree"/> is null.</exception>
     public Crediting<TOwner> RolledUpThrough(PlanTree<TOwner> tree) => RolledUpThrough(Guard.Against.Null(tree).ToHierarchy());
 
-    /// <summary>Facts count to those above their owners too, by the hierarchy of one day: last year's sales under today's managers.</summary>
+    /// <summary>
+    /// Facts count to those above their owners too, by the hierarchy of one day: last year's sales under today's managers.
+    /// </summary>
     /// <param name="hierarchy">Who is above whom, and when.</param>
     /// <param name="on">The day whose hierarchy holds for all facts.</param>
     /// <returns>The changed copy.</returns>
@@ -126,5 +128,6 @@ public sealed class Crediting<TOwner> : IEquatable<Crediting<TOwner>>
 
     internal CreditBook<CollectionLine> BookOfReceipts(CreditSheet<TOwner> sheet) =>
         _path.BookOfReceipts(this, sheet)
-        ?? throw Guards.Invalid("crediting", _path.Name, "must begin with what a receipt states: salesperson, customer, channel or territory");
+        ?? throw Guards.Invalid(
+            "crediting", _path.Name, "must begin with what a receipt states: salesperson, customer, channel or territory");
 }

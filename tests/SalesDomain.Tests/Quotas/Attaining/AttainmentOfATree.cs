@@ -16,8 +16,8 @@ public sealed class AttainmentOfATree
     private static readonly FiscalPeriod s_year = FiscalCalendar.CalendarYear.Year(2026);
 
     private static readonly PlanTree<SalespersonId> s_tree = PlanTree.Of(
-        Person("VP"), (Person("M1"), Person("VP")), (Person("M2"), Person("VP")), (Person("S1"), Person("M1")), (Person("S2"), Person("M1")),
-        (Person("S3"), Person("M2")));
+        Person("VP"), (Person("M1"), Person("VP")), (Person("M2"), Person("VP")),
+        (Person("S1"), Person("M1")), (Person("S2"), Person("M1")), (Person("S3"), Person("M2")));
 
     private static readonly Phasing s_phasing = Phasing.OfPercentages(
         PlanPeriods.Of(s_year, FiscalPeriodKind.Quarter), Percent(20), Percent(23), Percent(25), Percent(32));
@@ -45,7 +45,8 @@ public sealed class AttainmentOfATree
     [Fact]
     public void The_quota_of_a_node_is_explained_by_the_tree()
     {
-        var table = Revenue.Evaluate(s_year.Span, Crediting.BySalesperson.RolledUpThrough(s_tree), [Sale(Start, 60m), Sale(Start, 9m, "S9")])
+        var table = Revenue
+            .Evaluate(s_year.Span, Crediting.BySalesperson.RolledUpThrough(s_tree), [Sale(Start, 60m), Sale(Start, 9m, "S9")])
             .TeamsAgainst(Quotas(1_000m, hedge: 0));
 
         Assert.Equal(Percent(15), table.Of(Person("M1")).Rate);
@@ -65,8 +66,9 @@ public sealed class AttainmentOfATree
                 var elapsed = ElapsedTime.ByDays(s_year.Span, Start.PlusDays(day));
                 var quotas = Quotas(target, hedge);
                 var phased = quotas.Phase(s_phasing, Rounding.Commercial);
-                var table = Revenue.Evaluate(
-                    elapsed.SpanToDate!.Value, Crediting.BySalesperson.RolledUpThrough(s_tree), [Sale(Start, 100m)]).TeamsAgainst(phased, elapsed);
+                var table = Revenue
+                    .Evaluate(elapsed.SpanToDate!.Value, Crediting.BySalesperson.RolledUpThrough(s_tree), [Sale(Start, 100m)])
+                    .TeamsAgainst(phased, elapsed);
                 foreach (var node in s_tree.Nodes)
                 {
                     var attainment = table.Of(node);
@@ -121,7 +123,8 @@ public sealed class AttainmentOfATree
         Assert.Throws<MeasureMismatchException>("quotas", () => margin.TeamsAgainst(quotas));
         Assert.Throws<MeasureMismatchException>("quotas", () => margin.TeamsAgainst(phased, elapsed));
         Assert.Throws<ArgumentException>("elapsed", () => whole.TeamsAgainst(phased, elapsed));
-        Assert.Throws<ArgumentException>("elapsed", () => whole.TeamsAgainst(phased, ElapsedTime.ByDays(DateSpan.OfYear(2025), s_year.End)));
+        Assert.Throws<ArgumentException>(
+            "elapsed", () => whole.TeamsAgainst(phased, ElapsedTime.ByDays(DateSpan.OfYear(2025), s_year.End)));
         Assert.Equal(6, whole.TeamsAgainst(phased, ElapsedTime.ByDays(s_year.Span, s_year.End)).Owners.Count);
     }
 
@@ -149,8 +152,10 @@ public sealed class AttainmentOfATree
         Proof.Holds(Percent(80), attainment.Explain(AttainmentFigure.RateToDate));
         Assert.Equal(
             [new Reason("attainment.unknown-actual")], Attainment.Of(null, phased, elapsed).Reasons);
-        Assert.Throws<TaxBasisMismatchException>("quota", () => Attainment.Of(Measure.GrossRevenue.Of(new Money(1m, Currency.CNY)), phased, elapsed));
-        Assert.Throws<ArgumentException>("elapsed", () => Attainment.Of(Cny(1m), phased, ElapsedTime.ByDays(DateSpan.OfYear(2025), elapsed.AsOf)));
+        Assert.Throws<TaxBasisMismatchException>(
+            "quota", () => Attainment.Of(Measure.GrossRevenue.Of(new Money(1m, Currency.CNY)), phased, elapsed));
+        Assert.Throws<ArgumentException>(
+            "elapsed", () => Attainment.Of(Cny(1m), phased, ElapsedTime.ByDays(DateSpan.OfYear(2025), elapsed.AsOf)));
     }
 
     private static Percentage Percent(decimal percent) => Percentage.FromPercent(percent);
