@@ -34,6 +34,7 @@ public sealed class StatusBands : IEquatable<StatusBands>
         Margin = margin;
         Observations = observations;
         _worstFirst = [.. isHigherBetter ? schedule.Values : schedule.Values.Reverse()];
+        Statuses = Array.AsReadOnly([.. Enumerable.Reverse(_worstFirst)]);
         Ranks = RanksOf(schedule, isHigherBetter);
         Names = StepSchedule.From([.. _worstFirst.Select((status, rank) => ((decimal)rank, status))]);
     }
@@ -57,7 +58,7 @@ public sealed class StatusBands : IEquatable<StatusBands>
     public int Observations { get; }
 
     /// <summary>The statuses from the best to the worst.</summary>
-    public IReadOnlyList<string> Statuses => Array.AsReadOnly(Enumerable.Reverse(_worstFirst).ToArray());
+    public IReadOnlyList<string> Statuses { get; }
 
     /// <summary>The ranks of the bands, 0 for the worst.</summary>
     internal StepSchedule<decimal, int> Ranks { get; }
@@ -129,7 +130,7 @@ public sealed class StatusBands : IEquatable<StatusBands>
     /// <returns>The observation, to be continued by <see cref="StatusObservation.Then"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     /// <exception cref="OverflowException"><paramref name="value"/> is so large that the margin cannot be taken from it.</exception>
-    public StatusObservation Observe(LocalDate on, decimal value) => new(this, before: null, Guard.Against.OtherCalendar(on), value);
+    public StatusObservation Observe(LocalDate on, decimal value) => new(this, Guard.Against.OtherCalendar(on), value);
 
     /// <summary>The statuses of a series in time.</summary>
     /// <param name="values">Days, each after the one before, and the figure watched on each; possibly none.</param>
@@ -140,12 +141,14 @@ public sealed class StatusBands : IEquatable<StatusBands>
     public IReadOnlyList<StatusObservation> Follow(IEnumerable<(LocalDate On, decimal Value)> values)
     {
         Guard.Against.Null(values);
-        var series = new List<StatusObservation>();
+        var series = new List<StatusObservation>(values is ICollection<(LocalDate On, decimal Value)> known ? known.Count : 0);
+        StatusObservation? before = null;
         foreach (var (on, value) in values)
         {
             Guard.Against.OtherCalendar(on, nameof(values));
-            var before = series.Count == 0 ? null : series[series.Count - 1].MustBeBefore(on, nameof(values));
-            series.Add(new StatusObservation(this, before, on, value));
+            before = before is null ? new StatusObservation(this, on, value)
+                : new StatusObservation(before.MustBeBefore(on, nameof(values)), on, value);
+            series.Add(before);
         }
 
         return series.AsReadOnly();

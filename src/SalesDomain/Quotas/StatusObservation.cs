@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Ardalis.GuardClauses;
 using NodaTime;
 using SalesDomain.Internal;
@@ -11,38 +10,39 @@ namespace SalesDomain.Quotas;
 /// <summary>A figure observed on a day, and the status after it.</summary>
 /// <remarks>
 /// Begun by <see cref="StatusBands.Observe"/> and continued by <see cref="Then"/>, which reads nothing but this observation: a series can
-/// be stopped at any day and taken up again.
+/// be stopped at any day and taken up again. Equality is by reference.
 /// </remarks>
 public sealed class StatusObservation
 {
     private readonly int _rank;
     private readonly int _plainRank;
     private readonly int _confirmedRank;
-    private readonly int? _rankBefore;
+    private readonly int _rankBefore;
 
     // What the values before this one have confirmed, as far back as the bands ask for.
     private readonly int[] _earlier;
 
-    internal StatusObservation(StatusBands bands, StatusObservation? before, LocalDate on, decimal value)
+    internal StatusObservation(StatusBands bands, LocalDate on, decimal value)
+        : this(bands, StatusSteps.None, [], on, value)
+    {
+    }
+
+    internal StatusObservation(StatusObservation before, LocalDate on, decimal value)
+        : this(before.Bands, before._rank, before.ConfirmedSoFar(), on, value)
+    {
+    }
+
+    private StatusObservation(StatusBands bands, int rankBefore, int[] earlier, LocalDate on, decimal value)
     {
         Bands = bands;
         On = on;
         Value = value;
-        _plainRank = bands.Ranks.At(value);
-        _rankBefore = before?._rank;
-
-        // A value that is no better than the status confirms no improvement; it is asked only for the sake of the values after it.
-        var isBetter = _plainRank > _rankBefore;
-        LessMargin = isBetter || bands.Observations > 1 ? bands.LessMargin(value) : value;
-        _confirmedRank = isBetter || bands.Observations > 1 ? bands.Ranks.At(LessMargin) : _plainRank;
-        _earlier = before is null || bands.Observations == 1 ? [] : before.LastConfirmed(bands.Observations - 1);
-        IsConfirmed = isBetter && _earlier.Length == bands.Observations - 1;
-        LeastConfirmed = _confirmedRank;
-        foreach (var rank in _earlier)
-            LeastConfirmed = Math.Min(LeastConfirmed, rank);
-
-        Held = _rankBefore is not { } held ? _plainRank : IsConfirmed ? Math.Max(held, LeastConfirmed) : held;
-        _rank = Math.Min(_plainRank, Held);
+        _rankBefore = rankBefore;
+        _earlier = earlier;
+        var steps = Steps;
+        _plainRank = steps.Plain;
+        _confirmedRank = steps.Confirmed;
+        _rank = steps.Rank;
     }
 
     /// <summary>The bands.</summary>
@@ -61,7 +61,7 @@ public sealed class StatusObservation
     public string Status => Bands.NameOf(_rank);
 
     /// <summary>The status before, or null for the first observation.</summary>
-    public string? StatusBefore => _rankBefore is { } rank ? Bands.NameOf(rank) : null;
+    public string? StatusBefore => IsFirst ? null : Bands.NameOf(_rankBefore);
 
     /// <summary>True where the status was entered on this day: it changed, or this is the first observation.</summary>
     public bool IsEntered => _rank != _rankBefore;
@@ -70,15 +70,12 @@ public sealed class StatusObservation
     public bool IsWorsened => _rank < _rankBefore;
 
     /// <summary>True where the status is better than before; false for the first observation.</summary>
-    public bool IsImproved => _rank > _rankBefore;
+    public bool IsImproved => !IsFirst && _rank > _rankBefore;
 
-    private decimal LessMargin { get; }
+    private bool IsFirst => _rankBefore == StatusSteps.None;
 
-    private bool IsConfirmed { get; }
-
-    private int LeastConfirmed { get; }
-
-    private int Held { get; }
+    // Not kept: a series is looked at for its statuses, and explained at a few of its days.
+    private StatusSteps Steps => StatusSteps.Of(Bands, _rankBefore, _earlier, Value);
 
     /// <summary>The next observation of the series.</summary>
     /// <param name="on">A later day.</param>
@@ -87,7 +84,7 @@ public sealed class StatusObservation
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar, or does not come after this day.</exception>
     /// <exception cref="OverflowException"><paramref name="value"/> is so large that the margin cannot be taken from it.</exception>
     public StatusObservation Then(LocalDate on, decimal value) =>
-        new(Bands, MustBeBefore(Guard.Against.OtherCalendar(on), nameof(on)), on, value);
+        new(MustBeBefore(Guard.Against.OtherCalendar(on), nameof(on)), on, value);
 
     /// <summary>Why the status is what it is.</summary>
     /// <returns>The tree, whose figure is the name of the status.</returns>
@@ -104,32 +101,44 @@ public sealed class StatusObservation
 
     private Explanation ExplainRank()
     {
-        var plain = Node("rank of the value", (decimal)_plainRank, Operation.LookUp(Bands.Ranks), Fact("value", Value));
-        if (_rankBefore is not { } before)
+        var steps = Steps;
+        var plain = Node("rank of the value", (decimal)steps.Plain, Operation.LookUp(Bands.Ranks), Fact("value", Value));
+        if (IsFirst)
             return plain;
 
-        var held = new List<Explanation> { Fact("rank before", (decimal)before) };
-        if (IsConfirmed)
-            held.Add(ExplainConfirmed());
+        var held = new List<Explanation> { Fact("rank before", (decimal)_rankBefore) };
+        if (steps.IsConfirmed)
+            held.Add(ExplainConfirmed(steps));
 
         return Node(
-            "rank from the worst up", (decimal)_rank, Operation.Min, plain,
-            Node("rank held or gained", (decimal)Held, Operation.Max, [.. held]));
+            "rank from the worst up", (decimal)steps.Rank, Operation.Min, plain,
+            Node("rank held or gained", (decimal)steps.Held, Operation.Max, [.. held]));
     }
 
-    private Explanation ExplainConfirmed()
+    private Explanation ExplainConfirmed(StatusSteps steps)
     {
         var least = new List<Explanation>();
         foreach (var rank in _earlier)
             least.Add(Fact("rank confirmed by an earlier value", (decimal)rank));
 
         least.Add(Node(
-            "rank confirmed by this value", (decimal)_confirmedRank, Operation.LookUp(Bands.Ranks),
+            "rank confirmed by this value", (decimal)steps.Confirmed, Operation.LookUp(Bands.Ranks),
             Node(
-                "value, worse by the margin", LessMargin, Bands.IsHigherBetter ? Operation.Difference : Operation.Sum, Fact("value", Value),
-                Constant("margin", Bands.Margin))));
-        return Node("least rank confirmed", (decimal)LeastConfirmed, Operation.Min, [.. least]);
+                "value, worse by the margin", steps.LessMargin, Bands.IsHigherBetter ? Operation.Difference : Operation.Sum,
+                Fact("value", Value), Constant("margin", Bands.Margin))));
+        return Node("least rank confirmed", (decimal)steps.LeastConfirmed, Operation.Min, [.. least]);
     }
 
-    private int[] LastConfirmed(int count) => [.. _earlier.Skip(Math.Max(0, _earlier.Length + 1 - count)), _confirmedRank];
+    /// <summary>What the last values have confirmed, this one's among them: as many as the next observation asks for.</summary>
+    private int[] ConfirmedSoFar()
+    {
+        if (Bands.Observations == 1)
+            return [];
+
+        var count = Math.Min(_earlier.Length + 1, Bands.Observations - 1);
+        var confirmed = new int[count];
+        Array.Copy(_earlier, _earlier.Length + 1 - count, confirmed, 0, count - 1);
+        confirmed[count - 1] = _confirmedRank;
+        return confirmed;
+    }
 }
