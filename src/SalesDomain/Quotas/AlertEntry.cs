@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using NodaTime;
 
@@ -24,6 +25,12 @@ public static class AlertEntry
         where TOwner : notnull =>
         new(AlertEntryKind.Raised, subject, on, status, action: null, figures);
 
+    /// <inheritdoc cref="Raised{TOwner}(AlertSubject{TOwner}, LocalDate, string, NamedFigure[])"/>
+    public static AlertEntry<TOwner> Raised<TOwner>(
+        AlertSubject<TOwner> subject, LocalDate on, string status, IEnumerable<NamedFigure> figures)
+        where TOwner : notnull =>
+        new(AlertEntryKind.Raised, subject, on, status, action: null, figures);
+
     /// <summary>An action was agreed for the open alert about a subject; a further one takes the place of the one before.</summary>
     /// <typeparam name="TOwner">The type of the owner.</typeparam>
     /// <param name="subject">What is watched.</param>
@@ -44,9 +51,15 @@ public static class AlertEntry
     /// <param name="status">The status found: green.</param>
     /// <param name="figures">What it was read from; each name once, possibly none.</param>
     /// <returns>The entry.</returns>
-    /// <inheritdoc cref="Raised" path="/exception"/>
+    /// <inheritdoc cref="Raised{TOwner}(AlertSubject{TOwner}, LocalDate, string, NamedFigure[])" path="/exception"/>
     public static AlertEntry<TOwner> Improved<TOwner>(
         AlertSubject<TOwner> subject, LocalDate on, string status, params NamedFigure[] figures)
+        where TOwner : notnull =>
+        new(AlertEntryKind.Improved, subject, on, status, action: null, figures);
+
+    /// <inheritdoc cref="Improved{TOwner}(AlertSubject{TOwner}, LocalDate, string, NamedFigure[])"/>
+    public static AlertEntry<TOwner> Improved<TOwner>(
+        AlertSubject<TOwner> subject, LocalDate on, string status, IEnumerable<NamedFigure> figures)
         where TOwner : notnull =>
         new(AlertEntryKind.Improved, subject, on, status, action: null, figures);
 
@@ -57,9 +70,36 @@ public static class AlertEntry
     /// <param name="status">The status found: red.</param>
     /// <param name="figures">What it was read from; each name once, possibly none.</param>
     /// <returns>The entry.</returns>
-    /// <inheritdoc cref="Raised" path="/exception"/>
+    /// <inheritdoc cref="Raised{TOwner}(AlertSubject{TOwner}, LocalDate, string, NamedFigure[])" path="/exception"/>
     public static AlertEntry<TOwner> NotImproved<TOwner>(
         AlertSubject<TOwner> subject, LocalDate on, string status, params NamedFigure[] figures)
         where TOwner : notnull =>
         new(AlertEntryKind.NotImproved, subject, on, status, action: null, figures);
+
+    /// <inheritdoc cref="NotImproved{TOwner}(AlertSubject{TOwner}, LocalDate, string, NamedFigure[])"/>
+    public static AlertEntry<TOwner> NotImproved<TOwner>(
+        AlertSubject<TOwner> subject, LocalDate on, string status, IEnumerable<NamedFigure> figures)
+        where TOwner : notnull =>
+        new(AlertEntryKind.NotImproved, subject, on, status, action: null, figures);
+
+    /// <summary>
+    /// The figure is back in a status that raises no alert: the open alert is closed, if nobody has agreed an action yet.
+    /// </summary>
+    /// <typeparam name="TOwner">The type of the owner.</typeparam>
+    /// <param name="subject">What is watched.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="status">The status found: green.</param>
+    /// <param name="figures">What it was read from; each name once, possibly none.</param>
+    /// <returns>The entry.</returns>
+    /// <inheritdoc cref="Raised{TOwner}(AlertSubject{TOwner}, LocalDate, string, NamedFigure[])" path="/exception"/>
+    public static AlertEntry<TOwner> Recovered<TOwner>(
+        AlertSubject<TOwner> subject, LocalDate on, string status, params NamedFigure[] figures)
+        where TOwner : notnull =>
+        new(AlertEntryKind.Recovered, subject, on, status, action: null, figures);
+
+    /// <inheritdoc cref="Recovered{TOwner}(AlertSubject{TOwner}, LocalDate, string, NamedFigure[])"/>
+    public static AlertEntry<TOwner> Recovered<TOwner>(
+        AlertSubject<TOwner> subject, LocalDate on, string status, IEnumerable<NamedFigure> figures)
+        where TOwner : notnull =>
+        new(AlertEntryKind.Recovered, subject, on, status, action: null, figures);
 }

@@ -14,4 +14,7 @@ public enum AlertEntryKind
 
     /// <summary>The figure was looked at again and has not improved.</summary>
     NotImproved,
+
+    /// <summary>The figure is back in a status that raises no alert, before anybody had agreed an action.</summary>
+    Recovered,
 }

@@ -7,7 +7,8 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>An entry of an alert ledger: that a figure entered a status, that an action was agreed, or what a re-check showed.</summary>
+/// <summary>An entry of an alert ledger: that a figure entered a status or came back, that an action was agreed, or what a
+/// re-check showed.</summary>
 /// <typeparam name="TOwner">The type of the owner.</typeparam>
 /// <remarks>Made by <see cref="AlertEntry"/>. Equality is by all values.</remarks>
 public sealed class AlertEntry<TOwner> : IEquatable<AlertEntry<TOwner>>
@@ -16,7 +17,8 @@ public sealed class AlertEntry<TOwner> : IEquatable<AlertEntry<TOwner>>
     private readonly NamedFigure[] _figures;
 
     internal AlertEntry(
-        AlertEntryKind kind, AlertSubject<TOwner> subject, LocalDate on, string? status, AlertAction? action, NamedFigure[] figures)
+        AlertEntryKind kind, AlertSubject<TOwner> subject, LocalDate on, string? status, AlertAction? action,
+        IEnumerable<NamedFigure> figures)
     {
         Kind = kind;
         Subject = Guard.Against.Null(subject);
@@ -93,6 +95,7 @@ public sealed class AlertEntry<TOwner> : IEquatable<AlertEntry<TOwner>>
             AlertEntryKind.Raised => "raised, ",
             AlertEntryKind.ActionPlanned => "action, ",
             AlertEntryKind.Improved => "improved, ",
+            AlertEntryKind.Recovered => "recovered, ",
             _ => "not improved, ",
         }
         + (Action?.ToString() ?? Status)

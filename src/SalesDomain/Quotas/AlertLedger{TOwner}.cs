@@ -17,12 +17,14 @@ namespace SalesDomain.Quotas;
 /// otherwise. After the alert is closed, one that is dated on or before the day of the closing has none either.
 /// </para>
 /// <para>
-/// <b>No re-check without an action.</b> An alert is closed only by a re-check, and only after an action was agreed. Without improvement
-/// it is raised again, one level up, and asks for an action anew.
+/// <b>No re-check without an action.</b> A re-check closes an alert only after an action was agreed. Without improvement the alert is
+/// raised again, one level up, and asks for an action anew. While nobody has agreed one, <see cref="AlertEntryKind.Recovered"/> closes the
+/// alert too, where the rule says so (<see cref="AlertRule.ClosingOnRecovery"/>); otherwise it has no effect.
 /// </para>
 /// <para>
-/// Ledgers of different subjects can be kept apart and put together by <see cref="Merge"/>: the result is that of one ledger. Immutable;
-/// equality is by alerts, whatever the order in which subjects were recorded.
+/// Ledgers of different subjects can be kept apart and put together by <see cref="Merge"/>: the result is that of one ledger. Immutable:
+/// <see cref="Record(AlertEntry{TOwner}[])"/> returns a changed copy, and copies the list of subjects, so that a run records its entries
+/// at once. Equality is by alerts, whatever the order in which subjects were recorded.
 /// </para>
 /// </remarks>
 public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
@@ -31,10 +33,17 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
     // The alerts of a subject in order of time; only the last can be open.
     private readonly Dictionary<AlertSubject<TOwner>, DeviationAlert<TOwner>[]> _bySubject;
 
-    private AlertLedger(Dictionary<AlertSubject<TOwner>, DeviationAlert<TOwner>[]> bySubject) => _bySubject = bySubject;
+    // Made once, when it is first asked for.
+    private readonly Lazy<ReadOnlyCollection<DeviationAlert<TOwner>>> _ordered;
+
+    private AlertLedger(Dictionary<AlertSubject<TOwner>, DeviationAlert<TOwner>[]> bySubject)
+    {
+        _bySubject = bySubject;
+        _ordered = new Lazy<ReadOnlyCollection<DeviationAlert<TOwner>>>(() => Ordered(bySubject));
+    }
 
     /// <summary>Every alert, in order of the days on which they were raised, on one day by the texts of their subjects.</summary>
-    public IReadOnlyList<DeviationAlert<TOwner>> Alerts => Ordered(_ => true);
+    public IReadOnlyList<DeviationAlert<TOwner>> Alerts => _ordered.Value;
 
     internal static AlertLedger<TOwner> Nothing { get; } = new([]);
 
@@ -51,24 +60,30 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(AlertLedger<TOwner>? left, AlertLedger<TOwner>? right) => !(left == right);
 
-    /// <summary>The ledger after an entry.</summary>
+    /// <summary>Why an entry cannot be recorded.</summary>
     /// <param name="entry">The entry.</param>
-    /// <returns>The changed copy, or the same where the entry has no effect.</returns>
+    /// <returns>
+    /// <c>alert.none-open</c>: an action or re-check without an open alert about its subject. <c>alert.before-raised</c>: dated before
+    /// the alert was raised. <c>alert.no-action</c>: a re-check without an action. <c>alert.before-last-entry</c>: a re-check dated before
+    /// the last entry. Empty where it can be recorded or has no effect.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
-    /// <exception cref="ArgumentException">The entry is refused: see <see cref="WhyNot"/>.</exception>
-    public AlertLedger<TOwner> Apply(AlertEntry<TOwner> entry)
+    public IReadOnlyList<Reason> ReasonsAgainst(AlertEntry<TOwner> entry)
     {
         Guard.Against.Null(entry);
-        var copy = Copy();
-        return Fold(copy, entry, nameof(entry)) ? new AlertLedger<TOwner>(copy) : this;
+        var alerts = Of(_bySubject, entry.Subject);
+        return Array.AsReadOnly(HasNoEffect(alerts, entry) ? [] : Reasons(alerts, entry).ToArray());
     }
 
-    /// <summary>The ledger after entries, in their order; as applying one after the other, in time that grows with their number.</summary>
-    /// <param name="entries">The entries, possibly none.</param>
+    /// <summary>The ledger with further entries.</summary>
+    /// <param name="entries">The entries in their order, possibly none. One that is recorded already has no effect.</param>
     /// <returns>The changed copy, or the same where no entry has an effect.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="entries"/> or an entry is null.</exception>
-    /// <exception cref="ArgumentException">An entry is refused: see <see cref="WhyNot"/>. None is recorded then.</exception>
-    public AlertLedger<TOwner> Apply(IEnumerable<AlertEntry<TOwner>> entries)
+    /// <exception cref="ArgumentException">An entry does not fit what is recorded: see <see cref="ReasonsAgainst"/>.</exception>
+    public AlertLedger<TOwner> Record(params AlertEntry<TOwner>[] entries) => Record((IEnumerable<AlertEntry<TOwner>>)entries);
+
+    /// <inheritdoc cref="Record(AlertEntry{TOwner}[])"/>
+    public AlertLedger<TOwner> Record(IEnumerable<AlertEntry<TOwner>> entries)
     {
         Guard.Against.Null(entries);
         var copy = Copy();
@@ -77,20 +92,6 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
             isChanged |= Fold(copy, Guard.Against.Null(entry, nameof(entries)), nameof(entries));
 
         return isChanged ? new AlertLedger<TOwner>(copy) : this;
-    }
-
-    /// <summary>Why an entry cannot be recorded.</summary>
-    /// <param name="entry">The entry.</param>
-    /// <returns>
-    /// <c>alert.none-open</c>: an action or re-check without an open alert about its subject. <c>alert.before-raised</c>: dated before
-    /// the alert was raised. <c>alert.before-last-entry</c>: a re-check dated before the last entry. <c>alert.no-action</c>: a re-check
-    /// without an action. Null where it can be recorded or has no effect.
-    /// </returns>
-    /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
-    public Reason? WhyNot(AlertEntry<TOwner> entry)
-    {
-        Guard.Against.Null(entry);
-        return Refusal(_bySubject, entry);
     }
 
     /// <summary>The alerts about a subject in order of time; only the last can be open.</summary>
@@ -107,15 +108,15 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
     public IReadOnlyList<DeviationAlert<TOwner>> OpenOn(LocalDate date)
     {
         Guard.Against.OtherCalendar(date);
-        return Ordered(alert => alert.StateOn(date) is AlertState.Open or AlertState.ActionPlanned or AlertState.RecheckDue);
+        return Where(alert => alert.StateOn(date) is AlertState.Open or AlertState.ActionPlanned or AlertState.RecheckDue);
     }
 
     /// <summary>
     /// The alerts that should have had an action by the end of a day and had none: raised more than so many working days before.
     /// </summary>
-    /// <param name="date">The day.</param>
-    /// <param name="within">The working days after the day of the alert within which an action is due, zero or more.</param>
     /// <param name="calendar">Which days are worked.</param>
+    /// <param name="within">The working days after the day of the alert within which an action is due, zero or more.</param>
+    /// <param name="date">The day.</param>
     /// <returns>The alerts, in the order of <see cref="Alerts"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="date"/> is not of the ISO calendar.</exception>
@@ -123,12 +124,12 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
     /// <paramref name="within"/> is negative, or a day from an alert without an action to <paramref name="date"/> is not in the validity
     /// of the calendar.
     /// </exception>
-    public IReadOnlyList<DeviationAlert<TOwner>> WithoutAction(LocalDate date, int within, WorkCalendar calendar)
+    public IReadOnlyList<DeviationAlert<TOwner>> OverdueForAction(WorkCalendar calendar, int within, LocalDate date)
     {
         Guard.Against.Null(calendar);
         Guard.Against.OtherCalendar(date);
         Guard.Against.OutsideRange(0, int.MaxValue, within);
-        var open = Ordered(alert => alert.StateOn(date) == AlertState.Open);
+        var open = Where(alert => alert.StateOn(date) == AlertState.Open);
         if (open.FirstOrDefault(alert => !calendar.Validity.Contains(new DateSpan(alert.RaisedOn, date))) is { } unknown)
         {
             throw Guards.OutOfRange(
@@ -144,10 +145,10 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
     /// <param name="date">The day; the day of the re-check itself is due.</param>
     /// <returns>The alerts, in the order of <see cref="Alerts"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="date"/> is not of the ISO calendar.</exception>
-    public IReadOnlyList<DeviationAlert<TOwner>> RecheckDue(LocalDate date)
+    public IReadOnlyList<DeviationAlert<TOwner>> DueForRecheck(LocalDate date)
     {
         Guard.Against.OtherCalendar(date);
-        return Ordered(alert => alert.StateOn(date) == AlertState.RecheckDue);
+        return Where(alert => alert.StateOn(date) == AlertState.RecheckDue);
     }
 
     /// <summary>This ledger and another of other subjects as one.</summary>
@@ -160,14 +161,7 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
     {
         Guard.Against.Null(other);
         var both = Copy();
-        foreach (var pair in other._bySubject)
-        {
-            if (both.ContainsKey(pair.Key))
-                throw Guards.Invalid(nameof(other), pair.Key.ToString(), "must not hold alerts about a subject of this ledger");
-
-            both.Add(pair.Key, pair.Value);
-        }
-
+        AddTo(both, other, nameof(other));
         return new AlertLedger<TOwner>(both);
     }
 
@@ -196,36 +190,67 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => string.Join("\n", Alerts.Select(alert => alert.ToString()));
 
+    internal static AlertLedger<TOwner> MergeAll(IEnumerable<AlertLedger<TOwner>> ledgers)
+    {
+        Guard.Against.Null(ledgers);
+        var all = new Dictionary<AlertSubject<TOwner>, DeviationAlert<TOwner>[]>();
+        foreach (var ledger in ledgers)
+            AddTo(all, Guard.Against.Null(ledger, nameof(ledgers)), nameof(ledgers));
+
+        return new AlertLedger<TOwner>(all);
+    }
+
+    private static void AddTo(
+        Dictionary<AlertSubject<TOwner>, DeviationAlert<TOwner>[]> bySubject, AlertLedger<TOwner> ledger, string parameterName)
+    {
+        foreach (var pair in ledger._bySubject)
+        {
+            if (bySubject.ContainsKey(pair.Key))
+                throw Guards.Invalid(parameterName, pair.Key.ToString(), "must hold no alerts about a subject of another ledger");
+
+            bySubject.Add(pair.Key, pair.Value);
+        }
+    }
+
     private static DeviationAlert<TOwner>[] Of(
         Dictionary<AlertSubject<TOwner>, DeviationAlert<TOwner>[]> bySubject, AlertSubject<TOwner> subject) =>
         bySubject.TryGetValue(subject, out var alerts) ? alerts : [];
 
     private static bool HasNoEffect(DeviationAlert<TOwner>[] alerts, AlertEntry<TOwner> entry)
     {
-        if (Array.Exists(alerts, alert => alert.Entries.Contains(entry)))
+        if (Array.Exists(alerts, alert => alert.Has(entry)))
             return true;
-        if (entry.Kind != AlertEntryKind.Raised || alerts.Length == 0)
-            return false;
 
-        var last = alerts[alerts.Length - 1];
-        return entry.On <= last.StatusOn || (!last.IsClosed && string.Equals(entry.Status, last.Status, StringComparison.Ordinal));
+        // What a run says of an older day, it says again; and a figure that came back closes nothing that is closed or answered.
+        var last = alerts.Length == 0 ? null : alerts[alerts.Length - 1];
+        return entry.Kind switch
+        {
+            AlertEntryKind.Raised => last is not null && (entry.On <= last.StatusOn
+                || (!last.IsClosed && string.Equals(entry.Status, last.Status, StringComparison.Ordinal))),
+            AlertEntryKind.Recovered => last is null || last.IsClosed || last.Action is not null || entry.On <= last.StatusOn,
+            _ => false,
+        };
     }
 
-    private static Reason? Refusal(Dictionary<AlertSubject<TOwner>, DeviationAlert<TOwner>[]> bySubject, AlertEntry<TOwner> entry)
+    private static IEnumerable<Reason> Reasons(DeviationAlert<TOwner>[] alerts, AlertEntry<TOwner> entry)
     {
-        var alerts = Of(bySubject, entry.Subject);
-        if (entry.Kind == AlertEntryKind.Raised || HasNoEffect(alerts, entry))
-            return null;
-        if (alerts.Length == 0 || alerts[alerts.Length - 1] is not { IsClosed: false } open)
-            return new Reason("alert.none-open", ("on", entry.On));
-        if (entry.On < open.RaisedOn)
-            return new Reason("alert.before-raised", ("on", entry.On), ("raised", open.RaisedOn));
-        if (entry.Kind == AlertEntryKind.ActionPlanned)
-            return null;
+        if (entry.Kind is AlertEntryKind.Raised or AlertEntryKind.Recovered)
+            yield break;
 
-        return open.Action is null ? new Reason("alert.no-action", ("raised", open.RaisedOn))
-            : entry.On < open.Last.On ? new Reason("alert.before-last-entry", ("on", entry.On), ("last entry", open.Last.On))
-            : null;
+        if (alerts.Length == 0 || alerts[alerts.Length - 1] is not { IsClosed: false } open)
+        {
+            yield return new Reason("alert.none-open", ("on", entry.On));
+            yield break;
+        }
+
+        if (entry.On < open.RaisedOn)
+            yield return new Reason("alert.before-raised", ("on", entry.On), ("raised", open.RaisedOn));
+        if (entry.Kind == AlertEntryKind.ActionPlanned)
+            yield break;
+        if (open.Action is null)
+            yield return new Reason("alert.no-action", ("raised", open.RaisedOn));
+        if (entry.On < open.Last.On)
+            yield return new Reason("alert.before-last-entry", ("on", entry.On), ("last entry", open.Last.On));
     }
 
     private static bool Fold(
@@ -234,8 +259,10 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
         var alerts = Of(bySubject, entry.Subject);
         if (HasNoEffect(alerts, entry))
             return false;
-        if (Refusal(bySubject, entry) is { } refusal)
-            throw Guards.Invalid(parameterName, entry.ToString(), "must fit what is recorded; " + refusal);
+
+        var reasons = string.Join("; ", Reasons(alerts, entry).Select(reason => reason.ToString()));
+        if (reasons.Length > 0)
+            throw Guards.Invalid(parameterName, entry.ToString(), "must fit what is recorded: " + reasons);
 
         bySubject[entry.Subject] = [.. After(alerts, entry)];
         return true;
@@ -253,10 +280,14 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
                 AlertEntry.Raised(entry.Subject, entry.On, entry.Status!, [.. entry.Figures]), open.Level + 1));
     }
 
-    private Dictionary<AlertSubject<TOwner>, DeviationAlert<TOwner>[]> Copy() => new(_bySubject);
-
-    private ReadOnlyCollection<DeviationAlert<TOwner>> Ordered(Func<DeviationAlert<TOwner>, bool> isWanted) =>
-        _bySubject.Values.SelectMany(alerts => alerts).Where(isWanted)
+    private static ReadOnlyCollection<DeviationAlert<TOwner>> Ordered(
+        Dictionary<AlertSubject<TOwner>, DeviationAlert<TOwner>[]> bySubject) =>
+        bySubject.Values.SelectMany(alerts => alerts)
             .OrderBy(alert => alert.RaisedOn).ThenBy(alert => alert.Subject.ToString(), StringComparer.Ordinal).ThenBy(alert => alert.Level)
             .ToList().AsReadOnly();
+
+    private Dictionary<AlertSubject<TOwner>, DeviationAlert<TOwner>[]> Copy() => new(_bySubject);
+
+    private ReadOnlyCollection<DeviationAlert<TOwner>> Where(Func<DeviationAlert<TOwner>, bool> isWanted) =>
+        Alerts.Where(isWanted).ToList().AsReadOnly();
 }

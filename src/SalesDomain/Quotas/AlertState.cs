@@ -17,4 +17,7 @@ public enum AlertState
 
     /// <summary>Closed: the re-check showed none, and the alert was raised again one level up.</summary>
     ClosedNotImproved,
+
+    /// <summary>Closed without an action: the figure came back by itself before one was agreed.</summary>
+    ClosedRecovered,
 }

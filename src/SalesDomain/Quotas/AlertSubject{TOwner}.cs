@@ -6,16 +6,11 @@ namespace SalesDomain.Quotas;
 
 /// <summary>What is watched: of whom, which measure, over which period. There is at most one open alert about it.</summary>
 /// <typeparam name="TOwner">The type of the owner: a person, a position, a territory, the caller's own.</typeparam>
-/// <remarks>Equality is by owner, measure and period.</remarks>
+/// <remarks>Made by <see cref="AlertSubject"/>. Equality is by owner, measure and period.</remarks>
 public sealed record AlertSubject<TOwner>
     where TOwner : notnull
 {
-    /// <summary>Creates a subject.</summary>
-    /// <param name="owner">Whose figure is watched.</param>
-    /// <param name="measure">What is measured.</param>
-    /// <param name="period">The period of the quota.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="owner"/> or <paramref name="measure"/> is null.</exception>
-    public AlertSubject(TOwner owner, Measure measure, DateSpan period)
+    internal AlertSubject(TOwner owner, Measure measure, DateSpan period)
     {
         Owner = owner is null ? throw new ArgumentNullException(nameof(owner)) : owner;
         Measure = Guard.Against.Null(measure);

@@ -27,6 +27,11 @@ public sealed class DeviationAlert<TOwner> : IEquatable<DeviationAlert<TOwner>>
     {
         _entries = entries;
         Level = level;
+        foreach (var entry in entries)
+        {
+            Action = entry.Action ?? Action;
+            (Status, StatusOn) = entry.Status is null ? (Status, StatusOn) : (entry.Status, entry.On);
+        }
     }
 
     /// <summary>What is watched.</summary>
@@ -42,15 +47,15 @@ public sealed class DeviationAlert<TOwner> : IEquatable<DeviationAlert<TOwner>>
     public LocalDate RaisedOn => _entries[0].On;
 
     /// <summary>The status last found: red, though it was raised when amber was entered.</summary>
-    public string Status => Array.FindLast(_entries, entry => entry.Status is not null)!.Status!;
+    public string Status { get; } = "";
 
     /// <summary>The action last agreed, or null where none is.</summary>
-    public AlertAction? Action => Array.FindLast(_entries, entry => entry.Action is not null)?.Action;
+    public AlertAction? Action { get; }
 
-    /// <summary>The day on which a re-check closed it, or null while it is open.</summary>
+    /// <summary>The day on which it was closed by a re-check or because the figure had come back, or null while it is open.</summary>
     public LocalDate? ClosedOn => IsClosed ? Last.On : null;
 
-    internal bool IsClosed => Last.Kind is AlertEntryKind.Improved or AlertEntryKind.NotImproved;
+    internal bool IsClosed => Last.Kind is AlertEntryKind.Improved or AlertEntryKind.NotImproved or AlertEntryKind.Recovered;
 
     internal AlertEntry<TOwner> Last => _entries[_entries.Length - 1];
 
@@ -74,16 +79,19 @@ public sealed class DeviationAlert<TOwner> : IEquatable<DeviationAlert<TOwner>>
     public AlertState? StateOn(LocalDate date)
     {
         Guard.Against.OtherCalendar(date);
-        var known = _entries.TakeWhile(entry => entry.On <= date).ToArray();
-        if (known.Length == 0)
+        if (date < RaisedOn)
             return null;
 
-        var last = Array.FindLast(known, entry => entry.Kind != AlertEntryKind.Raised);
-        return last?.Kind switch
+        var last = _entries[0];
+        foreach (var entry in _entries)
+            last = entry.On <= date && entry.Kind != AlertEntryKind.Raised ? entry : last;
+
+        return last.Kind switch
         {
-            null => AlertState.Open,
+            AlertEntryKind.Raised => AlertState.Open,
             AlertEntryKind.Improved => AlertState.ClosedImproved,
             AlertEntryKind.NotImproved => AlertState.ClosedNotImproved,
+            AlertEntryKind.Recovered => AlertState.ClosedRecovered,
             _ => date >= last.Action!.Recheck ? AlertState.RecheckDue : AlertState.ActionPlanned,
         };
     }
@@ -104,7 +112,10 @@ public sealed class DeviationAlert<TOwner> : IEquatable<DeviationAlert<TOwner>>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => string.Join("\n", _entries.Select(entry => entry.ToString()));
 
-    internal LocalDate StatusOn => Array.FindLast(_entries, entry => entry.Status is not null)!.On;
+    /// <summary>The day of the status last found.</summary>
+    internal LocalDate StatusOn { get; }
+
+    internal bool Has(AlertEntry<TOwner> entry) => Array.IndexOf(_entries, entry) >= 0;
 
     /// <summary>With an entry in its place in time, after those of the same day.</summary>
     internal DeviationAlert<TOwner> With(AlertEntry<TOwner> entry)

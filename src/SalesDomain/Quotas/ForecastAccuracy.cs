@@ -14,10 +14,11 @@ public static class ForecastAccuracy
     /// <param name="snapshots">What was forecast and when, in any order; each key, period and day once.</param>
     /// <param name="actuals">What came, each key and period once. Periods that are not over are left out by the caller.</param>
     /// <param name="leadDays">The least days from the record of a snapshot to the last day of its period; 0 for the last word within the
-    /// period.</param>
+    /// period. What is recorded after the end is no forecast.</param>
     /// <returns>The accuracy; an actual without a snapshot at that lead time is in <see cref="ForecastAccuracy{TKey}.Missing"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="snapshots"/>, <paramref name="actuals"/>, a snapshot or a key is
     /// null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="leadDays"/> is negative.</exception>
     /// <exception cref="ArgumentException">
     /// A key, period and day come twice, two figures are of different measures, or an actual is the default value.
     /// </exception>

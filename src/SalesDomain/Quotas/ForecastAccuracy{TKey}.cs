@@ -18,7 +18,7 @@ namespace SalesDomain.Quotas;
 /// </para>
 /// <para>
 /// What has no forecast is in <see cref="Missing"/> and in no sum: an absent forecast is no forecast of zero. Made by
-/// <see cref="ForecastAccuracy"/>.
+/// <see cref="ForecastAccuracy"/>. Equality is by reference.
 /// </para>
 /// </remarks>
 public sealed class ForecastAccuracy<TKey>
@@ -123,6 +123,7 @@ public sealed class ForecastAccuracy<TKey>
     {
         Guard.Against.Null(snapshots);
         Guard.Against.Null(actuals);
+        Guard.Against.OutsideRange(0, int.MaxValue, leadDays);
         var seen = new HashSet<(TKey Key, FiscalPeriod Period, LocalDate On)>();
         var last = new Dictionary<(TKey Key, FiscalPeriod Period), ForecastSnapshot<TKey>>();
         Measured? any = null;

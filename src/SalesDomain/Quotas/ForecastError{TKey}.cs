@@ -5,7 +5,8 @@ namespace SalesDomain.Quotas;
 
 /// <summary>A forecast beside what came.</summary>
 /// <typeparam name="TKey">The type of what is forecast.</typeparam>
-/// <remarks>Made by <see cref="ForecastAccuracy{TKey}"/>. The error is positive where too much was forecast.</remarks>
+/// <remarks>Made by <see cref="ForecastAccuracy{TKey}"/>. The error is positive where too much was forecast. Equality is by
+/// reference.</remarks>
 public sealed class ForecastError<TKey>
     where TKey : notnull
 {

@@ -3,7 +3,7 @@ using static SalesDomain.Explanation;
 namespace SalesDomain.Quotas;
 
 /// <summary>An opportunity as a forecast counts it.</summary>
-/// <remarks>Made by <see cref="PipelineForecast"/>.</remarks>
+/// <remarks>Made by <see cref="PipelineForecast"/>. Equality is by reference.</remarks>
 public sealed class ForecastLine
 {
     private readonly ForecastSteps _steps;

@@ -10,7 +10,7 @@ namespace SalesDomain.Quotas;
 /// A node of a forecast that is rolled up: what the system says, what comes from below, and what its own judge makes of it.
 /// </summary>
 /// <typeparam name="TNode">The type of the node.</typeparam>
-/// <remarks>Made by <see cref="ForecastRollUp{TNode}"/>.</remarks>
+/// <remarks>Made by <see cref="ForecastRollUp{TNode}"/>. Equality is by reference.</remarks>
 public sealed class ForecastNode<TNode>
     where TNode : notnull
 {

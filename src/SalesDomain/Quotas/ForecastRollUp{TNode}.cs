@@ -15,7 +15,7 @@ namespace SalesDomain.Quotas;
 /// <typeparam name="TNode">The type of the nodes.</typeparam>
 /// <remarks>
 /// A judgement takes the place of what came from below to its own node, and so goes into what every node above receives; the figures of
-/// the system stay as they are at every level. Made by <see cref="ForecastRollUp"/>.
+/// the system stay as they are at every level. Made by <see cref="ForecastRollUp"/>. Equality is by reference.
 /// </remarks>
 public sealed class ForecastRollUp<TNode>
     where TNode : notnull

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
+using NodaTime;
 using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
@@ -14,10 +15,12 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// The measure of the whole is the displaced share, ½ Σ |share − phased share|: the part of the sales that fell into other parts than
 /// meant (the index of Hoover). It is 0 % where every part has its share. Shares are quotients of 28 digits; a part whose returns exceed
-/// its sales has a negative one.
+/// its sales has a negative one. Equality is by reference.
 /// </remarks>
 public sealed class Linearity
 {
+    private const string Least = "sales fall into at least one part of the period";
+
     private readonly LinearityPart[] _parts;
 
     private Linearity((DateSpan Span, Measured Actual, decimal Weight)[] parts)
@@ -84,7 +87,7 @@ public sealed class Linearity
     /// <inheritdoc cref="Of(ValueTuple{DateSpan, Measured, decimal}[])"/>
     public static Linearity Of(IEnumerable<(DateSpan Span, Measured Actual, decimal Weight)> parts)
     {
-        var copy = Guard.Against.Nothing(parts, "sales fall into at least one part of the period");
+        var copy = Guard.Against.Nothing(parts, Least);
         for (var i = 0; i < copy.Length; i++)
         {
             MeasuredArgument.Given(copy[i].Actual, nameof(parts));
@@ -100,6 +103,65 @@ public sealed class Linearity
             : throw Guards.Invalid(nameof(parts), "all weights are zero", "must have a weight above zero");
     }
 
+    /// <summary>The linearity of sales over periods of a phasing, against its weights.</summary>
+    /// <param name="actuals">
+    /// What was sold in each period, at least one: the periods of a quarter, or of the year as far as it has gone, each with the span that
+    /// it has in the phasing, in order of time and without one left out.
+    /// </param>
+    /// <param name="phasing">The phasing that was meant. Periods that are not given are no part of the whole.</param>
+    /// <returns>The linearity.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="actuals"/> or <paramref name="phasing"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no actuals; a span is no period of the phasing, or not the one after the span before; two are of different measures, or
+    /// one is the default value; or all periods given have a weight of zero.
+    /// </exception>
+    public static Linearity Of(IEnumerable<(DateSpan Span, Measured Actual)> actuals, Phasing phasing)
+    {
+        var copy = Guard.Against.Nothing(actuals, Least);
+        Guard.Against.Null(phasing);
+        var first = PlaceOf(copy, phasing.Periods);
+        return Weighted(copy, place => phasing.Weights[first + place]);
+    }
+
+    /// <summary>The linearity of sales over periods of a phased quota, against what it puts into each.</summary>
+    /// <param name="actuals">
+    /// What was sold in each period, at least one, of the measure of the quota, each with the span that it has in the phasing, in order of
+    /// time and without one left out.
+    /// </param>
+    /// <param name="phased">
+    /// The quota, phased; a part of it that is negative, after a change, is no phasing to measure by. Periods that are not given are no
+    /// part of the whole.
+    /// </param>
+    /// <returns>The linearity.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="actuals"/> or <paramref name="phased"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no actuals; a span is no period of the phasing, or not the one after the span before; one is of another measure, tax
+    /// basis, unit or currency than the quota, or the default value; or all periods given have a part of zero.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A part of the quota in these periods is negative.</exception>
+    public static Linearity Of(IEnumerable<(DateSpan Span, Measured Actual)> actuals, PhasedQuota phased)
+    {
+        var copy = Guard.Against.Nothing(actuals, Least);
+        var periods = Guard.Against.Null(phased).Phasing.Periods;
+        var first = PlaceOf(copy, periods);
+        foreach (var (_, actual) in copy)
+        {
+            MeasuredArgument.Given(actual, nameof(actuals));
+            MeasuredArgument.MustGoTogether(phased.Total, actual, nameof(actuals));
+        }
+
+        for (var i = 0; i < copy.Length; i++)
+        {
+            if (phased[first + i].Amount < 0m)
+            {
+                throw Guards.OutOfRange(
+                    nameof(phased), phased[first + i].ToString(), "must not be negative and is for " + periods[first + i]);
+            }
+        }
+
+        return Weighted(copy, place => phased[first + place].Amount);
+    }
+
     /// <summary>Where the displaced share comes from.</summary>
     /// <returns>The tree of <see cref="DisplacedShare"/>; its figure is absent where nothing was sold.</returns>
     public Explanation Explain() =>
@@ -113,6 +175,37 @@ public sealed class Linearity
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         string.Join(", ", _parts.Select(part => Figure.OrAbsent(part.Share).ToString())) + ": displaced " + Figure.OrAbsent(DisplacedShare);
+
+    /// <summary>Where the actuals begin among the periods, once each has been found to have the period after the one before.</summary>
+    private static int PlaceOf((DateSpan Span, Measured Actual)[] actuals, PlanPeriods periods)
+    {
+        var first = periods.IndexOfStart(actuals[0].Span.Start ?? LocalDate.MinIsoValue);
+        for (var i = 0; i < actuals.Length; i++)
+        {
+            var isPeriod = first >= 0 && first + i < periods.Count && periods[first + i] == actuals[i].Span;
+            if (!isPeriod)
+            {
+                throw Guards.Invalid(
+                    nameof(actuals), actuals[i].Span.ToString(), "must be a period of " + periods + ", and the one after the span before");
+            }
+        }
+
+        return first;
+    }
+
+    private static Linearity Weighted((DateSpan Span, Measured Actual)[] actuals, Func<int, decimal> weightOf)
+    {
+        for (var i = 0; i < actuals.Length; i++)
+        {
+            MeasuredArgument.Given(actuals[i].Actual, nameof(actuals));
+            MeasuredArgument.MustGoTogether(actuals[0].Actual, actuals[i].Actual, nameof(actuals));
+        }
+
+        (DateSpan Span, Measured Actual, decimal Weight)[] parts =
+            [.. actuals.Select((actual, i) => (actual.Span, actual.Actual, weightOf(i)))];
+        return Array.Exists(parts, part => part.Weight > 0m) ? new Linearity(parts)
+            : throw Guards.Invalid(nameof(actuals), "all weights are zero", "must have a period with a weight above zero");
+    }
 
     private static Explanation Explain(LinearityPart part)
     {

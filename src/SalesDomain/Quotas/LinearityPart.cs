@@ -4,7 +4,7 @@ using static SalesDomain.Explanation;
 namespace SalesDomain.Quotas;
 
 /// <summary>One part of a period, with the share of the sales that fell into it against the share that was meant to.</summary>
-/// <remarks>Made by <see cref="Linearity"/>.</remarks>
+/// <remarks>Made by <see cref="Linearity"/>. Equality is by reference.</remarks>
 public sealed class LinearityPart
 {
     private readonly Linearity _whole;

@@ -75,6 +75,34 @@ public sealed record Opportunity
     /// <summary>The product, where it is known.</summary>
     public ProductId? Product { get; }
 
+    /// <summary>The same opportunity with another amount, for a changed offer or to see what if.</summary>
+    /// <param name="amount">What it would bring, zero or more.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="amount"/> is the default value, which measures nothing.</exception>
+    public Opportunity WithAmount(Measured amount) =>
+        new(Id, Customer, Salesperson, NotNegative(amount), StageName, ExpectedClose, OwnProbability, OwnCategory, Product);
+
+    /// <summary>
+    /// The same opportunity in another stage. What it has of its own, probability and category, stays: without
+    /// <see cref="WithProbability"/> and <see cref="WithCategory"/> both are those of the new stage.
+    /// </summary>
+    /// <param name="stageName">The name of the stage, not blank.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stageName"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stageName"/> is blank or begins or ends with white space.</exception>
+    public Opportunity WithStage(string stageName) =>
+        new(
+            Id, Customer, Salesperson, Amount, Identifier.Checked(stageName), ExpectedClose, OwnProbability, OwnCategory, Product);
+
+    /// <summary>The same opportunity, expected to close on another day.</summary>
+    /// <param name="expectedClose">The day.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="expectedClose"/> is not of the ISO calendar.</exception>
+    public Opportunity WithExpectedClose(LocalDate expectedClose) =>
+        new(
+            Id, Customer, Salesperson, Amount, StageName, Guard.Against.OtherCalendar(expectedClose), OwnProbability, OwnCategory, Product);
+
     /// <summary>The same opportunity with a probability of its own.</summary>
     /// <param name="probability">The probability, 0 % to 100 %.</param>
     /// <returns>The changed copy.</returns>

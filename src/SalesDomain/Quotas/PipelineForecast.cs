@@ -23,7 +23,7 @@ namespace SalesDomain.Quotas;
 /// that hang on one customer or one budget are not independent, and the variance is then too small.
 /// </para>
 /// <para>The order in which opportunities are given does not matter. Nothing is rounded but the root of
-/// <see cref="StandardDeviation"/>.</para>
+/// <see cref="StandardDeviation"/>. Equality is by reference.</para>
 /// </remarks>
 public sealed partial class PipelineForecast
 {
@@ -36,6 +36,10 @@ public sealed partial class PipelineForecast
     private readonly decimal[] _alone = new decimal[(int)ForecastCategory.Omitted + 1];
     private readonly decimal[] _upTo = new decimal[(int)ForecastCategory.Omitted];
 
+    // Made once each, when they are first asked for: many a forecast is read for its sums alone.
+    private readonly Lazy<ReadOnlyCollection<ForecastLine>> _lines;
+    private readonly Lazy<ReadOnlyCollection<ForecastLine>> _overdue;
+
     private PipelineForecast(PipelineStages stages, Measured quota, Opportunity[] opportunities, DateSpan period, LocalDate asOf)
     {
         Stages = stages;
@@ -43,6 +47,8 @@ public sealed partial class PipelineForecast
         Period = period;
         AsOf = asOf;
         _opportunities = opportunities;
+        _lines = new Lazy<ReadOnlyCollection<ForecastLine>>(() => LinesOf(each => Period.Contains(each.ExpectedClose)));
+        _overdue = new Lazy<ReadOnlyCollection<ForecastLine>>(() => LinesOf(IsOverdue));
 
         var (expected, variance) = (0m, 0m);
         foreach (var opportunity in opportunities)
@@ -84,13 +90,13 @@ public sealed partial class PipelineForecast
     public LocalDate AsOf { get; }
 
     /// <summary>The opportunities expected to close in the period, by day and code; omitted ones among them.</summary>
-    public IReadOnlyList<ForecastLine> Lines => LinesOf(opportunity => Period.Contains(opportunity.ExpectedClose));
+    public IReadOnlyList<ForecastLine> Lines => _lines.Value;
 
     /// <summary>
     /// The open opportunities, in the period or not, that were expected to close before the day of the forecast. They are counted on the
     /// day that they name, and that day has gone by.
     /// </summary>
-    public IReadOnlyList<ForecastLine> Overdue => LinesOf(IsOverdue);
+    public IReadOnlyList<ForecastLine> Overdue => _overdue.Value;
 
     /// <summary>What is won.</summary>
     public Measured Closed => UpTo(ForecastCategory.Closed);

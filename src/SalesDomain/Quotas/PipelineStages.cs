@@ -34,7 +34,10 @@ public sealed class PipelineStages : IEquatable<PipelineStages>
     /// <returns>The stages.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stages"/> or a stage is null.</exception>
     /// <exception cref="ArgumentException">There are no stages, a name comes twice, or an open stage follows a closed one.</exception>
-    public static PipelineStages Of(params PipelineStage[] stages)
+    public static PipelineStages Of(params PipelineStage[] stages) => Of((IEnumerable<PipelineStage>)stages);
+
+    /// <inheritdoc cref="Of(PipelineStage[])"/>
+    public static PipelineStages Of(IEnumerable<PipelineStage> stages)
     {
         var copy = Guard.Against.Nothing(stages, "a pipeline has at least one stage");
         Array.ForEach(copy, stage => Guard.Against.Null(stage, nameof(stages)));
