@@ -316,7 +316,7 @@ namespace Net472Caller
             Check("amber", StatusBands.GreenAmberRed.At(-5m));
 
             var subject = AlertSubject.Of(new SalespersonId("Li"), Measure.Revenue, DateSpan.OfQuarter(2026, 1));
-            var ledger = AlertLedger.Empty<SalespersonId>().Apply(AlertEntry.Raised(subject, new LocalDate(2026, 1, 30), "red"));
+            var ledger = AlertLedger.Empty<SalespersonId>().Record(AlertEntry.Raised(subject, new LocalDate(2026, 1, 30), "red"));
             Check("1", ledger.OpenOn(new LocalDate(2026, 1, 31)).Count);
         }
 

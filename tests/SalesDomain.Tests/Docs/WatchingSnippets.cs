@@ -64,17 +64,17 @@ public static class WatchingSnippets
         var friday = new LocalDate(2026, 1, 30);
         var run = rule.Entries(subject, rule.Bands.Follow([(friday, -8m)]));
 
-        var ledger = AlertLedger.Empty<SalespersonId>().Apply(run);
-        Console.WriteLine(ledger == ledger.Apply(run));  // True
+        var ledger = AlertLedger.Empty<SalespersonId>().Record(run);
+        Console.WriteLine(ledger == ledger.Record(run));  // True
 
         var thursday = new LocalDate(2026, 2, 5);
-        Console.WriteLine(ledger.WithoutAction(thursday, within: 3, WorkCalendar.MondayToFriday).Count);  // 1
+        Console.WriteLine(ledger.OverdueForAction(WorkCalendar.MondayToFriday, within: 3, thursday).Count);  // 1
 
         var action = new AlertAction("Li", "visit dealer D", due: new LocalDate(2026, 2, 13), recheck: new LocalDate(2026, 2, 27));
-        ledger = ledger.Apply(AlertEntry.ActionPlanned(subject, thursday, action));
-        Console.WriteLine(ledger.RecheckDue(new LocalDate(2026, 2, 27)).Count);  // 1
+        ledger = ledger.Record(AlertEntry.ActionPlanned(subject, thursday, action));
+        Console.WriteLine(ledger.DueForRecheck(new LocalDate(2026, 2, 27)).Count);  // 1
 
-        ledger = ledger.Apply(AlertEntry.NotImproved(subject, new LocalDate(2026, 2, 27), "red"));
+        ledger = ledger.Record(AlertEntry.NotImproved(subject, new LocalDate(2026, 2, 27), "red"));
         var raisedAgain = ledger.OpenOn(new LocalDate(2026, 2, 27)).Single();
         Console.WriteLine("level " + raisedAgain.Level);    // level 1
         Console.WriteLine(raisedAgain.Action is null);      // True

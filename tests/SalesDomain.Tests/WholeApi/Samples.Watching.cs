@@ -17,16 +17,16 @@ internal static partial class Samples
         [typeof(AlertEntry<SalespersonId>)] = () =>
             [Raised(new SalespersonId("S-1")),
                 AlertEntry.Raised(Watched(new SalespersonId("S-1")), s_date, "red", new NamedFigure("gap", -8m))],
-        [typeof(AlertLedger<string>)] = () => [AlertLedger.Empty<string>(), AlertLedger.Empty<string>().Apply(Raised("a"))],
+        [typeof(AlertLedger<string>)] = () => [AlertLedger.Empty<string>(), AlertLedger.Empty<string>().Record(Raised("a"))],
         [typeof(AlertLedger<SalespersonId>)] = () =>
-            [AlertLedger.Empty<SalespersonId>(), AlertLedger.Empty<SalespersonId>().Apply(Raised(new SalespersonId("S-1")))],
-        [typeof(AlertRule)] = () => [AlertRule.OnEntering(Bands(), "a"), AlertRule.OnEntering(Bands(), "a", "USD")],
+            [AlertLedger.Empty<SalespersonId>(), AlertLedger.Empty<SalespersonId>().Record(Raised(new SalespersonId("S-1")))],
+        [typeof(AlertRule)] = () => [AlertRule.OnEntering(Bands(), "a"), AlertRule.OnEntering(Bands(), "a", "USD"), AlertRule.OnEntering(Bands(), "a").ClosingOnRecovery()],
         [typeof(AlertSubject<string>)] = () => [Watched("a"), Watched("b")],
         [typeof(AlertSubject<SalespersonId>)] = () => [Watched(new SalespersonId("S-1")), Watched(new SalespersonId("S-2"))],
         [typeof(DeviationAlert<string>)] = () =>
-            [.. AlertLedger.Empty<string>().Apply([Raised("a"), Raised("b")]).Alerts.Cast<object>()],
+            [.. AlertLedger.Empty<string>().Record([Raised("a"), Raised("b")]).Alerts.Cast<object>()],
         [typeof(DeviationAlert<SalespersonId>)] = () =>
-            [.. AlertLedger.Empty<SalespersonId>().Apply(Raised(new SalespersonId("S-1"))).Alerts.Cast<object>()],
+            [.. AlertLedger.Empty<SalespersonId>().Record(Raised(new SalespersonId("S-1"))).Alerts.Cast<object>()],
         [typeof(ForecastAccuracy<string>)] = () => [Accurate("a")],
         [typeof(ForecastAccuracy<SalespersonId>)] = () => [Accurate(new SalespersonId("S-1"))],
         [typeof(ForecastError<string>)] = () => [.. Accurate("a").Errors.Cast<object>()],

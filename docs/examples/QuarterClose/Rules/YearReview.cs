@@ -14,9 +14,8 @@ public sealed class YearReview
         Check = Plan().Check();
         Teams = [.. field.Reports.RootsOn(terms.Year.End).SelectMany(root => field.Reports.DescendantsOf(root, terms.Year.End).Prepend(root)).Select(TeamOf)];
         Months = [.. Enumerable.Range(0, people[0].MonthEnds.Count).Select(MonthOf)];
-        Alerts = people.Aggregate(
-            AlertLedger.Empty<SalespersonId>(),
-            (ledger, person) => ledger.Apply(terms.Alerts.Entries(AlertSubject.Of(person.Person.Id, Measure.Revenue, terms.Year.Span), person.Statuses)));
+        Alerts = AlertLedger.Empty<SalespersonId>().Record(people.SelectMany(
+            person => terms.Alerts.Entries(AlertSubject.Of(person.Person.Id, Measure.Revenue, terms.Year.Span), person.Statuses)));
     }
 
     public YearTerms Terms { get; }
@@ -40,7 +39,7 @@ public sealed class YearReview
     public AlertLedger<SalespersonId> Alerts { get; }
 
     public IReadOnlyList<DeviationAlert<SalespersonId>> WithoutAction =>
-        Alerts.WithoutAction(Terms.Year.End, Terms.ActionWithin, Terms.Calendar);
+        Alerts.OverdueForAction(Terms.Calendar, Terms.ActionWithin, Terms.Year.End);
 
     private SalesPlan<string> Plan()
     {

@@ -16,14 +16,14 @@ public sealed class AlertsAndActions
     private static readonly AlertSubject<SalespersonId> s_subject = AlertSubject.Of(s_li, Measure.Revenue, DateSpan.OfQuarter(2026, 1));
     private static readonly LocalDate s_raised = new(2026, 1, 30);
     private static readonly AlertAction s_action = new("Li", "visit dealer D", new LocalDate(2026, 2, 10), new LocalDate(2026, 2, 27));
-    private static readonly AlertLedger<SalespersonId> s_open = AlertLedger.Empty<SalespersonId>().Apply(Red(s_raised));
-    private static readonly AlertLedger<SalespersonId> s_answered = s_open.Apply(Planned(new LocalDate(2026, 2, 2)));
+    private static readonly AlertLedger<SalespersonId> s_open = AlertLedger.Empty<SalespersonId>().Record(Red(s_raised));
+    private static readonly AlertLedger<SalespersonId> s_answered = s_open.Record(Planned(new LocalDate(2026, 2, 2)));
 
     /// <summary>Entries of a few subjects in order of time, as the runs and the manager would record them; the fold refuses some.</summary>
     private static readonly Arbitrary<AlertEntry<SalespersonId>[]> s_entries =
         (from owner in Gen.Elements("Li", "Wang", "Zhao")
          from day in Gen.Choose(0, 40)
-         from kind in Gen.Choose(0, 5)
+         from kind in Gen.Choose(0, 6)
          from status in Gen.Elements("red", "amber")
          select Entry(owner, s_raised.PlusDays(day), kind, status)).ArrayOf().Select(entries =>
              entries.OrderBy(entry => entry.On).ToArray()).ToArbitrary();
@@ -31,7 +31,7 @@ public sealed class AlertsAndActions
     [Fact]
     public void An_alert_goes_from_open_over_an_action_and_a_re_check_to_closed()
     {
-        var improved = s_answered.Apply(AlertEntry.Improved(s_subject, new LocalDate(2026, 3, 2), "green"));
+        var improved = s_answered.Record(AlertEntry.Improved(s_subject, new LocalDate(2026, 3, 2), "green"));
         var alert = Assert.Single(improved.Alerts);
 
         Assert.Null(alert.StateOn(s_raised.PlusDays(-1)));
@@ -51,7 +51,7 @@ public sealed class AlertsAndActions
     public void Without_improvement_it_is_closed_and_raised_again_one_level_up()
     {
         var day = new LocalDate(2026, 2, 27);
-        var ledger = s_answered.Apply(AlertEntry.NotImproved(s_subject, day, "red", new NamedFigure("value", -9m)));
+        var ledger = s_answered.Record(AlertEntry.NotImproved(s_subject, day, "red", new NamedFigure("value", -9m)));
 
         var (first, second) = (ledger.AlertsOf(s_subject)[0], ledger.AlertsOf(s_subject)[1]);
         Assert.Equal(AlertState.ClosedNotImproved, first.StateOn(day));
@@ -62,7 +62,7 @@ public sealed class AlertsAndActions
         Assert.Equal([first], ledger.OpenOn(day.PlusDays(-1)));
         Assert.Equal(-9m, second.Entries[0].Figures[0].Value);
 
-        var third = ledger.Apply([Planned(day), AlertEntry.NotImproved(s_subject, day.PlusDays(9), "red")]).Alerts[2];
+        var third = ledger.Record([Planned(day), AlertEntry.NotImproved(s_subject, day.PlusDays(9), "red")]).Alerts[2];
         Assert.Equal(2, third.Level);
     }
 
@@ -70,16 +70,16 @@ public sealed class AlertsAndActions
     public void A_second_alert_about_the_same_is_none_while_one_is_open()
     {
         var next = new LocalDate(2026, 2, 13);
-        Assert.Same(s_open, s_open.Apply(Red(next)));
-        Assert.Same(s_answered, s_answered.Apply(Red(next)));
+        Assert.Same(s_open, s_open.Record(Red(next)));
+        Assert.Same(s_answered, s_answered.Record(Red(next)));
 
         // A worse status is news about the same alert.
-        var worse = AlertLedger.Empty<SalespersonId>().Apply([AlertEntry.Raised(s_subject, s_raised, "amber"), Red(next)]);
+        var worse = AlertLedger.Empty<SalespersonId>().Record([AlertEntry.Raised(s_subject, s_raised, "amber"), Red(next)]);
         Assert.Equal("red", Assert.Single(worse.Alerts).Status);
         Assert.Equal(s_raised, worse.Alerts[0].RaisedOn);
 
         // Another measure, another period or another owner is another alert.
-        var others = s_open.Apply(
+        var others = s_open.Record(
         [
             AlertEntry.Raised(AlertSubject.Of(s_li, Measure.Margin, DateSpan.OfQuarter(2026, 1)), next, "red"),
             AlertEntry.Raised(AlertSubject.Of(s_li, Measure.Revenue, DateSpan.OfQuarter(2026, 2)), next, "red"),
@@ -91,11 +91,11 @@ public sealed class AlertsAndActions
     [Fact]
     public void After_the_closing_the_same_can_be_raised_anew_but_an_old_run_cannot_raise_it_again()
     {
-        var closed = s_answered.Apply(AlertEntry.Improved(s_subject, new LocalDate(2026, 3, 2), "green"));
+        var closed = s_answered.Record(AlertEntry.Improved(s_subject, new LocalDate(2026, 3, 2), "green"));
 
-        Assert.Same(closed, closed.Apply(Red(s_raised)));
-        Assert.Same(closed, closed.Apply(Red(new LocalDate(2026, 3, 2))));
-        Assert.Equal([0, 0], closed.Apply(Red(new LocalDate(2026, 3, 3))).Alerts.Select(alert => alert.Level));
+        Assert.Same(closed, closed.Record(Red(s_raised)));
+        Assert.Same(closed, closed.Record(Red(new LocalDate(2026, 3, 2))));
+        Assert.Equal([0, 0], closed.Record(Red(new LocalDate(2026, 3, 3))).Alerts.Select(alert => alert.Level));
     }
 
     [Fact]
@@ -104,32 +104,32 @@ public sealed class AlertsAndActions
         // 30 January 2026 is a Friday; the third working day after it is Wednesday.
         var calendar = WorkCalendar.MondayToFriday;
 
-        Assert.Empty(s_open.WithoutAction(s_raised, 0, calendar));
-        Assert.Empty(s_open.WithoutAction(new LocalDate(2026, 2, 1), 0, calendar));
-        Assert.Single(s_open.WithoutAction(new LocalDate(2026, 2, 2), 0, calendar));
-        Assert.Empty(s_open.WithoutAction(new LocalDate(2026, 2, 4), 3, calendar));
-        Assert.Single(s_open.WithoutAction(new LocalDate(2026, 2, 5), 3, calendar));
-        Assert.Empty(s_answered.WithoutAction(new LocalDate(2026, 2, 5), 3, calendar));
+        Assert.Empty(s_open.OverdueForAction(calendar, 0, s_raised));
+        Assert.Empty(s_open.OverdueForAction(calendar, 0, new LocalDate(2026, 2, 1)));
+        Assert.Single(s_open.OverdueForAction(calendar, 0, new LocalDate(2026, 2, 2)));
+        Assert.Empty(s_open.OverdueForAction(calendar, 3, new LocalDate(2026, 2, 4)));
+        Assert.Single(s_open.OverdueForAction(calendar, 3, new LocalDate(2026, 2, 5)));
+        Assert.Empty(s_answered.OverdueForAction(calendar, 3, new LocalDate(2026, 2, 5)));
 
         var short_ = calendar.WithValidity(DateSpan.From(new LocalDate(2026, 2, 1)));
         Assert.Equal("date",
-            Assert.Throws<ArgumentOutOfRangeException>(() => s_open.WithoutAction(new LocalDate(2026, 2, 5), 3, short_)).ParamName);
-        Assert.Equal("within", Assert.Throws<ArgumentOutOfRangeException>(() => s_open.WithoutAction(s_raised, -1, calendar)).ParamName);
+            Assert.Throws<ArgumentOutOfRangeException>(() => s_open.OverdueForAction(short_, 3, new LocalDate(2026, 2, 5))).ParamName);
+        Assert.Equal("within", Assert.Throws<ArgumentOutOfRangeException>(() => s_open.OverdueForAction(calendar, -1, s_raised)).ParamName);
     }
 
     [Fact]
     public void A_re_check_is_due_from_its_day_on()
     {
-        Assert.Empty(s_answered.RecheckDue(new LocalDate(2026, 2, 26)));
-        Assert.Single(s_answered.RecheckDue(new LocalDate(2026, 2, 27)));
-        Assert.Empty(s_open.RecheckDue(new LocalDate(2026, 2, 27)));
+        Assert.Empty(s_answered.DueForRecheck(new LocalDate(2026, 2, 26)));
+        Assert.Single(s_answered.DueForRecheck(new LocalDate(2026, 2, 27)));
+        Assert.Empty(s_open.DueForRecheck(new LocalDate(2026, 2, 27)));
 
         // A later action takes the place of the first, with its own re-check.
-        var later = s_answered.Apply(AlertEntry.ActionPlanned(
+        var later = s_answered.Record(AlertEntry.ActionPlanned(
             s_subject, new LocalDate(2026, 2, 20),
                 new AlertAction("Li", "offer a display", new LocalDate(2026, 3, 10), new LocalDate(2026, 3, 13))));
-        Assert.Single(later.RecheckDue(new LocalDate(2026, 3, 13)));
-        Assert.Empty(later.RecheckDue(new LocalDate(2026, 3, 12)));
+        Assert.Single(later.DueForRecheck(new LocalDate(2026, 3, 13)));
+        Assert.Empty(later.DueForRecheck(new LocalDate(2026, 3, 12)));
         Assert.Equal(AlertState.ActionPlanned, later.Alerts[0].StateOn(new LocalDate(2026, 2, 19)));
     }
 
@@ -142,8 +142,13 @@ public sealed class AlertsAndActions
         MustRefuse(s_open, AlertEntry.Improved(s_subject, new LocalDate(2026, 2, 27), "green"), "alert.no-action");
         MustRefuse(s_open, AlertEntry.NotImproved(s_subject, new LocalDate(2026, 2, 27), "red"), "alert.no-action");
         MustRefuse(s_answered, AlertEntry.Improved(s_subject, new LocalDate(2026, 2, 1), "green"), "alert.before-last-entry");
-        Assert.Null(s_answered.WhyNot(AlertEntry.Improved(s_subject, new LocalDate(2026, 2, 2), "green")));
-        Assert.Null(s_answered.WhyNot(Red(s_raised)));
+        Assert.Empty(s_answered.ReasonsAgainst(AlertEntry.Improved(s_subject, new LocalDate(2026, 2, 2), "green")));
+        Assert.Empty(s_answered.ReasonsAgainst(Red(s_raised)));
+
+        // Every reason is said, and not the first one alone.
+        Assert.Equal(
+            ["alert.before-raised", "alert.no-action", "alert.before-last-entry"],
+            s_open.ReasonsAgainst(AlertEntry.Improved(s_subject, s_raised.PlusDays(-1), "green")).Select(reason => reason.Code));
 
         Assert.Equal("recheck",
             Assert.Throws<ArgumentOutOfRangeException>(() => new AlertAction("Li", "call", s_raised, s_raised.PlusDays(-1))).ParamName);
@@ -157,7 +162,7 @@ public sealed class AlertsAndActions
     [Fact]
     public void A_late_entry_is_put_in_its_place_in_time()
     {
-        var ledger = AlertLedger.Empty<SalespersonId>().Apply(
+        var ledger = AlertLedger.Empty<SalespersonId>().Record(
         [
             AlertEntry.Raised(s_subject, s_raised, "amber"), Planned(new LocalDate(2026, 2, 20)), Red(new LocalDate(2026, 2, 6)),
         ]);
@@ -188,12 +193,41 @@ public sealed class AlertsAndActions
         Assert.Equal("statuses", Assert.Throws<ArgumentException>(() => AlertRule.OnEntering(StatusBands.GreenAmberRed, "blue")).ParamName);
     }
 
+    [Fact]
+    public void An_alert_is_closed_by_a_figure_that_comes_back_where_the_rule_says_so_and_nobody_has_answered()
+    {
+        var rule = AlertRule.OnEntering(StatusBands.GreenAmberRed, "amber", "red");
+        var closing = rule.ClosingOnRecovery();
+        var weeks = rule.Bands.Follow(new[] { -6m, -2m, 1m, -6m }.Select((value, week) => (s_raised.PlusWeeks(week), value)));
+        var run = closing.Entries(s_subject, weeks);
+
+        // Amber is better than red, and still raises an alert: the figure is back with green.
+        Assert.Equal(
+            [AlertEntryKind.Raised, AlertEntryKind.Recovered, AlertEntryKind.Raised], run.Select(entry => entry.Kind));
+        Assert.Equal([AlertEntryKind.Raised, AlertEntryKind.Raised], rule.Entries(s_subject, weeks).Select(entry => entry.Kind));
+
+        // Closed without an action, and raised anew when the figure leaves its way again.
+        var ledger = AlertLedger.Empty<SalespersonId>().Record(run);
+        Assert.Equal(
+            [AlertState.ClosedRecovered, AlertState.Open], ledger.Alerts.Select(alert => alert.StateOn(s_raised.PlusWeeks(3))!.Value));
+        Assert.Equal(s_raised.PlusWeeks(2), ledger.Alerts[0].ClosedOn);
+        Assert.Null(ledger.Alerts[0].Action);
+        Assert.Equal(AlertState.Open, ledger.Alerts[0].StateOn(s_raised.PlusDays(13)));
+        Assert.Empty(ledger.OverdueForAction(WorkCalendar.MondayToFriday, 3, s_raised.PlusDays(16)));
+        Assert.Same(ledger, ledger.Record(run));
+
+        // Once an action is agreed, its re-check alone closes the alert.
+        var answered = AlertLedger.Empty<SalespersonId>().Record(run[0], Planned(s_raised.PlusDays(3)));
+        Assert.Same(answered, answered.Record(run[1]));
+        Assert.NotEqual(rule, closing);
+    }
+
     [Property]
     public Property Running_twice_changes_nothing() =>
         Prop.ForAll(s_entries, entries =>
         {
             var (ledger, accepted) = Fold(entries);
-            return ledger == ledger.Apply(accepted) && ReferenceEquals(ledger, ledger.Apply(accepted));
+            return ledger == ledger.Record(accepted) && ReferenceEquals(ledger, ledger.Record(accepted));
         });
 
     [Property]
@@ -201,7 +235,7 @@ public sealed class AlertsAndActions
         Prop.ForAll(s_entries, entries =>
         {
             var (ledger, accepted) = Fold(entries);
-            return AlertLedger.Empty<SalespersonId>().Apply(accepted) == ledger;
+            return AlertLedger.Empty<SalespersonId>().Record(accepted) == ledger;
         });
 
     [Property]
@@ -211,7 +245,8 @@ public sealed class AlertsAndActions
             var (whole, _) = Fold(entries);
             var (one, _) = Fold([.. entries.Where(entry => entry.Subject.Owner == s_li)]);
             var (others, _) = Fold([.. entries.Where(entry => entry.Subject.Owner != s_li)]);
-            return one.Merge(others) == whole && others.Merge(one) == whole && others.Merge(one).ToString() == whole.ToString();
+            var byOwner = entries.GroupBy(entry => entry.Subject.Owner).Select(own => Fold([.. own]).Ledger);
+            return AlertLedger.Merge(byOwner) == whole && one.Merge(others) == whole && others.Merge(one) == whole && others.Merge(one).ToString() == whole.ToString();
         });
 
     [Property]
@@ -221,31 +256,35 @@ public sealed class AlertsAndActions
             var (ledger, _) = Fold(entries);
             return Enumerable.Range(-1, 45).Select(day => s_raised.PlusDays(day)).All(day =>
                 ledger.OpenOn(day).Select(alert => alert.Subject).Distinct().Count() == ledger.OpenOn(day).Count
-                && ledger.RecheckDue(day).All(ledger.OpenOn(day).Contains)
+                && ledger.DueForRecheck(day).All(ledger.OpenOn(day).Contains)
                 && ledger.Alerts.All(alert => alert.ClosedOn is not { } closed
-                    || (alert.StateOn(day) is AlertState.ClosedImproved or AlertState.ClosedNotImproved) == (day >= closed)));
+                    || (alert.StateOn(day) is AlertState.ClosedImproved or AlertState.ClosedNotImproved or AlertState.ClosedRecovered)
+                        == (day >= closed)));
         });
 
     [Fact]
-    public void One_subject_cannot_come_from_two_ledgers() =>
+    public void One_subject_cannot_come_from_two_ledgers()
+    {
         Assert.Equal("other", Assert.Throws<ArgumentException>(() => s_open.Merge(s_answered)).ParamName);
+        Assert.Equal("ledgers", Assert.Throws<ArgumentException>(() => AlertLedger.Merge([s_open, s_answered])).ParamName);
+        Assert.Equal(AlertLedger.Empty<SalespersonId>(), AlertLedger.Merge<SalespersonId>([]));
+    }
 
     private static void MustRefuse(AlertLedger<SalespersonId> ledger, AlertEntry<SalespersonId> entry, string code)
     {
-        Assert.Equal(code, ledger.WhyNot(entry)?.Code);
-        var refusal = Assert.Throws<ArgumentException>(() => ledger.Apply(entry));
-        Assert.Equal("entry", refusal.ParamName);
+        Assert.Equal(code, Assert.Single(ledger.ReasonsAgainst(entry)).Code);
+        var refusal = Assert.Throws<ArgumentException>(() => ledger.Record(entry));
+        Assert.Equal("entries", refusal.ParamName);
         Assert.Contains(code, refusal.Message, StringComparison.Ordinal);
-        Assert.Equal("entries", Assert.Throws<ArgumentException>(() => ledger.Apply([entry])).ParamName);
     }
 
     private static (AlertLedger<SalespersonId> Ledger, List<AlertEntry<SalespersonId>> Accepted) Fold(AlertEntry<SalespersonId>[] entries)
     {
         var ledger = AlertLedger.Empty<SalespersonId>();
         var accepted = new List<AlertEntry<SalespersonId>>();
-        foreach (var entry in entries.Where(entry => ledger.WhyNot(entry) is null))
+        foreach (var entry in entries.Where(entry => ledger.ReasonsAgainst(entry).Count == 0))
         {
-            ledger = ledger.Apply(entry);
+            ledger = ledger.Record(entry);
             accepted.Add(entry);
         }
 
@@ -260,6 +299,7 @@ public sealed class AlertsAndActions
             0 or 1 => AlertEntry.Raised(subject, on, status),
             2 or 3 => AlertEntry.ActionPlanned(subject, on, new AlertAction("M", "act", on, on.PlusDays(5))),
             4 => AlertEntry.Improved(subject, on, "green"),
+            5 => AlertEntry.Recovered(subject, on, "green"),
             _ => AlertEntry.NotImproved(subject, on, status),
         };
     }
