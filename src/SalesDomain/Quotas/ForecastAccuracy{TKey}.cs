@@ -116,7 +116,8 @@ public sealed class ForecastAccuracy<TKey>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         "WAPE " + Shown(Figure.OrAbsent(Wape)) + ", bias " + Shown(Figure.OrAbsent(Bias))
-        + ", accuracy " + Shown(Figure.OrAbsent(Accuracy)) + ", of " + InvariantText.Number(_errors.Length) + ", missing " + InvariantText.Number(_missing.Length);
+        + ", accuracy " + Shown(Figure.OrAbsent(Accuracy)) + ", of " + InvariantText.Number(_errors.Length)
+        + ", missing " + InvariantText.Number(_missing.Length);
 
     internal static ForecastAccuracy<TKey> AtLead(
         IEnumerable<ForecastSnapshot<TKey>> snapshots, IEnumerable<(TKey Key, FiscalPeriod Period, Measured Amount)> actuals, int leadDays)

@@ -29,7 +29,8 @@ public sealed record Opportunity
         OpportunityId id, CustomerId customer, SalespersonId salesperson, Measured amount, string stageName, LocalDate expectedClose)
         : this(
             Identifier.Given(id), Identifier.Given(customer), Identifier.Given(salesperson), NotNegative(amount),
-            Identifier.Checked(stageName), Guard.Against.OtherCalendar(expectedClose), ownProbability: null, ownCategory: null, product: null)
+            Identifier.Checked(stageName), Guard.Against.OtherCalendar(expectedClose), ownProbability: null, ownCategory: null,
+            product: null)
     {
     }
 

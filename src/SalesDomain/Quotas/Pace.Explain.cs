@@ -19,8 +19,9 @@ public sealed partial class Pace
         Guard.Against.Undefined(figure) switch
         {
             PaceFigure.NeededPerDay => ExplainNeeded(),
-            PaceFigure.DueToDate =>
-                Explain("due to date", DueToDate, "quota × days elapsed", _steps.DueTimesDays, ExplainQuota(), ExplainElapsed(),
+            PaceFigure.EvenQuotaToDate =>
+                Explain(
+                    "even quota to date", EvenQuotaToDate, "quota × days elapsed", _steps.DueTimesDays, ExplainQuota(), ExplainElapsed(),
                     ExplainDays()),
             PaceFigure.RunRateProjection => Explain(
                 "run-rate projection", RunRateProjection, "actual × days", _steps.ActualTimesDays, ExplainActual(), ExplainDays(),
@@ -50,11 +51,13 @@ public sealed partial class Pace
                 Node("days left", (decimal)Elapsed.Remaining, Operation.Difference, ExplainDays(), ExplainElapsed())));
 
     private Explanation ExplainSeasonal() =>
-        PhasedToDate is not { } toDate ? Fact("there is no phased quota", Figure.Absent)
+        QuotaToDate is not { } toDate ? Fact("there is no phased quota", Figure.Absent)
             : _steps.SeasonFactor is not { } factor ? Fact("nothing of the phased quota is due", Figure.Absent)
             : Node(
                 "seasonal projection", Of(SeasonalProjection), Operation.Product, ExplainActual(),
-                Node("quota ÷ phased quota to date", factor, Operation.Ratio, ExplainQuota(), Fact("phased quota to date", toDate.Value)));
+                Node("quota ÷ quota to date", factor, Operation.Ratio, ExplainQuota(), ExplainToDate(toDate)));
+
+    private Explanation ExplainToDate(Measured toDate) => _phased?.Explain(Elapsed.AsOf) ?? Fact("quota to date", toDate.Value);
 
     private Explanation ExplainQuota() => Fact("quota", Quota.Value);
 

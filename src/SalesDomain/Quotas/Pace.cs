@@ -23,13 +23,17 @@ public sealed partial class Pace : IEquatable<Pace>
 {
     private readonly PaceSteps _steps;
 
-    private Pace(Measured actual, Measured quota, ElapsedTime elapsed, Measured? phased)
+    // Where the quota to date comes from; null where it was stated as an amount.
+    private readonly PhasedQuota? _phased;
+
+    private Pace(Measured actual, Measured quota, ElapsedTime elapsed, Measured? toDate = null, PhasedQuota? phased = null)
     {
         Actual = actual;
         Quota = quota;
         Elapsed = elapsed;
-        PhasedToDate = phased;
-        _steps = PaceSteps.Of(actual, quota, elapsed.Total, elapsed.Elapsed, phased);
+        QuotaToDate = toDate;
+        _phased = phased;
+        _steps = PaceSteps.Of(actual, quota, elapsed.Total, elapsed.Elapsed, toDate);
     }
 
     /// <summary>What was achieved in the period up to the day of the evaluation.</summary>
@@ -42,9 +46,9 @@ public sealed partial class Pace : IEquatable<Pace>
     public ElapsedTime Elapsed { get; }
 
     /// <summary>
-    /// The phased quota up to the day of the evaluation, or null where none was given (<see cref="WithPhased(Measured)"/>).
+    /// The phased quota up to the day of the evaluation, or null where none was given (<see cref="WithQuotaToDate(Measured)"/>).
     /// </summary>
-    public Measured? PhasedToDate { get; }
+    public Measured? QuotaToDate { get; }
 
     /// <summary>What the rest of the period still asks for.</summary>
     public PaceState State => _steps.State;
@@ -56,7 +60,7 @@ public sealed partial class Pace : IEquatable<Pace>
     /// What even selling would have brought by now: quota × days elapsed ÷ days; null where the period has no working day. 44,000 of
     /// 120,000 on the 11th of 30 days.
     /// </summary>
-    public Measured? DueToDate => _steps.DueToDate;
+    public Measured? EvenQuotaToDate => _steps.EvenQuotaToDate;
 
     /// <summary>
     /// What each day left must bring: remaining ÷ days left. Zero where the quota is reached; null where there is no quota, and where it
@@ -78,7 +82,7 @@ public sealed partial class Pace : IEquatable<Pace>
 
     /// <summary>
     /// Where the period ends if the rest of the season goes as this part has gone: actual ÷ phased share to date, which is actual × quota
-    /// ÷ phased quota to date. Null without a phased quota (<see cref="WithPhased(Measured)"/>) and where none of it is due yet.
+    /// ÷ phased quota to date. Null without a phased quota (<see cref="WithQuotaToDate(Measured)"/>) and where none of it is due yet.
     /// </summary>
     public Measured? SeasonalProjection => _steps.SeasonalProjection;
 
@@ -115,7 +119,7 @@ public sealed partial class Pace : IEquatable<Pace>
         MeasuredArgument.Given(actual);
         MeasuredArgument.Given(quota);
         MeasuredArgument.MustGoTogether(actual, quota, nameof(quota));
-        return quota.Amount >= 0m ? new Pace(actual, quota, elapsed, phased: null)
+        return quota.Amount >= 0m ? new Pace(actual, quota, elapsed)
             : throw Guards.OutOfRange(nameof(quota), quota.ToString(), "must not be negative");
     }
 
@@ -126,7 +130,7 @@ public sealed partial class Pace : IEquatable<Pace>
     /// Measure, tax basis, unit or currency is another, or <paramref name="toDate"/> is the default value, which measures nothing.
     /// </exception>
     /// <exception cref="OverflowException">The projection does not fit in a decimal.</exception>
-    public Pace WithPhased(Measured toDate)
+    public Pace WithQuotaToDate(Measured toDate)
     {
         MeasuredArgument.Given(toDate);
         MeasuredArgument.MustGoTogether(Quota, toDate, nameof(toDate));
@@ -134,28 +138,36 @@ public sealed partial class Pace : IEquatable<Pace>
     }
 
     /// <summary>The same pace with a phasing of its quota.</summary>
-    /// <param name="phased">The quota, phased.</param>
-    /// <returns>The changed copy, with what is due by the day of the evaluation.</returns>
+    /// <param name="phased">The quota, phased over the period of the pace.</param>
+    /// <returns>The changed copy, with what is phased to the day of the evaluation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="phased"/> is null.</exception>
-    /// <exception cref="ArgumentException">Its total is not the quota of the pace.</exception>
+    /// <exception cref="ArgumentException">
+    /// Its total is not the quota of the pace, or its periods are not those of the elapsed time, from the first day to the last.
+    /// </exception>
     /// <exception cref="OverflowException">The projection does not fit in a decimal.</exception>
-    public Pace WithPhased(PhasedQuota phased) =>
-        Guard.Against.Null(phased).Total == Quota ? new Pace(Actual, Quota, Elapsed, phased.ToDate(Elapsed.AsOf))
-            : throw Guards.Invalid(nameof(phased), phased.Total.ToString(), "must phase the quota of the pace, " + Quota);
+    public Pace WithPhased(PhasedQuota phased)
+    {
+        if (Guard.Against.Null(phased).Total != Quota)
+            throw Guards.Invalid(nameof(phased), phased.Total.ToString(), "must phase the quota of the pace, " + Quota);
+
+        var span = phased.Phasing.Periods.Span;
+        return span == Elapsed.Span ? new Pace(Actual, Quota, Elapsed, phased.ToDate(Elapsed.AsOf), phased)
+            : throw Guards.Invalid(nameof(phased), span.ToString(), "must be phased over the period of the pace, " + Elapsed.Span);
+    }
 
     /// <summary>Whether the other has the same actual, quota, elapsed time and phased quota.</summary>
     /// <param name="other">The pace to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(Pace? other) =>
         other is not null && Actual == other.Actual && Quota == other.Quota && Elapsed == other.Elapsed
-            && PhasedToDate == other.PhasedToDate;
+        && QuotaToDate == other.QuotaToDate && _phased == other._phased;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Pace);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        Hash.Combine(Actual.GetHashCode(), Quota.GetHashCode(), Elapsed.GetHashCode(), PhasedToDate.GetHashCode());
+        Hash.Combine(Actual.GetHashCode(), Quota.GetHashCode(), Elapsed.GetHashCode(), QuotaToDate.GetHashCode());
 
     /// <summary>
     /// Actual, quota, days and what is needed: <c>CNY 540000.00 of CNY 1200000.00 after 11 of 22 working days of …: needed a day CNY

@@ -7,7 +7,7 @@ public enum PaceFigure
     NeededPerDay,
 
     /// <summary>What even selling would have brought by now.</summary>
-    DueToDate,
+    EvenQuotaToDate,
 
     /// <summary>Where the period ends at the rate so far.</summary>
     RunRateProjection,

@@ -7,7 +7,7 @@ internal readonly struct PaceSteps
     {
         Remaining = quota - actual;
         DueTimesDays = quota * elapsed;
-        DueToDate = Per(DueTimesDays, days);
+        EvenQuotaToDate = Per(DueTimesDays, days);
         PerDaySoFar = Per(actual, elapsed);
         ActualTimesDays = actual * days;
         RunRateProjection = Per(ActualTimesDays, elapsed);
@@ -40,7 +40,7 @@ internal readonly struct PaceSteps
 
     internal Measured DueTimesDays { get; }
 
-    internal Measured? DueToDate { get; }
+    internal Measured? EvenQuotaToDate { get; }
 
     internal Measured? PerDaySoFar { get; }
 

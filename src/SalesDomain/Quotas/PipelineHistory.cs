@@ -58,7 +58,8 @@ public sealed class PipelineHistory
             .. Enumerable.Range(0, count)
                 .Where(place => stages[place].Category is not (ForecastCategory.Closed or ForecastCategory.Omitted))
                 .Select(place => new StageConversion(
-                    stages[place], furthest.Skip(place + 1).Sum(), lost[place], open[place], won.Skip(place).Sum(), lost.Skip(place).Sum())),
+                    stages[place], furthest.Skip(place + 1).Sum(), lost[place], open[place], won.Skip(place).Sum(),
+                    lost.Skip(place).Sum())),
         ];
         Decided = Won + Lost;
         WinRate = Percentage.Ratio(Won, Decided);
@@ -118,15 +119,15 @@ public sealed class PipelineHistory
     /// open stage (won + weight × stated probability) ÷ (decided + weight), over the opportunities that reached it.
     /// </summary>
     /// <param name="statedWeight">
-    /// As how many decided opportunities the stated probability counts, zero or more. At 20, three of three won move 40 % to 48 %, and three
-    /// hundred of three hundred to 96 %. At zero it counts for nothing, and three of three are 100 %.
+    /// As how many decided opportunities the stated probability counts, zero or more. At 20, three of three won move 40 % to 48 %, and
+    /// three hundred of three hundred to 96 %. At zero it counts for nothing, and three of three are 100 %.
     /// </param>
     /// <param name="rounding">How a probability is rounded, as a percentage: to whole ones, say.</param>
     /// <returns>The stages; one of which nothing is decided keeps its probability, as do those that are closed or omitted.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="statedWeight"/> is negative.</exception>
     /// <exception cref="ArgumentException"><paramref name="rounding"/> makes more than 100 % of a probability.</exception>
-    /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit, which a percentage does not have.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit, and a percentage has none.</exception>
     public PipelineStages FittedStages(int statedWeight, Rounding rounding)
     {
         Guard.Against.OutsideRange(0, int.MaxValue, statedWeight);

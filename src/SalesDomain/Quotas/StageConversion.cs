@@ -84,7 +84,7 @@ public sealed class StageConversion
     /// <returns>The tree of the fitted probability, in percent.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="statedWeight"/> is negative.</exception>
-    /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit, which a percentage does not have.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit, and a percentage has none.</exception>
     public Explanation ExplainFit(int statedWeight, Rounding rounding)
     {
         Guard.Against.OutsideRange(0, int.MaxValue, statedWeight);

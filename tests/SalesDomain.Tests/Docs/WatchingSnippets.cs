@@ -17,13 +17,13 @@ public static class WatchingSnippets
         Pace pace = Pace.Of(actual, quota, elapsed);
 
         Console.WriteLine(elapsed.Elapsed + " of " + elapsed.Total);                    // 11 of 22
-        Console.WriteLine(pace.DueToDate?.Money);                                       // CNY 600000.00
+        Console.WriteLine(pace.EvenQuotaToDate?.Money);                                 // CNY 600000.00
         Console.WriteLine(pace.NeededPerDay?.Money);                                    // CNY 60000.00
         Console.WriteLine(pace.NeededAgainstSoFar?.ToString("P1", null));               // 122.2 %
         Console.WriteLine(pace.RunRateProjection?.Money);                               // CNY 1080000.00
 
         Measured phased = Measure.Revenue.Of(new Money(420_000m, Currency.CNY));        // 35 % of the quota
-        Console.WriteLine(pace.WithPhased(phased).SeasonalProjection?.Money.Round(Rounding.Commercial));  // CNY 1542857.14
+        Console.WriteLine(pace.WithQuotaToDate(phased).SeasonalProjection?.Money.Round(Rounding.Commercial));  // CNY 1542857.14
         #endregion
     }
 
@@ -32,13 +32,19 @@ public static class WatchingSnippets
         #region TheHockeyStick
         Measured Sold(decimal amount) => Measure.Revenue.Of(new Money(amount, Currency.CNY));
 
-        var linearity = Linearity.Of(
-            (DateSpan.OfMonth(2026, 1), Sold(100_000m), 1m),
-            (DateSpan.OfMonth(2026, 2), Sold(200_000m), 1m),
-            (DateSpan.OfMonth(2026, 3), Sold(700_000m), 1m));
+        var sold = new[]
+        {
+            (DateSpan.OfMonth(2026, 1), Sold(100_000m)), (DateSpan.OfMonth(2026, 2), Sold(200_000m)), (DateSpan.OfMonth(2026, 3), Sold(700_000m)),
+        };
+        var quarter = FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1);
+        var months = PlanPeriods.Of(quarter, FiscalPeriodKind.Month);
 
-        Console.WriteLine(linearity.LastShare);                               // 70%
-        Console.WriteLine(linearity.DisplacedShare?.ToString("P1", null));    // 36.7 %
+        var even = Linearity.Of(sold, Phasing.ByWeights(months, 1m, 1m, 1m));
+        Console.WriteLine(even.LastShare);                              // 70%
+        Console.WriteLine(even.DisplacedShare?.ToString("P1", null));   // 36.7 %
+
+        var meant = Linearity.Of(sold, Phasing.ByWeights(months, 1m, 2m, 7m));
+        Console.WriteLine(meant.DisplacedShare);                        // 0%
         #endregion
     }
 
@@ -117,6 +123,33 @@ public static class WatchingSnippets
         Console.WriteLine(forecast.StandardDeviation(2).Money);  // CNY 152.97
         Console.WriteLine(forecast.Coverage?.ToString("P0", null));           // 107 %
         Console.WriteLine(string.Join(", ", forecast.Overdue.Select(line => line.Opportunity.Id.ToString())));  // O-3
+        #endregion
+    }
+
+    public static void WhatPastDealsTeach()
+    {
+        #region WhatPastDealsTeach
+        var stages = PipelineStages.Of(
+            new PipelineStage("offer", Percentage.FromPercent(40), ForecastCategory.BestCase),
+            new PipelineStage("won", Percentage.OneHundred, ForecastCategory.Closed),
+            new PipelineStage("lost", Percentage.Zero, ForecastCategory.Omitted));
+        var day = new LocalDate(2025, 3, 1);
+        StageEntry Entry(string code, string stage, int days) => new StageEntry(new OpportunityId(code), stage, day.PlusDays(days));
+
+        var history = PipelineHistory.Of(
+            stages,
+            [
+                Entry("O-1", "offer", 0), Entry("O-1", "won", 20),
+                Entry("O-2", "offer", 0), Entry("O-2", "won", 40),
+                Entry("O-3", "offer", 0), Entry("O-3", "won", 30),
+                Entry("O-4", "offer", 0),
+            ]);
+
+        Console.WriteLine(history.Conversions[0].WinRate);   // 100%
+        Console.WriteLine(history.AverageDaysToWin);         // 30
+
+        var wholePercent = Rounding.ToDigits(0, RoundingMode.HalfAwayFromZero);
+        Console.WriteLine(history.FittedStages(statedWeight: 20, wholePercent).Find("offer").Probability);  // 48%
         #endregion
     }
 

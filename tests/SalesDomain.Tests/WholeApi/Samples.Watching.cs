@@ -20,7 +20,11 @@ internal static partial class Samples
         [typeof(AlertLedger<string>)] = () => [AlertLedger.Empty<string>(), AlertLedger.Empty<string>().Record(Raised("a"))],
         [typeof(AlertLedger<SalespersonId>)] = () =>
             [AlertLedger.Empty<SalespersonId>(), AlertLedger.Empty<SalespersonId>().Record(Raised(new SalespersonId("S-1")))],
-        [typeof(AlertRule)] = () => [AlertRule.OnEntering(Bands(), "a"), AlertRule.OnEntering(Bands(), "a", "USD"), AlertRule.OnEntering(Bands(), "a").ClosingOnRecovery()],
+        [typeof(AlertRule)] = () =>
+        [
+            AlertRule.OnEntering(Bands(), "a"), AlertRule.OnEntering(Bands(), "a", "USD"),
+            AlertRule.OnEntering(Bands(), "a").ClosingOnRecovery(),
+        ],
         [typeof(AlertSubject<string>)] = () => [Watched("a"), Watched("b")],
         [typeof(AlertSubject<SalespersonId>)] = () => [Watched(new SalespersonId("S-1")), Watched(new SalespersonId("S-2"))],
         [typeof(DeviationAlert<string>)] = () =>
@@ -48,7 +52,7 @@ internal static partial class Samples
         [typeof(Pace)] = () =>
         [
             Pace.Of(Takings(2m), Takings(3m), Passed()),
-            Pace.Of(Takings(2m), Takings(3m), Passed()).WithPhased(Takings(1m)),
+            Pace.Of(Takings(2m), Takings(3m), Passed()).WithQuotaToDate(Takings(1m)),
         ],
         [typeof(PipelineForecast)] = () => [Pipeline()],
         [typeof(PipelineHistory)] = () => [PipelineHistory.Of(OneStage(), [new StageEntry(new OpportunityId("O-1"), "USD", s_date)])],

@@ -246,7 +246,8 @@ public sealed class AlertsAndActions
             var (one, _) = Fold([.. entries.Where(entry => entry.Subject.Owner == s_li)]);
             var (others, _) = Fold([.. entries.Where(entry => entry.Subject.Owner != s_li)]);
             var byOwner = entries.GroupBy(entry => entry.Subject.Owner).Select(own => Fold([.. own]).Ledger);
-            return AlertLedger.Merge(byOwner) == whole && one.Merge(others) == whole && others.Merge(one) == whole && others.Merge(one).ToString() == whole.ToString();
+            return AlertLedger.Merge(byOwner) == whole && one.Merge(others) == whole
+                && others.Merge(one) == whole && others.Merge(one).ToString() == whole.ToString();
         });
 
     [Property]

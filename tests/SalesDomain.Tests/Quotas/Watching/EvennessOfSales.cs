@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using NodaTime;
 using SalesDomain.Quotas;
 using SalesDomain.Tests.Explanations;
 using Xunit;
@@ -37,6 +39,68 @@ public sealed class EvennessOfSales
         Assert.Equal(Percentage.Zero, linearity.DisplacedShare);
         Assert.Equal(0m, linearity.MaximumDeviationInPoints);
         Assert.Equal(Percent(70), linearity.LastShare);
+    }
+
+    [Fact]
+    public void Linear_is_what_the_phasing_means_and_not_a_twelfth_a_month()
+    {
+        // 30 %, 20 % and 50 % of the year, sold as meant: no hockey stick, though half of it came last.
+        var phasing = Phasing.ByWeights(Months(3), 3m, 2m, 5m);
+        var linearity = Linearity.Of(Sold(60m, 40m, 100m), phasing);
+
+        Assert.Equal(Percentage.Zero, linearity.DisplacedShare);
+        Assert.Equal(Percent(16.67m), Quarter((60m, 1m), (40m, 1m), (100m, 1m)).DisplacedShare.To(2));
+
+        // And sold evenly, a sixth of the sales has left the months in which it was meant to come.
+        Assert.Equal(Percent(16.67m), Linearity.Of(Sold(70m, 70m, 70m), phasing).DisplacedShare.To(2));
+    }
+
+    [Property]
+    public Property A_phasing_or_a_phased_quota_gives_the_weights_that_would_be_typed() =>
+        Prop.ForAll(s_parts, parts =>
+        {
+            var weights = Array.ConvertAll(parts, part => part.Weight);
+            var phasing = Phasing.ByWeights(Months(parts.Length), weights);
+            var phased = phasing.Split(Measure.Revenue.Of(Cny(weights.Sum() * 7m)), Rounding.Commercial);
+            var sold = Sold(Array.ConvertAll(parts, part => part.Actual)).ToArray();
+            var typed = Quarter(parts).ToString();
+            return Linearity.Of(sold, phasing).ToString() == typed && Linearity.Of(sold, phased).ToString() == typed;
+        });
+
+    [Fact]
+    public void Within_the_year_only_the_periods_given_are_the_whole()
+    {
+        var phasing = Phasing.ByWeights(Months(4), 1m, 3m, 3m, 5m);
+        Assert.Equal(Quarter((5m, 1m), (3m, 3m)).ToString(), Linearity.Of(Sold(5m, 3m), phasing).ToString());
+
+        var later = Linearity.Of(Sold(5m, 3m, 3m, 1m).Skip(2), phasing.Split(Measure.Revenue.Of(Cny(120m)), Rounding.Commercial));
+        Assert.Equal([30m, 50m], later.Parts.Select(part => part.Weight));
+        Assert.Equal(DateSpan.OfMonth(2026, 3), later.Parts[0].Span);
+    }
+
+    [Fact]
+    public void Actuals_of_other_spans_or_another_measure_than_the_phasing_are_refused()
+    {
+        var phasing = Phasing.ByWeights(Months(3), 1m, 0m, 1m);
+        var phased = phasing.Split(Measure.Revenue.Of(Cny(12m)), Rounding.Commercial);
+        var sold = Sold(1m, 2m, 3m, 4m).ToArray();
+
+        (DateSpan, Measured)[][] refused =
+        [
+            [], [sold[3]], [sold[0], sold[2]], [sold[1], sold[0]], sold, [sold[1]], [sold[0], (sold[1].Span, default)],
+            [(DateSpan.OfQuarter(2026, 1), sold[0].Actual)], [(DateSpan.Always, sold[0].Actual)],
+        ];
+        foreach (var bad in refused)
+        {
+            Assert.Equal("actuals", Refusal(() => Linearity.Of(bad, phasing)));
+            Assert.Equal("actuals", Refusal(() => Linearity.Of(bad, phased)));
+        }
+
+        Assert.Equal("actuals", Refusal(() => Linearity.Of([(sold[0].Span, Measure.Margin.Of(Cny(1m)))], phased)));
+        Assert.Equal("actuals", Refusal(() => Linearity.Of([sold[0], (sold[1].Span, Measure.Margin.Of(Cny(1m)))], phasing)));
+
+        var negative = phased.WithTotal(Measure.Revenue.Of(Cny(4m)), new LocalDate(2026, 2, 1));
+        Assert.Equal("phased", Refusal(() => Linearity.Of(sold.Take(3), negative)));
     }
 
     [Fact]
@@ -98,6 +162,12 @@ public sealed class EvennessOfSales
     [Fact]
     public void The_text_says_it_all() =>
         Cultures.Each(() => Assert.Equal("25%, 75%: displaced 25%", Quarter((1m, 1m), (3m, 1m)).ToString()));
+
+    private static PlanPeriods Months(int count) =>
+        PlanPeriods.Of(Enumerable.Range(1, count).Select(month => DateSpan.OfMonth(2026, month)));
+
+    private static IEnumerable<(DateSpan Span, Measured Actual)> Sold(params decimal[] amounts) =>
+        amounts.Select((amount, i) => (DateSpan.OfMonth(2026, i + 1), Measure.Revenue.Of(Cny(amount))));
 
     private static bool IsNearly(decimal one, decimal other) => Math.Abs(one - other) < 1e-15m;
 

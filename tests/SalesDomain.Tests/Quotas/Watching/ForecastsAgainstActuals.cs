@@ -66,7 +66,7 @@ public sealed class ForecastsAgainstActuals
         (string, FiscalPeriod, Measured)[] actuals = [("P", march, Revenue(100m)), ("Q", march, Revenue(10m))];
 
         Assert.Equal([0, 30, 59, -2], snapshots.Select(snapshot => snapshot.LeadDays));
-        foreach (var (lead, forecast) in new[] { (-2, 100m), (-1, 99m), (0, 99m), (1, 90m), (30, 90m), (31, 70m), (59, 70m) })
+        foreach (var (lead, forecast) in new[] { (0, 99m), (1, 90m), (30, 90m), (31, 70m), (59, 70m) })
         {
             var accuracy = ForecastAccuracy.AtLead(snapshots.Reverse(), actuals, lead);
             Assert.Equal(Revenue(forecast), Assert.Single(accuracy.Errors).Forecast);
@@ -74,7 +74,24 @@ public sealed class ForecastsAgainstActuals
         }
 
         Assert.Equal(2, ForecastAccuracy.AtLead(snapshots, actuals, 60).Missing.Count);
+
+        // What is recorded after the end knows what came, and is no forecast.
+        Assert.Equal("leadDays", Assert.Throws<ArgumentOutOfRangeException>(() =>
+            ForecastAccuracy.AtLead(snapshots, actuals, -1)).ParamName);
     }
+
+    [Property]
+    public Property A_snapshot_recorded_later_changes_no_accuracy_at_a_longer_lead() =>
+        Prop.ForAll(s_any, Gen.Choose(1, 60).ToArbitrary(), (all, lead) =>
+        {
+            var before = all.Select((each, i) => ForecastSnapshot.Of(
+                "P", Month(2026, i + 1), Month(2026, i + 1).End.PlusDays(-lead), Revenue(each.Forecast))).ToArray();
+            var actuals = all.Select((each, i) => ("P", Month(2026, i + 1), Revenue(each.Actual))).ToArray();
+            var revised = before.Select(snapshot => ForecastSnapshot.Of(
+                snapshot.Key, snapshot.Period, snapshot.RecordedOn.PlusDays(1), snapshot.Amount + Revenue(1m)));
+            return ForecastAccuracy.AtLead([.. before, .. revised], actuals, lead).ToString()
+                == ForecastAccuracy.AtLead(before, actuals, lead).ToString();
+        });
 
     [Fact]
     public void A_forecast_has_to_be_better_than_the_year_before()

@@ -40,15 +40,15 @@ public sealed class PaceOfAQuota
         Assert.Equal(PaceState.Open, pace.State);
         Assert.Equal(Revenue(60_000m), pace.NeededPerDay);
         Assert.Equal(Revenue(1_080_000m), pace.RunRateProjection);
-        Assert.Equal(Revenue(600_000m), pace.DueToDate);
+        Assert.Equal(Revenue(600_000m), pace.EvenQuotaToDate);
         Assert.Equal(Revenue(660_000m), pace.Remaining);
         Assert.Equal(Percent(122.22m), pace.NeededAgainstSoFar.To(2));
         Assert.Equal("amber",
             StatusBands.GreenAmberRed.At(Percentage.Ratio(540_000m, 1_200_000m)!.Value.PointsAbove(pace.Elapsed.Share!.Value)));
 
         // With only 35 % phased to date the same seller is ahead.
-        var seasonal = pace.WithPhased(Revenue(420_000m));
-        Assert.Equal(Percent(128.57m), Measured.Ratio(seasonal.Actual, seasonal.PhasedToDate!.Value).To(2));
+        var seasonal = pace.WithQuotaToDate(Revenue(420_000m));
+        Assert.Equal(Percent(128.57m), Measured.Ratio(seasonal.Actual, seasonal.QuotaToDate!.Value).To(2));
         Assert.Equal(1_542_857.14m, seasonal.SeasonalProjection!.Value.Money.ToCents().Amount);
     }
 
@@ -58,8 +58,8 @@ public sealed class PaceOfAQuota
         // A published recipe counts 12 and reports 72.9 % (http://eqeg.cn/yxdx/14152).
         var pace = Pace.Of(Revenue(35_000m), Revenue(120_000m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 11)));
 
-        Assert.Equal(Revenue(44_000m), pace.DueToDate);
-        Assert.Equal(Percent(79.5m), Measured.Ratio(pace.Actual, pace.DueToDate!.Value).To(1));
+        Assert.Equal(Revenue(44_000m), pace.EvenQuotaToDate);
+        Assert.Equal(Percent(79.5m), Measured.Ratio(pace.Actual, pace.EvenQuotaToDate!.Value).To(1));
     }
 
     [Fact]
@@ -72,8 +72,8 @@ public sealed class PaceOfAQuota
             Assert.Equal(PaceState.NoQuota, pace.State);
             Assert.Null(pace.NeededPerDay);
             Assert.Null(pace.NeededAgainstSoFar);
-            Assert.Equal(Revenue(0m), pace.DueToDate);
-            Assert.Null(pace.WithPhased(Revenue(0m)).SeasonalProjection);
+            Assert.Equal(Revenue(0m), pace.EvenQuotaToDate);
+            Assert.Null(pace.WithQuotaToDate(Revenue(0m)).SeasonalProjection);
             Proof.MustHold(pace.Explain(), Figure.Absent);
         }
     }
@@ -107,7 +107,7 @@ public sealed class PaceOfAQuota
         var idle = Pace.Of(Revenue(0m), Revenue(300m),
             ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, weekend, new LocalDate(2026, 4, 3)));
         Assert.Equal(PaceState.Missed, idle.State);
-        Assert.Null(idle.DueToDate);
+        Assert.Null(idle.EvenQuotaToDate);
         Assert.Null(idle.NeededPerDay);
     }
 
@@ -134,8 +134,8 @@ public sealed class PaceOfAQuota
     [Property]
     public Property Under_even_phasing_the_seasonal_projection_is_the_run_rate() =>
         Prop.ForAll(s_any, pace =>
-            pace.DueToDate is not { } due || due.IsZero
-            || IsNearly(pace.WithPhased(due).SeasonalProjection!.Value, pace.RunRateProjection!.Value));
+            pace.EvenQuotaToDate is not { } due || due.IsZero
+            || IsNearly(pace.WithQuotaToDate(due).SeasonalProjection!.Value, pace.RunRateProjection!.Value));
 
     [Property]
     public Property The_state_says_which_figures_there_are() =>
@@ -151,9 +151,9 @@ public sealed class PaceOfAQuota
     public Property Every_figure_explains_itself() =>
         Prop.ForAll(s_any, Gen.Choose(0, 10_000).ToArbitrary(), (pace, phased) =>
         {
-            var seasonal = pace.WithPhased(Revenue(phased));
+            var seasonal = pace.WithQuotaToDate(Revenue(phased));
             Proof.MustHold(seasonal.Explain(), Of(pace.NeededPerDay));
-            Proof.MustHold(seasonal.Explain(PaceFigure.DueToDate), Of(pace.DueToDate));
+            Proof.MustHold(seasonal.Explain(PaceFigure.EvenQuotaToDate), Of(pace.EvenQuotaToDate));
             Proof.MustHold(seasonal.Explain(PaceFigure.RunRateProjection), Of(pace.RunRateProjection));
             Proof.MustHold(seasonal.Explain(PaceFigure.SeasonalProjection), Of(seasonal.SeasonalProjection));
             Proof.MustHold(pace.Explain(PaceFigure.SeasonalProjection), Figure.Absent);
@@ -167,9 +167,25 @@ public sealed class PaceOfAQuota
         var elapsed = ElapsedTime.ByDays(DateSpan.OfQuarter(2026, 1), new LocalDate(2026, 2, 28));
         var pace = Pace.Of(Revenue(330m), Revenue(1_000m), elapsed).WithPhased(phased);
 
-        Assert.Equal(Revenue(300m), pace.PhasedToDate);
+        Assert.Equal(Revenue(300m), pace.QuotaToDate);
         Assert.Equal(Revenue(1_100m), pace.SeasonalProjection);
+        Proof.MustHold(pace.Explain(PaceFigure.SeasonalProjection), Of(pace.SeasonalProjection));
+        Assert.Contains("part of", Pace.Of(Revenue(1m), Revenue(1_000m), ElapsedTime.ByDays(elapsed.Span, new LocalDate(2026, 2, 10)))
+            .WithPhased(phased).Explain(PaceFigure.SeasonalProjection).ToString(), StringComparison.Ordinal);
         Assert.Equal("phased", Refusal(() => Pace.Of(Revenue(330m), Revenue(999m), elapsed).WithPhased(phased)));
+    }
+
+    [Fact]
+    public void A_quota_phased_over_another_period_is_refused_with_both_spans()
+    {
+        var periods = PlanPeriods.Of(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1), FiscalPeriodKind.Month);
+        var phased = Phasing.ByWeights(periods, 1m, 2m, 7m).Split(Revenue(1_000m), Rounding.Commercial);
+        var pace = Pace.Of(Revenue(330m), Revenue(1_000m), ElapsedTime.ByDays(DateSpan.OfMonth(2026, 2), new LocalDate(2026, 2, 28)));
+
+        var refusal = Assert.Throws<ArgumentException>(() => pace.WithPhased(phased));
+        Assert.Equal("phased", refusal.ParamName);
+        Assert.Contains("2026-01-01/2026-03-31", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("2026-02-01/2026-02-28", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,7 +198,7 @@ public sealed class PaceOfAQuota
         Assert.Equal("actual", Refusal(() => Pace.Of(default, Revenue(1m), elapsed)));
         Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(1m), Measure.GrossRevenue.Of(Cny(1m)), elapsed)));
         Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(1m), Measure.Revenue.Of(Usd(1m)), elapsed)));
-        Assert.Equal("toDate", Refusal(() => Pace.Of(Revenue(1m), Revenue(1m), elapsed).WithPhased(Measure.Margin.Of(Cny(1m)))));
+        Assert.Equal("toDate", Refusal(() => Pace.Of(Revenue(1m), Revenue(1m), elapsed).WithQuotaToDate(Measure.Margin.Of(Cny(1m)))));
     }
 
     private static Figure Of(Measured? value) => Figure.OrAbsent(value?.Value);

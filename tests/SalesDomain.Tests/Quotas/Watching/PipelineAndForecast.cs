@@ -99,6 +99,28 @@ public sealed class PipelineAndForecast
             Line(plain.WithProbability(Percent(55)).WithCategory(ForecastCategory.Omitted)));
     }
 
+    [Fact]
+    public void What_if_the_offer_is_larger_further_or_later()
+    {
+        var offer = Opportunity(1, 100m, "offer", s_asOf);
+        var larger = Of([offer.WithAmount(Revenue(250m))]);
+        var agreed = Of([offer.WithStage("agreed")]);
+        var later = Of([offer.WithExpectedClose(new LocalDate(2026, 4, 1))]);
+
+        Assert.Equal((Revenue(250m), Revenue(100m)), (larger.BestCase, larger.Expected));
+        Assert.Equal((Revenue(100m), Revenue(90m)), (agreed.Commit, agreed.Expected));
+        Assert.Equal(Revenue(0m), later.Pipeline);
+
+        // What it has of its own goes with it.
+        var own = offer.WithProbability(Percent(55)).WithCategory(ForecastCategory.Pipeline).WithProduct(new ProductId("P"));
+        Assert.Equal((ForecastCategory.Pipeline, Percent(55)), Line(own.WithStage("agreed")));
+        Assert.Equal(own, own.WithAmount(Revenue(9m)).WithStage("lead").WithExpectedClose(s_asOf.PlusDays(1))
+            .WithExpectedClose(s_asOf).WithStage("offer").WithAmount(Revenue(100m)));
+        Assert.Equal("amount", Refusal(() => offer.WithAmount(Revenue(-1m))));
+        Assert.Equal("amount", Refusal(() => offer.WithAmount(default)));
+        Assert.Equal("stageName", Refusal(() => offer.WithStage(" ")));
+    }
+
     [Property]
     public Property Categories_rise_and_the_expected_value_lies_within() =>
         Prop.ForAll(s_opportunities, opportunities =>

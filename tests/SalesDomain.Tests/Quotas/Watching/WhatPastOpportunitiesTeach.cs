@@ -21,6 +21,8 @@ public sealed class WhatPastOpportunitiesTeach
         new PipelineStage("lost", Percentage.Zero, ForecastCategory.Omitted),
         new PipelineStage("won", Percentage.OneHundred, ForecastCategory.Closed));
 
+    private static readonly Rounding s_tenths = Rounding.ToDigits(1, RoundingMode.HalfAwayFromZero);
+
     private static readonly Arbitrary<StageEntry[]> s_entries =
         (from opportunity in Gen.Choose(1, 6) from stage in Gen.Elements("lead", "offer", "lost", "won") from day in Gen.Choose(0, 60)
          select Entry(opportunity, stage, day)).ArrayOf().ToArbitrary();
@@ -77,6 +79,61 @@ public sealed class WhatPastOpportunitiesTeach
         Assert.Equal((1, 0), (stillborn.Lost, stillborn.Conversions[0].Reached));
     }
 
+    [Fact]
+    public void A_stage_is_fitted_to_what_was_won_from_it_and_few_decisions_move_it_little()
+    {
+        // Three of three won from an offer; of the leads three of four. The fifth is open and in no rate.
+        var entries = Enumerable.Range(1, 3).SelectMany(i => new[] { Entry(i, "lead", 0), Entry(i, "offer", 3), Entry(i, "won", 9) })
+            .Concat([Entry(4, "lead", 0), Entry(4, "lost", 5), Entry(5, "lead", 0)]);
+        var history = PipelineHistory.Of(s_stages, entries);
+
+        var (lead, offer) = (history.Conversions[0], history.Conversions[1]);
+        Assert.Equal((3, 1, Percent(75)), (lead.Won, lead.LostInAll, lead.WinRate));
+        Assert.Equal((3, 0, Percent(100)), (offer.Won, offer.LostInAll, offer.WinRate));
+
+        // (3 + 20 × 40 %) ÷ (3 + 20) = 47.8 %, and (3 + 20 × 10 %) ÷ (4 + 20) = 20.8 %.
+        var fitted = history.FittedStages(20, s_tenths);
+        Assert.Equal(
+            [Percent(20.8m), Percent(47.8m), Percentage.Zero, Percentage.OneHundred], fitted.Stages.Select(stage => stage.Probability));
+        Assert.Equal(s_stages.Stages.Select(stage => stage.Category), fitted.Stages.Select(stage => stage.Category));
+        Assert.Equal([Percent(75), Percent(100)],
+            history.FittedStages(0, s_tenths).Stages.Take(2).Select(stage => stage.Probability));
+
+        // A hundred times as many decisions have hardly anything left to be drawn to.
+        Assert.Equal(Percent(96.3m), Won(300).FittedStages(20, s_tenths).Find("offer").Probability);
+    }
+
+    [Fact]
+    public void A_stage_of_which_nothing_is_decided_keeps_its_probability()
+    {
+        var history = PipelineHistory.Of(s_stages, [Entry(1, "lead", 0)]);
+
+        Assert.Null(history.Conversions[0].WinRate);
+        Assert.Equal(s_stages, history.FittedStages(0, s_tenths));
+        Assert.Equal(s_stages, history.FittedStages(20, s_tenths));
+        Assert.Equal("statedWeight",
+            Assert.Throws<ArgumentOutOfRangeException>(() => history.FittedStages(-1, Rounding.Commercial)).ParamName);
+        Assert.Equal("rounding",
+            Assert.Throws<ArgumentException>(() => Won(1).FittedStages(0, Rounding.ToStep(60m, RoundingMode.HalfAwayFromZero))).ParamName);
+    }
+
+    [Property(MaxTest = 50)]
+    public Property A_fitted_probability_lies_between_the_stated_one_and_the_win_rate_and_explains_itself() =>
+        Prop.ForAll(s_entries, Gen.Choose(0, 30).ToArbitrary(), (entries, weight) =>
+        {
+            var rounding = Rounding.ToDigits(6, RoundingMode.HalfEven);
+            var history = PipelineHistory.Of(s_stages, entries);
+            var fitted = history.FittedStages(weight, rounding);
+            foreach (var each in history.Conversions)
+            {
+                var probability = fitted.Find(each.Stage.Name).Probability;
+                Percentage[] ends = [each.Stage.Probability, (each.WinRate ?? each.Stage.Probability).Round(rounding)];
+                Assert.InRange(probability, ends.Min(), ends.Max());
+                Proof.MustHold(each.ExplainFit(weight, rounding), probability);
+                Proof.MustHold(each.ExplainWinRate(), Figure.OrAbsent(each.WinRate));
+            }
+        });
+
     [Property]
     public Property Every_opportunity_is_won_lost_or_open_and_those_that_reached_a_stage_advanced_were_lost_or_are_open() =>
         Prop.ForAll(s_entries, entries =>
@@ -118,6 +175,9 @@ public sealed class WhatPastOpportunitiesTeach
             Assert.Throws<ArgumentOutOfRangeException>(() =>
                 PipelineHistory.Of(s_stages, []).Velocity(-1, Measure.Revenue.Of(Cny(1m)))).ParamName);
     }
+
+    private static PipelineHistory Won(int count) =>
+        PipelineHistory.Of(s_stages, Enumerable.Range(1, count).SelectMany(i => new[] { Entry(i, "offer", 0), Entry(i, "won", 9) }));
 
     private static StageEntry Entry(int opportunity, string stage, int day) =>
         new(new OpportunityId("O-" + opportunity), stage, s_start.PlusDays(day));
