@@ -70,7 +70,7 @@ public class NewCustomersOfAHundredThousandLines
     }
 
     [Benchmark(Description = "new customers of 100,000 lines, NewCustomerRule.Evaluate")]
-    public NewCustomerCount Library() => _rule.Evaluate(_lines, s_period, s_known);
+    public NewCustomerCount Library() => _rule.Evaluate(s_period, s_known, _lines);
 
     private static SalesLine Line(int i)
     {

@@ -119,11 +119,11 @@ Check("True", payable.IsVerified ? "True" : "False");
 
 var plannedYear = PlanCell.Of("VP", Measure.Revenue, DateSpan.OfYear(2026));
 var planned = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of(plannedYear, Measure.Revenue.Of(new Money(12_000_000m, Currency.CNY))))
-    .With(PlanBreakdown.Of("by half", plannedYear, plannedYear.WithSpan(DateSpan.Parse("2026-01-01/2026-06-30")), plannedYear.WithSpan(DateSpan.Parse("2026-07-01/2026-12-31"))));
+    .WithBreakdowns(PlanBreakdown.Of("by half", plannedYear, plannedYear.WithSpan(DateSpan.Parse("2026-01-01/2026-06-30")), plannedYear.WithSpan(DateSpan.Parse("2026-07-01/2026-12-31"))));
 Check("1 of 3 targets, 2 reasons", planned.Check().ToString());
 var growth = GrowthPlan.Of(Measure.Revenue.Of(new Money(9_500_000m, Currency.CNY)), Measure.Revenue.Of(new Money(12_000_000m, Currency.CNY)))
     .WithChurn(Percentage.FromPercent(8)).WithPriceChange(Percentage.FromPercent(2)).WithNewCustomers(Measure.Revenue.Of(new Money(180_000m, Currency.CNY))).Evaluate();
-Check("carried CNY 8914800.00, gap CNY 3085200.00, 18 new customers, uncovered CNY 0.00", growth.ToString());
+Check("carried CNY 8914800.00, increment CNY 3085200.00, 18 new customers, uncovered CNY 0.00", growth.ToString());
 Check("True", growth.Explain().IsVerified ? "True" : "False");
 
 var (lin, gao) = (new SalespersonId("Lin"), new SalespersonId("Gao"));

@@ -264,13 +264,13 @@ namespace Net472Caller
         {
             var li = PlanCell.Of("Li", Measure.Revenue, DateSpan.OfYear(2026));
             var plan = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of(li, Measure.Revenue.Of(new Money(10m, Currency.CNY))))
-                .With(PlanBreakdown.Of("by quarter", li, li.WithSpan(DateSpan.OfQuarter(2026, 1))))
-                .With(WeightedMeasures.Of((Measure.Revenue, Percentage.OneHundred)));
+                .WithBreakdowns(PlanBreakdown.Of("by quarter", li, li.WithSpan(DateSpan.OfQuarter(2026, 1))))
+                .WithWeights(WeightedMeasures.Of((Measure.Revenue, Percentage.OneHundred)));
             Check("1 of 2 targets, 1 reason", plan.Check());
             var rule = NewCustomerRule.Of(1, Measure.Revenue.Of(new Money(10m, Currency.CNY)), 90, 24).WithCountedOn(NewCustomerDate.BecameValid);
             Check(
                 "2026-01-01/2026-12-31: 0 valid new customers of 0 accounts",
-                rule.Evaluate(Array.Empty<SalesLine>(), DateSpan.OfYear(2026), DateSpan.Until(new LocalDate(2026, 12, 31)), (new CustomerId("B"), new CustomerId("A"))));
+                rule.Evaluate(DateSpan.OfYear(2026), DateSpan.Until(new LocalDate(2026, 12, 31)), Array.Empty<SalesLine>(), (new CustomerId("B"), new CustomerId("A"))));
         }
 
         private static void QuotasInTime()

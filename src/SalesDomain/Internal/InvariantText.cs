@@ -95,6 +95,9 @@ internal static class InvariantText
     }
 #endif
 
+    /// <summary>The texts that say something, one after another.</summary>
+    internal static string Listed(params string[] texts) => string.Join(", ", Array.FindAll(texts, text => text.Length > 0));
+
     internal static FormatException NotA(string what, string text) =>
         new("'" + text + "' is not " + what + ".");
 }

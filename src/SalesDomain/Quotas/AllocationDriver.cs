@@ -42,18 +42,17 @@ public static class AllocationDriver
     /// <param name="name">What they are, for the explanation: <c>last year</c>.</param>
     /// <param name="values">
     /// Values of one measure and currency, zero or more, at leaves or at any node; a node without one has the sum of its children. The
-    /// measure
-    /// may be another one than the target's.
+    /// measure may be another one than the target's.
     /// </param>
     /// <returns>The driver.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/>, <paramref name="values"/> or a node is null.</exception>
     /// <exception cref="ArgumentException">
     /// The name is empty or begins or ends with white space, there are no values, a node comes twice, or measures, tax bases, units or
-    /// currencies
-    /// differ.
+    /// currencies differ.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">A value is negative: a year of more returns than sales says nothing about the
-    /// next.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A value is negative: a year of more returns than sales says nothing about the next.
+    /// </exception>
     public static AllocationDriver<TNode> Of<TNode>(string name, params (TNode Node, Measured Value)[] values)
         where TNode : notnull =>
         Of(name, (IEnumerable<(TNode Node, Measured Value)>)values);
@@ -83,12 +82,12 @@ public static class AllocationDriver
     /// <returns>The driver.</returns>
     /// <remarks>
     /// The share of a node among its siblings is Σ share of the driver × (the node's value ÷ the siblings' values together). It is
-    /// computed in whole
-    /// numbers without taking a quotient.
+    /// computed in whole numbers without taking a quotient.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="parts"/> or a driver is null.</exception>
-    /// <exception cref="ArgumentException">There are no parts, a part is a blend, a name comes twice, or the shares do not total 100
-    /// %.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no parts, a part is a blend, a name comes twice, or the shares do not total 100 %.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A share is zero or negative.</exception>
     public static AllocationDriver<TNode> Blend<TNode>(params (AllocationDriver<TNode> Driver, Percentage Share)[] parts)
         where TNode : notnull

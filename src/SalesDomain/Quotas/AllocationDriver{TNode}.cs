@@ -11,8 +11,7 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// <para>
 /// Values stand at leaves or at any node. A node without one of its own has the sum of its children; a leaf without one is
-/// <i>unknown</i>, not zero,
-/// and a split that needs it is refused, unless <see cref="WithMissing"/> says what it counts.
+/// <i>unknown</i>, not zero, and a split that needs it is refused, unless <see cref="WithMissing"/> says what it counts.
 /// </para>
 /// <para>Equality is by name, kind, values and growth; the order in which the values were given does not matter.</para>
 /// </remarks>
@@ -61,8 +60,9 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(AllocationDriver<TNode>? left, AllocationDriver<TNode>? right) => !(left == right);
 
-    /// <summary>The same driver, in which leaves without a value have this one: 0 for new territories that are to get nothing yet, 1 for
-    /// a start.</summary>
+    /// <summary>
+    /// The same driver, in which leaves without a value have this one: 0 for new territories that are to get nothing yet, 1 for a start.
+    /// </summary>
     /// <param name="weight">The weight, zero or more, in the unit of the values.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is negative.</exception>
@@ -74,8 +74,11 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
         return new AllocationDriver<TNode>(Name, _entries, template: _template, missing: weight);
     }
 
-    /// <summary>The values with growth: last year × (100 % + growth), one rate for all and others for some.</summary>
-    /// <param name="growth">The growth of every value that has no rate of its own; on that given before, not in its place.</param>
+    /// <summary>
+    /// The values with growth: last year × (100 % + growth), one rate for all and others for some. Growth compounds: grown by 10 % and by
+    /// 10 % again is 21 %.
+    /// </summary>
+    /// <param name="growth">The growth of every value that has no rate of its own; upon that given before, not in its place.</param>
     /// <param name="own">Nodes with a value of their own and the growth of each.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="own"/> or a node in it is null.</exception>
@@ -83,7 +86,7 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
     /// <exception cref="ArgumentOutOfRangeException">A growth is below −100 %.</exception>
     /// <exception cref="InvalidOperationException">This is an even split or a blend.</exception>
     /// <exception cref="OverflowException">A grown value needs more digits than a decimal holds.</exception>
-    public AllocationDriver<TNode> WithGrowth(Percentage growth, params (TNode Node, Percentage Growth)[] own)
+    public AllocationDriver<TNode> GrownBy(Percentage growth, params (TNode Node, Percentage Growth)[] own)
     {
         Guard.Against.Null(own);
         var rates = new Dictionary<TNode, Percentage>(own.Length);
@@ -169,8 +172,9 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
         return new AllocationDriver<TNode>(Identifier.Checked(name), entries, template: template);
     }
 
-    /// <summary>The weights at every node of a tree. A value of a node that is not there would be lost in silence, and is
-    /// refused.</summary>
+    /// <summary>
+    /// The weights at every node of a tree. A value of a node that is not there would be lost in silence, and is refused.
+    /// </summary>
     internal WeightTable Weigh(PlanTree<TNode> tree, string parameterName)
     {
         var drivers = _parts.Length == 0 ? [(Driver: this, Share: Percentage.OneHundred)] : _parts;

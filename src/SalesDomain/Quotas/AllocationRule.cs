@@ -5,8 +5,9 @@ namespace SalesDomain.Quotas;
 /// <summary>Makes allocation rules without naming the type of the nodes.</summary>
 public static class AllocationRule
 {
-    /// <summary>By a driver at every level: in the minor unit for money and in whole ones for what is counted, without hedge or
-    /// bounds.</summary>
+    /// <summary>
+    /// By a driver at every level: in the minor unit for money and in whole ones for what is counted, without hedge or bounds.
+    /// </summary>
     /// <typeparam name="TNode">The type of the nodes.</typeparam>
     /// <param name="driver">What siblings share by.</param>
     /// <returns>The rule.</returns>

@@ -11,13 +11,15 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// <para>
 /// At every parent: Σ children = parent × (100 % + hedge), rounded to the unit. Without a hedge, which is the default, Σ children =
-/// parent, exactly. The
-/// hand-out is split by the weights, by the largest remainder; see <see cref="SalesDomain.Apportionment"/>.
+/// parent, exactly. The hand-out is split by the weights, by the largest remainder; see <see cref="SalesDomain.Apportionment"/>.
 /// </para>
 /// <para>
 /// Bounds hold a node within its family. They do not reach upward: a minimum that the parent cannot carry is refused, and it is the
-/// caller who
-/// gives the parent more. Equality is by all parts.
+/// caller who gives the parent more.
+/// </para>
+/// <para>
+/// Each <c>With…</c> says one thing in place of what was said of it before, and leaves the rest. For many nodes there is a form that
+/// takes them all and copies once. Equality is by all parts.
 /// </para>
 /// </remarks>
 public sealed partial class AllocationRule<TNode> : IEquatable<AllocationRule<TNode>>
@@ -39,8 +41,8 @@ public sealed partial class AllocationRule<TNode> : IEquatable<AllocationRule<TN
     /// <summary>The hedge (over-assignment) of parents that have none of their own.</summary>
     public Percentage Hedge => _said.Hedge;
 
-    /// <summary>How a hand-out with hedge is rounded to the unit.</summary>
-    public RoundingMode HedgeRounding => _said.HedgeRounding;
+    /// <summary>How a hand-out with hedge is rounded. The mode alone, because it is rounded to the unit of the rule.</summary>
+    public RoundingMode HedgeRoundingMode => _said.HedgeRoundingMode;
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A rule.</param>
@@ -69,8 +71,7 @@ public sealed partial class AllocationRule<TNode> : IEquatable<AllocationRule<TN
 
     /// <summary>
     /// The same rule, in which one node takes what is no multiple of the unit: of 12,345,678 in thousands the 678, down from the root to
-    /// it.
-    /// Without such a node a target that leaves a rest is refused.
+    /// it. Without such a node a target that leaves a rest is refused.
     /// </summary>
     /// <param name="node">The node, usually a leaf. Below it, its first descendants take the rest.</param>
     /// <returns>The changed copy.</returns>
@@ -90,8 +91,9 @@ public sealed partial class AllocationRule<TNode> : IEquatable<AllocationRule<TN
         return new(_said with { LevelDrivers = With(_said.LevelDrivers, level, driver) });
     }
 
-    /// <summary>The same rule with a hedge (over-assignment) at every parent. Over the levels it cumulates: 5 % at three is 15.76
-    /// %.</summary>
+    /// <summary>
+    /// The same rule with a hedge (over-assignment) at every parent. Over the levels it cumulates: 5 % at three is 15.76 %.
+    /// </summary>
     /// <param name="hedge">By how much more than its own quota a parent hands out; zero or more.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="hedge"/> is negative: a reserve is a node of its own.</exception>
@@ -120,18 +122,37 @@ public sealed partial class AllocationRule<TNode> : IEquatable<AllocationRule<TN
         return new(_said with { NodeHedges = With(_said.NodeHedges, parent, NotNegative(hedge)) });
     }
 
+    /// <summary>The same rule with hedges of their own at many parents, in one copy.</summary>
+    /// <param name="hedges">The parents, each once, and by how much more than its own quota each hands out; zero or more.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="hedges"/> or a parent is null.</exception>
+    /// <exception cref="ArgumentException">A parent comes twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A hedge is negative.</exception>
+    public AllocationRule<TNode> WithHedgesAt(IEnumerable<(TNode Parent, Percentage Hedge)> hedges)
+    {
+        Guard.Against.Null(hedges);
+        var all = new Dictionary<TNode, Percentage>(_said.NodeHedges);
+        foreach (var (parent, hedge) in EachOnce(hedges, nameof(hedges)))
+            all[parent] = NotNegative(hedge, nameof(hedges));
+
+        return new(_said with { NodeHedges = all });
+    }
+
     /// <summary>The same rule with another rounding of what is handed out with a hedge; half away from zero if nothing is said.</summary>
-    /// <param name="mode">How to round to the unit.</param>
+    /// <param name="mode">
+    /// How to round. To what is not asked: hand-outs are in the unit of the rule, or they could not be shared in it.
+    /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is not defined.</exception>
-    public AllocationRule<TNode> WithHedgeRounding(RoundingMode mode) => new(_said with { HedgeRounding = Guard.Against.Undefined(mode) });
+    public AllocationRule<TNode> WithHedgeRoundingMode(RoundingMode mode) =>
+        new(_said with { HedgeRoundingMode = Guard.Against.Undefined(mode) });
 
     /// <summary>Whether the other has the same drivers, unit, ties, hedges and bounds.</summary>
     /// <param name="other">The rule to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(AllocationRule<TNode>? other) =>
         other is not null && Driver == other.Driver && Unit == other.Unit && Ties == other.Ties && Hedge == other.Hedge
-        && HedgeRounding == other.HedgeRounding && _said.RestTo.SequenceEqual(other._said.RestTo)
+        && HedgeRoundingMode == other.HedgeRoundingMode && _said.RestTo.SequenceEqual(other._said.RestTo)
         && SameEntries.Of(_said.LevelDrivers, other._said.LevelDrivers)
         && SameEntries.Of(_said.LevelHedges, other._said.LevelHedges) && SameEntries.Of(_said.NodeHedges, other._said.NodeHedges)
         && SameEntries.Of(_said.Bounds, other._said.Bounds) && _said.Growth.SequenceEqual(other._said.Growth);
@@ -151,9 +172,9 @@ public sealed partial class AllocationRule<TNode> : IEquatable<AllocationRule<TN
 
     internal static AllocationRule<TNode> Create(AllocationDriver<TNode> driver) => new(new Parts(driver));
 
-    private static Percentage NotNegative(Percentage hedge) =>
+    private static Percentage NotNegative(Percentage hedge, string parameterName = "hedge") =>
         hedge >= Percentage.Zero ? hedge
-            : throw Guards.OutOfRange(nameof(hedge), hedge.ToString(), "must not be negative; keep a reserve as a node");
+            : throw Guards.OutOfRange(parameterName, hedge.ToString(), "must not be negative; keep a reserve as a node");
 
     private static Dictionary<TKey, TValue> With<TKey, TValue>(Dictionary<TKey, TValue> table, TKey key, TValue value)
         where TKey : notnull =>
@@ -178,7 +199,7 @@ public sealed partial class AllocationRule<TNode> : IEquatable<AllocationRule<TN
 
         internal Percentage Hedge { get; init; }
 
-        internal RoundingMode HedgeRounding { get; init; }
+        internal RoundingMode HedgeRoundingMode { get; init; }
 
         internal Dictionary<int, AllocationDriver<TNode>> LevelDrivers { get; init; } = [];
 
@@ -186,7 +207,7 @@ public sealed partial class AllocationRule<TNode> : IEquatable<AllocationRule<TN
 
         internal Dictionary<TNode, Percentage> NodeHedges { get; init; } = [];
 
-        internal Dictionary<TNode, (Measured? Minimum, Measured? Maximum)> Bounds { get; init; } = [];
+        internal Dictionary<TNode, NodeBounds> Bounds { get; init; } = [];
 
         internal (AllocationDriver<TNode> History, Percentage? Least, Percentage? Most)[] Growth { get; init; } = [];
 

@@ -31,13 +31,13 @@ public sealed class GrowthBridge
     /// <summary>What of the baseline is carried over after all changes.</summary>
     public Measured Carried => _steps.Carried;
 
-    /// <summary>Target − carried; negative where the target is reached without any effort.</summary>
-    public Measured Gap => _steps.Gap;
+    /// <summary>What has to be added (增量): target − carried; negative where the target is reached without any effort.</summary>
+    public Measured Increment => _steps.Increment;
 
     /// <summary>What the sources bring together.</summary>
     public Measured FromSources => _steps.FromSources;
 
-    /// <summary>Gap − sources: what is left for new customers; zero or less where there is nothing left.</summary>
+    /// <summary>Increment − sources: what is left for new customers; zero or less where there is nothing left.</summary>
     public Measured Rest => _steps.Rest;
 
     /// <summary>Rest ÷ amount of one, not rounded, or null where no new customers are planned; zero where there is no rest.</summary>
@@ -63,10 +63,14 @@ public sealed class GrowthBridge
     public Explanation Explain() =>
         Node("uncovered", Uncovered.Value, Operation.Max, ExplainOpen(), Constant("none", _steps.None.Value));
 
-    /// <summary>Carried, gap, customers and what is uncovered: <c>carried CNY 8914800.00, gap CNY 3085200.00, 11 new customers, uncovered CNY 0.00</c>.</summary>
+    /// <summary>
+    /// Carried, increment, customers and what is uncovered: <c>carried CNY 8914800.00, increment CNY 3085200.00, 11 new customers,
+    /// uncovered CNY 0.00</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        "carried " + Carried.Value + ", gap " + Gap.Value + (NewCustomers is { } number ? ", " + InvariantText.Number(number) + " new customers" : "")
+        "carried " + Carried.Value + ", increment " + Increment.Value
+        + (NewCustomers is { } number ? ", " + InvariantText.Number(number) + " new customers" : "")
         + ", uncovered " + Uncovered.Value;
 
     internal static GrowthBridge Of(GrowthPlan plan) => new(plan, Rule(plan));
@@ -74,27 +78,27 @@ public sealed class GrowthBridge
     private static Steps Rule(GrowthPlan plan)
     {
         var none = plan.Baseline.With(0m);
-        var changes = new Change[plan.ChangeSteps.Count];
+        var changes = new Change[plan.Changes.Count];
         var carried = plan.Baseline;
         for (var i = 0; i < changes.Length; i++)
         {
-            var (name, change) = plan.ChangeSteps[i];
+            var (name, change) = plan.Changes[i];
             var factor = Percentage.OneHundred + change;
             var after = carried * factor;
             changes[i] = new Change(name, change, factor, after, after - carried);
             carried = after;
         }
 
-        var gap = plan.Target - carried;
-        var fromSources = plan.SourceSteps.Aggregate(none, (sum, source) => sum + source.Amount);
-        var rest = gap - fromSources;
+        var increment = plan.Target - carried;
+        var fromSources = plan.Sources.Aggregate(none, (sum, source) => sum + source.Amount);
+        var rest = increment - fromSources;
         var open = rest > none ? rest : none;
         decimal? exactly = plan.PerCustomer is { } one ? open.Amount / one.Amount : null;
         var needed = exactly is { } quotient ? (int)s_up.Round(quotient) : (int?)null;
         var customers = plan.MostCustomers < needed ? plan.MostCustomers : needed;
         var fromCustomers = customers is { } number ? plan.PerCustomer!.Value * number : none;
         var left = rest - fromCustomers;
-        return new Steps(changes, carried, gap, fromSources, rest, open)
+        return new Steps(changes, carried, increment, fromSources, rest, open)
         {
             Exactly = exactly,
             Needed = needed,
@@ -110,7 +114,9 @@ public sealed class GrowthBridge
         Plan.PerCustomer is not { } each ? ExplainRest()
             : Node(
                 "rest after new customers", _steps.Left.Value, Operation.Difference, ExplainRest(),
-                Node("from new customers", FromCustomers.Value, Operation.Product, ExplainCustomers(each), Constant("amount of one", each.Value)));
+                Node(
+                    "from new customers", FromCustomers.Value, Operation.Product,
+                    ExplainCustomers(each), Constant("amount of one", each.Value)));
 
     private Explanation ExplainCustomers(Measured each)
     {
@@ -125,10 +131,13 @@ public sealed class GrowthBridge
     }
 
     private Explanation ExplainRest() =>
-        Plan.SourceSteps.Count == 0 ? ExplainGap()
-            : Node("rest", Rest.Value, Operation.Difference, [ExplainGap(), .. Plan.SourceSteps.Select(source => Constant(source.Name, source.Amount.Value))]);
+        Plan.Sources.Count == 0 ? ExplainIncrement()
+            : Node(
+                "rest", Rest.Value, Operation.Difference,
+                [ExplainIncrement(), .. Plan.Sources.Select(source => Constant(source.Name, source.Amount.Value))]);
 
-    private Explanation ExplainGap() => Node("gap", Gap.Value, Operation.Difference, Fact("target", Plan.Target.Value), ExplainCarried());
+    private Explanation ExplainIncrement() =>
+        Node("increment", Increment.Value, Operation.Difference, Fact("target", Plan.Target.Value), ExplainCarried());
 
     private Explanation ExplainCarried()
     {
@@ -139,7 +148,8 @@ public sealed class GrowthBridge
                 "after " + change.Name, change.After.Value, Operation.Product, carried,
                 Node(
                     "factor of " + change.Name, PlanAmounts.Factor(change.After, change.Factor), Operation.Sum,
-                    Constant("whole", PlanAmounts.Factor(change.After, Percentage.OneHundred)), Constant(change.Name, PlanAmounts.Factor(change.After, change.Rate))));
+                    Constant("whole", PlanAmounts.Factor(change.After, Percentage.OneHundred)),
+                    Constant(change.Name, PlanAmounts.Factor(change.After, change.Rate))));
         }
 
         return carried;
@@ -160,13 +170,13 @@ public sealed class GrowthBridge
     }
 
     /// <summary>Every intermediate figure of the rule.</summary>
-    private sealed class Steps(Change[] changes, Measured carried, Measured gap, Measured fromSources, Measured rest, Measured open)
+    private sealed class Steps(Change[] changes, Measured carried, Measured increment, Measured fromSources, Measured rest, Measured open)
     {
         internal Change[] Changes { get; } = changes;
 
         internal Measured Carried { get; } = carried;
 
-        internal Measured Gap { get; } = gap;
+        internal Measured Increment { get; } = increment;
 
         internal Measured FromSources { get; } = fromSources;
 

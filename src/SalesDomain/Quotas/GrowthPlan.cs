@@ -8,16 +8,18 @@ using SalesDomain.Internal;
 namespace SalesDomain.Quotas;
 
 /// <summary>
-/// Where the growth of a plan is to come from (增量计划): what is left of last year after churn, price and market, what new products add, and how many new customers the rest takes.
+/// Where the growth of a plan is to come from (增量计划): what is left of last year after churn, price and market, what new products add, and
+/// how many new customers the rest takes.
 /// </summary>
 /// <remarks>
 /// <para>
-/// carried = baseline × (1 − churn) × (1 + price) × (1 + …), in the order given; gap = target − carried; rest = gap − sources; new customers = rest ÷ amount of one, rounded up to
-/// whole customers, none for a rest of zero or less; uncovered = what of the rest they do not bring.
+/// carried = baseline × (1 − churn) × (1 + price) × (1 + …), in the order given; increment = target − carried; rest = increment −
+/// sources; new customers = rest ÷ amount of one, rounded up to whole customers, none for a rest of zero or less; uncovered = what of the
+/// rest they do not bring.
 /// </para>
 /// <para>
-/// What a new customer brings is what he brings within the plan: customers won evenly over a year bring about half of their first full year. The quotient is
-/// rounded up as it is printed, to 28 digits.
+/// What a new customer brings is what he brings within the plan: customers won evenly over a year bring about half of their first full
+/// year. The quotient is rounded up as it is printed, to 28 digits.
 /// </para>
 /// <para>Immutable; equality is by all values in order. Source: common practice of annual planning.</para>
 /// </remarks>
@@ -26,11 +28,16 @@ public sealed class GrowthPlan : IEquatable<GrowthPlan>
     private const string Churn = "churn";
     private const string Price = "price";
 
-    private readonly (string Name, Percentage Change)[] _changes;
+    private readonly (string Name, Percentage Rate)[] _changes;
     private readonly (string Name, Measured Amount)[] _sources;
 
     private GrowthPlan(
-        Measured baseline, Measured target, (string Name, Percentage Change)[] changes, (string Name, Measured Amount)[] sources, Measured? perCustomer, int? atMost)
+        Measured baseline,
+        Measured target,
+        (string Name, Percentage Rate)[] changes,
+        (string Name, Measured Amount)[] sources,
+        Measured? perCustomer,
+        int? atMost)
     {
         Baseline = baseline;
         Target = target;
@@ -46,11 +53,14 @@ public sealed class GrowthPlan : IEquatable<GrowthPlan>
     /// <summary>What is to be reached.</summary>
     public Measured Target { get; }
 
-    /// <summary>The names of the changes of the baseline, in their order: <c>churn</c>, <c>price</c> and the caller's own.</summary>
-    public IReadOnlyList<string> Changes => Array.AsReadOnly(Array.ConvertAll(_changes, change => change.Name));
+    /// <summary>
+    /// The changes of the baseline, in their order, each with its rate: <c>churn</c>, which is negative here, <c>price</c> and the caller's
+    /// own.
+    /// </summary>
+    public IReadOnlyList<(string Name, Percentage Rate)> Changes => Array.AsReadOnly(_changes);
 
-    /// <summary>The names of the sources of growth, in their order.</summary>
-    public IReadOnlyList<string> Sources => Array.AsReadOnly(Array.ConvertAll(_sources, source => source.Name));
+    /// <summary>The sources of growth, in their order, each with what it brings.</summary>
+    public IReadOnlyList<(string Name, Measured Amount)> Sources => Array.AsReadOnly(_sources);
 
     /// <summary>What one new customer brings within the plan, or null where none are planned.</summary>
     public Measured? PerCustomer { get; }
@@ -58,14 +68,10 @@ public sealed class GrowthPlan : IEquatable<GrowthPlan>
     /// <summary>How many new customers can be won at most, or null for any number.</summary>
     public int? MostCustomers { get; }
 
-    internal IReadOnlyList<(string Name, Percentage Change)> ChangeSteps => _changes;
-
-    internal IReadOnlyList<(string Name, Measured Amount)> SourceSteps => _sources;
-
     /// <summary>A plan that leads from what was reached to what is to be reached.</summary>
     /// <param name="baseline">What was reached in the year before, not negative.</param>
     /// <param name="target">What is to be reached, of the same measure.</param>
-    /// <returns>The plan, with nothing yet to cover the gap.</returns>
+    /// <returns>The plan, with nothing yet to cover the increment.</returns>
     /// <exception cref="ArgumentException">An amount is the default value.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="baseline"/> is negative.</exception>
     /// <exception cref="MeasureMismatchException">The two are of different measures.</exception>
@@ -118,12 +124,14 @@ public sealed class GrowthPlan : IEquatable<GrowthPlan>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="change"/> is below −100 %.</exception>
     public GrowthPlan WithChange(string name, Percentage change) => WithChange(Identifier.Checked(name), Above(change), nameof(name));
 
-    /// <summary>The plan with a source that covers part of the gap: new products, a new area, a project.</summary>
+    /// <summary>The plan with a source that covers part of the increment: new products, a new area, a project.</summary>
     /// <param name="name">What it is; not empty, no white space at either end.</param>
     /// <param name="amount">What it brings within the plan, of the plan's measure; not negative.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded, or there already, or <paramref name="amount"/> is the default value.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> is empty or padded, or there already, or <paramref name="amount"/> is the default value.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative.</exception>
     /// <exception cref="MeasureMismatchException"><paramref name="amount"/> is of another measure.</exception>
     /// <exception cref="TaxBasisMismatchException"><paramref name="amount"/> is on another tax basis.</exception>
@@ -157,14 +165,17 @@ public sealed class GrowthPlan : IEquatable<GrowthPlan>
     /// <param name="atMost">How many can be won at most; not negative.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="each"/> is the default value.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="each"/> is not positive, or <paramref name="atMost"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="each"/> is not positive, or <paramref name="atMost"/> is negative.
+    /// </exception>
     /// <exception cref="MeasureMismatchException"><paramref name="each"/> is of another measure.</exception>
     /// <exception cref="TaxBasisMismatchException"><paramref name="each"/> is on another tax basis.</exception>
     /// <exception cref="UnitMismatchException"><paramref name="each"/> is in another unit.</exception>
     /// <exception cref="CurrencyMismatchException"><paramref name="each"/> is in another currency.</exception>
-    public GrowthPlan WithNewCustomers(Measured each, int atMost) => WithCustomers(each, Guard.Against.OutsideRange(0, int.MaxValue, atMost));
+    public GrowthPlan WithNewCustomers(Measured each, int atMost) =>
+        WithCustomers(each, Guard.Against.OutsideRange(0, int.MaxValue, atMost));
 
-    /// <summary>Computes what is carried over, the gap, and what covers it.</summary>
+    /// <summary>Computes what is carried over, the increment that is needed, and what covers it.</summary>
     /// <returns>The bridge from baseline to target.</returns>
     /// <exception cref="OverflowException">A figure does not fit in a decimal.</exception>
     public GrowthBridge Evaluate() => GrowthBridge.Of(this);
@@ -173,7 +184,8 @@ public sealed class GrowthPlan : IEquatable<GrowthPlan>
     /// <param name="other">The plan to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(GrowthPlan? other) =>
-        other is not null && Baseline == other.Baseline && Target == other.Target && PerCustomer == other.PerCustomer && MostCustomers == other.MostCustomers
+        other is not null && Baseline == other.Baseline && Target == other.Target 
+        && PerCustomer == other.PerCustomer && MostCustomers == other.MostCustomers
         && _changes.SequenceEqual(other._changes) && _sources.SequenceEqual(other._sources);
 
     /// <inheritdoc/>
@@ -181,14 +193,16 @@ public sealed class GrowthPlan : IEquatable<GrowthPlan>
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        Hash.Combine(Hash.Combine(Baseline.GetHashCode(), Target.GetHashCode()), _changes.Length, _sources.Length, PerCustomer.GetHashCode());
+        Hash.Combine(Hash.Combine(Baseline.GetHashCode(), Target.GetHashCode()), _changes.Length, _sources.Length,
+            PerCustomer.GetHashCode());
 
     /// <summary>Baseline, changes, target, sources and customers: <c>CNY 9500000.00, churn -8%, price 2%, to CNY 12000000.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Baseline.Value + string.Concat(_changes.Select(change => ", " + change.Name + " " + change.Change)) + ", to " + Target.Value
+        Baseline.Value + string.Concat(_changes.Select(change => ", " + change.Name + " " + change.Rate)) + ", to " + Target.Value
         + string.Concat(_sources.Select(source => ", " + source.Name + " " + source.Amount.Value))
-        + (PerCustomer is { } each ? ", new customers of " + each.Value + (MostCustomers is { } most ? ", at most " + InvariantText.Number(most) : "") : "");
+        + (PerCustomer is { } each ? ", new customers of " + each.Value : "")
+        + (MostCustomers is { } most ? ", at most " + InvariantText.Number(most) : "");
 
     private static Percentage Above(Percentage change) =>
         change >= -Percentage.OneHundred ? change : throw Guards.OutOfRange(nameof(change), change.ToString(), "must not be below -100%");

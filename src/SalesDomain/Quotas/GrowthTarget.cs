@@ -8,7 +8,8 @@ namespace SalesDomain.Quotas;
 
 /// <summary>A target set by growth on what was reached (增长率定目标): baseline × (1 + growth), rounded once.</summary>
 /// <remarks>
-/// The number of a plan before anybody has said where the growth is to come from: that is a <see cref="GrowthPlan"/>. Immutable; equality is by baseline, growth and rounding.
+/// The number of a plan before anybody has said where the growth is to come from: that is a <see cref="GrowthPlan"/>. Immutable; equality
+/// is by baseline, growth and rounding.
 /// </remarks>
 public sealed class GrowthTarget : IEquatable<GrowthTarget>
 {
@@ -77,7 +78,8 @@ public sealed class GrowthTarget : IEquatable<GrowthTarget>
                 "grown", Grown.Value, Operation.Product, Fact("baseline", Baseline.Value),
                 Node(
                     "factor of growth", PlanAmounts.Factor(Baseline, Factor), Operation.Sum,
-                    Constant("whole", PlanAmounts.Factor(Baseline, Percentage.OneHundred)), Constant("growth", PlanAmounts.Factor(Baseline, Growth)))));
+                    Constant("whole", PlanAmounts.Factor(Baseline, Percentage.OneHundred)),
+                    Constant("growth", PlanAmounts.Factor(Baseline, Growth)))));
 
     /// <summary>Whether the other sets the same target in the same way.</summary>
     /// <param name="other">The target to compare with.</param>

@@ -35,11 +35,14 @@ public sealed class NewCustomerCount
     public DateSpan Known { get; }
 
     /// <summary>
-    /// Every account with an order in the period, and by <see cref="NewCustomerDate.BecameValid"/> those too whose window reaches into it, in the order of their codes.
+    /// Every account with an order in the period, and by <see cref="NewCustomerDate.BecameValid"/> those too whose window reaches into
+    /// it, in the order of their codes.
     /// </summary>
     public IReadOnlyList<NewCustomerOutcome> Outcomes => Array.AsReadOnly(_outcomes);
 
-    /// <summary>How many valid new customers count in the period: those whose <see cref="NewCustomerOutcome.CountsOn"/> lies in it.</summary>
+    /// <summary>
+    /// How many valid new customers count in the period: those whose <see cref="NewCustomerOutcome.CountsOn"/> lies in it.
+    /// </summary>
     public int Count { get; }
 
     /// <summary>How many accounts have an order in the period, an account and those that continue it being one.</summary>
@@ -55,7 +58,8 @@ public sealed class NewCustomerCount
     public Percentage? Rate { get; }
 
     /// <summary>
-    /// The retention of first-time buyers (新客户留存率): those that ordered again within their window ÷ those whose window is over; null where there is none.
+    /// The retention of first-time buyers (新客户留存率): those that ordered again within their window ÷ those whose window is over; null where
+    /// there is none.
     /// </summary>
     public Percentage? Retention { get; }
 
@@ -64,12 +68,16 @@ public sealed class NewCustomerCount
 
     /// <summary>The new-customer rate, from the two counts.</summary>
     /// <returns>The explanation, whose figure is <see cref="Rate"/>.</returns>
-    public Explanation Explain() => Node("new-customer rate", Shown(Rate), Operation.Ratio, Tally("valid new customers", Count), Tally("accounts that bought", Buyers));
+    public Explanation Explain() =>
+        Node(
+            "new-customer rate", Shown(Rate), Operation.Ratio, Tally("valid new customers", Count), Tally("accounts that bought", Buyers));
 
     /// <summary>The retention, from the two counts.</summary>
     /// <returns>The explanation, whose figure is <see cref="Retention"/>.</returns>
     public Explanation ExplainRetention() =>
-        Node("retention", Shown(Retention), Operation.Ratio, Tally("ordered again in time", Retained), Tally("first-time buyers", FirstTimeBuyers));
+        Node(
+            "retention", Shown(Retention), Operation.Ratio,
+            Tally("ordered again in time", Retained), Tally("first-time buyers", FirstTimeBuyers));
 
     /// <summary>Period and count: <c>2026-01-01/2026-03-31: 2 valid new customers of 7 accounts</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -82,5 +90,6 @@ public sealed class NewCustomerCount
 
     private bool IsCounted(NewCustomerOutcome outcome) => outcome.CountsOn is { } day && Period.Contains(day);
 
-    private bool IsOfClosedWindow(NewCustomerOutcome outcome) => outcome.IsFirstTime && outcome.IsWindowOver && Period.Contains(outcome.FirstOrder);
+    private bool IsOfClosedWindow(NewCustomerOutcome outcome) =>
+        outcome.IsFirstTime && outcome.IsWindowOver && Period.Contains(outcome.FirstOrder);
 }

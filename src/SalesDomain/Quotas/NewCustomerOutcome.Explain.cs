@@ -56,7 +56,9 @@ public sealed partial class NewCustomerOutcome
             Node(
                 "window is over", _steps.IsOver, Operation.Compare(ComparisonKind.GreaterOrEqual),
                 Fact("known up to", _steps.KnownTo),
-                Node("end of the window", _steps.WindowEnd, Operation.Sum, Fact("first order", _steps.First), Constant("days", (decimal)Rule.WithinDays))),
+                Node(
+                    "end of the window", _steps.WindowEnd, Operation.Sum,
+                    Fact("first order", _steps.First), Constant("days", (decimal)Rule.WithinDays))),
             Constant("then", true), Constant("else", false));
 
     private Explanation ExplainHistory() =>

@@ -5,11 +5,14 @@ using NodaTime;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>What a <see cref="NewCustomerRule"/> says of one account: a valid new customer, not yet, not, or not to be said, with the figures.</summary>
+/// <summary>
+/// What a <see cref="NewCustomerRule"/> says of one account: a valid new customer, not yet, not, or not to be said, with the figures.
+/// </summary>
 /// <remarks>
-/// The codes of <see cref="Reasons"/>: <c>new-customer.continues-account</c> (account), <c>new-customer.bought-before</c> (last order, absent from),
-/// <c>new-customer.history-too-short</c> (known from, needed from), <c>new-customer.too-few-orders</c> (orders, required, missing, until),
-/// <c>new-customer.below-floor</c> (amount, floor, missing, until). What is missing until a day is missing of a pending account, and was of one that is not valid.
+/// The codes of <see cref="Reasons"/>: <c>new-customer.continues-account</c> (account), <c>new-customer.bought-before</c> (last order,
+/// absent from), <c>new-customer.history-too-short</c> (known from, needed from), <c>new-customer.too-few-orders</c> (orders, required,
+/// missing, until), <c>new-customer.below-floor</c> (amount, floor, missing, until). What is missing until a day is missing of a pending
+/// account, and was of one that is not valid.
 /// </remarks>
 public sealed partial class NewCustomerOutcome
 {
@@ -43,10 +46,14 @@ public sealed partial class NewCustomerOutcome
     /// <summary>The days in which orders and amount are gathered: from the first order to so many days after it.</summary>
     public DateSpan Window => new(_steps.First, _steps.WindowEnd);
 
-    /// <summary>The last order before the first one, or null when none is known. It is no hindrance when it lies before the months without orders.</summary>
+    /// <summary>
+    /// The last order before the first one, or null when none is known. It is no hindrance when it lies before the months without orders.
+    /// </summary>
     public LocalDate? LastOrderBefore => _steps.Previous;
 
-    /// <summary>How many orders there are in the window, as far as it is known; zero for an account that continues another, whose count they are.</summary>
+    /// <summary>
+    /// How many orders there are in the window, as far as it is known; zero for an account that continues another, whose count they are.
+    /// </summary>
     public int Orders => _steps.Orders;
 
     /// <summary>What was bought in the window, as far as it is known, less returns; zero for an account that continues another.</summary>
@@ -67,48 +74,58 @@ public sealed partial class NewCustomerOutcome
     /// <summary>What is missing or speaks against it; none for a valid new customer.</summary>
     public IReadOnlyList<Reason> Reasons => Array.AsReadOnly(_reasons);
 
-    /// <summary>True for an account that is known not to have bought before and continues none: a first-time buyer, whatever came of it.</summary>
+    /// <summary>
+    /// True for an account that is known not to have bought before and continues none: a first-time buyer, whatever came of it.
+    /// </summary>
     internal bool IsFirstTime => Continues is null && !_steps.BoughtBefore && !_steps.IsHistoryShort;
 
     /// <summary>Account, status and reasons: <c>C-1: Pending; new-customer.too-few-orders (...)</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Customer + ": " + Status + string.Concat(_reasons.Select(reason => "; " + reason));
 
-    internal static NewCustomerOutcome Of(NewCustomerRule rule, CustomerId customer, AccountOrder[] orders, LocalDate first, DateSpan known) =>
+    internal static NewCustomerOutcome Of(
+        NewCustomerRule rule, CustomerId customer, AccountOrder[] orders, LocalDate first, DateSpan known) =>
         new(rule, customer, null, RuleFor(rule, orders, first, known));
 
-    internal static NewCustomerOutcome OfContinued(NewCustomerRule rule, CustomerId customer, CustomerId continues, LocalDate first, DateSpan known) =>
-        new(rule, customer, continues, new Steps(rule, first, known) { Status = NewCustomerStatus.NotValid });
+    internal static NewCustomerOutcome OfContinued(
+        NewCustomerRule rule, CustomerId customer, CustomerId continues, LocalDate first, DateSpan known) =>
+        new(rule, customer, continues, new Steps(rule, first, known, rule.Floor.With(0m), true));
 
     private static Steps RuleFor(NewCustomerRule rule, AccountOrder[] orders, LocalDate first, DateSpan known)
     {
-        var steps = new Steps(rule, first, known);
-        var amount = 0m;
+        var windowEnd = first.PlusDays(rule.WithinDays);
+        LocalDate? previous = null;
+        LocalDate? second = null;
+        LocalDate? enoughFrom = null;
+        var (count, documents, amount) = (0, 0, 0m);
         for (var i = 0; i < orders.Length; i++)
         {
             var order = orders[i];
             var day = order.Date!.Value;
             if (day < first && order.Counts)
-                steps.Previous = day;
-            if (day < first || day > steps.WindowEnd)
+                previous = day;
+            if (day < first || day > windowEnd)
                 continue;
 
             amount += order.Amount;
-            steps.Amount = rule.Floor.With(amount);
-            steps.Documents++;
-            steps.Orders += order.Counts ? 1 : 0;
+            documents++;
+            count += order.Counts ? 1 : 0;
             if (day > first && order.Counts)
-                steps.Second ??= day;
+                second ??= day;
 
             // The orders and returns of one day have no order among them: they are looked at together.
             if (i + 1 == orders.Length || orders[i + 1].Date != day)
-                steps.EnoughFrom = steps.IsEnough ? steps.EnoughFrom ?? day : null;
+                enoughFrom = count >= rule.MinimumOrders && amount >= rule.Floor.Amount ? enoughFrom ?? day : null;
         }
 
-        steps.Status = steps.BoughtBefore || steps.IsTooLate ? NewCustomerStatus.NotValid
-            : steps.IsHistoryShort ? NewCustomerStatus.Unknown
-            : steps.IsEnough ? NewCustomerStatus.Valid : NewCustomerStatus.Pending;
-        return steps;
+        return new Steps(rule, first, known, rule.Floor.With(amount), false)
+        {
+            Previous = previous,
+            Second = second,
+            EnoughFrom = enoughFrom,
+            Orders = count,
+            Documents = documents,
+        };
     }
 
     private IEnumerable<Reason> ReasonsOf()
@@ -120,9 +137,16 @@ public sealed partial class NewCustomerOutcome
         }
 
         if (_steps.BoughtBefore)
-            yield return new Reason("new-customer.bought-before", ("last order", _steps.Previous!.Value), ("absent from", _steps.AbsentFrom));
-        if (_steps.IsHistoryShort && !_steps.BoughtBefore)
-            yield return new Reason("new-customer.history-too-short", ("known from", _steps.KnownFrom!.Value), ("needed from", _steps.AbsentFrom));
+        {
+            yield return new Reason(
+                "new-customer.bought-before", ("last order", _steps.Previous!.Value), ("absent from", _steps.AbsentFrom));
+        }
+        else if (_steps.IsHistoryShort)
+        {
+            yield return new Reason(
+                "new-customer.history-too-short", ("known from", _steps.KnownFrom!.Value), ("needed from", _steps.AbsentFrom));
+        }
+
         if (_steps.IsShortOfOrders)
         {
             yield return new Reason(
@@ -133,40 +157,47 @@ public sealed partial class NewCustomerOutcome
         if (_steps.IsBelowFloor)
         {
             yield return new Reason(
-                "new-customer.below-floor", ("amount", _steps.Amount.Value), ("floor", Rule.Floor.Value), ("missing", (Rule.Floor - _steps.Amount).Value),
+                "new-customer.below-floor", ("amount", _steps.Amount.Value), ("floor", Rule.Floor.Value),
+                ("missing", (Rule.Floor - _steps.Amount).Value),
                 ("until", _steps.WindowEnd));
         }
     }
 
     /// <summary>Every intermediate figure of the judgement.</summary>
-    private struct Steps
+    private readonly struct Steps
     {
         private readonly NewCustomerRule _rule;
+        private readonly bool _isContinued;
 
-        internal Steps(NewCustomerRule rule, LocalDate first, DateSpan known)
+        internal Steps(NewCustomerRule rule, LocalDate first, DateSpan known, Measured amount, bool isContinued)
         {
-            _rule = rule;
+            (_rule, _isContinued) = (rule, isContinued);
             First = first;
             WindowEnd = first.PlusDays(rule.WithinDays);
             AbsentFrom = first.PlusMonths(-rule.AbsenceMonths);
             KnownFrom = known.Start;
             KnownTo = known.End!.Value;
-            Amount = rule.Floor * 0m;
+            Amount = amount;
         }
 
-        internal readonly bool BoughtBefore => Previous >= AbsentFrom;
+        internal NewCustomerStatus Status =>
+            _isContinued || BoughtBefore || IsTooLate ? NewCustomerStatus.NotValid
+                : IsHistoryShort ? NewCustomerStatus.Unknown
+                : IsEnough ? NewCustomerStatus.Valid : NewCustomerStatus.Pending;
 
-        internal readonly bool IsHistoryShort => KnownFrom > AbsentFrom;
+        internal bool BoughtBefore => Previous >= AbsentFrom;
 
-        internal readonly bool IsOver => KnownTo >= WindowEnd;
+        internal bool IsHistoryShort => KnownFrom > AbsentFrom;
 
-        internal readonly bool IsShortOfOrders => Orders < _rule.MinimumOrders;
+        internal bool IsOver => KnownTo >= WindowEnd;
 
-        internal readonly bool IsBelowFloor => Amount < _rule.Floor;
+        internal bool IsShortOfOrders => Orders < _rule.MinimumOrders;
 
-        internal readonly bool IsEnough => !IsShortOfOrders && !IsBelowFloor;
+        internal bool IsBelowFloor => Amount < _rule.Floor;
 
-        internal readonly bool IsTooLate => !IsEnough && IsOver;
+        internal bool IsEnough => !IsShortOfOrders && !IsBelowFloor;
+
+        internal bool IsTooLate => !IsEnough && IsOver;
 
         internal LocalDate First { get; }
 
@@ -178,19 +209,17 @@ public sealed partial class NewCustomerOutcome
 
         internal LocalDate KnownTo { get; }
 
-        internal LocalDate? Previous { get; set; }
+        internal Measured Amount { get; }
 
-        internal int Orders { get; set; }
+        internal LocalDate? Previous { get; init; }
 
-        internal Measured Amount { get; set; }
+        internal LocalDate? Second { get; init; }
+
+        internal LocalDate? EnoughFrom { get; init; }
+
+        internal int Orders { get; init; }
 
         /// <summary>How many documents the amount is the sum of, returns without an original among them.</summary>
-        internal int Documents { get; set; }
-
-        internal LocalDate? Second { get; set; }
-
-        internal LocalDate? EnoughFrom { get; set; }
-
-        internal NewCustomerStatus Status { get; set; }
+        internal int Documents { get; init; }
     }
 }

@@ -7,25 +7,32 @@ using SalesDomain.Internal;
 namespace SalesDomain.Quotas;
 
 /// <summary>
-/// What a plan accepts as a valid new customer (有效新客户): enough orders and enough value within so many days of the first, and nothing bought for so many months before it.
+/// What a plan accepts as a valid new customer (有效新客户): enough orders and enough value within so many days of the first, and nothing
+/// bought for so many months before it.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Orders are documents of one stage; an order counts while its net amount, with the returns that name a line of it, is above zero: one that came back whole is none. It stands on
-/// the first day of its own lines. A return that names no original lowers the amount on its own day.
+/// Orders are documents of one stage; an order counts while its net amount, with the returns that name a line of it, is above zero: one
+/// that came back whole is none. It stands on the first day of its own lines. A return that names no original lowers the amount on its
+/// own day.
 /// </para>
 /// <para>
-/// The days after the first order are counted from it: with 90 days and a first order on 10 January, 10 April (the 90th day after, in a common year) is in. The months before it end on the day
-/// before: an order on the same day of the month 24 months earlier is within them, one a day earlier is not.
+/// The days after the first order are counted from it: with 90 days and a first order on 10 January, 10 April (the 90th day after, in a
+/// common year) is in. The months before it end on the day before: an order on the same day of the month 24 months earlier is within
+/// them, one a day earlier is not.
 /// </para>
 /// <para>
 /// An account that goes on under a new number or at a new address is no new customer. Its orders count for the account it continues.
 /// </para>
-/// <para>Immutable; equality is by all seven values. Source: common practice of dealer and industrial sales, where each plan sets its own numbers.</para>
+/// <para>
+/// Immutable; equality is by all seven values. Source: common practice of dealer and industrial sales, where each plan sets its own
+/// numbers.
+/// </para>
 /// </remarks>
 public sealed class NewCustomerRule : IEquatable<NewCustomerRule>
 {
-    private NewCustomerRule(int orders, Measured floor, int withinDays, int absenceMonths, Stage stage, Scope scope, NewCustomerDate countedOn)
+    private NewCustomerRule(
+        int orders, Measured floor, int withinDays, int absenceMonths, Stage stage, Scope scope, NewCustomerDate countedOn)
     {
         MinimumOrders = orders;
         Floor = floor;
@@ -97,13 +104,15 @@ public sealed class NewCustomerRule : IEquatable<NewCustomerRule>
     /// <param name="stage">The stage whose documents count.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="stage"/> is not defined.</exception>
-    public NewCustomerRule WithStage(Stage stage) => new(MinimumOrders, Floor, WithinDays, AbsenceMonths, Guard.Against.Undefined(stage), Scope, CountedOn);
+    public NewCustomerRule WithStage(Stage stage) =>
+        new(MinimumOrders, Floor, WithinDays, AbsenceMonths, Guard.Against.Undefined(stage), Scope, CountedOn);
 
     /// <summary>The rule on part of the sales: without samples, of one product family.</summary>
     /// <param name="scope">Which sales are looked at, by what a sales line states; before and after the first order alike.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
-    public NewCustomerRule WithScope(Scope scope) => new(MinimumOrders, Floor, WithinDays, AbsenceMonths, Stage, Guard.Against.Null(scope), CountedOn);
+    public NewCustomerRule WithScope(Scope scope) =>
+        new(MinimumOrders, Floor, WithinDays, AbsenceMonths, Stage, Guard.Against.Null(scope), CountedOn);
 
     /// <summary>The rule with another day to count on.</summary>
     /// <param name="countedOn">The day of the first order, or the day of the proof.</param>
@@ -113,23 +122,29 @@ public sealed class NewCustomerRule : IEquatable<NewCustomerRule>
         new(MinimumOrders, Floor, WithinDays, AbsenceMonths, Stage, Scope, Guard.Against.Undefined(countedOn));
 
     /// <summary>Judges every account that bought in a period, or whose days reach into it.</summary>
-    /// <param name="lines">
-    /// Sales lines in any order, each once. Those of another stage, outside the scope or outside <paramref name="known"/> are passed over. They are read one by one and not kept.
-    /// </param>
     /// <param name="period">The period to count in, with both ends.</param>
-    /// <param name="known">The days of which <paramref name="lines"/> has all facts; its end is the day as of which is judged. An open start says that nothing came before.</param>
-    /// <param name="continued">Accounts that continue another one: renumbered, renamed, relocated; each once. One that names itself continues none.</param>
+    /// <param name="known">
+    /// The days of which <paramref name="lines"/> has all facts; its end is the day as of which is judged. An open start says that
+    /// nothing came before.
+    /// </param>
+    /// <param name="lines">
+    /// Sales lines in any order, each once. Those of another stage, outside the scope or outside <paramref name="known"/> are passed
+    /// over. They are read one by one and not kept.
+    /// </param>
+    /// <param name="continued">
+    /// Accounts that continue another one: renumbered, renamed, relocated; each once. One that names itself continues none.
+    /// </param>
     /// <returns>The outcome of each account, and the count of the period.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/>, one of them or <paramref name="continued"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="period"/> has an open end, or <paramref name="known"/> no end; an account continues two, or itself in a circle, or an id is the default one; a line does
-    /// not state what the floor measures, or what the scope speaks of.
+    /// <paramref name="period"/> has an open end, or <paramref name="known"/> no end; an account continues two, or itself in a circle, or
+    /// an id is the default one; a line does not state what the floor measures, or what the scope speaks of.
     /// </exception>
     /// <exception cref="CurrencyMismatchException">A line is in another currency than the floor.</exception>
     /// <exception cref="UnitMismatchException">A line is in another unit than the floor.</exception>
     /// <exception cref="OverflowException">A day to be computed is beyond the calendar, or an amount does not fit in a decimal.</exception>
     public NewCustomerCount Evaluate(
-        IEnumerable<SalesLine> lines, DateSpan period, DateSpan known, params (CustomerId Account, CustomerId Continues)[] continued)
+        DateSpan period, DateSpan known, IEnumerable<SalesLine> lines, params (CustomerId Account, CustomerId Continues)[] continued)
     {
         Guard.Against.Null(lines);
         if (period.Days is null)
@@ -156,10 +171,12 @@ public sealed class NewCustomerRule : IEquatable<NewCustomerRule>
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        Hash.Combine(Hash.Combine(MinimumOrders, Floor.GetHashCode(), WithinDays, AbsenceMonths), (int)Stage, Scope.GetHashCode(), (int)CountedOn);
+        Hash.Combine(Hash.Combine(MinimumOrders, Floor.GetHashCode(), WithinDays, AbsenceMonths), (int)Stage,
+            Scope.GetHashCode(), (int)CountedOn);
 
     /// <summary>
-    /// The rule in words: <c>3 orders and revenue, without tax: CNY 50000.00 within 90 days, none for 24 months before; Ordered, everything, counted on FirstOrder</c>.
+    /// The rule in words: <c>3 orders and revenue, without tax: CNY 50000.00 within 90 days, none for 24 months before; Ordered,
+    /// everything, counted on FirstOrder</c>.
     /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Ardalis.GuardClauses;
 using NodaTime;
 using SalesDomain.Internal;
 using static SalesDomain.Explanation;
@@ -11,15 +12,12 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// <para>
 /// The organisation leads and time follows (先组织后时间). The other order, where the company is phased and each month goes down the tree,
-/// gives figures that
-/// differ by units; <see cref="DifferenceFromTopDown"/> says by how many at any node and period. With a hedge the difference holds the
-/// hedge as well,
-/// because the leaves sum to more than the node's own quota.
+/// gives figures that differ by units; <see cref="DifferenceFromTopDown"/> says by how many at any node and period. With a hedge the
+/// difference holds the hedge as well, because the leaves sum to more than the node's own quota.
 /// </para>
 /// <para>
 /// <see cref="QuotaTree{TNode}.PhaseControlled"/> fixes both margins: every leaf has its quota and the company its phased months, and
-/// each cell is rounded up
-/// or down.
+/// each cell is rounded up or down.
 /// </para>
 /// </remarks>
 public sealed partial class PhasedQuotaTree<TNode>
@@ -118,6 +116,43 @@ public sealed partial class PhasedQuotaTree<TNode>
         }
 
         return IsControlled ? Constant(NameOf(at, index) + ", by controlled rounding", part) : TopDown(node).Explain(index);
+    }
+
+    /// <summary>The quotas and their parts as a plan, in which each node answers for its own, of everything that is sold.</summary>
+    /// <returns>The plan; see <see cref="ToPlan{TOwner}"/>.</returns>
+    public SalesPlan<TNode> ToPlan() => ToPlan(node => node, _ => Scope.Everything);
+
+    /// <summary>
+    /// The quotas and their parts as a plan: for every node a target over all periods, which is its quota, and one in each, broken down by
+    /// period and along the tree.
+    /// </summary>
+    /// <typeparam name="TOwner">Who answers for targets.</typeparam>
+    /// <param name="ownerOf">Who answers for a node; asked once for each.</param>
+    /// <param name="scopeOf">
+    /// What of the sales a node is about: its area, product or customers, within that of its parent; asked once for each.
+    /// </param>
+    /// <returns>
+    /// The plan: nodes × (periods + 1) targets. By node it is broken down as by <see cref="QuotaTree{TNode}.ToPlan{TOwner}"/>; the periods
+    /// of a node with hedges below it sum to its leaves, which is more than its quota, and the breakdown states it as its over-assignment.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="ownerOf"/> or <paramref name="scopeOf"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A function gives null; or by them two nodes are one cell, a node reaches beyond its parent, or one sale of an owner could count for
+    /// two siblings.
+    /// </exception>
+    public SalesPlan<TOwner> ToPlan<TOwner>(Func<TNode, TOwner> ownerOf, Func<TNode, Scope> scopeOf)
+        where TOwner : notnull
+    {
+        Guard.Against.Null(ownerOf);
+        Guard.Against.Null(scopeOf);
+        var periods = Phasing.Periods;
+        var plan = new PlanOfTree<TNode, TOwner>(Quotas, periods.Span, ownerOf, scopeOf);
+        plan.AddQuotas();
+
+        // One period is the whole.
+        if (periods.Count > 1)
+            plan.AddParts(periods, (node, period) => Value(_table.Part(node, period)));
+        return plan.Build(periods.Span);
     }
 
     /// <summary>How many quotas in how many periods: <c>111 nodes in 12 periods</c>.</summary>

@@ -3,8 +3,9 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>Running totals of every node of a tree, a row each: of a leaf as they were phased, of any other node the sums of its
-/// leaves.</summary>
+/// <summary>
+/// Running totals of every node of a tree, a row each: of a leaf as they were phased, of any other node the sums of its leaves.
+/// </summary>
 internal sealed class PhasedTable
 {
     private readonly decimal[] _through;

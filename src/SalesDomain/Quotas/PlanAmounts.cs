@@ -12,6 +12,10 @@ internal static class PlanAmounts
             _ => amount.With(rounding.Round(amount.Amount)),
         };
 
-    /// <summary>The factor as it multiplies an amount in an explanation: a percentage of a plain number would be a percentage, so there it is the fraction.</summary>
-    internal static Figure Factor(Measured amount, Percentage factor) => amount.Measure.Kind == FigureKind.Number ? factor.Fraction : factor;
+    /// <summary>
+    /// The factor as it multiplies an amount in an explanation: a percentage of a plain number would be a percentage, so there it is the
+    /// fraction.
+    /// </summary>
+    internal static Figure Factor(Measured amount, Percentage factor) =>
+        amount.Measure.Kind == FigureKind.Number ? factor.Fraction : factor;
 }

@@ -11,8 +11,8 @@ public static class PlanBreakdown
     /// <returns>The breakdown, without a hedge.</returns>
     /// <exception cref="System.ArgumentNullException">An argument or a part is null.</exception>
     /// <exception cref="System.ArgumentException">
-    /// The name is empty or padded; there is no part; a part is the whole, comes twice, reaches beyond the whole's measure, days or scope, or could count a fact of its owner that
-    /// another part counts too.
+    /// The name is empty or padded; there is no part; a part is the whole, comes twice, reaches beyond the whole's measure, days or
+    /// scope, or could count a fact of its owner that another part counts too.
     /// </exception>
     public static PlanBreakdown<TOwner> Of<TOwner>(string name, PlanCell<TOwner> whole, params PlanCell<TOwner>[] parts)
         where TOwner : notnull =>

@@ -7,7 +7,9 @@ public static class PlanCell
     /// <typeparam name="TOwner">Who or what targets are set for.</typeparam>
     /// <param name="owner">Who answers for the target.</param>
     /// <param name="measure">What is counted.</param>
-    /// <param name="span">The days it is counted over; a <see cref="FiscalPeriod"/> gives its own as <see cref="FiscalPeriod.Span"/>.</param>
+    /// <param name="span">
+    /// The days it is counted over; a <see cref="FiscalPeriod"/> gives its own as <see cref="FiscalPeriod.Span"/>.
+    /// </param>
     /// <returns>The cell.</returns>
     /// <exception cref="System.ArgumentNullException"><paramref name="owner"/> or <paramref name="measure"/> is null.</exception>
     /// <exception cref="System.ArgumentException"><paramref name="span"/> has an open end.</exception>

@@ -7,12 +7,14 @@ using SalesDomain.Internal;
 namespace SalesDomain.Quotas;
 
 /// <summary>
-/// One place of a sales plan (计划单元): who answers for it, what is counted, over which days, and for what of it (area, product, customer, channel).
+/// One place of a sales plan (计划单元): who answers for it, what is counted, over which days, and for what of it (area, product, customer,
+/// channel).
 /// </summary>
 /// <typeparam name="TOwner">Who or what targets are set for: a salesperson, a position, a territory, the caller's own type.</typeparam>
 /// <remarks>
-/// Time is the span; area, product and customer are the scope, which reads the same facts that attainment is measured by. A cell is not yet a target: it may have none, which
-/// is something else than a target of zero. Immutable; equality is by owner (its own equality), measure, span and scope.
+/// Time is the span; area, product and customer are the scope, which reads the same facts that attainment is measured by. A cell is not
+/// yet a target: it may have none, which is something else than a target of zero. Immutable; equality is by owner (its own equality),
+/// measure, span and scope.
 /// </remarks>
 public sealed class PlanCell<TOwner> : IEquatable<PlanCell<TOwner>>
     where TOwner : notnull
@@ -77,7 +79,8 @@ public sealed class PlanCell<TOwner> : IEquatable<PlanCell<TOwner>>
     /// <param name="other">The cell to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PlanCell<TOwner>? other) =>
-        other is not null && EqualityComparer<TOwner>.Default.Equals(Owner, other.Owner) && Measure == other.Measure && Span == other.Span && Scope == other.Scope;
+        other is not null && EqualityComparer<TOwner>.Default.Equals(Owner, other.Owner) && Measure == other.Measure
+        && Span == other.Span && Scope == other.Scope;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as PlanCell<TOwner>);
@@ -106,8 +109,10 @@ public sealed class PlanCell<TOwner> : IEquatable<PlanCell<TOwner>>
 
     /// <summary>Whether a fact of this owner could count for both.</summary>
     internal bool Meets(PlanCell<TOwner> other) =>
-        EqualityComparer<TOwner>.Default.Equals(Owner, other.Owner) && Measure == other.Measure && Span.Overlaps(other.Span) && Scope.Overlaps(other.Scope);
+        EqualityComparer<TOwner>.Default.Equals(Owner, other.Owner) && Measure == other.Measure
+        && Span.Overlaps(other.Span) && Scope.Overlaps(other.Scope);
 
     internal Reason Reason(string code) =>
-        new(code, ("owner", InvariantText.Any(Owner)), ("measure", Measure.ToString()), ("days", Span.ToString()), ("scope", Scope.ToString()));
+        new(code, ("owner", InvariantText.Any(Owner)), ("measure", Measure.ToString()),
+            ("days", Span.ToString()), ("scope", Scope.ToString()));
 }

@@ -9,8 +9,9 @@ namespace SalesDomain.Quotas;
 /// <summary>How complete a plan is and whether it adds up (完成度, 勾稽): the cells that are missing, and the sum of every breakdown.</summary>
 /// <typeparam name="TOwner">Who or what targets are set for.</typeparam>
 /// <remarks>
-/// The codes of <see cref="Reasons"/>: <c>plan.target-missing</c> (owner, measure, days, scope), <c>plan.sum-differs</c> (breakdown, sum, expected, difference; without the parts
-/// that are missing), <c>plan.measure-without-target</c> and <c>plan.measure-without-weight</c> (measure), both where the plan weighs its measures.
+/// The codes of <see cref="Reasons"/>: <c>plan.target-missing</c> (owner, measure, days, scope), <c>plan.sum-differs</c> (breakdown, sum,
+/// expected, difference; without the parts that are missing), <c>plan.measure-without-target</c> and <c>plan.measure-without-weight</c>
+/// (measure), both where the plan weighs its measures.
 /// </remarks>
 public sealed class PlanCheck<TOwner>
     where TOwner : notnull
@@ -27,7 +28,12 @@ public sealed class PlanCheck<TOwner>
         RequiredCount = plan.RequiredCells.Count;
         FilledCount = RequiredCount - missing.Length;
         Completeness = Percentage.Ratio(FilledCount, RequiredCount);
-        _reasons = [.. missing.Select(cell => cell.Reason("plan.target-missing")), .. sums.SelectMany(sum => sum.Reason() is { } reason ? [reason] : Array.Empty<Reason>()), .. OfMeasures(plan)];
+        _reasons =
+        [
+            .. missing.Select(cell => cell.Reason("plan.target-missing")),
+            .. sums.SelectMany(sum => sum.Reason() is { } reason ? [reason] : Array.Empty<Reason>()),
+            .. OfMeasures(plan),
+        ];
     }
 
     /// <summary>The plan that was checked.</summary>
@@ -51,7 +57,9 @@ public sealed class PlanCheck<TOwner>
     /// <summary>What keeps the plan from being whole; none when it is.</summary>
     public IReadOnlyList<Reason> Reasons => Array.AsReadOnly(_reasons);
 
-    /// <summary>True when no required target is missing, every sum agrees, and measures and weights go together: the plan can be published.</summary>
+    /// <summary>
+    /// True when no required target is missing, every sum agrees, and measures and weights go together: the plan can be published.
+    /// </summary>
     public bool IsWhole => _reasons.Length == 0;
 
     /// <summary>The completeness, from the two counts.</summary>
@@ -64,7 +72,8 @@ public sealed class PlanCheck<TOwner>
     /// <summary>Completeness and the number of reasons: <c>11 of 12 targets, 1 reason</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        InvariantText.Number(FilledCount) + " of " + InvariantText.Number(RequiredCount) + " targets, " + InvariantText.Number(_reasons.Length)
+        InvariantText.Number(FilledCount) + " of " + InvariantText.Number(RequiredCount) + " targets, "
+        + InvariantText.Number(_reasons.Length)
         + (_reasons.Length == 1 ? " reason" : " reasons");
 
     private static IEnumerable<Reason> OfMeasures(SalesPlan<TOwner> plan)
@@ -75,8 +84,10 @@ public sealed class PlanCheck<TOwner>
         var targeted = plan.Targets.Select(target => target.Cell.Measure).Distinct().ToArray();
         return
         [
-            .. weights.Measures.Except(targeted).Select(measure => new Reason("plan.measure-without-target", ("measure", measure.ToString()))),
-            .. targeted.Except(weights.Measures).Select(measure => new Reason("plan.measure-without-weight", ("measure", measure.ToString()))),
+            .. weights.Measures.Except(targeted)
+                .Select(measure => new Reason("plan.measure-without-target", ("measure", measure.ToString()))),
+            .. targeted.Except(weights.Measures)
+                .Select(measure => new Reason("plan.measure-without-weight", ("measure", measure.ToString()))),
         ];
     }
 }

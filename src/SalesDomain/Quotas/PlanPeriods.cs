@@ -9,8 +9,10 @@ namespace SalesDomain.Quotas;
 
 /// <summary>The periods that a plan is cut into: months, 4-4-5 months, weeks, 旬 or any spans that follow each other day upon day.</summary>
 /// <remarks>
-/// Together they are a span without a gap and without an overlap, so that each of its days is in one period. Immutable. Equality is by the
-/// spans: twelve calendar months are the same however they were made.
+/// A <see cref="FiscalPeriod"/> is one period of a calendar by its name, 2026-Q1, and knows its neighbours; plan periods are the spans of
+/// one plan side by side, whatever they are named; and a <see cref="Phasing"/> says how much of a quota lies in each. Together they are a
+/// span without a gap and without an overlap, so that each of its days is in one period. Immutable. Equality is by the spans: twelve
+/// calendar months are the same however they were made.
 /// </remarks>
 public sealed class PlanPeriods : IEquatable<PlanPeriods>
 {

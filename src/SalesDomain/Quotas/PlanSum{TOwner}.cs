@@ -21,6 +21,7 @@ public sealed class PlanSum<TOwner>
         Target = target;
         Factor = steps.Factor;
         Hedged = steps.Hedged;
+        Rounded = steps.Rounded;
         Expected = steps.Expected;
         Stated = steps.Stated;
         Difference = steps.Difference;
@@ -33,13 +34,18 @@ public sealed class PlanSum<TOwner>
     /// <summary>The target of the whole, or null where it is missing.</summary>
     public Measured? Target { get; }
 
-    /// <summary>What the parts are to sum to: the target, or target × (1 + hedge), rounded, where a hedge is declared; null where the target is missing.</summary>
+    /// <summary>
+    /// What the parts are to sum to: the target, or target × (1 + hedge), rounded, where a hedge is declared, and a declared
+    /// over-assignment; null where the target is missing.
+    /// </summary>
     public Measured? Expected { get; }
 
     /// <summary>The sum of the parts that have a target, or null where none has.</summary>
     public Measured? Stated { get; }
 
-    /// <summary>Stated − expected: negative for what is not given out, positive for what is given out twice; null where one of them is missing.</summary>
+    /// <summary>
+    /// Stated − expected: negative for what is not given out, positive for what is given out twice; null where one of them is missing.
+    /// </summary>
     public Measured? Difference { get; }
 
     /// <summary>The parts without a target, in order.</summary>
@@ -51,6 +57,8 @@ public sealed class PlanSum<TOwner>
     private Percentage Factor { get; }
 
     private Measured? Hedged { get; }
+
+    private Measured? Rounded { get; }
 
     /// <summary>The difference, from the targets of the parts and of the whole.</summary>
     /// <returns>The explanation, whose figure is <see cref="Difference"/>; a fact that is absent where there is none.</returns>
@@ -77,40 +85,52 @@ public sealed class PlanSum<TOwner>
     internal Reason? Reason() =>
         Difference is { IsZero: false } difference
             ? new Reason(
-                "plan.sum-differs", ("breakdown", Breakdown.ToString()), ("sum", Stated!.Value.Value), ("expected", Expected!.Value.Value), ("difference", difference.Value))
+                "plan.sum-differs", ("breakdown", Breakdown.ToString()), ("sum", Stated!.Value.Value),
+                ("expected", Expected!.Value.Value), ("difference", difference.Value))
             : null;
 
     private static Steps Rule(PlanBreakdown<TOwner> breakdown, Measured?[] amounts, Measured? target)
     {
         var factor = Percentage.OneHundred + breakdown.Hedge;
         var hedged = target * factor;
-        var expected = hedged is { } amount && breakdown.HedgeRounding is { } rounding ? PlanAmounts.Round(amount, rounding) : hedged;
+        var rounded = hedged is { } amount && breakdown.HedgeRounding is { } rounding ? PlanAmounts.Round(amount, rounding) : hedged;
+        var expected = rounded + (breakdown.OverAssignment ?? rounded?.With(0m));
         var stated = amounts.Aggregate((Measured?)null, (sum, each) => sum + each ?? sum ?? each);
-        return new Steps(factor, hedged, expected, stated, stated - expected);
+        return new Steps(factor, hedged, rounded, expected, stated, stated - expected);
     }
 
     private IEnumerable<Explanation> StatedParts() =>
         Breakdown.Parts.Zip(_amounts, (part, amount) => (part, amount)).Where(each => each.amount is not null)
             .Select(each => Fact("target of " + each.part, each.amount!.Value.Value));
 
-    private Explanation ExplainExpected(Measured target)
+    private Explanation ExplainExpected(Measured target) =>
+        Breakdown.OverAssignment is not { } over ? ExplainRounded("expected", target)
+            : Node(
+                "expected", Expected!.Value.Value, Operation.Sum,
+                ExplainRounded("by rate", target), Constant("over-assignment", over.Value));
+
+    private Explanation ExplainRounded(string name, Measured target)
     {
         var whole = Fact("target of " + Breakdown.Whole, target.Value);
         return Breakdown.HedgeRounding is not { } rounding ? whole
             : Node(
-                "expected", Expected!.Value.Value, Operation.Round(rounding),
+                name, Rounded!.Value.Value, Operation.Round(rounding),
                 Node(
                     "with hedge", Hedged!.Value.Value, Operation.Product, whole,
                     Node(
                         "whole and hedge", PlanAmounts.Factor(target, Factor), Operation.Sum,
-                        Constant("whole", PlanAmounts.Factor(target, Percentage.OneHundred)), Constant("hedge", PlanAmounts.Factor(target, Breakdown.Hedge)))));
+                        Constant("whole", PlanAmounts.Factor(target, Percentage.OneHundred)),
+                        Constant("hedge", PlanAmounts.Factor(target, Breakdown.Hedge)))));
     }
 
-    private readonly struct Steps(Percentage factor, Measured? hedged, Measured? expected, Measured? stated, Measured? difference)
+    private readonly struct Steps(
+        Percentage factor, Measured? hedged, Measured? rounded, Measured? expected, Measured? stated, Measured? difference)
     {
         internal Percentage Factor { get; } = factor;
 
         internal Measured? Hedged { get; } = hedged;
+
+        internal Measured? Rounded { get; } = rounded;
 
         internal Measured? Expected { get; } = expected;
 

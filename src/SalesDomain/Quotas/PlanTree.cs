@@ -45,7 +45,8 @@ public static class PlanTree
             if (numbers.TryGetValue(child, out var number))
             {
                 throw Guards.Invalid(
-                    nameof(links), InvariantText.Any(child), number == 0 ? "must not give the root a parent" : "must give each node one parent");
+                    nameof(links), InvariantText.Any(child),
+                    number == 0 ? "must not give the root a parent" : "must give each node one parent");
             }
 
             numbers.Add(child, i + 1);
@@ -67,20 +68,20 @@ public static class PlanTree
 
     /// <summary>The tree that a hierarchy is on a day, from one node down.</summary>
     /// <typeparam name="TNode">The type of the nodes.</typeparam>
+    /// <param name="root">The node that the target is set for; what is not below it is not in the tree.</param>
     /// <param name="hierarchy">The hierarchy.</param>
     /// <param name="on">The day.</param>
-    /// <param name="root">The node that the target is set for; what is not below it is not in the tree.</param>
     /// <returns>The tree, siblings in the order in which the hierarchy mentions them first.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="hierarchy"/> or <paramref name="root"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="root"/> or <paramref name="hierarchy"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// <paramref name="root"/> is not in the hierarchy on that day, or the day is not of the ISO calendar.
     /// </exception>
-    public static PlanTree<TNode> On<TNode>(Hierarchy<TNode> hierarchy, LocalDate on, TNode root)
+    public static PlanTree<TNode> On<TNode>(TNode root, Hierarchy<TNode> hierarchy, LocalDate on)
         where TNode : notnull
     {
+        Guard.Against.Null(root);
         Guard.Against.Null(hierarchy);
         Guard.Against.OtherCalendar(on);
-        Guard.Against.Null(root);
         if (!hierarchy.IsWithin(root, root, on))
             throw Guards.Invalid(nameof(root), InvariantText.Any(root), "must be in the hierarchy on " + InvariantText.Date(on));
 

@@ -7,13 +7,14 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>The tree that a target is broken down along: company, regions, territories, people, and below them products if the plan has
-/// them.</summary>
+/// <summary>
+/// The tree that a target is broken down along: company, regions, territories, people, and below them products if the plan has them.
+/// </summary>
 /// <typeparam name="TNode">What a node is named by. A second dimension is another level: name its nodes by pairs.</typeparam>
 /// <remarks>
 /// <para>
-/// It is the organisation as it stands on the day of the plan; what changes with time is a <see cref="Hierarchy{TNode}"/>. The root is
-/// level 0. The order of siblings is part of the tree, because ties go
+/// A <see cref="Hierarchy{TNode}"/> says who is under whom from when to when; a plan tree is one day of it, numbered from one root down,
+/// for a target to go along (<see cref="PlanTree.On"/>). The root is level 0. The order of siblings is part of the tree, because ties go
 /// by it.
 /// </para>
 /// <para>Equality is by nodes, parents and the order of siblings.</para>

@@ -6,8 +6,9 @@ namespace SalesDomain.Quotas;
 
 /// <summary>Quotas from above beside proposals from below, for every node: the gap is what the planning is about.</summary>
 /// <typeparam name="TNode">The type of the nodes.</typeparam>
-/// <remarks>Proposals roll up as they are, without a hedge: at a parent they are set against its quota, not against what it hands
-/// out.</remarks>
+/// <remarks>
+/// Proposals roll up as they are, without a hedge: at a parent they are set against its quota, not against what it hands out.
+/// </remarks>
 public sealed class QuotaComparison<TNode>
     where TNode : notnull
 {

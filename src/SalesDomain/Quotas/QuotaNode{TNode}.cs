@@ -76,8 +76,9 @@ public sealed class QuotaNode<TNode>
 
     private TreeLayout Layout => _tree.Tree.Layout;
 
-    /// <summary>How the quota follows from the target: the hand-out and the weights of every family from the root down to this
-    /// node.</summary>
+    /// <summary>
+    /// How the quota follows from the target: the hand-out and the weights of every family from the root down to this node.
+    /// </summary>
     /// <returns>The explanation. It is made for this node alone, however large the tree is.</returns>
     public Explanation Explain() => _tree.Explain(Node);
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using SalesDomain.Internal;
@@ -35,22 +34,21 @@ internal sealed class QuotaSplit
             Family(parent);
     }
 
-    /// <summary>The family of a node whose own quota is given, and below it every family whose parent has another quota than
-    /// before.</summary>
-    internal void Below(int node, decimal[] before)
+    /// <summary>
+    /// The families that are marked, and below them every family whose parent has another quota than before. A parent stands before its
+    /// children, so that one pass meets each family once.
+    /// </summary>
+    internal void Anew(bool[] isMarked, decimal[] before)
     {
-        var pending = new Queue<int>();
-        pending.Enqueue(node);
-        while (pending.Count > 0)
+        for (var parent = 0; parent < _tree.Count; parent++)
         {
-            var parent = pending.Dequeue();
+            if (!isMarked[parent])
+                continue;
+
             Hold(parent);
             Family(parent);
             for (var child = _tree.Firsts[parent]; child < _tree.Firsts[parent + 1]; child++)
-            {
-                if (_state.Quotas[child] != before[child])
-                    pending.Enqueue(child);
-            }
+                isMarked[child] |= _state.Quotas[child] != before[child];
         }
     }
 

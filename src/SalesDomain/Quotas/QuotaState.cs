@@ -18,14 +18,16 @@ internal sealed class QuotaState
         Locks = [];
     }
 
-    internal QuotaState(QuotaState other)
+    /// <summary>A copy, with other locks.</summary>
+    internal QuotaState(QuotaState other, IEnumerable<int> locked, IEnumerable<int> unlocked)
     {
         Quotas = (decimal[])other.Quotas.Clone();
         HandedOut = (decimal[])other.HandedOut.Clone();
         Held = new Dictionary<int, decimal>(other.Held);
         Shifts = new Dictionary<int, decimal>(other.Shifts);
         Passed = new Dictionary<int, decimal>(other.Passed);
-        Locks = [.. other.Locks];
+        Locks = [.. other.Locks, .. locked];
+        Locks.ExceptWith(unlocked);
     }
 
     internal decimal[] Quotas { get; }

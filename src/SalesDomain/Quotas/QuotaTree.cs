@@ -15,29 +15,29 @@ public static class QuotaTree
     /// <param name="rule">The rule.</param>
     /// <returns>A quota for every node.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tree"/> or <paramref name="rule"/> is null.</exception>
-    /// <exception cref="InvalidOperationException"><paramref name="target"/> is the default value, which measures nothing.</exception>
     /// <exception cref="ArgumentException">
-    /// The rule names a node that is not in the tree, or a level without children; a bound is of another measure than the target; a
-    /// family has no
-    /// weight, a leaf that is needed has none; the bounds of a family cannot be kept; or a hand-out leaves a rest that no node takes. The
-    /// message names the
-    /// parent.
+    /// <paramref name="target"/> is the default value, which measures nothing; the rule names a node that is not in the tree, or a level
+    /// without children; a bound is of another measure than the target; a family has no weight, a leaf that is needed has none; the
+    /// bounds of a family cannot be kept; or a hand-out leaves a rest that no node takes. The message names the parent.
     /// </exception>
     /// <exception cref="OverflowException">A quota, or a sum of weights, needs more digits than a decimal holds.</exception>
     public static QuotaTree<TNode> Allocate<TNode>(Measured target, PlanTree<TNode> tree, AllocationRule<TNode> rule)
         where TNode : notnull
     {
+        MeasuredArgument.Given(target);
         Guard.Against.Null(tree);
         Guard.Against.Null(rule);
         return QuotaTree<TNode>.Create(target, tree, rule, nameof(rule));
     }
 
-    /// <summary>A tree from the bottom up (自下而上): every leaf has what is given for it, and every node above the sum of those
-    /// below.</summary>
+    /// <summary>
+    /// A tree from the bottom up (自下而上): every leaf has what is given for it, and every node above the sum of those below.
+    /// </summary>
     /// <typeparam name="TNode">The type of the nodes.</typeparam>
     /// <param name="tree">The tree.</param>
-    /// <param name="quotas">The quota of every leaf, of one measure, zero or more: last year with growth, or what was proposed and
-    /// accepted.</param>
+    /// <param name="quotas">
+    /// The quota of every leaf, of one measure, zero or more: last year with growth, or what was proposed and accepted.
+    /// </param>
     /// <returns>The tree, as if its sum had been broken down by the quotas themselves.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tree"/>, <paramref name="quotas"/> or a node is null.</exception>
     /// <exception cref="ArgumentException">

@@ -12,8 +12,7 @@ public sealed partial class QuotaTree<TNode>
     /// <param name="node">A node of the tree.</param>
     /// <returns>
     /// The explanation. It holds the siblings of the node and of those above it, and nothing of the rest of the tree: one node among
-    /// 100,000 is explained
-    /// without the others.
+    /// 100,000 is explained without the others.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree.</exception>
@@ -61,7 +60,7 @@ public sealed partial class QuotaTree<TNode>
     private static string InWords(ApportionmentPart bounds) =>
         bounds.Minimum is { } least && bounds.Maximum == least ? " (fixed at " + InvariantText.Number(least) + ")"
             : bounds.Minimum is null && bounds.Maximum is null ? ""
-            : " (" + string.Join(", ", new[] { Bound("at least ", bounds.Minimum), Bound("at most ", bounds.Maximum) }.Where(text => text.Length > 0)) + ")";
+            : " (" + InvariantText.Listed(Bound("at least ", bounds.Minimum), Bound("at most ", bounds.Maximum)) + ")";
 
     private Explanation HandedOut(FamilySteps steps)
     {

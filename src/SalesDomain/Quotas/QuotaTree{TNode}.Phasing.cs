@@ -24,16 +24,14 @@ public sealed partial class QuotaTree<TNode>
 
     /// <summary>
     /// Phases all leaves as one table with both margins fixed: each leaf sums to its quota, and each period to that of all leaves' sum
-    /// phased by
-    /// itself. Every cell is its exact share rounded up or down; see <see cref="ControlledRounding"/>.
+    /// phased by itself. Every cell is its exact share rounded up or down; see <see cref="ControlledRounding"/>.
     /// </summary>
     /// <param name="phasing">The periods and their weights.</param>
     /// <param name="rounding">How the running totals of the sum are rounded; cells are multiples of its unit.</param>
     /// <returns>The quotas in their periods.</returns>
     /// <remarks>
     /// For a team or a region, not for 100,000 leaves: the search for the table takes time. That a leaf's own running total is within a
-    /// unit of its
-    /// exact one is not promised here.
+    /// unit of its exact one is not promised here.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">

@@ -10,8 +10,7 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// <para>
 /// At every parent Σ children = <see cref="QuotaNode{TNode}.HandedOut"/>: its quota × (100 % + hedge) to the unit, and what adjustments
-/// by hand added. With a
-/// hedge the leaves sum to more than the target; <see cref="OverAssignment"/> is by how much.
+/// by hand added. With a hedge the leaves sum to more than the target; <see cref="OverAssignment"/> is by how much.
 /// </para>
 /// <para>It does not change; an adjustment makes another tree. Safe to read from several threads.</para>
 /// </remarks>
@@ -59,7 +58,7 @@ public sealed partial class QuotaTree<TNode>
     public IEnumerable<QuotaNode<TNode>> Nodes => Enumerable.Range(0, Tree.Layout.Count).Select(index => new QuotaNode<TNode>(this, index));
 
     /// <summary>The nodes whose weight is zero and that got nothing for it: a territory without history, a mistyped name.</summary>
-    public IReadOnlyList<TNode> WithoutWeight =>
+    public IReadOnlyList<TNode> NodesWithoutWeight =>
         Array.AsReadOnly(Nodes.Where(node => node.HasNoWeight && node.Quota.IsZero).Select(node => node.Node).ToArray());
 
     /// <summary>What was decided by hand, in order.</summary>
@@ -89,10 +88,11 @@ public sealed partial class QuotaTree<TNode>
     /// <returns>The sum: above the quota by the hedges below, equal to it without.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree.</exception>
-    public Measured RolledUp(TNode node) => _zero.With(SumOfLeaves(Tree.Layout, Tree.IndexOf(node)));
+    public Measured LeafSumOf(TNode node) => _zero.With(SumOfLeaves(Tree.Layout, Tree.IndexOf(node)));
 
-    /// <summary>Target, leaves and over-assignment: <c>revenue, without tax: CNY 12000000.00 over 111 nodes, leaves CNY
-    /// 12600000.00</c>.</summary>
+    /// <summary>
+    /// Target, leaves and over-assignment: <c>revenue, without tax: CNY 12000000.00 over 111 nodes, leaves CNY 12600000.00</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Target + " over " + InvariantText.Number(Tree.Layout.Count) + " nodes, leaves " + LeafSum.Value;

@@ -9,9 +9,11 @@ public static class SalesPlan
     /// <param name="targets">Targets within the span, one a cell; none for a plan to be filled.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="System.ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
-    /// <exception cref="System.ArgumentException"><paramref name="span"/> has an open end, or a target lies outside it or is of a cell that has one.</exception>
+    /// <exception cref="System.ArgumentException">
+    /// <paramref name="span"/> has an open end, or a target lies outside it or is of a cell that has one.
+    /// </exception>
     /// <exception cref="CurrencyMismatchException">Two targets of one measure are in two currencies.</exception>
     public static SalesPlan<TOwner> Of<TOwner>(DateSpan span, params SalesTarget<TOwner>[] targets)
         where TOwner : notnull =>
-        SalesPlan<TOwner>.Empty(span).With(targets);
+        SalesPlan<TOwner>.Empty(span).WithTargets(targets);
 }

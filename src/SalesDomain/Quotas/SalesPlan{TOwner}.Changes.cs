@@ -13,14 +13,15 @@ public sealed partial class SalesPlan<TOwner>
     /// <param name="targets">Targets of cells that are empty, within the span.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
-    /// <exception cref="ArgumentException">A target lies outside the span or is of a cell that has one: see <see cref="WithRevised"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// A target lies outside the span or is of a cell that has one: see <see cref="WithRevisedTargets"/>.
+    /// </exception>
     /// <exception cref="CurrencyMismatchException">Two targets of one measure are in two currencies.</exception>
-    public SalesPlan<TOwner> With(params SalesTarget<TOwner>[] targets)
+    public SalesPlan<TOwner> WithTargets(params SalesTarget<TOwner>[] targets)
     {
         Guard.Against.Null(targets);
         Array.ForEach(targets, target => Guard.Against.Null(target, nameof(targets)));
-        SalesTarget<TOwner>[] all = [.. _targets, .. targets];
-        return new SalesPlan<TOwner>(Span, all, Indexed(all, nameof(targets)), _breakdowns, _required, Weights);
+        return WithTargets(targets, nameof(targets));
     }
 
     /// <summary>The plan with other numbers for cells that have a target.</summary>
@@ -29,7 +30,7 @@ public sealed partial class SalesPlan<TOwner>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">A cell is empty or comes twice.</exception>
     /// <exception cref="CurrencyMismatchException">Two targets of one measure are then in two currencies.</exception>
-    public SalesPlan<TOwner> WithRevised(params SalesTarget<TOwner>[] targets)
+    public SalesPlan<TOwner> WithRevisedTargets(params SalesTarget<TOwner>[] targets)
     {
         Guard.Against.Null(targets);
         Array.ForEach(targets, target => Guard.Against.Null(target, nameof(targets)));
@@ -45,7 +46,7 @@ public sealed partial class SalesPlan<TOwner>
     /// <param name="cells">The cells; one that is empty already stays so.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cells"/> or one of them is null.</exception>
-    public SalesPlan<TOwner> Without(params PlanCell<TOwner>[] cells)
+    public SalesPlan<TOwner> WithoutTargets(params PlanCell<TOwner>[] cells)
     {
         var gone = new HashSet<PlanCell<TOwner>>(Given(cells, nameof(cells)));
         var all = Array.FindAll(_targets, target => !gone.Contains(target.Cell));
@@ -57,11 +58,13 @@ public sealed partial class SalesPlan<TOwner>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="breakdowns"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">A breakdown lies outside the span, or one of its name and whole is there.</exception>
-    public SalesPlan<TOwner> With(params PlanBreakdown<TOwner>[] breakdowns)
+    /// <exception cref="CurrencyMismatchException">An over-assignment is in another currency than the targets of its measure.</exception>
+    public SalesPlan<TOwner> WithBreakdowns(params PlanBreakdown<TOwner>[] breakdowns)
     {
         Guard.Against.Null(breakdowns);
         Array.ForEach(breakdowns, breakdown => Guard.Against.Null(breakdown, nameof(breakdowns)));
         PlanBreakdown<TOwner>[] all = [.. _breakdowns, .. breakdowns];
+        RequireOneCurrency(_targets, all, nameof(breakdowns));
         var names = new HashSet<(PlanCell<TOwner>, string)>();
         foreach (var breakdown in all)
         {
@@ -77,17 +80,21 @@ public sealed partial class SalesPlan<TOwner>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cells"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">A cell lies outside the span.</exception>
-    public SalesPlan<TOwner> Requiring(params PlanCell<TOwner>[] cells) => Requiring(_breakdowns, Given(cells, nameof(cells)), nameof(cells));
+    public SalesPlan<TOwner> WithRequiredCells(params PlanCell<TOwner>[] cells) =>
+        Requiring(_breakdowns, Given(cells, nameof(cells)), nameof(cells));
 
-    /// <summary>The plan with weights for its measures.</summary>
+    /// <summary>The plan with weights for its measures, in place of those before.</summary>
     /// <param name="weights">The measures that count, with their weights.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="weights"/> is null.</exception>
-    public SalesPlan<TOwner> With(WeightedMeasures weights) => new(Span, _targets, _byCell, _breakdowns, _required, Guard.Against.Null(weights));
+    public SalesPlan<TOwner> WithWeights(WeightedMeasures weights) =>
+        new(Span, _targets, _byCell, _breakdowns, _required, Guard.Against.Null(weights));
 
     /// <summary>What a later version changes: numbers that differ, targets that are new and targets that are gone.</summary>
     /// <param name="other">The later version.</param>
-    /// <returns>The changes in the order of this plan's targets, new ones after them in the order of the other's; none when all targets agree.</returns>
+    /// <returns>
+    /// The changes in the order of this plan's targets, new ones after them in the order of the other's; none when all targets agree.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     public IReadOnlyList<TargetChange<TOwner>> ChangesTo(SalesPlan<TOwner> other)
     {
@@ -100,7 +107,8 @@ public sealed partial class SalesPlan<TOwner>
                 changes.Add(new TargetChange<TOwner>(target.Cell, target.Amount, after?.Amount));
         }
 
-        changes.AddRange(other._targets.Where(target => !_byCell.ContainsKey(target.Cell)).Select(target => new TargetChange<TOwner>(target.Cell, null, target.Amount)));
+        changes.AddRange(other._targets.Where(target => !_byCell.ContainsKey(target.Cell))
+            .Select(target => new TargetChange<TOwner>(target.Cell, null, target.Amount)));
         return changes.AsReadOnly();
     }
 
@@ -111,6 +119,12 @@ public sealed partial class SalesPlan<TOwner>
         var missing = Array.FindAll(_required, cell => !_byCell.ContainsKey(cell));
         var sums = Array.ConvertAll(_breakdowns, breakdown => PlanSum<TOwner>.Of(breakdown, AmountOf));
         return new PlanCheck<TOwner>(this, missing, sums);
+    }
+
+    internal SalesPlan<TOwner> WithTargets(SalesTarget<TOwner>[] targets, string parameterName)
+    {
+        SalesTarget<TOwner>[] all = [.. _targets, .. targets];
+        return new SalesPlan<TOwner>(Span, all, Indexed(all, parameterName), _breakdowns, _required, Weights);
     }
 
     private Measured? AmountOf(PlanCell<TOwner> cell) => _byCell.TryGetValue(cell, out var target) ? target.Amount : null;
@@ -133,7 +147,6 @@ public sealed partial class SalesPlan<TOwner>
     private Dictionary<PlanCell<TOwner>, SalesTarget<TOwner>> Indexed(SalesTarget<TOwner>[] targets, string parameterName)
     {
         var byCell = new Dictionary<PlanCell<TOwner>, SalesTarget<TOwner>>(targets.Length);
-        var firsts = new Dictionary<Measure, Measured>();
         foreach (var target in targets)
         {
             var cell = target.Cell;
@@ -143,18 +156,24 @@ public sealed partial class SalesPlan<TOwner>
                 throw Guards.Invalid(parameterName, cell.ToString(), "must have one target a cell");
 
             byCell.Add(cell, target);
-            RequireOneCurrency(firsts, target.Amount, parameterName);
         }
 
+        RequireOneCurrency(targets, _breakdowns, parameterName);
         return byCell;
     }
 
-    private static void RequireOneCurrency(Dictionary<Measure, Measured> firsts, Measured amount, string parameterName)
+    private static void RequireOneCurrency(SalesTarget<TOwner>[] targets, PlanBreakdown<TOwner>[] breakdowns, string parameterName)
     {
-        if (firsts.TryGetValue(amount.Measure, out var first))
-            Measured.RequireSame(first, amount, parameterName);
-        else
-            firsts.Add(amount.Measure, amount);
+        var firsts = new Dictionary<Measure, Measured>();
+        var overAssigned = breakdowns.Where(breakdown => breakdown.OverAssignment.HasValue)
+            .Select(breakdown => breakdown.OverAssignment!.Value);
+        foreach (var amount in targets.Select(target => target.Amount).Concat(overAssigned))
+        {
+            if (firsts.TryGetValue(amount.Measure, out var first))
+                Measured.RequireSame(first, amount, parameterName);
+            else
+                firsts.Add(amount.Measure, amount);
+        }
     }
 
     private static ReadOnlyCollection<PlanCell<TOwner>> Given(PlanCell<TOwner>[] cells, string parameterName)

@@ -13,12 +13,14 @@ namespace SalesDomain.Quotas;
 /// <typeparam name="TOwner">Who or what targets are set for.</typeparam>
 /// <remarks>
 /// <para>
-/// A cell has one target or none. Which cells must have one is declared, by a breakdown or by <see cref="Requiring(PlanCell{TOwner}[])"/>; <see cref="Check"/> says which are empty and where sums
-/// differ. A plan under work has gaps, and that is no error: an empty cell is missing and never zero.
+/// A cell has one target or none. Which cells must have one is declared, by a breakdown or by
+/// <see cref="WithRequiredCells(PlanCell{TOwner}[])"/>; <see cref="Check"/> says which are empty and where sums differ. A plan under work
+/// has gaps, and that is no error: an empty cell is missing and never zero.
 /// </para>
 /// <para>
-/// A plan is one version. Versions belong in a <see cref="Revisions{T}"/>, which knows from when each is in force and when it was made; <see cref="ChangesTo"/> tells two of them
-/// apart. All targets of one measure are in one currency: amounts of other currencies are converted, at the plan's rate, before they are targets.
+/// A plan is one version. Versions belong in a <see cref="Revisions{T}"/>, which knows from when each is in force and when it was made;
+/// <see cref="ChangesTo"/> tells two of them apart. All targets of one measure are in one currency: amounts of other currencies are
+/// converted, at the plan's rate, before they are targets.
 /// </para>
 /// <para>Immutable. Equality is by span, targets, breakdowns, required cells in any order, and weights.</para>
 /// </remarks>
@@ -55,7 +57,9 @@ public sealed partial class SalesPlan<TOwner> : IEquatable<SalesPlan<TOwner>>
     /// <summary>How targets break down, in the order given.</summary>
     public IReadOnlyList<PlanBreakdown<TOwner>> Breakdowns => Array.AsReadOnly(_breakdowns);
 
-    /// <summary>The cells that must have a target, each once: those of the breakdowns, whole before parts, then the others that are required.</summary>
+    /// <summary>
+    /// The cells that must have a target, each once: those of the breakdowns, whole before parts, then the others that are required.
+    /// </summary>
     public IReadOnlyList<PlanCell<TOwner>> RequiredCells => Array.AsReadOnly(_required);
 
     /// <summary>What each measure weighs, or null where the plan does not weigh them.</summary>

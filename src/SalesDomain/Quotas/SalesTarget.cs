@@ -7,10 +7,14 @@ public static class SalesTarget
     /// <typeparam name="TOwner">Who or what targets are set for.</typeparam>
     /// <param name="owner">Who answers for the target.</param>
     /// <param name="amount">The number with its measure: zero is a target, to be told from none.</param>
-    /// <param name="span">The days it is counted over; a <see cref="FiscalPeriod"/> gives its own as <see cref="FiscalPeriod.Span"/>.</param>
+    /// <param name="span">
+    /// The days it is counted over; a <see cref="FiscalPeriod"/> gives its own as <see cref="FiscalPeriod.Span"/>.
+    /// </param>
     /// <returns>The target.</returns>
     /// <exception cref="System.ArgumentNullException"><paramref name="owner"/> is null.</exception>
-    /// <exception cref="System.ArgumentException"><paramref name="span"/> has an open end, or <paramref name="amount"/> is the default value.</exception>
+    /// <exception cref="System.ArgumentException">
+    /// <paramref name="span"/> has an open end, or <paramref name="amount"/> is the default value.
+    /// </exception>
     public static SalesTarget<TOwner> Of<TOwner>(TOwner owner, Measured amount, DateSpan span)
         where TOwner : notnull =>
         SalesTarget<TOwner>.Create(PlanCell<TOwner>.Create(owner, MeasuredArgument.Given(amount).Measure, span, Scope.Everything), amount);

@@ -8,8 +8,9 @@ namespace SalesDomain.Quotas;
 /// <summary>A sales target (销售目标): a number with its measure, an owner who answers for it, its days, and what it covers.</summary>
 /// <typeparam name="TOwner">Who or what targets are set for.</typeparam>
 /// <remarks>
-/// A target that lacks one of the four is a wish. It may be zero (a new hire's first month), which is not the same as no target, and negative (a planned run-down of stock);
-/// whether a rule makes sense of that is the rule's business. Immutable; equality is by cell and amount.
+/// A target that lacks one of the four is a wish. It may be zero (a new hire's first month), which is not the same as no target, and
+/// negative (a planned run-down of stock); whether a rule makes sense of that is the rule's business. Immutable; equality is by cell and
+/// amount.
 /// </remarks>
 public sealed class SalesTarget<TOwner> : IEquatable<SalesTarget<TOwner>>
     where TOwner : notnull
@@ -39,7 +40,8 @@ public sealed class SalesTarget<TOwner> : IEquatable<SalesTarget<TOwner>>
     /// <param name="left">A target.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(SalesTarget<TOwner>? left, SalesTarget<TOwner>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(SalesTarget<TOwner>? left, SalesTarget<TOwner>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A target.</param>

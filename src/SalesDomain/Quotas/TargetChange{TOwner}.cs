@@ -15,7 +15,7 @@ public sealed class TargetChange<TOwner> : IEquatable<TargetChange<TOwner>>
         Cell = cell;
         Before = before;
         After = after;
-        Difference = after - before;
+        Change = after - before;
     }
 
     /// <summary>The cell.</summary>
@@ -28,13 +28,14 @@ public sealed class TargetChange<TOwner> : IEquatable<TargetChange<TOwner>>
     public Measured? After { get; }
 
     /// <summary>After − before, or null where there is only one of them: a new target is not raised from zero.</summary>
-    public Measured? Difference { get; }
+    public Measured? Change { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A change.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(TargetChange<TOwner>? left, TargetChange<TOwner>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(TargetChange<TOwner>? left, TargetChange<TOwner>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A change.</param>
@@ -43,17 +44,19 @@ public sealed class TargetChange<TOwner> : IEquatable<TargetChange<TOwner>>
     public static bool operator !=(TargetChange<TOwner>? left, TargetChange<TOwner>? right) => !(left == right);
 
     /// <summary>The difference, recomputed from both numbers.</summary>
-    /// <returns>The explanation, whose figure is <see cref="Difference"/>; without one of the numbers a fact that is absent.</returns>
+    /// <returns>The explanation, whose figure is <see cref="Change"/>; without one of the numbers a fact that is absent.</returns>
     public Explanation Explain() =>
-        Difference is { } difference
+        Change is { } change
             ? Explanation.Node(
-                "change", difference.Value, Operation.Difference, Explanation.Fact("target after", After!.Value.Value), Explanation.Fact("target before", Before!.Value.Value))
+                "change", change.Value, Operation.Difference,
+                Explanation.Fact("target after", After!.Value.Value), Explanation.Fact("target before", Before!.Value.Value))
             : Explanation.Fact("change", Figure.Absent);
 
     /// <summary>Whether the other changes the same cell in the same way.</summary>
     /// <param name="other">The change to compare with.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(TargetChange<TOwner>? other) => other is not null && Cell == other.Cell && Before == other.Before && After == other.After;
+    public bool Equals(TargetChange<TOwner>? other) =>
+        other is not null && Cell == other.Cell && Before == other.Before && After == other.After;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as TargetChange<TOwner>);

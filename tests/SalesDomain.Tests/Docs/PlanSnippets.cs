@@ -23,7 +23,7 @@ public static class PlanSnippets
                 SalesTarget.Of(quarters[2], Revenue(2_760_000m)),
                 SalesTarget.Of(areas[0], Revenue(7_000_000m)),
                 SalesTarget.Of(areas[1], Revenue(4_900_000m)))
-            .With(PlanBreakdown.Of("by quarter", year, quarters), PlanBreakdown.Of("by area", year, areas));
+            .WithBreakdowns(PlanBreakdown.Of("by quarter", year, quarters), PlanBreakdown.Of("by area", year, areas));
 
         PlanCheck<string> check = plan.Check();
         Console.WriteLine(check);                                                 // 6 of 7 targets, 3 reasons
@@ -70,7 +70,7 @@ public static class PlanSnippets
         Console.WriteLine(CompositeRule.Of(MissingMeasure.Block, weights).WithCap(Percentage.FromPercent(150)).Components[0]);
         // revenue, without tax 50%, at most 150%
 
-        var plan = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of("Li", NewCustomerRule.Measure.Of(12m), DateSpan.OfYear(2026))).With(weights);
+        var plan = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of("Li", NewCustomerRule.Measure.Of(12m), DateSpan.OfYear(2026))).WithWeights(weights);
         foreach (var reason in plan.Check().Reasons)
             Console.WriteLine(reason);
         // plan.measure-without-target (measure revenue, without tax)
@@ -91,7 +91,7 @@ public static class PlanSnippets
         var rule = NewCustomerRule.Of(orders: 3, floor: Measure.Revenue.Of(new Money(50_000m, Currency.CNY)), withinDays: 90, absenceMonths: 24);
         var known = DateSpan.Until(new LocalDate(2026, 5, 31));
 
-        NewCustomerCount count = rule.Evaluate(lines, period: DateSpan.OfYear(2026), known);
+        NewCustomerCount count = rule.Evaluate(period: DateSpan.OfYear(2026), known, lines);
         foreach (var outcome in count.Outcomes)
             Console.WriteLine(outcome.Customer + " " + outcome.Status + " " + outcome.CountsOn?.ToString("uuuu-MM-dd", null));
         // Dawei Valid 2026-01-10
@@ -114,9 +114,9 @@ public static class PlanSnippets
         var rule = NewCustomerRule.Of(orders: 1, floor: Measure.Revenue.Of(new Money(50_000m, Currency.CNY)), withinDays: 90, absenceMonths: 24);
         var known = DateSpan.Until(new LocalDate(2026, 12, 31));
 
-        Console.WriteLine(rule.Evaluate(lines, DateSpan.OfYear(2026), known).Count);  // 1
+        Console.WriteLine(rule.Evaluate(DateSpan.OfYear(2026), known, lines).Count);  // 1
 
-        var renamed = rule.Evaluate(lines, DateSpan.OfYear(2026), known, (new CustomerId("New"), new CustomerId("Old")));
+        var renamed = rule.Evaluate(DateSpan.OfYear(2026), known, lines, (new CustomerId("New"), new CustomerId("Old")));
         Console.WriteLine(renamed.Outcomes[0]);  // New: NotValid; new-customer.continues-account (account Old)
         Console.WriteLine(renamed.Outcomes[1]);  // Old: NotValid; new-customer.bought-before (last order 2025-06-01, absent from 2024-02-01)
         #endregion
@@ -133,7 +133,7 @@ public static class PlanSnippets
             .Evaluate();
 
         Console.WriteLine(bridge.Carried.Value);    // CNY 8914800.00
-        Console.WriteLine(bridge.Gap.Value);        // CNY 3085200.00
+        Console.WriteLine(bridge.Increment.Value);        // CNY 3085200.00
         Console.WriteLine(bridge.Rest.Value);       // CNY 1885200.00
         Console.WriteLine(bridge.CustomersNeeded);  // 11
         Console.WriteLine(bridge.NewCustomers);     // 8
@@ -160,7 +160,7 @@ public static class PlanSnippets
         #region VersionsOfThePlan
         var li = PlanCell.Of("Li", Measure.Revenue, DateSpan.OfYear(2026));
         var published = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of(li, Measure.Revenue.Of(new Money(5_000_000m, Currency.CNY))));
-        var revised = published.WithRevised(SalesTarget.Of(li, Measure.Revenue.Of(new Money(4_600_000m, Currency.CNY))));
+        var revised = published.WithRevisedTargets(SalesTarget.Of(li, Measure.Revenue.Of(new Money(4_600_000m, Currency.CNY))));
 
         var versions = Revisions.Of(
             (new LocalDate(2025, 12, 15), DateSpan.OfYear(2026), published),
@@ -169,7 +169,7 @@ public static class PlanSnippets
         var august = new LocalDate(2026, 8, 1);
         Console.WriteLine(versions.At(august, new LocalDate(2026, 6, 19)).TargetOf(li).Amount.Value);  // CNY 5000000.00
         Console.WriteLine(versions.At(august, new LocalDate(2026, 6, 20)).TargetOf(li).Amount.Value);  // CNY 4600000.00
-        Console.WriteLine(published.ChangesTo(revised)[0].Difference?.Value);                          // CNY -400000.00
+        Console.WriteLine(published.ChangesTo(revised)[0].Change?.Value);                          // CNY -400000.00
         #endregion
     }
 }

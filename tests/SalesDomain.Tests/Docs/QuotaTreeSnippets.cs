@@ -118,7 +118,7 @@ public static class QuotaTreeSnippets
         var lastYear = AllocationDriver.Of("last year", ("Li", Cny(500m)), ("Wu", Cny(300m)), ("Xu", Cny(150m)), ("Ma", Cny(50m)));
         var rule = AllocationRule.By(AllocationDriver.Even<string>())
             .WithGrowthBounds(lastYear, least: Percentage.Zero, most: Percentage.FromPercent(50))
-            .WithFixed("Ma", Cny(60m));
+            .WithFixedQuota("Ma", Cny(60m));
 
         QuotaTree<string> quotas = QuotaTree.Allocate(Cny(1_200m), tree, rule);
         foreach (var node in quotas.Nodes.Skip(1))
@@ -149,6 +149,26 @@ public static class QuotaTreeSnippets
         // OverAssignment: China 1200, North 600, South 600, Li 360, Wu 200, Xu 100
 
         static Measured Customers(decimal number) => Measure.Count("new customers").Of(number);
+        #endregion
+    }
+
+    public static void ManyAtOnce()
+    {
+        #region ManyAtOnce
+        // The ten best and the ten new ones, in one call each.
+        var people = Enumerable.Range(1, 100).Select(number => "S-" + number).ToArray();
+        var rule = AllocationRule.By(AllocationDriver.Even<string>())
+            .WithMaximums(people.Take(10).Select(person => (person, Visits(120m))))
+            .WithFixedQuotas(people.Skip(90).Select(person => (person, Visits(40m))));
+
+        QuotaTree<string> quotas = QuotaTree.Allocate(Visits(9_850m), PlanTree.Of("team", people.Select(person => (person, "team"))), rule);
+        Console.WriteLine(quotas["S-1"].Quota.Value + ", " + quotas["S-50"].Quota.Value + ", " + quotas["S-100"].Quota.Value);  // 105, 105, 40
+
+        // All are set first, then each family is split once: the order does not matter.
+        QuotaTree<string> adjusted = quotas.WithQuotas(people.Take(20).Select(person => (person, Visits(100m))), QuotaAdjustmentPolicy.Siblings);
+        Console.WriteLine(adjusted["S-20"].Quota.Value + ", " + adjusted["S-50"].Quota.Value);  // 100, 107
+
+        static Measured Visits(decimal number) => Measure.Count("visits").Of(number);
         #endregion
     }
 
@@ -195,6 +215,31 @@ public static class QuotaTreeSnippets
 
         PhasedQuotaTree<string> table = quotas.PhaseControlled(phasing, whole);
         Console.WriteLine(string.Join(" ", Enumerable.Range(0, 4).Select(quarter => table.Part("China", quarter).Value)));  // 3 2 3 2
+        #endregion
+    }
+
+    public static void ATreeBecomesAPlan()
+    {
+        #region ATreeBecomesAPlan
+        var tree = PlanTree.Of("China", ("North", "China"), ("South", "China"));
+        QuotaTree<string> quotas = QuotaTree.Allocate(
+            Measure.Revenue.Of(new Money(1_000_000m, Currency.CNY)), tree,
+            AllocationRule.By(AllocationDriver.Of("last year", ("North", 3m), ("South", 2m))).InUnitsOf(1_000m).WithHedge(Percentage.FromPercent(5)));
+        var halves = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Half);
+
+        SalesPlan<string> plan = quotas
+            .Phase(Phasing.Even(halves), Rounding.ToStep(1_000m, RoundingMode.HalfAwayFromZero))
+            .ToPlan(ownerOf: node => "head of " + node, scopeOf: node => node == "China" ? Scope.Everything : Scope.Everything.Only(new TerritoryId(node)));
+        Console.WriteLine(plan.Check());     // 9 of 9 targets, 0 reasons
+        Console.WriteLine(plan.Targets[1]);  // head of North; revenue, without tax; 2026-01-01/2026-12-31; only territories North: CNY 630000.00
+
+        // Half a year later North gives up 30,000, and the plan shows where nobody has taken them.
+        var north = plan.Targets.Single(target => target.Owner == "head of North" && target.Span == halves[1]);
+        SalesPlan<string> revised = plan.WithRevisedTargets(north.WithAmount(Measure.Revenue.Of(new Money(285_000m, Currency.CNY))));
+        foreach (var sum in revised.Check().Sums.Where(sum => !sum.Agrees))
+            Console.WriteLine(sum.Breakdown.Name + " of " + sum.Breakdown.Whole.Owner + " " + sum.Breakdown.Whole.Span + ": " + sum.Difference?.Value);
+        // by node of head of China 2026-07-01/2026-12-31: CNY -30000.00
+        // by period of head of North 2026-01-01/2026-12-31: CNY -30000.00
         #endregion
     }
 

@@ -22,14 +22,14 @@ public sealed class GrowthOfAPlan
         Assert.Equal([Revenue(8_740_000m), Revenue(8_914_800m)], bridge.After);
         Assert.Equal([Revenue(-760_000m), Revenue(174_800m)], bridge.Effects);
         Assert.Equal(Revenue(8_914_800m), bridge.Carried);
-        Assert.Equal(Revenue(3_085_200m), bridge.Gap);
+        Assert.Equal(Revenue(3_085_200m), bridge.Increment);
         Assert.Equal(Revenue(1_885_200m), bridge.Rest);
         Assert.Equal(10.47m, bridge.CustomersExactly!.Value.To(2));
         Assert.Equal(11, bridge.CustomersNeeded);
         Assert.Equal(11, bridge.NewCustomers);
         Assert.Equal(Revenue(1_980_000m), bridge.FromCustomers);
         Assert.True(bridge.IsCovered);
-        Assert.Equal("carried CNY 8914800.00, gap CNY 3085200.00, 11 new customers, uncovered CNY 0.00", bridge.ToString());
+        Assert.Equal("carried CNY 8914800.00, increment CNY 3085200.00, 11 new customers, uncovered CNY 0.00", bridge.ToString());
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class GrowthOfAPlan
             uncovered: CNY 445200.00  [max]
               rest after new customers: CNY 445200.00  [difference]
                 rest: CNY 1885200.00  [difference]
-                  gap: CNY 3085200.00  [difference]
+                  increment: CNY 3085200.00  [difference]
                     target: CNY 12000000.00  [fact]
                     after price: CNY 8914800.00  [product]
                       after churn: CNY 8740000.00  [product]
@@ -64,7 +64,7 @@ public sealed class GrowthOfAPlan
                       rest ÷ amount of one: ≈ 10.473333  [ratio]
                         rest to be covered: CNY 1885200.00  [max]
                           rest: CNY 1885200.00  [difference]
-                            gap: CNY 3085200.00  [difference]
+                            increment: CNY 3085200.00  [difference]
                               target: CNY 12000000.00  [fact]
                               after price: CNY 8914800.00  [product]
                                 after churn: CNY 8740000.00  [product]
@@ -156,8 +156,8 @@ public sealed class GrowthOfAPlan
             var bridge = plan.Evaluate();
             var sum = bridge.Effects.Aggregate(plan.Baseline, (all, effect) => all + effect);
             return sum == bridge.Carried
-                && bridge.Carried + bridge.Gap == plan.Target
-                && bridge.Rest + bridge.FromSources == bridge.Gap
+                && bridge.Carried + bridge.Increment == plan.Target
+                && bridge.Rest + bridge.FromSources == bridge.Increment
                 && (bridge.Uncovered.IsZero ? bridge.Rest <= bridge.FromCustomers : bridge.Uncovered == bridge.Rest - bridge.FromCustomers)
                 && !(bridge.NewCustomers > bridge.CustomersNeeded)
                 && (bridge.NewCustomers is not > 0 || plan.PerCustomer!.Value * (bridge.NewCustomers.Value - 1m) < bridge.Rest);
@@ -170,6 +170,19 @@ public sealed class GrowthOfAPlan
             var bridge = plan.Evaluate();
             return bridge.Explain().IsVerified && bridge.Explain().Value == bridge.Uncovered.Value;
         });
+
+    [Property]
+    public Property A_figure_of_a_bridge_that_is_changed_is_named(PositiveInt choice) =>
+        Prop.ForAll(Plans, plan => Tampering.IsNamed(plan.Evaluate().Explain(), choice.Get));
+
+    [Fact]
+    public void Every_change_is_there_with_its_rate_and_every_source_with_its_amount()
+    {
+        var plan = Practice.WithChange("market", Percent(1m)).WithSource("area", Revenue(5m));
+
+        Assert.Equal([("churn", Percent(-8m)), ("price", Percent(2m)), ("market", Percent(1m))], plan.Changes);
+        Assert.Equal([("new products", Revenue(1_200_000m)), ("area", Revenue(5m))], plan.Sources);
+    }
 
     private static Arbitrary<GrowthPlan> Plans =>
         (from measure in Gen.Elements(Measure.Revenue, Measure.Units(UnitOfMeasure.Piece), Measure.Count("orders"))

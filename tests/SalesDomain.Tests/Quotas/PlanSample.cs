@@ -7,7 +7,8 @@ using SalesDomain.Quotas;
 namespace SalesDomain.Tests.Quotas;
 
 /// <summary>
-/// A plan of one year for one owner: the year by quarters, each quarter by two areas, some of the targets left out, with and without a hedge. Numbers are small, so that sums often agree.
+/// A plan of one year for one owner: the year by quarters, each quarter by two areas, some of the targets left out, with and without a
+/// hedge. Numbers are small, so that sums often agree.
 /// </summary>
 public sealed record PlanSample(SalesPlan<string> Plan, bool[] Filled)
 {
@@ -58,6 +59,6 @@ public sealed record PlanSample(SalesPlan<string> Plan, bool[] Filled)
             .Prepend(PlanBreakdown.Of("by quarter", Whole(measure), quarters))
             .Select(breakdown => hedge == 0m ? breakdown : breakdown.WithHedge(Percentage.FromPercent(hedge), Rounding.ToStep(1m, RoundingMode.Up)));
         return new PlanSample(
-            SalesPlan.Of(Year, isAscending ? targets : [.. targets.Reverse()]).With([.. breakdowns]), filled);
+            SalesPlan.Of(Year, isAscending ? targets : [.. targets.Reverse()]).WithBreakdowns([.. breakdowns]), filled);
     }
 }

@@ -51,10 +51,10 @@ public sealed class PlanTrees
             ("North", "China", DateSpan.Always), ("South", "China", DateSpan.Always), ("Li", "North", DateSpan.Until(new LocalDate(2026, 6, 30))),
             ("Li", "South", DateSpan.From(new LocalDate(2026, 7, 1))));
 
-        Assert.Equal(["Li"], PlanTree.On(hierarchy, new LocalDate(2026, 6, 30), "China").ChildrenOf("North"));
-        Assert.Equal(["Li"], PlanTree.On(hierarchy, new LocalDate(2026, 7, 1), "China").ChildrenOf("South"));
-        Assert.Equal(["South", "Li"], PlanTree.On(hierarchy, new LocalDate(2026, 7, 1), "South").Nodes);
-        Assert.Throws<ArgumentException>("root", () => PlanTree.On(hierarchy, new LocalDate(2026, 7, 1), "Japan"));
+        Assert.Equal(["Li"], PlanTree.On("China", hierarchy, new LocalDate(2026, 6, 30)).ChildrenOf("North"));
+        Assert.Equal(["Li"], PlanTree.On("China", hierarchy, new LocalDate(2026, 7, 1)).ChildrenOf("South"));
+        Assert.Equal(["South", "Li"], PlanTree.On("South", hierarchy, new LocalDate(2026, 7, 1)).Nodes);
+        Assert.Throws<ArgumentException>("root", () => PlanTree.On("Japan", hierarchy, new LocalDate(2026, 7, 1)));
     }
 
     [Property(MaxTest = 100)]

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using FsCheck;
 using FsCheck.Xunit;
 using NodaTime;
 using SalesDomain.Quotas;
@@ -28,7 +29,7 @@ public sealed class PlansAddUp
                 SalesTarget.Of(s_quarters[2], Revenue(0m)),
                 SalesTarget.Of(areas[0], Revenue(7_000_000m)),
                 SalesTarget.Of(areas[1], Revenue(4_900_000m)))
-            .With(s_byQuarter, PlanBreakdown.Of("by area", s_year, areas));
+            .WithBreakdowns(s_byQuarter, PlanBreakdown.Of("by area", s_year, areas));
 
         var check = plan.Check();
 
@@ -47,7 +48,7 @@ public sealed class PlansAddUp
     {
         var months = FiscalCalendar.CalendarYear.Year(2026).Parts(FiscalPeriodKind.Month).Select(month => s_year.WithSpan(month.Span)).ToArray();
         var plan = SalesPlan.Of(DateSpan.OfYear(2026), [.. months.Take(11).Select(month => SalesTarget.Of(month, Revenue(100m))).Prepend(SalesTarget.Of(s_year, Revenue(1_100m)))])
-            .With(PlanBreakdown.Of("by month", s_year, months));
+            .WithBreakdowns(PlanBreakdown.Of("by month", s_year, months));
 
         // What is stated adds up to the whole, and still the plan is not whole.
         var sum = Assert.Single(plan.Check().Sums);
@@ -57,7 +58,7 @@ public sealed class PlansAddUp
         Assert.Equal("plan.target-missing (owner VP, measure revenue, without tax, days 2026-12-01/2026-12-31, scope everything)", Assert.Single(plan.Check().Reasons).ToString());
 
         // A target of zero is one.
-        Assert.True(plan.With(SalesTarget.Of(months[11], Revenue(0m))).Check().IsWhole);
+        Assert.True(plan.WithTargets(SalesTarget.Of(months[11], Revenue(0m))).Check().IsWhole);
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class PlansAddUp
     {
         var months = FiscalCalendar.CalendarYear.Year(2026).Parts(FiscalPeriodKind.Month).Select(month => s_year.WithSpan(month.Span)).ToArray();
         var plan = SalesPlan.Of(DateSpan.OfYear(2026), [.. months.Select(month => SalesTarget.Of(month, Revenue(8.33m))).Prepend(SalesTarget.Of(s_year, Revenue(100m)))])
-            .With(PlanBreakdown.Of("by month", s_year, months));
+            .WithBreakdowns(PlanBreakdown.Of("by month", s_year, months));
 
         Assert.Equal(Revenue(-0.04m), plan.Check().Sums[0].Difference);
     }
@@ -76,12 +77,12 @@ public sealed class PlansAddUp
         var target = SalesTarget.Of("Li", Revenue(1_141_000m), DateSpan.OfQuarter(2026, 1));
         var plan = SalesPlan.Of(DateSpan.OfYear(2026), target);
 
-        Assert.Equal("targets", Assert.Throws<ArgumentException>(() => plan.With(target)).ParamName);
-        Assert.Equal("targets", Assert.Throws<ArgumentException>(() => plan.With(target.WithAmount(Revenue(1m)))).ParamName);
+        Assert.Equal("targets", Assert.Throws<ArgumentException>(() => plan.WithTargets(target)).ParamName);
+        Assert.Equal("targets", Assert.Throws<ArgumentException>(() => plan.WithTargets(target.WithAmount(Revenue(1m)))).ParamName);
         Assert.Equal("targets", Assert.Throws<ArgumentException>(() => SalesPlan.Of(DateSpan.OfYear(2026), target, target)).ParamName);
 
         // Another owner, measure, span or scope is another cell.
-        Assert.Equal(5, plan.With(
+        Assert.Equal(5, plan.WithTargets(
             SalesTarget.Of(target.Cell.WithOwner("Wang"), Revenue(1m)),
             SalesTarget.Of(target.Cell.WithMeasure(Measure.Margin), Measure.Margin.Of(Cny(1m))),
             SalesTarget.Of(target.Cell.WithSpan(DateSpan.OfMonth(2026, 1)), Revenue(1m)),
@@ -96,9 +97,9 @@ public sealed class PlansAddUp
             DateSpan.OfYear(2026), SalesTarget.Of(s_year, Revenue(1_001m)), SalesTarget.Of(parts[0], Revenue(600m)), SalesTarget.Of(parts[1], Revenue(451m)));
         var byPerson = PlanBreakdown.Of("by person", s_year, parts);
 
-        Assert.Equal(Revenue(50m), plan.With(byPerson).Check().Sums[0].Difference);
+        Assert.Equal(Revenue(50m), plan.WithBreakdowns(byPerson).Check().Sums[0].Difference);
 
-        var hedged = plan.With(byPerson.WithHedge(Percent(5m), Rounding.ToStep(1m, RoundingMode.HalfAwayFromZero))).Check();
+        var hedged = plan.WithBreakdowns(byPerson.WithHedge(Percent(5m), Rounding.ToStep(1m, RoundingMode.HalfAwayFromZero))).Check();
         Assert.True(hedged.IsWhole);
         Assert.Equal(
             """
@@ -147,12 +148,12 @@ public sealed class PlansAddUp
     {
         var plan = SalesPlan.Of<string>(DateSpan.OfQuarter(2026, 1));
 
-        Assert.Equal("targets", Assert.Throws<ArgumentException>(() => plan.With(SalesTarget.Of(s_year, Revenue(1m)))).ParamName);
-        Assert.Equal("breakdowns", Assert.Throws<ArgumentException>(() => plan.With(s_byQuarter)).ParamName);
-        Assert.Equal("cells", Assert.Throws<ArgumentException>(() => plan.Requiring(s_year)).ParamName);
+        Assert.Equal("targets", Assert.Throws<ArgumentException>(() => plan.WithTargets(SalesTarget.Of(s_year, Revenue(1m)))).ParamName);
+        Assert.Equal("breakdowns", Assert.Throws<ArgumentException>(() => plan.WithBreakdowns(s_byQuarter)).ParamName);
+        Assert.Equal("cells", Assert.Throws<ArgumentException>(() => plan.WithRequiredCells(s_year)).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(() => SalesPlan.Of<string>(DateSpan.From(new LocalDate(2026, 1, 1)))).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(() => PlanCell.Of("Li", Measure.Revenue, DateSpan.Always)).ParamName);
-        Assert.Equal("breakdowns", Assert.Throws<ArgumentException>(() => SalesPlan.Of<string>(DateSpan.OfYear(2026)).With(s_byQuarter, s_byQuarter)).ParamName);
+        Assert.Equal("breakdowns", Assert.Throws<ArgumentException>(() => SalesPlan.Of<string>(DateSpan.OfYear(2026)).WithBreakdowns(s_byQuarter, s_byQuarter)).ParamName);
     }
 
     [Fact]
@@ -160,9 +161,9 @@ public sealed class PlansAddUp
     {
         var plan = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of(s_year, Revenue(1m)), SalesTarget.Of(s_year.WithMeasure(Measure.Margin), Measure.Margin.Of(Usd(1m))));
 
-        var refused = Assert.Throws<CurrencyMismatchException>(() => plan.With(SalesTarget.Of(s_quarters[0], Measure.Revenue.Of(Usd(1m)))));
+        var refused = Assert.Throws<CurrencyMismatchException>(() => plan.WithTargets(SalesTarget.Of(s_quarters[0], Measure.Revenue.Of(Usd(1m)))));
         Assert.Equal((Currency.CNY, Currency.USD), (refused.Expected, refused.Actual));
-        Assert.Throws<CurrencyMismatchException>(() => plan.With(SalesTarget.Of(s_quarters[0], Revenue(1m))).WithRevised(SalesTarget.Of(s_year, Measure.Revenue.Of(Usd(1m)))));
+        Assert.Throws<CurrencyMismatchException>(() => plan.WithTargets(SalesTarget.Of(s_quarters[0], Revenue(1m))).WithRevisedTargets(SalesTarget.Of(s_year, Measure.Revenue.Of(Usd(1m)))));
         Assert.Throws<MeasureMismatchException>(() => SalesTarget.Of(s_year, Measure.Margin.Of(Cny(1m))));
         Assert.Throws<TaxBasisMismatchException>(() => SalesTarget.Of(s_year, Measure.GrossRevenue.Of(Cny(1m))));
         Assert.Equal("amount", Assert.Throws<ArgumentException>(() => SalesTarget.Of("Li", default, DateSpan.OfYear(2026))).ParamName);
@@ -173,7 +174,7 @@ public sealed class PlansAddUp
     public void A_plan_that_weighs_its_measures_sets_a_target_for_each_and_no_other()
     {
         var weights = WeightedMeasures.Of((Measure.Revenue, Percent(60m)), (Measure.Count("new customers"), Percent(40m)));
-        var plan = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of(s_year, Revenue(1m)), SalesTarget.Of("VP", Measure.Margin.Of(Cny(1m)), DateSpan.OfYear(2026))).With(weights);
+        var plan = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of(s_year, Revenue(1m)), SalesTarget.Of("VP", Measure.Margin.Of(Cny(1m)), DateSpan.OfYear(2026))).WithWeights(weights);
 
         Assert.Equal(
             ["plan.measure-without-target (measure new customers, count)", "plan.measure-without-weight (measure margin, without tax)"],
@@ -221,6 +222,18 @@ public sealed class PlansAddUp
             Assert.Equal(Figure.OrAbsent(sum.Difference?.Value), sum.Explain().Value);
             Assert.Empty(sum.Explain().Verify());
         });
+    }
+
+    [Property(Arbitrary = [typeof(PlanSample)])]
+    public void A_figure_of_a_check_that_is_changed_is_named(PlanSample sample, PositiveInt choice)
+    {
+        var check = sample.Plan.Check();
+
+        Tampering.IsNamed(check.Explain(), choice.Get);
+        Assert.All(check.Sums, sum => Tampering.IsNamed(sum.Explain(), choice.Get));
+        Assert.All(
+            sample.Plan.ChangesTo(sample.Plan.WithRevisedTargets([.. sample.Plan.Targets.Select(target => target.WithAmount(target.Amount * 2m))])),
+            change => Tampering.IsNamed(change.Explain(), choice.Get));
     }
 
     private static decimal Number(Measured amount) =>

@@ -78,7 +78,7 @@ public sealed class ProposalsFromBelow
     [Fact]
     public void Last_year_with_growth_is_set_beside_the_quotas()
     {
-        var comparison = s_quotas.Compare(s_lastYear.WithGrowth(Percent(10), ("Ma", Percent(50))), Percentage.Zero);
+        var comparison = s_quotas.Compare(s_lastYear.GrownBy(Percent(10), ("Ma", Percent(50))), Percentage.Zero);
 
         Assert.Equal(Revenue(330m), comparison["Li"].Proposed);
         Assert.Equal(Revenue(-60m), comparison["China"].Gap);

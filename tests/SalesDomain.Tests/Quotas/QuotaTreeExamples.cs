@@ -77,7 +77,7 @@ public sealed class QuotaTreeExamples
     [Fact]
     public void Growth_changes_the_weights_of_some_and_not_their_total()
     {
-        var grown = s_lastYear.WithGrowth(Percentage.Zero, ("Ma", Percent(100)));
+        var grown = s_lastYear.GrownBy(Percentage.Zero, ("Ma", Percent(100)));
 
         var tree = Allocate(11_000_000m, AllocationRule.By(grown));
 
@@ -103,7 +103,7 @@ public sealed class QuotaTreeExamples
         var tree = Allocate(100m, AllocationRule.By(AllocationDriver.Of("last year", ("Li", 1m), ("Wu", 0m), ("He", 0m), ("Ma", 0m))));
 
         Assert.Equal([100m, 100m, 0m, 100m, 0m, 0m, 0m], Quotas(tree));
-        Assert.Equal(["South", "Wu", "He", "Ma"], tree.WithoutWeight);
+        Assert.Equal(["South", "Wu", "He", "Ma"], tree.NodesWithoutWeight);
     }
 
     // Absent is not zero.
@@ -135,7 +135,7 @@ public sealed class QuotaTreeExamples
     [Fact]
     public void Bounds_hold_and_the_siblings_share_the_rest()
     {
-        var rule = AllocationRule.By(s_lastYear).WithMinimum("Ma", Revenue(2_000_000m)).WithMaximum("Li", Revenue(3_000_000m)).WithFixed("North", Revenue(5_500_000m));
+        var rule = AllocationRule.By(s_lastYear).WithMinimum("Ma", Revenue(2_000_000m)).WithMaximum("Li", Revenue(3_000_000m)).WithFixedQuota("North", Revenue(5_500_000m));
 
         var tree = Allocate(12_000_000m, rule);
 
@@ -182,7 +182,7 @@ public sealed class QuotaTreeExamples
         Assert.Equal(Revenue(13_230_000m), tree.LeafSum);
         Assert.Equal(Revenue(1_230_000m), tree.OverAssignment);
         Assert.Equal(Percent(10.25m), tree.OverAssignmentRatio);
-        Assert.Equal(Revenue(6_615_000m), tree.RolledUp("South"));
+        Assert.Equal(Revenue(6_615_000m), tree.LeafSumOf("South"));
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public sealed class QuotaTreeExamples
     {
         var tree = QuotaTree.Allocate(
             Measure.Count("new customers").Of(100m), PlanTree.Of("team", ("Li", "team")),
-            AllocationRule.By(AllocationDriver.Even<string>()).WithHedge(Percent(7.5m)).WithHedgeRounding(mode));
+            AllocationRule.By(AllocationDriver.Even<string>()).WithHedge(Percent(7.5m)).WithHedgeRoundingMode(mode));
 
         Assert.Equal(customers, tree.QuotaOf("Li").Number);
     }
@@ -231,7 +231,7 @@ public sealed class QuotaTreeExamples
     {
         var rule = AllocationRule.By(AllocationDriver.Of("last year", ("North", 1m), ("Li", 0m), ("Wu", 0m), ("He", 1m), ("Ma", 1m)));
 
-        var tree = Allocate(90m, rule.WithFixed("Li", Revenue(30m)).WithFixed("Wu", Revenue(0m)));
+        var tree = Allocate(90m, rule.WithFixedQuota("Li", Revenue(30m)).WithFixedQuota("Wu", Revenue(0m)));
 
         Assert.Equal([90m, 30m, 60m, 30m, 0m, 30m, 30m], Quotas(tree));
     }

@@ -26,6 +26,24 @@ internal sealed record QuotaTreeSample(Measured Target, PlanTree<int> Tree, Allo
     /// <summary>With a hedge of all, of a level and of single parents.</summary>
     internal static Arbitrary<QuotaTreeSample> WithHedge { get; } = Hedged().ToArbitrary();
 
+    /// <summary>With a hedge, and with locks and quotas set by hand, as far as they are not refused.</summary>
+    internal static Arbitrary<Adjusted> SetByHand { get; } =
+        (from sample in Hedged()
+         from steps in (from node in Gen.Choose(0, 100) from units in Gen.Choose(-20, 20) from step in Gen.Choose(0, 4)
+                        select (node, units, step)).ArrayOf(5)
+         select new Adjusted(
+             steps.Aggregate(sample.Allocate(), (tree, step) => Step(tree, step.node, step.units * sample.Unit, step.step)), sample.Unit))
+        .ToArbitrary();
+
+    /// <summary>One of what the target is in.</summary>
+    internal static Measured One(QuotaTree<int> tree) =>
+        tree.Target.Measure.Kind switch
+        {
+            FigureKind.Money => tree.Target.Measure.Of(new Money(1m, Currency.CNY)),
+            FigureKind.Quantity => tree.Target.Measure.Of(Quantity.Pieces(1m)),
+            _ => tree.Target.Measure.Of(1m),
+        };
+
     internal QuotaTree<int> Allocate() => QuotaTree.Allocate(Target, Tree, Rule);
 
     public override string ToString() => Target + " " + Rule + " on " + string.Join(
@@ -46,6 +64,25 @@ internal sealed record QuotaTreeSample(Measured Target, PlanTree<int> Tree, Allo
             tree.Nodes.Select((node, i) => (Node: node, Weight: IsSafe(tree, node) ? weights[i] + 1m : weights[i], At: i))
                 .Where(value => tree.ChildrenOf(value.Node).Count == 0 || (inner == 0 && value.At % 2 == 0))
                 .Select(value => (value.Node, value.Weight)));
+
+    // One step, or the tree as it is where the step is refused.
+    private static QuotaTree<int> Step(QuotaTree<int> tree, int at, decimal change, int step)
+    {
+        var node = tree.Tree.Nodes[at % tree.Tree.Nodes.Count];
+        try
+        {
+            return step switch
+            {
+                0 => tree.WithLock(node),
+                1 => tree.WithoutLock(node),
+                _ => tree.WithQuota(node, tree.QuotaOf(node) + (One(tree) * change), (QuotaAdjustmentPolicy)(step - 2)),
+            };
+        }
+        catch (ArgumentException)
+        {
+            return tree;
+        }
+    }
 
     private IEnumerable<string> Allocated()
     {
@@ -92,11 +129,16 @@ internal sealed record QuotaTreeSample(Measured Target, PlanTree<int> Tree, Allo
         from own in s_hedge
         from mode in Gen.Elements<RoundingMode>(Generators.Modes)
         let parents = sample.Tree.Nodes.Where(node => sample.Tree.ChildrenOf(node).Count > 0).ToArray()
-        let hedged = sample.Rule.WithHedge(general).WithHedgeRounding(mode)
+        let hedged = sample.Rule.WithHedge(general).WithHedgeRoundingMode(mode)
         select sample with
         {
             Rule = parents.Length == 0 ? hedged : hedged.WithHedgeAtLevel(0, level).WithHedgeAt(parents[at % parents.Length], own),
         };
+
+    internal sealed record Adjusted(QuotaTree<int> Tree, decimal Unit)
+    {
+        public override string ToString() => Tree + ": " + string.Join(", ", Tree.Nodes) + "; " + string.Join(", ", Tree.Adjustments);
+    }
 
     private static Measured Amount(int kind, decimal amount) =>
         kind switch

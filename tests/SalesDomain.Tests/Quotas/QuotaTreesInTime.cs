@@ -89,9 +89,9 @@ public sealed class QuotaTreesInTime
                 var phased = quotas.Phase(phasing, rounding);
                 var zero = quotas.Target - quotas.Target;
                 return quotas.Tree.Nodes.All(node =>
-                    phased.Through(node, 11) == quotas.RolledUp(node)
-                    && Enumerable.Range(0, 12).Aggregate(zero, (sum, month) => sum + phased.Part(node, month)) == quotas.RolledUp(node)
-                    && Enumerable.Range(0, 12).Aggregate(zero, (sum, month) => sum + phased.DifferenceFromTopDown(node, month)) == quotas.RolledUp(node) - quotas.QuotaOf(node)
+                    phased.Through(node, 11) == quotas.LeafSumOf(node)
+                    && Enumerable.Range(0, 12).Aggregate(zero, (sum, month) => sum + phased.Part(node, month)) == quotas.LeafSumOf(node)
+                    && Enumerable.Range(0, 12).Aggregate(zero, (sum, month) => sum + phased.DifferenceFromTopDown(node, month)) == quotas.LeafSumOf(node) - quotas.QuotaOf(node)
                     && (quotas[node].IsLeaf
                         ? phasing.Split(quotas.QuotaOf(node), rounding).Parts.SequenceEqual(Enumerable.Range(0, 12).Select(month => phased.Part(node, month)))
                         : Enumerable.Range(0, 12).All(month => phased.Part(node, month) == quotas.Tree.ChildrenOf(node).Aggregate(zero, (sum, child) => sum + phased.Part(child, month))))

@@ -19,13 +19,27 @@ public sealed class QuotasExplainThemselves
             return tree.Nodes.All(node => node.Explain() is var explained && explained.Verify().Count == 0 && explained.Value == node.Quota.Value);
         });
 
-    [Property(MaxTest = 100)]
-    public Property A_figure_that_is_changed_is_named() =>
-        Prop.ForAll(QuotaTreeSample.WithHedge, sample =>
+    [Property(MaxTest = 200)]
+    public Property A_figure_that_is_changed_is_named(PositiveInt choice) =>
+        Prop.ForAll(QuotaTreeSample.SetByHand, sample =>
         {
-            var tree = sample.Allocate();
-            var explanation = tree.Explain(tree.Tree.Nodes[tree.Tree.Nodes.Count - 1]);
-            return explanation.Operation is null || Tamper(explanation, sample.Unit).Verify().Any(found => found.Node.Name == explanation.Name);
+            foreach (var node in sample.Tree.Nodes)
+                Tampering.IsNamed(node.Explain(), choice.Get);
+        });
+
+    [Property(MaxTest = 100)]
+    public Property A_figure_of_a_gap_or_of_a_part_in_time_that_is_changed_is_named(PositiveInt choice) =>
+        Prop.ForAll(QuotaTreeSample.SetByHand, sample =>
+        {
+            var leaves = sample.Tree.Tree.Leaves;
+            var comparison = sample.Tree.Compare(leaves.Select(leaf => (leaf, sample.Tree.QuotaOf(leaf) * 2m)));
+            var quarters = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Quarter);
+            var phased = sample.Tree.Phase(Phasing.Even(quarters), Rounding.ToStep(sample.Unit, RoundingMode.HalfAwayFromZero));
+            foreach (var node in sample.Tree.Tree.Nodes)
+            {
+                Tampering.IsNamed(comparison[node].Explain(), choice.Get);
+                Tampering.IsNamed(phased.Explain(node, choice.Get % 4), choice.Get);
+            }
         });
 
     [Fact]
@@ -60,7 +74,7 @@ public sealed class QuotasExplainThemselves
     {
         var tree = QuotaTree.Allocate(
             Measure.Count("new customers").Of(10m), PlanTree.Of("team", ("Li", "team"), ("Wu", "team")),
-            AllocationRule.By(AllocationDriver.Of("last year", ("Li", 4m), ("Wu", 2m)).WithGrowth(Percent(50), ("Wu", Percent(100)))).WithHedge(Percent(10)));
+            AllocationRule.By(AllocationDriver.Of("last year", ("Li", 4m), ("Wu", 2m)).GrownBy(Percent(50), ("Wu", Percent(100)))).WithHedge(Percent(10)));
 
         Assert.Empty(tree.Explain("Wu").Verify());
         Assert.Contains("last year of Wu: 4  [product]\n    last year: 2  [fact]\n    100% + growth: 2  [by the rule]", tree.Explain("Wu").ToString(), StringComparison.Ordinal);
@@ -83,15 +97,4 @@ public sealed class QuotasExplainThemselves
     }
 
     private static int Count(Explanation node) => 1 + node.Children.Sum(Count);
-
-    private static Explanation Tamper(Explanation node, decimal by) =>
-        Explanation.Node(node.Name, Changed(node.Value, by), node.Operation!, [.. node.Children]);
-
-    private static Figure Changed(Figure figure, decimal by) =>
-        figure.Kind switch
-        {
-            FigureKind.Money => new Money(Money.Parse(figure.ToString()).Amount + by, Currency.CNY),
-            FigureKind.Quantity => Quantity.Parse(figure.ToString()) + Quantity.Pieces(by),
-            _ => decimal.Parse(figure.ToString(), System.Globalization.CultureInfo.InvariantCulture) + by,
-        };
 }

@@ -18,7 +18,7 @@ public sealed class QuotasSumToTheirParents
         {
             var tree = sample.Allocate();
             return tree.Nodes.Where(node => !node.IsLeaf).All(node =>
-                    node.HandedOut == node.Quota && Sum(tree, tree.Tree.ChildrenOf(node.Node)) == node.Quota && tree.RolledUp(node.Node) == node.Quota)
+                    node.HandedOut == node.Quota && Sum(tree, tree.Tree.ChildrenOf(node.Node)) == node.Quota && tree.LeafSumOf(node.Node) == node.Quota)
                 && tree.LeafSum == tree.Target && tree.OverAssignment.IsZero && tree.Target == sample.Target;
         });
 
@@ -27,7 +27,7 @@ public sealed class QuotasSumToTheirParents
         Prop.ForAll(QuotaTreeSample.WithHedge, sample =>
         {
             var tree = sample.Allocate();
-            var rounding = Rounding.ToStep(sample.Unit, tree.Rule.HedgeRounding);
+            var rounding = Rounding.ToStep(sample.Unit, tree.Rule.HedgeRoundingMode);
             return tree.Nodes.Where(node => !node.IsLeaf).All(node =>
             {
                 var expected = rounding.Round(Number(node.Quota) * (1m + node.Hedge.Fraction));

@@ -32,7 +32,7 @@ public sealed class RefusedAllocations
         Assert.Contains("North", Refused("rule", () => Allocate(s_rule.WithHedgeAt("North", Percent(5)))), StringComparison.Ordinal);
         Refused("rule", () => Allocate(s_rule.WithHedgeAtLevel(1, Percent(5))));
         Refused("rule", () => Allocate(s_rule.WithDriverAtLevel(1, s_lastYear)));
-        Refused("rule", () => Allocate(s_rule.WithFixed("China", Revenue(5m))));
+        Refused("rule", () => Allocate(s_rule.WithFixedQuota("China", Revenue(5m))));
     }
 
     // Pitfall 9: rows of a team came twice when a document was copied (erpnext #38868).
@@ -43,7 +43,7 @@ public sealed class RefusedAllocations
 
         Assert.Contains("North", Refused("weights", () => AllocationDriver.Of("last year", ("North", 1m), ("North", 1m))), StringComparison.Ordinal);
         Refused("values", () => AllocationDriver.Of("last year", ("North", one), ("North", one)));
-        Refused("own", () => s_lastYear.WithGrowth(Percent(5), ("North", Percent(5)), ("North", Percent(5))));
+        Refused("own", () => s_lastYear.GrownBy(Percent(5), ("North", Percent(5)), ("North", Percent(5))));
         Refused("proposals", () => Allocate(s_rule).Compare([("North", Revenue(1m)), ("North", Revenue(1m))]));
     }
 
@@ -55,9 +55,9 @@ public sealed class RefusedAllocations
         Assert.Throws<TaxBasisMismatchException>("values", () => AllocationDriver.Of("last year", ("North", Revenue(1m)), ("South", Measure.GrossRevenue.Of(Cny(1m)))));
         Refused("name", () => AllocationDriver.Of(" ", ("North", 1m)));
         Assert.Throws<InvalidOperationException>(() => AllocationDriver.Even<string>().WithMissing(1m));
-        Refused("own", () => s_lastYear.WithGrowth(Percent(5), ("West", Percent(5))));
-        Assert.Throws<ArgumentOutOfRangeException>("growth", () => s_lastYear.WithGrowth(Percent(-100.01m)));
-        Assert.Throws<ArgumentOutOfRangeException>("own", () => s_lastYear.WithGrowth(Percent(5), ("North", Percent(-101m))));
+        Refused("own", () => s_lastYear.GrownBy(Percent(5), ("West", Percent(5))));
+        Assert.Throws<ArgumentOutOfRangeException>("growth", () => s_lastYear.GrownBy(Percent(-100.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>("own", () => s_lastYear.GrownBy(Percent(5), ("North", Percent(-101m))));
     }
 
     // Pitfall 7: a total of percentages is compared exactly, and 99.9999 is not 100 (erpnext #57802).
@@ -105,7 +105,7 @@ public sealed class RefusedAllocations
         Assert.Contains("North", Refused("rule", () => Allocate(s_rule.InUnitsOf(10m).WithMinimum("North", Revenue(41m)).WithMaximum("North", Revenue(49m)))), StringComparison.Ordinal);
         Assert.Contains("China", Refused("rule", () => Allocate(s_rule.WithMaximum("North", Revenue(20m)).WithMaximum("South", Revenue(20m)))), StringComparison.Ordinal);
         Assert.Throws<TaxBasisMismatchException>("rule", () => Allocate(s_rule.WithMinimum("North", Measure.GrossRevenue.Of(Cny(9m)))));
-        Assert.Throws<InvalidOperationException>(() => s_rule.WithMinimum("North", default));
+        Assert.Throws<ArgumentException>("minimum", () => s_rule.WithMinimum("North", default));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class RefusedAllocations
 
         Assert.Throws<ArgumentException>("target", () => QuotaTree.Allocate(gold, s_tree, s_rule));
         Assert.Equal(67m, QuotaTree.Allocate(gold, s_tree, s_rule.InUnitsOf(1m)).QuotaOf("North").Money.Amount);
-        Assert.Throws<InvalidOperationException>(() => QuotaTree.Allocate(default, s_tree, s_rule));
+        Assert.Throws<ArgumentException>("target", () => QuotaTree.Allocate(default, s_tree, s_rule));
     }
 
     // Largest amounts: exact, or an overflow that says so.
@@ -140,7 +140,7 @@ public sealed class RefusedAllocations
         Refused("node", () => quotas.QuotaOf("West"));
         Refused("node", () => quotas["West"]);
         Refused("node", () => quotas.Explain("West"));
-        Refused("node", () => quotas.RolledUp("West"));
+        Refused("node", () => quotas.LeafSumOf("West"));
         Refused("node", () => s_tree.ChildrenOf("West"));
         Assert.False(s_tree.Contains("West"));
     }

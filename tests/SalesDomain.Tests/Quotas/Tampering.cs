@@ -4,7 +4,9 @@ using Xunit;
 
 namespace SalesDomain.Tests.Quotas;
 
-/// <summary>Changes one computed figure of an explanation, as if engine and explanation had parted, and looks whether Verify names its node.</summary>
+/// <summary>
+/// Changes one computed figure of an explanation, as if engine and explanation had parted, and looks whether Verify names its node.
+/// </summary>
 internal static class Tampering
 {
     /// <summary>The explanation verifies; with one of its computed figures changed, that node is named.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using FsCheck;
 using FsCheck.Xunit;
 using SalesDomain.Quotas;
 using Xunit;
@@ -39,7 +40,7 @@ public sealed class TargetsByGrowth
     }
 
     [Property]
-    public void Every_target_explains_itself(decimal baseline, int growth) =>
+    public void Every_target_explains_itself_and_a_figure_that_is_changed_is_named(decimal baseline, int growth, PositiveInt choice) =>
         Assert.All(
             new[] { Measure.Revenue.Of(Usd(baseline)), Measure.Units(UnitOfMeasure.Piece).Of(Quantity.Pieces(baseline)), Measure.Count("visits").Of(baseline) }
                 .Select(value => GrowthTarget.Of(value, Percent((growth % 1_000) + (growth % 1_000 < -100 ? 1_000 : 0)), s_hundreds)),
@@ -47,5 +48,6 @@ public sealed class TargetsByGrowth
             {
                 Assert.Equal(target.Amount.Value, target.Explain().Value);
                 Assert.Empty(target.Explain().Verify());
+                Tampering.IsNamed(target.Explain(), choice.Get);
             });
 }

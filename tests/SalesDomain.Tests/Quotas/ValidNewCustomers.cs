@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FsCheck;
 using FsCheck.Xunit;
 using NodaTime;
 using SalesDomain.Quotas;
@@ -105,18 +106,16 @@ public sealed class ValidNewCustomers
     {
         var lines = Enough().Append(Line("OLD", "0", new LocalDate(2025, 6, 1), 1m)).ToArray();
 
-        var renamed = s_rule.Evaluate(lines, Planned, s_known, (new CustomerId("D"), new CustomerId("OLD")));
+        var renamed = s_rule.Evaluate(Planned, s_known, lines, (new CustomerId("D"), new CustomerId("OLD")));
 
         Assert.Equal(["D: NotValid; new-customer.continues-account (account OLD)", "OLD: NotValid; new-customer.bought-before (last order 2025-06-01, absent from 2024-01-10)"],
             renamed.Outcomes.Select(outcome => outcome.ToString()));
         Assert.Equal((0, 1), (renamed.Count, renamed.Buyers));
-        Assert.Equal(1, s_rule.Evaluate(lines, Planned, s_known).Count);
-        Assert.Equal(1, s_rule.Evaluate(lines, Planned, s_known, (new CustomerId("D"), new CustomerId("D"))).Count);
+        Assert.Equal(1, s_rule.Evaluate(Planned, s_known, lines).Count);
+        Assert.Equal(1, s_rule.Evaluate(Planned, s_known, lines, (new CustomerId("D"), new CustomerId("D"))).Count);
 
         // A new account that is renamed meanwhile is one new customer, with the orders under both names.
-        var moved = s_rule.Evaluate(
-            [Line("D", "1", s_first, 30_000m), Line("E", "2", s_first.PlusDays(9), 10_000m), Line("F", "3", s_first.PlusDays(10), 10_000m)],
-            Planned, s_known, (new CustomerId("F"), new CustomerId("E")), (new CustomerId("E"), new CustomerId("D")));
+        var moved = s_rule.Evaluate(Planned, s_known, [Line("D", "1", s_first, 30_000m), Line("E", "2", s_first.PlusDays(9), 10_000m), Line("F", "3", s_first.PlusDays(10), 10_000m)], (new CustomerId("F"), new CustomerId("E")), (new CustomerId("E"), new CustomerId("D")));
         Assert.Equal((1, 1), (moved.Count, moved.Buyers));
         Assert.Equal([NewCustomerStatus.Valid, NewCustomerStatus.NotValid, NewCustomerStatus.NotValid], moved.Outcomes.Select(outcome => outcome.Status));
         Assert.Equal([null, "D", "E"], moved.Outcomes.Select(outcome => outcome.Continues?.Code));
@@ -168,23 +167,23 @@ public sealed class ValidNewCustomers
         SalesLine[] lines = [Line("D", "1", first, 50_000m), Line("D", "2", first, 1m), Line("D", "3", new LocalDate(2026, 1, 20), 1m)];
         var onProof = s_rule.WithCountedOn(NewCustomerDate.BecameValid);
 
-        Assert.Equal(1, s_rule.Evaluate(lines, DateSpan.OfYear(2025), s_known).Count);
-        Assert.Equal(0, s_rule.Evaluate(lines, DateSpan.OfYear(2026), s_known).Count);
-        Assert.Equal(0, onProof.Evaluate(lines, DateSpan.OfYear(2025), s_known).Count);
-        Assert.Equal(1, onProof.Evaluate(lines, DateSpan.OfYear(2026), s_known).Count);
-        Assert.Equal(new LocalDate(2026, 1, 20), onProof.Evaluate(lines, DateSpan.OfYear(2026), s_known).Outcomes[0].CountsOn);
+        Assert.Equal(1, s_rule.Evaluate(DateSpan.OfYear(2025), s_known, lines).Count);
+        Assert.Equal(0, s_rule.Evaluate(DateSpan.OfYear(2026), s_known, lines).Count);
+        Assert.Equal(0, onProof.Evaluate(DateSpan.OfYear(2025), s_known, lines).Count);
+        Assert.Equal(1, onProof.Evaluate(DateSpan.OfYear(2026), s_known, lines).Count);
+        Assert.Equal(new LocalDate(2026, 1, 20), onProof.Evaluate(DateSpan.OfYear(2026), s_known, lines).Outcomes[0].CountsOn);
     }
 
     [Fact]
     public void Stage_scope_and_measure_are_declared()
     {
         var invoices = Enough().Select(line => { var copy = line.ToBuilder(); copy.Stage = Stage.Invoiced; return copy.Build(); }).ToArray();
-        Assert.Empty(s_rule.Evaluate(invoices, Planned, s_known).Outcomes);
-        Assert.Equal(1, s_rule.WithStage(Stage.Invoiced).Evaluate(invoices, Planned, s_known).Count);
-        Assert.Empty(s_rule.WithScope(Scope.Everything.Except(new ProductId("P"))).Evaluate(Enough(), Planned, s_known).Outcomes);
+        Assert.Empty(s_rule.Evaluate(Planned, s_known, invoices).Outcomes);
+        Assert.Equal(1, s_rule.WithStage(Stage.Invoiced).Evaluate(Planned, s_known, invoices).Count);
+        Assert.Empty(s_rule.WithScope(Scope.Everything.Except(new ProductId("P"))).Evaluate(Planned, s_known, Enough()).Outcomes);
 
         var pieces = NewCustomerRule.Of(1, Measure.Units(UnitOfMeasure.Piece).Of(Quantity.Pieces(3)), 90, 24);
-        Assert.Equal(1, pieces.Evaluate(Enough(), Planned, s_known).Count);
+        Assert.Equal(1, pieces.Evaluate(Planned, s_known, Enough()).Count);
         Assert.Equal(
             "1 orders and units, in PCE: 3 PCE within 90 days, none for 24 months before; Ordered, everything, counted on FirstOrder", pieces.ToString());
         TestHelper.TestEqualsClass(
@@ -195,12 +194,10 @@ public sealed class ValidNewCustomers
     [Fact]
     public void The_rates_name_what_they_divide_by()
     {
-        var count = s_rule.Evaluate(
-            [
+        var count = s_rule.Evaluate(Planned, s_known, [
                 .. Enough(), Line("B", "11", s_first, 1m), Line("B", "12", s_first.PlusDays(90), 1m), Line("C", "21", s_first, 1m), Line("C", "22", s_first.PlusDays(91), 1m),
                 Line("O", "31", s_first, 1m), Line("O", "30", new LocalDate(2025, 12, 31), 1m), Line("N", "41", new LocalDate(2026, 12, 30), 1m),
-            ],
-            Planned, s_known);
+            ]);
 
         // D is valid; D and B came back in time, C did not; O bought before, and the days of N still run.
         Assert.Equal((1, 5, 3, 2), (count.Count, count.Buyers, count.FirstTimeBuyers, count.Retained));
@@ -209,7 +206,7 @@ public sealed class ValidNewCustomers
         Assert.True(count.Explain().IsVerified);
         Assert.True(count.ExplainRetention().IsVerified);
 
-        var none = s_rule.Evaluate([], Planned, s_known);
+        var none = s_rule.Evaluate(Planned, s_known, []);
         Assert.Equal(((Percentage?)null, (Percentage?)null), (none.Rate, none.Retention));
         Assert.True(none.Explain().IsVerified);
     }
@@ -276,21 +273,21 @@ public sealed class ValidNewCustomers
         Refused<ArgumentOutOfRangeException>("floor", () => NewCustomerRule.Of(1, Measure.Revenue.Of(Cny(-0.01m)), 90, 24));
         Refused<ArgumentOutOfRangeException>("withinDays", () => NewCustomerRule.Of(1, Measure.Revenue.Of(Cny(0m)), -1, 24));
         Refused<ArgumentOutOfRangeException>("absenceMonths", () => NewCustomerRule.Of(1, Measure.Revenue.Of(Cny(0m)), 90, 0));
-        Refused<ArgumentException>("period", () => s_rule.Evaluate([], DateSpan.Always, s_known));
-        Refused<ArgumentException>("known", () => s_rule.Evaluate([], Planned, DateSpan.From(s_first)));
-        Refused<ArgumentException>("continued", () => s_rule.Evaluate([], Planned, s_known, (a, b), (b, a)));
-        Refused<ArgumentException>("continued", () => s_rule.Evaluate([], Planned, s_known, (a, b), (a, new CustomerId("C"))));
-        Refused<ArgumentException>("continued", () => s_rule.Evaluate([], Planned, s_known, (a, default)));
-        Refused<CurrencyMismatchException>("lines", () => NewCustomerRule.Of(1, Measure.Revenue.Of(Usd(1m)), 90, 24).Evaluate(Enough(), Planned, s_known));
-        Refused<UnitMismatchException>("lines", () => NewCustomerRule.Of(1, Measure.Units(UnitOfMeasure.Case).Of(new Quantity(1, UnitOfMeasure.Case)), 90, 24).Evaluate(Enough(), Planned, s_known));
-        Refused<ArgumentException>("lines", () => NewCustomerRule.Of(1, Measure.Margin.Of(Cny(1m)), 90, 24).Evaluate(Enough(), Planned, s_known));
-        Refused<ArgumentException>("lines", () => s_rule.WithScope(Scope.Everything.Only(new CustomerClassId("A"))).Evaluate(Enough(), Planned, s_known));
+        Refused<ArgumentException>("period", () => s_rule.Evaluate(DateSpan.Always, s_known, []));
+        Refused<ArgumentException>("known", () => s_rule.Evaluate(Planned, DateSpan.From(s_first), []));
+        Refused<ArgumentException>("continued", () => s_rule.Evaluate(Planned, s_known, [], (a, b), (b, a)));
+        Refused<ArgumentException>("continued", () => s_rule.Evaluate(Planned, s_known, [], (a, b), (a, new CustomerId("C"))));
+        Refused<ArgumentException>("continued", () => s_rule.Evaluate(Planned, s_known, [], (a, default)));
+        Refused<CurrencyMismatchException>("lines", () => NewCustomerRule.Of(1, Measure.Revenue.Of(Usd(1m)), 90, 24).Evaluate(Planned, s_known, Enough()));
+        Refused<UnitMismatchException>("lines", () => NewCustomerRule.Of(1, Measure.Units(UnitOfMeasure.Case).Of(new Quantity(1, UnitOfMeasure.Case)), 90, 24).Evaluate(Planned, s_known, Enough()));
+        Refused<ArgumentException>("lines", () => NewCustomerRule.Of(1, Measure.Margin.Of(Cny(1m)), 90, 24).Evaluate(Planned, s_known, Enough()));
+        Refused<ArgumentException>("lines", () => s_rule.WithScope(Scope.Everything.Only(new CustomerClassId("A"))).Evaluate(Planned, s_known, Enough()));
     }
 
     [Property(Arbitrary = [typeof(OrderSample)], MaxTest = 500)]
     public void The_outcomes_are_those_of_a_plain_reading_of_the_rule(OrderSample sample)
     {
-        var count = sample.Rule.Evaluate(sample.Lines, Planned, sample.Known, sample.Continued);
+        var count = sample.Rule.Evaluate(Planned, sample.Known, sample.Lines, sample.Continued);
 
         Assert.Equal(
             PlainReading.Of(sample).Select(plain => plain.ToString()),
@@ -301,17 +298,27 @@ public sealed class ValidNewCustomers
 
     [Property(Arbitrary = [typeof(OrderSample)])]
     public void Every_outcome_explains_itself_and_tells_what_is_missing(OrderSample sample) =>
-        Assert.All(sample.Rule.Evaluate(sample.Lines, Planned, sample.Known, sample.Continued).Outcomes, outcome =>
+        Assert.All(sample.Rule.Evaluate(Planned, sample.Known, sample.Lines, sample.Continued).Outcomes, outcome =>
         {
             Assert.Empty(outcome.Explain().Verify());
             Assert.Equal(outcome.Status == NewCustomerStatus.Valid, outcome.Reasons.Count == 0);
         });
 
     [Property(Arbitrary = [typeof(OrderSample)])]
+    public void A_figure_that_is_changed_is_named(OrderSample sample, PositiveInt choice)
+    {
+        var count = sample.Rule.Evaluate(Planned, sample.Known, sample.Lines, sample.Continued);
+
+        Assert.All(count.Outcomes, outcome => Tampering.IsNamed(outcome.Explain(), choice.Get));
+        Tampering.IsNamed(count.Explain(), choice.Get);
+        Tampering.IsNamed(count.ExplainRetention(), choice.Get);
+    }
+
+    [Property(Arbitrary = [typeof(OrderSample)])]
     public void The_order_of_the_lines_does_not_matter(OrderSample sample)
     {
-        var count = sample.Rule.Evaluate(sample.Lines, Planned, sample.Known, sample.Continued);
-        var reversed = sample.Rule.Evaluate([.. sample.Lines.Reverse()], Planned, sample.Known, sample.Continued);
+        var count = sample.Rule.Evaluate(Planned, sample.Known, sample.Lines, sample.Continued);
+        var reversed = sample.Rule.Evaluate(Planned, sample.Known, [.. sample.Lines.Reverse()], sample.Continued);
 
         Assert.Equal(count.Outcomes.Select(outcome => outcome.ToString()), reversed.Outcomes.Select(outcome => outcome.ToString()));
         Assert.Equal(count.Outcomes.Select(outcome => outcome.CountsOn), reversed.Outcomes.Select(outcome => outcome.CountsOn));
@@ -320,16 +327,15 @@ public sealed class ValidNewCustomers
     [Property(Arbitrary = [typeof(OrderSample)])]
     public void A_sale_and_its_full_return_leave_everything_as_it_was(OrderSample sample)
     {
-        var with = sample.Rule.Evaluate(
-            [Line("A", "X", new LocalDate(2026, 2, 11), 9m), .. sample.Lines, Line("A", "Y", new LocalDate(2026, 2, 12), -9m, "X")], Planned, sample.Known, sample.Continued);
+        var with = sample.Rule.Evaluate(Planned, sample.Known, [Line("A", "X", new LocalDate(2026, 2, 11), 9m), .. sample.Lines, Line("A", "Y", new LocalDate(2026, 2, 12), -9m, "X")], sample.Continued);
 
         Assert.Equal(
-            sample.Rule.Evaluate(sample.Lines, Planned, sample.Known, sample.Continued).Outcomes.Select(outcome => outcome.ToString()), with.Outcomes.Select(outcome => outcome.ToString()));
+            sample.Rule.Evaluate(Planned, sample.Known, sample.Lines, sample.Continued).Outcomes.Select(outcome => outcome.ToString()), with.Outcomes.Select(outcome => outcome.ToString()));
     }
 
     private static SalesLine[] Enough() => [Line("D", "1", s_first, 59_998m), Line("D", "2", s_first.PlusDays(1), 1m), Line("D", "3", s_first.PlusDays(2), 1m)];
 
-    private static NewCustomerOutcome Judged(SalesLine[] lines, DateSpan? known = null) => Assert.Single(s_rule.Evaluate(lines, Planned, known ?? s_known).Outcomes);
+    private static NewCustomerOutcome Judged(SalesLine[] lines, DateSpan? known = null) => Assert.Single(s_rule.Evaluate(Planned, known ?? s_known, lines).Outcomes);
 
     /// <summary>The rule read sentence by sentence, with a pass over all lines for each question.</summary>
     private sealed record PlainReading(string Customer, NewCustomerStatus Status, LocalDate First, LocalDate? ValidOn, int Orders, decimal Amount)

@@ -19,7 +19,7 @@ public sealed class VersionsOfAPlan
     [Fact]
     public void A_revision_changes_numbers_and_shows_by_how_much()
     {
-        var second = s_first.WithRevised(Target(s_wang, 180m)).With(Target(s_zhao, 20m)).Without(s_li);
+        var second = s_first.WithRevisedTargets(Target(s_wang, 180m)).WithTargets(Target(s_zhao, 20m)).WithoutTargets(s_li);
 
         var changes = s_first.ChangesTo(second);
 
@@ -30,8 +30,8 @@ public sealed class VersionsOfAPlan
                 "Zhao; revenue, without tax; 2026-01-01/2026-12-31; everything: none to CNY 20.00",
             ],
             changes.Select(change => change.ToString()));
-        Assert.Equal([null, Measure.Revenue.Of(Cny(-20m)), null], changes.Select(change => change.Difference));
-        Assert.All(changes, change => Assert.Equal(Figure.OrAbsent(change.Difference?.Value), change.Explain().Value));
+        Assert.Equal([null, Measure.Revenue.Of(Cny(-20m)), null], changes.Select(change => change.Change));
+        Assert.All(changes, change => Assert.Equal(Figure.OrAbsent(change.Change?.Value), change.Explain().Value));
         Assert.All(changes, change => Assert.Empty(change.Explain().Verify()));
 
         // The first version is what it was.
@@ -41,18 +41,18 @@ public sealed class VersionsOfAPlan
     [Fact]
     public void Only_a_target_that_is_there_is_revised()
     {
-        Assert.Equal("targets", Assert.Throws<ArgumentException>(() => s_first.WithRevised(Target(s_zhao, 1m))).ParamName);
-        Assert.Equal("targets", Assert.Throws<ArgumentException>(() => s_first.WithRevised(Target(s_li, 1m), Target(s_li, 2m))).ParamName);
+        Assert.Equal("targets", Assert.Throws<ArgumentException>(() => s_first.WithRevisedTargets(Target(s_zhao, 1m))).ParamName);
+        Assert.Equal("targets", Assert.Throws<ArgumentException>(() => s_first.WithRevisedTargets(Target(s_li, 1m), Target(s_li, 2m))).ParamName);
         Assert.Equal("cell", Assert.Throws<ArgumentException>(() => s_first.TargetOf(s_zhao)).ParamName);
         Assert.False(s_first.TryTargetOf(s_zhao, out var none));
         Assert.Null(none);
-        Assert.Equal(s_first, s_first.Without(s_zhao));
+        Assert.Equal(s_first, s_first.WithoutTargets(s_zhao));
     }
 
     [Fact]
     public void Versions_are_kept_with_the_day_from_which_they_hold_and_the_day_on_which_they_were_made()
     {
-        var second = s_first.WithRevised(Target(s_wang, 180m));
+        var second = s_first.WithRevisedTargets(Target(s_wang, 180m));
         var versions = Revisions.Of(
             (new LocalDate(2025, 12, 15), DateSpan.OfYear(2026), s_first), (new LocalDate(2026, 6, 20), DateSpan.From(new LocalDate(2026, 7, 1)), second));
 
@@ -68,8 +68,8 @@ public sealed class VersionsOfAPlan
         var other = SalesPlan.Of(DateSpan.OfYear(2026), Target(s_wang, 200m), Target(s_li, 100m));
 
         TestHelper.TestEqualsClass(
-            s_first.With(byPerson), other.With(byPerson), s_first, s_first.With(byPerson).Requiring(s_zhao), s_first.With(byPerson).WithRevised(Target(s_li, 101m)),
-            s_first.With(byPerson).Without(s_li), s_first.With(byPerson).With(WeightedMeasures.Of((Measure.Revenue, Percentage.OneHundred))));
+            s_first.WithBreakdowns(byPerson), other.WithBreakdowns(byPerson), s_first, s_first.WithBreakdowns(byPerson).WithRequiredCells(s_zhao), s_first.WithBreakdowns(byPerson).WithRevisedTargets(Target(s_li, 101m)),
+            s_first.WithBreakdowns(byPerson).WithoutTargets(s_li), s_first.WithBreakdowns(byPerson).WithWeights(WeightedMeasures.Of((Measure.Revenue, Percentage.OneHundred))));
     }
 
     [Property(Arbitrary = [typeof(PlanSample)])]

@@ -24,7 +24,7 @@ internal static partial class Samples
         [typeof(PlanCheck<Money>)] = () => [Planned(default(Money), new Money(1m, Currency.USD)).Check()],
         [typeof(PlanSum<string>)] = () => [.. Planned("USD", "a").Check().Sums],
         [typeof(PlanSum<Money>)] = () => [.. Planned(default(Money), new Money(1m, Currency.USD)).Check().Sums],
-        [typeof(SalesPlan<string>)] = () => [Planned("USD", "a"), SalesPlan.Of<string>(DateSpan.OfYear(2026)), Planned("USD", "a").With(Weighted())],
+        [typeof(SalesPlan<string>)] = () => [Planned("USD", "a"), SalesPlan.Of<string>(DateSpan.OfYear(2026)), Planned("USD", "a").WithWeights(Weighted())],
         [typeof(SalesPlan<Money>)] = () => [Planned(default(Money), new Money(1m, Currency.USD)), SalesPlan.Of<Money>(DateSpan.OfYear(2026))],
         [typeof(SalesTarget<string>)] = () => [SalesTarget.Of("USD", Margin(2m), DateSpan.OfYear(2026)), SalesTarget.Of(Cell("USD"), Margin(2m)).WithScope(Narrow())],
         [typeof(SalesTarget<Money>)] = () => [SalesTarget.Of(default(Money), Margin(2m), DateSpan.OfYear(2026)), SalesTarget.Of(Cell(default(Money)), Margin(2m))],
@@ -42,7 +42,7 @@ internal static partial class Samples
 
     private static NewCustomerRule NewCustomers() => NewCustomerRule.Of(2, Measure.Revenue.Of(new Money(1m, Currency.USD)), 90, 24);
 
-    private static NewCustomerCount NewCustomersOf(SalesLine line) => NewCustomers().WithStage(line.Stage).Evaluate([line], DateSpan.OfYear(2026), DateSpan.Until(s_date));
+    private static NewCustomerCount NewCustomersOf(SalesLine line) => NewCustomers().WithStage(line.Stage).Evaluate(DateSpan.OfYear(2026), DateSpan.Until(s_date), [line]);
 
     private static PlanCell<TOwner> Cell<TOwner>(TOwner owner)
         where TOwner : notnull =>
@@ -54,5 +54,5 @@ internal static partial class Samples
 
     private static SalesPlan<TOwner> Planned<TOwner>(TOwner above, TOwner below)
         where TOwner : notnull =>
-        SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of(Cell(above), Margin(2m)), SalesTarget.Of(Cell(below), Margin(3m))).With(Broken(above, below));
+        SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of(Cell(above), Margin(2m)), SalesTarget.Of(Cell(below), Margin(3m))).WithBreakdowns(Broken(above, below));
 }

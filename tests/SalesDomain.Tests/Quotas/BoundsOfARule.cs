@@ -1,0 +1,112 @@
+using System;
+using SalesDomain.Quotas;
+using Xunit;
+using static SalesDomain.Tests.Cases.Notation;
+
+namespace SalesDomain.Tests.Quotas;
+
+/// <summary>Minimum, maximum and a fixed quota of one node: whichever is said first, none takes another back in silence.</summary>
+public sealed class BoundsOfARule
+{
+    private static readonly PlanTree<string> s_tree = PlanTree.Of("China", ("North", "China"), ("South", "China"));
+
+    private static readonly AllocationDriver<string> s_lastYear = AllocationDriver.Of(
+        "last year", ("North", Revenue(50m)), ("South", Revenue(25m)));
+
+    private static readonly AllocationRule<string> s_rule = AllocationRule.By(s_lastYear);
+
+    [Fact]
+    public void A_fixed_quota_is_not_loosened_by_a_bound_that_keeps_it()
+    {
+        var fixedFirst = s_rule.WithFixedQuota("North", Revenue(30m)).WithMinimum("North", Revenue(20m)).WithMaximum("North", Revenue(80m));
+        var fixedLast = s_rule.WithMaximum("North", Revenue(80m)).WithMinimum("North", Revenue(20m)).WithFixedQuota("North", Revenue(30m));
+
+        Assert.Equal(fixedLast, fixedFirst);
+        Assert.Equal((Revenue(30m), QuotaHold.Fixed), (North(fixedFirst).Quota, North(fixedFirst).Hold));
+        Assert.Equal((Revenue(30m), QuotaHold.Fixed), (North(fixedLast).Quota, North(fixedLast).Hold));
+    }
+
+    [Theory]
+    [InlineData(29.99, true)]
+    [InlineData(30, true)]
+    [InlineData(30.01, false)]
+    public void A_minimum_above_a_fixed_quota_is_refused_in_either_order(double minimum, bool isPossible)
+    {
+        var least = Revenue((decimal)minimum);
+
+        Refused(isPossible, "minimum", () => s_rule.WithFixedQuota("North", Revenue(30m)).WithMinimum("North", least));
+        Refused(isPossible, "minimums", () => s_rule.WithFixedQuota("North", Revenue(30m)).WithMinimums([("North", least)]));
+        Refused(isPossible, "quota", () => s_rule.WithMinimum("North", least).WithFixedQuota("North", Revenue(30m)));
+        Refused(isPossible, "quotas", () => s_rule.WithMinimum("North", least).WithFixedQuotas([("North", Revenue(30m))]));
+    }
+
+    [Theory]
+    [InlineData(29.99, false)]
+    [InlineData(30, true)]
+    [InlineData(30.01, true)]
+    public void A_maximum_below_a_fixed_quota_is_refused_in_either_order(double maximum, bool isPossible)
+    {
+        var most = Revenue((decimal)maximum);
+
+        Refused(isPossible, "maximum", () => s_rule.WithFixedQuota("North", Revenue(30m)).WithMaximum("North", most));
+        Refused(isPossible, "maximums", () => s_rule.WithFixedQuota("North", Revenue(30m)).WithMaximums([("North", most)]));
+        Refused(isPossible, "quota", () => s_rule.WithMaximum("North", most).WithFixedQuota("North", Revenue(30m)));
+    }
+
+    [Fact]
+    public void A_bound_said_again_takes_the_place_of_that_before()
+    {
+        Assert.Equal(
+            s_rule.WithMinimum("North", Revenue(20m)), s_rule.WithMinimum("North", Revenue(70m)).WithMinimum("North", Revenue(20m)));
+        Assert.Equal(
+            s_rule.WithFixedQuota("North", Revenue(20m)),
+            s_rule.WithFixedQuota("North", Revenue(70m)).WithFixedQuota("North", Revenue(20m)));
+    }
+
+    [Fact]
+    public void What_is_taken_back_by_name_is_gone()
+    {
+        var bounded = s_rule.WithFixedQuota("North", Revenue(30m)).WithMinimum("South", Revenue(1m)).WithMaximum("North", Revenue(80m));
+
+        Assert.Equal(s_rule.WithMinimum("South", Revenue(1m)), bounded.WithoutBounds("North"));
+        Assert.Equal(bounded, bounded.WithoutBounds("West"));
+        Assert.Equal(Revenue(60m), North(bounded.WithoutBounds("North")).Quota);
+    }
+
+    // Said again with more room, the tighter bounds of before would stay, and nobody would see them.
+    [Fact]
+    public void Bounds_on_growth_are_said_once_for_a_history()
+    {
+        var again = s_rule.WithGrowthBounds(s_lastYear, Percent(0), Percent(5)).WithGrowthBounds(s_lastYear, null, Percent(50));
+        Assert.Equal(s_rule.WithGrowthBounds(s_lastYear, null, Percent(50)), again);
+
+        // Of another history they hold besides.
+        var plan = AllocationDriver.Of("plan", ("North", Revenue(60m)));
+        var both = again.WithGrowthBounds(plan, null, Percent(-10));
+        Assert.Equal(Revenue(54m), North(both).Quota);
+        Assert.NotEqual(again, both);
+    }
+
+    [Fact]
+    public void Bounds_of_a_measure_that_cannot_be_compared_are_refused()
+    {
+        Assert.Throws<TaxBasisMismatchException>(
+            "quota", () => s_rule.WithMinimum("North", Revenue(2m)).WithFixedQuota("North", Measure.GrossRevenue.Of(Cny(9m))));
+        Assert.Throws<CurrencyMismatchException>(
+            "maximums", () => s_rule.WithFixedQuota("North", Revenue(2m)).WithMaximums([("North", Measure.Revenue.Of(Usd(9m)))]));
+        Assert.Throws<ArgumentException>("minimum", () => s_rule.WithMinimum("North", default));
+        Assert.Throws<ArgumentException>("quotas", () => s_rule.WithFixedQuotas([("North", default)]));
+    }
+
+    private static QuotaNode<string> North(AllocationRule<string> rule) => QuotaTree.Allocate(Revenue(90m), s_tree, rule)["North"];
+
+    private static void Refused(bool isPossible, string parameterName, Func<AllocationRule<string>> build)
+    {
+        if (isPossible)
+            Assert.Equal(Revenue(30m), North(build()).Quota);
+        else
+            Assert.Contains("North", Assert.Throws<ArgumentOutOfRangeException>(parameterName, build).Message, StringComparison.Ordinal);
+    }
+
+    private static Measured Revenue(decimal amount) => Measure.Revenue.Of(Cny(amount));
+}
