@@ -46,10 +46,14 @@ public sealed class YearReview
         var year = PlanCell.Of("team", Measure.Revenue, Terms.Year.Span);
         PlanCell<string>[] quarters = [.. Target.Phasing.Periods.Spans.Select(year.WithSpan)];
         var targets = quarters.Select((quarter, i) => SalesTarget.Of(quarter, Target[i])).Prepend(SalesTarget.Of(year, Target.Total));
-        var quotas = People.SelectMany(person => quarters.Select((quarter, i) => SalesTarget.Of(quarter.WithOwner(person.Person.Id.Code), person.Quota[i])));
+        var quotas = People.SelectMany(person =>
+            quarters.Select((quarter, i) => SalesTarget.Of(quarter.WithOwner(person.Person.Id.Code), person.Quota[i])));
         return SalesPlan.Of(Terms.Year.Span, [.. targets, .. quotas])
-            .With(PlanBreakdown.Of("by quarter", year, quarters))
-            .With([.. quarters.Select(quarter => PlanBreakdown.Of("by person", quarter, [.. People.Select(person => quarter.WithOwner(person.Person.Id.Code))]))]);
+            .WithBreakdowns(PlanBreakdown.Of("by quarter", year, quarters))
+            .WithBreakdowns([.. quarters.Select(ByPerson)]);
+
+        PlanBreakdown<string> ByPerson(PlanCell<string> quarter) =>
+            PlanBreakdown.Of("by person", quarter, [.. People.Select(person => quarter.WithOwner(person.Person.Id.Code))]);
     }
 
     private TeamYear TeamOf(SalespersonId manager)
