@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Linq;
 using NodaTime;
 using SalesDomain;
+using SalesDomain.Customers;
 using SalesDomain.Organization;
 using SalesDomain.Quotas;
 
@@ -50,6 +51,18 @@ Check("1 0 1", string.Join(' ', Enumerable.Range(0, 3).Select(month => VisitPoli
     .Plan(
         FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Month, 2026, 1 + month),
         [new CustomerToVisit(new CustomerId("D"), new CustomerClassId("C"), DateSpan.Always)]).Calls)));
+Check("1 4", string.Join(' ', Enumerable.Range(1, 2).Select(month => VisitPolicy
+    .StartingWith(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Month, 2026, 1)).WithPartPeriods(PartPeriod.ByDays)
+    .With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(4)))
+    .Plan(
+        FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Month, 2026, month),
+        [CustomerToVisit.FromClasses(
+            new CustomerId("D"), CustomerClasses.Of((new CustomerId("D"), new CustomerClassId("A"), DateSpan.Always)),
+            DateSpan.From(new LocalDate(2026, 1, 30)))]).Calls)));
+Check("D: A, earned B, stays", ClassMovement.Of(new("A"), new("B")).WithDown(afterReviews: 2).Review(
+    CustomerClasses.Of((new CustomerId("D"), new CustomerClassId("A"), DateSpan.Always)),
+    CustomerClasses.Empty.Review([(new CustomerId("D"), new CustomerClassId("B"))], new LocalDate(2026, 7, 1)), new LocalDate(2026, 7, 1))
+    .Decisions[0].ToString());
 Check("33.333333%", VisitLog.Empty.Merge(VisitLog.Of([new VisitBuilder
 {
     Id = new DocumentId("V-1"),

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using SalesDomain;
+using SalesDomain.Customers;
 using SalesDomain.Organization;
 using SalesDomain.Quotas;
 
@@ -233,6 +234,13 @@ namespace Net472Caller
             Check("0.5", log.Report(DateSpan.OfMonth(2026, 3), new[] { (new SalespersonId("Li"), 2m) }, VisitCounting.OncePerDay).People[0].PerSellingDay);
             Check("filled 1 of 4, made 1", CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4)))
                 .Review(DateSpan.OfMonth(2026, 3), new[] { new CoachedSeller(new SalespersonId("Li"), DateSpan.OfYear(2026)) }, log).BySeller);
+            Check("filled 1 of 8, made 1", log.CoachingAgainst(new[] { (new SalespersonId("Chen"), 8m) }, CoachingUnit.Days));
+            Check("1", CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4))).WithPartPeriods(PartPeriod.ByDays)
+                .QuotaOf(new CoachedSeller(new SalespersonId("Li"), DateSpan.From(new LocalDate(2026, 3, 29))), DateSpan.OfMonth(2026, 3)).Required);
+            var july = new LocalDate(2026, 7, 1);
+            var held = CustomerClasses.Of((new CustomerId("A"), new CustomerClassId("A"), DateSpan.Always));
+            Check("A: A, earned B, stays", ClassMovement.Of(new CustomerClassId("A"), new CustomerClassId("B")).WithDown(2)
+                .Review(held, held.Review(new[] { (new CustomerId("A"), new CustomerClassId("B")) }, july), july).Decisions[0]);
             Throws<ArgumentException>(() => log.Merge(log));
         }
 

@@ -12,12 +12,14 @@ public sealed class CallPlan
 {
     private readonly CallPlanLine[] _lines;
     private readonly CustomerToVisit[] _withoutRule;
+    private readonly CustomerToVisit[] _unclassed;
 
-    internal CallPlan(DateSpan span, CallPlanLine[] lines, CustomerToVisit[] withoutRule)
+    internal CallPlan(DateSpan span, CallPlanLine[] lines, CustomerToVisit[] withoutRule, CustomerToVisit[] unclassed)
     {
         Span = span;
         _lines = lines;
         _withoutRule = withoutRule;
+        _unclassed = unclassed;
         Calls = lines.Sum(line => line.Calls);
         TimeOfCalls = lines.Aggregate((Duration?)Duration.Zero, (sum, line) => sum + line.TimeOfCalls);
     }
@@ -28,8 +30,13 @@ public sealed class CallPlan
     /// <summary>The customers with their calls, also those whose rule gives none in these days, in the order given.</summary>
     public IReadOnlyList<CallPlanLine> Lines => Array.AsReadOnly(_lines);
 
-    /// <summary>The customers that have a relation in these days and no rule.</summary>
+    /// <summary>The customers whose class has no rule in a period of the plan. Those that have one in another are in <see cref="Lines"/>
+    /// too.</summary>
     public IReadOnlyList<CustomerToVisit> WithoutRule => Array.AsReadOnly(_withoutRule);
+
+    /// <summary>The customers that have neither a class nor a rule of their own in a period of the plan: nobody is a C customer because
+    /// nobody has classed it. Those that are classed in another period are in <see cref="Lines"/> too.</summary>
+    public IReadOnlyList<CustomerToVisit> Unclassed => Array.AsReadOnly(_unclassed);
 
     /// <summary>How many calls in all.</summary>
     public long Calls { get; }

@@ -142,7 +142,8 @@ public sealed class CoachingPolicy : IEquatable<CoachingPolicy>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         (Unit == CoachingUnit.Days ? "days" : "visits") + " by months of tenure: " + ByTenure
-        + string.Concat(_ofRoles.OrderBy(entry => entry.Key).Select(entry => "; " + entry.Key + ": " + entry.Value)) + PartAsked.Words(PartPeriods);
+        + string.Concat(_ofRoles.OrderBy(entry => entry.Key).Select(entry => "; " + entry.Key + ": " + entry.Value))
+        + PartAsked.Words(PartPeriods);
 
     private StepSchedule<int, int> ScheduleOf(CoachedSeller seller) =>
         seller.Role is { } role && _ofRoles.TryGetValue(role, out var own) ? own : ByTenure;

@@ -49,6 +49,12 @@ public sealed record NextVisit
     /// <summary>The day that was asked on.</summary>
     public LocalDate AsOf { get; }
 
+    /// <summary>The class on that day, or null for a customer that is unclassed.</summary>
+    public CustomerClassId? Class => Customer.TryClassOn(AsOf, out var its) ? its : null;
+
+    /// <summary>Whether there is a relation on the day and no rule: the customer is unclassed, or its class has none.</summary>
+    public bool IsWithoutRule => Rule is null && Customer.During.Contains(AsOf);
+
     /// <summary>
     /// Whether the rule of the day has calls and names no interval: nothing is due then, however long ago the last visit was.
     /// </summary>

@@ -10,7 +10,7 @@ public enum PartPeriod
     /// <summary>The part by calendar days, both ends included, rounded up: of 4 calls from 30 January on 4 × 2 ÷ 31, one.</summary>
     ByDays,
 
-    /// <summary>Nothing: who starts within a period is asked from the next one on (新人次月起), who ends within it was asked up to the one
-    /// before.</summary>
+    /// <summary>Nothing: who starts within a period is asked from the next one on (新人次月起), who ends within it was asked up to
+    /// the one before.</summary>
     Nothing,
 }

@@ -17,8 +17,9 @@ public sealed partial class VisitPolicy
     /// <remarks>
     /// Nobody is overdue for days on which nothing was asked. The interval is counted from the last visit, from the start of the relation
     /// or of the policy, or from the first of the days since which some rule asks for an interval without a gap, whichever is the latest;
-    /// rules whose days adjoin leave no gap. Where the interval is shortened on a day, the visit is due when the longer one ends or when
-    /// the shorter one has passed since that day, whichever is earlier. One visit more never makes anything overdue.
+    /// rules whose days adjoin leave no gap, nor does a change of class. Where the interval is shortened on a day, the visit is due when
+    /// the longer one ends or when the shorter one has passed since that day, whichever is earlier. One visit more never makes anything
+    /// overdue.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="customer"/> is null.</exception>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
@@ -72,6 +73,8 @@ public sealed partial class VisitPolicy
         return new AskedIntervals(asked, asked.Count == 0 ? null : asked[asked.Count - 1].Since);
     }
 
+    private static LocalDate? Latest(LocalDate? left, LocalDate? right) => left is null || right > left ? right : left;
+
     /// <summary>The first day since which the rule of a day is in force, or null where it always was.</summary>
     private LocalDate? StartOfRule(CustomerToVisit customer, LocalDate day)
     {
@@ -87,7 +90,8 @@ public sealed partial class VisitPolicy
             }
         }
 
-        var ofClass = _ofClasses[customer.Class].Entries.First(entry => entry.Span.Contains(day)).Span.Start;
-        return start is null || ofClass > start ? ofClass : start;
+        var its = customer.Classes.Entries.First(entry => entry.Span.Contains(day));
+        var ofClass = _ofClasses[its.Value].Entries.First(entry => entry.Span.Contains(day));
+        return Latest(start, Latest(its.Span.Start, ofClass.Span.Start));
     }
 }

@@ -14,10 +14,11 @@ public sealed partial class VisitPolicy
     /// <summary>The calls of a period: how many each customer has by its rule and its turn.</summary>
     /// <param name="period">A period of the policy's calendar: of its kind, or of a longer one that is made up of such.</param>
     /// <param name="customers">The customers, each once, in any order.</param>
-    /// <returns>The plan; customers without relation in the period are not in it, those without rule are shown apart.</returns>
+    /// <returns>The plan; customers without relation in the period are not in it; those unclassed or without rule are shown
+    /// apart.</returns>
     /// <remarks>
-    /// The rule of each period is that of its first day, or of the first day of a relation that begins in it. A relation that covers a day
-    /// of the period has the calls that <see cref="PartPeriods"/> says: all of it, where nothing was said.
+    /// The class and the rule of each period are those of its first day, or of the first day of a relation that begins in it. A relation
+    /// that covers a day of the period has the calls that <see cref="PartPeriods"/> says: all of it, where nothing was said.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="customers"/> or a customer is null.</exception>
     /// <exception cref="ArgumentException">
@@ -154,29 +155,40 @@ public sealed partial class VisitPolicy
         var first = IndexOf(periods[0]);
         var lines = new List<CallPlanLine>();
         var withoutRule = new List<CustomerToVisit>();
+        var unclassed = new List<CustomerToVisit>();
         foreach (var customer in customers)
         {
             if (!customer.During.Overlaps(days))
                 continue;
 
-            var runs = Runs(customer, spans, first);
+            var (runs, without) = Runs(customer, spans, first);
             if (runs.Length > 0)
                 lines.Add(new CallPlanLine(customer, runs));
-            else
+            if (without.Any(day => customer.TryClassOn(day, out _)))
                 withoutRule.Add(customer);
+            if (without.Any(day => !customer.TryClassOn(day, out _)))
+                unclassed.Add(customer);
         }
 
-        return new CallPlan(days, [.. lines], [.. withoutRule]);
+        return new CallPlan(days, [.. lines], [.. withoutRule], [.. unclassed]);
     }
 
-    /// <summary>Neighbouring periods under one rule are one run: its calls are a difference of what is due through its ends.</summary>
-    private CallRun[] Runs(CustomerToVisit customer, DateSpan[] spans, int first)
+    /// <summary>Neighbouring periods under one rule are one run: its calls are a difference of what is due through its ends. Days
+    /// that decide on a period and have no rule are told apart.</summary>
+    private (CallRun[] Runs, List<LocalDate> WithoutRule) Runs(CustomerToVisit customer, DateSpan[] spans, int first)
     {
         var runs = new List<CallRun>();
+        var without = new List<LocalDate>();
         for (var i = 0; i < spans.Length; i++)
         {
-            if (spans[i].Intersection(customer.During) is not { } common || !TryRule(customer, common.Start!.Value, out var rule))
+            if (spans[i].Intersection(customer.During) is not { Start: { } on } common)
                 continue;
+
+            if (!TryRule(customer, on, out var rule))
+            {
+                without.Add(on);
+                continue;
+            }
 
             var through = (long)first + i + 1 - customer.Turn;
             var part = PartAsked.Of(new CallRun(rule, through - 1, through).Whole, PartPeriods, spans[i], common);
@@ -191,7 +203,7 @@ public sealed partial class VisitPolicy
             }
         }
 
-        return [.. runs];
+        return ([.. runs], without);
     }
 
     private int IndexOf(FiscalPeriod period)

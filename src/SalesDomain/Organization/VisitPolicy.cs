@@ -12,11 +12,12 @@ namespace SalesDomain.Organization;
 /// force.</summary>
 /// <remarks>
 /// <para>
-/// The rule of a customer is its own, if it has one on that day, or else that of its class; without either there is no rule, which is not
-/// the same as no calls. Frequencies are in periods of one kind (weeks, months, quarters), that of the first period, from which cycles are
-/// counted.
+/// The rule of a customer is its own, if it has one on that day, or else that of its class of the day; without either there is no rule,
+/// which is not the same as no calls. Frequencies are in periods of one kind (weeks, months, quarters), that of the first period, from
+/// which cycles are counted.
 /// </para>
-/// <para>Immutable. Equality is by first period, rules and what is asked in part periods. Source: common practice of field sales (call frequency, call cycle).</para>
+/// <para>Immutable. Equality is by first period, rules and what is asked in part periods. Source: common practice of field sales (call
+/// frequency, call cycle).</para>
 /// </remarks>
 public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
 {
@@ -111,7 +112,7 @@ public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
     /// <summary>The rule of a customer on a day, if there is one.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="on">The day.</param>
-    /// <param name="rule">The rule of the customer, or else of its class, or null.</param>
+    /// <param name="rule">The rule of the customer, or else of its class of the day, or null.</param>
     /// <returns>False where neither has a rule on that day.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="customer"/> is null.</exception>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
@@ -120,7 +121,8 @@ public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
         Guard.Against.Null(customer);
         Guard.Against.OtherCalendar(on);
         return (_ofCustomers.TryGetValue(customer.Customer, out var own) && own.TryAt(on, out rule))
-            || (_ofClasses.TryGetValue(customer.Class, out var ofClass) && ofClass.TryAt(on, out rule)) || IsNone(out rule);
+            || (customer.TryClassOn(on, out var its) && _ofClasses.TryGetValue(its, out var ofClass) && ofClass.TryAt(on, out rule))
+            || IsNone(out rule);
     }
 
     /// <summary>Whether the other has the same first period and the same rules.</summary>
@@ -143,7 +145,8 @@ public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
     /// all.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        "from " + First + string.Concat(Words(_ofClasses, "class ")) + string.Concat(Words(_ofCustomers, "customer ")) + PartAsked.Words(PartPeriods);
+        "from " + First + string.Concat(Words(_ofClasses, "class ")) + string.Concat(Words(_ofCustomers, "customer "))
+        + PartAsked.Words(PartPeriods);
 
     private static bool IsNone(out VisitRule? rule)
     {

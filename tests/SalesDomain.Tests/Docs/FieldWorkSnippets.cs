@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using NodaTime;
+using SalesDomain.Customers;
 using SalesDomain.Organization;
 
 namespace SalesDomain.Tests.Docs;
@@ -81,6 +82,37 @@ public static class FieldWorkSnippets
         #endregion
     }
 
+    public static void WhyTheRatesAreSo()
+    {
+        #region WhyTheRatesAreSo
+        var monday = new LocalDate(2026, 3, 2);
+        var li = new SalespersonId("Li");
+        var customers = new[] { "Aster", "Briar", "Clover" }.Select(code => new CustomerId(code)).ToArray();
+        var log = VisitLog.Of(Enumerable.Range(0, 4).Select(i => new VisitBuilder
+        {
+            Id = new DocumentId("V-" + i),
+            Salesperson = li,
+            Customer = customers[i % 2],
+            Date = monday.PlusDays(i / 2),
+            OrderTaken = i == 0,
+        }.Build()));
+
+        VisitFigures figures = log.Report(new DateSpan(monday, monday.PlusDays(4)), [(li, 4.5m)], VisitCounting.OncePerDay).Total;
+        Console.Write(figures.ExplainStrikeRate());
+        // total: strike rate: 25%  [ratio]
+        //   visits with an order: 1  [sum of 1 facts]
+        //   visits made: 4  [sum of 4 facts]
+        Console.Write(figures.ExplainPerDayInField());
+        // total: visits per day in the field: 2  [ratio]
+        //   visits made: 4  [sum of 4 facts]
+        //   days in the field: 2  [fact]
+        Console.Write(log.Coverage(customers, atLeast: 2, VisitCounting.OncePerDay).Explain());
+        // coverage: 66.67%  [ratio]
+        //   customers visited: 2  [sum of 2 facts]
+        //   customers to visit: 3  [sum of 3 facts]
+        #endregion
+    }
+
     public static void ByCustomerAndPurpose()
     {
         #region ByCustomerAndPurpose
@@ -125,6 +157,46 @@ public static class FieldWorkSnippets
         #endregion
     }
 
+    public static void AMonthFromPlanToGap()
+    {
+        #region AMonthFromPlanToGap
+        FiscalPeriod march = FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Month, 2026, 3);
+        var key = new CustomerClassId("A");
+        var policy = VisitPolicy.StartingWith(march).With(key, VisitRule.Of(CallFrequency.Of(2)));
+        var customers = new[] { "Aster", "Briar" }
+            .Select(code => new CustomerToVisit(new CustomerId(code), key, DateSpan.From(new LocalDate(2020, 1, 1)))).ToArray();
+        var log = VisitLog.Of(new[] { (3, "Aster"), (10, "Aster"), (17, "Aster"), (24, "Briar") }.Select(each => new VisitBuilder
+        {
+            Id = new DocumentId("V-" + each.Item1),
+            Salesperson = new SalespersonId("Li"),
+            Customer = new CustomerId(each.Item2),
+            Date = new LocalDate(2026, 3, each.Item1),
+        }.Build()));
+
+        CallPlan plan = policy.Plan(march, customers);
+        var table = log.In(plan.Span).Against(plan.ByCustomer, visit => visit.Customer, VisitCounting.OncePerDay);
+        foreach (var line in table.Lines)
+            Console.WriteLine(line + ", gap " + line.Gap + ", surplus " + line.Surplus);
+        // Aster: 3 of 2, gap 0, surplus 1
+        // Briar: 1 of 2, gap 1, surplus 0
+        Console.WriteLine(table.Compliance);  // 75%
+        Console.Write(plan.Lines[1].Explain());
+        // Briar: 2  [difference]
+        //   due through the last period: 2  [round digits:0 ceiling]
+        //     exactly: 2  [ratio]
+        //       calls × periods: 2  [product]
+        //         calls: 2  [by the rule]
+        //         periods of its cycles: 1  [fact]
+        //       every periods: 1  [by the rule]
+        //   due before the first period: 0  [round digits:0 ceiling]
+        //     exactly: 0  [ratio]
+        //       calls × periods: 0  [product]
+        //         calls: 2  [by the rule]
+        //         periods of its cycles: 0  [fact]
+        //       every periods: 1  [by the rule]
+        #endregion
+    }
+
     public static void EnoughPeople()
     {
         #region EnoughPeople
@@ -157,6 +229,53 @@ public static class FieldWorkSnippets
         Console.WriteLine(next);                                                                        // Aster due on 2026-02-21, overdue by 2 days
         Console.WriteLine(next.Rolled(WorkCalendar.MondayToFriday, BusinessDayConvention.Following));   // Aster due on 2026-02-23
         Console.WriteLine(policy.NextVisit(briar, lastVisit: null, asOf: new LocalDate(2026, 2, 23)));  // Briar due on 2026-02-24
+        #endregion
+    }
+
+    public static void TheClassOfTheDay()
+    {
+        #region TheClassOfTheDay
+        FiscalPeriod january = FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Month, 2026, 1);
+        var (a, c) = (new CustomerClassId("A"), new CustomerClassId("C"));
+        var policy = VisitPolicy.StartingWith(january)
+            .With(a, VisitRule.Of(CallFrequency.Of(4)).WithMaximumInterval(14))
+            .With(c, VisitRule.Of(CallFrequency.Of(1)).WithMaximumInterval(45));
+
+        var (aster, briar) = (new CustomerId("Aster"), new CustomerId("Briar"));
+        CustomerClasses classes = CustomerClasses.Of((aster, c, DateSpan.From(new LocalDate(2025, 7, 1))))
+            .Review([(aster, a)], from: new LocalDate(2026, 2, 1));
+        var customers = new[] { aster, briar }
+            .Select(id => CustomerToVisit.FromClasses(id, classes, DateSpan.From(new LocalDate(2020, 1, 1)))).ToArray();
+
+        foreach (var month in new[] { january, january.Next() })
+        {
+            CallPlan plan = policy.Plan(month, customers);
+            Console.WriteLine(plan.Lines[0] + ", unclassed: " + plan.Unclassed[0].Customer);
+        }
+        // Aster: 1 calls, unclassed: Briar
+        // Aster: 4 calls, unclassed: Briar
+        Console.Write(policy.NextVisit(customers[0], lastVisit: new LocalDate(2026, 1, 5), asOf: new LocalDate(2026, 2, 20)).Explain());
+        // Aster: days overdue: 5  [max]
+        //   days after the due day: 5  [difference]
+        //     as of: 2026-02-20  [fact]
+        //     due on: 2026-02-15  [max]
+        //       by the days of the rule: 2026-01-19  [sum]
+        //         counted from: 2026-01-05  [max]
+        //           start of the policy: 2026-01-01  [by the rule]
+        //           start of the relation: 2020-01-01  [fact]
+        //           last visit: 2026-01-05  [fact]
+        //         days between visits at most: 14  [by the rule]
+        //       by the change: 2026-02-15  [min]
+        //         by the days before: 2026-02-19  [sum]
+        //           counted from: 2026-01-05  [max]
+        //             start of the policy: 2026-01-01  [by the rule]
+        //             start of the relation: 2020-01-01  [fact]
+        //             last visit: 2026-01-05  [fact]
+        //           days between visits at most: 45  [by the rule]
+        //         all days from the change: 2026-02-15  [sum]
+        //           changed on: 2026-02-01  [by the rule]
+        //           days between visits at most: 14  [by the rule]
+        //   in time: 0  [by the rule]
         #endregion
     }
 

@@ -174,4 +174,31 @@ public static class OrganizationSnippets
         Console.WriteLine(reviewed.UnclassedOn([c1, c2, c3], july)[0]);  // C-3
         #endregion
     }
+
+    public static void HeldAfterOneBadHalfYear()
+    {
+        #region HeldAfterOneBadHalfYear
+        var (a, b, c) = (new CustomerClassId("A"), new CustomerClassId("B"), new CustomerClassId("C"));
+        var movement = ClassMovement.Of(a, b, c).WithDown(afterReviews: 2, atMostClasses: 1);
+        var aster = new CustomerId("Aster");
+        var (earned, held) = (CustomerClasses.Empty, CustomerClasses.Empty);
+
+        var day = new LocalDate(2025, 1, 1);
+        foreach (CustomerClassId its in new[] { a, c, c, b })
+        {
+            earned = earned.Review([(aster, its)], day);
+            ClassReview review = movement.Review(held, earned, day);
+            (held, day) = (review.Classes, day.PlusMonths(6));
+            Console.WriteLine(review.Decisions[0]);
+            foreach (Reason reason in review.Decisions[0].Reasons)
+                Console.WriteLine("  " + reason);
+        }
+        // Aster: none, earned A, A from now on
+        // Aster: A, earned C, stays
+        //   class.unconfirmed (earned C, reviews in a row 1, reviews needed 2)
+        // Aster: A, earned C, B from now on
+        //   class.too-far (confirmed C, classes at most 1)
+        // Aster: B, earned B, stays
+        #endregion
+    }
 }

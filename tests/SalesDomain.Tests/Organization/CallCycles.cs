@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using SalesDomain.Customers;
 using SalesDomain.Organization;
 using Xunit;
 
@@ -138,6 +139,31 @@ public sealed class CallCycles
         Assert.False(policy.TryRule(customers[0], new LocalDate(2025, 12, 31), out _));
         Assert.True(policy.TryRule(customers[0], new LocalDate(2026, 1, 1), out var rule));
         Assert.Equal(CallFrequency.Of(2), rule!.Frequency);
+    }
+
+    // After the review of 1 February the class is another: a quarter planned with one class would be wrong in one month at least.
+    [Fact]
+    public void Each_period_has_the_calls_of_the_class_of_its_first_day()
+    {
+        var classes = CustomerClasses.Of(
+            (new("C-1"), new("A"), DateSpan.Until(new LocalDate(2026, 1, 31))), (new("C-1"), new("B"), DateSpan.From(new LocalDate(2026, 2, 1))),
+            (new("C-2"), new("B"), DateSpan.From(new LocalDate(2026, 2, 2))), (new("C-3"), new("Z"), DateSpan.OfMonth(2026, 3)));
+        CustomerToVisit[] customers =
+            [.. new[] { "C-1", "C-2", "C-3", "C-4", "C-5" }.Select(id => CustomerToVisit.FromClasses(new(id), classes, default))];
+        var policy = s_policy.With(new CustomerId("C-5"), VisitRule.Of(CallFrequency.Of(1)));
+
+        var plan = policy.Plan(s_firstQuarter, customers);
+        Assert.Equal(["C-1: 6 calls", "C-2: 1 calls", "C-5: 3 calls"], plan.Lines.Select(line => line.ToString()));
+        Assert.Equal(["C-3"], plan.WithoutRule.Select(each => each.Customer.ToString()));
+        Assert.Equal(["C-2", "C-3", "C-4"], plan.Unclassed.Select(each => each.Customer.ToString()));
+        Assert.Equal(
+            [5L, 2L, 3L], Enumerable.Range(0, 3).Select(month => policy.Plan(s_january.Plus(month), customers).Calls));
+        Tampering.EveryChangeIsNamed(plan.Explain());
+        Assert.Equal(
+            ["C-1 (../2026-01-31: A, 2026-02-01/..: B) ../..", "C-4 (no class) ../.."],
+            new[] { customers[0], customers[3] }.Select(each => each.ToString()));
+        Assert.False(customers[3].TryClassOn(s_january.Start, out _));
+        Assert.Equal(1, policy.CycleLength(customers, s_january.Start));
     }
 
     [Fact]

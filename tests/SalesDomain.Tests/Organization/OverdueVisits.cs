@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using SalesDomain.Customers;
 using SalesDomain.Organization;
 using Xunit;
 
@@ -73,7 +74,8 @@ public sealed class OverdueVisits
             s_policy.NextVisit(new CustomerToVisit(new("C-1"), s_small, default), s_start, new LocalDate(2026, 4, 1)),
         })
         {
-            Assert.Equal(next.Customer.Class == s_small, next.IsWithoutInterval);
+            Assert.Equal(next.Class == s_small, next.IsWithoutInterval);
+            Assert.Equal(next.Class == new CustomerClassId("N"), next.IsWithoutRule);
             Assert.Null(next.DueOn);
             Assert.False(next.IsOverdue);
             Assert.Equal(Figure.Absent, next.Explain().Value);
@@ -138,22 +140,49 @@ public sealed class OverdueVisits
         Assert.Equal(next, policy.NextVisit(new CustomerToVisit(new("C-1"), s_key, default), Day(last), march.PlusDays(4)));
     }
 
+    // C is asked within 60 days, A within 14: from 1 July, when it is A, it has 14 days.
+    [Theory]
+    [InlineData("2026-06-30", "C", "2026-07-30")]
+    [InlineData("2026-07-01", "A", "2026-07-15")]
+    [InlineData("2026-12-31", "A", "2026-07-15")]
+    [InlineData("2027-01-01", null, null)]
+    public void The_interval_is_that_of_the_class_of_the_day(string asOf, string? itsClass, string? due)
+    {
+        var policy = VisitPolicy.StartingWith(s_policy.First)
+            .With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(2)).WithMaximumInterval(14))
+            .With(new CustomerClassId("C"), VisitRule.Of(CallFrequency.Of(1)).WithMaximumInterval(60));
+        var classes = CustomerClasses.Of(
+            (new("C-1"), new("C"), DateSpan.Until(Day("2026-06-30"))), (new("C-1"), new("A"), new DateSpan(Day("2026-07-01"), Day("2026-12-31"))));
+
+        var next = policy.NextVisit(CustomerToVisit.FromClasses(new("C-1"), classes, default), Day("2026-05-31"), Day(asOf));
+
+        Assert.Equal((itsClass, due is null ? null : Day(due)), (next.Class?.ToString(), next.DueOn));
+        Assert.Equal((due is null, false), (next.IsWithoutRule, next.IsWithoutInterval));
+        Assert.Empty(next.Explain().Verify());
+    }
+
     // Day by day, as somebody would keep a diary of it.
     [Property]
     public Property The_due_day_is_that_of_a_diary() =>
         Prop.ForAll(Histories, history =>
         {
             var first = s_policy.First;
-            var customer = new CustomerToVisit(new("C-1"), s_key, new DateSpan(history.Since, null));
+            var id = new CustomerId("C-1");
             var policy = VisitPolicy.StartingWith(first);
+            var classes = CustomerClasses.Empty;
             var day = s_start.PlusDays(-10);
-            foreach (var (length, days, isOwn) in history.Rules)
+            foreach (var (length, days, kind) in history.Rules)
             {
                 var during = new DateSpan(day, day.PlusDays(length - 1));
                 var rule = days == 0 ? VisitRule.Of(CallFrequency.Of(1)) : VisitRule.Of(CallFrequency.Of(1)).WithMaximumInterval(days);
-                policy = isOwn ? policy.With(customer.Customer, rule, during) : policy.With(s_key, rule, during);
+                var its = kind == Rule.ByClassOfItsOwn ? new CustomerClassId("D-" + classes.HistoryOf(id).Entries.Count) : s_key;
+                classes = kind == Rule.OfNoClass ? classes : classes.With((id, its, during));
+                policy = kind == Rule.OfTheCustomer ? policy.With(id, rule, during) : kind == Rule.ByClassOfItsOwn ? policy.With(its, rule)
+                    : policy.With(s_key, rule, during);
                 day = day.PlusDays(length);
             }
+
+            var customer = CustomerToVisit.FromClasses(id, classes, new DateSpan(history.Since, null));
 
             LocalDate? from = null, due = null, last = null;
             var asked = 0;
@@ -184,12 +213,12 @@ public sealed class OverdueVisits
             }
         });
 
-    private static Arbitrary<(LocalDate? Since, (int Length, int Days, bool IsOwn)[] Rules, LocalDate[] Visits)> Histories =>
+    private static Arbitrary<(LocalDate? Since, (int Length, int Days, Rule Kind)[] Rules, LocalDate[] Visits)> Histories =>
         (from since in Gen.Choose(-20, 20)
          from rules in (from length in Gen.Choose(1, 15)
                         from days in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Choose(1, 20)))
-                        from isOwn in Gen.Elements(true, false)
-                        select (length, days, isOwn)).ArrayOf().Where(all => all.Length < 8)
+                        from kind in Gen.Elements(Rule.OfTheCustomer, Rule.OfTheClass, Rule.ByClassOfItsOwn, Rule.OfNoClass)
+                        select (length, days, kind)).ArrayOf().Where(all => all.Length < 8)
          from visits in Gen.Choose(0, 60).ArrayOf().Where(all => all.Length < 4)
          select (since == 20 ? (LocalDate?)null : s_start.PlusDays(since), rules, visits.Select(day => s_start.PlusDays(day)).ToArray()))
         .ToArbitrary();
@@ -244,6 +273,14 @@ public sealed class OverdueVisits
                 Assert.Equal(other.DueOn < asOf, other.IsOverdue);
             }
         }
+    }
+
+    private enum Rule
+    {
+        OfTheCustomer,
+        OfTheClass,
+        ByClassOfItsOwn,
+        OfNoClass,
     }
 
     private static NextVisit Asked(LocalDate last, LocalDate asOf) =>

@@ -94,7 +94,7 @@ internal static partial class Samples
         [typeof(CoachingQuota)] = () => [.. CoachingReviewed().Quotas],
         [typeof(CoachingReview)] = () => [CoachingReviewed()],
         [typeof(CourseId)] = () => [new CourseId("C-1"), new CourseId("C-2")],
-        [typeof(CustomerToVisit)] = () => [ToVisit(), ToVisit().WithTurn(1)],
+        [typeof(CustomerToVisit)] = () => [ToVisit(), ToVisit().WithTurn(1), CustomerToVisit.FromClasses(new CustomerId("C-1"), Classed(), DateSpan.Always)],
         [typeof(NextVisit)] = () => [VisitedByClass().NextVisit(ToVisit(), s_date, s_date), VisitedByClass().NextVisit(ToVisit(), null, s_date)],
         [typeof(PlannedAndMade<string>)] = () => [PlannedAndMade.Of([("USD", 2m)], [("USD", 1m)]), PlannedAndMade.Of<string>([], [])],
         [typeof(PlannedAndMade<Money>)] = () => [PlannedAndMade.Of([(new Money(2.5m, Currency.USD), 2m)], []), PlannedAndMade.Of<Money>([], [])],
