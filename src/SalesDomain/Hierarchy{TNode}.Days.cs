@@ -26,8 +26,8 @@ public sealed partial class Hierarchy<TNode>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     public bool Contains(TNode node, LocalDate on)
     {
-        var place = PlaceOf(node, on);
-        return place >= 0 && IsInAt(place, on);
+        var place = PlaceOf(node, on, out var day);
+        return place >= 0 && IsInAt(place, day);
     }
 
     /// <summary>The node right above another on a day, if there is one.</summary>
@@ -40,8 +40,8 @@ public sealed partial class Hierarchy<TNode>
     /// <remarks>In a loop it walks up to the root without allocating.</remarks>
     public bool TryParentOf(TNode node, LocalDate on, [MaybeNullWhen(false)] out TNode parent)
     {
-        var place = PlaceOf(node, on);
-        var above = place >= 0 ? ParentAt(place, on) : HierarchyLinks.Top;
+        var place = PlaceOf(node, on, out var day);
+        var above = place >= 0 ? ParentAt(place, day) : HierarchyLinks.Top;
         parent = above >= 0 ? _nodes[above] : default;
         return above >= 0;
     }
@@ -62,7 +62,7 @@ public sealed partial class Hierarchy<TNode>
     public IReadOnlyList<TNode> AncestorsOf(TNode node, LocalDate on)
     {
         var ancestors = new List<TNode>();
-        for (var place = PlaceOf(node, on); place >= 0 && (place = ParentAt(place, on)) >= 0;)
+        for (var place = PlaceOf(node, on, out var day); place >= 0 && (place = ParentAt(place, day)) >= 0;)
             ancestors.Add(_nodes[place]);
 
         return ancestors.AsReadOnly();
@@ -76,8 +76,8 @@ public sealed partial class Hierarchy<TNode>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     public IReadOnlyList<TNode> ChildrenOf(TNode node, LocalDate on)
     {
-        var place = PlaceOf(node, on);
-        return place < 0 ? [] : At(ChildrenAt(place, on));
+        var place = PlaceOf(node, on, out var day);
+        return place < 0 ? [] : At(ChildrenAt(place, day));
     }
 
     /// <summary>All nodes below another on a day, each followed by those below it.</summary>
@@ -89,22 +89,25 @@ public sealed partial class Hierarchy<TNode>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     public IReadOnlyList<TNode> DescendantsOf(TNode node, LocalDate on)
     {
-        var place = PlaceOf(node, on);
-        return place < 0 ? [] : At(FromAt(place, on).Skip(1));
+        var place = PlaceOf(node, on, out var day);
+        return place < 0 ? [] : At(FromAt(place, day).Skip(1));
     }
 
     /// <summary>The nodes without a parent on a day, of those that are in the hierarchy on it.</summary>
     /// <param name="on">The day.</param>
     /// <returns>The roots, in the order of first mention.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
-    public IReadOnlyList<TNode> RootsOn(LocalDate on) => At(RootsAt(Guard.Against.OtherCalendar(on)));
+    public IReadOnlyList<TNode> RootsOn(LocalDate on) => At(RootsAt(DayOf(on)));
 
     /// <summary>All nodes of a day, each followed by those below it.</summary>
     /// <param name="on">The day.</param>
     /// <returns>The nodes that are in the hierarchy on the day, depth first, roots and siblings in the order of first mention.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
-    public IReadOnlyList<TNode> NodesOn(LocalDate on) =>
-        At(RootsAt(Guard.Against.OtherCalendar(on)).SelectMany(root => FromAt(root, on)));
+    public IReadOnlyList<TNode> NodesOn(LocalDate on)
+    {
+        var day = DayOf(on);
+        return At(RootsAt(day).SelectMany(root => FromAt(root, day)));
+    }
 
     /// <summary>Whether a node belongs to another on a day: is it, or is below it.</summary>
     /// <param name="node">The node.</param>
@@ -116,15 +119,15 @@ public sealed partial class Hierarchy<TNode>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     public bool IsWithin(TNode node, TNode ancestor, LocalDate on)
     {
-        var place = PlaceOf(node, on);
+        var place = PlaceOf(node, on, out var day);
         var sought = PlaceOf(ancestor);
         if (place < 0 || sought < 0)
             return false;
         if (place == sought)
-            return IsInAt(place, on);
+            return IsInAt(place, day);
 
         while (place >= 0 && place != sought)
-            place = ParentAt(place, on);
+            place = ParentAt(place, day);
 
         return place >= 0;
     }
@@ -137,12 +140,12 @@ public sealed partial class Hierarchy<TNode>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     public int? DepthOf(TNode node, LocalDate on)
     {
-        var place = PlaceOf(node, on);
-        if (place < 0 || !IsInAt(place, on))
+        var place = PlaceOf(node, on, out var day);
+        if (place < 0 || !IsInAt(place, day))
             return null;
 
         var depth = 0;
-        while ((place = ParentAt(place, on)) >= 0)
+        while ((place = ParentAt(place, day)) >= 0)
             depth++;
 
         return depth;
@@ -179,18 +182,21 @@ public sealed partial class Hierarchy<TNode>
     internal int PlaceOf(TNode node, [CallerArgumentExpression(nameof(node))] string? parameterName = null) =>
         _places.TryGetValue(Guard.Against.Null(node, parameterName), out var place) ? place : HierarchyLinks.Top;
 
+    /// <summary>The parents on all days; a day is given by its packed number here and below.</summary>
+    internal ParentTable Table => _table;
+
     /// <summary>The place of the parent, or less than zero when there is none on the day.</summary>
-    internal int ParentAt(int place, LocalDate on) => _tables[place].At(on);
+    internal int ParentAt(int place, int day) => _table.At(place, day);
 
-    internal bool IsInAt(int place, LocalDate on) => ParentAt(place, on) != HierarchyLinks.Nowhere || HasChildAt(place, on);
+    internal bool IsInAt(int place, int day) => ParentAt(place, day) != HierarchyLinks.Nowhere || HasChildAt(place, day);
 
-    internal IEnumerable<int> RootsAt(LocalDate on) =>
-        Enumerable.Range(0, _nodes.Length).Where(place => ParentAt(place, on) < 0 && IsInAt(place, on));
+    internal IEnumerable<int> RootsAt(int day) =>
+        Enumerable.Range(0, _nodes.Length).Where(place => ParentAt(place, day) < 0 && IsInAt(place, day));
 
-    internal IEnumerable<int> ChildrenAt(int place, LocalDate on) => _children[place].Where(child => ParentAt(child, on) == place);
+    internal IEnumerable<int> ChildrenAt(int place, int day) => _children[place].Where(child => ParentAt(child, day) == place);
 
     /// <summary>A node and all below it, depth first: each parent before its children.</summary>
-    internal IEnumerable<int> FromAt(int place, LocalDate on)
+    internal IEnumerable<int> FromAt(int place, int day)
     {
         // A stack and no recursion: a chain of a hundred thousand nodes is as good as any other.
         var open = new Stack<int>([place]);
@@ -201,7 +207,7 @@ public sealed partial class Hierarchy<TNode>
             var children = _children[next];
             for (var i = children.Length - 1; i >= 0; i--)
             {
-                if (ParentAt(children[i], on) == next)
+                if (ParentAt(children[i], day) == next)
                     open.Push(children[i]);
             }
         }
@@ -209,17 +215,19 @@ public sealed partial class Hierarchy<TNode>
 
     private ReadOnlyCollection<TNode> At(IEnumerable<int> places) => Array.AsReadOnly(places.Select(place => _nodes[place]).ToArray());
 
-    private int PlaceOf(TNode node, LocalDate on)
+    private static int DayOf(LocalDate on) => DayNumber.Packed(Guard.Against.OtherCalendar(on));
+
+    private int PlaceOf(TNode node, LocalDate on, out int day)
     {
-        Guard.Against.OtherCalendar(on);
+        day = DayOf(on);
         return PlaceOf(node);
     }
 
-    private bool HasChildAt(int place, LocalDate on)
+    private bool HasChildAt(int place, int day)
     {
         foreach (var child in _children[place])
         {
-            if (ParentAt(child, on) == place)
+            if (ParentAt(child, day) == place)
                 return true;
         }
 

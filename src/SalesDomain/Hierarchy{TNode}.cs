@@ -37,7 +37,7 @@ public sealed partial class Hierarchy<TNode> : IEquatable<Hierarchy<TNode>>
     private readonly TNode[] _nodes;
     private readonly Dictionary<TNode, int> _places;
     private readonly Timeline<int>[] _parents;
-    private readonly ParentTable[] _tables;
+    private readonly ParentTable _table;
 
     // Of each node those that are its children on any day.
     private readonly int[][] _children;
@@ -47,7 +47,7 @@ public sealed partial class Hierarchy<TNode> : IEquatable<Hierarchy<TNode>>
         _nodes = nodes;
         _places = places;
         _parents = parents;
-        _tables = Array.ConvertAll(parents, each => new ParentTable(each));
+        _table = new ParentTable(parents);
         _children = HierarchyLinks.ChildrenOf(parents);
     }
 

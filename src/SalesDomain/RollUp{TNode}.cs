@@ -21,6 +21,7 @@ namespace SalesDomain;
 public sealed class RollUp<TNode>
     where TNode : notnull
 {
+    private readonly int _day;
     private readonly Measured _zero;
 
     // By the place of the node in the hierarchy: its own values, and those of all within it.
@@ -34,9 +35,10 @@ public sealed class RollUp<TNode>
     {
         Hierarchy = hierarchy;
         On = on;
+        _day = DayNumber.Packed(on);
         _zero = zero;
         _own = new NodeSum[hierarchy.Nodes.Count];
-        var order = hierarchy.RootsAt(on).SelectMany(root => hierarchy.FromAt(root, on)).ToArray();
+        var order = hierarchy.RootsAt(_day).SelectMany(root => hierarchy.FromAt(root, _day)).ToArray();
         var isIn = new bool[_own.Length];
         foreach (var place in order)
             isIn[place] = true;
@@ -61,7 +63,7 @@ public sealed class RollUp<TNode>
         for (var i = order.Length - 1; i >= 0; i--)
         {
             var sum = _total[order[i]];
-            var parent = hierarchy.ParentAt(order[i], on);
+            var parent = hierarchy.ParentAt(order[i], _day);
             if (parent >= 0)
                 _total[parent].Add(sum.Amount, sum.Count);
             else
@@ -104,7 +106,7 @@ public sealed class RollUp<TNode>
     /// <returns>The explanation of <see cref="Total"/>; nodes without a value anywhere below them are left out.</returns>
     public Explanation Explain()
     {
-        var parts = Hierarchy.RootsAt(On).Where(HasValues).Select(Explain).ToList();
+        var parts = Hierarchy.RootsAt(_day).Where(HasValues).Select(Explain).ToList();
         if (_outsideNodes.Length > 0)
         {
             parts.Add(Node("outside", OutsideTotal.Value, Operation.Sum,
@@ -158,7 +160,7 @@ public sealed class RollUp<TNode>
         if (_total[place].Count == _own[place].Count)
             return Facts(name, _own[place]);
 
-        var below = Hierarchy.ChildrenAt(place, On).Where(HasValues).Select(Explain);
+        var below = Hierarchy.ChildrenAt(place, _day).Where(HasValues).Select(Explain);
         return Node(name, Value(_total[place]), Operation.Sum, [Facts(name + " itself", _own[place]), .. below]);
     }
 

@@ -23,14 +23,19 @@ internal static class DayNumber
 
     private static readonly LocalDate s_origin = new(1, 1, 1);
 
+    /// <summary>Year, month and day in one number that rises with the day: quicker to have than the count of days, where nothing is
+    /// counted.</summary>
+    internal static int Packed(LocalDate date) => unchecked((date.Year << 9) + (date.Month << 5) + date.Day);
+
+    internal static LocalDate Unpacked(int packed) => new(packed >> 9, (packed >> 5) & 15, packed & 31);
+
     internal static int Of(LocalDate date) => FirstOfMonth((date.Year * 12) + date.Month - 1) + date.Day - 1;
 
     /// <summary>The first day of a calendar month, given as months since January of year 0.</summary>
     internal static int FirstOfMonth(int month)
     {
-        // Far from overflow, and without a sign the quotients are cheap. Counted from March, the leap day is the last of its year and the
-        // lengths of months
-        // repeat: 31, 30, 31, 30, 31.
+        // Far from overflow, and without a sign the quotients are cheap. Counted from March, the leap day is the last of its year and
+        // the lengths of months repeat: 31, 30, 31, 30, 31.
         unchecked
         {
             var sinceMarch = (uint)(month + (YearsAdded * 12) - 2);

@@ -1,21 +1,65 @@
-using System.Linq;
-using NodaTime;
+using System.Collections.Generic;
 
 namespace SalesDomain.Internal;
 
-/// <summary>The places of a node's parents on all days there are, for look-ups: a timeline without its gaps and ends to look at.</summary>
+/// <summary>The places of the parents of all nodes on all days there are, for look-ups: timelines without their gaps and ends to look
+/// at.</summary>
 internal sealed class ParentTable
 {
-    // The first days of all stretches but the first, which has an open start.
-    private readonly LocalDate[] _starts;
-    private readonly int[] _parents;
+    // The stretches of one node after the other, the first of each with an open start; where each begins, and at the end where none does.
+    private readonly Stretch[] _stretches;
+    private readonly int[] _begins;
 
-    internal ParentTable(Timeline<int> parents)
+    internal ParentTable(Timeline<int>[] parents)
     {
-        var slices = parents.Slices(DateSpan.Always);
-        _starts = [.. slices.Skip(1).Select(slice => slice.Span.Start!.Value)];
-        _parents = [.. slices.Select(slice => slice.HasValue ? slice.Value : HierarchyLinks.Nowhere)];
+        var stretches = new List<Stretch>(parents.Length);
+        _begins = new int[parents.Length + 1];
+        for (var place = 0; place < parents.Length; place++)
+        {
+            foreach (var slice in parents[place].Slices(DateSpan.Always))
+            {
+                stretches.Add(new Stretch(
+                    slice.Span.Start is { } start ? DayNumber.Packed(start) : int.MinValue,
+                    slice.HasValue ? slice.Value : HierarchyLinks.Nowhere));
+            }
+
+            _begins[place + 1] = stretches.Count;
+        }
+
+        _stretches = [.. stretches];
     }
 
-    internal int At(LocalDate on) => _parents[SortedDays.LastBy(_starts, on) + 1];
+    /// <summary>How many nodes there are.</summary>
+    internal int Count => _begins.Length - 1;
+
+    /// <summary>The place of a node's parent on a day, given as its packed number; less than zero when there is none.</summary>
+    internal int At(int place, int day)
+    {
+        var (low, high) = (_begins[place], _begins[place + 1] - 1);
+        while (low < high)
+        {
+            var middle = high - ((high - low) >> 1);
+            if (_stretches[middle].Start > day)
+                high = middle - 1;
+            else
+                low = middle;
+        }
+
+        return _stretches[low].Parent;
+    }
+
+    /// <summary>The parents of a node in the course of time: the packed numbers of the days from which on it is another, the first
+    /// with an open start, and the places, less than zero where there is none.</summary>
+    internal IEnumerable<(int Start, int Parent)> AllOf(int place)
+    {
+        for (var i = _begins[place]; i < _begins[place + 1]; i++)
+            yield return (_stretches[i].Start, _stretches[i].Parent);
+    }
+
+    private readonly struct Stretch(int start, int parent)
+    {
+        internal int Start { get; } = start;
+
+        internal int Parent { get; } = parent;
+    }
 }

@@ -94,10 +94,11 @@ public sealed partial class Assignments<TSubject, THolder> : IEquatable<Assignme
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     public bool TryHolderOf(TSubject subject, LocalDate on, [MaybeNullWhen(false)] out THolder holder)
     {
-        var holders = HoldersOf(subject, on);
-        var isAlone = holders.Count == 1;
-        holder = isAlone ? holders[0].Holder : default;
-        return isAlone;
+        Guard.Against.Null(subject);
+        Guard.Against.OtherCalendar(on);
+        var alone = _bySubject.TryGetValue(subject, out var table) ? table.At(on).Alone : null;
+        holder = alone is null ? default : alone.Holder;
+        return alone is not null;
     }
 
     /// <summary>What a holder holds on a day, with the shares.</summary>

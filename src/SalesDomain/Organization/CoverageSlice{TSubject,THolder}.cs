@@ -19,6 +19,7 @@ public sealed class CoverageSlice<TSubject, THolder> : IEquatable<CoverageSlice<
         Span = span;
         Assignments = assignments;
         TotalShare = totalShare;
+        Alone = assignments.Count == 1 ? assignments[0] : null;
     }
 
     /// <summary>What is held, or is not.</summary>
@@ -38,6 +39,9 @@ public sealed class CoverageSlice<TSubject, THolder> : IEquatable<CoverageSlice<
 
     /// <summary>What is held more than once: <see cref="TotalShare"/> less 100 %, 0 % where no more than the whole is held.</summary>
     public Percentage ExcessShare => TotalShare > Percentage.OneHundred ? TotalShare - Percentage.OneHundred : Percentage.Zero;
+
+    /// <summary>The assignment in force where there is one alone.</summary>
+    internal Assignment<TSubject, THolder>? Alone { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A slice.</param>

@@ -11,9 +11,8 @@ internal sealed class CoverageTable<TSubject, THolder>
     where TSubject : notnull
     where THolder : notnull
 {
-    // The first days of all slices but the first, which has an open start.
-    private readonly LocalDate[] _starts;
     private readonly CoverageSlice<TSubject, THolder>[] _slices;
+    private readonly Stretches<CoverageSlice<TSubject, THolder>> _byDay;
 
     internal CoverageTable(TSubject subject, Assignment<TSubject, THolder>[] assignments, string parameterName)
     {
@@ -24,19 +23,21 @@ internal sealed class CoverageTable<TSubject, THolder>
             RequireOnce([.. each], parameterName);
 
         History = Array.AsReadOnly(history);
-        _starts = Starts(history);
-        _slices = new CoverageSlice<TSubject, THolder>[_starts.Length + 1];
+        var starts = Starts(history);
+        _slices = new CoverageSlice<TSubject, THolder>[starts.Length + 1];
         for (var i = 0; i < _slices.Length; i++)
         {
-            var span = new DateSpan(i == 0 ? null : _starts[i - 1], i == _starts.Length ? null : _starts[i].PlusDays(-1));
+            var span = new DateSpan(i == 0 ? null : starts[i - 1], i == starts.Length ? null : starts[i].PlusDays(-1));
             var held = Array.FindAll(history, each => each.Span.Overlaps(span));
             _slices[i] = new(subject, span, Array.AsReadOnly(held), held.Aggregate(Percentage.Zero, (sum, each) => sum + each.Share));
         }
+
+        _byDay = new(starts, _slices);
     }
 
     internal IReadOnlyList<Assignment<TSubject, THolder>> History { get; }
 
-    internal CoverageSlice<TSubject, THolder> At(LocalDate on) => _slices[SortedDays.LastBy(_starts, on) + 1];
+    internal CoverageSlice<TSubject, THolder> At(LocalDate on) => _byDay.At(DayNumber.Packed(on));
 
     internal IEnumerable<CoverageSlice<TSubject, THolder>> Over(DateSpan span)
     {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
-using NodaTime;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
@@ -14,40 +13,53 @@ namespace SalesDomain.Organization;
 /// <remarks>
 /// <para>
 /// The usual order asks accounts first, then products, categories and areas: a key account belongs to its team wherever it is. Another
-/// house has
-/// another order, and so it is stated and never assumed. On each basis the answer is one rule or none: two rules for one customer, product,
-/// category or area that meet on a day are refused when the map is built.
+/// house has another order, and so it is stated and never assumed.
 /// </para>
 /// <para>
-/// Of areas within areas the nearest that has a rule decides: a city with a rule of its own is taken out of its province
-/// (<see cref="WithAreas"/>). That no rule decides is an answer of its own: the sale is open.
+/// What is named is crossed with a scope by <see cref="TerritoryRule.Within"/>: one category in an area, one channel in it. Of several
+/// rules on one customer, product, category or area that hold for a sale on a day, the one whose scope lies within the scopes of the others
+/// decides; two of which neither is within the other and which a sale could meet are refused when the map is built, so that the answer of
+/// a basis is one rule or none.
+/// </para>
+/// <para>
+/// Of areas within areas the nearest with a rule that holds for the sale decides: a city with a rule of its own is taken out of its
+/// province (<see cref="WithAreas"/>), and where that rule is on one category, out of it for that category alone. So it is with stores under
+/// a head office (<see cref="WithAccounts"/>). That no rule decides is an answer of its own: the sale is open.
 /// </para>
 /// <para>
 /// The map says where a sale belongs; how territories lie within regions is a <see cref="Hierarchy{TNode}"/> of <see cref="TerritoryId"/>,
-/// and who works them <see cref="Assignments{TSubject, THolder}"/>. A look-up costs a few steps for each basis, however many rules there
-/// are, and allocates nothing.
-/// Immutable; equality is by order, rules in any order, and areas.
+/// and who works them <see cref="Assignments{TSubject, THolder}"/>. A look-up costs a few steps for each basis and a step for each scope on
+/// a code, however many codes there are, and allocates nothing. Immutable; equality is by order, rules in any order, areas and accounts.
 /// </para>
 /// </remarks>
-public sealed class TerritoryMap : IEquatable<TerritoryMap>
+public sealed partial class TerritoryMap : IEquatable<TerritoryMap>
 {
     private readonly TerritoryBasis[] _order;
     private readonly TerritoryRule[] _rules;
 
-    // Of each basis the rules by code; a rule stands over its own span.
-    private readonly Dictionary<string, Timeline<TerritoryRule>>[] _byCode;
+    // By basis; of one that is not asked there are no rules.
+    private readonly TerritoryCodes[] _codes = new TerritoryCodes[TerritoryBases.Count];
+    private readonly ScopeDimensions _mentioned;
 
-    private TerritoryMap(TerritoryBasis[] order, TerritoryRule[] rules, Hierarchy<AreaId> areas, string parameterName)
+    private TerritoryMap(
+        TerritoryBasis[] order, TerritoryRule[] rules, Hierarchy<AreaId> areas, Hierarchy<CustomerId> accounts, string parameterName)
     {
         _order = order;
         _rules = rules;
         Areas = areas;
-        _byCode = new Dictionary<string, Timeline<TerritoryRule>>[TerritoryBases.Count];
-        for (var i = 0; i < _byCode.Length; i++)
-            _byCode[i] = new Dictionary<string, Timeline<TerritoryRule>>(StringComparer.Ordinal);
+        Accounts = accounts;
+        var ofBasis = rules.ToLookup(rule => (int)rule.Basis);
+        for (var i = 0; i < _codes.Length; i++)
+        {
+            _codes[i] = (TerritoryBasis)i switch
+            {
+                TerritoryBasis.Account => new(ofBasis[i], accounts.Nodes.Select(each => each.Code), accounts.Table, parameterName),
+                TerritoryBasis.Area => new(ofBasis[i], areas.Nodes.Select(each => each.Code), areas.Table, parameterName),
+                _ => new(ofBasis[i], [], null, parameterName),
+            };
+        }
 
-        foreach (var ofOne in rules.GroupBy(rule => (rule.Basis, rule.Code)))
-            _byCode[(int)ofOne.Key.Basis].Add(ofOne.Key.Code, Timeline([.. ofOne], parameterName));
+        _mentioned = rules.Aggregate(ScopeDimensions.None, (all, rule) => all | rule.Scope.Mentioned);
     }
 
     /// <summary>The bases, the one asked first at the head.</summary>
@@ -58,6 +70,9 @@ public sealed class TerritoryMap : IEquatable<TerritoryMap>
 
     /// <summary>Which areas lie in which.</summary>
     public Hierarchy<AreaId> Areas { get; }
+
+    /// <summary>Which customers belong to which head office.</summary>
+    public Hierarchy<CustomerId> Accounts { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A map.</param>
@@ -87,32 +102,35 @@ public sealed class TerritoryMap : IEquatable<TerritoryMap>
                 throw Guards.Invalid(nameof(order), TerritoryBases.Word(copy[i]), "must name each basis once");
         }
 
-        return new TerritoryMap(copy, [], Hierarchy.Empty<AreaId>(), nameof(order));
+        return new TerritoryMap(copy, [], Hierarchy.Empty<AreaId>(), Hierarchy.Empty<CustomerId>(), nameof(order));
     }
 
     /// <summary>The map with more rules, all checked at once.</summary>
     /// <param name="rules">The rules to add.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> or a rule is null.</exception>
-    /// <exception cref="ArgumentException">A rule is on a basis that is not asked, or two rules for the same meet on a day.</exception>
+    /// <exception cref="ArgumentException">A rule is on a basis that is not asked; or two rules on one code meet on a day, with one scope, or
+    /// with two of which neither lies within the other while some sale could be in both.</exception>
     public TerritoryMap With(params TerritoryRule[] rules)
     {
         Guard.Against.Null(rules);
         Array.ForEach(rules, rule => Guard.Against.Null(rule, nameof(rules)));
         Array.ForEach(rules, rule => RequireAsked(rule, nameof(rules)));
-        return new TerritoryMap(_order, [.. _rules, .. rules], Areas, nameof(rules));
+        return new TerritoryMap(_order, [.. _rules, .. rules], Areas, Accounts, nameof(rules));
     }
 
-    /// <summary>The map with a rule put over whatever held for the same on those days; what was before and after them stays.</summary>
+    /// <summary>The map with a rule put over whatever held for the same code and scope on those days; what was before and after them
+    /// stays, and so do rules with other scopes.</summary>
     /// <param name="rule">The rule.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
-    /// <exception cref="ArgumentException">The rule is on a basis that is not asked.</exception>
+    /// <exception cref="ArgumentException">The rule is on a basis that is not asked, or leaves open whether it or a rule with another scope
+    /// holds.</exception>
     public TerritoryMap Override(TerritoryRule rule)
     {
         Guard.Against.Null(rule);
         RequireAsked(rule, nameof(rule));
-        return new TerritoryMap(_order, [.. _rules.SelectMany(each => Outside(each, rule)), rule], Areas, nameof(rule));
+        return new TerritoryMap(_order, [.. _rules.SelectMany(each => Outside(each, rule)), rule], Areas, Accounts, nameof(rule));
     }
 
     /// <summary>The map that knows which areas lie in which: a rule on a province holds for its cities that have none of their
@@ -120,80 +138,25 @@ public sealed class TerritoryMap : IEquatable<TerritoryMap>
     /// <param name="areas">The areas; they take the place of those there were.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="areas"/> is null.</exception>
-    public TerritoryMap WithAreas(Hierarchy<AreaId> areas) => new(_order, _rules, Guard.Against.Null(areas), nameof(areas));
+    /// <exception cref="ArgumentException">An area is the default value.</exception>
+    public TerritoryMap WithAreas(Hierarchy<AreaId> areas) => new(_order, _rules, Given(areas, nameof(areas)), Accounts, nameof(areas));
 
-    /// <summary>Which territory a sale belongs to on a day, by which rule, and which others it overrides.</summary>
-    /// <param name="subject">What is known of the sale: customer, product, category. What is not stated decides nothing.</param>
-    /// <param name="area">Where the customer or the place of delivery is, or null when that is not known.</param>
-    /// <param name="on">The day.</param>
-    /// <returns>The answer; it says when no rule decides.</returns>
-    /// <exception cref="ArgumentException"><paramref name="area"/> is the default value, or <paramref name="on"/> is not of the ISO
-    /// calendar.</exception>
-    public TerritoryResolution Resolve(ScopeSubject subject, AreaId? area, LocalDate on)
-    {
-        Identifier.GivenOrNull(area, nameof(area));
-        Guard.Against.OtherCalendar(on);
-        var found = new TerritoryRule?[_order.Length];
-        for (var i = 0; i < found.Length; i++)
-            found[i] = Find(_order[i], subject, area, on);
+    /// <summary>The map that knows which customers are under which: a rule on a head office holds for its stores that have none of their
+    /// own.</summary>
+    /// <param name="accounts">The customers; they take the place of those there were.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="accounts"/> is null.</exception>
+    /// <exception cref="ArgumentException">A customer is the default value.</exception>
+    public TerritoryMap WithAccounts(Hierarchy<CustomerId> accounts) =>
+        new(_order, _rules, Areas, Given(accounts, nameof(accounts)), nameof(accounts));
 
-        return new TerritoryResolution(subject, area, on, _order, found);
-    }
-
-    /// <summary>The territory that a sale belongs to on a day, if a rule decides.</summary>
-    /// <param name="subject">What is known of the sale.</param>
-    /// <param name="area">Where it is, or null when that is not known.</param>
-    /// <param name="on">The day.</param>
-    /// <param name="territory">The territory, that of <see cref="Resolve"/>, or the default value.</param>
-    /// <returns>False when the sale is open.</returns>
-    /// <exception cref="ArgumentException"><paramref name="area"/> is the default value, or <paramref name="on"/> is not of the ISO
-    /// calendar.</exception>
-    public bool TryTerritoryOf(ScopeSubject subject, AreaId? area, LocalDate on, out TerritoryId territory)
-    {
-        Identifier.GivenOrNull(area, nameof(area));
-        Guard.Against.OtherCalendar(on);
-        foreach (var basis in _order)
-        {
-            if (Find(basis, subject, area, on) is { } rule)
-            {
-                territory = rule.Territory;
-                return true;
-            }
-        }
-
-        territory = default;
-        return false;
-    }
-
-    /// <summary>The customers of a list whom no rule gives to a territory on a day: open accounts, which nobody works.</summary>
-    /// <param name="customers">Customers, each with its area, or null when that is not known.</param>
-    /// <param name="on">The day.</param>
-    /// <returns>The open ones, in the order given.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="customers"/> is null.</exception>
-    /// <exception cref="ArgumentException">An identifier is the default value, or <paramref name="on"/> is not of the ISO
-    /// calendar.</exception>
-    public IReadOnlyList<CustomerId> OpenAccounts(IEnumerable<(CustomerId Customer, AreaId? Area)> customers, LocalDate on)
-    {
-        Guard.Against.OtherCalendar(on);
-        Guard.Against.Null(customers);
-        var open = new List<CustomerId>();
-        foreach (var (customer, area) in customers)
-        {
-            var subject = default(ScopeSubject).With(Identifier.Given(customer, nameof(customers)));
-            if (!TryTerritoryOf(subject, Identifier.GivenOrNull(area, nameof(customers)), on, out _))
-                open.Add(customer);
-        }
-
-        return open.AsReadOnly();
-    }
-
-    /// <summary>Whether the other asks in the same order and has the same rules and areas.</summary>
+    /// <summary>Whether the other asks in the same order and has the same rules, areas and accounts.</summary>
     /// <param name="other">The map to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(TerritoryMap? other) =>
         ReferenceEquals(this, other)
         || (other is not null && _order.SequenceEqual(other._order) && _rules.Length == other._rules.Length
-            && new HashSet<TerritoryRule>(_rules).SetEquals(other._rules) && Areas == other.Areas);
+            && new HashSet<TerritoryRule>(_rules).SetEquals(other._rules) && Areas == other.Areas && Accounts == other.Accounts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TerritoryMap);
@@ -214,45 +177,22 @@ public sealed class TerritoryMap : IEquatable<TerritoryMap>
     public override string ToString() =>
         "by " + string.Join(", then ", _order.Select(TerritoryBases.Word)) + "\n" + string.Concat(_rules.Select(rule => rule + "\n"));
 
-    private static Timeline<TerritoryRule> Timeline(TerritoryRule[] ofOne, string parameterName)
-    {
-        Array.Sort(ofOne, (left, right) => Nullable.Compare(left.Span.Start, right.Span.Start));
-        for (var i = 1; i < ofOne.Length; i++)
-        {
-            var (earlier, later) = (ofOne[i - 1], ofOne[i]);
-            if (earlier.Span.Overlaps(later.Span))
-                throw Guards.Invalid(parameterName, earlier + " and " + later, "must not give the same twice on a day");
-        }
-
-        return Timeline<TerritoryRule>.Create(ofOne.Select(rule => (rule.Span, rule)));
-    }
-
     private static IEnumerable<TerritoryRule> Outside(TerritoryRule rule, TerritoryRule over) =>
-        rule.Basis != over.Basis || rule.Code != over.Code ? [rule]
-            : SalesDomain.Timeline.Of((rule.Span, rule)).Without(over.Span).Entries.Select(entry => rule.Over(entry.Span));
+        !rule.IsOnSameAs(over) ? [rule]
+            : Timeline.Of((rule.Span, rule)).Without(over.Span).Entries.Select(entry => rule.Over(entry.Span));
+
+    private static Hierarchy<TNode> Given<TNode>(Hierarchy<TNode> hierarchy, string parameterName)
+        where TNode : struct, IEquatable<TNode>
+    {
+        foreach (var node in Guard.Against.Null(hierarchy, parameterName).Nodes)
+            Identifier.Given(node, parameterName);
+
+        return hierarchy;
+    }
 
     private void RequireAsked(TerritoryRule rule, string parameterName)
     {
         if (Array.IndexOf(_order, rule.Basis) < 0)
             throw Guards.Invalid(parameterName, rule.ToString(), "must be on a basis that the map asks");
     }
-
-    private TerritoryRule? Find(TerritoryBasis basis, in ScopeSubject subject, AreaId? area, LocalDate on) =>
-        basis == TerritoryBasis.Area ? FindArea(area, on)
-            : TerritoryBases.CodeOf(basis, subject) is { } code ? Find(basis, code, on)
-            : null;
-
-    private TerritoryRule? FindArea(AreaId? area, LocalDate on)
-    {
-        for (var at = area; at is { } here; at = Areas.TryParentOf(here, on, out var around) ? around : null)
-        {
-            if (Find(TerritoryBasis.Area, here.Code, on) is { } rule)
-                return rule;
-        }
-
-        return null;
-    }
-
-    private TerritoryRule? Find(TerritoryBasis basis, string code, LocalDate on) =>
-        _byCode[(int)basis].TryGetValue(code, out var rules) && rules.TryAt(on, out var rule) ? rule : null;
 }

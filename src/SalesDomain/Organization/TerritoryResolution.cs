@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
@@ -11,17 +12,19 @@ public sealed class TerritoryResolution
 {
     private readonly TerritoryBasis[] _order;
 
-    // In the order in which they were asked; null where a basis has no rule.
-    private readonly TerritoryRule?[] _found;
+    // By basis in the order in which they are asked: the rules on the code of the sale and on those above it.
+    private readonly TerritoryRule[][] _asked;
+    private readonly TerritoryRule[] _found;
 
-    internal TerritoryResolution(in ScopeSubject subject, AreaId? area, LocalDate on, TerritoryBasis[] order, TerritoryRule?[] found)
+    internal TerritoryResolution(in ScopeSubject subject, AreaId? area, LocalDate on, TerritoryBasis[] order, TerritoryRule[][] asked)
     {
         Subject = subject;
         Area = area;
         On = on;
         _order = order;
-        _found = found;
-        Rule = Array.Find(found, rule => rule is not null);
+        _asked = asked;
+        _found = [.. asked.SelectMany(rules => rules).Where(Holds)];
+        Rule = _found.Length > 0 ? _found[0] : null;
     }
 
     /// <summary>What is known of the sale.</summary>
@@ -43,28 +46,48 @@ public sealed class TerritoryResolution
     public bool IsOpen => Rule is null;
 
     /// <summary>The rules that would decide if those before them did not, in the order in which they are asked: the region a key account is
-    /// taken out of.</summary>
-    public IReadOnlyList<TerritoryRule> Overridden => Array.AsReadOnly(_found.OfType<TerritoryRule>().Skip(1).ToArray());
+    /// taken out of, the province of a city, the rule on all categories.</summary>
+    public IReadOnlyList<TerritoryRule> Overridden => Array.AsReadOnly(_found.Skip(1).ToArray());
 
-    /// <summary>
-    /// Why the bases asked before the one that decided did not decide, and of an open sale why none did: <c>territory.not-stated</c> or
-    /// <c>territory.no-rule</c>, with the basis and, where there is one, the code.
-    /// </summary>
-    /// <returns>A reason for each of these bases, in the order in which they were asked.</returns>
+    /// <summary>Why what was asked before the rule that decided did not decide, and of an open sale why nothing did.</summary>
+    /// <returns>
+    /// In the order in which they were asked, for a basis <c>territory.not-stated</c> when the sale states no code, or
+    /// <c>territory.no-rule</c> with the code; and for each rule on the code, or on one above it, <c>territory.outside-scope</c> with the code
+    /// of the rule, its territory, its scope, and what the scope speaks of and the sale does not state.
+    /// </returns>
     public IReadOnlyList<Reason> Undecided()
     {
-        var asked = Rule is null ? _order.Length : Array.IndexOf(_found, Rule);
-        return Array.AsReadOnly(_order.Take(asked).Select(Miss).ToArray());
+        var reasons = new List<Reason>();
+        for (var i = 0; i < _order.Length; i++)
+        {
+            reasons.AddRange(_asked[i].TakeWhile(rule => !Holds(rule)).Select(OutsideScope));
+            if (Array.Exists(_asked[i], Holds))
+                break;
+            if (_asked[i].Length == 0)
+                reasons.Add(WithoutRule(_order[i]));
+        }
+
+        return reasons.AsReadOnly();
     }
 
     /// <summary>The rule, or <c>open</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Rule?.ToString() ?? "open";
 
-    private Reason Miss(TerritoryBasis basis)
+    private bool Holds(TerritoryRule rule) => rule.Scope.Matches(Subject);
+
+    private Reason OutsideScope(TerritoryRule rule)
     {
-        var code = basis == TerritoryBasis.Area ? Area?.Code : TerritoryBases.CodeOf(basis, Subject);
-        return code is null ? new Reason("territory.not-stated", ("basis", TerritoryBases.Word(basis)))
-            : new Reason("territory.no-rule", ("basis", TerritoryBases.Word(basis)), ("code", code));
+        var unstated = rule.Scope.Unstated(Subject);
+        return new(
+            "territory.outside-scope", ("basis", TerritoryBases.Word(rule.Basis)),
+            ("code", rule.Code.Length > 0 ? rule.Code : Figure.Absent), ("territory", rule.Territory.ToString()),
+            ("scope", rule.Scope.ToString()), ("not stated", unstated == ScopeDimensions.None ? Figure.Absent : Dimension.Text(unstated)));
     }
+
+    private Reason WithoutRule(TerritoryBasis basis) =>
+        TerritoryBases.CodeOf(basis, Subject, Area) is not { } code
+            ? new Reason("territory.not-stated", ("basis", TerritoryBases.Word(basis)))
+            : new Reason(
+                "territory.no-rule", ("basis", TerritoryBases.Word(basis)), ("code", code.Length > 0 ? code : Figure.Absent));
 }
