@@ -5,14 +5,17 @@ using NodaTime;
 
 namespace SalesDomain.Internal;
 
-/// <summary>Sets of days as sorted ranges of day numbers that neither overlap nor touch; an open end is the least or the largest int.</summary>
+/// <summary>Sets of days as sorted ranges of day numbers that neither overlap nor touch; an open end is the least or the largest
+/// int.</summary>
 internal static class DayRanges
 {
     internal static (int First, int Last) Of(DateSpan span) =>
         (span.Start is { } start ? DayNumber.Of(start) : int.MinValue, span.End is { } end ? DayNumber.Of(end) : int.MaxValue);
 
     internal static DateSpan ToSpan((int First, int Last) range) =>
-        new(range.First == int.MinValue ? null : DayNumber.ToDate(range.First), range.Last == int.MaxValue ? null : DayNumber.ToDate(range.Last));
+        new(
+            range.First == int.MinValue ? null : DayNumber.ToDate(range.First),
+            range.Last == int.MaxValue ? null : DayNumber.ToDate(range.Last));
 
     /// <summary>All days of the spans, each once.</summary>
     internal static (int First, int Last)[] Union(IEnumerable<DateSpan> spans)

@@ -15,7 +15,8 @@ public static class Alignment
     /// <param name="accounts">Each account once, with the territory it is in; potentials of one measure, and sales of one measure.</param>
     /// <returns>The alignment; territories stand in the order in which they are first named.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/>, an account or a territory is null.</exception>
-    /// <exception cref="ArgumentException">There is no account, one comes twice, or amounts differ in measure, tax basis, unit or currency.</exception>
+    /// <exception cref="ArgumentException">There is no account, one comes twice, or amounts differ in measure, tax basis, unit or
+    /// currency.</exception>
     public static Alignment<TAccount, TTerritory> Of<TAccount, TTerritory>(
         IEnumerable<(AccountProfile<TAccount> Account, TTerritory Territory)> accounts)
         where TAccount : notnull
@@ -36,11 +37,19 @@ public static class Alignment
         }
 
         TTerritory[] territories = [.. copy.Select(each => each.Territory).Distinct()];
+        var numbers = NumbersOf(territories);
+        return new Alignment<TAccount, TTerritory>(
+            Array.ConvertAll(copy, each => each.Account), index, territories, numbers,
+            Array.ConvertAll(copy, each => numbers[each.Territory]));
+    }
+
+    internal static Dictionary<TTerritory, int> NumbersOf<TTerritory>(TTerritory[] territories)
+        where TTerritory : notnull
+    {
         var numbers = new Dictionary<TTerritory, int>();
         foreach (var territory in territories)
             numbers.Add(territory, numbers.Count);
 
-        return new Alignment<TAccount, TTerritory>(
-            Array.ConvertAll(copy, each => each.Account), index, territories, numbers, Array.ConvertAll(copy, each => numbers[each.Territory]));
+        return numbers;
     }
 }

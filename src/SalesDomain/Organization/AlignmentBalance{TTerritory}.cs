@@ -10,8 +10,8 @@ namespace SalesDomain.Organization;
 /// <typeparam name="TTerritory">The type of the territories.</typeparam>
 /// <remarks>
 /// <para>
-/// Everything is compared as sum × territories against the sum of all, so that no mean has to be divided out. The mean absolute deviation is Σ |sum −
-/// mean| ÷ territories ÷ mean: on average a territory is so far from the mean.
+/// Everything is compared as sum × territories against the sum of all, so that no mean has to be divided out. The mean absolute deviation
+/// is Σ |sum − mean| ÷ territories ÷ mean: on average a territory is so far from the mean.
 /// </para>
 /// <para>Immutable. Where all territories together have zero or less there is no mean to be near, and the figures are null.</para>
 /// </remarks>
@@ -33,7 +33,8 @@ public sealed class AlignmentBalance<TTerritory>
         (By, Tolerance, _scale) = (by, tolerance, scale);
         (_all, _accounts) = (all.By(by), all.Accounts);
         _allowed = _all * tolerance.Fraction;
-        _distances = Array.ConvertAll(territories, each => new TerritoryDistance<TTerritory>(each, each.Sums.By(by), territories.Length, _all, _allowed));
+        _distances = Array.ConvertAll(
+            territories, each => new TerritoryDistance<TTerritory>(each, each.Sums.By(by), territories.Length, _all, _allowed));
         _sumOfDistances = _distances.Sum(each => each.Distance);
         _allTimesTerritories = _all * territories.Length;
         Largest = Extreme(1);
@@ -73,7 +74,8 @@ public sealed class AlignmentBalance<TTerritory>
         MeanAbsoluteDeviation is not { } deviation ? Fact("mean absolute deviation", Figure.Absent)
             : Node("mean absolute deviation", deviation, Operation.Ratio,
                 Node("distances", Shown(_sumOfDistances), Operation.Sum, [.. _distances.Select(Distance)]),
-                Node("if every territory had all", Shown(_allTimesTerritories), Operation.Product, All(), Fact("territories", (decimal)_distances.Length)));
+                Node("if every territory had all", Shown(_allTimesTerritories), Operation.Product,
+                    All(), Fact("territories", (decimal)_distances.Length)));
 
     /// <summary>The share within the tolerance, from the distance of each territory.</summary>
     /// <returns>The tree; its root is <see cref="WithinShare"/>, absent where it is null.</returns>

@@ -7,12 +7,13 @@ using static SalesDomain.Explanation;
 
 namespace SalesDomain.Organization;
 
-/// <summary>What changes between two alignments of the same accounts. Made by <see cref="Alignment{TAccount, TTerritory}.ChangeTo"/>.</summary>
+/// <summary>What changes between two alignments of the same accounts. Made by
+/// <see cref="Alignment{TAccount, TTerritory}.ChangeTo"/>.</summary>
 /// <typeparam name="TAccount">The type of the accounts.</typeparam>
 /// <typeparam name="TTerritory">The type of the territories.</typeparam>
 /// <remarks>
-/// Immutable. Totals and balance before and after are those of <see cref="Before"/> and <see cref="After"/>. Disruption is what it costs: the share of
-/// the accounts, their sales or potential that comes to other hands.
+/// Immutable. Totals and balance before and after are those of <see cref="Before"/> and <see cref="After"/>. Disruption is what it costs:
+/// the share of the accounts, their sales or potential that comes to other hands.
 /// </remarks>
 public sealed class AlignmentChange<TAccount, TTerritory>
     where TAccount : notnull

@@ -12,11 +12,11 @@ namespace SalesDomain.Organization;
 /// <typeparam name="TTerritory">The type of the territories: <see cref="TerritoryId"/>, a salesperson.</typeparam>
 /// <remarks>
 /// <para>
-/// Every account is in one territory. Moving accounts gives a new alignment with the same totals; <see cref="ChangeTo"/> compares two. Which accounts to
-/// move is a judgement: the library shows what a move does.
+/// Every account is in one territory. Moving accounts gives a new alignment with the same totals; <see cref="ChangeTo"/> compares two.
+/// Which accounts to move is a judgement: the library shows what a move does.
 /// </para>
-/// <para>Immutable; made by <see cref="Alignment"/>. Equality is by accounts, their weights and territories, in any order; a territory without an account
-/// counts.</para>
+/// <para>Immutable; made by <see cref="Alignment"/>. Equality is by accounts, their weights and territories, in any order; a territory
+/// without an account counts.</para>
 /// </remarks>
 public sealed class Alignment<TAccount, TTerritory> : IEquatable<Alignment<TAccount, TTerritory>>
     where TAccount : notnull
@@ -32,14 +32,15 @@ public sealed class Alignment<TAccount, TTerritory> : IEquatable<Alignment<TAcco
     private readonly TerritoryTotals<TTerritory>[] _totals;
 
     internal Alignment(
-        AccountProfile<TAccount>[] accounts, Dictionary<TAccount, int> indexes, TTerritory[] territories, Dictionary<TTerritory, int> numbers, int[] placed)
+        AccountProfile<TAccount>[] accounts, Dictionary<TAccount, int> indexes, TTerritory[] territories,
+        Dictionary<TTerritory, int> numbers, int[] placed)
         : this(accounts, indexes, territories, numbers, placed, SumsOf(accounts, placed, territories.Length))
     {
     }
 
     private Alignment(
-        AccountProfile<TAccount>[] accounts, Dictionary<TAccount, int> indexes, TTerritory[] territories, Dictionary<TTerritory, int> numbers, int[] placed,
-        TerritorySums[] sums)
+        AccountProfile<TAccount>[] accounts, Dictionary<TAccount, int> indexes, TTerritory[] territories,
+        Dictionary<TTerritory, int> numbers, int[] placed, TerritorySums[] sums)
     {
         (_accounts, _indexes) = (accounts, indexes);
         (_territories, _numbers) = (territories, numbers);
@@ -135,6 +136,28 @@ public sealed class Alignment<TAccount, TTerritory> : IEquatable<Alignment<TAcco
         return new Alignment<TAccount, TTerritory>(_accounts, _indexes, [.. _territories, territory], numbers, _placed);
     }
 
+    /// <summary>The same with one territory less, which has no account any more: a position that is given up.</summary>
+    /// <param name="territory">The territory.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="territory"/> is null.</exception>
+    /// <exception cref="ArgumentException">The territory is not in the alignment, or has accounts: move them first, so that it is said
+    /// where they go.</exception>
+    public Alignment<TAccount, TTerritory> WithoutTerritory(TTerritory territory)
+    {
+        var number = NumberOf(Guard.Against.Null(territory), nameof(territory));
+        if (Array.IndexOf(_placed, number) is >= 0 and var account)
+        {
+            throw Guards.Invalid(
+                nameof(territory), InvariantText.Any(territory) + " with " + InvariantText.Any(_accounts[account].Account),
+                "must have no account; move those it has first");
+        }
+
+        TTerritory[] territories = [.. _territories.Where((_, i) => i != number)];
+        return new Alignment<TAccount, TTerritory>(
+            _accounts, _indexes, territories, Alignment.NumbersOf(territories),
+            Array.ConvertAll(_placed, each => each > number ? each - 1 : each));
+    }
+
     /// <summary>The same with one account moved.</summary>
     /// <param name="account">The account.</param>
     /// <param name="to">The territory it is in from now on; to stay where it is changes nothing.</param>
@@ -172,7 +195,8 @@ public sealed class Alignment<TAccount, TTerritory> : IEquatable<Alignment<TAcco
     /// <param name="by">What they share.</param>
     /// <param name="tolerance">How far from the mean still is in balance, in percent of the mean, 0 % or more; the bound itself is.</param>
     /// <returns>The balance.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is not defined, or <paramref name="tolerance"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is not defined, or <paramref name="tolerance"/> is
+    /// negative.</exception>
     public AlignmentBalance<TTerritory> Balance(AlignmentMeasure by, Percentage tolerance)
     {
         Guard.Against.Undefined(by);
@@ -190,7 +214,9 @@ public sealed class Alignment<TAccount, TTerritory> : IEquatable<Alignment<TAcco
         Guard.Against.Null(after);
         return after._accounts.Length == _accounts.Length && Array.TrueForAll(_accounts, after.Has)
             ? new AlignmentChange<TAccount, TTerritory>(this, after)
-            : throw Guards.Invalid(nameof(after), InvariantText.Number(after._accounts.Length) + " accounts", "must have the same accounts with the same weights");
+            : throw Guards.Invalid(
+                nameof(after), InvariantText.Number(after._accounts.Length) + " accounts",
+                "must have the same accounts with the same weights");
     }
 
     /// <summary>Whether the other has the same accounts in the same territories, in any order.</summary>
@@ -251,7 +277,8 @@ public sealed class Alignment<TAccount, TTerritory> : IEquatable<Alignment<TAcco
         return new Alignment<TAccount, TTerritory>(_accounts, _indexes, _territories, _numbers, placed, sums);
     }
 
-    private bool Has(AccountProfile<TAccount> profile) => _indexes.TryGetValue(profile.Account, out var index) && _accounts[index] == profile;
+    private bool Has(AccountProfile<TAccount> profile) =>
+        _indexes.TryGetValue(profile.Account, out var index) && _accounts[index] == profile;
 
     private int IndexOf(TAccount account, string parameterName) =>
         _indexes.TryGetValue(account, out var index) ? index

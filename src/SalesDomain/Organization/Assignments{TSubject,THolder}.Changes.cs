@@ -115,7 +115,8 @@ public sealed partial class Assignments<TSubject, THolder>
         Guard.Against.Null(holder);
         Guard.Against.OtherCalendar(from);
         return Create(
-            _all.SelectMany(each => EqualityComparer<THolder>.Default.Equals(each.Holder, holder) ? Outside(each, DateSpan.From(from)) : [each]),
+            _all.SelectMany(each =>
+                EqualityComparer<THolder>.Default.Equals(each.Holder, holder) ? Outside(each, DateSpan.From(from)) : [each]),
             nameof(holder));
     }
 

@@ -30,7 +30,8 @@ internal sealed class PositionDays<TPosition>(TPosition position, (int First, in
         return (authorised, authorised - DayRanges.Count([.. DayRanges.Except(Authorised, Filled)], span));
     }
 
-    internal bool IsSameAs(PositionDays<TPosition> other) => Authorised.SequenceEqual(other.Authorised) && Filled.SequenceEqual(other.Filled);
+    internal bool IsSameAs(PositionDays<TPosition> other) =>
+        Authorised.SequenceEqual(other.Authorised) && Filled.SequenceEqual(other.Filled);
 
     // Filled by somebody, not withdrawn from the plan on the same day.
     private bool IsFilledOn(int day) => day <= DayNumber.Last && IsFilled(DayNumber.ToDate(day)) && IsAuthorised(DayNumber.ToDate(day));

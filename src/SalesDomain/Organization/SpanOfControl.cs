@@ -12,10 +12,13 @@ namespace SalesDomain.Organization;
 /// <remarks>
 /// <para>
 /// The span in positions is the one that was planned; the span in people is the one that is led. Where a position is vacant, those below it
-/// are led by the next filled one above and count there, so that each person counts with one manager; a person in two positions that report
-/// to two managers counts with both.
+/// are led by the next filled one above and count there and not with the vacant one, so that each person counts with one manager; a person
+/// in two positions that report to two managers counts with both.
 /// </para>
-/// <para>average = people led by filled positions ÷ filled positions that have others below them. Made by <see cref="SalesForce"/>.</para>
+/// <para>
+/// average = people led by filled positions ÷ filled positions that have others below them. What is a good span differs by level:
+/// <see cref="AtLevel"/> has the same figures of one. Made by <see cref="SalesForce"/>.
+/// </para>
 /// </remarks>
 public sealed class SpanOfControl
 {
@@ -24,14 +27,23 @@ public sealed class SpanOfControl
     private readonly int _people;
 
     internal SpanOfControl(SalesForce force, LocalDate on)
+        : this(on, [.. force.Positions.NodesOn(on).Select(position => Line(force, position, on))])
+    {
+    }
+
+    private SpanOfControl(LocalDate on, SpanOfControlLine[] positions)
+        : this(on, Array.FindAll(positions, line => line.Positions > 0), positions.Select(line => line.Level).DefaultIfEmpty().Max())
+    {
+    }
+
+    private SpanOfControl(LocalDate on, SpanOfControlLine[] lines, int levels)
     {
         On = on;
-        var nodes = force.Positions.NodesOn(on);
-        _lines = [.. nodes.Select(position => Line(force, position, on)).Where(line => line.Positions > 0)];
-        _led = Array.FindAll(_lines, line => line.Holders.Count > 0);
+        Levels = levels;
+        _lines = lines;
+        _led = Array.FindAll(lines, line => line.Holders.Count > 0);
         _people = _led.Sum(line => line.People);
         Average = _led.Length == 0 ? null : (decimal)_people / _led.Length;
-        Levels = nodes.Count == 0 ? 0 : nodes.Max(position => force.Positions.DepthOf(position, on)!.Value) + 1;
     }
 
     /// <summary>The day.</summary>
@@ -46,16 +58,26 @@ public sealed class SpanOfControl
     /// <summary>The line with the most people, the first of equal ones, or null when no filled position has others below it.</summary>
     public SpanOfControlLine? Largest => _led.OrderByDescending(line => line.People).FirstOrDefault();
 
-    /// <summary>How many levels the hierarchy has on the day: 1 for roots alone, 0 for none.</summary>
+    /// <summary>How many levels the hierarchy has on the day, also of one level's spans: 1 for roots alone, 0 for none.</summary>
     public int Levels { get; }
+
+    /// <summary>The spans of one level: its average, its norm.</summary>
+    /// <param name="level">The level, 1 for the top; see <see cref="SpanOfControlLine.Level"/>.</param>
+    /// <returns>The spans of the positions on that level alone; none where the level has no position with others below it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is below 1.</exception>
+    public SpanOfControl AtLevel(int level)
+    {
+        Guard.Against.OutsideRange(1, int.MaxValue, level);
+        return new SpanOfControl(On, Array.FindAll(_lines, line => line.Level == level), Levels);
+    }
 
     /// <summary>Which filled managing positions lead fewer or more people than a stated range.</summary>
     /// <param name="least">The fewest, zero or more.</param>
     /// <param name="most">The most, not below <paramref name="least"/>; as many are within the range.</param>
     /// <returns>
     /// A reason for each outside, <c>span.too-narrow</c> or <c>span.too-wide</c>, with position, people, the bound, and the positions and
-    /// vacant ones
-    /// below: a span is narrow for want of people or of positions.
+    /// vacant
+    /// ones below: a span is narrow for want of people or of positions.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="least"/> is negative, or <paramref name="most"/> is below
     /// it.</exception>
@@ -91,7 +113,9 @@ public sealed class SpanOfControl
         var holders = force.PeopleIn(position, on).ToArray();
         var people = force.ReportsOf(position, on).SelectMany(report => force.PeopleIn(report, on)).Distinct()
             .Count(person => !holders.Contains(person));
-        return new SpanOfControlLine(position, holders, below.Count, below.Count(each => !force.IsFilled(each, on)), people);
+        return new SpanOfControlLine(
+            position, holders, force.Positions.DepthOf(position, on)!.Value + 1, below.Count,
+            below.Count(each => !force.IsFilled(each, on)), people);
     }
 
     private static Reason Outside(string code, SpanOfControlLine line, (string Name, int Value) bound) =>

@@ -6,17 +6,18 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
-/// <summary>Makes a <see cref="Staffing{TPosition}"/>.</summary>
+/// <summary>Makes a <see cref="Staffing{TPosition}"/> of named positions, or a <see cref="StaffingByNumber{TUnit}"/>.</summary>
 public static class Staffing
 {
     /// <summary>Positions as they are authorised and as they are filled.</summary>
     /// <typeparam name="TPosition">The type of the positions.</typeparam>
-    /// <param name="authorised">The days on which a position is in the plan, each with a first day; a position may come again, but not twice on a day.</param>
+    /// <param name="authorised">The days on which a position is in the plan, each with a first day; a position may come again, but not
+    /// twice on a day.</param>
     /// <param name="filled">The days on which somebody is in a position; two people in one position on a day fill it once.</param>
     /// <returns>The staffing; positions stand in the order in which they are first authorised.</returns>
     /// <exception cref="ArgumentNullException">An argument or a position is null.</exception>
-    /// <exception cref="ArgumentException">Nothing is authorised, a span of authorisation has no first day, or a position is authorised twice on a
-    /// day.</exception>
+    /// <exception cref="ArgumentException">Nothing is authorised, a span of authorisation has no first day, or a position is authorised
+    /// twice on a day.</exception>
     public static Staffing<TPosition> Of<TPosition>(
         IEnumerable<(TPosition Position, DateSpan Span)> authorised, IEnumerable<(TPosition Position, DateSpan Span)> filled)
         where TPosition : notnull
@@ -31,28 +32,20 @@ public static class Staffing
                 throw Guards.Invalid(nameof(authorised), InvariantText.Any(position) + " " + span, "must have a first day");
         }
 
-        foreach (var position in plan.GroupBy(each => each.Position))
-        {
-            DateSpan[] spans = [.. position.Select(each => each.Span).OrderBy(span => span.Start)];
-            for (var i = 1; i < spans.Length; i++)
-            {
-                if (spans[i].Overlaps(spans[i - 1]))
-                    throw Guards.Invalid(nameof(authorised), InvariantText.Any(position.Key) + " " + spans[i], "must authorise a position once on a day");
-            }
-        }
-
+        RequireOnce(plan, "must authorise a position once on a day", nameof(authorised));
         return new Staffing<TPosition>(plan, facts);
     }
 
     /// <summary>Positions as they are authorised, and who holds them.</summary>
     /// <typeparam name="TPosition">The type of the positions.</typeparam>
     /// <typeparam name="THolder">The type of the people.</typeparam>
-    /// <param name="authorised">The days on which a position is in the plan, each with a first day; a position may come again, but not twice on a day.</param>
+    /// <param name="authorised">The days on which a position is in the plan, each with a first day; a position may come again, but not
+    /// twice on a day.</param>
     /// <param name="holders">Who holds which position when; whoever holds a share of one fills it.</param>
     /// <returns>The staffing; positions stand in the order in which they are first authorised.</returns>
     /// <exception cref="ArgumentNullException">An argument or a position is null.</exception>
-    /// <exception cref="ArgumentException">Nothing is authorised, a span of authorisation has no first day, or a position is authorised twice on a
-    /// day.</exception>
+    /// <exception cref="ArgumentException">Nothing is authorised, a span of authorisation has no first day, or a position is authorised
+    /// twice on a day.</exception>
     public static Staffing<TPosition> Of<TPosition, THolder>(
         IEnumerable<(TPosition Position, DateSpan Span)> authorised, Assignments<TPosition, THolder> holders)
         where TPosition : notnull
@@ -62,10 +55,65 @@ public static class Staffing
         return Of(authorised, Guard.Against.Null(holders).All.Select(each => (each.Subject, each.Span)));
     }
 
+    /// <summary>Numbers as they are authorised unit by unit, and who is in post: where places are not named.</summary>
+    /// <typeparam name="TUnit">The type of the units.</typeparam>
+    /// <param name="authorised">How many are in the plan of a unit, zero or more, and on which days; a unit has one number on a
+    /// day.</param>
+    /// <param name="inPost">Of each person the unit and the days.</param>
+    /// <returns>The staffing; units stand in the order in which they are first mentioned, those of the plan first.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a unit is null.</exception>
+    /// <exception cref="ArgumentException">Nothing is authorised, or a unit has two numbers on a day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public static StaffingByNumber<TUnit> ByNumber<TUnit>(
+        IEnumerable<(TUnit Unit, int Number, DateSpan Span)> authorised, IEnumerable<(TUnit Unit, DateSpan Span)> inPost)
+        where TUnit : notnull
+    {
+        var plan = Guard.Against.Nothing(authorised, "a plan has at least one unit");
+        var facts = Guard.Against.Null(inPost).ToArray();
+        Require(Array.ConvertAll(plan, each => (each.Unit, each.Span)), nameof(authorised));
+        Require(facts, nameof(inPost));
+        Array.ForEach(plan, each => Guard.Against.Below(0, each.Number, nameof(authorised)));
+        RequireOnce(plan.Select(each => (each.Unit, each.Span)), "must have one number on a day", nameof(authorised));
+        return new StaffingByNumber<TUnit>(plan, facts);
+    }
+
+    /// <summary>Numbers as they are authorised unit by unit, and who is assigned to the units.</summary>
+    /// <typeparam name="TUnit">The type of the units.</typeparam>
+    /// <typeparam name="THolder">The type of the people.</typeparam>
+    /// <param name="authorised">How many are in the plan of a unit, zero or more, and on which days; a unit has one number on a
+    /// day.</param>
+    /// <param name="holders">Who is in which unit when; whoever is there for a share counts one.</param>
+    /// <returns>The staffing; units stand in the order in which they are first mentioned, those of the plan first.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a unit is null.</exception>
+    /// <exception cref="ArgumentException">Nothing is authorised, or a unit has two numbers on a day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public static StaffingByNumber<TUnit> ByNumber<TUnit, THolder>(
+        IEnumerable<(TUnit Unit, int Number, DateSpan Span)> authorised, Assignments<TUnit, THolder> holders)
+        where TUnit : notnull
+        where THolder : notnull
+    {
+        Guard.Against.Null(authorised);
+        return ByNumber(authorised, Guard.Against.Null(holders).All.Select(each => (each.Subject, each.Span)));
+    }
+
     private static void Require<TPosition>((TPosition Position, DateSpan Span)[] spans, string parameterName)
         where TPosition : notnull
     {
         if (Array.Exists(spans, each => each.Position is null))
             throw new ArgumentNullException(parameterName);
+    }
+
+    private static void RequireOnce<TKey>(IEnumerable<(TKey Key, DateSpan Span)> rows, string requirement, string parameterName)
+        where TKey : notnull
+    {
+        foreach (var ofKey in rows.GroupBy(each => each.Key))
+        {
+            DateSpan[] spans = [.. ofKey.Select(each => each.Span).OrderBy(span => span.Start)];
+            for (var i = 1; i < spans.Length; i++)
+            {
+                if (spans[i].Overlaps(spans[i - 1]))
+                    throw Guards.Invalid(parameterName, InvariantText.Any(ofKey.Key) + " " + spans[i], requirement);
+            }
+        }
     }
 }

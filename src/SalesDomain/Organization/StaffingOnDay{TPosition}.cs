@@ -54,6 +54,7 @@ public sealed class StaffingOnDay<TPosition>
     /// <returns>The tree; its root is <see cref="FillRate"/>, absent where it is null.</returns>
     public Explanation Explain() =>
         Node("fill rate", Figure.OrAbsent(FillRate), Operation.Ratio,
-            Node("filled", (decimal)Filled, Operation.Difference, Fact("authorised", (decimal)Authorised), FactSum("vacant", (decimal)Vacant, Vacant)),
+            Node("filled", (decimal)Filled, Operation.Difference,
+                Fact("authorised", (decimal)Authorised), FactSum("vacant", (decimal)Vacant, Vacant)),
             Fact("authorised", (decimal)Authorised));
 }

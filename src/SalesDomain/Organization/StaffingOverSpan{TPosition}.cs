@@ -9,8 +9,8 @@ namespace SalesDomain.Organization;
 /// <summary>How many days of positions are authorised and filled in a span. Made by <see cref="Staffing{TPosition}.Over"/>.</summary>
 /// <typeparam name="TPosition">The type of the positions.</typeparam>
 /// <remarks>
-/// Immutable. Time to fill is of the vacancies that were filled in the span, and of all their days, also those before it; one that is still open is no part
-/// of it, which is why it is read beside <see cref="VacantDays"/>.
+/// Immutable. Time to fill is of the vacancies that were filled in the span, and of all their days, also those before it; one that is still
+/// open is no part of it, which is why it is read beside <see cref="VacantDays"/>.
 /// </remarks>
 public sealed class StaffingOverSpan<TPosition>
     where TPosition : notnull
@@ -78,6 +78,7 @@ public sealed class StaffingOverSpan<TPosition>
     public Explanation ExplainTimeToFill() =>
         AverageDaysToFill is not { } average ? Fact("average days to fill", Figure.Absent)
             : Node("average days to fill", average, Operation.Ratio,
-                Node("days", (decimal)_daysToFill, Operation.Sum, [.. _filled.Select(each => Fact(each.ToString(), (decimal)each.Days!.Value))]),
+                Node("days", (decimal)_daysToFill, Operation.Sum,
+                    [.. _filled.Select(each => Fact(each.ToString(), (decimal)each.Days!.Value))]),
                 Fact("vacancies filled", (decimal)_filled.Length));
 }

@@ -12,8 +12,8 @@ namespace SalesDomain.Organization;
 /// <typeparam name="TPosition">The type of the positions.</typeparam>
 /// <remarks>
 /// <para>
-/// A position is vacant on every day on which it is authorised and nobody is in it, from the first day of its authorisation on. One that is filled
-/// without being authorised is shown, and no part of any rate.
+/// A position is vacant on every day on which it is authorised and nobody is in it, from the first day of its authorisation on. One that is
+/// filled without being authorised is shown, and no part of any rate.
 /// </para>
 /// <para>Immutable; made by <see cref="Staffing"/>. Equality is by the days of every position, authorised and filled, in any order.</para>
 /// </remarks>
@@ -39,7 +39,8 @@ public sealed class Staffing<TPosition> : IEquatable<Staffing<TPosition>>
     /// <param name="left">A staffing.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(Staffing<TPosition>? left, Staffing<TPosition>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(Staffing<TPosition>? left, Staffing<TPosition>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A staffing.</param>

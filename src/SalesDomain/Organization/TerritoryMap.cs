@@ -23,8 +23,8 @@ namespace SalesDomain.Organization;
 /// </para>
 /// <para>
 /// Of areas within areas the nearest with a rule that holds for the sale decides: a city with a rule of its own is taken out of its
-/// province (<see cref="WithAreas"/>), and where that rule is on one category, out of it for that category alone. So it is with stores under
-/// a head office (<see cref="WithAccounts"/>). That no rule decides is an answer of its own: the sale is open.
+/// province (<see cref="WithAreas"/>), and where that rule is on one category, out of it for that category alone. So it is with stores
+/// under a head office (<see cref="WithAccounts"/>). That no rule decides is an answer of its own: the sale is open.
 /// </para>
 /// <para>
 /// The map says where a sale belongs; how territories lie within regions is a <see cref="Hierarchy{TNode}"/> of <see cref="TerritoryId"/>,
@@ -109,8 +109,8 @@ public sealed partial class TerritoryMap : IEquatable<TerritoryMap>
     /// <param name="rules">The rules to add.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> or a rule is null.</exception>
-    /// <exception cref="ArgumentException">A rule is on a basis that is not asked; or two rules on one code meet on a day, with one scope, or
-    /// with two of which neither lies within the other while some sale could be in both.</exception>
+    /// <exception cref="ArgumentException">A rule is on a basis that is not asked; or two rules on one code meet on a day, with one scope,
+    /// or with two of which neither lies within the other while some sale could be in both.</exception>
     public TerritoryMap With(params TerritoryRule[] rules)
     {
         Guard.Against.Null(rules);

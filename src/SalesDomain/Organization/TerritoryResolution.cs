@@ -52,8 +52,8 @@ public sealed class TerritoryResolution
     /// <summary>Why what was asked before the rule that decided did not decide, and of an open sale why nothing did.</summary>
     /// <returns>
     /// In the order in which they were asked, for a basis <c>territory.not-stated</c> when the sale states no code, or
-    /// <c>territory.no-rule</c> with the code; and for each rule on the code, or on one above it, <c>territory.outside-scope</c> with the code
-    /// of the rule, its territory, its scope, and what the scope speaks of and the sale does not state.
+    /// <c>territory.no-rule</c> with the code; and for each rule on the code, or on one above it, <c>territory.outside-scope</c> with the
+    /// code of the rule, its territory, its scope, and what the scope speaks of and the sale does not state.
     /// </returns>
     public IReadOnlyList<Reason> Undecided()
     {

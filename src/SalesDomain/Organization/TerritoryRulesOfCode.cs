@@ -53,8 +53,9 @@ internal sealed class TerritoryRulesOfCode
         Array.Sort(ofScope, (left, right) => Nullable.Compare(left.Span.Start, right.Span.Start));
         for (var i = 1; i < ofScope.Length; i++)
         {
-            if (ofScope[i - 1].Span.Overlaps(ofScope[i].Span))
-                throw Guards.Invalid(parameterName, ofScope[i - 1] + " and " + ofScope[i], "must not give the same twice on a day");
+            var (earlier, later) = (ofScope[i - 1], ofScope[i]);
+            if (earlier.Span.Overlaps(later.Span))
+                throw Guards.Invalid(parameterName, earlier + " and " + later, "must not give the same twice on a day");
         }
 
         return ofScope;

@@ -4,11 +4,12 @@ using static SalesDomain.Explanation;
 
 namespace SalesDomain.Organization;
 
-/// <summary>What the accounts of one territory add up to, beside the average territory. Part of an <see cref="Alignment{TAccount, TTerritory}"/>.</summary>
+/// <summary>What the accounts of one territory add up to, beside the average territory. Part of an
+/// <see cref="Alignment{TAccount, TTerritory}"/>.</summary>
 /// <typeparam name="TTerritory">The type of the territories.</typeparam>
 /// <remarks>
-/// Immutable. Sums are exact. An index is the territory's sum × territories ÷ the sum of all, 100 % being average: multiplied first, divided last. It is
-/// null where all territories together have nothing, or less.
+/// Immutable. Sums are exact. An index is the territory's sum × territories ÷ the sum of all, 100 % being average: multiplied first,
+/// divided last. It is null where all territories together have nothing, or less.
 /// </remarks>
 public sealed class TerritoryTotals<TTerritory>
     where TTerritory : notnull
@@ -51,7 +52,8 @@ public sealed class TerritoryTotals<TTerritory>
 
     internal TerritorySums Sums => _sums;
 
-    /// <summary>The territory against the average territory, 100 % being average: the workload index, the potential index and so on.</summary>
+    /// <summary>The territory against the average territory, 100 % being average: the workload index, the potential index and so
+    /// on.</summary>
     /// <param name="by">What is compared.</param>
     /// <returns>The index, or null where all territories together have zero or less.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException"><paramref name="by"/> is not defined.</exception>
@@ -61,7 +63,8 @@ public sealed class TerritoryTotals<TTerritory>
     /// <param name="onePerson">The selling time of one person in the period of the workload.</param>
     /// <returns>Minutes ÷ selling minutes; above 100 % where one person cannot do it.</returns>
     /// <exception cref="System.ArgumentNullException"><paramref name="onePerson"/> is null.</exception>
-    public Percentage WorkloadToCapacity(SellingTime onePerson) => Percentage.FromFraction(_sums.Minutes / Guard.Against.Null(onePerson).Minutes);
+    public Percentage WorkloadToCapacity(SellingTime onePerson) =>
+        Percentage.FromFraction(_sums.Minutes / Guard.Against.Null(onePerson).Minutes);
 
     /// <summary>The index as sum × territories ÷ the sum of all.</summary>
     /// <param name="by">What is compared.</param>
@@ -89,7 +92,8 @@ public sealed class TerritoryTotals<TTerritory>
     /// <summary>The totals in words.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        InvariantText.Any(Territory) + ": " + InvariantText.Number(Accounts) + " accounts, potential " + Potential.Value + ", sales " + Sales.Value + ", "
+        InvariantText.Any(Territory) + ": " + InvariantText.Number(Accounts) + " accounts, potential " + Potential.Value
+        + ", sales " + Sales.Value + ", "
         + InvariantText.Number(Minutes) + " min";
 
     private TerritoryIndex Index(AlignmentMeasure by) => new(_sums.By(by), _all.By(by), _territories);

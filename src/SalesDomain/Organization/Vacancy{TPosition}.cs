@@ -40,7 +40,8 @@ public sealed class Vacancy<TPosition> : IEquatable<Vacancy<TPosition>>
     /// <param name="left">A vacancy.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(Vacancy<TPosition>? left, Vacancy<TPosition>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(Vacancy<TPosition>? left, Vacancy<TPosition>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A vacancy.</param>
@@ -58,7 +59,8 @@ public sealed class Vacancy<TPosition> : IEquatable<Vacancy<TPosition>>
     /// <param name="other">The vacancy to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(Vacancy<TPosition>? other) =>
-        other is not null && EqualityComparer<TPosition>.Default.Equals(Position, other.Position) && Span == other.Span && IsFilled == other.IsFilled;
+        other is not null && EqualityComparer<TPosition>.Default.Equals(Position, other.Position) && Span == other.Span
+        && IsFilled == other.IsFilled;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as Vacancy<TPosition>);

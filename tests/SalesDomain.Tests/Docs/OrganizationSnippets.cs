@@ -109,8 +109,45 @@ public static class OrganizationSnippets
         Console.WriteLine(now);                // account C-1 to Key accounts: 2026-01-01/2026-12-31
         Console.WriteLine(now.Overridden[1]);  // area Zhejiang to East: ../..
 
-        var open = map.OpenAccounts([(new CustomerId("C-2"), city), (new CustomerId("C-3"), new AreaId("Tibet"))], new LocalDate(2026, 1, 1));
+        var open = map.OpenAccounts(
+            [(new CustomerId("C-2"), city), (new CustomerId("C-3"), new AreaId("Tibet"))], new LocalDate(2026, 1, 1));
         Console.WriteLine(open[0]);            // C-3
+        #endregion
+    }
+
+    public static void ACategoryInAnArea()
+    {
+        #region ACategoryInAnArea
+        var (zhejiang, shanghai) = (new AreaId("Zhejiang"), new AreaId("Shanghai"));
+        var (medical, keyAccounts) = (new ProductCategoryId("Medical"), new ChannelId("KA"));
+        var (headOffice, store) = (new CustomerId("RT-Mart"), new CustomerId("RT-Mart Ningbo"));
+        TerritoryMap map = TerritoryMap
+            .InOrder(TerritoryBasis.Account, TerritoryBasis.Area, TerritoryBasis.Scope)
+            .WithAccounts(Hierarchy.Of((store, headOffice)))
+            .With(
+                TerritoryRule.Of(headOffice, new TerritoryId("Chains"), DateSpan.Always),
+                TerritoryRule.Of(zhejiang, new TerritoryId("East"), DateSpan.Always),
+                TerritoryRule.Of(zhejiang, new TerritoryId("Hospitals East"), DateSpan.Always).Within(Scope.Everything.Only(medical)),
+                TerritoryRule.Of(shanghai, new TerritoryId("Shanghai KA"), DateSpan.OfYear(2026))
+                    .Within(Scope.Everything.Only(keyAccounts)),
+                TerritoryRule.Of(Scope.Everything.Only(keyAccounts), new TerritoryId("National KA"), DateSpan.Always));
+
+        var on = new LocalDate(2026, 3, 31);
+        ScopeSubject sale = default(ScopeSubject).With(new CustomerId("C-1"));
+        Console.WriteLine(map.Resolve(sale.With(medical), zhejiang, on).Territory);      // Hospitals East
+        Console.WriteLine(map.Resolve(sale.With(keyAccounts), shanghai, on).Territory);  // Shanghai KA
+        Console.WriteLine(map.Resolve(sale.With(store), zhejiang, on).Territory);        // Chains
+
+        // Nobody said through which channel it was sold.
+        Console.WriteLine(map.Resolve(sale, shanghai, on));              // open
+        Console.WriteLine(map.Resolve(sale, shanghai, on).Undecided()[1]);
+        // territory.outside-scope (basis area, code Shanghai, territory Shanghai KA, scope only channels KA, not stated channel)
+        Console.WriteLine(map.Unstated(sale));                           // ProductCategory, Channel
+
+        foreach (TimelineSlice<TerritoryRule> slice in map.Coverage(sale.With(keyAccounts), shanghai, DateSpan.From(on)))
+            Console.WriteLine(slice.Span + ": " + slice.Value.Territory);
+        // 2026-03-31/2026-12-31: Shanghai KA
+        // 2027-01-01/..: National KA
         #endregion
     }
 
@@ -121,7 +158,8 @@ public static class OrganizationSnippets
         var (he, ma, li) = (new SalespersonId("He"), new SalespersonId("Ma"), new SalespersonId("Li"));
         SalesForce force = SalesForce.Of(
             Hierarchy.Of((east, head), (ningbo, east)),
-            Assignments.Of((head, he, DateSpan.Always), (east, ma, DateSpan.Until(new LocalDate(2026, 3, 31))), (ningbo, li, DateSpan.Always)),
+            Assignments.Of(
+                (head, he, DateSpan.Always), (east, ma, DateSpan.Until(new LocalDate(2026, 3, 31))), (ningbo, li, DateSpan.Always)),
             Assignments.Of((new TerritoryId("T-1"), ningbo, DateSpan.Always)));
 
         var (march, april) = (new LocalDate(2026, 3, 31), new LocalDate(2026, 4, 1));
@@ -139,10 +177,13 @@ public static class OrganizationSnippets
         #region HowManyAManagerLeads
         var positions = Hierarchy.Of(
             (new PositionId("East"), new PositionId("Head")), (new PositionId("West"), new PositionId("Head")),
-            (new PositionId("E1"), new PositionId("East")), (new PositionId("E2"), new PositionId("East")), (new PositionId("W1"), new PositionId("West")));
+            (new PositionId("E1"), new PositionId("East")), (new PositionId("E2"), new PositionId("East")),
+            (new PositionId("W1"), new PositionId("West")));
         var people = Assignments.Of(
-            (new PositionId("Head"), new SalespersonId("He"), DateSpan.Always), (new PositionId("East"), new SalespersonId("Ma"), DateSpan.Always),
-            (new PositionId("E1"), new SalespersonId("Li"), DateSpan.Always), (new PositionId("W1"), new SalespersonId("Xu"), DateSpan.Always));
+            (new PositionId("Head"), new SalespersonId("He"), DateSpan.Always),
+            (new PositionId("East"), new SalespersonId("Ma"), DateSpan.Always),
+            (new PositionId("E1"), new SalespersonId("Li"), DateSpan.Always),
+            (new PositionId("W1"), new SalespersonId("Xu"), DateSpan.Always));
 
         SpanOfControl spans = SalesForce.Of(positions, people, Assignments.Empty<TerritoryId, PositionId>())
             .SpanOfControl(new LocalDate(2026, 3, 31));
@@ -150,10 +191,12 @@ public static class OrganizationSnippets
         Console.Write(spans);
         // Head (He): 2 people, 2 positions, 1 vacant
         // East (Ma): 1 people, 2 positions, 1 vacant
-        // West (vacant): 1 people, 1 positions, 0 vacant
-        Console.WriteLine(spans.Explain().Value);        // 1.5
-        Console.WriteLine(spans.Levels);                 // 3
-        Console.WriteLine(spans.OutsideRange(2, 8)[0]);  // span.too-narrow (position East, people 1, least 2, positions 2, vacant 1)
+        // West (vacant): 0 people, 1 led from above, 1 positions, 0 vacant
+        Console.WriteLine(spans.Explain().Value);             // 1.5
+        Console.WriteLine(spans.AtLevel(2).Explain().Value);  // 1
+        Console.WriteLine(spans.Levels);                      // 3
+        Console.WriteLine(spans.AtLevel(2).OutsideRange(2, 8)[0]);
+        // span.too-narrow (position East, people 1, least 2, positions 2, vacant 1)
         #endregion
     }
 
@@ -162,7 +205,8 @@ public static class OrganizationSnippets
         #region ClassesFromAReview
         var july = new LocalDate(2026, 7, 1);
         var (c1, c2, c3) = (new CustomerId("C-1"), new CustomerId("C-2"), new CustomerId("C-3"));
-        CustomerClasses classes = CustomerClasses.Of((c1, new CustomerClassId("A"), DateSpan.OfYear(2026)), (c2, new CustomerClassId("B"), DateSpan.OfYear(2026)));
+        CustomerClasses classes = CustomerClasses.Of(
+            (c1, new CustomerClassId("A"), DateSpan.OfYear(2026)), (c2, new CustomerClassId("B"), DateSpan.OfYear(2026)));
 
         var halfYear = ParetoClasses.Abc.Classify([(c1, new Money(120_000m, Currency.CNY)), (c2, new Money(880_000m, Currency.CNY))]);
         CustomerClasses reviewed = classes.Review(halfYear, from: july);

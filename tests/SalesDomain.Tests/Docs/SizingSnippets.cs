@@ -196,6 +196,23 @@ public static class SizingSnippets
         #endregion
     }
 
+    public static void SurplusOfOneUnitFillsNoOther()
+    {
+        #region SurplusOfOneUnitFillsNoOther
+        var people = Assignments.Of(
+            ("East", "Li", DateSpan.Always), ("East", "Wu", DateSpan.Always), ("East", "Xu", DateSpan.Until(new LocalDate(2026, 3, 31))),
+            ("West", "He", DateSpan.Always));
+        StaffingByNumber<string> plan = Staffing.ByNumber(
+            authorised: [("East", 2, DateSpan.OfYear(2026)), ("West", 2, DateSpan.OfYear(2026))], people);
+
+        StaffingNumbers<string> march = plan.On(new LocalDate(2026, 3, 31));
+        Console.Write(march);
+        // East: 2 of 2, 0 vacant, 1 over strength
+        // West: 1 of 2, 1 vacant
+        Console.WriteLine(march.InPost + " in post of " + march.Authorised + ", filled " + march.FillRate);  // 4 in post of 4, filled 75%
+        #endregion
+    }
+
     public static void AScorecardForCandidates()
     {
         #region AScorecardForCandidates

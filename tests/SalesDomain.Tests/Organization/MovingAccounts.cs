@@ -117,6 +117,25 @@ public sealed class MovingAccounts
     }
 
     [Fact]
+    public void A_territory_is_given_up_once_its_accounts_are_elsewhere()
+    {
+        var three = s_uneven.WithTerritory("West").Move("D1", "West");
+
+        var refused = Assert.Throws<ArgumentException>("territory", () => three.WithoutTerritory("North"));
+        Assert.Contains("North with D2", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("territory", () => three.WithoutTerritory("East"));
+
+        // The territories behind it keep their accounts, and the one given up is no part of any mean any more.
+        var two = three.Move("D2", "West").WithoutTerritory("North");
+        Assert.Equal(["South", "West"], two.Territories.Select(each => each.Territory));
+        Assert.Equal(["D1", "D2"], two.AccountsOf("West").Select(each => each.Account));
+        Assert.Equal(three.Potential, two.Potential);
+        Assert.Equal(Percent(160), two.Territories[1].IndexOf(AlignmentMeasure.Potential));
+        Assert.Null(three.ChangeTo(two).Territories[0].After);
+        Assert.Equal(s_uneven, s_uneven.WithTerritory("West").WithoutTerritory("West"));
+    }
+
+    [Fact]
     public void Alignments_are_equal_whatever_the_order()
     {
         TestHelper.TestEqualsClass(
@@ -129,7 +148,8 @@ public sealed class MovingAccounts
             s_uneven.Move("D1", "South"), s_uneven.WithTerritory("West"),
             Alignment.Of([(Account("D1", 900m, 400m, 36m, 60), "North")]));
         TestHelper.TestEqualsClass(
-            Account("D1", 900m, 400m, 36m, 60), Account("D1", 900m, 400m, 36m, 60), Account("D2", 900m, 400m, 36m, 60), Account("D1", 901m, 400m, 36m, 60),
+            Account("D1", 900m, 400m, 36m, 60), Account("D1", 900m, 400m, 36m, 60), Account("D2", 900m, 400m, 36m, 60),
+            Account("D1", 901m, 400m, 36m, 60),
             Account("D1", 900m, 401m, 36m, 60), Account("D1", 900m, 400m, 35m, 60));
     }
 
@@ -149,7 +169,8 @@ public sealed class MovingAccounts
             Assert.Equal(from == to ? 0 : 1, alignment.ChangeTo(moved).Moves.Count);
 
             // Kept up move by move, the totals are those of an alignment made anew.
-            var anew = Alignment.Of(moved.Accounts.Select(each => (each, moved.TryTerritoryOf(each.Account, out var territory) ? territory : -1)));
+            var anew = Alignment.Of(
+                moved.Accounts.Select(each => (each, moved.TryTerritoryOf(each.Account, out var territory) ? territory : -1)));
             Assert.All(anew.Territories, each =>
             {
                 Assert.True(moved.TryTotalsOf(each.Territory, out var same));
@@ -179,7 +200,8 @@ public sealed class MovingAccounts
                 Assert.Equal(Percentage.Ratio(within, values.Length), balance.WithinShare);
                 Assert.Equal(values.Max(), Value(balance.Largest, by));
                 Assert.Equal(values.Min(), Value(balance.Smallest, by));
-                var deviation = values.Aggregate(Exact.Of(0), (sum, value) => sum + (Exact.Of(value) - mean).Abs()) / Exact.Of(values.Length) / mean;
+                var deviation = values.Aggregate(Exact.Of(0), (sum, value) => sum + (Exact.Of(value) - mean).Abs())
+                    / Exact.Of(values.Length) / mean;
                 Assert.False((deviation - Exact.Of(balance.MeanAbsoluteDeviation!.Value.Fraction)).Abs() > Exact.Of(1e-26m));
             }
         });
@@ -194,13 +216,16 @@ public sealed class MovingAccounts
         Assert.Equal("territory", Assert.Throws<ArgumentException>(() => s_uneven.AccountsOf("East")).ParamName);
         Assert.False(s_uneven.TryTerritoryOf("D9", out _));
         Assert.False(s_uneven.TryTotalsOf("East", out _));
-        Assert.Equal("tolerance", Assert.Throws<ArgumentOutOfRangeException>(() => s_uneven.Balance(AlignmentMeasure.Sales, Percent(-1))).ParamName);
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "tolerance", () => s_uneven.Balance(AlignmentMeasure.Sales, Percent(-1)));
         Assert.Equal("by", Assert.Throws<ArgumentOutOfRangeException>(() => s_uneven.Balance((AlignmentMeasure)9, Percent(1))).ParamName);
 
         var (d1, d2) = (Account("D1", 1m, 1m, 1m, 1), Account("D2", 1m, 1m, 1m, 1));
         Assert.Equal("accounts", Assert.Throws<ArgumentException>(() => Alignment.Of([(d1, "North"), (d1, "South")])).ParamName);
-        Assert.Equal("accounts", Assert.Throws<ArgumentException>(() => Alignment.Of(Array.Empty<(AccountProfile<string>, string)>())).ParamName);
-        Assert.Equal("after", Assert.Throws<ArgumentException>(() => Alignment.Of([(d1, "North")]).ChangeTo(Alignment.Of([(d2, "North")]))).ParamName);
+        Assert.Throws<ArgumentException>(
+            "accounts", () => Alignment.Of(Array.Empty<(AccountProfile<string>, string)>()));
+        Assert.Throws<ArgumentException>(
+            "after", () => Alignment.Of([(d1, "North")]).ChangeTo(Alignment.Of([(d2, "North")])));
         Assert.Equal("after", Assert.Throws<ArgumentException>(
             () => Alignment.Of([(d1, "North")]).ChangeTo(Alignment.Of([(Account("D1", 2m, 1m, 1m, 1), "North")]))).ParamName);
         var units = AccountProfile.Of("D3", Measure.Count("outlets").Of(1m), Revenue(1m), default);
@@ -231,7 +256,8 @@ public sealed class MovingAccounts
             row.territory)));
 
     private static AccountProfile<string> Account(string name, decimal potential, decimal sales, decimal calls, int minutes) =>
-        AccountProfile.Of(name, Revenue(potential), Revenue(sales), AccountWorkload.Of(calls, Duration.FromMinutes(minutes), Duration.Zero));
+        AccountProfile.Of(
+            name, Revenue(potential), Revenue(sales), AccountWorkload.Of(calls, Duration.FromMinutes(minutes), Duration.Zero));
 
     private static AccountProfile<string> Sized(string name, decimal potential) => Account(name, potential, 0m, 0m, 0);
 

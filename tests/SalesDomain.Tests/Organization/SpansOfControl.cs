@@ -28,12 +28,42 @@ public sealed class SpansOfControl
 
         // H reports to C, which is vacant, and so to A.
         Assert.Equal(
-            ["A (SA): 3 people, 3 positions, 1 vacant", "B (SB): 2 people, 3 positions, 1 vacant", "C (vacant): 1 people, 1 positions, 0 vacant"],
+            [
+                "A (SA): 3 people, 3 positions, 1 vacant", "B (SB): 2 people, 3 positions, 1 vacant",
+                "C (vacant): 0 people, 1 led from above, 1 positions, 0 vacant",
+            ],
             spans.Lines.Select(line => line.ToString()));
         Assert.Equal(2.5m, spans.Average);
         Assert.Equal(P('A'), spans.Largest!.Position);
         Assert.Equal(3, spans.Levels);
         Tampering.EveryChangeIsNamed(spans.Explain());
+    }
+
+    [Fact]
+    public void Those_below_a_vacant_position_count_once_with_who_leads_them()
+    {
+        var spans = s_force.SpanOfControl(s_day);
+
+        // B, D and H with A; E and F with B.
+        Assert.Equal(5, spans.Lines.Sum(line => line.People));
+        Assert.Equal([3, 2, 0], spans.Lines.Select(line => line.People));
+        Assert.Equal([3, 2, 1], spans.Lines.Select(line => line.PeopleBelow));
+    }
+
+    [Fact]
+    public void A_level_has_an_average_and_a_norm_of_its_own()
+    {
+        var spans = s_force.SpanOfControl(s_day);
+
+        Assert.Equal([1, 2, 2], spans.Lines.Select(line => line.Level));
+        Assert.Equal([3m, 2m, null], new[] { 1, 2, 3 }.Select(level => spans.AtLevel(level).Average));
+        Assert.Empty(spans.AtLevel(1).OutsideRange(3, 8));
+        Assert.Equal(
+            "span.too-narrow (position B, people 2, least 3, positions 3, vacant 1)",
+            Assert.Single(spans.AtLevel(2).OutsideRange(3, 8)).ToString());
+        Assert.Equal((3, P('B')), (spans.AtLevel(2).Levels, spans.AtLevel(2).Largest!.Position));
+        Tampering.EveryChangeIsNamed(spans.AtLevel(2).Explain());
+        Assert.Throws<ArgumentOutOfRangeException>("level", () => spans.AtLevel(0));
     }
 
     [Fact]
@@ -65,9 +95,10 @@ public sealed class SpansOfControl
 
     [Property]
     public Property Who_reports_to_a_filled_position_has_it_as_manager_and_each_counts_once() =>
-        Prop.ForAll(HierarchySample.Any, Gen.Choose(0, (1 << HierarchySample.Nodes) - 1).ToArbitrary(), Gen.Elements(HierarchySample.Days).ToArbitrary(), (sample, filled, day) =>
+        Prop.ForAll(HierarchySample.Any, Filled, Gen.Elements(HierarchySample.Days).ToArbitrary(), (sample, filled, day) =>
         {
-            var positions = Hierarchy.Of([.. sample.LinksRead.Select(link => (P((char)('A' + link.Child)), P((char)('A' + link.Parent)), link.Span))]);
+            var positions = Hierarchy.Of(
+                [.. sample.LinksRead.Select(link => (P((char)('A' + link.Child)), P((char)('A' + link.Parent)), link.Span))]);
             var people = Assignments.Of([.. Enumerable.Range(0, HierarchySample.Nodes).Where(node => (filled & (1 << node)) != 0)
                 .Select(node => (P((char)('A' + node)), new SalespersonId("S" + (char)('A' + node)), DateSpan.Always))]);
             var force = SalesForce.Of(positions, people, Assignments.Empty<TerritoryId, PositionId>());
@@ -75,12 +106,17 @@ public sealed class SpansOfControl
             var spans = force.SpanOfControl(day);
             var isFilled = new HashSet<PositionId>(people.Subjects);
             return nodes.Where(isFilled.Contains).All(manager => force.ReportsOf(manager, day).OrderBy(each => each)
-                    .SequenceEqual(nodes.Where(each => isFilled.Contains(each) && force.ManagerOf(each, day).Position == manager).OrderBy(each => each)))
+                    .SequenceEqual(nodes.Where(each => isFilled.Contains(each) && force.ManagerOf(each, day).Position == manager)
+                        .OrderBy(each => each)))
                 && spans.Explain().IsVerified
-                && spans.Lines.Where(line => line.Holders.Count > 0).Sum(line => line.People)
+                && spans.Lines.Sum(line => line.People)
                     == nodes.Count(each => isFilled.Contains(each) && force.ManagerOf(each, day).Position is not null)
+                && spans.Lines.All(line => line.Level == positions.AncestorsOf(line.Position, day).Count + 1)
+                && Enumerable.Range(1, spans.Levels).SelectMany(level => spans.AtLevel(level).Lines).Count() == spans.Lines.Count
                 && spans.Levels == (nodes.Count == 0 ? 0 : nodes.Max(each => positions.AncestorsOf(each, day).Count) + 1);
         });
+
+    private static Arbitrary<int> Filled => Gen.Choose(0, (1 << HierarchySample.Nodes) - 1).ToArbitrary();
 
     private static PositionId P(char code) => new(code.ToString());
 }

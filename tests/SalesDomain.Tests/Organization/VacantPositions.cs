@@ -13,7 +13,10 @@ public sealed class VacantPositions
 {
     private static readonly Staffing<string> s_staffing = Staffing.Of(
         [("P-1", DateSpan.From(Day(1, 1))), ("P-2", DateSpan.From(Day(1, 1))), ("P-3", new DateSpan(Day(2, 1), Day(3, 31)))],
-        [("P-1", DateSpan.Until(Day(1, 31))), ("P-1", DateSpan.From(Day(3, 1))), ("P-2", DateSpan.Always), ("P-9", DateSpan.From(Day(3, 1)))]);
+        [
+            ("P-1", DateSpan.Until(Day(1, 31))), ("P-1", DateSpan.From(Day(3, 1))), ("P-2", DateSpan.Always),
+            ("P-9", DateSpan.From(Day(3, 1))),
+        ]);
 
     [Fact]
     public void A_vacancy_runs_from_the_first_day_without_anybody()
@@ -83,7 +86,10 @@ public sealed class VacantPositions
     {
         var staffing = Staffing.Of(
             [("P-1", new DateSpan(Day(1, 1), Day(3, 31))), ("P-1", DateSpan.From(Day(4, 1)))],
-            [("P-1", new DateSpan(Day(1, 1), Day(2, 15))), ("P-1", new DateSpan(Day(2, 1), Day(2, 28))), ("P-1", DateSpan.From(Day(3, 1)))]);
+            [
+                ("P-1", new DateSpan(Day(1, 1), Day(2, 15))), ("P-1", new DateSpan(Day(2, 1), Day(2, 28))),
+                ("P-1", DateSpan.From(Day(3, 1))),
+            ]);
         Assert.Empty(staffing.Vacancies);
         Assert.Equal(Percentage.OneHundred, staffing.Over(DateSpan.OfYear(2026)).FillRate);
     }
@@ -98,7 +104,8 @@ public sealed class VacantPositions
             Staffing.Of([("P-2", DateSpan.OfYear(2026))], [("P-1", new DateSpan(Day(1, 1), Day(6, 30)))]), s_staffing);
         var vacancy = s_staffing.Vacancies[0];
         TestHelper.TestEqualsClass(
-            vacancy, Staffing.Of([("P-1", DateSpan.From(Day(2, 1)))], [("P-1", DateSpan.From(Day(3, 1)))]).Vacancies[0], s_staffing.Vacancies[1],
+            vacancy, Staffing.Of([("P-1", DateSpan.From(Day(2, 1)))], [("P-1", DateSpan.From(Day(3, 1)))]).Vacancies[0],
+            s_staffing.Vacancies[1],
             Staffing.Of([("P-1", DateSpan.OfMonth(2026, 2))], []).Vacancies[0]);
 
         Assert.Equal("authorised", Assert.Throws<ArgumentException>(() => Staffing.Of([("P-1", DateSpan.Until(Day(1, 1)))], [])).ParamName);
@@ -128,9 +135,11 @@ public sealed class VacantPositions
                 (authorisedDays, filledDays) = (authorisedDays + here.Length, filledDays + there.Length);
             }
 
-            Assert.Equal((authorisedDays, filledDays, authorisedDays - filledDays), (over.AuthorisedDays, over.FilledDays, over.VacantDays));
+            Assert.Equal(
+                (authorisedDays, filledDays, authorisedDays - filledDays), (over.AuthorisedDays, over.FilledDays, over.VacantDays));
             Assert.True(over.Explain().IsVerified && over.ExplainTimeToFill().IsVerified);
-            Assert.All(over.FilledVacancies, each => Assert.Contains(filled, fact => fact.Position == each.Position && fact.Span.Contains(each.FilledOn!.Value)));
+            Assert.All(over.FilledVacancies, each => Assert.Contains(
+                filled, fact => fact.Position == each.Position && fact.Span.Contains(each.FilledOn!.Value)));
         });
 
     private static Gen<(int Position, DateSpan Span)[]> Spans(int least) =>

@@ -17,5 +17,7 @@ internal static partial class Samples
     private static TerritoryMap Mapped() =>
         TerritoryMap.InOrder(TerritoryBasis.Account, TerritoryBasis.Product, TerritoryBasis.ProductCategory, TerritoryBasis.Area).With(
             TerritoryRule.Of(new CustomerId("C-9"), new TerritoryId("T-1"), DateSpan.OfYear(2026)),
-            TerritoryRule.Of(new AreaId("AR-2"), new TerritoryId("T-2"), DateSpan.Always));
+            TerritoryRule.Of(new AreaId("AR-2"), new TerritoryId("T-2"), DateSpan.Always),
+            TerritoryRule.Of(new AreaId("AR-2"), new TerritoryId("T-3"), DateSpan.Always)
+                .Within(Scope.Everything.Only(new ChannelId("CH-9"))));
 }

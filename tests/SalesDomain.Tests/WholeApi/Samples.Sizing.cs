@@ -47,6 +47,10 @@ internal static partial class Samples
         where T : notnull =>
         Staffing.Of([(position, DateSpan.From(new LocalDate(2025, 1, 1)))], [(position, DateSpan.From(new LocalDate(2025, 5, 1)))]);
 
+    private static StaffingByNumber<T> Numbered<T>(T unit, int number)
+        where T : notnull =>
+        Staffing.ByNumber([(unit, number, DateSpan.OfYear(2026))], [(unit, DateSpan.Always), (unit, DateSpan.OfMonth(2026, 2))]);
+
     private static WorkloadSegment Called() => new("A", 3, AccountWorkload.Of(12m, Duration.FromHours(1), Duration.Zero));
 
     private static WorkloadMethod ByWorkload() => WorkloadMethod.InCalls(10m, Called());
