@@ -70,7 +70,8 @@ public class TerritoryOfASale
         _map = TerritoryMap.InOrder(TerritoryBasis.Account, TerritoryBasis.Area)
             .WithAccounts(Hierarchy.Of(accounts)).WithAreas(Hierarchy.Of(areas)).With([.. rules]);
         _sales = Array.ConvertAll(
-            Facts.Pieces(Stores), piece => (Store((int)piece), (int)piece % 3 == 0 ? s_medical : s_dental, City((int)(piece * 7) % Cities)));
+            Facts.Pieces(Stores),
+            piece => (Store((int)piece), (int)piece % 3 == 0 ? s_medical : s_dental, City((int)(piece * 7) % Cities)));
         _subjects = Array.ConvertAll(_sales, sale => (default(ScopeSubject).With(sale.Store).With(sale.Category), sale.City));
     }
 

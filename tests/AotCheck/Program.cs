@@ -120,6 +120,11 @@ Check("CNY 146.97", PipelineForecast.Of(
     PipelineStages.Of(new PipelineStage("offer", Percentage.FromPercent(40), ForecastCategory.BestCase)), deal.Amount, [deal],
     DateSpan.OfQuarter(2026, 1), new LocalDate(2026, 2, 28)).StandardDeviation(2).Money.ToString());
 
+Check("East: 2 of 2, 0 vacant, 1 over strength\n", Staffing.ByNumber(
+    [("East", 2, DateSpan.Always)], Enumerable.Repeat(("East", DateSpan.Always), 3)).On(day).ToString());
+Check("area East (only channels KA) to T-2: ../..", TerritoryMap.InOrder(TerritoryBasis.Area)
+    .With(TerritoryRule.Of(new AreaId("East"), new TerritoryId("T-2"), DateSpan.Always).Within(Scope.Everything.Only(new ChannelId("KA"))))
+    .Resolve(default(ScopeSubject).With(new ChannelId("KA")), new AreaId("East"), day).ToString());
 var regions = Hierarchy.Of((new TerritoryId("Ningbo"), new TerritoryId("East"))).Move(new TerritoryId("Ningbo"), new TerritoryId("Ports"), day);
 Check("Ports", regions.AncestorsOf(new TerritoryId("Ningbo"), day)[0].ToString());
 Check("East: CNY 0.00", regions.RollUp(day.PlusDays(-1), Measure.Revenue.Of(Money.Zero(Currency.CNY)), []).ToString().Split('\n')[0]);

@@ -311,6 +311,18 @@ namespace Net472Caller
             Check("E1, 2026-04-01/..: Wu 100%", force.People.Move(new PositionId("E1"), new SalespersonId("Wu"), day).Coverage(new PositionId("E1"), DateSpan.From(day))[0]);
             Throws<ArgumentException>(() => force.Positions.Move(new PositionId("Head"), new PositionId("E1"), day));
             Check("open", TerritoryMap.InOrder(TerritoryBasis.Account, TerritoryBasis.Area).Resolve(default(ScopeSubject), null, day));
+            var keyAccounts = Scope.Everything.Only(new ChannelId("KA"));
+            var map = TerritoryMap.InOrder(TerritoryBasis.Area).With(
+                TerritoryRule.Of(new AreaId("Shanghai"), new TerritoryId("T-1"), DateSpan.Always),
+                TerritoryRule.Of(new AreaId("Shanghai"), new TerritoryId("T-2"), DateSpan.Always).Within(keyAccounts));
+            Check(
+                "area Shanghai (only channels KA) to T-2: ../..",
+                map.Resolve(default(ScopeSubject).With(new ChannelId("KA")), new AreaId("Shanghai"), day));
+            Check("Head (He): 1 people, 1 positions, 1 vacant\n", force.SpanOfControl(day).AtLevel(1));
+            var posts = Staffing.ByNumber(
+                new List<(string, int, DateSpan)> { ("East", 2, DateSpan.Always) },
+                new List<(string, DateSpan)> { ("East", DateSpan.Always) });
+            Check("East: 1 of 2, 1 vacant\n", posts.On(day));
         }
 
         private static void Watching()

@@ -147,6 +147,8 @@ internal static partial class Samples
         [typeof(Assignments<PositionId, SalespersonId>)] = () => [Forces()[0].People, Forces()[1].People],
         [typeof(Assignments<TerritoryId, PositionId>)] = () => [Forces()[0].Territories, Forces()[1].Territories],
         [typeof(Hierarchy<AreaId>)] = () => [Hierarchy.Of((new AreaId("AR-1"), new AreaId("AR-2"))), Hierarchy.Empty<AreaId>()],
+        [typeof(Hierarchy<CustomerId>)] = () =>
+            [Hierarchy.Of((new CustomerId("C-1"), new CustomerId("C-2"))), Hierarchy.Empty<CustomerId>()],
         [typeof(Hierarchy<PositionId>)] = () => [Forces()[0].Positions, Forces()[1].Positions],
         [typeof(PositionChange)] = () => [.. Forces()[0].ChangesBetween(s_date, s_date.PlusYears(1))],
         [typeof(PositionState)] = () =>
