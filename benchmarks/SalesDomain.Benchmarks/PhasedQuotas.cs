@@ -38,7 +38,7 @@ public class PhasedQuotas
     {
         var (byHand, library) = (HandWritten(), Library());
         Same.Results(i => byHand[i], i => library[i / Months][i % Months].Money.Amount, Leaves * Months);
-        Same.Results(i => ToDateByHand(_dates[i]), i => _quota.ToDate(_dates[i]).Money.Amount);
+        Same.Results(i => ToDateByHand(_dates[i]), i => _quota.QuotaToDate(_dates[i]).Money.Amount);
     }
 
     [Benchmark(Baseline = true, Description = "100,000 quotas in 12 months, hand-written in decimal")]
@@ -81,13 +81,13 @@ public class PhasedQuotas
         return last;
     }
 
-    [Benchmark(Description = "quota to a date, PhasedQuota.ToDate", OperationsPerInvoke = Facts.Count), Bound(1.5), Scalar]
+    [Benchmark(Description = "quota to a date, PhasedQuota.QuotaToDate", OperationsPerInvoke = Facts.Count), Bound(1.5), Scalar]
     [BenchmarkCategory("to date")]
-    public Measured ToDate()
+    public Measured QuotaToDate()
     {
         var last = default(Measured);
         foreach (var date in _dates)
-            last = _quota.ToDate(date);
+            last = _quota.QuotaToDate(date);
 
         return last;
     }

@@ -213,7 +213,7 @@ public sealed partial class Attainment : IEquatable<Attainment>
         MeasuredArgument.MustGoTogether(facts?.Known ?? actual, quota.Total, nameof(quota));
         return elapsed.Span == quota.Phasing.Periods.Span
             ? new Attainment(
-                actual, quota.Total, quota.ToDate(elapsed.AsOf), elapsed, facts,
+                actual, quota.Total, quota.QuotaToDate(elapsed.AsOf), elapsed, facts,
                 origin: new QuotaOrigin(toDate: () => quota.Explain(elapsed.AsOf)))
             : throw Guards.Invalid(
                 nameof(elapsed), elapsed.ToString(), "must be of the period of the quota, " + quota.Phasing.Periods.Span);

@@ -151,7 +151,7 @@ public sealed partial class Pace : IEquatable<Pace>
             throw Guards.Invalid(nameof(phased), phased.Total.ToString(), "must phase the quota of the pace, " + Quota);
 
         var span = phased.Phasing.Periods.Span;
-        return span == Elapsed.Span ? new Pace(Actual, Quota, Elapsed, phased.ToDate(Elapsed.AsOf), phased)
+        return span == Elapsed.Span ? new Pace(Actual, Quota, Elapsed, phased.QuotaToDate(Elapsed.AsOf), phased)
             : throw Guards.Invalid(nameof(phased), span.ToString(), "must be phased over the period of the pace, " + Elapsed.Span);
     }
 

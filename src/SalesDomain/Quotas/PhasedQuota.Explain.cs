@@ -18,14 +18,14 @@ public sealed partial class PhasedQuota
 
     /// <summary>How the amount phased to a day came about.</summary>
     /// <param name="date">The last day that counts.</param>
-    /// <returns>The explanation, whose figure is that of <see cref="ToDate"/>.</returns>
+    /// <returns>The explanation, whose figure is that of <see cref="QuotaToDate"/>.</returns>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
     public Explanation Explain(LocalDate date)
     {
         var place = Phasing.PlaceOf(date);
         if (place.IsOutside)
             return place.IsAfter ? Fact("quota", Total.Value) : Constant("before the first period", Amount(0m));
-        if (place.Index < _kept)
+        if (place.Index < _publishedPeriods)
             return _published!.Explain(date);
         if (place.IsWhole)
             return Through(place.Index);
@@ -42,20 +42,20 @@ public sealed partial class PhasedQuota
 
     private Explanation Through(int index)
     {
-        if (index < _kept)
+        if (index < _publishedPeriods)
             return _published!.Through(index);
 
         var rest = _published is null ? Fact("quota", Total.Value)
             : Node(
                 "left for the periods to come", _rest.Value, Operation.Difference,
-                Fact("quota", Total.Value), _published.Through(LastKept));
-        var at = PeriodIndex.Since(_kept, index);
+                Fact("quota", Total.Value), _published.Through(LastPublished));
+        var at = PeriodIndex.Since(_publishedPeriods, index);
         var ofRest = _weights.IsComplete(at) ? rest : Rounded(index, at, rest);
         return _published is null ? ofRest
-            : Node(Name(index), Amount(_running.Through(index)), Operation.Sum, _published.Through(LastKept), ofRest);
+            : Node(Name(index), Amount(_running.Through(index)), Operation.Sum, _published.Through(LastPublished), ofRest);
     }
 
-    private int LastKept => PeriodIndex.Before(_kept);
+    private int LastPublished => PeriodIndex.Before(_publishedPeriods);
 
     private Explanation Rounded(int index, int at, Explanation of) =>
         Node(

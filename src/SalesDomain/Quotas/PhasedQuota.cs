@@ -23,9 +23,9 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
 {
     private readonly RunningTotals _running;
 
-    // What came before a change of the periods to come: those before _kept are as they were published.
+    // What came before a change of the periods to come: those before _publishedPeriods are as they were published.
     private readonly PhasedQuota? _published;
-    private readonly int _kept;
+    private readonly int _publishedPeriods;
     private readonly CumulatedRounding _weights;
 
     // What is left for the periods to come, and its running totals; without a change, all of it.
@@ -39,7 +39,7 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
         Total = total;
         Rounding = rounding;
         _published = published;
-        _kept = kept;
+        _publishedPeriods = kept;
         _weights = weights;
         _rest = published is null ? total : total.With(total.Amount - published._running.Before(kept));
         _ofRest = new decimal[weights.Count];
@@ -59,13 +59,13 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
     public Rounding Rounding { get; }
 
     /// <summary>The part of each period; their sum is <see cref="Total"/>.</summary>
-    public IReadOnlyList<Measured> Parts => Array.AsReadOnly(Array.ConvertAll(_running.Parts(), Total.With));
+    public IReadOnlyList<Measured> Parts => new ComputedList<Measured>(_running.Count, index => Total.With(_running.Part(index)));
 
     /// <summary>The running total at the end of each period; the last is <see cref="Total"/>.</summary>
-    public IReadOnlyList<Measured> Cumulative => Array.AsReadOnly(Array.ConvertAll(_running.ToArray(), Total.With));
+    public IReadOnlyList<Measured> Cumulative => new ComputedList<Measured>(_running.Count, index => Total.With(_running.Through(index)));
 
     /// <summary>How many periods are as they were published before the last change of those to come; 0 without a change.</summary>
-    public int Kept => _kept;
+    public int PublishedPeriods => _publishedPeriods;
 
     /// <summary>The quota before the last change of the periods to come, or null.</summary>
     public PhasedQuota? Published => _published;
@@ -97,11 +97,11 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
     /// period it is a quotient of 28 digits: to be shown rounded, never to be rounded by day and added.
     /// </returns>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
-    public Measured ToDate(LocalDate date)
+    public Measured QuotaToDate(LocalDate date)
     {
         var place = Phasing.PlaceOf(date);
         return place.IsOutside ? Total.With(place.IsAfter ? Total.Amount : 0m)
-            : place.Index < _kept ? _published!.ToDate(date)
+            : place.Index < _publishedPeriods ? _published!.QuotaToDate(date)
             : Total.With(_running.To(place).ToDate);
     }
 
@@ -110,26 +110,26 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
     /// <returns>The part; exact where both ends are ends of periods.</returns>
     public Measured Over(DateSpan span)
     {
-        var through = span.End is { } end ? ToDate(end) : Total;
-        return span.Start is { } start && start > LocalDate.MinIsoValue ? through - ToDate(start.PlusDays(-1)) : through;
+        var through = span.End is { } end ? QuotaToDate(end) : Total;
+        return span.Start is { } start && start > LocalDate.MinIsoValue ? through - QuotaToDate(start.PlusDays(-1)) : through;
     }
 
     /// <summary>New weights for the periods to come; what was published stays. The rest of the quota goes by the new weights.</summary>
-    /// <param name="from">The first day of the first period that changes, not of the very first period.</param>
     /// <param name="phasing">Over the same periods; the weights before <paramref name="from"/> are not looked at.</param>
+    /// <param name="from">The first day of the first period that changes, not of the very first period.</param>
     /// <returns>The changed copy; the total is the same.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="phasing"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// The periods are others; the day is not of the ISO calendar or begins no period but the first; or no period to come has a weight.
     /// </exception>
     /// <exception cref="OverflowException">A running total needs more digits than a decimal holds.</exception>
-    public PhasedQuota Rephase(LocalDate from, Phasing phasing)
+    public PhasedQuota Rephase(Phasing phasing, LocalDate from)
     {
         Guard.Against.Null(phasing);
         if (phasing.Periods != Phasing.Periods)
             throw Guards.Invalid(nameof(phasing), phasing.Periods.ToString(), "must be over the periods of this quota");
 
-        return Changed(from, phasing, Total, nameof(phasing));
+        return Changed(phasing, Total, from, nameof(phasing));
     }
 
     /// <summary>
@@ -140,14 +140,13 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
     /// <returns>The changed copy. Where the new total is less than what was published, the rest is negative, and shown as such.</returns>
     /// <exception cref="ArgumentException">
     /// Measure, tax basis, unit or currency differ; the total is no multiple of the unit; the day is not of the ISO calendar or begins no
-    /// period but the first; or no period to come has a weight.
+    /// period but the first; no period to come has a weight; or <paramref name="total"/> is the default value.
     /// </exception>
-    /// <exception cref="InvalidOperationException"><paramref name="total"/> is the default value, which measures nothing.</exception>
     /// <exception cref="OverflowException">A running total needs more digits than a decimal holds.</exception>
     public PhasedQuota WithTotal(Measured total, LocalDate from)
     {
-        Measured.RequireSame(Total, total, nameof(total));
-        return Changed(from, Phasing, total, nameof(from));
+        Measured.RequireSame(Total, MeasuredArgument.Given(total), nameof(total));
+        return Changed(Phasing, total, from, nameof(from));
     }
 
     /// <summary>Whether the other has the same phasing, total, rounding and published periods.</summary>
@@ -155,14 +154,14 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PhasedQuota? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Phasing == other.Phasing && Total == other.Total && Rounding == other.Rounding && _kept == other._kept
+        || (other is not null && Phasing == other.Phasing && Total == other.Total && Rounding == other.Rounding && _publishedPeriods == other._publishedPeriods
             && _published == other._published);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PhasedQuota);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Phasing.GetHashCode(), Total.GetHashCode(), Rounding.GetHashCode(), _kept);
+    public override int GetHashCode() => Hash.Combine(Phasing.GetHashCode(), Total.GetHashCode(), Rounding.GetHashCode(), _publishedPeriods);
 
     /// <summary>The quota and its parts: <c>revenue, without tax: CNY 100.00 in 2026-01-01/2026-03-31 CNY 20.00, …</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -179,13 +178,13 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
 
     private static void RequireMultiple(Measured total, Rounding rounding)
     {
-        _ = total.Measure;
+        MeasuredArgument.Given(total);
         var unit = UnitOf(rounding, total.Currency);
         if (total.Amount % unit != 0m)
             throw Guards.Invalid(nameof(total), total.ToString(), "must be a multiple of the unit " + InvariantText.Number(unit));
     }
 
-    private PhasedQuota Changed(LocalDate from, Phasing phasing, Measured total, string parameterName)
+    private PhasedQuota Changed(Phasing phasing, Measured total, LocalDate from, string parameterName)
     {
         var kept = Phasing.Periods.IndexOfStart(Guard.Against.OtherCalendar(from));
         if (kept <= 0)

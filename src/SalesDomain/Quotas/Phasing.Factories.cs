@@ -140,4 +140,27 @@ public sealed partial class Phasing
 
         return new Phasing(finer.Periods, NestedWeights.Of(this, finer, nameof(finer)), finer.WorkCalendar, nameof(finer), nameof(finer));
     }
+
+    /// <summary>
+    /// This phasing over other periods, cut by day: the weeks of a year that is phased by months, where a week across the end of a month
+    /// takes of both months what its days are of theirs (月度目标分到周).
+    /// </summary>
+    /// <param name="periods">Periods of the same span, finer or coarser, which may cross the bounds of this phasing's periods.</param>
+    /// <returns>
+    /// The phasing over those periods. A weight is Σ weight of a period × days in common ÷ days of the period, all days or working days as
+    /// this phasing counts them, brought to whole numbers; so the share to the end of each of the periods is what it is here.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="periods"/> is null.</exception>
+    /// <exception cref="ArgumentException">The span is another.</exception>
+    /// <exception cref="OverflowException">
+    /// The whole numbers need more digits than a decimal holds, as they do of many periods of odd lengths.
+    /// </exception>
+    public Phasing SpreadByDay(PlanPeriods periods)
+    {
+        Guard.Against.Null(periods);
+        if (periods.Span != Periods.Span)
+            throw Guards.Invalid(nameof(periods), periods.Span.ToString(), "must be over the span " + Periods.Span);
+
+        return new Phasing(periods, SpreadWeights.Of(this, periods), WorkCalendar, nameof(periods), nameof(periods));
+    }
 }

@@ -11,14 +11,12 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// <para>
 /// Weights are percentages that total exactly 100 (<see cref="OfPercentages(PlanPeriods, Percentage[])"/>) or plain numbers whose sum is
-/// the
-/// whole (<see cref="ByWeights(PlanPeriods, decimal[])"/>), zero or more, one for each period. A missing one is refused: it is not 0.
+/// the whole (<see cref="ByWeights(PlanPeriods, decimal[])"/>), zero or more, one for each period. A missing one is refused: it is not 0.
 /// </para>
 /// <para>
 /// <see cref="Split"/> rounds running totals and takes their differences (cumulated rounding): through period k it is
 /// total × weights 1 to k ÷ all weights, rounded once. So the parts sum to the total, and no running total is further from the exact one
-/// than
-/// one rounding. Rounded parts are never added up.
+/// than one rounding. Rounded parts are never added up.
 /// </para>
 /// <para>
 /// Within a period the days count alike, or the working days where a calendar is given: <see cref="ByWorkingDays"/>,
@@ -77,7 +75,7 @@ public sealed partial class Phasing : IEquatable<Phasing>
 
     /// <summary>The share of each period, to 28 digits; for display, since they need not total exactly 100 %.</summary>
     public IReadOnlyList<Percentage> Shares =>
-        Array.AsReadOnly(Array.ConvertAll(_weights, weight => Percentage.Ratio(weight, TotalWeight)!.Value));
+        new ComputedList<Percentage>(_weights.Length, index => Percentage.Ratio(_weights[index], TotalWeight)!.Value);
 
     /// <summary>The calendar by whose working days a period is phased within, or null when all its days count alike.</summary>
     public WorkCalendar? WorkCalendar { get; }
@@ -100,18 +98,15 @@ public sealed partial class Phasing : IEquatable<Phasing>
     /// <param name="total">The quota for all periods, of any measure and sign.</param>
     /// <param name="rounding">
     /// How each running total is rounded: <see cref="Rounding.Commercial"/> for money to the cent, <c>Rounding.ToStep(1000m, …)</c> for
-    /// plan
-    /// figures in thousands, <c>Rounding.ToDigits(0, …)</c> for whole pieces or customers.
+    /// plan figures in thousands, <c>Rounding.ToDigits(0, …)</c> for whole pieces or customers.
     /// </param>
     /// <returns>The quota in its periods.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// The total is no multiple of the unit: 12,345,678 in thousands leaves 678 that no period can have. Or the rounding is to a price
-    /// ending.
+    /// ending. Or <paramref name="total"/> is the default value, which measures nothing.
     /// </exception>
-    /// <exception cref="InvalidOperationException">
-    /// <paramref name="total"/> measures nothing, or <paramref name="rounding"/> is to a minor unit and the total has none.
-    /// </exception>
+    /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the total has none.</exception>
     /// <exception cref="OverflowException">A running total needs more digits than a decimal holds.</exception>
     public PhasedQuota Split(Measured total, Rounding rounding)
     {
@@ -124,16 +119,17 @@ public sealed partial class Phasing : IEquatable<Phasing>
     /// <param name="rounding">How each running total is rounded.</param>
     /// <returns>The quotas in their periods, in the order given.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="totals"/> or <paramref name="rounding"/> is null.</exception>
-    /// <exception cref="ArgumentException">A total is no multiple of the unit, or the rounding is to a price ending.</exception>
-    /// <exception cref="InvalidOperationException">
-    /// A total measures nothing, or <paramref name="rounding"/> is to a minor unit and a total has none.
+    /// <exception cref="ArgumentException">
+    /// A total is no multiple of the unit or is the default value, or the rounding is to a price ending.
     /// </exception>
+    /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and a total has none.</exception>
     /// <exception cref="OverflowException">A running total needs more digits than a decimal holds.</exception>
     public IReadOnlyList<PhasedQuota> SplitEach(IEnumerable<Measured> totals, Rounding rounding)
     {
         Guard.Against.Null(totals);
         Guard.Against.Null(rounding);
-        return Array.AsReadOnly([.. totals.Select(total => PhasedQuota.Of(this, total, rounding))]);
+        return Array.AsReadOnly([.. totals.Select(total =>
+            PhasedQuota.Of(this, MeasuredArgument.Given(total, nameof(totals)), rounding))]);
     }
 
     /// <summary>The share of the whole that is phased to the end of a day, without a rounding: 35 % of the quarter by 15 April.</summary>

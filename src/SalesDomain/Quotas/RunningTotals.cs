@@ -25,17 +25,6 @@ internal readonly struct RunningTotals
         return new RunningTotals(amounts);
     }
 
-    internal decimal[] Parts()
-    {
-        var parts = new decimal[_amounts.Length];
-        for (var i = 0; i < parts.Length; i++)
-            parts[i] = Part(i);
-
-        return parts;
-    }
-
-    internal decimal[] ToArray() => [.. _amounts];
-
     /// <summary>The figures to a day within a period.</summary>
     internal StepsToDate To(PlaceInPeriods place) => new(Before(place.Index), Through(place.Index), place);
 }

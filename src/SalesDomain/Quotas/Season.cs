@@ -10,8 +10,7 @@ namespace SalesDomain.Quotas;
 /// <summary>A season fitted from past years: an index for each period, 1 being average.</summary>
 /// <remarks>
 /// Made by <see cref="SeasonFit"/>. Indexes are rounded once and are plain weights: they need not sum to their number. Immutable. Equality
-/// is by
-/// fit and years.
+/// is by fit and years.
 /// </remarks>
 public sealed class Season : IEquatable<Season>
 {
@@ -23,6 +22,8 @@ public sealed class Season : IEquatable<Season>
         Fit = fit;
         _years = years;
         _steps = steps;
+        LeftOut = Array.AsReadOnly(Array.FindAll(years, year => !year.IsComplete));
+        Joined = Array.AsReadOnly(Array.FindAll(steps.Years, year => year.Periods.Count > steps.Count));
     }
 
     /// <summary>How it was fitted.</summary>
@@ -37,10 +38,10 @@ public sealed class Season : IEquatable<Season>
     public IReadOnlyList<SeasonYear> Years => Array.AsReadOnly(_steps.Years);
 
     /// <summary>The years that were left out because a period of them is not known.</summary>
-    public IReadOnlyList<SeasonYear> LeftOut => Array.AsReadOnly(Array.FindAll(_years, year => !year.IsComplete));
+    public IReadOnlyList<SeasonYear> LeftOut { get; }
 
     /// <summary>The years whose last periods were taken as one, because another year has fewer: those of 53 weeks.</summary>
-    public IReadOnlyList<SeasonYear> Joined => Array.AsReadOnly(Array.FindAll(_steps.Years, year => year.Periods.Count > _steps.Count));
+    public IReadOnlyList<SeasonYear> Joined { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A season.</param>
@@ -56,22 +57,23 @@ public sealed class Season : IEquatable<Season>
 
     /// <summary>The phasing of a year to come by this season.</summary>
     /// <param name="periods">
-    /// Its periods, as many as the season has. By day they may be more: a 53rd week has the index of the 52nd.
+    /// Its periods, as many as the season has. By day they may be one more, if that is the 53rd week of a year of weeks: it has the index
+    /// of the 52nd. For finer periods phase the periods of the season and cut those: <see cref="Phasing.SpreadByDay"/>.
     /// </param>
     /// <returns>
     /// The phasing by the indexes; by day, by index × days of the period. To publish it as percentages,
     /// <see cref="Phasing.ToPercentages"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="periods"/> is null.</exception>
-    /// <exception cref="ArgumentException">The number of periods is another, or every index is rounded to zero.</exception>
+    /// <exception cref="ArgumentException">The number of periods is another, but for a 53rd week by day; or every index is rounded to zero.</exception>
     public Phasing Phase(PlanPeriods periods)
     {
         Guard.Against.Null(periods);
-        if (Fit.IsPerDay ? periods.Count < _steps.Count : periods.Count != _steps.Count)
+        if (!Fit.Fits(periods, _steps.Count))
         {
             throw Guards.Invalid(
-                nameof(periods), InvariantText.Number(periods.Count),
-                "must be " + (Fit.IsPerDay ? "at least " : "") + InvariantText.Number(_steps.Count) + " periods, as the season has");
+                nameof(periods), InvariantText.Number(periods.Count) + " periods for " + InvariantText.Number(_steps.Count) + " indexes",
+                "must be as many as the season has" + (Fit.IsPerDay ? ", or a 53rd week more" : ""));
         }
 
         var weights = periods.Spans.Select((span, i) =>

@@ -16,10 +16,9 @@ namespace SalesDomain.Quotas;
 /// </para>
 /// <para>
 /// <see cref="PerDay"/> compares amounts a day instead, so that February is not weak for being short, and a month of six weeks not strong
-/// for
-/// being long: the index is (amount ÷ days) ÷ (all amounts ÷ all days), and a phasing multiplies it by the days of the period to come. Only
-/// so
-/// can years of 52 and 53 weeks be fitted together: the 53rd week is one with the 52nd.
+/// for being long: the index is (amount ÷ days) ÷ (all amounts ÷ all days), and a phasing multiplies it by the days of the period to come.
+/// Only so can years of 52 and 53 weeks be fitted together: the 53rd week is one with the 52nd, fourteen days with one index. Years that
+/// differ otherwise, one of 12 months and one of 52 weeks, are never fitted together.
 /// </para>
 /// <para>
 /// An incomplete year and a negative amount are refused, unless it is declared what becomes of them. Immutable. Equality is by all choices.
@@ -28,6 +27,7 @@ namespace SalesDomain.Quotas;
 public sealed class SeasonFit : IEquatable<SeasonFit>
 {
     private const int DefaultDigits = 4;
+    private const int DaysOfWeek = 7;
 
     private SeasonFit(SeasonPooling pooling, bool isPerDay, bool leavesOutIncompleteYears, bool countsNegativesAsZero, Rounding rounding)
     {
@@ -100,13 +100,15 @@ public sealed class SeasonFit : IEquatable<SeasonFit>
     }
 
     /// <summary>Fits the season of past years.</summary>
-    /// <param name="years">The years, in any order, of one measure and, but for <see cref="PerDay"/>, as many periods each.</param>
+    /// <param name="years">
+    /// The years, in any order, of one measure and as many periods each; by day, some may have a 53rd week besides. The same year of
+    /// several products is a year for each: so a new product takes the season of its group.
+    /// </param>
     /// <returns>The season.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="years"/> or a year is null.</exception>
     /// <exception cref="ArgumentException">
     /// There is none, or none is complete; one is incomplete, and that is not declared; measure, tax basis, unit or currency differ; the
-    /// numbers
-    /// of periods differ, and the fit is not by day; or a year sums to zero.
+    /// numbers of periods differ, but for a 53rd week in a fit by day; or a year sums to zero.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative, and that is not declared.</exception>
     /// <exception cref="OverflowException">Sums × days do not fit in a decimal.</exception>
@@ -125,7 +127,7 @@ public sealed class SeasonFit : IEquatable<SeasonFit>
         foreach (var year in used)
         {
             Measured.RequireSame(used[0].First, year.First, nameof(years));
-            if (year.Periods.Count != fewest && !IsPerDay)
+            if (!Fits(year.Periods, fewest))
             {
                 throw Guards.Invalid(
                     nameof(years), InvariantText.Number(fewest) + " and " + InvariantText.Number(year.Periods.Count) + " periods",
@@ -141,7 +143,7 @@ public sealed class SeasonFit : IEquatable<SeasonFit>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(SeasonFit? other) =>
         other is not null && Pooling == other.Pooling && IsPerDay == other.IsPerDay
-            && LeavesOutIncompleteYears == other.LeavesOutIncompleteYears
+        && LeavesOutIncompleteYears == other.LeavesOutIncompleteYears
         && CountsNegativesAsZero == other.CountsNegativesAsZero && Rounding == other.Rounding;
 
     /// <inheritdoc/>
@@ -150,8 +152,7 @@ public sealed class SeasonFit : IEquatable<SeasonFit>
     /// <inheritdoc/>
     public override int GetHashCode() =>
         Hash.Combine(
-            (int)Pooling,
-                (IsPerDay ? 1 : 0) + (LeavesOutIncompleteYears ? 2 : 0) + (CountsNegativesAsZero ? 4 : 0), Rounding.GetHashCode());
+            (int)Pooling, (IsPerDay ? 1 : 0) + (LeavesOutIncompleteYears ? 2 : 0) + (CountsNegativesAsZero ? 4 : 0), Rounding.GetHashCode());
 
     /// <summary>The choices in words: <c>pooled, per day, negatives as zero, digits:4 half-away</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -159,6 +160,11 @@ public sealed class SeasonFit : IEquatable<SeasonFit>
         (Pooling == SeasonPooling.Pooled ? "pooled" : "average of shares") + (IsPerDay ? ", per day" : "")
         + (LeavesOutIncompleteYears ? ", without incomplete years" : "")
         + (CountsNegativesAsZero ? ", negatives as zero" : "") + ", " + Rounding;
+
+    /// <summary>Whether periods are as many as so many indexes, or by day one more, which is the 53rd week of a year of weeks.</summary>
+    internal bool Fits(PlanPeriods periods, int count) =>
+        periods.Count == count
+        || (IsPerDay && periods.Count == count + 1 && periods.At(count).Days == DaysOfWeek && periods.At(count - 1).Days == DaysOfWeek);
 
     private bool Counts(SeasonYear year) =>
         year.IsComplete || LeavesOutIncompleteYears ? year.IsComplete

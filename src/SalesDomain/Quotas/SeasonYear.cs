@@ -16,6 +16,7 @@ public sealed class SeasonYear : IEquatable<SeasonYear>
     {
         Periods = periods;
         _amounts = amounts;
+        IsComplete = Array.TrueForAll(amounts, amount => amount.HasValue);
     }
 
     /// <summary>The periods of the year.</summary>
@@ -25,7 +26,7 @@ public sealed class SeasonYear : IEquatable<SeasonYear>
     public IReadOnlyList<Measured?> Amounts => Array.AsReadOnly(_amounts);
 
     /// <summary>Whether every period is known.</summary>
-    public bool IsComplete => Array.TrueForAll(_amounts, amount => amount.HasValue);
+    public bool IsComplete { get; }
 
     /// <summary>A past year.</summary>
     /// <param name="periods">Its periods.</param>
@@ -36,9 +37,9 @@ public sealed class SeasonYear : IEquatable<SeasonYear>
     /// <returns>The year.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// There is not one for each period; none is known; or measure, tax basis, unit or currency differ.
+    /// There is not one for each period; none is known; measure, tax basis, unit or currency differ; or an amount is the default value,
+    /// which measures nothing.
     /// </exception>
-    /// <exception cref="InvalidOperationException">An amount is the default value, which measures nothing.</exception>
     public static SeasonYear Of(PlanPeriods periods, params Measured?[] amounts) => Of(periods, (IEnumerable<Measured?>)amounts);
 
     /// <inheritdoc cref="Of(PlanPeriods, Measured?[])"/>
@@ -57,7 +58,7 @@ public sealed class SeasonYear : IEquatable<SeasonYear>
 
         foreach (var amount in known)
         {
-            _ = amount.Measure;
+            MeasuredArgument.Given(amount, nameof(amounts));
             Measured.RequireSame(known[0], amount, nameof(amounts));
         }
 

@@ -13,8 +13,7 @@ namespace SalesDomain.Quotas;
 /// Shortfall = quota phased to date − actual to date. A target of 12.0 million with 4.4 million after six of twelve even months is 1.6
 /// million
 /// short, and spread it asks (12.0 − 4.4) ÷ 6 = 1.2667 million a month. The original quota stays beside the rolling one; commission is paid
-/// on
-/// the original unless the plan says otherwise.
+/// on the original unless the plan says otherwise.
 /// </para>
 /// <para>Immutable. Equality is by rule, surplus rule and authority.</para>
 /// </remarks>
@@ -81,25 +80,23 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     /// <summary>The rolling quota after a period, when nobody has decided on a write-off.</summary>
     /// <param name="original">The quota in its periods.</param>
     /// <param name="asOf">The last day of a period: the actual is through this day.</param>
-    /// <param name="actual">What was achieved through that day, of the measure of the quota.</param>
     /// <param name="rounding">How what is added is rounded, to a unit that quota and actual are multiples of.</param>
+    /// <param name="actual">What was achieved through that day, of the measure of the quota.</param>
     /// <returns>The rolling quota, with what came of the shortfall or surplus.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="original"/> or <paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="asOf"/> ends no period; measure, tax basis, unit or currency differ; or shortfall or surplus is no multiple of the
-    /// unit.
+    /// <paramref name="asOf"/> ends no period; measure, tax basis, unit or currency differ; shortfall or surplus is no multiple of the
+    /// unit; or <paramref name="actual"/> is the default value, which measures nothing.
     /// </exception>
-    /// <exception cref="InvalidOperationException">
-    /// <paramref name="actual"/> measures nothing, or <paramref name="rounding"/> is to a minor unit and the quota has none.
-    /// </exception>
-    public RollingQuota Evaluate(PhasedQuota original, LocalDate asOf, Measured actual, Rounding rounding) =>
-        Evaluated(original, asOf, actual, rounding, null, []);
+    /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>
+    public RollingQuota Evaluate(PhasedQuota original, LocalDate asOf, Rounding rounding, Measured actual) =>
+        Evaluated(original, asOf, rounding, actual, null, []);
 
     /// <summary>The rolling quota after a period, with somebody who decides on a write-off.</summary>
     /// <param name="original">The quota in its periods.</param>
     /// <param name="asOf">The last day of a period: the actual is through this day.</param>
-    /// <param name="actual">What was achieved through that day, of the measure of the quota.</param>
     /// <param name="rounding">How what is added is rounded, to a unit that quota and actual are multiples of.</param>
+    /// <param name="actual">What was achieved through that day, of the measure of the quota.</param>
     /// <param name="decidedBy">The role that writes the shortfall off.</param>
     /// <param name="approvals">What others approved, as it was checked for this case.</param>
     /// <returns>The rolling quota, with what came of the shortfall or surplus.</returns>
@@ -108,20 +105,18 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     /// </exception>
     /// <exception cref="ArgumentException">
     /// <paramref name="asOf"/> ends no period; measure, tax basis, unit or currency differ, also from the limits of the authority;
-    /// shortfall or
-    /// surplus is no multiple of the unit; <paramref name="decidedBy"/> is the default value; or the approvals are of different documents.
+    /// shortfall or surplus is no multiple of the unit; <paramref name="actual"/> or <paramref name="decidedBy"/> is the default value; or
+    /// the approvals are of different documents.
     /// </exception>
-    /// <exception cref="InvalidOperationException">
-    /// <paramref name="actual"/> measures nothing, or <paramref name="rounding"/> is to a minor unit and the quota has none.
-    /// </exception>
+    /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>
     public RollingQuota Evaluate(
-        PhasedQuota original, LocalDate asOf, Measured actual, Rounding rounding, RoleId decidedBy, params ApprovalCheck[] approvals)
+        PhasedQuota original, LocalDate asOf, Rounding rounding, Measured actual, RoleId decidedBy, params ApprovalCheck[] approvals)
     {
         Guard.Against.Null(original);
         Guard.Against.Null(rounding);
         Guard.Against.Null(approvals);
         Array.ForEach(approvals, approval => Guard.Against.Null(approval, nameof(approvals)));
-        return Evaluated(original, asOf, actual, rounding, Identifier.Given(decidedBy), approvals);
+        return Evaluated(original, asOf, rounding, actual, Identifier.Given(decidedBy), approvals);
     }
 
     /// <summary>Whether the other has the same rules and authority.</summary>
@@ -149,11 +144,11 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
         + (Surplus == SurplusRule.Kept ? ", surplus kept" : ", surplus lowers the rest");
 
     private RollingQuota Evaluated(
-        PhasedQuota original, LocalDate asOf, Measured actual, Rounding rounding, RoleId? decidedBy, ApprovalCheck[] approvals)
+        PhasedQuota original, LocalDate asOf, Rounding rounding, Measured actual, RoleId? decidedBy, ApprovalCheck[] approvals)
     {
         Guard.Against.Null(original);
         Guard.Against.Null(rounding);
-        Measured.RequireSame(original.Total, actual, nameof(actual));
+        Measured.RequireSame(original.Total, MeasuredArgument.Given(actual), nameof(actual));
         Guard.Against.OtherCalendar(asOf);
         if (!original.Phasing.Periods.TryIndexOf(asOf, out var last) || original.Phasing.Periods[last].End != asOf)
             throw Guards.Invalid(nameof(asOf), InvariantText.Date(asOf), "must be the last day of a period");

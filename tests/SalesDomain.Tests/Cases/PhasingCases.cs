@@ -23,7 +23,7 @@ public sealed class PhasingCases
         var quota = Phasing.ByWorkingDays(september, WorkCalendar.MondayToFriday).Split(Measure.Revenue.Of(Usd(100_000m)), Rounding.Commercial);
         var date = new LocalDate(2021, 9, day);
 
-        Assert.Equal(Usd(toDate), quota.ToDate(date).Money.ToCents());
+        Assert.Equal(Usd(toDate), quota.QuotaToDate(date).Money.ToCents());
         Assert.True(quota.Explain(date).IsVerified);
 
         // What comes of rounding by day and adding: ten short.
@@ -90,18 +90,18 @@ public sealed class PhasingCases
         var june = new LocalDate(2026, 6, 30);
         var actual = Measure.Revenue.Of(Cny(4_400_000m));
 
-        var spread = ShortfallPolicy.SpreadEvenly.Evaluate(quota, june, actual, Rounding.Commercial);
+        var spread = ShortfallPolicy.SpreadEvenly.Evaluate(quota, june, Rounding.Commercial, actual);
         Assert.Equal(Cny(1_600_000m), spread.Shortfall.Money);
         Assert.All(spread.Parts.Skip(6), part => Assert.InRange(part.Money.Amount, 1_266_666.66m, 1_266_666.67m));
         Assert.Equal(Cny(12_000_000m) - Cny(4_400_000m), spread.Rest.Money);
-        Assert.Equal(ShortfallPolicy.Spread.Evaluate(quota, june, actual, Rounding.Commercial).Parts, spread.Parts);
+        Assert.Equal(ShortfallPolicy.Spread.Evaluate(quota, june, Rounding.Commercial, actual).Parts, spread.Parts);
 
-        var next = ShortfallPolicy.NextPeriod.Evaluate(quota, june, actual, Rounding.Commercial);
+        var next = ShortfallPolicy.NextPeriod.Evaluate(quota, june, Rounding.Commercial, actual);
         Assert.Equal([Cny(2_600_000m), Cny(1_000_000m)], next.Parts.Skip(6).Take(2).Select(part => part.Money));
 
         var director = new RoleId("sales director");
         var authority = Authority.Over(ShortfallPolicy.ShortfallName).With(director, (ShortfallPolicy.ShortfallName, AuthorityLimit.AtMost(Cny(2_000_000m))));
-        var written = ShortfallPolicy.WriteOff(authority).Evaluate(quota, june, actual, Rounding.Commercial, director);
+        var written = ShortfallPolicy.WriteOff(authority).Evaluate(quota, june, Rounding.Commercial, actual, director);
         Assert.Equal((RollingOutcome.WrittenOff, Cny(6_000_000m)), (written.Outcome, written.Rest.Money));
     }
 }

@@ -28,8 +28,8 @@ public static class PhasingSnippets
         var quota = Phasing.ByWorkingDays(days, WorkCalendar.MondayToFriday)
             .Split(Measure.Revenue.Of(new Money(100_000m, Currency.USD)), Rounding.Commercial);
 
-        Console.WriteLine(quota.ToDate(new LocalDate(2021, 9, 2)).Money.Round(Rounding.Commercial));   // USD 9090.91
-        Console.WriteLine(quota.ToDate(new LocalDate(2021, 9, 30)).Money.Round(Rounding.Commercial));  // USD 100000.00
+        Console.WriteLine(quota.QuotaToDate(new LocalDate(2021, 9, 2)).Money.Round(Rounding.Commercial));   // USD 9090.91
+        Console.WriteLine(quota.QuotaToDate(new LocalDate(2021, 9, 30)).Money.Round(Rounding.Commercial));  // USD 100000.00
         #endregion
     }
 
@@ -144,7 +144,7 @@ public static class PhasingSnippets
         var actual = Measure.Revenue.Of(new Money(4_400_000m, Currency.CNY));
         var june = new LocalDate(2026, 6, 30);
 
-        var spread = ShortfallPolicy.Spread.Evaluate(quota, june, actual, Rounding.Commercial);
+        var spread = ShortfallPolicy.Spread.Evaluate(quota, june, Rounding.Commercial, actual);
         Console.WriteLine(spread);                    // Added CNY 1600000.00 after 2026-06-30, CNY 7600000.00 to come
         Console.WriteLine(spread.Parts[6].Money);     // CNY 1266666.67
         Console.WriteLine(spread.Original[6].Money);  // CNY 1000000.00
@@ -152,7 +152,7 @@ public static class PhasingSnippets
         var manager = new RoleId("regional manager");
         var authority = Authority.Over(ShortfallPolicy.ShortfallName)
             .With(manager, (ShortfallPolicy.ShortfallName, AuthorityLimit.AtMost(new Money(500_000m, Currency.CNY))));
-        var writeOff = ShortfallPolicy.WriteOff(authority).Evaluate(quota, june, actual, Rounding.Commercial, manager);
+        var writeOff = ShortfallPolicy.WriteOff(authority).Evaluate(quota, june, Rounding.Commercial, actual, manager);
         Console.WriteLine(writeOff.Outcome + ": " + writeOff.Reasons[0].Code);  // NotApproved: authority.over-limit
         #endregion
     }

@@ -51,11 +51,11 @@ public sealed class QuotaTreesInTime
         var phased = s_quotas.Phase(s_even, InThousands());
         var day = new LocalDate(2026, 4, 15);
 
-        Assert.Equal(phased.ToDate("China", day), phased.ToDate("Li", day) + phased.ToDate("Wu", day) + phased.ToDate("South", day));
-        Assert.Equal(phased.TopDown("Li").ToDate(day), phased.ToDate("Li", day));
-        Assert.Equal(phased.Through("China", 3), phased.ToDate("China", new LocalDate(2026, 4, 30)));
-        Assert.True(phased.ToDate("China", new LocalDate(2025, 12, 31)).IsZero);
-        Assert.Equal(Revenue(1_000_000m), phased.ToDate("China", new LocalDate(2027, 1, 1)));
+        Assert.Equal(phased.QuotaToDate("China", day), phased.QuotaToDate("Li", day) + phased.QuotaToDate("Wu", day) + phased.QuotaToDate("South", day));
+        Assert.Equal(phased.TopDown("Li").QuotaToDate(day), phased.QuotaToDate("Li", day));
+        Assert.Equal(phased.Through("China", 3), phased.QuotaToDate("China", new LocalDate(2026, 4, 30)));
+        Assert.True(phased.QuotaToDate("China", new LocalDate(2025, 12, 31)).IsZero);
+        Assert.Equal(Revenue(1_000_000m), phased.QuotaToDate("China", new LocalDate(2027, 1, 1)));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static partial class Samples
         [typeof(QuotaLedger<Money>)] = () => [Ledger(default, new Money(1m, Currency.USD)), Ledger(default, new Money(2m, Currency.USD))],
         [typeof(RampedPart)] = () => [Ramped(ReliefBearer.Company).Parts[0], Ramped(ReliefBearer.Company).Parts[2]],
         [typeof(RampedQuota)] = () => [Ramped(ReliefBearer.Company), Ramped(ReliefBearer.Manager)],
-        [typeof(RollingQuota)] = () => [ShortfallPolicy.Spread.Evaluate(Quarterly(), new LocalDate(2026, 1, 31), Quarterly()[0] * 0m, Rounding.Commercial)],
+        [typeof(RollingQuota)] = () => [ShortfallPolicy.Spread.Evaluate(Quarterly(), new LocalDate(2026, 1, 31), Rounding.Commercial, Quarterly()[0] * 0m)],
         [typeof(Season)] = () => [SeasonFit.Pooled.Of(PastYear(1m)), SeasonFit.Pooled.PerDay().Of(PastYear(1m))],
         [typeof(SeasonFit)] = () => [SeasonFit.Pooled, SeasonFit.AverageOfShares, SeasonFit.Pooled.PerDay().CountingNegativesAsZero().LeavingOutIncompleteYears()],
         [typeof(SeasonYear)] = () => [PastYear(1m), PastYear(2m)],

@@ -67,13 +67,13 @@ public sealed class ExplainedPhasings
 
     private static PhasedQuota Changed(PhasedQuota quota, int choice) =>
         quota.Rephase(
-            quota.Phasing.Periods[1 + (choice % (quota.Phasing.Periods.Count - 1))].Start!.Value, Phasing.ByDays(quota.Phasing.Periods));
+            Phasing.ByDays(quota.Phasing.Periods), quota.Phasing.Periods[1 + (choice % (quota.Phasing.Periods.Count - 1))].Start!.Value);
 
     private static bool Verifies(PhasedQuota quota, int choice)
     {
         var index = choice % quota.Phasing.Periods.Count;
         var date = quota.Phasing.Periods.Span.Start!.Value.PlusDays(choice % quota.Phasing.Periods.Span.Days!.Value);
         var (part, toDate) = (quota.Explain(index), quota.Explain(date));
-        return part.IsVerified && toDate.IsVerified && part.Value == quota[index].Value && toDate.Value == quota.ToDate(date).Value;
+        return part.IsVerified && toDate.IsVerified && part.Value == quota[index].Value && toDate.Value == quota.QuotaToDate(date).Value;
     }
 }

@@ -70,10 +70,10 @@ public sealed class PartsSumToTheQuota
             var (quota, periods) = (sample.Quota, sample.Phasing.Periods);
             var first = periods.Span.Start!.Value;
             var zero = sample.Total * 0m;
-            var toDate = Enumerable.Range(-1, periods.Span.Days!.Value + 2).Select(day => quota.ToDate(first.PlusDays(day))).ToArray();
+            var toDate = Enumerable.Range(-1, periods.Span.Days!.Value + 2).Select(day => quota.QuotaToDate(first.PlusDays(day))).ToArray();
             var signed = AmountOf(sample.Total) < 0m ? toDate.Select(each => -each).ToArray() : toDate;
             return toDate[0] == zero && toDate[toDate.Length - 1] == sample.Total
-                && periods.Spans.Zip(quota.Cumulative, (span, total) => quota.ToDate(span.End!.Value) == total).All(isSo => isSo)
+                && periods.Spans.Zip(quota.Cumulative, (span, total) => quota.QuotaToDate(span.End!.Value) == total).All(isSo => isSo)
                 && signed.Zip(signed.Skip(1), (day, next) => day <= next).All(isSo => isSo);
         });
 

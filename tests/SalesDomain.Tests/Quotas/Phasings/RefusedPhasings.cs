@@ -85,7 +85,9 @@ public sealed class RefusedPhasings
         var even = Phasing.Even(Quarters2026);
         Assert.Throws<InvalidOperationException>(() => even.Split(Measure.Count("visits").Of(96m), Rounding.Commercial));
         Assert.Throws<InvalidOperationException>(() => even.Split(Measure.Revenue.Of(new Money(1m, Currency.XAU)), Rounding.Commercial));
-        Assert.Throws<InvalidOperationException>(() => even.Split(default, Rounding.Commercial));
+        Assert.Throws<ArgumentException>("total", () => even.Split(default, Rounding.Commercial));
+        Assert.Throws<ArgumentException>("totals", () => even.SplitEach([default], Rounding.Commercial));
+        Assert.Throws<ArgumentException>("total", () => even.Split(Measure.Revenue.Of(Cny(1m)), Cents).WithTotal(default, new LocalDate(2026, 7, 1)));
     }
 
     [Fact]

@@ -19,12 +19,12 @@ public sealed class RephasedQuotas
     [Fact]
     public void What_was_published_stays_and_the_rest_goes_by_the_new_weights()
     {
-        var changed = s_even.Rephase(s_july, Phasing.ByWeights(Quarters2026, 9m, 9m, 1m, 3m));
+        var changed = s_even.Rephase(Phasing.ByWeights(Quarters2026, 9m, 9m, 1m, 3m), s_july);
 
         Assert.Equal([250m, 250m, 125m, 375m], changed.Parts.Select(AmountOf));
-        Assert.Equal((2, s_even), (changed.Kept, changed.Published));
-        Assert.Equal(Usd(500m), changed.ToDate(new LocalDate(2026, 6, 30)).Money);
-        Assert.Equal(Usd(1000m), changed.ToDate(new LocalDate(2026, 12, 31)).Money);
+        Assert.Equal((2, s_even), (changed.PublishedPeriods, changed.Published));
+        Assert.Equal(Usd(500m), changed.QuotaToDate(new LocalDate(2026, 6, 30)).Money);
+        Assert.Equal(Usd(1000m), changed.QuotaToDate(new LocalDate(2026, 12, 31)).Money);
     }
 
     [Fact]
@@ -40,11 +40,11 @@ public sealed class RephasedQuotas
     [Fact]
     public void A_change_begins_with_a_period_after_the_first_and_leaves_a_weight()
     {
-        Assert.Throws<ArgumentException>("from", () => s_even.Rephase(new LocalDate(2026, 1, 1), s_even.Phasing));
-        Assert.Throws<ArgumentException>("from", () => s_even.Rephase(new LocalDate(2026, 7, 2), s_even.Phasing));
-        Assert.Throws<ArgumentException>("from", () => s_even.Rephase(new LocalDate(2027, 1, 1), s_even.Phasing));
-        Assert.Throws<ArgumentException>("phasing", () => s_even.Rephase(s_july, Phasing.Even(Months2026)));
-        Assert.Throws<ArgumentException>("phasing", () => s_even.Rephase(s_july, Phasing.ByWeights(Quarters2026, 1m, 1m, 0m, 0m)));
+        Assert.Throws<ArgumentException>("from", () => s_even.Rephase(s_even.Phasing, new LocalDate(2026, 1, 1)));
+        Assert.Throws<ArgumentException>("from", () => s_even.Rephase(s_even.Phasing, new LocalDate(2026, 7, 2)));
+        Assert.Throws<ArgumentException>("from", () => s_even.Rephase(s_even.Phasing, new LocalDate(2027, 1, 1)));
+        Assert.Throws<ArgumentException>("phasing", () => s_even.Rephase(Phasing.Even(Months2026), s_july));
+        Assert.Throws<ArgumentException>("phasing", () => s_even.Rephase(Phasing.ByWeights(Quarters2026, 1m, 1m, 0m, 0m), s_july));
         Assert.Throws<CurrencyMismatchException>(() => s_even.WithTotal(Measure.Revenue.Of(Cny(1m)), s_july));
     }
 
@@ -59,11 +59,11 @@ public sealed class RephasedQuotas
 
             var at = 1 + (choice % (count - 1));
             var from = quota.Phasing.Periods[at].Start!.Value;
-            var changed = quota.Rephase(from, Phasing.ByDays(quota.Phasing.Periods)).WithTotal(sample.Total * decimal.Truncate(factor % 7m), from);
+            var changed = quota.Rephase(Phasing.ByDays(quota.Phasing.Periods), from).WithTotal(sample.Total * decimal.Truncate(factor % 7m), from);
             return changed.Parts.Aggregate((sum, part) => sum + part) == changed.Total
                 && changed.Cumulative.Take(at).SequenceEqual(quota.Cumulative.Take(at))
-                && changed.Phasing.Periods.Spans.Zip(changed.Cumulative, (span, total) => changed.ToDate(span.End!.Value) == total).All(isSo => isSo)
-                && changed.ToDate(from.PlusDays(-1)) == quota.ToDate(from.PlusDays(-1));
+                && changed.Phasing.Periods.Spans.Zip(changed.Cumulative, (span, total) => changed.QuotaToDate(span.End!.Value) == total).All(isSo => isSo)
+                && changed.QuotaToDate(from.PlusDays(-1)) == quota.QuotaToDate(from.PlusDays(-1));
         });
 
     [Fact]

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
@@ -68,6 +69,60 @@ public sealed class WaysToPhase
                 && nested.Weights[quarter * 3] * inner[(quarter * 3) + 1] == nested.Weights[(quarter * 3) + 1] * inner[quarter * 3]);
         });
 
+    [Fact]
+    public void Months_are_cut_into_weeks_by_day_where_a_week_lies_across_their_bound()
+    {
+        // The week from 26 January has 6 days of January's 31, and one of February's 28; from 30 March two and five.
+        var weeks = PlanPeriods.Of(
+            new[] { new DateSpan(new LocalDate(2026, 1, 1), new LocalDate(2026, 1, 4)) }
+                .Concat(Enumerable.Range(0, 12).Select(i => new LocalDate(2026, 1, 5).PlusDays(7 * i)).Select(start => new DateSpan(start, start.PlusDays(6))))
+                .Append(new DateSpan(new LocalDate(2026, 3, 30), new LocalDate(2026, 3, 31))));
+        var months = Phasing.OfPercentages(
+            PlanPeriods.Of(DateSpan.OfMonth(2026, 1), DateSpan.OfMonth(2026, 2), DateSpan.OfMonth(2026, 3)), Percent(31m), Percent(38m), Percent(31m));
+        var quota = months.SpreadByDay(weeks).Split(Measure.Revenue.Of(Usd(2800m)), Cents);
+
+        Assert.Equal(Usd(4m * 28m), quota[0].Money);
+        Assert.Equal(Usd(7m * 28m), quota[1].Money);
+        Assert.Equal(Usd((6m * 28m) + 38m), quota[4].Money);
+        Assert.Equal(Usd(7m * 38m), quota[5].Money);
+        Assert.Equal(Usd(2m * 28m), quota[13].Money);
+        Assert.Throws<ArgumentException>("periods", () => months.SpreadByDay(Months2026));
+    }
+
+    [Property(MaxTest = 200)]
+    public Property Periods_cut_by_day_keep_the_share_to_each_of_their_days_of_end() =>
+        Prop.ForAll(
+            PhasingSample.Phasings.ToArbitrary(), Gen.Elements(1, 7, 10, 30, 400).ToArbitrary(), Gen.Choose(0, 3).ToArbitrary(), (phasing, step, first) =>
+        {
+            var (whole, days) = (phasing.Periods.Span, phasing.Periods.Span.Days!.Value);
+            var starts = Enumerable.Range(0, days).Where(day => day == 0 || (day > first && (day - first) % step == 0)).ToArray();
+            var periods = PhasingSample.Of(whole.Start!.Value, [.. starts.Select((day, i) => (i + 1 < starts.Length ? starts[i + 1] : days) - day)]);
+            Phasing spread;
+            try
+            {
+                spread = phasing.SpreadByDay(periods);
+            }
+            catch (OverflowException)
+            {
+                // Weights of 15 and more digits over many odd lengths have no common whole numbers in a decimal.
+                return phasing.Weights.Max() > 1_000_000m || phasing.Periods.Count > 2;
+            }
+
+            return spread.WorkCalendar == phasing.WorkCalendar && periods.Spans.All(span =>
+                Math.Abs(spread.ShareToDate(span.End!.Value).Fraction - phasing.ShareToDate(span.End!.Value).Fraction) < 1e-24m);
+        });
+
+    [Property(MaxTest = 100)]
+    public Property A_year_of_percentages_by_months_is_cut_into_any_periods() =>
+        Prop.ForAll(Gen.Choose(0, 99_999).ArrayOf(12).Where(weights => weights.Sum() > 0).ToArbitrary(), Gen.Choose(1, 365).ToArbitrary(), (weights, step) =>
+        {
+            var phasing = Phasing.ByWeights(Months2026, weights.Select(weight => weight / 1000m));
+            var lengths = Enumerable.Repeat(step, 365 / step).Concat(365 % step == 0 ? [] : new[] { 365 % step }).ToArray();
+            var spread = phasing.SpreadByDay(PhasingSample.Of(new LocalDate(2026, 1, 1), lengths));
+            return spread.SpreadByDay(Months2026).Periods == Months2026 && spread.Periods.Spans.All(span =>
+                Math.Abs(spread.ShareToDate(span.End!.Value).Fraction - phasing.ShareToDate(span.End!.Value).Fraction) < 1e-26m);
+        });
+
     [Property(MaxTest = 200)]
     public Property Percentages_of_any_phasing_total_100_and_are_within_a_hundredth_of_its_shares() =>
         Prop.ForAll(PhasingSample.Any, sample =>
@@ -97,10 +152,10 @@ public sealed class WaysToPhase
         // 28 February 2026 is a Saturday.
         var quota = Phasing.ByWorkingDays(PlanPeriods.Of(DateSpan.OfMonth(2026, 2)), WorkCalendar.MondayToFriday).Split(Measure.Revenue.Of(Usd(100m)), Cents);
 
-        Assert.Equal(Usd(95m), quota.ToDate(new LocalDate(2026, 2, 26)).Money);
-        Assert.Equal(Usd(100m), quota.ToDate(new LocalDate(2026, 2, 27)).Money);
-        Assert.Equal(Usd(100m), quota.ToDate(new LocalDate(2026, 2, 28)).Money);
-        Assert.Equal(Usd(0m), quota.ToDate(new LocalDate(2026, 2, 1)).Money);
+        Assert.Equal(Usd(95m), quota.QuotaToDate(new LocalDate(2026, 2, 26)).Money);
+        Assert.Equal(Usd(100m), quota.QuotaToDate(new LocalDate(2026, 2, 27)).Money);
+        Assert.Equal(Usd(100m), quota.QuotaToDate(new LocalDate(2026, 2, 28)).Money);
+        Assert.Equal(Usd(0m), quota.QuotaToDate(new LocalDate(2026, 2, 1)).Money);
     }
 
     [Fact]

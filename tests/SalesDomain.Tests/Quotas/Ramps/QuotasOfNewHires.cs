@@ -27,7 +27,7 @@ public sealed class QuotasOfNewHires
         Assert.Equal((Cny(950_000m), Cny(250_000m)), (ramped.Total.Money, ramped.Relief.Money));
         Assert.Equal(Cny(950_000m), ramped.InManagersPlan.Money);
         Assert.Equal(Cny(1_200_000m), RampedQuota.Of(s_full, s_ramp, new LocalDate(2026, 1, 1), Cents, ReliefBearer.Manager).InManagersPlan.Money);
-        Assert.Equal(Cny(75_000m), ramped.ToPhasedQuota()!.ToDate(new LocalDate(2026, 3, 31)).Money);
+        Assert.Equal(Cny(75_000m), ramped.ToPhasedQuota()!.QuotaToDate(new LocalDate(2026, 3, 31)).Money);
     }
 
     [Fact]

@@ -50,35 +50,35 @@ public sealed class ShortfallsOfAYear
         var policy = ShortfallPolicy.WriteOff(s_authority);
         var actual = Measure.Revenue.Of(Cny(280m));
 
-        var nobody = policy.Evaluate(s_quota, s_june, actual, Cents);
+        var nobody = policy.Evaluate(s_quota, s_june, Cents, actual);
         Assert.Equal((RollingOutcome.NotApproved, Cny(120m)), (nobody.Outcome, nobody.Open.Money));
         Assert.Equal("quota.not-decided (shortfall CNY 120.00)", Assert.Single(nobody.Reasons).ToString());
 
-        var manager = policy.Evaluate(s_quota, s_june, actual, Cents, s_manager);
+        var manager = policy.Evaluate(s_quota, s_june, Cents, actual, s_manager);
         Assert.Equal((RollingOutcome.NotApproved, "authority.over-limit"), (manager.Outcome, Assert.Single(manager.Reasons).Code));
         Assert.Equal(s_director, manager.Decision!.Role);
         Assert.Equal(s_quota.Parts, manager.Parts);
 
-        var director = policy.Evaluate(s_quota, s_june, actual, Cents, s_director);
+        var director = policy.Evaluate(s_quota, s_june, Cents, actual, s_director);
         Assert.Equal((RollingOutcome.WrittenOff, Cny(0m), Cny(600m)), (director.Outcome, director.Open.Money, director.Rest.Money));
         Assert.Empty(director.Reasons);
 
         var approval = Approval.ForDocument(new DocumentId("A-1"), s_director, s_june, DateSpan.From(s_june), new DocumentId("W-1"))
             .With(ShortfallPolicy.ShortfallName, AuthorityLimit.AtMost(Cny(200m)));
         var check = approval.Check(new DocumentId("W-1"), default, s_june, (ShortfallPolicy.ShortfallName, Cny(120m)));
-        Assert.Equal(RollingOutcome.WrittenOff, policy.Evaluate(s_quota, s_june, actual, Cents, s_manager, check).Outcome);
+        Assert.Equal(RollingOutcome.WrittenOff, policy.Evaluate(s_quota, s_june, Cents, actual, s_manager, check).Outcome);
     }
 
     [Theory]
     [InlineData(350, RollingOutcome.WrittenOff)]
     [InlineData(349.99, RollingOutcome.NotApproved)]
     public void At_the_limit_is_within_it(decimal actual, RollingOutcome outcome) =>
-        Assert.Equal(outcome, ShortfallPolicy.WriteOff(s_authority).Evaluate(s_quota, s_june, Measure.Revenue.Of(Cny(actual)), Cents, s_manager).Outcome);
+        Assert.Equal(outcome, ShortfallPolicy.WriteOff(s_authority).Evaluate(s_quota, s_june, Cents, Measure.Revenue.Of(Cny(actual)), s_manager).Outcome);
 
     [Fact]
     public void After_the_last_period_it_stays_open()
     {
-        var rolled = ShortfallPolicy.Spread.Evaluate(s_quota, new LocalDate(2026, 12, 31), Measure.Revenue.Of(Cny(900m)), Cents);
+        var rolled = ShortfallPolicy.Spread.Evaluate(s_quota, new LocalDate(2026, 12, 31), Cents, Measure.Revenue.Of(Cny(900m)));
         Assert.Equal((RollingOutcome.NoPeriodLeft, Cny(100m), Cny(0m)), (rolled.Outcome, rolled.Open.Money, rolled.Rest.Money));
         Assert.Null(rolled.ToPhasedQuota());
     }
@@ -87,12 +87,13 @@ public sealed class ShortfallsOfAYear
     public void What_does_not_fit_is_refused()
     {
         var actual = Measure.Revenue.Of(Cny(280m));
-        Assert.Throws<ArgumentException>("asOf", () => ShortfallPolicy.Spread.Evaluate(s_quota, new LocalDate(2026, 6, 29), actual, Cents));
-        Assert.Throws<ArgumentException>("asOf", () => ShortfallPolicy.Spread.Evaluate(s_quota, new LocalDate(2025, 12, 31), actual, Cents));
-        Assert.Throws<CurrencyMismatchException>("actual", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Measure.Revenue.Of(Usd(1m)), Cents));
-        Assert.Throws<ArgumentException>("rounding", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, actual, Rounding.ToStep(100m, RoundingMode.HalfEven)));
-        Assert.Throws<ArgumentException>("rounding", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, actual, Rounding.ToEnding(9m, 10m, RoundingMode.HalfEven)));
-        Assert.Throws<ArgumentException>("decidedBy", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, actual, Cents, default(RoleId)));
+        Assert.Throws<ArgumentException>("asOf", () => ShortfallPolicy.Spread.Evaluate(s_quota, new LocalDate(2026, 6, 29), Cents, actual));
+        Assert.Throws<ArgumentException>("asOf", () => ShortfallPolicy.Spread.Evaluate(s_quota, new LocalDate(2025, 12, 31), Cents, actual));
+        Assert.Throws<CurrencyMismatchException>("actual", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, Measure.Revenue.Of(Usd(1m))));
+        Assert.Throws<ArgumentException>("rounding", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Rounding.ToStep(100m, RoundingMode.HalfEven), actual));
+        Assert.Throws<ArgumentException>("rounding", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Rounding.ToEnding(9m, 10m, RoundingMode.HalfEven), actual));
+        Assert.Throws<ArgumentException>("actual", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, default));
+        Assert.Throws<ArgumentException>("decidedBy", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, actual, default(RoleId)));
         Assert.Throws<ArgumentException>("authority", () => ShortfallPolicy.WriteOff(Authority.Over("discount")));
     }
 
@@ -121,7 +122,7 @@ public sealed class ShortfallsOfAYear
             };
             var actual = quota.Cumulative[last] - ((quota.Total * 0m) + Same(quota.Total, units * sample.Unit));
             var rolled = policy.WithSurplus(kind < 3 ? SurplusRule.Kept : SurplusRule.LowersTheRest)
-                .Evaluate(quota, quota.Phasing.Periods[last].End!.Value, actual, sample.Rounding);
+                .Evaluate(quota, quota.Phasing.Periods[last].End!.Value, sample.Rounding, actual);
 
             Tampering.IsNamed(rolled.Explain(), choice);
             Tampering.IsNamed(rolled.Explain(choice % quota.Phasing.Periods.Count), choice);
@@ -146,7 +147,7 @@ public sealed class ShortfallsOfAYear
             _ => like.Measure.Of(amount),
         };
 
-    private static RollingQuota Rolled(ShortfallPolicy policy, decimal actual) => policy.Evaluate(s_quota, s_june, Measure.Revenue.Of(Cny(actual)), Cents);
+    private static RollingQuota Rolled(ShortfallPolicy policy, decimal actual) => policy.Evaluate(s_quota, s_june, Cents, Measure.Revenue.Of(Cny(actual)));
 
     private static decimal[] Parts(ShortfallPolicy policy, decimal actual)
     {

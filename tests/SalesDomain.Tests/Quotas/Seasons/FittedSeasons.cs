@@ -4,6 +4,7 @@ using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using NodaTime;
 using SalesDomain.Quotas;
 using Xunit;
 using static SalesDomain.Tests.Cases.Notation;
@@ -91,6 +92,60 @@ public sealed class FittedSeasons
         Assert.Throws<ArgumentException>("periods", () => season.Phase(Quarters2026));
     }
 
+    [Fact]
+    public void Indexes_of_months_are_never_laid_over_weeks()
+    {
+        var months = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2025), FiscalPeriodKind.Month);
+        var season = SeasonFit.Pooled.PerDay().Of(Evenly(months));
+        var weeks = Weeks(2024, 10m);
+
+        var refusal = Assert.Throws<ArgumentException>("periods", () => season.Phase(weeks.Periods));
+        Assert.Contains("52 periods for 12 indexes", refusal.Message, StringComparison.Ordinal);
+
+        // One period more is not enough where it is no week: 13 periods of four weeks for 12 indexes.
+        var fourWeeks = PlanPeriods.Of(Enumerable.Range(0, 13).Select(i => Span(new LocalDate(2026, 2, 1).PlusDays(28 * i), 28)));
+        Assert.Throws<ArgumentException>("periods", () => season.Phase(fourWeeks));
+        Assert.Throws<ArgumentException>("periods", () => season.Phase(Quarters2026));
+        Assert.Throws<ArgumentException>("years", () => SeasonFit.Pooled.PerDay().Of(Evenly(months), weeks));
+        Assert.Throws<ArgumentException>("years", () => SeasonFit.Pooled.PerDay().Of(Evenly(months), Evenly(fourWeeks)));
+
+        // Two weeks more are not the 53rd either, and by amounts of the period not even that one is.
+        var longer = PlanPeriods.Of(Enumerable.Range(0, 54).Select(i => Span(new LocalDate(2026, 2, 1).PlusDays(7 * i), 7)));
+        Assert.Throws<ArgumentException>("periods", () => SeasonFit.Pooled.PerDay().Of(weeks).Phase(longer));
+        Assert.Throws<ArgumentException>("periods", () => SeasonFit.Pooled.Of(weeks).Phase(Weeks(2023, 10m).Periods));
+    }
+
+    [Fact]
+    public void A_season_of_months_is_cut_into_weeks_by_day_when_it_is_asked_for()
+    {
+        var season = SeasonFit.Pooled.PerDay().Of(Evenly(PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2025), FiscalPeriodKind.Month)));
+        var weeks = PlanPeriods.Of(Enumerable.Range(0, 53).Select(i => Span(new LocalDate(2026, 1, 1).PlusDays(7 * i), i < 52 ? 7 : 1)));
+
+        Assert.Equal(Enumerable.Repeat(7m, 52).Append(1m), season.Phase(Months2026).SpreadByDay(weeks).Weights);
+    }
+
+    [Fact]
+    public void A_season_is_fitted_from_one_year_or_several()
+    {
+        var (one, other) = (Year(s_2024, 40m, 20m, 20m, 20m), Year(s_2025, 10m, 20m, 30m, 40m));
+        Assert.Equal([1.6m, 0.8m, 0.8m, 0.8m], SeasonFit.Pooled.Of(one).Indexes);
+        Assert.Equal([1m, 0.8m, 1m, 1.2m], SeasonFit.Pooled.Of(one, other).Indexes);
+        Assert.Equal([1m, 0.8m, 1m, 1.2m], SeasonFit.AverageOfShares.Of(other, one).Indexes);
+    }
+
+    [Fact]
+    public void A_new_product_without_history_takes_the_season_of_its_group()
+    {
+        // Nothing is known of it, and nothing is guessed: no year, or one without a known quarter, is refused.
+        Assert.Throws<ArgumentException>("years", () => SeasonFit.Pooled.Of());
+        Assert.Throws<ArgumentException>("amounts", () => Year(s_2025, null, null, null, null));
+
+        // The same year of two products of the group; by shares the larger does not decide alone.
+        var group = SeasonFit.AverageOfShares.Of(Year(s_2025, 40m, 20m, 20m, 20m), Year(s_2025, 100m, 100m, 100m, 700m));
+        var quota = group.Phase(Quarters2026).Split(Measure.Revenue.Of(Cny(400_000m)), Cents);
+        Assert.Equal([100_000m, 60_000m, 60_000m, 180_000m], quota.Parts.Select(AmountOf));
+    }
+
     [Property(MaxTest = 100)]
     public Property Indexes_average_to_one_and_every_one_verifies() =>
         Prop.ForAll(
@@ -110,6 +165,7 @@ public sealed class FittedSeasons
         Assert.Throws<ArgumentException>("amounts", () => Year(s_2025, null, null, null, null));
         Assert.Throws<CurrencyMismatchException>("amounts", () => SeasonYear.Of(
             s_2025, Measure.Revenue.Of(Cny(1m)), Measure.Revenue.Of(Usd(1m)), Measure.Revenue.Of(Cny(1m)), Measure.Revenue.Of(Cny(1m))));
+        Assert.Throws<ArgumentException>("amounts", () => SeasonYear.Of(PlanPeriods.Of(DateSpan.OfYear(2025)), default(Measured)));
         Assert.Throws<ArgumentException>("rounding", () => SeasonFit.Pooled.WithRounding(Rounding.Commercial));
         Assert.Throws<ArgumentOutOfRangeException>("index", () => SeasonFit.Pooled.Of(Year(s_2025, 1m, 2m, 3m, 4m)).Explain(4));
     }
@@ -126,6 +182,11 @@ public sealed class FittedSeasons
 
     private static SeasonYear Year(PlanPeriods periods, params decimal?[] amounts) =>
         SeasonYear.Of(periods, amounts.Select(amount => amount is { } known ? Measure.Revenue.Of(Cny(known)) : (Measured?)null));
+
+    private static SeasonYear Evenly(PlanPeriods periods) =>
+        SeasonYear.Of(periods, periods.Spans.Select(span => (Measured?)Measure.Revenue.Of(Cny(span.Days!.Value * 10m))));
+
+    private static DateSpan Span(LocalDate start, int days) => new(start, start.PlusDays(days - 1));
 
     private static SeasonYear Weeks(int year, decimal amount)
     {
