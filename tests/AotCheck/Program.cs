@@ -75,7 +75,7 @@ var phased = Phasing.Even(PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026),
     .Split(Measure.Revenue.Of(new Money(100m, Currency.CNY)), Rounding.Commercial);
 Check("CNY 8.34 CNY 16.67", phased[1].Money + " " + phased.QuotaToDate(new LocalDate(2026, 2, 28)).Money);
 Check("Li CNY 50.00, Wang CNY 50.00, vacant CNY 0.00", Proration.ByMonths(FiscalCalendar.CalendarYear, 15).Split(
-    phased.Total, DateSpan.OfYear(2026), Apportionment.ToMinorUnit,
+    phased.Total, DateSpan.OfYear(2026), Rounding.Commercial,
     ("Li", DateSpan.Until(new LocalDate(2026, 6, 30))), ("Wang", DateSpan.From(new LocalDate(2026, 7, 1)))).ToString());
 
 Check("178", Currency.Iso.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));

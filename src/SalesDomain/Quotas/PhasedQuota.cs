@@ -154,14 +154,16 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PhasedQuota? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Phasing == other.Phasing && Total == other.Total && Rounding == other.Rounding && _publishedPeriods == other._publishedPeriods
+        || (other is not null && Phasing == other.Phasing && Total == other.Total && Rounding == other.Rounding
+            && _publishedPeriods == other._publishedPeriods
             && _published == other._published);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PhasedQuota);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Phasing.GetHashCode(), Total.GetHashCode(), Rounding.GetHashCode(), _publishedPeriods);
+    public override int GetHashCode() =>
+        Hash.Combine(Phasing.GetHashCode(), Total.GetHashCode(), Rounding.GetHashCode(), _publishedPeriods);
 
     /// <summary>The quota and its parts: <c>revenue, without tax: CNY 100.00 in 2026-01-01/2026-03-31 CNY 20.00, …</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -176,12 +178,13 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
         rounding.UnitFor(currency)
         ?? throw Guards.Invalid(nameof(rounding), rounding.ToString(), "must be to a unit, of which every part is a multiple");
 
-    private static void RequireMultiple(Measured total, Rounding rounding)
+    /// <summary>Refuses an amount of which no part can have what is less than the unit.</summary>
+    internal static void RequireMultiple(Measured total, Rounding rounding, string parameterName = "total")
     {
-        MeasuredArgument.Given(total);
+        MeasuredArgument.Given(total, parameterName);
         var unit = UnitOf(rounding, total.Currency);
         if (total.Amount % unit != 0m)
-            throw Guards.Invalid(nameof(total), total.ToString(), "must be a multiple of the unit " + InvariantText.Number(unit));
+            throw Guards.Invalid(parameterName, total.ToString(), "must be a multiple of the unit " + InvariantText.Number(unit));
     }
 
     private PhasedQuota Changed(Phasing phasing, Measured total, LocalDate from, string parameterName)

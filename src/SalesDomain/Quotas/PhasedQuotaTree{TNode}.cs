@@ -61,7 +61,9 @@ public sealed partial class PhasedQuotaTree<TNode>
     /// <exception cref="ArgumentOutOfRangeException">There is no period at that place.</exception>
     public Measured Through(TNode node, int index) => Value(_table.Through(IndexOf(node), _table.Checked(index)));
 
-    /// <summary>What of a node's quota is phased to the end of a day (进度目标), as <see cref="PhasedQuota.QuotaToDate"/> computes it.</summary>
+    /// <summary>
+    /// What of a node's quota is phased to the end of a day (进度目标), as <see cref="PhasedQuota.QuotaToDate"/> computes it.
+    /// </summary>
     /// <param name="node">A node of the tree.</param>
     /// <param name="date">The last day that counts.</param>
     /// <returns>Nothing before the first period, all of it from the last day on; within a period a quotient of 28 digits.</returns>

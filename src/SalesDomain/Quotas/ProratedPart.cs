@@ -5,25 +5,31 @@ using static SalesDomain.Explanation;
 namespace SalesDomain.Quotas;
 
 /// <summary>
-/// What of one period's quota falls to a part of the period: quota × what counts in it ÷ what counts in the period, rounded once.
+/// What of one period's quota falls to a part of the period: quota × what counts in it ÷ what counts in the period, by running totals.
 /// </summary>
-/// <remarks>Made by <see cref="Proration"/>. Equality is by rule, quota, period, days held and rounding.</remarks>
+/// <remarks>
+/// The amount is quota × (what counts before the days held + what counts in them) ÷ what counts in all, less quota × what counts before ÷
+/// what counts in all, each rounded once. Made by <see cref="Proration"/>. Equality is by rule, quota, period, days held and rounding.
+/// </remarks>
 public sealed class ProratedPart : IEquatable<ProratedPart>
 {
-    private readonly decimal _exact;
+    private readonly ProratedTotal _through;
+    private readonly ProratedTotal _before;
 
-    internal ProratedPart(Proration proration, Measured quota, DateSpan period, DateSpan held, int counted, int all, Rounding rounding)
+    internal ProratedPart(
+        Proration proration, Measured quota, DateSpan period, DateSpan held, int before, int counted, int all, Rounding rounding)
     {
         Proration = proration;
         Quota = quota;
         Period = period;
         Held = held;
+        CountedBefore = before;
         Counted = counted;
         All = all;
         Rounding = rounding;
-        Times = quota * (decimal)counted;
-        _exact = Times.Amount / all;
-        Amount = quota.With(rounding.RoundAmount(_exact, quota.Currency));
+        _before = new ProratedTotal(quota, before, all, rounding);
+        _through = new ProratedTotal(quota, before + counted, all, rounding);
+        Amount = before == 0 ? _through.Amount : _through.Amount - _before.Amount;
     }
 
     /// <summary>The rule.</summary>
@@ -37,6 +43,9 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
 
     /// <summary>The days held, as they were given; they may go beyond the period.</summary>
     public DateSpan Held { get; }
+
+    /// <summary>How much counts in the period before the days held; 0 where nothing counts in them.</summary>
+    public int CountedBefore { get; }
 
     /// <summary>How much counts in the days held within the period: the numerator.</summary>
     public int Counted { get; }
@@ -53,9 +62,6 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
     /// <summary>The part of the quota.</summary>
     public Measured Amount { get; }
 
-    // Multiplied first, divided last.
-    private Measured Times { get; }
-
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A part.</param>
     /// <param name="right">Another.</param>
@@ -70,13 +76,14 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
 
     /// <summary>How the amount came about.</summary>
     /// <returns>The explanation, whose figure is <see cref="Amount"/>.</returns>
-    public Explanation Explain() =>
-        Node(
-            "prorated " + Period, Amount.Value, Operation.Round(Rounding),
-            Node(
-                "exact", Quota.With(_exact).Value, Operation.Ratio,
-                Node("quota × counted", Times.Value, Operation.Product, Fact("quota", Quota.Value), Fact("counted in " + Held, Counted)),
-                Fact("counted " + Proration + " in all", All)));
+    public Explanation Explain()
+    {
+        var name = "prorated " + Period;
+        return CountedBefore == 0 ? Explain(name, _through)
+            : Node(
+                name, Amount.Value, Operation.Difference,
+                Explain("through " + Held, _through), Explain("before " + Held, _before));
+    }
 
     /// <summary>Whether the other is of the same rule, quota, period, days held and rounding.</summary>
     /// <param name="other">The part to compare with.</param>
@@ -96,4 +103,12 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Period + ": " + InvariantText.Number(Counted) + " of " + InvariantText.Number(All) + " " + Amount.Value;
+
+    private Explanation Explain(string name, ProratedTotal total) =>
+        Node(
+            name, total.Amount.Value, Operation.Round(Rounding),
+            Node(
+                "exact", total.Exact.Value, Operation.Ratio,
+                Node("quota × counted", total.Times.Value, Operation.Product, Fact("quota", Quota.Value), Fact("counted", total.Counted)),
+                Fact("counted " + Proration + " in all", All)));
 }

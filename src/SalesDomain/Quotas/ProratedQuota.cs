@@ -7,15 +7,18 @@ using static SalesDomain.Explanation;
 namespace SalesDomain.Quotas;
 
 /// <summary>What of a phased quota falls to the days that somebody held it: each period's part, prorated within the period.</summary>
-/// <remarks>Made by <see cref="Proration.Of(PhasedQuota, DateSpan, Rounding)"/>. Equality is by quota, days held and parts.</remarks>
+/// <remarks>
+/// Made by <see cref="Proration.Of(PhasedQuota, DateSpan, Rounding)"/>. Quotas prorated to spans that make up the periods, those of a
+/// leaver, of the vacancy and of the successor, sum to the full one period by period. Equality is by quota, days held and parts.
+/// </remarks>
 public sealed class ProratedQuota : IEquatable<ProratedQuota>
 {
     private readonly ProratedPart[] _parts;
 
-    internal ProratedQuota(PhasedQuota quota, DateSpan held, ProratedPart[] parts)
+    internal ProratedQuota(PhasedQuota quota, DateSpan[] held, ProratedPart[] parts)
     {
         Quota = quota;
-        Held = held;
+        Held = Array.AsReadOnly(held);
         _parts = parts;
         Total = parts.Aggregate(quota.Total.With(0m), (sum, part) => sum + part.Amount);
         Relief = quota.Total - Total;
@@ -24,10 +27,12 @@ public sealed class ProratedQuota : IEquatable<ProratedQuota>
     /// <summary>The full quota.</summary>
     public PhasedQuota Quota { get; }
 
-    /// <summary>The days held.</summary>
-    public DateSpan Held { get; }
+    /// <summary>The spans held, in order of time.</summary>
+    public IReadOnlyList<DateSpan> Held { get; }
 
-    /// <summary>The parts, one a period of the quota, with 0 where it was not held.</summary>
+    /// <summary>
+    /// The parts in order of time, one for each period and span that have a day in common, and one of 0 for a period that was not held.
+    /// </summary>
     public IReadOnlyList<ProratedPart> Parts => Array.AsReadOnly(_parts);
 
     /// <summary>The sum of the parts.</summary>
@@ -50,9 +55,8 @@ public sealed class ProratedQuota : IEquatable<ProratedQuota>
 
     /// <summary>The quota in the periods held, each cut to the days held: for amounts to date, pace and ramp.</summary>
     /// <returns>
-    /// The quota, whose parts are these; its first period begins on the first day held. Null where no day of the periods was held, or
-    /// nothing of
-    /// the quota falls to those days.
+    /// The quota, whose parts are these, from the first day held to the last; of days between that were not held, a leave, nothing is
+    /// asked. Null where no day of the periods was held, or nothing of the quota falls to those days.
     /// </returns>
     /// <exception cref="InvalidOperationException">
     /// Some parts are positive and some negative, and there are no weights for that. Or the quota is phased by working days and prorated
@@ -60,11 +64,35 @@ public sealed class ProratedQuota : IEquatable<ProratedQuota>
     /// </exception>
     public PhasedQuota? ToPhasedQuota()
     {
-        var held = _parts.Where(part => part.Period.Overlaps(Held)).ToArray();
+        var (spans, amounts) = (new List<DateSpan>(), new List<Measured>());
+        foreach (var part in _parts)
+        {
+            if (part.Period.Intersection(part.Held) is not { } held)
+            {
+                // A period between that was not held; none before the first day.
+                if (spans.Count > 0)
+                    Add(part.Period, part.Amount);
+                continue;
+            }
+
+            Add(held, part.Amount);
+        }
+
+        var count = 1 + spans.FindLastIndex(span => Held.Any(span.Overlaps));
         return WeightedParts.Phase(
-            [.. held.Select(part => part.Period.Intersection(Held)!.Value)],
-            [.. held.Select(part => part.Amount)], Quota.Phasing.WorkCalendar,
-            _parts[0].Rounding);
+            [.. spans.Take(count)], [.. amounts.Take(count)], Quota.Phasing.WorkCalendar, _parts[0].Rounding);
+
+        void Add(DateSpan span, Measured amount)
+        {
+            if (spans.Count > 0 && spans[spans.Count - 1].End!.Value.PlusDays(1) is var next && next < span.Start)
+            {
+                spans.Add(new DateSpan(next, span.Start!.Value.PlusDays(-1)));
+                amounts.Add(amount.With(0m));
+            }
+
+            spans.Add(span);
+            amounts.Add(amount);
+        }
     }
 
     /// <summary>How the total came about: the parts of the periods held.</summary>
@@ -75,16 +103,17 @@ public sealed class ProratedQuota : IEquatable<ProratedQuota>
     /// <param name="other">The quota to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ProratedQuota? other) =>
-        other is not null && Quota == other.Quota && Held == other.Held && _parts.SequenceEqual(other._parts);
+        other is not null && Quota == other.Quota && Held.SequenceEqual(other.Held) && _parts.SequenceEqual(other._parts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ProratedQuota);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Quota.GetHashCode(), Held.GetHashCode());
+    public override int GetHashCode() => Hash.Combine(Quota.GetHashCode(), Held.Count, Held[0].GetHashCode());
 
     /// <summary>Days held, total and parts.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Held + ": " + Total.Value + " (" + string.Join(", ", _parts.Select(part => part.ToString())) + ")";
+        string.Join(", ", Held.Select(span => span.ToString())) + ": " + Total.Value
+        + " (" + string.Join(", ", _parts.Select(part => part.ToString())) + ")";
 }

@@ -9,30 +9,24 @@ namespace SalesDomain.Quotas;
 /// <summary>A period's quota divided among those who held it one after another; with what is vacant the parts sum to the quota.</summary>
 /// <typeparam name="TOwner">The type of the owners.</typeparam>
 /// <remarks>
-/// Made by <see cref="Proration.Split{TOwner}(Measured, DateSpan, Apportionment, ValueTuple{TOwner, DateSpan}[])"/>. Equality is by rule,
-/// quota,
-/// period, apportionment and who held it when.
+/// Made by <see cref="Proration.Split{TOwner}(Measured, DateSpan, Rounding, ValueTuple{TOwner, DateSpan}[])"/>. Equality is by rule, quota,
+/// period, rounding and who held it when.
 /// </remarks>
 public sealed class ProratedSplit<TOwner> : IEquatable<ProratedSplit<TOwner>>
     where TOwner : notnull
 {
-    private readonly (TOwner Owner, DateSpan Span)[] _held;
-
-    // One a span held, and the last for the days that nobody held.
-    private readonly decimal[] _counted;
-    private readonly Measured[] _amounts;
+    private readonly (TOwner Owner, ProratedPart Part)[] _parts;
 
     internal ProratedSplit(
-        Proration proration, Measured quota, DateSpan period, Apportionment apportionment,
-        (TOwner, DateSpan)[] held, int[] counted, int all)
+        Proration proration, Measured quota, DateSpan period, Rounding rounding, (TOwner Owner, ProratedPart Part)[] parts)
     {
         Proration = proration;
         Quota = quota;
         Period = period;
-        Apportionment = apportionment;
-        _held = held;
-        _counted = [.. counted.Select(count => (decimal)count), all - counted.Sum()];
-        _amounts = MeasuredSplit.By(apportionment, quota, _counted);
+        Rounding = rounding;
+        _parts = parts;
+        Assigned = parts.Aggregate(quota.With(0m), (sum, each) => sum + each.Part.Amount);
+        Vacant = quota - Assigned;
     }
 
     /// <summary>The rule.</summary>
@@ -44,15 +38,17 @@ public sealed class ProratedSplit<TOwner> : IEquatable<ProratedSplit<TOwner>>
     /// <summary>The period.</summary>
     public DateSpan Period { get; }
 
-    /// <summary>How the quota was divided.</summary>
-    public Apportionment Apportionment { get; }
+    /// <summary>How a running total is rounded.</summary>
+    public Rounding Rounding { get; }
 
-    /// <summary>Who held it when, what counted for that, and the part of the quota; in the order given.</summary>
-    public IReadOnlyList<(TOwner Owner, DateSpan Span, int Counted, Measured Amount)> Parts =>
-        Array.AsReadOnly([.. _held.Select((each, i) => (each.Owner, each.Span, (int)_counted[i], _amounts[i]))]);
+    /// <summary>Who held it, and the part of the quota that falls to the span held; in the order given.</summary>
+    public IReadOnlyList<(TOwner Owner, ProratedPart Part)> Parts => Array.AsReadOnly(_parts);
+
+    /// <summary>The sum of the parts.</summary>
+    public Measured Assigned { get; }
 
     /// <summary>What falls to the days that nobody held; the manager's own plan still carries it.</summary>
-    public Measured Vacant => _amounts[_amounts.Length - 1];
+    public Measured Vacant { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A split.</param>
@@ -73,43 +69,32 @@ public sealed class ProratedSplit<TOwner> : IEquatable<ProratedSplit<TOwner>>
     /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
     public Measured AmountOf(TOwner owner) =>
         owner is null ? throw new ArgumentNullException(nameof(owner))
-            : Quota.With(
-                _held.Select((each, i) => EqualityComparer<TOwner>.Default.Equals(each.Owner, owner) ? _amounts[i].Amount : 0m).Sum());
+            : _parts.Where(each => EqualityComparer<TOwner>.Default.Equals(each.Owner, owner))
+                .Aggregate(Quota.With(0m), (sum, each) => sum + each.Part.Amount);
 
-    /// <summary>How the parts came about, that of the vacant days last; together they sum to the quota.</summary>
-    /// <returns>The explanation, whose figure is the quota again.</returns>
-    public Explanation Explain()
-    {
-        Explanation[] shares =
-        [
-            Fact("quota", Quota.Value),
-            .. _held.Select((each, i) => Fact(
-                "counted " + Proration + " for " + InvariantText.Any(each.Owner) + " in " + each.Span, _counted[i])),
-            Fact("counted and vacant", _counted[_held.Length]),
-        ];
-        return Node(
-            "all parts", Quota.Value, Operation.Sum,
-            [.. _amounts.Select((amount, i) => Node(
-                i < _held.Length ? InvariantText.Any(_held[i].Owner) : "vacant", amount.Value,
-                Operation.Share(Apportionment, i), shares))]);
-    }
+    /// <summary>How the quota was given out, and what is left for the days that nobody held.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Vacant"/>.</returns>
+    public Explanation Explain() =>
+        Node(
+            "vacant", Vacant.Value, Operation.Difference, Fact("quota", Quota.Value),
+            Node("assigned", Assigned.Value, Operation.Sum, [.. _parts.Select(each => each.Part.Explain())]));
 
-    /// <summary>Whether the other is of the same rule, quota, period, apportionment and owners.</summary>
+    /// <summary>Whether the other is of the same rule, quota, period, rounding and owners.</summary>
     /// <param name="other">The split to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ProratedSplit<TOwner>? other) =>
         other is not null && Proration == other.Proration && Quota == other.Quota && Period == other.Period
-        && Apportionment == other.Apportionment && _held.SequenceEqual(other._held);
+        && Rounding == other.Rounding && _parts.SequenceEqual(other._parts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ProratedSplit<TOwner>);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Quota.GetHashCode(), Period.GetHashCode(), _held.Length);
+    public override int GetHashCode() => Hash.Combine(Quota.GetHashCode(), Period.GetHashCode(), _parts.Length);
 
     /// <summary>Who gets what: <c>S-1 CNY 40.00, S-2 CNY 50.00, vacant CNY 10.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         string.Join(
-            ", ", _held.Select((each, i) => InvariantText.Any(each.Owner) + " " + _amounts[i].Value).Append("vacant " + Vacant.Value));
+            ", ", _parts.Select(each => InvariantText.Any(each.Owner) + " " + each.Part.Amount.Value).Append("vacant " + Vacant.Value));
 }

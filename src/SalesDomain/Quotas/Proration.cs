@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
 using NodaTime;
@@ -11,13 +12,17 @@ namespace SalesDomain.Quotas;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The share is what counts in the span held ÷ what counts in the whole period: days, working days, or months. It is kept as numerator and
-/// denominator; an amount is quota × numerator ÷ denominator, rounded once (participation days ÷ interval days).
+/// The share is what counts in the span held ÷ what counts in the whole period: days, working days, or months (participation days ÷
+/// interval days), kept as numerator and denominator.
+/// </para>
+/// <para>
+/// What is rounded is the running total, as in <see cref="Phasing"/>: quota × what counts to the last day held ÷ what counts in all, less
+/// the same to the day before the first, each rounded once. So the amounts of spans that make up a period sum to its quota, by every rule,
+/// without any of them knowing of the others; from the first day of the period on, it is quota × numerator ÷ denominator, rounded once.
 /// </para>
 /// <para>
 /// A month counts for whoever holds one day of it: a stated day, or its middle day, which is in the larger part of every month cut in two.
-/// So
-/// each month counts exactly once, however a period is cut, and shares of spans that make up a period total the whole by every rule.
+/// So each month counts exactly once, however a period is cut.
 /// </para>
 /// <para>Immutable. Equality is by what counts.</para>
 /// </remarks>
@@ -66,8 +71,7 @@ public sealed class Proration : IEquatable<Proration>
     /// <param name="months">The calendar whose months count.</param>
     /// <param name="day">
     /// The number of the day that decides, 1 to 31; in a shorter month its last day does. With 1 only complete months count for a starter,
-    /// and
-    /// the month of leaving for a leaver.
+    /// and the month of leaving for a leaver.
     /// </param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="months"/> is null.</exception>
@@ -111,30 +115,29 @@ public sealed class Proration : IEquatable<Proration>
     /// <param name="quota">The quota of the period.</param>
     /// <param name="period">The period, with both ends.</param>
     /// <param name="held">The days held; those outside the period do not count. An open end is that of the period.</param>
-    /// <param name="rounding">How the amount is rounded, once.</param>
+    /// <param name="rounding">How a running total is rounded, once.</param>
     /// <returns>The part, with how it came about.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="period"/> has an open end, or nothing in it counts.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="period"/> is not within the validity of the work calendar.</exception>
-    /// <exception cref="InvalidOperationException">
-    /// <paramref name="quota"/> measures nothing, or <paramref name="rounding"/> is to a minor unit and the quota has none.
+    /// <exception cref="ArgumentException">
+    /// <paramref name="period"/> has an open end, or nothing in it counts; or <paramref name="quota"/> is the default value.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="period"/> is not within the validity of the work calendar.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>
     /// <exception cref="OverflowException">Quota × what counts does not fit in a decimal.</exception>
     public ProratedPart Of(Measured quota, DateSpan period, DateSpan held, Rounding rounding)
     {
         Guard.Against.Null(rounding);
-        _ = quota.Measure;
-        return new ProratedPart(this, quota, period, held, CountHeld(period, held), CountAll(period), rounding);
+        MeasuredArgument.Given(quota);
+        return Part(quota, period, held, CountAll(period), rounding);
     }
 
     /// <summary>
     /// What of a phased quota falls to a span: each period's own part, prorated within that period. So a start in March takes from the
-    /// first
-    /// quarter what the season gave it, and not two twelfths of the year.
+    /// first quarter what the season gave it, and not two twelfths of the year.
     /// </summary>
     /// <param name="quota">The quota in its periods.</param>
     /// <param name="held">The days held; those outside the periods do not count. An open end is that of the periods.</param>
-    /// <param name="rounding">How the amount of each period is rounded.</param>
+    /// <param name="rounding">How a running total within a period is rounded.</param>
     /// <returns>The parts and their sum.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="quota"/> or <paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentException">Nothing counts in a period that has a part.</exception>
@@ -145,52 +148,63 @@ public sealed class Proration : IEquatable<Proration>
     {
         Guard.Against.Null(quota);
         Guard.Against.Null(rounding);
-        var parts = quota.Parts;
-        var prorated = quota.Phasing.Periods.Spans.Select((period, i) => new ProratedPart(
-            this, parts[i], period, held, CountHeld(period, held),
-            parts[i].IsZero ? Math.Max(1, Count(period)) : CountAll(period, nameof(quota)), rounding));
-        return new ProratedQuota(quota, held, [.. prorated]);
+        return Prorated(quota, [held], rounding);
+    }
+
+    /// <summary>
+    /// What of a phased quota falls to several spans: before a leave of absence, parental or sick, and after it. What falls to the leave
+    /// is the relief.
+    /// </summary>
+    /// <param name="quota">The quota in its periods.</param>
+    /// <param name="held">The spans held, in any order, at least one and without a common day.</param>
+    /// <param name="rounding">How a running total within a period is rounded.</param>
+    /// <returns>The parts and their sum.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">There is no span; two overlap; or nothing counts in a period that has a part.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A period is not within the validity of the work calendar.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>
+    /// <exception cref="OverflowException">An amount × what counts does not fit in a decimal.</exception>
+    public ProratedQuota Of(PhasedQuota quota, IEnumerable<DateSpan> held, Rounding rounding)
+    {
+        Guard.Against.Null(quota);
+        var spans = InOrder(Guard.Against.Nothing(held, "somebody held it in at least one span"), nameof(held));
+        Guard.Against.Null(rounding);
+        return Prorated(quota, spans, rounding);
     }
 
     /// <summary>Divides a period's quota among those who held it one after another, and the days on which nobody did.</summary>
     /// <typeparam name="TOwner">The type of the owners.</typeparam>
     /// <param name="quota">The quota of the period.</param>
     /// <param name="period">The period, with both ends.</param>
-    /// <param name="apportionment">The unit, and who wins ties.</param>
-    /// <param name="held">Who held it when: spans in any order, without overlap; one owner may have several.</param>
-    /// <returns>The parts; with what is vacant they sum to the quota.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="apportionment"/>, <paramref name="held"/> or an owner is null.</exception>
+    /// <param name="rounding">How a running total is rounded, to a unit that the quota is a multiple of.</param>
+    /// <param name="held">Who held it when: spans in any order, without overlap in the period; one owner may have several.</param>
+    /// <returns>
+    /// The parts, each that of <see cref="Of(Measured, DateSpan, DateSpan, Rounding)"/>; with what is vacant they sum to the quota.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rounding"/>, <paramref name="held"/> or an owner is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="period"/> has an open end, or nothing in it counts; there is no owner; two spans overlap; or the quota is no
-    /// multiple of
-    /// the unit and no part takes the rest.
+    /// <paramref name="period"/> has an open end, or nothing in it counts; there is no owner; two spans overlap; the quota is the default
+    /// value or no multiple of the unit; or the rounding is to a price ending.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="period"/> is not within the validity of the work calendar, or the part that takes the rest does not exist.
-    /// </exception>
-    /// <exception cref="InvalidOperationException">
-    /// <paramref name="quota"/> measures nothing, or the apportionment is in minor units and the quota is no money.
-    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="period"/> is not within the validity of the work calendar.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>
+    /// <exception cref="OverflowException">Quota × what counts does not fit in a decimal.</exception>
     public ProratedSplit<TOwner> Split<TOwner>(
-        Measured quota, DateSpan period, Apportionment apportionment, params (TOwner Owner, DateSpan Span)[] held)
+        Measured quota, DateSpan period, Rounding rounding, params (TOwner Owner, DateSpan Span)[] held)
         where TOwner : notnull
     {
-        Guard.Against.Null(apportionment);
+        Guard.Against.Null(rounding);
         var copy = Guard.Against.Nothing(held, "somebody held the period");
         if (Array.Exists(copy, each => each.Owner is null))
             throw new ArgumentNullException(nameof(held));
 
-        _ = quota.Measure;
+        MeasuredArgument.Given(quota);
         var all = CountAll(period);
-        var inOrder = copy.Where(each => each.Span.Overlaps(period)).OrderBy(each => each.Span.Start ?? LocalDate.MinIsoValue).ToArray();
-        for (var i = 1; i < inOrder.Length; i++)
-        {
-            if (inOrder[i].Span.Overlaps(inOrder[i - 1].Span))
-                throw Guards.Invalid(nameof(held), inOrder[i - 1].Span + " and " + inOrder[i].Span, "must not overlap");
-        }
-
+        InOrder([.. copy.Select(each => each.Span).Where(span => span.Overlaps(period))], nameof(held));
+        PhasedQuota.RequireMultiple(quota, rounding, nameof(quota));
         return new ProratedSplit<TOwner>(
-            this, quota, period, apportionment, copy, [.. copy.Select(each => CountHeld(period, each.Span))], all);
+            this, quota, period, rounding,
+            Array.ConvertAll(copy, each => (each.Owner, Part(quota, period, each.Span, all, rounding))));
     }
 
     /// <summary>Whether the other counts the same.</summary>
@@ -224,6 +238,38 @@ public sealed class Proration : IEquatable<Proration>
     }
 
     private int CountHeld(DateSpan period, DateSpan held) => period.Intersection(held) is { Days: not null } both ? Count(both) : 0;
+
+    private ProratedPart Part(Measured quota, DateSpan period, DateSpan held, int all, Rounding rounding)
+    {
+        var counted = CountHeld(period, held);
+        var before = counted > 0 && held.Start > period.Start ? Count(new DateSpan(period.Start, held.Start!.Value.PlusDays(-1))) : 0;
+        return new ProratedPart(this, quota, period, held, before, counted, all, rounding);
+    }
+
+    private ProratedQuota Prorated(PhasedQuota quota, DateSpan[] held, Rounding rounding)
+    {
+        var parts = new List<ProratedPart>();
+        foreach (var (period, part) in quota.Phasing.Periods.Spans.Zip(quota.Parts, (period, part) => (period, part)))
+        {
+            var all = part.IsZero ? Math.Max(1, Count(period)) : CountAll(period, nameof(quota));
+            var within = Array.FindAll(held, span => span.Overlaps(period));
+            parts.AddRange((within.Length == 0 ? [held[0]] : within).Select(span => Part(part, period, span, all, rounding)));
+        }
+
+        return new ProratedQuota(quota, held, [.. parts]);
+    }
+
+    private static DateSpan[] InOrder(DateSpan[] spans, string parameterName)
+    {
+        DateSpan[] inOrder = [.. spans.OrderBy(span => span.Start ?? LocalDate.MinIsoValue)];
+        for (var i = 1; i < inOrder.Length; i++)
+        {
+            if (inOrder[i].Overlaps(inOrder[i - 1]))
+                throw Guards.Invalid(parameterName, inOrder[i - 1] + " and " + inOrder[i], "must not overlap");
+        }
+
+        return inOrder;
+    }
 
     private LocalDate DecidingDay(FiscalPeriod month)
     {

@@ -9,7 +9,8 @@ namespace SalesDomain.Quotas;
 
 /// <summary>The quota of an owner on a day, as it was known on another: the one first set and the changes since.</summary>
 /// <typeparam name="TOwner">The type of the owners.</typeparam>
-/// <remarks>Made by <see cref="QuotaLedger{TOwner}"/>. Equality is by owner, days, quota first set and changes.</remarks>
+/// <remarks>Made by <see cref="QuotaLedger{TOwner}"/>. Equality is by owner, days, quota first set and changes, whatever their
+/// order.</remarks>
 public sealed class QuotaBalance<TOwner> : IEquatable<QuotaBalance<TOwner>>
     where TOwner : notnull
 {
@@ -80,7 +81,8 @@ public sealed class QuotaBalance<TOwner> : IEquatable<QuotaBalance<TOwner>>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(QuotaBalance<TOwner>? other) =>
         other is not null && EqualityComparer<TOwner>.Default.Equals(Owner, other.Owner) && On == other.On && KnownOn == other.KnownOn
-        && First == other.First && _changes.SequenceEqual(other._changes);
+        && First == other.First && _changes.Length == other._changes.Length
+        && new HashSet<QuotaChange<TOwner>>(_changes).SetEquals(other._changes);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as QuotaBalance<TOwner>);

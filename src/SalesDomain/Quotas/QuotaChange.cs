@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
 using NodaTime;
 using SalesDomain.Internal;
 
@@ -19,9 +22,8 @@ public static class QuotaChange
     /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not above zero.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> or <paramref name="because"/> is the default value, or a day is not of the ISO calendar.
+    /// <paramref name="id"/>, the amount or <paramref name="because"/> is the default value, or a day is not of the ISO calendar.
     /// </exception>
-    /// <exception cref="InvalidOperationException"><paramref name="amount"/> is the default value, which measures nothing.</exception>
     public static QuotaChange<TOwner> Relief<TOwner>(
         DocumentId id, LocalDate recorded, LocalDate effective, TOwner owner, Measured amount, Reason because)
         where TOwner : notnull =>
@@ -39,14 +41,13 @@ public static class QuotaChange
     /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="difference"/> is zero.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> or <paramref name="because"/> is the default value, or a day is not of the ISO calendar.
+    /// <paramref name="id"/>, the amount or <paramref name="because"/> is the default value, or a day is not of the ISO calendar.
     /// </exception>
-    /// <exception cref="InvalidOperationException"><paramref name="difference"/> is the default value, which measures nothing.</exception>
     public static QuotaChange<TOwner> Correction<TOwner>(
         DocumentId id, LocalDate recorded, LocalDate effective, TOwner owner, Measured difference, Reason because)
         where TOwner : notnull
     {
-        _ = difference.Measure;
+        MeasuredArgument.Given(difference);
         return difference.IsZero ? throw Guards.OutOfRange(nameof(difference), difference.ToString(), "must not be zero")
             : new QuotaChange<TOwner>(
                 id, QuotaChangeKind.Correction, recorded, effective, [(Owner(owner, nameof(owner)), difference)], because, null);
@@ -67,10 +68,9 @@ public static class QuotaChange
     /// <exception cref="ArgumentNullException"><paramref name="from"/> or <paramref name="to"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not above zero.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> or <paramref name="because"/> is the default value, a day is not of the ISO calendar, or both owners are the
-    /// same.
+    /// <paramref name="id"/>, the amount or <paramref name="because"/> is the default value, a day is not of the ISO calendar, or both
+    /// owners are the same.
     /// </exception>
-    /// <exception cref="InvalidOperationException"><paramref name="amount"/> is the default value, which measures nothing.</exception>
     public static QuotaChange<TOwner> Transfer<TOwner>(
         DocumentId id, LocalDate recorded, LocalDate effective, TOwner from, TOwner to, Measured amount, Reason because)
         where TOwner : notnull
@@ -80,6 +80,46 @@ public static class QuotaChange
             ? throw Guards.Invalid(nameof(to), InvariantText.Any(to), "must be another owner")
             : new QuotaChange<TOwner>(
                 id, QuotaChangeKind.Transfer, recorded, effective, [(from, -positive), (to, positive)], because, null);
+    }
+
+    /// <summary>
+    /// Transfer to several: what a leaver's or an absent colleague's quota is, his team takes over. One change, undone as one, that sums to
+    /// zero on every day.
+    /// </summary>
+    /// <typeparam name="TOwner">The type of the owners.</typeparam>
+    /// <param name="id">The number under which the change is on file.</param>
+    /// <param name="recorded">The day on which it was recorded.</param>
+    /// <param name="effective">The day from which it counts.</param>
+    /// <param name="from">Who loses the sum.</param>
+    /// <param name="because">Why.</param>
+    /// <param name="to">
+    /// Who gains how much, above zero: others than <paramref name="from"/>, each once, all of one measure. An <see cref="Apportionment"/>
+    /// gives shares that sum to the whole.
+    /// </param>
+    /// <returns>The change.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="from"/>, <paramref name="to"/> or an owner in it is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is not above zero.</exception>
+    /// <exception cref="ArgumentException">
+    /// Nobody gains; somebody comes twice, or gains from himself; measure, tax basis, unit or currency differ; <paramref name="id"/>, an
+    /// amount or <paramref name="because"/> is the default value; or a day is not of the ISO calendar.
+    /// </exception>
+    public static QuotaChange<TOwner> Transfer<TOwner>(
+        DocumentId id, LocalDate recorded, LocalDate effective, TOwner from, Reason because, params (TOwner Owner, Measured Amount)[] to)
+        where TOwner : notnull
+    {
+        var copy = Guard.Against.Nothing(to, "somebody gains what is transferred");
+        var owners = new HashSet<TOwner> { Owner(from, nameof(from)) };
+        Array.ForEach(copy, each => Owner(each.Owner, nameof(to)));
+        foreach (var (owner, amount) in copy)
+        {
+            Measured.RequireSame(MeasuredArgument.Given(copy[0].Amount, nameof(to)), Positive(amount, nameof(to)), nameof(to));
+            if (!owners.Add(owner))
+                throw Guards.Invalid(nameof(to), InvariantText.Any(owner), "must be other owners, each once");
+        }
+
+        var sum = copy.Aggregate(copy[0].Amount.With(0m), (all, each) => all + each.Amount);
+        return new QuotaChange<TOwner>(
+            id, QuotaChangeKind.Transfer, recorded, effective, [(from, -sum), .. copy], because, null);
     }
 
     /// <summary>Hedge release: what was assigned beyond the plan is given back from a day on.</summary>
@@ -94,9 +134,8 @@ public static class QuotaChange
     /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not above zero.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="id"/> or <paramref name="because"/> is the default value, or a day is not of the ISO calendar.
+    /// <paramref name="id"/>, the amount or <paramref name="because"/> is the default value, or a day is not of the ISO calendar.
     /// </exception>
-    /// <exception cref="InvalidOperationException"><paramref name="amount"/> is the default value, which measures nothing.</exception>
     public static QuotaChange<TOwner> HedgeRelease<TOwner>(
         DocumentId id, LocalDate recorded, LocalDate effective, TOwner owner, Measured amount, Reason because)
         where TOwner : notnull =>
@@ -106,9 +145,7 @@ public static class QuotaChange
         where TOwner : notnull =>
         owner is null ? throw new ArgumentNullException(parameterName) : owner;
 
-    private static Measured Positive(Measured amount)
-    {
-        _ = amount.Measure;
-        return amount.Amount > 0m ? amount : throw Guards.OutOfRange(nameof(amount), amount.ToString(), "must be above zero");
-    }
+    private static Measured Positive(Measured amount, string parameterName = "amount") =>
+        MeasuredArgument.Given(amount, parameterName).Amount > 0m ? amount
+            : throw Guards.OutOfRange(parameterName, amount.ToString(), "must be above zero");
 }

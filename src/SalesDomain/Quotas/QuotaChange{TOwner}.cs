@@ -12,7 +12,7 @@ namespace SalesDomain.Quotas;
 /// </summary>
 /// <typeparam name="TOwner">The type of the owners.</typeparam>
 /// <remarks>
-/// Made by <see cref="QuotaChange"/>. A transfer is one change with two lines that sum to zero. Immutable. Equality is by all values.
+/// Made by <see cref="QuotaChange"/>. A transfer is one change whose lines sum to zero. Immutable. Equality is by all values.
 /// </remarks>
 public sealed class QuotaChange<TOwner> : IEquatable<QuotaChange<TOwner>>
     where TOwner : notnull
@@ -44,7 +44,7 @@ public sealed class QuotaChange<TOwner> : IEquatable<QuotaChange<TOwner>>
     /// <summary>The day from which it counts.</summary>
     public LocalDate Effective { get; }
 
-    /// <summary>What it adds to whose quota: one line, or the two of a transfer, which sum to zero.</summary>
+    /// <summary>What it adds to whose quota: one line, or those of a transfer, which sum to zero.</summary>
     public IReadOnlyList<(TOwner Owner, Measured Amount)> Lines => Array.AsReadOnly(_lines);
 
     /// <summary>Why.</summary>

@@ -15,10 +15,9 @@ public static class QuotaLedger
     /// <exception cref="ArgumentNullException"><paramref name="quotas"/> or an owner is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A quota is negative.</exception>
     /// <exception cref="ArgumentException">
-    /// There is none; an owner comes twice; measure, tax basis, unit or currency differ; <paramref name="period"/> has an open end; or
-    /// <paramref name="recorded"/> is not of the ISO calendar.
+    /// There is none; an owner comes twice; measure, tax basis, unit or currency differ; a quota is the default value, which measures
+    /// nothing; <paramref name="period"/> has an open end; or <paramref name="recorded"/> is not of the ISO calendar.
     /// </exception>
-    /// <exception cref="InvalidOperationException">A quota is the default value, which measures nothing.</exception>
     public static QuotaLedger<TOwner> Of<TOwner>(LocalDate recorded, DateSpan period, params (TOwner Owner, Measured Quota)[] quotas)
         where TOwner : notnull =>
         QuotaLedger<TOwner>.Create(recorded, period, quotas);

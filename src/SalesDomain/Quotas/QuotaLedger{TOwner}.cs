@@ -14,32 +14,38 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// <para>
 /// A quota is the one first set + all changes that are effective by a day and were recorded by another. What was known on a day never
-/// changes
-/// when later days are recorded on; a mistake is undone by a reversal, which is a change of its own.
+/// changes when later days are recorded on; a mistake is undone by a reversal, which is a change of its own.
 /// </para>
 /// <para>
 /// A transfer takes from one owner what it gives another, so that the sum over all owners is the same before and after, on every day and as
 /// known on every day. No quota may fall below zero, unless the ledger is declared to allow it.
 /// </para>
 /// <para>
-/// Immutable: <see cref="Record(QuotaChange{TOwner}[])"/> returns a longer copy. Equality is by period, quotas first set, changes in their
-/// order, and whether quotas may be negative. It is meant for the hundreds of changes that the quotas of a period ever have: each record
-/// copies
-/// them.
+/// <b>Running twice changes nothing.</b> A change that is recorded already has no effect. <see cref="ReasonsAgainst"/> says why a change
+/// cannot be recorded, and <see cref="Record(QuotaChange{TOwner}[])"/> refuses it. Ledgers kept apart are put together by
+/// <see cref="Merge"/>: the result is that of one ledger.
+/// </para>
+/// <para>
+/// Immutable. Equality is by day of the first record, period, quotas first set, changes, and whether quotas may be negative, whatever the
+/// order of owners and of changes recorded on one day. It is meant for the hundreds of changes that the quotas of a period ever have:
+/// each record copies them.
 /// </para>
 /// </remarks>
 public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     where TOwner : notnull
 {
     private readonly (TOwner Owner, Measured Quota)[] _quotas;
+    private readonly Dictionary<TOwner, int> _places;
     private readonly QuotaChange<TOwner>[] _changes;
 
     private QuotaLedger(
-        LocalDate recorded, DateSpan period, (TOwner, Measured)[] quotas, QuotaChange<TOwner>[] changes, bool allowsNegative)
+        LocalDate recorded, DateSpan period, (TOwner Owner, Measured)[] quotas, Dictionary<TOwner, int> places,
+        QuotaChange<TOwner>[] changes, bool allowsNegative)
     {
         Recorded = recorded;
         Period = period;
         _quotas = quotas;
+        _places = places;
         _changes = changes;
         AllowsNegative = allowsNegative;
     }
@@ -74,52 +80,41 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
 
     /// <summary>The same ledger, in which quotas may fall below zero.</summary>
     /// <returns>The changed copy.</returns>
-    public QuotaLedger<TOwner> AllowingNegative() => new(Recorded, Period, _quotas, _changes, allowsNegative: true);
+    public QuotaLedger<TOwner> AllowingNegative() => new(Recorded, Period, _quotas, _places, _changes, allowsNegative: true);
 
-    /// <summary>Why a change cannot be recorded: it would take more than is there.</summary>
+    /// <summary>Why a change cannot be recorded, all that speaks against it.</summary>
     /// <param name="change">The change.</param>
     /// <returns>
-    /// <c>quota.negative</c> for each owner and day on which the quota would fall below zero: owner, on, quota. Empty when it can be
-    /// recorded.
+    /// <c>quota.number-taken</c>: another change has its number. <c>quota.before-last-entry</c>: it was recorded before the last one.
+    /// <c>quota.outside-period</c>: it is effective on no day of the period. <c>quota.unknown-owner</c>: an owner has no quota in this
+    /// ledger, not even of 0. <c>quota.nothing-to-undo</c> and <c>quota.undone-already</c>: a reversal of what is not recorded, or is
+    /// undone. <c>quota.negative</c>: for each owner and day on which the quota would fall below zero. Empty where it can be recorded, or
+    /// is recorded already.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
-    /// <exception cref="ArgumentException">
-    /// An owner has no quota in this ledger, not even of 0; the number is taken; the effective day is outside the period; or measure, tax
-    /// basis,
-    /// unit or currency differ.
-    /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">The day of record is before that of the last change.</exception>
+    /// <exception cref="ArgumentException">Measure, tax basis, unit or currency differ.</exception>
     public IReadOnlyList<Reason> ReasonsAgainst(QuotaChange<TOwner> change)
     {
-        RequireFit(change, nameof(change));
-        if (AllowsNegative)
-            return Array.AsReadOnly<Reason>([]);
-
-        QuotaChange<TOwner>[] changes = [.. _changes, change];
-        return change.Lines.Where(line => line.Amount.Amount < 0m).SelectMany(line => Negatives(line.Owner, changes)).ToList().AsReadOnly();
+        Guard.Against.Null(change);
+        RequireSame(change, nameof(change));
+        var entries = Entries();
+        return entries.Has(change) ? Array.AsReadOnly<Reason>([]) : entries.ReasonsAgainst(change).AsReadOnly();
     }
 
-    /// <summary>The ledger with further changes.</summary>
-    /// <param name="changes">The changes, in the order of their days of record.</param>
-    /// <returns>The longer copy.</returns>
+    /// <summary>The ledger with further changes; one that is recorded already has no effect.</summary>
+    /// <param name="changes">The changes, in the order of their days of record; possibly none.</param>
+    /// <returns>The longer copy, or the same where no change has an effect.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="changes"/> or a change is null.</exception>
     /// <exception cref="ArgumentException">
-    /// An owner has no quota in this ledger, not even of 0; a number is taken; an effective day is outside the period; measure, tax basis,
-    /// unit
-    /// or currency differ; or a quota would fall below zero: see <see cref="ReasonsAgainst"/>.
+    /// A change is refused: see <see cref="ReasonsAgainst"/>; none is recorded then. Or measure, tax basis, unit or currency differ.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">A day of record is before that of the change before.</exception>
-    public QuotaLedger<TOwner> Record(params QuotaChange<TOwner>[] changes)
+    public QuotaLedger<TOwner> Record(params QuotaChange<TOwner>[] changes) => Record((IEnumerable<QuotaChange<TOwner>>)changes);
+
+    /// <inheritdoc cref="Record(QuotaChange{TOwner}[])"/>
+    public QuotaLedger<TOwner> Record(IEnumerable<QuotaChange<TOwner>> changes)
     {
         Guard.Against.Null(changes);
-        Array.ForEach(changes, change => Guard.Against.Null(change, nameof(changes)));
-        return changes.Aggregate(this, (ledger, change) =>
-        {
-            ledger.RequireFit(change, nameof(changes));
-            return ledger.ReasonsAgainst(change) is { Count: > 0 } reasons
-                ? throw Guards.Invalid(nameof(changes), change.ToString(), "must leave no quota below zero: " + reasons[0])
-                : ledger.With(change);
-        });
+        return WithChanges([.. changes], nameof(changes));
     }
 
     /// <summary>The ledger in which an earlier change is undone for all its days, by a change of its own.</summary>
@@ -127,19 +122,61 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     /// <param name="id">The number of the reversal.</param>
     /// <param name="recorded">The day on which it is recorded; what was known before that day stays as it was.</param>
     /// <param name="because">Why.</param>
-    /// <returns>The longer copy.</returns>
+    /// <returns>The longer copy, or the same where the change is undone by an equal reversal already.</returns>
     /// <exception cref="ArgumentException">
-    /// There is no such change, or it is undone already; <paramref name="id"/> is taken; an identifier or <paramref name="because"/> is the
-    /// default value; the day is not of the ISO calendar; or a quota would fall below zero.
+    /// There is no such change; an identifier or <paramref name="because"/> is the default value; the day is not of the ISO calendar; or
+    /// the reversal is refused: see <see cref="ReasonsAgainst"/>.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="recorded"/> is before the day of the last change.</exception>
     public QuotaLedger<TOwner> Reverse(DocumentId change, DocumentId id, LocalDate recorded, Reason because)
     {
         var known = Array.Find(_changes, each => each.Id == Identifier.Given(change))
             ?? throw Guards.Invalid(nameof(change), change.ToString(), "must be a change of this ledger");
-        return Array.Find(_changes, each => each.Reverses == change) is { } earlier
-            ? throw Guards.Invalid(nameof(change), change.ToString(), "must not be undone already, as it is by " + earlier.Id)
-            : Record(known.Reversed(id, recorded, because));
+        return WithChanges([known.Reversed(id, recorded, because)], nameof(change));
+    }
+
+    /// <summary>This ledger and another of the same period as one: of other owners, or with other changes of the same owners.</summary>
+    /// <param name="other">
+    /// A ledger first recorded on the same day, for the same period and as strict about quotas below zero; an owner of both has the same
+    /// quota first set.
+    /// </param>
+    /// <returns>
+    /// The ledger of both, the changes in the order of their days of record. A change of both is in it once.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// Day, period, allowance or a quota first set differ; measure, tax basis, unit or currency do; two changes have one number; one
+    /// change is undone in each of them by another; or together they leave a quota below zero.
+    /// </exception>
+    public QuotaLedger<TOwner> Merge(QuotaLedger<TOwner> other)
+    {
+        Guard.Against.Null(other);
+        Measured.RequireSame(_quotas[0].Quota, other._quotas[0].Quota, nameof(other));
+        if (Recorded != other.Recorded || Period != other.Period || AllowsNegative != other.AllowsNegative)
+        {
+            throw Guards.Invalid(
+                nameof(other), InvariantText.Date(other.Recorded) + " for " + other.Period,
+                "must be first recorded on " + InvariantText.Date(Recorded) + " for " + Period + ", and as strict about negative quotas");
+        }
+
+        if (Array.FindIndex(other._quotas, each => Has(each.Owner) && FirstQuotaOf(each.Owner) != each.Quota) is >= 0 and var differs)
+        {
+            throw Guards.Invalid(
+                nameof(other), InvariantText.Any(other._quotas[differs].Owner), "must have the same quota first set in both");
+        }
+
+        (TOwner Owner, Measured Quota)[] quotas = [.. _quotas, .. other._quotas.Where(each => !Has(each.Owner))];
+        var byNumber = _changes.ToDictionary(change => change.Id);
+        foreach (var change in other._changes)
+        {
+            if (byNumber.TryGetValue(change.Id, out var known) && known != change)
+                throw Guards.Invalid(nameof(other), change.Id.ToString(), "must be the number of one change in both");
+        }
+
+        var changes = _changes.Concat(other._changes.Where(change => !byNumber.ContainsKey(change.Id))).OrderBy(change => change.Recorded);
+        var merged = new QuotaLedger<TOwner>(Recorded, Period, quotas, Places(quotas), [.. changes], AllowsNegative);
+        return merged.Entries().FirstReasonTogether() is { } reason
+            ? throw Guards.Invalid(nameof(other), other.Period.ToString(), "must fit this ledger; " + reason)
+            : merged;
     }
 
     /// <summary>The quota of an owner on a day, as it was known on another.</summary>
@@ -154,7 +191,7 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     /// </exception>
     public QuotaBalance<TOwner> BalanceOf(TOwner owner, LocalDate on, LocalDate knownOn)
     {
-        var index = IndexOf(owner, nameof(owner));
+        var index = IndexOf(owner);
         RequireKnown(on, knownOn);
         return BalanceAt(index, on, knownOn);
     }
@@ -190,7 +227,7 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     /// <exception cref="ArgumentException">The owner has no quota in this ledger.</exception>
     public Revisions<Measured> HistoryOf(TOwner owner)
     {
-        var history = Revisions.Of(Recorded, Timeline.Of((Period, _quotas[IndexOf(owner, nameof(owner))].Quota)));
+        var history = Revisions.Of(Recorded, Timeline.Of((Period, _quotas[IndexOf(owner)].Quota)));
         foreach (var change in _changes)
         {
             if (change.AmountFor(owner) is not { } amount)
@@ -203,18 +240,28 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
         return history;
     }
 
-    /// <summary>Whether the other has the same period, quotas, changes and allowance.</summary>
+    /// <summary>Whether the other has the same first day of record, period, quotas, changes and allowance.</summary>
     /// <param name="other">The ledger to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(QuotaLedger<TOwner>? other) =>
         other is not null && Recorded == other.Recorded && Period == other.Period && AllowsNegative == other.AllowsNegative
-        && _quotas.SequenceEqual(other._quotas) && _changes.SequenceEqual(other._changes);
+        && _quotas.Length == other._quotas.Length && _changes.Length == other._changes.Length
+        && Array.TrueForAll(_quotas, each => other.Has(each.Owner) && other.FirstQuotaOf(each.Owner) == each.Quota)
+        && new HashSet<QuotaChange<TOwner>>(_changes).SetEquals(other._changes);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as QuotaLedger<TOwner>);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Period.GetHashCode(), _quotas.Length, _changes.Length, _quotas[0].GetHashCode());
+    public override int GetHashCode()
+    {
+        // A sum, since the order of owners and of changes on one day is no part of it.
+        var hash = Hash.Combine(Period.GetHashCode(), _quotas.Length);
+        foreach (var change in _changes)
+            hash = unchecked(hash + change.GetHashCode());
+
+        return hash;
+    }
 
     /// <summary>Period, quotas first set, and changes.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -225,58 +272,76 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     internal static QuotaLedger<TOwner> Create(LocalDate recorded, DateSpan period, (TOwner Owner, Measured Quota)[] quotas)
     {
         var copy = Guard.Against.Nothing(quotas, "a ledger has at least one owner");
-        var owners = new HashSet<TOwner>();
         foreach (var (owner, quota) in copy)
         {
             if (owner is null)
                 throw new ArgumentNullException(nameof(quotas));
 
-            _ = quota.Measure;
+            MeasuredArgument.Given(quota, nameof(quotas));
             Measured.RequireSame(copy[0].Quota, quota, nameof(quotas));
             if (quota.Amount < 0m)
                 throw Guards.OutOfRange(nameof(quotas), quota.ToString(), "must not be negative and is for " + InvariantText.Any(owner));
-            if (!owners.Add(owner))
-                throw Guards.Invalid(nameof(quotas), InvariantText.Any(owner), "must have each owner once");
+        }
+
+        var places = Places(copy);
+        if (places.Count < copy.Length)
+        {
+            var twice = copy.Where((each, i) => places[each.Owner] != i).First().Owner;
+            throw Guards.Invalid(nameof(quotas), InvariantText.Any(twice), "must have each owner once");
         }
 
         return period.Days is null ? throw Guards.Invalid(nameof(period), period.ToString(), "must have both ends")
-            : new QuotaLedger<TOwner>(Guard.Against.OtherCalendar(recorded), period, copy, [], allowsNegative: false);
+            : new QuotaLedger<TOwner>(Guard.Against.OtherCalendar(recorded), period, copy, places, [], allowsNegative: false);
     }
 
-    private static bool Same(TOwner left, TOwner right) => EqualityComparer<TOwner>.Default.Equals(left, right);
+    /// <summary>Whether an owner has a quota here.</summary>
+    internal bool Has(TOwner owner) => _places.ContainsKey(owner);
 
-    private QuotaLedger<TOwner> With(QuotaChange<TOwner> change) => new(Recorded, Period, _quotas, [.. _changes, change], AllowsNegative);
+    /// <summary>The quota first set of an owner that is known to have one.</summary>
+    internal Measured FirstQuotaOf(TOwner owner) => _quotas[_places[owner]].Quota;
 
-    private int IndexOf(TOwner owner, string parameterName)
+    /// <summary>The first place of each owner.</summary>
+    private static Dictionary<TOwner, int> Places((TOwner Owner, Measured)[] quotas)
     {
-        if (owner is null)
-            throw new ArgumentNullException(parameterName);
+        var places = new Dictionary<TOwner, int>(quotas.Length);
+        for (var i = quotas.Length - 1; i >= 0; i--)
+            places[quotas[i].Owner] = i;
 
-        var index = Array.FindIndex(_quotas, each => Same(each.Owner, owner));
-        return index >= 0 ? index
+        return places;
+    }
+
+    private QuotaEntries<TOwner> Entries() => new(this, _changes);
+
+    private QuotaLedger<TOwner> WithChanges(QuotaChange<TOwner>[] changes, string parameterName)
+    {
+        Array.ForEach(changes, change => Guard.Against.Null(change, parameterName));
+        var entries = Entries();
+        var isChanged = false;
+        foreach (var change in changes)
+        {
+            RequireSame(change, parameterName);
+            if (entries.Has(change))
+                continue;
+            if (entries.ReasonsAgainst(change) is { Count: > 0 } reasons)
+                throw Guards.Invalid(parameterName, change.ToString(), "must fit what is recorded; " + reasons[0]);
+
+            entries.Add(change);
+            isChanged = true;
+        }
+
+        return isChanged ? new QuotaLedger<TOwner>(Recorded, Period, _quotas, _places, entries.ToArray(), AllowsNegative) : this;
+    }
+
+    private int IndexOf(TOwner owner) =>
+        owner is null ? throw new ArgumentNullException(nameof(owner))
+            : _places.TryGetValue(owner, out var index) ? index
             : throw Guards.Invalid(
-                parameterName, InvariantText.Any(owner), "must be an owner of this ledger; one without a quota yet has 0");
-    }
+                nameof(owner), InvariantText.Any(owner), "must be an owner of this ledger; one without a quota yet has 0");
 
-    private void RequireFit(QuotaChange<TOwner> change, string parameterName)
+    private void RequireSame(QuotaChange<TOwner> change, string parameterName)
     {
-        Guard.Against.Null(change, parameterName);
-        var last = _changes.Length == 0 ? Recorded : _changes[_changes.Length - 1].Recorded;
-        if (change.Recorded < last)
-        {
-            throw Guards.OutOfRange(
-                parameterName, InvariantText.Date(change.Recorded), "must not be recorded before " + InvariantText.Date(last));
-        }
-
-        if (!Period.Contains(change.Effective))
-            throw Guards.Invalid(parameterName, InvariantText.Date(change.Effective), "must be effective on a day of " + Period);
-        if (Array.Exists(_changes, each => each.Id == change.Id))
-            throw Guards.Invalid(parameterName, change.Id.ToString(), "must have each number once");
-        foreach (var (owner, amount) in change.Lines)
-        {
-            IndexOf(owner, parameterName);
+        foreach (var (_, amount) in change.Lines)
             Measured.RequireSame(_quotas[0].Quota, amount, parameterName);
-        }
     }
 
     private void RequireKnown(LocalDate on, LocalDate knownOn)
@@ -297,17 +362,5 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
         return new QuotaBalance<TOwner>(
             owner, on, knownOn, quota,
             Array.FindAll(_changes, change => change.Effective <= on && change.Recorded <= knownOn && change.AmountFor(owner) is not null));
-    }
-
-    private IEnumerable<Reason> Negatives(TOwner owner, QuotaChange<TOwner>[] changes)
-    {
-        var own = changes.Where(change => change.AmountFor(owner) is not null).ToArray();
-        foreach (var day in own.Select(change => change.Effective).Distinct().OrderBy(day => day))
-        {
-            var quota = own.Where(change => change.Effective <= day)
-                .Aggregate(_quotas[IndexOf(owner, nameof(owner))].Quota, (sum, change) => sum + change.AmountFor(owner)!.Value);
-            if (quota.Amount < 0m)
-                yield return new Reason("quota.negative", ("owner", InvariantText.Any(owner)), ("on", day), ("quota", quota.Value));
-        }
     }
 }

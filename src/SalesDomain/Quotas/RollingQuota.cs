@@ -13,12 +13,11 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// <para>
 /// Made by <see cref="ShortfallPolicy"/>. The parts of the periods gone by are the original ones. A shortfall that was spread is what the
-/// parts
-/// to come have more than the original, to the last digit.
+/// parts to come have more than the original, to the last digit.
 /// </para>
-/// <para>Immutable. Equality is by reference.</para>
+/// <para>Immutable. Equality is by policy, original, last day, actual, rounding, outcome and reasons.</para>
 /// </remarks>
-public sealed class RollingQuota
+public sealed class RollingQuota : IEquatable<RollingQuota>
 {
     private readonly int _closed;
     private readonly Measured[] _parts;
@@ -84,6 +83,18 @@ public sealed class RollingQuota
     /// <summary>What is still missing and in no period: a shortfall that was neither added nor written off; zero otherwise.</summary>
     public Measured Open => Outcome is RollingOutcome.NotApproved or RollingOutcome.NoPeriodLeft ? Shortfall : Shortfall.With(0m);
 
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A rolling quota.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(RollingQuota? left, RollingQuota? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A rolling quota.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(RollingQuota? left, RollingQuota? right) => !(left == right);
+
     /// <summary>The periods to come as a quota of their own, for amounts to date and pace.</summary>
     /// <returns>The quota; null where no period is left, or all that is left is zero.</returns>
     /// <exception cref="InvalidOperationException">Some parts are positive and some negative; there are no weights for that.</exception>
@@ -97,7 +108,8 @@ public sealed class RollingQuota
     /// <returns>The explanation, whose figure is <see cref="Shortfall"/>.</returns>
     public Explanation Explain() =>
         Node(
-            "shortfall", Shortfall.Value, Operation.Difference, Original.Explain(AsOf), Fact("actual to " + InvariantText.Date(AsOf), Actual.Value));
+            "shortfall", Shortfall.Value, Operation.Difference, Original.Explain(AsOf),
+            Fact("actual to " + InvariantText.Date(AsOf), Actual.Value));
 
     /// <summary>How the part of a period came about: the original part, and what was added or taken off.</summary>
     /// <param name="index">The place of the period, from 0.</param>
@@ -111,6 +123,20 @@ public sealed class RollingQuota
                 "rolling part of " + Original.Phasing.Periods[index], _parts[index].Value, Operation.Sum, original,
                 Change.Explain(PeriodIndex.Since(_closed, index)));
     }
+
+    /// <summary>Whether the other came of the same policy, original and actual in the same way.</summary>
+    /// <param name="other">The rolling quota to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(RollingQuota? other) =>
+        other is not null && Policy == other.Policy && Original == other.Original && AsOf == other.AsOf && Actual == other.Actual
+        && Rounding == other.Rounding && Outcome == other.Outcome && Reasons.SequenceEqual(other.Reasons);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as RollingQuota);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Hash.Combine(Policy.GetHashCode(), Original.GetHashCode(), AsOf.GetHashCode(), Actual.GetHashCode());
 
     /// <summary>What came of it, and what is left: <c>Added CNY 1600000.00 after 2026-06-30, CNY 7600000.00 to come</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

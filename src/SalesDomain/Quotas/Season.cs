@@ -65,7 +65,9 @@ public sealed class Season : IEquatable<Season>
     /// <see cref="Phasing.ToPercentages"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="periods"/> is null.</exception>
-    /// <exception cref="ArgumentException">The number of periods is another, but for a 53rd week by day; or every index is rounded to zero.</exception>
+    /// <exception cref="ArgumentException">
+    /// The number of periods is another, but for a 53rd week by day; or every index is rounded to zero.
+    /// </exception>
     public Phasing Phase(PlanPeriods periods)
     {
         Guard.Against.Null(periods);

@@ -152,7 +152,8 @@ public sealed class SeasonFit : IEquatable<SeasonFit>
     /// <inheritdoc/>
     public override int GetHashCode() =>
         Hash.Combine(
-            (int)Pooling, (IsPerDay ? 1 : 0) + (LeavesOutIncompleteYears ? 2 : 0) + (CountsNegativesAsZero ? 4 : 0), Rounding.GetHashCode());
+            (int)Pooling, (IsPerDay ? 1 : 0) + (LeavesOutIncompleteYears ? 2 : 0) + (CountsNegativesAsZero ? 4 : 0),
+            Rounding.GetHashCode());
 
     /// <summary>The choices in words: <c>pooled, per day, negatives as zero, digits:4 half-away</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -20,7 +20,8 @@ public sealed class PhasingCases
     public void PACE_003_The_target_to_date_is_the_quota_phased_by_working_days(int day, decimal toDate)
     {
         var september = PlanPeriods.Of(DateSpan.OfMonth(2021, 9));
-        var quota = Phasing.ByWorkingDays(september, WorkCalendar.MondayToFriday).Split(Measure.Revenue.Of(Usd(100_000m)), Rounding.Commercial);
+        var quota = Phasing.ByWorkingDays(september, WorkCalendar.MondayToFriday).Split(
+            Measure.Revenue.Of(Usd(100_000m)), Rounding.Commercial);
         var date = new LocalDate(2021, 9, day);
 
         Assert.Equal(Usd(toDate), quota.QuotaToDate(date).Money.ToCents());
@@ -36,7 +37,8 @@ public sealed class PhasingCases
     [InlineData(2023, new[] { 4, 4, 5, 4, 4, 5, 4, 4, 5, 4, 4, 6 })]
     public void CAL_003_A_quota_by_weeks_gives_the_53rd_week_its_part(int year, int[] weeks)
     {
-        var calendar = FiscalCalendar.OfWeeks(WeekPattern.FourFourFive, IsoDayOfWeek.Saturday, 1, YearEndRule.NearestWeekday, FiscalYearName.ByStart);
+        var calendar = FiscalCalendar.OfWeeks(
+            WeekPattern.FourFourFive, IsoDayOfWeek.Saturday, 1, YearEndRule.NearestWeekday, FiscalYearName.ByStart);
         var phasing = Phasing.ByWeeks(PlanPeriods.Of(calendar.Year(year), FiscalPeriodKind.Month));
         var quota = phasing.Split(Measure.Revenue.Of(Usd(1000m * weeks.Sum())), Rounding.Commercial);
 
@@ -100,7 +102,8 @@ public sealed class PhasingCases
         Assert.Equal([Cny(2_600_000m), Cny(1_000_000m)], next.Parts.Skip(6).Take(2).Select(part => part.Money));
 
         var director = new RoleId("sales director");
-        var authority = Authority.Over(ShortfallPolicy.ShortfallName).With(director, (ShortfallPolicy.ShortfallName, AuthorityLimit.AtMost(Cny(2_000_000m))));
+        var authority = Authority.Over(ShortfallPolicy.ShortfallName).With(
+            director, (ShortfallPolicy.ShortfallName, AuthorityLimit.AtMost(Cny(2_000_000m))));
         var written = ShortfallPolicy.WriteOff(authority).Evaluate(quota, june, Rounding.Commercial, actual, director);
         Assert.Equal((RollingOutcome.WrittenOff, Cny(6_000_000m)), (written.Outcome, written.Rest.Money));
     }

@@ -88,14 +88,44 @@ public static class PhasingSnippets
         #endregion
     }
 
+    public static void MonthsCutIntoWeeks()
+    {
+        #region MonthsCutIntoWeeks
+        var months = Phasing.OfPercentages(
+            PlanPeriods.Of(DateSpan.OfMonth(2026, 1), DateSpan.OfMonth(2026, 2)), Percentage.FromPercent(31), Percentage.FromPercent(69));
+        var weeks = PlanPeriods.Of(  // from 29 January to 4 February there are three days of the one and four of the other
+            new DateSpan(new LocalDate(2026, 1, 1), new LocalDate(2026, 1, 28)),
+            new DateSpan(new LocalDate(2026, 1, 29), new LocalDate(2026, 2, 4)),
+            new DateSpan(new LocalDate(2026, 2, 5), new LocalDate(2026, 2, 28)));
+
+        var quota = months.SpreadByDay(weeks).Split(Measure.Revenue.Of(new Money(100_000m, Currency.CNY)), Rounding.Commercial);
+
+        Console.WriteLine(quota[1].Money);  // CNY 12857.14
+        #endregion
+    }
+
     public static void AHandover()
     {
         #region AHandover
         var split = Proration.ByDays.Split(
-            Measure.Revenue.Of(new Money(100_000m, Currency.USD)), DateSpan.OfQuarter(2026, 1), Apportionment.ToMinorUnit,
+            Measure.Revenue.Of(new Money(100_000m, Currency.USD)), DateSpan.OfQuarter(2026, 1), Rounding.Commercial,
             ("Li", DateSpan.Until(new LocalDate(2026, 1, 30))), ("Wang", DateSpan.From(new LocalDate(2026, 3, 2))));
 
-        Console.WriteLine(split);  // Li USD 33333.34, Wang USD 33333.33, vacant USD 33333.33
+        Console.WriteLine(split);  // Li USD 33333.33, Wang USD 33333.33, vacant USD 33333.34
+        #endregion
+    }
+
+    public static void ALeaveOfAbsence()
+    {
+        #region ALeaveOfAbsence
+        var months = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Month);
+        var full = Phasing.Even(months).Split(Measure.Revenue.Of(new Money(144_000m, Currency.CNY)), Rounding.Commercial);
+
+        var prorated = Proration.ByDays.Of(
+            full, [DateSpan.Until(new LocalDate(2026, 4, 10)), DateSpan.From(new LocalDate(2026, 9, 1))], Rounding.Commercial);
+
+        Console.WriteLine(prorated.Total.Money + ", relief " + prorated.Relief.Money);               // CNY 88000.00, relief CNY 56000.00
+        Console.WriteLine(prorated.ToPhasedQuota()!.QuotaToDate(new LocalDate(2026, 8, 31)).Money);  // CNY 40000.00
         #endregion
     }
 

@@ -51,7 +51,9 @@ public sealed class QuotaTreesInTime
         var phased = s_quotas.Phase(s_even, InThousands());
         var day = new LocalDate(2026, 4, 15);
 
-        Assert.Equal(phased.QuotaToDate("China", day), phased.QuotaToDate("Li", day) + phased.QuotaToDate("Wu", day) + phased.QuotaToDate("South", day));
+        Assert.Equal(
+            phased.QuotaToDate("China", day),
+            phased.QuotaToDate("Li", day) + phased.QuotaToDate("Wu", day) + phased.QuotaToDate("South", day));
         Assert.Equal(phased.TopDown("Li").QuotaToDate(day), phased.QuotaToDate("Li", day));
         Assert.Equal(phased.Through("China", 3), phased.QuotaToDate("China", new LocalDate(2026, 4, 30)));
         Assert.True(phased.QuotaToDate("China", new LocalDate(2025, 12, 31)).IsZero);
@@ -91,17 +93,23 @@ public sealed class QuotaTreesInTime
                 return quotas.Tree.Nodes.All(node =>
                     phased.Through(node, 11) == quotas.LeafSumOf(node)
                     && Enumerable.Range(0, 12).Aggregate(zero, (sum, month) => sum + phased.Part(node, month)) == quotas.LeafSumOf(node)
-                    && Enumerable.Range(0, 12).Aggregate(zero, (sum, month) => sum + phased.DifferenceFromTopDown(node, month)) == quotas.LeafSumOf(node) - quotas.QuotaOf(node)
+                    && Enumerable.Range(0, 12).Aggregate(
+                        zero, (sum, month) => sum + phased.DifferenceFromTopDown(node, month)) == quotas.LeafSumOf(node) - quotas.QuotaOf(
+                            node)
                     && (quotas[node].IsLeaf
-                        ? phasing.Split(quotas.QuotaOf(node), rounding).Parts.SequenceEqual(Enumerable.Range(0, 12).Select(month => phased.Part(node, month)))
-                        : Enumerable.Range(0, 12).All(month => phased.Part(node, month) == quotas.Tree.ChildrenOf(node).Aggregate(zero, (sum, child) => sum + phased.Part(child, month))))
+                        ? phasing.Split(quotas.QuotaOf(node), rounding).Parts.SequenceEqual(
+                            Enumerable.Range(0, 12).Select(month => phased.Part(node, month)))
+                        : Enumerable.Range(0, 12).All(
+                            month => phased.Part(node, month) == quotas.Tree.ChildrenOf(node).Aggregate(
+                                zero, (sum, child) => sum + phased.Part(child, month))))
                     && phased.Explain(node, 3).Verify().Count == 0 && phased.Explain(node, 3).Value == phased.Part(node, 3).Value);
             });
 
     [Property(MaxTest = 50)]
     public Property With_both_margins_fixed_the_leaves_keep_their_quotas_and_the_periods_those_of_the_sum() =>
         Prop.ForAll(
-            (from sample in QuotaTreeSample.WithHedge.Generator from weights in Gen.Choose(0, 50).ArrayOf(12) select (sample, weights)).ToArbitrary(),
+            (from sample in QuotaTreeSample.WithHedge.Generator from weights in Gen.Choose(0, 50).ArrayOf(12) select (
+                sample, weights)).ToArbitrary(),
             pair =>
             {
                 var (sample, weights) = pair;
@@ -112,12 +120,14 @@ public sealed class QuotaTreesInTime
                 var phased = quotas.PhaseControlled(phasing, rounding);
                 var months = phasing.Split(quotas.LeafSum, rounding);
                 return quotas.Tree.Leaves.All(leaf => phased.Through(leaf, 11) == quotas.QuotaOf(leaf))
-                    && Enumerable.Range(0, 12).All(month => phased.Part(0, month) == months[month] && phased.Explain(0, month).Verify().Count == 0);
+                    && Enumerable.Range(0, 12).All(
+                        month => phased.Part(0, month) == months[month] && phased.Explain(0, month).Verify().Count == 0);
             });
 
     private static Rounding InThousands() => Rounding.ToStep(1_000m, RoundingMode.HalfAwayFromZero);
 
-    private static Measured Sum(int count, Func<int, Measured> part) => Enumerable.Range(0, count).Aggregate(Revenue(0m), (sum, i) => sum + part(i));
+    private static Measured Sum(int count, Func<int, Measured> part) =>
+        Enumerable.Range(0, count).Aggregate(Revenue(0m), (sum, i) => sum + part(i));
 
     private static Measured Revenue(decimal amount) => Measure.Revenue.Of(Cny(amount));
 }

@@ -9,8 +9,10 @@ internal static partial class Samples
 {
     private static readonly Dictionary<Type, Func<object[]>> s_quotas = new()
     {
-        [typeof(PhasedQuota)] = () => [Quarterly(), Quarterly().WithTotal(Measure.Margin.Of(new Money(3m, Currency.USD)), new LocalDate(2026, 2, 1))],
-        [typeof(Phasing)] = () => [Quarterly().Phasing, Phasing.ByWeights(Quarterly().Phasing.Periods, 1m, 2m, 3m).InWorkingDays(WorkCalendar.MondayToFriday)],
+        [typeof(PhasedQuota)] = () =>
+            [Quarterly(), Quarterly().WithTotal(Measure.Margin.Of(new Money(3m, Currency.USD)), new LocalDate(2026, 2, 1))],
+        [typeof(Phasing)] = () =>
+            [Quarterly().Phasing, Phasing.ByWeights(Quarterly().Phasing.Periods, 1m, 2m, 3m).InWorkingDays(WorkCalendar.MondayToFriday)],
         [typeof(ProratedPart)] = () => [Started().Parts[0], Started().Parts[1]],
         [typeof(ProratedQuota)] = () => [Started(), Proration.ByDays.Of(Quarterly(), DateSpan.Always, Rounding.Commercial)],
         [typeof(ProratedSplit<string>)] = () => [Handed("USD", "a"), Handed("USD", "b")],
@@ -28,9 +30,10 @@ internal static partial class Samples
         [typeof(QuotaLedger<Money>)] = () => [Ledger(default, new Money(1m, Currency.USD)), Ledger(default, new Money(2m, Currency.USD))],
         [typeof(RampedPart)] = () => [Ramped(ReliefBearer.Company).Parts[0], Ramped(ReliefBearer.Company).Parts[2]],
         [typeof(RampedQuota)] = () => [Ramped(ReliefBearer.Company), Ramped(ReliefBearer.Manager)],
-        [typeof(RollingQuota)] = () => [ShortfallPolicy.Spread.Evaluate(Quarterly(), new LocalDate(2026, 1, 31), Rounding.Commercial, Quarterly()[0] * 0m)],
+        [typeof(RollingQuota)] = () => [Rolled(0m), Rolled(1m)],
         [typeof(Season)] = () => [SeasonFit.Pooled.Of(PastYear(1m)), SeasonFit.Pooled.PerDay().Of(PastYear(1m))],
-        [typeof(SeasonFit)] = () => [SeasonFit.Pooled, SeasonFit.AverageOfShares, SeasonFit.Pooled.PerDay().CountingNegativesAsZero().LeavingOutIncompleteYears()],
+        [typeof(SeasonFit)] = () =>
+            [SeasonFit.Pooled, SeasonFit.AverageOfShares, SeasonFit.Pooled.PerDay().CountingNegativesAsZero().LeavingOutIncompleteYears()],
         [typeof(SeasonYear)] = () => [PastYear(1m), PastYear(2m)],
         [typeof(ShortfallPolicy)] = () =>
         [
@@ -44,29 +47,36 @@ internal static partial class Samples
         Phasing.Even(PlanPeriods.Of(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1), FiscalPeriodKind.Month))
             .Split(Measure.Margin.Of(new Money(2.5m, Currency.USD)), Rounding.Commercial);
 
+    private static RollingQuota Rolled(decimal part) =>
+        ShortfallPolicy.Spread.Evaluate(Quarterly(), new LocalDate(2026, 1, 31), Rounding.Commercial, Quarterly()[0] * part);
+
     private static ProratedQuota Started() =>
         Proration.ByMonths(FiscalCalendar.CalendarYear, 1).Of(Quarterly(), DateSpan.From(new LocalDate(2026, 2, 1)), Rounding.Commercial);
 
     private static ProratedSplit<T> Handed<T>(T first, T second)
         where T : notnull =>
         Proration.ByDays.Split(
-            Quarterly().Total, DateSpan.OfQuarter(2026, 1), Apportionment.ToMinorUnit, (first, DateSpan.OfMonth(2026, 1)), (second, DateSpan.OfMonth(2026, 2)));
+            Quarterly().Total, DateSpan.OfQuarter(2026, 1), Rounding.Commercial, (first, DateSpan.OfMonth(2026, 1)),
+            (second, DateSpan.OfMonth(2026, 2)));
 
     private static QuotaChange<T> Moved<T>(T from, T to)
         where T : notnull =>
         QuotaChange.Transfer(
-            new DocumentId("Q-1"), new LocalDate(2026, 2, 10), new LocalDate(2026, 2, 1), from, to, Measure.Margin.Of(new Money(1m, Currency.USD)),
+            new DocumentId("Q-1"), new LocalDate(2026, 2, 10), new LocalDate(2026, 2, 1), from, to,
+            Measure.Margin.Of(new Money(1m, Currency.USD)),
             new Reason("account-moved"));
 
     private static QuotaLedger<T> Ledger<T>(T from, T to)
         where T : notnull =>
         QuotaLedger.Of(
-            new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), (from, Measure.Margin.Of(new Money(2.5m, Currency.USD))), (to, Measure.Margin.Of(new Money(0m, Currency.USD))))
+            new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), (from, Measure.Margin.Of(new Money(2.5m, Currency.USD))),
+            (to, Measure.Margin.Of(new Money(0m, Currency.USD))))
             .Record(Moved(from, to));
 
     private static RampedQuota Ramped(ReliefBearer bearer) =>
         RampedQuota.Of(
-            Quarterly(), SalesDomain.Organization.Ramp.Of(Percentage.Zero, Percentage.FromPercent(50), Percentage.OneHundred), new LocalDate(2026, 1, 1),
+            Quarterly(), SalesDomain.Organization.Ramp.Of(Percentage.Zero, Percentage.FromPercent(50), Percentage.OneHundred),
+            new LocalDate(2026, 1, 1),
             Rounding.Commercial, bearer);
 
     private static SeasonYear PastYear(decimal first) =>

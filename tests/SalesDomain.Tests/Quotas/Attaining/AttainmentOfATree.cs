@@ -74,13 +74,13 @@ public sealed class AttainmentOfATree
                     var attainment = table.Of(node);
                     var (quota, leaves) = (quotas.QuotaOf(node), phased.Through(node, 3));
                     if (quota == leaves)
-                        Assert.Equal(phased.ToDate(node, elapsed.AsOf), attainment.QuotaToDate);
+                        Assert.Equal(phased.QuotaToDate(node, elapsed.AsOf), attainment.QuotaToDate);
                     else if (leaves.IsZero)
                         Assert.Null(attainment.QuotaToDate);
                     else
                     {
                         Assert.Equal(
-                            phased.ToDate(node, elapsed.AsOf).Money.Amount * quota.Money.Amount / leaves.Money.Amount,
+                            phased.QuotaToDate(node, elapsed.AsOf).Money.Amount * quota.Money.Amount / leaves.Money.Amount,
                             attainment.QuotaToDate!.Value.Money.Amount);
                     }
 
@@ -101,7 +101,7 @@ public sealed class AttainmentOfATree
         var actuals = Revenue.Evaluate(
             elapsed.SpanToDate!.Value, Crediting.BySalesperson.RolledUpThrough(s_tree), [Sale(Start, 215m), Sale(Start, 215m, "S3")]);
 
-        Assert.Equal(Cny(619.2m), phased.ToDate(Person("VP"), elapsed.AsOf));
+        Assert.Equal(Cny(619.2m), phased.QuotaToDate(Person("VP"), elapsed.AsOf));
         Assert.Equal(Cny(430m), actuals.TeamsAgainst(phased, elapsed).Of(Person("VP")).QuotaToDate);
         Assert.Equal(Percent(100), actuals.TeamsAgainst(phased, elapsed).Of(Person("VP")).RateToDate);
     }

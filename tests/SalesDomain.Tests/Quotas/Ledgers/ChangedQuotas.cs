@@ -20,7 +20,8 @@ public sealed class ChangedQuotas
     public void An_account_moves_with_its_quota_and_the_sum_stays()
     {
         // The account's quota is 120,000 a year; it moves on 1 July, with 184 of 365 days to come.
-        var amount = Proration.ByDays.Of(Cny2(120_000m), DateSpan.OfYear(2026), DateSpan.From(new LocalDate(2026, 7, 1)), Rounding.Commercial).Amount;
+        var amount = Proration.ByDays.Of(
+            Cny2(120_000m), DateSpan.OfYear(2026), DateSpan.From(new LocalDate(2026, 7, 1)), Rounding.Commercial).Amount;
         var ledger = s_ledger.Record(Transfer("Q-1", 10, 7, 1, 7, "S-1", "S-2", amount));
 
         Assert.Equal(Cny(60_493.15m), amount.Money);
@@ -33,7 +34,9 @@ public sealed class ChangedQuotas
     [Fact]
     public void Relief_may_be_retroactive_and_what_was_known_before_stays()
     {
-        var ledger = s_ledger.Record(QuotaChange.Relief(new DocumentId("Q-1"), new LocalDate(2026, 5, 20), new LocalDate(2026, 3, 1), "S-1", Cny2(250_000m), s_leave));
+        var ledger = s_ledger.Record(
+            QuotaChange.Relief(
+                new DocumentId("Q-1"), new LocalDate(2026, 5, 20), new LocalDate(2026, 3, 1), "S-1", Cny2(250_000m), s_leave));
 
         Assert.True(ledger.Changes[0].IsRetroactive);
         Assert.Equal(Cny(1_000_000m), ledger.BalanceOf("S-1", new LocalDate(2026, 4, 30), new LocalDate(2026, 5, 19)).Amount.Money);
@@ -81,11 +84,100 @@ public sealed class ChangedQuotas
     public void A_hedge_is_released_and_a_quota_corrected()
     {
         var ledger = s_ledger.Record(
-            QuotaChange.HedgeRelease(new DocumentId("Q-1"), new LocalDate(2026, 10, 1), new LocalDate(2026, 10, 1), "S-1", Cny2(50_000m), new Reason("hedge")),
-            QuotaChange.Correction(new DocumentId("Q-2"), new LocalDate(2026, 10, 2), new LocalDate(2026, 1, 1), "S-3", Cny2(120_000m), new Reason("forgotten")));
+            QuotaChange.HedgeRelease(
+                new DocumentId("Q-1"), new LocalDate(2026, 10, 1), new LocalDate(2026, 10, 1), "S-1", Cny2(50_000m), new Reason("hedge")),
+            QuotaChange.Correction(
+                new DocumentId("Q-2"), new LocalDate(2026, 10, 2), new LocalDate(2026, 1, 1), "S-3", Cny2(120_000m),
+                new Reason("forgotten")));
         Assert.Equal([950_000m, 800_000m, 120_000m], ledger.Balances(s_yearEnd, s_yearEnd).Select(balance => balance.Amount.Money.Amount));
         Assert.Equal(
             "Q-1 HedgeRelease from 2026-10-01 (recorded 2026-10-01): S-1 CNY -50000.00; hedge", ledger.Changes[0].ToString());
+    }
+
+    [Fact]
+    public void Recording_twice_changes_nothing_also_when_later_days_are_recorded()
+    {
+        var (first, second) = (Transfer("Q-1", 1, 4, 1, 4, "S-1", "S-2", Cny2(50m)), Transfer("Q-2", 1, 5, 1, 5, "S-2", "S-3", Cny2(20m)));
+        var ledger = s_ledger.Record(first, second);
+
+        Assert.Same(ledger, ledger.Record(first));
+        Assert.Same(ledger, ledger.Record(second, first, second));
+        Assert.Same(ledger, ledger.Record());
+        Assert.Empty(ledger.ReasonsAgainst(first));
+        Assert.Equal(ledger, s_ledger.Record(first, first, second));
+
+        var undone = ledger.Reverse(new DocumentId("Q-1"), new DocumentId("Q-3"), s_yearEnd, s_moved);
+        Assert.Same(undone, undone.Reverse(new DocumentId("Q-1"), new DocumentId("Q-3"), s_yearEnd, s_moved));
+    }
+
+    [Fact]
+    public void Every_reason_against_a_change_is_given_and_none_is_an_exception()
+    {
+        var known = Transfer("Q-1", 2, 4, 1, 4, "S-1", "S-2", Cny2(50m));
+        var ledger = s_ledger.Record(known);
+        string[] Against(QuotaChange<string> change) => [.. ledger.ReasonsAgainst(change).Select(reason => reason.ToString())];
+
+        Assert.Equal(
+            ["quota.number-taken (number Q-1)", "quota.before-last-entry (recorded 2026-04-01, last entry 2026-04-02)",
+                "quota.unknown-owner (owner S-4)", "quota.negative (owner S-3, on 2026-04-01, quota CNY -1.00)"],
+            Against(Transfer("Q-1", 1, 4, 1, 4, "S-3", "S-4", Cny2(1m))));
+        Assert.Equal(
+            ["quota.outside-period (effective 2027-01-01, first day 2026-01-01, last day 2026-12-31)"],
+            Against(QuotaChange.Correction(new DocumentId("Q-2"), s_yearEnd, s_yearEnd.PlusDays(1), "S-1", Cny2(1m), s_moved)));
+
+        // The reversal of a change that another ledger holds, and one of a change that is undone.
+        var elsewhere = s_ledger.Record(Transfer("Q-9", 2, 4, 1, 4, "S-1", "S-2", Cny2(1m)))
+            .Reverse(new DocumentId("Q-9"), new DocumentId("Q-10"), new LocalDate(2026, 5, 1), s_moved);
+        Assert.Equal(["quota.nothing-to-undo (number Q-9)"], Against(elsewhere.Changes[1]));
+        var undone = ledger.Reverse(new DocumentId("Q-1"), new DocumentId("Q-2"), new LocalDate(2026, 5, 1), s_moved).Changes[1];
+        Assert.Empty(Against(undone));
+        ledger = ledger.Record(undone);
+        Assert.Equal(
+            ["quota.undone-already (number Q-1, by Q-2)"],
+            Against(s_ledger.Record(known).Reverse(new DocumentId("Q-1"), new DocumentId("Q-3"), s_yearEnd, s_moved).Changes[1]));
+        Assert.Throws<CurrencyMismatchException>(
+            "change", () => ledger.ReasonsAgainst(Transfer("Q-4", 1, 4, 1, 4, "S-1", "S-2", Measure.Revenue.Of(Usd(1m)))));
+    }
+
+    [Fact]
+    public void Ledgers_kept_apart_are_put_together()
+    {
+        var day = new LocalDate(2026, 1, 5);
+        var north = QuotaLedger.Of(day, DateSpan.OfYear(2026), ("S-1", Cny2(1_000_000m)), ("S-2", Cny2(800_000m)));
+        var south = QuotaLedger.Of(day, DateSpan.OfYear(2026), ("S-3", Cny2(0m)));
+        var (one, other) = (
+            Transfer("Q-1", 1, 4, 1, 4, "S-1", "S-2", Cny2(50m)),
+            QuotaChange.Correction(new DocumentId("Q-2"), day, day, "S-3", Cny2(9m), s_moved));
+
+        Assert.Equal(s_ledger.Record(other, one), north.Record(one).Merge(south.Record(other)));
+        Assert.Equal(s_ledger.Record(other, one), south.Record(other).Merge(north.Record(one)));
+        Assert.Equal(s_ledger.Record(one), s_ledger.Record(one).Merge(s_ledger));
+        Assert.Equal(["Q-2", "Q-1"], north.Record(one).Merge(south.Record(other)).Changes.Select(change => change.Id.Code));
+    }
+
+    [Fact]
+    public void What_is_no_one_ledger_is_not_put_together()
+    {
+        var taken = s_ledger.Record(Transfer("Q-1", 1, 4, 1, 4, "S-1", "S-2", Cny2(800_000m)));
+        Assert.Throws<ArgumentException>("other", () => taken.Merge(s_ledger.Record(Transfer("Q-1", 1, 4, 1, 4, "S-1", "S-2", Cny2(1m)))));
+        Assert.Throws<ArgumentException>(
+            "other", () => taken.Merge(s_ledger.Record(Transfer("Q-2", 1, 4, 1, 4, "S-1", "S-2", Cny2(200_000.01m)))));
+        Assert.Equal(2, taken.Merge(s_ledger.Record(Transfer("Q-2", 1, 4, 1, 4, "S-1", "S-2", Cny2(200_000m)))).Changes.Count);
+        Assert.Throws<ArgumentException>("other", () => taken.Merge(s_ledger.AllowingNegative()));
+        Assert.Throws<ArgumentException>(
+            "other", () => taken.Merge(QuotaLedger.Of(s_yearEnd, DateSpan.OfYear(2026), ("S-1", Cny2(1_000_000m)))));
+        Assert.Throws<ArgumentException>(
+            "other", () => taken.Merge(QuotaLedger.Of(new LocalDate(2026, 1, 5), DateSpan.OfYear(2027), ("S-1", Cny2(1_000_000m)))));
+        Assert.Throws<ArgumentException>(
+            "other", () => taken.Merge(QuotaLedger.Of(new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), ("S-1", Cny2(1m)))));
+        Assert.Throws<CurrencyMismatchException>(
+            "other", () =>
+                taken.Merge(QuotaLedger.Of(new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), ("S-9", Measure.Revenue.Of(Usd(1m))))));
+
+        // One change undone in each, by another reversal: together it would be undone twice.
+        QuotaLedger<string> Undone(string number) => taken.Reverse(new DocumentId("Q-1"), new DocumentId(number), s_yearEnd, s_moved);
+        Assert.Throws<ArgumentException>("other", () => Undone("Q-2").Merge(Undone("Q-3")));
+        Assert.Equal(Undone("Q-2"), Undone("Q-2").Merge(Undone("Q-2")));
     }
 
     [Fact]
@@ -93,21 +185,32 @@ public sealed class ChangedQuotas
     {
         var fits = Transfer("Q-1", 2, 4, 1, 4, "S-1", "S-2", Cny2(1m));
         var ledger = s_ledger.Record(fits);
-        Assert.Throws<ArgumentException>("changes", () => ledger.Record(fits));
-        Assert.Throws<ArgumentOutOfRangeException>("changes", () => ledger.Record(Transfer("Q-2", 1, 4, 1, 4, "S-1", "S-2", Cny2(1m))));
+        Assert.Throws<ArgumentException>("changes", () => ledger.Record(Transfer("Q-1", 2, 4, 1, 4, "S-1", "S-2", Cny2(2m))));
+        Assert.Throws<ArgumentException>("changes", () => ledger.Record(Transfer("Q-2", 1, 4, 1, 4, "S-1", "S-2", Cny2(1m))));
         Assert.Throws<ArgumentException>("changes", () => ledger.Record(Transfer("Q-2", 2, 4, 1, 4, "S-1", "S-4", Cny2(1m))));
-        Assert.Throws<CurrencyMismatchException>("changes", () => ledger.Record(Transfer("Q-2", 2, 4, 1, 4, "S-1", "S-2", Measure.Revenue.Of(Usd(1m)))));
-        Assert.Throws<MeasureMismatchException>("changes", () => ledger.Record(Transfer("Q-2", 2, 4, 1, 4, "S-1", "S-2", Measure.Margin.Of(Cny(1m)))));
+        Assert.Throws<CurrencyMismatchException>(
+            "changes", () => ledger.Record(Transfer("Q-2", 2, 4, 1, 4, "S-1", "S-2", Measure.Revenue.Of(Usd(1m)))));
+        Assert.Throws<MeasureMismatchException>(
+            "changes", () => ledger.Record(Transfer("Q-2", 2, 4, 1, 4, "S-1", "S-2", Measure.Margin.Of(Cny(1m)))));
         Assert.Throws<ArgumentException>("changes", () => ledger.Record(
             QuotaChange.Relief(new DocumentId("Q-2"), new LocalDate(2026, 5, 1), new LocalDate(2025, 12, 31), "S-1", Cny2(1m), s_leave)));
         Assert.Throws<ArgumentException>("to", () => Transfer("Q-1", 2, 4, 1, 4, "S-1", "S-1", Cny2(1m)));
         Assert.Throws<ArgumentOutOfRangeException>("amount", () => Transfer("Q-1", 2, 4, 1, 4, "S-1", "S-2", Cny2(0m)));
-        Assert.Throws<ArgumentOutOfRangeException>("difference", () => QuotaChange.Correction(new DocumentId("Q-1"), s_yearEnd, s_yearEnd, "S-1", Cny2(0m), s_moved));
-        Assert.Throws<ArgumentException>("because", () => QuotaChange.Relief(new DocumentId("Q-1"), s_yearEnd, s_yearEnd, "S-1", Cny2(1m), default));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "difference", () => QuotaChange.Correction(new DocumentId("Q-1"), s_yearEnd, s_yearEnd, "S-1", Cny2(0m), s_moved));
+        Assert.Throws<ArgumentException>("amount", () => Transfer("Q-1", 2, 4, 1, 4, "S-1", "S-2", default));
+        Assert.Throws<ArgumentException>(
+            "amount", () => QuotaChange.Relief(new DocumentId("Q-1"), s_yearEnd, s_yearEnd, "S-1", default, s_moved));
+        Assert.Throws<ArgumentException>(
+            "difference", () => QuotaChange.Correction(new DocumentId("Q-1"), s_yearEnd, s_yearEnd, "S-1", default, s_moved));
+        Assert.Throws<ArgumentException>("quotas", () => QuotaLedger.Of(s_yearEnd, DateSpan.OfYear(2026), ("S-1", default(Measured))));
+        Assert.Throws<ArgumentException>(
+            "because", () => QuotaChange.Relief(new DocumentId("Q-1"), s_yearEnd, s_yearEnd, "S-1", Cny2(1m), default));
         Assert.Throws<ArgumentOutOfRangeException>("knownOn", () => ledger.BalanceOf("S-1", s_yearEnd, new LocalDate(2026, 1, 4)));
         Assert.Throws<ArgumentOutOfRangeException>("on", () => ledger.Total(new LocalDate(2027, 1, 1), s_yearEnd));
         Assert.Throws<ArgumentException>("owner", () => ledger.BalanceOf("S-4", s_yearEnd, s_yearEnd));
-        Assert.Throws<ArgumentException>("quotas", () => QuotaLedger.Of(s_yearEnd, DateSpan.OfYear(2026), ("S-1", Cny2(1m)), ("S-1", Cny2(1m))));
+        Assert.Throws<ArgumentException>(
+            "quotas", () => QuotaLedger.Of(s_yearEnd, DateSpan.OfYear(2026), ("S-1", Cny2(1m)), ("S-1", Cny2(1m))));
         Assert.Throws<ArgumentOutOfRangeException>("quotas", () => QuotaLedger.Of(s_yearEnd, DateSpan.OfYear(2026), ("S-1", Cny2(-1m))));
         Assert.Throws<ArgumentException>("quotas", () => QuotaLedger.Of<string>(s_yearEnd, DateSpan.OfYear(2026)));
         Assert.Throws<ArgumentException>("period", () => QuotaLedger.Of(s_yearEnd, DateSpan.Always, ("S-1", Cny2(1m))));
@@ -118,9 +221,12 @@ public sealed class ChangedQuotas
     {
         QuotaChange<string> Of(string id, decimal amount) => Transfer(id, 1, 4, 1, 4, "S-1", "S-2", Cny2(amount));
         TestHelper.TestEqualsClass(Of("Q-1", 1m), Of("Q-1", 1m), Of("Q-2", 1m), Of("Q-1", 2m));
-        TestHelper.TestEqualsClass(s_ledger.Record(Of("Q-1", 1m)), s_ledger.Record(Of("Q-1", 1m)), s_ledger, s_ledger.Record(Of("Q-1", 2m)), s_ledger.AllowingNegative());
         TestHelper.TestEqualsClass(
-            s_ledger.BalanceOf("S-1", s_yearEnd, s_yearEnd), s_ledger.BalanceOf("S-1", s_yearEnd, s_yearEnd), s_ledger.BalanceOf("S-2", s_yearEnd, s_yearEnd));
+            s_ledger.Record(Of("Q-1", 1m)), s_ledger.Record(Of("Q-1", 1m)), s_ledger, s_ledger.Record(Of("Q-1", 2m)),
+            s_ledger.AllowingNegative());
+        TestHelper.TestEqualsClass(
+            s_ledger.BalanceOf("S-1", s_yearEnd, s_yearEnd), s_ledger.BalanceOf("S-1", s_yearEnd, s_yearEnd),
+            s_ledger.BalanceOf("S-2", s_yearEnd, s_yearEnd));
     }
 
     private static Measured Cny2(decimal amount) => Measure.Revenue.Of(Cny(amount));
@@ -128,5 +234,6 @@ public sealed class ChangedQuotas
     private static QuotaChange<string> Transfer(
         string id, int recordedDay, int recordedMonth, int day, int month, string from, string to, Measured amount) =>
         QuotaChange.Transfer(
-            new DocumentId(id), new LocalDate(2026, recordedMonth, recordedDay), new LocalDate(2026, month, day), from, to, amount, s_moved);
+            new DocumentId(id), new LocalDate(2026, recordedMonth, recordedDay), new LocalDate(2026, month, day), from, to, amount,
+            s_moved);
 }

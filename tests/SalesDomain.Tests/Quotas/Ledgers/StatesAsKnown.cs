@@ -14,7 +14,8 @@ public sealed class StatesAsKnown
     private static readonly LocalDate s_first = new(2026, 1, 1);
 
     private static readonly QuotaLedger<int> s_empty = QuotaLedger.Of(
-        s_first, DateSpan.OfYear(2026), (0, Measure.Revenue.Of(Cny(1000m))), (1, Measure.Revenue.Of(Cny(500m))), (2, Measure.Revenue.Of(Cny(0m))))
+        s_first, DateSpan.OfYear(2026), (0, Measure.Revenue.Of(Cny(1000m))), (1, Measure.Revenue.Of(Cny(500m))),
+        (2, Measure.Revenue.Of(Cny(0m))))
         .AllowingNegative();
 
     private static Gen<QuotaLedger<int>> Transfers => Changes(onlyTransfers: true);
@@ -41,7 +42,8 @@ public sealed class StatesAsKnown
     public Property The_history_of_an_owner_gives_the_same_balance_on_every_day() =>
         Prop.ForAll(All.ToArbitrary(), Days, (ledger, days) =>
             ledger.Quotas.All(each =>
-                ledger.HistoryOf(each.Owner).At(days.Item1, knownOn: days.Item2) == ledger.BalanceOf(each.Owner, days.Item1, days.Item2).Amount));
+                ledger.HistoryOf(each.Owner).At(days.Item1, knownOn: days.Item2) == ledger.BalanceOf(
+                    each.Owner, days.Item1, days.Item2).Amount));
 
     [Property(MaxTest = 100)]
     public Property A_reversal_leaves_every_day_as_it_was() =>
@@ -50,8 +52,29 @@ public sealed class StatesAsKnown
             var last = ledger.Changes[ledger.Changes.Count - 1];
             var undone = ledger.Reverse(last.Id, new DocumentId("undo"), last.Recorded, new Reason("mistake"));
             return undone.Balances(days.Item1, new LocalDate(2027, 1, 1)).Select(balance => balance.Amount)
-                .SequenceEqual(Prefix(ledger, ledger.Changes.Count - 1).Balances(days.Item1, new LocalDate(2027, 1, 1)).Select(balance => balance.Amount));
+                .SequenceEqual(
+                    Prefix(ledger, ledger.Changes.Count - 1).Balances(days.Item1, new LocalDate(2027, 1, 1)).Select(
+                        balance => balance.Amount));
         });
+
+    [Property(MaxTest = 100)]
+    public Property Changes_recorded_in_two_ledgers_and_merged_are_those_recorded_in_one() =>
+        Prop.ForAll(All.ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), Days, (ledger, choice, days) =>
+        {
+            bool IsLeft(int i) => ((choice >> (i % 31)) & 1) == 0;
+            var left = s_empty.Record(ledger.Changes.Where((_, i) => IsLeft(i)));
+            var right = s_empty.Record(ledger.Changes.Where((_, i) => !IsLeft(i)));
+            return left.Merge(right) == ledger && right.Merge(left) == ledger && ledger.Merge(left) == ledger
+                && right.Merge(left).GetHashCode() == ledger.GetHashCode()
+                && right.Merge(left).Balances(days.Item1, days.Item2).SequenceEqual(ledger.Balances(days.Item1, days.Item2));
+        });
+
+    [Property(MaxTest = 100)]
+    public Property Recording_any_of_it_again_changes_nothing() =>
+        Prop.ForAll(All.ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (ledger, choice) =>
+            ReferenceEquals(ledger.Record(ledger.Changes), ledger)
+            && ledger.Changes.Where((_, i) => i == choice % ledger.Changes.Count).All(change =>
+                ledger.ReasonsAgainst(change).Count == 0 && ReferenceEquals(ledger.Record(change), ledger)));
 
     [Property(MaxTest = 100)]
     public Property Every_balance_verifies_and_a_changed_figure_is_named() =>
@@ -62,7 +85,8 @@ public sealed class StatesAsKnown
         });
 
     private static Arbitrary<(LocalDate, LocalDate)> Days =>
-        (from day in Gen.Choose(0, 364) from known in Gen.Choose(0, 400) select (s_first.PlusDays(day), s_first.PlusDays(known))).ToArbitrary();
+        (from day in Gen.Choose(0, 364) from known in Gen.Choose(0, 400) select (
+            s_first.PlusDays(day), s_first.PlusDays(known))).ToArbitrary();
 
     private static QuotaLedger<int> Prefix(QuotaLedger<int> ledger, int count) => s_empty.Record([.. ledger.Changes.Take(count)]);
 

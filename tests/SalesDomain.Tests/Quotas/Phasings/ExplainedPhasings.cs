@@ -33,7 +33,8 @@ public sealed class ExplainedPhasings
     [Fact]
     public void A_part_is_read_from_the_quota_down()
     {
-        var quota = Phasing.OfPercentages(Quarters2026, Percent(20m), Percent(23m), Percent(25m), Percent(32m)).Split(Measure.Revenue.Of(Usd(1000.50m)), Cents);
+        var quota = Phasing.OfPercentages(Quarters2026, Percent(20m), Percent(23m), Percent(25m), Percent(32m)).Split(
+            Measure.Revenue.Of(Usd(1000.50m)), Cents);
 
         Assert.Equal(
             """

@@ -14,7 +14,8 @@ public sealed class PartsSumToTheQuota
         Prop.ForAll(PhasingSample.Any, sample =>
         {
             var quota = sample.Quota;
-            return quota.Parts.Aggregate((sum, part) => sum + part) == sample.Total && quota.Cumulative[quota.Cumulative.Count - 1] == sample.Total;
+            return quota.Parts.Aggregate((sum, part) => sum + part) == sample.Total
+                && quota.Cumulative[quota.Cumulative.Count - 1] == sample.Total;
         });
 
     [Property(MaxTest = 300)]

@@ -8,7 +8,9 @@ using static SalesDomain.Tests.Cases.Notation;
 
 namespace SalesDomain.Tests.Quotas.Phasings;
 
-/// <summary>A quota with a phasing and a rounding: months, weeks, 旬 and spans of odd lengths, weights that are whole, tiny, zero and huge.</summary>
+/// <summary>
+/// A quota with a phasing and a rounding: months, weeks, 旬 and spans of odd lengths, weights that are whole, tiny, zero and huge.
+/// </summary>
 public sealed record PhasingSample(Phasing Phasing, Measured Total, Rounding Rounding, decimal Unit)
 {
     private static readonly decimal[] s_tellingWeights =
@@ -28,9 +30,11 @@ public sealed record PhasingSample(Phasing Phasing, Measured Total, Rounding Rou
         Gen.Frequency(
             (2, Gen.Constant(Months2026)),
             (1, Gen.Constant(Quarters2026)),
-            (1, from year in Gen.Choose(2000, 2030) from kind in Gen.Elements(FiscalPeriodKind.Month, FiscalPeriodKind.Quarter, FiscalPeriodKind.Week)
+            (1, from year in Gen.Choose(2000, 2030) from kind in Gen.Elements(
+                FiscalPeriodKind.Month, FiscalPeriodKind.Quarter, FiscalPeriodKind.Week)
                 select PlanPeriods.Of(FiscalCalendar.Nrf.Year(year), kind)),
-            (1, from year in Gen.Choose(2000, 2030) select PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(year), FiscalPeriodKind.TenDays)),
+            (1, from year in Gen.Choose(2000, 2030) select PlanPeriods.Of(
+                FiscalCalendar.CalendarYear.Year(year), FiscalPeriodKind.TenDays)),
             (2, from lengths in Gen.Choose(1, 40).NonEmptyListOf() select Of(new LocalDate(2026, 2, 27), [.. lengths])));
 
     internal static Gen<Phasing> Phasings =>

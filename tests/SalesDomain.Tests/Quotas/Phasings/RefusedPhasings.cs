@@ -17,8 +17,10 @@ public sealed class RefusedPhasings
             "percentages", () => Phasing.OfPercentages(Months2026, Enumerable.Repeat(Percent(8.33m), 12)));
 
         Assert.Contains("99.96%", refusal.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("percentages", () => Phasing.OfPercentages(Quarters2026, Percent(25m), Percent(25m), Percent(25m), Percent(25.01m)));
-        Assert.Throws<ArgumentException>("percentages", () => Phasing.OfPercentages(Quarters2026, Percent(25m), Percent(25m), Percent(25m), Percent(24.99m)));
+        Assert.Throws<ArgumentException>(
+            "percentages", () => Phasing.OfPercentages(Quarters2026, Percent(25m), Percent(25m), Percent(25m), Percent(25.01m)));
+        Assert.Throws<ArgumentException>(
+            "percentages", () => Phasing.OfPercentages(Quarters2026, Percent(25m), Percent(25m), Percent(25m), Percent(24.99m)));
     }
 
     [Fact]
@@ -26,7 +28,8 @@ public sealed class RefusedPhasings
     {
         Assert.Throws<ArgumentException>("weights", () => Phasing.ByWeights(Months2026, Enumerable.Repeat(1m, 11)));
         Assert.Throws<ArgumentException>("weights", () => Phasing.ByWeights(Months2026, Enumerable.Repeat(1m, 13)));
-        Assert.Throws<ArgumentException>("percentages", () => Phasing.OfPercentages(Quarters2026, Percent(50m), Percent(30m), Percent(20m)));
+        Assert.Throws<ArgumentException>(
+            "percentages", () => Phasing.OfPercentages(Quarters2026, Percent(50m), Percent(30m), Percent(20m)));
         Assert.Throws<ArgumentException>("weights", () => Phasing.ByWeights(Months2026));
     }
 
@@ -34,7 +37,8 @@ public sealed class RefusedPhasings
     public void Negative_weights_and_nothing_but_zero_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>("weights", () => Phasing.ByWeights(Quarters2026, 1m, 1m, 1m, -0.01m));
-        Assert.Throws<ArgumentOutOfRangeException>("percentages", () => Phasing.OfPercentages(Quarters2026, Percent(60m), Percent(60m), Percent(-20m), Percent(0m)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "percentages", () => Phasing.OfPercentages(Quarters2026, Percent(60m), Percent(60m), Percent(-20m), Percent(0m)));
         Assert.Throws<ArgumentException>("weights", () => Phasing.ByWeights(Quarters2026, 0m, 0m, 0m, 0m));
     }
 
@@ -49,7 +53,8 @@ public sealed class RefusedPhasings
         Assert.Throws<ArgumentException>("spans", () => PlanPeriods.Of(DateSpan.OfMonth(2026, 1), DateSpan.OfMonth(2026, 3)));
         Assert.Throws<ArgumentException>("spans", () => PlanPeriods.Of(DateSpan.OfMonth(2026, 2), DateSpan.OfMonth(2026, 1)));
         Assert.Throws<ArgumentException>("spans", () => PlanPeriods.Of(DateSpan.OfMonth(2026, 1), DateSpan.OfMonth(2026, 1)));
-        Assert.Throws<ArgumentException>("spans", () => PlanPeriods.Of(DateSpan.OfMonth(2026, 1), DateSpan.From(new LocalDate(2026, 2, 1))));
+        Assert.Throws<ArgumentException>(
+            "spans", () => PlanPeriods.Of(DateSpan.OfMonth(2026, 1), DateSpan.From(new LocalDate(2026, 2, 1))));
         Assert.Throws<ArgumentException>("kind", () => PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Week));
         Assert.Throws<ArgumentOutOfRangeException>("index", () => Months2026[12]);
         Assert.Throws<ArgumentOutOfRangeException>("date", () => Months2026.IndexOf(new LocalDate(2027, 1, 1)));
@@ -62,7 +67,9 @@ public sealed class RefusedPhasings
         var quarters = PlanPeriods.Of(FiscalCalendar.StartingIn(6, FiscalYearName.ByStart).Year(2011), FiscalPeriodKind.Quarter);
         Assert.Equal(0, quarters.IndexOf(new LocalDate(2011, 8, 31)));
         Assert.Equal(1, quarters.IndexOf(new LocalDate(2011, 9, 1)));
-        Assert.Equal([0, 0, 1], new[] { new LocalDate(2011, 6, 1), new LocalDate(2011, 8, 31), new LocalDate(2011, 11, 30) }.Select(quarters.IndexOf));
+        Assert.Equal(
+            [0, 0, 1],
+            new[] { new LocalDate(2011, 6, 1), new LocalDate(2011, 8, 31), new LocalDate(2011, 11, 30) }.Select(quarters.IndexOf));
     }
 
     [Fact]
@@ -72,11 +79,13 @@ public sealed class RefusedPhasings
     public void A_calendar_has_to_know_every_day_and_a_working_day_of_every_period_with_a_weight()
     {
         var calendar = WorkCalendar.MondayToFriday;
-        Assert.Throws<ArgumentOutOfRangeException>("calendar", () => Phasing.ByWorkingDays(Months2026, calendar.WithValidity(DateSpan.OfYear(2025))));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "calendar", () => Phasing.ByWorkingDays(Months2026, calendar.WithValidity(DateSpan.OfYear(2025))));
         var days = PlanPeriods.Of(DateSpan.On(new LocalDate(2026, 1, 2)), DateSpan.On(new LocalDate(2026, 1, 3)));
         Assert.Throws<ArgumentException>("calendar", () => Phasing.Even(days).InWorkingDays(calendar));
         Assert.Equal([1m, 0m], Phasing.ByWorkingDays(days, calendar).Weights);
-        Assert.Throws<ArgumentException>("calendar", () => Phasing.ByWorkingDays(PlanPeriods.Of(DateSpan.On(new LocalDate(2026, 1, 3))), calendar));
+        Assert.Throws<ArgumentException>(
+            "calendar", () => Phasing.ByWorkingDays(PlanPeriods.Of(DateSpan.On(new LocalDate(2026, 1, 3))), calendar));
     }
 
     [Fact]
@@ -87,7 +96,8 @@ public sealed class RefusedPhasings
         Assert.Throws<InvalidOperationException>(() => even.Split(Measure.Revenue.Of(new Money(1m, Currency.XAU)), Rounding.Commercial));
         Assert.Throws<ArgumentException>("total", () => even.Split(default, Rounding.Commercial));
         Assert.Throws<ArgumentException>("totals", () => even.SplitEach([default], Rounding.Commercial));
-        Assert.Throws<ArgumentException>("total", () => even.Split(Measure.Revenue.Of(Cny(1m)), Cents).WithTotal(default, new LocalDate(2026, 7, 1)));
+        Assert.Throws<ArgumentException>(
+            "total", () => even.Split(Measure.Revenue.Of(Cny(1m)), Cents).WithTotal(default, new LocalDate(2026, 7, 1)));
     }
 
     [Fact]
@@ -97,8 +107,11 @@ public sealed class RefusedPhasings
         var thousands = Rounding.ToStep(1000m, RoundingMode.HalfAwayFromZero);
         Assert.Throws<ArgumentException>("total", () => even.Split(Measure.Revenue.Of(Cny(12_345_678m)), thousands));
         Assert.Throws<ArgumentException>("total", () => even.Split(Measure.Revenue.Of(Cny(0.001m)), Cents));
-        Assert.Throws<ArgumentException>("total", () => even.Split(Measure.Revenue.Of(Cny(1m)), Cents).WithTotal(Measure.Revenue.Of(Cny(0.001m)), new LocalDate(2026, 7, 1)));
-        Assert.Throws<ArgumentException>("rounding", () => even.Split(Measure.Revenue.Of(Cny(99m)), Rounding.ToEnding(99m, 100m, RoundingMode.HalfEven)));
+        Assert.Throws<ArgumentException>(
+            "total", () =>
+                even.Split(Measure.Revenue.Of(Cny(1m)), Cents).WithTotal(Measure.Revenue.Of(Cny(0.001m)), new LocalDate(2026, 7, 1)));
+        Assert.Throws<ArgumentException>(
+            "rounding", () => even.Split(Measure.Revenue.Of(Cny(99m)), Rounding.ToEnding(99m, 100m, RoundingMode.HalfEven)));
     }
 
     [Fact]
@@ -107,7 +120,9 @@ public sealed class RefusedPhasings
         var quarters = Phasing.Even(Quarters2026);
         Assert.Throws<ArgumentException>("finer", () => quarters.Within(Phasing.Even(PlanPeriods.Of(DateSpan.OfMonth(2026, 1)))));
         Assert.Throws<ArgumentException>("finer", () => quarters.Within(Phasing.Even(PlanPeriods.Of(
-            new DateSpan(new LocalDate(2026, 1, 1), new LocalDate(2026, 4, 1)), new DateSpan(new LocalDate(2026, 4, 2), new LocalDate(2026, 12, 31))))));
-        Assert.Throws<ArgumentException>("finer", () => quarters.Within(Phasing.ByWeights(Months2026, 0m, 0m, 0m, 1m, 1m, 1m, 1m, 1m, 1m, 1m, 1m, 1m)));
+            new DateSpan(new LocalDate(2026, 1, 1), new LocalDate(2026, 4, 1)),
+            new DateSpan(new LocalDate(2026, 4, 2), new LocalDate(2026, 12, 31))))));
+        Assert.Throws<ArgumentException>(
+            "finer", () => quarters.Within(Phasing.ByWeights(Months2026, 0m, 0m, 0m, 1m, 1m, 1m, 1m, 1m, 1m, 1m, 1m, 1m)));
     }
 }

@@ -59,10 +59,12 @@ public sealed class RephasedQuotas
 
             var at = 1 + (choice % (count - 1));
             var from = quota.Phasing.Periods[at].Start!.Value;
-            var changed = quota.Rephase(Phasing.ByDays(quota.Phasing.Periods), from).WithTotal(sample.Total * decimal.Truncate(factor % 7m), from);
+            var changed = quota.Rephase(Phasing.ByDays(quota.Phasing.Periods), from).WithTotal(
+                sample.Total * decimal.Truncate(factor % 7m), from);
             return changed.Parts.Aggregate((sum, part) => sum + part) == changed.Total
                 && changed.Cumulative.Take(at).SequenceEqual(quota.Cumulative.Take(at))
-                && changed.Phasing.Periods.Spans.Zip(changed.Cumulative, (span, total) => changed.QuotaToDate(span.End!.Value) == total).All(isSo => isSo)
+                && changed.Phasing.Periods.Spans.Zip(
+                    changed.Cumulative, (span, total) => changed.QuotaToDate(span.End!.Value) == total).All(isSo => isSo)
                 && changed.QuotaToDate(from.PlusDays(-1)) == quota.QuotaToDate(from.PlusDays(-1));
         });
 
@@ -70,5 +72,6 @@ public sealed class RephasedQuotas
     public void Quotas_are_compared_with_what_was_published() =>
         TestHelper.TestEqualsClass(
             s_even.WithTotal(Measure.Revenue.Of(Usd(1300m)), s_july), s_even.WithTotal(Measure.Revenue.Of(Usd(1300m)), s_july),
-            s_even, s_even.WithTotal(Measure.Revenue.Of(Usd(1300m)), new LocalDate(2026, 10, 1)), s_even.WithTotal(Measure.Revenue.Of(Usd(1301m)), s_july));
+            s_even, s_even.WithTotal(Measure.Revenue.Of(Usd(1300m)), new LocalDate(2026, 10, 1)),
+            s_even.WithTotal(Measure.Revenue.Of(Usd(1301m)), s_july));
 }

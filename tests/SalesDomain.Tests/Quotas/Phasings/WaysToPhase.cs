@@ -52,7 +52,8 @@ public sealed class WaysToPhase
         var quota = nested.Split(Measure.Revenue.Of(Cny(12_000_000m)), Cents);
 
         Assert.Equal(WorkCalendar.MondayToFriday, nested.WorkCalendar);
-        Assert.Equal([2_400_000m, 5_160_000m, 8_160_000m, 12_000_000m], new[] { 2, 5, 8, 11 }.Select(month => AmountOf(quota.Cumulative[month])));
+        Assert.Equal(
+            [2_400_000m, 5_160_000m, 8_160_000m, 12_000_000m], new[] { 2, 5, 8, 11 }.Select(month => AmountOf(quota.Cumulative[month])));
 
         // 22, 20 and 22 working days in the first quarter of 2026.
         Assert.Equal([825_000m, 750_000m, 825_000m], quota.Parts.Take(3).Select(AmountOf));
@@ -75,10 +76,12 @@ public sealed class WaysToPhase
         // The week from 26 January has 6 days of January's 31, and one of February's 28; from 30 March two and five.
         var weeks = PlanPeriods.Of(
             new[] { new DateSpan(new LocalDate(2026, 1, 1), new LocalDate(2026, 1, 4)) }
-                .Concat(Enumerable.Range(0, 12).Select(i => new LocalDate(2026, 1, 5).PlusDays(7 * i)).Select(start => new DateSpan(start, start.PlusDays(6))))
+                .Concat(Enumerable.Range(0, 12).Select(i => new LocalDate(2026, 1, 5).PlusDays(7 * i)).Select(
+                    start => new DateSpan(start, start.PlusDays(6))))
                 .Append(new DateSpan(new LocalDate(2026, 3, 30), new LocalDate(2026, 3, 31))));
         var months = Phasing.OfPercentages(
-            PlanPeriods.Of(DateSpan.OfMonth(2026, 1), DateSpan.OfMonth(2026, 2), DateSpan.OfMonth(2026, 3)), Percent(31m), Percent(38m), Percent(31m));
+            PlanPeriods.Of(DateSpan.OfMonth(2026, 1), DateSpan.OfMonth(2026, 2), DateSpan.OfMonth(2026, 3)), Percent(31m), Percent(38m),
+            Percent(31m));
         var quota = months.SpreadByDay(weeks).Split(Measure.Revenue.Of(Usd(2800m)), Cents);
 
         Assert.Equal(Usd(4m * 28m), quota[0].Money);
@@ -92,11 +95,13 @@ public sealed class WaysToPhase
     [Property(MaxTest = 200)]
     public Property Periods_cut_by_day_keep_the_share_to_each_of_their_days_of_end() =>
         Prop.ForAll(
-            PhasingSample.Phasings.ToArbitrary(), Gen.Elements(1, 7, 10, 30, 400).ToArbitrary(), Gen.Choose(0, 3).ToArbitrary(), (phasing, step, first) =>
+            PhasingSample.Phasings.ToArbitrary(), Gen.Elements(1, 7, 10, 30, 400).ToArbitrary(), Gen.Choose(0, 3).ToArbitrary(),
+            (phasing, step, first) =>
         {
             var (whole, days) = (phasing.Periods.Span, phasing.Periods.Span.Days!.Value);
             var starts = Enumerable.Range(0, days).Where(day => day == 0 || (day > first && (day - first) % step == 0)).ToArray();
-            var periods = PhasingSample.Of(whole.Start!.Value, [.. starts.Select((day, i) => (i + 1 < starts.Length ? starts[i + 1] : days) - day)]);
+            var periods = PhasingSample.Of(
+                whole.Start!.Value, [.. starts.Select((day, i) => (i + 1 < starts.Length ? starts[i + 1] : days) - day)]);
             Phasing spread;
             try
             {
@@ -114,7 +119,9 @@ public sealed class WaysToPhase
 
     [Property(MaxTest = 100)]
     public Property A_year_of_percentages_by_months_is_cut_into_any_periods() =>
-        Prop.ForAll(Gen.Choose(0, 99_999).ArrayOf(12).Where(weights => weights.Sum() > 0).ToArbitrary(), Gen.Choose(1, 365).ToArbitrary(), (weights, step) =>
+        Prop.ForAll(
+            Gen.Choose(0, 99_999).ArrayOf(12).Where(weights => weights.Sum() > 0).ToArbitrary(), Gen.Choose(1, 365).ToArbitrary(),
+            (weights, step) =>
         {
             var phasing = Phasing.ByWeights(Months2026, weights.Select(weight => weight / 1000m));
             var lengths = Enumerable.Repeat(step, 365 / step).Concat(365 % step == 0 ? [] : new[] { 365 % step }).ToArray();
@@ -129,8 +136,10 @@ public sealed class WaysToPhase
         {
             var percentages = sample.Phasing.ToPercentages(s_hundredths);
             return percentages.TotalWeight == 100m && percentages.WorkCalendar == sample.Phasing.WorkCalendar
-                && percentages.Weights.Zip(sample.Phasing.Shares, (percent, share) => (percent - share.Percent) is > -0.01m and < 0.01m).All(isSo => isSo)
-                && Phasing.OfPercentages(percentages.Periods, percentages.Weights.Select(Percentage.FromPercent)).Weights.SequenceEqual(percentages.Weights);
+                && percentages.Weights.Zip(
+                    sample.Phasing.Shares, (percent, share) => (percent - share.Percent) is > -0.01m and < 0.01m).All(isSo => isSo)
+                && Phasing.OfPercentages(percentages.Periods, percentages.Weights.Select(Percentage.FromPercent)).Weights.SequenceEqual(
+                    percentages.Weights);
         });
 
     [Property(MaxTest = 200)]
@@ -150,7 +159,8 @@ public sealed class WaysToPhase
     public void On_the_last_working_day_all_of_the_period_is_due()
     {
         // 28 February 2026 is a Saturday.
-        var quota = Phasing.ByWorkingDays(PlanPeriods.Of(DateSpan.OfMonth(2026, 2)), WorkCalendar.MondayToFriday).Split(Measure.Revenue.Of(Usd(100m)), Cents);
+        var quota = Phasing.ByWorkingDays(PlanPeriods.Of(DateSpan.OfMonth(2026, 2)), WorkCalendar.MondayToFriday).Split(
+            Measure.Revenue.Of(Usd(100m)), Cents);
 
         Assert.Equal(Usd(95m), quota.QuotaToDate(new LocalDate(2026, 2, 26)).Money);
         Assert.Equal(Usd(100m), quota.QuotaToDate(new LocalDate(2026, 2, 27)).Money);
@@ -176,7 +186,8 @@ public sealed class WaysToPhase
     {
         TestHelper.TestEqualsClass(
             Phasing.ByWeights(Quarters2026, 1m, 1m, 1m, 1m), Phasing.Even(PlanPeriods.Of(Quarters2026.Spans)),
-            Phasing.ByWeights(Quarters2026, 2m, 2m, 2m, 2m), Phasing.Even(Months2026), Phasing.Even(Quarters2026).InWorkingDays(WorkCalendar.MondayToFriday));
+            Phasing.ByWeights(Quarters2026, 2m, 2m, 2m, 2m), Phasing.Even(Months2026),
+            Phasing.Even(Quarters2026).InWorkingDays(WorkCalendar.MondayToFriday));
         Assert.Equal(Phasing.Even(Quarters2026), Phasing.Even(Quarters2026).InWorkingDays(WorkCalendar.MondayToFriday).InDays());
         Assert.Equal(
             "20 in 2026-01-01/2026-01-31, 8.5 in 2026-02-01/2026-02-28, by working days",

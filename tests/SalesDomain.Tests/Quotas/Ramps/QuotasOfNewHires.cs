@@ -26,7 +26,8 @@ public sealed class QuotasOfNewHires
         Assert.Equal([0m, 25_000m, 50_000m, 75_000m, 100_000m], ramped.Parts.Take(5).Select(part => AmountOf(part.Amount)));
         Assert.Equal((Cny(950_000m), Cny(250_000m)), (ramped.Total.Money, ramped.Relief.Money));
         Assert.Equal(Cny(950_000m), ramped.InManagersPlan.Money);
-        Assert.Equal(Cny(1_200_000m), RampedQuota.Of(s_full, s_ramp, new LocalDate(2026, 1, 1), Cents, ReliefBearer.Manager).InManagersPlan.Money);
+        Assert.Equal(
+            Cny(1_200_000m), RampedQuota.Of(s_full, s_ramp, new LocalDate(2026, 1, 1), Cents, ReliefBearer.Manager).InManagersPlan.Money);
         Assert.Equal(Cny(75_000m), ramped.ToPhasedQuota()!.QuotaToDate(new LocalDate(2026, 3, 31)).Money);
     }
 
@@ -39,7 +40,9 @@ public sealed class QuotasOfNewHires
         Assert.Null(Measured.Ratio(sold, ramped.Parts[0].Amount));
         Assert.Equal(Percent(32m), Measured.Ratio(sold, ramped.Parts[1].Amount));
         Assert.Equal(Percentage.Zero, ramped.Parts[0].Share);
-        var nothing = RampedQuota.Of(Phasing.Even(PlanPeriods.Of(DateSpan.OfMonth(2026, 1))).Split(sold, Cents), s_ramp, new LocalDate(2026, 1, 1), Cents, ReliefBearer.Company);
+        var nothing = RampedQuota.Of(
+            Phasing.Even(PlanPeriods.Of(DateSpan.OfMonth(2026, 1))).Split(sold, Cents), s_ramp, new LocalDate(2026, 1, 1), Cents,
+            ReliefBearer.Company);
         Assert.Null(nothing.ToPhasedQuota());
     }
 
@@ -69,7 +72,8 @@ public sealed class QuotasOfNewHires
 
     [Property(MaxTest = 150)]
     public Property A_full_ramp_is_the_full_quota_and_a_lower_one_asks_less_with_relief_shown() =>
-        Prop.ForAll(PhasingSample.Any, Gen.Choose(-200, 400).ToArbitrary(), Gen.Choose(0, 100).ArrayOf(3).ToArbitrary(), (sample, start, shares) =>
+        Prop.ForAll(
+            PhasingSample.Any, Gen.Choose(-200, 400).ToArbitrary(), Gen.Choose(0, 100).ArrayOf(3).ToArbitrary(), (sample, start, shares) =>
         {
             var full = sample.Quota;
             var first = full.Phasing.Periods.Span.Start!.Value;
@@ -80,15 +84,18 @@ public sealed class QuotasOfNewHires
             return none.Total == full.Total && none.Relief.IsZero && none.Parts.Select(part => part.Amount).SequenceEqual(full.Parts)
                 && ramped.Total + ramped.Relief == full.Total && ramped.InManagersPlan == full.Total
                 && ramped.Parts.All(part => Math.Abs(AmountOf(part.Amount)) <= Math.Abs(AmountOf(part.Full)))
-                && ramped.ToPhasedQuota() is var again && (again is null ? ramped.Total.IsZero : again.Parts.SequenceEqual(ramped.Parts.Select(part => part.Amount)));
+                && ramped.ToPhasedQuota() is var again
+                && (again is null ? ramped.Total.IsZero : again.Parts.SequenceEqual(ramped.Parts.Select(part => part.Amount)));
         });
 
     [Fact]
     public void Ramped_quotas_are_compared_by_what_they_are_made_of()
     {
         RampedQuota Of(int day, ReliefBearer bearer) => RampedQuota.Of(s_full, s_ramp, new LocalDate(2026, 1, day), Cents, bearer);
-        TestHelper.TestEqualsClass(Of(1, ReliefBearer.Manager), Of(1, ReliefBearer.Manager), Of(2, ReliefBearer.Manager), Of(1, ReliefBearer.Company));
         TestHelper.TestEqualsClass(
-            Of(1, ReliefBearer.Manager).Parts[1], Of(1, ReliefBearer.Company).Parts[1], Of(1, ReliefBearer.Manager).Parts[2], Of(2, ReliefBearer.Manager).Parts[1]);
+            Of(1, ReliefBearer.Manager), Of(1, ReliefBearer.Manager), Of(2, ReliefBearer.Manager), Of(1, ReliefBearer.Company));
+        TestHelper.TestEqualsClass(
+            Of(1, ReliefBearer.Manager).Parts[1], Of(1, ReliefBearer.Company).Parts[1], Of(1, ReliefBearer.Manager).Parts[2],
+            Of(2, ReliefBearer.Manager).Parts[1]);
     }
 }

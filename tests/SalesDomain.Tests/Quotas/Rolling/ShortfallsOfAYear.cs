@@ -15,7 +15,8 @@ namespace SalesDomain.Tests.Quotas.Rolling;
 public sealed class ShortfallsOfAYear
 {
     private static readonly PhasedQuota s_quota =
-        Phasing.OfPercentages(Quarters2026, Percent(20m), Percent(20m), Percent(20m), Percent(40m)).Split(Measure.Revenue.Of(Cny(1000m)), Cents);
+        Phasing.OfPercentages(Quarters2026, Percent(20m), Percent(20m), Percent(20m), Percent(40m)).Split(
+            Measure.Revenue.Of(Cny(1000m)), Cents);
 
     private static readonly LocalDate s_june = new(2026, 6, 30);
     private static readonly RoleId s_manager = new("manager");
@@ -73,7 +74,9 @@ public sealed class ShortfallsOfAYear
     [InlineData(350, RollingOutcome.WrittenOff)]
     [InlineData(349.99, RollingOutcome.NotApproved)]
     public void At_the_limit_is_within_it(decimal actual, RollingOutcome outcome) =>
-        Assert.Equal(outcome, ShortfallPolicy.WriteOff(s_authority).Evaluate(s_quota, s_june, Cents, Measure.Revenue.Of(Cny(actual)), s_manager).Outcome);
+        Assert.Equal(
+            outcome, ShortfallPolicy.WriteOff(s_authority).Evaluate(
+                s_quota, s_june, Cents, Measure.Revenue.Of(Cny(actual)), s_manager).Outcome);
 
     [Fact]
     public void After_the_last_period_it_stays_open()
@@ -88,13 +91,30 @@ public sealed class ShortfallsOfAYear
     {
         var actual = Measure.Revenue.Of(Cny(280m));
         Assert.Throws<ArgumentException>("asOf", () => ShortfallPolicy.Spread.Evaluate(s_quota, new LocalDate(2026, 6, 29), Cents, actual));
-        Assert.Throws<ArgumentException>("asOf", () => ShortfallPolicy.Spread.Evaluate(s_quota, new LocalDate(2025, 12, 31), Cents, actual));
-        Assert.Throws<CurrencyMismatchException>("actual", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, Measure.Revenue.Of(Usd(1m))));
-        Assert.Throws<ArgumentException>("rounding", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Rounding.ToStep(100m, RoundingMode.HalfEven), actual));
-        Assert.Throws<ArgumentException>("rounding", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Rounding.ToEnding(9m, 10m, RoundingMode.HalfEven), actual));
+        Assert.Throws<ArgumentException>(
+            "asOf", () => ShortfallPolicy.Spread.Evaluate(s_quota, new LocalDate(2025, 12, 31), Cents, actual));
+        Assert.Throws<CurrencyMismatchException>(
+            "actual", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, Measure.Revenue.Of(Usd(1m))));
+        Assert.Throws<ArgumentException>(
+            "rounding", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Rounding.ToStep(100m, RoundingMode.HalfEven), actual));
+        Assert.Throws<ArgumentException>(
+            "rounding", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Rounding.ToEnding(9m, 10m, RoundingMode.HalfEven), actual));
         Assert.Throws<ArgumentException>("actual", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, default));
-        Assert.Throws<ArgumentException>("decidedBy", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, actual, default(RoleId)));
+        Assert.Throws<ArgumentException>(
+            "decidedBy", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, actual, default(RoleId)));
         Assert.Throws<ArgumentException>("authority", () => ShortfallPolicy.WriteOff(Authority.Over("discount")));
+    }
+
+    [Fact]
+    public void Rolling_quotas_are_compared_by_what_they_came_of()
+    {
+        var writeOff = ShortfallPolicy.WriteOff(s_authority);
+        RollingQuota By(RoleId role) => writeOff.Evaluate(s_quota, s_june, Cents, Measure.Revenue.Of(Cny(280m)), role);
+        TestHelper.TestEqualsClass(
+            By(s_manager), By(s_manager), By(s_director), Rolled(writeOff, 280m), Rolled(ShortfallPolicy.Spread, 280m));
+        TestHelper.TestEqualsClass(
+            Rolled(ShortfallPolicy.Spread, 280m), Rolled(ShortfallPolicy.Spread, 280m), Rolled(ShortfallPolicy.Spread, 281m),
+            ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Rounding.ToDigits(3, RoundingMode.HalfEven), Measure.Revenue.Of(Cny(280m))));
     }
 
     [Fact]
@@ -102,14 +122,18 @@ public sealed class ShortfallsOfAYear
     {
         TestHelper.TestEqualsClass(
             ShortfallPolicy.WriteOff(s_authority), ShortfallPolicy.WriteOff(s_authority), ShortfallPolicy.Spread,
-            ShortfallPolicy.WriteOff(s_authority).WithSurplus(SurplusRule.LowersTheRest), ShortfallPolicy.WriteOff(Authority.Over(ShortfallPolicy.ShortfallName)));
-        Assert.Equal("shortfall spread by weights, surplus lowers the rest", ShortfallPolicy.Spread.WithSurplus(SurplusRule.LowersTheRest).ToString());
+            ShortfallPolicy.WriteOff(s_authority).WithSurplus(SurplusRule.LowersTheRest),
+            ShortfallPolicy.WriteOff(Authority.Over(ShortfallPolicy.ShortfallName)));
+        Assert.Equal(
+            "shortfall spread by weights, surplus lowers the rest",
+            ShortfallPolicy.Spread.WithSurplus(SurplusRule.LowersTheRest).ToString());
         Assert.Equal("Added CNY 120.00 after 2026-06-30, CNY 720.00 to come", Rolled(ShortfallPolicy.Spread, 280m).ToString());
     }
 
     [Property(MaxTest = 200)]
     public Property What_is_spread_sums_to_the_shortfall_and_the_original_stays() =>
-        Prop.ForAll(PhasingSample.Any, Gen.Choose(0, 500).ToArbitrary(), Gen.Choose(-20_000, 20_000).ToArbitrary(), (sample, choice, units) =>
+        Prop.ForAll(
+            PhasingSample.Any, Gen.Choose(0, 500).ToArbitrary(), Gen.Choose(-20_000, 20_000).ToArbitrary(), (sample, choice, units) =>
         {
             var kind = choice % 6;
             var quota = sample.Quota;
@@ -131,8 +155,10 @@ public sealed class ShortfallsOfAYear
                 && rolled.Parts.Take(last + 1).SequenceEqual(quota.Parts.Take(last + 1))
                 && rolled.Outcome switch
                 {
-                    RollingOutcome.Added => rolled.Rest == original + rolled.Shortfall && rolled.Rest == quota.Total - actual && rolled.Open.IsZero,
-                    RollingOutcome.SurplusTakenOff => AmountOf(rolled.Rest) == Math.Max(0m, AmountOf(original + rolled.Shortfall)) && rolled.Open.IsZero
+                    RollingOutcome.Added => rolled.Rest == original + rolled.Shortfall && rolled.Rest == quota.Total - actual
+                        && rolled.Open.IsZero,
+                    RollingOutcome.SurplusTakenOff => AmountOf(rolled.Rest) == Math.Max(0m, AmountOf(original + rolled.Shortfall))
+                        && rolled.Open.IsZero
                         && rolled.Parts.Skip(last + 1).All(part => AmountOf(part) >= 0m),
                     RollingOutcome.NoPeriodLeft => rolled.Rest == original && rolled.Open == rolled.Shortfall,
                     _ => rolled.Rest == original && rolled.Open.IsZero,
@@ -147,7 +173,8 @@ public sealed class ShortfallsOfAYear
             _ => like.Measure.Of(amount),
         };
 
-    private static RollingQuota Rolled(ShortfallPolicy policy, decimal actual) => policy.Evaluate(s_quota, s_june, Cents, Measure.Revenue.Of(Cny(actual)));
+    private static RollingQuota Rolled(ShortfallPolicy policy, decimal actual) =>
+        policy.Evaluate(s_quota, s_june, Cents, Measure.Revenue.Of(Cny(actual)));
 
     private static decimal[] Parts(ShortfallPolicy policy, decimal actual)
     {

@@ -149,11 +149,14 @@ public sealed class FittedSeasons
     [Property(MaxTest = 100)]
     public Property Indexes_average_to_one_and_every_one_verifies() =>
         Prop.ForAll(
-            Gen.Choose(0, 100_000).ArrayOf(4).Where(year => year.Sum() > 0).NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 3).ToArbitrary(), Gen.Choose(0, 500).ToArbitrary(),
+            Gen.Choose(0, 100_000).ArrayOf(4).Where(year => year.Sum() > 0).NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 3).ToArbitrary(),
+            Gen.Choose(0, 500).ToArbitrary(),
             (years, kind, choice) =>
             {
-                var fit = (kind % 2 == 0 ? SeasonFit.Pooled : SeasonFit.AverageOfShares).WithRounding(Rounding.ToDigits(12, RoundingMode.HalfEven));
-                var season = (kind < 2 ? fit : fit.PerDay()).Of(years.Select((year, i) => Year(i % 2 == 0 ? s_2024 : s_2025, [.. year.Select(cents => (decimal?)(cents / 100m))])));
+                var fit = (kind % 2 == 0 ? SeasonFit.Pooled : SeasonFit.AverageOfShares).WithRounding(
+                    Rounding.ToDigits(12, RoundingMode.HalfEven));
+                var season = (kind < 2 ? fit : fit.PerDay()).Of(
+                    years.Select((year, i) => Year(i % 2 == 0 ? s_2024 : s_2025, [.. year.Select(cents => (decimal?)(cents / 100m))])));
                 Tampering.IsNamed(season.Explain(choice % 4), choice);
                 return kind >= 2 || Math.Abs(season.Indexes.Sum() - 4m) <= 0.00000000001m;
             });
@@ -176,8 +179,11 @@ public sealed class FittedSeasons
         TestHelper.TestEqualsClass(
             SeasonFit.Pooled.Of(Year(s_2025, 1m, 2m, 3m, 4m)), SeasonFit.Pooled.Of(Year(s_2025, 1m, 2m, 3m, 4m)),
             SeasonFit.Pooled.Of(Year(s_2025, 1m, 2m, 3m, 5m)), SeasonFit.AverageOfShares.Of(Year(s_2025, 1m, 2m, 3m, 4m)));
-        TestHelper.TestEqualsClass(Year(s_2025, 1m, 2m, 3m, null), Year(s_2025, 1m, 2m, 3m, null), Year(s_2025, 1m, 2m, 3m, 0m), Year(s_2024, 1m, 2m, 3m, null));
-        Assert.Equal("pooled, per day, without incomplete years, negatives as zero, digits:4 half-away", SeasonFit.Pooled.PerDay().LeavingOutIncompleteYears().CountingNegativesAsZero().ToString());
+        TestHelper.TestEqualsClass(
+            Year(s_2025, 1m, 2m, 3m, null), Year(s_2025, 1m, 2m, 3m, null), Year(s_2025, 1m, 2m, 3m, 0m), Year(s_2024, 1m, 2m, 3m, null));
+        Assert.Equal(
+            "pooled, per day, without incomplete years, negatives as zero, digits:4 half-away",
+            SeasonFit.Pooled.PerDay().LeavingOutIncompleteYears().CountingNegativesAsZero().ToString());
     }
 
     private static SeasonYear Year(PlanPeriods periods, params decimal?[] amounts) =>
@@ -199,7 +205,8 @@ public sealed class FittedSeasons
 
     private sealed class Both : IEqualityComparer<(SeasonYear[], SeasonYear[])>
     {
-        public bool Equals((SeasonYear[], SeasonYear[]) x, (SeasonYear[], SeasonYear[]) y) => x.Item1.SequenceEqual(y.Item1) && x.Item2.SequenceEqual(y.Item2);
+        public bool Equals((SeasonYear[], SeasonYear[]) x, (SeasonYear[], SeasonYear[]) y) => x.Item1.SequenceEqual(y.Item1)
+            && x.Item2.SequenceEqual(y.Item2);
 
         public int GetHashCode((SeasonYear[], SeasonYear[]) obj) => 0;
     }
