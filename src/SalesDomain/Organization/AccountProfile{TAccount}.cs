@@ -32,7 +32,8 @@ public sealed class AccountProfile<TAccount> : IEquatable<AccountProfile<TAccoun
     /// <param name="left">A profile.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(AccountProfile<TAccount>? left, AccountProfile<TAccount>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(AccountProfile<TAccount>? left, AccountProfile<TAccount>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A profile.</param>
@@ -52,7 +53,8 @@ public sealed class AccountProfile<TAccount> : IEquatable<AccountProfile<TAccoun
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as AccountProfile<TAccount>);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Account.GetHashCode(), Potential.GetHashCode(), Sales.GetHashCode(), Workload.GetHashCode());
+    public override int GetHashCode() =>
+        Hash.Combine(Account.GetHashCode(), Potential.GetHashCode(), Sales.GetHashCode(), Workload.GetHashCode());
 
     /// <summary>The profile in words.</summary>
     /// <returns>The text, the same in every culture.</returns>

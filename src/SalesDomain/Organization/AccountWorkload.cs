@@ -9,7 +9,8 @@ namespace SalesDomain.Organization;
 
 /// <summary>The work one account asks for in a period: calls × (time of a call + travel to it).</summary>
 /// <remarks>
-/// <para>Travel is in the call here, or is taken off the selling time as a share (<see cref="SellingTime.WithoutShare"/>): once, not twice.</para>
+/// <para>Travel is in the call here, or is taken off the selling time as a share (<see cref="SellingTime.WithoutShare"/>): once, not
+/// twice.</para>
 /// <para>Equality is by calls, time and travel. The default value is no work. Source: the workload index of territory design, frequency ×
 /// (duration + travel).</para>
 /// </remarks>
@@ -92,5 +93,6 @@ public readonly struct AccountWorkload : IEquatable<AccountWorkload>
     /// <summary>The workload in words: <c>36 calls of 60 + 20 min</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        InvariantText.Number(Calls) + " calls of " + InvariantText.Number(_minutesOfACall) + " + " + InvariantText.Number(_minutesOfTravel) + " min";
+        InvariantText.Number(Calls) + " calls of " + InvariantText.Number(_minutesOfACall) + " + "
+        + InvariantText.Number(_minutesOfTravel) + " min";
 }

@@ -11,7 +11,8 @@ internal sealed class AskedIntervals : IEquatable<AskedIntervals>
 {
     private readonly (LocalDate Since, int Days)[] _asked;
 
-    /// <param name="fromTheLast">Since when how many days are asked, the last first; none where no interval is asked for on the day.</param>
+    /// <param name="fromTheLast">Since when how many days are asked, the last first; none where no interval is asked for on the
+    /// day.</param>
     /// <param name="start">The first day, where there was a gap before it; null from the start of the relation or of the policy.</param>
     internal AskedIntervals(IEnumerable<(LocalDate Since, int Days)> fromTheLast, LocalDate? start)
     {

@@ -4,14 +4,16 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
-/// <summary>The size of a sales force by its sales: the forecast ÷ what one person sells, × (1 + turnover) to stand ready for leavers.</summary>
+/// <summary>The size of a sales force by its sales: the forecast ÷ what one person sells, × (1 + turnover) to stand ready for
+/// leavers.</summary>
 /// <remarks>
 /// <para>
-/// The forecast can be money, units or a count, on whatever tax basis; what one person sells is of the same measure and for the same period. The
-/// turnover allowance is the textbooks' own, crude as it is: one person more for every leaver that is expected in the period.
+/// The forecast can be money, units or a count, on whatever tax basis; what one person sells is of the same measure and for the same
+/// period. The turnover allowance is the textbooks' own, crude as it is: one person more for every leaver that is expected in the period.
 /// </para>
 /// <para>
-/// Immutable. Equality is by forecast, productivity and turnover. Source: the breakdown method of sales management textbooks, n = s ÷ p × (1 + t).
+/// Immutable. Equality is by forecast, productivity and turnover. Source: the breakdown method of sales management textbooks, n = s ÷ p
+/// × (1 + t).
 /// </para>
 /// </remarks>
 public sealed class BreakdownMethod : IEquatable<BreakdownMethod>

@@ -3,7 +3,8 @@ using static SalesDomain.Explanation;
 namespace SalesDomain.Organization;
 
 /// <summary>The size of a sales force by the breakdown of a forecast. Made by <see cref="BreakdownMethod.Size"/>.</summary>
-/// <remarks>Immutable. The need is forecast × (1 + turnover) ÷ productivity, one quotient of 28 digits; people are the need rounded up, once.</remarks>
+/// <remarks>Immutable. The need is forecast × (1 + turnover) ÷ productivity, one quotient of 28 digits; people are the need rounded up,
+/// once.</remarks>
 public sealed class BreakdownSize
 {
     private readonly decimal _factor;
@@ -34,6 +35,8 @@ public sealed class BreakdownSize
             Node("need", Need, Operation.Ratio,
                 Node("forecast with reserve", _toStaff.Value, Operation.Product,
                     Fact("forecast", Method.Forecast.Value),
-                    Node("1 + turnover", _factor, Operation.Sum, Constant("each position", 1m), Constant("turnover", Method.Turnover.Fraction))),
+                    Node(
+                        "1 + turnover", _factor, Operation.Sum, Constant("each position", 1m),
+                        Constant("turnover", Method.Turnover.Fraction))),
                 Constant("sales a person", Method.PerPerson.Value)));
 }

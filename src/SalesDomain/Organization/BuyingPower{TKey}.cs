@@ -16,7 +16,8 @@ public sealed class BuyingPower<TKey>
     internal BuyingPower(IndicatorWeights weights, (TKey Key, decimal[] Figures)[] territories, decimal[] totals)
     {
         Weights = weights;
-        _lines = Array.ConvertAll(territories, each => new BuyingPowerLine<TKey>(weights, each.Key, each.Figures, totals, territories.Length));
+        _lines = Array.ConvertAll(territories,
+            each => new BuyingPowerLine<TKey>(weights, each.Key, each.Figures, totals, territories.Length));
     }
 
     /// <summary>The indicators and their weights.</summary>

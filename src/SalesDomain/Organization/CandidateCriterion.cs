@@ -41,7 +41,8 @@ public sealed class CandidateCriterion : IEquatable<CandidateCriterion>
     /// <param name="left">A criterion.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(CandidateCriterion? left, CandidateCriterion? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(CandidateCriterion? left, CandidateCriterion? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A criterion.</param>
@@ -58,15 +59,18 @@ public sealed class CandidateCriterion : IEquatable<CandidateCriterion>
     /// <param name="other">The criterion to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(CandidateCriterion? other) =>
-        other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && Weight == other.Weight && Minimum == other.Minimum;
+        other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && Weight == other.Weight
+        && Minimum == other.Minimum;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as CandidateCriterion);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(StringComparer.Ordinal.GetHashCode(Name), Weight.GetHashCode(), Hash.Of(Minimum.GetValueOrDefault()));
+    public override int GetHashCode() =>
+        Hash.Combine(StringComparer.Ordinal.GetHashCode(Name), Weight.GetHashCode(), Hash.Of(Minimum.GetValueOrDefault()));
 
     /// <summary>The criterion in words: <c>negotiation 30%, at least 3</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => Name + " " + Weight + (Minimum is { } minimum ? ", at least " + InvariantText.Number(minimum) : "");
+    public override string ToString() =>
+        Name + " " + Weight + (Minimum is { } minimum ? ", at least " + InvariantText.Number(minimum) : "");
 }

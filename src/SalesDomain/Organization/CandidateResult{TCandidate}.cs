@@ -10,12 +10,13 @@ namespace SalesDomain.Organization;
 /// <typeparam name="TCandidate">The type of the candidates.</typeparam>
 /// <remarks>
 /// <para>
-/// Its reasons: <c>candidate.below-minimum</c> and <c>candidate.minimum-not-shown</c>, each of which knocks out, and <c>candidate.missing-score</c>, where
-/// the card has no total without it. A knock-out criterion that nobody scored is not met, whatever the rule for missing scores.
+/// Its reasons: <c>candidate.below-minimum</c> and <c>candidate.minimum-not-shown</c>, each of which knocks out, and
+/// <c>candidate.missing-score</c>, where the card has no total without it. A knock-out criterion that nobody scored is not met, whatever
+/// the rule for missing scores.
 /// </para>
 /// <para>
-/// Immutable. The total is brought to one denominator and divided once, so that equal candidates have equal totals whatever the number of their
-/// interviewers.
+/// Immutable. The total is brought to one denominator and divided once, so that equal candidates have equal totals whatever the number of
+/// their interviewers.
 /// </para>
 /// </remarks>
 public sealed class CandidateResult<TCandidate>
@@ -30,7 +31,8 @@ public sealed class CandidateResult<TCandidate>
     internal CandidateResult(CandidateScorecard card, TCandidate candidate, InterviewScore[] scores)
     {
         (Scorecard, Candidate) = (card, candidate);
-        _criteria = [.. card.Criteria.Select(each => new CriterionScore(card, each, Array.FindAll(scores, score => score.Criterion == each.Name)))];
+        _criteria =
+            [.. card.Criteria.Select(each => new CriterionScore(card, each, Array.FindAll(scores, score => score.Criterion == each.Name)))];
         _counted = Array.FindAll(_criteria, each => each.Score.HasValue);
         _reasons = [.. Reasoned(card)];
         IsKnockedOut = Array.Exists(_criteria, IsMissed);
@@ -53,7 +55,8 @@ public sealed class CandidateResult<TCandidate>
     /// <summary>What the candidate reached on each criterion, in the order of the card.</summary>
     public IReadOnlyList<CriterionScore> Criteria => Array.AsReadOnly(_criteria);
 
-    /// <summary>The weighted mean in points of the scale, to 28 digits; null where a score is missing and the card has no total then.</summary>
+    /// <summary>The weighted mean in points of the scale, to 28 digits; null where a score is missing and the card has no total
+    /// then.</summary>
     public decimal? Total { get; }
 
     /// <summary>Whether a minimum is missed.</summary>
@@ -71,7 +74,9 @@ public sealed class CandidateResult<TCandidate>
         Total is not { } total ? Fact("total", Figure.Absent)
             : Node("total", total, Operation.Ratio,
                 Node("weighted scores", _weighted, Operation.Sum, [.. _counted.Select(each => each.ExplainWeighted())]),
-                Node("weights", _weights, Operation.Sum, [.. _counted.Select(each => Constant(each.Criterion.Name, each.Criterion.Weight.Fraction))]));
+                Node(
+                    "weights", _weights, Operation.Sum,
+                    [.. _counted.Select(each => Constant(each.Criterion.Name, each.Criterion.Weight.Fraction))]));
 
     /// <summary>Candidate, total and reasons: <c>Li: 4.2</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -90,7 +95,8 @@ public sealed class CandidateResult<TCandidate>
             else if (each.IsBelowMinimum)
             {
                 yield return new Reason(
-                    "candidate.below-minimum", ("criterion", each.Criterion.Name), ("score", each.Score!.Value), ("minimum", each.Criterion.Minimum!.Value));
+                    "candidate.below-minimum", ("criterion", each.Criterion.Name), ("score", each.Score!.Value),
+                    ("minimum", each.Criterion.Minimum!.Value));
             }
 
             if (each.Score is null && card.Missing == MissingScore.NoTotal)

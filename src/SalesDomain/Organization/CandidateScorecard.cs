@@ -10,8 +10,9 @@ namespace SalesDomain.Organization;
 /// <summary>How candidates for a position are compared: weighted criteria on one scale, some of which knock out.</summary>
 /// <remarks>
 /// <para>
-/// The total is the weighted mean of what the interviewers gave, in points of the scale, and so between the lowest and the highest score. A candidate who
-/// misses a minimum keeps the total and stands outside the ranking, with the reasons. The card orders candidates; a person selects.
+/// The total is the weighted mean of what the interviewers gave, in points of the scale, and so between the lowest and the highest score.
+/// A candidate who misses a minimum keeps the total and stands outside the ranking, with the reasons. The card orders candidates; a
+/// person selects.
 /// </para>
 /// <para>Immutable. Equality is by scale, criteria in their order, averaging and the rule for missing scores.</para>
 /// </remarks>
@@ -42,7 +43,8 @@ public sealed class CandidateScorecard : IEquatable<CandidateScorecard>
     /// <param name="left">A scorecard.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(CandidateScorecard? left, CandidateScorecard? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(CandidateScorecard? left, CandidateScorecard? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A scorecard.</param>
@@ -55,8 +57,8 @@ public sealed class CandidateScorecard : IEquatable<CandidateScorecard>
     /// <param name="criteria">Each name once, minimums on the scale; the weights total exactly 100 %.</param>
     /// <returns>The scorecard, with the mean of all interviewers, and no total where a score is missing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="scale"/>, <paramref name="criteria"/> or one of them is null.</exception>
-    /// <exception cref="ArgumentException">There is no criterion, a name comes twice, a minimum is outside the scale, or the weights do not total
-    /// 100 %.</exception>
+    /// <exception cref="ArgumentException">There is no criterion, a name comes twice, a minimum is outside the scale, or the weights do
+    /// not total 100 %.</exception>
     public static CandidateScorecard Of(ScoreScale scale, params CandidateCriterion[] criteria)
     {
         Guard.Against.Null(scale);
@@ -92,7 +94,8 @@ public sealed class CandidateScorecard : IEquatable<CandidateScorecard>
     /// <param name="scores">What interviewers gave, in any order; each interviewer once on a criterion.</param>
     /// <returns>The result, with the reasons why the candidate is out or has no total.</returns>
     /// <exception cref="ArgumentNullException">An argument or a score is null.</exception>
-    /// <exception cref="ArgumentException">A score is on no criterion of the card or not on its scale, or an interviewer scored a criterion twice.</exception>
+    /// <exception cref="ArgumentException">A score is on no criterion of the card or not on its scale, or an interviewer scored a
+    /// criterion twice.</exception>
     public CandidateResult<TCandidate> Evaluate<TCandidate>(TCandidate candidate, IEnumerable<InterviewScore> scores)
         where TCandidate : notnull
     {
@@ -107,7 +110,8 @@ public sealed class CandidateScorecard : IEquatable<CandidateScorecard>
         }
 
         if (copy.GroupBy(score => (score.Interviewer, score.Criterion)).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw Guards.Invalid(nameof(scores), twice.Key.Interviewer + " on " + twice.Key.Criterion, "must have each interviewer once on a criterion");
+            throw Guards.Invalid(nameof(scores), twice.Key.Interviewer + " on " + twice.Key.Criterion,
+                "must have each interviewer once on a criterion");
 
         return new CandidateResult<TCandidate>(this, candidate, copy);
     }
@@ -116,8 +120,8 @@ public sealed class CandidateScorecard : IEquatable<CandidateScorecard>
     /// <typeparam name="TCandidate">The type of the candidates.</typeparam>
     /// <param name="results">Each candidate once, with a result of this card.</param>
     /// <returns>
-    /// Those who are ranked first, equal totals sharing a rank (1, 1, 3) in the order given; then, without rank, those who are knocked out, by total, and
-    /// those without a total.
+    /// Those who are ranked first, equal totals sharing a rank (1, 1, 3) in the order given; then, without rank, those who are knocked
+    /// out, by total, and those without a total.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="results"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">A candidate comes twice, or a result is of another card.</exception>
@@ -154,7 +158,8 @@ public sealed class CandidateScorecard : IEquatable<CandidateScorecard>
     /// <inheritdoc/>
     public override int GetHashCode() =>
         _criteria.Aggregate(
-            Hash.Combine(Scale.GetHashCode(), (int)Averaging, (int)Missing), (hash, criterion) => Hash.Combine(hash, criterion.GetHashCode()));
+            Hash.Combine(Scale.GetHashCode(), (int)Averaging, (int)Missing),
+            (hash, criterion) => Hash.Combine(hash, criterion.GetHashCode()));
 
     /// <summary>The card in words: <c>1 to 5 in steps of 1; negotiation 30%, at least 3; drive 70%</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

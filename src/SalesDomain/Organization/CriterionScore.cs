@@ -6,7 +6,8 @@ using static SalesDomain.Explanation;
 namespace SalesDomain.Organization;
 
 /// <summary>What a candidate reached on one criterion. Part of a <see cref="CandidateResult{TCandidate}"/>.</summary>
-/// <remarks>Immutable. The score is a quotient of 28 digits; a minimum is compared with the sum, as minimum × interviewers, and not with the quotient.</remarks>
+/// <remarks>Immutable. The score is a quotient of 28 digits; a minimum is compared with the sum, as minimum × interviewers, and not with
+/// the quotient.</remarks>
 public sealed class CriterionScore
 {
     private readonly InterviewScore[] _scores;

@@ -13,7 +13,8 @@ public sealed class Employment : IEquatable<Employment>
     /// <summary>One who was hired and is still there.</summary>
     /// <param name="person">The person.</param>
     /// <param name="start">The first day.</param>
-    /// <exception cref="ArgumentException"><paramref name="person"/> is the default value, or the day is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException"><paramref name="person"/> is the default value, or the day is not of the ISO
+    /// calendar.</exception>
     public Employment(SalespersonId person, LocalDate start)
         : this(Identifier.Given(person), DateSpan.From(Guard.Against.OtherCalendar(start)), null)
     {
@@ -61,7 +62,8 @@ public sealed class Employment : IEquatable<Employment>
     public Employment Ended(LocalDate lastDay, LeavingKind leaving)
     {
         if (Guard.Against.OtherCalendar(lastDay) < Start)
-            throw Guards.OutOfRange(nameof(lastDay), InvariantText.Date(lastDay), "must not be before the start " + InvariantText.Date(Start));
+            throw Guards.OutOfRange(nameof(lastDay), InvariantText.Date(lastDay),
+                "must not be before the start " + InvariantText.Date(Start));
 
         return new Employment(Person, new DateSpan(Start, lastDay), Guard.Against.Undefined(leaving));
     }

@@ -11,8 +11,8 @@ namespace SalesDomain.Organization;
 /// <summary>Who is employed when: head count, joiners, leavers, turnover.</summary>
 /// <remarks>
 /// <para>
-/// A person may come back, but is not employed twice on a day. One who is hired again on the day after the last counts as a leaver and a joiner: give one
-/// employment where it was one.
+/// A person may come back, but is not employed twice on a day. One who is hired again on the day after the last counts as a leaver and a
+/// joiner: give one employment where it was one.
 /// </para>
 /// <para>Immutable. Equality is by employments in any order.</para>
 /// </remarks>
@@ -79,7 +79,8 @@ public sealed class HeadCount : IEquatable<HeadCount>
     /// <summary>How many are left at the close of a day (期末在职人数): those whose last day it is are gone.</summary>
     /// <param name="date">The day.</param>
     /// <returns>
-    /// The number, so that the close of the day before a span + <see cref="Joiners"/> − <see cref="Leavers"/> = the close of its last day.
+    /// The number, so that the close of the day before a span + <see cref="Joiners"/> − <see cref="Leavers"/> = the close of its last
+    /// day.
     /// </returns>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
     public int AtCloseOf(LocalDate date)
@@ -108,7 +109,8 @@ public sealed class HeadCount : IEquatable<HeadCount>
     /// <summary>Who started in a span.</summary>
     /// <param name="span">The span.</param>
     /// <returns>The employments whose first day is in it.</returns>
-    public IReadOnlyList<Employment> Joiners(DateSpan span) => Array.AsReadOnly(Array.FindAll(_employments, each => span.Contains(each.Start)));
+    public IReadOnlyList<Employment> Joiners(DateSpan span) =>
+        Array.AsReadOnly(Array.FindAll(_employments, each => span.Contains(each.Start)));
 
     /// <summary>Who left in a span.</summary>
     /// <param name="span">The span.</param>
@@ -116,11 +118,13 @@ public sealed class HeadCount : IEquatable<HeadCount>
     public IReadOnlyList<Employment> Leavers(DateSpan span) =>
         Array.AsReadOnly(Array.FindAll(_employments, each => each.LastDay is { } last && span.Contains(last)));
 
-    /// <summary>Turnover in a span: leavers ÷ average head count, in all and by kind, with opening, joiners, leavers and closing.</summary>
+    /// <summary>Turnover in a span: leavers ÷ average head count, in all and by kind, with opening, joiners, leavers and
+    /// closing.</summary>
     /// <param name="span">The span, closed at both ends.</param>
     /// <param name="average">Over which days the head count is averaged.</param>
     /// <returns>The turnover.</returns>
-    /// <exception cref="ArgumentException"><paramref name="span"/> is open, or no month ends in it and the average is by month ends.</exception>
+    /// <exception cref="ArgumentException"><paramref name="span"/> is open, or no month ends in it and the average is by month
+    /// ends.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="average"/> is not defined.</exception>
     public StaffTurnover Turnover(DateSpan span, HeadCountAverage average)
     {
@@ -186,7 +190,8 @@ public sealed class HeadCount : IEquatable<HeadCount>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as HeadCount);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _employments.Aggregate(_employments.Length, (hash, each) => Hash.Combine(hash, each.GetHashCode()));
+    public override int GetHashCode() =>
+        _employments.Aggregate(_employments.Length, (hash, each) => Hash.Combine(hash, each.GetHashCode()));
 
     /// <summary>A line for each employment.</summary>
     /// <returns>The text, the same in every culture, lines ended by a line feed.</returns>
@@ -212,7 +217,9 @@ public sealed class HeadCount : IEquatable<HeadCount>
     {
         var (sum, count) = (0, 0);
         var month = span.Start!.Value.ToYearMonth();
-        for (var end = month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth); end <= span.End; end = end.PlusDays(1).With(DateAdjusters.EndOfMonth))
+        for (var end = month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth);
+            end <= span.End;
+            end = end.PlusDays(1).With(DateAdjusters.EndOfMonth))
         {
             sum += AtCloseOf(end);
             count++;

@@ -8,20 +8,22 @@ using SalesDomain.Internal;
 namespace SalesDomain.Organization;
 
 /// <summary>
-/// The size of a sales force by its margin: people are added, one after another, as long as the margin of the sales that the next one adds is more than
-/// that one costs.
+/// The size of a sales force by its margin: people are added, one after another, as long as the margin of the sales that the next one
+/// adds is more than that one costs.
 /// </summary>
 /// <remarks>
 /// <para>
-/// It stands on a table of what the firm would sell with so many people, which is a judgement or the outcome of a study; between two sizes of the table
-/// sales lie on the straight line. Outside the table nothing is said. Profit here is margin on sales less the cost of the people.
+/// It stands on a table of what the firm would sell with so many people, which is a judgement or the outcome of a study; between two
+/// sizes of the table sales lie on the straight line. Outside the table nothing is said. Profit here is margin on sales less the cost of
+/// the people.
 /// </para>
 /// <para>
-/// Where the next one brings exactly what that one costs, nobody is added, unless <see cref="AddingAtBreakEven"/>. Between two sizes of the table every person
-/// brings the same; whether it pays is decided by what all of them add and cost, so that no third of an amount decides. A table may gain again after a loss;
-/// the answer then is the first stop, the best size stands beside it, and a reason says so.
+/// Where the next one brings exactly what that one costs, nobody is added, unless <see cref="AddingAtBreakEven"/>. Between two sizes of
+/// the table every person brings the same; whether it pays is decided by what all of them add and cost, so that no third of an amount
+/// decides. A table may gain again after a loss; the answer then is the first stop, the best size stands beside it, and a reason says so.
 /// </para>
-/// <para>Immutable. Equality is by margin, cost, table and break-even rule. Source: the incremental (marginal) method of sales management textbooks.</para>
+/// <para>Immutable. Equality is by margin, cost, table and break-even rule. Source: the incremental (marginal) method of sales management
+/// textbooks.</para>
 /// </remarks>
 public sealed class IncrementalMethod : IEquatable<IncrementalMethod>
 {
@@ -65,13 +67,14 @@ public sealed class IncrementalMethod : IEquatable<IncrementalMethod>
     /// <param name="margin">What remains of sales before the cost of the people, above 0 % and at most 100 %.</param>
     /// <param name="costPerPerson">What one person costs in the period, more than zero.</param>
     /// <param name="response">
-    /// What is sold in the period with so many people: sizes of zero or more, rising, at most 100,000 from the first to the last, in the currency of the
-    /// cost and without tax. Sales may fall.
+    /// What is sold in the period with so many people: sizes of zero or more, rising, at most 100,000 from the first to the last, in the
+    /// currency of the cost and without tax. Sales may fall.
     /// </param>
     /// <returns>The method.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
     /// <exception cref="ArgumentException">The table is empty, a size is negative or does not rise, or the table is too long.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="margin"/> or <paramref name="costPerPerson"/> is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="margin"/> or <paramref name="costPerPerson"/> is out of its
+    /// range.</exception>
     /// <exception cref="CurrencyMismatchException">Sales are in another currency than the cost.</exception>
     public static IncrementalMethod Of(Percentage margin, Money costPerPerson, params (int People, Money Sales)[] response)
     {

@@ -7,8 +7,8 @@ namespace SalesDomain.Organization;
 
 /// <summary>The size of a sales force by the incremental method. Made by <see cref="IncrementalMethod.Size"/>.</summary>
 /// <remarks>
-/// Immutable. Its reasons: <c>sizing.later-gain</c>, when a larger size earns more than the first stop, because the table gains again after a loss; and
-/// <c>sizing.end-of-table</c>, when the last size of the table still pays, so that the right one may lie beyond.
+/// Immutable. Its reasons: <c>sizing.later-gain</c>, when a larger size earns more than the first stop, because the table gains again
+/// after a loss; and <c>sizing.end-of-table</c>, when the last size of the table still pays, so that the right one may lie beyond.
 /// </remarks>
 public sealed class IncrementalSize
 {
@@ -23,7 +23,8 @@ public sealed class IncrementalSize
         while (_stop + 1 < _steps.Length && _steps[_stop + 1].Pays == true)
             _stop++;
 
-        // Profit between two sizes of the table is on a straight line, so no size between them beats both, and theirs are the profits without a division.
+        // Profit between two sizes of the table is on a straight line, so no size between them beats both, and theirs are the profits
+        // without a division.
         var first = _steps[0].People;
         Best = method.Response.Select(point => _steps[point.People - first]).Aggregate((best, next) =>
             next.Profit > best.Profit || (method.AddsAtBreakEven && next.Profit == best.Profit) ? next : best);
@@ -46,7 +47,8 @@ public sealed class IncrementalSize
     public IncrementalStep? Beyond => _stop + 1 < _steps.Length ? _steps[_stop + 1] : null;
 
     /// <summary>
-    /// The size with the highest profit, always one of the table; of equal ones the smallest, or the largest when people are added at break-even.
+    /// The size with the highest profit, always one of the table; of equal ones the smallest, or the largest when people are added at
+    /// break-even.
     /// </summary>
     public IncrementalStep Best { get; }
 
@@ -103,6 +105,7 @@ public sealed class IncrementalSize
         }
 
         if (Beyond is null && FirstStop.Pays == true)
-            yield return new Reason("sizing.end-of-table", ("people", (decimal)FirstStop.People), ("marginal profit", FirstStop.MarginalProfit!.Value));
+            yield return new Reason("sizing.end-of-table", ("people", (decimal)FirstStop.People),
+                ("marginal profit", FirstStop.MarginalProfit!.Value));
     }
 }

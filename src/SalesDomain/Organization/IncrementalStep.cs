@@ -3,10 +3,12 @@ using static SalesDomain.Explanation;
 
 namespace SalesDomain.Organization;
 
-/// <summary>A sales force of one size: its sales and profit, and what the last person added. Part of an <see cref="IncrementalSize"/>.</summary>
+/// <summary>A sales force of one size: its sales and profit, and what the last person added. Part of an
+/// <see cref="IncrementalSize"/>.</summary>
 /// <remarks>
-/// Immutable. Sales between two sizes of the table are on the straight line, to 28 digits. Whether a person pays is not decided on them: every person between
-/// two sizes of the table adds the same, so the margin on what all of them add is compared with what all of them cost, and nothing is divided.
+/// Immutable. Sales between two sizes of the table are on the straight line, to 28 digits. Whether a person pays is not decided on them:
+/// every person between two sizes of the table adds the same, so the margin on what all of them add is compared with what all of them
+/// cost, and nothing is divided.
 /// </remarks>
 public sealed class IncrementalStep
 {
@@ -60,12 +62,13 @@ public sealed class IncrementalStep
     public Money Profit { get; }
 
     /// <summary>
-    /// What the last of them adds to sales: an equal part of what is added between two sizes of the table; null for the first size of the table, before which
-    /// nothing is known.
+    /// What the last of them adds to sales: an equal part of what is added between two sizes of the table; null for the first size of the
+    /// table, before which nothing is known.
     /// </summary>
     public Money? AddedSales { get; }
 
-    /// <summary>The margin on what the last of them adds, less what that one costs; exactly zero at break-even; null for the first size.</summary>
+    /// <summary>The margin on what the last of them adds, less what that one costs; exactly zero at break-even; null for the first
+    /// size.</summary>
     public Money? MarginalProfit { get; }
 
     /// <summary>Whether the last of them is worth adding, by the break-even rule of the method; null for the first size.</summary>
@@ -79,8 +82,8 @@ public sealed class IncrementalStep
             Node("cost", _cost, Operation.Product, Constant("cost a person", _method.CostPerPerson), Fact("people", (decimal)People)));
 
     /// <summary>
-    /// The marginal profit as margin on the added sales less the cost of one person; between two sizes of the table, that of all people between them, divided
-    /// by their number.
+    /// The marginal profit as margin on the added sales less the cost of one person; between two sizes of the table, that of all people
+    /// between them, divided by their number.
     /// </summary>
     /// <returns>The tree; its root is <see cref="MarginalProfit"/>, or null for the first size.</returns>
     public Explanation? ExplainMarginalProfit()
@@ -106,7 +109,8 @@ public sealed class IncrementalStep
 
     private Explanation GainMargin() =>
         Node("margin on added sales", _gainMargin, Operation.Product,
-            Node("added sales", _gain, Operation.Difference, TableSales(_segmentTo), TableSales(_segmentFrom)), Constant("margin", _method.Margin));
+            Node("added sales", _gain, Operation.Difference, TableSales(_segmentTo), TableSales(_segmentFrom)),
+            Constant("margin", _method.Margin));
 
     private Explanation GainCost() =>
         _added == 1 ? Constant("cost a person", _gainCost)
@@ -114,7 +118,8 @@ public sealed class IncrementalStep
 
     private Explanation AddedPeople() => Fact("people added", (decimal)_added);
 
-    private static Explanation TableSales((int People, Money Sales) point) => Fact("sales with " + InvariantText.Number(point.People), point.Sales);
+    private static Explanation TableSales((int People, Money Sales) point) =>
+        Fact("sales with " + InvariantText.Number(point.People), point.Sales);
 
     private Explanation SalesLeaf()
     {
@@ -122,6 +127,7 @@ public sealed class IncrementalStep
         return People == _from.People || People == _to.People ? Fact(name, Sales)
             : Node(name, Sales, Operation.Interpolate,
                 Fact("people", (decimal)People),
-                Fact("size", (decimal)_from.People), Fact("sales", _from.Sales), Fact("size", (decimal)_to.People), Fact("sales", _to.Sales));
+                Fact("size", (decimal)_from.People), Fact("sales", _from.Sales), Fact("size", (decimal)_to.People),
+                Fact("sales", _to.Sales));
     }
 }

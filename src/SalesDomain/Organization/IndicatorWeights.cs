@@ -7,13 +7,15 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
-/// <summary>Several indicators of what a territory can buy, each with its weight: income 50 %, retail sales 30 %, population 20 %.</summary>
+/// <summary>Several indicators of what a territory can buy, each with its weight: income 50 %, retail sales 30 %, population 20
+/// %.</summary>
 /// <remarks>
 /// <para>
-/// A territory's buying power is the weighted mean of its shares of every indicator's total: Σ weight × (its figure ÷ the total of all territories). So
-/// the indicators may be in any units, and the buying power of all territories together is 100 %.
+/// A territory's buying power is the weighted mean of its shares of every indicator's total: Σ weight × (its figure ÷ the total of all
+/// territories). So the indicators may be in any units, and the buying power of all territories together is 100 %.
 /// </para>
-/// <para>Immutable. Equality is by names and weights in their order. Source: the Buying Power Index of Sales and Marketing Management's annual survey.</para>
+/// <para>Immutable. Equality is by names and weights in their order. Source: the Buying Power Index of Sales and Marketing Management's
+/// annual survey.</para>
 /// </remarks>
 public sealed class IndicatorWeights : IEquatable<IndicatorWeights>
 {
@@ -28,7 +30,8 @@ public sealed class IndicatorWeights : IEquatable<IndicatorWeights>
 
     /// <summary>The weights of the classical Buying Power Index: income 50 %, retail sales 30 %, population 20 %.</summary>
     public static IndicatorWeights Classical { get; } = Of(
-        ("income", Percentage.FromPercent(50m)), ("retail sales", Percentage.FromPercent(30m)), ("population", Percentage.FromPercent(20m)));
+        ("income", Percentage.FromPercent(50m)), ("retail sales", Percentage.FromPercent(30m)),
+        ("population", Percentage.FromPercent(20m)));
 
     /// <summary>The indicators, in the order given.</summary>
     public IReadOnlyList<string> Names => Array.AsReadOnly(_names);
@@ -52,8 +55,8 @@ public sealed class IndicatorWeights : IEquatable<IndicatorWeights>
     /// <param name="indicators">Each name once, with a weight above 0 %; the weights total exactly 100 %.</param>
     /// <returns>The weights.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="indicators"/> or a name is null.</exception>
-    /// <exception cref="ArgumentException">There is none, a name is empty, padded or comes twice, a weight is not above 0 %, or the total is not
-    /// 100 %.</exception>
+    /// <exception cref="ArgumentException">There is none, a name is empty, padded or comes twice, a weight is not above 0 %, or the total
+    /// is not 100 %.</exception>
     public static IndicatorWeights Of(params (string Name, Percentage Weight)[] indicators)
     {
         var copy = Guard.Against.Nothing(indicators, "buying power has at least one indicator");
@@ -69,8 +72,8 @@ public sealed class IndicatorWeights : IEquatable<IndicatorWeights>
     /// <param name="territories">Each territory once, with its figures in the order of the indicators, zero or more.</param>
     /// <returns>The buying power of each.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="territories"/>, a key or a list of figures is null.</exception>
-    /// <exception cref="ArgumentException">There is none, a key comes twice, a territory has more or fewer figures than there are indicators, one is
-    /// negative, or an indicator is zero in all territories.</exception>
+    /// <exception cref="ArgumentException">There is none, a key comes twice, a territory has more or fewer figures than there are
+    /// indicators, one is negative, or an indicator is zero in all territories.</exception>
     public BuyingPower<TKey> Evaluate<TKey>(IEnumerable<(TKey Key, IReadOnlyList<decimal> Figures)> territories)
         where TKey : notnull
     {
@@ -84,7 +87,8 @@ public sealed class IndicatorWeights : IEquatable<IndicatorWeights>
             if (!keys.Add(key))
                 throw Guards.Invalid(nameof(territories), InvariantText.Any(key), "must have each key once");
             if (figures.Count != _names.Length)
-                throw Guards.Invalid(nameof(territories), InvariantText.Any(key), "must have a figure for each of " + string.Join(", ", _names));
+                throw Guards.Invalid(nameof(territories), InvariantText.Any(key),
+                    "must have a figure for each of " + string.Join(", ", _names));
             if (figures.Any(figure => figure < 0m))
                 throw Guards.Invalid(nameof(territories), InvariantText.Number(figures.Min()), "must not be negative");
         }

@@ -13,8 +13,8 @@ public enum LeavingKind
     Other,
 
     /// <summary>
-    /// A transfer to another part of the firm, which is not in the head count: the person is gone from it, and is no part of turnover. A transfer from one
-    /// team to another inside a head count ends no employment there.
+    /// A transfer to another part of the firm, which is not in the head count: the person is gone from it, and is no part of turnover. A
+    /// transfer from one team to another inside a head count ends no employment there.
     /// </summary>
     Transferred,
 }

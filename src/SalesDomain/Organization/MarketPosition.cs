@@ -8,9 +8,9 @@ namespace SalesDomain.Organization;
 /// <summary>How a firm stands in a territory or a market: its share of what all sell, and how much of the potential is reached.</summary>
 /// <remarks>
 /// <para>
-/// Three ratios with one product: market share = own sales ÷ sales of all; development = sales of all ÷ potential; penetration = own sales ÷
-/// potential = share × development. Sales of all and the potential are data from outside and may be unknown; a ratio without its data is null, as is
-/// one over zero.
+/// Three ratios with one product: market share = own sales ÷ sales of all; development = sales of all ÷ potential; penetration = own
+/// sales ÷ potential = share × development. Sales of all and the potential are data from outside and may be unknown; a ratio without
+/// its data is null, as is one over zero.
 /// </para>
 /// <para>Immutable. Equality is by the three amounts.</para>
 /// </remarks>
@@ -74,7 +74,8 @@ public sealed class MarketPosition : IEquatable<MarketPosition>
 
     /// <summary>The development as sales of all ÷ potential.</summary>
     /// <returns>The tree; its root is <see cref="Development"/>, absent where it is null.</returns>
-    public Explanation ExplainDevelopment() => Explain("market development", Development, ("sales of all", Market), ("potential", Potential));
+    public Explanation ExplainDevelopment() =>
+        Explain("market development", Development, ("sales of all", Market), ("potential", Potential));
 
     /// <summary>Whether the other has the same amounts.</summary>
     /// <param name="other">The position to compare with.</param>
@@ -100,7 +101,8 @@ public sealed class MarketPosition : IEquatable<MarketPosition>
     }
 
     // What is unknown stands as a fact that is absent: there is no operation to check.
-    private static Explanation Explain(string name, Percentage? ratio, (string Name, Measured? Value) part, (string Name, Measured? Value) whole) =>
+    private static Explanation Explain(
+        string name, Percentage? ratio, (string Name, Measured? Value) part, (string Name, Measured? Value) whole) =>
         part.Value is { } dividend && whole.Value is { } divisor
             ? Node(name, Figure.OrAbsent(ratio), Operation.Ratio, Fact(part.Name, dividend.Value), Fact(whole.Name, divisor.Value))
             : Fact(name, Figure.Absent);

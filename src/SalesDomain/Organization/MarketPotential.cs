@@ -14,8 +14,8 @@ public static class MarketPotential
     /// <param name="potentials">Each territory once, with its potential, zero or more, all of one measure.</param>
     /// <returns>The table, in the order given.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="potentials"/> or a key is null.</exception>
-    /// <exception cref="ArgumentException">There is none, a key comes twice, a potential is negative, or they differ in measure, tax basis, unit or
-    /// currency.</exception>
+    /// <exception cref="ArgumentException">There is none, a key comes twice, a potential is negative, or they differ in measure, tax
+    /// basis, unit or currency.</exception>
     /// <exception cref="InvalidOperationException">A potential is the default value, which measures nothing.</exception>
     public static MarketPotential<TKey> Of<TKey>(params (TKey Key, Measured Potential)[] potentials)
         where TKey : notnull
@@ -25,7 +25,8 @@ public static class MarketPotential
         foreach (var (key, _) in copy)
         {
             if (!keys.Add(key))
-                throw Guards.Invalid(nameof(potentials), InvariantText.Any(key), "must have each key once; SumOf adds up what is by account");
+                throw Guards.Invalid(nameof(potentials), InvariantText.Any(key),
+                    "must have each key once; SumOf adds up what is by account");
         }
 
         return new MarketPotential<TKey>(copy);
@@ -33,11 +34,12 @@ public static class MarketPotential
 
     /// <summary>The potential of every territory as the sum of that of its accounts.</summary>
     /// <typeparam name="TKey">The type of the territories.</typeparam>
-    /// <param name="potentials">The territory and the potential of each account, zero or more, all of one measure; a territory comes as often as it
-    /// has accounts.</param>
+    /// <param name="potentials">The territory and the potential of each account, zero or more, all of one measure; a territory comes as
+    /// often as it has accounts.</param>
     /// <returns>The table, in the order in which territories are first named.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="potentials"/> or a key is null.</exception>
-    /// <exception cref="ArgumentException">There is none, a potential is negative, or they differ in measure, tax basis, unit or currency.</exception>
+    /// <exception cref="ArgumentException">There is none, a potential is negative, or they differ in measure, tax basis, unit or
+    /// currency.</exception>
     /// <exception cref="InvalidOperationException">A potential is the default value, which measures nothing.</exception>
     public static MarketPotential<TKey> SumOf<TKey>(IEnumerable<(TKey Key, Measured Potential)> potentials)
         where TKey : notnull
@@ -47,7 +49,8 @@ public static class MarketPotential
             .Select(group => (group.Key, group.Select(each => each.Potential).Aggregate((sum, next) => sum + next)))]);
     }
 
-    private static (TKey Key, Measured Potential)[] Checked<TKey>(IEnumerable<(TKey Key, Measured Potential)> potentials, string parameterName)
+    private static (TKey Key, Measured Potential)[] Checked<TKey>(
+        IEnumerable<(TKey Key, Measured Potential)> potentials, string parameterName)
         where TKey : notnull
     {
         var copy = Guard.Against.Nothing(potentials, "a market has at least one territory", parameterName);

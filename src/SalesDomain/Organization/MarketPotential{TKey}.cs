@@ -9,8 +9,8 @@ namespace SalesDomain.Organization;
 
 /// <summary>What could be sold in every territory of a market, with shares of the whole and indexes against the average.</summary>
 /// <typeparam name="TKey">The type of the territories: <see cref="TerritoryId"/>, a region, a customer class.</typeparam>
-/// <remarks>Immutable; made by <see cref="MarketPotential"/> and <see cref="BuyingPower{TKey}.PotentialOf"/>. Equality is by territories and potentials in
-/// their order.</remarks>
+/// <remarks>Immutable; made by <see cref="MarketPotential"/> and <see cref="BuyingPower{TKey}.PotentialOf"/>. Equality is by territories
+/// and potentials in their order.</remarks>
 public sealed class MarketPotential<TKey> : IEquatable<MarketPotential<TKey>>
     where TKey : notnull
 {
@@ -34,7 +34,8 @@ public sealed class MarketPotential<TKey> : IEquatable<MarketPotential<TKey>>
     /// <param name="left">A table.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(MarketPotential<TKey>? left, MarketPotential<TKey>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(MarketPotential<TKey>? left, MarketPotential<TKey>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A table.</param>
@@ -47,13 +48,15 @@ public sealed class MarketPotential<TKey> : IEquatable<MarketPotential<TKey>>
     /// <param name="line">The line, or null.</param>
     /// <returns>False when the territory is not in the table, which is not a potential of zero.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
-    public bool TryLineOf(TKey key, [NotNullWhen(true)] out PotentialLine<TKey>? line) => _byKey.TryGetValue(Guard.Against.Null(key), out line);
+    public bool TryLineOf(TKey key, [NotNullWhen(true)] out PotentialLine<TKey>? line) =>
+        _byKey.TryGetValue(Guard.Against.Null(key), out line);
 
     /// <summary>Whether the other has the same territories and potentials in the same order.</summary>
     /// <param name="other">The table to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(MarketPotential<TKey>? other) =>
-        other is not null && _lines.Select(line => (line.Key, line.Potential)).SequenceEqual(other._lines.Select(line => (line.Key, line.Potential)));
+        other is not null
+        && _lines.Select(line => (line.Key, line.Potential)).SequenceEqual(other._lines.Select(line => (line.Key, line.Potential)));
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as MarketPotential<TKey>);

@@ -7,8 +7,8 @@ namespace SalesDomain.Organization;
 
 /// <summary>How many of those hired in a span left within some months. Made by <see cref="HeadCount.NewHires"/>.</summary>
 /// <remarks>
-/// Immutable. A hire counts once the months are over, whether the person stayed or not; until then the outcome is open, and counting early leavers alone
-/// would raise the rate of every young group.
+/// Immutable. A hire counts once the months are over, whether the person stayed or not; until then the outcome is open, and counting
+/// early leavers alone would raise the rate of every young group.
 /// </remarks>
 public sealed class NewHireTurnover
 {

@@ -13,9 +13,9 @@ namespace SalesDomain.Organization;
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <remarks>
 /// <para>
-/// Compliance (计划完成率) is Σ min(planned, made) ÷ Σ planned: what is made beyond the plan of one key fills no gap at another, so 96 visits
-/// made of 96 planned are not 100 % when six of them went to customers that had theirs. A key without plan is surplus, and shown. Where
-/// nothing is planned there is no compliance, neither 0 % nor 100 %.
+/// Compliance (计划完成率) is Σ min(planned, made) ÷ Σ planned: what is made beyond the plan of one key fills no gap at another,
+/// so 96 visits made of 96 planned are not 100 % when six of them went to customers that had theirs. A key without plan is surplus, and
+/// shown. Where nothing is planned there is no compliance, neither 0 % nor 100 %.
 /// </para>
 /// <para>
 /// Tables of parts of the facts merge into the table of all of them. Equality is by keys and their amounts, in any order; keys compare as

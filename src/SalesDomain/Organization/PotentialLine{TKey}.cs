@@ -5,7 +5,8 @@ namespace SalesDomain.Organization;
 
 /// <summary>The potential of one territory. Part of a <see cref="MarketPotential{TKey}"/>.</summary>
 /// <typeparam name="TKey">The type of the territories.</typeparam>
-/// <remarks>Immutable. The index is potential × territories ÷ total: multiplied first, so that an average territory has exactly 100 %.</remarks>
+/// <remarks>Immutable. The index is potential × territories ÷ total: multiplied first, so that an average territory has exactly 100
+/// %.</remarks>
 public sealed class PotentialLine<TKey>
     where TKey : notnull
 {
@@ -45,7 +46,9 @@ public sealed class PotentialLine<TKey>
     /// <summary>The share as potential ÷ total.</summary>
     /// <returns>The tree; its root is <see cref="Share"/>, absent where it is null.</returns>
     public Explanation ExplainShare() =>
-        Node("share of the potential", Figure.OrAbsent(Share), Operation.Ratio, Fact("potential", Potential.Value), Fact("potential of all", _total.Value));
+        Node(
+            "share of the potential", Figure.OrAbsent(Share), Operation.Ratio, Fact("potential", Potential.Value),
+            Fact("potential of all", _total.Value));
 
     /// <summary>Territory, potential and index: <c>North: revenue, without tax: CNY 500000.00, index 125%</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -8,16 +8,18 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
-/// <summary>The share of full productivity, or of the full quota, that a new salesperson has by month since the start: 0, 25, 50, 75, 100 %.</summary>
+/// <summary>The share of full productivity, or of the full quota, that a new salesperson has by month since the start: 0, 25, 50, 75, 100
+/// %.</summary>
 /// <remarks>
 /// <para>
-/// Months are counted from 1, the month of the start. A share is 0 % to 100 %, never falls, and ends at 100 %, which holds on: what falls again is
-/// a season or a leave and no ramp, and a ramp that ends below the whole would keep a person on a part of the quota for ever without anybody having said
-/// so. A ramp may begin at 0 %: in that month there is no quota, and so no attainment.
+/// Months are counted from 1, the month of the start. A share is 0 % to 100 %, never falls, and ends at 100 %, which holds on: what falls
+/// again is a season or a leave and no ramp, and a ramp that ends below the whole would keep a person on a part of the quota for ever
+/// without anybody having said so. A ramp may begin at 0 %: in that month there is no quota, and so no attainment.
 /// </para>
 /// <para>
-/// Months are those of tenure, from the day of the start: month 2 of one who starts on 31 January begins on the last day of February, month 3 on
-/// 31 March. They are counted from the start every time and do not drift. <see cref="ByMonthsOf"/> counts the months of a fiscal calendar instead.
+/// Months are those of tenure, from the day of the start: month 2 of one who starts on 31 January begins on the last day of February,
+/// month 3 on 31 March. They are counted from the start every time and do not drift. <see cref="ByMonthsOf"/> counts the months of a
+/// fiscal calendar instead.
 /// </para>
 /// <para>Immutable. Equality is by shares, wherever they are written in more steps than needed, and by how months are counted.</para>
 /// </remarks>
@@ -80,19 +82,20 @@ public sealed class Ramp : IEquatable<Ramp>
     }
 
     /// <summary>A ramp by the months from which its shares hold: from month 1 0 %, from 4 50 %, from 7 100 %.</summary>
-    /// <param name="steps">The number of the month, from 1 and rising, and the share from then on: 0 % or more, not falling, the last 100 %.</param>
+    /// <param name="steps">The number of the month, from 1 and rising, and the share from then on: 0 % or more, not falling, the last 100
+    /// %.</param>
     /// <returns>The ramp, by months of tenure.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="steps"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no steps, the first is not month 1, months do not rise, a share is negative or falls, or the last is
-    /// not 100 %.</exception>
+    /// <exception cref="ArgumentException">There are no steps, the first is not month 1, months do not rise, a share is negative or
+    /// falls, or the last is not 100 %.</exception>
     public static Ramp From(params (int Month, Percentage Share)[] steps) =>
         Create(Guard.Against.Nothing(steps, "a ramp has a share for month 1"), nameof(steps));
 
     /// <summary>The same shares by the months of a calendar: every one who starts in one month has the same ramp.</summary>
     /// <param name="calendar">The calendar; <see cref="FiscalCalendar.CalendarYear"/> for months by date.</param>
     /// <param name="joinedBy">
-    /// Who starts up to this day of a month has month 1 in it; who starts later, in the next, and what is left of the first belongs to it. 1: only a
-    /// whole month counts. 15: the usual half. 31: the month of joining always counts, also in a month of 35 days.
+    /// Who starts up to this day of a month has month 1 in it; who starts later, in the next, and what is left of the first belongs to
+    /// it. 1: only a whole month counts. 15: the usual half. 31: the month of joining always counts, also in a month of 35 days.
     /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
@@ -110,8 +113,8 @@ public sealed class Ramp : IEquatable<Ramp>
     /// <param name="start">The first day of work.</param>
     /// <param name="on">The day.</param>
     /// <returns>0 % to 100 %.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="on"/> is before <paramref name="start"/>, or a day is in no month of the
-    /// calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="on"/> is before <paramref name="start"/>, or a day is in no month of
+    /// the calendar.</exception>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
     public Percentage At(LocalDate start, LocalDate on) => At(MonthOf(start, on));
 
@@ -134,8 +137,8 @@ public sealed class Ramp : IEquatable<Ramp>
     /// <param name="start">The first day of work.</param>
     /// <param name="on">The day.</param>
     /// <returns>The number of the month, from 1.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="on"/> is before <paramref name="start"/>, or a day is in no month of the
-    /// calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="on"/> is before <paramref name="start"/>, or a day is in no month of
+    /// the calendar.</exception>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
     public int MonthOf(LocalDate start, LocalDate on)
     {
@@ -185,13 +188,15 @@ public sealed class Ramp : IEquatable<Ramp>
     /// <exception cref="ArgumentException"><paramref name="span"/> is open, or a day is not of the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A day is in no month of the ramp's calendar, or outside the validity of
     /// <paramref name="calendar"/>.</exception>
-    public RampedCapacity Capacity(LocalDate start, DateSpan span, WorkCalendar calendar) => new(this, start, span, Guard.Against.Null(calendar));
+    public RampedCapacity Capacity(LocalDate start, DateSpan span, WorkCalendar calendar) =>
+        new(this, start, span, Guard.Against.Null(calendar));
 
     /// <summary>What the months of a tenure add up to, in full months: with 0, 25, 50, 75, 100 % the first year holds 9.5.</summary>
     /// <param name="firstMonth">The first month that counts, from 1.</param>
     /// <param name="lastMonth">The last month that counts, not before the first.</param>
     /// <returns>The sum of the shares, exact.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstMonth"/> is below 1, or <paramref name="lastMonth"/> before it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstMonth"/> is below 1, or <paramref name="lastMonth"/> before
+    /// it.</exception>
     public decimal FullMonths(int firstMonth, int lastMonth)
     {
         Guard.Against.OutsideRange(1, int.MaxValue, firstMonth);
@@ -210,7 +215,8 @@ public sealed class Ramp : IEquatable<Ramp>
     /// <summary>Whether the other has the same shares and counts months alike.</summary>
     /// <param name="other">The ramp to compare with.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(Ramp? other) => other is not null && Steps == other.Steps && Calendar == other.Calendar && JoinedBy == other.JoinedBy;
+    public bool Equals(Ramp? other) =>
+        other is not null && Steps == other.Steps && Calendar == other.Calendar && JoinedBy == other.JoinedBy;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as Ramp);
@@ -230,7 +236,8 @@ public sealed class Ramp : IEquatable<Ramp>
         foreach (var step in steps)
         {
             if (before.Month == 0 ? step.Month != 1 : step.Month <= before.Month)
-                throw Guards.Invalid(parameterName, "month " + InvariantText.Number(step.Month), "must begin with month 1 and go on with later ones");
+                throw Guards.Invalid(parameterName, "month " + InvariantText.Number(step.Month),
+                    "must begin with month 1 and go on with later ones");
             if (step.Share < before.Share)
                 throw Guards.Invalid(parameterName, step.Share + " after " + before.Share, "must have shares from 0% on that do not fall");
             before = step;

@@ -7,7 +7,8 @@ using static SalesDomain.Explanation;
 
 namespace SalesDomain.Organization;
 
-/// <summary>How much of full productivity a person on a ramp has in a span of days. Made by <see cref="Ramp.Capacity(LocalDate, DateSpan)"/>.</summary>
+/// <summary>How much of full productivity a person on a ramp has in a span of days. Made by
+/// <see cref="Ramp.Capacity(LocalDate, DateSpan)"/>.</summary>
 /// <remarks>Immutable. The sum of share × days is exact; the average share is a quotient of 28 digits.</remarks>
 public sealed class RampedCapacity
 {

@@ -43,7 +43,8 @@ public sealed class RampedHeads
     /// <returns>The tree; its root is <see cref="Effective"/>.</returns>
     public Explanation Explain() =>
         _heads.Length == 0 ? FactSum("effective heads", Effective, 0)
-            : Node("effective heads", Effective, Operation.Sum, [.. _heads.Select(head => Constant(head.Employment.Person.ToString(), head.Share))]);
+            : Node("effective heads", Effective, Operation.Sum,
+                [.. _heads.Select(head => Constant(head.Employment.Person.ToString(), head.Share))]);
 
     private readonly struct Head(Employment employment, Percentage share)
     {

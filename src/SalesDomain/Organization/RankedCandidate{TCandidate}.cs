@@ -13,7 +13,8 @@ public sealed class RankedCandidate<TCandidate>
         (Rank, Result) = (rank, result);
     }
 
-    /// <summary>1 and more than that by how many are better: equal totals share it; null for one who is knocked out or has no total.</summary>
+    /// <summary>1 and more than that by how many are better: equal totals share it; null for one who is knocked out or has no
+    /// total.</summary>
     public int? Rank { get; }
 
     /// <summary>The result.</summary>

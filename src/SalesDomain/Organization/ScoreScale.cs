@@ -9,8 +9,8 @@ namespace SalesDomain.Organization;
 
 /// <summary>The scale that interviewers score by, from the lowest to the highest score, with what its scores mean.</summary>
 /// <remarks>
-/// Scores without anchors mean to each interviewer something else; an anchor says in words what is seen at that score. Immutable. Equality is by ends,
-/// step and anchors.
+/// Scores without anchors mean to each interviewer something else; an anchor says in words what is seen at that score. Immutable.
+/// Equality is by ends, step and anchors.
 /// </remarks>
 public sealed class ScoreScale : IEquatable<ScoreScale>
 {
@@ -53,12 +53,15 @@ public sealed class ScoreScale : IEquatable<ScoreScale>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="highest"/> is not above <paramref name="lowest"/>.</exception>
     public static ScoreScale Of(decimal lowest, decimal highest) =>
         highest > lowest ? new ScoreScale(lowest, highest, null, [])
-            : throw Guards.OutOfRange(nameof(highest), InvariantText.Number(highest), "must be above the lowest " + InvariantText.Number(lowest));
+            : throw Guards.OutOfRange(nameof(highest), InvariantText.Number(highest),
+                "must be above the lowest " + InvariantText.Number(lowest));
 
     /// <summary>The same in steps: whole scores, halves.</summary>
-    /// <param name="step">The distance of neighbouring scores, more than zero; the highest score is a whole number of steps from the lowest.</param>
+    /// <param name="step">The distance of neighbouring scores, more than zero; the highest score is a whole number of steps from the
+    /// lowest.</param>
     /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not positive, or misses the highest score or an anchor.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not positive, or misses the highest score or an
+    /// anchor.</exception>
     public ScoreScale InStepsOf(decimal step)
     {
         Guard.Against.NotPositive(step);
@@ -94,16 +97,19 @@ public sealed class ScoreScale : IEquatable<ScoreScale>
     /// <param name="other">The scale to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ScoreScale? other) =>
-        other is not null && Lowest == other.Lowest && Highest == other.Highest && Step == other.Step && _anchors.SequenceEqual(other._anchors);
+        other is not null && Lowest == other.Lowest && Highest == other.Highest && Step == other.Step
+        && _anchors.SequenceEqual(other._anchors);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as ScoreScale);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Hash.Of(Lowest), Hash.Of(Highest), Hash.Of(Step.GetValueOrDefault()), _anchors.Length);
+    public override int GetHashCode() =>
+        Hash.Combine(Hash.Of(Lowest), Hash.Of(Highest), Hash.Of(Step.GetValueOrDefault()), _anchors.Length);
 
     /// <summary>The scale in words: <c>1 to 5 in steps of 1</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        InvariantText.Number(Lowest) + " to " + InvariantText.Number(Highest) + (Step is { } step ? " in steps of " + InvariantText.Number(step) : "");
+        InvariantText.Number(Lowest) + " to " + InvariantText.Number(Highest)
+        + (Step is { } step ? " in steps of " + InvariantText.Number(step) : "");
 }

@@ -9,11 +9,12 @@ using static SalesDomain.Explanation;
 
 namespace SalesDomain.Organization;
 
-/// <summary>The time one salesperson has for customers in a period: (working days − days away) × hours a day × (1 − non-selling shares).</summary>
+/// <summary>The time one salesperson has for customers in a period: (working days − days away) × hours a day × (1 − non-selling
+/// shares).</summary>
 /// <remarks>
 /// <para>
-/// Days away are leave, training, meetings; non-selling shares are reports, travel that is not in the calls, waiting. The shares are all of the same
-/// time, that of the days at work, and add up: 15 % and 25 % leave 60 %. Everything is exact, in minutes.
+/// Days away are leave, training, meetings; non-selling shares are reports, travel that is not in the calls, waiting. The shares are all
+/// of the same time, that of the days at work, and add up: 15 % and 25 % leave 60 %. Everything is exact, in minutes.
 /// </para>
 /// <para>Immutable. Equality is by what was stated, in its order.</para>
 /// </remarks>
@@ -70,7 +71,8 @@ public sealed class SellingTime : IEquatable<SellingTime>
     /// <param name="workingDays">The days of the period that are worked, more than zero.</param>
     /// <param name="aDay">How long one is, in whole minutes, more than zero.</param>
     /// <returns>The selling time, as long as nothing is taken off.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is not positive, or <paramref name="aDay"/> is no whole number of minutes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is not positive, or <paramref name="aDay"/> is no whole number of
+    /// minutes.</exception>
     public static SellingTime Of(decimal workingDays, Duration aDay) =>
         new(Guard.Against.NotPositive(workingDays), Positive(aDay, nameof(aDay)), [], []);
 
@@ -108,7 +110,8 @@ public sealed class SellingTime : IEquatable<SellingTime>
     {
         var figure = New(name, Guard.Against.Below(0m, days));
         if (_workingDays is not { } workingDays)
-            throw new InvalidOperationException("The selling time was given as a whole and has no days to take off; state it by working days.");
+            throw new InvalidOperationException(
+                "The selling time was given as a whole and has no days to take off; state it by working days.");
         if (days >= workingDays - _steps.DaysAway)
             throw Guards.OutOfRange(nameof(days), InvariantText.Number(days), "must leave time for selling");
 
@@ -144,7 +147,8 @@ public sealed class SellingTime : IEquatable<SellingTime>
     /// <param name="other">The selling time to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(SellingTime? other) =>
-        other is not null && _workingDays == other._workingDays && _minutesADay == other._minutesADay && _daysAway.SequenceEqual(other._daysAway)
+        other is not null && _workingDays == other._workingDays && _minutesADay == other._minutesADay
+        && _daysAway.SequenceEqual(other._daysAway)
         && _shares.SequenceEqual(other._shares);
 
     /// <inheritdoc/>
@@ -172,7 +176,8 @@ public sealed class SellingTime : IEquatable<SellingTime>
         var atWork = days * minutesADay;
         var selling = 1m - shares.Sum(each => each.Value.Number);
         return new Steps(
-            away, days, atWork, Percentage.FromFraction(selling), Array.ConvertAll(shares, each => new NamedFigure(each.Name, each.Value.Number)),
+            away, days, atWork, Percentage.FromFraction(selling),
+            Array.ConvertAll(shares, each => new NamedFigure(each.Name, each.Value.Number)),
             atWork * selling);
     }
 

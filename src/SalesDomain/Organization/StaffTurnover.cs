@@ -10,12 +10,12 @@ namespace SalesDomain.Organization;
 /// <summary>Turnover (离职率, 流失率): leavers ÷ average head count. Made by <see cref="HeadCount.Turnover"/>.</summary>
 /// <remarks>
 /// <para>
-/// <see cref="Opening"/> + <see cref="Joined"/> − <see cref="Left"/> = <see cref="Closing"/>, always. Who was transferred to another part of the firm is one of
-/// those who left, and is not counted in <see cref="Rate"/>: the firm has not lost that one.
+/// <see cref="Opening"/> + <see cref="Joined"/> − <see cref="Left"/> = <see cref="Closing"/>, always. Who was transferred to another
+/// part of the firm is one of those who left, and is not counted in <see cref="Rate"/>: the firm has not lost that one.
 /// </para>
 /// <para>
-/// Immutable. The average is kept as a sum and a number of days, and every rate is multiplied first and divided once. Rates are null where nobody was
-/// employed. A rate of a month is of a month: see <see cref="Annualized"/>.
+/// Immutable. The average is kept as a sum and a number of days, and every rate is multiplied first and divided once. Rates are null
+/// where nobody was employed. A rate of a month is of a month: see <see cref="Annualized"/>.
 /// </para>
 /// </remarks>
 public sealed class StaffTurnover
@@ -31,7 +31,8 @@ public sealed class StaffTurnover
     private readonly int _everybody;
 
     internal StaffTurnover(
-        DateSpan span, HeadCountAverage average, IReadOnlyList<Employment> leavers, (int Opening, int Joined, int Closing) count, (int Sum, int Count) mean)
+        DateSpan span, HeadCountAverage average, IReadOnlyList<Employment> leavers, (int Opening, int Joined, int Closing) count,
+        (int Sum, int Count) mean)
     {
         (Span, Average) = (span, average);
         _leavers = [.. leavers];
@@ -75,11 +76,12 @@ public sealed class StaffTurnover
     public Percentage? VoluntaryRate { get; }
 
     /// <summary>
-    /// All leavers but those transferred ÷ (opening + joined): of all who were there at some time, the share that left; null where nobody was.
+    /// All leavers but those transferred ÷ (opening + joined): of all who were there at some time, the share that left; null where
+    /// nobody was.
     /// </summary>
     /// <remarks>
-    /// No average stands below it, so it is the same whatever <see cref="Average"/> is; it is never above 100 %, and twelve months of it are no year. Many firms
-    /// in China report it as 离职率 = 离职人数 ÷ (期初人数 + 本期入职人数).
+    /// No average stands below it, so it is the same whatever <see cref="Average"/> is; it is never above 100 %, and twelve months of it
+    /// are no year. Many firms in China report it as 离职率 = 离职人数 ÷ (期初人数 + 本期入职人数).
     /// </remarks>
     public Percentage? ShareLeft { get; }
 
@@ -175,7 +177,9 @@ public sealed class StaffTurnover
     {
         var sum = Average == HeadCountAverage.ByDay ? Fact("person-days", (decimal)_sum)
             : Average == HeadCountAverage.ByMonthEnds ? Fact("sum of head counts", (decimal)_sum)
-            : Node("opening and closing", (decimal)_sum, Operation.Sum, Fact("opening", (decimal)Opening), Fact("closing", (decimal)Closing));
+            : Node(
+                "opening and closing", (decimal)_sum, Operation.Sum, Fact("opening", (decimal)Opening),
+                Fact("closing", (decimal)Closing));
         return Node(name, Figure.OrAbsent(rate), Operation.Ratio, ExplainLeavers("leavers", kinds),
             Node("average head count", AverageHeadCount, Operation.Ratio, sum, Fact("days", (decimal)_count)));
     }
@@ -185,5 +189,7 @@ public sealed class StaffTurnover
             [.. kinds.Distinct().Select(kind => FactSum(Name(kind), (decimal)Count(kind), Count(kind)))]);
 
     private Explanation ExplainEverybody() =>
-        Node("opening and joined", (decimal)_everybody, Operation.Sum, Fact("opening", (decimal)Opening), FactSum("joined", (decimal)Joined, Joined));
+        Node(
+            "opening and joined", (decimal)_everybody, Operation.Sum, Fact("opening", (decimal)Opening),
+            FactSum("joined", (decimal)Joined, Joined));
 }

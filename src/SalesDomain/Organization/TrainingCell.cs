@@ -7,8 +7,8 @@ namespace SalesDomain.Organization;
 /// <summary>Where one person stands with one course on a day.</summary>
 /// <remarks>
 /// Made by <see cref="TrainingMatrix.Review"/>. The last pass counts. Source of the end of a validity: a time in months ends with the day
-/// of the same number, which belongs to it, or with the last of a month that lacks it (民法典 art. 201 and 202; Regulation (EEC) 1182/71 art.
-/// 3).
+/// of the same number, which belongs to it, or with the last of a month that lacks it (民法典 art. 201 and 202; Regulation (EEC)
+/// 1182/71 art. 3).
 /// </remarks>
 public sealed partial class TrainingCell
 {

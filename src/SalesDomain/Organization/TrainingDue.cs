@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace SalesDomain.Organization;
 
-/// <summary>By when a role asks for a course: the days run from the role or from the first day it is required, whichever is later.</summary>
+/// <summary>By when a role asks for a course: the days run from the role or from the first day it is required, whichever is
+/// later.</summary>
 internal sealed class TrainingDue
 {
     private readonly RoleId _role;

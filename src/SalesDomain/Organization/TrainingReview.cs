@@ -41,7 +41,8 @@ public sealed class TrainingReview
     /// <summary><see cref="Valid"/> ÷ <see cref="Required"/>, to 28 digits; null where nothing is required.</summary>
     public Percentage? Share { get; }
 
-    /// <summary>How many of the required cells are not valid and have time still: those of a new hire within the days to do it in.</summary>
+    /// <summary>How many of the required cells are not valid and have time still: those of a new hire within the days to do it
+    /// in.</summary>
     public int InTime { get; }
 
     /// <summary>How many cells are required and either valid or past the last day in time: <see cref="Required"/> less

@@ -41,8 +41,8 @@ public sealed record VisitFigures
     public decimal? SellingDays { get; }
 
     /// <summary>
-    /// The strike rate (成交率): <see cref="WithOrder"/> ÷ <see cref="Made"/>, to 28 digits; null where no visit was made. Of all together it
-    /// is that of the sums, and no average of rates.
+    /// The strike rate (成交率): <see cref="WithOrder"/> ÷ <see cref="Made"/>, to 28 digits; null where no visit was made. Of all
+    /// together it is that of the sums, and no average of rates.
     /// </summary>
     public Percentage? StrikeRate { get; }
 
@@ -53,7 +53,8 @@ public sealed record VisitFigures
     public decimal? PerSellingDay { get; }
 
     /// <summary>
-    /// Visits per day in the field (日均拜访): <see cref="Made"/> ÷ <see cref="DaysInField"/>, to 28 digits; null where no visit was made.
+    /// Visits per day in the field (日均拜访): <see cref="Made"/> ÷ <see cref="DaysInField"/>, to 28 digits; null where no visit was
+    /// made.
     /// </summary>
     public decimal? PerDayInField { get; }
 

@@ -9,8 +9,8 @@ namespace SalesDomain.Organization;
 public sealed partial class VisitLog
 {
     /// <summary>
-    /// Visits planned against visits made, by customer and plan (客户拜访计划完成率): a surplus at one customer, or for one purpose, fills no gap
-    /// of another.
+    /// Visits planned against visits made, by customer and plan (客户拜访计划完成率): a surplus at one customer, or for one
+    /// purpose, fills no gap of another.
     /// </summary>
     /// <param name="plan">The visits planned by customer and purpose; null is the plan without purpose, which visits without purpose
     /// fill.</param>

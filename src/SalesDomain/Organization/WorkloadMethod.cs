@@ -16,8 +16,8 @@ namespace SalesDomain.Organization;
 /// <see cref="SellingTime"/> what one person has for it. Calls, times and capacity are of one period, usually the year.
 /// </para>
 /// <para>
-/// Immutable. Equality is by form, capacity and segments in their order. Source: W. J. Talley, "How to design sales territories", Journal of
-/// Marketing 25 (1961); taught as the workload method.
+/// Immutable. Equality is by form, capacity and segments in their order. Source: W. J. Talley, "How to design sales territories", Journal
+/// of Marketing 25 (1961); taught as the workload method.
 /// </para>
 /// </remarks>
 public sealed class WorkloadMethod : IEquatable<WorkloadMethod>
@@ -66,7 +66,8 @@ public sealed class WorkloadMethod : IEquatable<WorkloadMethod>
     /// <param name="timePerPerson">How much time one person has in the period.</param>
     /// <param name="segments">The accounts by segment, each name once, each with the time of a call.</param>
     /// <returns>The method.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="timePerPerson"/>, <paramref name="segments"/> or one of them is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="timePerPerson"/>, <paramref name="segments"/> or one of them is
+    /// null.</exception>
     /// <exception cref="ArgumentException">There is no segment, a name comes twice, or a segment has calls that take no time.</exception>
     public static WorkloadMethod InTime(SellingTime timePerPerson, params WorkloadSegment[] segments)
     {
@@ -86,7 +87,8 @@ public sealed class WorkloadMethod : IEquatable<WorkloadMethod>
     /// <param name="other">The method to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(WorkloadMethod? other) =>
-        other is not null && CallsPerPerson == other.CallsPerPerson && TimePerPerson == other.TimePerPerson && _segments.SequenceEqual(other._segments);
+        other is not null && CallsPerPerson == other.CallsPerPerson && TimePerPerson == other.TimePerPerson
+        && _segments.SequenceEqual(other._segments);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as WorkloadMethod);
@@ -101,7 +103,8 @@ public sealed class WorkloadMethod : IEquatable<WorkloadMethod>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         string.Join("; ", _segments.Select(segment => segment.ToString())) + "; "
-        + (CallsPerPerson is { } calls ? InvariantText.Number(calls) + " calls" : InvariantText.Number(TimePerPerson!.Minutes) + " min") + " a person";
+        + (CallsPerPerson is { } calls ? InvariantText.Number(calls) + " calls" : InvariantText.Number(TimePerPerson!.Minutes) + " min")
+        + " a person";
 
     private static WorkloadSegment[] Checked(WorkloadSegment[] segments)
     {

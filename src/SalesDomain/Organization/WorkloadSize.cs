@@ -7,8 +7,8 @@ namespace SalesDomain.Organization;
 
 /// <summary>The size of a sales force by workload. Made by <see cref="WorkloadMethod.Size"/>.</summary>
 /// <remarks>
-/// Immutable. Workload and capacity are exact. The need is one quotient of 28 digits, and people are that need rounded up: once, at the end, so that
-/// segments that need 0.4 people each share one person.
+/// Immutable. Workload and capacity are exact. The need is one quotient of 28 digits, and people are that need rounded up: once, at the
+/// end, so that segments that need 0.4 people each share one person.
 /// </remarks>
 public sealed class WorkloadSize
 {
@@ -47,7 +47,8 @@ public sealed class WorkloadSize
     /// <summary>How far these people are at work: need ÷ people; null when nobody is needed.</summary>
     public Percentage? Utilization { get; }
 
-    /// <summary>The people as the need rounded up, and the need in Talley's steps: accounts, calls, time of a call, workload, capacity.</summary>
+    /// <summary>The people as the need rounded up, and the need in Talley's steps: accounts, calls, time of a call, workload,
+    /// capacity.</summary>
     /// <returns>The tree; its root is <see cref="People"/>.</returns>
     public Explanation Explain() =>
         Node("people", (decimal)People, Operation.Round(SizeRounding.Up),
