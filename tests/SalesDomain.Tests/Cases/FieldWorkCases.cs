@@ -10,6 +10,35 @@ public sealed class FieldWorkCases
 {
     private static readonly LocalDate s_day = new(2026, 3, 2);
 
+    // https://www.zabanga.us/sales-promotion/sales-force-size.html: 1,000 customers at 36 calls a year and 2,000 at 12.
+    [Fact]
+    public void CV_01_Calls_of_a_year_by_class_and_the_people_for_them()
+    {
+        var (a, b) = (new CustomerClassId("A"), new CustomerClassId("B"));
+        var policy = VisitPolicy.StartingWith(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Month, 2026, 1))
+            .With(a, VisitRule.Of(CallFrequency.Of(36, everyPeriods: 12))).With(b, VisitRule.Of(CallFrequency.Of(12, everyPeriods: 12)));
+        var customers = Enumerable.Range(0, 3_000)
+            .Select(i => new CustomerToVisit(new CustomerId("C-" + i), i < 1_000 ? a : b, DateSpan.Always));
+
+        var plan = policy.Plan(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Year, 2026, 1), customers);
+
+        Assert.Equal(60_000, plan.Calls);
+        Assert.Equal(0m, CallCapacity.Of(callsPerDay: 1_000m, sellingDays: 1m, people: 60m).Load(plan.Calls).Balance);
+        Assert.Equal(60, WorkloadMethod.InCalls(1_000m, new WorkloadSegment("all", 1, AccountWorkload.OfCalls(plan.Calls))).Size().People);
+    }
+
+    // http://eslm.lpude.in/management/bba/term_4/DMGT205_SALES_MANAGEMENT/files/basic-html/page58.html: Talley's steps 4 to 6.
+    [Fact]
+    public void CV_02_Hours_of_a_year_and_the_people_for_them()
+    {
+        var time = SellingTime.Of(workingDays: 48m, Duration.FromHours(40)).WithoutShare("not selling", Percent(50));
+        var size = WorkloadMethod.InTime(
+            time, new WorkloadSegment("all", 1, AccountWorkload.Of(1m, Duration.FromHours(9_100), Duration.Zero))).Size();
+
+        Assert.Equal((960m * 60, 10), (time.Minutes, size.People));
+        Assert.Equal(9.48m, Rounding.ToDigits(2, RoundingMode.HalfEven).Round(size.Need));
+    }
+
     // https://help.fieldproapp.com/web-app/pro-plan-retail-kpis: coverage counts customers, the strike rate visits.
     [Fact]
     public void CV_05_Coverage_and_strike_rate()

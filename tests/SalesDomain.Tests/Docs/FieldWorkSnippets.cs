@@ -226,9 +226,12 @@ public static class FieldWorkSnippets
         var briar = new CustomerToVisit(new CustomerId("Briar"), key, DateSpan.From(new LocalDate(2026, 2, 10)));
 
         NextVisit next = policy.NextVisit(aster, lastVisit: new LocalDate(2026, 2, 7), asOf: new LocalDate(2026, 2, 23));
-        Console.WriteLine(next);                                                                        // Aster due on 2026-02-21, overdue by 2 days
-        Console.WriteLine(next.Rolled(WorkCalendar.MondayToFriday, BusinessDayConvention.Following));   // Aster due on 2026-02-23
-        Console.WriteLine(policy.NextVisit(briar, lastVisit: null, asOf: new LocalDate(2026, 2, 23)));  // Briar due on 2026-02-24
+        Console.WriteLine(next);
+        // Aster due on 2026-02-21, overdue by 2 days
+        Console.WriteLine(next.Rolled(WorkCalendar.MondayToFriday, BusinessDayConvention.Following));
+        // Aster due on 2026-02-23
+        Console.WriteLine(policy.NextVisit(briar, lastVisit: null, asOf: new LocalDate(2026, 2, 23)));
+        // Briar due on 2026-02-24
         #endregion
     }
 

@@ -44,7 +44,8 @@ public sealed class CallCycles
         Assert.Equal("2026-01-01/2026-01-31: 6 calls at 3 customers", plan.ToString());
         Assert.Equal("C-1: 4 calls", plan.Lines[0].ToString());
 
-        // A rule with calls that does not say how long one takes leaves the time unknown, not shorter; without calls it leaves nothing open.
+        // A rule with calls that does not say how long one takes leaves the time unknown, not shorter; without calls it leaves nothing
+        // open.
         Assert.Null(s_policy.Plan(s_january, [Customer("C-1", "A"), Customer("C-5", "C")]).TimeOfCalls);
         Assert.Equal(Duration.FromHours(3), s_policy.Plan(s_january.Next(), [Customer("C-1", "A"), Customer("C-5", "C")]).TimeOfCalls);
         Assert.Equal(Duration.Zero, s_policy.Plan(s_january, []).TimeOfCalls);
@@ -110,7 +111,8 @@ public sealed class CallCycles
 
     [Property]
     public Property Turns_are_as_even_as_those_kept_allow() =>
-        Prop.ForAll(Gen.Choose(1, 5).ToArbitrary(), Gen.Choose(0, 9).ArrayOf().ToArbitrary(), Gen.Choose(0, 12).ToArbitrary(), (periods, turns, added) =>
+        Prop.ForAll(Gen.Choose(1, 5).ToArbitrary(), Gen.Choose(0, 9).ArrayOf().ToArbitrary(), Gen.Choose(0, 12).ToArbitrary(),
+            (periods, turns, added) =>
         {
             var policy = VisitPolicy.StartingWith(s_january).With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(1, periods)));
             var kept = turns.Select((turn, i) => Customer("K-" + i, "A").WithTurn(turn)).ToArray();
@@ -146,7 +148,8 @@ public sealed class CallCycles
     public void Each_period_has_the_calls_of_the_class_of_its_first_day()
     {
         var classes = CustomerClasses.Of(
-            (new("C-1"), new("A"), DateSpan.Until(new LocalDate(2026, 1, 31))), (new("C-1"), new("B"), DateSpan.From(new LocalDate(2026, 2, 1))),
+            (new("C-1"), new("A"), DateSpan.Until(new LocalDate(2026, 1, 31))),
+            (new("C-1"), new("B"), DateSpan.From(new LocalDate(2026, 2, 1))),
             (new("C-2"), new("B"), DateSpan.From(new LocalDate(2026, 2, 2))), (new("C-3"), new("Z"), DateSpan.OfMonth(2026, 3)));
         CustomerToVisit[] customers =
             [.. new[] { "C-1", "C-2", "C-3", "C-4", "C-5" }.Select(id => CustomerToVisit.FromClasses(new(id), classes, default))];
@@ -319,7 +322,8 @@ public sealed class CallCycles
         TestHelper.TestEqualsClass(
             s_policy.With(new CustomerId("C-1"), rule, DateSpan.OfYear(2026)),
                 s_policy.With(new CustomerId("C-1"), rule, DateSpan.OfYear(2026)),
-            s_policy, s_policy.WithPartPeriods(PartPeriod.ByDays), s_policy.With(new CustomerId("C-2"), rule, DateSpan.OfYear(2026)), VisitPolicy.StartingWith(s_january));
+            s_policy, s_policy.WithPartPeriods(PartPeriod.ByDays), s_policy.With(new CustomerId("C-2"), rule, DateSpan.OfYear(2026)),
+            VisitPolicy.StartingWith(s_january));
         Cultures.Each(() =>
         {
             Assert.Equal("1 every 2 periods, at most 60 days apart, 0:00:45:00 each", rule.ToString());

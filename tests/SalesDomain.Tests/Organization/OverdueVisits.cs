@@ -89,7 +89,8 @@ public sealed class OverdueVisits
     public void A_rule_that_begins_later_gives_the_whole_interval_first()
     {
         var july = new LocalDate(2026, 7, 1);
-        var policy = s_policy.With(new CustomerClassId("B"), VisitRule.Of(CallFrequency.Of(2)).WithMaximumInterval(14), DateSpan.From(july));
+        var policy = s_policy.With(new CustomerClassId("B"), VisitRule.Of(CallFrequency.Of(2)).WithMaximumInterval(14),
+            DateSpan.From(july));
         var customer = new CustomerToVisit(new("C-1"), new("B"), DateSpan.From(new LocalDate(2020, 1, 1)));
 
         foreach (var last in new LocalDate?[] { null, new(2026, 6, 10), july })
@@ -152,7 +153,8 @@ public sealed class OverdueVisits
             .With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.Of(2)).WithMaximumInterval(14))
             .With(new CustomerClassId("C"), VisitRule.Of(CallFrequency.Of(1)).WithMaximumInterval(60));
         var classes = CustomerClasses.Of(
-            (new("C-1"), new("C"), DateSpan.Until(Day("2026-06-30"))), (new("C-1"), new("A"), new DateSpan(Day("2026-07-01"), Day("2026-12-31"))));
+            (new("C-1"), new("C"), DateSpan.Until(Day("2026-06-30"))),
+            (new("C-1"), new("A"), new DateSpan(Day("2026-07-01"), Day("2026-12-31"))));
 
         var next = policy.NextVisit(CustomerToVisit.FromClasses(new("C-1"), classes, default), Day("2026-05-31"), Day(asOf));
 

@@ -162,7 +162,8 @@ public sealed class RideAlongs
         TestHelper.TestEqualsClass(
             s_policy, CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4), (6, 2), (24, 1))).With(new RoleId("KAM"),
                 StepSchedule.From((3, 1))),
-            s_policy.WithPartPeriods(PartPeriod.ByDays), CoachingPolicy.Of(CoachingUnit.Days, s_policy.ByTenure), CoachingPolicy.Of(CoachingUnit.Visits, s_policy.ByTenure)
+            s_policy.WithPartPeriods(PartPeriod.ByDays), CoachingPolicy.Of(CoachingUnit.Days, s_policy.ByTenure),
+            CoachingPolicy.Of(CoachingUnit.Visits, s_policy.ByTenure)
                 .With(new RoleId("KAM"), StepSchedule.From((3, 1))), CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4))));
         Assert.Equal("days by months of tenure: from 0: 4, from 6: 2, from 24: 1; KAM: from 3: 1", s_policy.ToString());
         Assert.Equal(
@@ -184,7 +185,8 @@ public sealed class RideAlongs
                 .Select(visit => visit.Date).Distinct().Count(),
             line.Made));
         Assert.All(sample.Log.CoachingAgainst([], CoachingUnit.Days).Lines, line => Assert.Equal(
-            sample.Visits.Where(visit => visit.AccompaniedBy.Contains(line.Key)).Select(visit => visit.Date).Distinct().Count(), line.Made));
+            sample.Visits.Where(visit => visit.AccompaniedBy.Contains(line.Key)).Select(visit => visit.Date).Distinct().Count(),
+            line.Made));
         Assert.Equal(2m * sellers.Length, review.BySeller.Planned);
         Assert.Equal(review.BySeller, s_policy.Review(VisitSample.Days, sellers, VisitLog.Of(sample.Visits.Reverse())).BySeller);
         Assert.True(review.Explain().IsVerified);
