@@ -43,12 +43,11 @@ public sealed class ActualGrowth
     public Explanation Explain()
     {
         if (Change is not { } change)
-            return Without(Fact("a sum is not known", true));
+            return PositiveRatio.Without("growth", Fact("a sum is not known", true));
 
         var prior = Prior.ExplainKnown("prior");
-        return Rate is { } rate
-            ? Node("growth", rate, Operation.Ratio, Node("change", change.Value, Operation.Difference, Current.ExplainKnown("current"), prior), prior)
-            : Without(Node("prior is zero or less", true, Operation.Compare(ComparisonKind.LessOrEqual), prior, Constant("zero", Prior.Known.With(0m).Value)));
+        return PositiveRatio.Explain(
+            "growth", Rate, Node("change", change.Value, Operation.Difference, Current.ExplainKnown("current"), prior), prior, Prior.Known);
     }
 
     /// <summary>Current, prior and growth: <c>CNY 120.00 on CNY 100.00 = 20%</c>.</summary>
@@ -59,13 +58,10 @@ public sealed class ActualGrowth
     {
         var change = current - prior;
         return new Steps(
-            change, change is { } grown && prior is { } before && before > before.With(0m) ? Measured.Ratio(grown, before) : null);
+            change, change is { } grown && prior is { } before ? PositiveRatio.Of(grown, before) : null);
     }
 
     private static string TextOf(Measured? value) => value is { } known ? known.Value.ToString() : "?";
-
-    private static Explanation Without(Explanation why) =>
-        Node("growth", Figure.Absent, Operation.Select, why, Constant("then", Figure.Absent), Constant("else", Figure.Absent));
 
     private IEnumerable<Reason> AllReasons()
     {

@@ -143,12 +143,10 @@ public sealed partial class Actuals<TOwner>
     private Attainments<TOwner> Against(
         IEnumerable<(TOwner Owner, Measured Quota)> quotas, Func<TOwner, ActualSum> actualOf, Dictionary<TOwner, ActualSum> sums)
     {
-        var given = OncePerOwner(quotas);
-        foreach (var quota in given.Values)
-        {
-            MeasuredArgument.Given(quota, nameof(quotas));
-            MeasuredArgument.MustGoTogether(_none.Known, quota, nameof(quotas));
-        }
+        (TOwner Owner, Measured Quota)[] copy = [.. Guard.Against.Null(quotas)];
+        Array.ForEach(copy, each => MeasuredArgument.Given(each.Quota, nameof(quotas)));
+        Array.ForEach(copy, each => MeasuredArgument.MustGoTogether(_none.Known, each.Quota, nameof(quotas)));
+        var given = OncePerOwner(copy);
 
         return WithTheRest(given.ToDictionary(each => each.Key, each => actualOf(each.Key).Against(each.Value)), sums);
     }

@@ -24,40 +24,34 @@ public sealed partial class Attainment
         {
             AttainmentFigure.Rate => ExplainRate("attainment"),
             AttainmentFigure.RateToDate =>
-                Explain("attainment to date", Figure.OrAbsent(RateToDate), Operation.Ratio, QuotaToDate, ToDate, mustBePositive: true),
+                ExplainRatio("attainment to date", RateToDate, QuotaToDate, ToDate),
             AttainmentFigure.PointsAheadOfTime => ExplainPoints(),
-            AttainmentFigure.Gap => Explain("gap", FigureOf(Gap), Operation.Difference, Quota, Whole, mustBePositive: false),
-            _ => Explain("gap to date", FigureOf(GapToDate), Operation.Difference, QuotaToDate, ToDate, mustBePositive: false),
+            AttainmentFigure.Gap => ExplainGap("gap", Gap, Quota, Whole),
+            _ => ExplainGap("gap to date", GapToDate, QuotaToDate, ToDate),
         };
 
     /// <summary>The attainment under the name of what it is a part of.</summary>
-    internal Explanation ExplainRate(string name) =>
-        Explain(name, Figure.OrAbsent(Rate), Operation.Ratio, Quota, Whole, mustBePositive: true);
+    internal Explanation ExplainRate(string name) => ExplainRatio(name, Rate, Quota, Whole);
 
-    private Explanation Explain(string name, Figure value, Operation operation, Measured? quota, string quotaName, bool mustBePositive)
-    {
-        if (Actual is null)
-            return Without(name, Fact("actual is not known", true));
-        if (quota is not { } given)
-            return Without(name, Fact("there is no " + quotaName, true));
+    private Explanation ExplainRatio(string name, Percentage? ratio, Measured? quota, string quotaName) =>
+        Actual is { } actual && quota is { } given
+            ? PositiveRatio.Explain(name, ratio, ExplainActual(actual), ExplainQuota(given, quotaName), given)
+            : PositiveRatio.Without(name, IsNotStated(quotaName));
 
-        var quotaNode = ExplainQuota(given, quotaName);
-        return mustBePositive && value.Kind == FigureKind.Absent
-            ? Without(
-                name,
-                Node(
-                    quotaName + " is zero or less", true, Operation.Compare(ComparisonKind.LessOrEqual),
-                    quotaNode, Constant("zero", given.With(0m).Value)))
-            : Node(name, value, operation, ExplainActual(Actual.Value), quotaNode);
-    }
+    private Explanation ExplainGap(string name, Measured? gap, Measured? quota, string quotaName) =>
+        gap is { } known
+            ? Node(name, known.Value, Operation.Difference, ExplainActual(Actual!.Value), ExplainQuota(quota!.Value, quotaName))
+            : PositiveRatio.Without(name, IsNotStated(quotaName));
+
+    private Explanation IsNotStated(string quotaName) => Fact(Actual is null ? "actual is not known" : "there is no " + quotaName, true);
 
     private Explanation ExplainPoints()
     {
         const string Name = "gap to elapsed time, in points";
         if (Elapsed is null)
-            return Without(Name, Fact("the time elapsed is not stated", true));
+            return PositiveRatio.Without(Name, Fact("the time elapsed is not stated", true));
         if (_steps.Ahead is not { } ahead)
-            return Without(Name, IsMissing(Rate is null ? Explain() : Elapsed.Explain()));
+            return PositiveRatio.Without(Name, IsMissing(Rate is null ? Explain() : Elapsed.Explain()));
 
         return Node(
             Name, Figure.OrAbsent(PointsAheadOfTime), Operation.Ratio,
@@ -67,9 +61,6 @@ public sealed partial class Attainment
 
     private static Explanation IsMissing(Explanation figure) =>
         Node("there is no " + figure.Name, true, Operation.Compare(ComparisonKind.Equal), figure, Constant("none", Figure.Absent));
-
-    private static Explanation Without(string name, Explanation why) =>
-        Node(name, Figure.Absent, Operation.Select, why, Constant("then", Figure.Absent), Constant("else", Figure.Absent));
 
     private Explanation ExplainActual(Measured actual) =>
         _parts is { } parts

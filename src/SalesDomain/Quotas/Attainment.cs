@@ -238,13 +238,11 @@ public sealed partial class Attainment : IEquatable<Attainment>
     }
 
     private static Percentage? RateOf(Measured? actual, Measured? quota) =>
-        actual is { } achieved && quota is { } whole && IsPositive(whole) ? Measured.Ratio(achieved, whole) : null;
-
-    private static bool IsPositive(Measured value) => value > value.With(0m);
+        actual is { } achieved && quota is { } whole ? PositiveRatio.Of(achieved, whole) : null;
 
     private static IEnumerable<Reason> ReasonsOf(Measured? quota, string suffix)
     {
-        if (quota is not { } given || IsPositive(given))
+        if (quota is not { Amount: <= 0m } given)
             yield break;
 
         yield return given.IsZero ? new Reason("attainment.zero-quota" + suffix)

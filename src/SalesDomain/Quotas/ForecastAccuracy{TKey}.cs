@@ -37,8 +37,8 @@ public sealed class ForecastAccuracy<TKey>
         SumOfErrors = Sum(errors, error => error.Error);
         SumOfAbsoluteErrors = Sum(errors, error => error.AbsoluteError);
         SumOfActuals = Sum(errors, error => error.AbsoluteActual);
-        Wape = Measured.Ratio(SumOfAbsoluteErrors, SumOfActuals);
-        Bias = Measured.Ratio(SumOfErrors, SumOfActuals);
+        Wape = PositiveRatio.Of(SumOfAbsoluteErrors, SumOfActuals);
+        Bias = PositiveRatio.Of(SumOfErrors, SumOfActuals);
         if (Wape is not { } wape)
             return;
 

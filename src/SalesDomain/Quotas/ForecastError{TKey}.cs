@@ -21,7 +21,7 @@ public sealed class ForecastError<TKey>
         AbsoluteError = Error.Amount < 0m ? Opposite : Error;
         Minus = -actual;
         AbsoluteActual = actual.Amount < 0m ? Minus : actual;
-        PercentageError = Percentage.Ratio(Error.Amount, actual.Amount);
+        PercentageError = PositiveRatio.Of(Error, actual);
     }
 
     /// <summary>What is forecast.</summary>
@@ -42,7 +42,9 @@ public sealed class ForecastError<TKey>
     /// <summary>The error without its sign.</summary>
     public Measured AbsoluteError { get; }
 
-    /// <summary>Error ÷ actual; null where nothing came: an error on nothing has no percentage.</summary>
+    /// <summary>
+    /// Error ÷ actual; null where nothing came or less than nothing, more returns than sales: an error on that has no percentage.
+    /// </summary>
     public Percentage? PercentageError { get; }
 
     internal Measured AbsoluteActual { get; }
@@ -52,11 +54,11 @@ public sealed class ForecastError<TKey>
     private Measured Minus { get; }
 
     /// <summary>Where the percentage error comes from.</summary>
-    /// <returns>The tree of <see cref="PercentageError"/>; its figure is absent where nothing came.</returns>
+    /// <returns>The tree of <see cref="PercentageError"/>; its figure is absent where that is null.</returns>
     public Explanation Explain() =>
-        Node(
-            "percentage error", Figure.OrAbsent(PercentageError), Operation.Ratio,
-            Node("error", Error.Value, Operation.Difference, ExplainForecast(), ExplainActual()), ExplainActual());
+        PositiveRatio.Explain(
+            "percentage error", PercentageError,
+            Node("error", Error.Value, Operation.Difference, ExplainForecast(), ExplainActual()), ExplainActual(), Actual);
 
     /// <summary>Key, period and both figures: <c>North, 2026-03: forecast CNY 900.00, actual CNY 1000.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -15,7 +15,8 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// The measure of the whole is the displaced share, ½ Σ |share − phased share|: the part of the sales that fell into other parts than
 /// meant (the index of Hoover). It is 0 % where every part has its share. Shares are quotients of 28 digits; a part whose returns exceed
-/// its sales has a negative one. Equality is by reference.
+/// its sales has a negative one. Where in all parts nothing was sold, or more came back than was sold, there are no shares and none of
+/// the figures. Equality is by reference.
 /// </remarks>
 public sealed class Linearity
 {
@@ -28,7 +29,7 @@ public sealed class Linearity
         Actual = parts.Skip(1).Aggregate(parts[0].Actual, (sum, part) => sum + part.Actual);
         Weight = parts.Aggregate(0m, (sum, part) => sum + part.Weight);
         _parts = Array.ConvertAll(parts, part => new LinearityPart(this, part.Span, part.Actual, part.Weight));
-        if (Actual.IsZero)
+        if (Actual.Amount <= 0m)
             return;
 
         var deviations = Array.ConvertAll(_parts, part => part.AbsoluteDeviation);
@@ -45,22 +46,22 @@ public sealed class Linearity
     public Measured Actual { get; }
 
     /// <summary>
-    /// The largest deviation of a part from its phased share, up or down, in percentage points; null where nothing was sold.
+    /// The largest deviation of a part from its phased share, up or down, in percentage points; null where the sum is zero or less.
     /// </summary>
     public decimal? MaximumDeviationInPoints { get; }
 
     /// <summary>
-    /// The mean of the deviations, up or down, in percentage points: Σ |share − phased share| ÷ parts; null where nothing was sold.
+    /// The mean of the deviations, up or down, in percentage points: Σ |share − phased share| ÷ parts; null where the sum is zero or less.
     /// </summary>
     public decimal? MeanDeviationInPoints { get; }
 
     /// <summary>
-    /// The share of the sales that fell into other parts than meant: ½ Σ |share − phased share|; null where nothing was sold.
+    /// The share of the sales that fell into other parts than meant: ½ Σ |share − phased share|; null where the sum is zero or less.
     /// </summary>
     public Percentage? DisplacedShare { get; }
 
     /// <summary>
-    /// The share of the sales that fell into the last part, the last month or week of a quarter; null where nothing was sold.
+    /// The share of the sales that fell into the last part, the last month or week of a quarter; null where the sum is zero or less.
     /// </summary>
     public Percentage? LastShare => _parts[_parts.Length - 1].Share;
 
@@ -163,9 +164,14 @@ public sealed class Linearity
     }
 
     /// <summary>Where the displaced share comes from.</summary>
-    /// <returns>The tree of <see cref="DisplacedShare"/>; its figure is absent where nothing was sold.</returns>
+    /// <returns>The tree of <see cref="DisplacedShare"/>; its figure is absent where that is null.</returns>
     public Explanation Explain() =>
-        DisplacedShare is not { } displaced ? Fact("nothing was sold", Figure.Absent)
+        DisplacedShare is not { } displaced
+            ? PositiveRatio.Without(
+                "displaced share",
+                Node(
+                    "sold in all is zero or less", true, Operation.Compare(ComparisonKind.LessOrEqual),
+                    Fact("sold in all", Actual.Value), Constant("zero", Actual.With(0m).Value)))
             : Node(
                 "displaced share", displaced, Operation.Ratio,
                 Node("Σ |share − phased share|, in points", TotalDeviation!.Value, Operation.Sum, Array.ConvertAll(_parts, Explain)),

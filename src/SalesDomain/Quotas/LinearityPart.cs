@@ -16,7 +16,7 @@ public sealed class LinearityPart
         Actual = actual;
         Weight = weight;
         PhasedShare = Percentage.Ratio(weight, whole.Weight)!.Value;
-        Share = Measured.Ratio(actual, whole.Actual);
+        Share = PositiveRatio.Of(actual, whole.Actual);
         if (Share is not { } share)
             return;
 
@@ -35,14 +35,14 @@ public sealed class LinearityPart
     /// <summary>The weight of the part in the phasing.</summary>
     public decimal Weight { get; }
 
-    /// <summary>The share of the sales of the whole that fell into the part, to 28 digits; null where nothing was sold in all.</summary>
+    /// <summary>The share of the sales of the whole that fell into the part, to 28 digits; null where that is zero or less.</summary>
     public Percentage? Share { get; }
 
     /// <summary>The share that the phasing puts into the part, to 28 digits.</summary>
     public Percentage PhasedShare { get; }
 
     /// <summary>
-    /// Share less phased share in percentage points: 36.7 more of the sales than meant. Null where nothing was sold in all.
+    /// Share less phased share in percentage points: 36.7 more of the sales than meant. Null where there is no share.
     /// </summary>
     public decimal? DeviationInPoints { get; }
 
@@ -55,7 +55,7 @@ public sealed class LinearityPart
     /// <summary>Where the deviation comes from.</summary>
     /// <returns>The tree of <see cref="DeviationInPoints"/>; its figure is absent where that is null.</returns>
     public Explanation Explain() =>
-        Share is not { } share ? Fact("nothing was sold", Figure.Absent)
+        Share is not { } share ? Fact("there is no share of zero or less", Figure.Absent)
             : Node(
                 "deviation in points", DeviationInPoints!.Value, Operation.Product, Constant("points of a whole", 100m),
                 Node(

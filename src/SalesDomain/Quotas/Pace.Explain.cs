@@ -38,7 +38,7 @@ public sealed partial class Pace
     private Explanation ExplainNeeded() =>
         Node(
             "needed per day", Of(NeededPerDay), Operation.Select,
-            Node("there is no quota", State == PaceState.NoQuota, Operation.Compare(ComparisonKind.Equal), ExplainQuota(),
+            Node("there is no quota", State == PaceState.NoQuota, Operation.Compare(ComparisonKind.LessOrEqual), ExplainQuota(),
                 ExplainNothing()),
             Constant("none", Figure.Absent),
             Node(
@@ -52,7 +52,7 @@ public sealed partial class Pace
 
     private Explanation ExplainSeasonal() =>
         QuotaToDate is not { } toDate ? Fact("there is no phased quota", Figure.Absent)
-            : _steps.SeasonFactor is not { } factor ? Fact("nothing of the phased quota is due", Figure.Absent)
+            : _steps.SeasonFactor is not { } factor ? Fact("there is no quota, or nothing of it is due", Figure.Absent)
             : Node(
                 "seasonal projection", Of(SeasonalProjection), Operation.Product, ExplainActual(),
                 Node("quota ÷ quota to date", factor, Operation.Ratio, ExplainQuota(), ExplainToDate(toDate)));

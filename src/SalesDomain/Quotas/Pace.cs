@@ -15,8 +15,8 @@ namespace SalesDomain.Quotas;
 /// </para>
 /// <para>
 /// Quotients keep 28 digits and are not rounded; needed per day × days left + actual is the quota. A figure without a meaning is null and
-/// never zero: there is no rate before the first day, nothing is needed on a day that does not exist, and a quota of zero is neither
-/// reached nor missed. Equality is by actual, quota, elapsed time and phased quota.
+/// never zero: there is no rate before the first day, nothing is needed on a day that does not exist, and a quota of zero or less is
+/// neither reached nor missed. Equality is by actual, quota, elapsed time and phased quota.
 /// </para>
 /// </remarks>
 public sealed partial class Pace : IEquatable<Pace>
@@ -82,7 +82,8 @@ public sealed partial class Pace : IEquatable<Pace>
 
     /// <summary>
     /// Where the period ends if the rest of the season goes as this part has gone: actual ÷ phased share to date, which is actual × quota
-    /// ÷ phased quota to date. Null without a phased quota (<see cref="WithQuotaToDate(Measured)"/>) and where none of it is due yet.
+    /// ÷ phased quota to date. Null without a phased quota (<see cref="WithQuotaToDate(Measured)"/>), of a quota of zero or less, and
+    /// where none of it is due yet.
     /// </summary>
     public Measured? SeasonalProjection => _steps.SeasonalProjection;
 
@@ -102,12 +103,11 @@ public sealed partial class Pace : IEquatable<Pace>
     /// <param name="actual">
     /// What was achieved in the period up to the day of the evaluation; negative where returns exceed sales.
     /// </param>
-    /// <param name="quota">The quota of the period, zero or more, of the same measure.</param>
+    /// <param name="quota">The quota of the period, of the same measure; zero or less is <see cref="PaceState.NoQuota"/>.</param>
     /// <param name="elapsed">The days of the period, those gone by and those left, by <see cref="ElapsedTime.ByDays"/> or by working
     /// days.</param>
     /// <returns>The pace.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="elapsed"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quota"/> is negative.</exception>
     /// <exception cref="ArgumentException">
     /// Measure, tax basis, unit or currency of <paramref name="quota"/> is another, or a figure is the default value, which measures
     /// nothing.
@@ -119,8 +119,7 @@ public sealed partial class Pace : IEquatable<Pace>
         MeasuredArgument.Given(actual);
         MeasuredArgument.Given(quota);
         MeasuredArgument.MustGoTogether(actual, quota, nameof(quota));
-        return quota.Amount >= 0m ? new Pace(actual, quota, elapsed)
-            : throw Guards.OutOfRange(nameof(quota), quota.ToString(), "must not be negative");
+        return new Pace(actual, quota, elapsed);
     }
 
     /// <summary>The same pace with the part of the quota that its season puts into the days gone by.</summary>

@@ -14,7 +14,7 @@ internal readonly struct PaceSteps
         RemainingPerDay = Per(Remaining, days - elapsed);
 
         CoversQuota = actual >= quota;
-        State = quota.IsZero ? PaceState.NoQuota
+        State = quota.Amount <= 0m ? PaceState.NoQuota
             : CoversQuota ? PaceState.Reached
             : days > elapsed ? PaceState.Open : PaceState.Missed;
         NeededPerDay = State switch
@@ -27,13 +27,13 @@ internal readonly struct PaceSteps
             ? Percentage.Ratio(Remaining.Amount * elapsed, actual.Amount * (days - elapsed)) : null;
 
         // Multiplied first and divided last; the factor is for the explanation, where money is not multiplied by money.
-        SeasonFactor = phased is { } part && part.Amount > 0m ? quota.Amount / part.Amount : null;
+        SeasonFactor = quota.Amount > 0m && phased is { Amount: > 0m } part ? quota.Amount / part.Amount : null;
         SeasonalProjection = SeasonFactor is null ? null : quota.With(actual.Amount * quota.Amount / phased!.Value.Amount);
     }
 
     internal PaceState State { get; }
 
-    /// <summary>Also where the quota is zero, which is not to reach it.</summary>
+    /// <summary>Also where the quota is zero or less, which is not to reach it.</summary>
     internal bool CoversQuota { get; }
 
     internal Measured Remaining { get; }

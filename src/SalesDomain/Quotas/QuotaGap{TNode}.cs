@@ -45,8 +45,8 @@ public sealed class QuotaGap<TNode>
     /// <summary>Proposed − quota: positive where more is proposed than asked for; null while a proposal is missing.</summary>
     public Measured? Gap => _comparison.GapAt(_index);
 
-    /// <summary>The gap as a share of the quota; null with a quota of 0 and while a proposal is missing.</summary>
-    public Percentage? GapRatio => Gap is { } gap ? Measured.Ratio(gap, Quota) : null;
+    /// <summary>The gap as a share of the quota; null with a quota of zero or less and while a proposal is missing.</summary>
+    public Percentage? GapRatio => Gap is { } gap ? PositiveRatio.Of(gap, Quota) : null;
 
     /// <summary>Whether the gap is at most the tolerance × the quota, either way; null while a proposal is missing.</summary>
     public bool? IsWithinTolerance =>

@@ -44,9 +44,9 @@ public sealed class QuotaNode<TNode>
         }
     }
 
-    /// <summary>The part of what the parent hands out, to 28 digits; null for the root and where the parent hands out nothing.</summary>
+    /// <summary>The part of what the parent hands out, to 28 digits; null for the root and where the parent hands out zero or less.</summary>
     public Percentage? ShareOfParent =>
-        _index == 0 ? null : Percentage.Ratio(_tree.State.Quotas[_index], _tree.State.HandedOut[Layout.Parents[_index]]);
+        _index == 0 ? null : PositiveRatio.Of(Quota, Quota.With(_tree.State.HandedOut[Layout.Parents[_index]]));
 
     /// <summary>Whether every driver gives it a weight of zero; the root has none and needs none.</summary>
     public bool HasNoWeight =>

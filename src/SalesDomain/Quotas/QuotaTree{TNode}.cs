@@ -51,8 +51,8 @@ public sealed partial class QuotaTree<TNode>
     /// <summary>By how much the leaves are to reach more than the target: hedges, and what adjustments left to them.</summary>
     public Measured OverAssignment => LeafSum - Target;
 
-    /// <summary>The same as a share of the target; null for a target of zero.</summary>
-    public Percentage? OverAssignmentRatio => Measured.Ratio(OverAssignment, Target);
+    /// <summary>The same as a share of the target; null for a target of zero or less.</summary>
+    public Percentage? OverAssignmentRatio => PositiveRatio.Of(OverAssignment, Target);
 
     /// <summary>Every node, level by level.</summary>
     public IEnumerable<QuotaNode<TNode>> Nodes => Enumerable.Range(0, Tree.Layout.Count).Select(index => new QuotaNode<TNode>(this, index));

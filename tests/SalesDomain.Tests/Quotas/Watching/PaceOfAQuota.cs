@@ -63,17 +63,18 @@ public sealed class PaceOfAQuota
     }
 
     [Fact]
-    public void Pitfall_15_A_quota_of_zero_is_neither_reached_nor_missed()
+    public void Pitfall_15_A_quota_of_zero_or_less_is_neither_reached_nor_missed()
     {
-        foreach (var actual in new[] { 0m, 5m, -5m })
+        foreach (var (actual, quota) in new[] { (0m, 0m), (5m, 0m), (-5m, 0m), (0m, -30m), (-29m, -30m), (-31m, -30m), (5m, -0.01m) })
         {
-            var pace = Pace.Of(Revenue(actual), Revenue(0m), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 11)));
+            var pace = Pace.Of(Revenue(actual), Revenue(quota), ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 11)));
 
             Assert.Equal(PaceState.NoQuota, pace.State);
             Assert.Null(pace.NeededPerDay);
             Assert.Null(pace.NeededAgainstSoFar);
-            Assert.Equal(Revenue(0m), pace.EvenQuotaToDate);
-            Assert.Null(pace.WithQuotaToDate(Revenue(0m)).SeasonalProjection);
+            Assert.Equal(Revenue(quota * 11m / 30m), pace.EvenQuotaToDate);
+            foreach (var phased in new[] { 0m, quota, 1m })
+                Assert.Null(pace.WithQuotaToDate(Revenue(phased)).SeasonalProjection);
             Proof.MustHold(pace.Explain(), Figure.Absent);
         }
     }
@@ -193,7 +194,6 @@ public sealed class PaceOfAQuota
     {
         var elapsed = ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 11));
 
-        Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(0m), Revenue(-1m), elapsed)));
         Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(0m), default, elapsed)));
         Assert.Equal("actual", Refusal(() => Pace.Of(default, Revenue(1m), elapsed)));
         Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(1m), Measure.GrossRevenue.Of(Cny(1m)), elapsed)));
