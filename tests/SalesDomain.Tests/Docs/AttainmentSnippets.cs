@@ -41,13 +41,20 @@ public static class AttainmentSnippets
     public static void NoQuotaNoAttainment()
     {
         #region NoQuotaNoAttainment
-        var sold = Measure.Revenue.Of(new Money(20_000m, Currency.CNY));
-        Attainment firstMonth = Attainment.Of(sold, Measure.Revenue.Of(new Money(0m, Currency.CNY)));
-        Attainment noPlan = Attainment.Of(sold, null);
+        Measured Of(decimal amount) => Measure.Revenue.Of(new Money(amount, Currency.CNY));
 
-        Console.WriteLine(firstMonth.Rate is null);  // True
-        Console.WriteLine(firstMonth.Reasons[0]);    // attainment.zero-quota
-        Console.WriteLine(noPlan.Reasons[0]);        // attainment.no-quota
+        Attainment firstMonth = Attainment.Of(Of(20_000m), Of(0m));
+        Attainment expectedReturns = Attainment.Of(Of(20_000m), Of(-5_000m));
+        Attainment noPlan = Attainment.Of(Of(20_000m), null);
+        Attainment nothingKnown = Attainment.Of(null, Of(5_000m));
+
+        Console.WriteLine(firstMonth.Rate is null);       // True
+        Console.WriteLine(firstMonth.Reasons[0]);         // attainment.zero-quota
+        Console.WriteLine(expectedReturns.Rate is null);  // True
+        Console.WriteLine(expectedReturns.Reasons[0]);    // attainment.negative-quota (quota CNY -5000.00)
+        Console.WriteLine(expectedReturns.Gap?.Money);    // CNY 25000.00
+        Console.WriteLine(noPlan.Reasons[0]);             // attainment.no-quota
+        Console.WriteLine(nothingKnown.Reasons[0]);       // attainment.unknown-actual
         #endregion
     }
 
@@ -208,6 +215,92 @@ public static class AttainmentSnippets
     }
 
     // One piece of one product, so that the pages show what matters.
+    public static void ATreeToDate()
+    {
+        #region ATreeToDate
+        var (lin, wu, gao) = (new SalespersonId("Lin"), new SalespersonId("Wu"), new SalespersonId("Gao"));
+        var tree = PlanTree.Of(gao, (lin, gao), (wu, gao));
+        var quarter = FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1);
+        PhasedQuotaTree<SalespersonId> quotas = QuotaTree
+            .Allocate(
+                Measure.Revenue.Of(new Money(600_000m, Currency.CNY)), tree,
+                AllocationRule.By(AllocationDriver.Of("last year", (lin, 2m), (wu, 1m))))
+            .Phase(Phasing.ByWeights(PlanPeriods.Of(quarter, FiscalPeriodKind.Month), 20m, 30m, 50m), Rounding.Commercial);
+        var elapsed = ElapsedTime.ByDays(quarter.Span, new LocalDate(2026, 2, 28));
+
+        Actuals<SalespersonId> actuals = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced).Evaluate(
+            elapsed.SpanToDate!.Value, Crediting.BySalesperson.RolledUpThrough(tree),
+            [
+                Line("INV-1", new LocalDate(2026, 2, 10), "Lin", customer: "D", 180_000m),
+                Line("INV-2", new LocalDate(2026, 2, 11), "Wu", customer: "E", 60_000m),
+            ]);
+        Attainments<SalespersonId> table = actuals.TeamsAgainst(quotas, elapsed);
+
+        foreach (SalespersonId person in table.Owners)
+            Console.WriteLine(person + ": " + table.Of(person).Rate + ", to date " + table.Of(person).RateToDate);
+        // Gao: 40%, to date 80%
+        // Lin: 45%, to date 90%
+        // Wu: 30%, to date 60%
+        #endregion
+    }
+
+    public static void AnOverlay()
+    {
+        #region AnOverlay
+        var (lin, bo) = (new SalespersonId("Lin"), new SalespersonId("Bo"));
+        var accounts = Assignments.Of((new CustomerId("D"), lin, DateSpan.Always));
+        var specialists = Assignments.Of((new ProductId("P"), bo, DateSpan.Always));
+        var rule = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced);
+        var lines = new[] { Line("INV-1", new LocalDate(2026, 2, 10), null, customer: "D", 100_000m) };
+
+        var direct = rule.Evaluate(DateSpan.OfQuarter(2026, 1), Crediting.ByCustomer.Through(accounts), lines);
+        var overlay = rule.Evaluate(DateSpan.OfQuarter(2026, 1), Crediting.ByProduct.Through(specialists), lines);
+
+        Console.WriteLine(direct.Of(lin).Value?.Money);     // CNY 100000.00
+        Console.WriteLine(overlay.Of(bo).Value?.Money);     // CNY 100000.00
+        Console.WriteLine(direct.Total == overlay.Total);   // True
+        #endregion
+    }
+
+    public static void CollectionsAgainstAQuota()
+    {
+        #region CollectionsAgainstAQuota
+        var lin = new SalespersonId("Lin");
+        var quarter = FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1);
+        PhasedQuota quota = Phasing.ByWeights(PlanPeriods.Of(quarter, FiscalPeriodKind.Month), 20m, 30m, 50m)
+            .Split(Measure.Collections.Of(new Money(800_000m, Currency.CNY)), Rounding.Commercial);
+        var elapsed = ElapsedTime.ByDays(quarter.Span, new LocalDate(2026, 2, 28));
+        var receipts = new[]
+        {
+            Receipt("R-1", new LocalDate(2026, 1, 20), "Lin", 150_000m),
+            Receipt("R-2", new LocalDate(2026, 2, 10), "Lin", 300_000m, billDue: new LocalDate(2026, 5, 10)),
+        };
+
+        ActualRule received = ActualRule.OfCollections(Currency.CNY);
+        foreach (ActualRule rule in new[] { received, received.WithBills(BillDay.OfMaturity) })
+        {
+            Attainment attainment = rule.Evaluate(elapsed.SpanToDate!.Value, Crediting.BySalesperson, receipts)
+                .Against([(lin, quota)], elapsed).Of(lin);
+            Console.WriteLine(rule.Bills + ": " + attainment.Rate + ", to date " + attainment.RateToDate);
+        }
+        // OfReceipt: 56.25%, to date 112.5%
+        // OfMaturity: 18.75%, to date 37.5%
+        #endregion
+    }
+
+    private static CollectionLine Receipt(string document, LocalDate date, string seller, decimal amount, LocalDate? billDue = null) =>
+        new CollectionLineBuilder
+        {
+            Document = new DocumentId(document),
+            Line = 1,
+            Date = date,
+            Customer = new CustomerId("D"),
+            Amount = new Money(amount, Currency.CNY),
+            Instrument = billDue is null ? Instrument.Cash : Instrument.BankBill,
+            Maturity = billDue,
+            Salesperson = new SalespersonId(seller),
+        }.Build();
+
     private static SalesLine Line(string document, LocalDate date, string? seller, string customer, decimal amount) => new SalesLineBuilder
     {
         Stage = Stage.Invoiced,

@@ -121,7 +121,7 @@ public sealed class EvennessOfSales
         Prop.ForAll(s_parts, parts =>
         {
             var linearity = Quarter(parts);
-            if (linearity.Actual.IsZero)
+            if (linearity.Actual.Money.Amount <= 0m)
                 return linearity.DisplacedShare is null;
 
             var deviations = linearity.Parts.Select(part => part.DeviationInPoints!.Value).ToArray();
