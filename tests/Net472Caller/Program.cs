@@ -295,6 +295,10 @@ namespace Net472Caller
 
             var ledger = QuotaLedger.Of(june, DateSpan.OfYear(2026), ("Li", quota[0]), ("Wang", quota[1]))
                 .Record(QuotaChange.Transfer(new DocumentId("Q-1"), june, june, "Li", "Wang", quota[0], new Reason("account-moved")));
+            Check("1", ledger.Merge(ledger.Record(ledger.Changes)).Changes.Count);
+            Check(
+                "CNY 6000000.00",
+                Proration.ByDays.Of(quota, new[] { DateSpan.OfQuarter(2026, 1), DateSpan.OfQuarter(2026, 4) }, Rounding.Commercial).Relief.Value);
             Check("Wang on 2026-12-31: CNY 2000000.00", ledger.BalanceOf("Wang", new LocalDate(2026, 12, 31), june));
         }
 
