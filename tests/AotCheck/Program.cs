@@ -144,6 +144,14 @@ var growth = GrowthPlan.Of(Measure.Revenue.Of(new Money(9_500_000m, Currency.CNY
 Check("carried CNY 8914800.00, increment CNY 3085200.00, 18 new customers, uncovered CNY 0.00", growth.ToString());
 Check("True", growth.Explain().IsVerified ? "True" : "False");
 
+var mix = SalesMix.Of(("pumps", Measure.Revenue.Of(new Money(440m, Currency.CNY))), ("hoses", Measure.Revenue.Of(new Money(560m, Currency.CNY))));
+var range = RangePlan.Of(Measure.Revenue, RangeTarget.Around("pumps", Percentage.FromPercent(50), 5m)).Review(mix).Lines[0];
+Check("pumps 50%, from 45% to 55%: CNY 440.00, 44%; Below", range.ToString());
+Check("CNY 120.00", range.ToTarget?.Value.ToString());
+Check("True", range.ExplainToTarget().IsVerified ? "True" : "False");
+Check("2026-03-15/2027-03-14", NewProductRule.Of(ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced), 12)
+    .NewDays(new LocalDate(2026, 3, 15)).ToString());
+
 var (lin, gao) = (new SalespersonId("Lin"), new SalespersonId("Gao"));
 var creditedLine = new SalesLineBuilder
 {

@@ -31,6 +31,7 @@ namespace Net472Caller
             WorkingTime();
             SalesForceAtADay();
             Plans();
+            TheRange();
             Attaining();
             QuotaTrees();
             QuotasInTime();
@@ -279,6 +280,19 @@ namespace Net472Caller
             Check(
                 "2026-01-01/2026-12-31: 0 valid new customers of 0 accounts",
                 rule.Evaluate(DateSpan.OfYear(2026), DateSpan.Until(new LocalDate(2026, 12, 31)), Array.Empty<SalesLine>(), (new CustomerId("B"), new CustomerId("A"))));
+        }
+
+        private static void TheRange()
+        {
+            var mix = SalesMix.Of(
+                ("pumps", Measure.Revenue.Of(new Money(440m, Currency.CNY))), ("hoses", Measure.Revenue.Of(new Money(560m, Currency.CNY))));
+            var plan = RangePlan.Of(Measure.Revenue, RangeTarget.Around("pumps", Percentage.FromPercent(50m), 5m));
+            Check("pumps 50%, from 45% to 55%: CNY 440.00, 44%; Below", plan.Review(mix).Lines[0]);
+            Check("44%", mix.ShareOf("pumps"));
+            var rule = NewProductRule.Of(ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced), 12);
+            var sales = rule.Evaluate(
+                DateSpan.OfYear(2026), new[] { (new ProductId("X"), new LocalDate(2026, 3, 15)) }, Array.Empty<SalesLine>());
+            Check("X: CNY 0.00, ?; 0 buyers, 0 with 2 orders or more", sales.Products[0]);
         }
 
         private static void QuotasInTime()

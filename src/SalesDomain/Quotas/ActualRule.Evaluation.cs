@@ -171,7 +171,7 @@ public sealed partial class ActualRule
         return new Actuals<TOwner>(this, span, crediting, Zero, sheet, withoutOriginal, run.LeftOut, log);
     }
 
-    private Measured Zero =>
+    internal Measured Zero =>
         Currency is { } currency ? Measure.Of(Money.Zero(currency)) : Measure.Of(new Quantity(0m, Measure.Unit!));
 
     private void MustState(ScopeDimensions stated, string what)

@@ -122,7 +122,7 @@ internal sealed class ActualRun<TFacts, TFact, TOwner>
 
         var isKnown = _facts.TryValue(fact, on, _parameterName, out var amount);
         _sheet.Total.Add(amount, isKnown);
-        _book.RowOf(reference, on).Add(amount, isKnown);
+        _book.Add(fact, reference, on, amount, isKnown);
         return true;
     }
 

@@ -29,7 +29,10 @@ internal sealed class CreditBook<TFact, TKey, TOwner> : CreditBook<TFact>
         _nobody = new CreditRow([CreditSheet<TOwner>.Of(sheet.Unassigned, 1m)]);
     }
 
-    internal override CreditRow RowOf(TFact fact, LocalDate on)
+    internal override void Add(TFact fact, TFact reference, LocalDate on, decimal amount, bool isKnown) =>
+        RowOf(reference, on).Add(amount, isKnown);
+
+    private CreditRow RowOf(TFact fact, LocalDate on)
     {
         if (_key(fact) is not { } key)
             return _nobody;

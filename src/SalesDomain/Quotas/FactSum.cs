@@ -21,4 +21,11 @@ internal sealed class FactSum
         else
             Unknown++;
     }
+
+    internal void Add(FactSum other)
+    {
+        Known += other.Known;
+        Facts += other.Facts;
+        Unknown += other.Unknown;
+    }
 }

@@ -25,7 +25,8 @@ internal readonly struct MixPart
     internal static MixPart Of(ActualSum facts) => new(facts.Known, facts);
 
     /// <summary>
-    /// The share of a total; null where a part of it is not known, or where it is not positive: of more returns than sales nothing is a share.
+    /// The share of a total; null where a part of it is not known, or where it is not positive: of more returns than sales nothing is a
+    /// share.
     /// </summary>
     internal static Percentage? Share(Measured part, Measured total, int unknownCount) =>
         unknownCount == 0 && total.Amount > 0m ? Percentage.Ratio(part.Amount, total.Amount) : null;

@@ -3,7 +3,8 @@ using static SalesDomain.Explanation;
 namespace SalesDomain.Quotas;
 
 /// <summary>
-/// What has to be sold more or less of one part of a mix, the others as they are, for it to have a share: (share × total − own) ÷ (100 % − share).
+/// What has to be sold more or less of one part of a mix, the others as they are, for it to have a share:
+/// (share × total − own) ÷ (100 % − share).
 /// </summary>
 internal sealed class MixReach
 {
@@ -43,7 +44,8 @@ internal sealed class MixReach
         if (_part.Share is null)
         {
             return Without(
-                name, Node("there is no share", true, Operation.Compare(ComparisonKind.Equal), _part.Explain(), Constant("none", Figure.Absent)));
+                name,
+                Node("there is no share", true, Operation.Compare(ComparisonKind.Equal), _part.Explain(), Constant("none", Figure.Absent)));
         }
 
         var missing = Node(
@@ -53,7 +55,8 @@ internal sealed class MixReach
                 _part.ExplainTotal(), Constant("share aimed at", PlanAmounts.Factor(_total, _share))),
             _part.ExplainAmount());
         var rest = Node(
-            "share of the others", _rest, Operation.Difference, Constant("whole", Percentage.OneHundred), Constant("share aimed at", _share));
+            "share of the others", _rest, Operation.Difference,
+            Constant("whole", Percentage.OneHundred), Constant("share aimed at", _share));
         if (Amount is not { } amount)
         {
             return _others.Amount > 0m

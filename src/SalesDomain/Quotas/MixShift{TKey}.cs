@@ -10,8 +10,8 @@ namespace SalesDomain.Quotas;
 /// <summary>How the shares of a mix have shifted since an earlier one (结构偏移).</summary>
 /// <typeparam name="TKey">The type of families, products, channels.</typeparam>
 /// <remarks>
-/// The points of all keys, with those of what is unassigned, sum to zero: what one gains others lose. A key that is new had 0 % before, and one
-/// that is gone has 0 % now. Equality is by reference. Made by <see cref="SalesMix{TKey}.ShiftFrom"/>.
+/// The points of all keys, with those of what is unassigned, sum to zero: what one gains others lose. A key that is new had 0 % before, and
+/// one that is gone has 0 % now. Equality is by reference. Made by <see cref="SalesMix{TKey}.ShiftFrom"/>.
 /// </remarks>
 public sealed class MixShift<TKey>
     where TKey : notnull
@@ -43,17 +43,19 @@ public sealed class MixShift<TKey>
     public IReadOnlyList<TKey> Keys => Array.AsReadOnly(_keys);
 
     /// <summary>Of which something was sold now and nothing before.</summary>
-    public IReadOnlyList<TKey> NewKeys => Array.FindAll(_keys, key => !Current.IsNothing(key) && Prior.IsNothing(key)).ToList().AsReadOnly();
+    public IReadOnlyList<TKey> NewKeys =>
+        Array.FindAll(_keys, key => !Current.IsNothing(key) && Prior.IsNothing(key)).ToList().AsReadOnly();
 
     /// <summary>Of which something was sold before and nothing now.</summary>
-    public IReadOnlyList<TKey> GoneKeys => Array.FindAll(_keys, key => Current.IsNothing(key) && !Prior.IsNothing(key)).ToList().AsReadOnly();
+    public IReadOnlyList<TKey> GoneKeys =>
+        Array.FindAll(_keys, key => Current.IsNothing(key) && !Prior.IsNothing(key)).ToList().AsReadOnly();
 
     /// <summary>The shift of what is credited to no key.</summary>
     public ShareShift Unassigned => new(Current.Unassigned, Prior.Unassigned);
 
     /// <summary>
-    /// How much of the total went from keys to others, in percentage points: the sum of all gains, which is half the sum of all points without
-    /// their signs. Null where the shares of one mix are not known.
+    /// How much of the total went from keys to others, in percentage points: the sum of all gains, which is half the sum of all points
+    /// without their signs. Null where the shares of one mix are not known.
     /// </summary>
     public decimal? MovedPoints { get; }
 
@@ -72,7 +74,9 @@ public sealed class MixShift<TKey>
                 Array.ConvertAll(gains, gain => ExplainGain(gain.Name, gain.Shift, gain.Points)))
             : Node(
                 "points moved", Figure.Absent, Operation.Select,
-                Node("there is no shift", true, Operation.Compare(ComparisonKind.Equal), Unassigned.Explain(), Constant("none", Figure.Absent)),
+                Node(
+                    "there is no shift", true, Operation.Compare(ComparisonKind.Equal),
+                    Unassigned.Explain(), Constant("none", Figure.Absent)),
                 Constant("then", Figure.Absent), Constant("else", Figure.Absent));
 
     /// <summary>Both shares and the points, a line a key.</summary>
@@ -84,5 +88,6 @@ public sealed class MixShift<TKey>
         Node(name, points, Operation.Max, shift.ExplainOfTotals(), Constant("none", 0m));
 
     private IEnumerable<(string Name, ShareShift Shift)> Shifts() =>
-        _keys.Select(key => (Name: "gain of " + InvariantText.Any(key), Shift: Of(key))).Append((Name: "gain of unassigned", Shift: Unassigned));
+        _keys.Select(key => (Name: "gain of " + InvariantText.Any(key), Shift: Of(key)))
+            .Append((Name: "gain of unassigned", Shift: Unassigned));
 }

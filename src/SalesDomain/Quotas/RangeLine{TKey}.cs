@@ -51,15 +51,15 @@ public sealed class RangeLine<TKey>
     public decimal? Points { get; }
 
     /// <summary>
-    /// How much more of the family brings it to its target, the others as they are; negative for how much less. (target × total − own) ÷ (100 % −
-    /// target), to 28 digits. Zero where a target of at least or at most is kept; null where there is no share, where the target is 100 % beside
-    /// others, or where nothing else is sold.
+    /// How much more of the family brings it to its target, the others as they are; negative for how much less. (target × total − own) ÷
+    /// (100 % − target), to 28 digits. Zero where a target of at least or at most is kept; null where there is no share, where the target
+    /// is 100 % beside others, or where nothing else is sold.
     /// </summary>
     public Measured? ToTarget => _toTarget is { } reach ? reach.Amount : _total.With(0m);
 
     /// <summary>
-    /// How much more, or negative how much less, brings it to the bound beyond which it is, the others as they are; zero where it is within, null
-    /// where there is no share, or where no amount brings it there.
+    /// How much more, or negative how much less, brings it to the bound beyond which it is, the others as they are; zero where it is
+    /// within, null where there is no share, or where no amount brings it there.
     /// </summary>
     public Measured? ToBound => _toBound is { } reach ? reach.Amount : _total.With(0m);
 
@@ -85,7 +85,8 @@ public sealed class RangeLine<TKey>
         return Status is RangeStatus.Below or RangeStatus.Above
             ? new Reason(
                 Status == RangeStatus.Below ? "range.below" : "range.above",
-                ("key", InvariantText.Any(Key)), ("share", Figure.OrAbsent(Actual.Share)), bound, ("to bound", Figure.OrAbsent(ToBound?.Value)))
+                ("key", InvariantText.Any(Key)), ("share", Figure.OrAbsent(Actual.Share)), bound,
+                ("to bound", Figure.OrAbsent(ToBound?.Value)))
             : null;
     }
 
@@ -103,7 +104,8 @@ public sealed class RangeLine<TKey>
     {
         if (Actual.Share is null)
         {
-            yield return Node("there is no share", true, Operation.Compare(ComparisonKind.Equal), Actual.Explain(), Constant("none", Figure.Absent));
+            yield return Node(
+                "there is no share", true, Operation.Compare(ComparisonKind.Equal), Actual.Explain(), Constant("none", Figure.Absent));
             yield return Constant("then", UnknownText);
             yield return Constant("else", WithinText);
             yield break;
@@ -112,14 +114,16 @@ public sealed class RangeLine<TKey>
         if (Target.Least is { } least)
         {
             yield return Node(
-                "below the least", Status == RangeStatus.Below, Operation.Compare(ComparisonKind.Less), Actual.Explain(), Constant("least", least));
+                "below the least", Status == RangeStatus.Below, Operation.Compare(ComparisonKind.Less),
+                Actual.Explain(), Constant("least", least));
             yield return Constant("then", BelowText);
         }
 
         if (Target.Most is { } most)
         {
             yield return Node(
-                "above the most", Status == RangeStatus.Above, Operation.Compare(ComparisonKind.Greater), Actual.Explain(), Constant("most", most));
+                "above the most", Status == RangeStatus.Above, Operation.Compare(ComparisonKind.Greater),
+                Actual.Explain(), Constant("most", most));
             yield return Constant("then", AboveText);
         }
 

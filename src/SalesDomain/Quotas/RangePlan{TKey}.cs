@@ -7,7 +7,9 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>Which share each family of the range is to have in the total (产品结构目标): pumps 55 % ± 5 points, spare parts at least 15 %.</summary>
+/// <summary>
+/// Which share each family of the range is to have in the total (产品结构目标): pumps 55 % ± 5 points, spare parts at least 15 %.
+/// </summary>
 /// <typeparam name="TKey">The type of families.</typeparam>
 /// <remarks>
 /// <para>
@@ -75,15 +77,16 @@ public sealed class RangePlan<TKey> : IEquatable<RangePlan<TKey>>
     /// <summary>The plan of which nothing is to be sold beside its families.</summary>
     /// <returns>The changed copy. What is sold of another family is then a reason, and the plan is not met.</returns>
     /// <exception cref="InvalidOperationException">
-    /// The families cannot be the whole: with corridors alone the shares aimed at do not total exactly 100 %; with targets of at most, and none of
-    /// at least, they are together less.
+    /// The families cannot be the whole: with corridors alone the shares aimed at do not total exactly 100 %; with targets of at most, and
+    /// none of at least, they are together less.
     /// </exception>
     public RangePlan<TKey> AsWhole()
     {
         var total = TotalOf(_ => true);
         var isOpenAbove = Array.Exists(_targets, target => target.Most is null);
         return isOpenAbove || total >= Percentage.OneHundred ? new RangePlan<TKey>(this)
-            : throw new InvalidOperationException("The targets total " + total + " and cannot be the whole: what has a corridor is to total exactly 100%.");
+            : throw new InvalidOperationException(
+                "The targets total " + total + " and cannot be the whole: what has a corridor is to total exactly 100%.");
     }
 
     /// <summary>Sets the shares of a mix against the targets.</summary>
@@ -109,11 +112,12 @@ public sealed class RangePlan<TKey> : IEquatable<RangePlan<TKey>>
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        _targets.Aggregate(Hash.Combine(Measure.GetHashCode(), IsWhole ? 1 : 0), (hash, target) => Hash.Combine(hash, target.GetHashCode()));
+        _targets.Aggregate(
+            Hash.Combine(Measure.GetHashCode(), IsWhole ? 1 : 0), (hash, target) => Hash.Combine(hash, target.GetHashCode()));
 
     /// <summary>
-    /// Measure and targets: <c>revenue, without tax: pumps 55%, from 50% to 60%; spare parts at least 15%</c>; a whole plan ends in <c>; nothing
-    /// else</c>.
+    /// Measure and targets: <c>revenue, without tax: pumps 55%, from 50% to 60%; spare parts at least 15%</c>; a whole plan ends in
+    /// <c>; nothing else</c>.
     /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>

@@ -46,8 +46,8 @@ public sealed class RangeReview<TKey>
     public bool? IsMet { get; }
 
     /// <summary>
-    /// Why the plan is not met, or not known to be: <c>range.below</c> and <c>range.above</c> with family, share, bound and the amount to the bound;
-    /// of a whole plan <c>range.unplanned</c> with the number of families and their amount; and the reasons of the mix.
+    /// Why the plan is not met, or not known to be: <c>range.below</c> and <c>range.above</c> with family, share, bound and the amount to
+    /// the bound; of a whole plan <c>range.unplanned</c> with the number of families and their amount; and the reasons of the mix.
     /// </summary>
     public IReadOnlyList<Reason> Reasons => AllReasons().ToList().AsReadOnly();
 

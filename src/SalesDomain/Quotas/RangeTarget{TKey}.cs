@@ -59,7 +59,8 @@ public sealed class RangeTarget<TKey> : IEquatable<RangeTarget<TKey>>
     /// <param name="other">The target to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(RangeTarget<TKey>? other) =>
-        other is not null && EqualityComparer<TKey>.Default.Equals(Key, other.Key) && Share == other.Share && Least == other.Least && Most == other.Most;
+        other is not null && EqualityComparer<TKey>.Default.Equals(Key, other.Key) && Share == other.Share && Least == other.Least
+            && Most == other.Most;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as RangeTarget<TKey>);

@@ -41,8 +41,12 @@ public static class SalesMix
     }
 
     /// <summary>The mix of actuals: of products, of channels, by what is each one's own.</summary>
-    /// <typeparam name="TKey">The type of those the facts are credited to: of families group the mix by <see cref="SalesMix{TKey}.By"/>.</typeparam>
-    /// <param name="actuals">The sums; what is credited to nobody is in the total, and shown as <see cref="SalesMix{TKey}.Unassigned"/>.</param>
+    /// <typeparam name="TKey">
+    /// The type of those the facts are credited to: of families group the mix by <see cref="SalesMix{TKey}.By"/>.
+    /// </typeparam>
+    /// <param name="actuals">
+    /// The sums; what is credited to nobody is in the total, and shown as <see cref="SalesMix{TKey}.Unassigned"/>.
+    /// </param>
     /// <returns>The mix, with its keys in the order of the actuals.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="actuals"/> is null.</exception>
     public static SalesMix<TKey> From<TKey>(Actuals<TKey> actuals)

@@ -12,9 +12,9 @@ namespace SalesDomain.Quotas;
 /// <typeparam name="TKey">The type of families, products, channels.</typeparam>
 /// <remarks>
 /// <para>
-/// Share = amount ÷ total of all amounts. Every share has the same total, so that they sum to 100 %, to the last digits of quotients of 28. Of a
-/// total that is zero or less there is no share, and none while a fact of it is of unknown value. A family with more returns than sales
-/// has a negative share, and the others together more than 100 %.
+/// Share = amount ÷ total of all amounts. Every share has the same total, so that they sum to 100 %, to the last digits of quotients of 28.
+/// Of a total that is zero or less there is no share, and none while a fact of it is of unknown value. A family with more returns than
+/// sales has a negative share, and the others together more than 100 %.
 /// </para>
 /// <para>
 /// Equality is by keys and their amounts, in any order, and by what is unassigned; keys compare as their type does. Immutable. Made by
@@ -91,7 +91,8 @@ public sealed class SalesMix<TKey> : IEquatable<SalesMix<TKey>>
     /// <exception cref="OverflowException">The share is too large to be a percentage.</exception>
     public Percentage? ShareOf(TKey key) =>
         MixPart.Share(
-            _index.TryGetValue(key is null ? throw new ArgumentNullException(nameof(key)) : key, out var at) ? _parts[at].Known : Known.With(0m),
+            _index.TryGetValue(key is null ? throw new ArgumentNullException(nameof(key)) : key, out var at)
+                ? _parts[at].Known : Known.With(0m),
             Known, _unknownCount);
 
     /// <summary>The mix of a coarser key: families of products, groups of channels.</summary>

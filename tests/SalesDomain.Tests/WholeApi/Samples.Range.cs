@@ -11,7 +11,13 @@ internal static partial class Samples
     {
         [typeof(MixShare)] = () => [Mixed("USD", "a").Of("USD"), Mixed("USD", "a").Unassigned],
         [typeof(MixShift<string>)] = () => [Mixed("USD", "a").ShiftFrom(Mixed("USD", "b"))],
-        [typeof(MixShift<Money>)] = () => [Mixed(default, new Money(1m, Currency.USD)).ShiftFrom(Mixed(default, new Money(2m, Currency.USD)))],
+        [typeof(MixShift<Money>)] = () =>
+            [Mixed(default, new Money(1m, Currency.USD)).ShiftFrom(Mixed(default, new Money(2m, Currency.USD)))],
+        [typeof(NewProductBuyers)] = () => [NewProductsSold().Buyers],
+        [typeof(NewProductDistribution)] = () => [NewProductsSold().Buyers.DistributionAmong([new CustomerId("C-1")])],
+        [typeof(NewProductLine)] = () => [.. NewProductsSold().Products],
+        [typeof(NewProductRule)] = () => [NewProducts(), NewProducts().WithRepeatOrders(3), NewProducts().CountingUndatedAsOld()],
+        [typeof(NewProductSales)] = () => [NewProductsSold()],
         [typeof(RangeLine<string>)] = () => [.. Ranged("USD", "a").Review(Mixed("USD", "a")).Lines],
         [typeof(RangeLine<Money>)] = () =>
             [.. Ranged(default, new Money(1m, Currency.USD)).Review(Mixed(default, new Money(1m, Currency.USD))).Lines],
@@ -34,5 +40,10 @@ internal static partial class Samples
     private static RangePlan<TKey> Ranged<TKey>(TKey first, TKey second)
         where TKey : notnull =>
         RangePlan.Of(
-            Measure.Margin, RangeTarget.Around(first, Percentage.FromPercent(60), 10m), RangeTarget.AtLeast(second, Percentage.FromPercent(30)));
+            Measure.Margin, RangeTarget.Around(first, Percentage.FromPercent(60), 10m),
+            RangeTarget.AtLeast(second, Percentage.FromPercent(30)));
+
+    private static NewProductRule NewProducts() => NewProductRule.Of(ActualRule.OfSales(Measure.Margin, Currency.USD, Stage.Invoiced), 12);
+
+    private static NewProductSales NewProductsSold() => NewProducts().Evaluate(DateSpan.OfYear(2026), [(new ProductId("P-1"), s_date)], []);
 }

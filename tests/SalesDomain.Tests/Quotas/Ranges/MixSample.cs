@@ -5,7 +5,9 @@ using SalesDomain.Quotas;
 
 namespace SalesDomain.Tests.Quotas.Ranges;
 
-/// <summary>What was sold of a few families, in money, units or a count: nothing, a cent, more returns than sales, and a great deal.</summary>
+/// <summary>
+/// What was sold of a few families, in money, units or a count: nothing, a cent, more returns than sales, and a great deal.
+/// </summary>
 public sealed record MixSample((string Key, Measured Amount)[] Amounts)
 {
     internal static readonly decimal[] Telling = [0m, 0.01m, -0.01m, 1m, 3m, 100m, 250.50m, -40m, 1_000_000m, 79_228_162_514.26m];

@@ -13,7 +13,8 @@ namespace SalesDomain.Tests.Quotas.Ranges;
 public sealed class RangesAgainstTargets
 {
     private static readonly RangePlan<string> s_plan = RangePlan.Of(
-        Measure.Revenue, RangeTarget.Around("pumps", Percent(50m), 5m), RangeTarget.AtLeast("controls", Percent(20m)), RangeTarget.AtMost("resale", Percent(10m)));
+        Measure.Revenue, RangeTarget.Around("pumps", Percent(50m), 5m), RangeTarget.AtLeast("controls", Percent(20m)),
+        RangeTarget.AtMost("resale", Percent(10m)));
 
     [Fact]
     public void Practice_G4_1_each_family_is_set_against_its_share_and_what_is_missing_is_said()
@@ -153,7 +154,9 @@ public sealed class RangesAgainstTargets
     public void What_is_aimed_at_or_asked_at_least_is_together_at_most_the_whole(int around, int atLeast, bool isPlan)
     {
         RangePlan<string> Plan() =>
-            RangePlan.Of(Measure.Revenue, RangeTarget.Around("a", Percent(around), 9m), RangeTarget.AtLeast("b", Percent(atLeast)), RangeTarget.AtMost("c", Percent(90m)));
+            RangePlan.Of(
+                Measure.Revenue, RangeTarget.Around("a", Percent(around), 9m), RangeTarget.AtLeast("b", Percent(atLeast)),
+                RangeTarget.AtMost("c", Percent(90m)));
 
         if (isPlan)
             Assert.Equal(3, Plan().Targets.Count);
@@ -164,7 +167,8 @@ public sealed class RangesAgainstTargets
     [Fact]
     public void Families_that_cannot_be_the_whole_are_none()
     {
-        var corridors = RangePlan.Of(Measure.Revenue, RangeTarget.Around("a", Percent(60m), 10m), RangeTarget.Around("b", Percent(39.99m), 10m));
+        var corridors = RangePlan.Of(
+            Measure.Revenue, RangeTarget.Around("a", Percent(60m), 10m), RangeTarget.Around("b", Percent(39.99m), 10m));
         Assert.Throws<InvalidOperationException>(() => corridors.AsWhole());
 
         RangePlan<string> With(RangeTarget<string> rest) => RangePlan.Of(Measure.Revenue, RangeTarget.Around("a", Percent(60m), 10m), rest);
@@ -189,7 +193,8 @@ public sealed class RangesAgainstTargets
         Refused<ArgumentException>(
             "targets", () => RangePlan.Of(Measure.Revenue, RangeTarget.AtMost("a", Percent(1m)), RangeTarget.AtMost("a", Percent(2m))));
         Refused<MeasureMismatchException>("mix", () => s_plan.Review(SalesMix.Of(("a", Of(Measure.Margin, 1m)))));
-        Refused<TaxBasisMismatchException>("mix", () => s_plan.Review(SalesMix.Of(("a", Measure.GrossRevenue.Of(new Money(1m, Currency.CNY))))));
+        Refused<TaxBasisMismatchException>(
+            "mix", () => s_plan.Review(SalesMix.Of(("a", Measure.GrossRevenue.Of(new Money(1m, Currency.CNY))))));
     }
 
     [Property(Arbitrary = [typeof(MixSample)], MaxTest = 300)]
@@ -203,10 +208,13 @@ public sealed class RangesAgainstTargets
         })
         {
             var line = RangePlan.Of(sample.Amounts[0].Amount.Measure, each).Review(sample.Mix).Lines[0];
-            Reaches(sample, line.ToTarget, line.Status == RangeStatus.Within && (each.Least is null || each.Most is null) ? line.Actual.Share!.Value : target);
+            var isKept = line.Status == RangeStatus.Within && (each.Least is null || each.Most is null);
+            Reaches(sample, line.ToTarget, isKept ? line.Actual.Share!.Value : target);
             Reaches(
                 sample, line.ToBound,
-                line.Status == RangeStatus.Above ? each.Most!.Value : line.Status == RangeStatus.Below ? each.Least!.Value : line.Actual.Share ?? target);
+                line.Status == RangeStatus.Above ? each.Most!.Value
+                    : line.Status == RangeStatus.Below ? each.Least!.Value
+                    : line.Actual.Share ?? target);
             Proof.Holds(Figure.OrAbsent(line.ToTarget?.Value), line.ExplainToTarget());
             Proof.Holds(Figure.OrAbsent(line.ToBound?.Value), line.ExplainToBound());
             Proof.Holds(Word(line.Status), line.Explain());

@@ -71,7 +71,8 @@ public sealed class SharesOfAMix
         Assert.Equal((Percent(60m), Percent(40m)), (families.ShareOf("pumps"), families.ShareOf("valves")));
         Assert.Equal(products.Total, families.Total);
         Proof.Holds(Percent(60m), families.Of("pumps").Explain());
-        Assert.Contains("amount of pumps: CNY 60.00  [sum of 3 facts]", families.Of("pumps").Explain().ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "amount of pumps: CNY 60.00  [sum of 3 facts]", families.Of("pumps").Explain().ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +94,8 @@ public sealed class SharesOfAMix
     public void While_a_fact_is_of_unknown_value_no_share_is_known()
     {
         var margin = ActualRule.OfSales(Measure.Margin, Currency.CNY, Stage.Invoiced);
-        var mix = SalesMix.From(margin.Evaluate(DateSpan.OfYear(2026), Crediting.ByProduct, [Sold("P", 10m), Sold("V", 10m, line => line.Cost = null)]));
+        var mix = SalesMix.From(
+            margin.Evaluate(DateSpan.OfYear(2026), Crediting.ByProduct, [Sold("P", 10m), Sold("V", 10m, line => line.Cost = null)]));
 
         Assert.Null(mix.Total);
         Assert.Null(mix.ShareOf(new ProductId("P")));
@@ -144,7 +146,10 @@ public sealed class SharesOfAMix
 
         Assert.Equal(sample.Mix.Total, coarse.Total);
         foreach (var key in coarse.Keys)
-            Assert.Equal(sample.Amounts.Where(each => each.Key[1] % 2 == key).Sum(each => each.Amount.Amount()), coarse.Of(key).Amount!.Value.Amount());
+        {
+            var parts = sample.Amounts.Where(each => each.Key[1] % 2 == key);
+            Assert.Equal(parts.Sum(each => each.Amount.Amount()), coarse.Of(key).Amount!.Value.Amount());
+        }
     }
 
     [Property(Arbitrary = [typeof(MixSample)])]
@@ -168,8 +173,10 @@ public sealed class SharesOfAMix
         Refused<ArgumentException>(() => SalesMix.Of<string>());
         Refused<ArgumentException>(() => SalesMix.Of(("pumps", Cny(1m)), ("pumps", Cny(2m))));
         Refused<ArgumentException>(() => SalesMix.Of(("pumps", default)));
-        Refused<CurrencyMismatchException>(() => SalesMix.Of(("pumps", Cny(1m)), ("valves", Measure.Revenue.Of(new Money(1m, Currency.USD)))));
-        Refused<MeasureMismatchException>(() => SalesMix.Of(("pumps", Cny(1m)), ("valves", Measure.Margin.Of(new Money(1m, Currency.CNY)))));
+        Refused<CurrencyMismatchException>(
+            () => SalesMix.Of(("pumps", Cny(1m)), ("valves", Measure.Revenue.Of(new Money(1m, Currency.USD)))));
+        Refused<MeasureMismatchException>(
+            () => SalesMix.Of(("pumps", Cny(1m)), ("valves", Measure.Margin.Of(new Money(1m, Currency.CNY)))));
         Refused<ArgumentNullException>(() => SalesMix.Of(("pumps", Cny(1m))).By<string>(_ => null!), "keyOf");
     }
 

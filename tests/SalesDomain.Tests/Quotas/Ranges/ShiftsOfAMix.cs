@@ -53,10 +53,12 @@ public sealed class ShiftsOfAMix
     {
         var mix = SalesMix.Of(("a", Cny(1m)));
 
-        Assert.Equal("prior", Assert.Throws<MeasureMismatchException>(() => mix.ShiftFrom(SalesMix.Of(("a", Of(Measure.Margin, 1m))))).ParamName);
+        Assert.Equal(
+            "prior", Assert.Throws<MeasureMismatchException>(() => mix.ShiftFrom(SalesMix.Of(("a", Of(Measure.Margin, 1m))))).ParamName);
         Assert.Equal(
             "prior",
-            Assert.Throws<CurrencyMismatchException>(() => mix.ShiftFrom(SalesMix.Of(("a", Measure.Revenue.Of(new Money(1m, Currency.USD)))))).ParamName);
+            Assert.Throws<CurrencyMismatchException>(
+                () => mix.ShiftFrom(SalesMix.Of(("a", Measure.Revenue.Of(new Money(1m, Currency.USD)))))).ParamName);
     }
 
     [Property(Arbitrary = [typeof(MixSample)])]
