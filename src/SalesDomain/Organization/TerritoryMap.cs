@@ -133,6 +133,22 @@ public sealed partial class TerritoryMap : IEquatable<TerritoryMap>
         return new TerritoryMap(_order, [.. _rules.SelectMany(each => Outside(each, rule)), rule], Areas, Accounts, nameof(rule));
     }
 
+    /// <summary>The map without a rule on some days; on the others it stays.</summary>
+    /// <param name="rule">One of the rules of the map.</param>
+    /// <param name="span">The days.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
+    /// <exception cref="ArgumentException">The map does not have the rule.</exception>
+    public TerritoryMap Without(TerritoryRule rule, DateSpan span)
+    {
+        Guard.Against.Null(rule);
+        if (Array.IndexOf(_rules, rule) < 0)
+            throw Guards.Invalid(nameof(rule), rule.ToString(), "must be one of the rules of the map");
+
+        var rules = _rules.SelectMany(each => each == rule ? Less(each, span) : [each]);
+        return new TerritoryMap(_order, [.. rules], Areas, Accounts, nameof(rule));
+    }
+
     /// <summary>The map that knows which areas lie in which: a rule on a province holds for its cities that have none of their
     /// own.</summary>
     /// <param name="areas">The areas; they take the place of those there were.</param>
@@ -178,8 +194,10 @@ public sealed partial class TerritoryMap : IEquatable<TerritoryMap>
         "by " + string.Join(", then ", _order.Select(TerritoryBases.Word)) + "\n" + string.Concat(_rules.Select(rule => rule + "\n"));
 
     private static IEnumerable<TerritoryRule> Outside(TerritoryRule rule, TerritoryRule over) =>
-        !rule.IsOnSameAs(over) ? [rule]
-            : Timeline.Of((rule.Span, rule)).Without(over.Span).Entries.Select(entry => rule.Over(entry.Span));
+        rule.IsOnSameAs(over) ? Less(rule, over.Span) : [rule];
+
+    private static IEnumerable<TerritoryRule> Less(TerritoryRule rule, DateSpan span) =>
+        Timeline.Of((rule.Span, rule)).Without(span).Entries.Select(entry => rule.Over(entry.Span));
 
     private static Hierarchy<TNode> Given<TNode>(Hierarchy<TNode> hierarchy, string parameterName)
         where TNode : struct, IEquatable<TNode>

@@ -11,10 +11,12 @@ public sealed class SizingCases
 {
     /// <summary>SIZE-001: https://www.zabanga.us/sales-promotion/sales-force-size.html.</summary>
     [Fact]
-    public void Sixty_thousand_calls_at_a_thousand_a_person()
+    public void SIZE_001_Sixty_thousand_calls_at_a_thousand_a_person()
     {
         var size = WorkloadMethod.InCalls(
-            1_000m, new WorkloadSegment("A", 1_000, AccountWorkload.OfCalls(36m)), new WorkloadSegment("B", 2_000, AccountWorkload.OfCalls(12m))).Size();
+            1_000m,
+            new WorkloadSegment("A", 1_000, AccountWorkload.OfCalls(36m)),
+            new WorkloadSegment("B", 2_000, AccountWorkload.OfCalls(12m))).Size();
 
         Assert.Equal((60_000m, 60m, 60), (size.Workload, size.Need, size.People));
         Assert.Equal([36_000m, 24_000m], size.Segments.Select(segment => segment.Workload));
@@ -23,9 +25,10 @@ public sealed class SizingCases
 
     /// <summary>SIZE-003: https://bangalore1965.blogspot.com/2012/09/professional-sales-management.html.</summary>
     [Fact]
-    public void Hours_by_segment_at_twelve_hundred_a_person()
+    public void SIZE_003_Hours_by_segment_at_twelve_hundred_a_person()
     {
-        var size = WorkloadMethod.InTime(SellingTime.Of(Duration.FromHours(1_200)), Monthly("A", 200, 4), Monthly("B", 450, 2), Monthly("C", 1_000, 1)).Size();
+        var size = WorkloadMethod.InTime(
+            SellingTime.Of(Duration.FromHours(1_200)), Monthly("A", 200, 4), Monthly("B", 450, 2), Monthly("C", 1_000, 1)).Size();
 
         Assert.Equal((32_400m * 60, 27m, 27), (size.Workload, size.Need, size.People));
 
@@ -35,7 +38,7 @@ public sealed class SizingCases
 
     /// <summary>SIZE-005: https://www.coursehero.com/file/p7quren/.</summary>
     [Fact]
-    public void Ten_million_at_a_quarter_of_a_million_a_person()
+    public void SIZE_005_Ten_million_at_a_quarter_of_a_million_a_person()
     {
         var size = BreakdownMethod.Of(Measure.Revenue.Of(Usd(10_000_000m)), Measure.Revenue.Of(Usd(250_000m))).Size();
 
@@ -44,13 +47,15 @@ public sealed class SizingCases
 
     /// <summary>AW-001: AdventureWorks, SalesTerritory.csv: group and sales year to date of the ten territories.</summary>
     [Fact]
-    public void Sales_by_group_are_the_sums_of_its_territories()
+    public void AW_001_Sales_by_group_are_the_sums_of_its_territories()
     {
         var groups = MarketPotential.SumOf(
         [
             Territory("North America", 7887186.7882m), Territory("North America", 2402176.8476m), Territory("North America", 3072175.118m),
-            Territory("North America", 10510853.8739m), Territory("North America", 2538667.2515m), Territory("North America", 6771829.1376m),
-            Territory("Europe", 4772398.3078m), Territory("Europe", 3805202.3478m), Territory("Pacific", 5977814.9154m), Territory("Europe", 5012905.3656m),
+            Territory("North America", 10510853.8739m), Territory("North America", 2538667.2515m),
+            Territory("North America", 6771829.1376m),
+            Territory("Europe", 4772398.3078m), Territory("Europe", 3805202.3478m), Territory("Pacific", 5977814.9154m),
+            Territory("Europe", 5012905.3656m),
         ]);
 
         Assert.Equal(Usd(52751209.9534m), groups.Total.Money);

@@ -18,7 +18,8 @@ public sealed class TerritoryCases
     public void AW_001_Territories_rolled_up_to_their_groups()
     {
         var rows = DataFile.Rows("adventureworks/SalesTerritory.csv", '\t').ToArray();
-        var world = Hierarchy.Of([.. rows.Select(row => (row[0], row[3])), .. rows.Select(row => row[3]).Distinct().Select(group => (group, "World"))]);
+        var world = Hierarchy.Of(
+            [.. rows.Select(row => (row[0], row[3])), .. rows.Select(row => row[3]).Distinct().Select(group => (group, "World"))]);
 
         var (thisYear, lastYear) = (RollUp(4), RollUp(5));
 
@@ -41,12 +42,15 @@ public sealed class TerritoryCases
             rows.Select(row => (row[0], Measure.Revenue.Of(Usd(decimal.Parse(row[column], CultureInfo.InvariantCulture))))));
     }
 
-    // microsoft/sql-server-samples, SalesTerritoryHistory.csv: BusinessEntityID, TerritoryID, StartDate, EndDate (inclusive)
+    // microsoft/sql-server-samples, SalesTerritoryHistory.csv: BusinessEntityID, TerritoryID, StartDate, EndDate (inclusive). Pitfall 19:
+    // read as half open, each last day belongs to nobody, and the gap of person 280 is one among many.
     [Fact]
-    public void AW_006_Assignments_end_on_their_last_day_and_leave_a_gap()
+    public void AW_006_Pitfall_19_Assignments_end_on_their_last_day_and_leave_a_gap()
     {
         var territories = Assignments.Of([.. DataFile.Rows("adventureworks/SalesTerritoryHistory.csv", '\t')
-            .Select(row => (new SalespersonId(row[0]), new TerritoryId(row[1]), new DateSpan(Day(row[2]), row[3].Length == 0 ? null : Day(row[3]))))]);
+            .Select(row => (
+                new SalespersonId(row[0]), new TerritoryId(row[1]),
+                new DateSpan(Day(row[2]), row[3].Length == 0 ? null : Day(row[3]))))]);
 
         (string Person, LocalDate Day)[] asked =
         [
@@ -55,7 +59,8 @@ public sealed class TerritoryCases
         ];
         Assert.Equal(
             ["2", "3", "6", "10", null],
-            asked.Select(ask => territories.TryHolderOf(new SalespersonId(ask.Person), ask.Day, out var territory) ? territory.Code : null));
+            asked.Select(ask =>
+                territories.TryHolderOf(new SalespersonId(ask.Person), ask.Day, out var territory) ? territory.Code : null));
 
         // Of all the people from the first assignment on: who begins later, and 280, whom nobody has given a new territory.
         var gaps = territories.Gaps(territories.Subjects, DateSpan.From(new LocalDate(2022, 5, 30)));

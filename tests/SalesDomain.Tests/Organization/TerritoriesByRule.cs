@@ -124,6 +124,21 @@ public sealed class TerritoriesByRule
     }
 
     [Fact]
+    public void A_rule_that_is_taken_away_for_some_days_stays_on_the_others()
+    {
+        var april = DateSpan.OfMonth(2026, 4);
+        var without = s_map.Without(s_map.Rules[0], april);
+
+        var subject = default(ScopeSubject).With(new CustomerId("C-1"));
+        Assert.Equal(
+            [s_keyAccounts, s_east, s_east, s_keyAccounts],
+            new[] { s_day, new LocalDate(2026, 4, 1), new LocalDate(2026, 4, 30), new LocalDate(2026, 5, 1) }
+                .Select(day => without.Resolve(subject, s_ningbo, day).Territory!.Value));
+        Assert.Equal(2, s_map.Without(s_map.Rules[0], DateSpan.Always).Rules.Count);
+        Assert.Throws<ArgumentException>("rule", () => without.Without(s_map.Rules[0], april));
+    }
+
+    [Fact]
     public void A_rule_on_a_basis_that_is_not_asked_is_refused()
     {
         var byArea = TerritoryMap.InOrder(TerritoryBasis.Area);
