@@ -26,5 +26,6 @@ public sealed class AccountMove<TAccount, TTerritory>
 
     /// <summary>The move in words: <c>C-1: North to South</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => InvariantText.Any(Account.Account) + ": " + InvariantText.Any(From) + " to " + InvariantText.Any(To);
+    public override string ToString() =>
+        InvariantText.Any(Account.Account) + ": " + InvariantText.Any(From) + " to " + InvariantText.Any(To);
 }

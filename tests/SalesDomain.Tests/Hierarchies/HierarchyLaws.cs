@@ -49,7 +49,8 @@ public sealed class HierarchyLaws
             return below.Distinct().Count() == below.Count
                 && Enumerable.Range(0, HierarchySample.Nodes).All(each =>
                     below.Contains(each) == HierarchySample.Upward(parents, each).Contains(node)
-                    && hierarchy.IsWithin(each, node, day) == (below.Contains(each) || (each == node && HierarchySample.IsIn(parents, node))));
+                    && hierarchy.IsWithin(each, node, day) == (
+                        below.Contains(each) || (each == node && HierarchySample.IsIn(parents, node))));
         });
 
     [Property]
@@ -59,7 +60,8 @@ public sealed class HierarchyLaws
             var nodes = sample.Hierarchy.NodesOn(day);
             var expected = sample.Hierarchy.RootsOn(day).SelectMany(root => new[] { root }.Concat(Below(sample.Hierarchy, root, day)));
             return nodes.SequenceEqual(expected)
-                && nodes.OrderBy(node => node).SequenceEqual(Enumerable.Range(0, HierarchySample.Nodes).Where(node => HierarchySample.IsIn(sample.Model[day], node)));
+                && nodes.OrderBy(node => node).SequenceEqual(
+                    Enumerable.Range(0, HierarchySample.Nodes).Where(node => HierarchySample.IsIn(sample.Model[day], node)));
         }));
 
     [Property]

@@ -87,13 +87,15 @@ internal sealed class HierarchySample
                 var after = Days.Where(day => day >= from).ToArray();
                 var isLate = LastStart(node) > from;
                 Try(
-                    "move " + node + " to " + parent + " from " + from, () => Hierarchy.Move(node, parent, from), !isLate && !Circles(after, node, parent),
+                    "move " + node + " to " + parent + " from " + from, () => Hierarchy.Move(node, parent, from),
+                    !isLate && !Circles(after, node, parent),
                     isLate ? "from" : "to", () => Put(after, node, parent));
                 break;
             default:
                 var isTaken = days.Any(day => Model[day][node] != None);
                 Try(
-                    node + " under " + parent + " " + span, () => Hierarchy.With(node, parent, span), !isTaken && !Circles(days, node, parent),
+                    node + " under " + parent + " " + span, () => Hierarchy.With(node, parent, span),
+                    !isTaken && !Circles(days, node, parent),
                     isTaken ? "span" : "parent", () => Put(days, node, parent));
                 break;
         }

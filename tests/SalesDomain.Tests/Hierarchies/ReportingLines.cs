@@ -110,7 +110,8 @@ public sealed class ReportingLines
     public void A_circle_is_refused_and_named_with_the_days_it_lasts()
     {
         var refused = Assert.Throws<ArgumentException>("links", () => Hierarchy.Of(
-            ("A", "B", DateSpan.OfYear(2026)), ("B", "C", DateSpan.From(s_reform)), ("C", "A", DateSpan.Always), ("D", "A", DateSpan.Always)));
+            ("A", "B", DateSpan.OfYear(2026)), ("B", "C", DateSpan.From(s_reform)), ("C", "A", DateSpan.Always),
+            ("D", "A", DateSpan.Always)));
 
         Assert.Contains("A under B under C under A: 2026-07-01/2026-12-31", refused.Message, StringComparison.Ordinal);
     }

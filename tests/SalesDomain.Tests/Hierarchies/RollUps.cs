@@ -48,7 +48,9 @@ public sealed class RollUps
     [Fact]
     public void A_region_is_its_people_and_what_was_sold_in_its_own_name()
     {
-        var rollUp = s_team.RollUp(s_day, s_zero, [("Li", Revenue(120m)), ("Wu", Revenue(80m)), ("East", Revenue(5m)), ("Li", Revenue(-20m)), ("Ma", Revenue(7m))]);
+        var rollUp = s_team.RollUp(
+            s_day, s_zero,
+            [("Li", Revenue(120m)), ("Wu", Revenue(80m)), ("East", Revenue(5m)), ("Li", Revenue(-20m)), ("Ma", Revenue(7m))]);
 
         Assert.Equal(Revenue(185m), rollUp.TotalOf("East"));
         Assert.Equal(Revenue(5m), rollUp.OwnOf("East"));
@@ -56,7 +58,8 @@ public sealed class RollUps
         Assert.Equal(Revenue(192m), rollUp.Total);
         Assert.Equal(["Ma"], rollUp.Outside);
         Assert.Equal(
-            "Sales: CNY 185.00\n  East: CNY 185.00\n    Li: CNY 100.00\n    Wu: CNY 80.00\n  West: CNY 0.00\noutside: CNY 7.00\n", rollUp.ToString());
+            "Sales: CNY 185.00\n  East: CNY 185.00\n    Li: CNY 100.00\n    Wu: CNY 80.00\n  West: CNY 0.00\noutside: CNY 7.00\n",
+            rollUp.ToString());
         Tampering.EveryChangeIsNamed(rollUp.Explain());
     }
 
@@ -68,7 +71,9 @@ public sealed class RollUps
         (string, Measured)[] values = [("Li", Revenue(120m)), ("Wu", Revenue(80m))];
 
         Assert.Equal(Revenue(200m), left.RollUp(s_day.PlusDays(-1), s_zero, values).TotalOf("Sales"));
-        Assert.Equal((Revenue(120m), Revenue(80m)), (left.RollUp(s_day, s_zero, values).TotalOf("Sales"), left.RollUp(s_day, s_zero, values).OutsideTotal));
+        Assert.Equal(
+            (Revenue(120m), Revenue(80m)),
+            (left.RollUp(s_day, s_zero, values).TotalOf("Sales"), left.RollUp(s_day, s_zero, values).OutsideTotal));
     }
 
     [Fact]
@@ -100,7 +105,8 @@ public sealed class RollUps
 
         Assert.Equal(visits.Of(3m), s_team.RollUp(s_day, visits.Of(0m), [("Li", visits.Of(1m)), ("Wu", visits.Of(2m))]).TotalOf("East"));
         Assert.Equal(
-            units.Of(Quantity.Pieces(24)), s_team.RollUp(s_day, units.Of(Quantity.Pieces(0)), [("West", units.Of(Quantity.Pieces(24)))]).TotalOf("Sales"));
+            units.Of(Quantity.Pieces(24)),
+            s_team.RollUp(s_day, units.Of(Quantity.Pieces(0)), [("West", units.Of(Quantity.Pieces(24)))]).TotalOf("Sales"));
     }
 
     private static Measured Revenue(decimal amount) => Measure.Revenue.Of(Cny(amount));

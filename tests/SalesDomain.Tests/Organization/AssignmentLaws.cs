@@ -72,7 +72,8 @@ public sealed class AssignmentLaws
                 && AssignmentSample.Days.Where(before.Contains).All(each =>
                     moved.HoldersOf("C-1", each).Select(held => (held.Holder, held.Share)).SequenceEqual(
                         sample.Assignments.HoldersOf("C-1", each).Select(held => (held.Holder, held.Share))))
-                && moved.Gaps(["C-1"], before).Select(gap => gap.Span).SequenceEqual(sample.Assignments.Gaps(["C-1"], before).Select(gap => gap.Span));
+                && moved.Gaps(["C-1"], before).Select(gap => gap.Span).SequenceEqual(
+                    sample.Assignments.Gaps(["C-1"], before).Select(gap => gap.Span));
         });
 
     [Property]
@@ -85,7 +86,9 @@ public sealed class AssignmentLaws
         });
 
     private static Property OnEachDay(Func<AssignmentSample, LocalDate, string, bool> law) =>
-        Prop.ForAll(AssignmentSample.Any, sample => AssignmentSample.Days.All(day => AssignmentSample.Subjects.All(subject => law(sample, day, subject))));
+        Prop.ForAll(
+            AssignmentSample.Any,
+            sample => AssignmentSample.Days.All(day => AssignmentSample.Subjects.All(subject => law(sample, day, subject))));
 
     private static Property Slices(Func<AssignmentSample, string, DateSpan, CoverageSlice<string, string>[], bool> law) =>
         Prop.ForAll(AssignmentSample.Any, TimelineSample.Span.ToArbitrary(), (sample, span) =>

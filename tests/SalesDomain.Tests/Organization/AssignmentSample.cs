@@ -45,7 +45,8 @@ internal sealed class AssignmentSample
 
     internal Dictionary<LocalDate, Dictionary<(string Subject, string Holder), Percentage>> Model { get; } = [];
 
-    /// <summary>A change was refused exactly when it would have given a holder one subject twice on a day, or wiped out a later assignment.</summary>
+    /// <summary>A change was refused exactly when it would have given a holder one subject twice on a day, or wiped out a later
+    /// assignment.</summary>
     internal bool RefusalsWereRight { get; private set; } = true;
 
     public override string ToString() => string.Join(", ", _changes);
@@ -62,7 +63,9 @@ internal sealed class AssignmentSample
                 Try("without " + subject + " " + span, () => Assignments.Without(subject, span), true, () => Clear(days, subject));
                 break;
             case 1:
-                Try(subject + " only to " + holder + " " + span, () => Assignments.Override(subject, holder, span), true, () => Only(days, subject, holder));
+                Try(
+                    subject + " only to " + holder + " " + span, () => Assignments.Override(subject, holder, span), true,
+                    () => Only(days, subject, holder));
                 break;
             case 2 when span.Start is { } from:
                 Try(
@@ -84,7 +87,8 @@ internal sealed class AssignmentSample
                 break;
             default:
                 Try(
-                    subject + " to " + holder + " " + span + " " + share, () => Assignments.With(Assignment.Of(subject, holder, span, share)),
+                    subject + " to " + holder + " " + span + " " + share,
+                    () => Assignments.With(Assignment.Of(subject, holder, span, share)),
                     days.All(day => !Model[day].ContainsKey((subject, holder))), () => Put(days, subject, holder, share));
                 break;
         }

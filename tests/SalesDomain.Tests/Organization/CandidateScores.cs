@@ -79,7 +79,8 @@ public sealed class CandidateScores
     [Fact]
     public void Extremes_are_left_out_from_three_interviewers_on()
     {
-        var card = CandidateScorecard.Of(s_scale, new CandidateCriterion("drive", Percent(100))).With(InterviewAveraging.MeanWithoutExtremes);
+        var card = CandidateScorecard.Of(s_scale, new CandidateCriterion("drive", Percent(100)))
+            .With(InterviewAveraging.MeanWithoutExtremes);
         Assert.Equal(3.5m, card.Evaluate("Li", Drive(1, 3, 4, 5)).Total);
         Assert.Equal(4m, card.Evaluate("Li", Drive(1, 4, 5)).Total);
         Assert.Equal(3m, card.Evaluate("Li", Drive(1, 5)).Total);
@@ -130,12 +131,14 @@ public sealed class CandidateScores
         [
             s_card.Evaluate("out", Scores(("Wu", 2, 5, 5))), s_card.Evaluate("second", Scores(("Wu", 4, 4, 4))),
             s_card.Evaluate("unknown", [new InterviewScore("Wu", "negotiation", 5m)]),
-            s_card.Evaluate("best", Scores(("Wu", 5, 5, 5))), s_card.Evaluate("tied", Scores(("Wu", 5, 4, 4), ("Xu", 4, 4, 4), ("Ma", 3, 4, 4))),
+            s_card.Evaluate("best", Scores(("Wu", 5, 5, 5))),
+            s_card.Evaluate("tied", Scores(("Wu", 5, 4, 4), ("Xu", 4, 4, 4), ("Ma", 3, 4, 4))),
             s_card.Evaluate("fourth", Scores(("Wu", 3, 3, 3))),
         ]);
 
         Assert.Equal(
-            [("best", 1), ("second", 2), ("tied", 2), ("fourth", 4), ("out", null), ("unknown", (int?)null)], ranking.Select(each => (each.Result.Candidate, each.Rank)));
+            [("best", 1), ("second", 2), ("tied", 2), ("fourth", 4), ("out", null), ("unknown", (int?)null)],
+            ranking.Select(each => (each.Result.Candidate, each.Rank)));
         Assert.Equal("1. best: 5", ranking[0].ToString());
         Assert.Equal("- out: 3.5; candidate.below-minimum (criterion negotiation, score 2, minimum 3)", ranking[4].ToString());
     }
@@ -180,13 +183,16 @@ public sealed class CandidateScores
             criterion, new CandidateCriterion("drive", Percent(100)).WithMinimum(3.0m), new CandidateCriterion("drive", Percent(100)),
             new CandidateCriterion("drive", Percent(99)).WithMinimum(3m), new CandidateCriterion("calm", Percent(100)).WithMinimum(3m));
         TestHelper.TestEqualsClass(
-            s_scale, ScoreScale.Of(1m, 5m).InStepsOf(1m).WithAnchor(1m, "none seen").WithAnchor(5m, "closed such deals alone"), ScoreScale.Of(1m, 5m),
+            s_scale, ScoreScale.Of(1m, 5m).InStepsOf(1m).WithAnchor(1m, "none seen").WithAnchor(5m, "closed such deals alone"),
+            ScoreScale.Of(1m, 5m),
             ScoreScale.Of(1m, 5m).InStepsOf(1m), ScoreScale.Of(0m, 5m).InStepsOf(1m));
         TestHelper.TestEqualsClass(
-            CandidateScorecard.Of(s_scale, criterion), CandidateScorecard.Of(s_scale, criterion), s_card, CandidateScorecard.Of(s_scale, criterion).With(MissingScore.Lowest),
+            CandidateScorecard.Of(s_scale, criterion), CandidateScorecard.Of(s_scale, criterion), s_card,
+            CandidateScorecard.Of(s_scale, criterion).With(MissingScore.Lowest),
             CandidateScorecard.Of(s_scale, criterion).With(InterviewAveraging.MeanWithoutExtremes));
         TestHelper.TestEqualsClass(
-            new InterviewScore("Wu", "drive", 4m), new InterviewScore("Wu", "drive", 4.0m), new InterviewScore("Xu", "drive", 4m), new InterviewScore("Wu", "calm", 4m),
+            new InterviewScore("Wu", "drive", 4m), new InterviewScore("Wu", "drive", 4.0m), new InterviewScore("Xu", "drive", 4m),
+            new InterviewScore("Wu", "calm", 4m),
             new InterviewScore("Wu", "drive", 3m));
         Assert.Equal("1 to 5 in steps of 1; negotiation 50%, at least 3; drive 30%; product 20%", s_card.ToString());
         Assert.Equal([(1m, "none seen"), (5m, "closed such deals alone")], s_scale.Anchors);
@@ -204,20 +210,26 @@ public sealed class CandidateScores
     [Fact]
     public void What_does_not_fit_the_card_is_refused()
     {
-        Assert.Equal("scores", Assert.Throws<ArgumentException>(() => s_card.Evaluate("Li", [new InterviewScore("Wu", "calm", 3m)])).ParamName);
-        Assert.Equal("scores", Assert.Throws<ArgumentException>(() => s_card.Evaluate("Li", [new InterviewScore("Wu", "drive", 6m)])).ParamName);
+        Assert.Equal(
+            "scores", Assert.Throws<ArgumentException>(() => s_card.Evaluate("Li", [new InterviewScore("Wu", "calm", 3m)])).ParamName);
+        Assert.Equal(
+            "scores", Assert.Throws<ArgumentException>(() => s_card.Evaluate("Li", [new InterviewScore("Wu", "drive", 6m)])).ParamName);
         Assert.Equal("scores", Assert.Throws<ArgumentException>(
             () => s_card.Evaluate("Li", [new InterviewScore("Wu", "drive", 3m), new InterviewScore("Wu", "drive", 4m)])).ParamName);
-        Assert.Equal("criteria", Assert.Throws<ArgumentException>(() => CandidateScorecard.Of(s_scale, new CandidateCriterion("drive", Percent(99)))).ParamName);
+        Assert.Equal(
+            "criteria",
+            Assert.Throws<ArgumentException>(() => CandidateScorecard.Of(s_scale, new CandidateCriterion("drive", Percent(99)))).ParamName);
         Assert.Equal("criteria", Assert.Throws<ArgumentException>(
             () => CandidateScorecard.Of(s_scale, new CandidateCriterion("drive", Percent(100)).WithMinimum(5.1m))).ParamName);
         Assert.Equal("criteria", Assert.Throws<ArgumentException>(
             () => CandidateScorecard.Of(s_scale, new CandidateCriterion("drive", Percent(50)), new CandidateCriterion("drive", Percent(50)))).ParamName);
         Assert.Equal("weight", Assert.Throws<ArgumentOutOfRangeException>(() => new CandidateCriterion("drive", Percent(0))).ParamName);
-        Assert.Equal("weight", Assert.Throws<ArgumentOutOfRangeException>(() => new CandidateCriterion("drive", Percent(100.01m))).ParamName);
+        Assert.Equal(
+            "weight", Assert.Throws<ArgumentOutOfRangeException>(() => new CandidateCriterion("drive", Percent(100.01m))).ParamName);
         Assert.Equal("highest", Assert.Throws<ArgumentOutOfRangeException>(() => ScoreScale.Of(5m, 5m)).ParamName);
         Assert.Equal("step", Assert.Throws<ArgumentOutOfRangeException>(() => ScoreScale.Of(1m, 5m).InStepsOf(3m)).ParamName);
-        Assert.Equal("step", Assert.Throws<ArgumentOutOfRangeException>(() => ScoreScale.Of(1m, 5m).WithAnchor(2m, "some").InStepsOf(2m)).ParamName);
+        Assert.Equal(
+            "step", Assert.Throws<ArgumentOutOfRangeException>(() => ScoreScale.Of(1m, 5m).WithAnchor(2m, "some").InStepsOf(2m)).ParamName);
         Assert.Equal("score", Assert.Throws<ArgumentOutOfRangeException>(() => s_scale.WithAnchor(2.5m, "some")).ParamName);
         Assert.Equal("score", Assert.Throws<ArgumentException>(() => s_scale.WithAnchor(5m, "some")).ParamName);
 
@@ -235,5 +247,6 @@ public sealed class CandidateScores
         }),
     ];
 
-    private static IEnumerable<InterviewScore> Drive(params int[] scores) => scores.Select((score, i) => new InterviewScore("I" + i, "drive", score));
+    private static IEnumerable<InterviewScore> Drive(params int[] scores) =>
+        scores.Select((score, i) => new InterviewScore("I" + i, "drive", score));
 }

@@ -37,7 +37,9 @@ public sealed class FieldOrganisation
 
     [Fact]
     public void When_all_above_are_vacant_nobody_leads() =>
-        Assert.Equal("nobody, past East, Head", s_force.WithPeople(Assignments.Of((P("E1"), S("Li"), DateSpan.Always))).ManagerOf(P("E1"), s_day).ToString());
+        Assert.Equal(
+            "nobody, past East, Head",
+            s_force.WithPeople(Assignments.Of((P("E1"), S("Li"), DateSpan.Always))).ManagerOf(P("E1"), s_day).ToString());
 
     // Acting for the own manager: he is not led by himself.
     [Fact]
@@ -45,7 +47,9 @@ public sealed class FieldOrganisation
     {
         var acting = s_force.WithPeople(s_force.People.Move(P("East"), S("Li"), s_next));
 
-        Assert.Equal(["Head (He), past East", "Head (He)"], acting.ManagersOf(S("Li"), s_next).Select(each => each.ToString()).OrderByDescending(each => each.Length));
+        Assert.Equal(
+            ["Head (He), past East", "Head (He)"],
+            acting.ManagersOf(S("Li"), s_next).Select(each => each.ToString()).OrderByDescending(each => each.Length));
         Assert.Equal("East (Li)", acting.ManagerOf(P("E1"), s_next).ToString());
         Assert.Equal([S("Li")], acting.InSeveralPositionsOn(s_next));
         Assert.Empty(acting.InSeveralPositionsOn(s_day));
@@ -124,7 +128,9 @@ public sealed class FieldOrganisation
         Assert.Equal("5 (5)", force.ManagerOf(P("6"), day).ToString());
         Assert.Equal([S("1"), S("3"), S("4"), S("5"), S("8")], force.DirectTeamOf(S("2"), day));
         Assert.Equal(8, force.WholeTeamOf(S("2"), day).Count);
-        Assert.Equal(["2 (2): 5 people, 5 positions, 0 vacant", "5 (5): 3 people, 3 positions, 0 vacant"], force.SpanOfControl(day).Lines.Select(line => line.ToString()));
+        Assert.Equal(
+            ["2 (2): 5 people, 5 positions, 0 vacant", "5 (5): 3 people, 3 positions, 0 vacant"],
+            force.SpanOfControl(day).Lines.Select(line => line.ToString()));
         Assert.Equal((4m, 3), (force.SpanOfControl(day).Average!.Value, force.SpanOfControl(day).Levels));
         Assert.Empty(force.VacantOn(day));
         Assert.Empty(force.UnplacedOn(day));

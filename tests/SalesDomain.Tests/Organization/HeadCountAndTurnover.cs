@@ -84,7 +84,8 @@ public sealed class HeadCountAndTurnover
         Assert.Equal((3, 2), (team.On(new LocalDate(2026, 3, 31)), team.AtCloseOf(new LocalDate(2026, 3, 31))));
 
         // One day in all: never at a close.
-        var oneDay = HeadCount.Of([new Employment(Person(1), new LocalDate(2026, 3, 31)).Ended(new LocalDate(2026, 3, 31), LeavingKind.Other)]);
+        var oneDay = HeadCount.Of(
+            [new Employment(Person(1), new LocalDate(2026, 3, 31)).Ended(new LocalDate(2026, 3, 31), LeavingKind.Other)]);
         Assert.Equal((1, 0), (oneDay.On(new LocalDate(2026, 3, 31)), oneDay.AtCloseOf(new LocalDate(2026, 3, 31))));
         var never = oneDay.Turnover(s_quarter, HeadCountAverage.OpeningAndClosing);
         Assert.Equal((0, 1, 1, 0), (never.Opening, never.Joined, never.Left, never.Closing));
@@ -116,11 +117,13 @@ public sealed class HeadCountAndTurnover
         Assert.Equal((9, 1, 3, 7), (turnover.Opening, turnover.Joined, turnover.Left, turnover.Closing));
         Assert.Equal(Percent(25), turnover.Rate);
         Assert.Equal(Percent(50), turnover.Annualized(2));
-        Assert.Equal(Percent(37.5m), turnover.RateOf(LeavingKind.Voluntary, LeavingKind.Involuntary, LeavingKind.Other, LeavingKind.Transferred));
+        Assert.Equal(
+            Percent(37.5m), turnover.RateOf(LeavingKind.Voluntary, LeavingKind.Involuntary, LeavingKind.Other, LeavingKind.Transferred));
         Assert.Equal(Percent(12.5m), turnover.RateOf(LeavingKind.Transferred, LeavingKind.Transferred));
         Assert.Equal((Percent(20), Percent(10)), (turnover.ShareLeft!.Value, turnover.ShareLeftOf(LeavingKind.Voluntary)!.Value));
         Assert.Equal(turnover.ShareLeft, team.Turnover(s_quarter, HeadCountAverage.ByDay).ShareLeft);
-        Assert.Equal("S-9: 2024-01-01/2026-02-10, transferred", turnover.Leavers.Single(each => each.Leaving == LeavingKind.Transferred).ToString());
+        Assert.Equal(
+            "S-9: 2024-01-01/2026-02-10, transferred", turnover.Leavers.Single(each => each.Leaving == LeavingKind.Transferred).ToString());
         Assert.Equal((Figure)Percent(12.5m), turnover.ExplainRateOf(LeavingKind.Transferred, LeavingKind.Transferred).Value);
         Tampering.EveryChangeIsNamed(turnover.Explain());
         Tampering.EveryChangeIsNamed(turnover.ExplainShareLeft());
@@ -201,7 +204,8 @@ public sealed class HeadCountAndTurnover
         Tampering.EveryChangeIsNamed(on29.Explain());
         Assert.True(on28.Explain().IsVerified);
         Assert.Equal(
-            "withinMonths", Assert.Throws<ArgumentOutOfRangeException>(() => hires.NewHires(s_quarter, 0, new LocalDate(2025, 4, 28))).ParamName);
+            "withinMonths",
+            Assert.Throws<ArgumentOutOfRangeException>(() => hires.NewHires(s_quarter, 0, new LocalDate(2025, 4, 28))).ParamName);
     }
 
     [Fact]
@@ -226,8 +230,12 @@ public sealed class HeadCountAndTurnover
         Assert.Equal(1, HeadCount.Of([new Employment(Person(1), new LocalDate(2026, 4, 1)), first]).On(new LocalDate(2026, 4, 1)));
         Assert.Equal("employments", Assert.Throws<ArgumentException>(
             () => HeadCount.Of([new Employment(Person(1), new LocalDate(2026, 3, 31)), first])).ParamName);
-        Assert.Equal("lastDay", Assert.Throws<ArgumentOutOfRangeException>(() => first.Ended(new LocalDate(2025, 12, 31), LeavingKind.Other)).ParamName);
-        Assert.Equal("leaving", Assert.Throws<ArgumentOutOfRangeException>(() => first.Ended(new LocalDate(2026, 12, 31), (LeavingKind)7)).ParamName);
+        Assert.Equal(
+            "lastDay",
+            Assert.Throws<ArgumentOutOfRangeException>(() => first.Ended(new LocalDate(2025, 12, 31), LeavingKind.Other)).ParamName);
+        Assert.Equal(
+            "leaving",
+            Assert.Throws<ArgumentOutOfRangeException>(() => first.Ended(new LocalDate(2026, 12, 31), (LeavingKind)7)).ParamName);
         Assert.Equal("person", Assert.Throws<ArgumentException>(() => new Employment(default, new LocalDate(2025, 12, 31))).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(() => s_team.Turnover(DateSpan.Always, HeadCountAverage.ByDay)).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(
@@ -242,7 +250,8 @@ public sealed class HeadCountAndTurnover
     private static Gen<HeadCount> Teams() =>
         from rows in (from start in Gen.Choose(0, 1_000)
                       from length in Gen.Choose(0, 500)
-                      from kind in Gen.Elements<LeavingKind?>(null, LeavingKind.Voluntary, LeavingKind.Involuntary, LeavingKind.Other, LeavingKind.Transferred)
+                      from kind in Gen.Elements<LeavingKind?>(
+                          null, LeavingKind.Voluntary, LeavingKind.Involuntary, LeavingKind.Other, LeavingKind.Transferred)
                       select (start, length, kind)).ListOf()
         select HeadCount.Of(rows.Select((row, i) =>
         {

@@ -68,7 +68,8 @@ public sealed class MarketAndPotential
     public void Potentials_that_do_not_go_together_are_refused()
     {
         Assert.Equal("potentials", Assert.Throws<ArgumentException>(() => MarketPotential.Of<string>()).ParamName);
-        Assert.Equal("potentials", Assert.Throws<ArgumentException>(() => MarketPotential.Of(("A", Revenue(1m)), ("A", Revenue(1m)))).ParamName);
+        Assert.Equal(
+            "potentials", Assert.Throws<ArgumentException>(() => MarketPotential.Of(("A", Revenue(1m)), ("A", Revenue(1m)))).ParamName);
         Assert.Equal("potentials", Assert.Throws<ArgumentException>(() => MarketPotential.Of(("A", Revenue(-1m)))).ParamName);
         Assert.Equal("potentials", Assert.Throws<CurrencyMismatchException>(
             () => MarketPotential.Of(("A", Revenue(1m)), ("B", Measure.Revenue.Of(Usd(1m))))).ParamName);
@@ -111,24 +112,31 @@ public sealed class MarketAndPotential
         var refusal = Assert.Throws<ArgumentException>(() => IndicatorWeights.Of(("a", Percent(33.33m)), ("b", Percent(66.66m))));
         Assert.Equal("indicators", refusal.ParamName);
         Assert.Contains("99.99%", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal("indicators", Assert.Throws<ArgumentException>(() => IndicatorWeights.Of(("a", Percent(0m)), ("b", Percent(100m)))).ParamName);
-        Assert.Equal("indicators", Assert.Throws<ArgumentException>(() => IndicatorWeights.Of(("a", Percent(50m)), ("a", Percent(50m)))).ParamName);
+        Assert.Equal(
+            "indicators", Assert.Throws<ArgumentException>(() => IndicatorWeights.Of(("a", Percent(0m)), ("b", Percent(100m)))).ParamName);
+        Assert.Equal(
+            "indicators", Assert.Throws<ArgumentException>(() => IndicatorWeights.Of(("a", Percent(50m)), ("a", Percent(50m)))).ParamName);
 
         var weights = IndicatorWeights.Of(("a", Percent(50m)), ("b", Percent(50m)));
         TestHelper.TestEqualsClass(weights, IndicatorWeights.Of(("a", Percent(50m)), ("b", Percent(50.0m))), IndicatorWeights.Classical,
             IndicatorWeights.Of(("b", Percent(50m)), ("a", Percent(50m))));
-        Assert.Equal("territories", Assert.Throws<ArgumentException>(() => weights.Evaluate([("x", (IReadOnlyList<decimal>)[1m])])).ParamName);
-        Assert.Equal("territories", Assert.Throws<ArgumentException>(() => weights.Evaluate([("x", (IReadOnlyList<decimal>)[1m, -1m])])).ParamName);
-        Assert.Equal("territories", Assert.Throws<ArgumentException>(() => weights.Evaluate([("x", (IReadOnlyList<decimal>)[1m, 0m])])).ParamName);
         Assert.Equal(
-            "territories", Assert.Throws<ArgumentException>(() => weights.Evaluate([("x", (IReadOnlyList<decimal>)[1m, 1m]), ("x", [1m, 1m])])).ParamName);
+            "territories", Assert.Throws<ArgumentException>(() => weights.Evaluate([("x", (IReadOnlyList<decimal>)[1m])])).ParamName);
+        Assert.Equal(
+            "territories", Assert.Throws<ArgumentException>(() => weights.Evaluate([("x", (IReadOnlyList<decimal>)[1m, -1m])])).ParamName);
+        Assert.Equal(
+            "territories", Assert.Throws<ArgumentException>(() => weights.Evaluate([("x", (IReadOnlyList<decimal>)[1m, 0m])])).ParamName);
+        Assert.Equal(
+            "territories",
+            Assert.Throws<ArgumentException>(() => weights.Evaluate([("x", (IReadOnlyList<decimal>)[1m, 1m]), ("x", [1m, 1m])])).ParamName);
     }
 
     [Fact]
     public void Penetration_is_share_times_development()
     {
         var position = MarketPosition.Of(Revenue(120m), Revenue(480m), Revenue(800m));
-        Assert.Equal((Percent(25), Percent(60), Percent(15)), (position.Share!.Value, position.Development!.Value, position.Penetration!.Value));
+        Assert.Equal(
+            (Percent(25), Percent(60), Percent(15)), (position.Share!.Value, position.Development!.Value, position.Penetration!.Value));
         Assert.Equal(position.Penetration, position.Share * position.Development!.Value);
         Tampering.EveryChangeIsNamed(position.Explain());
         Tampering.EveryChangeIsNamed(position.ExplainShare());
@@ -155,10 +163,13 @@ public sealed class MarketAndPotential
     public void A_market_with_tax_is_not_compared_with_sales_without()
     {
         Assert.Equal("market", Assert.Throws<TaxBasisMismatchException>(() => MarketPosition.Of(Revenue(1m), Measure.GrossRevenue.Of(Cny(1m)), null)).ParamName);
-        Assert.Equal("potential", Assert.Throws<CurrencyMismatchException>(() => MarketPosition.Of(Revenue(1m), null, Measure.Revenue.Of(Usd(1m)))).ParamName);
+        Assert.Equal(
+            "potential",
+            Assert.Throws<CurrencyMismatchException>(() => MarketPosition.Of(Revenue(1m), null, Measure.Revenue.Of(Usd(1m)))).ParamName);
 
         // A name of its own is no other basis.
-        Assert.Equal(Percent(50), MarketPosition.Of(Revenue(1m), null, Measure.OfMoney("potential", TaxBasis.WithoutTax).Of(Cny(2m))).Penetration);
+        Assert.Equal(
+            Percent(50), MarketPosition.Of(Revenue(1m), null, Measure.OfMoney("potential", TaxBasis.WithoutTax).Of(Cny(2m))).Penetration);
     }
 
     private static Measured Revenue(decimal amount) => Measure.Revenue.Of(Cny(amount));

@@ -65,7 +65,8 @@ public sealed class RampsByMonth
     [InlineData(1, "2026-04-01", "2026-05-01", 2)]
     [InlineData(1, "2026-04-02", "2026-05-31", 1)]
     [InlineData(31, "2026-05-31", "2026-06-01", 2)]
-    public void By_months_of_a_calendar_the_day_of_joining_says_whether_its_month_counts(int joinedBy, string start, string on, int month) =>
+    public void By_months_of_a_calendar_the_day_of_joining_says_whether_its_month_counts(
+        int joinedBy, string start, string on, int month) =>
         Assert.Equal(month, s_quarters.ByMonthsOf(FiscalCalendar.CalendarYear, joinedBy).MonthOf(Day(start), Day(on)));
 
     [Fact]
@@ -101,7 +102,8 @@ public sealed class RampsByMonth
         Assert.Equal("steps", Assert.Throws<ArgumentException>(() => Ramp.From((1, Percent(0)), (1, Percent(100)))).ParamName);
         Assert.Equal("joinedBy", Assert.Throws<ArgumentOutOfRangeException>(() => Ramp.None.ByMonthsOf(FiscalCalendar.Nrf, 0)).ParamName);
         Assert.Equal("joinedBy", Assert.Throws<ArgumentOutOfRangeException>(() => Ramp.None.ByMonthsOf(FiscalCalendar.Nrf, 32)).ParamName);
-        Assert.Equal("span", Assert.Throws<ArgumentException>(() => Ramp.None.Capacity(new LocalDate(2026, 1, 1), DateSpan.Always)).ParamName);
+        Assert.Equal(
+            "span", Assert.Throws<ArgumentException>(() => Ramp.None.Capacity(new LocalDate(2026, 1, 1), DateSpan.Always)).ParamName);
         Assert.Equal("firstMonth", Assert.Throws<ArgumentOutOfRangeException>(() => Ramp.None.FullMonths(0, 1)).ParamName);
         Assert.Equal("lastMonth", Assert.Throws<ArgumentOutOfRangeException>(() => Ramp.None.FullMonths(2, 1)).ParamName);
     }

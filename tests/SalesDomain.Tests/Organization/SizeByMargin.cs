@@ -101,7 +101,8 @@ public sealed class SizeByMargin
 
         // A cent on either side decides.
         Assert.Equal(13, IncrementalMethod.Of(Percent(30), Usd(10m), (10, Usd(100m)), (13, Usd(200.01m))).Size().People);
-        Assert.Equal(10, IncrementalMethod.Of(Percent(30), Usd(10m), (10, Usd(100m)), (13, Usd(199.99m))).AddingAtBreakEven().Size().People);
+        Assert.Equal(
+            10, IncrementalMethod.Of(Percent(30), Usd(10m), (10, Usd(100m)), (13, Usd(199.99m))).AddingAtBreakEven().Size().People);
     }
 
     [Property]
@@ -113,7 +114,8 @@ public sealed class SizeByMargin
             (int, Money)[] table = [(people, Usd(sales)), .. segments.Select(each => (people += each.Added, Usd(sales += each.Gain)))];
             var method = IncrementalMethod.Of(Percent(30), Usd(cost), table);
             var size = (isEven ? method.AddingAtBreakEven() : method).Size();
-            var paying = segments.TakeWhile(each => isEven ? each.Gain * 3 >= cost * each.Added * 10 : each.Gain * 3 > cost * each.Added * 10);
+            var paying = segments.TakeWhile(
+                each => isEven ? each.Gain * 3 >= cost * each.Added * 10 : each.Gain * 3 > cost * each.Added * 10);
             Assert.Equal(2 + paying.Sum(each => each.Added), size.People);
 
             var profits = table.Select(point => (point.Item1, Profit: ((int)point.Item2.Amount * 3) - (cost * point.Item1 * 10))).ToArray();
@@ -154,17 +156,28 @@ public sealed class SizeByMargin
         var method = IncrementalMethod.Of(Percent(40), Usd(40m), (10, Usd(1m)), (12, Usd(2m)));
         TestHelper.TestEqualsClass(
             method, IncrementalMethod.Of(Percent(40), Usd(40m), (10, Usd(1m)), (12, Usd(2m))), method.AddingAtBreakEven(),
-            IncrementalMethod.Of(Percent(41), Usd(40m), (10, Usd(1m)), (12, Usd(2m))), IncrementalMethod.Of(Percent(40), Usd(40m), (10, Usd(1m))));
+            IncrementalMethod.Of(Percent(41), Usd(40m), (10, Usd(1m)), (12, Usd(2m))),
+            IncrementalMethod.Of(Percent(40), Usd(40m), (10, Usd(1m))));
         Assert.Equal("10: USD 1.00, 12: USD 2.00; margin 40%; USD 40.00 a person", method.ToString());
 
         Assert.Equal("response", Assert.Throws<ArgumentException>(() => IncrementalMethod.Of(Percent(40), Usd(40m))).ParamName);
-        Assert.Equal("response", Assert.Throws<ArgumentException>(() => IncrementalMethod.Of(Percent(40), Usd(40m), (2, Usd(1m)), (2, Usd(1m)))).ParamName);
-        Assert.Equal("response", Assert.Throws<ArgumentException>(() => IncrementalMethod.Of(Percent(40), Usd(40m), (-1, Usd(1m)))).ParamName);
+        Assert.Equal(
+            "response",
+            Assert.Throws<ArgumentException>(() => IncrementalMethod.Of(Percent(40), Usd(40m), (2, Usd(1m)), (2, Usd(1m)))).ParamName);
+        Assert.Equal(
+            "response", Assert.Throws<ArgumentException>(() => IncrementalMethod.Of(Percent(40), Usd(40m), (-1, Usd(1m)))).ParamName);
         Assert.Equal("response", Assert.Throws<ArgumentException>(() => IncrementalMethod.Of(Percent(40), Usd(40m), (0, Usd(1m)), (100_000, Usd(1m)))).ParamName);
-        Assert.Equal("response", Assert.Throws<CurrencyMismatchException>(() => IncrementalMethod.Of(Percent(40), Usd(40m), (1, Cny(1m)))).ParamName);
-        Assert.Equal("margin", Assert.Throws<ArgumentOutOfRangeException>(() => IncrementalMethod.Of(Percent(0), Usd(40m), (1, Usd(1m)))).ParamName);
-        Assert.Equal("margin", Assert.Throws<ArgumentOutOfRangeException>(() => IncrementalMethod.Of(Percent(100.01m), Usd(40m), (1, Usd(1m)))).ParamName);
-        Assert.Equal("costPerPerson", Assert.Throws<ArgumentOutOfRangeException>(() => IncrementalMethod.Of(Percent(40), Usd(0m), (1, Usd(1m)))).ParamName);
+        Assert.Equal(
+            "response",
+            Assert.Throws<CurrencyMismatchException>(() => IncrementalMethod.Of(Percent(40), Usd(40m), (1, Cny(1m)))).ParamName);
+        Assert.Equal(
+            "margin", Assert.Throws<ArgumentOutOfRangeException>(() => IncrementalMethod.Of(Percent(0), Usd(40m), (1, Usd(1m)))).ParamName);
+        Assert.Equal(
+            "margin",
+            Assert.Throws<ArgumentOutOfRangeException>(() => IncrementalMethod.Of(Percent(100.01m), Usd(40m), (1, Usd(1m)))).ParamName);
+        Assert.Equal(
+            "costPerPerson",
+            Assert.Throws<ArgumentOutOfRangeException>(() => IncrementalMethod.Of(Percent(40), Usd(0m), (1, Usd(1m)))).ParamName);
     }
 
     // Gains of ten thirds a person among them, so that ties are common.

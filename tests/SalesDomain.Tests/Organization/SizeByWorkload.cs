@@ -86,7 +86,8 @@ public sealed class SizeByWorkload
     public Property More_work_never_needs_fewer_people_and_parts_add_up_before_rounding() =>
         Prop.ForAll(Gen.Choose(0, 5_000).ListOf(4).ToArbitrary(), Gen.Choose(1, 3_000).ToArbitrary(), Gen.Choose(0, 500).ToArbitrary(), (accounts, capacity, more) =>
         {
-            WorkloadSegment[] segments = [.. accounts.Select((count, i) => new WorkloadSegment("S" + i, count, AccountWorkload.OfCalls(i + 0.5m)))];
+            WorkloadSegment[] segments = [.. accounts.Select(
+                (count, i) => new WorkloadSegment("S" + i, count, AccountWorkload.OfCalls(i + 0.5m)))];
             var size = WorkloadMethod.InCalls(capacity, segments).Size();
             var larger = WorkloadMethod.InCalls(capacity, [.. segments, Segment("more", more)]).Size();
             var exact = segments.Aggregate(Exact.Of(0), (sum, each) => sum + (Exact.Of(each.Accounts) * Exact.Of(each.Each.Calls))) / Exact.Of(capacity);
@@ -133,10 +134,12 @@ public sealed class SizeByWorkload
     {
         TestHelper.TestEqualsClass(Segment("A", 3), Segment("A", 3), Segment("A", 4), Segment("B", 3));
         TestHelper.TestEqualsClass(
-            WorkloadMethod.InCalls(10m, Segment("A", 3)), WorkloadMethod.InCalls(10m, Segment("A", 3)), WorkloadMethod.InCalls(11m, Segment("A", 3)),
+            WorkloadMethod.InCalls(10m, Segment("A", 3)), WorkloadMethod.InCalls(10m, Segment("A", 3)),
+            WorkloadMethod.InCalls(11m, Segment("A", 3)),
             WorkloadMethod.InCalls(10m, Segment("A", 3), Segment("B", 3)));
         TestHelper.TestEqualsStruct(
-            AccountWorkload.Of(12m, Duration.FromMinutes(30), Duration.Zero), AccountWorkload.Of(12.0m, Duration.FromMinutes(30), Duration.Zero),
+            AccountWorkload.Of(12m, Duration.FromMinutes(30), Duration.Zero),
+            AccountWorkload.Of(12.0m, Duration.FromMinutes(30), Duration.Zero),
             AccountWorkload.Of(12m, Duration.FromMinutes(20), Duration.FromMinutes(10)), AccountWorkload.OfCalls(12m), default);
         Assert.Equal("A: 3 accounts, 1 calls of 0 + 0 min; 10 calls a person", WorkloadMethod.InCalls(10m, Segment("A", 3)).ToString());
     }
@@ -164,14 +167,18 @@ public sealed class SizeByWorkload
         Assert.Throws<InvalidOperationException>(() => SellingTime.Of(Duration.FromHours(8)).WithoutDays("leave", 1m));
         Assert.Equal("time", Assert.Throws<ArgumentOutOfRangeException>(() => SellingTime.Of(Duration.Zero)).ParamName);
         Assert.Equal("aDay", Assert.Throws<ArgumentOutOfRangeException>(() => SellingTime.Of(1m, Duration.FromSeconds(90))).ParamName);
-        Assert.Equal("travel", Assert.Throws<ArgumentOutOfRangeException>(() => AccountWorkload.Of(1m, Duration.Zero, Duration.FromMinutes(-1))).ParamName);
+        Assert.Equal(
+            "travel",
+            Assert.Throws<ArgumentOutOfRangeException>(() => AccountWorkload.Of(1m, Duration.Zero, Duration.FromMinutes(-1))).ParamName);
         Assert.Equal(
             "period", Assert.Throws<ArgumentException>(() => SellingTime.Of(WorkCalendar.MondayToFriday, DateSpan.Always, Duration.FromHours(8))).ParamName);
         Assert.Equal("period", Assert.Throws<ArgumentOutOfRangeException>(
             () => SellingTime.Of(WorkCalendar.MondayToFriday, DateSpan.On(new LocalDate(2026, 2, 1)), Duration.FromHours(8))).ParamName);
         Assert.Equal("segments", Assert.Throws<ArgumentException>(() => WorkloadMethod.InTime(time, Segment("A", 1))).ParamName);
-        Assert.Equal("segments", Assert.Throws<ArgumentException>(() => WorkloadMethod.InCalls(1m, Segment("A", 1), Segment("A", 2))).ParamName);
-        Assert.Equal("callsPerPerson", Assert.Throws<ArgumentOutOfRangeException>(() => WorkloadMethod.InCalls(0m, Segment("A", 1))).ParamName);
+        Assert.Equal(
+            "segments", Assert.Throws<ArgumentException>(() => WorkloadMethod.InCalls(1m, Segment("A", 1), Segment("A", 2))).ParamName);
+        Assert.Equal(
+            "callsPerPerson", Assert.Throws<ArgumentOutOfRangeException>(() => WorkloadMethod.InCalls(0m, Segment("A", 1))).ParamName);
         Assert.Throws<OverflowException>(() => WorkloadMethod.InCalls(0.0000001m, Segment("A", int.MaxValue)).Size());
     }
 
@@ -196,7 +203,8 @@ public sealed class SizeByWorkload
     [Property]
     public Property The_breakdown_is_the_ceiling_of_the_exact_quotient(int forecast, int perPerson, int turnover)
     {
-        var (total, each, leaving) = (Math.Abs(forecast % 10_000_000) / 100m, ((Math.Abs(perPerson % 100_000) + 1) / 100m) + 1m, Math.Abs(turnover % 10_000) / 100m);
+        var (total, each, leaving) = (
+            Math.Abs(forecast % 10_000_000) / 100m, ((Math.Abs(perPerson % 100_000) + 1) / 100m) + 1m, Math.Abs(turnover % 10_000) / 100m);
         var size = BreakdownMethod.Of(Measure.Revenue.Of(Cny(total)), Measure.Revenue.Of(Cny(each))).WithTurnover(Percent(leaving)).Size();
         var exact = Exact.Of(total) * (Exact.Of(1) + (Exact.Of(leaving) / Exact.Of(100))) / Exact.Of(each);
         return (-(-exact).Floor() == Exact.Of(size.People) && size.Explain().IsVerified).ToProperty();
@@ -207,10 +215,17 @@ public sealed class SizeByWorkload
     {
         var money = Measure.Revenue.Of(Usd(1m));
         Assert.Equal("perPerson", Assert.Throws<TaxBasisMismatchException>(() => BreakdownMethod.Of(money, Measure.GrossRevenue.Of(Usd(1m)).As(Measure.GrossRevenue))).ParamName);
-        Assert.Equal("perPerson", Assert.Throws<CurrencyMismatchException>(() => BreakdownMethod.Of(money, Measure.Revenue.Of(Cny(1m)))).ParamName);
-        Assert.Equal("perPerson", Assert.Throws<ArgumentOutOfRangeException>(() => BreakdownMethod.Of(money, Measure.Revenue.Of(Usd(0m)))).ParamName);
-        Assert.Equal("forecast", Assert.Throws<ArgumentOutOfRangeException>(() => BreakdownMethod.Of(Measure.Revenue.Of(Usd(-1m)), money)).ParamName);
-        Assert.Equal("turnover", Assert.Throws<ArgumentOutOfRangeException>(() => BreakdownMethod.Of(money, money).WithTurnover(Percent(-1))).ParamName);
+        Assert.Equal(
+            "perPerson", Assert.Throws<CurrencyMismatchException>(() => BreakdownMethod.Of(money, Measure.Revenue.Of(Cny(1m)))).ParamName);
+        Assert.Equal(
+            "perPerson",
+            Assert.Throws<ArgumentOutOfRangeException>(() => BreakdownMethod.Of(money, Measure.Revenue.Of(Usd(0m)))).ParamName);
+        Assert.Equal(
+            "forecast",
+            Assert.Throws<ArgumentOutOfRangeException>(() => BreakdownMethod.Of(Measure.Revenue.Of(Usd(-1m)), money)).ParamName);
+        Assert.Equal(
+            "turnover",
+            Assert.Throws<ArgumentOutOfRangeException>(() => BreakdownMethod.Of(money, money).WithTurnover(Percent(-1))).ParamName);
     }
 
     private static WorkloadSegment Segment(string name, int accounts) => new(name, accounts, AccountWorkload.OfCalls(1m));

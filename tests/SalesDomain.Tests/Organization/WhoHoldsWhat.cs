@@ -24,7 +24,8 @@ public sealed class WhoHoldsWhat
         Assert.True(moved.TryHolderOf("C-1", s_lastDay, out var before));
         Assert.True(moved.TryHolderOf("C-1", s_firstDay, out var after));
         Assert.Equal(("Li", "Wu"), (before, after));
-        Assert.Equal(["C-1 held by Li: ../2026-03-31", "C-1 held by Wu: 2026-04-01/.."], moved.HistoryOf("C-1").Select(each => each.ToString()));
+        Assert.Equal(
+            ["C-1 held by Li: ../2026-03-31", "C-1 held by Wu: 2026-04-01/.."], moved.HistoryOf("C-1").Select(each => each.ToString()));
         Assert.Empty(moved.Gaps(moved.Subjects.Where(subject => subject != "C-2"), DateSpan.Always));
         Assert.Empty(moved.Overlaps(DateSpan.Always));
     }
@@ -36,9 +37,11 @@ public sealed class WhoHoldsWhat
         var refused = Assert.Throws<ArgumentException>("assignments", () => Assignments.Of(
             Assignment.Of("C-1", "Li", DateSpan.From(s_lastDay), s_half), Assignment.Of("C-1", "Li", DateSpan.Until(s_lastDay), s_half)));
 
-        Assert.Contains("C-1 held by Li at 50%: ../2026-03-31 and C-1 held by Li at 50%: 2026-03-31/..", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "C-1 held by Li at 50%: ../2026-03-31 and C-1 held by Li at 50%: 2026-03-31/..", refused.Message, StringComparison.Ordinal);
         Assert.Equal(2, Assignments.Of(
-            Assignment.Of("C-1", "Li", DateSpan.From(s_firstDay), s_half), Assignment.Of("C-1", "Li", DateSpan.Until(s_lastDay), s_half)).All.Count);
+            Assignment.Of("C-1", "Li", DateSpan.From(s_firstDay), s_half),
+            Assignment.Of("C-1", "Li", DateSpan.Until(s_lastDay), s_half)).All.Count);
     }
 
     [Fact]
@@ -131,7 +134,8 @@ public sealed class WhoHoldsWhat
     public void A_share_is_above_zero_and_at_most_the_whole()
     {
         Assert.Throws<ArgumentOutOfRangeException>("share", () => Assignment.Of("C-1", "Li", DateSpan.Always, Percentage.Zero));
-        Assert.Throws<ArgumentOutOfRangeException>("share", () => Assignment.Of("C-1", "Li", DateSpan.Always, Percentage.FromPercent(100.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "share", () => Assignment.Of("C-1", "Li", DateSpan.Always, Percentage.FromPercent(100.01m)));
         Assert.Equal(Percentage.FromPercent(0.01m), Assignment.Of("C-1", "Li", DateSpan.Always, Percentage.FromPercent(0.01m)).Share);
         Assert.Equal(Assignment.Of("C-1", "Li", DateSpan.Always), Assignment.Of("C-1", "Li", DateSpan.Always, Percentage.OneHundred));
     }
