@@ -27,7 +27,8 @@ internal sealed class QuotaPlanFacts
         History = [.. Enumerable.Range(first, count - first).Select(leaf => (leaf * 7_919L % 99_999_989L / 100m) + 0.01m)];
         var lastYear = History.Select((amount, i) => (Nodes[first + i], Revenue(amount)));
         Rule = AllocationRule.By(AllocationDriver.Of("last year", lastYear)).InUnitsOf(1_000m).WithHedge(Percentage.FromPercent(2));
-        var sold = Enumerable.Range(0, 100_000).Select(i => Line(Nodes[first + (int)(i * 7_919L % (count - first))], ((i * 104_729L % 1_000_003L) + 1L) / 100m)).ToArray();
+        var sold = Enumerable.Range(0, 100_000)
+            .Select(i => Line(Nodes[first + (int)(i * 7_919L % (count - first))], ((i * 104_729L % 1_000_003L) + 1L) / 100m)).ToArray();
         Lines = [.. Enumerable.Range(0, lines).Select(i => sold[i % sold.Length])];
     }
 

@@ -105,6 +105,9 @@ var plan = QuotaTree.Allocate(
     PlanTree.Of(new TerritoryId("China"), (new TerritoryId("North"), new TerritoryId("China")), (new TerritoryId("South"), new TerritoryId("China"))),
     AllocationRule.By(AllocationDriver.Of("outlets", (new TerritoryId("North"), 2m), (new TerritoryId("South"), 1m))).WithHedge(Percentage.FromPercent(10)));
 Check("73 10% True", plan.QuotaOf(new TerritoryId("North")).Value + " " + plan.OverAssignmentRatio + " " + plan.Explain(new TerritoryId("North")).IsVerified);
+Check("3 of 3 targets, 0 reasons", plan.ToPlan(
+    DateSpan.OfYear(2026), territory => "head of " + territory,
+    territory => territory.Code == "China" ? Scope.Everything : Scope.Everything.Only(territory)).Check().ToString());
 Check("50%", Ramp.Of(Percentage.Zero, Percentage.FromPercent(50), Percentage.OneHundred).At(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28)).ToString());
 Check("60", WorkloadMethod.InCalls(1000m, new WorkloadSegment("A", 1000, AccountWorkload.OfCalls(60m))).Size().Explain().Value.ToString());
 Check("1. Li: 4", CandidateScorecard.Of(ScoreScale.Of(1m, 5m), new CandidateCriterion("drive", Percentage.OneHundred)) is var card

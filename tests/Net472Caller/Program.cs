@@ -254,6 +254,10 @@ namespace Net472Caller
             Check("CNY 35.00", quotas["South"].Quota.Money);
             Check("CNY 55.00", quotas.WithQuota("North", Measure.Revenue.Of(new Money(50m, Currency.CNY)), QuotaAdjustmentPolicy.Siblings)["South"].Quota.Money);
             Check("50%", quotas.RollUp(new[] { "South" }, seller => seller, seller => quotas.QuotaOf(seller) * 0.5m).AttainmentOf("South").Rate);
+            var south = new[] { ("South", Measure.Revenue.Of(new Money(65m, Currency.CNY))) };
+            Check("CNY 40.00", QuotaTree.Allocate(quotas.Target, tree, rule.WithMinimums(south))["North"].Quota.Money);
+            Check("CNY 40.00", quotas.WithQuotas(south, QuotaAdjustmentPolicy.Siblings)["North"].Quota.Money);
+            Check("3 of 3 targets, 0 reasons", quotas.ToPlan(DateSpan.OfYear(2026)).Check());
             Check("CNY -5.00", quotas.Compare(new[] { ("North", quotas.QuotaOf("North")), ("South", Measure.Revenue.Of(new Money(30m, Currency.CNY))) })["China"].Gap.Value.Money);
         }
 

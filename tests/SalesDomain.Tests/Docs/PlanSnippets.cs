@@ -12,7 +12,8 @@ public static class PlanSnippets
     {
         #region AnEmptyQuarterIsMissing
         var year = PlanCell.Of("vice president", Measure.Revenue, DateSpan.OfYear(2026));
-        var quarters = FiscalCalendar.CalendarYear.Year(2026).Parts(FiscalPeriodKind.Quarter).Select(quarter => year.WithSpan(quarter.Span)).ToArray();
+        var quarters = FiscalCalendar.CalendarYear.Year(2026).Parts(FiscalPeriodKind.Quarter).Select(quarter => year.WithSpan(quarter.Span))
+            .ToArray();
         var areas = new[] { "north", "south" }.Select(area => year.WithScope(Scope.Everything.Only(new TerritoryId(area)))).ToArray();
 
         SalesPlan<string> plan = SalesPlan.Of(
@@ -29,8 +30,10 @@ public static class PlanSnippets
         Console.WriteLine(check);                                                 // 6 of 7 targets, 3 reasons
         Console.WriteLine(check.Completeness?.ToString("P2", null));              // 85.71 %
         Console.WriteLine(check.Missing.Single().Span);                           // 2026-10-01/2026-12-31
-        Console.WriteLine(check.Sums[0]);                                         // by quarter: CNY 8400000.00 of CNY 12000000.00, 1 missing
-        Console.WriteLine(check.Sums[1] + ": " + check.Sums[1].Difference?.Value);  // by area: CNY 11900000.00 of CNY 12000000.00: CNY -100000.00
+        Console.WriteLine(check.Sums[0]);
+        // by quarter: CNY 8400000.00 of CNY 12000000.00, 1 missing
+        Console.WriteLine(check.Sums[1] + ": " + check.Sums[1].Difference?.Value);
+        // by area: CNY 11900000.00 of CNY 12000000.00: CNY -100000.00
 
         static Measured Revenue(decimal amount) => Measure.Revenue.Of(new Money(amount, Currency.CNY));
         #endregion
@@ -70,7 +73,8 @@ public static class PlanSnippets
         Console.WriteLine(CompositeRule.Of(MissingMeasure.Block, weights).WithCap(Percentage.FromPercent(150)).Components[0]);
         // revenue, without tax 50%, at most 150%
 
-        var plan = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of("Li", NewCustomerRule.Measure.Of(12m), DateSpan.OfYear(2026))).WithWeights(weights);
+        var plan = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of("Li", NewCustomerRule.Measure.Of(12m), DateSpan.OfYear(2026)))
+            .WithWeights(weights);
         foreach (var reason in plan.Check().Reasons)
             Console.WriteLine(reason);
         // plan.measure-without-target (measure revenue, without tax)
@@ -88,7 +92,8 @@ public static class PlanSnippets
         ];
 
         #region WhoIsANewCustomer
-        var rule = NewCustomerRule.Of(orders: 3, floor: Measure.Revenue.Of(new Money(50_000m, Currency.CNY)), withinDays: 90, absenceMonths: 24);
+        var rule = NewCustomerRule.Of(
+            orders: 3, floor: Measure.Revenue.Of(new Money(50_000m, Currency.CNY)), withinDays: 90, absenceMonths: 24);
         var known = DateSpan.Until(new LocalDate(2026, 5, 31));
 
         NewCustomerCount count = rule.Evaluate(period: DateSpan.OfYear(2026), known, lines);
@@ -98,8 +103,11 @@ public static class PlanSnippets
         // East Pending
         // Fenghua NotValid
 
-        Console.WriteLine(count.Outcomes[1].Reasons[0]);        // new-customer.too-few-orders (orders 1, required 3, missing 2, until 2026-08-02)
-        Console.WriteLine(count.Outcomes[1].Reasons[1]);        // new-customer.below-floor (amount CNY 30000.00, floor CNY 50000.00, missing CNY 20000.00, until 2026-08-02)
+        foreach (var reason in count.Outcomes[1].Reasons)
+            Console.WriteLine(reason);
+        // new-customer.too-few-orders (orders 1, required 3, missing 2, until 2026-08-02)
+        // new-customer.below-floor (amount CNY 30000.00, floor CNY 50000.00, missing CNY 20000.00, until 2026-08-02)
+
         Console.WriteLine(count.Outcomes[2].Reasons[0].Code);   // new-customer.bought-before
         Console.WriteLine(count.Counted);                       // new customers, count: 1
         Console.WriteLine(count.Rate?.ToString("P2", null));    // 33.33 %
@@ -108,17 +116,22 @@ public static class PlanSnippets
 
     public static void ARenamedAccount()
     {
-        SalesLine[] lines = [Line("Old", "SO-1", new LocalDate(2025, 6, 1), 5_000m), Line("New", "SO-2", new LocalDate(2026, 2, 1), 60_000m)];
+        SalesLine[] lines =
+        [
+            Line("Old", "SO-1", new LocalDate(2025, 6, 1), 5_000m), Line("New", "SO-2", new LocalDate(2026, 2, 1), 60_000m),
+        ];
 
         #region ARenamedAccount
-        var rule = NewCustomerRule.Of(orders: 1, floor: Measure.Revenue.Of(new Money(50_000m, Currency.CNY)), withinDays: 90, absenceMonths: 24);
+        var rule = NewCustomerRule.Of(
+            orders: 1, floor: Measure.Revenue.Of(new Money(50_000m, Currency.CNY)), withinDays: 90, absenceMonths: 24);
         var known = DateSpan.Until(new LocalDate(2026, 12, 31));
 
         Console.WriteLine(rule.Evaluate(DateSpan.OfYear(2026), known, lines).Count);  // 1
 
         var renamed = rule.Evaluate(DateSpan.OfYear(2026), known, lines, (new CustomerId("New"), new CustomerId("Old")));
         Console.WriteLine(renamed.Outcomes[0]);  // New: NotValid; new-customer.continues-account (account Old)
-        Console.WriteLine(renamed.Outcomes[1]);  // Old: NotValid; new-customer.bought-before (last order 2025-06-01, absent from 2024-02-01)
+        Console.WriteLine(renamed.Outcomes[1]);
+        // Old: NotValid; new-customer.bought-before (last order 2025-06-01, absent from 2024-02-01)
         #endregion
     }
 

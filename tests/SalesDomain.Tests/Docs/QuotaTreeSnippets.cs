@@ -12,7 +12,8 @@ public static class QuotaTreeSnippets
         var tree = PlanTree.Of(
             "China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North"), ("He", "South"));
 
-        var lastYear = AllocationDriver.Of("last year", ("Li", Revenue(3_111_000m)), ("Wu", Revenue(2_538_000m)), ("He", Revenue(1_551_000m)));
+        var lastYear = AllocationDriver.Of(
+            "last year", ("Li", Revenue(3_111_000m)), ("Wu", Revenue(2_538_000m)), ("He", Revenue(1_551_000m)));
         var target = Revenue(8_000_000m);
 
         QuotaTree<string> quotas = QuotaTree.Allocate(target, tree, AllocationRule.By(lastYear).InUnitsOf(1_000m));
@@ -93,8 +94,11 @@ public static class QuotaTreeSnippets
         Console.WriteLine(quotas.OverAssignment.Money + " is " + quotas.OverAssignmentRatio);  // CNY 20.00 is 20%
 
         var actuals = quotas.RollUp(new[] { "Li", "Wu" }, seller => seller, _ => Measure.Revenue.Of(new Money(60m, Currency.CNY)));
-        Console.WriteLine(actuals.AttainmentOf("Li").Rate + ", " + actuals.AttainmentOf("Wu").Rate + ", team " + actuals.AttainmentOf("team").Rate);
-        // 100%, 100%, team 120%
+        foreach (var node in new[] { "Li", "Wu", "team" })
+            Console.WriteLine(node + " " + actuals.AttainmentOf(node).Rate);
+        // Li 100%
+        // Wu 100%
+        // team 120%
         #endregion
     }
 
@@ -139,7 +143,9 @@ public static class QuotaTreeSnippets
         var rule = AllocationRule.By(AllocationDriver.Of("last year", ("Li", 3m), ("Wu", 2m), ("Xu", 1m), ("South", 6m)));
         QuotaTree<string> quotas = QuotaTree.Allocate(Customers(1_200m), tree, rule);
 
-        foreach (var policy in new[] { QuotaAdjustmentPolicy.Siblings, QuotaAdjustmentPolicy.Ancestors, QuotaAdjustmentPolicy.OverAssignment })
+        QuotaAdjustmentPolicy[] policies =
+            [QuotaAdjustmentPolicy.Siblings, QuotaAdjustmentPolicy.Ancestors, QuotaAdjustmentPolicy.OverAssignment];
+        foreach (var policy in policies)
         {
             QuotaTree<string> adjusted = quotas.WithQuota("Li", Customers(360m), policy);
             Console.WriteLine(policy + ": " + string.Join(", ", adjusted.Nodes.Select(node => node.Node + " " + node.Quota.Value)));
@@ -162,10 +168,12 @@ public static class QuotaTreeSnippets
             .WithFixedQuotas(people.Skip(90).Select(person => (person, Visits(40m))));
 
         QuotaTree<string> quotas = QuotaTree.Allocate(Visits(9_850m), PlanTree.Of("team", people.Select(person => (person, "team"))), rule);
-        Console.WriteLine(quotas["S-1"].Quota.Value + ", " + quotas["S-50"].Quota.Value + ", " + quotas["S-100"].Quota.Value);  // 105, 105, 40
+        Console.WriteLine(quotas["S-1"].Quota.Value + ", " + quotas["S-50"].Quota.Value + ", " + quotas["S-100"].Quota.Value);
+        // 105, 105, 40
 
         // All are set first, then each family is split once: the order does not matter.
-        QuotaTree<string> adjusted = quotas.WithQuotas(people.Take(20).Select(person => (person, Visits(100m))), QuotaAdjustmentPolicy.Siblings);
+        QuotaTree<string> adjusted = quotas.WithQuotas(
+            people.Take(20).Select(person => (person, Visits(100m))), QuotaAdjustmentPolicy.Siblings);
         Console.WriteLine(adjusted["S-20"].Quota.Value + ", " + adjusted["S-50"].Quota.Value);  // 100, 107
 
         static Measured Visits(decimal number) => Measure.Count("visits").Of(number);
@@ -186,7 +194,8 @@ public static class QuotaTreeSnippets
         Console.WriteLine(string.Join(", ", comparison.OutOfTolerance.Select(gap => gap.Node)));          // North, Li
         Console.WriteLine("missing: " + string.Join(", ", comparison.Missing));                           // missing: He
         Console.WriteLine(comparison["China"].Proposed is null);                                          // True
-        Console.WriteLine("so far " + comparison["China"].SoFar.Money + " of " + quotas.Target.Money);    // so far CNY 540.00 of CNY 1200.00
+        Console.WriteLine("so far " + comparison["China"].SoFar.Money + " of " + quotas.Target.Money);
+        // so far CNY 540.00 of CNY 1200.00
 
         static Measured Cny(decimal amount) => Measure.Revenue.Of(new Money(amount, Currency.CNY));
         #endregion
@@ -197,7 +206,8 @@ public static class QuotaTreeSnippets
         #region TheOrganisationLeads
         var tree = PlanTree.Of("China", ("Li", "China"), ("Wu", "China"), ("He", "China"));
         QuotaTree<string> quotas = QuotaTree.Allocate(
-            Measure.Count("new customers").Of(10m), tree, AllocationRule.By(AllocationDriver.Of("outlets", ("Li", 4m), ("Wu", 3m), ("He", 3m))));
+            Measure.Count("new customers").Of(10m), tree,
+            AllocationRule.By(AllocationDriver.Of("outlets", ("Li", 4m), ("Wu", 3m), ("He", 3m))));
         var quarters = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Quarter);
         var phasing = Phasing.Even(quarters);
         var whole = Rounding.ToDigits(0, RoundingMode.HalfAwayFromZero);
@@ -224,22 +234,26 @@ public static class QuotaTreeSnippets
         var tree = PlanTree.Of("China", ("North", "China"), ("South", "China"));
         QuotaTree<string> quotas = QuotaTree.Allocate(
             Measure.Revenue.Of(new Money(1_000_000m, Currency.CNY)), tree,
-            AllocationRule.By(AllocationDriver.Of("last year", ("North", 3m), ("South", 2m))).InUnitsOf(1_000m).WithHedge(Percentage.FromPercent(5)));
+            AllocationRule.By(AllocationDriver.Of("last year", ("North", 3m), ("South", 2m)))
+                .InUnitsOf(1_000m).WithHedge(Percentage.FromPercent(5)));
         var halves = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Half);
 
         SalesPlan<string> plan = quotas
             .Phase(Phasing.Even(halves), Rounding.ToStep(1_000m, RoundingMode.HalfAwayFromZero))
-            .ToPlan(ownerOf: node => "head of " + node, scopeOf: node => node == "China" ? Scope.Everything : Scope.Everything.Only(new TerritoryId(node)));
+            .ToPlan(
+                ownerOf: node => "head of " + node,
+                scopeOf: node => node == "China" ? Scope.Everything : Scope.Everything.Only(new TerritoryId(node)));
         Console.WriteLine(plan.Check());     // 9 of 9 targets, 0 reasons
-        Console.WriteLine(plan.Targets[1]);  // head of North; revenue, without tax; 2026-01-01/2026-12-31; only territories North: CNY 630000.00
+        Console.WriteLine(plan.Targets[1]);
+        // head of North; revenue, without tax; 2026-01-01/2026-12-31; only territories North: CNY 630000.00
 
         // Half a year later North gives up 30,000, and the plan shows where nobody has taken them.
         var north = plan.Targets.Single(target => target.Owner == "head of North" && target.Span == halves[1]);
         SalesPlan<string> revised = plan.WithRevisedTargets(north.WithAmount(Measure.Revenue.Of(new Money(285_000m, Currency.CNY))));
         foreach (var sum in revised.Check().Sums.Where(sum => !sum.Agrees))
-            Console.WriteLine(sum.Breakdown.Name + " of " + sum.Breakdown.Whole.Owner + " " + sum.Breakdown.Whole.Span + ": " + sum.Difference?.Value);
-        // by node of head of China 2026-07-01/2026-12-31: CNY -30000.00
-        // by period of head of North 2026-01-01/2026-12-31: CNY -30000.00
+            Console.WriteLine(sum.Breakdown + ": " + sum.Difference?.Value);
+        // by node of head of China; revenue, without tax; 2026-07-01/2026-12-31; everything: CNY -30000.00
+        // by period of head of North; revenue, without tax; 2026-01-01/2026-12-31; only territories North: CNY -30000.00
         #endregion
     }
 
@@ -255,8 +269,12 @@ public static class QuotaTreeSnippets
         var cases = AllocationDriver.Of(
             "last year's cases", (("North", "juice"), 13m), (("North", "tea"), 4m), (("South", "juice"), 8m), (("South", "tea"), 11m));
         var quotas = QuotaTree.Allocate(Measure.Count("cases").Of(50m), tree, AllocationRule.By(cases));
-        Console.WriteLine(string.Join(", ", quotas.Tree.Leaves.Select(leaf => leaf.Item1 + " " + leaf.Item2 + " " + quotas.QuotaOf(leaf).Value)));
-        // North juice 18, North tea 6, South juice 11, South tea 15
+        foreach (var leaf in quotas.Tree.Leaves)
+            Console.WriteLine(leaf.Item1 + " " + leaf.Item2 + " " + quotas.QuotaOf(leaf).Value);
+        // North juice 18
+        // North tea 6
+        // South juice 11
+        // South tea 15
 
         // Both totals decided, those of the areas and those of the products: a table, and no tree.
         decimal[,] table = ControlledRounding.ToWhole.Spread([24m, 26m], [29m, 21m]);

@@ -1,4 +1,8 @@
 using System;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using SalesDomain.Quotas;
 using Xunit;
 using static SalesDomain.Tests.Cases.Notation;
@@ -97,6 +101,39 @@ public sealed class BoundsOfARule
         Assert.Throws<ArgumentException>("minimum", () => s_rule.WithMinimum("North", default));
         Assert.Throws<ArgumentException>("quotas", () => s_rule.WithFixedQuotas([("North", default)]));
     }
+
+    // Bounds around another allocation of the same total, which therefore can be kept; who has no weight gets no more than he must.
+    [Property(MaxTest = 200)]
+    public Property Every_node_is_within_its_bounds_and_its_family_sums_to_its_parent() =>
+        Prop.ForAll(
+            (from sample in QuotaTreeSample.WithHedge.Generator
+             from less in Gen.Choose(0, 3).ArrayOf(25)
+             from more in Gen.Choose(0, 3).ArrayOf(25)
+             select (sample, less, more)).ToArbitrary(),
+            triple =>
+            {
+                var (sample, less, more) = triple;
+                var plain = sample.Allocate();
+                if (sample.Tree.Depth == 1 || sample.Tree.ChildrenOf(0).Any(child => plain[child].HasNoWeight))
+                    return true;
+
+                var even = QuotaTree.Allocate(sample.Target, sample.Tree, sample.Rule.WithDriverAtLevel(0, AllocationDriver.Even<int>()));
+                var unit = QuotaTreeSample.One(even) * sample.Unit;
+                var bounds = sample.Tree.ChildrenOf(0)
+                    .Select(
+                        (node, i) =>
+                            (Node: node, Least: even.QuotaOf(node) - (unit * less[i]), Most: even.QuotaOf(node) + (unit * more[i])))
+                    .ToArray();
+                var tree = QuotaTree.Allocate(
+                    sample.Target, sample.Tree,
+                    sample.Rule.WithMinimums(bounds.Select(each => (each.Node, each.Least)))
+                        .WithMaximums(bounds.Select(each => (each.Node, each.Most))));
+                return bounds.All(each => tree.QuotaOf(each.Node) >= each.Least && tree.QuotaOf(each.Node) <= each.Most)
+                    && tree.Nodes.All(node => node.IsLeaf || node.HandedOut
+                        == sample.Tree.ChildrenOf(node.Node)
+                            .Aggregate(tree.Target - tree.Target, (sum, child) => sum + tree.QuotaOf(child)))
+                    && tree.Nodes.All(node => node.Explain().IsVerified);
+            });
 
     private static QuotaNode<string> North(AllocationRule<string> rule) => QuotaTree.Allocate(Revenue(90m), s_tree, rule)["North"];
 

@@ -12,7 +12,8 @@ namespace SalesDomain.Tests.Quotas;
 public sealed class GrowthOfAPlan
 {
     private static GrowthPlan Practice => GrowthPlan.Of(Revenue(9_500_000m), Revenue(12_000_000m))
-        .WithChurn(Percent(8m)).WithPriceChange(Percent(2m)).WithSource("new products", Revenue(1_200_000m)).WithNewCustomers(Revenue(180_000m));
+        .WithChurn(Percent(8m)).WithPriceChange(Percent(2m)).WithSource("new products", Revenue(1_200_000m))
+            .WithNewCustomers(Revenue(180_000m));
 
     [Fact]
     public void Practice_R2_the_rest_takes_eleven_new_customers()
@@ -146,7 +147,8 @@ public sealed class GrowthOfAPlan
             "CNY 9500000.00, churn -8%, price 2%, market 1%, to CNY 12000000.00, new products CNY 1200000.00, new customers of CNY 180000.00, at most 8",
             Practice.WithChange("market", Percent(1m)).WithNewCustomers(Revenue(180_000m), 8).ToString());
         TestHelper.TestEqualsClass(
-            Practice, Practice, Practice.WithNewCustomers(Revenue(180_000m), 8), Practice.WithChange("market", Percent(1m)), Practice.WithSource("area", Revenue(1m)));
+            Practice, Practice, Practice.WithNewCustomers(Revenue(180_000m), 8), Practice.WithChange("market", Percent(1m)),
+            Practice.WithSource("area", Revenue(1m)));
     }
 
     [Property]
@@ -197,7 +199,8 @@ public sealed class GrowthOfAPlan
     private static GrowthPlan Built(Measure measure, int baseline, int target, int[] changes, int[] sources, int each, int most)
     {
         Measured Of(int hundredths) => PlanSample.Amount(measure, hundredths / 100m);
-        var plan = GrowthPlan.Of(Of(baseline), Of(target)).WithChurn(Percent(Math.Abs(changes[0]) / 4m)).WithPriceChange(Percent(changes[1] / 10m)).WithChange("market", Percent(changes[2] / 10m))
+        var plan = GrowthPlan.Of(Of(baseline), Of(target)).WithChurn(Percent(Math.Abs(changes[0]) / 4m))
+            .WithPriceChange(Percent(changes[1] / 10m)).WithChange("market", Percent(changes[2] / 10m))
             .WithSource("new products", Of(sources[0])).WithSource("area", Of(sources[1]));
         return each == 0 ? plan : most < 0 ? plan.WithNewCustomers(Of(each)) : plan.WithNewCustomers(Of(each), most);
     }

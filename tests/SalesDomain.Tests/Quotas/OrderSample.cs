@@ -9,7 +9,8 @@ using SalesDomain.Quotas;
 namespace SalesDomain.Tests.Quotas;
 
 /// <summary>Orders and returns of a few accounts around the bounds of a rule, with a renamed account, in any order.</summary>
-public sealed record OrderSample(NewCustomerRule Rule, SalesLine[] Lines, DateSpan Known, (CustomerId Account, CustomerId Continues)[] Continued)
+public sealed record OrderSample(
+    NewCustomerRule Rule, SalesLine[] Lines, DateSpan Known, (CustomerId Account, CustomerId Continues)[] Continued)
 {
     internal static readonly DateSpan Planned = DateSpan.OfYear(2026);
     private static readonly LocalDate s_first = new(2026, 2, 10);
@@ -17,7 +18,8 @@ public sealed record OrderSample(NewCustomerRule Rule, SalesLine[] Lines, DateSp
     // Days around the first order: the same day, the end of 10 days, of the period and of the 2 months before.
     private static readonly int[] s_days = [-400, -70, -62, -61, -60, -59, -1, 0, 0, 0, 1, 5, 9, 10, 11, 30, 320, 324, 325];
 
-    internal static SalesLine Line(string customer, string document, LocalDate date, decimal amount, string? original = null, int line = 1) => new SalesLineBuilder
+    internal static SalesLine Line(
+        string customer, string document, LocalDate date, decimal amount, string? original = null, int line = 1) => new SalesLineBuilder
     {
         Stage = Stage.Ordered,
         Document = new DocumentId(document),
@@ -37,11 +39,13 @@ public sealed record OrderSample(NewCustomerRule Rule, SalesLine[] Lines, DateSp
          from countedOn in Gen.Elements(NewCustomerDate.FirstOrder, NewCustomerDate.BecameValid)
          from minimum in Gen.Choose(1, 3)
          from floor in Gen.Choose(0, 4)
-         from knownFrom in Gen.Elements<LocalDate?>(null, s_first.PlusDays(-410), s_first.PlusMonths(-2), s_first.PlusMonths(-2).PlusDays(1))
+         from knownFrom in Gen.Elements<LocalDate?>(
+             null, s_first.PlusDays(-410), s_first.PlusMonths(-2), s_first.PlusMonths(-2).PlusDays(1))
          from knownTo in Gen.Elements(5, 9, 10, 11, 350)
          from isRenamed in Gen.Elements(true, false)
          from seed in Gen.Choose(0, 1_000)
-         select Of(orders, returns, countedOn, minimum, floor, new DateSpan(knownFrom, s_first.PlusDays(knownTo)), isRenamed, seed)).ToArbitrary();
+         select Of(orders, returns, countedOn, minimum, floor, new DateSpan(knownFrom, s_first.PlusDays(knownTo)), isRenamed, seed))
+             .ToArbitrary();
 
     private static Gen<(string Customer, LocalDate Date, decimal Amount)> Order() =>
         from customer in Gen.Elements("A", "A", "B", "C")
@@ -50,7 +54,8 @@ public sealed record OrderSample(NewCustomerRule Rule, SalesLine[] Lines, DateSp
         select (customer, s_first.PlusDays(day), (decimal)amount);
 
     private static OrderSample Of(
-        (string Customer, LocalDate Date, decimal Amount)[] orders, int[] returns, NewCustomerDate countedOn, int minimum, int floor, DateSpan known, bool isRenamed, int seed)
+        (string Customer, LocalDate Date, decimal Amount)[] orders, int[] returns, NewCustomerDate countedOn, int minimum, int floor,
+        DateSpan known, bool isRenamed, int seed)
     {
         var lines = new List<SalesLine>();
         for (var i = 0; i < orders.Length; i++)

@@ -22,7 +22,8 @@ public sealed record PlanSample(SalesPlan<string> Plan, bool[] Filled)
         [.. Enumerable.Range(1, 4).Select(quarter => Whole(measure).WithSpan(DateSpan.OfQuarter(2026, quarter)))];
 
     internal static PlanCell<string>[] Areas(PlanCell<string> whole) =>
-        [.. new[] { "north", "south" }.Select(area => whole.WithOwner("head of " + area).WithScope(Scope.Everything.Only(new TerritoryId(area))))];
+        [.. new[] { "north", "south" }.Select(
+            area => whole.WithOwner("head of " + area).WithScope(Scope.Everything.Only(new TerritoryId(area))))];
 
     internal static Measured Amount(Measure measure, decimal amount) =>
         measure.Kind switch
@@ -57,7 +58,8 @@ public sealed record PlanSample(SalesPlan<string> Plan, bool[] Filled)
         var targets = cells.Where((_, i) => filled[i]).Select(cell => SalesTarget.Of(cell.Cell, Amount(measure, cell.Amount))).ToArray();
         var breakdowns = quarters.Select(quarter => PlanBreakdown.Of("by area", quarter, Areas(quarter)))
             .Prepend(PlanBreakdown.Of("by quarter", Whole(measure), quarters))
-            .Select(breakdown => hedge == 0m ? breakdown : breakdown.WithHedge(Percentage.FromPercent(hedge), Rounding.ToStep(1m, RoundingMode.Up)));
+            .Select(breakdown =>
+                hedge == 0m ? breakdown : breakdown.WithHedge(Percentage.FromPercent(hedge), Rounding.ToStep(1m, RoundingMode.Up)));
         return new PlanSample(
             SalesPlan.Of(Year, isAscending ? targets : [.. targets.Reverse()]).WithBreakdowns([.. breakdowns]), filled);
     }

@@ -48,7 +48,8 @@ public sealed class PlanTrees
     public void The_tree_of_a_day_is_what_the_hierarchy_is_on_it()
     {
         var hierarchy = Hierarchy.Of(
-            ("North", "China", DateSpan.Always), ("South", "China", DateSpan.Always), ("Li", "North", DateSpan.Until(new LocalDate(2026, 6, 30))),
+            ("North", "China", DateSpan.Always), ("South", "China", DateSpan.Always),
+            ("Li", "North", DateSpan.Until(new LocalDate(2026, 6, 30))),
             ("Li", "South", DateSpan.From(new LocalDate(2026, 7, 1))));
 
         Assert.Equal(["Li"], PlanTree.On("China", hierarchy, new LocalDate(2026, 6, 30)).ChildrenOf("North"));
@@ -64,9 +65,11 @@ public sealed class PlanTrees
             var places = tree.Nodes.Select((node, place) => (node, place)).ToDictionary(pair => pair.node, pair => pair.place);
             return places.Count == tree.Nodes.Count
                 && tree.Nodes.All(node => !tree.TryParentOf(node, out var parent)
-                    || (places[parent] < places[node] && tree.ChildrenOf(parent).Contains(node) && tree.LevelOf(node) == tree.LevelOf(parent) + 1))
+                    || (places[parent] < places[node] && tree.ChildrenOf(parent).Contains(node)
+                            && tree.LevelOf(node) == tree.LevelOf(parent) + 1))
                 && tree.Leaves.All(leaf => tree.ChildrenOf(leaf).Count == 0)
                 && tree.Nodes.All(node => tree.ChildrenOf(node).Select(child => places[child]).SequenceEqual(
-                    Enumerable.Range(tree.ChildrenOf(node).Select(child => places[child]).DefaultIfEmpty(0).First(), tree.ChildrenOf(node).Count)));
+                    Enumerable.Range(
+                        tree.ChildrenOf(node).Select(child => places[child]).DefaultIfEmpty(0).First(), tree.ChildrenOf(node).Count)));
         });
 }

@@ -13,7 +13,8 @@ public sealed class PlansAddUp
 {
     private static readonly PlanCell<string> s_year = PlanCell.Of("VP", Measure.Revenue, DateSpan.OfYear(2026));
 
-    private static readonly PlanCell<string>[] s_quarters = [.. FiscalCalendar.CalendarYear.Year(2026).Parts(FiscalPeriodKind.Quarter).Select(quarter => s_year.WithSpan(quarter.Span))];
+    private static readonly PlanCell<string>[] s_quarters = [
+        .. FiscalCalendar.CalendarYear.Year(2026).Parts(FiscalPeriodKind.Quarter).Select(quarter => s_year.WithSpan(quarter.Span))];
 
     private static readonly PlanBreakdown<string> s_byQuarter = PlanBreakdown.Of("by quarter", s_year, s_quarters);
 
@@ -44,10 +45,84 @@ public sealed class PlansAddUp
     }
 
     [Fact]
+    public void A_target_exists_along_time_area_product_and_customer_and_each_shows_its_own_difference()
+    {
+        var whole = Scope.Everything;
+        var plan = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of(s_year, Revenue(100m)))
+            .WithBreakdowns(
+                s_byQuarter,
+                PlanBreakdown.Of("by area", s_year, s_year.WithScope(whole.Only(new TerritoryId("north")))),
+                PlanBreakdown.Of("by product", s_year, s_year.WithScope(whole.Only(new ProductId("pump")))),
+                PlanBreakdown.Of("by customer", s_year, s_year.WithScope(whole.Only(new CustomerId("Dawei")))),
+                PlanBreakdown.Of(
+                    "at once", s_year,
+                    s_quarters[0].WithScope(
+                        whole.Only(new TerritoryId("north")).Only(new ProductId("pump")).Only(new CustomerId("Dawei")))));
+        Assert.Equal("1 of 9 targets, 8 reasons", plan.Check().ToString());
+
+        var filled = plan.WithTargets([.. plan.Check().Missing.Select((cell, i) => SalesTarget.Of(cell, Revenue(i + 1m)))]);
+        Assert.Equal(Percentage.OneHundred, filled.Check().Completeness);
+        Assert.Equal([-90m, -95m, -94m, -93m, -92m], filled.Check().Sums.Select(sum => sum.Difference!.Value.Money.Amount));
+    }
+
+    // Duty 42: a range plan is a target share for each family, and a share for what is new.
+    [Fact]
+    public void Duty_42_the_shares_of_a_range_and_of_new_products_are_ratios_of_targets()
+    {
+        var families = new[] { "juice", "tea" }.Select(family => s_year.WithScope(Scope.Everything.Only(new ProductCategoryId(family))))
+            .ToArray();
+        var newTea = s_year.WithScope(Scope.Everything.Only(new ProductCategoryId("tea")).Only(new ProductId("cold tea")));
+        var plan = SalesPlan.Of(
+                DateSpan.OfYear(2026), SalesTarget.Of(s_year, Revenue(200m)), SalesTarget.Of(families[0], Revenue(130m)),
+                SalesTarget.Of(families[1], Revenue(70m)), SalesTarget.Of(newTea, Revenue(30m)))
+            .WithBreakdowns(PlanBreakdown.Of("by family", s_year, families)).WithRequiredCells(newTea);
+
+        Assert.True(plan.Check().IsWhole);
+        Assert.Equal([Percent(65), Percent(35)], families.Select(family => ShareOf(family)));
+        Assert.Equal(Percent(15), ShareOf(newTea));
+
+        Percentage? ShareOf(PlanCell<string> cell) => Measured.Ratio(plan.TargetOf(cell).Amount, plan.TargetOf(s_year).Amount);
+    }
+
+    [Fact]
+    public void An_over_assignment_by_amount_comes_on_top_of_a_hedge_and_is_in_the_currency_of_the_targets()
+    {
+        var parts = new[] { "Li", "Wang" }.Select(s_year.WithOwner).ToArray();
+        var byPerson = PlanBreakdown.Of("by person", s_year, parts);
+        var plan = SalesPlan.Of(
+            DateSpan.OfYear(2026), SalesTarget.Of(s_year, Revenue(100m)), SalesTarget.Of(parts[0], Revenue(60m)),
+            SalesTarget.Of(parts[1], Revenue(50m)));
+
+        Assert.True(plan.WithBreakdowns(byPerson.WithOverAssignment(Revenue(10m))).Check().IsWhole);
+        var over = byPerson.WithOverAssignment(Revenue(5m)).WithHedge(Percent(5), Rounding.Commercial);
+        Assert.True(plan.WithBreakdowns(over).Check().IsWhole);
+        Assert.Equal(over, byPerson.WithHedge(Percent(5), Rounding.Commercial).WithOverAssignment(Revenue(5m)));
+        Assert.NotEqual(over, over.WithOverAssignment(Revenue(6m)));
+        Assert.EndsWith(", hedge 5%, over by CNY 5.00", over.ToString(), StringComparison.Ordinal);
+
+        // A reserve that is kept back, one cent less and one cent more.
+        Assert.Equal(
+            [Revenue(20.01m), Revenue(20m), Revenue(19.99m)],
+            new[] { -10.01m, -10m, -9.99m }
+                .Select(amount => plan.WithBreakdowns(byPerson.WithOverAssignment(Revenue(amount))).Check().Sums[0].Difference!.Value));
+        Assert.Throws<CurrencyMismatchException>(
+            "breakdowns", () => plan.WithBreakdowns(byPerson.WithOverAssignment(Measure.Revenue.Of(Usd(1m)))));
+        Assert.Throws<CurrencyMismatchException>(
+            "targets",
+            () => SalesPlan.Of<string>(DateSpan.OfYear(2026)).WithBreakdowns(byPerson.WithOverAssignment(Measure.Revenue.Of(Usd(1m))))
+                .WithTargets(SalesTarget.Of(s_year, Revenue(1m))));
+        Assert.Throws<TaxBasisMismatchException>("amount", () => byPerson.WithOverAssignment(Measure.GrossRevenue.Of(Cny(1m))));
+        Assert.Throws<ArgumentException>("amount", () => byPerson.WithOverAssignment(default));
+    }
+
+    [Fact]
     public void Pitfall_16_an_empty_month_is_missing_and_not_zero()
     {
-        var months = FiscalCalendar.CalendarYear.Year(2026).Parts(FiscalPeriodKind.Month).Select(month => s_year.WithSpan(month.Span)).ToArray();
-        var plan = SalesPlan.Of(DateSpan.OfYear(2026), [.. months.Take(11).Select(month => SalesTarget.Of(month, Revenue(100m))).Prepend(SalesTarget.Of(s_year, Revenue(1_100m)))])
+        var months = FiscalCalendar.CalendarYear.Year(2026).Parts(FiscalPeriodKind.Month).Select(month => s_year.WithSpan(month.Span))
+            .ToArray();
+        var plan = SalesPlan.Of(
+            DateSpan.OfYear(2026),
+            [.. months.Take(11).Select(month => SalesTarget.Of(month, Revenue(100m))).Prepend(SalesTarget.Of(s_year, Revenue(1_100m)))])
             .WithBreakdowns(PlanBreakdown.Of("by month", s_year, months));
 
         // What is stated adds up to the whole, and still the plan is not whole.
@@ -55,7 +130,9 @@ public sealed class PlansAddUp
         Assert.Equal(Revenue(0m), sum.Difference);
         Assert.False(sum.Agrees);
         Assert.Equal([months[11]], sum.Missing);
-        Assert.Equal("plan.target-missing (owner VP, measure revenue, without tax, days 2026-12-01/2026-12-31, scope everything)", Assert.Single(plan.Check().Reasons).ToString());
+        Assert.Equal(
+            "plan.target-missing (owner VP, measure revenue, without tax, days 2026-12-01/2026-12-31, scope everything)",
+            Assert.Single(plan.Check().Reasons).ToString());
 
         // A target of zero is one.
         Assert.True(plan.WithTargets(SalesTarget.Of(months[11], Revenue(0m))).Check().IsWhole);
@@ -64,8 +141,11 @@ public sealed class PlansAddUp
     [Fact]
     public void Pitfall_16_twelve_times_a_twelfth_rounded_is_not_the_whole()
     {
-        var months = FiscalCalendar.CalendarYear.Year(2026).Parts(FiscalPeriodKind.Month).Select(month => s_year.WithSpan(month.Span)).ToArray();
-        var plan = SalesPlan.Of(DateSpan.OfYear(2026), [.. months.Select(month => SalesTarget.Of(month, Revenue(8.33m))).Prepend(SalesTarget.Of(s_year, Revenue(100m)))])
+        var months = FiscalCalendar.CalendarYear.Year(2026).Parts(FiscalPeriodKind.Month).Select(month => s_year.WithSpan(month.Span))
+            .ToArray();
+        var plan = SalesPlan.Of(
+            DateSpan.OfYear(2026),
+            [.. months.Select(month => SalesTarget.Of(month, Revenue(8.33m))).Prepend(SalesTarget.Of(s_year, Revenue(100m)))])
             .WithBreakdowns(PlanBreakdown.Of("by month", s_year, months));
 
         Assert.Equal(Revenue(-0.04m), plan.Check().Sums[0].Difference);
@@ -94,7 +174,8 @@ public sealed class PlansAddUp
     {
         var parts = new[] { "Li", "Wang" }.Select(s_year.WithOwner).ToArray();
         var plan = SalesPlan.Of(
-            DateSpan.OfYear(2026), SalesTarget.Of(s_year, Revenue(1_001m)), SalesTarget.Of(parts[0], Revenue(600m)), SalesTarget.Of(parts[1], Revenue(451m)));
+            DateSpan.OfYear(2026), SalesTarget.Of(s_year, Revenue(1_001m)), SalesTarget.Of(parts[0], Revenue(600m)),
+            SalesTarget.Of(parts[1], Revenue(451m)));
         var byPerson = PlanBreakdown.Of("by person", s_year, parts);
 
         Assert.Equal(Revenue(50m), plan.WithBreakdowns(byPerson).Check().Sums[0].Difference);
@@ -121,7 +202,8 @@ public sealed class PlansAddUp
     [Fact]
     public void A_breakdown_that_would_add_up_to_nonsense_is_refused()
     {
-        static void Refused(params PlanCell<string>[] parts) => Assert.Equal("parts", Assert.Throws<ArgumentException>(() => PlanBreakdown.Of("by x", s_year, parts)).ParamName);
+        static void Refused(params PlanCell<string>[] parts) =>
+            Assert.Equal("parts", Assert.Throws<ArgumentException>(() => PlanBreakdown.Of("by x", s_year, parts)).ParamName);
         var north = s_year.WithScope(Scope.Everything.Only(new TerritoryId("north")));
         var product = s_year.WithScope(Scope.Everything.Only(new ProductId("P")));
 
@@ -140,7 +222,9 @@ public sealed class PlansAddUp
         // Two people of one area share its sales between them; the days of the next part begin where the first ends.
         Assert.Equal(2, PlanBreakdown.Of("by person", s_year, north.WithOwner("Li"), north.WithOwner("Wang")).Parts.Count);
         Assert.Equal(2, PlanBreakdown.Of("by part", s_year, s_quarters[0], s_year.WithSpan(DateSpan.OfMonth(2026, 4))).Parts.Count);
-        Assert.Equal("hedge", Assert.Throws<ArgumentOutOfRangeException>(() => s_byQuarter.WithHedge(Percent(-0.01m), Rounding.Commercial)).ParamName);
+        Assert.Equal(
+            "hedge", Assert.Throws<ArgumentOutOfRangeException>(() => s_byQuarter.WithHedge(Percent(-0.01m), Rounding.Commercial))
+                .ParamName);
     }
 
     [Fact]
@@ -151,19 +235,28 @@ public sealed class PlansAddUp
         Assert.Equal("targets", Assert.Throws<ArgumentException>(() => plan.WithTargets(SalesTarget.Of(s_year, Revenue(1m)))).ParamName);
         Assert.Equal("breakdowns", Assert.Throws<ArgumentException>(() => plan.WithBreakdowns(s_byQuarter)).ParamName);
         Assert.Equal("cells", Assert.Throws<ArgumentException>(() => plan.WithRequiredCells(s_year)).ParamName);
-        Assert.Equal("span", Assert.Throws<ArgumentException>(() => SalesPlan.Of<string>(DateSpan.From(new LocalDate(2026, 1, 1)))).ParamName);
+        Assert.Equal(
+            "span", Assert.Throws<ArgumentException>(() => SalesPlan.Of<string>(DateSpan.From(new LocalDate(2026, 1, 1)))).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(() => PlanCell.Of("Li", Measure.Revenue, DateSpan.Always)).ParamName);
-        Assert.Equal("breakdowns", Assert.Throws<ArgumentException>(() => SalesPlan.Of<string>(DateSpan.OfYear(2026)).WithBreakdowns(s_byQuarter, s_byQuarter)).ParamName);
+        Assert.Equal(
+            "breakdowns",
+            Assert.Throws<ArgumentException>(() => SalesPlan.Of<string>(DateSpan.OfYear(2026)).WithBreakdowns(s_byQuarter, s_byQuarter))
+                .ParamName);
     }
 
     [Fact]
     public void All_targets_of_a_measure_are_in_one_currency_and_a_target_is_of_the_measure_of_its_cell()
     {
-        var plan = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of(s_year, Revenue(1m)), SalesTarget.Of(s_year.WithMeasure(Measure.Margin), Measure.Margin.Of(Usd(1m))));
+        var plan = SalesPlan.Of(
+            DateSpan.OfYear(2026), SalesTarget.Of(s_year, Revenue(1m)),
+            SalesTarget.Of(s_year.WithMeasure(Measure.Margin), Measure.Margin.Of(Usd(1m))));
 
-        var refused = Assert.Throws<CurrencyMismatchException>(() => plan.WithTargets(SalesTarget.Of(s_quarters[0], Measure.Revenue.Of(Usd(1m)))));
+        var refused = Assert.Throws<CurrencyMismatchException>(
+            () => plan.WithTargets(SalesTarget.Of(s_quarters[0], Measure.Revenue.Of(Usd(1m)))));
         Assert.Equal((Currency.CNY, Currency.USD), (refused.Expected, refused.Actual));
-        Assert.Throws<CurrencyMismatchException>(() => plan.WithTargets(SalesTarget.Of(s_quarters[0], Revenue(1m))).WithRevisedTargets(SalesTarget.Of(s_year, Measure.Revenue.Of(Usd(1m)))));
+        Assert.Throws<CurrencyMismatchException>(
+            () => plan.WithTargets(SalesTarget.Of(s_quarters[0], Revenue(1m)))
+                .WithRevisedTargets(SalesTarget.Of(s_year, Measure.Revenue.Of(Usd(1m)))));
         Assert.Throws<MeasureMismatchException>(() => SalesTarget.Of(s_year, Measure.Margin.Of(Cny(1m))));
         Assert.Throws<TaxBasisMismatchException>(() => SalesTarget.Of(s_year, Measure.GrossRevenue.Of(Cny(1m))));
         Assert.Equal("amount", Assert.Throws<ArgumentException>(() => SalesTarget.Of("Li", default, DateSpan.OfYear(2026))).ParamName);
@@ -174,7 +267,9 @@ public sealed class PlansAddUp
     public void A_plan_that_weighs_its_measures_sets_a_target_for_each_and_no_other()
     {
         var weights = WeightedMeasures.Of((Measure.Revenue, Percent(60m)), (Measure.Count("new customers"), Percent(40m)));
-        var plan = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of(s_year, Revenue(1m)), SalesTarget.Of("VP", Measure.Margin.Of(Cny(1m)), DateSpan.OfYear(2026))).WithWeights(weights);
+        var plan = SalesPlan.Of(
+            DateSpan.OfYear(2026), SalesTarget.Of(s_year, Revenue(1m)),
+            SalesTarget.Of("VP", Measure.Margin.Of(Cny(1m)), DateSpan.OfYear(2026))).WithWeights(weights);
 
         Assert.Equal(
             ["plan.measure-without-target (measure new customers, count)", "plan.measure-without-weight (measure margin, without tax)"],
@@ -199,10 +294,12 @@ public sealed class PlansAddUp
             var parts = sum.Breakdown.Parts.Where(stated.ContainsKey).Select(part => Number(stated[part])).ToArray();
             decimal? whole = stated.TryGetValue(sum.Breakdown.Whole, out var target) ? Number(target) : null;
             var factor = sum.Breakdown.Hedge.IsZero ? 1m : 1.1m;
-            decimal? expected = whole is { } given ? (given * factor < 0m ? decimal.Floor(given * factor) : decimal.Ceiling(given * factor)) : null;
+            decimal? expected = whole is { } given
+                ? (given * factor < 0m ? decimal.Floor(given * factor) : decimal.Ceiling(given * factor)) : null;
             Assert.Equal(expected, sum.Expected is { } shown ? Number(shown) : (decimal?)null);
             Assert.Equal(parts.Length == 0 ? (decimal?)null : parts.Sum(), sum.Stated is { } added ? Number(added) : (decimal?)null);
-            Assert.Equal(parts.Length == 0 ? null : parts.Sum() - expected, sum.Difference is { } difference ? Number(difference) : (decimal?)null);
+            Assert.Equal(
+                parts.Length == 0 ? null : parts.Sum() - expected, sum.Difference is { } difference ? Number(difference) : (decimal?)null);
             Assert.Equal(sum.Breakdown.Parts.Except(stated.Keys), sum.Missing);
             Assert.Equal(sum.Missing.Count == 0 && parts.Sum() == expected, sum.Agrees);
         }
@@ -232,12 +329,18 @@ public sealed class PlansAddUp
         Tampering.IsNamed(check.Explain(), choice.Get);
         Assert.All(check.Sums, sum => Tampering.IsNamed(sum.Explain(), choice.Get));
         Assert.All(
-            sample.Plan.ChangesTo(sample.Plan.WithRevisedTargets([.. sample.Plan.Targets.Select(target => target.WithAmount(target.Amount * 2m))])),
+            sample.Plan.ChangesTo(sample.Plan.WithRevisedTargets(
+                [.. sample.Plan.Targets.Select(target => target.WithAmount(target.Amount * 2m))])),
             change => Tampering.IsNamed(change.Explain(), choice.Get));
     }
 
     private static decimal Number(Measured amount) =>
-        amount.Measure.Kind switch { FigureKind.Money => amount.Money.Amount, FigureKind.Quantity => amount.Quantity.Amount, _ => amount.Number };
+        amount.Measure.Kind switch
+        {
+            FigureKind.Money => amount.Money.Amount,
+            FigureKind.Quantity => amount.Quantity.Amount,
+            _ => amount.Number,
+        };
 
     private static Measured Revenue(decimal amount) => Measure.Revenue.Of(Cny(amount));
 }

@@ -26,7 +26,8 @@ public sealed class PlansOfATree
     private static readonly QuotaTree<(string Area, string Product)> s_quotas = QuotaTree.Allocate(
         Revenue(12_000_000m), s_tree,
         AllocationRule.By(AllocationDriver.Of(
-            "last year", (("north", "juice"), 3m), (("north", "tea"), 2m), (("south", "juice"), 4m), (("south", "tea"), 2m))).InUnitsOf(1_000m));
+            "last year", (("north", "juice"), 3m), (("north", "tea"), 2m), (("south", "juice"), 4m), (("south", "tea"), 2m)))
+                .InUnitsOf(1_000m));
 
     [Fact]
     public void A_target_stands_along_time_and_area_and_product_and_the_plan_is_whole()
@@ -45,7 +46,8 @@ public sealed class PlansOfATree
         Assert.Equal(s_quotas.QuotaOf(("north", "tea")), plan.TargetOf(tea.WithSpan(s_year)).Amount);
         Assert.Equal("CNY 698000.00", plan.TargetOf(tea).Amount.Value.ToString());
         Assert.Equal(
-            ["by node", "by period"], plan.Breakdowns.Where(each => each.Whole == plan.Targets[0].Cell).Select(breakdown => breakdown.Name));
+            ["by node", "by period"], plan.Breakdowns.Where(each => each.Whole == plan.Targets[0].Cell)
+                .Select(breakdown => breakdown.Name));
 
         // What is gone or changed afterwards is seen where it belongs.
         Assert.Equal([tea], plan.WithoutTargets(tea).Check().Missing);
@@ -131,7 +133,8 @@ public sealed class PlansOfATree
     {
         Assert.Throws<ArgumentException>("span", () => s_quotas.ToPlan(DateSpan.Always));
         Assert.Contains("north", Refused("ownerOf", node => node.Area == "north" ? null! : "VP", ScopeOf), StringComparison.Ordinal);
-        Assert.Contains("tea", Refused("scopeOf", OwnerOf, node => node.Product == "tea" ? null! : ScopeOf(node)), StringComparison.Ordinal);
+        Assert.Contains(
+            "tea", Refused("scopeOf", OwnerOf, node => node.Product == "tea" ? null! : ScopeOf(node)), StringComparison.Ordinal);
 
         // A part beyond the whole, two of one owner that one sale could count for, and two nodes that are one cell.
         Refused("scopeOf", OwnerOf, node => node.Product == "tea" ? Scope.Everything : ScopeOf(node));
@@ -156,12 +159,14 @@ public sealed class PlansOfATree
     [Property(MaxTest = 100)]
     public Property Without_adjustments_the_hedge_alone_makes_the_difference() =>
         Prop.ForAll(QuotaTreeSample.WithHedge, sample =>
-            sample.Allocate().ToPlan(s_year) is var plan && plan.Check().IsWhole && plan.Breakdowns.All(each => each.OverAssignment is null));
+            sample.Allocate().ToPlan(s_year) is var plan && plan.Check().IsWhole
+                && plan.Breakdowns.All(each => each.OverAssignment is null));
 
     [Property(MaxTest = 100)]
     public Property In_time_every_part_is_a_target_and_sums_along_the_tree_and_over_the_periods() =>
         Prop.ForAll(
-            (from sample in QuotaTreeSample.SetByHand.Generator from weights in Gen.Choose(0, 50).ArrayOf(4) select (sample, weights)).ToArbitrary(),
+            (from sample in QuotaTreeSample.SetByHand.Generator from weights in Gen.Choose(0, 50).ArrayOf(4) select (sample, weights))
+                .ToArbitrary(),
             pair =>
             {
                 var (sample, weights) = pair;

@@ -88,7 +88,8 @@ public sealed class ProposalsFromBelow
     [Fact]
     public void A_tree_from_its_leaves_has_exactly_their_quotas()
     {
-        var tree = QuotaTree.FromLeaves(s_tree, [("Li", Revenue(0.1m)), ("Wu", Revenue(333.333m)), ("He", Revenue(0m)), ("Ma", Revenue(12m))]);
+        var tree = QuotaTree.FromLeaves(
+            s_tree, [("Li", Revenue(0.1m)), ("Wu", Revenue(333.333m)), ("He", Revenue(0m)), ("Ma", Revenue(12m))]);
 
         Assert.Equal(Revenue(345.433m), tree.Target);
         Assert.Equal(Revenue(333.433m), tree.QuotaOf("North"));
@@ -112,14 +113,16 @@ public sealed class ProposalsFromBelow
     [Property(MaxTest = 100)]
     public Property Proposals_of_all_leaves_roll_up_to_their_sum() =>
         Prop.ForAll(
-            (from tree in QuotaTreeSample.Trees(20) from amounts in Gen.Choose(0, 10_000).ArrayOf(tree.Leaves.Count) select (tree, amounts)).ToArbitrary(),
+            (from tree in QuotaTreeSample.Trees(20) from amounts in Gen.Choose(0, 10_000).ArrayOf(tree.Leaves.Count) select (tree, amounts))
+                .ToArbitrary(),
             pair =>
             {
                 var (tree, amounts) = pair;
                 var proposals = tree.Leaves.Select((leaf, i) => (leaf, Revenue(amounts[i] / 100m))).ToArray();
                 var quotas = QuotaTree.FromLeaves(tree, proposals);
                 return quotas.Target == Revenue(amounts.Sum() / 100m)
-                    && quotas.Compare(proposals).Gaps.All(gap => gap.Gap!.Value.IsZero && gap.IsWithinTolerance == true && gap.Explain().Verify().Count == 0);
+                    && quotas.Compare(proposals)
+                        .Gaps.All(gap => gap.Gap!.Value.IsZero && gap.IsWithinTolerance == true && gap.Explain().Verify().Count == 0);
             });
 
     private static Measured Revenue(decimal amount) => Measure.Revenue.Of(Cny(amount));

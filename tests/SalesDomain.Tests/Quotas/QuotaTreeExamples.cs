@@ -61,7 +61,8 @@ public sealed class QuotaTreeExamples
         Assert.Equal("60% last year, 40% potential", blend.Name);
     }
 
-    // A blend of thirds and sevenths has no exact decimal: 100 units go 30.95 to 69.05, and both halves of a rounded quotient would not show it.
+    // A blend of thirds and sevenths has no exact decimal: 100 units go 30.95 to 69.05, and both halves of a rounded quotient would not
+    // show it.
     [Fact]
     public void A_blend_takes_no_quotient()
     {
@@ -84,6 +85,16 @@ public sealed class QuotaTreeExamples
         Assert.Equal([11_000_000m, 5_000_000m, 6_000_000m, 3_000_000m, 2_000_000m, 4_000_000m, 2_000_000m], Quotas(tree));
         Assert.True(grown.TryWeightOf("Ma", out var weight));
         Assert.Equal(2_000_000m, weight);
+    }
+
+    // Said twice, it is twice the growth, and the name says so.
+    [Fact]
+    public void Growth_upon_growth_compounds()
+    {
+        var grown = s_lastYear.GrownBy(Percent(10)).GrownBy(Percent(10), ("Ma", Percent(-50)));
+
+        Assert.True(grown.TryWeightOf("Li", out var weight) && weight == 3_630_000m);
+        Assert.True(grown.TryWeightOf("Ma", out weight) && weight == 550_000m);
     }
 
     [Fact]
@@ -135,7 +146,8 @@ public sealed class QuotaTreeExamples
     [Fact]
     public void Bounds_hold_and_the_siblings_share_the_rest()
     {
-        var rule = AllocationRule.By(s_lastYear).WithMinimum("Ma", Revenue(2_000_000m)).WithMaximum("Li", Revenue(3_000_000m)).WithFixedQuota("North", Revenue(5_500_000m));
+        var rule = AllocationRule.By(s_lastYear).WithMinimum("Ma", Revenue(2_000_000m)).WithMaximum("Li", Revenue(3_000_000m))
+            .WithFixedQuota("North", Revenue(5_500_000m));
 
         var tree = Allocate(12_000_000m, rule);
 
@@ -149,7 +161,8 @@ public sealed class QuotaTreeExamples
     public void Growth_is_held_between_bounds_on_last_year()
     {
         var potential = AllocationDriver.Of("potential", ("Li", 10m), ("Wu", 1m), ("He", 1m), ("Ma", 10m));
-        var rule = AllocationRule.By(potential).WithDriverAtLevel(0, AllocationDriver.Even<string>()).WithGrowthBounds(s_lastYear, Percentage.Zero, Percent(30));
+        var rule = AllocationRule.By(potential).WithDriverAtLevel(0, AllocationDriver.Even<string>())
+            .WithGrowthBounds(s_lastYear, Percentage.Zero, Percent(30));
 
         var tree = Allocate(11_000_000m, rule);
 
@@ -160,7 +173,8 @@ public sealed class QuotaTreeExamples
     [Fact]
     public void A_minimum_that_the_parent_cannot_carry_is_refused_with_names_and_figures()
     {
-        var rule = AllocationRule.By(s_lastYear).WithMinimum("Li", Revenue(4_000_000m)).WithMinimum("Wu", Revenue(3_000_000m)).InUnitsOf(1_000m);
+        var rule = AllocationRule.By(s_lastYear).WithMinimum("Li", Revenue(4_000_000m)).WithMinimum("Wu", Revenue(3_000_000m))
+            .InUnitsOf(1_000m);
 
         var refusal = Assert.Throws<ArgumentException>("rule", () => Allocate(12_000_000m, rule));
 
@@ -190,10 +204,12 @@ public sealed class QuotaTreeExamples
     {
         var tree = Allocate(
             1_000_000m,
-            AllocationRule.By(AllocationDriver.Even<string>()).WithHedge(Percent(1)).WithHedgeAtLevel(1, Percent(2)).WithHedgeAt("South", Percentage.Zero));
+            AllocationRule.By(AllocationDriver.Even<string>()).WithHedge(Percent(1)).WithHedgeAtLevel(1, Percent(2))
+                .WithHedgeAt("South", Percentage.Zero));
 
         Assert.Equal(
-            [Percent(1), Percent(2), Percentage.Zero, Percentage.Zero], new[] { "China", "North", "South", "Li" }.Select(node => tree[node].Hedge));
+            [Percent(1), Percent(2), Percentage.Zero, Percentage.Zero],
+            new[] { "China", "North", "South", "Li" }.Select(node => tree[node].Hedge));
         Assert.Equal([1_000_000m, 505_000m, 505_000m, 257_550m, 257_550m, 252_500m, 252_500m], Quotas(tree));
     }
 
@@ -236,7 +252,8 @@ public sealed class QuotaTreeExamples
         Assert.Equal([90m, 30m, 60m, 30m, 0m, 30m, 30m], Quotas(tree));
     }
 
-    private static QuotaTree<string> Allocate(decimal target, AllocationRule<string> rule) => QuotaTree.Allocate(Revenue(target), s_tree, rule);
+    private static QuotaTree<string> Allocate(decimal target, AllocationRule<string> rule) =>
+        QuotaTree.Allocate(Revenue(target), s_tree, rule);
 
     private static decimal[] Quotas(QuotaTree<string> tree) => [.. tree.Tree.Nodes.Select(node => tree.QuotaOf(node).Money.Amount)];
 

@@ -12,7 +12,8 @@ namespace SalesDomain.Tests.Quotas;
 internal sealed record QuotaTreeSample(Measured Target, PlanTree<int> Tree, AllocationRule<int> Rule, decimal Unit)
 {
     private static readonly Gen<Percentage> s_hedge =
-        from hundredths in Gen.Frequency((1, Gen.Choose(0, 2_500)), (1, Gen.Elements(500, 1_000, 2_000))) select Percentage.FromPercent(hundredths / 100m);
+        from hundredths in Gen.Frequency(
+            (1, Gen.Choose(0, 2_500)), (1, Gen.Elements(500, 1_000, 2_000))) select Percentage.FromPercent(hundredths / 100m);
 
     private static readonly Gen<decimal> s_weight = Gen.Frequency(
         (1, Gen.Constant(0m)),
@@ -47,14 +48,17 @@ internal sealed record QuotaTreeSample(Measured Target, PlanTree<int> Tree, Allo
     internal QuotaTree<int> Allocate() => QuotaTree.Allocate(Target, Tree, Rule);
 
     public override string ToString() => Target + " " + Rule + " on " + string.Join(
-        ", ", Tree.Nodes.Select(node => Tree.TryParentOf(node, out var parent) ? node + "<" + parent : node.ToString(CultureInfo.InvariantCulture)))
+        ", ", Tree.Nodes.Select(
+            node => Tree.TryParentOf(node, out var parent) ? node + "<" + parent : node.ToString(CultureInfo.InvariantCulture)))
         + "; " + string.Join(", ", Allocated());
 
     internal static Gen<PlanTree<int>> Trees(int most) =>
         from count in Gen.Choose(1, most)
         from picks in Gen.Choose(0, int.MaxValue - 1).ArrayOf(count)
         from wide in Gen.Elements(1, 3, 100)
-        select PlanTree.Of(0, Enumerable.Range(1, count - 1).Select(node => (node, Math.Max(0, node - 1 - (picks[node] % Math.Max(1, Math.Min(node, wide)))))));
+        select PlanTree.Of(
+            0, Enumerable.Range(1, count - 1)
+                .Select(node => (node, Math.Max(0, node - 1 - (picks[node] % Math.Max(1, Math.Min(node, wide)))))));
 
     internal static Gen<AllocationDriver<int>> Drivers(PlanTree<int> tree, string name) =>
         from weights in s_weight.ArrayOf(tree.Nodes.Count)
@@ -100,7 +104,8 @@ internal sealed record QuotaTreeSample(Measured Target, PlanTree<int> Tree, Allo
     }
 
     // The first child of each has a weight, so that no family is without any.
-    private static bool IsSafe(PlanTree<int> tree, int node) => !tree.TryParentOf(node, out var parent) || tree.ChildrenOf(parent)[0] == node;
+    private static bool IsSafe(PlanTree<int> tree, int node) =>
+        !tree.TryParentOf(node, out var parent) || tree.ChildrenOf(parent)[0] == node;
 
     private static Gen<AllocationDriver<int>> AnyDriver(PlanTree<int> tree) => Gen.Frequency(
         (4, Drivers(tree, "last year")),
@@ -108,7 +113,8 @@ internal sealed record QuotaTreeSample(Measured Target, PlanTree<int> Tree, Allo
         (2, from one in Drivers(tree, "last year")
             from other in Drivers(tree, "potential")
             from share in Gen.Choose(1, 9_999)
-            select AllocationDriver.Blend((one, Percentage.FromPercent(share / 100m)), (other, Percentage.FromPercent((10_000 - share) / 100m)))));
+            select AllocationDriver.Blend(
+                (one, Percentage.FromPercent(share / 100m)), (other, Percentage.FromPercent((10_000 - share) / 100m)))));
 
     private static Gen<QuotaTreeSample> Unhedged() =>
         from tree in Trees(25)

@@ -93,23 +93,22 @@ public sealed class QuotaTreesInTime
                 return quotas.Tree.Nodes.All(node =>
                     phased.Through(node, 11) == quotas.LeafSumOf(node)
                     && Enumerable.Range(0, 12).Aggregate(zero, (sum, month) => sum + phased.Part(node, month)) == quotas.LeafSumOf(node)
-                    && Enumerable.Range(0, 12).Aggregate(
-                        zero, (sum, month) => sum + phased.DifferenceFromTopDown(node, month)) == quotas.LeafSumOf(node) - quotas.QuotaOf(
-                            node)
+                    && Enumerable.Range(0, 12).Aggregate(zero, (sum, month) => sum + phased.DifferenceFromTopDown(node, month))
+                        == quotas.LeafSumOf(node) - quotas.QuotaOf(node)
                     && (quotas[node].IsLeaf
-                        ? phasing.Split(quotas.QuotaOf(node), rounding).Parts.SequenceEqual(
-                            Enumerable.Range(0, 12).Select(month => phased.Part(node, month)))
-                        : Enumerable.Range(0, 12).All(
-                            month => phased.Part(node, month) == quotas.Tree.ChildrenOf(node).Aggregate(
-                                zero, (sum, child) => sum + phased.Part(child, month))))
+                        ? phasing.Split(quotas.QuotaOf(node), rounding)
+                            .Parts.SequenceEqual(Enumerable.Range(0, 12).Select(month => phased.Part(node, month)))
+                        : Enumerable.Range(0, 12)
+                            .All(month => phased.Part(node, month) == quotas.Tree.ChildrenOf(node)
+                                .Aggregate(zero, (sum, child) => sum + phased.Part(child, month))))
                     && phased.Explain(node, 3).Verify().Count == 0 && phased.Explain(node, 3).Value == phased.Part(node, 3).Value);
             });
 
     [Property(MaxTest = 50)]
     public Property With_both_margins_fixed_the_leaves_keep_their_quotas_and_the_periods_those_of_the_sum() =>
         Prop.ForAll(
-            (from sample in QuotaTreeSample.WithHedge.Generator from weights in Gen.Choose(0, 50).ArrayOf(12) select (
-                sample, weights)).ToArbitrary(),
+            (from sample in QuotaTreeSample.WithHedge.Generator from weights in Gen.Choose(0, 50).ArrayOf(12) select (sample, weights))
+                .ToArbitrary(),
             pair =>
             {
                 var (sample, weights) = pair;
@@ -120,8 +119,8 @@ public sealed class QuotaTreesInTime
                 var phased = quotas.PhaseControlled(phasing, rounding);
                 var months = phasing.Split(quotas.LeafSum, rounding);
                 return quotas.Tree.Leaves.All(leaf => phased.Through(leaf, 11) == quotas.QuotaOf(leaf))
-                    && Enumerable.Range(0, 12).All(
-                        month => phased.Part(0, month) == months[month] && phased.Explain(0, month).Verify().Count == 0);
+                    && Enumerable.Range(0, 12)
+                        .All(month => phased.Part(0, month) == months[month] && phased.Explain(0, month).Verify().Count == 0);
             });
 
     private static Rounding InThousands() => Rounding.ToStep(1_000m, RoundingMode.HalfAwayFromZero);

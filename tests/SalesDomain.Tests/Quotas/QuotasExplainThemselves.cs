@@ -16,7 +16,8 @@ public sealed class QuotasExplainThemselves
         Prop.ForAll(QuotaTreeSample.WithHedge, sample =>
         {
             var tree = sample.Allocate();
-            return tree.Nodes.All(node => node.Explain() is var explained && explained.Verify().Count == 0 && explained.Value == node.Quota.Value);
+            return tree.Nodes.All(
+                node => node.Explain() is var explained && explained.Verify().Count == 0 && explained.Value == node.Quota.Value);
         });
 
     [Property(MaxTest = 200)]
@@ -46,9 +47,13 @@ public sealed class QuotasExplainThemselves
     public void A_quota_is_explained_back_to_the_target_with_hedge_rest_and_bounds()
     {
         var tree = QuotaTree.Allocate(
-            Measure.Revenue.Of(Cny(12_345_678m)), PlanTree.Of("China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North")),
-            AllocationRule.By(AllocationDriver.Of("last year", ("South", Measure.Revenue.Of(Cny(4m))), ("Li", Measure.Revenue.Of(Cny(3m))), ("Wu", Measure.Revenue.Of(Cny(2m)))))
-                .InUnitsOf(1_000m).WithRestTo("South").WithHedgeAtLevel(1, Percent(10)).WithMaximum("Wu", Measure.Revenue.Of(Cny(3_000_000m))));
+            Measure.Revenue.Of(Cny(12_345_678m)),
+            PlanTree.Of("China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North")),
+            AllocationRule.By(AllocationDriver.Of(
+                "last year", ("South", Measure.Revenue.Of(Cny(4m))), ("Li", Measure.Revenue.Of(Cny(3m))),
+                ("Wu", Measure.Revenue.Of(Cny(2m)))))
+                .InUnitsOf(1_000m).WithRestTo("South").WithHedgeAtLevel(1, Percent(10))
+                    .WithMaximum("Wu", Measure.Revenue.Of(Cny(3_000_000m))));
 
         var explanation = tree.Explain("Li");
 
@@ -74,10 +79,13 @@ public sealed class QuotasExplainThemselves
     {
         var tree = QuotaTree.Allocate(
             Measure.Count("new customers").Of(10m), PlanTree.Of("team", ("Li", "team"), ("Wu", "team")),
-            AllocationRule.By(AllocationDriver.Of("last year", ("Li", 4m), ("Wu", 2m)).GrownBy(Percent(50), ("Wu", Percent(100)))).WithHedge(Percent(10)));
+            AllocationRule.By(AllocationDriver.Of("last year", ("Li", 4m), ("Wu", 2m)).GrownBy(Percent(50), ("Wu", Percent(100))))
+                .WithHedge(Percent(10)));
 
         Assert.Empty(tree.Explain("Wu").Verify());
-        Assert.Contains("last year of Wu: 4  [product]\n    last year: 2  [fact]\n    100% + growth: 2  [by the rule]", tree.Explain("Wu").ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "last year of Wu: 4  [product]\n    last year: 2  [fact]\n    100% + growth: 2  [by the rule]", tree.Explain("Wu").ToString(),
+            StringComparison.Ordinal);
     }
 
     // 100,000 leaves under one another: the explanation holds the families on the way, not the tree.
@@ -86,7 +94,8 @@ public sealed class QuotasExplainThemselves
     {
         var nodes = Enumerable.Range(1, 111_110).Select(node => (node, (node - 1) / 10));
         var tree = QuotaTree.Allocate(
-            Measure.Revenue.Of(Cny(12_000_000_000m)), PlanTree.Of(0, nodes), AllocationRule.By(AllocationDriver.Even<int>()).InUnitsOf(1_000m));
+            Measure.Revenue.Of(Cny(12_000_000_000m)), PlanTree.Of(0, nodes), AllocationRule.By(AllocationDriver.Even<int>())
+                .InUnitsOf(1_000m));
 
         var explanation = tree.Explain(111_110);
 

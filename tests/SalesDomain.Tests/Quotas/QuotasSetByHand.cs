@@ -14,7 +14,9 @@ public sealed class QuotasSetByHand
 {
     private static readonly QuotaTree<string> s_tree = QuotaTree.Allocate(
         Revenue(12_000m),
-        PlanTree.Of("China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North"), ("Xu", "North"), ("He", "South"), ("Ma", "South")),
+        PlanTree.Of(
+            "China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North"), ("Xu", "North"), ("He", "South"),
+            ("Ma", "South")),
         AllocationRule.By(AllocationDriver.Of("last year", ("Li", 3m), ("Wu", 2m), ("Xu", 1m), ("He", 4m), ("Ma", 2m))).InUnitsOf(10m));
 
     [Fact]
@@ -76,7 +78,8 @@ public sealed class QuotasSetByHand
         var tree = s_tree.WithLock("Xu").WithQuota("Li", Revenue(3_600m), QuotaAdjustmentPolicy.Siblings);
         Assert.Equal([3_600m, 1_400m, 1_000m], tree.Tree.ChildrenOf("North").Select(node => tree.QuotaOf(node).Money.Amount));
 
-        var refusal = Assert.Throws<ArgumentException>("quota", () => tree.WithQuota("Wu", Revenue(2_000m), QuotaAdjustmentPolicy.Siblings));
+        var refusal = Assert.Throws<ArgumentException>(
+            "quota", () => tree.WithQuota("Wu", Revenue(2_000m), QuotaAdjustmentPolicy.Siblings));
         Assert.Contains("North", refusal.Message, StringComparison.Ordinal);
 
         tree = tree.WithoutLock("Xu").WithQuota("Wu", Revenue(2_000m), QuotaAdjustmentPolicy.Siblings);
@@ -85,7 +88,9 @@ public sealed class QuotasSetByHand
 
     [Fact]
     public void A_lock_alone_changes_no_quota() =>
-        Assert.Equal(Quotas(s_tree), Quotas(s_tree.WithLock("Li").WithLock("South").WithQuota("Wu", s_tree.QuotaOf("Wu"), QuotaAdjustmentPolicy.Siblings)));
+        Assert.Equal(
+            Quotas(s_tree),
+            Quotas(s_tree.WithLock("Li").WithLock("South").WithQuota("Wu", s_tree.QuotaOf("Wu"), QuotaAdjustmentPolicy.Siblings)));
 
     [Fact]
     public void A_locked_node_above_is_not_raised_from_below()
@@ -100,19 +105,27 @@ public sealed class QuotasSetByHand
     public void Bounds_hold_for_the_node_and_for_those_above_it()
     {
         var bounded = QuotaTree.Allocate(
-            s_tree.Target, s_tree.Tree, s_tree.Rule.WithMaximum("Li", Revenue(3_200m)).WithMaximum("North", Revenue(6_100m)).WithMinimum("Xu", Revenue(900m)));
+            s_tree.Target, s_tree.Tree, s_tree.Rule.WithMaximum("Li", Revenue(3_200m)).WithMaximum("North", Revenue(6_100m))
+                .WithMinimum("Xu", Revenue(900m)));
 
         Assert.Throws<ArgumentOutOfRangeException>("quota", () => bounded.WithQuota("Li", Revenue(3_210m), QuotaAdjustmentPolicy.Siblings));
-        Assert.Throws<ArgumentOutOfRangeException>("quota", () => bounded.WithQuota("Wu", Revenue(2_110m), QuotaAdjustmentPolicy.Ancestors));
-        Assert.Throws<ArgumentException>("quota", () => bounded.WithQuota("Wu", Revenue(3_000m), QuotaAdjustmentPolicy.Siblings).WithQuota("Li", Revenue(2_200m), QuotaAdjustmentPolicy.Siblings));
-        Assert.Equal(Revenue(900m), bounded.WithQuota("Wu", Revenue(2_100m), QuotaAdjustmentPolicy.Siblings).WithQuota("Li", Revenue(3_000m), QuotaAdjustmentPolicy.Siblings).QuotaOf("Xu"));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "quota", () => bounded.WithQuota("Wu", Revenue(2_110m), QuotaAdjustmentPolicy.Ancestors));
+        Assert.Throws<ArgumentException>(
+            "quota", () =>
+                bounded.WithQuota("Wu", Revenue(3_000m), QuotaAdjustmentPolicy.Siblings)
+                    .WithQuota("Li", Revenue(2_200m), QuotaAdjustmentPolicy.Siblings));
+        Assert.Equal(
+            Revenue(900m), bounded.WithQuota("Wu", Revenue(2_100m), QuotaAdjustmentPolicy.Siblings)
+                .WithQuota("Li", Revenue(3_000m), QuotaAdjustmentPolicy.Siblings).QuotaOf("Xu"));
     }
 
     [Fact]
     public void The_root_has_neither_siblings_nor_a_parent()
     {
         Assert.Throws<ArgumentOutOfRangeException>("policy", () => s_tree.WithQuota("China", Revenue(1m), QuotaAdjustmentPolicy.Siblings));
-        Assert.Throws<ArgumentOutOfRangeException>("policy", () => s_tree.WithQuota("China", Revenue(1m), QuotaAdjustmentPolicy.OverAssignment));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "policy", () => s_tree.WithQuota("China", Revenue(1m), QuotaAdjustmentPolicy.OverAssignment));
         Assert.Equal(
             [24_000m, 12_000m, 12_000m, 6_000m, 4_000m, 2_000m, 8_000m, 4_000m],
             Quotas(s_tree.WithQuota("China", Revenue(24_000m), QuotaAdjustmentPolicy.Ancestors)));
@@ -121,9 +134,12 @@ public sealed class QuotasSetByHand
     [Fact]
     public void What_was_decided_is_kept_in_order()
     {
-        var tree = s_tree.WithQuota("Li", Revenue(3_600m), QuotaAdjustmentPolicy.Siblings).WithQuota("He", Revenue(5_000m), QuotaAdjustmentPolicy.Ancestors);
+        var tree = s_tree.WithQuota("Li", Revenue(3_600m), QuotaAdjustmentPolicy.Siblings)
+            .WithQuota("He", Revenue(5_000m), QuotaAdjustmentPolicy.Ancestors);
 
-        Assert.Equal(["Li from CNY 3000.00 to CNY 3600.00, Siblings", "He from CNY 4000.00 to CNY 5000.00, Ancestors"], tree.Adjustments.Select(each => each.ToString()));
+        Assert.Equal(
+            ["Li from CNY 3000.00 to CNY 3600.00, Siblings", "He from CNY 4000.00 to CNY 5000.00, Ancestors"],
+            tree.Adjustments.Select(each => each.ToString()));
         Assert.Equal(Revenue(1_000m), tree.Adjustments[1].Change);
         Assert.Empty(s_tree.Adjustments);
     }
@@ -160,7 +176,8 @@ public sealed class QuotasSetByHand
                 return before.Tree.Nodes.All(other =>
                     IsBelow(before.Tree, other, node)
                     || (hedge.QuotaOf(other) == before.QuotaOf(other)
-                        && ancestors.QuotaOf(other) - before.QuotaOf(other) == (IsBelow(before.Tree, node, other) ? changed - before.QuotaOf(node) : before.Target - before.Target)));
+                        && ancestors.QuotaOf(other) - before.QuotaOf(other)
+                            == (IsBelow(before.Tree, node, other) ? changed - before.QuotaOf(node) : before.Target - before.Target)));
             });
 
     private static bool IsBelow(PlanTree<int> tree, int node, int above)

@@ -18,7 +18,8 @@ public sealed class QuotasSumToTheirParents
         {
             var tree = sample.Allocate();
             return tree.Nodes.Where(node => !node.IsLeaf).All(node =>
-                    node.HandedOut == node.Quota && Sum(tree, tree.Tree.ChildrenOf(node.Node)) == node.Quota && tree.LeafSumOf(node.Node) == node.Quota)
+                    node.HandedOut == node.Quota && Sum(tree, tree.Tree.ChildrenOf(node.Node)) == node.Quota
+                        && tree.LeafSumOf(node.Node) == node.Quota)
                 && tree.LeafSum == tree.Target && tree.OverAssignment.IsZero && tree.Target == sample.Target;
         });
 
@@ -53,7 +54,8 @@ public sealed class QuotasSumToTheirParents
         {
             var tree = sample.Allocate();
             return tree.Nodes.Where(node => !node.IsLeaf).All(node =>
-                Oracle.Split(tree, node.Node, sample.Unit).SequenceEqual(tree.Tree.ChildrenOf(node.Node).Select(child => Number(tree.QuotaOf(child)))));
+                Oracle.Split(tree, node.Node, sample.Unit)
+                    .SequenceEqual(tree.Tree.ChildrenOf(node.Node).Select(child => Number(tree.QuotaOf(child)))));
         });
 
     [Property(MaxTest = 100)]
@@ -97,7 +99,8 @@ public sealed class QuotasSumToTheirParents
              from scale in Gen.Elements(1m, 1_000m, 4_294_967_296m)
              from sign in Gen.Elements(1m, -1m)
              from ties in Gen.Elements(TieBreak.First, TieBreak.Last, TieBreak.LargestWeight)
-             select (weights.Select((weight, i) => (weight * size) + (i == 0 ? 1m : 0m)).ToArray(), sign * units * scale, ties)).ToArbitrary(),
+             select (weights.Select((weight, i) => (weight * size) + (i == 0 ? 1m : 0m)).ToArray(), sign * units * scale, ties))
+                 .ToArbitrary(),
             sample =>
             {
                 var (weights, total, ties) = sample;
@@ -105,7 +108,8 @@ public sealed class QuotasSumToTheirParents
                 var tree = QuotaTree.Allocate(
                     Measure.Count("points").Of(total), PlanTree.Of(0, nodes.Select(node => (node, 0))),
                     AllocationRule.By(AllocationDriver.Of("weight", nodes.Select(node => (node, weights[node - 1])))).WithTies(ties));
-                return nodes.Select(node => tree.QuotaOf(node).Number).SequenceEqual(Apportionment.ToWhole.WithTies(ties).Split(total, weights));
+                return nodes.Select(node => tree.QuotaOf(node).Number)
+                    .SequenceEqual(Apportionment.ToWhole.WithTies(ties).Split(total, weights));
             });
 
     // What is not true of the largest remainder: with one unit more to give, a part can get one less (the Alabama paradox).
@@ -125,7 +129,8 @@ public sealed class QuotasSumToTheirParents
         return [.. nodes.Select(node => tree.QuotaOf(node).Number)];
     }
 
-    private static int Parent(PlanTree<int> tree, int node) => tree.TryParentOf(node, out var parent) ? parent : throw new InvalidOperationException();
+    private static int Parent(PlanTree<int> tree, int node) =>
+        tree.TryParentOf(node, out var parent) ? parent : throw new InvalidOperationException();
 
     private static Measured Sum(QuotaTree<int> tree, IEnumerable<int> nodes) =>
         nodes.Aggregate(tree.Target - tree.Target, (sum, node) => sum + tree.QuotaOf(node));

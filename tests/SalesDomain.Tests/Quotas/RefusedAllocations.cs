@@ -25,7 +25,10 @@ public sealed class RefusedAllocations
     [Fact]
     public void What_the_rule_says_of_strangers_is_not_lost_in_silence()
     {
-        Assert.Contains("West", Refused("rule", () => Allocate(AllocationRule.By(AllocationDriver.Of("last year", ("North", 1m), ("South", 1m), ("West", 1m))))), StringComparison.Ordinal);
+        Assert.Contains(
+            "West", Refused("rule", () =>
+                Allocate(AllocationRule.By(AllocationDriver.Of("last year", ("North", 1m), ("South", 1m), ("West", 1m))))),
+                StringComparison.Ordinal);
         Assert.Contains("West", Refused("rule", () => Allocate(s_rule.WithMinimum("West", Revenue(1m)))), StringComparison.Ordinal);
         Assert.Contains("West", Refused("rule", () => Allocate(s_rule.WithRestTo("West"))), StringComparison.Ordinal);
         Assert.Contains("West", Refused("rule", () => Allocate(s_rule.WithHedgeAt("West", Percent(5)))), StringComparison.Ordinal);
@@ -41,7 +44,8 @@ public sealed class RefusedAllocations
     {
         var one = Measure.Count("new customers").Of(1m);
 
-        Assert.Contains("North", Refused("weights", () => AllocationDriver.Of("last year", ("North", 1m), ("North", 1m))), StringComparison.Ordinal);
+        Assert.Contains(
+            "North", Refused("weights", () => AllocationDriver.Of("last year", ("North", 1m), ("North", 1m))), StringComparison.Ordinal);
         Refused("values", () => AllocationDriver.Of("last year", ("North", one), ("North", one)));
         Refused("own", () => s_lastYear.GrownBy(Percent(5), ("North", Percent(5)), ("North", Percent(5))));
         Refused("proposals", () => Allocate(s_rule).Compare([("North", Revenue(1m)), ("North", Revenue(1m))]));
@@ -52,7 +56,8 @@ public sealed class RefusedAllocations
     {
         Assert.Throws<ArgumentOutOfRangeException>("weights", () => AllocationDriver.Of("last year", ("North", -1m)));
         Assert.Throws<ArgumentOutOfRangeException>("values", () => AllocationDriver.Of("last year", ("North", Revenue(-1m))));
-        Assert.Throws<TaxBasisMismatchException>("values", () => AllocationDriver.Of("last year", ("North", Revenue(1m)), ("South", Measure.GrossRevenue.Of(Cny(1m)))));
+        Assert.Throws<TaxBasisMismatchException>(
+            "values", () => AllocationDriver.Of("last year", ("North", Revenue(1m)), ("South", Measure.GrossRevenue.Of(Cny(1m)))));
         Refused("name", () => AllocationDriver.Of(" ", ("North", 1m)));
         Assert.Throws<InvalidOperationException>(() => AllocationDriver.Even<string>().WithMissing(1m));
         Refused("own", () => s_lastYear.GrownBy(Percent(5), ("West", Percent(5))));
@@ -67,11 +72,17 @@ public sealed class RefusedAllocations
         var other = AllocationDriver.Of("potential", ("North", 1m), ("South", 1m));
         var third = AllocationDriver.Of("outlets", ("North", 1m), ("South", 1m));
 
-        Assert.Contains("99.9999%", Refused("parts", () => AllocationDriver.Blend((s_lastYear, Percent(33.3333m)), (other, Percent(33.3333m)), (third, Percent(33.3333m)))), StringComparison.Ordinal);
-        Assert.Equal(3, AllocationDriver.Blend((s_lastYear, Percent(33.3333m)), (other, Percent(33.3333m)), (third, Percent(33.3334m))).Parts.Count);
+        Assert.Contains(
+            "99.9999%",
+            Refused("parts", () =>
+                AllocationDriver.Blend((s_lastYear, Percent(33.3333m)), (other, Percent(33.3333m)), (third, Percent(33.3333m)))),
+                StringComparison.Ordinal);
+        Assert.Equal(
+            3, AllocationDriver.Blend((s_lastYear, Percent(33.3333m)), (other, Percent(33.3333m)), (third, Percent(33.3334m))).Parts.Count);
         Refused("parts", () => AllocationDriver.Blend((s_lastYear, Percent(50)), (s_lastYear, Percent(50))));
         Refused("parts", () => AllocationDriver.Blend((AllocationDriver.Blend((s_lastYear, Percent(100))), Percent(100))));
-        Assert.Throws<ArgumentOutOfRangeException>("parts", () => AllocationDriver.Blend((s_lastYear, Percent(110)), (other, Percent(-10))));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "parts", () => AllocationDriver.Blend((s_lastYear, Percent(110)), (other, Percent(-10))));
     }
 
     [Fact]
@@ -79,7 +90,8 @@ public sealed class RefusedAllocations
     {
         var none = AllocationDriver.Of("potential", ("North", 0m), ("South", 0m));
 
-        var message = Refused("rule", () => Allocate(AllocationRule.By(AllocationDriver.Blend((s_lastYear, Percent(50)), (none, Percent(50))))));
+        var message = Refused(
+            "rule", () => Allocate(AllocationRule.By(AllocationDriver.Blend((s_lastYear, Percent(50)), (none, Percent(50))))));
 
         Assert.Contains("potential", message, StringComparison.Ordinal);
         Assert.Contains("China", message, StringComparison.Ordinal);
@@ -90,9 +102,12 @@ public sealed class RefusedAllocations
     {
         Assert.Throws<ArgumentOutOfRangeException>("hedge", () => s_rule.WithHedge(Percent(-1)));
         Assert.Throws<ArgumentOutOfRangeException>("unit", () => s_rule.InUnitsOf(0m));
-        Assert.Throws<ArgumentOutOfRangeException>("minimum", () => s_rule.WithMaximum("North", Revenue(1m)).WithMinimum("North", Revenue(2m)));
-        Assert.Throws<ArgumentOutOfRangeException>("maximum", () => s_rule.WithMinimum("North", Revenue(2m)).WithMaximum("North", Revenue(1m)));
-        Assert.Throws<TaxBasisMismatchException>("maximum", () => s_rule.WithMinimum("North", Revenue(2m)).WithMaximum("North", Measure.GrossRevenue.Of(Cny(9m))));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "minimum", () => s_rule.WithMaximum("North", Revenue(1m)).WithMinimum("North", Revenue(2m)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "maximum", () => s_rule.WithMinimum("North", Revenue(2m)).WithMaximum("North", Revenue(1m)));
+        Assert.Throws<TaxBasisMismatchException>(
+            "maximum", () => s_rule.WithMinimum("North", Revenue(2m)).WithMaximum("North", Measure.GrossRevenue.Of(Cny(9m))));
         Refused("history", () => s_rule.WithGrowthBounds(s_lastYear, Percent(0), Percent(5)));
         Assert.Throws<ArgumentOutOfRangeException>("most", () => s_rule.WithGrowthBounds(History(), Percent(5), Percent(4)));
         Assert.Throws<ArgumentOutOfRangeException>("least", () => s_rule.WithGrowthBounds(History(), Percent(-101), null));
@@ -101,9 +116,17 @@ public sealed class RefusedAllocations
     [Fact]
     public void Bounds_that_leave_no_quota_are_refused_by_the_name_of_the_node()
     {
-        Assert.Contains("North", Refused("rule", () => Allocate(s_rule.WithGrowthBounds(History(), Percent(10), null).WithMaximum("North", Revenue(50m)))), StringComparison.Ordinal);
-        Assert.Contains("North", Refused("rule", () => Allocate(s_rule.InUnitsOf(10m).WithMinimum("North", Revenue(41m)).WithMaximum("North", Revenue(49m)))), StringComparison.Ordinal);
-        Assert.Contains("China", Refused("rule", () => Allocate(s_rule.WithMaximum("North", Revenue(20m)).WithMaximum("South", Revenue(20m)))), StringComparison.Ordinal);
+        Assert.Contains(
+            "North",
+            Refused("rule", () => Allocate(s_rule.WithGrowthBounds(History(), Percent(10), null).WithMaximum("North", Revenue(50m)))),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "North",
+            Refused("rule", () => Allocate(s_rule.InUnitsOf(10m).WithMinimum("North", Revenue(41m)).WithMaximum("North", Revenue(49m)))),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "China", Refused("rule", () => Allocate(s_rule.WithMaximum("North", Revenue(20m)).WithMaximum("South", Revenue(20m)))),
+            StringComparison.Ordinal);
         Assert.Throws<TaxBasisMismatchException>("rule", () => Allocate(s_rule.WithMinimum("North", Measure.GrossRevenue.Of(Cny(9m)))));
         Assert.Throws<ArgumentException>("minimum", () => s_rule.WithMinimum("North", default));
     }
@@ -126,7 +149,8 @@ public sealed class RefusedAllocations
         Assert.Equal(decimal.MaxValue, large.Tree.Leaves.Sum(leaf => large.QuotaOf(leaf).Number));
         Assert.All(large.Nodes, node => Assert.Empty(node.Explain().Verify()));
 
-        Assert.Throws<OverflowException>(() => QuotaTree.Allocate(Measure.Count("points").Of(decimal.MaxValue), s_tree, s_rule.WithHedge(Percent(5))));
+        Assert.Throws<OverflowException>(
+            () => QuotaTree.Allocate(Measure.Count("points").Of(decimal.MaxValue), s_tree, s_rule.WithHedge(Percent(5))));
         Assert.Throws<OverflowException>(() => QuotaTree.Allocate(
             Revenue(1m), PlanTree.Of("a", ("b", "a"), ("c", "a"), ("d", "b"), ("e", "b")),
             AllocationRule.By(AllocationDriver.Of("last year", ("c", 1m), ("d", decimal.MaxValue), ("e", decimal.MaxValue)))));

@@ -21,7 +21,8 @@ internal static class Tampering
         var tampered = ExplanationTree.With(explanation, place, Other(ExplanationTree.At(explanation, place).Value));
         var changed = ExplanationTree.At(tampered, place);
         Assert.True(
-            tampered.Verify().Any(discrepancy => ReferenceEquals(discrepancy.Node, changed)), "Not named: " + changed + " of\n" + explanation);
+            tampered.Verify().Any(discrepancy => ReferenceEquals(discrepancy.Node, changed)),
+            "Not named: " + changed + " of\n" + explanation);
     }
 
     // Far more than the last of 28 digits.

@@ -42,7 +42,8 @@ public sealed class VersionsOfAPlan
     public void Only_a_target_that_is_there_is_revised()
     {
         Assert.Equal("targets", Assert.Throws<ArgumentException>(() => s_first.WithRevisedTargets(Target(s_zhao, 1m))).ParamName);
-        Assert.Equal("targets", Assert.Throws<ArgumentException>(() => s_first.WithRevisedTargets(Target(s_li, 1m), Target(s_li, 2m))).ParamName);
+        Assert.Equal(
+            "targets", Assert.Throws<ArgumentException>(() => s_first.WithRevisedTargets(Target(s_li, 1m), Target(s_li, 2m))).ParamName);
         Assert.Equal("cell", Assert.Throws<ArgumentException>(() => s_first.TargetOf(s_zhao)).ParamName);
         Assert.False(s_first.TryTargetOf(s_zhao, out var none));
         Assert.Null(none);
@@ -54,7 +55,8 @@ public sealed class VersionsOfAPlan
     {
         var second = s_first.WithRevisedTargets(Target(s_wang, 180m));
         var versions = Revisions.Of(
-            (new LocalDate(2025, 12, 15), DateSpan.OfYear(2026), s_first), (new LocalDate(2026, 6, 20), DateSpan.From(new LocalDate(2026, 7, 1)), second));
+            (new LocalDate(2025, 12, 15), DateSpan.OfYear(2026), s_first),
+            (new LocalDate(2026, 6, 20), DateSpan.From(new LocalDate(2026, 7, 1)), second));
 
         Assert.Equal(s_first, versions.At(new LocalDate(2026, 8, 1), new LocalDate(2026, 6, 19)));
         Assert.Equal(second, versions.At(new LocalDate(2026, 8, 1), new LocalDate(2026, 6, 20)));
@@ -68,8 +70,10 @@ public sealed class VersionsOfAPlan
         var other = SalesPlan.Of(DateSpan.OfYear(2026), Target(s_wang, 200m), Target(s_li, 100m));
 
         TestHelper.TestEqualsClass(
-            s_first.WithBreakdowns(byPerson), other.WithBreakdowns(byPerson), s_first, s_first.WithBreakdowns(byPerson).WithRequiredCells(s_zhao), s_first.WithBreakdowns(byPerson).WithRevisedTargets(Target(s_li, 101m)),
-            s_first.WithBreakdowns(byPerson).WithoutTargets(s_li), s_first.WithBreakdowns(byPerson).WithWeights(WeightedMeasures.Of((Measure.Revenue, Percentage.OneHundred))));
+            s_first.WithBreakdowns(byPerson), other.WithBreakdowns(byPerson), s_first, s_first.WithBreakdowns(byPerson)
+                .WithRequiredCells(s_zhao), s_first.WithBreakdowns(byPerson).WithRevisedTargets(Target(s_li, 101m)),
+            s_first.WithBreakdowns(byPerson).WithoutTargets(s_li), s_first.WithBreakdowns(byPerson)
+                .WithWeights(WeightedMeasures.Of((Measure.Revenue, Percentage.OneHundred))));
     }
 
     [Property(Arbitrary = [typeof(PlanSample)])]
@@ -80,8 +84,11 @@ public sealed class VersionsOfAPlan
 
         Assert.Empty(one.Plan.ChangesTo(one.Plan));
         Assert.Equal(there.Count, back.Count);
-        Assert.All(there, change => Assert.Contains(back, each => each.Cell == change.Cell && each.Before == change.After && each.After == change.Before));
+        Assert.All(
+            there, change =>
+                Assert.Contains(back, each => each.Cell == change.Cell && each.Before == change.After && each.After == change.Before));
     }
 
-    private static SalesTarget<string> Target(PlanCell<string> cell, decimal amount) => SalesTarget.Of(cell, Measure.Revenue.Of(Cny(amount)));
+    private static SalesTarget<string> Target(PlanCell<string> cell, decimal amount) =>
+        SalesTarget.Of(cell, Measure.Revenue.Of(Cny(amount)));
 }

@@ -14,7 +14,8 @@ public sealed class WeightsOfMeasures
     [Fact]
     public void Weights_are_asked_for_by_measure_and_what_is_not_weighed_has_none()
     {
-        var weights = WeightedMeasures.Of((Measure.Revenue, Percent(50m)), (Measure.Collections, Percent(30m)), (Measure.Count("new customers"), Percent(20m)));
+        var weights = WeightedMeasures.Of(
+            (Measure.Revenue, Percent(50m)), (Measure.Collections, Percent(30m)), (Measure.Count("new customers"), Percent(20m)));
 
         Assert.Equal(Percent(30m), weights.WeightOf(Measure.Collections));
         Assert.Null(weights.WeightOf(Measure.GrossRevenue));
@@ -54,9 +55,18 @@ public sealed class WeightsOfMeasures
     public void A_measure_has_one_weight_and_a_weight_is_above_zero()
     {
         Assert.Equal("weights", Assert.Throws<ArgumentException>(() => WeightedMeasures.Of()).ParamName);
-        Assert.Equal("weights", Assert.Throws<ArgumentException>(() => WeightedMeasures.Of((Measure.Revenue, Percent(50m)), (Measure.Revenue, Percent(50m)))).ParamName);
-        Assert.Equal("weights", Assert.Throws<ArgumentOutOfRangeException>(() => WeightedMeasures.Of((Measure.Revenue, Percent(100m)), (Measure.Margin, Percent(0m)))).ParamName);
-        Assert.Equal("weights", Assert.Throws<ArgumentOutOfRangeException>(() => WeightedMeasures.Of((Measure.Revenue, Percent(101m)), (Measure.Margin, Percent(-1m)))).ParamName);
+        Assert.Equal(
+            "weights",
+            Assert.Throws<ArgumentException>(() => WeightedMeasures.Of((Measure.Revenue, Percent(50m)), (Measure.Revenue, Percent(50m))))
+                .ParamName);
+        Assert.Equal(
+            "weights",
+            Assert.Throws<ArgumentOutOfRangeException>(() =>
+                WeightedMeasures.Of((Measure.Revenue, Percent(100m)), (Measure.Margin, Percent(0m)))).ParamName);
+        Assert.Equal(
+            "weights",
+            Assert.Throws<ArgumentOutOfRangeException>(() =>
+                WeightedMeasures.Of((Measure.Revenue, Percent(101m)), (Measure.Margin, Percent(-1m)))).ParamName);
     }
 
     [Property]
@@ -64,11 +74,16 @@ public sealed class WeightsOfMeasures
         Prop.ForAll(Gen.Choose(1, 9_999).ArrayOf().Select(cuts => cuts.Distinct().OrderBy(cut => cut).ToArray()).ToArbitrary(), cuts =>
         {
             var bounds = cuts.Prepend(0).Append(10_000).ToArray();
-            var weights = WeightedMeasures.Of([.. bounds.Skip(1).Zip(bounds, (to, from) => to - from).Select((part, i) => (Measure.Count("m" + i), Percent(part / 100m)))]);
+            var weights = WeightedMeasures.Of([
+                .. bounds.Skip(1).Zip(bounds, (to, from) => to - from)
+                    .Select((part, i) => (Measure.Count("m" + i), Percent(part / 100m)))]);
             return weights.Weights.Aggregate(Percentage.Zero, (sum, weight) => sum + weight) == Percentage.OneHundred
                 && weights.Measures.Zip(weights.Weights, (measure, weight) => weights.WeightOf(measure) == weight).All(same => same);
         });
 
     private static WeightedMeasures Of(string percents) =>
-        WeightedMeasures.Of([.. percents.Split(' ').Select((percent, i) => (Measure.Count("m" + i), Percent(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture))))]);
+        WeightedMeasures.Of([
+            .. percents.Split(' ')
+                .Select((percent, i) =>
+                    (Measure.Count("m" + i), Percent(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture))))]);
 }

@@ -8,7 +8,8 @@ internal static partial class Samples
 {
     private static readonly Dictionary<Type, Func<object[]>> s_quotaTrees = new()
     {
-        [typeof(AllocationDriver<string>)] = () => [LastYear("a", "b"), AllocationDriver.Even<string>(), LastYear("a", "b").WithMissing(1m)],
+        [typeof(AllocationDriver<string>)] = () =>
+            [LastYear("a", "b"), AllocationDriver.Even<string>(), LastYear("a", "b").WithMissing(1m)],
         [typeof(AllocationDriver<Money>)] = () => [LastYear(Dollars(1m), Dollars(2m)), AllocationDriver.Even<Money>()],
         [typeof(AllocationDriver<SalespersonId>)] = () =>
             [LastYear(new SalespersonId("S-2"), new SalespersonId("S-3")), AllocationDriver.Even<SalespersonId>()],
@@ -18,7 +19,8 @@ internal static partial class Samples
             AllocationRule.By(LastYear("a", "b")), AllocationRule.By(LastYear("a", "b")).WithHedge(Percentage.FromPercent(5)),
             AllocationRule.By(LastYear("a", "b")).WithMinimum("a", InMargin(0.5m)),
         ],
-        [typeof(AllocationRule<Money>)] = () => [AllocationRule.By(LastYear(Dollars(1m), Dollars(2m))), AllocationRule.By(AllocationDriver.Even<Money>())],
+        [typeof(AllocationRule<Money>)] = () =>
+            [AllocationRule.By(LastYear(Dollars(1m), Dollars(2m))), AllocationRule.By(AllocationDriver.Even<Money>())],
         [typeof(PhasedQuotaTree<string>)] = () => [Adjusted("USD", "a", "b").Phase(Quarterly().Phasing, Rounding.Commercial)],
         [typeof(PhasedQuotaTree<Money>)] = () =>
             [Adjusted(default(Money), Dollars(1m), Dollars(2m)).PhaseControlled(Quarterly().Phasing, Rounding.Commercial)],
@@ -55,7 +57,8 @@ internal static partial class Samples
 
     private static QuotaTree<TNode> Adjusted<TNode>(TNode root, TNode first, TNode second)
         where TNode : notnull =>
-        QuotaTree.Allocate(InMargin(2m), Tree(root, first, second), AllocationRule.By(LastYear(first, second)).WithHedge(Percentage.FromPercent(10)))
+        QuotaTree.Allocate(
+            InMargin(2m), Tree(root, first, second), AllocationRule.By(LastYear(first, second)).WithHedge(Percentage.FromPercent(10)))
             .WithQuota(first, InMargin(1.5m), QuotaAdjustmentPolicy.Siblings)
             .WithQuota(root, InMargin(2.5m), QuotaAdjustmentPolicy.Ancestors)
             .WithQuota(second, InMargin(0.75m), QuotaAdjustmentPolicy.OverAssignment);
