@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
@@ -13,14 +14,13 @@ public static class AccountProfile
     /// <param name="workload">The work it asks for.</param>
     /// <returns>The profile.</returns>
     /// <exception cref="System.ArgumentNullException"><paramref name="account"/> is null.</exception>
-    /// <exception cref="System.InvalidOperationException">An amount is the default value, which measures nothing.</exception>
+    /// <exception cref="System.ArgumentException">An amount is the default value, which measures nothing.</exception>
     public static AccountProfile<TAccount> Of<TAccount>(TAccount account, Measured potential, Measured sales, AccountWorkload workload)
         where TAccount : notnull
     {
         Guard.Against.Null(account);
-
-        // The default value measures nothing, and says so.
-        _ = (potential.Measure, sales.Measure);
+        MeasuredArgument.Given(potential);
+        MeasuredArgument.Given(sales);
         return new AccountProfile<TAccount>(account, potential, sales, workload);
     }
 }

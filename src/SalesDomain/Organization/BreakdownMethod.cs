@@ -52,10 +52,13 @@ public sealed class BreakdownMethod : IEquatable<BreakdownMethod>
     /// <returns>The method.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="forecast"/> is negative, or <paramref name="perPerson"/> not
     /// positive.</exception>
-    /// <exception cref="ArgumentException">The two differ in measure, tax basis, unit or currency.</exception>
-    /// <exception cref="InvalidOperationException">One is the default value, which measures nothing.</exception>
+    /// <exception cref="ArgumentException">
+    /// One is the default value, which measures nothing, or the two differ in measure, tax basis, unit or currency.
+    /// </exception>
     public static BreakdownMethod Of(Measured forecast, Measured perPerson)
     {
+        MeasuredArgument.Given(forecast);
+        MeasuredArgument.Given(perPerson);
         if (forecast.Amount < 0m)
             throw Guards.OutOfRange(nameof(forecast), forecast.ToString(), "must not be negative");
         if (perPerson.Amount <= 0m)

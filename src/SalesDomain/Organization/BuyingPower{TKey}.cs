@@ -30,8 +30,8 @@ public sealed class BuyingPower<TKey>
     /// <param name="market">The potential of all territories together, zero or more.</param>
     /// <returns>The potential of each, exact to 28 digits: an estimate, not rounded and not made to sum.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="market"/> is negative.</exception>
-    /// <exception cref="InvalidOperationException"><paramref name="market"/> is the default value, which measures nothing.</exception>
+    /// <exception cref="ArgumentException"><paramref name="market"/> is the default value, which measures nothing.</exception>
     public MarketPotential<TKey> PotentialOf(Measured market) =>
-        market.Amount >= 0m ? new MarketPotential<TKey>([.. _lines.Select(line => (line.Key, market * line.Share))])
+        MeasuredArgument.Given(market).Amount >= 0m ? new MarketPotential<TKey>([.. _lines.Select(line => (line.Key, market * line.Share))])
             : throw Guards.OutOfRange(nameof(market), market.ToString(), "must not be negative");
 }

@@ -59,10 +59,11 @@ public sealed class MarketPosition : IEquatable<MarketPosition>
     /// <param name="market">What all sell together, on the same basis; null where it is not known.</param>
     /// <param name="potential">What could be sold by all, on the same basis; null where it is not known.</param>
     /// <returns>The position.</returns>
-    /// <exception cref="ArgumentException">The amounts differ in kind, tax basis, unit or currency.</exception>
-    /// <exception cref="InvalidOperationException">An amount is the default value, which measures nothing.</exception>
+    /// <exception cref="ArgumentException">
+    /// An amount is the default value, which measures nothing, or they differ in kind, tax basis, unit or currency.
+    /// </exception>
     public static MarketPosition Of(Measured sales, Measured? market, Measured? potential) =>
-        new(sales.As(sales.Measure), market, potential);
+        new(MeasuredArgument.Given(sales), MeasuredArgument.Given(market), MeasuredArgument.Given(potential));
 
     /// <summary>The penetration as own sales ÷ potential.</summary>
     /// <returns>The tree; its root is <see cref="Penetration"/>, absent where it is null.</returns>

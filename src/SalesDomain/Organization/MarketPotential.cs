@@ -14,9 +14,8 @@ public static class MarketPotential
     /// <param name="potentials">Each territory once, with its potential, zero or more, all of one measure.</param>
     /// <returns>The table, in the order given.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="potentials"/> or a key is null.</exception>
-    /// <exception cref="ArgumentException">There is none, a key comes twice, a potential is negative, or they differ in measure, tax
+    /// <exception cref="ArgumentException">There is none, a key comes twice, a potential is negative or the default value, or they differ in measure, tax
     /// basis, unit or currency.</exception>
-    /// <exception cref="InvalidOperationException">A potential is the default value, which measures nothing.</exception>
     public static MarketPotential<TKey> Of<TKey>(params (TKey Key, Measured Potential)[] potentials)
         where TKey : notnull
     {
@@ -38,9 +37,8 @@ public static class MarketPotential
     /// often as it has accounts.</param>
     /// <returns>The table, in the order in which territories are first named.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="potentials"/> or a key is null.</exception>
-    /// <exception cref="ArgumentException">There is none, a potential is negative, or they differ in measure, tax basis, unit or
+    /// <exception cref="ArgumentException">There is none, a potential is negative or the default value, or they differ in measure, tax basis, unit or
     /// currency.</exception>
-    /// <exception cref="InvalidOperationException">A potential is the default value, which measures nothing.</exception>
     public static MarketPotential<TKey> SumOf<TKey>(IEnumerable<(TKey Key, Measured Potential)> potentials)
         where TKey : notnull
     {
@@ -57,6 +55,7 @@ public static class MarketPotential
         if (copy.Any(each => each.Key is null))
             throw new ArgumentNullException(parameterName);
 
+        Array.ForEach(copy, each => MeasuredArgument.Given(each.Potential, parameterName));
         foreach (var (_, potential) in copy)
         {
             if (potential.Amount < 0m)

@@ -47,8 +47,8 @@ public static class AllocationDriver
     /// <returns>The driver.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/>, <paramref name="values"/> or a node is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The name is empty or begins or ends with white space, there are no values, a node comes twice, or measures, tax bases, units or
-    /// currencies differ.
+    /// The name is empty or begins or ends with white space, there are no values, a value is the default value, a node comes twice, or
+    /// measures, tax bases, units or currencies differ.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A value is negative: a year of more returns than sales says nothing about the next.
@@ -62,6 +62,7 @@ public static class AllocationDriver
         where TNode : notnull
     {
         var copy = Guard.Against.Nothing(values, "an amount is needed to know what is measured");
+        Array.ForEach(copy, each => MeasuredArgument.Given(each.Value, nameof(values)));
         var first = copy[0].Value;
         return AllocationDriver<TNode>.Create(name, first.With(0m), Amounts(), nameof(values));
 

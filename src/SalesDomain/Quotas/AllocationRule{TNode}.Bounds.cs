@@ -132,10 +132,12 @@ public sealed partial class AllocationRule<TNode>
     private AllocationRule<TNode> WithBounds(
         IEnumerable<(TNode Node, Measured Amount)> amounts, Func<NodeBounds, Measured, NodeBounds> change, string parameterName)
     {
+        (TNode Node, Measured Amount)[] copy = [.. amounts];
+        Array.ForEach(copy, each => Guard.Against.Null(each.Node, parameterName));
+        Array.ForEach(copy, each => MeasuredArgument.Given(each.Amount, parameterName));
         var bounds = new Dictionary<TNode, NodeBounds>(_said.Bounds);
-        foreach (var (node, amount) in EachOnce(amounts, parameterName))
+        foreach (var (node, amount) in EachOnce(copy, parameterName))
         {
-            MeasuredArgument.Given(amount, parameterName);
             bounds.TryGetValue(node, out var before);
             before.RequireSame(amount, parameterName);
             var after = change(before, amount);

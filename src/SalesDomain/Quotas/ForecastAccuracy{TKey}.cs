@@ -179,10 +179,10 @@ public sealed class ForecastAccuracy<TKey>
         if (Array.Exists(copy, actual => actual.Key is null))
             throw new ArgumentNullException(nameof(actuals));
 
+        Array.ForEach(copy, actual => MeasuredArgument.Given(actual.Amount, nameof(actuals)));
         var seen = new HashSet<(TKey Key, FiscalPeriod Period)>();
         foreach (var (key, period, amount) in copy)
         {
-            MeasuredArgument.Given(amount, nameof(actuals));
             MeasuredArgument.MustGoTogether(any, amount, nameof(actuals));
             any ??= amount;
             if (!seen.Add((key, period)))

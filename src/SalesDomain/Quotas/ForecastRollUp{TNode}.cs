@@ -64,6 +64,7 @@ public sealed class ForecastRollUp<TNode>
         if (Array.Exists(given, figure => figure.Node is null))
             throw new ArgumentNullException(nameof(figures));
 
+        Array.ForEach(given, figure => MeasuredArgument.Given(figure.Amount, nameof(figures)));
         Guard.Against.OtherCalendar(on);
         var own = OwnFigures(hierarchy, on, given);
         var inForce = InForce(hierarchy, on, judged, given[0].Amount);
@@ -86,7 +87,6 @@ public sealed class ForecastRollUp<TNode>
         var own = new Dictionary<TNode, Measured>();
         foreach (var (node, amount) in figures)
         {
-            MeasuredArgument.Given(amount, nameof(figures));
             MeasuredArgument.MustGoTogether(figures[0].Amount, amount, nameof(figures));
             if (!hierarchy.Contains(node, on))
                 throw Unknown(node, on, nameof(figures));

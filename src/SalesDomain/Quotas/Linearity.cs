@@ -145,11 +145,7 @@ public sealed class Linearity
         var copy = Guard.Against.Nothing(actuals, Least);
         var periods = Guard.Against.Null(phased).Phasing.Periods;
         var first = PlaceOf(copy, periods);
-        foreach (var (_, actual) in copy)
-        {
-            MeasuredArgument.Given(actual, nameof(actuals));
-            MeasuredArgument.MustGoTogether(phased.Total, actual, nameof(actuals));
-        }
+        Array.ForEach(copy, each => MeasuredArgument.MustGoTogether(phased.Total, each.Actual, nameof(actuals)));
 
         for (var i = 0; i < copy.Length; i++)
         {
@@ -185,6 +181,7 @@ public sealed class Linearity
     /// <summary>Where the actuals begin among the periods, once each has been found to have the period after the one before.</summary>
     private static int PlaceOf((DateSpan Span, Measured Actual)[] actuals, PlanPeriods periods)
     {
+        Array.ForEach(actuals, each => MeasuredArgument.Given(each.Actual, nameof(actuals)));
         var first = periods.IndexOfStart(actuals[0].Span.Start ?? LocalDate.MinIsoValue);
         for (var i = 0; i < actuals.Length; i++)
         {

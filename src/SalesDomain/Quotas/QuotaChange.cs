@@ -110,9 +110,10 @@ public static class QuotaChange
         var copy = Guard.Against.Nothing(to, "somebody gains what is transferred");
         var owners = new HashSet<TOwner> { Owner(from, nameof(from)) };
         Array.ForEach(copy, each => Owner(each.Owner, nameof(to)));
+        Array.ForEach(copy, each => MeasuredArgument.Given(each.Amount, nameof(to)));
         foreach (var (owner, amount) in copy)
         {
-            Measured.RequireSame(MeasuredArgument.Given(copy[0].Amount, nameof(to)), Positive(amount, nameof(to)), nameof(to));
+            Measured.RequireSame(copy[0].Amount, Positive(amount, nameof(to)), nameof(to));
             if (!owners.Add(owner))
                 throw Guards.Invalid(nameof(to), InvariantText.Any(owner), "must be other owners, each once");
         }

@@ -41,7 +41,8 @@ public static class QuotaTree
     /// <returns>The tree, as if its sum had been broken down by the quotas themselves.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tree"/>, <paramref name="quotas"/> or a node is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A node is no leaf of the tree or comes twice, a leaf has no quota, or measures, tax bases, units or currencies differ.
+    /// A quota is the default value; a node is no leaf of the tree or comes twice; a leaf has no quota; or measures, tax bases, units or
+    /// currencies differ.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A quota is negative.</exception>
     /// <exception cref="OverflowException">The sum does not fit in a decimal.</exception>
@@ -51,6 +52,7 @@ public static class QuotaTree
         Guard.Against.Null(tree);
         var copy = Guard.Against.Nothing(quotas, "every leaf has a quota");
         Array.ForEach(copy, quota => Guard.Against.Null(quota.Node, nameof(quotas)));
+        Array.ForEach(copy, quota => MeasuredArgument.Given(quota.Quota, nameof(quotas)));
         var driver = AllocationDriver<TNode>.Create("quota", copy[0].Quota.With(0m), Amounts(), nameof(quotas));
         var sum = 0m;
         var digits = 0;

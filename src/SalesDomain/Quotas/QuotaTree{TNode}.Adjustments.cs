@@ -19,8 +19,8 @@ public sealed partial class QuotaTree<TNode>
     /// <returns>The adjusted tree, in which no locked node but this one has changed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="node"/> is not in the tree; <paramref name="quota"/> is of another measure; or the siblings, or the families
-    /// below, cannot share what there is within their bounds and locks; or a node above is locked and would have to give.
+    /// <paramref name="node"/> is not in the tree; <paramref name="quota"/> is the default value or of another measure; or the siblings, or
+    /// the families below, cannot share what there is within their bounds and locks; or a node above is locked and would have to give.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="policy"/> is not defined or not possible for the root; <paramref name="quota"/> is outside the bounds of the node,
@@ -28,6 +28,8 @@ public sealed partial class QuotaTree<TNode>
     /// </exception>
     public QuotaTree<TNode> WithQuota(TNode node, Measured quota, QuotaAdjustmentPolicy policy)
     {
+        Guard.Against.Null(node);
+        MeasuredArgument.Given(quota);
         _ = Tree.IndexOf(node);
         return WithQuotas([(node, quota)], policy, nameof(quota));
     }
@@ -43,8 +45,8 @@ public sealed partial class QuotaTree<TNode>
     /// <returns>The adjusted tree, in which no locked node but these has changed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="quotas"/> or a node is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A node is not in the tree or comes twice; a quota is of another measure; or siblings, or the families below, cannot share what there
-    /// is within their bounds and locks; or a node above, one of these among them, is locked and would have to give.
+    /// A node is not in the tree or comes twice; a quota is the default value or of another measure; or siblings, or the families below,
+    /// cannot share what there is within their bounds and locks; or a node above, one of these among them, is locked and would have to give.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="policy"/> is not defined or not possible for the root; a quota is outside the bounds of its node, or they take a
@@ -102,7 +104,10 @@ public sealed partial class QuotaTree<TNode>
     {
         var set = new Dictionary<int, decimal>();
         var adjustments = new List<QuotaAdjustment<TNode>>(_adjustments);
-        foreach (var (node, quota) in quotas)
+        (TNode Node, Measured Quota)[] copy = [.. quotas];
+        Array.ForEach(copy, each => Guard.Against.Null(each.Node, parameterName));
+        Array.ForEach(copy, each => MeasuredArgument.Given(each.Quota, parameterName));
+        foreach (var (node, quota) in copy)
         {
             var index = Tree.IndexOf(node, parameterName);
             Measured.RequireSame(Target, quota, parameterName);

@@ -19,18 +19,21 @@ public sealed partial class QuotaTree<TNode>
     /// <returns>Quota, proposal and gap for every node.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="proposals"/> or a node is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A node is not in the tree or comes twice, or a proposal is of another measure, tax basis, unit or currency than the quotas.
+    /// A node is not in the tree or comes twice, or a proposal is the default value, or of another measure, tax basis, unit or currency
+    /// than the quotas.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="tolerance"/> is negative.</exception>
     /// <exception cref="OverflowException">A sum does not fit in a decimal.</exception>
     public QuotaComparison<TNode> Compare(IEnumerable<(TNode Node, Measured Proposal)> proposals, Percentage tolerance)
     {
-        Guard.Against.Null(proposals);
+        (TNode Node, Measured Proposal)[] copy = [.. Guard.Against.Null(proposals)];
+        Array.ForEach(copy, each => Guard.Against.Null(each.Node, nameof(proposals)));
+        Array.ForEach(copy, each => MeasuredArgument.Given(each.Proposal, nameof(proposals)));
         if (tolerance < Percentage.Zero)
             throw Guards.OutOfRange(nameof(tolerance), tolerance.ToString(), "must not be negative");
 
         var own = new decimal?[Tree.Layout.Count];
-        foreach (var (node, proposal) in proposals)
+        foreach (var (node, proposal) in copy)
         {
             var index = Tree.IndexOf(node, nameof(proposals));
             Measured.RequireSame(_zero, proposal, nameof(proposals));

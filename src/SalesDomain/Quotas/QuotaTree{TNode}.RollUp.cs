@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using SalesDomain.Internal;
 
 namespace SalesDomain.Quotas;
 

@@ -1,3 +1,5 @@
+using SalesDomain.Internal;
+
 namespace SalesDomain.Quotas;
 
 /// <summary>Makes targets without naming the type of their owners.</summary>

@@ -49,6 +49,7 @@ public sealed class SeasonYear : IEquatable<SeasonYear>
         Guard.Against.Null(amounts);
         Measured?[] copy = [.. amounts];
         var known = copy.OfType<Measured>().ToArray();
+        Array.ForEach(known, amount => MeasuredArgument.Given(amount, nameof(amounts)));
         if (copy.Length != periods.Count || known.Length == 0)
         {
             throw Guards.Invalid(
@@ -56,11 +57,7 @@ public sealed class SeasonYear : IEquatable<SeasonYear>
                 "must be one for each of " + InvariantText.Number(periods.Count) + " periods, and one of them known");
         }
 
-        foreach (var amount in known)
-        {
-            MeasuredArgument.Given(amount, nameof(amounts));
-            Measured.RequireSame(known[0], amount, nameof(amounts));
-        }
+        Array.ForEach(known, amount => Measured.RequireSame(known[0], amount, nameof(amounts)));
 
         return new SeasonYear(periods, copy);
     }

@@ -1,8 +1,7 @@
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
-using SalesDomain.Internal;
 
-namespace SalesDomain.Quotas;
+namespace SalesDomain.Internal;
 
 /// <summary>Refuses measured values that cannot be used, by the name of the parameter.</summary>
 internal static class MeasuredArgument
