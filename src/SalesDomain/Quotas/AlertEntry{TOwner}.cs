@@ -32,11 +32,15 @@ public sealed class AlertEntry<TOwner> : IEquatable<AlertEntry<TOwner>>
         }
 
         _figures = [.. Guard.Against.Null(figures)];
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var figure in _figures)
+        for (var i = 0; i < _figures.Length; i++)
         {
-            if (!names.Add(Identifier.Checked(figure.Name, nameof(figures))))
-                throw Guards.Invalid(nameof(figures), "'" + figure.Name + "'", "must have each name once");
+            // A few figures, mostly one: compared in pairs.
+            var name = Identifier.Checked(_figures[i].Name, nameof(figures));
+            for (var j = 0; j < i; j++)
+            {
+                if (string.Equals(_figures[j].Name, name, StringComparison.Ordinal))
+                    throw Guards.Invalid(nameof(figures), "'" + name + "'", "must have each name once");
+            }
         }
     }
 

@@ -72,7 +72,8 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
     {
         Guard.Against.Null(entry);
         var alerts = Of(_bySubject, entry.Subject);
-        return Array.AsReadOnly(HasNoEffect(alerts, entry) ? [] : Reasons(alerts, entry).ToArray());
+        return Array.AsReadOnly(
+            AlertFold<TOwner>.HasNoEffect(alerts, entry) ? [] : AlertFold<TOwner>.Reasons(alerts, entry).ToArray());
     }
 
     /// <summary>The ledger with further entries.</summary>
@@ -86,12 +87,11 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
     public AlertLedger<TOwner> Record(IEnumerable<AlertEntry<TOwner>> entries)
     {
         Guard.Against.Null(entries);
-        var copy = Copy();
-        var isChanged = false;
+        var fold = new AlertFold<TOwner>(Copy());
         foreach (var entry in entries)
-            isChanged |= Fold(copy, Guard.Against.Null(entry, nameof(entries)), nameof(entries));
+            fold.Add(Guard.Against.Null(entry, nameof(entries)), nameof(entries));
 
-        return isChanged ? new AlertLedger<TOwner>(copy) : this;
+        return fold.IsChanged ? new AlertLedger<TOwner>(fold.Done()) : this;
     }
 
     /// <summary>The alerts about a subject in order of time; only the last can be open.</summary>
@@ -215,70 +215,6 @@ public sealed class AlertLedger<TOwner> : IEquatable<AlertLedger<TOwner>>
     private static DeviationAlert<TOwner>[] Of(
         Dictionary<AlertSubject<TOwner>, DeviationAlert<TOwner>[]> bySubject, AlertSubject<TOwner> subject) =>
         bySubject.TryGetValue(subject, out var alerts) ? alerts : [];
-
-    private static bool HasNoEffect(DeviationAlert<TOwner>[] alerts, AlertEntry<TOwner> entry)
-    {
-        if (Array.Exists(alerts, alert => alert.Has(entry)))
-            return true;
-
-        // What a run says of an older day, it says again; and a figure that came back closes nothing that is closed or answered.
-        var last = alerts.Length == 0 ? null : alerts[alerts.Length - 1];
-        return entry.Kind switch
-        {
-            AlertEntryKind.Raised => last is not null && (entry.On <= last.StatusOn
-                || (!last.IsClosed && string.Equals(entry.Status, last.Status, StringComparison.Ordinal))),
-            AlertEntryKind.Recovered => last is null || last.IsClosed || last.Action is not null || entry.On <= last.StatusOn,
-            _ => false,
-        };
-    }
-
-    private static IEnumerable<Reason> Reasons(DeviationAlert<TOwner>[] alerts, AlertEntry<TOwner> entry)
-    {
-        if (entry.Kind is AlertEntryKind.Raised or AlertEntryKind.Recovered)
-            yield break;
-
-        if (alerts.Length == 0 || alerts[alerts.Length - 1] is not { IsClosed: false } open)
-        {
-            yield return new Reason("alert.none-open", ("on", entry.On));
-            yield break;
-        }
-
-        if (entry.On < open.RaisedOn)
-            yield return new Reason("alert.before-raised", ("on", entry.On), ("raised", open.RaisedOn));
-        if (entry.Kind == AlertEntryKind.ActionPlanned)
-            yield break;
-        if (open.Action is null)
-            yield return new Reason("alert.no-action", ("raised", open.RaisedOn));
-        if (entry.On < open.Last.On)
-            yield return new Reason("alert.before-last-entry", ("on", entry.On), ("last entry", open.Last.On));
-    }
-
-    private static bool Fold(
-        Dictionary<AlertSubject<TOwner>, DeviationAlert<TOwner>[]> bySubject, AlertEntry<TOwner> entry, string parameterName)
-    {
-        var alerts = Of(bySubject, entry.Subject);
-        if (HasNoEffect(alerts, entry))
-            return false;
-
-        var reasons = string.Join("; ", Reasons(alerts, entry).Select(reason => reason.ToString()));
-        if (reasons.Length > 0)
-            throw Guards.Invalid(parameterName, entry.ToString(), "must fit what is recorded: " + reasons);
-
-        bySubject[entry.Subject] = [.. After(alerts, entry)];
-        return true;
-    }
-
-    private static IEnumerable<DeviationAlert<TOwner>> After(DeviationAlert<TOwner>[] alerts, AlertEntry<TOwner> entry)
-    {
-        if (alerts.Length == 0 || alerts[alerts.Length - 1].IsClosed)
-            return alerts.Append(new DeviationAlert<TOwner>(entry, level: 0));
-
-        var open = alerts[alerts.Length - 1];
-        var changed = alerts.Take(alerts.Length - 1).Append(open.With(entry));
-        return entry.Kind != AlertEntryKind.NotImproved ? changed
-            : changed.Append(new DeviationAlert<TOwner>(
-                AlertEntry.Raised(entry.Subject, entry.On, entry.Status!, [.. entry.Figures]), open.Level + 1));
-    }
 
     private static ReadOnlyCollection<DeviationAlert<TOwner>> Ordered(
         Dictionary<AlertSubject<TOwner>, DeviationAlert<TOwner>[]> bySubject) =>

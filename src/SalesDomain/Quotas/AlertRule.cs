@@ -15,11 +15,17 @@ public sealed class AlertRule : IEquatable<AlertRule>
 {
     private readonly string[] _statuses;
 
+    // Whether a status raises an alert, by its rank.
+    private readonly bool[] _raises;
+
     private AlertRule(StatusBands bands, string[] statuses, bool closesOnRecovery)
     {
         Bands = bands;
         _statuses = statuses;
         ClosesOnRecovery = closesOnRecovery;
+        _raises = new bool[bands.Statuses.Count];
+        foreach (var status in statuses)
+            _raises[bands.RankOf(status, nameof(statuses))] = true;
     }
 
     /// <summary>The bands.</summary>
@@ -123,7 +129,7 @@ public sealed class AlertRule : IEquatable<AlertRule>
     /// <summary>What an observation makes an entry of, or null where it makes none.</summary>
     private AlertEntryKind? KindOf(StatusObservation observation) =>
         !observation.IsEntered ? null
-        : !_statuses.Contains(observation.Status)
-            ? ClosesOnRecovery && observation.IsImproved && _statuses.Contains(observation.StatusBefore) ? AlertEntryKind.Recovered : null
-        : observation.IsImproved ? null : AlertEntryKind.Raised;
+        : _raises[observation.Rank] ? observation.IsImproved ? null : AlertEntryKind.Raised
+        : ClosesOnRecovery && observation.IsImproved && _raises[observation.RankBefore] ? AlertEntryKind.Recovered
+        : null;
 }

@@ -10,11 +10,15 @@ namespace SalesDomain.Quotas;
 public sealed record AlertSubject<TOwner>
     where TOwner : notnull
 {
+    // Computed once: a run looks the same subject up for each of its entries.
+    private readonly int _hash;
+
     internal AlertSubject(TOwner owner, Measure measure, DateSpan period)
     {
         Owner = owner is null ? throw new ArgumentNullException(nameof(owner)) : owner;
         Measure = Guard.Against.Null(measure);
         Period = period;
+        _hash = Hash.Combine(Owner.GetHashCode(), Measure.GetHashCode(), Period.GetHashCode());
     }
 
     /// <summary>Whose figure is watched.</summary>
@@ -25,6 +29,9 @@ public sealed record AlertSubject<TOwner>
 
     /// <summary>The period of the quota.</summary>
     public DateSpan Period { get; }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _hash;
 
     /// <summary>Owner, measure and period: <c>S-1, revenue, without tax, 2026-01-01/2026-03-31</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -21,10 +21,10 @@ public sealed partial class Pace
             PaceFigure.NeededPerDay => ExplainNeeded(),
             PaceFigure.EvenQuotaToDate =>
                 Explain(
-                    "even quota to date", EvenQuotaToDate, "quota × days elapsed", _steps.DueTimesDays, ExplainQuota(), ExplainElapsed(),
+                    "even quota to date", EvenQuotaToDate, "quota × days elapsed", Quota.With(_steps.QuotaTimesElapsed), ExplainQuota(), ExplainElapsed(),
                     ExplainDays()),
             PaceFigure.RunRateProjection => Explain(
-                "run-rate projection", RunRateProjection, "actual × days", _steps.ActualTimesDays, ExplainActual(), ExplainDays(),
+                "run-rate projection", RunRateProjection, "actual × days", Quota.With(_steps.ActualTimesDays), ExplainActual(), ExplainDays(),
                 ExplainElapsed()),
             _ => ExplainSeasonal(),
         };
@@ -46,13 +46,13 @@ public sealed partial class Pace
                 ExplainQuota()),
             ExplainNothing(),
             Node(
-                "remaining ÷ days left", Of(_steps.RemainingPerDay), Operation.Ratio,
+                "remaining ÷ days left", Of(Of(_steps.RemainingPerDay)), Operation.Ratio,
                 Node("remaining", Remaining.Value, Operation.Difference, ExplainQuota(), ExplainActual()),
                 Node("days left", (decimal)Elapsed.Remaining, Operation.Difference, ExplainDays(), ExplainElapsed())));
 
     private Explanation ExplainSeasonal() =>
         QuotaToDate is not { } toDate ? Fact("there is no phased quota", Figure.Absent)
-            : _steps.SeasonFactor is not { } factor ? Fact("there is no quota, or nothing of it is due", Figure.Absent)
+            : _season.Factor is not { } factor ? Fact("there is no quota, or nothing of it is due", Figure.Absent)
             : Node(
                 "seasonal projection", Of(SeasonalProjection), Operation.Product, ExplainActual(),
                 Node("quota ÷ quota to date", factor, Operation.Ratio, ExplainQuota(), ExplainToDate(toDate)));

@@ -22,18 +22,20 @@ namespace SalesDomain.Quotas;
 public sealed partial class Pace : IEquatable<Pace>
 {
     private readonly PaceSteps _steps;
+    private readonly PaceOfSeason _season;
 
     // Where the quota to date comes from; null where it was stated as an amount.
     private readonly PhasedQuota? _phased;
 
-    private Pace(Measured actual, Measured quota, ElapsedTime elapsed, Measured? toDate = null, PhasedQuota? phased = null)
+    private Pace(Measured actual, Measured quota, ElapsedTime elapsed, PaceSteps steps, Measured? toDate = null, PhasedQuota? phased = null)
     {
         Actual = actual;
         Quota = quota;
         Elapsed = elapsed;
         QuotaToDate = toDate;
         _phased = phased;
-        _steps = PaceSteps.Of(actual, quota, elapsed.Total, elapsed.Elapsed, toDate);
+        _steps = steps;
+        _season = PaceOfSeason.Of(actual.Amount, quota.Amount, toDate?.Amount);
     }
 
     /// <summary>What was achieved in the period up to the day of the evaluation.</summary>
@@ -46,7 +48,8 @@ public sealed partial class Pace : IEquatable<Pace>
     public ElapsedTime Elapsed { get; }
 
     /// <summary>
-    /// The phased quota up to the day of the evaluation, or null where none was given (<see cref="WithQuotaToDate(Measured)"/>).
+    /// The quota phased to the day of the evaluation, or null where none was given, as an amount (<see cref="WithQuotaToDate"/>) or by a
+    /// <see cref="PhasedQuota"/>.
     /// </summary>
     public Measured? QuotaToDate { get; }
 
@@ -54,22 +57,22 @@ public sealed partial class Pace : IEquatable<Pace>
     public PaceState State => _steps.State;
 
     /// <summary>Quota less actual; negative where more was achieved.</summary>
-    public Measured Remaining => _steps.Remaining;
+    public Measured Remaining => Quota.With(_steps.Remaining);
 
     /// <summary>
     /// What even selling would have brought by now: quota × days elapsed ÷ days; null where the period has no working day. 44,000 of
     /// 120,000 on the 11th of 30 days.
     /// </summary>
-    public Measured? EvenQuotaToDate => _steps.EvenQuotaToDate;
+    public Measured? EvenQuotaToDate => Of(_steps.EvenQuotaToDate);
 
     /// <summary>
     /// What each day left must bring: remaining ÷ days left. Zero where the quota is reached; null where there is no quota, and where it
     /// is missed and no day is left.
     /// </summary>
-    public Measured? NeededPerDay => _steps.NeededPerDay;
+    public Measured? NeededPerDay => Of(_steps.NeededPerDay);
 
     /// <summary>What each day so far has brought: actual ÷ days elapsed; null before the first day.</summary>
-    public Measured? PerDaySoFar => _steps.PerDaySoFar;
+    public Measured? PerDaySoFar => Of(_steps.PerDaySoFar);
 
     /// <summary>
     /// How hard the rest is against what was: needed per day ÷ per day so far, 122 % is a fifth more. Null where nothing is needed or can
@@ -78,14 +81,14 @@ public sealed partial class Pace : IEquatable<Pace>
     public Percentage? NeededAgainstSoFar => _steps.NeededAgainstSoFar;
 
     /// <summary>Where the period ends at the rate so far: actual × days ÷ days elapsed; null before the first day.</summary>
-    public Measured? RunRateProjection => _steps.RunRateProjection;
+    public Measured? RunRateProjection => Of(_steps.RunRateProjection);
 
     /// <summary>
     /// Where the period ends if the rest of the season goes as this part has gone: actual ÷ phased share to date, which is actual × quota
-    /// ÷ phased quota to date. Null without a phased quota (<see cref="WithQuotaToDate(Measured)"/>), of a quota of zero or less, and
-    /// where none of it is due yet.
+    /// ÷ quota to date. Null without one (<see cref="QuotaToDate"/>), of a quota of zero or less, and where nothing is phased to the day
+    /// yet.
     /// </summary>
-    public Measured? SeasonalProjection => _steps.SeasonalProjection;
+    public Measured? SeasonalProjection => Of(_season.Projection);
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A pace.</param>
@@ -119,11 +122,37 @@ public sealed partial class Pace : IEquatable<Pace>
         MeasuredArgument.Given(actual);
         MeasuredArgument.Given(quota);
         MeasuredArgument.MustGoTogether(actual, quota, nameof(quota));
-        return new Pace(actual, quota, elapsed);
+        return new Pace(actual, quota, elapsed, StepsOf(actual, quota, elapsed));
+    }
+
+    /// <summary>The pace of a phased quota, with what is phased to the day and the projection by its season.</summary>
+    /// <param name="actual">
+    /// What was achieved in the period up to the day of the evaluation; negative where returns exceed sales.
+    /// </param>
+    /// <param name="quota">The quota, phased over the period, of the same measure; zero or less is <see cref="PaceState.NoQuota"/>.</param>
+    /// <param name="elapsed">The days of the period, those gone by and those left; its day is the day to which the quota is
+    /// phased.</param>
+    /// <returns>The pace.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="quota"/> or <paramref name="elapsed"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="elapsed"/> is of another period than the quota, from the first day to the last; measure, tax basis, unit or currency
+    /// of <paramref name="quota"/> is another; or <paramref name="actual"/> is the default value, which measures nothing.
+    /// </exception>
+    /// <exception cref="OverflowException">A figure does not fit in a decimal.</exception>
+    public static Pace Of(Measured actual, PhasedQuota quota, ElapsedTime elapsed)
+    {
+        Guard.Against.Null(quota);
+        Guard.Against.Null(elapsed);
+        MeasuredArgument.Given(actual);
+        MeasuredArgument.MustGoTogether(actual, quota.Total, nameof(quota));
+        var span = quota.Phasing.Periods.Span;
+        return elapsed.Span == span
+            ? new Pace(actual, quota.Total, elapsed, StepsOf(actual, quota.Total, elapsed), quota.QuotaToDate(elapsed.AsOf), quota)
+            : throw Guards.Invalid(nameof(elapsed), elapsed.Span.ToString(), "must be of the period of the quota, " + span);
     }
 
     /// <summary>The same pace with the part of the quota that its season puts into the days gone by.</summary>
-    /// <param name="toDate">The phased quota up to the day of the evaluation, of the same measure.</param>
+    /// <param name="toDate">The quota phased to the day of the evaluation, of the same measure.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException">
     /// Measure, tax basis, unit or currency is another, or <paramref name="toDate"/> is the default value, which measures nothing.
@@ -133,25 +162,7 @@ public sealed partial class Pace : IEquatable<Pace>
     {
         MeasuredArgument.Given(toDate);
         MeasuredArgument.MustGoTogether(Quota, toDate, nameof(toDate));
-        return new Pace(Actual, Quota, Elapsed, toDate);
-    }
-
-    /// <summary>The same pace with a phasing of its quota.</summary>
-    /// <param name="phased">The quota, phased over the period of the pace.</param>
-    /// <returns>The changed copy, with what is phased to the day of the evaluation.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="phased"/> is null.</exception>
-    /// <exception cref="ArgumentException">
-    /// Its total is not the quota of the pace, or its periods are not those of the elapsed time, from the first day to the last.
-    /// </exception>
-    /// <exception cref="OverflowException">The projection does not fit in a decimal.</exception>
-    public Pace WithPhased(PhasedQuota phased)
-    {
-        if (Guard.Against.Null(phased).Total != Quota)
-            throw Guards.Invalid(nameof(phased), phased.Total.ToString(), "must phase the quota of the pace, " + Quota);
-
-        var span = phased.Phasing.Periods.Span;
-        return span == Elapsed.Span ? new Pace(Actual, Quota, Elapsed, phased.QuotaToDate(Elapsed.AsOf), phased)
-            : throw Guards.Invalid(nameof(phased), span.ToString(), "must be phased over the period of the pace, " + Elapsed.Span);
+        return new Pace(Actual, Quota, Elapsed, _steps, toDate);
     }
 
     /// <summary>Whether the other has the same actual, quota, elapsed time and phased quota.</summary>
@@ -176,4 +187,9 @@ public sealed partial class Pace : IEquatable<Pace>
     public override string ToString() =>
         Actual.Value + " of " + Quota.Value + " after " + Elapsed + ": needed a day "
             + Explanation.Shown(Figure.OrAbsent(NeededPerDay?.Value));
+
+    private static PaceSteps StepsOf(Measured actual, Measured quota, ElapsedTime elapsed) =>
+        PaceSteps.Of(actual.Amount, quota.Amount, elapsed.Total, elapsed.Elapsed);
+
+    private Measured? Of(decimal? amount) => amount is { } known ? Quota.With(known) : null;
 }

@@ -1,34 +1,30 @@
 namespace SalesDomain.Quotas;
 
-/// <summary>Every figure of a pace, computed once.</summary>
+/// <summary>Every figure of a pace, computed once, in the unit of its measure.</summary>
 internal readonly struct PaceSteps
 {
-    private PaceSteps(Measured actual, Measured quota, int days, int elapsed, Measured? phased)
+    private PaceSteps(decimal actual, decimal quota, int days, int elapsed)
     {
         Remaining = quota - actual;
-        DueTimesDays = quota * elapsed;
-        EvenQuotaToDate = Per(DueTimesDays, days);
+        QuotaTimesElapsed = quota * elapsed;
+        EvenQuotaToDate = Per(QuotaTimesElapsed, days);
         PerDaySoFar = Per(actual, elapsed);
         ActualTimesDays = actual * days;
         RunRateProjection = Per(ActualTimesDays, elapsed);
         RemainingPerDay = Per(Remaining, days - elapsed);
 
         CoversQuota = actual >= quota;
-        State = quota.Amount <= 0m ? PaceState.NoQuota
+        State = quota <= 0m ? PaceState.NoQuota
             : CoversQuota ? PaceState.Reached
             : days > elapsed ? PaceState.Open : PaceState.Missed;
         NeededPerDay = State switch
         {
             PaceState.Open => RemainingPerDay,
-            PaceState.Reached => quota.With(0m),
+            PaceState.Reached => 0m,
             _ => null,
         };
-        NeededAgainstSoFar = State == PaceState.Open && elapsed > 0 && actual.Amount > 0m
-            ? Percentage.Ratio(Remaining.Amount * elapsed, actual.Amount * (days - elapsed)) : null;
-
-        // Multiplied first and divided last; the factor is for the explanation, where money is not multiplied by money.
-        SeasonFactor = quota.Amount > 0m && phased is { Amount: > 0m } part ? quota.Amount / part.Amount : null;
-        SeasonalProjection = SeasonFactor is null ? null : quota.With(actual.Amount * quota.Amount / phased!.Value.Amount);
+        NeededAgainstSoFar = State == PaceState.Open && elapsed > 0 && actual > 0m
+            ? Percentage.Ratio(Remaining * elapsed, actual * (days - elapsed)) : null;
     }
 
     internal PaceState State { get; }
@@ -36,30 +32,25 @@ internal readonly struct PaceSteps
     /// <summary>Also where the quota is zero or less, which is not to reach it.</summary>
     internal bool CoversQuota { get; }
 
-    internal Measured Remaining { get; }
+    internal decimal Remaining { get; }
 
-    internal Measured DueTimesDays { get; }
+    internal decimal QuotaTimesElapsed { get; }
 
-    internal Measured? EvenQuotaToDate { get; }
+    internal decimal? EvenQuotaToDate { get; }
 
-    internal Measured? PerDaySoFar { get; }
+    internal decimal? PerDaySoFar { get; }
 
-    internal Measured ActualTimesDays { get; }
+    internal decimal ActualTimesDays { get; }
 
-    internal Measured? RunRateProjection { get; }
+    internal decimal? RunRateProjection { get; }
 
-    internal Measured? RemainingPerDay { get; }
+    internal decimal? RemainingPerDay { get; }
 
-    internal Measured? NeededPerDay { get; }
+    internal decimal? NeededPerDay { get; }
 
     internal Percentage? NeededAgainstSoFar { get; }
 
-    internal decimal? SeasonFactor { get; }
+    internal static PaceSteps Of(decimal actual, decimal quota, int days, int elapsed) => new(actual, quota, days, elapsed);
 
-    internal Measured? SeasonalProjection { get; }
-
-    internal static PaceSteps Of(Measured actual, Measured quota, int days, int elapsed, Measured? phased) =>
-        new(actual, quota, days, elapsed, phased);
-
-    private static Measured? Per(Measured amount, int days) => days == 0 ? null : amount.With(amount.Amount / days);
+    private static decimal? Per(decimal amount, int days) => days == 0 ? null : amount / days;
 }

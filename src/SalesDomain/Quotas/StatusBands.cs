@@ -158,8 +158,9 @@ public sealed class StatusBands : IEquatable<StatusBands>
     /// <param name="other">The bands to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(StatusBands? other) =>
-        other is not null && IsHigherBetter == other.IsHigherBetter && Margin == other.Margin && Observations == other.Observations
-        && Schedule == other.Schedule;
+        ReferenceEquals(this, other)
+        || (other is not null && IsHigherBetter == other.IsHigherBetter && Margin == other.Margin && Observations == other.Observations
+            && Schedule == other.Schedule);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as StatusBands);

@@ -72,6 +72,10 @@ public sealed class StatusObservation
     /// <summary>True where the status is better than before; false for the first observation.</summary>
     public bool IsImproved => !IsFirst && _rank > _rankBefore;
 
+    internal int Rank => _rank;
+
+    internal int RankBefore => _rankBefore;
+
     private bool IsFirst => _rankBefore == StatusSteps.None;
 
     // Not kept: a series is looked at for its statuses, and explained at a few of its days.

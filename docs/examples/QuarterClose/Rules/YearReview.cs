@@ -66,6 +66,6 @@ public sealed class YearReview
     private TeamMonth MonthOf(int month)
     {
         var attained = Attainment.Pooled(People.Select(person => person.MonthEnds[month]));
-        return new TeamMonth(attained, Pace.Of(attained.Actual!.Value, Target.Total, attained.Elapsed!).WithPhased(Target));
+        return new TeamMonth(attained, Pace.Of(attained.Actual!.Value, Target, attained.Elapsed!));
     }
 }

@@ -166,14 +166,19 @@ public sealed class PaceOfAQuota
         var periods = PlanPeriods.Of(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1), FiscalPeriodKind.Month);
         var phased = Phasing.ByWeights(periods, 1m, 2m, 7m).Split(Revenue(1_000m), Rounding.Commercial);
         var elapsed = ElapsedTime.ByDays(DateSpan.OfQuarter(2026, 1), new LocalDate(2026, 2, 28));
-        var pace = Pace.Of(Revenue(330m), Revenue(1_000m), elapsed).WithPhased(phased);
+        var pace = Pace.Of(Revenue(330m), phased, elapsed);
 
         Assert.Equal(Revenue(300m), pace.QuotaToDate);
         Assert.Equal(Revenue(1_100m), pace.SeasonalProjection);
         Proof.MustHold(pace.Explain(PaceFigure.SeasonalProjection), Of(pace.SeasonalProjection));
-        Assert.Contains("part of", Pace.Of(Revenue(1m), Revenue(1_000m), ElapsedTime.ByDays(elapsed.Span, new LocalDate(2026, 2, 10)))
-            .WithPhased(phased).Explain(PaceFigure.SeasonalProjection).ToString(), StringComparison.Ordinal);
-        Assert.Equal("phased", Refusal(() => Pace.Of(Revenue(330m), Revenue(999m), elapsed).WithPhased(phased)));
+
+        // The same figures as with the amount, and what is phased to the day explained down to the parts.
+        var stated = Pace.Of(Revenue(330m), Revenue(1_000m), elapsed).WithQuotaToDate(Revenue(300m));
+        Assert.Equal(stated.ToString(), pace.ToString());
+        Assert.Equal(stated.SeasonalProjection, pace.SeasonalProjection);
+        var within = Pace.Of(Revenue(1m), phased, ElapsedTime.ByDays(elapsed.Span, new LocalDate(2026, 2, 10)));
+        Assert.Contains("part of 2026-02", within.Explain(PaceFigure.SeasonalProjection).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("part of", stated.Explain(PaceFigure.SeasonalProjection).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,20 +186,64 @@ public sealed class PaceOfAQuota
     {
         var periods = PlanPeriods.Of(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1), FiscalPeriodKind.Month);
         var phased = Phasing.ByWeights(periods, 1m, 2m, 7m).Split(Revenue(1_000m), Rounding.Commercial);
-        var pace = Pace.Of(Revenue(330m), Revenue(1_000m), ElapsedTime.ByDays(DateSpan.OfMonth(2026, 2), new LocalDate(2026, 2, 28)));
+        var february = ElapsedTime.ByDays(DateSpan.OfMonth(2026, 2), new LocalDate(2026, 2, 28));
 
-        var refusal = Assert.Throws<ArgumentException>(() => pace.WithPhased(phased));
-        Assert.Equal("phased", refusal.ParamName);
+        var refusal = Assert.Throws<ArgumentException>(() => Pace.Of(Revenue(330m), phased, february));
+        Assert.Equal("elapsed", refusal.ParamName);
         Assert.Contains("2026-01-01/2026-03-31", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("2026-02-01/2026-02-28", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_negative_quota_and_a_mix_of_measures_are_refused()
+    public void A_negative_actual_asks_for_more_than_the_quota_and_returns_open_it_again()
+    {
+        var elapsed = ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 20));
+        var negative = Pace.Of(Revenue(-50m), Revenue(300m), elapsed);
+        Assert.Equal((PaceState.Open, Revenue(35m)), (negative.State, negative.NeededPerDay));
+        Assert.Equal(Revenue(-75m), negative.RunRateProjection);
+        Assert.Null(negative.NeededAgainstSoFar);
+
+        Assert.Equal(PaceState.Reached, Pace.Of(Revenue(300m), Revenue(300m), elapsed).State);
+        Assert.Equal(Revenue(0m), Pace.Of(Revenue(301m), Revenue(300m), elapsed).NeededPerDay);
+        Assert.Equal(Revenue(-1m), Pace.Of(Revenue(301m), Revenue(300m), elapsed).Remaining);
+        Assert.Equal(Revenue(0.1m), Pace.Of(Revenue(299m), Revenue(300m), elapsed).NeededPerDay);
+    }
+
+    [Fact]
+    public void Before_the_period_on_its_first_day_and_after_it_the_projections_have_their_answers()
+    {
+        var phased = Phasing.ByWeights(PlanPeriods.Of(s_april, DateSpan.OfMonth(2026, 5)), 2m, 1m).Split(Revenue(610m), Rounding.Commercial);
+        Pace On(LocalDate day, decimal actual) => Pace.Of(Revenue(actual), phased, ElapsedTime.ByDays(phased.Phasing.Periods.Span, day));
+
+        // Sold before it has begun: nothing has gone by, and nothing is phased to the day.
+        var before = On(new LocalDate(2026, 3, 1), 5m);
+        Assert.Equal((0, Revenue(0m), Revenue(0m)), (before.Elapsed.Elapsed, before.EvenQuotaToDate, before.QuotaToDate));
+        Assert.Null(before.RunRateProjection);
+        Assert.Null(before.SeasonalProjection);
+        Proof.MustHold(before.Explain(PaceFigure.RunRateProjection), Figure.Absent);
+        Proof.MustHold(before.Explain(PaceFigure.SeasonalProjection), Figure.Absent);
+
+        var first = On(new LocalDate(2026, 4, 1), 20m);
+        Assert.Equal((1, Revenue(10m), Revenue(1_220m)), (first.Elapsed.Elapsed, first.EvenQuotaToDate, first.RunRateProjection));
+        Assert.Equal(406.67m * 1m / 30m, first.QuotaToDate!.Value.Money.Amount);
+        Assert.Equal(900m, first.SeasonalProjection!.Value.Money.Round(Rounding.ToStep(1m, RoundingMode.HalfEven)).Amount);
+
+        // The last day and every day after it: what was achieved is where the period ends.
+        foreach (var day in new[] { new LocalDate(2026, 5, 31), new LocalDate(2026, 8, 1) })
+        {
+            var after = On(day, 600m);
+            Assert.Equal((PaceState.Missed, Revenue(600m), Revenue(600m)), (after.State, after.RunRateProjection, after.SeasonalProjection));
+            Assert.Equal((Revenue(610m), Revenue(610m)), (after.EvenQuotaToDate, after.QuotaToDate));
+            Assert.Null(after.NeededPerDay);
+        }
+    }
+
+    [Fact]
+    public void A_mix_of_measures_and_the_default_value_are_refused()
     {
         var elapsed = ElapsedTime.ByDays(s_april, new LocalDate(2026, 4, 11));
 
-        Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(0m), default, elapsed)));
+        Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(0m), default(Measured), elapsed)));
         Assert.Equal("actual", Refusal(() => Pace.Of(default, Revenue(1m), elapsed)));
         Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(1m), Measure.GrossRevenue.Of(Cny(1m)), elapsed)));
         Assert.Equal("quota", Refusal(() => Pace.Of(Revenue(1m), Measure.Revenue.Of(Usd(1m)), elapsed)));
