@@ -44,6 +44,16 @@ public sealed class AlertEntry<TOwner> : IEquatable<AlertEntry<TOwner>>
         }
     }
 
+    /// <summary>Of a status that bands have named, and its value: nothing is to be checked.</summary>
+    internal AlertEntry(AlertEntryKind kind, AlertSubject<TOwner> subject, StatusObservation observation)
+    {
+        Kind = kind;
+        Subject = subject;
+        On = observation.On;
+        Status = observation.Status;
+        _figures = [new NamedFigure("value", observation.Value)];
+    }
+
     /// <summary>What the entry says.</summary>
     public AlertEntryKind Kind { get; }
 

@@ -98,10 +98,7 @@ public sealed class AlertRule : IEquatable<AlertRule>
             if (Guard.Against.Null(observation, nameof(observations)).Bands != Bands)
                 throw Guards.Invalid(nameof(observations), observation.Bands.ToString(), "must be made under the bands of the rule");
             if (KindOf(observation) is { } kind)
-            {
-                entries.Add(new AlertEntry<TOwner>(
-                    kind, subject, observation.On, observation.Status, action: null, [new NamedFigure("value", observation.Value)]));
-            }
+                entries.Add(new AlertEntry<TOwner>(kind, subject, observation));
         }
 
         return entries.AsReadOnly();

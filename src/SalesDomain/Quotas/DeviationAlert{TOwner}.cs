@@ -120,8 +120,14 @@ public sealed class DeviationAlert<TOwner> : IEquatable<DeviationAlert<TOwner>>
     /// <summary>With an entry in its place in time, after those of the same day.</summary>
     internal DeviationAlert<TOwner> With(AlertEntry<TOwner> entry)
     {
-        var later = _entries.Count(each => each.On > entry.On);
-        return new DeviationAlert<TOwner>([.. _entries.Take(_entries.Length - later), entry, .. _entries.Skip(_entries.Length - later)],
-            Level);
+        var place = _entries.Length;
+        while (_entries[place - 1].On > entry.On)
+            place--;
+
+        var entries = new AlertEntry<TOwner>[_entries.Length + 1];
+        Array.Copy(_entries, entries, place);
+        entries[place] = entry;
+        Array.Copy(_entries, place, entries, place + 1, _entries.Length - place);
+        return new DeviationAlert<TOwner>(entries, Level);
     }
 }

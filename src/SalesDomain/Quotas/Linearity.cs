@@ -26,17 +26,30 @@ public sealed class Linearity
 
     private Linearity((DateSpan Span, Measured Actual, decimal Weight)[] parts)
     {
-        Actual = parts.Skip(1).Aggregate(parts[0].Actual, (sum, part) => sum + part.Actual);
-        Weight = parts.Aggregate(0m, (sum, part) => sum + part.Weight);
+        var (actual, weight) = (0m, 0m);
+        foreach (var part in parts)
+        {
+            actual += part.Actual.Amount;
+            weight += part.Weight;
+        }
+
+        Actual = parts[0].Actual.With(actual);
+        Weight = weight;
         _parts = Array.ConvertAll(parts, part => new LinearityPart(this, part.Span, part.Actual, part.Weight));
         if (Actual.Amount <= 0m)
             return;
 
-        var deviations = Array.ConvertAll(_parts, part => part.AbsoluteDeviation);
-        TotalDeviation = deviations.Sum();
-        MaximumDeviationInPoints = deviations.Max();
-        MeanDeviationInPoints = TotalDeviation / deviations.Length;
-        DisplacedShare = Percentage.FromPercent(TotalDeviation.Value / 2m);
+        var (total, largest) = (0m, 0m);
+        foreach (var part in _parts)
+        {
+            total += part.AbsoluteDeviation;
+            largest = Math.Max(largest, part.AbsoluteDeviation);
+        }
+
+        TotalDeviation = total;
+        MaximumDeviationInPoints = largest;
+        MeanDeviationInPoints = total / _parts.Length;
+        DisplacedShare = Percentage.FromPercent(total / 2m);
     }
 
     /// <summary>The parts in order of time.</summary>
@@ -121,7 +134,8 @@ public sealed class Linearity
         var copy = Guard.Against.Nothing(actuals, Least);
         Guard.Against.Null(phasing);
         var first = PlaceOf(copy, phasing.Periods);
-        return Weighted(copy, place => phasing.Weights[first + place]);
+        var weights = phasing.Weights;
+        return Weighted(copy, place => weights[first + place]);
     }
 
     /// <summary>The linearity of sales over periods of a phased quota, against what it puts into each.</summary>
@@ -204,8 +218,10 @@ public sealed class Linearity
             MeasuredArgument.MustGoTogether(actuals[0].Actual, actuals[i].Actual, nameof(actuals));
         }
 
-        (DateSpan Span, Measured Actual, decimal Weight)[] parts =
-            [.. actuals.Select((actual, i) => (actual.Span, actual.Actual, weightOf(i)))];
+        var parts = new (DateSpan Span, Measured Actual, decimal Weight)[actuals.Length];
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = (actuals[i].Span, actuals[i].Actual, weightOf(i));
+
         return Array.Exists(parts, part => part.Weight > 0m) ? new Linearity(parts)
             : throw Guards.Invalid(nameof(actuals), "all weights are zero", "must have a period with a weight above zero");
     }
