@@ -54,7 +54,15 @@ public sealed class ActualSum : IEquatable<ActualSum>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(ActualSum? left, ActualSum? right) => !(left == right);
 
-    /// <summary>A sum that was made elsewhere, by a database say.</summary>
+    /// <summary>A sum that was made elsewhere, by a database say, of facts that all state their value.</summary>
+    /// <param name="known">The sum.</param>
+    /// <param name="factCount">How many facts count, zero or more.</param>
+    /// <returns>The sum.</returns>
+    /// <exception cref="ArgumentException"><paramref name="known"/> is the default value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="factCount"/> is negative.</exception>
+    public static ActualSum Of(Measured known, int factCount) => Of(known, factCount, unknownCount: 0);
+
+    /// <summary>A sum that was made elsewhere, of facts of which some do not state their value.</summary>
     /// <param name="known">The sum over the facts that state their value.</param>
     /// <param name="factCount">How many facts count, zero or more.</param>
     /// <param name="unknownCount">How many of them do not state their value, from zero to all.</param>
@@ -63,7 +71,7 @@ public sealed class ActualSum : IEquatable<ActualSum>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="factCount"/> is negative, or <paramref name="unknownCount"/> is not from zero to it.
     /// </exception>
-    public static ActualSum Of(Measured known, int factCount, int unknownCount = 0)
+    public static ActualSum Of(Measured known, int factCount, int unknownCount)
     {
         MeasuredArgument.Given(known);
         Guard.Against.OutsideRange(0, int.MaxValue, factCount);
