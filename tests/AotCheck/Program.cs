@@ -61,7 +61,7 @@ Check("1 4", string.Join(' ', Enumerable.Range(1, 2).Select(month => VisitPolicy
             DateSpan.From(new LocalDate(2026, 1, 30)))]).Calls)));
 Check("D: A, earned B, stays", ClassMovement.Of(new("A"), new("B")).WithDown(afterReviews: 2).Review(
     CustomerClasses.Of((new CustomerId("D"), new CustomerClassId("A"), DateSpan.Always)),
-    CustomerClasses.Empty.Review([(new CustomerId("D"), new CustomerClassId("B"))], new LocalDate(2026, 7, 1)), new LocalDate(2026, 7, 1))
+    EarnedClasses.Empty.With(new LocalDate(2026, 7, 1), [(new CustomerId("D"), new CustomerClassId("B"))]), new LocalDate(2026, 7, 1))
     .Decisions[0].ToString());
 Check("33.333333%", VisitLog.Empty.Merge(VisitLog.Of([new VisitBuilder
 {

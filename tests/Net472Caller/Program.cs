@@ -241,7 +241,7 @@ namespace Net472Caller
             var july = new LocalDate(2026, 7, 1);
             var held = CustomerClasses.Of((new CustomerId("A"), new CustomerClassId("A"), DateSpan.Always));
             Check("A: A, earned B, stays", ClassMovement.Of(new CustomerClassId("A"), new CustomerClassId("B")).WithDown(2)
-                .Review(held, held.Review(new[] { (new CustomerId("A"), new CustomerClassId("B")) }, july), july).Decisions[0]);
+                .Review(held, EarnedClasses.Empty.With(july, new[] { (new CustomerId("A"), new CustomerClassId("B")) }), july).Decisions[0]);
             Throws<ArgumentException>(() => log.Merge(log));
         }
 

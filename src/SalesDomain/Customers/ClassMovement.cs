@@ -81,61 +81,74 @@ public sealed class ClassMovement : IEquatable<ClassMovement>
                 nameof(bestFirst), string.Join(", ", classes.Select(each => each.ToString())), "must have each class once");
     }
 
-    /// <summary>The rule with another way up.</summary>
+    /// <summary>The rule with another way up, by any number of classes.</summary>
     /// <param name="afterReviews">How many reviews in a row must have earned the better class, 1 or more.</param>
-    /// <param name="atMostClasses">By how many classes at most, 1 or more; null for any number.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="afterReviews"/> is below 1.</exception>
+    public ClassMovement WithUp(int afterReviews) =>
+        new(_bestFirst, OneOrMore(afterReviews, nameof(afterReviews)), null, ReviewsDown, ClassesDown);
+
+    /// <summary>The rule with another way up, by so many classes at most.</summary>
+    /// <param name="afterReviews">How many reviews in a row must have earned the better class, 1 or more.</param>
+    /// <param name="atMostClasses">By how many classes at most, 1 or more.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
-    public ClassMovement WithUp(int afterReviews, int? atMostClasses = null) =>
-        new(_bestFirst, OneOrMore(afterReviews, nameof(afterReviews)), OneOrMore(atMostClasses, nameof(atMostClasses)), ReviewsDown,
+    public ClassMovement WithUp(int afterReviews, int atMostClasses) =>
+        new(
+            _bestFirst, OneOrMore(afterReviews, nameof(afterReviews)), OneOrMore(atMostClasses, nameof(atMostClasses)), ReviewsDown,
             ClassesDown);
 
-    /// <summary>The rule with another way down.</summary>
+    /// <summary>The rule with another way down, by any number of classes.</summary>
     /// <param name="afterReviews">How many reviews in a row must have earned the worse class, 1 or more.</param>
-    /// <param name="atMostClasses">By how many classes at most, 1 or more; null for any number.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="afterReviews"/> is below 1.</exception>
+    public ClassMovement WithDown(int afterReviews) =>
+        new(_bestFirst, ReviewsUp, ClassesUp, OneOrMore(afterReviews, nameof(afterReviews)), null);
+
+    /// <summary>The rule with another way down, by so many classes at most.</summary>
+    /// <param name="afterReviews">How many reviews in a row must have earned the worse class, 1 or more.</param>
+    /// <param name="atMostClasses">By how many classes at most, 1 or more.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
-    public ClassMovement WithDown(int afterReviews, int? atMostClasses = null) =>
-        new(_bestFirst, ReviewsUp, ClassesUp, OneOrMore(afterReviews, nameof(afterReviews)),
+    public ClassMovement WithDown(int afterReviews, int atMostClasses) =>
+        new(
+            _bestFirst, ReviewsUp, ClassesUp, OneOrMore(afterReviews, nameof(afterReviews)),
             OneOrMore(atMostClasses, nameof(atMostClasses)));
 
     /// <summary>The classes from a review on, and why each customer moves or stays.</summary>
     /// <param name="held">The classes that the customers are in; those of the day before count.</param>
-    /// <param name="earned">
-    /// The classes that the reviews gave, as
-    /// <see cref="CustomerClasses.Review(IEnumerable{ValueTuple{CustomerId, CustomerClassId}}, LocalDate)"/> keeps them, this review and
-    /// all earlier ones: each span begins with a review.
-    /// </param>
-    /// <param name="from">The day of the review: those whose earned class begins on it are reviewed, the others stay as they are.</param>
-    /// <returns>The decisions, and the classes after them. The same arguments give the same, also with classes after this
-    /// review.</returns>
+    /// <param name="earned">The classes that the reviews gave, this review and all earlier ones; later ones do not count.</param>
+    /// <param name="on">The day of the review, the first of the new classes. Who was reviewed on it is decided on; the others stay as they
+    /// are.</param>
+    /// <returns>The decisions, and the classes after them. A review that is run again after its own result gives the same.</returns>
     /// <remarks>A customer in no class takes the one it earned. One that is in a class that is none of these stays in it: it was put there
     /// by hand.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="held"/> or <paramref name="earned"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A review up to the day gave a class that is none of these, or <paramref name="from"/> is not of the ISO calendar.
+    /// A review up to the day gave a class that is none of these; nobody was reviewed on <paramref name="on"/>, or a customer that was is
+    /// put into a class on a later day already; or the day is not of the ISO calendar.
     /// </exception>
-    public ClassReview Review(CustomerClasses held, CustomerClasses earned, LocalDate from)
+    public ClassReview Review(CustomerClasses held, EarnedClasses earned, LocalDate on)
     {
         Guard.Against.Null(held);
         Guard.Against.Null(earned);
-        Guard.Against.OtherCalendar(from);
+        Guard.Against.OtherCalendar(on);
         var decisions = new List<ClassDecision>();
         foreach (var customer in earned.Customers)
         {
-            var reviews = earned.HistoryOf(customer).Entries.Where(entry => entry.Span.Start <= from).ToArray();
-            if (reviews.Length == 0 || reviews[reviews.Length - 1].Span.Start != from)
+            var reviews = earned.ReviewsOf(customer).Where(review => review.On <= on).ToArray();
+            if (reviews.Length == 0 || reviews[reviews.Length - 1].On != on)
                 continue;
 
-            var (before, since) = HeldBefore(held, customer, from);
-            var counting = reviews.Where(entry => since is null || entry.Span.Start > since);
-            decisions.Add(new ClassDecision(
-                this, customer, before, [.. counting.Select(entry => (entry.Span.Start!.Value, Earned(entry.Value)))]));
+            var (before, since) = HeldBefore(held, customer, on);
+            var counting = reviews.Where(review => since is null || review.On > since);
+            decisions.Add(new ClassDecision(this, customer, before, [.. counting.Select(review => (review.On, RankEarned(review.Class)))]));
         }
 
-        return new ClassReview(held, from, [.. decisions]);
+        return decisions.Count > 0 ? new ClassReview(held, on, [.. decisions])
+            : throw Guards.Invalid(nameof(on), InvariantText.Date(on), "must be a day on which somebody was reviewed");
 
-        int Earned(CustomerClassId given) =>
+        int RankEarned(CustomerClassId given) =>
             RankOf(given) ?? throw Guards.Invalid(nameof(earned), given.ToString(), "must be one of " + Names());
     }
 
@@ -168,13 +181,13 @@ public sealed class ClassMovement : IEquatable<ClassMovement>
 
     /// <summary>The class of the day before, and the first of the days since which it is held without a gap; null where it always
     /// was.</summary>
-    private static (CustomerClassId? Class, LocalDate? Since) HeldBefore(CustomerClasses held, CustomerId customer, LocalDate from)
+    private static (CustomerClassId? Class, LocalDate? Since) HeldBefore(CustomerClasses held, CustomerId customer, LocalDate on)
     {
         (CustomerClassId? Class, LocalDate? Since) run = (null, null);
         LocalDate? end = null;
         foreach (var entry in held.HistoryOf(customer).Entries)
         {
-            if (entry.Span.Start >= from)
+            if (entry.Span.Start >= on)
                 break;
 
             var goesOn = run.Class == entry.Value && end!.Value.PlusDays(1) == entry.Span.Start;
@@ -182,12 +195,10 @@ public sealed class ClassMovement : IEquatable<ClassMovement>
             end = entry.Span.End ?? LocalDate.MaxIsoValue;
         }
 
-        return end is { } last && (last >= from || last.PlusDays(1) == from) ? run : (null, null);
+        return end is { } last && (last >= on || last.PlusDays(1) == on) ? run : (null, null);
     }
 
     private static int OneOrMore(int given, string parameterName) => Guard.Against.OutsideRange(1, int.MaxValue, given, parameterName);
-
-    private static int? OneOrMore(int? given, string parameterName) => given is { } number ? OneOrMore(number, parameterName) : null;
 
     private static string Words(int reviews, int? classes) =>
         "after " + InvariantText.Number(reviews) + (reviews == 1 ? " review" : " reviews")

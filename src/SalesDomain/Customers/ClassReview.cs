@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using NodaTime;
 using SalesDomain.Internal;
 
@@ -12,15 +11,15 @@ public sealed class ClassReview
 {
     private readonly ClassDecision[] _decisions;
 
-    internal ClassReview(CustomerClasses held, LocalDate from, ClassDecision[] decisions)
+    internal ClassReview(CustomerClasses held, LocalDate on, ClassDecision[] decisions)
     {
-        From = from;
+        On = on;
         _decisions = decisions;
-        Classes = held.Review(decisions.Select(decision => (decision.Customer, decision.After)), from);
+        Classes = held.Reviewed(Array.ConvertAll(decisions, decision => (decision.Customer, decision.After)), on, nameof(on));
     }
 
-    /// <summary>The first day of the new classes.</summary>
-    public LocalDate From { get; }
+    /// <summary>The day of the review, the first of the new classes.</summary>
+    public LocalDate On { get; }
 
     /// <summary>The decision on each customer reviewed, in the order in which the reviews mention them.</summary>
     public IReadOnlyList<ClassDecision> Decisions => Array.AsReadOnly(_decisions);
@@ -37,6 +36,6 @@ public sealed class ClassReview
     /// <summary>Day and numbers, for a log: <c>2026-07-01: 40 reviewed, 5 moved, 3 held back</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        InvariantText.Date(From) + ": " + InvariantText.Number(_decisions.Length) + " reviewed, " + InvariantText.Number(Moved.Count)
+        InvariantText.Date(On) + ": " + InvariantText.Number(_decisions.Length) + " reviewed, " + InvariantText.Number(Moved.Count)
         + " moved, " + InvariantText.Number(HeldBack.Count) + " held back";
 }

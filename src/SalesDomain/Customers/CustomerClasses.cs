@@ -15,8 +15,10 @@ namespace SalesDomain.Customers;
 /// customer nobody has classed is not a C customer. Groups, of which a customer may be in several, are another thing
 /// (<see cref="CustomerGroupId"/>).
 /// </para>
-/// <para>Immutable; equality is by customers, classes and spans, in any order. A class is found in one look-up and by halving, without
-/// allocating.</para>
+/// <para>
+/// Immutable. Equality is by customers, classes and spans as they were given, in any order: a class over two spans that adjoin is not
+/// equal to the same class over one of all their days. A class is found in one look-up and by halving, without allocating.
+/// </para>
 /// </remarks>
 public sealed class CustomerClasses : IEquatable<CustomerClasses>
 {
@@ -83,57 +85,62 @@ public sealed class CustomerClasses : IEquatable<CustomerClasses>
         });
     }
 
+    /// <summary>The classes with one put over whatever a customer was in on some days; what was before and after them stays.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="customerClass">The class.</param>
+    /// <param name="span">The days on which it is in the class.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException">An identifier is the default value.</exception>
+    public CustomerClasses Override(CustomerId customer, CustomerClassId customerClass, DateSpan span)
+    {
+        Identifier.Given(customerClass);
+        return WithHistory(customer, HistoryOf(customer).Override(span, customerClass));
+    }
+
+    /// <summary>The classes without that of a customer on some days: it is in none on them.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="span">The days; those on which it is in no class stay so.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value.</exception>
+    public CustomerClasses Without(CustomerId customer, DateSpan span) => WithHistory(customer, HistoryOf(customer).Without(span));
+
     /// <summary>
-    /// The classes after a review: from a day on each of these customers is in its new class, whatever it was or was to be. The others stay
-    /// in
-    /// theirs, and who is in none stays visible by <see cref="UnclassedOn"/>.
+    /// The classes after a review: from a day on each of these customers is in its new class, whatever it was. The others stay in theirs,
+    /// and who is in none stays visible by <see cref="UnclassedOn"/>.
     /// </summary>
     /// <param name="classes">The customers reviewed, each once, with the new class.</param>
-    /// <param name="from">The first day of the new classes.</param>
+    /// <param name="from">The first day of the new classes. A class from the same day on is replaced, so a review may be run again.</param>
     /// <returns>The changed copy.</returns>
+    /// <remarks>A review does not know of later ones, so it cannot put its class over theirs: put in a class of the past by
+    /// <see cref="Override"/>.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="classes"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A customer comes twice, an identifier is the default value, or <paramref name="from"/> is not of the ISO calendar.
+    /// A customer comes twice or is put into a class on a day after <paramref name="from"/> already, an identifier is the default value, or
+    /// <paramref name="from"/> is not of the ISO calendar.
     /// </exception>
-    public CustomerClasses Review(IEnumerable<(CustomerId Customer, CustomerClassId Class)> classes, LocalDate from)
+    public CustomerClasses WithReview(IEnumerable<(CustomerId Customer, CustomerClassId Class)> classes, LocalDate from)
     {
         Guard.Against.OtherCalendar(from);
         Guard.Against.Null(classes);
-        var given = classes.ToArray();
-        var once = new HashSet<CustomerId>();
-        foreach (var (customer, customerClass) in given)
-        {
-            Identifier.Given(customerClass, nameof(classes));
-            if (!once.Add(Identifier.Given(customer, nameof(classes))))
-                throw Guards.Invalid(nameof(classes), customer.ToString(), "must have each customer once");
-        }
-
-        return Changed(given.Select(each => each.Customer), all =>
-        {
-            foreach (var (customer, customerClass) in given)
-            {
-                var before = all.TryGetValue(customer, out var known) ? known : Timeline.Empty<CustomerClassId>();
-                all[customer] = before.Override(DateSpan.From(from), customerClass);
-            }
-        });
+        return Reviewed([.. classes], from, nameof(from));
     }
 
     /// <summary>The classes after an ABC review: from a day on each of these customers is in the class it came to.</summary>
     /// <typeparam name="TValue">The type of the values they were ranked by.</typeparam>
     /// <param name="items">The customers as <see cref="ParetoClasses"/> classed them, all of one review. Give those without sales with
     /// zero: who is not reviewed keeps the class of before.</param>
-    /// <param name="from">The first day of the new classes.</param>
+    /// <param name="from">The first day of the new classes. A class from the same day on is replaced, so a review may be run again.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> or an item is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A customer comes twice or is the default value, the name of a class is no code, or <paramref name="from"/> is not of the ISO
-    /// calendar.
+    /// A customer comes twice, is put into a class on a day after <paramref name="from"/> already or is the default value, the name of a
+    /// class is no code, or <paramref name="from"/> is not of the ISO calendar.
     /// </exception>
-    public CustomerClasses Review<TValue>(IEnumerable<ParetoItem<CustomerId, TValue>> items, LocalDate from)
+    public CustomerClasses WithReview<TValue>(IEnumerable<ParetoItem<CustomerId, TValue>> items, LocalDate from)
         where TValue : struct
     {
         Guard.Against.Null(items);
-        return Review(items.Select(item => (Guard.Against.Null(item, nameof(items)).Key, new CustomerClassId(item.Class))).ToArray(), from);
+        return WithReview(ReviewedCustomers.Of(items), from);
     }
 
     /// <summary>The class of a customer on a day, if it has one.</summary>
@@ -189,19 +196,23 @@ public sealed class CustomerClasses : IEquatable<CustomerClasses>
     /// <summary>The customers that are in another class on a later day than on an earlier one: who went up, who went down, who is
     /// new.</summary>
     /// <param name="earlier">A day.</param>
-    /// <param name="later">Another.</param>
+    /// <param name="later">A later day, or the same.</param>
     /// <returns>The changes, in the order of first mention of the customers.</returns>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="later"/> is before <paramref name="earlier"/>.</exception>
     public IReadOnlyList<CustomerClassChange> ChangesBetween(LocalDate earlier, LocalDate later)
     {
         Guard.Against.OtherCalendar(earlier);
         Guard.Against.OtherCalendar(later);
+        if (later < earlier)
+            throw Guards.OutOfRange(nameof(later), InvariantText.Date(later), "must not be before " + InvariantText.Date(earlier));
+
         return Array.AsReadOnly(_customers
             .Select(customer => new CustomerClassChange(customer, ClassOf(customer, earlier), ClassOf(customer, later)))
             .Where(change => change.Before != change.After).ToArray());
     }
 
-    /// <summary>Whether the other has the same customers in the same classes on the same days.</summary>
+    /// <summary>Whether the other has the same customers in the same classes over the same spans.</summary>
     /// <param name="other">The classes to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(CustomerClasses? other) =>
@@ -227,6 +238,34 @@ public sealed class CustomerClasses : IEquatable<CustomerClasses>
     /// <returns>The text, the same in every culture, lines ended by a line feed.</returns>
     public override string ToString() => string.Concat(_customers.Select(customer => customer + ": " + _classes[customer] + "\n"));
 
+    /// <summary>The classes after a review; the day is called by its parameter where it comes before a class that is there.</summary>
+    internal CustomerClasses Reviewed((CustomerId Customer, CustomerClassId Class)[] classes, LocalDate from, string ofDay)
+    {
+        var once = new HashSet<CustomerId>();
+        foreach (var (customer, customerClass) in classes)
+        {
+            Identifier.Given(customerClass, nameof(classes));
+            if (!once.Add(Identifier.Given(customer, nameof(classes))))
+                throw Guards.Invalid(nameof(classes), customer.ToString(), "must have each customer once");
+            var spans = HistoryOf(customer).Entries;
+            if (spans.Count > 0 && spans[spans.Count - 1] is var last && last.Span.Start is { } start && start > from)
+            {
+                throw Guards.Invalid(
+                    ofDay, InvariantText.Date(from),
+                    "must not be before a class that is there: " + customer + " is " + last.Value + " from " + InvariantText.Date(start));
+            }
+        }
+
+        return Changed(classes.Select(each => each.Customer), all =>
+        {
+            foreach (var (customer, customerClass) in classes)
+            {
+                var before = all.TryGetValue(customer, out var known) ? known : Timeline.Empty<CustomerClassId>();
+                all[customer] = before.Override(DateSpan.From(from), customerClass);
+            }
+        });
+    }
+
     private static Timeline<CustomerClassId> OneADay(CustomerId customer, (DateSpan Span, CustomerClassId Class)[] classes)
     {
         Array.Sort(classes, (left, right) => Nullable.Compare(left.Span.Start, right.Span.Start));
@@ -250,6 +289,13 @@ public sealed class CustomerClasses : IEquatable<CustomerClasses>
         change(classes);
         return new CustomerClasses([.. _customers.Concat(mentioned).Distinct()], classes);
     }
+
+    private CustomerClasses WithHistory(CustomerId customer, Timeline<CustomerClassId> history) =>
+        history.Entries.Count > 0 ? Changed([customer], all => all[customer] = history)
+            : !_classes.ContainsKey(customer) ? this
+            : new CustomerClasses(
+                Array.FindAll(_customers, each => each != customer),
+                _classes.Where(entry => entry.Key != customer).ToDictionary(entry => entry.Key, entry => entry.Value));
 
     private CustomerClassId? ClassOf(CustomerId customer, LocalDate on) =>
         TryClassOf(customer, on, out var customerClass) ? customerClass : null;

@@ -97,15 +97,15 @@ public sealed class MovingBetweenClasses
     {
         var other = new CustomerId("C-2");
         var held = CustomerClasses.Of((s_customer, new("A"), DateSpan.Always), (other, new("A"), DateSpan.Always));
-        var earned = CustomerClasses.Empty.Review([(s_customer, new("C")), (other, new("C"))], s_first)
-            .Review([(other, new("C"))], s_first.PlusMonths(6)).Review([(s_customer, new("C")), (other, new("C"))], s_first.PlusMonths(12));
+        var earned = EarnedClasses.Empty.With(s_first, [(s_customer, new("C")), (other, new("C"))])
+            .With(s_first.PlusMonths(6), [(other, new("C"))]).With(s_first.PlusMonths(12), [(s_customer, new("C")), (other, new("C"))]);
 
         var second = s_careful.Review(s_careful.Review(held, earned, s_first).Classes, earned, s_first.PlusMonths(6));
         Assert.Equal([other], second.Decisions.Select(decision => decision.Customer));
         Assert.Equal(
             "C-1: A, earned C, B from now on", s_careful.Review(second.Classes, earned, s_first.PlusMonths(12)).Decisions[0].ToString());
-        Assert.Empty(s_careful.Review(held, earned, s_first.PlusDays(1)).Decisions);
-        Assert.Equal(held, s_careful.Review(held, earned, s_first.PlusDays(1)).Classes);
+        var refused = Assert.Throws<ArgumentException>("on", () => s_careful.Review(held, earned, s_first.PlusDays(1)));
+        Assert.Contains("2024-01-02", refused.Message, StringComparison.Ordinal);
     }
 
     // In the class since the day of the review itself: that review was of the class before.
@@ -115,7 +115,7 @@ public sealed class MovingBetweenClasses
     public void Only_reviews_since_the_customer_is_in_its_class_count(string since, string after)
     {
         var held = CustomerClasses.Of((s_customer, new("B"), DateSpan.From(NodaTime.Text.LocalDatePattern.Iso.Parse(since).Value)));
-        var earned = Earned("C").Review([(s_customer, new("C"))], s_first.PlusMonths(6));
+        var earned = Earned("C").With(s_first.PlusMonths(6), [(s_customer, new("C"))]);
 
         Assert.Equal(after, s_careful.Review(held, earned, s_first.PlusMonths(6)).Decisions[0].After.ToString());
     }
@@ -128,7 +128,7 @@ public sealed class MovingBetweenClasses
     {
         var held = CustomerClasses.Of((s_customer, new("B"), DateSpan.Until(NodaTime.Text.LocalDatePattern.Iso.Parse(through).Value)));
 
-        var decision = s_careful.Review(held, CustomerClasses.Empty.Review([(s_customer, new("C"))], s_first.PlusMonths(6)),
+        var decision = s_careful.Review(held, EarnedClasses.Empty.With(s_first.PlusMonths(6), [(s_customer, new("C"))]),
             s_first.PlusMonths(6)).Decisions[0];
 
         Assert.Equal(before, decision.Before?.ToString());
@@ -140,7 +140,8 @@ public sealed class MovingBetweenClasses
         Prop.ForAll(Reviews, Rules, (reviews, numbers) =>
         {
             var (up, upMost, down, downMost) = numbers;
-            var movement = s_free.WithUp(up, upMost == 0 ? null : upMost).WithDown(down, downMost == 0 ? null : downMost);
+            var movement = upMost == 0 ? s_free.WithUp(up) : s_free.WithUp(up, upMost);
+            movement = downMost == 0 ? movement.WithDown(down) : movement.WithDown(down, downMost);
             var since = new List<int>();
             int? rank = null;
             foreach (var review in Reviewed(movement, string.Join(" ", reviews.Select(each => s_free.Classes[each].ToString()))))
@@ -189,8 +190,8 @@ public sealed class MovingBetweenClasses
             var earned = Earned([.. reviews.Select(each => s_free.Classes[each].ToString())]);
             foreach (var review in Reviewed(s_careful, texts))
             {
-                Assert.Equal(review.Classes, s_careful.Review(review.Classes, earned, review.From).Classes);
-                Assert.Equal(review.Decisions[0].ToString(), s_careful.Review(review.Classes, earned, review.From).Decisions[0].ToString());
+                Assert.Equal(review.Classes, s_careful.Review(review.Classes, earned, review.On).Classes);
+                Assert.Equal(review.Decisions[0].ToString(), s_careful.Review(review.Classes, earned, review.On).Decisions[0].ToString());
             }
         });
 
@@ -206,7 +207,7 @@ public sealed class MovingBetweenClasses
         Assert.Throws<ArgumentOutOfRangeException>("atMostClasses", () => s_free.WithDown(1, 0));
         Assert.Throws<ArgumentException>("earned", () => s_free.Review(CustomerClasses.Empty, Earned("X"), s_first));
         Assert.Throws<ArgumentException>(
-            "from", () => s_free.Review(CustomerClasses.Empty, Earned("A"), s_first.WithCalendar(CalendarSystem.Julian)));
+            "on", () => s_free.Review(CustomerClasses.Empty, Earned("A"), s_first.WithCalendar(CalendarSystem.Julian)));
     }
 
     [Theory]
@@ -218,10 +219,29 @@ public sealed class MovingBetweenClasses
         var held = CustomerClasses.Of((s_customer, new("A"), DateSpan.Always));
         foreach (var day in new[] { LocalDate.MinIsoValue, LocalDate.MaxIsoValue })
         {
-            var decision = rule.Review(held, CustomerClasses.Empty.Review([(s_customer, new("D"))], day), day).Decisions.Single();
+            var decision = rule.Review(held, EarnedClasses.Empty.With(day, [(s_customer, new("D"))]), day).Decisions.Single();
             Assert.Equal(reviews == 1 ? "D" : "A", decision.After.ToString());
             Assert.True(decision.Explain().IsVerified);
         }
+    }
+
+    // The mistake of merged spans: C in January and C again in July are two reviews.
+    [Fact]
+    public void Two_reviews_that_gave_the_same_are_two()
+    {
+        var held = CustomerClasses.Of((s_customer, new("A"), DateSpan.Always));
+
+        Assert.Equal("A", s_careful.Review(held, Earned("C"), s_first).Decisions[0].After.ToString());
+        Assert.Equal("B", s_careful.Review(held, Earned("C", "C"), s_first.PlusMonths(6)).Decisions[0].After.ToString());
+    }
+
+    [Fact]
+    public void A_review_of_the_past_is_refused_where_a_later_class_is_there()
+    {
+        var held = CustomerClasses.Of((s_customer, new("A"), DateSpan.From(s_first.PlusDays(1))));
+
+        Assert.Throws<ArgumentException>("on", () => s_careful.Review(held, Earned("C"), s_first));
+        Assert.Single(s_careful.Review(held, Earned("A", "C"), s_first.PlusMonths(6)).Decisions);
     }
 
     [Fact]
@@ -255,8 +275,7 @@ public sealed class MovingBetweenClasses
         })];
     }
 
-    private static CustomerClasses Earned(params string[] classes) =>
+    private static EarnedClasses Earned(params string[] classes) =>
         classes.Select((each, i) => (each, i)).Aggregate(
-            CustomerClasses.Empty,
-            (all, next) => all.Review([(s_customer, new CustomerClassId(next.each))], s_first.PlusMonths(6 * next.i)));
+            EarnedClasses.Empty, (all, next) => all.With(s_first.PlusMonths(6 * next.i), [(s_customer, new CustomerClassId(next.each))]));
 }

@@ -246,7 +246,7 @@ public static class FieldWorkSnippets
 
         var (aster, briar) = (new CustomerId("Aster"), new CustomerId("Briar"));
         CustomerClasses classes = CustomerClasses.Of((aster, c, DateSpan.From(new LocalDate(2025, 7, 1))))
-            .Review([(aster, a)], from: new LocalDate(2026, 2, 1));
+            .WithReview([(aster, a)], from: new LocalDate(2026, 2, 1));
         var customers = new[] { aster, briar }
             .Select(id => CustomerToVisit.FromClasses(id, classes, DateSpan.From(new LocalDate(2020, 1, 1)))).ToArray();
 

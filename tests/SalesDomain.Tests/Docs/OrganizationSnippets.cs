@@ -209,7 +209,7 @@ public static class OrganizationSnippets
             (c1, new CustomerClassId("A"), DateSpan.OfYear(2026)), (c2, new CustomerClassId("B"), DateSpan.OfYear(2026)));
 
         var halfYear = ParetoClasses.Abc.Classify([(c1, new Money(120_000m, Currency.CNY)), (c2, new Money(880_000m, Currency.CNY))]);
-        CustomerClasses reviewed = classes.Review(halfYear, from: july);
+        CustomerClasses reviewed = classes.WithReview(halfYear, from: july);
 
         foreach (CustomerClassChange change in reviewed.ChangesBetween(july.PlusDays(-1), july))
             Console.WriteLine(change);
@@ -225,12 +225,12 @@ public static class OrganizationSnippets
         var (a, b, c) = (new CustomerClassId("A"), new CustomerClassId("B"), new CustomerClassId("C"));
         var movement = ClassMovement.Of(a, b, c).WithDown(afterReviews: 2, atMostClasses: 1);
         var aster = new CustomerId("Aster");
-        var (earned, held) = (CustomerClasses.Empty, CustomerClasses.Empty);
+        var (held, earned) = (CustomerClasses.Empty, EarnedClasses.Empty);
 
         var day = new LocalDate(2025, 1, 1);
         foreach (CustomerClassId its in new[] { a, c, c, b })
         {
-            earned = earned.Review([(aster, its)], day);
+            earned = earned.With(reviewedOn: day, [(aster, its)]);
             ClassReview review = movement.Review(held, earned, day);
             (held, day) = (review.Classes, day.PlusMonths(6));
             Console.WriteLine(review.Decisions[0]);

@@ -14,6 +14,7 @@ internal static partial class Samples
         [typeof(ClassReview)] = () => [Moved()],
         [typeof(CustomerClassChange)] = () => [.. Classed().ChangesBetween(s_date, s_date.PlusYears(1)).Cast<object>()],
         [typeof(CustomerClasses)] = () => [Classed(), CustomerClasses.Empty],
+        [typeof(EarnedClasses)] = () => [Earned(), EarnedClasses.Empty],
     };
 
     private static ClassMovement Ladder() => ClassMovement.Of(new CustomerClassId("A"), new CustomerClassId("B"));
@@ -21,9 +22,11 @@ internal static partial class Samples
     private static ClassReview Moved() =>
         Ladder().WithDown(2).Review(
             Classed(),
-            CustomerClasses.Empty.Review(
-                [(new CustomerId("C-1"), new CustomerClassId("B")), (new CustomerId("C-2"), new CustomerClassId("A"))], s_date),
-            s_date);
+            Earned(), s_date);
+
+    private static EarnedClasses Earned() =>
+        EarnedClasses.Empty.With(
+            s_date, [(new CustomerId("C-1"), new CustomerClassId("B")), (new CustomerId("C-2"), new CustomerClassId("A"))]);
 
     private static CustomerClasses Classed() =>
         CustomerClasses.Of((new CustomerId("C-1"), new CustomerClassId("A"), DateSpan.OfYear(2025)), (new CustomerId("C-2"), new CustomerClassId("B"), DateSpan.OfYear(2026)));
