@@ -370,7 +370,7 @@ namespace Net472Caller
             Check("-5", attainment.PointsAheadOfTime.Value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture));
             Check("125%", attainment.RateToDate.Value);
             Check("attainment.zero-quota", Attainment.Of(revenue(45m), revenue(0m)).Reasons[0]);
-            var rule = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced).WithReturns(ReturnDay.OfOriginal);
+            var rule = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced).WithReturns(ReturnRule.OfOriginal);
             Check("revenue, without tax: CNY 0.00 of 0 facts", rule.Evaluate(DateSpan.OfYear(2026), Crediting.BySalesperson, Array.Empty<SalesLine>()).Total);
             var composite = CompositeRule.Of(MissingMeasure.CountAsZero, CompositeComponent.Of("revenue", Percentage.OneHundred).WithCap(Percentage.FromPercent(40)));
             Check("40%", composite.Evaluate(("revenue", attainment)).Value.Value);

@@ -14,9 +14,9 @@ public sealed partial class ActualRule
             MustState(StatedByLines, "line");
 
         var run = new ActualRun<SalesFacts, SalesLine, ProductId>(
-            span, new SalesFacts(this, subject), book, new CreditSheet<ProductId>(), nameof(lines));
+            span, Returns, new SalesFacts(this, subject), book, new CreditSheet<ProductId>(), nameof(lines));
         withoutOriginal = [];
-        if (Returns == ReturnDay.OfOriginal)
+        if (Returns != ReturnRule.OfReturn)
             withoutOriginal = run.AddWithOriginals(lines);
         else
             run.Add(lines, TrustsIds ? null : []);

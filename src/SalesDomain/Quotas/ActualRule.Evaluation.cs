@@ -9,7 +9,8 @@ namespace SalesDomain.Quotas;
 public sealed partial class ActualRule
 {
     private const ScopeDimensions StatedByLines =
-        ScopeDimensions.Customer | ScopeDimensions.Product | ScopeDimensions.Channel | ScopeDimensions.Territory | ScopeDimensions.PriceKind;
+        ScopeDimensions.Customer | ScopeDimensions.Product | ScopeDimensions.Channel | ScopeDimensions.Territory
+        | ScopeDimensions.PriceKind;
 
     private const ScopeDimensions StatedByReceipts = ScopeDimensions.Customer | ScopeDimensions.Channel | ScopeDimensions.Territory;
 
@@ -18,8 +19,8 @@ public sealed partial class ActualRule
     /// <param name="span">The days that count.</param>
     /// <param name="crediting">To whom a line counts.</param>
     /// <param name="lines">
-    /// The lines, in any order; those of other stages, days and scopes are left out and counted. With
-    /// <see cref="ReturnDay.OfOriginal"/> the lines that are taken back have to be among them.
+    /// The lines, in any order; those of other stages, days and scopes are left out and counted. Unless <see cref="ReturnRule.OfReturn"/>
+    /// holds, the lines that are taken back have to be among them.
     /// </param>
     /// <returns>The sums, and what is credited to nobody.</returns>
     /// <exception cref="ArgumentNullException">An argument or a line is null.</exception>
@@ -64,7 +65,7 @@ public sealed partial class ActualRule
     /// <param name="span">The days that count.</param>
     /// <param name="crediting">To whom a receipt counts: by salesperson, customer, channel or territory.</param>
     /// <param name="receipts">
-    /// The receipts, in any order. With <see cref="ReturnDay.OfOriginal"/> those that are taken back have to be among them.
+    /// The receipts, in any order. Unless <see cref="ReturnRule.OfReturn"/> holds, those that are taken back have to be among them.
     /// </param>
     /// <returns>The sums, and what is credited to nobody.</returns>
     /// <exception cref="ArgumentNullException">An argument or a receipt is null.</exception>
@@ -111,13 +112,53 @@ public sealed partial class ActualRule
         Guard.Against.OtherCalendar(asOf);
         Guard.Against.Null(crediting);
         SalesLine[] both = [.. Guard.Against.Null(lines)];
+        return LikeForLike(period, asOf, crediting, span => Evaluate(span, crediting, both));
+    }
+
+    /// <summary>
+    /// Money come in of this period to date against that of the same period of the year before, both as assigned on one day (回款同比).
+    /// </summary>
+    /// <typeparam name="TOwner">The type of those who are credited.</typeparam>
+    /// <param name="period">This period.</param>
+    /// <param name="asOf">The last day that counts; from the end of the period on the whole of it counts.</param>
+    /// <param name="crediting">To whom a receipt counts, as assigned on a day: <see cref="Crediting{TOwner}.AsAssignedOn"/>.</param>
+    /// <param name="receipts">The receipts of both periods, in any order.</param>
+    /// <returns>Both sums by owner, with the growth.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a receipt is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A receipt comes twice; <paramref name="crediting"/> is as sold, or by product or ship-to, which no receipt states; or
+    /// <paramref name="asOf"/> is before the period, or not of the ISO calendar.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year before has no such period.</exception>
+    /// <exception cref="CurrencyMismatchException">A receipt is in another currency, and the rule has no rates.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// This is a rule for sales, or its scope speaks of products, price kinds, groups, classes or categories, which no receipt states.
+    /// </exception>
+    public LikeForLike<TOwner> LikeForLike<TOwner>(
+        FiscalPeriod period, LocalDate asOf, Crediting<TOwner> crediting, IEnumerable<CollectionLine> receipts)
+        where TOwner : notnull
+    {
+        Guard.Against.OtherCalendar(asOf);
+        Guard.Against.Null(crediting);
+        CollectionLine[] both = [.. Guard.Against.Null(receipts)];
+        return LikeForLike(period, asOf, crediting, span => Evaluate(span, crediting, both));
+    }
+
+    private static LikeForLike<TOwner> LikeForLike<TOwner>(
+        FiscalPeriod period, LocalDate asOf, Crediting<TOwner> crediting, Func<DateSpan, Actuals<TOwner>> evaluate)
+        where TOwner : notnull
+    {
         if (crediting.AssignedOn is null)
-            throw Guards.Invalid(nameof(crediting), "'" + crediting + "'", "must be as assigned on a day, or customers that moved would be growth");
+        {
+            throw Guards.Invalid(
+                nameof(crediting), "'" + crediting + "'", "must be as assigned on a day, or customers that moved would be growth");
+        }
+
         if (period.SpanToDate(asOf) is not { } current)
             throw Guards.Invalid(nameof(asOf), InvariantText.Date(asOf), "must not be before the period " + period + " begins");
 
         return period.Year > 1 && period.SpanToDateIn(period.Year - 1, asOf) is { } prior
-            ? new LikeForLike<TOwner>(Evaluate(current, crediting, both), Evaluate(prior, crediting, both))
+            ? new LikeForLike<TOwner>(evaluate(current), evaluate(prior))
             : throw Guards.OutOfRange(nameof(period), period.ToString(), "must be a period that the year before has too");
     }
 
@@ -130,7 +171,7 @@ public sealed partial class ActualRule
 
         var sheet = new CreditSheet<TOwner>();
         var run = new ActualRun<SalesFacts, SalesLine, TOwner>(
-            span, new SalesFacts(this, subject), crediting.BookOfSales(sheet), sheet, nameof(lines));
+            span, Returns, new SalesFacts(this, subject), crediting.BookOfSales(sheet), sheet, nameof(lines));
         return Run(span, crediting, lines, sheet, run, facts => Run(span, crediting, facts, subject));
     }
 
@@ -142,7 +183,7 @@ public sealed partial class ActualRule
 
         var sheet = new CreditSheet<TOwner>();
         var run = new ActualRun<CollectionFacts, CollectionLine, TOwner>(
-            span, new CollectionFacts(this), crediting.BookOfReceipts(sheet), sheet, nameof(receipts));
+            span, Returns, new CollectionFacts(this), crediting.BookOfReceipts(sheet), sheet, nameof(receipts));
         return Run(span, crediting, receipts, sheet, run, facts => Run(span, crediting, facts));
     }
 
@@ -155,7 +196,7 @@ public sealed partial class ActualRule
     {
         var withoutOriginal = Array.Empty<LineId>();
         FactLog<TOwner> log;
-        if (Returns == ReturnDay.OfOriginal)
+        if (Returns != ReturnRule.OfReturn)
         {
             TFact[] kept = [.. facts];
             withoutOriginal = run.AddWithOriginals(kept);

@@ -6,12 +6,13 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>Which facts count for an actual, and what each contributes: the measure, the stage, the scope, the day of a return.</summary>
+/// <summary>Which facts count for an actual, and what each contributes: the measure, the stage, the scope, the place of a return.</summary>
 /// <remarks>
 /// <para>
 /// A rule for sales names one <see cref="SalesDomain.Stage"/>: an order, its delivery and its invoice are one sale. The tax basis is that
-/// of the measure. Free goods, special prices and consignment count or do not by the <see cref="Scope"/>. A return is negative, whatever
-/// its price kind, and counts on its own day unless <see cref="WithReturns"/> says otherwise.
+/// of the measure. Which price kinds, products and channels count is the <see cref="Scope"/>; free goods are units that nobody sold, and
+/// count as units only by <see cref="CountingFreeGoods"/>. A return is negative, whatever its price kind, and counts on its own day and to
+/// whoever holds the customer then unless <see cref="WithReturns"/> says otherwise.
 /// </para>
 /// <para>
 /// Amounts in another currency are refused, unless rates are given: <see cref="WithRates"/>. What a fact does not state, or has no rate,
@@ -37,8 +38,14 @@ public sealed partial class ActualRule : IEquatable<ActualRule>
     /// <summary>Which sales count; everything unless it was narrowed.</summary>
     public Scope Scope => _settings.Scope;
 
-    /// <summary>On which day a return counts.</summary>
-    public ReturnDay Returns => _settings.Returns;
+    /// <summary>In which period a return counts, and to whom; <see cref="ReturnRule.OfReturn"/> unless stated.</summary>
+    public ReturnRule Returns => _settings.Returns;
+
+    /// <summary>
+    /// Whether lines of price kind <see cref="PriceKind.Free"/> count, as far as the scope has them: not in a rule for units unless by
+    /// <see cref="CountingFreeGoods"/>; in a rule for money yes, where they have the value they state.
+    /// </summary>
+    public bool CountsFreeGoods => _settings.CountsFreeGoods;
 
     /// <summary>On which day a bill counts.</summary>
     public BillDay Bills => _settings.Bills;
@@ -85,10 +92,13 @@ public sealed partial class ActualRule : IEquatable<ActualRule>
             : throw Guards.Invalid(nameof(measure), "'" + measure + "'", "must be money that is read from sales lines");
     }
 
-    /// <summary>Units of sales lines of one stage, free goods included unless the scope leaves them out.</summary>
+    /// <summary>Units of sales lines of one stage, without free goods: of ten cases and one on top ten are sold.</summary>
     /// <param name="unit">The unit; a line in another one is refused.</param>
     /// <param name="stage">The stage that counts.</param>
-    /// <returns>The rule, of which every line of the stage counts.</returns>
+    /// <returns>
+    /// The rule, of which every line of the stage counts whose price kind is not <see cref="PriceKind.Free"/>; with
+    /// <see cref="CountingFreeGoods"/> these too.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="unit"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="stage"/> is not defined.</exception>
     public static ActualRule OfUnits(UnitOfMeasure unit, Stage stage)
@@ -110,11 +120,18 @@ public sealed partial class ActualRule : IEquatable<ActualRule>
     /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
     public ActualRule Within(Scope scope) => new(_settings with { Scope = Guard.Against.Null(scope) });
 
-    /// <summary>The rule with another day for returns.</summary>
-    /// <param name="day">The day on which they count.</param>
+    /// <summary>The rule for units that counts free goods as well: what was shipped, for stock and freight.</summary>
     /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="day"/> is not defined.</exception>
-    public ActualRule WithReturns(ReturnDay day) => new(_settings with { Returns = Guard.Against.Undefined(day) });
+    /// <exception cref="InvalidOperationException">This is no rule for units.</exception>
+    public ActualRule CountingFreeGoods() =>
+        Currency is null ? new ActualRule(_settings with { CountsFreeGoods = true })
+            : throw new InvalidOperationException("'" + this + "' counts money, of which free goods have what they state.");
+
+    /// <summary>The rule with another place for returns.</summary>
+    /// <param name="returns">In which period they count, and to whom: for pay <see cref="ReturnRule.OwnerOfOriginal"/>.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="returns"/> is not defined.</exception>
+    public ActualRule WithReturns(ReturnRule returns) => new(_settings with { Returns = Guard.Against.Undefined(returns) });
 
     /// <summary>The rule with another day for bills.</summary>
     /// <param name="day">The day on which they count.</param>
@@ -182,9 +199,10 @@ public sealed partial class ActualRule : IEquatable<ActualRule>
     /// <summary>What counts, in words: <c>revenue, without tax; Invoiced; CNY; except price kinds Free; returns OfReturn</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Measure + (Stage is { } stage ? "; " + stage.ToString() : "") + (Currency is { } currency ? "; " + currency : "") + "; " + Scope
-        + "; returns " + Returns.ToString()
-        + (Stage is null ? "; " + string.Join(", ", Instruments.Select(instrument => instrument.ToString())) + "; bills " + Bills.ToString() : "")
+        Measure + (Stage is { } stage ? "; " + stage.ToString() : "") + (Currency is { } currency ? "; " + currency : "")  + "; " + Scope
+        + (CountsFreeGoods ? "" : ", without free goods") + "; returns " + Returns.ToString()
+        + (Stage is null
+            ? "; " + string.Join(", ", Instruments.Select(instrument => instrument.ToString())) + "; bills " + Bills.ToString() : "")
         + (Rates is null ? "" : "; converted, rounded " + Rounding)
         + (TrustsIds ? "; ids trusted" : "");
 
@@ -198,7 +216,11 @@ public sealed partial class ActualRule : IEquatable<ActualRule>
     {
         private static readonly Instrument[] s_all = [Instrument.Cash, Instrument.BankBill, Instrument.CommercialBill];
 
-        internal Settings(Measure measure, Stage? stage, Currency? currency) => (Measure, Stage, Currency) = (measure, stage, currency);
+        internal Settings(Measure measure, Stage? stage, Currency? currency)
+        {
+            (Measure, Stage, Currency) = (measure, stage, currency);
+            CountsFreeGoods = currency is not null;
+        }
 
         internal Measure Measure { get; }
 
@@ -208,7 +230,9 @@ public sealed partial class ActualRule : IEquatable<ActualRule>
 
         internal Scope Scope { get; init; } = Scope.Everything;
 
-        internal ReturnDay Returns { get; init; }
+        internal ReturnRule Returns { get; init; }
+
+        internal bool CountsFreeGoods { get; init; }
 
         internal BillDay Bills { get; init; }
 
@@ -220,6 +244,8 @@ public sealed partial class ActualRule : IEquatable<ActualRule>
 
         internal bool TrustsIds { get; init; }
 
-        internal bool IsSameAs(Settings other) => Instruments.SequenceEqual(other.Instruments) && this with { Instruments = s_all } == other with { Instruments = s_all };
+        internal bool IsSameAs(Settings other) =>
+            Instruments.SequenceEqual(other.Instruments)
+            && this with { Instruments = s_all } == other with { Instruments = s_all };
     }
 }

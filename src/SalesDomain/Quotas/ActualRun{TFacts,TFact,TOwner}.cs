@@ -15,11 +15,14 @@ internal sealed class ActualRun<TFacts, TFact, TOwner>
     private readonly CreditBook<TFact> _book;
     private readonly CreditSheet<TOwner> _sheet;
     private readonly string _parameterName;
+    private readonly ReturnRule _returns;
     private readonly LocalDate _first;
     private readonly LocalDate _last;
 
-    internal ActualRun(DateSpan span, TFacts facts, CreditBook<TFact> book, CreditSheet<TOwner> sheet, string parameterName)
+    internal ActualRun(
+        DateSpan span, ReturnRule returns, TFacts facts, CreditBook<TFact> book, CreditSheet<TOwner> sheet, string parameterName)
     {
+        _returns = returns;
         _facts = facts;
         _book = book;
         _sheet = sheet;
@@ -46,7 +49,9 @@ internal sealed class ActualRun<TFacts, TFact, TOwner>
         }
     }
 
-    /// <summary>What takes back counts where what it takes back counts; what cannot is returned, in the order of the lines.</summary>
+    /// <summary>
+    /// What takes back counts to whom what it takes back counts; that it cannot is said of those returned, in the order of the lines.
+    /// </summary>
     internal LineId[] AddWithOriginals(IEnumerable<TFact> facts)
     {
         var byId = new Dictionary<LineId, TFact>();
@@ -107,7 +112,8 @@ internal sealed class ActualRun<TFacts, TFact, TOwner>
 
     private bool Count(TFact fact, TFact reference)
     {
-        var on = _facts.Day(reference);
+        var creditedOn = _facts.Day(reference);
+        var on = _returns == ReturnRule.OwnerOfOriginal ? _facts.Day(fact) : creditedOn;
         if (on < _first || on > _last)
         {
             LeftOut.OutsideSpan++;
@@ -122,7 +128,7 @@ internal sealed class ActualRun<TFacts, TFact, TOwner>
 
         var isKnown = _facts.TryValue(fact, on, _parameterName, out var amount);
         _sheet.Total.Add(amount, isKnown);
-        _book.Add(fact, reference, on, amount, isKnown);
+        _book.Add(fact, reference, creditedOn, amount, isKnown);
         return true;
     }
 

@@ -80,8 +80,8 @@ public sealed partial class Actuals<TOwner> : IEquatable<Actuals<TOwner>>
     public ActualSum Total { get; }
 
     /// <summary>
-    /// With <see cref="ReturnDay.OfOriginal"/> the returns whose original is not named or not among the facts, in order; they count on
-    /// their own day.
+    /// With <see cref="ReturnRule.OwnerOfOriginal"/> and <see cref="ReturnRule.OfOriginal"/> the returns whose original is not named or not
+    /// among the facts, in order; they count on their own day, to whoever holds the customer then.
     /// </summary>
     public IReadOnlyList<LineId> ReturnsWithoutOriginal => Array.AsReadOnly(_withoutOriginal);
 

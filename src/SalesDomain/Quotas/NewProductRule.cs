@@ -16,8 +16,8 @@ namespace SalesDomain.Quotas;
 /// </para>
 /// <para>
 /// Which lines count, and for how much, is an <see cref="ActualRule"/>: stage, measure, scope, currency, the day of returns. A return by
-/// <see cref="ReturnDay.OfOriginal"/> is as new as the sale it takes back; by <see cref="ReturnDay.OfReturn"/> it is as new as its product
-/// is on its own day.
+/// <see cref="ReturnRule.OfOriginal"/> or <see cref="ReturnRule.OwnerOfOriginal"/> is as new as the sale it takes back; by
+/// <see cref="ReturnRule.OfReturn"/> it is as new as its product is on its own day.
 /// </para>
 /// <para>
 /// An order is a document with lines of new products of which, with the returns that name a line of it, the net amount is above zero:
@@ -105,8 +105,8 @@ public sealed class NewProductRule : IEquatable<NewProductRule>
     /// <param name="span">The days that count; for distribution to date those since the launch.</param>
     /// <param name="launches">The launch day of each product that is known, each product once.</param>
     /// <param name="lines">
-    /// The lines, in any order; those of other stages, days and scopes are left out and counted. With <see cref="ReturnDay.OfOriginal"/>
-    /// the lines that are taken back have to be among them. They are read one by one.
+    /// The lines, in any order; those of other stages, days and scopes are left out and counted. Unless <see cref="ReturnRule.OfReturn"/>
+    /// holds, the lines that are taken back have to be among them. They are read one by one.
     /// </param>
     /// <returns>The share of new products, each of them, and who bought.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="launches"/>, <paramref name="lines"/> or a line is null.</exception>
@@ -169,7 +169,8 @@ public sealed class NewProductRule : IEquatable<NewProductRule>
         DateSpan span, IEnumerable<(ProductId Product, LocalDate Launched)> launches, IEnumerable<SalesLine> lines,
         Func<SalesLine, ScopeSubject>? subject)
     {
-        var book = new NewProductBook(span.Start);
+        // A return of this period may be of a product that was new at its sale, long before.
+        var book = new NewProductBook(Sales.Returns == ReturnRule.OwnerOfOriginal ? null : span.Start);
         foreach (var (product, launched) in launches)
         {
             Identifier.Given(product, nameof(launches));

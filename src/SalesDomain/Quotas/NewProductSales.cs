@@ -95,7 +95,7 @@ public sealed class NewProductSales
     /// <summary>Who bought any of the new products, by orders of one or several of them.</summary>
     public NewProductBuyers Buyers { get; }
 
-    /// <summary>With <see cref="ReturnDay.OfOriginal"/> the returns whose original is not named or not among the facts, in order.</summary>
+    /// <summary>The returns whose original the rule asks for and that is not named or not among the facts, in order.</summary>
     public IReadOnlyList<LineId> ReturnsWithoutOriginal => Array.AsReadOnly(_withoutOriginal);
 
     /// <summary>

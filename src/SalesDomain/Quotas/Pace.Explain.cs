@@ -21,11 +21,11 @@ public sealed partial class Pace
             PaceFigure.NeededPerDay => ExplainNeeded(),
             PaceFigure.EvenQuotaToDate =>
                 Explain(
-                    "even quota to date", EvenQuotaToDate, "quota × days elapsed", Quota.With(_steps.QuotaTimesElapsed), ExplainQuota(), ExplainElapsed(),
-                    ExplainDays()),
+                    "even quota to date", EvenQuotaToDate, "quota × days elapsed", Quota.With(_steps.QuotaTimesElapsed), ExplainQuota(),
+                    ExplainElapsed(), ExplainDays()),
             PaceFigure.RunRateProjection => Explain(
-                "run-rate projection", RunRateProjection, "actual × days", Quota.With(_steps.ActualTimesDays), ExplainActual(), ExplainDays(),
-                ExplainElapsed()),
+                "run-rate projection", RunRateProjection, "actual × days", Quota.With(_steps.ActualTimesDays), ExplainActual(),
+                ExplainDays(), ExplainElapsed()),
             _ => ExplainSeasonal(),
         };
 
@@ -63,11 +63,9 @@ public sealed partial class Pace
 
     private Explanation ExplainActual() => Fact("actual", Actual.Value);
 
-    private Explanation ExplainDays() => Fact(Noun, (decimal)Elapsed.Total);
+    private Explanation ExplainDays() => Elapsed.ExplainTotal(Elapsed.Noun);
 
-    private Explanation ExplainElapsed() => Fact(Noun + " elapsed", (decimal)Elapsed.Elapsed);
+    private Explanation ExplainElapsed() => Elapsed.ExplainElapsed();
 
     private Explanation ExplainNothing() => Constant("nothing", Quota.With(0m).Value);
-
-    private string Noun => Elapsed.Calendar is null ? "days" : "working days";
 }

@@ -11,7 +11,8 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// <para>
 /// The day of the evaluation has gone by: on the 11th of a month 11 days are elapsed, and the days left begin with the 12th. The
-/// <see cref="ElapsedTime"/> says whether all days are counted or those worked.
+/// <see cref="ElapsedTime"/> says whether all days are counted or those worked, and through a leave only those on which the quota was
+/// held: <see cref="ElapsedTime.Within"/>.
 /// </para>
 /// <para>
 /// Quotients keep 28 digits and are not rounded; needed per day × days left + actual is the quota. A figure without a meaning is null and

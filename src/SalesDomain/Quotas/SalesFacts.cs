@@ -11,6 +11,7 @@ internal readonly struct SalesFacts : IFacts<SalesLine>
     private readonly Currency? _currency;
     private readonly Stage _stage;
     private readonly Scope? _scope;
+    private readonly bool _countsFreeGoods;
     private readonly Func<SalesLine, ScopeSubject>? _subject;
 
     internal SalesFacts(ActualRule rule, Func<SalesLine, ScopeSubject>? subject)
@@ -20,6 +21,7 @@ internal readonly struct SalesFacts : IFacts<SalesLine>
         _currency = rule.Currency;
         _stage = rule.Stage!.Value;
         _scope = rule.Scope == Scope.Everything ? null : rule.Scope;
+        _countsFreeGoods = rule.CountsFreeGoods;
         _subject = subject;
     }
 
@@ -34,7 +36,8 @@ internal readonly struct SalesFacts : IFacts<SalesLine>
     public bool TakesBack(SalesLine fact) => fact.IsReturn || fact.NetAmount.IsNegative;
 
     public bool IsInScope(SalesLine fact) =>
-        _scope is null || _scope.Matches(_subject is null ? ScopeSubject.FromLine(fact) : _subject(fact));
+        (_countsFreeGoods || fact.PriceKind != PriceKind.Free)
+        && (_scope is null || _scope.Matches(_subject is null ? ScopeSubject.FromLine(fact) : _subject(fact)));
 
     public bool TryValue(SalesLine fact, LocalDate on, string parameterName, out decimal amount)
     {

@@ -1,5 +1,7 @@
 using System.Linq;
 using NodaTime;
+using SalesDomain.Quotas;
+using SalesDomain.Tests.Quotas.Attaining;
 using Xunit;
 using static SalesDomain.Tests.Cases.Notation;
 
@@ -157,6 +159,15 @@ public sealed class PracticeRules
         Assert.Equal(Cny(60_160m), Cny(94m) * sold.Amount);
         Assert.Equal(Quantity.Pieces(300), sent - sold - back);
         Assert.Equal(Cny(28_200m), Cny(94m) * (sent - sold - back).Amount);
+
+        // Filling the stock up is no line; what the dealer reports as sold is one, and counts against a quota.
+        var line = Sales.Sale(new LocalDate(2026, 2, 10), 60_160m, change: builder =>
+        {
+            builder.PriceKind = PriceKind.Consignment;
+            builder.Quantity = sold;
+        });
+        foreach (var rule in new[] { Sales.Revenue, Sales.Revenue.Within(Scope.Everything.Except(PriceKind.Free, PriceKind.RebateFunded)) })
+            Assert.Equal(Cny(60_160m), rule.Evaluate(DateSpan.OfMonth(2026, 2), Crediting.BySalesperson, [line]).Total.Value?.Money);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public static class AttainmentSnippets
     {
         #region ActualsFromLines
         var rule = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced)
-            .Within(Scope.Everything.Except(PriceKind.Free, PriceKind.Consignment));
+            .Within(Scope.Everything.Except(PriceKind.Free, PriceKind.RebateFunded));
 
         var lines = new[]
         {
@@ -134,20 +134,79 @@ public static class AttainmentSnippets
         #endregion
     }
 
-    public static void ReturnsOnOneOfTwoDays()
+    public static void WhereAReturnCounts()
     {
-        #region ReturnsOnOneOfTwoDays
-        SalesLine sale = Line("INV-1", new LocalDate(2026, 2, 10), "Lin", customer: "D", 100_000m);
-        var back = Line("CN-1", new LocalDate(2026, 4, 2), "Lin", customer: "D", -30_000m).ToBuilder();
+        #region WhereAReturnCounts
+        var (lin, wu) = (new SalespersonId("Lin"), new SalespersonId("Wu"));
+        var accounts = Assignments.Of(
+            (new CustomerId("D"), lin, DateSpan.Until(new LocalDate(2026, 3, 31))),
+            (new CustomerId("D"), wu, DateSpan.From(new LocalDate(2026, 4, 1))));
+        SalesLine sale = Line("INV-1", new LocalDate(2026, 2, 10), null, customer: "D", 100_000m);
+        var back = Line("CN-1", new LocalDate(2026, 4, 2), null, customer: "D", -30_000m).ToBuilder();
         back.Original = sale.Id;
         var lines = new[] { sale, back.Build() };
         var rule = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced);
-        var firstQuarter = DateSpan.OfQuarter(2026, 1);
 
-        Console.WriteLine(rule.Evaluate(firstQuarter, Crediting.BySalesperson, lines).Total.Value);
-        // revenue, without tax: CNY 100000.00
-        Console.WriteLine(rule.WithReturns(ReturnDay.OfOriginal).Evaluate(firstQuarter, Crediting.BySalesperson, lines).Total.Value);
-        // revenue, without tax: CNY 70000.00
+        foreach (var returns in new[] { ReturnRule.OfReturn, ReturnRule.OwnerOfOriginal, ReturnRule.OfOriginal })
+        {
+            Actuals<SalespersonId> Of(int quarter) => rule.WithReturns(returns)
+                .Evaluate(DateSpan.OfQuarter(2026, quarter), Crediting.ByCustomer.Through(accounts), lines);
+
+            var (first, second) = (Of(1), Of(2));
+            Console.WriteLine(returns + ": " + first.Of(lin).Known.Money + "; Lin " + second.Of(lin).Known.Money + ", Wu " + second.Of(wu).Known.Money);
+        }
+        // OfReturn: CNY 100000.00; Lin CNY 0.00, Wu CNY -30000.00
+        // OwnerOfOriginal: CNY 100000.00; Lin CNY -30000.00, Wu CNY 0.00
+        // OfOriginal: CNY 70000.00; Lin CNY 0.00, Wu CNY 0.00
+        #endregion
+    }
+
+    public static void FreeGoodsAreNotSold()
+    {
+        #region FreeGoodsAreNotSold
+        var free = Line("INV-2", new LocalDate(2026, 2, 10), "Lin", customer: "D", 0m).ToBuilder();
+        free.PriceKind = PriceKind.Free;
+        free.Quantity = Quantity.Pieces(1);
+        var sold = Line("INV-1", new LocalDate(2026, 2, 10), "Lin", customer: "D", 1_000m).ToBuilder();
+        sold.Quantity = Quantity.Pieces(10);
+        var lines = new[] { sold.Build(), free.Build() };
+        var rule = ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced);
+        var month = DateSpan.OfMonth(2026, 2);
+
+        foreach (ActualRule each in new[] { rule, rule.CountingFreeGoods() })
+            Console.WriteLine(each.Evaluate(month, Crediting.BySalesperson, lines).Total.Value?.Quantity);
+        // 10 PCE
+        // 11 PCE
+        #endregion
+    }
+
+    public static void AJoinerInTheTable()
+    {
+        #region AJoinerInTheTable
+        var (lin, wu) = (new SalespersonId("Lin"), new SalespersonId("Wu"));
+        var year = FiscalCalendar.CalendarYear.Year(2026);
+        var june = new LocalDate(2026, 6, 30);
+        PhasedQuota full = Phasing.Even(PlanPeriods.Of(year, FiscalPeriodKind.Month))
+            .Split(Measure.Revenue.Of(new Money(1_200_000m, Currency.CNY)), Rounding.Commercial);
+        ProratedQuota sinceApril = Proration.ByDays.Of(full, DateSpan.From(new LocalDate(2026, 4, 1)), Rounding.Commercial);
+        PhasedQuota ofWu = sinceApril.ToPhasedQuota()!;
+        var actuals = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced).Evaluate(
+            new DateSpan(new LocalDate(2026, 1, 1), june), Crediting.BySalesperson,
+            [
+                Line("INV-1", new LocalDate(2026, 2, 10), "Lin", customer: "D", 600_000m),
+                Line("INV-2", new LocalDate(2026, 5, 10), "Wu", customer: "E", 240_000m),
+            ]);
+
+        Attainments<SalespersonId> table = actuals.Against(
+        [
+            (lin, full, ElapsedTime.ByDays(year.Span, june)),
+            (wu, ofWu, ElapsedTime.ByDays(ofWu.Phasing.Periods.Span, june).Within(sinceApril.Held)),
+        ]);
+
+        foreach (SalespersonId person in table.Owners)
+            Console.WriteLine(person + ": to date " + table.Of(person).RateToDate + ", " + table.Of(person).Elapsed);
+        // Lin: to date 100%, 181 of 365 days of 2026-01-01/2026-12-31
+        // Wu: to date 80%, 91 of 275 days of 2026-04-01/2026-12-31
         #endregion
     }
 

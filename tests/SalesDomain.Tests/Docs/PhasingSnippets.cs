@@ -124,8 +124,21 @@ public static class PhasingSnippets
         var prorated = Proration.ByDays.Of(
             full, [DateSpan.Until(new LocalDate(2026, 4, 10)), DateSpan.From(new LocalDate(2026, 9, 1))], Rounding.Commercial);
 
-        Console.WriteLine(prorated.Total.Money + ", relief " + prorated.Relief.Money);               // CNY 88000.00, relief CNY 56000.00
-        Console.WriteLine(prorated.ToPhasedQuota()!.QuotaToDate(new LocalDate(2026, 8, 31)).Money);  // CNY 40000.00
+        Console.WriteLine(prorated.Total.Money + ", relief " + prorated.Relief.Money);  // CNY 88000.00, relief CNY 56000.00
+
+        PhasedQuota quota = prorated.ToPhasedQuota()!;
+        foreach (var day in new[] { new LocalDate(2026, 4, 10), new LocalDate(2026, 8, 31) })
+        {
+            var elapsed = ElapsedTime.ByDays(quota.Phasing.Periods.Span, day).Within(prorated.Held);
+            Pace pace = Pace.Of(Measure.Revenue.Of(new Money(40_000m, Currency.CNY)), quota, elapsed);
+
+            Console.WriteLine(elapsed);
+            Console.WriteLine(pace.QuotaToDate?.Money + " due, a day " + pace.NeededPerDay?.Money.Round(Rounding.Commercial));
+        }
+        // 100 of 222 days held of 2026-01-01/2026-12-31
+        // CNY 40000.00 due, a day CNY 393.44
+        // 100 of 222 days held of 2026-01-01/2026-12-31
+        // CNY 40000.00 due, a day CNY 393.44
         #endregion
     }
 
@@ -142,8 +155,8 @@ public static class PhasingSnippets
         Console.WriteLine(ramped.InManagersPlan.Money);  // CNY 1200000.00
 
         var sold = Measure.Revenue.Of(new Money(8_000m, Currency.CNY));
-        Console.WriteLine(Measured.Ratio(sold, ramped.Parts[0].Amount)?.ToString() ?? "no attainment");  // no attainment
-        Console.WriteLine(Measured.Ratio(sold, ramped.Parts[1].Amount));                                 // 32%
+        Console.WriteLine(Attainment.Of(sold, ramped.Parts[0].Amount).Reasons[0]);  // attainment.zero-quota
+        Console.WriteLine(Attainment.Of(sold, ramped.Parts[1].Amount).Rate);        // 32%
         #endregion
     }
 

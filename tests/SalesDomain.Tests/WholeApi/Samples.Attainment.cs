@@ -13,7 +13,7 @@ internal static partial class Samples
         [typeof(ActualRule)] = () =>
         [
             ActualRule.OfSales(Measure.Margin, Currency.USD, Stage.Invoiced), ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced),
-            ActualRule.OfCollections(Currency.USD).WithBills(BillDay.OfMaturity),
+            ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced).CountingFreeGoods(), ActualRule.OfCollections(Currency.USD).WithBills(BillDay.OfMaturity),
         ],
         [typeof(Actuals<string>)] = () =>
             [Summed(Credited()), Summed(Credited().AsSold()), Summed(Credited().RolledUpThrough(Hierarchy.Of(("a", "USD"))))],
@@ -55,7 +55,9 @@ internal static partial class Samples
         [typeof(CompositeRule)] = () => [Composite(MissingMeasure.Exclude), Composite(MissingMeasure.CountAsFull)],
         [typeof(ElapsedTime)] = () =>
         [
-            ElapsedTime.ByDays(DateSpan.OfQuarter(2026, 2), s_date), ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, DateSpan.OfMonth(2026, 3), s_date),
+            ElapsedTime.ByDays(DateSpan.OfQuarter(2026, 2), s_date),
+            ElapsedTime.ByDays(DateSpan.OfQuarter(2026, 2), s_date).Within([DateSpan.OfMonth(2026, 4), DateSpan.OfMonth(2026, 6)]),
+            ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, DateSpan.OfMonth(2026, 3), s_date),
         ],
         [typeof(StepSchedule<Percentage, string>)] = () =>
         [

@@ -38,7 +38,7 @@ public sealed class FactsThatCount
     }
 
     [Fact]
-    public void The_scope_says_whether_special_free_and_consignment_count()
+    public void The_scope_says_whether_special_prices_and_consignment_count_and_free_goods_are_no_units_sold()
     {
         SalesLine[] lines =
         [
@@ -52,10 +52,27 @@ public sealed class FactsThatCount
         Assert.Equal([new Reason("actual.outside-scope", ("facts", 2))], without.Reasons);
 
         var units = ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced);
-        Assert.Equal(Quantity.Pieces(10), units.Evaluate(s_month, Crediting.BySalesperson, lines).Total.Value?.Quantity);
+        Quantity? Of(ActualRule rule) => rule.Evaluate(s_month, Crediting.BySalesperson, lines).Total.Value?.Quantity;
+        Assert.Equal(Quantity.Pieces(3), Of(units));
+        Assert.Equal(Quantity.Pieces(10), Of(units.CountingFreeGoods()));
+        Assert.Equal(Quantity.Pieces(3), Of(units.Within(Scope.Everything.Only(new ProductId("P")))));
+        Assert.Equal(Quantity.Pieces(9), Of(units.CountingFreeGoods().Within(Scope.Everything.Except(PriceKind.Special))));
         Assert.Equal(
-            Quantity.Pieces(3),
-            units.Within(Scope.Everything.Except(PriceKind.Free)).Evaluate(s_month, Crediting.BySalesperson, lines).Total.Value?.Quantity);
+            [new Reason("actual.outside-scope", ("facts", 1))], units.Evaluate(s_month, Crediting.BySalesperson, lines).Reasons);
+    }
+
+    [Fact]
+    public void Ten_cases_and_one_on_top_are_ten_sold()
+    {
+        SalesLine Cases(decimal cases, decimal amount, PriceKind kind) =>
+            Sale(s_day, amount, change: line => (line.Quantity, line.PriceKind) = (new Quantity(cases, UnitOfMeasure.Case), kind));
+        SalesLine[] lines = [Cases(10m, 1_000m, PriceKind.Standard), Cases(1m, 0m, PriceKind.Free)];
+        var rule = ActualRule.OfUnits(UnitOfMeasure.Case, Stage.Invoiced);
+        var quota = Measure.Units(UnitOfMeasure.Case).Of(new Quantity(11m, UnitOfMeasure.Case));
+        Percentage? Rate(ActualRule of) => of.Evaluate(s_month, Crediting.BySalesperson, lines).Against([(Person("S1"), quota)]).Of(Person("S1")).Rate;
+
+        Assert.Equal(10m / 11m, Rate(rule)!.Value.Fraction);
+        Assert.Equal(Percentage.OneHundred, Rate(rule.CountingFreeGoods()));
     }
 
     [Fact]
@@ -89,7 +106,7 @@ public sealed class FactsThatCount
 
         var refusal = Assert.Throws<ArgumentException>("lines", () => Revenue.Evaluate(s_month, Crediting.BySalesperson, [sale, Sale(s_day, 1m), sale]));
         Assert.Contains(sale.Id.ToString(), refusal.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("lines", () => Revenue.WithReturns(ReturnDay.OfOriginal).Evaluate(s_month, Crediting.BySalesperson, [sale, sale]));
+        Assert.Throws<ArgumentException>("lines", () => Revenue.WithReturns(ReturnRule.OfOriginal).Evaluate(s_month, Crediting.BySalesperson, [sale, sale]));
         Assert.Equal(Cny(200m), Revenue.TrustingIds().Evaluate(s_month, Crediting.BySalesperson, [sale, sale]).Total.Value);
 
         // An order and its invoice may have one number; only one of them is read.
@@ -180,7 +197,7 @@ public sealed class FactsThatCount
         decimal? Of(ActualRule of, DateSpan span) => of.Evaluate(span, Crediting.ByCustomer, [bill, back]).Total.Value?.Money.Amount;
 
         Assert.Equal((300m, -300m), (Of(rule, s_month), Of(rule, DateSpan.OfMonth(2026, 5))));
-        Assert.Equal((0m, 0m), (Of(rule.WithReturns(ReturnDay.OfOriginal), s_month), Of(rule.WithReturns(ReturnDay.OfOriginal), DateSpan.OfMonth(2026, 5))));
+        Assert.Equal((0m, 0m), (Of(rule.WithReturns(ReturnRule.OfOriginal), s_month), Of(rule.WithReturns(ReturnRule.OfOriginal), DateSpan.OfMonth(2026, 5))));
         Assert.Equal((0m, 0m), (Of(rule.WithBills(BillDay.OfMaturity), s_month), Of(rule.WithBills(BillDay.OfMaturity), DateSpan.OfMonth(2026, 5))));
     }
 
@@ -197,7 +214,9 @@ public sealed class FactsThatCount
         Assert.Throws<InvalidOperationException>(() => Revenue.Only(Instrument.Cash));
         Assert.Throws<ArgumentOutOfRangeException>("stage", () => ActualRule.OfSales(Measure.Revenue, Currency.CNY, (Stage)9));
         Assert.Throws<ArgumentOutOfRangeException>("stage", () => ActualRule.OfUnits(UnitOfMeasure.Piece, (Stage)9));
-        Assert.Throws<ArgumentOutOfRangeException>("day", () => Revenue.WithReturns((ReturnDay)9));
+        Assert.Throws<InvalidOperationException>(() => Revenue.CountingFreeGoods());
+        Assert.Throws<InvalidOperationException>(() => ActualRule.OfCollections(Currency.CNY).CountingFreeGoods());
+        Assert.Throws<ArgumentOutOfRangeException>("returns", () => Revenue.WithReturns((ReturnRule)9));
         Assert.Throws<ArgumentOutOfRangeException>("day", () => ActualRule.OfCollections(Currency.CNY).WithBills((BillDay)9));
         Assert.Throws<ArgumentOutOfRangeException>("instruments", () => ActualRule.OfCollections(Currency.CNY).Only((Instrument)9));
         Assert.Throws<ArgumentException>("instruments", () => ActualRule.OfCollections(Currency.CNY).Only());
@@ -210,12 +229,17 @@ public sealed class FactsThatCount
         TestHelper.TestEqualsClass(
             Revenue, ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced), ActualRule.OfSales(Measure.Margin, Currency.CNY, Stage.Invoiced),
             ActualRule.OfSales(Measure.Revenue, Currency.USD, Stage.Invoiced), ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Ordered),
-            Revenue.Within(Scope.Everything.Except(PriceKind.Free)), Revenue.WithReturns(ReturnDay.OfOriginal), Revenue.WithRates(rates, Rounding.Commercial),
+            Revenue.Within(Scope.Everything.Except(PriceKind.Free)), Revenue.WithReturns(ReturnRule.OfOriginal), Revenue.WithRates(rates, Rounding.Commercial),
             Revenue.TrustingIds());
         var collections = ActualRule.OfCollections(Currency.CNY);
         TestHelper.TestEqualsClass(
             collections.Only(Instrument.BankBill, Instrument.Cash), collections.Only(Instrument.Cash, Instrument.BankBill, Instrument.Cash), collections,
             collections.Only(Instrument.Cash), collections.Only(Instrument.BankBill, Instrument.Cash).WithBills(BillDay.OfMaturity));
+        var units = ActualRule.OfUnits(UnitOfMeasure.Case, Stage.Invoiced);
+        TestHelper.TestEqualsClass(
+            units.CountingFreeGoods(), units.CountingFreeGoods().CountingFreeGoods(), units, units.WithReturns(ReturnRule.OwnerOfOriginal));
+        Assert.Equal((false, true, true), (units.CountsFreeGoods, units.CountingFreeGoods().CountsFreeGoods, Revenue.CountsFreeGoods));
+        Assert.EndsWith("; everything, without free goods; returns OfReturn", units.ToString(), StringComparison.Ordinal);
         Assert.Equal("revenue, without tax; Invoiced; CNY; everything; returns OfReturn", Revenue.ToString());
         Assert.Equal("collections, with tax; CNY; everything; returns OfReturn; Cash; bills OfMaturity", collections.Only(Instrument.Cash).WithBills(BillDay.OfMaturity).ToString());
     }

@@ -36,6 +36,27 @@ public sealed class LikeForLikeGrowth
         Assert.Equal(growth.Of(Person("S2")).Rate, growth.OfTeam(Person("S2")).Rate);
     }
 
+    [Fact]
+    public void Collections_grow_like_for_like_too()
+    {
+        var rule = ActualRule.OfCollections(Currency.CNY);
+        CollectionLine[] receipts =
+        [
+            Receipt(new LocalDate(2025, 4, 1), 100m), Receipt(new LocalDate(2025, 5, 16), 999m), Receipt(new LocalDate(2026, 4, 1), 130m),
+            Receipt(new LocalDate(2026, 5, 16), 999m),
+        ];
+        var growth = rule.LikeForLike(s_quarter, s_day, s_today, receipts);
+
+        Assert.Equal([Person("S2")], growth.Owners);
+        Assert.Equal(Percentage.FromPercent(30), growth.Of(Person("S2")).Rate);
+        Assert.Equal(Percentage.FromPercent(30), growth.Total.Rate);
+        Proof.Holds(growth.Total.Rate!.Value, growth.Total.Explain());
+        Assert.Throws<ArgumentException>("crediting", () => rule.LikeForLike(s_quarter, s_day, s_today.AsSold(), receipts));
+        Assert.Throws<ArgumentException>("asOf", () => rule.LikeForLike(s_quarter, new LocalDate(2026, 3, 31), s_today, receipts));
+        Assert.Throws<ArgumentException>("receipts", () => rule.LikeForLike(s_quarter, s_day, s_today, [receipts[0], receipts[0]]));
+        Assert.Throws<InvalidOperationException>(() => Revenue.LikeForLike(s_quarter, s_day, s_today, receipts));
+    }
+
     [Theory]
     [InlineData(0, "growth.zero-prior")]
     [InlineData(-5, "growth.negative-prior")]

@@ -20,9 +20,9 @@ public sealed class OrderAndParts
     private static readonly Crediting<SalespersonId> s_accounts = Crediting.ByCustomer.Through(Accounts);
 
     private static readonly Gen<ActualRule> s_rules = Gen.Elements(
-        Revenue, Revenue.WithReturns(ReturnDay.OfOriginal), ActualRule.OfSales(Measure.Margin, Currency.CNY, Stage.Invoiced),
+        Revenue, Revenue.WithReturns(ReturnRule.OfOriginal), Revenue.WithReturns(ReturnRule.OwnerOfOriginal), ActualRule.OfSales(Measure.Margin, Currency.CNY, Stage.Invoiced),
         Revenue.Within(Scope.Everything.Except(PriceKind.Consignment)), ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced),
-        Revenue.Within(Scope.Everything.Except(PriceKind.Special)).WithReturns(ReturnDay.OfOriginal));
+        Revenue.Within(Scope.Everything.Except(PriceKind.Special)).WithReturns(ReturnRule.OfOriginal));
 
     private static readonly Gen<Crediting<SalespersonId>> s_creditings = Gen.Elements(
         Crediting.BySalesperson, s_accounts, s_accounts.AsAssignedOn(new LocalDate(2026, 9, 1)), s_accounts.RolledUpThrough(Managers),
@@ -126,7 +126,8 @@ public sealed class OrderAndParts
     public Property The_root_of_the_roll_up_has_all_that_is_credited_and_sums_explain_themselves() =>
         Prop.ForAll(Sales.Any, s_rules.ToArbitrary(), (lines, rule) =>
         {
-            var actuals = rule.Evaluate(s_year, s_accounts.RolledUpThrough(Managers), lines);
+            // By the managers of one day: S3 had none at first, so what comes back of a sale of then is not the root's.
+            var actuals = rule.Evaluate(s_year, s_accounts.RolledUpThrough(Managers, new LocalDate(2026, 1, 1)), lines);
             Assert.Equal(actuals.Total.Known, actuals.OfTeam(Person("VP")).Known + actuals.Unassigned.Known + actuals.OverAssigned.Known);
             foreach (var owner in actuals.Owners)
             {

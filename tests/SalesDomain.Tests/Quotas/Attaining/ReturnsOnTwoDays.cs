@@ -9,12 +9,13 @@ using static SalesDomain.Tests.Quotas.Attaining.Sales;
 
 namespace SalesDomain.Tests.Quotas.Attaining;
 
-/// <summary>A return counts on its own day, or where what it takes back counts.</summary>
+/// <summary>A return counts on its own day or on that of the sale, to whoever has the customer then or to whoever was credited.</summary>
 public sealed class ReturnsOnTwoDays
 {
     private static readonly LocalDate s_sold = new(2026, 2, 10);
     private static readonly LocalDate s_returned = new(2026, 4, 2);
-    private static readonly ActualRule s_asNeverSold = Revenue.WithReturns(ReturnDay.OfOriginal);
+    private static readonly ActualRule s_asNeverSold = Revenue.WithReturns(ReturnRule.OfOriginal);
+    private static readonly ActualRule s_forPay = Revenue.WithReturns(ReturnRule.OwnerOfOriginal);
     private static readonly Crediting<SalespersonId> s_accounts = Crediting.ByCustomer.Through(Accounts);
 
     [Fact]
@@ -38,6 +39,67 @@ public sealed class ReturnsOnTwoDays
         Assert.Empty(second.Owners);
         Assert.Equal([new Reason("actual.outside-period", ("facts", 2))], second.Reasons);
     }
+
+    [Fact]
+    public void In_its_own_period_it_is_charged_to_whoever_was_credited_with_the_sale()
+    {
+        var sale = Sale(s_sold, 100m);
+        SalesLine[] lines = [sale, ReturnOf(sale, s_returned, 0.3m)];
+        var crediting = s_accounts.RolledUpThrough(Managers);
+
+        Assert.Equal(Cny(100m), s_forPay.Evaluate(DateSpan.OfQuarter(2026, 1), crediting, lines).Of(Person("S1")).Value);
+        var second = s_forPay.Evaluate(DateSpan.OfQuarter(2026, 2), crediting, lines);
+        Assert.Equal(Cny(-30m), second.Of(Person("S1")).Value);
+        Assert.Equal(0, second.Of(Person("S2")).FactCount);
+
+        // And to the team of the day of the sale, which was credited with it: S1 came to M2 in April.
+        Assert.Equal((Cny(-30m), 0), (second.OfTeam(Person("M1")).Value, second.OfTeam(Person("M2")).FactCount));
+        Assert.Empty(second.ReturnsWithoutOriginal);
+        Assert.Equal([new Reason("actual.outside-period", ("facts", 1))], second.Reasons);
+    }
+
+    [Fact]
+    public void It_is_charged_where_the_sale_counted_and_at_the_rate_of_its_own_day()
+    {
+        var sale = Sale(s_sold, 100m, change: line => line.PriceKind = PriceKind.Special);
+        SalesLine[] lines = [sale, ReturnOf(sale, s_returned)];
+        var second = DateSpan.OfQuarter(2026, 2);
+
+        Assert.Equal(PriceKind.Standard, lines[1].PriceKind);
+        Assert.Equal(0, s_forPay.Within(Scope.Everything.Except(PriceKind.Special)).Evaluate(second, s_accounts, lines).Total.FactCount);
+        Assert.Equal(Cny(-100m), s_forPay.Within(Scope.Everything.Only(PriceKind.Special)).Evaluate(second, s_accounts, lines).Total.Value);
+
+        var rates = ExchangeRates.Of(
+            new ExchangeRate(Currency.CNY, Currency.USD, 0.10m, s_sold), new ExchangeRate(Currency.CNY, Currency.USD, 0.20m, s_returned));
+        var inDollars = ActualRule.OfSales(Measure.Revenue, Currency.USD, Stage.Invoiced)
+            .WithReturns(ReturnRule.OwnerOfOriginal).WithRates(rates, Rounding.Commercial);
+        Assert.Equal(new Money(-20m, Currency.USD), inDollars.Evaluate(second, s_accounts, lines).Of(Person("S1")).Value?.Money);
+    }
+
+    [Fact]
+    public void For_pay_too_an_original_that_is_not_there_is_seen()
+    {
+        var back = ReturnOf(Sale(s_sold, 100m), s_returned);
+        var actuals = s_forPay.Evaluate(DateSpan.OfQuarter(2026, 2), s_accounts, [back]);
+
+        Assert.Equal(Cny(-100m), actuals.Of(Person("S2")).Value);
+        Assert.Equal([back.Id], actuals.ReturnsWithoutOriginal);
+    }
+
+    [Property(MaxTest = 50)]
+    public Property Owners_come_to_what_was_never_sold_in_the_end_and_periods_to_what_came_back_in_them() =>
+        Prop.ForAll(Any, Gen.Choose(-400, 300).ToArbitrary(), (lines, day) =>
+        {
+            var crediting = s_accounts.RolledUpThrough(Managers);
+            var (pay, never) = (s_forPay.Evaluate(DateSpan.Always, crediting, lines), s_asNeverSold.Evaluate(DateSpan.Always, crediting, lines));
+            Assert.Equal(never.Owners, pay.Owners);
+            Assert.Equal((never.Unassigned, never.OverAssigned), (pay.Unassigned, pay.OverAssigned));
+            foreach (var owner in pay.Owners)
+                Assert.Equal((never.Of(owner), never.OfTeam(owner)), (pay.Of(owner), pay.OfTeam(owner)));
+
+            var quarter = new DateSpan(Start.PlusDays(day), Start.PlusDays(day + 90));
+            Assert.Equal(Revenue.Evaluate(quarter, crediting, lines).Total, s_forPay.Evaluate(quarter, crediting, lines).Total);
+        });
 
     [Fact]
     public void An_original_that_is_not_there_is_seen_and_the_return_counts_on_its_own_day()

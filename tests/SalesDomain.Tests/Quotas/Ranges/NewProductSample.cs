@@ -73,7 +73,7 @@ public sealed record NewProductSample(
 
         if (isTurned)
             lines.Reverse();
-        var sales = Sales.Revenue.WithReturns(ofOriginal ? ReturnDay.OfOriginal : ReturnDay.OfReturn);
+        var sales = Sales.Revenue.WithReturns(ofOriginal ? ReturnRule.OfOriginal : ReturnRule.OfReturn);
         var rule = NewProductRule.Of(sales, months).WithRepeatOrders(repeat);
         return new NewProductSample(
             undatedAsOld ? rule.CountingUndatedAsOld() : rule,

@@ -101,7 +101,7 @@ public sealed class NewProductsByTheirAge
     }
 
     [Fact]
-    public void Free_goods_are_units_sold_unless_the_scope_leaves_them_out_and_no_revenue()
+    public void Free_goods_are_no_revenue_and_no_units_sold_unless_the_rule_counts_them()
     {
         SalesLine[] lines =
         [
@@ -117,11 +117,10 @@ public sealed class NewProductsByTheirAge
         var units = ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced);
 
         Assert.Equal(Percent(30m), s_rule.Evaluate(DateSpan.Always, s_launches, lines).Share);
-        Assert.Equal(10m / 11m, NewProductRule.Of(units, 12).Evaluate(DateSpan.Always, s_launches, lines).Share!.Value.Fraction);
         Assert.Equal(
-            Percent(50m),
-            NewProductRule.Of(units.Within(Scope.Everything.Except(PriceKind.Free)), 12).Evaluate(
-                DateSpan.Always, s_launches, lines).Share);
+            10m / 11m,
+            NewProductRule.Of(units.CountingFreeGoods(), 12).Evaluate(DateSpan.Always, s_launches, lines).Share!.Value.Fraction);
+        Assert.Equal(Percent(50m), NewProductRule.Of(units, 12).Evaluate(DateSpan.Always, s_launches, lines).Share);
     }
 
     [Fact]
@@ -133,7 +132,7 @@ public sealed class NewProductsByTheirAge
         var ofReturn = s_rule.Evaluate(DateSpan.Always, s_launches, lines);
         Assert.Equal((Cny(40m), Cny(20m)), (ofReturn.New.Value, ofReturn.Old.Value));
 
-        var ofOriginal = NewProductRule.Of(Sales.Revenue.WithReturns(ReturnDay.OfOriginal), 12).Evaluate(
+        var ofOriginal = NewProductRule.Of(Sales.Revenue.WithReturns(ReturnRule.OfOriginal), 12).Evaluate(
             DateSpan.Always, s_launches, lines);
         Assert.Equal((Cny(0m), Cny(60m)), (ofOriginal.New.Value, ofOriginal.Old.Value));
 
@@ -166,7 +165,7 @@ public sealed class NewProductsByTheirAge
         var ordered = Sold("N", "A", s_launched, 5m).ToBuilder();
         ordered.Stage = Stage.Ordered;
         var sales = NewProductRule.Of(
-            Sales.Revenue.Within(Scope.Everything.Except(new ProductId("X"))).WithReturns(ReturnDay.OfOriginal), 12).Evaluate(
+            Sales.Revenue.Within(Scope.Everything.Except(new ProductId("X"))).WithReturns(ReturnRule.OfOriginal), 12).Evaluate(
             DateSpan.OfYear(2026), s_launches,
             [
                 ordered.Build(), Sold("N", "A", s_launched.PlusYears(1), 1m), Sold("X", "A", s_launched, 1m),
@@ -288,7 +287,7 @@ public sealed class NewProductsByTheirAge
         private static PlainReading? Of(SalesLine line, NewProductSample sample)
         {
             var original = line.Original is { } id ? sample.Lines.Single(each => each.Id == id) : null;
-            var on = sample.Rule.Sales.Returns == ReturnDay.OfOriginal && original is not null ? original.Date : line.Date;
+            var on = sample.Rule.Sales.Returns == ReturnRule.OfOriginal && original is not null ? original.Date : line.Date;
             if (!sample.Span.Contains(on))
                 return null;
 
