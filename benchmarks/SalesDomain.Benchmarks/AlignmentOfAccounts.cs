@@ -14,7 +14,8 @@ public class AlignmentOfAccounts
     private readonly (AccountProfile<int> Account, int Territory)[] _accounts =
         [.. Enumerable.Range(0, Accounts).Select(i => (
             AccountProfile.Of(
-                i, Measure.Revenue.Of(new Money((i * 7_919L % 100_003L) + 1L, Currency.CNY)), Measure.Revenue.Of(new Money(i % 997, Currency.CNY)),
+                i, Measure.Revenue.Of(new Money(i % 997, Currency.CNY)),
+                Measure.Revenue.Of(new Money((i * 7_919L % 100_003L) + 1L, Currency.CNY)),
                 AccountWorkload.Of(i % 53, Duration.FromMinutes(45), Duration.FromMinutes(15))),
             i % Territories))];
 

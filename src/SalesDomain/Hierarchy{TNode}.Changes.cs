@@ -23,7 +23,22 @@ public sealed partial class Hierarchy<TNode>
     {
         Guard.Against.Null(child);
         Guard.Against.Null(parent);
-        return Create(_nodes, Links().Append(new HierarchyLink<TNode>(child, parent, span)), nameof(span), nameof(parent));
+        return Changed([], default, [new(child, parent, span)], nameof(span), nameof(parent));
+    }
+
+    /// <summary>The hierarchy with more links, all checked at once.</summary>
+    /// <param name="links">Who is under whom and on which days, in any order.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="links"/> or a node is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// On some day a child has a parent already or is said to be a root, or the links lead from a node back to itself.
+    /// </exception>
+    public Hierarchy<TNode> With(params (TNode Child, TNode Parent, DateSpan Span)[] links)
+    {
+        Guard.Against.Null(links);
+        return Changed(
+            [], default, Array.ConvertAll(links, link => new HierarchyLink<TNode>(link.Child, link.Parent, link.Span)), nameof(links),
+            nameof(links));
     }
 
     /// <summary>The hierarchy with a node at the top on every day, whether or not anything is below it.</summary>
@@ -34,7 +49,7 @@ public sealed partial class Hierarchy<TNode>
     public Hierarchy<TNode> WithRoot(TNode node)
     {
         Guard.Against.Null(node);
-        return Create(_nodes, Links().Append(new HierarchyLink<TNode>(node, DateSpan.Always)), nameof(node), nameof(node));
+        return Changed([], default, [new(node, DateSpan.Always)], nameof(node), nameof(node));
     }
 
     /// <summary>The hierarchy with a node at the top on some days, whether or not anything is below it.</summary>
@@ -46,7 +61,7 @@ public sealed partial class Hierarchy<TNode>
     public Hierarchy<TNode> WithRoot(TNode node, DateSpan span)
     {
         Guard.Against.Null(node);
-        return Create(_nodes, Links().Append(new HierarchyLink<TNode>(node, span)), nameof(span), nameof(node));
+        return Changed([], default, [new(node, span)], nameof(span), nameof(node));
     }
 
     /// <summary>The hierarchy without what places a node on some days: its parent, or that it is said to be a root.</summary>
@@ -59,7 +74,7 @@ public sealed partial class Hierarchy<TNode>
     public Hierarchy<TNode> Without(TNode node, DateSpan span)
     {
         Guard.Against.Null(node);
-        return Create(_nodes, LinksWithout(node, span), nameof(span), nameof(node));
+        return Changed([node], span, [], nameof(span), nameof(node));
     }
 
     /// <summary>The hierarchy in which a node comes under another parent from a day on, with all that is below it.</summary>
@@ -78,6 +93,114 @@ public sealed partial class Hierarchy<TNode>
         Guard.Against.Null(child);
         Guard.Against.Null(to);
         Guard.Against.OtherCalendar(from);
+        RequireNothingLater(child, from);
+        var span = DateSpan.From(from);
+        return Changed([child], span, [new(child, to, span)], nameof(from), nameof(to));
+    }
+
+    /// <summary>The hierarchy in which many nodes come each under another parent from a day on, with all that is below them: a
+    /// reorganisation. All are moved or none, and only what they come to together is checked: two may change places.</summary>
+    /// <param name="moves">Which node moves, and the node above it from then on; each node once.</param>
+    /// <param name="from">The first day; until the day before, all is as it was.</param>
+    /// <returns>The changed copy, made in one go: time in proportion to all there is, and not to that for each move.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="moves"/> or a node is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A node is moved twice; a link of one begins after <paramref name="from"/> and would be lost unsaid; on some day from then on the
+    /// links lead from a node back to itself; or the day is not of the ISO calendar.
+    /// </exception>
+    public Hierarchy<TNode> Move(IEnumerable<(TNode Child, TNode To)> moves, LocalDate from)
+    {
+        Guard.Against.Null(moves);
+        Guard.Against.OtherCalendar(from);
+        var span = DateSpan.From(from);
+        var children = new HashSet<TNode>();
+        var links = new List<HierarchyLink<TNode>>();
+        foreach (var (child, to) in moves)
+        {
+            links.Add(new(Guard.Against.Null(child, nameof(moves)), Guard.Against.Null(to, nameof(moves)), span));
+            if (!children.Add(child))
+                throw Guards.Invalid(nameof(moves), InvariantText.Any(child), "must move a node once");
+
+            RequireNothingLater(child, from);
+        }
+
+        return Changed(children, span, [.. links], nameof(moves), nameof(moves));
+    }
+
+    /// <summary>
+    /// A copy in which some nodes have no place on some days, and then more links hold. Only the timelines of these nodes are made anew,
+    /// and circles sought among them and what is above them: a circle that was not there leads through a link that was not there.
+    /// </summary>
+    private Hierarchy<TNode> Changed(
+        HashSet<TNode> cleared, DateSpan span, HierarchyLink<TNode>[] added, string ofSpan, string ofNode)
+    {
+        RequireNodes(added, ofNode);
+        var (places, nodes) = PlacesWith(added);
+        var parents = new Timeline<int>[nodes.Length];
+        _parents.CopyTo(parents, 0);
+        for (var place = _parents.Length; place < parents.Length; place++)
+            parents[place] = Timeline.Empty<int>();
+
+        var touched = new SortedSet<int>();
+        foreach (var node in cleared)
+        {
+            if (!places.TryGetValue(node, out var place) || place >= _parents.Length)
+                continue;
+
+            touched.Add(place);
+            parents[place] = parents[place].Without(span);
+        }
+
+        foreach (var links in added.GroupBy(link => places[link.Node]))
+        {
+            touched.Add(links.Key);
+            var kept = parents[links.Key].Entries.Select(entry => LinkOf(nodes, links.Key, entry));
+            parents[links.Key] = InTime([.. kept, .. links], places, ofSpan);
+        }
+
+        var children = HierarchyLinks.ChildrenOf(parents, _parents, _children, touched);
+
+        // Nodes that no link speaks of any more are known no more, and the places of those after them are others.
+        if (cleared.Count > 0 && IsAnyForgotten(parents, children, touched))
+        {
+            return Create(
+                nodes, parents.SelectMany((each, place) => each.Entries.Select(entry => LinkOf(nodes, place, entry))), ofSpan, ofNode);
+        }
+
+        RequireNoCircle(nodes, HierarchyLinks.FindCircle(parents, HierarchyLinks.FromUp(parents, touched)), ofNode);
+        return new Hierarchy<TNode>(nodes, places, parents, new ParentTable(parents, _table, touched), children);
+    }
+
+    private bool IsAnyForgotten(Timeline<int>[] parents, int[][] children, ISet<int> touched)
+    {
+        bool IsForgotten(int place) => parents[place].Entries.Count == 0 && children[place].Length == 0;
+
+        foreach (var place in touched)
+        {
+            if (IsForgotten(place)
+                || (place < _parents.Length && _parents[place].Entries.Any(entry => entry.Value >= 0 && IsForgotten(entry.Value))))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The places with those of nodes never heard of, in the order of mention.</summary>
+    private (Dictionary<TNode, int> Places, TNode[] Nodes) PlacesWith(HierarchyLink<TNode>[] added)
+    {
+        TNode[] more = [.. added.SelectMany(link => new[] { link.Node, link.Parent }).Where(node => !_places.ContainsKey(node)).Distinct()];
+        if (more.Length == 0)
+            return (_places, _nodes);
+
+        var places = new Dictionary<TNode, int>(_places);
+        foreach (var node in more)
+            places.Add(node, places.Count);
+
+        return (places, [.. _nodes, .. more]);
+    }
+
+    private void RequireNothingLater(TNode child, LocalDate from)
+    {
         foreach (var link in LinksOf(child))
         {
             if (link.Span.Start > from)
@@ -86,18 +209,9 @@ public sealed partial class Hierarchy<TNode>
                     nameof(from), InvariantText.Date(from) + " is before " + link, "must not be before a later link of the child begins");
             }
         }
-
-        var span = DateSpan.From(from);
-        return Create(_nodes, LinksWithout(child, span).Append(new HierarchyLink<TNode>(child, to, span)), nameof(from), nameof(to));
     }
 
     private IEnumerable<HierarchyLink<TNode>> Links() => _parents.SelectMany((parents, place) => LinksOf(place, parents));
-
-    private IEnumerable<HierarchyLink<TNode>> LinksWithout(TNode node, DateSpan span)
-    {
-        var without = PlaceOf(node);
-        return _parents.SelectMany((parents, place) => LinksOf(place, place == without ? parents.Without(span) : parents));
-    }
 
     private IEnumerable<HierarchyLink<TNode>> LinksOf(TNode node)
     {
@@ -106,7 +220,8 @@ public sealed partial class Hierarchy<TNode>
     }
 
     private IEnumerable<HierarchyLink<TNode>> LinksOf(int place, Timeline<int> parents) =>
-        parents.Entries.Select(entry => entry.Value == HierarchyLinks.Top
-            ? new HierarchyLink<TNode>(_nodes[place], entry.Span)
-            : new HierarchyLink<TNode>(_nodes[place], _nodes[entry.Value], entry.Span));
+        parents.Entries.Select(entry => LinkOf(_nodes, place, entry));
+
+    private static HierarchyLink<TNode> LinkOf(TNode[] nodes, int place, TimelineSlice<int> entry) =>
+        entry.Value == HierarchyLinks.Top ? new(nodes[place], entry.Span) : new(nodes[place], nodes[entry.Value], entry.Span);
 }

@@ -22,8 +22,9 @@ namespace SalesDomain;
 /// Nodes are listed in the order in which they were first mentioned, child before parent, so that the caller decides how a tree prints.
 /// </para>
 /// <para>
-/// Immutable; each change checks the whole, so that many links are better given at once. Equality is by nodes and links, in whatever order
-/// they were mentioned; two links that follow each other day upon day are not one.
+/// Immutable. A change makes the nodes anew that it touches and checks what is above them; the list of all is copied, so that many links
+/// are better given at once. Equality is by nodes and links, in whatever order they were mentioned; two links that follow each other day
+/// upon day are not one.
 /// </para>
 /// <para>
 /// A parent is found in one look-up and by halving, without allocating; an ancestor in as many of these as it is levels up; children
@@ -42,13 +43,13 @@ public sealed partial class Hierarchy<TNode> : IEquatable<Hierarchy<TNode>>
     // Of each node those that are its children on any day.
     private readonly int[][] _children;
 
-    private Hierarchy(TNode[] nodes, Dictionary<TNode, int> places, Timeline<int>[] parents)
+    private Hierarchy(TNode[] nodes, Dictionary<TNode, int> places, Timeline<int>[] parents, ParentTable table, int[][] children)
     {
         _nodes = nodes;
         _places = places;
         _parents = parents;
-        _table = new ParentTable(parents);
-        _children = HierarchyLinks.ChildrenOf(parents);
+        _table = table;
+        _children = children;
     }
 
     /// <summary>The nodes, on whatever days they are in the hierarchy, in the order of first mention.</summary>
@@ -111,26 +112,35 @@ public sealed partial class Hierarchy<TNode> : IEquatable<Hierarchy<TNode>>
     internal static Hierarchy<TNode> Create(IEnumerable<TNode> known, IEnumerable<HierarchyLink<TNode>> links, string ofSpan, string ofNode)
     {
         var given = links.ToArray();
-        foreach (var link in given)
-        {
-            if (link.Node is null || link.Parent is null)
-                throw new ArgumentNullException(ofNode);
-        }
-
+        RequireNodes(given, ofNode);
         var places = Places(known, given);
         var nodes = new TNode[places.Count];
         foreach (var pair in places)
             nodes[pair.Value] = pair.Key;
 
         var parents = Parents(given, places, ofSpan);
-        if (HierarchyLinks.FindCircle(parents) is var (circle, span))
+        RequireNoCircle(nodes, HierarchyLinks.FindCircle(parents, Enumerable.Range(0, parents.Length)), ofNode);
+        return new Hierarchy<TNode>(nodes, places, parents, new ParentTable(parents), HierarchyLinks.ChildrenOf(parents));
+    }
+
+    private static void RequireNodes(HierarchyLink<TNode>[] links, string parameterName)
+    {
+        foreach (var link in links)
+        {
+            if (link.Node is null || link.Parent is null)
+                throw new ArgumentNullException(parameterName);
+        }
+    }
+
+    private static void RequireNoCircle(
+        TNode[] nodes, (int[] Places, DateSpan Span)? circle, string parameterName)
+    {
+        if (circle is var (places, span))
         {
             throw Guards.Invalid(
-                ofNode, string.Join(" under ", circle.Select(place => InvariantText.Any(nodes[place]))) + ": " + span,
+                parameterName, string.Join(" under ", places.Select(place => InvariantText.Any(nodes[place]))) + ": " + span,
                 "must not lead from a node back to itself");
         }
-
-        return new Hierarchy<TNode>(nodes, places, parents);
     }
 
     private bool HasSameParents(int place, Hierarchy<TNode> other, int at)
@@ -170,17 +180,18 @@ public sealed partial class Hierarchy<TNode> : IEquatable<Hierarchy<TNode>>
         foreach (var link in links)
             (linksOf[places[link.Node]] ??= []).Add(link);
 
-        return Array.ConvertAll(linksOf, each =>
-        {
-            var sorted = each ?? [];
-            sorted.Sort((left, right) => Nullable.Compare(left.Span.Start, right.Span.Start));
-            for (var i = 1; i < sorted.Count; i++)
-            {
-                if (sorted[i - 1].Span.Overlaps(sorted[i].Span))
-                    throw Guards.Invalid(ofSpan, sorted[i - 1] + " and " + sorted[i], "must not give a node two places on one day");
-            }
+        return Array.ConvertAll(linksOf, each => InTime(each ?? [], places, ofSpan));
+    }
 
-            return Timeline<int>.Create(sorted.Select(link => (link.Span, link.IsRoot ? HierarchyLinks.Top : places[link.Parent])));
-        });
+    private static Timeline<int> InTime(List<HierarchyLink<TNode>> links, Dictionary<TNode, int> places, string ofSpan)
+    {
+        links.Sort((left, right) => Nullable.Compare(left.Span.Start, right.Span.Start));
+        for (var i = 1; i < links.Count; i++)
+        {
+            if (links[i - 1].Span.Overlaps(links[i].Span))
+                throw Guards.Invalid(ofSpan, links[i - 1] + " and " + links[i], "must not give a node two places on one day");
+        }
+
+        return Timeline<int>.Create(links.Select(link => (link.Span, link.IsRoot ? HierarchyLinks.Top : places[link.Parent])));
     }
 }

@@ -112,7 +112,7 @@ Check("50%", Ramp.Of(Percentage.Zero, Percentage.FromPercent(50), Percentage.One
 Check("60", WorkloadMethod.InCalls(1000m, new WorkloadSegment("A", 1000, AccountWorkload.OfCalls(60m))).Size().Explain().Value.ToString());
 Check("1. Li: 4", CandidateScorecard.Of(ScoreScale.Of(1m, 5m), new CandidateCriterion("drive", Percentage.OneHundred)) is var card
     ? card.Rank([card.Evaluate("Li", [new InterviewScore("Wu", "drive", 4m)])])[0].ToString() : null);
-Check("100%", Staffing.Of([("P-1", DateSpan.From(new LocalDate(2026, 1, 1)))], [("P-1", DateSpan.Always)]).On(new LocalDate(2026, 2, 1)).FillRate?.ToString());
+Check("100%", Staffing.Of([("P-1", DateSpan.From(new LocalDate(2026, 1, 1)))]).WithFilled([("P-1", DateSpan.Always)]).On(new LocalDate(2026, 2, 1)).FillRate?.ToString());
 Check("2026-04-20 0.3: amber", StatusBands.GreenAmberRed.WithMargin(1m).Observe(new LocalDate(2026, 4, 13), -0.2m).Then(new LocalDate(2026, 4, 20), 0.3m).ToString());
 var alerts = AlertLedger.Empty<SalespersonId>().Record(
     AlertEntry.Raised(AlertSubject.Of(new SalespersonId("Li"), Measure.Revenue, DateSpan.OfQuarter(2026, 1)), new LocalDate(2026, 1, 30), "red"));

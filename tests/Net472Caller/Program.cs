@@ -61,7 +61,8 @@ namespace Net472Caller
             var time = SellingTime.Of(240m, Duration.FromHours(8)).WithoutDays("leave", 15m);
             Check("1", WorkloadMethod.InTime(time, new WorkloadSegment("A", 10, AccountWorkload.Of(12m, Duration.FromHours(1), Duration.Zero))).Size().People);
             var account = AccountProfile.Of(
-                new CustomerId("D1"), Measure.Revenue.Of(new Money(9m, Currency.CNY)), Measure.Revenue.Of(new Money(4m, Currency.CNY)), AccountWorkload.OfCalls(1m));
+                new CustomerId("D1"), Measure.Revenue.Of(new Money(4m, Currency.CNY)), Measure.Revenue.Of(new Money(9m, Currency.CNY)),
+                AccountWorkload.OfCalls(1m));
             var alignment = Alignment.Of(new List<(AccountProfile<CustomerId>, TerritoryId)> { (account, new TerritoryId("N")) }).WithTerritory(new TerritoryId("S"));
             Check("100%", alignment.ChangeTo(alignment.Move(new CustomerId("D1"), new TerritoryId("S"))).DisruptionBy(AlignmentMeasure.Sales));
             var team = HeadCount.Of(new List<Employment> { new Employment(new SalespersonId("Li"), new LocalDate(2026, 1, 1)) });

@@ -28,15 +28,70 @@ internal static class HierarchyLinks
         return System.Array.ConvertAll(children, each => each is null ? [] : each.ToArray());
     }
 
+    /// <summary>The same after the parents of some nodes have changed; of the others it is taken as it was.</summary>
+    /// <param name="parents">The parents after the change.</param>
+    /// <param name="before">Those before it, maybe of fewer nodes.</param>
+    /// <param name="childrenBefore">The children before it.</param>
+    /// <param name="changed">The nodes whose parents have changed, in order.</param>
+    internal static int[][] ChildrenOf(
+        Timeline<int>[] parents, Timeline<int>[] before, int[][] childrenBefore, SortedSet<int> changed)
+    {
+        var children = new int[parents.Length][];
+        childrenBefore.CopyTo(children, 0);
+        for (var place = childrenBefore.Length; place < children.Length; place++)
+            children[place] = [];
+
+        var added = new Dictionary<int, List<int>>();
+        List<int> Of(int parent)
+        {
+            if (!added.TryGetValue(parent, out var each))
+                added.Add(parent, each = []);
+
+            return each;
+        }
+
+        foreach (var place in changed)
+        {
+            foreach (var entry in place < before.Length ? before[place].Entries.Where(entry => entry.Value != Top) : [])
+                Of(entry.Value);
+            foreach (var parent in parents[place].Entries.Select(entry => entry.Value).Where(value => value != Top).Distinct())
+                Of(parent).Add(place);
+        }
+
+        foreach (var each in added)
+        {
+            var kept = children[each.Key].Where(child => !changed.Contains(child));
+            children[each.Key] = [.. kept.Concat(each.Value).OrderBy(child => child)];
+        }
+
+        return children;
+    }
+
+    /// <summary>The nodes and all that are above them on any day.</summary>
+    internal static ICollection<int> FromUp(Timeline<int>[] parents, IEnumerable<int> places)
+    {
+        var seen = new HashSet<int>(places);
+        var open = new Stack<int>(seen);
+        while (open.Count > 0)
+        {
+            foreach (var entry in parents[open.Pop()].Entries)
+            {
+                if (entry.Value != Top && seen.Add(entry.Value))
+                    open.Push(entry.Value);
+            }
+        }
+
+        return seen;
+    }
+
     /// <summary>
-    /// The first circle there is, from a node up to itself, and the days it lasts; null when there is none. A circle begins on a day on
-    /// which
-    /// one of its links begins, so that it is found by following the links of these days alone; and a node that was walked over on the
+    /// The first circle there is among some nodes and the links from them, from a node up to itself, and the days it lasts; null when there
+    /// is none. A circle begins on a day on which one of its links begins, so that it is found by following the links of these days alone; and a node that was walked over on the
     /// same day needs no second look.
     /// </summary>
-    internal static (int[] Places, DateSpan Span)? FindCircle(Timeline<int>[] parents)
+    internal static (int[] Places, DateSpan Span)? FindCircle(Timeline<int>[] parents, IEnumerable<int> among)
     {
-        var events = Events(parents);
+        var events = Events(parents, among);
         var current = new int[parents.Length];
         var walks = new int[parents.Length];
         for (var place = 0; place < current.Length; place++)
@@ -66,10 +121,10 @@ internal static class HierarchyLinks
     }
 
     /// <summary>What changes on which day, a link's end before the beginning of the next.</summary>
-    private static List<(int Day, int Node, int Parent)> Events(Timeline<int>[] parents)
+    private static List<(int Day, int Node, int Parent)> Events(Timeline<int>[] parents, IEnumerable<int> among)
     {
         var events = new List<(int Day, int Node, int Parent)>();
-        for (var place = 0; place < parents.Length; place++)
+        foreach (var place in among)
         {
             foreach (var entry in parents[place].Entries)
             {

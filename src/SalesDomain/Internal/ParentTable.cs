@@ -11,17 +11,21 @@ internal sealed class ParentTable
     private readonly int[] _begins;
 
     internal ParentTable(Timeline<int>[] parents)
+        : this(parents, null, new HashSet<int>())
+    {
+    }
+
+    /// <summary>Makes the table from another, of which all but some nodes have the same parents.</summary>
+    internal ParentTable(Timeline<int>[] parents, ParentTable? before, ISet<int> changed)
     {
         var stretches = new List<Stretch>(parents.Length);
         _begins = new int[parents.Length + 1];
         for (var place = 0; place < parents.Length; place++)
         {
-            foreach (var slice in parents[place].Slices(DateSpan.Always))
-            {
-                stretches.Add(new Stretch(
-                    slice.Span.Start is { } start ? DayNumber.Packed(start) : int.MinValue,
-                    slice.HasValue ? slice.Value : HierarchyLinks.Nowhere));
-            }
+            if (place < before?.Count && !changed.Contains(place))
+                before.CopyTo(stretches, place);
+            else
+                Add(stretches, parents[place]);
 
             _begins[place + 1] = stretches.Count;
         }
@@ -54,6 +58,22 @@ internal sealed class ParentTable
     {
         for (var i = _begins[place]; i < _begins[place + 1]; i++)
             yield return (_stretches[i].Start, _stretches[i].Parent);
+    }
+
+    private static void Add(List<Stretch> stretches, Timeline<int> parents)
+    {
+        foreach (var slice in parents.Slices(DateSpan.Always))
+        {
+            stretches.Add(new Stretch(
+                slice.Span.Start is { } start ? DayNumber.Packed(start) : int.MinValue,
+                slice.HasValue ? slice.Value : HierarchyLinks.Nowhere));
+        }
+    }
+
+    private void CopyTo(List<Stretch> stretches, int place)
+    {
+        for (var i = _begins[place]; i < _begins[place + 1]; i++)
+            stretches.Add(_stretches[i]);
     }
 
     private readonly struct Stretch(int start, int parent)

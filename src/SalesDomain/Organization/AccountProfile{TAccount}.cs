@@ -11,19 +11,19 @@ namespace SalesDomain.Organization;
 public sealed class AccountProfile<TAccount> : IEquatable<AccountProfile<TAccount>>
     where TAccount : notnull
 {
-    internal AccountProfile(TAccount account, Measured potential, Measured sales, AccountWorkload workload)
+    internal AccountProfile(TAccount account, Measured sales, Measured potential, AccountWorkload workload)
     {
-        (Account, Potential, Sales, Workload) = (account, potential, sales, workload);
+        (Account, Sales, Potential, Workload) = (account, sales, potential, workload);
     }
 
     /// <summary>The account.</summary>
     public TAccount Account { get; }
 
-    /// <summary>What it could buy.</summary>
-    public Measured Potential { get; }
-
     /// <summary>What it does buy.</summary>
     public Measured Sales { get; }
+
+    /// <summary>What it could buy.</summary>
+    public Measured Potential { get; }
 
     /// <summary>The work it asks for.</summary>
     public AccountWorkload Workload { get; }

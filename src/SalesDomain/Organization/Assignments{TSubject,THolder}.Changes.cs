@@ -17,7 +17,21 @@ public sealed partial class Assignments<TSubject, THolder>
     public Assignments<TSubject, THolder> With(params Assignment<TSubject, THolder>[] assignments)
     {
         Guard.Against.Null(assignments);
-        return Create(_all.Concat(assignments), nameof(assignments));
+        Array.ForEach(assignments, each => Guard.Against.Null(each, nameof(assignments)));
+        return Changed([.. _all, .. assignments], [.. assignments.Select(each => each.Subject)], nameof(assignments));
+    }
+
+    /// <summary>The assignments with more of them, held by one alone, beside those there are.</summary>
+    /// <param name="assignments">What is held, by whom and on which days.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="assignments"/>, a subject or a holder is null.</exception>
+    /// <exception cref="ArgumentException">One holder would hold one subject twice on a day.</exception>
+    public Assignments<TSubject, THolder> With(params (TSubject Subject, THolder Holder, DateSpan Span)[] assignments)
+    {
+        Guard.Against.Null(assignments);
+        return With(Array.ConvertAll(assignments, each => new Assignment<TSubject, THolder>(
+            Guard.Against.Null(each.Subject, nameof(assignments)), Guard.Against.Null(each.Holder, nameof(assignments)), each.Span,
+            Percentage.OneHundred)));
     }
 
     /// <summary>The assignments in which nobody holds a subject on some days; before and after them all is as it was.</summary>
@@ -28,7 +42,7 @@ public sealed partial class Assignments<TSubject, THolder>
     public Assignments<TSubject, THolder> Without(TSubject subject, DateSpan span)
     {
         Guard.Against.Null(subject);
-        return Create(_all.SelectMany(each => IsOf(each, subject) ? Outside(each, span) : [each]), nameof(subject));
+        return Changed([.. AllWithout([subject], span)], [subject], nameof(subject));
     }
 
     /// <summary>The assignments in which one holder alone holds a subject on some days, in place of whoever did: a stand-in. Before and
@@ -42,7 +56,7 @@ public sealed partial class Assignments<TSubject, THolder>
     {
         Guard.Against.Null(subject);
         Guard.Against.Null(holder);
-        return Without(subject, span).With(Assignment.Of(subject, holder, span));
+        return Overridden([Assignment.Of(subject, holder, span)], span, nameof(subject));
     }
 
     /// <summary>
@@ -64,16 +78,40 @@ public sealed partial class Assignments<TSubject, THolder>
         Guard.Against.Null(subject);
         Guard.Against.Null(to);
         Guard.Against.OtherCalendar(from);
-        foreach (var each in HistoryOf(subject))
+        RequireNothingLater(subject, from);
+        return Override(subject, to, DateSpan.From(from));
+    }
+
+    /// <summary>
+    /// The assignments in which many subjects go each to another holder, alone, from a day on: a new alignment, the customers of a leaver
+    /// who has several successors. All are moved or none.
+    /// </summary>
+    /// <param name="moves">What goes to whom, 100 %; each subject once.</param>
+    /// <param name="from">The first day.</param>
+    /// <returns>The changed copy, made in one go: time in proportion to all there is, and not to that for each move.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="moves"/>, a subject or a holder is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A subject is moved twice; an assignment of one begins after <paramref name="from"/> and would be lost unsaid; or the day is not of
+    /// the ISO calendar.
+    /// </exception>
+    public Assignments<TSubject, THolder> Move(IEnumerable<(TSubject Subject, THolder To)> moves, LocalDate from)
+    {
+        Guard.Against.Null(moves);
+        Guard.Against.OtherCalendar(from);
+        var span = DateSpan.From(from);
+        var subjects = new HashSet<TSubject>();
+        var moved = new List<Assignment<TSubject, THolder>>();
+        foreach (var (subject, to) in moves)
         {
-            if (each.Span.Start > from)
-            {
-                throw Guards.Invalid(
-                    nameof(from), InvariantText.Date(from) + " is before '" + each + "'", "must not be before a later assignment begins");
-            }
+            moved.Add(new(
+                Guard.Against.Null(subject, nameof(moves)), Guard.Against.Null(to, nameof(moves)), span, Percentage.OneHundred));
+            if (!subjects.Add(subject))
+                throw Guards.Invalid(nameof(moves), InvariantText.Any(subject), "must move a subject once");
+
+            RequireNothingLater(subject, from);
         }
 
-        return Override(subject, to, DateSpan.From(from));
+        return Overridden(moved, span, nameof(moves));
     }
 
     /// <summary>
@@ -94,11 +132,11 @@ public sealed partial class Assignments<TSubject, THolder>
         Guard.Against.Null(to);
         Guard.Against.OtherCalendar(from);
         var passed = DateSpan.From(from);
-        return Create(
-            _all.SelectMany(each => !EqualityComparer<THolder>.Default.Equals(each.Holder, holder) ? [each]
+        return Changed(
+            [.. _all.SelectMany(each => !IsHeldBy(each, holder) ? [each]
                 : each.Span.Intersection(passed) is { } common ? Outside(each, passed).Append(each.To(to, common))
-                : [each]),
-            nameof(to));
+                : [each])],
+            SubjectsOf(holder), nameof(to));
     }
 
     /// <summary>
@@ -114,16 +152,51 @@ public sealed partial class Assignments<TSubject, THolder>
     {
         Guard.Against.Null(holder);
         Guard.Against.OtherCalendar(from);
-        return Create(
-            _all.SelectMany(each =>
-                EqualityComparer<THolder>.Default.Equals(each.Holder, holder) ? Outside(each, DateSpan.From(from)) : [each]),
-            nameof(holder));
+        return Changed(
+            [.. _all.SelectMany(each => IsHeldBy(each, holder) ? Outside(each, DateSpan.From(from)) : [each])],
+            SubjectsOf(holder), nameof(holder));
     }
 
-    private static bool IsOf(Assignment<TSubject, THolder> assignment, TSubject subject) =>
-        EqualityComparer<TSubject>.Default.Equals(assignment.Subject, subject);
+    private static bool IsHeldBy(Assignment<TSubject, THolder> assignment, THolder holder) =>
+        EqualityComparer<THolder>.Default.Equals(assignment.Holder, holder);
 
     /// <summary>What is left of an assignment before and after some days.</summary>
     private static IEnumerable<Assignment<TSubject, THolder>> Outside(Assignment<TSubject, THolder> assignment, DateSpan span) =>
         Timeline.Of((assignment.Span, assignment)).Without(span).Entries.Select(entry => assignment.Over(entry.Span));
+
+    private HashSet<TSubject> SubjectsOf(THolder holder) => [.. _all.Where(each => IsHeldBy(each, holder)).Select(each => each.Subject)];
+
+    private IEnumerable<Assignment<TSubject, THolder>> AllWithout(HashSet<TSubject> subjects, DateSpan span)
+    {
+        foreach (var each in _all)
+        {
+            if (!subjects.Contains(each.Subject))
+            {
+                yield return each;
+                continue;
+            }
+
+            foreach (var rest in Outside(each, span))
+                yield return rest;
+        }
+    }
+
+    private Assignments<TSubject, THolder> Overridden(
+        IReadOnlyList<Assignment<TSubject, THolder>> by, DateSpan span, string parameterName)
+    {
+        HashSet<TSubject> subjects = [.. by.Select(each => each.Subject)];
+        return Changed([.. AllWithout(subjects, span), .. by], subjects, parameterName);
+    }
+
+    private void RequireNothingLater(TSubject subject, LocalDate from)
+    {
+        foreach (var each in HistoryOf(subject))
+        {
+            if (each.Span.Start > from)
+            {
+                throw Guards.Invalid(
+                    nameof(from), InvariantText.Date(from) + " is before '" + each + "'", "must not be before a later assignment begins");
+            }
+        }
+    }
 }

@@ -29,7 +29,7 @@ public sealed partial class Assignments<TSubject, THolder>
     /// <param name="over">The days to look at.</param>
     /// <returns>Every slice with an <see cref="CoverageSlice{TSubject, THolder}.ExcessShare"/>, subject by subject.</returns>
     public IReadOnlyList<CoverageSlice<TSubject, THolder>> Overlaps(DateSpan over) =>
-        Where(_subjects, over, slice => slice.TotalShare > Percentage.OneHundred);
+        Where(_subjects.Value, over, slice => slice.TotalShare > Percentage.OneHundred);
 
     private static TSubject[] Given(IEnumerable<TSubject> subjects)
     {

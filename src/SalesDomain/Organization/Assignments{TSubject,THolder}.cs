@@ -27,36 +27,40 @@ namespace SalesDomain.Organization;
 /// Who held a subject on a day is found in one look-up and by halving, without allocating. Subjects and holders are listed in the order of
 /// first mention.
 /// </para>
-/// <para>Immutable; each change builds the set anew. Equality is by the assignments, in whatever order they were given.</para>
+/// <para>
+/// Immutable. A change cuts the days of the subjects anew that it touches and takes the others as they are; the list of all is copied, so
+/// that many changes are better given at once. Equality is by the assignments, in whatever order they were given.
+/// </para>
 /// </remarks>
 public sealed partial class Assignments<TSubject, THolder> : IEquatable<Assignments<TSubject, THolder>>
     where TSubject : notnull
     where THolder : notnull
 {
     private readonly Assignment<TSubject, THolder>[] _all;
-    private readonly TSubject[] _subjects;
     private readonly Dictionary<TSubject, CoverageTable<TSubject, THolder>> _bySubject;
-    private readonly Dictionary<THolder, Assignment<TSubject, THolder>[]> _byHolder;
-    private readonly THolder[] _holders;
 
-    private Assignments(Assignment<TSubject, THolder>[] all, string parameterName)
+    // Made when first asked for: a change would make them anew each time, and the next change would not have asked.
+    private readonly Lazy<TSubject[]> _subjects;
+    private readonly Lazy<THolder[]> _holders;
+    private readonly Lazy<Dictionary<THolder, Assignment<TSubject, THolder>[]>> _byHolder;
+
+    private Assignments(Assignment<TSubject, THolder>[] all, Dictionary<TSubject, CoverageTable<TSubject, THolder>> bySubject)
     {
         _all = all;
-        _subjects = [.. all.Select(each => each.Subject).Distinct()];
-        _holders = [.. all.Select(each => each.Holder).Distinct()];
-        _bySubject = all.GroupBy(each => each.Subject)
-            .ToDictionary(each => each.Key, each => new CoverageTable<TSubject, THolder>(each.Key, [.. each], parameterName));
-        _byHolder = all.GroupBy(each => each.Holder).ToDictionary(each => each.Key, each => each.ToArray());
+        _bySubject = bySubject;
+        _subjects = new(() => [.. all.Select(each => each.Subject).Distinct()]);
+        _holders = new(() => [.. all.Select(each => each.Holder).Distinct()]);
+        _byHolder = new(() => all.GroupBy(each => each.Holder).ToDictionary(each => each.Key, each => each.ToArray()));
     }
 
     /// <summary>All assignments, in the order in which they were given.</summary>
     public IReadOnlyList<Assignment<TSubject, THolder>> All => Array.AsReadOnly(_all);
 
     /// <summary>What is held on any day, in the order of first mention.</summary>
-    public IReadOnlyList<TSubject> Subjects => Array.AsReadOnly(_subjects);
+    public IReadOnlyList<TSubject> Subjects => Array.AsReadOnly(_subjects.Value);
 
     /// <summary>Who holds anything on any day, in the order of first mention.</summary>
-    public IReadOnlyList<THolder> Holders => Array.AsReadOnly(_holders);
+    public IReadOnlyList<THolder> Holders => Array.AsReadOnly(_holders.Value);
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">Assignments.</param>
@@ -111,7 +115,8 @@ public sealed partial class Assignments<TSubject, THolder> : IEquatable<Assignme
     {
         Guard.Against.Null(holder);
         Guard.Against.OtherCalendar(on);
-        return _byHolder.TryGetValue(holder, out var held) ? Array.AsReadOnly(Array.FindAll(held, each => each.Span.Contains(on))) : [];
+        return _byHolder.Value.TryGetValue(holder, out var held)
+            ? Array.AsReadOnly(Array.FindAll(held, each => each.Span.Contains(on))) : [];
     }
 
     /// <summary>All assignments of a subject in the course of time.</summary>
@@ -147,6 +152,27 @@ public sealed partial class Assignments<TSubject, THolder> : IEquatable<Assignme
     /// <returns>The text, the same in every culture, lines ended by a line feed.</returns>
     public override string ToString() => string.Concat(_all.Select(each => each + "\n"));
 
-    internal static Assignments<TSubject, THolder> Create(IEnumerable<Assignment<TSubject, THolder>> assignments, string parameterName) =>
-        new([.. assignments.Select(each => Guard.Against.Null(each, parameterName))], parameterName);
+    internal static Assignments<TSubject, THolder> Create(IEnumerable<Assignment<TSubject, THolder>> assignments, string parameterName)
+    {
+        Assignment<TSubject, THolder>[] all = [.. assignments.Select(each => Guard.Against.Null(each, parameterName))];
+        return new(all, Tables(all, parameterName));
+    }
+
+    private static Dictionary<TSubject, CoverageTable<TSubject, THolder>> Tables(
+        IEnumerable<Assignment<TSubject, THolder>> assignments, string parameterName) =>
+        assignments.GroupBy(each => each.Subject)
+            .ToDictionary(each => each.Key, each => new CoverageTable<TSubject, THolder>(each.Key, [.. each], parameterName));
+
+    /// <summary>A copy in which some subjects have other assignments; those of all other subjects are the same.</summary>
+    private Assignments<TSubject, THolder> Changed(
+        Assignment<TSubject, THolder>[] all, HashSet<TSubject> touched, string parameterName)
+    {
+        var bySubject = new Dictionary<TSubject, CoverageTable<TSubject, THolder>>(_bySubject);
+        foreach (var subject in touched)
+            bySubject.Remove(subject);
+        foreach (var made in Tables(all.Where(each => touched.Contains(each.Subject)), parameterName))
+            bySubject.Add(made.Key, made.Value);
+
+        return new(all, bySubject);
+    }
 }

@@ -10,17 +10,21 @@ public sealed class BreakdownSize
     private readonly decimal _factor;
     private readonly Measured _toStaff;
 
-    internal BreakdownSize(BreakdownMethod method)
+    internal BreakdownSize(BreakdownMethod method, Measured forecast)
     {
         Method = method;
+        Forecast = forecast;
         _factor = 1m + method.Turnover.Fraction;
-        _toStaff = method.Forecast * _factor;
+        _toStaff = forecast * _factor;
         Need = _toStaff.Amount / method.PerPerson.Amount;
         People = SizeRounding.People(Need);
     }
 
     /// <summary>The method.</summary>
     public BreakdownMethod Method { get; }
+
+    /// <summary>What is to be sold in the period.</summary>
+    public Measured Forecast { get; }
 
     /// <summary>Forecast × (1 + turnover) ÷ what one person sells, to 28 digits, not rounded to people.</summary>
     public decimal Need { get; }
@@ -34,7 +38,7 @@ public sealed class BreakdownSize
         Node("people", (decimal)People, Operation.Round(SizeRounding.Up),
             Node("need", Need, Operation.Ratio,
                 Node("forecast with reserve", _toStaff.Value, Operation.Product,
-                    Fact("forecast", Method.Forecast.Value),
+                    Fact("forecast", Forecast.Value),
                     Node(
                         "1 + turnover", _factor, Operation.Sum, Constant("each position", 1m),
                         Constant("turnover", Method.Turnover.Fraction))),

@@ -71,13 +71,16 @@ public sealed partial class SalesForce
     /// <summary>The positions of which the place, the people or the territories are not the same on a later day as on an earlier
     /// one.</summary>
     /// <param name="earlier">A day.</param>
-    /// <param name="later">Another.</param>
+    /// <param name="later">A day not before it.</param>
     /// <returns>The changes: positions of the hierarchy in the order of first mention, then those that are in none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="later"/> is before <paramref name="earlier"/>.</exception>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
     public IReadOnlyList<PositionChange> ChangesBetween(LocalDate earlier, LocalDate later)
     {
         Guard.Against.OtherCalendar(earlier);
-        Guard.Against.OtherCalendar(later);
+        if (Guard.Against.OtherCalendar(later) < earlier)
+            throw Guards.OutOfRange(nameof(later), InvariantText.Date(later), "must not be before " + InvariantText.Date(earlier));
+
         return Array.AsReadOnly(Positions.Nodes.Concat(People.Subjects).Concat(Territories.Holders).Distinct()
             .Select(position => new PositionChange(position, StateOf(position, earlier), StateOf(position, later)))
             .Where(change => change.Before != change.After).ToArray());

@@ -9,23 +9,19 @@ namespace SalesDomain.Organization;
 /// <summary>Makes a <see cref="Staffing{TPosition}"/> of named positions, or a <see cref="StaffingByNumber{TUnit}"/>.</summary>
 public static class Staffing
 {
-    /// <summary>Positions as they are authorised and as they are filled.</summary>
+    /// <summary>Positions as they are authorised, all of them vacant until it is said by whom they are filled.</summary>
     /// <typeparam name="TPosition">The type of the positions.</typeparam>
     /// <param name="authorised">The days on which a position is in the plan, each with a first day; a position may come again, but not
     /// twice on a day.</param>
-    /// <param name="filled">The days on which somebody is in a position; two people in one position on a day fill it once.</param>
     /// <returns>The staffing; positions stand in the order in which they are first authorised.</returns>
-    /// <exception cref="ArgumentNullException">An argument or a position is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="authorised"/> or a position is null.</exception>
     /// <exception cref="ArgumentException">Nothing is authorised, a span of authorisation has no first day, or a position is authorised
     /// twice on a day.</exception>
-    public static Staffing<TPosition> Of<TPosition>(
-        IEnumerable<(TPosition Position, DateSpan Span)> authorised, IEnumerable<(TPosition Position, DateSpan Span)> filled)
+    public static Staffing<TPosition> Of<TPosition>(IEnumerable<(TPosition Position, DateSpan Span)> authorised)
         where TPosition : notnull
     {
         var plan = Guard.Against.Nothing(authorised, "a plan has at least one position");
-        var facts = Guard.Against.Null(filled).ToArray();
         Require(plan, nameof(authorised));
-        Require(facts, nameof(filled));
         foreach (var (position, span) in plan)
         {
             if (span.Start is null)
@@ -33,7 +29,7 @@ public static class Staffing
         }
 
         RequireOnce(plan, "must authorise a position once on a day", nameof(authorised));
-        return new Staffing<TPosition>(plan, facts);
+        return new Staffing<TPosition>(plan, []);
     }
 
     /// <summary>Positions as they are authorised, and who holds them.</summary>
@@ -52,7 +48,8 @@ public static class Staffing
         where THolder : notnull
     {
         Guard.Against.Null(authorised);
-        return Of(authorised, Guard.Against.Null(holders).All.Select(each => (each.Subject, each.Span)));
+        Guard.Against.Null(holders);
+        return Of(authorised).WithFilled(holders.All.Select(each => (each.Subject, each.Span)));
     }
 
     /// <summary>Numbers as they are authorised unit by unit, and who is in post: where places are not named.</summary>
@@ -96,7 +93,7 @@ public static class Staffing
         return ByNumber(authorised, Guard.Against.Null(holders).All.Select(each => (each.Subject, each.Span)));
     }
 
-    private static void Require<TPosition>((TPosition Position, DateSpan Span)[] spans, string parameterName)
+    internal static void Require<TPosition>((TPosition Position, DateSpan Span)[] spans, string parameterName)
         where TPosition : notnull
     {
         if (Array.Exists(spans, each => each.Position is null))

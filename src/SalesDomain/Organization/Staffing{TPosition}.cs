@@ -20,11 +20,14 @@ namespace SalesDomain.Organization;
 public sealed class Staffing<TPosition> : IEquatable<Staffing<TPosition>>
     where TPosition : notnull
 {
+    private readonly (TPosition Position, DateSpan Span)[] _authorised;
+    private readonly (TPosition Position, DateSpan Span)[] _filled;
     private readonly PositionDays<TPosition>[] _positions;
     private readonly Vacancy<TPosition>[] _vacancies;
 
     internal Staffing((TPosition Position, DateSpan Span)[] authorised, (TPosition Position, DateSpan Span)[] filled)
     {
+        (_authorised, _filled) = (authorised, filled);
         var plan = authorised.ToLookup(each => each.Position, each => each.Span);
         var facts = filled.ToLookup(each => each.Position, each => each.Span);
         _positions = [.. authorised.Concat(filled).Select(each => each.Position).Distinct()
@@ -47,6 +50,18 @@ public sealed class Staffing<TPosition> : IEquatable<Staffing<TPosition>>
     /// <param name="right">Another.</param>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(Staffing<TPosition>? left, Staffing<TPosition>? right) => !(left == right);
+
+    /// <summary>The same with more days on which somebody is in a position.</summary>
+    /// <param name="filled">The positions and the days; two people in one position on a day fill it once, and a position that is not
+    /// authorised is shown.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="filled"/> or a position is null.</exception>
+    public Staffing<TPosition> WithFilled(IEnumerable<(TPosition Position, DateSpan Span)> filled)
+    {
+        var facts = Guard.Against.Null(filled).ToArray();
+        Staffing.Require(facts, nameof(filled));
+        return new Staffing<TPosition>(_authorised, [.. _filled, .. facts]);
+    }
 
     /// <summary>The staffing on a day.</summary>
     /// <param name="date">The day.</param>

@@ -10,7 +10,7 @@ namespace SalesDomain.Organization;
 internal sealed class TerritoryCodes
 {
     // Nodes of the hierarchy by their places there, then the other codes that rules name.
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places;
     private readonly TerritoryRulesOfCode?[] _rules;
     private readonly TerritoryRule[][] _named;
     private readonly ParentTable? _parents;
@@ -23,6 +23,7 @@ internal sealed class TerritoryCodes
     internal TerritoryCodes(IEnumerable<TerritoryRule> rules, IEnumerable<string> codes, ParentTable? parents, string parameterName)
     {
         _parents = parents;
+        _places = new(StringComparer.Ordinal);
         foreach (var code in codes)
             _places.Add(code, _places.Count);
 
@@ -37,8 +38,47 @@ internal sealed class TerritoryCodes
         foreach (var code in _places)
             _named[code.Value] = [.. byCode[code.Key]];
 
-        _rules = Array.ConvertAll(_named, ofCode => ofCode.Length == 0 ? null : new TerritoryRulesOfCode(ofCode, parameterName));
+        _rules = Array.ConvertAll(_named, ofCode => Compared(ofCode, parameterName));
     }
+
+    private TerritoryCodes(Dictionary<string, int> places, TerritoryCodes before)
+    {
+        _places = places;
+        _parents = before._parents;
+        _named = new TerritoryRule[places.Count][];
+        _rules = new TerritoryRulesOfCode?[places.Count];
+        before._named.CopyTo(_named, 0);
+        before._rules.CopyTo(_rules, 0);
+    }
+
+    /// <summary>A copy with other rules of some codes. Rules of one code are compared with each other, and those of the other codes stay
+    /// as they are.</summary>
+    /// <param name="codes">The codes, each once.</param>
+    /// <param name="rules">The rules of the basis.</param>
+    /// <param name="parameterName">What to blame.</param>
+    internal TerritoryCodes Changed(ISet<string> codes, IEnumerable<TerritoryRule> rules, string parameterName)
+    {
+        var places = _places;
+        if (codes.Any(code => !_places.ContainsKey(code)))
+        {
+            places = new(_places, StringComparer.Ordinal);
+            foreach (var code in codes.Where(code => !_places.ContainsKey(code)))
+                places.Add(code, places.Count);
+        }
+
+        var copy = new TerritoryCodes(places, this);
+        var byCode = rules.Where(rule => codes.Contains(rule.Code)).ToLookup(rule => rule.Code, StringComparer.Ordinal);
+        foreach (var code in codes)
+        {
+            copy._named[places[code]] = [.. byCode[code]];
+            copy._rules[places[code]] = Compared(copy._named[places[code]], parameterName);
+        }
+
+        return copy;
+    }
+
+    private static TerritoryRulesOfCode? Compared(TerritoryRule[] ofCode, string parameterName) =>
+        ofCode.Length == 0 ? null : new TerritoryRulesOfCode(ofCode, parameterName);
 
     /// <summary>The rule that decides, or null; the day is given by its sortable number.</summary>
     internal TerritoryRule? Find(string code, in ScopeSubject subject, int day)

@@ -38,27 +38,17 @@ public sealed partial class TerritoryMap : IEquatable<TerritoryMap>
     private readonly TerritoryRule[] _rules;
 
     // By basis; of one that is not asked there are no rules.
-    private readonly TerritoryCodes[] _codes = new TerritoryCodes[TerritoryBases.Count];
+    private readonly TerritoryCodes[] _codes;
     private readonly ScopeDimensions _mentioned;
 
     private TerritoryMap(
-        TerritoryBasis[] order, TerritoryRule[] rules, Hierarchy<AreaId> areas, Hierarchy<CustomerId> accounts, string parameterName)
+        TerritoryBasis[] order, TerritoryRule[] rules, Hierarchy<AreaId> areas, Hierarchy<CustomerId> accounts, TerritoryCodes[] codes)
     {
         _order = order;
         _rules = rules;
         Areas = areas;
         Accounts = accounts;
-        var ofBasis = rules.ToLookup(rule => (int)rule.Basis);
-        for (var i = 0; i < _codes.Length; i++)
-        {
-            _codes[i] = (TerritoryBasis)i switch
-            {
-                TerritoryBasis.Account => new(ofBasis[i], accounts.Nodes.Select(each => each.Code), accounts.Table, parameterName),
-                TerritoryBasis.Area => new(ofBasis[i], areas.Nodes.Select(each => each.Code), areas.Table, parameterName),
-                _ => new(ofBasis[i], [], null, parameterName),
-            };
-        }
-
+        _codes = codes;
         _mentioned = rules.Aggregate(ScopeDimensions.None, (all, rule) => all | rule.Scope.Mentioned);
     }
 
@@ -102,7 +92,11 @@ public sealed partial class TerritoryMap : IEquatable<TerritoryMap>
                 throw Guards.Invalid(nameof(order), TerritoryBases.Word(copy[i]), "must name each basis once");
         }
 
-        return new TerritoryMap(copy, [], Hierarchy.Empty<AreaId>(), Hierarchy.Empty<CustomerId>(), nameof(order));
+        var codes = new TerritoryCodes[TerritoryBases.Count];
+        for (var i = 0; i < codes.Length; i++)
+            codes[i] = new([], [], null, nameof(order));
+
+        return new TerritoryMap(copy, [], Hierarchy.Empty<AreaId>(), Hierarchy.Empty<CustomerId>(), codes);
     }
 
     /// <summary>The map with more rules, all checked at once.</summary>
@@ -116,7 +110,7 @@ public sealed partial class TerritoryMap : IEquatable<TerritoryMap>
         Guard.Against.Null(rules);
         Array.ForEach(rules, rule => Guard.Against.Null(rule, nameof(rules)));
         Array.ForEach(rules, rule => RequireAsked(rule, nameof(rules)));
-        return new TerritoryMap(_order, [.. _rules, .. rules], Areas, Accounts, nameof(rules));
+        return Changed([.. _rules, .. rules], rules, nameof(rules));
     }
 
     /// <summary>The map with a rule put over whatever held for the same code and scope on those days; what was before and after them
@@ -130,7 +124,7 @@ public sealed partial class TerritoryMap : IEquatable<TerritoryMap>
     {
         Guard.Against.Null(rule);
         RequireAsked(rule, nameof(rule));
-        return new TerritoryMap(_order, [.. _rules.SelectMany(each => Outside(each, rule)), rule], Areas, Accounts, nameof(rule));
+        return Changed([.. _rules.SelectMany(each => Outside(each, rule)), rule], [rule], nameof(rule));
     }
 
     /// <summary>The map without a rule on some days; on the others it stays.</summary>
@@ -145,8 +139,7 @@ public sealed partial class TerritoryMap : IEquatable<TerritoryMap>
         if (Array.IndexOf(_rules, rule) < 0)
             throw Guards.Invalid(nameof(rule), rule.ToString(), "must be one of the rules of the map");
 
-        var rules = _rules.SelectMany(each => each == rule ? Less(each, span) : [each]);
-        return new TerritoryMap(_order, [.. rules], Areas, Accounts, nameof(rule));
+        return Changed([.. _rules.SelectMany(each => each == rule ? Less(each, span) : [each])], [rule], nameof(rule));
     }
 
     /// <summary>The map that knows which areas lie in which: a rule on a province holds for its cities that have none of their
@@ -155,7 +148,11 @@ public sealed partial class TerritoryMap : IEquatable<TerritoryMap>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="areas"/> is null.</exception>
     /// <exception cref="ArgumentException">An area is the default value.</exception>
-    public TerritoryMap WithAreas(Hierarchy<AreaId> areas) => new(_order, _rules, Given(areas, nameof(areas)), Accounts, nameof(areas));
+    public TerritoryMap WithAreas(Hierarchy<AreaId> areas)
+    {
+        var codes = Given(areas, nameof(areas)).Nodes.Select(each => each.Code);
+        return new(_order, _rules, areas, Accounts, CodesUnder(TerritoryBasis.Area, codes, areas.Table, nameof(areas)));
+    }
 
     /// <summary>The map that knows which customers are under which: a rule on a head office holds for its stores that have none of their
     /// own.</summary>
@@ -163,8 +160,11 @@ public sealed partial class TerritoryMap : IEquatable<TerritoryMap>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="accounts"/> is null.</exception>
     /// <exception cref="ArgumentException">A customer is the default value.</exception>
-    public TerritoryMap WithAccounts(Hierarchy<CustomerId> accounts) =>
-        new(_order, _rules, Areas, Given(accounts, nameof(accounts)), nameof(accounts));
+    public TerritoryMap WithAccounts(Hierarchy<CustomerId> accounts)
+    {
+        var codes = Given(accounts, nameof(accounts)).Nodes.Select(each => each.Code);
+        return new(_order, _rules, Areas, accounts, CodesUnder(TerritoryBasis.Account, codes, accounts.Table, nameof(accounts)));
+    }
 
     /// <summary>Whether the other asks in the same order and has the same rules, areas and accounts.</summary>
     /// <param name="other">The map to compare with.</param>
@@ -206,6 +206,27 @@ public sealed partial class TerritoryMap : IEquatable<TerritoryMap>
             Identifier.Given(node, parameterName);
 
         return hierarchy;
+    }
+
+    /// <summary>A copy with other rules on some codes, those of the rules given; on the other codes they are the same.</summary>
+    private TerritoryMap Changed(TerritoryRule[] rules, TerritoryRule[] touched, string parameterName)
+    {
+        TerritoryCodes[] codes = [.. _codes];
+        foreach (var ofBasis in touched.GroupBy(rule => rule.Basis))
+        {
+            codes[(int)ofBasis.Key] = codes[(int)ofBasis.Key].Changed(
+                new HashSet<string>(ofBasis.Select(rule => rule.Code), StringComparer.Ordinal),
+                rules.Where(rule => rule.Basis == ofBasis.Key), parameterName);
+        }
+
+        return new TerritoryMap(_order, rules, Areas, Accounts, codes);
+    }
+
+    private TerritoryCodes[] CodesUnder(TerritoryBasis basis, IEnumerable<string> nodes, ParentTable parents, string parameterName)
+    {
+        TerritoryCodes[] codes = [.. _codes];
+        codes[(int)basis] = new(_rules.Where(rule => rule.Basis == basis), nodes, parents, parameterName);
+        return codes;
     }
 
     private void RequireAsked(TerritoryRule rule, string parameterName)

@@ -40,7 +40,7 @@ public sealed class SizingCases
     [Fact]
     public void SIZE_005_Ten_million_at_a_quarter_of_a_million_a_person()
     {
-        var size = BreakdownMethod.Of(Measure.Revenue.Of(Usd(10_000_000m)), Measure.Revenue.Of(Usd(250_000m))).Size();
+        var size = BreakdownMethod.OfSalesPerPerson(Measure.Revenue.Of(Usd(250_000m))).Size(Measure.Revenue.Of(Usd(10_000_000m)));
 
         Assert.Equal((40m, 40), (size.Need, size.People));
     }

@@ -82,10 +82,9 @@ public static class SizingSnippets
     {
         #region SizeByForecast
         var forecast = Measure.Revenue.Of(new Money(10_000_000m, Currency.USD));
-        var perPerson = Measure.Revenue.Of(new Money(250_000m, Currency.USD));
-
-        Console.WriteLine(BreakdownMethod.Of(forecast, perPerson).Size().People);                                         // 40
-        Console.WriteLine(BreakdownMethod.Of(forecast, perPerson).WithTurnover(Percentage.FromPercent(20)).Size().People);  // 48
+        BreakdownMethod method = BreakdownMethod.OfSalesPerPerson(Measure.Revenue.Of(new Money(250_000m, Currency.USD)));
+        Console.WriteLine(method.Size(forecast).People);                                           // 40
+        Console.WriteLine(method.WithTurnover(Percentage.FromPercent(20)).Size(forecast).People);  // 48
         #endregion
     }
 
@@ -125,15 +124,15 @@ public static class SizingSnippets
     public static void AMoveAndItsEffect()
     {
         #region AMoveAndItsEffect
-        AccountProfile<string> Account(string name, decimal potential, decimal sales, decimal calls) =>
+        AccountProfile<string> Account(string name, decimal sales, decimal potential, decimal calls) =>
             AccountProfile.Of(
-                name, Measure.Revenue.Of(new Money(potential, Currency.CNY)), Measure.Revenue.Of(new Money(sales, Currency.CNY)),
+                name, Measure.Revenue.Of(new Money(sales, Currency.CNY)), Measure.Revenue.Of(new Money(potential, Currency.CNY)),
                 AccountWorkload.Of(calls, Duration.FromMinutes(45), Duration.FromMinutes(15)));
 
         var today = Alignment.Of(
         [
-            (Account("D1", 900_000, 400_000, 36), "North"), (Account("D2", 300_000, 200_000, 12), "North"),
-            (Account("D3", 200_000, 100_000, 12), "South"), (Account("D4", 100_000, 100_000, 12), "South"),
+            (Account("D1", 400_000, 900_000, 36), "North"), (Account("D2", 200_000, 300_000, 12), "North"),
+            (Account("D3", 100_000, 200_000, 12), "South"), (Account("D4", 100_000, 100_000, 12), "South"),
         ]);
         var proposed = today.Move("D2", "South");
 
@@ -186,9 +185,9 @@ public static class SizingSnippets
     public static void VacanciesHaveAnAge()
     {
         #region VacanciesHaveAnAge
-        var positions = Staffing.Of(
-            authorised: [("P-1", DateSpan.From(new LocalDate(2026, 1, 1))), ("P-2", DateSpan.From(new LocalDate(2026, 2, 1)))],
-            filled: [("P-1", DateSpan.Always)]);
+        var positions = Staffing
+            .Of([("P-1", DateSpan.From(new LocalDate(2026, 1, 1))), ("P-2", DateSpan.From(new LocalDate(2026, 2, 1)))])
+            .WithFilled([("P-1", DateSpan.Always)]);
 
         StaffingOnDay<string> day = positions.On(new LocalDate(2026, 2, 28));
         Console.WriteLine(day.FillRate + ", vacant " + day.VacancyRate);                                     // 50%, vacant 50%

@@ -20,6 +20,14 @@ public sealed class HierarchyLaws
             hierarchy.TryParentOf(node, day, out var parent) == parents[node] >= 0 && (parents[node] < 0 || parent == parents[node]));
 
     [Property(MaxTest = 200)]
+    public Property Nodes_stand_in_the_order_of_mention_and_a_node_that_no_link_speaks_of_is_forgotten() =>
+        Prop.ForAll(HierarchySample.Any, sample =>
+            sample.Hierarchy.Nodes.Distinct().Count() == sample.Hierarchy.Nodes.Count
+            && Enumerable.Range(0, HierarchySample.Nodes).All(node =>
+                sample.Hierarchy.Contains(node) == sample.Hierarchy.Nodes.Contains(node)
+                && sample.Hierarchy.Contains(node) == HierarchySample.Days.Any(day => HierarchySample.IsIn(sample.Model[day], node))));
+
+    [Property(MaxTest = 200)]
     public Property A_node_is_in_the_hierarchy_when_it_has_a_place_or_a_child() =>
         OnEachDay((hierarchy, parents, day, node) => hierarchy.Contains(node, day) == HierarchySample.IsIn(parents, node));
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using NodaTime;
+using SalesDomain.Tests.Organization;
 using Xunit;
 
 namespace SalesDomain.Tests.Hierarchies;
@@ -53,6 +54,45 @@ public sealed class ReportingLines
         Assert.Equal("../2026-06-30: East, 2026-07-01/..: Sales", planned.Move("Li", "Sales", s_reform).ParentsOf("Li").ToString());
         Assert.Equal("../2026-06-29: East, 2026-06-30/..: Sales",
             planned.Without("Li", DateSpan.From(s_reform)).Move("Li", "Sales", s_before).ParentsOf("Li").ToString());
+    }
+
+    [Fact]
+    public void Many_links_and_many_moves_are_made_in_one_go_and_checked_for_what_they_come_to()
+    {
+        var grown = s_team.With(("He", "Wu", DateSpan.Always), ("Ma", "He", DateSpan.From(s_reform)));
+        Assert.Equal(s_team.With("He", "Wu", DateSpan.Always).With("Ma", "He", DateSpan.From(s_reform)), grown);
+
+        // He and Wu change places: one after the other, the first would stand under whom it leads.
+        var moved = grown.Move([("Wu", "He"), ("He", "East")], s_reform);
+        Assert.Equal(["He", "East", "Sales"], moved.AncestorsOf("Wu", s_reform));
+        Assert.Equal(["Wu", "East", "Sales"], moved.AncestorsOf("He", s_before));
+        Assert.Throws<ArgumentException>("to", () => grown.Move("Wu", "He", s_reform));
+
+        Assert.Throws<ArgumentException>("moves", () => grown.Move([("Wu", "Ma")], s_reform));
+        Assert.Throws<ArgumentException>("moves", () => grown.Move([("Wu", "West"), ("Wu", "East")], s_reform));
+        Assert.Throws<ArgumentException>("from", () => grown.Move([("Li", "West"), ("Ma", "West")], s_before));
+        Assert.Throws<ArgumentException>("links", () => s_team.With(("A", "B", DateSpan.Always), ("B", "A", DateSpan.On(s_reform))));
+    }
+
+    [Fact]
+    public void Moving_half_of_all_costs_in_proportion_to_all_and_not_to_that_for_each_move()
+    {
+        // Counted and not timed: how often a node is hashed. A hierarchy made anew for each move would hash 4,000 nodes 2,000 times.
+        var nodes = Enumerable.Range(0, 4_000).Select(i => new CountedKey(i)).ToArray();
+        var tree = Hierarchy.Empty<CountedKey>().With([.. nodes.Skip(2).Select(node => (node, nodes[0], DateSpan.Always))])
+            .With(nodes[1], nodes[0], DateSpan.Always);
+        CountedKey.Reset();
+
+        var moved = tree.Move(nodes.Skip(2).Where(node => node.Number % 2 == 0).Select(node => (node, nodes[1])), s_reform);
+
+        Assert.InRange(CountedKey.Hashed, 1, 20 * 4_000);
+        Assert.Equal(1_999, moved.ChildrenOf(nodes[1], s_reform).Count);
+        Assert.Equal(2_000, moved.ChildrenOf(nodes[0], s_reform).Count);
+
+        // One change asks for the nodes it touches and for no other.
+        CountedKey.Reset();
+        _ = moved.Move(nodes[2], nodes[0], s_reform.PlusDays(1));
+        Assert.InRange(CountedKey.Hashed, 1, 20);
     }
 
     [Fact]

@@ -77,6 +77,21 @@ public sealed class AssignmentLaws
         });
 
     [Property]
+    public Property What_came_by_changes_answers_as_what_is_given_at_once() =>
+        Prop.ForAll(AssignmentSample.Any, TimelineSample.Span.ToArbitrary(), (sample, span) =>
+        {
+            var changed = sample.Assignments;
+            var made = Assignments.Of([.. changed.All]);
+            return made.Subjects.SequenceEqual(changed.Subjects) && made.Holders.SequenceEqual(changed.Holders)
+                && AssignmentSample.Subjects.All(subject =>
+                    made.HistoryOf(subject).SequenceEqual(changed.HistoryOf(subject))
+                    && made.Coverage(subject, span).Select(slice => slice.ToString())
+                        .SequenceEqual(changed.Coverage(subject, span).Select(slice => slice.ToString())))
+                && AssignmentSample.Days.All(day => AssignmentSample.Holders.All(holder =>
+                    made.HeldBy(holder, day).SequenceEqual(changed.HeldBy(holder, day))));
+        });
+
+    [Property]
     public Property The_order_of_assignments_does_not_matter() =>
         Prop.ForAll(AssignmentSample.Any, Gen.Choose(0, int.MaxValue).ToArbitrary(), (sample, seed) =>
         {

@@ -163,6 +163,7 @@ public sealed class FieldOrganisation
         Assert.Throws<ArgumentException>("territories", () => s_force.UnworkedOn([default], s_day));
         Assert.Throws<ArgumentException>("on", () => s_force.SpanOfControl(julian));
         Assert.Throws<ArgumentException>("later", () => s_force.ChangesBetween(s_day, julian));
+        Assert.Throws<ArgumentOutOfRangeException>("later", () => s_force.ChangesBetween(s_next, s_day));
     }
 
     [Fact]

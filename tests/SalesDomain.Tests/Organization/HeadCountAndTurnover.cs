@@ -209,6 +209,29 @@ public sealed class HeadCountAndTurnover
     }
 
     [Fact]
+    public void A_new_hire_who_is_transferred_is_not_lost_and_not_kept_either()
+    {
+        var start = new LocalDate(2025, 1, 1);
+        var hires = HeadCount.Of(
+        [
+            new Employment(Person(1), start).Ended(new LocalDate(2025, 2, 28), LeavingKind.Transferred),
+            new Employment(Person(2), start).Ended(new LocalDate(2025, 2, 28), LeavingKind.Involuntary),
+            new Employment(Person(3), start).Ended(new LocalDate(2025, 4, 1), LeavingKind.Transferred),
+        ]);
+
+        // Of three months the last day is 31 March; who is transferred on 1 April had stayed.
+        var turnover = hires.NewHires(DateSpan.OfYear(2025), 3, new LocalDate(2025, 12, 31));
+        Assert.Equal((3, 1, 2, 0, 1), (turnover.Hired, turnover.Transferred, turnover.Decided, turnover.Open, turnover.LeftEarly));
+        Assert.Equal(Percent(50), turnover.Rate);
+        Tampering.EveryChangeIsNamed(turnover.Explain());
+
+        // As in Turnover: nobody was lost, and of one who was transferred alone nothing is decided.
+        var transferred = HeadCount.Of([hires.Employments[0]]);
+        Assert.Equal(Percent(0), transferred.Turnover(DateSpan.OfYear(2025), HeadCountAverage.ByDay).Rate);
+        Assert.Null(transferred.NewHires(DateSpan.OfYear(2025), 3, new LocalDate(2025, 12, 31)).Rate);
+    }
+
+    [Fact]
     public void Ramped_heads_are_the_sum_of_everybodys_share()
     {
         var ramp = Ramp.Of(Percent(0), Percent(25), Percent(50), Percent(75), Percent(100));

@@ -66,6 +66,26 @@ public sealed class MovingAccounts
     }
 
     [Fact]
+    public void The_moves_of_a_change_are_carried_into_the_assignments_in_one_call()
+    {
+        var from = new LocalDate(2026, 4, 1);
+        var held = Assignments.Of([.. s_uneven.Accounts.Select(each =>
+            (each.Account, s_uneven.TryTerritoryOf(each.Account, out var territory) ? territory : "", DateSpan.Always))]);
+        var after = s_uneven.Move("D2", "South");
+
+        var moved = held.Move(s_uneven.ChangeTo(after).Moves.Select(move => (move.Account.Account, move.To)), from);
+
+        Assert.All(after.Accounts, each =>
+        {
+            Assert.True(after.TryTerritoryOf(each.Account, out var territory));
+            Assert.True(moved.TryHolderOf(each.Account, from, out var holder));
+            Assert.Equal(territory, holder);
+        });
+        Assert.True(moved.TryHolderOf("D2", from.PlusDays(-1), out var before));
+        Assert.Equal("North", before);
+    }
+
+    [Fact]
     public void Balance_counts_the_territories_within_the_tolerance_and_the_bound_is_in()
     {
         // Accounts of 90, 100, 110 around a mean of 100.
@@ -228,7 +248,7 @@ public sealed class MovingAccounts
             "after", () => Alignment.Of([(d1, "North")]).ChangeTo(Alignment.Of([(d2, "North")])));
         Assert.Equal("after", Assert.Throws<ArgumentException>(
             () => Alignment.Of([(d1, "North")]).ChangeTo(Alignment.Of([(Account("D1", 2m, 1m, 1m, 1), "North")]))).ParamName);
-        var units = AccountProfile.Of("D3", Measure.Count("outlets").Of(1m), Revenue(1m), default);
+        var units = AccountProfile.Of("D3", Revenue(1m), Measure.Count("outlets").Of(1m), default);
         Assert.Equal("accounts", Assert.Throws<MeasureMismatchException>(() => Alignment.Of([(d1, "North"), (units, "North")])).ParamName);
     }
 
@@ -251,13 +271,13 @@ public sealed class MovingAccounts
                       select (potential, sales, calls, minutes, territory)).NonEmptyListOf()
         select Alignment.Of(rows.Select((row, i) => (
             AccountProfile.Of(
-                i, Revenue(row.potential / 100m), Revenue(row.sales / 100m),
+                i, Revenue(row.sales / 100m), Revenue(row.potential / 100m),
                 AccountWorkload.Of(row.calls / 2m, Duration.FromMinutes(row.minutes), Duration.FromMinutes(10))),
             row.territory)));
 
     private static AccountProfile<string> Account(string name, decimal potential, decimal sales, decimal calls, int minutes) =>
         AccountProfile.Of(
-            name, Revenue(potential), Revenue(sales), AccountWorkload.Of(calls, Duration.FromMinutes(minutes), Duration.Zero));
+            name, Revenue(sales), Revenue(potential), AccountWorkload.Of(calls, Duration.FromMinutes(minutes), Duration.Zero));
 
     private static AccountProfile<string> Sized(string name, decimal potential) => Account(name, potential, 0m, 0m, 0);
 

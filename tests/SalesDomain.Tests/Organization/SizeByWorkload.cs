@@ -185,19 +185,24 @@ public sealed class SizeByWorkload
     [Fact]
     public void A_forecast_is_broken_down_with_people_in_reserve()
     {
-        var method = BreakdownMethod.Of(Measure.Revenue.Of(Usd(10_000_000m)), Measure.Revenue.Of(Usd(300_000m))).WithTurnover(Percent(20));
-        var size = method.Size();
+        var method = BreakdownMethod.OfSalesPerPerson(Measure.Revenue.Of(Usd(300_000m))).WithTurnover(Percent(20));
+        var size = method.Size(Measure.Revenue.Of(Usd(10_000_000m)));
         Assert.Equal((40m, 40), (size.Need, size.People));
-        Assert.Equal("revenue, without tax: USD 10000000.00; USD 300000.00 a person; turnover 20%", method.ToString());
+        Assert.Equal((method, Usd(10_000_000m)), (size.Method, size.Forecast.Money));
+        Assert.Equal("revenue, without tax: USD 300000.00 a person; turnover 20%", method.ToString());
         Tampering.EveryChangeIsNamed(size.Explain());
 
         // By units and by number as well.
-        Assert.Equal(4, BreakdownMethod.Of(Measure.Units(UnitOfMeasure.Case).Of(new Quantity(31m, UnitOfMeasure.Case)),
-            Measure.Units(UnitOfMeasure.Case).Of(new Quantity(10m, UnitOfMeasure.Case))).Size().People);
-        Tampering.EveryChangeIsNamed(BreakdownMethod.Of(Measure.Count("outlets").Of(31m), Measure.Count("outlets").Of(10m)).WithTurnover(Percent(5)).Size().Explain());
+        var cases = Measure.Units(UnitOfMeasure.Case);
+        Assert.Equal(
+            4, BreakdownMethod.OfSalesPerPerson(cases.Of(new Quantity(10m, UnitOfMeasure.Case)))
+                .Size(cases.Of(new Quantity(31m, UnitOfMeasure.Case))).People);
+        var outlets = Measure.Count("outlets");
+        Tampering.EveryChangeIsNamed(
+            BreakdownMethod.OfSalesPerPerson(outlets.Of(10m)).WithTurnover(Percent(5)).Size(outlets.Of(31m)).Explain());
         TestHelper.TestEqualsClass(
-            method, BreakdownMethod.Of(method.Forecast, method.PerPerson).WithTurnover(Percent(20)), method.WithTurnover(Percent(0)),
-            BreakdownMethod.Of(method.PerPerson, method.PerPerson).WithTurnover(Percent(20)));
+            method, BreakdownMethod.OfSalesPerPerson(method.PerPerson).WithTurnover(Percent(20)), method.WithTurnover(Percent(0)),
+            BreakdownMethod.OfSalesPerPerson(Measure.Revenue.Of(Usd(1m))).WithTurnover(Percent(20)));
     }
 
     [Property]
@@ -205,7 +210,8 @@ public sealed class SizeByWorkload
     {
         var (total, each, leaving) = (
             Math.Abs(forecast % 10_000_000) / 100m, ((Math.Abs(perPerson % 100_000) + 1) / 100m) + 1m, Math.Abs(turnover % 10_000) / 100m);
-        var size = BreakdownMethod.Of(Measure.Revenue.Of(Cny(total)), Measure.Revenue.Of(Cny(each))).WithTurnover(Percent(leaving)).Size();
+        var size = BreakdownMethod.OfSalesPerPerson(Measure.Revenue.Of(Cny(each))).WithTurnover(Percent(leaving))
+            .Size(Measure.Revenue.Of(Cny(total)));
         var exact = Exact.Of(total) * (Exact.Of(1) + (Exact.Of(leaving) / Exact.Of(100))) / Exact.Of(each);
         return (-(-exact).Floor() == Exact.Of(size.People) && size.Explain().IsVerified).ToProperty();
     }
@@ -214,18 +220,13 @@ public sealed class SizeByWorkload
     public void A_forecast_of_another_measure_or_below_zero_is_refused()
     {
         var money = Measure.Revenue.Of(Usd(1m));
-        Assert.Equal("perPerson", Assert.Throws<TaxBasisMismatchException>(() => BreakdownMethod.Of(money, Measure.GrossRevenue.Of(Usd(1m)).As(Measure.GrossRevenue))).ParamName);
-        Assert.Equal(
-            "perPerson", Assert.Throws<CurrencyMismatchException>(() => BreakdownMethod.Of(money, Measure.Revenue.Of(Cny(1m)))).ParamName);
-        Assert.Equal(
-            "perPerson",
-            Assert.Throws<ArgumentOutOfRangeException>(() => BreakdownMethod.Of(money, Measure.Revenue.Of(Usd(0m)))).ParamName);
-        Assert.Equal(
-            "forecast",
-            Assert.Throws<ArgumentOutOfRangeException>(() => BreakdownMethod.Of(Measure.Revenue.Of(Usd(-1m)), money)).ParamName);
-        Assert.Equal(
-            "turnover",
-            Assert.Throws<ArgumentOutOfRangeException>(() => BreakdownMethod.Of(money, money).WithTurnover(Percent(-1))).ParamName);
+        var method = BreakdownMethod.OfSalesPerPerson(money);
+        Assert.Throws<TaxBasisMismatchException>("forecast", () => method.Size(Measure.GrossRevenue.Of(Usd(1m)).As(Measure.GrossRevenue)));
+        Assert.Throws<CurrencyMismatchException>("forecast", () => method.Size(Measure.Revenue.Of(Cny(1m))));
+        Assert.Throws<ArgumentOutOfRangeException>("forecast", () => method.Size(Measure.Revenue.Of(Usd(-1m))));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "perPerson", () => BreakdownMethod.OfSalesPerPerson(Measure.Revenue.Of(Usd(0m))));
+        Assert.Throws<ArgumentOutOfRangeException>("turnover", () => method.WithTurnover(Percent(-1)));
     }
 
     private static WorkloadSegment Segment(string name, int accounts) => new(name, accounts, AccountWorkload.OfCalls(1m));

@@ -124,6 +124,34 @@ public sealed class TerritoriesByRule
     }
 
     [Fact]
+    public void A_map_made_rule_by_rule_answers_as_one_that_is_given_all()
+    {
+        var rules = s_map.Rules.Append(TerritoryRule.Of(s_ningbo, s_medical, DateSpan.OfMonth(2026, 3))).ToArray();
+        var order = TerritoryMap.InOrder([.. s_map.Order]);
+        var stepwise = rules.Aggregate(order, (map, rule) => map.With(rule)).WithAreas(s_map.Areas)
+            .Override(TerritoryRule.Of(s_zhejiang, s_keyAccounts, DateSpan.On(s_day))).Override(rules[2])
+            .With(TerritoryRule.Of(new CustomerId("C-2"), s_east, DateSpan.Always))
+            .Without(TerritoryRule.Of(new CustomerId("C-2"), s_east, DateSpan.Always), DateSpan.Always);
+        var atOnce = order.WithAreas(s_map.Areas).With(rules);
+
+        Assert.Equal(atOnce, stepwise);
+        var subjects = new[]
+        {
+            default, s_sale, default(ScopeSubject).With(new CustomerId("C-1")), default(ScopeSubject).With(new CustomerId("C-2")),
+        };
+        foreach (var subject in subjects)
+        {
+            foreach (var day in new[] { s_day.PlusDays(-1), s_day, s_day.PlusDays(1) })
+            {
+                foreach (var area in new AreaId?[] { null, s_zhejiang, s_ningbo })
+                    Assert.Equal(atOnce.Resolve(subject, area, day).ToString(), stepwise.Resolve(subject, area, day).ToString());
+            }
+        }
+
+        Assert.Throws<ArgumentException>("rules", () => stepwise.With(TerritoryRule.Of(s_ningbo, s_east, DateSpan.On(s_day))));
+    }
+
+    [Fact]
     public void A_rule_that_is_taken_away_for_some_days_stays_on_the_others()
     {
         var april = DateSpan.OfMonth(2026, 4);

@@ -11,8 +11,9 @@ namespace SalesDomain.Tests.Organization;
 
 public sealed class VacantPositions
 {
-    private static readonly Staffing<string> s_staffing = Staffing.Of(
-        [("P-1", DateSpan.From(Day(1, 1))), ("P-2", DateSpan.From(Day(1, 1))), ("P-3", new DateSpan(Day(2, 1), Day(3, 31)))],
+    private static readonly Staffing<string> s_staffing = Staffing
+        .Of([("P-1", DateSpan.From(Day(1, 1))), ("P-2", DateSpan.From(Day(1, 1))), ("P-3", new DateSpan(Day(2, 1), Day(3, 31)))])
+        .WithFilled(
         [
             ("P-1", DateSpan.Until(Day(1, 31))), ("P-1", DateSpan.From(Day(3, 1))), ("P-2", DateSpan.Always),
             ("P-9", DateSpan.From(Day(3, 1))),
@@ -78,14 +79,13 @@ public sealed class VacantPositions
         var held = Assignments.Of((new PositionId("P-1"), new SalespersonId("S-1"), DateSpan.From(Day(1, 11))));
         var staffing = Staffing.Of(authorised, held);
         Assert.Equal(10, staffing.Vacancies[0].Days);
-        Assert.Equal(staffing, Staffing.Of(authorised, [(new PositionId("P-1"), DateSpan.From(Day(1, 11)))]));
+        Assert.Equal(staffing, Staffing.Of(authorised).WithFilled([(new PositionId("P-1"), DateSpan.From(Day(1, 11)))]));
     }
 
     [Fact]
     public void Two_in_one_position_fill_it_once_and_one_who_follows_leaves_no_gap()
     {
-        var staffing = Staffing.Of(
-            [("P-1", new DateSpan(Day(1, 1), Day(3, 31))), ("P-1", DateSpan.From(Day(4, 1)))],
+        var staffing = Staffing.Of([("P-1", new DateSpan(Day(1, 1), Day(3, 31))), ("P-1", DateSpan.From(Day(4, 1)))]).WithFilled(
             [
                 ("P-1", new DateSpan(Day(1, 1), Day(2, 15))), ("P-1", new DateSpan(Day(2, 1), Day(2, 28))),
                 ("P-1", DateSpan.From(Day(3, 1))),
@@ -98,20 +98,20 @@ public sealed class VacantPositions
     public void Staffings_are_equal_by_days_and_what_makes_no_sense_is_refused()
     {
         TestHelper.TestEqualsClass(
-            Staffing.Of([("P-1", DateSpan.OfYear(2026))], [("P-1", DateSpan.OfQuarter(2026, 1)), ("P-1", DateSpan.OfQuarter(2026, 2))]),
-            Staffing.Of([("P-1", DateSpan.OfYear(2026))], [("P-1", new DateSpan(Day(1, 1), Day(6, 30)))]),
-            Staffing.Of([("P-1", DateSpan.OfYear(2026))], [("P-1", new DateSpan(Day(1, 1), Day(6, 29)))]),
-            Staffing.Of([("P-2", DateSpan.OfYear(2026))], [("P-1", new DateSpan(Day(1, 1), Day(6, 30)))]), s_staffing);
+            Staffing.Of([("P-1", DateSpan.OfYear(2026))]).WithFilled([("P-1", DateSpan.OfQuarter(2026, 1)), ("P-1", DateSpan.OfQuarter(2026, 2))]),
+            Staffing.Of([("P-1", DateSpan.OfYear(2026))]).WithFilled([("P-1", new DateSpan(Day(1, 1), Day(6, 30)))]),
+            Staffing.Of([("P-1", DateSpan.OfYear(2026))]).WithFilled([("P-1", new DateSpan(Day(1, 1), Day(6, 29)))]),
+            Staffing.Of([("P-2", DateSpan.OfYear(2026))]).WithFilled([("P-1", new DateSpan(Day(1, 1), Day(6, 30)))]), s_staffing);
         var vacancy = s_staffing.Vacancies[0];
         TestHelper.TestEqualsClass(
-            vacancy, Staffing.Of([("P-1", DateSpan.From(Day(2, 1)))], [("P-1", DateSpan.From(Day(3, 1)))]).Vacancies[0],
+            vacancy, Staffing.Of([("P-1", DateSpan.From(Day(2, 1)))]).WithFilled([("P-1", DateSpan.From(Day(3, 1)))]).Vacancies[0],
             s_staffing.Vacancies[1],
-            Staffing.Of([("P-1", DateSpan.OfMonth(2026, 2))], []).Vacancies[0]);
+            Staffing.Of([("P-1", DateSpan.OfMonth(2026, 2))]).Vacancies[0]);
 
-        Assert.Equal("authorised", Assert.Throws<ArgumentException>(() => Staffing.Of([("P-1", DateSpan.Until(Day(1, 1)))], [])).ParamName);
-        Assert.Equal("authorised", Assert.Throws<ArgumentException>(() => Staffing.Of(Array.Empty<(string, DateSpan)>(), [])).ParamName);
+        Assert.Equal("authorised", Assert.Throws<ArgumentException>(() => Staffing.Of([("P-1", DateSpan.Until(Day(1, 1)))])).ParamName);
+        Assert.Equal("authorised", Assert.Throws<ArgumentException>(() => Staffing.Of(Array.Empty<(string, DateSpan)>())).ParamName);
         Assert.Equal("authorised", Assert.Throws<ArgumentException>(
-            () => Staffing.Of([("P-1", DateSpan.From(Day(1, 1))), ("P-1", DateSpan.On(Day(2, 1)))], [])).ParamName);
+            () => Staffing.Of([("P-1", DateSpan.From(Day(1, 1))), ("P-1", DateSpan.On(Day(2, 1)))])).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(() => s_staffing.Over(DateSpan.Always)).ParamName);
     }
 
@@ -120,7 +120,7 @@ public sealed class VacantPositions
         Prop.ForAll(Spans(1).ToArbitrary(), Spans(3).ToArbitrary(), (plan, filled) =>
         {
             var authorised = plan.GroupBy(each => each.Position).Select(group => group.First()).ToArray();
-            var staffing = Staffing.Of(authorised, filled);
+            var staffing = Staffing.Of(authorised).WithFilled(filled);
             var span = new DateSpan(new LocalDate(2026, 1, 1), new LocalDate(2026, 4, 10));
             var over = staffing.Over(span);
             var (authorisedDays, filledDays) = (0, 0);

@@ -27,7 +27,7 @@ internal static partial class Samples
         [typeof(AlignmentChange<string, string>)] = () => [Aligned("USD", "a").ChangeTo(Aligned("USD", "a").Move("USD", "a"))],
         [typeof(AlignmentChange<Money, Money>)] = () => [Aligned(s_usd, default).ChangeTo(Aligned(s_usd, default).Move(s_usd, default))],
         [typeof(BreakdownMethod)] = () => [ByBreakdown(), ByBreakdown().WithTurnover(Percentage.FromPercent(20m))],
-        [typeof(BreakdownSize)] = () => [ByBreakdown().Size()],
+        [typeof(BreakdownSize)] = () => [ByBreakdown().Size(Earned(1_000m))],
         [typeof(BuyingPower<string>)] = () => [Indicated().Evaluate([("USD", [2m])])],
         [typeof(BuyingPower<Money>)] = () => [Indicated().Evaluate([(s_usd, (IReadOnlyList<decimal>)[2m])])],
         [typeof(BuyingPowerLine<string>)] = () => [Indicated().Evaluate([("USD", [2m])]).Lines[0]],

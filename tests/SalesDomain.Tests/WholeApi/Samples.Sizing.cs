@@ -12,14 +12,14 @@ internal static partial class Samples
 
     private static AccountProfile<T> Profiled<T>(T account, decimal potential)
         where T : notnull =>
-        AccountProfile.Of(account, Earned(potential), Earned(1m), AccountWorkload.Of(12m, Duration.FromHours(1), Duration.FromMinutes(20)));
+        AccountProfile.Of(account, Earned(1m), Earned(potential), AccountWorkload.Of(12m, Duration.FromHours(1), Duration.FromMinutes(20)));
 
     // The first account is in a territory of its own name, and another one in the other.
     private static Alignment<T, T> Aligned<T>(T first, T other)
         where T : notnull =>
         Alignment.Of([(Profiled(first, 2m), first), (Profiled(other, 3m), other)]);
 
-    private static BreakdownMethod ByBreakdown() => BreakdownMethod.Of(Earned(1_000m), Earned(30m));
+    private static BreakdownMethod ByBreakdown() => BreakdownMethod.OfSalesPerPerson(Earned(30m));
 
     private static IndicatorWeights Indicated() => IndicatorWeights.Of(("income", Percentage.OneHundred));
 
@@ -45,7 +45,8 @@ internal static partial class Samples
 
     private static Staffing<T> Staffed<T>(T position)
         where T : notnull =>
-        Staffing.Of([(position, DateSpan.From(new LocalDate(2025, 1, 1)))], [(position, DateSpan.From(new LocalDate(2025, 5, 1)))]);
+        Staffing.Of([(position, DateSpan.From(new LocalDate(2025, 1, 1)))])
+            .WithFilled([(position, DateSpan.From(new LocalDate(2025, 5, 1)))]);
 
     private static StaffingByNumber<T> Numbered<T>(T unit, int number)
         where T : notnull =>
