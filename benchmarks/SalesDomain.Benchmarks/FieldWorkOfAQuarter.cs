@@ -82,8 +82,8 @@ public class FieldWorkOfAQuarter
         var log = VisitLog.Of(_visits);
         var table = log.Against(_plan, visit => visit.Customer, VisitCounting.EveryVisit);
         var coverage = log.Coverage(_customers, 20, VisitCounting.EveryVisit);
-        var report = log.Report(_span, WorkCalendar.MondayToFriday, [], VisitCounting.EveryVisit);
-        return (table.Filled, coverage.Visited, report.Total.Made, report.Total.WithOrder, report.People.Max(person => person.Made),
+        var report = log.Report(WorkCalendar.MondayToFriday, _span, [], VisitCounting.EveryVisit);
+        return (table.Filled, coverage.Visited, report.Total.Made, report.Total.WithOrder, report.Salespersons.Max(person => person.Made),
             report.Total.Customers);
     }
 }

@@ -44,7 +44,7 @@ Check("8%", ScopeTable.Highest(
         ScopeEntry.Of("april", Scope.Everything, Percentage.FromPercent(8)).During(DateSpan.OfMonth(2026, 4)))
     .At(default, new LocalDate(2026, 4, 1)).ToString());
 
-Check("93.75%", PlannedAndMade.Of([("A", 48m), ("B", 48m)], [("A", 42m), ("B", 54m)]).Compliance.ToString());
+Check("93.75%", PlannedAndMade.Plan([("A", 48m), ("B", 48m)]).WithMade([("A", 42m), ("B", 54m)]).Compliance.ToString());
 Check("1 0 1", string.Join(' ', Enumerable.Range(0, 3).Select(month => VisitPolicy
     .StartingWith(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Month, 2026, 1))
     .With(new CustomerClassId("C"), VisitRule.Of(CallFrequency.Of(1, everyPeriods: 2)))

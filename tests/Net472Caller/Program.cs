@@ -233,12 +233,12 @@ namespace Net472Caller
             var log = VisitLog.Of(new[] { visit });
             var purpose = default(VisitPurposeId?);
             Check("50%", log.Against(new[] { (new CustomerId("A"), purpose, 1m), (new CustomerId("B"), purpose, 1m) }, VisitCounting.EveryVisit).Compliance);
-            Check("0.5", log.Report(DateSpan.OfMonth(2026, 3), new[] { (new SalespersonId("Li"), 2m) }, VisitCounting.OncePerDay).People[0].PerSellingDay);
+            Check("0.5", log.Report(DateSpan.OfMonth(2026, 3), new[] { (new SalespersonId("Li"), 2m) }, VisitCounting.OncePerDay).Salespersons[0].PerSellingDay);
             Check("filled 1 of 4, made 1", CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4)))
-                .Review(DateSpan.OfMonth(2026, 3), new[] { new CoachedSeller(new SalespersonId("Li"), DateSpan.OfYear(2026)) }, log).BySeller);
+                .Review(DateSpan.OfMonth(2026, 3), new[] { new CoachedSalesperson(new SalespersonId("Li"), DateSpan.OfYear(2026)) }, log).BySalesperson);
             Check("filled 1 of 8, made 1", log.CoachingAgainst(new[] { (new SalespersonId("Chen"), 8m) }, CoachingUnit.Days));
             Check("1", CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4))).WithPartPeriods(PartPeriod.ByDays)
-                .QuotaOf(new CoachedSeller(new SalespersonId("Li"), DateSpan.From(new LocalDate(2026, 3, 29))), DateSpan.OfMonth(2026, 3)).Required);
+                .QuotaOf(new CoachedSalesperson(new SalespersonId("Li"), DateSpan.From(new LocalDate(2026, 3, 29))), DateSpan.OfMonth(2026, 3)).Required);
             var july = new LocalDate(2026, 7, 1);
             var held = CustomerClasses.Of((new CustomerId("A"), new CustomerClassId("A"), DateSpan.Always));
             Check("A: A, earned B, stays", ClassMovement.Of(new CustomerClassId("A"), new CustomerClassId("B")).WithDown(2)

@@ -22,7 +22,7 @@ public sealed record CallCapacity
     /// <summary>Selling days of each, zero or more.</summary>
     public decimal SellingDays { get; }
 
-    /// <summary>How many people; a part-time one is a part.</summary>
+    /// <summary>How many people, zero or more; a part-time one is a part.</summary>
     public decimal People { get; }
 
     /// <summary>The calls that all can make: the product.</summary>

@@ -35,14 +35,20 @@ public readonly struct CallFrequency : IEquatable<CallFrequency>
     /// <summary>In how many periods, one or more.</summary>
     public int Periods => _periodsLessOne + 1;
 
-    /// <summary>A frequency.</summary>
+    /// <summary>So many calls in each period.</summary>
+    /// <param name="calls">How many calls, zero or more.</param>
+    /// <returns>The frequency.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="calls"/> is negative.</exception>
+    public static CallFrequency Of(int calls) => Of(calls, 1);
+
+    /// <summary>So many calls in so many periods.</summary>
     /// <param name="calls">How many calls, zero or more.</param>
     /// <param name="everyPeriods">In how many periods, one or more.</param>
     /// <returns>The frequency.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="calls"/> is negative or <paramref name="everyPeriods"/> is below 1.
     /// </exception>
-    public static CallFrequency Of(int calls, int everyPeriods = 1) =>
+    public static CallFrequency Of(int calls, int everyPeriods) =>
         new(Guard.Against.OutsideRange(0, int.MaxValue, calls), Guard.Against.OutsideRange(1, int.MaxValue, everyPeriods));
 
     /// <summary>Whether both are equal.</summary>

@@ -82,42 +82,62 @@ public sealed class CoachingPolicy : IEquatable<CoachingPolicy>
             : new CoachingPolicy(Unit, ByTenure, new(_ofRoles) { [role] = byTenure }, PartPeriods);
     }
 
+    /// <summary>The policy with a quota of its own for a role, in the place of one that it may have.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="byTenure">The quota of a period by whole months of tenure, zero or more.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="byTenure"/> is null.</exception>
+    /// <exception cref="ArgumentException">The role holds no code.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A quota is negative.</exception>
+    public CoachingPolicy Override(RoleId role, StepSchedule<int, int> byTenure) => Without(role).With(role, byTenure);
+
+    /// <summary>The policy without the quota of a role: it has that of all.</summary>
+    /// <param name="role">The role; one without a quota of its own stays so.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException">The role holds no code.</exception>
+    public CoachingPolicy Without(RoleId role)
+    {
+        var ofRoles = new Dictionary<RoleId, StepSchedule<int, int>>(_ofRoles);
+        return ofRoles.Remove(Identifier.Given(role)) ? new CoachingPolicy(Unit, ByTenure, ofRoles, PartPeriods) : this;
+    }
+
     /// <summary>The quota of a salesperson in a period.</summary>
-    /// <param name="seller">The salesperson.</param>
+    /// <param name="salesperson">The salesperson.</param>
     /// <param name="span">The period, with a first and a last day.</param>
     /// <returns>The quota, or null where no day of employment is in the period.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="seller"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="salesperson"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="span"/> has an open end.</exception>
-    public CoachingQuota? QuotaOf(CoachedSeller seller, DateSpan span)
+    public CoachingQuota? QuotaOf(CoachedSalesperson salesperson, DateSpan span)
     {
-        Guard.Against.Null(seller);
+        Guard.Against.Null(salesperson);
         RequireEnds(span);
-        return seller.During.Intersection(span) is { Start: { } first } worked
+        return salesperson.Span.Intersection(span) is { Start: { } first } worked
             ? new CoachingQuota(
-                seller, Ramp.None.MonthOf(seller.During.Start!.Value, first) - 1, ScheduleOf(seller),
+                salesperson, Ramp.None.MonthOf(salesperson.Span.Start!.Value, first) - 1, ScheduleOf(salesperson),
                 whole => PartAsked.Of(whole, PartPeriods, span, worked))
             : null;
     }
 
     /// <summary>The quotas of a period against the accompanied days or visits of a log, by salesperson and by coach.</summary>
     /// <param name="span">The period, with a first and a last day.</param>
-    /// <param name="sellers">The salespersons, each once; those without a day of employment in the period are left out.</param>
+    /// <param name="salespersons">The salespersons, each once; those without a day of employment in the period are left out.</param>
     /// <param name="log">The visits; those outside the period do not count.</param>
     /// <returns>The review.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="sellers"/>, a salesperson or <paramref name="log"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="salespersons"/>, a salesperson or <paramref name="log"/> is
+    /// null.</exception>
     /// <exception cref="ArgumentException"><paramref name="span"/> has an open end, or a salesperson comes twice.</exception>
-    public CoachingReview Review(DateSpan span, IEnumerable<CoachedSeller> sellers, VisitLog log)
+    public CoachingReview Review(DateSpan span, IEnumerable<CoachedSalesperson> salespersons, VisitLog log)
     {
-        Guard.Against.Null(sellers);
+        Guard.Against.Null(salespersons);
         Guard.Against.Null(log);
         RequireEnds(span);
         var seen = new HashSet<SalespersonId>();
         var quotas = new List<CoachingQuota>();
-        foreach (var seller in sellers)
+        foreach (var salesperson in salespersons)
         {
-            if (!seen.Add((seller ?? throw new ArgumentNullException(nameof(sellers))).Salesperson))
-                throw Guards.Invalid(nameof(sellers), seller.Salesperson.ToString(), "must have each salesperson once");
-            if (QuotaOf(seller, span) is { } quota)
+            if (!seen.Add((salesperson ?? throw new ArgumentNullException(nameof(salespersons))).Salesperson))
+                throw Guards.Invalid(nameof(salespersons), salesperson.Salesperson.ToString(), "must have each salesperson once");
+            if (QuotaOf(salesperson, span) is { } quota)
                 quotas.Add(quota);
         }
 
@@ -145,8 +165,8 @@ public sealed class CoachingPolicy : IEquatable<CoachingPolicy>
         + string.Concat(_ofRoles.OrderBy(entry => entry.Key).Select(entry => "; " + entry.Key + ": " + entry.Value))
         + PartAsked.Words(PartPeriods);
 
-    private StepSchedule<int, int> ScheduleOf(CoachedSeller seller) =>
-        seller.Role is { } role && _ofRoles.TryGetValue(role, out var own) ? own : ByTenure;
+    private StepSchedule<int, int> ScheduleOf(CoachedSalesperson salesperson) =>
+        salesperson.Role is { } role && _ofRoles.TryGetValue(role, out var own) ? own : ByTenure;
 
     private static StepSchedule<int, int> NotNegative(StepSchedule<int, int> byTenure)
     {

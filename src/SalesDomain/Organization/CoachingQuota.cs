@@ -11,9 +11,9 @@ public sealed record CoachingQuota
     private readonly PartAsked? _part;
 
     internal CoachingQuota(
-        CoachedSeller seller, int monthsOfTenure, StepSchedule<int, int> byTenure, Func<int, PartAsked?> partOf)
+        CoachedSalesperson coached, int monthsOfTenure, StepSchedule<int, int> byTenure, Func<int, PartAsked?> partOf)
     {
-        Seller = seller;
+        Coached = coached;
         MonthsOfTenure = monthsOfTenure;
         _byTenure = byTenure;
         if (!byTenure.TryAt(monthsOfTenure, out var whole))
@@ -24,8 +24,8 @@ public sealed record CoachingQuota
         Required = (int)(_part?.Amount ?? whole);
     }
 
-    /// <summary>The salesperson.</summary>
-    public CoachedSeller Seller { get; }
+    /// <summary>Who is to be coached.</summary>
+    public CoachedSalesperson Coached { get; }
 
     /// <summary>Whole months of tenure on the first day of the period, or of the employment where that is later.</summary>
     public int MonthsOfTenure { get; }
@@ -40,13 +40,13 @@ public sealed record CoachingQuota
     /// <summary>The quota looked up by tenure, and of a part of a period the part of it.</summary>
     /// <returns>The tree; its root is <see cref="Required"/>, absent where there is none.</returns>
     public Explanation Explain() =>
-        _part is null ? Whole("required of " + Seller.Salesperson)
-            : _part.Explain("required of " + Seller.Salesperson, Whole("of a whole period"));
+        _part is null ? Whole("required of " + Coached.Salesperson)
+            : _part.Explain("required of " + Coached.Salesperson, Whole("of a whole period"));
 
     /// <summary>Salesperson and quota, for a log: <c>S-1: 4 at 2 months</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Seller.Salesperson + ": " + (Required is { } required ? InvariantText.Number(required) : "none") + " at "
+        Coached.Salesperson + ": " + (Required is { } required ? InvariantText.Number(required) : "none") + " at "
         + InvariantText.Number(MonthsOfTenure) + " months";
 
     private Explanation Whole(string name) =>

@@ -23,42 +23,42 @@ public sealed class CoachingReview
         _quotas = quotas;
         var accompanied = log.Visits.Where(visit => visit.IsAccompanied && span.Contains(visit.Date)).ToArray();
         var required = quotas.Where(quota => quota.Required is not null).ToArray();
-        BySeller = PlannedAndMade.Counting(
-            required.Select(quota => (quota.Seller.Salesperson, (decimal)quota.Required!.Value)),
-            Counted(unit, accompanied.Select(visit => (visit.Salesperson, visit.Date))));
-        ByCoach = PlannedAndMade.Counting(
-            required.Where(quota => quota.Seller.Coach is not null)
-                .Select(quota => ((quota.Seller.Coach!.Value, quota.Seller.Salesperson), (decimal)quota.Required!.Value)),
-            Counted(unit, accompanied.SelectMany(
-                visit => visit.AccompaniedBy.Select(coach => ((Coach: coach, Seller: visit.Salesperson), visit.Date)))));
+        BySalesperson = PlannedAndMade
+            .Plan(required.Select(quota => (quota.Coached.Salesperson, (decimal)quota.Required!.Value)))
+            .WithCounted(Counted(unit, accompanied.Select(visit => (visit.Salesperson, visit.Date))));
+        ByCoachAndSalesperson = PlannedAndMade
+            .Plan(required.Where(quota => quota.Coached.Coach is not null).Select(quota =>
+                (Key: (Coach: quota.Coached.Coach!.Value, quota.Coached.Salesperson), (decimal)quota.Required!.Value)))
+            .WithCounted(Counted(unit, accompanied.SelectMany(
+                visit => visit.AccompaniedBy.Select(coach => ((Coach: coach, visit.Salesperson), visit.Date)))));
     }
 
     /// <summary>The period.</summary>
     public DateSpan Span { get; }
 
     /// <summary>Required and made by salesperson; who was accompanied without a quota is surplus.</summary>
-    public PlannedAndMade<SalespersonId> BySeller { get; }
+    public PlannedAndMade<SalespersonId> BySalesperson { get; }
 
     /// <summary>
     /// Required and made by coach and salesperson; of one coach, <see cref="PlannedAndMade{TKey}.SplitBy"/>. What is required of a
     /// salesperson without a coach is in none of it.
     /// </summary>
-    public PlannedAndMade<(SalespersonId Coach, SalespersonId Seller)> ByCoach { get; }
+    public PlannedAndMade<(SalespersonId Coach, SalespersonId Salesperson)> ByCoachAndSalesperson { get; }
 
     /// <summary>The quotas, also of those who have none for their tenure, in the order given.</summary>
     public IReadOnlyList<CoachingQuota> Quotas => Array.AsReadOnly(_quotas);
 
     /// <summary>The quotas that no coach owes.</summary>
     public IReadOnlyList<CoachingQuota> WithoutCoach =>
-        Array.AsReadOnly(Array.FindAll(_quotas, quota => quota.Required is > 0 && quota.Seller.Coach is null));
+        Array.AsReadOnly(Array.FindAll(_quotas, quota => quota.Required is > 0 && quota.Coached.Coach is null));
 
     /// <summary>The compliance over all salespersons.</summary>
-    /// <returns>The tree of <see cref="BySeller"/>.</returns>
-    public Explanation Explain() => BySeller.Explain();
+    /// <returns>The tree of <see cref="BySalesperson"/>.</returns>
+    public Explanation Explain() => BySalesperson.Explain();
 
     /// <summary>Period and totals, for a log.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => Span + ": " + BySeller;
+    public override string ToString() => Span + ": " + BySalesperson;
 
     private static IEnumerable<TKey> Counted<TKey>(CoachingUnit unit, IEnumerable<(TKey Key, LocalDate Day)> accompanied) =>
         (unit == CoachingUnit.Days ? accompanied.Distinct() : accompanied).Select(each => each.Key);

@@ -18,7 +18,7 @@ public sealed record NextVisit
     private readonly Deadline? _deadline;
 
     internal NextVisit(
-        CustomerToVisit customer, VisitRule? rule, LocalDate policyStart, AskedIntervals asked, LocalDate? lastVisit, LocalDate asOf,
+        CustomerToVisit customer, VisitRule? rule, LocalDate policyStart, AskedIntervals asked, LocalDate? lastVisit, LocalDate on,
         int rolledDays = 0)
     {
         _policyStart = policyStart;
@@ -26,17 +26,17 @@ public sealed record NextVisit
         Customer = customer;
         Rule = rule;
         LastVisit = lastVisit;
-        AsOf = asOf;
+        AsOf = on;
         RolledDays = rolledDays;
-        DaysSinceLastVisit = lastVisit is { } last ? Period.DaysBetween(last, asOf) : null;
+        DaysSinceLastVisit = lastVisit is { } last ? Period.DaysBetween(last, on) : null;
         if (asked.Count == 0)
             return;
 
-        var from = LocalDate.Max(policyStart, LocalDate.Max(customer.During.Start ?? policyStart, lastVisit ?? policyStart));
+        var from = LocalDate.Max(policyStart, LocalDate.Max(customer.Span.Start ?? policyStart, lastVisit ?? policyStart));
         CountedFrom = from = LocalDate.Max(from, asked.Start ?? from);
         _deadline = asked.Deadline(from);
         DueOn = _deadline.On.PlusDays(rolledDays);
-        DaysPastDue = Period.DaysBetween(DueOn.Value, asOf);
+        DaysPastDue = Period.DaysBetween(DueOn.Value, on);
         DaysOverdue = Math.Max(0, DaysPastDue.Value);
     }
 
@@ -53,12 +53,12 @@ public sealed record NextVisit
     public CustomerClassId? Class => Customer.TryClassOn(AsOf, out var its) ? its : null;
 
     /// <summary>Whether there is a relation on the day and no rule: the customer is unclassed, or its class has none.</summary>
-    public bool IsWithoutRule => Rule is null && Customer.During.Contains(AsOf);
+    public bool IsWithoutRule => Rule is null && Customer.Span.Contains(AsOf);
 
     /// <summary>
     /// Whether the rule of the day has calls and names no interval: nothing is due then, however long ago the last visit was.
     /// </summary>
-    public bool IsWithoutInterval => Rule is { MaximumInterval: null, Frequency.Calls: > 0 };
+    public bool IsWithoutInterval => Rule is { MaximumIntervalDays: null, Frequency.Calls: > 0 };
 
     /// <summary>The day of the last visit by then, or null for none.</summary>
     public LocalDate? LastVisit { get; }
@@ -155,7 +155,7 @@ public sealed record NextVisit
     private IEnumerable<Explanation> Starts()
     {
         yield return Explanation.Constant("start of the policy", _policyStart);
-        if (Customer.During.Start is { } start)
+        if (Customer.Span.Start is { } start)
             yield return Explanation.Fact("start of the relation", start);
         if (_asked.Start is { } asked)
             yield return Explanation.Constant("an interval is asked for since", asked);

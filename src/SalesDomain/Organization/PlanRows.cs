@@ -1,32 +1,14 @@
-using System.Collections.Generic;
+using System;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
-/// <summary>Gathers what is planned and made by key: one look-up for each fact.</summary>
-internal sealed class PlanRows<TKey>
-    where TKey : notnull
+/// <summary>What is asked of the keys and amounts that go into <see cref="PlanRows{TKey}"/>.</summary>
+internal static class PlanRows
 {
-    private readonly Dictionary<TKey, int> _index = [];
-    private readonly List<TKey> _keys = [];
-    private readonly List<decimal> _planned = [];
-    private readonly List<decimal> _made = [];
+    internal static TKey Given<TKey>(TKey key, string parameterName) =>
+        key is null ? throw new ArgumentNullException(parameterName) : key;
 
-    internal void Plan(TKey key, decimal amount) => _planned[Row(key)] += amount;
-
-    internal void Make(TKey key, decimal amount) => _made[Row(key)] += amount;
-
-    internal PlannedAndMade<TKey> ToTable() => new(_index, [.. _keys], [.. _planned], [.. _made]);
-
-    private int Row(TKey key)
-    {
-        if (_index.TryGetValue(key, out var row))
-            return row;
-
-        row = _keys.Count;
-        _index.Add(key, row);
-        _keys.Add(key);
-        _planned.Add(0m);
-        _made.Add(0m);
-        return row;
-    }
+    internal static decimal NotNegative(decimal amount, string parameterName) => Guard.Against.Below(0m, amount, parameterName);
 }

@@ -46,6 +46,12 @@ public sealed record PlannedAndMadeLine<TKey>
     public Explanation Explain() =>
         Explanation.Node(Name, Filled, Operation.Min, Explanation.Fact("planned", Planned), Explanation.Fact("made", Made));
 
+    /// <summary>The compliance of the line from what it fills and what is planned.</summary>
+    /// <returns>The tree; its root is <see cref="Compliance"/>, absent without plan.</returns>
+    public Explanation ExplainCompliance() =>
+        Explanation.Node(
+            Name + ": compliance", Figure.OrAbsent(Compliance), Operation.Ratio, Explain(), Explanation.Fact("planned", Planned));
+
     /// <summary>Key, made and planned, for a log: <c>C-1: 3 of 4</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Name + ": " + InvariantText.Number(Made) + " of " + InvariantText.Number(Planned);

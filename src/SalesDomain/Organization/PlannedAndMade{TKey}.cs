@@ -93,6 +93,38 @@ public sealed class PlannedAndMade<TKey> : IEquatable<PlannedAndMade<TKey>>
         return isThere;
     }
 
+    /// <summary>The table with more that was made, in amounts.</summary>
+    /// <param name="made">What was made by key, zero or more; amounts of one key are added, and a key without plan is surplus.</param>
+    /// <returns>The table; keys without plan come after those of the plan.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="made"/> or a key is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative.</exception>
+    /// <exception cref="OverflowException">A total does not fit in a decimal.</exception>
+    public PlannedAndMade<TKey> WithMade(IEnumerable<(TKey Key, decimal Made)> made)
+    {
+        Guard.Against.Null(made);
+        var rows = new PlanRows<TKey>();
+        AddTo(rows);
+        foreach (var (key, amount) in made)
+            rows.Make(PlanRows.Given(key, nameof(made)), PlanRows.NotNegative(amount, nameof(made)));
+
+        return rows.ToTable();
+    }
+
+    /// <summary>The table with more that was made, each thing counting one for its key.</summary>
+    /// <param name="made">The key of each thing made; one without plan is surplus.</param>
+    /// <returns>The table; keys without plan come after those of the plan.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="made"/> or a key is null.</exception>
+    public PlannedAndMade<TKey> WithCounted(IEnumerable<TKey> made)
+    {
+        Guard.Against.Null(made);
+        var rows = new PlanRows<TKey>();
+        AddTo(rows);
+        foreach (var key in made)
+            rows.Make(PlanRows.Given(key, nameof(made)), 1m);
+
+        return rows.ToTable();
+    }
+
     /// <summary>This table and another as one: the amounts of a key in both are added.</summary>
     /// <param name="other">The table of other facts, or of another plan.</param>
     /// <returns>The table of both.</returns>

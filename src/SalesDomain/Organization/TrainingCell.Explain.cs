@@ -8,14 +8,14 @@ public sealed partial class TrainingCell
     /// <summary>The status as a choice: by the days on which the last pass expires, and by what was attempted.</summary>
     /// <returns>The tree; its root is the name of the status.</returns>
     public Explanation Explain() =>
-        Explanation.Node(Person + " " + Course, Status.ToString(), Operation.Select, [.. Choices()]);
+        Explanation.Node(Salesperson + " " + Course, Status.ToString(), Operation.Select, [.. Choices()]);
 
     /// <summary>The last day in time: of each role that requires the course, and the earliest of them.</summary>
     /// <returns>The tree; its root is <see cref="DueBy"/>, absent where no role requires it.</returns>
     public Explanation ExplainDueBy() =>
-        DueBy is not { } due ? Explanation.Fact(Person + " " + Course + ": not required", Figure.Absent)
+        DueBy is not { } due ? Explanation.Fact(Salesperson + " " + Course + ": not required", Figure.Absent)
             : Explanation.Node(
-                Person + " " + Course + ": due by", due, Operation.Min, Array.ConvertAll(_due, each => each.Explain()));
+                Salesperson + " " + Course + ": due by", due, Operation.Min, Array.ConvertAll(_due, each => each.Explain()));
 
     private IEnumerable<Explanation> Choices()
     {

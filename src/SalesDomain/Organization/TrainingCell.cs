@@ -15,20 +15,20 @@ public sealed partial class TrainingCell
     private readonly TrainingDue[] _due;
 
     internal TrainingCell(
-        SalespersonId person, CourseId course, TrainingRequirement? requirement, TrainingDue[] due, TrainingRecord[] records,
-        LocalDate asOf)
+        SalespersonId salesperson, CourseId course, TrainingRequirement? requirement, TrainingDue[] due, TrainingRecord[] records,
+        LocalDate on)
     {
         _due = due;
-        Person = person;
+        Salesperson = salesperson;
         Course = course;
         Requirement = requirement;
         DueBy = due.Length == 0 ? null : due.Min(each => each.On);
-        AsOf = asOf;
+        AsOf = on;
         foreach (var record in records)
         {
-            if (record.Passed && !(record.Date < DoneOn))
+            if (record.IsPassed && !(record.Date < DoneOn))
                 DoneOn = record.Date;
-            if (!record.Passed && !(record.Date < FailedOn))
+            if (!record.IsPassed && !(record.Date < FailedOn))
                 FailedOn = record.Date;
         }
 
@@ -39,11 +39,11 @@ public sealed partial class TrainingCell
             ExpiringFrom = ExpiredFrom.Value.PlusDays(-requirement.WarningDays);
         }
 
-        Status = StatusOn(asOf);
+        Status = StatusOn(on);
     }
 
-    /// <summary>The person.</summary>
-    public SalespersonId Person { get; }
+    /// <summary>The salesperson.</summary>
+    public SalespersonId Salesperson { get; }
 
     /// <summary>The course.</summary>
     public CourseId Course { get; }
@@ -90,10 +90,10 @@ public sealed partial class TrainingCell
     /// <summary>Whether it is required and not valid, and there is time still to do it.</summary>
     public bool IsInTime => IsRequired && !IsValid && !(AsOf > DueBy);
 
-    /// <summary>Person, course, status and its day, for a log.</summary>
+    /// <summary>Salesperson, course, status and its day, for a log.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Person + " " + Course + " " + Status
+        Salesperson + " " + Course + " " + Status
         + Status switch
         {
             TrainingStatus.Missing => ", due by " + InvariantText.Date(DueBy!.Value),
@@ -103,10 +103,10 @@ public sealed partial class TrainingCell
             _ => "",
         };
 
-    private TrainingStatus StatusOn(LocalDate asOf) =>
+    private TrainingStatus StatusOn(LocalDate on) =>
         !IsRequired ? TrainingStatus.NotRequired
-            : DoneOn is not null && (ExpiringFrom is null || asOf < ExpiringFrom) ? TrainingStatus.Done
-            : asOf < ExpiredFrom ? TrainingStatus.ExpiringSoon
+            : DoneOn is not null && (ExpiringFrom is null || on < ExpiringFrom) ? TrainingStatus.Done
+            : on < ExpiredFrom ? TrainingStatus.ExpiringSoon
             : LastAttemptFailed ? TrainingStatus.Failed
             : DoneOn is not null ? TrainingStatus.Expired
             : TrainingStatus.Missing;

@@ -16,8 +16,8 @@ internal sealed class TrainingDue
     /// <param name="role">The role.</param>
     /// <param name="since">Since when it is held.</param>
     /// <param name="requirements">What it requires of the course in the course of time.</param>
-    /// <param name="asOf">A day on which it requires it.</param>
-    internal TrainingDue(RoleId role, LocalDate since, Timeline<TrainingRequirement> requirements, LocalDate asOf)
+    /// <param name="on">A day on which it requires it.</param>
+    internal TrainingDue(RoleId role, LocalDate since, Timeline<TrainingRequirement> requirements, LocalDate on)
     {
         _role = role;
         _since = since;
@@ -25,7 +25,7 @@ internal sealed class TrainingDue
         LocalDate? end = null;
         foreach (var entry in requirements.Entries)
         {
-            if (entry.Span.Start > asOf)
+            if (entry.Span.Start > on)
                 break;
 
             // After a gap the course is required anew.

@@ -54,19 +54,41 @@ public sealed class TrainingMatrix : IEquatable<TrainingMatrix>
     /// <exception cref="ArgumentNullException"><paramref name="requirement"/> is null.</exception>
     /// <exception cref="ArgumentException">The role holds no code, or requires the course already.</exception>
     public TrainingMatrix With(RoleId role, TrainingRequirement requirement) =>
-        With(role, Guard.Against.Null(requirement), default, nameof(requirement));
+        With(role, Guard.Against.Null(requirement), null);
 
-    /// <summary>The matrix with one more requirement, over some days: a course that is introduced, or required no longer.</summary>
+    /// <summary>The matrix with one more requirement, over some days: a course that is introduced.</summary>
     /// <param name="role">The role.</param>
     /// <param name="requirement">What it requires.</param>
-    /// <param name="during">The days it is in force; of a role and a course all of them without a common day.</param>
+    /// <param name="span">The days it is in force; of a role and a course all of them without a common day.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="requirement"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The role holds no code, or requires the course on a day of <paramref name="during"/>.
+    /// The role holds no code, or requires the course on a day of <paramref name="span"/>.
     /// </exception>
-    public TrainingMatrix With(RoleId role, TrainingRequirement requirement, DateSpan during) =>
-        With(role, Guard.Against.Null(requirement), during, nameof(during));
+    public TrainingMatrix With(RoleId role, TrainingRequirement requirement, DateSpan span) =>
+        With(role, Guard.Against.Null(requirement), (DateSpan?)span);
+
+    /// <summary>The matrix with a requirement put over what the role required of the course on some days; what was before and after
+    /// them stays.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="requirement">What it requires.</param>
+    /// <param name="span">The days it is in force.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="requirement"/> is null.</exception>
+    /// <exception cref="ArgumentException">The role holds no code.</exception>
+    public TrainingMatrix Override(RoleId role, TrainingRequirement requirement, DateSpan span)
+    {
+        Guard.Against.Null(requirement);
+        return Changed(role, requirement.Course, required => required.Override(span, requirement));
+    }
+
+    /// <summary>The matrix in which a role does not require a course on some days: a course that is required no longer.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="course">The course.</param>
+    /// <param name="span">The days; those on which it is not required stay so.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException">An identifier holds no code.</exception>
+    public TrainingMatrix Without(RoleId role, CourseId course, DateSpan span) => Changed(role, course, required => required.Without(span));
 
     /// <summary>What a role requires of a course on a day, if it does.</summary>
     /// <param name="role">The role.</param>
@@ -97,7 +119,7 @@ public sealed class TrainingMatrix : IEquatable<TrainingMatrix>
     /// <summary>Where everybody stands with every course on a day.</summary>
     /// <param name="roles">Who holds which role on which days, with a first one; the share does not matter.</param>
     /// <param name="records">The courses taken, in any order; those after the day, and of people without a role, do not count.</param>
-    /// <param name="asOf">The day.</param>
+    /// <param name="on">The day.</param>
     /// <returns>The review: a cell for each person of <paramref name="roles"/> and each of <see cref="CoursesOn"/> the day.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="roles"/>, <paramref name="records"/> or an element is null.</exception>
     /// <exception cref="ArgumentException">
@@ -105,22 +127,22 @@ public sealed class TrainingMatrix : IEquatable<TrainingMatrix>
     /// </exception>
     /// <exception cref="OverflowException">A due day or the end of a validity would be after 9999-12-31.</exception>
     public TrainingReview Review(
-        IEnumerable<Assignment<RoleId, SalespersonId>> roles, IEnumerable<TrainingRecord> records, LocalDate asOf)
+        IEnumerable<Assignment<RoleId, SalespersonId>> roles, IEnumerable<TrainingRecord> records, LocalDate on)
     {
         Guard.Against.Null(roles);
         Guard.Against.Null(records);
-        Guard.Against.OtherCalendar(asOf);
+        Guard.Against.OtherCalendar(on);
         var held = roles.Select(each => Checked(each, nameof(roles))).ToArray();
-        var taken = Checked(records).Where(record => record.Date <= asOf).ToLookup(record => (record.Person, record.Course));
-        var courses = CoursesOn(asOf);
+        var taken = Checked(records).Where(record => record.Date <= on).ToLookup(record => (record.Salesperson, record.Course));
+        var courses = CoursesOn(on);
         var cells = new List<TrainingCell>();
         foreach (var person in held.GroupBy(each => each.Holder))
         {
-            var current = HeldOn(asOf, [.. person.Select(each => (each.Subject, each.Span))]);
-            cells.AddRange(courses.Select(course => Cell(person.Key, course, current, taken[(person.Key, course)], asOf)));
+            var current = HeldOn(on, [.. person.Select(each => (each.Subject, each.Span))]);
+            cells.AddRange(courses.Select(course => Cell(person.Key, course, current, taken[(person.Key, course)], on)));
         }
 
-        return new TrainingReview(asOf, [.. cells]);
+        return new TrainingReview(on, [.. cells]);
     }
 
     /// <summary>Whether the other has the same roles with the same requirements.</summary>
@@ -144,55 +166,50 @@ public sealed class TrainingMatrix : IEquatable<TrainingMatrix>
                 (slice.Span == DateSpan.Always ? "" : slice.Span + ": ") + slice.Value))));
 
     /// <summary>The roles of one person on the day, each with the day since when it is held without a gap.</summary>
-    private static (RoleId Role, LocalDate Since)[] HeldOn(LocalDate asOf, (RoleId Role, DateSpan During)[] held)
+    private static (RoleId Role, LocalDate Since)[] HeldOn(LocalDate on, (RoleId Role, DateSpan Span)[] held)
     {
         var since = new Dictionary<RoleId, LocalDate>();
-        foreach (var (role, during) in held.Where(each => each.During.Contains(asOf)))
+        foreach (var (role, span) in held.Where(each => each.Span.Contains(on)))
         {
-            var first = since.TryGetValue(role, out var known) ? LocalDate.Min(known, during.Start!.Value) : during.Start!.Value;
+            var first = since.TryGetValue(role, out var known) ? LocalDate.Min(known, span.Start!.Value) : span.Start!.Value;
             since[role] = first;
         }
 
         // From the last span to the first: one that reaches the day before carries the role on.
-        foreach (var (role, during) in held.Where(each => each.During.End is not null).OrderByDescending(each => each.During.End))
+        foreach (var (role, span) in held.Where(each => each.Span.End is not null).OrderByDescending(each => each.Span.End))
         {
-            if (since.TryGetValue(role, out var first) && during.Start < first && during.End >= first.PlusDays(-1))
-                since[role] = during.Start!.Value;
+            if (since.TryGetValue(role, out var first) && span.Start < first && span.End >= first.PlusDays(-1))
+                since[role] = span.Start!.Value;
         }
 
         return [.. since.Select(entry => (entry.Key, entry.Value))];
     }
 
     private TrainingCell Cell(
-        SalespersonId person, CourseId course, (RoleId Role, LocalDate Since)[] held, IEnumerable<TrainingRecord> records, LocalDate asOf)
+        SalespersonId salesperson, CourseId course, (RoleId Role, LocalDate Since)[] held, IEnumerable<TrainingRecord> records,
+        LocalDate on)
     {
         TrainingRequirement? required = null;
         var due = new List<TrainingDue>();
         foreach (var (role, since) in held)
         {
-            if (!_requirements.TryGetValue((role, course), out var ofRole) || !ofRole.TryAt(asOf, out var requirement))
+            if (!_requirements.TryGetValue((role, course), out var ofRole) || !ofRole.TryAt(on, out var requirement))
                 continue;
 
             required = required?.Stricter(requirement) ?? requirement;
-            due.Add(new TrainingDue(role, since, ofRole, asOf));
+            due.Add(new TrainingDue(role, since, ofRole, on));
         }
 
-        return new TrainingCell(person, course, required, [.. due], [.. records], asOf);
+        return new TrainingCell(salesperson, course, required, [.. due], [.. records], on);
     }
 
-    private TrainingMatrix With(RoleId role, TrainingRequirement requirement, DateSpan during, string parameterName)
-    {
-        var key = (Identifier.Given(role), requirement.Course);
-        var before = _requirements.TryGetValue(key, out var known) ? known : Timeline.Empty<TrainingRequirement>();
-        if (before.Entries.FirstOrDefault(entry => entry.Span.Overlaps(during)) is { HasValue: true } taken)
-        {
-            throw Guards.Invalid(
-                parameterName, requirement.Course.ToString(), "must not be of a course that " + role + " requires already over "
-                    + taken.Span);
-        }
+    private TrainingMatrix With(RoleId role, TrainingRequirement requirement, DateSpan? span) =>
+        Changed(role, requirement.Course, required =>
+            DatedRules.With(required, span, requirement, role + " " + requirement.Course, nameof(requirement)));
 
-        return new TrainingMatrix(new(_requirements) { [key] = before.With(during, requirement) });
-    }
+    private TrainingMatrix Changed(
+        RoleId role, CourseId course, Func<Timeline<TrainingRequirement>, Timeline<TrainingRequirement>> change) =>
+        new(DatedRules.Changed(_requirements, (Identifier.Given(role), Identifier.Given(course)), change));
 
     private static Assignment<RoleId, SalespersonId> Checked(Assignment<RoleId, SalespersonId> held, string parameterName)
     {

@@ -9,25 +9,17 @@ namespace SalesDomain.Organization;
 /// <remarks>Equality is by all values.</remarks>
 public sealed record TrainingRecord
 {
-    /// <summary>A course taken.</summary>
-    /// <param name="person">Who took it.</param>
-    /// <param name="course">The course.</param>
-    /// <param name="date">The day on which it was passed or failed.</param>
-    /// <param name="passed">Whether it was passed.</param>
-    /// <param name="hours">How many hours, zero or more, or null where they are not recorded.</param>
-    /// <exception cref="ArgumentException">An identifier holds no code, or the day is not of the ISO calendar.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="hours"/> is negative.</exception>
-    public TrainingRecord(SalespersonId person, CourseId course, LocalDate date, bool passed, decimal? hours = null)
+    private TrainingRecord(SalespersonId salesperson, CourseId course, LocalDate date, bool isPassed, decimal? hours)
     {
-        Person = Identifier.Given(person);
-        Course = Identifier.Given(course);
-        Date = Guard.Against.OtherCalendar(date);
-        Passed = passed;
-        Hours = hours is { } number ? Guard.Against.Below(0m, number, nameof(hours)) : null;
+        Salesperson = salesperson;
+        Course = course;
+        Date = date;
+        IsPassed = isPassed;
+        Hours = hours;
     }
 
     /// <summary>Who took it.</summary>
-    public SalespersonId Person { get; }
+    public SalespersonId Salesperson { get; }
 
     /// <summary>The course.</summary>
     public CourseId Course { get; }
@@ -36,14 +28,38 @@ public sealed record TrainingRecord
     public LocalDate Date { get; }
 
     /// <summary>Whether it was passed.</summary>
-    public bool Passed { get; }
+    public bool IsPassed { get; }
 
     /// <summary>How many hours, or null where they are not recorded.</summary>
     public decimal? Hours { get; }
 
-    /// <summary>Day, person, course and result, for a log.</summary>
+    /// <summary>A course that was passed.</summary>
+    /// <param name="salesperson">Who took it.</param>
+    /// <param name="course">The course.</param>
+    /// <param name="date">The day on which it was passed.</param>
+    /// <returns>The record, without hours.</returns>
+    /// <exception cref="ArgumentException">An identifier holds no code, or the day is not of the ISO calendar.</exception>
+    public static TrainingRecord Passed(SalespersonId salesperson, CourseId course, LocalDate date) =>
+        new(Identifier.Given(salesperson), Identifier.Given(course), Guard.Against.OtherCalendar(date), true, null);
+
+    /// <summary>A course that was failed.</summary>
+    /// <param name="salesperson">Who took it.</param>
+    /// <param name="course">The course.</param>
+    /// <param name="date">The day on which it was failed.</param>
+    /// <returns>The record, without hours.</returns>
+    /// <exception cref="ArgumentException">An identifier holds no code, or the day is not of the ISO calendar.</exception>
+    public static TrainingRecord Failed(SalespersonId salesperson, CourseId course, LocalDate date) =>
+        new(Identifier.Given(salesperson), Identifier.Given(course), Guard.Against.OtherCalendar(date), false, null);
+
+    /// <summary>The record with the hours that the course took.</summary>
+    /// <param name="hours">How many, zero or more.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="hours"/> is negative.</exception>
+    public TrainingRecord WithHours(decimal hours) => new(Salesperson, Course, Date, IsPassed, Guard.Against.Below(0m, hours));
+
+    /// <summary>Day, salesperson, course and result, for a log.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        InvariantText.Date(Date) + " " + Person + " " + Course + (Passed ? " passed" : " failed")
+        InvariantText.Date(Date) + " " + Salesperson + " " + Course + (IsPassed ? " passed" : " failed")
         + (Hours is { } hours ? ", " + InvariantText.Number(hours) + " hours" : "");
 }

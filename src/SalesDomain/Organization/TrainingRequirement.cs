@@ -20,7 +20,8 @@ public sealed class TrainingRequirement : IEquatable<TrainingRequirement>
     /// <summary>The course.</summary>
     public CourseId Course { get; }
 
-    /// <summary>In how many days after the role is taken it is to be done; 0: on the day itself.</summary>
+    /// <summary>In how many days it is to be done, counted from when the role is taken or from the first day on which it is required,
+    /// whichever is later; 0: on that day itself.</summary>
     public int DueWithinDays { get; }
 
     /// <summary>For how many months it is valid, or null for ever.</summary>
@@ -44,7 +45,8 @@ public sealed class TrainingRequirement : IEquatable<TrainingRequirement>
 
     /// <summary>A course that is valid for ever once it is passed.</summary>
     /// <param name="course">The course.</param>
-    /// <param name="dueWithinDays">In how many days after the role is taken, zero or more.</param>
+    /// <param name="dueWithinDays">In how many days after the role is taken or the course first required, whichever is later;
+    /// zero or more.</param>
     /// <returns>The requirement.</returns>
     /// <exception cref="ArgumentException"><paramref name="course"/> holds no code.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dueWithinDays"/> is negative.</exception>

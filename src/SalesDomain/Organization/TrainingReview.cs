@@ -13,11 +13,14 @@ namespace SalesDomain.Organization;
 public sealed class TrainingReview
 {
     private readonly TrainingCell[] _cells;
+    private readonly Lazy<Dictionary<(SalespersonId, CourseId), TrainingCell>> _index;
 
-    internal TrainingReview(LocalDate asOf, TrainingCell[] cells)
+    internal TrainingReview(LocalDate on, TrainingCell[] cells)
     {
-        AsOf = asOf;
+        AsOf = on;
         _cells = cells;
+        _index = new Lazy<Dictionary<(SalespersonId, CourseId), TrainingCell>>(
+            () => cells.ToDictionary(cell => (cell.Salesperson, cell.Course)));
         Required = cells.Count(cell => cell.IsRequired);
         Valid = cells.Count(cell => cell.IsValid);
         InTime = cells.Count(cell => cell.IsInTime);
@@ -56,17 +59,16 @@ public sealed class TrainingReview
     public Percentage? ShareOfDue { get; }
 
     /// <summary>The cell of a person and a course, if there is one.</summary>
-    /// <param name="person">The person.</param>
+    /// <param name="salesperson">The person.</param>
     /// <param name="course">The course.</param>
     /// <param name="cell">The cell, or null.</param>
     /// <returns>False where the person has no role, or no role requires the course.</returns>
     /// <exception cref="ArgumentException">An identifier holds no code.</exception>
-    public bool TryCell(SalespersonId person, CourseId course, [NotNullWhen(true)] out TrainingCell? cell)
+    public bool TryCell(SalespersonId salesperson, CourseId course, [NotNullWhen(true)] out TrainingCell? cell)
     {
-        Identifier.Given(person);
+        Identifier.Given(salesperson);
         Identifier.Given(course);
-        cell = Array.Find(_cells, each => each.Person == person && each.Course == course);
-        return cell is not null;
+        return _index.Value.TryGetValue((salesperson, course), out cell);
     }
 
     /// <summary>The review of some of the cells: of one person, of one course.</summary>

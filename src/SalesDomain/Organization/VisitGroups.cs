@@ -77,12 +77,12 @@ internal sealed class VisitGroups
         return end;
     }
 
-    internal LocalDate? LastDay(CustomerId customer, LocalDate asOf)
+    internal LocalDate? LastDay(CustomerId customer, LocalDate on)
     {
         if (!_index.TryGetValue(customer, out var group))
             return null;
 
-        var (low, high, day) = (_starts[group], _starts[group + 1] - 1, DayNumber.Of(asOf));
+        var (low, high, day) = (_starts[group], _starts[group + 1] - 1, DayNumber.Of(on));
         while (low <= high)
         {
             var middle = (low + high) / 2;

@@ -10,59 +10,61 @@ public sealed partial class VisitLog
 {
     /// <summary>Visits, strike rate and visits a day of some days, by salesperson and in total, with the selling days of each.</summary>
     /// <param name="span">The days, both ends included.</param>
-    /// <param name="people">
+    /// <param name="salespersons">
     /// Who is reported, also without any visit, with the selling days in <paramref name="span"/>, zero or more: the working days of the
     /// employment less leave. Who made visits besides is added without selling days, so that no visit is lost; the total has none then.
     /// </param>
     /// <param name="counting">How several visits of a day count.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="people"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="salespersons"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="span"/> has an open end, or a salesperson comes twice or holds no
     /// code.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Selling days are negative, or <paramref name="counting"/> is not a value of its type.
     /// </exception>
-    public VisitReport Report(DateSpan span, IEnumerable<(SalespersonId Person, decimal SellingDays)> people, VisitCounting counting)
+    public VisitReport Report(
+        DateSpan span, IEnumerable<(SalespersonId Salesperson, decimal SellingDays)> salespersons, VisitCounting counting)
     {
-        Guard.Against.Null(people);
+        Guard.Against.Null(salespersons);
         Guard.Against.Undefined(counting);
-        return span.Days is not null ? Report(span, people, null, counting)
+        return span.Days is not null ? Report(span, salespersons, null, counting)
             : throw Guards.Invalid(nameof(span), span.ToString(), "must have a first and a last day");
     }
 
     /// <summary>The same where everybody has all working days of a calendar: nobody joined, left or was on leave.</summary>
+    /// <param name="calendar">The days that are worked.</param>
     /// <param name="span">The days, both ends included.</param>
-    /// <param name="calendar">Which of them are worked.</param>
-    /// <param name="people">
+    /// <param name="salespersons">
     /// Who is reported, also without any visit: an idle salesperson has selling days and no strike rate. Who made visits besides is added,
     /// so that no visit is lost.
     /// </param>
     /// <param name="counting">How several visits of a day count.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> or <paramref name="people"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> or <paramref name="salespersons"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="span"/> has an open end, or a salesperson comes twice or holds no
     /// code.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="span"/> is not within the validity of the calendar, or <paramref name="counting"/> is not a value of its type.
     /// </exception>
-    public VisitReport Report(DateSpan span, WorkCalendar calendar, IEnumerable<SalespersonId> people, VisitCounting counting)
+    public VisitReport Report(WorkCalendar calendar, DateSpan span, IEnumerable<SalespersonId> salespersons, VisitCounting counting)
     {
         Guard.Against.Null(calendar);
-        Guard.Against.Null(people);
+        Guard.Against.Null(salespersons);
         Guard.Against.Undefined(counting);
         decimal workingDays = calendar.WorkingDays(span);
-        return Report(span, people.Select(person => (person, workingDays)), workingDays, counting);
+        return Report(span, salespersons.Select(salesperson => (salesperson, workingDays)), workingDays, counting);
     }
 
     private VisitReport Report(
-        DateSpan span, IEnumerable<(SalespersonId Person, decimal SellingDays)> people, decimal? ofOthers, VisitCounting counting)
+        DateSpan span, IEnumerable<(SalespersonId Salesperson, decimal SellingDays)> salespersons, decimal? ofOthers,
+        VisitCounting counting)
     {
         var tallies = new VisitTallies();
-        foreach (var (person, sellingDays) in people)
+        foreach (var (salesperson, sellingDays) in salespersons)
         {
-            Guard.Against.Below(0m, sellingDays, nameof(people));
-            if (!tallies.Add(Identifier.Given(person, nameof(people)), sellingDays))
-                throw Guards.Invalid(nameof(people), person.ToString(), "must have each salesperson once");
+            Guard.Against.Below(0m, sellingDays, nameof(salespersons));
+            if (!tallies.Add(Identifier.Given(salesperson, nameof(salespersons)), sellingDays))
+                throw Guards.Invalid(nameof(salespersons), salesperson.ToString(), "must have each salesperson once");
         }
 
         var (customers, firstDay) = (0, DayNumber.Of(span.Start!.Value));

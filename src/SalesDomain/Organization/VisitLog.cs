@@ -92,13 +92,13 @@ public sealed partial class VisitLog : IEquatable<VisitLog>
 
     /// <summary>The day of the last visit to a customer.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="asOf">The last day that counts; later visits are left out.</param>
+    /// <param name="on">The last day that counts; later visits are left out.</param>
     /// <returns>The day, or null when there was no visit by then.</returns>
     /// <exception cref="ArgumentException"><paramref name="customer"/> holds no code, or the day is not of the ISO calendar.</exception>
-    public LocalDate? LastVisit(CustomerId customer, LocalDate asOf)
+    public LocalDate? LastVisit(CustomerId customer, LocalDate on)
     {
         Identifier.Given(customer);
-        return _groups.LastDay(customer, Guard.Against.OtherCalendar(asOf));
+        return _groups.LastDay(customer, Guard.Against.OtherCalendar(on));
     }
 
     /// <summary>Whether the other has the same visits, in any order.</summary>

@@ -12,7 +12,7 @@ public sealed partial class VisitPolicy
     /// <summary>When a customer is to be visited next at the latest, and by how many days that is overdue.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="lastVisit">The day of the last visit, or null for none.</param>
-    /// <param name="asOf">The day that is asked on; its rule counts.</param>
+    /// <param name="on">The day that is asked on; its rule counts.</param>
     /// <returns>The answer, also where no visit is due.</returns>
     /// <remarks>
     /// Nobody is overdue for days on which nothing was asked. The interval is counted from the last visit, from the start of the relation
@@ -23,43 +23,43 @@ public sealed partial class VisitPolicy
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="customer"/> is null.</exception>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastVisit"/> is after <paramref name="asOf"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastVisit"/> is after <paramref name="on"/>.</exception>
     /// <exception cref="OverflowException">The day would be after 9999-12-31.</exception>
-    public NextVisit NextVisit(CustomerToVisit customer, LocalDate? lastVisit, LocalDate asOf)
+    public NextVisit NextVisit(CustomerToVisit customer, LocalDate? lastVisit, LocalDate on)
     {
         Guard.Against.Null(customer);
-        Guard.Against.OtherCalendar(asOf);
-        if (lastVisit is { } last && Guard.Against.OtherCalendar(last, nameof(lastVisit)) > asOf)
-            throw Guards.OutOfRange(nameof(lastVisit), InvariantText.Date(last), "must not be after " + InvariantText.Date(asOf));
+        Guard.Against.OtherCalendar(on);
+        if (lastVisit is { } last && Guard.Against.OtherCalendar(last, nameof(lastVisit)) > on)
+            throw Guards.OutOfRange(nameof(lastVisit), InvariantText.Date(last), "must not be after " + InvariantText.Date(on));
 
-        var rule = customer.During.Contains(asOf) && TryRule(customer, asOf, out var inForce) ? inForce : null;
-        return new NextVisit(customer, rule, First.Start, AskedOf(customer, rule, asOf), lastVisit, asOf);
+        var rule = customer.Span.Contains(on) && TryRule(customer, on, out var inForce) ? inForce : null;
+        return new NextVisit(customer, rule, First.Start, AskedOf(customer, rule, on), lastVisit, on);
     }
 
     /// <summary>The same for each customer of a list, by a log of visits: the list of overdue visits is those that are overdue.</summary>
     /// <param name="customers">The customers, each once.</param>
     /// <param name="log">The visits; those after the day do not count.</param>
-    /// <param name="asOf">The day that is asked on.</param>
+    /// <param name="on">The day that is asked on.</param>
     /// <returns>The answers, in the order of the customers.</returns>
     /// <exception cref="ArgumentNullException">An argument or a customer is null.</exception>
     /// <exception cref="ArgumentException">A customer comes twice, or the day is not of the ISO calendar.</exception>
     /// <exception cref="OverflowException">A day would be after 9999-12-31.</exception>
-    public IReadOnlyList<NextVisit> NextVisits(IEnumerable<CustomerToVisit> customers, VisitLog log, LocalDate asOf)
+    public IReadOnlyList<NextVisit> NextVisits(IEnumerable<CustomerToVisit> customers, VisitLog log, LocalDate on)
     {
         Guard.Against.Null(customers);
         Guard.Against.Null(log);
-        Guard.Against.OtherCalendar(asOf);
+        Guard.Against.OtherCalendar(on);
         return Array.AsReadOnly(Array.ConvertAll(
-            Checked(customers, nameof(customers)), customer => NextVisit(customer, log.LastVisit(customer.Customer, asOf), asOf)));
+            Checked(customers, nameof(customers)), customer => NextVisit(customer, log.LastVisit(customer.Customer, on), on)));
     }
 
     /// <summary>The intervals of a customer, back from a day while there is one on the day before.</summary>
-    private AskedIntervals AskedOf(CustomerToVisit customer, VisitRule? rule, LocalDate asOf)
+    private AskedIntervals AskedOf(CustomerToVisit customer, VisitRule? rule, LocalDate on)
     {
         var asked = new List<(LocalDate Since, int Days)>();
-        var earliest = LocalDate.Max(First.Start, customer.During.Start ?? First.Start);
-        var day = asOf;
-        while (rule?.MaximumInterval is { } days)
+        var earliest = LocalDate.Max(First.Start, customer.Span.Start ?? First.Start);
+        var day = on;
+        while (rule?.MaximumIntervalDays is { } days)
         {
             var start = StartOfRule(customer, day);
             asked.Add((start is { } since && since > earliest ? since : earliest, days));

@@ -158,7 +158,7 @@ public sealed partial class VisitPolicy
         var unclassed = new List<CustomerToVisit>();
         foreach (var customer in customers)
         {
-            if (!customer.During.Overlaps(days))
+            if (!customer.Span.Overlaps(days))
                 continue;
 
             var (runs, without) = Runs(customer, spans, first);
@@ -181,7 +181,7 @@ public sealed partial class VisitPolicy
         var without = new List<LocalDate>();
         for (var i = 0; i < spans.Length; i++)
         {
-            if (spans[i].Intersection(customer.During) is not { Start: { } on } common)
+            if (spans[i].Intersection(customer.Span) is not { Start: { } on } common)
                 continue;
 
             if (!TryRule(customer, on, out var rule))

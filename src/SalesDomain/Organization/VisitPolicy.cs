@@ -67,48 +67,6 @@ public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
     public VisitPolicy WithPartPeriods(PartPeriod partPeriods) =>
         new(First, _ofClasses, _ofCustomers, Guard.Against.Undefined(partPeriods));
 
-    /// <summary>The policy with the rule of a class, always in force.</summary>
-    /// <param name="customerClass">The class.</param>
-    /// <param name="rule">The rule.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
-    /// <exception cref="ArgumentException">The class holds no code, or has a rule already.</exception>
-    public VisitPolicy With(CustomerClassId customerClass, VisitRule rule) =>
-        new(First, Added(_ofClasses, Identifier.Given(customerClass), Guard.Against.Null(rule), default, nameof(customerClass)),
-            _ofCustomers, PartPeriods);
-
-    /// <summary>The policy with the rule of a class over some days.</summary>
-    /// <param name="customerClass">The class.</param>
-    /// <param name="rule">The rule.</param>
-    /// <param name="during">The days it is in force; of a class all of them without a common day.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
-    /// <exception cref="ArgumentException">The class holds no code, or has a rule on a day of <paramref name="during"/>.</exception>
-    public VisitPolicy With(CustomerClassId customerClass, VisitRule rule, DateSpan during) =>
-        new(First, Added(_ofClasses, Identifier.Given(customerClass), Guard.Against.Null(rule), during, nameof(during)), _ofCustomers,
-            PartPeriods);
-
-    /// <summary>The policy with an exception, always in force: the rule of one customer, whatever its class.</summary>
-    /// <param name="customer">The customer.</param>
-    /// <param name="rule">The rule.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
-    /// <exception cref="ArgumentException">The customer holds no code, or has a rule already.</exception>
-    public VisitPolicy With(CustomerId customer, VisitRule rule) =>
-        new(First, _ofClasses, Added(_ofCustomers, Identifier.Given(customer), Guard.Against.Null(rule), default, nameof(customer)),
-            PartPeriods);
-
-    /// <summary>The policy with an exception over some days: the rule of one customer, whatever its class.</summary>
-    /// <param name="customer">The customer.</param>
-    /// <param name="rule">The rule.</param>
-    /// <param name="during">The days it is in force; of a customer all of them without a common day.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
-    /// <exception cref="ArgumentException">The customer holds no code, or has a rule on a day of <paramref name="during"/>.</exception>
-    public VisitPolicy With(CustomerId customer, VisitRule rule, DateSpan during) =>
-        new(First, _ofClasses, Added(_ofCustomers, Identifier.Given(customer), Guard.Against.Null(rule), during, nameof(during)),
-            PartPeriods);
-
     /// <summary>The rule of a customer on a day, if there is one.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="on">The day.</param>
@@ -152,17 +110,6 @@ public sealed partial class VisitPolicy : IEquatable<VisitPolicy>
     {
         rule = null;
         return false;
-    }
-
-    private static Dictionary<TKey, Timeline<VisitRule>> Added<TKey>(
-        Dictionary<TKey, Timeline<VisitRule>> rules, TKey key, VisitRule rule, DateSpan during, string parameterName)
-        where TKey : notnull
-    {
-        var before = rules.TryGetValue(key, out var timeline) ? timeline : Timeline.Empty<VisitRule>();
-        if (before.Entries.FirstOrDefault(entry => entry.Span.Overlaps(during)) is { HasValue: true } taken)
-            throw Guards.Invalid(parameterName, InvariantText.Any(key), "must not have two rules on a day, and has one over " + taken.Span);
-
-        return new(rules) { [key] = before.With(during, rule) };
     }
 
     private static bool AreEqual<TKey>(Dictionary<TKey, Timeline<VisitRule>> left, Dictionary<TKey, Timeline<VisitRule>> right)

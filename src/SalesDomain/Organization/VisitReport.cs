@@ -14,22 +14,25 @@ namespace SalesDomain.Organization;
 /// </remarks>
 public sealed class VisitReport
 {
-    private readonly VisitFigures[] _people;
+    private readonly VisitFigures[] _salespersons;
+    private readonly Lazy<Dictionary<SalespersonId, VisitFigures>> _index;
 
-    internal VisitReport(DateSpan span, VisitFigures[] people, int customers)
+    internal VisitReport(DateSpan span, VisitFigures[] salespersons, int customers)
     {
         Span = span;
-        _people = people;
+        _salespersons = salespersons;
+        _index = new Lazy<Dictionary<SalespersonId, VisitFigures>>(() => salespersons.ToDictionary(each => each.Salesperson!.Value));
         Total = new VisitFigures(
-            null, people.Sum(each => each.Made), people.Sum(each => each.WithOrder), customers, people.Sum(each => each.DaysInField),
-            people.Aggregate((decimal?)0m, (sum, each) => sum + each.SellingDays));
+            null, salespersons.Sum(each => each.Made), salespersons.Sum(each => each.WithOrder), customers,
+            salespersons.Sum(each => each.DaysInField),
+            salespersons.Aggregate((decimal?)0m, (sum, each) => sum + each.SellingDays));
     }
 
     /// <summary>The days that are reported.</summary>
     public DateSpan Span { get; }
 
     /// <summary>Every salesperson that was asked for, in the order given, and those besides who made a visit, by code.</summary>
-    public IReadOnlyList<VisitFigures> People => Array.AsReadOnly(_people);
+    public IReadOnlyList<VisitFigures> Salespersons => Array.AsReadOnly(_salespersons);
 
     /// <summary>All together.</summary>
     public VisitFigures Total { get; }
@@ -39,11 +42,10 @@ public sealed class VisitReport
     /// <param name="figures">The figures, or null.</param>
     /// <returns>False for one who was not asked for and made no visit.</returns>
     /// <exception cref="ArgumentException"><paramref name="salesperson"/> holds no code.</exception>
-    public bool TryOf(SalespersonId salesperson, [NotNullWhen(true)] out VisitFigures? figures)
+    public bool TryLine(SalespersonId salesperson, [NotNullWhen(true)] out VisitFigures? figures)
     {
         Identifier.Given(salesperson);
-        figures = Array.Find(_people, each => each.Salesperson == salesperson);
-        return figures is not null;
+        return _index.Value.TryGetValue(salesperson, out figures);
     }
 
     /// <summary>The strike rate of the total from the sums of the salespersons' visits.</summary>
@@ -58,8 +60,8 @@ public sealed class VisitReport
     public override string ToString() => Span + " " + Total;
 
     private Explanation Sum(string name, int value, Func<VisitFigures, int> count) =>
-        _people.Length == 0 ? Explanation.FactSum(name, (decimal)value, 0)
+        _salespersons.Length == 0 ? Explanation.FactSum(name, (decimal)value, 0)
             : Explanation.Node(
                 name, (decimal)value, Operation.Sum,
-                Array.ConvertAll(_people, each => Explanation.FactSum(each.Name, (decimal)count(each), count(each))));
+                Array.ConvertAll(_salespersons, each => Explanation.FactSum(each.Name, (decimal)count(each), count(each))));
 }

@@ -13,7 +13,7 @@ public sealed class VisitRule : IEquatable<VisitRule>
     private VisitRule(CallFrequency frequency, int? maximumInterval, Duration? duration)
     {
         Frequency = frequency;
-        MaximumInterval = maximumInterval;
+        MaximumIntervalDays = maximumInterval;
         TimeOfACall = duration;
     }
 
@@ -21,7 +21,7 @@ public sealed class VisitRule : IEquatable<VisitRule>
     public CallFrequency Frequency { get; }
 
     /// <summary>The most days from one visit to the next, 1 or more; null where no visit is ever overdue.</summary>
-    public int? MaximumInterval { get; }
+    public int? MaximumIntervalDays { get; }
 
     /// <summary>How long a call takes; null where it is not said.</summary>
     public Duration? TimeOfACall { get; }
@@ -54,24 +54,25 @@ public sealed class VisitRule : IEquatable<VisitRule>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is not positive.</exception>
     public VisitRule WithTimeOfACall(Duration duration) =>
-        duration > Duration.Zero ? new VisitRule(Frequency, MaximumInterval, duration)
+        duration > Duration.Zero ? new VisitRule(Frequency, MaximumIntervalDays, duration)
             : throw Guards.OutOfRange(nameof(duration), InvariantText.Duration(duration), "must be positive");
 
     /// <summary>Whether the other has the same frequency, interval and duration.</summary>
     /// <param name="other">The rule to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(VisitRule? other) =>
-        other is not null && Frequency == other.Frequency && MaximumInterval == other.MaximumInterval && TimeOfACall == other.TimeOfACall;
+        other is not null && Frequency == other.Frequency && MaximumIntervalDays == other.MaximumIntervalDays
+        && TimeOfACall == other.TimeOfACall;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as VisitRule);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Frequency.GetHashCode(), MaximumInterval ?? 0, TimeOfACall?.GetHashCode() ?? 0);
+    public override int GetHashCode() => Hash.Combine(Frequency.GetHashCode(), MaximumIntervalDays ?? 0, TimeOfACall?.GetHashCode() ?? 0);
 
     /// <summary>The rule in words: <c>1 every 2 periods, at most 60 days apart, 0:00:45:00 each</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Frequency + (MaximumInterval is { } days ? ", at most " + InvariantText.Number(days) + " days apart" : "")
+        Frequency + (MaximumIntervalDays is { } days ? ", at most " + InvariantText.Number(days) + " days apart" : "")
         + (TimeOfACall is { } duration ? ", " + InvariantText.Duration(duration) + " each" : "");
 }

@@ -49,7 +49,7 @@ public sealed class FieldWorkCases
 
         Assert.Equal(Percent(75), log.Coverage(portfolio, 1, VisitCounting.EveryVisit).Rate);
         Assert.Equal(
-            Percent(60), log.Report(DateSpan.On(s_day), WorkCalendar.MondayToFriday, [], VisitCounting.EveryVisit).Total.StrikeRate);
+            Percent(60), log.Report(WorkCalendar.MondayToFriday, DateSpan.On(s_day), [], VisitCounting.EveryVisit).Total.StrikeRate);
     }
 
     [Fact]

@@ -11,9 +11,7 @@ public static class FieldWorkSnippets
     public static void SixWentToTheWrongCustomers()
     {
         #region SixWentToTheWrongCustomers
-        var table = PlannedAndMade.Of(
-            [("Aster", 48m), ("Briar", 48m)],
-            [("Aster", 42m), ("Briar", 50m), ("Clover", 4m)]);
+        var table = PlannedAndMade.Plan([("Aster", 48m), ("Briar", 48m)]).WithMade([("Aster", 42m), ("Briar", 50m), ("Clover", 4m)]);
 
         Console.WriteLine(table.Made + " made of " + table.Planned);  // 96 made of 96
         Console.WriteLine(table.Compliance);                          // 93.75%
@@ -28,7 +26,7 @@ public static class FieldWorkSnippets
     public static void WhyTheComplianceIsSo()
     {
         #region WhyTheComplianceIsSo
-        var table = PlannedAndMade.Of([("Aster", 48m), ("Briar", 48m)], [("Aster", 42m), ("Briar", 54m)]);
+        var table = PlannedAndMade.Plan([("Aster", 48m), ("Briar", 48m)]).WithMade([("Aster", 42m), ("Briar", 54m)]);
 
         Console.Write(table.Explain());
         // compliance: 93.75%  [ratio]
@@ -66,9 +64,9 @@ public static class FieldWorkSnippets
         ]);
 
         VisitReport report = log.Report(
-            new DateSpan(monday, monday.PlusDays(6)), WorkCalendar.MondayToFriday, people: [li, wu, new SalespersonId("Xu")],
+            WorkCalendar.MondayToFriday, new DateSpan(monday, monday.PlusDays(6)), salespersons: [li, wu, new SalespersonId("Xu")],
             VisitCounting.OncePerDay);
-        foreach (var figures in report.People.Append(report.Total))
+        foreach (var figures in report.Salespersons.Append(report.Total))
             Console.WriteLine(figures + ", strike rate " + (figures.StrikeRate?.ToString("P1", null) ?? "none"));
         // Li: 2 visits, 1 with an order, 2 days in the field, 5 selling days, strike rate 50.0 %
         // Wu: 1 visits, 1 with an order, 1 days in the field, 5 selling days, strike rate 100.0 %
@@ -225,12 +223,12 @@ public static class FieldWorkSnippets
         var aster = new CustomerToVisit(new CustomerId("Aster"), key, DateSpan.From(new LocalDate(2020, 1, 1)));
         var briar = new CustomerToVisit(new CustomerId("Briar"), key, DateSpan.From(new LocalDate(2026, 2, 10)));
 
-        NextVisit next = policy.NextVisit(aster, lastVisit: new LocalDate(2026, 2, 7), asOf: new LocalDate(2026, 2, 23));
+        NextVisit next = policy.NextVisit(aster, lastVisit: new LocalDate(2026, 2, 7), on: new LocalDate(2026, 2, 23));
         Console.WriteLine(next);
         // Aster due on 2026-02-21, overdue by 2 days
         Console.WriteLine(next.Rolled(WorkCalendar.MondayToFriday, BusinessDayConvention.Following));
         // Aster due on 2026-02-23
-        Console.WriteLine(policy.NextVisit(briar, lastVisit: null, asOf: new LocalDate(2026, 2, 23)));
+        Console.WriteLine(policy.NextVisit(briar, lastVisit: null, on: new LocalDate(2026, 2, 23)));
         // Briar due on 2026-02-24
         #endregion
     }
@@ -257,7 +255,7 @@ public static class FieldWorkSnippets
         }
         // Aster: 1 calls, unclassed: Briar
         // Aster: 4 calls, unclassed: Briar
-        Console.Write(policy.NextVisit(customers[0], lastVisit: new LocalDate(2026, 1, 5), asOf: new LocalDate(2026, 2, 20)).Explain());
+        Console.Write(policy.NextVisit(customers[0], lastVisit: new LocalDate(2026, 1, 5), on: new LocalDate(2026, 2, 20)).Explain());
         // Aster: days overdue: 5  [max]
         //   days after the due day: 5  [difference]
         //     as of: 2026-02-20  [fact]
@@ -287,8 +285,8 @@ public static class FieldWorkSnippets
         #region RideAlongDays
         var policy = CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4), (6, 2), (24, 1)));
         var chen = new SalespersonId("Chen");
-        var li = new CoachedSeller(new SalespersonId("Li"), DateSpan.From(new LocalDate(2025, 12, 15))).WithCoach(chen);
-        var wu = new CoachedSeller(new SalespersonId("Wu"), DateSpan.From(new LocalDate(2022, 5, 1))).WithCoach(chen);
+        var li = new CoachedSalesperson(new SalespersonId("Li"), DateSpan.From(new LocalDate(2025, 12, 15))).WithCoach(chen);
+        var wu = new CoachedSalesperson(new SalespersonId("Wu"), DateSpan.From(new LocalDate(2022, 5, 1))).WithCoach(chen);
 
         var log = VisitLog.Of(Enumerable.Range(1, 5).Select(day => new VisitBuilder
         {
@@ -300,11 +298,11 @@ public static class FieldWorkSnippets
         }.Build()));
 
         CoachingReview review = policy.Review(DateSpan.OfMonth(2026, 3), [li, wu], log);
-        foreach (var line in review.BySeller.Lines)
+        foreach (var line in review.BySalesperson.Lines)
             Console.WriteLine(line);
         // Li: 0 of 4
         // Wu: 5 of 1
-        Console.WriteLine(review.BySeller.Compliance);  // 20%
+        Console.WriteLine(review.BySalesperson.Compliance);  // 20%
         #endregion
     }
 
@@ -317,7 +315,7 @@ public static class FieldWorkSnippets
         var matrix = TrainingMatrix.Empty
             .With(seller, TrainingRequirement.Of(safety, dueWithinDays: 30).WithValidity(months: 12, warningDays: 30));
         var roles = new[] { Assignment.Of(seller, li, DateSpan.From(new LocalDate(2026, 1, 1))) };
-        var passed = new TrainingRecord(li, safety, new LocalDate(2026, 3, 15), passed: true);
+        var passed = TrainingRecord.Passed(li, safety, new LocalDate(2026, 3, 15));
 
         LocalDate[] days = [new(2026, 1, 31), new(2026, 3, 15), new(2027, 2, 14), new(2027, 3, 15), new(2027, 3, 16)];
         foreach (var day in days)

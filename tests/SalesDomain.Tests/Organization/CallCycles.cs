@@ -253,7 +253,7 @@ public sealed class CallCycles
         Assert.Equal("customers", Assert.Throws<ArgumentException>(() => s_policy.TakeTurns(twice, s_january.Start)).ParamName);
         Assert.Equal("customerClass", Assert.Throws<ArgumentException>(
             () => s_policy.With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.None))).ParamName);
-        Assert.Equal("during", Assert.Throws<ArgumentException>(
+        Assert.Equal("span", Assert.Throws<ArgumentException>(
             () => s_policy.With(new CustomerClassId("A"), VisitRule.Of(CallFrequency.None), DateSpan.OfYear(2026))).ParamName);
         Assert.Equal("partPeriods", Assert.Throws<ArgumentOutOfRangeException>(
             () => s_policy.WithPartPeriods((PartPeriod)3)).ParamName);

@@ -31,7 +31,7 @@ public sealed class CoverageAndStrikeRate
         Assert.Equal(Percent(25m), log.Coverage(toVisit, 2, VisitCounting.EveryVisit).Rate);
         Assert.Equal(Percent(0m), log.Coverage(toVisit, 3, VisitCounting.EveryVisit).Rate);
 
-        var report = log.Report(VisitSample.Days, s_everyDay, [], VisitCounting.EveryVisit);
+        var report = log.Report(s_everyDay, VisitSample.Days, [], VisitCounting.EveryVisit);
         Assert.Equal((4, 1, 3, Percent(25m)), (report.Total.Made, report.Total.WithOrder, report.Total.Customers, report.Total.StrikeRate));
     }
 
@@ -40,15 +40,15 @@ public sealed class CoverageAndStrikeRate
     {
         Assert.Null(VisitLog.Empty.Coverage([], 1, VisitCounting.EveryVisit).Rate);
         Assert.Equal(Figure.Absent, VisitLog.Empty.Coverage([], 1, VisitCounting.EveryVisit).Explain().Value);
-        var report = VisitLog.Empty.Report(DateSpan.On(s_day), WorkCalendar.MondayToFriday, [new("S-1")], VisitCounting.EveryVisit);
+        var report = VisitLog.Empty.Report(WorkCalendar.MondayToFriday, DateSpan.On(s_day), [new("S-1")], VisitCounting.EveryVisit);
 
         // 1 March 2026 is a Sunday.
         Assert.Equal((0, 0m), (report.Total.Made, report.Total.SellingDays));
         Assert.Null(report.Total.StrikeRate);
         Assert.Null(report.Total.PerSellingDay);
         Assert.Equal(Figure.Absent, report.ExplainStrikeRate().Value);
-        Assert.Empty(VisitLog.Empty.Report(DateSpan.On(s_day), s_everyDay, [], VisitCounting.EveryVisit).People);
-        Assert.True(VisitLog.Empty.Report(DateSpan.On(s_day), s_everyDay, [], VisitCounting.EveryVisit).ExplainStrikeRate().IsVerified);
+        Assert.Empty(VisitLog.Empty.Report(s_everyDay, DateSpan.On(s_day), [], VisitCounting.EveryVisit).Salespersons);
+        Assert.True(VisitLog.Empty.Report(s_everyDay, DateSpan.On(s_day), [], VisitCounting.EveryVisit).ExplainStrikeRate().IsVerified);
     }
 
     [Fact]
@@ -57,16 +57,16 @@ public sealed class CoverageAndStrikeRate
         var visits = Enumerable.Range(0, 101).Select(i => VisitSample.Visit(i, "C-" + i, i == 0 ? "S-1" : "S-2", s_day.PlusDays(i % 10),
             i <= 10));
         var report = VisitLog.Of(visits.Select(visit => visit.Build()))
-            .Report(new DateSpan(s_day, s_day.PlusDays(9)), s_everyDay, [new("S-3"), new("S-1")], VisitCounting.EveryVisit);
+            .Report(s_everyDay, new DateSpan(s_day, s_day.PlusDays(9)), [new("S-3"), new("S-1")], VisitCounting.EveryVisit);
 
-        Assert.Equal(["S-3", "S-1", "S-2"], report.People.Select(each => each.Salesperson.ToString()));
-        Assert.Equal([null, Percent(100m), Percent(10m)], report.People.Select(each => each.StrikeRate));
+        Assert.Equal(["S-3", "S-1", "S-2"], report.Salespersons.Select(each => each.Salesperson.ToString()));
+        Assert.Equal([null, Percent(100m), Percent(10m)], report.Salespersons.Select(each => each.StrikeRate));
         Assert.Equal(Percentage.Ratio(11m, 101m), report.Total.StrikeRate);
-        Assert.Equal([0m, 0.1m, 10m], report.People.Select(each => each.PerSellingDay));
+        Assert.Equal([0m, 0.1m, 10m], report.Salespersons.Select(each => each.PerSellingDay));
         Assert.Equal(101m / 30m, report.Total.PerSellingDay);
-        Assert.True(report.TryOf(new SalespersonId("S-3"), out var idle));
+        Assert.True(report.TryLine(new SalespersonId("S-3"), out var idle));
         Assert.Equal("S-3: 0 visits, 0 with an order, 0 days in the field, 10 selling days", idle!.ToString());
-        Assert.False(report.TryOf(new SalespersonId("S-9"), out _));
+        Assert.False(report.TryLine(new SalespersonId("S-9"), out _));
     }
 
     // A joiner of the 28th, one on leave for half the month, one who helped out from elsewhere.
@@ -80,14 +80,14 @@ public sealed class CoverageAndStrikeRate
         ]);
         var report = log.Report(VisitSample.Days, [(new("S-1"), 4m), (new("S-2"), 10.5m), (new("S-4"), 0m)], VisitCounting.OncePerDay);
 
-        Assert.Equal([4m, 10.5m, 0m], report.People.Select(each => each.SellingDays));
-        Assert.Equal([0.75m, 1m / 10.5m, null], report.People.Select(each => each.PerSellingDay));
-        Assert.Equal([2, 1, 0], report.People.Select(each => each.DaysInField));
-        Assert.Equal([1.5m, 1m, null], report.People.Select(each => each.PerDayInField));
+        Assert.Equal([4m, 10.5m, 0m], report.Salespersons.Select(each => each.SellingDays));
+        Assert.Equal([0.75m, 1m / 10.5m, null], report.Salespersons.Select(each => each.PerSellingDay));
+        Assert.Equal([2, 1, 0], report.Salespersons.Select(each => each.DaysInField));
+        Assert.Equal([1.5m, 1m, null], report.Salespersons.Select(each => each.PerDayInField));
         Assert.Equal((14.5m, 4m / 14.5m, 3, 4m / 3m), (report.Total.SellingDays!.Value, report.Total.PerSellingDay!.Value, report.Total.DaysInField,
             report.Total.PerDayInField!.Value));
-        Assert.Equal("S-1: 3 visits, 0 with an order, 2 days in the field, 4 selling days", report.People[0].ToString());
-        foreach (var figures in report.People.Append(report.Total))
+        Assert.Equal("S-1: 3 visits, 0 with an order, 2 days in the field, 4 selling days", report.Salespersons[0].ToString());
+        foreach (var figures in report.Salespersons.Append(report.Total))
         {
             Assert.Equal(Figure.OrAbsent(figures.PerSellingDay), figures.ExplainPerSellingDay().Value);
             Assert.Equal(Figure.OrAbsent(figures.PerDayInField), figures.ExplainPerDayInField().Value);
@@ -98,7 +98,7 @@ public sealed class CoverageAndStrikeRate
 
         // Whose days are not given has none, and neither has the total: not fewer.
         var partly = log.Report(VisitSample.Days, [(new("S-2"), 10m)], VisitCounting.OncePerDay);
-        Assert.Equal([10m, null], partly.People.Select(each => each.SellingDays));
+        Assert.Equal([10m, null], partly.Salespersons.Select(each => each.SellingDays));
         Assert.Equal((4, null, null), (partly.Total.Made, partly.Total.SellingDays, partly.Total.PerSellingDay));
         Assert.Equal("total: 4 visits, 0 with an order, 3 days in the field", partly.Total.ToString());
         Assert.Equal(Figure.Absent, partly.Total.ExplainPerSellingDay().Value);
@@ -113,8 +113,8 @@ public sealed class CoverageAndStrikeRate
             VisitSample.Visit(3, "C-1", "S-2", s_day, order: true).Build(), VisitSample.Visit(4, "C-1", "S-1", s_day.PlusDays(1)).Build(),
         ]);
 
-        var each = log.Report(VisitSample.Days, s_everyDay, [], VisitCounting.EveryVisit).Total;
-        var once = log.Report(VisitSample.Days, s_everyDay, [], VisitCounting.OncePerDay).Total;
+        var each = log.Report(s_everyDay, VisitSample.Days, [], VisitCounting.EveryVisit).Total;
+        var once = log.Report(s_everyDay, VisitSample.Days, [], VisitCounting.OncePerDay).Total;
         Assert.Equal((4, 2), (each.Made, each.WithOrder));
         Assert.Equal((3, 2), (once.Made, once.WithOrder));
 
@@ -156,16 +156,16 @@ public sealed class CoverageAndStrikeRate
             () => log.Against([(new("C"), null, -1m)], VisitCounting.EveryVisit)).ParamName);
         Assert.Equal("plan", Assert.Throws<ArgumentException>(
             () => log.Against([(default, null, 1m)], VisitCounting.EveryVisit)).ParamName);
-        Assert.Equal("people", Assert.Throws<ArgumentException>(
-            () => log.Report(VisitSample.Days, s_everyDay, [new("S"), new("S")], VisitCounting.EveryVisit)).ParamName);
-        Assert.Equal("people", Assert.Throws<ArgumentException>(
+        Assert.Equal("salespersons", Assert.Throws<ArgumentException>(
+            () => log.Report(s_everyDay, VisitSample.Days, [new("S"), new("S")], VisitCounting.EveryVisit)).ParamName);
+        Assert.Equal("salespersons", Assert.Throws<ArgumentException>(
             () => log.Report(VisitSample.Days, [(new("S"), 1m), (new("S"), 1m)], VisitCounting.EveryVisit)).ParamName);
-        Assert.Equal("people", Assert.Throws<ArgumentOutOfRangeException>(
+        Assert.Equal("salespersons", Assert.Throws<ArgumentOutOfRangeException>(
             () => log.Report(VisitSample.Days, [(new("S"), -1m)], VisitCounting.EveryVisit)).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(
             () => log.Report(DateSpan.Until(s_day), [(new("S"), 1m)], VisitCounting.EveryVisit)).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(
-            () => log.Report(DateSpan.From(s_day), s_everyDay, [], VisitCounting.EveryVisit)).ParamName);
+            () => log.Report(s_everyDay, DateSpan.From(s_day), [], VisitCounting.EveryVisit)).ParamName);
         Assert.Equal("customer", Assert.Throws<ArgumentException>(() => log.LastVisit(default, s_day)).ParamName);
     }
 
@@ -174,8 +174,8 @@ public sealed class CoverageAndStrikeRate
     {
         foreach (var counting in new[] { VisitCounting.EveryVisit, VisitCounting.OncePerDay })
         {
-            var report = sample.Log.Report(VisitSample.Days, s_everyDay, VisitSample.People, counting);
-            foreach (var figures in report.People)
+            var report = sample.Log.Report(s_everyDay, VisitSample.Days, VisitSample.People, counting);
+            foreach (var figures in report.Salespersons)
             {
                 var own = sample.PersonDays(VisitSample.Days).Where(group => group.Key.Item1 == figures.Salesperson).ToArray();
                 var isOnce = counting == VisitCounting.OncePerDay;
@@ -193,7 +193,7 @@ public sealed class CoverageAndStrikeRate
                 report.Total.Customers);
             RateLiesBetween(report);
             Tampering.EveryChangeIsNamed(report.ExplainStrikeRate());
-            Assert.All(report.People.Append(report.Total), figures =>
+            Assert.All(report.Salespersons.Append(report.Total), figures =>
             {
                 Assert.Empty(figures.ExplainStrikeRate().Verify());
                 Assert.Empty(figures.ExplainPerSellingDay().Verify());
@@ -244,7 +244,7 @@ public sealed class CoverageAndStrikeRate
 
     private static void RateLiesBetween(VisitReport report)
     {
-        var rates = report.People.Select(each => each.StrikeRate).OfType<Percentage>().ToArray();
+        var rates = report.Salespersons.Select(each => each.StrikeRate).OfType<Percentage>().ToArray();
         Assert.Equal(rates.Length == 0, report.Total.StrikeRate is null);
         Assert.True(rates.Length == 0 || (rates.Min() <= report.Total.StrikeRate && report.Total.StrikeRate <= rates.Max()));
     }

@@ -192,7 +192,7 @@ public sealed class OverdueVisits
             {
                 if (history.Visits.Contains(on))
                     last = on;
-                var days = customer.During.Contains(on) && policy.TryRule(customer, on, out var rule) ? rule.MaximumInterval : null;
+                var days = customer.Span.Contains(on) && policy.TryRule(customer, on, out var rule) ? rule.MaximumIntervalDays : null;
                 if (days is null)
                 {
                     (from, due, asked) = (null, null, 0);

@@ -16,7 +16,7 @@ public sealed class PitfallsOfFieldWork
     [Fact]
     public void Commcare_24045_More_visits_than_planned_do_not_raise_the_plan()
     {
-        var table = PlannedAndMade.Of([("A", 3m), ("B", 3m)], [("A", 5m), ("B", 1m)]);
+        var table = PlannedAndMade.Plan([("A", 3m), ("B", 3m)]).WithMade([("A", 5m), ("B", 1m)]);
 
         Assert.Equal((6m, 4m, 2m), (table.Planned, table.Filled, table.Surplus));
         Assert.Equal(Percentage.Ratio(4m, 6m), table.Compliance);
@@ -26,7 +26,7 @@ public sealed class PitfallsOfFieldWork
     [Fact]
     public void Ury_447_Nothing_required_is_no_compliance()
     {
-        Assert.Null(PlannedAndMade.Of([("A", 0m)], []).Compliance);
+        Assert.Null(PlannedAndMade.Plan([("A", 0m)]).Compliance);
         Assert.Null(TrainingMatrix.Empty.Review([], [], s_day).Share);
         Assert.Null(VisitLog.Empty.Coverage([], 1, VisitCounting.EveryVisit).Rate);
     }
@@ -35,7 +35,7 @@ public sealed class PitfallsOfFieldWork
     [Fact]
     public void Pitfall_15_Nothing_to_divide_by_gives_null_and_explains_itself()
     {
-        var report = VisitLog.Empty.Report(DateSpan.On(new LocalDate(2026, 3, 1)), WorkCalendar.MondayToFriday, [new("S-1")],
+        var report = VisitLog.Empty.Report(WorkCalendar.MondayToFriday, DateSpan.On(new LocalDate(2026, 3, 1)), [new("S-1")],
             VisitCounting.EveryVisit);
 
         Assert.Equal((null, null), (report.Total.StrikeRate, report.Total.PerSellingDay));
@@ -50,9 +50,9 @@ public sealed class PitfallsOfFieldWork
         var log = VisitLog.Of([
             VisitSample.Visit(1, "C-1", "S-3", s_day, order: true).Build(), VisitSample.Visit(2, "C-1", "S-3", s_day).Build(),
         ]);
-        var report = log.Report(DateSpan.On(s_day), WorkCalendar.MondayToFriday, [.. VisitSample.People], VisitCounting.EveryVisit);
+        var report = log.Report(WorkCalendar.MondayToFriday, DateSpan.On(s_day), [.. VisitSample.People], VisitCounting.EveryVisit);
 
-        Assert.Equal([null, null, null, Percent(50m)], report.People.Select(each => each.StrikeRate));
+        Assert.Equal([null, null, null, Percent(50m)], report.Salespersons.Select(each => each.StrikeRate));
         Assert.Equal(Percent(50m), report.Total.StrikeRate);
     }
 
@@ -63,7 +63,7 @@ public sealed class PitfallsOfFieldWork
         var log = VisitLog.Of(Enumerable.Range(1, 4).Select(i => VisitSample.Visit(i, "C-1", "S-1", s_day).Build()));
 
         Assert.Equal(1, log.Coverage([new("C-1"), new("C-2")], 1, VisitCounting.EveryVisit).Visited);
-        Assert.Equal(1, log.Report(DateSpan.On(s_day), WorkCalendar.MondayToFriday, [], VisitCounting.EveryVisit).Total.Customers);
+        Assert.Equal(1, log.Report(WorkCalendar.MondayToFriday, DateSpan.On(s_day), [], VisitCounting.EveryVisit).Total.Customers);
     }
 
     // https://github.com/securo-finance/securo/issues/67: 31 January, 28 February, 28 March and so on for ever.
@@ -74,7 +74,7 @@ public sealed class PitfallsOfFieldWork
         LocalDate? Last(int months) => TrainingMatrix.Empty.With(role, TrainingRequirement.Of(course, 0).WithValidity(months, 0))
             .Review(
                 [Assignment.Of(role, person, DateSpan.From(new LocalDate(2026, 1, 1)))],
-                [new TrainingRecord(person, course, new LocalDate(2026, 1, 31), true)], new LocalDate(2026, 2, 1)).Cells[0].ValidThrough;
+                [TrainingRecord.Passed(person, course, new LocalDate(2026, 1, 31))], new LocalDate(2026, 2, 1)).Cells[0].ValidThrough;
 
         Assert.Equal(
             [new LocalDate(2026, 2, 28), new(2026, 3, 31), new(2026, 4, 30), new(2026, 5, 31)],
@@ -90,7 +90,7 @@ public sealed class PitfallsOfFieldWork
             VisitSample.Visit(i, "C-1", "S-1", march.Start!.Value.PlusDays(days)).Build()));
 
         Assert.Equal(2, log.In(march).Count);
-        Assert.Equal(2, log.Report(march, WorkCalendar.MondayToFriday, [], VisitCounting.EveryVisit).Total.Made);
+        Assert.Equal(2, log.Report(WorkCalendar.MondayToFriday, march, [], VisitCounting.EveryVisit).Total.Made);
     }
 
     // Pitfall 9 (erpnext #38868): rows that came twice counted twice.

@@ -47,11 +47,11 @@ public sealed class RideAlongs
     [InlineData(PartPeriod.Nothing, "2026-03-01", "2026-03-31", 4)]
     public void A_part_of_a_period_has_what_the_policy_says(PartPeriod rule, string start, string? end, int required)
     {
-        var seller = new CoachedSeller(new("S-1"), new DateSpan(Day(start), end is null ? null : Day(end)));
+        var seller = new CoachedSalesperson(new("S-1"), new DateSpan(Day(start), end is null ? null : Day(end)));
         var quota = s_policy.WithPartPeriods(rule).QuotaOf(seller, s_march)!;
 
         Assert.Equal((4, required), (quota.OfWholePeriod, quota.Required));
-        Assert.Equal((decimal)required, s_policy.WithPartPeriods(rule).Review(s_march, [seller], VisitLog.Empty).BySeller.Planned);
+        Assert.Equal((decimal)required, s_policy.WithPartPeriods(rule).Review(s_march, [seller], VisitLog.Empty).BySalesperson.Planned);
         Tampering.EveryChangeIsNamed(quota.Explain());
         Assert.Null(s_policy.WithPartPeriods(rule).QuotaOf(seller.WithRole(new RoleId("KAM")), s_march)!.Required);
     }
@@ -66,7 +66,7 @@ public sealed class RideAlongs
         Assert.True(s_policy.QuotaOf(newcomer, s_march)!.Explain().IsVerified);
         Assert.Equal(1, s_policy.QuotaOf(newcomer, DateSpan.OfMonth(2026, 5))!.Required);
         Assert.Null(s_policy.QuotaOf(Seller("S-1", "2026-04-01"), s_march));
-        Assert.Null(s_policy.QuotaOf(new CoachedSeller(new("S-1"), new DateSpan(s_day.PlusYears(-1), new LocalDate(2026, 2, 28))),
+        Assert.Null(s_policy.QuotaOf(new CoachedSalesperson(new("S-1"), new DateSpan(s_day.PlusYears(-1), new LocalDate(2026, 2, 28))),
             s_march));
         Assert.Equal(2, s_policy.QuotaOf(Seller("S-1", "2025-05-01").WithRole(new RoleId("other")), s_march)!.Required);
     }
@@ -77,14 +77,15 @@ public sealed class RideAlongs
         var log = VisitLog.Of([Accompanied(1, "S-1", s_day, "M-1", "M-2"), Accompanied(2, "S-1", s_day, "M-1")]);
         var review = s_policy.Review(s_march, [Seller("S-1", "2026-01-01").WithCoach(s_coach)], log);
 
-        Assert.Equal((4m, 1m), (review.BySeller.Planned, review.BySeller.Made));
-        Assert.Equal((4m, 2m, 1m), (review.ByCoach.Planned, review.ByCoach.Made, review.ByCoach.Filled));
-        Assert.True(review.ByCoach.TryLine((new("M-2"), new("S-1")), out var guest));
+        Assert.Equal((4m, 1m), (review.BySalesperson.Planned, review.BySalesperson.Made));
+        var ofCoaches = review.ByCoachAndSalesperson;
+        Assert.Equal((4m, 2m, 1m), (ofCoaches.Planned, ofCoaches.Made, ofCoaches.Filled));
+        Assert.True(review.ByCoachAndSalesperson.TryLine((new("M-2"), new("S-1")), out var guest));
         Assert.Equal(1m, guest!.Surplus);
 
         var visits = CoachingPolicy.Of(CoachingUnit.Visits, StepSchedule.From((0, 4)))
             .Review(s_march, [Seller("S-1", "2026-01-01").WithCoach(s_coach)], log);
-        Assert.Equal((2m, 3m), (visits.BySeller.Made, visits.ByCoach.Made));
+        Assert.Equal((2m, 3m), (visits.BySalesperson.Made, visits.ByCoachAndSalesperson.Made));
         Assert.Equal("2026-03-01/2026-03-31: filled 2 of 4, made 2", visits.ToString());
     }
 
@@ -97,10 +98,10 @@ public sealed class RideAlongs
             s_march, [Seller("S-1", "2026-01-01").WithCoach(s_coach), Seller("S-2", "2026-01-01").WithCoach(s_coach),
                 Seller("S-3", "2026-01-01")], log);
 
-        Assert.Equal([1m, 4m, 0m], review.BySeller.Lines.Select(line => line.Filled));
-        Assert.Equal(6m, review.BySeller.Surplus);
-        Assert.Equal(Percent(62.5m), review.ByCoach.SplitBy(key => key.Coach).Single().Lines.Compliance);
-        Assert.Equal(["S-3"], review.WithoutCoach.Select(quota => quota.Seller.Salesperson.ToString()));
+        Assert.Equal([1m, 4m, 0m], review.BySalesperson.Lines.Select(line => line.Filled));
+        Assert.Equal(6m, review.BySalesperson.Surplus);
+        Assert.Equal(Percent(62.5m), review.ByCoachAndSalesperson.SplitBy(key => key.Coach).Single().Lines.Compliance);
+        Assert.Equal(["S-3"], review.WithoutCoach.Select(quota => quota.Coached.Salesperson.ToString()));
         Assert.True(review.Explain().IsVerified);
     }
 
@@ -131,7 +132,7 @@ public sealed class RideAlongs
             Accompanied(2, "S-1", new LocalDate(2026, 3, 1), "M-1"),
             Accompanied(3, "S-1", new LocalDate(2026, 3, 31), "M-1"), Accompanied(4, "S-1", new LocalDate(2026, 4, 1), "M-1"), alone]);
 
-        Assert.Equal(2m, s_policy.Review(s_march, [Seller("S-1", "2026-01-01")], log).BySeller.Made);
+        Assert.Equal(2m, s_policy.Review(s_march, [Seller("S-1", "2026-01-01")], log).BySalesperson.Made);
     }
 
     [Fact]
@@ -150,9 +151,9 @@ public sealed class RideAlongs
         Assert.Equal("partPeriods", Assert.Throws<ArgumentOutOfRangeException>(
             () => s_policy.WithPartPeriods((PartPeriod)3)).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(() => s_policy.Review(DateSpan.Until(s_day), [], VisitLog.Empty)).ParamName);
-        Assert.Equal("sellers", Assert.Throws<ArgumentException>(
+        Assert.Equal("salespersons", Assert.Throws<ArgumentException>(
             () => s_policy.Review(s_march, [seller, seller], VisitLog.Empty)).ParamName);
-        Assert.Equal("during", Assert.Throws<ArgumentException>(() => new CoachedSeller(new("S-1"), DateSpan.Until(s_day))).ParamName);
+        Assert.Equal("span", Assert.Throws<ArgumentException>(() => new CoachedSalesperson(new("S-1"), DateSpan.Until(s_day))).ParamName);
         Assert.Equal("coach", Assert.Throws<ArgumentException>(() => seller.WithCoach(new("S-1"))).ParamName);
     }
 
@@ -177,22 +178,22 @@ public sealed class RideAlongs
     [Property(Arbitrary = [typeof(VisitSample)])]
     public void Days_are_those_of_plain_counting(VisitSample sample)
     {
-        var sellers = VisitSample.People.Select(person => new CoachedSeller(person,
+        var sellers = VisitSample.People.Select(person => new CoachedSalesperson(person,
             DateSpan.From(VisitSample.Start.PlusYears(-1)))).ToArray();
         var review = s_policy.Review(VisitSample.Days, sellers, sample.Log);
-        Assert.All(review.BySeller.Lines, line => Assert.Equal(
+        Assert.All(review.BySalesperson.Lines, line => Assert.Equal(
             sample.Visits.Where(visit => visit.Salesperson == line.Key && visit.IsAccompanied && VisitSample.Days.Contains(visit.Date))
                 .Select(visit => visit.Date).Distinct().Count(),
             line.Made));
         Assert.All(sample.Log.CoachingAgainst([], CoachingUnit.Days).Lines, line => Assert.Equal(
             sample.Visits.Where(visit => visit.AccompaniedBy.Contains(line.Key)).Select(visit => visit.Date).Distinct().Count(),
             line.Made));
-        Assert.Equal(2m * sellers.Length, review.BySeller.Planned);
-        Assert.Equal(review.BySeller, s_policy.Review(VisitSample.Days, sellers, VisitLog.Of(sample.Visits.Reverse())).BySeller);
+        Assert.Equal(2m * sellers.Length, review.BySalesperson.Planned);
+        Assert.Equal(review.BySalesperson, s_policy.Review(VisitSample.Days, sellers, VisitLog.Of(sample.Visits.Reverse())).BySalesperson);
         Assert.True(review.Explain().IsVerified);
     }
 
-    private static CoachedSeller Seller(string id, string start) =>
+    private static CoachedSalesperson Seller(string id, string start) =>
         new(new SalespersonId(id), DateSpan.From(Day(start)));
 
     private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;

@@ -16,7 +16,7 @@ public sealed class SurplusFillsNoGap
     [Fact]
     public void Ninety_six_made_of_ninety_six_are_not_all_when_six_went_to_the_wrong_customers()
     {
-        var table = PlannedAndMade.Of([("A", 48m), ("B", 48m)], [("A", 42m), ("B", 50m), ("C", 4m)]);
+        var table = PlannedAndMade.Plan([("A", 48m), ("B", 48m)]).WithMade([("A", 42m), ("B", 50m), ("C", 4m)]);
 
         Assert.Equal((96m, 96m, 90m), (table.Planned, table.Made, table.Filled));
         Assert.Equal((6m, 6m), (table.Gap, table.Surplus));
@@ -30,16 +30,16 @@ public sealed class SurplusFillsNoGap
     [Fact]
     public void Where_nothing_is_planned_there_is_no_compliance()
     {
-        Assert.Null(PlannedAndMade.Of<string>([], []).Compliance);
-        Assert.Null(PlannedAndMade.Of([("A", 0m)], [("A", 3m)]).Compliance);
-        Assert.Equal(Figure.Absent, PlannedAndMade.Of<string>([], []).Explain().Value);
-        Assert.Equal(Percent(0m), PlannedAndMade.Of([("A", 3m)], []).Compliance);
+        Assert.Null(PlannedAndMade.Plan<string>([]).Compliance);
+        Assert.Null(PlannedAndMade.Plan([("A", 0m)]).WithMade([("A", 3m)]).Compliance);
+        Assert.Equal(Figure.Absent, PlannedAndMade.Plan<string>([]).Explain().Value);
+        Assert.Equal(Percent(0m), PlannedAndMade.Plan([("A", 3m)]).Compliance);
     }
 
     [Fact]
     public void Amounts_of_one_key_are_added_and_things_made_are_counted()
     {
-        var table = PlannedAndMade.Counting([("A", 1m), ("A", 2m), ("B", 0.5m)], ["A", "B", "A"]);
+        var table = PlannedAndMade.Plan([("A", 1m), ("A", 2m), ("B", 0.5m)]).WithCounted(["A", "B", "A"]);
 
         Assert.True(table.TryLine("A", out var line));
         Assert.Equal((3m, 2m), (line!.Planned, line.Made));
@@ -48,20 +48,42 @@ public sealed class SurplusFillsNoGap
     }
 
     [Fact]
+    public void What_was_made_adds_up_however_it_is_told()
+    {
+        var plan = PlannedAndMade.Plan([("A", 3m)]);
+
+        Assert.Equal((3m, 0m), (plan.Planned, plan.Made));
+        Assert.Equal(plan.WithMade([("A", 2m), ("B", 1m)]), plan.WithCounted(["A", "B"]).WithMade([("A", 1m)]));
+        Assert.Throws<ArgumentNullException>("made", () => plan.WithCounted([null!]));
+    }
+
+    [Fact]
+    public void A_line_explains_its_compliance()
+    {
+        var lines = PlannedAndMade.Plan([("A", 4m)]).WithMade([("A", 3m), ("B", 1m)]).Lines;
+
+        Assert.Equal((Figure)Percent(75m), lines[0].ExplainCompliance().Value);
+        Assert.Equal(Figure.Absent, lines[1].ExplainCompliance().Value);
+        Assert.All(lines, line => Assert.Empty(line.ExplainCompliance().Verify()));
+        Tampering.EveryChangeIsNamed(lines[0].ExplainCompliance());
+    }
+
+    [Fact]
     public void Negative_amounts_are_refused_by_name()
     {
-        Assert.Equal("planned", Assert.Throws<ArgumentOutOfRangeException>(() => PlannedAndMade.Of([("A", -0.1m)], [])).ParamName);
-        Assert.Equal("made", Assert.Throws<ArgumentOutOfRangeException>(() => PlannedAndMade.Of([], [("A", -0.1m)])).ParamName);
+        Assert.Equal("planned", Assert.Throws<ArgumentOutOfRangeException>(() => PlannedAndMade.Plan([("A", -0.1m)])).ParamName);
+        Assert.Equal(
+            "made", Assert.Throws<ArgumentOutOfRangeException>(() => PlannedAndMade.Plan<string>([]).WithMade([("A", -0.1m)])).ParamName);
     }
 
     [Fact]
     public void A_table_is_equal_by_its_amounts_in_any_order() =>
         TestHelper.TestEqualsClass(
-            PlannedAndMade.Of([("A", 1m), ("B", 2m)], [("C", 1m)]),
-            PlannedAndMade.Of([("B", 2.0m), ("A", 1m)], [("C", 1m)]),
-            PlannedAndMade.Of([("A", 1m), ("B", 2m)], [("D", 1m)]),
-            PlannedAndMade.Of([("A", 2m), ("B", 1m)], [("C", 1m)]),
-            PlannedAndMade.Of([("A", 1m), ("B", 2m)], []));
+            PlannedAndMade.Plan([("A", 1m), ("B", 2m)]).WithMade([("C", 1m)]),
+            PlannedAndMade.Plan([("B", 2.0m), ("A", 1m)]).WithMade([("C", 1m)]),
+            PlannedAndMade.Plan([("A", 1m), ("B", 2m)]).WithMade([("D", 1m)]),
+            PlannedAndMade.Plan([("A", 2m), ("B", 1m)]).WithMade([("C", 1m)]),
+            PlannedAndMade.Plan([("A", 1m), ("B", 2m)]));
 
     [Property]
     public Property Compliance_is_a_share_of_the_plan_key_by_key() =>
@@ -85,7 +107,7 @@ public sealed class SurplusFillsNoGap
         {
             var table = Table(rows);
             var full = table.Lines.FirstOrDefault(line => line.Gap == 0m)?.Key ?? 99;
-            var more = table.Merge(PlannedAndMade.Of([], [(full, surplus / 10m), (100, 1m)]));
+            var more = table.Merge(PlannedAndMade.Plan<int>([]).WithMade([(full, surplus / 10m), (100, 1m)]));
 
             Assert.Equal((table.Compliance, table.Filled, table.Gap), (more.Compliance, more.Filled, more.Gap));
         });
@@ -116,7 +138,7 @@ public sealed class SurplusFillsNoGap
     [Fact]
     public void A_changed_figure_is_named()
     {
-        var tree = PlannedAndMade.Of([("A", 48m), ("B", 48m)], [("A", 42m), ("B", 50m)]).Explain();
+        var tree = PlannedAndMade.Plan([("A", 48m), ("B", 48m)]).WithMade([("A", 42m), ("B", 50m)]).Explain();
 
         Tampering.EveryChangeIsNamed(tree);
     }
@@ -128,7 +150,7 @@ public sealed class SurplusFillsNoGap
          select (key, planned / 10m, made / 10m)).ArrayOf().ToArbitrary();
 
     private static PlannedAndMade<int> Table((int Key, decimal Planned, decimal Made)[] rows) =>
-        PlannedAndMade.Of(rows.Select(row => (row.Key, row.Planned)), rows.Select(row => (row.Key, row.Made)));
+        PlannedAndMade.Plan(rows.Select(row => (row.Key, row.Planned))).WithMade(rows.Select(row => (row.Key, row.Made)));
 
     private static decimal Sum(
         IEnumerable<(int Key, decimal Planned, decimal Made)> rows, int key, Func<(int Key, decimal Planned, decimal Made),

@@ -95,8 +95,8 @@ public sealed class TrainingOnADay
     {
         TrainingRecord[] records =
         [
-            new(s_person, s_product, Day("2026-02-01"), false), new(s_person, s_product, Day("2026-02-01"), true),
-            new(s_person, s_product, Day("2026-05-01"), false),
+            TrainingRecord.Failed(s_person, s_product, Day("2026-02-01")), TrainingRecord.Passed(s_person, s_product, Day("2026-02-01")),
+            TrainingRecord.Failed(s_person, s_product, Day("2026-05-01")),
         ];
         var cell = Review("9999-12-31", records).Cells.Single(each => each.Course == s_product);
 
@@ -141,7 +141,7 @@ public sealed class TrainingOnADay
         var other = new SalespersonId("S-2");
         var review = s_matrix.Review(
             [Assignment.Of(s_role, s_person, Held("2026-01-01", null)), Assignment.Of(s_manager, other, Held("2026-01-01", null))],
-            [Record("2026-03-15", true), new TrainingRecord(new("S-9"), s_safety, Day("2026-01-01"), true)], Day("2026-04-01"));
+            [Record("2026-03-15", true), TrainingRecord.Passed(new("S-9"), s_safety, Day("2026-01-01"))], Day("2026-04-01"));
 
         Assert.Equal([s_product, s_safety], s_matrix.Courses);
         Assert.Equal(
@@ -149,8 +149,8 @@ public sealed class TrainingOnADay
                 review.Cells.Select(cell => cell.Status));
         Assert.Equal((3, 1), (review.Required, review.Valid));
         Assert.Equal(Percentage.Ratio(1m, 3m), review.Share);
-        Assert.Equal(Percent(50m), review.Where(cell => cell.Person == s_person).Share);
-        Assert.Equal(Percent(0m), review.Where(cell => cell.Person == other).Share);
+        Assert.Equal(Percent(50m), review.Where(cell => cell.Salesperson == s_person).Share);
+        Assert.Equal(Percent(0m), review.Where(cell => cell.Salesperson == other).Share);
         Assert.Null(review.Where(cell => !cell.IsRequired).Share);
         Assert.Equal("2026-04-01: 1 of 3 valid", review.ToString());
         Tampering.EveryChangeIsNamed(review.Explain());
@@ -192,7 +192,7 @@ public sealed class TrainingOnADay
         Assert.False(matrix.TryRequirement(s_role, ethics, june.PlusDays(-1), out _));
         Assert.True(matrix.TryRequirement(s_role, ethics, june, out _));
         Assert.Contains("SR: 2026-06-01/2026-12-31: ETHICS within 30 days", matrix.ToString(), StringComparison.Ordinal);
-        Assert.Equal("during", Assert.Throws<ArgumentException>(
+        Assert.Equal("span", Assert.Throws<ArgumentException>(
             () => matrix.With(s_role, TrainingRequirement.Of(ethics, 5), DateSpan.From(Day("2026-12-31")))).ParamName);
         Assert.Equal("requirement", Assert.Throws<ArgumentException>(
             () => matrix.With(s_role, TrainingRequirement.Of(ethics, 5))).ParamName);
@@ -238,7 +238,7 @@ public sealed class TrainingOnADay
         var hire = new SalespersonId("S-2");
         var review = TrainingMatrix.Empty.With(s_role, TrainingRequirement.Of(s_safety, 30)).Review(
             [Assignment.Of(s_role, s_person, Held("2020-01-01", null)), Assignment.Of(s_role, hire, Held("2026-01-01", null))],
-            [new TrainingRecord(s_person, s_safety, Day("2020-01-10"), true), new TrainingRecord(hire, s_safety, Day("2026-01-10"), false)],
+            [TrainingRecord.Passed(s_person, s_safety, Day("2020-01-10")), TrainingRecord.Failed(hire, s_safety, Day("2026-01-10"))],
             Day(day));
 
         Assert.Equal((inTime, due), (review.InTime, review.Due));
@@ -251,10 +251,10 @@ public sealed class TrainingOnADay
     [Fact]
     public void Hours_make_a_table_of_planned_and_made()
     {
-        TrainingRecord[] records = [new(s_person, s_safety, Day("2026-03-15"), true, 6m),
-            new(s_person, s_product, Day("2026-03-16"), false, 1.5m)];
+        TrainingRecord[] records = [TrainingRecord.Passed(s_person, s_safety, Day("2026-03-15")).WithHours(6m),
+            TrainingRecord.Failed(s_person, s_product, Day("2026-03-16")).WithHours(1.5m)];
 
-        var hours = PlannedAndMade.Of([(s_person, 8m)], records.Select(record => (record.Person, record.Hours ?? 0m)));
+        var hours = PlannedAndMade.Plan([(s_person, 8m)]).WithMade(records.Select(record => (record.Salesperson, record.Hours ?? 0m)));
 
         Assert.Equal(Percent(93.75m), hours.Compliance);
         Assert.Equal("2026-03-16 S-1 PRODUCT failed, 1.5 hours", records[1].ToString());
@@ -281,8 +281,8 @@ public sealed class TrainingOnADay
         Assert.Equal("warningDays", Assert.Throws<ArgumentOutOfRangeException>(
             () => TrainingRequirement.Of(s_safety, 1).WithValidity(1, -1)).ParamName);
         Assert.Equal("hours", Assert.Throws<ArgumentOutOfRangeException>(
-            () => new TrainingRecord(s_person, s_safety, day, true, -1m)).ParamName);
-        Assert.Equal("person", Assert.Throws<ArgumentException>(() => new TrainingRecord(default, s_safety, day, true)).ParamName);
+            () => TrainingRecord.Passed(s_person, s_safety, day).WithHours(-1m)).ParamName);
+        Assert.Equal("salesperson", Assert.Throws<ArgumentException>(() => TrainingRecord.Passed(default, s_safety, day)).ParamName);
     }
 
     [Fact]
@@ -310,19 +310,18 @@ public sealed class TrainingOnADay
         Prop.ForAll(Attempts, Gen.Choose(-40, 900).ToArbitrary(), (attempts, day) =>
         {
             var asOf = Day("2026-01-01").PlusDays(day);
-            var records = attempts.Select(attempt => new TrainingRecord(s_person, s_safety, Day("2026-01-01").PlusDays(attempt.Day),
-                attempt.Passed)).ToArray();
+            var records = attempts.Select(attempt => Record(Day("2026-01-01").PlusDays(attempt.Day), attempt.Passed)).ToArray();
             var cell = Cell(asOf, records);
             var known = records.Where(record => record.Date <= asOf).ToArray();
-            var isValid = known.Any(record => record.Passed && asOf <= record.Date.PlusMonths(12));
-            var isFresh = known.Any(record => record.Passed && asOf <= record.Date.PlusMonths(12).PlusDays(-30));
+            var isValid = known.Any(record => record.IsPassed && asOf <= record.Date.PlusMonths(12));
+            var isFresh = known.Any(record => record.IsPassed && asOf <= record.Date.PlusMonths(12).PlusDays(-30));
             var lastDay = known.Select(record => (LocalDate?)record.Date).Max();
 
             var expected = asOf < Day("2026-01-01") ? TrainingStatus.NotRequired
                 : isFresh ? TrainingStatus.Done
                 : isValid ? TrainingStatus.ExpiringSoon
                 : known.Length == 0 ? TrainingStatus.Missing
-                : known.Any(record => record.Date == lastDay && record.Passed) ? TrainingStatus.Expired
+                : known.Any(record => record.Date == lastDay && record.IsPassed) ? TrainingStatus.Expired
                 : TrainingStatus.Failed;
             Assert.Equal(expected, cell.Status);
             Assert.Empty(cell.Explain().Verify());
@@ -342,7 +341,10 @@ public sealed class TrainingOnADay
     private static TrainingCell Cell(LocalDate on, params TrainingRecord[] records) =>
         s_matrix.Review([Assignment.Of(s_role, s_person, DateSpan.From(Day("2026-01-01")))], records, on).Cells.Single(cell => cell.Course == s_safety);
 
-    private static TrainingRecord Record(string date, bool passed) => new(s_person, s_safety, Day(date), passed);
+    private static TrainingRecord Record(string date, bool passed) => Record(Day(date), passed);
+
+    private static TrainingRecord Record(LocalDate date, bool passed) =>
+        passed ? TrainingRecord.Passed(s_person, s_safety, date) : TrainingRecord.Failed(s_person, s_safety, date);
 
     private static DateSpan Held(string from, string? to) => new(Day(from), to is null ? null : Day(to));
 

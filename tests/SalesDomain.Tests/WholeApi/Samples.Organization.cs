@@ -91,7 +91,7 @@ internal static partial class Samples
         [typeof(CallLoad)] = () => [CallCapacity.Of(8m, 22m, 3m).Load(564m), CallCapacity.Of(8m, 22m, 3m).Load(2.5m)],
         [typeof(CallPlan)] = () => [CallsPlanned()],
         [typeof(CallPlanLine)] = () => [.. CallsPlanned().Lines],
-        [typeof(CoachedSeller)] = () => [Coached(), Coached().WithRole(new RoleId("R-1")).WithCoach(new SalespersonId("M-1"))],
+        [typeof(CoachedSalesperson)] = () => [Coached(), Coached().WithRole(new RoleId("R-1")).WithCoach(new SalespersonId("M-1"))],
         [typeof(CoachingPolicy)] = () =>
         [
             CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4), (6, 2))),
@@ -102,17 +102,17 @@ internal static partial class Samples
         [typeof(CourseId)] = () => [new CourseId("C-1"), new CourseId("C-2")],
         [typeof(CustomerToVisit)] = () => [ToVisit(), ToVisit().WithTurn(1), CustomerToVisit.FromClasses(new CustomerId("C-1"), Classed(), DateSpan.Always)],
         [typeof(NextVisit)] = () => [VisitedByClass().NextVisit(ToVisit(), s_date, s_date), VisitedByClass().NextVisit(ToVisit(), null, s_date)],
-        [typeof(PlannedAndMade<string>)] = () => [PlannedAndMade.Of([("USD", 2m)], [("USD", 1m)]), PlannedAndMade.Of<string>([], [])],
-        [typeof(PlannedAndMade<Money>)] = () => [PlannedAndMade.Of([(new Money(2.5m, Currency.USD), 2m)], []), PlannedAndMade.Of<Money>([], [])],
-        [typeof(PlannedAndMadeLine<string>)] = () => [.. PlannedAndMade.Of([("USD", 2m), ("a", 1m)], [("USD", 1m)]).Lines],
-        [typeof(PlannedAndMadeLine<Money>)] = () => [.. PlannedAndMade.Of([(new Money(2.5m, Currency.USD), 2m)], [(default, 1m)]).Lines],
+        [typeof(PlannedAndMade<string>)] = () => [PlannedAndMade.Plan([("USD", 2m)]).WithMade([("USD", 1m)]), PlannedAndMade.Plan<string>([])],
+        [typeof(PlannedAndMade<Money>)] = () => [PlannedAndMade.Plan([(new Money(2.5m, Currency.USD), 2m)]), PlannedAndMade.Plan<Money>([])],
+        [typeof(PlannedAndMadeLine<string>)] = () => [.. PlannedAndMade.Plan([("USD", 2m), ("a", 1m)]).WithMade([("USD", 1m)]).Lines],
+        [typeof(PlannedAndMadeLine<Money>)] = () => [.. PlannedAndMade.Plan([(new Money(2.5m, Currency.USD), 2m)]).WithMade([(default, 1m)]).Lines],
         [typeof(StepSchedule<int, int>)] = () => [StepSchedule.From((0, 4), (6, 2)), StepSchedule.UpTo((6, 4))],
         [typeof(TrainingCell)] = () => [.. TrainingReviewed().Cells],
         [typeof(TrainingMatrix)] = () => [Trained(), TrainingMatrix.Empty],
         [typeof(TrainingRecord)] = () =>
         [
-            new TrainingRecord(new SalespersonId("S-1"), new CourseId("C-1"), s_date, true, 2.5m),
-            new TrainingRecord(new SalespersonId("S-1"), new CourseId("C-1"), s_date, false),
+            TrainingRecord.Passed(new SalespersonId("S-1"), new CourseId("C-1"), s_date).WithHours(2.5m),
+            TrainingRecord.Failed(new SalespersonId("S-1"), new CourseId("C-1"), s_date),
         ],
         [typeof(TrainingRequirement)] = () =>
         [
@@ -122,7 +122,7 @@ internal static partial class Samples
         [typeof(Visit)] = () => [Visited().Build(), new Func<Visit>(() => { var visit = Visited(); visit.OrderTaken = true; return visit.Build(); })()],
         [typeof(VisitBuilder)] = () => [Visited()],
         [typeof(VisitCoverage)] = () => [VisitLog.Of([Visited().Build()]).Coverage([new CustomerId("C-1")], 1, VisitCounting.EveryVisit)],
-        [typeof(VisitFigures)] = () => [Reported().Total, .. Reported().People],
+        [typeof(VisitFigures)] = () => [Reported().Total, .. Reported().Salespersons],
         [typeof(VisitLog)] = () => [VisitLog.Empty, VisitLog.Of([Visited().Build()])],
         [typeof(VisitPolicy)] = () => [VisitedByClass(), VisitedByClass().With(new CustomerId("C-2"), VisitRule.Of(CallFrequency.Of(2)))],
         [typeof(VisitPurposeId)] = () => [new VisitPurposeId("V-1"), new VisitPurposeId("V-2")],
@@ -177,7 +177,7 @@ internal static partial class Samples
     private static CallPlan CallsPlanned() =>
         VisitedByClass().Plan(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1), [ToVisit()]);
 
-    private static CoachedSeller Coached() => new(new SalespersonId("S-1"), DateSpan.OfQuarter(2026, 1));
+    private static CoachedSalesperson Coached() => new(new SalespersonId("S-1"), DateSpan.OfQuarter(2026, 1));
 
     private static CoachingReview CoachingReviewed() =>
         CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4))).Review(DateSpan.OfQuarter(2026, 1), [Coached()], VisitLog.Empty);
@@ -197,5 +197,5 @@ internal static partial class Samples
     };
 
     private static VisitReport Reported() =>
-        VisitLog.Of([Visited().Build()]).Report(DateSpan.OfQuarter(2026, 1), WorkCalendar.MondayToFriday, [], VisitCounting.EveryVisit);
+        VisitLog.Of([Visited().Build()]).Report(WorkCalendar.MondayToFriday, DateSpan.OfQuarter(2026, 1), [], VisitCounting.EveryVisit);
 }
