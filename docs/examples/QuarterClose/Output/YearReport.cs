@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using NodaTime;
 using QuarterClose.Rules;
 using SalesDomain;
 using SalesDomain.Quotas;
@@ -23,7 +22,7 @@ public static class YearReport
         page.Line("Targets set: " + review.Check.FilledCount.Shown() + " of " + review.Check.RequiredCount.Shown() + ". " + (review.Check.IsWhole ? "Quarters and people add up." : "They do not add up."));
         page.Table("Attainment, each below who leads him or her; a team with its manager's own sales", Teams(review));
         page.Table("Pace of the whole team at each month end, by working days", Months(review));
-        page.Table("Attainment to date in % at each month end: R below 95, A from 95, G from 100, better only 2 inside", Statuses(review));
+        page.Table("Attainment to date in % at each month end, cut to a tenth: R below 95, A from 95, G from 100, better only 2 inside", Statuses(review));
         page.Table("Alerts: raised when red is entered, open until somebody acts and it is better at the re-check", Alerts(review));
         page.Table("Territories by region", Territories(review));
         foreach (var region in review.Field.Regions)
@@ -91,19 +90,20 @@ public static class YearReport
 
     private static Table Statuses(YearReview review)
     {
-        var table = Tables.With(["Salesperson", .. review.Months.Select(month => CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month.Pace.Elapsed.AsOf.Month))]);
-        foreach (var person in review.People)
+        var table = Tables.With(["Month end", .. review.People.Select(person => person.Person.Id + " " + person.Person.Name.Replace(' ', '\n'))]);
+        foreach (var month in review.Months)
         {
-            var statuses = person.Statuses.ToDictionary(status => status.On);
-            table.Row([person.Person.ToString(), .. review.Months.Select(month => Status(statuses, month.Pace.Elapsed.AsOf))]);
+            var on = month.Pace.Elapsed.AsOf;
+            table.Row([NamedSpan.Day(on), .. review.People.Select(person => Status(person.Statuses.FirstOrDefault(status => status.On == on)))]);
         }
 
         return table;
     }
 
-    private static string Status(Dictionary<LocalDate, StatusObservation> statuses, LocalDate on) =>
-        statuses.TryGetValue(on, out var status)
-            ? Rounding.ToDigits(0, RoundingMode.HalfAwayFromZero).Round(status.Value).ToString(CultureInfo.InvariantCulture) + " " + char.ToUpperInvariant(status.Status[0])
+    // Cut and not rounded: 99.59 is below 100, and 99.96 would be shown as 100.0 beside the status of what is below.
+    private static string Status(StatusObservation? status) =>
+        status is { } given
+            ? Rounding.ToDigits(1, RoundingMode.Floor).Round(given.Value).ToString("F1", CultureInfo.InvariantCulture) + " " + char.ToUpperInvariant(given.Status[0])
             : "-";
 
     private static Table Alerts(YearReview review)
