@@ -6,9 +6,10 @@ using static SalesDomain.Explanation;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>How many of the dealers that were addressed have a new product (新品铺货率), by a first order and by coming back.</summary>
+/// <summary>How many of the dealers that were addressed have a new product, by a first order and by coming back.</summary>
 /// <remarks>
-/// A first order may be a sample on the shelf; who came back sells it on. Buyers who were not addressed are shown and count in neither
+/// Two rates go by the name of 铺货率: with a first order (<see cref="Reach"/>, 铺货率), which may be a sample on the shelf, and with so many
+/// orders (<see cref="Rate"/>, 有效铺货率, 二次进货率), since who came back sells it on. Buyers who were not addressed are shown and count in neither
 /// rate, so that none is above 100 %. Equality is by reference. Made by <see cref="NewProductBuyers.DistributionAmong"/>.
 /// </remarks>
 public sealed class NewProductDistribution
@@ -40,10 +41,10 @@ public sealed class NewProductDistribution
     /// <summary>How many of the dealers have <see cref="RepeatOrders"/> or more.</summary>
     public int RepeatBuyers { get; }
 
-    /// <summary>The distribution: dealers that came back ÷ dealers addressed, to 28 digits; null where none was addressed.</summary>
+    /// <summary>The distribution that holds (有效铺货率, by second orders 二次进货率): dealers that came back ÷ dealers addressed, to 28 digits; null where none was addressed.</summary>
     public Percentage? Rate { get; }
 
-    /// <summary>The reach: dealers with a first order ÷ dealers addressed, to 28 digits; null where none was addressed.</summary>
+    /// <summary>The reach (铺货率): dealers with a first order ÷ dealers addressed, to 28 digits; null where none was addressed.</summary>
     public Percentage? Reach { get; }
 
     /// <summary>The dealers without an order, by code: whom to visit next.</summary>
@@ -60,11 +61,11 @@ public sealed class NewProductDistribution
     /// <returns>The ratio of the two counts; absent where nobody was addressed.</returns>
     public Explanation ExplainReach() => Explain("reach", Reach, "dealers with an order", Buyers);
 
-    /// <summary>The counts: <c>3 of 20 dealers with 2 orders or more, 7 with one, 1 buyer outside</c>.</summary>
+    /// <summary>The counts: <c>3 of 20 dealers with 2 orders or more, 7 with at least one, 1 buyers outside</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         InvariantText.Number(RepeatBuyers) + " of " + InvariantText.Number(Dealers) + " dealers with " + InvariantText.Number(RepeatOrders)
-        + " orders or more, " + InvariantText.Number(Buyers) + " with one, " + InvariantText.Number(_outside.Length) + " buyers outside";
+        + " orders or more, " + InvariantText.Number(Buyers) + " with at least one, " + InvariantText.Number(_outside.Length) + " buyers outside";
 
     private Explanation Explain(string name, Percentage? rate, string counted, int count) =>
         Node(

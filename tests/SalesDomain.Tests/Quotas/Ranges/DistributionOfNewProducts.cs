@@ -30,7 +30,7 @@ public sealed class DistributionOfNewProducts
         Assert.Equal((Percent(25m), Percent(50m)), (distribution.Rate, distribution.Reach));
         Assert.Equal(["C", "D"], distribution.NotReached.Select(dealer => dealer.Code));
         Assert.Equal(["X"], distribution.Outside.Select(dealer => dealer.Code));
-        Assert.Equal("1 of 4 dealers with 2 orders or more, 2 with one, 1 buyers outside", distribution.ToString());
+        Assert.Equal("1 of 4 dealers with 2 orders or more, 2 with at least one, 1 buyers outside", distribution.ToString());
         Proof.Holds(Percent(25m), distribution.Explain());
         Proof.Holds(Percent(50m), distribution.ExplainReach());
     }
