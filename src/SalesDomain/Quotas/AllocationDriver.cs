@@ -51,7 +51,8 @@ public static class AllocationDriver
     /// measures, tax bases, units or currencies differ.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// A value is negative: a year of more returns than sales says nothing about the next.
+    /// A value is negative: a year of more returns than sales says nothing about the next. <see cref="CountingNegativesAsZero{TNode}(string,
+    /// ValueTuple{TNode, Measured}[])"/> takes it as zero.
     /// </exception>
     public static AllocationDriver<TNode> Of<TNode>(string name, params (TNode Node, Measured Value)[] values)
         where TNode : notnull =>
@@ -59,23 +60,32 @@ public static class AllocationDriver
 
     /// <inheritdoc cref="Of{TNode}(string, ValueTuple{TNode, Measured}[])"/>
     public static AllocationDriver<TNode> Of<TNode>(string name, IEnumerable<(TNode Node, Measured Value)> values)
-        where TNode : notnull
-    {
-        var copy = Guard.Against.Nothing(values, "an amount is needed to know what is measured");
-        Array.ForEach(copy, each => MeasuredArgument.Given(each.Value, nameof(values)));
-        var first = copy[0].Value;
-        return AllocationDriver<TNode>.Create(name, first.With(0m), Amounts(), nameof(values));
+        where TNode : notnull =>
+        OfMeasured(name, values, countsNegativesAsZero: false);
 
-        IEnumerable<(TNode, decimal)> Amounts()
-        {
-            foreach (var (node, value) in copy)
-            {
-                Guard.Against.Null(node, nameof(values));
-                Measured.RequireSame(first, value, nameof(values));
-                yield return (node, value.Amount);
-            }
-        }
-    }
+    /// <summary>
+    /// By what was sold, where a value of which more came back than was sold counts as zero: among many leaves one such product is normal.
+    /// </summary>
+    /// <typeparam name="TNode">The type of the nodes.</typeparam>
+    /// <param name="name">What they are, for the explanation: <c>last year</c>.</param>
+    /// <param name="values">Values of one measure and currency, of any sign, at leaves or at any node.</param>
+    /// <returns>The driver; <see cref="AllocationDriver{TNode}.NodesCountedAsZero"/> lists those taken as zero.</returns>
+    /// <remarks>
+    /// A parent without a value of its own has the sum of its children as they count, and not less by what came back at one of them.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/>, <paramref name="values"/> or a node is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name is empty or begins or ends with white space, there are no values, a value is the default value, a node comes twice, or
+    /// measures, tax bases, units or currencies differ.
+    /// </exception>
+    public static AllocationDriver<TNode> CountingNegativesAsZero<TNode>(string name, params (TNode Node, Measured Value)[] values)
+        where TNode : notnull =>
+        CountingNegativesAsZero(name, (IEnumerable<(TNode Node, Measured Value)>)values);
+
+    /// <inheritdoc cref="CountingNegativesAsZero{TNode}(string, ValueTuple{TNode, Measured}[])"/>
+    public static AllocationDriver<TNode> CountingNegativesAsZero<TNode>(string name, IEnumerable<(TNode Node, Measured Value)> values)
+        where TNode : notnull =>
+        OfMeasured(name, values, countsNegativesAsZero: true);
 
     /// <summary>Several drivers at once: 60 % by last year, 40 % by potential.</summary>
     /// <typeparam name="TNode">The type of the nodes.</typeparam>
@@ -108,5 +118,25 @@ public static class AllocationDriver
 
         Guard.Against.NotWhole(copy.Select(part => part.Share), nameof(parts));
         return AllocationDriver<TNode>.CreateBlend(copy);
+    }
+
+    private static AllocationDriver<TNode> OfMeasured<TNode>(
+        string name, IEnumerable<(TNode Node, Measured Value)> values, bool countsNegativesAsZero)
+        where TNode : notnull
+    {
+        var copy = Guard.Against.Nothing(values, "an amount is needed to know what is measured");
+        Array.ForEach(copy, each => MeasuredArgument.Given(each.Value, nameof(values)));
+        var first = copy[0].Value;
+        return AllocationDriver<TNode>.Create(name, first.With(0m), Amounts(), nameof(values), countsNegativesAsZero);
+
+        IEnumerable<(TNode, decimal)> Amounts()
+        {
+            foreach (var (node, value) in copy)
+            {
+                Guard.Against.Null(node, nameof(values));
+                Measured.RequireSame(first, value, nameof(values));
+                yield return (node, value.Amount);
+            }
+        }
     }
 }

@@ -13,6 +13,10 @@ namespace SalesDomain.Quotas;
 /// Values stand at leaves or at any node. A node without one of its own has the sum of its children; a leaf without one is
 /// <i>unknown</i>, not zero, and a split that needs it is refused, unless <see cref="WithMissing"/> says what it counts.
 /// </para>
+/// <para>
+/// A negative value, of which more came back than was sold, counts as zero where that is declared, and is listed in
+/// <see cref="NodesCountedAsZero"/>; else it is refused.
+/// </para>
 /// <para>Equality is by name, kind, values and growth; the order in which the values were given does not matter.</para>
 /// </remarks>
 public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>>
@@ -20,6 +24,7 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
 {
     private readonly Dictionary<TNode, (decimal Value, decimal Base, decimal Factor)> _entries;
     private readonly (AllocationDriver<TNode> Driver, Percentage Share)[] _parts;
+    private readonly TNode[] _countedAsZero;
     private readonly Measured? _template;
     private readonly decimal? _missing;
     private readonly bool _isEven;
@@ -30,11 +35,13 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
         (AllocationDriver<TNode> Driver, Percentage Share)[]? parts = null,
         Measured? template = null,
         decimal? missing = null,
-        bool isEven = false)
+        bool isEven = false,
+        TNode[]? countedAsZero = null)
     {
         Name = name;
         _entries = entries ?? [];
         _parts = parts ?? [];
+        _countedAsZero = countedAsZero ?? [];
         (_template, _missing, _isEven) = (template, missing, isEven);
     }
 
@@ -46,6 +53,9 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
 
     /// <summary>The drivers that are blended, with their shares; empty for any other.</summary>
     public IReadOnlyList<(AllocationDriver<TNode> Driver, Percentage Share)> Parts => Array.AsReadOnly(_parts);
+
+    /// <summary>The nodes whose negative value counts as zero, in the order they were given; of a blend those of all its parts.</summary>
+    public IReadOnlyList<TNode> NodesCountedAsZero => Array.AsReadOnly(_countedAsZero);
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A driver.</param>
@@ -71,12 +81,12 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
     {
         Guard.Against.Below(0m, weight);
         RequireValues();
-        return new AllocationDriver<TNode>(Name, _entries, template: _template, missing: weight);
+        return new AllocationDriver<TNode>(Name, _entries, template: _template, missing: weight, countedAsZero: _countedAsZero);
     }
 
     /// <summary>
     /// The values with growth: last year × (100 % + growth), one rate for all and others for some. Growth compounds: grown by 10 % and by
-    /// 10 % again is 21 %.
+    /// 10 % again is 21 %. What counts as zero stays zero.
     /// </summary>
     /// <param name="growth">The growth of every value that has no rate of its own; upon that given before, not in its place.</param>
     /// <param name="own">Nodes with a value of their own and the growth of each.</param>
@@ -111,10 +121,11 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
             Name,
             _entries.ToDictionary(pair => pair.Key, pair => Grown(pair.Value, rates.TryGetValue(pair.Key, out var rate) ? rate : growth)),
             template: _template,
-            missing: _missing);
+            missing: _missing,
+            countedAsZero: _countedAsZero);
     }
 
-    /// <summary>The weight that a node states itself, growth included.</summary>
+    /// <summary>The weight that a node states itself, growth included; zero for a value that counts as zero.</summary>
     /// <param name="node">A node.</param>
     /// <param name="weight">The weight, in the unit of the values; 0 if there is none.</param>
     /// <returns>Whether it states one.</returns>
@@ -149,27 +160,35 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
     internal static AllocationDriver<TNode> CreateEven() => new("even", isEven: true);
 
     internal static AllocationDriver<TNode> CreateBlend((AllocationDriver<TNode> Driver, Percentage Share)[] parts) =>
-        new(string.Join(", ", parts.Select(part => part.Share + " " + part.Driver.Name)), parts: parts);
+        new(string.Join(", ", parts.Select(part => part.Share + " " + part.Driver.Name)),
+            parts: parts,
+            countedAsZero: [.. parts.SelectMany(part => part.Driver._countedAsZero).Distinct()]);
 
     internal static AllocationDriver<TNode> Create(
-        string name, Measured? template, IEnumerable<(TNode Node, decimal Weight)> weights, string parameterName)
+        string name, Measured? template, IEnumerable<(TNode Node, decimal Weight)> weights, string parameterName,
+        bool countsNegativesAsZero = false)
     {
+        var countedAsZero = new List<TNode>();
         var entries = new Dictionary<TNode, (decimal Value, decimal Base, decimal Factor)>();
         foreach (var (node, weight) in weights)
         {
             Guard.Against.Null(node, parameterName);
-            if (weight < 0m)
+            if (weight < 0m && !countsNegativesAsZero)
             {
                 throw Guards.OutOfRange(
-                    parameterName, InvariantText.Number(weight), "must be at least 0 and is not for " + InvariantText.Any(node));
+                    parameterName, InvariantText.Number(weight),
+                    "must be at least 0, and '" + name + "' is " + InvariantText.Number(weight) + " for " + InvariantText.Any(node)
+                    + (template is null ? "" : "; " + nameof(AllocationDriver.CountingNegativesAsZero) + " counts it as zero"));
             }
 
             if (entries.ContainsKey(node))
                 throw Guards.Invalid(parameterName, InvariantText.Any(node), "must name each node once");
-            entries.Add(node, (weight, weight, 1m));
+            entries.Add(node, (Math.Max(weight, 0m), weight, 1m));
+            if (weight < 0m)
+                countedAsZero.Add(node);
         }
 
-        return new AllocationDriver<TNode>(Identifier.Checked(name), entries, template: template);
+        return new AllocationDriver<TNode>(Identifier.Checked(name), entries, template: template, countedAsZero: [.. countedAsZero]);
     }
 
     /// <summary>
@@ -202,6 +221,13 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
         {
             return tree.Layout.IsLeaf(node) ? Explanation.Constant(name, value)
                 : Explanation.FactSum(name, value, tree.Layout.Leaves(node).Count());
+        }
+
+        if (entry.Base < 0m)
+        {
+            return Explanation.Node(
+                name, value, Operation.Max,
+                Explanation.Fact(Name, column.FigureOf(entry.Base)), Explanation.Constant("negatives count as", column.FigureOf(0m)));
         }
 
         // A percentage of a plain number would be a percentage: what is multiplied is the fraction.
@@ -248,6 +274,9 @@ public sealed class AllocationDriver<TNode> : IEquatable<AllocationDriver<TNode>
     private static (decimal Value, decimal Base, decimal Factor) Grown(
         (decimal Value, decimal Base, decimal Factor) entry, Percentage growth)
     {
+        if (entry.Base < 0m)
+            return entry;
+
         var factor = entry.Factor * (1m + growth.Fraction);
         var value = entry.Base * factor;
         return DecimalMath.IsProduct(entry.Base, factor, value) ? (value, entry.Base, factor)
