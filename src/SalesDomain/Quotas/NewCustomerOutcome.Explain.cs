@@ -36,8 +36,16 @@ public sealed partial class NewCustomerOutcome
             yield return Constant("then", NotValidText);
             yield return ExplainHistory();
             yield return Constant("then", UnknownText);
-            yield return ExplainEnough();
-            yield return Constant("then", ValidText);
+            if (_steps.IsAmountUnknown)
+            {
+                yield return ExplainUnknown();
+                yield return Constant("then", UnknownText);
+            }
+            else
+            {
+                yield return ExplainEnough();
+                yield return Constant("then", ValidText);
+            }
         }
 
         yield return Constant("else", PendingText);
@@ -50,16 +58,21 @@ public sealed partial class NewCustomerOutcome
                 Fact("last order before", previous), Constant("months before the first order", _steps.AbsentFrom));
 
     private Explanation ExplainTooLate() =>
+        _steps.IsAmountUnknown
+            ? Node(
+                "too late", _steps.IsTooLate, Operation.Select,
+                ExplainShort(), ExplainOver(), Constant("else", false))
+            : Node(
+                "too late", _steps.IsTooLate, Operation.Select,
+                ExplainEnough(), Constant("then", false), ExplainOver(), Constant("then", true), Constant("else", false));
+
+    private Explanation ExplainOver() =>
         Node(
-            "too late", _steps.IsTooLate, Operation.Select,
-            ExplainEnough(), Constant("then", false),
+            "window is over", _steps.IsOver, Operation.Compare(ComparisonKind.GreaterOrEqual),
+            Fact("known up to", _steps.KnownTo),
             Node(
-                "window is over", _steps.IsOver, Operation.Compare(ComparisonKind.GreaterOrEqual),
-                Fact("known up to", _steps.KnownTo),
-                Node(
-                    "end of the window", _steps.WindowEnd, Operation.Sum,
-                    Fact("first order", _steps.First), Constant("days", (decimal)Rule.WithinDays))),
-            Constant("then", true), Constant("else", false));
+                "end of the window", _steps.WindowEnd, Operation.Sum,
+                Fact("first order", _steps.First), Constant("days", (decimal)Rule.WithinDays)));
 
     private Explanation ExplainHistory() =>
         _steps.KnownFrom is not { } from ? Fact("history is too short", false)
@@ -67,13 +80,20 @@ public sealed partial class NewCustomerOutcome
                 "history is too short", _steps.IsHistoryShort, Operation.Compare(ComparisonKind.Greater),
                 Fact("known from", from), Constant("months before the first order", _steps.AbsentFrom));
 
+    private Explanation ExplainUnknown() =>
+        Node(
+            "an amount is not known", _steps.IsAmountUnknown, Operation.Compare(ComparisonKind.Greater),
+            FactSum("lines of unknown amount", (decimal)_steps.Unknown, _steps.Unknown), Constant("none", 0m));
+
+    private Explanation ExplainShort() =>
+        Node(
+            "too few orders", _steps.IsShortOfOrders, Operation.Compare(ComparisonKind.Less),
+            FactSum("orders in the window", (decimal)Orders, Orders), Constant("orders required", (decimal)Rule.MinimumOrders));
+
     private Explanation ExplainEnough() =>
         Node(
             "enough", _steps.IsEnough, Operation.Select,
-            Node(
-                "too few orders", _steps.IsShortOfOrders, Operation.Compare(ComparisonKind.Less),
-                FactSum("orders in the window", (decimal)Orders, Orders), Constant("orders required", (decimal)Rule.MinimumOrders)),
-            Constant("then", false),
+            ExplainShort(), Constant("then", false),
             Node(
                 "below the floor", _steps.IsBelowFloor, Operation.Compare(ComparisonKind.Less),
                 FactSum("amount in the window", Amount.Value, _steps.Documents), Constant("floor", Rule.Floor.Value)),

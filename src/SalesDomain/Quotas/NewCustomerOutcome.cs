@@ -11,7 +11,8 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// The codes of <see cref="Reasons"/>: <c>new-customer.continues-account</c> (account), <c>new-customer.bought-before</c> (last order,
 /// absent from), <c>new-customer.history-too-short</c> (known from, needed from), <c>new-customer.too-few-orders</c> (orders, required,
-/// missing, until), <c>new-customer.below-floor</c> (amount, floor, missing, until). What is missing until a day is missing of a pending
+/// missing, until), <c>new-customer.below-floor</c> (amount, floor, missing, until), <c>new-customer.unknown-amount</c> (lines, known
+/// amount, floor). What is missing until a day is missing of a pending
 /// account, and was of one that is not valid.
 /// </remarks>
 public sealed partial class NewCustomerOutcome
@@ -59,6 +60,12 @@ public sealed partial class NewCustomerOutcome
     /// <summary>What was bought in the window, as far as it is known, less returns; zero for an account that continues another.</summary>
     public Measured Amount => _steps.Amount;
 
+    /// <summary>
+    /// How many lines of the window are in no <see cref="Amount"/>, for want of a rate or of what the floor measures; with any, whether the
+    /// floor is reached is not known.
+    /// </summary>
+    public int UnknownAmounts => _steps.Unknown;
+
     /// <summary>The first order day after <see cref="FirstOrder"/> within the window, or null: whether the account came back.</summary>
     public LocalDate? SecondOrder => _steps.Second;
 
@@ -97,7 +104,7 @@ public sealed partial class NewCustomerOutcome
         LocalDate? previous = null;
         LocalDate? second = null;
         LocalDate? enoughFrom = null;
-        var (count, documents, amount) = (0, 0, 0m);
+        var (count, documents, amount, unknown) = (0, 0, 0m, 0);
         for (var i = 0; i < orders.Length; i++)
         {
             var order = orders[i];
@@ -108,6 +115,7 @@ public sealed partial class NewCustomerOutcome
                 continue;
 
             amount += order.Amount;
+            unknown += order.Unknown;
             documents++;
             count += order.Counts ? 1 : 0;
             if (day > first && order.Counts)
@@ -125,6 +133,7 @@ public sealed partial class NewCustomerOutcome
             EnoughFrom = enoughFrom,
             Orders = count,
             Documents = documents,
+            Unknown = unknown,
         };
     }
 
@@ -152,6 +161,13 @@ public sealed partial class NewCustomerOutcome
             yield return new Reason(
                 "new-customer.too-few-orders", ("orders", (decimal)_steps.Orders), ("required", (decimal)Rule.MinimumOrders),
                 ("missing", (decimal)(Rule.MinimumOrders - _steps.Orders)), ("until", _steps.WindowEnd));
+        }
+
+        if (_steps.IsAmountUnknown)
+        {
+            yield return new Reason(
+                "new-customer.unknown-amount", ("lines", (decimal)_steps.Unknown), ("known amount", _steps.Amount.Value),
+                ("floor", Rule.Floor.Value));
         }
 
         if (_steps.IsBelowFloor)
@@ -182,7 +198,7 @@ public sealed partial class NewCustomerOutcome
 
         internal NewCustomerStatus Status =>
             _isContinued || BoughtBefore || IsTooLate ? NewCustomerStatus.NotValid
-                : IsHistoryShort ? NewCustomerStatus.Unknown
+                : IsHistoryShort || IsAmountUnknown ? NewCustomerStatus.Unknown
                 : IsEnough ? NewCustomerStatus.Valid : NewCustomerStatus.Pending;
 
         internal bool BoughtBefore => Previous >= AbsentFrom;
@@ -193,11 +209,14 @@ public sealed partial class NewCustomerOutcome
 
         internal bool IsShortOfOrders => Orders < _rule.MinimumOrders;
 
-        internal bool IsBelowFloor => Amount < _rule.Floor;
+        internal bool IsAmountUnknown => Unknown > 0;
 
-        internal bool IsEnough => !IsShortOfOrders && !IsBelowFloor;
+        internal bool IsBelowFloor => !IsAmountUnknown && Amount < _rule.Floor;
 
-        internal bool IsTooLate => !IsEnough && IsOver;
+        internal bool IsEnough => !IsShortOfOrders && !IsAmountUnknown && !IsBelowFloor;
+
+        // More cannot be ordered any more; what an unknown amount is can still be learnt.
+        internal bool IsTooLate => (IsShortOfOrders || IsBelowFloor) && IsOver;
 
         internal LocalDate First { get; }
 
@@ -218,6 +237,8 @@ public sealed partial class NewCustomerOutcome
         internal LocalDate? EnoughFrom { get; init; }
 
         internal int Orders { get; init; }
+
+        internal int Unknown { get; init; }
 
         /// <summary>How many documents the amount is the sum of, returns without an original among them.</summary>
         internal int Documents { get; init; }

@@ -22,26 +22,30 @@ namespace SalesDomain.Quotas;
 /// them, one a day earlier is not.
 /// </para>
 /// <para>
+/// A line in another currency than the floor is refused, unless rates are given (<see cref="WithRates"/>). Where a line has no rate, or
+/// does not state what the floor measures, whether the floor is reached is unknown, for that account and no other.
+/// </para>
+/// <para>
 /// An account that goes on under a new number or at a new address is no new customer. Its orders count for the account it continues.
 /// </para>
 /// <para>
-/// Immutable; equality is by all seven values. Source: common practice of dealer and industrial sales, where each plan sets its own
+/// Immutable; equality is by all values. Source: common practice of dealer and industrial sales, where each plan sets its own
 /// numbers.
 /// </para>
 /// </remarks>
 public sealed class NewCustomerRule : IEquatable<NewCustomerRule>
 {
-    private NewCustomerRule(
-        int orders, Measured floor, int withinDays, int absenceMonths, Stage stage, Scope scope, NewCustomerDate countedOn)
+    private NewCustomerRule(int orders, Measured floor, int withinDays, int absenceMonths)
     {
         MinimumOrders = orders;
         Floor = floor;
         WithinDays = withinDays;
         AbsenceMonths = absenceMonths;
-        Stage = stage;
-        Scope = scope;
-        CountedOn = countedOn;
     }
+
+    private NewCustomerRule(NewCustomerRule other)
+        : this(other.MinimumOrders, other.Floor, other.WithinDays, other.AbsenceMonths) =>
+        (Stage, Scope, CountedOn, Rates, Rounding) = (other.Stage, other.Scope, other.CountedOn, other.Rates, other.Rounding);
 
     /// <summary>The measure in which new customers are counted and targets for them are set.</summary>
     public static Measure Measure { get; } = Measure.Count("new customers");
@@ -59,13 +63,19 @@ public sealed class NewCustomerRule : IEquatable<NewCustomerRule>
     public int AbsenceMonths { get; }
 
     /// <summary>Which stage of a sale is an order in the sense of the rule; ordered unless stated.</summary>
-    public Stage Stage { get; }
+    public Stage Stage { get; private init; } = Stage.Ordered;
 
     /// <summary>Which sales are looked at; everything unless stated.</summary>
-    public Scope Scope { get; }
+    public Scope Scope { get; private init; } = Scope.Everything;
 
     /// <summary>On which day a valid new customer counts; that of the first order unless stated.</summary>
-    public NewCustomerDate CountedOn { get; }
+    public NewCustomerDate CountedOn { get; private init; } = NewCustomerDate.FirstOrder;
+
+    /// <summary>The rates by which amounts in other currencies are converted, or null where they are refused.</summary>
+    public ExchangeRates? Rates { get; private init; }
+
+    /// <summary>How each converted amount is rounded; null without rates.</summary>
+    public Rounding? Rounding { get; private init; }
 
     /// <summary>A rule on orders of everything, counted on the day of the first.</summary>
     /// <param name="orders">How many orders it takes, the first included; at least 1.</param>
@@ -85,7 +95,7 @@ public sealed class NewCustomerRule : IEquatable<NewCustomerRule>
 
         Guard.Against.OutsideRange(0, MostDays, withinDays);
         Guard.Against.OutsideRange(1, MostMonths, absenceMonths);
-        return new NewCustomerRule(orders, floor, withinDays, absenceMonths, Stage.Ordered, Scope.Everything, NewCustomerDate.FirstOrder);
+        return new NewCustomerRule(orders, floor, withinDays, absenceMonths);
     }
 
     /// <summary>Whether both are equal.</summary>
@@ -105,21 +115,37 @@ public sealed class NewCustomerRule : IEquatable<NewCustomerRule>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="stage"/> is not defined.</exception>
     public NewCustomerRule WithStage(Stage stage) =>
-        new(MinimumOrders, Floor, WithinDays, AbsenceMonths, Guard.Against.Undefined(stage), Scope, CountedOn);
+        new(this) { Stage = Guard.Against.Undefined(stage) };
 
     /// <summary>The rule on part of the sales: without samples, of one product family.</summary>
     /// <param name="scope">Which sales are looked at, by what a sales line states; before and after the first order alike.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
     public NewCustomerRule WithScope(Scope scope) =>
-        new(MinimumOrders, Floor, WithinDays, AbsenceMonths, Stage, Guard.Against.Null(scope), CountedOn);
+        new(this) { Scope = Guard.Against.Null(scope) };
 
     /// <summary>The rule with another day to count on.</summary>
     /// <param name="countedOn">The day of the first order, or the day of the proof.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="countedOn"/> is not defined.</exception>
     public NewCustomerRule WithCountedOn(NewCustomerDate countedOn) =>
-        new(MinimumOrders, Floor, WithinDays, AbsenceMonths, Stage, Scope, Guard.Against.Undefined(countedOn));
+        new(this) { CountedOn = Guard.Against.Undefined(countedOn) };
+
+    /// <summary>
+    /// The rule that converts amounts in other currencies into that of the floor, each by the rate of its day, and rounds each.
+    /// </summary>
+    /// <param name="rates">The rates; an account with an amount that has none is not said to be below the floor, nor to reach it.</param>
+    /// <param name="rounding">How each converted amount is rounded, so that their sum does not depend on the order of the lines.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">The floor is in units.</exception>
+    public NewCustomerRule WithRates(ExchangeRates rates, Rounding rounding)
+    {
+        Guard.Against.Null(rates);
+        Guard.Against.Null(rounding);
+        return Floor.Currency is not null ? new NewCustomerRule(this) { Rates = rates, Rounding = rounding }
+            : throw new InvalidOperationException("'" + this + "' has a floor in units, which have no currency.");
+    }
 
     /// <summary>Judges every account that bought in a period, or whose days reach into it.</summary>
     /// <param name="period">The period to count in, with both ends.</param>
@@ -138,9 +164,10 @@ public sealed class NewCustomerRule : IEquatable<NewCustomerRule>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/>, one of them or <paramref name="continued"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// <paramref name="period"/> has an open end, or <paramref name="known"/> no end; an account continues two, or itself in a circle, or
-    /// an id is the default one; a line does not state what the floor measures, or what the scope speaks of.
+    /// an id is the default one; or a line does not state what the scope speaks of.
     /// </exception>
-    /// <exception cref="CurrencyMismatchException">A line is in another currency than the floor.</exception>
+    /// <exception cref="CurrencyMismatchException">A line, or a cost, is in another currency than the floor, and the rule has no rates.
+    /// </exception>
     /// <exception cref="UnitMismatchException">A line is in another unit than the floor.</exception>
     /// <exception cref="OverflowException">A day to be computed is beyond the calendar, or an amount does not fit in a decimal.</exception>
     public NewCustomerCount Evaluate(
@@ -164,7 +191,8 @@ public sealed class NewCustomerRule : IEquatable<NewCustomerRule>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(NewCustomerRule? other) =>
         other is not null && MinimumOrders == other.MinimumOrders && Floor == other.Floor && WithinDays == other.WithinDays
-        && AbsenceMonths == other.AbsenceMonths && Stage == other.Stage && Scope == other.Scope && CountedOn == other.CountedOn;
+        && AbsenceMonths == other.AbsenceMonths && Stage == other.Stage && Scope == other.Scope && CountedOn == other.CountedOn
+        && Rates == other.Rates && Rounding == other.Rounding;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as NewCustomerRule);
@@ -181,7 +209,16 @@ public sealed class NewCustomerRule : IEquatable<NewCustomerRule>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         InvariantText.Number(MinimumOrders) + " orders and " + Floor + " within " + InvariantText.Number(WithinDays) + " days, none for "
-        + InvariantText.Number(AbsenceMonths) + " months before; " + Stage + ", " + Scope + ", counted on " + CountedOn;
+        + InvariantText.Number(AbsenceMonths) + " months before; " + Stage + ", " + Scope + ", counted on " + CountedOn
+        + (Rates is null ? "" : "; converted, rounded " + Rounding);
+
+    /// <summary>What is read of a line, the same as for an actual.</summary>
+    internal ActualRule Amounts()
+    {
+        var rule = Floor.Currency is { } currency ? ActualRule.OfSales(Floor.Measure, currency, Stage)
+            : ActualRule.OfUnits(Floor.Measure.Unit!, Stage);
+        return Rates is null ? rule : rule.WithRates(Rates, Rounding!);
+    }
 
     // A century: more is a mistake, and would leave the calendar.
     private const int MostDays = 36_525;

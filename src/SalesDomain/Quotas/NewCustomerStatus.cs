@@ -12,6 +12,8 @@ public enum NewCustomerStatus
     /// <summary>Not a new customer, or not a valid one any more.</summary>
     NotValid = 2,
 
-    /// <summary>Nobody can say: the facts do not reach back far enough to show that the account did not buy before.</summary>
+    /// <summary>
+    /// Nobody can say: the facts do not reach back far enough to show that the account did not buy before, or an amount is not known.
+    /// </summary>
     Unknown = 3,
 }

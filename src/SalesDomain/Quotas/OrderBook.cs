@@ -12,7 +12,7 @@ internal sealed class OrderBook
     private readonly DateSpan _period;
     private readonly DateSpan _known;
     private readonly AccountRelations _relations;
-    private readonly Currency? _currency;
+    private readonly SalesFacts _amounts;
     private readonly Dictionary<CustomerId, Dictionary<DocumentId, AccountOrder>> _accounts = [];
 
     // Accounts that continue another one, with the first day on which they bought in the period.
@@ -24,7 +24,7 @@ internal sealed class OrderBook
         _period = period;
         _known = known;
         _relations = relations;
-        _currency = rule.Floor.Currency;
+        _amounts = new SalesFacts(rule.Amounts(), subject: null);
     }
 
     internal void Add(SalesLine line, string parameterName)
@@ -42,7 +42,8 @@ internal sealed class OrderBook
         var document = line.Original?.Document ?? line.Id.Document;
         if (!orders.TryGetValue(document, out var order))
             orders.Add(document, order = new AccountOrder());
-        order.Add(line, document == line.Id.Document, AmountOf(line, parameterName));
+        var isKnown = _amounts.TryValue(line, line.Date, parameterName, out var amount);
+        order.Add(line, document == line.Id.Document, amount, isKnown);
     }
 
     internal int BuyersIn(DateSpan period) =>
@@ -102,16 +103,5 @@ internal sealed class OrderBook
         const ScopeDimensions NotOnALine = ScopeDimensions.CustomerGroup | ScopeDimensions.CustomerClass | ScopeDimensions.ProductCategory;
         return (_rule.Scope.Mentioned & NotOnALine) == ScopeDimensions.None ? _rule.Scope.Matches(line)
             : throw Guards.Invalid(parameterName, line.Id.ToString(), "does not state all that the scope of the rule speaks of (" + _rule.Scope + ")");
-    }
-
-    private decimal AmountOf(SalesLine line, string parameterName)
-    {
-        var measure = _rule.Floor.Measure;
-        if (_currency is not null && line.Currency != _currency)
-            throw new CurrencyMismatchException(_currency, line.Currency, parameterName);
-        if (measure.Unit is { } unit && line.Quantity.Unit != unit)
-            throw new UnitMismatchException(unit, line.Quantity.Unit, parameterName);
-
-        return measure.Of(line)?.Amount ?? throw Guards.Invalid(parameterName, line.Id.ToString(), "must state its " + measure);
     }
 }

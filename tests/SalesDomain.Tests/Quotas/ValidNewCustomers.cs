@@ -314,8 +314,6 @@ public sealed class ValidNewCustomers
                 NewCustomerRule.Of(1, Measure.Units(UnitOfMeasure.Case).Of(new Quantity(1, UnitOfMeasure.Case)), 90, 24)
                     .Evaluate(Planned, s_known, Enough()));
         Refused<ArgumentException>(
-            "lines", () => NewCustomerRule.Of(1, Measure.Margin.Of(Cny(1m)), 90, 24).Evaluate(Planned, s_known, Enough()));
-        Refused<ArgumentException>(
             "lines", () => s_rule.WithScope(Scope.Everything.Only(new CustomerClassId("A"))).Evaluate(Planned, s_known, Enough()));
     }
 

@@ -21,7 +21,8 @@ internal static partial class Samples
         [typeof(NewCustomerOutcome)] = () => [NewCustomersOf(Line().Build()).Outcomes[0]],
         [typeof(NewCustomerRule)] = () =>
             [NewCustomers(), NewCustomers().WithCountedOn(NewCustomerDate.BecameValid),
-            NewCustomerRule.Of(1, Measure.Revenue.Of(new Money(1m, Currency.USD)), 0, 1)],
+            NewCustomerRule.Of(1, Measure.Revenue.Of(new Money(1m, Currency.USD)), 0, 1),
+            NewCustomers().WithRates(ExchangeRates.Of(), Rounding.Commercial)],
         [typeof(PlanBreakdown<string>)] = () =>
         [
             Broken("USD", "a"), Broken("USD", "a").WithHedge(Percentage.FromPercent(5), Rounding.Commercial),
