@@ -20,7 +20,8 @@ public sealed partial class PrintedStatusesFollowFromPrintedFigures
         for (var person = 0; person < Northwind.Year.People.Count; person++)
         {
             var followed = Northwind.Year.Terms.Bands.Follow(
-                rows.Select((cells, month) => (new LocalDate(1997, month + 1, 1), decimal.Parse(cells[person].Value, CultureInfo.InvariantCulture))));
+                rows.Select((cells, month) =>
+                    (new LocalDate(1997, month + 1, 1), decimal.Parse(cells[person].Value, CultureInfo.InvariantCulture))));
 
             Assert.Equal(
                 string.Concat(rows.Select(cells => cells[person].Status)),

@@ -51,8 +51,8 @@ public static class AllocationDriver
     /// measures, tax bases, units or currencies differ.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// A value is negative: a year of more returns than sales says nothing about the next. <see cref="CountingNegativesAsZero{TNode}(string,
-    /// ValueTuple{TNode, Measured}[])"/> takes it as zero.
+    /// A value is negative: a year of more returns than sales says nothing about the next.
+    /// <see cref="CountingNegativesAsZero{TNode}(string, ValueTuple{TNode, Measured}[])"/> takes it as zero.
     /// </exception>
     public static AllocationDriver<TNode> Of<TNode>(string name, params (TNode Node, Measured Value)[] values)
         where TNode : notnull =>

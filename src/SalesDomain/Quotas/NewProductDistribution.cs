@@ -41,7 +41,10 @@ public sealed class NewProductDistribution
     /// <summary>How many of the dealers have <see cref="RepeatOrders"/> or more.</summary>
     public int RepeatBuyers { get; }
 
-    /// <summary>The distribution that holds (有效铺货率, by second orders 二次进货率): dealers that came back ÷ dealers addressed, to 28 digits; null where none was addressed.</summary>
+    /// <summary>
+    /// The distribution that holds (有效铺货率, by second orders 二次进货率): dealers that came back ÷ dealers addressed, to 28 digits; null
+    /// where none was addressed.
+    /// </summary>
     public Percentage? Rate { get; }
 
     /// <summary>The reach (铺货率): dealers with a first order ÷ dealers addressed, to 28 digits; null where none was addressed.</summary>
@@ -65,7 +68,8 @@ public sealed class NewProductDistribution
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         InvariantText.Number(RepeatBuyers) + " of " + InvariantText.Number(Dealers) + " dealers with " + InvariantText.Number(RepeatOrders)
-        + " orders or more, " + InvariantText.Number(Buyers) + " with at least one, " + InvariantText.Number(_outside.Length) + " buyers outside";
+        + " orders or more, "
+        + InvariantText.Number(Buyers) + " with at least one, " + InvariantText.Number(_outside.Length) + " buyers outside";
 
     private Explanation Explain(string name, Percentage? rate, string counted, int count) =>
         Node(

@@ -9,8 +9,8 @@ public sealed partial class PhasedQuotaTree<TNode>
 {
     internal Attainment AttainmentOf(TNode node, ActualSum actual, ElapsedTime elapsed, string parameterName)
     {
-        if (elapsed.Span != Phasing.Periods.Span)
-            throw Guards.Invalid(nameof(elapsed), elapsed.ToString(), "must be of the period of the quotas, " + Phasing.Periods.Span);
+        if (elapsed.Span != Periods.Span)
+            throw Guards.Invalid(nameof(elapsed), elapsed.ToString(), "must be of the period of the quotas, " + Periods.Span);
 
         var index = IndexOf(node);
         var whole = Quotas.AttainmentOf(node, actual, parameterName);
@@ -23,13 +23,13 @@ public sealed partial class PhasedQuotaTree<TNode>
     // The leaves of a hedged node sum to more than its own quota, which is then due as theirs are, share by share: on the last day all.
     private StepsOfOwn OwnToDate(int index, LocalDate date)
     {
-        var leaves = _table.Through(index, Phasing.Periods.Count - 1);
-        return new StepsOfOwn(AmountToDate(index, Phasing.PlaceOf(date)), Quotas.QuotaAt(index).Amount, leaves);
+        var leaves = _table.Through(index, Periods.Count - 1);
+        return new StepsOfOwn(AmountToDate(index, _phasings.PlaceOf(date)), Quotas.QuotaAt(index).Amount, leaves);
     }
 
     private decimal AmountToDate(int index, PlaceInPeriods place) =>
         !place.IsOutside ? _table.To(index, place).ToDate
-            : place.IsAfter ? _table.Through(index, Phasing.Periods.Count - 1) : 0m;
+            : place.IsAfter ? _table.Through(index, Periods.Count - 1) : 0m;
 
     private Explanation ExplainOwn(int index, LocalDate date, StepsOfOwn steps)
     {
@@ -45,7 +45,7 @@ public sealed partial class PhasedQuotaTree<TNode>
 
     private Explanation ExplainToDate(int index, LocalDate date, decimal toDate)
     {
-        var place = Phasing.PlaceOf(date);
+        var place = _phasings.PlaceOf(date);
         var name = Quotas.Tree.NameOf(index) + " to " + InvariantText.Date(date);
         if (place.IsOutside && !place.IsAfter)
             return Constant("before the first period", Value(toDate).Value);
@@ -53,7 +53,7 @@ public sealed partial class PhasedQuotaTree<TNode>
         var node = Quotas.Tree.NodeAt(index);
         if (place.IsAfter || place.IsWhole)
         {
-            var whole = Phasing.Periods.Spans.TakeWhile(period => period.Start <= date);
+            var whole = Periods.Spans.TakeWhile(period => period.Start <= date);
             return Node(name, Value(toDate).Value, Operation.Sum, [.. whole.Select((_, period) => Explain(node, period))]);
         }
 
@@ -64,7 +64,7 @@ public sealed partial class PhasedQuotaTree<TNode>
             [
                 .. Enumerable.Range(0, last).Select(period => Explain(node, period)),
                 Node(
-                    "of " + Phasing.Periods[last] + " so far", Value(steps.SoFar).Value, Operation.Ratio,
+                    "of " + Periods[last] + " so far", Value(steps.SoFar).Value, Operation.Ratio,
                     Node(
                         "part × days", Value(steps.PartTimesDays).Value, Operation.Product,
                         Explain(node, last), Fact("days gone by", place.Elapsed)),

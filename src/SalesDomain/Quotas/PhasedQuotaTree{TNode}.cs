@@ -16,6 +16,11 @@ namespace SalesDomain.Quotas;
 /// difference holds the hedge as well, because the leaves sum to more than the node's own quota.
 /// </para>
 /// <para>
+/// Leaves may have phasings of their own (<see cref="QuotaTree{TNode}.Phase(System.Func{TNode, Phasing}, Rounding)"/>): a region its
+/// season, a new hire a late start. A node whose leaves differ then has no phasing, only the sums; <see cref="PhasingOf"/> and
+/// <see cref="TopDown"/> say so by null.
+/// </para>
+/// <para>
 /// <see cref="QuotaTree{TNode}.PhaseControlled"/> fixes both margins: every leaf has its quota and the company its phased months, and
 /// each cell is rounded up or down.
 /// </para>
@@ -24,24 +29,32 @@ public sealed partial class PhasedQuotaTree<TNode>
     where TNode : notnull
 {
     private readonly PhasedTable _table;
+    private readonly LeafPhasings _phasings;
 
-    private PhasedQuotaTree(QuotaTree<TNode> quotas, Phasing phasing, Rounding rounding, bool isControlled, decimal[] leaves)
+    private PhasedQuotaTree(QuotaTree<TNode> quotas, LeafPhasings phasings, Rounding rounding, bool isControlled, decimal[] leaves)
     {
-        (Quotas, Phasing, Rounding, IsControlled) = (quotas, phasing, rounding, isControlled);
-        _table = new PhasedTable(leaves, phasing.Periods.Count, quotas.Tree.Layout);
+        (Quotas, _phasings, Rounding, IsControlled) = (quotas, phasings, rounding, isControlled);
+        _table = new PhasedTable(leaves, phasings.Periods.Count, quotas.Tree.Layout);
     }
 
     /// <summary>The quotas.</summary>
     public QuotaTree<TNode> Quotas { get; }
 
-    /// <summary>The periods and their weights.</summary>
-    public Phasing Phasing { get; }
+    /// <summary>The periods, the same for all leaves.</summary>
+    public PlanPeriods Periods => _phasings.Periods;
 
     /// <summary>How running totals are rounded, or, where both margins are fixed, those of the company.</summary>
     public Rounding Rounding { get; }
 
     /// <summary>Whether both margins were fixed, the leaves' quotas and the company's periods.</summary>
     public bool IsControlled { get; }
+
+    /// <summary>The periods with the weights of a node: of a leaf its own, of any other node that of all its leaves.</summary>
+    /// <param name="node">A node of the tree.</param>
+    /// <returns>The phasing, or null where the leaves of the node have different ones.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree.</exception>
+    public Phasing? PhasingOf(TNode node) => _phasings.Of(IndexOf(node));
 
     /// <summary>What a node is to reach in one period: of a leaf its phased part, of any other the sum of its leaves.</summary>
     /// <param name="node">A node of the tree.</param>
@@ -72,27 +85,34 @@ public sealed partial class PhasedQuotaTree<TNode>
     public Measured QuotaToDate(TNode node, LocalDate date)
     {
         var index = IndexOf(node);
-        var place = Phasing.PlaceOf(date);
+        var place = _phasings.PlaceOf(date);
         return Value(
             !place.IsOutside ? _table.To(index, place).ToDate
-            : place.IsAfter ? _table.Through(index, Phasing.Periods.Count - 1) : 0m);
+            : place.IsAfter ? _table.Through(index, Periods.Count - 1) : 0m);
     }
 
     /// <summary>A node's own quota phased by itself, as if time had led and not the organisation.</summary>
     /// <param name="node">A node of the tree.</param>
-    /// <returns>The quota in its periods.</returns>
+    /// <returns>
+    /// The quota in its periods, or null where <see cref="PhasingOf"/> has none; then say by which weights, and let them split the quota.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree, or its quota is no multiple of the unit.</exception>
-    public PhasedQuota TopDown(TNode node) => Quotas.PhasedAlone(IndexOf(node), Phasing, Rounding);
+    public PhasedQuota? TopDown(TNode node)
+    {
+        var index = IndexOf(node);
+        return _phasings.Of(index)?.Split(Quotas.QuotaAt(index), Rounding);
+    }
 
     /// <summary>By how much the sum of a node's leaves differs in a period from the node's own quota phased by itself.</summary>
     /// <param name="node">A node of the tree.</param>
     /// <param name="index">The place of the period, from 0.</param>
-    /// <returns>The sum of the leaves less the node's own phased part; over all periods it is the hedge below the node.</returns>
+    /// <returns>The sum of the leaves less the node's own phased part; over all periods it is the hedge below the node. Null where the
+    /// node's leaves have different phasings.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree, or its quota is no multiple of the unit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no period at that place.</exception>
-    public Measured DifferenceFromTopDown(TNode node, int index) => Part(node, index) - TopDown(node)[index];
+    public Measured? DifferenceFromTopDown(TNode node, int index) => Part(node, index) - TopDown(node)?[index];
 
     /// <summary>How a part follows: of a leaf from its quota, of any other node from the parts of its children.</summary>
     /// <param name="node">A node of the tree.</param>
@@ -117,7 +137,7 @@ public sealed partial class PhasedQuotaTree<TNode>
                 ]);
         }
 
-        return IsControlled ? Constant(NameOf(at, index) + ", by controlled rounding", part) : TopDown(node).Explain(index);
+        return IsControlled ? Constant(NameOf(at, index) + ", by controlled rounding", part) : TopDown(node)!.Explain(index);
     }
 
     /// <summary>The quotas and their parts as a plan, in which each node answers for its own, of everything that is sold.</summary>
@@ -147,7 +167,7 @@ public sealed partial class PhasedQuotaTree<TNode>
     {
         Guard.Against.Null(ownerOf);
         Guard.Against.Null(scopeOf);
-        var periods = Phasing.Periods;
+        var periods = Periods;
         var plan = new PlanOfTree<TNode, TOwner>(Quotas, periods.Span, ownerOf, scopeOf);
         plan.AddQuotas();
 
@@ -160,22 +180,22 @@ public sealed partial class PhasedQuotaTree<TNode>
     /// <summary>How many quotas in how many periods: <c>111 nodes in 12 periods</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        InvariantText.Number(Quotas.Tree.Layout.Count) + " nodes in " + InvariantText.Number(Phasing.Periods.Count) + " periods";
+        InvariantText.Number(Quotas.Tree.Layout.Count) + " nodes in " + InvariantText.Number(Periods.Count) + " periods";
 
-    internal static PhasedQuotaTree<TNode> ByLeaf(QuotaTree<TNode> quotas, Phasing phasing, Rounding rounding)
+    internal static PhasedQuotaTree<TNode> ByLeaf(QuotaTree<TNode> quotas, LeafPhasings phasings, Rounding rounding)
     {
         var layout = quotas.Tree.Layout;
-        var periods = phasing.Periods.Count;
+        var periods = phasings.Periods.Count;
         var currency = quotas.Zero.Currency;
         RequireMultiples(quotas, rounding);
         var leaves = new decimal[layout.Count * periods];
         for (var node = 0; node < layout.Count; node++)
         {
             if (layout.IsLeaf(node))
-                phasing.Cumulated.Fill(quotas.State.Quotas[node], rounding, currency, leaves, node * periods);
+                phasings.Of(node)!.Cumulated.Fill(quotas.State.Quotas[node], rounding, currency, leaves, node * periods);
         }
 
-        return new PhasedQuotaTree<TNode>(quotas, phasing, rounding, false, leaves);
+        return new PhasedQuotaTree<TNode>(quotas, phasings, rounding, false, leaves);
     }
 
     internal static PhasedQuotaTree<TNode> ByTable(QuotaTree<TNode> quotas, Phasing phasing, Rounding rounding)
@@ -194,7 +214,7 @@ public sealed partial class PhasedQuotaTree<TNode>
                 leaves[(nodes[row] * periods) + period] = sum += cells[row, period];
         }
 
-        return new PhasedQuotaTree<TNode>(quotas, phasing, rounding, true, leaves);
+        return new PhasedQuotaTree<TNode>(quotas, new LeafPhasings(phasing), rounding, true, leaves);
     }
 
     // The node that took the rest of a target in thousands has a quota that cannot be phased in thousands.
@@ -220,5 +240,5 @@ public sealed partial class PhasedQuotaTree<TNode>
 
     private Measured Value(decimal amount) => Quotas.Zero.With(amount);
 
-    private string NameOf(int node, int index) => Quotas.Tree.NameOf(node) + " in " + Phasing.Periods[index];
+    private string NameOf(int node, int index) => Quotas.Tree.NameOf(node) + " in " + Periods[index];
 }

@@ -6,7 +6,9 @@ using static SalesDomain.Explanation;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>How complete a plan is and whether it adds up (计划完整率, 勾稽): the cells that are missing, and the sum of every breakdown.</summary>
+/// <summary>
+/// How complete a plan is and whether it adds up (计划完整率, 勾稽): the cells that are missing, and the sum of every breakdown.
+/// </summary>
 /// <typeparam name="TOwner">Who or what targets are set for.</typeparam>
 /// <remarks>
 /// The codes of <see cref="Reasons"/>: <c>plan.target-missing</c> (owner, measure, days, scope), <c>plan.sum-differs</c> (breakdown, sum,

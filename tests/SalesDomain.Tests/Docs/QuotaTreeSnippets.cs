@@ -220,11 +220,39 @@ public static class QuotaTreeSnippets
         // He: 1 1 0 1
         // China: 3 3 1 3
 
-        Console.WriteLine(string.Join(" ", Enumerable.Range(0, 4).Select(quarter => phased.DifferenceFromTopDown("China", quarter).Value)));
+        Console.WriteLine(string.Join(" ", Enumerable.Range(0, 4).Select(quarter => phased.DifferenceFromTopDown("China", quarter)?.Value)));
         // 0 1 -2 1
 
         PhasedQuotaTree<string> table = quotas.PhaseControlled(phasing, whole);
         Console.WriteLine(string.Join(" ", Enumerable.Range(0, 4).Select(quarter => table.Part("China", quarter).Value)));  // 3 2 3 2
+        #endregion
+    }
+
+    public static void EveryLeafHasItsSeason()
+    {
+        #region EveryLeafHasItsSeason
+        var tree = PlanTree.Of("China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North"));
+        QuotaTree<string> quotas = QuotaTree.Allocate(
+            Measure.Revenue.Of(new Money(1_000m, Currency.CNY)), tree,
+            AllocationRule.By(AllocationDriver.Of("last year", ("Li", 3m), ("Wu", 2m), ("South", 5m))));
+        var quarters = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Quarter);
+        var winter = Phasing.ByWeights(quarters, 4m, 1m, 1m, 4m);
+        var summer = Phasing.ByWeights(quarters, 1m, 4m, 4m, 1m);
+        var fromApril = Phasing.ByWeights(quarters, 0m, 1m, 1m, 4m);  // Wu's post is vacant until then
+
+        PhasedQuotaTree<string> phased = quotas.Phase(
+            leaf => leaf == "Wu" ? fromApril : leaf == "South" ? summer : winter, Rounding.Commercial);
+        foreach (var node in new[] { "Li", "Wu", "North", "South", "China" })
+            Console.WriteLine(
+                node + ": " + string.Join(" ", Enumerable.Range(0, 4).Select(quarter => phased.Part(node, quarter).Money.Amount)));
+        // Li: 120.00 30.00 30.00 120.00
+        // Wu: 0.00 33.33 33.34 133.33
+        // North: 120.00 63.33 63.34 253.33
+        // South: 50.00 200.00 200.00 50.00
+        // China: 170.00 263.33 263.34 303.33
+
+        Console.WriteLine(phased.PhasingOf("South") == summer);  // True
+        Console.WriteLine(phased.TopDown("China") is null);      // True
         #endregion
     }
 

@@ -57,7 +57,8 @@ public sealed class NegativeHistories
 
         Assert.NotEqual(zero, s_driver);
         Assert.Equal(
-            zero, AllocationDriver.CountingNegativesAsZero("last year", ("tea", Revenue(30m)), ("juice", Revenue(0m)), ("water", Revenue(10m))));
+            zero,
+            AllocationDriver.CountingNegativesAsZero("last year", ("tea", Revenue(30m)), ("juice", Revenue(0m)), ("water", Revenue(10m))));
     }
 
     [Property(MaxTest = 100)]

@@ -29,10 +29,10 @@ public sealed class QuotaTreesInTime
         Assert.Equal(
             phased.Part("North", 0), phased.Part("Li", 0) + phased.Part("Wu", 0));
         Assert.Equal(Revenue(84_000m), phased.Part("China", 0));
-        Assert.Equal(Revenue(83_000m), phased.TopDown("China")[0]);
+        Assert.Equal(Revenue(83_000m), phased.TopDown("China")![0]);
         Assert.Equal(Revenue(1_000m), phased.DifferenceFromTopDown("China", 0));
         Assert.Equal(Revenue(1_000_000m), phased.Through("China", 11));
-        Assert.Equal(Revenue(0m), Sum(12, month => phased.DifferenceFromTopDown("China", month)));
+        Assert.Equal(Revenue(0m), Sum(12, month => phased.DifferenceFromTopDown("China", month)!.Value));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class QuotaTreesInTime
         var phased = s_quotas.PhaseControlled(s_even, InThousands());
 
         Assert.True(phased.IsControlled);
-        Assert.All(Enumerable.Range(0, 12), month => Assert.True(phased.DifferenceFromTopDown("China", month).IsZero));
+        Assert.All(Enumerable.Range(0, 12), month => Assert.True(phased.DifferenceFromTopDown("China", month)!.Value.IsZero));
         Assert.All(s_quotas.Tree.Leaves, leaf => Assert.Equal(s_quotas.QuotaOf(leaf), phased.Through(leaf, 11)));
     }
 
@@ -54,7 +54,7 @@ public sealed class QuotaTreesInTime
         Assert.Equal(
             phased.QuotaToDate("China", day),
             phased.QuotaToDate("Li", day) + phased.QuotaToDate("Wu", day) + phased.QuotaToDate("South", day));
-        Assert.Equal(phased.TopDown("Li").QuotaToDate(day), phased.QuotaToDate("Li", day));
+        Assert.Equal(phased.TopDown("Li")!.QuotaToDate(day), phased.QuotaToDate("Li", day));
         Assert.Equal(phased.Through("China", 3), phased.QuotaToDate("China", new LocalDate(2026, 4, 30)));
         Assert.True(phased.QuotaToDate("China", new LocalDate(2025, 12, 31)).IsZero);
         Assert.Equal(Revenue(1_000_000m), phased.QuotaToDate("China", new LocalDate(2027, 1, 1)));
@@ -93,7 +93,7 @@ public sealed class QuotaTreesInTime
                 return quotas.Tree.Nodes.All(node =>
                     phased.Through(node, 11) == quotas.LeafSumOf(node)
                     && Enumerable.Range(0, 12).Aggregate(zero, (sum, month) => sum + phased.Part(node, month)) == quotas.LeafSumOf(node)
-                    && Enumerable.Range(0, 12).Aggregate(zero, (sum, month) => sum + phased.DifferenceFromTopDown(node, month))
+                    && Enumerable.Range(0, 12).Aggregate(zero, (sum, month) => sum + phased.DifferenceFromTopDown(node, month)!.Value)
                         == quotas.LeafSumOf(node) - quotas.QuotaOf(node)
                     && (quotas[node].IsLeaf
                         ? phasing.Split(quotas.QuotaOf(node), rounding)

@@ -57,7 +57,8 @@ public sealed class RefusedAllocations
         Assert.Throws<ArgumentOutOfRangeException>("weights", () => AllocationDriver.Of("last year", ("North", -1m)));
         var negative = Assert.Throws<ArgumentOutOfRangeException>(
             "values", () => AllocationDriver.Of("last year", ("South", Revenue(1m)), ("North", Revenue(-5m))));
-        Assert.Contains("'last year' is -5 for North; CountingNegativesAsZero counts it as zero", negative.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'last year' is -5 for North; CountingNegativesAsZero counts it as zero", negative.Message, StringComparison.Ordinal);
         Assert.Throws<TaxBasisMismatchException>(
             "values", () => AllocationDriver.Of("last year", ("North", Revenue(1m)), ("South", Measure.GrossRevenue.Of(Cny(1m)))));
         Refused("name", () => AllocationDriver.Of(" ", ("North", 1m)));

@@ -9,7 +9,8 @@ internal static partial class Samples
     private static readonly Dictionary<Type, Func<object[]>> s_quotaTrees = new()
     {
         [typeof(AllocationDriver<string>)] = () =>
-            [LastYear("a", "b"), AllocationDriver.Even<string>(), LastYear("a", "b").WithMissing(1m)],
+            [LastYear("a", "b"), AllocationDriver.Even<string>(), LastYear("a", "b").WithMissing(1m),
+            AllocationDriver.CountingNegativesAsZero("last year", ("a", InMargin(3m)), ("b", InMargin(-1m)))],
         [typeof(AllocationDriver<Money>)] = () => [LastYear(Dollars(1m), Dollars(2m)), AllocationDriver.Even<Money>()],
         [typeof(AllocationDriver<SalespersonId>)] = () =>
             [LastYear(new SalespersonId("S-2"), new SalespersonId("S-3")), AllocationDriver.Even<SalespersonId>()],
@@ -21,7 +22,10 @@ internal static partial class Samples
         ],
         [typeof(AllocationRule<Money>)] = () =>
             [AllocationRule.By(LastYear(Dollars(1m), Dollars(2m))), AllocationRule.By(AllocationDriver.Even<Money>())],
-        [typeof(PhasedQuotaTree<string>)] = () => [Adjusted("USD", "a", "b").Phase(Quarterly().Phasing, Rounding.Commercial)],
+        [typeof(PhasedQuotaTree<string>)] = () =>
+            [Adjusted("USD", "a", "b").Phase(Quarterly().Phasing, Rounding.Commercial),
+            Adjusted("USD", "a", "b").Phase(
+                leaf => leaf == "a" ? Quarterly().Phasing : Phasing.Even(Quarterly().Phasing.Periods), Rounding.Commercial)],
         [typeof(PhasedQuotaTree<Money>)] = () =>
             [Adjusted(default(Money), Dollars(1m), Dollars(2m)).PhaseControlled(Quarterly().Phasing, Rounding.Commercial)],
         [typeof(PhasedQuotaTree<SalespersonId>)] = () => [AdjustedPeople().Phase(Quarterly().Phasing, Rounding.Commercial)],
