@@ -243,16 +243,18 @@ public static class QuotaTreeSnippets
         PhasedQuotaTree<string> phased = quotas.Phase(
             leaf => leaf == "Wu" ? fromApril : leaf == "South" ? summer : winter, Rounding.Commercial);
         foreach (var node in new[] { "Li", "Wu", "North", "South", "China" })
-            Console.WriteLine(
-                node + ": " + string.Join(" ", Enumerable.Range(0, 4).Select(quarter => phased.Part(node, quarter).Money.Amount)));
-        // Li: 120.00 30.00 30.00 120.00
-        // Wu: 0.00 33.33 33.34 133.33
-        // North: 120.00 63.33 63.34 253.33
-        // South: 50.00 200.00 200.00 50.00
-        // China: 170.00 263.33 263.34 303.33
+            Console.WriteLine(node + ": " + Quarters(node));
+        // Li: CNY 120.00, CNY 30.00, CNY 30.00, CNY 120.00
+        // Wu: CNY 0.00, CNY 33.33, CNY 33.34, CNY 133.33
+        // North: CNY 120.00, CNY 63.33, CNY 63.34, CNY 253.33
+        // South: CNY 50.00, CNY 200.00, CNY 200.00, CNY 50.00
+        // China: CNY 170.00, CNY 263.33, CNY 263.34, CNY 303.33
 
         Console.WriteLine(phased.PhasingOf("South") == summer);  // True
         Console.WriteLine(phased.TopDown("China") is null);      // True
+
+        string Quarters(string node) =>
+            string.Join(", ", Enumerable.Range(0, 4).Select(quarter => phased.Part(node, quarter).Money));
         #endregion
     }
 
