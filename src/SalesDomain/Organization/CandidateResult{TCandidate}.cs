@@ -36,7 +36,7 @@ public sealed class CandidateResult<TCandidate>
         _counted = Array.FindAll(_criteria, each => each.Score.HasValue);
         _reasons = [.. Reasoned(card)];
         IsKnockedOut = Array.Exists(_criteria, IsMissed);
-        if (_counted.Length == 0 || (_counted.Length < _criteria.Length && card.Missing == MissingScore.NoTotal))
+        if (_counted.Length == 0 || (_counted.Length < _criteria.Length && card.Missing == MissingScore.Block))
             return;
 
         _weights = _counted.Sum(each => each.Criterion.Weight.Fraction);
@@ -99,11 +99,11 @@ public sealed class CandidateResult<TCandidate>
                     ("minimum", each.Criterion.Minimum!.Value));
             }
 
-            if (each.Score is null && card.Missing == MissingScore.NoTotal)
+            if (each.Score is null && card.Missing == MissingScore.Block)
                 yield return new Reason("candidate.missing-score", ("criterion", each.Criterion.Name));
         }
 
-        if (_counted.Length == 0 && card.Missing == MissingScore.Excluded)
+        if (_counted.Length == 0 && card.Missing == MissingScore.Exclude)
             yield return new Reason("candidate.missing-score", ("criterion", "all"));
     }
 }

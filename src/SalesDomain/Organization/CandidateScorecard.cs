@@ -73,20 +73,20 @@ public sealed class CandidateScorecard : IEquatable<CandidateScorecard>
         }
 
         WholeWeights.Checked(copy.Select(criterion => criterion.Weight), nameof(criteria));
-        return new CandidateScorecard(scale, copy, InterviewAveraging.Mean, MissingScore.NoTotal);
+        return new CandidateScorecard(scale, copy, InterviewAveraging.Mean, MissingScore.Block);
     }
 
     /// <summary>The same with another way to average.</summary>
     /// <param name="averaging">How the scores of several interviewers become one.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="averaging"/> is not defined.</exception>
-    public CandidateScorecard With(InterviewAveraging averaging) => new(Scale, _criteria, Guard.Against.Undefined(averaging), Missing);
+    public CandidateScorecard WithAveraging(InterviewAveraging averaging) => new(Scale, _criteria, Guard.Against.Undefined(averaging), Missing);
 
     /// <summary>The same with another rule for missing scores.</summary>
     /// <param name="missing">What becomes of a criterion that nobody scored.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="missing"/> is not defined.</exception>
-    public CandidateScorecard With(MissingScore missing) => new(Scale, _criteria, Averaging, Guard.Against.Undefined(missing));
+    public CandidateScorecard WithMissing(MissingScore missing) => new(Scale, _criteria, Averaging, Guard.Against.Undefined(missing));
 
     /// <summary>The total of a candidate.</summary>
     /// <typeparam name="TCandidate">The type of the candidates.</typeparam>

@@ -23,7 +23,7 @@ public sealed class CriterionScore
         Criterion = criterion;
         _scores = scores;
         _isTrimmed = card.Averaging == InterviewAveraging.MeanWithoutExtremes && scores.Length > 2;
-        _countsAsLowest = scores.Length == 0 && card.Missing == MissingScore.Lowest;
+        _countsAsLowest = scores.Length == 0 && card.Missing == MissingScore.CountAsLowest;
         if (scores.Length == 0 && !_countsAsLowest)
             return;
 

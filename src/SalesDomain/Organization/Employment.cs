@@ -7,26 +7,26 @@ using SalesDomain.Internal;
 namespace SalesDomain.Organization;
 
 /// <summary>That a person was employed from one day to another, and why it ended.</summary>
-/// <remarks>Immutable. The first and the last day both are days of employment. Equality is by person, days and kind of leaving.</remarks>
+/// <remarks>Immutable. The first and the last day both are days of employment. Equality is by salesperson, days and kind of leaving.</remarks>
 public sealed class Employment : IEquatable<Employment>
 {
     /// <summary>One who was hired and is still there.</summary>
-    /// <param name="person">The person.</param>
+    /// <param name="salesperson">The person.</param>
     /// <param name="start">The first day.</param>
-    /// <exception cref="ArgumentException"><paramref name="person"/> is the default value, or the day is not of the ISO
+    /// <exception cref="ArgumentException"><paramref name="salesperson"/> is the default value, or the day is not of the ISO
     /// calendar.</exception>
-    public Employment(SalespersonId person, LocalDate start)
-        : this(Identifier.Given(person), DateSpan.From(Guard.Against.OtherCalendar(start)), null)
+    public Employment(SalespersonId salesperson, LocalDate start)
+        : this(Identifier.Given(salesperson), DateSpan.From(Guard.Against.OtherCalendar(start)), null)
     {
     }
 
-    private Employment(SalespersonId person, DateSpan span, LeavingKind? leaving)
+    private Employment(SalespersonId salesperson, DateSpan span, LeavingKind? leaving)
     {
-        (Person, Span, Leaving) = (person, span, leaving);
+        (Salesperson, Span, Leaving) = (salesperson, span, leaving);
     }
 
     /// <summary>The person.</summary>
-    public SalespersonId Person { get; }
+    public SalespersonId Salesperson { get; }
 
     /// <summary>The days of the employment; without end for one who is still there.</summary>
     public DateSpan Span { get; }
@@ -65,24 +65,25 @@ public sealed class Employment : IEquatable<Employment>
             throw Guards.OutOfRange(nameof(lastDay), InvariantText.Date(lastDay),
                 "must not be before the start " + InvariantText.Date(Start));
 
-        return new Employment(Person, new DateSpan(Start, lastDay), Guard.Against.Undefined(leaving));
+        return new Employment(Salesperson, new DateSpan(Start, lastDay), Guard.Against.Undefined(leaving));
     }
 
-    /// <summary>Whether the other has the same person, days and kind of leaving.</summary>
+    /// <summary>Whether the other has the same salesperson, days and kind of leaving.</summary>
     /// <param name="other">The employment to compare with.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(Employment? other) => other is not null && Person == other.Person && Span == other.Span && Leaving == other.Leaving;
+    public bool Equals(Employment? other) =>
+        other is not null && Salesperson == other.Salesperson && Span == other.Span && Leaving == other.Leaving;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as Employment);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Person.GetHashCode(), Span.GetHashCode(), Leaving.GetHashCode());
+    public override int GetHashCode() => Hash.Combine(Salesperson.GetHashCode(), Span.GetHashCode(), Leaving.GetHashCode());
 
     /// <summary>The employment in words: <c>S-1: 2026-01-01/2026-03-31, left</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Person + ": " + Span + (Leaving switch
+        Salesperson + ": " + Span + (Leaving switch
         {
             null => "",
             LeavingKind.Voluntary => ", left",

@@ -47,11 +47,11 @@ public sealed class HeadCount : IEquatable<HeadCount>
     {
         Guard.Against.Null(employments);
         Employment[] sorted = [.. employments.Select(each => Guard.Against.Null(each, nameof(employments)))
-            .OrderBy(each => each.Person).ThenBy(each => each.Start)];
+            .OrderBy(each => each.Salesperson).ThenBy(each => each.Start)];
         Employment? before = null;
         foreach (var next in sorted)
         {
-            if (before is not null && next.Person == before.Person && next.Span.Overlaps(before.Span))
+            if (before is not null && next.Salesperson == before.Salesperson && next.Span.Overlaps(before.Span))
                 throw Guards.Invalid(nameof(employments), before + " and " + next, "must not employ a person twice on a day");
             before = next;
         }
@@ -60,16 +60,16 @@ public sealed class HeadCount : IEquatable<HeadCount>
     }
 
     /// <summary>How many are employed on a day.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="on">The day.</param>
     /// <returns>The number; those whose last day it is are counted.</returns>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
-    public int On(LocalDate date)
+    public int On(LocalDate on)
     {
-        Guard.Against.OtherCalendar(date);
+        Guard.Against.OtherCalendar(on);
         var count = 0;
         foreach (var employment in _employments)
         {
-            if (employment.Span.Contains(date))
+            if (employment.Span.Contains(on))
                 count++;
         }
 
@@ -77,33 +77,22 @@ public sealed class HeadCount : IEquatable<HeadCount>
     }
 
     /// <summary>How many are left at the close of a day (期末在职人数): those whose last day it is are gone.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="on">The day.</param>
     /// <returns>
     /// The number, so that the close of the day before a span + <see cref="Joiners"/> − <see cref="Leavers"/> = the close of its last
     /// day.
     /// </returns>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
-    public int AtCloseOf(LocalDate date)
-    {
-        Guard.Against.OtherCalendar(date);
-        var count = 0;
-        foreach (var employment in _employments)
-        {
-            if (employment.Start <= date && !(employment.LastDay <= date))
-                count++;
-        }
-
-        return count;
-    }
+    public int AtCloseOf(LocalDate on) => CountAtClose(DayNumber.Of(Guard.Against.OtherCalendar(on)));
 
     /// <summary>Who is employed on a day.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="on">The day.</param>
     /// <returns>The employments in force.</returns>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
-    public IReadOnlyList<Employment> EmployedOn(LocalDate date)
+    public IReadOnlyList<Employment> EmployedOn(LocalDate on)
     {
-        Guard.Against.OtherCalendar(date);
-        return Array.AsReadOnly(Array.FindAll(_employments, each => each.Span.Contains(date)));
+        Guard.Against.OtherCalendar(on);
+        return Array.AsReadOnly(Array.FindAll(_employments, each => each.Span.Contains(on)));
     }
 
     /// <summary>Who started in a span.</summary>
@@ -130,7 +119,7 @@ public sealed class HeadCount : IEquatable<HeadCount>
     {
         var days = RequiredDays(span);
         Guard.Against.Undefined(average);
-        var (opening, joined, leavers) = (AtOpeningOf(span.Start!.Value), Joiners(span).Count, Leavers(span));
+        var (opening, joined, leavers) = (CountAtClose(DayNumber.Of(span.Start!.Value) - 1), Joiners(span).Count, Leavers(span));
         var closing = AtCloseOf(span.End!.Value);
         var (sum, count) = average switch
         {
@@ -169,16 +158,16 @@ public sealed class HeadCount : IEquatable<HeadCount>
     }
 
     /// <summary>How many people in full productivity those employed on a day amount to.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="on">The day.</param>
     /// <param name="ramp">The ramp of all of them; for a force of several kinds, ask for each kind.</param>
     /// <returns>The ramped heads.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ramp"/> is null.</exception>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A day is in no month of the ramp's calendar.</exception>
-    public RampedHeads Ramped(LocalDate date, Ramp ramp)
+    public RampedHeads Ramped(LocalDate on, Ramp ramp)
     {
         Guard.Against.Null(ramp);
-        return new RampedHeads(ramp, date, EmployedOn(date));
+        return new RampedHeads(ramp, on, EmployedOn(on));
     }
 
     /// <summary>Whether the other has the same employments.</summary>
@@ -200,13 +189,13 @@ public sealed class HeadCount : IEquatable<HeadCount>
     private static int RequiredDays(DateSpan span) =>
         span.Days ?? throw Guards.Invalid(nameof(span), span.ToString(), "must have both ends");
 
-    // The close of the day before, without asking for that day: the first day of the calendar has none.
-    private int AtOpeningOf(LocalDate date)
+    // By the number of the day: the one before the first day of the calendar has no date.
+    private int CountAtClose(int day)
     {
         var count = 0;
         foreach (var employment in _employments)
         {
-            if (employment.Start < date && !(employment.LastDay < date))
+            if (DayNumber.Of(employment.Start) <= day && (employment.LastDay is not { } last || DayNumber.Of(last) > day))
                 count++;
         }
 

@@ -48,7 +48,7 @@ public sealed class MarketPotential<TKey> : IEquatable<MarketPotential<TKey>>
     /// <param name="line">The line, or null.</param>
     /// <returns>False when the territory is not in the table, which is not a potential of zero.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
-    public bool TryLineOf(TKey key, [NotNullWhen(true)] out PotentialLine<TKey>? line) =>
+    public bool TryLine(TKey key, [NotNullWhen(true)] out PotentialLine<TKey>? line) =>
         _byKey.TryGetValue(Guard.Against.Null(key), out line);
 
     /// <summary>Whether the other has the same territories and potentials in the same order.</summary>

@@ -4,11 +4,11 @@ namespace SalesDomain.Organization;
 public enum MissingScore
 {
     /// <summary>There is no total, and a reason names the criterion.</summary>
-    NoTotal,
+    Block,
 
     /// <summary>The criterion is left out, and the weights of the others stand for the whole.</summary>
-    Excluded,
+    Exclude,
 
     /// <summary>It counts as the lowest score of the scale, which is zero where the scale begins at zero.</summary>
-    Lowest,
+    CountAsLowest,
 }

@@ -181,14 +181,14 @@ public sealed class Ramp : IEquatable<Ramp>
 
     /// <summary>How much of full productivity a span holds, working day by working day.</summary>
     /// <param name="start">The first day of work.</param>
-    /// <param name="span">The span, closed at both ends; days before the start count with nothing.</param>
     /// <param name="calendar">Which days are worked.</param>
+    /// <param name="span">The span, closed at both ends; days before the start count with nothing.</param>
     /// <returns>The capacity, in full working days.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="span"/> is open, or a day is not of the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A day is in no month of the ramp's calendar, or outside the validity of
     /// <paramref name="calendar"/>.</exception>
-    public RampedCapacity Capacity(LocalDate start, DateSpan span, WorkCalendar calendar) =>
+    public RampedCapacity Capacity(LocalDate start, WorkCalendar calendar, DateSpan span) =>
         new(this, start, span, Guard.Against.Null(calendar));
 
     /// <summary>What the months of a tenure add up to, in full months: with 0, 25, 50, 75, 100 % the first year holds 9.5.</summary>

@@ -44,7 +44,12 @@ public sealed class RampedHeads
     public Explanation Explain() =>
         _heads.Length == 0 ? FactSum("effective heads", Effective, 0)
             : Node("effective heads", Effective, Operation.Sum,
-                [.. _heads.Select(head => Constant(head.Employment.Person.ToString(), head.Share))]);
+                [.. _heads.Select(head => Constant(head.Employment.Salesperson.ToString(), head.Share))]);
+
+    /// <summary>The average share as effective heads ÷ heads.</summary>
+    /// <returns>The tree; its root is <see cref="AverageShare"/>, absent where it is null.</returns>
+    public Explanation ExplainAverageShare() =>
+        Node("average share", Figure.OrAbsent(AverageShare), Operation.Ratio, Explain(), Fact("heads", (decimal)Heads));
 
     private readonly struct Head(Employment employment, Percentage share)
     {

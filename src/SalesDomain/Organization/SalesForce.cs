@@ -94,17 +94,17 @@ public sealed partial class SalesForce : IEquatable<SalesForce>
         Upward(Identifier.Given(position), Above(position, Guard.Against.OtherCalendar(on)), on, except: null);
 
     /// <summary>Who leads a person on a day, in each position that the person is in.</summary>
-    /// <param name="person">The person.</param>
+    /// <param name="salesperson">The person.</param>
     /// <param name="on">The day.</param>
     /// <returns>
     /// For each position of the person the next one above that somebody else is in; who acts for the own manager is not led by himself.
     /// None for a person in no position.
     /// </returns>
-    /// <exception cref="ArgumentException"><paramref name="person"/> is the default value, or <paramref name="on"/> is not of the ISO
+    /// <exception cref="ArgumentException"><paramref name="salesperson"/> is the default value, or <paramref name="on"/> is not of the ISO
     /// calendar.</exception>
-    public IReadOnlyList<ResponsiblePosition> ManagersOf(SalespersonId person, LocalDate on) =>
-        Array.AsReadOnly(PositionsOf(Identifier.Given(person), on)
-            .Select(position => Upward(position, Above(position, on), on, person)).ToArray());
+    public IReadOnlyList<ResponsiblePosition> ManagersOf(SalespersonId salesperson, LocalDate on) =>
+        Array.AsReadOnly(PositionsOf(Identifier.Given(salesperson), on)
+            .Select(position => Upward(position, Above(position, on), on, salesperson)).ToArray());
 
     /// <summary>Who answers for a territory on a day: for each position that has it, who is in it, or else who is in the next filled one
     /// above.</summary>
@@ -133,22 +133,22 @@ public sealed partial class SalesForce : IEquatable<SalesForce>
     }
 
     /// <summary>The people whom a person leads on a day without anybody between.</summary>
-    /// <param name="person">The person.</param>
+    /// <param name="salesperson">The person.</param>
     /// <param name="on">The day.</param>
     /// <returns>Who is in the positions that report to any position of the person, each once and not the person.</returns>
-    /// <exception cref="ArgumentException"><paramref name="person"/> is the default value, or <paramref name="on"/> is not of the ISO
+    /// <exception cref="ArgumentException"><paramref name="salesperson"/> is the default value, or <paramref name="on"/> is not of the ISO
     /// calendar.</exception>
-    public IReadOnlyList<SalespersonId> DirectTeamOf(SalespersonId person, LocalDate on) =>
-        In(person, on, position => ReportsOf(position, on));
+    public IReadOnlyList<SalespersonId> DirectTeamOf(SalespersonId salesperson, LocalDate on) =>
+        In(salesperson, on, position => ReportsOf(position, on));
 
     /// <summary>All people below a person on a day, however many levels down.</summary>
-    /// <param name="person">The person.</param>
+    /// <param name="salesperson">The person.</param>
     /// <param name="on">The day.</param>
     /// <returns>Who is in the positions below any position of the person, each once and not the person.</returns>
-    /// <exception cref="ArgumentException"><paramref name="person"/> is the default value, or <paramref name="on"/> is not of the ISO
+    /// <exception cref="ArgumentException"><paramref name="salesperson"/> is the default value, or <paramref name="on"/> is not of the ISO
     /// calendar.</exception>
-    public IReadOnlyList<SalespersonId> WholeTeamOf(SalespersonId person, LocalDate on) =>
-        In(person, on, position => Positions.DescendantsOf(position, on));
+    public IReadOnlyList<SalespersonId> WholeTeamOf(SalespersonId salesperson, LocalDate on) =>
+        In(salesperson, on, position => Positions.DescendantsOf(position, on));
 
     /// <summary>Whether the other has the same parts.</summary>
     /// <param name="other">The sales force to compare with.</param>
@@ -175,8 +175,8 @@ public sealed partial class SalesForce : IEquatable<SalesForce>
 
     private PositionId? Above(PositionId position, LocalDate on) => Positions.TryParentOf(position, on, out var above) ? above : null;
 
-    private IEnumerable<PositionId> PositionsOf(SalespersonId person, LocalDate on) =>
-        People.HeldBy(person, on).Select(each => each.Subject);
+    private IEnumerable<PositionId> PositionsOf(SalespersonId salesperson, LocalDate on) =>
+        People.HeldBy(salesperson, on).Select(each => each.Subject);
 
     private ResponsiblePosition Upward(PositionId asked, PositionId? from, LocalDate on, SalespersonId? except)
     {
@@ -204,10 +204,10 @@ public sealed partial class SalesForce : IEquatable<SalesForce>
         }
     }
 
-    private ReadOnlyCollection<SalespersonId> In(SalespersonId person, LocalDate on, Func<PositionId, IEnumerable<PositionId>> below)
+    private ReadOnlyCollection<SalespersonId> In(SalespersonId salesperson, LocalDate on, Func<PositionId, IEnumerable<PositionId>> below)
     {
-        Identifier.Given(person);
-        return Array.AsReadOnly(PositionsOf(person, on).SelectMany(below).SelectMany(position => PeopleIn(position, on))
-            .Where(each => each != person).Distinct().ToArray());
+        Identifier.Given(salesperson);
+        return Array.AsReadOnly(PositionsOf(salesperson, on).SelectMany(below).SelectMany(position => PeopleIn(position, on))
+            .Where(each => each != salesperson).Distinct().ToArray());
     }
 }

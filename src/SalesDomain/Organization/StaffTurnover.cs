@@ -41,7 +41,6 @@ public sealed class StaffTurnover
         _everybody = Opening + Joined;
         AverageHeadCount = (decimal)_sum / _count;
         Rate = RateOf(s_turnover);
-        VoluntaryRate = RateOf(LeavingKind.Voluntary);
         ShareLeft = ShareLeftOf(s_turnover);
     }
 
@@ -71,9 +70,6 @@ public sealed class StaffTurnover
 
     /// <summary>All leavers but those transferred ÷ average head count; null where nobody was employed.</summary>
     public Percentage? Rate { get; }
-
-    /// <summary>Those who resigned ÷ average head count; null where nobody was employed.</summary>
-    public Percentage? VoluntaryRate { get; }
 
     /// <summary>
     /// All leavers but those transferred ÷ (opening + joined): of all who were there at some time, the share that left; null where
@@ -115,19 +111,24 @@ public sealed class StaffTurnover
     /// <param name="periodsAYear">How many such spans a year has, 1 or more.</param>
     /// <returns>Rate × periods; null where nobody was employed. Simple, not compounded.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="periodsAYear"/> is below 1.</exception>
-    public Percentage? Annualized(int periodsAYear)
+    public Percentage? Annualized(int periodsAYear) => AnnualizedOf(periodsAYear, s_turnover);
+
+    /// <summary>The rate of some kinds as it would be in a year of such periods.</summary>
+    /// <param name="periodsAYear">How many such spans a year has, 1 or more.</param>
+    /// <param name="kinds">The kinds, at least one; one that is named twice counts once.</param>
+    /// <returns>Rate × periods; null where nobody was employed. Simple, not compounded.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="kinds"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="kinds"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="periodsAYear"/> is below 1, or a kind is not defined.</exception>
+    public Percentage? AnnualizedOf(int periodsAYear, params LeavingKind[] kinds)
     {
         Guard.Against.OutsideRange(1, int.MaxValue, periodsAYear);
-        return Percentage.Ratio((decimal)Number(s_turnover) * _count * periodsAYear, _sum);
+        return Percentage.Ratio(OfYear(periodsAYear, Given(kinds)) * _count, _sum);
     }
 
     /// <summary>The rate as leavers ÷ average head count.</summary>
     /// <returns>The tree; its root is <see cref="Rate"/>, absent where it is null.</returns>
     public Explanation Explain() => ExplainRate("turnover", Rate, s_turnover);
-
-    /// <summary>The voluntary rate as resignations ÷ average head count.</summary>
-    /// <returns>The tree; its root is <see cref="VoluntaryRate"/>, absent where it is null.</returns>
-    public Explanation ExplainVoluntary() => ExplainRate("voluntary turnover", VoluntaryRate, LeavingKind.Voluntary);
 
     /// <summary>The rate of some kinds as their leavers ÷ average head count.</summary>
     /// <param name="kinds">The kinds, at least one; one that is named twice counts once.</param>
@@ -136,6 +137,26 @@ public sealed class StaffTurnover
     /// <exception cref="ArgumentException"><paramref name="kinds"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A kind is not defined.</exception>
     public Explanation ExplainRateOf(params LeavingKind[] kinds) => ExplainRate("turnover of some kinds", RateOf(kinds), kinds);
+
+    /// <summary>The rate of a year as leavers × periods ÷ average head count.</summary>
+    /// <param name="periodsAYear">How many such spans a year has, 1 or more.</param>
+    /// <returns>The tree; its root is what <see cref="Annualized"/> gives, absent where that is null.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="periodsAYear"/> is below 1.</exception>
+    public Explanation ExplainAnnualized(int periodsAYear) => ExplainAnnualizedOf(periodsAYear, s_turnover);
+
+    /// <summary>The rate of a year of some kinds as their leavers × periods ÷ average head count.</summary>
+    /// <param name="periodsAYear">How many such spans a year has, 1 or more.</param>
+    /// <param name="kinds">The kinds, at least one; one that is named twice counts once.</param>
+    /// <returns>The tree; its root is what <see cref="AnnualizedOf"/> gives, absent where that is null.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="kinds"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="kinds"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="periodsAYear"/> is below 1, or a kind is not defined.</exception>
+    public Explanation ExplainAnnualizedOf(int periodsAYear, params LeavingKind[] kinds) =>
+        Node("turnover a year", Figure.OrAbsent(AnnualizedOf(periodsAYear, kinds)), Operation.Ratio,
+            Node(
+                "leavers a year", OfYear(periodsAYear, kinds), Operation.Product, ExplainLeavers("leavers", kinds),
+                Constant("periods a year", (decimal)periodsAYear)),
+            ExplainAverage());
 
     /// <summary>The share that left as leavers ÷ (opening + joined).</summary>
     /// <returns>The tree; its root is <see cref="ShareLeft"/>, absent where it is null.</returns>
@@ -173,15 +194,19 @@ public sealed class StaffTurnover
 
     private int Number(LeavingKind[] kinds) => _leavers.Count(each => Array.IndexOf(kinds, each.Leaving!.Value) >= 0);
 
-    private Explanation ExplainRate(string name, Percentage? rate, params LeavingKind[] kinds)
+    private decimal OfYear(int periodsAYear, LeavingKind[] kinds) => (decimal)Number(kinds) * periodsAYear;
+
+    private Explanation ExplainRate(string name, Percentage? rate, params LeavingKind[] kinds) =>
+        Node(name, Figure.OrAbsent(rate), Operation.Ratio, ExplainLeavers("leavers", kinds), ExplainAverage());
+
+    private Explanation ExplainAverage()
     {
         var sum = Average == HeadCountAverage.ByDay ? Fact("person-days", (decimal)_sum)
             : Average == HeadCountAverage.ByMonthEnds ? Fact("sum of head counts", (decimal)_sum)
             : Node(
                 "opening and closing", (decimal)_sum, Operation.Sum, Fact("opening", (decimal)Opening),
                 Fact("closing", (decimal)Closing));
-        return Node(name, Figure.OrAbsent(rate), Operation.Ratio, ExplainLeavers("leavers", kinds),
-            Node("average head count", AverageHeadCount, Operation.Ratio, sum, Fact("days", (decimal)_count)));
+        return Node("average head count", AverageHeadCount, Operation.Ratio, sum, Fact("days", (decimal)_count));
     }
 
     private Explanation ExplainLeavers(string name, LeavingKind[] kinds) =>

@@ -6,7 +6,7 @@ using static SalesDomain.Explanation;
 
 namespace SalesDomain.Organization;
 
-/// <summary>How many days of positions are authorised and filled in a span. Made by <see cref="Staffing{TPosition}.Over"/>.</summary>
+/// <summary>How many days of positions are authorized and filled in a span. Made by <see cref="Staffing{TPosition}.Over"/>.</summary>
 /// <typeparam name="TPosition">The type of the positions.</typeparam>
 /// <remarks>
 /// Immutable. Time to fill is of the vacancies that were filled in the span, and of all their days, also those before it; one that is still
@@ -17,7 +17,7 @@ public sealed class StaffingOverSpan<TPosition>
 {
     private readonly Vacancy<TPosition>[] _vacancies;
     private readonly Vacancy<TPosition>[] _filled;
-    private readonly int _daysToFill;
+    private readonly long _daysToFill;
 
     internal StaffingOverSpan(DateSpan span, PositionDays<TPosition>[] positions, Vacancy<TPosition>[] vacancies)
     {
@@ -26,34 +26,34 @@ public sealed class StaffingOverSpan<TPosition>
         _filled = Array.FindAll(vacancies, each => each.FilledOn is { } day && span.Contains(day));
         foreach (var position in positions)
         {
-            var (authorised, filled) = position.DaysIn(DayRanges.Of(span));
-            AuthorisedDays += authorised;
+            var (authorized, filled) = position.DaysIn(DayRanges.Of(span));
+            AuthorizedDays += authorized;
             FilledDays += filled;
         }
 
-        VacantDays = AuthorisedDays - FilledDays;
-        FillRate = Percentage.Ratio(FilledDays, AuthorisedDays);
+        VacantDays = AuthorizedDays - FilledDays;
+        FillRate = Percentage.Ratio(FilledDays, AuthorizedDays);
         VacancyRate = FillRate?.Complement();
-        _daysToFill = _filled.Sum(each => each.Days!.Value);
+        _daysToFill = _filled.Sum(each => (long)each.Days!.Value);
         AverageDaysToFill = _filled.Length == 0 ? null : (decimal)_daysToFill / _filled.Length;
     }
 
     /// <summary>The span.</summary>
     public DateSpan Span { get; }
 
-    /// <summary>The sum over positions of the days on which they are authorised.</summary>
-    public int AuthorisedDays { get; }
+    /// <summary>The sum over positions of the days on which they are authorized.</summary>
+    public long AuthorizedDays { get; }
 
     /// <summary>Those of them on which they are filled.</summary>
-    public int FilledDays { get; }
+    public long FilledDays { get; }
 
     /// <summary>Those of them on which they are vacant.</summary>
-    public int VacantDays { get; }
+    public long VacantDays { get; }
 
-    /// <summary>Filled ÷ authorised days; null where nothing is authorised.</summary>
+    /// <summary>Filled ÷ authorized days; null where nothing is authorized.</summary>
     public Percentage? FillRate { get; }
 
-    /// <summary>What is missing to 100 %; null where nothing is authorised.</summary>
+    /// <summary>What is missing to 100 %; null where nothing is authorized.</summary>
     public Percentage? VacancyRate { get; }
 
     /// <summary>The vacancies with a day in the span, by their first day.</summary>
@@ -65,13 +65,13 @@ public sealed class StaffingOverSpan<TPosition>
     /// <summary>How many days those vacancies lasted on average, to 28 digits; null where none was filled.</summary>
     public decimal? AverageDaysToFill { get; }
 
-    /// <summary>The fill rate as filled ÷ authorised days.</summary>
+    /// <summary>The fill rate as filled ÷ authorized days.</summary>
     /// <returns>The tree; its root is <see cref="FillRate"/>, absent where it is null.</returns>
     public Explanation Explain() =>
         Node("fill rate", Figure.OrAbsent(FillRate), Operation.Ratio,
             Node("filled days", (decimal)FilledDays, Operation.Difference,
-                Fact("authorised days", (decimal)AuthorisedDays), Fact("vacant days", (decimal)VacantDays)),
-            Fact("authorised days", (decimal)AuthorisedDays));
+                Fact("authorized days", (decimal)AuthorizedDays), Fact("vacant days", (decimal)VacantDays)),
+            Fact("authorized days", (decimal)AuthorizedDays));
 
     /// <summary>The time to fill as the days of all filled vacancies ÷ their number.</summary>
     /// <returns>The tree; its root is <see cref="AverageDaysToFill"/>, absent where it is null.</returns>

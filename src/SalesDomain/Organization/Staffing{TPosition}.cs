@@ -8,29 +8,29 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
-/// <summary>Positions as they are authorised and as they are filled: vacancies, fill rate, time to fill.</summary>
+/// <summary>Positions as they are authorized and as they are filled: vacancies, fill rate, time to fill.</summary>
 /// <typeparam name="TPosition">The type of the positions.</typeparam>
 /// <remarks>
 /// <para>
-/// A position is vacant on every day on which it is authorised and nobody is in it, from the first day of its authorisation on. One that is
-/// filled without being authorised is shown, and no part of any rate.
+/// A position is vacant on every day on which it is authorized and nobody is in it, from the first day of its authorization on. One that is
+/// filled without being authorized is shown, and no part of any rate.
 /// </para>
-/// <para>Immutable; made by <see cref="Staffing"/>. Equality is by the days of every position, authorised and filled, in any order.</para>
+/// <para>Immutable; made by <see cref="Staffing"/>. Equality is by the days of every position, authorized and filled, in any order.</para>
 /// </remarks>
 public sealed class Staffing<TPosition> : IEquatable<Staffing<TPosition>>
     where TPosition : notnull
 {
-    private readonly (TPosition Position, DateSpan Span)[] _authorised;
+    private readonly (TPosition Position, DateSpan Span)[] _authorized;
     private readonly (TPosition Position, DateSpan Span)[] _filled;
     private readonly PositionDays<TPosition>[] _positions;
     private readonly Vacancy<TPosition>[] _vacancies;
 
-    internal Staffing((TPosition Position, DateSpan Span)[] authorised, (TPosition Position, DateSpan Span)[] filled)
+    internal Staffing((TPosition Position, DateSpan Span)[] authorized, (TPosition Position, DateSpan Span)[] filled)
     {
-        (_authorised, _filled) = (authorised, filled);
-        var plan = authorised.ToLookup(each => each.Position, each => each.Span);
+        (_authorized, _filled) = (authorized, filled);
+        var plan = authorized.ToLookup(each => each.Position, each => each.Span);
         var facts = filled.ToLookup(each => each.Position, each => each.Span);
-        _positions = [.. authorised.Concat(filled).Select(each => each.Position).Distinct()
+        _positions = [.. authorized.Concat(filled).Select(each => each.Position).Distinct()
             .Select(each => new PositionDays<TPosition>(each, DayRanges.Union(plan[each]), DayRanges.Union(facts[each])))];
         _vacancies = [.. _positions.SelectMany(each => each.Vacancies).OrderBy(each => each.Start)];
     }
@@ -53,32 +53,32 @@ public sealed class Staffing<TPosition> : IEquatable<Staffing<TPosition>>
 
     /// <summary>The same with more days on which somebody is in a position.</summary>
     /// <param name="filled">The positions and the days; two people in one position on a day fill it once, and a position that is not
-    /// authorised is shown.</param>
+    /// authorized is shown.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="filled"/> or a position is null.</exception>
     public Staffing<TPosition> WithFilled(IEnumerable<(TPosition Position, DateSpan Span)> filled)
     {
         var facts = Guard.Against.Null(filled).ToArray();
         Staffing.Require(facts, nameof(filled));
-        return new Staffing<TPosition>(_authorised, [.. _filled, .. facts]);
+        return new Staffing<TPosition>(_authorized, [.. _filled, .. facts]);
     }
 
     /// <summary>The staffing on a day.</summary>
-    /// <param name="date">The day.</param>
-    /// <returns>Authorised, filled and vacant positions, with the rates.</returns>
+    /// <param name="on">The day.</param>
+    /// <returns>Authorized, filled and vacant positions, with the rates.</returns>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
-    public StaffingOnDay<TPosition> On(LocalDate date) =>
-        new(Guard.Against.OtherCalendar(date), _positions, Array.FindAll(_vacancies, each => each.Span.Contains(date)));
+    public StaffingOnDay<TPosition> On(LocalDate on) =>
+        new(Guard.Against.OtherCalendar(on), _positions, Array.FindAll(_vacancies, each => each.Span.Contains(on)));
 
     /// <summary>The staffing over a span, in days of positions.</summary>
     /// <param name="span">The span, closed at both ends.</param>
-    /// <returns>Authorised, filled and vacant days, the rates and the time to fill.</returns>
+    /// <returns>Authorized, filled and vacant days, the rates and the time to fill.</returns>
     /// <exception cref="ArgumentException"><paramref name="span"/> is open.</exception>
     public StaffingOverSpan<TPosition> Over(DateSpan span) =>
         span.Days is null ? throw Guards.Invalid(nameof(span), span.ToString(), "must have both ends")
             : new StaffingOverSpan<TPosition>(span, _positions, _vacancies);
 
-    /// <summary>Whether the other has the same positions authorised and filled on the same days.</summary>
+    /// <summary>Whether the other has the same positions authorized and filled on the same days.</summary>
     /// <param name="other">The staffing to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(Staffing<TPosition>? other)

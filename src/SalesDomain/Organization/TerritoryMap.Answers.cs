@@ -98,7 +98,7 @@ public sealed partial class TerritoryMap
     /// <returns>The open ones, in the order given.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="subjects"/> is null.</exception>
     /// <exception cref="ArgumentException">An area is the default value, or <paramref name="on"/> is not of the ISO calendar.</exception>
-    public IReadOnlyList<ScopeSubject> OpenAccounts(IEnumerable<(ScopeSubject Subject, AreaId? Area)> subjects, LocalDate on)
+    public IReadOnlyList<ScopeSubject> OpenSubjects(IEnumerable<(ScopeSubject Subject, AreaId? Area)> subjects, LocalDate on)
     {
         Guard.Against.OtherCalendar(on);
         return Open(Guard.Against.Null(subjects), on, nameof(subjects)).AsReadOnly();

@@ -50,24 +50,27 @@ public sealed class TerritoryResolution
     public IReadOnlyList<TerritoryRule> Overridden => Array.AsReadOnly(_found.Skip(1).ToArray());
 
     /// <summary>Why what was asked before the rule that decided did not decide, and of an open sale why nothing did.</summary>
-    /// <returns>
+    /// <remarks>
     /// In the order in which they were asked, for a basis <c>territory.not-stated</c> when the sale states no code, or
     /// <c>territory.no-rule</c> with the code; and for each rule on the code, or on one above it, <c>territory.outside-scope</c> with the
     /// code of the rule, its territory, its scope, and what the scope speaks of and the sale does not state.
-    /// </returns>
-    public IReadOnlyList<Reason> Undecided()
+    /// </remarks>
+    public IReadOnlyList<Reason> Undecided
     {
-        var reasons = new List<Reason>();
-        for (var i = 0; i < _order.Length; i++)
+        get
         {
-            reasons.AddRange(_asked[i].TakeWhile(rule => !Holds(rule)).Select(OutsideScope));
-            if (Array.Exists(_asked[i], Holds))
-                break;
-            if (_asked[i].Length == 0)
-                reasons.Add(WithoutRule(_order[i]));
-        }
+            var reasons = new List<Reason>();
+            for (var i = 0; i < _order.Length; i++)
+            {
+                reasons.AddRange(_asked[i].TakeWhile(rule => !Holds(rule)).Select(OutsideScope));
+                if (Array.Exists(_asked[i], Holds))
+                    break;
+                if (_asked[i].Length == 0)
+                    reasons.Add(WithoutRule(_order[i]));
+            }
 
-        return reasons.AsReadOnly();
+            return reasons.AsReadOnly();
+        }
     }
 
     /// <summary>The rule, or <c>open</c>.</summary>

@@ -81,6 +81,16 @@ public sealed class TerritoryTotals<TTerritory>
                 FactSum(name + " of all", _scale.Figure(by, steps.All), _all.Accounts));
     }
 
+    /// <summary>The penetration as sales ÷ potential.</summary>
+    /// <returns>The tree; its root is <see cref="Penetration"/>, absent where it is null.</returns>
+    /// <exception cref="TaxBasisMismatchException">One has the tax in it and the other has not.</exception>
+    /// <exception cref="MeasureMismatchException">One is money and the other is not.</exception>
+    /// <exception cref="CurrencyMismatchException">They are in two currencies.</exception>
+    /// <exception cref="UnitMismatchException">They are in two units.</exception>
+    public Explanation ExplainPenetration() =>
+        Node("penetration", Figure.OrAbsent(Penetration), Operation.Ratio,
+            FactSum("sales", Sales.Value, Accounts), FactSum("potential", Potential.Value, Accounts));
+
     /// <summary>The workload against the capacity of one person.</summary>
     /// <param name="onePerson">The selling time of one person in the period of the workload.</param>
     /// <returns>The tree; its root is what <see cref="WorkloadToCapacity"/> gives.</returns>

@@ -7,7 +7,7 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
-/// <summary>A position that is authorised and that nobody is in. Part of a <see cref="Staffing{TPosition}"/>.</summary>
+/// <summary>A position that is authorized and that nobody is in. Part of a <see cref="Staffing{TPosition}"/>.</summary>
 /// <typeparam name="TPosition">The type of the positions.</typeparam>
 /// <remarks>Immutable. Equality is by position, days and outcome.</remarks>
 public sealed class Vacancy<TPosition> : IEquatable<Vacancy<TPosition>>
@@ -50,10 +50,10 @@ public sealed class Vacancy<TPosition> : IEquatable<Vacancy<TPosition>>
     public static bool operator !=(Vacancy<TPosition>? left, Vacancy<TPosition>? right) => !(left == right);
 
     /// <summary>How many days it has lasted at the end of a day: 1 on its first.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="on">The day.</param>
     /// <returns>0 before its start; all its days after its end.</returns>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
-    public int AgeOn(LocalDate date) => Span.ElapsedDays(Guard.Against.OtherCalendar(date))!.Value;
+    public int AgeOn(LocalDate on) => Span.ElapsedDays(Guard.Against.OtherCalendar(on))!.Value;
 
     /// <summary>Whether the other is of the same position and days, with the same outcome.</summary>
     /// <param name="other">The vacancy to compare with.</param>

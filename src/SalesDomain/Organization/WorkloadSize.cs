@@ -12,15 +12,15 @@ namespace SalesDomain.Organization;
 /// </remarks>
 public sealed class WorkloadSize
 {
-    private readonly SegmentWorkload[] _segments;
+    private readonly WorkloadLine[] _lines;
 
     internal WorkloadSize(WorkloadMethod method)
     {
         Method = method;
         var isInCalls = method.CallsPerPerson.HasValue;
         Capacity = method.CallsPerPerson ?? method.TimePerPerson!.Minutes;
-        _segments = [.. method.Segments.Select(segment => new SegmentWorkload(segment, isInCalls, Capacity))];
-        Workload = _segments.Sum(segment => segment.Workload);
+        _lines = [.. method.Segments.Select(segment => new WorkloadLine(segment, isInCalls, Capacity))];
+        Workload = _lines.Sum(line => line.Workload);
         Need = Workload / Capacity;
         People = SizeRounding.People(Need);
         Utilization = Percentage.Ratio(Need, People);
@@ -30,7 +30,7 @@ public sealed class WorkloadSize
     public WorkloadMethod Method { get; }
 
     /// <summary>Each segment with its own work and need, in the order of the method.</summary>
-    public IReadOnlyList<SegmentWorkload> Segments => Array.AsReadOnly(_segments);
+    public IReadOnlyList<WorkloadLine> Lines => Array.AsReadOnly(_lines);
 
     /// <summary>All the work, in calls or minutes.</summary>
     public decimal Workload { get; }
@@ -47,13 +47,20 @@ public sealed class WorkloadSize
     /// <summary>How far these people are at work: need ÷ people; null when nobody is needed.</summary>
     public Percentage? Utilization { get; }
 
+    /// <summary>The utilization as need ÷ people.</summary>
+    /// <returns>The tree; its root is <see cref="Utilization"/>, absent where it is null.</returns>
+    public Explanation ExplainUtilization() =>
+        Node("utilization", Figure.OrAbsent(Utilization), Operation.Ratio, ExplainNeed(), Explain());
+
     /// <summary>The people as the need rounded up, and the need in Talley's steps: accounts, calls, time of a call, workload,
     /// capacity.</summary>
     /// <returns>The tree; its root is <see cref="People"/>.</returns>
     public Explanation Explain() =>
-        Node("people", (decimal)People, Operation.Round(SizeRounding.Up),
-            Node("need", Need, Operation.Ratio,
-                Node(Method.CallsPerPerson.HasValue ? "workload in calls" : "workload in minutes", Workload, Operation.Sum,
-                    [.. _segments.Select(segment => segment.Explain())]),
-                Method.TimePerPerson is { } time ? time.Explain() : Constant("calls a person", Capacity)));
+        Node("people", (decimal)People, Operation.Round(SizeRounding.Up), ExplainNeed());
+
+    private Explanation ExplainNeed() =>
+        Node("need", Need, Operation.Ratio,
+            Node(Method.CallsPerPerson.HasValue ? "workload in calls" : "workload in minutes", Workload, Operation.Sum,
+                [.. _lines.Select(line => line.Explain())]),
+            Method.TimePerPerson is { } time ? time.Explain() : Constant("calls a person", Capacity));
 }

@@ -19,7 +19,7 @@ public sealed class SizingCases
             new WorkloadSegment("B", 2_000, AccountWorkload.OfCalls(12m))).Size();
 
         Assert.Equal((60_000m, 60m, 60), (size.Workload, size.Need, size.People));
-        Assert.Equal([36_000m, 24_000m], size.Segments.Select(segment => segment.Workload));
+        Assert.Equal([36_000m, 24_000m], size.Lines.Select(segment => segment.Workload));
         Assert.Equal(Percent(100), size.Utilization);
     }
 

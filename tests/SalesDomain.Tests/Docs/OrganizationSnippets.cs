@@ -140,7 +140,7 @@ public static class OrganizationSnippets
 
         // Nobody said through which channel it was sold.
         Console.WriteLine(map.Resolve(sale, shanghai, on));              // open
-        Console.WriteLine(map.Resolve(sale, shanghai, on).Undecided()[1]);
+        Console.WriteLine(map.Resolve(sale, shanghai, on).Undecided[1]);
         // territory.outside-scope (basis area, code Shanghai, territory Shanghai KA, scope only channels KA, not stated channel)
         Console.WriteLine(map.Unstated(sale));                           // ProductCategory, Channel
 

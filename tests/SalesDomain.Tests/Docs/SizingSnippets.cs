@@ -30,7 +30,7 @@ public static class SizingSnippets
         Console.WriteLine(ramp.MonthOf(new LocalDate(2026, 4, 15), new LocalDate(2026, 5, 1)));  // 2
         Console.WriteLine(ramp.MonthOf(new LocalDate(2026, 4, 16), new LocalDate(2026, 5, 1)));  // 1
 
-        RampedCapacity quarter = ramp.Capacity(new LocalDate(2026, 4, 16), DateSpan.OfQuarter(2026, 2), WorkCalendar.MondayToFriday);
+        RampedCapacity quarter = ramp.Capacity(new LocalDate(2026, 4, 16), WorkCalendar.MondayToFriday, DateSpan.OfQuarter(2026, 2));
         Console.WriteLine(quarter.AverageShare?.ToString("P1", null));                           // 41.5 %
         #endregion
     }
@@ -202,13 +202,13 @@ public static class SizingSnippets
             ("East", "Li", DateSpan.Always), ("East", "Wu", DateSpan.Always), ("East", "Xu", DateSpan.Until(new LocalDate(2026, 3, 31))),
             ("West", "He", DateSpan.Always));
         StaffingByNumber<string> plan = Staffing.ByNumber(
-            authorised: [("East", 2, DateSpan.OfYear(2026)), ("West", 2, DateSpan.OfYear(2026))], people);
+            authorized: [("East", 2, DateSpan.OfYear(2026)), ("West", 2, DateSpan.OfYear(2026))], people);
 
-        StaffingNumbers<string> march = plan.On(new LocalDate(2026, 3, 31));
+        StaffingNumbersOnDay<string> march = plan.On(new LocalDate(2026, 3, 31));
         Console.Write(march);
         // East: 2 of 2, 0 vacant, 1 over strength
         // West: 1 of 2, 1 vacant
-        Console.WriteLine(march.InPost + " in post of " + march.Authorised + ", filled " + march.FillRate);  // 4 in post of 4, filled 75%
+        Console.WriteLine(march.InPost + " in post of " + march.Authorized + ", filled " + march.FillRate);  // 4 in post of 4, filled 75%
         #endregion
     }
 

@@ -80,7 +80,7 @@ public sealed class CandidateScores
     public void Extremes_are_left_out_from_three_interviewers_on()
     {
         var card = CandidateScorecard.Of(s_scale, new CandidateCriterion("drive", Percent(100)))
-            .With(InterviewAveraging.MeanWithoutExtremes);
+            .WithAveraging(InterviewAveraging.MeanWithoutExtremes);
         Assert.Equal(3.5m, card.Evaluate("Li", Drive(1, 3, 4, 5)).Total);
         Assert.Equal(4m, card.Evaluate("Li", Drive(1, 4, 5)).Total);
         Assert.Equal(3m, card.Evaluate("Li", Drive(1, 5)).Total);
@@ -99,27 +99,27 @@ public sealed class CandidateScores
         Assert.Equal(Figure.Absent, none.Explain().Value);
         Assert.Null(none.Criteria[2].Score);
 
-        var excluded = s_card.With(MissingScore.Excluded).Evaluate("Li", scores);
+        var excluded = s_card.WithMissing(MissingScore.Exclude).Evaluate("Li", scores);
         Assert.Equal((2m + 1.5m) / 0.8m, excluded.Total);
         Tampering.EveryChangeIsNamed(excluded.Explain());
 
-        var lowest = s_card.With(MissingScore.Lowest).Evaluate("Li", scores);
+        var lowest = s_card.WithMissing(MissingScore.CountAsLowest).Evaluate("Li", scores);
         Assert.Equal(2m + 1.5m + 0.2m, lowest.Total);
         Tampering.EveryChangeIsNamed(lowest.Explain());
         Assert.All(new[] { excluded, lowest }, result => Assert.Empty(result.Reasons));
 
-        var nothing = s_card.With(MissingScore.Excluded).Evaluate("Li", []);
+        var nothing = s_card.WithMissing(MissingScore.Exclude).Evaluate("Li", []);
         Assert.Null(nothing.Total);
         Assert.Contains(nothing.Reasons, reason => reason.Code == "candidate.missing-score");
     }
 
     [Theory]
-    [InlineData(MissingScore.NoTotal)]
-    [InlineData(MissingScore.Excluded)]
-    [InlineData(MissingScore.Lowest)]
+    [InlineData(MissingScore.Block)]
+    [InlineData(MissingScore.Exclude)]
+    [InlineData(MissingScore.CountAsLowest)]
     public void A_minimum_that_nobody_looked_at_is_not_met(MissingScore missing)
     {
-        var result = s_card.With(missing).Evaluate("Li", [new InterviewScore("Wu", "drive", 5m), new InterviewScore("Wu", "product", 5m)]);
+        var result = s_card.WithMissing(missing).Evaluate("Li", [new InterviewScore("Wu", "drive", 5m), new InterviewScore("Wu", "product", 5m)]);
         Assert.True(result.IsKnockedOut);
         Assert.Contains(result.Reasons, reason => reason.ToString() == "candidate.minimum-not-shown (criterion negotiation, minimum 3)");
     }
@@ -147,7 +147,7 @@ public sealed class CandidateScores
     public Property The_total_lies_between_the_lowest_and_the_highest_score_and_ties_do_not_hang_on_a_digit() =>
         Prop.ForAll(Gen.Choose(1, 5).Three().NonEmptyListOf().ToArbitrary(), Gen.Choose(1, 7).ToArbitrary(), Gen.Elements(InterviewAveraging.Mean, InterviewAveraging.MeanWithoutExtremes).ToArbitrary(), (rows, copies, averaging) =>
         {
-            var card = s_card.With(averaging);
+            var card = s_card.WithAveraging(averaging);
             var scores = Scores([.. rows.Select((row, i) => ("I" + i, row.Item1, row.Item2, row.Item3))]);
             var result = card.Evaluate("Li", scores);
             Assert.InRange(result.Total!.Value, scores.Min(each => each.Score), scores.Max(each => each.Score));
@@ -188,8 +188,8 @@ public sealed class CandidateScores
             ScoreScale.Of(1m, 5m).InStepsOf(1m), ScoreScale.Of(0m, 5m).InStepsOf(1m));
         TestHelper.TestEqualsClass(
             CandidateScorecard.Of(s_scale, criterion), CandidateScorecard.Of(s_scale, criterion), s_card,
-            CandidateScorecard.Of(s_scale, criterion).With(MissingScore.Lowest),
-            CandidateScorecard.Of(s_scale, criterion).With(InterviewAveraging.MeanWithoutExtremes));
+            CandidateScorecard.Of(s_scale, criterion).WithMissing(MissingScore.CountAsLowest),
+            CandidateScorecard.Of(s_scale, criterion).WithAveraging(InterviewAveraging.MeanWithoutExtremes));
         TestHelper.TestEqualsClass(
             new InterviewScore("Wu", "drive", 4m), new InterviewScore("Wu", "drive", 4.0m), new InterviewScore("Xu", "drive", 4m),
             new InterviewScore("Wu", "calm", 4m),
@@ -235,7 +235,7 @@ public sealed class CandidateScores
 
         var li = s_card.Evaluate("Li", Scores(("Wu", 3, 3, 3)));
         Assert.Equal("results", Assert.Throws<ArgumentException>(() => s_card.Rank([li, li])).ParamName);
-        Assert.Equal("results", Assert.Throws<ArgumentException>(() => s_card.With(MissingScore.Lowest).Rank([li])).ParamName);
+        Assert.Equal("results", Assert.Throws<ArgumentException>(() => s_card.WithMissing(MissingScore.CountAsLowest).Rank([li])).ParamName);
     }
 
     private static InterviewScore[] Scores(params (string Interviewer, int Negotiation, int Drive, int Product)[] rows) =>

@@ -110,6 +110,8 @@ public sealed class FieldOrganisation
                 "West: under Head, vacant to under Head, held by Xu"],
             changed.ChangesBetween(s_day, s_next).Select(change => change.ToString()));
         Assert.Empty(changed.ChangesBetween(s_next, s_next));
+        TestHelper.TestEqualsClass(
+            changed.ChangesBetween(s_day, s_next)[0], changed.ChangesBetween(s_day, s_next)[0], changed.ChangesBetween(s_day, s_next)[1]);
         Assert.Equal(P("East"), changed.ChangesBetween(s_day, s_next)[1].Before.Above);
     }
 
@@ -153,11 +155,11 @@ public sealed class FieldOrganisation
 
         Assert.Throws<ArgumentException>("position", () => s_force.ManagerOf(default, s_day));
         Assert.Throws<ArgumentException>("on", () => s_force.ManagerOf(P("E1"), julian));
-        Assert.Throws<ArgumentException>("person", () => s_force.ManagersOf(default, s_day));
+        Assert.Throws<ArgumentException>("salesperson", () => s_force.ManagersOf(default, s_day));
         Assert.Throws<ArgumentException>("on", () => s_force.ManagersOf(S("Li"), julian));
         Assert.Throws<ArgumentException>("territory", () => s_force.ResponsibleFor(default, s_day));
         Assert.Throws<ArgumentException>("on", () => s_force.ReportsOf(P("E1"), julian));
-        Assert.Throws<ArgumentException>("person", () => s_force.DirectTeamOf(default, s_day));
+        Assert.Throws<ArgumentException>("salesperson", () => s_force.DirectTeamOf(default, s_day));
         Assert.Throws<ArgumentException>("on", () => s_force.VacantOn(julian));
         Assert.Throws<ArgumentException>("on", () => s_force.UnplacedOn(julian));
         Assert.Throws<ArgumentException>("territories", () => s_force.UnworkedOn([default], s_day));

@@ -32,8 +32,8 @@ public sealed class HeadCountAndTurnover
         Assert.Equal(8, s_team.On(new LocalDate(2026, 2, 16)));
         Assert.Equal(8, s_team.On(new LocalDate(2026, 2, 28)));
         Assert.Equal(9, s_team.On(new LocalDate(2026, 3, 1)));
-        Assert.Equal([Person(9), Person(10)], s_team.Leavers(s_quarter).Select(each => each.Person).OrderBy(id => id.Code.Length));
-        Assert.Equal([Person(11)], s_team.Joiners(s_quarter).Select(each => each.Person));
+        Assert.Equal([Person(9), Person(10)], s_team.Leavers(s_quarter).Select(each => each.Salesperson).OrderBy(id => id.Code.Length));
+        Assert.Equal([Person(11)], s_team.Joiners(s_quarter).Select(each => each.Salesperson));
     }
 
     [Fact]
@@ -48,16 +48,19 @@ public sealed class HeadCountAndTurnover
         Assert.Equal(Percentage.Ratio(180m, 828m), byDay.Rate);
         Assert.Equal(Percentage.Ratio(6m, 26m), byMonthEnds.Rate);
         Assert.Equal(Percentage.Ratio(4m, 19m), byEnds.Rate);
-        Assert.Equal(Percentage.Ratio(3m, 26m), byMonthEnds.VoluntaryRate);
+        Assert.Equal(Percentage.Ratio(3m, 26m), byMonthEnds.RateOf(LeavingKind.Voluntary));
         Assert.Equal((1, 1, 0), (byDay.Count(LeavingKind.Voluntary), byDay.Count(LeavingKind.Involuntary), byDay.Count(LeavingKind.Other)));
 
         // A quarter × 4.
         Assert.Equal(Percentage.Ratio(24m, 26m), byMonthEnds.Annualized(4));
         Assert.Equal(byMonthEnds.Rate, byMonthEnds.Annualized(1));
+        Assert.Equal(Percentage.Ratio(12m, 26m), byMonthEnds.AnnualizedOf(4, LeavingKind.Voluntary));
+        Tampering.EveryChangeIsNamed(byMonthEnds.ExplainAnnualized(4));
+        Tampering.EveryChangeIsNamed(byMonthEnds.ExplainAnnualizedOf(4, LeavingKind.Voluntary));
         foreach (var turnover in new[] { byDay, byMonthEnds, byEnds })
         {
             Tampering.EveryChangeIsNamed(turnover.Explain());
-            Tampering.EveryChangeIsNamed(turnover.ExplainVoluntary());
+            Tampering.EveryChangeIsNamed(turnover.ExplainRateOf(LeavingKind.Voluntary));
             Tampering.EveryChangeIsNamed(turnover.ExplainRateOf(LeavingKind.Involuntary, LeavingKind.Other));
             Tampering.EveryChangeIsNamed(turnover.ExplainShareLeft());
             Tampering.EveryChangeIsNamed(turnover.ExplainClosing());
@@ -138,8 +141,9 @@ public sealed class HeadCountAndTurnover
     public void Where_nobody_is_employed_there_is_no_rate()
     {
         var nobody = HeadCount.Of([]).Turnover(s_quarter, HeadCountAverage.ByDay);
-        Assert.True(nobody is { Rate: null, VoluntaryRate: null, AverageHeadCount: 0m });
+        Assert.True(nobody is { Rate: null, AverageHeadCount: 0m });
         Assert.Null(nobody.Annualized(4));
+        Assert.True(nobody.ExplainAnnualized(4).IsVerified);
         Assert.Equal(Figure.Absent, nobody.Explain().Value);
         Assert.True(nobody.Explain().IsVerified);
         Assert.Null(HeadCount.Of([]).Ramped(s_quarter.Start!.Value, Ramp.None).AverageShare);
@@ -240,8 +244,9 @@ public sealed class HeadCountAndTurnover
         // Eight in full, one in the second month.
         Assert.Equal((9, 8.25m), (heads.Heads, heads.Effective));
         Assert.Equal(Percentage.Ratio(8.25m, 9m), heads.AverageShare);
-        Assert.Equal(Percent(25), heads.People.Single(each => each.Employment.Person == Person(11)).Share);
+        Assert.Equal(Percent(25), heads.People.Single(each => each.Employment.Salesperson == Person(11)).Share);
         Tampering.EveryChangeIsNamed(heads.Explain());
+        Tampering.EveryChangeIsNamed(heads.ExplainAverageShare());
         Assert.Equal(8m, s_team.Ramped(new LocalDate(2026, 3, 31), ramp).Effective);
         Assert.Equal(9m, s_team.Ramped(new LocalDate(2026, 3, 31), Ramp.None).Effective);
     }
@@ -259,7 +264,7 @@ public sealed class HeadCountAndTurnover
         Assert.Equal(
             "leaving",
             Assert.Throws<ArgumentOutOfRangeException>(() => first.Ended(new LocalDate(2026, 12, 31), (LeavingKind)7)).ParamName);
-        Assert.Equal("person", Assert.Throws<ArgumentException>(() => new Employment(default, new LocalDate(2025, 12, 31))).ParamName);
+        Assert.Throws<ArgumentException>("salesperson", () => new Employment(default, new LocalDate(2025, 12, 31)));
         Assert.Equal("span", Assert.Throws<ArgumentException>(() => s_team.Turnover(DateSpan.Always, HeadCountAverage.ByDay)).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(
             () => s_team.Turnover(new DateSpan(new LocalDate(2026, 2, 1), new LocalDate(2026, 2, 27)), HeadCountAverage.ByMonthEnds)).ParamName);

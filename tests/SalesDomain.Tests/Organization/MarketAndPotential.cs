@@ -20,9 +20,9 @@ public sealed class MarketAndPotential
         Assert.Equal(Revenue(1_200m), potential.Total);
         Assert.Equal([Percent(125), Percent(75), Percent(100)], potential.Lines.Select(line => line.Index));
         Assert.Equal(Percentage.Ratio(500m, 1_200m), potential.Lines[0].Share);
-        Assert.True(potential.TryLineOf("South", out var south));
+        Assert.True(potential.TryLine("South", out var south));
         Assert.Equal(Revenue(300m), south!.Potential);
-        Assert.False(potential.TryLineOf("East", out _));
+        Assert.False(potential.TryLine("East", out _));
         Assert.Equal("South: revenue, without tax: CNY 300.00, index 75%", south.ToString());
         Tampering.EveryChangeIsNamed(south.Explain());
         Tampering.EveryChangeIsNamed(south.ExplainShare());

@@ -54,6 +54,7 @@ public sealed class MovingAccounts
         var change = s_uneven.ChangeTo(after);
 
         Assert.Equal("D2: North to South", Assert.Single(change.Moves).ToString());
+        Assert.All(after.Territories, each => Tampering.EveryChangeIsNamed(each.ExplainPenetration()));
         Assert.Equal(Percent(25), change.DisruptionBy(AlignmentMeasure.Accounts));
         Assert.Equal(Percent(25), change.DisruptionBy(AlignmentMeasure.Sales));
         Assert.Equal(Percent(20), change.DisruptionBy(AlignmentMeasure.Potential));

@@ -148,7 +148,7 @@ public sealed class RampsByMonth
     public void Working_days_count_alone_when_a_calendar_is_given()
     {
         var capacity = Ramp.Of(Percent(50), Percent(100)).Capacity(
-            new LocalDate(2026, 4, 15), new DateSpan(new LocalDate(2026, 4, 13), new LocalDate(2026, 5, 20)), WorkCalendar.MondayToFriday);
+            new LocalDate(2026, 4, 15), WorkCalendar.MondayToFriday, new DateSpan(new LocalDate(2026, 4, 13), new LocalDate(2026, 5, 20)));
 
         // Two working days before the start, 22 at one half, 4 in full.
         Assert.Equal((28, 11m + 4m), (capacity.Days, capacity.FullDays));
@@ -157,8 +157,8 @@ public sealed class RampsByMonth
         Assert.True(capacity.Explain().IsVerified);
 
         var weekend = new DateSpan(new LocalDate(2026, 4, 18), new LocalDate(2026, 4, 19));
-        Assert.Null(Ramp.None.Capacity(new LocalDate(2026, 4, 15), weekend, WorkCalendar.MondayToFriday).AverageShare);
-        Assert.True(Ramp.None.Capacity(new LocalDate(2026, 4, 15), weekend, WorkCalendar.MondayToFriday).Explain().IsVerified);
+        Assert.Null(Ramp.None.Capacity(new LocalDate(2026, 4, 15), WorkCalendar.MondayToFriday, weekend).AverageShare);
+        Assert.True(Ramp.None.Capacity(new LocalDate(2026, 4, 15), WorkCalendar.MondayToFriday, weekend).Explain().IsVerified);
     }
 
     [Property]

@@ -56,6 +56,7 @@ public sealed class SizeByWorkload
             """.Replace("\r\n", "\n"),
             size.Explain().ToString());
         Tampering.EveryChangeIsNamed(size.Explain());
+        Tampering.EveryChangeIsNamed(size.ExplainUtilization());
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class SizeByWorkload
         // Four tenths of a person each: two segments share one.
         var size = WorkloadMethod.InCalls(1_000m, Segment("A", 400), Segment("B", 400)).Size();
         Assert.Equal((0.8m, 1), (size.Need, size.People));
-        Assert.Equal([0.4m, 0.4m], size.Segments.Select(segment => segment.Need));
+        Assert.Equal([0.4m, 0.4m], size.Lines.Select(segment => segment.Need));
         Assert.Equal(Percent(80), size.Utilization);
     }
 
@@ -94,7 +95,7 @@ public sealed class SizeByWorkload
 
             Assert.Equal(-(-exact).Floor(), Exact.Of(size.People));
             Assert.True(larger.People >= size.People);
-            Assert.True(Math.Abs(size.Segments.Sum(each => each.Need) - size.Need) <= 1e-24m);
+            Assert.True(Math.Abs(size.Lines.Sum(each => each.Need) - size.Need) <= 1e-24m);
             Assert.True(size.Explain().IsVerified);
         });
 

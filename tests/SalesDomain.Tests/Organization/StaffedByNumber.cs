@@ -30,9 +30,9 @@ public sealed class StaffedByNumber
             ["East: 3 of 4, 1 vacant", "West: 5 of 5, 0 vacant, 1 over strength", "Export: 0 of 0, 0 vacant, 1 over strength"],
             day.Lines.Select(line => line.ToString()));
 
-        // Nine authorised and ten in post, and yet one place is empty.
-        Assert.Equal((9L, 10L, 8L), (day.Authorised, day.InPost, day.Filled));
-        Assert.Equal((1L, 2L), (day.Vacant, day.OverStrength));
+        // Nine authorized and ten in post, and yet one place is empty.
+        Assert.Equal((9, 10, 8), (day.Authorized, day.InPost, day.Filled));
+        Assert.Equal((1, 2), (day.Vacant, day.OverStrength));
         Assert.Equal((Percentage.Ratio(8m, 9m), Percentage.Ratio(8m, 9m)!.Value.Complement()), (day.FillRate, day.VacancyRate!.Value));
         Assert.Equal([Percentage.FromPercent(75), Percentage.OneHundred, null], day.Lines.Select(line => line.FillRate));
         Tampering.EveryChangeIsNamed(day.Explain());
@@ -44,12 +44,12 @@ public sealed class StaffedByNumber
     {
         var february = s_staffing.On(new LocalDate(2026, 2, 1));
 
-        Assert.Equal((9L, 8L, 0L), (february.Authorised, february.Filled, february.OverStrength));
+        Assert.Equal((9, 8, 0), (february.Authorized, february.Filled, february.OverStrength));
         Assert.False(february.TryLine("Export", out _));
         Assert.True(february.TryLine("West", out var west) && west is { InPost: 5, OverStrength: 0 });
         Assert.Equal(["East", "West", "Export"], s_staffing.Units);
         var before = s_staffing.On(new LocalDate(2025, 12, 31));
-        Assert.True(before is { Authorised: 0, Filled: 0, OverStrength: 9, FillRate: null, VacancyRate: null });
+        Assert.True(before is { Authorized: 0, Filled: 0, OverStrength: 9, FillRate: null, VacancyRate: null });
         Assert.True(before.Explain().IsVerified);
     }
 
@@ -62,12 +62,15 @@ public sealed class StaffedByNumber
         var quarter = staffing.Over(new DateSpan(s_first, new LocalDate(2026, 2, 28)));
 
         // 31 days with one too many, 28 days without anybody.
-        Assert.Equal((59L, 62L, 31L), (quarter.Authorised, quarter.InPost, quarter.Filled));
-        Assert.Equal((28L, 31L), (quarter.Vacant, quarter.OverStrength));
+        Assert.Equal((59L, 62L, 31L), (quarter.AuthorizedDays, quarter.InPostDays, quarter.FilledDays));
+        Assert.Equal((28L, 31L), (quarter.VacantDays, quarter.OverStrengthDays));
+        Assert.Equal("East: 31 of 59 days, 28 vacant, 31 over strength\n", quarter.ToString());
+        Assert.True(quarter.TryLine("East", out var east) && east.Explain().IsVerified);
+        Assert.False(quarter.TryLine("West", out _));
         Tampering.EveryChangeIsNamed(quarter.Explain());
         Assert.Contains("2026-02-01/2026-02-28: 0  [product]", quarter.Explain().ToString(), StringComparison.Ordinal);
         Assert.Equal("span", Assert.Throws<ArgumentException>(() => staffing.Over(DateSpan.Always)).ParamName);
-        Assert.Throws<ArgumentException>("date", () => staffing.On(s_first.WithCalendar(CalendarSystem.Julian)));
+        Assert.Throws<ArgumentException>("on", () => staffing.On(s_first.WithCalendar(CalendarSystem.Julian)));
         Assert.Empty(staffing.On(new LocalDate(2027, 1, 1)).Lines);
         Assert.True(staffing.On(new LocalDate(2027, 1, 1)).Explain().IsVerified);
     }
@@ -82,7 +85,7 @@ public sealed class StaffedByNumber
 
         Assert.Equal(
             staffing, Staffing.ByNumber([("East", 2, DateSpan.Always)], [("East", DateSpan.Always), ("East", DateSpan.From(s_first))]));
-        Assert.Equal((1L, 2L), (staffing.On(s_first.PlusDays(-1)).Filled, staffing.On(s_first).Filled));
+        Assert.Equal((1, 2), (staffing.On(s_first.PlusDays(-1)).Filled, staffing.On(s_first).Filled));
     }
 
     [Fact]
@@ -97,17 +100,19 @@ public sealed class StaffedByNumber
             Staffing.ByNumber([("East", 2, year)], []), Staffing.ByNumber([("East", 3, year)], [("East", year)]),
             Staffing.ByNumber([("East", 2, year)], [("East", year), ("West", year)]));
 
-        Assert.Throws<ArgumentException>("authorised", () => Staffing.ByNumber(Array.Empty<(string, int, DateSpan)>(), []));
-        Assert.Throws<ArgumentException>("authorised", () => Staffing.ByNumber([("East", 2, year), ("East", 1, DateSpan.On(s_first))], []));
-        Assert.Throws<ArgumentOutOfRangeException>("authorised", () => Staffing.ByNumber([("East", -1, year)], []));
+        Assert.Throws<ArgumentException>("authorized", () => Staffing.ByNumber(Array.Empty<(string, int, DateSpan)>(), []));
+        Assert.Throws<ArgumentException>("authorized", () => Staffing.ByNumber([("East", 2, year), ("East", 1, DateSpan.On(s_first))], []));
+        Assert.Throws<OverflowException>(
+            () => Staffing.ByNumber([("East", int.MaxValue, year), ("West", 1, year)], []).On(s_first));
+        Assert.Throws<ArgumentOutOfRangeException>("authorized", () => Staffing.ByNumber([("East", -1, year)], []));
     }
 
     [Property]
     public Property Numbers_over_a_span_are_what_a_loop_over_units_and_days_finds() =>
         Prop.ForAll(Rows.ToArbitrary(), Rows.ToArbitrary(), (plan, people) =>
         {
-            var authorised = plan.GroupBy(row => row.Unit).Select(row => row.First()).Append((9, 2, DateSpan.OfMonth(2026, 2))).ToArray();
-            var staffing = Staffing.ByNumber(authorised, people.Select(row => (row.Unit, row.Span)));
+            var authorized = plan.GroupBy(row => row.Unit).Select(row => row.First()).Append((9, 2, DateSpan.OfMonth(2026, 2))).ToArray();
+            var staffing = Staffing.ByNumber(authorized, people.Select(row => (row.Unit, row.Span)));
             var span = new DateSpan(s_first.PlusDays(-3), s_first.PlusDays(100));
             var (filled, over) = (0L, 0L);
             for (var date = span.Start!.Value; date <= span.End!.Value; date = date.PlusDays(1))
@@ -115,20 +120,20 @@ public sealed class StaffedByNumber
                 var (filledToday, overToday) = (0L, 0L);
                 foreach (var unit in Enumerable.Range(0, 10))
                 {
-                    var places = authorised.Where(row => row.Item1 == unit && row.Item3.Contains(date)).Sum(row => row.Item2);
+                    var places = authorized.Where(row => row.Item1 == unit && row.Item3.Contains(date)).Sum(row => row.Item2);
                     var heads = people.Count(row => row.Unit == unit && row.Span.Contains(date));
                     (filledToday, overToday) = (filledToday + Math.Min(places, heads), overToday + Math.Max(0, heads - places));
                 }
 
                 var day = staffing.On(date);
-                Assert.Equal((filledToday, overToday), (day.Filled, day.OverStrength));
+                Assert.Equal((filledToday, overToday), ((long)day.Filled, (long)day.OverStrength));
                 Assert.True(day.Explain().IsVerified);
                 (filled, over) = (filled + filledToday, over + overToday);
             }
 
             var all = staffing.Over(span);
-            Assert.Equal((filled, over), (all.Filled, all.OverStrength));
-            Assert.Equal((all.Authorised, all.InPost), (all.Filled + all.Vacant, all.Filled + all.OverStrength));
+            Assert.Equal((filled, over), (all.FilledDays, all.OverStrengthDays));
+            Assert.Equal((all.AuthorizedDays, all.InPostDays), (all.FilledDays + all.VacantDays, all.FilledDays + all.OverStrengthDays));
             Assert.True(all.Explain().IsVerified);
         });
 

@@ -37,7 +37,7 @@ public sealed class TerritoriesByRule
         Assert.Equal(s_keyAccounts, resolution.Territory);
         Assert.Equal("account C-1 to Key accounts: 2026-03-31/..", resolution.ToString());
         Assert.Equal([s_medical, s_east], resolution.Overridden.Select(rule => rule.Territory));
-        Assert.Empty(resolution.Undecided());
+        Assert.Empty(resolution.Undecided);
         Assert.False(resolution.IsOpen);
     }
 
@@ -49,7 +49,7 @@ public sealed class TerritoriesByRule
         Assert.Equal(s_medical, before.Territory);
         Assert.Equal(
             ["territory.no-rule (basis account, code C-1)", "territory.not-stated (basis product)"],
-            before.Undecided().Select(reason => reason.ToString()));
+            before.Undecided.Select(reason => reason.ToString()));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class TerritoriesByRule
         Assert.Equal(
             ["territory.no-rule (basis account, code C-2)", "territory.not-stated (basis product)",
                 "territory.not-stated (basis product category)", "territory.no-rule (basis area, code Tibet)"],
-            open.Undecided().Select(reason => reason.ToString()));
+            open.Undecided.Select(reason => reason.ToString()));
         Assert.False(s_map.TryTerritoryOf(open.Subject, open.Area, s_day, out _));
     }
 

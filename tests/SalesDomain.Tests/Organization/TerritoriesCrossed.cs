@@ -56,7 +56,7 @@ public sealed class TerritoriesCrossed
         Assert.Equal(
             ["territory.no-rule (basis account, code C-1)",
                 "territory.outside-scope (basis area, code Shanghai, territory Shanghai KA, scope only channels KA, not stated channel)"],
-            resolution.Undecided().Select(reason => reason.ToString()));
+            resolution.Undecided.Select(reason => reason.ToString()));
         Assert.Equal(ScopeDimensions.Channel | ScopeDimensions.ProductCategory, s_map.Unstated(resolution.Subject));
         Assert.Equal(ScopeDimensions.ProductCategory, s_map.Unstated(resolution.Subject.With(s_ka)));
     }
@@ -159,7 +159,7 @@ public sealed class TerritoriesCrossed
         Assert.Equal("scope (everything) to House: ../..", map.Resolve(default, null, s_day).ToString());
         Assert.Equal(
             ["territory.not-stated (basis account)", "territory.not-stated (basis area)", "territory.no-rule (basis scope, code none)"],
-            s_map.Resolve(default, null, s_day).Undecided().Select(reason => reason.ToString()));
+            s_map.Resolve(default, null, s_day).Undecided.Select(reason => reason.ToString()));
     }
 
     [Fact]
@@ -168,8 +168,8 @@ public sealed class TerritoriesCrossed
         var map = TerritoryMap.InOrder(TerritoryBasis.Area).With(Rule(s_shanghai, "Hospitals").Within(s_medicalOnly));
 
         Assert.Equal(
-            [Of(s_dental)], map.OpenAccounts([(Of(s_medical), (AreaId?)s_shanghai), (Of(s_dental), s_shanghai)], s_day));
-        Assert.Throws<ArgumentException>("subjects", () => map.OpenAccounts([(Of(s_medical), (AreaId?)default(AreaId))], s_day));
+            [Of(s_dental)], map.OpenSubjects([(Of(s_medical), (AreaId?)s_shanghai), (Of(s_dental), s_shanghai)], s_day));
+        Assert.Throws<ArgumentException>("subjects", () => map.OpenSubjects([(Of(s_medical), (AreaId?)default(AreaId))], s_day));
     }
 
     [Fact]

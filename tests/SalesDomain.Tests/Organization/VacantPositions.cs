@@ -32,15 +32,15 @@ public sealed class VacantPositions
     }
 
     [Fact]
-    public void A_day_shows_what_is_authorised_filled_and_vacant()
+    public void A_day_shows_what_is_authorized_filled_and_vacant()
     {
         var day = s_staffing.On(Day(2, 15));
-        Assert.Equal((3, 1, 2), (day.Authorised, day.Filled, day.Vacant));
+        Assert.Equal((3, 1, 2), (day.Authorized, day.Filled, day.Vacant));
         Assert.Equal((Percentage.Ratio(1m, 3m), Percentage.OneHundred), (day.FillRate, day.FillRate!.Value + day.VacancyRate!.Value));
         Assert.Equal([("P-1", 15), ("P-3", 15)], day.Vacancies.Select(each => (each.Position, each.AgeOn(day.Date))));
-        Assert.Empty(day.Unauthorised);
-        Assert.Equal(["P-9"], s_staffing.On(Day(3, 15)).Unauthorised);
-        Assert.Equal((3, 2), (s_staffing.On(Day(3, 15)).Authorised, s_staffing.On(Day(3, 15)).Filled));
+        Assert.Empty(day.Unauthorized);
+        Assert.Equal(["P-9"], s_staffing.On(Day(3, 15)).Unauthorized);
+        Assert.Equal((3, 2), (s_staffing.On(Day(3, 15)).Authorized, s_staffing.On(Day(3, 15)).Filled));
         Tampering.EveryChangeIsNamed(day.Explain());
     }
 
@@ -48,7 +48,7 @@ public sealed class VacantPositions
     public void A_span_counts_days_and_the_time_to_fill()
     {
         var quarter = s_staffing.Over(DateSpan.OfQuarter(2026, 1));
-        Assert.Equal((239, 152, 87), (quarter.AuthorisedDays, quarter.FilledDays, quarter.VacantDays));
+        Assert.Equal((239, 152, 87), (quarter.AuthorizedDays, quarter.FilledDays, quarter.VacantDays));
         Assert.Equal(Percentage.Ratio(152m, 239m), quarter.FillRate);
         Assert.Equal((28m, 1, 2), (quarter.AverageDaysToFill!.Value, quarter.FilledVacancies.Count, quarter.Vacancies.Count));
         Tampering.EveryChangeIsNamed(quarter.Explain());
@@ -62,24 +62,24 @@ public sealed class VacantPositions
     }
 
     [Fact]
-    public void Before_any_authorisation_there_is_no_rate()
+    public void Before_any_authorization_there_is_no_rate()
     {
         var before = s_staffing.On(new LocalDate(2025, 12, 31));
-        Assert.True(before is { Authorised: 0, FillRate: null, VacancyRate: null });
+        Assert.True(before is { Authorized: 0, FillRate: null, VacancyRate: null });
         Assert.True(before.Explain().IsVerified);
         var span = s_staffing.Over(DateSpan.OfYear(2025));
-        Assert.True(span is { AuthorisedDays: 0, FillRate: null, VacancyRate: null });
+        Assert.True(span is { AuthorizedDays: 0, FillRate: null, VacancyRate: null });
         Assert.True(span.Explain().IsVerified);
     }
 
     [Fact]
     public void Who_holds_a_position_fills_it()
     {
-        var authorised = new[] { (new PositionId("P-1"), DateSpan.From(Day(1, 1))) };
+        var authorized = new[] { (new PositionId("P-1"), DateSpan.From(Day(1, 1))) };
         var held = Assignments.Of((new PositionId("P-1"), new SalespersonId("S-1"), DateSpan.From(Day(1, 11))));
-        var staffing = Staffing.Of(authorised, held);
+        var staffing = Staffing.Of(authorized, held);
         Assert.Equal(10, staffing.Vacancies[0].Days);
-        Assert.Equal(staffing, Staffing.Of(authorised).WithFilled([(new PositionId("P-1"), DateSpan.From(Day(1, 11)))]));
+        Assert.Equal(staffing, Staffing.Of(authorized).WithFilled([(new PositionId("P-1"), DateSpan.From(Day(1, 11)))]));
     }
 
     [Fact]
@@ -108,9 +108,9 @@ public sealed class VacantPositions
             s_staffing.Vacancies[1],
             Staffing.Of([("P-1", DateSpan.OfMonth(2026, 2))]).Vacancies[0]);
 
-        Assert.Equal("authorised", Assert.Throws<ArgumentException>(() => Staffing.Of([("P-1", DateSpan.Until(Day(1, 1)))])).ParamName);
-        Assert.Equal("authorised", Assert.Throws<ArgumentException>(() => Staffing.Of(Array.Empty<(string, DateSpan)>())).ParamName);
-        Assert.Equal("authorised", Assert.Throws<ArgumentException>(
+        Assert.Equal("authorized", Assert.Throws<ArgumentException>(() => Staffing.Of([("P-1", DateSpan.Until(Day(1, 1)))])).ParamName);
+        Assert.Equal("authorized", Assert.Throws<ArgumentException>(() => Staffing.Of(Array.Empty<(string, DateSpan)>())).ParamName);
+        Assert.Equal("authorized", Assert.Throws<ArgumentException>(
             () => Staffing.Of([("P-1", DateSpan.From(Day(1, 1))), ("P-1", DateSpan.On(Day(2, 1)))])).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(() => s_staffing.Over(DateSpan.Always)).ParamName);
     }
@@ -119,24 +119,24 @@ public sealed class VacantPositions
     public Property Days_and_vacancies_are_what_a_loop_over_the_days_finds() =>
         Prop.ForAll(Spans(1).ToArbitrary(), Spans(3).ToArbitrary(), (plan, filled) =>
         {
-            var authorised = plan.GroupBy(each => each.Position).Select(group => group.First()).ToArray();
-            var staffing = Staffing.Of(authorised).WithFilled(filled);
+            var authorized = plan.GroupBy(each => each.Position).Select(group => group.First()).ToArray();
+            var staffing = Staffing.Of(authorized).WithFilled(filled);
             var span = new DateSpan(new LocalDate(2026, 1, 1), new LocalDate(2026, 4, 10));
             var over = staffing.Over(span);
-            var (authorisedDays, filledDays) = (0, 0);
+            var (authorizedDays, filledDays) = (0, 0);
             for (var date = span.Start!.Value; date <= span.End!.Value; date = date.PlusDays(1))
             {
-                var here = authorised.Where(each => each.Span.Contains(date)).Select(each => each.Position).ToArray();
+                var here = authorized.Where(each => each.Span.Contains(date)).Select(each => each.Position).ToArray();
                 var there = here.Where(each => filled.Any(fact => fact.Position == each && fact.Span.Contains(date))).ToArray();
                 var day = staffing.On(date);
-                Assert.Equal((here.Length, there.Length), (day.Authorised, day.Filled));
+                Assert.Equal((here.Length, there.Length), (day.Authorized, day.Filled));
                 Assert.Equal(here.Except(there).OrderBy(each => each), day.Vacancies.Select(each => each.Position).OrderBy(each => each));
                 Assert.True(day.FillRate is null || day.FillRate.Value + day.VacancyRate!.Value == Percentage.OneHundred);
-                (authorisedDays, filledDays) = (authorisedDays + here.Length, filledDays + there.Length);
+                (authorizedDays, filledDays) = (authorizedDays + here.Length, filledDays + there.Length);
             }
 
             Assert.Equal(
-                (authorisedDays, filledDays, authorisedDays - filledDays), (over.AuthorisedDays, over.FilledDays, over.VacantDays));
+                (authorizedDays, filledDays, authorizedDays - filledDays), (over.AuthorizedDays, over.FilledDays, over.VacantDays));
             Assert.True(over.Explain().IsVerified && over.ExplainTimeToFill().IsVerified);
             Assert.All(over.FilledVacancies, each => Assert.Contains(
                 filled, fact => fact.Position == each.Position && fact.Span.Contains(each.FilledOn!.Value)));

@@ -35,7 +35,7 @@ internal static partial class Samples
         [typeof(CandidateCriterion)] = () => [Driven(), new CandidateCriterion("drive", Percentage.FromPercent(40m)).WithMinimum(3m)],
         [typeof(CandidateResult<string>)] = () => [Scored("USD", 4m), Carded().Evaluate("USD", [])],
         [typeof(CandidateResult<Money>)] = () => [Scored(s_usd, 4m)],
-        [typeof(CandidateScorecard)] = () => [Carded(), Carded().With(MissingScore.Lowest)],
+        [typeof(CandidateScorecard)] = () => [Carded(), Carded().WithMissing(MissingScore.CountAsLowest)],
         [typeof(CriterionScore)] = () => [.. Scored("USD", 4m).Criteria],
         [typeof(Employment)] = () =>
         [
@@ -58,7 +58,7 @@ internal static partial class Samples
         [typeof(RankedCandidate<string>)] = () => [.. Carded().Rank([Scored("USD", 4m), Scored("a", 2m)])],
         [typeof(RankedCandidate<Money>)] = () => [.. Carded().Rank([Scored(s_usd, 4m)])],
         [typeof(ScoreScale)] = () => [ScoreScale.Of(1m, 5m), ScoreScale.Of(1m, 5m).InStepsOf(1m).WithAnchor(1m, "none")],
-        [typeof(SegmentWorkload)] = () => [.. ByWorkload().Size().Segments],
+        [typeof(WorkloadLine)] = () => [.. ByWorkload().Size().Lines],
         [typeof(SellingTime)] = () =>
         [
             SellingTime.Of(240m, Duration.FromHours(8)).WithoutDays("leave", 15m).WithoutShare("reports", Percentage.FromPercent(20m)),
@@ -71,12 +71,16 @@ internal static partial class Samples
         [typeof(StaffingOnDay<Money>)] = () => [Staffed(s_usd).On(s_date)],
         [typeof(StaffingOverSpan<string>)] = () => [Staffed("USD").Over(DateSpan.OfYear(2025))],
         [typeof(StaffingOverSpan<Money>)] = () => [Staffed(s_usd).Over(DateSpan.OfYear(2025))],
+        [typeof(StaffingNumbersOnDay<string>)] = () => [Numbered("USD", 2).On(s_date)],
+        [typeof(StaffingNumbersOnDay<Money>)] = () => [Numbered(s_usd, 2).On(s_date)],
+        [typeof(StaffingNumbersOnDayLine<string>)] = () => [.. Numbered("USD", 2).On(s_date).Lines],
+        [typeof(StaffingNumbersOnDayLine<Money>)] = () => [.. Numbered(s_usd, 2).On(s_date).Lines],
+        [typeof(StaffingNumbersOverSpan<string>)] = () => [Numbered("USD", 2).Over(DateSpan.OfYear(2026))],
+        [typeof(StaffingNumbersOverSpan<Money>)] = () => [Numbered(s_usd, 2).Over(DateSpan.OfYear(2026))],
+        [typeof(StaffingNumbersOverSpanLine<string>)] = () => [.. Numbered("USD", 2).Over(DateSpan.OfYear(2026)).Lines],
+        [typeof(StaffingNumbersOverSpanLine<Money>)] = () => [.. Numbered(s_usd, 2).Over(DateSpan.OfYear(2026)).Lines],
         [typeof(StaffingByNumber<string>)] = () => [Numbered("USD", 2), Numbered("USD", 3)],
         [typeof(StaffingByNumber<Money>)] = () => [Numbered(s_usd, 2), Numbered(s_usd, 3)],
-        [typeof(StaffingNumbers<string>)] = () => [Numbered("USD", 2).On(s_date), Numbered("USD", 2).Over(DateSpan.OfYear(2026))],
-        [typeof(StaffingNumbers<Money>)] = () => [Numbered(s_usd, 2).On(s_date), Numbered(s_usd, 2).Over(DateSpan.OfYear(2026))],
-        [typeof(StaffingNumbersLine<string>)] = () => [.. Numbered("USD", 2).On(s_date).Lines],
-        [typeof(StaffingNumbersLine<Money>)] = () => [.. Numbered(s_usd, 2).Over(DateSpan.OfYear(2026)).Lines],
         [typeof(TerritoryTotals<string>)] = () => [.. Aligned("USD", "a").Territories],
         [typeof(TerritoryTotals<Money>)] = () => [.. Aligned(s_usd, default).Territories],
         [typeof(Vacancy<string>)] = () => [Staffed("USD").Vacancies[0], Staffed("a").Vacancies[0]],

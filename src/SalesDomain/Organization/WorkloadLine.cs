@@ -4,11 +4,11 @@ namespace SalesDomain.Organization;
 
 /// <summary>The work of one segment of accounts, and what it needs by itself. Part of a <see cref="WorkloadSize"/>.</summary>
 /// <remarks>Immutable. Needs are not rounded, and add up to that of the whole but for the last digit of a quotient.</remarks>
-public sealed class SegmentWorkload
+public sealed class WorkloadLine
 {
     private readonly bool _isInCalls;
 
-    internal SegmentWorkload(WorkloadSegment segment, bool isInCalls, decimal capacity)
+    internal WorkloadLine(WorkloadSegment segment, bool isInCalls, decimal capacity)
     {
         Segment = segment;
         _isInCalls = isInCalls;
