@@ -21,7 +21,10 @@ public sealed record Visit
         Salesperson = Identifier.Given(given.Salesperson, nameof(given.Salesperson));
         Purpose = Identifier.GivenOrNull(given.Purpose, nameof(given.Purpose));
         Order = Identifier.GivenOrNull(given.Order, nameof(given.Order));
-        OrderTaken = given.OrderTaken || Order is not null;
+        OrderLines = given.OrderLines is { } lines ? Guard.Against.OutsideRange(1, int.MaxValue, lines, nameof(given.OrderLines)) : null;
+        OrderValue = given.OrderValue is not { IsNegative: true } worthless ? given.OrderValue
+            : throw Guards.OutOfRange(nameof(given.OrderValue), worthless.ToString(), "must not be negative");
+        OrderTaken = given.OrderTaken || Order is not null || OrderLines is not null || OrderValue is not null;
         _coaches = [.. (given.AccompaniedBy ?? []).Select(coach => Identifier.Given(coach, nameof(AccompaniedBy))).OrderBy(coach => coach)];
         for (var i = 0; i < _coaches.Length; i++)
         {
@@ -53,6 +56,12 @@ public sealed record Visit
     /// <summary>The order that was taken, or null where none was, or its number is not known.</summary>
     public DocumentId? Order { get; }
 
+    /// <summary>How many lines the order has, or null where none was taken, or they are not known.</summary>
+    public int? OrderLines { get; }
+
+    /// <summary>What the order is worth, or null where none was taken, or it is not known.</summary>
+    public Money? OrderValue { get; }
+
     /// <summary>Who came along to coach, by code; empty for nobody.</summary>
     public IReadOnlyList<SalespersonId> AccompaniedBy => Array.AsReadOnly(_coaches);
 
@@ -70,6 +79,8 @@ public sealed record Visit
         Purpose = Purpose,
         OrderTaken = OrderTaken,
         Order = Order,
+        OrderLines = OrderLines,
+        OrderValue = OrderValue,
         AccompaniedBy = AccompaniedBy,
     };
 
@@ -78,15 +89,18 @@ public sealed record Visit
     /// <returns>Whether they are equal.</returns>
     public bool Equals(Visit? other) =>
         other is not null && Id == other.Id && Date == other.Date && Customer == other.Customer && Salesperson == other.Salesperson
-        && Purpose == other.Purpose && OrderTaken == other.OrderTaken && Order == other.Order && _coaches.SequenceEqual(other._coaches);
+        && Purpose == other.Purpose && OrderTaken == other.OrderTaken && Order == other.Order && OrderLines == other.OrderLines
+        && OrderValue == other.OrderValue && _coaches.SequenceEqual(other._coaches);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
         Hash.Combine(Id.GetHashCode(), Date.GetHashCode(), Customer.GetHashCode(), Salesperson.GetHashCode());
 
-    /// <summary>Date, id, salesperson, customer, purpose and order, for a log.</summary>
+    /// <summary>Date, id, salesperson, customer, purpose and order with its lines and value, for a log.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         InvariantText.Date(Date) + " " + Id + " " + Salesperson + " at " + Customer
-        + (Purpose is { } purpose ? " for " + purpose : "") + (OrderTaken ? ", order" + (Order is { } order ? " " + order : "") : "");
+        + (Purpose is { } purpose ? " for " + purpose : "") + (OrderTaken ? ", order" + (Order is { } order ? " " + order : "") : "")
+        + (OrderLines is { } lines ? ", " + InvariantText.Number(lines) + (lines == 1 ? " line" : " lines") : "")
+        + (OrderValue is { } value ? ", " + value : "");
 }

@@ -6,7 +6,8 @@ namespace SalesDomain.Organization;
 /// <remarks>A line of a <see cref="VisitReport"/>. Equality is by salesperson and counts.</remarks>
 public sealed record VisitFigures
 {
-    internal VisitFigures(SalespersonId? salesperson, int made, int withOrder, int customers, int daysInField, decimal? sellingDays)
+    internal VisitFigures(
+        SalespersonId? salesperson, int made, int withOrder, int customers, int daysInField, decimal? sellingDays, VisitOrders orders)
     {
         Salesperson = salesperson;
         Made = made;
@@ -14,6 +15,10 @@ public sealed record VisitFigures
         Customers = customers;
         DaysInField = daysInField;
         SellingDays = sellingDays;
+        OrderLines = orders.Lines;
+        OrderValue = orders.Value;
+        LinesPerProductiveCall = withOrder == 0 ? null : OrderLines / (decimal)withOrder;
+        DropSize = withOrder == 0 || OrderValue is not { } value ? null : value / withOrder;
         StrikeRate = Percentage.Ratio(withOrder, made);
         PerSellingDay = sellingDays is > 0m ? made / sellingDays : null;
         PerDayInField = daysInField == 0 ? null : (decimal)made / daysInField;
@@ -27,6 +32,13 @@ public sealed record VisitFigures
 
     /// <summary>How many of them with an order: the productive calls.</summary>
     public int WithOrder { get; }
+
+    /// <summary>The lines of all orders of the visits; null where those of one are not known.</summary>
+    public long? OrderLines { get; }
+
+    /// <summary>The value of all orders of the visits; null where there is no order, where the value of one is not known, and where they
+    /// are of several currencies.</summary>
+    public Money? OrderValue { get; }
 
     /// <summary>How many different customers were visited. One that two salespersons visited is one of the total.</summary>
     public int Customers { get; }
@@ -45,6 +57,14 @@ public sealed record VisitFigures
     /// together it is that of the sums, and no average of rates.
     /// </summary>
     public Percentage? StrikeRate { get; }
+
+    /// <summary>Lines per productive call: <see cref="OrderLines"/> ÷ <see cref="WithOrder"/>, to 28 digits; null where either gives
+    /// none.</summary>
+    public decimal? LinesPerProductiveCall { get; }
+
+    /// <summary>The drop size (单次订单额): <see cref="OrderValue"/> ÷ <see cref="WithOrder"/>, to 28 digits; null where either gives
+    /// none.</summary>
+    public Money? DropSize { get; }
 
     /// <summary>
     /// Visits per selling day: <see cref="Made"/> ÷ <see cref="SellingDays"/>, to 28 digits; null where there is no selling day, or they
@@ -68,6 +88,18 @@ public sealed record VisitFigures
             Explanation.FactSum("visits with an order", (decimal)WithOrder, WithOrder),
             Explanation.FactSum("visits made", (decimal)Made, Made));
 
+    /// <summary>The lines per productive call from the lines of the orders and the visits with one.</summary>
+    /// <returns>The tree; its root is <see cref="LinesPerProductiveCall"/>, absent where there is none.</returns>
+    public Explanation ExplainLinesPerProductiveCall() =>
+        LinesPerProductiveCall is { } lines ? PerProductiveCall("lines per productive call", lines, "lines", (decimal)OrderLines!.Value)
+            : Explanation.Fact(Name + ": lines per productive call", Figure.Absent);
+
+    /// <summary>The drop size from the value of the orders and the visits with one.</summary>
+    /// <returns>The tree; its root is <see cref="DropSize"/>, absent where there is none.</returns>
+    public Explanation ExplainDropSize() =>
+        DropSize is { } size ? PerProductiveCall("drop size", size, "value of the orders", OrderValue!.Value)
+            : Explanation.Fact(Name + ": drop size", Figure.Absent);
+
     /// <summary>The visits per selling day from the visits and the selling days.</summary>
     /// <returns>The tree; its root is <see cref="PerSellingDay"/>, absent where there is none.</returns>
     public Explanation ExplainPerSellingDay() =>
@@ -89,4 +121,9 @@ public sealed record VisitFigures
         Name + ": " + InvariantText.Number(Made) + " visits, " + InvariantText.Number(WithOrder) + " with an order, "
         + InvariantText.Number(DaysInField) + " days in the field"
         + (SellingDays is { } days ? ", " + InvariantText.Number(days) + " selling days" : "");
+
+    private Explanation PerProductiveCall(string name, Figure value, string ofWhat, Figure sum) =>
+        Explanation.Node(
+            Name + ": " + name, value, Operation.Ratio, Explanation.Fact(ofWhat, sum),
+            Explanation.FactSum("visits with an order", (decimal)WithOrder, WithOrder));
 }

@@ -88,6 +88,6 @@ public sealed partial class VisitLog
             customers += isVisited ? 1 : 0;
         }
 
-        return new VisitReport(span, tallies.ToFigures(ofOthers), customers);
+        return new VisitReport(span, tallies.ToFigures(ofOthers), customers, tallies.ToOrders());
     }
 }

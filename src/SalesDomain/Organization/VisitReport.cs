@@ -17,7 +17,7 @@ public sealed class VisitReport
     private readonly VisitFigures[] _salespersons;
     private readonly Lazy<Dictionary<SalespersonId, VisitFigures>> _index;
 
-    internal VisitReport(DateSpan span, VisitFigures[] salespersons, int customers)
+    internal VisitReport(DateSpan span, VisitFigures[] salespersons, int customers, VisitOrders orders)
     {
         Span = span;
         _salespersons = salespersons;
@@ -25,7 +25,7 @@ public sealed class VisitReport
         Total = new VisitFigures(
             null, salespersons.Sum(each => each.Made), salespersons.Sum(each => each.WithOrder), customers,
             salespersons.Sum(each => each.DaysInField),
-            salespersons.Aggregate((decimal?)0m, (sum, each) => sum + each.SellingDays));
+            salespersons.Aggregate((decimal?)0m, (sum, each) => sum + each.SellingDays), orders);
     }
 
     /// <summary>The days that are reported.</summary>

@@ -48,6 +48,7 @@ internal sealed class VisitTallies
             tally.Made++;
         }
 
+        tally.Orders.Add(visit);
         if (visit.OrderTaken && tally.DayOfOrder != day)
         {
             tally.DayOfOrder = day;
@@ -59,7 +60,18 @@ internal sealed class VisitTallies
     internal VisitFigures[] ToFigures(decimal? sellingDays) =>
         [.. _asked.Concat(_tallies.Values.Except(_asked).OrderBy(tally => tally.Salesperson))
             .Select(tally => new VisitFigures(
-                tally.Salesperson, tally.Made, tally.WithOrder, tally.Customers, tally.DaysInField, tally.SellingDays ?? sellingDays))];
+                tally.Salesperson, tally.Made, tally.WithOrder, tally.Customers, tally.DaysInField, tally.SellingDays ?? sellingDays,
+                tally.Orders))];
+
+    /// <summary>The orders of all of them.</summary>
+    internal VisitOrders ToOrders()
+    {
+        var orders = new VisitOrders();
+        foreach (var tally in _tallies.Values)
+            orders.Add(tally.Orders);
+
+        return orders;
+    }
 
     private Tally Of(SalespersonId salesperson)
     {
@@ -80,6 +92,8 @@ internal sealed class VisitTallies
         internal Tally(SalespersonId salesperson) => Salesperson = salesperson;
 
         internal SalespersonId Salesperson { get; }
+
+        internal VisitOrders Orders { get; } = new();
 
         internal decimal? SellingDays { get; set; }
 

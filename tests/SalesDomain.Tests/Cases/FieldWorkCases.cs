@@ -41,15 +41,24 @@ public sealed class FieldWorkCases
 
     // https://help.fieldproapp.com/web-app/pro-plan-retail-kpis: coverage counts customers, the strike rate visits.
     [Fact]
-    public void CV_05_Coverage_and_strike_rate()
+    public void CV_05_Coverage_strike_rate_lines_per_productive_call_and_drop_size()
     {
-        // 180 visits to 150 of 200 customers, 108 of them with a sale.
-        var log = VisitLog.Of(Enumerable.Range(0, 180).Select(i => Visit(i, "C-" + (i % 150), order: i < 108)));
+        // 180 visits to 150 of 200 customers, 108 of them with a sale, of 324 lines and 54,000 in all.
+        var log = VisitLog.Of(Enumerable.Range(0, 180).Select(i =>
+        {
+            var visit = Visit(i, "C-" + (i % 150), order: i < 108).ToBuilder();
+            visit.OrderLines = i < 108 ? 2 + (i % 3) : null;
+            visit.OrderValue = i < 108 ? Cny(i % 2 == 0 ? 350m : 650m) : null;
+            return visit.Build();
+        }));
         var portfolio = Enumerable.Range(0, 200).Select(i => new CustomerId("C-" + i));
 
         Assert.Equal(Percent(75), log.Coverage(portfolio, 1, VisitCounting.EveryVisit).Rate);
-        Assert.Equal(
-            Percent(60), log.Report(WorkCalendar.MondayToFriday, DateSpan.On(s_day), [], VisitCounting.EveryVisit).Total.StrikeRate);
+        var total = log.Report(WorkCalendar.MondayToFriday, DateSpan.On(s_day), [], VisitCounting.EveryVisit).Total;
+        Assert.Equal((180, 108, 150), (total.Made, total.WithOrder, total.Customers));
+        Assert.Equal(Percent(60), total.StrikeRate);
+        Assert.Equal((324L, 3m), (total.OrderLines!.Value, total.LinesPerProductiveCall!.Value));
+        Assert.Equal((Cny(54_000m), Cny(500m)), (total.OrderValue!.Value, total.DropSize!.Value));
     }
 
     [Fact]
