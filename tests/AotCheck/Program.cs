@@ -168,6 +168,15 @@ var credited = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced)
     [creditedLine]);
 Check("Gao: revenue, without tax: CNY 40.00 of CNY 80.00 = 50%\n", credited.TeamsAgainst([(gao, Measure.Revenue.Of(new Money(80m, Currency.CNY)))]).ToString().Split("Lin")[0]);
 Check("actual.unassigned (facts 1, amount CNY 60.00)", credited.Reasons[0].ToString());
+var sinceFebruary = Phasing.Even(PlanPeriods.Of(DateSpan.OfMonth(2026, 2), DateSpan.OfMonth(2026, 3)))
+    .Split(Measure.Revenue.Of(new Money(80m, Currency.CNY)), Rounding.Commercial);
+var heldInMarch = ElapsedTime.ByDays(new DateSpan(new LocalDate(2026, 2, 1), new LocalDate(2026, 3, 31)), new LocalDate(2026, 3, 31))
+    .Within([DateSpan.OfMonth(2026, 3)]);
+var sinceFebruaryActuals = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced).WithReturns(ReturnRule.OwnerOfOriginal)
+    .Evaluate(heldInMarch.SpanToDate!.Value, Crediting.ByCustomer, [creditedLine]);
+Check(
+    "31 of 31 days held of 2026-02-01/2026-03-31",
+    sinceFebruaryActuals.Against([(new CustomerId("D"), sinceFebruary, heldInMarch)]).Of(new CustomerId("D")).Elapsed?.ToString());
 Check("True", credited.Of(lin).Against(null).Explain().IsVerified ? "True" : "False");
 
 Console.WriteLine(failures == 0 ? "ahead-of-time caller: all figures right" : "ahead-of-time caller: failed");

@@ -370,8 +370,11 @@ namespace Net472Caller
             var attainment = Attainment.Of(revenue(45m), revenue(100m)).WithQuotaToDate(revenue(36m)).WithElapsed(elapsed);
             Check("-5", attainment.PointsAheadOfTime.Value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture));
             Check("125%", attainment.RateToDate.Value);
+            Check(
+                "10 of 20 days held of 2026-04-01/2026-04-30",
+                elapsed.Within(new[] { DateSpan.Until(new LocalDate(2026, 4, 10)), DateSpan.From(new LocalDate(2026, 4, 21)) }));
             Check("attainment.zero-quota", Attainment.Of(revenue(45m), revenue(0m)).Reasons[0]);
-            var rule = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced).WithReturns(ReturnRule.OfOriginal);
+            var rule = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced).WithReturns(ReturnRule.OwnerOfOriginal);
             Check("revenue, without tax: CNY 0.00 of 0 facts", rule.Evaluate(DateSpan.OfYear(2026), Crediting.BySalesperson, Array.Empty<SalesLine>()).Total);
             var composite = CompositeRule.Of(MissingMeasure.CountAsZero, CompositeComponent.Of("revenue", Percentage.OneHundred).WithCap(Percentage.FromPercent(40)));
             Check("40%", composite.Evaluate(("revenue", attainment)).Value.Value);

@@ -45,16 +45,16 @@ public sealed record NewProductSample(
             select (product, second, customer, day, amount, back, later))
         from months in Gen.Choose(1, 2)
         from repeat in Gen.Choose(1, 3)
-        from ofOriginal in Gen.Elements(true, false)
+        from returns in Gen.Elements(ReturnRule.OfReturn, ReturnRule.OwnerOfOriginal, ReturnRule.OfOriginal)
         from undatedAsOld in Gen.Elements(true, false)
         from span in Gen.Elements(
             DateSpan.Always, DateSpan.OfMonth(2026, 2), new DateSpan(new LocalDate(2026, 2, 28), new LocalDate(2026, 3, 31)))
         from turned in Gen.Elements(true, false)
-        select Of(orders, months, repeat, ofOriginal, undatedAsOld, span, turned);
+        select Of(orders, months, repeat, returns, undatedAsOld, span, turned);
 
     private static NewProductSample Of(
         (int Product, int Second, string Customer, int Day, decimal Amount, decimal Back, int Later)[] orders, int months, int repeat,
-        bool ofOriginal, bool undatedAsOld, DateSpan span, bool isTurned)
+        ReturnRule returns, bool undatedAsOld, DateSpan span, bool isTurned)
     {
         var lines = new List<SalesLine>();
         for (var i = 0; i < orders.Length; i++)
@@ -73,7 +73,7 @@ public sealed record NewProductSample(
 
         if (isTurned)
             lines.Reverse();
-        var sales = Sales.Revenue.WithReturns(ofOriginal ? ReturnRule.OfOriginal : ReturnRule.OfReturn);
+        var sales = Sales.Revenue.WithReturns(returns);
         var rule = NewProductRule.Of(sales, months).WithRepeatOrders(repeat);
         return new NewProductSample(
             undatedAsOld ? rule.CountingUndatedAsOld() : rule,

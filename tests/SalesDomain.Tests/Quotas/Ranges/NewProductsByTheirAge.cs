@@ -138,6 +138,13 @@ public sealed class NewProductsByTheirAge
 
         // By either, the order came back whole and is none.
         Assert.Equal((0, 0), (ofReturn.Buyers.Count, ofOriginal.Buyers.Count));
+
+        // In its own period, and as new as the sale, though the product is not new on any day of it.
+        var later = NewProductRule.Of(Sales.Revenue.WithReturns(ReturnRule.OwnerOfOriginal), 12).Evaluate(
+            DateSpan.From(s_launched.PlusYears(2)), s_launches, lines);
+        Assert.Equal((Cny(-40m), Cny(0m)), (later.New.Value, later.Old.Value));
+        Assert.Equal("N", Assert.Single(later.Products).Product.Code);
+        Assert.Equal(0, later.Buyers.Count);
     }
 
     [Fact]
@@ -287,8 +294,9 @@ public sealed class NewProductsByTheirAge
         private static PlainReading? Of(SalesLine line, NewProductSample sample)
         {
             var original = line.Original is { } id ? sample.Lines.Single(each => each.Id == id) : null;
-            var on = sample.Rule.Sales.Returns == ReturnRule.OfOriginal && original is not null ? original.Date : line.Date;
-            if (!sample.Span.Contains(on))
+            var returns = sample.Rule.Sales.Returns;
+            var on = returns != ReturnRule.OfReturn && original is not null ? original.Date : line.Date;
+            if (!sample.Span.Contains(returns == ReturnRule.OwnerOfOriginal ? line.Date : on))
                 return null;
 
             var launches = sample.Launches.Where(launch => launch.Product == line.Product).ToArray();
