@@ -35,7 +35,7 @@ public sealed class QuotaBalance<TOwner> : IEquatable<QuotaBalance<TOwner>>
     /// <summary>The day by which they were recorded.</summary>
     public LocalDate KnownOn { get; }
 
-    /// <summary>The quota first set.</summary>
+    /// <summary>The quota first set; 0 of who joined later, whose quota is a change from the first on.</summary>
     public Measured First { get; }
 
     /// <summary>The changes that count, in the order of record.</summary>

@@ -142,6 +142,34 @@ public static class QuotaChange
         where TOwner : notnull =>
         new(id, QuotaChangeKind.HedgeRelease, recorded, effective, [(Owner(owner, nameof(owner)), -Positive(amount))], because, null);
 
+    /// <summary>Admission: somebody joins in the course of the period, and from the day of record on the ledger has his quota.</summary>
+    /// <typeparam name="TOwner">The type of the owners.</typeparam>
+    /// <param name="id">The number under which the change is on file.</param>
+    /// <param name="recorded">The day on which it was recorded; what was known before that day is without him.</param>
+    /// <param name="effective">The day from which his quota counts.</param>
+    /// <param name="owner">Who joins: nobody who has a quota in the ledger, not even of 0.</param>
+    /// <param name="quota">
+    /// The quota he is given beyond those of the others, zero or more: that of <see cref="ProratedQuota"/> or <see cref="RampedQuota"/>.
+    /// Zero where he takes over from others, by a <see cref="Transfer{TOwner}(DocumentId, LocalDate, LocalDate, TOwner, TOwner, Measured,
+    /// Reason)"/>.
+    /// </param>
+    /// <param name="because">Why.</param>
+    /// <returns>The change.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quota"/> is negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/>, the quota or <paramref name="because"/> is the default value, or a day is not of the ISO calendar.
+    /// </exception>
+    public static QuotaChange<TOwner> Admission<TOwner>(
+        DocumentId id, LocalDate recorded, LocalDate effective, TOwner owner, Measured quota, Reason because)
+        where TOwner : notnull
+    {
+        MeasuredArgument.Given(quota);
+        return quota.Amount < 0m ? throw Guards.OutOfRange(nameof(quota), quota.ToString(), "must not be negative")
+            : new QuotaChange<TOwner>(
+                id, QuotaChangeKind.Admission, recorded, effective, [(Owner(owner, nameof(owner)), quota)], because, null);
+    }
+
     private static TOwner Owner<TOwner>(TOwner owner, string parameterName)
         where TOwner : notnull =>
         owner is null ? throw new ArgumentNullException(parameterName) : owner;

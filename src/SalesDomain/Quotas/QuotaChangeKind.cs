@@ -17,4 +17,7 @@ public enum QuotaChangeKind
 
     /// <summary>An earlier change is undone, as if it had not been made.</summary>
     Reversal,
+
+    /// <summary>Somebody joins in the course of the period: from the day of record on there is a quota of his, of 0 or more.</summary>
+    Admission,
 }

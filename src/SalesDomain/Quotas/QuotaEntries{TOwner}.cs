@@ -13,6 +13,7 @@ internal sealed class QuotaEntries<TOwner>
     private readonly List<QuotaChange<TOwner>> _changes = [];
     private readonly Dictionary<DocumentId, QuotaChange<TOwner>> _byNumber = [];
     private readonly Dictionary<DocumentId, DocumentId> _undoneBy = [];
+    private readonly HashSet<TOwner> _admitted = [];
 
     internal QuotaEntries(QuotaLedger<TOwner> ledger, IEnumerable<QuotaChange<TOwner>> changes)
     {
@@ -32,6 +33,8 @@ internal sealed class QuotaEntries<TOwner>
         _byNumber[change.Id] = change;
         if (change.Reverses is { } undone)
             _undoneBy[undone] = change.Id;
+        if (change.Kind == QuotaChangeKind.Admission)
+            _admitted.Add(change.Lines[0].Owner);
     }
 
     /// <summary>Why a change that is not recorded cannot be recorded after the others.</summary>
@@ -51,14 +54,17 @@ internal sealed class QuotaEntries<TOwner>
                 ("first day", _ledger.Period.Start!.Value), ("last day", _ledger.Period.End!.Value)));
         }
 
-        reasons.AddRange(change.Lines.Where(line => !_ledger.Has(line.Owner))
-            .Select(line => new Reason("quota.unknown-owner", ("owner", InvariantText.Any(line.Owner)))));
+        reasons.AddRange(
+            change.Kind == QuotaChangeKind.Admission
+                ? change.Lines.Where(line => Has(line.Owner)).Select(line => KnownOwner(line.Owner))
+                : change.Lines.Where(line => !Has(line.Owner))
+                    .Select(line => new Reason("quota.unknown-owner", ("owner", InvariantText.Any(line.Owner)))));
         if (WhyNotUndone(change) is { } reason)
             reasons.Add(reason);
         if (!_ledger.AllowsNegative)
         {
             QuotaChange<TOwner>[] all = [.. _changes, change];
-            reasons.AddRange(change.Lines.Where(line => line.Amount.Amount < 0m && _ledger.Has(line.Owner))
+            reasons.AddRange(change.Lines.Where(line => line.Amount.Amount < 0m && Has(line.Owner))
                 .SelectMany(line => Negatives(line.Owner, all)));
         }
 
@@ -76,14 +82,23 @@ internal sealed class QuotaEntries<TOwner>
                 return UndoneAlready(by[1], by[0].Id);
         }
 
+        var joined = _changes.Where(change => change.Kind == QuotaChangeKind.Admission).SelectMany(change => change.Lines)
+            .GroupBy(line => line.Owner).Where(same => same.Count() > 1 || _ledger.HasFirst(same.Key));
+        foreach (var same in joined)
+            return KnownOwner(same.Key);
+
         var losers = _changes.SelectMany(change => change.Lines)
             .Where(line => line.Amount.Amount < 0m).Select(line => line.Owner).Distinct();
         return _ledger.AllowsNegative ? null
             : losers.SelectMany(owner => Negatives(owner, ToArray())).Select(reason => (Reason?)reason).FirstOrDefault();
     }
 
+    private static Reason KnownOwner(TOwner owner) => new("quota.known-owner", ("owner", InvariantText.Any(owner)));
+
     private static Reason UndoneAlready(QuotaChange<TOwner> reversal, DocumentId by) =>
         new("quota.undone-already", ("number", reversal.Reverses!.Value.Code), ("by", by.Code));
+
+    private bool Has(TOwner owner) => _ledger.HasFirst(owner) || _admitted.Contains(owner);
 
     private Reason? WhyNotUndone(QuotaChange<TOwner> change) =>
         change.Reverses is not { } number ? null

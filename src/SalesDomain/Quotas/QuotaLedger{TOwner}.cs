@@ -21,6 +21,10 @@ namespace SalesDomain.Quotas;
 /// known on every day. No quota may fall below zero, unless the ledger is declared to allow it.
 /// </para>
 /// <para>
+/// Who joins in the course of the period is admitted by a change, with a quota of 0 or more. What was known before its day of record is
+/// without him. A reversal of it takes back his quota and not him.
+/// </para>
+/// <para>
 /// <b>Running twice changes nothing.</b> A change that is recorded already has no effect. <see cref="ReasonsAgainst"/> says why a change
 /// cannot be recorded, and <see cref="Record(QuotaChange{TOwner}[])"/> refuses it. Ledgers kept apart are put together by
 /// <see cref="Merge"/>: the result is that of one ledger.
@@ -38,6 +42,9 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     private readonly Dictionary<TOwner, int> _places;
     private readonly QuotaChange<TOwner>[] _changes;
 
+    // Those of owners who joined later, in the order of record.
+    private readonly QuotaChange<TOwner>[] _admissions;
+
     private QuotaLedger(
         LocalDate recorded, DateSpan period, (TOwner Owner, Measured)[] quotas, Dictionary<TOwner, int> places,
         QuotaChange<TOwner>[] changes, bool allowsNegative)
@@ -47,6 +54,7 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
         _quotas = quotas;
         _places = places;
         _changes = changes;
+        _admissions = Array.FindAll(changes, change => change.Kind == QuotaChangeKind.Admission);
         AllowsNegative = allowsNegative;
     }
 
@@ -56,7 +64,7 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     /// <summary>The period the quotas are for.</summary>
     public DateSpan Period { get; }
 
-    /// <summary>The owners with the quotas first set, in the order given.</summary>
+    /// <summary>The owners with the quotas first set, in the order given; who joined later is in a change.</summary>
     public IReadOnlyList<(TOwner Owner, Measured Quota)> Quotas => Array.AsReadOnly(_quotas);
 
     /// <summary>The changes, in the order in which they were recorded.</summary>
@@ -87,7 +95,7 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     /// <returns>
     /// <c>quota.number-taken</c>: another change has its number. <c>quota.before-last-entry</c>: it was recorded before the last one.
     /// <c>quota.outside-period</c>: it is effective on no day of the period. <c>quota.unknown-owner</c>: an owner has no quota in this
-    /// ledger, not even of 0. <c>quota.nothing-to-undo</c> and <c>quota.undone-already</c>: a reversal of what is not recorded, or is
+    /// ledger, not even of 0. <c>quota.known-owner</c>: who is admitted has one already. <c>quota.nothing-to-undo</c> and <c>quota.undone-already</c>: a reversal of what is not recorded, or is
     /// undone. <c>quota.negative</c>: for each owner and day on which the quota would fall below zero. Empty where it can be recorded, or
     /// is recorded already.
     /// </returns>
@@ -137,7 +145,7 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     /// <summary>This ledger and another of the same period as one: of other owners, or with other changes of the same owners.</summary>
     /// <param name="other">
     /// A ledger first recorded on the same day, for the same period and as strict about quotas below zero; an owner of both has the same
-    /// quota first set.
+    /// quota first set, or was admitted by the same change.
     /// </param>
     /// <returns>
     /// The ledger of both, the changes in the order of their days of record. A change of both is in it once.
@@ -145,7 +153,7 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// Day, period, allowance or a quota first set differ; measure, tax basis, unit or currency do; two changes have one number; one
-    /// change is undone in each of them by another; or together they leave a quota below zero.
+    /// change is undone in each of them by another, or an owner admitted; or together they leave a quota below zero.
     /// </exception>
     public QuotaLedger<TOwner> Merge(QuotaLedger<TOwner> other)
     {
@@ -158,13 +166,13 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
                 "must be first recorded on " + InvariantText.Date(Recorded) + " for " + Period + ", and as strict about negative quotas");
         }
 
-        if (Array.FindIndex(other._quotas, each => Has(each.Owner) && FirstQuotaOf(each.Owner) != each.Quota) is >= 0 and var differs)
+        if (Array.FindIndex(other._quotas, each => HasFirst(each.Owner) && FirstQuotaOf(each.Owner) != each.Quota) is >= 0 and var differs)
         {
             throw Guards.Invalid(
                 nameof(other), InvariantText.Any(other._quotas[differs].Owner), "must have the same quota first set in both");
         }
 
-        (TOwner Owner, Measured Quota)[] quotas = [.. _quotas, .. other._quotas.Where(each => !Has(each.Owner))];
+        (TOwner Owner, Measured Quota)[] quotas = [.. _quotas, .. other._quotas.Where(each => !HasFirst(each.Owner))];
         var byNumber = _changes.ToDictionary(change => change.Id);
         foreach (var change in other._changes)
         {
@@ -187,27 +195,30 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
     /// <exception cref="ArgumentException">The owner has no quota in this ledger, or a day is not of the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="on"/> is outside the period, or <paramref name="knownOn"/> is before the quotas were first recorded.
+    /// <paramref name="on"/> is outside the period, or <paramref name="knownOn"/> is before the quotas were first recorded, or before the
+    /// owner was admitted.
     /// </exception>
     public QuotaBalance<TOwner> BalanceOf(TOwner owner, LocalDate on, LocalDate knownOn)
     {
-        var index = IndexOf(owner);
-        RequireKnown(on, knownOn);
-        return BalanceAt(index, on, knownOn);
+        var known = KnownSince(owner);
+        RequireKnown(on, knownOn, known);
+        return BalanceAt(owner, on, knownOn);
     }
 
     /// <summary>The quotas of all owners on a day, as they were known on another.</summary>
     /// <param name="on">The day by which changes are effective.</param>
     /// <param name="knownOn">The day by which they were recorded.</param>
-    /// <returns>The quotas, in the order of the owners.</returns>
+    /// <returns>The quotas, in the order of the owners, and then of those who were admitted by that day.</returns>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="on"/> is outside the period, or <paramref name="knownOn"/> is before the quotas were first recorded.
     /// </exception>
     public IReadOnlyList<QuotaBalance<TOwner>> Balances(LocalDate on, LocalDate knownOn)
     {
-        RequireKnown(on, knownOn);
-        return Array.AsReadOnly([.. _quotas.Select((_, index) => BalanceAt(index, on, knownOn))]);
+        RequireKnown(on, knownOn, Recorded);
+        var owners = _quotas.Select(each => each.Owner)
+            .Concat(_admissions.Where(change => change.Recorded <= knownOn).Select(change => change.Lines[0].Owner));
+        return Array.AsReadOnly([.. owners.Select(owner => BalanceAt(owner, on, knownOn))]);
     }
 
     /// <summary>The sum of all quotas on a day, as it was known on another. No transfer changes it.</summary>
@@ -222,12 +233,15 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     /// The quota of an owner through the period, with its history: effective and recorded, as any dated value of this library.
     /// </summary>
     /// <param name="owner">The owner.</param>
-    /// <returns>The history; a change is an entry for each of the values it changes.</returns>
+    /// <returns>
+    /// The history; a change is an entry for each of the values it changes. That of who joined later begins with 0 on the day on which he
+    /// was admitted.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
     /// <exception cref="ArgumentException">The owner has no quota in this ledger.</exception>
     public Revisions<Measured> HistoryOf(TOwner owner)
     {
-        var history = Revisions.Of(Recorded, Timeline.Of((Period, _quotas[IndexOf(owner)].Quota)));
+        var history = Revisions.Of(KnownSince(owner), Timeline.Of((Period, FirstQuotaOf(owner))));
         foreach (var change in _changes)
         {
             if (change.AmountFor(owner) is not { } amount)
@@ -246,7 +260,7 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     public bool Equals(QuotaLedger<TOwner>? other) =>
         other is not null && Recorded == other.Recorded && Period == other.Period && AllowsNegative == other.AllowsNegative
         && _quotas.Length == other._quotas.Length && _changes.Length == other._changes.Length
-        && Array.TrueForAll(_quotas, each => other.Has(each.Owner) && other.FirstQuotaOf(each.Owner) == each.Quota)
+        && Array.TrueForAll(_quotas, each => other.HasFirst(each.Owner) && other.FirstQuotaOf(each.Owner) == each.Quota)
         && new HashSet<QuotaChange<TOwner>>(_changes).SetEquals(other._changes);
 
     /// <inheritdoc/>
@@ -294,11 +308,12 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
             : new QuotaLedger<TOwner>(Guard.Against.OtherCalendar(recorded), period, copy, places, [], allowsNegative: false);
     }
 
-    /// <summary>Whether an owner has a quota here.</summary>
-    internal bool Has(TOwner owner) => _places.ContainsKey(owner);
+    /// <summary>Whether an owner has a quota here from the first.</summary>
+    internal bool HasFirst(TOwner owner) => _places.ContainsKey(owner);
 
-    /// <summary>The quota first set of an owner that is known to have one.</summary>
-    internal Measured FirstQuotaOf(TOwner owner) => _quotas[_places[owner]].Quota;
+    /// <summary>The quota first set of an owner; 0 of who was admitted later.</summary>
+    internal Measured FirstQuotaOf(TOwner owner) =>
+        _places.TryGetValue(owner, out var index) ? _quotas[index].Quota : _quotas[0].Quota.With(0m);
 
     /// <summary>The first place of each owner.</summary>
     private static Dictionary<TOwner, int> Places((TOwner Owner, Measured)[] quotas)
@@ -332,11 +347,12 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
         return isChanged ? new QuotaLedger<TOwner>(Recorded, Period, _quotas, _places, entries.ToArray(), AllowsNegative) : this;
     }
 
-    private int IndexOf(TOwner owner) =>
+    private LocalDate KnownSince(TOwner owner) =>
         owner is null ? throw new ArgumentNullException(nameof(owner))
-            : _places.TryGetValue(owner, out var index) ? index
-            : throw Guards.Invalid(
-                nameof(owner), InvariantText.Any(owner), "must be an owner of this ledger; one without a quota yet has 0");
+            : HasFirst(owner) ? Recorded
+            : Array.Find(_admissions, change => change.AmountFor(owner) is not null)?.Recorded
+                ?? throw Guards.Invalid(
+                    nameof(owner), InvariantText.Any(owner), "must be an owner of this ledger; one without a quota yet has 0");
 
     private void RequireSame(QuotaChange<TOwner> change, string parameterName)
     {
@@ -344,23 +360,20 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
             Measured.RequireSame(_quotas[0].Quota, amount, parameterName);
     }
 
-    private void RequireKnown(LocalDate on, LocalDate knownOn)
+    private void RequireKnown(LocalDate on, LocalDate knownOn, LocalDate since)
     {
         if (!Period.Contains(Guard.Against.OtherCalendar(on)))
             throw Guards.OutOfRange(nameof(on), InvariantText.Date(on), "must be a day of " + Period);
-        if (Guard.Against.OtherCalendar(knownOn) < Recorded)
+        if (Guard.Against.OtherCalendar(knownOn) < since)
         {
             throw Guards.OutOfRange(
                 nameof(knownOn), InvariantText.Date(knownOn),
-                "must not be before the quotas were recorded, " + InvariantText.Date(Recorded));
+                "must not be before the quotas were recorded, " + InvariantText.Date(since));
         }
     }
 
-    private QuotaBalance<TOwner> BalanceAt(int index, LocalDate on, LocalDate knownOn)
-    {
-        var (owner, quota) = _quotas[index];
-        return new QuotaBalance<TOwner>(
-            owner, on, knownOn, quota,
+    private QuotaBalance<TOwner> BalanceAt(TOwner owner, LocalDate on, LocalDate knownOn) =>
+        new(
+            owner, on, knownOn, FirstQuotaOf(owner),
             Array.FindAll(_changes, change => change.Effective <= on && change.Recorded <= knownOn && change.AmountFor(owner) is not null));
-    }
 }

@@ -1,7 +1,5 @@
 using System;
-using System.Linq;
 using SalesDomain.Internal;
-using static SalesDomain.Explanation;
 
 namespace SalesDomain.Quotas;
 
@@ -9,19 +7,17 @@ namespace SalesDomain.Quotas;
 /// <remarks>Equality is by period, full quota, share, days and amount.</remarks>
 public sealed class RampedPart : IEquatable<RampedPart>
 {
-    private readonly (Percentage Share, int Days)[] _shares;
     private readonly RampSteps _steps;
-    private readonly Rounding _rounding;
+    private readonly int _index;
 
-    internal RampedPart(DateSpan period, Measured full, (Percentage Share, int Days)[] shares, int days, Rounding rounding)
+    internal RampedPart(DateSpan period, Measured full, int days, RampSteps steps, int index)
     {
         Period = period;
         Full = full;
-        _shares = shares;
         Days = days;
-        _rounding = rounding;
-        _steps = new RampSteps(full.Amount, shares, days);
-        Amount = full.With(rounding.RoundAmount(_steps.Exact, full.Currency));
+        _steps = steps;
+        _index = index;
+        Amount = full.With(steps.Amount(index));
         Relief = full - Amount;
     }
 
@@ -35,14 +31,16 @@ public sealed class RampedPart : IEquatable<RampedPart>
     public int Days { get; }
 
     /// <summary>Σ share × days: the days at which a full quota would be asked.</summary>
-    public decimal FullDays => _steps.FullDays;
+    public decimal FullDays => _steps.FullDays(_index);
 
     /// <summary>
     /// The share asked of the period, <see cref="FullDays"/> ÷ <see cref="Days"/>, to 28 digits; null where it has no days.
     /// </summary>
     public Percentage? Share => Percentage.Ratio(FullDays, Days);
 
-    /// <summary>The ramped quota of the period.</summary>
+    /// <summary>
+    /// The ramped quota of the period: what its exact amount adds to the rounded running total of the periods so far.
+    /// </summary>
     public Measured Amount { get; }
 
     /// <summary>What the ramp takes off in the period.</summary>
@@ -62,27 +60,7 @@ public sealed class RampedPart : IEquatable<RampedPart>
 
     /// <summary>How the amount came about.</summary>
     /// <returns>The explanation, whose figure is <see cref="Amount"/>.</returns>
-    public Explanation Explain()
-    {
-        // A period without days has no part.
-        if (Days == 0)
-            return Fact("ramped " + Period, Amount.Value);
-
-        Explanation[] shares =
-        [
-            .. _shares.Select((each, i) => Node(
-                "share × days", _steps.Of(i), Operation.Product,
-                Constant("share of the ramp", each.Share.Fraction), Fact("days", each.Days))),
-        ];
-        return Node(
-            "ramped " + Period, Amount.Value, Operation.Round(_rounding),
-            Node(
-                "exact", Full.With(_steps.Exact).Value, Operation.Ratio,
-                Node(
-                    "full × days", Full.With(_steps.Times).Value, Operation.Product, Fact("full quota", Full.Value),
-                    Node("full days", FullDays, Operation.Sum, shares)),
-                Fact("days of the period", Days)));
-    }
+    public Explanation Explain() => _steps.Explain(_index, Period);
 
     /// <summary>Whether the other has the same period, full quota, days and amount.</summary>
     /// <param name="other">The part to compare with.</param>

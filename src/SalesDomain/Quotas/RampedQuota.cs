@@ -15,8 +15,12 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// <para>
 /// Where the share changes within a period, its days (working days, where the phasing counts them) weigh: the share is Σ share × days ÷
-/// days of
-/// the period. Days before the start have a share of 0 %. An amount is full quota × Σ share × days ÷ days, rounded once for each period.
+/// days of the period. Days before the start have a share of 0 %.
+/// </para>
+/// <para>
+/// The exact amount of a period is full quota × Σ share × days ÷ days. What is rounded is the running total, as in all phasing: of 50,000 a
+/// month three months of 25 % in thousands are 13, 12 and 13, not three times 13. A period whose exact amount needs no rounding has it: the
+/// full quota at 100 %, nothing at 0 %.
 /// </para>
 /// <para>
 /// A share of 0 % gives a quota of 0, and of a quota of 0 there is no attainment: <see cref="Measured.Ratio"/> is null, neither 0 % nor 100
@@ -26,6 +30,7 @@ namespace SalesDomain.Quotas;
 /// </remarks>
 public sealed class RampedQuota : IEquatable<RampedQuota>
 {
+    private readonly RampSteps _steps;
     private readonly RampedPart[] _parts;
 
     private RampedQuota(PhasedQuota full, Ramp ramp, LocalDate start, Rounding rounding, ReliefBearer bearer)
@@ -36,9 +41,12 @@ public sealed class RampedQuota : IEquatable<RampedQuota>
         Rounding = rounding;
         Bearer = bearer;
         var shares = ramp.SharesFrom(start);
+        var spans = full.Phasing.Periods.Spans;
         var parts = full.Parts;
-        _parts = [.. full.Phasing.Periods.Spans.Select((span, i) =>
-            new RampedPart(span, parts[i], SharesIn(shares, span, full.Phasing.WorkCalendar), full.Phasing.LengthOf(i), rounding))];
+        int[] days = [.. spans.Select((_, i) => full.Phasing.LengthOf(i))];
+        _steps = new RampSteps(
+            [.. parts], [.. spans.Select(span => SharesIn(shares, span, full.Phasing.WorkCalendar))], days, rounding);
+        _parts = [.. spans.Select((span, i) => new RampedPart(span, parts[i], days[i], _steps, i))];
         Total = _parts.Aggregate(full.Total.With(0m), (sum, part) => sum + part.Amount);
         Relief = full.Total - Total;
     }
@@ -52,7 +60,7 @@ public sealed class RampedQuota : IEquatable<RampedQuota>
     /// <summary>The day of joining.</summary>
     public LocalDate Start { get; }
 
-    /// <summary>How the amount of each period is rounded.</summary>
+    /// <summary>How running totals are rounded.</summary>
     public Rounding Rounding { get; }
 
     /// <summary>Who bears what the ramp takes off.</summary>
@@ -91,13 +99,15 @@ public sealed class RampedQuota : IEquatable<RampedQuota>
     /// </param>
     /// <param name="ramp">The share of the full quota by month since the start.</param>
     /// <param name="start">The day of joining; it may be long before the periods.</param>
-    /// <param name="rounding">How the amount of each period is rounded.</param>
+    /// <param name="rounding">How running totals are rounded.</param>
     /// <param name="bearer">Whether the manager's plan still carries what the ramp takes off.</param>
     /// <returns>The ramped quota.</returns>
     /// <exception cref="ArgumentNullException">
     /// <paramref name="full"/>, <paramref name="ramp"/> or <paramref name="rounding"/> is null.
     /// </exception>
-    /// <exception cref="ArgumentException"><paramref name="start"/> is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="start"/> is not of the ISO calendar, or <paramref name="rounding"/> is to a price ending.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bearer"/> is not a value of its type.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>
     /// <exception cref="OverflowException">An amount × shares × days does not fit in a decimal.</exception>
@@ -122,7 +132,7 @@ public sealed class RampedQuota : IEquatable<RampedQuota>
     public Explanation Explain() =>
         Node(
             "relief by the ramp", Relief.Value, Operation.Difference, Fact("full quota", Full.Total.Value),
-            Node("ramped quota", Total.Value, Operation.Sum, [.. _parts.Select(part => part.Explain())]));
+            Node("ramped quota", Total.Value, Operation.Sum, _steps.ExplainAll(Full.Phasing.Periods.Spans)));
 
     /// <summary>Whether the other is of the same full quota, ramp, start, rounding and bearer.</summary>
     /// <param name="other">The quota to compare with.</param>

@@ -9,10 +9,13 @@ public enum RollingOutcome
     /// <summary>The shortfall was added to periods to come.</summary>
     Added,
 
-    /// <summary>The surplus stays with the seller.</summary>
+    /// <summary>The surplus stays with the seller, and is not set off against what is missed later.</summary>
     SurplusKept,
 
-    /// <summary>The surplus lowers periods to come.</summary>
+    /// <summary>The surplus is open: it is set off against what is missed later.</summary>
+    SurplusSetOff,
+
+    /// <summary>The surplus lowers periods to come; what is beyond all of them is open.</summary>
     SurplusTakenOff,
 
     /// <summary>The shortfall was written off.</summary>
@@ -21,6 +24,6 @@ public enum RollingOutcome
     /// <summary>A write-off was asked for and not approved: the quota stands, and the shortfall is open.</summary>
     NotApproved,
 
-    /// <summary>There is no period to come that could take it: the shortfall is open.</summary>
+    /// <summary>There is no period to come that could take it: it is open.</summary>
     NoPeriodLeft,
 }

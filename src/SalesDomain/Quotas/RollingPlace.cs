@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -6,13 +7,17 @@ namespace SalesDomain.Quotas;
 /// <summary>Places a shortfall or a surplus in the periods to come.</summary>
 internal sealed class RollingPlace
 {
-    private readonly PhasedQuota _original;
+    private readonly Phasing _phasing;
     private readonly int _first;
     private readonly Rounding _rounding;
 
-    internal RollingPlace(PhasedQuota original, int first, Rounding rounding)
+    // What the periods to come ask before this, with what came of earlier shortfalls.
+    private readonly Measured[] _toCome;
+
+    internal RollingPlace(Phasing phasing, IEnumerable<Measured> parts, int first, Rounding rounding)
     {
-        _original = original;
+        _phasing = phasing;
+        _toCome = [.. parts.Skip(first)];
         _first = first;
         _rounding = rounding;
     }
@@ -20,7 +25,7 @@ internal sealed class RollingPlace
     /// <summary>The shortfall in the periods to come; null where none can take it.</summary>
     internal PhasedQuota? Add(Measured shortfall, ShortfallRule rule)
     {
-        var weights = _original.Phasing.Weights.Skip(_first);
+        var weights = _phasing.Weights.Skip(_first);
         return Placed(
             shortfall,
             rule switch
@@ -34,15 +39,18 @@ internal sealed class RollingPlace
     /// <summary>The surplus, at most all of the rest, taken off the periods to come; null where none has a part.</summary>
     internal PhasedQuota? TakeOff(Measured surplus)
     {
-        var rest = _original.Total - _original.Cumulative[_first - 1];
-        return rest.Amount <= 0m ? null
-            : Placed(-(surplus < rest ? surplus : rest), _original.Parts.Skip(_first).Select(part => part.Amount));
+        // A part below zero has nothing that could be taken off.
+        decimal[] parts = [.. _toCome.Select(part => Math.Max(0m, part.Amount))];
+        return Placed(surplus.With(-Math.Min(surplus.Amount, parts.Sum())), parts);
     }
+
+    /// <summary>Whether what is taken off in this unit leaves no part below zero: whether all parts are multiples of it.</summary>
+    internal bool CanTakeOffIn(decimal unit) => Array.TrueForAll(_toCome, part => part.Amount % unit == 0m);
 
     private PhasedQuota? Placed(Measured amount, IEnumerable<decimal> weights)
     {
         decimal[] copy = [.. weights];
         return copy.All(weight => weight == 0m) ? null
-            : Phasing.ByWeights(PlanPeriods.Of(_original.Phasing.Periods.Spans.Skip(_first)), copy).Split(amount, _rounding);
+            : Phasing.ByWeights(PlanPeriods.Of(_phasing.Periods.Spans.Skip(_first)), copy).Split(amount, _rounding);
     }
 }

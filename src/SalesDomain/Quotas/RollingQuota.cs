@@ -13,22 +13,29 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// <para>
 /// Made by <see cref="ShortfallPolicy"/>. The parts of the periods gone by are the original ones. A shortfall that was spread is what the
-/// parts to come have more than the original, to the last digit.
+/// parts to come have more than before, to the last digit.
 /// </para>
-/// <para>Immutable. Equality is by policy, original, last day, actual, rounding, outcome and reasons.</para>
+/// <para>
+/// After every period, whatever was decided: what the periods to come ask + what is open = the original quota − actual − what was written
+/// off + what was kept. The next period goes on from here:
+/// <see cref="ShortfallPolicy.Evaluate(RollingQuota, LocalDate, Rounding, Measured)"/>.
+/// </para>
+/// <para>
+/// Immutable. Equality is by policy, original, what it goes on from, last day, actual, rounding, outcome and reasons.
+/// </para>
 /// </remarks>
 public sealed class RollingQuota : IEquatable<RollingQuota>
 {
-    private readonly int _closed;
+    private readonly RollingStart _start;
     private readonly Measured[] _parts;
 
     internal RollingQuota(
-        ShortfallPolicy policy, PhasedQuota original, int closed, LocalDate asOf, Measured actual, Measured shortfall, Rounding rounding,
+        ShortfallPolicy policy, RollingStart start, int closed, LocalDate asOf, Measured actual, Measured shortfall, Rounding rounding,
         RollingOutcome outcome, PhasedQuota? change, IReadOnlyList<Reason> reasons, AuthorityDecision? decision)
     {
         Policy = policy;
-        Original = original;
-        _closed = closed;
+        _start = start;
+        Closed = closed;
         AsOf = asOf;
         Actual = actual;
         Shortfall = shortfall;
@@ -37,23 +44,35 @@ public sealed class RollingQuota : IEquatable<RollingQuota>
         Change = change;
         Reasons = Array.AsReadOnly([.. reasons]);
         Decision = decision;
-        _parts = [.. original.Parts.Select((part, i) => change is null || i < closed ? part : part + change[i - closed])];
-        Rest = _parts.Skip(closed).Aggregate(original.Total.With(0m), (sum, part) => sum + part);
+        _parts = [.. start.Parts.Select((part, i) => change is null || i < closed ? part : part + change[i - closed])];
+        Rest = _parts.Skip(closed).Aggregate(shortfall.With(0m), (sum, part) => sum + part);
+        Open = outcome switch
+        {
+            RollingOutcome.NotApproved or RollingOutcome.NoPeriodLeft or RollingOutcome.SurplusSetOff => shortfall,
+            RollingOutcome.SurplusTakenOff => shortfall - change!.Total,
+            _ => shortfall.With(0m),
+        };
     }
 
     /// <summary>The policy.</summary>
     public ShortfallPolicy Policy { get; }
 
     /// <summary>The quota as it was: commission is paid on it unless the plan says otherwise.</summary>
-    public PhasedQuota Original { get; }
+    public PhasedQuota Original => _start.Original;
+
+    /// <summary>The rolling quota after an earlier period that this one goes on from, or null.</summary>
+    public RollingQuota? Before => _start.Before;
 
     /// <summary>The last day of the periods gone by.</summary>
     public LocalDate AsOf { get; }
 
-    /// <summary>What was achieved through that day.</summary>
+    /// <summary>What was achieved through that day, from the first day of the original quota.</summary>
     public Measured Actual { get; }
 
-    /// <summary>Quota phased to date − actual; negative for a surplus.</summary>
+    /// <summary>
+    /// Quota phased to date − actual; negative for a surplus. Where this goes on from <see cref="Before"/>: what that left open + its parts
+    /// since then − what was achieved since then.
+    /// </summary>
     public Measured Shortfall { get; }
 
     /// <summary>How what was added is rounded.</summary>
@@ -80,8 +99,14 @@ public sealed class RollingQuota : IEquatable<RollingQuota>
     /// <summary>What the periods to come ask in all.</summary>
     public Measured Rest { get; }
 
-    /// <summary>What is still missing and in no period: a shortfall that was neither added nor written off; zero otherwise.</summary>
-    public Measured Open => Outcome is RollingOutcome.NotApproved or RollingOutcome.NoPeriodLeft ? Shortfall : Shortfall.With(0m);
+    /// <summary>
+    /// What is in no period and not settled, and counts on in the next evaluation: a shortfall that was neither added nor written off, or,
+    /// negative, a surplus to be set off; zero otherwise.
+    /// </summary>
+    public Measured Open { get; }
+
+    /// <summary>How many periods are gone by.</summary>
+    internal int Closed { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A rolling quota.</param>
@@ -96,20 +121,20 @@ public sealed class RollingQuota : IEquatable<RollingQuota>
     public static bool operator !=(RollingQuota? left, RollingQuota? right) => !(left == right);
 
     /// <summary>The periods to come as a quota of their own, for amounts to date and pace.</summary>
-    /// <returns>The quota; null where no period is left, or all that is left is zero.</returns>
-    /// <exception cref="InvalidOperationException">Some parts are positive and some negative; there are no weights for that.</exception>
+    /// <returns>
+    /// The quota; null where no period is left, or all that is left is zero. It begins after <see cref="AsOf"/>, and so does what is
+    /// achieved of it. It knows nothing of what is open: the next period is evaluated from this rolling quota and not from that one.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">
+    /// Some parts are positive and some negative, for which there are no weights; or they were rounded to units of which none divides all.
+    /// </exception>
     public PhasedQuota? ToPhasedQuota() =>
         WeightedParts.Phase(
-            [.. Original.Phasing.Periods.Spans.Skip(_closed)], [.. _parts.Skip(_closed)], Original.Phasing.WorkCalendar,
-            Change is null || Original.Rounding.UnitFor(Actual.Currency) < Rounding.UnitFor(Actual.Currency)
-                ? Original.Rounding : Rounding);
+            [.. Original.Phasing.Periods.Spans.Skip(Closed)], [.. _parts.Skip(Closed)], Original.Phasing.WorkCalendar, RoundingOfParts());
 
     /// <summary>How the shortfall came about.</summary>
     /// <returns>The explanation, whose figure is <see cref="Shortfall"/>.</returns>
-    public Explanation Explain() =>
-        Node(
-            "shortfall", Shortfall.Value, Operation.Difference, Original.Explain(AsOf),
-            Fact("actual to " + InvariantText.Date(AsOf), Actual.Value));
+    public Explanation Explain() => _start.Explain(this, Closed);
 
     /// <summary>How the part of a period came about: the original part, and what was added or taken off.</summary>
     /// <param name="index">The place of the period, from 0.</param>
@@ -117,11 +142,11 @@ public sealed class RollingQuota : IEquatable<RollingQuota>
     /// <exception cref="ArgumentOutOfRangeException">There is no period at that place.</exception>
     public Explanation Explain(int index)
     {
-        var original = Original.Explain(index);
-        return Change is null || index < _closed ? original
+        var before = Before is null ? Original.Explain(index) : Before.Explain(index);
+        return Change is null || index < Closed ? before
             : Node(
-                "rolling part of " + Original.Phasing.Periods[index], _parts[index].Value, Operation.Sum, original,
-                Change.Explain(PeriodIndex.Since(_closed, index)));
+                "rolling part of " + Original.Phasing.Periods[index], _parts[index].Value, Operation.Sum, before,
+                Change.Explain(PeriodIndex.Since(Closed, index)));
     }
 
     /// <summary>Whether the other came of the same policy, original and actual in the same way.</summary>
@@ -129,7 +154,7 @@ public sealed class RollingQuota : IEquatable<RollingQuota>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(RollingQuota? other) =>
         other is not null && Policy == other.Policy && Original == other.Original && AsOf == other.AsOf && Actual == other.Actual
-        && Rounding == other.Rounding && Outcome == other.Outcome && Reasons.SequenceEqual(other.Reasons);
+        && Rounding == other.Rounding && Outcome == other.Outcome && Reasons.SequenceEqual(other.Reasons) && Before == other.Before;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as RollingQuota);
@@ -142,4 +167,33 @@ public sealed class RollingQuota : IEquatable<RollingQuota>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Outcome + " " + Shortfall.Value + " after " + InvariantText.Date(AsOf) + ", " + Rest.Value + " to come";
+
+    /// <summary>How what is open came about.</summary>
+    internal Explanation ExplainOpen()
+    {
+        var label = "open on " + InvariantText.Date(AsOf);
+        return Open == Shortfall ? Explain()
+            : Outcome == RollingOutcome.SurplusTakenOff
+                ? Node(label, Open.Value, Operation.Difference, Explain(), Fact("taken off", Change!.Total.Value))
+            : Constant(label, Open.Value);
+    }
+
+    // The first in which all parts to come can be said: what is added may be rounded more finely than the original, or less.
+    private Rounding RoundingOfParts()
+    {
+        for (var each = this; each is not null; each = each.Before)
+        {
+            if (each.Change is not null && Divides(each.Rounding))
+                return each.Rounding;
+        }
+
+        return Divides(Original.Rounding) ? Original.Rounding
+            : throw new InvalidOperationException("The parts of " + this + " are not all multiples of one of the units of rounding.");
+    }
+
+    private bool Divides(Rounding rounding)
+    {
+        var unit = rounding.UnitFor(Actual.Currency)!.Value;
+        return _parts.Skip(Closed).All(part => part.Amount % unit == 0m);
+    }
 }

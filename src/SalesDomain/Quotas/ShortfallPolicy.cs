@@ -15,6 +15,11 @@ namespace SalesDomain.Quotas;
 /// short, and spread it asks (12.0 − 4.4) ÷ 6 = 1.2667 million a month. The original quota stays beside the rolling one; commission is paid
 /// on the original unless the plan says otherwise.
 /// </para>
+/// <para>
+/// <b>Period by period, go on from the rolling quota</b>, <see cref="Evaluate(RollingQuota, LocalDate, Rounding, Measured)"/>, and not from
+/// the original again: what was written off stays written off, what was added is due in its period, and what is open counts on. The actual
+/// is cumulated from the first day of the original in both.
+/// </para>
 /// <para>Immutable. Equality is by rule, surplus rule and authority.</para>
 /// </remarks>
 public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
@@ -29,14 +34,14 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
         Authority = authority;
     }
 
-    /// <summary>A shortfall is spread in proportion to the weights of the periods to come; a surplus is kept.</summary>
-    public static ShortfallPolicy Spread { get; } = new(ShortfallRule.Spread, SurplusRule.Kept, null);
+    /// <summary>A shortfall is spread in proportion to the weights of the periods to come; a surplus is set off later.</summary>
+    public static ShortfallPolicy Spread { get; } = new(ShortfallRule.Spread, SurplusRule.SetOffLater, null);
 
-    /// <summary>A shortfall is spread in equal parts; a surplus is kept.</summary>
-    public static ShortfallPolicy SpreadEvenly { get; } = new(ShortfallRule.SpreadEvenly, SurplusRule.Kept, null);
+    /// <summary>A shortfall is spread in equal parts; a surplus is set off later.</summary>
+    public static ShortfallPolicy SpreadEvenly { get; } = new(ShortfallRule.SpreadEvenly, SurplusRule.SetOffLater, null);
 
-    /// <summary>A shortfall goes into the next period; a surplus is kept.</summary>
-    public static ShortfallPolicy NextPeriod { get; } = new(ShortfallRule.NextPeriod, SurplusRule.Kept, null);
+    /// <summary>A shortfall goes into the next period; a surplus is set off later.</summary>
+    public static ShortfallPolicy NextPeriod { get; } = new(ShortfallRule.NextPeriod, SurplusRule.SetOffLater, null);
 
     /// <summary>What becomes of a shortfall.</summary>
     public ShortfallRule Rule { get; }
@@ -47,7 +52,7 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     /// <summary>Who may write off how much; null where nothing is written off.</summary>
     public Authority? Authority { get; }
 
-    /// <summary>A shortfall is written off, if a role approves that may; a surplus is kept.</summary>
+    /// <summary>A shortfall is written off, if a role approves that may; a surplus is set off later.</summary>
     /// <param name="authority">Who may write off how much: a table over the one figure <see cref="ShortfallName"/>.</param>
     /// <returns>The policy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="authority"/> is null.</exception>
@@ -55,7 +60,7 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     public static ShortfallPolicy WriteOff(Authority authority)
     {
         Guard.Against.Null(authority);
-        return authority.Names.SequenceEqual([ShortfallName]) ? new ShortfallPolicy(ShortfallRule.WriteOff, SurplusRule.Kept, authority)
+        return authority.Names.SequenceEqual([ShortfallName]) ? new ShortfallPolicy(ShortfallRule.WriteOff, SurplusRule.SetOffLater, authority)
             : throw Guards.Invalid(nameof(authority), string.Join(", ", authority.Names), "must be over '" + ShortfallName + "' alone");
     }
 
@@ -81,22 +86,27 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     /// <param name="original">The quota in its periods.</param>
     /// <param name="asOf">The last day of a period: the actual is through this day.</param>
     /// <param name="rounding">How what is added is rounded, to a unit that quota and actual are multiples of.</param>
-    /// <param name="actual">What was achieved through that day, of the measure of the quota.</param>
+    /// <param name="actual">
+    /// What was achieved from the first day of the original quota through that day, cumulated, of the measure of the quota.
+    /// </param>
     /// <returns>The rolling quota, with what came of the shortfall or surplus.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="original"/> or <paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="asOf"/> ends no period; measure, tax basis, unit or currency differ; shortfall or surplus is no multiple of the
-    /// unit; or <paramref name="actual"/> is the default value, which measures nothing.
+    /// <paramref name="asOf"/> ends no period; measure, tax basis, unit or currency differ;
+    /// shortfall or surplus is no multiple of the unit, or a part that a surplus would lower is none;
+    /// <paramref name="actual"/> is the default value.
     /// </exception>
     /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>
     public RollingQuota Evaluate(PhasedQuota original, LocalDate asOf, Rounding rounding, Measured actual) =>
-        Evaluated(original, asOf, rounding, actual, null, []);
+        Evaluated(new RollingStart(Guard.Against.Null(original)), asOf, Guard.Against.Null(rounding), actual, null, []);
 
     /// <summary>The rolling quota after a period, with somebody who decides on a write-off.</summary>
     /// <param name="original">The quota in its periods.</param>
     /// <param name="asOf">The last day of a period: the actual is through this day.</param>
     /// <param name="rounding">How what is added is rounded, to a unit that quota and actual are multiples of.</param>
-    /// <param name="actual">What was achieved through that day, of the measure of the quota.</param>
+    /// <param name="actual">
+    /// What was achieved from the first day of the original quota through that day, cumulated, of the measure of the quota.
+    /// </param>
     /// <param name="decidedBy">The role that writes the shortfall off.</param>
     /// <param name="approvals">What others approved, as it was checked for this case.</param>
     /// <returns>The rolling quota, with what came of the shortfall or surplus.</returns>
@@ -105,18 +115,60 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     /// </exception>
     /// <exception cref="ArgumentException">
     /// <paramref name="asOf"/> ends no period; measure, tax basis, unit or currency differ, also from the limits of the authority;
-    /// shortfall or surplus is no multiple of the unit; <paramref name="actual"/> or <paramref name="decidedBy"/> is the default value; or
-    /// the approvals are of different documents.
+    /// shortfall or surplus is no multiple of the unit, or a part that a surplus would lower is none;
+    /// <paramref name="actual"/> or <paramref name="decidedBy"/> is the default value; or the approvals are of different documents.
     /// </exception>
     /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>
     public RollingQuota Evaluate(
         PhasedQuota original, LocalDate asOf, Rounding rounding, Measured actual, RoleId decidedBy, params ApprovalCheck[] approvals)
     {
-        Guard.Against.Null(original);
-        Guard.Against.Null(rounding);
-        Guard.Against.Null(approvals);
-        Array.ForEach(approvals, approval => Guard.Against.Null(approval, nameof(approvals)));
-        return Evaluated(original, asOf, rounding, actual, Identifier.Given(decidedBy), approvals);
+        var start = new RollingStart(Guard.Against.Null(original));
+        return Evaluated(start, asOf, Guard.Against.Null(rounding), actual, decidedBy, Checked(approvals));
+    }
+
+    /// <summary>The rolling quota after a further period, going on from what came of the last, when nobody has decided on a write-off.</summary>
+    /// <param name="before">The rolling quota after an earlier period; what was decided then stands, and this policy may be another.</param>
+    /// <param name="asOf">The last day of a period to come: the actual is through this day.</param>
+    /// <param name="rounding">How what is added is rounded, to a unit that quota and actual are multiples of.</param>
+    /// <param name="actual">
+    /// What was achieved from the first day of the original quota through that day, cumulated, of the measure of the quota.
+    /// </param>
+    /// <returns>The rolling quota, with what came of the shortfall or surplus.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="before"/> or <paramref name="rounding"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="asOf"/> ends no period after that of <paramref name="before"/>; measure, tax basis, unit or currency differ;
+    /// shortfall or surplus is no multiple of the unit, or a part that a surplus would lower is none;
+    /// <paramref name="actual"/> is the default value.
+    /// </exception>
+    /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>
+    public RollingQuota Evaluate(RollingQuota before, LocalDate asOf, Rounding rounding, Measured actual) =>
+        Evaluated(new RollingStart(Guard.Against.Null(before)), asOf, Guard.Against.Null(rounding), actual, null, []);
+
+    /// <summary>The rolling quota after a further period, going on from what came of the last, with somebody who decides on a write-off.</summary>
+    /// <param name="before">The rolling quota after an earlier period; what was decided then stands, and this policy may be another.</param>
+    /// <param name="asOf">The last day of a period to come: the actual is through this day.</param>
+    /// <param name="rounding">How what is added is rounded, to a unit that quota and actual are multiples of.</param>
+    /// <param name="actual">
+    /// What was achieved from the first day of the original quota through that day, cumulated, of the measure of the quota.
+    /// </param>
+    /// <param name="decidedBy">The role that writes the shortfall off.</param>
+    /// <param name="approvals">What others approved, as it was checked for this case.</param>
+    /// <returns>The rolling quota, with what came of the shortfall or surplus.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="before"/>, <paramref name="rounding"/>, <paramref name="approvals"/> or an approval is null.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="asOf"/> ends no period after that of <paramref name="before"/>; measure, tax basis, unit or currency differ, also from
+    /// the limits of the authority;
+    /// shortfall or surplus is no multiple of the unit, or a part that a surplus would lower is none;
+    /// <paramref name="actual"/> or <paramref name="decidedBy"/> is the default value; or the approvals are of different documents.
+    /// </exception>
+    /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>
+    public RollingQuota Evaluate(
+        RollingQuota before, LocalDate asOf, Rounding rounding, Measured actual, RoleId decidedBy, params ApprovalCheck[] approvals)
+    {
+        var start = new RollingStart(Guard.Against.Null(before));
+        return Evaluated(start, asOf, Guard.Against.Null(rounding), actual, decidedBy, Checked(approvals));
     }
 
     /// <summary>Whether the other has the same rules and authority.</summary>
@@ -131,7 +183,7 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.Combine((int)Rule, (int)Surplus, Authority?.GetHashCode() ?? 0);
 
-    /// <summary>The policy in words: <c>shortfall spread by weights, surplus kept</c>.</summary>
+    /// <summary>The policy in words: <c>shortfall spread by weights, surplus set off later</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Rule switch
@@ -141,36 +193,54 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
             ShortfallRule.NextPeriod => "shortfall into the next period",
             _ => "shortfall written off with approval (" + Authority + ")",
         }
-        + (Surplus == SurplusRule.Kept ? ", surplus kept" : ", surplus lowers the rest");
+        + Surplus switch
+        {
+            SurplusRule.SetOffLater => ", surplus set off later",
+            SurplusRule.Kept => ", surplus kept",
+            _ => ", surplus lowers the rest",
+        };
+
+    private static ApprovalCheck[] Checked(ApprovalCheck[] approvals)
+    {
+        Guard.Against.Null(approvals);
+        Array.ForEach(approvals, approval => Guard.Against.Null(approval, nameof(approvals)));
+        return approvals;
+    }
 
     private RollingQuota Evaluated(
-        PhasedQuota original, LocalDate asOf, Rounding rounding, Measured actual, RoleId? decidedBy, ApprovalCheck[] approvals)
+        RollingStart start, LocalDate asOf, Rounding rounding, Measured actual, RoleId? decidedBy, ApprovalCheck[] approvals)
     {
-        Guard.Against.Null(original);
-        Guard.Against.Null(rounding);
-        Measured.RequireSame(original.Total, MeasuredArgument.Given(actual), nameof(actual));
-        Guard.Against.OtherCalendar(asOf);
-        if (!original.Phasing.Periods.TryIndexOf(asOf, out var last) || original.Phasing.Periods[last].End != asOf)
-            throw Guards.Invalid(nameof(asOf), InvariantText.Date(asOf), "must be the last day of a period");
-
-        var shortfall = original.Cumulative[last] - actual;
+        if (decidedBy is { } given)
+            Identifier.Given(given, nameof(decidedBy));
+        Measured.RequireSame(start.Original.Total, MeasuredArgument.Given(actual), nameof(actual));
+        var closed = start.PeriodsThrough(asOf);
+        var shortfall = start.ShortfallAt(closed, actual);
         if (rounding.UnitFor(shortfall.Currency) is not { } unit || shortfall.Amount % unit != 0m)
             throw Guards.Invalid(nameof(rounding), rounding.ToString(), "must be to a unit that " + shortfall + " is a multiple of");
 
-        var place = new RollingPlace(original, last + 1, rounding);
+        var place = new RollingPlace(start.Original.Phasing, start.Parts, closed, rounding);
         if (shortfall.IsZero)
             return Result(RollingOutcome.Met, null);
         if (shortfall.Amount < 0m)
         {
-            return Surplus == SurplusRule.Kept ? Result(RollingOutcome.SurplusKept, null)
-                : place.TakeOff(-shortfall) is { } less ? Result(RollingOutcome.SurplusTakenOff, less)
-                : Result(RollingOutcome.NoPeriodLeft, null);
+            return Surplus switch
+            {
+                SurplusRule.SetOffLater => Result(RollingOutcome.SurplusSetOff, null),
+                SurplusRule.Kept => Result(RollingOutcome.SurplusKept, null),
+                _ => TakenOff(),
+            };
         }
 
         if (Rule == ShortfallRule.WriteOff)
             return WrittenOff();
 
         return place.Add(shortfall, Rule) is { } added ? Result(RollingOutcome.Added, added) : Result(RollingOutcome.NoPeriodLeft, null);
+
+        RollingQuota TakenOff() =>
+            !place.CanTakeOffIn(unit)
+                ? throw Guards.Invalid(nameof(rounding), rounding.ToString(), "must be to a unit that all parts to come are multiples of")
+                : place.TakeOff(-shortfall) is { } less ? Result(RollingOutcome.SurplusTakenOff, less)
+                : Result(RollingOutcome.NoPeriodLeft, null);
 
         RollingQuota WrittenOff()
         {
@@ -184,6 +254,6 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
 
         RollingQuota Result(
             RollingOutcome outcome, PhasedQuota? change, IReadOnlyList<Reason>? reasons = null, AuthorityDecision? decision = null) =>
-            new(this, original, last + 1, asOf, actual, shortfall, rounding, outcome, change, reasons ?? [], decision);
+            new(this, start, closed, asOf, actual, shortfall, rounding, outcome, change, reasons ?? [], decision);
     }
 }

@@ -169,13 +169,74 @@ public static class PhasingSnippets
         var end = new LocalDate(2026, 12, 31);
 
         var ledger = QuotaLedger.Of(new LocalDate(2026, 1, 5), year, ("Li", Revenue(1_000_000m)), ("Wang", Revenue(800_000m)));
-        var moves = Proration.ByDays.Of(Revenue(120_000m), year, DateSpan.From(july), Rounding.Commercial).Amount;
+        var account = Phasing.ByWeights(PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Quarter), 20m, 20m, 20m, 40m)
+            .Split(Revenue(120_000m), Rounding.Commercial);
+        var moves = Proration.ByDays.Of(account, DateSpan.From(july), Rounding.Commercial).Total;  // CNY 72000.00, not 184 ÷ 365 of it
         ledger = ledger.Record(QuotaChange.Transfer(
             new DocumentId("Q-7"), new LocalDate(2026, 7, 10), july, "Li", "Wang", moves, new Reason("account-moved")));
 
-        Console.WriteLine(ledger.BalanceOf("Li", end, knownOn: end));                        // Li on 2026-12-31: CNY 939506.85
+        Console.WriteLine(ledger.BalanceOf("Li", end, knownOn: end));                        // Li on 2026-12-31: CNY 928000.00
         Console.WriteLine(ledger.BalanceOf("Li", end, knownOn: new LocalDate(2026, 7, 9)));  // Li on 2026-12-31: CNY 1000000.00
         Console.WriteLine(ledger.Total(end, knownOn: end).Money);                            // CNY 1800000.00
+        #endregion
+    }
+
+    public static void AJoinerOfTheYear()
+    {
+        #region AJoinerOfTheYear
+        Measured Revenue(decimal amount) => Measure.Revenue.Of(new Money(amount, Currency.CNY));
+        var july = new LocalDate(2026, 7, 1);
+        var end = new LocalDate(2026, 12, 31);
+
+        var ledger = QuotaLedger.Of(new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), ("Li", Revenue(1_000_000m))).Record(
+            QuotaChange.Admission(new DocumentId("Q-8"), july, july, "Chen", Revenue(0m), new Reason("new-hire")),
+            QuotaChange.Transfer(new DocumentId("Q-9"), july, july, "Li", "Chen", Revenue(300_000m), new Reason("territory-split")));
+
+        Console.WriteLine(ledger.BalanceOf("Chen", end, knownOn: end));                       // Chen on 2026-12-31: CNY 300000.00
+        Console.WriteLine(ledger.Balances(end, knownOn: new LocalDate(2026, 6, 30)).Count);  // 1
+        #endregion
+    }
+
+    public static void SpringFestival()
+    {
+        #region SpringFestival
+        int[] ends = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+        PlanPeriods Eleven(int year) => PlanPeriods.Of(Array.ConvertAll(ends, month =>
+            new DateSpan(new LocalDate(year, month == 2 ? 1 : month, 1), DateSpan.OfMonth(year, month).End!.Value)));
+        SeasonYear Year(int year, decimal january, decimal february) => SeasonYear.Of(
+            Eleven(year), Array.ConvertAll(ends, month =>
+                (Measured?)Measure.Revenue.Of(new Money(month == 2 ? january + february : 9_150m, Currency.CNY))));
+
+        var season = SeasonFit.Pooled.Of(Year(2024, 11_600m, 6_900m), Year(2025, 8_000m, 10_500m));  // on 10 February, on 29 January
+
+        var calendar = WorkCalendar.MondayToFriday
+            .WithHolidays(DateSpan.Parse("2026-01-01/2026-01-03"), DateSpan.Parse("2026-02-15/2026-02-23"))
+            .WithMakeUpDays(new LocalDate(2026, 1, 4), new LocalDate(2026, 2, 14), new LocalDate(2026, 2, 28));
+        var months = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Month);
+        var quota = season.Phase(Eleven(2026)).Within(Phasing.ByWorkingDays(months, calendar))
+            .Split(Measure.Revenue.Of(new Money(110_000m, Currency.CNY)), Rounding.Commercial);
+
+        Console.WriteLine(quota[0].Money + ", " + quota[1].Money + ", " + quota[2].Money);  // CNY 10500.00, CNY 8000.00, CNY 9150.00
+        #endregion
+    }
+
+    public static void PeriodByPeriod()
+    {
+        #region PeriodByPeriod
+        Measured Revenue(decimal millions) => Measure.Revenue.Of(new Money(millions * 1_000_000m, Currency.CNY));
+        var months = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Month);
+        var quota = Phasing.Even(months).Split(Revenue(12m), Rounding.Commercial);
+        var director = new RoleId("sales director");
+        var writeOff = ShortfallPolicy.WriteOff(Authority.Over(ShortfallPolicy.ShortfallName)
+            .With(director, (ShortfallPolicy.ShortfallName, AuthorityLimit.AtMost(new Money(2_000_000m, Currency.CNY)))));
+
+        var june = writeOff.Evaluate(quota, new LocalDate(2026, 6, 30), Rounding.Commercial, Revenue(4.4m), director);
+        var july = writeOff.Evaluate(june, new LocalDate(2026, 7, 31), Rounding.Commercial, Revenue(5.4m), director);
+        var august = ShortfallPolicy.Spread.Evaluate(july, new LocalDate(2026, 8, 31), Rounding.Commercial, Revenue(6.2m));
+
+        Console.WriteLine(june);    // WrittenOff CNY 1600000.00 after 2026-06-30, CNY 6000000.00 to come
+        Console.WriteLine(july);    // Met CNY 0.00 after 2026-07-31, CNY 5000000.00 to come
+        Console.WriteLine(august);  // Added CNY 200000.00 after 2026-08-31, CNY 4200000.00 to come
         #endregion
     }
 

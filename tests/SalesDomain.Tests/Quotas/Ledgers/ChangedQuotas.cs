@@ -50,6 +50,60 @@ public sealed class ChangedQuotas
     }
 
     [Fact]
+    public void Who_joins_in_the_year_is_admitted_and_takes_over_from_others()
+    {
+        QuotaChange<string> Joins(string id, string owner, decimal quota) => QuotaChange.Admission(
+            new DocumentId(id), new LocalDate(2026, 7, 10), new LocalDate(2026, 7, 1), owner, Cny2(quota), new Reason("new-hire"));
+        var ledger = s_ledger.Record(Joins("Q-1", "S-4", 0m), Transfer("Q-2", 10, 7, 1, 7, "S-1", "S-4", Cny2(60_000m)));
+
+        Assert.Equal(Cny(60_000m), ledger.BalanceOf("S-4", s_yearEnd, s_yearEnd).Amount.Money);
+        Assert.Equal(Cny(0m), ledger.BalanceOf("S-4", new LocalDate(2026, 6, 30), s_yearEnd).Amount.Money);
+        Assert.Equal(Cny(1_800_000m), ledger.Total(s_yearEnd, s_yearEnd).Money);
+        Assert.Equal(["S-1", "S-2", "S-3", "S-4"], ledger.Balances(s_yearEnd, new LocalDate(2026, 7, 10)).Select(each => each.Owner));
+        Assert.Equal(["S-1", "S-2", "S-3"], ledger.Balances(s_yearEnd, new LocalDate(2026, 7, 9)).Select(each => each.Owner));
+        Assert.Throws<ArgumentOutOfRangeException>("knownOn", () => ledger.BalanceOf("S-4", s_yearEnd, new LocalDate(2026, 7, 9)));
+        Assert.Equal(Cny2(60_000m), ledger.HistoryOf("S-4").At(s_yearEnd, knownOn: s_yearEnd));
+
+        // With a quota of his own he makes the sum more; once he is there he is not admitted again, and nothing was his before.
+        var own = ledger.Record(Joins("Q-3", "S-5", 100_000m));
+        Assert.Equal((Cny(1_900_000m), Cny(1_800_000m)), (own.Total(s_yearEnd, s_yearEnd).Money, own.Total(
+            s_yearEnd, new LocalDate(2026, 7, 9)).Money));
+        Assert.Equal("quota.known-owner (owner S-4)", Assert.Single(own.ReasonsAgainst(Joins("Q-4", "S-4", 1m))).ToString());
+        Assert.Equal("quota.known-owner (owner S-1)", Assert.Single(own.ReasonsAgainst(Joins("Q-4", "S-1", 1m))).ToString());
+        Assert.Equal(
+            "quota.unknown-owner (owner S-6)",
+            Assert.Single(own.ReasonsAgainst(Transfer("Q-4", 11, 7, 1, 7, "S-1", "S-6", Cny2(1m)))).ToString());
+        Assert.Same(own, own.Record(Joins("Q-3", "S-5", 100_000m)));
+        Assert.Throws<ArgumentOutOfRangeException>("quota", () => Joins("Q-4", "S-6", -0.01m));
+        Assert.Throws<ArgumentException>("quota", () => QuotaChange.Admission(
+            new DocumentId("Q-4"), s_yearEnd, s_yearEnd, "S-6", default, new Reason("new-hire")));
+
+        // The admission is undone only as far as his quota is still his; he stays.
+        var undone = own.Reverse(new DocumentId("Q-3"), new DocumentId("Q-5"), s_yearEnd, new Reason("did-not-come"));
+        Assert.Equal(Cny(0m), undone.BalanceOf("S-5", s_yearEnd, s_yearEnd).Amount.Money);
+        var given = own.Record(Transfer("Q-4", 11, 7, 1, 7, "S-5", "S-1", Cny2(1m)));
+        Assert.Throws<ArgumentException>(
+            "change", () => given.Reverse(new DocumentId("Q-3"), new DocumentId("Q-5"), s_yearEnd, new Reason("did-not-come")));
+    }
+
+    [Fact]
+    public void Who_joins_in_two_ledgers_is_one_only_by_one_change()
+    {
+        QuotaChange<string> Joins(string id) => QuotaChange.Admission(
+            new DocumentId(id), new LocalDate(2026, 7, 10), new LocalDate(2026, 7, 1), "S-4", Cny2(0m), new Reason("new-hire"));
+        var (one, other) = (
+            Transfer("Q-2", 10, 7, 1, 7, "S-1", "S-4", Cny2(60_000m)), Transfer("Q-3", 10, 7, 1, 7, "S-2", "S-4", Cny2(1m)));
+
+        Assert.Equal(
+            s_ledger.Record(Joins("Q-1"), one, other),
+            s_ledger.Record(Joins("Q-1"), one).Merge(s_ledger.Record(Joins("Q-1"), other)));
+        Assert.Equal(s_ledger.Record(Joins("Q-1"), one), s_ledger.Merge(s_ledger.Record(Joins("Q-1"), one)));
+        Assert.Throws<ArgumentException>("other", () => s_ledger.Record(Joins("Q-1")).Merge(s_ledger.Record(Joins("Q-9"))));
+        Assert.Throws<ArgumentException>("other", () => s_ledger.Record(Joins("Q-1")).Merge(
+            QuotaLedger.Of(new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), ("S-4", Cny2(0m)))));
+    }
+
+    [Fact]
     public void A_mistake_is_undone_by_a_reversal_and_a_reversal_by_another()
     {
         var wrong = s_ledger.Record(Transfer("Q-1", 1, 4, 1, 4, "S-1", "S-2", Cny2(50_000m)));

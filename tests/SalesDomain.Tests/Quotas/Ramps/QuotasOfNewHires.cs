@@ -70,6 +70,59 @@ public sealed class QuotasOfNewHires
         Assert.Equal(Cny(10_000m), ramped.Parts[1].Amount.Money);
     }
 
+    [Fact]
+    public void Running_totals_are_rounded_and_not_each_period_by_itself()
+    {
+        var thousands = Rounding.ToStep(1000m, RoundingMode.HalfAwayFromZero);
+        var full = Phasing.Even(Months2026).Split(Measure.Revenue.Of(Cny(600_000m)), thousands);
+        var ramp = Ramp.Of(Percent(25m), Percent(25m), Percent(25m), Percent(100m));
+        var ramped = RampedQuota.Of(full, ramp, new LocalDate(2026, 1, 1), thousands, ReliefBearer.Company);
+
+        Assert.Equal([13_000m, 12_000m, 13_000m, 50_000m], ramped.Parts.Take(4).Select(part => AmountOf(part.Amount)));
+        Assert.Equal((Cny(488_000m), Cny(112_000m)), (ramped.Total.Money, ramped.Relief.Money));
+        Assert.Equal(
+            Enumerable.Repeat(50_000m, 9), ramped.Parts.Skip(3).Select(part => AmountOf(part.Amount)));
+        Tampering.IsNamed(ramped.Parts[1].Explain(), 3);
+
+        // 2.50 is a tie: of banker's roundings the running total of full months would go 2, 4 + 50, 4 + 100, and so they stay out of it.
+        var even = RampedQuota.Of(
+            Phasing.Even(Months2026).Split(Measure.Count("new customers").Of(60m), Rounding.ToDigits(0, RoundingMode.HalfEven)),
+            Ramp.Of(Percent(50m), Percent(100m)), new LocalDate(2026, 1, 1), Rounding.ToDigits(0, RoundingMode.HalfEven),
+            ReliefBearer.Company);
+        Assert.Equal([2m, 5m, 5m, 5m], even.Parts.Take(4).Select(part => AmountOf(part.Amount)));
+    }
+
+    [Fact]
+    public void A_price_ending_rounds_no_running_total() =>
+        Assert.Throws<ArgumentException>("rounding", () => RampedQuota.Of(
+            s_full, s_ramp, new LocalDate(2026, 1, 1), Rounding.ToEnding(9m, 10m, RoundingMode.HalfEven), ReliefBearer.Company));
+
+    [Property(MaxTest = 150)]
+    public Property No_running_total_is_further_from_the_exact_one_than_one_rounding() =>
+        Prop.ForAll(
+            PhasingSample.Any, Gen.Choose(-200, 400).ToArbitrary(), Gen.Choose(0, 100).ArrayOf(3).ToArbitrary(), (sample, start, shares) =>
+        {
+            var full = sample.Quota;
+            var first = full.Phasing.Periods.Span.Start!.Value.PlusDays(start);
+            var ramp = Ramp.Of([.. shares.OrderBy(share => share).Append(100).Select(share => Percent(share))]);
+            var ramped = RampedQuota.Of(full, ramp, first, sample.Rounding, ReliefBearer.Company);
+            var share = ramp.SharesFrom(first);
+            var (exact, soFar) = (Exact.Of(0), Exact.Of(0));
+            return ramped.Parts.All(part =>
+            {
+                // Day by day, with no quotient before the last.
+                var days = Enumerable.Range(0, part.Period.Days!.Value).Select(i => part.Period.Start!.Value.PlusDays(i))
+                    .Where(day => full.Phasing.WorkCalendar?.IsWorkingDay(day) ?? true).ToArray();
+                var sum = days.Sum(day => day < first ? 0m : share.At(day).Fraction);
+                if (days.Length > 0)
+                    exact += Exact.Of(AmountOf(part.Full)) * Exact.Of(sum) / Exact.Of(days.Length);
+
+                soFar += Exact.Of(AmountOf(part.Amount));
+                return (exact - soFar).Abs() <= Exact.Of(sample.MostDeviation)
+                    && (sum != days.Length || part.Amount == part.Full) && (sum != 0m || part.Amount.IsZero);
+            });
+        });
+
     [Property(MaxTest = 150)]
     public Property A_full_ramp_is_the_full_quota_and_a_lower_one_asks_less_with_relief_shown() =>
         Prop.ForAll(

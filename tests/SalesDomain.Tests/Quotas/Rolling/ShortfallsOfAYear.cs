@@ -35,12 +35,14 @@ public sealed class ShortfallsOfAYear
     }
 
     [Fact]
-    public void A_surplus_is_kept_or_lowers_the_rest_at_most_to_zero()
+    public void A_surplus_is_set_off_later_or_kept_or_lowers_the_rest_at_most_to_zero()
     {
         Assert.Equal([200m, 200m, 200m, 400m], Parts(ShortfallPolicy.Spread, 460m));
         Assert.Equal([200m, 200m, 180m, 360m], Parts(ShortfallPolicy.NextPeriod.WithSurplus(SurplusRule.LowersTheRest), 460m));
         Assert.Equal([200m, 200m, 0m, 0m], Parts(ShortfallPolicy.Spread.WithSurplus(SurplusRule.LowersTheRest), 1100m));
-        Assert.Equal(RollingOutcome.SurplusKept, Rolled(ShortfallPolicy.Spread, 460m).Outcome);
+        Assert.Equal(RollingOutcome.SurplusSetOff, Rolled(ShortfallPolicy.Spread, 460m).Outcome);
+        Assert.Equal(RollingOutcome.SurplusKept, Rolled(ShortfallPolicy.Spread.WithSurplus(SurplusRule.Kept), 460m).Outcome);
+        Assert.Equal(Cny(-100m), Rolled(ShortfallPolicy.Spread.WithSurplus(SurplusRule.LowersTheRest), 1100m).Open.Money);
         Assert.Equal(RollingOutcome.SurplusTakenOff, Rolled(ShortfallPolicy.Spread.WithSurplus(SurplusRule.LowersTheRest), 460m).Outcome);
         Assert.Equal(RollingOutcome.Met, Rolled(ShortfallPolicy.Spread, 400m).Outcome);
     }
@@ -103,6 +105,12 @@ public sealed class ShortfallsOfAYear
         Assert.Throws<ArgumentException>(
             "decidedBy", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, actual, default(RoleId)));
         Assert.Throws<ArgumentException>("authority", () => ShortfallPolicy.WriteOff(Authority.Over("discount")));
+
+        // Steps of 20 are taken off a part of 210 only until it has 10.
+        var odd = Phasing.ByWeights(Quarters2026, 200m, 180m, 210m, 410m).Split(Measure.Revenue.Of(Cny(1000m)), Cents);
+        Assert.Throws<ArgumentException>(
+            "rounding", () => ShortfallPolicy.Spread.WithSurplus(SurplusRule.LowersTheRest).Evaluate(
+                odd, s_june, Rounding.ToStep(20m, RoundingMode.HalfEven), Measure.Revenue.Of(Cny(400m))));
     }
 
     [Fact]
@@ -145,7 +153,7 @@ public sealed class ShortfallsOfAYear
                 _ => ShortfallPolicy.NextPeriod,
             };
             var actual = quota.Cumulative[last] - ((quota.Total * 0m) + Same(quota.Total, units * sample.Unit));
-            var rolled = policy.WithSurplus(kind < 3 ? SurplusRule.Kept : SurplusRule.LowersTheRest)
+            var rolled = policy.WithSurplus(kind < 3 ? (SurplusRule)(choice % 2) : SurplusRule.LowersTheRest)
                 .Evaluate(quota, quota.Phasing.Periods[last].End!.Value, sample.Rounding, actual);
 
             Tampering.IsNamed(rolled.Explain(), choice);
@@ -158,9 +166,9 @@ public sealed class ShortfallsOfAYear
                     RollingOutcome.Added => rolled.Rest == original + rolled.Shortfall && rolled.Rest == quota.Total - actual
                         && rolled.Open.IsZero,
                     RollingOutcome.SurplusTakenOff => AmountOf(rolled.Rest) == Math.Max(0m, AmountOf(original + rolled.Shortfall))
-                        && rolled.Open.IsZero
+                        && AmountOf(rolled.Open) == Math.Min(0m, AmountOf(original + rolled.Shortfall))
                         && rolled.Parts.Skip(last + 1).All(part => AmountOf(part) >= 0m),
-                    RollingOutcome.NoPeriodLeft => rolled.Rest == original && rolled.Open == rolled.Shortfall,
+                    RollingOutcome.NoPeriodLeft or RollingOutcome.SurplusSetOff => rolled.Rest == original && rolled.Open == rolled.Shortfall,
                     _ => rolled.Rest == original && rolled.Open.IsZero,
                 };
         });
