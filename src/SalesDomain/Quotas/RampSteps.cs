@@ -20,6 +20,10 @@ internal sealed class RampSteps
     private readonly Rounding _rounding;
     private readonly decimal[] _fullDays;
 
+    // Share × days of each part of each period; and the share where one holds in all of the period, whose days then do not matter.
+    private readonly decimal[][] _slices;
+    private readonly Percentage?[] _oneShare;
+
     // The days of all periods that are no whole amounts, brought to one number: what each is multiplied by, and the number.
     private readonly decimal[] _times;
     private readonly decimal _common = 1m;
@@ -41,13 +45,15 @@ internal sealed class RampSteps
         var unit = PhasedQuota.UnitOf(rounding, currency);
         var count = days.Length;
         (_full, _shares, _days, _rounding) = (full, shares, days, rounding);
+        _slices = Array.ConvertAll(shares, period => Array.ConvertAll(period, each => each.Share.Fraction * each.Days));
+        _oneShare = new Percentage?[count];
         (_fullDays, _times, _products, _exact) = (new decimal[count], new decimal[count], new decimal[count], new decimal[count]);
         (_amounts, _isWhole, _sums, _rounded, _before) =
             (new decimal[count], new bool[count], new decimal[count], new decimal[count], new int[count]);
         for (var i = 0; i < count; i++)
         {
-            for (var slice = 0; slice < shares[i].Length; slice++)
-                _fullDays[i] += Of(i, slice);
+            _fullDays[i] = _slices[i].Sum();
+            _oneShare[i] = OneShare(i);
 
             // Multiplied first, divided last.
             _products[i] = full[i].Amount * Factor(i);
@@ -103,25 +109,26 @@ internal sealed class RampSteps
         return left * (right / divisor);
     }
 
-    /// <summary>Whether one share holds in all of a period; then its days do not matter.</summary>
-    private bool IsOneShare(int period) => _days[period] == 0 || _fullDays[period] == ShareOf(period).Fraction * _days[period];
+    /// <summary>The share that holds in all of a period; one without days has its part, which is nothing, as it is.</summary>
+    private Percentage? OneShare(int period)
+    {
+        if (_days[period] == 0)
+            return Percentage.OneHundred;
 
-    /// <summary>The share of the first days of a period; a period without days has its part, which is nothing, as it is.</summary>
-    private Percentage ShareOf(int period) =>
-        _days[period] == 0 ? Percentage.OneHundred : Array.Find(_shares[period], each => each.Days > 0).Share;
+        var first = Array.Find(_shares[period], each => each.Days > 0).Share;
+        return Array.TrueForAll(_shares[period], each => each.Days == 0 || each.Share == first) ? first : null;
+    }
 
-    private decimal Factor(int period) => IsOneShare(period) ? ShareOf(period).Fraction : _fullDays[period];
+    private decimal Factor(int period) => _oneShare[period]?.Fraction ?? _fullDays[period];
 
-    private int Divisor(int period) => IsOneShare(period) ? 1 : _days[period];
-
-    private decimal Of(int period, int slice) => _shares[period][slice].Share.Fraction * _shares[period][slice].Days;
+    private int Divisor(int period) => _oneShare[period] is null ? _days[period] : 1;
 
     private Figure Money(int period, decimal amount) => _full[period].With(amount).Value;
 
     private Explanation Whole(int period, string name)
     {
         var full = Fact("full quota", _full[period].Value);
-        return IsOneShare(period) ? Node(name, Money(period, _amounts[period]), Operation.Product, full, FactorOf(period))
+        return _oneShare[period] is not null ? Node(name, Money(period, _amounts[period]), Operation.Product, full, FactorOf(period))
             : Node(
                 name, Money(period, _amounts[period]), Operation.Ratio,
                 Node("full × days", Money(period, _products[period]), Operation.Product, full, FactorOf(period)),
@@ -150,12 +157,12 @@ internal sealed class RampSteps
     }
 
     private Explanation FactorOf(int period) =>
-        IsOneShare(period) ? Constant("share of the ramp", ShareOf(period).Fraction)
+        _oneShare[period] is { } share ? Constant("share of the ramp", share.Fraction)
             : Node(
                 "full days", _fullDays[period], Operation.Sum,
                 [
                     .. _shares[period].Select((each, i) => Node(
-                        "share × days", Of(period, i), Operation.Product,
+                        "share × days", _slices[period][i], Operation.Product,
                         Constant("share of the ramp", each.Share.Fraction), Fact("days", each.Days))),
                 ]);
 }

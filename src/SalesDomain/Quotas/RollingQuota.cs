@@ -26,31 +26,29 @@ namespace SalesDomain.Quotas;
 /// </remarks>
 public sealed class RollingQuota : IEquatable<RollingQuota>
 {
-    private readonly RollingStart _start;
+    private readonly RollingSteps _steps;
     private readonly Measured[] _parts;
 
     internal RollingQuota(
-        ShortfallPolicy policy, RollingStart start, int closed, LocalDate asOf, Measured actual, Measured shortfall, Rounding rounding,
-        RollingOutcome outcome, PhasedQuota? change, IReadOnlyList<Reason> reasons, AuthorityDecision? decision)
+        ShortfallPolicy policy, RollingSteps steps, LocalDate asOf, Measured actual, Rounding rounding, RollingOutcome outcome,
+        PhasedQuota? change, IReadOnlyList<Reason> reasons, AuthorityDecision? decision)
     {
         Policy = policy;
-        _start = start;
-        Closed = closed;
+        _steps = steps;
         AsOf = asOf;
         Actual = actual;
-        Shortfall = shortfall;
         Rounding = rounding;
         Outcome = outcome;
         Change = change;
         Reasons = Array.AsReadOnly([.. reasons]);
         Decision = decision;
-        _parts = [.. start.Parts.Select((part, i) => change is null || i < closed ? part : part + change[i - closed])];
-        Rest = _parts.Skip(closed).Aggregate(shortfall.With(0m), (sum, part) => sum + part);
+        _parts = [.. steps.Start.Parts.Select((part, i) => change is null || i < Closed ? part : part + change[i - Closed])];
+        Rest = _parts.Skip(Closed).Aggregate(Shortfall.With(0m), (sum, part) => sum + part);
         Open = outcome switch
         {
-            RollingOutcome.NotApproved or RollingOutcome.NoPeriodLeft or RollingOutcome.SurplusSetOff => shortfall,
-            RollingOutcome.SurplusTakenOff => shortfall - change!.Total,
-            _ => shortfall.With(0m),
+            RollingOutcome.NotApproved or RollingOutcome.NoPeriodLeft or RollingOutcome.SurplusSetOff => Shortfall,
+            RollingOutcome.SurplusTakenOff => Shortfall - change!.Total,
+            _ => Shortfall.With(0m),
         };
     }
 
@@ -58,10 +56,10 @@ public sealed class RollingQuota : IEquatable<RollingQuota>
     public ShortfallPolicy Policy { get; }
 
     /// <summary>The quota as it was: commission is paid on it unless the plan says otherwise.</summary>
-    public PhasedQuota Original => _start.Original;
+    public PhasedQuota Original => _steps.Start.Original;
 
     /// <summary>The rolling quota after an earlier period that this one goes on from, or null.</summary>
-    public RollingQuota? Before => _start.Before;
+    public RollingQuota? Before => _steps.Start.Before;
 
     /// <summary>The last day of the periods gone by.</summary>
     public LocalDate AsOf { get; }
@@ -73,7 +71,7 @@ public sealed class RollingQuota : IEquatable<RollingQuota>
     /// Quota phased to date − actual; negative for a surplus. Where this goes on from <see cref="Before"/>: what that left open + its parts
     /// since then − what was achieved since then.
     /// </summary>
-    public Measured Shortfall { get; }
+    public Measured Shortfall => _steps.Shortfall;
 
     /// <summary>How what was added is rounded.</summary>
     public Rounding Rounding { get; }
@@ -106,7 +104,7 @@ public sealed class RollingQuota : IEquatable<RollingQuota>
     public Measured Open { get; }
 
     /// <summary>How many periods are gone by.</summary>
-    internal int Closed { get; }
+    internal int Closed => _steps.Closed;
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A rolling quota.</param>
@@ -134,7 +132,7 @@ public sealed class RollingQuota : IEquatable<RollingQuota>
 
     /// <summary>How the shortfall came about.</summary>
     /// <returns>The explanation, whose figure is <see cref="Shortfall"/>.</returns>
-    public Explanation Explain() => _start.Explain(this, Closed);
+    public Explanation Explain() => _steps.Explain();
 
     /// <summary>How the part of a period came about: the original part, and what was added or taken off.</summary>
     /// <param name="index">The place of the period, from 0.</param>

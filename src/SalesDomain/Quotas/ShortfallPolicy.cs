@@ -214,7 +214,8 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
             Identifier.Given(given, nameof(decidedBy));
         Measured.RequireSame(start.Original.Total, MeasuredArgument.Given(actual), nameof(actual));
         var closed = start.PeriodsThrough(asOf);
-        var shortfall = start.ShortfallAt(closed, actual);
+        var steps = new RollingSteps(start, closed, asOf, actual);
+        var shortfall = steps.Shortfall;
         if (rounding.UnitFor(shortfall.Currency) is not { } unit || shortfall.Amount % unit != 0m)
             throw Guards.Invalid(nameof(rounding), rounding.ToString(), "must be to a unit that " + shortfall + " is a multiple of");
 
@@ -254,6 +255,6 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
 
         RollingQuota Result(
             RollingOutcome outcome, PhasedQuota? change, IReadOnlyList<Reason>? reasons = null, AuthorityDecision? decision = null) =>
-            new(this, start, closed, asOf, actual, shortfall, rounding, outcome, change, reasons ?? [], decision);
+            new(this, steps, asOf, actual, rounding, outcome, change, reasons ?? [], decision);
     }
 }
