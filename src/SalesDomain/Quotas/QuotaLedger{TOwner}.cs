@@ -35,7 +35,7 @@ namespace SalesDomain.Quotas;
 /// each record copies them.
 /// </para>
 /// </remarks>
-public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
+public sealed partial class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     where TOwner : notnull
 {
     private readonly (TOwner Owner, Measured Quota)[] _quotas;
@@ -95,9 +95,9 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
     /// <returns>
     /// <c>quota.number-taken</c>: another change has its number. <c>quota.before-last-entry</c>: it was recorded before the last one.
     /// <c>quota.outside-period</c>: it is effective on no day of the period. <c>quota.unknown-owner</c>: an owner has no quota in this
-    /// ledger, not even of 0. <c>quota.known-owner</c>: who is admitted has one already. <c>quota.nothing-to-undo</c> and <c>quota.undone-already</c>: a reversal of what is not recorded, or is
-    /// undone. <c>quota.negative</c>: for each owner and day on which the quota would fall below zero. Empty where it can be recorded, or
-    /// is recorded already.
+    /// ledger, not even of 0. <c>quota.known-owner</c>: who is admitted has one already. <c>quota.nothing-to-undo</c> and
+    /// <c>quota.undone-already</c>: a reversal of what is not recorded, or is undone. <c>quota.negative</c>: for each owner and day on
+    /// which the quota would fall below zero. Empty where it can be recorded, or is recorded already.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
     /// <exception cref="ArgumentException">Measure, tax basis, unit or currency differ.</exception>
@@ -185,73 +185,6 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
         return merged.Entries().FirstReasonTogether() is { } reason
             ? throw Guards.Invalid(nameof(other), other.Period.ToString(), "must fit this ledger; " + reason)
             : merged;
-    }
-
-    /// <summary>The quota of an owner on a day, as it was known on another.</summary>
-    /// <param name="owner">The owner.</param>
-    /// <param name="on">The day by which changes are effective.</param>
-    /// <param name="knownOn">The day by which they were recorded.</param>
-    /// <returns>The quota for the whole period, with the changes that made it so.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
-    /// <exception cref="ArgumentException">The owner has no quota in this ledger, or a day is not of the ISO calendar.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="on"/> is outside the period, or <paramref name="knownOn"/> is before the quotas were first recorded, or before the
-    /// owner was admitted.
-    /// </exception>
-    public QuotaBalance<TOwner> BalanceOf(TOwner owner, LocalDate on, LocalDate knownOn)
-    {
-        var known = KnownSince(owner);
-        RequireKnown(on, knownOn, known);
-        return BalanceAt(owner, on, knownOn);
-    }
-
-    /// <summary>The quotas of all owners on a day, as they were known on another.</summary>
-    /// <param name="on">The day by which changes are effective.</param>
-    /// <param name="knownOn">The day by which they were recorded.</param>
-    /// <returns>The quotas, in the order of the owners, and then of those who were admitted by that day.</returns>
-    /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="on"/> is outside the period, or <paramref name="knownOn"/> is before the quotas were first recorded.
-    /// </exception>
-    public IReadOnlyList<QuotaBalance<TOwner>> Balances(LocalDate on, LocalDate knownOn)
-    {
-        RequireKnown(on, knownOn, Recorded);
-        var owners = _quotas.Select(each => each.Owner)
-            .Concat(_admissions.Where(change => change.Recorded <= knownOn).Select(change => change.Lines[0].Owner));
-        return Array.AsReadOnly([.. owners.Select(owner => BalanceAt(owner, on, knownOn))]);
-    }
-
-    /// <summary>The sum of all quotas on a day, as it was known on another. No transfer changes it.</summary>
-    /// <param name="on">The day by which changes are effective.</param>
-    /// <param name="knownOn">The day by which they were recorded.</param>
-    /// <returns>The sum.</returns>
-    /// <inheritdoc cref="Balances" path="/exception"/>
-    public Measured Total(LocalDate on, LocalDate knownOn) =>
-        Balances(on, knownOn).Aggregate(_quotas[0].Quota.With(0m), (sum, balance) => sum + balance.Amount);
-
-    /// <summary>
-    /// The quota of an owner through the period, with its history: effective and recorded, as any dated value of this library.
-    /// </summary>
-    /// <param name="owner">The owner.</param>
-    /// <returns>
-    /// The history; a change is an entry for each of the values it changes. That of who joined later begins with 0 on the day on which he
-    /// was admitted.
-    /// </returns>
-    /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
-    /// <exception cref="ArgumentException">The owner has no quota in this ledger.</exception>
-    public Revisions<Measured> HistoryOf(TOwner owner)
-    {
-        var history = Revisions.Of(KnownSince(owner), Timeline.Of((Period, FirstQuotaOf(owner))));
-        foreach (var change in _changes)
-        {
-            if (change.AmountFor(owner) is not { } amount)
-                continue;
-
-            foreach (var slice in history.Current.Slices(new DateSpan(change.Effective, Period.End)))
-                history = history.Record(change.Recorded, slice.Span, slice.Value + amount, change.Because);
-        }
-
-        return history;
     }
 
     /// <summary>Whether the other has the same first day of record, period, quotas, changes and allowance.</summary>
@@ -347,33 +280,9 @@ public sealed class QuotaLedger<TOwner> : IEquatable<QuotaLedger<TOwner>>
         return isChanged ? new QuotaLedger<TOwner>(Recorded, Period, _quotas, _places, entries.ToArray(), AllowsNegative) : this;
     }
 
-    private LocalDate KnownSince(TOwner owner) =>
-        owner is null ? throw new ArgumentNullException(nameof(owner))
-            : HasFirst(owner) ? Recorded
-            : Array.Find(_admissions, change => change.AmountFor(owner) is not null)?.Recorded
-                ?? throw Guards.Invalid(
-                    nameof(owner), InvariantText.Any(owner), "must be an owner of this ledger; one without a quota yet has 0");
-
     private void RequireSame(QuotaChange<TOwner> change, string parameterName)
     {
         foreach (var (_, amount) in change.Lines)
             Measured.RequireSame(_quotas[0].Quota, amount, parameterName);
     }
-
-    private void RequireKnown(LocalDate on, LocalDate knownOn, LocalDate since)
-    {
-        if (!Period.Contains(Guard.Against.OtherCalendar(on)))
-            throw Guards.OutOfRange(nameof(on), InvariantText.Date(on), "must be a day of " + Period);
-        if (Guard.Against.OtherCalendar(knownOn) < since)
-        {
-            throw Guards.OutOfRange(
-                nameof(knownOn), InvariantText.Date(knownOn),
-                "must not be before the quotas were recorded, " + InvariantText.Date(since));
-        }
-    }
-
-    private QuotaBalance<TOwner> BalanceAt(TOwner owner, LocalDate on, LocalDate knownOn) =>
-        new(
-            owner, on, knownOn, FirstQuotaOf(owner),
-            Array.FindAll(_changes, change => change.Effective <= on && change.Recorded <= knownOn && change.AmountFor(owner) is not null));
 }
