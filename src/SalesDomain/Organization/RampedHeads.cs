@@ -12,10 +12,10 @@ public sealed class RampedHeads
 {
     private readonly Head[] _heads;
 
-    internal RampedHeads(Ramp ramp, LocalDate date, IReadOnlyList<Employment> employed)
+    internal RampedHeads(Ramp ramp, LocalDate on, IReadOnlyList<Employment> employed)
     {
-        (Ramp, Date) = (ramp, date);
-        _heads = [.. employed.Select(each => new Head(each, ramp.At(each.Start, date)))];
+        (Ramp, On) = (ramp, on);
+        _heads = [.. employed.Select(each => new Head(each, ramp.At(each.Start, on)))];
         Effective = _heads.Sum(head => head.Share);
         AverageShare = Percentage.Ratio(Effective, _heads.Length);
     }
@@ -24,7 +24,7 @@ public sealed class RampedHeads
     public Ramp Ramp { get; }
 
     /// <summary>The day.</summary>
-    public LocalDate Date { get; }
+    public LocalDate On { get; }
 
     /// <summary>How many are employed.</summary>
     public int Heads => _heads.Length;

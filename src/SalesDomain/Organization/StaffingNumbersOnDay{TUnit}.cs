@@ -17,9 +17,9 @@ public sealed class StaffingNumbersOnDay<TUnit>
     private readonly StaffingNumbersOnDayLine<TUnit>[] _lines;
     private readonly Lazy<Dictionary<TUnit, StaffingNumbersOnDayLine<TUnit>>> _byUnit;
 
-    internal StaffingNumbersOnDay(LocalDate date, StaffingNumbersOnDayLine<TUnit>[] lines)
+    internal StaffingNumbersOnDay(LocalDate on, StaffingNumbersOnDayLine<TUnit>[] lines)
     {
-        Date = date;
+        On = on;
         _lines = lines;
         _byUnit = new(() => lines.ToDictionary(line => line.Unit));
         Authorized = lines.Sum(line => line.Authorized);
@@ -30,7 +30,7 @@ public sealed class StaffingNumbersOnDay<TUnit>
     }
 
     /// <summary>The day.</summary>
-    public LocalDate Date { get; }
+    public LocalDate On { get; }
 
     /// <summary>The units in which somebody is authorized or in post, in the order of the plan, then those without plan.</summary>
     public IReadOnlyList<StaffingNumbersOnDayLine<TUnit>> Lines => Array.AsReadOnly(_lines);

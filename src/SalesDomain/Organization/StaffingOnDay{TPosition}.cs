@@ -15,19 +15,19 @@ public sealed class StaffingOnDay<TPosition>
     private readonly Vacancy<TPosition>[] _vacancies;
     private readonly TPosition[] _unauthorized;
 
-    internal StaffingOnDay(LocalDate date, PositionDays<TPosition>[] positions, Vacancy<TPosition>[] vacancies)
+    internal StaffingOnDay(LocalDate on, PositionDays<TPosition>[] positions, Vacancy<TPosition>[] vacancies)
     {
-        Date = date;
+        On = on;
         _vacancies = vacancies;
-        _unauthorized = [.. positions.Where(each => each.IsFilled(date) && !each.IsAuthorized(date)).Select(each => each.Position)];
-        Authorized = positions.Count(each => each.IsAuthorized(date));
+        _unauthorized = [.. positions.Where(each => each.IsFilled(on) && !each.IsAuthorized(on)).Select(each => each.Position)];
+        Authorized = positions.Count(each => each.IsAuthorized(on));
         Filled = Authorized - vacancies.Length;
         FillRate = Percentage.Ratio(Filled, Authorized);
         VacancyRate = FillRate?.Complement();
     }
 
     /// <summary>The day.</summary>
-    public LocalDate Date { get; }
+    public LocalDate On { get; }
 
     /// <summary>How many positions are authorized (编制).</summary>
     public int Authorized { get; }

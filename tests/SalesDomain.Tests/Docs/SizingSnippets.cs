@@ -191,7 +191,7 @@ public static class SizingSnippets
 
         StaffingOnDay<string> day = positions.On(new LocalDate(2026, 2, 28));
         Console.WriteLine(day.FillRate + ", vacant " + day.VacancyRate);                                     // 50%, vacant 50%
-        Console.WriteLine(day.Vacancies[0].Position + " for " + day.Vacancies[0].AgeOn(day.Date) + " days");  // P-2 for 28 days
+        Console.WriteLine(day.Vacancies[0].Position + " for " + day.Vacancies[0].AgeOn(day.On) + " days");    // P-2 for 28 days
         #endregion
     }
 

@@ -37,7 +37,7 @@ public sealed class VacantPositions
         var day = s_staffing.On(Day(2, 15));
         Assert.Equal((3, 1, 2), (day.Authorized, day.Filled, day.Vacant));
         Assert.Equal((Percentage.Ratio(1m, 3m), Percentage.OneHundred), (day.FillRate, day.FillRate!.Value + day.VacancyRate!.Value));
-        Assert.Equal([("P-1", 15), ("P-3", 15)], day.Vacancies.Select(each => (each.Position, each.AgeOn(day.Date))));
+        Assert.Equal([("P-1", 15), ("P-3", 15)], day.Vacancies.Select(each => (each.Position, each.AgeOn(day.On))));
         Assert.Empty(day.Unauthorized);
         Assert.Equal(["P-9"], s_staffing.On(Day(3, 15)).Unauthorized);
         Assert.Equal((3, 2), (s_staffing.On(Day(3, 15)).Authorized, s_staffing.On(Day(3, 15)).Filled));
