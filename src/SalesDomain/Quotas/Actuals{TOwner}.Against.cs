@@ -111,55 +111,6 @@ public sealed partial class Actuals<TOwner>
     public Attainments<TOwner> TeamsAgainst(IEnumerable<(TOwner Owner, PhasedQuota Quota)> quotas, ElapsedTime elapsed) =>
         Against(Guard.Against.Null(quotas), Guard.Against.Null(elapsed), OfTeam, RolledUp());
 
-    /// <summary>The attainment of every node of a tree of quotas by what it has with everybody below.</summary>
-    /// <param name="quotas">The tree. The teams are those of the crediting, on the day of each fact or on the day it names.</param>
-    /// <returns>An attainment for every node, and for everybody with a fact of their team; it explains its quota by the tree.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="quotas"/> is null.</exception>
-    /// <exception cref="ArgumentException">
-    /// The quotas are of another measure, tax basis, unit or currency than the rule.
-    /// </exception>
-    /// <exception cref="InvalidOperationException">
-    /// The crediting has no hierarchy, so that the team of a manager is not known; it is given one by
-    /// <see cref="Crediting{TOwner}.RolledUpThrough(PlanTree{TOwner})"/> and its kin.
-    /// </exception>
-    public Attainments<TOwner> TeamsAgainst(QuotaTree<TOwner> quotas)
-    {
-        Guard.Against.Null(quotas);
-        var teams = RolledUp();
-        return WithTheRest(
-            quotas.Tree.Nodes.ToDictionary(node => node, node => quotas.AttainmentOf(node, OfTeam(node), nameof(quotas))), teams);
-    }
-
-    /// <summary>The attainment of every node of a phased tree on a day by what it has with everybody below: all three figures.</summary>
-    /// <param name="quotas">The tree in its periods. The teams are those of the crediting.</param>
-    /// <param name="elapsed">
-    /// How much of the period of the quotas has gone by. Its day is the day to which they are phased and the last day of these sums: see
-    /// <see cref="ElapsedTime.SpanToDate"/>.
-    /// </param>
-    /// <returns>
-    /// An attainment for every node, and for everybody with a fact of their team. The quota to date of a node is what its leaves are phased
-    /// to; where they sum to more than the node's own quota, for a hedge, it is their share to date of that quota.
-    /// </returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">
-    /// The quotas are of another measure, tax basis, unit or currency than the rule; <paramref name="elapsed"/> is of another period than
-    /// they are; or these sums are not of the days of that period to the day, no more and no fewer.
-    /// </exception>
-    /// <exception cref="InvalidOperationException">
-    /// The crediting has no hierarchy, so that the team of a manager is not known; it is given one by
-    /// <see cref="Crediting{TOwner}.RolledUpThrough(PlanTree{TOwner})"/> and its kin.
-    /// </exception>
-    public Attainments<TOwner> TeamsAgainst(PhasedQuotaTree<TOwner> quotas, ElapsedTime elapsed)
-    {
-        Guard.Against.Null(quotas);
-        Guard.Against.Null(elapsed);
-        var teams = RolledUp();
-        var attainments = quotas.Quotas.Tree.Nodes.ToDictionary(
-            node => node, node => quotas.AttainmentOf(node, OfTeam(node), elapsed, nameof(quotas)));
-        MustBeToDate(elapsed);
-        return WithTheRest(attainments, teams);
-    }
-
     /// <summary>Who has facts and no quota is in the table too.</summary>
     private static Attainments<TOwner> WithTheRest(Dictionary<TOwner, Attainment> given, Dictionary<TOwner, ActualSum> sums)
     {
@@ -261,12 +212,12 @@ public sealed partial class Actuals<TOwner>
                 + "against own quotas.");
 
     // With facts of other days the quota of one day would be set against the sales of another.
-    private void MustBeToDate(ElapsedTime elapsed)
+    private void MustBeToDate(ElapsedTime elapsed, string parameterName = "elapsed")
     {
         if (elapsed.SpanToDate != Span)
         {
             throw Guards.Invalid(
-                nameof(elapsed), elapsed.SpanToDate is { } gone ? gone.ToString() : "no day of " + elapsed.Span,
+                parameterName, elapsed.SpanToDate is { } gone ? gone.ToString() : "no day of " + elapsed.Span,
                 "must have gone by to the last of the days that counted, " + Span);
         }
     }

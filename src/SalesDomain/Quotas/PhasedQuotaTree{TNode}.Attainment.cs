@@ -7,13 +7,13 @@ namespace SalesDomain.Quotas;
 
 public sealed partial class PhasedQuotaTree<TNode>
 {
-    internal Attainment AttainmentOf(TNode node, ActualSum actual, ElapsedTime elapsed, string parameterName)
+    internal Attainment AttainmentOf(TNode node, ActualSum actual, ElapsedTime elapsed, string ofQuotas, string ofElapsed)
     {
         if (elapsed.Span != Periods.Span)
-            throw Guards.Invalid(nameof(elapsed), elapsed.ToString(), "must be of the period of the quotas, " + Periods.Span);
+            throw Guards.Invalid(ofElapsed, elapsed.ToString(), "must be of the period of the quotas, " + Periods.Span);
 
         var index = IndexOf(node);
-        var whole = Quotas.AttainmentOf(node, actual, parameterName);
+        var whole = Quotas.AttainmentOf(node, actual, ofQuotas);
         var steps = OwnToDate(index, elapsed.AsOf);
         return steps.Own is { } own
             ? whole.WithElapsed(elapsed).WithQuotaToDate(Value(own), () => ExplainOwn(index, elapsed.AsOf, steps))

@@ -18,7 +18,9 @@ namespace SalesDomain.Quotas;
 /// <para>
 /// Leaves may have phasings of their own (<see cref="QuotaTree{TNode}.Phase(System.Func{TNode, Phasing}, Rounding)"/>): a region its
 /// season, a new hire a late start. A node whose leaves differ then has no phasing, only the sums; <see cref="PhasingOf"/> and
-/// <see cref="TopDown"/> say so by null.
+/// <see cref="TopDown"/> say so by null. What is due to date follows from the phasings; how much time has gone by does not, and is that of
+/// the whole period for every node unless each has its own
+/// (<see cref="Actuals{TOwner}.TeamsAgainst(PhasedQuotaTree{TOwner}, System.Func{TOwner, ElapsedTime})"/>).
 /// </para>
 /// <para>
 /// <see cref="QuotaTree{TNode}.PhaseControlled"/> fixes both margins: every leaf has its quota and the company its phased months, and

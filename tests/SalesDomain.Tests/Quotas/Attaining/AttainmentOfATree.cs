@@ -106,6 +106,80 @@ public sealed class AttainmentOfATree
         Assert.Equal(Percent(100), actuals.TeamsAgainst(phased, elapsed).Of(Person("VP")).RateToDate);
     }
 
+    // S2 joined in July and is to reach nothing before. By one time for all half of the year has gone by for S2 too.
+    [Fact]
+    public void Who_joined_in_mid_year_is_measured_against_their_own_days_when_these_are_named()
+    {
+        var (joined, joiner) = (new LocalDate(2026, 7, 1), Person("S2"));
+        var late = Phasing.ByWeights(s_phasing.Periods, 0m, 0m, 1m, 1m);
+        var phased = Quotas(1_000m, hedge: 0).Phase(leaf => leaf == joiner ? late : s_phasing, Rounding.Commercial);
+
+        var (all, own) = On(new LocalDate(2026, 6, 30));
+        Assert.Equal((181, 365), (all.Of(joiner).Elapsed!.Elapsed, all.Of(joiner).Elapsed!.Total));
+        Assert.True(all.Of(joiner).PointsAheadOfTime < 0m);
+        Assert.Equal((0, 184), (own.Of(joiner).Elapsed!.Elapsed, own.Of(joiner).Elapsed!.Total));
+        Assert.Equal(0m, own.Of(joiner).PointsAheadOfTime);
+        Assert.Equal(Cny(0m), own.Of(joiner).QuotaToDate);
+
+        (all, own) = On(joined);
+        Assert.True(all.Of(joiner).PointsAheadOfTime < -49m);
+        Assert.Equal(-100m / 184m, own.Of(joiner).PointsAheadOfTime!.Value, precision: 20);
+
+        (all, own) = On(s_year.End);
+        Assert.Equal((-100m, -100m), (all.Of(joiner).PointsAheadOfTime, own.Of(joiner).PointsAheadOfTime));
+
+        (Attainments<SalespersonId> All, Attainments<SalespersonId> Own) On(LocalDate day)
+        {
+            var elapsed = ElapsedTime.ByDays(s_year.Span, day);
+            var actuals = Revenue.Evaluate(
+                elapsed.SpanToDate!.Value, Crediting.BySalesperson.RolledUpThrough(s_tree), [Sale(Start, 100m)]);
+            var table = actuals.TeamsAgainst(phased, node => node == joiner ? elapsed.Within([DateSpan.From(joined)]) : elapsed);
+            foreach (var node in s_tree.Nodes)
+                Proof.Holds(Figure.OrAbsent(table.Of(node).PointsAheadOfTime), table.Of(node).Explain(AttainmentFigure.PointsAheadOfTime));
+
+            return (actuals.TeamsAgainst(phased, elapsed), table);
+        }
+    }
+
+    [Property(MaxTest = 60)]
+    public Property Days_of_their_own_change_the_gap_to_time_and_nothing_else() =>
+        Prop.ForAll(
+            Gen.Choose(0, 400).ToArbitrary(), Gen.Choose(0, 364).ToArbitrary(),
+            (day, joined) =>
+            {
+                var elapsed = ElapsedTime.ByDays(s_year.Span, Start.PlusDays(day));
+                var phased = Quotas(1_000m, hedge: 5).Phase(s_phasing, Rounding.Commercial);
+                var actuals = Revenue.Evaluate(
+                    elapsed.SpanToDate!.Value, Crediting.BySalesperson.RolledUpThrough(s_tree), [Sale(Start, 100m)]);
+                var own = elapsed.Within([DateSpan.From(Start.PlusDays(joined))]);
+                var all = actuals.TeamsAgainst(phased, elapsed);
+                var table = actuals.TeamsAgainst(phased, node => node == Person("S1") ? own : elapsed);
+                Assert.Equal(all.Owners, table.Owners);
+                foreach (var node in all.Owners)
+                    Assert.Equal(node == Person("S1") ? all.Of(node).WithElapsed(own) : all.Of(node), table.Of(node));
+            });
+
+    [Fact]
+    public void A_time_that_does_not_go_with_those_of_the_others_is_refused()
+    {
+        var phased = Quotas(1_000m, hedge: 0).Phase(s_phasing, Rounding.Commercial);
+        var elapsed = ElapsedTime.ByDays(s_year.Span, new LocalDate(2026, 6, 30));
+        var actuals = Revenue.Evaluate(
+            elapsed.SpanToDate!.Value, Crediting.BySalesperson.RolledUpThrough(s_tree), Array.Empty<SalesLine>());
+
+        Refused(null!);
+        Refused(ElapsedTime.ByDays(s_year.Span, elapsed.AsOf.PlusDays(1)));
+        Refused(ElapsedTime.ByDays(s_year.Span, elapsed.AsOf.PlusDays(-1)));
+        Refused(ElapsedTime.ByDays(DateSpan.OfYear(2025), elapsed.AsOf));
+        Assert.Throws<ArgumentException>(
+            "elapsedOf", () => actuals.TeamsAgainst(phased, _ => ElapsedTime.ByDays(s_year.Span, elapsed.AsOf.PlusDays(1))));
+        Assert.Equal(6, actuals.TeamsAgainst(phased, _ => elapsed).Owners.Count);
+
+        void Refused(ElapsedTime ofOne) =>
+            Assert.Throws<ArgumentException>(
+                "elapsedOf", () => actuals.TeamsAgainst(phased, node => node == Person("S3") ? ofOne : elapsed));
+    }
+
     [Fact]
     public void What_does_not_go_with_the_tree_is_refused()
     {
