@@ -308,7 +308,7 @@ namespace Net472Caller
             Check("revenue, without tax: CNY 6000000.00", quota.QuotaToDate(june));
             Check(
                 "Added CNY 1600000.00 after 2026-06-30, CNY 7600000.00 to come",
-                ShortfallPolicy.Spread.Evaluate(quota, june, Rounding.Commercial, Measure.Revenue.Of(new Money(4400000m, Currency.CNY))));
+                ShortfallPolicy.Spread.Evaluate(Measure.Revenue.Of(new Money(4400000m, Currency.CNY)), quota, june, Rounding.Commercial));
             Check("2026-01-01/2026-01-31: 17 of 31 CNY 548387.10", Proration.ByDays.Of(quota, DateSpan.From(new LocalDate(2026, 1, 15)), Rounding.Commercial).Parts[0]);
             Check("True", quota.Explain(1).IsVerified);
 

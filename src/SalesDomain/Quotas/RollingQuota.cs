@@ -18,7 +18,7 @@ namespace SalesDomain.Quotas;
 /// <para>
 /// After every period, whatever was decided: what the periods to come ask + what is open = the original quota − actual − what was written
 /// off + what was kept. The next period goes on from here:
-/// <see cref="ShortfallPolicy.Evaluate(RollingQuota, LocalDate, Rounding, Measured)"/>.
+/// <see cref="ShortfallPolicy.Evaluate(Measured, RollingQuota, LocalDate, Rounding)"/>.
 /// </para>
 /// <para>
 /// Immutable. Equality is by policy, original, what it goes on from, last day, actual, rounding, outcome and reasons.

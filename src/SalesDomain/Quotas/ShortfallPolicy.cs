@@ -11,12 +11,11 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// <para>
 /// Shortfall = quota phased to date − actual to date. A target of 12.0 million with 4.4 million after six of twelve even months is 1.6
-/// million
-/// short, and spread it asks (12.0 − 4.4) ÷ 6 = 1.2667 million a month. The original quota stays beside the rolling one; commission is paid
+/// million short, and spread it asks (12.0 − 4.4) ÷ 6 = 1.2667 million a month. The original quota stays beside the rolling one; commission is paid
 /// on the original unless the plan says otherwise.
 /// </para>
 /// <para>
-/// <b>Period by period, go on from the rolling quota</b>, <see cref="Evaluate(RollingQuota, LocalDate, Rounding, Measured)"/>, and not from
+/// <b>Period by period, go on from the rolling quota</b>, <see cref="Evaluate(Measured, RollingQuota, LocalDate, Rounding)"/>, and not from
 /// the original again: what was written off stays written off, what was added is due in its period, and what is open counts on. The actual
 /// is cumulated from the first day of the original in both.
 /// </para>
@@ -83,12 +82,12 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     public ShortfallPolicy WithSurplus(SurplusRule surplus) => new(Rule, Guard.Against.Undefined(surplus), Authority);
 
     /// <summary>The rolling quota after a period, when nobody has decided on a write-off.</summary>
+    /// <param name="actual">
+    /// What was achieved from the first day of the original quota through <paramref name="asOf"/>, cumulated, of the measure of the quota.
+    /// </param>
     /// <param name="original">The quota in its periods.</param>
     /// <param name="asOf">The last day of a period: the actual is through this day.</param>
     /// <param name="rounding">How what is added is rounded, to a unit that quota and actual are multiples of.</param>
-    /// <param name="actual">
-    /// What was achieved from the first day of the original quota through that day, cumulated, of the measure of the quota.
-    /// </param>
     /// <returns>The rolling quota, with what came of the shortfall or surplus.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="original"/> or <paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentException">
@@ -97,16 +96,16 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     /// <paramref name="actual"/> is the default value.
     /// </exception>
     /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>
-    public RollingQuota Evaluate(PhasedQuota original, LocalDate asOf, Rounding rounding, Measured actual) =>
-        Evaluated(new RollingStart(Guard.Against.Null(original)), asOf, Guard.Against.Null(rounding), actual, null, []);
+    public RollingQuota Evaluate(Measured actual, PhasedQuota original, LocalDate asOf, Rounding rounding) =>
+        Evaluated(actual, new RollingStart(Guard.Against.Null(original)), asOf, Guard.Against.Null(rounding), null, []);
 
     /// <summary>The rolling quota after a period, with somebody who decides on a write-off.</summary>
+    /// <param name="actual">
+    /// What was achieved from the first day of the original quota through <paramref name="asOf"/>, cumulated, of the measure of the quota.
+    /// </param>
     /// <param name="original">The quota in its periods.</param>
     /// <param name="asOf">The last day of a period: the actual is through this day.</param>
     /// <param name="rounding">How what is added is rounded, to a unit that quota and actual are multiples of.</param>
-    /// <param name="actual">
-    /// What was achieved from the first day of the original quota through that day, cumulated, of the measure of the quota.
-    /// </param>
     /// <param name="decidedBy">The role that writes the shortfall off.</param>
     /// <param name="approvals">What others approved, as it was checked for this case.</param>
     /// <returns>The rolling quota, with what came of the shortfall or surplus.</returns>
@@ -120,19 +119,19 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     /// </exception>
     /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>
     public RollingQuota Evaluate(
-        PhasedQuota original, LocalDate asOf, Rounding rounding, Measured actual, RoleId decidedBy, params ApprovalCheck[] approvals)
+        Measured actual, PhasedQuota original, LocalDate asOf, Rounding rounding, RoleId decidedBy, params ApprovalCheck[] approvals)
     {
         var start = new RollingStart(Guard.Against.Null(original));
-        return Evaluated(start, asOf, Guard.Against.Null(rounding), actual, decidedBy, Checked(approvals));
+        return Evaluated(actual, start, asOf, Guard.Against.Null(rounding), decidedBy, Checked(approvals));
     }
 
     /// <summary>The rolling quota after a further period, going on from what came of the last, when nobody has decided on a write-off.</summary>
+    /// <param name="actual">
+    /// What was achieved from the first day of the original quota through <paramref name="asOf"/>, cumulated, of the measure of the quota.
+    /// </param>
     /// <param name="before">The rolling quota after an earlier period; what was decided then stands, and this policy may be another.</param>
     /// <param name="asOf">The last day of a period to come: the actual is through this day.</param>
     /// <param name="rounding">How what is added is rounded, to a unit that quota and actual are multiples of.</param>
-    /// <param name="actual">
-    /// What was achieved from the first day of the original quota through that day, cumulated, of the measure of the quota.
-    /// </param>
     /// <returns>The rolling quota, with what came of the shortfall or surplus.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="before"/> or <paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentException">
@@ -141,16 +140,16 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     /// <paramref name="actual"/> is the default value.
     /// </exception>
     /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>
-    public RollingQuota Evaluate(RollingQuota before, LocalDate asOf, Rounding rounding, Measured actual) =>
-        Evaluated(new RollingStart(Guard.Against.Null(before)), asOf, Guard.Against.Null(rounding), actual, null, []);
+    public RollingQuota Evaluate(Measured actual, RollingQuota before, LocalDate asOf, Rounding rounding) =>
+        Evaluated(actual, new RollingStart(Guard.Against.Null(before)), asOf, Guard.Against.Null(rounding), null, []);
 
     /// <summary>The rolling quota after a further period, going on from what came of the last, with somebody who decides on a write-off.</summary>
+    /// <param name="actual">
+    /// What was achieved from the first day of the original quota through <paramref name="asOf"/>, cumulated, of the measure of the quota.
+    /// </param>
     /// <param name="before">The rolling quota after an earlier period; what was decided then stands, and this policy may be another.</param>
     /// <param name="asOf">The last day of a period to come: the actual is through this day.</param>
     /// <param name="rounding">How what is added is rounded, to a unit that quota and actual are multiples of.</param>
-    /// <param name="actual">
-    /// What was achieved from the first day of the original quota through that day, cumulated, of the measure of the quota.
-    /// </param>
     /// <param name="decidedBy">The role that writes the shortfall off.</param>
     /// <param name="approvals">What others approved, as it was checked for this case.</param>
     /// <returns>The rolling quota, with what came of the shortfall or surplus.</returns>
@@ -165,10 +164,10 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     /// </exception>
     /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>
     public RollingQuota Evaluate(
-        RollingQuota before, LocalDate asOf, Rounding rounding, Measured actual, RoleId decidedBy, params ApprovalCheck[] approvals)
+        Measured actual, RollingQuota before, LocalDate asOf, Rounding rounding, RoleId decidedBy, params ApprovalCheck[] approvals)
     {
         var start = new RollingStart(Guard.Against.Null(before));
-        return Evaluated(start, asOf, Guard.Against.Null(rounding), actual, decidedBy, Checked(approvals));
+        return Evaluated(actual, start, asOf, Guard.Against.Null(rounding), decidedBy, Checked(approvals));
     }
 
     /// <summary>Whether the other has the same rules and authority.</summary>
@@ -208,7 +207,7 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     }
 
     private RollingQuota Evaluated(
-        RollingStart start, LocalDate asOf, Rounding rounding, Measured actual, RoleId? decidedBy, ApprovalCheck[] approvals)
+        Measured actual, RollingStart start, LocalDate asOf, Rounding rounding, RoleId? decidedBy, ApprovalCheck[] approvals)
     {
         if (decidedBy is { } given)
             Identifier.Given(given, nameof(decidedBy));

@@ -92,19 +92,19 @@ public sealed class PhasingCases
         var june = new LocalDate(2026, 6, 30);
         var actual = Measure.Revenue.Of(Cny(4_400_000m));
 
-        var spread = ShortfallPolicy.SpreadEvenly.Evaluate(quota, june, Rounding.Commercial, actual);
+        var spread = ShortfallPolicy.SpreadEvenly.Evaluate(actual, quota, june, Rounding.Commercial);
         Assert.Equal(Cny(1_600_000m), spread.Shortfall.Money);
         Assert.All(spread.Parts.Skip(6), part => Assert.InRange(part.Money.Amount, 1_266_666.66m, 1_266_666.67m));
         Assert.Equal(Cny(12_000_000m) - Cny(4_400_000m), spread.Rest.Money);
-        Assert.Equal(ShortfallPolicy.Spread.Evaluate(quota, june, Rounding.Commercial, actual).Parts, spread.Parts);
+        Assert.Equal(ShortfallPolicy.Spread.Evaluate(actual, quota, june, Rounding.Commercial).Parts, spread.Parts);
 
-        var next = ShortfallPolicy.NextPeriod.Evaluate(quota, june, Rounding.Commercial, actual);
+        var next = ShortfallPolicy.NextPeriod.Evaluate(actual, quota, june, Rounding.Commercial);
         Assert.Equal([Cny(2_600_000m), Cny(1_000_000m)], next.Parts.Skip(6).Take(2).Select(part => part.Money));
 
         var director = new RoleId("sales director");
         var authority = Authority.Over(ShortfallPolicy.ShortfallName).With(
             director, (ShortfallPolicy.ShortfallName, AuthorityLimit.AtMost(Cny(2_000_000m))));
-        var written = ShortfallPolicy.WriteOff(authority).Evaluate(quota, june, Rounding.Commercial, actual, director);
+        var written = ShortfallPolicy.WriteOff(authority).Evaluate(actual, quota, june, Rounding.Commercial, director);
         Assert.Equal((RollingOutcome.WrittenOff, Cny(6_000_000m)), (written.Outcome, written.Rest.Money));
     }
 }

@@ -230,9 +230,9 @@ public static class PhasingSnippets
         var writeOff = ShortfallPolicy.WriteOff(Authority.Over(ShortfallPolicy.ShortfallName)
             .With(director, (ShortfallPolicy.ShortfallName, AuthorityLimit.AtMost(new Money(2_000_000m, Currency.CNY)))));
 
-        var june = writeOff.Evaluate(quota, new LocalDate(2026, 6, 30), Rounding.Commercial, Revenue(4.4m), director);
-        var july = writeOff.Evaluate(june, new LocalDate(2026, 7, 31), Rounding.Commercial, Revenue(5.4m), director);
-        var august = ShortfallPolicy.Spread.Evaluate(july, new LocalDate(2026, 8, 31), Rounding.Commercial, Revenue(6.2m));
+        var june = writeOff.Evaluate(Revenue(4.4m), quota, new LocalDate(2026, 6, 30), Rounding.Commercial, director);
+        var july = writeOff.Evaluate(Revenue(5.4m), june, new LocalDate(2026, 7, 31), Rounding.Commercial, director);
+        var august = ShortfallPolicy.Spread.Evaluate(Revenue(6.2m), july, new LocalDate(2026, 8, 31), Rounding.Commercial);
 
         Console.WriteLine(june);    // WrittenOff CNY 1600000.00 after 2026-06-30, CNY 6000000.00 to come
         Console.WriteLine(july);    // Met CNY 0.00 after 2026-07-31, CNY 5000000.00 to come
@@ -248,7 +248,7 @@ public static class PhasingSnippets
         var actual = Measure.Revenue.Of(new Money(4_400_000m, Currency.CNY));
         var june = new LocalDate(2026, 6, 30);
 
-        var spread = ShortfallPolicy.Spread.Evaluate(quota, june, Rounding.Commercial, actual);
+        var spread = ShortfallPolicy.Spread.Evaluate(actual, quota, june, Rounding.Commercial);
         Console.WriteLine(spread);                    // Added CNY 1600000.00 after 2026-06-30, CNY 7600000.00 to come
         Console.WriteLine(spread.Parts[6].Money);     // CNY 1266666.67
         Console.WriteLine(spread.Original[6].Money);  // CNY 1000000.00
@@ -256,7 +256,7 @@ public static class PhasingSnippets
         var manager = new RoleId("regional manager");
         var authority = Authority.Over(ShortfallPolicy.ShortfallName)
             .With(manager, (ShortfallPolicy.ShortfallName, AuthorityLimit.AtMost(new Money(500_000m, Currency.CNY))));
-        var writeOff = ShortfallPolicy.WriteOff(authority).Evaluate(quota, june, Rounding.Commercial, actual, manager);
+        var writeOff = ShortfallPolicy.WriteOff(authority).Evaluate(actual, quota, june, Rounding.Commercial, manager);
         Console.WriteLine(writeOff.Outcome + ": " + writeOff.Reasons[0].Code);  // NotApproved: authority.over-limit
         #endregion
     }

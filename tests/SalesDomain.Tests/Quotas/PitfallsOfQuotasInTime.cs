@@ -98,7 +98,7 @@ public sealed class PitfallsOfQuotasInTime
 
         // Where only the end of a period will do, another day is refused and not moved.
         Assert.Throws<ArgumentException>(
-            "asOf", () => ShortfallPolicy.Spread.Evaluate(quota, new LocalDate(2026, 3, 28), Cents, Revenue(0m)));
+            "asOf", () => ShortfallPolicy.Spread.Evaluate(Revenue(0m), quota, new LocalDate(2026, 3, 28), Cents));
         Assert.Throws<ArgumentException>("from", () => quota.Rephase(quota.Phasing, new LocalDate(2026, 3, 31)));
     }
 

@@ -48,7 +48,7 @@ internal static partial class Samples
             .Split(Measure.Margin.Of(new Money(2.5m, Currency.USD)), Rounding.Commercial);
 
     private static RollingQuota Rolled(decimal part) =>
-        ShortfallPolicy.Spread.Evaluate(Quarterly(), new LocalDate(2026, 1, 31), Rounding.Commercial, Quarterly()[0] * part);
+        ShortfallPolicy.Spread.Evaluate(Quarterly()[0] * part, Quarterly(), new LocalDate(2026, 1, 31), Rounding.Commercial);
 
     private static ProratedQuota Started() =>
         Proration.ByMonths(FiscalCalendar.CalendarYear, 1).Of(Quarterly(), DateSpan.From(new LocalDate(2026, 2, 1)), Rounding.Commercial);

@@ -27,15 +27,15 @@ public sealed class PeriodByPeriod
     [Fact]
     public void What_was_written_off_is_not_asked_for_again()
     {
-        var june = ShortfallPolicy.WriteOff(s_authority).Evaluate(s_quota, s_june, Cents, Millions(4.4m), s_director);
+        var june = ShortfallPolicy.WriteOff(s_authority).Evaluate(Millions(4.4m), s_quota, s_june, Cents, s_director);
         Assert.Equal((RollingOutcome.WrittenOff, Millions(1.6m)), (june.Outcome, june.Shortfall));
 
-        var july = ShortfallPolicy.WriteOff(s_authority).Evaluate(june, s_july, Cents, Millions(5.4m), s_director);
+        var july = ShortfallPolicy.WriteOff(s_authority).Evaluate(Millions(5.4m), june, s_july, Cents, s_director);
         Assert.Equal((RollingOutcome.Met, Millions(0m), Millions(5m)), (july.Outcome, july.Shortfall, july.Rest));
         Assert.Equal(s_quota, july.Original);
         Assert.Equal(june, july.Before);
 
-        var short3 = ShortfallPolicy.Spread.Evaluate(july, s_august, Cents, Millions(6.0m));
+        var short3 = ShortfallPolicy.Spread.Evaluate(Millions(6.0m), july, s_august, Cents);
         Assert.Equal((RollingOutcome.Added, Millions(0.4m), Millions(1.1m)), (short3.Outcome, short3.Shortfall, short3.Parts[8]));
         Assert.Empty(short3.Explain().Verify());
     }
@@ -43,11 +43,11 @@ public sealed class PeriodByPeriod
     [Fact]
     public void What_was_added_is_due_and_not_added_again()
     {
-        var june = ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, Millions(4.8m));
+        var june = ShortfallPolicy.Spread.Evaluate(Millions(4.8m), s_quota, s_june, Cents);
         Assert.Equal(Millions(1.2m), june.Parts[6]);
 
-        Assert.Equal(RollingOutcome.Met, ShortfallPolicy.Spread.Evaluate(june, s_july, Cents, Millions(6m)).Outcome);
-        var july = ShortfallPolicy.NextPeriod.Evaluate(june, s_july, Cents, Millions(5.8m));
+        Assert.Equal(RollingOutcome.Met, ShortfallPolicy.Spread.Evaluate(Millions(6m), june, s_july, Cents).Outcome);
+        var july = ShortfallPolicy.NextPeriod.Evaluate(Millions(5.8m), june, s_july, Cents);
         Assert.Equal((Millions(0.2m), Millions(1.2m), Millions(1.4m)), (july.Shortfall, july.Parts[6], july.Parts[7]));
         Assert.Equal(Millions(6.2m), july.Rest);
         Assert.Equal(Millions(6.2m), july.ToPhasedQuota()!.Total);
@@ -57,9 +57,9 @@ public sealed class PeriodByPeriod
     public void A_surplus_is_set_off_against_what_is_missed_later_and_one_that_is_kept_is_not()
     {
         RollingQuota After(SurplusRule surplus) =>
-            ShortfallPolicy.Spread.WithSurplus(surplus).Evaluate(s_quota, s_june, Cents, Millions(7m));
+            ShortfallPolicy.Spread.WithSurplus(surplus).Evaluate(Millions(7m), s_quota, s_june, Cents);
 
-        RollingQuota July(RollingQuota before) => ShortfallPolicy.Spread.Evaluate(before, s_july, Cents, Millions(7m));
+        RollingQuota July(RollingQuota before) => ShortfallPolicy.Spread.Evaluate(Millions(7m), before, s_july, Cents);
 
         Assert.Equal((RollingOutcome.SurplusSetOff, Millions(-1m)), (After(SurplusRule.SetOffLater).Outcome, After(default).Open));
         Assert.Equal((RollingOutcome.Met, Millions(5m)), (July(After(SurplusRule.SetOffLater)).Outcome, July(After(default)).Rest));
@@ -76,35 +76,35 @@ public sealed class PeriodByPeriod
     [Fact]
     public void What_nobody_approved_stays_open_and_counts_on()
     {
-        var june = ShortfallPolicy.WriteOff(s_authority).Evaluate(s_quota, s_june, Cents, Millions(4.4m));
+        var june = ShortfallPolicy.WriteOff(s_authority).Evaluate(Millions(4.4m), s_quota, s_june, Cents);
         Assert.Equal((RollingOutcome.NotApproved, Millions(1.6m)), (june.Outcome, june.Open));
 
-        var july = ShortfallPolicy.WriteOff(s_authority).Evaluate(june, s_july, Cents, Millions(5.4m), s_director);
+        var july = ShortfallPolicy.WriteOff(s_authority).Evaluate(Millions(5.4m), june, s_july, Cents, s_director);
         Assert.Equal((RollingOutcome.WrittenOff, Millions(1.6m)), (july.Outcome, july.Shortfall));
     }
 
     [Fact]
     public void A_day_that_is_decided_is_not_decided_again()
     {
-        var june = ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, Millions(4.8m));
-        Assert.Throws<ArgumentException>("asOf", () => ShortfallPolicy.Spread.Evaluate(june, s_june, Cents, Millions(4.8m)));
+        var june = ShortfallPolicy.Spread.Evaluate(Millions(4.8m), s_quota, s_june, Cents);
+        Assert.Throws<ArgumentException>("asOf", () => ShortfallPolicy.Spread.Evaluate(Millions(4.8m), june, s_june, Cents));
         Assert.Throws<ArgumentException>(
-            "asOf", () => ShortfallPolicy.Spread.Evaluate(june, new LocalDate(2026, 5, 31), Cents, Millions(4.8m)));
+            "asOf", () => ShortfallPolicy.Spread.Evaluate(Millions(4.8m), june, new LocalDate(2026, 5, 31), Cents));
         Assert.Throws<ArgumentException>(
-            "asOf", () => ShortfallPolicy.Spread.Evaluate(june, s_july.PlusDays(-1), Cents, Millions(4.8m), s_director));
-        Assert.Throws<ArgumentException>("actual", () => ShortfallPolicy.Spread.Evaluate(june, s_july, Cents, default));
+            "asOf", () => ShortfallPolicy.Spread.Evaluate(Millions(4.8m), june, s_july.PlusDays(-1), Cents, s_director));
+        Assert.Throws<ArgumentException>("actual", () => ShortfallPolicy.Spread.Evaluate(default, june, s_july, Cents));
         Assert.Throws<CurrencyMismatchException>(
-            "actual", () => ShortfallPolicy.Spread.Evaluate(june, s_july, Cents, Measure.Revenue.Of(Usd(1m))));
+            "actual", () => ShortfallPolicy.Spread.Evaluate(Measure.Revenue.Of(Usd(1m)), june, s_july, Cents));
     }
 
     [Fact]
     public void Rolling_quotas_of_other_pasts_are_others()
     {
-        var kept = ShortfallPolicy.Spread.WithSurplus(SurplusRule.Kept).Evaluate(s_quota, s_june, Cents, Millions(7m));
-        RollingQuota July(RollingQuota before) => ShortfallPolicy.Spread.Evaluate(before, s_july, Cents, Millions(7m));
+        var kept = ShortfallPolicy.Spread.WithSurplus(SurplusRule.Kept).Evaluate(Millions(7m), s_quota, s_june, Cents);
+        RollingQuota July(RollingQuota before) => ShortfallPolicy.Spread.Evaluate(Millions(7m), before, s_july, Cents);
         TestHelper.TestEqualsClass(
-            July(kept), July(kept), July(ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, Millions(7m))),
-            ShortfallPolicy.Spread.Evaluate(s_quota, s_july, Cents, Millions(7m)));
+            July(kept), July(kept), July(ShortfallPolicy.Spread.Evaluate(Millions(7m), s_quota, s_june, Cents)),
+            ShortfallPolicy.Spread.Evaluate(Millions(7m), s_quota, s_july, Cents));
     }
 
     [Property(MaxTest = 200)]
@@ -134,10 +134,10 @@ public sealed class PeriodByPeriod
                 var before = rolled;
                 rolled = (choice / 32 % 2, rolled) switch
                 {
-                    (0, null) => policy.Evaluate(quota, asOf, sample.Rounding, actual),
-                    (0, _) => policy.Evaluate(rolled, asOf, sample.Rounding, actual),
-                    (_, null) => policy.Evaluate(quota, asOf, sample.Rounding, actual, s_director),
-                    _ => policy.Evaluate(rolled, asOf, sample.Rounding, actual, s_director),
+                    (0, null) => policy.Evaluate(actual, quota, asOf, sample.Rounding),
+                    (0, _) => policy.Evaluate(actual, rolled, asOf, sample.Rounding),
+                    (_, null) => policy.Evaluate(actual, quota, asOf, sample.Rounding, s_director),
+                    _ => policy.Evaluate(actual, rolled, asOf, sample.Rounding, s_director),
                 };
                 closed = last + 1;
                 Assert.Equal(shortfall, rolled.Shortfall);
@@ -166,8 +166,8 @@ public sealed class PeriodByPeriod
             {
                 var asOf = quota.Phasing.Periods[i].End!.Value;
                 var actual = Like(quota.Total, units[i] * sample.Unit);
-                var alone = policy.Evaluate(quota, asOf, sample.Rounding, actual);
-                rolled = rolled is null ? alone : policy.Evaluate(rolled, asOf, sample.Rounding, actual);
+                var alone = policy.Evaluate(actual, quota, asOf, sample.Rounding);
+                rolled = rolled is null ? alone : policy.Evaluate(actual, rolled, asOf, sample.Rounding);
                 Assert.Equal((alone.Shortfall, alone.Open, alone.Outcome), (rolled.Shortfall, rolled.Open, rolled.Outcome));
                 Assert.Equal(alone.Parts, rolled.Parts);
             }

@@ -53,23 +53,23 @@ public sealed class ShortfallsOfAYear
         var policy = ShortfallPolicy.WriteOff(s_authority);
         var actual = Measure.Revenue.Of(Cny(280m));
 
-        var nobody = policy.Evaluate(s_quota, s_june, Cents, actual);
+        var nobody = policy.Evaluate(actual, s_quota, s_june, Cents);
         Assert.Equal((RollingOutcome.NotApproved, Cny(120m)), (nobody.Outcome, nobody.Open.Money));
         Assert.Equal("quota.not-decided (shortfall CNY 120.00)", Assert.Single(nobody.Reasons).ToString());
 
-        var manager = policy.Evaluate(s_quota, s_june, Cents, actual, s_manager);
+        var manager = policy.Evaluate(actual, s_quota, s_june, Cents, s_manager);
         Assert.Equal((RollingOutcome.NotApproved, "authority.over-limit"), (manager.Outcome, Assert.Single(manager.Reasons).Code));
         Assert.Equal(s_director, manager.Decision!.Role);
         Assert.Equal(s_quota.Parts, manager.Parts);
 
-        var director = policy.Evaluate(s_quota, s_june, Cents, actual, s_director);
+        var director = policy.Evaluate(actual, s_quota, s_june, Cents, s_director);
         Assert.Equal((RollingOutcome.WrittenOff, Cny(0m), Cny(600m)), (director.Outcome, director.Open.Money, director.Rest.Money));
         Assert.Empty(director.Reasons);
 
         var approval = Approval.ForDocument(new DocumentId("A-1"), s_director, s_june, DateSpan.From(s_june), new DocumentId("W-1"))
             .With(ShortfallPolicy.ShortfallName, AuthorityLimit.AtMost(Cny(200m)));
         var check = approval.Check(new DocumentId("W-1"), default, s_june, (ShortfallPolicy.ShortfallName, Cny(120m)));
-        Assert.Equal(RollingOutcome.WrittenOff, policy.Evaluate(s_quota, s_june, Cents, actual, s_manager, check).Outcome);
+        Assert.Equal(RollingOutcome.WrittenOff, policy.Evaluate(actual, s_quota, s_june, Cents, s_manager, check).Outcome);
     }
 
     [Theory]
@@ -78,12 +78,12 @@ public sealed class ShortfallsOfAYear
     public void At_the_limit_is_within_it(decimal actual, RollingOutcome outcome) =>
         Assert.Equal(
             outcome, ShortfallPolicy.WriteOff(s_authority).Evaluate(
-                s_quota, s_june, Cents, Measure.Revenue.Of(Cny(actual)), s_manager).Outcome);
+                Measure.Revenue.Of(Cny(actual)), s_quota, s_june, Cents, s_manager).Outcome);
 
     [Fact]
     public void After_the_last_period_it_stays_open()
     {
-        var rolled = ShortfallPolicy.Spread.Evaluate(s_quota, new LocalDate(2026, 12, 31), Cents, Measure.Revenue.Of(Cny(900m)));
+        var rolled = ShortfallPolicy.Spread.Evaluate(Measure.Revenue.Of(Cny(900m)), s_quota, new LocalDate(2026, 12, 31), Cents);
         Assert.Equal((RollingOutcome.NoPeriodLeft, Cny(100m), Cny(0m)), (rolled.Outcome, rolled.Open.Money, rolled.Rest.Money));
         Assert.Null(rolled.ToPhasedQuota());
     }
@@ -92,37 +92,37 @@ public sealed class ShortfallsOfAYear
     public void What_does_not_fit_is_refused()
     {
         var actual = Measure.Revenue.Of(Cny(280m));
-        Assert.Throws<ArgumentException>("asOf", () => ShortfallPolicy.Spread.Evaluate(s_quota, new LocalDate(2026, 6, 29), Cents, actual));
+        Assert.Throws<ArgumentException>("asOf", () => ShortfallPolicy.Spread.Evaluate(actual, s_quota, new LocalDate(2026, 6, 29), Cents));
         Assert.Throws<ArgumentException>(
-            "asOf", () => ShortfallPolicy.Spread.Evaluate(s_quota, new LocalDate(2025, 12, 31), Cents, actual));
+            "asOf", () => ShortfallPolicy.Spread.Evaluate(actual, s_quota, new LocalDate(2025, 12, 31), Cents));
         Assert.Throws<CurrencyMismatchException>(
-            "actual", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, Measure.Revenue.Of(Usd(1m))));
+            "actual", () => ShortfallPolicy.Spread.Evaluate(Measure.Revenue.Of(Usd(1m)), s_quota, s_june, Cents));
         Assert.Throws<ArgumentException>(
-            "rounding", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Rounding.ToStep(100m, RoundingMode.HalfEven), actual));
+            "rounding", () => ShortfallPolicy.Spread.Evaluate(actual, s_quota, s_june, Rounding.ToStep(100m, RoundingMode.HalfEven)));
         Assert.Throws<ArgumentException>(
-            "rounding", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Rounding.ToEnding(9m, 10m, RoundingMode.HalfEven), actual));
-        Assert.Throws<ArgumentException>("actual", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, default));
+            "rounding", () => ShortfallPolicy.Spread.Evaluate(actual, s_quota, s_june, Rounding.ToEnding(9m, 10m, RoundingMode.HalfEven)));
+        Assert.Throws<ArgumentException>("actual", () => ShortfallPolicy.Spread.Evaluate(default, s_quota, s_june, Cents));
         Assert.Throws<ArgumentException>(
-            "decidedBy", () => ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Cents, actual, default(RoleId)));
+            "decidedBy", () => ShortfallPolicy.Spread.Evaluate(actual, s_quota, s_june, Cents, default(RoleId)));
         Assert.Throws<ArgumentException>("authority", () => ShortfallPolicy.WriteOff(Authority.Over("discount")));
 
         // Steps of 20 are taken off a part of 210 only until it has 10.
         var odd = Phasing.ByWeights(Quarters2026, 200m, 180m, 210m, 410m).Split(Measure.Revenue.Of(Cny(1000m)), Cents);
         Assert.Throws<ArgumentException>(
             "rounding", () => ShortfallPolicy.Spread.WithSurplus(SurplusRule.LowersTheRest).Evaluate(
-                odd, s_june, Rounding.ToStep(20m, RoundingMode.HalfEven), Measure.Revenue.Of(Cny(400m))));
+                Measure.Revenue.Of(Cny(400m)), odd, s_june, Rounding.ToStep(20m, RoundingMode.HalfEven)));
     }
 
     [Fact]
     public void Rolling_quotas_are_compared_by_what_they_came_of()
     {
         var writeOff = ShortfallPolicy.WriteOff(s_authority);
-        RollingQuota By(RoleId role) => writeOff.Evaluate(s_quota, s_june, Cents, Measure.Revenue.Of(Cny(280m)), role);
+        RollingQuota By(RoleId role) => writeOff.Evaluate(Measure.Revenue.Of(Cny(280m)), s_quota, s_june, Cents, role);
         TestHelper.TestEqualsClass(
             By(s_manager), By(s_manager), By(s_director), Rolled(writeOff, 280m), Rolled(ShortfallPolicy.Spread, 280m));
         TestHelper.TestEqualsClass(
             Rolled(ShortfallPolicy.Spread, 280m), Rolled(ShortfallPolicy.Spread, 280m), Rolled(ShortfallPolicy.Spread, 281m),
-            ShortfallPolicy.Spread.Evaluate(s_quota, s_june, Rounding.ToDigits(3, RoundingMode.HalfEven), Measure.Revenue.Of(Cny(280m))));
+            ShortfallPolicy.Spread.Evaluate(Measure.Revenue.Of(Cny(280m)), s_quota, s_june, Rounding.ToDigits(3, RoundingMode.HalfEven)));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class ShortfallsOfAYear
             };
             var actual = quota.Cumulative[last] - ((quota.Total * 0m) + Same(quota.Total, units * sample.Unit));
             var rolled = policy.WithSurplus(kind < 3 ? (SurplusRule)(choice % 2) : SurplusRule.LowersTheRest)
-                .Evaluate(quota, quota.Phasing.Periods[last].End!.Value, sample.Rounding, actual);
+                .Evaluate(actual, quota, quota.Phasing.Periods[last].End!.Value, sample.Rounding);
 
             Tampering.IsNamed(rolled.Explain(), choice);
             Tampering.IsNamed(rolled.Explain(choice % quota.Phasing.Periods.Count), choice);
@@ -182,7 +182,7 @@ public sealed class ShortfallsOfAYear
         };
 
     private static RollingQuota Rolled(ShortfallPolicy policy, decimal actual) =>
-        policy.Evaluate(s_quota, s_june, Cents, Measure.Revenue.Of(Cny(actual)));
+        policy.Evaluate(Measure.Revenue.Of(Cny(actual)), s_quota, s_june, Cents);
 
     private static decimal[] Parts(ShortfallPolicy policy, decimal actual)
     {
