@@ -78,6 +78,20 @@ Check("Li CNY 50.00, Wang CNY 50.00, vacant CNY 0.00", Proration.ByMonths(Fiscal
     phased.Total, DateSpan.OfYear(2026), Rounding.Commercial,
     ("Li", DateSpan.Until(new LocalDate(2026, 6, 30))), ("Wang", DateSpan.From(new LocalDate(2026, 7, 1)))).ToString());
 
+var january = ShortfallPolicy.NextPeriod.Evaluate(
+    Measure.Revenue.Of(new Money(8m, Currency.CNY)), phased, new LocalDate(2026, 1, 31), Rounding.Commercial);
+Check("Added CNY 0.33 after 2026-01-31, CNY 92.00 to come", january.ToString());
+Check("Met CNY 0.00 after 2026-02-28, CNY 83.33 to come", ShortfallPolicy.Spread.Evaluate(
+    Measure.Revenue.Of(new Money(16.67m, Currency.CNY)), january, new LocalDate(2026, 2, 28), Rounding.Commercial).ToString());
+Check("Wang on 2026-12-31: CNY 8.34", QuotaLedger.Of(new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), ("Li", phased[0]))
+    .Record(QuotaChange.Admission(
+        new DocumentId("Q-1"), new LocalDate(2026, 2, 2), new LocalDate(2026, 2, 1), "Wang", phased[1], new Reason("new-hire")))
+    .BalanceOf("Wang", new LocalDate(2026, 12, 31), new LocalDate(2026, 12, 31)).ToString());
+Check("4 orders", NewCustomerRule.Of(4, Measure.Revenue.Of(new Money(10m, Currency.CNY)), 90, 24)
+    .WithRates(
+        ExchangeRates.Of(new ExchangeRate(Currency.USD, Currency.CNY, 7m, new LocalDate(2026, 1, 1))), Rounding.Commercial)
+    .ToString()[..8]);
+
 Check("178", Currency.Iso.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
 var day = new LocalDate(2026, 3, 31);
@@ -105,6 +119,11 @@ var plan = QuotaTree.Allocate(
     PlanTree.Of(new TerritoryId("China"), (new TerritoryId("North"), new TerritoryId("China")), (new TerritoryId("South"), new TerritoryId("China"))),
     AllocationRule.By(AllocationDriver.Of("outlets", (new TerritoryId("North"), 2m), (new TerritoryId("South"), 1m))).WithHedge(Percentage.FromPercent(10)));
 Check("73 10% True", plan.QuotaOf(new TerritoryId("North")).Value + " " + plan.OverAssignmentRatio + " " + plan.Explain(new TerritoryId("North")).IsVerified);
+var halves = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Half);
+var wholes = Rounding.ToDigits(0, RoundingMode.HalfAwayFromZero);
+var ofSeason = plan.Phase(
+    leaf => leaf.Code == "South" ? Phasing.ByWeights(halves, 0m, 1m) : Phasing.ByWeights(halves, 2m, 1m), wholes);
+Check("49 61", ofSeason.Part(new TerritoryId("China"), 0).Value + " " + ofSeason.Part(new TerritoryId("China"), 1).Value);
 Check("3 of 3 targets, 0 reasons", plan.ToPlan(
     DateSpan.OfYear(2026), territory => "head of " + territory,
     territory => territory.Code == "China" ? Scope.Everything : Scope.Everything.Only(territory)).Check().ToString());

@@ -259,6 +259,11 @@ namespace Net472Caller
             Check("CNY 40.00", QuotaTree.Allocate(quotas.Target, tree, rule.WithMinimums(south))["North"].Quota.Money);
             Check("CNY 40.00", quotas.WithQuotas(south, QuotaAdjustmentPolicy.Siblings)["North"].Quota.Money);
             Check("3 of 3 targets, 0 reasons", quotas.ToPlan(DateSpan.OfYear(2026)).Check());
+            var quarters = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Quarter);
+            var phased = quotas.Phase(
+                leaf => leaf == "South" ? Phasing.ByWeights(quarters, 0m, 1m, 2m, 2m) : Phasing.Even(quarters), Rounding.Commercial);
+            Check("CNY 17.50", phased.Part("China", 0).Money);
+            Check("CNY 24.50", phased.Part("China", 1).Money);
             Check("CNY -5.00", quotas.Compare(new[] { ("North", quotas.QuotaOf("North")), ("South", Measure.Revenue.Of(new Money(30m, Currency.CNY))) })["China"].Gap.Value.Money);
         }
 
@@ -282,6 +287,8 @@ namespace Net472Caller
                 .WithWeights(WeightedMeasures.Of((Measure.Revenue, Percentage.OneHundred)));
             Check("1 of 2 targets, 1 reason", plan.Check());
             var rule = NewCustomerRule.Of(1, Measure.Revenue.Of(new Money(10m, Currency.CNY)), 90, 24).WithCountedOn(NewCustomerDate.BecameValid);
+            var rates = ExchangeRates.Of(new ExchangeRate(Currency.USD, Currency.CNY, 7m, new LocalDate(2026, 1, 1)));
+            Check("True", rule.WithRates(rates, Rounding.Commercial).ToString().EndsWith("; converted, rounded " + Rounding.Commercial, StringComparison.Ordinal));
             Check(
                 "2026-01-01/2026-12-31: 0 valid new customers of 0 accounts",
                 rule.Evaluate(DateSpan.OfYear(2026), DateSpan.Until(new LocalDate(2026, 12, 31)), Array.Empty<SalesLine>(), (new CustomerId("B"), new CustomerId("A"))));
@@ -306,9 +313,13 @@ namespace Net472Caller
             var quota = Phasing.Even(months).Split(Measure.Revenue.Of(new Money(12000000m, Currency.CNY)), Rounding.Commercial);
             var june = new LocalDate(2026, 6, 30);
             Check("revenue, without tax: CNY 6000000.00", quota.QuotaToDate(june));
-            Check(
-                "Added CNY 1600000.00 after 2026-06-30, CNY 7600000.00 to come",
-                ShortfallPolicy.Spread.Evaluate(Measure.Revenue.Of(new Money(4400000m, Currency.CNY)), quota, june, Rounding.Commercial));
+            var rolled = ShortfallPolicy.NextPeriod.Evaluate(
+                Measure.Revenue.Of(new Money(4400000m, Currency.CNY)), quota, june, Rounding.Commercial);
+            Check("Added CNY 1600000.00 after 2026-06-30, CNY 7600000.00 to come", rolled);
+            var next = ShortfallPolicy.Spread.Evaluate(
+                Measure.Revenue.Of(new Money(6500000m, Currency.CNY)), rolled, new LocalDate(2026, 7, 31), Rounding.Commercial);
+            Check("Added CNY 500000.00 after 2026-07-31, CNY 5500000.00 to come", next);
+            Check("2026-06-30/..", DateSpan.From(next.Before.AsOf));
             Check("2026-01-01/2026-01-31: 17 of 31 CNY 548387.10", Proration.ByDays.Of(quota, DateSpan.From(new LocalDate(2026, 1, 15)), Rounding.Commercial).Parts[0]);
             Check("True", quota.Explain(1).IsVerified);
 
@@ -319,6 +330,9 @@ namespace Net472Caller
                 "CNY 6000000.00",
                 Proration.ByDays.Of(quota, new[] { DateSpan.OfQuarter(2026, 1), DateSpan.OfQuarter(2026, 4) }, Rounding.Commercial).Relief.Value);
             Check("Wang on 2026-12-31: CNY 2000000.00", ledger.BalanceOf("Wang", new LocalDate(2026, 12, 31), june));
+            var joined = ledger.Record(
+                QuotaChange.Admission(new DocumentId("Q-2"), june, new LocalDate(2026, 7, 1), "Chen", quota[0], new Reason("new-hire")));
+            Check("Chen on 2026-12-31: CNY 1000000.00", joined.BalanceOf("Chen", new LocalDate(2026, 12, 31), june));
         }
 
         private static void SalesForceAtADay()

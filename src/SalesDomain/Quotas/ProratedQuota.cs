@@ -60,7 +60,8 @@ public sealed class ProratedQuota : IEquatable<ProratedQuota>
     /// </returns>
     /// <exception cref="InvalidOperationException">
     /// Some parts are positive and some negative, and there are no weights for that. Or the quota is phased by working days and prorated
-    /// by others, and a part falls to days without one: of a period that was held from its last Sunday on.
+    /// by others, and a part falls to days without one: of a period that was held from its last Sunday on. Prorate by what the phasing
+    /// counts (<see cref="Proration.ByWorkingDays"/>), or let all days count within the periods (<see cref="Phasing.InDays"/>).
     /// </exception>
     public PhasedQuota? ToPhasedQuota()
     {

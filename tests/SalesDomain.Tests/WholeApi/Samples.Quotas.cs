@@ -24,13 +24,17 @@ internal static partial class Samples
         ],
         [typeof(QuotaBalance<string>)] = () => [.. Ledger("USD", "a").Balances(s_date, s_date)],
         [typeof(QuotaBalance<Money>)] = () => [.. Ledger(default, new Money(1m, Currency.USD)).Balances(s_date, s_date)],
-        [typeof(QuotaChange<string>)] = () => [Moved("USD", "a"), Moved("a", "USD")],
-        [typeof(QuotaChange<Money>)] = () => [Moved(default, new Money(1m, Currency.USD)), Moved(default, new Money(2m, Currency.USD))],
-        [typeof(QuotaLedger<string>)] = () => [Ledger("USD", "a"), Ledger("USD", "a").AllowingNegative()],
+        [typeof(QuotaChange<string>)] = () => [Moved("USD", "a"), Moved("a", "USD"), Admitted("USD")],
+        [typeof(QuotaChange<Money>)] = () =>
+        [
+            Moved(default, new Money(1m, Currency.USD)), Moved(default, new Money(2m, Currency.USD)), Admitted(new Money(1m, Currency.USD)),
+        ],
+        [typeof(QuotaLedger<string>)] = () =>
+            [Ledger("USD", "a"), Ledger("USD", "a").AllowingNegative(), Ledger("USD", "a").Record(Admitted("b"))],
         [typeof(QuotaLedger<Money>)] = () => [Ledger(default, new Money(1m, Currency.USD)), Ledger(default, new Money(2m, Currency.USD))],
         [typeof(RampedPart)] = () => [Ramped(ReliefBearer.Company).Parts[0], Ramped(ReliefBearer.Company).Parts[2]],
         [typeof(RampedQuota)] = () => [Ramped(ReliefBearer.Company), Ramped(ReliefBearer.Manager)],
-        [typeof(RollingQuota)] = () => [Rolled(0m), Rolled(1m)],
+        [typeof(RollingQuota)] = () => [Rolled(0m), Rolled(1m), RolledOn()],
         [typeof(Season)] = () => [SeasonFit.Pooled.Of(PastYear(1m)), SeasonFit.Pooled.PerDay().Of(PastYear(1m))],
         [typeof(SeasonFit)] = () =>
             [SeasonFit.Pooled, SeasonFit.AverageOfShares, SeasonFit.Pooled.PerDay().CountingNegativesAsZero().LeavingOutIncompleteYears()],
@@ -50,6 +54,9 @@ internal static partial class Samples
     private static RollingQuota Rolled(decimal part) =>
         ShortfallPolicy.Spread.Evaluate(Quarterly()[0] * part, Quarterly(), new LocalDate(2026, 1, 31), Rounding.Commercial);
 
+    private static RollingQuota RolledOn() =>
+        ShortfallPolicy.Spread.Evaluate(Quarterly()[0], Rolled(0m), new LocalDate(2026, 2, 28), Rounding.Commercial);
+
     private static ProratedQuota Started() =>
         Proration.ByMonths(FiscalCalendar.CalendarYear, 1).Of(Quarterly(), DateSpan.From(new LocalDate(2026, 2, 1)), Rounding.Commercial);
 
@@ -65,6 +72,12 @@ internal static partial class Samples
             new DocumentId("Q-1"), new LocalDate(2026, 2, 10), new LocalDate(2026, 2, 1), from, to,
             Measure.Margin.Of(new Money(1m, Currency.USD)),
             new Reason("account-moved"));
+
+    private static QuotaChange<T> Admitted<T>(T owner)
+        where T : notnull =>
+        QuotaChange.Admission(
+            new DocumentId("Q-2"), new LocalDate(2026, 7, 10), new LocalDate(2026, 7, 1), owner,
+            Measure.Margin.Of(new Money(1m, Currency.USD)), new Reason("new-hire"));
 
     private static QuotaLedger<T> Ledger<T>(T from, T to)
         where T : notnull =>

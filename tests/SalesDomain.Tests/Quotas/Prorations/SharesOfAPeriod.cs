@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using SalesDomain.Organization;
 using SalesDomain.Quotas;
 using SalesDomain.Tests.Quotas.Phasings;
 using Xunit;
@@ -156,6 +157,54 @@ public sealed class SharesOfAPeriod
             Assert.Contains(
                 "2026-01-31", Assert.Throws<InvalidOperationException>(() => prorated.ToPhasedQuota()).Message, StringComparison.Ordinal);
     }
+
+    // 29 May 2026 is a Friday and 31 May a Sunday. 31,000 a month are 1,000 a day of May.
+    [Fact]
+    public void Who_joins_on_a_sunday_is_prorated_by_what_the_phasing_counts_or_phased_by_all_days()
+    {
+        var calendar = WorkCalendar.MondayToFriday;
+        var full = Phasing.Even(Months2026).InWorkingDays(calendar).Split(Measure.Revenue.Of(Cny(372_000m)), Cents);
+        var (friday, sunday) = (new LocalDate(2026, 5, 29), new LocalDate(2026, 5, 31));
+
+        var message = Assert.Throws<InvalidOperationException>(() => Since(sunday, Proration.ByDays, full)).Message;
+        Assert.Contains("2026-05-31", message, StringComparison.Ordinal);
+        Assert.Contains("CNY 1000.00", message, StringComparison.Ordinal);
+        var since = Since(friday, Proration.ByDays, full);
+        Assert.Equal((Cny(220_000m), Cny(3_000m)), (since.Total.Money, since.QuotaToDate(friday).Money));
+
+        // Nothing falls to the Sunday.
+        var one = Since(sunday, Proration.ByWorkingDays(calendar), full);
+        Assert.Equal((Cny(217_000m), Cny(0m), calendar), (one.Total.Money, one.QuotaToDate(sunday).Money, one.Phasing.WorkCalendar));
+
+        // The Sunday has its thousand, to the day.
+        var other = Since(sunday, Proration.ByDays, full.Phasing.InDays().Split(full.Total, Cents));
+        Assert.Equal((Cny(218_000m), Cny(1_000m)), (other.Total.Money, other.QuotaToDate(sunday).Money));
+        Assert.Null(other.Phasing.WorkCalendar);
+
+        // By either the new hire's ramp has what it needs.
+        foreach (var (quota, ofSunday) in new[] { (one, 0m), (other, 500m) })
+        {
+            var ramp = Ramp.Of(Percentage.FromPercent(50), Percentage.OneHundred);
+            var ramped = RampedQuota.Of(quota, ramp, sunday, Cents, ReliefBearer.Company);
+            Assert.Equal(quota.Total, ramped.Total + ramped.Relief);
+            Assert.Equal(ramped.Total, ramped.ToPhasedQuota()!.Total);
+            Assert.Equal(Cny(ofSunday), ramped.ToPhasedQuota()!.QuotaToDate(sunday).Money);
+        }
+
+        static PhasedQuota Since(LocalDate start, Proration rule, PhasedQuota quota) =>
+            rule.Of(quota, DateSpan.From(start), Cents).ToPhasedQuota()!;
+    }
+
+    [Property(MaxTest = 200)]
+    public Property By_either_way_out_every_quota_can_be_phased_from_any_day_on() =>
+        Prop.ForAll(PhasingSample.Any, Gen.Choose(0, 400).ToArbitrary(), (sample, start) =>
+        {
+            var held = DateSpan.From(sample.Phasing.Periods.Span.Start!.Value.PlusDays(start % sample.Phasing.Periods.Span.Days!.Value));
+            var alike = sample.Phasing.WorkCalendar is { } calendar ? Proration.ByWorkingDays(calendar) : Proration.ByDays;
+            var inDays = sample.Phasing.InDays().Split(sample.Total, sample.Rounding);
+            return new[] { alike.Of(sample.Quota, held, sample.Rounding), Proration.ByDays.Of(inDays, held, sample.Rounding) }.All(
+                prorated => prorated.ToPhasedQuota() is { } phased ? phased.Total == prorated.Total : prorated.Total.IsZero);
+        });
 
     [Property(MaxTest = 200)]
     public Property Parts_of_a_phased_quota_are_prorated_within_their_periods_and_phased_again() =>
