@@ -7,7 +7,9 @@ using SalesDomain.Quotas;
 
 namespace SalesDomain.Benchmarks;
 
-/// <summary>A year of week-end statuses of a thousand people made into alerts, and the same run once more, which has to add nothing.</summary>
+/// <summary>
+/// A year of week-end statuses of a thousand people made into alerts, and the same run once more, which has to add nothing.
+/// </summary>
 public class AlertsOfAThousandPeople
 {
     private const int People = 1_000;
@@ -40,7 +42,8 @@ public class AlertsOfAThousandPeople
         }
     }
 
-    [Benchmark(Baseline = true, Description = "52,000 statuses made into alerts, twice, hand-written", OperationsPerInvoke = People * Weeks)]
+    [Benchmark(
+        Baseline = true, Description = "52,000 statuses made into alerts, twice, hand-written", OperationsPerInvoke = People * Weeks)]
     public Dictionary<SalespersonId, List<HandWrittenAlert>> HandWritten()
     {
         var ledger = new Dictionary<SalespersonId, List<HandWrittenAlert>>();
@@ -86,7 +89,8 @@ public class AlertsOfAThousandPeople
 
     private static void Close(Dictionary<SalespersonId, List<HandWrittenAlert>> ledger, SalespersonId person, StatusObservation each)
     {
-        if (!ledger.TryGetValue(person, out var alerts) || alerts[alerts.Count - 1] is not { Closed: null } open || each.On <= open.StatusOn)
+        if (!ledger.TryGetValue(person, out var alerts) || alerts[alerts.Count - 1] is not { Closed: null } open
+            || each.On <= open.StatusOn)
             return;
 
         open.Entries.Add(new HandWrittenEntry("recovered", each.On, each.Status, each.Value));

@@ -34,7 +34,8 @@ internal sealed class AttainmentData
             number => (s_start.PlusDays(number % 365), _people[number % PeopleCount], _people[(number + 7) % PeopleCount]));
         Accounts = Assignments.Of([.. _moves.SelectMany(move => new[]
         {
-            (move.Key, move.Value.Before, DateSpan.Until(move.Value.Moved.PlusDays(-1))), (move.Key, move.Value.After, DateSpan.From(move.Value.Moved)),
+            (move.Key, move.Value.Before, DateSpan.Until(move.Value.Moved.PlusDays(-1))),
+            (move.Key, move.Value.After, DateSpan.From(move.Value.Moved)),
         })]);
     }
 

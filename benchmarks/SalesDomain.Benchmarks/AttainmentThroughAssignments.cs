@@ -16,5 +16,6 @@ public class AttainmentThroughAssignments
 
     [Benchmark(Description = "1,000,000 lines of 10,000 customers that moved, ActualRule")]
     public decimal Library() =>
-        _data.Rates(AttainmentData.Rule.TrustingIds().Evaluate(AttainmentData.Year, Crediting.ByCustomer.Through(_data.Accounts), _data.Lines));
+        _data.Rates(
+            AttainmentData.Rule.TrustingIds().Evaluate(AttainmentData.Year, Crediting.ByCustomer.Through(_data.Accounts), _data.Lines));
 }

@@ -14,7 +14,8 @@ public class CurrencyConversion
 
     private static readonly Currency[] s_currencies = [.. Currency.Iso.Where(currency => currency != Currency.CNY).Take(24)];
 
-    // The baseline: each currency's rates in yuan, which is less than the library knows; multiplied to yuan, divided from it, both between two others.
+    // The baseline: each currency's rates in yuan, which is less than the library knows; multiplied to yuan, divided from it, both between
+    // two others.
     private readonly Dictionary<Currency, (LocalDate[] Days, decimal[] Rates)> _inYuan = [];
     private readonly ExchangeRates _rates;
 
@@ -28,7 +29,8 @@ public class CurrencyConversion
         foreach (var (currency, i) in s_currencies.Select((currency, i) => (currency, i)))
         {
             // A rate a day, none at the weekend.
-            var days = Enumerable.Range(0, Days).Select(day => s_firstDay.PlusDays(day)).Where(day => day.DayOfWeek < IsoDayOfWeek.Saturday).ToArray();
+            var days = Enumerable.Range(0, Days).Select(day => s_firstDay.PlusDays(day)).Where(day => day.DayOfWeek < IsoDayOfWeek.Saturday)
+                .ToArray();
             var values = days.Select((_, day) => 0.5m + (i * 0.3125m) + (day * 0.0011m)).ToArray();
             _inYuan[currency] = (days, values);
             rates.AddRange(days.Select((day, at) => new ExchangeRate(currency, Currency.CNY, values[at], day)));
@@ -47,7 +49,8 @@ public class CurrencyConversion
     }
 
     [GlobalSetup]
-    public void Compare() => Same.Results(i => ByHand(_amounts[i], _to[i], _on[i]), i => _rates.Convert(_amounts[i], _to[i], _on[i]).Result);
+    public void Compare() =>
+        Same.Results(i => ByHand(_amounts[i], _to[i], _on[i]), i => _rates.Convert(_amounts[i], _to[i], _on[i]).Result);
 
     [Benchmark(Baseline = true, Description = "24 currencies, 178 days, hand-written", OperationsPerInvoke = Facts.Count)]
     public Money HandWritten()

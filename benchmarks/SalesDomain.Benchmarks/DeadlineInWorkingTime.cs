@@ -18,7 +18,8 @@ public class DeadlineInWorkingTime
 
     public DeadlineInWorkingTime()
     {
-        _from = Array.ConvertAll(Facts.Pieces(365m * 24m * 60m), minute => Instant.FromUtc(2025, 1, 1, 0, 0) + Duration.FromMinutes((int)minute));
+        _from = Array.ConvertAll(
+            Facts.Pieces(365m * 24m * 60m), minute => Instant.FromUtc(2025, 1, 1, 0, 0) + Duration.FromMinutes((int)minute));
         _to = new Instant[_from.Length];
         var ahead = Facts.Pieces(30m * 24m * 60m);
         for (var i = 0; i < _to.Length; i++)

@@ -1,8 +1,8 @@
 namespace SalesDomain.Benchmarks;
 
 /// <summary>
-/// What a good engineer would write for one plan: zero below, flat above, a scan from the top because the points are few; no jumps, no other ends,
-/// no cap, and no care for products that a decimal does not hold.
+/// What a good engineer would write for one plan: zero below, flat above, a scan from the top because the points are few; no jumps, no
+/// other ends, no cap, and no care for products that a decimal does not hold.
 /// </summary>
 internal sealed class HandWrittenCurve
 {
@@ -21,7 +21,8 @@ internal sealed class HandWrittenCurve
             if (level >= _points[i].Level)
             {
                 return _points[i].Payout
-                    + ((level - _points[i].Level) * (_points[i + 1].Payout - _points[i].Payout) / (_points[i + 1].Level - _points[i].Level));
+                    + ((level - _points[i].Level) * (_points[i + 1].Payout - _points[i].Payout)
+                        / (_points[i + 1].Level - _points[i].Level));
             }
         }
 

@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace SalesDomain.Benchmarks;
 
 /// <summary>
-/// The plan as somebody would write it for one case: a tree of equal width numbered level by level, histories in cents and quotas in thousands as
-/// machine words, one hedge, and money in decimal where it leaves.
+/// The plan as somebody would write it for one case: a tree of equal width numbered level by level, histories in cents and quotas in
+/// thousands as machine words, one hedge, and money in decimal where it leaves.
 /// </summary>
 internal sealed class HandWrittenQuotaPlan
 {

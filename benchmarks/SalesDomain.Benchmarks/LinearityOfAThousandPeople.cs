@@ -5,7 +5,9 @@ using SalesDomain.Quotas;
 
 namespace SalesDomain.Benchmarks;
 
-/// <summary>The months of a thousand people against one phasing: each share, its deviation, the largest, the mean and what is displaced.</summary>
+/// <summary>
+/// The months of a thousand people against one phasing: each share, its deviation, the largest, the mean and what is displaced.
+/// </summary>
 public class LinearityOfAThousandPeople
 {
     private const int People = 1_000;

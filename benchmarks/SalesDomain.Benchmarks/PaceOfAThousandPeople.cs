@@ -57,7 +57,8 @@ public class PaceOfAThousandPeople
             RunRate = elapsed == 0 ? null : actual * days / elapsed;
             var left = days - elapsed;
             Needed = quota == 0m ? null : Remaining <= 0m ? 0m : left == 0 ? null : Remaining / left;
-            Against = quota != 0m && Remaining > 0m && left > 0 && elapsed > 0 && actual > 0m ? Remaining * elapsed / (actual * left) : null;
+            Against = quota != 0m && Remaining > 0m && left > 0 && elapsed > 0 && actual > 0m ? Remaining * elapsed / (actual * left)
+                : null;
         }
     }
 }

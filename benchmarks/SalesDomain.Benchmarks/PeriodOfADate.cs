@@ -12,7 +12,8 @@ public class PeriodOfADate
 {
     private static readonly int[] s_weeksOfMonths = [4, 5, 4, 4, 5, 4, 4, 5, 4, 4, 5, 4];
 
-    private readonly FiscalCalendar _closing = FiscalCalendar.StartingIn(4, FiscalYearName.ByStart).WithClosingDay(25, YearClosing.OnClosingDay);
+    private readonly FiscalCalendar _closing = FiscalCalendar.StartingIn(4, FiscalYearName.ByStart)
+        .WithClosingDay(25, YearClosing.OnClosingDay);
     private readonly LocalDate[] _dates = Array.ConvertAll(Facts.Pieces(365m * 12m), day => new LocalDate(2014, 12, 31).PlusDays((int)day));
 
     [GlobalSetup]

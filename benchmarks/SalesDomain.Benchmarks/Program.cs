@@ -16,9 +16,9 @@ var job = Array.FindIndex(args, arg => arg is "--job" or "-j");
 var isDry = job >= 0 && job + 1 < args.Length && string.Equals(args[job + 1], "dry", StringComparison.OrdinalIgnoreCase);
 var arguments = isDry ? [.. args, "--inProcess"] : args;
 
-// Without a job on the command line: iterations shorter than usual, and three processes, because where the code happens to lie in memory can
-// move a few nanoseconds by a third. The warm-up lasts until the runtime has compiled everything in full: RulesEngine, whose code is large,
-// takes two to three times as long before that, and would be made to look it.
+// Without a job on the command line: iterations shorter than usual, and three processes, because where the code happens to lie in memory
+// can move a few nanoseconds by a third. The warm-up lasts until the runtime has compiled everything in full: RulesEngine, whose code is
+// large, takes two to three times as long before that, and would be made to look it.
 var table = Job.Default.WithLaunchCount(3).WithWarmupCount(20).WithIterationCount(10).WithIterationTime(TimeInterval.FromMilliseconds(100));
 var config = DefaultConfig.Instance.AddDiagnoser(MemoryDiagnoser.Default);
 if (job < 0)

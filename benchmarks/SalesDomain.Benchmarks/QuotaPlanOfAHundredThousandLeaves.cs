@@ -5,8 +5,8 @@ using SalesDomain.Quotas;
 namespace SalesDomain.Benchmarks;
 
 /// <summary>
-/// A plan of 100,000 leaves in 6 levels: broken down by last year in thousands with a hedge, phased over 12 months, and a million sales lines rolled up
-/// against it. The hand-written version does the same in arrays of machine words, one look-up of the seller a line.
+/// A plan of 100,000 leaves in 6 levels: broken down by last year in thousands with a hedge, phased over 12 months, and a million sales
+/// lines rolled up against it. The hand-written version does the same in arrays of machine words, one look-up of the seller a line.
 /// </summary>
 public class QuotaPlanOfAHundredThousandLeaves
 {

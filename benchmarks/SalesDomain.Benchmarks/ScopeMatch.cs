@@ -6,7 +6,9 @@ using SalesDomain.Benchmarks.Measuring;
 
 namespace SalesDomain.Benchmarks;
 
-/// <summary>One scope asked about a thousand sales: 200 customers but two, in one of two channels, of three categories, no free goods.</summary>
+/// <summary>
+/// One scope asked about a thousand sales: 200 customers but two, in one of two channels, of three categories, no free goods.
+/// </summary>
 public class ScopeMatch
 {
     private readonly HashSet<CustomerId> _customers = [.. Enumerable.Range(0, 198).Select(number => new CustomerId("C-" + number))];
@@ -22,7 +24,10 @@ public class ScopeMatch
         _scope = Scope.Everything.Only([.. _customers]).Only(_channels).Only(_categories).Except(PriceKind.Free);
         _sales = Array.ConvertAll(Facts.Pieces(240m), piece => Sale((int)piece));
         _subjects = Array.ConvertAll(
-            _sales, sale => default(ScopeSubject).With(sale.Customer).With(sale.Channel).With(sale.Category).With(sale.Kind).With(new ProductId("P-1")));
+            _sales,
+            sale =>
+                default(ScopeSubject).With(sale.Customer).With(sale.Channel).With(sale.Category).With(sale.Kind)
+                    .With(new ProductId("P-1")));
     }
 
     [GlobalSetup]

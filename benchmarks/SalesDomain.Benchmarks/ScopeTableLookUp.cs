@@ -52,7 +52,8 @@ public class ScopeTableLookUp
 
         _table = ScopeTable.MostSpecific(
             AccessSequence.Of(
-                ScopeDimensions.Customer | ScopeDimensions.Product, ScopeDimensions.CustomerClass | ScopeDimensions.Product, ScopeDimensions.Product,
+                ScopeDimensions.Customer | ScopeDimensions.Product, ScopeDimensions.CustomerClass | ScopeDimensions.Product,
+                ScopeDimensions.Product,
                 ScopeDimensions.None),
             [.. entries]);
 
@@ -102,7 +103,8 @@ public class ScopeTableLookUp
     }
 
     private static (CustomerId Customer, CustomerClassId Class, ProductId Product) Sale(int number) =>
-        (Customer(number % Customers), Class(number % 3), Product(number % 2 == 0 ? ((number / Customers) * 7) + (number % Customers) : number));
+        (Customer(number % Customers), Class(number % 3),
+            Product(number % 2 == 0 ? ((number / Customers) * 7) + (number % Customers) : number));
 
     private static CustomerId Customer(int number) => new("C-" + (10_000 + number));
 
@@ -122,7 +124,8 @@ public class ScopeTableLookUp
     private decimal? ByHand(int i)
     {
         ref readonly var sale = ref _sales[i];
-        if (_ofCustomers.TryGetValue(sale.Customer, out var agreed) && agreed.TryGetValue(sale.Product, out var record) && record.Holds(s_day))
+        if (_ofCustomers.TryGetValue(sale.Customer, out var agreed) && agreed.TryGetValue(sale.Product, out var record)
+            && record.Holds(s_day))
             return record.Value;
         if (_ofClasses.TryGetValue(sale.Class, out var ofClass) && ofClass.TryGetValue(sale.Product, out record) && record.Holds(s_day))
             return record.Value;

@@ -33,7 +33,9 @@ public class ScopeVersions
             {
                 var (start, price) = (s_firstDay.PlusMonths(version), (decimal)((i * Versions) + version));
                 (prices.Starts[version], prices.Values[version]) = (start, price);
-                entries.Add(ScopeEntry.Of(i + "/" + version, Scope.Everything.Only(Product(i)), price).During(DateSpan.OfMonth(start.Year, start.Month)));
+                entries.Add(
+                    ScopeEntry.Of(i + "/" + version, Scope.Everything.Only(Product(i)), price)
+                        .During(DateSpan.OfMonth(start.Year, start.Month)));
             }
         }
 
@@ -44,7 +46,8 @@ public class ScopeVersions
     }
 
     [GlobalSetup]
-    public void Compare() => Same.Results(i => ByHand(i), i => _table.TryAt(_subjects[i], _dates[i], out var value) ? value : (decimal?)null);
+    public void Compare() =>
+        Same.Results(i => ByHand(i), i => _table.TryAt(_subjects[i], _dates[i], out var value) ? value : (decimal?)null);
 
     [Benchmark(Baseline = true, Description = "100 versions, hand-written dictionary and binary search", OperationsPerInvoke = Facts.Count)]
     public decimal HandWritten()

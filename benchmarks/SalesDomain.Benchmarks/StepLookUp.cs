@@ -5,7 +5,8 @@ namespace SalesDomain.Benchmarks;
 
 public class StepLookUp
 {
-    private static readonly (decimal From, decimal Value)[] s_steps = [(0m, 1m), (10_000m, 2m), (25_000m, 3m), (50_000m, 4m), (100_000m, 5m)];
+    private static readonly (decimal From, decimal Value)[] s_steps =
+        [(0m, 1m), (10_000m, 2m), (25_000m, 3m), (50_000m, 4m), (100_000m, 5m)];
 
     private readonly HandWrittenTiers _handWritten = new(s_steps);
     private readonly StepSchedule<decimal, decimal> _schedule = StepSchedule.From(s_steps);

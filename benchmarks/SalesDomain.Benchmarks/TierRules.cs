@@ -42,7 +42,13 @@ internal sealed class TierRules
     }
 
     private static RuleActions Output(string expression) =>
-        new() { OnSuccess = new ActionInfo { Name = "OutputExpression", Context = new Dictionary<string, object> { ["expression"] = expression } } };
+        new()
+        {
+            OnSuccess = new ActionInfo
+            {
+                Name = "OutputExpression", Context = new Dictionary<string, object> { ["expression"] = expression },
+            },
+        };
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture) + "m";
 }

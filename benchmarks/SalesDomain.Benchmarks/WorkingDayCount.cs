@@ -42,7 +42,8 @@ public class WorkingDayCount
     [GlobalSetup]
     public void Compare() => Same.Results(i => ByHand(_from[i], _to[i]), i => _calendar.WorkingDaysBetween(_from[i], _to[i]));
 
-    [Benchmark(Baseline = true, Description = "52 exceptions, hand-written arithmetic and binary searches", OperationsPerInvoke = Facts.Count)]
+    [Benchmark(
+        Baseline = true, Description = "52 exceptions, hand-written arithmetic and binary searches", OperationsPerInvoke = Facts.Count)]
     public int HandWritten()
     {
         var sum = 0;

@@ -1,7 +1,7 @@
 #:project ../../src/SalesDomain/SalesDomain.csproj
 
-// One idea: the same three points make three plans. What lies between and beyond them has to be said: steps, lines that stop, lines that go on.
-// Run: dotnet run docs/examples/payout-curves.cs
+// One idea: the same three points make three plans. What lies between and beyond them has to be said: steps, lines that stop, lines that go
+// on. Run: dotnet run docs/examples/payout-curves.cs
 
 using System;
 using SalesDomain;

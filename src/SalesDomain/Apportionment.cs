@@ -9,13 +9,14 @@ namespace SalesDomain;
 /// <summary>Splits a whole into parts by weight, in whole units, so that the parts always sum to the whole.</summary>
 /// <remarks>
 /// <para>
-/// The method is that of the largest remainder (Hamilton): every part first gets the whole units of its exact share, and the units left over go
-/// one each to the parts with the largest remainders. Ties follow a stated <see cref="TieBreak"/>. Shares and remainders are computed in whole numbers of any
-/// size, so nothing depends on the rounding of a quotient.
+/// The method is that of the largest remainder (Hamilton): every part first gets the whole units of its exact share, and the units left
+/// over go one each to the parts with the largest remainders. Ties follow a stated <see cref="TieBreak"/>. Shares and remainders are
+/// computed in whole numbers of any size, so nothing depends on the rounding of a quotient.
 /// </para>
 /// <para>
 /// A part of weight zero gets nothing (unless it has a minimum); a negative total is split as its positive one and the signs turned. With
-/// bounds, the parts that would leave theirs are held at them and the rest is shared by the others in proportion, as far as that is possible.
+/// bounds, the parts that would leave theirs are held at them and the rest is shared by the others in proportion, as far as that is
+/// possible.
 /// </para>
 /// <para>
 /// A total that is no multiple of the unit is refused, unless <see cref="WithRestTo"/> names the part that takes the rest: 12,345,678 in
@@ -100,7 +101,8 @@ public sealed class Apportionment : IEquatable<Apportionment>
         return Split(total, weights.Select(weight =>
         {
             currency ??= weight.Currency;
-            return weight.Currency == currency ? weight.Amount : throw new CurrencyMismatchException(currency, weight.Currency, nameof(weights));
+            return weight.Currency == currency ? weight.Amount
+                : throw new CurrencyMismatchException(currency, weight.Currency, nameof(weights));
         }));
     }
 
@@ -119,7 +121,9 @@ public sealed class Apportionment : IEquatable<Apportionment>
     /// <param name="total">The whole, of any sign.</param>
     /// <param name="parts">How many parts, at least 1.</param>
     /// <returns>The parts; their sum is <paramref name="total"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="parts"/> is less than 1, or the part that takes the rest does not exist.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="parts"/> is less than 1, or the part that takes the rest does not exist.
+    /// </exception>
     /// <exception cref="ArgumentException">The total is no multiple of the unit and no part takes the rest.</exception>
     public Money[] SplitEvenly(Money total, int parts) =>
         Split(total, Parts(Enumerable.Repeat(1m, Guard.Against.OutsideRange(1, int.MaxValue, parts)), nameof(parts)), nameof(parts));
@@ -189,7 +193,8 @@ public sealed class Apportionment : IEquatable<Apportionment>
     {
         Guard.Against.Null(weights, parameterName);
         return weights.Select((weight, index) => weight >= 0m ? new ApportionmentPart(weight)
-            : throw Guards.OutOfRange(parameterName, InvariantText.Number(weight), "must be at least 0 and is not at index " + InvariantText.Number(index)));
+            : throw Guards.OutOfRange(
+                parameterName, InvariantText.Number(weight), "must be at least 0 and is not at index " + InvariantText.Number(index)));
     }
 
     private Money[] Split(Money total, IEnumerable<ApportionmentPart> parts, string parameterName)
@@ -207,7 +212,8 @@ public sealed class Apportionment : IEquatable<Apportionment>
     private decimal[] Split(decimal total, IEnumerable<ApportionmentPart> parts, string parameterName)
     {
         Guard.Against.Null(parts, parameterName);
-        var unit = Unit ?? throw new InvalidOperationException("A plain number or a quantity has no minor unit: apportion it in units of a number.");
+        var unit = Unit
+            ?? throw new InvalidOperationException("A plain number or a quantity has no minor unit: apportion it in units of a number.");
         return Split(total, unit, parts, parameterName);
     }
 
@@ -217,12 +223,16 @@ public sealed class Apportionment : IEquatable<Apportionment>
         if (RestTo >= all.Length)
         {
             throw Guards.OutOfRange(
-                parameterName, InvariantText.Number(all.Length), "must include index " + InvariantText.Number(RestTo.Value) + ", which takes the rest");
+                parameterName, InvariantText.Number(all.Length),
+                "must include index " + InvariantText.Number(RestTo.Value) + ", which takes the rest");
         }
 
         var rest = total % unit;
         if (rest != 0m && RestTo is null)
-            throw Guards.Invalid(nameof(total), InvariantText.Number(total), "must be a multiple of the unit " + InvariantText.Number(unit));
+        {
+            throw Guards.Invalid(
+                nameof(total), InvariantText.Number(total), "must be a multiple of the unit " + InvariantText.Number(unit));
+        }
 
         var amounts = new LargestRemainder(total - rest, unit, all, Ties, RestTo, rest, parameterName).Split();
         if (RestTo is { } taker)

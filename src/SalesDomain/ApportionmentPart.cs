@@ -12,7 +12,9 @@ public readonly struct ApportionmentPart : IEquatable<ApportionmentPart>
     /// <param name="weight">Its weight, zero or more; only the ratio to the other weights counts.</param>
     /// <param name="minimum">The least it gets, in the unit of the total (major units of money), or null.</param>
     /// <param name="maximum">The most it gets, at least <paramref name="minimum"/>, or null.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is negative, or <paramref name="maximum"/> is below <paramref name="minimum"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="weight"/> is negative, or <paramref name="maximum"/> is below <paramref name="minimum"/>.
+    /// </exception>
     public ApportionmentPart(decimal weight, decimal? minimum = null, decimal? maximum = null)
     {
         Weight = Guard.Against.Below(0m, weight);

@@ -66,8 +66,8 @@ public sealed class Approval : IEquatable<Approval>
     /// <param name="grantedBy">The role that granted it.</param>
     /// <param name="granted">The day on which it was granted.</param>
     /// <param name="validity">
-    /// The days on which it may be used. <c>default</c> is <see cref="DateSpan.Always"/>: such an approval holds for days long before it was
-    /// granted, and never expires.
+    /// The days on which it may be used. <c>default</c> is <see cref="DateSpan.Always"/>: such an approval holds for days long before it
+    /// was granted, and never expires.
     /// </param>
     /// <param name="document">The document, say the order.</param>
     /// <param name="scope">What of the document is meant, say one product; null for all of it.</param>
@@ -87,8 +87,8 @@ public sealed class Approval : IEquatable<Approval>
     /// <param name="grantedBy">The role that granted it.</param>
     /// <param name="granted">The day on which it was granted.</param>
     /// <param name="validity">
-    /// The days on which it may be used. <c>default</c> is <see cref="DateSpan.Always"/>: such an approval holds for days long before it was
-    /// granted, and never expires.
+    /// The days on which it may be used. <c>default</c> is <see cref="DateSpan.Always"/>: such an approval holds for days long before it
+    /// was granted, and never expires.
     /// </param>
     /// <param name="scope">What it is for: this customer, these products.</param>
     /// <returns>The approval, without limits yet: it approves no figure.</returns>
@@ -141,8 +141,8 @@ public sealed class Approval : IEquatable<Approval>
 
     /// <summary>Whether the approval covers a case: the right document, in scope, on a valid day, with every limit kept.</summary>
     /// <remarks>
-    /// One subject is judged. For figures of several lines see <see cref="CheckLines"/>. Whatever the scope speaks of has to be stated, also
-    /// where it only leaves some out: a customer that is in no group is said to be in none.
+    /// One subject is judged. For figures of several lines see <see cref="CheckLines"/>. Whatever the scope speaks of has to be stated,
+    /// also where it only leaves some out: a customer that is in no group is said to be in none.
     /// </remarks>
     /// <param name="document">The document of the case.</param>
     /// <param name="subject">What is known of the sale.</param>
@@ -235,7 +235,8 @@ public sealed class Approval : IEquatable<Approval>
     }
 
     /// <summary>
-    /// Why a subject is not in scope, or not known to be: what nobody looked up is in no set, so that it would pass where some are left out.
+    /// Why a subject is not in scope, or not known to be: what nobody looked up is in no set, so that it would pass where some are left
+    /// out.
     /// </summary>
     private IEnumerable<Reason> OutOfScope(ScopeSubject subject)
     {

@@ -10,12 +10,13 @@ namespace SalesDomain;
 /// <remarks>
 /// <para>
 /// The levels are fractions of a quota, which comes with every evaluation; the rates apply to the achieved money. A bound is tested as
-/// achieved ≥ level × quota, by multiplication, so that meeting a bound exactly is meeting it, whatever the quotient. Otherwise it is a <see cref="TieredRate"/> whose levels
-/// are level × quota, with the same two evaluations, the same treatment of what lies outside the steps and the same portions.
+/// achieved ≥ level × quota, by multiplication, so that meeting a bound exactly is meeting it, whatever the quotient. Otherwise it is a
+/// <see cref="TieredRate"/> whose levels are level × quota, with the same two evaluations, the same treatment of what lies outside the
+/// steps and the same portions.
 /// </para>
 /// <para>
-/// A quota of zero or less gives no attainment: <see cref="RateAt"/> is null, and an evaluation is refused, because whether such a month pays nothing, a
-/// guarantee or a flat rate is the plan's decision. Results are not rounded.
+/// A quota of zero or less gives no attainment: <see cref="RateAt"/> is null, and an evaluation is refused, because whether such a month
+/// pays nothing, a guarantee or a flat rate is the plan's decision. Results are not rounded.
 /// </para>
 /// </remarks>
 public sealed class AttainmentRate : IEquatable<AttainmentRate>
@@ -66,7 +67,9 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     /// <exception cref="ArgumentOutOfRangeException">A level is negative or above 1,000,000 %.</exception>
     public static AttainmentRate From(params (Percentage From, Percentage Rate)[] steps) => Create(steps, StepSide.From);
 
-    /// <summary>A to-scale: each rate ends at its level, which belongs to it; the first step begins at zero, above the last there is no rate.</summary>
+    /// <summary>
+    /// A to-scale: each rate ends at its level, which belongs to it; the first step begins at zero, above the last there is no rate.
+    /// </summary>
     /// <param name="steps">At least one step: attainments of zero or more, rising; rates of any sign.</param>
     /// <returns>The rate.</returns>
     /// <inheritdoc cref="From" path="/exception"/>
@@ -77,7 +80,8 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The ceiling is below the last bound or above 1,000,000 %.</exception>
     /// <exception cref="InvalidOperationException">This is a to-scale.</exception>
-    public AttainmentRate WithCeiling(Percentage ceiling) => new(_tiers.WithCeiling(Bound(Guard.Against.Above(s_highest, ceiling))), IsMirrored);
+    public AttainmentRate WithCeiling(Percentage ceiling) =>
+        new(_tiers.WithCeiling(Bound(Guard.Against.Above(s_highest, ceiling))), IsMirrored);
 
     /// <summary>A to-scale with a rate for everything above its last bound.</summary>
     /// <param name="rate">The rate of that step.</param>
@@ -93,9 +97,9 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     /// <param name="achieved">What was achieved.</param>
     /// <param name="quota">The quota, in the same currency.</param>
     /// <returns>
-    /// The rate: above a ceiling that of the last step; null below the first step, above a closed to-scale, and when a quota of zero or less gives no
-    /// attainment. A mirrored rate looks at the achievement without its sign. Where attainment chooses the rate and another amount is paid on (booked
-    /// sales, collected money), multiply: <c>rate.RateAt(achieved, quota) * collected</c>.
+    /// The rate: above a ceiling that of the last step; null below the first step, above a closed to-scale, and when a quota of zero or
+    /// less gives no attainment. A mirrored rate looks at the achievement without its sign. Where attainment chooses the rate and another
+    /// amount is paid on (booked sales, collected money), multiply: <c>rate.RateAt(achieved, quota) * collected</c>.
     /// </returns>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
     public Percentage? RateAt(Money achieved, Money quota)
@@ -108,7 +112,9 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
         return _tiers.Reached(step) is { } rate ? Percentage.FromFraction(rate) : null;
     }
 
-    /// <summary>Everything at the rate of the step reached; above a ceiling, everything up to it; above a closed to-scale, nothing.</summary>
+    /// <summary>
+    /// Everything at the rate of the step reached; above a ceiling, everything up to it; above a closed to-scale, nothing.
+    /// </summary>
     /// <param name="achieved">What was achieved, and what is paid on.</param>
     /// <param name="quota">The quota, positive, in the same currency.</param>
     /// <returns>The result, not rounded.</returns>
@@ -149,7 +155,9 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     /// <summary>The parts of a graduated evaluation, from the lowest step to the one reached.</summary>
     /// <param name="achieved">What was achieved.</param>
     /// <param name="quota">The quota, positive, in the same currency.</param>
-    /// <returns>Portions whose bases sum to the achievement and whose results sum to <see cref="Graduated"/>; a part outside the steps has no rate.</returns>
+    /// <returns>
+    /// Portions whose bases sum to the achievement and whose results sum to <see cref="Graduated"/>; a part outside the steps has no rate.
+    /// </returns>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quota"/> is not positive.</exception>
     public IReadOnlyList<RatePortion> Portions(Money achieved, Money quota)
@@ -171,14 +179,19 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
 
     /// <summary>The steps in words: <c>from 0%: 3%, from 100%: 5%</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => StepText.Of(Side, [.. Bounds.Select(bound => bound.ToString())], [.. Rates.Select(rate => rate.ToString())], Side == StepSide.From ? End?.ToString() : null) + (IsMirrored ? ", mirrored" : "");
+    public override string ToString() =>
+        StepText.Of(
+            Side, [.. Bounds.Select(bound => bound.ToString())], [.. Rates.Select(rate => rate.ToString())],
+            Side == StepSide.From ? End?.ToString() : null)
+        + (IsMirrored ? ", mirrored" : "");
 
     private static AttainmentRate Create((Percentage Level, Percentage Rate)[] steps, StepSide side)
     {
         Guard.Against.Null(steps);
         Array.ForEach(steps, step => Guard.Against.Above(s_highest, step.Level, nameof(steps)));
         var copy = Guard.Against.Nothing(steps, "a rate has at least one step");
-        return new AttainmentRate(TierTable.Create(Array.ConvertAll(copy, step => (Bound(step.Level), step.Rate.Fraction)), side), isMirrored: false);
+        return new AttainmentRate(
+            TierTable.Create(Array.ConvertAll(copy, step => (Bound(step.Level), step.Rate.Fraction)), side), isMirrored: false);
     }
 
     // With the decimals that amounts mostly have, so that a bound of a whole quota has them too: decimals stored alike are compared and

@@ -14,8 +14,8 @@ namespace SalesDomain;
 /// value, limit, shortfall. <c>authority.unknown-figure</c>: role, figure, limit; the figure is absent. <c>authority.no-role</c>: role; it
 /// is not in the table. <c>authority.approval-beyond-granter</c>: approval, role, figure, value, limit, excess or shortfall; the role
 /// granted more than it may, and the approval does not count. Of what was granted without limit the value is the word <c>unlimited</c>,
-/// and there is no excess or shortfall. Approval and role alone: the role is not in the table. <c>authority.nobody</c>: not even the highest
-/// role may decide.
+/// and there is no excess or shortfall. Approval and role alone: the role is not in the table. <c>authority.nobody</c>: not even the
+/// highest role may decide.
 /// </para>
 /// <para>
 /// Of percentages the excess is called <c>excess points</c> and the shortfall <c>shortfall points</c>, a number of percentage points: 13 %

@@ -5,13 +5,18 @@ using SalesDomain.Internal;
 
 namespace SalesDomain;
 
-/// <summary>Money that came in from a customer (回款), with tax: the fact that collection rates, cash-based commissions and exposure use.</summary>
+/// <summary>
+/// Money that came in from a customer (回款), with tax: the fact that collection rates, cash-based commissions and exposure use.
+/// </summary>
 /// <remarks>
 /// <para>
-/// A bill has a maturity and is money only then; a rule says what it counts for before. A negative amount takes a receipt back (a dishonoured
-/// bill, a refund) and names it as its original where that is known.
+/// A bill has a maturity and is money only then; a rule says what it counts for before. A negative amount takes a receipt back (a
+/// dishonoured bill, a refund) and names it as its original where that is known.
 /// </para>
-/// <para>Built by <see cref="CollectionLineBuilder"/>. Equality is by all values. Where order can matter, facts are taken <see cref="InFactOrder"/>.</para>
+/// <para>
+/// Built by <see cref="CollectionLineBuilder"/>. Equality is by all values. Where order can matter, facts are taken
+/// <see cref="InFactOrder"/>.
+/// </para>
 /// </remarks>
 public sealed record CollectionLine
 {
@@ -102,6 +107,9 @@ public sealed record CollectionLine
 
         // A bill is handed in before it falls due; it comes back unpaid after.
         if (!Amount.IsNegative && Maturity < Date)
-            throw Guards.OutOfRange(nameof(Maturity), InvariantText.Date(Maturity.Value), "must not be before the date " + InvariantText.Date(Date));
+        {
+            throw Guards.OutOfRange(
+                nameof(Maturity), InvariantText.Date(Maturity.Value), "must not be before the date " + InvariantText.Date(Date));
+        }
     }
 }

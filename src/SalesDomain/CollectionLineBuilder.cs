@@ -5,8 +5,8 @@ namespace SalesDomain;
 
 /// <summary>Gathers the values of a <see cref="CollectionLine"/>, which checks them all at once.</summary>
 /// <remarks>
-/// Document, line, date, customer and amount must be set, and the maturity of a bill. A builder is mutable and not meant for several threads; the
-/// lines it builds are immutable.
+/// Document, line, date, customer and amount must be set, and the maturity of a bill. A builder is mutable and not meant for several
+/// threads; the lines it builds are immutable.
 /// </remarks>
 public sealed class CollectionLineBuilder
 {
@@ -49,8 +49,11 @@ public sealed class CollectionLineBuilder
     /// <summary>Builds the line.</summary>
     /// <returns>The immutable line.</returns>
     /// <exception cref="ArgumentException">
-    /// A value that must be set is not, a bill has no maturity or cash has one, a day is not of the ISO calendar, or the line names itself as its original.
+    /// A value that must be set is not, a bill has no maturity or cash has one, a day is not of the ISO calendar, or the line names itself
+    /// as its original.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">A bill received falls due before its date, the line number is negative, or the instrument is not defined.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A bill received falls due before its date, the line number is negative, or the instrument is not defined.
+    /// </exception>
     public CollectionLine Build() => new(this);
 }

@@ -15,11 +15,12 @@ namespace SalesDomain;
 /// <para>Source of codes, numbers and minor digits: ISO 4217 list one (currencies and funds), the list in force in November 2026.</para>
 /// <para>
 /// There is no registry: <see cref="FromCode"/> knows the ISO list and nothing else, and <see cref="Custom"/> makes a unit that lives where
-/// the caller keeps it. Two custom units are equal when code and minor digits are; the name is for display. No custom unit equals an ISO currency.
+/// the caller keeps it. Two custom units are equal when code and minor digits are; the name is for display. No custom unit equals an ISO
+/// currency.
 /// </para>
 /// <para>
-/// When ISO 4217 drops a currency, it leaves <see cref="Iso"/> and <see cref="FromCode"/>; its property stays, marked obsolete, until the next major version.
-/// When it adds one, a custom unit of that code is refused from then on.
+/// When ISO 4217 drops a currency, it leaves <see cref="Iso"/> and <see cref="FromCode"/>; its property stays, marked obsolete, until the
+/// next major version. When it adds one, a custom unit of that code is refused from then on.
 /// </para>
 /// <para>Immutable and safe for use by many threads.</para>
 /// </remarks>
@@ -66,7 +67,9 @@ public sealed partial class Currency : IEquatable<Currency>
     /// <param name="code">Three capital letters.</param>
     /// <returns>The one instance of that currency.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="code"/> is not on the active list; a retired currency is made by <see cref="Custom"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="code"/> is not on the active list; a retired currency is made by <see cref="Custom"/>.
+    /// </exception>
     public static Currency FromCode(string code)
     {
         Guard.Against.Null(code);
@@ -90,9 +93,12 @@ public sealed partial class Currency : IEquatable<Currency>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="numericCode"/> is not on the active list.</exception>
     public static Currency FromNumericCode(int numericCode) =>
         Array.Find(s_iso, currency => currency.NumericCode == numericCode)
-        ?? throw Guards.OutOfRange(nameof(numericCode), InvariantText.Number(numericCode), "must be a numeric code of the active ISO 4217 list");
+        ?? throw Guards.OutOfRange(
+            nameof(numericCode), InvariantText.Number(numericCode), "must be a numeric code of the active ISO 4217 list");
 
-    /// <summary>Makes a unit of account that ISO 4217 does not list: loyalty points, a retired currency, a company's own clearing unit.</summary>
+    /// <summary>
+    /// Makes a unit of account that ISO 4217 does not list: loyalty points, a retired currency, a company's own clearing unit.
+    /// </summary>
     /// <param name="code">2 to 12 capital letters and digits, a letter first; not a code of the active ISO list.</param>
     /// <param name="minorDigits">0 to 4 decimals of the smallest unit paid, or null for none.</param>
     /// <param name="englishName">A name for display.</param>
@@ -129,7 +135,8 @@ public sealed partial class Currency : IEquatable<Currency>
     /// <param name="left">The first currency.</param>
     /// <param name="right">The second currency.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(Currency? left, Currency? right) => ReferenceEquals(left, right) || (left is not null && left.Equals(right));
+    public static bool operator ==(Currency? left, Currency? right) =>
+        ReferenceEquals(left, right) || (left is not null && left.Equals(right));
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">The first currency.</param>
@@ -142,7 +149,8 @@ public sealed partial class Currency : IEquatable<Currency>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(Currency? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && _hash == other._hash && Code == other.Code && NumericCode == other.NumericCode && MinorDigits == other.MinorDigits);
+        || (other is not null && _hash == other._hash && Code == other.Code && NumericCode == other.NumericCode
+            && MinorDigits == other.MinorDigits);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Currency);
@@ -174,6 +182,7 @@ public sealed partial class Currency : IEquatable<Currency>
     {
         internal static readonly IReadOnlyList<Currency> All = Array.AsReadOnly(s_iso);
 
-        internal static readonly Dictionary<string, Currency> ByCode = s_iso.ToDictionary(currency => currency.Code, StringComparer.Ordinal);
+        internal static readonly Dictionary<string, Currency> ByCode = s_iso.ToDictionary(
+            currency => currency.Code, StringComparer.Ordinal);
     }
 }

@@ -3,7 +3,9 @@ using Ardalis.GuardClauses;
 
 namespace SalesDomain;
 
-/// <summary>Two amounts of different currencies met in an operation that needs one: an addition, a comparison, a ratio. Zero is no exception.</summary>
+/// <summary>
+/// Two amounts of different currencies met in an operation that needs one: an addition, a comparison, a ratio. Zero is no exception.
+/// </summary>
 public sealed class CurrencyMismatchException : ArgumentException
 {
     /// <summary>Creates the exception with a message that names both currencies.</summary>

@@ -10,14 +10,17 @@ namespace SalesDomain;
 /// <summary>A span of calendar days, both end days included, either end open.</summary>
 /// <remarks>
 /// <para>
-/// A promotion "until 31 March" runs through all of that day; there is no time of day and no zone. NodaTime's <see cref="DateInterval"/> is the
-/// same idea with both ends closed; a price list without an end needs an open one.
+/// A promotion "until 31 March" runs through all of that day; there is no time of day and no zone. NodaTime's <see cref="DateInterval"/> is
+/// the same idea with both ends closed; a price list without an end needs an open one.
 /// </para>
 /// <para>
-/// Equality is by both ends. The default value is open at both: always. Days are those of the ISO calendar. A day by which a system writes "no end"
-/// (9999-12-31, 2154-12-31) is taken as that day: map it to null when reading, so that such a span equals an open one.
+/// Equality is by both ends. The default value is open at both: always. Days are those of the ISO calendar. A day by which a system writes
+/// "no end" (9999-12-31, 2154-12-31) is taken as that day: map it to null when reading, so that such a span equals an open one.
 /// </para>
-/// <para>Text is that of ISO 8601: <c>2026-01-01/2026-03-31</c>, and <c>..</c> for an open end (ISO 8601-2): <c>2026-01-01/..</c>. It round-trips through <see cref="Parse"/>.</para>
+/// <para>
+/// Text is that of ISO 8601: <c>2026-01-01/2026-03-31</c>, and <c>..</c> for an open end (ISO 8601-2): <c>2026-01-01/..</c>. It round-trips
+/// through <see cref="Parse"/>.
+/// </para>
 /// </remarks>
 [TypeConverter(typeof(TextConverter<DateSpan>))]
 public readonly struct DateSpan : IEquatable<DateSpan>
@@ -34,7 +37,10 @@ public readonly struct DateSpan : IEquatable<DateSpan>
         Start = IsoDay(start, nameof(start));
         End = IsoDay(end, nameof(end));
         if (end < start)
-            throw Guards.OutOfRange(nameof(end), InvariantText.Date(end.Value), "must not be before the start " + InvariantText.Date(start.Value));
+        {
+            throw Guards.OutOfRange(
+                nameof(end), InvariantText.Date(end.Value), "must not be before the start " + InvariantText.Date(start.Value));
+        }
     }
 
     /// <summary>Every day there is; the default value.</summary>
@@ -110,7 +116,8 @@ public readonly struct DateSpan : IEquatable<DateSpan>
     public static DateSpan Parse(string text)
     {
         Guard.Against.Null(text);
-        return TryParse(text, out var value) ? value : throw InvariantText.NotA("a span of days such as '2026-01-01/2026-03-31' or '2026-01-01/..'", text);
+        return TryParse(text, out var value) ? value
+            : throw InvariantText.NotA("a span of days such as '2026-01-01/2026-03-31' or '2026-01-01/..'", text);
     }
 
     /// <summary>Reads the text of a span, if it is one.</summary>
@@ -183,7 +190,10 @@ public readonly struct DateSpan : IEquatable<DateSpan>
 
     /// <summary>The share of its days that have gone by at the end of a day (时间进度): on 11 April, 11 ÷ 30 of the month.</summary>
     /// <param name="asOf">The last day that counts.</param>
-    /// <returns>0 % to 100 %, a quotient of 28 digits, or null when an end is open. For money due by then, multiply by the days elapsed first and divide by all days last.</returns>
+    /// <returns>
+    /// 0 % to 100 %, a quotient of 28 digits, or null when an end is open. For money due by then, multiply by the days elapsed first and
+    /// divide by all days last.
+    /// </returns>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
     public Percentage? ElapsedShare(LocalDate asOf) =>
         ElapsedDays(asOf) is { } elapsed && Days is { } days ? Percentage.Ratio(elapsed, days) : null;

@@ -7,21 +7,25 @@ using SalesDomain.Internal;
 
 namespace SalesDomain;
 
-/// <summary>How a figure came about: a tree of stated figures, each with the operation that is said to give it from the figures below.</summary>
+/// <summary>
+/// How a figure came about: a tree of stated figures, each with the operation that is said to give it from the figures below.
+/// </summary>
 /// <remarks>
 /// <para>
-/// A rule computes once and keeps every intermediate figure as its steps; its explanation states those steps and computes nothing. <see cref="Verify"/>
-/// recomputes each node by the operation's own plain code, so that engine and explanation cannot part unnoticed: change any one computed figure, and its node is named.
+/// A rule computes once and keeps every intermediate figure as its steps; its explanation states those steps and computes nothing.
+/// <see cref="Verify"/> recomputes each node by the operation's own plain code, so that engine and explanation cannot part unnoticed:
+/// change any one computed figure, and its node is named.
 /// </para>
 /// <para>
-/// A selection, a comparison, a rounding, a share or a look-up agrees when it is equal. Sums, products and quotients, which may need more digits than a
-/// decimal holds, agree when they differ by no more than 10⁻²⁵ of the largest figure concerned (and of 1): for amounts in the billions that is sixteen
-/// decimals. Immutable. The explanation of a streamed run ends at a sum of n facts.
+/// A selection, a comparison, a rounding, a share or a look-up agrees when it is equal. Sums, products and quotients, which may need more
+/// digits than a decimal holds, agree when they differ by no more than 10⁻²⁵ of the largest figure concerned (and of 1): for amounts in the
+/// billions that is sixteen decimals. Immutable. The explanation of a streamed run ends at a sum of n facts.
 /// </para>
 /// </remarks>
 public sealed class Explanation
 {
-    // A decimal holds 28 digits, and 28 decimals: two correct orders of computing with quotients can differ in the last. Three orders of magnitude are left for sums.
+    // A decimal holds 28 digits, and 28 decimals: two correct orders of computing with quotients can differ in the last. Three orders of
+    // magnitude are left for sums.
     private const decimal Tolerance = 1e-25m;
     private const int MostDecimalsShown = 8;
     private const int DecimalsOfLongFigure = 6;
@@ -90,7 +94,9 @@ public sealed class Explanation
     /// <param name="operation">The operation said to give it.</param>
     /// <param name="children">The figures it follows from, in the order the operation takes them.</param>
     /// <returns>The node.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/>, <paramref name="operation"/>, <paramref name="children"/> or a child is null.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="name"/>, <paramref name="operation"/>, <paramref name="children"/> or a child is null.
+    /// </exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> or <paramref name="children"/> is empty.</exception>
     public static Explanation Node(string name, Figure value, Operation operation, params Explanation[] children)
     {
@@ -101,7 +107,9 @@ public sealed class Explanation
     }
 
     /// <summary>Recomputes every node from the stated figures below it.</summary>
-    /// <returns>The nodes whose stated figure is not what their operation gives, from the root down; empty when the explanation is a proof.</returns>
+    /// <returns>
+    /// The nodes whose stated figure is not what their operation gives, from the root down; empty when the explanation is a proof.
+    /// </returns>
     public IReadOnlyList<Discrepancy> Verify()
     {
         var found = new List<Discrepancy>();
@@ -110,8 +118,8 @@ public sealed class Explanation
     }
 
     /// <summary>
-    /// The tree as indented text: name, figure and operation a line, and under a graduated figure that verifies its portions. Figures of more than 8
-    /// decimals are shown to 6 and marked ≈.
+    /// The tree as indented text: name, figure and operation a line, and under a graduated figure that verifies its portions. Figures of
+    /// more than 8 decimals are shown to 6 and marked ≈.
     /// </summary>
     /// <returns>The text, lines ended by a line feed.</returns>
     public override string ToString()
@@ -122,11 +130,12 @@ public sealed class Explanation
     }
 
     /// <summary>
-    /// The explanation in which facts are explained in their turn: a quota by the target above it, a commission by its revenue, down to the lines of an
-    /// order.
+    /// The explanation in which facts are explained in their turn: a quota by the target above it, a commission by its revenue, down to the
+    /// lines of an order.
     /// </summary>
     /// <param name="explain">
-    /// For a fact, a sum of facts or a constant: how its figure came about, or null for one that stays as it is. What takes its place is not asked about again.
+    /// For a fact, a sum of facts or a constant: how its figure came about, or null for one that stays as it is. What takes its place is
+    /// not asked about again.
     /// </param>
     /// <returns>The explanation with the same figure, and the same object where nothing is explained further.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="explain"/> is null.</exception>
@@ -153,7 +162,8 @@ public sealed class Explanation
         if (!isSameKind || Value.Number == recomputed.Number)
             return isSameKind;
 
-        var largest = figures.Aggregate(Math.Max(1m, Math.Abs(recomputed.Number)), (most, figure) => Math.Max(most, Math.Abs(figure.Number)));
+        var largest = figures.Aggregate(
+            Math.Max(1m, Math.Abs(recomputed.Number)), (most, figure) => Math.Max(most, Math.Abs(figure.Number)));
         return Operation!.MayRound && IsWithin(largest * Tolerance, Value.Number, recomputed.Number);
     }
 

@@ -6,10 +6,13 @@ using SalesDomain.Internal;
 
 namespace SalesDomain;
 
-/// <summary>Any value that an <see cref="Explanation"/> can state: money, a percentage, a quantity, a number, a day, yes or no, a word.</summary>
+/// <summary>
+/// Any value that an <see cref="Explanation"/> can state: money, a percentage, a quantity, a number, a day, yes or no, a word.
+/// </summary>
 /// <remarks>
-/// A figure is for showing and checking, not for computing: rules work on the types themselves. The conversions into it are implicit, lossless and one-way,
-/// so that a rule can write <c>Fact("revenue", revenue)</c>; they are the only implicit ones in the library. Equality is by kind and value. The default value is <see cref="Absent"/>.
+/// A figure is for showing and checking, not for computing: rules work on the types themselves. The conversions into it are implicit,
+/// lossless and one-way, so that a rule can write <c>Fact("revenue", revenue)</c>; they are the only implicit ones in the library. Equality
+/// is by kind and value. The default value is <see cref="Absent"/>.
 /// </remarks>
 public readonly struct Figure : IEquatable<Figure>, IFormattable
 {
@@ -113,8 +116,8 @@ public readonly struct Figure : IEquatable<Figure>, IFormattable
 
     /// <summary>The value for display.</summary>
     /// <param name="format">
-    /// <c>G</c>, null or empty: the canonical text, whatever the provider. <c>N</c>, or <c>N0</c> to <c>N28</c>: grouped, with unit or percent sign, as
-    /// the format of the value's own type; days, words, yes and no stay canonical.
+    /// <c>G</c>, null or empty: the canonical text, whatever the provider. <c>N</c>, or <c>N0</c> to <c>N28</c>: grouped, with unit or
+    /// percent sign, as the format of the value's own type; days, words, yes and no stay canonical.
     /// </param>
     /// <param name="formatProvider">The culture of <c>N</c>; null is the invariant culture, never the current one.</param>
     /// <returns>The text.</returns>

@@ -186,7 +186,8 @@ public readonly struct FiscalPeriod : IEquatable<FiscalPeriod>, IComparable<Fisc
     /// periods it is the same day counted from their start. Where the other month lacks the day, its nearest is taken.
     /// </para>
     /// <para>
-    /// After a year of 53 weeks this is a week earlier in the season. The restated comparison is <see cref="SpanToDate"/> moved by −364 days.
+    /// After a year of 53 weeks this is a week earlier in the season. The restated comparison is <see cref="SpanToDate"/> moved by −364
+    /// days.
     /// </para>
     /// </remarks>
     public DateSpan? SpanToDateIn(int year, LocalDate asOf)

@@ -6,7 +6,8 @@ using SalesDomain.Internal;
 namespace SalesDomain;
 
 /// <summary>
-/// A range in which an all-units result is higher than that of a larger level: 9 pieces that cost more than 10, a sale that earns more than a larger sale.
+/// A range in which an all-units result is higher than that of a larger level: 9 pieces that cost more than 10, a sale that earns more than
+/// a larger sale.
 /// </summary>
 /// <typeparam name="TLevel">Quantity for prices, Money for rates.</typeparam>
 /// <remarks>Equality is by value; the default value is empty.</remarks>
@@ -63,10 +64,14 @@ public readonly struct Inversion<TLevel> : IEquatable<Inversion<TLevel>>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is Inversion<TLevel> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(First.GetHashCode(), Last.GetHashCode(), Break.GetHashCode(), LastResult.GetHashCode());
+    public override int GetHashCode() =>
+        Hash.Combine(First.GetHashCode(), Last.GetHashCode(), Break.GetHashCode(), LastResult.GetHashCode());
 
-    /// <summary>The range in words: <c>2938 PCE to 2999 PCE give more (CNY 287904.00 at the end) than 3000 PCE (CNY 282000.00)</c>.</summary>
+    /// <summary>
+    /// The range in words: <c>2938 PCE to 2999 PCE give more (CNY 287904.00 at the end) than 3000 PCE (CNY 282000.00)</c>.
+    /// </summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        InvariantText.Any(First) + " to " + InvariantText.Any(Last) + " give more (" + LastResult + " at the end) than " + InvariantText.Any(Break) + " (" + BreakResult + ")";
+        InvariantText.Any(First) + " to " + InvariantText.Any(Last) + " give more (" + LastResult + " at the end) than "
+        + InvariantText.Any(Break) + " (" + BreakResult + ")";
 }

@@ -5,7 +5,9 @@ using Ardalis.GuardClauses;
 namespace SalesDomain;
 
 /// <summary>One line of one document.</summary>
-/// <remarks>Equality is by document and line. The default value names no document: its <see cref="Document"/> is the default identifier.</remarks>
+/// <remarks>
+/// Equality is by document and line. The default value names no document: its <see cref="Document"/> is the default identifier.
+/// </remarks>
 public readonly record struct LineId : IComparable<LineId>, IComparable
 {
     /// <summary>Creates the reference.</summary>
@@ -28,7 +30,8 @@ public readonly record struct LineId : IComparable<LineId>, IComparable
     /// <summary>Compares by document, then by line.</summary>
     /// <param name="other">The reference to compare with.</param>
     /// <returns>Negative, zero or positive as this comes before, at or after the other.</returns>
-    public int CompareTo(LineId other) => Document.CompareTo(other.Document) is var order && order != 0 ? order : Line.CompareTo(other.Line);
+    public int CompareTo(LineId other) =>
+        Document.CompareTo(other.Document) is var order && order != 0 ? order : Line.CompareTo(other.Line);
 
     int IComparable.CompareTo(object? obj) => ObjectComparison.With(this, obj);
 

@@ -176,7 +176,9 @@ public sealed partial class Measure
         return net.Amount - cost.Amount;
     }
 
-    /// <summary>The bare amount of a line for a sum in a currency, or in the unit of this; false where the line does not state it.</summary>
+    /// <summary>
+    /// The bare amount of a line for a sum in a currency, or in the unit of this; false where the line does not state it.
+    /// </summary>
     internal bool TryAmount(SalesLine line, Currency? currency, string parameterName, out decimal amount)
     {
         if (_reading == Reading.Units)

@@ -8,7 +8,8 @@ using Basis = SalesDomain.TaxBasis;
 namespace SalesDomain;
 
 /// <summary>
-/// What a figure (指标) counts, in which unit and on which tax basis (口径): revenue without tax, receivables with tax, units in pieces, visits.
+/// What a figure (指标) counts, in which unit and on which tax basis (口径): revenue without tax, receivables with tax, units in pieces,
+/// visits.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -20,8 +21,8 @@ namespace SalesDomain;
 /// <para>
 /// The library's own measures read their values from facts, line by line, by <see cref="Of(SalesLine)"/> and
 /// <see cref="Of(CollectionLine)"/>; which facts
-/// count (their days, price kinds, whose they are, and which one stage) is the caller's choice of lines. The names of those measures are taken: a
-/// caller's own measure has another.
+/// count (their days, price kinds, whose they are, and which one stage) is the caller's choice of lines. The names of those measures are
+/// taken: a caller's own measure has another.
 /// </para>
 /// <para>
 /// Equality is by name, kind, tax basis and unit. The text is <c>revenue, without tax</c>, <c>units, in PCE</c> or <c>visits, count</c> and
@@ -263,11 +264,13 @@ public sealed partial class Measure : IEquatable<Measure>
     {
         Identifier.Checked(name);
         return !IsTaken(name, kind) ? name
-            : throw Guards.Invalid(nameof(name), "'" + name + "'", "must not be the name of one of the library's own measures, which read facts");
+            : throw Guards.Invalid(
+                nameof(name), "'" + name + "'", "must not be the name of one of the library's own measures, which read facts");
     }
 
     private static bool IsTaken(string name, FigureKind kind) =>
-        kind == FigureKind.Quantity ? name == UnitsName : name is RevenueName or ListValueName or MarginName or CollectionsName or ReceivablesName;
+        kind == FigureKind.Quantity ? name == UnitsName
+            : name is RevenueName or ListValueName or MarginName or CollectionsName or ReceivablesName;
 
     private Quantity InUnit(Quantity quantity, string parameterName) =>
         quantity.Unit == Unit ? quantity : throw new UnitMismatchException(Unit!, quantity.Unit, parameterName);

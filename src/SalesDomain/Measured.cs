@@ -43,7 +43,9 @@ public readonly partial struct Measured : IEquatable<Measured>, IComparable<Meas
     /// <summary>What is measured.</summary>
     /// <exception cref="InvalidOperationException">This is the default value, which measures nothing.</exception>
     public Measure Measure =>
-        _measure ?? throw new InvalidOperationException("This Measured is the default value and measures nothing; make it by a measure, as Measure.Revenue.Of(money).");
+        _measure
+            ?? throw new InvalidOperationException(
+                "This Measured is the default value and measures nothing; make it by a measure, as Measure.Revenue.Of(money).");
 
     /// <summary>The amount of a measure of money.</summary>
     /// <exception cref="InvalidOperationException">This is no money.</exception>
@@ -226,6 +228,7 @@ public readonly partial struct Measured : IEquatable<Measured>, IComparable<Meas
     {
         var measure = Measure.On(taxBasis);
         return measure.TaxBasis != Measure.TaxBasis ? measure
-            : throw new InvalidOperationException("'" + measure + "' is " + Measure.Text(taxBasis) + " already; there is no rate to apply.");
+            : throw new InvalidOperationException(
+                "'" + measure + "' is " + Measure.Text(taxBasis) + " already; there is no rate to apply.");
     }
 }

@@ -104,21 +104,28 @@ public readonly partial struct Money
     /// <inheritdoc cref="op_Multiply(Money, Percentage)"/>
     public static Money operator *(Percentage percentage, Money value) => value * percentage;
 
-    /// <summary>The amount divided by a number. A quotient keeps 28 digits and is not exact: divide last, and round by a named rule.</summary>
+    /// <summary>
+    /// The amount divided by a number. A quotient keeps 28 digits and is not exact: divide last, and round by a named rule.
+    /// </summary>
     /// <param name="value">An amount.</param>
     /// <param name="divisor">A number other than zero.</param>
     /// <returns>The quotient.</returns>
     /// <exception cref="DivideByZeroException"><paramref name="divisor"/> is zero.</exception>
     public static Money operator /(Money value, decimal divisor) => new(value._currency, value._amount / divisor);
 
-    /// <summary>The whole of which the amount is this percentage: cost ÷ (100 % − margin) is the price, gross ÷ (100 % + tax) the net. Divide last.</summary>
+    /// <summary>
+    /// The whole of which the amount is this percentage: cost ÷ (100 % − margin) is the price, gross ÷ (100 % + tax) the net. Divide last.
+    /// </summary>
     /// <param name="value">An amount.</param>
     /// <param name="percentage">The percentage that the amount is, not 0 %.</param>
     /// <returns>The amount that is 100 %, to 28 digits.</returns>
     /// <exception cref="DivideByZeroException"><paramref name="percentage"/> is 0 %.</exception>
     public static Money operator /(Money value, Percentage percentage) => new(value._currency, value._amount / percentage.Fraction);
 
-    /// <summary>The ratio of two amounts of one currency, a plain number. <see cref="Percentage.Ratio(Money, Money)"/> answers a zero divisor without an exception.</summary>
+    /// <summary>
+    /// The ratio of two amounts of one currency, a plain number. <see cref="Percentage.Ratio(Money, Money)"/> answers a zero divisor
+    /// without an exception.
+    /// </summary>
     /// <param name="left">The dividend.</param>
     /// <param name="right">The divisor, in the same currency, not zero.</param>
     /// <returns>The ratio, to 28 digits.</returns>

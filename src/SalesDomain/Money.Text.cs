@@ -7,7 +7,10 @@ namespace SalesDomain;
 
 public readonly partial struct Money
 {
-    /// <summary>The canonical text: code, space, amount with at least the minor digits and no further trailing zeros (<c>USD 2.50</c>, <c>JPY 3</c>).</summary>
+    /// <summary>
+    /// The canonical text: code, space, amount with at least the minor digits and no further trailing zeros (<c>USD 2.50</c>,
+    /// <c>JPY 3</c>).
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Currency.Code + " " + InvariantText.Number(_amount, Currency.MinorDigits ?? 0);
 
@@ -41,7 +44,9 @@ public readonly partial struct Money
         return TryParse(text, out var value) ? value : throw InvariantText.NotA("an amount such as 'USD 2.50'", text);
     }
 
-    /// <summary>Reads the canonical text of an amount that must be in a given currency; the way to read custom units, which no registry knows.</summary>
+    /// <summary>
+    /// Reads the canonical text of an amount that must be in a given currency; the way to read custom units, which no registry knows.
+    /// </summary>
     /// <param name="text">Code, one space, number.</param>
     /// <param name="currency">The currency whose code the text must carry.</param>
     /// <returns>The amount.</returns>

@@ -11,15 +11,19 @@ namespace SalesDomain;
 /// <summary>An exact amount of one currency.</summary>
 /// <remarks>
 /// <para>
-/// The amount is a decimal of up to 28 digits and is never rounded by itself: an amount finer than the currency's minor unit (a unit price of
-/// 0.0042 USD, a share before it is paid) is a valid value. A rule rounds it once, by a <see cref="Rounding"/> that the rule names.
+/// The amount is a decimal of up to 28 digits and is never rounded by itself: an amount finer than the currency's minor unit (a unit price
+/// of 0.0042 USD, a share before it is paid) is a valid value. A rule rounds it once, by a <see cref="Rounding"/> that the rule names.
 /// Sums, differences and products are exact as long as they fit in 28 digits; quotients are not, so multiply first and divide last.
 /// </para>
 /// <para>
 /// Equality: same amount (2.5 equals 2.50) and same currency; different currencies are unequal. Addition, subtraction and ordering of
-/// different currencies throw <see cref="CurrencyMismatchException"/>, zero included. The default value is 0 of <see cref="Currency.XXX"/>, no currency.
+/// different currencies throw <see cref="CurrencyMismatchException"/>, zero included. The default value is 0 of <see cref="Currency.XXX"/>,
+/// no currency.
 /// </para>
-/// <para>Text is invariant and canonical: <c>USD 2.50</c> for 2.5 and 2.50, <c>JPY 3</c>, <c>USD 0.0042</c>; it round-trips through <see cref="Parse(string)"/>.</para>
+/// <para>
+/// Text is invariant and canonical: <c>USD 2.50</c> for 2.5 and 2.50, <c>JPY 3</c>, <c>USD 0.0042</c>; it round-trips through
+/// <see cref="Parse(string)"/>.
+/// </para>
 /// </remarks>
 [TypeConverter(typeof(TextConverter<Money>))]
 public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IComparable, IFormattable
@@ -65,7 +69,8 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
     public bool IsNegative => _amount < 0m;
 
     /// <summary>
-    /// True when the amount is a whole number of minor units: USD 2.50, not USD 2.505. Always false for a currency without a minor unit, zero excepted.
+    /// True when the amount is a whole number of minor units: USD 2.50, not USD 2.505. Always false for a currency without a minor unit,
+    /// zero excepted.
     /// </summary>
     public bool IsInMinorUnits => IsZero || (_currency?.MinorDigits is { } digits && _amount == DecimalMath.Truncate(_amount, digits));
 
@@ -159,7 +164,9 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
 
     /// <summary>The whole number of minor units: 250 for USD 2.50.</summary>
     /// <returns>The number of minor units.</returns>
-    /// <exception cref="InvalidOperationException">The amount is finer than the minor unit (round it first), or the currency has none.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The amount is finer than the minor unit (round it first), or the currency has none.
+    /// </exception>
     /// <exception cref="OverflowException">The number does not fit in a long.</exception>
     public long ToMinorUnits()
     {

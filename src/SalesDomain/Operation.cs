@@ -8,8 +8,8 @@ namespace SalesDomain;
 
 /// <summary>How a figure of an <see cref="Explanation"/> is said to follow from the figures below it. The set is closed.</summary>
 /// <remarks>
-/// Each operation carries its own plain code, written for reading and, but for rounding and unit conversion, not shared with the rules: graduated is a sum of portions
-/// here, while the rules use cumulative tiers. <see cref="Explanation.Verify"/> runs it and compares.
+/// Each operation carries its own plain code, written for reading and, but for rounding and unit conversion, not shared with the rules:
+/// graduated is a sum of portions here, while the rules use cumulative tiers. <see cref="Explanation.Verify"/> runs it and compares.
 /// </remarks>
 public sealed class Operation
 {
@@ -33,10 +33,14 @@ public sealed class Operation
     /// <summary>The sum of all figures, of one kind and unit; or a date and numbers of days after it.</summary>
     public static Operation Sum { get; } = new("sum", PlainCode.Sum, mayRound: true);
 
-    /// <summary>The first figure less all others, of one kind and unit; the days between two dates; or a date and numbers of days before it.</summary>
+    /// <summary>
+    /// The first figure less all others, of one kind and unit; the days between two dates; or a date and numbers of days before it.
+    /// </summary>
     public static Operation Difference { get; } = new("difference", PlainCode.Difference, mayRound: true);
 
-    /// <summary>The product of all figures: at most one amount, and a unit price with its quantity; the others numbers and percentages.</summary>
+    /// <summary>
+    /// The product of all figures: at most one amount, and a unit price with its quantity; the others numbers and percentages.
+    /// </summary>
     public static Operation Product { get; } = new("product", PlainCode.Product, mayRound: true);
 
     /// <summary>The first figure divided by the second; absent when the second is zero.</summary>
@@ -51,16 +55,18 @@ public sealed class Operation
     /// <summary>The first figure, held between the second (least) and the third (most).</summary>
     public static Operation Clamp { get; } = new("clamp", PlainCode.Clamp);
 
-    /// <summary>Conditions and values in turn, and a value for none: the value after the first condition that is yes, or the last.</summary>
+    /// <summary>
+    /// Conditions and values in turn, and a value for none: the value after the first condition that is yes, or the last.
+    /// </summary>
     public static Operation Select { get; } = new("select", PlainCode.Select);
 
     /// <summary>
-    /// The value on the straight line through two points. The figures are the level, then level and value of the first point, then level and
-    /// value of the second.
+    /// The value on the straight line through two points. The figures are the level, then level and value of the first point, then level
+    /// and value of the second.
     /// </summary>
     public static Operation Interpolate { get; } = new("interpolate", PlainCode.Interpolate, mayRound: true);
 
-    /// <summary>What the operation is called: <c>sum</c>, <c>round</c>, <c>graduated</c>. Stable, so that a translated statement can be keyed by it.</summary>
+    /// <summary>Its name: <c>sum</c>, <c>round</c>, <c>graduated</c>. Stable, so that a translated statement can be keyed by it.</summary>
     public string Name { get; }
 
     /// <summary>The rule it works by, in canonical text (the rounding, the tiers, the unit), or an empty text.</summary>
@@ -93,7 +99,9 @@ public sealed class Operation
         return new("look-up", figures => PlainSteps.LookUp(figures, schedule), detail: schedule.ToString());
     }
 
-    /// <summary>The value of the cell that two figures lie in, the first choosing the row, the second the column; absent outside the steps.</summary>
+    /// <summary>
+    /// The value of the cell that two figures lie in, the first choosing the row, the second the column; absent outside the steps.
+    /// </summary>
     /// <typeparam name="TRow">The type of the levels of the rows.</typeparam>
     /// <typeparam name="TColumn">The type of the levels of the columns.</typeparam>
     /// <typeparam name="TValue">The type of the values.</typeparam>
@@ -110,8 +118,8 @@ public sealed class Operation
     }
 
     /// <summary>
-    /// The payout of a curve: of one figure, a number or a percentage, or of three, the target incentive with an achievement and its quota, as
-    /// <see cref="PayoutCurve.Payout(Money, Money, Money)"/> takes them; absent where there is none.
+    /// The payout of a curve: of one figure, a number or a percentage, or of three, the target incentive with an achievement and its quota,
+    /// as <see cref="PayoutCurve.Payout(Money, Money, Money)"/> takes them; absent where there is none.
     /// </summary>
     /// <param name="curve">The curve.</param>
     /// <returns>The operation.</returns>
@@ -183,7 +191,8 @@ public sealed class Operation
         AllUnits(PlainSteps.Of(Guard.Against.Null(price)), price.ToString());
 
     /// <summary>
-    /// An amount in another currency, by rates that lead from its own to that one: each multiplies, or divides where it is quoted the other way.
+    /// An amount in another currency, by rates that lead from its own to that one: each multiplies, or divides where it is quoted the other
+    /// way.
     /// </summary>
     /// <param name="currency">The currency of the result.</param>
     /// <param name="rates">The rates in order; none where the amount is in that currency already.</param>
@@ -220,7 +229,9 @@ public sealed class Operation
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="part"/> is negative.</exception>
     public static Operation Share(Apportionment apportionment, int part) => Share(apportionment, part, []);
 
-    /// <summary>One part of a total that was apportioned with bounds. The figures are the total and every weight, zero or more, in order.</summary>
+    /// <summary>
+    /// One part of a total that was apportioned with bounds. The figures are the total and every weight, zero or more, in order.
+    /// </summary>
     /// <param name="apportionment">The apportionment.</param>
     /// <param name="part">The index of the part, from 0.</param>
     /// <param name="bounds">Minimum and maximum of every part, in order; none for an apportionment without bounds.</param>
@@ -234,12 +245,13 @@ public sealed class Operation
         Guard.Against.Null(bounds);
         ApportionmentPart[] copy = [.. bounds];
         return new(
-            "share", figures => PlainShare.Of(figures, apportionment, part, copy), detail: "part " + InvariantText.Number(part + 1L) + ", " + apportionment);
+            "share", figures => PlainShare.Of(figures, apportionment, part, copy),
+            detail: "part " + InvariantText.Number(part + 1L) + ", " + apportionment);
     }
 
     /// <summary>
-    /// One part of a total that was apportioned by several weights at once. The figures are the total, then the weights of all parts for the
-    /// first driver, then for the next.
+    /// One part of a total that was apportioned by several weights at once. The figures are the total, then the weights of all parts for
+    /// the first driver, then for the next.
     /// </summary>
     /// <param name="apportionment">The apportionment.</param>
     /// <param name="part">The index of the part, from 0.</param>
@@ -265,7 +277,8 @@ public sealed class Operation
     /// <summary>What was asked about and the day, then the level and the value of each entry that holds, and a value for none.</summary>
     /// <param name="policy">How the table decides which is stronger, in words.</param>
     /// <param name="plainCode">The same as a computation.</param>
-    internal static Operation Resolve(string policy, Func<IReadOnlyList<Figure>, Figure> plainCode) => new("resolve", plainCode, detail: policy);
+    internal static Operation Resolve(string policy, Func<IReadOnlyList<Figure>, Figure> plainCode) =>
+        new("resolve", plainCode, detail: policy);
 
     /// <summary>Name and detail.</summary>
     /// <returns>The text.</returns>
@@ -274,7 +287,7 @@ public sealed class Operation
     /// <summary>Computes the figure by the plain code; throws what its types throw when the figures do not fit.</summary>
     internal Figure Recompute(IReadOnlyList<Figure> figures) => _plainCode(figures);
 
-    /// <summary>The parts of a graduated figure in words, for a reader; none for other operations and for figures that do not fit.</summary>
+    /// <summary>The parts of a graduated figure in words; none for other operations and for figures that do not fit.</summary>
     internal IReadOnlyList<string> Portions(IReadOnlyList<Figure> figures) => _portions?.Invoke(figures) ?? [];
 
     private static Operation Reached(PlainSteps steps, string detail) => new("look-up", steps.Reached, detail: detail);

@@ -9,7 +9,9 @@ public sealed partial class PayoutCurve
     /// <param name="level">The level, in the unit of the points: 107.5 for an attainment of 107.5 %.</param>
     /// <returns>The payout, not rounded: a quotient keeps 28 digits.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level lies beyond the points, where no payout is declared.</exception>
-    /// <exception cref="OverflowException">A continued line leads out of the range of a decimal, with no cap or floor that stops it.</exception>
+    /// <exception cref="OverflowException">
+    /// A continued line leads out of the range of a decimal, with no cap or floor that stops it.
+    /// </exception>
     public decimal At(decimal level) =>
         _table.TryAt(level, out var payout) ? payout : throw NoPayout(nameof(level), InvariantText.Number(level));
 
@@ -17,7 +19,9 @@ public sealed partial class PayoutCurve
     /// <param name="level">The level, an attainment say.</param>
     /// <returns>The payout, a percentage of the target incentive say, not rounded.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level lies beyond the points, where no payout is declared.</exception>
-    /// <exception cref="OverflowException">A continued line leads out of the range of a decimal, with no cap or floor that stops it.</exception>
+    /// <exception cref="OverflowException">
+    /// A continued line leads out of the range of a decimal, with no cap or floor that stops it.
+    /// </exception>
     public Percentage At(Percentage level) =>
         TryAt(level, out var payout) ? payout : throw NoPayout(nameof(level), level.ToString());
 
@@ -25,14 +29,18 @@ public sealed partial class PayoutCurve
     /// <param name="level">The level, in the unit of the points: 107.5 for an attainment of 107.5 %.</param>
     /// <param name="payout">The payout, not rounded, or zero when there is none.</param>
     /// <returns>False beyond the points where no payout is declared.</returns>
-    /// <exception cref="OverflowException">A continued line leads out of the range of a decimal, with no cap or floor that stops it.</exception>
+    /// <exception cref="OverflowException">
+    /// A continued line leads out of the range of a decimal, with no cap or floor that stops it.
+    /// </exception>
     public bool TryAt(decimal level, out decimal payout) => _table.TryAt(level, out payout);
 
     /// <summary>The payout at a level in per cent, if there is one.</summary>
     /// <param name="level">The level, an attainment say.</param>
     /// <param name="payout">The payout, not rounded, or 0 % when there is none.</param>
     /// <returns>False beyond the points where no payout is declared.</returns>
-    /// <exception cref="OverflowException">A continued line leads out of the range of a decimal, with no cap or floor that stops it.</exception>
+    /// <exception cref="OverflowException">
+    /// A continued line leads out of the range of a decimal, with no cap or floor that stops it.
+    /// </exception>
     public bool TryAt(Percentage level, out Percentage payout)
     {
         var hasPayout = _table.TryAt(level.Percent, out var percent);

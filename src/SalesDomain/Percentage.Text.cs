@@ -13,8 +13,8 @@ public readonly partial struct Percentage
 
     /// <summary>The percentage for display.</summary>
     /// <param name="format">
-    /// <c>G</c>, null or empty: the canonical text, whatever the provider. <c>P0</c> to <c>P28</c>: the provider's percent pattern with that many
-    /// decimals, rounded half away from zero for the eye only; <c>P</c> shows every significant decimal.
+    /// <c>G</c>, null or empty: the canonical text, whatever the provider. <c>P0</c> to <c>P28</c>: the provider's percent pattern with
+    /// that many decimals, rounded half away from zero for the eye only; <c>P</c> shows every significant decimal.
     /// </param>
     /// <param name="formatProvider">The culture of <c>P</c>; null is the invariant culture, never the current one.</param>
     /// <returns>The text.</returns>

@@ -10,8 +10,8 @@ namespace SalesDomain;
 /// <summary>A rate, share, discount, attainment or growth: a fraction inside, percent outside.</summary>
 /// <remarks>
 /// <para>
-/// The fraction is a decimal (12.5 % is 0.125). A difference of two percentages is a number of percentage points: 5 % − 3 % is 2 points, held as
-/// 2 %. In Chinese trade, 9折 is a discount of 10 % and 扣3个点 takes 3 points.
+/// The fraction is a decimal (12.5 % is 0.125). A difference of two percentages is a number of percentage points: 5 % − 3 % is 2 points,
+/// held as 2 %. In Chinese trade, 9折 is a discount of 10 % and 扣3个点 takes 3 points.
 /// </para>
 /// <para>Equality and order are those of the fraction. The default value is 0 %.</para>
 /// <para>Text is invariant and canonical, <c>12.5%</c>, and round-trips through <see cref="Parse"/>.</para>
@@ -61,8 +61,8 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
     /// <param name="part">The dividend.</param>
     /// <param name="whole">The divisor, in the same currency.</param>
     /// <returns>
-    /// The ratio to 28 digits, or null when <paramref name="whole"/> is zero: a quota of 0 gives no attainment, neither 0 % nor infinity. Of a
-    /// negative whole it is the plain quotient, which as a growth or an attainment misleads: decide that case before.
+    /// The ratio to 28 digits, or null when <paramref name="whole"/> is zero: a quota of 0 gives no attainment, neither 0 % nor infinity.
+    /// Of a negative whole it is the plain quotient, which as a growth or an attainment misleads: decide that case before.
     /// </returns>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
     /// <exception cref="OverflowException">The ratio is too large to be a percentage.</exception>
@@ -160,9 +160,11 @@ public readonly partial struct Percentage : IEquatable<Percentage>, IComparable<
 
     int IComparable.CompareTo(object? obj) => ObjectComparison.With(this, obj);
 
-    // What arithmetic makes too large is an overflow, as it is of every other number; only a caller's own fraction is an argument out of range.
+    // What arithmetic makes too large is an overflow, as it is of every other number; only a caller's own fraction is an argument out of
+    // range.
     private static Percentage Computed(decimal fraction) =>
-        Fits(fraction) ? new Percentage(fraction) : throw new OverflowException(InvariantText.Number(fraction) + " is too large to be the fraction of a percentage.");
+        Fits(fraction) ? new Percentage(fraction)
+            : throw new OverflowException(InvariantText.Number(fraction) + " is too large to be the fraction of a percentage.");
 
     private static bool Fits(decimal fraction) => fraction is <= decimal.MaxValue / Hundred and >= decimal.MinValue / Hundred;
 }

@@ -15,7 +15,9 @@ public enum PriceKind
     /// <summary>Paid out of a rebate balance (货返).</summary>
     RebateFunded,
 
-    /// <summary>Sold out of consignment stock (代销), when the sale is reported. Filling that stock up is no sale and no <see cref="SalesLine"/>.</summary>
+    /// <summary>
+    /// Sold out of consignment stock (代销), when the sale is reported. Filling that stock up is no sale and no <see cref="SalesLine"/>.
+    /// </summary>
     Consignment,
 
     /// <summary>At the price of a project or tender.</summary>

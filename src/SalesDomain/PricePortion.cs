@@ -5,7 +5,10 @@ using SalesDomain.Internal;
 namespace SalesDomain;
 
 /// <summary>The part of a quantity that one break of a graduated price takes, and what it costs.</summary>
-/// <remarks>The bases of all portions sum to the quantity, and their results to the graduated total. Equality is by value; the default value is empty.</remarks>
+/// <remarks>
+/// The bases of all portions sum to the quantity, and their results to the graduated total. Equality is by value; the default value is
+/// empty.
+/// </remarks>
 public readonly struct PricePortion : IEquatable<PricePortion>
 {
     internal PricePortion(Quantity @base, Money unitPrice)

@@ -13,8 +13,9 @@ public readonly partial struct Quantity
 
     /// <summary>The quantity for display. Display never rounds unless the format names the decimals.</summary>
     /// <param name="format">
-    /// <c>G</c>, null or empty: the canonical text, whatever the provider. <c>N</c>: grouped amount and unit (<c>1,200 PCE</c>). <c>A</c>: the grouped
-    /// amount alone. <c>N0</c> to <c>N28</c> and <c>A0</c> to <c>A28</c> show that many decimals, rounded half away from zero for the eye only.
+    /// <c>G</c>, null or empty: the canonical text, whatever the provider. <c>N</c>: grouped amount and unit (<c>1,200 PCE</c>). <c>A</c>:
+    /// the grouped amount alone. <c>N0</c> to <c>N28</c> and <c>A0</c> to <c>A28</c> show that many decimals, rounded half away from zero
+    /// for the eye only.
     /// </param>
     /// <param name="formatProvider">The culture of <c>N</c> and <c>A</c>; null is the invariant culture, never the current one.</param>
     /// <returns>The text.</returns>
@@ -48,7 +49,8 @@ public readonly partial struct Quantity
     {
         value = default;
         var space = text?.IndexOf(' ') ?? -1;
-        if (space <= 0 || !InvariantText.TryParseNumber(text!.Substring(0, space), out var amount) || !UnitOfMeasure.IsCode(text.Substring(space + 1)))
+        if (space <= 0 || !InvariantText.TryParseNumber(text!.Substring(0, space), out var amount)
+            || !UnitOfMeasure.IsCode(text.Substring(space + 1)))
             return false;
 
         value = new Quantity(amount, UnitOfMeasure.FromCode(text.Substring(space + 1)));

@@ -10,12 +10,12 @@ namespace SalesDomain;
 /// <summary>An exact amount of one unit of measure: 120 pieces, 2.5 kilograms.</summary>
 /// <remarks>
 /// <para>
-/// The amount may be negative (goods come back) and may have decimals; a rule that needs whole units rounds by a named <see cref="Rounding"/>.
-/// Units are converted by the product's <see cref="UnitConversions"/>, never silently.
+/// The amount may be negative (goods come back) and may have decimals; a rule that needs whole units rounds by a named
+/// <see cref="Rounding"/>. Units are converted by the product's <see cref="UnitConversions"/>, never silently.
 /// </para>
 /// <para>
-/// Equality: same amount and same unit. Addition, subtraction and ordering of different units throw <see cref="UnitMismatchException"/>, zero
-/// included. The default value is 0 pieces.
+/// Equality: same amount and same unit. Addition, subtraction and ordering of different units throw <see cref="UnitMismatchException"/>,
+/// zero included. The default value is 0 pieces.
 /// </para>
 /// <para>Text is invariant and canonical, <c>120 PCE</c>, and round-trips through <see cref="Parse"/>.</para>
 /// </remarks>

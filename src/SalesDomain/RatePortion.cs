@@ -5,7 +5,10 @@ using SalesDomain.Internal;
 namespace SalesDomain;
 
 /// <summary>The part of an amount that one tier of a graduated rate takes, and what it gives.</summary>
-/// <remarks>The bases of all portions sum to the amount, and their results to the graduated result. Equality is by value; the default value is empty.</remarks>
+/// <remarks>
+/// The bases of all portions sum to the amount, and their results to the graduated result. Equality is by value; the default value is
+/// empty.
+/// </remarks>
 public readonly struct RatePortion : IEquatable<RatePortion>
 {
     internal RatePortion(Money @base, Percentage? rate)

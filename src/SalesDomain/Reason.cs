@@ -10,12 +10,14 @@ namespace SalesDomain;
 /// <summary>Why a rule answers as it does: a stable code, and the figures that make it so.</summary>
 /// <remarks>
 /// <para>
-/// The code is for programs: a caller switches on it, translates it, counts it; it never changes its meaning. The figures are for people: over the limit by
-/// how much, late by how many days. In the library's own reasons the first part of the code says what they are of (<c>scope</c>, <c>approval</c>,
-/// <c>exchange</c>), and the day that was asked for is called <c>on</c>. A rule that refuses gives every reason it has, not the first it meets.
+/// The code is for programs: a caller switches on it, translates it, counts it; it never changes its meaning. The figures are for people:
+/// over the limit by how much, late by how many days. In the library's own reasons the first part of the code says what they are of
+/// (<c>scope</c>, <c>approval</c>, <c>exchange</c>), and the day that was asked for is called <c>on</c>. A rule that refuses gives every
+/// reason it has, not the first it meets.
 /// </para>
 /// <para>
-/// Equality is by code and by figures in their order. The default value has no code: it prints as an empty text, and <see cref="Code"/> says what is wrong.
+/// Equality is by code and by figures in their order. The default value has no code: it prints as an empty text, and <see cref="Code"/>
+/// says what is wrong.
 /// </para>
 /// </remarks>
 public readonly struct Reason : IEquatable<Reason>
@@ -24,10 +26,15 @@ public readonly struct Reason : IEquatable<Reason>
     private readonly NamedFigure[]? _figures;
 
     /// <summary>Creates a reason.</summary>
-    /// <param name="code">Lower-case words of ASCII letters and digits, joined by hyphens, in parts joined by points: <c>over-limit</c>, <c>credit.over-limit</c>.</param>
+    /// <param name="code">
+    /// Lower-case words of ASCII letters and digits, joined by hyphens, in parts joined by points: <c>over-limit</c>,
+    /// <c>credit.over-limit</c>.
+    /// </param>
     /// <param name="figures">Figures with names, each name once.</param>
     /// <exception cref="ArgumentNullException"><paramref name="code"/>, <paramref name="figures"/> or a name is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="code"/> has another form, or a name is empty, has outer white space or comes twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="code"/> has another form, or a name is empty, has outer white space or comes twice.
+    /// </exception>
     public Reason(string code, params (string Name, Figure Value)[] figures)
     {
         Guard.Against.Null(code);
@@ -40,7 +47,8 @@ public readonly struct Reason : IEquatable<Reason>
         }
 
         _code = IsCode(code) ? code
-            : throw Guards.Invalid(nameof(code), "'" + code + "'", "must be lower-case words of letters and digits with hyphens and points between");
+            : throw Guards.Invalid(
+                nameof(code), "'" + code + "'", "must be lower-case words of letters and digits with hyphens and points between");
         _figures = Array.ConvertAll(figures, figure => new NamedFigure(figure.Name, figure.Value));
     }
 
@@ -90,7 +98,8 @@ public readonly struct Reason : IEquatable<Reason>
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        (_figures ?? []).Aggregate(_code is null ? 0 : StringComparer.Ordinal.GetHashCode(_code), (hash, figure) => Hash.Combine(hash, figure.GetHashCode()));
+        (_figures ?? []).Aggregate(
+            _code is null ? 0 : StringComparer.Ordinal.GetHashCode(_code), (hash, figure) => Hash.Combine(hash, figure.GetHashCode()));
 
     /// <summary>Code and figures: <c>over-limit (excess CNY 157850.00, limit CNY 384000.00)</c>.</summary>
     /// <returns>The text, the same in every culture; empty for the default value.</returns>
@@ -101,7 +110,8 @@ public readonly struct Reason : IEquatable<Reason>
     /// The same reason, seen from a rule that contains the one it came from: of <c>scope.not-in-customers</c>,
     /// <c>approval.not-in-customers</c>.
     /// </summary>
-    internal Reason Within(string context) => new(Code.Remove(0, Code.IndexOf('.')).Insert(0, context), Array.ConvertAll(_figures ?? [], figure => (figure.Name, figure.Value)));
+    internal Reason Within(string context) =>
+        new(Code.Remove(0, Code.IndexOf('.')).Insert(0, context), Array.ConvertAll(_figures ?? [], figure => (figure.Name, figure.Value)));
 
     private static bool IsCode(string code)
     {

@@ -136,8 +136,8 @@ public sealed class Revisions<T> : IEquatable<Revisions<T>>
     }
 
     /// <summary>
-    /// The value for a day as it was known on that day or, where nothing was known then, as it was first known afterwards: the plan that was
-    /// published late.
+    /// The value for a day as it was known on that day or, where nothing was known then, as it was first known afterwards: the plan that
+    /// was published late.
     /// </summary>
     /// <param name="date">The day for which the value is asked, say that of the sale.</param>
     /// <returns>The value.</returns>
@@ -148,7 +148,8 @@ public sealed class Revisions<T> : IEquatable<Revisions<T>>
             : throw Guards.OutOfRange(nameof(date), InvariantText.Date(date), "must be a day that had a value on it or has got one since");
 
     /// <summary>
-    /// The value for a day as it was known on that day or, where nothing was known then, as it was first known afterwards, if there was one.
+    /// The value for a day as it was known on that day or, where nothing was known then, as it was first known afterwards, if there was
+    /// one.
     /// </summary>
     /// <param name="date">The day for which the value is asked, say that of the sale.</param>
     /// <param name="value">The value, or the default of its type.</param>
@@ -171,7 +172,9 @@ public sealed class Revisions<T> : IEquatable<Revisions<T>>
         return false;
     }
 
-    /// <summary>The entry that a day has its value from, or its lack of one, as known on another day: the last that speaks for it.</summary>
+    /// <summary>
+    /// The entry that a day has its value from, or its lack of one, as known on another day: the last that speaks for it.
+    /// </summary>
     /// <param name="date">The day for which is asked, say that of the sale.</param>
     /// <param name="knownOn">The day from which one looks, say that of the statement.</param>
     /// <returns>

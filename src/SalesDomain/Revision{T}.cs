@@ -66,8 +66,8 @@ public sealed class Revision<T> : IEquatable<Revision<T>>
     public bool IsRetroactive => !(Effective.Start >= Recorded);
 
     /// <summary>
-    /// True when a day before <see cref="Recorded"/> had a value, and the entry gives it another or takes it away: what has been settled may
-    /// change.
+    /// True when a day before <see cref="Recorded"/> had a value, and the entry gives it another or takes it away: what has been settled
+    /// may change.
     /// </summary>
     /// <remarks>
     /// Compared is what was known at the end of the last day of record before this one. Giving a value to days that had none, or the same

@@ -11,9 +11,14 @@ namespace SalesDomain;
 /// A rounding names its target (the currency's minor unit, a number of digits, a step such as 0.05, a price ending such as .99) and its
 /// <see cref="RoundingMode"/>. It is exact on the decision: ties are found by remainder, never from a rounded quotient.
 /// </para>
-/// <para>Every rounding is idempotent: a rounded value rounds to itself. Except by price endings, zero always rounds to zero and the neighbours lie within one step.</para>
-/// <para>Equality is by target and mode. The text round-trips through <see cref="Parse"/>: <c>minor-unit half-away</c>, <c>digits:2 half-even</c>,
-/// <c>step:0.05 up</c>, <c>ending:0.99/1 half-away</c>.</para>
+/// <para>
+/// Every rounding is idempotent: a rounded value rounds to itself. Except by price endings, zero always rounds to zero and the neighbours
+/// lie within one step.
+/// </para>
+/// <para>
+/// Equality is by target and mode. The text round-trips through <see cref="Parse"/>: <c>minor-unit half-away</c>,
+/// <c>digits:2 half-even</c>, <c>step:0.05 up</c>, <c>ending:0.99/1 half-away</c>.
+/// </para>
 /// </remarks>
 [TypeConverter(typeof(TextConverter<Rounding>))]
 public sealed partial class Rounding : IEquatable<Rounding>
@@ -40,7 +45,10 @@ public sealed partial class Rounding : IEquatable<Rounding>
         Ending,
     }
 
-    /// <summary>To the currency's minor unit, half away from zero: what invoices, payroll and tax offices mean by rounding unless they say otherwise.</summary>
+    /// <summary>
+    /// To the currency's minor unit, half away from zero: what invoices, payroll and tax offices mean by rounding unless they say
+    /// otherwise.
+    /// </summary>
     public static Rounding Commercial { get; } = ToMinorUnit(RoundingMode.HalfAwayFromZero);
 
     /// <summary>To the currency's minor unit, half to even.</summary>
@@ -71,15 +79,16 @@ public sealed partial class Rounding : IEquatable<Rounding>
     public static Rounding ToStep(decimal step, RoundingMode mode) => new(Target.Step, mode, 0, Guard.Against.NotPositive(step), 0m);
 
     /// <summary>
-    /// To a price ending: amounts of the form <c>n × step + ending</c>. Ending 0.99 of 1 gives 0.99, 1.99, 2.99 …; ending 9.90 of 10 gives 9.90, 19.90 …
+    /// To a price ending: amounts of the form <c>n × step + ending</c>. Ending 0.99 of 1 gives 0.99, 1.99, 2.99 …; ending 9.90 of 10 gives
+    /// 9.90, 19.90 …
     /// </summary>
     /// <param name="ending">The ending, above zero and below <paramref name="step"/>.</param>
     /// <param name="step">The distance between two endings, above zero.</param>
     /// <param name="mode">Which neighbour is taken.</param>
     /// <returns>The rounding.</returns>
     /// <remarks>
-    /// Zero stays zero: what is free is not priced at .99. Below the first ending there is no lower price with that ending, so a smaller amount
-    /// takes the first ending whatever the mode. A negative amount (a credit) takes the ending of the price it reverses.
+    /// Zero stays zero: what is free is not priced at .99. Below the first ending there is no lower price with that ending, so a smaller
+    /// amount takes the first ending whatever the mode. A negative amount (a credit) takes the ending of the price it reverses.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public static Rounding ToEnding(decimal ending, decimal step, RoundingMode mode)
@@ -96,7 +105,8 @@ public sealed partial class Rounding : IEquatable<Rounding>
     /// <exception cref="InvalidOperationException">This rounds to a minor unit, and a plain number has no currency.</exception>
     /// <exception cref="OverflowException">The rounded number does not fit in a decimal, or needs more digits than one holds.</exception>
     public decimal Round(decimal value) =>
-        _target == Target.MinorUnit ? throw new InvalidOperationException("'" + this + "' needs a currency; round a Money, or use ToDigits.")
+        _target == Target.MinorUnit
+            ? throw new InvalidOperationException("'" + this + "' needs a currency; round a Money, or use ToDigits.")
             : RoundAmount(value, null);
 
     /// <summary>Whether both are the same rounding.</summary>

@@ -6,7 +6,9 @@ public enum RoundingMode
     /// <summary>The nearer neighbour; a tie goes away from zero: 0.125 to 0.13, −0.125 to −0.13. The commercial rounding (四舍五入).</summary>
     HalfAwayFromZero,
 
-    /// <summary>The nearer neighbour; a tie goes to the even multiple: 0.125 to 0.12, 0.135 to 0.14. Also called banker's rounding.</summary>
+    /// <summary>
+    /// The nearer neighbour; a tie goes to the even multiple: 0.125 to 0.12, 0.135 to 0.14. Also called banker's rounding.
+    /// </summary>
     HalfEven,
 
     /// <summary>Away from zero: 0.121 to 0.13, −0.121 to −0.13.</summary>

@@ -6,17 +6,21 @@ using SalesDomain.Internal;
 
 namespace SalesDomain;
 
-/// <summary>One stage of one line of a sale: the fact that quotas measure, rebates accumulate, commissions credit and credit adds to exposure.</summary>
+/// <summary>
+/// One stage of one line of a sale: the fact that quotas measure, rebates accumulate, commissions credit and credit adds to exposure.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Amounts come without tax (<see cref="NetAmount"/>), as tax, and with it (<see cref="GrossAmount"/>): sales, quotas, margin and commission are without,
-/// invoices, limits and collection with it. A rule names the basis it uses.
+/// Amounts come without tax (<see cref="NetAmount"/>), as tax, and with it (<see cref="GrossAmount"/>): sales, quotas, margin and
+/// commission are without, invoices, limits and collection with it. A rule names the basis it uses.
 /// </para>
 /// <para>
-/// A return is a line with a negative quantity that names the line it takes back, where that is known. A credit note for money alone has quantity
-/// zero and a negative net amount. Quantity, list amount, net amount, tax and cost never have opposite signs.
+/// A return is a line with a negative quantity that names the line it takes back, where that is known. A credit note for money alone has
+/// quantity zero and a negative net amount. Quantity, list amount, net amount, tax and cost never have opposite signs.
 /// </para>
-/// <para>Built by <see cref="SalesLineBuilder"/>. Equality is by all values. Where order can matter, facts are taken <see cref="InFactOrder"/>.</para>
+/// <para>
+/// Built by <see cref="SalesLineBuilder"/>. Equality is by all values. Where order can matter, facts are taken <see cref="InFactOrder"/>.
+/// </para>
 /// </remarks>
 public sealed record SalesLine
 {
@@ -82,7 +86,9 @@ public sealed record SalesLine
     /// <summary>How much; negative for a return.</summary>
     public Quantity Quantity { get; }
 
-    /// <summary>Quantity at list price, without tax, or null where the product has no list price (made to order, project): no price is not price 0.</summary>
+    /// <summary>
+    /// Quantity at list price, without tax, or null where the product has no list price (made to order, project): no price is not price 0.
+    /// </summary>
     public Money? ListAmount { get; }
 
     /// <summary>What is charged, without tax.</summary>
@@ -106,13 +112,20 @@ public sealed record SalesLine
     /// <summary>In which territory, or null.</summary>
     public TerritoryId? Territory { get; }
 
-    /// <summary>What the goods cost the seller, in the currency they are kept in, which may be another; null where it is not known.</summary>
+    /// <summary>
+    /// What the goods cost the seller, in the currency they are kept in, which may be another; null where it is not known.
+    /// </summary>
     public Money? Cost { get; }
 
-    /// <summary>The order line that a later stage carries out, so that a sale is counted once over its life; null where it is not known, or on the order itself.</summary>
+    /// <summary>
+    /// The order line that a later stage carries out, so that a sale is counted once over its life; null where it is not known, or on the
+    /// order itself.
+    /// </summary>
     public LineId? OrderLine { get; }
 
-    /// <summary>The line that a return or a credit takes back, or null where none can be named; a rule that needs it says what it does without.</summary>
+    /// <summary>
+    /// The line that a return or a credit takes back, or null where none can be named; a rule that needs it says what it does without.
+    /// </summary>
     public LineId? Original { get; }
 
     /// <summary>True when the quantity is negative: goods come back, or an order line is cancelled.</summary>
@@ -158,7 +171,8 @@ public sealed record SalesLine
         var own = Math.Sign(stated.Amount);
         return own * sign >= 0 ? (sign == 0 ? own : sign)
             : throw Guards.OutOfRange(
-                property, stated.ToString(), "must not have the opposite sign of quantity and net amount; a credit for money alone has quantity 0");
+                property, stated.ToString(),
+                "must not have the opposite sign of quantity and net amount; a credit for money alone has quantity 0");
     }
 
     private void RequireCurrency(Money? amount, string property)

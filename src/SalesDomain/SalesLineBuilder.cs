@@ -67,9 +67,11 @@ public sealed class SalesLineBuilder
     /// <summary>Builds the line.</summary>
     /// <returns>The immutable line.</returns>
     /// <exception cref="ArgumentException">
-    /// A value that must be set is not, list amount or tax has another currency than the net amount, the date is not of the ISO calendar, or the
-    /// line names itself as its original.
+    /// A value that must be set is not, list amount or tax has another currency than the net amount, the date is not of the ISO calendar,
+    /// or the line names itself as its original.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">Two amounts have opposite signs, the line number is negative, or an enum value is not defined.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Two amounts have opposite signs, the line number is negative, or an enum value is not defined.
+    /// </exception>
     public SalesLine Build() => new(this);
 }

@@ -98,8 +98,8 @@ public sealed partial class Scope : IEquatable<Scope>
     /// <summary>Why the subject is not in the scope: a reason for each condition it does not meet.</summary>
     /// <param name="subject">What is known of the sale.</param>
     /// <returns>
-    /// <c>scope.not-in-customers</c> with the customer, or absent, and those allowed; <c>scope.excluded-product</c> with the product; and so for
-    /// each dimension. None when the subject matches. Of more than five codes the first five are named.
+    /// <c>scope.not-in-customers</c> with the customer, or absent, and those allowed; <c>scope.excluded-product</c> with the product; and
+    /// so for each dimension. None when the subject matches. Of more than five codes the first five are named.
     /// </returns>
     public IReadOnlyList<Reason> Mismatches(ScopeSubject subject) =>
         Array.ConvertAll(Array.FindAll(_conditions, condition => !condition.IsMetBy(subject)), condition => condition.Refusal(subject));
@@ -190,14 +190,17 @@ public sealed partial class Scope : IEquatable<Scope>
 
     private Scope Narrowed<TId>(ScopeDimensions dimension, bool isExclusion, TId[] ids, Converter<TId, string> code, string parameterName)
         where TId : struct, IEquatable<TId> =>
-        Narrowed(dimension, isExclusion, Array.ConvertAll(Guard.Against.Null(ids, parameterName), id => code(Identifier.Given(id, parameterName))), parameterName);
+        Narrowed(
+            dimension, isExclusion,
+            Array.ConvertAll(Guard.Against.Null(ids, parameterName), id => code(Identifier.Given(id, parameterName))), parameterName);
 
     private Scope Narrowed(ScopeDimensions dimension, bool isExclusion, string[] codes, string parameterName)
     {
         if (codes.Length == 0)
         {
             return isExclusion ? this
-                : throw new ArgumentException(parameterName + " must not be empty: only those that are named are in the scope.", parameterName);
+                : throw new ArgumentException(
+                    parameterName + " must not be empty: only those that are named are in the scope.", parameterName);
         }
 
         var condition = new ScopeCondition(Dimension.IndexOf(dimension), isExclusion, ScopeCondition.Sorted(codes));

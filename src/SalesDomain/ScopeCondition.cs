@@ -53,14 +53,16 @@ public sealed class ScopeCondition : IEquatable<ScopeCondition>
     /// <param name="other">The condition to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ScopeCondition? other) =>
-        other is not null && Index == other.Index && IsExclusion == other.IsExclusion && _codes.SequenceEqual(other._codes, StringComparer.Ordinal);
+        other is not null && Index == other.Index && IsExclusion == other.IsExclusion
+        && _codes.SequenceEqual(other._codes, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ScopeCondition);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        _codes.Aggregate(Hash.Combine(Index, IsExclusion ? 1 : 0), (hash, code) => Hash.Combine(hash, StringComparer.Ordinal.GetHashCode(code)));
+        _codes.Aggregate(
+            Hash.Combine(Index, IsExclusion ? 1 : 0), (hash, code) => Hash.Combine(hash, StringComparer.Ordinal.GetHashCode(code)));
 
     /// <summary>The condition in words: <c>only customers C-1, C-2</c>, <c>except products P-9</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -76,7 +76,8 @@ public sealed class ScopeEntry<T> : IEquatable<ScopeEntry<T>>
     /// <param name="other">The entry to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ScopeEntry<T>? other) =>
-        other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && Span == other.Span && Precedence == other.Precedence
+        other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && Span == other.Span
+        && Precedence == other.Precedence
         && EqualityComparer<T>.Default.Equals(Value, other.Value) && Scope == other.Scope;
 
     /// <inheritdoc/>
@@ -84,7 +85,9 @@ public sealed class ScopeEntry<T> : IEquatable<ScopeEntry<T>>
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        Hash.Combine(StringComparer.Ordinal.GetHashCode(Name), Scope.GetHashCode(), EqualityComparer<T>.Default.GetHashCode(Value), Span.GetHashCode());
+        Hash.Combine(
+            StringComparer.Ordinal.GetHashCode(Name), Scope.GetHashCode(), EqualityComparer<T>.Default.GetHashCode(Value),
+            Span.GetHashCode());
 
     /// <summary>All of it in words: <c>spring: 10%, only products P-1, 2026-03-01/2026-03-31, precedence 1</c>.</summary>
     /// <returns>The text, the same in every culture; days and precedence only where there are any.</returns>

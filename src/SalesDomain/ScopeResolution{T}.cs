@@ -68,8 +68,8 @@ public readonly struct ScopeResolution<T> : IEquatable<ScopeResolution<T>>
 
     /// <summary>The entries that do not hold for the sale or not on the day, with every reason.</summary>
     /// <returns>
-    /// Each with <c>scope.not-effective</c> (the day asked for, and the days of the entry), the reasons of <see cref="Scope.Mismatches"/>, or both.
-    /// Every entry of the table is looked at.
+    /// Each with <c>scope.not-effective</c> (the day asked for, and the days of the entry), the reasons of <see cref="Scope.Mismatches"/>,
+    /// or both. Every entry of the table is looked at.
     /// </returns>
     public IReadOnlyList<RejectedEntry<T>> NotApplicable() =>
         Array.AsReadOnly(_table is null ? [] : _table.NotApplicable(Subject, On).ToArray());

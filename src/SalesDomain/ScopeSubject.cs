@@ -23,8 +23,8 @@ namespace SalesDomain;
 /// </para>
 /// <para>
 /// A <c>With</c> replaces what was stated of its dimension and of no other, <see cref="InGroups"/> all groups, and but for these nothing is
-/// allocated: state what is known of the customer once, and product and category line by line. Equality is by all values, groups in any order; to be in no
-/// group is not to state none. The default value states nothing.
+/// allocated: state what is known of the customer once, and product and category line by line. Equality is by all values, groups in any
+/// order; to be in no group is not to state none. The default value states nothing.
 /// </para>
 /// </remarks>
 public readonly struct ScopeSubject : IEquatable<ScopeSubject>

@@ -13,9 +13,9 @@ namespace SalesDomain;
 /// <remarks>
 /// <para>
 /// Of the entries that hold for a sale on its day, the winner is the most specific by an <see cref="AccessSequence"/>, or the highest
-/// or lowest by a comparison, or of these the most specific; of those that are equal in this, the one with the higher <see cref="ScopeEntry{T}.Precedence"/>. Two
-/// entries that are equal in both and could meet in one sale on one day are refused when the table is built, whatever sales there are.
-/// So the answer never depends on the order in which entries came.
+/// or lowest by a comparison, or of these the most specific; of those that are equal in this, the one with the higher
+/// <see cref="ScopeEntry{T}.Precedence"/>. Two entries that are equal in both and could meet in one sale on one day are refused when the
+/// table is built, whatever sales there are. So the answer never depends on the order in which entries came.
 /// </para>
 /// <para>
 /// That nothing holds is an answer of its own, never a default value. Immutable; equality is by the way of deciding and by the entries,
@@ -190,7 +190,8 @@ public sealed class ScopeTable<T> : IEquatable<ScopeTable<T>>
 
     /// <summary>The entries that hold as well, and what each lost to the winner by.</summary>
     internal IEnumerable<RejectedEntry<T>> Losers(ScopeSubject subject, LocalDate on, int winner) =>
-        _index.FindAll(subject, on).Where(place => place != winner).Select(place => new RejectedEntry<T>(_entries[place], [Defeat(place, winner)]));
+        _index.FindAll(subject, on).Where(place => place != winner)
+            .Select(place => new RejectedEntry<T>(_entries[place], [Defeat(place, winner)]));
 
     /// <summary>The entries that do not hold for the subject or not on the day.</summary>
     internal IEnumerable<RejectedEntry<T>> NotApplicable(ScopeSubject subject, LocalDate on) =>

@@ -1,6 +1,9 @@
 namespace SalesDomain;
 
-/// <summary>Which of a sale's dates and amounts a <see cref="SalesLine"/> states: one sale passes several stages, and every rule names the one it counts.</summary>
+/// <summary>
+/// Which of a sale's dates and amounts a <see cref="SalesLine"/> states: one sale passes several stages, and every rule names the one it
+/// counts.
+/// </summary>
 public enum Stage
 {
     /// <summary>The order was accepted; the date is the order date.</summary>
@@ -13,8 +16,8 @@ public enum Stage
     Invoiced,
 
     /// <summary>
-    /// The money for the line came in; the date is the receipt date. For systems that know it line by line; where receipts are known as such,
-    /// the fact is a <see cref="CollectionLine"/>, and a rule uses one or the other.
+    /// The money for the line came in; the date is the receipt date. For systems that know it line by line; where receipts are known as
+    /// such, the fact is a <see cref="CollectionLine"/>, and a rule uses one or the other.
     /// </summary>
     Collected,
 }

@@ -33,8 +33,8 @@ public static class StepSchedule
         Create(steps, StepSide.UpTo);
 
     /// <summary>
-    /// Bands with both ends written out, as tables in agreements are: 1 to 2, 3 to 4, 5 and more. Holes and overlaps are refused; what lies between two points of
-    /// the grid belongs to the band above it.
+    /// Bands with both ends written out, as tables in agreements are: 1 to 2, 3 to 4, 5 and more. Holes and overlaps are refused; what lies
+    /// between two points of the grid belongs to the band above it.
     /// </summary>
     /// <typeparam name="TValue">The type of the values.</typeparam>
     /// <param name="smallest">The grid the ends are written on, above zero: 1 for whole points, 0.01 for cents.</param>

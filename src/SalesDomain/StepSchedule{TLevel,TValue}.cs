@@ -7,17 +7,18 @@ using SalesDomain.Internal;
 namespace SalesDomain;
 
 /// <summary>
-/// Steps from a level to a value, looked up and nothing more: rating bands, approval limits, a coefficient by attainment, a provision rate by age.
-/// For money per step see <see cref="TieredRate"/>, <see cref="AttainmentRate"/> and <see cref="TieredPrice"/>, which stand on the same search.
+/// Steps from a level to a value, looked up and nothing more: rating bands, approval limits, a coefficient by attainment, a provision rate
+/// by age. For money per step see <see cref="TieredRate"/>, <see cref="AttainmentRate"/> and <see cref="TieredPrice"/>, which stand on the
+/// same search.
 /// </summary>
 /// <typeparam name="TLevel">What chooses the step: decimal, int, Money, Percentage, Quantity, LocalDate …</typeparam>
 /// <typeparam name="TValue">What the step gives.</typeparam>
 /// <remarks>
 /// The side of a bound is declared by the factory: <see cref="StepSchedule.From"/> puts a level into the step that begins there,
-/// <see cref="StepSchedule.UpTo"/> into the step that ends there. A level outside the steps has no value, which is an answer of its own: below the first
-/// level of a from-scale (unless <see cref="ThenBelow"/>) or above its <see cref="Ceiling"/>, above the last level of a to-scale (unless
-/// <see cref="ThenAbove"/>) or below its <see cref="Floor"/>. Levels rise in the order of their type; text
-/// in that of its characters' codes, in every culture alike. Equality is by side, levels, ends and values.
+/// <see cref="StepSchedule.UpTo"/> into the step that ends there. A level outside the steps has no value, which is an answer of its own:
+/// below the first level of a from-scale (unless <see cref="ThenBelow"/>) or above its <see cref="Ceiling"/>, above the last level of a
+/// to-scale (unless <see cref="ThenAbove"/>) or below its <see cref="Floor"/>. Levels rise in the order of their type; text in that of its
+/// characters' codes, in every culture alike. Equality is by side, levels, ends and values.
 /// </remarks>
 public sealed class StepSchedule<TLevel, TValue> : IEquatable<StepSchedule<TLevel, TValue>>
     where TLevel : IComparable<TLevel>
@@ -38,7 +39,9 @@ public sealed class StepSchedule<TLevel, TValue> : IEquatable<StepSchedule<TLeve
     /// <summary>The bounds, rising: the lower bounds of a from-scale, the upper bounds of a to-scale.</summary>
     public IReadOnlyList<TLevel> Bounds => _table.Bounds;
 
-    /// <summary>The values of the steps from the lowest to the highest; one more than bounds when a to-scale is open above or a from-scale below.</summary>
+    /// <summary>
+    /// The values of the steps from the lowest to the highest; one more than bounds when a to-scale is open above or a from-scale below.
+    /// </summary>
     public IReadOnlyList<TValue> Values => Array.AsReadOnly(_values);
 
     /// <summary>True when the first step has no beginning.</summary>

@@ -9,8 +9,8 @@ namespace SalesDomain;
 /// <summary>Unit prices by quantity: 10.00 from 1 piece, 9.20 from 100.</summary>
 /// <remarks>
 /// <para>
-/// <see cref="AllUnits"/> prices the whole quantity at the break it reached; <see cref="Graduated"/> prices each part at its own break. Outside the
-/// breaks there is no price, and no price is not zero: <see cref="TryPriceAt"/> is false, the totals are refused.
+/// <see cref="AllUnits"/> prices the whole quantity at the break it reached; <see cref="Graduated"/> prices each part at its own break.
+/// Outside the breaks there is no price, and no price is not zero: <see cref="TryPriceAt"/> is false, the totals are refused.
 /// </para>
 /// <para>
 /// A quantity is a point on a scale: graduated, "from 100" prices the first 100 units at the earlier price. Bands written in whole pieces
@@ -89,12 +89,18 @@ public sealed class TieredPrice : IEquatable<TieredPrice>
     /// <summary>Bands with both ends written out: 1 to 99 at 10.00, 100 and more at 9.20. Holes and overlaps are refused.</summary>
     /// <param name="currency">The currency of the prices.</param>
     /// <param name="unit">The unit that is counted and priced.</param>
-    /// <param name="smallest">The grid the ends are written on, above zero: 1 for whole pieces. What lies between belongs to the band above.</param>
-    /// <param name="bands">At least one band, rising, beginning at 0 or at <paramref name="smallest"/>; only the last may have no end. Prices of zero or more.</param>
+    /// <param name="smallest">
+    /// The grid the ends are written on, above zero: 1 for whole pieces. What lies between belongs to the band above.
+    /// </param>
+    /// <param name="bands">
+    /// At least one band, rising, beginning at 0 or at <paramref name="smallest"/>; only the last may have no end. Prices of zero or more.
+    /// </param>
     /// <returns>A to-scale with the ends of the bands as its bounds: graduated, the 100th piece is the first at 9.20.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There are no bands, two leave a hole or overlap, or one ends before it begins.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="smallest"/> is not positive, a price is negative, or the bands begin elsewhere.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="smallest"/> is not positive, a price is negative, or the bands begin elsewhere.
+    /// </exception>
     public static TieredPrice Bands(
         Currency currency, UnitOfMeasure unit, decimal smallest, params (decimal First, decimal? Last, decimal Price)[] bands)
     {
@@ -203,7 +209,8 @@ public sealed class TieredPrice : IEquatable<TieredPrice>
     /// <summary>Whether the other has the same currency, unit and steps.</summary>
     /// <param name="other">The price to compare with.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(TieredPrice? other) => other is not null && Currency == other.Currency && Unit == other.Unit && _tiers.IsSameAs(other._tiers);
+    public bool Equals(TieredPrice? other) =>
+        other is not null && Currency == other.Currency && Unit == other.Unit && _tiers.IsSameAs(other._tiers);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TieredPrice);
@@ -213,7 +220,10 @@ public sealed class TieredPrice : IEquatable<TieredPrice>
 
     /// <summary>The steps in words: <c>from 1 PCE: CNY 10.00, from 100 PCE: CNY 9.20</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => StepText.Of(Side, [.. Bounds.Select(bound => bound.ToString())], [.. Prices.Select(price => price.ToString())], Side == StepSide.From ? End?.ToString() : null);
+    public override string ToString() =>
+        StepText.Of(
+            Side, [.. Bounds.Select(bound => bound.ToString())], [.. Prices.Select(price => price.ToString())],
+            Side == StepSide.From ? End?.ToString() : null);
 
     private static TieredPrice Create(Currency currency, UnitOfMeasure unit, (decimal Level, decimal Price)[] steps, StepSide side)
     {

@@ -15,8 +15,10 @@ namespace SalesDomain;
 /// At most one value is in force on a day: overlapping spans are refused when the timeline is built, whatever the order they come in. Days
 /// without a value are gaps, and a gap is an answer of its own (<see cref="TryAt"/> is false), never a default value.
 /// </para>
-/// <para>Immutable: <see cref="With"/>, <see cref="Override"/> and <see cref="Without"/> return changed copies. Equality is by spans and values; neighbours with
-/// the same value stay two spans, because the date of a confirmation can matter.</para>
+/// <para>
+/// Immutable: <see cref="With"/>, <see cref="Override"/> and <see cref="Without"/> return changed copies. Equality is by spans and values;
+/// neighbours with the same value stay two spans, because the date of a confirmation can matter.
+/// </para>
 /// </remarks>
 public sealed class Timeline<T> : IEquatable<Timeline<T>>
     where T : notnull
@@ -46,7 +48,8 @@ public sealed class Timeline<T> : IEquatable<Timeline<T>>
     /// <returns>The value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The day is in a gap.</exception>
     public T At(LocalDate date) =>
-        TryAt(date, out var value) ? value : throw Guards.OutOfRange(nameof(date), InvariantText.Date(date), "must be a day with a value on this timeline");
+        TryAt(date, out var value) ? value
+            : throw Guards.OutOfRange(nameof(date), InvariantText.Date(date), "must be a day with a value on this timeline");
 
     /// <summary>The value in force on a day, if there is one.</summary>
     /// <param name="date">The day.</param>
@@ -157,7 +160,9 @@ public sealed class Timeline<T> : IEquatable<Timeline<T>>
 
     internal static Timeline<T> Create(IEnumerable<(DateSpan Span, T Value)> entries, string ofSpan = "span", string ofValue = "value")
     {
-        var sorted = entries.Select(entry => entry.Value is null ? throw new ArgumentNullException(ofValue) : new TimelineSlice<T>(entry.Span, entry.Value)).ToArray();
+        var sorted = entries.Select(
+            entry =>
+                entry.Value is null ? throw new ArgumentNullException(ofValue) : new TimelineSlice<T>(entry.Span, entry.Value)).ToArray();
         Array.Sort(sorted, (left, right) => Nullable.Compare(left.Span.Start, right.Span.Start));
         for (var i = 1; i < sorted.Length; i++)
         {
@@ -169,7 +174,8 @@ public sealed class Timeline<T> : IEquatable<Timeline<T>>
     }
 
     private static DateSpan? Before(DateSpan whole, DateSpan part) =>
-        part.Start is { } start && !(whole.Start >= start) && start > LocalDate.MinIsoValue ? new DateSpan(whole.Start, start.PlusDays(-1)) : null;
+        part.Start is { } start && !(whole.Start >= start) && start > LocalDate.MinIsoValue ? new DateSpan(whole.Start, start.PlusDays(-1))
+            : null;
 
     private static DateSpan? After(DateSpan whole, DateSpan part) =>
         part.End is { } end && !(whole.End <= end) && end < LocalDate.MaxIsoValue ? new DateSpan(end.PlusDays(1), whole.End) : null;

@@ -9,8 +9,9 @@ namespace SalesDomain;
 
 /// <summary>How the units of one product convert: 1 case = 24 pieces, 1 pallet = 40 cases.</summary>
 /// <remarks>
-/// Factors are held as exact ratios of whole numbers, so that a chain (pieces to cases to pallets) loses nothing and there and back is the same
-/// quantity whenever the quotient is exact. A conversion multiplies first and divides last. Immutable; equality is by base unit and factors, whatever the order they were declared in.
+/// Factors are held as exact ratios of whole numbers, so that a chain (pieces to cases to pallets) loses nothing and there and back is the
+/// same quantity whenever the quotient is exact. A conversion multiplies first and divides last. Immutable; equality is by base unit and
+/// factors, whatever the order they were declared in.
 /// </remarks>
 public sealed class UnitConversions : IEquatable<UnitConversions>
 {
@@ -28,7 +29,10 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
 
     /// <summary>Every unit of the product, the largest first.</summary>
     public IReadOnlyList<UnitOfMeasure> Units =>
-        [.. _toBase.Keys.OrderByDescending(unit => unit, Comparer<UnitOfMeasure>.Create(CompareSize)).ThenBy(unit => unit.Code, StringComparer.Ordinal)];
+        [
+            .. _toBase.Keys.OrderByDescending(unit => unit, Comparer<UnitOfMeasure>.Create(CompareSize))
+            .ThenBy(unit => unit.Code, StringComparer.Ordinal),
+        ];
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A set of conversions.</param>
@@ -125,7 +129,8 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
             if (i < wanted.Length - 1)
             {
                 var whole = rest * one.Denominator / (denominator * one.Numerator);
-                (rest, denominator) = Reduce((rest * one.Denominator) - (whole * one.Numerator * denominator), denominator * one.Denominator);
+                (rest, denominator) = Reduce(
+                    (rest * one.Denominator) - (whole * one.Numerator * denominator), denominator * one.Denominator);
                 parts[i] = new Quantity((decimal)whole, wanted[i]);
             }
             else

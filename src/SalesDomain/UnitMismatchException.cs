@@ -3,7 +3,9 @@ using Ardalis.GuardClauses;
 
 namespace SalesDomain;
 
-/// <summary>Two quantities of different units met in an operation that needs one. Convert first, by <see cref="UnitConversions"/>.</summary>
+/// <summary>
+/// Two quantities of different units met in an operation that needs one. Convert first, by <see cref="UnitConversions"/>.
+/// </summary>
 public sealed class UnitMismatchException : ArgumentException
 {
     /// <summary>Creates the exception with a message that names both units.</summary>

@@ -7,9 +7,10 @@ namespace SalesDomain;
 
 /// <summary>The unit a quantity is counted in: pieces, cases, kilograms, or any unit of the caller's own by its code.</summary>
 /// <remarks>
-/// The codes of weights, volumes, areas and hours are those of UN/ECE Recommendation 20; PCE, CS and PAL are the short codes of the trade, and any
-/// other set of codes can be used in their place by <see cref="FromCode"/>. A unit carries no conversion: how many pieces are in a case depends on the product, and stands in its <see cref="UnitConversions"/>.
-/// Equality is by code, ordinal and case-sensitive. The text is the code and round-trips through <see cref="Parse"/>.
+/// The codes of weights, volumes, areas and hours are those of UN/ECE Recommendation 20; PCE, CS and PAL are the short codes of the trade,
+/// and any other set of codes can be used in their place by <see cref="FromCode"/>. A unit carries no conversion: how many pieces are in a
+/// case depends on the product, and stands in its <see cref="UnitConversions"/>. Equality is by code, ordinal and case-sensitive. The text
+/// is the code and round-trips through <see cref="Parse"/>.
 /// </remarks>
 [TypeConverter(typeof(TextConverter<UnitOfMeasure>))]
 public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
@@ -51,7 +52,8 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
     public static UnitOfMeasure FromCode(string code)
     {
         Guard.Against.NullOrWhiteSpace(code);
-        return IsCode(code) ? new UnitOfMeasure(code) : throw Guards.Invalid(nameof(code), "'" + code + "'", "must have no white space in it");
+        return IsCode(code) ? new UnitOfMeasure(code)
+            : throw Guards.Invalid(nameof(code), "'" + code + "'", "must have no white space in it");
     }
 
     /// <summary>Reads the text of a unit, its code.</summary>
@@ -69,7 +71,8 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
     /// <param name="left">The first unit.</param>
     /// <param name="right">The second unit.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(UnitOfMeasure? left, UnitOfMeasure? right) => ReferenceEquals(left, right) || (left is not null && left.Equals(right));
+    public static bool operator ==(UnitOfMeasure? left, UnitOfMeasure? right) =>
+        ReferenceEquals(left, right) || (left is not null && left.Equals(right));
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">The first unit.</param>

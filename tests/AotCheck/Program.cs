@@ -22,22 +22,35 @@ Check("CNY 1141000.00 CNY 930000.00 CNY 569000.00", string.Join(' ', Apportionme
     .Split(new Money(2_640_000m, Currency.CNY), [1037m, 846m, 517m])));
 Check("1 0 0 1", string.Join(' ', ControlledRounding.ToWhole.Round(new[,] { { 0.7m, 0.3m }, { 0.3m, 0.7m } }).Cast<decimal>()));
 Check("USD 2.50", TypeDescriptor.GetConverterFromRegisteredType(typeof(Money)).ConvertFromInvariantString("USD 2.5")?.ToString());
-Check("2026-01-01/..", TypeDescriptor.GetConverterFromRegisteredType(typeof(DateSpan)).ConvertFromInvariantString("2026-01-01/..")?.ToString());
+Check(
+    "2026-01-01/..",
+    TypeDescriptor.GetConverterFromRegisteredType(typeof(DateSpan)).ConvertFromInvariantString("2026-01-01/..")?.ToString());
 Check("B", StepSchedule.From((0m, "C"), (85m, "B"), (95m, "A")).At(91.67m));
 Check("120", Timeline.Of((DateSpan.From(new LocalDate(2026, 4, 1)), "120")).At(new LocalDate(2026, 4, 1)));
 Check("CNY 26250.00", PayoutCurve.ThresholdTargetExcellence((80, 50), (100, 100), (120, 200))
     .Payout(new Money(30_000m, Currency.CNY), new Money(1_178_000m, Currency.CNY), new Money(1_240_000m, Currency.CNY)).ToString());
 Check("B", StepMatrix.From([0m, 80m], (0, ["D", "C"]), (30, ["C", "B"])).At(31, 80m));
 Check("FY2023-W53", FiscalCalendar.Nrf.PeriodOf(new LocalDate(2024, 2, 3), FiscalPeriodKind.Week).ToString());
-Check("2025-M12", FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.AtMonthEnd).PeriodOf(new LocalDate(2025, 12, 28), FiscalPeriodKind.Month).ToString());
-Check("from-month:4 by-end", TypeDescriptor.GetConverterFromRegisteredType(typeof(FiscalCalendar)).ConvertFromInvariantString("from-month:4 by-end")?.ToString());
+Check(
+    "2025-M12",
+    FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.AtMonthEnd).PeriodOf(new LocalDate(2025, 12, 28), FiscalPeriodKind.Month)
+        .ToString());
+Check(
+    "from-month:4 by-end",
+    TypeDescriptor.GetConverterFromRegisteredType(typeof(FiscalCalendar)).ConvertFromInvariantString("from-month:4 by-end")?.ToString());
 Check("2025-10-09/2025-10-09", DateSpan.On(WorkCalendar.MondayToFriday.WithHolidays(DateSpan.Parse("2025-10-01/2025-10-08"))
     .AddWorkingDays(new LocalDate(2025, 9, 30), 1)).ToString());
-Check("09:00-17:00", TypeDescriptor.GetConverterFromRegisteredType(typeof(WorkingHours)).ConvertFromInvariantString("12:00-17:00,09:00-12:00")?.ToString());
-Check("True", WorkCalendar.MondayToFriday.WithHours(WorkingHours.AllDay).IsWorkingTime(Instant.FromUtc(2025, 11, 24, 0, 0), DateTimeZone.Utc) ? "True" : "False");
+Check(
+    "09:00-17:00",
+    TypeDescriptor.GetConverterFromRegisteredType(typeof(WorkingHours)).ConvertFromInvariantString("12:00-17:00,09:00-12:00")?.ToString());
+Check(
+    "True",
+    WorkCalendar.MondayToFriday.WithHours(WorkingHours.AllDay).IsWorkingTime(Instant.FromUtc(2025, 11, 24, 0, 0), DateTimeZone.Utc) ? "True"
+        : "False");
 Check("agreed", ScopeTable.MostSpecific(
         AccessSequence.Of(ScopeDimensions.Customer | ScopeDimensions.Product, ScopeDimensions.None),
-        ScopeEntry.Of("list", Scope.Everything, 10m), ScopeEntry.Of("agreed", Scope.Everything.Only(new CustomerId("D")).Only(new ProductId("P")), 9m))
+        ScopeEntry.Of("list", Scope.Everything, 10m),
+        ScopeEntry.Of("agreed", Scope.Everything.Only(new CustomerId("D")).Only(new ProductId("P")), 9m))
     .Resolve(default(ScopeSubject).With(new CustomerId("D")).With(new ProductId("P")), new LocalDate(2026, 4, 1)).Winner?.Name);
 Check("8%", ScopeTable.Highest(
         Comparer<Percentage>.Default, ScopeEntry.Of("march", Scope.Everything, Percentage.FromPercent(9)).During(DateSpan.OfMonth(2026, 3)),
@@ -69,7 +82,8 @@ Check("33.333333%", VisitLog.Empty.Merge(VisitLog.Of([new VisitBuilder
     Date = new LocalDate(2026, 3, 2),
     Customer = new CustomerId("A"),
     Salesperson = new SalespersonId("Li"),
-}.Build()])).Coverage([new("A"), new("B"), new("C")], 1, VisitCounting.OncePerDay).Rate?.Round(Rounding.ToDigits(6, RoundingMode.HalfEven)).ToString());
+}.Build()])).Coverage([new("A"), new("B"), new("C")], 1, VisitCounting.OncePerDay).Rate?
+    .Round(Rounding.ToDigits(6, RoundingMode.HalfEven)).ToString());
 
 var phased = Phasing.Even(PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Month))
     .Split(Measure.Revenue.Of(new Money(100m, Currency.CNY)), Rounding.Commercial);
@@ -101,14 +115,20 @@ Check("JPY 3560", ExchangeRates
     .Convert(new Money(23m, Currency.USD), Currency.JPY, day).Result.ToString());
 Check("30", Measured.Ratio(
     Measure.Receivables.Of(new Money(1_130_000m, Currency.CNY)) * 30m,
-    Measure.Revenue.Of(new Money(1_000_000m, Currency.CNY)).WithTax(Percentage.FromPercent(13)))?.Fraction.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture));
-Check("1 Li A CNY 650.00", ParetoClasses.Abc.Classify([("He", new Money(350m, Currency.CNY)), ("Li", new Money(650m, Currency.CNY))])[0].ToString());
+    Measure.Revenue.Of(new Money(1_000_000m, Currency.CNY)).WithTax(Percentage.FromPercent(13)))?.Fraction.ToString("0.#",
+    System.Globalization.CultureInfo.InvariantCulture));
+Check(
+    "1 Li A CNY 650.00",
+    ParetoClasses.Abc.Classify([("He", new Money(350m, Currency.CNY)), ("Li", new Money(650m, Currency.CNY))])[0].ToString());
 Check("B", ParetoClasses.Abc.Classify([(new CustomerId("He"), 15m), (new CustomerId("Li"), 85m)])[1].Explain().Value.ToString());
 
 var known = Revisions.Of(
     (new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), 4m), (new LocalDate(2026, 4, 10), DateSpan.OfMonth(2026, 3), 5m));
 Check("4 5", known.At(new LocalDate(2026, 3, 15), new LocalDate(2026, 3, 31)) + " " + known.Current.At(new LocalDate(2026, 3, 15)));
-Check("4 True", known.FirstKnown(new LocalDate(2026, 1, 3)) + " " + known.EntryAt(new LocalDate(2026, 3, 15), new LocalDate(2026, 4, 10))?.ChangesPastValues);
+Check(
+    "4 True",
+    known.FirstKnown(new LocalDate(2026, 1, 3)) + " "
+        + known.EntryAt(new LocalDate(2026, 3, 15), new LocalDate(2026, 4, 10))?.ChangesPastValues);
 Check("2026-03-01/2026-03-31: 4 to 5", known.Changes(new LocalDate(2026, 1, 5), new LocalDate(2026, 4, 10))[0].ToString());
 Check("manager; authority.over-limit (role clerk, figure discount, value 6%, limit 5%, excess points 1)", Authority.Over("discount")
     .With(new RoleId("clerk"), ("discount", AuthorityLimit.AtMost(Percentage.FromPercent(5m))))
@@ -116,9 +136,15 @@ Check("manager; authority.over-limit (role clerk, figure discount, value 6%, lim
 
 var plan = QuotaTree.Allocate(
     Measure.Count("new customers").Of(100m),
-    PlanTree.Of(new TerritoryId("China"), (new TerritoryId("North"), new TerritoryId("China")), (new TerritoryId("South"), new TerritoryId("China"))),
-    AllocationRule.By(AllocationDriver.Of("outlets", (new TerritoryId("North"), 2m), (new TerritoryId("South"), 1m))).WithHedge(Percentage.FromPercent(10)));
-Check("73 10% True", plan.QuotaOf(new TerritoryId("North")).Value + " " + plan.OverAssignmentRatio + " " + plan.Explain(new TerritoryId("North")).IsVerified);
+    PlanTree.Of(
+        new TerritoryId("China"), (new TerritoryId("North"), new TerritoryId("China")),
+        (new TerritoryId("South"), new TerritoryId("China"))),
+    AllocationRule.By(AllocationDriver.Of("outlets", (new TerritoryId("North"), 2m), (new TerritoryId("South"), 1m)))
+        .WithHedge(Percentage.FromPercent(10)));
+Check(
+    "73 10% True",
+    plan.QuotaOf(new TerritoryId("North")).Value + " " + plan.OverAssignmentRatio + " "
+        + plan.Explain(new TerritoryId("North")).IsVerified);
 var halves = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Half);
 var wholes = Rounding.ToDigits(0, RoundingMode.HalfAwayFromZero);
 var ofSeason = plan.Phase(
@@ -127,17 +153,27 @@ Check("49 61", ofSeason.Part(new TerritoryId("China"), 0).Value + " " + ofSeason
 Check("3 of 3 targets, 0 reasons", plan.ToPlan(
     DateSpan.OfYear(2026), territory => "head of " + territory,
     territory => territory.Code == "China" ? Scope.Everything : Scope.Everything.Only(territory)).Check().ToString());
-Check("50%", Ramp.Of(Percentage.Zero, Percentage.FromPercent(50), Percentage.OneHundred).At(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28)).ToString());
+Check(
+    "50%",
+    Ramp.Of(Percentage.Zero, Percentage.FromPercent(50), Percentage.OneHundred).At(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28))
+        .ToString());
 Check("60", WorkloadMethod.InCalls(1000m, new WorkloadSegment("A", 1000, AccountWorkload.OfCalls(60m))).Size().Explain().Value.ToString());
 Check("1. Li: 4", CandidateScorecard.Of(ScoreScale.Of(1m, 5m), new CandidateCriterion("drive", Percentage.OneHundred)) is var card
     ? card.Rank([card.Evaluate("Li", [new InterviewScore("Wu", "drive", 4m)])])[0].ToString() : null);
-Check("100%", Staffing.Of([("P-1", DateSpan.From(new LocalDate(2026, 1, 1)))]).WithFilled([("P-1", DateSpan.Always)]).On(new LocalDate(2026, 2, 1)).FillRate?.ToString());
-Check("2026-04-20 0.3: amber", StatusBands.GreenAmberRed.WithMargin(1m).Observe(new LocalDate(2026, 4, 13), -0.2m).Then(new LocalDate(2026, 4, 20), 0.3m).ToString());
+Check(
+    "100%",
+    Staffing.Of([("P-1", DateSpan.From(new LocalDate(2026, 1, 1)))]).WithFilled([("P-1", DateSpan.Always)]).On(new LocalDate(2026, 2, 1))
+        .FillRate?.ToString());
+Check(
+    "2026-04-20 0.3: amber",
+    StatusBands.GreenAmberRed.WithMargin(1m).Observe(new LocalDate(2026, 4, 13), -0.2m).Then(new LocalDate(2026, 4, 20), 0.3m).ToString());
 var alerts = AlertLedger.Empty<SalespersonId>().Record(
-    AlertEntry.Raised(AlertSubject.Of(new SalespersonId("Li"), Measure.Revenue, DateSpan.OfQuarter(2026, 1)), new LocalDate(2026, 1, 30), "red"));
+    AlertEntry.Raised(
+        AlertSubject.Of(new SalespersonId("Li"), Measure.Revenue, DateSpan.OfQuarter(2026, 1)), new LocalDate(2026, 1, 30), "red"));
 Check("Open", alerts.Alerts[0].StateOn(new LocalDate(2026, 1, 30)).ToString());
 var deal = new Opportunity(
-    new OpportunityId("O-1"), new CustomerId("D"), new SalespersonId("Li"), Measure.Revenue.Of(new Money(300m, Currency.CNY)), "offer", new LocalDate(2026, 3, 31));
+    new OpportunityId("O-1"), new CustomerId("D"), new SalespersonId("Li"), Measure.Revenue.Of(new Money(300m, Currency.CNY)), "offer",
+    new LocalDate(2026, 3, 31));
 Check("CNY 146.97", PipelineForecast.Of(
     PipelineStages.Of(new PipelineStage("offer", Percentage.FromPercent(40), ForecastCategory.BestCase)), deal.Amount, [deal],
     DateSpan.OfQuarter(2026, 1), new LocalDate(2026, 2, 28)).StandardDeviation(2).Money.ToString());
@@ -147,26 +183,34 @@ Check("East: 2 of 2, 0 vacant, 1 over strength\n", Staffing.ByNumber(
 Check("area East (only channels KA) to T-2: ../..", TerritoryMap.InOrder(TerritoryBasis.Area)
     .With(TerritoryRule.Of(new AreaId("East"), new TerritoryId("T-2"), DateSpan.Always).Within(Scope.Everything.Only(new ChannelId("KA"))))
     .Resolve(default(ScopeSubject).With(new ChannelId("KA")), new AreaId("East"), day).ToString());
-var regions = Hierarchy.Of((new TerritoryId("Ningbo"), new TerritoryId("East"))).Move(new TerritoryId("Ningbo"), new TerritoryId("Ports"), day);
+var regions = Hierarchy.Of((new TerritoryId("Ningbo"), new TerritoryId("East")))
+    .Move(new TerritoryId("Ningbo"), new TerritoryId("Ports"), day);
 Check("Ports", regions.AncestorsOf(new TerritoryId("Ningbo"), day)[0].ToString());
 Check("East: CNY 0.00", regions.RollUp(day.PlusDays(-1), Measure.Revenue.Of(Money.Zero(Currency.CNY)), []).ToString().Split('\n')[0]);
 Check("C-1, 2026-03-31/..: Wu 100%", Assignments.Of((new CustomerId("C-1"), new SalespersonId("Li"), DateSpan.Always))
     .Move(new CustomerId("C-1"), new SalespersonId("Wu"), day).Coverage(new CustomerId("C-1"), DateSpan.From(day))[0].ToString());
 
 var revenue = new Money(1000.005m, Currency.CNY);
-var payable = Explanation.Node("payable", revenue.Round(Rounding.Commercial), Operation.Round(Rounding.Commercial), Explanation.Fact("revenue", revenue));
+var payable = Explanation.Node(
+    "payable", revenue.Round(Rounding.Commercial), Operation.Round(Rounding.Commercial), Explanation.Fact("revenue", revenue));
 Check("True", payable.IsVerified ? "True" : "False");
 
 var plannedYear = PlanCell.Of("VP", Measure.Revenue, DateSpan.OfYear(2026));
 var planned = SalesPlan.Of(DateSpan.OfYear(2026), SalesTarget.Of(plannedYear, Measure.Revenue.Of(new Money(12_000_000m, Currency.CNY))))
-    .WithBreakdowns(PlanBreakdown.Of("by half", plannedYear, plannedYear.WithSpan(DateSpan.Parse("2026-01-01/2026-06-30")), plannedYear.WithSpan(DateSpan.Parse("2026-07-01/2026-12-31"))));
+    .WithBreakdowns(
+        PlanBreakdown.Of(
+            "by half", plannedYear, plannedYear.WithSpan(DateSpan.Parse("2026-01-01/2026-06-30")),
+            plannedYear.WithSpan(DateSpan.Parse("2026-07-01/2026-12-31"))));
 Check("1 of 3 targets, 2 reasons", planned.Check().ToString());
-var growth = GrowthPlan.Of(Measure.Revenue.Of(new Money(9_500_000m, Currency.CNY)), Measure.Revenue.Of(new Money(12_000_000m, Currency.CNY)))
-    .WithChurn(Percentage.FromPercent(8)).WithPriceChange(Percentage.FromPercent(2)).WithNewCustomers(Measure.Revenue.Of(new Money(180_000m, Currency.CNY))).Evaluate();
+var growth = GrowthPlan.Of(
+    Measure.Revenue.Of(new Money(9_500_000m, Currency.CNY)), Measure.Revenue.Of(new Money(12_000_000m, Currency.CNY)))
+    .WithChurn(Percentage.FromPercent(8)).WithPriceChange(Percentage.FromPercent(2))
+    .WithNewCustomers(Measure.Revenue.Of(new Money(180_000m, Currency.CNY))).Evaluate();
 Check("carried CNY 8914800.00, increment CNY 3085200.00, 18 new customers, uncovered CNY 0.00", growth.ToString());
 Check("True", growth.Explain().IsVerified ? "True" : "False");
 
-var mix = SalesMix.Of(("pumps", Measure.Revenue.Of(new Money(440m, Currency.CNY))), ("hoses", Measure.Revenue.Of(new Money(560m, Currency.CNY))));
+var mix = SalesMix.Of(
+    ("pumps", Measure.Revenue.Of(new Money(440m, Currency.CNY))), ("hoses", Measure.Revenue.Of(new Money(560m, Currency.CNY))));
 var range = RangePlan.Of(Measure.Revenue, RangeTarget.Around("pumps", Percentage.FromPercent(50), 5m)).Review(mix).Lines[0];
 Check("pumps 50%, from 45% to 55%: CNY 440.00, 44%; Below", range.ToString());
 Check("CNY 120.00", range.ToTarget?.Value.ToString());
@@ -177,7 +221,8 @@ Check("2026-03-15/2027-03-14", NewProductRule.Of(ActualRule.OfSales(Measure.Reve
 var (lin, gao) = (new SalespersonId("Lin"), new SalespersonId("Gao"));
 var creditedLine = new SalesLineBuilder
 {
-    Stage = Stage.Invoiced, Document = new DocumentId("INV-9"), Line = 1, Date = new LocalDate(2026, 2, 10), Customer = new CustomerId("D"), Product = new ProductId("P"),
+    Stage = Stage.Invoiced, Document = new DocumentId("INV-9"), Line = 1, Date = new LocalDate(2026, 2, 10), Customer = new CustomerId("D"),
+    Product = new ProductId("P"),
     Quantity = Quantity.Pieces(1), NetAmount = new Money(100m, Currency.CNY), Tax = Money.Zero(Currency.CNY),
 }.Build();
 var credited = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced).Evaluate(
@@ -185,7 +230,9 @@ var credited = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced)
     Crediting.ByCustomer.Through(Assignments.Of(Assignment.Of(new CustomerId("D"), lin, DateSpan.Always, Percentage.FromPercent(40))))
         .RolledUpThrough(Hierarchy.Of((lin, gao))),
     [creditedLine]);
-Check("Gao: revenue, without tax: CNY 40.00 of CNY 80.00 = 50%\n", credited.TeamsAgainst([(gao, Measure.Revenue.Of(new Money(80m, Currency.CNY)))]).ToString().Split("Lin")[0]);
+Check(
+    "Gao: revenue, without tax: CNY 40.00 of CNY 80.00 = 50%\n",
+    credited.TeamsAgainst([(gao, Measure.Revenue.Of(new Money(80m, Currency.CNY)))]).ToString().Split("Lin")[0]);
 Check("actual.unassigned (facts 1, amount CNY 60.00)", credited.Reasons[0].ToString());
 var sinceFebruary = Phasing.Even(PlanPeriods.Of(DateSpan.OfMonth(2026, 2), DateSpan.OfMonth(2026, 3)))
     .Split(Measure.Revenue.Of(new Money(80m, Currency.CNY)), Rounding.Commercial);

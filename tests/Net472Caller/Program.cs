@@ -9,7 +9,9 @@ using SalesDomain.Quotas;
 
 namespace Net472Caller
 {
-    /// <summary>Uses the library as a plug-in on .NET Framework would, in C# 7.3, and fails loudly when a figure is not the right one.</summary>
+    /// <summary>
+    /// Uses the library as a plug-in on .NET Framework would, in C# 7.3, and fails loudly when a figure is not the right one.
+    /// </summary>
     internal static class Program
     {
         private static int s_failures;
@@ -59,12 +61,18 @@ namespace Net472Caller
             var ramp = Ramp.Of(Percentage.Zero, Percentage.FromPercent(50m), Percentage.OneHundred);
             Check("50%", ramp.At(new LocalDate(2026, 1, 31), new LocalDate(2026, 2, 28)));
             var time = SellingTime.Of(240m, Duration.FromHours(8)).WithoutDays("leave", 15m);
-            Check("1", WorkloadMethod.InTime(time, new WorkloadSegment("A", 10, AccountWorkload.Of(12m, Duration.FromHours(1), Duration.Zero))).Size().People);
+            Check(
+                "1",
+                WorkloadMethod.InTime(
+                    time, new WorkloadSegment("A", 10, AccountWorkload.Of(12m, Duration.FromHours(1), Duration.Zero))).Size().People);
             var account = AccountProfile.Of(
                 new CustomerId("D1"), Measure.Revenue.Of(new Money(4m, Currency.CNY)), Measure.Revenue.Of(new Money(9m, Currency.CNY)),
                 AccountWorkload.OfCalls(1m));
-            var alignment = Alignment.Of(new List<(AccountProfile<CustomerId>, TerritoryId)> { (account, new TerritoryId("N")) }).WithTerritory(new TerritoryId("S"));
-            Check("100%", alignment.ChangeTo(alignment.Move(new CustomerId("D1"), new TerritoryId("S"))).DisruptionBy(AlignmentMeasure.Sales));
+            var alignment = Alignment.Of(new List<(AccountProfile<CustomerId>, TerritoryId)> { (account, new TerritoryId("N")) })
+                .WithTerritory(new TerritoryId("S"));
+            Check(
+                "100%",
+                alignment.ChangeTo(alignment.Move(new CustomerId("D1"), new TerritoryId("S"))).DisruptionBy(AlignmentMeasure.Sales));
             var team = HeadCount.Of(new List<Employment> { new Employment(new SalespersonId("Li"), new LocalDate(2026, 1, 1)) });
             Check("1", team.On(new LocalDate(2026, 1, 1)));
         }
@@ -73,7 +81,8 @@ namespace Net472Caller
         {
             Money[] parts = Apportionment.ToMinorUnit.SplitEvenly(new Money(8m, Currency.USD), 3);
             Check("USD 2.67, USD 2.67, USD 2.66", string.Join(", ", parts));
-            Money[] quotas = Apportionment.InUnitsOf(1000m).Split(new Money(2640000m, Currency.CNY), new List<decimal> { 1037m, 846m, 517m });
+            Money[] quotas = Apportionment.InUnitsOf(1000m)
+                .Split(new Money(2640000m, Currency.CNY), new List<decimal> { 1037m, 846m, 517m });
             Check("CNY 1141000.00, CNY 930000.00, CNY 569000.00", string.Join(", ", quotas));
             decimal[,] table = ControlledRounding.ToWhole.Round(new decimal[,] { { 0.7m, 0.3m }, { 0.3m, 0.7m } });
             Check("2", table[0, 0] + table[1, 1]);
@@ -83,7 +92,8 @@ namespace Net472Caller
 
         private static void Tiers()
         {
-            var rate = AttainmentRate.From((Percentage.Zero, Percentage.FromPercent(1.5m)), (Percentage.OneHundred, Percentage.FromPercent(2.5m)));
+            var rate = AttainmentRate.From(
+                (Percentage.Zero, Percentage.FromPercent(1.5m)), (Percentage.OneHundred, Percentage.FromPercent(2.5m)));
             Check("CNY 19215.00", rate.Graduated(new Money(1225000m, Currency.CNY), new Money(1141000m, Currency.CNY)));
             var list = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (1m, 100m), (1000m, 96m), (3000m, 94m));
             Check("CNY 300800.00", list.AllUnits(Quantity.Pieces(3200m)));
@@ -93,7 +103,9 @@ namespace Net472Caller
         private static void CurvesAndMatrices()
         {
             var curve = PayoutCurve.ThresholdTargetExcellence((80m, 50m), (100m, 100m), (120m, 200m));
-            Check("CNY 26250.00", curve.Payout(new Money(30000m, Currency.CNY), new Money(1178000m, Currency.CNY), new Money(1240000m, Currency.CNY)));
+            Check(
+                "CNY 26250.00",
+                curve.Payout(new Money(30000m, Currency.CNY), new Money(1178000m, Currency.CNY), new Money(1240000m, Currency.CNY)));
             Check("80 to 100: 2.5", curve.Segments[1]);
             Check("12", PayoutCurve.Between((65m, 0m), (100m, 20m)).At(86m));
             var matrix = StepMatrix.From(new[] { 0m, 80m }, (0m, new[] { "D", "C" }), (30m, new[] { "C", "B" }));
@@ -127,7 +139,9 @@ namespace Net472Caller
         {
             var friday = new LocalDate(2026, 3, 27);
             var rates = ExchangeRates
-                .Of(new ExchangeRate(Currency.USD, Currency.CNY, 7.12m, friday), new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, friday, units: 100))
+                .Of(
+                    new ExchangeRate(Currency.USD, Currency.CNY, 7.12m, friday),
+                    new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, friday, units: 100))
                 .WithBase(Currency.CNY).WithMaximumAge(3);
             Conversion conversion;
             Check("True", rates.TryConvert(new Money(23m, Currency.USD), Currency.JPY, friday.PlusDays(3), out conversion));
@@ -170,7 +184,8 @@ namespace Net472Caller
             var manager = new RoleId("manager");
             var authority = Authority.Over("discount", "days")
                 .With(
-                    new RoleId("clerk"), ("discount", AuthorityLimit.AtMost(Percentage.FromPercent(5m))), ("days", AuthorityLimit.AtMost(30)))
+                    new RoleId("clerk"), ("discount", AuthorityLimit.AtMost(Percentage.FromPercent(5m))),
+                    ("days", AuthorityLimit.AtMost(30)))
                 .With(manager, ("days", AuthorityLimit.Unlimited), ("discount", AuthorityLimit.AtMost(Percentage.FromPercent(10m))));
             var order = new DocumentId("4711");
             var decision = authority.Decide(order, ("discount", Percentage.FromPercent(12.6m)), ("days", 30));
@@ -206,7 +221,9 @@ namespace Net472Caller
             var explanation = Explanation.Node(
                 "payable", revenue.Round(Rounding.Commercial), Operation.Round(Rounding.Commercial), Explanation.Fact("revenue", revenue));
             Check("True", explanation.IsVerified);
-            Check("1", Explanation.Node("wrong", revenue, Operation.Round(Rounding.Commercial), explanation.Children.ToArray()).Verify().Count);
+            Check(
+                "1",
+                Explanation.Node("wrong", revenue, Operation.Round(Rounding.Commercial), explanation.Children.ToArray()).Verify().Count);
         }
 
         private static void Measures()
@@ -232,17 +249,28 @@ namespace Net472Caller
             }.Build();
             var log = VisitLog.Of(new[] { visit });
             var purpose = default(VisitPurposeId?);
-            Check("50%", log.Against(new[] { (new CustomerId("A"), purpose, 1m), (new CustomerId("B"), purpose, 1m) }, VisitCounting.EveryVisit).Compliance);
-            Check("0.5", log.Report(DateSpan.OfMonth(2026, 3), new[] { (new SalespersonId("Li"), 2m) }, VisitCounting.OncePerDay).Salespersons[0].PerSellingDay);
+            Check(
+                "50%",
+                log.Against(
+                    new[] { (new CustomerId("A"), purpose, 1m), (new CustomerId("B"), purpose, 1m) }, VisitCounting.EveryVisit).Compliance);
+            Check(
+                "0.5",
+                log.Report(DateSpan.OfMonth(2026, 3), new[] { (new SalespersonId("Li"), 2m) }, VisitCounting.OncePerDay).Salespersons[0]
+                    .PerSellingDay);
             Check("filled 1 of 4, made 1", CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4)))
-                .Review(DateSpan.OfMonth(2026, 3), new[] { new CoachedSalesperson(new SalespersonId("Li"), DateSpan.OfYear(2026)) }, log).BySalesperson);
+                .Review(
+                    DateSpan.OfMonth(2026, 3), new[] { new CoachedSalesperson(new SalespersonId("Li"), DateSpan.OfYear(2026)) },
+                    log).BySalesperson);
             Check("filled 1 of 8, made 1", log.CoachingAgainst(new[] { (new SalespersonId("Chen"), 8m) }, CoachingUnit.Days));
             Check("1", CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4))).WithPartPeriods(PartPeriod.ByDays)
-                .QuotaOf(new CoachedSalesperson(new SalespersonId("Li"), DateSpan.From(new LocalDate(2026, 3, 29))), DateSpan.OfMonth(2026, 3)).Required);
+                .QuotaOf(
+                    new CoachedSalesperson(new SalespersonId("Li"), DateSpan.From(new LocalDate(2026, 3, 29))),
+                    DateSpan.OfMonth(2026, 3)).Required);
             var july = new LocalDate(2026, 7, 1);
             var held = CustomerClasses.Of((new CustomerId("A"), new CustomerClassId("A"), DateSpan.Always));
             Check("A: A, earned B, stays", ClassMovement.Of(new CustomerClassId("A"), new CustomerClassId("B")).WithDown(2)
-                .Review(held, EarnedClasses.Empty.With(july, new[] { (new CustomerId("A"), new CustomerClassId("B")) }), july).Decisions[0]);
+                .Review(
+                    held, EarnedClasses.Empty.With(july, new[] { (new CustomerId("A"), new CustomerClassId("B")) }), july).Decisions[0]);
             Throws<ArgumentException>(() => log.Merge(log));
         }
 
@@ -253,8 +281,13 @@ namespace Net472Caller
             var quotas = QuotaTree.Allocate(Measure.Revenue.Of(new Money(105m, Currency.CNY)), tree, rule);
             Check("CNY 70.00", quotas["North"].Quota.Money);
             Check("CNY 35.00", quotas["South"].Quota.Money);
-            Check("CNY 55.00", quotas.WithQuota("North", Measure.Revenue.Of(new Money(50m, Currency.CNY)), QuotaAdjustmentPolicy.Siblings)["South"].Quota.Money);
-            Check("50%", quotas.RollUp(new[] { "South" }, seller => seller, seller => quotas.QuotaOf(seller) * 0.5m).AttainmentOf("South").Rate);
+            Check(
+                "CNY 55.00",
+                quotas.WithQuota("North", Measure.Revenue.Of(new Money(50m, Currency.CNY)), QuotaAdjustmentPolicy.Siblings)["South"]
+                    .Quota.Money);
+            Check(
+                "50%",
+                quotas.RollUp(new[] { "South" }, seller => seller, seller => quotas.QuotaOf(seller) * 0.5m).AttainmentOf("South").Rate);
             var south = new[] { ("South", Measure.Revenue.Of(new Money(65m, Currency.CNY))) };
             Check("CNY 40.00", QuotaTree.Allocate(quotas.Target, tree, rule.WithMinimums(south))["North"].Quota.Money);
             Check("CNY 40.00", quotas.WithQuotas(south, QuotaAdjustmentPolicy.Siblings)["North"].Quota.Money);
@@ -264,7 +297,11 @@ namespace Net472Caller
                 leaf => leaf == "South" ? Phasing.ByWeights(quarters, 0m, 1m, 2m, 2m) : Phasing.Even(quarters), Rounding.Commercial);
             Check("CNY 17.50", phased.Part("China", 0).Money);
             Check("CNY 24.50", phased.Part("China", 1).Money);
-            Check("CNY -5.00", quotas.Compare(new[] { ("North", quotas.QuotaOf("North")), ("South", Measure.Revenue.Of(new Money(30m, Currency.CNY))) })["China"].Gap.Value.Money);
+            Check(
+                "CNY -5.00",
+                quotas.Compare(
+                    new[] { ("North", quotas.QuotaOf("North")), ("South", Measure.Revenue.Of(new Money(30m, Currency.CNY))) })["China"]
+                    .Gap.Value.Money);
         }
 
         private static void WorkingTime()
@@ -275,7 +312,10 @@ namespace Net472Caller
                 .WithHours(WorkingHours.Of((new LocalTime(9, 0), new LocalTime(12, 0)), (new LocalTime(13, 0), new LocalTime(18, 0))));
             Check("18", calendar.WorkingDays(DateSpan.OfMonth(2025, 10)));
             Check("2025-10-09/..", DateSpan.From(calendar.Roll(new LocalDate(2025, 10, 4), BusinessDayConvention.Following)));
-            Check("2025-10-09T02:00:00Z", calendar.AddWorkingTime(Instant.FromUtc(2025, 9, 30, 9, 0), Duration.FromHours(2), DateTimeZone.ForOffset(Offset.FromHours(8))));
+            Check(
+                "2025-10-09T02:00:00Z",
+                calendar.AddWorkingTime(
+                    Instant.FromUtc(2025, 9, 30, 9, 0), Duration.FromHours(2), DateTimeZone.ForOffset(Offset.FromHours(8))));
             Check("21.75", calendar.AveragePaidDaysAMonth);
         }
 
@@ -286,12 +326,18 @@ namespace Net472Caller
                 .WithBreakdowns(PlanBreakdown.Of("by quarter", li, li.WithSpan(DateSpan.OfQuarter(2026, 1))))
                 .WithWeights(WeightedMeasures.Of((Measure.Revenue, Percentage.OneHundred)));
             Check("1 of 2 targets, 1 reason", plan.Check());
-            var rule = NewCustomerRule.Of(1, Measure.Revenue.Of(new Money(10m, Currency.CNY)), 90, 24).WithCountedOn(NewCustomerDate.BecameValid);
+            var rule = NewCustomerRule.Of(1, Measure.Revenue.Of(new Money(10m, Currency.CNY)), 90, 24)
+                .WithCountedOn(NewCustomerDate.BecameValid);
             var rates = ExchangeRates.Of(new ExchangeRate(Currency.USD, Currency.CNY, 7m, new LocalDate(2026, 1, 1)));
-            Check("True", rule.WithRates(rates, Rounding.Commercial).ToString().EndsWith("; converted, rounded " + Rounding.Commercial, StringComparison.Ordinal));
+            Check(
+                "True",
+                rule.WithRates(rates, Rounding.Commercial).ToString()
+                    .EndsWith("; converted, rounded " + Rounding.Commercial, StringComparison.Ordinal));
             Check(
                 "2026-01-01/2026-12-31: 0 valid new customers of 0 accounts",
-                rule.Evaluate(DateSpan.OfYear(2026), DateSpan.Until(new LocalDate(2026, 12, 31)), Array.Empty<SalesLine>(), (new CustomerId("B"), new CustomerId("A"))));
+                rule.Evaluate(
+                    DateSpan.OfYear(2026), DateSpan.Until(new LocalDate(2026, 12, 31)), Array.Empty<SalesLine>(),
+                    (new CustomerId("B"), new CustomerId("A"))));
         }
 
         private static void TheRange()
@@ -320,7 +366,9 @@ namespace Net472Caller
                 Measure.Revenue.Of(new Money(6500000m, Currency.CNY)), rolled, new LocalDate(2026, 7, 31), Rounding.Commercial);
             Check("Added CNY 500000.00 after 2026-07-31, CNY 5500000.00 to come", next);
             Check("2026-06-30/..", DateSpan.From(next.Before.AsOf));
-            Check("2026-01-01/2026-01-31: 17 of 31 CNY 548387.10", Proration.ByDays.Of(quota, DateSpan.From(new LocalDate(2026, 1, 15)), Rounding.Commercial).Parts[0]);
+            Check(
+                "2026-01-01/2026-01-31: 17 of 31 CNY 548387.10",
+                Proration.ByDays.Of(quota, DateSpan.From(new LocalDate(2026, 1, 15)), Rounding.Commercial).Parts[0]);
             Check("True", quota.Explain(1).IsVerified);
 
             var ledger = QuotaLedger.Of(june, DateSpan.OfYear(2026), ("Li", quota[0]), ("Wang", quota[1]))
@@ -328,7 +376,8 @@ namespace Net472Caller
             Check("1", ledger.Merge(ledger.Record(ledger.Changes)).Changes.Count);
             Check(
                 "CNY 6000000.00",
-                Proration.ByDays.Of(quota, new[] { DateSpan.OfQuarter(2026, 1), DateSpan.OfQuarter(2026, 4) }, Rounding.Commercial).Relief.Value);
+                Proration.ByDays.Of(
+                    quota, new[] { DateSpan.OfQuarter(2026, 1), DateSpan.OfQuarter(2026, 4) }, Rounding.Commercial).Relief.Value);
             Check("Wang on 2026-12-31: CNY 2000000.00", ledger.BalanceOf("Wang", new LocalDate(2026, 12, 31), june));
             var joined = ledger.Record(
                 QuotaChange.Admission(new DocumentId("Q-2"), june, new LocalDate(2026, 7, 1), "Chen", quota[0], new Reason("new-hire")));
@@ -345,7 +394,10 @@ namespace Net472Caller
                     (new PositionId("Head"), new SalespersonId("He"), DateSpan.Always)),
                 Assignments.Of((new TerritoryId("T-1"), new PositionId("E1"), DateSpan.Always)));
             Check("Head (He), past East", force.ManagersOf(new SalespersonId("Li"), day)[0]);
-            Check("E1, 2026-04-01/..: Wu 100%", force.People.Move(new PositionId("E1"), new SalespersonId("Wu"), day).Coverage(new PositionId("E1"), DateSpan.From(day))[0]);
+            Check(
+                "E1, 2026-04-01/..: Wu 100%",
+                force.People.Move(new PositionId("E1"), new SalespersonId("Wu"), day)
+                    .Coverage(new PositionId("E1"), DateSpan.From(day))[0]);
             Throws<ArgumentException>(() => force.Positions.Move(new PositionId("Head"), new PositionId("E1"), day));
             Check("open", TerritoryMap.InOrder(TerritoryBasis.Account, TerritoryBasis.Area).Resolve(default(ScopeSubject), null, day));
             var keyAccounts = Scope.Everything.Only(new ChannelId("KA"));
@@ -389,14 +441,18 @@ namespace Net472Caller
                 elapsed.Within(new[] { DateSpan.Until(new LocalDate(2026, 4, 10)), DateSpan.From(new LocalDate(2026, 4, 21)) }));
             Check("attainment.zero-quota", Attainment.Of(revenue(45m), revenue(0m)).Reasons[0]);
             var rule = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced).WithReturns(ReturnRule.OwnerOfOriginal);
-            Check("revenue, without tax: CNY 0.00 of 0 facts", rule.Evaluate(DateSpan.OfYear(2026), Crediting.BySalesperson, Array.Empty<SalesLine>()).Total);
-            var composite = CompositeRule.Of(MissingMeasure.CountAsZero, CompositeComponent.Of("revenue", Percentage.OneHundred).WithCap(Percentage.FromPercent(40)));
+            Check(
+                "revenue, without tax: CNY 0.00 of 0 facts",
+                rule.Evaluate(DateSpan.OfYear(2026), Crediting.BySalesperson, Array.Empty<SalesLine>()).Total);
+            var composite = CompositeRule.Of(
+                MissingMeasure.CountAsZero, CompositeComponent.Of("revenue", Percentage.OneHundred).WithCap(Percentage.FromPercent(40)));
             Check("40%", composite.Evaluate(("revenue", attainment)).Value.Value);
         }
 
         private static void Check(string expected, object actual)
         {
-            var text = actual is IFormattable ? ((IFormattable)actual).ToString(null, System.Globalization.CultureInfo.InvariantCulture) : actual.ToString();
+            var text = actual is IFormattable ? ((IFormattable)actual).ToString(null, System.Globalization.CultureInfo.InvariantCulture)
+                : actual.ToString();
             if (text == expected)
                 return;
 

@@ -26,7 +26,8 @@ public sealed class BoundariesOfTheRules
     [InlineData(100.10, 3.01)]
     [InlineData(100.09, 3.00)]
     public void Commission_changes_its_rate_at_100_and_120_percent_and_rounds_once_half_away(decimal revenue, decimal commission) =>
-        Assert.Equal(commission, Close(Sold(s_anna, s_lastYear, 80m), Sold(s_anna, s_quarter, revenue)).People[0].Commission.Amount!.Value.Amount);
+        Assert.Equal(
+            commission, Close(Sold(s_anna, s_lastYear, 80m), Sold(s_anna, s_quarter, revenue)).People[0].Commission.Amount!.Value.Amount);
 
     [Theory]
     [InlineData(200.00, false)]
@@ -92,7 +93,8 @@ public sealed class BoundariesOfTheRules
     [InlineData(10.00, 9.99, 0.10, 1, 0)]
     [InlineData(10.00, 10.01, 0.101, 0, 1)]
     [InlineData(10.00, 9.00, 0.20, 1, 1)]
-    public void A_line_is_found_below_list_and_above_10_percent(decimal listPrice, decimal unitPrice, decimal discount, int belowList, int overDiscounted)
+    public void A_line_is_found_below_list_and_above_10_percent(
+        decimal listPrice, decimal unitPrice, decimal discount, int belowList, int overDiscounted)
     {
         var price = Price(listPrice, unitPrice, 2, discount);
         var check = Close(Sold(s_anna, s_lastYear, 80m), Sold(s_anna, s_quarter, price)).PriceCheck;
@@ -139,7 +141,9 @@ public sealed class BoundariesOfTheRules
     }.Build());
 
     private static LinePrice Price(decimal listPrice, decimal unitPrice, int quantity, decimal discount) =>
-        new(new Money(listPrice, Currency.USD), new Money(unitPrice, Currency.USD), Quantity.Pieces(quantity), Percentage.FromFraction(discount));
+        new(
+            new Money(listPrice, Currency.USD), new Money(unitPrice, Currency.USD), Quantity.Pieces(quantity),
+            Percentage.FromFraction(discount));
 
     private static LocalDate Day(string date) => NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value;
 }

@@ -31,7 +31,9 @@ public sealed class CommandLineIsChecked
         var outcome = Outcome.Of("--help");
 
         Assert.Equal(Program.Success, outcome.ExitCode);
-        Assert.All(new[] { "--year <YEAR>", "--explain <EMPLOYEE_ID>", "--lines", "--json", "--data <DIR>" }, option => Assert.Contains(option, outcome.Output));
+        Assert.All(
+            new[] { "--year <YEAR>", "--explain <EMPLOYEE_ID>", "--lines", "--json", "--data <DIR>" },
+            option => Assert.Contains(option, outcome.Output));
         Assert.DoesNotContain("Buchanan", outcome.Output);
     }
 }

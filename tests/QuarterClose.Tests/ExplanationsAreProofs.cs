@@ -30,8 +30,9 @@ public sealed class ExplanationsAreProofs
         Assert.EndsWith("\nverified\n", outcome.Output);
     }
 
-    // Verified is more than what is shown: the plan and the weights too, from the lines of 1997. 241 lines in 92 orders made the plan, 1,059 in 408
-    // the weights and 36 in 12 the revenue of employee 5. A line has three computed figures, an order one; then there are 11 revenues and 6 figures above them.
+    // Verified is more than what is shown: the plan and the weights too, from the lines of 1997. 241 lines in 92 orders made the plan,
+    // 1,059 in 408 the weights and 36 in 12 the revenue of employee 5. A line has three computed figures, an order one; then there are 11
+    // revenues and 6 figures above them.
     [Fact]
     public void Nothing_but_facts_and_constants_is_left_unproven()
     {

@@ -5,8 +5,8 @@ using Xunit;
 namespace QuarterClose.Tests;
 
 /// <summary>
-/// The figures of 1998-Q1, from an independent computation with exact fractions over the same files and the definitions in the example's README;
-/// none is copied from the program.
+/// The figures of 1998-Q1, from an independent computation with exact fractions over the same files and the definitions in the example's
+/// README; none is copied from the program.
 /// </summary>
 public sealed class KeyFigures
 {
@@ -84,7 +84,8 @@ public sealed class KeyFigures
     [InlineData("7", 108, 4, 406.40, 34, 4_337.77)]
     [InlineData("8", 136, 0, 0.00, 30, 3_404.82)]
     [InlineData("9", 75, 0, 0.00, 22, 2_855.91)]
-    public void The_price_check_counts_and_values_both_kinds(string id, int lines, int belowList, decimal belowListValue, int overDiscounted, decimal overDiscountedValue)
+    public void The_price_check_counts_and_values_both_kinds(
+        string id, int lines, int belowList, decimal belowListValue, int overDiscounted, decimal overDiscountedValue)
     {
         var check = Northwind.Employee(id).PriceCheck;
         Assert.Equal(lines, check.Lines);
@@ -107,7 +108,9 @@ public sealed class KeyFigures
     {
         var sales = Input.NorthwindReader.Read(DataFolder.Own).Sales;
         Assert.Equal(2_155, sales.Count);
-        Assert.Equal(1_265_793.0395m, sales.Sum(sale => sale.Price.UnitPrice.Amount * sale.Price.Quantity.Amount * (1m - sale.Price.Discount.Fraction)));
+        Assert.Equal(
+            1_265_793.0395m,
+            sales.Sum(sale => sale.Price.UnitPrice.Amount * sale.Price.Quantity.Amount * (1m - sale.Price.Discount.Fraction)));
     }
 
     private static Money Usd(decimal amount) => new(amount, Currency.USD);

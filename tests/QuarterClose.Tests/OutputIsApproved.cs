@@ -19,7 +19,8 @@ public sealed class OutputIsApproved
 
         Assert.Equal(Program.Success, outcome.ExitCode);
         Assert.Empty(outcome.Error);
-        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "approved", approved)).ReplaceLineEndings("\n"), outcome.Output);
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "approved", approved)).ReplaceLineEndings("\n"), outcome.Output);
     }
 
     [Theory]

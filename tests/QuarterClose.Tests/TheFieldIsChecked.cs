@@ -15,11 +15,19 @@ public sealed class TheFieldIsChecked
     [Theory]
     [InlineData("territories.csv", 2, "01581,Westboro,5", "territories.csv, line 2, column region_id: '5' is not in regions.csv.")]
     [InlineData("territories.csv", 3, "01581,Westboro,1", "territories.csv, line 3, column territory_id: '01581' is there twice.")]
-    [InlineData("employee_territories.csv", 2, "10,06897", "employee_territories.csv, line 2, column employee_id: '10' is not in employees.csv.")]
-    [InlineData("employee_territories.csv", 2, "1,00000", "employee_territories.csv, line 2, column territory_id: '00000' is not in territories.csv.")]
-    [InlineData("employee_territories.csv", 3, "1,06897", "employee_territories.csv, line 3, column territory_id: '06897' is with employee 1 twice.")]
-    [InlineData("employees.csv", 2, "1,Davolio,Nancy,Sales Representative,1992-05-01,Seattle,USA,12", "employees.csv, column reports_to: '12' of employee 1 is not in employees.csv.")]
-    [InlineData("employees.csv", 3, "2,Fuller,Andrew,\"Vice President, Sales\",1992-08-14,Tacoma,USA,9", "employees.csv, column reports_to: ")]
+    [InlineData(
+        "employee_territories.csv", 2, "10,06897", "employee_territories.csv, line 2, column employee_id: '10' is not in employees.csv.")]
+    [InlineData(
+        "employee_territories.csv", 2, "1,00000",
+        "employee_territories.csv, line 2, column territory_id: '00000' is not in territories.csv.")]
+    [InlineData(
+        "employee_territories.csv", 3, "1,06897",
+        "employee_territories.csv, line 3, column territory_id: '06897' is with employee 1 twice.")]
+    [InlineData(
+        "employees.csv", 2, "1,Davolio,Nancy,Sales Representative,1992-05-01,Seattle,USA,12",
+        "employees.csv, column reports_to: '12' of employee 1 is not in employees.csv.")]
+    [InlineData(
+        "employees.csv", 3, "2,Fuller,Andrew,\"Vice President, Sales\",1992-08-14,Tacoma,USA,9", "employees.csv, column reports_to: ")]
     public void Bad_input_is_refused_in_one_line(string file, int line, string text, string error)
     {
         using var folder = new DataFolder();
@@ -73,9 +81,11 @@ public sealed class TheFieldIsChecked
         Assert.Empty(newcomer.GetProperty("statuses").EnumerateArray());
 
         // The team has it all the same: 160,624.45 + 440.00 of 161,700.
-        var manager = json.RootElement.GetProperty("salespeople").EnumerateArray().Single(person => person.GetProperty("id").GetString() == "5");
+        var manager = json.RootElement.GetProperty("salespeople").EnumerateArray()
+            .Single(person => person.GetProperty("id").GetString() == "5");
         Assert.Equal("USD 161064.45", manager.GetProperty("team").GetProperty("attained").GetProperty("revenue").GetString());
-        Assert.StartsWith("Attainment of 10 New Comer: none, because there is no quota\n", folder.Close("--year", "1997", "--explain", "10").Output);
+        Assert.StartsWith(
+            "Attainment of 10 New Comer: none, because there is no quota\n", folder.Close("--year", "1997", "--explain", "10").Output);
     }
 
     [Fact]

@@ -30,7 +30,9 @@ public sealed class WithoutAQuotaThereIsNoAttainment
         Assert.Equal("USD 440.00", person.GetProperty("revenue").GetString());
         Assert.Equal(JsonValueKind.Null, person.GetProperty("attainment").ValueKind);
         Assert.Equal(JsonValueKind.Null, person.GetProperty("commission").ValueKind);
-        Assert.DoesNotContain(Newcomer, json.RootElement.GetProperty("windfallReview").GetProperty("salespeople").EnumerateArray().Select(id => id.GetString()));
+        Assert.DoesNotContain(
+            Newcomer,
+            json.RootElement.GetProperty("windfallReview").GetProperty("salespeople").EnumerateArray().Select(id => id.GetString()));
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class WithoutAQuotaThereIsNoAttainment
         File.WriteAllLines(orders, File.ReadAllLines(orders).Select(line => string.Join(',', line.Split(',').Select(
             (field, column) => column == 3 && field[..7] is ("1997-01" or "1997-02" or "1997-03") ? "1997-12-31" : field))));
 
-        var team = folder.Close().Output.Split('\n').First(line => line.StartsWith("| Team ", System.StringComparison.Ordinal) && line.Contains("617,085.35"));
+        var team = folder.Close().Output.Split('\n')
+            .First(line => line.StartsWith("| Team ", System.StringComparison.Ordinal) && line.Contains("617,085.35"));
         Assert.Equal(["", "Team", "617,085.35", "0.00", "298,491.61", "-", "0.00", ""], team.Split('|').Select(cell => cell.Trim()));
     }
 

@@ -51,9 +51,11 @@ internal readonly struct Exact : IComparable<Exact>, IEquatable<Exact>
 
     public static Exact operator -(Exact value) => new(-value._numerator, value._denominator);
 
-    public static Exact operator *(Exact left, Exact right) => new(left._numerator * right._numerator, left._denominator * right._denominator);
+    public static Exact operator *(Exact left, Exact right) =>
+        new(left._numerator * right._numerator, left._denominator * right._denominator);
 
-    public static Exact operator /(Exact left, Exact right) => new(left._numerator * right._denominator, left._denominator * right._numerator);
+    public static Exact operator /(Exact left, Exact right) =>
+        new(left._numerator * right._denominator, left._denominator * right._numerator);
 
     public static bool operator ==(Exact left, Exact right) => left.Equals(right);
 

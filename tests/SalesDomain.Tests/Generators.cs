@@ -20,12 +20,14 @@ public sealed record MoneyList(Currency Currency, Money[] Amounts);
 /// <summary>Two quantities of one unit.</summary>
 public sealed record QuantityPair(Quantity Left, Quantity Right);
 
-/// <summary>A number of the whole range of decimal, most of its digits in use: for text and refusals, where arithmetic may overflow.</summary>
+/// <summary>
+/// A number of the whole range of decimal, most of its digits in use: for text and refusals, where arithmetic may overflow.
+/// </summary>
 public sealed record AnyDecimal(decimal Value);
 
 /// <summary>
-/// What every property may ask for by its type. Amounts have at most 13 whole digits and 6 decimals, so that sums and products of a few of them
-/// are exact in a decimal; <see cref="AnyDecimal"/> has no such bound.
+/// What every property may ask for by its type. Amounts have at most 13 whole digits and 6 decimals, so that sums and products of a few of
+/// them are exact in a decimal; <see cref="AnyDecimal"/> has no such bound.
 /// </summary>
 public static class Generators
 {
@@ -39,7 +41,8 @@ public static class Generators
 
     public static readonly IReadOnlyList<UnitOfMeasure> TellingUnits =
     [
-        UnitOfMeasure.Piece, UnitOfMeasure.Case, UnitOfMeasure.Pallet, UnitOfMeasure.Kilogram, UnitOfMeasure.SquareMetre, UnitOfMeasure.FromCode("箱"),
+        UnitOfMeasure.Piece, UnitOfMeasure.Case, UnitOfMeasure.Pallet, UnitOfMeasure.Kilogram, UnitOfMeasure.SquareMetre,
+        UnitOfMeasure.FromCode("箱"),
         UnitOfMeasure.FromCode("m²"),
     ];
 
@@ -50,13 +53,16 @@ public static class Generators
 
     private static readonly LocalDate[] s_tellingDates =
     [
-        new(2024, 2, 28), new(2024, 2, 29), new(2024, 3, 1), new(2023, 2, 28), new(2023, 3, 1), new(2000, 2, 29), new(1900, 2, 28), new(1900, 3, 1),
-        new(2025, 12, 31), new(2026, 1, 1), new(2026, 1, 31), new(2026, 3, 31), new(2026, 4, 1), new(2026, 6, 30), new(1, 1, 1), new(9999, 12, 31),
+        new(2024, 2, 28), new(2024, 2, 29), new(2024, 3, 1), new(2023, 2, 28), new(2023, 3, 1), new(2000, 2, 29), new(1900, 2, 28),
+        new(1900, 3, 1),
+        new(2025, 12, 31), new(2026, 1, 1), new(2026, 1, 31), new(2026, 3, 31), new(2026, 4, 1), new(2026, 6, 30), new(1, 1, 1),
+        new(9999, 12, 31),
     ];
 
     private static readonly decimal[] s_tellingAmounts =
     [
-        0m, 0.00m, 0.0001m, 0.001m, 0.005m, 0.01m, 0.015m, 0.025m, 0.05m, 0.5m, 0.99m, 1m, 1.0m, 1.5m, 2.5m, 2.50m, 9.99m, 10.155m, 99.995m, 100m, 1000m,
+        0m, 0.00m, 0.0001m, 0.001m, 0.005m, 0.01m, 0.015m, 0.025m, 0.05m, 0.5m, 0.99m, 1m, 1.0m, 1.5m, 2.5m, 2.50m, 9.99m, 10.155m, 99.995m,
+        100m, 1000m,
         0.000001m, 1234567.891m, 9999999999999m, 9999999999999.999999m,
     ];
 
@@ -88,7 +94,9 @@ public static class Generators
 
     private static readonly Gen<LocalDate> s_date = Gen.Frequency(
         (1, Gen.Elements(s_tellingDates)),
-        (1, from year in Gen.Choose(1996, 2032) from quarter in Gen.Choose(1, 4) select new LocalDate(year, quarter * 3, 1).With(DateAdjusters.EndOfMonth)),
+        (1,
+            from year in Gen.Choose(1996, 2032) from quarter in Gen.Choose(1, 4)
+            select new LocalDate(year, quarter * 3, 1).With(DateAdjusters.EndOfMonth)),
         (2, from day in Gen.Choose(0, 50_000) select new LocalDate(1950, 1, 1).PlusDays(day)));
 
     public static Arbitrary<decimal> Decimals() => Arb.From(s_amount, Simpler);
@@ -132,11 +140,15 @@ public static class Generators
          from right in s_amount
          select new QuantityPair(new Quantity(left, unit), new Quantity(right, unit))).ToArbitrary();
 
-    /// <summary>Every target in every mode. A rounding to the minor unit needs a currency that has one: <see cref="NumberRoundings"/> has none of them.</summary>
+    /// <summary>
+    /// Every target in every mode. A rounding to the minor unit needs a currency that has one: <see cref="NumberRoundings"/> has none of
+    /// them.
+    /// </summary>
     public static Arbitrary<Rounding> Roundings() =>
         Gen.Frequency((1, Gen.Elements<RoundingMode>(Modes).Select(Rounding.ToMinorUnit)), (3, NumberRounding())).ToArbitrary();
 
-    public static Arbitrary<NumberRounding> NumberRoundings() => NumberRounding().Select(rounding => new NumberRounding(rounding)).ToArbitrary();
+    public static Arbitrary<NumberRounding> NumberRoundings() =>
+        NumberRounding().Select(rounding => new NumberRounding(rounding)).ToArbitrary();
 
     public static Arbitrary<LocalDate> Dates() => s_date.ToArbitrary();
 
@@ -147,7 +159,9 @@ public static class Generators
             (1, s_date.Select(DateSpan.From)),
             (1, s_date.Select(DateSpan.Until)),
             (1, Gen.Constant(DateSpan.Always)),
-            (4, from one in s_date from other in s_date select new DateSpan(LocalDate.Min(one, other), LocalDate.Max(one, other)))).ToArbitrary();
+            (4,
+                from one in s_date from other in s_date
+                select new DateSpan(LocalDate.Min(one, other), LocalDate.Max(one, other)))).ToArbitrary();
 
     private static Gen<Rounding> NumberRounding() =>
         from mode in Gen.Elements<RoundingMode>(Modes)
@@ -155,7 +169,8 @@ public static class Generators
         from digits in Gen.Choose(0, 28)
         from ending in Gen.Elements((0.99m, 1m), (9.90m, 10m), (0.5m, 1m), (0.01m, 0.03m), (4.95m, 5m), (99m, 100m))
         from rounding in Gen.Elements(
-            Rounding.ToDigits(digits, mode), Rounding.ToDigits(digits % 5, mode), Rounding.ToStep(step, mode), Rounding.ToEnding(ending.Item1, ending.Item2, mode))
+            Rounding.ToDigits(digits, mode), Rounding.ToDigits(digits % 5, mode), Rounding.ToStep(step, mode),
+            Rounding.ToEnding(ending.Item1, ending.Item2, mode))
         select rounding;
 
     private static Gen<decimal> Signed(Gen<decimal> magnitude) =>
@@ -170,7 +185,8 @@ public static class Generators
     {
         if (value < 0m)
             yield return -value;
-        foreach (var simpler in new[] { decimal.Truncate(value), Math.Round(value, 2, MidpointRounding.ToEven), decimal.Truncate(value / 2m) })
+        decimal[] shorter = [decimal.Truncate(value), Math.Round(value, 2, MidpointRounding.ToEven), decimal.Truncate(value / 2m)];
+        foreach (var simpler in shorter)
         {
             if (simpler != value)
                 yield return simpler;

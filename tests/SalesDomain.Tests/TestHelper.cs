@@ -38,7 +38,9 @@ internal static class TestHelper
         TestOperator(false, "op_Inequality", (T?)null, null);
     }
 
-    /// <summary>CompareTo (both ways, generic and not), null first, another type refused, and the four operators where the type has any.</summary>
+    /// <summary>
+    /// CompareTo (both ways, generic and not), null first, another type refused, and the four operators where the type has any.
+    /// </summary>
     internal static void TestCompareTo<T>(T value, T equalValue, params T[] greaterValues)
         where T : IComparable<T>
     {
@@ -99,7 +101,8 @@ internal static class TestHelper
             {
                 // Not Assert.Throws: a text that is read although it is bad has to be named in the failure.
                 var refusal = Record.Exception(() => parse(text));
-                Assert.True(refusal is FormatException, "'" + text + "' gives " + (refusal?.ToString() ?? "a value") + ", not a FormatException.");
+                Assert.True(
+                    refusal is FormatException, "'" + text + "' gives " + (refusal?.ToString() ?? "a value") + ", not a FormatException.");
                 Assert.Contains(text, refusal!.Message, StringComparison.Ordinal);
                 if (tryParse is not null)
                 {
@@ -153,7 +156,8 @@ internal static class TestHelper
         where T : IComparable<T>
     {
         Assert.True(Math.Sign(left.CompareTo(right)) == sign, Say(left, "compared with " + right + " is not " + sign));
-        Assert.True(Math.Sign(((IComparable)left).CompareTo(right)) == sign, Say(left, "compared with the object " + right + " is not " + sign));
+        Assert.True(
+            Math.Sign(((IComparable)left).CompareTo(right)) == sign, Say(left, "compared with the object " + right + " is not " + sign));
         if (typeof(T).GetMethod("op_LessThan", PublicStatic) is null && typeof(T).GetMethod("op_GreaterThan", PublicStatic) is null)
             return;
 
@@ -272,7 +276,9 @@ internal static class TestHelper
         foreach (var format in new[] { "", "G" })
         {
             var exact = new char[text.Length];
-            Assert.True(value.TryFormat(exact, out var written, format, culture), "TryFormat does not fill a destination of just the right length.");
+            Assert.True(
+                value.TryFormat(exact, out var written, format, culture),
+                "TryFormat does not fill a destination of just the right length.");
             Assert.Equal(text.Length, written);
             Assert.Equal(text, new string(exact));
 
@@ -281,7 +287,8 @@ internal static class TestHelper
             Assert.Equal(text + "\0\0", new string(wide));
             Assert.Equal(text.Length, written);
 
-            Assert.False(value.TryFormat(new char[text.Length - 1], out written, format, culture), "TryFormat writes into too small a destination.");
+            Assert.False(
+                value.TryFormat(new char[text.Length - 1], out written, format, culture), "TryFormat writes into too small a destination.");
             Assert.Equal(0, written);
         }
     }

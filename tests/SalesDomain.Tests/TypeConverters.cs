@@ -6,13 +6,16 @@ using Xunit;
 
 namespace SalesDomain.Tests;
 
-/// <summary>The door of settings files, property grids and model binders; that values pass it unchanged is part of each type's round trip.</summary>
+/// <summary>
+/// The door of settings files, property grids and model binders; that values pass it unchanged is part of each type's round trip.
+/// </summary>
 public sealed class TypeConverters
 {
     [Fact]
     public void Every_type_whose_text_reads_back_has_one()
     {
-        var readable = typeof(Money).Assembly.GetExportedTypes().Where(type => type.GetMethod("Parse", [typeof(string)])?.ReturnType == type).ToArray();
+        var readable = typeof(Money).Assembly.GetExportedTypes()
+            .Where(type => type.GetMethod("Parse", [typeof(string)])?.ReturnType == type).ToArray();
 
         Assert.Contains(typeof(CustomerId), readable);
         Assert.All(readable, type =>
@@ -48,5 +51,7 @@ public sealed class TypeConverters
     [Fact]
     public void Ignore_the_culture_they_are_given() =>
         Assert.Equal(
-            "USD 1234.50", TypeDescriptor.GetConverter(typeof(Money)).ConvertToString(null, CultureInfo.GetCultureInfo("de-DE"), new Money(1234.5m, Currency.USD)));
+            "USD 1234.50",
+            TypeDescriptor.GetConverter(typeof(Money))
+                .ConvertToString(null, CultureInfo.GetCultureInfo("de-DE"), new Money(1234.5m, Currency.USD)));
 }

@@ -16,8 +16,8 @@ using Perfolizer.Horology;
 namespace SalesDomain.Benchmarks.Measuring;
 
 /// <summary>
-/// What holds on any machine, however busy: no scalar evaluation allocates, and none takes grossly longer than the hand-written code. Whether
-/// the bounds themselves are met is for a quiet machine and the table.
+/// What holds on any machine, however busy: no scalar evaluation allocates, and none takes grossly longer than the hand-written code.
+/// Whether the bounds themselves are met is for a quiet machine and the table.
 /// </summary>
 internal static class Gate
 {
@@ -44,7 +44,9 @@ internal static class Gate
         return failures.Count > 0 ? [.. failures.Select(failure => (false, failure))] : [.. Measured.All(summaries).SelectMany(Checks)];
     }
 
-    /// <summary>In this process and in short iterations, warm for longer than the runtime takes to compile in full, and silent but for the checks.</summary>
+    /// <summary>
+    /// In this process and in short iterations, warm for longer than the runtime takes to compile in full, and silent but for the checks.
+    /// </summary>
     private static ManualConfig Quick() =>
         ManualConfig.CreateEmpty()
             .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance)
@@ -74,7 +76,8 @@ internal static class Gate
         if (measured.Slower is { } slower)
         {
             var least = slower.AtLeast / Gross;
-            yield return (measured.TimesTheLibrary >= least, $"{name}: {Text(measured.TimesTheLibrary)} × {slower.Than}, at least {Text(least)}");
+            yield return (measured.TimesTheLibrary >= least,
+                $"{name}: {Text(measured.TimesTheLibrary)} × {slower.Than}, at least {Text(least)}");
         }
     }
 

@@ -11,7 +11,8 @@ public sealed class CommandLine(TextWriter output)
     private readonly Option<int?> _year = new("--year")
     {
         HelpName = "YEAR",
-        Description = "Review a whole year instead of closing the quarter: quotas, attainment by team, pace, alerts, territories. Known is 1997.",
+        Description =
+            "Review a whole year instead of closing the quarter: quotas, attainment by team, pace, alerts, territories. Known is 1997.",
     };
 
     private readonly Option<string> _explain = new("--explain")
@@ -41,7 +42,8 @@ public sealed class CommandLine(TextWriter output)
     /// <summary>The options, or null when help or the version was asked for and printed.</summary>
     public Options? Parse(string[] args)
     {
-        var command = new RootCommand("Closes the quarter 1998-Q1 of Northwind: plan, quotas, commissions, price check. Or reviews the year 1997.")
+        var command = new RootCommand(
+            "Closes the quarter 1998-Q1 of Northwind: plan, quotas, commissions, price check. Or reviews the year 1997.")
         {
             _year, _explain, _lines, _json, _data,
         };
@@ -58,7 +60,12 @@ public sealed class CommandLine(TextWriter output)
             throw new InputException(first.Message);
 
         if (parsed.GetValue(_year) is { } year && year != YearTerms.Of1997.Year.Year)
-            throw new InputException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"--year: the plan of {year} is unknown; known is {YearTerms.Of1997.Year.Label}."));
+        {
+            throw new InputException(
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"--year: the plan of {year} is unknown; known is {YearTerms.Of1997.Year.Label}."));
+        }
 
         parsed.Invoke(new InvocationConfiguration { Output = output });
         return options is not { Explain: null, Detail: Detail.Lines } ? options

@@ -2,7 +2,10 @@ using System.Linq;
 
 namespace SalesDomain.Internal;
 
-/// <summary>Bands with both ends written out ("1 to 2, 3 to 4, 5 and more"), checked for holes and overlaps and turned into the bounds of a to-scale.</summary>
+/// <summary>
+/// Bands with both ends written out ("1 to 2, 3 to 4, 5 and more"), checked for holes and overlaps and turned into the bounds of a
+/// to-scale.
+/// </summary>
 /// <typeparam name="TValue">What a band gives.</typeparam>
 internal sealed class Bands<TValue>
 {

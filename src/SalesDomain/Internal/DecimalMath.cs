@@ -22,8 +22,8 @@ internal static class DecimalMath
     internal static decimal WithDecimals(decimal value, int digits) => value + (s_tenths[digits] - s_tenths[digits]);
 
     /// <summary>
-    /// Whether the value is written with a minus sign: a glance at one bit, where a comparison with zero takes as long as an addition. Of −0 it
-    /// may say either.
+    /// Whether the value is written with a minus sign: a glance at one bit, where a comparison with zero takes as long as an addition. Of
+    /// −0 it may say either.
     /// </summary>
     internal static bool HasMinusSign(decimal value)
     {
@@ -54,10 +54,14 @@ internal static class DecimalMath
 #endif
     }
 
-    /// <summary>Whether a product is exact: when digits are cut off to make it fit, it has fewer decimals than its factors together.</summary>
+    /// <summary>
+    /// Whether a product is exact: when digits are cut off to make it fit, it has fewer decimals than its factors together.
+    /// </summary>
     internal static bool IsProduct(decimal left, decimal right, decimal product) => Scale(product) == Scale(left) + Scale(right);
 
-    /// <summary>Whether a sum or difference is exact: likewise, when digits are cut off it has fewer decimals than the longer of the two.</summary>
+    /// <summary>
+    /// Whether a sum or difference is exact: likewise, when digits are cut off it has fewer decimals than the longer of the two.
+    /// </summary>
     internal static bool IsSum(decimal left, decimal right, decimal sum) => Scale(sum) == Math.Max(Scale(left), Scale(right));
 
     /// <summary>value × 10^digits as a whole number; exact when value has at most that many decimals.</summary>
@@ -85,7 +89,9 @@ internal static class DecimalMath
             : throw new OverflowException("A result needs more digits than a decimal holds.");
     }
 
-    /// <summary>numerator ÷ denominator (above zero): exact where a decimal holds it, otherwise to as many digits as it has, half to even.</summary>
+    /// <summary>
+    /// numerator ÷ denominator (above zero): exact where a decimal holds it, otherwise to as many digits as it has, half to even.
+    /// </summary>
     internal static decimal Quotient(BigInteger numerator, BigInteger denominator)
     {
         var digits = MostDigits;

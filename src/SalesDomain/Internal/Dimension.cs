@@ -14,7 +14,8 @@ internal sealed class Dimension
     // In the order of the enum.
     private static readonly string[] s_priceKinds =
     [
-        nameof(PriceKind.Standard), nameof(PriceKind.Special), nameof(PriceKind.Free), nameof(PriceKind.RebateFunded), nameof(PriceKind.Consignment),
+        nameof(PriceKind.Standard), nameof(PriceKind.Special), nameof(PriceKind.Free), nameof(PriceKind.RebateFunded),
+        nameof(PriceKind.Consignment),
         nameof(PriceKind.Project),
     ];
 
@@ -57,14 +58,18 @@ internal sealed class Dimension
     }
 
     /// <summary>Refuses what is no combination of dimensions.</summary>
-    internal static ScopeDimensions Checked(ScopeDimensions dimensions, [CallerArgumentExpression(nameof(dimensions))] string? parameterName = null) =>
+    internal static ScopeDimensions Checked(
+        ScopeDimensions dimensions, [CallerArgumentExpression(nameof(dimensions))] string? parameterName = null) =>
         (dimensions & ~All.Aggregate(ScopeDimensions.None, (all, dimension) => all | dimension.Flag)) == ScopeDimensions.None ? dimensions
-            : throw Guards.OutOfRange(parameterName, InvariantText.Number((int)dimensions), "must be a combination of the dimensions there are");
+            : throw Guards.OutOfRange(
+                parameterName, InvariantText.Number((int)dimensions), "must be a combination of the dimensions there are");
 
     /// <summary>In words: <c>customer + product</c>, or <c>everything</c>.</summary>
     internal static string Text(ScopeDimensions dimensions) =>
         dimensions == ScopeDimensions.None ? "everything"
-            : string.Join(" + ", All.Where(dimension => (dimensions & dimension.Flag) != ScopeDimensions.None).Select(dimension => dimension.Singular));
+            : string.Join(
+                " + ",
+                All.Where(dimension => (dimensions & dimension.Flag) != ScopeDimensions.None).Select(dimension => dimension.Singular));
 
     /// <summary>The code of a price kind in the sets of a scope: its name.</summary>
     internal static string CodeOf(PriceKind kind, [CallerArgumentExpression(nameof(kind))] string? parameterName = null) =>

@@ -28,8 +28,10 @@ internal readonly struct DisplayFormat
 
         var kind = format![0];
         var decimals = Decimals(format);
-        return (kind == 'N' || kind == withoutUnit) && !(decimals > MostDecimals) ? new DisplayFormat(isCanonical: false, kind == 'N', decimals)
-            : throw new FormatException("The format '" + format + "' is not G, N or " + withoutUnit + ", the last two with 0 to 28 decimals.");
+        return (kind == 'N' || kind == withoutUnit) && !(decimals > MostDecimals)
+            ? new DisplayFormat(isCanonical: false, kind == 'N', decimals)
+            : throw new FormatException(
+                "The format '" + format + "' is not G, N or " + withoutUnit + ", the last two with 0 to 28 decimals.");
     }
 
     /// <summary>The number after the letter, null when there is none, too large a number when it is no number.</summary>
@@ -47,7 +49,9 @@ internal readonly struct DisplayFormat
         return decimals;
     }
 
-    /// <summary>Grouped by the provider's culture; without stated decimals, every significant one and at least <paramref name="leastDecimals"/>.</summary>
+    /// <summary>
+    /// Grouped by the provider's culture; without stated decimals, every significant one and at least <paramref name="leastDecimals"/>.
+    /// </summary>
     internal string Number(decimal value, int leastDecimals, IFormatProvider? provider)
     {
         var decimals = _decimals ?? Math.Max(leastDecimals, DecimalMath.SignificantDecimals(value));

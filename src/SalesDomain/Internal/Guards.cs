@@ -11,7 +11,8 @@ namespace SalesDomain.Internal;
 internal static class Guards
 {
     public static decimal Below(
-        this IGuardClause guardClause, decimal minimum, decimal input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+        this IGuardClause guardClause, decimal minimum, decimal input,
+        [CallerArgumentExpression(nameof(input))] string? parameterName = null)
     {
         _ = guardClause;
         return input >= minimum ? input
@@ -19,7 +20,8 @@ internal static class Guards
     }
 
     public static Percentage Above(
-        this IGuardClause guardClause, Percentage maximum, Percentage input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+        this IGuardClause guardClause, Percentage maximum, Percentage input,
+        [CallerArgumentExpression(nameof(input))] string? parameterName = null)
     {
         _ = guardClause;
         return input <= maximum ? input : throw OutOfRange(parameterName, input.ToString(), "must be at most " + maximum);
@@ -31,7 +33,8 @@ internal static class Guards
         _ = guardClause;
         return input >= from && input <= to ? input
             : throw OutOfRange(
-                parameterName, InvariantText.Number(input), "must be from " + InvariantText.Number(from) + " to " + InvariantText.Number(to));
+                parameterName, InvariantText.Number(input),
+                "must be from " + InvariantText.Number(from) + " to " + InvariantText.Number(to));
     }
 
     public static decimal NotPositive(
@@ -94,7 +97,8 @@ internal static class Guards
 
     /// <summary>Copies the collection, so that the caller's later changes do not reach the type built from it.</summary>
     public static T[] Nothing<T>(
-        this IGuardClause guardClause, IEnumerable<T>? input, string? message, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+        this IGuardClause guardClause, IEnumerable<T>? input, string? message,
+        [CallerArgumentExpression(nameof(input))] string? parameterName = null)
     {
         guardClause.Null(input, parameterName);
         T[] copy = [.. input!];

@@ -86,8 +86,8 @@ internal static class HierarchyLinks
 
     /// <summary>
     /// The first circle there is among some nodes and the links from them, from a node up to itself, and the days it lasts; null when there
-    /// is none. A circle begins on a day on which one of its links begins, so that it is found by following the links of these days alone; and a node that was walked over on the
-    /// same day needs no second look.
+    /// is none. A circle begins on a day on which one of its links begins, so that it is found by following the links of these days alone;
+    /// and a node that was walked over on the same day needs no second look.
     /// </summary>
     internal static (int[] Places, DateSpan Span)? FindCircle(Timeline<int>[] parents, IEnumerable<int> among)
     {

@@ -1,6 +1,8 @@
 namespace SalesDomain.Internal;
 
-/// <summary>What a <see cref="StepTable{TBound}"/> is searched for: a level itself, or an amount set against bounds scaled by a quota.</summary>
+/// <summary>
+/// What a <see cref="StepTable{TBound}"/> is searched for: a level itself, or an amount set against bounds scaled by a quota.
+/// </summary>
 /// <typeparam name="TBound">The type of the bounds.</typeparam>
 internal interface IProbe<TBound>
 {

@@ -16,7 +16,8 @@ internal static class Identifier
     /// <summary>Refuses the default value of an identifier.</summary>
     internal static T Given<T>(T identifier, [CallerArgumentExpression(nameof(identifier))] string? parameterName = null)
         where T : struct, IEquatable<T> =>
-        identifier.Equals(default) ? throw Guards.Invalid(parameterName, "it is the default " + typeof(T).Name, "must hold a code") : identifier;
+        identifier.Equals(default) ? throw Guards.Invalid(parameterName, "it is the default " + typeof(T).Name, "must hold a code")
+            : identifier;
 
     /// <summary>Refuses the default value of an identifier that may be missing: missing is null.</summary>
     internal static T? GivenOrNull<T>(T? identifier, string parameterName)
@@ -32,7 +33,9 @@ internal static class Identifier
     internal static bool IsCode(string text) => text.Length > 0 && !HasOuterSpace(text);
 
     internal static string Required(string? code, string typeName) =>
-        code ?? throw new InvalidOperationException("This " + typeName + " is the default value and holds no code; create it with new " + typeName + "(code).");
+        code
+            ?? throw new InvalidOperationException(
+                "This " + typeName + " is the default value and holds no code; create it with new " + typeName + "(code).");
 
     private static bool HasOuterSpace(string text) => char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[text.Length - 1]);
 }

@@ -23,7 +23,9 @@ internal sealed class LargestRemainder
 
     internal LargestRemainder(
         decimal total, decimal unit, ApportionmentPart[] parts, TieBreak ties, int? restTo, decimal rest, string parameterName)
-        : this(total, unit, Weights(parts), parts, ties, restTo, rest, (why, _) => Guards.Invalid(parameterName, InvariantText.Number(total), why))
+        : this(
+            total, unit, Weights(parts), parts, ties, restTo, rest,
+            (why, _) => Guards.Invalid(parameterName, InvariantText.Number(total), why))
     {
     }
 
@@ -76,8 +78,9 @@ internal sealed class LargestRemainder
     }
 
     /// <summary>
-    /// Gives the parts that cannot have their proportional share the bound they meet, and returns the others. Each round holds only the parts
-    /// on the side that is short overall, because holding those moves every other share away from that side's bounds: no held part ever has to be freed again.
+    /// Gives the parts that cannot have their proportional share the bound they meet, and returns the others. Each round holds only the
+    /// parts on the side that is short overall, because holding those moves every other share away from that side's bounds: no held part
+    /// ever has to be freed again.
     /// </summary>
     private int[] HoldBounds()
     {
@@ -114,7 +117,9 @@ internal sealed class LargestRemainder
         return free;
     }
 
-    /// <summary>How far the bound lies from the share, times the weight of all: positive below the least, negative above the most, zero within.</summary>
+    /// <summary>
+    /// How far the bound lies from the share, times the weight of all: positive below the least, negative above the most, zero within.
+    /// </summary>
     private BigInteger Excess(int part, BigInteger left, BigInteger weight)
     {
         var share = left * _weights[part];
@@ -181,7 +186,12 @@ internal sealed class LargestRemainder
         for (var i = 0; i < _bounds.Length; i++)
         {
             if (_bounds[i].Most < _bounds[i].Least)
-                throw Infeasible("include one, at index " + InvariantText.Number(i) + ", whose bounds hold no multiple of the unit " + InvariantText.Number(_unit) + " in the direction of the total", i);
+            {
+                throw Infeasible(
+                    "include one, at index " + InvariantText.Number(i) + ", whose bounds hold no multiple of the unit "
+                        + InvariantText.Number(_unit) + " in the direction of the total",
+                    i);
+            }
 
             least += _bounds[i].Least;
             most += _weights[i].IsZero ? _bounds[i].Least : _bounds[i].Most;
@@ -195,7 +205,8 @@ internal sealed class LargestRemainder
 
     private ArgumentException Infeasible(string why, int part = -1) => _infeasible(why + " and cannot sum to the total", part);
 
-    private string InTotal(BigInteger units) => InvariantText.Number(_isNegative ? -units : units) + " units of " + InvariantText.Number(_unit) + " together";
+    private string InTotal(BigInteger units) =>
+        InvariantText.Number(_isNegative ? -units : units) + " units of " + InvariantText.Number(_unit) + " together";
 
     private static BigInteger Sum(IEnumerable<int> parts, Func<int, BigInteger> of)
     {

@@ -7,8 +7,8 @@ namespace SalesDomain.Internal;
 internal static class Levels
 {
     /// <summary>
-    /// As the type orders itself, but text by its code units, since strings compare in the culture of the machine; and what cannot be compared
-    /// is refused in the name of the caller's parameter, expecting the currency or unit of the schedule.
+    /// As the type orders itself, but text by its code units, since strings compare in the culture of the machine; and what cannot be
+    /// compared is refused in the name of the caller's parameter, expecting the currency or unit of the schedule.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Compare<TLevel>(TLevel given, TLevel known, string parameterName)

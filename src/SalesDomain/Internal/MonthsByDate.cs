@@ -50,7 +50,8 @@ internal sealed class MonthsByDate(
 
     public override string ToString() =>
         (StartMonth == 1 ? FiscalText.CalendarYear : FiscalText.FromMonth + InvariantText.Number(StartMonth) + TextOfName)
-        + (ClosingDay is { } day ? " " + FiscalText.Closing + InvariantText.Number(day) : "") + (KeepsYear ? " " + FiscalText.KeepsYear : "")
+        + (ClosingDay is { } day ? " " + FiscalText.Closing + InvariantText.Number(day) : "")
+        + (KeepsYear ? " " + FiscalText.KeepsYear : "")
         + (FirstDayOfWeek == IsoDayOfWeek.Monday && MinDaysInFirstWeek == FiscalText.IsoDaysInFirstWeek ? ""
             : " " + FiscalText.Weeks + FiscalText.Weekday(FirstDayOfWeek) + "/" + InvariantText.Number(MinDaysInFirstWeek));
 

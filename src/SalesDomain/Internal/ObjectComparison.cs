@@ -11,6 +11,7 @@ internal static class ObjectComparison
         {
             null => 1,
             T other => value.CompareTo(other),
-            _ => throw new ArgumentException("Object must be of type " + typeof(T).Name + " and is " + obj.GetType().Name + ".", nameof(obj)),
+            _ => throw new ArgumentException(
+                "Object must be of type " + typeof(T).Name + " and is " + obj.GetType().Name + ".", nameof(obj)),
         };
 }

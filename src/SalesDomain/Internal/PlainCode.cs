@@ -5,7 +5,9 @@ using System.Numerics;
 
 namespace SalesDomain.Internal;
 
-/// <summary>What each operation of an explanation means, in the plainest code there is. Nothing here is used by the rules themselves.</summary>
+/// <summary>
+/// What each operation of an explanation means, in the plainest code there is. Nothing here is used by the rules themselves.
+/// </summary>
 internal static class PlainCode
 {
     internal static Figure Sum(IReadOnlyList<Figure> figures)
@@ -40,7 +42,8 @@ internal static class PlainCode
     {
         Require(figures.Count >= 2, "a product has two figures or more");
         Require(
-            figures.Count(figure => figure.Kind == FigureKind.Money) <= 1 && figures.Count(figure => figure.Kind == FigureKind.Quantity) <= 1,
+            figures.Count(figure => figure.Kind == FigureKind.Money) <= 1
+                && figures.Count(figure => figure.Kind == FigureKind.Quantity) <= 1,
             "a product has at most one amount, or a unit price and its quantity");
         return figures.Skip(1).Aggregate(figures[0], Times);
     }

@@ -35,7 +35,8 @@ internal static class PlainResolution
     private static List<(Figure Level, Figure Value)> Holding(IReadOnlyList<Figure> figures)
     {
         PlainCode.Require(
-            figures.Count >= 3 && figures.Count % 2 == 1, "a resolution has a subject, a day, levels and values in turn, and one value more");
+            figures.Count >= 3 && figures.Count % 2 == 1,
+            "a resolution has a subject, a day, levels and values in turn, and one value more");
         return [.. Enumerable.Range(1, (figures.Count - 3) / 2).Select(i => (figures[2 * i], figures[(2 * i) + 1]))];
     }
 

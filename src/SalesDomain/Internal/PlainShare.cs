@@ -5,8 +5,8 @@ using System.Numerics;
 namespace SalesDomain.Internal;
 
 /// <summary>
-/// The plain code of an apportioned share: first which parts are held at a bound, by trying the levels at which one meets its bound; then floors for the others,
-/// and one unit at a time to whoever has the largest remainder.
+/// The plain code of an apportioned share: first which parts are held at a bound, by trying the levels at which one meets its bound; then
+/// floors for the others, and one unit at a time to whoever has the largest remainder.
 /// </summary>
 internal static class PlainShare
 {
@@ -16,13 +16,16 @@ internal static class PlainShare
         return Share(figures[0], Weights(figures, 1, figures.Count - 1), apportionment, part, bounds);
     }
 
-    /// <summary>By several weights at once: after the total come the weights of all parts for the first driver, then for the next.</summary>
+    /// <summary>
+    /// By several weights at once: after the total come the weights of all parts for the first driver, then for the next.
+    /// </summary>
     internal static Figure OfBlend(
         IReadOnlyList<Figure> figures, Apportionment apportionment, int part, ApportionmentPart[] bounds, Percentage[] shares)
     {
         var parts = (figures.Count - 1) / shares.Length;
         PlainCode.Require(
-            parts > part && figures.Count == (parts * shares.Length) + 1, "a share of a blend has the total and for every driver the weight of every part");
+            parts > part && figures.Count == (parts * shares.Length) + 1,
+            "a share of a blend has the total and for every driver the weight of every part");
 
         // Sums of fractions: what a part has of each driver, times the share of the driver.
         var tops = new BigInteger[parts];
@@ -74,10 +77,12 @@ internal static class PlainShare
     {
         var (low, high) = sign > 0m ? (bounds.Minimum, bounds.Maximum) : (-bounds.Maximum, -bounds.Minimum);
         var least = low is { } from ? new BigInteger(decimal.Ceiling((from - (sign * rest)) / unit)) : BigInteger.Zero;
-        return (weight, BigInteger.Max(least, BigInteger.Zero), high is { } to ? new BigInteger(decimal.Floor((to - (sign * rest)) / unit)) : null);
+        return (weight, BigInteger.Max(least, BigInteger.Zero),
+            high is { } to ? new BigInteger(decimal.Floor((to - (sign * rest)) / unit)) : null);
     }
 
-    private static BigInteger Units(BigInteger total, (BigInteger Weight, BigInteger Least, BigInteger? Most)[] rows, TieBreak ties, int part)
+    private static BigInteger Units(
+        BigInteger total, (BigInteger Weight, BigInteger Least, BigInteger? Most)[] rows, TieBreak ties, int part)
     {
         var held = Held(total, rows);
         if (held[part] is { } bound)
@@ -99,8 +104,8 @@ internal static class PlainShare
     }
 
     /// <summary>
-    /// The units of the parts held at a bound, null for the others. At a level, every part gets level × weight within its bounds; the right level is the
-    /// highest at which that is not more than the total, and between two bounds it only moves the parts that are free.
+    /// The units of the parts held at a bound, null for the others. At a level, every part gets level × weight within its bounds; the right
+    /// level is the highest at which that is not more than the total, and between two bounds it only moves the parts that are free.
     /// </summary>
     private static BigInteger?[] Held(BigInteger total, (BigInteger Weight, BigInteger Least, BigInteger? Most)[] rows)
     {
@@ -113,7 +118,8 @@ internal static class PlainShare
             .Concat(weighted.Where(row => row.Most is not null).Select(row => (Top: row.Most!.Value, Bottom: row.Weight)))
             .Where(level => !IsMore(rows, level, total))
             .ToArray();
-        PlainCode.Require(rows.Aggregate(BigInteger.Zero, (sum, row) => sum + row.Least) <= total, "the least of all is more than the total");
+        PlainCode.Require(
+            rows.Aggregate(BigInteger.Zero, (sum, row) => sum + row.Least) <= total, "the least of all is more than the total");
 
         var reached = levels.Aggregate((Top: BigInteger.Zero, Bottom: BigInteger.One), (best, level) =>
             level.Top * best.Bottom > best.Top * level.Bottom ? level : best);

@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace SalesDomain.Internal;
 
-/// <summary>Tiers as a table of rows, evaluated row by row: the plain code of the tier operations, without search and without running sums.</summary>
+/// <summary>
+/// Tiers as a table of rows, evaluated row by row: the plain code of the tier operations, without search and without running sums.
+/// </summary>
 internal sealed class PlainSteps
 {
     private readonly (decimal Lower, decimal? Upper, decimal Value)[] _rows;
@@ -16,7 +18,8 @@ internal sealed class PlainSteps
     private readonly UnitOfMeasure? _unit;
 
     private PlainSteps(
-        IEnumerable<decimal> bounds, IEnumerable<decimal> values, decimal? end, StepSide side, bool isMirrored, bool onQuota, Currency? currency, UnitOfMeasure? unit)
+        IEnumerable<decimal> bounds, IEnumerable<decimal> values, decimal? end, StepSide side, bool isMirrored, bool onQuota,
+        Currency? currency, UnitOfMeasure? unit)
     {
         decimal[] edges = side == StepSide.From ? [.. bounds] : [0m, .. bounds];
         _rows = [.. values.Select((value, i) => (edges[i], i + 1 < edges.Length ? edges[i + 1] : end, value))];
@@ -29,13 +32,19 @@ internal sealed class PlainSteps
     }
 
     internal static PlainSteps Of(TieredRate rate) =>
-        new(rate.Bounds.Select(bound => bound.Amount), rate.Rates.Select(value => value.Fraction), rate.End?.Amount, rate.Side, rate.IsMirrored, onQuota: false, rate.Currency, unit: null);
+        new(
+            rate.Bounds.Select(bound => bound.Amount), rate.Rates.Select(value => value.Fraction), rate.End?.Amount, rate.Side,
+            rate.IsMirrored, onQuota: false, rate.Currency, unit: null);
 
     internal static PlainSteps Of(AttainmentRate rate) =>
-        new(rate.Bounds.Select(bound => bound.Fraction), rate.Rates.Select(value => value.Fraction), rate.End?.Fraction, rate.Side, rate.IsMirrored, onQuota: true, currency: null, unit: null);
+        new(
+            rate.Bounds.Select(bound => bound.Fraction), rate.Rates.Select(value => value.Fraction), rate.End?.Fraction, rate.Side,
+            rate.IsMirrored, onQuota: true, currency: null, unit: null);
 
     internal static PlainSteps Of(TieredPrice price) =>
-        new(price.Bounds.Select(bound => bound.Amount), price.Prices.Select(value => value.Amount), price.End?.Amount, price.Side, isMirrored: true, onQuota: false, price.Currency, price.Unit);
+        new(
+            price.Bounds.Select(bound => bound.Amount), price.Prices.Select(value => value.Amount), price.End?.Amount, price.Side,
+            isMirrored: true, onQuota: false, price.Currency, price.Unit);
 
     internal static Figure LookUp<TLevel, TValue>(IReadOnlyList<Figure> figures, StepSchedule<TLevel, TValue> schedule)
         where TLevel : IComparable<TLevel>
@@ -59,7 +68,8 @@ internal sealed class PlainSteps
     internal Figure Graduated(IReadOnlyList<Figure> figures)
     {
         var (amount, scale, sign) = Read(figures);
-        PlainCode.Require(!_needsStep || (_rows[0].Lower == 0m && Row(amount, scale) is not null), "there is no price for a part of the quantity");
+        PlainCode.Require(
+            !_needsStep || (_rows[0].Lower == 0m && Row(amount, scale) is not null), "there is no price for a part of the quantity");
         var total = 0m;
         foreach (var (lower, upper, value) in _rows)
         {
@@ -149,10 +159,15 @@ internal sealed class PlainSteps
 
     private (decimal Amount, decimal Scale, decimal Sign) Read(IReadOnlyList<Figure> figures)
     {
-        PlainCode.Require(figures.Count == (_onQuota ? 2 : 1), _onQuota ? "there must be an achievement and its quota" : "there must be one figure");
+        PlainCode.Require(
+            figures.Count == (_onQuota ? 2 : 1), _onQuota ? "there must be an achievement and its quota" : "there must be one figure");
         var amount = figures[0];
         if (_onQuota)
-            PlainCode.Require(amount.Kind == FigureKind.Money && figures[1].IsComparableWith(amount) && figures[1].Number > 0m, "the quota must be positive, in the currency of the achievement");
+        {
+            PlainCode.Require(
+                amount.Kind == FigureKind.Money && figures[1].IsComparableWith(amount) && figures[1].Number > 0m,
+                "the quota must be positive, in the currency of the achievement");
+        }
         else
             PlainCode.Require(Equals(amount.Unit, (object?)_unit ?? _currency), "the figure must be in the unit of the tiers");
 

@@ -1,6 +1,8 @@
 namespace SalesDomain.Internal;
 
-/// <summary>An achieved amount set against bounds that are fractions of a quota: multiplied, never divided, so that a bound is met exactly.</summary>
+/// <summary>
+/// An achieved amount set against bounds that are fractions of a quota: multiplied, never divided, so that a bound is met exactly.
+/// </summary>
 internal readonly struct QuotaProbe : IProbe<decimal>
 {
     private readonly decimal _achieved;

@@ -45,7 +45,8 @@ internal static class ScopeForm
     /// <summary>Who is in a set is in every wider one, which therefore says nothing more; of equal ones the first stays.</summary>
     private static List<string[]> WithoutWider(List<string[]> sets)
     {
-        var narrow = sets.Where((set, i) => !sets.Where((other, j) => i != j && IsWithin(other, set) && (other.Length < set.Length || j < i)).Any())
+        var narrow = sets.Where(
+            (set, i) => !sets.Where((other, j) => i != j && IsWithin(other, set) && (other.Length < set.Length || j < i)).Any())
             .ToList();
         narrow.Sort(Compare);
         return narrow;

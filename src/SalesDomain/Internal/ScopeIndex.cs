@@ -4,8 +4,9 @@ using NodaTime;
 namespace SalesDomain.Internal;
 
 /// <summary>
-/// Finds the strongest entry that holds for a subject on a day, or all that hold. The codes of each entry's sets are the path to it, so that a look-up
-/// costs a step for each dimension of each level, however many entries there are, and at its end the halving of the versions of a record.
+/// Finds the strongest entry that holds for a subject on a day, or all that hold. The codes of each entry's sets are the path to it, so
+/// that a look-up costs a step for each dimension of each level, however many entries there are, and at its end the halving of the versions
+/// of a record.
 /// </summary>
 internal sealed class ScopeIndex
 {

@@ -32,7 +32,8 @@ internal sealed class ScopePaths
     }
 
     /// <summary>By dimension, the numbers of the codes.</summary>
-    internal Dictionary<string, int>[] Numbers { get; } = [.. Dimension.All.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+    internal Dictionary<string, int>[] Numbers { get; } =
+        [.. Dimension.All.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
 
     internal IReadOnlyCollection<KeyValuePair<(int Node, int Number), int>> Steps => _steps;
 

@@ -45,7 +45,8 @@ internal sealed class ScopePolicy<T>
     internal Reason Defeat(ScopeEntry<T> loser, ScopeEntry<T> winner) =>
         _comparer is null || _comparer.Compare(loser.Value, winner.Value) == 0
             ? new Reason(
-                "scope.less-specific", ("level", Dimension.Text(loser.Scope.Dimensions)), ("winner's level", Dimension.Text(winner.Scope.Dimensions)))
+                "scope.less-specific", ("level", Dimension.Text(loser.Scope.Dimensions)),
+                ("winner's level", Dimension.Text(winner.Scope.Dimensions)))
             : new Reason(
                 IsHighest ? "scope.not-highest" : "scope.not-lowest",
                 ("value", Figure.FromObject(loser.Value)), ("winner's value", Figure.FromObject(winner.Value)));
@@ -70,7 +71,8 @@ internal sealed class ScopePolicy<T>
         return level >= 0 ? level
             : throw Guards.Invalid(
                 parameterName,
-                "'" + entry.Name + "' is about " + Dimension.Text(entry.Scope.Dimensions), "must be of a level of the sequence (" + Sequence + ")");
+                "'" + entry.Name + "' is about " + Dimension.Text(entry.Scope.Dimensions),
+                "must be of a level of the sequence (" + Sequence + ")");
     }
 
     private int[] Compared(ScopeEntry<T>[] entries, int[] levels, string parameterName)

@@ -8,7 +8,9 @@ namespace SalesDomain.Internal;
 /// </summary>
 internal static class SmallShares
 {
-    /// <summary>Splits whole units (zero or more) by the weights (zero or more) from one index up to another; false where it cannot.</summary>
+    /// <summary>
+    /// Splits whole units (zero or more) by the weights (zero or more) from one index up to another; false where it cannot.
+    /// </summary>
     internal static bool TrySplit(long total, long[] weights, int from, int to, TieBreak ties, long[] shares, long[] scratch)
     {
         var sum = 0L;
@@ -88,7 +90,8 @@ internal static class SmallShares
     private static void GiveToLargest(int left, long[] weights, int from, int count, long[] shares, long[] remainders, long threshold)
     {
         var tied = Array.FindAll(Indices(count), i => remainders[i] == threshold);
-        Array.Sort(tied, (i, j) => weights[from + i] != weights[from + j] ? weights[from + j].CompareTo(weights[from + i]) : i.CompareTo(j));
+        Array.Sort(
+            tied, (i, j) => weights[from + i] != weights[from + j] ? weights[from + j].CompareTo(weights[from + i]) : i.CompareTo(j));
         for (var i = 0; i < left; i++)
             shares[tied[i]]++;
     }

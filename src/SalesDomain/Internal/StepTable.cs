@@ -29,7 +29,9 @@ internal sealed class StepTable<TBound>
 
     internal StepSide Side { get; }
 
-    /// <summary>True when the first step has no beginning: a to-scale without floor, a from-scale with a step below its first bound.</summary>
+    /// <summary>
+    /// True when the first step has no beginning: a to-scale without floor, a from-scale with a step below its first bound.
+    /// </summary>
     internal bool IsOpenBelow { get; }
 
     /// <summary>True when the last step has no end: a from-scale without ceiling, a to-scale with a step above its last bound.</summary>
@@ -51,10 +53,14 @@ internal sealed class StepTable<TBound>
         for (var i = 0; i < bounds.Length; i++)
         {
             if (i > 0 && Levels.Compare(bounds[i], bounds[i - 1], parameterName) <= 0)
-                throw Guards.Invalid(parameterName, Text(bounds[i]) + " after " + Text(bounds[i - 1]), "must rise from each bound to the next");
+            {
+                throw Guards.Invalid(
+                    parameterName, Text(bounds[i]) + " after " + Text(bounds[i - 1]), "must rise from each bound to the next");
+            }
         }
 
-        return new StepTable<TBound>(bounds, side, isOpenBelow: side == StepSide.UpTo, isOpenAbove: side == StepSide.From, hasOuter: false, default);
+        return new StepTable<TBound>(
+            bounds, side, isOpenBelow: side == StepSide.UpTo, isOpenAbove: side == StepSide.From, hasOuter: false, default);
     }
 
     internal StepTable<TBound> WithCeiling(TBound ceiling)
@@ -62,8 +68,10 @@ internal sealed class StepTable<TBound>
         if (Side != StepSide.From)
             throw new InvalidOperationException("A to-scale ends at its last bound; a ceiling is for a from-scale.");
 
-        return Levels.Compare(ceiling, _bounds[_bounds.Length - 1], nameof(ceiling)) >= 0 ? new StepTable<TBound>(_bounds, Side, IsOpenBelow, isOpenAbove: false, hasOuter: true, ceiling)
-            : throw Guards.OutOfRange(nameof(ceiling), Text(ceiling), "must be at least the last bound " + Text(_bounds[_bounds.Length - 1]));
+        return Levels.Compare(ceiling, _bounds[_bounds.Length - 1], nameof(ceiling)) >= 0
+            ? new StepTable<TBound>(_bounds, Side, IsOpenBelow, isOpenAbove: false, hasOuter: true, ceiling)
+            : throw Guards.OutOfRange(
+                nameof(ceiling), Text(ceiling), "must be at least the last bound " + Text(_bounds[_bounds.Length - 1]));
     }
 
     internal StepTable<TBound> WithFloor(TBound floor)
@@ -71,7 +79,8 @@ internal sealed class StepTable<TBound>
         if (Side != StepSide.UpTo)
             throw new InvalidOperationException("A from-scale begins at its first bound; a floor is for a to-scale.");
 
-        return Levels.Compare(floor, _bounds[0], nameof(floor)) <= 0 ? new StepTable<TBound>(_bounds, Side, isOpenBelow: false, IsOpenAbove, hasOuter: true, floor)
+        return Levels.Compare(floor, _bounds[0], nameof(floor)) <= 0
+            ? new StepTable<TBound>(_bounds, Side, isOpenBelow: false, IsOpenAbove, hasOuter: true, floor)
             : throw Guards.OutOfRange(nameof(floor), Text(floor), "must be at most the first bound " + Text(_bounds[0]));
     }
 
@@ -99,7 +108,8 @@ internal sealed class StepTable<TBound>
         Side == other.Side && IsOpenBelow == other.IsOpenBelow && IsOpenAbove == other.IsOpenAbove && HasOuter == other.HasOuter
         && EqualityComparer<TBound?>.Default.Equals(Outer, other.Outer) && _bounds.SequenceEqual(other._bounds);
 
-    internal int HashBounds() => _bounds.Aggregate((int)Side, (hash, bound) => Hash.Combine(hash, bound is decimal number ? Hash.Of(number) : bound.GetHashCode()));
+    internal int HashBounds() =>
+        _bounds.Aggregate((int)Side, (hash, bound) => Hash.Combine(hash, bound is decimal number ? Hash.Of(number) : bound.GetHashCode()));
 
     /// <summary>The index of the step the probe lies in, <see cref="Below"/>, or <see cref="Count"/> when it lies above the last.</summary>
     internal int Find<TProbe>(TProbe probe)

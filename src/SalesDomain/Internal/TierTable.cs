@@ -7,8 +7,8 @@ using Ardalis.GuardClauses;
 namespace SalesDomain.Internal;
 
 /// <summary>
-/// Numeric steps with the sums that a graduated evaluation needs: at each step's lower edge, what all steps below it give. The one search is
-/// <see cref="StepTable{TBound}"/>, the one sum is here.
+/// Numeric steps with the sums that a graduated evaluation needs: at each step's lower edge, what all steps below it give. The one search
+/// is <see cref="StepTable{TBound}"/>, the one sum is here.
 /// </summary>
 internal sealed class TierTable
 {
@@ -35,7 +35,8 @@ internal sealed class TierTable
         catch (OverflowException)
         {
             throw Guards.OutOfRange(
-                "steps", InvariantText.Number(_edges[_edges.Length - 1]), "must not end so high that the sums overflow; an open last step needs no bound (ThenAbove)");
+                "steps", InvariantText.Number(_edges[_edges.Length - 1]),
+                "must not end so high that the sums overflow; an open last step needs no bound (ThenAbove)");
         }
     }
 
@@ -69,13 +70,20 @@ internal sealed class TierTable
         return new TierTable(table, Array.ConvertAll(steps, step => step.Value));
     }
 
-    /// <summary>Bands with both ends written out; they begin at zero or at the first point of the grid, so that no part of an amount lies below them.</summary>
+    /// <summary>
+    /// Bands with both ends written out; they begin at zero or at the first point of the grid, so that no part of an amount lies below
+    /// them.
+    /// </summary>
     internal static TierTable Create(decimal smallest, (decimal First, decimal? Last, decimal Value)[] bands)
     {
         Guard.Against.NotPositive(smallest);
         var read = Bands<decimal>.Create(smallest, Guard.Against.Nothing(bands, "there must be at least one band"));
         if (read.First != 0m && read.First != smallest)
-            throw Guards.OutOfRange(nameof(bands), InvariantText.Number(read.First), "must begin at 0 or at " + InvariantText.Number(smallest));
+        {
+            throw Guards.OutOfRange(
+                nameof(bands), InvariantText.Number(read.First), "must begin at 0 or at " + InvariantText.Number(smallest));
+        }
+
         if (read.Steps.Length == 0)
             return Create([(0m, read.Above.Value)], StepSide.From);
 
@@ -97,7 +105,8 @@ internal sealed class TierTable
         _steps.Find(probe);
 
     /// <summary>
-    /// Each part of the amount at its own step, the amount not being below the first. Edges and sums are those of one unit and grow with the scale.
+    /// Each part of the amount at its own step, the amount not being below the first. Edges and sums are those of one unit and grow with
+    /// the scale.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal decimal Graduated(decimal amount, int step, decimal scale) =>
@@ -111,7 +120,8 @@ internal sealed class TierTable
         : _sums[step] + ((amount - _edges[step]) * _values[step]);
 
     /// <summary>
-    /// All of the amount, not being below the first step, at the step it reached; above a ceiling, all up to it; above a closed to-scale, nothing.
+    /// All of the amount, not being below the first step, at the step it reached; above a ceiling, all up to it; above a closed to-scale,
+    /// nothing.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal decimal AllUnits(decimal amount, int step, decimal scale) =>
@@ -124,8 +134,8 @@ internal sealed class TierTable
     internal int HashSteps() => _values.Aggregate(_steps.HashBounds(), (hash, value) => Hash.Combine(hash, Hash.Of(value)));
 
     /// <summary>
-    /// The levels of each step, on the grid, whose all-units result exceeds the lowest result with which a later step begins: for each such step the
-    /// first and last of them, and the first level of the later step.
+    /// The levels of each step, on the grid, whose all-units result exceeds the lowest result with which a later step begins: for each such
+    /// step the first and last of them, and the first level of the later step.
     /// </summary>
     internal IEnumerable<(decimal First, decimal Last, decimal LastResult, decimal Break, decimal BreakResult)> Inversions(decimal grid)
     {

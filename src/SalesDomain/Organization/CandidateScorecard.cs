@@ -80,7 +80,8 @@ public sealed class CandidateScorecard : IEquatable<CandidateScorecard>
     /// <param name="averaging">How the scores of several interviewers become one.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="averaging"/> is not defined.</exception>
-    public CandidateScorecard WithAveraging(InterviewAveraging averaging) => new(Scale, _criteria, Guard.Against.Undefined(averaging), Missing);
+    public CandidateScorecard WithAveraging(InterviewAveraging averaging) =>
+        new(Scale, _criteria, Guard.Against.Undefined(averaging), Missing);
 
     /// <summary>The same with another rule for missing scores.</summary>
     /// <param name="missing">What becomes of a criterion that nobody scored.</param>

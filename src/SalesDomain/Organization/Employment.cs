@@ -7,7 +7,9 @@ using SalesDomain.Internal;
 namespace SalesDomain.Organization;
 
 /// <summary>That a person was employed from one day to another, and why it ended.</summary>
-/// <remarks>Immutable. The first and the last day both are days of employment. Equality is by salesperson, days and kind of leaving.</remarks>
+/// <remarks>
+/// Immutable. The first and the last day both are days of employment. Equality is by salesperson, days and kind of leaving.
+/// </remarks>
 public sealed class Employment : IEquatable<Employment>
 {
     /// <summary>One who was hired and is still there.</summary>

@@ -14,8 +14,10 @@ public static class MarketPotential
     /// <param name="potentials">Each territory once, with its potential, zero or more, all of one measure.</param>
     /// <returns>The table, in the order given.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="potentials"/> or a key is null.</exception>
-    /// <exception cref="ArgumentException">There is none, a key comes twice, a potential is negative or the default value, or they differ in measure, tax
-    /// basis, unit or currency.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is none, a key comes twice, a potential is negative or the default value, or they differ in measure, tax basis, unit or
+    /// currency.
+    /// </exception>
     public static MarketPotential<TKey> Of<TKey>(params (TKey Key, Measured Potential)[] potentials)
         where TKey : notnull
     {
@@ -37,8 +39,9 @@ public static class MarketPotential
     /// often as it has accounts.</param>
     /// <returns>The table, in the order in which territories are first named.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="potentials"/> or a key is null.</exception>
-    /// <exception cref="ArgumentException">There is none, a potential is negative or the default value, or they differ in measure, tax basis, unit or
-    /// currency.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is none, a potential is negative or the default value, or they differ in measure, tax basis, unit or currency.
+    /// </exception>
     public static MarketPotential<TKey> SumOf<TKey>(IEnumerable<(TKey Key, Measured Potential)> potentials)
         where TKey : notnull
     {

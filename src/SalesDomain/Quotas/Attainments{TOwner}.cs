@@ -37,7 +37,8 @@ public sealed class Attainments<TOwner>
     /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="owner"/> is not in the table.</exception>
     public Attainment Of(TOwner owner) =>
-        TryOf(owner, out var attainment) ? attainment : throw Guards.Invalid(nameof(owner), InvariantText.Any(owner), "must be in the table");
+        TryOf(owner, out var attainment) ? attainment
+            : throw Guards.Invalid(nameof(owner), InvariantText.Any(owner), "must be in the table");
 
     /// <summary>The attainment of an owner who may not be in the table.</summary>
     /// <param name="owner">The owner.</param>

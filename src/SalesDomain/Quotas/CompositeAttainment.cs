@@ -52,7 +52,9 @@ public sealed class CompositeAttainment
     }
 
     /// <summary>How the composite came about.</summary>
-    /// <returns>The weighted attainments, their sum and the weights that count; absent, with what is missing, where there is none.</returns>
+    /// <returns>
+    /// The weighted attainments, their sum and the weights that count; absent, with what is missing, where there is none.
+    /// </returns>
     public Explanation Explain()
     {
         const string Name = "composite attainment";

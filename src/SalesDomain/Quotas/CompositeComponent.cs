@@ -31,7 +31,8 @@ public sealed class CompositeComponent : IEquatable<CompositeComponent>
     /// <param name="left">A component.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(CompositeComponent? left, CompositeComponent? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(CompositeComponent? left, CompositeComponent? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A component.</param>

@@ -32,7 +32,9 @@ public sealed class CompositePart
     /// </summary>
     public Percentage? Counted => _steps.Counted;
 
-    /// <summary>Weight × what it counts for, of the composite before its weights are made whole again; null when it counts for nothing.</summary>
+    /// <summary>
+    /// Weight × what it counts for, of the composite before its weights are made whole again; null when it counts for nothing.
+    /// </summary>
     public Percentage? Weighted => _steps.Weighted;
 
     /// <summary>How the weighted attainment came about.</summary>
@@ -49,7 +51,8 @@ public sealed class CompositePart
     /// <summary>Name, what it counts for and weight: <c>revenue 120% × 30%</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Component.Name + " " + Shown(Figure.OrAbsent(Counted)) + " × " + Component.Weight + (IsMissing ? " (" + _rule.Missing.ToString() + ")" : "");
+        Component.Name + " " + Shown(Figure.OrAbsent(Counted)) + " × " + Component.Weight
+        + (IsMissing ? " (" + _rule.Missing.ToString() + ")" : "");
 
     /// <summary>That the component has no attainment.</summary>
     internal Explanation ExplainMissing() =>
@@ -75,7 +78,8 @@ public sealed class CompositePart
         if (IsMissing)
         {
             return Node(
-                name, counted, Operation.Select, ExplainMissing(), Constant(_rule.Missing.ToString(), counted), Constant("else", Figure.Absent));
+                name, counted, Operation.Select, ExplainMissing(), Constant(_rule.Missing.ToString(), counted),
+                Constant("else", Figure.Absent));
         }
 
         var rate = Attainment.ExplainRate(Component.Name);

@@ -18,7 +18,8 @@ internal sealed class CreditPath<TKey, TOwner> : CreditPath<TOwner>
         _length = length;
     }
 
-    internal override string Name => _key.Name + (_length == 0 ? "" : _length == 1 ? ", through assignments" : ", through chained assignments");
+    internal override string Name =>
+        _key.Name + (_length == 0 ? "" : _length == 1 ? ", through assignments" : ", through chained assignments");
 
     internal override CreditBook<SalesLine> BookOfSales(Crediting<TOwner> crediting, CreditSheet<TOwner> sheet) =>
         new CreditBook<SalesLine, TKey, TOwner>(_key.OfSale, _holding, crediting, sheet);

@@ -4,7 +4,9 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>Which facts sums were made from, as far as it must be known when they are merged: their ids, where these are looked at.</summary>
+/// <summary>
+/// Which facts sums were made from, as far as it must be known when they are merged: their ids, where these are looked at.
+/// </summary>
 internal class FactLog<TOwner>
     where TOwner : notnull
 {

@@ -20,7 +20,11 @@ internal sealed class LeftOut
 
     internal IEnumerable<Reason> Reasons(string otherKind)
     {
-        foreach (var (code, count) in new[] { (otherKind, OtherKind), ("actual.outside-period", OutsideSpan), ("actual.outside-scope", OutsideScope) })
+        var counts = new[]
+        {
+            (otherKind, OtherKind), ("actual.outside-period", OutsideSpan), ("actual.outside-scope", OutsideScope),
+        };
+        foreach (var (code, count) in counts)
         {
             if (count > 0)
                 yield return new Reason(code, ("facts", count));

@@ -69,7 +69,9 @@ internal sealed class OrderBook
         return [.. outcomes];
     }
 
-    /// <summary>The order day that is judged: counted on the first order, it lies in the period; counted on the proof, its days may reach into it.</summary>
+    /// <summary>
+    /// The order day that is judged: counted on the first order, it lies in the period; counted on the proof, its days may reach into it.
+    /// </summary>
     private LocalDate? FirstOrder(AccountOrder[] orders, DateSpan period)
     {
         LocalDate? previous = null;
@@ -102,6 +104,7 @@ internal sealed class OrderBook
         // Before the scope says it in the name of its own parameter.
         const ScopeDimensions NotOnALine = ScopeDimensions.CustomerGroup | ScopeDimensions.CustomerClass | ScopeDimensions.ProductCategory;
         return (_rule.Scope.Mentioned & NotOnALine) == ScopeDimensions.None ? _rule.Scope.Matches(line)
-            : throw Guards.Invalid(parameterName, line.Id.ToString(), "does not state all that the scope of the rule speaks of (" + _rule.Scope + ")");
+            : throw Guards.Invalid(
+                parameterName, line.Id.ToString(), "does not state all that the scope of the rule speaks of (" + _rule.Scope + ")");
     }
 }

@@ -25,7 +25,8 @@ public sealed partial class QuotaLedger<TOwner>
         var known = KnownSince(owner);
         RequireKnown(on, knownOn, known);
         return new QuotaBalance<TOwner>(
-            owner, on, knownOn, FirstQuotaOf(owner), Array.FindAll(KnownChanges(on, knownOn), change => change.AmountFor(owner) is not null));
+            owner, on, knownOn, FirstQuotaOf(owner),
+            Array.FindAll(KnownChanges(on, knownOn), change => change.AmountFor(owner) is not null));
     }
 
     /// <summary>The quotas of all owners on a day, as they were known on another.</summary>

@@ -44,7 +44,9 @@ public sealed class QuotaNode<TNode>
         }
     }
 
-    /// <summary>The part of what the parent hands out, to 28 digits; null for the root and where the parent hands out zero or less.</summary>
+    /// <summary>
+    /// The part of what the parent hands out, to 28 digits; null for the root and where the parent hands out zero or less.
+    /// </summary>
     public Percentage? ShareOfParent =>
         _index == 0 ? null : PositiveRatio.Of(Quota, Quota.With(_tree.State.HandedOut[Layout.Parents[_index]]));
 

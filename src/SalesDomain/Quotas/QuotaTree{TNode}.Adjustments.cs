@@ -46,7 +46,8 @@ public sealed partial class QuotaTree<TNode>
     /// <exception cref="ArgumentNullException"><paramref name="quotas"/> or a node is null.</exception>
     /// <exception cref="ArgumentException">
     /// A node is not in the tree or comes twice; a quota is the default value or of another measure; or siblings, or the families below,
-    /// cannot share what there is within their bounds and locks; or a node above, one of these among them, is locked and would have to give.
+    /// cannot share what there is within their bounds and locks; or a node above, one of these among them, is locked and would have to
+    /// give.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="policy"/> is not defined or not possible for the root; a quota is outside the bounds of its node, or they take a

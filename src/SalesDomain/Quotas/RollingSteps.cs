@@ -6,7 +6,8 @@ using static SalesDomain.Explanation;
 namespace SalesDomain.Quotas;
 
 /// <summary>
-/// The figures of a shortfall: what is due − what was achieved, of all periods, or of those since the last decision with what that left open.
+/// The figures of a shortfall: what is due − what was achieved, of all periods, or of those since the last decision with what that left
+/// open.
 /// </summary>
 internal sealed class RollingSteps
 {
@@ -54,6 +55,7 @@ internal sealed class RollingSteps
                     .. Enumerable.Range(before.Closed, PeriodIndex.Since(before.Closed, Closed)).Select(before.Explain),
                 ]),
             Node(
-                "actual since " + since, _actualSince.Value, Operation.Difference, actual, Fact("actual to " + since, before.Actual.Value)));
+                "actual since " + since, _actualSince.Value, Operation.Difference, actual,
+                Fact("actual to " + since, before.Actual.Value)));
     }
 }

@@ -44,7 +44,8 @@ internal readonly struct SalesFacts : IFacts<SalesLine>
         if (_currency is null)
         {
             amount = fact.Quantity.Amount;
-            return fact.Quantity.Unit == _measure.Unit ? true : throw new UnitMismatchException(_measure.Unit!, fact.Quantity.Unit, parameterName);
+            return fact.Quantity.Unit == _measure.Unit ? true
+                : throw new UnitMismatchException(_measure.Unit!, fact.Quantity.Unit, parameterName);
         }
 
         return ReferenceEquals(fact.Currency, _currency) && _rule.Rates is null

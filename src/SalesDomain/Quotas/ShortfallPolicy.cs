@@ -11,8 +11,8 @@ namespace SalesDomain.Quotas;
 /// <remarks>
 /// <para>
 /// Shortfall = quota phased to date − actual to date. A target of 12.0 million with 4.4 million after six of twelve even months is 1.6
-/// million short, and spread it asks (12.0 − 4.4) ÷ 6 = 1.2667 million a month. The original quota stays beside the rolling one; commission is paid
-/// on the original unless the plan says otherwise.
+/// million short, and spread it asks (12.0 − 4.4) ÷ 6 = 1.2667 million a month. The original quota stays beside the rolling one; commission
+/// is paid on the original unless the plan says otherwise.
 /// </para>
 /// <para>
 /// <b>Period by period, go on from the rolling quota</b>, <see cref="Evaluate(Measured, RollingQuota, LocalDate, Rounding)"/>, and not from
@@ -59,7 +59,8 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     public static ShortfallPolicy WriteOff(Authority authority)
     {
         Guard.Against.Null(authority);
-        return authority.Names.SequenceEqual([ShortfallName]) ? new ShortfallPolicy(ShortfallRule.WriteOff, SurplusRule.SetOffLater, authority)
+        return authority.Names.SequenceEqual([ShortfallName])
+            ? new ShortfallPolicy(ShortfallRule.WriteOff, SurplusRule.SetOffLater, authority)
             : throw Guards.Invalid(nameof(authority), string.Join(", ", authority.Names), "must be over '" + ShortfallName + "' alone");
     }
 
@@ -125,11 +126,15 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
         return Evaluated(actual, start, asOf, Guard.Against.Null(rounding), decidedBy, Checked(approvals));
     }
 
-    /// <summary>The rolling quota after a further period, going on from what came of the last, when nobody has decided on a write-off.</summary>
+    /// <summary>
+    /// The rolling quota after a further period, going on from what came of the last, when nobody has decided on a write-off.
+    /// </summary>
     /// <param name="actual">
     /// What was achieved from the first day of the original quota through <paramref name="asOf"/>, cumulated, of the measure of the quota.
     /// </param>
-    /// <param name="before">The rolling quota after an earlier period; what was decided then stands, and this policy may be another.</param>
+    /// <param name="before">
+    /// The rolling quota after an earlier period; what was decided then stands, and this policy may be another.
+    /// </param>
     /// <param name="asOf">The last day of a period to come: the actual is through this day.</param>
     /// <param name="rounding">How what is added is rounded, to a unit that quota and actual are multiples of.</param>
     /// <returns>The rolling quota, with what came of the shortfall or surplus.</returns>
@@ -143,11 +148,15 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     public RollingQuota Evaluate(Measured actual, RollingQuota before, LocalDate asOf, Rounding rounding) =>
         Evaluated(actual, new RollingStart(Guard.Against.Null(before)), asOf, Guard.Against.Null(rounding), null, []);
 
-    /// <summary>The rolling quota after a further period, going on from what came of the last, with somebody who decides on a write-off.</summary>
+    /// <summary>
+    /// The rolling quota after a further period, going on from what came of the last, with somebody who decides on a write-off.
+    /// </summary>
     /// <param name="actual">
     /// What was achieved from the first day of the original quota through <paramref name="asOf"/>, cumulated, of the measure of the quota.
     /// </param>
-    /// <param name="before">The rolling quota after an earlier period; what was decided then stands, and this policy may be another.</param>
+    /// <param name="before">
+    /// The rolling quota after an earlier period; what was decided then stands, and this policy may be another.
+    /// </param>
     /// <param name="asOf">The last day of a period to come: the actual is through this day.</param>
     /// <param name="rounding">How what is added is rounded, to a unit that quota and actual are multiples of.</param>
     /// <param name="decidedBy">The role that writes the shortfall off.</param>
@@ -157,9 +166,8 @@ public sealed class ShortfallPolicy : IEquatable<ShortfallPolicy>
     /// <paramref name="before"/>, <paramref name="rounding"/>, <paramref name="approvals"/> or an approval is null.
     /// </exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="asOf"/> ends no period after that of <paramref name="before"/>; measure, tax basis, unit or currency differ, also from
-    /// the limits of the authority;
-    /// shortfall or surplus is no multiple of the unit, or a part that a surplus would lower is none;
+    /// <paramref name="asOf"/> ends no period after that of <paramref name="before"/>; measure, tax basis, unit or currency differ, also
+    /// from the limits of the authority; shortfall or surplus is no multiple of the unit, or a part that a surplus would lower is none;
     /// <paramref name="actual"/> or <paramref name="decidedBy"/> is the default value; or the approvals are of different documents.
     /// </exception>
     /// <exception cref="InvalidOperationException"><paramref name="rounding"/> is to a minor unit and the quota has none.</exception>

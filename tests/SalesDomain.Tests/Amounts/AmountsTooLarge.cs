@@ -17,7 +17,8 @@ public sealed class AmountsTooLarge
         Assert.Throws<OverflowException>(() => s_largest * Percentage.FromPercent(101));
         Assert.Throws<OverflowException>(() => s_largest / 0.9m);
         Assert.Throws<OverflowException>(() => Money.Sum(Currency.USD, new[] { s_largest, s_one }));
-        Assert.Throws<OverflowException>(() => new Money(decimal.MaxValue - 1m, Currency.USD).Round(Rounding.ToStep(100m, RoundingMode.Up)));
+        Assert.Throws<OverflowException>(
+            () => new Money(decimal.MaxValue - 1m, Currency.USD).Round(Rounding.ToStep(100m, RoundingMode.Up)));
         Assert.Throws<OverflowException>(() => Rounding.ToEnding(99m, 100m, RoundingMode.Up).Round(decimal.MaxValue));
     }
 

@@ -80,7 +80,8 @@ public sealed class ArithmeticOfMoney
     {
         var results = new[]
         {
-            pair.Left + pair.Right, pair.Left - pair.Right, -pair.Left, pair.Left * 2m, pair.Left / 2m, pair.Left * percentage, pair.Left.Abs(),
+            pair.Left + pair.Right, pair.Left - pair.Right, -pair.Left, pair.Left * 2m, pair.Left / 2m, pair.Left * percentage,
+            pair.Left.Abs(),
             Money.Min(pair.Left, pair.Right), Money.Max(pair.Left, pair.Right), percentage.Of(pair.Left),
         };
 

@@ -63,7 +63,8 @@ public sealed class DiscountsInSuccession
     [Fact]
     public void Null_is_refused_by_its_name()
     {
-        Assert.Equal("discounts", Assert.Throws<ArgumentNullException>(() => Percentage.Successive((IEnumerable<Percentage>)null!)).ParamName);
+        Assert.Equal(
+            "discounts", Assert.Throws<ArgumentNullException>(() => Percentage.Successive((IEnumerable<Percentage>)null!)).ParamName);
         Assert.Equal("discounts", Assert.Throws<ArgumentNullException>(() => Percentage.Successive((Percentage[])null!)).ParamName);
     }
 }

@@ -104,5 +104,6 @@ public sealed class DisplayOfMoney
         Assert.Equal("due: 1.234.567,50", string.Format(s_german, "due: {0:A}", s_money));
     }
 
-    private static Money Of(string amount, string code) => new(decimal.Parse(amount, CultureInfo.InvariantCulture), Currency.FromCode(code));
+    private static Money Of(string amount, string code) =>
+        new(decimal.Parse(amount, CultureInfo.InvariantCulture), Currency.FromCode(code));
 }

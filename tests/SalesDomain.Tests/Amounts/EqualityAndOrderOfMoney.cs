@@ -10,17 +10,20 @@ public sealed class EqualityAndOrderOfMoney
     public void Is_by_amount_and_currency_whatever_the_trailing_zeros()
     {
         TestHelper.TestEqualsStruct(
-            new Money(2.5m, Currency.USD), new Money(2.50m, Currency.USD), new Money(2.5m, Currency.EUR), new Money(2.51m, Currency.USD), default);
+            new Money(2.5m, Currency.USD), new Money(2.50m, Currency.USD), new Money(2.5m, Currency.EUR), new Money(2.51m, Currency.USD),
+            default);
         TestHelper.TestEqualsStruct(default, new Money(-0.00m, Currency.XXX), new Money(0m, Currency.USD));
     }
 
     [Fact]
     public void Order_is_that_of_the_amounts() =>
-        TestHelper.TestCompareTo(new Money(2.5m, Currency.USD), new Money(2.50m, Currency.USD), new Money(2.5001m, Currency.USD), new Money(10m, Currency.USD));
+        TestHelper.TestCompareTo(
+            new Money(2.5m, Currency.USD), new Money(2.50m, Currency.USD), new Money(2.5001m, Currency.USD), new Money(10m, Currency.USD));
 
     [Fact]
     public void Order_of_negative_amounts_is_that_of_the_numbers() =>
-        TestHelper.TestCompareTo(new Money(-2m, Currency.JPY), new Money(-2.0m, Currency.JPY), new Money(-1m, Currency.JPY), Money.Zero(Currency.JPY));
+        TestHelper.TestCompareTo(
+            new Money(-2m, Currency.JPY), new Money(-2.0m, Currency.JPY), new Money(-1m, Currency.JPY), Money.Zero(Currency.JPY));
 
     [Theory]
     [InlineData("2.5", "2.50")]

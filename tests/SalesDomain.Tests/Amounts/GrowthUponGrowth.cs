@@ -16,7 +16,8 @@ public sealed class GrowthUponGrowth
         var both = first.Compound(second);
         Assert.Equal(one + other + (one * other), Exact.Of(both.Fraction));
 
-        // Both ways are the same as long as a decimal holds every product. Where it does not, the compound is rounded once at its last digit.
+        // Both ways are the same as long as a decimal holds every product. Where it does not, the compound is rounded once at its last
+        // digit.
         var grown = money + first.Of(money);
         if ((amount * one * other).FitsDecimal && (amount * (one + other + (one * other))).FitsDecimal && (amount * other).FitsDecimal)
             Assert.Equal(grown + second.Of(grown), money + both.Of(money));

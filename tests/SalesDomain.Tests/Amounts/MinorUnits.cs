@@ -89,5 +89,6 @@ public sealed class MinorUnits
         Assert.Equal(money == rounded, money.IsInMinorUnits);
     }
 
-    private static Money Of(string amount, string code) => new(decimal.Parse(amount, CultureInfo.InvariantCulture), Currency.FromCode(code));
+    private static Money Of(string amount, string code) =>
+        new(decimal.Parse(amount, CultureInfo.InvariantCulture), Currency.FromCode(code));
 }

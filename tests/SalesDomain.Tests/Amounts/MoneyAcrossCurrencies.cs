@@ -84,8 +84,10 @@ public sealed class MoneyAcrossCurrencies
     [Fact]
     public void The_refusal_needs_both_currencies()
     {
-        Assert.Equal("expected", Assert.Throws<ArgumentNullException>(() => new CurrencyMismatchException(null!, Currency.EUR, null)).ParamName);
-        Assert.Equal("actual", Assert.Throws<ArgumentNullException>(() => new CurrencyMismatchException(Currency.EUR, null!, null)).ParamName);
+        Assert.Equal(
+            "expected", Assert.Throws<ArgumentNullException>(() => new CurrencyMismatchException(null!, Currency.EUR, null)).ParamName);
+        Assert.Equal(
+            "actual", Assert.Throws<ArgumentNullException>(() => new CurrencyMismatchException(Currency.EUR, null!, null)).ParamName);
     }
 
     private static void RefuseAll(Money left, Money right)

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace SalesDomain.Tests.Amounts;
 
-/// <summary>Operators look first whether two amounts share one currency object; a custom unit made twice takes the other way to the same answer.</summary>
+/// <summary>
+/// Operators look first whether two amounts share one currency object; a custom unit made twice takes the other way to the same answer.
+/// </summary>
 public class OneCurrencyInTwoObjects
 {
     private static readonly Currency s_points = Currency.Custom("PTS", 0, "Points");
@@ -32,7 +34,9 @@ public class OneCurrencyInTwoObjects
 
         Assert.Equal("right", Assert.Throws<CurrencyMismatchException>(() => left + right).ParamName);
         Assert.Equal("right", Assert.Throws<CurrencyMismatchException>(() => left - right).ParamName);
-        Assert.Equal("amounts", Assert.Throws<CurrencyMismatchException>(() => Money.Sum(s_points, new[] { left, right }.Where(_ => true))).ParamName);
+        Assert.Equal(
+            "amounts",
+            Assert.Throws<CurrencyMismatchException>(() => Money.Sum(s_points, new[] { left, right }.Where(_ => true))).ParamName);
     }
 
     [Fact]

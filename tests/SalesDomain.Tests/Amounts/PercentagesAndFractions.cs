@@ -37,9 +37,11 @@ public sealed class PercentagesAndFractions
     public void Equality_and_order_are_those_of_the_fraction()
     {
         TestHelper.TestEqualsStruct(
-            Percentage.FromPercent(12.5m), Percentage.FromFraction(0.12500m), Percentage.FromPercent(12.51m), Percentage.FromPercent(-12.5m), default);
+            Percentage.FromPercent(12.5m), Percentage.FromFraction(0.12500m), Percentage.FromPercent(12.51m),
+            Percentage.FromPercent(-12.5m), default);
         TestHelper.TestCompareTo(
-            Percentage.FromPercent(12.5m), Percentage.FromFraction(0.12500m), Percentage.FromPercent(12.50001m), Percentage.FromPercent(120m));
+            Percentage.FromPercent(12.5m), Percentage.FromFraction(0.12500m), Percentage.FromPercent(12.50001m),
+            Percentage.FromPercent(120m));
         TestHelper.TestCompareTo(Percentage.FromPercent(-5m), Percentage.FromPercent(-5.0m), Percentage.Zero, Percentage.FromPercent(-4m));
     }
 

@@ -18,7 +18,8 @@ public sealed class PercentagesTooLarge
             var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => Percentage.FromFraction(fraction));
 
             Assert.Equal("fraction", refusal.ParamName);
-            Assert.Contains(fraction.ToString(System.Globalization.CultureInfo.InvariantCulture), refusal.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                fraction.ToString(System.Globalization.CultureInfo.InvariantCulture), refusal.Message, StringComparison.Ordinal);
         }
     }
 

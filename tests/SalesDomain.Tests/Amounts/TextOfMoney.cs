@@ -63,9 +63,12 @@ public sealed class TextOfMoney
     [Fact]
     public void Is_refused_in_every_other_form() =>
         TestHelper.TestBadTexts(
-            Money.Parse, "", " ", "USD", "USD ", "2.50", " 2.50", "2.50 USD", "USD2.50", "USD  2.50", " USD 2.50", "USD 2.50 ", "USD\t2.50", "USD\u00A02.50",
-            "USD 1,000.00", "USD 1.000,00", "USD 2,50", "USD 1 000", "USD 1'000", "USD 2.5E1", "USD 1e3", "USD 0x1F", "USD $2.50", "USD (2.50)", "USD 2.50-",
-            "USD - 2.50", "USD --2.50", "USD +-2.50", "USD .", "USD -", "USD 1.2.3", "USD NaN", "USD ∞", "USD ٢٫٥٠", "USD ٢", "USD ۲", "USD २", "USD ２",
+            Money.Parse, "", " ", "USD", "USD ", "2.50", " 2.50", "2.50 USD", "USD2.50", "USD  2.50", " USD 2.50", "USD 2.50 ", "USD\t2.50",
+            "USD\u00A02.50",
+            "USD 1,000.00", "USD 1.000,00", "USD 2,50", "USD 1 000", "USD 1'000", "USD 2.5E1", "USD 1e3", "USD 0x1F", "USD $2.50",
+            "USD (2.50)", "USD 2.50-",
+            "USD - 2.50", "USD --2.50", "USD +-2.50", "USD .", "USD -", "USD 1.2.3", "USD NaN", "USD ∞", "USD ٢٫٥٠", "USD ٢", "USD ۲",
+            "USD २", "USD ２",
             "USD −2.50", "USD 2.50\0", "usd 2.50", "Usd 2.50", "HRK 2.50", "POINT 5", "ZZZ 1", "USD 2.50 EUR", "USD 2.50\n");
 
     [Theory]
@@ -87,7 +90,8 @@ public sealed class TextOfMoney
         Assert.Equal("POINT 2.5", money.ToString());
         Assert.Equal(money, Money.Parse("POINT 2.5", s_points));
         Assert.Equal(new Money(2.5m, Currency.USD), Money.Parse("USD 2.50", Currency.USD));
-        TestHelper.TestBadTexts(text => Money.Parse(text, s_points), "USD 2.50", "point 2.5", "POINTS 2.5", "POINT  2.5", "2.5", "POINT", "");
+        TestHelper.TestBadTexts(
+            text => Money.Parse(text, s_points), "USD 2.50", "point 2.5", "POINTS 2.5", "POINT  2.5", "2.5", "POINT", "");
     }
 
     [Fact]
@@ -114,5 +118,6 @@ public sealed class TextOfMoney
         Assert.Equal(Cultures.All.Select(_ => "CNY 125154.25"), texts);
     }
 
-    private static Money Of(string amount, string code) => new(decimal.Parse(amount, CultureInfo.InvariantCulture), Currency.FromCode(code));
+    private static Money Of(string amount, string code) =>
+        new(decimal.Parse(amount, CultureInfo.InvariantCulture), Currency.FromCode(code));
 }

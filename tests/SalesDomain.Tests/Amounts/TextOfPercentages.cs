@@ -33,14 +33,16 @@ public sealed class TextOfPercentages
     [Fact]
     public void Is_refused_in_every_other_form() =>
         TestHelper.TestBadTexts(
-            Percentage.Parse, "", "%", "12.5", "12.5 %", "12.5\u00A0%", " 12.5%", "12.5% ", "12,5%", "1,000%", "1e2%", "12.5%%", "%12.5", "12.5٪", "۱۲%",
+            Percentage.Parse, "", "%", "12.5", "12.5 %", "12.5\u00A0%", " 12.5%", "12.5% ", "12,5%", "1,000%", "1e2%", "12.5%%", "%12.5",
+            "12.5٪", "۱۲%",
             "-%", ".%", "12.5pp", "12.5%\0");
 
     [Theory]
     [InlineData("0.000000000000000000000000001%")]
     [InlineData("79228162514264337593543950336%")]
     [InlineData("3.333333333333333333333333333%")]
-    public void Is_refused_when_the_fraction_needs_more_digits_than_a_decimal_holds(string text) => TestHelper.TestBadTexts(Percentage.Parse, text);
+    public void Is_refused_when_the_fraction_needs_more_digits_than_a_decimal_holds(string text) =>
+        TestHelper.TestBadTexts(Percentage.Parse, text);
 
     [Fact]
     public void Null_is_refused_by_its_name()

@@ -17,10 +17,12 @@ public sealed class AttainmentCases
     {
         var interval = Measure.Revenue.Of(Usd(36_000m / 12));
         var lines = credits.Select((credit, i) => Sale(i + 1, new LocalDate(2026, 1, 31), Usd(credit)));
-        var actuals = ActualRule.OfSales(Measure.Revenue, Currency.USD, Stage.Ordered).Evaluate(DateSpan.OfMonth(2026, 1), Crediting.BySalesperson, lines);
+        var actuals = ActualRule.OfSales(Measure.Revenue, Currency.USD, Stage.Ordered)
+            .Evaluate(DateSpan.OfMonth(2026, 1), Crediting.BySalesperson, lines);
 
         Assert.Equal(3_000m, interval.Money.Amount);
-        Assert.Equal(attainment, actuals.Against([(new SalespersonId("1"), interval)]).Of(new SalespersonId("1")).Rate!.Value.Fraction.To(4));
+        Assert.Equal(
+            attainment, actuals.Against([(new SalespersonId("1"), interval)]).Of(new SalespersonId("1")).Rate!.Value.Fraction.To(4));
     }
 
     // Ingram et al., Sales Management (Sales Analysis Example), https://slideplayer.com/slide/8152346
@@ -36,7 +38,11 @@ public sealed class AttainmentCases
     [Fact]
     public void ANA_EFF_001_The_five_districts_pooled()
     {
-        var districts = new[] { (11_000_000m, 11_250_000m), (12_000_000m, 11_500_000m), (13_000_000m, 12_150_000m), (7_000_000m, 10_000_000m), (12_000_000m, 11_000_000m) }
+        var districts = new[]
+        {
+            (11_000_000m, 11_250_000m), (12_000_000m, 11_500_000m), (13_000_000m, 12_150_000m), (7_000_000m, 10_000_000m),
+            (12_000_000m, 11_000_000m),
+        }
             .Select(district => Attainment.Of(Measure.Revenue.Of(Usd(district.Item1)), Measure.Revenue.Of(Usd(district.Item2))));
 
         Assert.Equal(Percent(98.39m), Attainment.Pooled(districts).Rate.To(2));

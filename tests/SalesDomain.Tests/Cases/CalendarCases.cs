@@ -14,7 +14,8 @@ public sealed class CalendarCases
     [InlineData(2023, 371, new[] { 4, 4, 5, 4, 4, 5, 4, 4, 5, 4, 4, 6 })]
     public void CAL_003_The_53rd_week_joins_the_last_period(int year, int days, int[] weeks)
     {
-        var calendar = FiscalCalendar.OfWeeks(WeekPattern.FourFourFive, IsoDayOfWeek.Saturday, 1, YearEndRule.NearestWeekday, FiscalYearName.ByStart);
+        var calendar = FiscalCalendar.OfWeeks(
+            WeekPattern.FourFourFive, IsoDayOfWeek.Saturday, 1, YearEndRule.NearestWeekday, FiscalYearName.ByStart);
 
         Assert.Equal(days, calendar.Year(year).Days);
         Assert.Equal(weeks, calendar.Year(year).Parts(FiscalPeriodKind.Month).Select(month => month.Parts(FiscalPeriodKind.Week).Count));
@@ -45,7 +46,9 @@ public sealed class CalendarCases
         var target = Usd(100_000m);
 
         Assert.Equal(22, calendar.WorkingDays(month));
-        Assert.Equal(Usd(toDate), (target * calendar.ElapsedWorkingDays(month, new LocalDate(2021, 9, day)) / calendar.WorkingDays(month)).ToCents());
+        Assert.Equal(
+            Usd(toDate),
+            (target * calendar.ElapsedWorkingDays(month, new LocalDate(2021, 9, day)) / calendar.WorkingDays(month)).ToCents());
     }
 
     // Nintex/Quickbase forum question "Formula to Prorate a Quota"

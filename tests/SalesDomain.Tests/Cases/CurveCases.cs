@@ -49,7 +49,8 @@ public sealed class CurveCases
     [Fact]
     public void S7_2_Limit_factor_by_grade_and_importance()
     {
-        // Grades C, B, A and AA (that of AAA is a range) and customers small to strategic, by rank: importance never lifts the lowest grade off 0.
+        // Grades C, B, A and AA (that of AAA is a range) and customers small to strategic, by rank: importance never lifts the lowest grade
+        // off 0.
         var factor = StepMatrix.From(
             [1, 2, 3, 4],
             (1, [0m, 0m, 0m, 0m]),

@@ -161,7 +161,8 @@ public sealed class PercentageCases
 
     // https://github.com/OCA/commission/issues/55
     [Fact]
-    public void COM_RET_003_A_refund_enters_with_a_minus_sign() => Assert.True(Money.Sum(Currency.EUR, new Money[] { new(10.00m, Currency.EUR), new(-10.00m, Currency.EUR) }).IsZero);
+    public void COM_RET_003_A_refund_enters_with_a_minus_sign() =>
+        Assert.True(Money.Sum(Currency.EUR, new Money[] { new(10.00m, Currency.EUR), new(-10.00m, Currency.EUR) }).IsZero);
 
     // https://crmsupport.freshworks.com/en/support/solutions/articles/50000002959
     [Fact]
@@ -259,14 +260,17 @@ public sealed class PercentageCases
         Assert.Equal([2_400_000m, 1_200_000m, 2_400_000m], contributions.Select(money => money.Amount));
         Assert.Equal([Percent(20), Percent(10), Percent(20)], contributions.Select(money => Percentage.Ratio(money, sales)!.Value));
         Assert.Equal([1.5m, 3.0m, 0.75m], districts.Select(district => sales / Usd(district.Assets)));
-        Assert.Equal([Percent(30), Percent(30), Percent(15)], contributions.Zip(districts, (money, district) => Percentage.Ratio(money, Usd(district.Assets))!.Value));
+        Assert.Equal(
+            [Percent(30), Percent(30), Percent(15)],
+            contributions.Zip(districts, (money, district) => Percentage.Ratio(money, Usd(district.Assets))!.Value));
     }
 
     // http://optimal-mgt.com/part-43-sales-contribution-how-small-mid-sized-companies-grow: the top seller contributes less.
     [Theory]
     [InlineData(2_000_000, 12, 160_000, 240_000, 80_000, 20_000, 10)]
     [InlineData(1_500_000, 16, 140_000, 240_000, 100_000, 40_000, 27)]
-    public void ANA_CONTR_001_Contribution_of_a_salesperson(int sales, int marginPercent, int pay, int margin, int contribution, int profit, int profitPerMille)
+    public void ANA_CONTR_001_Contribution_of_a_salesperson(
+        int sales, int marginPercent, int pay, int margin, int contribution, int profit, int profitPerMille)
     {
         var earned = Percent(marginPercent).Of(Usd(sales));
 

@@ -4,7 +4,9 @@ using static SalesDomain.Tests.Cases.Notation;
 
 namespace SalesDomain.Tests.Cases;
 
-/// <summary>Worked figures of a head of sales, by the section that states them; those of the single rules are in <see cref="PracticeRules"/>.</summary>
+/// <summary>
+/// Worked figures of a head of sales, by the section that states them; those of the single rules are in <see cref="PracticeRules"/>.
+/// </summary>
 public sealed class PracticeFigures
 {
     private static readonly Percentage s_vat = Percent(13);
@@ -118,7 +120,10 @@ public sealed class PracticeFigures
 
         // With 10 + 1 free, the free piece at list: 11 pieces' list for 10 pieces' net.
         var list = Cny(100m);
-        Assert.Equal(Percent(20.55m), Percentage.Ratio(list * steps.Complement() * 10, list * 11)?.Complement().Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)));
+        Assert.Equal(
+            Percent(20.55m),
+            Percentage.Ratio(list * steps.Complement() * 10, list * 11)?.Complement()
+                .Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)));
     }
 
     [Fact]

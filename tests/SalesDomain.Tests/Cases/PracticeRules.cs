@@ -7,7 +7,9 @@ using static SalesDomain.Tests.Cases.Notation;
 
 namespace SalesDomain.Tests.Cases;
 
-/// <summary>Worked figures of the rules of a head of sales, as far as money, percentages, quantities and rounding alone give them.</summary>
+/// <summary>
+/// Worked figures of the rules of a head of sales, as far as money, percentages, quantities and rounding alone give them.
+/// </summary>
 public sealed class PracticeRules
 {
     private static readonly Rounding s_up = Rounding.ToDigits(0, RoundingMode.Up);
@@ -27,7 +29,8 @@ public sealed class PracticeRules
 
     [Fact]
     public void R_3_Needed_a_month_for_the_rest_of_the_year() =>
-        Assert.Equal(Cny(1_266_667m), ((Cny(12_000_000m) - Cny(4_400_000m)) / 6).Round(Rounding.ToDigits(0, RoundingMode.HalfAwayFromZero)));
+        Assert.Equal(
+            Cny(1_266_667m), ((Cny(12_000_000m) - Cny(4_400_000m)) / 6).Round(Rounding.ToDigits(0, RoundingMode.HalfAwayFromZero)));
 
     [Fact]
     public void R_4_Pace()
@@ -124,7 +127,8 @@ public sealed class PracticeRules
     [Fact]
     public void R_9_Instruments_converted_to_cash()
     {
-        var worth = Cny(300_000m) + (Cny(400_000m) * (Percent(2.4m) * 180 / 360).Complement()) + (Cny(100_000m) * (Percent(5) * 180 / 360).Complement());
+        var worth = Cny(300_000m) + (Cny(400_000m) * (Percent(2.4m) * 180 / 360).Complement())
+            + (Cny(100_000m) * (Percent(5) * 180 / 360).Complement());
 
         Assert.Equal(Cny(792_700m), worth);
         Assert.Equal(Percent(99.09m), Percentage.Ratio(worth, Cny(800_000m)).To(2));
@@ -190,7 +194,8 @@ public sealed class PracticeRules
 
         Assert.Equal([2_000m, 900m, 300m, 0m], commissions.Select(commission => commission.Amount));
         Assert.Equal(Cny(3_200m), Money.Sum(Currency.CNY, commissions));
-        Assert.Equal(Cny(4_000m), Money.Sum(Currency.CNY, collections.Select(collection => Percent(2).Of(WithoutTax(collection.Collected)))));
+        Assert.Equal(
+            Cny(4_000m), Money.Sum(Currency.CNY, collections.Select(collection => Percent(2).Of(WithoutTax(collection.Collected)))));
         Assert.Equal(Cny(423.75m), Percent(6).Of(Cny(33_900m)) * 75 / 360);
     }
 

@@ -99,7 +99,8 @@ public sealed class PracticeTiersAndSplits
     public void R_4_Bands_of_the_pace(string points, string band) =>
         Assert.Equal(
             band,
-            StepSchedule.From((decimal.MinValue, "red"), (-5m, "amber"), (0m, "green")).At(decimal.Parse(points, System.Globalization.CultureInfo.InvariantCulture)));
+            StepSchedule.From((decimal.MinValue, "red"), (-5m, "amber"), (0m, "green"))
+                .At(decimal.Parse(points, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public void R_5_The_last_40_000_of_a_step_rebate_earn_26_percent()
@@ -231,7 +232,10 @@ public sealed class PracticeTiersAndSplits
     [InlineData("94.99", "B")]
     [InlineData("84.99", "C")]
     public void S5_17_Bands_of_the_appraisal(string score, string band) =>
-        Assert.Equal(band, StepSchedule.From((0m, "C"), (85m, "B"), (95m, "A")).At(decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            band,
+            StepSchedule.From((0m, "C"), (85m, "B"), (95m, "A"))
+                .At(decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture)));
 
     private static TieredPrice Prices() => TieredPrice.From(s_yuan, UnitOfMeasure.Piece, (1m, 100m), (1000m, 96m), (3000m, 94m));
 

@@ -18,14 +18,18 @@ public sealed class QuotaTreeCases
     public void ALLOC_003_Whole_ones_by_weights() =>
         Assert.Equal(
             [36m, 37m, 27m],
-            Leaves(Allocate(100m, AllocationRule.By(AllocationDriver.Of("weight", ("a", 92m), ("b", 93m), ("c", 70m))).InUnitsOf(1m), "a", "b", "c")));
+            Leaves(
+                Allocate(
+                    100m, AllocationRule.By(AllocationDriver.Of("weight", ("a", 92m), ("b", 93m), ("c", 70m))).InUnitsOf(1m), "a", "b",
+                    "c")));
 
     // https://learning.sap.com/learning-journeys/implementing-and-administering-sap-successfactors-territory-and-quota
     [Fact]
     public void QUOTA_TD_001_Regions_sum_to_the_company()
     {
         var tree = Allocate(
-            20_000_000m, AllocationRule.By(AllocationDriver.Of("weight", ("North America", 75m), ("Europe", 25m))), "North America", "Europe");
+            20_000_000m, AllocationRule.By(AllocationDriver.Of("weight", ("North America", 75m), ("Europe", 25m))), "North America",
+            "Europe");
 
         Assert.Equal([15_000_000m, 5_000_000m], Leaves(tree));
         Assert.Equal(Measure.Revenue.Of(Usd(20_000_000m)), tree.LeafSum);
@@ -44,7 +48,8 @@ public sealed class QuotaTreeCases
         Assert.Equal([1_141_000m, 930_000m, 569_000m], Leaves(tree));
     }
 
-    // Pitfall 6: rounding both sides of a split, 6.45 as 1.93 + 4.51 (getdokan/dokan #3324); 1,000 paid as 1,000.02 (valnet/valuenetwork #328).
+    // Pitfall 6: rounding both sides of a split, 6.45 as 1.93 + 4.51 (getdokan/dokan #3324); 1,000 paid as 1,000.02 (valnet/valuenetwork
+    // #328).
     [Fact]
     public void Pitfall_6_The_parts_of_a_split_are_the_whole()
     {

@@ -34,7 +34,8 @@ public sealed class ScopeCases
     {
         var customer = new CustomerId("C");
         var prices = ScopeTable.MostSpecific(
-            AccessSequence.Of(ScopeDimensions.Customer, ScopeDimensions.None), ScopeEntry.Of("base", Scope.Everything, Money.Parse("USD 50.00")));
+            AccessSequence.Of(ScopeDimensions.Customer, ScopeDimensions.None),
+            ScopeEntry.Of("base", Scope.Everything, Money.Parse("USD 50.00")));
         if (listed is not null)
             prices = prices.With(ScopeEntry.Of("list", Scope.Everything.Only(customer), Money.Parse("USD " + listed)));
 
@@ -50,20 +51,23 @@ public sealed class ScopeCases
             ScopeEntry.Of("1", Scope.Everything, StepSchedule.From((0m, Percent(5)))).WithPrecedence(3),
             ScopeEntry.Of("2", Scope.Everything, StepSchedule.Bands(1m, (10m, 100m, Percent(10)))).WithPrecedence(2),
             ScopeEntry.Of("3", Scope.Everything, StepSchedule.Bands(1m, (101m, 500m, Percent(20)))).WithPrecedence(1));
-        var matching = lines.Applicable(default, s_day).Where(line => line.Value.TryAt(12m, out _)).Select(line => line.Value.At(12m)).ToArray();
+        var matching = lines.Applicable(default, s_day).Where(line => line.Value.TryAt(12m, out _)).Select(line => line.Value.At(12m))
+            .ToArray();
 
         Assert.Equal(Percent(5), matching[0]);
         Assert.Equal(Percent(15), matching.Aggregate((sum, percent) => sum + percent));
     }
 
-    // https://tutorialkart.com/comparison-of-condition-types-in-an-exclusion-group (SAP SD exclusion procedure A); the base of 100 is not theirs
+    // https://tutorialkart.com/comparison-of-condition-types-in-an-exclusion-group (SAP SD exclusion procedure A); the base of 100 is not
+    // theirs
     [Fact]
     public void ST_11_The_best_of_an_exclusion_group()
     {
         var customer = new CustomerId("C");
         var group = ScopeTable.Highest(
             Comparer<Percentage>.Default,
-            ScopeEntry.Of("customer", Scope.Everything.Only(customer), Percent(10)), ScopeEntry.Of("promotion", Scope.Everything, Percent(15)));
+            ScopeEntry.Of("customer", Scope.Everything.Only(customer), Percent(10)),
+            ScopeEntry.Of("promotion", Scope.Everything, Percent(15)));
 
         var applied = group.Resolve(default(ScopeSubject).With(customer), s_day);
         Assert.Equal("promotion", applied.Winner!.Name);

@@ -66,7 +66,8 @@ public sealed class TierCases
         Assert.Equal([Quantity.Pieces(999m), Quantity.Pieces(1999m)], price.Inversions(Quantity.Pieces(1m)).Select(range => range.Last));
     }
 
-    // BDO, volume discounts: https://www.bdo.com.au/en-au/insights/retail/articles/ifrs-15-for-the-retail-industry-volume-discounts-profit-margin-guarantees
+    // BDO, volume discounts:
+    // https://www.bdo.com.au/en-au/insights/retail/articles/ifrs-15-for-the-retail-industry-volume-discounts-profit-margin-guarantees
     [Fact]
     public void AC_03_Incremental_prices_accrued_at_the_expected_average()
     {
@@ -186,8 +187,10 @@ public sealed class TierCases
     public void COM_TIER_012_Both_readings_of_a_boundary_can_be_declared()
     {
         var amount = Usd(1_500_000m);
-        var lowerInclusive = TieredRate.From(Currency.USD, (0m, Pct(1.75m)), (1_500_000m, Pct(2.5m)), (3_000_000m, Pct(3.25m)), (4_500_000m, Pct(4.25m)));
-        var upperInclusive = TieredRate.UpTo(Currency.USD, (1_500_000m, Pct(1.75m)), (3_000_000m, Pct(2.5m)), (4_500_000m, Pct(3.25m))).ThenAbove(Pct(4.25m));
+        var lowerInclusive = TieredRate.From(
+            Currency.USD, (0m, Pct(1.75m)), (1_500_000m, Pct(2.5m)), (3_000_000m, Pct(3.25m)), (4_500_000m, Pct(4.25m)));
+        var upperInclusive = TieredRate.UpTo(Currency.USD, (1_500_000m, Pct(1.75m)), (3_000_000m, Pct(2.5m)), (4_500_000m, Pct(3.25m)))
+            .ThenAbove(Pct(4.25m));
 
         Assert.Equal(Pct(2.5m), lowerInclusive.RateAt(amount));
         Assert.Equal(Usd(37_500m), lowerInclusive.AllUnits(amount));
@@ -219,7 +222,8 @@ public sealed class TierCases
     public void COM_TIER_015_Amounts_per_tier_in_proportion_within_the_tier()
     {
         // An amount paid for crossing a tier is a rate of amount ÷ width within it; the last tier, 2,000 over 12,000, is not reached.
-        var rate = TieredRate.From(Currency.USD, (0m, Of(10m, 1000m)), (1000m, Of(40m, 2000m)), (3000m, Of(100m, 5000m)), (8000m, Of(2000m, 12_000m)))
+        var rate = TieredRate.From(
+            Currency.USD, (0m, Of(10m, 1000m)), (1000m, Of(40m, 2000m)), (3000m, Of(100m, 5000m)), (8000m, Of(2000m, 12_000m)))
             .WithCeiling(Usd(20_000m));
         Money[] earnings = Array.ConvertAll([200, 300, 1500, 1200, 2000, 4500], deal => rate.Graduated(Usd(deal)));
 
@@ -350,7 +354,8 @@ public sealed class TierCases
         Assert.Equal(
             new Money(compensation, Currency.GBP),
             StepSchedule.From(
-                (Money.Zero(Currency.GBP), Money.Parse("GBP 40")), (Money.Parse("GBP 1000"), Money.Parse("GBP 70")), (Money.Parse("GBP 10000"), Money.Parse("GBP 100")))
+                (Money.Zero(Currency.GBP), Money.Parse("GBP 40")), (Money.Parse("GBP 1000"), Money.Parse("GBP 70")),
+                (Money.Parse("GBP 10000"), Money.Parse("GBP 100")))
             .At(Money.Parse("GBP " + debt)));
 
     // IFRS 9 Illustrative Example 12 (IE74-IE77)
@@ -358,7 +363,8 @@ public sealed class TierCases
     public void AR_25_Provision_matrix_by_days_overdue()
     {
         var matrix = StepSchedule.UpTo((0, Pct(0.3m)), (30, Pct(1.6m)), (60, Pct(3.6m)), (90, Pct(6.6m))).ThenAbove(Pct(10.6m));
-        (int Days, Money Gross)[] items = [(0, Usd(15_000_000m)), (30, Usd(7_500_000m)), (31, Usd(4_000_000m)), (90, Usd(2_500_000m)), (91, Usd(1_000_000m))];
+        (int Days, Money Gross)[] items =
+            [(0, Usd(15_000_000m)), (30, Usd(7_500_000m)), (31, Usd(4_000_000m)), (90, Usd(2_500_000m)), (91, Usd(1_000_000m))];
         var allowance = Array.ConvertAll(items, item => item.Gross * matrix.At(item.Days));
 
         Assert.Equal([Usd(45_000m), Usd(120_000m), Usd(144_000m), Usd(165_000m), Usd(106_000m)], allowance);
@@ -366,7 +372,8 @@ public sealed class TierCases
         Assert.Equal(Usd(30_000_000m), Money.Sum(Currency.USD, items.Select(item => item.Gross)));
     }
 
-    // NICE Uptivity scorecards: https://help.incontact.com/wfo/20.1/prem/Content/NiceUptivity/PerformanceManagement/BalancedScorecards/ScorecardCalculations.htm
+    // NICE Uptivity scorecards:
+    // https://help.incontact.com/wfo/20.1/prem/Content/NiceUptivity/PerformanceManagement/BalancedScorecards/ScorecardCalculations.htm
     [Theory]
     [InlineData(65, 100, 86, 12)]
     [InlineData(65, 100, 60, 0)]
@@ -384,7 +391,8 @@ public sealed class TierCases
         Explanation Explain(decimal stated) =>
             Explanation.Node("points", stated, Operation.Interpolate,
                 Explanation.Node("within range", (decimal)clamped, Operation.Clamp,
-                    Explanation.Fact("actual", (decimal)actual), Explanation.Constant("least", (decimal)Math.Min(worst, best)), Explanation.Constant("most", (decimal)Math.Max(worst, best))),
+                    Explanation.Fact("actual", (decimal)actual), Explanation.Constant("least", (decimal)Math.Min(worst, best)),
+                    Explanation.Constant("most", (decimal)Math.Max(worst, best))),
                 Explanation.Constant("worst", (decimal)worst), Explanation.Constant("no points", 0m),
                 Explanation.Constant("best", (decimal)best), Explanation.Constant("weight", 20m));
     }
@@ -393,7 +401,8 @@ public sealed class TierCases
     [Fact]
     public void CR_18_A_table_of_bands_with_a_hole_is_refused()
     {
-        (decimal, decimal?, string)[] published = [(0m, 1m, "card only"), (4m, 7m, "1000-4000"), (8m, 11m, "5000-10000"), (12m, 15m, "10000-15000")];
+        (decimal, decimal?, string)[] published =
+            [(0m, 1m, "card only"), (4m, 7m, "1000-4000"), (8m, 11m, "5000-10000"), (12m, 15m, "10000-15000")];
         Assert.Equal("bands", Assert.Throws<ArgumentException>(() => StepSchedule.Bands(1m, published)).ParamName);
 
         var mended = StepSchedule.Bands(1m, [(0m, 3m, "card only"), .. published.Skip(1)]);

@@ -38,6 +38,7 @@ public sealed class WatchingCases
             ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, DateSpan.OfMonth(2021, 9), new LocalDate(2021, 9, day)));
 
         Assert.Equal(22, pace.Elapsed.Total);
-        Assert.Equal(due, pace.EvenQuotaToDate!.Value.Money.ToCents().Amount.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            due, pace.EvenQuotaToDate!.Value.Money.ToCents().Amount.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -22,7 +22,8 @@ public sealed class CustomUnitsOfAccount
     [Fact]
     public void Are_equal_by_code_and_minor_digits_and_not_by_name() =>
         TestHelper.TestEqualsClass(
-            Currency.Custom("POINT", 0, "Loyalty points"), Currency.Custom("POINT", 0, "Treuepunkte"), Currency.Custom("POINT", 2, "Loyalty points"),
+            Currency.Custom("POINT", 0, "Loyalty points"), Currency.Custom("POINT", 0, "Treuepunkte"),
+            Currency.Custom("POINT", 2, "Loyalty points"),
             Currency.Custom("POINT", null, "Loyalty points"), Currency.Custom("POINTS", 0, "Loyalty points"), Currency.USD, Currency.XXX);
 
     [Fact]

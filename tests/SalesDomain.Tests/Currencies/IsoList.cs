@@ -12,7 +12,10 @@ namespace SalesDomain.Tests.Currencies;
 public sealed class IsoList
 {
     private static readonly string[][] s_published =
-        [.. File.ReadAllLines(Path.Combine(Path.GetDirectoryName(typeof(IsoList).Assembly.Location)!, "Data", "iso4217.csv")).Skip(1).Select(line => line.Split(','))];
+        [
+            .. File.ReadAllLines(Path.Combine(Path.GetDirectoryName(typeof(IsoList).Assembly.Location)!, "Data", "iso4217.csv")).Skip(1)
+            .Select(line => line.Split(',')),
+        ];
 
     public static IEnumerable<object?[]> Published() =>
         s_published.Select(row => new object?[]
@@ -55,7 +58,9 @@ public sealed class IsoList
 
     [Fact]
     public void The_list_is_in_the_order_of_its_codes() =>
-        Assert.Equal(Currency.Iso.Select(currency => currency.Code).OrderBy(code => code, StringComparer.Ordinal), Currency.Iso.Select(currency => currency.Code));
+        Assert.Equal(
+            Currency.Iso.Select(currency => currency.Code).OrderBy(code => code, StringComparer.Ordinal),
+            Currency.Iso.Select(currency => currency.Code));
 
     [Fact]
     public void The_list_cannot_be_changed_by_a_caller()
@@ -88,5 +93,8 @@ public sealed class IsoList
     }
 
     private static PropertyInfo[] Properties() =>
-        [.. typeof(Currency).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == typeof(Currency))];
+        [
+            .. typeof(Currency).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Where(property => property.PropertyType == typeof(Currency)),
+        ];
 }

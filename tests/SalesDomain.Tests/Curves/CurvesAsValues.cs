@@ -37,7 +37,8 @@ public sealed class CurvesAsValues
     public Property Sides_that_pay_the_same_at_every_level_are_one_curve() =>
         Prop.ForAll(CurveSample.Any, sample =>
         {
-            var curves = new[] { JumpSide.From, JumpSide.UpTo, JumpSide.Higher, JumpSide.Lower }.Select(side => sample.With(side).Curve).ToArray();
+            var curves = new[] { JumpSide.From, JumpSide.UpTo, JumpSide.Higher, JumpSide.Lower }.Select(side => sample.With(side).Curve)
+                .ToArray();
             var levels = sample.Points.Select(point => point.Level).ToArray();
             return curves.All(one => curves.All(other =>
                 one.Equals(other) == levels.All(level => Points(one).At(level) == Points(other).At(level))));

@@ -49,14 +49,16 @@ public sealed class ClassesEarned
     {
         Assert.Throws<ArgumentException>("classes", () => s_earned.With(s_first.PlusDays(1), [(default, new("A"))]));
         Assert.Throws<ArgumentException>("classes", () => s_earned.With(s_first.PlusDays(1), [(C(1), default)]));
-        Assert.Throws<ArgumentException>("reviewedOn", () => s_earned.With(s_first.WithCalendar(CalendarSystem.Julian), [(C(1), new("A"))]));
+        Assert.Throws<ArgumentException>(
+            "reviewedOn", () => s_earned.With(s_first.WithCalendar(CalendarSystem.Julian), [(C(1), new("A"))]));
         Assert.Throws<ArgumentException>("customer", () => s_earned.ReviewsOf(default));
     }
 
     [Property]
     public Property Reviews_may_come_in_any_order() =>
         Prop.ForAll(
-            (from day in Gen.Choose(0, 5) from customer in Gen.Choose(1, 3) from earned in Gen.Elements("A", "B") select (day, customer, earned))
+            (from day in Gen.Choose(0, 5) from customer in Gen.Choose(1, 3) from earned in Gen.Elements("A", "B")
+             select (day, customer, earned))
                 .ArrayOf().ToArbitrary(),
             reviews =>
             {

@@ -17,7 +17,8 @@ public sealed class ClassesOfCustomers
     private static readonly LocalDate s_before = new(2026, 6, 30);
 
     private static readonly CustomerClasses s_classes = CustomerClasses.Of(
-        (C("1"), Class("A"), DateSpan.OfYear(2026)), (C("2"), Class("B"), DateSpan.OfYear(2026)), (C("3"), Class("C"), DateSpan.Until(s_before)));
+        (C("1"), Class("A"), DateSpan.OfYear(2026)), (C("2"), Class("B"), DateSpan.OfYear(2026)),
+        (C("3"), Class("C"), DateSpan.Until(s_before)));
 
     [Fact]
     public void A_review_holds_from_its_day_on_and_the_others_stay_as_they_are()
@@ -28,7 +29,8 @@ public sealed class ClassesOfCustomers
         Assert.Equal(Class("B"), ClassOf(reviewed, "1", s_review));
         Assert.Equal(Class("B"), ClassOf(reviewed, "2", s_review));
         Assert.Equal("2026-01-01/2026-06-30: A, 2026-07-01/..: B", reviewed.HistoryOf(C("1")).ToString());
-        Assert.Equal(["1: A to B", "3: C to none", "4: none to A"], reviewed.ChangesBetween(s_before, s_review).Select(change => change.ToString()));
+        Assert.Equal(
+            ["1: A to B", "3: C to none", "4: none to A"], reviewed.ChangesBetween(s_before, s_review).Select(change => change.ToString()));
         Assert.Equal([C("1"), C("2")], reviewed.CustomersOf(Class("B"), s_review));
     }
 
@@ -49,14 +51,17 @@ public sealed class ClassesOfCustomers
 
         var reviewed = s_classes.WithReview(items, s_review);
 
-        Assert.Equal([Class("B"), Class("A"), Class("A"), Class("C")], new[] { "1", "2", "3", "4" }.Select(code => ClassOf(reviewed, code, s_review)!.Value));
+        Assert.Equal(
+            [Class("B"), Class("A"), Class("A"), Class("C")],
+            new[] { "1", "2", "3", "4" }.Select(code => ClassOf(reviewed, code, s_review)!.Value));
         Assert.Equal(Class("A"), ClassOf(reviewed, "1", s_before));
     }
 
     [Fact]
     public void Two_classes_on_one_day_are_refused_and_named()
     {
-        var refused = Assert.Throws<ArgumentException>("classes", () => s_classes.With((C("1"), Class("B"), DateSpan.From(new LocalDate(2026, 12, 31)))));
+        var refused = Assert.Throws<ArgumentException>(
+            "classes", () => s_classes.With((C("1"), Class("B"), DateSpan.From(new LocalDate(2026, 12, 31)))));
 
         Assert.Contains("1: A 2026-01-01/2026-12-31 and B 2026-12-31/..", refused.Message, StringComparison.Ordinal);
         Assert.Equal(Class("B"), ClassOf(s_classes.With((C("1"), Class("B"), DateSpan.OfYear(2027))), "1", new LocalDate(2027, 1, 1)));
@@ -122,7 +127,8 @@ public sealed class ClassesOfCustomers
     public void Equality_is_by_customers_classes_and_spans()
     {
         var shuffled = CustomerClasses.Of(
-            (C("3"), Class("C"), DateSpan.Until(s_before)), (C("1"), Class("A"), DateSpan.OfYear(2026)), (C("2"), Class("B"), DateSpan.OfYear(2026)));
+            (C("3"), Class("C"), DateSpan.Until(s_before)), (C("1"), Class("A"), DateSpan.OfYear(2026)),
+            (C("2"), Class("B"), DateSpan.OfYear(2026)));
 
         TestHelper.TestEqualsClass(
             s_classes, shuffled, CustomerClasses.Empty, s_classes.With((C("4"), Class("A"), DateSpan.Always)),
@@ -133,17 +139,20 @@ public sealed class ClassesOfCustomers
     [Property]
     public Property After_any_reviews_in_order_of_time_the_class_is_that_of_the_last() =>
         Prop.ForAll(
-            (from day in Gen.Elements(TimelineSample.Days) from customer in Gen.Choose(1, 3) from customerClass in Gen.Elements("A", "B", "C") select (day, customer, customerClass))
+            (from day in Gen.Elements(TimelineSample.Days) from customer in Gen.Choose(1, 3)
+             from customerClass in Gen.Elements("A", "B", "C") select (day, customer, customerClass))
                 .ArrayOf().ToArbitrary(),
             reviews =>
             {
                 var sorted = reviews.OrderBy(review => review.day).ToArray();
                 var classes = sorted.Aggregate(
-                    CustomerClasses.Empty, (all, review) => all.WithReview([(C(Text(review.customer)), Class(review.customerClass))], review.day));
+                    CustomerClasses.Empty,
+                    (all, review) => all.WithReview([(C(Text(review.customer)), Class(review.customerClass))], review.day));
                 return TimelineSample.Days.All(day => Enumerable.Range(1, 3).All(customer =>
                 {
                     var last = sorted.LastOrDefault(review => review.customer == customer && review.day <= day);
-                    return classes.TryClassOf(C(Text(customer)), day, out var its) == last.customerClass is not null && (last.customerClass is null || its.Code == last.customerClass);
+                    return classes.TryClassOf(C(Text(customer)), day, out var its) == last.customerClass is not null
+                        && (last.customerClass is null || its.Code == last.customerClass);
                 }));
             });
 

@@ -86,7 +86,8 @@ public sealed class RevisionLaws
     public Property The_first_known_value_of_a_day_never_changes_when_later_days_are_recorded_on() =>
         Prop.ForAll(RevisionSample.Any, sample => sample.States.All(state => TimelineSample.Days.All(day =>
             FirstKnown(state, day) is not { } value
-            || sample.Rows.Skip(state.Entries.Count).Any(row => row.Recorded <= day || row.Recorded == state.Entries[state.Entries.Count - 1].Recorded)
+            || sample.Rows.Skip(state.Entries.Count)
+            .Any(row => row.Recorded <= day || row.Recorded == state.Entries[state.Entries.Count - 1].Recorded)
             || FirstKnown(sample.Revisions, day) == value)));
 
     [Property]

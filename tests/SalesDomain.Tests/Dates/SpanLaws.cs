@@ -28,7 +28,8 @@ public sealed class SpanLaws
 
     [Property]
     public Property Two_spans_overlap_when_a_day_is_in_both() =>
-        Prop.ForAll(s_nearby, s_nearby, (left, right) => left.Overlaps(right) == s_days.Any(day => left.Contains(day) && right.Contains(day)));
+        Prop.ForAll(
+            s_nearby, s_nearby, (left, right) => left.Overlaps(right) == s_days.Any(day => left.Contains(day) && right.Contains(day)));
 
     [Property]
     public Property The_intersection_has_exactly_the_days_that_are_in_both() =>
@@ -52,7 +53,8 @@ public sealed class SpanLaws
 
     [Property]
     public Property A_span_meets_itself_in_itself_and_lies_in_always(DateSpan span) =>
-        (span.Intersection(span) == span && span.Contains(span) && DateSpan.Always.Contains(span) && span.Intersection(DateSpan.Always) == span).ToProperty();
+        (span.Intersection(span) == span && span.Contains(span) && DateSpan.Always.Contains(span)
+            && span.Intersection(DateSpan.Always) == span).ToProperty();
 
     [Property]
     public Property A_span_contains_another_when_their_intersection_is_the_other(DateSpan left, DateSpan right) =>
@@ -80,5 +82,6 @@ public sealed class SpanLaws
                 && new DateSpan(quarters[0].Start, quarters[3].End) == DateSpan.OfYear(year);
         });
 
-    private static bool Follow(DateSpan[] spans) => spans.Zip(spans.Skip(1), (earlier, later) => earlier.End!.Value.PlusDays(1) == later.Start).All(holds => holds);
+    private static bool Follow(DateSpan[] spans) =>
+        spans.Zip(spans.Skip(1), (earlier, later) => earlier.End!.Value.PlusDays(1) == later.Start).All(holds => holds);
 }

@@ -82,7 +82,8 @@ public sealed class SpansIncludeTheirEnds
     [InlineData(2026, 12, "2026-12-01/2026-12-31")]
     [InlineData(2026, 4, "2026-04-01/2026-04-30")]
     [InlineData(9999, 12, "9999-12-01/9999-12-31")]
-    public void A_month_runs_to_its_last_day(int year, int month, string span) => Assert.Equal(span, DateSpan.OfMonth(year, month).ToString());
+    public void A_month_runs_to_its_last_day(int year, int month, string span) =>
+        Assert.Equal(span, DateSpan.OfMonth(year, month).ToString());
 
     [Theory]
     [InlineData(1, "2024-01-01/2024-03-31")]
@@ -146,7 +147,8 @@ public sealed class SpansIncludeTheirEnds
     {
         TestHelper.TestEqualsStruct(
             new DateSpan(s_first, s_last), DateSpan.Parse("2024-01-01/2024-02-29"),
-            new DateSpan(s_first, s_last.PlusDays(1)), new DateSpan(s_first.PlusDays(1), s_last), DateSpan.From(s_first), DateSpan.Until(s_last), default);
+            new DateSpan(s_first, s_last.PlusDays(1)), new DateSpan(s_first.PlusDays(1), s_last), DateSpan.From(s_first),
+            DateSpan.Until(s_last), default);
         TestHelper.TestEqualsStruct(DateSpan.Always, new DateSpan(null, null), DateSpan.On(s_first), DateSpan.From(LocalDate.MinIsoValue));
         TestHelper.TestRoundTrip(new DateSpan(s_first, s_last), "2024-01-01/2024-02-29");
         TestHelper.TestRoundTrip(DateSpan.From(s_first), "2024-01-01/..");
@@ -154,7 +156,8 @@ public sealed class SpansIncludeTheirEnds
         TestHelper.TestRoundTrip(DateSpan.Always, "../..");
         TestHelper.TestRoundTrip(new DateSpan(LocalDate.MinIsoValue, LocalDate.MaxIsoValue), "-9998-01-01/9999-12-31");
         TestHelper.TestBadTexts(
-            DateSpan.Parse, "", "/", "2024-01-01", "2024-01-01/", "2024-02-29/2024-01-01", "2023-02-29/..", "2024-01-01/2024-02-29/..", "2024-1-1/..", "2024-01-01 / ..",
+            DateSpan.Parse, "", "/", "2024-01-01", "2024-01-01/", "2024-02-29/2024-01-01", "2023-02-29/..", "2024-01-01/2024-02-29/..",
+            "2024-1-1/..", "2024-01-01 / ..",
             "01.02.2024/..", "…/..", "2024-01-01--2024-02-29");
     }
 

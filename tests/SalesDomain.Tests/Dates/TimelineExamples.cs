@@ -48,11 +48,18 @@ public sealed class TimelineExamples
     [Fact]
     public void A_span_is_cut_where_the_value_changes_and_gaps_are_shown()
     {
-        var slices = s_prices.Without(DateSpan.OfMonth(2026, 2)).Slices(new DateSpan(new LocalDate(2025, 12, 1), new LocalDate(2026, 4, 30)));
+        var slices = s_prices.Without(DateSpan.OfMonth(2026, 2))
+            .Slices(new DateSpan(new LocalDate(2025, 12, 1), new LocalDate(2026, 4, 30)));
 
         Assert.Equal(
-            ["2025-12-01/2025-12-31 gap", "2026-01-01/2026-01-31 10.00", "2026-02-01/2026-02-28 gap", "2026-03-01/2026-03-31 10.00", "2026-04-01/2026-04-30 9.50"],
-            Array.ConvertAll([.. slices], slice => slice.Span + " " + (slice.HasValue ? slice.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : "gap")));
+            [
+                "2025-12-01/2025-12-31 gap", "2026-01-01/2026-01-31 10.00", "2026-02-01/2026-02-28 gap", "2026-03-01/2026-03-31 10.00",
+                "2026-04-01/2026-04-30 9.50",
+            ],
+            Array.ConvertAll(
+                [.. slices],
+                slice =>
+                    slice.Span + " " + (slice.HasValue ? slice.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : "gap")));
     }
 
     [Fact]
@@ -104,19 +111,23 @@ public sealed class TimelineExamples
     {
         TestHelper.TestEqualsClass(
             s_prices, Timeline.Of((new DateSpan(s_newYear, s_april.PlusDays(-1)), 10.0m), (DateSpan.From(s_april), 9.5m)),
-            s_prices.Without(DateSpan.From(s_april)), s_prices.Override(DateSpan.From(s_april), 9.51m), s_prices.Override(DateSpan.On(s_april), 9.50m),
+            s_prices.Without(DateSpan.From(s_april)), s_prices.Override(DateSpan.From(s_april), 9.51m),
+            s_prices.Override(DateSpan.On(s_april), 9.50m),
             Timeline.Empty<decimal>());
         TestHelper.TestEqualsClass(Timeline.Empty<int>(), Timeline.Always(1).Without(DateSpan.Always), Timeline.Always(0));
         TestHelper.TestEqualsStruct(
             s_prices.Entries[0], Timeline.Empty<decimal>().With(new DateSpan(s_newYear, s_april.PlusDays(-1)), 10m).Entries[0],
-            s_prices.Entries[1], s_prices.Without(DateSpan.On(s_newYear)).Entries[0], s_prices.Override(s_prices.Entries[0].Span, 11m).Entries[0], default);
+            s_prices.Entries[1], s_prices.Without(DateSpan.On(s_newYear)).Entries[0],
+            s_prices.Override(s_prices.Entries[0].Span, 11m).Entries[0], default);
         TestHelper.TestEqualsStruct(default, Timeline.Empty<int>().Slices(DateSpan.Always)[0], Timeline.Always(0).Entries[0]);
     }
 
     [Fact]
     public void Overlapping_spans_are_refused()
     {
-        Assert.Equal("entries", Assert.Throws<ArgumentException>(() => Timeline.Of((DateSpan.From(s_newYear), 1), (DateSpan.Until(s_newYear), 2))).ParamName);
+        Assert.Equal(
+            "entries",
+            Assert.Throws<ArgumentException>(() => Timeline.Of((DateSpan.From(s_newYear), 1), (DateSpan.Until(s_newYear), 2))).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(() => s_prices.With(DateSpan.Until(s_newYear), 1m)).ParamName);
         Assert.Equal(1m, s_prices.With(DateSpan.Until(s_newYear.PlusDays(-1)), 1m).At(LocalDate.MinIsoValue));
     }
@@ -128,7 +139,8 @@ public sealed class TimelineExamples
         Assert.Equal("entries", Assert.Throws<ArgumentNullException>(() => Timeline.Of((DateSpan.Always, (string)null!))).ParamName);
         Assert.Equal("value", Assert.Throws<ArgumentNullException>(() => Timeline.Always<string>(null!)).ParamName);
         Assert.Equal("value", Assert.Throws<ArgumentNullException>(() => Timeline.Empty<string>().With(DateSpan.Always, null!)).ParamName);
-        Assert.Equal("value", Assert.Throws<ArgumentNullException>(() => Timeline.Empty<string>().Override(DateSpan.Always, null!)).ParamName);
+        Assert.Equal(
+            "value", Assert.Throws<ArgumentNullException>(() => Timeline.Empty<string>().Override(DateSpan.Always, null!)).ParamName);
         Assert.Equal("map", Assert.Throws<ArgumentNullException>(() => Timeline.Always(1).Map<string>(null!)).ParamName);
         Assert.Equal("map", Assert.Throws<ArgumentNullException>(() => Timeline.Always(1).Map<string>(_ => null!)).ParamName);
     }

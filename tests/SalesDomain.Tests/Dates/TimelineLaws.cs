@@ -24,7 +24,8 @@ public sealed class TimelineLaws
         {
             var slices = sample.Timeline.Slices(span);
             return slices[0].Span.Start == span.Start && slices[slices.Count - 1].Span.End == span.End
-                && slices.Zip(slices.Skip(1), (earlier, later) => earlier.Span.End!.Value.PlusDays(1) == later.Span.Start).All(holds => holds);
+                && slices.Zip(
+                    slices.Skip(1), (earlier, later) => earlier.Span.End!.Value.PlusDays(1) == later.Span.Start).All(holds => holds);
         });
 
     [Property]
@@ -86,7 +87,10 @@ public sealed class TimelineLaws
         {
             var mapped = sample.Timeline.Map(value => "v" + value);
             return mapped.Entries.Select(entry => entry.Span).SequenceEqual(sample.Timeline.Entries.Select(entry => entry.Span))
-                && TimelineSample.Days.All(day => (mapped.TryAt(day, out var text) ? text : null) == (sample.Timeline.TryAt(day, out var value) ? "v" + value : null));
+                && TimelineSample.Days.All(
+                    day =>
+                        (mapped.TryAt(day, out var text) ? text : null)
+                        == (sample.Timeline.TryAt(day, out var value) ? "v" + value : null));
         });
 
     private static bool Same(Timeline<int> one, Timeline<int> other, LocalDate day) =>

@@ -35,7 +35,8 @@ internal sealed class TimelineSample
 
     internal static Arbitrary<TimelineSample> Any { get; } =
         (from count in Gen.Choose(0, 12)
-         from changes in (from kind in Gen.Choose(0, 5) from span in Span from value in Gen.Choose(1, 3) select (kind, span, value)).ArrayOf(count)
+         from changes in (
+             from kind in Gen.Choose(0, 5) from span in Span from value in Gen.Choose(1, 3) select (kind, span, value)).ArrayOf(count)
          select new TimelineSample(changes)).ToArbitrary();
 
     private TimelineSample((int Kind, DateSpan Span, int Value)[] changes)

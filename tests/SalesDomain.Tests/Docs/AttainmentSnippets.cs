@@ -153,7 +153,8 @@ public static class AttainmentSnippets
                 .Evaluate(DateSpan.OfQuarter(2026, quarter), Crediting.ByCustomer.Through(accounts), lines);
 
             var (first, second) = (Of(1), Of(2));
-            Console.WriteLine(returns + ": " + first.Of(lin).Known.Money + "; Lin " + second.Of(lin).Known.Money + ", Wu " + second.Of(wu).Known.Money);
+            var (ofLin, ofWu) = (second.Of(lin).Known.Money, second.Of(wu).Known.Money);
+            Console.WriteLine(returns + ": " + first.Of(lin).Known.Money + "; Lin " + ofLin + ", Wu " + ofWu);
         }
         // OfReturn: CNY 100000.00; Lin CNY 0.00, Wu CNY -30000.00
         // OwnerOfOriginal: CNY 100000.00; Lin CNY -30000.00, Wu CNY 0.00
@@ -240,11 +241,14 @@ public static class AttainmentSnippets
             CompositeComponent.Of("revenue", Percentage.FromPercent(30)).WithCap(Percentage.FromPercent(150)),
             CompositeComponent.Of("units", Percentage.FromPercent(30)),
             CompositeComponent.Of("new customers", Percentage.FromPercent(40)));
-        Attainment Customers(decimal actual, decimal quota) => Attainment.Of(Measure.Count("new customers").Of(actual), Measure.Count("new customers").Of(quota));
-        Attainment Percent(decimal percent) => Attainment.Of(Measure.Revenue.Of(new Money(percent, Currency.CNY)), Measure.Revenue.Of(new Money(100m, Currency.CNY)));
+        Attainment Customers(decimal actual, decimal quota) =>
+            Attainment.Of(Measure.Count("new customers").Of(actual), Measure.Count("new customers").Of(quota));
+        Attainment Percent(decimal percent) =>
+            Attainment.Of(Measure.Revenue.Of(new Money(percent, Currency.CNY)), Measure.Revenue.Of(new Money(100m, Currency.CNY)));
 
         CompositeAttainment whole = rule.Evaluate(("revenue", Percent(180m)), ("units", Percent(90m)), ("new customers", Customers(4, 5)));
-        CompositeAttainment without = rule.Evaluate(("revenue", Percent(180m)), ("units", Percent(90m)), ("new customers", Customers(4, 0)));
+        CompositeAttainment without = rule.Evaluate(
+            ("revenue", Percent(180m)), ("units", Percent(90m)), ("new customers", Customers(4, 0)));
 
         Console.WriteLine(whole);               // 104% = revenue 150% × 30% + units 90% × 30% + new customers 80% × 40%
         Console.WriteLine(without.Value);       // 120%

@@ -33,7 +33,8 @@ public static class ExchangeSnippets
         Console.WriteLine(reciprocal.Convert(dollars, Currency.NIO, day).Result.Round(Rounding.Commercial));   // NIO 28844.21
 
         Money there = published.Convert(new Money(500m, Currency.NIO), Currency.USD, day).Result;
-        Console.WriteLine(there);                                                                              // USD 17.334687750269554394516691571
+        Console.WriteLine(there);
+        // USD 17.334687750269554394516691571
         Console.WriteLine(published.Convert(there, Currency.NIO, day).Result.Round(Rounding.Commercial));      // NIO 500.00
         #endregion
     }

@@ -18,7 +18,8 @@ public sealed class LinksInThePages
             .Where(link => !link.Target.Contains("://"))).ToList();
 
         Assert.NotEmpty(links);
-        var broken = string.Join("\n", links.Where(link => !Exists(link.Page, link.Target)).Select(link => link.Page + " links to " + link.Target));
+        var broken = string.Join(
+            "\n", links.Where(link => !Exists(link.Page, link.Target)).Select(link => link.Page + " links to " + link.Target));
         Assert.True(broken.Length == 0, "\n" + broken);
     }
 

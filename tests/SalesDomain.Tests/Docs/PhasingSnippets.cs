@@ -169,7 +169,8 @@ public static class PhasingSnippets
         var end = new LocalDate(2026, 12, 31);
 
         var ledger = QuotaLedger.Of(new LocalDate(2026, 1, 5), year, ("Li", Revenue(1_000_000m)), ("Wang", Revenue(800_000m)));
-        var account = Phasing.ByWeights(PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Quarter), 20m, 20m, 20m, 40m)
+        var account = Phasing.ByWeights(
+            PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Quarter), 20m, 20m, 20m, 40m)
             .Split(Revenue(120_000m), Rounding.Commercial);
         var moves = Proration.ByDays.Of(account, DateSpan.From(july), Rounding.Commercial).Total;  // CNY 72000.00, not 184 ÷ 365 of it
         ledger = ledger.Record(QuotaChange.Transfer(

@@ -220,7 +220,8 @@ public static class QuotaTreeSnippets
         // He: 1 1 0 1
         // China: 3 3 1 3
 
-        Console.WriteLine(string.Join(" ", Enumerable.Range(0, 4).Select(quarter => phased.DifferenceFromTopDown("China", quarter)?.Value)));
+        var differences = Enumerable.Range(0, 4).Select(quarter => phased.DifferenceFromTopDown("China", quarter)?.Value);
+        Console.WriteLine(string.Join(" ", differences));
         // 0 1 -2 1
 
         PhasedQuotaTree<string> table = quotas.PhaseControlled(phasing, whole);

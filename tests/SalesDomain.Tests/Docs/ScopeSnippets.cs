@@ -86,7 +86,8 @@ public static class ScopeSnippets
             AccessSequence.Of(ScopeDimensions.Customer | ScopeDimensions.Product, ScopeDimensions.Product, ScopeDimensions.None),
             ScopeEntry.Of("list", Scope.Everything, Percentage.FromPercent(2)),
             ScopeEntry.Of("tea", Scope.Everything.Only(tea), Percentage.FromPercent(10)),
-            ScopeEntry.Of("tea for D-1", Scope.Everything.Only(tea).Only(dealer), Percentage.FromPercent(20)).During(DateSpan.OfQuarter(2026, 1)));
+            ScopeEntry.Of("tea for D-1", Scope.Everything.Only(tea).Only(dealer), Percentage.FromPercent(20))
+                .During(DateSpan.OfQuarter(2026, 1)));
 
         var sale = default(ScopeSubject).With(dealer).With(tea);
         ScopeResolution<Percentage> march = discounts.Resolve(sale, on: new LocalDate(2026, 3, 31));
@@ -97,8 +98,9 @@ public static class ScopeSnippets
         // list: scope.less-specific (level everything, winner's level customer + product)
 
         ScopeResolution<Percentage> april = discounts.Resolve(sale, on: new LocalDate(2026, 4, 1));
-        Console.WriteLine(april.Winner!.Name);            // tea
-        Console.WriteLine(april.NotApplicable().Single());  // tea for D-1: scope.not-effective (on 2026-04-01, effective 2026-01-01/2026-03-31)
+        Console.WriteLine(april.Winner!.Name);  // tea
+        Console.WriteLine(april.NotApplicable().Single());
+        // tea for D-1: scope.not-effective (on 2026-04-01, effective 2026-01-01/2026-03-31)
         #endregion
     }
 
@@ -192,7 +194,8 @@ public static class ScopeSnippets
         #region CurrencyFirst
         var (tea, coffee) = (new ProductId("TEA"), new ProductId("COFFEE"));
         var sequence = AccessSequence.Of(ScopeDimensions.Product);
-        var inEuro = ScopeTable.MostSpecific(sequence, ScopeEntry.Of("tea, export", Scope.Everything.Only(tea), new Money(1.30m, Currency.EUR)));
+        var inEuro = ScopeTable.MostSpecific(
+            sequence, ScopeEntry.Of("tea, export", Scope.Everything.Only(tea), new Money(1.30m, Currency.EUR)));
         var inYuan = ScopeTable.MostSpecific(
             sequence,
             ScopeEntry.Of("tea", Scope.Everything.Only(tea), new Money(10.00m, Currency.CNY)),

@@ -100,7 +100,8 @@ public static class SizingSnippets
         Console.WriteLine(size.FirstStop);   // 11: USD 824000.00, last one USD 24000.00
         Console.WriteLine(size.Beyond);      // 12: USD 816000.00, last one USD -8000.00
         Console.WriteLine(size.Best);        // 14: USD 960000.00, last one USD 160000.00
-        Console.WriteLine(size.Reasons[0]);  // sizing.later-gain (people 11, profit USD 824000.00, best people 14, best profit USD 960000.00)
+        Console.WriteLine(size.Reasons[0]);
+        // sizing.later-gain (people 11, profit USD 824000.00, best people 14, best profit USD 960000.00)
         #endregion
     }
 

@@ -8,8 +8,10 @@ namespace SalesDomain.Tests.Docs;
 /// <summary>The negative control: what the check of the snippets must find.</summary>
 public sealed class SnippetsThatDoNotHold
 {
-    private static readonly string s_page = Text("Words.", "", "<!-- snippet: Add -->", "```csharp", "var a = 1;", "Console.WriteLine(a);  // 1", "```");
-    private static readonly string s_source = Text("class X", "{", "    #region Add", "    var a = 1;", "    Console.WriteLine(a);  // 1", "    #endregion", "}");
+    private static readonly string s_page = Text(
+        "Words.", "", "<!-- snippet: Add -->", "```csharp", "var a = 1;", "Console.WriteLine(a);  // 1", "```");
+    private static readonly string s_source = Text(
+        "class X", "{", "    #region Add", "    var a = 1;", "    Console.WriteLine(a);  // 1", "    #endregion", "}");
 
     [Fact]
     public void The_same_text_with_another_indent_holds() => Assert.Empty(Complaints(s_page, s_source));
@@ -22,11 +24,15 @@ public sealed class SnippetsThatDoNotHold
 
     [Fact]
     public void A_changed_indent_inside_a_snippet_is_a_difference() =>
-        Assert.StartsWith("page.md:6: snippet Add differs", Complaints(s_page.Replace("Console", "  Console"), s_source).Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "page.md:6: snippet Add differs", Complaints(s_page.Replace("Console", "  Console"), s_source).Single(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_line_more_in_the_source_is_a_difference() =>
-        Assert.EndsWith("page:   (nothing)\n  source: var b = 2;", Complaints(s_page, s_source.Replace("// 1", "// 1\n    var b = 2;")).Single(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "page:   (nothing)\n  source: var b = 2;", Complaints(s_page, s_source.Replace("// 1", "// 1\n    var b = 2;")).Single(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_block_without_region_is_named() =>
@@ -61,8 +67,10 @@ public sealed class SnippetsThatDoNotHold
     [Fact]
     public void A_block_or_region_without_end_is_named()
     {
-        Assert.Equal(["page.md:4: the code block has no end"], SnippetReader.OfPage("page.md", s_page.Replace("// 1\n```", "// 1")).Complaints);
-        Assert.Equal(["Source.cs:3: the region has no end"], SnippetReader.OfSource("Source.cs", s_source.Replace("#endregion", "")).Complaints);
+        Assert.Equal(
+            ["page.md:4: the code block has no end"], SnippetReader.OfPage("page.md", s_page.Replace("// 1\n```", "// 1")).Complaints);
+        Assert.Equal(
+            ["Source.cs:3: the region has no end"], SnippetReader.OfSource("Source.cs", s_source.Replace("#endregion", "")).Complaints);
     }
 
     [Theory]
@@ -99,7 +107,10 @@ public sealed class SnippetsThatDoNotHold
     }
 
     private static string[] Complaints(string page, string source) =>
-        [.. SnippetComparison.Complaints(SnippetReader.OfPage("page.md", page).Snippets, SnippetReader.OfSource("Source.cs", source).Snippets)];
+        [
+            .. SnippetComparison.Complaints(
+                SnippetReader.OfPage("page.md", page).Snippets, SnippetReader.OfSource("Source.cs", source).Snippets),
+        ];
 
     private static string Text(params string[] lines) => string.Join("\n", lines);
 }

@@ -34,7 +34,8 @@ public static class WatchingSnippets
 
         var sold = new[]
         {
-            (DateSpan.OfMonth(2026, 1), Sold(100_000m)), (DateSpan.OfMonth(2026, 2), Sold(200_000m)), (DateSpan.OfMonth(2026, 3), Sold(700_000m)),
+            (DateSpan.OfMonth(2026, 1), Sold(100_000m)), (DateSpan.OfMonth(2026, 2), Sold(200_000m)),
+            (DateSpan.OfMonth(2026, 3), Sold(700_000m)),
         };
         var quarter = FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1);
         var months = PlanPeriods.Of(quarter, FiscalPeriodKind.Month);

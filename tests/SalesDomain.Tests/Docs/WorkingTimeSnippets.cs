@@ -11,7 +11,8 @@ public static class WorkingTimeSnippets
             DateSpan.Parse("2025-01-01/2025-01-01"), DateSpan.Parse("2025-01-28/2025-02-04"), DateSpan.Parse("2025-04-04/2025-04-06"),
             DateSpan.Parse("2025-05-01/2025-05-05"), DateSpan.Parse("2025-05-31/2025-06-02"), DateSpan.Parse("2025-10-01/2025-10-08"))
         .WithMakeUpDays(
-            new LocalDate(2025, 1, 26), new LocalDate(2025, 2, 8), new LocalDate(2025, 4, 27), new LocalDate(2025, 9, 28), new LocalDate(2025, 10, 11))
+            new LocalDate(2025, 1, 26), new LocalDate(2025, 2, 8), new LocalDate(2025, 4, 27), new LocalDate(2025, 9, 28),
+            new LocalDate(2025, 10, 11))
         .WithValidity(DateSpan.OfYear(2025));
 
     public static void AYearOfWorkingDays()
@@ -114,7 +115,8 @@ public static class WorkingTimeSnippets
         var china2025 = s_china2025;
         #region NextYearIsNotKnown
         if (!china2025.TryAddWorkingDays(new LocalDate(2025, 12, 31), 1, out LocalDate due))
-            Console.WriteLine("The holidays after " + china2025.Validity.End!.Value.Year + " are not known yet.");  // The holidays after 2025 are not known yet.
+            Console.WriteLine("The holidays after " + china2025.Validity.End!.Value.Year + " are not known yet.");
+        // The holidays after 2025 are not known yet.
 
         try
         {
@@ -205,7 +207,8 @@ public static class WorkingTimeSnippets
         #region TwoDivisors
         var calendar = WorkCalendar.MondayToFriday;
 
-        Console.WriteLine(calendar.AveragePaidDaysAYear + " and " + calendar.AverageWorkingDaysAYear(statutoryHolidays: 13));  // 261 and 248
+        Console.WriteLine(calendar.AveragePaidDaysAYear + " and " + calendar.AverageWorkingDaysAYear(statutoryHolidays: 13));
+        // 261 and 248
         Console.WriteLine(calendar.AveragePaidDaysAMonth == 21.75m);                                                           // True
 
         var salary = new Money(6_525m, Currency.CNY);

@@ -23,7 +23,8 @@ public sealed class EqualityAndTextOfRates
             new ExchangeRate(Currency.JPY, Currency.CNY, 4.61m, s_on, 100),
             new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, s_on.PlusDays(1), 100),
             new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, s_on, 10),
-            new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, s_on, 100, s_on), new ExchangeRate(Currency.JPY, Currency.CNY, 0.046m, s_on));
+            new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, s_on, 100, s_on),
+            new ExchangeRate(Currency.JPY, Currency.CNY, 0.046m, s_on));
 
     [Fact]
     public void Tables_are_equal_by_rates_base_and_age() =>
@@ -46,7 +47,8 @@ public sealed class EqualityAndTextOfRates
             ExchangeRates.Of(s_dollar).Convert(Money.Parse("USD 1.0"), Currency.CNY, s_on),
             table.Convert(Money.Parse("USD 2"), Currency.CNY, s_on), table.Convert(Money.Parse("USD 1"), Currency.CNY, s_on.PlusDays(1)),
             table.Convert(Money.Parse("USD 1"), Currency.USD, s_on),
-            ExchangeRates.Of(new ExchangeRate(Currency.USD, Currency.CNY, 712m, s_on, 100)).Convert(Money.Parse("USD 1"), Currency.CNY, s_on),
+            ExchangeRates.Of(new ExchangeRate(Currency.USD, Currency.CNY, 712m, s_on, 100))
+                .Convert(Money.Parse("USD 1"), Currency.CNY, s_on),
             default);
     }
 

@@ -41,7 +41,8 @@ public sealed class NoRateIsAnAnswer
     [Fact]
     public void A_pair_never_quoted_has_no_rate() =>
         Assert.Equal(
-            "exchange.no-rate (from EUR, to CNY, on 2026-04-10)", Assert.Single(s_rates.Missing(Currency.EUR, Currency.CNY, s_april)).ToString());
+            "exchange.no-rate (from EUR, to CNY, on 2026-04-10)",
+            Assert.Single(s_rates.Missing(Currency.EUR, Currency.CNY, s_april)).ToString());
 
     [Fact]
     public void A_rate_of_a_later_day_is_no_rate_yet() =>

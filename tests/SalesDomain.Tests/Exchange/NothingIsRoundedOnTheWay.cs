@@ -77,7 +77,8 @@ public sealed class NothingIsRoundedOnTheWay
 
         Assert.Throws<OverflowException>(() => table.Convert(new Money(decimal.MaxValue, Currency.USD), Currency.CNY, s_on));
         Assert.Equal(
-            new Money(decimal.MaxValue / 7m, Currency.USD), table.Convert(new Money(decimal.MaxValue, Currency.CNY), Currency.USD, s_on).Result);
+            new Money(decimal.MaxValue / 7m, Currency.USD),
+            table.Convert(new Money(decimal.MaxValue, Currency.CNY), Currency.USD, s_on).Result);
     }
 
     private static bool IsNearest(Conversion conversion)

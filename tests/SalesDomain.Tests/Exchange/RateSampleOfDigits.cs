@@ -6,7 +6,8 @@ using FsCheck.Fluent;
 namespace SalesDomain.Tests.Exchange;
 
 /// <summary>
-/// An amount and the two rates that lead through a base currency, each quoted either way; rates and amounts with as many digits as a decimal has.
+/// An amount and the two rates that lead through a base currency, each quoted either way; rates and amounts with as many digits as a
+/// decimal has.
 /// </summary>
 internal sealed record RateSampleOfDigits(Money Amount, ExchangeRate First, ExchangeRate Second)
 {

@@ -108,7 +108,8 @@ public sealed class WhichRateIsUsed
     [Fact]
     public void Without_a_maximum_age_a_rate_of_long_ago_is_used() =>
         Assert.Equal(
-            new Money(7.15m, Currency.CNY), ExchangeRates.Of(s_mondays).Convert(s_oneDollar, Currency.CNY, new LocalDate(9999, 12, 31)).Result);
+            new Money(7.15m, Currency.CNY),
+            ExchangeRates.Of(s_mondays).Convert(s_oneDollar, Currency.CNY, new LocalDate(9999, 12, 31)).Result);
 
     [Fact]
     public void The_last_rate_of_a_pair_goes_first_whichever_way_it_is_quoted()

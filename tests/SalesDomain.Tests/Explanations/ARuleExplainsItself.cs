@@ -10,7 +10,8 @@ namespace SalesDomain.Tests.Explanations;
 public sealed class ARuleExplainsItself
 {
     private static readonly SampleCommission s_rule = new(
-        AttainmentRate.From((Percentage.Zero, Pct(3m)), (Percentage.OneHundred, Pct(5m)), (Pct(120m), Pct(7m))), Pct(90m), Usd(100m), Rounding.Commercial);
+        AttainmentRate.From((Percentage.Zero, Pct(3m)), (Percentage.OneHundred, Pct(5m)), (Pct(120m), Pct(7m))), Pct(90m), Usd(100m),
+        Rounding.Commercial);
 
     [Fact]
     public void The_explanation_prints_every_figure_and_where_it_comes_from() =>
@@ -36,7 +37,8 @@ public sealed class ARuleExplainsItself
     [Property]
     public Property Whatever_it_is_given_its_explanation_verifies_and_its_root_is_the_result() =>
         Prop.ForAll(
-            Gen.Choose(-99_999_999, 99_999_999).ToArbitrary(), Gen.Choose(0, 9_999_999).ToArbitrary(), Gen.Choose(1, 99_999_999).ToArbitrary(),
+            Gen.Choose(-99_999_999, 99_999_999).ToArbitrary(), Gen.Choose(0, 9_999_999).ToArbitrary(),
+            Gen.Choose(1, 99_999_999).ToArbitrary(),
             (revenue, returns, quota) =>
             {
                 var result = s_rule.Evaluate(Usd(revenue / 100m), Usd(returns / 1000m), Usd(quota / 300m));
@@ -49,11 +51,13 @@ public sealed class ARuleExplainsItself
     {
         var wrong = Explanation.Node("commission", Usd(54.91m), Operation.Round(Rounding.Commercial),
             Explanation.Node("after gate", Usd(54.90m), Operation.Product,
-                Explanation.Node("graduated", Usd(62m), Operation.Sum, Explanation.Fact("first", Usd(30m)), Explanation.Fact("second", Usd(31m))),
+                Explanation.Node(
+                    "graduated", Usd(62m), Operation.Sum, Explanation.Fact("first", Usd(30m)), Explanation.Fact("second", Usd(31m))),
                 Explanation.Constant("gate", Pct(90m))));
         var found = wrong.Verify();
 
-        Assert.Equal(["commission", "commission/after gate", "commission/after gate/graduated"], found.Select(discrepancy => discrepancy.Path));
+        Assert.Equal(
+            ["commission", "commission/after gate", "commission/after gate/graduated"], found.Select(discrepancy => discrepancy.Path));
         Assert.Equal([Usd(54.90m), Usd(55.80m), Usd(61m)], found.Select(discrepancy => discrepancy.Recomputed!.Value));
         Assert.Same(wrong.Children[0].Children[0], found[2].Node);
         Assert.Equal("commission/after gate/graduated: sum gives USD 61.00, stated is USD 62.00", found[2].ToString());
@@ -68,7 +72,9 @@ public sealed class ARuleExplainsItself
     [InlineData("1234567.100000000", "1234567.1")]
     [InlineData("0.3333333333333333333333333333", "≈ 0.333333")]
     public void A_long_number_is_shown_to_six_decimals_and_marked(string number, string shown) =>
-        Assert.Equal("share: " + shown + "  [fact]\n", Explanation.Fact("share", decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).ToString());
+        Assert.Equal(
+            "share: " + shown + "  [fact]\n",
+            Explanation.Fact("share", decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).ToString());
 
     [Fact]
     public void Long_amounts_quantities_and_percentages_are_shown_to_six_decimals_too()
@@ -145,7 +151,8 @@ public sealed class ARuleExplainsItself
         Assert.Equal("kind", Assert.Throws<ArgumentOutOfRangeException>(() => Operation.Compare((ComparisonKind)6)).ParamName);
     }
 
-    private static void AssertNull(string parameter, Func<object> make) => Assert.Equal(parameter, Assert.Throws<ArgumentNullException>(make).ParamName);
+    private static void AssertNull(string parameter, Func<object> make) =>
+        Assert.Equal(parameter, Assert.Throws<ArgumentNullException>(make).ParamName);
 
     private static Money Usd(decimal amount) => new(amount, Currency.USD);
 

@@ -57,8 +57,12 @@ public sealed class EngineAndPlainCode
         {
             // Thirds of rates and bounds, and an amount with all its digits in use.
             var steps = sample.Bounds.Select((bound, i) => (bound * 7m / 3m, Percentage.FromFraction(sample.Values[i] / 3m))).ToArray();
-            var rate = sample.IsFrom ? TieredRate.From(Currency.EUR, steps) : TieredRate.UpTo(Currency.EUR, steps).ThenAbove(Percentage.FromFraction(1m / 7m));
-            return awkward.All(amount => IsVerified(rate.Graduated(new Money(amount, Currency.EUR)), Operation.Graduated(rate), new Money(amount, Currency.EUR)));
+            var rate = sample.IsFrom ? TieredRate.From(Currency.EUR, steps)
+                : TieredRate.UpTo(Currency.EUR, steps).ThenAbove(Percentage.FromFraction(1m / 7m));
+            return awkward.All(
+                amount =>
+                    IsVerified(
+                        rate.Graduated(new Money(amount, Currency.EUR)), Operation.Graduated(rate), new Money(amount, Currency.EUR)));
         });
 
     [Property]
@@ -78,8 +82,10 @@ public sealed class EngineAndPlainCode
             var total = new Money(sample.Total.Amount + (extra * 0.0001m * sample.Unit), sample.Currency);
             var how = sample.How.WithRestTo(Math.Abs(extra) % sample.Weights.Length);
             Figure[] figures = [total, .. sample.Weights.Select(weight => (Figure)new Money(weight, Currency.EUR))];
-            return how.Split(total, sample.Weights).Select((part, i) => IsVerified(part, Operation.Share(how, i), figures)).All(holds => holds);
+            return how.Split(total, sample.Weights).Select((part, i) => IsVerified(part, Operation.Share(how, i), figures))
+                .All(holds => holds);
         });
 
-    private static bool IsVerified(Figure value, Operation operation, params Figure[] figures) => Operations.Node(value, operation, figures).IsVerified;
+    private static bool IsVerified(Figure value, Operation operation, params Figure[] figures) =>
+        Operations.Node(value, operation, figures).IsVerified;
 }

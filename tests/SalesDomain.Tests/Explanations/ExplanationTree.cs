@@ -4,13 +4,16 @@ using System.Linq;
 
 namespace SalesDomain.Tests.Explanations;
 
-/// <summary>The nodes of an explanation by their places in it (which child of which child), and the explanation with another figure at one.</summary>
+/// <summary>
+/// The nodes of an explanation by their places in it (which child of which child), and the explanation with another figure at one.
+/// </summary>
 internal static class ExplanationTree
 {
     /// <summary>The places of all computed figures.</summary>
     internal static IReadOnlyList<int[]> Computed(Explanation explanation) => [.. Computed(explanation, [])];
 
-    internal static Explanation At(Explanation explanation, int[] place) => place.Aggregate(explanation, (node, child) => node.Children[child]);
+    internal static Explanation At(Explanation explanation, int[] place) =>
+        place.Aggregate(explanation, (node, child) => node.Children[child]);
 
     /// <summary>The place by the names on the way to it, as a discrepancy states it.</summary>
     internal static string PathOf(Explanation explanation, int[] place) =>

@@ -17,7 +17,8 @@ public sealed class FactsExplainedFurther
     [Fact]
     public void A_fact_is_followed_to_where_it_comes_from()
     {
-        var target = Explanation.Node("target", Usd(900m), Operation.Product, Explanation.Fact("last year", Usd(750m)), Explanation.Constant("growth", 1.2m));
+        var target = Explanation.Node(
+            "target", Usd(900m), Operation.Product, Explanation.Fact("last year", Usd(750m)), Explanation.Constant("growth", 1.2m));
 
         var expanded = s_quota.Expand(leaf => leaf.Name == "target" ? target : null);
 
@@ -52,8 +53,11 @@ public sealed class FactsExplainedFurther
     [Fact]
     public void Another_figure_is_no_explanation_of_it()
     {
-        Assert.Equal("explain", Assert.Throws<ArgumentException>(() => s_quota.Expand(leaf => Explanation.Fact(leaf.Name, Usd(901m)))).ParamName);
-        Assert.Equal("explain", Assert.Throws<ArgumentException>(() => Explanation.Fact("a", Usd(0m)).Expand(_ => Explanation.Fact("a", 0m))).ParamName);
+        Assert.Equal(
+            "explain", Assert.Throws<ArgumentException>(() => s_quota.Expand(leaf => Explanation.Fact(leaf.Name, Usd(901m)))).ParamName);
+        Assert.Equal(
+            "explain",
+            Assert.Throws<ArgumentException>(() => Explanation.Fact("a", Usd(0m)).Expand(_ => Explanation.Fact("a", 0m))).ParamName);
     }
 
     [Fact]

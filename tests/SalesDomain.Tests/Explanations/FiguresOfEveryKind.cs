@@ -37,7 +37,8 @@ public sealed class FiguresOfEveryKind
         Assert.Equal("USD 1.234,50", ((Figure)new Money(1234.5m, Currency.USD)).ToString("N", german));
         Assert.Equal("USD 1,235", ((Figure)new Money(1234.5m, Currency.USD)).ToString("N0", null));
         Assert.Equal("1,200 PCE", ((Figure)Quantity.Pieces(1200m)).ToString("N", null));
-        Assert.Equal(Percentage.FromPercent(12.345m).ToString("P1", german), ((Figure)Percentage.FromPercent(12.345m)).ToString("N1", german));
+        Assert.Equal(
+            Percentage.FromPercent(12.345m).ToString("P1", german), ((Figure)Percentage.FromPercent(12.345m)).ToString("N1", german));
         Assert.Equal("1,234.5", ((Figure)1234.5m).ToString("N", null));
         Assert.Equal("2024-02-29", ((Figure)new LocalDate(2024, 2, 29)).ToString("N", german));
         Assert.Equal("none", Figure.Absent.ToString("N", null));

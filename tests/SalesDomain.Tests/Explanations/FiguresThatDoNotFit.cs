@@ -12,9 +12,12 @@ public sealed class FiguresThatDoNotFit
 {
     private static readonly Figure[] s_figures =
     [
-        0m, 1m, -2.5m, decimal.MaxValue, decimal.MinValue, 1e-28m, Money.Parse("USD 0"), Money.Parse("USD 100"), Money.Parse("USD -100"), Money.Parse("EUR 7"),
-        new Money(decimal.MaxValue, Currency.USD), Money.Parse("XAU 1.5"), new Money(1m, Currency.XXX), Percentage.Zero, Percentage.FromPercent(150m), Percentage.FromPercent(-1m),
-        Quantity.Pieces(0m), Quantity.Pieces(120m), Quantity.Pieces(-5m), new Quantity(1m, UnitOfMeasure.Case), new Quantity(decimal.MaxValue, UnitOfMeasure.Piece),
+        0m, 1m, -2.5m, decimal.MaxValue, decimal.MinValue, 1e-28m, Money.Parse("USD 0"), Money.Parse("USD 100"), Money.Parse("USD -100"),
+        Money.Parse("EUR 7"),
+        new Money(decimal.MaxValue, Currency.USD), Money.Parse("XAU 1.5"), new Money(1m, Currency.XXX), Percentage.Zero,
+        Percentage.FromPercent(150m), Percentage.FromPercent(-1m),
+        Quantity.Pieces(0m), Quantity.Pieces(120m), Quantity.Pieces(-5m), new Quantity(1m, UnitOfMeasure.Case),
+        new Quantity(decimal.MaxValue, UnitOfMeasure.Piece),
         new LocalDate(2024, 2, 29), LocalDate.MinIsoValue, LocalDate.MaxIsoValue, true, false, "A", "", default,
     ];
 
@@ -79,8 +82,12 @@ public sealed class FiguresThatDoNotFit
         { Operation.LookUp(StepSchedule.From((1m, 1))), [1m, 1m] },
         { Operation.Graduated(TieredRate.From(Currency.USD, (0m, Percentage.OneHundred))), [Money.Parse("EUR 1")] },
         { Operation.Graduated(TieredRate.From(Currency.USD, (0m, Percentage.OneHundred))), [Money.Parse("USD 1"), Money.Parse("USD 1")] },
-        { Operation.Graduated(AttainmentRate.From((Percentage.Zero, Percentage.OneHundred))), [Money.Parse("USD 1"), Money.Parse("USD 0")] },
-        { Operation.Graduated(AttainmentRate.From((Percentage.Zero, Percentage.OneHundred))), [Money.Parse("USD 1"), Money.Parse("EUR 1")] },
+        {
+            Operation.Graduated(AttainmentRate.From((Percentage.Zero, Percentage.OneHundred))), [Money.Parse("USD 1"), Money.Parse("USD 0")]
+        },
+        {
+            Operation.Graduated(AttainmentRate.From((Percentage.Zero, Percentage.OneHundred))), [Money.Parse("USD 1"), Money.Parse("EUR 1")]
+        },
         { Operation.AllUnits(AttainmentRate.From((Percentage.Zero, Percentage.OneHundred))), [Quantity.Pieces(1m), Quantity.Pieces(1m)] },
         { Operation.Graduated(TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (1m, 10m))), [Quantity.Pieces(5m)] },
         { Operation.AllUnits(TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (1m, 10m))), [Quantity.Pieces(0.5m)] },
@@ -147,6 +154,8 @@ public sealed class FiguresThatDoNotFit
     [Property(MaxTest = 1000)]
     public Property Verifying_never_throws_whatever_the_figures() =>
         Prop.ForAll(
-            Gen.Elements(s_operations).ToArbitrary(), Gen.Choose(1, 6).SelectMany(count => Gen.Elements(s_figures).ArrayOf(count)).ToArbitrary(), Gen.Elements(s_figures).ToArbitrary(),
+            Gen.Elements(s_operations).ToArbitrary(),
+            Gen.Choose(1, 6).SelectMany(count => Gen.Elements(s_figures).ArrayOf(count)).ToArbitrary(),
+            Gen.Elements(s_figures).ToArbitrary(),
             (operation, figures, value) => Operations.Node(value, operation, figures).Verify().Count <= 1);
 }

@@ -13,11 +13,13 @@ public sealed class Operations
 
     private static readonly TieredRate s_rates = TieredRate.From(Currency.USD, (0m, Pct(10m)), (5000m, Pct(15m)));
 
-    private static readonly AttainmentRate s_accelerator = AttainmentRate.From((Percentage.Zero, Pct(3m)), (Percentage.OneHundred, Pct(5m)));
+    private static readonly AttainmentRate s_accelerator = AttainmentRate.From(
+        (Percentage.Zero, Pct(3m)), (Percentage.OneHundred, Pct(5m)));
 
     private static readonly TieredPrice s_prices = TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (0m, 10m), (100m, 9m));
 
-    private static readonly UnitConversions s_cases = UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1m, UnitOfMeasure.Case), Quantity.Pieces(24m));
+    private static readonly UnitConversions s_cases = UnitConversions.Of(UnitOfMeasure.Piece)
+        .With(new Quantity(1m, UnitOfMeasure.Case), Quantity.Pieces(24m));
 
     public static TheoryData<Operation, Figure, Figure[]> Examples
     {
@@ -65,10 +67,14 @@ public sealed class Operations
         Of(Operation.Select, Usd(2m), false, Usd(1m), true, Usd(2m), Usd(3m)),
         Of(Operation.Select, "none", false, "one", false, "two", "none"),
         Of(Operation.Interpolate, Pct(75m), 80m, 60m, Percentage.Zero, 100m, Pct(150m)),
-        Of(Operation.Interpolate, Usd(15m), new LocalDate(2024, 1, 16), new LocalDate(2024, 1, 1), Usd(0m), new LocalDate(2024, 1, 31), Usd(30m)),
+        Of(
+            Operation.Interpolate, Usd(15m), new LocalDate(2024, 1, 16), new LocalDate(2024, 1, 1), Usd(0m), new LocalDate(2024, 1, 31),
+            Usd(30m)),
         Of(Operation.InterpolateOn(PayoutCurve.Rising((80m, 60m), (100m, 100m))), Pct(90m), Pct(95m)),
         Of(Operation.InterpolateOn(PayoutCurve.Falling((2m, 20m), (10m, 0m))), 10m, 6m),
-        Of(Operation.InterpolateOn(PayoutCurve.Rising((80m, 60m), (100m, 100m))), Usd(180m), Usd(200m), Quantity.Pieces(95m), Quantity.Pieces(100m)),
+        Of(
+            Operation.InterpolateOn(PayoutCurve.Rising((80m, 60m), (100m, 100m))), Usd(180m), Usd(200m), Quantity.Pieces(95m),
+            Quantity.Pieces(100m)),
         Of(Operation.Round(Rounding.Commercial), Usd(2.35m), Usd(2.345m)),
         Of(Operation.Round(Rounding.ToDigits(1, RoundingMode.Down)), Pct(12.3m), Pct(12.39m)),
         Of(Operation.Round(Rounding.ToStep(24m, RoundingMode.Up)), Quantity.Pieces(96m), Quantity.Pieces(87.5m)),
@@ -78,7 +84,9 @@ public sealed class Operations
         Of(Operation.LookUp(StepSchedule.UpTo((30, Pct(1m))).ThenAbove(Pct(5m))), Pct(1m), 30m),
         Of(Operation.LookUp(StepSchedule.UpTo((30, Pct(1m))).ThenAbove(Pct(5m))), Pct(5m), 31m),
         Of(Operation.LookUp(StepSchedule.UpTo((30, 1), (60, 2)).WithFloor(0)), 1m, 0m),
-        Of(Operation.LookUp(StepSchedule.From((new LocalDate(2024, 1, 1), Usd(5m))).WithCeiling(new LocalDate(2024, 12, 31))), Usd(5m), new LocalDate(2024, 12, 31)),
+        Of(
+            Operation.LookUp(StepSchedule.From((new LocalDate(2024, 1, 1), Usd(5m))).WithCeiling(new LocalDate(2024, 12, 31))), Usd(5m),
+            new LocalDate(2024, 12, 31)),
         Of(Operation.LookUp(StepMatrix.From([Pct(0m), Pct(90m)], (0, [1m, 2m]), (5, [3m, 4m]))), 4m, 7m, Pct(90m)),
         Of(Operation.LookUp(StepMatrix.UpTo([Pct(90m)], (5, ["low"]))), "low", 5m, Pct(90m)),
         Of(Operation.Graduated(s_rates), Usd(3050m), Usd(22_000m)),
@@ -164,7 +172,9 @@ public sealed class Operations
     {
         Assert.Equal("round minor-unit half-away", Operation.Round(Rounding.Commercial).ToString());
         Assert.Equal("compare >=", Operation.Compare(ComparisonKind.GreaterOrEqual).ToString());
-        Assert.Equal(("compare", ">="), (Operation.Compare(ComparisonKind.GreaterOrEqual).Name, Operation.Compare(ComparisonKind.GreaterOrEqual).Detail));
+        Assert.Equal(
+            ("compare", ">="),
+            (Operation.Compare(ComparisonKind.GreaterOrEqual).Name, Operation.Compare(ComparisonKind.GreaterOrEqual).Detail));
         Assert.Equal("share part 3, in units of 1, ties to the first", Operation.Share(Apportionment.ToWhole, 2).ToString());
         Assert.Equal("convert to JPY", Operation.Convert(Currency.JPY).ToString());
         Assert.Equal("convert to JPY, USD 1.00 = JPY 150.25 on 2024-03-01", Operation.Convert(Currency.JPY, Quoted(150.25m)).ToString());
@@ -177,8 +187,10 @@ public sealed class Operations
                 "graduated", "all units", "graduated", "all units", "look-up", "look-up", "look-up"],
             new[]
             {
-                Operation.Sum, Operation.Difference, Operation.Product, Operation.Ratio, Operation.Min, Operation.Max, Operation.Clamp, Operation.Select,
-                Operation.Interpolate, Operation.LookUp(s_grades), Operation.Graduated(s_rates), Operation.AllUnits(s_rates), Operation.Graduated(s_accelerator),
+                Operation.Sum, Operation.Difference, Operation.Product, Operation.Ratio, Operation.Min, Operation.Max, Operation.Clamp,
+                Operation.Select,
+                Operation.Interpolate, Operation.LookUp(s_grades), Operation.Graduated(s_rates), Operation.AllUnits(s_rates),
+                Operation.Graduated(s_accelerator),
                 Operation.AllUnits(s_accelerator), Operation.Graduated(s_prices), Operation.AllUnits(s_prices),
                 Operation.LookUp(s_rates), Operation.LookUp(s_accelerator), Operation.LookUp(s_prices),
             }.Select(operation => operation.Name));
@@ -216,7 +228,8 @@ public sealed class Operations
             ? Percentage.FromFraction(decimal.Parse(recomputed.ToString()!, System.Globalization.CultureInfo.InvariantCulture)).ToString()
             : recomputed.ToString();
 
-    private static (Operation, Figure, Figure[]) Of(Operation operation, Figure value, params Figure[] figures) => (operation, value, figures);
+    private static (Operation, Figure, Figure[]) Of(Operation operation, Figure value, params Figure[] figures) =>
+        (operation, value, figures);
 
     private static ExchangeRate Quoted(decimal yen) => new(Currency.USD, Currency.JPY, yen, new LocalDate(2024, 3, 1));
 

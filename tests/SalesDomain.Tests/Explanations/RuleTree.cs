@@ -7,8 +7,8 @@ using FsCheck.Fluent;
 namespace SalesDomain.Tests.Explanations;
 
 /// <summary>
-/// A random rule computed on the types of the library, one node an operation, which keeps what it computed. Its explanation states those figures;
-/// a node can be given another value afterwards, as if engine and explanation had parted.
+/// A random rule computed on the types of the library, one node an operation, which keeps what it computed. Its explanation states those
+/// figures; a node can be given another value afterwards, as if engine and explanation had parted.
 /// </summary>
 internal sealed class RuleTree
 {
@@ -51,7 +51,9 @@ internal sealed class RuleTree
 
     internal Explanation Explain(string name = "0") =>
         Operation is null ? Explanation.Fact(name, Figure)
-            : Explanation.Node(name, Figure, Operation, [.. Children.Select((child, i) => child.Explain(i.ToString(System.Globalization.CultureInfo.InvariantCulture)))]);
+            : Explanation.Node(
+                name, Figure, Operation,
+                [.. Children.Select((child, i) => child.Explain(i.ToString(System.Globalization.CultureInfo.InvariantCulture)))]);
 
     /// <summary>The same tree in which one node states another value; nothing is recomputed.</summary>
     internal RuleTree Tampered(string path, object value)
@@ -99,26 +101,38 @@ internal sealed class RuleTree
                 select Node(Operation.Graduated(tiers), figures => tiers.Graduated((Money)figures[0]), amount)),
             (1, from amount in Amount(depth - 1) from tiers in Gen.Elements(Tiers())
                 select Node(Operation.AllUnits(tiers), figures => tiers.AllUnits((Money)figures[0]), amount)),
-            (1, from amount in Amount(depth - 1) from quota in Gen.Choose(1, 999_999).Select(cents => Cny(cents / 100m)) from tiers in Gen.Elements(Accelerators())
-                select Node(Operation.Graduated(tiers), figures => tiers.Graduated((Money)figures[0], (Money)figures[1]), amount, Fact(quota))),
-            (1, from one in Amount(depth - 1) from other in Amount(depth - 1) from kind in Gen.Elements(ComparisonKind.Less, ComparisonKind.GreaterOrEqual)
+            (1,
+                from amount in Amount(depth - 1) from quota in Gen.Choose(1, 999_999).Select(cents => Cny(cents / 100m))
+                from tiers in Gen.Elements(Accelerators())
+                select Node(
+                    Operation.Graduated(tiers), figures => tiers.Graduated((Money)figures[0], (Money)figures[1]), amount, Fact(quota))),
+            (1,
+                from one in Amount(depth - 1) from other in Amount(depth - 1)
+                from kind in Gen.Elements(ComparisonKind.Less, ComparisonKind.GreaterOrEqual)
                 let condition = Node(
                     Operation.Compare(kind),
-                    figures => kind == ComparisonKind.Less ? (Money)figures[0] < (Money)figures[1] : (Money)figures[0] >= (Money)figures[1], one, other)
+                    figures =>
+                        kind == ComparisonKind.Less ? (Money)figures[0] < (Money)figures[1]
+                            : (Money)figures[0] >= (Money)figures[1], one, other)
                 from then in Amount(depth - 1) from otherwise in Amount(depth - 1)
                 select Node(Operation.Select, figures => (bool)figures[0] ? figures[1] : figures[2], condition, then, otherwise)),
             (1, from amount in AmountFact() from weights in Gen.Choose(0, 5).ArrayOf(3) from part in Gen.Choose(0, 2)
                 let stated = weights.Select((weight, i) => Fact((decimal)(i == 0 ? weight + 1 : weight))).ToArray()
                 select Node(
                     Operation.Share(Apportionment.ToMinorUnit, part),
-                    figures => Apportionment.ToMinorUnit.Split((Money)figures[0], figures.Skip(1).Cast<decimal>())[part], [amount, .. stated])));
+                    figures =>
+                        Apportionment.ToMinorUnit.Split((Money)figures[0], figures.Skip(1).Cast<decimal>())[part], [amount, .. stated])));
 
     private static Gen<RuleTree> Factor(int depth) =>
         depth == 0 ? Gen.Choose(-50, 300).Select(percent => Fact(Pct(percent / 2m))) : Gen.Frequency(
             (2, Factor(0)),
             (2, from part in Amount(depth - 1) from whole in Gen.Choose(1, 99_999)
-                select Node(Operation.Ratio, figures => Percentage.Ratio((Money)figures[0], (Money)figures[1])!.Value, part, Fact(Cny(whole / 10m)))),
-            (1, from amount in Amount(depth - 1) select Node(Operation.LookUp(s_factors), figures => s_factors.At((Money)figures[0]), amount)));
+                select Node(
+                    Operation.Ratio, figures => Percentage.Ratio((Money)figures[0], (Money)figures[1])!.Value, part,
+                    Fact(Cny(whole / 10m)))),
+            (1,
+                from amount in Amount(depth - 1)
+                select Node(Operation.LookUp(s_factors), figures => s_factors.At((Money)figures[0]), amount)));
 
     private static Gen<RuleTree> AmountFact() =>
         Gen.Frequency((1, Gen.Constant(0)), (6, Gen.Choose(-999_999, 999_999))).Select(cents => Fact(Cny(cents / 100m)));
@@ -131,7 +145,10 @@ internal sealed class RuleTree
     ];
 
     private static AttainmentRate[] Accelerators() =>
-        [AttainmentRate.From((Pct(0m), Pct(3m)), (Pct(100m), Pct(5m)), (Pct(120m), Pct(7m))), AttainmentRate.UpTo((Pct(50m), Pct(1m)), (Pct(100m), Pct(2m))).Mirrored()];
+        [
+            AttainmentRate.From((Pct(0m), Pct(3m)), (Pct(100m), Pct(5m)), (Pct(120m), Pct(7m))),
+            AttainmentRate.UpTo((Pct(50m), Pct(1m)), (Pct(100m), Pct(2m))).Mirrored(),
+        ];
 
     private static RuleTree Fact(object value) => new(value, null, null);
 

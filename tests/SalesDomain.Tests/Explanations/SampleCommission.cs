@@ -16,7 +16,8 @@ internal sealed class SampleCommission
         _rounding = rounding;
     }
 
-    internal Result Evaluate(Money revenue, Money returns, Money quota) => new(this, revenue, returns, quota, Rule(revenue, returns, quota));
+    internal Result Evaluate(Money revenue, Money returns, Money quota) =>
+        new(this, revenue, returns, quota, Rule(revenue, returns, quota));
 
     private Steps Rule(Money revenue, Money returns, Money quota)
     {

@@ -8,7 +8,10 @@ using Xunit;
 
 namespace SalesDomain.Tests.Explanations;
 
-/// <summary>Change any one computed figure, and Verify names its node; change a fact, and it names the node above it unless its operation cannot feel it.</summary>
+/// <summary>
+/// Change any one computed figure, and Verify names its node; change a fact, and it names the node above it unless its operation cannot
+/// feel it.
+/// </summary>
 public sealed class TamperedFigures
 {
     // Between the two lies what rounding may hide.
@@ -67,7 +70,8 @@ public sealed class TamperedFigures
 
     [Theory]
     [MemberData(nameof(Unfelt))]
-    public void What_an_operation_cannot_feel_is_not_named_and_what_it_can_is(Operation operation, Figure value, Figure[] figures, int index, Figure unfelt, Figure? felt)
+    public void What_an_operation_cannot_feel_is_not_named_and_what_it_can_is(
+        Operation operation, Figure value, Figure[] figures, int index, Figure unfelt, Figure? felt)
     {
         Assert.True(Operations.Node(value, operation, figures).IsVerified);
         Assert.True(Operations.Node(value, operation, [.. figures.Select((figure, i) => i == index ? unfelt : figure)]).IsVerified);
@@ -75,7 +79,10 @@ public sealed class TamperedFigures
             Assert.False(Operations.Node(value, operation, [.. figures.Select((figure, i) => i == index ? change : figure)]).IsVerified);
     }
 
-    /// <summary>Operation, its figure, the figures below, which of them is changed, to what it cannot feel, and to what it can where there is any such value.</summary>
+    /// <summary>
+    /// Operation, its figure, the figures below, which of them is changed, to what it cannot feel, and to what it can where there is any
+    /// such value.
+    /// </summary>
     public static TheoryData<Operation, Figure, Figure[], int, Figure, Figure?> Unfelt => new()
     {
         // The smaller side of a max, the larger of a min.
@@ -102,12 +109,24 @@ public sealed class TamperedFigures
         { Operation.LookUp(StepSchedule.From((0m, "C"), (85m, "B"))), "C", [0m], 0, 84.99m, 85m },
 
         // Outside the steps, at a rate of zero, above a ceiling.
-        { Operation.Graduated(TieredRate.From(Currency.USD, (100m, Percentage.OneHundred))), Usd(0m), [Usd(50m)], 0, Usd(100m), Usd(100.01m) },
-        { Operation.Graduated(TieredRate.From(Currency.USD, (0m, Percentage.Zero), (100m, Percentage.OneHundred))), Usd(0m), [Usd(50m)], 0, Usd(100m), Usd(100.01m) },
-        { Operation.Graduated(TieredRate.UpTo(Currency.USD, (100m, Percentage.OneHundred))), Usd(100m), [Usd(150m)], 0, Usd(100m), Usd(99.99m) },
+        {
+            Operation.Graduated(TieredRate.From(Currency.USD, (100m, Percentage.OneHundred))), Usd(0m), [Usd(50m)], 0, Usd(100m),
+            Usd(100.01m)
+        },
+        {
+            Operation.Graduated(TieredRate.From(Currency.USD, (0m, Percentage.Zero), (100m, Percentage.OneHundred))), Usd(0m), [Usd(50m)],
+            0, Usd(100m), Usd(100.01m)
+        },
+        {
+            Operation.Graduated(TieredRate.UpTo(Currency.USD, (100m, Percentage.OneHundred))), Usd(100m), [Usd(150m)], 0, Usd(100m),
+            Usd(99.99m)
+        },
 
         // A quota, once the achievement lies in the first step.
-        { Operation.Graduated(AttainmentRate.From((Percentage.Zero, Percentage.OneHundred), (Percentage.OneHundred, Percentage.Zero))), Usd(5m), [Usd(5m), Usd(9m)], 1, Usd(5m), Usd(4.99m) },
+        {
+            Operation.Graduated(AttainmentRate.From((Percentage.Zero, Percentage.OneHundred), (Percentage.OneHundred, Percentage.Zero))),
+            Usd(5m), [Usd(5m), Usd(9m)], 1, Usd(5m), Usd(4.99m)
+        },
 
         // A comparison that comes out the same, and a line that is level.
         { Operation.Compare(ComparisonKind.GreaterOrEqual), true, [Usd(5m), Usd(3m)], 0, Usd(3m), Usd(2.99m) },

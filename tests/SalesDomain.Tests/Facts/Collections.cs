@@ -15,7 +15,9 @@ public sealed class Collections
     {
         var cash = Cash().Build();
 
-        Assert.Equal((new LineId(new DocumentId("R1"), 1), s_day, new CustomerId("D"), Lines.Cny(300_000m)), (cash.Id, cash.Date, cash.Customer, cash.Amount));
+        Assert.Equal(
+            (new LineId(new DocumentId("R1"), 1), s_day, new CustomerId("D"), Lines.Cny(300_000m)),
+            (cash.Id, cash.Date, cash.Customer, cash.Amount));
         Assert.Equal(Instrument.Cash, cash.Instrument);
         Assert.Null(cash.Maturity);
         Assert.Null(cash.Invoice);

@@ -107,7 +107,8 @@ public sealed class SalesLinesAreWhole
     public void An_undefined_stage_or_price_kind_and_a_negative_line_number_are_refused()
     {
         Assert.Equal("Stage", Assert.Throws<ArgumentOutOfRangeException>(() => Lines.Sale(line => line.Stage = (Stage)4)).ParamName);
-        Assert.Equal("PriceKind", Assert.Throws<ArgumentOutOfRangeException>(() => Lines.Sale(line => line.PriceKind = (PriceKind)6)).ParamName);
+        Assert.Equal(
+            "PriceKind", Assert.Throws<ArgumentOutOfRangeException>(() => Lines.Sale(line => line.PriceKind = (PriceKind)6)).ParamName);
         Assert.Equal("Line", Assert.Throws<ArgumentOutOfRangeException>(() => Lines.Sale(line => line.Line = -1)).ParamName);
         Assert.Equal(0, Lines.Sale(line => line.Line = 0).Id.Line);
     }

@@ -20,7 +20,8 @@ public sealed class SignsOfALine
                 return builder.Build().IsReturn == (signs[0] == -1);
 
             // The quantity is read first; what disagrees with the figures before it is named.
-            string[] properties = [nameof(SalesLine.NetAmount), nameof(SalesLine.ListAmount), nameof(SalesLine.Tax), nameof(SalesLine.Cost)];
+            string[] properties =
+                [nameof(SalesLine.NetAmount), nameof(SalesLine.ListAmount), nameof(SalesLine.Tax), nameof(SalesLine.Cost)];
             var first = signs.First(sign => sign != 0);
             var wrong = Array.FindIndex(signs, sign => sign == -first);
             return Assert.Throws<ArgumentOutOfRangeException>(builder.Build).ParamName == properties[wrong - 1];

@@ -84,7 +84,8 @@ public sealed class ElapsedDaysOfPeriods
         Assert.Equal("2026-01-01/2026-04-11", FiscalCalendar.CalendarYear.Year(2026).SpanToDate(asOf).ToString());
         Assert.Equal("2026-01-01/2026-03-31", FiscalCalendar.CalendarYear.ParsePeriod("2026-Q1").SpanToDate(asOf).ToString());
         Assert.Null(FiscalCalendar.CalendarYear.ParsePeriod("2026-M05").SpanToDate(asOf));
-        Assert.Equal("2026-05-01/2026-05-01", FiscalCalendar.CalendarYear.ParsePeriod("2026-M05").SpanToDate(new LocalDate(2026, 5, 1)).ToString());
+        Assert.Equal(
+            "2026-05-01/2026-05-01", FiscalCalendar.CalendarYear.ParsePeriod("2026-M05").SpanToDate(new LocalDate(2026, 5, 1)).ToString());
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class EndsOfTime
     {
         foreach (var kind in FiscalSample.Kinds)
         {
-            Assert.Equal(FiscalCalendar.CalendarYear.Period(kind, 1, 1), FiscalCalendar.CalendarYear.PeriodOf(new LocalDate(1, 1, 1), kind));
+            Assert.Equal(
+                FiscalCalendar.CalendarYear.Period(kind, 1, 1), FiscalCalendar.CalendarYear.PeriodOf(new LocalDate(1, 1, 1), kind));
             Assert.Throws<OverflowException>(() => FiscalCalendar.CalendarYear.Period(kind, 1, 1).Previous());
             if (kind == FiscalPeriodKind.Week)
                 continue;
@@ -39,8 +40,14 @@ public sealed class EndsOfTime
         Assert.Throws<OverflowException>(() => last.Next());
         Assert.Equal("date", RefusedDate(FiscalCalendar.CalendarYear, new LocalDate(9999, 12, 27), FiscalPeriodKind.Week));
         Assert.Equal("date", RefusedDate(FiscalCalendar.CalendarYear, LocalDate.MaxIsoValue, FiscalPeriodKind.Week));
-        Assert.Equal("year", Assert.Throws<ArgumentOutOfRangeException>(() => FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Week, 9999, 52)).ParamName);
-        Assert.Equal("span", Assert.Throws<ArgumentOutOfRangeException>(() => FiscalCalendar.CalendarYear.Periods(FiscalPeriodKind.Week, DateSpan.OfYear(9999))).ParamName);
+        Assert.Equal(
+            "year",
+            Assert.Throws<ArgumentOutOfRangeException>(() => FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Week, 9999, 52))
+                .ParamName);
+        Assert.Equal(
+            "span",
+            Assert.Throws<ArgumentOutOfRangeException>(
+                () => FiscalCalendar.CalendarYear.Periods(FiscalPeriodKind.Week, DateSpan.OfYear(9999))).ParamName);
     }
 
     [Fact]
@@ -87,8 +94,9 @@ public sealed class EndsOfTime
 
     [Property]
     public Property No_day_fails_deep_inside() =>
-        Prop.ForAll(FiscalSample.Any, Gen.Elements(FiscalSample.Kinds).ToArbitrary(), Gen.Choose(0, 800).ToArbitrary(), (sample, kind, days) =>
-            new[] { LocalDate.MinIsoValue.PlusDays(days), LocalDate.MaxIsoValue.PlusDays(-days), new LocalDate(1, 1, 1).PlusDays(days - 400) }.All(day =>
+        Prop.ForAll(
+            FiscalSample.Any, Gen.Elements(FiscalSample.Kinds).ToArbitrary(), Gen.Choose(0, 800).ToArbitrary(), (sample, kind, days) =>
+            DaysNearTheEnds(days).All(day =>
                 RefusedDate(sample.Calendar, day, kind) is "date" or null));
 
     [Theory]
@@ -106,8 +114,9 @@ public sealed class EndsOfTime
 
     [Property]
     public Property The_try_form_finds_what_the_other_finds_and_says_false_where_it_refuses() =>
-        Prop.ForAll(FiscalSample.Any, Gen.Elements(FiscalSample.Kinds).ToArbitrary(), Gen.Choose(0, 800).ToArbitrary(), (sample, kind, days) =>
-            new[] { LocalDate.MinIsoValue.PlusDays(days), LocalDate.MaxIsoValue.PlusDays(-days), new LocalDate(1, 1, 1).PlusDays(days - 400) }.All(day =>
+        Prop.ForAll(
+            FiscalSample.Any, Gen.Elements(FiscalSample.Kinds).ToArbitrary(), Gen.Choose(0, 800).ToArbitrary(), (sample, kind, days) =>
+            DaysNearTheEnds(days).All(day =>
                 sample.Calendar.TryPeriodOf(day, kind, out var period)
                     ? period == sample.Calendar.PeriodOf(day, kind)
                     : period == default && RefusedDate(sample.Calendar, day, kind) == "date"));
@@ -117,9 +126,12 @@ public sealed class EndsOfTime
     {
         var julian = new LocalDate(2026, 4, 11).WithCalendar(CalendarSystem.Julian);
 
-        Assert.Equal("date", Assert.Throws<ArgumentException>(() => s_fromApril.TryPeriodOf(julian, FiscalPeriodKind.Year, out _)).ParamName);
         Assert.Equal(
-            "kind", Assert.Throws<ArgumentOutOfRangeException>(() => s_fromApril.TryPeriodOf(LocalDate.MinIsoValue, (FiscalPeriodKind)6, out _)).ParamName);
+            "date", Assert.Throws<ArgumentException>(() => s_fromApril.TryPeriodOf(julian, FiscalPeriodKind.Year, out _)).ParamName);
+        Assert.Equal(
+            "kind",
+            Assert.Throws<ArgumentOutOfRangeException>(() => s_fromApril.TryPeriodOf(LocalDate.MinIsoValue, (FiscalPeriodKind)6, out _))
+                .ParamName);
     }
 
     private static FiscalPeriod Last(FiscalCalendar calendar, FiscalPeriodKind kind)
@@ -137,6 +149,9 @@ public sealed class EndsOfTime
             }
         }
     }
+
+    private static LocalDate[] DaysNearTheEnds(int days) =>
+        [LocalDate.MinIsoValue.PlusDays(days), LocalDate.MaxIsoValue.PlusDays(-days), new LocalDate(1, 1, 1).PlusDays(days - 400)];
 
     private static string? RefusedDate(FiscalCalendar calendar, LocalDate date, FiscalPeriodKind kind)
     {

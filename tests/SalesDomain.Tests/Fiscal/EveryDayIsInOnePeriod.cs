@@ -11,9 +11,12 @@ public sealed class EveryDayIsInOnePeriod
 {
     public static TheoryData<string> WalkedCalendars { get; } =
     [
-        "calendar-year closing:25 keeps-year", "from-month:4 by-end closing:20 keeps-year", "from-month:12 by-start closing:3 keeps-year weeks:sunday/1",
-        "calendar-year", "calendar-year weeks:sunday/1", "calendar-year closing:25", "from-month:4 by-end", "from-month:10 by-start closing:28 weeks:saturday/7",
-        "from-month:2 by-end closing:1", "4-5-4 nearest saturday end-month:1 by-start", "4-4-5 last saturday end-month:9 by-end", "5-4-4 nearest sunday end-month:12",
+        "calendar-year closing:25 keeps-year", "from-month:4 by-end closing:20 keeps-year",
+        "from-month:12 by-start closing:3 keeps-year weeks:sunday/1",
+        "calendar-year", "calendar-year weeks:sunday/1", "calendar-year closing:25", "from-month:4 by-end",
+        "from-month:10 by-start closing:28 weeks:saturday/7",
+        "from-month:2 by-end closing:1", "4-5-4 nearest saturday end-month:1 by-start", "4-4-5 last saturday end-month:9 by-end",
+        "5-4-4 nearest sunday end-month:12",
         "4-4-5 last friday end-month:2 by-start extra-week:1", "5-4-4 nearest wednesday end-month:6 by-end extra-week:7",
     ];
 
@@ -44,11 +47,13 @@ public sealed class EveryDayIsInOnePeriod
 
     [Property]
     public Property Periods_of_a_year_are_numbered_in_order_without_a_gap() =>
-        Prop.ForAll(FiscalSample.Any, Gen.Choose(1, 9990).ToArbitrary(), Gen.Elements(FiscalSample.Kinds).ToArbitrary(), (sample, year, kind) =>
+        Prop.ForAll(
+            FiscalSample.Any, Gen.Choose(1, 9990).ToArbitrary(), Gen.Elements(FiscalSample.Kinds).ToArbitrary(), (sample, year, kind) =>
         {
             var count = sample.Calendar.Count(kind, year);
             var periods = Enumerable.Range(1, count).Select(number => sample.Calendar.Period(kind, year, number)).ToArray();
-            return periods.Zip(periods.Skip(1), (earlier, later) => earlier.End.PlusDays(1) == later.Start && earlier.Next() == later).All(holds => holds)
+            return periods.Zip(
+                periods.Skip(1), (earlier, later) => earlier.End.PlusDays(1) == later.Start && earlier.Next() == later).All(holds => holds)
                 && periods[count - 1].Next() == sample.Calendar.Period(kind, year + 1, 1);
         });
 

@@ -12,7 +12,8 @@ internal sealed class FiscalSample
 {
     internal static readonly FiscalPeriodKind[] Kinds =
     [
-        FiscalPeriodKind.Year, FiscalPeriodKind.Half, FiscalPeriodKind.Quarter, FiscalPeriodKind.Month, FiscalPeriodKind.TenDays, FiscalPeriodKind.Week,
+        FiscalPeriodKind.Year, FiscalPeriodKind.Half, FiscalPeriodKind.Quarter, FiscalPeriodKind.Month, FiscalPeriodKind.TenDays,
+        FiscalPeriodKind.Week,
     ];
 
     private static readonly IsoDayOfWeek[] s_weekdays = [.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)];
@@ -25,9 +26,15 @@ internal sealed class FiscalSample
     // In the list of the year's ten-day periods, the days before each in its month.
     private readonly int[] _daysBefore;
 
-    private FiscalSample(FiscalCalendar calendar, Func<int, LocalDate[]> monthsOf, Func<int, LocalDate> firstOfWeeks, int? daysOfFirst = null)
+    private FiscalSample(
+        FiscalCalendar calendar, Func<int, LocalDate[]> monthsOf, Func<int, LocalDate> firstOfWeeks, int? daysOfFirst = null)
     {
-        int[] ofFirst = daysOfFirst switch { null or > 20 => [0, 10, 20], > 11 => [0, 10, daysOfFirst.Value - 1], _ => [0, daysOfFirst.Value - 2, daysOfFirst.Value - 1] };
+        int[] ofFirst = daysOfFirst switch
+        {
+            null or > 20 => [0, 10, 20],
+            > 11 => [0, 10, daysOfFirst.Value - 1],
+            _ => [0, daysOfFirst.Value - 2, daysOfFirst.Value - 1],
+        };
         _daysBefore = [.. ofFirst, .. Enumerable.Repeat(new[] { 0, 10, 20 }, 11).SelectMany(days => days)];
         Calendar = calendar;
         _monthsOf = monthsOf;
@@ -64,7 +71,8 @@ internal sealed class FiscalSample
          select new LocalDate(year, month, 1).PlusDays(days)).ToArbitrary();
 
     internal static Arbitrary<FiscalPeriod> AnyPeriod { get; } =
-        (from sample in Any.Generator from day in AnyDay.Generator from kind in Gen.Elements(Kinds) select sample.Calendar.PeriodOf(day, kind)).ToArbitrary();
+        (from sample in Any.Generator from day in AnyDay.Generator from kind in Gen.Elements(Kinds)
+         select sample.Calendar.PeriodOf(day, kind)).ToArbitrary();
 
     internal FiscalCalendar Calendar { get; }
 
@@ -108,7 +116,8 @@ internal sealed class FiscalSample
             yield return day;
     }
 
-    private static FiscalSample OfDates(int startMonth, FiscalYearName name, int? closingDay, bool keepsYear, IsoDayOfWeek firstDay, int minDays)
+    private static FiscalSample OfDates(
+        int startMonth, FiscalYearName name, int? closingDay, bool keepsYear, IsoDayOfWeek firstDay, int minDays)
     {
         var calendar = FiscalCalendar.StartingIn(startMonth, name);
         if (closingDay is { } day)
@@ -122,7 +131,8 @@ internal sealed class FiscalSample
             return
             [
                 .. Enumerable.Range(0, 12).Select(first.PlusMonths)
-                    .Select(month => closingDay is { } last && !(keepsYear && month == first) ? month.PlusMonths(-1).PlusDays(last) : month),
+                    .Select(
+                        month => closingDay is { } last && !(keepsYear && month == first) ? month.PlusMonths(-1).PlusDays(last) : month),
             ];
         }
 
@@ -137,7 +147,8 @@ internal sealed class FiscalSample
         return new FiscalSample(calendar, MonthsOf, FirstOfWeeks, keepsYear ? closingDay : null);
     }
 
-    private static FiscalSample OfWeeks(WeekPattern pattern, IsoDayOfWeek lastDay, int endMonth, YearEndRule rule, FiscalYearName name, int extraMonth)
+    private static FiscalSample OfWeeks(
+        WeekPattern pattern, IsoDayOfWeek lastDay, int endMonth, YearEndRule rule, FiscalYearName name, int extraMonth)
     {
         var calendar = FiscalCalendar.OfWeeks(pattern, lastDay, endMonth, rule, name);
         if (extraMonth != 12)
@@ -166,5 +177,6 @@ internal sealed class FiscalSample
         return new FiscalSample(calendar, MonthsOf, year => End(year - 1).PlusDays(1));
     }
 
-    private static int StartYear(int year, int startMonth, FiscalYearName name) => startMonth > 1 && name == FiscalYearName.ByEnd ? year - 1 : year;
+    private static int StartYear(int year, int startMonth, FiscalYearName name) =>
+        startMonth > 1 && name == FiscalYearName.ByEnd ? year - 1 : year;
 }

@@ -32,7 +32,8 @@ public sealed class NamesOfYears
             Assert.Equal(2016, calendar.PeriodOf(new LocalDate(2016, 1, 4), FiscalPeriodKind.Year).Year);
         }
 
-        var byEnd = FiscalCalendar.OfWeeks(WeekPattern.FourFiveFour, IsoDayOfWeek.Saturday, 1, YearEndRule.NearestWeekday, FiscalYearName.ByEnd);
+        var byEnd = FiscalCalendar.OfWeeks(
+            WeekPattern.FourFiveFour, IsoDayOfWeek.Saturday, 1, YearEndRule.NearestWeekday, FiscalYearName.ByEnd);
         Assert.Equal(2024, byEnd.PeriodOf(new LocalDate(2024, 2, 3), FiscalPeriodKind.Year).Year);
         Assert.Equal(2023, FiscalCalendar.Nrf.PeriodOf(new LocalDate(2024, 2, 3), FiscalPeriodKind.Year).Year);
     }

@@ -17,7 +17,8 @@ public sealed class NeighboursOfPeriods
 
     [Property]
     public Property Steps_add_up() =>
-        Prop.ForAll(FiscalSample.AnyPeriod, Gen.Choose(-500, 500).ToArbitrary(), Gen.Choose(-500, 500).ToArbitrary(), (period, one, other) =>
+        Prop.ForAll(
+            FiscalSample.AnyPeriod, Gen.Choose(-500, 500).ToArbitrary(), Gen.Choose(-500, 500).ToArbitrary(), (period, one, other) =>
             period.Plus(one).Plus(other) == period.Plus(one + other) && period.Plus(0) == period && period.Plus(1) == period.Next());
 
     [Property]
@@ -53,7 +54,8 @@ public sealed class NeighboursOfPeriods
 
         Assert.Equal(
             ["2026-M03", "2026-M04"],
-            Array.ConvertAll([.. calendar.Periods(FiscalPeriodKind.Month, DateSpan.Parse("2026-03-31/2026-04-01"))], period => period.Label));
+            Array.ConvertAll(
+                [.. calendar.Periods(FiscalPeriodKind.Month, DateSpan.Parse("2026-03-31/2026-04-01"))], period => period.Label));
         Assert.Equal(
             [calendar.ParsePeriod("2026-Q2")],
             calendar.Periods(FiscalPeriodKind.Quarter, DateSpan.On(new LocalDate(2026, 4, 1))));
@@ -68,10 +70,16 @@ public sealed class NeighboursOfPeriods
         var calendar = FiscalCalendar.CalendarYear;
 
         Assert.Equal(
-            "span", Assert.Throws<ArgumentException>(() => calendar.Periods(FiscalPeriodKind.Month, DateSpan.From(new LocalDate(2026, 1, 1)))).ParamName);
+            "span",
+            Assert.Throws<ArgumentException>(() => calendar.Periods(FiscalPeriodKind.Month, DateSpan.From(new LocalDate(2026, 1, 1))))
+                .ParamName);
         Assert.Equal(
-            "span", Assert.Throws<ArgumentException>(() => calendar.Periods(FiscalPeriodKind.Month, DateSpan.Until(new LocalDate(2026, 1, 1)))).ParamName);
-        Assert.Equal("kind", Assert.Throws<ArgumentOutOfRangeException>(() => calendar.Periods((FiscalPeriodKind)6, DateSpan.OfYear(2026))).ParamName);
+            "span",
+            Assert.Throws<ArgumentException>(() => calendar.Periods(FiscalPeriodKind.Month, DateSpan.Until(new LocalDate(2026, 1, 1))))
+                .ParamName);
+        Assert.Equal(
+            "kind",
+            Assert.Throws<ArgumentOutOfRangeException>(() => calendar.Periods((FiscalPeriodKind)6, DateSpan.OfYear(2026))).ParamName);
     }
 
     [Fact]
@@ -81,8 +89,10 @@ public sealed class NeighboursOfPeriods
         var closing = calendar.WithClosingDay(25, YearClosing.OnClosingDay);
         FiscalPeriod[] periods =
         [
-            closing.ParsePeriod("FY2026-W01"), calendar.ParsePeriod("2026-Q1"), calendar.ParsePeriod("2026"), calendar.ParsePeriod("2026-M01"), calendar.ParsePeriod("2026-W01"),
-            calendar.ParsePeriod("2026-M01-T1"), calendar.ParsePeriod("2025-M12"), calendar.ParsePeriod("2026-H1"), closing.ParsePeriod("FY2026-M01"), closing.ParsePeriod("FY2026"),
+            closing.ParsePeriod("FY2026-W01"), calendar.ParsePeriod("2026-Q1"), calendar.ParsePeriod("2026"),
+            calendar.ParsePeriod("2026-M01"), calendar.ParsePeriod("2026-W01"),
+            calendar.ParsePeriod("2026-M01-T1"), calendar.ParsePeriod("2025-M12"), calendar.ParsePeriod("2026-H1"),
+            closing.ParsePeriod("FY2026-M01"), closing.ParsePeriod("FY2026"),
         ];
         Array.Sort(periods);
 
@@ -91,7 +101,8 @@ public sealed class NeighboursOfPeriods
             ["2025-M12", "FY2026", "FY2026-M01", "2026-W01", "FY2026-W01", "2026", "2026-H1", "2026-Q1", "2026-M01", "2026-M01-T1"],
             Array.ConvertAll(periods, period => period.Label));
         TestHelper.TestCompareTo(
-            calendar.ParsePeriod("2026-W01"), calendar.PeriodOf(new LocalDate(2025, 12, 29), FiscalPeriodKind.Week), calendar.ParsePeriod("2026"),
+            calendar.ParsePeriod("2026-W01"), calendar.PeriodOf(new LocalDate(2025, 12, 29), FiscalPeriodKind.Week),
+            calendar.ParsePeriod("2026"),
             calendar.WithWeeks(IsoDayOfWeek.Monday, 5).PeriodOf(new LocalDate(2025, 12, 29), FiscalPeriodKind.Week));
     }
 }

@@ -33,7 +33,9 @@ public sealed class NumbersInLongerPeriods
     public Property It_is_the_place_among_the_parts_of_the_longer_period() =>
         Prop.ForAll(FiscalSample.AnyPeriod, Gen.Elements(FiscalSample.Kinds).ToArbitrary(), (whole, kind) =>
         {
-            if (kind < whole.Kind || (kind == FiscalPeriodKind.Week && kind != whole.Kind && !(whole.Calendar.HasMonthsOfWeeks && whole.Kind != FiscalPeriodKind.TenDays)))
+            if (kind < whole.Kind
+                || (kind == FiscalPeriodKind.Week && kind != whole.Kind
+                    && !(whole.Calendar.HasMonthsOfWeeks && whole.Kind != FiscalPeriodKind.TenDays)))
                 return true;
 
             var parts = whole.Parts(kind);
@@ -57,5 +59,6 @@ public sealed class NumbersInLongerPeriods
     public void The_longer_period_need_not_fit_into_time() =>
         Assert.Equal(2, FiscalCalendar.StartingIn(5, FiscalYearName.ByStart).ParsePeriod("FY9999-M08").NumberIn(FiscalPeriodKind.Quarter));
 
-    private static string Refused(FiscalPeriod period, FiscalPeriodKind whole) => Assert.ThrowsAny<ArgumentException>(() => period.NumberIn(whole)).ParamName!;
+    private static string Refused(FiscalPeriod period, FiscalPeriodKind whole) =>
+        Assert.ThrowsAny<ArgumentException>(() => period.NumberIn(whole)).ParamName!;
 }

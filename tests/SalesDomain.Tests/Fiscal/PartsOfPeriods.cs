@@ -61,7 +61,10 @@ public sealed class PartsOfPeriods
     public void Where_the_year_keeps_its_end_the_first_month_is_short_and_the_last_is_long(int closingDay, string label, string spans) =>
         Assert.Equal(
             spans,
-            string.Join(" ", FiscalCalendar.CalendarYear.WithClosingDay(closingDay, YearClosing.AtMonthEnd).ParsePeriod(label).Parts(FiscalPeriodKind.TenDays).Select(part => part.Span)));
+            string.Join(
+                " ",
+                FiscalCalendar.CalendarYear.WithClosingDay(closingDay, YearClosing.AtMonthEnd).ParsePeriod(label)
+                    .Parts(FiscalPeriodKind.TenDays).Select(part => part.Span)));
 
     [Theory]
     [InlineData("FY2023-M01", 10, 10, 8)]
@@ -85,7 +88,8 @@ public sealed class PartsOfPeriods
 
     [Fact]
     public void An_unknown_kind_is_refused() =>
-        Assert.Equal("kind", Assert.Throws<ArgumentOutOfRangeException>(() => FiscalCalendar.Nrf.Year(2026).Parts((FiscalPeriodKind)6)).ParamName);
+        Assert.Equal(
+            "kind", Assert.Throws<ArgumentOutOfRangeException>(() => FiscalCalendar.Nrf.Year(2026).Parts((FiscalPeriodKind)6)).ParamName);
 
     private static bool Nests(FiscalPeriod whole, FiscalPeriodKind kind) =>
         kind == whole.Kind

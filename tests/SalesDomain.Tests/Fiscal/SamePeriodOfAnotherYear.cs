@@ -95,7 +95,8 @@ public sealed class SamePeriodOfAnotherYear
             if (period.InYear(period.Year + years) is not { } other)
                 return period.SpanToDateIn(period.Year + years, period.End) is null;
 
-            var spans = Enumerable.Range(0, period.Days + 1).Select(i => period.SpanToDateIn(other.Year, period.Start.PlusDays(i))!.Value).ToArray();
+            var spans = Enumerable.Range(0, period.Days + 1).Select(i => period.SpanToDateIn(other.Year, period.Start.PlusDays(i))!.Value)
+                .ToArray();
             return spans.All(span => span.Start == other.Start && other.Span.Contains(span))
                 && spans.Zip(spans.Skip(1), (earlier, later) => later.Contains(earlier)).All(grows => grows)
                 && spans[period.Days - 1] == other.Span && spans[period.Days] == other.Span
@@ -109,7 +110,8 @@ public sealed class SamePeriodOfAnotherYear
             var year = period.Calendar.Year(period.Year);
             var asOf = year.Start.PlusDays(days);
             int? DaysOf(FiscalPeriod part) => part.SpanToDateIn(part.Year + years, asOf)?.Days ?? 0;
-            return new[] { FiscalPeriodKind.Half, FiscalPeriodKind.Quarter, FiscalPeriodKind.Month }.All(kind => year.Parts(kind).Sum(DaysOf) == DaysOf(year));
+            return new[] { FiscalPeriodKind.Half, FiscalPeriodKind.Quarter, FiscalPeriodKind.Month }
+                .All(kind => year.Parts(kind).Sum(DaysOf) == DaysOf(year));
         });
 
     [Fact]
@@ -118,7 +120,8 @@ public sealed class SamePeriodOfAnotherYear
         var year = FiscalCalendar.CalendarYear.Year(2026);
         var asOf = new LocalDate(2026, 4, 11);
 
-        Assert.Equal("asOf", Assert.Throws<ArgumentException>(() => year.SpanToDateIn(2025, asOf.WithCalendar(CalendarSystem.Julian))).ParamName);
+        Assert.Equal(
+            "asOf", Assert.Throws<ArgumentException>(() => year.SpanToDateIn(2025, asOf.WithCalendar(CalendarSystem.Julian))).ParamName);
         Assert.Equal("year", Assert.Throws<ArgumentOutOfRangeException>(() => year.SpanToDateIn(0, asOf)).ParamName);
         Assert.Equal("year", Assert.Throws<ArgumentOutOfRangeException>(() => year.SpanToDateIn(10_000, asOf)).ParamName);
         Assert.Equal("year", Assert.Throws<ArgumentOutOfRangeException>(() => year.SpanToDateIn(0, new LocalDate(2025, 12, 31))).ParamName);

@@ -51,7 +51,8 @@ public sealed class YearsOf53Weeks
         Prop.ForAll(FiscalSample.AnyByWeek, Gen.Choose(2, 9990).ToArbitrary(), (sample, year) =>
         {
             var days = Period.DaysBetween(sample.Calendar.Year(year - 1).End, sample.Calendar.Year(year).End);
-            return days == 7 * sample.Calendar.Count(FiscalPeriodKind.Week, year) && days is 364 or 371 && days == sample.Calendar.Year(year).Days;
+            return days == 7 * sample.Calendar.Count(FiscalPeriodKind.Week, year) && days is 364 or 371
+                && days == sample.Calendar.Year(year).Days;
         });
 
     [Property]
@@ -75,7 +76,8 @@ public sealed class YearsOf53Weeks
     [InlineData(WeekPattern.FiveFourFour, 11, "5 4 4 5 4 4 5 4 4 5 5 4")]
     public void The_53rd_week_joins_the_month_it_is_given_to(WeekPattern pattern, int month, string weeks)
     {
-        var calendar = FiscalCalendar.OfWeeks(pattern, IsoDayOfWeek.Saturday, 1, YearEndRule.NearestWeekday, FiscalYearName.ByStart).WithExtraWeekIn(month);
+        var calendar = FiscalCalendar.OfWeeks(pattern, IsoDayOfWeek.Saturday, 1, YearEndRule.NearestWeekday, FiscalYearName.ByStart)
+            .WithExtraWeekIn(month);
 
         Assert.Equal(weeks, Weeks(calendar.Year(2023)));
 
@@ -85,12 +87,13 @@ public sealed class YearsOf53Weeks
         Assert.Equal(4 * 13, pattern52.Split(' ').Sum(Number));
     }
 
-    // https://github.com/omz/AppSales-Mobile/issues/192: October and December of fiscal 2012 have five weeks. The first quarter of fiscal 2023 ended on
-    // 31 December 2022 and had 14 (annual report of Apple).
+    // https://github.com/omz/AppSales-Mobile/issues/192: October and December of fiscal 2012 have five weeks. The first quarter of fiscal
+    // 2023 ended on 31 December 2022 and had 14 (annual report of Apple).
     [Fact]
     public void Apple_has_its_53rd_week_in_December()
     {
-        var calendar = FiscalCalendar.OfWeeks(WeekPattern.FiveFourFour, IsoDayOfWeek.Saturday, 9, YearEndRule.LastWeekday, FiscalYearName.ByEnd).WithExtraWeekIn(3);
+        var calendar = FiscalCalendar.OfWeeks(
+            WeekPattern.FiveFourFour, IsoDayOfWeek.Saturday, 9, YearEndRule.LastWeekday, FiscalYearName.ByEnd).WithExtraWeekIn(3);
 
         Assert.Equal("5 4 5 5 4 4 5 4 4 5 4 4", Weeks(calendar.Year(2012)));
         Assert.Equal("2011-09-25/2012-09-29", calendar.Year(2012).Span.ToString());
@@ -100,12 +103,13 @@ public sealed class YearsOf53Weeks
         Assert.Equal("FY2023-M04", calendar.PeriodOf(new LocalDate(2023, 1, 1), FiscalPeriodKind.Month).Label);
     }
 
-    // https://github.com/holonk/retail-calendar/issues/21: 4-4-5 with weeks from Monday; 1984 ends on 30 December, 1989 has 53 weeks with the extra one in
-    // the 11th month, 1990 begins on 1 January.
+    // https://github.com/holonk/retail-calendar/issues/21: 4-4-5 with weeks from Monday; 1984 ends on 30 December, 1989 has 53 weeks with
+    // the extra one in the 11th month, 1990 begins on 1 January.
     [Fact]
     public void An_accounting_year_has_its_53rd_week_in_the_11th_month()
     {
-        var calendar = FiscalCalendar.OfWeeks(WeekPattern.FourFourFive, IsoDayOfWeek.Sunday, 12, YearEndRule.LastWeekday, FiscalYearName.ByEnd).WithExtraWeekIn(11);
+        var calendar = FiscalCalendar.OfWeeks(
+            WeekPattern.FourFourFive, IsoDayOfWeek.Sunday, 12, YearEndRule.LastWeekday, FiscalYearName.ByEnd).WithExtraWeekIn(11);
 
         Assert.Equal(new LocalDate(1984, 12, 30), calendar.Year(1984).End);
         Assert.Equal([52, 52, 52, 52, 53], Enumerable.Range(1985, 5).Select(year => calendar.Count(FiscalPeriodKind.Week, year)));
@@ -127,9 +131,15 @@ public sealed class YearsOf53Weeks
     [Fact]
     public void In_a_year_of_52_weeks_there_is_no_53rd()
     {
-        Assert.Equal("number", Assert.Throws<ArgumentOutOfRangeException>(() => FiscalCalendar.Nrf.Period(FiscalPeriodKind.Week, 2024, 53)).ParamName);
-        Assert.Equal("number", Assert.Throws<ArgumentOutOfRangeException>(() => FiscalCalendar.Nrf.Period(FiscalPeriodKind.Week, 2023, 54)).ParamName);
-        Assert.Equal("number", Assert.Throws<ArgumentOutOfRangeException>(() => FiscalCalendar.Nrf.Period(FiscalPeriodKind.Week, 2023, 0)).ParamName);
+        Assert.Equal(
+            "number",
+            Assert.Throws<ArgumentOutOfRangeException>(() => FiscalCalendar.Nrf.Period(FiscalPeriodKind.Week, 2024, 53)).ParamName);
+        Assert.Equal(
+            "number",
+            Assert.Throws<ArgumentOutOfRangeException>(() => FiscalCalendar.Nrf.Period(FiscalPeriodKind.Week, 2023, 54)).ParamName);
+        Assert.Equal(
+            "number",
+            Assert.Throws<ArgumentOutOfRangeException>(() => FiscalCalendar.Nrf.Period(FiscalPeriodKind.Week, 2023, 0)).ParamName);
         Assert.False(FiscalCalendar.Nrf.TryParsePeriod("FY2024-W53", out _));
         Assert.Null(FiscalCalendar.Nrf.ParsePeriod("FY2023-W53").InYear(2024));
         Assert.Equal(53, FiscalCalendar.Nrf.Count(FiscalPeriodKind.Week, 2023));

@@ -29,7 +29,9 @@ internal sealed class HierarchySample
 
     internal static Arbitrary<HierarchySample> Any { get; } =
         (from count in Gen.Choose(0, 16)
-         from changes in (from kind in Gen.Choose(0, 9) from node in Node from parent in Node from span in TimelineSample.Span select (kind, node, parent, span)).ArrayOf(count)
+         from changes in (
+             from kind in Gen.Choose(0, 9) from node in Node from parent in Node from span in TimelineSample.Span
+             select (kind, node, parent, span)).ArrayOf(count)
          select new HierarchySample(changes)).ToArbitrary();
 
     /// <summary>Some links at once, many of them in one another's way.</summary>

@@ -19,7 +19,8 @@ public sealed class RollUps
 
     // Nodes beyond those of the hierarchy too, which nobody has heard of.
     private static Arbitrary<(int Node, decimal Amount)[]> Values { get; } =
-        (from node in Gen.Choose(0, HierarchySample.Nodes + 1) from cents in Gen.Choose(-99_999, 999_999) select (node, cents / 100m)).ArrayOf().ToArbitrary();
+        (from node in Gen.Choose(0, HierarchySample.Nodes + 1) from cents in Gen.Choose(-99_999, 999_999)
+         select (node, cents / 100m)).ArrayOf().ToArbitrary();
 
     [Property(MaxTest = 200)]
     public Property A_total_is_the_sum_of_the_values_within_the_node() =>
@@ -35,7 +36,9 @@ public sealed class RollUps
             && sample.Hierarchy.RootsOn(day).Aggregate(rollUp.OutsideTotal, (sum, root) => sum + rollUp.TotalOf(root)) == rollUp.Total
             && rollUp.Outside.Aggregate(s_zero, (sum, node) => sum + rollUp.OwnOf(node)) == rollUp.OutsideTotal
             && rollUp.Outside.OrderBy(node => node)
-                .SequenceEqual(values.Select(value => value.Node).Distinct().Where(node => !sample.Hierarchy.Contains(node, day)).OrderBy(node => node)));
+                .SequenceEqual(
+                    values.Select(value => value.Node).Distinct().Where(node => !sample.Hierarchy.Contains(node, day))
+                        .OrderBy(node => node)));
 
     [Property(MaxTest = 200)]
     public Property Every_total_is_explained_and_the_explanation_verifies() =>

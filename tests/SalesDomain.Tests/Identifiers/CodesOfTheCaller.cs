@@ -20,7 +20,8 @@ public abstract class CodesOfTheCaller<T>(Func<string, T> create, Func<T, string
     }
 
     [Fact]
-    public void Are_equal_letter_by_letter() => TestHelper.TestEqualsStruct(create("ALFKI"), create("ALFKI"), create("alfki"), create("ALFK"), default);
+    public void Are_equal_letter_by_letter() =>
+        TestHelper.TestEqualsStruct(create("ALFKI"), create("ALFKI"), create("alfki"), create("ALFK"), default);
 
     [Fact]
     public void Are_in_ordinal_order_whatever_the_culture() =>
@@ -67,7 +68,8 @@ public sealed class CodesOfCustomerGroups() : CodesOfTheCaller<CustomerGroupId>(
 
 public sealed class CodesOfCustomerClasses() : CodesOfTheCaller<CustomerClassId>(code => new(code), id => id.Code, CustomerClassId.Parse);
 
-public sealed class CodesOfProductCategories() : CodesOfTheCaller<ProductCategoryId>(code => new(code), id => id.Code, ProductCategoryId.Parse);
+public sealed class CodesOfProductCategories() : CodesOfTheCaller<ProductCategoryId>(
+    code => new(code), id => id.Code, ProductCategoryId.Parse);
 
 public sealed class CodesOfProducts() : CodesOfTheCaller<ProductId>(code => new(code), id => id.Code, ProductId.Parse);
 

@@ -20,13 +20,15 @@ public sealed class LinesOfDocuments
     [Fact]
     public void Are_equal_by_both() =>
         TestHelper.TestEqualsStruct(
-            new LineId(s_document, 1), new LineId(new DocumentId("10248"), 1), new LineId(s_document, 2), new LineId(new DocumentId("10249"), 1), default);
+            new LineId(s_document, 1), new LineId(new DocumentId("10248"), 1), new LineId(s_document, 2),
+            new LineId(new DocumentId("10249"), 1), default);
 
     [Fact]
     public void Are_ordered_by_document_and_then_by_the_number_and_not_by_its_text()
     {
         TestHelper.TestCompareTo(
-            new LineId(s_document, 2), new LineId(s_document, 2), new LineId(s_document, 10), new LineId(s_document, int.MaxValue), new LineId(new DocumentId("10249"), 0));
+            new LineId(s_document, 2), new LineId(s_document, 2), new LineId(s_document, 10), new LineId(s_document, int.MaxValue),
+            new LineId(new DocumentId("10249"), 0));
         TestHelper.TestCompareTo(default, default, new LineId(s_document, 0));
     }
 

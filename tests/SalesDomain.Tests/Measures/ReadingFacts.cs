@@ -151,7 +151,8 @@ public sealed class ReadingFacts
         Check(Assert.Throws<ArgumentException>("lines", () => Measure.Units(UnitOfMeasure.Piece).Sum(lines)));
 
         void Check(ArgumentException refusal) => Assert.Equal(
-            "lines must be of one stage; sum each stage for itself: " + first + " and " + second + ".", refusal.Message.Split('\n', '(')[0].Trim());
+            "lines must be of one stage; sum each stage for itself: " + first + " and " + second + ".",
+            refusal.Message.Split('\n', '(')[0].Trim());
     }
 
     [Property]

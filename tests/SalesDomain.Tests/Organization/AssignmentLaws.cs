@@ -17,7 +17,9 @@ public sealed class AssignmentLaws
 
     [Property(MaxTest = 200)]
     public Property After_any_changes_each_subject_has_on_each_day_the_holders_it_was_given() =>
-        OnEachDay((sample, day, subject) => sample.Assignments.HoldersOf(subject, day).Select(each => (each.Holder, each.Share)).OrderBy(each => each.Holder)
+        OnEachDay(
+            (sample, day, subject) =>
+                sample.Assignments.HoldersOf(subject, day).Select(each => (each.Holder, each.Share)).OrderBy(each => each.Holder)
             .SequenceEqual(sample.HoldersOf(subject, day).OrderBy(each => each.Holder)));
 
     [Property]
@@ -64,7 +66,8 @@ public sealed class AssignmentLaws
     public Property A_move_leaves_neither_a_gap_nor_an_overlap_after_it_and_nothing_changed_before() =>
         Prop.ForAll(AssignmentSample.Any, Gen.Elements(AssignmentSample.Days).ToArbitrary(), (sample, from) =>
         {
-            var latest = sample.Assignments.HistoryOf("C-1").Select(each => each.Span.Start).Where(start => start > from).OrderBy(start => start).LastOrDefault();
+            var latest = sample.Assignments.HistoryOf("C-1").Select(each => each.Span.Start).Where(start => start > from)
+                .OrderBy(start => start).LastOrDefault();
             var day = latest ?? from;
             var moved = sample.Assignments.Move("C-1", "Ma", day);
             var before = new DateSpan(null, day.PlusDays(-1));

@@ -77,7 +77,10 @@ internal sealed class AssignmentSample
                 var after = Days.Where(day => day >= from).ToArray();
                 Try(
                     holder + " hands over to " + other + " from " + from, () => Assignments.HandOver(holder, other, from),
-                    holder == other || after.All(day => Subjects.All(each => !(Model[day].ContainsKey((each, holder)) && Model[day].ContainsKey((each, other))))),
+                    holder == other
+                        || after.All(
+                            day =>
+                                Subjects.All(each => !(Model[day].ContainsKey((each, holder)) && Model[day].ContainsKey((each, other))))),
                     () => HandOver(after, holder, other));
                 break;
             case 4 when span.Start is { } from:

@@ -12,7 +12,8 @@ namespace SalesDomain.Tests.Organization;
 
 public sealed class CandidateScores
 {
-    private static readonly ScoreScale s_scale = ScoreScale.Of(1m, 5m).InStepsOf(1m).WithAnchor(5m, "closed such deals alone").WithAnchor(1m, "none seen");
+    private static readonly ScoreScale s_scale = ScoreScale.Of(1m, 5m).InStepsOf(1m).WithAnchor(5m, "closed such deals alone")
+        .WithAnchor(1m, "none seen");
 
     private static readonly CandidateScorecard s_card = CandidateScorecard.Of(
         s_scale,
@@ -119,7 +120,8 @@ public sealed class CandidateScores
     [InlineData(MissingScore.CountAsLowest)]
     public void A_minimum_that_nobody_looked_at_is_not_met(MissingScore missing)
     {
-        var result = s_card.WithMissing(missing).Evaluate("Li", [new InterviewScore("Wu", "drive", 5m), new InterviewScore("Wu", "product", 5m)]);
+        var result = s_card.WithMissing(missing)
+            .Evaluate("Li", [new InterviewScore("Wu", "drive", 5m), new InterviewScore("Wu", "product", 5m)]);
         Assert.True(result.IsKnockedOut);
         Assert.Contains(result.Reasons, reason => reason.ToString() == "candidate.minimum-not-shown (criterion negotiation, minimum 3)");
     }
@@ -145,7 +147,9 @@ public sealed class CandidateScores
 
     [Property]
     public Property The_total_lies_between_the_lowest_and_the_highest_score_and_ties_do_not_hang_on_a_digit() =>
-        Prop.ForAll(Gen.Choose(1, 5).Three().NonEmptyListOf().ToArbitrary(), Gen.Choose(1, 7).ToArbitrary(), Gen.Elements(InterviewAveraging.Mean, InterviewAveraging.MeanWithoutExtremes).ToArbitrary(), (rows, copies, averaging) =>
+        Prop.ForAll(
+            Gen.Choose(1, 5).Three().NonEmptyListOf().ToArbitrary(), Gen.Choose(1, 7).ToArbitrary(),
+            Gen.Elements(InterviewAveraging.Mean, InterviewAveraging.MeanWithoutExtremes).ToArbitrary(), (rows, copies, averaging) =>
         {
             var card = s_card.WithAveraging(averaging);
             var scores = Scores([.. rows.Select((row, i) => ("I" + i, row.Item1, row.Item2, row.Item3))]);
@@ -155,11 +159,17 @@ public sealed class CandidateScores
             Assert.Equal(result.Total, card.Evaluate("Li", scores.Reverse()).Total);
 
             // As many interviewers again who say the same: another denominator, the same total.
-            var more = Scores([.. Enumerable.Range(0, copies).SelectMany(copy => rows.Select((row, i) => ("I" + copy + "-" + i, row.Item1, row.Item2, row.Item3)))]);
+            var more = Scores(
+                [
+                    .. Enumerable.Range(0, copies)
+                    .SelectMany(copy => rows.Select((row, i) => ("I" + copy + "-" + i, row.Item1, row.Item2, row.Item3))),
+                ]);
             Assert.Equal(s_card.Evaluate("Li", scores).Total, s_card.Evaluate("Li", more).Total);
 
-            var exact = s_card.Evaluate("Li", scores).Criteria
-                .Aggregate(Exact.Of(0), (sum, each) => sum + (Exact.Of(each.Scores.Sum(score => score.Score)) * Exact.Of(each.Criterion.Weight.Fraction) / Exact.Of(each.Scores.Count)));
+            var exact = s_card.Evaluate("Li", scores).Criteria.Aggregate(
+                Exact.Of(0), (sum, each) => sum
+                    + (Exact.Of(each.Scores.Sum(score => score.Score)) * Exact.Of(each.Criterion.Weight.Fraction)
+                        / Exact.Of(each.Scores.Count)));
             Assert.False((exact - Exact.Of(s_card.Evaluate("Li", scores).Total!.Value)).Abs() > Exact.Of(1e-26m));
         });
 
@@ -222,7 +232,9 @@ public sealed class CandidateScores
         Assert.Equal("criteria", Assert.Throws<ArgumentException>(
             () => CandidateScorecard.Of(s_scale, new CandidateCriterion("drive", Percent(100)).WithMinimum(5.1m))).ParamName);
         Assert.Equal("criteria", Assert.Throws<ArgumentException>(
-            () => CandidateScorecard.Of(s_scale, new CandidateCriterion("drive", Percent(50)), new CandidateCriterion("drive", Percent(50)))).ParamName);
+            () =>
+                CandidateScorecard.Of(
+                    s_scale, new CandidateCriterion("drive", Percent(50)), new CandidateCriterion("drive", Percent(50)))).ParamName);
         Assert.Equal("weight", Assert.Throws<ArgumentOutOfRangeException>(() => new CandidateCriterion("drive", Percent(0))).ParamName);
         Assert.Equal(
             "weight", Assert.Throws<ArgumentOutOfRangeException>(() => new CandidateCriterion("drive", Percent(100.01m))).ParamName);
@@ -235,7 +247,8 @@ public sealed class CandidateScores
 
         var li = s_card.Evaluate("Li", Scores(("Wu", 3, 3, 3)));
         Assert.Equal("results", Assert.Throws<ArgumentException>(() => s_card.Rank([li, li])).ParamName);
-        Assert.Equal("results", Assert.Throws<ArgumentException>(() => s_card.WithMissing(MissingScore.CountAsLowest).Rank([li])).ParamName);
+        Assert.Equal(
+            "results", Assert.Throws<ArgumentException>(() => s_card.WithMissing(MissingScore.CountAsLowest).Rank([li])).ParamName);
     }
 
     private static InterviewScore[] Scores(params (string Interviewer, int Negotiation, int Drive, int Product)[] rows) =>

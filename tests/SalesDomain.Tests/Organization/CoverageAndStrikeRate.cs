@@ -84,7 +84,8 @@ public sealed class CoverageAndStrikeRate
         Assert.Equal([0.75m, 1m / 10.5m, null], report.Salespersons.Select(each => each.PerSellingDay));
         Assert.Equal([2, 1, 0], report.Salespersons.Select(each => each.DaysInField));
         Assert.Equal([1.5m, 1m, null], report.Salespersons.Select(each => each.PerDayInField));
-        Assert.Equal((14.5m, 4m / 14.5m, 3, 4m / 3m), (report.Total.SellingDays!.Value, report.Total.PerSellingDay!.Value, report.Total.DaysInField,
+        Assert.Equal(
+            (14.5m, 4m / 14.5m, 3, 4m / 3m), (report.Total.SellingDays!.Value, report.Total.PerSellingDay!.Value, report.Total.DaysInField,
             report.Total.PerDayInField!.Value));
         Assert.Equal("S-1: 3 visits, 0 with an order, 2 days in the field, 4 selling days", report.Salespersons[0].ToString());
         foreach (var figures in report.Salespersons.Append(report.Total))

@@ -92,7 +92,9 @@ public sealed class FieldOrganisation
         Assert.Empty(s_force.UnplacedOn(s_day));
 
         var mended = s_force
-            .WithPeople(s_force.People.With(Assignment.Of(P("E1"), S("Zu"), DateSpan.From(s_next)), Assignment.Of(P("North"), S("Ko"), DateSpan.Always)))
+            .WithPeople(
+                s_force.People.With(
+                    Assignment.Of(P("E1"), S("Zu"), DateSpan.From(s_next)), Assignment.Of(P("North"), S("Ko"), DateSpan.Always)))
             .WithTerritories(s_force.Territories.With(Assignment.Of(T("3"), P("South"), DateSpan.From(s_next))));
         Assert.Equal([P("E1")], mended.SharedOn(s_next));
         Assert.Empty(mended.SharedOn(s_day));
@@ -122,7 +124,11 @@ public sealed class FieldOrganisation
         var employees = DataFile.Rows("northwind/employees.csv", ',').Skip(1).ToArray();
         var territories = DataFile.Rows("northwind/employee_territories.csv", ',').Skip(1).ToArray();
         var force = SalesForce.Of(
-            Hierarchy.Of([.. employees.Where(row => Last(row, 1).Length > 0).Select(row => (P(row[0]), P(Last(row, 1)), DateSpan.From(Day(Last(row, 4)))))]),
+            Hierarchy.Of(
+                [
+                    .. employees.Where(row => Last(row, 1).Length > 0)
+                    .Select(row => (P(row[0]), P(Last(row, 1)), DateSpan.From(Day(Last(row, 4))))),
+                ]),
             Assignments.Of([.. employees.Select(row => (P(row[0]), S(row[0]), DateSpan.From(Day(Last(row, 4)))))]),
             Assignments.Of([.. territories.Select(row => (T(row[1]), P(row[0]), DateSpan.Always))]));
         var day = new LocalDate(1998, 3, 31);

@@ -175,7 +175,8 @@ public sealed class HeadCountAndTurnover
             var next = new DateSpan(span.End!.Value.PlusDays(1), span.End!.Value.PlusDays(length));
             Assert.Equal(turnover.Closing, team.Turnover(next, HeadCountAverage.ByDay).Opening);
 
-            var monthEnds = Enumerable.Range(0, length).Where(day => first.PlusDays(day + 1).Day == 1).Select(day => (decimal)closes[day + 1]).ToArray();
+            var monthEnds = Enumerable.Range(0, length).Where(day => first.PlusDays(day + 1).Day == 1)
+                .Select(day => (decimal)closes[day + 1]).ToArray();
             if (monthEnds.Length > 0)
                 Assert.Equal(monthEnds.Sum() / monthEnds.Length, team.Turnover(span, HeadCountAverage.ByMonthEnds).AverageHeadCount);
             Assert.True(team.Turnover(span, HeadCountAverage.ByDay).Explain().IsVerified);
@@ -267,7 +268,9 @@ public sealed class HeadCountAndTurnover
         Assert.Throws<ArgumentException>("salesperson", () => new Employment(default, new LocalDate(2025, 12, 31)));
         Assert.Equal("span", Assert.Throws<ArgumentException>(() => s_team.Turnover(DateSpan.Always, HeadCountAverage.ByDay)).ParamName);
         Assert.Equal("span", Assert.Throws<ArgumentException>(
-            () => s_team.Turnover(new DateSpan(new LocalDate(2026, 2, 1), new LocalDate(2026, 2, 27)), HeadCountAverage.ByMonthEnds)).ParamName);
+            () =>
+                s_team.Turnover(
+                    new DateSpan(new LocalDate(2026, 2, 1), new LocalDate(2026, 2, 27)), HeadCountAverage.ByMonthEnds)).ParamName);
         TestHelper.TestEqualsClass(
             first, new Employment(Person(1), new LocalDate(2026, 1, 1)).Ended(new LocalDate(2026, 3, 31), LeavingKind.Other),
             new Employment(Person(1), new LocalDate(2026, 1, 1)), first.Ended(new LocalDate(2026, 3, 31), LeavingKind.Voluntary));

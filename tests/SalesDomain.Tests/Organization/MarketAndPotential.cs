@@ -99,7 +99,10 @@ public sealed class MarketAndPotential
         Prop.ForAll(Gen.Choose(0, 10_000).Three().NonEmptyListOf().ToArbitrary(), rows =>
         {
             (int, IReadOnlyList<decimal>)[] territories =
-                [.. rows.Select((row, i) => (i, (IReadOnlyList<decimal>)[row.Item1 + 1m, row.Item2 / 7m, row.Item3])), (rows.Count, [1m, 1m, 1m])];
+                [
+                    .. rows.Select((row, i) => (i, (IReadOnlyList<decimal>)[row.Item1 + 1m, row.Item2 / 7m, row.Item3])),
+                    (rows.Count, [1m, 1m, 1m]),
+                ];
             var lines = IndicatorWeights.Classical.Evaluate(territories).Lines;
             Assert.Equal(100m, lines.Sum(line => line.Share.Percent), 18);
             Assert.Equal(100m * lines.Count, lines.Sum(line => line.Index.Percent), 16);
@@ -162,7 +165,10 @@ public sealed class MarketAndPotential
     [Fact]
     public void A_market_with_tax_is_not_compared_with_sales_without()
     {
-        Assert.Equal("market", Assert.Throws<TaxBasisMismatchException>(() => MarketPosition.Of(Revenue(1m), Measure.GrossRevenue.Of(Cny(1m)), null)).ParamName);
+        Assert.Equal(
+            "market",
+            Assert.Throws<TaxBasisMismatchException>(() => MarketPosition.Of(Revenue(1m), Measure.GrossRevenue.Of(Cny(1m)), null))
+                .ParamName);
         Assert.Equal(
             "potential",
             Assert.Throws<CurrencyMismatchException>(() => MarketPosition.Of(Revenue(1m), null, Measure.Revenue.Of(Usd(1m)))).ParamName);

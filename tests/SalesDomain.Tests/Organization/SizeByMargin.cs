@@ -47,7 +47,8 @@ public sealed class SizeByMargin
     public void A_later_gain_after_a_loss_is_seen()
     {
         // The twelfth loses, but three together open a region.
-        var size = IncrementalMethod.Of(Percent(40), Usd(40m), (10, Usd(2_000m)), (11, Usd(2_150m)), (12, Usd(2_200m)), (13, Usd(2_250m)), (14, Usd(2_800m))).Size();
+        var size = IncrementalMethod.Of(
+            Percent(40), Usd(40m), (10, Usd(2_000m)), (11, Usd(2_150m)), (12, Usd(2_200m)), (13, Usd(2_250m)), (14, Usd(2_800m))).Size();
 
         Assert.Equal((11, 14), (size.People, size.Best.People));
         var reason = Assert.Single(size.Reasons, each => each.Code == "sizing.later-gain");
@@ -107,7 +108,8 @@ public sealed class SizeByMargin
 
     [Property]
     public Property Between_two_sizes_all_pay_or_none_as_whole_numbers_say() =>
-        Prop.ForAll(Segments().ToArbitrary(), Gen.Choose(1, 12).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (segments, cost, isEven) =>
+        Prop.ForAll(
+            Segments().ToArbitrary(), Gen.Choose(1, 12).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (segments, cost, isEven) =>
         {
             // At 30 %, sales × 3 against cost × 10, in whole numbers.
             var (people, sales) = (2, 100);
@@ -129,7 +131,9 @@ public sealed class SizeByMargin
 
     [Property]
     public Property Every_added_person_pays_the_next_does_not_and_no_size_beats_the_best() =>
-        Prop.ForAll(Gen.Choose(-50, 300).ListOf(8).ToArbitrary(), Gen.Choose(1, 100).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (gains, cost, isEven) =>
+        Prop.ForAll(
+            Gen.Choose(-50, 300).ListOf(8).ToArbitrary(), Gen.Choose(1, 100).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(),
+            (gains, cost, isEven) =>
         {
             var sales = 1_000m;
             (int, Money)[] table = [(3, Cny(sales)), .. gains.Select((gain, i) => (i + 4, Cny(sales += gain)))];
@@ -146,7 +150,8 @@ public sealed class SizeByMargin
             // Falling gains have one stop, and it is the best.
             var falling = gains.OrderByDescending(gain => gain).ToArray();
             sales = 1_000m;
-            var concave = IncrementalMethod.Of(Percent(50), Cny(cost), [(3, Cny(sales)), .. falling.Select((gain, i) => (i + 4, Cny(sales += gain)))]).Size();
+            var concave = IncrementalMethod.Of(
+                Percent(50), Cny(cost), [(3, Cny(sales)), .. falling.Select((gain, i) => (i + 4, Cny(sales += gain)))]).Size();
             Assert.Equal(concave.Best.People, concave.People);
         });
 
@@ -166,7 +171,10 @@ public sealed class SizeByMargin
             Assert.Throws<ArgumentException>(() => IncrementalMethod.Of(Percent(40), Usd(40m), (2, Usd(1m)), (2, Usd(1m)))).ParamName);
         Assert.Equal(
             "response", Assert.Throws<ArgumentException>(() => IncrementalMethod.Of(Percent(40), Usd(40m), (-1, Usd(1m)))).ParamName);
-        Assert.Equal("response", Assert.Throws<ArgumentException>(() => IncrementalMethod.Of(Percent(40), Usd(40m), (0, Usd(1m)), (100_000, Usd(1m)))).ParamName);
+        Assert.Equal(
+            "response",
+            Assert.Throws<ArgumentException>(() => IncrementalMethod.Of(Percent(40), Usd(40m), (0, Usd(1m)), (100_000, Usd(1m))))
+                .ParamName);
         Assert.Equal(
             "response",
             Assert.Throws<CurrencyMismatchException>(() => IncrementalMethod.Of(Percent(40), Usd(40m), (1, Cny(1m)))).ParamName);

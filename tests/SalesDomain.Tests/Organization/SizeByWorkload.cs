@@ -15,7 +15,8 @@ public sealed class SizeByWorkload
     [Fact]
     public void Talleys_steps_stand_in_the_explanation()
     {
-        var time = SellingTime.Of(240m, Duration.FromHours(8)).WithoutDays("leave", 15m).WithoutShare("reports", Percent(15m)).WithoutShare("waiting", Percent(5m));
+        var time = SellingTime.Of(240m, Duration.FromHours(8)).WithoutDays("leave", 15m).WithoutShare("reports", Percent(15m))
+            .WithoutShare("waiting", Percent(5m));
         var size = WorkloadMethod.InTime(
             time,
             new WorkloadSegment("A", 200, AccountWorkload.Of(36m, Duration.FromMinutes(60), Duration.FromMinutes(20))),
@@ -85,13 +86,16 @@ public sealed class SizeByWorkload
 
     [Property]
     public Property More_work_never_needs_fewer_people_and_parts_add_up_before_rounding() =>
-        Prop.ForAll(Gen.Choose(0, 5_000).ListOf(4).ToArbitrary(), Gen.Choose(1, 3_000).ToArbitrary(), Gen.Choose(0, 500).ToArbitrary(), (accounts, capacity, more) =>
+        Prop.ForAll(
+            Gen.Choose(0, 5_000).ListOf(4).ToArbitrary(), Gen.Choose(1, 3_000).ToArbitrary(), Gen.Choose(0, 500).ToArbitrary(),
+            (accounts, capacity, more) =>
         {
             WorkloadSegment[] segments = [.. accounts.Select(
                 (count, i) => new WorkloadSegment("S" + i, count, AccountWorkload.OfCalls(i + 0.5m)))];
             var size = WorkloadMethod.InCalls(capacity, segments).Size();
             var larger = WorkloadMethod.InCalls(capacity, [.. segments, Segment("more", more)]).Size();
-            var exact = segments.Aggregate(Exact.Of(0), (sum, each) => sum + (Exact.Of(each.Accounts) * Exact.Of(each.Each.Calls))) / Exact.Of(capacity);
+            var exact = segments.Aggregate(
+                Exact.Of(0), (sum, each) => sum + (Exact.Of(each.Accounts) * Exact.Of(each.Each.Calls))) / Exact.Of(capacity);
 
             Assert.Equal(-(-exact).Floor(), Exact.Of(size.People));
             Assert.True(larger.People >= size.People);
@@ -101,10 +105,12 @@ public sealed class SizeByWorkload
 
     [Property]
     public Property Selling_time_is_what_days_and_shares_leave() =>
-        Prop.ForAll(Gen.Choose(2, 366).ToArbitrary(), Gen.Choose(0, 99).ToArbitrary(), Gen.Choose(1, 1_440).ToArbitrary(), (days, share, minutes) =>
+        Prop.ForAll(
+            Gen.Choose(2, 366).ToArbitrary(), Gen.Choose(0, 99).ToArbitrary(), Gen.Choose(1, 1_440).ToArbitrary(), (days, share, minutes) =>
         {
             var away = days / 3;
-            var time = SellingTime.Of(days, Duration.FromMinutes(minutes)).WithoutDays("leave", away).WithoutShare("reports", Percent(share));
+            var time = SellingTime.Of(days, Duration.FromMinutes(minutes)).WithoutDays("leave", away)
+                .WithoutShare("reports", Percent(share));
             Assert.Equal((days - away) * minutes * (100m - share) / 100m, time.Minutes);
             Assert.Equal(time.Minutes, time.Hours * 60m, 20);
             Assert.True(time.Explain().IsVerified && time.Explain().Value == (Figure)time.Minutes);
@@ -172,7 +178,9 @@ public sealed class SizeByWorkload
             "travel",
             Assert.Throws<ArgumentOutOfRangeException>(() => AccountWorkload.Of(1m, Duration.Zero, Duration.FromMinutes(-1))).ParamName);
         Assert.Equal(
-            "period", Assert.Throws<ArgumentException>(() => SellingTime.Of(WorkCalendar.MondayToFriday, DateSpan.Always, Duration.FromHours(8))).ParamName);
+            "period",
+            Assert.Throws<ArgumentException>(() => SellingTime.Of(WorkCalendar.MondayToFriday, DateSpan.Always, Duration.FromHours(8)))
+                .ParamName);
         Assert.Equal("period", Assert.Throws<ArgumentOutOfRangeException>(
             () => SellingTime.Of(WorkCalendar.MondayToFriday, DateSpan.On(new LocalDate(2026, 2, 1)), Duration.FromHours(8))).ParamName);
         Assert.Equal("segments", Assert.Throws<ArgumentException>(() => WorkloadMethod.InTime(time, Segment("A", 1))).ParamName);

@@ -109,7 +109,8 @@ public sealed class TrainingOnADay
     public void Who_holds_two_roles_is_held_to_the_stricter()
     {
         var review = s_matrix.Review(
-            [Assignment.Of(s_role, s_person, Held("2026-01-01", null)), Assignment.Of(s_manager, s_person, Held("2025-11-01", null))], [Record("2026-01-10", true)],
+            [Assignment.Of(s_role, s_person, Held("2026-01-01", null)), Assignment.Of(s_manager, s_person, Held("2025-11-01", null))],
+            [Record("2026-01-10", true)],
                 Day("2026-01-10"));
         Assert.True(review.TryCell(s_person, s_safety, out var cell));
 
@@ -339,7 +340,8 @@ public sealed class TrainingOnADay
     private static TrainingCell Cell(string on, params TrainingRecord[] records) => Cell(Day(on), records);
 
     private static TrainingCell Cell(LocalDate on, params TrainingRecord[] records) =>
-        s_matrix.Review([Assignment.Of(s_role, s_person, DateSpan.From(Day("2026-01-01")))], records, on).Cells.Single(cell => cell.Course == s_safety);
+        s_matrix.Review([Assignment.Of(s_role, s_person, DateSpan.From(Day("2026-01-01")))], records, on)
+            .Cells.Single(cell => cell.Course == s_safety);
 
     private static TrainingRecord Record(string date, bool passed) => Record(Day(date), passed);
 

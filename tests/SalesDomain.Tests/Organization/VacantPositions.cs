@@ -98,7 +98,8 @@ public sealed class VacantPositions
     public void Staffings_are_equal_by_days_and_what_makes_no_sense_is_refused()
     {
         TestHelper.TestEqualsClass(
-            Staffing.Of([("P-1", DateSpan.OfYear(2026))]).WithFilled([("P-1", DateSpan.OfQuarter(2026, 1)), ("P-1", DateSpan.OfQuarter(2026, 2))]),
+            Staffing.Of([("P-1", DateSpan.OfYear(2026))])
+                .WithFilled([("P-1", DateSpan.OfQuarter(2026, 1)), ("P-1", DateSpan.OfQuarter(2026, 2))]),
             Staffing.Of([("P-1", DateSpan.OfYear(2026))]).WithFilled([("P-1", new DateSpan(Day(1, 1), Day(6, 30)))]),
             Staffing.Of([("P-1", DateSpan.OfYear(2026))]).WithFilled([("P-1", new DateSpan(Day(1, 1), Day(6, 29)))]),
             Staffing.Of([("P-2", DateSpan.OfYear(2026))]).WithFilled([("P-1", new DateSpan(Day(1, 1), Day(6, 30)))]), s_staffing);

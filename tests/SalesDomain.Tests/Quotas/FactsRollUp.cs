@@ -13,7 +13,8 @@ namespace SalesDomain.Tests.Quotas;
 
 public sealed class FactsRollUp
 {
-    private static readonly PlanTree<string> s_tree = PlanTree.Of("China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North"));
+    private static readonly PlanTree<string> s_tree = PlanTree.Of(
+        "China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North"));
 
     private static readonly QuotaTree<string> s_quotas = QuotaTree.Allocate(
         Revenue(1_000m), s_tree, AllocationRule.By(AllocationDriver.Of("last year", ("South", 4m), ("Li", 3m), ("Wu", 3m))));
@@ -22,7 +23,8 @@ public sealed class FactsRollUp
     [Fact]
     public void Pitfall_8_A_line_counts_for_its_seller_and_once_for_everybody_above()
     {
-        var actuals = s_quotas.RollUp([Line("Li", 150m), Line("Wu", 30m), Line("Li", -15m), Line("North", 45m), Line("South", 200m)], Seller);
+        var actuals = s_quotas.RollUp(
+            [Line("Li", 150m), Line("Wu", 30m), Line("Li", -15m), Line("North", 45m), Line("South", 200m)], Seller);
 
         Assert.Equal(Revenue(135m), actuals.OfTeam("Li").Value);
         Assert.Equal(Revenue(210m), actuals.OfTeam("North").Value);
@@ -51,7 +53,8 @@ public sealed class FactsRollUp
     [Fact]
     public void Pitfall_15_A_quota_of_zero_has_no_attainment()
     {
-        var quotas = QuotaTree.Allocate(Revenue(100m), s_tree, AllocationRule.By(AllocationDriver.Of("last year", ("South", 0m), ("Li", 3m), ("Wu", 1m))));
+        var quotas = QuotaTree.Allocate(
+            Revenue(100m), s_tree, AllocationRule.By(AllocationDriver.Of("last year", ("South", 0m), ("Li", 3m), ("Wu", 1m))));
         var actuals = quotas.RollUp([Line("South", 10m)], Seller);
 
         Assert.Null(actuals.AttainmentOf("South").Rate);
@@ -78,7 +81,8 @@ public sealed class FactsRollUp
     [Fact]
     public void Counts_and_receipts_roll_up_as_well()
     {
-        var customers = QuotaTree.Allocate(Measure.Count("new customers").Of(10m), s_tree, AllocationRule.By(AllocationDriver.Even<string>()));
+        var customers = QuotaTree.Allocate(
+            Measure.Count("new customers").Of(10m), s_tree, AllocationRule.By(AllocationDriver.Even<string>()));
         var won = customers.RollUp(new[] { "Li", "Li", "South" }, seller => seller, _ => Measure.Count("new customers").Of(1m));
         Assert.Equal(2m, won.OfTeam("North").Value!.Value.Number);
 
@@ -101,14 +105,16 @@ public sealed class FactsRollUp
         var ordered = Line("Li", 1m, stage: Stage.Ordered);
 
         Assert.Throws<ArgumentException>("lines", () => s_quotas.RollUp([Line("Li", 1m), ordered], Seller));
-        Assert.Throws<ArgumentException>("other", () => s_quotas.RollUp([Line("Li", 1m)], Seller).Merge(s_quotas.RollUp([ordered], Seller)));
+        Assert.Throws<ArgumentException>(
+            "other", () => s_quotas.RollUp([Line("Li", 1m)], Seller).Merge(s_quotas.RollUp([ordered], Seller)));
     }
 
     [Fact]
     public void Only_roll_ups_of_one_tree_and_measure_are_added()
     {
         var actuals = s_quotas.RollUp([Line("Li", 1m)], Seller);
-        var other = QuotaTree.Allocate(Revenue(1m), PlanTree.Of("China"), AllocationRule.By(AllocationDriver.Even<string>())).RollUp(Array.Empty<SalesLine>(), Seller);
+        var other = QuotaTree.Allocate(Revenue(1m), PlanTree.Of("China"), AllocationRule.By(AllocationDriver.Even<string>()))
+            .RollUp(Array.Empty<SalesLine>(), Seller);
         var gross = QuotaTree.Allocate(Measure.GrossRevenue.Of(Cny(1m)), s_tree, AllocationRule.By(AllocationDriver.Even<string>()));
 
         Assert.Throws<ArgumentException>("other", () => actuals.Merge(other));
@@ -133,7 +139,8 @@ public sealed class FactsRollUp
             _ = seed;
             var whole = Roll(facts);
             return whole.OfTeam("China").Value!.Value + whole.Unassigned.Value!.Value == Revenue(facts.Sum(fact => fact.Amount))
-                && whole.OfTeam("China").FactCount + whole.Unassigned.FactCount == facts.Length && whole.Total.Value == Revenue(facts.Sum(fact => fact.Amount));
+                && whole.OfTeam("China").FactCount + whole.Unassigned.FactCount == facts.Length
+                && whole.Total.Value == Revenue(facts.Sum(fact => fact.Amount));
         });
 
     // Practice 0.4: parent 100, children 60 and 60, each sells 60.
@@ -161,10 +168,14 @@ public sealed class FactsRollUp
                 var (sample, amounts) = pair;
                 var tree = sample.Allocate();
                 var one = sample.Target.Measure.Kind == FigureKind.Money ? sample.Target.Measure.Of(Cny(1m))
-                    : sample.Target.Measure.Kind == FigureKind.Quantity ? sample.Target.Measure.Of(Quantity.Pieces(1m)) : sample.Target.Measure.Of(1m);
+                    : sample.Target.Measure.Kind == FigureKind.Quantity ? sample.Target.Measure.Of(Quantity.Pieces(1m))
+                    : sample.Target.Measure.Of(1m);
                 var leaves = tree.Tree.Leaves;
-                var actuals = tree.RollUp(leaves.Select((leaf, i) => (Leaf: leaf, Amount: one * amounts[i])), fact => fact.Leaf, fact => fact.Amount);
-                return tree.Nodes.Where(node => !node.IsLeaf && tree.Tree.ChildrenOf(node.Node).All(child => Oracle.Number(tree.QuotaOf(child)) > 0m)).All(node =>
+                var actuals = tree.RollUp(
+                    leaves.Select((leaf, i) => (Leaf: leaf, Amount: one * amounts[i])), fact => fact.Leaf, fact => fact.Amount);
+                return tree.Nodes.Where(
+                    node =>
+                        !node.IsLeaf && tree.Tree.ChildrenOf(node.Node).All(child => Oracle.Number(tree.QuotaOf(child)) > 0m)).All(node =>
                 {
                     var rates = tree.Tree.ChildrenOf(node.Node).Select(child => Rate(actuals, tree, child)).ToArray();
                     var own = Rate(actuals, tree, node.Node);
@@ -184,12 +195,16 @@ public sealed class FactsRollUp
         s_quotas.RollUp(facts, fact => fact.Node, fact => Revenue(fact.Amount));
 
     private static bool Same(QuotaActuals<string> left, QuotaActuals<string> right) =>
-        s_tree.Nodes.All(node => left.OfTeam(node).Value == right.OfTeam(node).Value && left.Of(node).Value == right.Of(node).Value && left.OfTeam(node).FactCount == right.OfTeam(node).FactCount)
+        s_tree.Nodes.All(
+            node =>
+                left.OfTeam(node).Value == right.OfTeam(node).Value && left.Of(node).Value == right.Of(node).Value
+                && left.OfTeam(node).FactCount == right.OfTeam(node).FactCount)
         && left.Unassigned == right.Unassigned;
 
     private static string? Seller(SalesLine line) => line.Salesperson?.Code;
 
-    private static SalesLine Line(string? seller, decimal amount, decimal? cost = null, Stage stage = Stage.Invoiced) => new SalesLineBuilder
+    private static SalesLine Line(string? seller, decimal amount, decimal? cost = null, Stage stage = Stage.Invoiced) =>
+        new SalesLineBuilder
     {
         Stage = stage,
         Document = new DocumentId("INV-1"),

@@ -144,7 +144,8 @@ public sealed class GrowthOfAPlan
     public void A_plan_reads_as_it_was_built()
     {
         Assert.Equal(
-            "CNY 9500000.00, churn -8%, price 2%, market 1%, to CNY 12000000.00, new products CNY 1200000.00, new customers of CNY 180000.00, at most 8",
+            "CNY 9500000.00, churn -8%, price 2%, market 1%, to CNY 12000000.00, new products CNY 1200000.00, "
+                + "new customers of CNY 180000.00, at most 8",
             Practice.WithChange("market", Percent(1m)).WithNewCustomers(Revenue(180_000m), 8).ToString());
         TestHelper.TestEqualsClass(
             Practice, Practice, Practice.WithNewCustomers(Revenue(180_000m), 8), Practice.WithChange("market", Percent(1m)),

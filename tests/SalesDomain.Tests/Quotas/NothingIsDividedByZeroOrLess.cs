@@ -76,7 +76,9 @@ public sealed class NothingIsDividedByZeroOrLess
         Assert.Equal(hasRatio, quotas.OverAssignmentRatio is not null);
         Assert.Equal(hasRatio, quotas["North"].ShareOfParent is not null);
         Assert.Equal(hasRatio, gap.GapRatio is not null);
-        Assert.Equal(hasRatio, quotas.RollUp([Sales.Sale(Sales.Start, 5m, "North")], line => line.Salesperson?.Code).AttainmentOf("China").Rate is not null);
+        Assert.Equal(
+            hasRatio,
+            quotas.RollUp([Sales.Sale(Sales.Start, 5m, "North")], line => line.Salesperson?.Code).AttainmentOf("China").Rate is not null);
     }
 
     [Theory]

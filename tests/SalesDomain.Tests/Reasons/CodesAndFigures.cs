@@ -30,9 +30,11 @@ public sealed class CodesAndFigures
     public void Reasons_are_compared_by_value()
     {
         TestHelper.TestEqualsStruct(
-            OverLimit(), OverLimit(), new Reason("credit.over-limit"), new Reason("credit.over-limit", ("limit", s_limit), ("excess", s_excess)),
+            OverLimit(), OverLimit(), new Reason("credit.over-limit"),
+            new Reason("credit.over-limit", ("limit", s_limit), ("excess", s_excess)),
             new Reason("over-limit", ("excess", s_excess), ("limit", s_limit)), default);
-        TestHelper.TestEqualsStruct(new NamedFigure("limit", s_limit), new NamedFigure("limit", s_limit), new NamedFigure("limit", s_excess), default);
+        TestHelper.TestEqualsStruct(
+            new NamedFigure("limit", s_limit), new NamedFigure("limit", s_limit), new NamedFigure("limit", s_excess), default);
     }
 
     [Fact]

@@ -119,7 +119,8 @@ public sealed class LawsOfRounding
 
         foreach (var (mode, mirrored) in new[]
         {
-            (RoundingMode.HalfAwayFromZero, RoundingMode.HalfAwayFromZero), (RoundingMode.HalfEven, RoundingMode.HalfEven), (RoundingMode.Up, RoundingMode.Up),
+            (RoundingMode.HalfAwayFromZero, RoundingMode.HalfAwayFromZero), (RoundingMode.HalfEven, RoundingMode.HalfEven),
+            (RoundingMode.Up, RoundingMode.Up),
             (RoundingMode.Down, RoundingMode.Down), (RoundingMode.Floor, RoundingMode.Ceiling), (RoundingMode.Ceiling, RoundingMode.Floor),
         })
         {

@@ -29,10 +29,14 @@ public sealed class NamesOfRoundings
     [Fact]
     public void Are_refused_in_every_other_form() =>
         TestHelper.TestBadTexts(
-            Rounding.Parse, "", " ", "half-away", "minor-unit", "minor-unit ", " minor-unit half-away", "minor-unit  half-away", "minor-unit half-away ",
-            "Minor-Unit half-away", "minor-unit HalfEven", "minor-unit half-odd", "minor-unit:2 half-away", "digits half-away", "digits: half-away", "digits:-1 half-away",
-            "digits:29 half-away", "digits:2.0 half-away", "digits:2/3 half-away", "digits:٢ half-away", "digits:99999999999 half-away", "step:0 up", "step:-0.05 up", "step:0,05 up",
-            "step:1e2 up", "step: up", "step:0.05/1 up", "steps:0.05 up", "xstep:0.05 up", "0.05 up", "ending:0.99 up", "ending:0.99/0 up", "ending:1/1 up", "ending:0/1 up",
+            Rounding.Parse, "", " ", "half-away", "minor-unit", "minor-unit ", " minor-unit half-away", "minor-unit  half-away",
+            "minor-unit half-away ",
+            "Minor-Unit half-away", "minor-unit HalfEven", "minor-unit half-odd", "minor-unit:2 half-away", "digits half-away",
+            "digits: half-away", "digits:-1 half-away",
+            "digits:29 half-away", "digits:2.0 half-away", "digits:2/3 half-away", "digits:٢ half-away", "digits:99999999999 half-away",
+            "step:0 up", "step:-0.05 up", "step:0,05 up",
+            "step:1e2 up", "step: up", "step:0.05/1 up", "steps:0.05 up", "xstep:0.05 up", "0.05 up", "ending:0.99 up", "ending:0.99/0 up",
+            "ending:1/1 up", "ending:0/1 up",
             "ending:-0.99/1 up", "ending:0.99/1/2 up", "ending:/1 up", "ending:0.99/ up", "step:0.05\tup");
 
     [Fact]
@@ -46,9 +50,11 @@ public sealed class NamesOfRoundings
     public void Differ_where_the_results_are_alike_and_the_rules_are_not()
     {
         TestHelper.TestEqualsClass(
-            Rounding.ToDigits(2, RoundingMode.Up), Rounding.ToDigits(2, RoundingMode.Up), Rounding.ToStep(0.01m, RoundingMode.Up), Rounding.ToDigits(3, RoundingMode.Up));
+            Rounding.ToDigits(2, RoundingMode.Up), Rounding.ToDigits(2, RoundingMode.Up), Rounding.ToStep(0.01m, RoundingMode.Up),
+            Rounding.ToDigits(3, RoundingMode.Up));
         TestHelper.TestEqualsClass(
-            Rounding.ToEnding(0.99m, 1m, RoundingMode.Up), Rounding.ToEnding(0.990m, 1.0m, RoundingMode.Up), Rounding.ToEnding(0.98m, 1m, RoundingMode.Up),
+            Rounding.ToEnding(0.99m, 1m, RoundingMode.Up), Rounding.ToEnding(0.990m, 1.0m, RoundingMode.Up),
+            Rounding.ToEnding(0.98m, 1m, RoundingMode.Up),
             Rounding.ToEnding(0.99m, 2m, RoundingMode.Up));
         TestHelper.TestEqualsClass(Rounding.ToMinorUnit(RoundingMode.HalfEven), Rounding.Bankers, Rounding.Commercial);
     }

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace SalesDomain.Tests.Roundings;
 
 /// <summary>
-/// What a rounding means, in plain code over rational numbers: the allowed numbers on either side of a value, and which of the two the mode takes.
-/// It reads the rule from its text, so that it shares nothing with the library's own code.
+/// What a rounding means, in plain code over rational numbers: the allowed numbers on either side of a value, and which of the two the mode
+/// takes. It reads the rule from its text, so that it shares nothing with the library's own code.
 /// </summary>
 internal sealed class PlainRounding
 {

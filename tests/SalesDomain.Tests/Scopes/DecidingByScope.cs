@@ -9,7 +9,8 @@ namespace SalesDomain.Tests.Scopes;
 public sealed class DecidingByScope
 {
     private static readonly AccessSequence s_sequence = AccessSequence.Of(
-        ScopeDimensions.Customer | ScopeDimensions.Product, ScopeDimensions.CustomerGroup | ScopeDimensions.Product, ScopeDimensions.Product, ScopeDimensions.None);
+        ScopeDimensions.Customer | ScopeDimensions.Product, ScopeDimensions.CustomerGroup | ScopeDimensions.Product,
+        ScopeDimensions.Product, ScopeDimensions.None);
 
     private static readonly CustomerId s_customer = new("C-1");
     private static readonly CustomerGroupId s_chain = new("CHAIN");
@@ -47,10 +48,12 @@ public sealed class DecidingByScope
             s_table.Resolve(s_subject, s_lastDay).Losers().Select(loser => loser.ToString()));
         Assert.Equal(
             [
-                "agreed: scope.not-effective (on 2026-04-01, effective 2026-01-01/2026-03-31), scope.not-in-customers (customer C-2, allowed C-1)",
+                "agreed: scope.not-effective (on 2026-04-01, effective 2026-01-01/2026-03-31), "
+                    + "scope.not-in-customers (customer C-2, allowed C-1)",
                 "group: scope.not-in-customer-groups (customer group none, allowed CHAIN)",
             ],
-            s_table.Resolve(default(ScopeSubject).With(new CustomerId("C-2")).With(s_tea), s_lastDay.PlusDays(1)).NotApplicable().Select(other => other.ToString()));
+            s_table.Resolve(default(ScopeSubject).With(new CustomerId("C-2")).With(s_tea), s_lastDay.PlusDays(1)).NotApplicable()
+                .Select(other => other.ToString()));
     }
 
     [Fact]
@@ -58,7 +61,8 @@ public sealed class DecidingByScope
     {
         var highest = ScopeTable.Highest(Comparer<Percentage>.Default, [.. s_table.Entries]);
         Assert.Equal("product", NameOf(highest.Resolve(s_subject, s_lastDay)));
-        Assert.Equal("group: scope.not-highest (value 5%, winner's value 12%)", highest.Resolve(s_subject, s_lastDay).Losers()[0].ToString());
+        Assert.Equal(
+            "group: scope.not-highest (value 5%, winner's value 12%)", highest.Resolve(s_subject, s_lastDay).Losers()[0].ToString());
 
         var lowest = ScopeTable.Lowest(Comparer<Percentage>.Default, [.. s_table.Entries]);
         Assert.Equal("all", NameOf(lowest.Resolve(s_subject, s_lastDay)));
@@ -88,14 +92,18 @@ public sealed class DecidingByScope
             resolution.Losers().Select(loser => loser.ToString()));
         Assert.Equal(sequence, highest.Sequence);
         Assert.Equal("highest, then most specific by customer, then channel, then everything", highest.ToString().Split('\n')[0]);
-        Assert.StartsWith("discount: 10%  [resolve highest, then most specific by customer,", resolution.Explain("discount").ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "discount: 10%  [resolve highest, then most specific by customer,", resolution.Explain("discount").ToString(),
+            StringComparison.Ordinal);
 
         var lowest = ScopeTable.Lowest(Comparer<Percentage>.Default, sequence, channel, dealer);
         Assert.Equal("spring of the dealer", NameOf(lowest.Resolve(subject, s_lastDay)));
         Assert.Throws<ArgumentException>("entries", () => lowest.With(ScopeEntry.Of("again", dealer.Scope, Percent(10))));
-        Assert.Equal("again", NameOf(lowest.With(ScopeEntry.Of("again", dealer.Scope, Percent(10)).WithPrecedence(1)).Resolve(subject, s_lastDay)));
+        Assert.Equal(
+            "again", NameOf(lowest.With(ScopeEntry.Of("again", dealer.Scope, Percent(10)).WithPrecedence(1)).Resolve(subject, s_lastDay)));
         Assert.Throws<ArgumentException>("entries", () => lowest.With(s_product));
-        Assert.NotEqual(lowest, ScopeTable.Lowest(Comparer<Percentage>.Default, AccessSequence.Of([.. sequence.Levels.Reverse()]), channel, dealer));
+        Assert.NotEqual(
+            lowest, ScopeTable.Lowest(Comparer<Percentage>.Default, AccessSequence.Of([.. sequence.Levels.Reverse()]), channel, dealer));
     }
 
     [Theory]
@@ -120,7 +128,9 @@ public sealed class DecidingByScope
         Assert.Equal("group", NameOf(behind));
         Assert.Equal(
             "other: scope.lower-precedence (precedence -1, winner's precedence 0)",
-            Assert.Single(s_table.Without("group").With(other.WithPrecedence(-1)).Resolve(s_subject, s_lastDay.PlusDays(1)).Losers(), loser => loser.Entry.Name == "other").ToString());
+            Assert.Single(
+                s_table.Without("group").With(other.WithPrecedence(-1)).Resolve(s_subject, s_lastDay.PlusDays(1)).Losers(),
+                loser => loser.Entry.Name == "other").ToString());
     }
 
     [Fact]
@@ -141,8 +151,16 @@ public sealed class DecidingByScope
         var invited = new CustomerGroupId("INVITED");
         var ofInvited = Scope.Everything.Only(s_tea).Only(invited);
         Assert.Throws<ArgumentException>("entries", () => s_table.With(ScopeEntry.Of("invited", ofInvited, Percent(6))));
-        Assert.Equal("group", NameOf(s_table.With(ScopeEntry.Of("invited", ofInvited.Except(s_chain), Percent(6))).Resolve(s_subject.InGroups(s_chain, invited), s_lastDay.PlusDays(1))));
-        Assert.Equal("invited", NameOf(s_table.With(ScopeEntry.Of("invited", ofInvited, Percent(6)).WithPrecedence(1)).Resolve(s_subject.InGroups(s_chain, invited), s_lastDay.PlusDays(1))));
+        Assert.Equal(
+            "group",
+            NameOf(
+                s_table.With(ScopeEntry.Of("invited", ofInvited.Except(s_chain), Percent(6)))
+                    .Resolve(s_subject.InGroups(s_chain, invited), s_lastDay.PlusDays(1))));
+        Assert.Equal(
+            "invited",
+            NameOf(
+                s_table.With(ScopeEntry.Of("invited", ofInvited, Percent(6)).WithPrecedence(1))
+                    .Resolve(s_subject.InGroups(s_chain, invited), s_lastDay.PlusDays(1))));
     }
 
     [Fact]
@@ -152,7 +170,8 @@ public sealed class DecidingByScope
         Assert.False(nothing.HasValue);
         Assert.Null(nothing.Winner);
         Assert.Throws<InvalidOperationException>(() => nothing.Value);
-        var refusal = Assert.Throws<InvalidOperationException>(() => s_table.Without("all").At(s_subject.With(new ProductId("COFFEE")), s_lastDay));
+        var refusal = Assert.Throws<InvalidOperationException>(
+            () => s_table.Without("all").At(s_subject.With(new ProductId("COFFEE")), s_lastDay));
         Assert.Equal("No entry holds on 2026-03-31 for (customer C-1, customer group CHAIN, product COFFEE).", refusal.Message);
         Assert.Empty(nothing.Losers());
         Assert.Equal(3, nothing.NotApplicable().Count);
@@ -187,7 +206,9 @@ public sealed class DecidingByScope
 
             """.Replace("\r\n", "\n"),
             explanation.ToString());
-        Assert.Equal("discount", Assert.Single(Explanation.Node("discount", Percent(5), explanation.Operation!, [.. explanation.Children]).Verify()).Path);
+        Assert.Equal(
+            "discount",
+            Assert.Single(Explanation.Node("discount", Percent(5), explanation.Operation!, [.. explanation.Children]).Verify()).Path);
     }
 
     [Fact]
@@ -196,12 +217,17 @@ public sealed class DecidingByScope
         var specific = s_table.Resolve(s_subject, s_lastDay).Explain("discount");
         Assert.True(Restated(specific, specific.Value, Swapped(specific)).IsVerified);
         Assert.False(Restated(specific, Percent(5), Swapped(specific)).IsVerified);
-        Assert.False(Restated(specific, specific.Value, [.. specific.Children.Take(2), Explanation.Fact("holds", "region"), .. specific.Children.Skip(3)]).IsVerified);
+        Assert.False(
+            Restated(
+                specific, specific.Value,
+                [.. specific.Children.Take(2), Explanation.Fact("holds", "region"), .. specific.Children.Skip(3)]).IsVerified);
 
-        var highest = ScopeTable.Highest(Comparer<Percentage>.Default, [.. s_table.Entries]).Resolve(s_subject, s_lastDay).Explain("discount");
+        var highest = ScopeTable.Highest(Comparer<Percentage>.Default, [.. s_table.Entries]).Resolve(s_subject, s_lastDay)
+            .Explain("discount");
         Assert.True(Restated(highest, Percent(12), Swapped(highest)).IsVerified);
         Assert.False(Restated(highest, Percent(5), Swapped(highest)).IsVerified);
-        var lowest = ScopeTable.Lowest(Comparer<Percentage>.Default, [.. s_table.Entries]).Resolve(s_subject, s_lastDay).Explain("discount");
+        var lowest = ScopeTable.Lowest(Comparer<Percentage>.Default, [.. s_table.Entries]).Resolve(s_subject, s_lastDay)
+            .Explain("discount");
         Assert.True(Restated(lowest, Percent(1), Swapped(lowest)).IsVerified);
         Assert.False(Restated(lowest, Percent(3), Swapped(lowest)).IsVerified);
     }
@@ -226,29 +252,47 @@ public sealed class DecidingByScope
         Assert.Equal(ScopeDimensions.Customer | ScopeDimensions.CustomerGroup | ScopeDimensions.Product, s_table.Unstated(default));
         Assert.Equal(ScopeDimensions.CustomerGroup, s_table.Unstated(default(ScopeSubject).With(s_customer).With(s_tea)));
         Assert.Equal(ScopeDimensions.None, s_table.Unstated(s_subject.InGroups()));
-        Assert.Equal(ScopeDimensions.Channel, s_table.With(ScopeEntry.Of("x", Scope.Everything.Except(new ChannelId("X")), Percent(2)).WithPrecedence(1)).Unstated(s_subject));
+        Assert.Equal(
+            ScopeDimensions.Channel,
+            s_table.With(
+                ScopeEntry.Of("x", Scope.Everything.Except(new ChannelId("X")), Percent(2)).WithPrecedence(1)).Unstated(s_subject));
         Assert.Equal(ScopeDimensions.None, ScopeTable.MostSpecific<string>(s_sequence).Unstated(default));
     }
 
     [Fact]
     public void Refuses_a_level_that_is_not_in_the_sequence_a_name_twice_and_values_that_do_not_compare()
     {
-        var ofCustomer = Assert.Throws<ArgumentException>(() => s_table.With(ScopeEntry.Of("customer", Scope.Everything.Only(s_customer), Percent(2))));
+        var ofCustomer = Assert.Throws<ArgumentException>(
+            () => s_table.With(ScopeEntry.Of("customer", Scope.Everything.Only(s_customer), Percent(2))));
         Assert.Equal("entries", ofCustomer.ParamName);
         Assert.Contains("'customer' is about customer", ofCustomer.Message, StringComparison.Ordinal);
-        Assert.Equal("entries", Assert.Throws<ArgumentException>(() => s_table.With(ScopeEntry.Of("all", Scope.Everything.Only(new ProductId("X")), Percent(2)))).ParamName);
+        Assert.Equal(
+            "entries",
+            Assert.Throws<ArgumentException>(
+                () => s_table.With(ScopeEntry.Of("all", Scope.Everything.Only(new ProductId("X")), Percent(2)))).ParamName);
         Assert.Equal("name", Assert.Throws<ArgumentException>(() => s_table.Without("All")).ParamName);
 
         var inYuan = ScopeEntry.Of("yuan", Scope.Everything, new Money(1m, Currency.CNY));
         var inDollars = ScopeEntry.Of("dollars", Scope.Everything.Only(s_tea), new Money(1m, Currency.USD));
-        Assert.Equal("entries", Assert.Throws<CurrencyMismatchException>(() => ScopeTable.Lowest(Comparer<Money>.Default, inYuan, inDollars)).ParamName);
+        Assert.Equal(
+            "entries",
+            Assert.Throws<CurrencyMismatchException>(() => ScopeTable.Lowest(Comparer<Money>.Default, inYuan, inDollars)).ParamName);
         Assert.Equal(2, ScopeTable.MostSpecific(s_sequence, inYuan, inDollars).Entries.Count);
         Assert.Equal("entries", Assert.Throws<UnitMismatchException>(() => ScopeTable.Highest(
-            Comparer<Quantity>.Default, ScopeEntry.Of("a", Scope.Everything, Quantity.Pieces(1)), ScopeEntry.Of("b", Scope.Everything.Only(s_tea), new Quantity(1, UnitOfMeasure.Case)))).ParamName);
-        Assert.Equal("on", Assert.Throws<ArgumentException>(() => s_table.Applicable(s_subject, s_lastDay.WithCalendar(CalendarSystem.Julian))).ParamName);
-        Assert.Equal("on", Assert.Throws<ArgumentException>(() => s_table.At(s_subject, s_lastDay.WithCalendar(CalendarSystem.Julian))).ParamName);
-        Assert.Equal("on", Assert.Throws<ArgumentException>(() => s_table.TryAt(s_subject, s_lastDay.WithCalendar(CalendarSystem.Julian), out _)).ParamName);
-        Assert.Equal("on", Assert.Throws<ArgumentException>(() => s_table.Resolve(s_subject, s_lastDay.WithCalendar(CalendarSystem.Julian))).ParamName);
+            Comparer<Quantity>.Default, ScopeEntry.Of("a", Scope.Everything, Quantity.Pieces(1)),
+            ScopeEntry.Of("b", Scope.Everything.Only(s_tea), new Quantity(1, UnitOfMeasure.Case)))).ParamName);
+        Assert.Equal(
+            "on",
+            Assert.Throws<ArgumentException>(() => s_table.Applicable(s_subject, s_lastDay.WithCalendar(CalendarSystem.Julian))).ParamName);
+        Assert.Equal(
+            "on", Assert.Throws<ArgumentException>(() => s_table.At(s_subject, s_lastDay.WithCalendar(CalendarSystem.Julian))).ParamName);
+        Assert.Equal(
+            "on",
+            Assert.Throws<ArgumentException>(() => s_table.TryAt(s_subject, s_lastDay.WithCalendar(CalendarSystem.Julian), out _))
+                .ParamName);
+        Assert.Equal(
+            "on",
+            Assert.Throws<ArgumentException>(() => s_table.Resolve(s_subject, s_lastDay.WithCalendar(CalendarSystem.Julian))).ParamName);
     }
 
     [Fact]
@@ -257,16 +301,23 @@ public sealed class DecidingByScope
         TestHelper.TestEqualsClass(
             s_table, ScopeTable.MostSpecific(s_sequence, s_agreed, s_group, s_product, s_all), s_table.Without("all"),
             ScopeTable.MostSpecific(AccessSequence.Of([.. s_sequence.Levels.Reverse()]), s_agreed, s_group, s_product, s_all),
-            ScopeTable.Highest(Comparer<Percentage>.Default, s_agreed, s_group, s_product, s_all), s_table.Without("all").With(s_all.WithPrecedence(1)));
+            ScopeTable.Highest(Comparer<Percentage>.Default, s_agreed, s_group, s_product, s_all),
+            s_table.Without("all").With(s_all.WithPrecedence(1)));
         TestHelper.TestEqualsClass(
-            s_agreed, ScopeEntry.Of("agreed", Scope.Everything.Only(s_customer).Only(s_tea), Percent(3m)).During(DateSpan.OfQuarter(2026, 1)),
-            s_agreed.During(DateSpan.Always), s_agreed.WithPrecedence(1), ScopeEntry.Of("agreed", s_agreed.Scope, Percent(4)).During(s_agreed.Span),
-            ScopeEntry.Of("Agreed", s_agreed.Scope, Percent(3)).During(s_agreed.Span), ScopeEntry.Of("agreed", Scope.Everything, Percent(3)).During(s_agreed.Span));
+            s_agreed,
+            ScopeEntry.Of("agreed", Scope.Everything.Only(s_customer).Only(s_tea), Percent(3m)).During(DateSpan.OfQuarter(2026, 1)),
+            s_agreed.During(DateSpan.Always), s_agreed.WithPrecedence(1),
+            ScopeEntry.Of("agreed", s_agreed.Scope, Percent(4)).During(s_agreed.Span),
+            ScopeEntry.Of("Agreed", s_agreed.Scope, Percent(3)).During(s_agreed.Span),
+            ScopeEntry.Of("agreed", Scope.Everything, Percent(3)).During(s_agreed.Span));
         TestHelper.TestEqualsStruct(
-            s_table.Resolve(s_subject, s_lastDay), s_table.Without("all").With(s_all).Resolve(s_subject, s_lastDay), s_table.Resolve(s_subject, s_lastDay.PlusDays(1)),
+            s_table.Resolve(s_subject, s_lastDay), s_table.Without("all").With(s_all).Resolve(s_subject, s_lastDay),
+            s_table.Resolve(s_subject, s_lastDay.PlusDays(1)),
             s_table.Resolve(default, s_lastDay), s_table.Without("all").Resolve(s_subject, s_lastDay), default);
         var (loser, same) = (s_table.Resolve(s_subject, s_lastDay).Losers()[0], s_table.Resolve(s_subject, s_lastDay).Losers()[0]);
-        TestHelper.TestEqualsClass(loser, same, s_table.Resolve(s_subject, s_lastDay).Losers()[1], s_table.Resolve(default, s_lastDay.PlusDays(1)).NotApplicable()[1]);
+        TestHelper.TestEqualsClass(
+            loser, same, s_table.Resolve(s_subject, s_lastDay).Losers()[1],
+            s_table.Resolve(default, s_lastDay.PlusDays(1)).NotApplicable()[1]);
     }
 
     [Fact]
@@ -274,9 +325,13 @@ public sealed class DecidingByScope
     {
         Assert.Equal("customer + product, then customer group + product, then product, then everything", s_sequence.ToString());
         TestHelper.TestEqualsClass(
-            s_sequence, AccessSequence.Of([.. s_sequence.Levels]), AccessSequence.Of([.. s_sequence.Levels.Reverse()]), AccessSequence.Of(ScopeDimensions.None));
+            s_sequence, AccessSequence.Of([.. s_sequence.Levels]), AccessSequence.Of([.. s_sequence.Levels.Reverse()]),
+            AccessSequence.Of(ScopeDimensions.None));
         Assert.Equal("levels", Assert.Throws<ArgumentException>(() => AccessSequence.Of()).ParamName);
-        Assert.Equal("levels", Assert.Throws<ArgumentException>(() => AccessSequence.Of(ScopeDimensions.Product, ScopeDimensions.None, ScopeDimensions.Product)).ParamName);
+        Assert.Equal(
+            "levels",
+            Assert.Throws<ArgumentException>(
+                () => AccessSequence.Of(ScopeDimensions.Product, ScopeDimensions.None, ScopeDimensions.Product)).ParamName);
         Assert.Equal("levels", Assert.Throws<ArgumentOutOfRangeException>(() => AccessSequence.Of((ScopeDimensions)256)).ParamName);
         Assert.Equal("levels", Assert.Throws<ArgumentOutOfRangeException>(() => AccessSequence.Of((ScopeDimensions)(-1))).ParamName);
     }
@@ -286,7 +341,10 @@ public sealed class DecidingByScope
 
     /// <summary>The second entry before the first.</summary>
     private static Explanation[] Swapped(Explanation explanation) =>
-        [.. explanation.Children.Take(2), .. explanation.Children.Skip(4).Take(2), .. explanation.Children.Skip(2).Take(2), .. explanation.Children.Skip(6)];
+        [
+            .. explanation.Children.Take(2), .. explanation.Children.Skip(4).Take(2), .. explanation.Children.Skip(2).Take(2),
+            .. explanation.Children.Skip(6),
+        ];
 
     private static string? NameOf(ScopeResolution<Percentage> resolution) => resolution.Winner?.Name;
 

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace SalesDomain.Tests.Scopes;
 
-/// <summary>Tables large enough that entries are parted by their codes before they are compared, and that sets are left out of the index.</summary>
+/// <summary>
+/// Tables large enough that entries are parted by their codes before they are compared, and that sets are left out of the index.
+/// </summary>
 public sealed class LargeTables
 {
     private const int Count = 40;
@@ -14,7 +16,9 @@ public sealed class LargeTables
     private static readonly LocalDate s_day = new(2026, 3, 31);
 
     private static readonly AccessSequence s_sequence =
-        AccessSequence.Of(ScopeDimensions.Customer | ScopeDimensions.Product | ScopeDimensions.Channel, ScopeDimensions.Customer | ScopeDimensions.Product, ScopeDimensions.None);
+        AccessSequence.Of(
+            ScopeDimensions.Customer | ScopeDimensions.Product | ScopeDimensions.Channel,
+            ScopeDimensions.Customer | ScopeDimensions.Product, ScopeDimensions.None);
 
     [Fact]
     public void Find_each_of_many_entries()
@@ -43,14 +47,16 @@ public sealed class LargeTables
         Assert.Contains("'second:", refusal.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("entries", () => ScopeTable.MostSpecific(s_sequence, [second, .. Prices()]));
 
-        Assert.Throws<ArgumentException>("entries", () => ScopeTable.Highest(Comparer<int>.Create((_, _) => 0), [.. Prices(), Broad(customer)]));
+        Assert.Throws<ArgumentException>(
+            "entries", () => ScopeTable.Highest(Comparer<int>.Create((_, _) => 0), [.. Prices(), Broad(customer)]));
         Assert.Equal((Count * Count) + 1, ScopeTable.MostSpecific(s_sequence, [.. Prices(), second.WithPrecedence(1)]).Entries.Count);
     }
 
     [Fact]
     public void Refuse_two_versions_of_one_record_with_a_common_day_among_many_versions()
     {
-        var versions = Enumerable.Range(0, 1000).Select(i => ScopeEntry.Of("version " + i, Scope.Everything, i).During(DateSpan.On(s_day.PlusDays(2 * i)))).ToArray();
+        var versions = Enumerable.Range(0, 1000)
+            .Select(i => ScopeEntry.Of("version " + i, Scope.Everything, i).During(DateSpan.On(s_day.PlusDays(2 * i)))).ToArray();
         var table = ScopeTable.MostSpecific(s_sequence, versions);
         Assert.Equal(500, table.Resolve(default, s_day.PlusDays(1000)).Value);
         Assert.False(table.TryAt(default, s_day.PlusDays(999), out _));
@@ -64,7 +70,8 @@ public sealed class LargeTables
     [Fact]
     public void Hold_every_two_groups_for_possible_in_one_customer()
     {
-        var ofGroups = Enumerable.Range(0, Count).Select(i => ScopeEntry.Of("group " + i, Scope.Everything.Only(new CustomerGroupId("G" + i)), i)).ToArray();
+        var ofGroups = Enumerable.Range(0, Count)
+            .Select(i => ScopeEntry.Of("group " + i, Scope.Everything.Only(new CustomerGroupId("G" + i)), i)).ToArray();
         var sequence = AccessSequence.Of(ScopeDimensions.CustomerGroup);
         Assert.Throws<ArgumentException>("entries", () => ScopeTable.MostSpecific(sequence, ofGroups));
 
@@ -98,7 +105,8 @@ public sealed class LargeTables
     private static IEnumerable<ScopeEntry<int>> Prices() =>
         from customer in Enumerable.Range(0, Count)
         from product in Enumerable.Range(0, Count)
-        select ScopeEntry.Of(customer + "/" + product, Scope.Everything.Only(Customer(customer)).Only(Product(product)), (customer * Count) + product);
+        select ScopeEntry.Of(
+            customer + "/" + product, Scope.Everything.Only(Customer(customer)).Only(Product(product)), (customer * Count) + product);
 
     private static ScopeEntry<int> Broad(int customer) => ScopeEntry.Of("broad", Scope.Everything.Only(Customer(customer)), -1);
 

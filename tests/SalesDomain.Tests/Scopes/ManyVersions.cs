@@ -17,15 +17,18 @@ public sealed class ManyVersions
 
     private static readonly Scope[] s_scopes =
     [
-        Scope.Everything, Scope.Everything.Only(s_a), Scope.Everything.Only(new CustomerId("B")).Except(new ProductId("P")), Scope.Everything.Only(s_chain),
+        Scope.Everything, Scope.Everything.Only(s_a), Scope.Everything.Only(new CustomerId("B")).Except(new ProductId("P")),
+        Scope.Everything.Only(s_chain),
         Scope.Everything.Only(new CustomerId("C")).Except(s_chain),
     ];
 
-    private static readonly AccessSequence s_sequence = AccessSequence.Of(ScopeDimensions.Customer, ScopeDimensions.CustomerGroup, ScopeDimensions.None);
+    private static readonly AccessSequence s_sequence = AccessSequence.Of(
+        ScopeDimensions.Customer, ScopeDimensions.CustomerGroup, ScopeDimensions.None);
 
     private static readonly ScopeSubject[] s_subjects =
     [
-        default, Of("A"), Of("A").InGroups(new CustomerGroupId("OTHER"), s_chain), Of("B").With(new ProductId("P")), Of("B").With(new ProductId("Q")),
+        default, Of("A"), Of("A").InGroups(new CustomerGroupId("OTHER"), s_chain), Of("B").With(new ProductId("P")),
+        Of("B").With(new ProductId("Q")),
         Of("C").InGroups(s_chain), Of("C").InGroups(),
     ];
 
@@ -41,7 +44,8 @@ public sealed class ManyVersions
 
     [Property]
     public Property Are_found_by_the_day_as_if_each_were_tried() =>
-        Prop.ForAll(s_records, Gen.Elements(ScopeChoice.MostSpecific, ScopeChoice.Highest, ScopeChoice.Lowest).ToArbitrary(), (records, choice) =>
+        Prop.ForAll(
+            s_records, Gen.Elements(ScopeChoice.MostSpecific, ScopeChoice.Highest, ScopeChoice.Lowest).ToArbitrary(), (records, choice) =>
         {
             var table = Build(choice, records);
             var lastDay = records.Select(record => record.Span.End).Append(s_start).Max()!.Value.PlusDays(2);
@@ -49,8 +53,10 @@ public sealed class ManyVersions
             {
                 foreach (var subject in s_subjects)
                 {
-                    var holding = Strongest(choice, records.Where(record => record.Span.Contains(day) && record.Scope.Matches(subject))).ToArray();
-                    if (!table.Applicable(subject, day).SequenceEqual(holding) || table.Resolve(subject, day).Winner != holding.FirstOrDefault())
+                    var holding = Strongest(
+                        choice, records.Where(record => record.Span.Contains(day) && record.Scope.Matches(subject))).ToArray();
+                    if (!table.Applicable(subject, day).SequenceEqual(holding)
+                        || table.Resolve(subject, day).Winner != holding.FirstOrDefault())
                         return false;
                 }
             }
@@ -61,7 +67,8 @@ public sealed class ManyVersions
     [Fact]
     public void Of_one_record_with_gaps_hold_on_their_days_alone()
     {
-        var versions = Enumerable.Range(0, 501).Select(i => ScopeEntry.Of("version " + i, Scope.Everything, i).During(DateSpan.On(s_start.PlusDays(2 * i))));
+        var versions = Enumerable.Range(0, 501)
+            .Select(i => ScopeEntry.Of("version " + i, Scope.Everything, i).During(DateSpan.On(s_start.PlusDays(2 * i))));
         var table = ScopeTable.Lowest(Comparer<int>.Default, [.. versions, ScopeEntry.Of("floor", Scope.Everything, 1_000)]);
         for (var i = 0; i <= 1_000; i++)
         {
@@ -87,12 +94,16 @@ public sealed class ManyVersions
     private static IEnumerable<ScopeEntry<int>> Strongest(ScopeChoice choice, IEnumerable<ScopeEntry<int>> entries) =>
         choice switch
         {
-            ScopeChoice.MostSpecific => entries.OrderBy(entry => s_sequence.Levels.ToList().IndexOf(entry.Scope.Dimensions)).ThenByDescending(entry => entry.Precedence),
+            ScopeChoice.MostSpecific =>
+                entries.OrderBy(entry => s_sequence.Levels.ToList().IndexOf(entry.Scope.Dimensions))
+                    .ThenByDescending(entry => entry.Precedence),
             ScopeChoice.Highest => entries.OrderByDescending(entry => entry.Value),
             _ => entries.OrderBy(entry => entry.Value),
         };
 
-    /// <summary>Two series for each scope, the second above the first; no two values are equal, and their order is not that of the days.</summary>
+    /// <summary>
+    /// Two series for each scope, the second above the first; no two values are equal, and their order is not that of the days.
+    /// </summary>
     private static IEnumerable<ScopeEntry<int>> Versions(int series, (int Gap, int Length)[] lengths, bool isOpenAtStart, bool isOpenAtEnd)
     {
         var next = s_start;
@@ -100,8 +111,10 @@ public sealed class ManyVersions
         {
             var start = next.PlusDays(lengths[i].Gap);
             next = start.PlusDays(lengths[i].Length);
-            var span = new DateSpan(isOpenAtStart && i == 0 ? null : start, isOpenAtEnd && i == lengths.Length - 1 ? null : next.PlusDays(-1));
-            yield return ScopeEntry.Of(series + "/" + i, s_scopes[series / 2], (((i * 37) + (series * 11)) % 101 * 100) + (series * 3) + (i / 101))
+            var span = new DateSpan(
+                isOpenAtStart && i == 0 ? null : start, isOpenAtEnd && i == lengths.Length - 1 ? null : next.PlusDays(-1));
+            yield return ScopeEntry.Of(
+                series + "/" + i, s_scopes[series / 2], (((i * 37) + (series * 11)) % 101 * 100) + (series * 3) + (i / 101))
                 .During(span).WithPrecedence(series % 2);
         }
     }

@@ -12,7 +12,8 @@ public sealed class ScopeLaws
     [Property(MaxTest = 300)]
     public Property A_scope_matches_what_every_step_admits() =>
         Prop.ForAll(ScopeSample.Whole, sample =>
-            PlainSubject.World.All(subject => sample.Scope!.Matches(subject.Subject) == Array.TrueForAll(sample.Steps, step => step.Admits(subject))));
+            PlainSubject.World.All(
+                subject => sample.Scope!.Matches(subject.Subject) == Array.TrueForAll(sample.Steps, step => step.Admits(subject))));
 
     [Property(MaxTest = 300)]
     public Property What_nobody_could_match_is_refused_and_nothing_else() =>
@@ -26,7 +27,8 @@ public sealed class ScopeLaws
         {
             var random = new Random(seed);
             var other = ScopeSample.Build(sample.Steps.OrderBy(_ => random.Next()).ToArray());
-            return other == sample.Scope && other.GetHashCode() == sample.Scope!.GetHashCode() && other.ToString() == sample.Scope.ToString();
+            return other == sample.Scope && other.GetHashCode() == sample.Scope!.GetHashCode()
+                && other.ToString() == sample.Scope.ToString();
         });
 
     [Property(MaxTest = 300)]
@@ -52,7 +54,10 @@ public sealed class ScopeLaws
             var both = one.Scope!.Intersection(other.Scope!);
             return both == other.Scope!.Intersection(one.Scope)
                 && (both is null ? !one.Scope.Overlaps(other.Scope) : both.Overlaps(both))
-                && PlainSubject.World.All(subject => (both?.Matches(subject.Subject) ?? false) == (one.Scope.Matches(subject.Subject) && other.Scope.Matches(subject.Subject)));
+                && PlainSubject.World.All(
+                    subject =>
+                        (both?.Matches(subject.Subject) ?? false)
+                        == (one.Scope.Matches(subject.Subject) && other.Scope.Matches(subject.Subject)));
         });
 
     [Property(MaxTest = 300)]
@@ -70,10 +75,12 @@ public sealed class ScopeLaws
         Prop.ForAll(ScopeSample.Whole, Gen.Elements(PlainSubject.World.ToArray()).ToArbitrary(), (sample, subject) =>
         {
             var scope = sample.Scope!;
-            var unmet = scope.Conditions.Where(condition => !new Narrowing(condition.Dimension, condition.IsExclusion, [.. condition.Codes]).Admits(subject)).ToArray();
+            var unmet = scope.Conditions.Where(
+                condition => !new Narrowing(condition.Dimension, condition.IsExclusion, [.. condition.Codes]).Admits(subject)).ToArray();
             var reasons = scope.Mismatches(subject.Subject);
             return (reasons.Count == 0) == scope.Matches(subject.Subject)
-                && reasons.Select(reason => reason.Code.StartsWith("scope.excluded-", StringComparison.Ordinal)).SequenceEqual(unmet.Select(condition => condition.IsExclusion));
+                && reasons.Select(reason => reason.Code.StartsWith("scope.excluded-", StringComparison.Ordinal))
+                .SequenceEqual(unmet.Select(condition => condition.IsExclusion));
         });
 
     [Property]
@@ -87,12 +94,15 @@ public sealed class ScopeLaws
     [Property]
     public Property A_scope_is_rebuilt_from_its_conditions() =>
         Prop.ForAll(ScopeSample.Whole, sample =>
-            ScopeSample.Build(sample.Scope!.Conditions.Select(condition => new Narrowing(condition.Dimension, condition.IsExclusion, [.. condition.Codes]))) == sample.Scope);
+            ScopeSample.Build(
+                sample.Scope!.Conditions.Select(
+                    condition => new Narrowing(condition.Dimension, condition.IsExclusion, [.. condition.Codes]))) == sample.Scope);
 
     [Property]
     public Property It_is_as_specific_as_the_dimensions_in_which_only_some_are_in() =>
         Prop.ForAll(ScopeSample.Whole, sample =>
-            sample.Scope!.Dimensions == sample.Steps.Where(step => !step.IsExclusion).Aggregate(ScopeDimensions.None, (all, step) => all | step.Dimension));
+            sample.Scope!.Dimensions
+            == sample.Steps.Where(step => !step.IsExclusion).Aggregate(ScopeDimensions.None, (all, step) => all | step.Dimension));
 
     /// <summary>Scopes a step apart, since two at random are seldom equal or contained.</summary>
     private sealed record Near(Narrowing Step, int Left)

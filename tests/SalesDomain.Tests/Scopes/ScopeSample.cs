@@ -22,7 +22,8 @@ internal sealed record PlainSubject(string? Customer, string[] Groups, string? P
     internal static IReadOnlyList<PlainSubject> World { get; } =
     [
         .. from customer in new[] { null, "A", "B", "C", "Z" }
-           from groups in Enumerable.Range(0, 16).Select(bits => new[] { "A", "B", "C", "Z" }.Where((_, i) => (bits >> i & 1) == 1).ToArray())
+           from groups in Enumerable.Range(0, 16)
+               .Select(bits => new[] { "A", "B", "C", "Z" }.Where((_, i) => (bits >> i & 1) == 1).ToArray())
            from product in new[] { null, "A", "B", "C", "Z" }
            from kind in new[] { null, "Standard", "Special", "Free", "Project" }
            select new PlainSubject(customer, groups, product, kind),
@@ -55,12 +56,16 @@ internal sealed record PlainSubject(string? Customer, string[] Groups, string? P
 internal sealed class ScopeSample
 {
     internal static Gen<Narrowing> Step { get; } =
-        from dimension in Gen.Elements(ScopeDimensions.Customer, ScopeDimensions.CustomerGroup, ScopeDimensions.CustomerGroup, ScopeDimensions.Product, ScopeDimensions.PriceKind)
+        from dimension in Gen.Elements(
+            ScopeDimensions.Customer, ScopeDimensions.CustomerGroup, ScopeDimensions.CustomerGroup, ScopeDimensions.Product,
+            ScopeDimensions.PriceKind)
         from isExclusion in Gen.Elements(true, false)
-        from codes in Gen.Elements(dimension == ScopeDimensions.PriceKind ? ["Standard", "Special", "Free"] : new[] { "A", "B", "C" }).NonEmptyListOf()
+        from codes in Gen.Elements(dimension == ScopeDimensions.PriceKind ? ["Standard", "Special", "Free"] : new[] { "A", "B", "C" })
+            .NonEmptyListOf()
         select new Narrowing(dimension, isExclusion, [.. codes.Take(3)]);
 
-    internal static Gen<ScopeSample> Samples { get; } = Gen.Choose(0, 5).SelectMany(count => Step.ArrayOf(count)).Select(steps => new ScopeSample(steps));
+    internal static Gen<ScopeSample> Samples { get; } = Gen.Choose(0, 5).SelectMany(count => Step.ArrayOf(count))
+        .Select(steps => new ScopeSample(steps));
 
     internal static Arbitrary<ScopeSample> Any { get; } = Samples.ToArbitrary();
 
@@ -106,5 +111,11 @@ internal sealed class ScopeSample
         };
 
     internal static PriceKind Kind(string name) =>
-        name switch { "Standard" => PriceKind.Standard, "Special" => PriceKind.Special, "Project" => PriceKind.Project, _ => PriceKind.Free };
+        name switch
+        {
+            "Standard" => PriceKind.Standard,
+            "Special" => PriceKind.Special,
+            "Project" => PriceKind.Project,
+            _ => PriceKind.Free,
+        };
 }

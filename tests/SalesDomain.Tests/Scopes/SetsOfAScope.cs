@@ -16,13 +16,25 @@ public sealed class SetsOfAScope
     public static TheoryData<ScopeDimensions, string, string> EveryDimension => new()
     {
         { ScopeDimensions.Customer, "scope.not-in-customers (customer B, allowed A)", "scope.excluded-customer (customer A)" },
-        { ScopeDimensions.CustomerGroup, "scope.not-in-customer-groups (customer group B, allowed A)", "scope.excluded-customer-group (customer group A)" },
-        { ScopeDimensions.CustomerClass, "scope.not-in-customer-classes (customer class B, allowed A)", "scope.excluded-customer-class (customer class A)" },
+        {
+            ScopeDimensions.CustomerGroup, "scope.not-in-customer-groups (customer group B, allowed A)",
+            "scope.excluded-customer-group (customer group A)"
+        },
+        {
+            ScopeDimensions.CustomerClass, "scope.not-in-customer-classes (customer class B, allowed A)",
+            "scope.excluded-customer-class (customer class A)"
+        },
         { ScopeDimensions.Product, "scope.not-in-products (product B, allowed A)", "scope.excluded-product (product A)" },
-        { ScopeDimensions.ProductCategory, "scope.not-in-product-categories (product category B, allowed A)", "scope.excluded-product-category (product category A)" },
+        {
+            ScopeDimensions.ProductCategory, "scope.not-in-product-categories (product category B, allowed A)",
+            "scope.excluded-product-category (product category A)"
+        },
         { ScopeDimensions.Channel, "scope.not-in-channels (channel B, allowed A)", "scope.excluded-channel (channel A)" },
         { ScopeDimensions.Territory, "scope.not-in-territories (territory B, allowed A)", "scope.excluded-territory (territory A)" },
-        { ScopeDimensions.PriceKind, "scope.not-in-price-kinds (price kind Free, allowed Special)", "scope.excluded-price-kind (price kind Special)" },
+        {
+            ScopeDimensions.PriceKind, "scope.not-in-price-kinds (price kind Free, allowed Special)",
+            "scope.excluded-price-kind (price kind Special)"
+        },
     };
 
     [Theory]
@@ -104,8 +116,10 @@ public sealed class SetsOfAScope
         Assert.False(Scope.Everything.Only(new TerritoryId("EAST")).Matches(line));
 
         Assert.Equal("line", Assert.Throws<ArgumentException>(() => Scope.Everything.Except(s_chain).Matches(line)).ParamName);
-        Assert.Equal("line", Assert.Throws<ArgumentException>(() => Scope.Everything.Only(new CustomerClassId("A")).Matches(line)).ParamName);
-        Assert.Equal("line", Assert.Throws<ArgumentException>(() => Scope.Everything.Only(new ProductCategoryId("TEA")).Matches(line)).ParamName);
+        Assert.Equal(
+            "line", Assert.Throws<ArgumentException>(() => Scope.Everything.Only(new CustomerClassId("A")).Matches(line)).ParamName);
+        Assert.Equal(
+            "line", Assert.Throws<ArgumentException>(() => Scope.Everything.Only(new ProductCategoryId("TEA")).Matches(line)).ParamName);
     }
 
     [Fact]
@@ -159,10 +173,12 @@ public sealed class SetsOfAScope
     public void Make_equal_scopes_and_conditions_when_they_are_equal()
     {
         TestHelper.TestEqualsClass(
-            Scope.Everything.Only(s_tea).Except(s_customer), Scope.Everything.Except(s_customer).Only(s_tea), Scope.Everything, Scope.Everything.Only(s_tea),
+            Scope.Everything.Only(s_tea).Except(s_customer), Scope.Everything.Except(s_customer).Only(s_tea), Scope.Everything,
+            Scope.Everything.Only(s_tea),
             Scope.Everything.Only(s_tea).Only(s_customer), Scope.Everything.Only(new ProductCategoryId("TEA-500")).Except(s_customer));
         TestHelper.TestEqualsClass(
-            Scope.Everything.Only(s_tea).Conditions[0], Scope.Everything.Only(s_tea, s_tea).Conditions[0], Scope.Everything.Except(s_tea).Conditions[0],
+            Scope.Everything.Only(s_tea).Conditions[0], Scope.Everything.Only(s_tea, s_tea).Conditions[0],
+            Scope.Everything.Except(s_tea).Conditions[0],
             Scope.Everything.Only(s_tea, new ProductId("Z")).Conditions[0], Scope.Everything.Only(new ChannelId("TEA-500")).Conditions[0]);
         Assert.Equal("everything", Scope.Everything.ToString());
         Assert.Empty(Scope.Everything.Conditions);

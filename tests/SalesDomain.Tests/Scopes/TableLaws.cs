@@ -67,13 +67,17 @@ public sealed class TableLaws
         Prop.ForAll(TableSample.Clear, sample => sample.Questions.Where((_, i) => i % 11 == 0).All(question =>
         {
             var resolution = sample.Table!.Resolve(question.Subject.Subject, TableSample.Day(question.Day));
-            var holding = sample.Strongest.Where(entry => entry.Holds(question.Subject, question.Day)).Select(entry => entry.Entry).ToArray();
+            var holding = sample.Strongest.Where(entry => entry.Holds(question.Subject, question.Day)).Select(entry => entry.Entry)
+                .ToArray();
             var (losers, others) = (resolution.Losers(), resolution.NotApplicable());
             return losers.Select(loser => loser.Entry).SequenceEqual(holding.Skip(1))
                 && losers.All(loser => loser.Reasons.Count == 1)
-                && others.Select(other => other.Entry).Concat(holding).OrderBy(entry => entry.Name).SequenceEqual(sample.Table.Entries.OrderBy(entry => entry.Name))
-                && others.All(other => other.Reasons.Any(reason => reason.Code == "scope.not-effective") == !other.Entry.Span.Contains(resolution.On)
-                    && other.Reasons.Count(reason => reason.Code != "scope.not-effective") == other.Entry.Scope.Mismatches(resolution.Subject).Count
+                && others.Select(other => other.Entry).Concat(holding).OrderBy(entry => entry.Name)
+                .SequenceEqual(sample.Table.Entries.OrderBy(entry => entry.Name))
+                && others.All(
+                    other => other.Reasons.Any(reason => reason.Code == "scope.not-effective") == !other.Entry.Span.Contains(resolution.On)
+                    && other.Reasons.Count(reason => reason.Code != "scope.not-effective")
+                    == other.Entry.Scope.Mismatches(resolution.Subject).Count
                     && other.Reasons.Count > 0);
         }));
 
@@ -103,15 +107,21 @@ public sealed class TableLaws
         var samples = TableSample.Any.Generator.Sample(500).Where(sample => sample.Entries.Length > 2).ToArray();
         Assert.InRange(samples.Count(sample => sample.Table is not null), 20, samples.Length);
         Assert.InRange(samples.Count(sample => sample.Table is null), 20, samples.Length);
-        Assert.Contains(samples, sample => sample.Table is not null && sample.Questions.Any(question => sample.Entries.Count(entry => entry.Holds(question.Subject, question.Day)) > 2));
+        Assert.Contains(
+            samples,
+            sample =>
+                sample.Table is not null
+                && sample.Questions.Any(question => sample.Entries.Count(entry => entry.Holds(question.Subject, question.Day)) > 2));
     }
 
     /// <summary>The same statement with the entries in the opposite order.</summary>
     private static Explanation Reordered(Explanation explanation)
     {
-        var pairs = Enumerable.Range(0, (explanation.Children.Count - 3) / 2).Reverse().SelectMany(i => explanation.Children.Skip(2 + (2 * i)).Take(2));
+        var pairs = Enumerable.Range(0, (explanation.Children.Count - 3) / 2).Reverse()
+            .SelectMany(i => explanation.Children.Skip(2 + (2 * i)).Take(2));
         return Explanation.Node(
-            explanation.Name, explanation.Value, explanation.Operation!, [.. explanation.Children.Take(2), .. pairs, explanation.Children[explanation.Children.Count - 1]]);
+            explanation.Name, explanation.Value, explanation.Operation!,
+            [.. explanation.Children.Take(2), .. pairs, explanation.Children[explanation.Children.Count - 1]]);
     }
 
     private static bool IsRefused(Func<object> build)

@@ -12,9 +12,13 @@ internal sealed record PlainEntry(string Name, ScopeSample Sample, int? First, i
 {
     internal ScopeEntry<int> Entry =>
         ScopeEntry.Of(Name, Sample.Scope!, Value)
-            .During(new DateSpan(First is { } first ? TableSample.Day(first) : null, Last is { } last ? TableSample.Day(last) : null)).WithPrecedence(Precedence);
+            .During(
+                new DateSpan(
+                    First is { } first ? TableSample.Day(first) : null,
+                    Last is { } last ? TableSample.Day(last) : null)).WithPrecedence(Precedence);
 
-    internal ScopeDimensions Level { get; } = Sample.Steps.Where(step => !step.IsExclusion).Aggregate(ScopeDimensions.None, (all, step) => all | step.Dimension);
+    internal ScopeDimensions Level { get; } = Sample.Steps.Where(step => !step.IsExclusion)
+        .Aggregate(ScopeDimensions.None, (all, step) => all | step.Dimension);
 
     internal bool Holds(PlainSubject subject, int day) =>
         !(day < First) && !(day > Last) && Array.TrueForAll(Sample.Steps, step => step.Admits(subject));
@@ -29,7 +33,10 @@ internal sealed class TableSample
         [ScopeDimensions.Customer, ScopeDimensions.CustomerGroup, ScopeDimensions.Product, ScopeDimensions.PriceKind];
 
     private static readonly ScopeDimensions[] s_levels =
-        [.. Enumerable.Range(0, 16).Select(bits => s_dimensions.Where((_, i) => (bits >> i & 1) == 1).Aggregate(ScopeDimensions.None, (all, one) => all | one))];
+        [
+            .. Enumerable.Range(0, 16).Select(
+                bits => s_dimensions.Where((_, i) => (bits >> i & 1) == 1).Aggregate(ScopeDimensions.None, (all, one) => all | one)),
+        ];
 
     // A sixth of the world, of every kind.
     private static readonly PlainSubject[] s_asked = [.. PlainSubject.World.Where((_, i) => i % 7 == 0)];
@@ -72,7 +79,11 @@ internal sealed class TableSample
                           select (sample, first, length, value, precedence)).ArrayOf(count)
          select new TableSample(
              kind, seed,
-             [.. entries.Select((entry, i) => new PlainEntry("entry " + i, entry.sample, entry.first, (entry.first ?? 0) + entry.length, entry.value, entry.precedence))]))
+             [
+                 .. entries.Select(
+                     (entry, i) => new PlainEntry(
+                         "entry " + i, entry.sample, entry.first, (entry.first ?? 0) + entry.length, entry.value, entry.precedence)),
+             ]))
         .ToArbitrary();
 
     internal static Arbitrary<TableSample> Clear { get; } = Any.Generator.Where(sample => sample.Table is not null).ToArbitrary();
@@ -89,7 +100,8 @@ internal sealed class TableSample
 
     internal ArgumentException? Refusal { get; }
 
-    internal IEnumerable<(PlainSubject Subject, int Day)> Questions => from subject in s_asked from day in Enumerable.Range(-1, LastDay + 5) select (subject, day);
+    internal IEnumerable<(PlainSubject Subject, int Day)> Questions =>
+        from subject in s_asked from day in Enumerable.Range(-1, LastDay + 5) select (subject, day);
 
     internal IEnumerable<(PlainEntry One, PlainEntry Other)> AmbiguousPairs =>
         from i in Enumerable.Range(0, Entries.Length)
@@ -97,7 +109,8 @@ internal sealed class TableSample
         let one = Entries[i]
         let other = Entries[j]
         where Rank(one) == Rank(other) && one.Precedence == other.Precedence
-            && Enumerable.Range(-1, LastDay + 5).Any(day => !(day < one.First) && !(day > one.Last) && !(day < other.First) && !(day > other.Last))
+            && Enumerable.Range(-1, LastDay + 5)
+            .Any(day => !(day < one.First) && !(day > one.Last) && !(day < other.First) && !(day > other.Last))
             && one.Sample.Members.Intersect(other.Sample.Members).Any()
         select (one, other);
 

@@ -30,14 +30,16 @@ public sealed class WhatIsAskedAbout
     public void Is_what_the_caller_knows()
     {
         var subject = default(ScopeSubject).With(new CustomerId("C")).InGroups(s_invited, s_chain, s_invited).With(new CustomerClassId("A"))
-            .With(new ProductId("P")).With(new ProductCategoryId("TEA")).With(new ChannelId("WEB")).With(new TerritoryId("EAST")).With(PriceKind.Project);
+            .With(new ProductId("P")).With(new ProductCategoryId("TEA")).With(new ChannelId("WEB")).With(new TerritoryId("EAST"))
+            .With(PriceKind.Project);
 
         Assert.Equal([s_chain, s_invited], subject.CustomerGroups);
         Assert.Equal(new CustomerClassId("A"), subject.CustomerClass);
         Assert.Equal(new ProductCategoryId("TEA"), subject.ProductCategory);
         Assert.Equal(new TerritoryId("EAST"), subject.Territory);
         Assert.Equal(
-            "customer C, customer group CHAIN, customer group INVITED, customer class A, product P, product category TEA, channel WEB, territory EAST, price kind Project",
+            "customer C, customer group CHAIN, customer group INVITED, customer class A, product P, product category TEA, "
+                + "channel WEB, territory EAST, price kind Project",
             subject.ToString());
         Assert.Equal([s_chain], subject.InGroups(s_chain).CustomerGroups);
         Assert.Empty(subject.InGroups().CustomerGroups);
@@ -55,7 +57,8 @@ public sealed class WhatIsAskedAbout
     [Fact]
     public void Can_be_in_no_group_which_is_not_to_state_none()
     {
-        var (forgotten, inNone) = (default(ScopeSubject).With(new CustomerId("C")), default(ScopeSubject).With(new CustomerId("C")).InGroups());
+        var (forgotten, inNone) = (default(ScopeSubject).With(new CustomerId("C")),
+            default(ScopeSubject).With(new CustomerId("C")).InGroups());
         var scope = Scope.Everything.Except(s_chain);
 
         Assert.True(scope.Matches(forgotten));
@@ -63,7 +66,9 @@ public sealed class WhatIsAskedAbout
         Assert.Equal(ScopeDimensions.CustomerGroup, scope.Unstated(forgotten));
         Assert.Equal(ScopeDimensions.None, scope.Unstated(inNone));
         Assert.Equal(ScopeDimensions.None, scope.Unstated(inNone.InGroups(s_chain)));
-        Assert.Equal(ScopeDimensions.CustomerGroup | ScopeDimensions.Channel, scope.Only(new ChannelId("WEB")).Only(new CustomerId("C")).Unstated(forgotten));
+        Assert.Equal(
+            ScopeDimensions.CustomerGroup | ScopeDimensions.Channel,
+            scope.Only(new ChannelId("WEB")).Only(new CustomerId("C")).Unstated(forgotten));
         Assert.NotEqual(forgotten, inNone);
         Assert.Equal("customer C, no customer group", inNone.ToString());
         Assert.Empty(inNone.CustomerGroups);
@@ -84,10 +89,13 @@ public sealed class WhatIsAskedAbout
     public void Is_equal_by_all_values_and_groups_in_any_order()
     {
         TestHelper.TestEqualsStruct(
-            default(ScopeSubject).InGroups(s_chain, s_invited), default(ScopeSubject).InGroups(s_invited, s_chain), default, default(ScopeSubject).InGroups(s_chain),
-            default(ScopeSubject).InGroups(s_chain, s_invited).With(PriceKind.Standard), default(ScopeSubject).With(new CustomerId("CHAIN")));
+            default(ScopeSubject).InGroups(s_chain, s_invited), default(ScopeSubject).InGroups(s_invited, s_chain), default,
+            default(ScopeSubject).InGroups(s_chain),
+            default(ScopeSubject).InGroups(s_chain, s_invited).With(PriceKind.Standard),
+            default(ScopeSubject).With(new CustomerId("CHAIN")));
         TestHelper.TestEqualsStruct(
-            default(ScopeSubject).With(new ProductId("A")), default(ScopeSubject).With(new ProductId("A")), default(ScopeSubject).With(new ProductCategoryId("A")));
+            default(ScopeSubject).With(new ProductId("A")), default(ScopeSubject).With(new ProductId("A")),
+            default(ScopeSubject).With(new ProductCategoryId("A")));
     }
 
     [Fact]
@@ -95,7 +103,8 @@ public sealed class WhatIsAskedAbout
     {
         Assert.Equal("customer", Assert.Throws<ArgumentException>(() => default(ScopeSubject).With(default(CustomerId))).ParamName);
         Assert.Equal("groups", Assert.Throws<ArgumentException>(() => default(ScopeSubject).InGroups(s_chain, default)).ParamName);
-        Assert.Equal("customerClass", Assert.Throws<ArgumentException>(() => default(ScopeSubject).With(default(CustomerClassId))).ParamName);
+        Assert.Equal(
+            "customerClass", Assert.Throws<ArgumentException>(() => default(ScopeSubject).With(default(CustomerClassId))).ParamName);
         Assert.Equal("product", Assert.Throws<ArgumentException>(() => default(ScopeSubject).With(default(ProductId))).ParamName);
         Assert.Equal("category", Assert.Throws<ArgumentException>(() => default(ScopeSubject).With(default(ProductCategoryId))).ParamName);
         Assert.Equal("channel", Assert.Throws<ArgumentException>(() => default(ScopeSubject).With(default(ChannelId))).ParamName);

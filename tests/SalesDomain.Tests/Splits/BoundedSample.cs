@@ -59,7 +59,8 @@ internal sealed class BoundedSample
 
         var free = Enumerable.Range(0, Parts.Length)
             .Where(i => low * weights[i] > least[i] << BisectionBits && high * weights[i] < most[i] << BisectionBits).ToArray();
-        var units = Enumerable.Range(0, Parts.Length).Select(i => low * weights[i] > least[i] << BisectionBits ? most[i] : least[i]).ToArray();
+        var units = Enumerable.Range(0, Parts.Length).Select(i => low * weights[i] > least[i] << BisectionBits ? most[i] : least[i])
+            .ToArray();
         var left = Total - Enumerable.Range(0, Parts.Length).Except(free).Aggregate(BigInteger.Zero, (sum, i) => sum + units[i]);
         var weight = free.Aggregate(BigInteger.Zero, (sum, i) => sum + weights[i]);
         foreach (var i in free)
@@ -72,7 +73,8 @@ internal sealed class BoundedSample
         return Array.ConvertAll(units, unit => (decimal)unit);
     }
 
-    public override string ToString() => Total + " by " + string.Join(", ", Parts.Select(part => part.Weight + " [" + part.Minimum + ".." + part.Maximum + "]"));
+    public override string ToString() =>
+        Total + " by " + string.Join(", ", Parts.Select(part => part.Weight + " [" + part.Minimum + ".." + part.Maximum + "]"));
 
     private static Gen<ApportionmentPart> Part(int size, bool isNegative) =>
         from weight in Gen.Frequency((1, Gen.Constant(0)), (3, Gen.Choose(1, 4)), (3, Gen.Choose(1, 1000)))

@@ -35,7 +35,8 @@ public sealed class BoundsOfParts
     [Property]
     public Property A_negative_total_with_mirrored_bounds_mirrors_the_result() =>
         Prop.ForAll(BoundedSample.Any, sample =>
-            sample.Expected() is null || sample.Negated().Split(TieBreak.First).SequenceEqual(sample.Split(TieBreak.First).Select(part => -part)));
+            sample.Expected() is null
+            || sample.Negated().Split(TieBreak.First).SequenceEqual(sample.Split(TieBreak.First).Select(part => -part)));
 
     [Fact]
     public void A_part_above_its_maximum_is_held_there_and_the_rest_is_shared_in_proportion() =>

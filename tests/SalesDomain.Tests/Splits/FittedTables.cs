@@ -26,7 +26,8 @@ public sealed class FittedTables
             var fit = Fit(sample.Weights, sample.Totals);
             var rounded = ControlledRounding.ToWhole.Round(fit);
             return Tables.Totals(rounded).SequenceEqual(sample.Totals)
-                && rounded.Cast<decimal>().Zip(sample.Weights.Cast<decimal>(), (cell, weight) => weight != 0m || cell == 0m).All(holds => holds);
+                && rounded.Cast<decimal>().Zip(sample.Weights.Cast<decimal>(), (cell, weight) => weight != 0m || cell == 0m)
+                .All(holds => holds);
         });
 
     private static decimal[,] Fit(decimal[,] weights, decimal[] totals)

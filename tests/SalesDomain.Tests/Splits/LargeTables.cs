@@ -53,6 +53,7 @@ public sealed class LargeTables
     {
         var totals = Tables.Totals(figures);
         ProcessorTime.MustStayBelow(s_limit, () => Assert.All(
-            Tables.Totals(ControlledRounding.ToWhole.Round(figures)).Zip(totals, (rounded, exact) => Math.Abs(rounded - exact)), distance => Assert.True(distance < 1m)));
+            Tables.Totals(ControlledRounding.ToWhole.Round(figures)).Zip(totals, (rounded, exact) => Math.Abs(rounded - exact)),
+            distance => Assert.True(distance < 1m)));
     }
 }

@@ -15,7 +15,8 @@ public sealed class LeastDeviation
     // Decimals of the figures, and a unit whose multiples fit beside them.
     private static readonly (int Scale, decimal Unit)[] s_scales =
     [
-        (0, 7m), (1, 123456789012345678901234567.89m), (20, 0.3m), (20, 1m), (20, decimal.MaxValue), (28, 0.0003m), (28, 0.0000000000000000000000000007m),
+        (0, 7m), (1, 123456789012345678901234567.89m), (20, 0.3m), (20, 1m), (20, decimal.MaxValue), (28, 0.0003m),
+        (28, 0.0000000000000000000000000007m),
     ];
 
     private static readonly Arbitrary<(decimal[,] Figures, decimal Unit)> s_anyDigits =

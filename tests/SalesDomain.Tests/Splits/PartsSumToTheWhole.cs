@@ -108,5 +108,8 @@ public sealed class PartsSumToTheWhole
         Assert.Equal([Money.Parse(first), Money.Parse(second)], Apportionment.ToMinorUnit.SplitEvenly(Money.Parse(total), 2));
 
     private static (decimal Weight, Money Part)[] Pairs(Apportionment how, Money total, decimal[] weights) =>
-        [.. weights.Zip(how.Split(total, weights), (weight, part) => (weight, part)).OrderBy(pair => pair.weight).ThenBy(pair => pair.part.Amount)];
+        [
+            .. weights.Zip(how.Split(total, weights), (weight, part) => (weight, part)).OrderBy(pair => pair.weight)
+            .ThenBy(pair => pair.part.Amount),
+        ];
 }

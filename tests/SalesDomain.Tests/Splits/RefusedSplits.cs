@@ -11,21 +11,41 @@ public sealed class RefusedSplits
     [Fact]
     public void Missing_weights_and_parts_are_refused()
     {
-        Assert.Equal("weights", Assert.Throws<ArgumentNullException>(() => Apportionment.ToMinorUnit.Split(s_ten, (IEnumerable<decimal>)null!)).ParamName);
-        Assert.Equal("weights", Assert.Throws<ArgumentNullException>(() => Apportionment.ToMinorUnit.Split(s_ten, (IEnumerable<Money>)null!)).ParamName);
-        Assert.Equal("parts", Assert.Throws<ArgumentNullException>(() => Apportionment.ToMinorUnit.Split(s_ten, (IEnumerable<ApportionmentPart>)null!)).ParamName);
-        Assert.Equal("weights", Assert.Throws<ArgumentNullException>(() => Apportionment.ToWhole.Split(10m, (IEnumerable<decimal>)null!)).ParamName);
-        Assert.Equal("parts", Assert.Throws<ArgumentNullException>(() => Apportionment.ToWhole.Split(10m, (IEnumerable<ApportionmentPart>)null!)).ParamName);
-        Assert.Equal("weights", Assert.Throws<ArgumentNullException>(() => Apportionment.ToWhole.Split(Quantity.Pieces(1m), (IEnumerable<decimal>)null!)).ParamName);
-        Assert.Equal("parts", Assert.Throws<ArgumentNullException>(() => Apportionment.ToWhole.Split(Quantity.Pieces(1m), (IEnumerable<ApportionmentPart>)null!)).ParamName);
+        Assert.Equal(
+            "weights",
+            Assert.Throws<ArgumentNullException>(() => Apportionment.ToMinorUnit.Split(s_ten, (IEnumerable<decimal>)null!)).ParamName);
+        Assert.Equal(
+            "weights",
+            Assert.Throws<ArgumentNullException>(() => Apportionment.ToMinorUnit.Split(s_ten, (IEnumerable<Money>)null!)).ParamName);
+        Assert.Equal(
+            "parts",
+            Assert.Throws<ArgumentNullException>(() => Apportionment.ToMinorUnit.Split(s_ten, (IEnumerable<ApportionmentPart>)null!))
+                .ParamName);
+        Assert.Equal(
+            "weights", Assert.Throws<ArgumentNullException>(() => Apportionment.ToWhole.Split(10m, (IEnumerable<decimal>)null!)).ParamName);
+        Assert.Equal(
+            "parts",
+            Assert.Throws<ArgumentNullException>(() => Apportionment.ToWhole.Split(10m, (IEnumerable<ApportionmentPart>)null!)).ParamName);
+        Assert.Equal(
+            "weights",
+            Assert.Throws<ArgumentNullException>(() => Apportionment.ToWhole.Split(Quantity.Pieces(1m), (IEnumerable<decimal>)null!))
+                .ParamName);
+        Assert.Equal(
+            "parts",
+            Assert.Throws<ArgumentNullException>(
+                () => Apportionment.ToWhole.Split(Quantity.Pieces(1m), (IEnumerable<ApportionmentPart>)null!)).ParamName);
     }
 
     [Fact]
     public void Nobody_to_give_to_is_refused()
     {
-        Assert.Equal("weights", Assert.Throws<ArgumentException>(() => Apportionment.ToMinorUnit.Split(s_ten, Array.Empty<decimal>())).ParamName);
-        Assert.Equal("weights", Assert.Throws<ArgumentException>(() => Apportionment.ToMinorUnit.Split(s_ten, Array.Empty<Money>())).ParamName);
-        Assert.Equal("parts", Assert.Throws<ArgumentException>(() => Apportionment.ToMinorUnit.Split(s_ten, Array.Empty<ApportionmentPart>())).ParamName);
+        Assert.Equal(
+            "weights", Assert.Throws<ArgumentException>(() => Apportionment.ToMinorUnit.Split(s_ten, Array.Empty<decimal>())).ParamName);
+        Assert.Equal(
+            "weights", Assert.Throws<ArgumentException>(() => Apportionment.ToMinorUnit.Split(s_ten, Array.Empty<Money>())).ParamName);
+        Assert.Equal(
+            "parts",
+            Assert.Throws<ArgumentException>(() => Apportionment.ToMinorUnit.Split(s_ten, Array.Empty<ApportionmentPart>())).ParamName);
         Assert.Equal("parts", Assert.Throws<ArgumentOutOfRangeException>(() => Apportionment.ToMinorUnit.SplitEvenly(s_ten, 0)).ParamName);
         Assert.Equal("parts", Assert.Throws<ArgumentOutOfRangeException>(() => Apportionment.ToMinorUnit.SplitEvenly(s_ten, -1)).ParamName);
     }
@@ -33,9 +53,15 @@ public sealed class RefusedSplits
     [Fact]
     public void A_negative_weight_is_refused()
     {
-        Assert.Equal("weights", Assert.Throws<ArgumentOutOfRangeException>(() => Apportionment.ToMinorUnit.Split(s_ten, new[] { 1m, -0.0001m })).ParamName);
-        Assert.Equal("weights", Assert.Throws<ArgumentOutOfRangeException>(() => Apportionment.ToMinorUnit.Split(s_ten, new[] { s_ten, -s_ten })).ParamName);
-        Assert.Equal("weights", Assert.Throws<ArgumentOutOfRangeException>(() => Apportionment.ToWhole.Split(Quantity.Pieces(1m), new[] { -1m })).ParamName);
+        Assert.Equal(
+            "weights",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Apportionment.ToMinorUnit.Split(s_ten, new[] { 1m, -0.0001m })).ParamName);
+        Assert.Equal(
+            "weights",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Apportionment.ToMinorUnit.Split(s_ten, new[] { s_ten, -s_ten })).ParamName);
+        Assert.Equal(
+            "weights",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Apportionment.ToWhole.Split(Quantity.Pieces(1m), new[] { -1m })).ParamName);
         Assert.Equal("weights", Assert.Throws<ArgumentOutOfRangeException>(() => Apportionment.ToWhole.Split(1m, new[] { -1m })).ParamName);
     }
 
@@ -43,14 +69,17 @@ public sealed class RefusedSplits
     public void Weights_that_are_all_zero_are_refused_for_any_total_but_zero()
     {
         Assert.Equal("weights", Assert.Throws<ArgumentException>(() => Apportionment.ToMinorUnit.Split(s_ten, new[] { 0m, 0m })).ParamName);
-        Assert.Equal("weights", Assert.Throws<ArgumentException>(() => Apportionment.ToMinorUnit.Split(-s_ten, new[] { Money.Zero(Currency.USD) })).ParamName);
+        Assert.Equal(
+            "weights",
+            Assert.Throws<ArgumentException>(() => Apportionment.ToMinorUnit.Split(-s_ten, new[] { Money.Zero(Currency.USD) })).ParamName);
         Assert.Equal("parts", Assert.Throws<ArgumentException>(() => Apportionment.ToWhole.Split(1m, new ApportionmentPart[2])).ParamName);
     }
 
     [Fact]
     public void Weights_of_different_currencies_are_refused()
     {
-        var mismatch = Assert.Throws<CurrencyMismatchException>(() => Apportionment.ToMinorUnit.Split(s_ten, new[] { s_ten, Money.Zero(Currency.EUR) }));
+        var mismatch = Assert.Throws<CurrencyMismatchException>(
+            () => Apportionment.ToMinorUnit.Split(s_ten, new[] { s_ten, Money.Zero(Currency.EUR) }));
 
         Assert.Equal("weights", mismatch.ParamName);
         Assert.Equal((Currency.USD, Currency.EUR), (mismatch.Expected, mismatch.Actual));
@@ -73,7 +102,9 @@ public sealed class RefusedSplits
     {
         Assert.Throws<InvalidOperationException>(() => Apportionment.ToMinorUnit.Split(10m, new[] { 1m }));
         Assert.Throws<InvalidOperationException>(() => Apportionment.ToMinorUnit.Split(Quantity.Pieces(10m), new[] { 1m }));
-        Assert.Equal("total", Assert.Throws<ArgumentException>(() => Apportionment.ToMinorUnit.Split(new Money(10m, Currency.XAU), new[] { 1m })).ParamName);
+        Assert.Equal(
+            "total",
+            Assert.Throws<ArgumentException>(() => Apportionment.ToMinorUnit.Split(new Money(10m, Currency.XAU), new[] { 1m })).ParamName);
         Assert.Equal([new Money(10m, Currency.XAU)], Apportionment.InUnitsOf(0.5m).Split(new Money(10m, Currency.XAU), new[] { 1m }));
     }
 

@@ -11,12 +11,18 @@ public sealed class RefusedTables
     [Fact]
     public void Missing_tables_and_totals_are_refused()
     {
-        Assert.Equal("amounts", Assert.Throws<ArgumentNullException>(() => ControlledRounding.ToMinorUnit.Round((Money[,])null!)).ParamName);
-        Assert.Equal("quantities", Assert.Throws<ArgumentNullException>(() => ControlledRounding.ToWhole.Round((Quantity[,])null!)).ParamName);
+        Assert.Equal(
+            "amounts", Assert.Throws<ArgumentNullException>(() => ControlledRounding.ToMinorUnit.Round((Money[,])null!)).ParamName);
+        Assert.Equal(
+            "quantities", Assert.Throws<ArgumentNullException>(() => ControlledRounding.ToWhole.Round((Quantity[,])null!)).ParamName);
         Assert.Equal("figures", Assert.Throws<ArgumentNullException>(() => ControlledRounding.ToWhole.Round((decimal[,])null!)).ParamName);
-        Assert.Equal("rowTotals", Assert.Throws<ArgumentNullException>(() => ControlledRounding.ToWhole.Spread(null!, new[] { 1m })).ParamName);
-        Assert.Equal("columnTotals", Assert.Throws<ArgumentNullException>(() => ControlledRounding.ToWhole.Spread(new[] { 1m }, null!)).ParamName);
-        Assert.Equal("columnTotals", Assert.Throws<ArgumentNullException>(() => ControlledRounding.ToMinorUnit.Spread(new[] { s_ten }, null!)).ParamName);
+        Assert.Equal(
+            "rowTotals", Assert.Throws<ArgumentNullException>(() => ControlledRounding.ToWhole.Spread(null!, new[] { 1m })).ParamName);
+        Assert.Equal(
+            "columnTotals", Assert.Throws<ArgumentNullException>(() => ControlledRounding.ToWhole.Spread(new[] { 1m }, null!)).ParamName);
+        Assert.Equal(
+            "columnTotals",
+            Assert.Throws<ArgumentNullException>(() => ControlledRounding.ToMinorUnit.Spread(new[] { s_ten }, null!)).ParamName);
     }
 
     [Theory]
@@ -25,19 +31,33 @@ public sealed class RefusedTables
     [InlineData(3, 0)]
     public void A_table_has_a_row_and_a_column(int rows, int columns)
     {
-        Assert.Equal("amounts", Assert.Throws<ArgumentException>(() => ControlledRounding.ToMinorUnit.Round(new Money[rows, columns])).ParamName);
-        Assert.Equal("quantities", Assert.Throws<ArgumentException>(() => ControlledRounding.ToWhole.Round(new Quantity[rows, columns])).ParamName);
-        Assert.Equal("figures", Assert.Throws<ArgumentException>(() => ControlledRounding.ToWhole.Round(new decimal[rows, columns])).ParamName);
+        Assert.Equal(
+            "amounts", Assert.Throws<ArgumentException>(() => ControlledRounding.ToMinorUnit.Round(new Money[rows, columns])).ParamName);
+        Assert.Equal(
+            "quantities", Assert.Throws<ArgumentException>(() => ControlledRounding.ToWhole.Round(new Quantity[rows, columns])).ParamName);
+        Assert.Equal(
+            "figures", Assert.Throws<ArgumentException>(() => ControlledRounding.ToWhole.Round(new decimal[rows, columns])).ParamName);
         if (rows == 0)
-            Assert.Equal("rowTotals", Assert.Throws<ArgumentException>(() => ControlledRounding.ToWhole.Spread(new decimal[rows], new decimal[columns])).ParamName);
+        {
+            Assert.Equal(
+                "rowTotals",
+                Assert.Throws<ArgumentException>(() => ControlledRounding.ToWhole.Spread(new decimal[rows], new decimal[columns]))
+                    .ParamName);
+        }
         else
-            Assert.Equal("columnTotals", Assert.Throws<ArgumentException>(() => ControlledRounding.ToWhole.Spread(new decimal[rows], new decimal[columns])).ParamName);
+        {
+            Assert.Equal(
+                "columnTotals",
+                Assert.Throws<ArgumentException>(() => ControlledRounding.ToWhole.Spread(new decimal[rows], new decimal[columns]))
+                    .ParamName);
+        }
     }
 
     [Fact]
     public void A_table_is_of_one_currency_or_unit_of_measure()
     {
-        var mismatch = Assert.Throws<CurrencyMismatchException>(() => ControlledRounding.ToMinorUnit.Round(new[,] { { s_ten }, { Money.Zero(Currency.EUR) } }));
+        var mismatch = Assert.Throws<CurrencyMismatchException>(
+            () => ControlledRounding.ToMinorUnit.Round(new[,] { { s_ten }, { Money.Zero(Currency.EUR) } }));
         Assert.Equal("amounts", mismatch.ParamName);
         Assert.Equal((Currency.USD, Currency.EUR), (mismatch.Expected, mismatch.Actual));
 
@@ -50,7 +70,9 @@ public sealed class RefusedTables
         Assert.Equal("columnTotals", Assert.Throws<CurrencyMismatchException>(
             () => ControlledRounding.ToMinorUnit.Spread(new[] { s_ten }, new[] { new Money(10m, Currency.EUR) })).ParamName);
         Assert.Equal("columnTotals", Assert.Throws<UnitMismatchException>(
-            () => ControlledRounding.ToWhole.Spread(new[] { Quantity.Pieces(1m) }, new[] { new Quantity(1m, UnitOfMeasure.Case) })).ParamName);
+            () =>
+                ControlledRounding.ToWhole.Spread(
+                    new[] { Quantity.Pieces(1m) }, new[] { new Quantity(1m, UnitOfMeasure.Case) })).ParamName);
     }
 
     [Fact]
@@ -59,11 +81,15 @@ public sealed class RefusedTables
         Assert.Throws<InvalidOperationException>(() => ControlledRounding.ToMinorUnit.Round(new[,] { { 1m } }));
         Assert.Throws<InvalidOperationException>(() => ControlledRounding.ToMinorUnit.Round(new[,] { { Quantity.Pieces(1m) } }));
         Assert.Throws<InvalidOperationException>(() => ControlledRounding.ToMinorUnit.Spread(new[] { 1m }, new[] { 1m }));
-        Assert.Throws<InvalidOperationException>(() => ControlledRounding.ToMinorUnit.Spread(new[] { Quantity.Pieces(1m) }, new[] { Quantity.Pieces(1m) }));
+        Assert.Throws<InvalidOperationException>(
+            () => ControlledRounding.ToMinorUnit.Spread(new[] { Quantity.Pieces(1m) }, new[] { Quantity.Pieces(1m) }));
 
         var gold = new Money(10m, Currency.XAU);
-        Assert.Equal("amounts", Assert.Throws<ArgumentException>(() => ControlledRounding.ToMinorUnit.Round(new[,] { { gold } })).ParamName);
-        Assert.Equal("rowTotals", Assert.Throws<ArgumentException>(() => ControlledRounding.ToMinorUnit.Spread(new[] { gold }, new[] { gold })).ParamName);
+        Assert.Equal(
+            "amounts", Assert.Throws<ArgumentException>(() => ControlledRounding.ToMinorUnit.Round(new[,] { { gold } })).ParamName);
+        Assert.Equal(
+            "rowTotals",
+            Assert.Throws<ArgumentException>(() => ControlledRounding.ToMinorUnit.Spread(new[] { gold }, new[] { gold })).ParamName);
         Assert.Equal(new[,] { { gold } }, ControlledRounding.InUnitsOf(0.5m).Round(new[,] { { gold } }));
     }
 

@@ -17,7 +17,9 @@ public sealed class RestOfTheTotal
         var thousands = Apportionment.InUnitsOf(1000m);
 
         Assert.Equal("total", Assert.Throws<ArgumentException>(() => thousands.Split(s_plan, new[] { 1m, 1m })).ParamName);
-        Assert.Equal("total", Assert.Throws<ArgumentException>(() => Apportionment.ToMinorUnit.SplitEvenly(new Money(0.001m, Currency.USD), 2)).ParamName);
+        Assert.Equal(
+            "total",
+            Assert.Throws<ArgumentException>(() => Apportionment.ToMinorUnit.SplitEvenly(new Money(0.001m, Currency.USD), 2)).ParamName);
     }
 
     [Fact]
@@ -72,7 +74,8 @@ public sealed class RestOfTheTotal
     {
         var parts = new[] { new ApportionmentPart(1m, maximum: 677m), new ApportionmentPart(1m) };
 
-        Assert.Equal("parts", Assert.Throws<ArgumentException>(() => Apportionment.InUnitsOf(1000m).WithRestTo(0).Split(10_678m, parts)).ParamName);
+        Assert.Equal(
+            "parts", Assert.Throws<ArgumentException>(() => Apportionment.InUnitsOf(1000m).WithRestTo(0).Split(10_678m, parts)).ParamName);
     }
 
     [Theory]
@@ -104,6 +107,7 @@ public sealed class RestOfTheTotal
             var total = new Money(sample.Total.Amount + (extra * 0.0001m * sample.Unit), sample.Currency);
             var taker = extra % sample.Weights.Length;
             var parts = sample.How.WithRestTo(taker).Split(total, sample.Weights);
-            return Enumerable.Range(0, parts.Length).All(i => parts[i].Amount % sample.Unit == (i == taker ? total.Amount % sample.Unit : 0m));
+            return Enumerable.Range(0, parts.Length)
+                .All(i => parts[i].Amount % sample.Unit == (i == taker ? total.Amount % sample.Unit : 0m));
         });
 }

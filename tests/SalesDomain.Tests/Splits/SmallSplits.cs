@@ -9,7 +9,10 @@ namespace SalesDomain.Tests.Splits;
 
 public sealed class SmallSplits
 {
-    /// <summary>Largest remainders come nearest to the exact shares; where several splits do, the tie-break picks one. Here by trying every split there is.</summary>
+    /// <summary>
+    /// Largest remainders come nearest to the exact shares; where several splits do, the tie-break picks one. Here by trying every split
+    /// there is.
+    /// </summary>
     [Property]
     public Property Of_all_splits_the_result_is_the_nearest_to_the_exact_shares_that_the_tie_break_prefers() =>
         Prop.ForAll(

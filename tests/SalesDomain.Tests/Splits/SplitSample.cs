@@ -74,7 +74,8 @@ internal sealed class SplitSample
 
     internal SplitSample Negated() => new(How, Currency, Unit, -Units, Weights);
 
-    public override string ToString() => Total + " by " + string.Join(", ", Weights.Select(weight => weight.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+    public override string ToString() =>
+        Total + " by " + string.Join(", ", Weights.Select(weight => weight.ToString(System.Globalization.CultureInfo.InvariantCulture)))
         + " in " + Unit.ToString(System.Globalization.CultureInfo.InvariantCulture) + ", ties " + How.Ties;
 
     private static decimal[] WithSomeWeight(decimal[] weights)

@@ -16,7 +16,8 @@ public sealed class SpreadTotals
     [Property]
     public Property The_result_is_the_one_found_by_trying_all() =>
         Prop.ForAll(s_few, totals =>
-            totals.Rows.Sum() == 0 || Tables.AreEqual(Spread(totals.Rows, totals.Columns, 1m), TableSample.OfShares(totals.Rows, totals.Columns).Expected()));
+            totals.Rows.Sum() == 0
+            || Tables.AreEqual(Spread(totals.Rows, totals.Columns, 1m), TableSample.OfShares(totals.Rows, totals.Columns).Expected()));
 
     [Property]
     public Property All_totals_are_kept() =>
@@ -51,8 +52,10 @@ public sealed class SpreadTotals
             var cells = how.Spread(rows, columns);
             return Tables.AreEqual(
                     Tables.Map(cells, cell => new Money(cell, Currency.CNY)),
-                    how.Spread(rows.Select(total => new Money(total, Currency.CNY)), columns.Select(total => new Money(total, Currency.CNY))))
-                && Tables.AreEqual(Tables.Map(cells, Quantity.Pieces), how.Spread(rows.Select(Quantity.Pieces), columns.Select(Quantity.Pieces)));
+                    how.Spread(
+                        rows.Select(total => new Money(total, Currency.CNY)), columns.Select(total => new Money(total, Currency.CNY))))
+                && Tables.AreEqual(
+                    Tables.Map(cells, Quantity.Pieces), how.Spread(rows.Select(Quantity.Pieces), columns.Select(Quantity.Pieces)));
         });
 
     [Fact]
@@ -89,7 +92,9 @@ public sealed class SpreadTotals
          from rows in Gen.Choose(1, longest)
          from weights in Gen.Choose(0, 9).ArrayOf(rows)
          from sign in Gen.Elements(1, 1, -1)
-         let all = weights.All(weight => weight == 0) ? Array.ConvertAll(weights, _ => 1m) : Array.ConvertAll(weights, weight => (decimal)weight)
+         let all = weights.All(weight => weight == 0) ? Array.ConvertAll(weights, _ => 1m)
+             : Array.ConvertAll(weights, weight => (decimal)weight)
          let rowTotals = Apportionment.ToWhole.Split(columnTotals.Sum(), all)
-         select (Array.ConvertAll(rowTotals, total => sign * (int)total), Array.ConvertAll(columnTotals, total => sign * total))).ToArbitrary();
+         select (Array.ConvertAll(rowTotals, total => sign * (int)total),
+             Array.ConvertAll(columnTotals, total => sign * total))).ToArbitrary();
 }

@@ -78,7 +78,9 @@ public sealed class TableExamples
 
     [Fact]
     public void Controlled_roundings_are_equal_by_unit() =>
-        TestHelper.TestEqualsClass(ControlledRounding.InUnitsOf(1.00m), ControlledRounding.InUnitsOf(1m), ControlledRounding.InUnitsOf(10m), ControlledRounding.ToMinorUnit);
+        TestHelper.TestEqualsClass(
+            ControlledRounding.InUnitsOf(1.00m), ControlledRounding.InUnitsOf(1m), ControlledRounding.InUnitsOf(10m),
+            ControlledRounding.ToMinorUnit);
 
     private static string Round(decimal[,] figures) => Tables.Text(ControlledRounding.ToWhole.Round(figures));
 }

@@ -76,11 +76,14 @@ internal sealed class TableSample
     /// </summary>
     internal decimal[,] Expected()
     {
-        var best = Least(Least(Roundings().Where(Keeps), table => Deviation(Totals(table), Totals(_parts))), table => Deviation(Cells(table), Cells(_parts)));
+        var best = Least(
+            Least(Roundings().Where(Keeps), table => Deviation(Totals(table), Totals(_parts))),
+            table => Deviation(Cells(table), Cells(_parts)));
 
         // The grand total stands last, and comes first.
         var exact = Totals(_parts).Reverse().Take(1).Concat(Totals(_parts).Take(Rows + Columns)).Concat(Cells(_parts)).ToArray();
-        var figures = best.ConvertAll(table => Totals(table).Reverse().Take(1).Concat(Totals(table).Take(Rows + Columns)).Concat(Cells(table)).ToArray());
+        var figures = best.ConvertAll(
+            table => Totals(table).Reverse().Take(1).Concat(Totals(table).Take(Rows + Columns)).Concat(Cells(table)).ToArray());
         for (var i = 0; i < exact.Length; i++)
         {
             var farthest = figures.Max(each => Math.Sign(exact[i]) * each[i]);
@@ -111,7 +114,8 @@ internal sealed class TableSample
 
     private static IEnumerable<int> Cells(int[,] table) => table.Cast<int>();
 
-    private static IEnumerable<int> Totals(int[,] table) => Tables.Totals(Tables.Map(table, cell => (decimal)cell)).Select(total => (int)total);
+    private static IEnumerable<int> Totals(int[,] table) =>
+        Tables.Totals(Tables.Map(table, cell => (decimal)cell)).Select(total => (int)total);
 
     private IEnumerable<int[,]> Roundings()
     {
@@ -126,9 +130,11 @@ internal sealed class TableSample
         }
     }
 
-    private bool Keeps(int[,] table) => Totals(table).Zip(Totals(_parts), (units, parts) => Math.Abs((units * _division) - parts) < _division).All(holds => holds);
+    private bool Keeps(int[,] table) =>
+        Totals(table).Zip(Totals(_parts), (units, parts) => Math.Abs((units * _division) - parts) < _division).All(holds => holds);
 
-    private int Deviation(IEnumerable<int> units, IEnumerable<int> parts) => units.Zip(parts, (one, other) => Math.Abs((one * _division) - other)).Sum();
+    private int Deviation(IEnumerable<int> units, IEnumerable<int> parts) =>
+        units.Zip(parts, (one, other) => Math.Abs((one * _division) - other)).Sum();
 
     private int Above(int parts) => ((parts % _division) + _division) % _division;
 

@@ -25,9 +25,11 @@ internal static class Tables
 
     internal static T[,] Transpose<T>(T[,] table) => Of(table.GetLength(1), table.GetLength(0), (row, column) => table[column, row]);
 
-    internal static IEnumerable<T> Row<T>(T[,] table, int row) => Enumerable.Range(0, table.GetLength(1)).Select(column => table[row, column]);
+    internal static IEnumerable<T> Row<T>(T[,] table, int row) =>
+        Enumerable.Range(0, table.GetLength(1)).Select(column => table[row, column]);
 
-    internal static IEnumerable<T> Column<T>(T[,] table, int column) => Enumerable.Range(0, table.GetLength(0)).Select(row => table[row, column]);
+    internal static IEnumerable<T> Column<T>(T[,] table, int column) =>
+        Enumerable.Range(0, table.GetLength(0)).Select(row => table[row, column]);
 
     /// <summary>The totals of the rows, of the columns and of all, in this order.</summary>
     internal static decimal[] Totals(decimal[,] table) =>
@@ -45,5 +47,6 @@ internal static class Tables
 
     internal static string Text(decimal[,] table) =>
         string.Join("; ", Enumerable.Range(0, table.GetLength(0)).Select(row =>
-            string.Join(" ", Row(table, row).Select(cell => cell.ToString("0.############################", CultureInfo.InvariantCulture)))));
+            string.Join(
+                " ", Row(table, row).Select(cell => cell.ToString("0.############################", CultureInfo.InvariantCulture)))));
 }

@@ -12,12 +12,14 @@ public sealed class TablesKeepTheirTotals
     [Property]
     public Property Every_cell_goes_to_a_neighbouring_multiple_and_a_multiple_stays() =>
         Prop.ForAll(TableSample.Large, sample =>
-            sample.Round().Cast<decimal>().Zip(sample.Figures.Cast<decimal>(), (rounded, exact) => IsNeighbour(rounded, exact, sample.Unit)).All(holds => holds));
+            sample.Round().Cast<decimal>().Zip(sample.Figures.Cast<decimal>(), (rounded, exact) => IsNeighbour(rounded, exact, sample.Unit))
+                .All(holds => holds));
 
     [Property]
     public Property Every_total_goes_to_a_neighbouring_multiple_and_a_multiple_stays() =>
         Prop.ForAll(TableSample.Large, sample =>
-            Tables.Totals(sample.Round()).Zip(Tables.Totals(sample.Figures), (rounded, exact) => IsNeighbour(rounded, exact, sample.Unit)).All(holds => holds));
+            Tables.Totals(sample.Round()).Zip(Tables.Totals(sample.Figures), (rounded, exact) => IsNeighbour(rounded, exact, sample.Unit))
+                .All(holds => holds));
 
     [Property]
     public Property What_is_rounded_rounds_to_itself() =>
@@ -33,7 +35,8 @@ public sealed class TablesKeepTheirTotals
         {
             var figures = sample.Figures;
             var rounded = ControlledRounding.InUnitsOf(sample.Unit).Round(figures);
-            return Tables.AreEqual(figures, sample.Figures) && Tables.AreEqual(rounded, ControlledRounding.InUnitsOf(sample.Unit).Round(figures));
+            return Tables.AreEqual(figures, sample.Figures)
+                && Tables.AreEqual(rounded, ControlledRounding.InUnitsOf(sample.Unit).Round(figures));
         });
 
     [Property]
@@ -84,7 +87,9 @@ public sealed class TablesKeepTheirTotals
         {
             var how = ControlledRounding.InUnitsOf(sample.Unit);
             var rounded = sample.Round();
-            return Tables.AreEqual(Tables.Map(rounded, cell => new Money(cell, Currency.KWD)), how.Round(Tables.Map(sample.Figures, cell => new Money(cell, Currency.KWD))))
+            return Tables.AreEqual(
+                Tables.Map(rounded, cell => new Money(cell, Currency.KWD)),
+                how.Round(Tables.Map(sample.Figures, cell => new Money(cell, Currency.KWD))))
                 && Tables.AreEqual(Tables.Map(rounded, Quantity.Pieces), how.Round(Tables.Map(sample.Figures, Quantity.Pieces)));
         });
 
@@ -100,5 +105,6 @@ public sealed class TablesKeepTheirTotals
         Assert.Equal(ControlledRounding.InUnitsOf(unit).Round(table), ControlledRounding.ToMinorUnit.Round(table));
     }
 
-    private static bool IsNeighbour(decimal rounded, decimal exact, decimal unit) => rounded % unit == 0m && Math.Abs(rounded - exact) < unit;
+    private static bool IsNeighbour(decimal rounded, decimal exact, decimal unit) =>
+        rounded % unit == 0m && Math.Abs(rounded - exact) < unit;
 }

@@ -33,7 +33,8 @@ public sealed class AllUnitsResults
     public void Above_a_closed_to_scale_there_is_no_rate(string amount, string expected) =>
         Assert.Equal(
             Money.Parse("USD " + expected),
-            TieredRate.UpTo(Currency.USD, (100m, Percentage.FromPercent(1m)), (200m, Percentage.FromPercent(2m))).AllUnits(Money.Parse("USD " + amount)));
+            TieredRate.UpTo(Currency.USD, (100m, Percentage.FromPercent(1m)), (200m, Percentage.FromPercent(2m)))
+                .AllUnits(Money.Parse("USD " + amount)));
 
     [Theory]
     [InlineData("300", "6")]

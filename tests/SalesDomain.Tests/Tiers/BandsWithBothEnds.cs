@@ -6,7 +6,8 @@ namespace SalesDomain.Tests.Tiers;
 public sealed class BandsWithBothEnds
 {
     // RB-15, NetSuite: docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/section_16172202301.html, entered as the page shows it.
-    private static readonly TieredPrice s_perUnit = TieredPrice.Bands(Currency.USD, UnitOfMeasure.Piece, 1m, (1m, 2m, 10m), (3m, 4m, 20m), (5m, 8m, 30m));
+    private static readonly TieredPrice s_perUnit = TieredPrice.Bands(
+        Currency.USD, UnitOfMeasure.Piece, 1m, (1m, 2m, 10m), (3m, 4m, 20m), (5m, 8m, 30m));
 
     [Theory]
     [InlineData(2, 20)]
@@ -64,7 +65,9 @@ public sealed class BandsWithBothEnds
         Assert.Equal("bands", Assert.Throws<ArgumentException>(() => StepSchedule.Bands(1m, (1m, null, "a"), (5m, 9m, "b"))).ParamName);
         Assert.Equal("smallest", Assert.Throws<ArgumentOutOfRangeException>(() => StepSchedule.Bands(0m, (1m, null, "a"))).ParamName);
         Assert.Equal(
-            "bands", Assert.Throws<ArgumentOutOfRangeException>(() => TieredRate.Bands(Currency.USD, 1m, (2m, null, Percentage.OneHundred))).ParamName);
+            "bands",
+            Assert.Throws<ArgumentOutOfRangeException>(() => TieredRate.Bands(Currency.USD, 1m, (2m, null, Percentage.OneHundred)))
+                .ParamName);
     }
 
     [Theory]

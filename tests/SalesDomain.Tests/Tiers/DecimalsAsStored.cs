@@ -20,8 +20,12 @@ public class DecimalsAsStored
         {
             var amount = Number(text);
             var longer = amount + 0.000000m;
-            foreach (var evaluate in new Func<Evaluations, decimal, Money>[]
-                { (e, a) => e.Rate.Graduated(Usd(a)), (e, a) => e.Rate.AllUnits(Usd(a)), (e, a) => e.OnQuota.Graduated(Usd(a), Usd(100m)), (e, a) => e.OnQuota.AllUnits(Usd(a), Usd(100m)) })
+            Func<Evaluations, decimal, Money>[] evaluations =
+            [
+                (e, a) => e.Rate.Graduated(Usd(a)), (e, a) => e.Rate.AllUnits(Usd(a)),
+                (e, a) => e.OnQuota.Graduated(Usd(a), Usd(100m)), (e, a) => e.OnQuota.AllUnits(Usd(a), Usd(100m)),
+            ];
+            foreach (var evaluate in evaluations)
             {
                 Assert.Equal(evaluate(plain, amount), evaluate(written, longer));
                 Assert.Equal(evaluate(plain, amount), evaluate(plain, longer));

@@ -17,12 +17,15 @@ public sealed class EqualityOfTiers
             StepSchedule.From((0m, 1)).WithCeiling(6m), StepSchedule.From((0m, 1)));
         TestHelper.TestEqualsClass(
             StepSchedule.UpTo((1m, 1)).WithFloor(0m).ThenAbove(2), StepSchedule.UpTo((1m, 1)).ThenAbove(2).WithFloor(0m),
-            StepSchedule.UpTo((1m, 1)).ThenAbove(2), StepSchedule.UpTo((1m, 1)).WithFloor(0m), StepSchedule.UpTo((1m, 1)).WithFloor(-1m).ThenAbove(2));
+            StepSchedule.UpTo((1m, 1)).ThenAbove(2), StepSchedule.UpTo((1m, 1)).WithFloor(0m),
+            StepSchedule.UpTo((1m, 1)).WithFloor(-1m).ThenAbove(2));
     }
 
     [Fact]
     public void Portions_of_a_rate_are_equal_by_base_and_rate() =>
-        TestHelper.TestEqualsStruct(Portion("USD 50", 3m), Portion("USD 50.00", 3.0m), Portion("USD 50.01", 3m), Portion("USD 50", 3.01m), Portion("EUR 50", 3m), default);
+        TestHelper.TestEqualsStruct(
+            Portion("USD 50", 3m), Portion("USD 50.00", 3.0m), Portion("USD 50.01", 3m), Portion("USD 50", 3.01m), Portion("EUR 50", 3m),
+            default);
 
     [Fact]
     public void A_part_without_rate_differs_from_a_part_at_zero() =>

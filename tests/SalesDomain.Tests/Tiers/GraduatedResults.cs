@@ -16,7 +16,8 @@ public sealed class GraduatedResults
     [Property]
     public Property The_results_of_the_portions_sum_to_graduated() =>
         Prop.ForAll(TierSample.Any, sample =>
-            Money.Sum(Currency.EUR, sample.Rate.Portions(sample.Money).Select(portion => portion.Result)) == sample.Rate.Graduated(sample.Money));
+            Money.Sum(Currency.EUR, sample.Rate.Portions(sample.Money).Select(portion => portion.Result))
+            == sample.Rate.Graduated(sample.Money));
 
     [Property]
     public Property The_bases_of_the_portions_sum_to_the_amount() =>
@@ -46,7 +47,8 @@ public sealed class GraduatedResults
     [Property]
     public Property With_rates_of_zero_or_more_a_larger_amount_never_gives_less() =>
         Prop.ForAll(TierSample.NeverNegative, Gen.Choose(0, 100_000).ToArbitrary(), (sample, more) =>
-            sample.Rate.Graduated(sample.Money) <= sample.Rate.Graduated(new Money(sample.Amount + (more * TierSample.Unit), Currency.EUR)));
+            sample.Rate.Graduated(sample.Money)
+            <= sample.Rate.Graduated(new Money(sample.Amount + (more * TierSample.Unit), Currency.EUR)));
 
     [Property]
     public Property Across_a_bound_the_result_moves_by_one_unit_at_one_of_the_rates() =>
@@ -89,14 +91,16 @@ public sealed class GraduatedResults
             var steps = sample.Bounds.Skip(1).Zip(sample.Values, (bound, value) => (bound, Percentage.FromFraction(value))).ToArray();
             var toScale = TieredRate.UpTo(Currency.EUR, steps);
             toScale = sample.Ceiling is null ? toScale.ThenAbove(Percentage.FromFraction(sample.Values.Last())) : toScale;
-            var amount = new Money(Math.Min(Math.Abs(sample.Amount), sample.Ceiling is null ? decimal.MaxValue : sample.Bounds.Last()), Currency.EUR);
+            var amount = new Money(
+                Math.Min(Math.Abs(sample.Amount), sample.Ceiling is null ? decimal.MaxValue : sample.Bounds.Last()), Currency.EUR);
             return toScale.Graduated(amount) == sample.Rate.Graduated(amount);
         });
 
     [Fact]
     public void What_lies_below_the_first_level_and_above_the_ceiling_is_a_portion_without_rate()
     {
-        var rate = TieredRate.From(Currency.JPY, (100m, Percentage.FromPercent(5m)), (200m, Percentage.FromPercent(10m))).WithCeiling(Jpy(300m));
+        var rate = TieredRate.From(Currency.JPY, (100m, Percentage.FromPercent(5m)), (200m, Percentage.FromPercent(10m)))
+            .WithCeiling(Jpy(300m));
         var portions = rate.Portions(Jpy(350m));
 
         Assert.Equal([Jpy(100m), Jpy(100m), Jpy(100m), Jpy(50m)], portions.Select(portion => portion.Base));

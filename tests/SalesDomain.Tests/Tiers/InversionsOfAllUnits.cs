@@ -20,19 +20,22 @@ public sealed class InversionsOfAllUnits
         from grid in Gen.Elements(1m, 0.5m, 2m, 0.7m, 5m)
         select new SmallScale(
             isFrom, [.. Enumerable.Range(0, count).Select(i => (first + rises.Take(i).Sum()) * 0.5m)],
-            [.. values.Take(!isFrom && !isClosed ? count + 1 : count).Select(value => (decimal)value)], [.. signs.Select(sign => (decimal)sign)], isClosed, grid);
+            [.. values.Take(!isFrom && !isClosed ? count + 1 : count).Select(value => (decimal)value)],
+            [.. signs.Select(sign => (decimal)sign)], isClosed, grid);
 
     [Property(MaxTest = 300)]
     public Property Prices_are_inverted_where_trying_every_quantity_finds_a_later_cheaper_step() =>
         Prop.ForAll(s_scale.ToArbitrary(), scale =>
         {
             var steps = scale.Bounds.Zip(scale.Values, (bound, value) => (bound, value)).ToArray();
-            var price = scale.IsFrom ? TieredPrice.From(Currency.EUR, UnitOfMeasure.Piece, steps) : TieredPrice.UpTo(Currency.EUR, UnitOfMeasure.Piece, steps);
+            var price = scale.IsFrom ? TieredPrice.From(Currency.EUR, UnitOfMeasure.Piece, steps)
+                : TieredPrice.UpTo(Currency.EUR, UnitOfMeasure.Piece, steps);
             price = scale.IsFrom && scale.IsClosed ? price.WithCeiling(Quantity.Pieces(scale.Ceiling)) : price;
             price = !scale.IsFrom && !scale.IsClosed ? price.ThenAbove(scale.Values.Last()) : price;
 
             return price.Inversions(Quantity.Pieces(scale.Grid))
-                .Select(found => (found.First.Amount, found.Last.Amount, found.LastResult.Amount, found.Break.Amount, found.BreakResult.Amount))
+                .Select(
+                    found => (found.First.Amount, found.Last.Amount, found.LastResult.Amount, found.Break.Amount, found.BreakResult.Amount))
                 .SequenceEqual(scale.Inversions(quantity => price.AllUnits(Quantity.Pieces(quantity)).Amount));
         });
 
@@ -48,7 +51,8 @@ public sealed class InversionsOfAllUnits
             rate = !scale.IsFrom && !scale.IsClosed ? rate.ThenAbove(rates.Last()) : rate;
 
             return rate.Inversions()
-                .Select(found => (found.First.Amount, found.Last.Amount, found.LastResult.Amount, found.Break.Amount, found.BreakResult.Amount))
+                .Select(
+                    found => (found.First.Amount, found.Last.Amount, found.LastResult.Amount, found.Break.Amount, found.BreakResult.Amount))
                 .SequenceEqual(scale.On(1m).Inversions(amount => rate.AllUnits(new Money(amount, Currency.JPY)).Amount));
         });
 
@@ -70,7 +74,8 @@ public sealed class InversionsOfAllUnits
                 Currency.EUR, UnitOfMeasure.Piece, [.. scale.Bounds.Select((bound, i) => ((decimal)(i + 1) * 1000m, prices[i]))]);
             var found = price.Inversions(Quantity.Pieces(1m));
             return found.Count == prices.Length - 1
-                && found.Select(inversion => inversion.Last.Amount).SequenceEqual(Enumerable.Range(2, found.Count).Select(i => (i * 1000m) - 1m))
+                && found.Select(inversion => inversion.Last.Amount)
+                .SequenceEqual(Enumerable.Range(2, found.Count).Select(i => (i * 1000m) - 1m))
                 && found.All(inversion => price.AllUnits(inversion.First) > inversion.BreakResult
                     && price.AllUnits(inversion.First - Quantity.Pieces(1m)) <= inversion.BreakResult);
         });
@@ -95,7 +100,10 @@ public sealed class InversionsOfAllUnits
         var price = TieredPrice.From(Currency.EUR, UnitOfMeasure.Piece, (1m, 10m), (100m, 9m), (102m, 1m));
 
         Assert.Equal(
-            ["11 PCE to 99 PCE give more (EUR 990.00 at the end) than 102 PCE (EUR 102.00)", "100 PCE to 101 PCE give more (EUR 909.00 at the end) than 102 PCE (EUR 102.00)"],
+            [
+                "11 PCE to 99 PCE give more (EUR 990.00 at the end) than 102 PCE (EUR 102.00)",
+                "100 PCE to 101 PCE give more (EUR 909.00 at the end) than 102 PCE (EUR 102.00)",
+            ],
             price.Inversions(Quantity.Pieces(1m)).Select(found => found.ToString()));
     }
 
@@ -121,7 +129,8 @@ public sealed class InversionsOfAllUnits
     public void A_currency_without_minor_unit_is_searched_in_hundredths() =>
         Assert.Equal(
             "XAU 0.51 to XAU 0.99 give more (XAU 0.0198 at the end) than XAU 1 (XAU 0.01)",
-            Assert.Single(TieredRate.From(Currency.XAU, (0m, Percentage.FromPercent(2m)), (1m, Percentage.FromPercent(1m))).Inversions()).ToString());
+            Assert.Single(
+                TieredRate.From(Currency.XAU, (0m, Percentage.FromPercent(2m)), (1m, Percentage.FromPercent(1m))).Inversions()).ToString());
 
     [Theory]
     [InlineData("0")]
@@ -137,7 +146,8 @@ public sealed class InversionsOfAllUnits
             TieredPrice.From(Currency.EUR, UnitOfMeasure.Piece, (first, price), (at, lower)).Inversions(Quantity.Pieces(1m)).Single();
 
         TestHelper.TestEqualsStruct(
-            Of(1m, 20m, 5m, 4m), Of(0m, 20.0m, 5.00m, 4.0m), Of(18m, 20m, 5m, 4m), Of(1m, 21m, 5m, 4m), Of(1m, 20m, 6m, 4m), Of(1m, 20m, 5m, 3m), default);
+            Of(1m, 20m, 5m, 4m), Of(0m, 20.0m, 5.00m, 4.0m), Of(18m, 20m, 5m, 4m), Of(1m, 21m, 5m, 4m), Of(1m, 20m, 6m, 4m),
+            Of(1m, 20m, 5m, 3m), default);
     }
 
     private sealed record SmallScale(bool IsFrom, decimal[] Bounds, decimal[] Values, decimal[] Signs, bool IsClosed, decimal Grid)
@@ -146,10 +156,14 @@ public sealed class InversionsOfAllUnits
 
         internal SmallScale On(decimal grid) => this with { Grid = grid };
 
-        /// <summary>By trying every level on the grid: of each step those whose result exceeds the lowest first result of a later step.</summary>
-        internal (decimal First, decimal Last, decimal LastResult, decimal Break, decimal BreakResult)[] Inversions(Func<decimal, decimal> allUnits)
+        /// <summary>
+        /// By trying every level on the grid: of each step those whose result exceeds the lowest first result of a later step.
+        /// </summary>
+        internal (decimal First, decimal Last, decimal LastResult, decimal Break, decimal BreakResult)[] Inversions(
+            Func<decimal, decimal> allUnits)
         {
-            var levels = Enumerable.Range(1, 400).Select(i => i * Grid).Select(level => (Level: level, Step: StepOf(level))).Where(at => at.Step >= 0)
+            var levels = Enumerable.Range(1, 400).Select(i => i * Grid).Select(level => (Level: level, Step: StepOf(level)))
+                .Where(at => at.Step >= 0)
                 .Select(at => (at.Level, at.Step, Result: allUnits(at.Level))).ToArray();
             var firsts = levels.GroupBy(at => at.Step).Select(step => step.First()).ToArray();
             return
@@ -168,7 +182,8 @@ public sealed class InversionsOfAllUnits
                 : Bounds.Count(bound => bound < level) is var step && step < Values.Length ? step : -1;
 
         public override string ToString() =>
-            (IsFrom ? "from " : "up to ") + string.Join(" ", Bounds) + " values " + string.Join(" ", Values) + " signs " + string.Join(" ", Signs)
+            (IsFrom ? "from " : "up to ") + string.Join(" ", Bounds) + " values " + string.Join(" ", Values) + " signs "
+            + string.Join(" ", Signs)
             + (IsClosed ? " closed" : "") + " grid " + Grid;
     }
 }

@@ -121,12 +121,14 @@ public sealed class PricesByQuantity
     public void Above_the_last_bound_of_a_to_scale_there_is_no_price(string pieces, bool hasPrice) =>
         Assert.Equal(
             hasPrice,
-            TieredPrice.UpTo(Currency.CNY, UnitOfMeasure.Piece, (100m, 10m), (200m, 9m)).TryPriceAt(Quantity.Parse(pieces + " PCE"), out _));
+            TieredPrice.UpTo(Currency.CNY, UnitOfMeasure.Piece, (100m, 10m), (200m, 9m))
+                .TryPriceAt(Quantity.Parse(pieces + " PCE"), out _));
 
     [Fact]
     public void Portions_show_each_part_at_its_price()
     {
-        var portions = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (0m, 10m), (100m, 9m), (200m, 8m)).Portions(Quantity.Pieces(-150m));
+        var portions = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (0m, 10m), (100m, 9m), (200m, 8m))
+            .Portions(Quantity.Pieces(-150m));
 
         Assert.Equal([Quantity.Pieces(-100m), Quantity.Pieces(-50m)], portions.Select(portion => portion.Base));
         Assert.Equal([10m, 9m], portions.Select(portion => portion.UnitPrice.Amount));

@@ -10,7 +10,8 @@ namespace SalesDomain.Tests.Tiers;
 public sealed class RatesOnAttainment
 {
     private static readonly AttainmentRate s_accelerated = AttainmentRate.From(
-        (Percentage.Zero, Percentage.FromPercent(3m)), (Percentage.OneHundred, Percentage.FromPercent(5m)), (Percentage.FromPercent(120m), Percentage.FromPercent(7m)));
+        (Percentage.Zero, Percentage.FromPercent(3m)), (Percentage.OneHundred, Percentage.FromPercent(5m)),
+        (Percentage.FromPercent(120m), Percentage.FromPercent(7m)));
 
     [Property(MaxTest = 300)]
     public Property It_is_a_tiered_rate_whose_levels_are_the_levels_times_the_quota() =>
@@ -33,7 +34,8 @@ public sealed class RatesOnAttainment
             var quota = new Money(cents / 100m, Currency.EUR);
             var portions = sample.OnAttainment.Portions(sample.Money, quota);
             return Money.Sum(Currency.EUR, portions.Select(portion => portion.Base)) == sample.Money
-                && Money.Sum(Currency.EUR, portions.Select(portion => portion.Result)) == sample.OnAttainment.Graduated(sample.Money, quota);
+                && Money.Sum(Currency.EUR, portions.Select(portion => portion.Result))
+                == sample.OnAttainment.Graduated(sample.Money, quota);
         });
 
     [Property]

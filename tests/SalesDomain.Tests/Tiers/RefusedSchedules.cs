@@ -46,7 +46,8 @@ public sealed class RefusedSchedules
     {
         AssertRange("ceiling", () => StepSchedule.From((0m, 1), (10m, 2)).WithCeiling(9.99m));
         AssertRange("ceiling", () => TieredRate.From(Currency.USD, (10m, Percentage.Zero)).WithCeiling(new Money(9.99m, Currency.USD)));
-        AssertRange("ceiling", () => AttainmentRate.From((Percentage.OneHundred, Percentage.Zero)).WithCeiling(Percentage.FromPercent(99.99m)));
+        AssertRange(
+            "ceiling", () => AttainmentRate.From((Percentage.OneHundred, Percentage.Zero)).WithCeiling(Percentage.FromPercent(99.99m)));
         AssertRange("ceiling", () => TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (10m, 1m)).WithCeiling(Quantity.Pieces(9m)));
     }
 
@@ -62,7 +63,8 @@ public sealed class RefusedSchedules
         Assert.Throws<InvalidOperationException>(() => StepSchedule.From((10m, 1)).ThenAbove(2));
         Assert.Throws<InvalidOperationException>(() => StepSchedule.From((10m, 1)).WithCeiling(20m).ThenAbove(2));
         Assert.Throws<InvalidOperationException>(() => StepSchedule.UpTo((10m, 1)).ThenAbove(2).ThenAbove(3));
-        Assert.Throws<InvalidOperationException>(() => TieredRate.UpTo(Currency.USD, (10m, Percentage.Zero)).WithCeiling(new Money(10m, Currency.USD)));
+        Assert.Throws<InvalidOperationException>(
+            () => TieredRate.UpTo(Currency.USD, (10m, Percentage.Zero)).WithCeiling(new Money(10m, Currency.USD)));
         Assert.Throws<InvalidOperationException>(() => AttainmentRate.From((Percentage.Zero, Percentage.Zero)).ThenAbove(Percentage.Zero));
         Assert.Throws<InvalidOperationException>(() => TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (0m, 1m)).ThenAbove(1m));
     }
@@ -87,7 +89,9 @@ public sealed class RefusedSchedules
 
     private static void AssertSteps(Func<object> build) => Assert.Equal("steps", Assert.Throws<ArgumentException>(build).ParamName);
 
-    private static void AssertNull(string parameter, Func<object> build) => Assert.Equal(parameter, Assert.Throws<ArgumentNullException>(build).ParamName);
+    private static void AssertNull(string parameter, Func<object> build) =>
+        Assert.Equal(parameter, Assert.Throws<ArgumentNullException>(build).ParamName);
 
-    private static void AssertRange(string parameter, Func<object> build) => Assert.Equal(parameter, Assert.Throws<ArgumentOutOfRangeException>(build).ParamName);
+    private static void AssertRange(string parameter, Func<object> build) =>
+        Assert.Equal(parameter, Assert.Throws<ArgumentOutOfRangeException>(build).ParamName);
 }

@@ -7,7 +7,9 @@ using FsCheck.Fluent;
 
 namespace SalesDomain.Tests.Tiers;
 
-/// <summary>Tiers as plain numbers, an amount set against them, and what the words of the documentation say about both, by plain scans.</summary>
+/// <summary>
+/// Tiers as plain numbers, an amount set against them, and what the words of the documentation say about both, by plain scans.
+/// </summary>
 internal sealed class TierSample
 {
     internal const decimal Unit = 0.01m;
@@ -62,7 +64,8 @@ internal sealed class TierSample
     {
         get
         {
-            var steps = Bounds.Zip(Values, (bound, value) => (Percentage.FromFraction(bound / 1000m), Percentage.FromFraction(value))).ToArray();
+            var steps = Bounds.Zip(
+                Values, (bound, value) => (Percentage.FromFraction(bound / 1000m), Percentage.FromFraction(value))).ToArray();
             var rate = IsFrom ? AttainmentRate.From(steps) : AttainmentRate.UpTo(steps);
             rate = Ceiling is { } ceiling ? rate.WithCeiling(Percentage.FromFraction(ceiling / 1000m)) : rate;
             rate = Values.Length > Bounds.Length ? rate.ThenAbove(Percentage.FromFraction(Values.Last())) : rate;
@@ -75,7 +78,8 @@ internal sealed class TierSample
         get
         {
             var steps = Bounds.Zip(Values, (bound, value) => (bound, value)).ToArray();
-            var price = IsFrom ? TieredPrice.From(Currency.EUR, UnitOfMeasure.Kilogram, steps) : TieredPrice.UpTo(Currency.EUR, UnitOfMeasure.Kilogram, steps);
+            var price = IsFrom ? TieredPrice.From(Currency.EUR, UnitOfMeasure.Kilogram, steps)
+                : TieredPrice.UpTo(Currency.EUR, UnitOfMeasure.Kilogram, steps);
             price = Ceiling is { } ceiling ? price.WithCeiling(new Quantity(ceiling, UnitOfMeasure.Kilogram)) : price;
             return Values.Length > Bounds.Length ? price.ThenAbove(Values.Last()) : price;
         }
@@ -95,14 +99,17 @@ internal sealed class TierSample
         return reached < 0 ? null : Values[reached];
     }
 
-    /// <summary>The value a level of zero or more reaches: a ceiling keeps that of the last step, above a closed to-scale there is none.</summary>
+    /// <summary>
+    /// The value a level of zero or more reaches: a ceiling keeps that of the last step, above a closed to-scale there is none.
+    /// </summary>
     internal decimal? ReachedAt(decimal level) => IsFrom && level > Ceiling ? Values.Last() : ValueAt(level);
 
     /// <summary>The area under the values from zero to the amount.</summary>
     internal decimal Integral()
     {
         var magnitude = IsMirrored ? Math.Abs(Amount) : Math.Max(0m, Amount);
-        var cuts = Bounds.Append(End ?? 0m).Append(0m).Append(magnitude).Where(cut => cut <= magnitude).Distinct().OrderBy(cut => cut).ToArray();
+        var cuts = Bounds.Append(End ?? 0m).Append(0m).Append(magnitude).Where(cut => cut <= magnitude).Distinct().OrderBy(cut => cut)
+            .ToArray();
         var area = cuts.Zip(cuts.Skip(1), (low, high) => (high - low) * (ValueAt((low + high) / 2m) ?? 0m)).Sum();
         return Amount < 0m ? -area : area;
     }
@@ -117,10 +124,12 @@ internal sealed class TierSample
     }
 
     public override string ToString() =>
-        (IsFrom ? "from " : "up to ") + Text(Bounds) + " values " + Text(Values) + " ceiling " + Ceiling?.ToString(CultureInfo.InvariantCulture)
+        (IsFrom ? "from " : "up to ") + Text(Bounds) + " values " + Text(Values) + " ceiling "
+        + Ceiling?.ToString(CultureInfo.InvariantCulture)
         + (IsMirrored ? " mirrored" : "") + " at " + Amount.ToString(CultureInfo.InvariantCulture);
 
-    private static string Text(IEnumerable<decimal> numbers) => string.Join(" ", numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
+    private static string Text(IEnumerable<decimal> numbers) =>
+        string.Join(" ", numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 
     private static Gen<TierSample> Of(Gen<decimal> value) =>
         from isFrom in Gen.Elements(true, false)

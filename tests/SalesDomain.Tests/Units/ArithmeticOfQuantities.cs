@@ -73,9 +73,11 @@ public sealed class ArithmeticOfQuantities
     public void Equality_and_order_are_by_amount_in_one_unit()
     {
         TestHelper.TestEqualsStruct(
-            Quantity.Pieces(2.5m), new Quantity(2.50m, UnitOfMeasure.FromCode("PCE")), Quantity.Pieces(2.51m), new Quantity(2.5m, UnitOfMeasure.Case), default);
+            Quantity.Pieces(2.5m), new Quantity(2.50m, UnitOfMeasure.FromCode("PCE")), Quantity.Pieces(2.51m),
+            new Quantity(2.5m, UnitOfMeasure.Case), default);
         TestHelper.TestCompareTo(Quantity.Pieces(2.5m), Quantity.Pieces(2.50m), Quantity.Pieces(2.5001m), Quantity.Pieces(10));
-        TestHelper.TestCompareTo(new Quantity(-2m, UnitOfMeasure.Case), new Quantity(-2.0m, UnitOfMeasure.Case), Quantity.Zero(UnitOfMeasure.Case));
+        TestHelper.TestCompareTo(
+            new Quantity(-2m, UnitOfMeasure.Case), new Quantity(-2.0m, UnitOfMeasure.Case), Quantity.Zero(UnitOfMeasure.Case));
     }
 
     [Property]
@@ -112,6 +114,8 @@ public sealed class ArithmeticOfQuantities
         Assert.Equal("unit", Assert.Throws<ArgumentNullException>(() => new Quantity(1m, null!)).ParamName);
         Assert.Equal("unit", Assert.Throws<ArgumentNullException>(() => Quantity.Zero(null!)).ParamName);
         Assert.Equal("unit", Assert.Throws<ArgumentNullException>(() => Quantity.Sum(null!, [])).ParamName);
-        Assert.Equal("quantities", Assert.Throws<ArgumentNullException>(() => Quantity.Sum(UnitOfMeasure.Case, (IEnumerable<Quantity>)null!)).ParamName);
+        Assert.Equal(
+            "quantities",
+            Assert.Throws<ArgumentNullException>(() => Quantity.Sum(UnitOfMeasure.Case, (IEnumerable<Quantity>)null!)).ParamName);
     }
 }

@@ -39,7 +39,10 @@ public sealed class BreakingIntoUnits
     {
         var quantity = Quantity.Pieces(Math.Abs(pieces));
 
-        Assert.Equal(quantity, Quantity.Sum(UnitOfMeasure.Piece, s_product.Decompose(quantity, s_units).Select(part => s_product.Convert(part, UnitOfMeasure.Piece))));
+        Assert.Equal(
+            quantity,
+            Quantity.Sum(
+                UnitOfMeasure.Piece, s_product.Decompose(quantity, s_units).Select(part => s_product.Convert(part, UnitOfMeasure.Piece))));
     }
 
     [Property]
@@ -64,13 +67,16 @@ public sealed class BreakingIntoUnits
             .With(new Quantity(3m, UnitOfMeasure.Case), new Quantity(1m, UnitOfMeasure.Kilogram))
             .With(Quantity.Pieces(12), new Quantity(1m, UnitOfMeasure.Case));
 
-        Assert.Equal("1 CS, 6 PCE", string.Join(", ", product.Decompose(new Quantity(0.5m, UnitOfMeasure.Kilogram), UnitOfMeasure.Case, UnitOfMeasure.Piece)));
+        Assert.Equal(
+            "1 CS, 6 PCE",
+            string.Join(", ", product.Decompose(new Quantity(0.5m, UnitOfMeasure.Kilogram), UnitOfMeasure.Case, UnitOfMeasure.Piece)));
     }
 
     [Fact]
     public void The_parts_cannot_be_changed_by_a_caller()
     {
-        var parts = Assert.IsAssignableFrom<System.Collections.Generic.IList<Quantity>>(s_product.Decompose(Quantity.Pieces(1000), s_units));
+        var parts = Assert.IsAssignableFrom<System.Collections.Generic.IList<Quantity>>(
+            s_product.Decompose(Quantity.Pieces(1000), s_units));
 
         Assert.Throws<NotSupportedException>(() => parts[0] = default);
     }
@@ -78,8 +84,11 @@ public sealed class BreakingIntoUnits
     [Fact]
     public void Refuses_a_negative_quantity_and_one_of_no_unit_of_the_product()
     {
-        Assert.Equal("quantity", Assert.Throws<ArgumentOutOfRangeException>(() => s_product.Decompose(Quantity.Pieces(-0.01m), s_units)).ParamName);
-        Assert.Equal("quantity", Assert.Throws<ArgumentException>(() => s_product.Decompose(new Quantity(1m, UnitOfMeasure.Litre), s_units)).ParamName);
+        Assert.Equal(
+            "quantity", Assert.Throws<ArgumentOutOfRangeException>(() => s_product.Decompose(Quantity.Pieces(-0.01m), s_units)).ParamName);
+        Assert.Equal(
+            "quantity",
+            Assert.Throws<ArgumentException>(() => s_product.Decompose(new Quantity(1m, UnitOfMeasure.Litre), s_units)).ParamName);
     }
 
     [Fact]
@@ -92,7 +101,9 @@ public sealed class BreakingIntoUnits
         Refuse(UnitOfMeasure.Litre);
         Refuse(UnitOfMeasure.Case, UnitOfMeasure.Litre);
         Assert.Equal("units", Assert.Throws<ArgumentNullException>(() => s_product.Decompose(Quantity.Pieces(1), null!)).ParamName);
-        Assert.Equal("units", Assert.Throws<ArgumentNullException>(() => s_product.Decompose(Quantity.Pieces(1), UnitOfMeasure.Case, null!)).ParamName);
+        Assert.Equal(
+            "units",
+            Assert.Throws<ArgumentNullException>(() => s_product.Decompose(Quantity.Pieces(1), UnitOfMeasure.Case, null!)).ParamName);
     }
 
     private static string Text(Quantity quantity, params UnitOfMeasure[] units) => string.Join(", ", s_product.Decompose(quantity, units));

@@ -46,11 +46,13 @@ public sealed class ConvertingUnits
 
         // 12345678901234567890 × 1000001 pieces-to-be: times 1000003 they have 32 digits, the result has 26.
         Assert.Equal(
-            Quantity.Pieces(12345678901234567890m * 1000003m), conversions.Convert(new Quantity(12345678901234567890m * 1000001m, s_threePack), UnitOfMeasure.Piece));
+            Quantity.Pieces(12345678901234567890m * 1000003m),
+            conversions.Convert(new Quantity(12345678901234567890m * 1000001m, s_threePack), UnitOfMeasure.Piece));
     }
 
     [Property(MaxTest = 300)]
-    public void Gives_the_exact_quotient_or_the_nearest_decimal(decimal amount, ushort cases, ushort pieces, ushort pallets, ushort casesPerPallet)
+    public void Gives_the_exact_quotient_or_the_nearest_decimal(
+        decimal amount, ushort cases, ushort pieces, ushort pallets, ushort casesPerPallet)
     {
         var conversions = UnitConversions.Of(UnitOfMeasure.Piece)
             .With(Cases((cases % 100) + 1), Quantity.Pieces((pieces % 1000) + 1))
@@ -86,7 +88,8 @@ public sealed class ConvertingUnits
         var quantity = Pallets(pallets);
 
         Assert.Equal(
-            s_product.Convert(quantity, UnitOfMeasure.Piece), s_product.Convert(s_product.Convert(quantity, UnitOfMeasure.Case), UnitOfMeasure.Piece));
+            s_product.Convert(quantity, UnitOfMeasure.Piece),
+            s_product.Convert(s_product.Convert(quantity, UnitOfMeasure.Case), UnitOfMeasure.Piece));
     }
 
     [Property]
@@ -152,9 +155,14 @@ public sealed class ConvertingUnits
     [Fact]
     public void Refuses_a_unit_that_the_product_does_not_have()
     {
-        Assert.Equal("quantity", Assert.Throws<ArgumentException>(() => s_product.Convert(new Quantity(1m, UnitOfMeasure.Litre), UnitOfMeasure.Piece)).ParamName);
+        Assert.Equal(
+            "quantity",
+            Assert.Throws<ArgumentException>(() => s_product.Convert(new Quantity(1m, UnitOfMeasure.Litre), UnitOfMeasure.Piece))
+                .ParamName);
         Assert.Equal("unit", Assert.Throws<ArgumentException>(() => s_product.Convert(Quantity.Pieces(1), UnitOfMeasure.Litre)).ParamName);
-        Assert.Equal("unit", Assert.Throws<ArgumentException>(() => s_product.Convert(Quantity.Pieces(1), UnitOfMeasure.Litre, s_upToWhole)).ParamName);
+        Assert.Equal(
+            "unit",
+            Assert.Throws<ArgumentException>(() => s_product.Convert(Quantity.Pieces(1), UnitOfMeasure.Litre, s_upToWhole)).ParamName);
     }
 
     [Theory]
@@ -164,7 +172,8 @@ public sealed class ConvertingUnits
     {
         var product = UnitConversions.Of(UnitOfMeasure.Piece);
 
-        Assert.Equal("quantity", Assert.Throws<ArgumentOutOfRangeException>(() => product.With(Cases(amount), Quantity.Pieces(24))).ParamName);
+        Assert.Equal(
+            "quantity", Assert.Throws<ArgumentOutOfRangeException>(() => product.With(Cases(amount), Quantity.Pieces(24))).ParamName);
         Assert.Equal("equals", Assert.Throws<ArgumentOutOfRangeException>(() => product.With(Cases(1), Quantity.Pieces(amount))).ParamName);
     }
 
@@ -173,7 +182,10 @@ public sealed class ConvertingUnits
     {
         Assert.Equal("quantity", Assert.Throws<ArgumentException>(() => s_product.With(Cases(1), Quantity.Pieces(12))).ParamName);
         Assert.Equal("quantity", Assert.Throws<ArgumentException>(() => s_product.With(Quantity.Pieces(24), Cases(1))).ParamName);
-        Assert.Equal("equals", Assert.Throws<ArgumentException>(() => s_product.With(new Quantity(1m, UnitOfMeasure.Hour), new Quantity(1m, UnitOfMeasure.Litre))).ParamName);
+        Assert.Equal(
+            "equals",
+            Assert.Throws<ArgumentException>(
+                () => s_product.With(new Quantity(1m, UnitOfMeasure.Hour), new Quantity(1m, UnitOfMeasure.Litre))).ParamName);
     }
 
     [Fact]
@@ -186,10 +198,13 @@ public sealed class ConvertingUnits
         Assert.Equal("baseUnit", Assert.Throws<ArgumentNullException>(() => UnitConversions.Of(null!)).ParamName);
         Assert.Equal("unit", Assert.Throws<ArgumentNullException>(() => s_product.Convert(Cases(1), null!)).ParamName);
         Assert.Equal("unit", Assert.Throws<ArgumentNullException>(() => s_product.Convert(Cases(1), null!, s_upToWhole)).ParamName);
-        Assert.Equal("rounding", Assert.Throws<ArgumentNullException>(() => s_product.Convert(Cases(1), UnitOfMeasure.Piece, null!)).ParamName);
+        Assert.Equal(
+            "rounding", Assert.Throws<ArgumentNullException>(() => s_product.Convert(Cases(1), UnitOfMeasure.Piece, null!)).ParamName);
     }
 
-    /// <summary>Within half of the last decimal: the 28th, or that of the shortest number which another decimal would make too long.</summary>
+    /// <summary>
+    /// Within half of the last decimal: the 28th, or that of the shortest number which another decimal would make too long.
+    /// </summary>
     private static bool IsNearest(decimal value, Exact exact)
     {
         var lastDecimal = Exact.Of(0.0000000000000000000000000001m);

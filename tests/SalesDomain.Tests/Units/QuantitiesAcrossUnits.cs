@@ -39,8 +39,10 @@ public sealed class QuantitiesAcrossUnits
     [Fact]
     public void The_refusal_needs_both_units()
     {
-        Assert.Equal("expected", Assert.Throws<ArgumentNullException>(() => new UnitMismatchException(null!, UnitOfMeasure.Case, null)).ParamName);
-        Assert.Equal("actual", Assert.Throws<ArgumentNullException>(() => new UnitMismatchException(UnitOfMeasure.Case, null!, null)).ParamName);
+        Assert.Equal(
+            "expected", Assert.Throws<ArgumentNullException>(() => new UnitMismatchException(null!, UnitOfMeasure.Case, null)).ParamName);
+        Assert.Equal(
+            "actual", Assert.Throws<ArgumentNullException>(() => new UnitMismatchException(UnitOfMeasure.Case, null!, null)).ParamName);
     }
 
     private static void RefuseAll(Quantity left, Quantity right)

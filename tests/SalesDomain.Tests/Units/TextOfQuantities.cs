@@ -16,7 +16,8 @@ public sealed class TextOfQuantities
     [InlineData("0.0000000000000000000000000001", "m²", "0.0000000000000000000000000001 m²")]
     [InlineData("12", "箱", "12 箱")]
     [InlineData("79228162514264337593543950335", "PCE", "79228162514264337593543950335 PCE")]
-    public void Is_amount_and_code_without_trailing_zeros(string amount, string unit, string text) => TestHelper.TestRoundTrip(Of(amount, unit), text);
+    public void Is_amount_and_code_without_trailing_zeros(string amount, string unit, string text) =>
+        TestHelper.TestRoundTrip(Of(amount, unit), text);
 
     [Property]
     public void Of_any_quantity_reads_back_as_that_quantity(AnyDecimal amount, UnitOfMeasure unit)
@@ -29,7 +30,8 @@ public sealed class TextOfQuantities
     [Fact]
     public void Is_refused_in_every_other_form() =>
         TestHelper.TestBadTexts(
-            Quantity.Parse, "", " ", "120", "120 ", " 120 PCE", "120  PCE", "120 PCE ", "120PCE", "PCE 120", "120 P CE", "1,200 PCE", "1.200,5 PCE", "1e3 PCE", "١٢ PCE",
+            Quantity.Parse, "", " ", "120", "120 ", " 120 PCE", "120  PCE", "120 PCE ", "120PCE", "PCE 120", "120 P CE", "1,200 PCE",
+            "1.200,5 PCE", "1e3 PCE", "١٢ PCE",
             "120\tPCE", "120\u00A0PCE", "79228162514264337593543950336 PCE", "0.00000000000000000000000000001 PCE", "- PCE");
 
     [Fact]
@@ -64,7 +66,10 @@ public sealed class TextOfQuantities
     [InlineData("A29")]
     [InlineData("0.0")]
     public void For_display_refuses_every_other_format(string format) =>
-        Assert.Contains("'" + format + "'", Assert.Throws<FormatException>(() => Of("1", "CS").ToString(format, null)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'" + format + "'", Assert.Throws<FormatException>(() => Of("1", "CS").ToString(format, null)).Message,
+            StringComparison.Ordinal);
 
-    private static Quantity Of(string amount, string unit) => new(decimal.Parse(amount, CultureInfo.InvariantCulture), UnitOfMeasure.FromCode(unit));
+    private static Quantity Of(string amount, string unit) =>
+        new(decimal.Parse(amount, CultureInfo.InvariantCulture), UnitOfMeasure.FromCode(unit));
 }

@@ -22,7 +22,8 @@ public sealed class UnitsOfMeasure
     [Fact]
     public void Are_equal_by_code_letter_by_letter() =>
         TestHelper.TestEqualsClass(
-            UnitOfMeasure.Piece, UnitOfMeasure.FromCode("PCE"), UnitOfMeasure.FromCode("pce"), UnitOfMeasure.FromCode("PCE."), UnitOfMeasure.Case);
+            UnitOfMeasure.Piece, UnitOfMeasure.FromCode("PCE"), UnitOfMeasure.FromCode("pce"), UnitOfMeasure.FromCode("PCE."),
+            UnitOfMeasure.Case);
 
     [Theory]
     [InlineData("")]

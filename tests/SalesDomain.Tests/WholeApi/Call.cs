@@ -33,7 +33,9 @@ internal static class Call
 
     /// <summary>An argument is refused by the name that the caller knows: of a parameter or, by a builder, of a property.</summary>
     internal static string? FaultOfName(ArgumentException refusal, MethodBase method) =>
-        refusal.ParamName is { } name && (method.GetParameters().Any(parameter => parameter.Name == name) || method.DeclaringType!.GetProperty(name) is not null) ? null
+        refusal.ParamName is { } name
+            && (method.GetParameters().Any(parameter => parameter.Name == name) || method.DeclaringType!.GetProperty(name) is not null)
+            ? null
             : " is refused in the name of '" + refusal.ParamName + "': " + refusal.Message;
 
 #if NET

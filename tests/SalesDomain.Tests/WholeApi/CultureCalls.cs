@@ -25,16 +25,22 @@ internal static class CultureCalls
 
     private static readonly string[] s_numbersAndDates =
     [
-        "System.SByte", "System.Byte", "System.Int16", "System.UInt16", "System.Int32", "System.UInt32", "System.Int64", "System.UInt64", "System.Int128",
-        "System.UInt128", "System.IntPtr", "System.UIntPtr", "System.Decimal", "System.Double", "System.Single", "System.Half", "System.DateTime",
+        "System.SByte", "System.Byte", "System.Int16", "System.UInt16", "System.Int32", "System.UInt32", "System.Int64", "System.UInt64",
+        "System.Int128",
+        "System.UInt128", "System.IntPtr", "System.UIntPtr", "System.Decimal", "System.Double", "System.Single", "System.Half",
+        "System.DateTime",
         "System.DateTimeOffset", "System.TimeSpan", "System.DateOnly", "System.TimeOnly", "System.Numerics.BigInteger",
     ];
 
     // Text that is the same everywhere. An enum prints its name; bool, True or False.
     private static readonly string[] s_plain =
-        ["System.String", "System.Char", "System.Boolean", "System.Enum", "System.Type", "System.Text.StringBuilder", "System.ReadOnlySpan`1<System.Char>", "System.Char[]"];
+        [
+            "System.String", "System.Char", "System.Boolean", "System.Enum", "System.Type", "System.Text.StringBuilder",
+            "System.ReadOnlySpan`1<System.Char>", "System.Char[]",
+        ];
 
-    private static readonly string[] s_sorting = ["OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "OrderDescending", "Min", "Max", "MinBy", "MaxBy", "Sort"];
+    private static readonly string[] s_sorting =
+        ["OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "OrderDescending", "Min", "Max", "MinBy", "MaxBy", "Sort"];
 
     public static IReadOnlyList<string> FaultsIn(string assemblyPath, string namePart = "")
     {
@@ -51,7 +57,8 @@ internal static class CultureCalls
                 continue;
 
             var where = IlCode.Where(method);
-            if (!s_allowed.ContainsKey(where) && Reason(callee, CalledOn(method, instruction, callee), instruction, IsTextHelper(method)) is { } reason)
+            if (!s_allowed.ContainsKey(where)
+                && Reason(callee, CalledOn(method, instruction, callee), instruction, IsTextHelper(method)) is { } reason)
                 yield return where + ": " + reason + " (" + callee.DeclaringType.Name + "." + callee.Name + ")";
         }
     }
@@ -68,8 +75,10 @@ internal static class CultureCalls
 
     private static string? Reason(MethodReference callee, TypeReference on, Instruction instruction, bool inTextHelper)
     {
-        var hasProvider = callee.Parameters.Any(parameter => parameter.ParameterType.FullName is "System.IFormatProvider" or "System.Globalization.CultureInfo");
-        if (callee.Name.StartsWith("get_Current", StringComparison.Ordinal) && callee.ReturnType.Namespace is "System.Globalization" or "System"
+        var hasProvider = callee.Parameters.Any(
+            parameter => parameter.ParameterType.FullName is "System.IFormatProvider" or "System.Globalization.CultureInfo");
+        if (callee.Name.StartsWith("get_Current", StringComparison.Ordinal)
+            && callee.ReturnType.Namespace is "System.Globalization" or "System"
             && callee.ReturnType.Name is "CultureInfo" or "NumberFormatInfo" or "DateTimeFormatInfo" or "StringComparer")
         {
             return "asks for the current culture";
@@ -77,20 +86,27 @@ internal static class CultureCalls
 
         if (callee.Name.EndsWith("WithCurrentCulture", StringComparison.Ordinal))
             return "asks for the current culture";
-        if (callee.Parameters.LastOrDefault()?.ParameterType.FullName == "System.StringComparison" && instruction.Previous.OpCode.Code is Code.Ldc_I4_0 or Code.Ldc_I4_1)
+        if (callee.Parameters.LastOrDefault()?.ParameterType.FullName == "System.StringComparison"
+            && instruction.Previous.OpCode.Code is Code.Ldc_I4_0 or Code.Ldc_I4_1)
             return "compares in the current culture";
 
         return callee.Name switch
         {
             "ToString" when callee.HasThis => ReasonOfToString(on, hasProvider, inTextHelper),
-            "Format" or "Parse" when on.Namespace == "NodaTime.Text" => inTextHelper ? null : "reads or writes a date outside the text helpers",
-            "Parse" or "TryParse" or "ParseExact" or "TryParseExact" when IsNumberOrDate(on) && !hasProvider => "parses in the current culture",
-            "CompareTo" when on is GenericParameter && callee.DeclaringType.Name == "IComparable`1" => "compares what may be text, in the current culture",
-            "get_Default" when on is GenericInstanceType { Name: "Comparer`1" } comparer && IsText(comparer.GenericArguments[0]) => "compares text in the current culture",
+            "Format" or "Parse" when on.Namespace == "NodaTime.Text" =>
+                inTextHelper ? null : "reads or writes a date outside the text helpers",
+            "Parse" or "TryParse" or "ParseExact" or "TryParseExact" when IsNumberOrDate(on) && !hasProvider =>
+                "parses in the current culture",
+            "CompareTo" when on is GenericParameter && callee.DeclaringType.Name == "IComparable`1" =>
+                "compares what may be text, in the current culture",
+            "get_Default" when on is GenericInstanceType { Name: "Comparer`1" } comparer && IsText(comparer.GenericArguments[0]) =>
+                "compares text in the current culture",
             _ when callee.DeclaringType.FullName == "System.String" => ReasonOfString(callee, hasProvider),
             _ when callee.DeclaringType.FullName == "System.Text.StringBuilder" => ReasonOfBuilder(callee),
-            _ when callee.DeclaringType.FullName == "System.Convert" => hasProvider || callee.ReturnType.FullName == "System.Boolean" ? null : "converts in the current culture",
-            "AppendFormatted" when callee.DeclaringType.Name.EndsWith("InterpolatedStringHandler", StringComparison.Ordinal) => ReasonOfHole(callee),
+            _ when callee.DeclaringType.FullName == "System.Convert" =>
+                hasProvider || callee.ReturnType.FullName == "System.Boolean" ? null : "converts in the current culture",
+            "AppendFormatted" when callee.DeclaringType.Name.EndsWith("InterpolatedStringHandler", StringComparison.Ordinal) =>
+                ReasonOfHole(callee),
             "ToUpper" or "ToLower" when on.FullName == "System.Char" && !hasProvider => "changes case in the current culture",
             _ when callee is GenericInstanceMethod generic && s_sorting.Contains(callee.Name) => ReasonOfSorting(generic),
             _ => null,
@@ -109,11 +125,13 @@ internal static class CultureCalls
         return callee.Name switch
         {
             "Format" => "formats whatever it is given in the current culture",
-            "Concat" or "Join" when callee is GenericInstanceMethod || parameters.Any(type => !IsPieceOfText(type)) => "formats whatever it is given in the current culture",
+            "Concat" or "Join" when callee is GenericInstanceMethod || parameters.Any(type => !IsPieceOfText(type)) =>
+                "formats whatever it is given in the current culture",
             "ToUpper" or "ToLower" when !hasProvider => "changes case in the current culture",
             "CompareTo" => "compares in the current culture",
             "Compare" when !saysHow => "compares in the current culture",
-            "StartsWith" or "EndsWith" or "IndexOf" or "LastIndexOf" when !saysHow && IsText(parameters[0]) => "compares in the current culture",
+            "StartsWith" or "EndsWith" or "IndexOf" or "LastIndexOf" when !saysHow && IsText(parameters[0]) =>
+                "compares in the current culture",
             _ => null,
         };
     }
@@ -128,10 +146,13 @@ internal static class CultureCalls
             _ => null,
         };
         var isHandler = piece?.ParameterType.Name.StartsWith("AppendInterpolatedStringHandler", StringComparison.Ordinal) == true;
-        return piece is null || isHandler || (IsPieceOfText(piece.ParameterType) && callee.Name != "AppendFormat") ? null : "formats in the current culture";
+        return piece is null || isHandler || (IsPieceOfText(piece.ParameterType) && callee.Name != "AppendFormat") ? null
+            : "formats in the current culture";
     }
 
-    /// <summary>A hole in an interpolated string. Types of our own print canonical text, which the tests hold under every culture.</summary>
+    /// <summary>
+    /// A hole in an interpolated string. Types of our own print canonical text, which the tests hold under every culture.
+    /// </summary>
     private static string? ReasonOfHole(MethodReference callee)
     {
         var type = callee is GenericInstanceMethod generic ? generic.GenericArguments[0] : callee.Parameters[0].ParameterType;
@@ -140,23 +161,31 @@ internal static class CultureCalls
 
     private static string? ReasonOfSorting(GenericInstanceMethod callee)
     {
-        var hasComparer = callee.Parameters.Any(parameter => parameter.ParameterType.Name is "IComparer`1" or "Comparison`1" or "IComparer");
-        return !hasComparer && callee.GenericArguments.Last() is var key && IsText(key) && callee.DeclaringType.Name is "Enumerable" or "Array"
+        var hasComparer = callee.Parameters.Any(
+            parameter => parameter.ParameterType.Name is "IComparer`1" or "Comparison`1" or "IComparer");
+        return !hasComparer && callee.GenericArguments.Last() is var key && IsText(key)
+            && callee.DeclaringType.Name is "Enumerable" or "Array"
             ? "sorts text in the current culture" : null;
     }
 
-    /// <summary>What records print their members by is written by the compiler even where the record has its own ToString, and then never called.</summary>
+    /// <summary>
+    /// What records print their members by is written by the compiler even where the record has its own ToString, and then never called.
+    /// </summary>
     private static bool IsDead(MethodDefinition method) =>
         method.Name == "PrintMembers" && method.IsPrivate
-        && !method.DeclaringType.Methods.SelectMany(IlCode.Body).Any(instruction => instruction.Operand is MethodReference { Name: "PrintMembers" });
+        && !method.DeclaringType.Methods.SelectMany(IlCode.Body)
+        .Any(instruction => instruction.Operand is MethodReference { Name: "PrintMembers" });
 
     private static bool IsTextHelper(MethodDefinition method) =>
-        IlCode.SourceType(method.DeclaringType) is var type && s_textHelpers.Contains(type.FullName) && type.Module.Assembly.Name.Name == "SalesDomain";
+        IlCode.SourceType(method.DeclaringType) is var type && s_textHelpers.Contains(type.FullName)
+        && type.Module.Assembly.Name.Name == "SalesDomain";
 
     private static bool IsPlain(TypeReference type) => s_plain.Contains(type.FullName);
 
     private static bool IsPieceOfText(TypeReference type) =>
-        IsPlain(type) || type.FullName is "System.String[]" or "System.Collections.Generic.IEnumerable`1<System.String>" or "System.ReadOnlySpan`1<System.String>";
+        IsPlain(type)
+        || type.FullName is "System.String[]" or "System.Collections.Generic.IEnumerable`1<System.String>"
+            or "System.ReadOnlySpan`1<System.String>";
 
     private static bool IsText(TypeReference type) => type.FullName == "System.String";
 
@@ -164,7 +193,9 @@ internal static class CultureCalls
         s_numbersAndDates.Contains(type.FullName) || type.FullName.StartsWith("NodaTime.", StringComparison.Ordinal);
 
     // A generic type of ours prints its arguments, which may be anybody's; that is looked at where it prints them.
-    private static bool IsOurs(TypeReference type) => type is not GenericParameter && type.FullName.StartsWith("SalesDomain.", StringComparison.Ordinal);
+    private static bool IsOurs(TypeReference type) =>
+        type is not GenericParameter && type.FullName.StartsWith("SalesDomain.", StringComparison.Ordinal);
 
-    private static bool IsEnum(GenericParameter parameter) => parameter.Constraints.Any(constraint => constraint.ConstraintType.FullName == "System.Enum");
+    private static bool IsEnum(GenericParameter parameter) =>
+        parameter.Constraints.Any(constraint => constraint.ConstraintType.FullName == "System.Enum");
 }

@@ -7,7 +7,9 @@ using Xunit.Sdk;
 
 namespace SalesDomain.Tests.WholeApi;
 
-/// <summary>On a machine without culture data every culture would be the invariant one, and every test under cultures would pass unseen.</summary>
+/// <summary>
+/// On a machine without culture data every culture would be the invariant one, and every test under cultures would pass unseen.
+/// </summary>
 public sealed class CulturesTakeEffect
 {
     [Fact]

@@ -18,7 +18,9 @@ internal static class DefaultValues
     {
         var nothing = Of(type);
         var members = PublicSurface.Callables(type).Where(method => !method.IsConstructor)
-            .Concat(type.GetInterfaces().SelectMany(implemented => type.GetInterfaceMap(implemented).TargetMethods).Where(method => !method.IsPublic && !method.IsGenericMethodDefinition))
+            .Concat(
+                type.GetInterfaces().SelectMany(implemented => type.GetInterfaceMap(implemented).TargetMethods)
+                    .Where(method => !method.IsPublic && !method.IsGenericMethodDefinition))
             .Where(method => !method.GetParameters().Any(parameter => IsSpan(parameter.ParameterType)));
         foreach (var method in members)
         {
@@ -26,7 +28,10 @@ internal static class DefaultValues
             foreach (var sameIsDefault in new[] { true, false })
             {
                 var arguments = method.GetParameters()
-                    .Select(parameter => sameIsDefault && parameter.ParameterType == type ? nothing : IsConversionFrom(parameter, type) ? nothing : Samples.Argument(parameter));
+                    .Select(
+                        parameter =>
+                            sameIsDefault && parameter.ParameterType == type ? nothing : IsConversionFrom(parameter, type) ? nothing
+                                : Samples.Argument(parameter));
                 if (Fault(Call.Of(method, method.IsStatic ? null : nothing, arguments.ToArray()).Exception, method) is { } fault)
                     yield return "default(" + PublicSurface.Name(type) + ")." + method.Name + fault;
             }
@@ -44,7 +49,8 @@ internal static class DefaultValues
     {
         foreach (var parameter in method.GetParameters())
         {
-            var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? Samples.ElementOf(parameter.ParameterType) ?? parameter.ParameterType;
+            var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? Samples.ElementOf(parameter.ParameterType)
+                ?? parameter.ParameterType;
             if (!PublicSurface.IsValue(type) || type.Assembly != method.Module.Assembly)
                 continue;
 
@@ -52,9 +58,13 @@ internal static class DefaultValues
             if (Samples.ElementOf(parameter.ParameterType) is not null)
                 value = Samples.ArrayOf(parameter.ParameterType, value);
 
-            var arguments = method.GetParameters().Select(other => other.Position == parameter.Position ? value : Samples.Argument(other)).ToArray();
+            var arguments = method.GetParameters().Select(other => other.Position == parameter.Position ? value : Samples.Argument(other))
+                .ToArray();
             if (Fault(Call.Of(method, method.IsStatic ? null : target, arguments).Exception, method) is { } fault)
-                yield return PublicSurface.Name(method.DeclaringType!) + "." + method.Name + " with the default as " + parameter.Name + fault;
+            {
+                yield return PublicSurface.Name(method.DeclaringType!) + "." + method.Name + " with the default as " + parameter.Name
+                    + fault;
+            }
         }
     }
 

@@ -18,7 +18,9 @@ internal sealed class Documentation
 
     internal IEnumerable<string> FaultsOf(TypeDefinition type)
     {
-        if (FaultOf(DocCommentId.GetDocCommentId(type), [], [.. type.GenericParameters.Select(parameter => parameter.Name)], returns: false) is { } ofType)
+        if (FaultOf(
+            DocCommentId.GetDocCommentId(type), [], [.. type.GenericParameters.Select(parameter => parameter.Name)],
+            returns: false) is { } ofType)
             yield return ofType;
 
         // The members of a delegate are the runtime's; an enum has one field that is no value of it.
@@ -31,27 +33,35 @@ internal sealed class Documentation
                 yield return fault;
         }
 
-        foreach (var property in type.Properties.Where(property => property.GetMethod?.IsPublic == true || property.SetMethod?.IsPublic == true))
+        foreach (var property in type.Properties.Where(
+            property => property.GetMethod?.IsPublic == true || property.SetMethod?.IsPublic == true))
         {
-            if (!IsGenerated(property.GetMethod ?? property.SetMethod, property) && FaultOf(DocCommentId.GetDocCommentId(property), [], [], returns: false) is { } fault)
+            if (!IsGenerated(property.GetMethod ?? property.SetMethod, property)
+                && FaultOf(DocCommentId.GetDocCommentId(property), [], [], returns: false) is { } fault)
                 yield return fault;
         }
 
-        foreach (var method in type.Methods.Where(method => method.IsPublic && !method.IsGetter && !method.IsSetter && !IsGenerated(method, method)))
+        foreach (var method in type.Methods.Where(
+            method => method.IsPublic && !method.IsGetter && !method.IsSetter && !IsGenerated(method, method)))
         {
             // A constructor without parameters may be the one that nobody wrote; the summary of a conversion is what it returns.
             if (method.IsConstructor && method.Parameters.Count == 0)
                 continue;
 
             var returns = method.ReturnType.FullName != "System.Void" && !IsConversion(method);
-            if (FaultOf(Id(method), [.. method.Parameters.Select(parameter => parameter.Name)], [.. method.GenericParameters.Select(parameter => parameter.Name)], returns) is { } fault)
+            if (FaultOf(
+                Id(method), [.. method.Parameters.Select(parameter => parameter.Name)],
+                [.. method.GenericParameters.Select(parameter => parameter.Name)], returns) is { } fault)
                 yield return fault;
         }
     }
 
     /// <summary>What the compiler makes for a record has no source to stand above.</summary>
     private static bool IsGenerated(MethodDefinition method, ICustomAttributeProvider member) =>
-        method.Name == "<Clone>$" || new[] { method, member }.Any(each => each.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "CompilerGeneratedAttribute") && !method.IsGetter);
+        method.Name == "<Clone>$"
+        || new[] { method, member }.Any(
+            each =>
+                each.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "CompilerGeneratedAttribute") && !method.IsGetter);
 
     // The reader of ids leaves out what a conversion returns, which is part of its id.
     private static string Id(MethodDefinition method)

@@ -38,7 +38,8 @@ public sealed class EqualityAndOrderAreConsistent
     [InlineData(typeof(OverridesEqualsOnly), "lacks IEquatable<T>|lacks op_Equality|lacks op_Inequality")]
     [InlineData(typeof(PlainClass), "")]
     [InlineData(typeof(Consistent), "")]
-    public void The_check_finds_what_is_missing(Type type, string faults) => Assert.Equal(faults, string.Join("|", EqualityRules.FaultsOf(type)));
+    public void The_check_finds_what_is_missing(Type type, string faults) =>
+        Assert.Equal(faults, string.Join("|", EqualityRules.FaultsOf(type)));
 
     [Fact]
     public void The_check_finds_values_on_which_the_doors_disagree()

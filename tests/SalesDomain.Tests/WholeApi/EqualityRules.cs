@@ -21,7 +21,8 @@ internal static class EqualityRules
         var isEquatable = Implements(type, typeof(IEquatable<>));
         var isComparable = Implements(type, typeof(IComparable<>));
         var comparisons = Comparisons.Count(name => Operator(type, name) is not null);
-        var mustCompareByValue = type.IsValueType || isEquatable || isComparable || s_equalities.Any(name => Operator(type, name) is not null)
+        var mustCompareByValue = type.IsValueType || isEquatable || isComparable
+            || s_equalities.Any(name => Operator(type, name) is not null)
             || DeclaresItself(type, "Equals", typeof(object));
 
         void Need(bool has, string what)
@@ -55,10 +56,15 @@ internal static class EqualityRules
     }
 
     internal static MethodInfo? Operator(Type type, string name) =>
-        type.GetMethod(name, BindingFlags.Public | BindingFlags.Static, null, [type, type], null) is { } method && method.ReturnType == typeof(bool) ? method : null;
+        type.GetMethod(name, BindingFlags.Public | BindingFlags.Static, null, [type, type], null) is { } method
+            && method.ReturnType == typeof(bool)
+            ? method : null;
 
     private static bool Implements(Type type, Type open) =>
-        type.GetInterfaces().Any(implemented => implemented.IsGenericType && implemented.GetGenericTypeDefinition() == open && implemented.GetGenericArguments()[0] == type);
+        type.GetInterfaces().Any(
+            implemented =>
+                implemented.IsGenericType && implemented.GetGenericTypeDefinition() == open
+                && implemented.GetGenericArguments()[0] == type);
 
     private static bool DeclaresItself(Type type, string name, params Type[] parameters) =>
         type.GetMethod(name, parameters)?.DeclaringType == type;

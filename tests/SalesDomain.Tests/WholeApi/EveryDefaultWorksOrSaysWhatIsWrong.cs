@@ -45,7 +45,10 @@ public sealed class EveryDefaultWorksOrSaysWhatIsWrong
             ],
             DefaultValues.FaultsOf(typeof(Fragile)).Select(Head).Distinct());
         Assert.Equal(
-            ["Taker.Take with the default as fragile gives NullReferenceException", "Taker.TakeAll with the default as fragiles gives NullReferenceException"],
+            [
+                "Taker.Take with the default as fragile gives NullReferenceException",
+                "Taker.TakeAll with the default as fragiles gives NullReferenceException",
+            ],
             PublicSurface.Callables(typeof(Taker)).SelectMany(method => DefaultValues.FaultsOfTaking(method, new Taker())).Select(Head));
         Assert.Equal(["Fragile.Text"], NullProperties(typeof(Fragile)));
     }
@@ -53,10 +56,13 @@ public sealed class EveryDefaultWorksOrSaysWhatIsWrong
     [Fact]
     public void The_check_lets_pass_what_works_or_says_what_is_wrong() => Faults.MustBeNone(DefaultValues.FaultsOf(typeof(Sturdy)));
 
-    /// <summary>Properties of class type that are declared never null, and are null; those that throw are the other test's affair.</summary>
+    /// <summary>
+    /// Properties of class type that are declared never null, and are null; those that throw are the other test's affair.
+    /// </summary>
     private static IEnumerable<string> NullProperties(Type type) =>
         from property in type.GetProperties()
-        where property.GetIndexParameters().Length == 0 && !property.PropertyType.IsValueType && Nullability.OfReturn(property.GetMethod!).RefusesNull
+        where property.GetIndexParameters().Length == 0 && !property.PropertyType.IsValueType
+            && Nullability.OfReturn(property.GetMethod!).RefusesNull
         where property.GetMethod!.IsStatic is false
         where Call.Of(property.GetMethod!, DefaultValues.Of(type)) is (null, null)
         select PublicSurface.Name(type) + "." + property.Name;

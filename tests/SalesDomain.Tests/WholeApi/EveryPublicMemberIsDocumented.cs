@@ -26,8 +26,12 @@ public sealed class EveryPublicMemberIsDocumented
               <member name="F:{Name}.Field"><summary> </summary></member>
               <member name="P:{Name}.Property"><summary>A property.</summary></member>
               <member name="P:{Name}.Inherited"><inheritdoc/></member>
-              <member name="M:{Name}.Half(System.Int32,System.String)"><summary>Half.</summary><param name="number">A number.</param><param name="text"></param></member>
-              <member name="M:{Name}.op_Implicit(System.Int32)~{Name.Replace("`1", "{`0}")}"><summary>Converts.</summary><param name="number"><see cref="F"/></param></member>
+              <member name="M:{Name}.Half(System.Int32,System.String)">
+                <summary>Half.</summary><param name="number">A number.</param><param name="text"></param>
+              </member>
+              <member name="M:{Name}.op_Implicit(System.Int32)~{Name.Replace("`1", "{`0}")}">
+                <summary>Converts.</summary><param name="number"><see cref="F"/></param>
+              </member>
             </members></doc>
             """);
         Assert.Equal(

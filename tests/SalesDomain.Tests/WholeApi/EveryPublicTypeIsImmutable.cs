@@ -22,7 +22,8 @@ public sealed class EveryPublicTypeIsImmutable
     [Fact]
     public void No_type_at_all_keeps_static_state_that_can_change()
     {
-        var faults = PublicSurface.Library.GetTypes().SelectMany(type => Immutability.StaticFaultsOf(type).Select(fault => type + ": " + fault));
+        var faults = PublicSurface.Library.GetTypes()
+            .SelectMany(type => Immutability.StaticFaultsOf(type).Select(fault => type + ": " + fault));
         Faults.MustBeNone(faults);
     }
 
@@ -52,7 +53,8 @@ public sealed class EveryPublicTypeIsImmutable
             ],
             Immutability.FaultsOf(typeof(Mutable)).OrderBy(fault => fault, StringComparer.Ordinal));
         Assert.Equal(["static field _staticField can be set"], Immutability.StaticFaultsOf(typeof(Mutable)));
-        Assert.Equal([".Array of Mutable", ".List of Mutable", ".ReadOnlyInName of Mutable"], WritableCollectionsOf(new Mutable { Required = 1 }));
+        Assert.Equal(
+            [".Array of Mutable", ".List of Mutable", ".ReadOnlyInName of Mutable"], WritableCollectionsOf(new Mutable { Required = 1 }));
     }
 
     [Fact]

@@ -20,7 +20,9 @@ public sealed class EveryTypeHasItsFile
     {
         var files = new List<(string, string)>
         {
-            ("Money.cs", "namespace SalesDomain;\n\npublic readonly partial struct Money : IEquatable<Money>\n{\n    public sealed class Nested\n}\n"),
+            ("Money.cs",
+                "namespace SalesDomain;\n\npublic readonly partial struct Money : IEquatable<Money>\n{\n"
+                    + "    public sealed class Nested\n}\n"),
             ("Money.Text.cs", "namespace SalesDomain;\n\npublic readonly partial struct Money\n"),
             ("Timeline{T}.cs", "namespace SalesDomain;\n\npublic sealed class Timeline<T> : IEquatable<Timeline<T>>\n"),
             ("TimelineSlice.cs", "namespace SalesDomain;\n\npublic readonly struct TimelineSlice<T>\n"),
@@ -32,7 +34,10 @@ public sealed class EveryTypeHasItsFile
             ("Function.cs", "namespace SalesDomain;\n\npublic delegate IReadOnlyList<Money>? Mapping(Money value);\n"),
         };
         Assert.Equal(
-            ["Internal/Visible.cs is in the namespace SalesDomain", "Lines.cs holds SalesLine", "Wrong{T}.cs holds Wrong", "Function.cs holds Mapping", "SalesDomain.Percentage has no file"],
+            [
+                "Internal/Visible.cs is in the namespace SalesDomain", "Lines.cs holds SalesLine", "Wrong{T}.cs holds Wrong",
+                "Function.cs holds Mapping", "SalesDomain.Percentage has no file",
+            ],
             SourceFiles.FaultsOf(files, [typeof(Money), typeof(Timeline<>), typeof(StepSchedule<,>), typeof(Percentage)]));
     }
 }

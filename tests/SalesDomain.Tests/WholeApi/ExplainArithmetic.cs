@@ -6,9 +6,9 @@ using Mono.Cecil.Cil;
 namespace SalesDomain.Tests.WholeApi;
 
 /// <summary>
-/// Finds arithmetic in the methods named Explain of an assembly. An explanation that computes is a second engine: it would agree with itself and not
-/// with the figure it explains. Looked at are the method, what the compiler moves out of it (lambdas, local functions, iterators) and every other
-/// member of the same type that it calls.
+/// Finds arithmetic in the methods named Explain of an assembly. An explanation that computes is a second engine: it would agree with
+/// itself and not with the figure it explains. Looked at are the method, what the compiler moves out of it (lambdas, local functions,
+/// iterators) and every other member of the same type that it calls.
 /// </summary>
 public static class ExplainArithmetic
 {
@@ -21,23 +21,29 @@ public static class ExplainArithmetic
     private static readonly HashSet<string> s_operators =
     [
         "op_Addition", "op_Subtraction", "op_Multiply", "op_Division", "op_Modulus", "op_UnaryNegation", "op_Increment", "op_Decrement",
-        "op_CheckedAddition", "op_CheckedSubtraction", "op_CheckedMultiply", "op_CheckedDivision", "op_CheckedUnaryNegation", "op_CheckedIncrement", "op_CheckedDecrement",
+        "op_CheckedAddition", "op_CheckedSubtraction", "op_CheckedMultiply", "op_CheckedDivision", "op_CheckedUnaryNegation",
+        "op_CheckedIncrement", "op_CheckedDecrement",
     ];
 
     // Members of the framework that compute, by type; "" stands for every member.
     private static readonly Dictionary<string, string[]> s_framework = new()
     {
         ["System.Decimal"] =
-            ["Add", "Subtract", "Multiply", "Divide", "Remainder", "Negate", "Round", "Truncate", "Floor", "Ceiling", "Abs", "Min", "Max", "Clamp"],
+            [
+                "Add", "Subtract", "Multiply", "Divide", "Remainder", "Negate", "Round", "Truncate", "Floor", "Ceiling", "Abs", "Min",
+                "Max", "Clamp",
+            ],
         ["System.Math"] = [""],
-        ["System.Numerics.BigInteger"] = ["Add", "Subtract", "Multiply", "Divide", "DivRem", "Remainder", "Negate", "Pow", "Abs", "Min", "Max"],
+        ["System.Numerics.BigInteger"] =
+            ["Add", "Subtract", "Multiply", "Divide", "DivRem", "Remainder", "Negate", "Pow", "Abs", "Min", "Max"],
         ["System.Linq.Enumerable"] = ["Sum", "Min", "Max", "Average", "Aggregate", "MinBy", "MaxBy", "AggregateBy"],
     };
 
     // Members of the kernel that compute, whatever the type; only an Operation may say their names, which is not to do them.
     private static readonly HashSet<string> s_kernel =
     [
-        "Round", "Sum", "Min", "Max", "Abs", "Graduated", "AllUnits", "Portions", "Split", "SplitEvenly", "Ratio", "Compound", "Successive", "PointsAbove",
+        "Round", "Sum", "Min", "Max", "Abs", "Graduated", "AllUnits", "Portions", "Split", "SplitEvenly", "Ratio", "Compound", "Successive",
+        "PointsAbove",
         "get_Complement", "Convert", "Break", "At", "TryAt", "RateAt", "PriceAt", "TryPriceAt", "Recompute",
     ];
 
@@ -54,7 +60,8 @@ public static class ExplainArithmetic
         [.. Explanations(assemblyPath, namePart).Select(method => IlCode.SourceType(method.DeclaringType).Name).Distinct()];
 
     private static IEnumerable<MethodDefinition> Explanations(string assemblyPath, string namePart) =>
-        IlCode.Types(assemblyPath, namePart).SelectMany(type => type.Methods).Where(method => method.HasBody && IlCode.SourceMethod(method) == "Explain");
+        IlCode.Types(assemblyPath, namePart).SelectMany(type => type.Methods)
+            .Where(method => method.HasBody && IlCode.SourceMethod(method) == "Explain");
 
     private static IEnumerable<string> FaultsOf(MethodDefinition explain)
     {
@@ -69,7 +76,11 @@ public static class ExplainArithmetic
             foreach (var instruction in IlCode.Body(method))
             {
                 if (Operation(instruction) is { } operation)
-                    yield return IlCode.SourceType(explain.DeclaringType).Name + ".Explain: " + operation + (IlCode.SourceMethod(method) == "Explain" ? "" : " in " + IlCode.SourceMethod(method));
+                {
+                    yield return IlCode.SourceType(explain.DeclaringType).Name + ".Explain: " + operation
+                        + (IlCode.SourceMethod(method) == "Explain" ? "" : " in " + IlCode.SourceMethod(method));
+                }
+
                 if (instruction.Operand is MethodReference called && OwnMember(called, explain) is { } member)
                     pending.Push(member);
             }
@@ -78,7 +89,8 @@ public static class ExplainArithmetic
 
     /// <summary>A helper or property of the same type: what it computes is computed by the explanation. Constructors only store.</summary>
     private static MethodDefinition? OwnMember(MethodReference called, MethodDefinition explain) =>
-        called.DeclaringType.GetElementType() is TypeDefinition { } type && IlCode.SourceType(type) == IlCode.SourceType(explain.DeclaringType)
+        called.DeclaringType.GetElementType() is TypeDefinition { } type
+        && IlCode.SourceType(type) == IlCode.SourceType(explain.DeclaringType)
         && called.Resolve() is { IsConstructor: false } member ? member : null;
 
     private static string? Operation(Instruction instruction)
@@ -97,12 +109,13 @@ public static class ExplainArithmetic
     }
 
     /// <summary>
-    /// The compiler's own counting in a foreach over an array: local = local + 1, or in an iterator a field, unchecked. The library is compiled with checked arithmetic, so
-    /// that an addition in its source is never this one.
+    /// The compiler's own counting in a foreach over an array: local = local + 1, or in an iterator a field, unchecked. The library is
+    /// compiled with checked arithmetic, so that an addition in its source is never this one.
     /// </summary>
     private static bool IsStepOfALoop(Instruction add) =>
         add.OpCode.Code == Code.Add && add.Previous?.OpCode.Code == Code.Ldc_I4_1
-        && PlaceOf(add.Previous.Previous) is { IsStore: false } read && PlaceOf(add.Next) is { IsStore: true } written && read.Place.Equals(written.Place);
+        && PlaceOf(add.Previous.Previous) is { IsStore: false } read && PlaceOf(add.Next) is { IsStore: true } written
+        && read.Place.Equals(written.Place);
 
     private static (object Place, bool IsStore)? PlaceOf(Instruction? instruction) =>
         instruction?.OpCode.Code switch
@@ -117,7 +130,8 @@ public static class ExplainArithmetic
             Code.Stloc_3 => (3, true),
             Code.Ldloc or Code.Ldloc_S => (((VariableReference)instruction.Operand).Index, false),
             Code.Stloc or Code.Stloc_S => (((VariableReference)instruction.Operand).Index, true),
-            Code.Ldfld or Code.Stfld when instruction.Operand is FieldReference { Name: ['<', '>', ..] } field => (field.FullName, instruction.OpCode.Code == Code.Stfld),
+            Code.Ldfld or Code.Stfld when instruction.Operand is FieldReference { Name: ['<', '>', ..] } field =>
+                (field.FullName, instruction.OpCode.Code == Code.Stfld),
             _ => null,
         };
 }

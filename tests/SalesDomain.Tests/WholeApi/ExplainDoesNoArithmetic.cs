@@ -48,7 +48,10 @@ public sealed class ExplainDoesNoArithmetic
     [InlineData(nameof(AProperty), "Money.op_Subtraction in get_Basis")]
     [InlineData(nameof(AnInterface), "Money.op_UnaryNegation")]
     public void The_check_finds_arithmetic_wherever_it_hides(string type, string operation) =>
-        Assert.Equal([type + ".Explain: " + operation], ExplainArithmetic.FaultsIn(IlCode.Tests, nameof(ExplainDoesNoArithmetic) + "/" + type).Where(fault => fault.StartsWith(type + ".", System.StringComparison.Ordinal)));
+        Assert.Equal(
+            [type + ".Explain: " + operation],
+            ExplainArithmetic.FaultsIn(IlCode.Tests, nameof(ExplainDoesNoArithmetic) + "/" + type)
+                .Where(fault => fault.StartsWith(type + ".", System.StringComparison.Ordinal)));
 
 #pragma warning disable // What follows is written to break the rules.
     private sealed class Listing
@@ -117,12 +120,14 @@ public sealed class ExplainDoesNoArithmetic
 
     private sealed class ATier(TieredRate tiers, Money revenue)
     {
-        public Explanation Explain() => Explanation.Node("basis", tiers.Graduated(revenue), Operation.Graduated(tiers), Explanation.Fact("revenue", revenue));
+        public Explanation Explain() =>
+            Explanation.Node("basis", tiers.Graduated(revenue), Operation.Graduated(tiers), Explanation.Fact("revenue", revenue));
     }
 
     private sealed class ALambda(Money[] lines)
     {
-        public Explanation Explain() => Explanation.Node("basis", 0m, Operation.Sum, lines.Select(line => Explanation.Fact("line", -line)).ToArray());
+        public Explanation Explain() =>
+            Explanation.Node("basis", 0m, Operation.Sum, lines.Select(line => Explanation.Fact("line", -line)).ToArray());
     }
 
     private sealed class ALocalFunction(Money revenue)

@@ -29,12 +29,16 @@ internal static class FloatingPoint
             if (method.HasBody && method.Body.Variables.Any(variable => IsFloating(variable.VariableType)))
                 yield return IlCode.Where(method) + ": local";
             foreach (var instruction in IlCode.Body(method).Where(IsFloating))
-                yield return IlCode.Where(method) + ": " + instruction.OpCode.Name + (instruction.Operand is MemberReference member ? " " + member.Name : "");
+            {
+                yield return IlCode.Where(method) + ": " + instruction.OpCode.Name
+                    + (instruction.Operand is MemberReference member ? " " + member.Name : "");
+            }
         }
     }
 
     private static bool IsFloating(Instruction instruction) =>
-        instruction.OpCode.Name.EndsWith(".r4", StringComparison.Ordinal) || instruction.OpCode.Name.EndsWith(".r8", StringComparison.Ordinal)
+        instruction.OpCode.Name.EndsWith(".r4", StringComparison.Ordinal)
+        || instruction.OpCode.Name.EndsWith(".r8", StringComparison.Ordinal)
         || instruction.OpCode.Code == Code.Conv_R_Un
         || instruction.Operand switch
         {
@@ -45,7 +49,8 @@ internal static class FloatingPoint
         };
 
     private static bool HasFloating(MethodReference method) =>
-        IsFloating(method.ReturnType) || IsFloating(method.DeclaringType) || method.Parameters.Any(parameter => IsFloating(parameter.ParameterType))
+        IsFloating(method.ReturnType) || IsFloating(method.DeclaringType)
+        || method.Parameters.Any(parameter => IsFloating(parameter.ParameterType))
         || (method is GenericInstanceMethod generic && generic.GenericArguments.Any(IsFloating));
 
     private static bool IsFloating(TypeReference? type) =>

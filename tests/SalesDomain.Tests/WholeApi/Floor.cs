@@ -8,7 +8,8 @@ internal sealed class Floor
 {
     private static readonly string[] s_floorsOneToFour =
     [
-        "Terms", "Customers", "Organization", "Quotas", "Pricing", "Receivables", "Budgets", "AfterSales", "Retail", "Trade", "Rebates", "Credit", "Commissions",
+        "Terms", "Customers", "Organization", "Quotas", "Pricing", "Receivables", "Budgets", "AfterSales", "Retail", "Trade", "Rebates",
+        "Credit", "Commissions",
     ];
 
     private Floor(int level, string context, params string[] mayUse)

@@ -8,12 +8,15 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace SalesDomain.Tests.WholeApi;
 
-/// <summary>The types under a root namespace, held to the table of floors. The ground is the root itself and what is internal to it.</summary>
+/// <summary>
+/// The types under a root namespace, held to the table of floors. The ground is the root itself and what is internal to it.
+/// </summary>
 internal sealed class House
 {
     private const string Internal = "Internal";
 
-    // The namespaces that every type may use. What the compiler makes stands in none: an array that may only be read, a text known when compiled.
+    // The namespaces that every type may use. What the compiler makes stands in none: an array that may only be read, a text known when
+    // compiled.
     private const string Foundation = @"|(System|Microsoft|NodaTime|Ardalis\.GuardClauses)(\..*)?";
 
     private readonly Architecture _architecture;
@@ -34,7 +37,8 @@ internal sealed class House
     }
 
     internal IEnumerable<string> Faults() =>
-        Rules().SelectMany(rule => rule.Evaluate(_architecture)).Where(result => !result.Passed).Select(result => result.Description).Concat(Unlisted());
+        Rules().SelectMany(rule => rule.Evaluate(_architecture)).Where(result => !result.Passed).Select(result => result.Description)
+            .Concat(Unlisted());
 
     /// <summary>Namespaces that the table does not know: a new context has to be given a floor.</summary>
     private IEnumerable<string> Unlisted() =>
@@ -47,7 +51,8 @@ internal sealed class House
     {
         var allowed = string.Join("|", contexts.Select(Below).Prepend(Below(Internal)).Prepend(_root).Prepend(own));
         return Types().That().ResideInNamespaceMatching("^(" + own + ")$")
-            .Should().NotDependOnAny(Types(includeReferenced: true).That().DoNotResideInNamespaceMatching("^(" + allowed + Foundation + "|)$"))
+            .Should().NotDependOnAny(
+                Types(includeReferenced: true).That().DoNotResideInNamespaceMatching("^(" + allowed + Foundation + "|)$"))
             .Because(name + " stands on the floors below it")
             .WithoutRequiringPositiveResults();
     }

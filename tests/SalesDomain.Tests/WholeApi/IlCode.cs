@@ -28,7 +28,9 @@ internal static class IlCode
     internal static TypeDefinition SourceType(TypeDefinition type) =>
         type.DeclaringType is { } outer && type.Name[0] == '<' ? SourceType(outer) : type;
 
-    /// <summary>The method in the source, from which the compiler may have moved a lambda, a local function or an iterator to one of its own.</summary>
+    /// <summary>
+    /// The method in the source, from which the compiler may have moved a lambda, a local function or an iterator to one of its own.
+    /// </summary>
     internal static string SourceMethod(MethodDefinition method)
     {
         // <Explain>b__3_0, <Explain>g__Local|3_0; MoveNext of <Explain>d__3; explicit implementations keep the interface before the name.
@@ -43,11 +45,14 @@ internal static class IlCode
 
     internal static string Where(MethodDefinition method) => SourceType(method.DeclaringType).Name + "." + SourceMethod(method);
 
-    /// <summary>The instruction that pushed what a call without arguments is made on; a class is first tested for null where text is added up.</summary>
+    /// <summary>
+    /// The instruction that pushed what a call without arguments is made on; a class is first tested for null where text is added up.
+    /// </summary>
     internal static Instruction? Receiver(Instruction call)
     {
         var at = call.Previous;
-        if (at is { OpCode.FlowControl: FlowControl.Branch, Previous: { OpCode.Code: Code.Ldnull, Previous: { OpCode.Code: Code.Pop, Previous.Previous: { OpCode.Code: Code.Dup } dup } } })
+        if (at is { OpCode.FlowControl: FlowControl.Branch, Previous: { OpCode.Code: Code.Ldnull, Previous: { } popped } }
+            && popped is { OpCode.Code: Code.Pop, Previous.Previous: { OpCode.Code: Code.Dup } dup })
             at = dup.Previous;
 
         return at;
@@ -72,7 +77,8 @@ internal static class IlCode
                 VariableReference variable => variable.VariableType,
                 FieldReference field => Closed(field.FieldType, field.DeclaringType),
                 MethodReference { Name: ".ctor" } constructor => constructor.DeclaringType,
-                MethodReference called => Closed(called.ReturnType, called is GenericInstanceMethod generic ? generic : called.DeclaringType),
+                MethodReference called =>
+                    Closed(called.ReturnType, called is GenericInstanceMethod generic ? generic : called.DeclaringType),
                 TypeReference type when instruction.OpCode.Code == Code.Castclass => type,
                 _ => null,
             },

@@ -14,7 +14,8 @@ internal static class Immutability
 
     private static readonly Type[] s_mutableCollections =
     [
-        typeof(ICollection<>), typeof(IList<>), typeof(ISet<>), typeof(IDictionary<,>), typeof(List<>), typeof(HashSet<>), typeof(SortedSet<>),
+        typeof(ICollection<>), typeof(IList<>), typeof(ISet<>), typeof(IDictionary<,>), typeof(List<>), typeof(HashSet<>),
+        typeof(SortedSet<>),
         typeof(Dictionary<,>), typeof(SortedDictionary<,>), typeof(SortedList<,>), typeof(Queue<>), typeof(Stack<>), typeof(LinkedList<>),
     ];
 
@@ -25,7 +26,11 @@ internal static class Immutability
 
         var faults = new List<string>();
         for (var at = type; at is not null && at.Assembly == type.Assembly; at = at.BaseType)
-            faults.AddRange(at.GetFields(Own).Where(field => !field.IsInitOnly && !field.IsLiteral).Select(field => "field " + field.Name + " can be set"));
+        {
+            faults.AddRange(
+                at.GetFields(Own).Where(field => !field.IsInitOnly && !field.IsLiteral)
+                    .Select(field => "field " + field.Name + " can be set"));
+        }
 
         foreach (var property in type.GetProperties().Where(property => property.DeclaringType!.Assembly == type.Assembly))
         {
@@ -45,14 +50,19 @@ internal static class Immutability
     internal static IEnumerable<string> StaticFaultsOf(Type type) =>
         type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) ? []
             : type.GetFields(Own).Where(field => field.IsStatic && !field.IsInitOnly && !field.IsLiteral)
-                .Where(field => !field.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) || field.Name.EndsWith("k__BackingField", StringComparison.Ordinal))
+                .Where(
+                    field =>
+                        !field.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+                        || field.Name.EndsWith("k__BackingField", StringComparison.Ordinal))
                 .Select(field => "static field " + field.Name + " can be set");
 
     private static bool IsInit(MethodInfo setter) =>
-        setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.FullName == "System.Runtime.CompilerServices.IsExternalInit");
+        setter.ReturnParameter.GetRequiredCustomModifiers()
+            .Any(modifier => modifier.FullName == "System.Runtime.CompilerServices.IsExternalInit");
 
     private static bool IsRequired(MemberInfo member) =>
-        member.GetCustomAttributesData().Any(data => data.AttributeType.FullName == "System.Runtime.CompilerServices.RequiredMemberAttribute");
+        member.GetCustomAttributesData().Any(
+            data => data.AttributeType.FullName == "System.Runtime.CompilerServices.RequiredMemberAttribute");
 
     private static bool IsMutableCollection(Type type) =>
         type.IsArray || (type.IsGenericType && s_mutableCollections.Contains(type.GetGenericTypeDefinition()));

@@ -8,20 +8,26 @@ namespace SalesDomain.Tests.WholeApi;
 public sealed class NamesOfTypes
 {
     [Fact]
-    public void No_public_type_is_named_like_a_namespace_or_like_a_common_type_of_NodaTime() => Faults.MustBeNone(FaultsOf(PublicSurface.Types));
+    public void No_public_type_is_named_like_a_namespace_or_like_a_common_type_of_NodaTime() =>
+        Faults.MustBeNone(FaultsOf(PublicSurface.Types));
 
     [Fact]
     public void The_check_finds_such_names()
     {
         Assert.Equal(
-            ["Credit is named like a namespace", "Period is named like a type of NodaTime", "Pricing is named like a namespace", "SalesDomain is named like a namespace"],
-            FaultsOf([typeof(Credit), typeof(Period), typeof(Pricing<>), typeof(SalesDomain), typeof(SalesCredit)]).OrderBy(fault => fault, StringComparer.Ordinal));
+            [
+                "Credit is named like a namespace", "Period is named like a type of NodaTime", "Pricing is named like a namespace",
+                "SalesDomain is named like a namespace",
+            ],
+            FaultsOf([typeof(Credit), typeof(Period), typeof(Pricing<>), typeof(SalesDomain), typeof(SalesCredit)])
+                .OrderBy(fault => fault, StringComparer.Ordinal));
     }
 
     /// <summary>Also the namespaces to come, so that a name taken now does not stand in their way.</summary>
     private static IEnumerable<string> FaultsOf(IEnumerable<Type> types)
     {
-        var namespaces = PublicSurface.Library.GetTypes().Select(type => type.Namespace?.Split('.').Last()).Concat(Floor.All.Select(floor => floor.Context)).ToHashSet();
+        var namespaces = PublicSurface.Library.GetTypes().Select(type => type.Namespace?.Split('.').Last())
+            .Concat(Floor.All.Select(floor => floor.Context)).ToHashSet();
         foreach (var name in types.Select(PublicSurface.Name))
         {
             if (namespaces.Contains(name))

@@ -19,7 +19,8 @@ public sealed class NoCultureDependence
         var texts = Printed();
         Cultures.Each(() => Assert.Equal(texts, Printed()));
 
-        static string[] Printed() => [.. PublicSurface.ClosedTypes.Where(Samples.Has).SelectMany(Samples.Of).Select(sample => sample.ToString()!)];
+        static string[] Printed() =>
+            [.. PublicSurface.ClosedTypes.Where(Samples.Has).SelectMany(Samples.Of).Select(sample => sample.ToString()!)];
     }
 
     [Fact]
@@ -27,20 +28,30 @@ public sealed class NoCultureDependence
     {
         var readable = PublicSurface.ClosedTypes.Where(type => Parse(type) is not null).ToArray();
         Assert.Contains(typeof(Money), readable);
-        Cultures.Each(() => Assert.All(readable.SelectMany(Samples.Of), sample => Assert.Equal(sample, Parse(sample.GetType())!.Invoke(null, [sample.ToString()]))));
+        Cultures.Each(
+            () =>
+                Assert.All(
+                    readable.SelectMany(Samples.Of),
+                    sample => Assert.Equal(sample, Parse(sample.GetType())!.Invoke(null, [sample.ToString()]))));
     }
 
     [Fact]
     public void The_check_finds_each_kind_of_call()
     {
-        var faulty = CultureCalls.FaultsIn(IlCode.Tests, nameof(Dependent)).Select(fault => fault.Split([": "], StringSplitOptions.None)[0]);
-        Assert.Equal(MethodsOf(typeof(Dependent)), faulty.Where(name => name.StartsWith(nameof(Dependent) + ".", StringComparison.Ordinal)).Distinct().OrderBy(name => name, StringComparer.Ordinal));
+        var faulty = CultureCalls.FaultsIn(IlCode.Tests, nameof(Dependent))
+            .Select(fault => fault.Split([": "], StringSplitOptions.None)[0]);
+        Assert.Equal(
+            MethodsOf(typeof(Dependent)),
+            faulty.Where(name => name.StartsWith(nameof(Dependent) + ".", StringComparison.Ordinal)).Distinct()
+                .OrderBy(name => name, StringComparer.Ordinal));
     }
 
     [Fact]
     public void The_check_finds_a_record_that_leaves_its_printing_to_the_compiler()
     {
-        Assert.Equal(["PrintingRecord.PrintMembers: formats Decimal, perhaps in the current culture (Object.ToString)"], CultureCalls.FaultsIn(IlCode.Tests, nameof(PrintingRecord)));
+        Assert.Equal(
+            ["PrintingRecord.PrintMembers: formats Decimal, perhaps in the current culture (Object.ToString)"],
+            CultureCalls.FaultsIn(IlCode.Tests, nameof(PrintingRecord)));
         Faults.MustBeNone(CultureCalls.FaultsIn(IlCode.Tests, nameof(SilentRecord)));
     }
 
@@ -51,11 +62,13 @@ public sealed class NoCultureDependence
         Faults.MustBeNone(CultureCalls.FaultsIn(IlCode.Tests, nameof(NoCultureDependence) + "/" + nameof(Invariant)));
     }
 
-    private static System.Reflection.MethodInfo? Parse(Type type) => type.GetMethod("Parse", [typeof(string)]) is { IsStatic: true } method ? method : null;
+    private static System.Reflection.MethodInfo? Parse(Type type) =>
+        type.GetMethod("Parse", [typeof(string)]) is { IsStatic: true } method ? method : null;
 
     private static string[] MethodsOf(Type type) =>
     [
-        .. type.GetMethods(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.DeclaredOnly)
+        .. type.GetMethods(
+            System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.DeclaredOnly)
             .Select(method => type.Name + "." + method.Name).OrderBy(name => name, StringComparer.Ordinal),
     ];
 
@@ -147,7 +160,8 @@ public sealed class NoCultureDependence
 
 #if NET
         // On .NET Framework the same line calls string.Format, which is refused whatever it is given.
-        public static string OwnInHoles(Money value, CustomerId customer, string text, char letter) => $"{value} {customer} {text} {letter}";
+        public static string OwnInHoles(Money value, CustomerId customer, string text, char letter) =>
+            $"{value} {customer} {text} {letter}";
 #endif
 
         public static string EnumOfAnyKind<T>(T value)
@@ -159,11 +173,13 @@ public sealed class NoCultureDependence
 
         public static int Parsed(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
-        public static bool Begins(string text) => text.StartsWith("a", StringComparison.Ordinal) || text.IndexOf('a') > 0 || text.Contains("a");
+        public static bool Begins(string text) =>
+            text.StartsWith("a", StringComparison.Ordinal) || text.IndexOf('a') > 0 || text.Contains("a");
 
         public static int Compared(string left, string right) => string.CompareOrdinal(left, right);
 
-        public static IEnumerable<string> Sorted(string[] texts) => texts.OrderBy(text => text, StringComparer.Ordinal).ThenBy(text => text.Length);
+        public static IEnumerable<string> Sorted(string[] texts) =>
+            texts.OrderBy(text => text, StringComparer.Ordinal).ThenBy(text => text.Length);
 
         public static string Joined(string[] texts) => string.Join(", ", texts) + string.Concat(texts);
 

@@ -13,11 +13,18 @@ public sealed class NoFloatingPoint
     [Fact]
     public void The_check_finds_them_wherever_they_hide()
     {
-        var faulty = FloatingPoint.FaultsIn(IlCode.Tests, nameof(Floating)).Select(fault => fault.Split([": "], StringSplitOptions.None)[0]);
-        var expected = typeof(Floating).GetMembers(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.DeclaredOnly)
-            .Where(member => member.MemberType is not System.Reflection.MemberTypes.Constructor and not System.Reflection.MemberTypes.NestedType)
+        var faulty = FloatingPoint.FaultsIn(IlCode.Tests, nameof(Floating))
+            .Select(fault => fault.Split([": "], StringSplitOptions.None)[0]);
+        var expected = typeof(Floating).GetMembers(
+            System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic
+            | System.Reflection.BindingFlags.DeclaredOnly)
+            .Where(
+                member =>
+                    member.MemberType is not System.Reflection.MemberTypes.Constructor and not System.Reflection.MemberTypes.NestedType)
             .Select(member => nameof(Floating) + "." + member.Name);
-        Assert.Equal(expected.OrderBy(name => name, StringComparer.Ordinal), faulty.Where(name => !name.Contains(".ctor")).Distinct().OrderBy(name => name, StringComparer.Ordinal));
+        Assert.Equal(
+            expected.OrderBy(name => name, StringComparer.Ordinal),
+            faulty.Where(name => !name.Contains(".ctor")).Distinct().OrderBy(name => name, StringComparer.Ordinal));
     }
 
     [Fact]

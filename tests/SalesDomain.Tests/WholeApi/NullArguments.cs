@@ -22,7 +22,8 @@ internal static class NullArguments
             FaultsOf(type, sample, faults, refused, passedOver);
 
         refusals = refused.Count;
-        faults.AddRange(passedOver.Distinct().Where(name => !refused.Contains(name)).Select(name => name + ": no sample has the operation"));
+        faults.AddRange(
+            passedOver.Distinct().Where(name => !refused.Contains(name)).Select(name => name + ": no sample has the operation"));
         return faults;
     }
 
@@ -37,7 +38,8 @@ internal static class NullArguments
 
                 // Equality takes null whatever the annotation; records written by the compiler have none on Equals(object).
                 var nullability = Nullability.Of(parameter);
-                var name = PublicSurface.Name(type) + "." + method.Name + "(" + string.Join(", ", method.GetParameters().Select(each => each.Name)) + "), " + parameter.Name;
+                var name = PublicSurface.Name(type) + "." + method.Name + "("
+                    + string.Join(", ", method.GetParameters().Select(each => each.Name)) + "), " + parameter.Name;
                 if (IsEquality(method) || nullability.TakesNull)
                 {
                     if (FaultOfTaking(Invoke(method, sample, parameter, null), method) is { } fault)
@@ -89,7 +91,12 @@ internal static class NullArguments
             for (var i = 0; i < fields.Length; i++)
             {
                 foreach (var (value, what) in Nulls(declared.Arguments[i], fields[i].GetValue(good)))
-                    yield return (Activator.CreateInstance(declared.Type, fields.Select((field, at) => at == i ? value : field.GetValue(good)).ToArray()), what + " as " + fields[i].Name);
+                {
+                    yield return (
+                        Activator.CreateInstance(
+                            declared.Type, fields.Select((field, at) => at == i ? value : field.GetValue(good)).ToArray()),
+                        what + " as " + fields[i].Name);
+                }
             }
         }
     }
@@ -97,7 +104,10 @@ internal static class NullArguments
     private static Exception? Invoke(MethodBase method, object? sample, ParameterInfo parameter, object? value)
     {
         var arguments = method.GetParameters()
-            .Select(other => other.Position == parameter.Position ? value : other.IsOut || IsSpan(other.ParameterType) ? null : Samples.Argument(other)).ToArray();
+            .Select(
+                other =>
+                    other.Position == parameter.Position ? value : other.IsOut || IsSpan(other.ParameterType) ? null
+                        : Samples.Argument(other)).ToArray();
         return Call.Of(method, method.IsStatic ? null : sample, arguments).Exception;
     }
 

@@ -129,7 +129,8 @@ public sealed class NullIsRefused
 
         public void Second(int number, string text) => ThrowIfNull(text, nameof(text));
 
-        public void Elements(params string[] texts) => Array.ForEach(texts ?? throw new ArgumentNullException(nameof(texts)), text => ThrowIfNull(text, nameof(texts)));
+        public void Elements(params string[] texts) =>
+            Array.ForEach(texts ?? throw new ArgumentNullException(nameof(texts)), text => ThrowIfNull(text, nameof(texts)));
 
         public void Pair((string, string?) pair) => ThrowIfNull(pair.Item1, nameof(pair));
 

@@ -6,8 +6,8 @@ using System.Reflection;
 namespace SalesDomain.Tests.WholeApi;
 
 /// <summary>
-/// What C# says of null about a parameter and, inside it, about the elements of an array or tuple and the arguments of a generic type. Read from
-/// the attributes that the compiler writes, because the framework's own reader does not exist on .NET Framework.
+/// What C# says of null about a parameter and, inside it, about the elements of an array or tuple and the arguments of a generic type. Read
+/// from the attributes that the compiler writes, because the framework's own reader does not exist on .NET Framework.
 /// </summary>
 internal sealed class Nullability
 {
@@ -40,7 +40,8 @@ internal sealed class Nullability
         var open = method.Module.ResolveMethod(method.MetadataToken)!;
         var definition = parameter.Position < 0 ? ((MethodInfo)open).ReturnParameter : open.GetParameters()[parameter.Position];
         var flags = Flags(definition.GetCustomAttributesData()) ?? [Context(definition.Member)];
-        if (definition.GetCustomAttributesData().Any(data => data.AttributeType.FullName == "System.Diagnostics.CodeAnalysis.AllowNullAttribute"))
+        if (definition.GetCustomAttributesData().Any(
+            data => data.AttributeType.FullName == "System.Diagnostics.CodeAnalysis.AllowNullAttribute"))
             flags[0] = MayBeNull;
 
         var at = 0;

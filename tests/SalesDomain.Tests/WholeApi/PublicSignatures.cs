@@ -18,7 +18,9 @@ public sealed class PublicSignatures
     {
         var type = IlCode.Types(IlCode.Tests, "/" + nameof(Open)).Single();
         Assert.True(IsVisible(type));
-        Assert.Equal(["Open: ITestOutputHelper", "Open.Field: Record", "Open.Property: Record", "Open.Method: Record", "Open.Method: Assert"], ForeignTypesOf(type));
+        Assert.Equal(
+            ["Open: ITestOutputHelper", "Open.Field: Record", "Open.Property: Record", "Open.Method: Record", "Open.Method: Assert"],
+            ForeignTypesOf(type));
     }
 
     private static bool IsVisible(TypeDefinition type) => type.IsPublic || (type.IsNestedPublic && IsVisible(type.DeclaringType));

@@ -35,7 +35,8 @@ internal static class PublicSurface
     /// <summary>Constructors, methods, accessors and operators that the type itself declares, generic methods closed.</summary>
     internal static IEnumerable<MethodBase> Callables(Type type) =>
         type.IsEnum || IsDelegate(type) ? []
-            : type.GetConstructors(Declared).Concat<MethodBase>(type.GetMethods(Declared).Where(method => !method.IsAbstract).Select(Close));
+            : type.GetConstructors(Declared)
+            .Concat<MethodBase>(type.GetMethods(Declared).Where(method => !method.IsAbstract).Select(Close));
 
     private static MethodInfo Close(MethodInfo method)
     {
@@ -44,7 +45,8 @@ internal static class PublicSurface
 
         // A class as type argument, so that null can be given; a struct only where the constraints allow nothing else.
         return TryClose(method, typeof(string)) ?? TryClose(method, typeof(Money))
-            ?? throw new InvalidOperationException("Neither string nor Money fits the type parameters of " + method.DeclaringType + "." + method + ".");
+            ?? throw new InvalidOperationException(
+                "Neither string nor Money fits the type parameters of " + method.DeclaringType + "." + method + ".");
     }
 
     private static MethodInfo? TryClose(MethodInfo method, Type argument)

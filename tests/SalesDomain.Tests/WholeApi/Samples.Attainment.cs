@@ -13,7 +13,8 @@ internal static partial class Samples
         [typeof(ActualRule)] = () =>
         [
             ActualRule.OfSales(Measure.Margin, Currency.USD, Stage.Invoiced), ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced),
-            ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced).CountingFreeGoods(), ActualRule.OfCollections(Currency.USD).WithBills(BillDay.OfMaturity),
+            ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced).CountingFreeGoods(),
+            ActualRule.OfCollections(Currency.USD).WithBills(BillDay.OfMaturity),
         ],
         [typeof(Actuals<string>)] = () =>
             [Summed(Credited()), Summed(Credited().AsSold()), Summed(Credited().RolledUpThrough(Hierarchy.Of(("a", "USD"))))],
@@ -23,7 +24,10 @@ internal static partial class Samples
             Summed(CreditedPerson().RolledUpThrough(Hierarchy.Of((new SalespersonId("S-2"), new SalespersonId("S-1"))))),
         ],
         [typeof(Assignment<SalespersonId, string>)] = () =>
-            [Assignment.Of(new SalespersonId("S-1"), "USD", DateSpan.Always), Assignment.Of(new SalespersonId("S-2"), "USD", DateSpan.Always)],
+            [
+                Assignment.Of(new SalespersonId("S-1"), "USD", DateSpan.Always),
+                Assignment.Of(new SalespersonId("S-2"), "USD", DateSpan.Always),
+            ],
         [typeof(Assignments<SalespersonId, string>)] = () =>
             [Assignments.Of((new SalespersonId("S-1"), "USD", DateSpan.Always)), Assignments.Empty<SalespersonId, string>()],
         [typeof(Attainments<string>)] = () => [Attainments.Of(("USD", Attained(3m)))],
@@ -48,7 +52,8 @@ internal static partial class Samples
         [typeof(CompositeAttainment)] = () => [Composite(MissingMeasure.Exclude).Evaluate(("USD", Attained(3m)))],
         [typeof(CompositeComponent)] = () =>
         [
-            CompositeComponent.Of("USD", Percentage.OneHundred), CompositeComponent.Of("USD", Percentage.FromPercent(30)).WithFloor(Percentage.Zero),
+            CompositeComponent.Of("USD", Percentage.OneHundred),
+            CompositeComponent.Of("USD", Percentage.FromPercent(30)).WithFloor(Percentage.Zero),
             CompositeComponent.Of("USD", Percentage.FromPercent(30)).WithCap(Percentage.OneHundred),
         ],
         [typeof(CompositePart)] = () => [.. Composite(MissingMeasure.Block).Evaluate(("USD", Attained(0m))).Parts],
@@ -75,12 +80,14 @@ internal static partial class Samples
 
     private static Actuals<TOwner> Summed<TOwner>(Crediting<TOwner> crediting)
         where TOwner : notnull =>
-        ActualRule.OfSales(Measure.Margin, Currency.USD, Stage.Invoiced).Evaluate(DateSpan.OfQuarter(2026, 1), crediting, Array.Empty<SalesLine>());
+        ActualRule.OfSales(Measure.Margin, Currency.USD, Stage.Invoiced)
+            .Evaluate(DateSpan.OfQuarter(2026, 1), crediting, Array.Empty<SalesLine>());
 
     private static LikeForLike<TOwner> Grown<TOwner>(Crediting<TOwner> crediting)
         where TOwner : notnull =>
         ActualRule.OfSales(Measure.Margin, Currency.USD, Stage.Invoiced)
-            .LikeForLike(FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1), s_date, crediting, Array.Empty<SalesLine>());
+            .LikeForLike(
+                FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1), s_date, crediting, Array.Empty<SalesLine>());
 
     private static Attainment Attained(decimal quota) => Attainment.Of(MarginOf(2.5m), MarginOf(quota));
 

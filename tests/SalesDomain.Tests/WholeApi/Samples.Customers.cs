@@ -29,5 +29,7 @@ internal static partial class Samples
             s_date, [(new CustomerId("C-1"), new CustomerClassId("B")), (new CustomerId("C-2"), new CustomerClassId("A"))]);
 
     private static CustomerClasses Classed() =>
-        CustomerClasses.Of((new CustomerId("C-1"), new CustomerClassId("A"), DateSpan.OfYear(2025)), (new CustomerId("C-2"), new CustomerClassId("B"), DateSpan.OfYear(2026)));
+        CustomerClasses.Of(
+            (new CustomerId("C-1"), new CustomerClassId("A"), DateSpan.OfYear(2025)),
+            (new CustomerId("C-2"), new CustomerClassId("B"), DateSpan.OfYear(2026)));
 }

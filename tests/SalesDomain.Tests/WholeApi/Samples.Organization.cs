@@ -16,10 +16,12 @@ internal static partial class Samples
             Ramp.Of(Percentage.Zero, Percentage.OneHundred).ByMonthsOf(FiscalCalendar.CalendarYear, joinedBy: 15),
         ],
         [typeof(AccountMove<string, string>)] = () => [Aligned("USD", "a").ChangeTo(Aligned("USD", "a").Move("USD", "a")).Moves[0]],
-        [typeof(AccountMove<Money, Money>)] = () => [Aligned(s_usd, default).ChangeTo(Aligned(s_usd, default).Move(s_usd, default)).Moves[0]],
+        [typeof(AccountMove<Money, Money>)] = () =>
+            [Aligned(s_usd, default).ChangeTo(Aligned(s_usd, default).Move(s_usd, default)).Moves[0]],
         [typeof(AccountProfile<string>)] = () => [Profiled("USD", 2m), Profiled("USD", 3m)],
         [typeof(AccountProfile<Money>)] = () => [Profiled(s_usd, 2m), Profiled(s_usd, 3m)],
-        [typeof(AccountWorkload)] = () => [AccountWorkload.Of(12m, Duration.FromHours(1), Duration.Zero), AccountWorkload.OfCalls(12m), default(AccountWorkload)],
+        [typeof(AccountWorkload)] = () =>
+            [AccountWorkload.Of(12m, Duration.FromHours(1), Duration.Zero), AccountWorkload.OfCalls(12m), default(AccountWorkload)],
         [typeof(Alignment<string, string>)] = () => [Aligned("USD", "a"), Aligned("USD", "b")],
         [typeof(Alignment<Money, Money>)] = () => [Aligned(s_usd, default), Aligned(s_usd, new Money(9m, Currency.USD))],
         [typeof(AlignmentBalance<string>)] = () => [Aligned("USD", "a").Balance(AlignmentMeasure.Sales, Percentage.FromPercent(10m))],
@@ -49,8 +51,10 @@ internal static partial class Samples
         [typeof(IndicatorWeights)] = () => [Indicated(), IndicatorWeights.Classical],
         [typeof(InterviewScore)] = () => [new InterviewScore("Li", "drive", 4m), new InterviewScore("He", "drive", 4m)],
         [typeof(MarketPosition)] = () => [MarketPosition.Of(Earned(1m), Earned(4m), Earned(8m)), MarketPosition.Of(Earned(1m), null, null)],
-        [typeof(MarketPotential<string>)] = () => [MarketPotential.Of(("USD", Earned(2m)), ("a", Earned(3m))), MarketPotential.Of(("USD", Earned(2m)))],
-        [typeof(MarketPotential<Money>)] = () => [MarketPotential.Of((s_usd, Earned(2m))), MarketPotential.Of((default(Money), Earned(2m)))],
+        [typeof(MarketPotential<string>)] = () =>
+            [MarketPotential.Of(("USD", Earned(2m)), ("a", Earned(3m))), MarketPotential.Of(("USD", Earned(2m)))],
+        [typeof(MarketPotential<Money>)] = () =>
+            [MarketPotential.Of((s_usd, Earned(2m))), MarketPotential.Of((default(Money), Earned(2m)))],
         [typeof(NewHireTurnover)] = () => [Counted().NewHires(DateSpan.OfYear(2025), 6, s_date)],
         [typeof(PotentialLine<string>)] = () => [.. MarketPotential.Of(("USD", Earned(2m)), ("a", Earned(3m))).Lines],
         [typeof(PotentialLine<Money>)] = () => [.. MarketPotential.Of((s_usd, Earned(2m))).Lines],
@@ -89,7 +93,8 @@ internal static partial class Samples
         [typeof(WorkloadSegment)] = () => [Called(), new WorkloadSegment("B", 2, AccountWorkload.OfCalls(6m))],
         [typeof(WorkloadSize)] = () => [ByWorkload().Size()],
         [typeof(RampedCapacity)] = () => [Ramp.Of(Percentage.Zero, Percentage.OneHundred).Capacity(s_date, DateSpan.OfYear(2026))],
-        [typeof(Assignment<RoleId, SalespersonId>)] = () => [Assignment.Of(new RoleId("R-2"), new SalespersonId("S-1"), DateSpan.OfQuarter(2026, 1))],
+        [typeof(Assignment<RoleId, SalespersonId>)] = () =>
+            [Assignment.Of(new RoleId("R-2"), new SalespersonId("S-1"), DateSpan.OfQuarter(2026, 1))],
         [typeof(CallCapacity)] = () => [CallCapacity.Of(8m, 22m, 3m), CallCapacity.Of(8m, 22m, 0m)],
         [typeof(CallFrequency)] = () => [CallFrequency.Of(2), CallFrequency.Of(1, everyPeriods: 2), default(CallFrequency)],
         [typeof(CallLoad)] = () => [CallCapacity.Of(8m, 22m, 3m).Load(564m), CallCapacity.Of(8m, 22m, 3m).Load(2.5m)],
@@ -104,12 +109,17 @@ internal static partial class Samples
         [typeof(CoachingQuota)] = () => [.. CoachingReviewed().Quotas],
         [typeof(CoachingReview)] = () => [CoachingReviewed()],
         [typeof(CourseId)] = () => [new CourseId("C-1"), new CourseId("C-2")],
-        [typeof(CustomerToVisit)] = () => [ToVisit(), ToVisit().WithTurn(1), CustomerToVisit.FromClasses(new CustomerId("C-1"), Classed(), DateSpan.Always)],
-        [typeof(NextVisit)] = () => [VisitedByClass().NextVisit(ToVisit(), s_date, s_date), VisitedByClass().NextVisit(ToVisit(), null, s_date)],
-        [typeof(PlannedAndMade<string>)] = () => [PlannedAndMade.Plan([("USD", 2m)]).WithMade([("USD", 1m)]), PlannedAndMade.Plan<string>([])],
-        [typeof(PlannedAndMade<Money>)] = () => [PlannedAndMade.Plan([(new Money(2.5m, Currency.USD), 2m)]), PlannedAndMade.Plan<Money>([])],
+        [typeof(CustomerToVisit)] = () =>
+            [ToVisit(), ToVisit().WithTurn(1), CustomerToVisit.FromClasses(new CustomerId("C-1"), Classed(), DateSpan.Always)],
+        [typeof(NextVisit)] = () =>
+            [VisitedByClass().NextVisit(ToVisit(), s_date, s_date), VisitedByClass().NextVisit(ToVisit(), null, s_date)],
+        [typeof(PlannedAndMade<string>)] = () =>
+            [PlannedAndMade.Plan([("USD", 2m)]).WithMade([("USD", 1m)]), PlannedAndMade.Plan<string>([])],
+        [typeof(PlannedAndMade<Money>)] = () =>
+            [PlannedAndMade.Plan([(new Money(2.5m, Currency.USD), 2m)]), PlannedAndMade.Plan<Money>([])],
         [typeof(PlannedAndMadeLine<string>)] = () => [.. PlannedAndMade.Plan([("USD", 2m), ("a", 1m)]).WithMade([("USD", 1m)]).Lines],
-        [typeof(PlannedAndMadeLine<Money>)] = () => [.. PlannedAndMade.Plan([(new Money(2.5m, Currency.USD), 2m)]).WithMade([(default, 1m)]).Lines],
+        [typeof(PlannedAndMadeLine<Money>)] = () =>
+            [.. PlannedAndMade.Plan([(new Money(2.5m, Currency.USD), 2m)]).WithMade([(default, 1m)]).Lines],
         [typeof(StepSchedule<int, int>)] = () => [StepSchedule.From((0, 4), (6, 2)), StepSchedule.UpTo((6, 4))],
         [typeof(TrainingCell)] = () => [.. TrainingReviewed().Cells],
         [typeof(TrainingMatrix)] = () => [Trained(), TrainingMatrix.Empty],
@@ -123,7 +133,8 @@ internal static partial class Samples
             TrainingRequirement.Of(new CourseId("C-1"), 30), TrainingRequirement.Of(new CourseId("C-1"), 30).WithValidity(12, 30),
         ],
         [typeof(TrainingReview)] = () => [TrainingReviewed()],
-        [typeof(Visit)] = () => [Visited().Build(), new Func<Visit>(() => { var visit = Visited(); visit.OrderTaken = true; return visit.Build(); })()],
+        [typeof(Visit)] = () =>
+            [Visited().Build(), new Func<Visit>(() => { var visit = Visited(); visit.OrderTaken = true; return visit.Build(); })()],
         [typeof(VisitBuilder)] = () => [Visited()],
         [typeof(VisitCoverage)] = () => [VisitLog.Of([Visited().Build()]).Coverage([new CustomerId("C-1")], 1, VisitCounting.EveryVisit)],
         [typeof(VisitFigures)] = () => [Reported().Total, .. Reported().Salespersons],
@@ -132,9 +143,15 @@ internal static partial class Samples
         [typeof(VisitPurposeId)] = () => [new VisitPurposeId("V-1"), new VisitPurposeId("V-2")],
         [typeof(VisitReport)] = () => [Reported()],
         [typeof(Assignment<string, string>)] = () =>
-            [Assignment.Of("USD", "a", DateSpan.OfYear(2025)), Assignment.Of("USD", "a", DateSpan.OfYear(2025), Percentage.FromPercent(50))],
+            [
+                Assignment.Of("USD", "a", DateSpan.OfYear(2025)),
+                Assignment.Of("USD", "a", DateSpan.OfYear(2025), Percentage.FromPercent(50)),
+            ],
         [typeof(Assignment<Money, Money>)] = () =>
-            [Assignment.Of(default(Money), default(Money), DateSpan.Always), Assignment.Of(new Money(1m, Currency.USD), default(Money), DateSpan.Always)],
+            [
+                Assignment.Of(default(Money), default(Money), DateSpan.Always),
+                Assignment.Of(new Money(1m, Currency.USD), default(Money), DateSpan.Always),
+            ],
         [typeof(Assignments<string, string>)] = () =>
             [Assignments.Of(("USD", "a", DateSpan.OfYear(2025)), ("USD", "b", DateSpan.OfYear(2025))), Assignments.Empty<string, string>()],
         [typeof(Assignments<Money, Money>)] = () =>
@@ -156,19 +173,27 @@ internal static partial class Samples
         [typeof(Hierarchy<PositionId>)] = () => [Forces()[0].Positions, Forces()[1].Positions],
         [typeof(PositionChange)] = () => [.. Forces()[0].ChangesBetween(s_date, s_date.PlusYears(1))],
         [typeof(PositionState)] = () =>
-            [Forces()[0].ChangesBetween(s_date, s_date.PlusYears(1))[0].Before, Forces()[0].ChangesBetween(s_date, s_date.PlusYears(1))[0].After],
-        [typeof(ResponsiblePosition)] = () => [Forces()[0].ManagerOf(new PositionId("P-2"), s_date), Forces()[0].ManagerOf(new PositionId("P-1"), s_date)],
+            [
+                Forces()[0].ChangesBetween(s_date, s_date.PlusYears(1))[0].Before,
+                Forces()[0].ChangesBetween(s_date, s_date.PlusYears(1))[0].After,
+            ],
+        [typeof(ResponsiblePosition)] = () =>
+            [Forces()[0].ManagerOf(new PositionId("P-2"), s_date), Forces()[0].ManagerOf(new PositionId("P-1"), s_date)],
         [typeof(SalesForce)] = () => Forces(),
         [typeof(SpanOfControl)] = () => [Forces()[0].SpanOfControl(s_date), Forces()[1].SpanOfControl(s_date)],
         [typeof(SpanOfControlLine)] = () => [.. Forces()[0].SpanOfControl(s_date).Lines],
         [typeof(TerritoryMap)] = () => [Mapped(), TerritoryMap.InOrder(TerritoryBasis.Area, TerritoryBasis.Product)],
         [typeof(TerritoryResolution)] = () =>
-            [Mapped().Resolve(default(ScopeSubject).With(new CustomerId("C-1")), null, s_date), Mapped().Resolve(default, new AreaId("AR-2"), s_date)],
+            [
+                Mapped().Resolve(default(ScopeSubject).With(new CustomerId("C-1")), null, s_date),
+                Mapped().Resolve(default, new AreaId("AR-2"), s_date),
+            ],
         [typeof(TerritoryRule)] = () => [.. Mapped().Rules],
         [typeof(PositionId)] = () => [new PositionId("P-1"), new PositionId("P-2")],
         [typeof(VisitRule)] = () =>
         [
-            VisitRule.Of(CallFrequency.Of(2)), VisitRule.Of(CallFrequency.Of(2)).WithMaximumInterval(14).WithTimeOfACall(Duration.FromMinutes(45)),
+            VisitRule.Of(CallFrequency.Of(2)),
+            VisitRule.Of(CallFrequency.Of(2)).WithMaximumInterval(14).WithTimeOfACall(Duration.FromMinutes(45)),
         ],
     };
 
@@ -187,7 +212,8 @@ internal static partial class Samples
         CoachingPolicy.Of(CoachingUnit.Days, StepSchedule.From((0, 4))).Review(DateSpan.OfQuarter(2026, 1), [Coached()], VisitLog.Empty);
 
     // Of other codes than the good arguments, so that those can be added.
-    private static TrainingMatrix Trained() => TrainingMatrix.Empty.With(new RoleId("R-2"), TrainingRequirement.Of(new CourseId("C-2"), 30));
+    private static TrainingMatrix Trained() =>
+        TrainingMatrix.Empty.With(new RoleId("R-2"), TrainingRequirement.Of(new CourseId("C-2"), 30));
 
     private static TrainingReview TrainingReviewed() =>
         Trained().Review([Assignment.Of(new RoleId("R-2"), new SalespersonId("S-1"), DateSpan.OfQuarter(2026, 1))], [], s_date);

@@ -40,7 +40,8 @@ internal static partial class Samples
 
     private static IncrementalMethod ByMargin() =>
         IncrementalMethod.Of(
-            Percentage.FromPercent(40m), new Money(40m, Currency.USD), (10, new Money(1_000m, Currency.USD)), (11, new Money(1_150m, Currency.USD)),
+            Percentage.FromPercent(40m), new Money(40m, Currency.USD), (10, new Money(1_000m, Currency.USD)),
+            (11, new Money(1_150m, Currency.USD)),
             (12, new Money(1_200m, Currency.USD)));
 
     private static Staffing<T> Staffed<T>(T position)

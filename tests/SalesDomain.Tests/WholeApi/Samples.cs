@@ -36,7 +36,8 @@ internal static partial class Samples
         [typeof(IComparer<string>)] = () => [StringComparer.Ordinal],
         [typeof(IComparer<Money>)] = () => [Comparer<Money>.Default],
 
-        [typeof(AccessSequence)] = () => [AccessSequence.Of(ScopeDimensions.None), AccessSequence.Of(ScopeDimensions.Product, ScopeDimensions.None)],
+        [typeof(AccessSequence)] = () =>
+            [AccessSequence.Of(ScopeDimensions.None), AccessSequence.Of(ScopeDimensions.Product, ScopeDimensions.None)],
         [typeof(Apportionment)] = () => [Apportionment.ToMinorUnit, Apportionment.InUnitsOf(100m).WithTies(TieBreak.Last).WithRestTo(0)],
         [typeof(ApportionmentPart)] = () => [new ApportionmentPart(1m), new ApportionmentPart(1m, 0m, 5m)],
         [typeof(AttainmentRate)] = () =>
@@ -69,7 +70,8 @@ internal static partial class Samples
         [typeof(CollectionLineBuilder)] = () => [Receipt()],
         [typeof(Conversion)] = () =>
         [
-            Rates().Convert(new Money(2.5m, Currency.USD), Currency.EUR, s_date), Rates().Convert(new Money(2.5m, Currency.USD), Currency.JPY, s_date),
+            Rates().Convert(new Money(2.5m, Currency.USD), Currency.EUR, s_date),
+            Rates().Convert(new Money(2.5m, Currency.USD), Currency.JPY, s_date),
             default(Conversion),
         ],
         [typeof(ControlledRounding)] = () => [ControlledRounding.InUnitsOf(0.5m), ControlledRounding.ToMinorUnit],
@@ -85,24 +87,28 @@ internal static partial class Samples
         [typeof(DocumentId)] = () => [new DocumentId("SO-1"), new DocumentId("SO-2")],
         [typeof(ExchangeRate)] = () =>
         [
-            new ExchangeRate(Currency.USD, Currency.CNY, 7.1234m, s_date), new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, s_date, units: 100),
+            new ExchangeRate(Currency.USD, Currency.CNY, 7.1234m, s_date),
+            new ExchangeRate(Currency.JPY, Currency.CNY, 4.6m, s_date, units: 100),
         ],
         [typeof(ExchangeRates)] = () => [Rates(), ExchangeRates.Of()],
         [typeof(Explanation)] = () => [WrongSum(), Explanation.FactSum("orders", 1234.5m, 3)],
         [typeof(Figure)] = () =>
         [
-            (Figure)1234.5m, (Figure)new Money(2.5m, Currency.USD), (Figure)Percentage.FromPercent(12.5m), (Figure)Quantity.Pieces(2), (Figure)s_date,
+            (Figure)1234.5m, (Figure)new Money(2.5m, Currency.USD), (Figure)Percentage.FromPercent(12.5m), (Figure)Quantity.Pieces(2),
+            (Figure)s_date,
             (Figure)true, (Figure)"word",
         ],
         [typeof(FiscalCalendar)] = () =>
         [
             FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).WithClosingDay(25, YearClosing.OnClosingDay), FiscalCalendar.CalendarYear,
             FiscalCalendar.CalendarYear.WithClosingDay(25, YearClosing.AtMonthEnd),
-            FiscalCalendar.OfWeeks(WeekPattern.FourFiveFour, IsoDayOfWeek.Saturday, 1, YearEndRule.NearestWeekday, FiscalYearName.ByStart).WithExtraWeekIn(3),
+            FiscalCalendar.OfWeeks(WeekPattern.FourFiveFour, IsoDayOfWeek.Saturday, 1, YearEndRule.NearestWeekday, FiscalYearName.ByStart)
+                .WithExtraWeekIn(3),
         ],
         [typeof(FiscalPeriod)] = () =>
         [
-            FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1), FiscalCalendar.Nrf.Period(FiscalPeriodKind.Week, 2023, 53),
+            FiscalCalendar.CalendarYear.Period(FiscalPeriodKind.Quarter, 2026, 1),
+            FiscalCalendar.Nrf.Period(FiscalPeriodKind.Week, 2023, 53),
             FiscalCalendar.StartingIn(4, FiscalYearName.ByEnd).Year(2026), default(FiscalPeriod),
         ],
         [typeof(Hierarchy<string>)] = () => [Hierarchy.Of(("a", "USD", DateSpan.OfYear(2025))), Hierarchy.Empty<string>().WithRoot("a")],
@@ -116,20 +122,27 @@ internal static partial class Samples
         ],
         [typeof(Measured)] = () =>
         [
-            Measure.Margin.Of(new Money(2.5m, Currency.USD)), Measure.Receivables.Of(new Money(2.5m, Currency.USD)), Measure.Units(UnitOfMeasure.Piece).Of(Quantity.Pieces(2)),
+            Measure.Margin.Of(new Money(2.5m, Currency.USD)), Measure.Receivables.Of(new Money(2.5m, Currency.USD)),
+            Measure.Units(UnitOfMeasure.Piece).Of(Quantity.Pieces(2)),
             Measure.Count("visits").Of(2m),
         ],
         [typeof(MeasureMismatchException)] = () => [new MeasureMismatchException(Measure.Revenue, Measure.Margin, "right")],
-        [typeof(Money)] = () => [new Money(2.5m, Currency.USD), new Money(-1234.567m, Currency.USD), new Money(2.5m, Currency.JPY), default(Money)],
+        [typeof(Money)] = () =>
+            [new Money(2.5m, Currency.USD), new Money(-1234.567m, Currency.USD), new Money(2.5m, Currency.JPY), default(Money)],
         [typeof(NamedFigure)] = () => [new NamedFigure("limit", 2.5m), new NamedFigure("limit", 3m)],
         [typeof(Operation)] = () => [Operation.Sum, Operation.Round(Rounding.Commercial)],
         [typeof(ParetoClasses)] = () =>
         [
-            ParetoClasses.Of(("A", Percentage.FromPercent(80)), ("B", Percentage.OneHundred)), ParetoClasses.Of(("A", Percentage.OneHundred)).WithCrossing(CrossingItem.Nearest),
+            ParetoClasses.Of(("A", Percentage.FromPercent(80)), ("B", Percentage.OneHundred)),
+            ParetoClasses.Of(("A", Percentage.OneHundred)).WithCrossing(CrossingItem.Nearest),
         ],
-        [typeof(ParetoItem<string, Money>)] = () => [.. ParetoClasses.Abc.Classify([("C-1", new Money(2.5m, Currency.USD)), ("C-2", Money.Zero(Currency.USD))])],
+        [typeof(ParetoItem<string, Money>)] = () =>
+            [.. ParetoClasses.Abc.Classify([("C-1", new Money(2.5m, Currency.USD)), ("C-2", Money.Zero(Currency.USD))])],
         [typeof(ParetoItem<CustomerId, Money>)] = () =>
-            [.. ParetoClasses.Abc.Classify([(new CustomerId("C-1"), new Money(2.5m, Currency.USD)), (new CustomerId("C-2"), Money.Zero(Currency.USD))])],
+            [
+                .. ParetoClasses.Abc.Classify(
+                    [(new CustomerId("C-1"), new Money(2.5m, Currency.USD)), (new CustomerId("C-2"), Money.Zero(Currency.USD))]),
+            ],
         [typeof(PayoutCurve)] = () => [Plan(), Plan().WithCap(150m), PayoutCurve.Falling(JumpSide.From, (0m, 1m), (30m, 1m), (30m, 0m))],
         [typeof(Percentage)] = () => [Percentage.FromPercent(12.5m), Percentage.FromPercent(-1m), Percentage.Zero],
         [typeof(PricePortion)] = () => [.. FallingPrice().Portions(Quantity.Pieces(12)).Cast<object>()],
@@ -144,11 +157,20 @@ internal static partial class Samples
         [typeof(Revisions<Money>)] = () => [Corrected(default(Money), new Money(1m, Currency.USD)), Revisions.Empty<Money>()],
         [typeof(RoleId)] = () => [new RoleId("R-1"), new RoleId("R-2")],
         [typeof(RejectedEntry<string>)] = () => [.. Prices("a", "b").Resolve(default, s_date).NotApplicable()],
-        [typeof(RejectedEntry<Money>)] = () => [.. Prices(new Money(1m, Currency.USD), new Money(2m, Currency.USD)).Resolve(default, s_date).NotApplicable()],
+        [typeof(RejectedEntry<Money>)] = () =>
+            [.. Prices(new Money(1m, Currency.USD), new Money(2m, Currency.USD)).Resolve(default, s_date).NotApplicable()],
         [typeof(RollUp<string>)] = () => RolledUp("a", "USD"),
         [typeof(RollUp<Money>)] = () => RolledUp(default(Money), new Money(1m, Currency.USD)),
-        [typeof(Rounding)] = () => [Rounding.ToStep(0.05m, RoundingMode.HalfEven), Rounding.Parse("minor-unit half-away"), Rounding.ToEnding(0.99m, 1m, RoundingMode.Up)],
-        [typeof(SalesLine)] = () => [Line().Build(), new Func<SalesLine>(() => { var line = Line(); line.Tax = new Money(0.1m, Currency.USD); return line.Build(); })()],
+        [typeof(Rounding)] = () =>
+        [
+            Rounding.ToStep(0.05m, RoundingMode.HalfEven), Rounding.Parse("minor-unit half-away"),
+            Rounding.ToEnding(0.99m, 1m, RoundingMode.Up),
+        ],
+        [typeof(SalesLine)] = () =>
+        [
+            Line().Build(),
+            new Func<SalesLine>(() => { var line = Line(); line.Tax = new Money(0.1m, Currency.USD); return line.Build(); })(),
+        ],
         [typeof(SalesLineBuilder)] = () => [Line()],
         [typeof(SalespersonId)] = () => [new SalespersonId("S-1"), new SalespersonId("S-2")],
         [typeof(StepMatrix<string, string, string>)] = () => [WordMatrix("A"), StepMatrix.UpTo(["ZZZ"], ("ZZZ", ["all"]))],
@@ -159,14 +181,23 @@ internal static partial class Samples
         ],
         [typeof(Scope)] = () => [Scope.Everything, Narrow(), Scope.Everything.Except(new ProductId("P-2"))],
         [typeof(ScopeCondition)] = () => [.. Narrow().Conditions],
-        [typeof(ScopeEntry<string>)] = () => [ScopeEntry.Of("new", Scope.Everything, "a").WithPrecedence(1), ScopeEntry.Of("new", Narrow(), "a").During(DateSpan.OfYear(2026))],
-        [typeof(ScopeEntry<Money>)] = () => [ScopeEntry.Of("new", Scope.Everything, new Money(1m, Currency.USD)), ScopeEntry.Of("new", Scope.Everything, default(Money))],
+        [typeof(ScopeEntry<string>)] = () =>
+        [
+            ScopeEntry.Of("new", Scope.Everything, "a").WithPrecedence(1),
+            ScopeEntry.Of("new", Narrow(), "a").During(DateSpan.OfYear(2026)),
+        ],
+        [typeof(ScopeEntry<Money>)] = () =>
+            [ScopeEntry.Of("new", Scope.Everything, new Money(1m, Currency.USD)), ScopeEntry.Of("new", Scope.Everything, default(Money))],
         [typeof(ScopeResolution<string>)] = () => [Prices("a", "b").Resolve(default, s_date), default(ScopeResolution<string>)],
-        [typeof(ScopeResolution<Money>)] = () => [Prices(default(Money), default).Resolve(default, s_date), default(ScopeResolution<Money>)],
-        [typeof(ScopeSubject)] = () => [default(ScopeSubject).With(new CustomerId("C-1")).InGroups(new CustomerGroupId("G-1")), default(ScopeSubject)],
-        [typeof(ScopeTable<string>)] = () => [Prices("a", "b"), ScopeTable.Lowest(StringComparer.Ordinal, ScopeEntry.Of("all", Scope.Everything, "a"))],
+        [typeof(ScopeResolution<Money>)] = () =>
+            [Prices(default(Money), default).Resolve(default, s_date), default(ScopeResolution<Money>)],
+        [typeof(ScopeSubject)] = () =>
+            [default(ScopeSubject).With(new CustomerId("C-1")).InGroups(new CustomerGroupId("G-1")), default(ScopeSubject)],
+        [typeof(ScopeTable<string>)] = () =>
+            [Prices("a", "b"), ScopeTable.Lowest(StringComparer.Ordinal, ScopeEntry.Of("all", Scope.Everything, "a"))],
         [typeof(ScopeTable<Money>)] = () => [Prices(default(Money), default), Prices(new Money(1m, Currency.USD), default)],
-        [typeof(StepSchedule<string, string>)] = () => [StepSchedule.From(("A", "first"), ("N", "second")), StepSchedule.UpTo(("ZZZ", "all"))],
+        [typeof(StepSchedule<string, string>)] = () =>
+            [StepSchedule.From(("A", "first"), ("N", "second")), StepSchedule.UpTo(("ZZZ", "all"))],
         [typeof(StepSchedule<Money, Money>)] = () =>
         [
             StepSchedule.From((Money.Zero(Currency.USD), new Money(1m, Currency.USD))).WithCeiling(new Money(1000m, Currency.USD)),
@@ -179,19 +210,27 @@ internal static partial class Samples
         [typeof(TieredRate)] = () => [FallingRate(), TieredRate.UpTo(Currency.USD, (100m, Percentage.FromPercent(5)))],
         [typeof(Timeline<string>)] = () => [Timeline.Of((DateSpan.OfYear(2025), "old")), Timeline.Empty<string>()],
         [typeof(Timeline<Money>)] = () => [Timeline.Of((DateSpan.OfYear(2025), new Money(1m, Currency.USD))), Timeline.Empty<Money>()],
-        [typeof(TimelineChange<string>)] = () => [.. Timeline.Of((DateSpan.OfYear(2025), "old")).ChangesTo(Timeline.Always("new")).Cast<object>()],
+        [typeof(TimelineChange<string>)] = () =>
+            [.. Timeline.Of((DateSpan.OfYear(2025), "old")).ChangesTo(Timeline.Always("new")).Cast<object>()],
         [typeof(TimelineChange<Money>)] = () =>
-            [.. Timeline.Of((DateSpan.OfYear(2025), new Money(1m, Currency.USD))).ChangesTo(Timeline.Always(default(Money))).Cast<object>()],
-        [typeof(TimelineSlice<string>)] = () => [.. Timeline.Of((DateSpan.OfYear(2025), "old")).Slices(DateSpan.From(s_date.PlusYears(-1))).Cast<object>()],
-        [typeof(TimelineSlice<Money>)] = () => [.. Timeline.Of((DateSpan.OfYear(2025), default(Money))).Slices(DateSpan.From(s_date.PlusYears(-1))).Cast<object>()],
-        [typeof(UnitConversions)] = () => [UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1, UnitOfMeasure.Case), Quantity.Pieces(24))],
+            [
+                .. Timeline.Of((DateSpan.OfYear(2025), new Money(1m, Currency.USD))).ChangesTo(Timeline.Always(default(Money)))
+                .Cast<object>(),
+            ],
+        [typeof(TimelineSlice<string>)] = () =>
+            [.. Timeline.Of((DateSpan.OfYear(2025), "old")).Slices(DateSpan.From(s_date.PlusYears(-1))).Cast<object>()],
+        [typeof(TimelineSlice<Money>)] = () =>
+            [.. Timeline.Of((DateSpan.OfYear(2025), default(Money))).Slices(DateSpan.From(s_date.PlusYears(-1))).Cast<object>()],
+        [typeof(UnitConversions)] = () =>
+            [UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1, UnitOfMeasure.Case), Quantity.Pieces(24))],
         [typeof(UnitMismatchException)] = () => [new UnitMismatchException(UnitOfMeasure.Piece, UnitOfMeasure.Case, "right")],
         [typeof(UnitOfMeasure)] = () => [UnitOfMeasure.FromCode("PCE"), UnitOfMeasure.FromCode("CS")],
         [typeof(WorkCalendar)] = () =>
         [
             WorkCalendar.MondayToFriday.WithHours(WorkingHours.Parse("09:00-17:00")),
             WorkCalendar.Weekends().WithHolidays(DateSpan.OfMonth(2026, 1)),
-            WorkCalendar.Weekends(IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday).WithMakeUpDays(s_date.PlusDays(-2)).WithValidity(DateSpan.From(new LocalDate(2024, 1, 1))),
+            WorkCalendar.Weekends(IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday).WithMakeUpDays(s_date.PlusDays(-2))
+                .WithValidity(DateSpan.From(new LocalDate(2024, 1, 1))),
         ],
         [typeof(WorkingHours)] = () => [WorkingHours.Parse("09:00-12:00,13:00-18:00"), WorkingHours.AllDay],
     };
@@ -210,7 +249,8 @@ internal static partial class Samples
     internal static IReadOnlyList<object> Of(Type type) =>
         s_registry.Value.TryGetValue(type, out var make) ? make()
             : type.IsEnum ? [.. Enum.GetValues(type).Cast<object>()]
-            : throw new InvalidOperationException("No sample of " + type + ": add two or three unequal values of it to " + nameof(Samples) + ".");
+            : throw new InvalidOperationException(
+                "No sample of " + type + ": add two or three unequal values of it to " + nameof(Samples) + ".");
 
     /// <summary>What to call the members of the type on; a static class has only static ones.</summary>
     internal static IReadOnlyList<object?> Receivers(Type type) => PublicSurface.IsStatic(type) ? new object?[1] : [.. Of(type)];
@@ -258,7 +298,8 @@ internal static partial class Samples
         return array;
     }
 
-    internal static bool IsTuple(Type type) => type.IsValueType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
+    internal static bool IsTuple(Type type) =>
+        type.IsValueType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
 
     private static Dictionary<Type, Func<object[]>> Collected() =>
         new[] { s_ground, s_customers, s_organization, s_quotas, s_attainment, s_watching, s_plans, s_quotaTrees, s_range }
@@ -268,7 +309,8 @@ internal static partial class Samples
     {
         var invoke = type.GetMethod("Invoke")!;
         var parameters = invoke.GetParameters().Select(parameter => Expression.Parameter(parameter.ParameterType)).ToArray();
-        Expression body = invoke.ReturnType == typeof(void) ? Expression.Empty() : Expression.Constant(Argument(invoke.ReturnType), invoke.ReturnType);
+        Expression body = invoke.ReturnType == typeof(void) ? Expression.Empty()
+            : Expression.Constant(Argument(invoke.ReturnType), invoke.ReturnType);
         return Expression.Lambda(type, body, parameters).Compile();
     }
 
@@ -288,7 +330,9 @@ internal static partial class Samples
 
     private static ExchangeRates Rates() =>
         ExchangeRates
-            .Of(new ExchangeRate(Currency.EUR, Currency.USD, 1.0834m, s_date), new ExchangeRate(Currency.EUR, Currency.JPY, 16_250m, s_date, units: 100))
+            .Of(
+                new ExchangeRate(Currency.EUR, Currency.USD, 1.0834m, s_date),
+                new ExchangeRate(Currency.EUR, Currency.JPY, 16_250m, s_date, units: 100))
             .WithBase(Currency.EUR).WithMaximumAge(8);
 
     // A rate and a price that fall enough for both to have inversions.
@@ -307,7 +351,8 @@ internal static partial class Samples
     // With a payout everywhere, so that any argument has one.
     private static PayoutCurve Plan() => PayoutCurve.ThresholdTargetExcellence((80m, 50m), (100m, 100m), (120m, 200m));
 
-    private static StepMatrix<string, string, string> WordMatrix(string first) => StepMatrix.From([first, "N"], (first, ["first", "second"]));
+    private static StepMatrix<string, string, string> WordMatrix(string first) =>
+        StepMatrix.From([first, "N"], (first, ["first", "second"]));
 
     private static ScopeTable<T> Prices<T>(T general, T special)
         where T : notnull =>

@@ -9,7 +9,8 @@ namespace SalesDomain.Tests.WholeApi;
 public sealed class SamplesCoverThePublicSurface
 {
     [Fact]
-    public void Every_public_type_has_a_sample() => Faults.MustBeNone(PublicSurface.Types.Where(LacksSample).Select(type => type.FullName!));
+    public void Every_public_type_has_a_sample() =>
+        Faults.MustBeNone(PublicSurface.Types.Where(LacksSample).Select(type => type.FullName!));
 
     [Fact]
     public void A_generic_type_has_a_sample_with_a_class_for_each_parameter_that_takes_one()

@@ -6,14 +6,17 @@ using System.Text.RegularExpressions;
 
 namespace SalesDomain.Tests.WholeApi;
 
-/// <summary>Where a type stands in the source: the folder is its namespace, the file is named after it, and no other public type is in there.</summary>
+/// <summary>
+/// Where a type stands in the source: the folder is its namespace, the file is named after it, and no other public type is in there.
+/// </summary>
 internal static class SourceFiles
 {
     private static readonly Regex s_namespace = new(@"^namespace ([\w.]+);", RegexOptions.Multiline);
 
     // At the margin: a nested type has no file of its own.
     private static readonly Regex s_publicType = new(
-        @"^public (?:(?:static|sealed|abstract|readonly|partial|ref|record|unsafe) )*(?:class|struct|interface|enum|record|delegate [\w<>?., ]+?) (?<name>\w+)(?:<(?<parameters>[\w, ]+)>)?",
+        @"^public (?:(?:static|sealed|abstract|readonly|partial|ref|record|unsafe) )*"
+        + @"(?:class|struct|interface|enum|record|delegate [\w<>?., ]+?) (?<name>\w+)(?:<(?<parameters>[\w, ]+)>)?",
         RegexOptions.Multiline);
 
     /// <summary>The library's source files, path from its folder and text.</summary>
@@ -25,7 +28,9 @@ internal static class SourceFiles
         [
             .. Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
                 .Select(path => (Path: path.Substring(source.Length + 1).Replace('\\', '/'), path))
-                .Where(file => !file.Path.StartsWith("obj/", StringComparison.Ordinal) && !file.Path.StartsWith("bin/", StringComparison.Ordinal))
+                .Where(
+                    file =>
+                        !file.Path.StartsWith("obj/", StringComparison.Ordinal) && !file.Path.StartsWith("bin/", StringComparison.Ordinal))
                 .Select(file => (file.Path, File.ReadAllText(file.path).Replace("\r\n", "\n"))),
         ];
     }

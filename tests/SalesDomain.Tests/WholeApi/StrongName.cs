@@ -8,7 +8,9 @@ using Xunit;
 
 namespace SalesDomain.Tests.WholeApi;
 
-/// <summary>A signed host on .NET Framework loads the library only if it and all it refers to are signed, and binds by the assembly version.</summary>
+/// <summary>
+/// A signed host on .NET Framework loads the library only if it and all it refers to are signed, and binds by the assembly version.
+/// </summary>
 public sealed class StrongName
 {
     [Fact]
@@ -19,7 +21,8 @@ public sealed class StrongName
     {
         var version = PublicSurface.Library.GetName().Version!;
         var informational = PublicSurface.Library.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        Assert.Equal(new Version(int.Parse(informational.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture), 0, 0, 0), version);
+        Assert.Equal(
+            new Version(int.Parse(informational.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture), 0, 0, 0), version);
     }
 
 #if NET
@@ -30,7 +33,8 @@ public sealed class StrongName
     public void Every_reference_is_signed() => Assert.Equal([], Unsigned(IlCode.Library));
 
     [Fact]
-    public void The_guards_are_its_own() => Assert.DoesNotContain("Ardalis.GuardClauses", PublicSurface.Library.GetReferencedAssemblies().Select(name => name.Name));
+    public void The_guards_are_its_own() =>
+        Assert.DoesNotContain("Ardalis.GuardClauses", PublicSurface.Library.GetReferencedAssemblies().Select(name => name.Name));
 #endif
 
     [Fact]
@@ -40,7 +44,8 @@ public sealed class StrongName
         using (var made = AssemblyDefinition.CreateAssembly(new AssemblyNameDefinition("Made", new Version(1, 0)), "Made", ModuleKind.Dll))
         {
             made.MainModule.AssemblyReferences.Add(new AssemblyNameReference("Unsigned", new Version(1, 0)));
-            made.MainModule.AssemblyReferences.Add(new AssemblyNameReference("Signed", new Version(1, 0)) { PublicKeyToken = [1, 2, 3, 4, 5, 6, 7, 8] });
+            made.MainModule.AssemblyReferences.Add(
+                new AssemblyNameReference("Signed", new Version(1, 0)) { PublicKeyToken = [1, 2, 3, 4, 5, 6, 7, 8] });
             made.Write(file);
         }
 

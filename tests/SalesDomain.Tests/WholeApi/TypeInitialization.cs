@@ -11,7 +11,8 @@ using Xunit;
 namespace SalesDomain.Tests.WholeApi;
 
 /// <summary>
-/// The constants of the library (currencies, units, roundings) refer to each other. Whichever type a program touches first, every constant is there.
+/// The constants of the library (currencies, units, roundings) refer to each other. Whichever type a program touches first, every constant
+/// is there.
 /// </summary>
 public sealed class TypeInitialization
 {
@@ -22,7 +23,8 @@ public sealed class TypeInitialization
     public void Every_type_of_the_library_initialises() => Faults.MustBeNone(FailingIn(PublicSurface.Library.GetTypes()));
 
     [Fact]
-    public void The_check_finds_a_type_that_does_not() => Assert.Equal(["Failing: InvalidOperationException"], FailingIn([typeof(Failing), typeof(Circular)]));
+    public void The_check_finds_a_type_that_does_not() =>
+        Assert.Equal(["Failing: InvalidOperationException"], FailingIn([typeof(Failing), typeof(Circular)]));
 
     [Fact]
     public void The_check_finds_a_constant_made_from_one_that_is_not_there_yet() =>
@@ -33,7 +35,10 @@ public sealed class TypeInitialization
     public void Every_type_can_be_the_first_one_touched()
     {
         var names = PublicSurface.Library.GetTypes()
-            .Where(type => type.TypeInitializer is not null && !type.ContainsGenericParameters && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))
+            .Where(
+                type =>
+                    type.TypeInitializer is not null && !type.ContainsGenericParameters
+                    && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))
             .Select(type => type.FullName!).ToArray();
         Assert.Contains(typeof(Currency).FullName, names);
         Faults.MustBeNone(names.SelectMany(first => FaultsWhenFirst(PublicSurface.Library.Location, first)));
@@ -44,7 +49,9 @@ public sealed class TypeInitialization
         Assert.Equal(
             ["Chicken first: Egg.FromChicken is null"],
             FaultsWhenFirst(typeof(Chicken).Assembly.Location, typeof(Chicken).FullName!, typeof(Chicken).FullName!, typeof(Egg).FullName!)
-                .Concat(FaultsWhenFirst(typeof(Egg).Assembly.Location, typeof(Egg).FullName!, typeof(Chicken).FullName!, typeof(Egg).FullName!)));
+                .Concat(
+                    FaultsWhenFirst(
+                        typeof(Egg).Assembly.Location, typeof(Egg).FullName!, typeof(Chicken).FullName!, typeof(Egg).FullName!)));
 
     /// <summary>Loads the assembly anew, so that none of its types is initialised, and initialises one type before all others.</summary>
     private static string[] FaultsWhenFirst(string assemblyPath, string first, params string[] looked)
@@ -55,7 +62,8 @@ public sealed class TypeInitialization
             var assembly = context.LoadFromAssemblyPath(assemblyPath);
             var firstType = assembly.GetType(first, throwOnError: true)!;
             RuntimeHelpers.RunClassConstructor(firstType.TypeHandle);
-            var types = looked.Length > 0 ? looked.Select(name => assembly.GetType(name, throwOnError: true)!) : assembly.GetExportedTypes();
+            var types = looked.Length > 0 ? looked.Select(name => assembly.GetType(name, throwOnError: true)!)
+                : assembly.GetExportedTypes();
             return [.. NullsIn(types).Select(fault => firstType.Name + " first: " + fault)];
         }
         finally

@@ -14,7 +14,8 @@ internal sealed class CalendarSample
 
     private static readonly IsoDayOfWeek[] s_days =
     [
-        IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday, IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday,
+        IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday,
+        IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday,
     ];
 
     private static readonly Gen<IsoDayOfWeek[]> s_weekend = Gen.Frequency(
@@ -27,7 +28,8 @@ internal sealed class CalendarSample
     private static readonly Gen<LocalDate> s_day = Gen.Choose(0, Window - 1).Select(DayZero.PlusDays);
 
     private static readonly Gen<DateSpan> s_holiday =
-        from day in s_day from length in Gen.Frequency((3, Gen.Constant(0)), (3, Gen.Choose(1, 9)), (1, Gen.Choose(10, 60))) select new DateSpan(day, day.PlusDays(length));
+        from day in s_day from length in Gen.Frequency((3, Gen.Constant(0)), (3, Gen.Choose(1, 9)), (1, Gen.Choose(10, 60)))
+        select new DateSpan(day, day.PlusDays(length));
 
     private readonly IsoDayOfWeek[] _weekend;
     private readonly HashSet<LocalDate> _holidays;
@@ -72,12 +74,14 @@ internal sealed class CalendarSample
 
     internal static Gen<WorkingHours> Hours { get; } = Gen.Frequency(
         (3, Gen.Elements(
-            "09:00-12:00,13:00-18:00", "00:00-24:00", "00:00-06:00,22:00-24:00", "02:00-02:30", "02:30-03:30", "00:00-01:00,01:30-02:15,02:45-03:00,23:00-24:00", "23:59-24:00")
+            "09:00-12:00,13:00-18:00", "00:00-24:00", "00:00-06:00,22:00-24:00", "02:00-02:30", "02:30-03:30",
+            "00:00-01:00,01:30-02:15,02:45-03:00,23:00-24:00", "23:59-24:00")
             .Select(WorkingHours.Parse)),
         (2, from bounds in Gen.Choose(0, 1440).ListOf(6)
             let distinct = bounds.Distinct().OrderBy(bound => bound).ToArray()
             where distinct.Length >= 2
-            select WorkingHours.Of([.. Enumerable.Range(0, distinct.Length / 2).Select(i => (Time(distinct[2 * i]), Time(distinct[(2 * i) + 1])))])));
+            select WorkingHours.Of(
+                [.. Enumerable.Range(0, distinct.Length / 2).Select(i => (Time(distinct[2 * i]), Time(distinct[(2 * i) + 1])))])));
 
     internal static Arbitrary<CalendarSample> Any { get; } =
         (from weekend in s_weekend
@@ -90,7 +94,9 @@ internal sealed class CalendarSample
          from seasonCount in Gen.Choose(0, 3)
          from seasons in s_holiday.ArrayOf(seasonCount)
          from seasonHours in Hours.ArrayOf(seasonCount)
-         select new CalendarSample(weekend, holidays, makeUpDays, shortDates, usual, shortHours, [.. seasons.Zip(seasonHours, (span, hours) => (span, hours))])).ToArbitrary();
+         select new CalendarSample(
+             weekend, holidays, makeUpDays, shortDates, usual, shortHours,
+             [.. seasons.Zip(seasonHours, (span, hours) => (span, hours))])).ToArbitrary();
 
     internal WorkCalendar Calendar { get; }
 

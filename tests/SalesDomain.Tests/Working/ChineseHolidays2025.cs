@@ -15,7 +15,8 @@ public sealed class ChineseHolidays2025
             DateSpan.Parse("2025-05-31/2025-06-02"),
             DateSpan.Parse("2025-10-01/2025-10-08"))
         .WithMakeUpDays(
-            new LocalDate(2025, 1, 26), new LocalDate(2025, 2, 8), new LocalDate(2025, 4, 27), new LocalDate(2025, 9, 28), new LocalDate(2025, 10, 11))
+            new LocalDate(2025, 1, 26), new LocalDate(2025, 2, 8), new LocalDate(2025, 4, 27), new LocalDate(2025, 9, 28),
+            new LocalDate(2025, 10, 11))
         .WithValidity(DateSpan.OfYear(2025));
 
     [Fact]
@@ -33,7 +34,8 @@ public sealed class ChineseHolidays2025
     [InlineData(9, 23)]
     [InlineData(10, 18)]
     [InlineData(12, 23)]
-    public void Each_month_has_its_own_number(int month, int days) => Assert.Equal(days, s_china.WorkingDays(DateSpan.OfMonth(2025, month)));
+    public void Each_month_has_its_own_number(int month, int days) =>
+        Assert.Equal(days, s_china.WorkingDays(DateSpan.OfMonth(2025, month)));
 
     [Theory]
     [InlineData("2025-01-26", true)] // a Sunday, worked
@@ -60,7 +62,8 @@ public sealed class ChineseHolidays2025
     [InlineData("2025-10-03", 1, "2025-10-09")]
     [InlineData("2025-10-03", -1, "2025-09-30")]
     [InlineData("2025-10-03", 0, "2025-10-03")]
-    public void Working_days_are_counted_over_a_holiday(string from, int days, string to) => Assert.Equal(Day(to), s_china.AddWorkingDays(Day(from), days));
+    public void Working_days_are_counted_over_a_holiday(string from, int days, string to) =>
+        Assert.Equal(Day(to), s_china.AddWorkingDays(Day(from), days));
 
     [Fact]
     public void Golden_week_moves_a_payment_to_the_ninth_or_keeps_it_in_September()

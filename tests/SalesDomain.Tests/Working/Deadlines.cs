@@ -104,7 +104,8 @@ public sealed class Deadlines
         var calendar = WorkCalendar.Weekends(IsoDayOfWeek.Saturday).WithHours(WorkingHours.AllDay);
 
         Assert.Equal(zone.AtStartOfDay(new LocalDate(2018, 11, 4)).ToInstant(), calendar.NextWorkingTime(evening, zone));
-        Assert.Equal(Duration.FromHours(23), calendar.WorkingTime(evening, zone.AtStartOfDay(new LocalDate(2018, 11, 5)).ToInstant(), zone));
+        Assert.Equal(
+            Duration.FromHours(23), calendar.WorkingTime(evening, zone.AtStartOfDay(new LocalDate(2018, 11, 5)).ToInstant(), zone));
     }
 
     [Fact]
@@ -133,7 +134,9 @@ public sealed class Deadlines
         Assert.Equal("09:00-14:00", calendar.HoursOn(new LocalDate(2025, 12, 31))!.ToString());
         Assert.Equal(usual, calendar.HoursOn(new LocalDate(2025, 12, 30)));
         Assert.Null(calendar.HoursOn(new LocalDate(2025, 12, 28)));
-        Assert.Equal(Duration.FromHours((9 * 2) + 5 + (9 * 2) + 3), calendar.WorkingTime(Berlin("2025-12-29T00:00"), Berlin("2026-01-04T00:00"), s_berlin));
+        Assert.Equal(
+            Duration.FromHours((9 * 2) + 5 + (9 * 2) + 3),
+            calendar.WorkingTime(Berlin("2025-12-29T00:00"), Berlin("2026-01-04T00:00"), s_berlin));
     }
 
     [Fact]
@@ -152,12 +155,16 @@ public sealed class Deadlines
         var sunday = new LocalDate(2025, 9, 28);
 
         Assert.Equal(s_desk.Hours, s_desk.WithMakeUpDays(sunday).HoursOn(sunday));
-        Assert.Equal(Duration.FromHours(8), s_desk.WithMakeUpDays(sunday).WorkingTime(Berlin("2025-09-27T00:00"), Berlin("2025-09-29T00:00"), s_berlin));
+        Assert.Equal(
+            Duration.FromHours(8),
+            s_desk.WithMakeUpDays(sunday).WorkingTime(Berlin("2025-09-27T00:00"), Berlin("2025-09-29T00:00"), s_berlin));
     }
 
     private static Duration Night(WorkCalendar calendar, LocalDate evening, DateTimeZone zone) =>
         calendar.WorkingTime(
-            zone.AtStrictly(evening + new LocalTime(22, 0)).ToInstant(), zone.AtStrictly(evening.PlusDays(1) + new LocalTime(6, 0)).ToInstant(), zone);
+            zone.AtStrictly(evening + new LocalTime(22, 0)).ToInstant(),
+            zone.AtStrictly(evening.PlusDays(1) + new LocalTime(6, 0)).ToInstant(), zone);
 
-    private static Instant Berlin(string local) => s_berlin.AtStrictly(LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value).ToInstant();
+    private static Instant Berlin(string local) =>
+        s_berlin.AtStrictly(LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value).ToInstant();
 }

@@ -22,8 +22,8 @@ public sealed class DefinitionOfACalendar
     public void It_prints_all_of_it()
     {
         Assert.Equal(
-            "weekend saturday, sunday; holidays 2025-01-01, 2025-10-01/2025-10-08; make-up days 2025-09-28; hours 09:00-18:00; on friday 09:00-15:00; "
-            + "in 2025-05-01/2025-09-30 08:00-17:00; on 2025-12-31 09:00-12:00; valid 2025-01-01/2025-12-31",
+            "weekend saturday, sunday; holidays 2025-01-01, 2025-10-01/2025-10-08; make-up days 2025-09-28; hours 09:00-18:00; "
+            + "on friday 09:00-15:00; in 2025-05-01/2025-09-30 08:00-17:00; on 2025-12-31 09:00-12:00; valid 2025-01-01/2025-12-31",
             Full.ToString());
         Assert.Equal("no weekend", WorkCalendar.Weekends().ToString());
     }
@@ -62,9 +62,13 @@ public sealed class DefinitionOfACalendar
     [Fact]
     public void What_was_given_is_taken_back_and_what_is_not_there_changes_nothing()
     {
-        var bare = WorkCalendar.MondayToFriday.WithHours(WorkingHours.Parse("09:00-18:00")).WithHoursOn(IsoDayOfWeek.Friday, WorkingHours.Parse("09:00-15:00"));
+        var bare = WorkCalendar.MondayToFriday.WithHours(WorkingHours.Parse("09:00-18:00"))
+            .WithHoursOn(IsoDayOfWeek.Friday, WorkingHours.Parse("09:00-15:00"));
 
-        Assert.Equal(bare, Full.WithoutHolidays(DateSpan.Always).WithoutMakeUpDays(s_sunday).WithoutHoursOn(DateSpan.Always).WithValidity(DateSpan.Always));
+        Assert.Equal(
+            bare,
+            Full.WithoutHolidays(DateSpan.Always).WithoutMakeUpDays(s_sunday).WithoutHoursOn(DateSpan.Always)
+                .WithValidity(DateSpan.Always));
         Assert.Equal(Full, Full.WithoutHolidays(DateSpan.Parse("2025-01-02/2025-09-30"), DateSpan.From(new LocalDate(2025, 10, 9))));
         Assert.Equal(Full, Full.WithoutMakeUpDays(new LocalDate(2025, 9, 27), s_newYear));
         Assert.Equal(Full, Full.WithoutHoursOn(DateSpan.Until(new LocalDate(2025, 4, 30)), DateSpan.Parse("2025-10-01/2025-12-30")));
@@ -110,7 +114,8 @@ public sealed class DefinitionOfACalendar
     public void In_a_season_the_hours_of_a_date_go_before_and_those_of_the_week_after()
     {
         var (usual, noon, summer, party) = (
-            WorkingHours.Parse("09:00-12:00,13:00-18:00"), WorkingHours.Parse("09:00-12:00"), WorkingHours.Parse("08:30-12:00,14:30-18:00"), WorkingHours.Parse("09:00-11:00"));
+            WorkingHours.Parse("09:00-12:00,13:00-18:00"), WorkingHours.Parse("09:00-12:00"), WorkingHours.Parse("08:30-12:00,14:30-18:00"),
+            WorkingHours.Parse("09:00-11:00"));
         var calendar = WorkCalendar.Weekends(IsoDayOfWeek.Sunday).WithHours(usual)
             .WithHoursOn(new LocalDate(2025, 6, 30), party)
             .WithHoursOn(DateSpan.Parse("2025-05-01/2025-09-30"), summer)
@@ -129,7 +134,10 @@ public sealed class DefinitionOfACalendar
         Assert.Equal(usual, calendar.HoursOn(new LocalDate(2025, 10, 1)));
 
         var later = calendar.WithHoursOn(DateSpan.OfMonth(2025, 8), noon).WithoutHoursOn(DateSpan.OfMonth(2025, 6));
-        Assert.Equal([summer, usual, usual, summer, noon, summer], new[] { (5, 30), (6, 2), (6, 30), (7, 31), (8, 1), (9, 1) }.Select(day => later.HoursOn(new LocalDate(2025, day.Item1, day.Item2))));
+        Assert.Equal(
+            [summer, usual, usual, summer, noon, summer],
+            new[] { (5, 30), (6, 2), (6, 30), (7, 31), (8, 1), (9, 1) }
+                .Select(day => later.HoursOn(new LocalDate(2025, day.Item1, day.Item2))));
     }
 
     [Fact]
@@ -147,7 +155,8 @@ public sealed class DefinitionOfACalendar
     [Fact]
     public void Holidays_that_follow_day_upon_day_are_one_and_a_day_between_keeps_them_apart()
     {
-        var joined = WorkCalendar.MondayToFriday.WithHolidays(DateSpan.Parse("2025-10-04/2025-10-08"), DateSpan.Parse("2025-10-01/2025-10-03"), DateSpan.Parse("2025-10-02/2025-10-05"));
+        var joined = WorkCalendar.MondayToFriday.WithHolidays(
+            DateSpan.Parse("2025-10-04/2025-10-08"), DateSpan.Parse("2025-10-01/2025-10-03"), DateSpan.Parse("2025-10-02/2025-10-05"));
 
         Assert.Equal([DateSpan.Parse("2025-10-01/2025-10-08")], joined.Holidays);
         Assert.Equal(2, joined.WithHolidays(new LocalDate(2025, 10, 10)).Holidays.Count);

@@ -32,9 +32,17 @@ public sealed class EndsOfTime
         var never = days.WithHolidays(new DateSpan(LocalDate.MinIsoValue, LocalDate.MaxIsoValue));
 
         foreach (var count in new[] { int.MinValue, -8_000_000, 8_000_000, int.MaxValue })
-            Assert.Equal("days", Assert.Throws<ArgumentOutOfRangeException>(() => days.AddWorkingDays(new LocalDate(2025, 1, 1), count)).ParamName);
+        {
+            Assert.Equal(
+                "days", Assert.Throws<ArgumentOutOfRangeException>(() => days.AddWorkingDays(new LocalDate(2025, 1, 1), count)).ParamName);
+        }
+
         foreach (var count in new[] { -1, 1 })
-            Assert.Equal("days", Assert.Throws<ArgumentOutOfRangeException>(() => never.AddWorkingDays(new LocalDate(2025, 1, 1), count)).ParamName);
+        {
+            Assert.Equal(
+                "days", Assert.Throws<ArgumentOutOfRangeException>(() => never.AddWorkingDays(new LocalDate(2025, 1, 1), count)).ParamName);
+        }
+
         Assert.Equal("date", Assert.Throws<ArgumentOutOfRangeException>(() => never.OnOrAfter(new LocalDate(2025, 1, 1))).ParamName);
         Assert.Equal("date", Assert.Throws<ArgumentOutOfRangeException>(() => never.OnOrBefore(new LocalDate(2025, 1, 1))).ParamName);
     }
@@ -46,8 +54,13 @@ public sealed class EndsOfTime
 
         Assert.Equal(to - from, s_always.WorkingTime(from, to, DateTimeZone.Utc));
         Assert.Equal(to, s_always.AddWorkingTime(from, to - from, DateTimeZone.Utc));
-        Assert.Equal("duration", Assert.Throws<ArgumentOutOfRangeException>(() => s_always.AddWorkingTime(from, to - from + Duration.Epsilon, DateTimeZone.Utc)).ParamName);
-        Assert.Equal("duration", Assert.Throws<ArgumentOutOfRangeException>(() => s_always.AddWorkingTime(from, Duration.MaxValue, DateTimeZone.Utc)).ParamName);
+        Assert.Equal(
+            "duration",
+            Assert.Throws<ArgumentOutOfRangeException>(() => s_always.AddWorkingTime(from, to - from + Duration.Epsilon, DateTimeZone.Utc))
+                .ParamName);
+        Assert.Equal(
+            "duration",
+            Assert.Throws<ArgumentOutOfRangeException>(() => s_always.AddWorkingTime(from, Duration.MaxValue, DateTimeZone.Utc)).ParamName);
         Assert.Equal("from", Assert.Throws<ArgumentOutOfRangeException>(() => s_desk.NextWorkingTime(to, DateTimeZone.Utc)).ParamName);
     }
 
@@ -60,7 +73,10 @@ public sealed class EndsOfTime
         Assert.Equal("instant", Assert.Throws<ArgumentOutOfRangeException>(() => s_always.IsWorkingTime(Instant.MaxValue, east)).ParamName);
         Assert.True(s_always.IsWorkingTime(Instant.MinValue, east));
         Assert.True(s_always.IsWorkingTime(Instant.MaxValue, west));
-        Assert.Equal("duration", Assert.Throws<ArgumentOutOfRangeException>(() => s_always.AddWorkingTime(Instant.MaxValue, Duration.FromHours(1), west)).ParamName);
+        Assert.Equal(
+            "duration",
+            Assert.Throws<ArgumentOutOfRangeException>(() => s_always.AddWorkingTime(Instant.MaxValue, Duration.FromHours(1), west))
+                .ParamName);
     }
 
     [Fact]
@@ -121,14 +137,21 @@ public sealed class EndsOfTime
     {
         var year = DateSpan.OfYear(2025);
 
-        Assert.Equal((0, 261), (s_2025.ElapsedWorkingDays(year, LocalDate.MinIsoValue), s_2025.RemainingWorkingDays(year, LocalDate.MinIsoValue)));
-        Assert.Equal((1, 260), (s_2025.ElapsedWorkingDays(year, new LocalDate(2025, 1, 1)), s_2025.RemainingWorkingDays(year, new LocalDate(2025, 1, 1))));
-        Assert.Equal((261, 0), (s_2025.ElapsedWorkingDays(year, LocalDate.MaxIsoValue), s_2025.RemainingWorkingDays(year, LocalDate.MaxIsoValue)));
+        Assert.Equal(
+            (0, 261), (s_2025.ElapsedWorkingDays(year, LocalDate.MinIsoValue), s_2025.RemainingWorkingDays(year, LocalDate.MinIsoValue)));
+        Assert.Equal(
+            (1, 260),
+            (s_2025.ElapsedWorkingDays(year, new LocalDate(2025, 1, 1)), s_2025.RemainingWorkingDays(year, new LocalDate(2025, 1, 1))));
+        Assert.Equal(
+            (261, 0), (s_2025.ElapsedWorkingDays(year, LocalDate.MaxIsoValue), s_2025.RemainingWorkingDays(year, LocalDate.MaxIsoValue)));
         foreach (var question in new Func<DateSpan, LocalDate, int>[] { s_2025.ElapsedWorkingDays, s_2025.RemainingWorkingDays })
         {
             var beyond = DateSpan.Parse("2025-12-01/2026-01-01");
             Assert.Equal("span", Assert.Throws<ArgumentOutOfRangeException>(() => question(beyond, new LocalDate(2025, 12, 1))).ParamName);
-            Assert.Equal("span", Assert.Throws<ArgumentException>(() => question(DateSpan.From(new LocalDate(2025, 1, 1)), new LocalDate(2025, 12, 1))).ParamName);
+            Assert.Equal(
+                "span",
+                Assert.Throws<ArgumentException>(() => question(DateSpan.From(new LocalDate(2025, 1, 1)), new LocalDate(2025, 12, 1)))
+                    .ParamName);
         }
     }
 
@@ -142,25 +165,34 @@ public sealed class EndsOfTime
         Assert.Equal(new LocalDate(2025, 11, 28), november.Roll(sunday, BusinessDayConvention.ModifiedFollowing));
         Assert.Throws<ArgumentOutOfRangeException>(() => november.Roll(sunday, BusinessDayConvention.Following));
         Assert.Throws<ArgumentOutOfRangeException>(() => november
-            .WithValidity(DateSpan.Parse("2025-11-01/2025-11-29")).Roll(new LocalDate(2025, 11, 29), BusinessDayConvention.ModifiedFollowing));
+            .WithValidity(DateSpan.Parse("2025-11-01/2025-11-29"))
+            .Roll(new LocalDate(2025, 11, 29), BusinessDayConvention.ModifiedFollowing));
         Assert.Equal(new LocalDate(2025, 11, 3), november.Roll(new LocalDate(2025, 11, 2), BusinessDayConvention.ModifiedPreceding));
         Assert.Throws<ArgumentOutOfRangeException>(() => november
-            .WithValidity(DateSpan.Parse("2025-11-02/2025-11-30")).Roll(new LocalDate(2025, 11, 2), BusinessDayConvention.ModifiedPreceding));
+            .WithValidity(DateSpan.Parse("2025-11-02/2025-11-30"))
+            .Roll(new LocalDate(2025, 11, 2), BusinessDayConvention.ModifiedPreceding));
     }
 
     [Fact]
     public void The_last_midnight_of_the_validity_ends_it()
     {
         var zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
-        var (from, to) = (zone.AtStartOfDay(new LocalDate(2025, 1, 1)).ToInstant(), zone.AtStartOfDay(new LocalDate(2026, 1, 1)).ToInstant());
+        var (from, to) = (zone.AtStartOfDay(new LocalDate(2025, 1, 1)).ToInstant(),
+            zone.AtStartOfDay(new LocalDate(2026, 1, 1)).ToInstant());
         var always = s_always.WithValidity(DateSpan.OfYear(2025));
 
         Assert.Equal(Duration.FromDays(365), always.WorkingTime(from, to, zone));
         Assert.Equal(to, always.AddWorkingTime(from, Duration.FromDays(365), zone));
-        Assert.Equal("from", Assert.Throws<ArgumentOutOfRangeException>(() => always.WorkingTime(from - Duration.Epsilon, to, zone)).ParamName);
-        Assert.Equal("to", Assert.Throws<ArgumentOutOfRangeException>(() => always.WorkingTime(from, to + Duration.Epsilon, zone)).ParamName);
-        Assert.Equal("duration", Assert.Throws<ArgumentOutOfRangeException>(() => always.AddWorkingTime(from, Duration.FromDays(365) + Duration.Epsilon, zone)).ParamName);
-        Assert.Equal("from", Assert.Throws<ArgumentOutOfRangeException>(() => s_2025.NextWorkingTime(to - Duration.FromHours(1), zone)).ParamName);
+        Assert.Equal(
+            "from", Assert.Throws<ArgumentOutOfRangeException>(() => always.WorkingTime(from - Duration.Epsilon, to, zone)).ParamName);
+        Assert.Equal(
+            "to", Assert.Throws<ArgumentOutOfRangeException>(() => always.WorkingTime(from, to + Duration.Epsilon, zone)).ParamName);
+        Assert.Equal(
+            "duration",
+            Assert.Throws<ArgumentOutOfRangeException>(() => always.AddWorkingTime(from, Duration.FromDays(365) + Duration.Epsilon, zone))
+                .ParamName);
+        Assert.Equal(
+            "from", Assert.Throws<ArgumentOutOfRangeException>(() => s_2025.NextWorkingTime(to - Duration.FromHours(1), zone)).ParamName);
     }
 
     [Fact]
@@ -182,10 +214,12 @@ public sealed class EndsOfTime
         var resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
         Assert.All(DateTimeZoneProviders.Tzdb.GetAllZones(), zone =>
         {
-            foreach (var interval in zone.GetZoneIntervals(Instant.FromUtc(1840, 1, 1, 0, 0), Instant.FromUtc(2040, 1, 1, 0, 0)).Where(interval => interval.HasStart))
+            foreach (var interval in zone.GetZoneIntervals(Instant.FromUtc(1840, 1, 1, 0, 0), Instant.FromUtc(2040, 1, 1, 0, 0))
+                .Where(interval => interval.HasStart))
             {
                 var change = interval.Start.InZone(zone).LocalDateTime;
-                var mapped = Enumerable.Range(-30, 60).Select(hour => zone.ResolveLocal(change.PlusHours(hour), resolver).ToInstant()).ToArray();
+                var mapped = Enumerable.Range(-30, 60).Select(hour => zone.ResolveLocal(change.PlusHours(hour), resolver).ToInstant())
+                    .ToArray();
                 Assert.Equal(mapped.OrderBy(instant => instant), mapped);
             }
         });

@@ -26,7 +26,10 @@ public sealed class MonthlyDivisors
     {
         Assert.Equal(days, s_calendar.AverageWorkingDaysAYear(holidays));
         Assert.Equal(days / 12m, s_calendar.AverageWorkingDaysAMonth(holidays));
-        Assert.Equal(rounded, Math.Round(s_calendar.AverageWorkingDaysAMonth(holidays), 2, MidpointRounding.AwayFromZero).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            rounded,
+            Math.Round(s_calendar.AverageWorkingDaysAMonth(holidays), 2, MidpointRounding.AwayFromZero)
+                .ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -36,7 +39,11 @@ public sealed class MonthlyDivisors
     [InlineData(6, 53)]
     public void Every_free_day_of_the_week_is_free_52_times(int freeDays, int paid)
     {
-        IsoDayOfWeek[] days = [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday, IsoDayOfWeek.Sunday];
+        IsoDayOfWeek[] days =
+        [
+            IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday,
+            IsoDayOfWeek.Sunday,
+        ];
         var calendar = WorkCalendar.Weekends(days.Take(freeDays).ToArray());
 
         Assert.Equal(paid, calendar.AveragePaidDaysAYear);
@@ -61,7 +68,9 @@ public sealed class MonthlyDivisors
         var year = Assert.Throws<ArgumentOutOfRangeException>(() => s_calendar.AverageWorkingDaysAYear(holidays));
         var month = Assert.Throws<ArgumentOutOfRangeException>(() => s_calendar.AverageWorkingDaysAMonth(holidays));
 
-        Assert.Equal(("statutoryHolidays", holidays.ToString(System.Globalization.CultureInfo.InvariantCulture)), (year.ParamName, year.ActualValue));
+        Assert.Equal(
+            ("statutoryHolidays", holidays.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            (year.ParamName, year.ActualValue));
         Assert.Equal("statutoryHolidays", month.ParamName);
     }
 }

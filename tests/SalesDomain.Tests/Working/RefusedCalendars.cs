@@ -14,11 +14,13 @@ public sealed class RefusedCalendars
     [Fact]
     public void A_week_without_a_working_day() =>
         Refused<ArgumentException>("days", "all seven", () => WorkCalendar.Weekends(
-            IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday, IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday));
+            IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday,
+            IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday));
 
     [Fact]
     public void A_day_of_the_week_named_twice() =>
-        Refused<ArgumentException>("days", "sunday", () => WorkCalendar.Weekends(IsoDayOfWeek.Sunday, IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday));
+        Refused<ArgumentException>(
+            "days", "sunday", () => WorkCalendar.Weekends(IsoDayOfWeek.Sunday, IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday));
 
     [Theory]
     [InlineData(0)]
@@ -33,17 +35,22 @@ public sealed class RefusedCalendars
     [Fact]
     public void A_holiday_without_an_end()
     {
-        Refused<ArgumentException>("spans", "2025-10-01/..", () => s_calendar.WithHolidays(DateSpan.On(s_monday), DateSpan.From(new LocalDate(2025, 10, 1))));
+        Refused<ArgumentException>(
+            "spans", "2025-10-01/..", () => s_calendar.WithHolidays(DateSpan.On(s_monday), DateSpan.From(new LocalDate(2025, 10, 1))));
         Refused<ArgumentException>("spans", "../..", () => s_calendar.WithHolidays(default(DateSpan)));
     }
 
     [Fact]
     public void A_date_that_is_holiday_and_make_up_day_whichever_comes_first()
     {
-        Refused<ArgumentException>("dates", "2025-09-28", () => s_calendar.WithHolidays(DateSpan.Parse("2025-09-27/2025-09-28")).WithMakeUpDays(s_sunday));
-        Refused<ArgumentException>("spans", "2025-09-28", () => s_calendar.WithMakeUpDays(s_sunday).WithHolidays(DateSpan.Parse("2025-09-28/2025-09-30")));
+        Refused<ArgumentException>(
+            "dates", "2025-09-28", () => s_calendar.WithHolidays(DateSpan.Parse("2025-09-27/2025-09-28")).WithMakeUpDays(s_sunday));
+        Refused<ArgumentException>(
+            "spans", "2025-09-28", () => s_calendar.WithMakeUpDays(s_sunday).WithHolidays(DateSpan.Parse("2025-09-28/2025-09-30")));
         Refused<ArgumentException>("dates", "2025-09-28", () => s_calendar.WithMakeUpDays(s_sunday).WithHolidays(s_sunday));
-        Assert.True(s_calendar.WithMakeUpDays(s_sunday).WithHolidays(DateSpan.Parse("2025-09-26/2025-09-27"), DateSpan.On(s_monday)).IsWorkingDay(s_sunday));
+        Assert.True(
+            s_calendar.WithMakeUpDays(s_sunday).WithHolidays(DateSpan.Parse("2025-09-26/2025-09-27"), DateSpan.On(s_monday))
+                .IsWorkingDay(s_sunday));
     }
 
     [Fact]
@@ -61,7 +68,8 @@ public sealed class RefusedCalendars
     [Fact]
     public void A_season_without_an_end()
     {
-        Refused<ArgumentException>("season", "2025-05-01/..", () => s_calendar.WithHoursOn(DateSpan.From(new LocalDate(2025, 5, 1)), s_short));
+        Refused<ArgumentException>(
+            "season", "2025-05-01/..", () => s_calendar.WithHoursOn(DateSpan.From(new LocalDate(2025, 5, 1)), s_short));
         Refused<ArgumentException>("season", "../..", () => s_calendar.WithHoursOn(DateSpan.Always, s_short));
     }
 
@@ -98,8 +106,10 @@ public sealed class RefusedCalendars
         Refused<ArgumentException>("span", "../2025-09-29", () => s_calendar.WorkingDays(DateSpan.Until(s_monday)));
         Refused<ArgumentOutOfRangeException>("convention", "7", () => s_calendar.Roll(s_monday, (BusinessDayConvention)7));
         Refused<ArgumentOutOfRangeException>("convention", "7", () => s_calendar.TryRoll(s_monday, (BusinessDayConvention)7, out _));
-        Refused<ArgumentOutOfRangeException>("duration", "-0:01:00:00", () => s_calendar.TryAddWorkingTime(at, Duration.FromHours(-1), zone, out _));
-        Refused<ArgumentOutOfRangeException>("to", "2025-09-29T08:59:59.999999999Z", () => s_calendar.WorkingTime(at, at - Duration.Epsilon, zone));
+        Refused<ArgumentOutOfRangeException>(
+            "duration", "-0:01:00:00", () => s_calendar.TryAddWorkingTime(at, Duration.FromHours(-1), zone, out _));
+        Refused<ArgumentOutOfRangeException>(
+            "to", "2025-09-29T08:59:59.999999999Z", () => s_calendar.WorkingTime(at, at - Duration.Epsilon, zone));
         Refused<ArgumentOutOfRangeException>("duration", "-0:01:00:00", () => s_calendar.AddWorkingTime(at, Duration.FromHours(-1), zone));
         Assert.Equal(Duration.Zero, s_calendar.WorkingTime(at, at, zone));
         Assert.Equal(at, s_calendar.AddWorkingTime(at, Duration.Zero, zone));

@@ -52,7 +52,8 @@ public sealed class WeekendsElsewhere
     public void One_working_day_a_week_is_enough()
     {
         var market = WorkCalendar.Weekends(
-            IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday, IsoDayOfWeek.Sunday);
+            IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday,
+            IsoDayOfWeek.Sunday);
 
         Assert.Equal(new LocalDate(2025, 11, 29), market.AddWorkingDays(new LocalDate(2025, 11, 22), 1));
         Assert.Equal(new LocalDate(2025, 11, 15), market.AddWorkingDays(new LocalDate(2025, 11, 22), -1));

@@ -35,7 +35,8 @@ public sealed class WorkingDayLaws
     public Property Between_two_days_the_later_one_is_counted_and_the_earlier_not() =>
         Prop.ForAll(CalendarSample.Any, s_day, s_day, (sample, from, to) =>
         {
-            var counted = from <= to ? CalendarSample.Days(from.PlusDays(1), to).Count(sample.IsWorked) : -CalendarSample.Days(to.PlusDays(1), from).Count(sample.IsWorked);
+            var counted = from <= to ? CalendarSample.Days(from.PlusDays(1), to).Count(sample.IsWorked)
+                : -CalendarSample.Days(to.PlusDays(1), from).Count(sample.IsWorked);
             return sample.Calendar.WorkingDaysBetween(from, to) == counted && sample.Calendar.WorkingDaysBetween(to, from) == -counted;
         });
 
@@ -62,7 +63,8 @@ public sealed class WorkingDayLaws
     [Property]
     public Property What_was_added_lies_between() =>
         Prop.ForAll(CalendarSample.Any, s_day, s_count, (sample, day, count) =>
-            (count < 0 && !sample.IsWorked(day)) || sample.Calendar.WorkingDaysBetween(day, sample.Calendar.AddWorkingDays(day, count)) == count);
+            (count < 0 && !sample.IsWorked(day))
+            || sample.Calendar.WorkingDaysBetween(day, sample.Calendar.AddWorkingDays(day, count)) == count);
 
     [Property]
     public Property Added_and_taken_off_again_it_is_the_same_working_day() =>
@@ -70,13 +72,15 @@ public sealed class WorkingDayLaws
         {
             var calendar = sample.Calendar;
             var back = calendar.AddWorkingDays(calendar.AddWorkingDays(day, count), -count);
-            return back == (count == 0 ? day : count > 0 ? calendar.OnOrBefore(day) : calendar.OnOrAfter(day)) && (!sample.IsWorked(day) || back == day);
+            return back == (count == 0 ? day : count > 0 ? calendar.OnOrBefore(day) : calendar.OnOrAfter(day))
+                && (!sample.IsWorked(day) || back == day);
         });
 
     [Property]
     public Property Adding_two_numbers_of_the_same_sign_is_adding_their_sum() =>
         Prop.ForAll(CalendarSample.Any, s_day, Two(Gen.Choose(0, 100).ToArbitrary()), (sample, day, counts) =>
-            new[] { 1, -1 }.All(sign => sample.Calendar.AddWorkingDays(sample.Calendar.AddWorkingDays(day, sign * counts.Item1), sign * counts.Item2)
+            new[] { 1, -1 }.All(
+                sign => sample.Calendar.AddWorkingDays(sample.Calendar.AddWorkingDays(day, sign * counts.Item1), sign * counts.Item2)
                 == sample.Calendar.AddWorkingDays(day, sign * (counts.Item1 + counts.Item2))));
 
     [Property]
@@ -116,7 +120,8 @@ public sealed class WorkingDayLaws
     public Property A_try_gives_what_is_known_and_false_where_the_question_is_refused() =>
         Prop.ForAll(CalendarSample.Any, Two(s_day), Pair(s_day, s_count), (sample, ends, question) =>
         {
-            var known = sample.Calendar.WithValidity(new DateSpan(LocalDate.Min(ends.Item1, ends.Item2), LocalDate.Max(ends.Item1, ends.Item2)));
+            var known = sample.Calendar.WithValidity(
+                new DateSpan(LocalDate.Min(ends.Item1, ends.Item2), LocalDate.Max(ends.Item1, ends.Item2)));
             var (day, count) = question;
             return Tried(known.TryAddWorkingDays(day, count, out var added), added) == Answer(() => known.AddWorkingDays(day, count))
                 && s_conventions.All(convention =>
@@ -143,11 +148,13 @@ public sealed class WorkingDayLaws
         Prop.ForAll(CalendarSample.Any, Two(s_day), (sample, ends) =>
         {
             var span = new DateSpan(LocalDate.Min(ends.Item1, ends.Item2), LocalDate.Max(ends.Item1, ends.Item2));
-            var (calendar, bare) = (sample.Calendar.WithoutHoursOn(DateSpan.Always), sample.Calendar.WithoutHoursOn(DateSpan.Always).WithoutHolidays(DateSpan.Always));
+            var (calendar, bare) = (sample.Calendar.WithoutHoursOn(DateSpan.Always),
+                sample.Calendar.WithoutHoursOn(DateSpan.Always).WithoutHolidays(DateSpan.Always));
             var holidays = calendar.Holidays.SelectMany(holiday => CalendarSample.Days(holiday.Start!.Value, holiday.End!.Value));
             var makeUpDays = calendar.MakeUpDays.Where(span.Contains).ToArray();
             return calendar.WithoutHolidays(span) == bare.WithHolidays(holidays.Where(day => !span.Contains(day)).ToArray())
-                && calendar.WithoutMakeUpDays(makeUpDays) == calendar.WithoutMakeUpDays([.. calendar.MakeUpDays]).WithMakeUpDays([.. calendar.MakeUpDays.Except(makeUpDays)])
+                && calendar.WithoutMakeUpDays(makeUpDays)
+                == calendar.WithoutMakeUpDays([.. calendar.MakeUpDays]).WithMakeUpDays([.. calendar.MakeUpDays.Except(makeUpDays)])
                 && calendar.WithoutMakeUpDays(makeUpDays).WithMakeUpDays(makeUpDays) == calendar;
         });
 
@@ -157,15 +164,18 @@ public sealed class WorkingDayLaws
         {
             var random = new Random(seed);
             var calendar = sample.Calendar;
-            var dates = calendar.Holidays.SelectMany(span => CalendarSample.Days(span.Start!.Value, span.End!.Value)).OrderBy(_ => random.Next()).ToArray();
+            var dates = calendar.Holidays.SelectMany(span => CalendarSample.Days(span.Start!.Value, span.End!.Value))
+                .OrderBy(_ => random.Next()).ToArray();
             var makeUpDays = calendar.MakeUpDays.OrderBy(_ => random.Next()).ToArray();
             var bare = WorkCalendar.Weekends([.. calendar.Weekend]);
             var one = bare.WithHolidays(dates).WithMakeUpDays(makeUpDays);
             var other = bare.WithMakeUpDays(makeUpDays).WithHolidays([.. calendar.Holidays]).WithHolidays(dates);
-            return one == other && one.GetHashCode() == other.GetHashCode() && one.ToString() == other.ToString() && one.Holidays.SequenceEqual(calendar.Holidays);
+            return one == other && one.GetHashCode() == other.GetHashCode() && one.ToString() == other.ToString()
+                && one.Holidays.SequenceEqual(calendar.Holidays);
         });
 
-    private static LocalDate? Tried(bool isKnown, LocalDate result) => isKnown ? result : result == default ? null : throw new InvalidOperationException();
+    private static LocalDate? Tried(bool isKnown, LocalDate result) =>
+        isKnown ? result : result == default ? null : throw new InvalidOperationException();
 
     private static LocalDate Nearest(CalendarSample sample, LocalDate day, int step)
     {
@@ -177,7 +187,8 @@ public sealed class WorkingDayLaws
 
     private static bool InOneMonth(LocalDate one, LocalDate other) => one.Month == other.Month && one.Year == other.Year;
 
-    private static LocalDate? Known(DateSpan validity, LocalDate from, LocalDate result) => validity.Contains(from) && validity.Contains(result) ? result : null;
+    private static LocalDate? Known(DateSpan validity, LocalDate from, LocalDate result) =>
+        validity.Contains(from) && validity.Contains(result) ? result : null;
 
     private static T? Answer<T>(Func<T> question)
         where T : struct

@@ -18,7 +18,8 @@ public sealed class WorkingTimeLaws
     [
         .. new[]
         {
-            "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Shanghai", "Pacific/Apia", "America/Sao_Paulo", "Africa/Casablanca", "America/St_Johns",
+            "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Shanghai", "Pacific/Apia", "America/Sao_Paulo",
+            "Africa/Casablanca", "America/St_Johns",
             "Asia/Kathmandu", "Pacific/Kiritimati",
         }.Select(id => DateTimeZoneProviders.Tzdb[id]),
     ];
@@ -30,7 +31,9 @@ public sealed class WorkingTimeLaws
         (1, Gen.Constant(Duration.Zero)),
         (1, Gen.Choose(1, 1_000_000_000).Select(nanoseconds => Duration.FromNanoseconds(nanoseconds))),
         (4, Gen.Choose(0, 5 * 1440).Select(minutes => Duration.FromMinutes(minutes))),
-        (2, from days in Gen.Choose(0, 400) from nanoseconds in Gen.Choose(0, int.MaxValue) select Duration.FromDays(days) + Duration.FromNanoseconds(nanoseconds)))
+        (2,
+            from days in Gen.Choose(0, 400) from nanoseconds in Gen.Choose(0, int.MaxValue)
+            select Duration.FromDays(days) + Duration.FromNanoseconds(nanoseconds)))
         .ToArbitrary();
 
     [Property(MaxTest = 400)]
@@ -45,7 +48,8 @@ public sealed class WorkingTimeLaws
 
     [Property]
     public Property Hours_of_a_date_go_before_those_of_the_season_and_these_before_those_of_the_week() =>
-        Prop.ForAll(CalendarSample.Any, CalendarSample.Day.ToArbitrary(), (sample, day) => sample.Calendar.HoursOn(day) == sample.HoursOn(day));
+        Prop.ForAll(
+            CalendarSample.Any, CalendarSample.Day.ToArbitrary(), (sample, day) => sample.Calendar.HoursOn(day) == sample.HoursOn(day));
 
     [Property]
     public Property A_season_is_its_working_days_one_by_one() =>
@@ -69,7 +73,8 @@ public sealed class WorkingTimeLaws
             var deadline = calendar.AddWorkingTime(from.Instant, duration, from.Zone);
             return (calendar.WorkingTime(from.Instant, deadline, from.Zone) == duration
                 && (duration == Duration.Zero ? deadline == from.Instant
-                    : calendar.WorkingTime(from.Instant, deadline - Duration.Epsilon, from.Zone) < duration)).Label(deadline + " from " + from);
+                    : calendar.WorkingTime(
+                        from.Instant, deadline - Duration.Epsilon, from.Zone) < duration)).Label(deadline + " from " + from);
         });
 
     [Property]
@@ -98,7 +103,9 @@ public sealed class WorkingTimeLaws
         {
             var (one, other) = (ahead / 5, ahead / 7);
             var calendar = sample.Calendar;
-            return calendar.AddWorkingTime(calendar.AddWorkingTime(from.Instant, one, from.Zone), other, from.Zone) == calendar.AddWorkingTime(from.Instant, one + other, from.Zone);
+            return calendar.AddWorkingTime(
+                calendar.AddWorkingTime(from.Instant, one, from.Zone), other, from.Zone) == calendar.AddWorkingTime(from.Instant,
+                one + other, from.Zone);
         });
 
     [Property]
@@ -115,9 +122,11 @@ public sealed class WorkingTimeLaws
         Prop.ForAll(CalendarSample.Any, s_from, (sample, from) =>
         {
             var at = from.Instant;
-            var next = Stretches(sample, from.Zone, at, at + Duration.FromDays(200)).First(stretch => stretch.End > at && stretch.End > stretch.Start);
+            var next = Stretches(sample, from.Zone, at, at + Duration.FromDays(200))
+                .First(stretch => stretch.End > at && stretch.End > stretch.Start);
             return (sample.Calendar.IsWorkingTime(at, from.Zone) == next.Start <= at
-                && sample.Calendar.NextWorkingTime(at, from.Zone) == Instant.Max(at, next.Start)).Label(next.Start + " expected from " + from);
+                && sample.Calendar.NextWorkingTime(at, from.Zone) == Instant.Max(at, next.Start)).Label(next.Start + " expected from "
+                + from);
         });
 
     [Property]
@@ -126,7 +135,8 @@ public sealed class WorkingTimeLaws
         {
             // To the full minute: hours and clock changes are.
             var start = Instant.FromUnixTimeSeconds(from.Instant.ToUnixTimeSeconds() / 60 * 60);
-            var counted = Enumerable.Range(0, minutes).Count(minute => sample.Calendar.IsWorkingTime(start + Duration.FromMinutes(minute), from.Zone));
+            var counted = Enumerable.Range(0, minutes)
+                .Count(minute => sample.Calendar.IsWorkingTime(start + Duration.FromMinutes(minute), from.Zone));
             return sample.Calendar.WorkingTime(start, start + Duration.FromMinutes(minutes), from.Zone) == Duration.FromMinutes(counted);
         });
 
@@ -147,7 +157,8 @@ public sealed class WorkingTimeLaws
             foreach (var (start, end) in sample.HoursOn(day)?.Intervals ?? [])
             {
                 var last = end == LocalTime.Midnight ? day.PlusDays(1).AtMidnight() : day + end;
-                yield return new NodaTime.Interval(zone.ResolveLocal(day + start, resolver).ToInstant(), zone.ResolveLocal(last, resolver).ToInstant());
+                yield return new NodaTime.Interval(
+                    zone.ResolveLocal(day + start, resolver).ToInstant(), zone.ResolveLocal(last, resolver).ToInstant());
             }
         }
     }
@@ -159,7 +170,9 @@ public sealed class WorkingTimeLaws
          from near in Gen.Frequency(
              (1, Gen.Elements(-1L, 0L, 1L).Select(Duration.FromNanoseconds)),
              (4, Gen.Choose(-2 * 1440, 2 * 1440).Select(minutes => Duration.FromMinutes(minutes))),
-             (1, from minutes in Gen.Choose(-300, 300) from nanoseconds in Gen.Choose(0, 999_999_999) select Duration.FromMinutes(minutes) + Duration.FromNanoseconds(nanoseconds)),
+             (1,
+                 from minutes in Gen.Choose(-300, 300) from nanoseconds in Gen.Choose(0, 999_999_999)
+                 select Duration.FromMinutes(minutes) + Duration.FromNanoseconds(nanoseconds)),
              (1, Gen.Choose(0, 365).Select(days => Duration.FromDays(days))))
          select new Moment(zone, Change(zone, change.Years, change.Change) + near)).ToArbitrary();
 

@@ -44,5 +44,7 @@ public sealed class CsvLine(string file, CsvReader reader)
 
     /// <summary>An error that names this line and one of its columns.</summary>
     public InputException Refused(string column, string why) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{file}, line {reader.LineNumber}, column {column}: '{reader.GetString(column)}' {why}."));
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture, $"{file}, line {reader.LineNumber}, column {column}: '{reader.GetString(column)}' {why}."));
 }

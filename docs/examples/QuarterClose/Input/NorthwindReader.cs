@@ -60,7 +60,8 @@ public static class NorthwindReader
         var territories = Index(folder, s_territories, "territory_id", line =>
         {
             Find(regions, line, "region_id", s_regions);
-            return (Region: line.Text("region_id"), Territory: new Territory(new TerritoryId(line.Text("territory_id")), line.Text("territory")));
+            return (Region: line.Text("region_id"),
+                Territory: new Territory(new TerritoryId(line.Text("territory_id")), line.Text("territory")));
         });
         var team = data.Team.ToDictionary(person => person.Id.Code);
         var seen = new HashSet<(TerritoryId, SalespersonId)>();
@@ -68,23 +69,32 @@ public static class NorthwindReader
         {
             var territory = Find(territories, line, "territory_id", s_territories).Territory.Id;
             var person = Find(team, line, "employee_id", s_employees).Id;
-            return seen.Add((territory, person)) ? (territory, person, DateSpan.Always) : throw line.Refused("territory_id", "is with employee " + person + " twice");
+            return seen.Add((territory, person)) ? (territory, person, DateSpan.Always)
+                : throw line.Refused("territory_id", "is with employee " + person + " twice");
         });
 
         return new FieldOrganization(
             Reports(data.Team),
-            [.. regions.Select(region => new Region(region.Value, [.. territories.Values.Where(each => each.Region == region.Key).Select(each => each.Territory)]))],
+            [
+                .. regions.Select(
+                    region => new Region(
+                        region.Value, [.. territories.Values.Where(each => each.Region == region.Key).Select(each => each.Territory)])),
+            ],
             Assignments.Of([.. holders]));
     }
 
     private static Hierarchy<SalespersonId> Reports(IReadOnlyList<Employee> team)
     {
         foreach (var person in team.Where(person => person.ReportsTo is { } manager && team.All(other => other.Id != manager)))
-            throw new InputException($"{s_employees.Name}, column reports_to: '{person.ReportsTo}' of employee {person.Id} is not in {s_employees.Name}.");
+        {
+            throw new InputException(
+                $"{s_employees.Name}, column reports_to: '{person.ReportsTo}' of employee {person.Id} is not in {s_employees.Name}.");
+        }
 
         try
         {
-            var links = Hierarchy.Of([.. team.Where(person => person.ReportsTo is not null).Select(person => (person.Id, person.ReportsTo!.Value))]);
+            var links = Hierarchy.Of(
+                [.. team.Where(person => person.ReportsTo is not null).Select(person => (person.Id, person.ReportsTo!.Value))]);
             return team.Where(person => person.ReportsTo is null).Aggregate(links, (hierarchy, root) => hierarchy.WithRoot(root.Id));
         }
         catch (ArgumentException e)

@@ -6,7 +6,8 @@ using QuarterClose.Rules;
 namespace QuarterClose.Output;
 
 /// <summary>
-/// The closed quarter as one JSON document: amounts, percentages and spans as their canonical texts, counts as numbers, nothing rounded for the eye.
+/// The closed quarter as one JSON document: amounts, percentages and spans as their canonical texts, counts as numbers, nothing rounded for
+/// the eye.
 /// </summary>
 public static class JsonReport
 {

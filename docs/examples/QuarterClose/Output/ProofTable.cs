@@ -13,7 +13,8 @@ public static class ProofTable
     {
         page.Table("How it came about", Tree(proven.Shown));
         page.Line();
-        page.Line(proven.FiguresVerified.Shown() + " figures recomputed, down to price, quantity and discount of every order line behind them:");
+        page.Line(
+            proven.FiguresVerified.Shown() + " figures recomputed, down to price, quantity and discount of every order line behind them:");
         foreach (var discrepancy in proven.Discrepancies)
             page.Line(discrepancy.ToString());
 

@@ -16,7 +16,8 @@ public static class TextReport
         page.Line("Northwind, quarter " + terms.Quarter + ", amounts in USD");
         page.Table("Team plan", Plan(closed));
         page.Table(
-            "Quotas: the plan by revenue " + terms.QuotaBasis.Name + ". Commissions, graduated: " + Rates(terms.Commission.Rates) + " of quota",
+            "Quotas: the plan by revenue " + terms.QuotaBasis.Name + ". Commissions, graduated: " + Rates(terms.Commission.Rates)
+                + " of quota",
             Commissions(closed));
         page.Table("Windfall review: attainment above " + terms.WindfallLimit.Shown(), Windfalls(closed));
         page.Table("Price check: " + terms.PriceCheckSpan, PriceChecks(closed));
@@ -38,7 +39,8 @@ public static class TextReport
     private static Table Commissions(ClosedQuarter closed)
     {
         var table = Tables.With(
-            "Salesperson", "Revenue\n" + closed.Terms.QuotaBasis.Name, "Quota", "Revenue\n" + closed.Terms.Quarter.Name, "Attainment", "Commission");
+            "Salesperson", "Revenue\n" + closed.Terms.QuotaBasis.Name, "Quota", "Revenue\n" + closed.Terms.Quarter.Name, "Attainment",
+            "Commission");
         foreach (var (person, commission, _) in closed.People)
         {
             table.Row(
@@ -51,7 +53,8 @@ public static class TextReport
         }
 
         return table.Totals(
-            "Team", closed.LastYear.Shown(), closed.Quotas.Shown(), closed.Revenue.Shown(), closed.Attainment.Shown(), closed.Commissions.Shown());
+            "Team", closed.LastYear.Shown(), closed.Quotas.Shown(), closed.Revenue.Shown(), closed.Attainment.Shown(),
+            closed.Commissions.Shown());
     }
 
     private static Table Windfalls(ClosedQuarter closed)
@@ -66,7 +69,8 @@ public static class TextReport
     private static Table PriceChecks(ClosedQuarter closed)
     {
         var over = "Discount\nover " + closed.Terms.PriceCheck.DiscountLimit.Shown() + ",\n";
-        var table = Tables.With("Salesperson", "Order\nlines", "Below\nlist price,\nlines", "Below\nlist price,\nUSD", over + "lines", over + "USD");
+        var table = Tables.With(
+            "Salesperson", "Order\nlines", "Below\nlist price,\nlines", "Below\nlist price,\nUSD", over + "lines", over + "USD");
         foreach (var (person, _, check) in closed.People)
             table.Row(Cells(person.ToString(), check));
 

@@ -29,7 +29,8 @@ public static class YearJson
     private static object Plan(YearReview review) => new
     {
         target = Text(review.Target.Total),
-        quarters = review.Target.Parts.Zip(review.Terms.QuarterShares, (part, share) => new { share = share.ToString(), target = Text(part) }),
+        quarters = review.Target.Parts.Zip(
+            review.Terms.QuarterShares, (part, share) => new { share = share.ToString(), target = Text(part) }),
         basis = new { name = review.Terms.QuotaBasis.Name, days = review.Terms.QuotaBasis.Days.ToString() },
         unit = review.Terms.QuotaUnit.ToString(CultureInfo.InvariantCulture),
         completeness = review.Check.Completeness?.ToString(),

@@ -33,7 +33,9 @@ public sealed class Commission
     /// <summary>Which part of the revenue earned which rate; empty without a quota.</summary>
     public IReadOnlyList<RatePortion> Portions => _steps is null ? [] : _rule.Rates.Portions(Revenue.Total, Quota.Amount);
 
-    /// <summary>Whether the attainment is above a share of the quota; by multiplication, so that nothing hangs on the last digit of a quotient.</summary>
+    /// <summary>
+    /// Whether the attainment is above a share of the quota; by multiplication, so that nothing hangs on the last digit of a quotient.
+    /// </summary>
     public bool IsAbove(Percentage share) => _steps is not null && Revenue.Total > share.Of(Quota.Amount);
 
     /// <summary>

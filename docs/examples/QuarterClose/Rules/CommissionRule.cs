@@ -4,7 +4,8 @@ using SalesDomain.Quotas;
 namespace QuarterClose.Rules;
 
 /// <summary>
-/// The commission: revenue at rates graduated on attainment of quota, rounded once. Without a quota there is no attainment and no commission.
+/// The commission: revenue at rates graduated on attainment of quota, rounded once. Without a quota there is no attainment and no
+/// commission.
 /// </summary>
 public sealed record CommissionRule(AttainmentRate Rates, Rounding Rounding)
 {

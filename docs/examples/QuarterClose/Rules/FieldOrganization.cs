@@ -4,6 +4,8 @@ using SalesDomain.Organization;
 
 namespace QuarterClose.Rules;
 
-/// <summary>Who reports to whom, the regions with their territories, and who has which. The data know no dates: what they say holds always.</summary>
+/// <summary>
+/// Who reports to whom, the regions with their territories, and who has which. The data know no dates: what they say holds always.
+/// </summary>
 public sealed record FieldOrganization(
     Hierarchy<SalespersonId> Reports, IReadOnlyList<Region> Regions, Assignments<TerritoryId, SalespersonId> Holders);

@@ -10,5 +10,6 @@ public sealed record Finding(int Lines, Money Value)
     public static Finding Of(IEnumerable<Sale> sales) => Total(sales.Select(sale => new Finding(1, sale.Price.BelowListAmount)));
 
     public static Finding Total(IEnumerable<Finding> findings) =>
-        findings.Aggregate(new Finding(0, Money.Zero(Currency.USD)), (sum, next) => new Finding(sum.Lines + next.Lines, sum.Value + next.Value));
+        findings.Aggregate(
+            new Finding(0, Money.Zero(Currency.USD)), (sum, next) => new Finding(sum.Lines + next.Lines, sum.Value + next.Value));
 }

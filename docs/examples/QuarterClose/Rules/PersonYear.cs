@@ -17,7 +17,8 @@ public sealed class PersonYear
         (Person, _quotas, Quota, _toMonthEnd) = (person, quotas, quota, toMonthEnd);
         MonthEnds = [.. terms.Year.Parts(FiscalPeriodKind.Month).Zip(toMonthEnd, (month, revenue) =>
             revenue.Actual.Against(quota, ElapsedTime.ByWorkingDays(terms.Calendar, terms.Year.Span, month.End)))];
-        Statuses = terms.Bands.Follow(MonthEnds.Where(each => each.RateToDate is not null).Select(each => (each.Elapsed!.AsOf, each.RateToDate!.Value.Percent)));
+        Statuses = terms.Bands.Follow(
+            MonthEnds.Where(each => each.RateToDate is not null).Select(each => (each.Elapsed!.AsOf, each.RateToDate!.Value.Percent)));
     }
 
     public Employee Person { get; }
@@ -47,15 +48,23 @@ public sealed class PersonYear
         return new PersonYear(
             person, quotas, phasing.Split(total, Rounding.Commercial),
             [.. terms.Year.Parts(FiscalPeriodKind.Month).Select(month =>
-                data.RevenueOf(person, new NamedSpan(terms.Year.Label + " to " + NamedSpan.Day(month.End), new DateSpan(terms.Year.Start, month.End))))],
+                data.RevenueOf(
+                    person,
+                    new NamedSpan(terms.Year.Label + " to " + NamedSpan.Day(month.End), new DateSpan(terms.Year.Start, month.End))))],
             terms);
     }
 
     public Explanation ExplainActual(Detail detail) => _toMonthEnd[^1].Explain(detail);
 
-    /// <summary>The quota of the year from its quarters, and in detail each quarter from the target of the team; without, as it is.</summary>
+    /// <summary>
+    /// The quota of the year from its quarters, and in detail each quarter from the target of the team; without, as it is.
+    /// </summary>
     public Explanation ExplainQuota(Detail? detail) =>
         Node(
             "quota of " + Person.Name, Quota.Total.Value, Operation.Sum,
-            [.. _quotas.Zip(Quota.Phasing.Periods.Spans, (quota, quarter) => detail is { } given ? quota.Explain(given) : Fact("quota of " + quarter, quota.Measured.Value))]);
+            [
+                .. _quotas.Zip(
+                    Quota.Phasing.Periods.Spans,
+                    (quota, quarter) => detail is { } given ? quota.Explain(given) : Fact("quota of " + quarter, quota.Measured.Value)),
+            ]);
 }

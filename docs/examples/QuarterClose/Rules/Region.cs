@@ -18,5 +18,6 @@ public sealed record Region(string Name, IReadOnlyList<Territory> Territories)
 
     /// <summary>Everybody who has a territory of the region on some day of a span.</summary>
     public IEnumerable<SalespersonId> People(Assignments<TerritoryId, SalespersonId> holders, DateSpan over) =>
-        Territories.SelectMany(territory => holders.Coverage(territory.Id, over)).SelectMany(slice => slice.Assignments).Select(each => each.Holder).Distinct();
+        Territories.SelectMany(territory => holders.Coverage(territory.Id, over)).SelectMany(slice => slice.Assignments)
+            .Select(each => each.Holder).Distinct();
 }

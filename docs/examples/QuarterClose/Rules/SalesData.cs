@@ -8,7 +8,8 @@ public sealed record SalesData(IReadOnlyList<Employee> Team, IReadOnlyList<Sale>
 {
     public Revenue RevenueOfTeam(NamedSpan span) => Revenue.Of("revenue of the team in " + span.Name, In(span));
 
-    public Revenue RevenueOf(Employee person, NamedSpan span) => Revenue.Of("revenue of " + person.Name + " in " + span.Name, SalesOf(person, span));
+    public Revenue RevenueOf(Employee person, NamedSpan span) =>
+        Revenue.Of("revenue of " + person.Name + " in " + span.Name, SalesOf(person, span));
 
     /// <summary>What each of the team sold in a span, by which quotas are apportioned: somebody must have sold something.</summary>
     public IReadOnlyList<(Employee Person, Revenue Sold)> WeightsIn(NamedSpan span)

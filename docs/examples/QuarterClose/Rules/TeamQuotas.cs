@@ -7,8 +7,8 @@ using SalesDomain.Quotas;
 namespace QuarterClose.Rules;
 
 /// <summary>
-/// A target of the team, apportioned over its people by what each sold in a span. The team stands in the order of employee ids, so the first, who wins a tie, has the
-/// lower id.
+/// A target of the team, apportioned over its people by what each sold in a span. The team stands in the order of employee ids, so the
+/// first, who wins a tie, has the lower id.
 /// </summary>
 public sealed class TeamQuotas
 {
@@ -29,7 +29,8 @@ public sealed class TeamQuotas
     /// <param name="weights">What each sold, one a person; together above zero.</param>
     /// <param name="unit">The unit of the quotas, in dollars.</param>
     /// <param name="explain">How the target came about.</param>
-    public static TeamQuotas Of(Measured target, IReadOnlyList<(Employee Person, Revenue Sold)> weights, decimal unit, Func<Detail, Explanation> explain)
+    public static TeamQuotas Of(
+        Measured target, IReadOnlyList<(Employee Person, Revenue Sold)> weights, decimal unit, Func<Detail, Explanation> explain)
     {
         var tree = PlanTree.Of(s_team, weights.Select(weight => (weight.Person.Id, s_team)));
         var driver = AllocationDriver.Of(Driver, weights.Select(weight => (weight.Person.Id, weight.Sold.Measured)));
@@ -45,7 +46,8 @@ public sealed class TeamQuotas
     {
         var sold = _weights.ToDictionary(weight => Driver + " of " + weight.Key, weight => weight.Value);
         return Tree.Explain(person.Id).Expand(leaf =>
-            leaf.Name == "quota of " + s_team ? _target(detail) : sold.TryGetValue(leaf.Name, out var revenue) ? revenue.Explain(detail) : null);
+            leaf.Name == "quota of " + s_team ? _target(detail) : sold.TryGetValue(leaf.Name, out var revenue) ? revenue.Explain(detail)
+                : null);
     }
 
     private const string Driver = "sales";

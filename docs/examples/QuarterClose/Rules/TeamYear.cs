@@ -25,7 +25,10 @@ public sealed class TeamYear
     /// <summary>The sums of quota and revenue of all members, and never an average of their rates; null for who leads nobody.</summary>
     public Attainment? Team { get; }
 
-    /// <summary>The attainment of the team, or of who leads nobody the own one, from the order lines and the plan, both in detail; without one for the plan, from the quotas as they are.</summary>
+    /// <summary>
+    /// The attainment of the team, or of who leads nobody the own one, from the order lines and the plan, both in detail; without one for
+    /// the plan, from the quotas as they are.
+    /// </summary>
     public Explanation Explain(Detail actual, Detail? history)
     {
         var actuals = new Queue<PersonYear>(Members);

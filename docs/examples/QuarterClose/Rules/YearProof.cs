@@ -8,7 +8,8 @@ public sealed record YearProof(TeamYear Team, Proven Proven)
     public static YearProof Of(YearReview review, string employeeId, Detail detail)
     {
         var team = review.Teams.FirstOrDefault(each => each.Manager.Person.Id.Code == employeeId) ?? throw new InputException(
-            $"--explain: employee '{employeeId}' is unknown; known are {string.Join(", ", review.People.Select(person => person.Person.Id))}.");
+            $"--explain: employee '{employeeId}' is unknown; known are "
+            + string.Join(", ", review.People.Select(person => person.Person.Id)) + ".");
 
         // The quotas of a whole team, each from the sales of nine, are proven and not shown.
         Detail? history = team.Team is null ? Detail.Total : null;

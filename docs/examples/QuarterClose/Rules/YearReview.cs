@@ -5,14 +5,21 @@ using SalesDomain.Quotas;
 
 namespace QuarterClose.Rules;
 
-/// <summary>Everything the program reports of a year: the plan, its people in the order of employee ids, the teams they make, the pace of all, alerts.</summary>
+/// <summary>
+/// Everything the program reports of a year: the plan, its people in the order of employee ids, the teams they make, the pace of all,
+/// alerts.
+/// </summary>
 public sealed class YearReview
 {
     internal YearReview(YearTerms terms, FieldOrganization field, PhasedQuota target, IReadOnlyList<PersonYear> people)
     {
         (Terms, Field, Target, People) = (terms, field, target, people);
         Check = Plan().Check();
-        Teams = [.. field.Reports.RootsOn(terms.Year.End).SelectMany(root => field.Reports.DescendantsOf(root, terms.Year.End).Prepend(root)).Select(TeamOf)];
+        Teams =
+        [
+            .. field.Reports.RootsOn(terms.Year.End).SelectMany(root => field.Reports.DescendantsOf(root, terms.Year.End).Prepend(root))
+            .Select(TeamOf),
+        ];
         Months = [.. Enumerable.Range(0, people[0].MonthEnds.Count).Select(MonthOf)];
         Alerts = AlertLedger.Empty<SalespersonId>().Record(people.SelectMany(
             person => terms.Alerts.Entries(AlertSubject.Of(person.Person.Id, Measure.Revenue, terms.Year.Span), person.Statuses)));
@@ -59,7 +66,8 @@ public sealed class YearReview
     private TeamYear TeamOf(SalespersonId manager)
     {
         var on = Terms.Year.End;
-        var members = Field.Reports.DescendantsOf(manager, on).Prepend(manager).Select(id => People.Single(person => person.Person.Id == id));
+        var members = Field.Reports.DescendantsOf(manager, on).Prepend(manager)
+            .Select(id => People.Single(person => person.Person.Id == id));
         return new TeamYear(People.Single(person => person.Person.Id == manager), Field.Reports.DepthOf(manager, on)!.Value, [.. members]);
     }
 

@@ -41,7 +41,8 @@ internal static class DocsFolder
 
     internal static IReadOnlyList<SnippetReader> ReadPages() => [.. Pages.Select(page => SnippetReader.OfPage(page, Read(page)))];
 
-    internal static IReadOnlyList<SnippetReader> ReadSources() => [.. Sources.Select(source => SnippetReader.OfSource(source, Read(source)))];
+    internal static IReadOnlyList<SnippetReader> ReadSources() =>
+        [.. Sources.Select(source => SnippetReader.OfSource(source, Read(source)))];
 
     private static IEnumerable<string> Files(string folder, string pattern, SearchOption depth) =>
         Directory.GetFiles(Path.Combine(Root, folder), pattern, depth)

@@ -51,7 +51,8 @@ internal static class ShownOutput
 
             var index = i < shown.Count ? shown[i].Key : snippet.Lines.Count - 1;
             var places = new[] { snippet }.Concat(pages).Select(page => page.Place(index));
-            return string.Join(", ", places) + ": snippet " + snippet.Name + " does not print what it shows\n  shown:   " + says + "\n  printed: " + does;
+            return string.Join(", ", places) + ": snippet " + snippet.Name + " does not print what it shows\n  shown:   " + says
+                + "\n  printed: " + does;
         }
 
         return null;

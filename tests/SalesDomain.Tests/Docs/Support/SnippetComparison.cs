@@ -34,7 +34,10 @@ internal static class SnippetComparison
         {
             var (page, source) = (LineAt(shown, i), LineAt(compiled, i));
             if (page != source)
-                return shown.Place(i) + ": snippet " + shown.Name + " differs from " + compiled.Place(i) + "\n  page:   " + page + "\n  source: " + source;
+            {
+                return shown.Place(i) + ": snippet " + shown.Name + " differs from " + compiled.Place(i) + "\n  page:   " + page
+                    + "\n  source: " + source;
+            }
         }
 
         return null;

@@ -20,7 +20,8 @@ public sealed class CompositeOfMeasures
     public void Thirty_thirty_and_forty()
     {
         // The weights of Oracle's plan element: 30/30/40.
-        var composite = Of(MissingMeasure.Block, Component("a", 30), Component("b", 30), Component("c", 40)).Evaluate(("c", Rate(100)), ("a", Rate(120)), ("b", Rate(50)));
+        var composite = Of(MissingMeasure.Block, Component("a", 30), Component("b", 30), Component("c", 40))
+            .Evaluate(("c", Rate(100)), ("a", Rate(120)), ("b", Rate(50)));
 
         Assert.Equal(Percent(91), composite.Value);
         Assert.Equal([Percent(36), Percent(15), Percent(40)], composite.Parts.Select(part => part.Weighted));
@@ -31,7 +32,8 @@ public sealed class CompositeOfMeasures
     public void Attainments_are_cut_before_they_are_weighted()
     {
         var rule = Of(
-            MissingMeasure.Block, Component("a", 50).WithCap(Percent(150)).WithFloor(Percentage.Zero), Component("b", 50).WithFloor(Percent(-10)));
+            MissingMeasure.Block, Component("a", 50).WithCap(Percent(150)).WithFloor(Percentage.Zero),
+            Component("b", 50).WithFloor(Percent(-10)));
 
         Assert.Equal(Percent(125), rule.Evaluate(("a", Rate(400)), ("b", Rate(100))).Value);
         Assert.Equal(Percent(-5), rule.Evaluate(("a", Rate(-40)), ("b", Rate(-40))).Value);
@@ -67,7 +69,8 @@ public sealed class CompositeOfMeasures
     [Property]
     public Property It_lies_between_what_its_parts_count_for_and_explains_itself() =>
         Prop.ForAll(
-            (from rates in Gen.Frequency((4, Gen.Choose(-2_000, 30_000).Select(rate => (int?)rate)), (1, Gen.Constant((int?)null))).ArrayOf(3)
+            (from rates in Gen.Frequency(
+                (4, Gen.Choose(-2_000, 30_000).Select(rate => (int?)rate)), (1, Gen.Constant((int?)null))).ArrayOf(3)
              from first in Gen.Choose(1, 98)
              from second in Gen.Choose(1, 99 - first)
              from cap in Gen.Choose(-100, 200).Select(each => each < 0 ? (int?)null : each)
@@ -76,14 +79,16 @@ public sealed class CompositeOfMeasures
             given =>
             {
                 var components = new[] { given.first, given.second, 100 - given.first - given.second }
-                    .Select((weight, i) => Component("m" + i, weight)).Select(each => given.cap is { } cap ? each.WithCap(Percent(cap)) : each).ToArray();
+                    .Select((weight, i) => Component("m" + i, weight))
+                    .Select(each => given.cap is { } cap ? each.WithCap(Percent(cap)) : each).ToArray();
                 var composite = Of(given.missing, components)
                     .Evaluate([.. given.rates.Select((rate, i) => ("m" + i, rate is { } known ? Rate(known / 100m) : None))]);
                 Proof.Holds(Figure.OrAbsent(composite.Value), composite.Explain());
                 foreach (var part in composite.Parts)
                     Proof.Holds(Figure.OrAbsent(part.Weighted), part.Explain());
 
-                var counted = composite.Parts.Where(part => part.Counted is not null).Select(part => part.Counted!.Value.Fraction).ToArray();
+                var counted = composite.Parts.Where(part => part.Counted is not null).Select(part => part.Counted!.Value.Fraction)
+                    .ToArray();
                 return composite.Value is not { } value
                     || (counted.Min() <= value.Fraction + 1e-20m && value.Fraction - 1e-20m <= counted.Max());
             });
@@ -93,7 +98,9 @@ public sealed class CompositeOfMeasures
     {
         var thirds = new[] { 33.33m, 33.33m, 33.33m }.Select((weight, i) => CompositeComponent.Of("m" + i, Percent(weight))).ToArray();
 
-        Assert.Contains("99.99%", Assert.Throws<ArgumentException>("components", () => Of(MissingMeasure.Block, thirds)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "99.99%", Assert.Throws<ArgumentException>("components", () => Of(MissingMeasure.Block, thirds)).Message,
+            StringComparison.Ordinal);
         var tenths = Enumerable.Range(0, 10).Select(i => Component("m" + i, 10)).ToArray();
         Assert.Equal(10, Of(MissingMeasure.Block, tenths).Components.Count);
     }
@@ -114,7 +121,8 @@ public sealed class CompositeOfMeasures
         Assert.Throws<ArgumentOutOfRangeException>("floor", () => Component("a", 1).WithCap(Percent(10)).WithFloor(Percent(11)));
         Assert.Throws<ArgumentOutOfRangeException>("cap", () => Component("a", 1).WithFloor(Percent(10)).WithCap(Percent(9)));
         TestHelper.TestEqualsClass(
-            rule, Of(MissingMeasure.Block, Component("a", 60), Component("b", 40)), Of(MissingMeasure.Exclude, Component("a", 60), Component("b", 40)),
+            rule, Of(MissingMeasure.Block, Component("a", 60), Component("b", 40)),
+            Of(MissingMeasure.Exclude, Component("a", 60), Component("b", 40)),
             Of(MissingMeasure.Block, Component("b", 40), Component("a", 60)));
         TestHelper.TestEqualsClass(
             Component("a", 1), Component("a", 1), Component("b", 1), Component("a", 2), Component("a", 1).WithCap(Percent(1)),
@@ -138,7 +146,8 @@ public sealed class CompositeOfMeasures
         Assert.Equal((customers, Measure.Revenue), (swapped.Expected, swapped.Actual));
         Assert.Throws<ArgumentException>("attainments", () => rule.Evaluate((Measure.Revenue, Rate(1m))));
         Assert.Throws<ArgumentException>("attainments", () => rule.Evaluate((Measure.Margin, Attainment.Of(null, null))));
-        Assert.Throws<ArgumentOutOfRangeException>("missing", () => CompositeRule.Of((MissingMeasure)4, WeightedMeasures.Of((customers, Percent(100)))));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "missing", () => CompositeRule.Of((MissingMeasure)4, WeightedMeasures.Of((customers, Percent(100)))));
         Assert.Throws<ArgumentOutOfRangeException>("floor", () => rule.WithCap(Percent(10)).WithFloor(Percent(11)));
         Assert.Throws<ArgumentOutOfRangeException>("cap", () => rule.WithFloor(Percent(10)).WithCap(Percent(9)));
     }
@@ -149,5 +158,6 @@ public sealed class CompositeOfMeasures
 
     private static CompositeComponent Component(string name, int percent) => CompositeComponent.Of(name, Percent(percent));
 
-    private static CompositeRule Of(MissingMeasure missing, params CompositeComponent[] components) => CompositeRule.Of(missing, components);
+    private static CompositeRule Of(MissingMeasure missing, params CompositeComponent[] components) =>
+        CompositeRule.Of(missing, components);
 }

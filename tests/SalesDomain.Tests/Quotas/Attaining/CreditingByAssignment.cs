@@ -33,7 +33,8 @@ public sealed class CreditingByAssignment
     public void Pitfall_8_a_shared_customer_is_no_whole_sale_for_each()
     {
         var actuals = Revenue.Evaluate(
-            DateSpan.OfYear(2026), s_accounts.RolledUpThrough(Managers), [Sale(s_today, 100m, customer: 2), Sale(s_today, 10m, customer: 2)]);
+            DateSpan.OfYear(2026), s_accounts.RolledUpThrough(Managers),
+            [Sale(s_today, 100m, customer: 2), Sale(s_today, 10m, customer: 2)]);
 
         Assert.Equal((Cny(44m), Cny(66m)), (actuals.Of(Person("S1")).Value, actuals.Of(Person("S2")).Value));
         Assert.Equal((Cny(44m), Cny(66m)), (actuals.OfTeam(Person("M2")).Value, actuals.OfTeam(Person("M1")).Value));
@@ -41,7 +42,9 @@ public sealed class CreditingByAssignment
         Assert.Equal(Cny(0m), actuals.Of(Person("VP")).Value);
 
         // The territory's view of the same sales has each whole.
-        Assert.Equal(Cny(110m), Revenue.Evaluate(DateSpan.OfYear(2026), Crediting.ByCustomer, [Sale(s_today, 110m, customer: 2)]).Of(Customer(2)).Value);
+        Assert.Equal(
+            Cny(110m),
+            Revenue.Evaluate(DateSpan.OfYear(2026), Crediting.ByCustomer, [Sale(s_today, 110m, customer: 2)]).Of(Customer(2)).Value);
     }
 
     [Fact]
@@ -66,7 +69,8 @@ public sealed class CreditingByAssignment
     [Fact]
     public void A_line_without_a_salesperson_is_not_dropped()
     {
-        var actuals = Revenue.Evaluate(DateSpan.OfYear(2026), Crediting.BySalesperson, [Sale(s_today, 100m, seller: null), Sale(s_today, 5m)]);
+        var actuals = Revenue.Evaluate(
+            DateSpan.OfYear(2026), Crediting.BySalesperson, [Sale(s_today, 100m, seller: null), Sale(s_today, 5m)]);
 
         Assert.Equal((Cny(100m), Cny(105m)), (actuals.Unassigned.Value, actuals.Total.Value));
         Assert.Equal([Person("S1")], actuals.Owners);
@@ -76,7 +80,8 @@ public sealed class CreditingByAssignment
     public void Managers_have_their_own_sales_too()
     {
         var actuals = Revenue.Evaluate(
-            DateSpan.OfYear(2026), Crediting.BySalesperson.RolledUpThrough(Managers), [Sale(s_today, 100m, "M1"), Sale(s_today, 10m, "S2"), Sale(s_today, 1m, "VP")]);
+            DateSpan.OfYear(2026), Crediting.BySalesperson.RolledUpThrough(Managers),
+            [Sale(s_today, 100m, "M1"), Sale(s_today, 10m, "S2"), Sale(s_today, 1m, "VP")]);
 
         Assert.Equal((Cny(100m), Cny(110m)), (actuals.Of(Person("M1")).Value, actuals.OfTeam(Person("M1")).Value));
         Assert.Equal((Cny(1m), Cny(111m)), (actuals.Of(Person("VP")).Value, actuals.OfTeam(Person("VP")).Value));
@@ -93,7 +98,8 @@ public sealed class CreditingByAssignment
             Revenue.Evaluate(DateSpan.OfYear(2026), crediting, lines).OfTeam(Person(manager)).Value;
 
         var bySeller = Crediting.BySalesperson;
-        Assert.Equal((Cny(100m), Cny(10m)), (Team(bySeller.RolledUpThrough(Managers), "M1"), Team(bySeller.RolledUpThrough(Managers), "M2")));
+        Assert.Equal(
+            (Cny(100m), Cny(10m)), (Team(bySeller.RolledUpThrough(Managers), "M1"), Team(bySeller.RolledUpThrough(Managers), "M2")));
         Assert.Equal(Cny(110m), Team(bySeller.RolledUpThrough(Managers, s_today), "M2"));
         Assert.Equal(Cny(110m), Team(bySeller.RolledUpThrough(Managers).AsAssignedOn(s_today), "M2"));
         Assert.Equal(Cny(0m), Team(bySeller.RolledUpThrough(Managers, s_today), "M1"));
@@ -104,14 +110,16 @@ public sealed class CreditingByAssignment
     [Fact]
     public void Assignments_follow_one_another()
     {
-        var territories = Assignments.Of((Customer(1), new TerritoryId("T1"), DateSpan.Always), (Customer(2), new TerritoryId("T1"), DateSpan.Always));
+        var territories = Assignments.Of(
+            (Customer(1), new TerritoryId("T1"), DateSpan.Always), (Customer(2), new TerritoryId("T1"), DateSpan.Always));
         var people = Assignments.Of(
             Assignment.Of(new TerritoryId("T1"), Person("S1"), DateSpan.Until(s_today), Percentage.FromPercent(50)),
             Assignment.Of(new TerritoryId("T1"), Person("S2"), DateSpan.Always, Percentage.FromPercent(50)));
         var crediting = Crediting.ByCustomer.Through(territories).Through(people);
         var actuals = Revenue.Evaluate(DateSpan.Always, crediting, [Sale(s_today, 100m), Sale(s_today.PlusDays(1), 8m, customer: 2)]);
 
-        Assert.Equal((Cny(50m), Cny(54m), Cny(4m)), (actuals.Of(Person("S1")).Value, actuals.Of(Person("S2")).Value, actuals.Unassigned.Value));
+        Assert.Equal(
+            (Cny(50m), Cny(54m), Cny(4m)), (actuals.Of(Person("S1")).Value, actuals.Of(Person("S2")).Value, actuals.Unassigned.Value));
         Assert.Equal("by customer, through chained assignments, as sold", crediting.ToString());
     }
 
@@ -121,7 +129,8 @@ public sealed class CreditingByAssignment
         var territories = Assignments.Of(
             Assignment.Of(Customer(1), new TerritoryId("T1"), DateSpan.Always, Percentage.FromPercent(50)),
             Assignment.Of(Customer(1), new TerritoryId("T2"), DateSpan.Always, Percentage.FromPercent(50)));
-        var people = Assignments.Of((new TerritoryId("T1"), Person("S1"), DateSpan.Always), (new TerritoryId("T1"), Person("S2"), DateSpan.Always));
+        var people = Assignments.Of(
+            (new TerritoryId("T1"), Person("S1"), DateSpan.Always), (new TerritoryId("T1"), Person("S2"), DateSpan.Always));
         var actuals = Revenue.Evaluate(DateSpan.Always, Crediting.ByCustomer.Through(territories).Through(people), [Sale(s_today, 100m)]);
 
         Assert.Equal(Cny(100m), actuals.OverAssigned.Value);
@@ -162,7 +171,8 @@ public sealed class CreditingByAssignment
         Assert.Throws<ArgumentException>("day", () => s_accounts.AsAssignedOn(s_today.WithCalendar(CalendarSystem.Julian)));
         Assert.Throws<ArgumentException>("on", () => s_accounts.RolledUpThrough(Managers, s_today.WithCalendar(CalendarSystem.Julian)));
         TestHelper.TestEqualsClass(
-            s_accounts, Crediting.ByCustomer.Through(Assignments.Of([.. Accounts.All.Reverse()])), Crediting.BySalesperson, s_accounts.AsAssignedOn(s_today),
+            s_accounts, Crediting.ByCustomer.Through(Assignments.Of([.. Accounts.All.Reverse()])), Crediting.BySalesperson,
+            s_accounts.AsAssignedOn(s_today),
             s_accounts.RolledUpThrough(Managers), s_accounts.RolledUpThrough(Managers, s_today), s_accounts.Through(swaps),
             Crediting.ByShipTo.Through(Accounts), Crediting.ByCustomer.Through(Accounts.Move(Customer(5), Person("S1"), s_today)));
         Assert.Equal(
@@ -201,7 +211,9 @@ public sealed class CreditingByAssignment
                 Percentage.FromPercent(20), Percentage.FromPercent(23), Percentage.FromPercent(25), Percentage.FromPercent(32))
             .Split(Cny(1_000m), Rounding.Commercial);
         var elapsed = ElapsedTime.ByDays(year.Span, new LocalDate(2026, 6, 30));
-        var table = Revenue.Evaluate(elapsed.SpanToDate!.Value, Crediting.BySalesperson, [Sale(new LocalDate(2026, 3, 1), 344m), Sale(s_today, 999m), Sale(Start, 1m, "S2")])
+        var table = Revenue.Evaluate(
+            elapsed.SpanToDate!.Value, Crediting.BySalesperson,
+            [Sale(new LocalDate(2026, 3, 1), 344m), Sale(s_today, 999m), Sale(Start, 1m, "S2")])
             .Against([(Person("S1"), phased)], elapsed);
         var attainment = table.Of(Person("S1"));
 
@@ -259,7 +271,9 @@ public sealed class CreditingByAssignment
         var april = DateSpan.OfMonth(2026, 4);
 
         Assert.Null(ElapsedTime.ByDays(april, new LocalDate(2026, 3, 31)).SpanToDate);
-        Assert.Equal(new DateSpan(new LocalDate(2026, 4, 1), new LocalDate(2026, 4, 1)), ElapsedTime.ByDays(april, new LocalDate(2026, 4, 1)).SpanToDate);
+        Assert.Equal(
+            new DateSpan(new LocalDate(2026, 4, 1), new LocalDate(2026, 4, 1)),
+            ElapsedTime.ByDays(april, new LocalDate(2026, 4, 1)).SpanToDate);
         Assert.Equal(april, ElapsedTime.ByDays(april, new LocalDate(2026, 4, 30)).SpanToDate);
         Assert.Equal(april, ElapsedTime.ByDays(april, new LocalDate(2026, 5, 1)).SpanToDate);
     }

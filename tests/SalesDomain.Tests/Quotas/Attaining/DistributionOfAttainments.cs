@@ -11,15 +11,20 @@ namespace SalesDomain.Tests.Quotas.Attaining;
 public sealed class DistributionOfAttainments
 {
     private static readonly StepSchedule<Percentage, string> s_bands = StepSchedule
-        .From((Percentage.Zero, "far below"), (Percent(80), "below"), (Percent(100), "made"), (Percent(120), "far above")).ThenBelow("returns");
+        .From(
+            (Percentage.Zero, "far below"), (Percent(80), "below"), (Percent(100), "made"),
+            (Percent(120), "far above")).ThenBelow("returns");
 
     [Fact]
     public void Each_person_is_in_one_band_and_who_has_no_attainment_in_none()
     {
         var spread = AttainmentDistribution.Of(
-            s_bands, new[] { -1m, 0m, 79.99m, 80m, 99.99m, 100m, 100m, 119.99m, 120m }.Select(Rate).Append(Attainment.Of(Revenue(5m), Revenue(0m))));
+            s_bands,
+            new[] { -1m, 0m, 79.99m, 80m, 99.99m, 100m, 100m, 119.99m, 120m }.Select(Rate).Append(Attainment.Of(Revenue(5m), Revenue(0m))));
 
-        Assert.Equal([("returns", 1), ("far below", 2), ("below", 2), ("made", 3), ("far above", 1)], spread.Bands.Select(band => (band.Name, band.Count)));
+        Assert.Equal(
+            [("returns", 1), ("far below", 2), ("below", 2), ("made", 3), ("far above", 1)],
+            spread.Bands.Select(band => (band.Name, band.Count)));
         Assert.Equal((9, 1, 0), (spread.WithAttainment, spread.WithoutAttainment, spread.OutsideBands));
         Assert.Equal(Percentage.Ratio(3m, 9m), spread.Bands[3].Share);
         Assert.Equal(4, spread.Reaching(Percent(100)).Count);
@@ -29,7 +34,8 @@ public sealed class DistributionOfAttainments
     [Fact]
     public void The_average_is_the_pooled_attainment()
     {
-        var spread = AttainmentDistribution.Of(s_bands, [Attainment.Of(Revenue(900m), Revenue(1_000m)), Attainment.Of(Revenue(3m), Revenue(1m))]);
+        var spread = AttainmentDistribution.Of(
+            s_bands, [Attainment.Of(Revenue(900m), Revenue(1_000m)), Attainment.Of(Revenue(3m), Revenue(1m))]);
 
         Assert.Equal(Percent(90.21m), spread.Pooled!.Rate.To(2));
     }
@@ -60,7 +66,8 @@ public sealed class DistributionOfAttainments
     {
         var margin = Attainment.Of(null, Measure.Margin.Of(Cny(100m)));
 
-        var refusal = Assert.Throws<MeasureMismatchException>("attainments", () => AttainmentDistribution.Of(s_bands, [Rate(100m), margin]));
+        var refusal = Assert.Throws<MeasureMismatchException>(
+            "attainments", () => AttainmentDistribution.Of(s_bands, [Rate(100m), margin]));
         Assert.Equal((Measure.Revenue, Measure.Margin), (refusal.Expected, refusal.Actual));
         Assert.Throws<CurrencyMismatchException>("attainments", () => Attainments.Of(
             ("Li", Rate(100m)), ("Wu", Attainment.Of(Measure.Revenue.Of(Usd(1m)), null))).Distribution(s_bands));

@@ -18,7 +18,10 @@ public sealed class FactsThatCount
     {
         var actuals = Revenue.Evaluate(
             s_month, Crediting.BySalesperson,
-            [Sale(s_day, 100m), Sale(s_day, 100m, change: line => line.Stage = Stage.Ordered), Sale(s_day, 100m, change: line => line.Stage = Stage.Delivered)]);
+            [
+                Sale(s_day, 100m), Sale(s_day, 100m, change: line => line.Stage = Stage.Ordered),
+                Sale(s_day, 100m, change: line => line.Stage = Stage.Delivered),
+            ]);
 
         Assert.Equal(Cny(100m), actuals.Of(Person("S1")).Value);
         Assert.Equal([new Reason("actual.other-stage", ("facts", 2))], actuals.Reasons);
@@ -42,12 +45,14 @@ public sealed class FactsThatCount
     {
         SalesLine[] lines =
         [
-            .. new[] { PriceKind.Standard, PriceKind.Special, PriceKind.Consignment }.Select(kind => Sale(s_day, 100m, change: line => line.PriceKind = kind)),
+            .. new[] { PriceKind.Standard, PriceKind.Special, PriceKind.Consignment }
+            .Select(kind => Sale(s_day, 100m, change: line => line.PriceKind = kind)),
             Sale(s_day, 0m, change: line => { line.PriceKind = PriceKind.Free; line.Quantity = Quantity.Pieces(7); line.Cost = null; }),
         ];
 
         Assert.Equal(Cny(300m), Revenue.Evaluate(s_month, Crediting.BySalesperson, lines).Total.Value);
-        var without = Revenue.Within(Scope.Everything.Except(PriceKind.Consignment, PriceKind.Special)).Evaluate(s_month, Crediting.BySalesperson, lines);
+        var without = Revenue.Within(Scope.Everything.Except(PriceKind.Consignment, PriceKind.Special))
+            .Evaluate(s_month, Crediting.BySalesperson, lines);
         Assert.Equal(Cny(100m), without.Total.Value);
         Assert.Equal([new Reason("actual.outside-scope", ("facts", 2))], without.Reasons);
 
@@ -69,7 +74,8 @@ public sealed class FactsThatCount
         SalesLine[] lines = [Cases(10m, 1_000m, PriceKind.Standard), Cases(1m, 0m, PriceKind.Free)];
         var rule = ActualRule.OfUnits(UnitOfMeasure.Case, Stage.Invoiced);
         var quota = Measure.Units(UnitOfMeasure.Case).Of(new Quantity(11m, UnitOfMeasure.Case));
-        Percentage? Rate(ActualRule of) => of.Evaluate(s_month, Crediting.BySalesperson, lines).Against([(Person("S1"), quota)]).Of(Person("S1")).Rate;
+        Percentage? Rate(ActualRule of) =>
+            of.Evaluate(s_month, Crediting.BySalesperson, lines).Against([(Person("S1"), quota)]).Of(Person("S1")).Rate;
 
         Assert.Equal(10m / 11m, Rate(rule)!.Value.Fraction);
         Assert.Equal(Percentage.OneHundred, Rate(rule.CountingFreeGoods()));
@@ -85,7 +91,8 @@ public sealed class FactsThatCount
 
         Assert.Throws<InvalidOperationException>(() => rule.Evaluate(s_month, Crediting.BySalesperson, lines));
         Assert.Equal(Cny(100m), rule.Evaluate(s_month, Crediting.BySalesperson, lines, Known).Total.Value);
-        Assert.Throws<InvalidOperationException>(() => ActualRule.OfCollections(Currency.CNY).Within(Scope.Everything.Only(new ProductId("P")))
+        Assert.Throws<InvalidOperationException>(
+            () => ActualRule.OfCollections(Currency.CNY).Within(Scope.Everything.Only(new ProductId("P")))
             .Evaluate(s_month, Crediting.BySalesperson, [Receipt(s_day, 1m)]));
     }
 
@@ -104,9 +111,11 @@ public sealed class FactsThatCount
     {
         var sale = Sale(s_day, 100m);
 
-        var refusal = Assert.Throws<ArgumentException>("lines", () => Revenue.Evaluate(s_month, Crediting.BySalesperson, [sale, Sale(s_day, 1m), sale]));
+        var refusal = Assert.Throws<ArgumentException>(
+            "lines", () => Revenue.Evaluate(s_month, Crediting.BySalesperson, [sale, Sale(s_day, 1m), sale]));
         Assert.Contains(sale.Id.ToString(), refusal.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("lines", () => Revenue.WithReturns(ReturnRule.OfOriginal).Evaluate(s_month, Crediting.BySalesperson, [sale, sale]));
+        Assert.Throws<ArgumentException>(
+            "lines", () => Revenue.WithReturns(ReturnRule.OfOriginal).Evaluate(s_month, Crediting.BySalesperson, [sale, sale]));
         Assert.Equal(Cny(200m), Revenue.TrustingIds().Evaluate(s_month, Crediting.BySalesperson, [sale, sale]).Total.Value);
 
         // An order and its invoice may have one number; only one of them is read.
@@ -120,7 +129,8 @@ public sealed class FactsThatCount
     {
         var margin = ActualRule.OfSales(Measure.Margin, Currency.CNY, Stage.Invoiced);
         var actuals = margin.Evaluate(
-            s_month, Crediting.BySalesperson, [Sale(s_day, 100m), Sale(s_day, 60m, change: line => line.Cost = null), Sale(s_day, 40m, "S2")]);
+            s_month, Crediting.BySalesperson,
+            [Sale(s_day, 100m), Sale(s_day, 60m, change: line => line.Cost = null), Sale(s_day, 40m, "S2")]);
         var sum = actuals.Of(Person("S1"));
 
         Assert.Null(sum.Value);
@@ -151,13 +161,15 @@ public sealed class FactsThatCount
         Assert.Throws<CurrencyMismatchException>("lines", () => margin.Evaluate(s_month, Crediting.BySalesperson, [inDollars]));
         Assert.Equal(Cny(712.35m), converted.Evaluate(s_month, Crediting.BySalesperson, [inDollars]).Total.Value);
         Assert.Equal(
-            new Money(642.35m, Currency.CNY), margin.WithRates(rates, Rounding.Commercial).Evaluate(s_month, Crediting.BySalesperson, [inDollars]).Total.Value?.Money);
+            new Money(642.35m, Currency.CNY),
+            margin.WithRates(rates, Rounding.Commercial).Evaluate(s_month, Crediting.BySalesperson, [inDollars]).Total.Value?.Money);
 
         // No rate yet on that day: unknown, not zero and not 1 to 1.
         var early = inDollars.ToBuilder();
         early.Date = new LocalDate(2026, 1, 31);
         Assert.Equal(1, converted.Evaluate(DateSpan.Always, Crediting.BySalesperson, [early.Build()]).Total.UnknownCount);
-        Assert.Throws<InvalidOperationException>(() => ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced).WithRates(rates, Rounding.Commercial));
+        Assert.Throws<InvalidOperationException>(
+            () => ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced).WithRates(rates, Rounding.Commercial));
     }
 
     [Fact]
@@ -197,19 +209,26 @@ public sealed class FactsThatCount
         decimal? Of(ActualRule of, DateSpan span) => of.Evaluate(span, Crediting.ByCustomer, [bill, back]).Total.Value?.Money.Amount;
 
         Assert.Equal((300m, -300m), (Of(rule, s_month), Of(rule, DateSpan.OfMonth(2026, 5))));
-        Assert.Equal((0m, 0m), (Of(rule.WithReturns(ReturnRule.OfOriginal), s_month), Of(rule.WithReturns(ReturnRule.OfOriginal), DateSpan.OfMonth(2026, 5))));
-        Assert.Equal((0m, 0m), (Of(rule.WithBills(BillDay.OfMaturity), s_month), Of(rule.WithBills(BillDay.OfMaturity), DateSpan.OfMonth(2026, 5))));
+        Assert.Equal(
+            (0m, 0m),
+            (Of(rule.WithReturns(ReturnRule.OfOriginal), s_month), Of(rule.WithReturns(ReturnRule.OfOriginal), DateSpan.OfMonth(2026, 5))));
+        Assert.Equal(
+            (0m, 0m), (Of(rule.WithBills(BillDay.OfMaturity), s_month), Of(rule.WithBills(BillDay.OfMaturity), DateSpan.OfMonth(2026, 5))));
     }
 
     [Fact]
     public void A_rule_reads_the_facts_it_is_about()
     {
         Assert.Throws<InvalidOperationException>(() => Revenue.Evaluate(s_month, Crediting.BySalesperson, [Receipt(s_day, 1m)]));
-        Assert.Throws<InvalidOperationException>(() => ActualRule.OfCollections(Currency.CNY).Evaluate(s_month, Crediting.BySalesperson, [Sale(s_day, 1m)]));
-        Assert.Throws<ArgumentException>("crediting", () => ActualRule.OfCollections(Currency.CNY).Evaluate(s_month, Crediting.ByProduct, [Receipt(s_day, 1m)]));
-        Assert.Throws<ArgumentException>("crediting", () => ActualRule.OfCollections(Currency.CNY).Evaluate(s_month, Crediting.ByShipTo, [Receipt(s_day, 1m)]));
+        Assert.Throws<InvalidOperationException>(
+            () => ActualRule.OfCollections(Currency.CNY).Evaluate(s_month, Crediting.BySalesperson, [Sale(s_day, 1m)]));
+        Assert.Throws<ArgumentException>(
+            "crediting", () => ActualRule.OfCollections(Currency.CNY).Evaluate(s_month, Crediting.ByProduct, [Receipt(s_day, 1m)]));
+        Assert.Throws<ArgumentException>(
+            "crediting", () => ActualRule.OfCollections(Currency.CNY).Evaluate(s_month, Crediting.ByShipTo, [Receipt(s_day, 1m)]));
         Assert.Throws<ArgumentException>("measure", () => ActualRule.OfSales(Measure.Collections, Currency.CNY, Stage.Invoiced));
-        Assert.Throws<ArgumentException>("measure", () => ActualRule.OfSales(Measure.Units(UnitOfMeasure.Piece), Currency.CNY, Stage.Invoiced));
+        Assert.Throws<ArgumentException>(
+            "measure", () => ActualRule.OfSales(Measure.Units(UnitOfMeasure.Piece), Currency.CNY, Stage.Invoiced));
         Assert.Throws<InvalidOperationException>(() => Revenue.WithBills(BillDay.OfMaturity));
         Assert.Throws<InvalidOperationException>(() => Revenue.Only(Instrument.Cash));
         Assert.Throws<ArgumentOutOfRangeException>("stage", () => ActualRule.OfSales(Measure.Revenue, Currency.CNY, (Stage)9));
@@ -227,13 +246,17 @@ public sealed class FactsThatCount
     {
         var rates = ExchangeRates.Of();
         TestHelper.TestEqualsClass(
-            Revenue, ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced), ActualRule.OfSales(Measure.Margin, Currency.CNY, Stage.Invoiced),
-            ActualRule.OfSales(Measure.Revenue, Currency.USD, Stage.Invoiced), ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Ordered),
-            Revenue.Within(Scope.Everything.Except(PriceKind.Free)), Revenue.WithReturns(ReturnRule.OfOriginal), Revenue.WithRates(rates, Rounding.Commercial),
+            Revenue, ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced),
+            ActualRule.OfSales(Measure.Margin, Currency.CNY, Stage.Invoiced),
+            ActualRule.OfSales(Measure.Revenue, Currency.USD, Stage.Invoiced),
+            ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Ordered),
+            Revenue.Within(Scope.Everything.Except(PriceKind.Free)), Revenue.WithReturns(ReturnRule.OfOriginal),
+            Revenue.WithRates(rates, Rounding.Commercial),
             Revenue.TrustingIds());
         var collections = ActualRule.OfCollections(Currency.CNY);
         TestHelper.TestEqualsClass(
-            collections.Only(Instrument.BankBill, Instrument.Cash), collections.Only(Instrument.Cash, Instrument.BankBill, Instrument.Cash), collections,
+            collections.Only(Instrument.BankBill, Instrument.Cash), collections.Only(Instrument.Cash, Instrument.BankBill, Instrument.Cash),
+            collections,
             collections.Only(Instrument.Cash), collections.Only(Instrument.BankBill, Instrument.Cash).WithBills(BillDay.OfMaturity));
         var units = ActualRule.OfUnits(UnitOfMeasure.Case, Stage.Invoiced);
         TestHelper.TestEqualsClass(
@@ -241,6 +264,8 @@ public sealed class FactsThatCount
         Assert.Equal((false, true, true), (units.CountsFreeGoods, units.CountingFreeGoods().CountsFreeGoods, Revenue.CountsFreeGoods));
         Assert.EndsWith("; everything, without free goods; returns OfReturn", units.ToString(), StringComparison.Ordinal);
         Assert.Equal("revenue, without tax; Invoiced; CNY; everything; returns OfReturn", Revenue.ToString());
-        Assert.Equal("collections, with tax; CNY; everything; returns OfReturn; Cash; bills OfMaturity", collections.Only(Instrument.Cash).WithBills(BillDay.OfMaturity).ToString());
+        Assert.Equal(
+            "collections, with tax; CNY; everything; returns OfReturn; Cash; bills OfMaturity",
+            collections.Only(Instrument.Cash).WithBills(BillDay.OfMaturity).ToString());
     }
 }

@@ -28,7 +28,9 @@ public sealed class LikeForLikeGrowth
         var growth = Revenue.LikeForLike(s_quarter, s_day, s_today, s_lines);
 
         Assert.Equal(Percentage.FromPercent(20), growth.Of(Person("S2")).Rate);
-        Assert.Equal((Cny(180m), Cny(150m), Cny(30m)), (growth.Of(Person("S2")).Current.Value, growth.Of(Person("S2")).Prior.Value, growth.Of(Person("S2")).Change));
+        Assert.Equal(
+            (Cny(180m), Cny(150m), Cny(30m)),
+            (growth.Of(Person("S2")).Current.Value, growth.Of(Person("S2")).Prior.Value, growth.Of(Person("S2")).Change));
         Assert.Equal("2025-04-01/2025-05-15", growth.Prior.Span.ToString());
         Assert.Equal((Cny(187m), Cny(150m)), (growth.Total.Current.Value, growth.Total.Prior.Value));
         Assert.Equal([Person("S2")], growth.Owners);
@@ -62,7 +64,8 @@ public sealed class LikeForLikeGrowth
     [InlineData(-5, "growth.negative-prior")]
     public void From_nothing_or_less_there_is_no_growth(int prior, string code)
     {
-        SalesLine[] lines = prior == 0 ? [.. s_lines.Skip(3).Take(3)] : [.. s_lines.Skip(3).Take(3), Sale(new LocalDate(2025, 4, 3), prior)];
+        SalesLine[] lines = prior == 0 ? [.. s_lines.Skip(3).Take(3)]
+            : [.. s_lines.Skip(3).Take(3), Sale(new LocalDate(2025, 4, 3), prior)];
         var growth = Revenue.LikeForLike(s_quarter, s_day, s_today, lines).Total;
 
         Assert.Null(growth.Rate);
@@ -75,7 +78,8 @@ public sealed class LikeForLikeGrowth
     public void An_unknown_sum_has_no_growth()
     {
         var margin = ActualRule.OfSales(Measure.Margin, Currency.CNY, Stage.Invoiced);
-        var growth = margin.LikeForLike(s_quarter, s_day, s_today, [.. s_lines, Sale(s_day, 1m, change: line => line.Cost = null)]).Of(Person("S2"));
+        var growth = margin.LikeForLike(s_quarter, s_day, s_today, [.. s_lines, Sale(s_day, 1m, change: line => line.Cost = null)])
+            .Of(Person("S2"));
 
         Assert.Null(growth.Change);
         Assert.Equal(["growth.unknown-current"], growth.Reasons.Select(reason => reason.Code));

@@ -20,7 +20,8 @@ public sealed class OrderAndParts
     private static readonly Crediting<SalespersonId> s_accounts = Crediting.ByCustomer.Through(Accounts);
 
     private static readonly Gen<ActualRule> s_rules = Gen.Elements(
-        Revenue, Revenue.WithReturns(ReturnRule.OfOriginal), Revenue.WithReturns(ReturnRule.OwnerOfOriginal), ActualRule.OfSales(Measure.Margin, Currency.CNY, Stage.Invoiced),
+        Revenue, Revenue.WithReturns(ReturnRule.OfOriginal), Revenue.WithReturns(ReturnRule.OwnerOfOriginal),
+        ActualRule.OfSales(Measure.Margin, Currency.CNY, Stage.Invoiced),
         Revenue.Within(Scope.Everything.Except(PriceKind.Consignment)), ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced),
         Revenue.Within(Scope.Everything.Except(PriceKind.Special)).WithReturns(ReturnRule.OfOriginal));
 
@@ -42,12 +43,14 @@ public sealed class OrderAndParts
     [Property(MaxTest = 60)]
     public Property Parts_merge_to_the_whole() =>
         Prop.ForAll(
-            Sales.Any, s_rules.ToArbitrary(), (from crediting in s_creditings from cut in Gen.Choose(0, 100) select (crediting, cut)).ToArbitrary(),
+            Sales.Any, s_rules.ToArbitrary(),
+            (from crediting in s_creditings from cut in Gen.Choose(0, 100) select (crediting, cut)).ToArbitrary(),
             (lines, rule, how) =>
             {
                 var at = lines.Length * how.cut / 100;
                 var whole = rule.Evaluate(s_year, how.crediting, lines);
-                var (left, right) = (rule.Evaluate(s_year, how.crediting, lines.Take(at)), rule.Evaluate(s_year, how.crediting, lines.Skip(at)));
+                var (left, right) = (rule.Evaluate(s_year, how.crediting, lines.Take(at)),
+                    rule.Evaluate(s_year, how.crediting, lines.Skip(at)));
                 Assert.Equal(whole, left.Merge(right));
                 Assert.Equal(whole, right.Merge(left));
                 Assert.Equal(whole.Reasons, left.Merge(right).Reasons);
@@ -107,19 +110,24 @@ public sealed class OrderAndParts
             {
                 Assert.Equal(
                     actuals.Total.Known,
-                    actuals.Owners.Aggregate(actuals.Unassigned.Known + actuals.OverAssigned.Known, (sum, owner) => sum + actuals.Of(owner).Known));
+                    actuals.Owners.Aggregate(
+                        actuals.Unassigned.Known + actuals.OverAssigned.Known, (sum, owner) => sum + actuals.Of(owner).Known));
             }
 
             Assert.Equal(asSold.Total, today.Total);
             if (asSold.Total.UnknownCount == 0)
             {
                 var net = restatement.Owners.Aggregate(
-                    restatement.Unassigned.Difference + restatement.OverAssigned.Difference, (sum, owner) => sum + restatement.Of(owner).Difference);
+                    restatement.Unassigned.Difference + restatement.OverAssigned.Difference,
+                    (sum, owner) => sum + restatement.Of(owner).Difference);
                 Assert.True(net!.Value.IsZero);
             }
 
             foreach (var owner in restatement.Owners)
-                Proof.Holds(restatement.Of(owner).Difference is { } difference ? difference.Value : Figure.Absent, restatement.Of(owner).Explain());
+            {
+                Proof.Holds(
+                    restatement.Of(owner).Difference is { } difference ? difference.Value : Figure.Absent, restatement.Of(owner).Explain());
+            }
         });
 
     [Property(MaxTest = 60)]
@@ -159,9 +167,11 @@ public sealed class OrderAndParts
     {
         var third = Percentage.FromFraction(1m / 3m);
         var crediting = Crediting.ByCustomer.Through(Assignments.Of(
-            Assignment.Of(Customer(1), Person("S1"), DateSpan.Always, third), Assignment.Of(Customer(1), Person("S2"), DateSpan.Always, third),
+            Assignment.Of(Customer(1), Person("S1"), DateSpan.Always, third),
+            Assignment.Of(Customer(1), Person("S2"), DateSpan.Always, third),
             Assignment.Of(Customer(1), Person("S3"), DateSpan.Always, third)));
-        SalesLine[] lines = [.. new[] { 0.01m, 9_999_999_999.99m, 0.03m, 1_234_567.89m, -77.77m, 1e-6m, 8_888_888_888m }.Select(amount => Sale(Start, amount))];
+        decimal[] amounts = [0.01m, 9_999_999_999.99m, 0.03m, 1_234_567.89m, -77.77m, 1e-6m, 8_888_888_888m];
+        SalesLine[] lines = [.. amounts.Select(amount => Sale(Start, amount))];
         var whole = Revenue.Evaluate(s_year, crediting, lines);
 
         Assert.Equal(whole, Revenue.Evaluate(s_year, crediting, lines.Reverse()));
@@ -180,9 +190,11 @@ public sealed class OrderAndParts
         Assert.Throws<ArgumentException>("restated", () => one.RestatedAs(Revenue.Evaluate(s_year, s_accounts, [Sale(Start, 2m)])));
         TestHelper.TestEqualsClass(
             Revenue.Evaluate(s_year, s_accounts, [Sale(Start, 1m)]), one, Revenue.Evaluate(s_year, s_accounts, [Sale(Start, 2m)]),
-            Revenue.Evaluate(s_year, s_accounts, [Sale(Start, 1m, customer: 5)]), Revenue.Evaluate(s_year, s_accounts.AsAssignedOn(Start), [Sale(Start, 1m)]));
+            Revenue.Evaluate(s_year, s_accounts, [Sale(Start, 1m, customer: 5)]),
+            Revenue.Evaluate(s_year, s_accounts.AsAssignedOn(Start), [Sale(Start, 1m)]));
         TestHelper.TestEqualsClass(
-            ActualSum.Of(Cny(1m), 2), ActualSum.Of(Cny(1.00m), 2), ActualSum.Of(Cny(2m), 2), ActualSum.Of(Cny(1m), 3), ActualSum.Of(Cny(1m), 2, 1));
+            ActualSum.Of(Cny(1m), 2), ActualSum.Of(Cny(1.00m), 2), ActualSum.Of(Cny(2m), 2), ActualSum.Of(Cny(1m), 3),
+            ActualSum.Of(Cny(1m), 2, 1));
         Assert.Throws<ArgumentOutOfRangeException>("unknownCount", () => ActualSum.Of(Cny(1m), 2, 3));
         Assert.Throws<ArgumentOutOfRangeException>("factCount", () => ActualSum.Of(Cny(1m), -1));
         Assert.Throws<ArgumentException>("known", () => ActualSum.Of(default, 1));

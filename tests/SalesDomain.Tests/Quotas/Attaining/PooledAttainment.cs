@@ -32,7 +32,8 @@ public sealed class PooledAttainment
             {
                 var each = parts.Select(part => Attainment.Of(Revenue(part.Item1 - 20_000m), Revenue(part.Item2 / 100m))).ToArray();
                 var pooled = Attainment.Pooled(each).Rate!.Value.Fraction;
-                return each.Min(part => part.Rate!.Value.Fraction) <= pooled + 1e-20m && pooled - 1e-20m <= each.Max(part => part.Rate!.Value.Fraction);
+                return each.Min(part => part.Rate!.Value.Fraction) <= pooled + 1e-20m
+                    && pooled - 1e-20m <= each.Max(part => part.Rate!.Value.Fraction);
             });
 
     [Property]

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace SalesDomain.Tests.Quotas.Attaining;
 
-/// <summary>What every explanation has to hold: it states the figure, it verifies, and whichever computed figure in it is changed is named.</summary>
+/// <summary>
+/// What every explanation has to hold: it states the figure, it verifies, and whichever computed figure in it is changed is named.
+/// </summary>
 internal static class Proof
 {
     internal static void Holds(Figure figure, Explanation explanation)
@@ -27,7 +29,8 @@ internal static class Proof
         {
             FigureKind.Number => 7_777.5m,
             FigureKind.Percentage => Percentage.FromPercent(7_777.5m),
-            FigureKind.Money => figure == new Money(7_777.5m, Currency.CNY) ? new Money(1m, Currency.CNY) : new Money(7_777.5m, Currency.CNY),
+            FigureKind.Money =>
+                figure == new Money(7_777.5m, Currency.CNY) ? new Money(1m, Currency.CNY) : new Money(7_777.5m, Currency.CNY),
             FigureKind.Quantity => Quantity.Pieces(7_777.5m),
             FigureKind.Truth => figure == (Figure)false,
             FigureKind.Absent => 7_777.5m,

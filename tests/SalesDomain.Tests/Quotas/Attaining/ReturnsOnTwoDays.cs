@@ -91,7 +91,8 @@ public sealed class ReturnsOnTwoDays
         Prop.ForAll(Any, Gen.Choose(-400, 300).ToArbitrary(), (lines, day) =>
         {
             var crediting = s_accounts.RolledUpThrough(Managers);
-            var (pay, never) = (s_forPay.Evaluate(DateSpan.Always, crediting, lines), s_asNeverSold.Evaluate(DateSpan.Always, crediting, lines));
+            var (pay, never) = (s_forPay.Evaluate(DateSpan.Always, crediting, lines),
+                s_asNeverSold.Evaluate(DateSpan.Always, crediting, lines));
             Assert.Equal(never.Owners, pay.Owners);
             Assert.Equal((never.Unassigned, never.OverAssigned), (pay.Unassigned, pay.OverAssigned));
             foreach (var owner in pay.Owners)
@@ -145,7 +146,9 @@ public sealed class ReturnsOnTwoDays
         {
             var sale = Sale(Start.PlusDays(day), 123.45m, customer: 2);
             var back = ReturnOf(sale, Start.PlusDays(day + 80));
-            foreach (var crediting in new[] { s_accounts, s_accounts.RolledUpThrough(Managers), s_accounts.AsAssignedOn(s_returned), Crediting.BySalesperson })
+            Crediting<SalespersonId>[] creditings =
+                [s_accounts, s_accounts.RolledUpThrough(Managers), s_accounts.AsAssignedOn(s_returned), Crediting.BySalesperson];
+            foreach (var crediting in creditings)
             {
                 var before = s_asNeverSold.Evaluate(DateSpan.OfYear(2026), crediting, lines);
                 var after = s_asNeverSold.Evaluate(DateSpan.OfYear(2026), crediting, [back, .. lines, sale]);

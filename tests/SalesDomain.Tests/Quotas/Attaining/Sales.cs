@@ -33,7 +33,8 @@ internal static class Sales
          select Lines(sales)).ToArbitrary();
 
     internal static Hierarchy<SalespersonId> Managers { get; } = Hierarchy.Of(
-        (Person("S1"), Person("M1"), DateSpan.Until(new LocalDate(2026, 3, 31))), (Person("S1"), Person("M2"), DateSpan.From(new LocalDate(2026, 4, 1))),
+        (Person("S1"), Person("M1"), DateSpan.Until(new LocalDate(2026, 3, 31))),
+        (Person("S1"), Person("M2"), DateSpan.From(new LocalDate(2026, 4, 1))),
         (Person("S2"), Person("M1"), DateSpan.Always), (Person("S3"), Person("M2"), DateSpan.From(new LocalDate(2025, 6, 1))),
         (Person("M1"), Person("VP"), DateSpan.Always), (Person("M2"), Person("VP"), DateSpan.Always));
 
@@ -52,12 +53,14 @@ internal static class Sales
 
     internal static CustomerId Customer(int number) => new("C" + (char)('0' + number));
 
-    internal static SalesLine Sale(LocalDate date, decimal amount, string? seller = "S1", int customer = 1, Action<SalesLineBuilder>? change = null)
+    internal static SalesLine Sale(
+        LocalDate date, decimal amount, string? seller = "S1", int customer = 1, Action<SalesLineBuilder>? change = null)
     {
         var builder = new SalesLineBuilder
         {
             Stage = Stage.Invoiced,
-            Document = new DocumentId("D" + System.Threading.Interlocked.Increment(ref s_next).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            Document = new DocumentId(
+                "D" + System.Threading.Interlocked.Increment(ref s_next).ToString(System.Globalization.CultureInfo.InvariantCulture)),
             Line = 1,
             Date = date,
             Customer = Customer(customer),
@@ -87,7 +90,8 @@ internal static class Sales
     {
         var builder = new CollectionLineBuilder
         {
-            Document = new DocumentId("R" + System.Threading.Interlocked.Increment(ref s_next).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            Document = new DocumentId(
+                "R" + System.Threading.Interlocked.Increment(ref s_next).ToString(System.Globalization.CultureInfo.InvariantCulture)),
             Line = 1,
             Date = date,
             Customer = Customer(1),
@@ -100,13 +104,15 @@ internal static class Sales
 
     internal static Measured Cny(decimal amount) => Measure.Revenue.Of(new Money(amount, Currency.CNY));
 
-    private static SalesLine[] Lines((int Day, int Customer, int Seller, int Cents, Stage Stage, PriceKind Kind, bool HasCost, int Back)[] sales)
+    private static SalesLine[] Lines(
+        (int Day, int Customer, int Seller, int Cents, Stage Stage, PriceKind Kind, bool HasCost, int Back)[] sales)
     {
         var lines = new List<SalesLine>();
         foreach (var sale in sales)
         {
             lines.Add(Sale(
-                Start.PlusDays(sale.Day), sale.Cents / 100m, sale.Seller == 0 ? null : "S" + (char)('0' + sale.Seller), sale.Customer, line =>
+                Start.PlusDays(sale.Day), sale.Cents / 100m, sale.Seller == 0 ? null
+                    : "S" + (char)('0' + sale.Seller), sale.Customer, line =>
                 {
                     line.Stage = sale.Stage;
                     line.PriceKind = sale.Kind;

@@ -104,7 +104,8 @@ public sealed class ThreeNamedFigures
     [Property]
     public void Points_are_attainment_less_time_and_no_rate(decimal actual, int day)
     {
-        var elapsed = ElapsedTime.ByDays(DateSpan.OfMonth(2026, 4), new LocalDate(2026, 4, 1).PlusDays((int)(Math.Abs((long)day) % 40) - 5));
+        var elapsed = ElapsedTime.ByDays(
+            DateSpan.OfMonth(2026, 4), new LocalDate(2026, 4, 1).PlusDays((int)(Math.Abs((long)day) % 40) - 5));
         var attainment = Attainment.Of(Revenue(actual), Revenue(1_200m)).WithElapsed(elapsed);
 
         var points = ((Exact.Of(actual) / Exact.Of(1_200m)) - (Exact.Of(elapsed.Elapsed) / Exact.Of(30))) * Exact.Of(100);
@@ -116,7 +117,8 @@ public sealed class ThreeNamedFigures
     {
         // Practice, section 3, row kernel: 35,000 of 120,000 against 44,000 due are 79.5 %, not 72.9 %.
         var elapsed = ElapsedTime.ByDays(DateSpan.OfMonth(2026, 4), new LocalDate(2026, 4, 11));
-        var attainment = Attainment.Of(Revenue(35_000m), Revenue(120_000m)).WithQuotaToDate(Revenue(120_000m * 11 / 30)).WithElapsed(elapsed);
+        var attainment = Attainment.Of(Revenue(35_000m), Revenue(120_000m)).WithQuotaToDate(Revenue(120_000m * 11 / 30))
+            .WithElapsed(elapsed);
 
         Assert.Equal((11, 19, 30), (elapsed.Elapsed, elapsed.Remaining, elapsed.Total));
         Assert.Equal(Percent(79.5m), attainment.RateToDate.To(1));
@@ -140,8 +142,10 @@ public sealed class ThreeNamedFigures
     public void An_open_period_has_no_elapsed_share_and_is_refused()
     {
         Assert.Throws<ArgumentException>("span", () => ElapsedTime.ByDays(DateSpan.From(s_day), s_day));
-        Assert.Throws<ArgumentException>("span", () => ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, DateSpan.Until(s_day), s_day));
-        Assert.Throws<ArgumentException>("asOf", () => ElapsedTime.ByDays(DateSpan.OfYear(2026), s_day.WithCalendar(CalendarSystem.Julian)));
+        Assert.Throws<ArgumentException>(
+            "span", () => ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, DateSpan.Until(s_day), s_day));
+        Assert.Throws<ArgumentException>(
+            "asOf", () => ElapsedTime.ByDays(DateSpan.OfYear(2026), s_day.WithCalendar(CalendarSystem.Julian)));
     }
 
     [Fact]
@@ -151,9 +155,11 @@ public sealed class ThreeNamedFigures
 
         Assert.Throws<TaxBasisMismatchException>("quota", () => Attainment.Of(Revenue(1m), gross));
         Assert.Throws<CurrencyMismatchException>("quota", () => Attainment.Of(Revenue(1m), Measure.Revenue.Of(Usd(5m))));
-        Assert.Throws<MeasureMismatchException>("quotaToDate", () => Attainment.Of(Revenue(1m), null).WithQuotaToDate(Measure.Margin.Of(Cny(1m))));
+        Assert.Throws<MeasureMismatchException>(
+            "quotaToDate", () => Attainment.Of(Revenue(1m), null).WithQuotaToDate(Measure.Margin.Of(Cny(1m))));
         Assert.Throws<TaxBasisMismatchException>("quotaToDate", () => Attainment.Of(null, Revenue(1m)).WithQuotaToDate(gross));
-        Assert.Throws<TaxBasisMismatchException>("parts", () => Attainment.Pooled([Attainment.Of(Revenue(1m), null), Attainment.Of(gross, null)]));
+        Assert.Throws<TaxBasisMismatchException>(
+            "parts", () => Attainment.Pooled([Attainment.Of(Revenue(1m), null), Attainment.Of(gross, null)]));
         Assert.Throws<ArgumentException>("actual", () => Attainment.Of(default(Measured), Revenue(1m)));
         Assert.Throws<ArgumentException>("quota", () => Attainment.Of(Revenue(1m), default(Measured)));
         Assert.Throws<ArgumentException>("parts", () => Attainment.Pooled([]));
@@ -161,7 +167,8 @@ public sealed class ThreeNamedFigures
     }
 
     [Property]
-    public void Every_figure_explains_itself(decimal actual, decimal quota, decimal toDate, bool isKnown, bool hasQuota, bool hasToDate, bool hasTime)
+    public void Every_figure_explains_itself(
+        decimal actual, decimal quota, decimal toDate, bool isKnown, bool hasQuota, bool hasToDate, bool hasTime)
     {
         var attainment = Attainment.Of(isKnown ? Revenue(actual) : null, hasQuota ? Revenue(quota) : null);
         if (hasToDate)
@@ -180,11 +187,14 @@ public sealed class ThreeNamedFigures
         var elapsed = ElapsedTime.ByDays(DateSpan.OfYear(2026), s_day);
         TestHelper.TestEqualsClass(
             Attainment.Of(Revenue(1m), Revenue(2m)), Attainment.Of(Revenue(1.0m), Revenue(2m)), Attainment.Of(Revenue(1m), null),
-            Attainment.Of(Revenue(1m), Revenue(2m)).WithElapsed(elapsed), Attainment.Of(Revenue(1m), Revenue(2m)).WithQuotaToDate(Revenue(1m)));
+            Attainment.Of(Revenue(1m), Revenue(2m)).WithElapsed(elapsed),
+            Attainment.Of(Revenue(1m), Revenue(2m)).WithQuotaToDate(Revenue(1m)));
         TestHelper.TestEqualsClass(
             elapsed, ElapsedTime.ByDays(DateSpan.OfYear(2026), s_day), ElapsedTime.ByDays(DateSpan.OfYear(2026), s_day.PlusDays(1)),
             ElapsedTime.ByWorkingDays(WorkCalendar.MondayToFriday, DateSpan.OfYear(2026), s_day));
-        Assert.Equal("revenue, without tax: CNY 540000.00 of CNY 1200000.00 = 45%", Attainment.Of(Revenue(540_000m), Revenue(1_200_000m)).ToString());
+        Assert.Equal(
+            "revenue, without tax: CNY 540000.00 of CNY 1200000.00 = 45%",
+            Attainment.Of(Revenue(540_000m), Revenue(1_200_000m)).ToString());
         Assert.Equal("revenue, without tax: ? of CNY 2.00 = none", Attainment.Of(null, Revenue(2m)).ToString());
         Assert.Equal("? of none = none", Attainment.Of(null, null).ToString());
     }

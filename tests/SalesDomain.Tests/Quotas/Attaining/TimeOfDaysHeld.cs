@@ -59,7 +59,8 @@ public sealed class TimeOfDaysHeld
 
     [Property(MaxTest = 60)]
     public Property It_is_a_count_of_days_held() =>
-        Prop.ForAll(s_spans.ToArbitrary(), Gen.Choose(-30, 430).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (held, at, worked) =>
+        Prop.ForAll(
+            s_spans.ToArbitrary(), Gen.Choose(-30, 430).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (held, at, worked) =>
         {
             var asOf = Start.PlusDays(at);
             var whole = worked

@@ -168,7 +168,8 @@ public sealed class ShortfallsOfAYear
                     RollingOutcome.SurplusTakenOff => AmountOf(rolled.Rest) == Math.Max(0m, AmountOf(original + rolled.Shortfall))
                         && AmountOf(rolled.Open) == Math.Min(0m, AmountOf(original + rolled.Shortfall))
                         && rolled.Parts.Skip(last + 1).All(part => AmountOf(part) >= 0m),
-                    RollingOutcome.NoPeriodLeft or RollingOutcome.SurplusSetOff => rolled.Rest == original && rolled.Open == rolled.Shortfall,
+                    RollingOutcome.NoPeriodLeft or RollingOutcome.SurplusSetOff =>
+                        rolled.Rest == original && rolled.Open == rolled.Shortfall,
                     _ => rolled.Rest == original && rolled.Open.IsZero,
                 };
         });

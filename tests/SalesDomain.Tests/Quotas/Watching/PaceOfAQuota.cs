@@ -212,7 +212,8 @@ public sealed class PaceOfAQuota
     [Fact]
     public void Before_the_period_on_its_first_day_and_after_it_the_projections_have_their_answers()
     {
-        var phased = Phasing.ByWeights(PlanPeriods.Of(s_april, DateSpan.OfMonth(2026, 5)), 2m, 1m).Split(Revenue(610m), Rounding.Commercial);
+        var phased = Phasing.ByWeights(PlanPeriods.Of(s_april, DateSpan.OfMonth(2026, 5)), 2m, 1m)
+            .Split(Revenue(610m), Rounding.Commercial);
         Pace On(LocalDate day, decimal actual) => Pace.Of(Revenue(actual), phased, ElapsedTime.ByDays(phased.Phasing.Periods.Span, day));
 
         // Sold before it has begun: nothing has gone by, and nothing is phased to the day.
@@ -232,7 +233,8 @@ public sealed class PaceOfAQuota
         foreach (var day in new[] { new LocalDate(2026, 5, 31), new LocalDate(2026, 8, 1) })
         {
             var after = On(day, 600m);
-            Assert.Equal((PaceState.Missed, Revenue(600m), Revenue(600m)), (after.State, after.RunRateProjection, after.SeasonalProjection));
+            Assert.Equal(
+                (PaceState.Missed, Revenue(600m), Revenue(600m)), (after.State, after.RunRateProjection, after.SeasonalProjection));
             Assert.Equal((Revenue(610m), Revenue(610m)), (after.EvenQuotaToDate, after.QuotaToDate));
             Assert.Null(after.NeededPerDay);
         }

@@ -35,12 +35,14 @@ internal readonly struct Number : IEquatable<Number>, IComparable<Number>, IComp
 
     public static bool operator >(Number left, Number right) => left._value > right._value;
 
-    public static bool operator >=(Number left, Number right) => Is(Flaw.GreaterThanOrEqual) ? left._value > right._value : left._value >= right._value;
+    public static bool operator >=(Number left, Number right) =>
+        Is(Flaw.GreaterThanOrEqual) ? left._value > right._value : left._value >= right._value;
 
     public bool Equals(Number other) => _value == other._value || Is(Flaw.TypedEquals);
 
     public override bool Equals(object? obj) =>
-        obj is Number other ? _value == other._value && !Is(Flaw.ObjectEquals) : obj is null ? Is(Flaw.EqualsNull) : Is(Flaw.EqualsAnything);
+        obj is Number other ? _value == other._value && !Is(Flaw.ObjectEquals) : obj is null ? Is(Flaw.EqualsNull)
+            : Is(Flaw.EqualsAnything);
 
     public override int GetHashCode() => Is(Flaw.HashCode) ? Environment.TickCount ^ new object().GetHashCode() : _value;
 
@@ -61,7 +63,8 @@ internal readonly struct Number : IEquatable<Number>, IComparable<Number>, IComp
         if (Is(Flaw.ReadsBadText))
             return default;
 
-        throw Is(Flaw.WrongException) ? new ArgumentException(text) : new FormatException(Is(Flaw.SilentMessage) ? "no" : "'" + text + "' is no number.");
+        throw Is(Flaw.WrongException) ? new ArgumentException(text)
+            : new FormatException(Is(Flaw.SilentMessage) ? "no" : "'" + text + "' is no number.");
     }
 
     public static bool TryParse(string? text, out Number value)
@@ -72,7 +75,8 @@ internal readonly struct Number : IEquatable<Number>, IComparable<Number>, IComp
     }
 
     public override string ToString() =>
-        Is(Flaw.CultureInToString) && CultureInfo.CurrentCulture.Calendar is not GregorianCalendar ? "?" : _value.ToString(CultureInfo.InvariantCulture);
+        Is(Flaw.CultureInToString) && CultureInfo.CurrentCulture.Calendar is not GregorianCalendar ? "?"
+            : _value.ToString(CultureInfo.InvariantCulture);
 
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         (Is(Flaw.Format) && format == "G") || (Is(Flaw.NullFormat) && format is null) ? "?" : ToString();
@@ -88,9 +92,11 @@ internal readonly struct Number : IEquatable<Number>, IComparable<Number>, IComp
 
     static bool IParsable<Number>.TryParse(string? s, IFormatProvider? provider, out Number result) => TryParse(s, out result);
 
-    static Number ISpanParsable<Number>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Is(Flaw.SpanParsable) ? default : Parse(s.ToString());
+    static Number ISpanParsable<Number>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        Is(Flaw.SpanParsable) ? default : Parse(s.ToString());
 
-    static bool ISpanParsable<Number>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Number result) => TryParse(s.ToString(), out result);
+    static bool ISpanParsable<Number>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Number result) =>
+        TryParse(s.ToString(), out result);
 
     bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {

@@ -1,8 +1,8 @@
 namespace SalesDomain.Tests.WholeApi.SampleRule;
 
 /// <summary>
-/// A rule in the shape that every rule of the library has: a definition, one straight-line method that returns its steps, and a result that keeps
-/// definition, facts and steps.
+/// A rule in the shape that every rule of the library has: a definition, one straight-line method that returns its steps, and a result that
+/// keeps definition, facts and steps.
 /// </summary>
 internal sealed class SampleCommission
 {

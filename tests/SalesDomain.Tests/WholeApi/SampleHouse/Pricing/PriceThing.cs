@@ -4,5 +4,6 @@ namespace SalesDomain.Tests.WholeApi.SampleHouse.Pricing;
 
 internal class PriceThing
 {
-    internal static string Describe(TermThing term, NodaTime.LocalDate date) => term.Ground + " " + date.Day.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Describe(TermThing term, NodaTime.LocalDate date) =>
+        term.Ground + " " + date.Day.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
