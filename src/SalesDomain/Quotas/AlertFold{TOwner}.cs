@@ -22,9 +22,13 @@ internal sealed class AlertFold<TOwner>(Dictionary<AlertSubject<TOwner>, Deviati
         if (HasNoEffect(_alerts, entry))
             return;
 
-        var reasons = string.Join("; ", Reasons(_alerts, entry).Select(reason => reason.ToString()));
-        if (reasons.Length > 0)
-            throw Guards.Invalid(parameterName, entry.ToString(), "must fit what is recorded: " + reasons);
+        var reasons = Reasons(_alerts, entry);
+        if (reasons.Count > 0)
+        {
+            throw Guards.Invalid(
+                parameterName, entry.ToString(),
+                "must fit what is recorded: " + string.Join("; ", reasons.Select(reason => reason.ToString())));
+        }
 
         Take(entry);
         _isSubjectChanged = true;
@@ -59,25 +63,24 @@ internal sealed class AlertFold<TOwner>(Dictionary<AlertSubject<TOwner>, Deviati
     }
 
     /// <summary>All that is against an entry that has an effect.</summary>
-    internal static IEnumerable<Reason> Reasons(IReadOnlyList<DeviationAlert<TOwner>> alerts, AlertEntry<TOwner> entry)
+    internal static IReadOnlyList<Reason> Reasons(IReadOnlyList<DeviationAlert<TOwner>> alerts, AlertEntry<TOwner> entry)
     {
         if (entry.Kind is AlertEntryKind.Raised or AlertEntryKind.Recovered)
-            yield break;
-
+            return [];
         if (alerts.Count == 0 || alerts[alerts.Count - 1] is not { IsClosed: false } open)
-        {
-            yield return new Reason("alert.none-open", ("on", entry.On));
-            yield break;
-        }
+            return [new Reason("alert.none-open", ("on", entry.On))];
 
+        var reasons = new List<Reason>();
         if (entry.On < open.RaisedOn)
-            yield return new Reason("alert.before-raised", ("on", entry.On), ("raised", open.RaisedOn));
+            reasons.Add(new Reason("alert.before-raised", ("on", entry.On), ("raised", open.RaisedOn)));
         if (entry.Kind == AlertEntryKind.ActionPlanned)
-            yield break;
+            return reasons;
         if (open.Action is null)
-            yield return new Reason("alert.no-action", ("raised", open.RaisedOn));
+            reasons.Add(new Reason("alert.no-action", ("raised", open.RaisedOn)));
         if (entry.On < open.Last.On)
-            yield return new Reason("alert.before-last-entry", ("on", entry.On), ("last entry", open.Last.On));
+            reasons.Add(new Reason("alert.before-last-entry", ("on", entry.On), ("last entry", open.Last.On)));
+
+        return reasons;
     }
 
     private void TurnTo(AlertSubject<TOwner> subject)

@@ -22,10 +22,16 @@ public sealed class ForecastNode<TNode>
         Own = own;
         Judgement = judgement;
         _children = children;
-        Computed = children.Aggregate(own, (sum, child) => sum + child.Computed);
-        FromBelow = children.Aggregate(own, (sum, child) => sum + child.Submitted);
-        Submitted = judgement?.Amount ?? FromBelow;
-        Adjustment = Submitted - FromBelow;
+        var (computed, fromBelow) = (own, own);
+        foreach (var child in children)
+        {
+            computed += child.Computed;
+            fromBelow += child.Submitted;
+        }
+
+        Computed = computed;
+        FromBelow = fromBelow;
+        Adjustment = judgement is null ? own.With(0m) : judgement.Amount - fromBelow;
     }
 
     /// <summary>The node.</summary>
@@ -47,7 +53,7 @@ public sealed class ForecastNode<TNode>
     public ForecastJudgement<TNode>? Judgement { get; }
 
     /// <summary>What the node hands up: its judgement, or without one what came from below.</summary>
-    public Measured Submitted { get; }
+    public Measured Submitted => Judgement?.Amount ?? FromBelow;
 
     /// <summary>What the judgement of this node alone adds: submitted − from below; zero without one.</summary>
     public Measured Adjustment { get; }

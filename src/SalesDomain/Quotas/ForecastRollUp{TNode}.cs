@@ -20,11 +20,15 @@ namespace SalesDomain.Quotas;
 public sealed class ForecastRollUp<TNode>
     where TNode : notnull
 {
-    private readonly Dictionary<TNode, ForecastNode<TNode>> _nodes;
+    private readonly Hierarchy<TNode> _hierarchy;
+
+    // By the place of the node in the hierarchy; null for one that is not in it on the day.
+    private readonly ForecastNode<TNode>?[] _nodes;
     private readonly ForecastNode<TNode>[] _roots;
 
-    private ForecastRollUp(LocalDate on, Dictionary<TNode, ForecastNode<TNode>> nodes, ForecastNode<TNode>[] roots)
+    private ForecastRollUp(Hierarchy<TNode> hierarchy, LocalDate on, ForecastNode<TNode>?[] nodes, ForecastNode<TNode>[] roots)
     {
+        _hierarchy = hierarchy;
         On = on;
         _nodes = nodes;
         _roots = roots;
@@ -49,8 +53,12 @@ public sealed class ForecastRollUp<TNode>
     /// <param name="forecast">The forecast, or null.</param>
     /// <returns>False when the node is not in the hierarchy on the day of the roll-up.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
-    public bool TryFind(TNode node, [NotNullWhen(true)] out ForecastNode<TNode>? forecast) =>
-        _nodes.TryGetValue(node is null ? throw new ArgumentNullException(nameof(node)) : node, out forecast);
+    public bool TryFind(TNode node, [NotNullWhen(true)] out ForecastNode<TNode>? forecast)
+    {
+        var place = _hierarchy.PlaceOf(node);
+        forecast = place < 0 ? null : _nodes[place];
+        return forecast is not null;
+    }
 
     internal static ForecastRollUp<TNode> Create(
         Hierarchy<TNode> hierarchy, LocalDate on, IEnumerable<(TNode Node, Measured Amount)> figures,
@@ -66,43 +74,66 @@ public sealed class ForecastRollUp<TNode>
 
         Array.ForEach(given, figure => MeasuredArgument.Given(figure.Amount, nameof(figures)));
         Guard.Against.OtherCalendar(on);
-        var own = OwnFigures(hierarchy, on, given);
-        var inForce = InForce(hierarchy, on, judged, given[0].Amount);
-        var zero = given[0].Amount.With(0m);
-        var nodes = new Dictionary<TNode, ForecastNode<TNode>>();
+        var day = DayNumber.Packed(on);
+        int[] roots = [.. hierarchy.RootsAt(day)];
+        int[] order = [.. roots.SelectMany(root => hierarchy.FromAt(root, day))];
+        var isIn = new bool[hierarchy.Nodes.Count];
+        Array.ForEach(order, place => isIn[place] = true);
 
-        // Each parent comes before its children, so that from the end those below are known.
-        foreach (var node in hierarchy.NodesOn(on).Reverse())
+        var own = OwnFigures(hierarchy, on, isIn, given);
+        var inForce = InForce(hierarchy, on, isIn, judged, given[0].Amount);
+        var nodes = new ForecastNode<TNode>?[isIn.Length];
+
+        // Each parent comes before its children, so that from the end those below are known, the last of them first.
+        var below = new List<ForecastNode<TNode>>?[isIn.Length];
+        for (var i = order.Length - 1; i >= 0; i--)
         {
-            inForce.TryGetValue(node, out var judgement);
-            var children = hierarchy.ChildrenOf(node, on).Select(child => nodes[child]).ToArray();
-            nodes.Add(node, new ForecastNode<TNode>(node, own.TryGetValue(node, out var amount) ? amount : zero, judgement, children));
+            var place = order[i];
+            var children = below[place]?.ToArray() ?? [];
+            Array.Reverse(children);
+            var node = nodes[place] = new ForecastNode<TNode>(hierarchy.NodeAt(place), own[place], inForce[place], children);
+            var parent = hierarchy.ParentAt(place, day);
+            if (parent >= 0)
+                (below[parent] ??= []).Add(node);
         }
 
-        return new ForecastRollUp<TNode>(on, nodes, [.. hierarchy.RootsOn(on).Select(root => nodes[root])]);
+        return new ForecastRollUp<TNode>(hierarchy, on, nodes, Array.ConvertAll(roots, root => nodes[root]!));
     }
 
-    private static Dictionary<TNode, Measured> OwnFigures(Hierarchy<TNode> hierarchy, LocalDate on, (TNode Node, Measured Amount)[] figures)
+    /// <summary>The figure of each place of the hierarchy; zero where none is given.</summary>
+    private static Measured[] OwnFigures(
+        Hierarchy<TNode> hierarchy, LocalDate on, bool[] isIn, (TNode Node, Measured Amount)[] figures)
     {
-        var own = new Dictionary<TNode, Measured>();
+        var own = new Measured[isIn.Length];
+        var isGiven = new bool[isIn.Length];
         foreach (var (node, amount) in figures)
         {
             MeasuredArgument.MustGoTogether(figures[0].Amount, amount, nameof(figures));
-            if (!hierarchy.Contains(node, on))
+            var place = hierarchy.PlaceOf(node);
+            if (place < 0 || !isIn[place])
                 throw Unknown(node, on, nameof(figures));
-            if (own.ContainsKey(node))
+            if (isGiven[place])
                 throw Guards.Invalid(nameof(figures), InvariantText.Any(node), "must have each node once");
 
-            own.Add(node, amount);
+            own[place] = amount;
+            isGiven[place] = true;
+        }
+
+        var zero = figures[0].Amount.With(0m);
+        for (var place = 0; place < own.Length; place++)
+        {
+            if (!isGiven[place])
+                own[place] = zero;
         }
 
         return own;
     }
 
-    private static Dictionary<TNode, ForecastJudgement<TNode>> InForce(
-        Hierarchy<TNode> hierarchy, LocalDate on, ForecastJudgement<TNode>[] judgements, Measured any)
+    /// <summary>The judgement in force at each place of the hierarchy; null where there is none.</summary>
+    private static ForecastJudgement<TNode>?[] InForce(
+        Hierarchy<TNode> hierarchy, LocalDate on, bool[] isIn, ForecastJudgement<TNode>[] judgements, Measured any)
     {
-        var inForce = new Dictionary<TNode, ForecastJudgement<TNode>>();
+        var inForce = new ForecastJudgement<TNode>?[isIn.Length];
         var days = new HashSet<(TNode Node, LocalDate On)>();
         foreach (var judgement in judgements)
         {
@@ -111,10 +142,12 @@ public sealed class ForecastRollUp<TNode>
                 throw Guards.Invalid(nameof(judgements), judgement.ToString(), "must have one judgement of a node a day");
             if (judgement.On > on)
                 continue;
-            if (!hierarchy.Contains(judgement.Node, on))
+
+            var place = hierarchy.PlaceOf(judgement.Node);
+            if (place < 0 || !isIn[place])
                 throw Unknown(judgement.Node, on, nameof(judgements));
-            if (!inForce.TryGetValue(judgement.Node, out var earlier) || judgement.On > earlier.On)
-                inForce[judgement.Node] = judgement;
+            if (inForce[place] is not { } earlier || judgement.On > earlier.On)
+                inForce[place] = judgement;
         }
 
         return inForce;

@@ -13,8 +13,7 @@ namespace SalesDomain.Quotas;
 /// </remarks>
 public sealed class ProratedPart : IEquatable<ProratedPart>
 {
-    private readonly ProratedTotal _through;
-    private readonly ProratedTotal _before;
+    private readonly int _countedThrough;
 
     internal ProratedPart(
         Proration proration, Measured quota, DateSpan period, DateSpan held, int before, int counted, int all, Rounding rounding)
@@ -27,9 +26,8 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
         Counted = counted;
         All = all;
         Rounding = rounding;
-        _before = new ProratedTotal(quota, before, all, rounding);
-        _through = new ProratedTotal(quota, before + counted, all, rounding);
-        Amount = before == 0 ? _through.Amount : _through.Amount - _before.Amount;
+        _countedThrough = before + counted;
+        Amount = before == 0 ? Through.Amount : Through.Amount - Before.Amount;
     }
 
     /// <summary>The rule.</summary>
@@ -62,6 +60,11 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
     /// <summary>The part of the quota.</summary>
     public Measured Amount { get; }
 
+    // Not kept: of a thousand parts a few are explained.
+    private ProratedTotal Through => new(Quota, _countedThrough, All, Rounding);
+
+    private ProratedTotal Before => new(Quota, CountedBefore, All, Rounding);
+
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A part.</param>
     /// <param name="right">Another.</param>
@@ -79,10 +82,10 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
     public Explanation Explain()
     {
         var name = "prorated " + Period;
-        return CountedBefore == 0 ? Explain(name, _through)
+        return CountedBefore == 0 ? Explain(name, Through)
             : Node(
                 name, Amount.Value, Operation.Difference,
-                Explain("through " + Held, _through), Explain("before " + Held, _before));
+                Explain("through " + Held, Through), Explain("before " + Held, Before));
     }
 
     /// <summary>Whether the other is of the same rule, quota, period, days held and rounding.</summary>

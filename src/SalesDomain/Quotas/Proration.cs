@@ -248,12 +248,21 @@ public sealed class Proration : IEquatable<Proration>
 
     private ProratedQuota Prorated(PhasedQuota quota, DateSpan[] held, Rounding rounding)
     {
-        var parts = new List<ProratedPart>();
-        foreach (var (period, part) in quota.Phasing.Periods.Spans.Zip(quota.Parts, (period, part) => (period, part)))
+        var periods = quota.Phasing.Periods;
+        var parts = new List<ProratedPart>(periods.Count + held.Length);
+        for (var i = 0; i < periods.Count; i++)
         {
+            var (period, part) = (periods[i], quota[i]);
             var all = part.IsZero ? Math.Max(1, Count(period)) : CountAll(period, nameof(quota));
-            var within = Array.FindAll(held, span => span.Overlaps(period));
-            parts.AddRange((within.Length == 0 ? [held[0]] : within).Select(span => Part(part, period, span, all, rounding)));
+            var before = parts.Count;
+            foreach (var span in held)
+            {
+                if (span.Overlaps(period))
+                    parts.Add(Part(part, period, span, all, rounding));
+            }
+
+            if (parts.Count == before)
+                parts.Add(Part(part, period, held[0], all, rounding));
         }
 
         return new ProratedQuota(quota, held, [.. parts]);

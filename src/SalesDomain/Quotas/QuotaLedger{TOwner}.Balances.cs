@@ -26,7 +26,7 @@ public sealed partial class QuotaLedger<TOwner>
         RequireKnown(on, knownOn, known);
         return new QuotaBalance<TOwner>(
             owner, on, knownOn, FirstQuotaOf(owner),
-            Array.FindAll(KnownChanges(on, knownOn), change => change.AmountFor(owner) is not null));
+            Array.FindAll(_changes, change => IsKnown(change, on, knownOn) && change.AmountFor(owner) is not null));
     }
 
     /// <summary>The quotas of all owners on a day, as they were known on another.</summary>
@@ -40,12 +40,34 @@ public sealed partial class QuotaLedger<TOwner>
     public IReadOnlyList<QuotaBalance<TOwner>> Balances(LocalDate on, LocalDate knownOn)
     {
         RequireKnown(on, knownOn, Recorded);
-        var owners = _quotas.Select(each => each.Owner)
-            .Concat(_admissions.Where(change => change.Recorded <= knownOn).Select(change => change.Lines[0].Owner));
-        var changes = KnownChanges(on, knownOn).SelectMany(change => change.Lines.Select(line => (line.Owner, Change: change)))
-            .ToLookup(each => each.Owner, each => each.Change);
-        return Array.AsReadOnly(
-            [.. owners.Select(owner => new QuotaBalance<TOwner>(owner, on, knownOn, FirstQuotaOf(owner), [.. changes[owner]]))]);
+        var changesOf = new Dictionary<TOwner, List<QuotaChange<TOwner>>>();
+        foreach (var change in _changes)
+        {
+            if (!IsKnown(change, on, knownOn))
+                continue;
+
+            foreach (var (owner, _) in change.Lines)
+            {
+                if (!changesOf.TryGetValue(owner, out var changes))
+                    changesOf.Add(owner, changes = []);
+                changes.Add(change);
+            }
+        }
+
+        var balances = new List<QuotaBalance<TOwner>>(_quotas.Length + _admissions.Length);
+        foreach (var (owner, first) in _quotas)
+            balances.Add(new QuotaBalance<TOwner>(owner, on, knownOn, first, ChangesOf(owner)));
+
+        foreach (var admission in _admissions)
+        {
+            var owner = admission.Lines[0].Owner;
+            if (admission.Recorded <= knownOn)
+                balances.Add(new QuotaBalance<TOwner>(owner, on, knownOn, FirstQuotaOf(owner), ChangesOf(owner)));
+        }
+
+        return balances.AsReadOnly();
+
+        QuotaChange<TOwner>[] ChangesOf(TOwner owner) => changesOf.TryGetValue(owner, out var changes) ? changes.ToArray() : [];
     }
 
     /// <summary>The sum of all quotas on a day, as it was known on another. No transfer changes it.</summary>
@@ -100,6 +122,6 @@ public sealed partial class QuotaLedger<TOwner>
         }
     }
 
-    private QuotaChange<TOwner>[] KnownChanges(LocalDate on, LocalDate knownOn) =>
-        Array.FindAll(_changes, change => change.Effective <= on && change.Recorded <= knownOn);
+    private static bool IsKnown(QuotaChange<TOwner> change, LocalDate on, LocalDate knownOn) =>
+        change.Effective <= on && change.Recorded <= knownOn;
 }
