@@ -28,7 +28,8 @@ public class CallsOfAYear
         [
             .. policy.TakeTurns(
                 Enumerable.Range(0, Customers).Select(i => new CustomerToVisit(
-                    new CustomerId("C-" + i), new CustomerClassId(s_frequencies[i * 7 % 4].Class), DateSpan.From(new LocalDate(2020, 1, 1)))),
+                    new CustomerId("C-" + i), new CustomerClassId(s_frequencies[i * 7 % 4].Class),
+                    DateSpan.From(new LocalDate(2020, 1, 1)))),
                 _year.Start),
         ];
     }

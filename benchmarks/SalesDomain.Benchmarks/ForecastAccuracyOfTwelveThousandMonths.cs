@@ -29,7 +29,8 @@ public class ForecastAccuracyOfTwelveThousandMonths
         [
             .. _actuals.SelectMany((actual, i) => Enumerable.Range(0, 4).Select(
                 back => ForecastSnapshot.Of(
-                    actual.Key, actual.Period, actual.Period.Start.PlusDays(10 - (back * 20)), Revenue(amounts[((i * 7) + back) % Facts.Count])))),
+                    actual.Key, actual.Period, actual.Period.Start.PlusDays(10 - (back * 20)),
+                    Revenue(amounts[((i * 7) + back) % Facts.Count])))),
         ];
     }
 
