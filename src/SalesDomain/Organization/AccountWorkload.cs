@@ -16,10 +16,10 @@ namespace SalesDomain.Organization;
 /// </remarks>
 public readonly struct AccountWorkload : IEquatable<AccountWorkload>
 {
-    private readonly int _minutesOfACall;
-    private readonly int _minutesOfTravel;
+    private readonly decimal _minutesOfACall;
+    private readonly decimal _minutesOfTravel;
 
-    private AccountWorkload(decimal calls, int minutesOfACall, int minutesOfTravel)
+    private AccountWorkload(decimal calls, decimal minutesOfACall, decimal minutesOfTravel)
     {
         Calls = calls;
         _minutesOfACall = minutesOfACall;
@@ -32,13 +32,13 @@ public readonly struct AccountWorkload : IEquatable<AccountWorkload>
     public decimal Calls { get; }
 
     /// <summary>How long a call takes, without travel.</summary>
-    public Duration TimeOfACall => Duration.FromMinutes(_minutesOfACall);
+    public Duration TimeOfACall => DecimalMinutes.ToDuration(_minutesOfACall);
 
     /// <summary>How long it takes to get to a call.</summary>
-    public Duration Travel => Duration.FromMinutes(_minutesOfTravel);
+    public Duration Travel => DecimalMinutes.ToDuration(_minutesOfTravel);
 
-    /// <summary>The minutes of one call with its travel.</summary>
-    public int MinutesOfACall { get; }
+    /// <summary>The minutes of one call with its travel, exact.</summary>
+    public decimal MinutesOfACall { get; }
 
     /// <summary>The minutes of all calls, exact.</summary>
     public decimal Minutes { get; }
@@ -57,12 +57,14 @@ public readonly struct AccountWorkload : IEquatable<AccountWorkload>
 
     /// <summary>A number of calls of a length.</summary>
     /// <param name="calls">How many in the period, zero or more; half a call where two people share one.</param>
-    /// <param name="timeOfACall">How long one takes, in whole minutes.</param>
-    /// <param name="travel">How long it takes to get there, in whole minutes; zero where travel is taken off the selling time.</param>
+    /// <param name="timeOfACall">How long one takes, a decimal number of minutes: 22.5 on average.</param>
+    /// <param name="travel">How long it takes to get there, a decimal number of minutes; zero where travel is taken off the selling
+    /// time.</param>
     /// <returns>The workload.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or a time is no whole number of minutes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or a time is no decimal number of minutes: 20
+    /// seconds are a third of one.</exception>
     public static AccountWorkload Of(decimal calls, Duration timeOfACall, Duration travel) =>
-        new(Guard.Against.Below(0m, calls), WholeMinutes.Of(timeOfACall), WholeMinutes.Of(travel));
+        new(Guard.Against.Below(0m, calls), DecimalMinutes.Of(timeOfACall), DecimalMinutes.Of(travel));
 
     /// <summary>A number of calls whose time nobody has measured.</summary>
     /// <param name="calls">How many in the period, zero or more.</param>
@@ -75,8 +77,8 @@ public readonly struct AccountWorkload : IEquatable<AccountWorkload>
     public Explanation Explain() =>
         Node("workload in minutes", Minutes, Operation.Product,
             Fact("calls", Calls),
-            Node("minutes of a call", (decimal)MinutesOfACall, Operation.Sum,
-                Fact("time of a call", (decimal)_minutesOfACall), Fact("travel", (decimal)_minutesOfTravel)));
+            Node("minutes of a call", MinutesOfACall, Operation.Sum,
+                Fact("time of a call", _minutesOfACall), Fact("travel", _minutesOfTravel)));
 
     /// <summary>Whether the other has the same calls, time and travel.</summary>
     /// <param name="other">The workload to compare with.</param>
@@ -88,7 +90,7 @@ public readonly struct AccountWorkload : IEquatable<AccountWorkload>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is AccountWorkload other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Hash.Of(Calls), _minutesOfACall, _minutesOfTravel);
+    public override int GetHashCode() => Hash.Combine(Hash.Of(Calls), Hash.Of(_minutesOfACall), Hash.Of(_minutesOfTravel));
 
     /// <summary>The workload in words: <c>36 calls of 60 + 20 min</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -14,7 +14,8 @@ namespace SalesDomain.Organization;
 /// <remarks>
 /// <para>
 /// Days away are leave, training, meetings; non-selling shares are reports, travel that is not in the calls, waiting. The shares are all
-/// of the same time, that of the days at work, and add up: 15 % and 25 % leave 60 %. Everything is exact, in minutes.
+/// of the same time, that of the days at work, and add up: 15 % and 25 % leave 60 %. Everything is exact, in minutes: whole ones or
+/// decimal ones, such as 22.5.
 /// </para>
 /// <para>Immutable. Equality is by what was stated, in its order.</para>
 /// </remarks>
@@ -22,12 +23,12 @@ public sealed class SellingTime : IEquatable<SellingTime>
 {
     // Null for a time that is given as a whole.
     private readonly decimal? _workingDays;
-    private readonly int _minutesADay;
+    private readonly decimal _minutesADay;
     private readonly NamedFigure[] _daysAway;
     private readonly NamedFigure[] _shares;
     private readonly Steps _steps;
 
-    private SellingTime(decimal? workingDays, int minutesADay, NamedFigure[] daysAway, NamedFigure[] shares)
+    private SellingTime(decimal? workingDays, decimal minutesADay, NamedFigure[] daysAway, NamedFigure[] shares)
     {
         (_workingDays, _minutesADay) = (workingDays, minutesADay);
         (_daysAway, _shares) = (daysAway, shares);
@@ -47,7 +48,7 @@ public sealed class SellingTime : IEquatable<SellingTime>
     public decimal Minutes => _steps.Minutes;
 
     /// <summary>The selling time in hours, to 28 digits.</summary>
-    public decimal Hours => _steps.Minutes / WholeMinutes.OfAnHour;
+    public decimal Hours => _steps.Minutes / DecimalMinutes.OfAnHour;
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A selling time.</param>
@@ -62,16 +63,17 @@ public sealed class SellingTime : IEquatable<SellingTime>
     public static bool operator !=(SellingTime? left, SellingTime? right) => !(left == right);
 
     /// <summary>A time that is known as a whole: 1,200 hours a year.</summary>
-    /// <param name="time">The time, in whole minutes, more than zero.</param>
+    /// <param name="time">The time, a decimal number of minutes, more than zero.</param>
     /// <returns>The selling time; only shares can be taken off it.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is not positive, or no whole number of minutes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is not positive, or no decimal number of
+    /// minutes.</exception>
     public static SellingTime Of(Duration time) => new(null, Positive(time, nameof(time)), [], []);
 
     /// <summary>Working days of a length.</summary>
     /// <param name="workingDays">The days of the period that are worked, more than zero.</param>
-    /// <param name="aDay">How long one is, in whole minutes, more than zero.</param>
+    /// <param name="aDay">How long one is, a decimal number of minutes, more than zero.</param>
     /// <returns>The selling time, as long as nothing is taken off.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is not positive, or <paramref name="aDay"/> is no whole number of
+    /// <exception cref="ArgumentOutOfRangeException">An argument is not positive, or <paramref name="aDay"/> is no decimal number of
     /// minutes.</exception>
     public static SellingTime Of(decimal workingDays, Duration aDay) =>
         new(Guard.Against.NotPositive(workingDays), Positive(aDay, nameof(aDay)), [], []);
@@ -79,12 +81,12 @@ public sealed class SellingTime : IEquatable<SellingTime>
     /// <summary>The working days of a period by a calendar.</summary>
     /// <param name="calendar">Which days are worked.</param>
     /// <param name="period">The period, closed at both ends.</param>
-    /// <param name="aDay">How long a day is, in whole minutes, more than zero.</param>
+    /// <param name="aDay">How long a day is, a decimal number of minutes, more than zero.</param>
     /// <returns>The selling time, as long as nothing is taken off.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="period"/> is open.</exception>
     /// <exception cref="ArgumentOutOfRangeException">No day of the period is worked, it is outside the validity of the calendar, or
-    /// <paramref name="aDay"/> is not positive or no whole number of minutes.</exception>
+    /// <paramref name="aDay"/> is not positive or no decimal number of minutes.</exception>
     public static SellingTime Of(WorkCalendar calendar, DateSpan period, Duration aDay)
     {
         Guard.Against.Null(calendar);
@@ -155,7 +157,7 @@ public sealed class SellingTime : IEquatable<SellingTime>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as SellingTime);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Hash.Of(Minutes), _minutesADay, _daysAway.Length, _shares.Length);
+    public override int GetHashCode() => Hash.Combine(Hash.Of(Minutes), Hash.Of(_minutesADay), _daysAway.Length, _shares.Length);
 
     /// <summary>The selling time in words: <c>240 days of 480 min, less leave 15, less reports 20%: 86400 min</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -163,13 +165,13 @@ public sealed class SellingTime : IEquatable<SellingTime>
         (_workingDays is { } days ? InvariantText.Number(days) + " days of " : "") + InvariantText.Number(_minutesADay) + " min"
         + string.Concat(_daysAway.Concat(_shares).Select(each => ", less " + each)) + ": " + InvariantText.Number(Minutes) + " min";
 
-    private static int Positive(Duration time, string parameterName)
+    private static decimal Positive(Duration time, string parameterName)
     {
-        var minutes = WholeMinutes.Of(time, parameterName);
+        var minutes = DecimalMinutes.Of(time, parameterName);
         return minutes > 0 ? minutes : throw Guards.OutOfRange(parameterName, InvariantText.Duration(time), "must be positive");
     }
 
-    private static Steps Rule(decimal? workingDays, int minutesADay, NamedFigure[] daysAway, NamedFigure[] shares)
+    private static Steps Rule(decimal? workingDays, decimal minutesADay, NamedFigure[] daysAway, NamedFigure[] shares)
     {
         var away = daysAway.Sum(each => each.Value.Number);
         var days = (workingDays ?? 1m) - away;
@@ -194,7 +196,7 @@ public sealed class SellingTime : IEquatable<SellingTime>
                 _daysAway.Length == 0 ? Fact("working days", workingDays)
                     : Node("days at work", _steps.Days, Operation.Difference,
                         [Fact("working days", workingDays), .. _daysAway.Select(each => Fact(each.Name, each.Value))]),
-                Fact("minutes a day", (decimal)_minutesADay));
+                Fact("minutes a day", _minutesADay));
 
     private readonly struct Steps(
         decimal daysAway, decimal days, decimal minutesAtWork, Percentage sellingShare, NamedFigure[] shares, decimal minutes)

@@ -73,7 +73,7 @@ public sealed class WorkloadMethod : IEquatable<WorkloadMethod>
     {
         Guard.Against.Null(timePerPerson);
         var copy = Checked(segments);
-        var timeless = Array.Find(copy, segment => segment.Each is { Calls: > 0m, MinutesOfACall: 0 });
+        var timeless = Array.Find(copy, segment => segment.Each is { Calls: > 0m, MinutesOfACall: 0m });
         return timeless is null ? new WorkloadMethod(null, timePerPerson, copy)
             : throw Guards.Invalid(nameof(segments), timeless.ToString(), "must say how long a call takes");
     }

@@ -155,10 +155,71 @@ public sealed class SizeByWorkload
     public void The_workload_of_an_account_is_frequency_times_duration_and_travel()
     {
         var workload = AccountWorkload.Of(24m, Duration.FromMinutes(45), Duration.FromMinutes(15));
-        Assert.Equal((60, 1_440m), (workload.MinutesOfACall, workload.Minutes));
+        Assert.Equal((60m, 1_440m), (workload.MinutesOfACall, workload.Minutes));
         Assert.Equal((Duration.FromMinutes(45), Duration.FromMinutes(15)), (workload.TimeOfACall, workload.Travel));
         Tampering.EveryChangeIsNamed(workload.Explain());
         Assert.True(default(AccountWorkload).Explain().IsVerified);
+    }
+
+    [Theory]
+    [InlineData(63, 3)]
+    [InlineData(64, 3)]
+    [InlineData(65, 4)]
+    public void Half_minutes_of_a_mean_are_exact_at_the_edge_of_rounding_up(int accounts, int people)
+    {
+        // 64 calls of 22.5 minutes are 1,440 minutes: three days of eight hours to the minute.
+        var mean = (Duration.FromMinutes(20) + Duration.FromMinutes(25)) / 2;
+        var segment = new WorkloadSegment("A", accounts, AccountWorkload.Of(1m, mean, Duration.Zero));
+        var size = WorkloadMethod.InTime(SellingTime.Of(1m, Duration.FromHours(8)), segment).Size();
+
+        Assert.Equal((accounts * 22.5m, people), (size.Workload, size.People));
+        Assert.Equal(accounts == 64, size.Utilization == Percentage.OneHundred);
+        Assert.Equal("1 calls of 22.5 + 0 min", segment.Each.ToString());
+        Tampering.EveryChangeIsNamed(size.Explain());
+
+        // Of days of 7 hours and 52.5 minutes, 63 calls with half their time on the road fill exactly three.
+        var day = SellingTime.Of(1m, Duration.FromMinutes(472) + Duration.FromSeconds(30));
+        var road = AccountWorkload.Of(1m, Duration.FromSeconds(675), Duration.FromSeconds(675));
+        Assert.Equal(
+            accounts <= 63 ? 3 : 4, WorkloadMethod.InTime(day, new WorkloadSegment("A", accounts, road)).Size().People);
+        Assert.Equal("1 days of 472.5 min: 472.5 min", day.ToString());
+    }
+
+    [Property]
+    public Property People_are_the_ceiling_of_the_exact_quotient_of_decimal_minutes() =>
+        Prop.ForAll(
+            Gen.Choose(1, 60_000).Four().ToArbitrary(), Gen.Choose(0, 400).ToArbitrary(), (tenths, accounts) =>
+        {
+            // Tenths of a minute are six seconds; the finest times that are decimal minutes are three nanoseconds.
+            var (call, travel, aDay, fine) = tenths;
+            var each = AccountWorkload.Of(12m, Duration.FromSeconds(6 * call), Duration.FromNanoseconds(3L * fine));
+            var size = WorkloadMethod.InTime(
+                SellingTime.Of(20m, Duration.FromSeconds(6 * aDay)), new WorkloadSegment("A", accounts, each),
+                new WorkloadSegment("B", 1, AccountWorkload.Of(1m, Duration.FromSeconds(6 * travel), Duration.Zero))).Size();
+
+            var inADay = Exact.Of(20) * Exact.Of(aDay) / Exact.Of(10);
+            var ofEach = (Exact.Of(call) / Exact.Of(10)) + (Exact.Of(fine) / Exact.Of(20_000_000_000m));
+            var work = (Exact.Of(accounts) * Exact.Of(12) * ofEach) + (Exact.Of(travel) / Exact.Of(10));
+            Assert.Equal(-(-(work / inADay)).Floor(), Exact.Of(size.People));
+            Assert.Equal((Duration.FromSeconds(6 * call), Duration.FromNanoseconds(3L * fine)), (each.TimeOfACall, each.Travel));
+            Assert.True(size.Explain().IsVerified);
+        });
+
+    [Fact]
+    public void Times_of_more_than_a_day_come_back_as_they_were_given()
+    {
+        var time = Duration.FromDays(1_000) + Duration.FromSeconds(90);
+        var workload = AccountWorkload.Of(1m, time, Duration.Zero);
+        Assert.Equal((time, 1_440_001.5m), (workload.TimeOfACall, workload.Minutes));
+    }
+
+    [Fact]
+    public void A_time_whose_minutes_do_not_end_is_refused_and_not_rounded()
+    {
+        var third = Duration.FromMinutes(22) + Duration.FromSeconds(20);
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => AccountWorkload.Of(1m, third, Duration.Zero));
+        Assert.Equal("timeOfACall", refused.ParamName);
+        Assert.StartsWith("timeOfACall must be a decimal number of minutes, such as 22.5", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,7 +234,7 @@ public sealed class SizeByWorkload
         Assert.Equal("name", Assert.Throws<ArgumentException>(() => time.WithoutShare("reports", Percent(1m))).ParamName);
         Assert.Throws<InvalidOperationException>(() => SellingTime.Of(Duration.FromHours(8)).WithoutDays("leave", 1m));
         Assert.Equal("time", Assert.Throws<ArgumentOutOfRangeException>(() => SellingTime.Of(Duration.Zero)).ParamName);
-        Assert.Equal("aDay", Assert.Throws<ArgumentOutOfRangeException>(() => SellingTime.Of(1m, Duration.FromSeconds(90))).ParamName);
+        Assert.Equal("aDay", Assert.Throws<ArgumentOutOfRangeException>(() => SellingTime.Of(1m, Duration.FromSeconds(20))).ParamName);
         Assert.Equal(
             "travel",
             Assert.Throws<ArgumentOutOfRangeException>(() => AccountWorkload.Of(1m, Duration.Zero, Duration.FromMinutes(-1))).ParamName);
