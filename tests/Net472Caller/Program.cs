@@ -73,6 +73,9 @@ namespace Net472Caller
             Check(
                 "100%",
                 alignment.ChangeTo(alignment.Move(new CustomerId("D1"), new TerritoryId("S"))).DisruptionBy(AlignmentMeasure.Sales));
+            var power = IndicatorWeights.Classical.Evaluate(
+                new List<(string, IReadOnlyList<decimal>)> { ("city", new[] { 6m, 7m, 5m }), ("rest", new[] { 94m, 93m, 95m }) });
+            Check("6.1%", power.Lines[0].BuyingPowerIndex);
             var team = HeadCount.Of(new List<Employment> { new Employment(new SalespersonId("Li"), new LocalDate(2026, 1, 1)) });
             Check("1", team.On(new LocalDate(2026, 1, 1)));
         }

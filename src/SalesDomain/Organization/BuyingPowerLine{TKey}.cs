@@ -17,24 +17,37 @@ public sealed class BuyingPowerLine<TKey>
         Key = key;
         _territories = territories;
         _parts = [.. figures.Select((figure, i) => new Part(weights.Names[i], figure, totals[i], weights.Weights[i]))];
-        Share = _parts.Aggregate(Percentage.Zero, (sum, part) => sum + part.Weighted);
-        Index = Share * territories;
+        BuyingPowerIndex = _parts.Aggregate(Percentage.Zero, (sum, part) => sum + part.Weighted);
+        RelativeToAverage = BuyingPowerIndex * territories;
     }
 
     /// <summary>The territory.</summary>
     public TKey Key { get; }
 
-    /// <summary>The weighted mean of its shares of the indicators, to 28 digits: its share of the market's buying power.</summary>
-    public Percentage Share { get; }
+    /// <summary>
+    /// The Buying Power Index (购买力指数, BPI): the weighted mean of its shares of the indicators, to 28 digits. It is the territory's share
+    /// of the buying power of all territories given, whose indexes total 100 %.
+    /// </summary>
+    /// <remarks>The published index is a share of the whole country: of 6.1 it is 6.1 %. To get it for a few territories, give the rest of
+    /// the country as one more.</remarks>
+    public Percentage BuyingPowerIndex { get; }
 
-    /// <summary>Its buying power ÷ that of the average territory: share × territories, 100 % being average.</summary>
-    public Percentage Index { get; }
+    /// <summary>
+    /// Its buying power ÷ that of the average territory given, 100 % being average: the Buying Power Index × the number of territories. Not
+    /// the Buying Power Index itself.
+    /// </summary>
+    public Percentage RelativeToAverage { get; }
 
-    /// <summary>The index as share × territories, and the share as the sum of the weighted shares.</summary>
-    /// <returns>The tree; its root is <see cref="Index"/>.</returns>
+    /// <summary>The Buying Power Index as the sum of the weighted shares.</summary>
+    /// <returns>The tree; its root is <see cref="BuyingPowerIndex"/>.</returns>
     public Explanation Explain() =>
-        Node("buying power index", Index, Operation.Product,
-            Node("share of buying power", Share, Operation.Sum, [.. _parts.Select(part => part.Explain())]),
+        Node("buying power index", BuyingPowerIndex, Operation.Sum, [.. _parts.Select(part => part.Explain())]);
+
+    /// <summary>The comparison with the average territory, as the Buying Power Index × territories.</summary>
+    /// <returns>The tree; its root is <see cref="RelativeToAverage"/>.</returns>
+    public Explanation ExplainRelativeToAverage() =>
+        Node(
+            "buying power relative to the average territory", RelativeToAverage, Operation.Product, Explain(),
             Fact("territories", (decimal)_territories));
 
     private readonly struct Part(string name, decimal figure, decimal total, Percentage weight)

@@ -32,6 +32,7 @@ public sealed class BuyingPower<TKey>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="market"/> is negative.</exception>
     /// <exception cref="ArgumentException"><paramref name="market"/> is the default value, which measures nothing.</exception>
     public MarketPotential<TKey> PotentialOf(Measured market) =>
-        MeasuredArgument.Given(market).Amount >= 0m ? new MarketPotential<TKey>([.. _lines.Select(line => (line.Key, market * line.Share))])
+        MeasuredArgument.Given(market).Amount >= 0m
+            ? new MarketPotential<TKey>([.. _lines.Select(line => (line.Key, market * line.BuyingPowerIndex))])
             : throw Guards.OutOfRange(nameof(market), market.ToString(), "must not be negative");
 }

@@ -12,7 +12,8 @@ namespace SalesDomain.Organization;
 /// <remarks>
 /// <para>
 /// A territory's buying power is the weighted mean of its shares of every indicator's total: Σ weight × (its figure ÷ the total of all
-/// territories). So the indicators may be in any units, and the buying power of all territories together is 100 %.
+/// territories). So the indicators may be in any units, and the buying power of all territories together is 100 %. With the
+/// classical weights it is the Buying Power Index: 0.5 × share of income + 0.3 × share of retail sales + 0.2 × share of population.
 /// </para>
 /// <para>Immutable. Equality is by names and weights in their order. Source: the Buying Power Index of Sales and Marketing Management's
 /// annual survey.</para>

@@ -112,8 +112,9 @@ public static class SizingSnippets
             [("North", [500, 240, 1_100]), ("South", [300, 260, 900])]);
         MarketPotential<string> potential = power.PotentialOf(Measure.Revenue.Of(new Money(8_000_000m, Currency.CNY)));
 
-        Console.WriteLine(power.Lines[0].Share);      // 56.65%
-        Console.WriteLine(potential.Lines[0].Index);  // 113.3%
+        Console.WriteLine(power.Lines[0].BuyingPowerIndex);   // 56.65%
+        Console.WriteLine(power.Lines[0].RelativeToAverage);  // 113.3%
+        Console.WriteLine(potential.Lines[0].Index);          // 113.3%
 
         var position = MarketPosition.Of(
             sales: Measure.Revenue.Of(new Money(1_133_000m, Currency.CNY)), market: null, potential: potential.Lines[0].Potential);

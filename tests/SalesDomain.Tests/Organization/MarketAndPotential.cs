@@ -83,10 +83,12 @@ public sealed class MarketAndPotential
         // The city has 6 % of the income, 7 % of the retail sales and 5 % of the population: 0.5 × 6 + 0.3 × 7 + 0.2 × 5 = 6.1.
         var power = IndicatorWeights.Classical.Evaluate([("city", [6m, 70m, 500m]), ("rest", (IReadOnlyList<decimal>)[94m, 930m, 9_500m])]);
 
-        Assert.Equal([Percent(6.1m), Percent(93.9m)], power.Lines.Select(line => line.Share));
-        Assert.Equal(Percent(12.2m), power.Lines[0].Index);
+        Assert.Equal([Percent(6.1m), Percent(93.9m)], power.Lines.Select(line => line.BuyingPowerIndex));
+        Assert.Equal(Percent(12.2m), power.Lines[0].RelativeToAverage);
         Assert.Equal(IndicatorWeights.Classical, power.Weights);
         Assert.All(power.Lines, line => Tampering.EveryChangeIsNamed(line.Explain()));
+        Assert.All(power.Lines, line => Tampering.EveryChangeIsNamed(line.ExplainRelativeToAverage()));
+        Assert.Equal(power.Lines[0].BuyingPowerIndex, power.Lines[0].Explain().Value);
 
         var potential = power.PotentialOf(Revenue(1_000_000m));
         Assert.Equal([Revenue(61_000m), Revenue(939_000m)], potential.Lines.Select(line => line.Potential));
@@ -104,9 +106,9 @@ public sealed class MarketAndPotential
                     (rows.Count, [1m, 1m, 1m]),
                 ];
             var lines = IndicatorWeights.Classical.Evaluate(territories).Lines;
-            Assert.Equal(100m, lines.Sum(line => line.Share.Percent), 18);
-            Assert.Equal(100m * lines.Count, lines.Sum(line => line.Index.Percent), 16);
-            Assert.All(lines, line => Assert.True(line.Explain().IsVerified));
+            Assert.Equal(100m, lines.Sum(line => line.BuyingPowerIndex.Percent), 18);
+            Assert.Equal(100m * lines.Count, lines.Sum(line => line.RelativeToAverage.Percent), 16);
+            Assert.All(lines, line => Assert.True(line.Explain().IsVerified && line.ExplainRelativeToAverage().IsVerified));
         });
 
     [Fact]
