@@ -8,7 +8,9 @@ namespace SalesDomain.Organization;
 
 public sealed partial class Assignments<TSubject, THolder>
 {
-    /// <summary>The days of a span, cut wherever the holders of a subject change; together they are exactly the span.</summary>
+    /// <summary>
+    /// Who holds a subject in the course of time: the days of a span, cut wherever its holders change; together they are exactly the span.
+    /// </summary>
     /// <param name="subject">What is held.</param>
     /// <param name="over">The span to cut.</param>
     /// <returns>Slices in order of time, without overlap and without a missing day; one with nobody for a subject never heard of.</returns>

@@ -5,7 +5,10 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
-/// <summary>A span of days over which a subject has the same holders: nobody, one, or several.</summary>
+/// <summary>
+/// A span of days over which a subject has the same holders: nobody, one, or several. Covered here is a subject by who holds it, not a
+/// customer by visits.
+/// </summary>
 /// <typeparam name="TSubject">The type of what is held.</typeparam>
 /// <typeparam name="THolder">The type of who holds it.</typeparam>
 /// <remarks>Made by <see cref="Assignments{TSubject, THolder}"/>. Equality is by subject, span and assignments.</remarks>

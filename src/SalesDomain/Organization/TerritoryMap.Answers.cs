@@ -38,7 +38,10 @@ public sealed partial class TerritoryMap
         return rule is not null;
     }
 
-    /// <summary>The rule that decides for a sale or a customer in the course of time: who has had it, and when it was open.</summary>
+    /// <summary>
+    /// Which rule decides for a sale or a customer in the course of time: what territory has had it, and when it was open. Who holds that
+    /// territory is the coverage of its assignments.
+    /// </summary>
     /// <param name="subject">What is known of the sale.</param>
     /// <param name="area">Where it is, or null when that is not known.</param>
     /// <param name="span">The days to look at.</param>

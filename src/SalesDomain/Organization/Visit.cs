@@ -7,7 +7,7 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
-/// <summary>A visit that was made: the fact that coverage, strike rate, visit plans and coaching are measured by.</summary>
+/// <summary>A visit that was made: the fact that visit coverage, strike rate, visit plans and coaching are measured by.</summary>
 /// <remarks>Built by <see cref="VisitBuilder"/>. Equality is by all values, coaches in any order.</remarks>
 public sealed record Visit
 {

@@ -5,7 +5,7 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
-/// <summary>Coverage (拜访覆盖率): how many of the customers to be visited were visited, at least once or as often as asked.</summary>
+/// <summary>Visit coverage (拜访覆盖率): how many of the customers to be visited were visited, at least once or as often as asked.</summary>
 /// <remarks>Made by <see cref="VisitLog.Coverage"/>. It counts customers; the strike rate counts visits.</remarks>
 public sealed class VisitCoverage
 {
@@ -46,7 +46,7 @@ public sealed class VisitCoverage
     /// <returns>The tree; its root is the rate, absent where no customer is to be visited.</returns>
     public Explanation Explain() =>
         Explanation.Node(
-            "coverage", Figure.OrAbsent(Rate), Operation.Ratio,
+            "visit coverage", Figure.OrAbsent(Rate), Operation.Ratio,
             Explanation.FactSum("customers visited", (decimal)Visited, Visited),
             Explanation.FactSum("customers to visit", (decimal)ToVisit, ToVisit));
 

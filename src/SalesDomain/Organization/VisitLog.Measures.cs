@@ -49,7 +49,7 @@ public sealed partial class VisitLog
         return Against(plan, keyOf, counting, nameof(plan));
     }
 
-    /// <summary>How many of the customers were visited: contact coverage. It counts customers, not visits.</summary>
+    /// <summary>Visit coverage: how many of the customers were visited. It counts customers, not visits.</summary>
     /// <param name="customers">The customers to be visited, each once; visits to others do not count.</param>
     /// <param name="atLeast">How many visits make a customer visited, 1 or more.</param>
     /// <param name="counting">How several visits of a day count.</param>

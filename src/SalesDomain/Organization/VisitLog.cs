@@ -8,7 +8,7 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Organization;
 
-/// <summary>The visits that were made, each once: what coverage, strike rate, visit plans, overdue visits and coaching are read
+/// <summary>The visits that were made, each once: what visit coverage, strike rate, visit plans, overdue visits and coaching are read
 /// from.</summary>
 /// <remarks>
 /// <para>

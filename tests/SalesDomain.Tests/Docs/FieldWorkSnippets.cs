@@ -105,7 +105,7 @@ public static class FieldWorkSnippets
         //   visits made: 4  [sum of 4 facts]
         //   days in the field: 2  [fact]
         Console.Write(log.Coverage(customers, atLeast: 2, VisitCounting.OncePerDay).Explain());
-        // coverage: ≈ 66.666667%  [ratio]
+        // visit coverage: ≈ 66.666667%  [ratio]
         //   customers visited: 2  [sum of 2 facts]
         //   customers to visit: 3  [sum of 3 facts]
         #endregion
