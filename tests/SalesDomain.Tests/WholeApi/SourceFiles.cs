@@ -7,11 +7,14 @@ using System.Text.RegularExpressions;
 namespace SalesDomain.Tests.WholeApi;
 
 /// <summary>
-/// Where a type stands in the source: the folder is its namespace, the file is named after it, and no other public type is in there.
+/// Where a type stands in the source: the folder is its namespace, the file is named after it, and no other public type is in there; and
+/// how wide the lines are.
 /// </summary>
 internal static class SourceFiles
 {
     private static readonly Regex s_namespace = new(@"^namespace ([\w.]+);", RegexOptions.Multiline);
+
+    private static readonly Regex s_built = new("(^|/)(obj|bin|BenchmarkDotNet.Artifacts)/");
 
     // At the margin: a nested type has no file of its own.
     private static readonly Regex s_publicType = new(
@@ -22,18 +25,26 @@ internal static class SourceFiles
     /// <summary>The library's source files, path from its folder and text.</summary>
     internal static IReadOnlyList<(string Path, string Text)> OfLibrary()
     {
+        var source = Path.Combine(Root(), "src", "SalesDomain");
+        return [.. In(source, source)];
+    }
+
+    /// <summary>All source files that are written by hand, path from the root of the repository and text.</summary>
+    internal static IReadOnlyList<(string Path, string Text)> OfRepository()
+    {
         var root = Root();
-        var source = Path.Combine(root, "src", "SalesDomain");
         return
         [
-            .. Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
-                .Select(path => (Path: path.Substring(source.Length + 1).Replace('\\', '/'), path))
-                .Where(
-                    file =>
-                        !file.Path.StartsWith("obj/", StringComparison.Ordinal) && !file.Path.StartsWith("bin/", StringComparison.Ordinal))
-                .Select(file => (file.Path, File.ReadAllText(file.path).Replace("\r\n", "\n"))),
+            .. new[] { "src", "tests", "benchmarks", "docs/examples" }
+                .SelectMany(folder => In(root, Path.Combine(root, folder.Replace('/', Path.DirectorySeparatorChar)))),
         ];
     }
+
+    internal static IEnumerable<string> LinesOver(int width, IEnumerable<(string Path, string Text)> files) =>
+        from file in files
+        from line in file.Text.Split('\n').Select((text, i) => (Number: i + 1, text.Length))
+        where line.Length > width
+        select file.Path + " line " + line.Number + " has " + line.Length + " characters";
 
     internal static IEnumerable<string> FaultsOf(IEnumerable<(string Path, string Text)> files, IEnumerable<Type> publicTypes)
     {
@@ -59,6 +70,12 @@ internal static class SourceFiles
         foreach (var type in publicTypes.Where(type => !type.IsNested && !found.Contains(type.FullName!)))
             yield return type.FullName + " has no file";
     }
+
+    private static IEnumerable<(string Path, string Text)> In(string root, string folder) =>
+        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Select(path => (Path: path.Substring(root.Length + 1).Replace('\\', '/'), path))
+            .Where(file => !s_built.IsMatch(file.Path))
+            .Select(file => (file.Path, File.ReadAllText(file.path).Replace("\r\n", "\n")));
 
     /// <summary>Type.cs, Type{T}.cs, or for a part of it Type.Facet.cs.</summary>
     private static bool IsFileOf(string file, string type, string parameters) =>
