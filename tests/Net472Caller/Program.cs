@@ -329,6 +329,10 @@ namespace Net472Caller
                 .WithBreakdowns(PlanBreakdown.Of("by quarter", li, li.WithSpan(DateSpan.OfQuarter(2026, 1))))
                 .WithWeights(WeightedMeasures.Of((Measure.Revenue, Percentage.OneHundred)));
             Check("1 of 2 targets, 1 reason", plan.Check());
+            var grid = li.Grid(
+                new[] { DateSpan.OfQuarter(2026, 1), DateSpan.OfQuarter(2026, 2) },
+                products: new[] { new ProductId("pump"), new ProductId("valve"), new ProductId("seal") }).ToArray();
+            Check("1 of 8 targets, 7 reasons", plan.WithRequiredCells(grid).Check());
             var rule = NewCustomerRule.Of(1, Measure.Revenue.Of(new Money(10m, Currency.CNY)), 90, 24)
                 .WithCountedOn(NewCustomerDate.BecameValid);
             var rates = ExchangeRates.Of(new ExchangeRate(Currency.USD, Currency.CNY, 7m, new LocalDate(2026, 1, 1)));

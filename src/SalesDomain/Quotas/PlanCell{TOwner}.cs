@@ -16,7 +16,7 @@ namespace SalesDomain.Quotas;
 /// yet a target: it may have none, which is something else than a target of zero. Immutable; equality is by owner (its own equality),
 /// measure, span and scope.
 /// </remarks>
-public sealed class PlanCell<TOwner> : IEquatable<PlanCell<TOwner>>
+public sealed partial class PlanCell<TOwner> : IEquatable<PlanCell<TOwner>>
     where TOwner : notnull
 {
     private PlanCell(TOwner owner, Measure measure, DateSpan span, Scope scope)

@@ -39,6 +39,25 @@ public static class PlanSnippets
         #endregion
     }
 
+    public static void EveryCellOfAGrid()
+    {
+        #region EveryCellOfAGrid
+        var year = PlanCell.Of("Li", Measure.Revenue, DateSpan.OfYear(2026));
+        var months = FiscalCalendar.CalendarYear.Year(2026).Parts(FiscalPeriodKind.Month).Select(month => month.Span);
+
+        PlanCell<string>[] cells = year.Grid(
+            months,
+            territories: [new TerritoryId("north"), new TerritoryId("south")],
+            products: [new ProductId("pump"), new ProductId("valve"), new ProductId("seal")]).ToArray();  // of all customers together
+
+        var january = SalesTarget.Of(cells[0], Measure.Revenue.Of(new Money(90_000m, Currency.CNY)));
+        SalesPlan<string> plan = SalesPlan.Of(DateSpan.OfYear(2026), january).WithRequiredCells(cells);
+        Console.WriteLine(plan.Check());             // 1 of 72 targets, 71 reasons
+        Console.WriteLine(plan.Check().Missing[0]);
+        // Li; revenue, without tax; 2026-01-01/2026-01-31; only products valve; only territories north
+        #endregion
+    }
+
     public static void OneSaleCountsOnce()
     {
         #region OneSaleCountsOnce
