@@ -11,6 +11,8 @@ namespace SalesDomain.Organization;
 /// <remarks>
 /// <para>Travel is in the call here, or is taken off the selling time as a share (<see cref="SellingTime.WithoutShare"/>): once, not
 /// twice.</para>
+/// <para>Times are means as a rule: 22.5 minutes is one as good as any. One with thirds of a minute has no last digit, and is rounded by
+/// who states it, to tenths of a minute for one; nothing here rounds it unseen.</para>
 /// <para>Equality is by calls, time and travel. The default value is no work. Source: the workload index of territory design, frequency ×
 /// (duration + travel).</para>
 /// </remarks>

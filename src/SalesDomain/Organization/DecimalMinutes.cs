@@ -20,11 +20,11 @@ internal static class DecimalMinutes
         if (duration < Duration.Zero)
             throw Guards.OutOfRange(parameterName, InvariantText.Duration(duration), "must not be negative");
 
-        // A minute has 2, 3 and 5 as its factors; of its nanoseconds only a count with the 3 ends as a decimal.
+        // The nanoseconds of a minute have the factors 2, 3 and 5: a count of them ends as a decimal where it has the 3 as well.
         if (duration.NanosecondOfDay % 3 != 0)
             throw Guards.OutOfRange(
                 parameterName, InvariantText.Duration(duration),
-                "must be a decimal number of minutes, such as 22.5: 20 seconds are a third of a minute, and 0.3 would be another time");
+                "must be a decimal number of minutes, such as 22.5; 20 seconds, a third of a minute, are none");
 
         return (duration.Days * (decimal)OfADay) + (duration.NanosecondOfDay / (decimal)NodaConstants.NanosecondsPerMinute);
     }
