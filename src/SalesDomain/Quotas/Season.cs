@@ -9,11 +9,13 @@ namespace SalesDomain.Quotas;
 
 /// <summary>A season fitted from past years: an index for each period, 1 being average.</summary>
 /// <remarks>
-/// Made by <see cref="SeasonFit"/>. Indexes are rounded once and are plain weights: they need not sum to their number. Immutable. Equality
-/// is by fit and years.
+/// Made by <see cref="SeasonFit"/>. A quota is phased by the exact ratio of the indexes; where the fit states a rounding, by the rounded
+/// indexes, which are plain weights and need not sum to their number. Immutable. Equality is by fit and years.
 /// </remarks>
 public sealed class Season : IEquatable<Season>
 {
+    private const int DigitsToRead = 4;
+
     private readonly SeasonYear[] _years;
     private readonly SeasonSteps _steps;
 
@@ -30,7 +32,8 @@ public sealed class Season : IEquatable<Season>
     public SeasonFit Fit { get; }
 
     /// <summary>
-    /// The index of each period: its amount ÷ that of an average period, or the same of amounts a day; rounded as the fit says.
+    /// The index of each period: its amount ÷ that of an average period, or the same of amounts a day. A quotient of 28 digits, or rounded
+    /// as the fit says.
     /// </summary>
     public IReadOnlyList<decimal> Indexes => Array.AsReadOnly(_steps.Indexes);
 
@@ -61,8 +64,9 @@ public sealed class Season : IEquatable<Season>
     /// of the 52nd. For finer periods phase the periods of the season and cut those: <see cref="Phasing.SpreadByDay"/>.
     /// </param>
     /// <returns>
-    /// The phasing by the indexes; by day, by index × days of the period. To publish it as percentages,
-    /// <see cref="Phasing.ToPercentages"/>.
+    /// The phasing by the indexes; by day, by index × days of the period. Its weights are whole numbers in the exact ratio, 1, 1, 1 and 4
+    /// for 4/7, 4/7, 4/7 and 16/7, or indexes to 18 decimals where those would be longer than 20 digits. Where the fit states a rounding
+    /// they are the rounded indexes. To publish it as percentages, <see cref="Phasing.ToPercentages"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="periods"/> is null.</exception>
     /// <exception cref="ArgumentException">
@@ -78,8 +82,7 @@ public sealed class Season : IEquatable<Season>
                 "must be as many as the season has" + (Fit.IsPerDay ? ", or a 53rd week more" : ""));
         }
 
-        var weights = periods.Spans.Select((span, i) =>
-            _steps.Indexes[Math.Min(i, _steps.Count - 1)] * (Fit.IsPerDay ? span.Days!.Value : 1m)).ToArray();
+        var weights = _steps.WeightsOver([.. periods.Spans.Select(span => Fit.IsPerDay ? span.Days!.Value : 1m)]);
         return Array.TrueForAll(weights, weight => weight == 0m)
             ? throw Guards.Invalid(nameof(periods), periods.Span.ToString(), "must have an index above zero in this season")
             : Phasing.ByWeights(periods, weights);
@@ -92,19 +95,20 @@ public sealed class Season : IEquatable<Season>
     public Explanation Explain(int index)
     {
         PeriodIndex.Require(_steps.Count, index);
+        var name = Fit.Rounding is null ? "index of period" : "exact index";
         var exact = Fit.Pooling == SeasonPooling.Pooled
             ? IndexNode(
-                "exact index", _steps.Exact[index],
+                name, _steps.Exact[index],
                 FactSum("amounts of the period", _steps.Figure(_steps.AmountOf(index)), _steps.Years.Length),
                 _steps.LengthOf(index), FactSum("all amounts", _steps.Figure(_steps.AllAmounts), _steps.Years.Length), _steps.AllLengths)
             : Node(
-                "average index", _steps.Exact[index], Operation.Ratio,
+                Fit.Rounding is null ? name : "average index", _steps.Exact[index], Operation.Ratio,
                 Node("indexes of the years", _steps.IndexSum(index), Operation.Sum, [.. _steps.Years.Select((year, i) => IndexNode(
                     "index of " + year.Periods.Span, _steps.IndexOf(i, index), Fact("amount", _steps.Figure(_steps.Amounts[i][index])),
                     _steps.Lengths[i][index], FactSum("amounts of the year", _steps.Figure(_steps.AmountOfYear(i)), year.Amounts.Count),
                     _steps.LengthOfYear(i)))]),
                 Fact("years", _steps.Years.Length));
-        return Node("index of period", _steps.Indexes[index], Operation.Round(Fit.Rounding), exact);
+        return Fit.Rounding is null ? exact : Node("index of period", _steps.Indexes[index], Operation.Round(Fit.Rounding), exact);
     }
 
     /// <summary>Whether the other was fitted alike from the same years.</summary>
@@ -118,9 +122,11 @@ public sealed class Season : IEquatable<Season>
     /// <inheritdoc/>
     public override int GetHashCode() => _years.Aggregate(Fit.GetHashCode(), (hash, year) => Hash.Combine(hash, year.GetHashCode()));
 
-    /// <summary>The indexes: <c>0.8, 1.05, 1.15</c>.</summary>
-    /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => string.Join(", ", _steps.Indexes.Select(index => InvariantText.Number(index)));
+    /// <summary>The indexes, to 4 decimals where they are not rounded: <c>0.8, 1.05, 1.15</c>.</summary>
+    /// <returns>The text, the same in every culture; for reading, the indexes themselves are <see cref="Indexes"/>.</returns>
+    public override string ToString() =>
+        string.Join(", ", _steps.Indexes.Select(index => InvariantText.Number(
+            Fit.Rounding is null ? Math.Round(index, DigitsToRead, MidpointRounding.AwayFromZero) : index)));
 
     private Explanation IndexNode(string name, decimal index, Explanation amount, decimal length, Explanation all, decimal allLengths) =>
         Node(

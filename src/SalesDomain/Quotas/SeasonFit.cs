@@ -26,10 +26,9 @@ namespace SalesDomain.Quotas;
 /// </remarks>
 public sealed class SeasonFit : IEquatable<SeasonFit>
 {
-    private const int DefaultDigits = 4;
     private const int DaysOfWeek = 7;
 
-    private SeasonFit(SeasonPooling pooling, bool isPerDay, bool leavesOutIncompleteYears, bool countsNegativesAsZero, Rounding rounding)
+    private SeasonFit(SeasonPooling pooling, bool isPerDay, bool leavesOutIncompleteYears, bool countsNegativesAsZero, Rounding? rounding)
     {
         Pooling = pooling;
         IsPerDay = isPerDay;
@@ -38,13 +37,11 @@ public sealed class SeasonFit : IEquatable<SeasonFit>
         Rounding = rounding;
     }
 
-    /// <summary>By the sums of all years, indexes to 4 decimals.</summary>
-    public static SeasonFit Pooled { get; } =
-        new(SeasonPooling.Pooled, false, false, false, Rounding.ToDigits(DefaultDigits, RoundingMode.HalfAwayFromZero));
+    /// <summary>By the sums of all years, indexes not rounded.</summary>
+    public static SeasonFit Pooled { get; } = new(SeasonPooling.Pooled, false, false, false, null);
 
-    /// <summary>By the average of the years' own shares, indexes to 4 decimals.</summary>
-    public static SeasonFit AverageOfShares { get; } =
-        new(SeasonPooling.AverageOfShares, false, false, false, Rounding.ToDigits(DefaultDigits, RoundingMode.HalfAwayFromZero));
+    /// <summary>By the average of the years' own shares, indexes not rounded.</summary>
+    public static SeasonFit AverageOfShares { get; } = new(SeasonPooling.AverageOfShares, false, false, false, null);
 
     /// <summary>How several years become one.</summary>
     public SeasonPooling Pooling { get; }
@@ -58,8 +55,11 @@ public sealed class SeasonFit : IEquatable<SeasonFit>
     /// <summary>Whether a negative amount counts as zero; otherwise it is refused.</summary>
     public bool CountsNegativesAsZero { get; }
 
-    /// <summary>How an index is rounded: what is published is what is computed with.</summary>
-    public Rounding Rounding { get; }
+    /// <summary>
+    /// How an index is rounded, where indexes are published as a table: what is published is then what is computed with. Null where they
+    /// are not rounded, which is the default.
+    /// </summary>
+    public Rounding? Rounding { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A fit.</param>
@@ -85,8 +85,11 @@ public sealed class SeasonFit : IEquatable<SeasonFit>
     /// <returns>The changed copy.</returns>
     public SeasonFit CountingNegativesAsZero() => new(Pooling, IsPerDay, LeavesOutIncompleteYears, true, Rounding);
 
-    /// <summary>The same fit with another rounding of the indexes.</summary>
-    /// <param name="rounding">The rounding, of plain numbers.</param>
+    /// <summary>The same fit with rounded indexes, for a table that is published: quotas go by what is in it.</summary>
+    /// <param name="rounding">
+    /// The rounding, of plain numbers. With 4 decimals 7,000,000 after a history of 1, 1, 1 and 4 million are 999,975 three times and
+    /// 4,000,075; without a rounding they are 1 and 4 million.
+    /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentException">
@@ -153,14 +156,14 @@ public sealed class SeasonFit : IEquatable<SeasonFit>
     public override int GetHashCode() =>
         Hash.Combine(
             (int)Pooling, (IsPerDay ? 1 : 0) + (LeavesOutIncompleteYears ? 2 : 0) + (CountsNegativesAsZero ? 4 : 0),
-            Rounding.GetHashCode());
+            Rounding?.GetHashCode() ?? 0);
 
     /// <summary>The choices in words: <c>pooled, per day, negatives as zero, digits:4 half-away</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         (Pooling == SeasonPooling.Pooled ? "pooled" : "average of shares") + (IsPerDay ? ", per day" : "")
         + (LeavesOutIncompleteYears ? ", without incomplete years" : "")
-        + (CountsNegativesAsZero ? ", negatives as zero" : "") + ", " + Rounding;
+        + (CountsNegativesAsZero ? ", negatives as zero" : "") + (Rounding is null ? "" : ", " + Rounding);
 
     /// <summary>Whether periods are as many as so many indexes, or by day one more, which is the 53rd week of a year of weeks.</summary>
     internal bool Fits(PlanPeriods periods, int count) =>
