@@ -26,7 +26,7 @@ namespace SalesDomain.Quotas;
 /// </para>
 /// <para>Immutable. Equality is by what counts.</para>
 /// </remarks>
-public sealed class Proration : IEquatable<Proration>
+public sealed partial class Proration : IEquatable<Proration>
 {
     private const int MostDaysOfAMonth = 31;
     private const int MiddleDay = 0;
@@ -116,7 +116,11 @@ public sealed class Proration : IEquatable<Proration>
     /// <param name="period">The period, with both ends.</param>
     /// <param name="held">The days held; those outside the period do not count. An open end is that of the period.</param>
     /// <param name="rounding">How a running total is rounded, once.</param>
-    /// <returns>The part, with how it came about.</returns>
+    /// <returns>
+    /// The part, with how it came about. From the first day on it is quota × numerator ÷ denominator, rounded. Of a span in the middle it
+    /// is a difference of two running totals, and may be one unit off that: of a January of 10,000 the first 10 days are 3,225.81, the 10
+    /// after them 3,225.80. So the parts of all who held the period sum to its quota, which parts rounded each by itself do not.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// <paramref name="period"/> has an open end, or nothing in it counts; or <paramref name="quota"/> is the default value.

@@ -73,6 +73,11 @@ public sealed class RampedQuota : IEquatable<RampedQuota>
     public Measured Total { get; }
 
     /// <summary>What the ramp takes off: full quota − ramped quota.</summary>
+    /// <remarks>
+    /// Days before the start have a share of 0 %, and count as relief too, unless the quota was prorated to the start first
+    /// (<see cref="ProratedQuota.ToPhasedQuota"/>). Of 1,200,000 in even months and a start on 16 March 248,387.10 are for the time before,
+    /// whatever the ramp: at 100 % from the first month on the relief is that, and of the prorated 951,612.90 it is 0.
+    /// </remarks>
     public Measured Relief { get; }
 
     /// <summary>

@@ -32,6 +32,19 @@ public sealed class QuotasOfNewHires
     }
 
     [Fact]
+    public void The_time_before_the_start_is_relief_unless_the_quota_was_prorated_first()
+    {
+        // Nothing is ramped: January, February and 15 days of March are 248,387.10.
+        var (start, all) = (new LocalDate(2026, 3, 16), Ramp.Of(Percent(100m)));
+        var unprorated = RampedQuota.Of(s_full, all, start, Cents, ReliefBearer.Company);
+        Assert.Equal((Cny(951_612.90m), Cny(248_387.10m)), (unprorated.Total.Money, unprorated.Relief.Money));
+
+        var prorated = Proration.ByDays.Of(s_full, DateSpan.From(start), Cents).ToPhasedQuota()!;
+        var ramped = RampedQuota.Of(prorated, all, start, Cents, ReliefBearer.Company);
+        Assert.Equal((Cny(951_612.90m), Cny(0m)), (ramped.Total.Money, ramped.Relief.Money));
+    }
+
+    [Fact]
     public void Pitfall_15_The_quota_of_0_of_month_1_gives_no_attainment()
     {
         var ramped = RampedQuota.Of(s_full, s_ramp, new LocalDate(2026, 1, 1), Cents, ReliefBearer.Company);
