@@ -9,14 +9,22 @@ namespace SalesDomain.Quotas;
 /// </summary>
 /// <remarks>
 /// The amount is quota × (what counts before the days held + what counts in them) ÷ what counts in all, less quota × what counts before ÷
-/// what counts in all, each rounded once. Made by <see cref="Proration"/>. Equality is by rule, quota, period, days held and rounding.
+/// what counts in all, each rounded once. Where several hold the days together, each has his share of what counts in them, above the shares
+/// of those before him. Made by <see cref="Proration"/>. Equality is by rule, quota, period, days held, shares and rounding.
 /// </remarks>
 public sealed class ProratedPart : IEquatable<ProratedPart>
 {
-    private readonly int _countedThrough;
+    private readonly Percentage _shareThrough;
 
     internal ProratedPart(
         Proration proration, Measured quota, DateSpan period, DateSpan held, int before, int counted, int all, Rounding rounding)
+        : this(proration, quota, period, held, before, counted, all, rounding, Percentage.OneHundred, Percentage.Zero)
+    {
+    }
+
+    internal ProratedPart(
+        Proration proration, Measured quota, DateSpan period, DateSpan held, int before, int counted, int all, Rounding rounding,
+        Percentage heldShare, Percentage shareBefore)
     {
         Proration = proration;
         Quota = quota;
@@ -26,8 +34,10 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
         Counted = counted;
         All = all;
         Rounding = rounding;
-        _countedThrough = before + counted;
-        Amount = before == 0 ? Through.Amount : Through.Amount - Before.Amount;
+        HeldShare = heldShare;
+        ShareBefore = shareBefore;
+        _shareThrough = shareBefore + heldShare;
+        Amount = IsFirst ? Through.Amount : Through.Amount - Before.Amount;
     }
 
     /// <summary>The rule.</summary>
@@ -51,8 +61,14 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
     /// <summary>How much counts in the period: the denominator.</summary>
     public int All { get; }
 
-    /// <summary>The numerator ÷ the denominator, to 28 digits.</summary>
-    public Percentage Share => Percentage.Ratio(Counted, All)!.Value;
+    /// <summary>The share that was held on those days: 100 % for who held them alone.</summary>
+    public Percentage HeldShare { get; }
+
+    /// <summary>The shares of those named before, on the same days; 0 % for who held them alone.</summary>
+    public Percentage ShareBefore { get; }
+
+    /// <summary>The numerator × the share held ÷ the denominator, to 28 digits.</summary>
+    public Percentage Share => Percentage.Ratio(HeldShare == Percentage.OneHundred ? Counted : Counted * HeldShare.Fraction, All)!.Value;
 
     /// <summary>How the amount is rounded.</summary>
     public Rounding Rounding { get; }
@@ -61,9 +77,11 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
     public Measured Amount { get; }
 
     // Not kept: of a thousand parts a few are explained.
-    private ProratedTotal Through => new(Quota, _countedThrough, All, Rounding);
+    private ProratedTotal Through => new(Quota, CountedBefore, Counted, _shareThrough, All, Rounding);
 
-    private ProratedTotal Before => new(Quota, CountedBefore, All, Rounding);
+    private ProratedTotal Before => new(Quota, CountedBefore, Counted, ShareBefore, All, Rounding);
+
+    private bool IsFirst => CountedBefore == 0 && ShareBefore == Percentage.Zero;
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A part.</param>
@@ -82,7 +100,7 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
     public Explanation Explain()
     {
         var name = "prorated " + Period;
-        return CountedBefore == 0 ? Explain(name, Through)
+        return IsFirst ? Explain(name, Through)
             : Node(
                 name, Amount.Value, Operation.Difference,
                 Explain("through " + Held, Through), Explain("before " + Held, Before));
@@ -93,7 +111,7 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ProratedPart? other) =>
         other is not null && Proration == other.Proration && Quota == other.Quota && Period == other.Period && Held == other.Held
-        && Rounding == other.Rounding;
+        && Rounding == other.Rounding && HeldShare == other.HeldShare && ShareBefore == other.ShareBefore;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ProratedPart);
@@ -105,13 +123,22 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
     /// <summary>Period, share and amount: <c>2026-01-01/2026-03-31: 1 of 3 CNY 6666.67</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Period + ": " + InvariantText.Number(Counted) + " of " + InvariantText.Number(All) + " " + Amount.Value;
+        Period + ": " + InvariantText.Number(Counted) + " of " + InvariantText.Number(All)
+        + (HeldShare == Percentage.OneHundred ? " " : " at " + HeldShare + " ") + Amount.Value;
 
     private Explanation Explain(string name, ProratedTotal total) =>
         Node(
             name, total.Amount.Value, Operation.Round(Rounding),
             Node(
                 "exact", total.Exact.Value, Operation.Ratio,
-                Node("quota × counted", total.Times.Value, Operation.Product, Fact("quota", Quota.Value), Fact("counted", total.Counted)),
+                Node("quota × counted", total.Times.Value, Operation.Product, Fact("quota", Quota.Value), CountedIn(total)),
                 Fact("counted " + Proration + " in all", All)));
+
+    private Explanation CountedIn(ProratedTotal total) =>
+        total.IsWhole ? Fact("counted", total.Counted)
+            : Node(
+                "counted", total.Counted, Operation.Sum, Fact("counted before", CountedBefore),
+                Node(
+                    "days × shares", total.OfDays, Operation.Product,
+                    Fact("counted in them", Counted), Fact("shares through it, of 1", total.Share.Fraction)));
 }

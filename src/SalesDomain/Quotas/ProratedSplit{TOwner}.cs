@@ -6,11 +6,14 @@ using static SalesDomain.Explanation;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>A period's quota divided among those who held it one after another; with what is vacant the parts sum to the quota.</summary>
+/// <summary>
+/// A period's quota divided among those who held it one after another, or together by shares; with what is vacant the parts sum to the
+/// quota.
+/// </summary>
 /// <typeparam name="TOwner">The type of the owners.</typeparam>
 /// <remarks>
-/// Made by <see cref="Proration.Split{TOwner}(Measured, DateSpan, Rounding, ValueTuple{TOwner, DateSpan}[])"/>. Equality is by rule, quota,
-/// period, rounding and who held it when.
+/// Made by <see cref="Proration.Split{TOwner}(Measured, DateSpan, Rounding, ValueTuple{TOwner, DateSpan}[])"/> and its overloads. Equality
+/// is by rule, quota, period, rounding and who held it when.
 /// </remarks>
 public sealed class ProratedSplit<TOwner> : IEquatable<ProratedSplit<TOwner>>
     where TOwner : notnull
@@ -41,13 +44,18 @@ public sealed class ProratedSplit<TOwner> : IEquatable<ProratedSplit<TOwner>>
     /// <summary>How a running total is rounded.</summary>
     public Rounding Rounding { get; }
 
-    /// <summary>Who held it, and the part of the quota that falls to the span held; in the order given.</summary>
+    /// <summary>
+    /// Who held it, and the part of the quota that falls to the span held; in the order given. With shares, in order of time, one for each
+    /// run of days on which the same people held it.
+    /// </summary>
     public IReadOnlyList<(TOwner Owner, ProratedPart Part)> Parts => Array.AsReadOnly(_parts);
 
     /// <summary>The sum of the parts.</summary>
     public Measured Assigned { get; }
 
-    /// <summary>What falls to the days that nobody held; the manager's own plan still carries it.</summary>
+    /// <summary>
+    /// What falls to the days that nobody held, and to shares that nobody had; the manager's own plan still carries it.
+    /// </summary>
     public Measured Vacant { get; }
 
     /// <summary>Whether both are equal.</summary>
@@ -75,7 +83,7 @@ public sealed class ProratedSplit<TOwner> : IEquatable<ProratedSplit<TOwner>>
     /// <summary>How the quota was given out, and what is left for the days that nobody held.</summary>
     /// <returns>The explanation, whose figure is <see cref="Vacant"/>.</returns>
     public Explanation Explain() =>
-        Node(
+        _parts.Length == 0 ? Fact("vacant", Vacant.Value) : Node(
             "vacant", Vacant.Value, Operation.Difference, Fact("quota", Quota.Value),
             Node("assigned", Assigned.Value, Operation.Sum, [.. _parts.Select(each => each.Part.Explain())]));
 

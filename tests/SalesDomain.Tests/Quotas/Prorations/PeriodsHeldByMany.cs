@@ -48,7 +48,7 @@ public sealed class PeriodsHeldByMany
         var quota = Measure.Revenue.Of(Usd(1m));
         Assert.Throws<ArgumentException>("held", () => rule.Split(
             quota, s_quarter, Cents, ("S-1", DateSpan.OfMonth(2026, 1)), ("S-2", DateSpan.From(new LocalDate(2026, 1, 31)))));
-        Assert.Throws<ArgumentException>("held", () => rule.Split<string>(quota, s_quarter, Cents));
+        Assert.Throws<ArgumentException>("held", () => rule.Split(quota, s_quarter, Cents, Array.Empty<(string, DateSpan)>()));
         Assert.Throws<ArgumentException>("quota", () => rule.Split(default, s_quarter, Cents, ("S-1", s_quarter)));
         Assert.Throws<ArgumentException>("quota", () => rule.Split(
             Measure.Revenue.Of(Usd(0.001m)), s_quarter, Cents, ("S-1", s_quarter)));
