@@ -91,6 +91,15 @@ Check("CNY 8.34 CNY 16.67", phased[1].Money + " " + phased.QuotaToDate(new Local
 Check("Li CNY 50.00, Wang CNY 50.00, vacant CNY 0.00", Proration.ByMonths(FiscalCalendar.CalendarYear, 15).Split(
     phased.Total, DateSpan.OfYear(2026), Rounding.Commercial,
     ("Li", DateSpan.Until(new LocalDate(2026, 6, 30))), ("Wang", DateSpan.From(new LocalDate(2026, 7, 1)))).ToString());
+Check("Li CNY 70.00, Wang CNY 30.00, vacant CNY 0.00", Proration.ByDays.Split(
+    phased.Total, DateSpan.OfYear(2026), Rounding.Commercial,
+    ("Li", DateSpan.Always, Percentage.FromPercent(70)), ("Wang", DateSpan.Always, Percentage.FromPercent(30))).ToString());
+Check("CNY 88.00 CNY 188.00", QuotaLedger.Of(new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), ("Li", phased.Total))
+    .Record(QuotaChange.Relief(
+        new DocumentId("Q-1"), new LocalDate(2026, 2, 2), new LocalDate(2026, 7, 1), "Li",
+        Measure.Revenue.Of(new Money(12m, Currency.CNY)), new Reason("territory-lost")))
+    .BalanceOf("Li", new LocalDate(2026, 12, 31), new LocalDate(2026, 12, 31)).Phase(phased) is var less
+        ? less.Total.Money + " " + (less + phased).Total.Money : "");
 
 var january = ShortfallPolicy.NextPeriod.Evaluate(
     Measure.Revenue.Of(new Money(8m, Currency.CNY)), phased, new LocalDate(2026, 1, 31), Rounding.Commercial);

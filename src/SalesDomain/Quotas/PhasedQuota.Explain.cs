@@ -22,6 +22,9 @@ public sealed partial class PhasedQuota
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
     public Explanation Explain(LocalDate date)
     {
+        if (_terms is { } terms)
+            return terms.Explain("to " + InvariantText.Date(date), date);
+
         var place = Phasing.PlaceOf(date);
         if (place.IsOutside)
             return place.IsAfter ? Fact("quota", Total.Value) : Constant("before the first period", Amount(0m));
@@ -44,6 +47,8 @@ public sealed partial class PhasedQuota
     {
         if (index < _publishedPeriods)
             return _published!.Through(index);
+        if (_terms is { } terms)
+            return terms.Explain(Name(index), Phasing.Periods[index].End!.Value);
 
         var rest = _published is null ? Fact("quota", Total.Value)
             : Node(

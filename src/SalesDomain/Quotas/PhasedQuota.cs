@@ -15,8 +15,9 @@ namespace SalesDomain.Quotas;
 /// totals: the parts sum to the quota, to the last digit. Made by <see cref="Phasing.Split"/>.
 /// </para>
 /// <para>
-/// <see cref="Rephase"/> and <see cref="WithTotal"/> change the periods to come and leave what was published. Immutable. Equality is by
-/// phasing, total, rounding and what was published before.
+/// <see cref="Rephase"/> and <see cref="WithTotal"/> change the periods to come and leave what was published. Two quotas are added and
+/// subtracted day by day. No change leaves parts of both signs, a period that asks less than nothing, unless the quota is declared to
+/// allow it. Immutable. Equality is by phasing, total, rounding, allowance, and what was published before or added up.
 /// </para>
 /// </remarks>
 public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
@@ -32,9 +33,11 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
     private readonly Measured _rest;
     private readonly decimal[] _ofRest;
 
-    private PhasedQuota(Phasing phasing, Measured total, Rounding rounding, PhasedQuota? published, int kept, CumulatedRounding weights)
+    private PhasedQuota(
+        Phasing phasing, Measured total, Rounding rounding, PhasedQuota? published, int kept, CumulatedRounding weights)
     {
         RequireMultiple(total, rounding);
+        AllowsNegative = published?.AllowsNegative == true;
         Phasing = phasing;
         Total = total;
         Rounding = rounding;
@@ -48,7 +51,8 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
     }
 
     /// <summary>
-    /// The periods and their weights; of periods published before a change, the weights are those of the change and not used.
+    /// The periods and their weights; of periods published before a change, the weights are those of the change and not used. Of a sum of
+    /// quotas they are its parts, or, where those are of both signs or all 0, those of the first quota.
     /// </summary>
     public Phasing Phasing { get; }
 
@@ -99,6 +103,9 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
     /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
     public Measured QuotaToDate(LocalDate date)
     {
+        if (_terms is { } terms)
+            return terms.ToDate(date);
+
         var place = Phasing.PlaceOf(date);
         return place.IsOutside ? Total.With(place.IsAfter ? Total.Amount : 0m)
             : place.Index < _publishedPeriods ? _published!.QuotaToDate(date)
@@ -137,10 +144,14 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
     /// </summary>
     /// <param name="total">The new quota for all periods, of the same measure.</param>
     /// <param name="from">The first day of the first period that changes, not of the very first period.</param>
-    /// <returns>The changed copy. Where the new total is less than what was published, the rest is negative, and shown as such.</returns>
+    /// <returns>
+    /// The changed copy. A total of less than what was published leaves periods that ask less than nothing: 400 instead of 1,000 after two
+    /// even quarters of 250 gives 250, 250, -50, -50. That is refused unless the quota is <see cref="AllowingNegative"/>.
+    /// </returns>
     /// <exception cref="ArgumentException">
-    /// Measure, tax basis, unit or currency differ; the total is no multiple of the unit; the day is not of the ISO calendar or begins no
-    /// period but the first; no period to come has a weight; or <paramref name="total"/> is the default value.
+    /// Measure, tax basis, unit or currency differ; the total is no multiple of the unit, or is less than what was published and that is
+    /// not allowed; the day is not of the ISO calendar or begins no period but the first; no period to come has a weight; or
+    /// <paramref name="total"/> is the default value.
     /// </exception>
     /// <exception cref="OverflowException">A running total needs more digits than a decimal holds.</exception>
     public PhasedQuota WithTotal(Measured total, LocalDate from)
@@ -155,8 +166,8 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
     public bool Equals(PhasedQuota? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Phasing == other.Phasing && Total == other.Total && Rounding == other.Rounding
-            && _publishedPeriods == other._publishedPeriods
-            && _published == other._published);
+            && AllowsNegative == other.AllowsNegative && _publishedPeriods == other._publishedPeriods
+            && _published == other._published && Equals(_terms, other._terms));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PhasedQuota);
@@ -195,7 +206,7 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
 
         decimal[] toCome = [.. phasing.Weights.Skip(kept)];
         return Array.Exists(toCome, weight => weight != 0m)
-            ? new PhasedQuota(phasing, total, Rounding, this, kept, new CumulatedRounding(toCome))
+            ? new PhasedQuota(phasing, total, Rounding, this, kept, new CumulatedRounding(toCome)).OfOneSign(nameof(total))
             : throw Guards.Invalid(parameterName, InvariantText.Date(from), "must leave a period with a weight from that day on");
     }
 }

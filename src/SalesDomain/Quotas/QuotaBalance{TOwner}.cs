@@ -11,7 +11,7 @@ namespace SalesDomain.Quotas;
 /// <typeparam name="TOwner">The type of the owners.</typeparam>
 /// <remarks>Made by <see cref="QuotaLedger{TOwner}"/>. Equality is by owner, days, quota first set and changes, whatever their
 /// order.</remarks>
-public sealed class QuotaBalance<TOwner> : IEquatable<QuotaBalance<TOwner>>
+public sealed partial class QuotaBalance<TOwner> : IEquatable<QuotaBalance<TOwner>>
     where TOwner : notnull
 {
     private readonly QuotaChange<TOwner>[] _changes;

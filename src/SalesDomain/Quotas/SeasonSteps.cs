@@ -83,7 +83,9 @@ internal sealed class SeasonSteps
 
     private decimal IndexAt(int period) => Indexes[Math.Min(period, Count - 1)];
 
-    /// <summary>Σ amount × length of the year ÷ (amount of the year × length) over the years, or over their sum, as whole numbers.</summary>
+    /// <summary>
+    /// Σ amount × length of the year ÷ (amount of the year × length) over the years, or over their sum, as whole numbers.
+    /// </summary>
     private decimal[]? Whole(decimal[] lengths)
     {
         var digits = Amounts.Max(year => year.Max(DecimalMath.Scale));
@@ -97,9 +99,11 @@ internal sealed class SeasonSteps
             (over[i], under[i]) = (BigInteger.Zero, BigInteger.One);
             foreach (var year in rows)
             {
-                var amount = Given(isPooled ? AmountOf(at) : Amounts[year][at]) * (BigInteger)(isPooled ? AllLengths : LengthOfYear(year));
-                var all = Given(isPooled ? AllAmounts : AmountOfYear(year)) * (BigInteger)(isPooled ? LengthOf(at) : Lengths[year][at]);
-                (over[i], under[i]) = ((over[i] * all) + (amount * under[i]), under[i] * all);
+                var (amount, allAmounts) = isPooled ? (AmountOf(at), AllAmounts) : (Amounts[year][at], AmountOfYear(year));
+                var (length, allLengths) = isPooled ? (LengthOf(at), AllLengths) : (Lengths[year][at], LengthOfYear(year));
+                var all = Given(allAmounts) * (BigInteger)length;
+                over[i] = (over[i] * all) + (Given(amount) * (BigInteger)allLengths * under[i]);
+                under[i] *= all;
             }
 
             over[i] *= (BigInteger)lengths[i];

@@ -182,6 +182,46 @@ public static class PhasingSnippets
         #endregion
     }
 
+    public static void AnAccountMovesWithItsPhasing()
+    {
+        #region AnAccountMovesWithItsPhasing
+        Measured Revenue(decimal amount) => Measure.Revenue.Of(new Money(amount, Currency.CNY));
+        var (september, end) = (new LocalDate(2026, 9, 1), new LocalDate(2026, 12, 31));
+        var months = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Month);
+        var even = Phasing.Even(months).Split(Revenue(1_000_000m), Rounding.Commercial);
+
+        var account = Phasing.ByWeights(months, 1m, 1m, 1m, 1m, 1m, 1m, 1m, 1m, 1m, 1m, 1m, 2m)
+            .Split(Revenue(130_000m), Rounding.Commercial);
+        var moves = Proration.ByDays.Of(account, DateSpan.From(september), Rounding.Commercial).ToPhasedQuota()!;  // CNY 50000.00
+
+        var change = new DocumentId("Q-7");
+        var ledger = QuotaLedger.Of(new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), ("Li", even.Total), ("Wang", even.Total))
+            .Record(QuotaChange.Transfer(
+                change, september, september, "Li", "Wang", moves.Total, new Reason("account-moved")));
+        var quota = ledger.BalanceOf("Li", end, knownOn: end).Phase(even, (change, moves));
+
+        Console.WriteLine(quota.QuotaToDate(new LocalDate(2026, 9, 30)).Money);  // CNY 740000.00
+        Console.WriteLine(quota[11].Money);                                      // CNY 63333.33
+        Console.WriteLine(quota.Total.Money);                                    // CNY 950000.00
+        #endregion
+    }
+
+    public static void HeldByShares()
+    {
+        #region HeldByShares
+        var january = new LocalDate(2026, 1, 31);
+        var held = Assignments.Of(
+            Assignment.Of("north", "Li", DateSpan.Until(january)),
+            Assignment.Of("north", "Wang", DateSpan.From(january.PlusDays(1)), Percentage.FromPercent(70)),
+            Assignment.Of("north", "Chen", DateSpan.From(january.PlusDays(1)), Percentage.FromPercent(20)));
+
+        var split = Proration.ByDays.Split(
+            Measure.Revenue.Of(new Money(90_000m, Currency.CNY)), DateSpan.OfQuarter(2026, 1), Rounding.Commercial, held, "north");
+
+        Console.WriteLine(split);  // Li CNY 31000.00, Wang CNY 41300.00, Chen CNY 11800.00, vacant CNY 5900.00
+        #endregion
+    }
+
     public static void AJoinerOfTheYear()
     {
         #region AJoinerOfTheYear

@@ -10,7 +10,10 @@ internal static partial class Samples
     private static readonly Dictionary<Type, Func<object[]>> s_quotas = new()
     {
         [typeof(PhasedQuota)] = () =>
-            [Quarterly(), Quarterly().WithTotal(Measure.Margin.Of(new Money(3m, Currency.USD)), new LocalDate(2026, 2, 1))],
+            [
+                Quarterly(), Quarterly().WithTotal(Measure.Margin.Of(new Money(3m, Currency.USD)), new LocalDate(2026, 2, 1)),
+                Quarterly() + Quarterly(),
+            ],
         [typeof(Phasing)] = () =>
             [Quarterly().Phasing, Phasing.ByWeights(Quarterly().Phasing.Periods, 1m, 2m, 3m).InWorkingDays(WorkCalendar.MondayToFriday)],
         [typeof(ProratedPart)] = () => [Started().Parts[0], Started().Parts[1]],

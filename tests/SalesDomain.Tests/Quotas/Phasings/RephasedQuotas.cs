@@ -32,9 +32,24 @@ public sealed class RephasedQuotas
     {
         var changed = s_even.WithTotal(Measure.Revenue.Of(Usd(1300m)), s_july);
         Assert.Equal([250m, 250m, 400m, 400m], changed.Parts.Select(AmountOf));
+    }
 
-        // Less than was published already: what is left is negative, and said so.
-        Assert.Equal([250m, 250m, -50m, -50m], s_even.WithTotal(Measure.Revenue.Of(Usd(400m)), s_july).Parts.Select(AmountOf));
+    [Fact]
+    public void Less_than_was_published_is_refused_unless_it_is_allowed()
+    {
+        Assert.Equal([250m, 250m, 0m, 0m], s_even.WithTotal(Measure.Revenue.Of(Usd(500m)), s_july).Parts.Select(AmountOf));
+        var refusal = Assert.Throws<ArgumentException>("total", () => s_even.WithTotal(Measure.Revenue.Of(Usd(499.99m)), s_july));
+        Assert.Contains("2026-07-01/2026-09-30 USD -0.01", refusal.Message, StringComparison.Ordinal);
+
+        var allowing = s_even.AllowingNegative();
+        Assert.Equal([250m, 250m, -50m, -50m], allowing.WithTotal(Measure.Revenue.Of(Usd(400m)), s_july).Parts.Select(AmountOf));
+        Assert.Equal((true, false), (allowing.WithTotal(Measure.Revenue.Of(Usd(400m)), s_july).AllowsNegative, s_even.AllowsNegative));
+        Assert.Same(allowing, allowing.AllowingNegative());
+
+        // A quota that is negative as a whole, of returns say, is of one sign too.
+        var returns = Phasing.Even(Quarters2026).Split(Measure.Revenue.Of(Usd(-1000m)), Cents);
+        Assert.Equal([-250m, -250m, -50m, -50m], returns.WithTotal(Measure.Revenue.Of(Usd(-600m)), s_july).Parts.Select(AmountOf));
+        Assert.Throws<ArgumentException>("total", () => returns.WithTotal(Measure.Revenue.Of(Usd(0m)), s_july));
     }
 
     [Fact]
@@ -59,7 +74,7 @@ public sealed class RephasedQuotas
 
             var at = 1 + (choice % (count - 1));
             var from = quota.Phasing.Periods[at].Start!.Value;
-            var changed = quota.Rephase(Phasing.ByDays(quota.Phasing.Periods), from).WithTotal(
+            var changed = quota.AllowingNegative().Rephase(Phasing.ByDays(quota.Phasing.Periods), from).WithTotal(
                 sample.Total * decimal.Truncate(factor % 7m), from);
             return changed.Parts.Aggregate((sum, part) => sum + part) == changed.Total
                 && changed.Cumulative.Take(at).SequenceEqual(quota.Cumulative.Take(at))
@@ -73,5 +88,5 @@ public sealed class RephasedQuotas
         TestHelper.TestEqualsClass(
             s_even.WithTotal(Measure.Revenue.Of(Usd(1300m)), s_july), s_even.WithTotal(Measure.Revenue.Of(Usd(1300m)), s_july),
             s_even, s_even.WithTotal(Measure.Revenue.Of(Usd(1300m)), new LocalDate(2026, 10, 1)),
-            s_even.WithTotal(Measure.Revenue.Of(Usd(1301m)), s_july));
+            s_even.WithTotal(Measure.Revenue.Of(Usd(1301m)), s_july), s_even.AllowingNegative());
 }

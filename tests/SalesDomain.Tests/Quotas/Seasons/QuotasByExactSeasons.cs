@@ -10,7 +10,7 @@ using static SalesDomain.Tests.Quotas.Phasings.PhasingSample;
 
 namespace SalesDomain.Tests.Quotas.Seasons;
 
-/// <summary>A season lays a quota by the exact ratio of its history; a table of rounded indexes is a table that somebody published.</summary>
+/// <summary>A season lays a quota by the exact ratio of its history, and by rounded indexes where somebody published those.</summary>
 public sealed class QuotasByExactSeasons
 {
     private static readonly PlanPeriods s_2025 = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2025), FiscalPeriodKind.Quarter);
@@ -75,8 +75,10 @@ public sealed class QuotasByExactSeasons
                 var fit = choices.Item1 ? SeasonFit.AverageOfShares : SeasonFit.Pooled;
                 var season = (choices.Item2 ? fit.PerDay() : fit).Of(
                     years.Select(year => Year(s_months2025, [.. year.Select(each => each / 100m)])));
-                var days = PlanPeriods.Of(Months2026.Spans.SelectMany(month =>
-                    new[] { new DateSpan(month.Start, month.Start!.Value.PlusDays(9)), new DateSpan(month.Start.Value.PlusDays(10), month.End) }));
+                var days = PlanPeriods.Of(Months2026.Spans.SelectMany(month => new[]
+                {
+                    new DateSpan(month.Start, month.Start!.Value.PlusDays(9)), new DateSpan(month.Start.Value.PlusDays(10), month.End),
+                }));
                 var total = Revenue(987_654_321.09m);
                 var months = season.Phase(Months2026);
                 var quota = months.Within(Phasing.ByWorkingDays(days, WorkCalendar.MondayToFriday)).Split(total, Cents);
