@@ -386,7 +386,8 @@ namespace Net472Caller
                 Proration.ByDays.Of(
                     quota, new[] { DateSpan.OfQuarter(2026, 1), DateSpan.OfQuarter(2026, 4) }, Rounding.Commercial).Relief.Value);
             Check("Wang on 2026-12-31: CNY 2000000.00", ledger.BalanceOf("Wang", new LocalDate(2026, 12, 31), june));
-            var wang = ledger.BalanceOf("Wang", new LocalDate(2026, 12, 31), june).Phase(quota.Phasing.Split(quota[1], Rounding.Commercial));
+            var wang = ledger.BalanceOf("Wang", new LocalDate(2026, 12, 31), june)
+                .Phase(quota.Phasing.Split(quota[1], Rounding.Commercial));
             Check("revenue, without tax: CNY 14000000.00", (quota + wang).Total);
             Check("Li CNY 700000.00, Wang CNY 300000.00, vacant CNY 0.00", Proration.ByDays.Split(
                 quota[0], DateSpan.OfQuarter(2026, 1), Rounding.Commercial,
