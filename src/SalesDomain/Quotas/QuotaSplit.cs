@@ -67,13 +67,15 @@ internal sealed class QuotaSplit
             : throw new OverflowException(InvariantText.Number(own) + " with hedge needs more digits than a decimal holds.");
     }
 
-    /// <summary>What the children get at least and at most in a split: their bounds less their shifts, or what they are held at.</summary>
+    /// <summary>
+    /// What the children get at least and at most in a split: their bounds less the shifts they have in it, or what they are held at.
+    /// </summary>
     internal static ApportionmentPart[] Bounds(CompiledRule rule, QuotaState state, int first, int end)
     {
         var parts = new ApportionmentPart[end - first];
         for (var i = first; i < end; i++)
         {
-            var shift = state.ShiftOf(i);
+            var shift = state.SplitShiftOf(i);
             parts[i - first] = state.Held.TryGetValue(i, out var held) ? new ApportionmentPart(0m, held, held)
                 : new ApportionmentPart(0m, rule.Bounds?.Least(i) - shift, rule.Bounds?.Most(i) - shift);
         }
@@ -81,11 +83,13 @@ internal sealed class QuotaSplit
         return parts;
     }
 
-    /// <summary>From now on a split of the family leaves the locked children as they are.</summary>
+    /// <summary>The split to come leaves the locked children as they are, and the others within their bounds with the shifts of now.</summary>
     private void Hold(int parent)
     {
         for (var child = _tree.Firsts[parent]; child < _tree.Firsts[parent + 1]; child++)
         {
+            if (_state.Shifts.TryGetValue(child, out var shift))
+                _state.SplitShifts[child] = shift;
             if (_state.Locks.Contains(child))
                 _state.Held[child] = _state.Quotas[child] - _state.ShiftOf(child);
             else
@@ -112,8 +116,10 @@ internal sealed class QuotaSplit
 
         if (!TrySmall(parent, first, end, (shared - rest) / _rule.Unit))
             Large(parent, first, end, shared - rest, restTo, rest);
-        if (restTo is { } taker)
-            _state.Quotas[first + taker] += rest;
+
+        // A rest of 0.0000 would leave its zeros at the quota, and the hedges of some levels more than a decimal holds.
+        if (rest != 0m)
+            _state.Quotas[first + restTo!.Value] += rest;
 
         AddShifts(parent, first, end, shared);
     }

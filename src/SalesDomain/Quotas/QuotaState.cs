@@ -14,6 +14,7 @@ internal sealed class QuotaState
         HandedOut = new decimal[count];
         Held = [];
         Shifts = [];
+        SplitShifts = [];
         Passed = [];
         Locks = [];
     }
@@ -25,6 +26,7 @@ internal sealed class QuotaState
         HandedOut = (decimal[])other.HandedOut.Clone();
         Held = new Dictionary<int, decimal>(other.Held);
         Shifts = new Dictionary<int, decimal>(other.Shifts);
+        SplitShifts = new Dictionary<int, decimal>(other.SplitShifts);
         Passed = new Dictionary<int, decimal>(other.Passed);
         Locks = [.. other.Locks, .. locked];
         Locks.ExceptWith(unlocked);
@@ -41,6 +43,9 @@ internal sealed class QuotaState
     /// <summary>What a node has by adjustment on top of its share.</summary>
     internal Dictionary<int, decimal> Shifts { get; }
 
+    /// <summary>What of it a node had when its family was last split: the bounds left that less to its share, and nothing since.</summary>
+    internal Dictionary<int, decimal> SplitShifts { get; }
+
     /// <summary>What of a node's quota goes to its children as it is, because it came from an adjustment of one of them.</summary>
     internal Dictionary<int, decimal> Passed { get; }
 
@@ -48,6 +53,8 @@ internal sealed class QuotaState
     internal HashSet<int> Locks { get; }
 
     internal decimal ShiftOf(int node) => Shifts.Count > 0 && Shifts.TryGetValue(node, out var shift) ? shift : 0m;
+
+    internal decimal SplitShiftOf(int node) => SplitShifts.Count > 0 && SplitShifts.TryGetValue(node, out var shift) ? shift : 0m;
 
     internal decimal PassedTo(int node) => Passed.Count > 0 && Passed.TryGetValue(node, out var passed) ? passed : 0m;
 }

@@ -138,15 +138,24 @@ public sealed class ManyNodesAtOnce
         });
 
     [Property(MaxTest = 200)]
+    public Property A_figure_that_is_changed_is_named(PositiveInt choice) =>
+        Prop.ForAll(Batches(), batch =>
+        {
+            batch.TryApply(out var tree);
+            foreach (var node in tree.Nodes)
+                Tampering.IsNamed(node.Explain(), choice.Get);
+        });
+
+    [Property(MaxTest = 200)]
     public Property Where_none_is_above_another_it_is_as_if_they_were_set_one_after_the_other() =>
         Prop.ForAll(Batches(), batch =>
         {
-            var fresh = batch with { Before = QuotaTree.Allocate(batch.Before.Target, batch.Before.Tree, batch.Before.Rule) };
-            if (batch.Quotas.Any(set => batch.Quotas.Any(other => other.Node != set.Node && fresh.IsBelow(set.Node, other.Node))))
+            if (batch.Quotas.Any(set => batch.Quotas.Any(other => other.Node != set.Node && batch.IsBelow(set.Node, other.Node))))
                 return true;
 
             try
             {
+                var fresh = batch with { Before = QuotaTree.Allocate(batch.Before.Target, batch.Before.Tree, batch.Before.Rule) };
                 var oneByOne = fresh.Quotas.Aggregate(fresh.Before, (tree, set) => tree.WithQuota(set.Node, set.Quota, fresh.Policy));
                 return fresh.TryApply(out var atOnce) && atOnce.Tree.Nodes.All(node => atOnce.QuotaOf(node) == oneByOne.QuotaOf(node));
             }
@@ -211,7 +220,7 @@ public sealed class ManyNodesAtOnce
     {
         public override string ToString() =>
             Policy + " " + string.Join(", ", Quotas.Select(set => set.Node + " " + set.Quota.Value)) + " in "
-            + new QuotaTreeSample.Adjusted(Before, 1m);
+            + new QuotaTreeSample.Adjusted(Before, 1m, 1m);
 
         internal bool TryApply(out QuotaTree<int> tree)
         {

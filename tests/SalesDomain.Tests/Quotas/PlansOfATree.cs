@@ -172,7 +172,7 @@ public sealed class PlansOfATree
                 var (sample, weights) = pair;
                 weights[0]++;
                 var phasing = Phasing.ByWeights(s_quarters, Array.ConvertAll(weights, weight => (decimal)weight));
-                var phased = sample.Tree.Phase(phasing, Rounding.ToStep(sample.Unit, RoundingMode.HalfAwayFromZero));
+                var phased = sample.Tree.Phase(phasing, Rounding.ToStep(sample.Grain, RoundingMode.HalfAwayFromZero));
                 var plan = phased.ToPlan();
                 var check = plan.Check();
                 return check.IsWhole && check.RequiredCount == sample.Tree.Tree.Nodes.Count * 5

@@ -252,6 +252,20 @@ public sealed class QuotaTreeExamples
         Assert.Equal([90m, 30m, 60m, 30m, 0m, 30m, 30m], Quotas(tree));
     }
 
+    // A product keeps the decimals of its factors: handed on as they are, those of ten levels would be more than a decimal holds.
+    [Fact]
+    public void A_rest_goes_down_many_levels_with_hedges()
+    {
+        var tree = QuotaTree.Allocate(
+            Revenue(100_000.50m), PlanTree.Of(0, Enumerable.Range(1, 12).SelectMany(node => new[] { (node, node - 1), (-node, node - 1) })),
+            AllocationRule.By(AllocationDriver.Even<int>()).InUnitsOf(1m).WithHedge(Percent(12.345m)).WithHedgeAtLevel(0, Percent(0))
+                .WithRestTo(12));
+
+        Assert.Equal(Revenue(50_000.50m), tree.QuotaOf(1));
+        Assert.Equal(Revenue(28_087m), tree.QuotaOf(2));
+        Assert.All(tree.Nodes, node => Assert.True(node.Explain().IsVerified));
+    }
+
     private static QuotaTree<string> Allocate(decimal target, AllocationRule<string> rule) =>
         QuotaTree.Allocate(Revenue(target), s_tree, rule);
 

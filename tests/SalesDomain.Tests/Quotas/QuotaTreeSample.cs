@@ -13,7 +13,7 @@ internal sealed record QuotaTreeSample(Measured Target, PlanTree<int> Tree, Allo
 {
     private static readonly Gen<Percentage> s_hedge =
         from hundredths in Gen.Frequency(
-            (1, Gen.Choose(0, 2_500)), (1, Gen.Elements(500, 1_000, 2_000))) select Percentage.FromPercent(hundredths / 100m);
+            (2, Gen.Choose(0, 2_500)), (2, Gen.Elements(500, 1_000, 2_000)), (1, Gen.Choose(2_500, 20_000))) select Percentage.FromPercent(hundredths / 100m);
 
     private static readonly Gen<decimal> s_weight = Gen.Frequency(
         (1, Gen.Constant(0m)),
@@ -27,23 +27,27 @@ internal sealed record QuotaTreeSample(Measured Target, PlanTree<int> Tree, Allo
     /// <summary>With a hedge of all, of a level and of single parents.</summary>
     internal static Arbitrary<QuotaTreeSample> WithHedge { get; } = Hedged().ToArbitrary();
 
-    /// <summary>With a hedge, and with locks and quotas set by hand, as far as they are not refused.</summary>
+    /// <summary>
+    /// With all that a rule can say at once: hedges, a driver of its own at a level, a node that takes the rest, and bounds of leaves and of
+    /// nodes above them, near to what they would have without, so that many of them bind.
+    /// </summary>
+    internal static Arbitrary<QuotaTreeSample> WithBounds { get; } = Bounded().ToArbitrary();
+
+    /// <summary>The same, and with locks and quotas set by hand, as far as they are not refused.</summary>
     internal static Arbitrary<Adjusted> SetByHand { get; } =
-        (from sample in Hedged()
+        (from sample in Gen.Frequency((1, Hedged()), (2, Bounded()))
          from steps in (from node in Gen.Choose(0, 100) from units in Gen.Choose(-20, 20) from step in Gen.Choose(0, 4)
                         select (node, units, step)).ArrayOf(5)
          select new Adjusted(
-             steps.Aggregate(sample.Allocate(), (tree, step) => Step(tree, step.node, step.units * sample.Unit, step.step)), sample.Unit))
+             steps.Aggregate(sample.Allocate(), (tree, step) => Step(tree, step.node, step.units * sample.Unit, step.step)), sample.Unit,
+             sample.Grain))
         .ToArbitrary();
 
     /// <summary>One of what the target is in.</summary>
-    internal static Measured One(QuotaTree<int> tree) =>
-        tree.Target.Measure.Kind switch
-        {
-            FigureKind.Money => tree.Target.Measure.Of(new Money(1m, Currency.CNY)),
-            FigureKind.Quantity => tree.Target.Measure.Of(Quantity.Pieces(1m)),
-            _ => tree.Target.Measure.Of(1m),
-        };
+    internal static Measured One(QuotaTree<int> tree) => One(tree.Target);
+
+    /// <summary>What every quota is a multiple of, that of the node with the rest among them.</summary>
+    internal decimal Grain { get; init; } = Unit;
 
     internal QuotaTree<int> Allocate() => QuotaTree.Allocate(Target, Tree, Rule);
 
@@ -141,10 +145,65 @@ internal sealed record QuotaTreeSample(Measured Target, PlanTree<int> Tree, Allo
             Rule = parents.Length == 0 ? hedged : hedged.WithHedgeAtLevel(0, level).WithHedgeAt(parents[at % parents.Length], own),
         };
 
-    internal sealed record Adjusted(QuotaTree<int> Tree, decimal Unit)
+    private static Gen<QuotaTreeSample> Bounded() =>
+        from sample in Hedged()
+        from restTo in Gen.Choose(0, 100)
+        from quarters in Gen.Elements(0, 0, 1, 3)
+        from atLevel in AnyDriver(sample.Tree)
+        from level in Gen.Choose(0, 3)
+        from bounds in (from node in Gen.Choose(0, 100) from units in Gen.Choose(-20, 20) from kind in Gen.Choose(0, 4)
+                        select (node, units, kind)).ArrayOf(8)
+        let rest = One(sample.Target) * (quarters * sample.Unit / 4m)
+        let withRest = quarters == 0 ? sample
+            : sample with
+            {
+                Target = IsNegative(sample.Target) ? sample.Target - rest : sample.Target + rest,
+                Rule = sample.Rule.WithRestTo(sample.Tree.Nodes[restTo % sample.Tree.Nodes.Count]),
+                Grain = sample.Unit / 4m,
+            }
+        let withDriver = level >= sample.Tree.Depth - 1 ? withRest
+            : withRest with { Rule = withRest.Rule.WithDriverAtLevel(level, atLevel) }
+        select bounds.Aggregate(withDriver, (bounded, bound) => bounded.Within(bound.node, bound.units * bounded.Unit, bound.kind));
+
+    // One bound more, as far as it can be kept.
+    private QuotaTreeSample Within(int at, decimal change, int kind)
+    {
+        try
+        {
+            var node = Tree.Nodes[at % Tree.Nodes.Count];
+            var bound = Allocate().QuotaOf(node) + (One(Target) * change);
+            var bounded = this with
+            {
+                Rule = kind switch
+                {
+                    0 => Rule.WithFixedQuota(node, bound),
+                    1 or 2 => Rule.WithMinimum(node, bound),
+                    _ => Rule.WithMaximum(node, bound),
+                },
+            };
+            bounded.Allocate();
+            return bounded;
+        }
+        catch (ArgumentException)
+        {
+            return this;
+        }
+    }
+
+    private static bool IsNegative(Measured measured) => Oracle.Number(measured) < 0m;
+
+    internal sealed record Adjusted(QuotaTree<int> Tree, decimal Unit, decimal Grain)
     {
         public override string ToString() => Tree + ": " + string.Join(", ", Tree.Nodes) + "; " + string.Join(", ", Tree.Adjustments);
     }
+
+    private static Measured One(Measured target) =>
+        target.Measure.Kind switch
+        {
+            FigureKind.Money => target.Measure.Of(new Money(1m, Currency.CNY)),
+            FigureKind.Quantity => target.Measure.Of(Quantity.Pieces(1m)),
+            _ => target.Measure.Of(1m),
+        };
 
     private static Measured Amount(int kind, decimal amount) =>
         kind switch

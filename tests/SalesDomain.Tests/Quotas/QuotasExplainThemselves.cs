@@ -13,12 +13,34 @@ public sealed class QuotasExplainThemselves
 {
     [Property(MaxTest = 100)]
     public Property Every_explanation_verifies_and_states_the_quota() =>
-        Prop.ForAll(QuotaTreeSample.WithHedge, sample =>
+        Prop.ForAll(QuotaTreeSample.WithBounds, sample =>
         {
             var tree = sample.Allocate();
             return tree.Nodes.All(
                 node => node.Explain() is var explained && explained.Verify().Count == 0 && explained.Value == node.Quota.Value);
         });
+
+    // An adjustment is not of the share: the share is explained within the bounds it was made within, whatever was added to it since.
+    [Theory]
+    [InlineData(QuotaAdjustmentPolicy.Ancestors)]
+    [InlineData(QuotaAdjustmentPolicy.OverAssignment)]
+    public void A_share_at_its_bound_is_explained_as_it_was_made_and_the_adjustment_added(QuotaAdjustmentPolicy policy)
+    {
+        var tree = QuotaTree.Allocate(
+            Measure.Revenue.Of(Cny(300m)), PlanTree.Of("team", ("Li", "team"), ("Wu", "team"), ("He", "team")),
+            AllocationRule.By(AllocationDriver.Even<string>()).InUnitsOf(1m).WithMaximum("Li", Measure.Revenue.Of(Cny(60m))))
+            .WithQuota("Li", Measure.Revenue.Of(Cny(50m)), policy);
+
+        Assert.All(tree.Nodes, node => Assert.Empty(node.Explain().Verify()));
+        var explained = tree.Explain("Li").ToString();
+        Assert.StartsWith("quota of Li: CNY 50.00  [sum]\n  share of Li: CNY 60.00  [share part 1", explained, StringComparison.Ordinal);
+        Assert.Contains("even of Li (at most 60): 1 ", explained, StringComparison.Ordinal);
+        Assert.EndsWith("  adjustments: CNY -10.00  [fact]\n", explained, StringComparison.Ordinal);
+
+        // A sibling is explained by the same split, and one that is split anew by the bounds less the adjustment.
+        var again = tree.WithQuota("He", Measure.Revenue.Of(Cny(100m)), QuotaAdjustmentPolicy.Siblings);
+        Assert.All(again.Nodes, node => Assert.Empty(node.Explain().Verify()));
+    }
 
     [Property(MaxTest = 200)]
     public Property A_figure_that_is_changed_is_named(PositiveInt choice) =>
@@ -35,7 +57,7 @@ public sealed class QuotasExplainThemselves
             var leaves = sample.Tree.Tree.Leaves;
             var comparison = sample.Tree.Compare(leaves.Select(leaf => (leaf, sample.Tree.QuotaOf(leaf) * 2m)));
             var quarters = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Quarter);
-            var phased = sample.Tree.Phase(Phasing.Even(quarters), Rounding.ToStep(sample.Unit, RoundingMode.HalfAwayFromZero));
+            var phased = sample.Tree.Phase(Phasing.Even(quarters), Rounding.ToStep(sample.Grain, RoundingMode.HalfAwayFromZero));
             foreach (var node in sample.Tree.Tree.Nodes)
             {
                 Tampering.IsNamed(comparison[node].Explain(), choice.Get);

@@ -36,6 +36,21 @@ public sealed class QuotasSumToTheirParents
             }) && tree.OverAssignment == tree.LeafSum - tree.Target && tree.LeafSum == Sum(tree, tree.Tree.Leaves);
         });
 
+    // Without a hedge nothing is rounded, and the rest goes down to the node that takes it.
+    [Property(MaxTest = 300)]
+    public Property Bounds_a_rest_and_a_driver_at_a_level_leave_the_sum_as_it_is() =>
+        Prop.ForAll(QuotaTreeSample.WithBounds, sample =>
+        {
+            var tree = sample.Allocate();
+            var rounding = Rounding.ToStep(sample.Unit, tree.Rule.HedgeRoundingMode);
+            return tree.Nodes.Where(node => !node.IsLeaf).All(node =>
+            {
+                var quota = Number(node.Quota);
+                var expected = node.Hedge.IsZero ? quota : rounding.Round(quota * (1m + node.Hedge.Fraction));
+                return Number(node.HandedOut!.Value) == expected && Number(Sum(tree, tree.Tree.ChildrenOf(node.Node))) == expected;
+            }) && tree.LeafSum == Sum(tree, tree.Tree.Leaves);
+        });
+
     [Property(MaxTest = 200)]
     public Property Every_quota_is_a_multiple_of_the_unit_within_one_unit_of_its_exact_share() =>
         Prop.ForAll(QuotaTreeSample.WithHedge, sample =>
