@@ -18,18 +18,21 @@ internal sealed class LargestRemainder
     private readonly (BigInteger Least, BigInteger? Most)[] _bounds;
     private readonly bool _isBounded;
     private readonly TieBreak _ties;
-    private readonly Func<string, int, ArgumentException> _infeasible;
+    private readonly Func<string, int, int, ArgumentException> _infeasible;
     private readonly BigInteger[] _units;
 
     internal LargestRemainder(
         decimal total, decimal unit, ApportionmentPart[] parts, TieBreak ties, int? restTo, decimal rest, string parameterName)
         : this(
             total, unit, Weights(parts), parts, ties, restTo, rest,
-            (why, _) => Guards.Invalid(parameterName, InvariantText.Number(total), why))
+            (why, _, _) => Guards.Invalid(parameterName, InvariantText.Number(total), why))
     {
     }
 
-    /// <summary>With weights in whole numbers of any size; those of the parts do not count.</summary>
+    /// <summary>
+    /// With weights in whole numbers of any size; those of the parts do not count. What cannot be split is refused by why, the part or −1,
+    /// and the side on which the bounds miss the total: 1 where the parts get too much, −1 where they get too little, 0 for any other reason.
+    /// </summary>
     internal LargestRemainder(
         decimal total,
         decimal unit,
@@ -38,7 +41,7 @@ internal sealed class LargestRemainder
         TieBreak ties,
         int? restTo,
         decimal rest,
-        Func<string, int, ArgumentException> infeasible)
+        Func<string, int, int, ArgumentException> infeasible)
     {
         _unit = unit;
         _isNegative = total < 0m || rest < 0m;
@@ -190,7 +193,7 @@ internal sealed class LargestRemainder
                 throw Infeasible(
                     "include one, at index " + InvariantText.Number(i) + ", whose bounds hold no multiple of the unit "
                         + InvariantText.Number(_unit) + " in the direction of the total",
-                    i);
+                    part: i);
             }
 
             least += _bounds[i].Least;
@@ -198,12 +201,13 @@ internal sealed class LargestRemainder
         }
 
         if (least > _total)
-            throw Infeasible("get at least " + InTotal(least));
+            throw Infeasible("get at least " + InTotal(least), side: 1);
         if (most < _total)
-            throw Infeasible(hasWeight ? "get at most " + InTotal(most.Value) : "have no weight");
+            throw hasWeight ? Infeasible("get at most " + InTotal(most.Value), side: -1) : Infeasible("have no weight");
     }
 
-    private ArgumentException Infeasible(string why, int part = -1) => _infeasible(why + " and cannot sum to the total", part);
+    private ArgumentException Infeasible(string why, int part = -1, int side = 0) =>
+        _infeasible(why + " and cannot sum to the total", part, side);
 
     private string InTotal(BigInteger units) =>
         InvariantText.Number(_isNegative ? -units : units) + " units of " + InvariantText.Number(_unit) + " together";

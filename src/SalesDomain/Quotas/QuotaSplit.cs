@@ -150,10 +150,28 @@ internal sealed class QuotaSplit
         var amounts = new LargestRemainder(total, _rule.Unit, weights, bounds, _rule.Apportionment.Ties, restTo, rest, Infeasible).Split();
         amounts.CopyTo(_state.Quotas, first);
 
-        ArgumentException Infeasible(string why, int part) =>
+        ArgumentException Infeasible(string why, int part, int side) =>
             Guards.Invalid(
                 _parameterName, InvariantText.Number(total) + " of " + _nameOf(parent),
-                "must suit the children of " + _nameOf(parent) + ", which " + why + (part >= 0 ? ": " + _nameOf(first + part) : ""));
+                "must suit the children of " + _nameOf(parent) + ", which " + why + (part >= 0 ? ": " + _nameOf(first + part) : "")
+                + (side == 0 ? "" : WayOut(parent, first, end, bounds, isTooMuch: (side > 0) == (total >= 0m))));
+    }
+
+    /// <summary>Whose bounds the family cannot keep, the largest first, and what would help: bounds do not reach upward by themselves.</summary>
+    private string WayOut(int parent, int first, int end, ApportionmentPart[] bounds, bool isTooMuch)
+    {
+        const int named = 3;
+        var held = Enumerable.Range(first, end - first)
+            .Select(child => (Child: child, Bound: isTooMuch ? bounds[child - first].Minimum : bounds[child - first].Maximum))
+            .Where(each => each.Bound.HasValue)
+            .OrderBy(each => isTooMuch ? -each.Bound : each.Bound).ToArray();
+        var names = held.Take(named).Select(each =>
+            _nameOf(each.Child) + (_state.Held.ContainsKey(each.Child) ? " held at " : isTooMuch ? " at least " : " at most ")
+            + InvariantText.Number(each.Bound!.Value + _state.SplitShiftOf(each.Child)));
+        var (more, less, bound, raise) = isTooMuch ? ("more", "less", "minimum", "raise") : ("less", "more", "maximum", "lower");
+        return " (" + string.Join(", ", names) + (held.Length > named ? " and others" : "") + "); "
+            + (parent == 0 ? raise + " the target, or give them " + less
+                : "give " + _nameOf(parent) + " " + more + ", by a " + bound + " of its own, or them " + less);
     }
 
     private BigInteger[] Weights(int parent, int first, int end, decimal total, ApportionmentPart[] bounds)

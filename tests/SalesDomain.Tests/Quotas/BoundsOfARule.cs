@@ -102,6 +102,48 @@ public sealed class BoundsOfARule
         Assert.Throws<ArgumentException>("quotas", () => s_rule.WithFixedQuotas([("North", default)]));
     }
 
+    // Bounds do not reach upward. Who has 100 could give North 60; that North has them is for the planner to say.
+    [Fact]
+    public void A_minimum_that_its_parent_cannot_carry_is_refused_with_the_way_out()
+    {
+        var tree = PlanTree.Of(
+            "China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North"), ("He", "South"), ("Ma", "South"));
+        var rule = AllocationRule.By(AllocationDriver.Even<string>()).WithMinimum("Li", Revenue(60m));
+
+        Assert.Equal(
+            "rule must suit the children of North, which get at least 6000 units of 0.01 together and cannot sum to the total (Li at least "
+            + "60); give North more, by a minimum of its own, or them less: 50 of North.", Refusal(100m, rule));
+        Assert.Equal(
+            [100m, 60m, 40m, 60m, 0m, 20m, 20m], Quotas(QuotaTree.Allocate(Revenue(100m), tree, rule.WithMinimum("North", Revenue(60m)))));
+
+        // The largest first, and not ten thousand of them.
+        var many = AllocationRule.By(AllocationDriver.Even<string>()).WithMinimums([("North", Revenue(60m)), ("South", Revenue(70m))]);
+        Assert.Contains("(South at least 70, North at least 60); raise the target, or give them less: 100 of China.", Refusal(100m, many), StringComparison.Ordinal);
+
+        // On the other side of the sum, and with a target that takes back.
+        var most = AllocationRule.By(AllocationDriver.Even<string>()).WithMaximums([("Li", Revenue(20m)), ("Wu", Revenue(15m))]);
+        Assert.Contains(
+            "(Wu at most 15, Li at most 20); give North less, by a maximum of its own, or them more: 50 of North.", Refusal(100m, most),
+            StringComparison.Ordinal);
+        var back = AllocationRule.By(AllocationDriver.Even<string>()).WithMaximum("Li", Revenue(-60m));
+        Assert.Contains("(Li at most -60); give North less, by a maximum of its own, or them more: -50 of North.", Refusal(-100m, back),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            [-100m, -60m, -40m, -60m, 0m, -20m, -20m],
+            Quotas(QuotaTree.Allocate(Revenue(-100m), tree, back.WithMaximum("North", Revenue(-60m)))));
+
+        // A quota set by hand is held at what it was set to.
+        var locked = QuotaTree.Allocate(Revenue(100m), tree, AllocationRule.By(AllocationDriver.Even<string>())).WithLock("Wu");
+        Assert.Contains(
+            "(Li held at 30, Wu held at 25); give North more, by a minimum of its own, or them less: 50 of North.",
+            Assert.Throws<ArgumentException>(
+                "quota", () => locked.WithQuota("Li", Revenue(30m), QuotaAdjustmentPolicy.Siblings)).Message, StringComparison.Ordinal);
+
+        string Refusal(decimal target, AllocationRule<string> bounded) =>
+            Assert.Throws<ArgumentException>("rule", () => QuotaTree.Allocate(Revenue(target), tree, bounded)).Message
+                .Replace(" (Parameter 'rule')", "").Split('\r', '\n')[0];
+    }
+
     // Bounds around another allocation of the same total, which therefore can be kept; who has no weight gets no more than he must.
     [Property(MaxTest = 200)]
     public Property Every_node_is_within_its_bounds_and_its_family_sums_to_its_parent() =>
@@ -134,6 +176,8 @@ public sealed class BoundsOfARule
                             .Aggregate(tree.Target - tree.Target, (sum, child) => sum + tree.QuotaOf(child)))
                     && tree.Nodes.All(node => node.Explain().IsVerified);
             });
+
+    private static decimal[] Quotas(QuotaTree<string> tree) => [.. tree.Tree.Nodes.Select(node => tree.QuotaOf(node).Money.Amount)];
 
     private static QuotaNode<string> North(AllocationRule<string> rule) => QuotaTree.Allocate(Revenue(90m), s_tree, rule)["North"];
 
