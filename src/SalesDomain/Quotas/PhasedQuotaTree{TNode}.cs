@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Ardalis.GuardClauses;
-using NodaTime;
 using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
@@ -14,6 +13,11 @@ namespace SalesDomain.Quotas;
 /// The organisation leads and time follows (先组织后时间). The other order, where the company is phased and each month goes down the tree,
 /// gives figures that differ by units; <see cref="DifferenceFromTopDown"/> says by how many at any node and period. With a hedge the
 /// difference holds the hedge as well, because the leaves sum to more than the node's own quota.
+/// </para>
+/// <para>
+/// So two figures are kept apart. What the leaves are to reach together is <see cref="Part"/> and <see cref="Through"/>; of a quota of 100
+/// with a hedge of 20 % it ends at 120. What the node itself is measured by is <see cref="QuotaToDate"/>, which ends at its quota, 100, and
+/// <see cref="TopDown"/> by period. Without a hedge <see cref="QuotaToDate"/> is the sum of the leaves to the day.
 /// </para>
 /// <para>
 /// Leaves may have phasings of their own (<see cref="QuotaTree{TNode}.Phase(System.Func{TNode, Phasing}, Rounding)"/>): a region its
@@ -58,40 +62,29 @@ public sealed partial class PhasedQuotaTree<TNode>
     /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree.</exception>
     public Phasing? PhasingOf(TNode node) => _phasings.Of(IndexOf(node));
 
-    /// <summary>What a node is to reach in one period: of a leaf its phased part, of any other the sum of its leaves.</summary>
+    /// <summary>
+    /// What a node hands down to its leaves in one period: of a leaf its phased part, of any other the sum of its leaves.
+    /// </summary>
     /// <param name="node">A node of the tree.</param>
     /// <param name="index">The place of the period, from 0.</param>
-    /// <returns>The part.</returns>
+    /// <returns>The part. Where there are hedges below the node it is more than the node itself is to reach; that is in
+    /// <see cref="TopDown"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no period at that place.</exception>
     public Measured Part(TNode node, int index) => Value(_table.Part(IndexOf(node), _table.Checked(index)));
 
-    /// <summary>What a node is to reach from the first period through one.</summary>
+    /// <summary>The sum of <see cref="Part"/> from the first period through one.</summary>
     /// <param name="node">A node of the tree.</param>
     /// <param name="index">The place of the period, from 0.</param>
-    /// <returns>The running total; through the last period the sum of the quotas of the node's leaves.</returns>
+    /// <returns>
+    /// The running total; through the last period the sum of the quotas of the node's leaves, <see cref="QuotaTree{TNode}.LeafSumOf"/>. The
+    /// node's own quota to a day is <see cref="QuotaToDate"/>.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no period at that place.</exception>
     public Measured Through(TNode node, int index) => Value(_table.Through(IndexOf(node), _table.Checked(index)));
-
-    /// <summary>
-    /// What of a node's quota is phased to the end of a day (进度目标), as <see cref="PhasedQuota.QuotaToDate"/> computes it.
-    /// </summary>
-    /// <param name="node">A node of the tree.</param>
-    /// <param name="date">The last day that counts.</param>
-    /// <returns>Nothing before the first period, all of it from the last day on; within a period a quotient of 28 digits.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="node"/> is not in the tree, or the day is not of the ISO calendar.</exception>
-    public Measured QuotaToDate(TNode node, LocalDate date)
-    {
-        var index = IndexOf(node);
-        var place = _phasings.PlaceOf(date);
-        return Value(
-            !place.IsOutside ? _table.To(index, place).ToDate
-            : place.IsAfter ? _table.Through(index, Periods.Count - 1) : 0m);
-    }
 
     /// <summary>A node's own quota phased by itself, as if time had led and not the organisation.</summary>
     /// <param name="node">A node of the tree.</param>

@@ -105,13 +105,23 @@ public sealed class LeavesPhasedByTheirOwn
                     && phased.Explain(node, quarter).Verify().Count == 0
                     && phased.Explain(node, quarter).Value == phased.Part(node, quarter).Value)
                     && phased.Through(node, 3) == quotas.LeafSumOf(node)
-                    && IsNear(
-                        phased.QuotaToDate(node, day),
-                        quotas.Tree.LeavesOf(node).Aggregate(zero, (sum, leaf) => sum + phased.TopDown(leaf)!.QuotaToDate(day))));
+                    && IsOwn(node, quotas.Tree.LeavesOf(node).Aggregate(zero, (sum, leaf) => sum + phased.TopDown(leaf)!.QuotaToDate(day)))
+                    && phased.Explain(node, day) is var explained && explained.IsVerified
+                    && explained.Value == Figure.OrAbsent(phased.QuotaToDate(node, day)?.Value));
 
-                // A quotient of days is taken of the sum, and of each leaf.
-                bool IsNear(Measured left, Measured right) =>
-                    left - right <= QuotaTreeSample.One(quotas) * 0.000001m && right - left <= QuotaTreeSample.One(quotas) * 0.000001m;
+                // A quotient of days is taken of the sum, and of each leaf; and the node's own is to its quota as theirs is to their sum.
+                bool IsOwn(int node, Measured ofLeaves)
+                {
+                    var (quota, leaves) = (quotas.QuotaOf(node), quotas.LeafSumOf(node));
+                    if (phased.QuotaToDate(node, day) is not { } own)
+                        return leaves.IsZero && !quota.IsZero;
+                    if (leaves.IsZero)
+                        return own.IsZero || (own == quota && day == s_quarters.Span.End);
+
+                    var (one, other) = (Exact.Of(Oracle.Number(own)) * Exact.Of(Oracle.Number(leaves)),
+                        Exact.Of(Oracle.Number(ofLeaves)) * Exact.Of(Oracle.Number(quota)));
+                    return (one - other).Abs() < Exact.Of(0.000001m) * (Exact.Of(1) + Exact.Of(Oracle.Number(leaves)).Abs());
+                }
             });
 
     [Property(MaxTest = 50)]

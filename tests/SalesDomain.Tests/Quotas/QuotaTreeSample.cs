@@ -11,9 +11,9 @@ namespace SalesDomain.Tests.Quotas;
 /// <summary>A tree of numbered nodes, a rule and a target that can be broken down by it, in a unit of some measure.</summary>
 internal sealed record QuotaTreeSample(Measured Target, PlanTree<int> Tree, AllocationRule<int> Rule, decimal Unit)
 {
-    private static readonly Gen<Percentage> s_hedge =
-        from hundredths in Gen.Frequency(
-            (2, Gen.Choose(0, 2_500)), (2, Gen.Elements(500, 1_000, 2_000)), (1, Gen.Choose(2_500, 20_000))) select Percentage.FromPercent(hundredths / 100m);
+    private static readonly Gen<int> s_smallHedge = Gen.Frequency((1, Gen.Choose(0, 2_500)), (1, Gen.Elements(500, 1_000, 2_000)));
+
+    private static readonly Gen<int> s_anyHedge = Gen.Frequency((3, s_smallHedge), (1, Gen.Choose(2_500, 20_000)));
 
     private static readonly Gen<decimal> s_weight = Gen.Frequency(
         (1, Gen.Constant(0m)),
@@ -131,12 +131,16 @@ internal sealed record QuotaTreeSample(Measured Target, PlanTree<int> Tree, Allo
         select new QuotaTreeSample(
             Amount(kind, sign * units * unit), tree, AllocationRule.By(driver).InUnitsOf(unit).WithTies(ties), unit);
 
+    // 200 % over 25 levels is more than is ever sold.
+    private static Gen<Percentage> Hedge(PlanTree<int> tree) =>
+        (tree.Depth > 8 ? s_smallHedge : s_anyHedge).Select(hundredths => Percentage.FromPercent(hundredths / 100m));
+
     private static Gen<QuotaTreeSample> Hedged() =>
         from sample in Unhedged()
-        from general in s_hedge
-        from level in s_hedge
+        from general in Hedge(sample.Tree)
+        from level in Hedge(sample.Tree)
         from at in Gen.Choose(0, 100)
-        from own in s_hedge
+        from own in Hedge(sample.Tree)
         from mode in Gen.Elements<RoundingMode>(Generators.Modes)
         let parents = sample.Tree.Nodes.Where(node => sample.Tree.ChildrenOf(node).Count > 0).ToArray()
         let hedged = sample.Rule.WithHedge(general).WithHedgeRoundingMode(mode)

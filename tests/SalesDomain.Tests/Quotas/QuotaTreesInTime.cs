@@ -56,7 +56,7 @@ public sealed class QuotaTreesInTime
             phased.QuotaToDate("Li", day) + phased.QuotaToDate("Wu", day) + phased.QuotaToDate("South", day));
         Assert.Equal(phased.TopDown("Li")!.QuotaToDate(day), phased.QuotaToDate("Li", day));
         Assert.Equal(phased.Through("China", 3), phased.QuotaToDate("China", new LocalDate(2026, 4, 30)));
-        Assert.True(phased.QuotaToDate("China", new LocalDate(2025, 12, 31)).IsZero);
+        Assert.Equal(Revenue(0m), phased.QuotaToDate("China", new LocalDate(2025, 12, 31)));
         Assert.Equal(Revenue(1_000_000m), phased.QuotaToDate("China", new LocalDate(2027, 1, 1)));
     }
 

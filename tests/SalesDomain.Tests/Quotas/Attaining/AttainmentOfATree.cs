@@ -73,17 +73,21 @@ public sealed class AttainmentOfATree
                 {
                     var attainment = table.Of(node);
                     var (quota, leaves) = (quotas.QuotaOf(node), phased.Through(node, 3));
-                    if (quota == leaves)
-                        Assert.Equal(phased.QuotaToDate(node, elapsed.AsOf), attainment.QuotaToDate);
-                    else if (leaves.IsZero)
+                    var ofLeaves = s_tree.LeavesOf(node).Aggregate(Cny(0m), (sum, leaf) => sum + phased.QuotaToDate(leaf, elapsed.AsOf)!.Value);
+                    Assert.Equal(phased.QuotaToDate(node, elapsed.AsOf), attainment.QuotaToDate);
+                    if (day >= 364)
+                        Assert.Equal(quota, attainment.QuotaToDate);
+                    else if (quota != leaves && leaves.IsZero)
                         Assert.Null(attainment.QuotaToDate);
                     else
                     {
-                        Assert.Equal(
-                            phased.QuotaToDate(node, elapsed.AsOf).Money.Amount * quota.Money.Amount / leaves.Money.Amount,
-                            attainment.QuotaToDate!.Value.Money.Amount);
+                        var expected = quota == leaves ? ofLeaves.Money.Amount
+                            : ofLeaves.Money.Amount * quota.Money.Amount / leaves.Money.Amount;
+                        Assert.InRange(attainment.QuotaToDate!.Value.Money.Amount - expected, -0.000001m, 0.000001m);
                     }
 
+                    Proof.Holds(
+                        Figure.OrAbsent(phased.QuotaToDate(node, elapsed.AsOf)?.Value), phased.Explain(node, elapsed.AsOf));
                     Assert.Equal((quota, elapsed), (attainment.Quota, attainment.Elapsed));
                     if (day >= 364 && !leaves.IsZero)
                         Assert.Equal(attainment.Rate, attainment.RateToDate);
@@ -101,9 +105,28 @@ public sealed class AttainmentOfATree
         var actuals = Revenue.Evaluate(
             elapsed.SpanToDate!.Value, Crediting.BySalesperson.RolledUpThrough(s_tree), [Sale(Start, 215m), Sale(Start, 215m, "S3")]);
 
-        Assert.Equal(Cny(619.2m), phased.QuotaToDate(Person("VP"), elapsed.AsOf));
+        Assert.Equal(Cny(619.2m), phased.Through(Person("VP"), 1));
+        Assert.Equal(Cny(430m), phased.QuotaToDate(Person("VP"), elapsed.AsOf));
         Assert.Equal(Cny(430m), actuals.TeamsAgainst(phased, elapsed).Of(Person("VP")).QuotaToDate);
         Assert.Equal(Percent(100), actuals.TeamsAgainst(phased, elapsed).Of(Person("VP")).RateToDate);
+    }
+
+    // A team below a bound, adjusted: what the tree explains of the quota is a part of what the attainment does.
+    [Theory]
+    [InlineData(QuotaAdjustmentPolicy.Ancestors)]
+    [InlineData(QuotaAdjustmentPolicy.OverAssignment)]
+    public void Attainment_of_a_quota_at_its_bound_is_explained_with_the_adjustment(QuotaAdjustmentPolicy policy)
+    {
+        var quotas = QuotaTree.Allocate(
+            Cny(300m), s_tree,
+            AllocationRule.By(AllocationDriver.Even<SalespersonId>()).InUnitsOf(1m).WithMaximum(Person("M1"), Cny(100m))
+                .WithMinimum(Person("S1"), Cny(60m)))
+            .WithQuota(Person("S1"), Cny(70m), QuotaAdjustmentPolicy.OverAssignment).WithQuota(Person("M1"), Cny(80m), policy);
+        var table = Revenue
+            .Evaluate(s_year.Span, Crediting.BySalesperson.RolledUpThrough(s_tree), [Sale(Start, 40m)]).TeamsAgainst(quotas);
+
+        Assert.Equal(Percent(50), table.Of(Person("M1")).Rate);
+        Assert.All(s_tree.Nodes, node => Proof.Holds(Figure.OrAbsent(table.Of(node).Rate), table.Of(node).Explain()));
     }
 
     // S2 joined in July and is to reach nothing before. By one time for all half of the year has gone by for S2 too.
