@@ -203,7 +203,7 @@ internal sealed class LargestRemainder
         if (least > _total)
             throw Infeasible("get at least " + InTotal(least), side: 1);
         if (most < _total)
-            throw hasWeight ? Infeasible("get at most " + InTotal(most.Value), side: -1) : Infeasible("have no weight");
+            throw hasWeight || Array.TrueForAll(_bounds, bound => bound.Most == bound.Least) ? Infeasible("get at most " + InTotal(most.Value), side: -1) : Infeasible("have no weight");
     }
 
     private ArgumentException Infeasible(string why, int part = -1, int side = 0) =>

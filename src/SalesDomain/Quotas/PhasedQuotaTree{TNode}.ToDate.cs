@@ -59,7 +59,7 @@ public sealed partial class PhasedQuotaTree<TNode>
     private StepsOfOwn OwnToDate(int index, LocalDate date)
     {
         var place = _phasings.PlaceOf(date);
-        var leaves = _table.Through(index, Periods.Count - 1);
+        var leaves = _table.Whole(index);
         var isAll = place.IsAfter || date == Periods.Span.End;
         return new StepsOfOwn(
             isAll ? leaves : place.IsOutside ? 0m : _table.To(index, place).ToDate, Quotas.QuotaAt(index).Amount, leaves,

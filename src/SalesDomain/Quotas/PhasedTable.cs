@@ -30,6 +30,8 @@ internal sealed class PhasedTable
 
     internal decimal Through(int node, int period) => _through[(node * _periods) + period];
 
+    internal decimal Whole(int node) => Through(node, _periods - 1);
+
     internal decimal Part(int node, int period) => Through(node, period) - Before(node, period);
 
     internal StepsToDate To(int node, PlaceInPeriods place) => new(Before(node, place.Index), Through(node, place.Index), place);

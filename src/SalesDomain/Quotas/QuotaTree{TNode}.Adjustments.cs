@@ -153,7 +153,7 @@ public sealed partial class QuotaTree<TNode>
     }
 
     /// <summary>Adds an adjustment on top of the shares; passed up, every node above has it and gives it down as it is.</summary>
-    private void Shift(QuotaState state, int index, decimal change, bool passUp)
+    private void Shift(QuotaState state, int index, decimal change, bool passUp, bool isHeldByLocks = true)
     {
         state.Shifts[index] = state.ShiftOf(index) + change;
         for (var above = Tree.Layout.Parents[index]; above >= 0; above = Tree.Layout.Parents[above])
@@ -161,7 +161,7 @@ public sealed partial class QuotaTree<TNode>
             state.HandedOut[above] += change;
             if (!passUp)
                 return;
-            if (state.Locks.Contains(above))
+            if (isHeldByLocks && state.Locks.Contains(above))
                 throw Guards.Invalid("policy", Tree.NameOf(above), "must leave the locked nodes above as they are");
 
             state.Passed[above] = state.PassedTo(above) + change;

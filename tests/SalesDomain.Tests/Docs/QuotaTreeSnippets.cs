@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using NodaTime;
 using SalesDomain.Quotas;
 
 namespace SalesDomain.Tests.Docs;
@@ -158,6 +159,32 @@ public static class QuotaTreeSnippets
         #endregion
     }
 
+    public static void TheYearChangesTheTree()
+    {
+        #region TheYearChangesTheTree
+        var tree = PlanTree.Of("China", ("North", "China"), ("South", "China"), ("Li", "North"), ("Wu", "North"), ("He", "South"));
+        var lastYear = AllocationDriver.Of("last year", ("Li", 3m), ("Wu", 2m), ("He", 5m));
+        QuotaTree<string> quotas = QuotaTree.Allocate(
+            Cny(1_000m), tree, AllocationRule.By(lastYear).WithHedgeAtLevel(1, Percentage.FromPercent(20)));
+
+        var (published, july) = (new LocalDate(2026, 1, 5), new LocalDate(2026, 7, 1));
+        QuotaLedger<string> ledger = quotas.ToLedger(published, DateSpan.OfYear(2026)).Record(
+            QuotaChange.Transfer(new DocumentId("Q-7"), july, july, "Li", "He", Cny(60m), new Reason("account-moved")),
+            QuotaChange.Relief(new DocumentId("Q-8"), july.PlusDays(30), july, "Wu", Cny(40m), new Reason("illness")));
+
+        // July, as it was known on the first of the month, and as it is known at the end of the year.
+        foreach (var knownOn in new[] { july, new LocalDate(2026, 12, 31) })
+        {
+            QuotaTree<string> known = quotas.WithBalances(ledger.Balances(july, knownOn));
+            Console.WriteLine(string.Join(", ", known.Nodes.Select(node => node.Node + " " + node.Quota.Money)));
+        }
+        // China CNY 1000.00, North CNY 440.00, South CNY 560.00, Li CNY 300.00, Wu CNY 240.00, He CNY 660.00
+        // China CNY 960.00, North CNY 400.00, South CNY 560.00, Li CNY 300.00, Wu CNY 200.00, He CNY 660.00
+
+        static Measured Cny(decimal amount) => Measure.Revenue.Of(new Money(amount, Currency.CNY));
+        #endregion
+    }
+
     public static void ManyAtOnce()
     {
         #region ManyAtOnce
@@ -226,6 +253,22 @@ public static class QuotaTreeSnippets
 
         PhasedQuotaTree<string> table = quotas.PhaseControlled(phasing, whole);
         Console.WriteLine(string.Join(" ", Enumerable.Range(0, 4).Select(quarter => table.Part("China", quarter).Value)));  // 3 2 3 2
+        #endregion
+    }
+
+    public static void AHedgeInTime()
+    {
+        #region AHedgeInTime
+        var tree = PlanTree.Of("team", ("Li", "team"), ("Wu", "team"));
+        var rule = AllocationRule.By(AllocationDriver.Even<string>()).WithHedge(Percentage.FromPercent(20));
+        QuotaTree<string> quotas = QuotaTree.Allocate(Measure.Revenue.Of(new Money(100m, Currency.CNY)), tree, rule);
+        var halves = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Half);
+
+        PhasedQuotaTree<string> phased = quotas.Phase(Phasing.Even(halves), Rounding.Commercial);
+        Console.WriteLine(phased.Part("team", 0).Money + ", " + phased.Through("team", 1).Money);     // CNY 60.00, CNY 120.00
+        Console.WriteLine(phased.QuotaToDate("team", halves[0].End!.Value)?.Money);                   // CNY 50.00
+        Console.WriteLine(phased.QuotaToDate("team", halves[1].End!.Value)?.Money);                   // CNY 100.00
+        Console.WriteLine(phased.TopDown("team")?[0].Money + ", " + phased.DifferenceFromTopDown("team", 0)?.Money);  // CNY 50.00, CNY 10.00
         #endregion
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using NodaTime;
 using SalesDomain.Quotas;
 
 namespace SalesDomain.Tests.WholeApi;
@@ -42,6 +43,11 @@ internal static partial class Samples
         [typeof(QuotaGap<Money>)] = () => [.. Proposed(default(Money), Dollars(1m), Dollars(2m)).Gaps],
         [typeof(QuotaNode<string>)] = () => [.. Adjusted("USD", "a", "b").Nodes],
         [typeof(QuotaNode<Money>)] = () => [.. Adjusted(default(Money), Dollars(1m), Dollars(2m)).Nodes],
+        [typeof(QuotaBalance<SalespersonId>)] = () =>
+        [
+            .. AdjustedPeople().ToLedger(new LocalDate(2026, 1, 5), DateSpan.OfYear(2026))
+                .Balances(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 1)),
+        ],
         [typeof(QuotaTree<SalespersonId>)] = () => [AdjustedPeople()],
         [typeof(QuotaTree<string>)] = () => [Adjusted("USD", "a", "b")],
         [typeof(QuotaTree<Money>)] = () => [Adjusted(default(Money), Dollars(1m), Dollars(2m))],
