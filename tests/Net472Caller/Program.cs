@@ -296,7 +296,8 @@ namespace Net472Caller
             Check("CNY 40.00", quotas.WithQuotas(south, QuotaAdjustmentPolicy.Siblings)["North"].Quota.Money);
             var published = new LocalDate(2026, 1, 5);
             var ledger = quotas.ToLedger(published, DateSpan.OfYear(2026)).Record(QuotaChange.Correction(
-                new DocumentId("Q-1"), published, published, "North", Measure.Revenue.Of(new Money(5m, Currency.CNY)), new Reason("mistyped")));
+                new DocumentId("Q-1"), published, published, "North", Measure.Revenue.Of(new Money(5m, Currency.CNY)),
+                new Reason("mistyped")));
             Check("CNY 110.00", quotas.WithBalances(ledger.Balances(published, published)).Target.Money);
             Check("3 of 3 targets, 0 reasons", quotas.ToPlan(DateSpan.OfYear(2026)).Check());
             var quarters = PlanPeriods.Of(FiscalCalendar.CalendarYear.Year(2026), FiscalPeriodKind.Quarter);

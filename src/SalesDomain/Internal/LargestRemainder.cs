@@ -31,7 +31,8 @@ internal sealed class LargestRemainder
 
     /// <summary>
     /// With weights in whole numbers of any size; those of the parts do not count. What cannot be split is refused by why, the part or −1,
-    /// and the side on which the bounds miss the total: 1 where the parts get too much, −1 where they get too little, 0 for any other reason.
+    /// and the side on which the bounds miss the total: 1 where the parts get too much, −1 where they get too little, 0 for any other
+    /// reason.
     /// </summary>
     internal LargestRemainder(
         decimal total,
@@ -203,7 +204,11 @@ internal sealed class LargestRemainder
         if (least > _total)
             throw Infeasible("get at least " + InTotal(least), side: 1);
         if (most < _total)
-            throw hasWeight || Array.TrueForAll(_bounds, bound => bound.Most == bound.Least) ? Infeasible("get at most " + InTotal(most.Value), side: -1) : Infeasible("have no weight");
+        {
+            throw hasWeight || Array.TrueForAll(_bounds, bound => bound.Most == bound.Least)
+                ? Infeasible("get at most " + InTotal(most.Value), side: -1)
+                : Infeasible("have no weight");
+        }
     }
 
     private ArgumentException Infeasible(string why, int part = -1, int side = 0) =>

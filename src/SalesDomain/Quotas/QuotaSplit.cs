@@ -83,7 +83,9 @@ internal sealed class QuotaSplit
         return parts;
     }
 
-    /// <summary>The split to come leaves the locked children as they are, and the others within their bounds with the shifts of now.</summary>
+    /// <summary>
+    /// The split to come leaves the locked children as they are, and the others within their bounds with the shifts of now.
+    /// </summary>
     private void Hold(int parent)
     {
         for (var child = _tree.Firsts[parent]; child < _tree.Firsts[parent + 1]; child++)
@@ -157,7 +159,7 @@ internal sealed class QuotaSplit
                 + (side == 0 ? "" : WayOut(parent, first, end, bounds, isTooMuch: (side > 0) == (total >= 0m))));
     }
 
-    /// <summary>Whose bounds the family cannot keep, the largest first, and what would help: bounds do not reach upward by themselves.</summary>
+    /// <summary>Whose bounds the family cannot keep, the largest first, and what would help: bounds do not reach upward.</summary>
     private string WayOut(int parent, int first, int end, ApportionmentPart[] bounds, bool isTooMuch)
     {
         const int named = 3;

@@ -268,7 +268,8 @@ public static class QuotaTreeSnippets
         Console.WriteLine(phased.Part("team", 0).Money + ", " + phased.Through("team", 1).Money);     // CNY 60.00, CNY 120.00
         Console.WriteLine(phased.QuotaToDate("team", halves[0].End!.Value)?.Money);                   // CNY 50.00
         Console.WriteLine(phased.QuotaToDate("team", halves[1].End!.Value)?.Money);                   // CNY 100.00
-        Console.WriteLine(phased.TopDown("team")?[0].Money + ", " + phased.DifferenceFromTopDown("team", 0)?.Money);  // CNY 50.00, CNY 10.00
+        Console.WriteLine(phased.TopDown("team")?[0].Money + ", " + phased.DifferenceFromTopDown("team", 0)?.Money);
+        // CNY 50.00, CNY 10.00
         #endregion
     }
 

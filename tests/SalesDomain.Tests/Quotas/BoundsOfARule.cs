@@ -118,7 +118,9 @@ public sealed class BoundsOfARule
 
         // The largest first, and not ten thousand of them.
         var many = AllocationRule.By(AllocationDriver.Even<string>()).WithMinimums([("North", Revenue(60m)), ("South", Revenue(70m))]);
-        Assert.Contains("(South at least 70, North at least 60); raise the target, or give them less: 100 of China.", Refusal(100m, many), StringComparison.Ordinal);
+        Assert.Contains(
+            "(South at least 70, North at least 60); raise the target, or give them less: 100 of China.", Refusal(100m, many),
+            StringComparison.Ordinal);
 
         // On the other side of the sum, and with a target that takes back.
         var most = AllocationRule.By(AllocationDriver.Even<string>()).WithMaximums([("Li", Revenue(20m)), ("Wu", Revenue(15m))]);

@@ -28,8 +28,8 @@ internal sealed record QuotaTreeSample(Measured Target, PlanTree<int> Tree, Allo
     internal static Arbitrary<QuotaTreeSample> WithHedge { get; } = Hedged().ToArbitrary();
 
     /// <summary>
-    /// With all that a rule can say at once: hedges, a driver of its own at a level, a node that takes the rest, and bounds of leaves and of
-    /// nodes above them, near to what they would have without, so that many of them bind.
+    /// With all that a rule can say at once: hedges, a driver of its own at a level, a node that takes the rest, and bounds of leaves and
+    /// of nodes above them, near to what they would have without, so that many of them bind.
     /// </summary>
     internal static Arbitrary<QuotaTreeSample> WithBounds { get; } = Bounded().ToArbitrary();
 

@@ -152,7 +152,8 @@ public sealed class QuotasSetByHand
             {
                 var tree = sample.Tree;
                 return tree.Nodes.All(node => node.IsLeaf || node.HandedOut == Sum(tree, node.Node))
-                    && tree.Nodes.All(node => node.Explain() is var explained && explained.IsVerified && explained.Value == node.Quota.Value)
+                    && tree.Nodes.All(
+                        node => node.Explain() is var explained && explained.IsVerified && explained.Value == node.Quota.Value)
                     && tree.LeafSum == tree.Tree.Leaves.Aggregate(tree.Target - tree.Target, (sum, leaf) => sum + tree.QuotaOf(leaf))
                     && tree.LeafSumOf(0) == tree.LeafSum && tree.OverAssignment == tree.LeafSum - tree.Target;
             });

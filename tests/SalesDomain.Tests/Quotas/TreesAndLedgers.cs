@@ -134,7 +134,8 @@ public sealed class TreesAndLedgers
                          select (day, at, other, units, back, kind)).ArrayOf(8)
         from after in Gen.Choose(0, 360)
         from known in Gen.Choose(0, 360)
-        select (sample.Tree, Recorded(sample, [.. changes.OrderBy(change => change.day)]), s_first.PlusDays(after), s_first.PlusDays(known));
+        select (
+            sample.Tree, Recorded(sample, [.. changes.OrderBy(change => change.day)]), s_first.PlusDays(after), s_first.PlusDays(known));
 
     private static QuotaLedger<int> Recorded(
         QuotaTreeSample.Adjusted sample, (int Day, int At, int Other, int Units, int Back, int Kind)[] changes)

@@ -73,7 +73,8 @@ public sealed class AttainmentOfATree
                 {
                     var attainment = table.Of(node);
                     var (quota, leaves) = (quotas.QuotaOf(node), phased.Through(node, 3));
-                    var ofLeaves = s_tree.LeavesOf(node).Aggregate(Cny(0m), (sum, leaf) => sum + phased.QuotaToDate(leaf, elapsed.AsOf)!.Value);
+                    var ofLeaves = s_tree.LeavesOf(node)
+                        .Aggregate(Cny(0m), (sum, leaf) => sum + phased.QuotaToDate(leaf, elapsed.AsOf)!.Value);
                     Assert.Equal(phased.QuotaToDate(node, elapsed.AsOf), attainment.QuotaToDate);
                     if (day >= 364)
                         Assert.Equal(quota, attainment.QuotaToDate);

@@ -22,7 +22,8 @@ public sealed class OwnQuotasToDate
     [InlineData(20)]
     public void On_the_last_day_all_of_a_quota_is_due_and_no_more(int hedge)
     {
-        var phased = QuotaTree.Allocate(Cny(1_000m), s_tree, AllocationRule.By(AllocationDriver.Even<SalespersonId>()).WithHedge(Percent(hedge)))
+        var phased = QuotaTree
+            .Allocate(Cny(1_000m), s_tree, AllocationRule.By(AllocationDriver.Even<SalespersonId>()).WithHedge(Percent(hedge)))
             .Phase(s_phasing, Rounding.Commercial);
         var elapsed = ElapsedTime.ByDays(s_year.Span, s_year.End);
         var actuals = Revenue.Evaluate(
