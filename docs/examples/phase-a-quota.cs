@@ -1,7 +1,7 @@
 #:project ../../src/SalesDomain/SalesDomain.csproj
 
-// One idea: months that are rounded one by one do not make up the year. What is rounded is the running total, so every month is right to date.
-// Run: dotnet run docs/examples/phase-a-quota.cs
+// One idea: months that are rounded one by one do not make up the year. What is rounded is the running total, so that every month is right
+// to date. Run: dotnet run docs/examples/phase-a-quota.cs
 
 using System;
 using SalesDomain;
