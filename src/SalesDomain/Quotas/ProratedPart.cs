@@ -14,17 +14,14 @@ namespace SalesDomain.Quotas;
 /// </remarks>
 public sealed class ProratedPart : IEquatable<ProratedPart>
 {
-    private readonly Percentage _shareThrough;
+    private readonly int _countedThrough;
 
-    internal ProratedPart(
-        Proration proration, Measured quota, DateSpan period, DateSpan held, int before, int counted, int all, Rounding rounding)
-        : this(proration, quota, period, held, before, counted, all, rounding, Percentage.OneHundred, Percentage.Zero)
-    {
-    }
+    // Null where the days are held alone, as nearly all are.
+    private readonly SharesOfDays? _shares;
 
     internal ProratedPart(
         Proration proration, Measured quota, DateSpan period, DateSpan held, int before, int counted, int all, Rounding rounding,
-        Percentage heldShare, Percentage shareBefore)
+        SharesOfDays? shares = null)
     {
         Proration = proration;
         Quota = quota;
@@ -34,9 +31,8 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
         Counted = counted;
         All = all;
         Rounding = rounding;
-        HeldShare = heldShare;
-        ShareBefore = shareBefore;
-        _shareThrough = shareBefore + heldShare;
+        _countedThrough = before + counted;
+        _shares = shares;
         Amount = IsFirst ? Through.Amount : Through.Amount - Before.Amount;
     }
 
@@ -62,10 +58,10 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
     public int All { get; }
 
     /// <summary>The share that was held on those days: 100 % for who held them alone.</summary>
-    public Percentage HeldShare { get; }
+    public Percentage HeldShare => _shares?.Held ?? Percentage.OneHundred;
 
     /// <summary>The shares of those named before, on the same days; 0 % for who held them alone.</summary>
-    public Percentage ShareBefore { get; }
+    public Percentage ShareBefore => _shares?.Before ?? Percentage.Zero;
 
     /// <summary>The numerator × the share held ÷ the denominator, to 28 digits.</summary>
     public Percentage Share => Percentage.Ratio(HeldShare == Percentage.OneHundred ? Counted : Counted * HeldShare.Fraction, All)!.Value;
@@ -77,11 +73,15 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
     public Measured Amount { get; }
 
     // Not kept: of a thousand parts a few are explained.
-    private ProratedTotal Through => new(Quota, CountedBefore, Counted, _shareThrough, All, Rounding);
+    private ProratedTotal Through =>
+        _shares is null ? new(Quota, _countedThrough, All, Rounding)
+            : new(Quota, CountedBefore, Counted, _shares.Through, All, Rounding);
 
-    private ProratedTotal Before => new(Quota, CountedBefore, Counted, ShareBefore, All, Rounding);
+    private ProratedTotal Before =>
+        _shares is null ? new(Quota, CountedBefore, All, Rounding)
+            : new(Quota, CountedBefore, Counted, _shares.Before, All, Rounding);
 
-    private bool IsFirst => CountedBefore == 0 && ShareBefore == Percentage.Zero;
+    private bool IsFirst => CountedBefore == 0 && (_shares is null || _shares.Before == Percentage.Zero);
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A part.</param>
@@ -135,10 +135,10 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
                 Fact("counted " + Proration + " in all", All)));
 
     private Explanation CountedIn(ProratedTotal total) =>
-        total.IsWhole ? Fact("counted", total.Counted)
+        total.Share is not { } share ? Fact("counted", total.Counted)
             : Node(
                 "counted", total.Counted, Operation.Sum, Fact("counted before", CountedBefore),
                 Node(
                     "days × shares", total.OfDays, Operation.Product,
-                    Fact("counted in them", Counted), Fact("shares through it, of 1", total.Share.Fraction)));
+                    Fact("counted in them", Counted), Fact("shares through it, of 1", share.Fraction)));
 }

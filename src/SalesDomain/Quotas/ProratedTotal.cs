@@ -5,18 +5,33 @@ namespace SalesDomain.Quotas;
 /// </summary>
 internal readonly struct ProratedTotal
 {
-    // Multiplied first, divided last.
+    /// <summary>Through whole days.</summary>
+    internal ProratedTotal(Measured quota, int counted, int all, Rounding rounding)
+        : this(quota, (decimal)counted, all, rounding)
+    {
+    }
+
+    /// <summary>Through shares of days, after those that count before them.</summary>
     internal ProratedTotal(Measured quota, int before, int counted, Percentage share, int all, Rounding rounding)
+        : this(quota, before + (counted * share.Fraction), all, rounding)
     {
         Share = share;
-        OfDays = share == Percentage.OneHundred ? counted : counted * share.Fraction;
-        Counted = before + OfDays;
-        Times = quota * Counted;
+        OfDays = counted * share.Fraction;
+    }
+
+    // Multiplied first, divided last.
+    private ProratedTotal(Measured quota, decimal counted, int all, Rounding rounding)
+    {
+        Share = null;
+        OfDays = 0m;
+        Counted = counted;
+        Times = quota * counted;
         Exact = quota.With(Times.Amount / all);
         Amount = quota.With(rounding.RoundAmount(Exact.Amount, quota.Currency));
     }
 
-    internal Percentage Share { get; }
+    /// <summary>The shares through which it goes; null where it goes through whole days.</summary>
+    internal Percentage? Share { get; }
 
     /// <summary>What the shares have of what counts in the days.</summary>
     internal decimal OfDays { get; }
@@ -28,7 +43,4 @@ internal readonly struct ProratedTotal
     internal Measured Exact { get; }
 
     internal Measured Amount { get; }
-
-    /// <summary>Whether whole days are counted and no shares of them.</summary>
-    internal bool IsWhole => Share == Percentage.OneHundred || Share == Percentage.Zero;
 }

@@ -106,7 +106,8 @@ public sealed partial class Proration
                 if (!span.Contains(days))
                     continue;
 
-                parts.Add((owner, new ProratedPart(this, quota, period, days, before, counted, all, rounding, share, shares)));
+                var shared = share == Percentage.OneHundred ? null : new SharesOfDays(share, shares);
+                parts.Add((owner, new ProratedPart(this, quota, period, days, before, counted, all, rounding, shared)));
                 shares += share;
             }
 
