@@ -61,8 +61,15 @@ internal sealed class ScopeIndex
     /// <summary>The places of all entries that hold, rising: strongest first.</summary>
     internal int[] FindAll(in ScopeSubject subject, LocalDate on)
     {
-        // An entry of several groups is met once for each that the subject is in.
-        var places = new SortedSet<int>();
+        var places = new List<int>();
+        FindAll(subject, on, places);
+        return [.. places];
+    }
+
+    /// <summary>Puts the places of all entries that hold, rising, in place of what is in a list.</summary>
+    internal void FindAll(in ScopeSubject subject, LocalDate on, List<int> places)
+    {
+        places.Clear();
         var known = default(CodeNumbers);
         foreach (var level in _levels)
         {
@@ -74,7 +81,19 @@ internal sealed class ScopeIndex
                 AddHolding(places, NextInGroup(node, group), subject, on);
         }
 
-        return [.. places];
+        if (places.Count < 2)
+            return;
+
+        // An entry of several groups is met once for each that the subject is in.
+        places.Sort();
+        var kept = 1;
+        for (var i = 1; i < places.Count; i++)
+        {
+            if (places[i] != places[kept - 1])
+                places[kept++] = places[i];
+        }
+
+        places.RemoveRange(kept, places.Count - kept);
     }
 
     /// <summary>
@@ -122,7 +141,7 @@ internal sealed class ScopeIndex
     private int Strongest(int node, in ScopeSubject subject, LocalDate on, int best) =>
         node < 0 ? best : _rows.Strongest(node, subject, on, best);
 
-    private void AddHolding(SortedSet<int> places, int node, in ScopeSubject subject, LocalDate on)
+    private void AddHolding(List<int> places, int node, in ScopeSubject subject, LocalDate on)
     {
         if (node >= 0)
             _rows.AddHolding(places, node, subject, on);

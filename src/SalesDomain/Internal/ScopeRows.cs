@@ -55,7 +55,7 @@ internal sealed class ScopeRows
     }
 
     /// <summary>Adds the places of all entries of a node that hold.</summary>
-    internal void AddHolding(SortedSet<int> places, int node, in ScopeSubject subject, LocalDate on)
+    internal void AddHolding(List<int> places, int node, in ScopeSubject subject, LocalDate on)
     {
         for (var row = _starts[node]; row < _starts[node + 1]; row++)
         {

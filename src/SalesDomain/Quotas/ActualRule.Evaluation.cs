@@ -166,9 +166,7 @@ public sealed partial class ActualRule
         DateSpan span, Crediting<TOwner> crediting, IEnumerable<SalesLine> lines, Func<SalesLine, ScopeSubject>? subject)
         where TOwner : notnull
     {
-        if (Stage is null)
-            throw new InvalidOperationException("'" + this + "' is about collections and reads no sales lines.");
-
+        MustBeOfSales();
         var sheet = new CreditSheet<TOwner>();
         var run = new ActualRun<SalesFacts, SalesLine, TOwner>(
             span, Returns, new SalesFacts(this, subject), crediting.BookOfSales(sheet), sheet, nameof(lines));
@@ -189,7 +187,7 @@ public sealed partial class ActualRule
 
     private Actuals<TOwner> Run<TFacts, TFact, TOwner>(
         DateSpan span, Crediting<TOwner> crediting, IEnumerable<TFact> facts, CreditSheet<TOwner> sheet,
-        ActualRun<TFacts, TFact, TOwner> run, Func<IEnumerable<TFact>, Actuals<TOwner>> again)
+        ActualRun<TFacts, TFact, TOwner> run, Func<IEnumerable<TFact>, Actuals<TOwner>> again, Action? afterRun = null)
         where TFacts : struct, IFacts<TFact>
         where TFact : class
         where TOwner : notnull
@@ -209,11 +207,18 @@ public sealed partial class ActualRule
             log = new FactLog<TOwner>(ids);
         }
 
+        afterRun?.Invoke();
         return new Actuals<TOwner>(this, span, crediting, Zero, sheet, withoutOriginal, run.LeftOut, log);
     }
 
     internal Measured Zero =>
         Currency is { } currency ? Measure.Of(Money.Zero(currency)) : Measure.Of(new Quantity(0m, Measure.Unit!));
+
+    private void MustBeOfSales()
+    {
+        if (Stage is null)
+            throw new InvalidOperationException("'" + this + "' is about collections and reads no sales lines.");
+    }
 
     private void MustState(ScopeDimensions stated, string what)
     {

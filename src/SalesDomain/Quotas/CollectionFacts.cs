@@ -29,7 +29,16 @@ internal readonly struct CollectionFacts : IFacts<CollectionLine>
 
     public bool TakesBack(CollectionLine fact) => fact.Amount.IsNegative;
 
-    public bool IsInScope(CollectionLine fact) => _scope is null || _scope.Matches(SubjectOf(fact));
+    public bool IsInScope(CollectionLine fact) => _scope is null || _scope.Matches(Subject(fact));
+
+    public ScopeSubject Subject(CollectionLine fact)
+    {
+        var subject = default(ScopeSubject).With(fact.Customer);
+        if (fact.Channel is { } channel)
+            subject = subject.With(channel);
+
+        return fact.Territory is { } territory ? subject.With(territory) : subject;
+    }
 
     public bool TryValue(CollectionLine fact, LocalDate on, string parameterName, out decimal amount)
     {
@@ -45,14 +54,5 @@ internal readonly struct CollectionFacts : IFacts<CollectionLine>
         var isKnown = rates.TryConvert(fact.Amount, _rule.Currency!, on, out var converted);
         amount = isKnown ? converted.Result.Round(_rule.Rounding!).Amount : 0m;
         return isKnown;
-    }
-
-    private static ScopeSubject SubjectOf(CollectionLine fact)
-    {
-        var subject = default(ScopeSubject).With(fact.Customer);
-        if (fact.Channel is { } channel)
-            subject = subject.With(channel);
-
-        return fact.Territory is { } territory ? subject.With(territory) : subject;
     }
 }

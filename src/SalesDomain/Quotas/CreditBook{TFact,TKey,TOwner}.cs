@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NodaTime;
 using SalesDomain.Internal;
 
@@ -96,13 +97,34 @@ internal sealed class CreditBook<TFact, TKey, TOwner> : CreditBook<TFact>
         var sums = new List<FactSum>();
         foreach (var share in shares)
             sums.Add(CreditSheet<TOwner>.Of(_sheet.Own, share.Key, share.Value));
-        foreach (var share in TeamsOf(shares, _crediting.RolledUpOn ?? _crediting.AssignedOn ?? day))
+        foreach (var share in TeamsOf(shares, DayOfTeams(day)))
             sums.Add(CreditSheet<TOwner>.Of(_sheet.Teams, share.Key, share.Value));
+        if (_sheet.IsPlanned is not null)
+            AddOfPlan(shares, day, sums);
         if (open > 0m)
             sums.Add(CreditSheet<TOwner>.Of(_sheet.Unassigned, open));
 
         return new CreditRow([.. sums]);
     }
+
+    private void AddOfPlan(Dictionary<TOwner, decimal> shares, LocalDate day, List<FactSum> sums)
+    {
+        var (inCells, outside) = (0m, 0m);
+        foreach (var share in shares)
+        {
+            if (_sheet.IsPlanned!(share.Key) || _crediting.Hierarchy?.AncestorsOf(share.Key, DayOfTeams(day)).Any(_sheet.IsPlanned) == true)
+                inCells += share.Value;
+            else
+                outside += share.Value;
+        }
+
+        if (inCells > 0m)
+            sums.Add(CreditSheet<TOwner>.Of(_sheet.InCells, inCells));
+        if (outside > 0m)
+            sums.Add(CreditSheet<TOwner>.Of(_sheet.OutsideCells, outside));
+    }
+
+    private LocalDate DayOfTeams(LocalDate day) => _crediting.RolledUpOn ?? _crediting.AssignedOn ?? day;
 
     /// <summary>What each team has of a fact, its owner's among it: two members with a half each are one whole for their manager.</summary>
     private Dictionary<TOwner, decimal> TeamsOf(Dictionary<TOwner, decimal> shares, LocalDate on)

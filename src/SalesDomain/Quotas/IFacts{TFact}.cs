@@ -18,6 +18,9 @@ internal interface IFacts<TFact>
 
     bool IsInScope(TFact fact);
 
+    /// <summary>What is known of it, by which scopes are asked.</summary>
+    ScopeSubject Subject(TFact fact);
+
     /// <summary>What it contributes when it counts on a day; false when that is not known.</summary>
     bool TryValue(TFact fact, LocalDate on, string parameterName, out decimal amount);
 }

@@ -37,7 +37,9 @@ internal readonly struct SalesFacts : IFacts<SalesLine>
 
     public bool IsInScope(SalesLine fact) =>
         (_countsFreeGoods || fact.PriceKind != PriceKind.Free)
-        && (_scope is null || _scope.Matches(_subject is null ? ScopeSubject.FromLine(fact) : _subject(fact)));
+        && (_scope is null || _scope.Matches(Subject(fact)));
+
+    public ScopeSubject Subject(SalesLine fact) => _subject is null ? ScopeSubject.FromLine(fact) : _subject(fact);
 
     public bool TryValue(SalesLine fact, LocalDate on, string parameterName, out decimal amount)
     {

@@ -15,7 +15,8 @@ namespace SalesDomain.Quotas;
 /// <para>
 /// A cell has one target or none. Which cells must have one is declared, by a breakdown or by
 /// <see cref="WithRequiredCells(PlanCell{TOwner}[])"/>; <see cref="Check"/> says which are empty and where sums differ. A plan under work
-/// has gaps, and that is no error: an empty cell is missing and never zero.
+/// has gaps, and that is no error: an empty cell is missing and never zero. What was reached of each cell says
+/// <see cref="Against(ActualRule, Crediting{TOwner}, System.Collections.Generic.IEnumerable{SalesLine})"/>.
 /// </para>
 /// <para>
 /// A plan is one version. Versions belong in a <see cref="Revisions{T}"/>, which knows from when each is in force and when it was made;

@@ -58,6 +58,51 @@ public static class PlanSnippets
         #endregion
     }
 
+    public static void PlanAgainstActual()
+    {
+        SalesLine Sold(string? by, LocalDate on, decimal amount, string? territory = null)
+        {
+            var builder = Line("C", "D-" + amount.ToString(System.Globalization.CultureInfo.InvariantCulture), on, amount).ToBuilder();
+            builder.Stage = Stage.Invoiced;
+            builder.Salesperson = by is null ? null : new SalespersonId(by);
+            builder.Territory = territory is null ? null : new TerritoryId(territory);
+            return builder.Build();
+        }
+
+        SalesLine[] lines =
+        [
+            Sold("Li", new LocalDate(2026, 3, 31), 240m), Sold("Li", new LocalDate(2026, 4, 1), 100m, "north"),
+            Sold("Bo", new LocalDate(2026, 5, 4), 20m), Sold("An", new LocalDate(2026, 5, 4), 7m), Sold(null, new LocalDate(2026, 5, 4), 5m),
+        ];
+        #region PlanAgainstActual
+        var year = PlanCell.Of(new SalespersonId("Li"), Measure.Revenue, DateSpan.OfYear(2026));
+        var spring = year.WithSpan(DateSpan.OfQuarter(2026, 1));
+        var north = year.WithScope(Scope.Everything.Only(new TerritoryId("north")));
+        var learner = year.WithOwner(new SalespersonId("Bo"));
+        var plan = SalesPlan.Of(
+            DateSpan.OfYear(2026), SalesTarget.Of(year, Revenue(1_000m)), SalesTarget.Of(spring, Revenue(200m)),
+            SalesTarget.Of(north, Revenue(400m)), SalesTarget.Of(learner, Revenue(0m)));
+
+        ActualRule invoiced = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced);
+        PlanActuals<SalespersonId> against = plan.Against(invoiced, Crediting.BySalesperson, lines);
+
+        Console.Write(against.Attainments);
+        // Li; revenue, without tax; 2026-01-01/2026-12-31; everything: revenue, without tax: CNY 340.00 of CNY 1000.00 = 34%
+        // Li; revenue, without tax; 2026-01-01/2026-03-31; everything: revenue, without tax: CNY 240.00 of CNY 200.00 = 120%
+        // Li; revenue, without tax; 2026-01-01/2026-12-31; only territories north: revenue, without tax: CNY 100.00 of CNY 400.00 = 25%
+        // Bo; revenue, without tax; 2026-01-01/2026-12-31; everything: revenue, without tax: CNY 20.00 of CNY 0.00 = none
+        foreach (var reason in against.Reasons)
+            Console.WriteLine(reason);  // plan.outside-cells (measure revenue, without tax, facts 1, amount CNY 7.00)
+        Console.WriteLine(against.ActualsOf(Measure.Revenue).Unassigned);  // revenue, without tax: CNY 5.00 of 1 facts
+        Console.Write(against.Explain(north));
+        // attainment: 25%  [ratio]
+        //   actual: CNY 100.00  [sum of 1 facts]
+        //   quota: CNY 400.00  [fact]
+
+        static Measured Revenue(decimal amount) => Measure.Revenue.Of(new Money(amount, Currency.CNY));
+        #endregion
+    }
+
     public static void OneSaleCountsOnce()
     {
         #region OneSaleCountsOnce

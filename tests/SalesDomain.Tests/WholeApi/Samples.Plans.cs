@@ -23,33 +23,47 @@ internal static partial class Samples
             [NewCustomers(), NewCustomers().WithCountedOn(NewCustomerDate.BecameValid),
             NewCustomerRule.Of(1, Measure.Revenue.Of(new Money(1m, Currency.USD)), 0, 1),
             NewCustomers().WithRates(ExchangeRates.Of(), Rounding.Commercial)],
+        [typeof(Attainments<PlanCell<string>>)] = () => [PlannedAndSold().Attainments],
+        [typeof(PlanActuals<string>)] = () => [PlannedAndSold()],
+        [typeof(PlanActuals<SalespersonId>)] = () =>
+        [
+            Planned(FirstPerson, SecondPerson).Against(
+                ActualRule.OfSales(Measure.Margin, Currency.USD, Stage.Invoiced), CreditedPerson(), Array.Empty<SalesLine>()),
+        ],
         [typeof(PlanBreakdown<string>)] = () =>
         [
             Broken("USD", "a"), Broken("USD", "a").WithHedge(Percentage.FromPercent(5), Rounding.Commercial),
             Broken("USD", "a").WithOverAssignment(Margin(1m)),
         ],
-        [typeof(PlanBreakdown<Money>)] = () =>
-            [Broken(default(Money), new Money(1m, Currency.USD)), Broken(new Money(1m, Currency.USD), default)],
+        [typeof(PlanBreakdown<SalespersonId>)] = () =>
+            [Broken(FirstPerson, SecondPerson), Broken(SecondPerson, FirstPerson)],
         [typeof(PlanCell<string>)] = () => [Cell("USD"), Cell("a"), Cell("a").WithScope(Narrow())],
-        [typeof(PlanCell<Money>)] = () => [Cell(default(Money)), Cell(new Money(1m, Currency.USD))],
+        [typeof(PlanCell<SalespersonId>)] = () => [Cell(FirstPerson), Cell(SecondPerson)],
         [typeof(PlanCheck<string>)] = () => [Planned("USD", "a").Check(), SalesPlan.Of<string>(DateSpan.OfYear(2026)).Check()],
-        [typeof(PlanCheck<Money>)] = () => [Planned(default(Money), new Money(1m, Currency.USD)).Check()],
+        [typeof(PlanCheck<SalespersonId>)] = () => [Planned(FirstPerson, SecondPerson).Check()],
         [typeof(PlanSum<string>)] = () => [.. Planned("USD", "a").Check().Sums],
-        [typeof(PlanSum<Money>)] = () => [.. Planned(default(Money), new Money(1m, Currency.USD)).Check().Sums],
+        [typeof(PlanSum<SalespersonId>)] = () => [.. Planned(FirstPerson, SecondPerson).Check().Sums],
         [typeof(SalesPlan<string>)] = () =>
             [Planned("USD", "a"), SalesPlan.Of<string>(DateSpan.OfYear(2026)), Planned("USD", "a").WithWeights(Weighted())],
-        [typeof(SalesPlan<Money>)] = () =>
-            [Planned(default(Money), new Money(1m, Currency.USD)), SalesPlan.Of<Money>(DateSpan.OfYear(2026))],
+        [typeof(SalesPlan<SalespersonId>)] = () =>
+            [Planned(FirstPerson, SecondPerson), SalesPlan.Of<SalespersonId>(DateSpan.OfYear(2026))],
         [typeof(SalesTarget<string>)] = () =>
             [SalesTarget.Of("USD", Margin(2m), DateSpan.OfYear(2026)), SalesTarget.Of(Cell("USD"), Margin(2m)).WithScope(Narrow())],
-        [typeof(SalesTarget<Money>)] = () =>
-            [SalesTarget.Of(default(Money), Margin(2m), DateSpan.OfYear(2026)), SalesTarget.Of(Cell(default(Money)), Margin(2m))],
+        [typeof(SalesTarget<SalespersonId>)] = () =>
+            [SalesTarget.Of(FirstPerson, Margin(2m), DateSpan.OfYear(2026)), SalesTarget.Of(Cell(FirstPerson), Margin(2m))],
         [typeof(TargetChange<string>)] = () =>
             [.. Planned("USD", "a").ChangesTo(SalesPlan.Of<string>(DateSpan.OfYear(2026))).Cast<object>()],
-        [typeof(TargetChange<Money>)] = () =>
-            [.. Planned(default(Money), new Money(1m, Currency.USD)).ChangesTo(SalesPlan.Of<Money>(DateSpan.OfYear(2026))).Cast<object>()],
+        [typeof(TargetChange<SalespersonId>)] = () =>
+            [.. Planned(FirstPerson, SecondPerson).ChangesTo(SalesPlan.Of<SalespersonId>(DateSpan.OfYear(2026))).Cast<object>()],
         [typeof(WeightedMeasures)] = () => [Weighted(), WeightedMeasures.Of((Measure.Margin, Percentage.OneHundred))],
     };
+
+    private static PlanActuals<string> PlannedAndSold() =>
+        Planned("USD", "a").Against(ActualRule.OfSales(Measure.Margin, Currency.USD, Stage.Invoiced), Credited(), Array.Empty<SalesLine>());
+
+    private static SalespersonId FirstPerson => new("S-1");
+
+    private static SalespersonId SecondPerson => new("S-2");
 
     private static Measured Margin(decimal amount) => Measure.Margin.Of(new Money(amount, Currency.USD));
 
