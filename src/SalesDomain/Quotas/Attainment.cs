@@ -199,6 +199,15 @@ public sealed partial class Attainment : IEquatable<Attainment>
     /// <summary>What is measured, where anything is stated; the known part of an actual that is not known too.</summary>
     internal IEnumerable<Measured?> Values => [_facts?.Known ?? Actual, Quota, QuotaToDate];
 
+    /// <summary>
+    /// Of all who have a quota, or null. One of zero gives no attainment of its own, and its sales are in the whole all the same.
+    /// </summary>
+    internal static Attainment? PooledOfQuotas(IEnumerable<Attainment> attainments)
+    {
+        Attainment[] parts = [.. attainments.Where(each => each.Quota is not null)];
+        return parts.Length == 0 ? null : Pooled(parts);
+    }
+
     /// <summary>By facts; a quota of which is known how it came about explains it.</summary>
     internal static Attainment Of(ActualSum actual, Measured? quota, QuotaOrigin? origin, string parameterName)
     {

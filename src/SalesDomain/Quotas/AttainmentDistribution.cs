@@ -10,7 +10,7 @@ namespace SalesDomain.Quotas;
 /// attainment.</summary>
 /// <remarks>
 /// Bands are a <see cref="StepSchedule{TLevel, TValue}"/> of the attainment, so that the side of each bound is declared. Who has no
-/// attainment is in no band and is counted apart. The average of a team is the pooled one, Σ actual ÷ Σ quota: an average of rates would
+/// attainment is in no band and is counted apart; the sales of who has a quota of zero are in the pooled one. The average of a team is the pooled one, Σ actual ÷ Σ quota: an average of rates would
 /// let the smallest quota weigh as much as the largest. Equality is by reference.
 /// </remarks>
 public sealed class AttainmentDistribution
@@ -18,11 +18,12 @@ public sealed class AttainmentDistribution
     private readonly Attainment[] _attained;
     private readonly AttainmentBand[] _bands;
 
-    private AttainmentDistribution(StepSchedule<Percentage, string> schedule, Attainment[] attained, int without)
+    private AttainmentDistribution(StepSchedule<Percentage, string> schedule, Attainment[] attained, Attainment[] all)
     {
         Schedule = schedule;
         _attained = attained;
-        WithoutAttainment = without;
+        WithoutAttainment = all.Length - attained.Length;
+        Pooled = Attainment.PooledOfQuotas(all);
         var names = schedule.Values.Distinct(StringComparer.Ordinal).ToArray();
         var counts = new int[names.Length];
         foreach (var attainment in attained)
@@ -51,8 +52,11 @@ public sealed class AttainmentDistribution
     /// <summary>How many have an attainment that lies outside all bands.</summary>
     public int OutsideBands { get; }
 
-    /// <summary>The attainment of all who have one together, or null when nobody has.</summary>
-    public Attainment? Pooled => _attained.Length == 0 ? null : Attainment.Pooled(_attained);
+    /// <summary>
+    /// The attainment of everybody with a quota together, or null when nobody has one. Who has a quota of zero is in no band, and is in
+    /// this: a new hire's sales are the team's. The same as <see cref="Attainments{TOwner}.Pooled"/>.
+    /// </summary>
+    public Attainment? Pooled { get; }
 
     /// <summary>A distribution.</summary>
     /// <param name="bands">A name for each band of attainment.</param>
@@ -69,7 +73,7 @@ public sealed class AttainmentDistribution
         Attainment[] all = [.. attainments.Select(each => Guard.Against.Null(each, nameof(attainments)))];
         MeasuredArgument.MustGoTogether(all.SelectMany(each => each.Values), nameof(attainments));
         var attained = Array.FindAll(all, each => each.Rate is not null);
-        return new AttainmentDistribution(bands, attained, all.Length - attained.Length);
+        return new AttainmentDistribution(bands, attained, all);
     }
 
     /// <summary>Those who have reached a share of their quota, as a band of its own; the share itself is reached.</summary>

@@ -49,16 +49,13 @@ public sealed class Attainments<TOwner>
         _table.TryGetValue(Guard.Against.Null(owner), out attainment);
 
     /// <summary>
-    /// The attainment of everybody with a quota together: Σ actual ÷ Σ quota. Not for teams that contain one another, whose sales would
+    /// The attainment of everybody with a quota together, of zero too, whose sales are the team's: Σ actual ÷ Σ quota. The same as
+    /// <see cref="AttainmentDistribution.Pooled"/>. Not for teams that contain one another, whose sales would
     /// count at each: pool those side by side.
     /// </summary>
-    /// <returns>The pooled attainment, or null when nobody has a quota.</returns>
+    /// <returns>The pooled attainment, or null when nobody has a quota. Its actual is null when that of one of them is not known.</returns>
     /// <exception cref="ArgumentException">The attainments are of several measures, tax bases, units or currencies.</exception>
-    public Attainment? Pooled()
-    {
-        var parts = _owners.Select(owner => _table[owner]).Where(each => each.Quota is not null).ToArray();
-        return parts.Length == 0 ? null : Attainment.Pooled(parts);
-    }
+    public Attainment? Pooled() => Attainment.PooledOfQuotas(_owners.Select(owner => _table[owner]));
 
     /// <summary>The attainment of some owners together: Σ actual ÷ Σ quota.</summary>
     /// <param name="owners">At least one owner, each once, all in the table.</param>

@@ -16,7 +16,7 @@ public sealed class DistributionOfAttainments
             (Percent(120), "far above")).ThenBelow("returns");
 
     [Fact]
-    public void Each_person_is_in_one_band_and_who_has_no_attainment_in_none()
+    public void Pitfall_10_each_person_is_in_one_band_and_who_has_no_attainment_in_none()
     {
         var spread = AttainmentDistribution.Of(
             s_bands,
@@ -38,6 +38,37 @@ public sealed class DistributionOfAttainments
             s_bands, [Attainment.Of(Revenue(900m), Revenue(1_000m)), Attainment.Of(Revenue(3m), Revenue(1m))]);
 
         Assert.Equal(Percent(90.21m), spread.Pooled!.Rate.To(2));
+    }
+
+    [Fact]
+    public void Pitfall_15_what_a_new_hire_with_a_quota_of_zero_sells_is_in_the_pooled_attainment_and_in_no_band()
+    {
+        var table = Attainments.Of(("Li", Attainment.Of(Revenue(90m), Revenue(100m))), ("Bo", Attainment.Of(Revenue(20m), Revenue(0m))));
+        var spread = table.Distribution(s_bands);
+
+        Assert.Equal(Percent(110), table.Pooled()!.Rate);
+        Assert.Equal(table.Pooled(), spread.Pooled);
+        Assert.Equal((1, 1), (spread.WithAttainment, spread.WithoutAttainment));
+        Proof.Holds(Percent(110), spread.Pooled!.Explain());
+    }
+
+    [Fact]
+    public void Who_has_no_quota_is_not_pooled_and_an_actual_that_is_not_known_leaves_none()
+    {
+        var (known, withoutQuota) = (Attainment.Of(Revenue(90m), Revenue(100m)), Attainment.Of(Revenue(20m), null));
+
+        Assert.Equal(Percent(90), AttainmentDistribution.Of(s_bands, [known, withoutQuota]).Pooled!.Rate);
+        Assert.Null(AttainmentDistribution.Of(s_bands, [withoutQuota]).Pooled);
+        Assert.Null(AttainmentDistribution.Of(s_bands, [known, Attainment.Of(null, Revenue(5m))]).Pooled!.Rate);
+    }
+
+    [Property]
+    public void The_pooled_attainment_of_a_table_and_of_its_distribution_is_one((decimal Actual, decimal? Quota)[] all)
+    {
+        var table = Attainments.Of([.. all.Select((each, i) =>
+            (i, Attainment.Of(Revenue(each.Actual / 8m), each.Quota is { } quota ? Revenue(quota / 8m) : null)))]);
+
+        Assert.Equal(table.Pooled(), table.Distribution(s_bands).Pooled);
     }
 
     [Fact]
