@@ -145,7 +145,7 @@ public sealed class FactsThatCount
     }
 
     [Fact]
-    public void Another_currency_is_refused_or_converted_by_declared_rates()
+    public void Pitfall_13_another_currency_is_refused_or_converted_by_declared_rates()
     {
         var inDollars = Sale(s_day, 100m, change: line =>
         {
@@ -196,7 +196,23 @@ public sealed class FactsThatCount
     }
 
     [Fact]
-    public void A_dishonoured_bill_takes_back_on_its_own_day_or_that_of_the_receipt()
+    public void Pitfall_11_a_line_whose_day_was_moved_to_the_next_month_counts_in_one_of_them_and_never_beside_itself()
+    {
+        var before = Sale(new LocalDate(2026, 3, 31), 100m);
+        var builder = before.ToBuilder();
+        builder.Date = new LocalDate(2026, 4, 1);
+        var moved = builder.Build();
+        decimal? Of(DateSpan span, params SalesLine[] lines) =>
+            Revenue.Evaluate(span, Crediting.BySalesperson, lines).Total.Value?.Money.Amount;
+
+        Assert.Equal((100m, 0m), (Of(DateSpan.OfMonth(2026, 3), before), Of(DateSpan.OfMonth(2026, 4), before)));
+        Assert.Equal((0m, 100m), (Of(DateSpan.OfMonth(2026, 3), moved), Of(DateSpan.OfMonth(2026, 4), moved)));
+        foreach (var span in new[] { DateSpan.OfMonth(2026, 3), DateSpan.OfMonth(2026, 4), DateSpan.OfYear(2026) })
+            Assert.Throws<ArgumentException>("lines", () => Of(span, before, moved));
+    }
+
+    [Fact]
+    public void Pitfall_13_a_dishonoured_bill_takes_back_on_its_own_day_or_that_of_the_receipt()
     {
         var bill = Receipt(s_day, 300m, line => { line.Instrument = Instrument.BankBill; line.Maturity = new LocalDate(2026, 5, 10); });
         var back = Receipt(new LocalDate(2026, 5, 12), -300m, line =>

@@ -18,6 +18,24 @@ public sealed class ReturnsOnTwoDays
     private static readonly ActualRule s_forPay = Revenue.WithReturns(ReturnRule.OwnerOfOriginal);
     private static readonly Crediting<SalespersonId> s_accounts = Crediting.ByCustomer.Through(Accounts);
 
+    [Property]
+    public Property Pitfall_2_a_sale_and_the_note_that_takes_it_back_whole_are_read_alike_and_leave_nothing() =>
+        Prop.ForAll(
+            Gen.Elements(ReturnRule.OfReturn, ReturnRule.OwnerOfOriginal, ReturnRule.OfOriginal).ToArbitrary(),
+            Gen.Elements(PriceKind.Standard, PriceKind.Special, PriceKind.Free, PriceKind.Consignment).ToArbitrary(),
+            Gen.Elements(
+                Scope.Everything, Scope.Everything.Except(PriceKind.Free), Scope.Everything.Only(PriceKind.Standard),
+                Scope.Everything.Only(Customer(2))).ToArbitrary(),
+            (returns, kind, scope) =>
+            {
+                var sale = Sale(s_sold, 100m, change: line => line.PriceKind = kind);
+                var builder = ReturnOf(sale, s_returned).ToBuilder();
+                builder.PriceKind = kind;
+                var actuals = Revenue.Within(scope).WithReturns(returns)
+                    .Evaluate(DateSpan.OfYear(2026), s_accounts, [sale, builder.Build()]);
+                return actuals.Total.Value == Cny(0m) && (actuals.Total.FactCount is 0 or 2);
+            });
+
     [Fact]
     public void On_its_own_day_it_counts_to_whoever_has_the_customer_then()
     {

@@ -148,7 +148,7 @@ public sealed class StatusesAndMargins
     }
 
     [Fact]
-    public void Bands_with_a_hole_or_a_name_twice_are_refused()
+    public void Pitfall_10_bands_with_a_hole_or_a_name_twice_are_refused()
     {
         Assert.Equal("schedule", Refusal(() => StatusBands.HigherIsBetter(StepSchedule.From((0m, "green")))));
         Assert.Equal("schedule",
