@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using SalesDomain.Quotas;
+using Xunit;
 using static SalesDomain.Tests.Cases.Notation;
 
 namespace SalesDomain.Tests.Quotas.Ledgers;
@@ -40,6 +41,16 @@ public sealed class StatesAsKnown
                 Prefix(ledger, count).Balances(days.Item1, days.Item2).SequenceEqual(ledger.Balances(days.Item1, days.Item2)));
         });
 
+    [Fact]
+    public void Every_kind_of_change_is_among_the_ledgers()
+    {
+        var kinds = All.Sample(200, 30).SelectMany(ledger => ledger.Changes).ToLookup(change => change.Kind);
+
+        Assert.Equal(6, kinds.Count);
+        Assert.Contains(kinds[QuotaChangeKind.Transfer], change => change.Lines.Count == 3);
+        Assert.Contains(kinds[QuotaChangeKind.Reversal], change => change.Lines.Count == 3);
+    }
+
     [Property(MaxTest = 100)]
     public Property The_history_of_an_owner_gives_the_same_balance_on_every_day() =>
         Prop.ForAll(All.ToArbitrary(), Days, (ledger, days) =>
@@ -65,9 +76,11 @@ public sealed class StatesAsKnown
     public Property Changes_recorded_in_two_ledgers_and_merged_are_those_recorded_in_one() =>
         Prop.ForAll(All.ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), Days, (ledger, choice, days) =>
         {
-            // Who joins has joined in both; changes of a day are in another order by another way to merge, and so are those who join then.
+            // Who joins has joined in both, and what is undone is in both with what undoes it; changes of a day are in another order by another way to merge, and so are those who join then.
             bool IsLeft(int i) => ((choice >> (i % 31)) & 1) == 0;
-            bool IsOfBoth(QuotaChange<int> change) => change.Kind == QuotaChangeKind.Admission;
+            bool IsOfBoth(QuotaChange<int> change) =>
+                change.Kind == QuotaChangeKind.Admission || change.Reverses is not null
+                || ledger.Changes.Any(later => later.Reverses == change.Id);
             var left = s_empty.Record(ledger.Changes.Where((change, i) => IsOfBoth(change) || IsLeft(i)));
             var right = s_empty.Record(ledger.Changes.Where((change, i) => IsOfBoth(change) || !IsLeft(i)));
             return left.Merge(right) == ledger && right.Merge(left) == ledger && ledger.Merge(left) == ledger
@@ -98,19 +111,20 @@ public sealed class StatesAsKnown
 
     private static Gen<QuotaLedger<int>> Changes(bool onlyTransfers) =>
         from changes in (
-            from kind in Gen.Choose(onlyTransfers ? 2 : 0, 4)
+            from kind in onlyTransfers
+                ? Gen.Elements(Kind.Transfer, Kind.TransferToSeveral, Kind.Admission, Kind.Reversal)
+                : Gen.Elements(
+                    Kind.Relief, Kind.Correction, Kind.HedgeRelease, Kind.Transfer, Kind.TransferToSeveral, Kind.Admission, Kind.Reversal)
             from recorded in Gen.Choose(0, 40)
             from effective in Gen.Choose(0, 364)
             from owner in Gen.Choose(0, 1000)
             from cents in Gen.Choose(1, 100_000)
             select (kind, recorded, effective, owner, cents)).ListOf()
-        select s_empty.Record([.. Dated(changes)]);
+        select Recorded(changes);
 
-    private static IEnumerable<QuotaChange<int>> Dated(IEnumerable<(int Kind, int Recorded, int Effective, int Owner, int Cents)> changes)
+    private static QuotaLedger<int> Recorded(IEnumerable<(Kind Kind, int Recorded, int Effective, int Owner, int Cents)> changes)
     {
-        var recorded = s_first;
-        var number = 0;
-        var owners = 3;
+        var (ledger, recorded, number, owners) = (s_empty, s_first, 0, 3);
         foreach (var change in changes)
         {
             recorded = recorded.PlusDays(change.Recorded);
@@ -119,13 +133,35 @@ public sealed class StatesAsKnown
             var amount = Measure.Revenue.Of(Cny(change.Cents / 100m));
             var (effective, because) = (s_first.PlusDays(change.Effective), new Reason("changed"));
             var owner = change.Owner % owners;
-            yield return change.Kind switch
+
+            // A reversal can be undone as well, each once.
+            var standing = ledger.Changes.Where(each => ledger.Changes.All(later => later.Reverses != each.Id)).ToArray();
+            ledger = change.Kind switch
             {
-                0 => QuotaChange.Relief(id, recorded, effective, owner, amount, because),
-                1 => QuotaChange.Correction(id, recorded, effective, owner, amount, because),
-                2 or 3 => QuotaChange.Transfer(id, recorded, effective, owner, (owner + 1) % owners, amount, because),
-                _ => QuotaChange.Admission(id, recorded, effective, owners++, amount * 0m, because),
+                Kind.Relief => ledger.Record(QuotaChange.Relief(id, recorded, effective, owner, amount, because)),
+                Kind.Correction => ledger.Record(QuotaChange.Correction(id, recorded, effective, owner, amount, because)),
+                Kind.HedgeRelease => ledger.Record(QuotaChange.HedgeRelease(id, recorded, effective, owner, amount, because)),
+                Kind.Transfer => ledger.Record(
+                    QuotaChange.Transfer(id, recorded, effective, owner, (owner + 1) % owners, amount, because)),
+                Kind.TransferToSeveral => ledger.Record(QuotaChange.Transfer(
+                    id, recorded, effective, owner, because, ((owner + 1) % owners, amount), ((owner + 2) % owners, amount * 0.3m))),
+                Kind.Admission => ledger.Record(QuotaChange.Admission(id, recorded, effective, owners++, amount * 0m, because)),
+                _ => standing.Length == 0 ? ledger
+                    : ledger.Reverse(standing[change.Owner % standing.Length].Id, id, recorded, because),
             };
         }
+
+        return ledger;
+    }
+
+    private enum Kind
+    {
+        Relief,
+        Correction,
+        HedgeRelease,
+        Transfer,
+        TransferToSeveral,
+        Admission,
+        Reversal,
     }
 }
