@@ -17,11 +17,16 @@ namespace SalesDomain.Quotas;
 /// cancel out leave none.
 /// </para>
 /// <para>
+/// Beside them stand the mean absolute percentage error (MAPE), the mean absolute deviation (MAD) and the tracking signal. All errors are
+/// forecast − actual: positive where too much was forecast; some books have it the other way round. Source: the usual definitions of
+/// forecasting practice.
+/// </para>
+/// <para>
 /// What has no forecast is in <see cref="Missing"/> and in no sum: an absent forecast is no forecast of zero. Made by
 /// <see cref="ForecastAccuracy"/>. Equality is by reference.
 /// </para>
 /// </remarks>
-public sealed class ForecastAccuracy<TKey>
+public sealed partial class ForecastAccuracy<TKey>
     where TKey : notnull
 {
     private readonly ForecastError<TKey>[] _errors;
@@ -39,6 +44,7 @@ public sealed class ForecastAccuracy<TKey>
         SumOfActuals = Sum(errors, error => error.AbsoluteActual);
         Wape = PositiveRatio.Of(SumOfAbsoluteErrors, SumOfActuals);
         Bias = PositiveRatio.Of(SumOfErrors, SumOfActuals);
+        _deviations = new Deviations(errors, SumOfErrors, SumOfAbsoluteErrors);
         if (Wape is not { } wape)
             return;
 
@@ -197,8 +203,6 @@ public sealed class ForecastAccuracy<TKey>
 
     private Explanation ExplainWape() =>
         Node(
-            "WAPE", Figure.OrAbsent(Wape), Operation.Ratio,
-            Node("Σ |forecast − actual|", SumOfAbsoluteErrors.Value, Operation.Sum,
-                [.. _errors.Select(error => error.ExplainAbsoluteError())]),
+            "WAPE", Figure.OrAbsent(Wape), Operation.Ratio, ExplainAbsoluteErrors(),
             Node("Σ |actual|", SumOfActuals.Value, Operation.Sum, [.. _errors.Select(error => error.ExplainAbsoluteActual())]));
 }

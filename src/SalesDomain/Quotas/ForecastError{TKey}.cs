@@ -22,6 +22,7 @@ public sealed class ForecastError<TKey>
         Minus = -actual;
         AbsoluteActual = actual.Amount < 0m ? Minus : actual;
         PercentageError = PositiveRatio.Of(Error, actual);
+        AbsolutePercentageError = PositiveRatio.Of(AbsoluteError, actual);
     }
 
     /// <summary>What is forecast.</summary>
@@ -49,6 +50,8 @@ public sealed class ForecastError<TKey>
 
     internal Measured AbsoluteActual { get; }
 
+    internal Percentage? AbsolutePercentageError { get; }
+
     private Measured Opposite { get; }
 
     private Measured Minus { get; }
@@ -69,6 +72,14 @@ public sealed class ForecastError<TKey>
             "absolute error of " + Name, AbsoluteError.Value, Operation.Max,
             Node("forecast − actual", Error.Value, Operation.Difference, ExplainForecast(), ExplainActual()),
             Node("actual − forecast", Opposite.Value, Operation.Difference, ExplainActual(), ExplainForecast()));
+
+    internal Explanation ExplainAbsolutePercentageError() =>
+        Node(
+            "absolute percentage error of " + Name, Figure.OrAbsent(AbsolutePercentageError), Operation.Ratio, ExplainAbsoluteError(),
+            ExplainActual());
+
+    internal Explanation ExplainError() =>
+        Node("error of " + Name, Error.Value, Operation.Difference, ExplainForecast(), ExplainActual());
 
     internal Explanation ExplainAbsoluteActual() =>
         Node(

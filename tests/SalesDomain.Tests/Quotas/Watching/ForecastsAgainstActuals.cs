@@ -30,6 +30,49 @@ public sealed class ForecastsAgainstActuals
     }
 
     [Fact]
+    public void The_mean_of_percentages_leaves_out_what_did_not_come_and_the_tracking_signal_has_the_sign_of_the_error()
+    {
+        var accuracy = Accuracy((900m, 1_000m), (30m, 20m), (5m, 0m), (1m, -2m));
+
+        // (10 % + 50 %) ÷ 2; (100 + 10 + 5 + 3) ÷ 4; (−100 + 10 + 5 + 3) × 4 ÷ 118.
+        Assert.Equal((Percent(30), 2), (accuracy.Mape, accuracy.ExcludedFromMape));
+        Assert.Equal(Revenue(29.5m), accuracy.MeanAbsoluteDeviation);
+        Assert.Equal(-328m / 118m, accuracy.TrackingSignal);
+
+        Assert.Equal(3m, Accuracy((2m, 1m), (9m, 1m), (4m, 1m)).TrackingSignal);
+        Assert.Equal(-2m, Accuracy((0m, 1m), (0m, 5m)).TrackingSignal);
+    }
+
+    [Fact]
+    public void Where_there_is_nothing_to_divide_by_there_is_no_mean_and_no_signal()
+    {
+        Assert.Equal((null, 1), (Accuracy((1m, 0m)).Mape, Accuracy((1m, 0m)).ExcludedFromMape));
+        Assert.Equal((null, 1), (Accuracy((1m, -1m)).Mape, Accuracy((1m, -1m)).ExcludedFromMape));
+        Assert.Equal((Revenue(0m), null), (Accuracy((1m, 1m)).MeanAbsoluteDeviation, Accuracy((1m, 1m)).TrackingSignal));
+        Assert.Equal((null, null, 0), (Accuracy().MeanAbsoluteDeviation, Accuracy().TrackingSignal, Accuracy().ExcludedFromMape));
+        foreach (var none in new[] { Accuracy((1m, 0m)).ExplainMape(), Accuracy().ExplainMape(), Accuracy((1m, 1m)).ExplainTrackingSignal(),
+            Accuracy().ExplainTrackingSignal(), Accuracy().ExplainMeanAbsoluteDeviation() })
+        {
+            Assert.Equal(Figure.Absent, none.Value);
+            Assert.True(none.IsVerified);
+        }
+    }
+
+    [Property]
+    public Property The_tracking_signal_lies_between_plus_and_minus_the_number_and_has_the_sign_of_the_bias() =>
+        Prop.ForAll(s_any, all =>
+        {
+            var accuracy = Accuracy([.. all.Select(each => ((decimal)each.Forecast, (decimal)each.Actual))]);
+            var counted = all.Where(each => each.Actual > 0).ToArray();
+            return accuracy.ExcludedFromMape == all.Length - counted.Length
+                && accuracy.Mape is null == (counted.Length == 0)
+                && (accuracy.TrackingSignal is not { } signal
+                    || (Math.Abs(signal) <= all.Length && Math.Sign(signal) == Math.Sign(all.Sum(each => each.Forecast - each.Actual))))
+                && (accuracy.Mape is not { } mape
+                    || Math.Abs(mape.Fraction - counted.Average(each => Math.Abs(each.Forecast - each.Actual) / (decimal)each.Actual)) < 1e-20m);
+        });
+
+    [Fact]
     public void An_error_of_more_than_everything_is_no_accuracy_and_not_a_negative_one()
     {
         Assert.Equal(Percentage.Zero, Accuracy((300m, 100m)).Accuracy);
@@ -148,6 +191,10 @@ public sealed class ForecastsAgainstActuals
         {
             var accuracy = Accuracy([.. all.Take(5).Select(each => ((decimal)each.Forecast, (decimal)each.Actual))]);
             Proof.MustHold(accuracy.Explain(), Figure.OrAbsent(accuracy.Accuracy));
+            Proof.MustHold(accuracy.ExplainMape(), Figure.OrAbsent(accuracy.Mape));
+            Proof.MustHold(accuracy.ExplainTrackingSignal(), accuracy.TrackingSignal is { } signal ? signal : Figure.Absent);
+            Proof.MustHold(
+                accuracy.ExplainMeanAbsoluteDeviation(), accuracy.MeanAbsoluteDeviation is { } mean ? mean.Value : Figure.Absent);
             foreach (var error in accuracy.Errors)
                 Proof.MustHold(error.Explain(), Figure.OrAbsent(error.PercentageError));
         });
