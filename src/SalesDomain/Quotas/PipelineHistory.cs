@@ -24,11 +24,14 @@ public sealed class PipelineHistory
     {
         Stages = stages;
         var count = stages.Stages.Count;
-        var (won, lost, open, furthest) = (new int[count], new int[count], new int[count], new int[count]);
+        var (won, lost, open, furthest, entered) = (new int[count], new int[count], new int[count], new int[count], new int[count]);
         foreach (var entries in opportunities)
         {
             var last = entries[entries.Length - 1];
             var category = stages.Find(last.StageName).Category;
+            foreach (var place in entries.Select(entry => stages.PlaceOf(entry.StageName, nameof(entries))).Distinct())
+                entered[place]++;
+
             var farthest = entries.Select(entry => stages.PlaceOf(entry.StageName, nameof(entries)))
                 .Where(place => stages[place].Category != ForecastCategory.Omitted).DefaultIfEmpty(-1).Max();
             if (category == ForecastCategory.Closed)
@@ -58,7 +61,7 @@ public sealed class PipelineHistory
             .. Enumerable.Range(0, count)
                 .Where(place => stages[place].Category is not (ForecastCategory.Closed or ForecastCategory.Omitted))
                 .Select(place => new StageConversion(
-                    stages[place], furthest.Skip(place + 1).Sum(), lost[place], open[place], won.Skip(place).Sum(),
+                    stages[place], entered[place], furthest.Skip(place + 1).Sum(), lost[place], open[place], won.Skip(place).Sum(),
                     lost.Skip(place).Sum())),
         ];
         Decided = Won + Lost;

@@ -7,15 +7,18 @@ namespace SalesDomain.Quotas;
 
 /// <summary>What became of the opportunities that reached a stage.</summary>
 /// <remarks>
-/// Made by <see cref="PipelineHistory"/>. Reached = advanced + lost + still open here. A stage has two rates: how many go on to a later
+/// Made by <see cref="PipelineHistory"/>. Reached = advanced + lost + still open here: how far an opportunity came counts, so that one that
+/// skipped a stage and went on has reached it, and advanced from it, as the others; how many were in the stage itself is
+/// <see cref="Entered"/>. All rates are of those that reached. A stage has two rates: how many go on to a later
 /// stage (<see cref="Rate"/>), and how many are won in the end (<see cref="WinRate"/>), which is what the probability of a stage states.
 /// Equality is by reference.
 /// </remarks>
 public sealed class StageConversion
 {
-    internal StageConversion(PipelineStage stage, int advanced, int lost, int open, int won, int lostInAll)
+    internal StageConversion(PipelineStage stage, int entered, int advanced, int lost, int open, int won, int lostInAll)
     {
         Stage = stage;
+        Entered = entered;
         Advanced = advanced;
         Lost = lost;
         Open = open;
@@ -31,8 +34,16 @@ public sealed class StageConversion
     /// <summary>The stage.</summary>
     public PipelineStage Stage { get; }
 
-    /// <summary>The opportunities that reached the stage or passed it over on the way to a later one.</summary>
+    /// <summary>
+    /// The opportunities that reached the stage or skipped it on the way to a later one: of 10 that entered an offer and 2 that went from
+    /// lead to won, 12. Those that were in it are <see cref="Entered"/>.
+    /// </summary>
     public int Reached { get; }
+
+    /// <summary>
+    /// The opportunities that have an entry in the stage, however far they came: <see cref="Reached"/> without those that skipped it.
+    /// </summary>
+    public int Entered { get; }
 
     /// <summary>Those that went on to a later stage, whatever became of them there.</summary>
     public int Advanced { get; }

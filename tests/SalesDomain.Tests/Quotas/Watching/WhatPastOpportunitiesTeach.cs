@@ -48,6 +48,9 @@ public sealed class WhatPastOpportunitiesTeach
         var (lead, offer) = (history.Conversions[0], history.Conversions[1]);
         Assert.Equal((6, 4, 1, 1), (lead.Reached, lead.Advanced, lead.Lost, lead.Open));
         Assert.Equal((4, 2, 1, 1), (offer.Reached, offer.Advanced, offer.Lost, offer.Open));
+
+        // The second went from lead to won: it has reached the offer, and was never in it.
+        Assert.Equal((6, 3), (lead.Entered, offer.Entered));
         Assert.Equal(Percent(80), lead.Rate);
         Assert.Equal(Percent(66.67m), offer.Rate.To(2));
 
