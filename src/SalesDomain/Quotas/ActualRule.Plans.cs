@@ -49,7 +49,7 @@ public sealed partial class ActualRule
         var actuals = Run(
             span, crediting, given, sheet, run, again, () => sums = book.SumUp(sheet, crediting.Hierarchy is not null));
         return new MeasuredCells<TOwner>(
-            cells, actuals, ActualSum.Of(Zero, sheet.InCells), ActualSum.Of(Zero, sheet.OutsideCells),
+            actuals, ActualSum.Of(Zero, sheet.InCells), ActualSum.Of(Zero, sheet.OutsideCells),
             Array.ConvertAll(sums, each => ActualSum.Of(Zero, each)));
     }
 }

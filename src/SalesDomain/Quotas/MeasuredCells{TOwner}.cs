@@ -2,17 +2,15 @@ namespace SalesDomain.Quotas;
 
 /// <summary>What one rule makes of the cells of a plan: all its facts, those in cells and not, and the sum of each cell.</summary>
 internal sealed class MeasuredCells<TOwner>(
-    PlanCell<TOwner>[] cells, Actuals<TOwner> actuals, ActualSum inCells, ActualSum outsideCells, ActualSum[] sums)
+    Actuals<TOwner> actuals, ActualSum inCells, ActualSum outsideCells, ActualSum[] sums)
     where TOwner : notnull
 {
-    internal PlanCell<TOwner>[] Cells { get; } = cells;
-
     internal Actuals<TOwner> Actuals { get; } = actuals;
 
     internal ActualSum InCells { get; } = inCells;
 
     internal ActualSum OutsideCells { get; } = outsideCells;
 
-    /// <summary>By the places of the cells.</summary>
+    /// <summary>One for each cell, in the order in which they were given.</summary>
     internal ActualSum[] Sums { get; } = sums;
 }

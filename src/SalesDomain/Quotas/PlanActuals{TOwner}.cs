@@ -38,13 +38,16 @@ public sealed class PlanActuals<TOwner>
         _byMeasure = byMeasure;
         _withoutRule = [.. cells.Select(cell => cell.Measure).Distinct().Where(measure => !byMeasure.ContainsKey(measure))];
 
-        // In the order of the plan, since cells have none of their own.
-        var attainments = cells.ToDictionary(
-            cell => cell, cell => Attainment.Of((Measured?)null, plan.TryTargetOf(cell, out var target) ? target.Amount : null));
-        foreach (var measured in byMeasure.Values)
+        // In the order of the plan, since cells have none of their own; those of a measure stand in that order too. Targets come first.
+        var attainments = new Dictionary<PlanCell<TOwner>, Attainment>(cells.Length);
+        var targets = plan.Targets;
+        var next = byMeasure.Keys.ToDictionary(measure => measure, _ => 0);
+        for (var i = 0; i < cells.Length; i++)
         {
-            for (var i = 0; i < measured.Cells.Length; i++)
-                attainments[measured.Cells[i]] = measured.Sums[i].Against(attainments[measured.Cells[i]].Quota);
+            var (cell, quota) = (cells[i], i < targets.Count ? targets[i].Amount : (Measured?)null);
+            attainments.Add(
+                cell, byMeasure.TryGetValue(cell.Measure, out var measured) ? measured.Sums[next[cell.Measure]++].Against(quota)
+                    : Attainment.Of(null, quota));
         }
 
         Attainments = new Attainments<PlanCell<TOwner>>(attainments);
