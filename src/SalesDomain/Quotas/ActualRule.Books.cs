@@ -10,6 +10,7 @@ public sealed partial class ActualRule
         CreditBook<SalesLine> book, DateSpan span, IEnumerable<SalesLine> lines, Func<SalesLine, ScopeSubject>? subject,
         out LineId[] withoutOriginal)
     {
+        MustBeOfSales();
         if (subject is null)
             MustState(StatedByLines, "line");
 

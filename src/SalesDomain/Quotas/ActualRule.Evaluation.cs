@@ -212,12 +212,19 @@ public sealed partial class ActualRule
     }
 
     internal Measured Zero =>
-        Currency is { } currency ? Measure.Of(Money.Zero(currency)) : Measure.Of(new Quantity(0m, Measure.Unit!));
+        Currency is { } currency ? Measure.Of(Money.Zero(currency))
+            : Measure.Unit is { } unit ? Measure.Of(new Quantity(0m, unit)) : Measure.Of(0m);
+
+    /// <summary>The rule that names what new customers are counted by. It reads no lines.</summary>
+    internal static ActualRule OfNewCustomers(NewCustomerRule rule) =>
+        new(new Settings(NewCustomerRule.Measure, rule.Stage, currency: null) { Scope = rule.Scope, CountsFreeGoods = true });
 
     private void MustBeOfSales()
     {
         if (Stage is null)
             throw new InvalidOperationException("'" + this + "' is about collections and reads no sales lines.");
+        if (Measure.Source != MeasureSource.SalesLines)
+            throw new InvalidOperationException("'" + this + "' counts new customers, which no single line states.");
     }
 
     private void MustState(ScopeDimensions stated, string what)

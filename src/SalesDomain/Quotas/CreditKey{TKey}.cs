@@ -6,11 +6,13 @@ namespace SalesDomain.Quotas;
 internal sealed class CreditKey<TKey>
     where TKey : struct
 {
-    internal CreditKey(string name, Func<SalesLine, TKey?> ofSale, Func<CollectionLine, TKey?>? ofReceipt)
+    internal CreditKey(
+        string name, Func<SalesLine, TKey?> ofSale, Func<CollectionLine, TKey?>? ofReceipt, Func<CustomerId, TKey?>? ofAccount = null)
     {
         Name = name;
         OfSale = ofSale;
         OfReceipt = ofReceipt;
+        OfAccount = ofAccount;
     }
 
     internal string Name { get; }
@@ -19,4 +21,7 @@ internal sealed class CreditKey<TKey>
 
     /// <summary>Null where no receipt states it.</summary>
     internal Func<CollectionLine, TKey?>? OfReceipt { get; }
+
+    /// <summary>Null where an account alone does not say it.</summary>
+    internal Func<CustomerId, TKey?>? OfAccount { get; }
 }

@@ -27,6 +27,10 @@ internal sealed class CreditPath<TKey, TOwner> : CreditPath<TOwner>
     internal override CreditBook<CollectionLine>? BookOfReceipts(Crediting<TOwner> crediting, CreditSheet<TOwner> sheet) =>
         _key.OfReceipt is { } key ? new CreditBook<CollectionLine, TKey, TOwner>(key, _holding, crediting, sheet) : null;
 
+    internal override CreditBook<NewCustomerOutcome>? BookOfAccounts(Crediting<TOwner> crediting, CreditSheet<TOwner> sheet) =>
+        _key.OfAccount is { } key
+            ? new CreditBook<NewCustomerOutcome, TKey, TOwner>(outcome => key(outcome.Customer), _holding, crediting, sheet) : null;
+
     internal override CreditPath<THolder> Through<THolder>(Assignments<TOwner, THolder> assignments) =>
         new CreditPath<TKey, THolder>(_key, new AssignedHolding<TKey, TOwner, THolder>(_holding, assignments), _length + 1);
 

@@ -13,6 +13,9 @@ internal abstract class CreditPath<TOwner>
     /// <summary>Null where no receipt states what the way begins with.</summary>
     internal abstract CreditBook<CollectionLine>? BookOfReceipts(Crediting<TOwner> crediting, CreditSheet<TOwner> sheet);
 
+    /// <summary>Null where an account alone does not say what the way begins with.</summary>
+    internal abstract CreditBook<NewCustomerOutcome>? BookOfAccounts(Crediting<TOwner> crediting, CreditSheet<TOwner> sheet);
+
     internal abstract CreditPath<THolder> Through<THolder>(Assignments<TOwner, THolder> assignments)
         where THolder : notnull;
 

@@ -13,7 +13,7 @@ public static class Crediting
 
     /// <summary>A fact counts to its customer, and through assignments to whoever has the customer.</summary>
     public static Crediting<CustomerId> ByCustomer { get; } =
-        Of(new CreditKey<CustomerId>("by customer", line => line.Customer, receipt => receipt.Customer));
+        Of(new CreditKey<CustomerId>("by customer", line => line.Customer, receipt => receipt.Customer, account => account));
 
     /// <summary>A sale counts to where the goods go. No receipt states that.</summary>
     public static Crediting<CustomerId> ByShipTo { get; } =

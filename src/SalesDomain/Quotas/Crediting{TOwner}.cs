@@ -130,4 +130,8 @@ public sealed class Crediting<TOwner> : IEquatable<Crediting<TOwner>>
         _path.BookOfReceipts(this, sheet)
         ?? throw Guards.Invalid(
             "crediting", _path.Name, "must begin with what a receipt states: salesperson, customer, channel or territory");
+
+    internal CreditBook<NewCustomerOutcome> BookOfAccounts(CreditSheet<TOwner> sheet) =>
+        _path.BookOfAccounts(this, sheet)
+        ?? throw Guards.Invalid("crediting", _path.Name, "must begin with the customer, which is all that is known of a new one");
 }

@@ -7,7 +7,7 @@ using static SalesDomain.Explanation;
 namespace SalesDomain.Quotas;
 
 /// <summary>The valid new customers of a period, the outcome of every account that was judged, and two rates.</summary>
-public sealed class NewCustomerCount
+public sealed partial class NewCustomerCount
 {
     private readonly NewCustomerOutcome[] _outcomes;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using NodaTime;
+using SalesDomain.Organization;
 using SalesDomain.Quotas;
 using static SalesDomain.Tests.Quotas.OrderSample;
 
@@ -247,6 +248,26 @@ public static class PlanSnippets
         Console.WriteLine(versions.At(august, new LocalDate(2026, 6, 19)).TargetOf(li).Amount.Value);  // CNY 5000000.00
         Console.WriteLine(versions.At(august, new LocalDate(2026, 6, 20)).TargetOf(li).Amount.Value);  // CNY 4600000.00
         Console.WriteLine(published.ChangesTo(revised)[0].Change?.Value);                          // CNY -400000.00
+        #endregion
+    }
+
+    public static void NewCustomersOfAPerson()
+    {
+        var count = NewCustomerRule.Of(3, Measure.Revenue.Of(new Money(50_000m, Currency.CNY)), withinDays: 90, absenceMonths: 24).Evaluate(
+            DateSpan.OfYear(2026), DateSpan.Until(new LocalDate(2026, 5, 31)),
+            [
+                Line("Dawei", "SO-1", new LocalDate(2026, 1, 10), 20_000m), Line("Dawei", "SO-2", new LocalDate(2026, 2, 20), 20_000m),
+                Line("Dawei", "SO-3", new LocalDate(2026, 4, 10), 12_000m),
+            ]);
+        #region NewCustomersOfAPerson
+        var accounts = Assignments.Of(
+            (new CustomerId("Dawei"), "Lin", DateSpan.Until(new LocalDate(2026, 2, 28))),
+            (new CustomerId("Dawei"), "Wu", DateSpan.From(new LocalDate(2026, 3, 1))));
+
+        Actuals<string> opened = count.CreditedBy(Crediting.ByCustomer.Through(accounts));
+        Attainments<string> attained = opened.Against([("Lin", NewCustomerRule.Measure.Of(2m)), ("Wu", NewCustomerRule.Measure.Of(1m))]);
+        Console.WriteLine(attained.Of("Lin").Rate);  // 50%
+        Console.WriteLine(attained.Of("Wu").Rate);   // 0%
         #endregion
     }
 }
