@@ -115,6 +115,35 @@ public static class AttainmentSnippets
         #endregion
     }
 
+    public static void QuotasAsAssigned()
+    {
+        var lines = new[]
+        {
+            Line("INV-1", new LocalDate(2026, 2, 10), null, customer: "D", 100_000m),
+            Line("INV-2", new LocalDate(2026, 3, 5), null, customer: "D", 60_000m),
+        };
+        #region QuotasAsAssigned
+        var today = new LocalDate(2026, 4, 1);
+        var accounts = Assignments.Of(
+            (new CustomerId("D"), new SalespersonId("Lin"), DateSpan.Until(new LocalDate(2026, 2, 28))),
+            (new CustomerId("D"), new SalespersonId("Wu"), DateSpan.From(new LocalDate(2026, 3, 1))));
+        (CustomerId Account, Measured Quota)[] quotas =
+            [(new CustomerId("D"), Revenue(200_000m)), (new CustomerId("E"), Revenue(50_000m))];
+
+        var moved = quotas.SelectMany(each => accounts.HoldersOf(each.Account, today).Select(held => (held.Holder, Quota: each.Quota * held.Share)))
+            .GroupBy(each => each.Holder, each => each.Quota)
+            .Select(of => (of.Key, of.Aggregate((sum, next) => sum + next))).ToArray();
+        var ofNobody = quotas.Where(each => accounts.HoldersOf(each.Account, today).Count == 0);
+
+        var asAssigned = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced)
+            .Evaluate(DateSpan.OfQuarter(2026, 1), Crediting.ByCustomer.Through(accounts).AsAssignedOn(today), lines);
+        Console.WriteLine(asAssigned.Against(moved).Of(new SalespersonId("Wu")).Rate);  // 80%
+        Console.WriteLine(ofNobody.Single().Account);                                   // E
+
+        static Measured Revenue(decimal amount) => Measure.Revenue.Of(new Money(amount, Currency.CNY));
+        #endregion
+    }
+
     public static void SharedAndRolledUp()
     {
         #region SharedAndRolledUp
