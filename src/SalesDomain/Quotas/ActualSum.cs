@@ -161,5 +161,6 @@ public sealed class ActualSum : IEquatable<ActualSum>
         share.Share == Percentage.OneHundred ? FactSum("facts held alone", share.Sum.Value, share.FactCount)
             : Node(
                 "share of facts", share.Part.Value, Operation.Product,
-                Constant("share", share.Part.Value.Kind == FigureKind.Number ? share.Share.Fraction : share.Share), FactSum("facts held together", share.Sum.Value, share.FactCount));
+                Constant("share", share.Part.Value.Kind == FigureKind.Number ? share.Share.Fraction : share.Share),
+                FactSum("facts held together", share.Sum.Value, share.FactCount));
 }

@@ -10,7 +10,8 @@ namespace SalesDomain.Quotas;
 /// attainment.</summary>
 /// <remarks>
 /// Bands are a <see cref="StepSchedule{TLevel, TValue}"/> of the attainment, so that the side of each bound is declared. Who has no
-/// attainment is in no band and is counted apart; the sales of who has a quota of zero are in the pooled one. The average of a team is the pooled one, Σ actual ÷ Σ quota: an average of rates would
+/// attainment is in no band and is counted apart; the sales of who has a quota of zero are in the pooled one. The average of a team
+/// is the pooled one, Σ actual ÷ Σ quota: an average of rates would
 /// let the smallest quota weigh as much as the largest. Equality is by reference.
 /// </remarks>
 public sealed class AttainmentDistribution

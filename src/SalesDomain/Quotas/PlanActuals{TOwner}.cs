@@ -75,7 +75,9 @@ public sealed class PlanActuals<TOwner>
     /// <exception cref="ArgumentException">No rule of the measure was given.</exception>
     public Actuals<TOwner> ActualsOf(Measure measure) => Of(measure).Actuals;
 
-    /// <summary>What is in a cell of its owner, or of one above through whom it is rolled up: each fact once, in however many cells.</summary>
+    /// <summary>
+    /// What is in a cell of its owner, or of one above through whom it is rolled up: each fact once, in however many cells.
+    /// </summary>
     /// <param name="measure">A measure of which a rule was given.</param>
     /// <returns>The sum.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="measure"/> is null.</exception>

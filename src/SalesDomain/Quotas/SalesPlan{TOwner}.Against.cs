@@ -37,7 +37,9 @@ public sealed partial class SalesPlan<TOwner>
     /// <param name="rules">Which facts count, of each measure once, for sales or for collections.</param>
     /// <param name="crediting">To whom a fact counts; rolled up, a manager's cells have those of the whole team.</param>
     /// <param name="lines">The sales lines, in any order, which every rule for sales reads once.</param>
-    /// <param name="receipts">The receipts, in any order, which a rule for collections reads once; none where there is no such rule.</param>
+    /// <param name="receipts">
+    /// The receipts, in any order, which a rule for collections reads once; none where there is no such rule.
+    /// </param>
     /// <param name="subject">
     /// What is known of a line: its category, the groups and the class of its customer; null where scopes speak only of what it states.
     /// </param>

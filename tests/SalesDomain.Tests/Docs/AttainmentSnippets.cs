@@ -130,7 +130,8 @@ public static class AttainmentSnippets
         (CustomerId Account, Measured Quota)[] quotas =
             [(new CustomerId("D"), Revenue(200_000m)), (new CustomerId("E"), Revenue(50_000m))];
 
-        var moved = quotas.SelectMany(each => accounts.HoldersOf(each.Account, today).Select(held => (held.Holder, Quota: each.Quota * held.Share)))
+        var moved = quotas
+            .SelectMany(each => accounts.HoldersOf(each.Account, today).Select(held => (held.Holder, Quota: each.Quota * held.Share)))
             .GroupBy(each => each.Holder, each => each.Quota)
             .Select(of => (of.Key, of.Aggregate((sum, next) => sum + next))).ToArray();
         var ofNobody = quotas.Where(each => accounts.HoldersOf(each.Account, today).Count == 0);

@@ -73,7 +73,8 @@ public static class PlanSnippets
         SalesLine[] lines =
         [
             Sold("Li", new LocalDate(2026, 3, 31), 240m), Sold("Li", new LocalDate(2026, 4, 1), 100m, "north"),
-            Sold("Bo", new LocalDate(2026, 5, 4), 20m), Sold("An", new LocalDate(2026, 5, 4), 7m), Sold(null, new LocalDate(2026, 5, 4), 5m),
+            Sold("Bo", new LocalDate(2026, 5, 4), 20m), Sold("An", new LocalDate(2026, 5, 4), 7m),
+            Sold(null, new LocalDate(2026, 5, 4), 5m),
         ];
         #region PlanAgainstActual
         var year = PlanCell.Of(new SalespersonId("Li"), Measure.Revenue, DateSpan.OfYear(2026));

@@ -59,7 +59,8 @@ public sealed class NewCustomersByPerson
                 Line(each.Item1, each.Item1 + "1", each.Item2, 60m), Line(each.Item1, each.Item1 + "2", each.Item2.PlusDays(1), 60m),
             })]);
         var actuals = count.CreditedBy(s_crediting);
-        var table = actuals.Against([("Lin", NewCustomerRule.Measure.Of(1m)), ("Wu", NewCustomerRule.Measure.Of(2m)), ("Bo", NewCustomerRule.Measure.Of(0m))]);
+        var table = actuals.Against(
+            [("Lin", NewCustomerRule.Measure.Of(1m)), ("Wu", NewCustomerRule.Measure.Of(2m)), ("Bo", NewCustomerRule.Measure.Of(0m))]);
 
         Assert.Equal(
             [null, Percentage.FromPercent(50), Percentage.FromPercent(75)], table.Owners.Select(owner => table.Of(owner).Rate));

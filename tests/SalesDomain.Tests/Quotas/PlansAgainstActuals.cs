@@ -181,7 +181,8 @@ public sealed class PlansAgainstActuals
         Assert.Equal(Cny(7m), against.OutsideCellsOf(Measure.Revenue).Value);
         Assert.Equal(Cny(5m), against.ActualsOf(Measure.Revenue).Unassigned.Value);
         Assert.Equal(
-            ["plan.outside-cells (measure revenue, without tax, facts 1, amount CNY 7.00)"], against.Reasons.Select(reason => reason.ToString()));
+            ["plan.outside-cells (measure revenue, without tax, facts 1, amount CNY 7.00)"],
+            against.Reasons.Select(reason => reason.ToString()));
     }
 
     [Fact]
@@ -234,8 +235,10 @@ public sealed class PlansAgainstActuals
         var sale = Sale(Start, 1m);
 
         Assert.Throws<CurrencyMismatchException>(() => plan.Against(dollars, Crediting.BySalesperson, []));
-        Assert.Equal("rules", Assert.Throws<ArgumentException>(() => plan.Against([Revenue, Revenue], Crediting.BySalesperson, [], [])).ParamName);
-        Assert.Equal("lines", Assert.Throws<ArgumentException>(() => plan.Against(Revenue, Crediting.BySalesperson, [sale, sale])).ParamName);
+        Assert.Equal(
+            "rules", Assert.Throws<ArgumentException>(() => plan.Against([Revenue, Revenue], Crediting.BySalesperson, [], [])).ParamName);
+        Assert.Equal(
+            "lines", Assert.Throws<ArgumentException>(() => plan.Against(Revenue, Crediting.BySalesperson, [sale, sale])).ParamName);
         Assert.Throws<InvalidOperationException>(
             () => plan.Against(ActualRule.OfCollections(Currency.CNY), Crediting.BySalesperson, [sale]));
         Assert.Equal(

@@ -76,7 +76,8 @@ public sealed class StatesAsKnown
     public Property Changes_recorded_in_two_ledgers_and_merged_are_those_recorded_in_one() =>
         Prop.ForAll(All.ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), Days, (ledger, choice, days) =>
         {
-            // Who joins has joined in both, and what is undone is in both with what undoes it; changes of a day are in another order by another way to merge, and so are those who join then.
+            // Who joins has joined in both, and what is undone is in both with what undoes it; changes of a day are in another
+            // order by another way to merge, and so are those who join then.
             bool IsLeft(int i) => ((choice >> (i % 31)) & 1) == 0;
             bool IsOfBoth(QuotaChange<int> change) =>
                 change.Kind == QuotaChangeKind.Admission || change.Reverses is not null

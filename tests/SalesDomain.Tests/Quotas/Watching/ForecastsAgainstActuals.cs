@@ -69,7 +69,8 @@ public sealed class ForecastsAgainstActuals
                 && (accuracy.TrackingSignal is not { } signal
                     || (Math.Abs(signal) <= all.Length && Math.Sign(signal) == Math.Sign(all.Sum(each => each.Forecast - each.Actual))))
                 && (accuracy.Mape is not { } mape
-                    || Math.Abs(mape.Fraction - counted.Average(each => Math.Abs(each.Forecast - each.Actual) / (decimal)each.Actual)) < 1e-20m);
+                    || Math.Abs(mape.Fraction
+                        - counted.Average(each => Math.Abs(each.Forecast - each.Actual) / (decimal)each.Actual)) < 1e-20m);
         });
 
     [Fact]
