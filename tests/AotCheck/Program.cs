@@ -253,6 +253,11 @@ Check(
     "31 of 31 days held of 2026-02-01/2026-03-31",
     sinceFebruaryActuals.Against([(new CustomerId("D"), sinceFebruary, heldInMarch)]).Of(new CustomerId("D")).Elapsed?.ToString());
 Check("True", credited.Of(lin).Against(null).Explain().IsVerified ? "True" : "False");
+var ofD = PlanCell.Of(new CustomerId("D"), Measure.Revenue, DateSpan.OfQuarter(2026, 1));
+var againstPlan = SalesPlan.Of(ofD.Span, SalesTarget.Of(ofD, Measure.Revenue.Of(new Money(80m, Currency.CNY))))
+    .Against(ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced), Crediting.ByCustomer, [creditedLine]);
+Check("125%", againstPlan.Attainments.Of(ofD).Rate?.ToString());
+Check("True", againstPlan.Explain(ofD).IsVerified ? "True" : "False");
 
 Console.WriteLine(failures == 0 ? "ahead-of-time caller: all figures right" : "ahead-of-time caller: failed");
 return failures;

@@ -338,6 +338,14 @@ namespace Net472Caller
                 new[] { DateSpan.OfQuarter(2026, 1), DateSpan.OfQuarter(2026, 2) },
                 products: new[] { new ProductId("pump"), new ProductId("valve"), new ProductId("seal") }).ToArray();
             Check("1 of 8 targets, 7 reasons", plan.WithRequiredCells(grid).Check());
+            var forPerson = SalesPlan.Of(
+                DateSpan.OfYear(2026),
+                SalesTarget.Of(
+                    PlanCell.Of(new SalespersonId("Li"), Measure.Revenue, DateSpan.OfYear(2026)),
+                    Measure.Revenue.Of(new Money(10m, Currency.CNY))));
+            var against = forPerson.Against(
+                ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced), Crediting.BySalesperson, Array.Empty<SalesLine>());
+            Check("0%", against.Attainments.Of(forPerson.Targets[0].Cell).Rate);
             var rule = NewCustomerRule.Of(1, Measure.Revenue.Of(new Money(10m, Currency.CNY)), 90, 24)
                 .WithCountedOn(NewCustomerDate.BecameValid);
             var rates = ExchangeRates.Of(new ExchangeRate(Currency.USD, Currency.CNY, 7m, new LocalDate(2026, 1, 1)));

@@ -187,7 +187,7 @@ public sealed partial class ActualRule
 
     private Actuals<TOwner> Run<TFacts, TFact, TOwner>(
         DateSpan span, Crediting<TOwner> crediting, IEnumerable<TFact> facts, CreditSheet<TOwner> sheet,
-        ActualRun<TFacts, TFact, TOwner> run, Func<IEnumerable<TFact>, Actuals<TOwner>> again, Action? afterRun = null)
+        ActualRun<TFacts, TFact, TOwner> run, Func<IEnumerable<TFact>, Actuals<TOwner>> again)
         where TFacts : struct, IFacts<TFact>
         where TFact : class
         where TOwner : notnull
@@ -207,7 +207,6 @@ public sealed partial class ActualRule
             log = new FactLog<TOwner>(ids);
         }
 
-        afterRun?.Invoke();
         return new Actuals<TOwner>(this, span, crediting, Zero, sheet, withoutOriginal, run.LeftOut, log);
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SalesDomain.Quotas;
 
@@ -37,19 +38,18 @@ public sealed partial class ActualRule
 
     private MeasuredCells<TOwner> RunCells<TFacts, TFact, TOwner>(
         DateSpan span, PlanCell<TOwner>[] cells, Crediting<TOwner> crediting, IEnumerable<TFact> given, TFacts facts,
-        Func<CreditSheet<TOwner>, CreditBook<TFact>> bookOf, string parameterName, Func<IEnumerable<TFact>, Actuals<TOwner>> again)
+        Func<CreditSheet<TOwner>, PlanTally<TFact, TOwner>, CreditBook<TFact>> bookOf, string parameterName,
+        Func<IEnumerable<TFact>, Actuals<TOwner>> again)
         where TFacts : struct, IFacts<TFact>
         where TFact : class
         where TOwner : notnull
     {
-        var book = new PlanBook<TFacts, TFact, TOwner>(facts, Returns, new PlanSlots<TOwner>(cells), bookOf);
+        var plan = new PlanBook<TFacts, TFact, TOwner>(facts, Returns, new PlanSlots<TOwner>(cells), crediting.Hierarchy is not null);
         var sheet = new CreditSheet<TOwner>();
-        var run = new ActualRun<TFacts, TFact, TOwner>(span, Returns, facts, book, sheet, parameterName);
-        List<FactSum>[] sums = [];
-        var actuals = Run(
-            span, crediting, given, sheet, run, again, () => sums = book.SumUp(sheet, crediting.Hierarchy is not null));
+        var run = new ActualRun<TFacts, TFact, TOwner>(span, Returns, facts, bookOf(sheet, plan), sheet, parameterName);
+        var actuals = Run(span, crediting, given, sheet, run, again);
         return new MeasuredCells<TOwner>(
-            actuals, ActualSum.Of(Zero, sheet.InCells), ActualSum.Of(Zero, sheet.OutsideCells),
-            Array.ConvertAll(sums, each => ActualSum.Of(Zero, each)));
+            actuals, ActualSum.Of(Zero, plan.InCells), ActualSum.Of(Zero, plan.OutsideCells),
+            [.. Enumerable.Range(0, cells.Length).Select(place => ActualSum.Of(Zero, plan.SumsOf(place)))]);
     }
 }

@@ -21,19 +21,24 @@ internal sealed class CreditPath<TKey, TOwner> : CreditPath<TOwner>
     internal override string Name =>
         _key.Name + (_length == 0 ? "" : _length == 1 ? ", through assignments" : ", through chained assignments");
 
-    internal override CreditBook<SalesLine> BookOfSales(Crediting<TOwner> crediting, CreditSheet<TOwner> sheet) =>
-        new CreditBook<SalesLine, TKey, TOwner>(_key.OfSale, _holding, crediting, sheet);
+    internal override CreditBook<SalesLine> BookOfSales(
+        Crediting<TOwner> crediting, CreditSheet<TOwner> sheet, PlanTally<SalesLine, TOwner>? plan) =>
+        new CreditBook<SalesLine, TKey, TOwner>(_key.OfSale, SharesBy(crediting), sheet, plan);
 
-    internal override CreditBook<CollectionLine>? BookOfReceipts(Crediting<TOwner> crediting, CreditSheet<TOwner> sheet) =>
-        _key.OfReceipt is { } key ? new CreditBook<CollectionLine, TKey, TOwner>(key, _holding, crediting, sheet) : null;
+    internal override CreditBook<CollectionLine>? BookOfReceipts(
+        Crediting<TOwner> crediting, CreditSheet<TOwner> sheet, PlanTally<CollectionLine, TOwner>? plan) =>
+        _key.OfReceipt is { } key ? new CreditBook<CollectionLine, TKey, TOwner>(key, SharesBy(crediting), sheet, plan) : null;
 
     internal override CreditBook<NewCustomerOutcome>? BookOfAccounts(Crediting<TOwner> crediting, CreditSheet<TOwner> sheet) =>
         _key.OfAccount is { } key
-            ? new CreditBook<NewCustomerOutcome, TKey, TOwner>(outcome => key(outcome.Customer), _holding, crediting, sheet) : null;
+            ? new CreditBook<NewCustomerOutcome, TKey, TOwner>(outcome => key(outcome.Customer), SharesBy(crediting), sheet, plan: null)
+            : null;
 
     internal override CreditPath<THolder> Through<THolder>(Assignments<TOwner, THolder> assignments) =>
         new CreditPath<TKey, THolder>(_key, new AssignedHolding<TKey, TOwner, THolder>(_holding, assignments), _length + 1);
 
     internal override bool IsSameAs(CreditPath<TOwner> other) =>
         other is CreditPath<TKey, TOwner> same && ReferenceEquals(_key, same._key) && _holding.IsSameAs(same._holding);
+
+    private CreditShares<TKey, TOwner> SharesBy(Crediting<TOwner> crediting) => new(_holding, crediting);
 }

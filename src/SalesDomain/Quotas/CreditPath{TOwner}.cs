@@ -8,10 +8,12 @@ internal abstract class CreditPath<TOwner>
 {
     internal abstract string Name { get; }
 
-    internal abstract CreditBook<SalesLine> BookOfSales(Crediting<TOwner> crediting, CreditSheet<TOwner> sheet);
+    internal abstract CreditBook<SalesLine> BookOfSales(
+        Crediting<TOwner> crediting, CreditSheet<TOwner> sheet, PlanTally<SalesLine, TOwner>? plan);
 
     /// <summary>Null where no receipt states what the way begins with.</summary>
-    internal abstract CreditBook<CollectionLine>? BookOfReceipts(Crediting<TOwner> crediting, CreditSheet<TOwner> sheet);
+    internal abstract CreditBook<CollectionLine>? BookOfReceipts(
+        Crediting<TOwner> crediting, CreditSheet<TOwner> sheet, PlanTally<CollectionLine, TOwner>? plan);
 
     /// <summary>Null where an account alone does not say what the way begins with.</summary>
     internal abstract CreditBook<NewCustomerOutcome>? BookOfAccounts(Crediting<TOwner> crediting, CreditSheet<TOwner> sheet);

@@ -124,10 +124,12 @@ public sealed class Crediting<TOwner> : IEquatable<Crediting<TOwner>>
         _path.Name + (AssignedOn is { } day ? ", as assigned on " + InvariantText.Date(day) : ", as sold")
         + (Hierarchy is null ? "" : ", rolled up") + (RolledUpOn is { } on ? " as of " + InvariantText.Date(on) : "");
 
-    internal CreditBook<SalesLine> BookOfSales(CreditSheet<TOwner> sheet) => _path.BookOfSales(this, sheet);
+    internal CreditBook<SalesLine> BookOfSales(CreditSheet<TOwner> sheet, PlanTally<SalesLine, TOwner>? plan = null) =>
+        _path.BookOfSales(this, sheet, plan);
 
-    internal CreditBook<CollectionLine> BookOfReceipts(CreditSheet<TOwner> sheet) =>
-        _path.BookOfReceipts(this, sheet)
+    internal CreditBook<CollectionLine> BookOfReceipts(
+        CreditSheet<TOwner> sheet, PlanTally<CollectionLine, TOwner>? plan = null) =>
+        _path.BookOfReceipts(this, sheet, plan)
         ?? throw Guards.Invalid(
             "crediting", _path.Name, "must begin with what a receipt states: salesperson, customer, channel or territory");
 

@@ -5,72 +5,91 @@ using NodaTime;
 namespace SalesDomain.Quotas;
 
 /// <summary>
-/// Adds each fact once, to the sums of all facts that are in the same cells of the plan. What a cell has is put together at the end from
-/// the sums that lie in it, so that a line costs the same however many cells it is in.
+/// Counts each fact in the cells it is in, of those who are credited with it. Which sums these are is worked out once for all facts of the
+/// same cells and owners, so that a fact costs a look-up of its cells and an addition to each.
 /// </summary>
-internal sealed class PlanBook<TFacts, TFact, TOwner> : CreditBook<TFact>
+internal sealed class PlanBook<TFacts, TFact, TOwner>(TFacts facts, ReturnRule returns, PlanSlots<TOwner> slots, bool isRolledUp)
+    : PlanTally<TFact, TOwner>
     where TFacts : struct, IFacts<TFact>
     where TFact : class
     where TOwner : notnull
 {
-    private readonly TFacts _facts;
-    private readonly ReturnRule _returns;
-    private readonly PlanSlots<TOwner> _slots;
-    private readonly Func<CreditSheet<TOwner>, CreditBook<TFact>> _bookOf;
-    private readonly Dictionary<List<int>, Zone> _zones = new(new SameSlots());
+    // The slots that cover a fact, in the order in which such a fact was first met.
+    private readonly Dictionary<List<int>, int> _zones = new(new SameSlots());
     private readonly List<int> _found = [];
 
-    internal PlanBook(
-        TFacts facts, ReturnRule returns, PlanSlots<TOwner> slots, Func<CreditSheet<TOwner>, CreditBook<TFact>> bookOf)
-    {
-        _facts = facts;
-        _returns = returns;
-        _slots = slots;
-        _bookOf = bookOf;
-    }
+    // By the place of each cell, what it has of whole facts, made in the order of the plan, and of shares in facts.
+    private readonly FactSum[] _whole = Array.ConvertAll(slots.Cells, _ => new FactSum(1m));
+    private readonly Dictionary<int, List<FactSum>> _shared = [];
 
-    internal override void Add(TFact fact, TFact reference, LocalDate on, decimal amount, bool isKnown)
+    /// <summary>What is in a cell of its owner, or of one above; each fact once, whatever cells it is in.</summary>
+    internal List<FactSum> InCells { get; } = [];
+
+    /// <summary>What is credited to somebody, and is in no cell of theirs.</summary>
+    internal List<FactSum> OutsideCells { get; } = [];
+
+    internal override void Add(CreditShare<TOwner> share, TFact fact, TFact reference, LocalDate on, decimal amount, bool isKnown)
     {
         // The day that puts a return into a period may be its own, while it counts to whoever had the sale.
-        _slots.Find(_facts, reference, _returns == ReturnRule.OwnerOfOriginal ? _facts.Day(fact) : on, _found);
+        slots.Find(facts, reference, returns == ReturnRule.OwnerOfOriginal ? facts.Day(fact) : on, _found);
         if (!_zones.TryGetValue(_found, out var zone))
-            _zones.Add([.. _found], zone = ZoneOf([.. _found]));
+            _zones.Add([.. _found], zone = _zones.Count);
+        while (share.ByZone.Count <= zone)
+            share.ByZone.Add(null);
 
-        zone.Book.Add(fact, reference, on, amount, isKnown);
+        foreach (var sum in share.ByZone[zone] ??= SumsOf(share))
+            sum.Add(amount, isKnown);
     }
 
-    /// <summary>Adds everything up into the sheet of all facts, and by cell.</summary>
-    internal List<FactSum>[] SumUp(CreditSheet<TOwner> all, bool isRolledUp)
+    /// <summary>The sums of a cell, by share.</summary>
+    internal List<FactSum> SumsOf(int place)
     {
-        var cells = Array.ConvertAll(_slots.Cells, _ => new List<FactSum>());
-        foreach (var zone in _zones)
+        var sums = _shared.TryGetValue(place, out var shared) ? shared : [];
+        if (_whole[place].Facts > 0)
+            sums.Add(_whole[place]);
+
+        return sums;
+    }
+
+    private FactSum SumOf(int place, decimal part)
+    {
+        if (part == 1m)
+            return _whole[place];
+
+        if (!_shared.TryGetValue(place, out var sums))
+            _shared.Add(place, sums = []);
+
+        return CreditSheet<TOwner>.Of(sums, part);
+    }
+
+    /// <summary>The sums that a fact of the cells just found counts to.</summary>
+    private FactSum[] SumsOf(CreditShare<TOwner> share)
+    {
+        var sums = new List<FactSum>();
+        foreach (var (owner, part) in isRolledUp ? share.Teams : Array.ConvertAll(share.Own, each => (each.Owner, each.Share)))
         {
-            var sheet = zone.Value.Sheet;
-            all.AddAllButTotal(sheet);
-            foreach (var sums in isRolledUp ? sheet.Teams : sheet.Own)
+            foreach (var slot in _found)
             {
-                foreach (var slot in zone.Key)
-                {
-                    if (_slots.TryPlace(slot, sums.Key, out var place))
-                        CreditSheet<TOwner>.Merge(cells[place], sums.Value);
-                }
+                if (slots.TryPlace(slot, owner, out var place))
+                    sums.Add(SumOf(place, part));
             }
         }
 
-        return cells;
-    }
+        var (inCells, outside) = (0m, 0m);
+        foreach (var (owner, part, above) in share.Own)
+        {
+            if (slots.Has(_found, owner) || Array.Exists(above, manager => slots.Has(_found, manager)))
+                inCells += part;
+            else
+                outside += part;
+        }
 
-    private Zone ZoneOf(List<int> slots)
-    {
-        var sheet = new CreditSheet<TOwner> { IsPlanned = owner => _slots.Has(slots, owner) };
-        return new Zone(sheet, _bookOf(sheet));
-    }
+        if (inCells > 0m)
+            sums.Add(CreditSheet<TOwner>.Of(InCells, inCells));
+        if (outside > 0m)
+            sums.Add(CreditSheet<TOwner>.Of(OutsideCells, outside));
 
-    private sealed class Zone(CreditSheet<TOwner> sheet, CreditBook<TFact> book)
-    {
-        internal CreditSheet<TOwner> Sheet { get; } = sheet;
-
-        internal CreditBook<TFact> Book { get; } = book;
+        return [.. sums];
     }
 
     private sealed class SameSlots : IEqualityComparer<List<int>>
