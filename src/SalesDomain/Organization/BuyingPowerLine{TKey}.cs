@@ -28,7 +28,7 @@ public sealed class BuyingPowerLine<TKey>
     /// The Buying Power Index (购买力指数, BPI): the weighted mean of its shares of the indicators, to 28 digits. It is the territory's share
     /// of the buying power of all territories given, whose indexes total 100 %.
     /// </summary>
-    /// <remarks>The published index is a share of the whole country: of 6.1 it is 6.1 %. To get it for a few territories, give the rest of
+    /// <remarks>What is published is a share of the whole country: 6.1 is 6.1 %. To get it for a few territories, give the rest of
     /// the country as one more.</remarks>
     public Percentage BuyingPowerIndex { get; }
 

@@ -216,7 +216,12 @@ public sealed partial class ActualRule
 
     /// <summary>The rule that names what new customers are counted by. It reads no lines.</summary>
     internal static ActualRule OfNewCustomers(NewCustomerRule rule) =>
-        new(new Settings(NewCustomerRule.Measure, rule.Stage, currency: null) { Scope = rule.Scope, CountsFreeGoods = true });
+        new(new Settings(NewCustomerRule.Measure, rule.Stage, currency: null) 
+        {
+            Scope = rule.Scope,
+            CountsFreeGoods = true,
+            NewCustomers = rule,
+        });
 
     private void MustBeOfSales()
     {

@@ -199,12 +199,13 @@ public sealed partial class ActualRule : IEquatable<ActualRule>
     /// <summary>What counts, in words: <c>revenue, without tax; Invoiced; CNY; except price kinds Free; returns OfReturn</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Measure + (Stage is { } stage ? "; " + stage.ToString() : "") + (Currency is { } currency ? "; " + currency : "")  + "; " + Scope
-        + (CountsFreeGoods ? "" : ", without free goods") + "; returns " + Returns.ToString()
-        + (Stage is null
-            ? "; " + string.Join(", ", Instruments.Select(instrument => instrument.ToString())) + "; bills " + Bills.ToString() : "")
-        + (Rates is null ? "" : "; converted, rounded " + Rounding)
-        + (TrustsIds ? "; ids trusted" : "");
+        _settings.NewCustomers is { } newCustomers ? newCustomers.ToString()
+            : Measure + (Stage is { } stage ? "; " + stage.ToString() : "") + (Currency is { } currency ? "; " + currency : "")
+                + "; " + Scope + (CountsFreeGoods ? "" : ", without free goods") + "; returns " + Returns.ToString()
+                + (Stage is null
+                    ? "; " + string.Join(", ", Instruments.Select(instrument => instrument.ToString())) + "; bills " + Bills.ToString()
+                    : "")
+                + (Rates is null ? "" : "; converted, rounded " + Rounding) + (TrustsIds ? "; ids trusted" : "");
 
     private void MustBeOfCollections()
     {
@@ -243,6 +244,9 @@ public sealed partial class ActualRule : IEquatable<ActualRule>
         internal Rounding? Rounding { get; init; }
 
         internal bool TrustsIds { get; init; }
+
+        /// <summary>What new customers are counted by, where these are what counts: it reads no lines.</summary>
+        internal NewCustomerRule? NewCustomers { get; init; }
 
         internal bool IsSameAs(Settings other) =>
             Instruments.SequenceEqual(other.Instruments)

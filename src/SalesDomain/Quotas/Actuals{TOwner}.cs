@@ -199,7 +199,8 @@ public sealed partial class Actuals<TOwner> : IEquatable<Actuals<TOwner>>
     private static bool AreSame(Dictionary<TOwner, ActualSum> one, Dictionary<TOwner, ActualSum> other) =>
         one.Count == other.Count && one.All(entry => other.TryGetValue(entry.Key, out var sum) && sum == entry.Value);
 
-    private IEnumerable<Reason> AllReasons()
+    /// <summary>What of the facts that count is nobody's, or not known.</summary>
+    internal IEnumerable<Reason> ReasonsOfCounted()
     {
         if (Unassigned.FactCount > 0)
             yield return new Reason("actual.unassigned", ("facts", Unassigned.FactCount), ("amount", Unassigned.Known.Value));
@@ -209,6 +210,12 @@ public sealed partial class Actuals<TOwner> : IEquatable<Actuals<TOwner>>
             yield return new Reason("actual.unknown-value", ("facts", Total.UnknownCount));
         if (_withoutOriginal.Length > 0)
             yield return new Reason("actual.return-without-original", ("facts", _withoutOriginal.Length));
+    }
+
+    private IEnumerable<Reason> AllReasons()
+    {
+        foreach (var reason in ReasonsOfCounted())
+            yield return reason;
         foreach (var reason in _leftOut.Reasons(Rule.Stage is null ? "actual.other-instrument" : "actual.other-stage"))
             yield return reason;
     }

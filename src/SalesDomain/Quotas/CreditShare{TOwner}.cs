@@ -19,7 +19,7 @@ internal sealed class CreditShare<TOwner>(
     /// <summary>True where more than the whole is held, and nobody is credited.</summary>
     internal bool IsOverAssigned { get; } = isOverAssigned;
 
-    /// <summary>In the run of a plan, the sums that a fact counts to, by the number of the zone it is in; null as long as there is none.
+    /// <summary>In the run of a plan, the sums that a fact counts to, by the number of the zone it is in: of the zones it was met in.
     /// </summary>
-    internal List<FactSum[]?> ByZone { get; } = [];
+    internal Dictionary<int, FactSum[]> ByZone { get; } = [];
 }

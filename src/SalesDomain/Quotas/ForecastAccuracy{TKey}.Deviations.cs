@@ -23,8 +23,9 @@ public sealed partial class ForecastAccuracy<TKey>
     public Measured? MeanAbsoluteDeviation => _deviations?.Mean;
 
     /// <summary>
-    /// The tracking signal, Σ (forecast − actual) ÷ MAD over all errors: from −n to n of n errors, and beyond ±4 by common practice a
-    /// forecast that errs to one side. Positive where too much was forecast. Null where every forecast was exact, or there is none.
+    /// The tracking signal, Σ (forecast − actual) ÷ MAD over all errors: from −n to n of n errors. Of one key over a few periods beyond ±4
+    /// is by common practice a forecast that errs to one side; it grows with the number of errors, so of many keys the bias is to be looked
+    /// at. Positive where too much was forecast. Null where every forecast was exact, or there is none.
     /// </summary>
     public decimal? TrackingSignal => _deviations?.Signal;
 

@@ -4,9 +4,16 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>The weight of a month within its quarter: quarter × month ÷ all months of that quarter, brought to whole numbers.</summary>
+/// <summary>
+/// The weight of a month within its quarter: quarter × month ÷ all months of that quarter, brought to whole numbers; where these are longer
+/// than 24 digits, to 20 digits.
+/// </summary>
 internal static class NestedWeights
 {
+    // Beyond these digits running totals of amounts do not fit any more, and so many are near enough for any amount.
+    private const int MostDigits = 24;
+    private const int NearDigits = 20;
+
     internal static decimal[] Of(Phasing coarser, Phasing finer, string parameterName)
     {
         var owners = Owners(coarser.Periods, finer.Periods, parameterName);
@@ -26,16 +33,23 @@ internal static class NestedWeights
         }
 
         var weights = new BigInteger[inner.Length];
-        var divisor = BigInteger.Zero;
+        var (total, divisor) = (BigInteger.Zero, BigInteger.Zero);
         for (var i = 0; i < weights.Length; i++)
         {
             var sum = sums[owners[i]];
             weights[i] = sum.IsZero ? BigInteger.Zero : outer[owners[i]] * inner[i] * (common / sum);
             divisor = BigInteger.GreatestCommonDivisor(divisor, weights[i]);
+            total += weights[i];
         }
 
-        return Array.ConvertAll(weights, weight => DecimalMath.FromInteger(weight / divisor, 0));
+        return total / divisor < BigInteger.Pow(10, MostDigits)
+            ? Array.ConvertAll(weights, weight => DecimalMath.FromInteger(weight / divisor, 0))
+            : Array.ConvertAll(weights, weight => DecimalMath.FromInteger(Near(weight, total), 0));
     }
+
+    /// <summary>The weight in 10²⁰ parts of all, the nearest whole number, and of two the larger.</summary>
+    private static BigInteger Near(BigInteger weight, BigInteger total) =>
+        ((2 * weight * BigInteger.Pow(10, NearDigits)) + total) / (2 * total);
 
     private static int[] Owners(PlanPeriods coarser, PlanPeriods finer, string parameterName)
     {

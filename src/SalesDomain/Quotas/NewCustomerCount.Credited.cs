@@ -16,7 +16,11 @@ public sealed partial class NewCustomerCount
     /// customer counts (<see cref="NewCustomerOutcome.CountsOn"/>), or on one day for all as assigned on it. Who shares an account shares
     /// the new customer.
     /// </param>
-    /// <returns>The sums by owner, and the new customers of nobody. All together are <see cref="Count"/>.</returns>
+    /// <returns>
+    /// The sums by owner, and the new customers of nobody; what is known of all together is <see cref="Count"/>. An account with a first
+    /// order in the period of which nobody can say whether it is a new customer (<see cref="NewCustomerStatus.Unknown"/>) is of unknown
+    /// value to whoever had it on the day of that order.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="crediting"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// <paramref name="crediting"/> does not begin with the customer (<see cref="Crediting.ByCustomer"/>): of a new customer no one line is
@@ -24,7 +28,7 @@ public sealed partial class NewCustomerCount
     /// </exception>
     public Actuals<TOwner> CreditedBy<TOwner>(Crediting<TOwner> crediting)
         where TOwner : notnull =>
-        CreditedBy(Guard.Against.Null(crediting), Array.FindAll(_outcomes, IsCounted));
+        CreditedBy(Guard.Against.Null(crediting), Array.FindAll(_outcomes, outcome => IsCounted(outcome) || IsUnknown(outcome)));
 
     private Actuals<TOwner> CreditedBy<TOwner>(Crediting<TOwner> crediting, IEnumerable<NewCustomerOutcome> outcomes)
         where TOwner : notnull
@@ -38,8 +42,9 @@ public sealed partial class NewCustomerCount
             if (!accounts.Add(outcome.Customer))
                 throw Guards.Invalid("other", outcome.Customer.ToString(), "must be of other accounts; this one is in both");
 
-            sheet.Total.Add(1m, isKnown: true);
-            book.Add(outcome, outcome, outcome.CountsOn!.Value, 1m, isKnown: true);
+            var isKnown = outcome.CountsOn is not null;
+            sheet.Total.Add(1m, isKnown);
+            book.Add(outcome, outcome, outcome.CountsOn ?? outcome.FirstOrder, 1m, isKnown);
         }
 
         var rule = ActualRule.OfNewCustomers(Rule);
@@ -47,4 +52,7 @@ public sealed partial class NewCustomerCount
             rule, Period, crediting, rule.Zero, sheet, [], new LeftOut(),
             new KeptFacts<NewCustomerOutcome, TOwner>(all, both => CreditedBy(crediting, both)));
     }
+
+    private bool IsUnknown(NewCustomerOutcome outcome) =>
+        outcome.Status == NewCustomerStatus.Unknown && Period.Contains(outcome.FirstOrder);
 }

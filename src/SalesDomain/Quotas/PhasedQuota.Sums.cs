@@ -46,7 +46,8 @@ public sealed partial class PhasedQuota
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
     /// Measure, tax basis, unit or currency differ; the second is not within the periods of the first, or a period of it is across a bound
-    /// of theirs; its parts are no multiples of the unit of the first; it has a part in a period in which the first has no working day; or
+    /// of theirs; it is rounded to a unit that is no multiple of that of the first; it has a part in a period in which
+    /// the first has no working day; or
     /// the sum has parts of both signs and the first is not <see cref="AllowingNegative"/>.
     /// </exception>
     /// <exception cref="OverflowException">A running total needs more digits than a decimal holds.</exception>
@@ -64,7 +65,8 @@ public sealed partial class PhasedQuota
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
     /// Measure, tax basis, unit or currency differ; the second is not within the periods of the first, or a period of it is across a bound
-    /// of theirs; its parts are no multiples of the unit of the first; it has a part in a period in which the first has no working day; or
+    /// of theirs; it is rounded to a unit that is no multiple of that of the first; it has a part in a period in which
+    /// the first has no working day; or
     /// the difference has parts of both signs and the first is not <see cref="AllowingNegative"/>.
     /// </exception>
     /// <exception cref="OverflowException">A running total needs more digits than a decimal holds.</exception>

@@ -179,7 +179,8 @@ public sealed partial class PhasedQuota : IEquatable<PhasedQuota>
     /// <summary>The quota and its parts: <c>revenue, without tax: CNY 100.00 in 2026-01-01/2026-03-31 CNY 20.00, …</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Total + " in " + string.Join(", ", Parts.Select((part, i) => Phasing.Periods[i] + " " + part.Value));
+        Total + " in " + string.Join(", ", Parts.Select((part, i) => Phasing.Periods[i] + " " + part.Value))
+        + (AllowsNegative ? ", allowing negative" : "");
 
     internal static PhasedQuota Of(Phasing phasing, Measured total, Rounding rounding) =>
         new(phasing, total, rounding, null, 0, phasing.Cumulated);

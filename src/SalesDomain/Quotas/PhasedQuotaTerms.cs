@@ -19,7 +19,8 @@ internal sealed class PhasedQuotaTerms : IEquatable<PhasedQuotaTerms>
     internal Measured Total => new SumOrDifference(Left.Total, _right.Total, _isDifference).Value;
 
     public bool Equals(PhasedQuotaTerms? other) =>
-        other is not null && _isDifference == other._isDifference && Left == other.Left && _right == other._right;
+        other is not null && _isDifference == other._isDifference && _right == other._right
+        && Left.AllowingNegative() == other.Left.AllowingNegative();
 
     public override bool Equals(object? obj) => Equals(obj as PhasedQuotaTerms);
 

@@ -20,8 +20,9 @@ namespace SalesDomain.Quotas;
 /// target are shown, never dropped.
 /// </para>
 /// <para>
-/// The codes of <see cref="Reasons"/>: <c>plan.measure-without-rule</c> (measure), whose cells have no known actual, and
-/// <c>plan.outside-cells</c> (measure, facts, amount). Equality is by reference. Made by <see cref="SalesPlan{TOwner}"/>.
+/// The codes of <see cref="Reasons"/>: <c>plan.measure-without-rule</c> (measure), whose cells have no known actual;
+/// <c>plan.outside-cells</c> (measure, facts, amount); and those of the <see cref="Actuals{TOwner}"/> of each measure about facts that
+/// count and are nobody's or of unknown value, with the measure first. Equality is by reference. Made by <see cref="SalesPlan{TOwner}"/>.
 /// </para>
 /// </remarks>
 public sealed class PlanActuals<TOwner>
@@ -65,7 +66,10 @@ public sealed class PlanActuals<TOwner>
     /// </summary>
     public Attainments<PlanCell<TOwner>> Attainments { get; }
 
-    /// <summary>What a reader has to know: measures without a rule, and what is in no cell.</summary>
+    /// <summary>The measures of which a rule was given.</summary>
+    public IReadOnlyList<Measure> Measures => Array.AsReadOnly([.. _byMeasure.Keys]);
+
+    /// <summary>What a reader has to know: measures without a rule, what is in no cell, and what is nobody's or of unknown value.</summary>
     public IReadOnlyList<Reason> Reasons => AllReasons().ToList().AsReadOnly();
 
     /// <summary>All that counts by the rule of a measure in the days of the plan, in a cell or not.</summary>
@@ -100,10 +104,14 @@ public sealed class PlanActuals<TOwner>
         Attainments.TryOf(Guard.Against.Null(cell), out var attainment) ? attainment.Explain()
             : throw Guards.Invalid(nameof(cell), cell.ToString(), "must be a cell of the plan");
 
-    /// <summary>The attainments, a line a cell, and what is in none.</summary>
+    /// <summary>The attainments, a line a cell, and what is in none, or nobody's.</summary>
     /// <returns>The text, the same in every culture, lines ended by a line feed.</returns>
     public override string ToString() =>
-        Attainments + string.Concat(_byMeasure.Values.Select(each => "outside cells: " + each.OutsideCells + "\n"));
+        Attainments + string.Concat(_byMeasure.Values.Select(each =>
+            "outside cells: " + each.OutsideCells + "\n" + Line("unassigned: ", each.Actuals.Unassigned)
+            + Line("over-assigned: ", each.Actuals.OverAssigned)));
+
+    private static string Line(string name, ActualSum sum) => sum.FactCount == 0 ? "" : name + sum + "\n";
 
     private MeasuredCells<TOwner> Of(Measure measure) =>
         _byMeasure.TryGetValue(Guard.Against.Null(measure), out var measured) ? measured
@@ -118,6 +126,16 @@ public sealed class PlanActuals<TOwner>
             yield return new Reason(
                 "plan.outside-cells", ("measure", measured.Actuals.Rule.Measure.ToString()), ("facts", measured.OutsideCells.FactCount),
                 ("amount", measured.OutsideCells.Known.Value));
+        }
+
+        foreach (var measured in _byMeasure.Values)
+        {
+            foreach (var reason in measured.Actuals.ReasonsOfCounted())
+            {
+                yield return new Reason(
+                    reason.Code,
+                    [("measure", measured.Actuals.Rule.Measure.ToString()), .. reason.Figures.Select(each => (each.Name, each.Value))]);
+            }
         }
     }
 }

@@ -34,21 +34,18 @@ internal sealed class PlanBook<TFacts, TFact, TOwner>(TFacts facts, ReturnRule r
         slots.Find(facts, reference, returns == ReturnRule.OwnerOfOriginal ? facts.Day(fact) : on, _found);
         if (!_zones.TryGetValue(_found, out var zone))
             _zones.Add([.. _found], zone = _zones.Count);
-        while (share.ByZone.Count <= zone)
-            share.ByZone.Add(null);
+        if (!share.ByZone.TryGetValue(zone, out var sums))
+            share.ByZone.Add(zone, sums = SumsOf(share));
 
-        foreach (var sum in share.ByZone[zone] ??= SumsOf(share))
+        foreach (var sum in sums)
             sum.Add(amount, isKnown);
     }
 
     /// <summary>The sums of a cell, by share.</summary>
     internal List<FactSum> SumsOf(int place)
     {
-        var sums = _shared.TryGetValue(place, out var shared) ? shared : [];
-        if (_whole[place].Facts > 0)
-            sums.Add(_whole[place]);
-
-        return sums;
+        List<FactSum> shared = _shared.TryGetValue(place, out var known) ? known : [];
+        return _whole[place].Facts > 0 ? [.. shared, _whole[place]] : shared;
     }
 
     private FactSum SumOf(int place, decimal part)

@@ -106,7 +106,7 @@ public sealed class ProratedPart : IEquatable<ProratedPart>
                 Explain("through " + Held, Through), Explain("before " + Held, Before));
     }
 
-    /// <summary>Whether the other is of the same rule, quota, period, days held and rounding.</summary>
+    /// <summary>Whether the other is of the same rule, quota, period, days held, shares and rounding.</summary>
     /// <param name="other">The part to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ProratedPart? other) =>

@@ -69,9 +69,10 @@ public sealed partial class QuotaBalance<TOwner>
                 parameterName, change.Id.ToString(), "must have nothing due before " + InvariantText.Date(change.Effective))
             : quota;
 
+    // What is taken away is spread as if it came, so that a change and its reversal cancel in every way of rounding.
     private static PhasedQuota Spread(PhasedQuota first, QuotaChange<TOwner> change, Measured amount) =>
         RestOfPhasing.Of(first.Phasing, change.Effective) is { } rest && change.Effective <= rest.Periods.Span.End
-            ? rest.Split(amount, first.Rounding)
+            ? rest.Split(amount.Amount < 0m ? -amount : amount, first.Rounding)
             : throw Guards.Invalid(
                 nameof(first), InvariantText.Date(change.Effective),
                 "must have a weight from that day on, or " + change.Id + " its own phasing");

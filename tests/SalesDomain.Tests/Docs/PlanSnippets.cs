@@ -94,8 +94,9 @@ public static class PlanSnippets
         // Li; revenue, without tax; 2026-01-01/2026-12-31; only territories north: revenue, without tax: CNY 100.00 of CNY 400.00 = 25%
         // Bo; revenue, without tax; 2026-01-01/2026-12-31; everything: revenue, without tax: CNY 20.00 of CNY 0.00 = none
         foreach (var reason in against.Reasons)
-            Console.WriteLine(reason);  // plan.outside-cells (measure revenue, without tax, facts 1, amount CNY 7.00)
-        Console.WriteLine(against.ActualsOf(Measure.Revenue).Unassigned);  // revenue, without tax: CNY 5.00 of 1 facts
+            Console.WriteLine(reason);
+        // plan.outside-cells (measure revenue, without tax, facts 1, amount CNY 7.00)
+        // actual.unassigned (measure revenue, without tax, facts 1, amount CNY 5.00)
         Console.Write(against.Explain(north));
         // attainment: 25%  [ratio]
         //   actual: CNY 100.00  [sum of 1 facts]

@@ -80,11 +80,46 @@ public sealed class NewCustomersByPerson
                 .Where(outcome => outcome.CountsOn is { } day && Planned.Contains(day))
                 .Sum(outcome => s_accounts.HoldersOf(outcome.Customer, outcome.CountsOn!.Value)
                     .Where(held => held.Holder == owner).Sum(held => held.Share.Fraction));
-            return actuals.Total.Value == count.Counted
+            var unknown = count.Outcomes.Count(
+                outcome => outcome.Status == NewCustomerStatus.Unknown && Planned.Contains(outcome.FirstOrder));
+            return actuals.Total.Known == count.Counted && actuals.Total.UnknownCount == unknown
                 && actuals.Total.Known == actuals.Of("Lin").Known + actuals.Of("Wu").Known + actuals.Unassigned.Known
                 && actuals.Of("Lin").Known == NewCustomerRule.Measure.Of(Of("Lin"))
                 && actuals.Of("Wu").Known == NewCustomerRule.Measure.Of(Of("Wu"));
         });
+
+    [Fact]
+    public void Of_an_account_whose_past_is_not_known_nobody_can_say_and_its_holder_has_no_attainment()
+    {
+        var count = s_rule.Evaluate(
+            Planned, DateSpan.OfYear(2026),
+            [Line("A", "1", new LocalDate(2026, 2, 10), 60m), Line("A", "2", new LocalDate(2026, 2, 11), 60m)]);
+        var actuals = count.CreditedBy(s_crediting);
+
+        Assert.Equal(NewCustomerStatus.Unknown, count.Outcomes[0].Status);
+        Assert.Null(actuals.Of("Lin").Value);
+        Assert.Equal(1, actuals.Of("Lin").UnknownCount);
+        Assert.Equal(["actual.unknown-value (facts 1)"], actuals.Reasons.Select(reason => reason.ToString()));
+        Assert.Null(actuals.Against([("Lin", NewCustomerRule.Measure.Of(1m))]).Of("Lin").Rate);
+    }
+
+    [Fact]
+    public void Counts_by_two_rules_are_of_two_rules()
+    {
+        NewCustomerRule[] others =
+        [
+            s_rule.WithCountedOn(NewCustomerDate.BecameValid),
+            NewCustomerRule.Of(3, Measure.Revenue.Of(Cny(100m)), withinDays: 90, absenceMonths: 2),
+            NewCustomerRule.Of(2, Measure.Revenue.Of(Cny(50_000m)), withinDays: 90, absenceMonths: 2),
+        ];
+        Actuals<string> By(NewCustomerRule rule) =>
+            rule.Evaluate(Planned, DateSpan.Until(new LocalDate(2026, 12, 31)), []).CreditedBy(s_crediting);
+
+        Assert.Equal(By(s_rule).Rule, By(s_rule).Rule);
+        Assert.All(others, other => Assert.NotEqual(By(s_rule).Rule, By(other).Rule));
+        Assert.All(others, other => Assert.Throws<ArgumentException>(() => By(s_rule).Merge(By(other))));
+        Assert.Contains(s_rule.ToString(), By(s_rule).Rule.ToString());
+    }
 
     [Fact]
     public void Two_parts_are_merged_unless_an_account_is_in_both_and_the_two_views_are_restated()

@@ -181,8 +181,12 @@ public sealed class PlansAgainstActuals
         Assert.Equal(Cny(7m), against.OutsideCellsOf(Measure.Revenue).Value);
         Assert.Equal(Cny(5m), against.ActualsOf(Measure.Revenue).Unassigned.Value);
         Assert.Equal(
-            ["plan.outside-cells (measure revenue, without tax, facts 1, amount CNY 7.00)"],
+            [
+                "plan.outside-cells (measure revenue, without tax, facts 1, amount CNY 7.00)",
+                "actual.unassigned (measure revenue, without tax, facts 1, amount CNY 5.00)",
+            ],
             against.Reasons.Select(reason => reason.ToString()));
+        Assert.Equal([Measure.Revenue], against.Measures);
     }
 
     [Fact]

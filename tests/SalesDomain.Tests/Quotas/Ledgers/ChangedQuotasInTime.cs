@@ -66,6 +66,32 @@ public sealed class ChangedQuotasInTime
         Assert.Equal(s_li[8] - Revenue(5_000m), Balance(ledger, "Li").Phase(working)[8]);
     }
 
+    [Theory]
+    [InlineData(RoundingMode.Floor)]
+    [InlineData(RoundingMode.Ceiling)]
+    [InlineData(RoundingMode.HalfEven)]
+    public void A_change_and_its_reversal_cancel_in_every_month_whatever_the_rounding(RoundingMode mode)
+    {
+        var day = new LocalDate(2026, 10, 1);
+        var ledger = QuotaLedger.Of(new LocalDate(2026, 1, 5), DateSpan.OfYear(2026), ("Li", Revenue(0m)))
+            .Record(QuotaChange.Correction(s_move, day, day, "Li", Revenue(100m), s_why))
+            .Reverse(s_move, new DocumentId("Q-9"), day, new Reason("stays"));
+        var first = Phasing.Even(Months2026).Split(Revenue(0m), Rounding.ToDigits(2, mode));
+        var quota = Balance(ledger, "Li").Phase(first);
+
+        Assert.All(quota.Parts, part => Assert.True(part.IsZero));
+    }
+
+    [Fact]
+    public void A_change_with_its_own_phasing_is_what_the_difference_is()
+    {
+        var (ledger, account) = Moved(new LocalDate(2026, 9, 1));
+
+        Assert.Equal(s_li - account, Balance(ledger, "Li").Phase(s_li, (s_move, account)));
+        Assert.Equal((s_li - account).GetHashCode(), Balance(ledger, "Li").Phase(s_li, (s_move, account)).GetHashCode());
+        Assert.NotEqual(s_li - account, (s_li - account).AllowingNegative());
+    }
+
     [Property(MaxTest = 200)]
     public Property Both_sides_of_a_transfer_are_due_together_what_they_were_on_every_day() =>
         Prop.ForAll(Gen.Choose(0, 364).Two().ToArbitrary(), Gen.Elements(false, true).Two().ToArbitrary(), (days, choices) =>

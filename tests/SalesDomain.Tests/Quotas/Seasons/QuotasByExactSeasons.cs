@@ -86,6 +86,23 @@ public sealed class QuotasByExactSeasons
                     && months.Split(total, Cents).Cumulative.SequenceEqual(quota.Cumulative.Where((_, i) => i % 2 == 1));
             });
 
+    [Property(MaxTest = 100)]
+    public Property Whatever_the_history_a_plan_by_quarters_can_be_divided_into_its_months() =>
+        Prop.ForAll(
+            Gen.Choose(1, int.MaxValue).ArrayOf(12).NonEmptyListOf().ToArbitrary(), Gen.Elements(false, true).ToArbitrary(),
+            (years, isAverage) =>
+            {
+                var fit = isAverage ? SeasonFit.AverageOfShares : SeasonFit.Pooled;
+                var months = fit.Of(years.Select(year => Year(s_months2025, [.. year.Select(each => each / 100m)]))).Phase(Months2026);
+                var quarters = Phasing.ByWeights(Quarters2026, 20m, 23m, 25m, 32m);
+                var total = Revenue(987_654_321.09m);
+                var byQuarter = quarters.Split(total, Cents);
+                var byMonth = quarters.Within(months).Split(total, Cents);
+                var ofQuarter = months.Weights.Take(3).Sum();
+                return byMonth.Total == total && byQuarter.Cumulative.SequenceEqual(byMonth.Cumulative.Where((_, i) => i % 3 == 2))
+                    && Math.Abs(AmountOf(byMonth[0]) - (AmountOf(byQuarter[0]) * months.Weights[0] / ofQuarter)) <= 0.01m;
+            });
+
     private static Measured Revenue(decimal amount) => Measure.Revenue.Of(Cny(amount));
 
     private static SeasonYear Year(PlanPeriods periods, params decimal[] amounts) =>
