@@ -41,9 +41,9 @@ internal sealed class CreditBook<TFact, TKey, TOwner> : CreditBook<TFact>
             _pages[key] = page = new Page(_shares.Of(key));
 
         var place = page.Shares.PlaceOf(on);
-        var share = page.Shares.At(place);
-        (page.Rows[place] ??= RowOf(share)).Add(amount, isKnown);
-        _plan?.Add(share, fact, reference, on, amount, isKnown);
+        var row = page.Rows[place] ??= RowOf(page.Shares.At(place));
+        row.Add(amount, isKnown);
+        _plan?.Add(page.Shares.At(place), fact, reference, on, amount, isKnown);
     }
 
     private CreditRow RowOf(CreditShare<TOwner> share)
