@@ -20,6 +20,6 @@ internal sealed class CreditShare<TOwner>(
     internal bool IsOverAssigned { get; } = isOverAssigned;
 
     /// <summary>In the run of a plan, the sums that a fact counts to, by the number of the zone it is in: of the zones it was met in.
-    /// </summary>
-    internal Dictionary<int, FactSum[]> ByZone { get; } = [];
+    /// Null in a run without a plan.</summary>
+    internal Dictionary<int, FactSum[]>? ByZone { get; set; }
 }

@@ -34,8 +34,9 @@ internal sealed class PlanBook<TFacts, TFact, TOwner>(TFacts facts, ReturnRule r
         slots.Find(facts, reference, returns == ReturnRule.OwnerOfOriginal ? facts.Day(fact) : on, _found);
         if (!_zones.TryGetValue(_found, out var zone))
             _zones.Add([.. _found], zone = _zones.Count);
-        if (!share.ByZone.TryGetValue(zone, out var sums))
-            share.ByZone.Add(zone, sums = SumsOf(share));
+        var byZone = share.ByZone ??= [];
+        if (!byZone.TryGetValue(zone, out var sums))
+            byZone.Add(zone, sums = SumsOf(share));
 
         foreach (var sum in sums)
             sum.Add(amount, isKnown);
