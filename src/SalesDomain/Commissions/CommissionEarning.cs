@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>
+/// What is earned to date of one component of a plan in one measurement period, as far as one credited line is concerned or of all of it.
+/// </summary>
+/// <remarks>
+/// It is not what is paid: an account settles the difference between this and what it has entered so far. The key of that comparison is
+/// plan, component, measurement period and line; base and rate are those it was computed with, and stay in the entry when a plan or a
+/// price changes later. Immutable. Equality is by all values.
+/// </remarks>
+public sealed class CommissionEarning : IEquatable<CommissionEarning>
+{
+    private readonly Reason[] _reasons;
+
+    private CommissionEarning(
+        string plan, string component, DateSpan period, Money amount, LineId? line = null, LocalDate? on = null, Measured? paidOn = null,
+        Percentage? rate = null, Reason[]? reasons = null)
+    {
+        Plan = plan;
+        Component = component;
+        Period = period;
+        Amount = amount;
+        Line = line;
+        On = on;
+        Base = paidOn;
+        Rate = rate;
+        _reasons = reasons ?? [];
+    }
+
+    /// <summary>Name and version of the plan that gave it.</summary>
+    public string Plan { get; }
+
+    /// <summary>The component.</summary>
+    public string Component { get; }
+
+    /// <summary>The measurement period over which the component counts, both days included.</summary>
+    public DateSpan Period { get; }
+
+    /// <summary>What is earned to date, rounded to what can be paid; negative where more was taken back than sold.</summary>
+    public Money Amount { get; }
+
+    /// <summary>The credited line it is of, or null where lines are not kept apart.</summary>
+    public LineId? Line { get; }
+
+    /// <summary>The day of that line, or null.</summary>
+    public LocalDate? On { get; }
+
+    /// <summary>What was paid on, or null where nothing is measured.</summary>
+    public Measured? Base { get; }
+
+    /// <summary>The rate of the step reached, where there is one rate for all of the base; null otherwise.</summary>
+    public Percentage? Rate { get; }
+
+    /// <summary>Why it is what it is, where there is more to say than base and rate.</summary>
+    public IReadOnlyList<Reason> Reasons => Array.AsReadOnly(_reasons);
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">An earning.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(CommissionEarning? left, CommissionEarning? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">An earning.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(CommissionEarning? left, CommissionEarning? right) => !(left == right);
+
+    /// <summary>What a component has earned to date in a measurement period.</summary>
+    /// <param name="plan">Name and version of the plan, not blank.</param>
+    /// <param name="component">The component, not blank.</param>
+    /// <param name="period">The measurement period, with both days.</param>
+    /// <param name="amount">What is earned, in whole minor units of its currency.</param>
+    /// <returns>The earning, of all lines together.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="plan"/> or <paramref name="component"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A text is blank or has outer white space, <paramref name="period"/> is open, or <paramref name="amount"/> is finer than its currency
+    /// pays.
+    /// </exception>
+    public static CommissionEarning Of(string plan, string component, DateSpan period, Money amount)
+    {
+        Identifier.Checked(plan);
+        Identifier.Checked(component);
+        if (period.Start is null || period.End is null)
+            throw Guards.Invalid(nameof(period), period.ToString(), "must have a first and a last day");
+
+        return amount.Currency.MinorDigits is null || amount.IsInMinorUnits ? new CommissionEarning(plan, component, period, amount)
+            : throw Guards.Invalid(nameof(amount), amount.ToString(), "must be rounded to what its currency pays");
+    }
+
+    /// <summary>The earning of one credited line.</summary>
+    /// <param name="line">Document and line.</param>
+    /// <param name="on">The day of the line.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="line"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.
+    /// </exception>
+    public CommissionEarning With(LineId line, LocalDate on) =>
+        new(Plan, Component, Period, Amount, Identifier.Given(line), Guard.Against.OtherCalendar(on), Base, Rate, _reasons);
+
+    /// <summary>The earning with what was paid on.</summary>
+    /// <param name="paidOn">The base.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="paidOn"/> is the default value.</exception>
+    public CommissionEarning WithBase(Measured paidOn) =>
+        new(Plan, Component, Period, Amount, Line, On, MeasuredArgument.Given(paidOn), Rate, _reasons);
+
+    /// <summary>The earning with the rate that holds for all of its base.</summary>
+    /// <param name="rate">The rate.</param>
+    /// <returns>The changed copy.</returns>
+    public CommissionEarning WithRate(Percentage rate) => new(Plan, Component, Period, Amount, Line, On, Base, rate, _reasons);
+
+    /// <summary>The earning with what there is to say of it, in place of any before.</summary>
+    /// <param name="reasons">The reasons; none takes them away.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reasons"/> is null.</exception>
+    public CommissionEarning Because(params Reason[] reasons) =>
+        new(Plan, Component, Period, Amount, Line, On, Base, Rate, [.. Guard.Against.Null(reasons)]);
+
+    /// <summary>Whether the other has the same values.</summary>
+    /// <param name="other">The earning to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(CommissionEarning? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && string.Equals(Plan, other.Plan, StringComparison.Ordinal)
+            && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && Amount == other.Amount
+            && Line == other.Line && On == other.On && Base == other.Base && Rate == other.Rate && _reasons.SequenceEqual(other._reasons));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CommissionEarning);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Hash.Combine(StringComparer.Ordinal.GetHashCode(Component), Period.GetHashCode(), Amount.GetHashCode(), Line.GetHashCode());
+
+    /// <summary>Component, line, period and amount: <c>revenue SO-17/1 2026-01-01/2026-03-31: CNY 19215.00</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => Component + (Line is { } line ? " " + line : "") + " " + Period + ": " + Amount;
+}

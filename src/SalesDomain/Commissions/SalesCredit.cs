@@ -1,0 +1,146 @@
+using System;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>What one payee is credited with of one fact: of a sale, or of money that came in.</summary>
+/// <remarks>
+/// <para>
+/// The credit is apart from what is paid: the same credit can set the rate of one component and be the base of another. A fact credited to
+/// several has a credit for each; direct credits of a fact total the fact, overlays and roll-ups are beside it.
+/// </para>
+/// <para>
+/// A return is credited as the sale it takes back: <see cref="Following"/>. Immutable. Equality is by all values.
+/// </para>
+/// </remarks>
+public sealed class SalesCredit : IEquatable<SalesCredit>
+{
+    private SalesCredit(SalesLine? sale, CollectionLine? receipt, SalesLine? original, Percentage share, CreditKind kind, string rule)
+    {
+        Sale = sale;
+        Receipt = receipt;
+        Original = original;
+        Share = share;
+        Kind = kind;
+        Rule = rule;
+    }
+
+    /// <summary>The sale that is credited; null where it is money come in.</summary>
+    public SalesLine? Sale { get; }
+
+    /// <summary>The money come in that is credited; null where it is a sale.</summary>
+    public CollectionLine? Receipt { get; }
+
+    /// <summary>The sale that a return takes back, by whose day, scope and document the return is credited; null for none.</summary>
+    public SalesLine? Original { get; }
+
+    /// <summary>The share of the fact, above zero; above 100 % it can only be that of an overlay.</summary>
+    public Percentage Share { get; }
+
+    /// <summary>In which capacity.</summary>
+    public CreditKind Kind { get; }
+
+    /// <summary>The name of the crediting rule that gave it.</summary>
+    public string Rule { get; }
+
+    /// <summary>Document and line of the fact.</summary>
+    public LineId Line => Sale is { } sale ? sale.Id : Receipt!.Id;
+
+    /// <summary>The day of the fact.</summary>
+    public LocalDate Date => Sale is { } sale ? sale.Date : Receipt!.Date;
+
+    /// <summary>The document that is one deal: that of the original for a return, and the fact's own otherwise.</summary>
+    public DocumentId Deal => (Original?.Id ?? Line).Document;
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A credit.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(SalesCredit? left, SalesCredit? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A credit.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(SalesCredit? left, SalesCredit? right) => !(left == right);
+
+    /// <summary>A share of a sale.</summary>
+    /// <param name="sale">The sale, or what takes one back.</param>
+    /// <param name="share">The share, above zero; at most 100 % but for an overlay.</param>
+    /// <param name="kind">In which capacity.</param>
+    /// <param name="rule">The name of the crediting rule, not blank.</param>
+    /// <returns>The credit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="sale"/> or <paramref name="rule"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="rule"/> is blank or has outer white space.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="share"/> is not above zero, or above 100 % and not of an overlay; or <paramref name="kind"/> is not defined.
+    /// </exception>
+    public static SalesCredit Of(SalesLine sale, Percentage share, CreditKind kind, string rule)
+    {
+        Guard.Against.Null(sale);
+        return new SalesCredit(
+            sale, receipt: null, original: null, Checked(share, Guard.Against.Undefined(kind)), kind, Identifier.Checked(rule));
+    }
+
+    /// <summary>A share of money that came in.</summary>
+    /// <param name="receipt">The receipt, or what came back of one.</param>
+    /// <param name="share">The share, above zero; at most 100 % but for an overlay.</param>
+    /// <param name="kind">In which capacity.</param>
+    /// <param name="rule">The name of the crediting rule, not blank.</param>
+    /// <returns>The credit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="receipt"/> or <paramref name="rule"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="rule"/> is blank or has outer white space.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="share"/> is not above zero, or above 100 % and not of an overlay; or <paramref name="kind"/> is not defined.
+    /// </exception>
+    public static SalesCredit Of(CollectionLine receipt, Percentage share, CreditKind kind, string rule)
+    {
+        Guard.Against.Null(receipt);
+        return new SalesCredit(
+            sale: null, receipt, original: null, Checked(share, Guard.Against.Undefined(kind)), kind, Identifier.Checked(rule));
+    }
+
+    /// <summary>The credit of a return that goes by the sale it takes back.</summary>
+    /// <param name="original">The sale.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="original"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="original"/> is the credited line itself.</exception>
+    /// <exception cref="InvalidOperationException">This is a credit of money come in.</exception>
+    public SalesCredit Following(SalesLine original)
+    {
+        Guard.Against.Null(original);
+        if (Sale is null)
+            throw new InvalidOperationException("'" + this + "' is of money come in, which takes back no sale.");
+
+        return original.Id != Line ? new SalesCredit(Sale, Receipt, original, Share, Kind, Rule)
+            : throw Guards.Invalid(nameof(original), original.Id.ToString(), "must be another line than the one credited");
+    }
+
+    /// <summary>Whether the other has the same fact, original, share, capacity and rule.</summary>
+    /// <param name="other">The credit to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(SalesCredit? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Sale == other.Sale && Receipt == other.Receipt && Original == other.Original && Share == other.Share
+            && Kind == other.Kind && string.Equals(Rule, other.Rule, StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SalesCredit);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.Combine(Line.GetHashCode(), Share.GetHashCode(), (int)Kind);
+
+    /// <summary>Line, day, share, capacity and rule: <c>SO-17/1 of 2026-03-04: 60% Direct by deal team</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        Line + " of " + InvariantText.Date(Date) + ": " + Share + " " + Kind.ToString() + " by " + Rule
+        + (Original is { } original ? ", as " + original.Id : "");
+
+    private static Percentage Checked(Percentage share, CreditKind kind) =>
+        share <= Percentage.Zero ? throw Guards.OutOfRange(nameof(share), share.ToString(), "must be above 0%")
+        : share > Percentage.OneHundred && kind != CreditKind.Overlay
+            ? throw Guards.OutOfRange(nameof(share), share.ToString(), "must be at most 100% but for an overlay")
+        : share;
+}
