@@ -87,7 +87,8 @@ public class WhatIsCredited
         Assert.Equal(
             nameof(amount),
             Assert.Throws<ArgumentException>(() => CommissionEarning.Of("Reps 2026", "revenue", quarter, amount)).ParamName);
-        Assert.Equal(new Money(0.01m, Currency.CNY), CommissionEarning.Of("Reps 2026", "revenue", quarter, new(0.01m, Currency.CNY)).Amount);
+        amount = new Money(0.01m, Currency.CNY);
+        Assert.Equal(amount, CommissionEarning.Of("Reps 2026", "revenue", quarter, amount).Amount);
     }
 
     [Fact]
