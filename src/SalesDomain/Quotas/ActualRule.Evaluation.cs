@@ -223,6 +223,20 @@ public sealed partial class ActualRule
             NewCustomers = rule,
         });
 
+    /// <summary>Refuses to read facts one by one where they do not state what counts.</summary>
+    internal void MustReadFacts(bool knowsSubjects)
+    {
+        if (Stage is null)
+        {
+            MustState(StatedByReceipts, "receipt");
+            return;
+        }
+
+        MustBeOfSales();
+        if (!knowsSubjects)
+            MustState(StatedByLines, "line");
+    }
+
     private void MustBeOfSales()
     {
         if (Stage is null)

@@ -1,3 +1,4 @@
+using System;
 using SalesDomain.Organization;
 
 namespace SalesDomain.Quotas;
@@ -33,6 +34,13 @@ internal sealed class CreditPath<TKey, TOwner> : CreditPath<TOwner>
         _key.OfAccount is { } key
             ? new CreditBook<NewCustomerOutcome, TKey, TOwner>(outcome => key(outcome.Customer), SharesBy(crediting), sheet, plan: null)
             : null;
+
+    internal override CreditTable<SalesLine, TRow> TableOfSales<TRow>(Crediting<TOwner> crediting, Func<CreditShare<TOwner>, TRow> row) =>
+        new CreditTable<SalesLine, TKey, TOwner, TRow>(_key.OfSale, SharesBy(crediting), row);
+
+    internal override CreditTable<CollectionLine, TRow>? TableOfReceipts<TRow>(
+        Crediting<TOwner> crediting, Func<CreditShare<TOwner>, TRow> row) =>
+        _key.OfReceipt is { } key ? new CreditTable<CollectionLine, TKey, TOwner, TRow>(key, SharesBy(crediting), row) : null;
 
     internal override CreditPath<THolder> Through<THolder>(Assignments<TOwner, THolder> assignments) =>
         new CreditPath<TKey, THolder>(_key, new AssignedHolding<TKey, TOwner, THolder>(_holding, assignments), _length + 1);

@@ -1,3 +1,4 @@
+using System;
 using SalesDomain.Organization;
 
 namespace SalesDomain.Quotas;
@@ -17,6 +18,15 @@ internal abstract class CreditPath<TOwner>
 
     /// <summary>Null where an account alone does not say what the way begins with.</summary>
     internal abstract CreditBook<NewCustomerOutcome>? BookOfAccounts(Crediting<TOwner> crediting, CreditSheet<TOwner> sheet);
+
+    /// <summary>A row of the caller's own for each way in which sales are credited.</summary>
+    internal abstract CreditTable<SalesLine, TRow> TableOfSales<TRow>(Crediting<TOwner> crediting, Func<CreditShare<TOwner>, TRow> row)
+        where TRow : class;
+
+    /// <summary>The same of receipts; null where no receipt states what the way begins with.</summary>
+    internal abstract CreditTable<CollectionLine, TRow>? TableOfReceipts<TRow>(
+        Crediting<TOwner> crediting, Func<CreditShare<TOwner>, TRow> row)
+        where TRow : class;
 
     internal abstract CreditPath<THolder> Through<THolder>(Assignments<TOwner, THolder> assignments)
         where THolder : notnull;

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using NodaTime;
-using SalesDomain.Internal;
 
 namespace SalesDomain.Quotas;
 
@@ -28,18 +27,9 @@ internal sealed class CreditShares<TKey, TOwner>(IHolding<TKey, TOwner> holding,
         if (crediting.Hierarchy is not { } hierarchy || crediting.RolledUpOn is not null)
             return;
 
-        var seen = new HashSet<TOwner>();
-        holding.AddOwners(key, seen);
-        var pending = new Queue<TOwner>(seen);
-        while (pending.Count > 0)
-        {
-            foreach (var slice in hierarchy.ParentsOf(pending.Dequeue()).Entries)
-            {
-                DaysOfChange.Add(slice.Span, days);
-                if (seen.Add(slice.Value))
-                    pending.Enqueue(slice.Value);
-            }
-        }
+        var owners = new HashSet<TOwner>();
+        holding.AddOwners(key, owners);
+        TeamDays.Add(hierarchy, owners, days);
     }
 
     private CreditShare<TOwner> At(TKey key, LocalDate day)

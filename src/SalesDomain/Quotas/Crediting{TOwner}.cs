@@ -124,6 +124,14 @@ public sealed class Crediting<TOwner> : IEquatable<Crediting<TOwner>>
         _path.Name + (AssignedOn is { } day ? ", as assigned on " + InvariantText.Date(day) : ", as sold")
         + (Hierarchy is null ? "" : ", rolled up") + (RolledUpOn is { } on ? " as of " + InvariantText.Date(on) : "");
 
+    internal CreditTable<SalesLine, TRow> TableOfSales<TRow>(Func<CreditShare<TOwner>, TRow> row)
+        where TRow : class =>
+        _path.TableOfSales(this, row);
+
+    internal CreditTable<CollectionLine, TRow>? TableOfReceipts<TRow>(Func<CreditShare<TOwner>, TRow> row)
+        where TRow : class =>
+        _path.TableOfReceipts(this, row);
+
     internal CreditBook<SalesLine> BookOfSales(CreditSheet<TOwner> sheet, PlanTally<SalesLine, TOwner>? plan = null) =>
         _path.BookOfSales(this, sheet, plan);
 

@@ -1,0 +1,38 @@
+using System;
+using System.Linq;
+using SalesDomain.Quotas;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>Whom a split or a crediting credits, in one run.</summary>
+internal sealed class CreditSource<TPayee>
+    where TPayee : notnull
+{
+    private readonly CreditHolders<TPayee>? _fixed;
+    private readonly CreditTable<SalesLine, CreditHolders<TPayee>>? _sales;
+    private readonly CreditTable<CollectionLine, CreditHolders<TPayee>>? _receipts;
+
+    internal CreditSource(string name, CreditSplit<TPayee> split, decimal share) =>
+        _fixed = new CreditHolders<TPayee>(
+            name, split.Parts.Select(part => (part.Payee, part.Share.Fraction * share)).ToArray(), open: 0m, isOverAssigned: false);
+
+    internal CreditSource(string name, Crediting<TPayee> crediting, decimal share)
+    {
+        _sales = crediting.TableOfSales(Row);
+        _receipts = crediting.TableOfReceipts(Row);
+
+        CreditHolders<TPayee> Row(CreditShare<TPayee> holders) =>
+            new(
+                name, Array.ConvertAll(holders.Own, own => (own.Owner, own.Share * share)), holders.IsOverAssigned ? 0m : holders.Open,
+                holders.IsOverAssigned);
+    }
+
+    internal static CreditSource<TPayee> Of(CreditRule<TPayee> rule) =>
+        rule.Split is { } split ? new(rule.Name, split, rule.Share.Fraction) : new(rule.Name, rule.Crediting!, rule.Share.Fraction);
+
+    /// <summary>False where a receipt does not state what the crediting begins with.</summary>
+    internal bool ReadsReceipts => _fixed is not null || _receipts is not null;
+
+    internal CreditHolders<TPayee> Of(in CreditedFact fact) =>
+        _fixed ?? (fact.Sale is { } sale ? _sales!.Of(sale, fact.Date) : _receipts!.Of(fact.Receipt!, fact.Date));
+}
