@@ -46,7 +46,8 @@ public sealed class CreditKnowledge : IEquatable<CreditKnowledge>
 
     /// <summary>With whether a customer is new on a day.</summary>
     /// <param name="isNew">
-    /// True for new, false for existing, null where nobody can say; of the day of the sale, and of a return of the day of what it takes back.
+    /// True for new, false for existing, null where nobody can say; of the day of the sale, and of a return of the day of what it takes
+    /// back.
     /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="isNew"/> is null.</exception>

@@ -30,7 +30,8 @@ public sealed class CreditPart<TPayee> : IEquatable<CreditPart<TPayee>>
     /// <param name="left">A part.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(CreditPart<TPayee>? left, CreditPart<TPayee>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(CreditPart<TPayee>? left, CreditPart<TPayee>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A part.</param>

@@ -85,22 +85,26 @@ internal sealed class CreditProof<TPayee>
     private Explanation OfInvoice(string name, CollectionLine receipt, SalesCredit credit)
     {
         var lines = InvoiceCredit<TPayee>.Of(_facts.InvoiceOf(receipt.Invoice!.Value), _facts, _run)!.Lines;
-        var weights = Array.ConvertAll(lines, each => Fact("with tax, " + each.Line.Id, each.Weight));
+        var weights = new List<Explanation> { Constant("the whole", Percentage.OneHundred) };
+        foreach (var (line, weight, _, _) in lines)
+            weights.Add(Fact("with tax, " + line.Id, weight));
+
         var children = new List<Explanation>();
-        for (var i = 0; i < lines.Length; i++)
+        foreach (var (line, _, part, set) in lines)
         {
-            var (line, _, part, set) = lines[i];
             var share = Array.Find(
                 set.At(line.Date),
-                each => each.Kind == credit.Kind && each.Rule == credit.Rule && EqualityComparer<TPayee>.Default.Equals(each.Payee, _payee));
+                each => each.Kind == credit.Kind && each.Rule == credit.Rule
+                    && EqualityComparer<TPayee>.Default.Equals(each.Payee, _payee));
             if (share is null)
                 continue;
 
             children.Add(Node(
                 "of " + line.Id, InvoiceCredit<TPayee>.Counted(part, share), Operation.Product,
                 Node(
-                    "part of the invoice", Percentage.FromFraction(part), Operation.Share(InvoiceCredit<TPayee>.Parts, i),
-                    [Constant("the whole", Percentage.OneHundred), .. weights]),
+                    "part of the invoice", Percentage.FromFraction(part),
+                    Operation.Share(InvoiceCredit<TPayee>.Parts, Array.FindIndex(lines, each => ReferenceEquals(each.Line, line))),
+                    weights.ToArray()),
                 OfFact("share of the line", new CreditedFact(line), credit.Kind, credit.Rule, share.Share)));
         }
 

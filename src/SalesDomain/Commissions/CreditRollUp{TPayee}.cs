@@ -90,8 +90,8 @@ public sealed class CreditRollUp<TPayee> : IEquatable<CreditRollUp<TPayee>>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(CreditRollUp<TPayee>? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Levels == other.Levels && IncludesOverlays == other.IncludesOverlays && _shares.SequenceEqual(other._shares)
-            && Hierarchy == other.Hierarchy);
+        || (other is not null && Levels == other.Levels && IncludesOverlays == other.IncludesOverlays
+            && _shares.SequenceEqual(other._shares) && Hierarchy == other.Hierarchy);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CreditRollUp<TPayee>);

@@ -34,7 +34,8 @@ public static class CreditRule
     public static CreditRule<TPayee> Of<TPayee>(string name, Scope scope, Crediting<TPayee> crediting)
         where TPayee : notnull =>
         CreditRule<TPayee>.Create(
-            Identifier.Checked(name), Guard.Against.Null(scope), split: null, NotRolledUp(Guard.Against.Null(crediting), nameof(crediting)));
+            Identifier.Checked(name), Guard.Against.Null(scope), split: null,
+            NotRolledUp(Guard.Against.Null(crediting), nameof(crediting)));
 
     internal static Crediting<TPayee> NotRolledUp<TPayee>(Crediting<TPayee> crediting, string parameterName)
         where TPayee : notnull =>

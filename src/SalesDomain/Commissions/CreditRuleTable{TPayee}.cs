@@ -89,7 +89,8 @@ internal sealed class CreditRuleTable<TPayee>
         return limits.Count - 1;
     }
 
-    private static bool IsAsStrong((CreditRule<TPayee> Rule, int Rank, int Group) one, (CreditRule<TPayee> Rule, int Rank, int Group) other) =>
+    private static bool IsAsStrong(
+        (CreditRule<TPayee> Rule, int Rank, int Group) one, (CreditRule<TPayee> Rule, int Rank, int Group) other) =>
         one.Rank == other.Rank && one.Rule.Precedence == other.Rule.Precedence && one.Rule.Limits == other.Rule.Limits;
 
     private static ArgumentException Ambiguous(CreditRule<TPayee> one, CreditRule<TPayee> other, string parameterName) =>

@@ -6,7 +6,9 @@ namespace SalesDomain.Commissions;
 /// <summary>Where crediting begins.</summary>
 public static class CreditRules
 {
-    /// <summary>Rules by which a fact is credited to whoever holds what it names, unless a split or a rule by scope takes its place.</summary>
+    /// <summary>
+    /// Rules by which a fact is credited to whoever holds what it names, unless a split or a rule by scope takes its place.
+    /// </summary>
     /// <typeparam name="TPayee">The type of those who are credited.</typeparam>
     /// <param name="crediting">
     /// The way from a fact to its holders: <c>Crediting.BySalesperson</c>, or <c>Crediting.ByCustomer.Through(accounts)</c>.

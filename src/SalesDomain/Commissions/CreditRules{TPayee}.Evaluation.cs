@@ -30,8 +30,8 @@ public sealed partial class CreditRules<TPayee>
 
     /// <summary>Credits sales and money that comes in.</summary>
     /// <param name="lines">
-    /// The lines, in any order, with those that returns among them take back; by <see cref="ReceiptCrediting.OfSale"/> with the lines of the
-    /// invoices that are paid.
+    /// The lines, in any order, with those that returns among them take back; by <see cref="ReceiptCrediting.OfSale"/> with the lines of
+    /// the invoices that are paid.
     /// </param>
     /// <param name="receipts">The receipts, in any order, with those that are taken back.</param>
     /// <returns>The credits, and what is credited to nobody.</returns>
@@ -75,7 +75,7 @@ public sealed partial class CreditRules<TPayee>
     /// <param name="lines">The lines, in any order, each once, for which the caller vouches.</param>
     /// <param name="originals">
     /// The line that a return takes back, by its id, from wherever the caller has it; null where it is not known. It is asked of lines that
-    /// name an original and of no others.
+    /// name an original and of no others; a line of another stage is none.
     /// </param>
     /// <param name="credited">
     /// Takes each credit: whose and how much, the line, and the line by which it is credited, which is another one for a return. Called in
@@ -120,21 +120,17 @@ public sealed partial class CreditRules<TPayee>
         var at = line;
         for (var steps = 0; at.Original is { } id; steps++)
         {
-            if (steps > LongestChain)
+            var next = steps < LongestChain ? originals(id) : null;
+            if (next is null || next.Stage != line.Stage)
             {
-                at = line;
-                break;
+                tally.WithoutOriginal++;
+                return steps < LongestChain ? at : line;
             }
-
-            if (originals(id) is not { } next)
-                break;
 
             at = next;
         }
 
-        if (CreditedFacts.TakesBack(at))
-            tally.WithoutOriginal++;
-
+        tally.WithoutOriginal += CreditedFacts.TakesBack(at) ? 1 : 0;
         return at;
     }
 

@@ -82,8 +82,8 @@ public sealed partial class CreditRules<TPayee> : IEquatable<CreditRules<TPayee>
 
     /// <summary>The rules with splits of single documents: the deal team.</summary>
     /// <param name="splits">
-    /// Each document once. A split of an order holds for its deliveries and invoices too, by <see cref="SalesLine.OrderLine"/>, unless these
-    /// have their own.
+    /// Each document once. A split of an order holds for its deliveries and invoices too, by <see cref="SalesLine.OrderLine"/>, unless
+    /// these have their own.
     /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="splits"/> or a split is null.</exception>
@@ -138,9 +138,10 @@ public sealed partial class CreditRules<TPayee> : IEquatable<CreditRules<TPayee>
         Guard.Against.Null(overlays);
         CreditRule<TPayee>[] all = [.. _overlays, .. overlays];
         var names = new HashSet<string>(StringComparer.Ordinal);
+        Array.ForEach(all, overlay => Guard.Against.Null(overlay, nameof(overlays)));
         foreach (var overlay in all)
         {
-            if (!names.Add(Guard.Against.Null(overlay, nameof(overlays)).Name))
+            if (!names.Add(overlay.Name))
                 throw Guards.Invalid(nameof(overlays), "'" + overlay.Name + "'", "must have each name once");
         }
 

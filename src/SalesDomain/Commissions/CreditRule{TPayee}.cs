@@ -72,7 +72,8 @@ public sealed class CreditRule<TPayee> : IEquatable<CreditRule<TPayee>>
     /// <param name="left">A rule.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(CreditRule<TPayee>? left, CreditRule<TPayee>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(CreditRule<TPayee>? left, CreditRule<TPayee>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A rule.</param>
@@ -104,8 +105,8 @@ public sealed class CreditRule<TPayee> : IEquatable<CreditRule<TPayee>>
     /// <returns>The changed copy; with neither bound it holds for every line, with a list amount or without.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="below"/> is not above <paramref name="from"/>.</exception>
     public CreditRule<TPayee> WithDiscount(Percentage? from, Percentage? below) =>
-        from >= below
-            ? throw Guards.OutOfRange(nameof(below), below.Value.ToString(), "must be above the bound from which it holds, " + from)
+        from is { } least && below is { } bound && least >= bound
+            ? throw Guards.OutOfRange(nameof(below), bound.ToString(), "must be above the bound from which it holds, " + least)
             : new(this) { DiscountFrom = from, DiscountBelow = below };
 
     /// <summary>The rule with a share of the sale, of which split or holders have theirs: 30 % to the specialist. For overlays.</summary>

@@ -78,9 +78,8 @@ internal sealed class CreditRun<TPayee>
             _table.FindAll(fact.Subject(_known.Subject), fact.Date, _places);
             foreach (var place in _places)
             {
-                candidates.Add(
-                    new CreditCandidate<TPayee>(
-                        _table.Rules[place].ToString(), IsWithinLimits(_table.Rules[place], fact), _ofRules[place].Of(fact)));
+                var rule = _table.Rules[place];
+                candidates.Add(new CreditCandidate<TPayee>(rule.ToString(), IsWithinLimits(rule, fact), _ofRules[place].Of(fact)));
             }
         }
 

@@ -8,8 +8,8 @@ using SalesDomain.Quotas;
 namespace SalesDomain.Commissions;
 
 /// <summary>
-/// All credits of facts that are credited in the same way: by one direct rule and the same overlays, with what rolls up, by the days between
-/// which those above stay the same. Made when a fact first asks for it.
+/// All credits of facts that are credited in the same way: by one direct rule and the same overlays, with what rolls up, by the days
+/// between which those above stay the same. Made when a fact first asks for it.
 /// </summary>
 internal sealed class CreditSet<TPayee>
     where TPayee : notnull

@@ -30,7 +30,8 @@ public static class CreditSplit
     /// <returns>The split, its parts in the order given.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parts"/>, a payee or a role is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="parts"/> is empty, names a payee twice, totals another share than 100 %, or a role is blank or has outer white space.
+    /// <paramref name="parts"/> is empty, names a payee twice, totals another share than 100 %, or a role is blank or has outer white
+    /// space.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A share is not above zero.</exception>
     public static CreditSplit<TPayee> Of<TPayee>(params (TPayee Payee, Percentage Share, string Role)[] parts)
@@ -44,8 +45,8 @@ public static class CreditSplit
     /// <summary>A split into equal shares, as nearly as a unit allows, with nothing left over.</summary>
     /// <typeparam name="TPayee">The type of those who are credited.</typeparam>
     /// <param name="apportionment">
-    /// The unit, in points of a per cent, and who gets what is left: by <c>Apportionment.InUnitsOf(0.01m)</c> three have 33.34 %, 33.33 % and
-    /// 33.33 %, with ties to the last 33.33 %, 33.33 % and 33.34 %.
+    /// The unit, in points of a per cent, and who gets what is left: by <c>Apportionment.InUnitsOf(0.01m)</c> three have 33.34 %, 33.33 %
+    /// and 33.33 %, with ties to the last 33.33 %, 33.33 % and 33.34 %.
     /// </param>
     /// <param name="payees">Who is credited; each once.</param>
     /// <returns>The split, its parts in the order given.</returns>

@@ -30,9 +30,10 @@ internal readonly struct CreditedFact
     internal ScopeSubject Subject(Func<SalesLine, ScopeSubject>? known) =>
         Sale is not { } sale ? default(CollectionFacts).Subject(Receipt!) : known is null ? ScopeSubject.FromLine(sale) : known(sale);
 
-    /// <summary>The documents whose team it may be the deal of: its own first, then the order it carries out or the invoice it pays.</summary>
+    /// <summary>Its own document, whose deal team comes first.</summary>
     internal DocumentId Document => Sale is { } sale ? sale.Id.Document : Receipt!.Id.Document;
 
+    /// <summary>The order it carries out, or the invoice it pays, whose deal team comes next.</summary>
     internal DocumentId? Earlier => Sale is { } sale ? sale.OrderLine?.Document : Receipt!.Invoice;
 
     /// <summary>Whether the effective discount lies in a range; null where there is no list amount, or one of zero.</summary>

@@ -48,7 +48,7 @@ internal sealed class CreditedFacts
 
     /// <summary>The sale that a line takes back, through returns of returns; itself where it takes back none.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="isKnown">False where the chain ends at what is itself a return.</param>
+    /// <param name="isKnown">False where a line of the chain is not given, or the chain ends at what is itself a return.</param>
     internal SalesLine OriginalOf(SalesLine line, out bool isKnown)
     {
         var at = line;
@@ -59,7 +59,7 @@ internal sealed class CreditedFacts
             if (steps > _lines.Count)
                 return line;
             if (!_lines.TryGetValue((line.Stage, id), out var next))
-                break;
+                return at;
 
             at = next;
         }
@@ -78,7 +78,7 @@ internal sealed class CreditedFacts
             if (steps > _receipts.Count)
                 return receipt;
             if (!_receipts.TryGetValue(id, out var next))
-                break;
+                return at;
 
             at = next;
         }

@@ -4,8 +4,8 @@ using System.Linq;
 namespace SalesDomain.Commissions;
 
 /// <summary>
-/// Whom money for an invoice is credited to: as the lines of it, in proportion to what each comes to with tax. Each line's part of the money
-/// is apportioned first, so that parts, and so the credits, total the money exactly.
+/// Whom money for an invoice is credited to: as the lines of it, in proportion to what each comes to with tax. Each line's part of the
+/// money is apportioned first, so that parts, and so the credits, total the money exactly.
 /// </summary>
 internal sealed class InvoiceCredit<TPayee>
     where TPayee : notnull

@@ -4,7 +4,9 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
 
-/// <summary>What somebody is credited with of a sale in a streamed run; one object for all sales that are credited in the same way.</summary>
+/// <summary>
+/// What somebody is credited with of a sale in a streamed run; one object for all sales that are credited in the same way.
+/// </summary>
 /// <typeparam name="TPayee">The type of those who are credited.</typeparam>
 /// <remarks>Immutable; equality is by all values.</remarks>
 public sealed class PayeeShare<TPayee> : IEquatable<PayeeShare<TPayee>>
@@ -34,7 +36,8 @@ public sealed class PayeeShare<TPayee> : IEquatable<PayeeShare<TPayee>>
     /// <param name="left">A share.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(PayeeShare<TPayee>? left, PayeeShare<TPayee>? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(PayeeShare<TPayee>? left, PayeeShare<TPayee>? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A share.</param>

@@ -11,8 +11,8 @@ namespace SalesDomain.Commissions;
 /// <typeparam name="TPayee">The type of those who are credited.</typeparam>
 /// <remarks>
 /// <para>
-/// Of every fact, direct credits, unassigned and over-assigned are exactly the whole. Overlays and roll-ups are beside it and are no part of
-/// any total of the company. The order of the facts given does not matter; credits stand in that of facts: date, document, line.
+/// Of every fact, direct credits, unassigned and over-assigned are exactly the whole. Overlays and roll-ups are beside it and are no part
+/// of any total of the company. The order of the facts given does not matter; credits stand in that of facts: date, document, line.
 /// </para>
 /// <para>
 /// Made by <see cref="CreditRules{TPayee}"/>. It keeps the facts. Immutable; equality is by rules, credits and what is credited to nobody.
@@ -112,7 +112,9 @@ public sealed class SalesCredits<TPayee> : IEquatable<SalesCredits<TPayee>>
             : throw Guards.Invalid(nameof(other), "'" + other.Rules + "'", "must have the same rules and knowledge");
     }
 
-    /// <summary>What the facts come to, and how much of it is credited in which way: the check that nothing is lost or counted twice.</summary>
+    /// <summary>
+    /// What the facts come to, and how much of it is credited in which way: the check that nothing is lost or counted twice.
+    /// </summary>
     /// <param name="rule">What counts of a fact: measure, stage, scope, currency.</param>
     /// <param name="span">The days that count.</param>
     /// <returns>The totals; direct, unassigned and over-assigned are all of it.</returns>

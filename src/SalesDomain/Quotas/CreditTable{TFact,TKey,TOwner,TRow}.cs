@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace SalesDomain.Quotas;
 
-/// <summary>The rows of each key, made when a fact first asks for them: one for every span of days in which its holders stay the same.</summary>
+/// <summary>
+/// The rows of each key, made when a fact first asks for them: one for every span of days in which its holders stay the same.
+/// </summary>
 internal sealed class CreditTable<TFact, TKey, TOwner, TRow> : CreditTable<TFact, TRow>
     where TKey : struct
     where TOwner : notnull
