@@ -29,6 +29,7 @@ public sealed record CollectionLine
         Instrument = Guard.Against.Undefined(given.Instrument, nameof(given.Instrument));
         Maturity = given.Maturity is { } day ? Guard.Against.OtherCalendar(day, nameof(given.Maturity)) : null;
         Invoice = Identifier.GivenOrNull(given.Invoice, nameof(given.Invoice));
+        DueDate = given.DueDate is { } due ? Guard.Against.OtherCalendar(due, nameof(given.DueDate)) : null;
         Salesperson = Identifier.GivenOrNull(given.Salesperson, nameof(given.Salesperson));
         Channel = Identifier.GivenOrNull(given.Channel, nameof(given.Channel));
         Territory = Identifier.GivenOrNull(given.Territory, nameof(given.Territory));
@@ -64,6 +65,12 @@ public sealed record CollectionLine
     /// <summary>The invoice the money is for, or null while it is not applied.</summary>
     public DocumentId? Invoice { get; }
 
+    /// <summary>
+    /// When what is paid was due, by which a payment is in time or late; null where it is not known. A receipt for several instalments is
+    /// a line for each. Not to be taken for <see cref="Maturity"/>, the day of a bill.
+    /// </summary>
+    public LocalDate? DueDate { get; }
+
     /// <summary>Whose collection it is, or null.</summary>
     public SalespersonId? Salesperson { get; }
 
@@ -88,6 +95,7 @@ public sealed record CollectionLine
         Instrument = Instrument,
         Maturity = Maturity,
         Invoice = Invoice,
+        DueDate = DueDate,
         Salesperson = Salesperson,
         Channel = Channel,
         Territory = Territory,

@@ -34,6 +34,9 @@ public sealed class CollectionLineBuilder
     /// <summary>The invoice the money is for, or null while it is not applied.</summary>
     public DocumentId? Invoice { get; set; }
 
+    /// <summary>When what is paid was due, or null where it is not known.</summary>
+    public LocalDate? DueDate { get; set; }
+
     /// <summary>Whose collection it is, or null.</summary>
     public SalespersonId? Salesperson { get; set; }
 

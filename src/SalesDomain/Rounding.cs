@@ -134,6 +134,18 @@ public sealed partial class Rounding : IEquatable<Rounding>
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.Combine((int)_target, (int)Mode, _digits, Hash.Combine(Hash.Of(_step), Hash.Of(_ending)));
 
+    /// <summary>The rounding by which a negative amount is the mirror image of the positive one: up and down change places.</summary>
+    internal Rounding Mirror =>
+        Mode switch
+        {
+            RoundingMode.Ceiling => new Rounding(_target, RoundingMode.Floor, _digits, _step, _ending),
+            RoundingMode.Floor => new Rounding(_target, RoundingMode.Ceiling, _digits, _step, _ending),
+            _ => this,
+        };
+
+    /// <summary>Itself, or for a negative amount its mirror image: what takes something back is rounded as that was.</summary>
+    internal Rounding For(decimal amount) => DecimalMath.HasMinusSign(amount) ? Mirror : this;
+
     /// <summary>Whether it needs a currency.</summary>
     internal bool IsToMinorUnit => _target == Target.MinorUnit;
 

@@ -12,16 +12,20 @@ namespace SalesDomain.Commissions;
 /// several has a credit for each; direct credits of a fact total the fact, overlays and roll-ups are beside it.
 /// </para>
 /// <para>
-/// A return is credited as the sale it takes back: <see cref="Following"/>. Immutable. Equality is by all values.
+/// A return is credited as the sale it takes back: <see cref="Following(SalesLine)"/>; money that goes back, as the receipt it takes back.
+/// Immutable. Equality is by all values.
 /// </para>
 /// </remarks>
 public sealed class SalesCredit : IEquatable<SalesCredit>
 {
-    private SalesCredit(SalesLine? sale, CollectionLine? receipt, SalesLine? original, Percentage share, CreditKind kind, string rule)
+    private SalesCredit(
+        SalesLine? sale, CollectionLine? receipt, SalesLine? original, Percentage share, CreditKind kind, string rule,
+        CollectionLine? originalReceipt = null)
     {
         Sale = sale;
         Receipt = receipt;
         Original = original;
+        OriginalReceipt = originalReceipt;
         Share = share;
         Kind = kind;
         Rule = rule;
@@ -35,6 +39,9 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
 
     /// <summary>The sale that a return takes back, by whose day, scope and document the return is credited; null for none.</summary>
     public SalesLine? Original { get; }
+
+    /// <summary>The receipt that a returned cheque or a refund takes back, by whose days it is credited; null for none.</summary>
+    public CollectionLine? OriginalReceipt { get; }
 
     /// <summary>The share of the fact, above zero; above 100 % it can only be that of an overlay.</summary>
     public Percentage Share { get; }
@@ -52,7 +59,7 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
     public LocalDate Date => Sale is { } sale ? sale.Date : Receipt!.Date;
 
     /// <summary>The document that is one deal: that of the original for a return, and the fact's own otherwise.</summary>
-    public DocumentId Deal => (Original?.Id ?? Line).Document;
+    public DocumentId Deal => (Original?.Id ?? OriginalReceipt?.Id ?? Line).Document;
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A credit.</param>
@@ -118,12 +125,29 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
             : throw Guards.Invalid(nameof(original), original.Id.ToString(), "must be another line than the one credited");
     }
 
+    /// <summary>The credit of money that goes back, which goes by the receipt it takes back.</summary>
+    /// <param name="original">The receipt.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="original"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="original"/> is the credited line itself.</exception>
+    /// <exception cref="InvalidOperationException">This is a credit of a sale.</exception>
+    public SalesCredit Following(CollectionLine original)
+    {
+        Guard.Against.Null(original);
+        if (Receipt is null)
+            throw new InvalidOperationException("'" + this + "' is of a sale, which takes back no receipt.");
+
+        return original.Id != Line ? new SalesCredit(Sale, Receipt, Original, Share, Kind, Rule, original)
+            : throw Guards.Invalid(nameof(original), original.Id.ToString(), "must be another line than the one credited");
+    }
+
     /// <summary>Whether the other has the same fact, original, share, capacity and rule.</summary>
     /// <param name="other">The credit to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(SalesCredit? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Sale == other.Sale && Receipt == other.Receipt && Original == other.Original && Share == other.Share
+        || (other is not null && Sale == other.Sale && Receipt == other.Receipt && Original == other.Original
+            && OriginalReceipt == other.OriginalReceipt && Share == other.Share
             && Kind == other.Kind && string.Equals(Rule, other.Rule, StringComparison.Ordinal));
 
     /// <inheritdoc/>
@@ -136,7 +160,7 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Line + " of " + InvariantText.Date(Date) + ": " + Share + " " + Kind.ToString() + " by " + Rule
-        + (Original is { } original ? ", as " + original.Id : "");
+        + ((Original?.Id ?? OriginalReceipt?.Id) is { } original ? ", as " + original : "");
 
     private static Percentage Checked(Percentage share, CreditKind kind) =>
         share <= Percentage.Zero ? throw Guards.OutOfRange(nameof(share), share.ToString(), "must be above 0%")

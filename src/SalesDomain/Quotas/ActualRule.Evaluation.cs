@@ -8,11 +8,11 @@ namespace SalesDomain.Quotas;
 
 public sealed partial class ActualRule
 {
-    private const ScopeDimensions StatedByLines =
+    internal const ScopeDimensions StatedByLines =
         ScopeDimensions.Customer | ScopeDimensions.Product | ScopeDimensions.Channel | ScopeDimensions.Territory
         | ScopeDimensions.PriceKind;
 
-    private const ScopeDimensions StatedByReceipts = ScopeDimensions.Customer | ScopeDimensions.Channel | ScopeDimensions.Territory;
+    internal const ScopeDimensions StatedByReceipts = ScopeDimensions.Customer | ScopeDimensions.Channel | ScopeDimensions.Territory;
 
     /// <summary>Sums sales lines by whom they are credited to.</summary>
     /// <typeparam name="TOwner">The type of those who are credited.</typeparam>
@@ -245,7 +245,7 @@ public sealed partial class ActualRule
             throw new InvalidOperationException("'" + this + "' counts new customers, which no single line states.");
     }
 
-    private void MustState(ScopeDimensions stated, string what)
+    internal void MustState(ScopeDimensions stated, string what)
     {
         if ((Scope.Mentioned & ~stated) != ScopeDimensions.None)
         {

@@ -25,6 +25,12 @@ internal readonly struct SalesFacts : IFacts<SalesLine>
         _subject = subject;
     }
 
+    /// <summary>Whether a line without a cost has no value.</summary>
+    internal bool ReadsMargin => _measure == Measure.Margin;
+
+    /// <summary>Whether a line without a list amount has no value.</summary>
+    internal bool ReadsListValue => _measure == Measure.ListValue;
+
     public bool IsCounted(SalesLine fact) => fact.Stage == _stage;
 
     public LineId Id(SalesLine fact) => fact.Id;

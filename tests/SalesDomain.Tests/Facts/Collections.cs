@@ -21,6 +21,7 @@ public sealed class Collections
         Assert.Equal(Instrument.Cash, cash.Instrument);
         Assert.Null(cash.Maturity);
         Assert.Null(cash.Invoice);
+        Assert.Null(cash.DueDate);
         Assert.Null(cash.Salesperson);
         Assert.Null(cash.Channel);
         Assert.Null(cash.Territory);
@@ -89,6 +90,7 @@ public sealed class Collections
         var julian = s_day.PlusDays(90).WithCalendar(CalendarSystem.Julian);
 
         Refused<ArgumentException>("Date", receipt => receipt.Date = julian);
+        Refused<ArgumentException>("DueDate", receipt => receipt.DueDate = julian);
         Assert.Equal("Maturity", Assert.Throws<ArgumentException>(() => Bill(Instrument.BankBill, julian).Build()).ParamName);
     }
 
@@ -113,6 +115,7 @@ public sealed class Collections
             With(receipt => receipt.Instrument = Instrument.CommercialBill),
             With(receipt => receipt.Maturity = s_due.PlusDays(-1)),
             With(receipt => receipt.Invoice = new DocumentId("I1")),
+            With(receipt => receipt.DueDate = s_day),
             With(receipt => receipt.Salesperson = new SalespersonId("LI")),
             With(receipt => receipt.Channel = new ChannelId("KA")),
             With(receipt => receipt.Territory = new TerritoryId("EAST")),
@@ -124,6 +127,7 @@ public sealed class Collections
     {
         var full = Bill(Instrument.BankBill, s_due);
         full.Invoice = new DocumentId("I1");
+        full.DueDate = s_day.PlusDays(-30);
         full.Salesperson = new SalespersonId("LI");
         full.Channel = new ChannelId("KA");
         full.Territory = new TerritoryId("EAST");

@@ -55,8 +55,35 @@ internal static partial class Samples
         [typeof(UncreditedShare)] = () =>
         [
             .. CreditRules.Empty<string>().Credit([Line().Build(), Line(new DocumentId("SO-9"))]).Unassigned,
+        [typeof(CommissionMeasure)] = () =>
+        [
+            CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.USD, Stage.Invoiced)),
+            CommissionMeasure.Of(ActualRule.OfCollections(Currency.USD)).WithoutTax(Percentage.FromPercent(13)),
+            CommissionMeasure.Of(ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced)).Counting(CreditKind.RollUp),
+        ],
+        [typeof(CostOfFunds)] = () => [Funds(DayCountBasis.Actual360), Funds(DayCountBasis.ActualActual)],
+        [typeof(CountedCredit)] = () =>
+            [InvoicedRevenue().Of(Credited(CreditKind.Direct)), InvoicedRevenue().Of(Credited(CreditKind.RollUp))],
+        [typeof(CreditSum)] = () => [InvoicedRevenue().Sum([Credited(CreditKind.Direct)]), InvoicedRevenue().Sum([])],
+        [typeof(DealProgress)] = () => [Ordered(), DealProgress.Unstated],
+        [typeof(EarnedCommission)] = () =>
+        [
+            OnOrder().Earned(new Money(2.5m, Currency.USD), Ordered()),
+            OnOrder().Earned(new Money(2.5m, Currency.USD), Ordered().With(Stage.Ordered, Percentage.Zero)),
+        ],
+        [typeof(EarningSchedule)] = () => [OnOrder(), OnOrder().With(Stage.Ordered, EarningPace.WhenComplete)],
+        [typeof(FundsCharge)] = () =>
+        [
+            Funds(DayCountBasis.Actual360).Charge(new Money(2.5m, Currency.USD), s_date, s_date.PlusDays(30)),
+            Funds(DayCountBasis.Actual360).Charge(SalesCredit.Of(Receipt().Build(), Percentage.OneHundred, CreditKind.Direct, "USD")),
         ],
         [typeof(SalesCredit)] = () => [Credited(CreditKind.Direct), Credited(CreditKind.RollUp)],
+        [typeof(ScopeEntry<Percentage>)] = () =>
+            [.. Prices(Percentage.OneHundred, Percentage.Zero).Entries],
+        [typeof(ScopeTable<Percentage>)] = () =>
+            [Prices(Percentage.OneHundred, Percentage.Zero), Prices(Percentage.Zero, Percentage.OneHundred)],
+        [typeof(StepSchedule<int, Percentage>)] = () =>
+            [StepSchedule.UpTo((0, Percentage.OneHundred)), StepSchedule.From((0, Percentage.OneHundred))],
     };
 
     private static CreditSplit<string> Shared(string one, string other) =>
@@ -92,6 +119,14 @@ internal static partial class Samples
             [Line().Build()], _ => null, (share, _, _) => shares.Add(share), (_, _) => { }, CreditKnowledge.OfLines);
         return [.. shares];
     }
+    private static CommissionMeasure InvoicedRevenue() =>
+        CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.USD, Stage.Invoiced));
+
+    private static CostOfFunds Funds(DayCountBasis basis) => CostOfFunds.Of(Percentage.FromPercent(6), basis, Rounding.Commercial);
+
+    private static EarningSchedule OnOrder() => EarningSchedule.Of(Rounding.Commercial, (Stage.Ordered, Percentage.OneHundred));
+
+    private static DealProgress Ordered() => DealProgress.Unstated.With(Stage.Ordered, Percentage.OneHundred);
 
     private static DateSpan FirstQuarter() => DateSpan.OfQuarter(2026, 1);
 

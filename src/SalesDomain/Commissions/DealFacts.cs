@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>The facts of one deal, found among others by what they name.</summary>
+internal sealed class DealFacts
+{
+    private readonly DocumentId _order;
+    private readonly Dictionary<(Stage Stage, LineId Id), SalesLine> _lines = [];
+    private readonly Money _whole;
+    private readonly Money _wholeWithTax;
+
+    internal DealFacts(DocumentId order, IEnumerable<SalesLine> lines)
+    {
+        _order = order;
+        foreach (var line in lines)
+        {
+            if (line is null)
+                throw new ArgumentNullException(nameof(lines));
+            if (_lines.ContainsKey((line.Stage, line.Id)))
+                throw Guards.Invalid(nameof(lines), line.Id.ToString(), "must have each document and line of a stage once");
+
+            _lines[(line.Stage, line.Id)] = line;
+        }
+
+        SalesLine[] booked = [.. Of(Stage.Ordered).Where(line => line.Original is null && !TakesBack(line))];
+        if (booked.Length == 0)
+            throw Guards.Invalid(nameof(order), order.ToString(), "must be the document of an ordered line");
+
+        _whole = Sum(booked, line => line.NetAmount);
+        _wholeWithTax = Sum(booked, line => line.GrossAmount);
+        if (_whole.IsZero)
+            throw Guards.Invalid(nameof(order), order.ToString(), "must be of something that has a price");
+    }
+
+    internal static Dictionary<LineId, CollectionLine> ById(IEnumerable<CollectionLine> receipts)
+    {
+        var byId = new Dictionary<LineId, CollectionLine>();
+        foreach (var receipt in receipts)
+        {
+            if (receipt is null)
+                throw new ArgumentNullException(nameof(receipts));
+            if (byId.ContainsKey(receipt.Id))
+                throw Guards.Invalid(nameof(receipts), receipt.Id.ToString(), "must have each document and line once");
+
+            byId[receipt.Id] = receipt;
+        }
+
+        return byId;
+    }
+
+    internal DealProgress Progress() => WithStage(WithSales(), Stage.Collected);
+
+    internal DealProgress Progress(Dictionary<LineId, CollectionLine> receipts) =>
+        WithSales().With(
+            Stage.Collected, Measure.Collections.Of(Collected(receipts)), Measure.Collections.Of(_wholeWithTax));
+
+    private static bool TakesBack(SalesLine line) => line.IsReturn || line.NetAmount.IsNegative;
+
+    private DealProgress WithSales() =>
+        WithStage(WithStage(WithStage(DealProgress.Unstated, Stage.Ordered), Stage.Delivered), Stage.Invoiced);
+
+    private DealProgress WithStage(DealProgress progress, Stage stage) =>
+        progress.With(stage, Measure.Revenue.Of(Sum(Of(stage), line => line.NetAmount)), Measure.Revenue.Of(_whole));
+
+    private IEnumerable<SalesLine> Of(Stage stage) =>
+        _lines.Values.Where(line => line.Stage == stage && DealOf(Root(line)) == _order);
+
+    private static DocumentId DealOf(SalesLine line) => (line.OrderLine ?? line.Id).Document;
+
+    // What takes back a return leads to the same sale. Lines that name each other in a circle take nothing back.
+    private SalesLine Root(SalesLine line)
+    {
+        var at = line;
+        for (var steps = 0; at.Original is { } id && _lines.TryGetValue((at.Stage, id), out var next); steps++)
+        {
+            if (steps > _lines.Count)
+                return line;
+
+            at = next;
+        }
+
+        return at;
+    }
+
+    private Money Sum(IEnumerable<SalesLine> lines, Func<SalesLine, Money> amount)
+    {
+        var sum = default(Money?);
+        foreach (var line in lines)
+        {
+            var next = amount(line);
+            if (_whole != default && next.Currency != _whole.Currency)
+                throw new CurrencyMismatchException(_whole.Currency, next.Currency, nameof(lines));
+
+            sum = sum is { } before ? before + next : next;
+        }
+
+        return sum ?? Money.Zero(_whole.Currency);
+    }
+
+    private Money Collected(Dictionary<LineId, CollectionLine> receipts)
+    {
+        var paid = PaidByDocument(receipts);
+        var invoices = _lines.Values.Where(line => line.Stage == Stage.Invoiced).ToLookup(line => Root(line).Id.Document);
+        var collected = paid.TryGetValue(_order, out var downPayment) && !invoices.Contains(_order) ? downPayment : 0m;
+        foreach (var invoice in invoices.OrderBy(each => each.Key))
+        {
+            if (paid.TryGetValue(invoice.Key, out var amount))
+                collected += PartOfDeal(invoice, amount);
+        }
+
+        return new Money(collected, _whole.Currency);
+    }
+
+    // Of an invoice for several orders each has its part of what is paid, to the last digit of a quotient.
+    private decimal PartOfDeal(IEnumerable<SalesLine> invoice, decimal paid)
+    {
+        SalesLine[] all = [.. invoice];
+        var ofDeal = Sum(all.Where(line => DealOf(Root(line)) == _order), line => line.GrossAmount).Amount;
+        if (ofDeal <= 0m)
+            return 0m;
+
+        var total = Sum(all, line => line.GrossAmount).Amount;
+        return paid >= total ? ofDeal : paid <= 0m ? 0m : ofDeal == total ? paid : paid * ofDeal / total;
+    }
+
+    private Dictionary<DocumentId, decimal> PaidByDocument(Dictionary<LineId, CollectionLine> receipts)
+    {
+        var paid = new Dictionary<DocumentId, decimal>();
+        foreach (var receipt in receipts.Values)
+        {
+            if (InvoiceOf(receipt, receipts) is not { } invoice || !Concerns(invoice))
+                continue;
+            if (receipt.Amount.Currency != _whole.Currency)
+                throw new CurrencyMismatchException(_whole.Currency, receipt.Amount.Currency, nameof(receipts));
+
+            paid.TryGetValue(invoice, out var before);
+            paid[invoice] = before + receipt.Amount.Amount;
+        }
+
+        return paid;
+    }
+
+    private bool Concerns(DocumentId invoice) =>
+        invoice == _order || Of(Stage.Invoiced).Any(line => Root(line).Id.Document == invoice);
+
+    // A returned cheque pays back what its receipt paid, whether it says so or not.
+    private static DocumentId? InvoiceOf(CollectionLine receipt, Dictionary<LineId, CollectionLine> byId)
+    {
+        var at = receipt;
+        for (var steps = 0; steps <= byId.Count && at.Invoice is null; steps++)
+        {
+            if (at.Original is not { } id || !byId.TryGetValue(id, out var next))
+                return null;
+
+            at = next;
+        }
+
+        return at.Invoice;
+    }
+}
