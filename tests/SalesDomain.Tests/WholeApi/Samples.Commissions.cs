@@ -55,6 +55,7 @@ internal static partial class Samples
         [typeof(UncreditedShare)] = () =>
         [
             .. CreditRules.Empty<string>().Credit([Line().Build(), Line(new DocumentId("SO-9"))]).Unassigned,
+        ],
         [typeof(CommissionMeasure)] = () =>
         [
             CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.USD, Stage.Invoiced)),
