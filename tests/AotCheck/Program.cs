@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Linq;
 using NodaTime;
 using SalesDomain;
+using SalesDomain.Commissions;
 using SalesDomain.Customers;
 using SalesDomain.Organization;
 using SalesDomain.Quotas;
@@ -258,6 +259,21 @@ var againstPlan = SalesPlan.Of(ofD.Span, SalesTarget.Of(ofD, Measure.Revenue.Of(
     .Against(ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced), Crediting.ByCustomer, [creditedLine]);
 Check("125%", againstPlan.Attainments.Of(ofD).Rate?.ToString());
 Check("True", againstPlan.Explain(ofD).IsVerified ? "True" : "False");
+var paidLate = SalesCredit.Of(
+    new CollectionLineBuilder
+    {
+        Document = new DocumentId("RC-3"), Line = 1, Date = new LocalDate(2026, 3, 31), Customer = new CustomerId("D"),
+        Amount = new Money(33_900m, Currency.CNY), DueDate = new LocalDate(2026, 1, 15),
+    }.Build(),
+    Percentage.OneHundred, CreditKind.Direct, "own");
+var paidOn = CommissionMeasure.Of(ActualRule.OfCollections(Currency.CNY))
+    .WithLateness(StepSchedule.UpTo((0, Percentage.OneHundred), (90, Percentage.FromPercent(50))).ThenAbove(Percentage.Zero))
+    .WithoutTax(Percentage.FromPercent(13));
+Check("collections, without tax: CNY 15000.00 of 1 credits", paidOn.Sum([paidLate]).ToString());
+Check("True", paidOn.Of(paidLate).Explain().IsVerified ? "True" : "False");
+Check(
+    "CNY 423.75 for CNY 33900.00, 75 days late",
+    CostOfFunds.Of(Percentage.FromPercent(6), DayCountBasis.Actual360, Rounding.Commercial).Charge(paidLate).ToString());
 
 Console.WriteLine(failures == 0 ? "ahead-of-time caller: all figures right" : "ahead-of-time caller: failed");
 return failures;

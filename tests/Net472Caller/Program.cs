@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using SalesDomain;
+using SalesDomain.Commissions;
 using SalesDomain.Customers;
 using SalesDomain.Organization;
 using SalesDomain.Quotas;
@@ -473,6 +474,18 @@ namespace Net472Caller
             var composite = CompositeRule.Of(
                 MissingMeasure.CountAsZero, CompositeComponent.Of("revenue", Percentage.OneHundred).WithCap(Percentage.FromPercent(40)));
             Check("40%", composite.Evaluate(("revenue", attainment)).Value.Value);
+            EarnParts();
+        }
+
+        private static void EarnParts()
+        {
+            var schedule = EarningSchedule.Of(
+                Rounding.Commercial, (Stage.Ordered, Percentage.FromPercent(50)), (Stage.Collected, Percentage.FromPercent(50)));
+            var progress = DealProgress.Unstated.With(Stage.Ordered, Percentage.OneHundred)
+                .With(Stage.Collected, Percentage.FromPercent(50));
+            Check("CNY 750.00", schedule.Earned(new Money(1000m, Currency.CNY), progress).ToDate);
+            var measure = CommissionMeasure.Of(ActualRule.OfCollections(Currency.CNY)).WithoutTax(Percentage.FromPercent(13));
+            Check("collections, without tax: CNY 0.00 of 0 credits", measure.Sum(Array.Empty<SalesCredit>()));
         }
 
         private static void Check(string expected, object actual)

@@ -69,7 +69,7 @@ internal sealed class CreditEntries<TPayee>
             var set = _run.Of(reference);
             _tally.Count(set);
             return new CreditEntry<TPayee>(
-                fact, reference, Credits(receipt, set.At(original.Date)),
+                fact, reference, Credits(receipt, original, set.At(original.Date)),
                 Uncredited(fact, set.Direct.Open, set.Direct.IsOverAssigned ? 1m : 0m));
         }
 
@@ -82,7 +82,7 @@ internal sealed class CreditEntries<TPayee>
 
         _tally.Count(invoice.Open > 0m, invoice.OverAssigned > 0m);
         return new CreditEntry<TPayee>(
-            fact, reference, Credits(receipt, invoice.Shares), Uncredited(fact, invoice.Open, invoice.OverAssigned));
+            fact, reference, Credits(receipt, original, invoice.Shares), Uncredited(fact, invoice.Open, invoice.OverAssigned));
     }
 
     private InvoiceCredit<TPayee>? InvoiceCreditOf(CollectionLine receipt)
@@ -110,6 +110,13 @@ internal sealed class CreditEntries<TPayee>
         return ReferenceEquals(sale, line) ? credit : credit.Following(sale);
     }
 
-    private static (TPayee Payee, SalesCredit Credit)[] Credits(CollectionLine receipt, PayeeShare<TPayee>[] shares) =>
-        Array.ConvertAll(shares, share => (share.Payee, SalesCredit.Of(receipt, share.Share, share.Kind, share.Rule)));
+    private static (TPayee Payee, SalesCredit Credit)[] Credits(
+        CollectionLine receipt, CollectionLine original, PayeeShare<TPayee>[] shares) =>
+        Array.ConvertAll(shares, share => (share.Payee, Credit(receipt, share, original)));
+
+    private static SalesCredit Credit(CollectionLine receipt, PayeeShare<TPayee> share, CollectionLine original)
+    {
+        var credit = SalesCredit.Of(receipt, share.Share, share.Kind, share.Rule);
+        return ReferenceEquals(original, receipt) ? credit : credit.Following(original);
+    }
 }

@@ -65,6 +65,17 @@ public sealed class PaidLate
     }
 
     [Fact]
+    public void Crediting_makes_a_returned_cheque_follow_its_receipt()
+    {
+        var li = new SalespersonId("LI");
+        var receipt = Receipt(100m, 25, line => line.Salesperson = li);
+        var credits = CreditRules.Of(Crediting.BySalesperson).WithReceipts(ReceiptCrediting.OfReceipt)
+            .Credit([], [Returned(receipt), receipt]);
+
+        Assert.Equal(0m, s_late.Sum(credits.Of(li)).Amount());
+    }
+
+    [Fact]
     public void A_bill_is_paid_when_the_rule_says_that_it_is_money()
     {
         var bill = Receipt(100m, 0, change: receipt =>

@@ -1,0 +1,222 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+using SalesDomain.Commissions;
+using SalesDomain.Quotas;
+
+namespace SalesDomain.Tests.Docs;
+
+public static class CommissionBaseSnippets
+{
+    public static void PaidLateCountsLess()
+    {
+        #region PaidLateCountsLess
+        var lateness = StepSchedule.UpTo(
+                (0, Percentage.OneHundred), (30, Percentage.FromPercent(90)),
+                (60, Percentage.FromPercent(70)), (90, Percentage.FromPercent(50)))
+            .ThenAbove(Percentage.Zero);
+        CommissionMeasure collected = CommissionMeasure.Of(ActualRule.OfCollections(Currency.CNY))
+            .WithLateness(lateness)
+            .WithoutTax(Percentage.FromPercent(13));
+
+        SalesCredit[] march =
+        [
+            Receipt("RC-1", 113_000m, daysLate: 0), Receipt("RC-2", 56_500m, daysLate: 25),
+            Receipt("RC-3", 33_900m, daysLate: 75), Receipt("RC-4", 22_600m, daysLate: 120),
+        ];
+
+        CreditSum sum = collected.Sum(march);
+        Console.WriteLine(sum);                                               // collections, without tax: CNY 160000.00 of 4 credits
+        Console.WriteLine(sum.Value!.Value.Money * Percentage.FromPercent(2));  // CNY 3200.00
+        Console.Write(collected.Of(march[2]).Explain());
+        // counted: CNY 15000.00  [ratio]
+        //   with tax: CNY 16950.00  [product]
+        //     share credited: 100%  [fact]
+        //     by days late: CNY 16950.00  [product]
+        //       received: CNY 33900.00  [fact]
+        //       factor: 50%  [look-up up to 0: 100%, up to 30: 90%, up to 60: 70%, up to 90: 50%, above: 0%]
+        //         days late: 75  [difference]
+        //           paid on: 2026-03-31  [fact]
+        //           due date: 2026-01-15  [fact]
+        //   with tax, of what is without: 113%  [sum]
+        //     whole: 100%  [by the rule]
+        //     rate of tax: 13%  [by the rule]
+        #endregion
+    }
+
+    public static void TheChequeComesBack()
+    {
+        var lateness = StepSchedule.UpTo((0, Percentage.OneHundred), (30, Percentage.FromPercent(90))).ThenAbove(Percentage.Zero);
+        CommissionMeasure collected = CommissionMeasure.Of(ActualRule.OfCollections(Currency.CNY)).WithLateness(lateness);
+
+        #region TheChequeComesBack
+        SalesCredit cheque = Receipt("RC-2", 56_500m, daysLate: 25);
+
+        CollectionLineBuilder returned = cheque.Receipt!.ToBuilder();
+        returned.Document = new DocumentId("RC-9");
+        returned.Date = cheque.Date.PlusDays(40);
+        returned.Amount = new Money(-56_500m, Currency.CNY);
+        returned.Original = cheque.Line;
+        SalesCredit back = SalesCredit.Of(returned.Build(), Percentage.OneHundred, CreditKind.Direct, "own");
+
+        Console.WriteLine(collected.Of(back).Reasons[0]);                                  // commission.no-original (line RC-9/1)
+        Console.WriteLine(collected.Of(back.Following(cheque.Receipt)).Value?.Money);      // CNY -50850.00
+        Console.WriteLine(collected.Sum([cheque, back.Following(cheque.Receipt)]).Value?.Money);  // CNY 0.00
+        #endregion
+    }
+
+    public static void BelowTheListPrice()
+    {
+        #region BelowTheListPrice
+        CommissionMeasure revenue = CommissionMeasure
+            .Of(ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced).Within(Scope.Everything.Except(PriceKind.Special)))
+            .WithPriceCoefficient(Rounding.Commercial);
+
+        Console.WriteLine(revenue.Of(Sale("INV-1", net: 94m, list: 100m)).Value?.Money);   // CNY 88.36
+        Console.WriteLine(revenue.Of(Sale("INV-2", net: 120m, list: 100m)).Value?.Money);  // CNY 120.00
+        Console.WriteLine(revenue.Of(Sale("INV-3", net: 80m, list: null)).Reasons[0]);     // commission.no-list-amount (line INV-3/1)
+        #endregion
+    }
+
+    public static void PartsOfTheMargin()
+    {
+        #region PartsOfTheMargin
+        CommissionMeasure margin = CommissionMeasure.Of(ActualRule.OfSales(Measure.Margin, Currency.CNY, Stage.Invoiced));
+        CommissionMeasure upTo = margin.OfMarginPart(MarginPart.UpToList, Rounding.Commercial);
+        CommissionMeasure above = margin.OfMarginPart(MarginPart.AboveList, Rounding.Commercial);
+
+        foreach (decimal price in new[] { 1_500m, 1_100m, 900m })
+        {
+            SalesCredit sold = Sale("INV-1", net: price, list: 1_200m, cost: 1_000m);
+            Console.WriteLine(upTo.Of(sold).Value?.Money + " + " + above.Of(sold).Value?.Money);
+            // CNY 200.00 + CNY 300.00
+            // CNY 100.00 + CNY 0.00
+            // CNY 0.00 + CNY 0.00
+        }
+        #endregion
+    }
+
+    public static void UnknownIsNotZero()
+    {
+        #region UnknownIsNotZero
+        CommissionMeasure margin = CommissionMeasure.Of(ActualRule.OfSales(Measure.Margin, Currency.CNY, Stage.Invoiced));
+        SalesCredit[] credits = [Sale("INV-1", net: 100m, cost: 60m), Sale("INV-2", net: 50m)];
+
+        CreditSum sum = margin.Sum(credits);
+        Console.WriteLine(sum.Value is null);                                          // True
+        Console.WriteLine(sum.Known.Money + ", " + sum.Reasons.Single());              // CNY 40.00, commission.no-cost (line INV-2/1)
+        Console.WriteLine(margin.LeavingOutUnknown().Sum(credits).Value?.Money);       // CNY 40.00
+        #endregion
+    }
+
+    public static void HalfOnOrderHalfOnCollection()
+    {
+        #region HalfOnOrderHalfOnCollection
+        EarningSchedule schedule = EarningSchedule.Of(
+            Rounding.Commercial, (Stage.Ordered, Percentage.FromPercent(50)), (Stage.Collected, Percentage.FromPercent(50)));
+
+        SalesLine[] lines = [Ordered("SO-1", 10_000m), Invoiced("INV-1", 5_000m, order: "SO-1"), Invoiced("INV-2", 5_000m, order: "SO-1")];
+        var receipts = new List<CollectionLine>();
+        Money commission = new Money(1_000m, Currency.CNY);
+
+        Money Earned() => schedule.Earned(commission, DealProgress.OfFacts(new DocumentId("SO-1"), lines, receipts)).ToDate;
+        Console.WriteLine(Earned());  // CNY 500.00
+        receipts.Add(Paid("RC-1", "INV-1", 5_650m));
+        Console.WriteLine(Earned());  // CNY 750.00
+        receipts.Add(Paid("RC-2", "INV-2", 5_650m));
+        Console.WriteLine(Earned());  // CNY 1000.00
+        receipts.Add(Paid("RC-3", "INV-2", -5_650m));
+        Console.WriteLine(Earned());  // CNY 750.00
+        #endregion
+    }
+
+    public static void ProgressThatIsStated()
+    {
+        #region ProgressThatIsStated
+        EarningSchedule schedule = EarningSchedule
+            .Of(Rounding.Commercial, (Stage.Invoiced, Percentage.FromPercent(30)), (Stage.Collected, Percentage.FromPercent(70)))
+            .With(Stage.Collected, EarningPace.WhenComplete);
+        DealProgress progress = DealProgress.Unstated
+            .With(Stage.Invoiced, Percentage.FromPercent(60))
+            .With(
+                Stage.Collected, Measure.Collections.Of(new Money(5_000m, Currency.CNY)),
+                Measure.Collections.Of(new Money(11_300m, Currency.CNY)));
+
+        EarnedCommission earned = schedule.Earned(new Money(1_000m, Currency.CNY), progress);
+        Console.WriteLine(earned.ToDate);               // CNY 180.00
+        Console.WriteLine(earned.Of(Stage.Collected));  // CNY 0.00
+        Console.Write(schedule.With(Stage.Collected, EarningPace.InProportion).Earned(earned.Commission, progress).ToDate);  // CNY 489.73
+        #endregion
+    }
+
+    public static void WhatLateMoneyCosts()
+    {
+        #region WhatLateMoneyCosts
+        CostOfFunds rule = CostOfFunds.Of(Percentage.FromPercent(6), DayCountBasis.Actual360, Rounding.Commercial);
+
+        FundsCharge charge = rule.Charge(Receipt("RC-3", 33_900m, daysLate: 75));
+        Console.WriteLine(charge);  // CNY 423.75 for CNY 33900.00, 75 days late
+        Console.Write(charge.Explain());
+        // cost of funds, rounded: CNY 423.75  [round minor-unit half-away]
+        //   cost of funds: CNY 423.75  [ratio]
+        //     for the days of one year: CNY 152550.00  [product]
+        //       paid late: CNY 33900.00  [fact]
+        //       share credited: 100%  [fact]
+        //       days late: 75  [max]
+        //         in time: 0  [by the rule]
+        //         days from the due date: 75  [difference]
+        //           paid on: 2026-03-31  [fact]
+        //           due date: 2026-01-15  [fact]
+        //       rate a year: 6%  [by the rule]
+        //     days of the year: 360  [by the rule]
+        #endregion
+    }
+
+    private static SalesCredit Receipt(string document, decimal amount, int daysLate)
+    {
+        var receipt = Paid(document, "INV-1", amount).ToBuilder();
+        receipt.DueDate = receipt.Date!.Value.PlusDays(-daysLate);
+        return SalesCredit.Of(receipt.Build(), Percentage.OneHundred, CreditKind.Direct, "own");
+    }
+
+    private static CollectionLine Paid(string document, string invoice, decimal amount) => new CollectionLineBuilder
+    {
+        Document = new DocumentId(document),
+        Line = 1,
+        Date = new LocalDate(2026, 3, 31),
+        Customer = new CustomerId("D"),
+        Amount = new Money(amount, Currency.CNY),
+        Invoice = new DocumentId(invoice),
+    }.Build();
+
+    private static SalesCredit Sale(string document, decimal net, decimal? list = null, decimal? cost = null)
+    {
+        var line = Line(Stage.Invoiced, document, net);
+        line.ListAmount = list is { } standard ? new Money(standard, Currency.CNY) : null;
+        line.Cost = cost is { } spent ? new Money(spent, Currency.CNY) : null;
+        return SalesCredit.Of(line.Build(), Percentage.OneHundred, CreditKind.Direct, "own");
+    }
+
+    private static SalesLine Ordered(string document, decimal net) => Line(Stage.Ordered, document, net).Build();
+
+    private static SalesLine Invoiced(string document, decimal net, string order)
+    {
+        var line = Line(Stage.Invoiced, document, net);
+        line.OrderLine = new LineId(new DocumentId(order), 1);
+        return line.Build();
+    }
+
+    private static SalesLineBuilder Line(Stage stage, string document, decimal net) => new()
+    {
+        Stage = stage,
+        Document = new DocumentId(document),
+        Line = 1,
+        Date = new LocalDate(2026, 3, 31),
+        Customer = new CustomerId("D"),
+        Product = new ProductId("P"),
+        Quantity = Quantity.Pieces(1),
+        NetAmount = new Money(net, Currency.CNY),
+        Tax = new Money(net * 0.13m, Currency.CNY),
+    };
+}
