@@ -34,7 +34,11 @@ internal sealed class SaleAdjustment
     internal CreditStatus Count(SalesLine line, LocalDate on, out SaleSteps steps)
     {
         var status = Read(line, on, out var stated);
-        steps = status == CreditStatus.Counted ? Counted(stated) : default;
+        if (status == CreditStatus.Counted)
+            Count(stated, out steps);
+        else
+            steps = default;
+
         return status;
     }
 
@@ -49,12 +53,12 @@ internal sealed class SaleAdjustment
         if (status != CreditStatus.Counted)
             return status;
 
-        steps.Sale = Counted(sold);
+        Count(sold, out steps.Sale);
         if (line.Quantity.IsZero)
         {
             // List amount and cost stay as they are unless the credit states them.
             status = ReadStated(line, on, out var credit);
-            steps.Left = Counted(sold.With(credit));
+            Count(sold.With(credit), out steps.Left);
             steps.Exact = steps.Counted = steps.Left.Counted - steps.Sale.Counted;
             return status;
         }
@@ -97,16 +101,15 @@ internal sealed class SaleAdjustment
         return CreditStatus.Counted;
     }
 
-    private SaleSteps Counted(in SaleFigures stated)
+    // The steps are filled where they are wanted: copied twice, they would cost as much as the quotient.
+    private void Count(in SaleFigures stated, out SaleSteps steps)
     {
-        var steps = new SaleSteps
-        {
-            IsBack = _part is null ? stated.Value < 0m : stated.Net < 0m || stated.Cost < 0m || stated.List < 0m,
-            Value = Math.Abs(stated.Value),
-            Net = Math.Abs(stated.Net),
-            List = stated.List is { } list ? Math.Abs(list) : null,
-            Cost = Math.Abs(stated.Cost),
-        };
+        steps = default;
+        steps.IsBack = _part is null ? stated.Value < 0m : stated.Net < 0m || stated.Cost < 0m || stated.List < 0m;
+        steps.Value = Math.Abs(stated.Value);
+        steps.Net = Math.Abs(stated.Net);
+        steps.List = stated.List is { } list ? Math.Abs(list) : null;
+        steps.Cost = Math.Abs(stated.Cost);
         if (_part is null)
         {
             steps.Exact = steps.List is { } standard && steps.Net < standard ? Scaled(steps.Value, steps.Net, standard) : steps.Value;
@@ -121,7 +124,6 @@ internal sealed class SaleAdjustment
 
         steps.Rounded = _rounding.RoundAmount(steps.Exact, _currency);
         steps.Counted = steps.IsBack ? -steps.Rounded : steps.Rounded;
-        return steps;
     }
 
     private bool TryConvert(Money? amount, LocalDate on, string parameterName, out decimal? converted)
