@@ -46,16 +46,15 @@ internal sealed class CreditRuleTable<TPayee>
 
         // Rules of equal precedence with other limits never meet, or are refused; a number of its own for each set of limits keeps them
         // apart for the search.
-        var limits = new List<CreditRule<TPayee>>();
-        var sorted = rules
-            .Select(rule => (Rule: rule, Rank: sequence.IndexOf(rule.Scope.Dimensions), Group: GroupOf(rule, limits)))
+        var sorted = rules.Select(rule => (Rule: rule, Rank: sequence.IndexOf(rule.Scope.Dimensions)))
             .OrderBy(each => each.Rank).ThenByDescending(each => each.Rule.Precedence).ThenByDescending(each => each.Rule.Limits)
-            .ThenBy(each => each.Group).ThenBy(each => each.Rule.Name, StringComparer.Ordinal).ToArray();
+            .ThenBy(each => each.Rule.OfNewCustomers).ThenBy(each => each.Rule.DiscountFrom).ThenBy(each => each.Rule.DiscountBelow)
+            .ThenBy(each => each.Rule.Name, StringComparer.Ordinal).ToArray();
         var ranked = new RankedScope[sorted.Length];
         var precedence = 0;
         for (var i = 0; i < sorted.Length; i++)
         {
-            if (i > 0 && !(IsAsStrong(sorted[i], sorted[i - 1]) && sorted[i].Group == sorted[i - 1].Group))
+            if (i > 0 && !(IsAsStrong(sorted[i], sorted[i - 1]) && sorted[i].Rule.HasSameLimitsAs(sorted[i - 1].Rule)))
                 precedence--;
 
             ranked[i] = new RankedScope(sorted[i].Rule.Scope, sorted[i].Rule.Span, sorted[i].Rank, precedence);
@@ -66,10 +65,17 @@ internal sealed class CreditRuleTable<TPayee>
 
         for (var i = 0; i < sorted.Length; i++)
         {
+            // Without limits all have the same.
+            if (sorted[i].Rule.Limits == 0)
+                continue;
+
             for (var j = i + 1; j < sorted.Length && IsAsStrong(sorted[i], sorted[j]); j++)
             {
-                if (sorted[i].Group != sorted[j].Group && sorted[i].Rule.CanMeetLimitsOf(sorted[j].Rule) && ranked[i].CanMeet(ranked[j]))
+                if (!sorted[i].Rule.HasSameLimitsAs(sorted[j].Rule) && sorted[i].Rule.CanMeetLimitsOf(sorted[j].Rule)
+                    && ranked[i].CanMeet(ranked[j]))
+                {
                     throw Ambiguous(sorted[i].Rule, sorted[j].Rule, parameterName);
+                }
             }
         }
 
@@ -79,18 +85,7 @@ internal sealed class CreditRuleTable<TPayee>
     /// <summary>The places of the rules whose scope and days hold, strongest first, in place of what is in a list.</summary>
     internal void FindAll(in ScopeSubject subject, LocalDate on, List<int> places) => _index.FindAll(subject, on, places);
 
-    private static int GroupOf(CreditRule<TPayee> rule, List<CreditRule<TPayee>> limits)
-    {
-        var group = limits.FindIndex(rule.HasSameLimitsAs);
-        if (group >= 0)
-            return group;
-
-        limits.Add(rule);
-        return limits.Count - 1;
-    }
-
-    private static bool IsAsStrong(
-        (CreditRule<TPayee> Rule, int Rank, int Group) one, (CreditRule<TPayee> Rule, int Rank, int Group) other) =>
+    private static bool IsAsStrong((CreditRule<TPayee> Rule, int Rank) one, (CreditRule<TPayee> Rule, int Rank) other) =>
         one.Rank == other.Rank && one.Rule.Precedence == other.Rule.Precedence && one.Rule.Limits == other.Rule.Limits;
 
     private static ArgumentException Ambiguous(CreditRule<TPayee> one, CreditRule<TPayee> other, string parameterName) =>
