@@ -7,8 +7,8 @@ using SalesDomain.Quotas;
 namespace SalesDomain.Benchmarks;
 
 /// <summary>
-/// A million lines of 10,000 customers that moved, credited to who has the customer on the day and to two levels of managers above, summed by
-/// payee; one line in a hundred is a return of another. Nothing is kept but the sums.
+/// A million lines of 10,000 customers that moved, credited to who has the customer on the day and to two levels of managers above, summed
+/// by payee; one line in a hundred is a return of another. Nothing is kept but the sums.
 /// </summary>
 public class CreditingOfAMillionLines
 {

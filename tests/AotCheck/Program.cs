@@ -275,6 +275,15 @@ Check(
     "CNY 423.75 for CNY 33900.00, 75 days late",
     CostOfFunds.Of(Percentage.FromPercent(6), DayCountBasis.Actual360, Rounding.Commercial).Charge(paidLate).ToString());
 
+var shared = CreditRules.Of(Crediting.ByCustomer.Through(Assignments.Of((new CustomerId("D"), lin, DateSpan.Always))))
+    .WithOverlays(
+        CreditRule.Of("desk", Scope.Everything, CreditSplit.Of((gao, Percentage.OneHundred))).WithShare(Percentage.FromPercent(30)))
+    .WithRollUp(CreditRollUp.Through(Hierarchy.Of((lin, gao)))).Credit([creditedLine]);
+Check(
+    "100% Direct, 30% Overlay, 100% RollUp",
+    string.Join(", ", shared.Credits.Select(each => each.Credit.Share + " " + each.Credit.Kind)));
+Check("True", shared.Explain(gao, shared.Of(gao)[1]).IsVerified ? "True" : "False");
+
 Console.WriteLine(failures == 0 ? "ahead-of-time caller: all figures right" : "ahead-of-time caller: failed");
 return failures;
 

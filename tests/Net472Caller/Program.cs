@@ -474,6 +474,11 @@ namespace Net472Caller
             var composite = CompositeRule.Of(
                 MissingMeasure.CountAsZero, CompositeComponent.Of("revenue", Percentage.OneHundred).WithCap(Percentage.FromPercent(40)));
             Check("40%", composite.Evaluate(("revenue", attainment)).Value.Value);
+            var deal = new DocumentId("SO-17");
+            var rules = CreditRules.Of(Crediting.BySalesperson)
+                .WithSplits((deal, CreditSplit.Evenly(Apportionment.InUnitsOf(0.01m), new SalespersonId("a"), new SalespersonId("b"))));
+            Check("a 50%, b 50%", rules.SplitOf(deal));
+            Check("0", rules.Credit(Array.Empty<SalesLine>()).Credits.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
             EarnParts();
         }
 

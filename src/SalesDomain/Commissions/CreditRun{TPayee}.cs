@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SalesDomain.Quotas;
 
 namespace SalesDomain.Commissions;
 
@@ -8,7 +9,11 @@ namespace SalesDomain.Commissions;
 internal sealed class CreditRun<TPayee>
     where TPayee : notnull
 {
+    /// <summary>The name of the rule in a credit to whoever holds what the fact names.</summary>
+    internal const string Assigned = "assignment";
+
     private readonly CreditKnowledge _known;
+    private readonly Crediting<TPayee>? _crediting;
     private readonly CreditRollUp<TPayee>? _rollUp;
     private readonly Dictionary<DocumentId, CreditSplit<TPayee>> _deals;
     private readonly Dictionary<DocumentId, CreditHolders<TPayee>> _ofDeals = [];
@@ -26,13 +31,14 @@ internal sealed class CreditRun<TPayee>
     internal CreditRun(CreditRules<TPayee> rules, CreditKnowledge known)
     {
         _known = known;
+        _crediting = rules.Crediting;
         _rollUp = rules.RollUp;
         _deals = rules.Deals;
         _table = rules.Table;
         _ofRules = Array.ConvertAll(_table?.Rules ?? [], CreditSource<TPayee>.Of);
         _overlays = [.. rules.Overlays];
         _ofOverlays = Array.ConvertAll(_overlays, CreditSource<TPayee>.Of);
-        _assignments = rules.Crediting is { } crediting ? new CreditSource<TPayee>(crediting.ToString(), crediting, 1m) : null;
+        _assignments = _crediting is { } crediting ? new CreditSource<TPayee>(Assigned, crediting, 1m) : null;
         _asksSubject = _table is not null || Array.Exists(_overlays, overlay => overlay.Scope != Scope.Everything);
     }
 
@@ -84,7 +90,7 @@ internal sealed class CreditRun<TPayee>
         }
 
         if (_assignments is not null)
-            candidates.Add(new CreditCandidate<TPayee>(_assignments.Of(fact).Rule, true, _assignments.Of(fact)));
+            candidates.Add(new CreditCandidate<TPayee>(Assigned + " " + _crediting, true, _assignments.Of(fact)));
 
         return candidates;
     }
