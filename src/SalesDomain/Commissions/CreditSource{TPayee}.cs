@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using SalesDomain.Quotas;
 
@@ -12,6 +13,9 @@ internal sealed class CreditSource<TPayee>
     private readonly CreditTable<SalesLine, CreditHolders<TPayee>>? _sales;
     private readonly CreditTable<CollectionLine, CreditHolders<TPayee>>? _receipts;
 
+    // By who comes first, so that a thousand customers of one person are credited in one way.
+    private readonly Dictionary<TPayee, List<CreditHolders<TPayee>>> _met = [];
+
     internal CreditSource(string name, CreditSplit<TPayee> split, decimal share) =>
         _fixed = new CreditHolders<TPayee>(
             name, split.Parts.Select(part => (part.Payee, part.Share.Fraction * share)).ToArray(), open: 0m, isOverAssigned: false);
@@ -22,9 +26,10 @@ internal sealed class CreditSource<TPayee>
         _receipts = crediting.TableOfReceipts(Row);
 
         CreditHolders<TPayee> Row(CreditShare<TPayee> holders) =>
-            new(
-                name, Array.ConvertAll(holders.Own, own => (own.Owner, own.Share * share)), holders.IsOverAssigned ? 0m : holders.Open,
-                holders.IsOverAssigned);
+            Same(
+                new(
+                    name, Array.ConvertAll(holders.Own, own => (own.Owner, own.Share * share)),
+                    holders.IsOverAssigned ? 0m : holders.Open, holders.IsOverAssigned));
     }
 
     internal static CreditSource<TPayee> Of(CreditRule<TPayee> rule) =>
@@ -35,4 +40,18 @@ internal sealed class CreditSource<TPayee>
 
     internal CreditHolders<TPayee> Of(in CreditedFact fact) =>
         _fixed ?? (fact.Sale is { } sale ? _sales!.Of(sale, fact.Date) : _receipts!.Of(fact.Receipt!, fact.Date));
+
+    /// <summary>The holders met before that have the same shares, or these.</summary>
+    private CreditHolders<TPayee> Same(CreditHolders<TPayee> holders)
+    {
+        if (holders.Shares.Length == 0)
+            return holders;
+        if (!_met.TryGetValue(holders.Shares[0].Payee, out var met))
+            _met.Add(holders.Shares[0].Payee, met = []);
+        if (met.Find(each => each.Open == holders.Open && each.Shares.SequenceEqual(holders.Shares)) is { } same)
+            return same;
+
+        met.Add(holders);
+        return holders;
+    }
 }
