@@ -6,8 +6,8 @@ using SalesDomain.Internal;
 namespace SalesDomain.Commissions;
 
 /// <summary>
-/// What is live of an account, so that a settlement never looks at its entries again. A run posts to a copy; books and lists that it does not
-/// touch are shared with the account it came from.
+/// What is live of an account, so that a settlement never looks at its entries again. A run posts to a copy; books and lists that it does
+/// not touch are shared with the account it came from.
 /// </summary>
 internal sealed class AccountState
 {

@@ -11,9 +11,9 @@ namespace SalesDomain.Commissions;
 /// <summary>The commission account of one payee in one currency: entries, and the balances they fold into.</summary>
 /// <remarks>
 /// <para>
-/// <see cref="Settle"/> compares what is earned to date with what was entered before and writes the difference, down to the payment. It is a
-/// function: the settlement that it returns holds the account as it would be, and this one stays as it is. A preview is a settlement whose
-/// account nobody keeps.
+/// <see cref="Settle"/> compares what is earned to date with what was entered before and writes the difference, down to the payment. It is
+/// a function: the settlement that it returns holds the account as it would be, and this one stays as it is. A preview is a settlement
+/// whose account nobody keeps.
 /// </para>
 /// <para>
 /// An account that was stored is made again of its entries by <see cref="Apply"/>, in parts if need be, of its closings by
@@ -85,8 +85,8 @@ public sealed class CommissionAccount : IEquatable<CommissionAccount>
     /// <summary>What a run enters, and the account with it. Nothing is changed: this is the preview and the settlement both.</summary>
     /// <param name="earnedToDate">
     /// What is earned to date of the measurement periods that are restated, all of it: a measurement period that one of them is of, or that
-    /// the run names (<see cref="PayoutRun.Restating"/>), is restated as a whole, and what was entered of it before and is not among them is
-    /// earned no more. Other periods stay as they are entered.
+    /// the run names (<see cref="PayoutRun.Restating"/>), is restated as a whole, and what was entered of it before and is not among them
+    /// is earned no more. Other periods stay as they are entered.
     /// </param>
     /// <param name="run">Payout period, day of record, and what happened.</param>
     /// <param name="rules">The rules.</param>
@@ -100,8 +100,8 @@ public sealed class CommissionAccount : IEquatable<CommissionAccount>
     /// An amount of <paramref name="run"/> or <paramref name="rules"/> is in another currency than the account.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The payout period is before the one settled last, or overlaps it and is another; the day of record is before that of the last entry;
-    /// or a holdback figure is outside the schedule.
+    /// The payout period is before the one settled last, or overlaps it and is another; the day of record is before that of the last
+    /// entry; or a holdback figure is outside the schedule.
     /// </exception>
     /// <exception cref="ArgumentException">
     /// Two earnings have the same plan, component, period and line; one is in another currency and the rules name no day of conversion, or
@@ -176,7 +176,7 @@ public sealed class CommissionAccount : IEquatable<CommissionAccount>
         period.Days is null ? throw Guards.Invalid(nameof(period), period.ToString(), "must have a first and a last day")
             : Closed(period, Guard.Against.OtherCalendar(on), nameof(period));
 
-    /// <summary>The account of a payee who leaves: runs of payout periods that hold the day, or follow it, go by the rules for it.</summary>
+    /// <summary>The account of a payee who leaves: runs of payout periods that hold the day or follow it go by the rules for it.</summary>
     /// <param name="on">The last day.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>

@@ -67,7 +67,8 @@ public sealed class CommissionBalances : IEquatable<CommissionBalances>
     /// <param name="left">A set of balances.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(CommissionBalances? left, CommissionBalances? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(CommissionBalances? left, CommissionBalances? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A set of balances.</param>

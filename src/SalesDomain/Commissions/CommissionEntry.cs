@@ -250,7 +250,7 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
     };
 
     /// <summary>What not every entry has.</summary>
-    internal record struct Detail
+    internal struct Detail
     {
         public string? Plan { get; set; }
 

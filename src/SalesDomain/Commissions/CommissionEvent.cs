@@ -11,8 +11,8 @@ namespace SalesDomain.Commissions;
 /// Something that happened to a sale after its commission was earned, or to what is owed: it is applied once, by its number.
 /// </summary>
 /// <remarks>
-/// The number is that of the line that records it, say of the credit note. A return whose number is the line of an earning is among the facts
-/// already, and takes nothing back a second time. Immutable; equality is by all values, whatever the order of the measures returned.
+/// The number is that of the line that records it, say of the credit note. A return whose number is the line of an earning is among the
+/// facts already, and takes nothing back a second time. Immutable; equality is by all values, whatever the order of the measures returned.
 /// </remarks>
 public sealed class CommissionEvent : IEquatable<CommissionEvent>
 {

@@ -114,7 +114,8 @@ public sealed class CommissionSettlement : IEquatable<CommissionSettlement>
     /// <param name="left">A settlement.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(CommissionSettlement? left, CommissionSettlement? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(CommissionSettlement? left, CommissionSettlement? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
     /// <param name="left">A settlement.</param>
@@ -150,11 +151,14 @@ public sealed class CommissionSettlement : IEquatable<CommissionSettlement>
         if (!_steps.HasDeduction)
             return Fact("kept of fixed pay", Deducted);
 
-        var wage = Node("wage", In(_steps.Wage), Operation.Sum, Fact("fixed pay", In(_steps.FixedPay)), Fact("paid", In(_steps.PaidInPeriod)));
+        var wage = Node(
+            "wage", In(_steps.Wage), Operation.Sum, Fact("fixed pay", In(_steps.FixedPay)), Fact("paid", In(_steps.PaidInPeriod)));
         List<Explanation> limits =
         [
             Fact("due", In(_steps.Due)), Fact("fixed pay", In(_steps.FixedPay)),
-            Node("share of the wage", In(_steps.WageShare), Operation.Product, wage, Constant("share", Rules.DebitRecovery.Deduction!.Share)),
+            Node(
+                "share of the wage", In(_steps.WageShare), Operation.Product, wage,
+                Constant("share", Rules.DebitRecovery.Deduction!.Share)),
             _steps.MinimumWage is { } minimum
                 ? Node(
                     "wage above the minimum", In(_steps.WageAboveMinimum), Operation.Difference, Fact("wage", In(_steps.Wage)),

@@ -8,8 +8,8 @@ namespace SalesDomain.Commissions;
 
 /// <summary>How what is earned becomes what is paid: holdback, claw-back, debit balance, draw and minimum payout.</summary>
 /// <remarks>
-/// All of it is optional. With none of it all that is earned is paid, what is negative is carried in the debit balance and recovered from the
-/// next commissions, and nothing of a closed measurement period is taken back. Immutable; equality is by all values.
+/// All of it is optional. With none of it all that is earned is paid, what is negative is carried in the debit balance and recovered from
+/// the next commissions, and nothing of a closed measurement period is taken back. Immutable; equality is by all values.
 /// </remarks>
 public sealed class PayoutRules : IEquatable<PayoutRules>
 {
@@ -21,11 +21,11 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
     private PayoutRules(Rounding rounding, Parts parts)
     {
         Rounding = rounding;
-        _clawBacks = parts.ClawBacks;
+        _clawBacks = parts.ClawBacks ?? [];
         _currency = parts.Currency;
         Holdback = parts.Holdback;
         Draw = parts.Draw;
-        DebitRecovery = parts.DebitRecovery;
+        DebitRecovery = parts.DebitRecovery ?? DebitRecoveryRule.FromCommissions;
         MinimumPayout = parts.MinimumPayout;
         LossShare = parts.LossShare;
         LossCap = parts.LossCap;
@@ -64,7 +64,7 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
     /// </summary>
     public bool EarnsAfterLeaving { get; }
 
-    /// <summary>Which day's rate converts an earning in another currency; null where none is named and such an earning is refused.</summary>
+    /// <summary>Which day's rate converts an earning in another currency; null where none is named: such an earning is refused.</summary>
     public ConversionDay? ConversionDay { get; }
 
     internal Currency? Currency => _currency;
@@ -230,26 +230,26 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
             : throw new CurrencyMismatchException(_currency, amount.Currency, parameterName);
 
     // What a changed copy is made of.
-    private sealed record Parts
+    private struct Parts
     {
-        public ClawBackRule[] ClawBacks { get; init; } = [];
+        public ClawBackRule[]? ClawBacks { get; set; }
 
-        public Currency? Currency { get; init; }
+        public Currency? Currency { get; set; }
 
-        public HoldbackRule? Holdback { get; init; }
+        public HoldbackRule? Holdback { get; set; }
 
-        public DrawRule? Draw { get; init; }
+        public DrawRule? Draw { get; set; }
 
-        public DebitRecoveryRule DebitRecovery { get; init; } = DebitRecoveryRule.FromCommissions;
+        public DebitRecoveryRule? DebitRecovery { get; set; }
 
-        public Money? MinimumPayout { get; init; }
+        public Money? MinimumPayout { get; set; }
 
-        public Percentage LossShare { get; init; }
+        public Percentage LossShare { get; set; }
 
-        public Money? LossCap { get; init; }
+        public Money? LossCap { get; set; }
 
-        public bool EarnsAfterLeaving { get; init; }
+        public bool EarnsAfterLeaving { get; set; }
 
-        public ConversionDay? ConversionDay { get; init; }
+        public ConversionDay? ConversionDay { get; set; }
     }
 }

@@ -116,7 +116,8 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
             all[each.Id] = each;
         }
 
-        return new(Period, Recorded, _restated, [.. all.Values.OrderBy(each => each.On).ThenBy(each => each.Id)], _figures, FixedPay, DrawShare, Rates, PaysAll);
+        CommissionEvent[] sorted = [.. all.Values.OrderBy(each => each.On).ThenBy(each => each.Id)];
+        return new(Period, Recorded, _restated, sorted, _figures, FixedPay, DrawShare, Rates, PaysAll);
     }
 
     /// <summary>The run with a figure that releases what was held back, by the schedule of the rules.</summary>

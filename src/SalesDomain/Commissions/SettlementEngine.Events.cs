@@ -216,10 +216,8 @@ internal sealed partial class SettlementEngine
         foreach (var entry in target.Entries.Where(entry => entry.Reverses is null && (entry.Period is not null || !entry.Amount.IsZero)))
         {
             isAny = true;
-            var reversal = Post(
-                entry.Reversed(
-                    _state.Number + 1, _run.Period, _run.Recorded, new Reason("commission.reinstated", ("reversed", entry.Number)), source));
-            Count(reversal);
+            var because = new Reason("commission.reinstated", ("reversed", entry.Number));
+            Count(Post(entry.Reversed(_state.Number + 1, _run.Period, _run.Recorded, because, source)));
         }
 
         if (!isAny)
@@ -306,12 +304,10 @@ internal sealed partial class SettlementEngine
 
         return
         [
-            .. from book in _state.Books.Values
-            where book.Period.Contains(source.SoldOn!.Value)
-            from pair in book.Keys
-            where pair.Key.Line is null && pair.Value.Live.Length > 0
-            orderby pair.Value.Live[0].Number
-            select (book, pair.Key),
+            .. _state.Books.Values.Where(book => book.Period.Contains(source.SoldOn!.Value))
+                .SelectMany(book => book.Keys, (book, pair) => (Book: book, pair.Key, State: pair.Value))
+                .Where(each => each.Key.Line is null && each.State.Live.Length > 0).OrderBy(each => each.State.Live[0].Number)
+                .Select(each => (each.Book, each.Key)),
         ];
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class SettlementEngine
         if (_rules.Holdback is not { Release: { } schedule } rule)
         {
             throw Guards.Invalid(
-                "rules", InvariantText.Listed(figure + " for " + span), "must have a holdback with a schedule that releases by this figure");
+                "rules", figure + " for " + span, "must have a holdback with a schedule that releases by this figure");
         }
 
         if (!schedule.TryAt(figure, "run", out var part))

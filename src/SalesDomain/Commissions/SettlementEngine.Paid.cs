@@ -202,5 +202,5 @@ internal sealed partial class SettlementEngine
     private Rounding Down() => DeductionRounding(_currency);
 
     internal static Rounding DeductionRounding(Currency currency) =>
-        currency.MinorDigits is { } digits ? Rounding.ToDigits(digits, RoundingMode.Down) : Rounding.ToDigits(DecimalMath.MostDigits / 2, RoundingMode.Down);
+        Rounding.ToDigits(currency.MinorDigits ?? DecimalMath.MostDigits / 2, RoundingMode.Down);
 }

@@ -1,7 +1,7 @@
 namespace SalesDomain.Commissions;
 
 /// <summary>Every figure of a settlement, in the order in which it was computed, in the currency of the account.</summary>
-internal sealed record SettlementSteps
+internal sealed class SettlementSteps
 {
     // What was there before.
     internal decimal Carried { get; set; }

@@ -51,7 +51,7 @@ internal static class AccountSample
         Assert.Equal(settlement.Before.Balances.Payable, settlement.Carried);
         Assert.Equal(after.Payable, settlement.CarriedForward);
         foreach (var explanation in new[] { settlement.Explain(), settlement.ExplainDeducted(), after.Explain() })
-            Assert.True(explanation.IsVerified, string.Join("\n", explanation.Verify().Select(each => each.ToString())) + "\n" + explanation);
+            Assert.True(explanation.IsVerified, string.Join("\n", explanation.Verify()) + "\n" + explanation);
 
         Assert.Equal(settlement.Paid, settlement.Explain().Value);
         Assert.Equal(settlement.Deducted, settlement.ExplainDeducted().Value);
