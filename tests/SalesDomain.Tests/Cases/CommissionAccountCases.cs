@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using SalesDomain.Commissions;
-using SalesDomain.Tests.Commissions.Accounts;
+using SalesDomain.Tests.Commissions.Settling;
 using Xunit;
-using static SalesDomain.Tests.Commissions.Accounts.AccountSample;
+using static SalesDomain.Tests.Commissions.Settling.AccountSample;
 
 namespace SalesDomain.Tests.Cases;
 

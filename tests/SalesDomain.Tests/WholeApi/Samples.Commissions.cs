@@ -113,6 +113,7 @@ internal static partial class Samples
         [
             Funds(DayCountBasis.Actual360).Charge(new Money(2.5m, Currency.USD), s_date, s_date.PlusDays(30)),
             Funds(DayCountBasis.Actual360).Charge(SalesCredit.Of(Receipt().Build(), Percentage.OneHundred, CreditKind.Direct, "USD")),
+        ],
         [typeof(StepSchedule<Percentage, Percentage>)] = () =>
         [
             StepSchedule.From((Percentage.Zero, Percentage.OneHundred)),

@@ -7,9 +7,9 @@ using NodaTime;
 using SalesDomain.Commissions;
 using SalesDomain.Tests.Quotas;
 using Xunit;
-using static SalesDomain.Tests.Commissions.Accounts.AccountSample;
+using static SalesDomain.Tests.Commissions.Settling.AccountSample;
 
-namespace SalesDomain.Tests.Commissions.Accounts;
+namespace SalesDomain.Tests.Commissions.Settling;
 
 /// <summary>
 /// Years of random settlements: earnings that rise, fall, change their rate and vanish, returns and reinstatements, closings, and all the

@@ -6,9 +6,9 @@ using FsCheck.Xunit;
 using NodaTime;
 using SalesDomain.Commissions;
 using Xunit;
-using static SalesDomain.Tests.Commissions.Accounts.AccountSample;
+using static SalesDomain.Tests.Commissions.Settling.AccountSample;
 
-namespace SalesDomain.Tests.Commissions.Accounts;
+namespace SalesDomain.Tests.Commissions.Settling;
 
 public sealed class ClawBacks
 {

@@ -3,9 +3,9 @@ using NodaTime;
 using SalesDomain.Commissions;
 using SalesDomain.Quotas;
 using Xunit;
-using static SalesDomain.Tests.Commissions.Accounts.AccountSample;
+using static SalesDomain.Tests.Commissions.Settling.AccountSample;
 
-namespace SalesDomain.Tests.Commissions.Accounts;
+namespace SalesDomain.Tests.Commissions.Settling;
 
 public sealed class DrawsAndBalances
 {

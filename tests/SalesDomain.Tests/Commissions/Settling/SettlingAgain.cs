@@ -4,9 +4,9 @@ using System.Linq;
 using NodaTime;
 using SalesDomain.Commissions;
 using Xunit;
-using static SalesDomain.Tests.Commissions.Accounts.AccountSample;
+using static SalesDomain.Tests.Commissions.Settling.AccountSample;
 
-namespace SalesDomain.Tests.Commissions.Accounts;
+namespace SalesDomain.Tests.Commissions.Settling;
 
 public sealed class SettlingAgain
 {

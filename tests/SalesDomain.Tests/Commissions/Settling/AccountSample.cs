@@ -4,7 +4,7 @@ using NodaTime;
 using SalesDomain.Commissions;
 using Xunit;
 
-namespace SalesDomain.Tests.Commissions.Accounts;
+namespace SalesDomain.Tests.Commissions.Settling;
 
 /// <summary>Short words for the tests of accounts: CNY, months of 2026, one component.</summary>
 internal static class AccountSample
