@@ -262,7 +262,7 @@ internal sealed partial class SettlementEngine
             return;
 
         var steps = InFull(state, 0m);
-        if (!steps.Amount.IsZero)
+        if (steps.Taken > 0m)
             Take(last.Event, period, key, state, steps);
     }
 
