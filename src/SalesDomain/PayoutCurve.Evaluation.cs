@@ -127,7 +127,7 @@ public sealed partial class PayoutCurve
         return TryPayout(targetIncentive, achieved.Amount, quota.Amount, out payout);
     }
 
-    private bool TryPayout(Money targetIncentive, decimal achieved, decimal quota, out Money payout)
+    internal bool TryPayout(Money targetIncentive, decimal achieved, decimal quota, out Money payout)
     {
         if (targetIncentive.Amount < 0m)
             throw Guards.OutOfRange(nameof(targetIncentive), targetIncentive.ToString(), "must not be negative");

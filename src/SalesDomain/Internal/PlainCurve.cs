@@ -25,7 +25,7 @@ internal static class PlainCurve
     {
         PlainCode.Require(target.Kind == FigureKind.Money && target.Number >= 0m, "the target incentive must be money of zero or more");
         PlainCode.Require(
-            achieved.Kind is FigureKind.Money or FigureKind.Quantity && achieved.IsComparableWith(quota),
+            achieved.Kind is FigureKind.Money or FigureKind.Quantity or FigureKind.Number && achieved.IsComparableWith(quota),
             "achievement and quota must be of one currency or unit");
         return quota.Number > 0m && Payout(curve, achieved.Number * 100m, quota.Number) is { } payout
             ? target.With(target.Number * payout / 100m) : Figure.Absent;

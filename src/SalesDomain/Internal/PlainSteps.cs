@@ -165,8 +165,9 @@ internal sealed class PlainSteps
         if (_onQuota)
         {
             PlainCode.Require(
-                amount.Kind == FigureKind.Money && figures[1].IsComparableWith(amount) && figures[1].Number > 0m,
-                "the quota must be positive, in the currency of the achievement");
+                amount.Kind is FigureKind.Money or FigureKind.Quantity or FigureKind.Number && figures[1].IsComparableWith(amount)
+                    && figures[1].Number > 0m,
+                "the quota must be positive, in the currency or unit of the achievement");
         }
         else
             PlainCode.Require(Equals(amount.Unit, (object?)_unit ?? _currency), "the figure must be in the unit of the tiers");
@@ -176,5 +177,6 @@ internal sealed class PlainSteps
         return (amount.Number * sign, scale, sign);
     }
 
-    private Figure Result(IReadOnlyList<Figure> figures, decimal number) => new Money(number, _currency ?? (Currency)figures[0].Unit!);
+    private Figure Result(IReadOnlyList<Figure> figures, decimal number) =>
+        _currency is null ? figures[0].With(number) : new Money(number, _currency);
 }

@@ -135,7 +135,8 @@ public sealed class CurvesAsValues
         Assert.True(IsVerified(Figure.Absent, operation, target, Money.Parse("USD 11"), quota));
         Assert.False(IsVerified(Money.Parse("CNY 150"), operation, target, achieved));
         Assert.False(IsVerified(Money.Parse("CNY 150"), operation, target, achieved, Money.Parse("EUR 10")));
-        Assert.False(IsVerified(Money.Parse("CNY 150"), operation, target, 9m, 10m));
+        Assert.True(IsVerified(Money.Parse("CNY 150"), operation, target, 9m, 10m));
+        Assert.False(IsVerified(Money.Parse("CNY 150"), operation, target, 9m, quota));
         Assert.False(IsVerified(Money.Parse("CNY -150"), operation, -target, achieved, quota));
         Assert.False(IsVerified(150m, operation, 200m, achieved, quota));
         Assert.False(IsVerified(Money.Parse("USD 75"), operation, Money.Parse("USD 90")));

@@ -88,7 +88,7 @@ public sealed class FiguresThatDoNotFit
         {
             Operation.Graduated(AttainmentRate.From((Percentage.Zero, Percentage.OneHundred))), [Money.Parse("USD 1"), Money.Parse("EUR 1")]
         },
-        { Operation.AllUnits(AttainmentRate.From((Percentage.Zero, Percentage.OneHundred))), [Quantity.Pieces(1m), Quantity.Pieces(1m)] },
+        { Operation.AllUnits(AttainmentRate.From((Percentage.Zero, Percentage.OneHundred))), [Quantity.Pieces(1m), Money.Parse("EUR 1")] },
         { Operation.Graduated(TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (1m, 10m))), [Quantity.Pieces(5m)] },
         { Operation.AllUnits(TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (1m, 10m))), [Quantity.Pieces(0.5m)] },
         { Operation.AllUnits(TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (1m, 10m))), [new Quantity(1m, UnitOfMeasure.Case)] },

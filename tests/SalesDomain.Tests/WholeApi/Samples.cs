@@ -302,7 +302,11 @@ internal static partial class Samples
         type.IsValueType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
 
     private static Dictionary<Type, Func<object[]>> Collected() =>
-        new[] { s_ground, s_customers, s_organization, s_quotas, s_attainment, s_watching, s_plans, s_quotaTrees, s_range, s_commissions }
+        new[]
+        {
+            s_ground, s_customers, s_organization, s_quotas, s_attainment, s_watching, s_plans, s_quotaTrees, s_range, s_commissions,
+            s_commissionPlans,
+        }
             .SelectMany(samples => samples).ToDictionary(entry => entry.Key, entry => entry.Value);
 
     private static Delegate FunctionTo(Type type)

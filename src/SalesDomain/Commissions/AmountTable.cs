@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>Rates by tiers of an amount.</summary>
+internal sealed class AmountTable(TieredRate rates, bool isGraduated) : LevelTable
+{
+    internal override Currency? Currency => rates.Currency;
+
+    internal override bool IsMarginal => isGraduated;
+
+    internal override decimal On(in RateInput input) => On(input.MoneyAchieved);
+
+    internal override decimal Below(in RateInput input)
+    {
+        if (isGraduated)
+            return On(new Money(input.Threshold!.Value, input.Currency));
+
+        return RateAt(input) is { } rate ? rate.Fraction * input.Threshold!.Value : 0m;
+    }
+
+    internal override Percentage? RateAt(in RateInput input) => rates.RateAt(input.MoneyAchieved);
+
+    internal override Explanation ExplainOn(string name, in RateInput input, in RateSteps steps, RateFacts facts) =>
+        Node(name, facts.OnLevel(steps.OnLevel), Operation, facts.Achieved);
+
+    internal override Explanation ExplainBelow(in RateInput input, in RateSteps steps, RateFacts facts) =>
+        isGraduated
+            ? Node("below the threshold", facts.OnLevel(steps.Below), Operation, facts.Threshold)
+            : steps.Reached is null
+                ? RateFacts.Without(
+                    "below the threshold", facts.OnLevel(steps.Below), RateFacts.IsMissing(ExplainRate(input, steps, facts)))
+            : Node(
+                "below the threshold", facts.OnLevel(steps.Below), SalesDomain.Operation.Product, facts.Threshold,
+                ExplainRate(input, steps, facts));
+
+    internal override Explanation ExplainRate(in RateInput input, in RateSteps steps, RateFacts facts) =>
+        Node("rate", Figure.OrAbsent(steps.Reached), SalesDomain.Operation.LookUp(rates), facts.Achieved);
+
+    internal override IReadOnlyList<RatePortion> Portions(in RateInput input) =>
+        isGraduated ? rates.Portions(input.MoneyAchieved) : [];
+
+    internal override bool IsSameAs(LevelTable other) => other is AmountTable tiers && tiers.Is(rates, isGraduated);
+
+    public override string ToString() => (isGraduated ? "graduated: " : "all units: ") + rates;
+
+    private Operation Operation => isGraduated ? Operation.Graduated(rates) : Operation.AllUnits(rates);
+
+    private decimal On(Money level) =>
+        (isGraduated ? rates.Graduated(level) : rates.AllUnits(level)).Amount;
+
+    private bool Is(TieredRate other, bool graduated) => rates == other && isGraduated == graduated;
+}

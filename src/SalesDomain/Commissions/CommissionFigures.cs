@@ -1,0 +1,204 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>
+/// What a payee's commission of a measurement period is computed from: by component what sets the rate and what is paid on, and the figures
+/// that gates, multipliers and goals go by.
+/// </summary>
+/// <remarks>
+/// A component that is not named has sold nothing; one whose sum is null has facts of unknown value and is not paid until they are known.
+/// Sums over credits are made by a plan; this is also written by hand, for a proposal or a class. Immutable. Equality is by all figures.
+/// </remarks>
+public sealed class CommissionFigures : IEquatable<CommissionFigures>
+{
+    private readonly SortedDictionary<string, ComponentFigures> _components;
+    private readonly SortedDictionary<string, Percentage> _figures;
+
+    private CommissionFigures(SortedDictionary<string, ComponentFigures> components, SortedDictionary<string, Percentage> figures)
+    {
+        _components = components;
+        _figures = figures;
+    }
+
+    /// <summary>Of nothing sold, and with no figure.</summary>
+    public static CommissionFigures None { get; } = new(New<ComponentFigures>(), New<Percentage>());
+
+    /// <summary>The components that something is stated of, in the order of their names by character code.</summary>
+    public IReadOnlyList<string> Components => [.. _components.Keys];
+
+    /// <summary>The figures by name, in the order of their names by character code.</summary>
+    public IReadOnlyList<NamedFigure> Figures => [.. _figures.Select(figure => new NamedFigure(figure.Key, figure.Value))];
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">Figures.</param>
+    /// <param name="right">Others.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(CommissionFigures? left, CommissionFigures? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">Figures.</param>
+    /// <param name="right">Others.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(CommissionFigures? left, CommissionFigures? right) => !(left == right);
+
+    /// <summary>With the sum of a component that is paid on what sets its rate.</summary>
+    /// <param name="component">The component, not blank.</param>
+    /// <param name="paidOn">The sum over the measurement period to date; null when a part is not known.</param>
+    /// <returns>The changed copy, in place of what was stated of the component before.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="component"/> is blank or has outer white space, or <paramref name="paidOn"/> is the default value.
+    /// </exception>
+    public CommissionFigures With(string component, Measured? paidOn)
+    {
+        MeasuredArgument.Given(paidOn);
+        return With(component, new ComponentFigures(paidOn, paidOn));
+    }
+
+    /// <summary>With the two sums of a component: what sets its rate, and what it is paid on.</summary>
+    /// <param name="component">The component, not blank.</param>
+    /// <param name="achieved">What sets the rate, over the measurement period to date; null when a part is not known.</param>
+    /// <param name="paidOn">What is paid on; null when a part is not known.</param>
+    /// <returns>The changed copy, in place of what was stated of the component before.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="component"/> is blank or has outer white space, or an amount is the default value.
+    /// </exception>
+    public CommissionFigures With(string component, Measured? achieved, Measured? paidOn) =>
+        With(component, new ComponentFigures(MeasuredArgument.Given(achieved), MeasuredArgument.Given(paidOn)));
+
+    /// <summary>With what sets the rate of a component, where that is measured elsewhere, beside what it is paid on already.</summary>
+    /// <param name="component">The component, not blank.</param>
+    /// <param name="achieved">What sets the rate, over the measurement period to date; null when a part is not known.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="component"/> is blank or has outer white space, nothing is stated of what it is paid on, or
+    /// <paramref name="achieved"/> is the default value.
+    /// </exception>
+    public CommissionFigures WithLevel(string component, Measured? achieved)
+    {
+        MeasuredArgument.Given(achieved);
+        return Of(Identifier.Checked(component)) is { } before ? With(component, before.RatedBy(achieved))
+            : throw Guards.Invalid(nameof(component), "'" + component + "'", "must have what it is paid on first");
+    }
+
+    /// <summary>With the deals of a component that is paid deal by deal.</summary>
+    /// <param name="component">The component, not blank.</param>
+    /// <param name="deals">The deals, each document once, in any order; amounts of one measure each.</param>
+    /// <returns>The changed copy, in place of what was stated of the component before.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="component"/>, <paramref name="deals"/> or a deal is null.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="component"/> is blank or has outer white space, a document comes twice, or amounts are of several measures.
+    /// </exception>
+    public CommissionFigures WithDeals(string component, IEnumerable<DealFigures> deals)
+    {
+        Identifier.Checked(component);
+        Guard.Against.Null(deals);
+        DealFigures[] copy = [.. deals];
+        Array.ForEach(copy, deal => Guard.Against.Null(deal, nameof(deals)));
+        copy = [.. copy.OrderBy(deal => deal.On).ThenBy(deal => deal.Deal)];
+        var seen = new HashSet<DocumentId>();
+        foreach (var deal in copy)
+        {
+            if (!seen.Add(deal.Deal))
+                throw Guards.Invalid(nameof(deals), deal.Deal.ToString(), "must have each document once");
+        }
+
+        return With(
+            component,
+            new ComponentFigures(
+                Sum(copy, deal => deal.Achieved, nameof(deals)), Sum(copy, deal => deal.PaidOn, nameof(deals)), copy));
+    }
+
+    /// <summary>With a figure that a gate, a multiplier or a goal goes by.</summary>
+    /// <param name="name">Its name, not blank.</param>
+    /// <param name="value">The figure; in place of one of that name before.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is blank or has outer white space.</exception>
+    public CommissionFigures WithFigure(string name, Percentage value) =>
+        new(_components, new SortedDictionary<string, Percentage>(_figures, StringComparer.Ordinal) { [Identifier.Checked(name)] = value });
+
+    /// <summary>What sets the rate of a component.</summary>
+    /// <param name="component">The component.</param>
+    /// <returns>The sum; null when it is not known, or nothing is stated of the component.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
+    public Measured? Achieved(string component) => Of(Guard.Against.Null(component))?.Achieved;
+
+    /// <summary>What a component is paid on.</summary>
+    /// <param name="component">The component.</param>
+    /// <returns>The sum; null when it is not known, or nothing is stated of the component.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
+    public Measured? PaidOn(string component) => Of(Guard.Against.Null(component))?.PaidOn;
+
+    /// <summary>The deals of a component, by day and document.</summary>
+    /// <param name="component">The component.</param>
+    /// <returns>The deals; none where they are not kept apart.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
+    public IReadOnlyList<DealFigures> Deals(string component) =>
+        Of(Guard.Against.Null(component)) is { } figures ? [.. figures.Deals] : [];
+
+    /// <summary>A figure by its name.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The figure; null when nobody gave it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public Percentage? FigureOf(string name) => _figures.TryGetValue(Guard.Against.Null(name), out var figure) ? figure : null;
+
+    /// <summary>Whether the other has the same figures.</summary>
+    /// <param name="other">The figures to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(CommissionFigures? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && _components.SequenceEqual(other._components) && _figures.SequenceEqual(other._figures));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CommissionFigures);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        _components.Aggregate(
+            _figures.Count, (hash, each) => Hash.Combine(hash, StringComparer.Ordinal.GetHashCode(each.Key), each.Value.GetHashCode()));
+
+    /// <summary>What each component is paid on, and the figures: <c>revenue: CNY 1225000.00; discount 4%</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        string.Join(
+            "; ",
+            _components.Select(each => each.Key + ": " + (each.Value.PaidOn?.Value.ToString() ?? "unknown"))
+                .Concat(_figures.Select(each => each.Key + " " + each.Value)));
+
+    internal ComponentFigures? Of(string component) => _components.TryGetValue(component, out var figures) ? figures : null;
+
+    internal CommissionFigures With(string component, ComponentFigures figures) =>
+        new(
+            new SortedDictionary<string, ComponentFigures>(_components, StringComparer.Ordinal)
+            {
+                [Identifier.Checked(component)] = figures,
+            },
+            _figures);
+
+    private static SortedDictionary<string, T> New<T>() => new(StringComparer.Ordinal);
+
+    private static Measured? Sum(DealFigures[] deals, Func<DealFigures, Measured?> amount, string parameterName)
+    {
+        MeasuredArgument.MustGoTogether(deals.Select(amount), parameterName);
+        Measured? sum = null;
+        foreach (var deal in deals)
+        {
+            if (amount(deal) is not { } value)
+                return null;
+
+            sum = sum is { } before ? before + value : value;
+        }
+
+        return sum;
+    }
+}

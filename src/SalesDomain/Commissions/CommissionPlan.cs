@@ -1,0 +1,242 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>A commission plan: components that are computed one by one, one currency, one rounding, one cap on all.</summary>
+/// <remarks>
+/// <para>
+/// The steps are pinned: credit → rate → component cap and floor → gates and multipliers → plan cap → rounding. Each component is rounded
+/// once; where the rounded components together exceed the cap, the cap is apportioned to them in proportion (largest remainder), and what
+/// is negative stays. What is earned to date comes out; what of it is paid is the matter of the account.
+/// </para>
+/// <para>
+/// Name and version go into every entry that is paid by it, so that a later version rewrites nothing. Immutable. Equality is by all
+/// settings.
+/// </para>
+/// </remarks>
+public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
+{
+    private readonly CommissionComponent[] _components;
+
+    private CommissionPlan(
+        string name, Currency currency, Rounding rounding, CommissionComponent[] components, Money? cap, Percentage? capOfTarget)
+    {
+        Name = name;
+        Currency = currency;
+        Rounding = rounding;
+        _components = components;
+        Cap = cap;
+        CapOfTarget = capOfTarget;
+    }
+
+    /// <summary>Name and version: <c>Representatives 2026, version 2</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The currency in which the plan computes.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>How each component is rounded, once.</summary>
+    public Rounding Rounding { get; }
+
+    /// <summary>The components, in the order given.</summary>
+    public IReadOnlyList<CommissionComponent> Components => Array.AsReadOnly(_components);
+
+    /// <summary>The most all components pay together, or null.</summary>
+    public Money? Cap { get; }
+
+    /// <summary>The most all components pay together, of the sum of their target incentives, or null.</summary>
+    public Percentage? CapOfTarget { get; }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A plan.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(CommissionPlan? left, CommissionPlan? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A plan.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(CommissionPlan? left, CommissionPlan? right) => !(left == right);
+
+    /// <summary>A plan.</summary>
+    /// <param name="name">Name and version, not blank.</param>
+    /// <param name="currency">The currency in which it computes, with a minor unit.</param>
+    /// <param name="rounding">How each component is rounded, to the minor unit of the currency or coarser.</param>
+    /// <param name="components">At least one, each name once.</param>
+    /// <returns>The plan, without a cap.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a component is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> is blank or has outer white space, the currency has no minor unit, there are no components, or a name comes
+    /// twice; or a component goes by the attainment of a quota and does not say what a quota of zero pays, names the component.
+    /// </exception>
+    /// <exception cref="CurrencyMismatchException">A rate, cap, floor or measure of a component has another currency.</exception>
+    public static CommissionPlan Of(string name, Currency currency, Rounding rounding, params CommissionComponent[] components)
+    {
+        Guard.Against.Null(name);
+        Guard.Against.Null(currency);
+        Guard.Against.Null(rounding);
+        Guard.Against.Null(components);
+        Identifier.Checked(name);
+        Guard.Against.NoMinorUnit(currency, nameof(currency));
+        var copy = Guard.Against.Nothing(components, "a plan has at least one component");
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var component in copy)
+        {
+            Guard.Against.Null(component, nameof(components));
+            if (!names.Add(component.Name))
+                throw Guards.Invalid(nameof(components), "'" + component.Name + "'", "must have each name once");
+
+            Check(component, currency, nameof(components));
+        }
+
+        return new CommissionPlan(name, currency, rounding, copy, cap: null, capOfTarget: null);
+    }
+
+    /// <summary>The plan that pays at most an amount.</summary>
+    /// <param name="cap">The cap, zero or more, in whole minor units.</param>
+    /// <returns>The changed copy, in place of a cap before.</returns>
+    /// <exception cref="CurrencyMismatchException">The cap has another currency than the plan.</exception>
+    /// <exception cref="ArgumentException">The cap is finer than its currency pays.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="cap"/> is negative.</exception>
+    public CommissionPlan WithCap(Money cap)
+    {
+        if (cap.IsNegative)
+            throw Guards.OutOfRange(nameof(cap), cap.ToString(), "must not be negative");
+        if (cap.Currency != Currency)
+            throw new CurrencyMismatchException(Currency, cap.Currency, nameof(cap));
+
+        return cap.IsInMinorUnits ? new CommissionPlan(Name, Currency, Rounding, _components, cap, capOfTarget: null)
+            : throw Guards.Invalid(nameof(cap), cap.ToString(), "must be in whole minor units");
+    }
+
+    /// <summary>The plan that pays at most a multiple of the target incentives of its components.</summary>
+    /// <param name="cap">The multiple: 200 %; zero or more.</param>
+    /// <returns>The changed copy, in place of a cap before.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="cap"/> is negative.</exception>
+    public CommissionPlan WithCap(Percentage cap) =>
+        cap >= Percentage.Zero ? new CommissionPlan(Name, Currency, Rounding, _components, cap: null, cap)
+            : throw Guards.OutOfRange(nameof(cap), cap.ToString(), "must not be negative");
+
+    /// <summary>What a payee has earned to date in a measurement period.</summary>
+    /// <param name="period">The measurement period, with both days.</param>
+    /// <param name="terms">The payee's quotas, targets and rates.</param>
+    /// <param name="figures">What was sold and the figures, over the measurement period to date.</param>
+    /// <returns>What each component and all together have earned, exact until the one rounding.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="terms"/> or <paramref name="figures"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="period"/> is open; a quota or target that the plan needs is missing; or something is stated of a component that the
+    /// plan does not have, or of another measure than its own, or without its deals.
+    /// </exception>
+    /// <exception cref="CurrencyMismatchException">An amount has another currency than the plan.</exception>
+    public CommissionResult Evaluate(DateSpan period, CommissionTerms terms, CommissionFigures figures)
+    {
+        Guard.Against.Null(terms);
+        Guard.Against.Null(figures);
+        Checked(period);
+        MustHave(terms.Components, nameof(terms));
+        MustHave(figures.Components, nameof(figures));
+        return new CommissionResult(this, period, terms, figures, Rule(terms, figures));
+    }
+
+    /// <summary>Whether the other has the same settings.</summary>
+    /// <param name="other">The plan to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(CommissionPlan? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && Currency == other.Currency
+            && Rounding == other.Rounding && Cap == other.Cap && CapOfTarget == other.CapOfTarget
+            && _components.SequenceEqual(other._components));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CommissionPlan);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Hash.Combine(StringComparer.Ordinal.GetHashCode(Name), Currency.GetHashCode(), _components.Length, Cap.GetHashCode());
+
+    /// <summary>The plan in words, a component a line.</summary>
+    /// <returns>The text, the same in every culture, lines ended by a line feed.</returns>
+    public override string ToString() =>
+        Name + ", in " + Currency + ", rounded " + Rounding
+        + (Cap is { } cap ? ", at most " + cap : "") + (CapOfTarget is { } multiple ? ", at most " + multiple + " of target" : "") + "\n"
+        + string.Concat(_components.Select(component => component + "\n"));
+
+    private static void Check(CommissionComponent component, Currency currency, string parameterName)
+    {
+        if (component.NeedsQuota && component.ZeroQuota is null)
+        {
+            throw Guards.Invalid(
+                parameterName, "'" + component.Name + "'", "must say what a quota of zero pays (AgainstQuota), as it goes by attainment");
+        }
+
+        foreach (var other in new[]
+                 {
+                     component.Rate.Currency, component.Cap?.Currency, component.Floor?.Currency, component.Base?.Rule.Currency,
+                     component.Level is { } level && component.Rate.IsOnAnything ? null : component.Level?.Rule.Currency,
+                 })
+        {
+            if (other is not null && other != currency)
+                throw new CurrencyMismatchException(currency, other, parameterName);
+        }
+    }
+
+    private void MustHave(IEnumerable<string> names, string parameterName)
+    {
+        foreach (var name in names)
+        {
+            if (!Array.Exists(_components, component => string.Equals(component.Name, name, StringComparison.Ordinal)))
+                throw Guards.Invalid(parameterName, "'" + name + "'", "must be of a component of '" + Name + "'");
+        }
+    }
+
+    private PlanSteps Rule(CommissionTerms terms, CommissionFigures figures)
+    {
+        var components = new ComponentSteps?[_components.Length];
+        var rounded = new decimal?[_components.Length];
+        var (sum, positive) = (0m, 0m);
+        for (var i = 0; i < components.Length; i++)
+        {
+            components[i] = _components[i].Evaluate(Currency, terms.Of(_components[i].Name), figures);
+            rounded[i] = components[i] is { } steps ? new Money(steps.Exact, Currency).Round(Rounding).Amount : null;
+            var amount = rounded[i] ?? 0m;
+            sum += amount;
+            if (amount > 0m)
+                positive += amount;
+        }
+
+        return CapOf(terms) is { } cap && sum > cap ? Capped(components, rounded, sum, positive, cap)
+            : new PlanSteps(components, rounded, sum, CapOf(terms), toShare: null, rounded, sum);
+    }
+
+    // What is negative stays, and makes room for as much more.
+    private PlanSteps Capped(ComponentSteps?[] components, decimal?[] rounded, decimal sum, decimal positive, decimal cap)
+    {
+        var toShare = cap - (sum - positive);
+        var shares = Apportionment.ToMinorUnit.Split(
+            new Money(toShare, Currency), rounded.Select(amount => amount is { } weight && weight > 0m ? weight : 0m));
+        var earned = new decimal?[rounded.Length];
+        for (var i = 0; i < earned.Length; i++)
+            earned[i] = rounded[i] > 0m ? shares[i].Amount : rounded[i];
+
+        return new PlanSteps(components, rounded, sum, cap, toShare, earned, cap);
+    }
+
+    private decimal? CapOf(CommissionTerms terms)
+    {
+        if (Cap is { } cap)
+            return cap.Amount;
+        if (CapOfTarget is not { } multiple)
+            return null;
+
+        var targets = 0m;
+        foreach (var component in _components)
+            targets += terms.TargetOf(component.Name)?.Amount ?? 0m;
+
+        return new Money(multiple.Fraction * targets, Currency).Round(Rounding).Amount;
+    }
+}

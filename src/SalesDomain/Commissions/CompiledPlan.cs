@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>The measures of a plan's components over one measurement period, each read once for all components that use it.</summary>
+internal sealed class CompiledPlan
+{
+    private readonly List<CommissionMeasure> _measures = [];
+    private readonly List<CreditReader?> _readers = [];
+    private readonly int[] _bases;
+    private readonly int[] _levels;
+
+    internal CompiledPlan(CommissionPlan plan, DateSpan period, Func<SalesLine, ScopeSubject>? subject)
+    {
+        Plan = plan;
+        Period = period;
+        _bases = new int[plan.Components.Count];
+        _levels = new int[plan.Components.Count];
+        for (var i = 0; i < _bases.Length; i++)
+        {
+            var component = plan.Components[i];
+            _bases[i] = PlaceOf(component.Base, subject);
+            _levels[i] = component.Level is { } level ? PlaceOf(level, subject) : component.IsOneMeasure ? _bases[i] : -1;
+            HasDeals |= component.Accumulation == CommissionAccumulation.PerDeal;
+        }
+
+        Readers = [.. _readers];
+    }
+
+    internal CommissionPlan Plan { get; }
+
+    internal DateSpan Period { get; }
+
+    /// <summary>One for each measure; null where none of its days lies in the period.</summary>
+    internal CreditReader?[] Readers { get; }
+
+    internal bool HasDeals { get; }
+
+    internal CommissionMeasure MeasureAt(int place) => _measures[place];
+
+    /// <summary>The place of what a component is paid on; −1 where it is given.</summary>
+    internal int BaseOf(int component) => _bases[component];
+
+    /// <summary>The place of what sets its rate; −1 where it is given.</summary>
+    internal int LevelOf(int component) => _levels[component];
+
+    private int PlaceOf(CommissionMeasure? measure, Func<SalesLine, ScopeSubject>? subject)
+    {
+        if (measure is null)
+            return -1;
+
+        var place = _measures.IndexOf(measure);
+        if (place >= 0)
+            return place;
+
+        if (subject is null)
+            measure.MustBeStated();
+        _measures.Add(measure);
+        _readers.Add(measure.Window.Intersection(Period) is { } window ? measure.During(window).Reader(subject) : null);
+        return _measures.Count - 1;
+    }
+}

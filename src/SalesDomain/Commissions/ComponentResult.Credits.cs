@@ -1,0 +1,131 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SalesDomain.Commissions;
+
+public sealed partial class ComponentResult
+{
+    /// <summary>
+    /// What each credit earns, in the order of facts; none where credits were not kept, and where a sum is not known.
+    /// </summary>
+    public IReadOnlyList<CreditCommission> Credits =>
+        (Given?.Credits is { } kept && Earned is not null ? Attributed(kept) : []).AsReadOnly();
+
+    /// <summary>What is earned and belongs to no credit: a floor where nothing was sold; all of it where credits were not kept.</summary>
+    public Money Unattributed
+    {
+        get
+        {
+            var earned = Earned ?? new Money(0m, _result.Plan.Currency);
+            var credits = Credits;
+            return credits.Count == 0 ? earned : earned - Money.Sum(earned.Currency, credits.Select(credit => credit.Earned));
+        }
+    }
+
+    internal void AddEarnings(bool byCredit, List<CommissionEarning> earnings)
+    {
+        if (Earned is not { } earned)
+            return;
+
+        var credits = byCredit ? Credits : [];
+        foreach (var line in credits.GroupBy(credit => credit.Credit.Line))
+        {
+            var amount = Money.Sum(earned.Currency, line.Select(credit => credit.Earned));
+            var basis = line.Aggregate(PaidOn!.Value.With(0m), (sum, credit) => sum + credit.PaidOn);
+            earnings.Add(Earning(amount).With(line.Key, line.First().Credit.Date).WithBase(basis).Because([.. Reasons]));
+        }
+
+        var rest = earned - Money.Sum(earned.Currency, credits.Select(credit => credit.Earned));
+        if (credits.Count == 0 || !rest.IsZero)
+            earnings.Add((credits.Count == 0 && Component.BaseMeasure is not null ? Earning(rest).WithBase(PaidOn!.Value) : Earning(rest))
+                .Because([.. Reasons]));
+    }
+
+    private CommissionEarning Earning(Money amount)
+    {
+        var earning = CommissionEarning.Of(_result.Plan.Name, Component.Name, _result.Period, amount);
+        return Rate is { } rate && Component.Modifiers.Count == 0 ? earning.WithRate(rate) : earning;
+    }
+
+    private List<CreditCommission> Attributed(KeptCredits kept)
+    {
+        var paidOn = kept.Counted(kept.Plan.BaseOf(_place));
+        var weights = Weights(kept, paidOn);
+        var all = weights.Sum();
+        var isWhole = Earned!.Value.Amount == all;
+        var divisor = Given!.PaidOnSum!.Measure.Divisor.Fraction;
+        var (weight, before) = (0m, default(RunningShare));
+        var credits = new List<CreditCommission>();
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (paidOn[i] is not { } basis)
+                continue;
+
+            weight += weights[i];
+            var after = Running(weight, all, Earned.Value, isWhole);
+            basis /= divisor;
+            credits.Add(new CreditCommission(
+                this, kept.Credits[i], PaidOn!.Value.With(basis), new CreditSteps(before, after, all, isWhole, basis)));
+            before = after;
+        }
+
+        return credits;
+    }
+
+    private static RunningShare Running(decimal weight, decimal all, Money total, bool isWhole)
+    {
+        var exact = isWhole ? weight : all == 0m ? 0m : total.Amount * weight / all;
+        return new RunningShare(
+            weight, all == 0m ? 0m : weight / all, exact, new Money(exact, total.Currency).Round(Rounding.Commercial).Amount);
+    }
+
+    // Tiers that each credit moves through, where the level is what is paid on; the base of each otherwise.
+    private decimal[] Weights(KeptCredits kept, decimal?[] paidOn)
+    {
+        var weights = new decimal[paidOn.Length];
+        var steps = Steps!.Value;
+        if (Component.Accumulation == CommissionAccumulation.PerDeal && !Component.Rate.IsProportional)
+            return WeightsOfDeals(kept, paidOn, weights);
+
+        var isMarginal = Component.Rate.IsMarginal && steps.Stretches.Length == 1 && steps.Stretches[0].Input.IsOneMeasure
+            && Component.Threshold?.Pays != ThresholdPay.FromFirst;
+        var (level, before) = (0m, 0m);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (paidOn[i] is not { } basis)
+                continue;
+            if (!isMarginal)
+            {
+                weights[i] = basis;
+                continue;
+            }
+
+            level += basis;
+            var after = Component.AmountAt(steps.Stretches[0], level);
+            weights[i] = after - before;
+            before = after;
+        }
+
+        return weights;
+    }
+
+    // What a deal gives, in proportion to the bases of its credits.
+    private decimal[] WeightsOfDeals(KeptCredits kept, decimal?[] paidOn, decimal[] weights)
+    {
+        var rated = Deals.ToDictionary(deal => deal.Figures.Deal, deal => deal.Rated.Amount);
+        var bases = new Dictionary<DocumentId, decimal>();
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (paidOn[i] is { } basis)
+                bases[kept.Credits[i].Deal] = (bases.TryGetValue(kept.Credits[i].Deal, out var sum) ? sum : 0m) + basis;
+        }
+
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (paidOn[i] is { } basis && bases[kept.Credits[i].Deal] is var all && all != 0m)
+                weights[i] = rated[kept.Credits[i].Deal] * basis / all;
+        }
+
+        return weights;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Linq;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Commissions;
+
+public sealed partial class ComponentResult
+{
+    /// <summary>How what is earned came about.</summary>
+    /// <returns>Rounding, gates and multipliers, cap and floor, rate, level and base; absent where a sum is not known.</returns>
+    public Explanation Explain()
+    {
+        if (Earned is not { } earned)
+            return RateFacts.Without(Component.Name, Figure.Absent, Fact("a sum of " + Component.Name + " is not known", true));
+
+        var plan = _result.Steps;
+        return plan.ToShare is null || plan.Rounded[_place] <= 0m ? ExplainRounded(Component.Name)
+            : Node(
+                Component.Name, earned, Operation.Share(Apportionment.ToMinorUnit, _place),
+                [ExplainToShare(), .. _result.Components.Select(component => component.ExplainWeight())]);
+    }
+
+    internal Explanation ExplainStretch(int place, string name)
+    {
+        var stretch = Steps!.Value.Stretches[place];
+        var nothing = new Money(0m, _result.Plan.Currency);
+        if (stretch.IsBelow && Quota is { Amount: <= 0m } quota)
+            return RateFacts.Without(name, nothing, ExplainZeroQuota(quota));
+
+        var achieved = ExplainAchieved(stretch);
+        var threshold = ExplainThreshold(stretch);
+        if (stretch.IsBelow)
+        {
+            return RateFacts.Without(
+                name, nothing,
+                Node(
+                    "the threshold is not reached", true, Operation.Compare(ComparisonKind.Less),
+                    Component.Threshold!.Level is null ? achieved : Fact("achieved", stretch.Achieved.Value), threshold));
+        }
+
+        return Component.Rate.Explain(
+            name, stretch.Input, stretch.Rate,
+            new RateFacts(
+                achieved, ExplainQuota(), ExplainPaidOn(stretch, achieved), threshold,
+                Fact(Component.Rate.FigureName ?? "figure", Figure.OrAbsent(stretch.Input.Figure))));
+    }
+
+    private Explanation ExplainToShare()
+    {
+        var plan = _result.Steps;
+        var cap = _result.Plan.Cap is { } amount ? Constant("cap of the plan", amount)
+            : Fact("cap of the plan", new Money(plan.Cap!.Value, _result.Plan.Currency));
+        var negative = _result.Components.Where(component => component.In(plan.Rounded[component._place]) is { IsNegative: true })
+            .Select(component => component.ExplainRounded(component.Component.Name)).ToArray();
+        return negative.Length == 0 ? cap
+            : Node("cap and what is negative", In(plan.ToShare)!.Value, Operation.Difference, [.. negative.Prepend(cap)]);
+    }
+
+    private Explanation ExplainWeight() =>
+        In(_result.Steps.Rounded[_place]) is { IsPositive: true } ? ExplainRounded(Component.Name + " before the cap of the plan")
+            : Constant(Component.Name + " shares nothing", new Money(0m, _result.Plan.Currency));
+
+    private Explanation ExplainRounded(string name) =>
+        Node(
+            name, In(_result.Steps.Rounded[_place])!.Value, Operation.Round(_result.Plan.Rounding),
+            ExplainModified());
+
+    private Explanation ExplainModified()
+    {
+        var steps = Steps!.Value;
+        var explained = ExplainLimited(steps);
+        foreach (var read in steps.Modifiers.AsEnumerable())
+            explained = ExplainModified(explained, read);
+
+        return explained;
+    }
+
+    private Explanation ExplainModified(Explanation before, ModifierSteps read)
+    {
+        var modifier = read.Modifier;
+        var factor = modifier.ExplainFactor(read, ExplainAttainment());
+        var name = "after " + (modifier.FigureName ?? "attainment") + (modifier.ColumnName is { } column ? " and " + column : "");
+        var amount = In(read.Amount)!.Value;
+        return read.Factor is null ? RateFacts.Without(name, amount, RateFacts.IsMissing(factor))
+            : Node(name, amount, Operation.Product, before, factor);
+    }
+
+    private Explanation ExplainLimited(in ComponentSteps steps)
+    {
+        var rated = ExplainRated(steps);
+        var limited = In(steps.Limited)!.Value;
+        var floor = Constant("floor", Figure.OrAbsent(Component.Floor));
+        return (steps.Cap, Component.Floor) switch
+        {
+            (null, null) => rated,
+            (null, _) => Node("at least the floor", limited, Operation.Max, rated, floor),
+            (_, null) => Node("at most the cap", limited, Operation.Min, rated, ExplainCap(steps)),
+            _ when Component.Floor is { } least && steps.Cap < least.Amount =>
+                Node("at least the floor", limited, Operation.Max, rated, floor),
+            _ => Node("within floor and cap", limited, Operation.Clamp, rated, floor, ExplainCap(steps)),
+        };
+    }
+
+    private Explanation ExplainCap(in ComponentSteps steps) =>
+        Component.CapOfTarget is { } multiple
+            ? Node(
+                "cap", In(steps.Cap)!.Value, Operation.Product,
+                Fact("target incentive", _result.Terms.TargetOf(Component.Name)!.Value), Constant("cap of target", multiple))
+            : Constant("cap", Component.Cap!.Value);
+
+    private Explanation ExplainRated(in ComponentSteps steps) =>
+        Component.Accumulation == CommissionAccumulation.Cumulative ? ExplainStretch(0, "at the rate")
+        : steps.Stretches.Length == 0 ? Constant("no deal", new Money(0m, _result.Plan.Currency))
+        : Node(
+            "deals", In(steps.Rated)!.Value, Operation.Sum,
+            [.. Enumerable.Range(0, steps.Stretches.Length).Select(i => ExplainStretch(i, Given!.Deals[i].Deal.ToString()))]);
+
+    private Explanation ExplainAttainment() =>
+        Quota is not { } quota ? Fact("attainment", Figure.Absent)
+        : quota.Amount > 0m
+            ? Node(
+                "attainment", Figure.OrAbsent(Attainment), Operation.Ratio, Fact("achieved", Achieved!.Value.Value),
+                Fact("quota", quota.Value))
+        : Constant("attainment for a quota of zero", Component.AttainmentAtZero);
+
+    private Explanation ExplainAchieved(in StretchSteps stretch) =>
+        Quota is { Amount: <= 0m } ? Constant("for a quota of zero as of one", stretch.Achieved.Value.With(stretch.Input.Achieved))
+        : stretch.Capped is null ? Fact("achieved", stretch.Achieved.Value)
+        : Node(
+            "achieved, as far as it counts", stretch.Achieved.Value.With(stretch.Input.Achieved), Operation.Min,
+            Fact("achieved", stretch.Achieved.Value),
+            Node(
+                "most that counts", stretch.Achieved.Value.With(stretch.Capped!.Value), Operation.Product, ExplainQuota(),
+                Constant("cap of attainment", Component.LevelCap!.Value)));
+
+    private Explanation ExplainQuota() =>
+        Quota is not { } quota ? Fact("quota", Figure.Absent)
+        : quota.Amount > 0m ? Fact("quota", quota.Value)
+        : Constant("quota of one", quota.Value.With(1m));
+
+    private static Explanation ExplainPaidOn(in StretchSteps stretch, Explanation achieved) =>
+        stretch.Counted is null ? Fact("paid on", stretch.PaidOn.Value)
+        : stretch.Input.IsOneMeasure ? achieved
+        : Node(
+            "paid on, as far as it counts", stretch.PaidOn.Value.With(stretch.Counted.Value), Operation.Product,
+            Fact("paid on", stretch.PaidOn.Value),
+            Node(
+                "share that counts", stretch.ShareCounted, Operation.Ratio, achieved, Fact("achieved", stretch.Achieved.Value)));
+
+    private Explanation ExplainThreshold(in StretchSteps stretch) =>
+        Component.Threshold is not { } threshold ? Fact("threshold", Figure.Absent)
+        : threshold.Level is { } level ? Constant("threshold", level.Value)
+        : Node(
+            "threshold", stretch.Achieved.Value.With(stretch.Threshold), Operation.Product, ExplainQuota(),
+            Constant("threshold of attainment", threshold.Attainment!.Value));
+
+    private static Explanation ExplainZeroQuota(Measured quota) =>
+        Node(
+            "quota is zero or less", true, Operation.Compare(ComparisonKind.LessOrEqual), Fact("quota", quota.Value),
+            Constant("zero", quota.Value.With(0m)));
+}

@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>What one component has earned to date, with the figures between.</summary>
+/// <remarks>Part of a <see cref="CommissionResult"/>. Equality is by reference.</remarks>
+public sealed partial class ComponentResult
+{
+    private readonly CommissionResult _result;
+    private readonly int _place;
+
+    internal ComponentResult(CommissionResult result, CommissionComponent component, int place)
+    {
+        _result = result;
+        _place = place;
+        Component = component;
+    }
+
+    /// <summary>The component.</summary>
+    public CommissionComponent Component { get; }
+
+    /// <summary>What sets the rate, over the measurement period to date; null when it is not known.</summary>
+    public Measured? Achieved => Steps is { } steps ? steps.Achieved : Given?.Achieved;
+
+    /// <summary>What is paid on; null when it is not known.</summary>
+    public Measured? PaidOn => Steps is { } steps ? steps.PaidOn : Given?.PaidOn;
+
+    /// <summary>The quota; null where the component has none.</summary>
+    public Measured? Quota => Component.ZeroQuota is null ? null : _result.Terms.QuotaOf(Component.Name);
+
+    /// <summary>What was achieved ÷ quota; null without a quota above zero, and where a sum is not known.</summary>
+    public Percentage? Attainment =>
+        Quota is { Amount: > 0m } ? Steps?.Attainment : null;
+
+    /// <summary>What the rate gives, exact, before cap, floor, gates and multipliers; null where a sum is not known.</summary>
+    public Money? Rated => In(Steps?.Rated);
+
+    /// <summary>After cap and floor, exact.</summary>
+    public Money? Limited => In(Steps?.Limited);
+
+    /// <summary>After gates and multipliers, exact: what the component gives to the plan.</summary>
+    public Money? Exact => In(Steps?.Exact);
+
+    /// <summary>What is earned to date, rounded, after the cap of the plan; null where a sum is not known.</summary>
+    public Money? Earned => In(_result.Steps.Earned[_place]);
+
+    /// <summary>
+    /// The rate of the step reached, where one holds for all of the base; null where each part has its own, and deal by deal.
+    /// </summary>
+    public Percentage? Rate =>
+        Steps is { } steps && Component.Accumulation == CommissionAccumulation.Cumulative && !steps.Stretches[0].IsBelow
+            ? steps.Stretches[0].Rate.Rate : null;
+
+    /// <summary>
+    /// The parts of the level at their own rates, where tiers are graduated and not deal by deal; they sum to what the rates give on the
+    /// level.
+    /// </summary>
+    public IReadOnlyList<RatePortion> Portions =>
+        Steps is { } steps && Component.Accumulation == CommissionAccumulation.Cumulative && !steps.Stretches[0].IsBelow
+            ? Array.AsReadOnly([.. Component.Rate.Portions(steps.Stretches[0].Input)])
+            : Array.AsReadOnly(Array.Empty<RatePortion>());
+
+    /// <summary>
+    /// What each deal gives before cap, floor, gates and multipliers, by day and document; none where it is not paid deal by deal.
+    /// </summary>
+    public IReadOnlyList<DealCommission> Deals =>
+        Steps is { } steps && Component.Accumulation == CommissionAccumulation.PerDeal
+            ? Array.AsReadOnly(DealsOf(steps)) : Array.AsReadOnly(Array.Empty<DealCommission>());
+
+    /// <summary>Why it pays what it does; the codes are those of <see cref="CommissionResult.Reasons"/>.</summary>
+    public IReadOnlyList<Reason> Reasons => AllReasons().ToList().AsReadOnly();
+
+    /// <summary>What was earned, of what: <c>revenue: CNY 19215.00</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => Component.Name + ": " + (Earned?.ToString() ?? "not known");
+
+    internal ComponentSteps? Steps => _result.Steps.Components[_place];
+
+    private ComponentFigures? Given => _result.Figures.Of(Component.Name);
+
+    private Money? In(decimal? amount) => amount is { } known ? new Money(known, _result.Plan.Currency) : null;
+
+    private DealCommission[] DealsOf(ComponentSteps steps) =>
+    [
+        .. steps.Stretches.Select((stretch, i) => new DealCommission(this, i, Given!.Deals[i], In(stretch.Amount)!.Value)),
+    ];
+
+    private IEnumerable<Reason> AllReasons()
+    {
+        var name = ("component", (Figure)Component.Name);
+        if (Steps is not { } steps)
+        {
+            yield return new Reason("commission.unknown-figures", name);
+            foreach (var reason in (Given?.PaidOnSum?.Reasons ?? []).Union(Given?.AchievedSum?.Reasons ?? []))
+                yield return reason;
+            yield break;
+        }
+
+        if (Quota is { Amount: <= 0m } quota)
+            yield return new Reason("commission.no-quota", name, ("quota", quota.Value), ("policy", Component.ZeroQuota!.Value.ToString()));
+        for (var i = 0; i < steps.Stretches.Length; i++)
+        {
+            foreach (var reason in ReasonsOf(steps.Stretches[i], name))
+                yield return reason;
+        }
+
+        if (steps.Cap is { } cap && steps.Rated > cap)
+            yield return new Reason("commission.component-capped", name, ("rated", In(steps.Rated)!.Value), ("cap", In(cap)!.Value));
+        if (Component.Floor is { } floor && Math.Min(steps.Rated, steps.Cap ?? steps.Rated) < floor.Amount)
+            yield return new Reason("commission.floor", name, ("rated", In(steps.Rated)!.Value), ("floor", floor));
+        foreach (var read in steps.Modifiers)
+        {
+            if (read.Factor is not { } factor)
+                yield return read.Modifier.ReasonOf(Component.Name, read);
+            else if (factor.IsZero)
+                yield return new Reason("commission.gated", name, (read.Modifier.FigureName ?? "attainment", read.Row!.Value));
+        }
+    }
+
+    private IEnumerable<Reason> ReasonsOf(StretchSteps stretch, (string Name, Figure Value) name)
+    {
+        if (stretch.IsBelow && Quota is not { Amount: <= 0m })
+        {
+            yield return new Reason(
+                "commission.below-threshold", name, ("achieved", stretch.Achieved.Value),
+                ("threshold", stretch.Achieved.Value.With(stretch.Threshold)));
+        }
+
+        if (stretch.Capped is { } level)
+        {
+            yield return new Reason(
+                "commission.level-capped", name, ("achieved", stretch.Achieved.Value), ("counted", stretch.Achieved.Value.With(level)));
+        }
+
+        if (stretch.Rate.Without is { } code)
+            yield return new Reason(code, name);
+    }
+}

@@ -1,0 +1,28 @@
+namespace SalesDomain.Commissions;
+
+/// <summary>The figures of one component between its facts and what it gives to the plan, exact.</summary>
+internal readonly struct ComponentSteps(
+    Measured achieved, Measured paidOn, Percentage? attainment, StretchSteps[] stretches, decimal rated, decimal? cap, decimal limited,
+    ModifierSteps[] modifiers, decimal exact)
+{
+    internal Measured Achieved { get; } = achieved;
+
+    internal Measured PaidOn { get; } = paidOn;
+
+    /// <summary>What was achieved ÷ quota, or what a quota of zero counts as; null without a quota.</summary>
+    internal Percentage? Attainment { get; } = attainment;
+
+    internal StretchSteps[] Stretches { get; } = stretches;
+
+    internal decimal Rated { get; } = rated;
+
+    internal decimal? Cap { get; } = cap;
+
+    /// <summary>After cap and floor.</summary>
+    internal decimal Limited { get; } = limited;
+
+    internal ModifierSteps[] Modifiers { get; } = modifiers;
+
+    /// <summary>After gates and multipliers.</summary>
+    internal decimal Exact { get; } = exact;
+}

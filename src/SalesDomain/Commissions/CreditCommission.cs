@@ -1,0 +1,63 @@
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>What one credit earns of a component: its part of what the component has earned.</summary>
+/// <remarks>
+/// <para>
+/// The parts sum to what the component has earned, to the cent, whatever is between: they are the differences of running totals in the
+/// order of facts. Where tiers are graduated and paid on what sets the rate, a credit has the tiers it moves through; otherwise every
+/// credit has its share of the base.
+/// </para>
+/// <para>Part of a <see cref="ComponentResult"/>. Equality is by reference.</para>
+/// </remarks>
+public sealed class CreditCommission
+{
+    private readonly ComponentResult _component;
+    private readonly CreditSteps _steps;
+
+    internal CreditCommission(ComponentResult component, SalesCredit credit, Measured paidOn, CreditSteps steps)
+    {
+        _component = component;
+        Credit = credit;
+        PaidOn = paidOn;
+        _steps = steps;
+    }
+
+    /// <summary>The credit.</summary>
+    public SalesCredit Credit { get; }
+
+    /// <summary>What of it is paid on.</summary>
+    public Measured PaidOn { get; }
+
+    /// <summary>What it earns, rounded; negative for a return.</summary>
+    public Money Earned => In(_steps.Earned);
+
+    /// <summary>
+    /// What it earns ÷ what is paid on, before the rounding, in plain numbers; null where nothing is paid on: the rate by which a claw-back
+    /// takes back.
+    /// </summary>
+    public Percentage? EffectiveRate => _steps.Rate;
+
+    /// <summary>How it came about.</summary>
+    /// <returns>The running totals before and after the credit, and their difference.</returns>
+    public Explanation Explain() =>
+        Node(
+            Credit.Line.ToString(), Earned, Operation.Difference, ExplainTotal("with it", _steps.After),
+            ExplainTotal("before it", _steps.Before));
+
+    /// <summary>The credit and what it earns: <c>SO-17/1: CNY 60.00</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => Credit.Line + ": " + Earned;
+
+    private Explanation ExplainTotal(string name, RunningShare total) =>
+        Node(
+            name, In(total.Rounded), Operation.Round(Rounding.Commercial),
+            _steps.IsWhole || _steps.Weight == 0m ? Fact(name + ", exact", In(total.Exact))
+                : Node(
+                    name + ", exact", In(total.Exact), Operation.Product,
+                    Fact(_component.Component.Name, _component.Earned!.Value),
+                    Node("share", total.Share, Operation.Ratio, Fact(name + ", of", total.Weight), Fact("of all", _steps.Weight))));
+
+    private Money In(decimal amount) => new(amount, _component.Earned!.Value.Currency);
+}

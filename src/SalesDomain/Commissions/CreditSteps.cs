@@ -1,0 +1,19 @@
+namespace SalesDomain.Commissions;
+
+/// <summary>What one credit earns, between two running totals.</summary>
+internal readonly struct CreditSteps(RunningShare before, RunningShare after, decimal weight, bool isWhole, decimal paidOn)
+{
+    internal RunningShare Before { get; } = before;
+
+    internal RunningShare After { get; } = after;
+
+    /// <summary>The weights of all credits.</summary>
+    internal decimal Weight { get; } = weight;
+
+    /// <summary>Whether the weights are the amounts themselves.</summary>
+    internal bool IsWhole { get; } = isWhole;
+
+    internal decimal Earned { get; } = after.Rounded - before.Rounded;
+
+    internal Percentage? Rate { get; } = Percentage.Ratio(after.Exact - before.Exact, paidOn);
+}

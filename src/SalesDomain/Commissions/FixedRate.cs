@@ -1,0 +1,27 @@
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>One amount where there is anything to pay on.</summary>
+internal sealed class FixedRate(Money amount) : CommissionRate
+{
+    internal override Currency? Currency => amount.Currency;
+
+    internal override bool IsOnAnything => true;
+
+    public override bool Equals(CommissionRate? other) => other is FixedRate one && one.Amount == amount;
+
+    public override string ToString() => amount + " fixed";
+
+    internal override RateSteps Pay(in RateInput input) => new(input.PaidOn > 0m ? amount.Amount : 0m);
+
+    internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts) =>
+        Node(
+            name, input.Money(steps.Amount), Operation.Select,
+            Node(
+                "there is something to pay on", input.PaidOn > 0m, Operation.Compare(ComparisonKind.Greater), facts.PaidOn,
+                Constant("nothing", facts.PaidOn.Value.With(0m))),
+            Constant("fixed amount", amount), Constant("else", input.Money(0m)));
+
+    private Money Amount => amount;
+}

@@ -1,0 +1,93 @@
+using System.Collections.Generic;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>Percentages of a base by a level.</summary>
+internal sealed class LevelRate(LevelTable table) : CommissionRate
+{
+    public override bool NeedsQuota => table.NeedsQuota;
+
+    internal override bool CanPayAbove => true;
+
+    internal override bool IsProportional => table is FlatTable or IndividualTable;
+
+    internal override bool IsMarginal => table.IsMarginal;
+
+    internal override Currency? Currency => table.Currency;
+
+    public override bool Equals(CommissionRate? other) => other is LevelRate rate && table.IsSameAs(rate.Table);
+
+    public override string ToString() => table.ToString()!;
+
+    internal override RateSteps Pay(in RateInput input)
+    {
+        var rate = table.RateAt(input);
+        if (table is IndividualTable && rate is null)
+            return new RateSteps(0m, without: "commission.no-individual-rate");
+
+        var isFlat = table is FlatTable or IndividualTable;
+        if (input.Threshold is null)
+        {
+            if (input.IsOneMeasure)
+            {
+                var on = table.On(input);
+                return new RateSteps(on, IsOneRate(rate, on, input) ? rate : null, on, reached: rate);
+            }
+
+            if (isFlat)
+                return new RateSteps(rate!.Value.Fraction * input.PaidOn, rate, reached: rate);
+        }
+
+        // Hardly anything achieved is paid at the lowest rate, and nothing achieved as well.
+        if (!input.IsOneMeasure && input.Achieved <= 0m)
+        {
+            var lowest = table.RateAt(input.AtNothing());
+            return new RateSteps((lowest ?? Percentage.Zero).Fraction * input.PaidOn, lowest, isAtNothing: true, reached: lowest);
+        }
+
+        var onLevel = table.On(input);
+        var below = input.Threshold is null ? 0m : table.Below(input);
+        var above = onLevel - below;
+        return input.IsOneMeasure ? new RateSteps(above, rate: null, onLevel, below, above, reached: rate)
+            : input.Threshold is null && IsOneRate(rate, onLevel, input)
+                ? new RateSteps(rate!.Value.Fraction * input.PaidOn, rate, onLevel, below, above, reached: rate)
+            : new RateSteps(
+                above * input.PaidOn / input.Achieved, rate: null, onLevel, below, above, blended: above / input.Achieved, reached: rate);
+    }
+
+    internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts)
+    {
+        var amount = input.Money(steps.Amount);
+        if (steps.Without is not null)
+            return RateFacts.Without(name, amount, RateFacts.IsMissing(table.ExplainRate(input, steps, facts)));
+        if (steps.IsAtNothing)
+        {
+            return steps.Rate is null
+                ? RateFacts.Without(name, amount, RateFacts.IsMissing(table.ExplainRate(input.AtNothing(), steps, facts.AtNothing())))
+                : Node(name, amount, Operation.Product, facts.PaidOn, table.ExplainRate(input.AtNothing(), steps, facts.AtNothing()));
+        }
+
+        if (input.IsOneMeasure && input.Threshold is null)
+            return table.ExplainOn(name, input, steps, facts);
+        if (steps.Rate is not null)
+            return Node(name, amount, Operation.Product, facts.PaidOn, table.ExplainRate(input, steps, facts));
+
+        var aboveName = input.IsOneMeasure ? name : "above the threshold";
+        var above = input.Threshold is null ? table.ExplainOn("on the level", input, steps, facts)
+            : Node(
+                aboveName, facts.OnLevel(steps.Above), Operation.Difference, table.ExplainOn("on the level", input, steps, facts),
+                table.ExplainBelow(input, steps, facts));
+        return input.IsOneMeasure ? above
+            : Node(
+                name, amount, Operation.Product, facts.PaidOn,
+                Node("blended rate", steps.Blended, Operation.Ratio, above, facts.Achieved));
+    }
+
+    internal override IReadOnlyList<RatePortion> Portions(in RateInput input) => table.Portions(input);
+
+    private LevelTable Table => table;
+
+    private static bool IsOneRate(Percentage? rate, decimal on, in RateInput input) =>
+        rate is { } one && one.Fraction * input.Achieved == on;
+}

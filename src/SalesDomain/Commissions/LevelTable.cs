@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>Rates by level, whatever the levels are of.</summary>
+internal abstract class LevelTable
+{
+    internal virtual bool NeedsQuota => false;
+
+    /// <summary>The currency of the levels; null where they are shares.</summary>
+    internal virtual Currency? Currency => null;
+
+    internal virtual bool IsMarginal => false;
+
+    /// <summary>What the rates give on a level.</summary>
+    internal abstract decimal On(in RateInput input);
+
+    /// <summary>What of it lies below the threshold: each part at its own rate, or all at the rate reached.</summary>
+    internal abstract decimal Below(in RateInput input);
+
+    /// <summary>The one rate that is reached; null where there is none.</summary>
+    internal abstract Percentage? RateAt(in RateInput input);
+
+    internal abstract Explanation ExplainOn(string name, in RateInput input, in RateSteps steps, RateFacts facts);
+
+    internal abstract Explanation ExplainBelow(in RateInput input, in RateSteps steps, RateFacts facts);
+
+    internal abstract Explanation ExplainRate(in RateInput input, in RateSteps steps, RateFacts facts);
+
+    internal virtual IReadOnlyList<RatePortion> Portions(in RateInput input) => [];
+
+    internal abstract bool IsSameAs(LevelTable other);
+}

@@ -1,0 +1,32 @@
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>How the figures that a rate was asked with came about.</summary>
+internal sealed class RateFacts(Explanation achieved, Explanation quota, Explanation paidOn, Explanation threshold, Explanation named)
+{
+    internal Explanation Achieved { get; } = achieved;
+
+    internal Explanation Quota { get; } = quota;
+
+    internal Explanation PaidOn { get; } = paidOn;
+
+    internal Explanation Threshold { get; } = threshold;
+
+    internal Explanation Named { get; } = named;
+
+    /// <summary>An amount in the kind of what sets the rate.</summary>
+    internal Figure OnLevel(decimal amount) => Achieved.Value.With(amount);
+
+    internal Explanation Attainment(Percentage attained) => Node("attainment", attained, Operation.Ratio, Achieved, Quota);
+
+    internal RateFacts AtNothing() => new(Constant("nothing achieved", OnLevel(0m)), Quota, PaidOn, Threshold, Named);
+
+    /// <summary>A figure that is zero, or not there, because a condition holds.</summary>
+    internal static Explanation Without(string name, Figure value, Explanation why) =>
+        Node(name, value, Operation.Select, why, Constant("then", value), Constant("else", value));
+
+    /// <summary>That a figure is not there.</summary>
+    internal static Explanation IsMissing(Explanation figure) =>
+        Node("there is no " + figure.Name, true, Operation.Compare(ComparisonKind.Equal), figure, Constant("none", Figure.Absent));
+}

@@ -1,0 +1,30 @@
+namespace SalesDomain.Commissions;
+
+/// <summary>One stretch over which a level runs, a deal or the measurement period, with what it pays, exact.</summary>
+internal readonly struct StretchSteps(
+    Measured achieved, Measured paidOn, decimal? capped, decimal? counted, decimal threshold, bool isBelow, RateInput input,
+    RateSteps rate)
+{
+    internal Measured Achieved { get; } = achieved;
+
+    internal Measured PaidOn { get; } = paidOn;
+
+    /// <summary>The level at which it was cut off, and what remains of the base; null where nothing was cut off.</summary>
+    internal decimal? Capped { get; } = capped;
+
+    internal decimal? Counted { get; } = counted;
+
+    internal decimal Threshold { get; } = threshold;
+
+    /// <summary>Whether it lies below the threshold, and pays nothing.</summary>
+    internal bool IsBelow { get; } = isBelow;
+
+    internal RateInput Input { get; } = input;
+
+    internal RateSteps Rate { get; } = rate;
+
+    /// <summary>The share of the base that is paid on where the level was cut off.</summary>
+    internal decimal ShareCounted { get; } = capped is null ? 1m : input.Achieved / achieved.Amount;
+
+    internal decimal Amount => IsBelow ? 0m : Rate.Amount;
+}

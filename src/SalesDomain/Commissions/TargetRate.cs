@@ -1,0 +1,36 @@
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>A share of the target incentive along a curve of attainment.</summary>
+internal sealed class TargetRate(PayoutCurve curve) : CommissionRate
+{
+    public override bool NeedsQuota => true;
+
+    public override bool NeedsTarget => true;
+
+    internal override bool IsOnAnything => true;
+
+    internal override bool IsOnLevel => true;
+
+    public override bool Equals(CommissionRate? other) => other is TargetRate rate && rate.Curve == curve;
+
+    public override string ToString() => "of target incentive: " + curve;
+
+    internal override RateSteps Pay(in RateInput input) =>
+        curve.TryPayout(input.Money(input.Target!.Value), input.Achieved, input.Quota, out var payout) ? new RateSteps(payout.Amount)
+            : new RateSteps(0m, without: "commission.outside-curve");
+
+    internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts)
+    {
+        var target = Fact("target incentive", input.Money(input.Target!.Value));
+        return steps.Without is null
+            ? Node(name, input.Money(steps.Amount), Operation.InterpolateOn(curve), target, facts.Achieved, facts.Quota)
+            : RateFacts.Without(
+                name, input.Money(0m),
+                RateFacts.IsMissing(
+                    Node("payout", Figure.Absent, Operation.InterpolateOn(curve), target, facts.Achieved, facts.Quota)));
+    }
+
+    private PayoutCurve Curve => curve;
+}

@@ -1,0 +1,132 @@
+using System;
+using SalesDomain.Commissions;
+using SalesDomain.Quotas;
+using Xunit;
+using static SalesDomain.Tests.Cases.Notation;
+using static SalesDomain.Tests.Commissions.PlanSample;
+
+namespace SalesDomain.Tests.Commissions;
+
+public sealed class PlansThatMakeNoSense
+{
+    private static readonly CommissionComponent s_flat = Cumulative(CommissionRate.Flat(Percent(3)));
+
+    [Fact]
+    public void A_cap_is_not_negative()
+    {
+        var cap = Cny(-0.01m);
+
+        Refused(nameof(cap), () => s_flat.WithCap(cap), "-0.01");
+        Refused(nameof(cap), () => s_flat.WithCap(Percent(-1)), "-1%");
+        Refused(nameof(cap), () => Plan(s_flat).WithCap(cap), "-0.01");
+        Assert.Equal(Cny(0), s_flat.WithCap(Cny(0)).Cap);
+    }
+
+    [Fact]
+    public void A_floor_is_not_negative_and_not_above_the_cap()
+    {
+        var floor = Cny(100.01m);
+
+        Refused(nameof(floor), () => s_flat.WithFloor(Cny(-1)), "-1.00");
+        Refused(nameof(floor), () => s_flat.WithCap(Cny(100)).WithFloor(floor), "revenue");
+        Assert.Equal(Cny(100), s_flat.WithCap(Cny(100)).WithFloor(Cny(100)).Floor);
+    }
+
+    [Fact]
+    public void The_cap_of_the_level_is_not_below_the_threshold()
+    {
+        var threshold = CommissionThreshold.OfAttainment(Percent(80), ThresholdPay.FromFirst);
+        var attainment = Percent(79.99m);
+
+        Refused(nameof(attainment), () => s_flat.WithThreshold(threshold).WithLevelCap(attainment), "revenue");
+        Refused(nameof(threshold), () => s_flat.WithLevelCap(attainment).WithThreshold(threshold), "revenue");
+        Assert.Equal(Percent(80), s_flat.WithThreshold(threshold).WithLevelCap(Percent(80)).LevelCap);
+    }
+
+    [Fact]
+    public void What_goes_by_attainment_says_what_a_quota_of_zero_pays()
+    {
+        var components = new[] { Cumulative(CommissionRate.Graduated(Attained((0, 3)))) };
+
+        Refused(nameof(components), () => Plan(components), "'revenue'");
+        Assert.NotNull(Plan(components[0].AgainstQuota(ZeroQuotaPolicy.PayNothing)));
+    }
+
+    [Fact]
+    public void A_percentage_is_not_paid_on_units_nor_an_amount_per_unit_on_money()
+    {
+        var units = CommissionMeasure.Of(ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced));
+        var rate = CommissionRate.Flat(Percent(3));
+
+        Refused(nameof(rate), () => CommissionComponent.Cumulative("units", units, rate), "'units'");
+        Refused(nameof(rate), () => Cumulative(CommissionRate.PerUnit(Cny(5))), "'revenue'");
+    }
+
+    [Fact]
+    public void A_goal_has_a_score_and_what_has_a_score_is_no_base()
+    {
+        var rate = CommissionRate.Flat(Percent(3));
+
+        Refused(nameof(rate), () => CommissionComponent.OfGoal("launch", rate), "'launch'");
+        Refused(nameof(rate), () => Cumulative(CommissionRate.Score("launch")), "'revenue'");
+    }
+
+    [Fact]
+    public void A_quota_a_target_or_the_deals_that_a_component_needs_are_missed_by_its_name()
+    {
+        var terms = CommissionTerms.None;
+        var figures = Figures(100);
+
+        Refused(
+            nameof(terms),
+            () => Plan(s_flat.AgainstQuota(ZeroQuotaPolicy.PayNothing)).Evaluate(Quarter, terms, figures), "'revenue'");
+        Refused(nameof(terms), () => Plan(s_flat.WithCap(Percent(200))).Evaluate(Quarter, terms, figures), "'revenue'");
+        Refused(
+            nameof(figures), () => Plan(PerDeal(CommissionRate.Fixed(Cny(5)))).Evaluate(Quarter, terms, figures), "'revenue'");
+    }
+
+    [Fact]
+    public void Something_stated_of_a_component_that_is_not_there_is_refused()
+    {
+        var figures = CommissionFigures.None.With("revenu", Sold(1));
+        var terms = CommissionTerms.None.WithRate("revenu", Percent(1));
+
+        Refused(nameof(figures), () => Plan(s_flat).Evaluate(Quarter, CommissionTerms.None, figures), "'revenu'");
+        Refused(nameof(terms), () => Plan(s_flat).Evaluate(Quarter, terms, Figures(1)), "'revenu'");
+    }
+
+    [Fact]
+    public void Figures_of_another_measure_or_currency_are_refused()
+    {
+        var figures = CommissionFigures.None.With(Revenue, Measure.GrossRevenue.Of(Cny(1)));
+
+        Refused(nameof(figures), () => Plan(s_flat).Evaluate(Quarter, CommissionTerms.None, figures), "'revenue'");
+        Assert.Throws<CurrencyMismatchException>(() => Plan(Cumulative(CommissionRate.Fixed(Usd(5)))));
+        Assert.Throws<CurrencyMismatchException>(() => Plan(CommissionComponent.Cumulative(
+            "usd", Invoiced(Currency.USD), CommissionRate.Flat(Percent(1)))));
+    }
+
+    [Fact]
+    public void A_measurement_period_has_both_its_days()
+    {
+        var period = DateSpan.From(new NodaTime.LocalDate(2026, 1, 1));
+
+        Refused(nameof(period), () => Plan(s_flat).Evaluate(period, CommissionTerms.None, Figures(1)), "2026-01-01");
+    }
+
+    [Fact]
+    public void Only_what_has_a_part_above_a_threshold_is_paid_above_it()
+    {
+        var threshold = CommissionThreshold.OfLevel(Sold(100), ThresholdPay.AboveOnly);
+
+        Refused(nameof(threshold), () => Cumulative(CommissionRate.Fixed(Cny(5))).WithThreshold(threshold), "'revenue'");
+    }
+
+    private static void Refused(string parameterName, Action call, string value)
+    {
+        var exception = Assert.ThrowsAny<ArgumentException>(call);
+
+        Assert.Equal(parameterName, exception.ParamName);
+        Assert.Contains(value, exception.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Generic;
+using System.Linq;
+using FsCheck.Xunit;
+using NodaTime;
+using SalesDomain.Commissions;
+using Xunit;
+using static SalesDomain.Tests.Cases.Notation;
+using static SalesDomain.Tests.Commissions.PlanSample;
+
+namespace SalesDomain.Tests.Commissions;
+
+[Properties(Arbitrary = [typeof(AnyCreditedSales)], MaxTest = 200)]
+public sealed class WhatEachCreditEarns
+{
+    private static readonly CommissionTerms s_terms =
+        CommissionTerms.None.WithQuota("revenue", Sold(100_000m)).WithQuota("bonus", Sold(100_000m)).WithTarget("bonus", Cny(5_000m))
+            .WithRate("own", Percent(1.5m));
+
+    private static readonly CommissionPlan s_plan = Plan(
+        CommissionComponent.Cumulative("revenue", Invoiced(Currency.CNY), CommissionRate.Graduated(Attained((0, 3), (100, 5), (120, 9))))
+            .AgainstQuota(ZeroQuotaPolicy.PayNothing),
+        CommissionComponent.Cumulative(
+                "bonus", Invoiced(Currency.CNY),
+                CommissionRate.OfTarget(PayoutCurve.Rising((0m, 0m), (100m, 100m)).FlatAbove().FlatBelow()))
+            .AgainstQuota(ZeroQuotaPolicy.PayNothing).WithFloor(Cny(100m)),
+        CommissionComponent.PerDeal("deal", Invoiced(Currency.CNY), CommissionRate.AllUnits(Steps((0, 1), (20_000, 2)))),
+        CommissionComponent.PerDeal("own", Invoiced(Currency.CNY), CommissionRate.Individual),
+        CommissionComponent.Cumulative("override", Invoiced(Currency.CNY).Counting(CreditKind.RollUp), CommissionRate.Flat(Percent(0.5m)))
+            .WithCap(Cny(1_000m)));
+
+    // Oracle's step-rate page: 1 % to 1,000, 2 % to 3,000, 3 % to 8,000, 5 % above.
+    [Fact]
+    public void COM_TIER_014_Each_transaction_moves_through_its_tiers_and_the_total_is_that_of_every_order()
+    {
+        var amounts = new[] { 200m, 300m, 1_500m, 1_200m, 2_000m, 4_500m };
+        var plan = Plan(Cumulative(CommissionRate.Graduated(Steps((0, 1), (1_000, 2), (3_000, 3), (8_000, 5)))));
+
+        var perTransaction = Of(plan, amounts).Of(Revenue).Credits;
+
+        Assert.Equal([2m, 3m, 25m, 26m, 60m, 169m], perTransaction.Select(credit => credit.Earned.Amount));
+        Assert.All(perTransaction, credit => Assert.True(credit.Explain().IsVerified));
+        foreach (var order in Permutations(amounts))
+        {
+            var result = Of(plan, order);
+            Assert.Equal(Cny(285m), result.Earned);
+            Assert.Equal(Cny(285m), Money.Sum(Currency.CNY, result.Of(Revenue).Credits.Select(credit => credit.Earned)));
+        }
+    }
+
+    [Property]
+    public void Credits_and_the_rest_sum_to_what_is_earned_to_the_cent(AnyCreditedSales sales)
+    {
+        foreach (var payee in new[] { "A", "B", "M" })
+        {
+            foreach (var component in Evaluate(sales.Of(payee)).Components)
+            {
+                var credits = component.Credits;
+                Assert.Equal(
+                    component.Earned, Money.Sum(Currency.CNY, credits.Select(credit => credit.Earned)) + component.Unattributed);
+                Assert.All(credits, credit => Assert.Empty(credit.Explain().Verify()));
+                Assert.True(component.Explain().IsVerified);
+            }
+        }
+    }
+
+    [Property]
+    public void Earnings_sum_to_what_is_earned_told_by_credit_or_not(AnyCreditedSales sales)
+    {
+        var result = Evaluate(sales.Of("A"));
+
+        foreach (var byCredit in new[] { true, false })
+        {
+            var earnings = result.ToEarnings(byCredit);
+            Assert.Equal(result.Earned, Money.Sum(Currency.CNY, earnings.Select(earning => earning.Amount)));
+            Assert.Equal(earnings.Count, earnings.Select(earning => (earning.Component, earning.Line)).Distinct().Count());
+        }
+
+        Assert.All(result.ToEarnings(byCredit: false), earning => Assert.Null(earning.Line));
+    }
+
+    [Property]
+    public void Streamed_in_parts_it_is_the_same_as_kept(AnyCreditedSales sales)
+    {
+        var (one, other) = (s_plan.Figures<string>(Quarter), s_plan.Figures<string>(Quarter));
+        for (var i = 0; i < sales.Credits.Count; i++)
+            (i % 3 == 0 ? one : other).Add(sales.Credits[i].Payee, sales.Credits[i].Credit);
+        one.Add(other);
+
+        foreach (var payee in new[] { "A", "B", "M", "nobody" })
+        {
+            var kept = Evaluate(sales.Of(payee));
+            var streamed = s_plan.Evaluate(Quarter, s_terms, one.Of(payee));
+
+            Assert.Equal(kept.Components.Select(component => component.Earned), streamed.Components.Select(component => component.Earned));
+        }
+    }
+
+    [Property]
+    public void The_order_of_credits_does_not_matter(AnyCreditedSales sales)
+    {
+        var credits = sales.Of("A").ToArray();
+
+        Assert.Equal(Evaluate(credits), Evaluate(credits.Reverse()));
+        Assert.Equal(
+            Evaluate(credits).Of("revenue").Credits.Select(credit => credit.Earned),
+            Evaluate(credits.OrderBy(credit => credit.Share)).Of("revenue").Credits.Select(credit => credit.Earned));
+    }
+
+    // Refunds paid as gains: OCA #55, #56, #652; ADempiere #1628 (pitfall 1). Original and credit note unlike: OCA #463, #503 (pitfall 2).
+    [Property]
+    public void What_is_wholly_taken_back_was_never_sold(AnyCreditedSales sales)
+    {
+        var credits = sales.Of("A").ToArray();
+        var back = credits.Where(credit => credit.Original is not null).ToArray();
+        var gone = back.Where(credit => credit.Sale!.NetAmount == -credit.Original!.NetAmount)
+            .Select(credit => credit.Original!.Id).ToList();
+        var without = credits.Where(credit => !gone.Contains(credit.Original?.Id ?? credit.Line));
+
+        var (all, left) = (Evaluate(credits), Evaluate(without));
+
+        foreach (var component in all.Components)
+            Assert.Equal(left.Of(component.Component.Name).Earned, component.Earned);
+    }
+
+    [Fact]
+    public void A_settlement_of_refunds_alone_is_a_claim_and_no_payment()
+    {
+        var sale = AnyCreditedSales.Sale(1, new LocalDate(2026, 1, 5), 100m);
+        var refund = Own(AnyCreditedSales.Sale(2, new LocalDate(2026, 1, 9), -100m, sale)).Following(sale);
+        var plan = Plan(Cumulative(CommissionRate.Flat(Percent(10))));
+
+        var result = plan.Evaluate(Quarter, CommissionTerms.None, plan.Sum(Quarter, [refund]));
+
+        Assert.Equal(Cny(-10m), result.Earned);
+        Assert.Equal(Cny(-10m), result.Of(Revenue).Credits.Single().Earned);
+    }
+
+    [Fact]
+    public void What_was_sold_before_the_period_is_taken_back_outside_it()
+    {
+        var sale = AnyCreditedSales.Sale(1, new LocalDate(2025, 12, 30), 100m);
+        var refund = Own(AnyCreditedSales.Sale(2, new LocalDate(2026, 1, 9), -100m, sale));
+        var plan = Plan(Cumulative(CommissionRate.Flat(Percent(10))));
+
+        Assert.Equal(Cny(0m), plan.Evaluate(Quarter, CommissionTerms.None, plan.Sum(Quarter, [refund.Following(sale)])).Earned);
+        Assert.Equal(Cny(-10m), plan.Evaluate(Quarter, CommissionTerms.None, plan.Sum(Quarter, [refund])).Earned);
+    }
+
+    private static CommissionResult Evaluate(IEnumerable<SalesCredit> credits) =>
+        s_plan.Evaluate(Quarter, s_terms, s_plan.Sum(Quarter, credits));
+
+    private static CommissionResult Of(CommissionPlan plan, IEnumerable<decimal> amounts) =>
+        plan.Evaluate(
+            Quarter, CommissionTerms.None,
+            plan.Sum(
+                Quarter,
+                amounts.Select((amount, i) => Own(AnyCreditedSales.Sale(i + 1, new LocalDate(2026, 1, 5), amount)))));
+
+    private static SalesCredit Own(SalesLine line) => SalesCredit.Of(line, Percentage.OneHundred, CreditKind.Direct, "own");
+
+    private static IEnumerable<decimal[]> Permutations(decimal[] amounts) =>
+        amounts.Length < 2 ? [amounts]
+            : Enumerable.Range(0, amounts.Length).SelectMany(i =>
+                Permutations([.. amounts.Where((_, j) => j != i)]).Select(rest => rest.Prepend(amounts[i]).ToArray()));
+}
