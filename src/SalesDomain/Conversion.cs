@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using NodaTime;
+using SalesDomain.Internal;
 
 namespace SalesDomain;
 
@@ -48,6 +49,16 @@ public readonly record struct Conversion
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Amount + " = " + Result + (_first is null ? "" : " by " + _first) + (_second is null ? "" : " and " + _second);
+
+    /// <summary>Another amount of the same currency by the same rates.</summary>
+    internal Conversion Of(Money amount)
+    {
+        var to = Result.Currency;
+        var result = _first is null ? amount
+            : _second is null ? new Money(Exchange.By(_first, amount), to)
+            : new Money(Exchange.Through(_first.From == amount.Currency ? _first.To : _first.From, _first, _second, amount), to);
+        return new Conversion(amount, result, On, _first, _second);
+    }
 
     private ExchangeRate[] Used() => _first is null ? [] : _second is null ? [_first] : [_first, _second];
 }

@@ -284,6 +284,14 @@ Check(
     string.Join(", ", shared.Credits.Select(each => each.Credit.Share + " " + each.Credit.Kind)));
 Check("True", shared.Explain(gao, shared.Of(gao)[1]).IsVerified ? "True" : "False");
 
+var firstQuarter = DateSpan.OfQuarter(2026, 1);
+var settlement = CommissionAccount.In(Currency.CNY).Settle(
+    [CommissionEarning.Of("Reps 2026", "revenue", firstQuarter, new Money(19_215m, Currency.CNY))],
+    PayoutRun.Of(DateSpan.OfMonth(2026, 3), new LocalDate(2026, 4, 10)),
+    PayoutRules.Of(Rounding.Commercial).WithHoldback(HoldbackRule.Of(Percentage.FromPercent(30))));
+Check("CNY 13450.50", settlement.Paid.ToString());
+Check("True", settlement.Explain().IsVerified ? "True" : "False");
+
 Console.WriteLine(failures == 0 ? "ahead-of-time caller: all figures right" : "ahead-of-time caller: failed");
 return failures;
 

@@ -21,6 +21,7 @@ namespace Net472Caller
         {
             AmountsAndRounding();
             Sizing();
+            CommissionAccounts();
             Splits();
             Tiers();
             CurvesAndMatrices();
@@ -491,6 +492,25 @@ namespace Net472Caller
             Check("CNY 750.00", schedule.Earned(new Money(1000m, Currency.CNY), progress).ToDate);
             var measure = CommissionMeasure.Of(ActualRule.OfCollections(Currency.CNY)).WithoutTax(Percentage.FromPercent(13));
             Check("collections, without tax: CNY 0.00 of 0 credits", measure.Sum(Array.Empty<SalesCredit>()));
+        }
+
+        private static void CommissionAccounts()
+        {
+            Func<decimal, Money> money = amount => new Money(amount, Currency.CNY);
+            var rules = PayoutRules.Of(Rounding.Commercial).WithDraw(DrawRule.Recoverable(money(1000m))).WithClawBack(ClawBackRule.Full);
+            var january = DateSpan.OfMonth(2026, 1);
+            var line = new LineId(new DocumentId("SO-1"), 1);
+            var earning = CommissionEarning.Of("Reps 2026", "revenue", january, money(400m)).With(line, new LocalDate(2026, 1, 5))
+                .WithBase(Measure.Revenue.Of(money(4000m)));
+            var account = CommissionAccount.In(Currency.CNY)
+                .Settle(new[] { earning }, PayoutRun.Of(january, new LocalDate(2026, 2, 10)), rules).Account
+                .Close(january, new LocalDate(2026, 2, 15));
+            Check("CNY 600.00", account.Balances.DrawOwed);
+            var returned = CommissionEvent.Return(
+                new LineId(new DocumentId("CN-1"), 1), line, new LocalDate(2026, 1, 5), new LocalDate(2026, 2, 20),
+                Measure.Revenue.Of(money(1000m)));
+            var run = PayoutRun.Of(DateSpan.OfMonth(2026, 2), new LocalDate(2026, 3, 10)).With(returned);
+            Check("CNY -100.00", account.Settle(Array.Empty<CommissionEarning>(), run, rules).ClawedBack);
         }
 
         private static void Check(string expected, object actual)

@@ -9,6 +9,42 @@ internal static partial class Samples
 {
     private static readonly Dictionary<Type, Func<object[]>> s_commissions = new()
     {
+        [typeof(ClawBackRule)] = () => [ClawBackRule.Full.WithinDays(90), ClawBackRule.Full, ClawBackRule.Full.WithinMonths(24).ProRata()],
+        [typeof(CommissionAccount)] = () => [Settled().Account, CommissionAccount.In(Currency.USD)],
+        [typeof(CommissionBalances)] = () => [Settled().Account.Balances, CommissionAccount.In(Currency.USD).Balances],
+        [typeof(CommissionDispute)] = () =>
+        [
+            new CommissionDispute(1, CommissionDisputeStatus.Raised, s_date, "USD"),
+            new CommissionDispute(1, CommissionDisputeStatus.Withdrawn, s_date, "USD"),
+        ],
+        [typeof(CommissionEntry)] = () => [.. Settled().Entries],
+        [typeof(CommissionEvent)] = () =>
+        [
+            CommissionEvent.Return(new LineId(new DocumentId("CN-1"), 1), s_line, s_date, s_date),
+            CommissionEvent.Uncollectible(s_line, s_date, new Money(2.5m, Currency.USD)),
+        ],
+        [typeof(CommissionSettlement)] = () =>
+            [Settled(), CommissionAccount.In(Currency.USD).Settle([], Run(), PayoutRules.Of(Rounding.Commercial))],
+        [typeof(DebitRecoveryRule)] = () =>
+        [
+            DebitRecoveryRule.FromCommissions,
+            DebitRecoveryRule.Of(Percentage.Zero).WithDeduction(DeductionCap.Of(Percentage.FromPercent(20))),
+        ],
+        [typeof(DeductionCap)] = () =>
+        [
+            DeductionCap.Of(Percentage.FromPercent(20)).WithMinimumWage(new Money(1m, Currency.USD)),
+            DeductionCap.Of(Percentage.FromPercent(20)),
+        ],
+        [typeof(DrawRule)] = () =>
+            [DrawRule.Recoverable(new Money(2.5m, Currency.USD)), DrawRule.NonRecoverable(new Money(2.5m, Currency.USD))],
+        [typeof(HoldbackRule)] = () =>
+            [HoldbackRule.Of(Percentage.FromPercent(20)), HoldbackRule.Of(Percentage.FromPercent(20)).ForfeitingRest()],
+        [typeof(PayoutRules)] = () =>
+        [
+            PayoutRules.Of(Rounding.Commercial).WithHoldback(HoldbackRule.Of(Percentage.FromPercent(20))),
+            PayoutRules.Of(Rounding.Commercial),
+        ],
+        [typeof(PayoutRun)] = () => [Run(), Run().PayingAll()],
         [typeof(CommissionEarning)] = () =>
             [QuarterEarned(), QuarterEarned().With(s_line, s_date), QuarterEarned().Because(new Reason("a"))],
         [typeof(CreditKnowledge)] = () => [CreditKnowledge.OfLines, CreditKnowledge.OfLines.WithNewCustomers((_, _) => true)],
@@ -78,6 +114,11 @@ internal static partial class Samples
             Funds(DayCountBasis.Actual360).Charge(new Money(2.5m, Currency.USD), s_date, s_date.PlusDays(30)),
             Funds(DayCountBasis.Actual360).Charge(SalesCredit.Of(Receipt().Build(), Percentage.OneHundred, CreditKind.Direct, "USD")),
         ],
+        [typeof(StepSchedule<Percentage, Percentage>)] = () =>
+        [
+            StepSchedule.From((Percentage.Zero, Percentage.OneHundred)),
+            StepSchedule.From((Percentage.Zero, Percentage.Zero), (Percentage.OneHundred, Percentage.OneHundred)),
+        ],
         [typeof(SalesCredit)] = () => [Credited(CreditKind.Direct), Credited(CreditKind.RollUp)],
         [typeof(ScopeEntry<Percentage>)] = () =>
             [.. Prices(Percentage.OneHundred, Percentage.Zero).Entries],
@@ -128,6 +169,13 @@ internal static partial class Samples
     private static EarningSchedule OnOrder() => EarningSchedule.Of(Rounding.Commercial, (Stage.Ordered, Percentage.OneHundred));
 
     private static DealProgress Ordered() => DealProgress.Unstated.With(Stage.Ordered, Percentage.OneHundred);
+    private static PayoutRun Run() => PayoutRun.Of(FirstQuarter(), s_date);
+
+    // Half paid and half held back: three entries.
+    private static CommissionSettlement Settled() =>
+        CommissionAccount.In(Currency.USD).Settle(
+            [QuarterEarned().WithRate(Percentage.FromPercent(2))], Run(),
+            PayoutRules.Of(Rounding.Commercial).WithHoldback(HoldbackRule.Of(Percentage.FromPercent(50))));
 
     private static DateSpan FirstQuarter() => DateSpan.OfQuarter(2026, 1);
 

@@ -1,0 +1,194 @@
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>
+/// What is live of an account, so that a settlement never looks at its entries again. A run posts to a copy; books and lists that it does
+/// not touch are shared with the account it came from.
+/// </summary>
+internal sealed class AccountState
+{
+    private readonly HashSet<DateSpan> _ownBooks = [];
+    private bool _ownsEvents;
+
+    internal AccountState(Currency currency)
+    {
+        Currency = currency;
+        Totals = new decimal[Movements.Kinds];
+        Opening = Totals;
+        Books = [];
+        Events = [];
+        Releases = [];
+    }
+
+    private AccountState(AccountState other)
+    {
+        Currency = other.Currency;
+        Totals = (decimal[])other.Totals.Clone();
+        Opening = other.Opening;
+        Books = new Dictionary<DateSpan, PeriodBook>(other.Books);
+        Events = other.Events;
+        Releases = other.Releases;
+        Payout = other.Payout;
+        Recorded = other.Recorded;
+        Number = other.Number;
+    }
+
+    internal Currency Currency { get; }
+
+    /// <summary>By kind, all that was entered.</summary>
+    internal decimal[] Totals { get; }
+
+    /// <summary>By kind, what was entered before the payout period that is settled.</summary>
+    internal decimal[] Opening { get; private set; }
+
+    internal Dictionary<DateSpan, PeriodBook> Books { get; }
+
+    internal Dictionary<LineId, AppliedEvent> Events { get; private set; }
+
+    internal HoldbackRelease[] Releases { get; private set; }
+
+    internal DateSpan? Payout { get; private set; }
+
+    internal LocalDate? Recorded { get; private set; }
+
+    /// <summary>The number of the last entry.</summary>
+    internal int Number { get; private set; }
+
+    internal AccountState Copy() => new(this);
+
+    internal decimal Total(CommissionEntryKind kind) => Totals[(int)kind];
+
+    /// <summary>What was entered in the payout period that is settled.</summary>
+    internal decimal InPeriod(CommissionEntryKind kind) => Totals[(int)kind] - Opening[(int)kind];
+
+    internal void Open(DateSpan payout, LocalDate recorded, string parameterName)
+    {
+        if (payout != Payout)
+        {
+            if (Payout is { } last && !(payout.Start > last.End))
+            {
+                throw Guards.OutOfRange(
+                    parameterName, payout.ToString(), "must be for the payout period " + last + " once more, or for one after it");
+            }
+
+            Opening = (decimal[])Totals.Clone();
+            Payout = payout;
+        }
+
+        if (recorded < Recorded)
+        {
+            throw Guards.OutOfRange(
+                parameterName, InvariantText.Date(recorded), "must be recorded on or after " + InvariantText.Date(Recorded.Value));
+        }
+
+        Recorded = recorded;
+    }
+
+    /// <summary>The book of a measurement period, to be changed.</summary>
+    internal PeriodBook Own(DateSpan period)
+    {
+        if (_ownBooks.Add(period))
+            Books[period] = Books.TryGetValue(period, out var known) ? known.Copy() : new PeriodBook(period);
+
+        return Books[period];
+    }
+
+    internal void Post(CommissionEntry entry, string parameterName)
+    {
+        if (entry.Amount.Currency != Currency)
+            throw new CurrencyMismatchException(Currency, entry.Amount.Currency, parameterName);
+
+        Open(entry.PayoutPeriod, entry.Recorded, parameterName);
+        Number = entry.Number;
+        Totals[(int)entry.Kind] += entry.Amount.Amount;
+        switch (entry.Kind)
+        {
+            case CommissionEntryKind.Earned:
+            case CommissionEntryKind.ClawedBack when entry.Period is not null:
+                Earn(entry, parameterName);
+                break;
+            case CommissionEntryKind.HeldBack:
+                Hold(entry, parameterName);
+                break;
+            case CommissionEntryKind.HoldbackReleased:
+            case CommissionEntryKind.HoldbackForfeited:
+                Release(entry, parameterName);
+                break;
+        }
+
+        if (entry.Event is { } source)
+            See(source, entry);
+    }
+
+    private static DateSpan PeriodOf(CommissionEntry entry, string parameterName) =>
+        entry.Period ?? throw Guards.Invalid(parameterName, entry.ToString(), "must name its period");
+
+    private void Earn(CommissionEntry entry, string parameterName)
+    {
+        var book = Own(PeriodOf(entry, parameterName));
+        if (entry.Plan is not { } plan || entry.Component is not { } component)
+            throw Guards.Invalid(parameterName, entry.ToString(), "must name its plan and component");
+
+        var key = new EarningKey(plan, component, entry.Line);
+        var state = book.Keys.TryGetValue(key, out var known) ? known
+            : EarningState.Nothing(entry.Conversion?.Amount.Currency ?? Currency);
+        book.Earned += entry.Amount.Amount;
+        if (entry.Kind == CommissionEntryKind.ClawedBack)
+        {
+            book.Keys[key] = entry.Reverses is not null && entry.Event is { Undone: { } undone } ? state.GiveBack(undone)
+                : state.Take(entry);
+            return;
+        }
+
+        var next = state.With(entry);
+        book.Keys[key] = next;
+        book.Live += (next.Live.Length == 0 ? 0 : 1) - (state.Live.Length == 0 ? 0 : 1);
+        if (entry.Conversion is { } conversion)
+        {
+            var rateKey = RateKey(component, entry.Line, conversion.Amount.Currency);
+            book.Rates ??= [];
+            if (!book.Rates.ContainsKey(rateKey))
+                book.Rates[rateKey] = conversion;
+        }
+    }
+
+    internal static EarningKey RateKey(string component, LineId? line, Currency currency) => new(currency.Code, component, line);
+
+    private void Hold(CommissionEntry entry, string parameterName)
+    {
+        var book = Own(PeriodOf(entry, parameterName));
+        book.Held += entry.Amount.Amount;
+        book.Share = entry.Rate;
+    }
+
+    private void Release(CommissionEntry entry, string parameterName)
+    {
+        var span = PeriodOf(entry, parameterName);
+        var at = System.Array.FindIndex(Releases, each => each.Span == span);
+        var isForfeit = entry.Kind == CommissionEntryKind.HoldbackForfeited;
+        var (released, forfeited) = isForfeit ? (0m, entry.Amount.Amount) : (entry.Amount.Amount, 0m);
+        var before = at < 0 ? null : Releases[at];
+        var next = new HoldbackRelease(
+            span, entry.Rate ?? Percentage.Zero, isForfeit || before is { ForfeitsRest: true }, released + (before?.Released ?? 0m),
+            forfeited + (before?.Forfeited ?? 0m));
+        Releases = at < 0 ? [.. Releases, next] : [.. Releases.Select((each, i) => i == at ? next : each)];
+    }
+
+    private void See(CommissionEvent source, CommissionEntry entry)
+    {
+        if (!_ownsEvents)
+        {
+            Events = new Dictionary<LineId, AppliedEvent>(Events);
+            _ownsEvents = true;
+        }
+
+        var known = Events.TryGetValue(source.Id, out var before) ? before : new AppliedEvent(source, [], null);
+        Events[source.Id] = new AppliedEvent(known.Event, [.. known.Entries, entry], known.UndoneBy);
+        if (source.Undone is { } undone && Events.TryGetValue(undone, out var target))
+            Events[undone] = new AppliedEvent(target.Event, target.Entries, source.Id);
+    }
+}

@@ -1,0 +1,21 @@
+namespace SalesDomain.Commissions;
+
+/// <summary>What one event took back of one earning.</summary>
+internal sealed class ClawedPart(CommissionEvent source, decimal asked, decimal amount, decimal taken, bool isFull)
+{
+    internal CommissionEvent Event { get; } = source;
+
+    /// <summary>The base the event is about.</summary>
+    internal decimal Asked { get; } = asked;
+
+    /// <summary>What was taken back for it, zero or more.</summary>
+    internal decimal Amount { get; } = amount;
+
+    /// <summary>The base for which that was: no more than was left.</summary>
+    internal decimal Taken { get; } = taken;
+
+    /// <summary>Whether all of the commission of that base is taken back; otherwise the part for the time left.</summary>
+    internal bool IsFull { get; } = isFull;
+
+    internal ClawedPart With(decimal more, decimal moreTaken) => new(Event, Asked, Amount + more, Taken + moreTaken, IsFull);
+}

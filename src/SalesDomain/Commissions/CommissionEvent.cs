@@ -1,0 +1,228 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>
+/// Something that happened to a sale after its commission was earned, or to what is owed: it is applied once, by its number.
+/// </summary>
+/// <remarks>
+/// The number is that of the line that records it, say of the credit note. A return whose number is the line of an earning is among the
+/// facts already, and takes nothing back a second time. Immutable; equality is by all values, whatever the order of the measures returned.
+/// </remarks>
+public sealed class CommissionEvent : IEquatable<CommissionEvent>
+{
+    private readonly Measured[] _returned;
+
+    private CommissionEvent(
+        CommissionEventKind kind, LineId id, LocalDate on, LineId? line = null, LocalDate? soldOn = null, Measured[]? returned = null,
+        Money? amount = null, LineId? undone = null, Reason? because = null)
+    {
+        Kind = kind;
+        Id = Identifier.Given(id);
+        On = Guard.Against.OtherCalendar(on);
+        Line = line;
+        SoldOn = soldOn;
+        Amount = amount;
+        Undone = undone;
+        Because = because;
+        _returned = returned ?? [];
+    }
+
+    /// <summary>What happened.</summary>
+    public CommissionEventKind Kind { get; }
+
+    /// <summary>Its number.</summary>
+    public LineId Id { get; }
+
+    /// <summary>The day on which it happened.</summary>
+    public LocalDate On { get; }
+
+    /// <summary>The line of the sale it happened to; null where it is of no sale.</summary>
+    public LineId? Line { get; }
+
+    /// <summary>The day of that sale, from which a window runs; null where it is of no sale.</summary>
+    public LocalDate? SoldOn { get; }
+
+    /// <summary>What came back, by measure, as the bases of components measure it; empty where all of the line did.</summary>
+    public IReadOnlyList<Measured> Returned => Array.AsReadOnly(_returned);
+
+    /// <summary>The uncollectible amount, or what is written off; null for other kinds.</summary>
+    public Money? Amount { get; }
+
+    /// <summary>The number of the event that a reinstatement undoes; null for other kinds.</summary>
+    public LineId? Undone { get; }
+
+    /// <summary>Why the debit balance is written off; null for other kinds.</summary>
+    public Reason? Because { get; }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">An event.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(CommissionEvent? left, CommissionEvent? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">An event.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(CommissionEvent? left, CommissionEvent? right) => !(left == right);
+
+    /// <summary>Goods came back.</summary>
+    /// <param name="id">The number, that of the line of the return.</param>
+    /// <param name="line">The line of the sale it takes back.</param>
+    /// <param name="soldOn">The day of that sale.</param>
+    /// <param name="on">The day of the return.</param>
+    /// <param name="returned">
+    /// What came back, each measure once and positive: revenue for components paid on revenue, units for those paid on units. None: all of
+    /// the line.
+    /// </param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="returned"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// An amount returned is not positive, or <paramref name="on"/> is before <paramref name="soldOn"/>.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// A number is the default value, a day is not of the ISO calendar, an amount is the default value, or a measure comes twice.
+    /// </exception>
+    public static CommissionEvent Return(LineId id, LineId line, LocalDate soldOn, LocalDate on, params Measured[] returned) =>
+        OfSale(CommissionEventKind.Return, id, line, soldOn, on, returned);
+
+    /// <summary>The sale was cancelled, in whole or in part.</summary>
+    /// <param name="id">The number.</param>
+    /// <param name="line">The line of the sale.</param>
+    /// <param name="soldOn">The day of that sale.</param>
+    /// <param name="on">The day of the cancellation.</param>
+    /// <param name="cancelled">What is cancelled, as for <see cref="Return"/>. None: all of the line.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="cancelled"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// An amount is not positive, or <paramref name="on"/> is before <paramref name="soldOn"/>.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// A number is the default value, a day is not of the ISO calendar, an amount is the default value, or a measure comes twice.
+    /// </exception>
+    public static CommissionEvent Cancellation(LineId id, LineId line, LocalDate soldOn, LocalDate on, params Measured[] cancelled) =>
+        OfSale(CommissionEventKind.Cancellation, id, line, soldOn, on, cancelled);
+
+    /// <summary>The customer did not pay, in whole or in part.</summary>
+    /// <param name="id">The number.</param>
+    /// <param name="line">The line of the sale.</param>
+    /// <param name="soldOn">The day of that sale.</param>
+    /// <param name="on">The day from which it counts as not paid.</param>
+    /// <param name="unpaid">What is not paid, as for <see cref="Return"/>. None: all of the line.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="unpaid"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// An amount is not positive, or <paramref name="on"/> is before <paramref name="soldOn"/>.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// A number is the default value, a day is not of the ISO calendar, an amount is the default value, or a measure comes twice.
+    /// </exception>
+    public static CommissionEvent NonPayment(LineId id, LineId line, LocalDate soldOn, LocalDate on, params Measured[] unpaid) =>
+        OfSale(CommissionEventKind.NonPayment, id, line, soldOn, on, unpaid);
+
+    /// <summary>An amount is uncollectible; the payee bears the share of it that the rules state.</summary>
+    /// <param name="id">The number.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="amount">The uncollectible amount, positive, in the currency of the account.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not positive.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.
+    /// </exception>
+    public static CommissionEvent Uncollectible(LineId id, LocalDate on, Money amount) =>
+        new(CommissionEventKind.Uncollectible, id, on, amount: Guard.Against.NotPositive(amount));
+
+    /// <summary>A part of the debit balance is given up.</summary>
+    /// <param name="id">The number.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="amount">At most how much, positive; no more than there is.</param>
+    /// <param name="because">Why.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not positive.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> or <paramref name="because"/> is the default value, <paramref name="on"/> is not of the ISO calendar, or
+    /// <paramref name="amount"/> is finer than its currency pays.
+    /// </exception>
+    public static CommissionEvent WriteOff(LineId id, LocalDate on, Money amount, Reason because) =>
+        new(
+            CommissionEventKind.WriteOff, id, on, amount: Payable.Given(Guard.Against.NotPositive(amount)),
+            because: Identifier.Given(because));
+
+    /// <summary>An earlier event is undone: what it took back is paid again, once.</summary>
+    /// <param name="id">The number of the reinstatement itself.</param>
+    /// <param name="undone">The number of the event that is undone.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentException">
+    /// A number is the default value, the two are the same, or <paramref name="on"/> is not of the ISO calendar.
+    /// </exception>
+    public static CommissionEvent Reinstatement(LineId id, LineId undone, LocalDate on)
+    {
+        Identifier.Given(id);
+        return Identifier.Given(undone) != id ? new CommissionEvent(CommissionEventKind.Reinstatement, id, on, undone: undone)
+            : throw Guards.Invalid(nameof(undone), undone.ToString(), "must be the number of another event");
+    }
+
+    /// <summary>Whether the other has the same values.</summary>
+    /// <param name="other">The event to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(CommissionEvent? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Kind == other.Kind && Id == other.Id && On == other.On && Line == other.Line && SoldOn == other.SoldOn
+            && Amount == other.Amount && Undone == other.Undone && Because == other.Because && _returned.Length == other._returned.Length
+            && _returned.All(each => Array.IndexOf(other._returned, each) >= 0));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CommissionEvent);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.Combine((int)Kind, Id.GetHashCode(), On.GetHashCode());
+
+    /// <summary>Kind, number, day and what of: <c>Return CN-3/1 on 2026-04-20 of SO-17/1: revenue without tax: CNY 300.00</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        Kind + " " + Id + " on " + InvariantText.Date(On) + (Line is { } line ? " of " + line : "")
+        + (Undone is { } undone ? " of " + undone : "") + (Amount is { } amount ? ": " + amount : "")
+        + (_returned.Length > 0 ? ": " + string.Join(", ", _returned.Select(each => each.ToString())) : "")
+        + (Because is { } because ? ", " + because : "");
+
+    /// <summary>How much of a measure came back; null where that was not said.</summary>
+    internal decimal? ReturnedOf(Measured paidOn)
+    {
+        foreach (var each in _returned)
+        {
+            if (each.Measure == paidOn.Measure && Equals(each.Currency, paidOn.Currency))
+                return each.Amount;
+        }
+
+        return null;
+    }
+
+    private static CommissionEvent OfSale(
+        CommissionEventKind kind, LineId id, LineId line, LocalDate soldOn, LocalDate on, Measured[] returned)
+    {
+        var parameter = kind == CommissionEventKind.Return ? nameof(returned)
+            : kind == CommissionEventKind.Cancellation ? "cancelled" : "unpaid";
+        Guard.Against.Null(returned, parameter);
+        Measured[] copy = [.. returned];
+        for (var i = 0; i < copy.Length; i++)
+        {
+            MeasuredArgument.Given(copy[i], parameter);
+            if (copy[i].Amount <= 0m)
+                throw Guards.OutOfRange(parameter, copy[i].ToString(), "must be positive");
+            if (Array.FindIndex(copy, each => each.Measure == copy[i].Measure) < i)
+                throw Guards.Invalid(parameter, copy[i].ToString(), "must have each measure once");
+        }
+
+        Identifier.Given(line);
+        Guard.Against.OtherCalendar(soldOn);
+        return Guard.Against.OtherCalendar(on) >= soldOn ? new CommissionEvent(kind, id, on, line, soldOn, copy)
+            : throw Guards.OutOfRange(nameof(on), InvariantText.Date(on), "must not be before the sale on " + InvariantText.Date(soldOn));
+    }
+}

@@ -1,0 +1,29 @@
+using System;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>Within a measurement period: plan, component and line, by which earned to date is compared with what was entered.</summary>
+internal readonly struct EarningKey : IEquatable<EarningKey>
+{
+    internal EarningKey(string plan, string component, LineId? line)
+    {
+        Plan = plan;
+        Component = component;
+        Line = line;
+    }
+
+    internal string Plan { get; }
+
+    internal string Component { get; }
+
+    internal LineId? Line { get; }
+
+    public bool Equals(EarningKey other) =>
+        Nullable.Equals(Line, other.Line) && string.Equals(Component, other.Component, StringComparison.Ordinal)
+        && string.Equals(Plan, other.Plan, StringComparison.Ordinal);
+
+    public override bool Equals(object? obj) => obj is EarningKey other && Equals(other);
+
+    public override int GetHashCode() => Hash.Combine(StringComparer.Ordinal.GetHashCode(Component), Line.GetHashCode());
+}

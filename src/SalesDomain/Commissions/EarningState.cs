@@ -1,0 +1,94 @@
+using System;
+using System.Linq;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>What an account knows of one key: what is entered of it and not undone, and what was taken back.</summary>
+internal sealed class EarningState
+{
+    private EarningState(
+        decimal amount, decimal planAmount, Currency currency, Measured? paidOn, CommissionEntry[] live, ClawedPart[] clawed)
+    {
+        Amount = amount;
+        PlanAmount = planAmount;
+        Currency = currency;
+        Base = paidOn;
+        Live = live;
+        Clawed = clawed;
+    }
+
+    /// <summary>Entered to date, in the currency of the account, without what was taken back.</summary>
+    internal decimal Amount { get; }
+
+    /// <summary>The same in the currency of the plan.</summary>
+    internal decimal PlanAmount { get; }
+
+    /// <summary>The currency of the plan.</summary>
+    internal Currency Currency { get; }
+
+    /// <summary>The base entered to date.</summary>
+    internal Measured? Base { get; }
+
+    /// <summary>The entries that are not undone, in the order of record: their amounts sum to what is entered.</summary>
+    internal CommissionEntry[] Live { get; }
+
+    /// <summary>What events took back, and was not reinstated.</summary>
+    internal ClawedPart[] Clawed { get; }
+
+    internal Percentage? Rate => Live.Length == 0 ? null : Live[Live.Length - 1].Rate;
+
+    /// <summary>Taken back to date; zero or more.</summary>
+    internal decimal ClawedAmount => Clawed.Sum(part => part.Amount);
+
+    internal static EarningState Nothing(Currency currency) => new(0m, 0m, currency, null, [], []);
+
+    internal bool IsAs(CommissionEarning earning) =>
+        PlanAmount == earning.Amount.Amount && Base == earning.Base && Rate == earning.Rate && Currency == earning.Amount.Currency;
+
+    internal EarningState With(CommissionEntry entry)
+    {
+        var at = entry.Reverses is { } number ? Array.FindIndex(Live, each => each.Number == number) : -1;
+        CommissionEntry[] live = at < 0 ? [.. Live, entry] : Live.Length == 1 ? [] : [.. Live.Where((_, i) => i != at)];
+        var plan = entry.Conversion?.Amount ?? entry.Amount;
+        return new EarningState(
+            Amount + entry.Amount.Amount, PlanAmount + plan.Amount, plan.Currency, BaseOf(live, entry), live, Clawed);
+    }
+
+    internal EarningState With(ClawedPart[] clawed) => new(Amount, PlanAmount, Currency, Base, Live, clawed);
+
+    /// <summary>What an event came to, entry by entry.</summary>
+    internal EarningState Take(CommissionEntry entry)
+    {
+        var at = Array.FindIndex(Clawed, part => part.Event.Id == entry.Event!.Id);
+        var part = at < 0 ? new ClawedPart(entry.Event!, AskedBy(entry), 0m, 0m, entry.TimeLeft is null) : Clawed[at];
+        part = part.With(-entry.Amount.Amount, -(entry.Base?.Amount ?? 0m));
+        return With(at < 0 ? [.. Clawed, part] : [.. Clawed.Select((each, i) => i == at ? part : each)]);
+    }
+
+    /// <summary>What an event took back is given back.</summary>
+    internal EarningState GiveBack(LineId id) => With(Array.FindAll(Clawed, part => part.Event.Id != id));
+
+    /// <summary>How much of the base an event asks for; all of it where it does not say.</summary>
+    internal decimal AskedBy(CommissionEvent source) =>
+        Base is { } paidOn ? source.ReturnedOf(paidOn) ?? paidOn.Amount : 1m;
+
+    private decimal AskedBy(CommissionEntry entry) => AskedBy(entry.Event!);
+
+    private static Measured? BaseOf(CommissionEntry[] live, CommissionEntry entry)
+    {
+        Measured? sum = null;
+        foreach (var each in live)
+        {
+            if (each.Base is not { } paidOn)
+                continue;
+
+            if (sum is { } before && (before.Measure != paidOn.Measure || !Equals(before.Currency, paidOn.Currency)))
+                throw Guards.Invalid("entries", entry.ToString(), "must be paid on what the entries before it are paid on");
+
+            sum = sum is { } known ? known + paidOn : paidOn;
+        }
+
+        return sum;
+    }
+}

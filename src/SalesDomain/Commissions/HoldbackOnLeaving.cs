@@ -1,0 +1,14 @@
+namespace SalesDomain.Commissions;
+
+/// <summary>What becomes of what is held back of a leaver.</summary>
+public enum HoldbackOnLeaving
+{
+    /// <summary>It is kept and released by the rule as that of everybody else.</summary>
+    Kept = 0,
+
+    /// <summary>It is paid out.</summary>
+    PaidOut = 1,
+
+    /// <summary>It is forfeited.</summary>
+    Forfeited = 2,
+}

@@ -1,0 +1,105 @@
+using System;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>A share of what is earned is kept until a condition is met (风险金), and released by rule.</summary>
+/// <remarks>
+/// <para>
+/// Held to date of a measurement period = share × earned to date in it, rounded, and never below zero; what a run holds is the difference
+/// to what was held before. Released to date = the part that the schedule gives for the named figure × held to date, likewise: after a
+/// return what was held of it goes back from where it is.
+/// </para>
+/// <para>
+/// A closed measurement period keeps the share it was held with, and a released one the part that was released; a later figure that is
+/// better releases the difference, a worse one takes nothing back. Immutable; equality is by all values.
+/// </para>
+/// </remarks>
+public sealed class HoldbackRule : IEquatable<HoldbackRule>
+{
+    private HoldbackRule(
+        Percentage share, StepSchedule<Percentage, Percentage>? release, bool forfeitsRest, HoldbackOnLeaving leaving)
+    {
+        Share = share;
+        Release = release;
+        ForfeitsRest = forfeitsRest;
+        Leaving = leaving;
+    }
+
+    /// <summary>The share that is held back.</summary>
+    public Percentage Share { get; }
+
+    /// <summary>Which part of what is held is released at which figure; null where no figure releases anything.</summary>
+    public StepSchedule<Percentage, Percentage>? Release { get; }
+
+    /// <summary>Whether what a figure does not release is forfeited; otherwise it is kept until a better figure.</summary>
+    public bool ForfeitsRest { get; }
+
+    /// <summary>What becomes of what is held of a leaver.</summary>
+    public HoldbackOnLeaving Leaving { get; }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A rule.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(HoldbackRule? left, HoldbackRule? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A rule.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(HoldbackRule? left, HoldbackRule? right) => !(left == right);
+
+    /// <summary>A share that is held back, and kept until a schedule or the payee's leaving releases it.</summary>
+    /// <param name="share">The share, from 0 % to 100 %.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is outside its range.</exception>
+    public static HoldbackRule Of(Percentage share) => new(Payable.Share(share), null, forfeitsRest: false, HoldbackOnLeaving.Kept);
+
+    /// <summary>The rule with a schedule by which a figure, say the collection rate of the year, releases what was held.</summary>
+    /// <param name="release">
+    /// The part that is released, from 0 % to 100 %, by the figure: say nothing below 95 %, 80 % from there and all from 98 %.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="release"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A part is outside its range.</exception>
+    public HoldbackRule WithRelease(StepSchedule<Percentage, Percentage> release)
+    {
+        foreach (var part in Guard.Against.Null(release).Values)
+            Payable.Share(part, nameof(release));
+
+        return new HoldbackRule(Share, release, ForfeitsRest, Leaving);
+    }
+
+    /// <summary>The rule by which what a figure does not release is forfeited.</summary>
+    /// <returns>The changed copy.</returns>
+    public HoldbackRule ForfeitingRest() => new(Share, Release, forfeitsRest: true, Leaving);
+
+    /// <summary>The rule with what becomes of what is held of a leaver.</summary>
+    /// <param name="leaving">What becomes of it; kept where nothing is said.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="leaving"/> is not a value of its type.</exception>
+    public HoldbackRule WithLeaving(HoldbackOnLeaving leaving) => new(Share, Release, ForfeitsRest, Guard.Against.Undefined(leaving));
+
+    /// <summary>Whether the other has the same values.</summary>
+    /// <param name="other">The rule to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(HoldbackRule? other) =>
+        other is not null && Share == other.Share && Release == other.Release && ForfeitsRest == other.ForfeitsRest
+        && Leaving == other.Leaving;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as HoldbackRule);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Hash.Combine(Share.GetHashCode(), Release?.GetHashCode() ?? 0, ForfeitsRest ? 1 : 0, (int)Leaving);
+
+    /// <summary>The share, the schedule and what becomes of the rest.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        InvariantText.Listed(
+            Share + " held back", Release is null ? "" : "released " + Release, ForfeitsRest ? "the rest forfeited" : "",
+            Leaving == HoldbackOnLeaving.Kept ? "" : "on leaving " + Leaving);
+}

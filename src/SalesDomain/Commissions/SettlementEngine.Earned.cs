@@ -1,0 +1,190 @@
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>Earned to date less entered before, key by key.</summary>
+internal sealed partial class SettlementEngine
+{
+    private readonly List<EarningChange> _changes = [];
+
+    private void Restate(IEnumerable<CommissionEarning> earnedToDate)
+    {
+        var given = new Dictionary<DateSpan, Dictionary<EarningKey, CommissionEarning>>();
+        Dictionary<EarningKey, CommissionEarning>? last = null;
+        DateSpan? lastPeriod = null;
+        foreach (var earning in earnedToDate)
+        {
+            Guard.Against.Null(earning, nameof(earnedToDate));
+            if (earning.Period != lastPeriod)
+            {
+                lastPeriod = earning.Period;
+                if (!given.TryGetValue(earning.Period, out last))
+                    given.Add(earning.Period, last = []);
+            }
+
+            var key = new EarningKey(earning.Plan, earning.Component, earning.Line);
+            if (last!.ContainsKey(key))
+                throw Guards.Invalid(nameof(earnedToDate), earning.ToString(), "must have each plan, component, period and line once");
+
+            last.Add(key, earning);
+        }
+
+        foreach (var period in _run.Restated)
+        {
+            if (!given.ContainsKey(period))
+                given.Add(period, []);
+        }
+
+        foreach (var pair in given)
+            Restate(pair.Key, pair.Value);
+    }
+
+    private void Restate(DateSpan period, Dictionary<EarningKey, CommissionEarning> given)
+    {
+        Touch(period);
+        var book = _state.Books.TryGetValue(period, out var known) ? known : new PeriodBook(period);
+        var isClosed = book.IsClosed(_run.Recorded);
+        foreach (var key in Missing(book, given))
+        {
+            if (isClosed)
+                Refuse("commission.closed-period", key.Component, key.Line, period, 0m, book.Keys[key].PlanAmount, book.Keys[key].Currency);
+            else
+                Undo(book.Keys[key], key, period);
+        }
+
+        foreach (var pair in given)
+            Enter(book, isClosed, pair.Key, pair.Value);
+    }
+
+    private static List<EarningKey> Missing(PeriodBook book, Dictionary<EarningKey, CommissionEarning> given)
+    {
+        var live = 0;
+        foreach (var key in given.Keys)
+        {
+            if (book.Keys.TryGetValue(key, out var state) && state.Live.Length > 0)
+                live++;
+        }
+
+        return live == book.Live ? []
+            : [
+                .. book.Keys.Where(pair => pair.Value.Live.Length > 0 && !given.ContainsKey(pair.Key))
+                    .OrderBy(pair => pair.Value.Live[0].Number).Select(pair => pair.Key),
+            ];
+    }
+
+    private void Enter(PeriodBook book, bool isClosed, EarningKey key, CommissionEarning earning)
+    {
+        var state = book.Keys.TryGetValue(key, out var known) ? known : EarningState.Nothing(earning.Amount.Currency);
+        if (state.Live.Length == 0 ? earning.Amount.IsZero && earning.Base is not { IsZero: false } : state.IsAs(earning))
+            return;
+
+        if (isClosed || IsAfterLeaving(earning, state))
+        {
+            Refuse(
+                isClosed ? "commission.closed-period" : "commission.after-leaving", key.Component, key.Line, earning.Period,
+                earning.Amount.Amount, state.PlanAmount, earning.Amount.Currency);
+            return;
+        }
+
+        var before = state.Amount;
+        if (IsRerated(state, earning))
+        {
+            Reverse(state, earning.Period, "commission.re-rated");
+            state = _state.Books[earning.Period].Keys[key];
+        }
+
+        var (toDate, conversion) = Converted(book, earning);
+        Measured? paidOn = earning.Base is { } @base && state.Base is { } entered ? @base - entered : earning.Base;
+        var difference = earning.Amount.Amount - state.PlanAmount;
+        Post(
+            CommissionEntryKind.Earned, toDate - state.Amount,
+            new CommissionEntry.Detail
+            {
+                Plan = earning.Plan,
+                Component = earning.Component,
+                Period = earning.Period,
+                Line = earning.Line,
+                On = earning.On,
+                Base = paidOn,
+                Rate = earning.Rate,
+                Conversion = conversion?.Of(new Money(difference, earning.Amount.Currency)),
+                Reasons = [.. earning.Reasons],
+            });
+        Change(key, earning.Period, toDate, before, conversion);
+    }
+
+    // What a leaver has earned already may still fall.
+    private bool IsAfterLeaving(CommissionEarning earning, EarningState state) =>
+        !_rules.EarnsAfterLeaving && (earning.On ?? earning.Period.Start) > _before.LeftOn && earning.Amount.Amount > state.PlanAmount;
+
+    private static bool IsRerated(EarningState state, CommissionEarning earning) =>
+        state.Live.Length > 0
+        && (state.Rate != earning.Rate || state.Base is null != earning.Base is null || state.Currency != earning.Amount.Currency
+            || (state.Base is { } before && earning.Base is { } now
+                && (before.Measure != now.Measure || !Equals(before.Currency, now.Currency))));
+
+    private void Undo(EarningState state, EarningKey key, DateSpan period)
+    {
+        Reverse(state, period, "commission.not-earned");
+        Change(key, period, 0m, state.Amount, null);
+    }
+
+    private void Reverse(EarningState state, DateSpan period, string code)
+    {
+        foreach (var entry in state.Live)
+        {
+            var reversal = entry.Reversed(
+                _state.Number + 1, _run.Period, _run.Recorded, new Reason(code, ("reversed", entry.Number)));
+            Post(reversal);
+        }
+    }
+
+    /// <summary>In the currency of the account, by the rates of the first entry where there is one.</summary>
+    private (decimal ToDate, Conversion? Conversion) Converted(PeriodBook book, CommissionEarning earning)
+    {
+        var currency = earning.Amount.Currency;
+        if (currency == _currency)
+            return (earning.Amount.Amount, null);
+
+        var key = AccountState.RateKey(earning.Component, earning.Line, currency);
+        var conversion = book.Rates is not null && book.Rates.TryGetValue(key, out var first) ? first.Of(earning.Amount)
+            : NewConversion(earning);
+        return (Rounded(conversion.Result.Amount), conversion);
+    }
+
+    private Conversion NewConversion(CommissionEarning earning)
+    {
+        if (_rules.ConversionDay is not { } named)
+            throw Guards.Invalid("rules", earning.ToString(), "must name the day of conversion to " + _currency + " for this earning");
+
+        var on = named switch
+        {
+            ConversionDay.EndOfPayoutPeriod => _run.Period.End!.Value,
+            ConversionDay.DayOfCredit => earning.On ?? earning.Period.End!.Value,
+            _ => _run.Recorded,
+        };
+        return _run.Rates is { } rates && rates.TryConvert(earning.Amount, _currency, on, out var conversion) ? conversion
+            : throw Guards.Invalid(
+                "run", earning.ToString(), "must have a rate to " + _currency + " on " + InvariantText.Date(on) + " for this earning");
+    }
+
+    private void Change(EarningKey key, DateSpan period, decimal toDate, decimal before, Conversion? conversion)
+    {
+        _steps.Earned += toDate - before;
+        _changes.Add(
+            new EarningChange(Named(key.Component, key.Line, period), In(toDate), In(before), In(toDate - before), conversion));
+    }
+
+    private void Refuse(
+        string code, string component, LineId? line, DateSpan period, decimal earned, decimal entered, Currency currency) =>
+        _reasons.Add(
+            new Reason(
+                code, ("earning", Named(component, line, period)), ("earned to date", new Money(earned, currency)),
+                ("entered", new Money(entered, currency))));
+
+    private static string Named(string component, LineId? line, DateSpan period) =>
+        component + (line is { } each ? " " + each : "") + " " + period;
+}

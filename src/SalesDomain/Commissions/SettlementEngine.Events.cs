@@ -1,0 +1,340 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>What happened after commissions were earned: claw-back, loss share, reinstatement. Each event is applied once.</summary>
+internal sealed partial class SettlementEngine
+{
+    private readonly List<ClawBackSteps> _clawBacks = [];
+    private readonly List<HoldbackStep> _losses = [];
+    private readonly List<CommissionEvent> _writeOffs = [];
+
+    // Which keys an account has of a line; made when the first event asks.
+    private Dictionary<LineId, List<(PeriodBook Book, EarningKey Key)>>? _byLine;
+
+    private void ApplyEvents()
+    {
+        foreach (var each in InOrder(_run.Events))
+        {
+            if (_state.Events.TryGetValue(each.Id, out var known))
+            {
+                if (known.Event != each)
+                    throw Guards.Invalid("run", each + " and " + known.Event, "must be one event for a number");
+                continue;
+            }
+
+            switch (each.Kind)
+            {
+                case CommissionEventKind.Uncollectible:
+                    ShareLoss(each);
+                    break;
+                case CommissionEventKind.WriteOff:
+                    _writeOffs.Add(each);
+                    break;
+                case CommissionEventKind.Reinstatement:
+                    Reinstate(each);
+                    break;
+                default:
+                    ClawBack(each);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>
+    /// By days. On one day what is reinstated comes first, each event right before its reinstatement, so that a further return of the day
+    /// finds the sale as it stands; then by numbers.
+    /// </summary>
+    private static IEnumerable<CommissionEvent> InOrder(IReadOnlyList<CommissionEvent> events)
+    {
+        if (events.Count < 2)
+            return events;
+
+        var undone = new HashSet<(LineId, NodaTime.LocalDate)>(
+            events.Where(each => each.Undone is not null).Select(each => (each.Undone!.Value, each.On)));
+        return events.OrderBy(each => each.On)
+            .ThenBy(each => each.Undone is not null || undone.Contains((each.Id, each.On)) ? 0 : 1)
+            .ThenBy(each => each.Undone ?? each.Id).ThenBy(each => each.Undone is null ? 0 : 1).ThenBy(each => each.Id);
+    }
+
+    private void ClawBack(CommissionEvent source)
+    {
+        var keys = KeysOf(source);
+        if (keys.Count == 0)
+        {
+            Tell("commission.unknown-line", source);
+            return;
+        }
+
+        var closed = keys.Where(each => each.Book.IsClosed(_run.Recorded)).ToList();
+        var rule = _rules.ClawBackFor(source.Kind);
+        var why = Index().ContainsKey(source.Id) ? "commission.among-the-facts"
+            : closed.Count == 0 ? "commission.re-rated-instead"
+            : rule is null ? "commission.no-claw-back"
+            : !rule.IsWithin(source.SoldOn!.Value, source.On) ? "commission.outside-window"
+            : null;
+        if (why is not null)
+        {
+            Note(why, source);
+            return;
+        }
+
+        var entered = _entries.Count;
+        foreach (var (book, key) in closed)
+            ClawBack(source, rule!, book.Period, key);
+
+        if (_entries.Count == entered)
+            Note("commission.nothing-to-take-back", source);
+    }
+
+    private void ClawBack(CommissionEvent source, ClawBackRule rule, DateSpan period, EarningKey key)
+    {
+        var state = _state.Books[period].Keys[key];
+        if (state.Amount <= 0m || state.Base is { Amount: <= 0m })
+            return;
+
+        // Of a line all of it can come back unsaid; of a component without lines, or of another measure, it has to be said how much.
+        var isSaid = state.Base is { } paidOn && source.ReturnedOf(paidOn) is not null;
+        if (!isSaid && (key.Line is null || source.Returned.Count > 0))
+        {
+            Tell("commission.base-missing", source, ("earning", Named(key.Component, key.Line, period)));
+            return;
+        }
+
+        var steps = rule.IsProRata ? ProRata(source, rule, state) : InFull(state, state.AskedBy(source));
+        Take(source, period, key, state, steps);
+    }
+
+    /// <summary>The running total of what came back gives the running total of what is taken back.</summary>
+    private ClawBackSteps InFull(EarningState state, decimal more)
+    {
+        var whole = state.Base?.Amount ?? 1m;
+        var (asked, taken, before, otherwise, otherBase) = (more, 0m, 0m, 0m, 0m);
+        foreach (var part in state.Clawed)
+        {
+            if (part.IsFull)
+            {
+                asked += part.Asked;
+                taken += part.Taken;
+                before += part.Amount;
+            }
+            else
+            {
+                otherwise += part.Amount;
+                otherBase += part.Taken;
+            }
+        }
+
+        var returned = Math.Max(taken, Math.Min(asked, whole - otherBase));
+        var exact = state.Amount * returned / whole;
+        var rounded = Rounded(exact);
+        var most = state.Amount - otherwise;
+        var bounded = Math.Min(rounded, most);
+        var toDate = Math.Max(before, bounded);
+        return new ClawBackSteps
+        {
+            IsFull = true,
+            Commission = In(state.Amount),
+            Base = whole,
+            Returned = returned,
+            ReturnedPart = returned / whole,
+            Exact = In(exact),
+            Rounded = In(rounded),
+            Most = In(most),
+            Bounded = In(bounded),
+            Before = In(before),
+            ToDate = In(toDate),
+            Amount = In(before - toDate),
+            Taken = returned - taken,
+        };
+    }
+
+    private ClawBackSteps ProRata(CommissionEvent source, ClawBackRule rule, EarningState state)
+    {
+        var whole = state.Base?.Amount ?? 1m;
+        var returned = AtLeastZero(Math.Min(state.AskedBy(source), whole - state.Clawed.Sum(part => part.Taken)));
+        var (left, window) = rule.TimeLeft(source.SoldOn!.Value, source.On);
+        var exact = state.Amount * returned * left / (whole * window);
+        var rounded = Rounded(exact);
+        var most = state.Amount - state.ClawedAmount;
+        var bounded = Math.Min(rounded, most);
+        return new ClawBackSteps
+        {
+            Commission = In(state.Amount),
+            Base = whole,
+            Returned = returned,
+            ReturnedPart = returned / whole,
+            Left = left,
+            Window = window,
+            TimePart = (decimal)left / window,
+            Exact = In(exact),
+            Rounded = In(rounded),
+            Most = In(most),
+            Bounded = In(bounded),
+            Before = In(0m),
+            ToDate = In(bounded),
+            Amount = In(-bounded),
+            Taken = returned,
+        };
+    }
+
+    private void Take(CommissionEvent source, DateSpan period, EarningKey key, EarningState state, ClawBackSteps steps)
+    {
+        var last = state.Live[state.Live.Length - 1];
+        steps.Name = source.Id + " of " + Named(key.Component, key.Line, period);
+        _clawBacks.Add(steps);
+        _steps.ClawedBack += steps.Amount.Amount;
+        Post(
+            CommissionEntryKind.ClawedBack, steps.Amount.Amount,
+            new CommissionEntry.Detail
+            {
+                Plan = key.Plan,
+                Component = key.Component,
+                Period = period,
+                Line = key.Line,
+                On = last.On,
+                Base = state.Base is { } paidOn ? paidOn.With(-steps.Taken) : null,
+                Rate = state.Rate,
+                Event = source,
+                TimeLeft = steps.IsFull ? null : Percentage.FromFraction(steps.TimePart),
+            });
+    }
+
+    private void Reinstate(CommissionEvent source)
+    {
+        if (!_state.Events.TryGetValue(source.Undone!.Value, out var target)
+            || target.Event.Kind == CommissionEventKind.Reinstatement || target.UndoneBy is not null)
+        {
+            Tell(target?.UndoneBy is null ? "commission.nothing-to-reinstate" : "commission.reinstated-already", source);
+            return;
+        }
+
+        var isAny = false;
+        foreach (var entry in target.Entries.Where(entry => entry.Reverses is null && (entry.Period is not null || !entry.Amount.IsZero)))
+        {
+            isAny = true;
+            var because = new Reason("commission.reinstated", ("reversed", entry.Number));
+            Count(Post(entry.Reversed(_state.Number + 1, _run.Period, _run.Recorded, because, source)));
+        }
+
+        if (!isAny)
+            Note("commission.reinstated", source);
+
+        foreach (var entry in target.Entries.Where(entry => entry.Reverses is null && entry.Period is not null))
+            TakeWhatIsStillBack(entry.Period!.Value, new EarningKey(entry.Plan!, entry.Component!, entry.Line));
+    }
+
+    private void Count(CommissionEntry reversal)
+    {
+        if (reversal.Kind == CommissionEntryKind.ClawedBack)
+        {
+            _steps.ClawedBack += reversal.Amount.Amount;
+            _clawBacks.Add(
+                new ClawBackSteps
+                {
+                    Name = reversal.Event!.Id + " reinstates entry " + InvariantText.Number(reversal.Reverses!.Value),
+                    Amount = reversal.Amount,
+                    IsReversal = true,
+                });
+        }
+        else if (reversal.Kind == CommissionEntryKind.LossShared)
+        {
+            _steps.LossShared += reversal.Amount.Amount;
+            _losses.Add(
+                new HoldbackStep(
+                    reversal.Event!.Id + " reinstates entry " + InvariantText.Number(reversal.Reverses!.Value), Percentage.Zero, In(0m),
+                    In(0m), In(0m), In(0m), reversal.Amount));
+        }
+        else
+        {
+            _steps.WrittenOff += reversal.Amount.Amount;
+        }
+    }
+
+    // A further return, for which nothing was left while the one reinstated stood, takes back now.
+    private void TakeWhatIsStillBack(DateSpan period, EarningKey key)
+    {
+        var state = _state.Books[period].Keys[key];
+        if (Array.FindLast(state.Clawed, part => part.IsFull) is not { } last)
+            return;
+
+        var steps = InFull(state, 0m);
+        if (steps.Taken > 0m)
+            Take(last.Event, period, key, state, steps);
+    }
+
+    private void ShareLoss(CommissionEvent source)
+    {
+        if (_rules.LossShare.IsZero)
+        {
+            Note("commission.no-loss-share", source);
+            return;
+        }
+
+        var loss = source.Amount!.Value;
+        var exact = loss * _rules.LossShare;
+        var share = Rounded(exact.Amount);
+        var borne = _rules.LossCap is { } cap ? Math.Min(share, cap.Amount) : share;
+        _losses.Add(new HoldbackStep(source.Id.ToString(), _rules.LossShare, loss, exact, In(share), In(borne), In(-borne)));
+        _steps.LossShared -= borne;
+        Post(
+            CommissionEntryKind.LossShared, -borne,
+            new CommissionEntry.Detail { Event = source, Rate = _rules.LossShare });
+    }
+
+    // Seen, and of no consequence: it has none later either.
+    private void Note(string code, CommissionEvent source)
+    {
+        Tell(code, source);
+        Post(
+            CommissionEntryKind.ClawedBack, 0m,
+            new CommissionEntry.Detail { Event = source, Reasons = [new Reason(code)] });
+    }
+
+    private void Tell(string code, CommissionEvent source, params (string, Figure)[] figures) =>
+        _reasons.Add(new Reason(code, [("event", source.Id.ToString()), .. figures]));
+
+    private List<(PeriodBook Book, EarningKey Key)> KeysOf(CommissionEvent source)
+    {
+        if (Index().TryGetValue(source.Line!.Value, out var keys))
+            return keys;
+
+        return
+        [
+            .. _state.Books.Values.Where(book => book.Period.Contains(source.SoldOn!.Value))
+                .SelectMany(book => book.Keys, (book, pair) => (Book: book, pair.Key, State: pair.Value))
+                .Where(each => each.Key.Line is null && each.State.Live.Length > 0).OrderBy(each => each.State.Live[0].Number)
+                .Select(each => (each.Book, each.Key)),
+        ];
+    }
+
+    private Dictionary<LineId, List<(PeriodBook Book, EarningKey Key)>> Index()
+    {
+        if (_byLine is not null)
+            return _byLine;
+
+        _byLine = [];
+        foreach (var book in _state.Books.Values)
+        {
+            foreach (var pair in book.Keys)
+            {
+                if (pair.Key.Line is not { } line || pair.Value.Live.Length == 0)
+                    continue;
+                if (!_byLine.TryGetValue(line, out var keys))
+                    _byLine.Add(line, keys = []);
+
+                keys.Add((book, pair.Key));
+            }
+        }
+
+        foreach (var keys in _byLine.Values)
+            keys.Sort((one, other) => First(one).CompareTo(First(other)));
+
+        return _byLine;
+
+        static int First((PeriodBook Book, EarningKey Key) each) => each.Book.Keys[each.Key].Live[0].Number;
+    }
+}

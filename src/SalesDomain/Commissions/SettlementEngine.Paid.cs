@@ -1,0 +1,206 @@
+using System;
+using System.Linq;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>From what is payable to what is paid: debit balance, draw, minimum payout, fixed pay.</summary>
+internal sealed partial class SettlementEngine
+{
+    private void RecoverDebit()
+    {
+        var s = _steps;
+        s.WithRun = s.Carried + s.Earned + s.ClawedBack + s.LossShared + s.Released;
+        s.Payable = s.WithRun - s.HeldBack;
+        s.Negative = -s.Payable;
+        s.Charged = AtLeastZero(s.Negative);
+        s.Positive = AtLeastZero(s.Payable);
+
+        // What was carried gave its share when it became payable; of a leaver everything is set off.
+        s.DebitBefore = Movements.Debit(_state.Totals);
+        s.IsSetOff = _hasLeft && _rules.DebitRecovery.Leaving == BalanceOnLeaving.SetOff;
+        s.Added = s.Payable - s.Carried;
+        s.AddedOrNothing = AtLeastZero(s.Added);
+        s.Recoverable = s.AddedOrNothing * _rules.DebitRecovery.Share.Fraction;
+        s.RecoverableRounded = Rounded(s.Recoverable);
+        s.DebitRecovered = Math.Min(s.DebitBefore, s.IsSetOff ? s.Positive : Math.Min(s.RecoverableRounded, s.Positive));
+        s.BeforeDraw = s.Positive - s.DebitRecovered;
+        PostIfAny(CommissionEntryKind.DebitCharged, s.Charged);
+        PostIfAny(CommissionEntryKind.DebitRecovered, s.DebitRecovered);
+    }
+
+    /// <summary>The draw of the payout period to date less what was entered of it before.</summary>
+    private void Draw()
+    {
+        var s = _steps;
+        s.WithDraw = s.AfterDraw = s.BeforeDraw;
+        var opening = _state.Opening;
+        s.Owed = Movements.Owed(opening);
+        s.AdvancedBefore = _state.InPeriod(CommissionEntryKind.DrawAdvanced);
+        s.GrantedBefore = _state.InPeriod(CommissionEntryKind.DrawGranted);
+        s.RecoveredBefore = _state.InPeriod(CommissionEntryKind.DrawRecovered);
+        var forgivenBefore = _state.InPeriod(CommissionEntryKind.DrawForgiven);
+        var rule = _rules.Draw;
+        s.HasDraw = rule is not null || s.Owed != 0m || s.AdvancedBefore != 0m || s.GrantedBefore != 0m;
+        if (!s.HasDraw)
+            return;
+
+        DrawBase(rule);
+        Advance(rule);
+        RecoverDraw(rule);
+
+        s.Advanced = s.AdvancedToDate - s.AdvancedBefore;
+        s.Granted = s.GrantedToDate - s.GrantedBefore;
+        s.DrawRecovered = s.RecoveredToDate - s.RecoveredBefore;
+        s.Forgiven = s.ForgivenToDate - forgivenBefore;
+        s.WithDraw = s.BeforeDraw + s.Advanced + s.Granted;
+        s.AfterDraw = s.WithDraw - s.DrawRecovered;
+        if (s.AfterDraw < 0m)
+            KeepDraw();
+
+        PostIfAny(CommissionEntryKind.DrawAdvanced, s.Advanced);
+        PostIfAny(CommissionEntryKind.DrawGranted, s.Granted);
+        PostIfAny(CommissionEntryKind.DrawRecovered, s.DrawRecovered);
+        PostIfAny(CommissionEntryKind.DrawForgiven, s.Forgiven);
+    }
+
+    private void DrawBase(DrawRule? rule)
+    {
+        var s = _steps;
+
+        // Before this run: all that went into what is payable in the payout period and what was carried into it, without the draw.
+        s.EarlierBeforeDraw = Movements.Payable(_state.Opening) + Sum(
+            CommissionEntryKind.Earned, CommissionEntryKind.ClawedBack, CommissionEntryKind.LossShared,
+            CommissionEntryKind.HoldbackReleased, CommissionEntryKind.DebitCharged)
+            - Sum(CommissionEntryKind.HeldBack, CommissionEntryKind.DebitRecovered) - (s.BeforeDraw - s.Carried);
+        s.EarlierWithRun = s.EarlierBeforeDraw + s.BeforeDraw;
+        s.PeriodBeforeDrawSigned = s.EarlierWithRun - s.Carried;
+        s.PeriodBeforeDraw = AtLeastZero(s.PeriodBeforeDrawSigned);
+
+        // After the last day there is no draw any more; what is owed is recovered on.
+        var isOver = _run.Period.Start > _before.LeftOn;
+        s.FullDraw = rule is null || isOver ? 0m : rule.Amount.Amount;
+        s.ExactDraw = s.FullDraw * _run.DrawShare.Fraction;
+        s.Draw = Rounded(s.ExactDraw);
+        s.IsDrawRecoverable = rule?.IsRecoverable ?? true;
+        s.Guarantee = rule?.Guarantee is { } guarantee && !isOver ? Rounded(guarantee.Amount * _run.DrawShare.Fraction) : 0m;
+
+        decimal Sum(params CommissionEntryKind[] kinds) => kinds.Sum(_state.InPeriod);
+    }
+
+    private void Advance(DrawRule? rule)
+    {
+        var s = _steps;
+        s.NeedSigned = s.Draw - s.PeriodBeforeDraw;
+        s.Need = AtLeastZero(s.NeedSigned);
+        if (!s.IsDrawRecoverable)
+        {
+            s.GrantedToDate = s.Need;
+            s.WithAdvance = s.PeriodBeforeDraw;
+            return;
+        }
+
+        s.Ceiling = rule?.Ceiling?.Amount;
+        s.RoomSigned = (s.Ceiling ?? 0m) - s.Owed;
+        s.Room = AtLeastZero(s.RoomSigned);
+        s.AdvancedToDate = s.Ceiling is null ? s.Need : Math.Min(s.Need, s.Room);
+        s.WithAdvance = s.PeriodBeforeDraw + s.AdvancedToDate;
+        s.GrantSigned = s.Guarantee - s.WithAdvance;
+        s.GrantedToDate = AtLeastZero(s.GrantSigned);
+    }
+
+    private void RecoverDraw(DrawRule? rule)
+    {
+        var s = _steps;
+        s.ExcessSigned = s.PeriodBeforeDraw - s.Draw;
+        s.Excess = AtLeastZero(s.ExcessSigned);
+        s.ExcessShare = s.Excess * (rule?.RecoveryShare ?? Percentage.OneHundred).Fraction;
+        s.ExcessShareRounded = Rounded(s.ExcessShare);
+        s.RecoveredByRule = Math.Min(s.Owed, Math.Min(s.ExcessShareRounded, s.Excess));
+        s.RecoveredToDate = s.RecoveredByRule;
+        s.OwedBeforeSetOff = s.Owed + s.AdvancedToDate - s.RecoveredByRule;
+        s.LeftBeforeSetOff = s.WithAdvance - s.RecoveredByRule;
+        if (_hasLeft && rule?.Leaving == BalanceOnLeaving.SetOff)
+        {
+            s.IsDrawSetOff = true;
+            s.SetOff = Math.Min(s.OwedBeforeSetOff, s.LeftBeforeSetOff);
+            s.RecoveredToDate = s.RecoveredByRule + s.SetOff;
+        }
+
+        s.OwedAfter = s.OwedBeforeSetOff - s.SetOff;
+        s.ForgivenToDate = _hasLeft && rule?.Leaving == BalanceOnLeaving.Forgiven ? s.OwedAfter : 0m;
+    }
+
+    // Another draw than in an earlier run of the payout period would take back what is paid: that stays.
+    private void KeepDraw()
+    {
+        var s = _steps;
+        s.IsDrawKept = true;
+        s.Advanced = s.Granted = s.DrawRecovered = s.Forgiven = 0m;
+        s.WithDraw = s.AfterDraw = s.BeforeDraw;
+        _reasons.Add(new Reason("commission.draw-kept", ("draw", In(s.Draw)), ("advanced", In(s.AdvancedBefore))));
+    }
+
+    private void Pay()
+    {
+        var s = _steps;
+        s.Minimum = _hasLeft || _run.PaysAll ? null : _rules.MinimumPayout?.Amount;
+        s.IsPaid = !(s.AfterDraw < s.Minimum);
+        s.Paid = s.IsPaid ? s.AfterDraw : 0m;
+        s.CarriedForward = s.AfterDraw - s.Paid;
+        PostIfAny(CommissionEntryKind.Paid, s.Paid);
+    }
+
+    private void WriteOff()
+    {
+        foreach (var each in _writeOffs)
+        {
+            var amount = Math.Min(each.Amount!.Value.Amount, AtLeastZero(Movements.Debit(_state.Totals)));
+            _steps.WrittenOff += amount;
+            Post(
+                CommissionEntryKind.DebitWrittenOff, amount,
+                new CommissionEntry.Detail { Event = each, Reasons = [each.Because!.Value] });
+        }
+
+        if (_hasLeft && _rules.DebitRecovery.Leaving == BalanceOnLeaving.Forgiven)
+        {
+            var rest = Movements.Debit(_state.Totals);
+            _steps.WrittenOff += rest;
+            PostIfAny(
+                CommissionEntryKind.DebitWrittenOff, rest,
+                new CommissionEntry.Detail { Reasons = [new Reason("commission.left", ("on", _before.LeftOn!.Value))] });
+        }
+    }
+
+    /// <summary>Of fixed pay, what the cap leaves of the wage of the payout period, less what was kept of it before.</summary>
+    private void Deduct()
+    {
+        var s = _steps;
+        var debit = Movements.Debit(_state.Totals);
+        s.DeductedBefore = _state.InPeriod(CommissionEntryKind.DebitDeducted);
+        if (_rules.DebitRecovery.Deduction is not { } cap || debit + s.DeductedBefore == 0m)
+            return;
+
+        s.HasDeduction = true;
+        s.FixedPay = _run.FixedPay?.Amount
+            ?? throw Guards.Invalid("run", _run.ToString(), "must state the fixed pay, of which the debit balance may be kept");
+        s.PaidInPeriod = _state.InPeriod(CommissionEntryKind.Paid);
+        s.Wage = s.FixedPay + s.PaidInPeriod;
+        s.WageShare = s.Wage * cap.Share.Fraction;
+        s.MinimumWage = cap.MinimumWage?.Amount;
+        s.WageAboveMinimum = s.Wage - (s.MinimumWage ?? 0m);
+        s.Due = debit + s.DeductedBefore;
+        s.Limit = Math.Min(Math.Min(s.Due, s.FixedPay), Math.Min(s.WageShare, s.WageAboveMinimum));
+        s.LimitOrNothing = AtLeastZero(s.Limit);
+        s.LimitRounded = Down().RoundAmount(s.LimitOrNothing, _currency);
+        s.DeductedSigned = s.LimitRounded - s.DeductedBefore;
+        s.Deducted = AtLeastZero(s.DeductedSigned);
+        PostIfAny(CommissionEntryKind.DebitDeducted, s.Deducted);
+    }
+
+    // A cap is not passed by rounding.
+    private Rounding Down() => DeductionRounding(_currency);
+
+    internal static Rounding DeductionRounding(Currency currency) =>
+        Rounding.ToDigits(currency.MinorDigits ?? DecimalMath.MostDigits / 2, RoundingMode.Down);
+}

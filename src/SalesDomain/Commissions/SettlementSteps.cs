@@ -1,0 +1,174 @@
+namespace SalesDomain.Commissions;
+
+/// <summary>Every figure of a settlement, in the order in which it was computed, in the currency of the account.</summary>
+internal sealed class SettlementSteps
+{
+    // What was there before.
+    internal decimal Carried { get; set; }
+
+    internal decimal DebitBefore { get; set; }
+
+    // What the run brings.
+    internal decimal Earned { get; set; }
+
+    internal decimal ClawedBack { get; set; }
+
+    internal decimal LossShared { get; set; }
+
+    internal decimal HeldBack { get; set; }
+
+    internal decimal Released { get; set; }
+
+    internal decimal Forfeited { get; set; }
+
+    internal decimal WithRun { get; set; }
+
+    internal decimal Payable { get; set; }
+
+    // The debit balance.
+    internal decimal Negative { get; set; }
+
+    internal decimal Charged { get; set; }
+
+    internal decimal Positive { get; set; }
+
+    internal decimal Added { get; set; }
+
+    internal decimal AddedOrNothing { get; set; }
+
+    internal decimal Recoverable { get; set; }
+
+    internal decimal RecoverableRounded { get; set; }
+
+    internal bool IsSetOff { get; set; }
+
+    internal decimal DebitRecovered { get; set; }
+
+    internal decimal BeforeDraw { get; set; }
+
+    // The draw of the payout period, to date.
+    internal bool HasDraw { get; set; }
+
+    internal bool IsDrawRecoverable { get; set; }
+
+    internal decimal EarlierBeforeDraw { get; set; }
+
+    internal decimal EarlierWithRun { get; set; }
+
+    internal decimal PeriodBeforeDrawSigned { get; set; }
+
+    internal decimal PeriodBeforeDraw { get; set; }
+
+    internal decimal FullDraw { get; set; }
+
+    internal decimal ExactDraw { get; set; }
+
+    internal decimal Draw { get; set; }
+
+    internal decimal NeedSigned { get; set; }
+
+    internal decimal Need { get; set; }
+
+    internal decimal Owed { get; set; }
+
+    internal decimal? Ceiling { get; set; }
+
+    internal decimal RoomSigned { get; set; }
+
+    internal decimal Room { get; set; }
+
+    internal decimal AdvancedToDate { get; set; }
+
+    internal decimal Guarantee { get; set; }
+
+    internal decimal WithAdvance { get; set; }
+
+    internal decimal GrantSigned { get; set; }
+
+    internal decimal GrantedToDate { get; set; }
+
+    internal decimal ExcessSigned { get; set; }
+
+    internal decimal Excess { get; set; }
+
+    internal decimal ExcessShare { get; set; }
+
+    internal decimal ExcessShareRounded { get; set; }
+
+    internal decimal RecoveredByRule { get; set; }
+
+    internal bool IsDrawSetOff { get; set; }
+
+    internal decimal OwedBeforeSetOff { get; set; }
+
+    internal decimal LeftBeforeSetOff { get; set; }
+
+    internal decimal SetOff { get; set; }
+
+    internal decimal RecoveredToDate { get; set; }
+
+    internal decimal OwedAfter { get; set; }
+
+    internal decimal ForgivenToDate { get; set; }
+
+    // The same, of this run.
+    internal bool IsDrawKept { get; set; }
+
+    internal decimal AdvancedBefore { get; set; }
+
+    internal decimal Advanced { get; set; }
+
+    internal decimal GrantedBefore { get; set; }
+
+    internal decimal Granted { get; set; }
+
+    internal decimal RecoveredBefore { get; set; }
+
+    internal decimal DrawRecovered { get; set; }
+
+    internal decimal Forgiven { get; set; }
+
+    internal decimal WithDraw { get; set; }
+
+    // The payment.
+    internal decimal AfterDraw { get; set; }
+
+    internal decimal? Minimum { get; set; }
+
+    internal bool IsPaid { get; set; }
+
+    internal decimal Paid { get; set; }
+
+    internal decimal CarriedForward { get; set; }
+
+    // Fixed pay.
+    internal decimal WrittenOff { get; set; }
+
+    internal bool HasDeduction { get; set; }
+
+    internal decimal FixedPay { get; set; }
+
+    internal decimal PaidInPeriod { get; set; }
+
+    internal decimal Wage { get; set; }
+
+    internal decimal WageShare { get; set; }
+
+    internal decimal? MinimumWage { get; set; }
+
+    internal decimal WageAboveMinimum { get; set; }
+
+    internal decimal Due { get; set; }
+
+    internal decimal Limit { get; set; }
+
+    internal decimal LimitOrNothing { get; set; }
+
+    internal decimal LimitRounded { get; set; }
+
+    internal decimal DeductedBefore { get; set; }
+
+    internal decimal DeductedSigned { get; set; }
+
+    internal decimal Deducted { get; set; }
+}

@@ -1,0 +1,197 @@
+using System;
+using NodaTime;
+using SalesDomain.Commissions;
+using SalesDomain.Quotas;
+using Xunit;
+using static SalesDomain.Tests.Commissions.Settling.AccountSample;
+
+namespace SalesDomain.Tests.Commissions.Settling;
+
+public sealed class DrawsAndBalances
+{
+    [Fact]
+    public void At_the_ceiling_only_the_guarantee_is_paid_and_is_not_owed()
+    {
+        var rules = Plain.WithDraw(DrawRule.Recoverable(Cny(1_000m)).WithCeiling(Cny(1_200m)).WithGuarantee(Cny(600m)));
+        var first = Nothing.SettleTwice([Earned(Month(1), 100m)], Run(1), rules);
+        Assert.Equal((Cny(900m), Cny(0m), Cny(1_000m)), (first.DrawAdvanced, first.DrawGranted, first.Paid));
+
+        var second = first.Account.SettleTwice([Earned(Month(2), 100m)], Run(2), rules);
+        Assert.Equal((Cny(300m), Cny(200m), Cny(600m)), (second.DrawAdvanced, second.DrawGranted, second.Paid));
+        Assert.Equal(Cny(1_200m), second.Account.Balances.DrawOwed);
+
+        var third = second.Account.SettleTwice([Earned(Month(3), 1_500m)], Run(3), rules);
+        Assert.Equal((Cny(500m), Cny(1_000m), Cny(700m)), (third.DrawRecovered, third.Paid, third.Account.Balances.DrawOwed));
+    }
+
+    [Fact]
+    public void A_share_of_the_excess_recovers_and_a_draw_that_has_ended_is_recovered_on()
+    {
+        var half = DrawRule.Recoverable(Cny(1_000m)).WithRecoveryShare(Percent(50));
+        var account = Nothing.Settle([Earned(Month(1), 200m)], Run(1), Plain.WithDraw(half)).Account;
+        var second = account.SettleTwice([Earned(Month(2), 1_300m)], Run(2), Plain.WithDraw(half));
+        Assert.Equal((Cny(150m), Cny(1_150m)), (second.DrawRecovered, second.Paid));
+
+        var ended = second.Account.SettleTwice([Earned(Month(3), 400m)], Run(3), Plain);
+        Assert.Equal((Cny(400m), Cny(0m), Cny(250m)), (ended.DrawRecovered, ended.Paid, ended.Account.Balances.DrawOwed));
+    }
+
+    [Fact]
+    public void A_draw_of_a_part_period_is_prorated()
+    {
+        var share = Proration.ByDays.Share(Month(4), DateSpan.From(new LocalDate(2026, 4, 16)));
+        var settlement = Nothing.SettleTwice([], Run(4).WithDrawShare(share), Plain.WithDraw(DrawRule.Recoverable(Cny(1_000m))));
+
+        Assert.Equal((Cny(500m), Cny(500m)), (settlement.Paid, settlement.Account.Balances.DrawOwed));
+    }
+
+    [Fact]
+    public void The_debit_balance_and_the_draw_are_two_accounts()
+    {
+        var rules = Plain.WithDraw(DrawRule.Recoverable(Cny(1_000m))).WithDebitRecovery(DebitRecoveryRule.Of(Percent(40)));
+        var claim = Nothing.SettleTwice([Earned(Month(1), -500m)], Run(1), rules);
+        Assert.Equal((Cny(500m), Cny(1_000m), Cny(1_000m)), (claim.DebitCharged, claim.DrawAdvanced, claim.Paid));
+
+        var next = claim.Account.SettleTwice([Earned(Month(2), 1_000m)], Run(2), rules);
+        Assert.Equal((Cny(400m), Cny(600m), Cny(400m)), (next.DebitRecovered, next.BeforeDraw, next.DrawAdvanced));
+        Assert.Equal((Cny(100m), Cny(1_400m)), (next.Account.Balances.Debit, next.Account.Balances.DrawOwed));
+    }
+
+    [Fact]
+    public void The_wage_is_fixed_pay_and_what_is_paid()
+    {
+        var cap = DeductionCap.Of(Percent(20)).WithMinimumWage(Cny(2_490m));
+        var rules = Plain.WithDebitRecovery(DebitRecoveryRule.Of(Percent(0)).WithDeduction(cap));
+        var claim = Nothing.SettleTwice([Earned(Month(1), -3_000m)], Run(1).WithFixedPay(Cny(0m)), rules);
+        Assert.Equal(Cny(0m), claim.Deducted);
+
+        var next = claim.Account.SettleTwice([Earned(Month(2), 3_000m)], Run(2).WithFixedPay(Cny(5_000m)), rules);
+        Assert.Equal((Cny(3_000m), Cny(1_600m)), (next.Paid, next.Deducted));
+
+        // At most the fixed pay itself, and in a second run of the month only the difference.
+        var little = claim.Account.SettleTwice([Earned(Month(2), 9_000m)], Run(2).WithFixedPay(Cny(700m)), rules);
+        Assert.Equal(Cny(700m), little.Deducted);
+        var more = next.Account.SettleTwice([Earned(Month(2), 4_000m)], Run(2).WithFixedPay(Cny(5_000m)), rules);
+        Assert.Equal((Cny(200m), Cny(1_200m)), (more.Deducted, more.Account.Balances.Debit));
+    }
+
+    [Fact]
+    public void What_is_written_off_is_given_up_once_with_its_reason()
+    {
+        var account = Nothing.Settle([Earned(Month(1), -500m)], Run(1), Plain).Account;
+        var given = CommissionEvent.WriteOff(Line("WO-1"), new LocalDate(2026, 2, 3), Cny(300m), new Reason("goodwill"));
+        var settlement = account.SettleTwice([], Run(2).With(given), Plain);
+        Assert.Equal((Cny(300m), Cny(200m)), (settlement.WrittenOff, settlement.Account.Balances.Debit));
+        Assert.Equal(new Reason("goodwill"), settlement.Entries[0].Reasons[0]);
+
+        var undo = CommissionEvent.Reinstatement(Line("WO-2"), Line("WO-1"), new LocalDate(2026, 3, 3));
+        Assert.Equal(Cny(500m), settlement.Account.SettleTwice([], Run(3).With(undo), Plain).Account.Balances.Debit);
+    }
+
+    [Fact]
+    public void Less_than_the_minimum_is_carried_until_it_is_reached_or_all_is_paid()
+    {
+        var rules = Plain.WithMinimumPayout(Cny(50m));
+        var first = Nothing.SettleTwice([Earned(Month(1), 49.99m)], Run(1), rules);
+        Assert.Equal((Cny(0m), Cny(49.99m)), (first.Paid, first.CarriedForward));
+        Assert.Equal(Cny(50m), first.Account.SettleTwice([Earned(Month(2), 0.01m)], Run(2), rules).Paid);
+        Assert.Equal(Cny(49.99m), first.Account.SettleTwice([], Run(2).PayingAll(), rules).Paid);
+        Assert.Equal(Cny(49.99m), first.Account.Leave(new LocalDate(2026, 2, 28)).SettleTwice([], Run(2), rules).Paid);
+        Assert.Equal(Cny(0m), first.Account.Leave(new LocalDate(2026, 3, 1)).SettleTwice([], Run(2), rules).Paid);
+    }
+
+    [Theory]
+    [InlineData(BalanceOnLeaving.StaysOwed, 0, 1_000, 1_000)]
+    [InlineData(BalanceOnLeaving.SetOff, 0, 0, 0)]
+    [InlineData(BalanceOnLeaving.Forgiven, 1_000, 0, 1_000)]
+    public void What_a_leaver_owes_of_a_draw_goes_by_the_rule(BalanceOnLeaving leaving, int forgiven, int owed, int paid)
+    {
+        var rules = Plain.WithDraw(DrawRule.Recoverable(Cny(1_000m)).WithLeaving(leaving));
+        var account = Nothing.Settle([Earned(Month(1), 100m)], Run(1), rules).Account;
+        Assert.Equal(Cny(900m), account.Balances.DrawOwed);
+
+        var last = account.Leave(new LocalDate(2026, 2, 10)).SettleTwice([Earned(Month(2), 900m)], Run(2), rules);
+        Assert.Equal(Cny(100m), last.DrawAdvanced);
+        Assert.Equal((Cny(forgiven), Cny(owed), Cny(paid)), (last.DrawForgiven, last.Account.Balances.DrawOwed, last.Paid));
+
+        // After the last day there is no draw any more.
+        Assert.Equal(Cny(0m), last.Account.SettleTwice([], Run(3), rules).Paid);
+    }
+
+    [Fact]
+    public void The_debit_balance_of_a_leaver_is_set_off_or_forgiven_by_the_rule()
+    {
+        var half = DebitRecoveryRule.Of(Percent(50));
+        var account = Nothing.Settle([Earned(Month(1), -500m)], Run(1), Plain).Account.Leave(new LocalDate(2026, 2, 10));
+        CommissionSettlement By(BalanceOnLeaving leaving) =>
+            account.SettleTwice([Earned(Month(2), 600m, "late")], Run(2), Plain.WithDebitRecovery(half.WithLeaving(leaving)));
+
+        Assert.Equal((Cny(300m), Cny(200m)), (By(BalanceOnLeaving.StaysOwed).Paid, By(BalanceOnLeaving.StaysOwed).Account.Balances.Debit));
+        Assert.Equal((Cny(100m), Cny(0m)), (By(BalanceOnLeaving.SetOff).Paid, By(BalanceOnLeaving.SetOff).Account.Balances.Debit));
+        var forgiven = By(BalanceOnLeaving.Forgiven);
+        Assert.Equal((Cny(300m), Cny(200m), Cny(0m)), (forgiven.Paid, forgiven.WrittenOff, forgiven.Account.Balances.Debit));
+    }
+
+    [Fact]
+    public void What_is_held_of_a_leaver_goes_by_the_rule()
+    {
+        var account = Nothing.Settle([Earned(Month(1), 1_000m)], Run(1), Plain.WithHoldback(HoldbackRule.Of(Percent(30)))).Account
+            .Leave(new LocalDate(2026, 2, 10));
+        CommissionSettlement By(HoldbackOnLeaving leaving) =>
+            account.SettleTwice([], Run(2), Plain.WithHoldback(HoldbackRule.Of(Percent(30)).WithLeaving(leaving)));
+
+        Assert.Empty(By(HoldbackOnLeaving.Kept).Entries);
+        Assert.Equal(Cny(300m), By(HoldbackOnLeaving.PaidOut).Paid);
+        Assert.Equal(Cny(300m), By(HoldbackOnLeaving.Forfeited).Forfeited);
+    }
+
+    [Fact]
+    public void Later_collections_are_earned_where_the_terms_say_so()
+    {
+        var account = Nothing.Settle([OfLine(Month(1), "R-1", 1_000m, 2m)], Run(1), Plain).Account.Leave(new LocalDate(2026, 2, 10));
+        CommissionEarning[] late =
+        [
+            OfLine(Month(2), "R-2", 1_000m, 2m, new LocalDate(2026, 2, 10)),
+            OfLine(Month(2), "R-3", 1_000m, 2m, new LocalDate(2026, 2, 11)),
+        ];
+
+        var without = account.SettleTwice(late, Run(2), Plain);
+        Assert.Equal((Cny(20m), "commission.after-leaving"), (without.Paid, Assert.Single(without.Reasons).Code));
+        Assert.Equal(Cny(40m), account.SettleTwice(late, Run(2), Plain.EarningAfterLeaving()).Paid);
+    }
+
+    [Fact]
+    public void The_payee_bears_a_capped_share_of_an_uncollectible_amount_once()
+    {
+        var account = Nothing.Settle([Earned(Month(1), 5_000m)], Run(1), Plain).Account;
+        var lost = CommissionEvent.Uncollectible(Line("BAD-1"), new LocalDate(2026, 2, 3), Cny(33_333.33m));
+
+        Assert.Equal(Cny(-3_333.33m), account.SettleTwice([], Run(2).With(lost), Plain.WithLossShare(Percent(10))).LossShared);
+        var capped = account.SettleTwice([Earned(Month(2), 4_000m)], Run(2).With(lost), Plain.WithLossShare(Percent(10), Cny(3_000m)));
+        Assert.Equal((Cny(-3_000m), Cny(1_000m)), (capped.LossShared, capped.Paid));
+
+        var paid = CommissionEvent.Reinstatement(Line("PAID-1"), Line("BAD-1"), new LocalDate(2026, 3, 3));
+        Assert.Equal(Cny(3_000m), capped.Account.SettleTwice([], Run(3).With(paid), Plain.WithLossShare(Percent(10))).Paid);
+        Assert.Equal("commission.no-loss-share", Assert.Single(account.SettleTwice([], Run(2).With(lost), Plain).Reasons).Code);
+    }
+
+    [Fact]
+    public void Rules_that_make_no_sense_are_refused()
+    {
+        var draw = DrawRule.Recoverable(Cny(1_000m));
+        Assert.Throws<ArgumentOutOfRangeException>("guarantee", () => draw.WithGuarantee(Cny(1_000.01m)));
+        Assert.Throws<CurrencyMismatchException>("ceiling", () => draw.WithCeiling(new Money(1m, Currency.USD)));
+        Assert.Throws<InvalidOperationException>(() => DrawRule.NonRecoverable(Cny(1m)).WithCeiling(Cny(1m)));
+        Assert.Throws<ArgumentOutOfRangeException>("amount", () => DrawRule.Recoverable(Cny(-0.01m)));
+        Assert.Throws<ArgumentException>("amount", () => DrawRule.Recoverable(Cny(0.001m)));
+        Assert.Throws<ArgumentOutOfRangeException>("share", () => HoldbackRule.Of(Percent(100.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>("share", () => DebitRecoveryRule.Of(Percent(-1)));
+        Assert.Throws<InvalidOperationException>(() => ClawBackRule.Full.ProRata());
+        Assert.Throws<ArgumentException>("kinds", () => ClawBackRule.Full.For(CommissionEventKind.WriteOff));
+        Assert.Throws<CurrencyMismatchException>("minimum", () => Plain.WithDraw(draw).WithMinimumPayout(new Money(1m, Currency.USD)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "returned", () => CommissionEvent.Return(Line("a"), Line("b"), new(2026, 1, 1), new(2026, 1, 2), Revenue(0m)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "on", () => CommissionEvent.Return(Line("a"), Line("b"), new(2026, 1, 2), new(2026, 1, 1)));
+    }
+}

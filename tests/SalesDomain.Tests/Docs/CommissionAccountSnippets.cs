@@ -1,0 +1,126 @@
+using System;
+using System.Linq;
+using NodaTime;
+using SalesDomain.Commissions;
+
+namespace SalesDomain.Tests.Docs;
+
+public static class CommissionAccountSnippets
+{
+    public static void TheDifferenceIsPaid()
+    {
+        #region TheDifferenceIsPaid
+        Money Cny(decimal amount) => new Money(amount, Currency.CNY);
+        var quarter = DateSpan.OfQuarter(2026, 1);
+        var rules = PayoutRules.Of(Rounding.Commercial).WithHoldback(HoldbackRule.Of(Percentage.FromPercent(30)));
+
+        CommissionAccount account = CommissionAccount.In(Currency.CNY);
+        var march = PayoutRun.Of(DateSpan.OfMonth(2026, 3), recorded: new LocalDate(2026, 4, 10));
+        CommissionSettlement settled = account.Settle(
+            [CommissionEarning.Of("Reps 2026", "revenue", quarter, Cny(19_215m))], march, rules);
+        Console.WriteLine(settled.HeldBack);  // CNY 5764.50
+        Console.WriteLine(settled.Paid);      // CNY 13450.50
+
+        // In April goods come back, while the quarter is open: it is computed again, and the difference settled.
+        account = settled.Account;
+        var april = PayoutRun.Of(DateSpan.OfMonth(2026, 4), recorded: new LocalDate(2026, 5, 10));
+        CommissionEarning[] restated = [CommissionEarning.Of("Reps 2026", "revenue", quarter, Cny(17_965m))];
+        settled = account.Settle(restated, april, rules);
+        Console.WriteLine(settled.Earned);                     // CNY -1250.00
+        Console.WriteLine(settled.HeldBack);                   // CNY -375.00
+        Console.WriteLine(settled.DebitCharged);               // CNY 875.00
+        Console.WriteLine(settled.Account.Balances.HeldBack);  // CNY 5389.50
+
+        // Run again: nothing. And what was not kept was a preview.
+        Console.WriteLine(settled.Account.Settle(restated, april, rules).Entries.Count);  // 0
+        Console.WriteLine(account.Balances.Earned);                                       // CNY 19215.00
+        #endregion
+    }
+
+    public static void ClosedPeriodsAreClawedBack()
+    {
+        #region ClosedPeriodsAreClawedBack
+        Money Cny(decimal amount) => new Money(amount, Currency.CNY);
+        LineId Line(string document) => new LineId(new DocumentId(document), 1);
+        var (quarter, soldOn) = (DateSpan.OfQuarter(2026, 1), new LocalDate(2026, 2, 3));
+        var rules = PayoutRules.Of(Rounding.Commercial).WithClawBack(ClawBackRule.Full.WithinDays(180));
+
+        var sale = CommissionEarning.Of("Reps 2026", "revenue", quarter, Cny(10m)).With(Line("SO-17"), soldOn)
+            .WithBase(Measure.Revenue.Of(Cny(300m)));
+        var account = CommissionAccount.In(Currency.CNY)
+            .Settle([sale], PayoutRun.Of(DateSpan.OfMonth(2026, 3), new LocalDate(2026, 4, 10)), rules).Account
+            .Close(quarter, on: new LocalDate(2026, 4, 15));
+
+        // A hundred of three hundred come back, three times: 10.00 ÷ 3 is no amount of money, and all of it comes back.
+        var may = PayoutRun.Of(DateSpan.OfMonth(2026, 5), new LocalDate(2026, 6, 10));
+        var hundred = Measure.Revenue.Of(Cny(100m));
+        foreach (var note in new[] { "CN-1", "CN-2", "CN-3" })
+        {
+            var returned = CommissionEvent.Return(Line(note), Line("SO-17"), soldOn, new LocalDate(2026, 5, 4), hundred);
+            var settled = account.Settle([], may.With(returned), rules);
+            account = settled.Account;
+            Console.WriteLine(settled.ClawedBack);
+            // CNY -3.33
+            // CNY -3.34
+            // CNY -3.33
+        }
+
+        // One credit note was a mistake: it is undone, once, and exactly.
+        var undone = CommissionEvent.Reinstatement(Line("CN-4"), Line("CN-2"), new LocalDate(2026, 6, 2));
+        var june = PayoutRun.Of(DateSpan.OfMonth(2026, 6), new LocalDate(2026, 7, 10)).With(undone);
+        Console.WriteLine(account.Settle([], june, rules).ClawedBack);  // CNY 3.34
+        #endregion
+    }
+
+    public static void HeldUntilTheYearIsCollected()
+    {
+        #region HeldUntilTheYearIsCollected
+        Percentage Percent(decimal percent) => Percentage.FromPercent(percent);
+        var byCollection = StepSchedule.From((Percent(0), Percent(0)), (Percent(95), Percent(80)), (Percent(98), Percent(100)));
+        var rules = PayoutRules.Of(Rounding.Commercial).WithHoldback(HoldbackRule.Of(Percent(20)).WithRelease(byCollection));
+
+        var account = CommissionAccount.In(Currency.CNY);
+        foreach (var month in Enumerable.Range(1, 12).Select(month => DateSpan.OfMonth(2026, month)))
+        {
+            var earned = CommissionEarning.Of("Reps 2026", "collections", month, new Money(3_200m, Currency.CNY));
+            account = account.Settle([earned], PayoutRun.Of(month, month.End!.Value), rules).Account;
+        }
+
+        Console.WriteLine(account.Balances.HeldBack);  // CNY 7680.00
+
+        var january = PayoutRun.Of(DateSpan.OfMonth(2027, 1), new LocalDate(2027, 2, 10));
+        var released = account.Settle([], january.WithHoldbackFigure(DateSpan.OfYear(2026), Percent(96.5m)), rules);
+        Console.WriteLine(released.Paid);  // CNY 6144.00
+        #endregion
+    }
+
+    public static void ADrawAndADebitBalance()
+    {
+        #region ADrawAndADebitBalance
+        Money Cny(decimal amount) => new Money(amount, Currency.CNY);
+        var rules = PayoutRules.Of(Rounding.Commercial)
+            .WithDraw(DrawRule.Recoverable(Cny(1_000m)).WithCeiling(Cny(3_000m)))
+            .WithDebitRecovery(
+                DebitRecoveryRule.FromCommissions.WithDeduction(
+                    DeductionCap.Of(Percentage.FromPercent(20)).WithMinimumWage(Cny(2_490m))));
+
+        var account = CommissionAccount.In(Currency.CNY);
+        foreach (var (month, earned) in new[] { (1, 400m), (2, 600m), (3, 1_200m), (4, 1_500m), (5, 1_400m) })
+        {
+            var span = DateSpan.OfMonth(2026, month);
+            var earning = CommissionEarning.Of("Reps 2026", "revenue", span, Cny(earned));
+            var settled = account.Settle([earning], PayoutRun.Of(span, span.End!.Value), rules);
+            account = settled.Account;
+            Console.WriteLine(settled.Paid + " paid, " + account.Balances.DrawOwed + " owed");
+            // CNY 1000.00 paid, CNY 600.00 owed
+            // CNY 1000.00 paid, CNY 1000.00 owed
+            // CNY 1000.00 paid, CNY 800.00 owed
+            // CNY 1000.00 paid, CNY 300.00 owed
+            // CNY 1100.00 paid, CNY 0.00 owed
+        }
+
+        Console.WriteLine(rules.DebitRecovery.Deduction!.Limit(due: Cny(3_000m), wage: Cny(8_000m)));  // CNY 1600.00
+        Console.WriteLine(rules.DebitRecovery.Deduction!.Limit(due: Cny(3_000m), wage: Cny(2_900m)));  // CNY 410.00
+        #endregion
+    }
+}
