@@ -158,12 +158,8 @@ internal sealed class AccountState
 
     internal static EarningKey RateKey(string component, LineId? line, Currency currency) => new(currency.Code, component, line);
 
-    private void Hold(CommissionEntry entry, string parameterName)
-    {
-        var book = Own(PeriodOf(entry, parameterName));
-        book.Held += entry.Amount.Amount;
-        book.Share = entry.Rate;
-    }
+    private void Hold(CommissionEntry entry, string parameterName) =>
+        Own(PeriodOf(entry, parameterName)).Hold(entry.Component, entry.Amount.Amount, entry.Rate);
 
     private void Release(CommissionEntry entry, string parameterName)
     {

@@ -86,14 +86,15 @@ public sealed class CommissionAccount : IEquatable<CommissionAccount>
     /// <param name="earnedToDate">
     /// What is earned to date of the measurement periods that are restated, all of it: a measurement period that one of them is of, or that
     /// the run names (<see cref="PayoutRun.Restating"/>), is restated as a whole, and what was entered of it before and is not among them
-    /// is earned no more. Other periods stay as they are entered.
+    /// is earned no more. Other periods stay as they are entered, and so does all of a component of which it is not known what is earned
+    /// (<see cref="CommissionEarning.Unknown"/>), whatever version of the plan entered it.
     /// </param>
     /// <param name="run">Payout period, day of record, and what happened.</param>
     /// <param name="rules">The rules.</param>
     /// <returns>
     /// The settlement, with reasons for what was not entered: <c>commission.closed-period</c> for earnings of a closed measurement period
-    /// that differ from what was entered, <c>commission.after-leaving</c> for such as the rules do not let a leaver earn, and those of
-    /// events.
+    /// that differ from what was entered, <c>commission.after-leaving</c> for such as the rules do not let a leaver earn,
+    /// <c>commission.not-known</c>, followed by their own reasons, for those that are not known, and those of events.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument or an earning is null.</exception>
     /// <exception cref="CurrencyMismatchException">
@@ -104,9 +105,9 @@ public sealed class CommissionAccount : IEquatable<CommissionAccount>
     /// entry; or a holdback figure is outside the schedule.
     /// </exception>
     /// <exception cref="ArgumentException">
-    /// Two earnings have the same plan, component, period and line; one is in another currency and the rules name no day of conversion, or
-    /// there is no rate for it; an event has the number of another one; a holdback figure has no schedule; or a cap asks for fixed pay that
-    /// is not stated.
+    /// Two earnings have the same plan, component, period and line, or one of all lines that is not known stands beside one of a line; one
+    /// is in another currency and the rules name no day of conversion, or there is no rate for it; an event has the number of another one;
+    /// a holdback figure has no schedule; or a cap asks for fixed pay that is not stated.
     /// </exception>
     public CommissionSettlement Settle(IEnumerable<CommissionEarning> earnedToDate, PayoutRun run, PayoutRules rules)
     {

@@ -13,7 +13,8 @@ namespace SalesDomain.Commissions;
 /// <remarks>
 /// It is not what is paid: an account settles the difference between this and what it has entered so far. The key of that comparison is
 /// plan, component, measurement period and line; base and rate are those it was computed with, and stay in the entry when a plan or a
-/// price changes later. Immutable. Equality is by all values.
+/// price changes later. One that is not known, say for want of a cost, is not zero: an account leaves what is entered of it. Immutable.
+/// Equality is by all values.
 /// </remarks>
 public sealed class CommissionEarning : IEquatable<CommissionEarning>
 {
@@ -21,7 +22,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
 
     private CommissionEarning(
         string plan, string component, DateSpan period, Money amount, LineId? line = null, LocalDate? on = null, Measured? paidOn = null,
-        Percentage? rate = null, Reason[]? reasons = null)
+        Percentage? rate = null, Reason[]? reasons = null, bool isKnown = true)
     {
         Plan = plan;
         Component = component;
@@ -32,6 +33,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
         Base = paidOn;
         Rate = rate;
         _reasons = reasons ?? [];
+        IsKnown = isKnown;
     }
 
     /// <summary>Name and version of the plan that gave it.</summary>
@@ -43,8 +45,13 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     /// <summary>The measurement period over which the component counts, both days included.</summary>
     public DateSpan Period { get; }
 
-    /// <summary>What is earned to date, rounded to what can be paid; negative where more was taken back than sold.</summary>
+    /// <summary>
+    /// What is earned to date, rounded to what can be paid; negative where more was taken back than sold. Zero where it is not known.
+    /// </summary>
     public Money Amount { get; }
+
+    /// <summary>Whether it is known what is earned; see <see cref="Unknown"/>.</summary>
+    public bool IsKnown { get; }
 
     /// <summary>The credited line it is of, or null where lines are not kept apart.</summary>
     public LineId? Line { get; }
@@ -86,13 +93,32 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     /// </exception>
     public static CommissionEarning Of(string plan, string component, DateSpan period, Money amount)
     {
-        Identifier.Checked(plan);
-        Identifier.Checked(component);
-        if (period.Start is null || period.End is null)
-            throw Guards.Invalid(nameof(period), period.ToString(), "must have a first and a last day");
-
+        Checked(plan, component, period);
         return amount.Currency.MinorDigits is null || amount.IsInMinorUnits ? new CommissionEarning(plan, component, period, amount)
             : throw Guards.Invalid(nameof(amount), amount.ToString(), "must be rounded to what its currency pays");
+    }
+
+    /// <summary>
+    /// That it is not known what a component has earned to date in a measurement period, say because a line has no cost: an account leaves
+    /// what is entered of it as it is. An earning that is not given at all is earned no more.
+    /// </summary>
+    /// <param name="plan">Name and version of the plan, not blank.</param>
+    /// <param name="component">The component, not blank.</param>
+    /// <param name="period">The measurement period, with both days.</param>
+    /// <param name="currency">The currency in which it would be earned; its amount is zero of it.</param>
+    /// <param name="because">Why it is not known.</param>
+    /// <returns>
+    /// The earning: all lines together are unknown, or the one line that <see cref="With"/> names.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A text is blank or has outer white space, or <paramref name="period"/> is open.</exception>
+    public static CommissionEarning Unknown(
+        string plan, string component, DateSpan period, Currency currency, params Reason[] because)
+    {
+        Checked(plan, component, period);
+        Guard.Against.Null(currency);
+        return new CommissionEarning(
+            plan, component, period, new Money(0m, currency), reasons: [.. Guard.Against.Null(because)], isKnown: false);
     }
 
     /// <summary>The earning of one credited line.</summary>
@@ -103,26 +129,27 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     /// <paramref name="line"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.
     /// </exception>
     public CommissionEarning With(LineId line, LocalDate on) =>
-        new(Plan, Component, Period, Amount, Identifier.Given(line), Guard.Against.OtherCalendar(on), Base, Rate, _reasons);
+        new(Plan, Component, Period, Amount, Identifier.Given(line), Guard.Against.OtherCalendar(on), Base, Rate, _reasons, IsKnown);
 
     /// <summary>The earning with what was paid on.</summary>
     /// <param name="paidOn">The base.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="paidOn"/> is the default value.</exception>
     public CommissionEarning WithBase(Measured paidOn) =>
-        new(Plan, Component, Period, Amount, Line, On, MeasuredArgument.Given(paidOn), Rate, _reasons);
+        new(Plan, Component, Period, Amount, Line, On, MeasuredArgument.Given(paidOn), Rate, _reasons, IsKnown);
 
     /// <summary>The earning with the rate that holds for all of its base.</summary>
     /// <param name="rate">The rate.</param>
     /// <returns>The changed copy.</returns>
-    public CommissionEarning WithRate(Percentage rate) => new(Plan, Component, Period, Amount, Line, On, Base, rate, _reasons);
+    public CommissionEarning WithRate(Percentage rate) =>
+        new(Plan, Component, Period, Amount, Line, On, Base, rate, _reasons, IsKnown);
 
     /// <summary>The earning with what there is to say of it, in place of any before.</summary>
     /// <param name="reasons">The reasons; none takes them away.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reasons"/> is null.</exception>
     public CommissionEarning Because(params Reason[] reasons) =>
-        new(Plan, Component, Period, Amount, Line, On, Base, Rate, [.. Guard.Against.Null(reasons)]);
+        new(Plan, Component, Period, Amount, Line, On, Base, Rate, [.. Guard.Against.Null(reasons)], IsKnown);
 
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The earning to compare with.</param>
@@ -131,7 +158,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
         ReferenceEquals(this, other)
         || (other is not null && string.Equals(Plan, other.Plan, StringComparison.Ordinal)
             && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && Amount == other.Amount
-            && Line == other.Line && On == other.On && Base == other.Base && Rate == other.Rate && _reasons.SequenceEqual(other._reasons));
+            && IsKnown == other.IsKnown && Line == other.Line && On == other.On && Base == other.Base && Rate == other.Rate && _reasons.SequenceEqual(other._reasons));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CommissionEarning);
@@ -140,7 +167,19 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     public override int GetHashCode() =>
         Hash.Combine(StringComparer.Ordinal.GetHashCode(Component), Period.GetHashCode(), Amount.GetHashCode(), Line.GetHashCode());
 
-    /// <summary>Component, line, period and amount: <c>revenue SO-17/1 2026-01-01/2026-03-31: CNY 19215.00</c>.</summary>
+    /// <summary>
+    /// Component, line, period and amount: <c>revenue SO-17/1 2026-01-01/2026-03-31: CNY 19215.00</c>; <c>not known</c> for the amount
+    /// where it is not.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => Component + (Line is { } line ? " " + line : "") + " " + Period + ": " + Amount;
+    public override string ToString() =>
+        Component + (Line is { } line ? " " + line : "") + " " + Period + ": " + (IsKnown ? Amount.ToString() : "not known");
+
+    private static void Checked(string plan, string component, DateSpan period)
+    {
+        Identifier.Checked(plan);
+        Identifier.Checked(component);
+        if (period.Start is null || period.End is null)
+            throw Guards.Invalid(nameof(period), period.ToString(), "must have a first and a last day");
+    }
 }

@@ -56,7 +56,7 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
     /// <summary>Name and version of the plan; null where the entry is of no earning.</summary>
     public string? Plan { get; }
 
-    /// <summary>The component; null where the entry is of no earning.</summary>
+    /// <summary>The component of an earning, or one held back by itself; null otherwise.</summary>
     public string? Component { get; }
 
     /// <summary>
@@ -133,9 +133,12 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
     /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="earning"/> is null.</exception>
+    /// <exception cref="ArgumentException">It is not known: nothing is entered of it.</exception>
     public CommissionEntry For(CommissionEarning earning)
     {
-        Guard.Against.Null(earning);
+        if (!Guard.Against.Null(earning).IsKnown)
+            throw Guards.Invalid(nameof(earning), earning.ToString(), "must be known");
+
         return Changed(
             Parts() with
             {
@@ -153,8 +156,17 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
     /// <summary>The entry of a holdback or a release, of a period.</summary>
     /// <param name="period">The measurement period, or the span whose figure released it.</param>
     /// <param name="share">The share held back, or the part released.</param>
+    /// <param name="component">The component that is held back by itself; null for all together.</param>
     /// <returns>The changed copy.</returns>
-    public CommissionEntry For(DateSpan period, Percentage share) => Changed(Parts() with { Period = period, Rate = share });
+    /// <exception cref="ArgumentException"><paramref name="component"/> is blank or has outer white space.</exception>
+    public CommissionEntry For(DateSpan period, Percentage share, string? component = null) =>
+        Changed(
+            Parts() with
+            {
+                Period = period,
+                Rate = share,
+                Component = component is null ? null : Identifier.Checked(component),
+            });
 
     /// <summary>The entry with the conversion from the currency of the plan.</summary>
     /// <param name="conversion">The conversion of the plan's amount of this entry.</param>

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
@@ -7,8 +9,8 @@ namespace SalesDomain.Commissions;
 /// <summary>A share of what is earned is kept until a condition is met (风险金), and released by rule.</summary>
 /// <remarks>
 /// <para>
-/// Held to date of a measurement period = share × earned to date in it, rounded, and never below zero; what a run holds is the difference
-/// to what was held before. Released to date = the part that the schedule gives for the named figure × held to date, likewise: after a
+/// Held to date of a measurement period = share × earned to date in it, rounded, and never below zero, of all components together or of
+/// each that the rule is for; what a run holds is the difference to what was held before. Released to date = the part that the schedule gives for the named figure × held to date, likewise: after a
 /// return what was held of it goes back from where it is.
 /// </para>
 /// <para>
@@ -18,9 +20,12 @@ namespace SalesDomain.Commissions;
 /// </remarks>
 public sealed class HoldbackRule : IEquatable<HoldbackRule>
 {
+    private readonly string[] _components;
+
     private HoldbackRule(
-        Percentage share, StepSchedule<Percentage, Percentage>? release, bool forfeitsRest, HoldbackOnLeaving leaving)
+        Percentage share, string[] components, StepSchedule<Percentage, Percentage>? release, bool forfeitsRest, HoldbackOnLeaving leaving)
     {
+        _components = components;
         Share = share;
         Release = release;
         ForfeitsRest = forfeitsRest;
@@ -29,6 +34,9 @@ public sealed class HoldbackRule : IEquatable<HoldbackRule>
 
     /// <summary>The share that is held back.</summary>
     public Percentage Share { get; }
+
+    /// <summary>The components of which it is held back, in the order of their names; empty for all together.</summary>
+    public IReadOnlyList<string> Components => Array.AsReadOnly(_components);
 
     /// <summary>Which part of what is held is released at which figure; null where no figure releases anything.</summary>
     public StepSchedule<Percentage, Percentage>? Release { get; }
@@ -55,7 +63,28 @@ public sealed class HoldbackRule : IEquatable<HoldbackRule>
     /// <param name="share">The share, from 0 % to 100 %.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is outside its range.</exception>
-    public static HoldbackRule Of(Percentage share) => new(Payable.Share(share), null, forfeitsRest: false, HoldbackOnLeaving.Kept);
+    public static HoldbackRule Of(Percentage share) => new(Payable.Share(share), [], null, forfeitsRest: false, HoldbackOnLeaving.Kept);
+
+    /// <summary>The rule for some components only, each held back by itself: share × what it has earned to date, rounded.</summary>
+    /// <param name="components">The components, each once; at least one.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="components"/> or a component is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="components"/> is empty, or a component is blank, has outer white space or comes twice.
+    /// </exception>
+    public HoldbackRule For(params string[] components)
+    {
+        string[] sorted = [.. Guard.Against.Nothing(components, "a rule for some components names at least one")];
+        Array.ForEach(sorted, component => Identifier.Checked(component, nameof(components)));
+        Array.Sort(sorted, StringComparer.Ordinal);
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (string.Equals(sorted[i], sorted[i - 1], StringComparison.Ordinal))
+                throw Guards.Invalid(nameof(components), sorted[i], "must be named once");
+        }
+
+        return new HoldbackRule(Share, sorted, Release, ForfeitsRest, Leaving);
+    }
 
     /// <summary>The rule with a schedule by which a figure, say the collection rate of the year, releases what was held.</summary>
     /// <param name="release">
@@ -69,25 +98,26 @@ public sealed class HoldbackRule : IEquatable<HoldbackRule>
         foreach (var part in Guard.Against.Null(release).Values)
             Payable.Share(part, nameof(release));
 
-        return new HoldbackRule(Share, release, ForfeitsRest, Leaving);
+        return new HoldbackRule(Share, _components, release, ForfeitsRest, Leaving);
     }
 
     /// <summary>The rule by which what a figure does not release is forfeited.</summary>
     /// <returns>The changed copy.</returns>
-    public HoldbackRule ForfeitingRest() => new(Share, Release, forfeitsRest: true, Leaving);
+    public HoldbackRule ForfeitingRest() => new(Share, _components, Release, forfeitsRest: true, Leaving);
 
     /// <summary>The rule with what becomes of what is held of a leaver.</summary>
     /// <param name="leaving">What becomes of it; kept where nothing is said.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="leaving"/> is not a value of its type.</exception>
-    public HoldbackRule WithLeaving(HoldbackOnLeaving leaving) => new(Share, Release, ForfeitsRest, Guard.Against.Undefined(leaving));
+    public HoldbackRule WithLeaving(HoldbackOnLeaving leaving) =>
+        new(Share, _components, Release, ForfeitsRest, Guard.Against.Undefined(leaving));
 
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The rule to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(HoldbackRule? other) =>
         other is not null && Share == other.Share && Release == other.Release && ForfeitsRest == other.ForfeitsRest
-        && Leaving == other.Leaving;
+        && Leaving == other.Leaving && _components.SequenceEqual(other._components);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as HoldbackRule);
@@ -100,6 +130,7 @@ public sealed class HoldbackRule : IEquatable<HoldbackRule>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         InvariantText.Listed(
-            Share + " held back", Release is null ? "" : "released " + Release, ForfeitsRest ? "the rest forfeited" : "",
+            Share + " held back" + (_components.Length == 0 ? "" : " of " + string.Join(" and ", _components)),
+            Release is null ? "" : "released " + Release, ForfeitsRest ? "the rest forfeited" : "",
             Leaving == HoldbackOnLeaving.Kept ? "" : "on leaving " + Leaving);
 }

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using NodaTime;
 
 namespace SalesDomain.Commissions;
@@ -22,6 +24,7 @@ internal sealed class PeriodBook
         Earned = other.Earned;
         Held = other.Held;
         Share = other.Share;
+        Parts = other.Parts is null ? null : new Dictionary<string, (decimal, Percentage?)>(other.Parts, StringComparer.Ordinal);
     }
 
     internal DateSpan Period { get; }
@@ -42,10 +45,36 @@ internal sealed class PeriodBook
     /// <summary>Held to date, released or not.</summary>
     internal decimal Held { get; set; }
 
-    /// <summary>The share it was held with.</summary>
+    /// <summary>The share it was held with, of all components together.</summary>
     internal Percentage? Share { get; set; }
 
+    /// <summary>Of what is held, that of components by themselves and its share; null while there is none.</summary>
+    internal Dictionary<string, (decimal Held, Percentage? Share)>? Parts { get; set; }
+
+    /// <summary>Of what is held, that of all components together.</summary>
+    internal decimal HeldTogether => Parts is null ? Held : Held - Parts.Values.Sum(part => part.Held);
+
     internal PeriodBook Copy() => new(this);
+
+    internal void Hold(string? component, decimal amount, Percentage? share)
+    {
+        Held += amount;
+        if (component is null)
+        {
+            Share = share;
+            return;
+        }
+
+        Parts ??= new Dictionary<string, (decimal, Percentage?)>(StringComparer.Ordinal);
+        Parts[component] = (HeldOf(component) + amount, share);
+    }
+
+    internal decimal HeldOf(string component) => Parts is not null && Parts.TryGetValue(component, out var part) ? part.Held : 0m;
+
+    /// <summary>Earned to date of one component, less what was taken back.</summary>
+    internal decimal EarnedOf(string component) =>
+        Keys.Where(pair => string.Equals(pair.Key.Component, component, StringComparison.Ordinal))
+            .Sum(pair => pair.Value.Amount - pair.Value.ClawedAmount);
 
     internal bool IsClosed(LocalDate recorded) => ClosedOn <= recorded;
 }

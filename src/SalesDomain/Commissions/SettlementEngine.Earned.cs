@@ -47,8 +47,11 @@ internal sealed partial class SettlementEngine
         Touch(period);
         var book = _state.Books.TryGetValue(period, out var known) ? known : new PeriodBook(period);
         var isClosed = book.IsClosed(_run.Recorded);
+        var unknown = Unknown(given);
         foreach (var key in Missing(book, given))
         {
+            if (unknown.Contains((key.Component, null)) || unknown.Contains((key.Component, key.Line)))
+                continue;
             if (isClosed)
                 Refuse("commission.closed-period", key.Component, key.Line, period, 0m, book.Keys[key].PlanAmount, book.Keys[key].Currency);
             else
@@ -56,7 +59,51 @@ internal sealed partial class SettlementEngine
         }
 
         foreach (var pair in given)
-            Enter(book, isClosed, pair.Key, pair.Value);
+        {
+            if (pair.Value.IsKnown)
+                Enter(book, isClosed, pair.Key, pair.Value);
+            else
+                Leave(book, pair.Key, pair.Value);
+        }
+    }
+
+    /// <summary>
+    /// Of which components and lines it is not known what is earned. What an earlier version of the plan entered of them stays too, so that
+    /// the plan is not in it.
+    /// </summary>
+    private static HashSet<(string Component, LineId? Line)> Unknown(Dictionary<EarningKey, CommissionEarning> given)
+    {
+        HashSet<(string, LineId?)> unknown = [];
+        foreach (var pair in given)
+        {
+            if (!pair.Value.IsKnown)
+                unknown.Add((pair.Key.Component, pair.Key.Line));
+        }
+
+        if (unknown.Count == 0)
+            return unknown;
+
+        foreach (var pair in given)
+        {
+            if (pair.Key.Line is not null && given.TryGetValue(new(pair.Key.Plan, pair.Key.Component, null), out var all) && !all.IsKnown)
+                throw Guards.Invalid("earnedToDate", pair.Value.ToString(), "must not stand beside one of all lines that is not known");
+        }
+
+        return unknown;
+    }
+
+    private void Leave(PeriodBook book, EarningKey key, CommissionEarning earning)
+    {
+        var entered = 0m;
+        foreach (var pair in book.Keys)
+        {
+            if (pair.Key.Component == key.Component && (key.Line is null || pair.Key.Line == key.Line))
+                entered += pair.Value.Amount;
+        }
+
+        _reasons.Add(
+            new Reason("commission.not-known", ("earning", Named(key.Component, key.Line, book.Period)), ("entered", In(entered))));
+        _reasons.AddRange(earning.Reasons);
     }
 
     private static List<EarningKey> Missing(PeriodBook book, Dictionary<EarningKey, CommissionEarning> given)

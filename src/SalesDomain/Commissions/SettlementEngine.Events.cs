@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Numerics;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
@@ -108,6 +109,15 @@ internal sealed partial class SettlementEngine
         Take(source, period, key, state, steps);
     }
 
+    /// <summary>amount × part ÷ whole × left ÷ window, multiplied exactly whatever its size, divided once.</summary>
+    private static decimal Portion(decimal amount, decimal part, decimal whole, int left = 1, int window = 1)
+    {
+        const int digits = DecimalMath.MostDigits;
+        return DecimalMath.Quotient(
+            DecimalMath.ToInteger(amount, digits) * DecimalMath.ToInteger(part, digits) * left,
+            DecimalMath.ToInteger(whole, digits) * BigInteger.Pow(10, digits) * window);
+    }
+
     /// <summary>The running total of what came back gives the running total of what is taken back.</summary>
     private ClawBackSteps InFull(EarningState state, decimal more)
     {
@@ -129,7 +139,7 @@ internal sealed partial class SettlementEngine
         }
 
         var returned = Math.Max(taken, Math.Min(asked, whole - otherBase));
-        var exact = state.Amount * returned / whole;
+        var exact = Portion(state.Amount, returned, whole);
         var rounded = Rounded(exact);
         var most = state.Amount - otherwise;
         var bounded = Math.Min(rounded, most);
@@ -157,7 +167,7 @@ internal sealed partial class SettlementEngine
         var whole = state.Base?.Amount ?? 1m;
         var returned = AtLeastZero(Math.Min(state.AskedBy(source), whole - state.Clawed.Sum(part => part.Taken)));
         var (left, window) = rule.TimeLeft(source.SoldOn!.Value, source.On);
-        var exact = state.Amount * returned * left / (whole * window);
+        var exact = Portion(state.Amount, returned, whole, left, window);
         var rounded = Rounded(exact);
         var most = state.Amount - state.ClawedAmount;
         var bounded = Math.Min(rounded, most);

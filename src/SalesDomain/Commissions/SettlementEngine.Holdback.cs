@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SalesDomain.Internal;
@@ -17,20 +18,47 @@ internal sealed partial class SettlementEngine
             if (!_state.Books.TryGetValue(period, out var book))
                 continue;
 
-            // A closed period keeps the share it was held with.
-            var share = (book.IsClosed(_run.Recorded) ? book.Share : _rules.Holdback?.Share) ?? Percentage.Zero;
-            if (share.IsZero && book.Held == 0m)
-                continue;
-
-            var earned = AtLeastZero(book.Earned);
-            var exact = earned * share.Fraction;
-            var toDate = Rounded(exact);
-            var before = book.Held;
-            _held.Add(
-                new HoldbackStep(period.ToString(), share, In(earned), In(exact), In(toDate), In(before), In(toDate - before)));
-            _steps.HeldBack += toDate - before;
-            PostIfAny(CommissionEntryKind.HeldBack, toDate - before, new CommissionEntry.Detail { Period = period, Rate = share });
+            // A closed period keeps the shares it was held with.
+            var isClosed = book.IsClosed(_run.Recorded);
+            var rule = _rules.Holdback;
+            var together = isClosed ? book.Share : rule is { Components.Count: 0 } ? rule.Share : null;
+            HoldBack(period, null, together, book.Earned, book.HeldTogether);
+            foreach (var component in Parts(book, isClosed ? null : rule))
+            {
+                var share = isClosed ? book.Parts![component].Share
+                    : rule is not null && rule.Components.Contains(component) ? rule.Share : null;
+                HoldBack(period, component, share, book.EarnedOf(component), book.HeldOf(component));
+            }
         }
+    }
+
+    /// <summary>The components that are held back by themselves now, or were before.</summary>
+    private static List<string> Parts(PeriodBook book, HoldbackRule? rule)
+    {
+        List<string> parts = rule is null ? [] : [.. rule.Components];
+        if (book.Parts is not null)
+            parts.AddRange(book.Parts.Keys.Where(component => !parts.Contains(component)).OrderBy(each => each, StringComparer.Ordinal));
+
+        return parts;
+    }
+
+    private void HoldBack(DateSpan period, string? component, Percentage? given, decimal amount, decimal before)
+    {
+        var share = given ?? Percentage.Zero;
+        if (share.IsZero && before == 0m)
+            return;
+
+        var earned = AtLeastZero(amount);
+        var exact = earned * share.Fraction;
+        var toDate = Rounded(exact);
+        _held.Add(
+            new HoldbackStep(
+                component is null ? period.ToString() : Named(component, null, period), share, In(earned), In(exact), In(toDate), In(before),
+                In(toDate - before)));
+        _steps.HeldBack += toDate - before;
+        PostIfAny(
+            CommissionEntryKind.HeldBack, toDate - before,
+            new CommissionEntry.Detail { Period = period, Component = component, Rate = share });
     }
 
     private void Release()

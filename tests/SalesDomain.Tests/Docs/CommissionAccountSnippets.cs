@@ -37,6 +37,33 @@ public static class CommissionAccountSnippets
         #endregion
     }
 
+    public static void WhatIsNotKnownStays()
+    {
+        #region WhatIsNotKnownStays
+        Money Cny(decimal amount) => new Money(amount, Currency.CNY);
+        var quarter = DateSpan.OfQuarter(2026, 1);
+        var rules = PayoutRules.Of(Rounding.Commercial);
+        var revenue = CommissionEarning.Of("Reps 2026", "revenue", quarter, Cny(900m));
+        var account = CommissionAccount.In(Currency.CNY).Settle(
+            [revenue, CommissionEarning.Of("Reps 2026", "margin", quarter, Cny(300m))],
+            PayoutRun.Of(DateSpan.OfMonth(2026, 1), new LocalDate(2026, 2, 10)), rules).Account;
+
+        var february = PayoutRun.Of(DateSpan.OfMonth(2026, 2), new LocalDate(2026, 3, 10));
+        var because = new Reason("cost.missing", ("line", "SO-9/1"));
+        var unknown = CommissionEarning.Unknown("Reps 2026", "margin", quarter, Currency.CNY, because);
+        CommissionSettlement settled = account.Settle([revenue, unknown], february, rules);
+        Console.WriteLine(settled.Earned);  // CNY 0.00
+        foreach (var reason in settled.Reasons)
+        {
+            Console.WriteLine(reason);
+            // commission.not-known: earning margin 2026-01-01/2026-03-31, entered CNY 300.00
+            // cost.missing: line SO-9/1
+        }
+
+        Console.WriteLine(account.Settle([revenue], february, rules).Earned);  // CNY -300.00
+        #endregion
+    }
+
     public static void ClosedPeriodsAreClawedBack()
     {
         #region ClosedPeriodsAreClawedBack

@@ -38,7 +38,10 @@ internal static partial class Samples
         [typeof(DrawRule)] = () =>
             [DrawRule.Recoverable(new Money(2.5m, Currency.USD)), DrawRule.NonRecoverable(new Money(2.5m, Currency.USD))],
         [typeof(HoldbackRule)] = () =>
-            [HoldbackRule.Of(Percentage.FromPercent(20)), HoldbackRule.Of(Percentage.FromPercent(20)).ForfeitingRest()],
+        [
+            HoldbackRule.Of(Percentage.FromPercent(20)), HoldbackRule.Of(Percentage.FromPercent(20)).ForfeitingRest(),
+            HoldbackRule.Of(Percentage.FromPercent(20)).For("USD"),
+        ],
         [typeof(PayoutRules)] = () =>
         [
             PayoutRules.Of(Rounding.Commercial).WithHoldback(HoldbackRule.Of(Percentage.FromPercent(20))),
@@ -46,7 +49,10 @@ internal static partial class Samples
         ],
         [typeof(PayoutRun)] = () => [Run(), Run().PayingAll()],
         [typeof(CommissionEarning)] = () =>
-            [QuarterEarned(), QuarterEarned().With(s_line, s_date), QuarterEarned().Because(new Reason("a"))],
+        [
+            QuarterEarned(), QuarterEarned().With(s_line, s_date), QuarterEarned().Because(new Reason("a")),
+            CommissionEarning.Unknown("USD", "USD", FirstQuarter(), Currency.USD, new Reason("a")),
+        ],
         [typeof(CreditKnowledge)] = () => [CreditKnowledge.OfLines, CreditKnowledge.OfLines.WithNewCustomers((_, _) => true)],
         [typeof(CreditPart<string>)] = () => [.. Shared("USD", "a").Parts],
         [typeof(CreditPart<SalespersonId>)] = () => [.. SharedByPeople().Parts],

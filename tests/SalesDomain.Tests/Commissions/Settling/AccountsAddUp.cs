@@ -32,6 +32,9 @@ public sealed class AccountsAddUp
                 .ForfeitingRest().WithLeaving(HoldbackOnLeaving.PaidOut)).WithMinimumPayout(Cny(80m)).WithClawBack(ClawBackRule.Full)
             .WithDebitRecovery(DebitRecoveryRule.FromCommissions.WithLeaving(BalanceOnLeaving.SetOff))
             .WithDraw(DrawRule.Recoverable(Cny(250m)).WithLeaving(BalanceOnLeaving.SetOff)),
+        Plain.WithHoldback(
+            HoldbackRule.Of(Percent(33.3m)).For("team", "other")
+                .WithRelease(StepSchedule.From((Percent(0), Percent(0)), (Percent(50), Percent(66.6m))))).WithClawBack(ClawBackRule.Full),
         Plain.WithDraw(DrawRule.Recoverable(Cny(400m)).WithLeaving(BalanceOnLeaving.Forgiven))
             .WithDebitRecovery(DebitRecoveryRule.Of(Percent(30)).WithLeaving(BalanceOnLeaving.Forgiven)),
     ];
@@ -146,6 +149,8 @@ public sealed class AccountsAddUp
 
         if (random.Next(2) == 0)
             earnings.Add(Earned(quarter, random.Next(-30_000, 90_000) / 100m, "team").WithBase(Revenue(random.Next(1, 9_999))));
+        else if (random.Next(3) == 0)
+            earnings.Add(CommissionEarning.Unknown("Reps 2026", "team", quarter, Currency.CNY, new Reason("cost.missing")));
 
         return earnings;
     }

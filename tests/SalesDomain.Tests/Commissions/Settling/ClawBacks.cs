@@ -178,6 +178,26 @@ public sealed class ClawBacks
         Assert.Equal(Cny(0m), all.Account.Balances.Earned);
     }
 
+    [Theory]
+    [InlineData(false, "-2000000000000000.00")]
+    [InlineData(true, "-1500000000000000.00")]
+    public void Products_that_no_decimal_holds_are_exact(bool isProRata, string clawedBack)
+    {
+        // 6 × 10^15 × 10^15 × 300 are 34 digits, and a third of the base is back.
+        var rule = ClawBackRule.Full.WithinDays(400);
+        var rules = Plain.WithClawBack(isProRata ? rule.ProRata() : rule);
+        var account = Nothing.Settle(
+            [
+                Earned(Quarter(1), 6_000_000_000_000_000m).With(Line("SO-1"), s_sold)
+                    .WithBase(Revenue(3_000_000_000_000_000.03m)),
+            ],
+            Run(3), rules).Account.Close(Quarter(1), new LocalDate(2026, 4, 15));
+
+        var settlement = account.SettleTwice(
+            [], Run(5).With(Return("CN-1", 1_000_000_000_000_000.01m, s_sold.PlusDays(100))), rules);
+        Assert.Equal(Cny(decimal.Parse(clawedBack, System.Globalization.CultureInfo.InvariantCulture)), settlement.ClawedBack);
+    }
+
     [Fact]
     public void A_line_that_the_account_does_not_have_is_told_and_can_come_later()
     {

@@ -85,7 +85,23 @@ public sealed class SettlingAgain
             Assert.Equal(Cny(32m), Nothing.SettleTwice(list, Run(1), Plain).Paid);
     }
 
-    // Pitfall 11 and 12: a later closing date, or a run inside the period, pays nothing twice.
+    // Pitfall 12: a settlement that is run inside its period finds what is there, and the run after the period the rest.
+    [Fact]
+    public void A_run_inside_the_period_is_not_empty_and_does_not_move_the_period()
+    {
+        CommissionEarning[] byTheTenth = [OfLine(Month(1), "SO-1", 1_000m, 5m, new LocalDate(2026, 1, 5))];
+        CommissionEarning[] byTheEnd = [.. byTheTenth, OfLine(Month(1), "SO-2", 400m, 5m, new LocalDate(2026, 1, 25))];
+
+        var inside = Nothing.SettleTwice(byTheTenth, PayoutRun.Of(Month(1), new LocalDate(2026, 1, 10)), Plain);
+        Assert.Equal(Cny(50m), inside.Paid);
+        Assert.All(inside.Entries, entry => Assert.Equal(Month(1), entry.PayoutPeriod));
+
+        var after = inside.Account.SettleTwice(byTheEnd, PayoutRun.Of(Month(1), new LocalDate(2026, 2, 1)), Plain);
+        Assert.Equal((Cny(20m), Line("SO-2")), (after.Paid, after.Entries[0].Line!.Value));
+        Assert.Equal(Nothing.SettleTwice(byTheEnd, Run(1), Plain).Account.Balances, after.Account.Balances);
+    }
+
+    // Pitfall 11: a later closing date pays nothing twice.
     [Fact]
     public void Runs_inside_a_period_and_after_it_pay_the_difference()
     {
