@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
+using NodaTime;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
@@ -46,19 +47,23 @@ internal sealed partial class SettlementEngine
     }
 
     /// <summary>
-    /// By days. On one day what is reinstated comes first, each event right before its reinstatement, so that a further return of the day
-    /// finds the sale as it stands; then by numbers.
+    /// By days, a reinstatement never before what it undoes. On one day what is reinstated comes first, each event right before its
+    /// reinstatement, so that a further return of the day finds the sale as it stands; then by numbers.
     /// </summary>
     private static IEnumerable<CommissionEvent> InOrder(IReadOnlyList<CommissionEvent> events)
     {
         if (events.Count < 2)
             return events;
 
-        var undone = new HashSet<(LineId, NodaTime.LocalDate)>(
-            events.Where(each => each.Undone is not null).Select(each => (each.Undone!.Value, each.On)));
-        return events.OrderBy(each => each.On)
+        var days = events.ToDictionary(each => each.Id, each => each.On);
+        var undone = new HashSet<(LineId, LocalDate)>(
+            events.Where(each => each.Undone is not null).Select(each => (each.Undone!.Value, Day(each))));
+        return events.OrderBy(Day)
             .ThenBy(each => each.Undone is not null || undone.Contains((each.Id, each.On)) ? 0 : 1)
             .ThenBy(each => each.Undone ?? each.Id).ThenBy(each => each.Undone is null ? 0 : 1).ThenBy(each => each.Id);
+
+        LocalDate Day(CommissionEvent each) =>
+            each.Undone is { } of && days.TryGetValue(of, out var day) && day > each.On ? day : each.On;
     }
 
     private void ClawBack(CommissionEvent source)

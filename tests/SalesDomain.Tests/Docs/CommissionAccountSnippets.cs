@@ -56,8 +56,8 @@ public static class CommissionAccountSnippets
         foreach (var reason in settled.Reasons)
         {
             Console.WriteLine(reason);
-            // commission.not-known: earning margin 2026-01-01/2026-03-31, entered CNY 300.00
-            // cost.missing: line SO-9/1
+            // commission.not-known (earning margin 2026-01-01/2026-03-31, entered CNY 300.00)
+            // cost.missing (line SO-9/1)
         }
 
         Console.WriteLine(account.Settle([revenue], february, rules).Earned);  // CNY -300.00

@@ -120,11 +120,6 @@ internal static partial class Samples
             Funds(DayCountBasis.Actual360).Charge(new Money(2.5m, Currency.USD), s_date, s_date.PlusDays(30)),
             Funds(DayCountBasis.Actual360).Charge(SalesCredit.Of(Receipt().Build(), Percentage.OneHundred, CreditKind.Direct, "USD")),
         ],
-        [typeof(StepSchedule<Percentage, Percentage>)] = () =>
-        [
-            StepSchedule.From((Percentage.Zero, Percentage.OneHundred)),
-            StepSchedule.From((Percentage.Zero, Percentage.Zero), (Percentage.OneHundred, Percentage.OneHundred)),
-        ],
         [typeof(SalesCredit)] = () => [Credited(CreditKind.Direct), Credited(CreditKind.RollUp)],
         [typeof(ScopeEntry<Percentage>)] = () =>
             [.. Prices(Percentage.OneHundred, Percentage.Zero).Entries],

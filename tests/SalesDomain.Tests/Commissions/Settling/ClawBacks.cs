@@ -93,6 +93,16 @@ public sealed class ClawBacks
 
     // Pitfall 4, in the other order: the second refund found nothing left, until the first was undone.
     [Fact]
+    public void A_reinstatement_that_is_dated_before_its_event_still_follows_it()
+    {
+        var refund = Return("CN-1", 300m, new LocalDate(2026, 5, 4));
+        var undone = CommissionEvent.Reinstatement(Line("CN-2"), Line("CN-1"), new LocalDate(2026, 5, 3));
+        var settlement = OneSale(1_000m, 7m).SettleTwice([], Run(5).With(refund, undone), s_full);
+
+        Assert.Equal((Cny(0m), Cny(70m)), (settlement.ClawedBack, settlement.Account.Balances.Earned));
+    }
+
+    [Fact]
     public void A_refund_for_which_nothing_was_left_takes_back_when_the_one_before_is_undone()
     {
         var won = CommissionEvent.Reinstatement(Line("WON-1"), Line("CN-1"), new LocalDate(2026, 6, 1));
