@@ -158,7 +158,8 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
         ReferenceEquals(this, other)
         || (other is not null && string.Equals(Plan, other.Plan, StringComparison.Ordinal)
             && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && Amount == other.Amount
-            && IsKnown == other.IsKnown && Line == other.Line && On == other.On && Base == other.Base && Rate == other.Rate && _reasons.SequenceEqual(other._reasons));
+            && IsKnown == other.IsKnown && Line == other.Line && On == other.On && Base == other.Base && Rate == other.Rate
+            && _reasons.SequenceEqual(other._reasons));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CommissionEarning);

@@ -99,7 +99,7 @@ public sealed class CommissionResult : IEquatable<CommissionResult>
             ?? throw Guards.Invalid(nameof(component), "'" + component + "'", "must be a component of '" + Plan.Name + "'");
     }
 
-    /// <summary>What an account settles: what is earned to date of each component that is known.</summary>
+    /// <summary>What an account settles: what is earned to date of each component, or that it is not known.</summary>
     /// <param name="byCredit">
     /// Whether each credited line is told apart, so that a claw-back takes back at the rate the line was paid with. It needs credits that
     /// were kept: <see cref="CommissionPlan.Sum(DateSpan, IEnumerable{SalesCredit})"/>. What belongs to no credit is told without a line.

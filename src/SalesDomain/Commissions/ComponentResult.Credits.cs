@@ -25,7 +25,11 @@ public sealed partial class ComponentResult
     internal void AddEarnings(bool byCredit, List<CommissionEarning> earnings)
     {
         if (Earned is not { } earned)
+        {
+            earnings.Add(
+                CommissionEarning.Unknown(_result.Plan.Name, Component.Name, _result.Period, _result.Plan.Currency, [.. Reasons]));
             return;
+        }
 
         var credits = byCredit ? Credits : [];
         foreach (var line in credits.GroupBy(credit => credit.Credit.Line))

@@ -10,8 +10,8 @@ namespace SalesDomain.Commissions;
 /// <remarks>
 /// <para>
 /// Held to date of a measurement period = share × earned to date in it, rounded, and never below zero, of all components together or of
-/// each that the rule is for; what a run holds is the difference to what was held before. Released to date = the part that the schedule gives for the named figure × held to date, likewise: after a
-/// return what was held of it goes back from where it is.
+/// each that the rule is for; what a run holds is the difference to what was held before. Released to date = the part that the schedule
+/// gives for the named figure × held to date, likewise: after a return what was held of it goes back from where it is.
 /// </para>
 /// <para>
 /// A closed measurement period keeps the share it was held with, and a released one the part that was released; a later figure that is

@@ -161,7 +161,9 @@ public sealed class WhatAComponentPays
         Assert.False(result.IsComplete);
         Assert.Null(result.Of(Revenue).Earned);
         Assert.Equal(Cny(600), result.Earned);
-        Assert.Equal(["new customers"], result.ToEarnings(byCredit: false).Select(earning => earning.Component));
+        Assert.Equal(
+            [(Revenue, false), ("new customers", true)],
+            result.ToEarnings(byCredit: false).Select(earning => (earning.Component, earning.IsKnown)));
         Assert.Empty(result.Explain().Verify());
     }
 
