@@ -89,10 +89,22 @@ public sealed partial class Scope : IEquatable<Scope>
     public bool Matches(SalesLine line)
     {
         Guard.Against.Null(line);
-        return (Mentioned & NotOnALine) == ScopeDimensions.None ? Matches(ScopeSubject.FromLine(line))
+        return (Mentioned & NotOnALine) == ScopeDimensions.None ? MatchesStated(line)
             : throw Guards.Invalid(
                 nameof(line), line.Id.ToString(),
                 "does not state the " + Dimension.Text(Mentioned & NotOnALine) + " that the scope speaks of; ask with a ScopeSubject");
+    }
+
+    /// <summary>The same by what a line states itself, without a subject made of it and without a look at what it cannot state.</summary>
+    internal bool MatchesStated(SalesLine line)
+    {
+        foreach (var condition in _conditions)
+        {
+            if (!condition.IsMetBy(line))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Why the subject is not in the scope: a reason for each condition it does not meet.</summary>

@@ -78,6 +78,9 @@ public sealed class ScopeCondition : IEquatable<ScopeCondition>
     /// <summary>What is not stated is in no set: outside of those that are in, and not among those left out.</summary>
     internal bool IsMetBy(in ScopeSubject subject) => Names(subject.Given(Index)) != IsExclusion;
 
+    /// <summary>The same for what a line states itself, without a subject made of it.</summary>
+    internal bool IsMetBy(SalesLine line) => ScopeSubject.Given(line, Index) is { } code ? Names(code) != IsExclusion : IsExclusion;
+
     /// <summary>Whether a code, alone, is in the scope as far as this condition says.</summary>
     internal bool Admits(string code) => Names(code) != IsExclusion;
 

@@ -207,6 +207,18 @@ public readonly struct ScopeSubject : IEquatable<ScopeSubject>
             _ => PriceKindName,
         };
 
+    /// <summary>What a line itself states of a dimension, as <see cref="FromLine"/> would.</summary>
+    internal static string? Given(SalesLine line, int dimension) =>
+        dimension switch
+        {
+            0 => line.Customer.Code,
+            3 => line.Product.Code,
+            5 => line.Channel?.Code,
+            6 => line.Territory?.Code,
+            7 => Dimension.CodeOf(line.PriceKind),
+            _ => null,
+        };
+
     /// <summary>Of some dimensions those of which nothing is stated.</summary>
     internal ScopeDimensions Unstated(ScopeDimensions mentioned)
     {

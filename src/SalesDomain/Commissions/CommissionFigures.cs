@@ -19,6 +19,11 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
     private readonly SortedDictionary<string, ComponentFigures> _components;
     private readonly SortedDictionary<string, Percentage> _figures;
 
+    internal CommissionFigures(SortedDictionary<string, ComponentFigures> components)
+        : this(components, None._figures)
+    {
+    }
+
     private CommissionFigures(SortedDictionary<string, ComponentFigures> components, SortedDictionary<string, Percentage> figures)
     {
         _components = components;

@@ -60,7 +60,7 @@ public sealed class CommissionFiguresBuilder<TPayee>
     {
         Guard.Against.Null(payee);
         Guard.Against.Null(sale);
-        TalliesOf(payee).Add(sale, original, share, Guard.Against.Undefined(kind));
+        TalliesOf(payee).Add(sale, original, share, Checked(kind));
     }
 
     /// <summary>Adds a share of money that came in without making a credit of it.</summary>
@@ -76,7 +76,7 @@ public sealed class CommissionFiguresBuilder<TPayee>
     {
         Guard.Against.Null(payee);
         Guard.Against.Null(receipt);
-        TalliesOf(payee).Add(receipt, original, share, Guard.Against.Undefined(kind));
+        TalliesOf(payee).Add(receipt, original, share, Checked(kind));
     }
 
     /// <summary>Adds what another has summed, of other credits by the same plan.</summary>
@@ -99,6 +99,10 @@ public sealed class CommissionFiguresBuilder<TPayee>
     /// <exception cref="ArgumentNullException"><paramref name="payee"/> is null.</exception>
     public CommissionFigures Of(TPayee payee) =>
         (_payees.TryGetValue(Guard.Against.Null(payee), out var tallies) ? tallies : new PayeeTallies(_plan)).ToFigures(credits: null);
+
+    // Enum.IsDefined would take as long as the rest.
+    private static CreditKind Checked(CreditKind kind) =>
+        kind is >= CreditKind.Direct and <= CreditKind.RollUp ? kind : Guard.Against.Undefined(kind);
 
     private PayeeTallies TalliesOf(TPayee payee)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using NodaTime;
 
 namespace SalesDomain.Commissions;
 
@@ -8,6 +9,8 @@ internal sealed class CompiledPlan
 {
     private readonly List<CommissionMeasure> _measures = [];
     private readonly List<CreditReader?> _readers = [];
+    private readonly LocalDate _first;
+    private readonly LocalDate _last;
     private readonly int[] _bases;
     private readonly int[] _levels;
 
@@ -15,6 +18,7 @@ internal sealed class CompiledPlan
     {
         Plan = plan;
         Period = period;
+        (_first, _last) = (period.Start!.Value, period.End!.Value);
         _bases = new int[plan.Components.Count];
         _levels = new int[plan.Components.Count];
         for (var i = 0; i < _bases.Length; i++)
@@ -32,10 +36,15 @@ internal sealed class CompiledPlan
 
     internal DateSpan Period { get; }
 
-    /// <summary>One for each measure; null where none of its days lies in the period.</summary>
+    /// <summary>
+    /// One for each measure; null where none of its days lies in the period. Whether a sale lies in the period is looked at once for all, a
+    /// receipt by the day on which it counts.
+    /// </summary>
     internal CreditReader?[] Readers { get; }
 
     internal bool HasDeals { get; }
+
+    internal bool Counts(LocalDate date) => date >= _first && date <= _last;
 
     internal CommissionMeasure MeasureAt(int place) => _measures[place];
 
@@ -57,7 +66,10 @@ internal sealed class CompiledPlan
         if (subject is null)
             measure.MustBeStated();
         _measures.Add(measure);
-        _readers.Add(measure.Window.Intersection(Period) is { } window ? measure.During(window).Reader(subject) : null);
+        _readers.Add(
+            measure.Window.Intersection(Period) is not { } window ? null
+            : measure.Rule.Stage is not null ? measure.Reader(subject)
+            : measure.During(window).Reader(subject));
         return _measures.Count - 1;
     }
 }

@@ -27,16 +27,17 @@ internal struct CountedTally
         _fineShares is null ? _sum
             : _fineShares.OrderBy(each => each.Key).Aggregate(_sum, (sum, each) => sum + (each.Key * each.Value));
 
-    internal void Add(decimal amount, Percentage share)
+    internal void Add(decimal amount, Percentage share) => Add(amount, new ShareFactor(share));
+
+    internal void Add(decimal amount, in ShareFactor share)
     {
         Count++;
-        var fraction = share.Fraction;
-        if (fraction == 1m)
+        if (share.IsWhole)
             _sum += amount;
-        else if (IsPlain(fraction))
-            _sum += amount * fraction;
+        else if (share.IsPlain)
+            _sum += amount * share.Fraction;
         else
-            AddFine(amount, fraction);
+            AddFine(amount, share.Fraction);
     }
 
     /// <summary>A credit that counts, but nobody knows for how much.</summary>
@@ -56,7 +57,7 @@ internal struct CountedTally
             AddFine(each.Value, each.Key);
     }
 
-    private static bool IsPlain(decimal fraction)
+    internal static bool IsPlain(decimal fraction)
     {
 #if NET
         return fraction.Scale <= DecimalsOfPlainShare || DecimalMath.SignificantDecimals(fraction) <= DecimalsOfPlainShare;

@@ -23,7 +23,7 @@ public sealed class CreditSum : IEquatable<CreditSum>
     {
         Measure = measure;
         _tally = tally;
-        _unknown = [.. tally.Unknown.OrderBy(each => each.Line).ThenBy(each => each.Status)];
+        _unknown = tally.Unknown.Count == 0 ? [] : [.. tally.Unknown.OrderBy(each => each.Line).ThenBy(each => each.Status)];
         _numerator = measure.Rule.Zero.With(tally.Sum);
         Known = measure.TaxRate is null ? measure.Zero.With(tally.Sum) : measure.Zero.With(tally.Sum / measure.Divisor.Fraction);
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
@@ -20,6 +21,11 @@ internal sealed class PayeeTallies
 
     internal void Add(SalesLine sale, SalesLine? original, Percentage share, CreditKind kind)
     {
+        var reference = original ?? sale;
+        if (!_plan.Counts(reference.Date))
+            return;
+
+        var factor = new ShareFactor(share);
         var readers = _plan.Readers;
         for (var i = 0; i < readers.Length; i++)
         {
@@ -28,14 +34,16 @@ internal sealed class PayeeTallies
 
             var status = reader.Read(sale, original, kind, out var amount);
             if (status == CreditStatus.Counted)
-                Count(i, (original ?? sale).Id.Document, (original ?? sale).Date, amount, share);
+                Count(i, reference.Id, reference.Date, amount, factor);
             else if (status.IsUnknown())
-                CountUnknown(i, (original ?? sale).Id.Document, (original ?? sale).Date, sale.Id, status);
+                CountUnknown(i, reference.Id, reference.Date, sale.Id, status);
         }
     }
 
     internal void Add(CollectionLine receipt, CollectionLine? original, Percentage share, CreditKind kind)
     {
+        var reference = original ?? receipt;
+        var factor = new ShareFactor(share);
         var readers = _plan.Readers;
         for (var i = 0; i < readers.Length; i++)
         {
@@ -44,9 +52,9 @@ internal sealed class PayeeTallies
 
             var status = reader.Read(receipt, original, kind, out var amount);
             if (status == CreditStatus.Counted)
-                Count(i, (original ?? receipt).Id.Document, (original ?? receipt).Date, amount, share);
+                Count(i, reference.Id, reference.Date, amount, factor);
             else if (status.IsUnknown())
-                CountUnknown(i, (original ?? receipt).Id.Document, (original ?? receipt).Date, receipt.Id, status);
+                CountUnknown(i, reference.Id, reference.Date, receipt.Id, status);
         }
     }
 
@@ -61,7 +69,7 @@ internal sealed class PayeeTallies
     /// <summary>The figures by component; what is given elsewhere is added to them.</summary>
     internal CommissionFigures ToFigures(KeptCredits? credits)
     {
-        var figures = CommissionFigures.None;
+        var figures = new SortedDictionary<string, ComponentFigures>(StringComparer.Ordinal);
         for (var i = 0; i < _plan.Plan.Components.Count; i++)
         {
             var component = _plan.Plan.Components[i];
@@ -70,14 +78,12 @@ internal sealed class PayeeTallies
 
             var paidOn = SumOf(_sums, _plan.BaseOf(i));
             var achieved = _plan.LevelOf(i) < 0 ? null : _plan.LevelOf(i) == _plan.BaseOf(i) ? paidOn : SumOf(_sums, _plan.LevelOf(i));
-            figures = figures.With(
-                component.Name,
-                new ComponentFigures(
-                    achieved?.Value, paidOn.Value,
-                    component.Accumulation == CommissionAccumulation.PerDeal ? DealsOf(i) : null, achieved, paidOn, credits));
+            figures[component.Name] = new ComponentFigures(
+                achieved?.Value, paidOn.Value, component.Accumulation == CommissionAccumulation.PerDeal ? DealsOf(i) : null, achieved, paidOn,
+                credits);
         }
 
-        return figures;
+        return new CommissionFigures(figures);
     }
 
     private CreditSum SumOf(CountedTally[] sums, int place) => new(_plan.MeasureAt(place), sums[place]);
@@ -91,18 +97,18 @@ internal sealed class PayeeTallies
                 SumOf(deal.Value.Sums, _plan.BaseOf(component)).Value)),
     ];
 
-    private void Count(int place, DocumentId document, LocalDate on, decimal amount, Percentage share)
+    private void Count(int place, in LineId reference, LocalDate on, decimal amount, in ShareFactor share)
     {
         _sums[place].Add(amount, share);
         if (_deals is not null)
-            DealOf(document, on).Sums[place].Add(amount, share);
+            DealOf(reference.Document, on).Sums[place].Add(amount, share);
     }
 
-    private void CountUnknown(int place, DocumentId document, LocalDate on, LineId line, CreditStatus status)
+    private void CountUnknown(int place, LineId reference, LocalDate on, LineId line, CreditStatus status)
     {
         _sums[place].AddUnknown(line, status);
         if (_deals is not null)
-            DealOf(document, on).Sums[place].AddUnknown(line, status);
+            DealOf(reference.Document, on).Sums[place].AddUnknown(line, status);
     }
 
     private DealTallies DealOf(DocumentId document, LocalDate on)

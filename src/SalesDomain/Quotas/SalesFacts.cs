@@ -43,7 +43,7 @@ internal readonly struct SalesFacts : IFacts<SalesLine>
 
     public bool IsInScope(SalesLine fact) =>
         (_countsFreeGoods || fact.PriceKind != PriceKind.Free)
-        && (_scope is null || _scope.Matches(Subject(fact)));
+        && (_scope is null || (_subject is null ? _scope.MatchesStated(fact) : _scope.Matches(_subject(fact))));
 
     public ScopeSubject Subject(SalesLine fact) => _subject is null ? ScopeSubject.FromLine(fact) : _subject(fact);
 
