@@ -108,7 +108,8 @@ internal sealed class CommissionFacts
             key += kind != CreditKind.RollUp && line.Channel == s_keyAccounts ? net : 0m;
             credits[i] = new RuleCredit
             {
-                IsRollUp = kind == CreditKind.RollUp, IsContest = line.Product == s_contest, IsKey = line.Channel == s_keyAccounts, Net = net,
+                IsRollUp = kind == CreditKind.RollUp, IsContest = line.Product == s_contest, IsKey = line.Channel == s_keyAccounts,
+                Net = net,
                 Margin = (line.NetAmount.Amount - line.Cost!.Value.Amount) * share.Fraction, Units = line.Quantity.Amount * share.Fraction,
                 Quota = 40_000_000m, Before = before, After = level, Key = key,
             };
@@ -174,7 +175,8 @@ internal sealed class CommissionFacts
                 .AgainstQuota(ZeroQuotaPolicy.PayNothing)
                 .Times(CommissionModifier.ByFigure(
                     "margin",
-                    StepSchedule.From((Percentage.Zero, Percentage.OneHundred), (Percentage.FromPercent(20), Percentage.FromPercent(115))))),
+                    StepSchedule.From(
+                        (Percentage.Zero, Percentage.OneHundred), (Percentage.FromPercent(20), Percentage.FromPercent(115))))),
             CommissionComponent.Cumulative("margin", margin, CommissionRate.Flat(Percentage.FromPercent(4))),
             CommissionComponent.Cumulative("contest", contest, CommissionRate.PerUnit(new Money(2.5m, Currency.CNY))),
             CommissionComponent.Cumulative(

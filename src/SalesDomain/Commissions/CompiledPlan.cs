@@ -54,6 +54,8 @@ internal sealed class CompiledPlan
     /// <summary>The place of what sets its rate; −1 where it is given.</summary>
     internal int LevelOf(int component) => _levels[component];
 
+    internal int PlaceOf(CommissionMeasure measure) => _measures.IndexOf(measure);
+
     private int PlaceOf(CommissionMeasure? measure, Func<SalesLine, ScopeSubject>? subject)
     {
         if (measure is null)

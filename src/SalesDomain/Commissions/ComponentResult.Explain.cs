@@ -5,6 +5,9 @@ namespace SalesDomain.Commissions;
 
 public sealed partial class ComponentResult
 {
+    private const string AchievedName = "achieved";
+    private const string PaidOnName = "paid on";
+
     /// <summary>How what is earned came about.</summary>
     /// <returns>Rounding, gates and multipliers, cap and floor, rate, level and base; absent where a sum is not known.</returns>
     public Explanation Explain()
@@ -18,6 +21,22 @@ public sealed partial class ComponentResult
                 Component.Name, earned, Operation.Share(Apportionment.ToMinorUnit, _place),
                 [ExplainToShare(), .. _result.Components.Select(component => component.ExplainWeight())]);
     }
+
+    /// <summary>What is paid on, credit by credit.</summary>
+    /// <returns>
+    /// The sum of what each credit counts for, and how that came about; where credits were not kept, how many facts it is the sum of, and
+    /// otherwise the figure as it was given.
+    /// </returns>
+    public Explanation ExplainBase() => ExplainSum(PaidOnName, Given?.PaidOnSum, Given?.PaidOn);
+
+    /// <summary>What sets the rate, credit by credit.</summary>
+    /// <returns>As of <see cref="ExplainBase"/>.</returns>
+    public Explanation ExplainLevel() => ExplainSum(AchievedName, Given?.AchievedSum, Given?.Achieved);
+
+    private Explanation ExplainSum(string name, CreditSum? sum, Measured? given) =>
+        sum is null ? Fact(name, Figure.OrAbsent(given?.Value ?? Achieved?.Value))
+        : Given!.Credits is { } kept ? sum.Explain(name, kept.CountedBy(sum.Measure))
+        : sum.Explain(name);
 
     internal Explanation ExplainStretch(int place, string name)
     {
@@ -34,7 +53,7 @@ public sealed partial class ComponentResult
                 name, nothing,
                 Node(
                     "the threshold is not reached", true, Operation.Compare(ComparisonKind.Less),
-                    Component.Threshold!.Level is null ? achieved : Fact("achieved", stretch.Achieved.Value), threshold));
+                    Component.Threshold!.Level is null ? achieved : ExplainGiven(AchievedName, stretch.Achieved), threshold));
         }
 
         return Component.Rate.Explain(
@@ -118,16 +137,16 @@ public sealed partial class ComponentResult
         Quota is not { } quota ? Fact("attainment", Figure.Absent)
         : quota.Amount > 0m
             ? Node(
-                "attainment", Figure.OrAbsent(Attainment), Operation.Ratio, Fact("achieved", Achieved!.Value.Value),
+                "attainment", Figure.OrAbsent(Attainment), Operation.Ratio, ExplainGiven(AchievedName, Achieved!.Value),
                 Fact("quota", quota.Value))
         : Constant("attainment for a quota of zero", Component.AttainmentAtZero);
 
     private Explanation ExplainAchieved(in StretchSteps stretch) =>
         Quota is { Amount: <= 0m } ? Constant("for a quota of zero as of one", stretch.Achieved.Value.With(stretch.Input.Achieved))
-        : stretch.Capped is null ? Fact("achieved", stretch.Achieved.Value)
+        : stretch.Capped is null ? ExplainGiven(AchievedName, stretch.Achieved)
         : Node(
             "achieved, as far as it counts", stretch.Achieved.Value.With(stretch.Input.Achieved), Operation.Min,
-            Fact("achieved", stretch.Achieved.Value),
+            ExplainGiven(AchievedName, stretch.Achieved),
             Node(
                 "most that counts", stretch.Achieved.Value.With(stretch.Capped!.Value), Operation.Product, ExplainQuota(),
                 Constant("cap of attainment", Component.LevelCap!.Value)));
@@ -137,14 +156,20 @@ public sealed partial class ComponentResult
         : quota.Amount > 0m ? Fact("quota", quota.Value)
         : Constant("quota of one", quota.Value.With(1m));
 
-    private static Explanation ExplainPaidOn(in StretchSteps stretch, Explanation achieved) =>
-        stretch.Counted is null ? Fact("paid on", stretch.PaidOn.Value)
+    private Explanation ExplainPaidOn(in StretchSteps stretch, Explanation achieved) =>
+        stretch.Counted is null ? ExplainGiven(PaidOnName, stretch.PaidOn)
         : stretch.Input.IsOneMeasure ? achieved
         : Node(
             "paid on, as far as it counts", stretch.PaidOn.Value.With(stretch.Counted.Value), Operation.Product,
-            Fact("paid on", stretch.PaidOn.Value),
+            ExplainGiven(PaidOnName, stretch.PaidOn),
             Node(
-                "share that counts", stretch.ShareCounted, Operation.Ratio, achieved, Fact("achieved", stretch.Achieved.Value)));
+                "share that counts", stretch.ShareCounted, Operation.Ratio, achieved, ExplainGiven(AchievedName, stretch.Achieved)));
+
+    // A sum of credits says of how many; a deal, and what is measured elsewhere, is given.
+    private Explanation ExplainGiven(string name, Measured value) =>
+        Component.Accumulation == CommissionAccumulation.Cumulative
+            && (name == PaidOnName ? Given?.PaidOnSum : Given?.AchievedSum) is { } sum ? sum.Explain(name)
+            : Fact(name, value.Value);
 
     private Explanation ExplainThreshold(in StretchSteps stretch) =>
         Component.Threshold is not { } threshold ? Fact("threshold", Figure.Absent)

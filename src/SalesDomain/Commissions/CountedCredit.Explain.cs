@@ -20,7 +20,7 @@ public sealed partial class CountedCredit
                     Constant("rate of tax", rate)));
     }
 
-    private Explanation ExplainCredited(string name) =>
+    internal Explanation ExplainCredited(string name) =>
         Node(name, Amount(_credited), Operation.Product, Fact("share credited", Credit.Share), ExplainAmount());
 
     private Explanation ExplainAmount() =>

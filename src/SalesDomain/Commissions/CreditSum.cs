@@ -86,10 +86,13 @@ public sealed class CreditSum : IEquatable<CreditSum>
 
     /// <summary>Where the sum comes from.</summary>
     /// <returns>The sum of so many facts, and the tax taken out of it; absent when it is unknown.</returns>
-    public Explanation Explain() =>
-        Value is not null ? ExplainKnown("counted")
+    public Explanation Explain() => Explain("counted");
+
+    /// <summary>The same under the name of what it is for.</summary>
+    internal Explanation Explain(string name) =>
+        Value is not null ? ExplainKnown(name)
             : Node(
-                "counted", Figure.Absent, Operation.Select,
+                name, Figure.Absent, Operation.Select,
                 Node(
                     "credits are of unknown value", true, Operation.Compare(ComparisonKind.Greater),
                     Fact("credits of unknown value", UnknownCount), Constant("none", 0)),
@@ -114,10 +117,26 @@ public sealed class CreditSum : IEquatable<CreditSum>
         Known + " of " + InvariantText.Number(CreditCount) + " credits"
         + (UnknownCount == 0 ? "" : ", " + InvariantText.Number(UnknownCount) + " of unknown value");
 
+    /// <summary>The same, credit by credit.</summary>
+    internal Explanation Explain(string name, IEnumerable<CountedCredit> credits)
+    {
+        CountedCredit[] counted = [.. credits];
+        return Value is null || counted.Length == 0 ? Explain(name)
+            : Measure.TaxRate is null
+                ? ExplainCredits(name, Known, counted) : ExplainWithoutTax(name, ExplainCredits("with tax", _numerator, counted));
+    }
+
+    private static Explanation ExplainCredits(string name, Measured sum, CountedCredit[] counted) =>
+        Node(name, sum.Value, Operation.Sum, Array.ConvertAll(counted, each => each.ExplainCredited(each.Credit.Line.ToString())));
+
     private Explanation ExplainKnown(string name) =>
-        Measure.TaxRate is not { } rate ? FactSum(name, Known.Value, CreditCount)
-            : Node(
-                name, Known.Value, Operation.Ratio, FactSum("with tax", _numerator.Value, CreditCount),
-                Node("with tax, of what is without", Measure.Divisor, Operation.Sum, Constant("whole", Percentage.OneHundred),
-                    Constant("rate of tax", rate)));
+        Measure.TaxRate is null ? FactSum(name, Known.Value, CreditCount)
+            : ExplainWithoutTax(name, FactSum("with tax", _numerator.Value, CreditCount));
+
+    private Explanation ExplainWithoutTax(string name, Explanation withTax) =>
+        Node(
+            name, Known.Value, Operation.Ratio, withTax,
+            Node(
+                "with tax, of what is without", Measure.Divisor, Operation.Sum, Constant("whole", Percentage.OneHundred),
+                Constant("rate of tax", Measure.TaxRate!.Value)));
 }

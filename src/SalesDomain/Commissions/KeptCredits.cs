@@ -34,10 +34,21 @@ internal sealed class KeptCredits : IEquatable<KeptCredits>
 
         for (var i = 0; i < counted.Length; i++)
         {
-            if (reader.Read(_credits[i], out var amount) == CreditStatus.Counted)
+            if (IsInPeriod(_credits[i]) && reader.Read(_credits[i], out var amount) == CreditStatus.Counted)
                 counted[i] = amount * _credits[i].Share.Fraction;
         }
 
         return counted;
     }
+
+    /// <summary>What each credit that counts by a measure counts for, with how it came about.</summary>
+    internal IEnumerable<CountedCredit> CountedBy(CommissionMeasure measure)
+    {
+        var place = Plan.PlaceOf(measure);
+        return Plan.Readers[place] is not { } reader ? []
+            : _credits.Where(IsInPeriod).Select(credit => new CountedCredit(measure, credit, reader)).Where(each => each.Value is not null);
+    }
+
+    // The day of a receipt is looked at by its reader.
+    private bool IsInPeriod(SalesCredit credit) => credit.Sale is not { } sale || Plan.Counts((credit.Original ?? sale).Date);
 }

@@ -79,8 +79,8 @@ internal sealed class PayeeTallies
             var paidOn = SumOf(_sums, _plan.BaseOf(i));
             var achieved = _plan.LevelOf(i) < 0 ? null : _plan.LevelOf(i) == _plan.BaseOf(i) ? paidOn : SumOf(_sums, _plan.LevelOf(i));
             figures[component.Name] = new ComponentFigures(
-                achieved?.Value, paidOn.Value, component.Accumulation == CommissionAccumulation.PerDeal ? DealsOf(i) : null, achieved, paidOn,
-                credits);
+                achieved?.Value, paidOn.Value, component.Accumulation == CommissionAccumulation.PerDeal ? DealsOf(i) : null, achieved,
+                paidOn, credits);
         }
 
         return new CommissionFigures(figures);

@@ -1,5 +1,6 @@
 using System.Linq;
 using FsCheck.Xunit;
+using SalesDomain.Tests.Quotas;
 using Xunit;
 
 namespace SalesDomain.Tests.Commissions;
@@ -24,6 +25,10 @@ public sealed class PlansExplainThemselves
             }
         }
     }
+
+    [Property]
+    public void A_figure_that_was_changed_is_named(AnyPlan any, FsCheck.NonNegativeInt choice) =>
+        Tampering.IsNamed(any.Result.Explain(), choice.Get);
 
     [Property]
     public void Components_sum_to_what_is_earned_and_the_cap_holds(AnyPlan any)

@@ -58,7 +58,11 @@ public sealed class WhatEachCreditEarns
                 Assert.Equal(
                     component.Earned, Money.Sum(Currency.CNY, credits.Select(credit => credit.Earned)) + component.Unattributed);
                 Assert.All(credits, credit => Assert.Empty(credit.Explain().Verify()));
-                Assert.True(component.Explain().IsVerified);
+                Assert.Empty(component.Explain().Verify());
+                Assert.Empty(component.ExplainBase().Verify());
+                Assert.Empty(component.ExplainLevel().Verify());
+                Assert.Equal(component.PaidOn!.Value.Value, component.ExplainBase().Value);
+                Assert.Equal(credits.Count, component.PaidOn.Value.IsZero ? credits.Count : component.ExplainBase().Children.Count);
             }
         }
     }
@@ -94,6 +98,29 @@ public sealed class WhatEachCreditEarns
             Assert.Equal(kept.Components.Select(component => component.Earned), streamed.Components.Select(component => component.Earned));
         }
     }
+
+#if NET
+    [Fact]
+    public void A_streamed_credit_takes_no_memory()
+    {
+        SalesLine[] lines = [.. Enumerable.Range(0, 500).Select(i =>
+            AnyCreditedSales.Sale(i, new LocalDate(2026, 1, 1).PlusDays(i % 100), 100m + i))];
+        var plan = Plan([.. s_plan.Components.Where(component => component.Accumulation == CommissionAccumulation.Cumulative)]);
+        var figures = plan.Figures<string>(Quarter);
+        Add();
+        var before = System.GC.GetAllocatedBytesForCurrentThread();
+        Add();
+        var allocated = System.GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.True(allocated < 500, "500 credits more took " + allocated + " bytes.");
+
+        void Add()
+        {
+            foreach (var line in lines)
+                figures.Add("A", line, original: null, Percentage.FromPercent(60m), CreditKind.Direct);
+        }
+    }
+#endif
 
     [Property]
     public void The_order_of_credits_does_not_matter(AnyCreditedSales sales)
