@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -40,6 +41,12 @@ internal sealed class AmountTable(TieredRate rates, bool isGraduated) : LevelTab
 
     internal override IReadOnlyList<RatePortion> Portions(in RateInput input) =>
         isGraduated ? rates.Portions(input.MoneyAchieved) : [];
+
+    internal override string Describe(ComponentTerms terms) =>
+        (isGraduated ? "Each part at its own rate, " : "Everything at the rate reached, ") + rates + ".";
+
+    internal override IEnumerable<decimal> Bounds(decimal? quota) =>
+        rates.Bounds.Concat(rates.End is { } end ? [end] : []).Select(bound => bound.Amount);
 
     internal override bool IsSameAs(LevelTable other) => other is AmountTable tiers && tiers.Is(rates, isGraduated);
 

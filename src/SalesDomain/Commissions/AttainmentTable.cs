@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -40,6 +42,17 @@ internal sealed class AttainmentTable(AttainmentRate rates, bool isGraduated) : 
 
     internal override IReadOnlyList<RatePortion> Portions(in RateInput input) =>
         isGraduated ? rates.Portions(input.MoneyAchieved, input.MoneyQuota) : [];
+
+    internal override string Describe(ComponentTerms terms) =>
+        (isGraduated ? "Each part at its own rate, " : "Everything at the rate reached, ")
+        + StepText.Of(
+            rates.Side, [.. rates.Bounds.Select(bound => ComponentText.OfQuota(bound, terms))],
+            [.. rates.Rates.Select(rate => rate.ToString())], rates.End is { } end ? ComponentText.OfQuota(end, terms) : null)
+        + ".";
+
+    internal override IEnumerable<decimal> Bounds(decimal? quota) =>
+        quota is not { } whole ? []
+            : rates.Bounds.Concat(rates.End is { } end ? [end] : []).Select(bound => bound.Fraction * whole);
 
     internal override bool IsSameAs(LevelTable other) => other is AttainmentTable tiers && tiers.Is(rates, isGraduated);
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -30,6 +32,11 @@ internal sealed class BonusRate : CommissionRate
     public override bool Equals(CommissionRate? other) => other is BonusRate rate && rate._amounts == _amounts;
 
     public override string ToString() => "bonus: " + _amounts;
+
+    internal override string Describe(ComponentTerms terms) => "It pays one amount by attainment of quota: " + _amounts + ".";
+
+    internal override IEnumerable<decimal> Bounds(decimal? quota) =>
+        quota is not { } whole ? [] : _amounts.Bounds.Select(bound => bound.Fraction * whole);
 
     internal override RateSteps Pay(in RateInput input) =>
         _amounts.TryAt(input.Attainment!.Value, out var amount) ? new RateSteps(amount.Amount)

@@ -137,7 +137,7 @@ public sealed partial class CommissionComponent
             throw Guards.Invalid(parameterName, "'" + Name + "' " + value, "must be of the measure " + measure);
     }
 
-    private static Measured? ZeroOf(Measure? measure, Currency currency) =>
+    internal static Measured ZeroOf(Measure? measure, Currency currency) =>
         measure is null ? Measure.Count("goal").Of(0m)
         : measure.Kind == FigureKind.Money ? measure.Of(Money.Zero(currency))
         : measure.Unit is { } unit ? measure.Of(new Quantity(0m, unit))

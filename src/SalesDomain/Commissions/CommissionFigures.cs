@@ -182,6 +182,23 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
 
     internal ComponentFigures? Of(string component) => _components.TryGetValue(component, out var figures) ? figures : null;
 
+    /// <summary>The same with more credits; levels and figures that were given stay.</summary>
+    internal CommissionFigures WithCredits(IReadOnlyList<SalesCredit> more)
+    {
+        var kept = _components.Values.Select(each => each.Credits).FirstOrDefault(credits => credits is not null)
+            ?? throw new InvalidOperationException("No credits were kept; make the figures with CommissionPlan.Sum.");
+        var all = CommissionPlan.Sum(kept.Plan, kept.Credits.Concat(more));
+        foreach (var before in _components)
+        {
+            if (before.Value.Credits is null)
+                all = all.With(before.Key, before.Value);
+            else if (before.Value.AchievedSum is null && all.Of(before.Key) is { } after)
+                all = all.With(before.Key, after.RatedBy(before.Value.Achieved));
+        }
+
+        return new CommissionFigures(all._components, _figures);
+    }
+
     internal CommissionFigures With(string component, ComponentFigures figures) =>
         new(
             new SortedDictionary<string, ComponentFigures>(_components, StringComparer.Ordinal)

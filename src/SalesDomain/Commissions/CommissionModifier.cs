@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
@@ -139,6 +140,18 @@ public sealed class CommissionModifier : IEquatable<CommissionModifier>
         _factors is null && _matrix is null ? "times " + FigureName
             : "times by " + (FigureName ?? "attainment") + (ColumnName is null ? "" : " and " + ColumnName) + ": "
                 + (_factors?.ToString() ?? _matrix!.ToString());
+
+    /// <summary>What it does, in a sentence for the person who is paid.</summary>
+    internal string Describe()
+    {
+        var by = (FigureName ?? "attainment of quota") + (ColumnName is null ? "" : " and " + ColumnName);
+        var unstated = (FigureName ?? ColumnName) is null ? "." : "; unstated, it pays nothing.";
+        return _factors is null && _matrix is null ? "That is multiplied by " + by + unstated
+            : "That is multiplied by " + by + ": " + (_factors?.ToString() ?? _matrix!.ToString()) + unstated;
+    }
+
+    /// <summary>The attainments at which the factor changes.</summary>
+    internal IReadOnlyList<Percentage> AttainmentBounds => FigureName is not null ? [] : _factors?.Bounds ?? _matrix?.Rows.Bounds ?? [];
 
     internal ModifierSteps Evaluate(Percentage? attainment, CommissionFigures figures)
     {

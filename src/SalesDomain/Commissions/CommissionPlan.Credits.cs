@@ -62,7 +62,7 @@ public sealed partial class CommissionPlan
         return Sum(new CompiledPlan(this, Checked(period), Guard.Against.Null(subject)), credits);
     }
 
-    private static CommissionFigures Sum(CompiledPlan plan, IEnumerable<SalesCredit> credits)
+    internal static CommissionFigures Sum(CompiledPlan plan, IEnumerable<SalesCredit> credits)
     {
         var kept = new List<SalesCredit>();
         var tallies = new PayeeTallies(plan);

@@ -198,6 +198,15 @@ public abstract class CommissionRate : IEquatable<CommissionRate>
 
     internal abstract Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts);
 
+    /// <summary>The levels at which what it pays bends or jumps, in the unit of the level; of attainments, times the quota.</summary>
+    internal virtual IEnumerable<decimal> Bounds(decimal? quota) => [];
+
+    /// <summary>What it pays, in a sentence for the person who is paid.</summary>
+    internal abstract string Describe(ComponentTerms terms);
+
+    /// <summary>What it pays at most by itself, or null.</summary>
+    internal virtual decimal? Most(decimal? target) => null;
+
     /// <summary>The parts at their own rates, where the rate has tiers.</summary>
     internal virtual IReadOnlyList<RatePortion> Portions(in RateInput input) => [];
 

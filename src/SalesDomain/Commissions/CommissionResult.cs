@@ -12,7 +12,7 @@ namespace SalesDomain.Commissions;
 /// It is earned, not paid: holdback, draw, debit balance and what was paid before are the matter of the account. Made by
 /// <see cref="CommissionPlan"/>. Equality is by plan, period, terms and figures, from which all else follows.
 /// </remarks>
-public sealed class CommissionResult : IEquatable<CommissionResult>
+public sealed partial class CommissionResult : IEquatable<CommissionResult>
 {
     private readonly PlanSteps _steps;
     private readonly ComponentResult[] _components;

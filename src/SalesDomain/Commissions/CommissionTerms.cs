@@ -8,10 +8,10 @@ namespace SalesDomain.Commissions;
 
 /// <summary>What a plan leaves to each payee, for one measurement period: quota, target incentive and own rate by component.</summary>
 /// <remarks>
-/// Quotas and targets are those of the period that is measured, prorated already where somebody came or left within it
-/// (<see cref="Quotas.Proration"/>). Immutable. Equality is by all values.
+/// Quotas and targets are those of the period that is measured, prorated where somebody came, left or was away within it
+/// (<see cref="Prorated(Quotas.Proration, DateSpan, DateSpan, Rounding, Rounding)"/>). Immutable. Equality is by all values.
 /// </remarks>
-public sealed class CommissionTerms : IEquatable<CommissionTerms>
+public sealed partial class CommissionTerms : IEquatable<CommissionTerms>
 {
     private readonly SortedDictionary<string, ComponentTerms> _components;
 

@@ -45,6 +45,23 @@ public sealed partial class ComponentResult
                 .Because([.. Reasons]));
     }
 
+    /// <summary>What sets the rate by deal, by its first fact; none where deals cannot be told apart.</summary>
+    internal IEnumerable<(DocumentId Deal, Measured Level)> LevelsByDeal()
+    {
+        if (Component.Accumulation == CommissionAccumulation.PerDeal)
+        {
+            return Given?.Deals.Where(deal => deal.Achieved is not null).Select(deal => (deal.Deal, deal.Achieved!.Value)) ?? [];
+        }
+
+        if (Given is not { Credits: { } kept, AchievedSum: { } sum, Achieved: { } all })
+            return [];
+
+        var counted = kept.Counted(kept.Plan.LevelOf(_place));
+        return kept.Credits.Select((credit, i) => (credit.Deal, Level: counted[i])).Where(each => each.Level is not null)
+            .GroupBy(each => each.Deal)
+            .Select(deal => (deal.Key, all.With(deal.Sum(each => each.Level!.Value) / sum.Measure.Divisor.Fraction)));
+    }
+
     private CommissionEarning Earning(Money amount)
     {
         var earning = CommissionEarning.Of(_result.Plan.Name, Component.Name, _result.Period, amount);

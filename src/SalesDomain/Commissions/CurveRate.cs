@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -32,6 +34,12 @@ internal sealed class CurveRate(PayoutCurve curve, Currency currency) : Commissi
                 name, input.Money(0m),
                 RateFacts.IsMissing(Node("amount as a number", Figure.Absent, Operation.InterpolateOn(curve), level)));
     }
+
+    internal override string Describe(ComponentTerms terms) => "It pays an amount by level: " + curve + ".";
+
+    internal override IEnumerable<decimal> Bounds(decimal? quota) => curve.Points.Select(point => point.Level);
+
+    internal override decimal? Most(decimal? target) => curve.Cap;
 
     private PayoutCurve Curve => curve;
 }

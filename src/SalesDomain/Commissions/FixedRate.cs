@@ -23,5 +23,7 @@ internal sealed class FixedRate(Money amount) : CommissionRate
                 Constant("nothing", facts.PaidOn.Value.With(0m))),
             Constant("fixed amount", amount), Constant("else", input.Money(0m)));
 
+    internal override string Describe(ComponentTerms terms) => "It pays " + amount + " where there is anything to pay on.";
+
     private Money Amount => amount;
 }

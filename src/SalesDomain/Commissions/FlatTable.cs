@@ -19,6 +19,8 @@ internal sealed class FlatTable(Percentage rate) : LevelTable
 
     internal override Explanation ExplainRate(in RateInput input, in RateSteps steps, RateFacts facts) => Constant("rate", rate);
 
+    internal override string Describe(ComponentTerms terms) => "The rate is " + rate + ".";
+
     internal override bool IsSameAs(LevelTable other) => other is FlatTable flat && flat.RateIs(rate);
 
     public override string ToString() => rate.ToString();

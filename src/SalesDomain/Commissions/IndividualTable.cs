@@ -20,6 +20,9 @@ internal sealed class IndividualTable : LevelTable
     internal override Explanation ExplainRate(in RateInput input, in RateSteps steps, RateFacts facts) =>
         Fact("individual rate", Figure.OrAbsent(input.Individual));
 
+    internal override string Describe(ComponentTerms terms) =>
+        terms.Rate is { } rate ? "Your own rate is " + rate + "." : "The rate is your own; none is stated, so it pays nothing.";
+
     internal override bool IsSameAs(LevelTable other) => other is IndividualTable;
 
     public override string ToString() => "individual rate";

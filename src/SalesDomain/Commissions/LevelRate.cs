@@ -84,6 +84,10 @@ internal sealed class LevelRate(LevelTable table) : CommissionRate
                 Node("blended rate", steps.Blended, Operation.Ratio, above, facts.Achieved));
     }
 
+    internal override string Describe(ComponentTerms terms) => table.Describe(terms);
+
+    internal override IEnumerable<decimal> Bounds(decimal? quota) => table.Bounds(quota);
+
     internal override IReadOnlyList<RatePortion> Portions(in RateInput input) => table.Portions(input);
 
     private LevelTable Table => table;

@@ -29,5 +29,9 @@ internal abstract class LevelTable
 
     internal virtual IReadOnlyList<RatePortion> Portions(in RateInput input) => [];
 
+    internal abstract string Describe(ComponentTerms terms);
+
+    internal virtual IEnumerable<decimal> Bounds(decimal? quota) => [];
+
     internal abstract bool IsSameAs(LevelTable other);
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -43,6 +45,13 @@ internal sealed class MatrixRate(StepMatrix<Percentage, Percentage, Percentage> 
                 name, input.Money(steps.Amount), Operation.Product,
                 isOfTarget ? Fact("target incentive", input.Money(input.Target!.Value)) : facts.PaidOn, share);
     }
+
+    internal override string Describe(ComponentTerms terms) =>
+        (isOfTarget ? "It pays a share of the target incentive by attainment of quota (rows) and " : "The rate is by attainment of quota (rows) and ")
+        + columns + " (columns): " + matrix + ".";
+
+    internal override IEnumerable<decimal> Bounds(decimal? quota) =>
+        quota is not { } whole ? [] : matrix.Rows.Bounds.Select(bound => bound.Fraction * whole);
 
     private bool Is(StepMatrix<Percentage, Percentage, Percentage> other, bool ofTarget) => matrix == other && isOfTarget == ofTarget;
 }

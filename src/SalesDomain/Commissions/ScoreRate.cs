@@ -28,4 +28,6 @@ internal sealed class ScoreRate(string figure) : CommissionRate
             : Node(
                 name, input.Money(steps.Amount), Operation.Product, Fact("target incentive", input.Money(input.Target!.Value)),
                 facts.Named);
+
+    internal override string Describe(ComponentTerms terms) => "It pays the target incentive times that score; without a score, nothing.";
 }

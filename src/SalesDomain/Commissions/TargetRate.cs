@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -31,6 +33,14 @@ internal sealed class TargetRate(PayoutCurve curve) : CommissionRate
                 RateFacts.IsMissing(
                     Node("payout", Figure.Absent, Operation.InterpolateOn(curve), target, facts.Achieved, facts.Quota)));
     }
+
+    internal override string Describe(ComponentTerms terms) =>
+        "It pays a share of the target incentive by attainment of quota, both in per cent: " + curve + ".";
+
+    internal override IEnumerable<decimal> Bounds(decimal? quota) =>
+        quota is not { } whole ? [] : curve.Points.Select(point => point.Level * whole / 100m);
+
+    internal override decimal? Most(decimal? target) => curve.Cap * target / 100m;
 
     private PayoutCurve Curve => curve;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -26,6 +28,12 @@ internal sealed class TieredUnitRate(TieredPrice amounts, bool isGraduated) : Co
     internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts) =>
         Node(
             name, input.Money(steps.Amount), isGraduated ? Operation.Graduated(amounts) : Operation.AllUnits(amounts), facts.PaidOn);
+
+    internal override string Describe(ComponentTerms terms) =>
+        (isGraduated ? "Each part at its own amount per unit, " : "Every unit at the amount reached, ") + amounts + ".";
+
+    internal override IEnumerable<decimal> Bounds(decimal? quota) =>
+        amounts.Bounds.Concat(amounts.End is { } end ? [end] : []).Select(bound => bound.Amount);
 
     private bool Is(TieredPrice other, bool graduated) => amounts == other && isGraduated == graduated;
 }

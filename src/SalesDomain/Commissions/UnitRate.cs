@@ -30,5 +30,7 @@ internal sealed class UnitRate(Money amount) : CommissionRate
                 : Node("above the threshold", facts.OnLevel(steps.Above), Operation.Difference, facts.PaidOn, facts.Threshold),
             Constant("amount per unit", amount));
 
+    internal override string Describe(ComponentTerms terms) => "It pays " + amount + " for each.";
+
     private Money Amount => amount;
 }

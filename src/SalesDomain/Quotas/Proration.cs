@@ -272,7 +272,7 @@ public sealed partial class Proration : IEquatable<Proration>
         return new ProratedQuota(quota, held, [.. parts]);
     }
 
-    private static DateSpan[] InOrder(DateSpan[] spans, string parameterName)
+    internal static DateSpan[] InOrder(DateSpan[] spans, string parameterName)
     {
         DateSpan[] inOrder = [.. spans.OrderBy(span => span.Start ?? LocalDate.MinIsoValue)];
         for (var i = 1; i < inOrder.Length; i++)

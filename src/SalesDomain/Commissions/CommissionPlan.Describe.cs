@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+
+namespace SalesDomain.Commissions;
+
+public sealed partial class CommissionPlan
+{
+    /// <summary>The plan in sentences, for the person who is paid by it.</summary>
+    /// <param name="terms">The person's terms; what is missing of them is said to be missing.</param>
+    /// <returns>
+    /// Lines in English, the same in every culture. The first names the plan; then each component has a line that says what is paid on, and
+    /// below it, indented, a sentence for everything that decides what that pays. What of it is paid when (holdback, draw, minimum) is not
+    /// the plan's to say.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
+    /// <exception cref="ArgumentException">Something is agreed for a component that the plan does not have.</exception>
+    public IReadOnlyList<string> Describe(CommissionTerms terms)
+    {
+        Guard.Against.Null(terms);
+        MustHave(terms.Components, nameof(terms));
+        var lines = new List<string> { Name + ". All amounts are in " + Currency + "." };
+        foreach (var component in _components)
+            lines.AddRange(ComponentText.Of(component, terms.Of(component.Name) ?? new ComponentTerms()));
+
+        if (Cap is { } cap)
+            lines.Add("All components together pay at most " + cap + "; each is reduced in proportion.");
+        if (CapOfTarget is { } multiple)
+        {
+            lines.Add(
+                "All components together pay at most " + multiple + " of their target incentives (" + new Money(CapOf(terms)!.Value, Currency)
+                + "); each is reduced in proportion.");
+        }
+
+        lines.Add("What a component pays is rounded once, at the end: " + Rounding + ".");
+        return lines.AsReadOnly();
+    }
+}
