@@ -25,6 +25,7 @@ public sealed class CommissionCost<TPayee> : IEquatable<CommissionCost<TPayee>>
         Sales = sales;
         _results = results;
         Total = Money.Sum(sales.Currency, results.Select(each => each.Result.Earned));
+        CostOfSales = sales.IsPositive ? Percentage.Ratio(Total, sales) : null;
         foreach (var (payee, result) in results)
         {
             Add(_payees, payee, result.Earned);
@@ -42,7 +43,7 @@ public sealed class CommissionCost<TPayee> : IEquatable<CommissionCost<TPayee>>
     /// <summary>
     /// Compensation cost of sales (CCOS, 提成费用率): what all have earned ÷ what was sold; null where nothing was sold, or returns alone.
     /// </summary>
-    public Percentage? CostOfSales => Sales.IsPositive ? Percentage.Ratio(Total, Sales) : null;
+    public Percentage? CostOfSales { get; }
 
     /// <summary>Whether every component of every result has a figure.</summary>
     public bool IsComplete => Array.TrueForAll(_results, each => each.Result.IsComplete);
@@ -145,7 +146,10 @@ public sealed class CommissionCost<TPayee> : IEquatable<CommissionCost<TPayee>>
             if (result.Plan.Currency != copy[0].Result.Plan.Currency)
                 throw new CurrencyMismatchException(copy[0].Result.Plan.Currency, result.Plan.Currency, nameof(results));
             if (!seen.Add((payee, result.Plan, result.Period)))
-                throw Guards.Invalid(nameof(results), InvariantText.Any(payee) + " " + result, "must have one result a payee, plan and period");
+            {
+                throw Guards.Invalid(
+                    nameof(results), InvariantText.Any(payee) + " " + result, "must have one result a payee, plan and period");
+            }
         }
 
         return sales.Currency == copy[0].Result.Plan.Currency ? new CommissionCost<TPayee>(sales, copy)

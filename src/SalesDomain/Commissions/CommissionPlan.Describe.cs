@@ -28,8 +28,8 @@ public sealed partial class CommissionPlan
         if (CapOfTarget is { } multiple)
         {
             lines.Add(
-                "All components together pay at most " + multiple + " of their target incentives (" + new Money(CapOf(terms)!.Value, Currency)
-                + "); each is reduced in proportion.");
+                "All components together pay at most " + multiple + " of their target incentives ("
+                + new Money(CapOf(terms)!.Value, Currency) + "); each is reduced in proportion.");
         }
 
         lines.Add("What a component pays is rounded once, at the end: " + Rounding + ".");

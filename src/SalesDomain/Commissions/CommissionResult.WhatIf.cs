@@ -25,6 +25,7 @@ public sealed partial class CommissionResult
     public CommissionResult WithLevel(string component, Measured level)
     {
         var found = Of(component);
+        MeasuredArgument.Given(level);
         Require(level, found.Component.LevelMeasure, nameof(level));
         var paidOn = found.Component.IsOneMeasure ? level : found.PaidOn;
         return Reached(found.Component, level, paidOn ?? CommissionComponent.ZeroOf(found.Component.BaseMeasure, Plan.Currency));
@@ -43,6 +44,8 @@ public sealed partial class CommissionResult
     public CommissionResult WithLevel(string component, Measured level, Measured paidOn)
     {
         var found = Of(component).Component;
+        MeasuredArgument.Given(level);
+        MeasuredArgument.Given(paidOn);
         Require(level, found.LevelMeasure, nameof(level));
         Require(paidOn, found.BaseMeasure, nameof(paidOn));
         return !found.IsOneMeasure || level == paidOn ? Reached(found, level, paidOn)
@@ -85,6 +88,8 @@ public sealed partial class CommissionResult
     public IReadOnlyList<CommissionResult> PayoutPoints(string component, Measured every, Measured upTo)
     {
         var measure = Of(component).Component.LevelMeasure;
+        MeasuredArgument.Given(every);
+        MeasuredArgument.Given(upTo);
         Require(every, measure, nameof(every));
         Require(upTo, measure, nameof(upTo));
         Measured.RequireSame(every, upTo, nameof(upTo));
@@ -134,7 +139,6 @@ public sealed partial class CommissionResult
 
     private static void Require(Measured amount, Measure? measure, string parameterName)
     {
-        MeasuredArgument.Given(amount, parameterName);
         if (measure is null)
             throw Guards.Invalid(parameterName, amount.ToString(), "must be of a component that is paid on something measured");
         if (amount.Measure != measure)

@@ -30,7 +30,8 @@ public sealed partial class CommissionTerms
     /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">Target and quota have different currencies.</exception>
     public Percentage? EffectiveRateOf(string component) =>
-        Of(Guard.Against.Null(component)) is { Target: { } target, Quota: { Amount: > 0m } quota } && quota.Measure.Kind == FigureKind.Money
+        Of(Guard.Against.Null(component)) is { Target: { } target, Quota: { Amount: > 0m } quota }
+            && quota.Measure.Kind == FigureKind.Money
             ? Percentage.Ratio(target, quota.Money) : null;
 
     /// <summary>What of quotas and targets falls to a part of the measurement period: to somebody who came or left in it.</summary>

@@ -33,6 +33,8 @@ internal static class ComponentText
         }
 
         yield return component.Rate.Describe(terms);
+        if (!component.IsOneMeasure && component.Rate.IsMarginal && !component.Rate.IsOnLevel)
+            yield return "What is paid on has the average of these rates.";
         if (component.NeedsTarget)
             yield return "Your target incentive is " + (terms.Target?.ToString() ?? "not stated") + ".";
         if (component.ZeroQuota is { } zero)
@@ -59,7 +61,7 @@ internal static class ComponentText
         string.Join(" and ", measure.Kinds.Select(Whose)) + ": " + measure.Measure
         + (measure.Rule.Stage is { } stage ? ", when " + StageText(stage) : ", when the money is in")
         + (measure.Rule.Scope == Scope.Everything ? "" : ", of " + measure.Rule.Scope)
-        + (measure.Window == DateSpan.Always ? "" : ", from " + measure.Window)
+        + (measure.Window == DateSpan.Always ? "" : ", within " + measure.Window)
         + (measure.MarginPart is { } part ? ", the margin " + part.ToString() : "")
         + (measure.HasPriceCoefficient ? ", less where sold below list price" : "")
         + (measure.Lateness is { } lateness ? ", by days late " + lateness : "");

@@ -47,7 +47,7 @@ internal sealed class MatrixRate(StepMatrix<Percentage, Percentage, Percentage> 
     }
 
     internal override string Describe(ComponentTerms terms) =>
-        (isOfTarget ? "It pays a share of the target incentive by attainment of quota (rows) and " : "The rate is by attainment of quota (rows) and ")
+        (isOfTarget ? "It pays a share of the target incentive" : "The rate is") + " by attainment of quota (rows) and "
         + columns + " (columns): " + matrix + ".";
 
     internal override IEnumerable<decimal> Bounds(decimal? quota) =>

@@ -34,10 +34,15 @@ public sealed class TargetPay : IEquatable<TargetPay>
         _targets = targets;
         _parts = parts;
         TargetIncentive = Money.Sum(basePay.Currency, targets);
+        OnTargetEarnings = basePay + TargetIncentive;
+        IncentiveShare = Percentage.OneHundred - baseShare;
     }
 
     /// <summary>The declared share of the base pay: 60 % of a mix of 60/40.</summary>
     public Percentage BaseShare { get; }
+
+    /// <summary>The declared share of the target incentive: 40 % of a mix of 60/40.</summary>
+    public Percentage IncentiveShare { get; }
 
     /// <summary>What is paid whatever is sold.</summary>
     public Money BasePay { get; }
@@ -46,7 +51,7 @@ public sealed class TargetPay : IEquatable<TargetPay>
     public Money TargetIncentive { get; }
 
     /// <summary>Base pay and target incentive.</summary>
-    public Money OnTargetEarnings => BasePay + TargetIncentive;
+    public Money OnTargetEarnings { get; }
 
     /// <summary>The components, in the order given.</summary>
     public IReadOnlyList<string> Components => [.. _weights.Select(each => each.Component)];
@@ -70,8 +75,8 @@ public sealed class TargetPay : IEquatable<TargetPay>
     /// <returns>The target pay; what a share leaves over goes to the largest remainder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="weights"/> or a component is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="onTargetEarnings"/> is finer than its currency pays, or the currency has no minor unit; there is no weight, a name is
-    /// blank, has outer white space or comes twice, or the weights do not total 100 %.
+    /// <paramref name="onTargetEarnings"/> is finer than its currency pays, or the currency has no minor unit; there is no weight, a name
+    /// is blank, has outer white space or comes twice, or the weights do not total 100 %.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="onTargetEarnings"/> is not above zero, <paramref name="baseShare"/> out of range, or a weight negative.
@@ -96,7 +101,7 @@ public sealed class TargetPay : IEquatable<TargetPay>
         if (baseShare < Percentage.Zero || baseShare >= Percentage.OneHundred)
             throw Guards.OutOfRange(nameof(baseShare), baseShare.ToString(), "must be from 0% to below 100%");
 
-        var mix = Apportionment.ToMinorUnit.Split(onTargetEarnings, Mix(baseShare));
+        var mix = Apportionment.ToMinorUnit.Split(onTargetEarnings, [baseShare.Fraction, 1m - baseShare.Fraction]);
         var targets = Apportionment.ToMinorUnit.Split(mix[1], copy.Select(each => each.Weight.Fraction));
         return new TargetPay(baseShare, copy, mix[0], targets, parts: []);
     }
@@ -173,27 +178,29 @@ public sealed class TargetPay : IEquatable<TargetPay>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => OnTargetEarnings + ": base pay " + BasePay + ", target incentive " + TargetIncentive;
 
-    private static decimal[] Mix(Percentage baseShare) => [baseShare.Fraction, 1m - baseShare.Fraction];
-
     private static Money SumOf(ProratedPart[] parts) =>
         Money.Sum(parts[0].Amount.Money.Currency, parts.Select(part => part.Amount.Money));
 
-    private Explanation ExplainBase() => _parts.Length > 0 ? ExplainParts("base pay", 0) : ExplainMix("base pay", BasePay, 0);
+    private Explanation ExplainBase() =>
+        _parts.Length > 0 ? ExplainParts("base pay", BasePay, _parts[0]) : ExplainMix("base pay", BasePay, 0);
 
-    private Explanation ExplainTarget(string component, int place) =>
-        _parts.Length > 0 ? ExplainParts("target incentive of " + component, place + 1)
+    private Explanation ExplainTarget(string component, int place)
+    {
+        var name = "target incentive of " + component;
+        return _parts.Length > 0 ? ExplainParts(name, _targets[place], _parts.Skip(1).ElementAt(place))
             : Node(
-                "target incentive of " + component, _targets[place], Operation.Share(Apportionment.ToMinorUnit, place),
+                name, _targets[place], Operation.Share(Apportionment.ToMinorUnit, place),
                 [
                     ExplainMix("target incentive", TargetIncentive, 1),
                     .. _weights.Select(each => Constant("weight of " + each.Component, each.Weight.Fraction)),
                 ]);
+    }
 
     private Explanation ExplainMix(string name, Money amount, int place) =>
         Node(
-            name, amount, Operation.Share(Apportionment.ToMinorUnit, place),
-            [Fact("on-target earnings", OnTargetEarnings), .. Mix(BaseShare).Select((share, i) => Constant(i == 0 ? "base" : "incentive", share))]);
+            name, amount, Operation.Share(Apportionment.ToMinorUnit, place), Fact("on-target earnings", OnTargetEarnings),
+            Constant("share of base pay", BaseShare.Fraction), Constant("share of target incentive", IncentiveShare.Fraction));
 
-    private Explanation ExplainParts(string name, int place) =>
-        Node(name, place == 0 ? BasePay : _targets[place - 1], Operation.Sum, Array.ConvertAll(_parts[place], part => part.Explain()));
+    private static Explanation ExplainParts(string name, Money amount, ProratedPart[] parts) =>
+        Node(name, amount, Operation.Sum, Array.ConvertAll(parts, part => part.Explain()));
 }

@@ -16,6 +16,34 @@ internal static partial class Samples
             [CommissionModifier.Factor("USD"), CommissionModifier.GateFrom("USD", default), CommissionModifier.GateUpTo("USD", default)],
         [typeof(CommissionPlan)] = () => [CommissionPlanned(), CommissionPlanned().WithCap(new Money(100m, Currency.USD))],
         [typeof(CommissionRate)] = () => [FlatRate(3), FlatRate(4), CommissionRate.Individual, CommissionRate.Fixed(default)],
+        [typeof(CommissionComparison)] = () =>
+        [
+            CommissionComparison.Of(CommissionEarned(1_000m), CommissionEarned(2_000m)),
+            CommissionComparison.Of(CommissionEarned(2_000m), CommissionEarned(1_000m)),
+        ],
+        [typeof(CommissionCost<string>)] = () => [CostOf("USD", 1_000m), CostOf("USD", 2_000m), CostOf("a", 1_000m)],
+        [typeof(CommissionCost<SalespersonId>)] = () =>
+            [CostOf(new SalespersonId("S-1"), 1_000m), CostOf(new SalespersonId("S-2"), 1_000m)],
+        [typeof(PayeeDifference<string>)] = () => [.. CostOf("USD", 1_000m).ComparedWith(CostOf("a", 2_000m))],
+        [typeof(PayeeDifference<SalespersonId>)] = () =>
+            [.. CostOf(new SalespersonId("S-1"), 1_000m).ComparedWith(CostOf(new SalespersonId("S-2"), 2_000m))],
+        [typeof(CommissionPool<string>)] = () =>
+        [
+            CommissionPool.Of("USD", CommissionEarned(1_000m), ("USD", 1m), ("a", 2m)),
+            CommissionPool.Of("USD", CommissionEarned(1_000m), ("USD", 2m)),
+        ],
+        [typeof(CommissionPool<SalespersonId>)] = () =>
+        [
+            CommissionPool.Of("USD", CommissionEarned(1_000m), (new SalespersonId("S-1"), 1m)),
+            CommissionPool.Of("USD", CommissionEarned(2_000m), (new SalespersonId("S-1"), 1m)),
+        ],
+        [typeof(TargetPay)] = () =>
+        [
+            TargetPay.Of(new Money(1_000m, Currency.USD), Percentage.FromPercent(60), ("USD", Percentage.OneHundred)),
+            TargetPay.Of(new Money(2_000m, Currency.USD), Percentage.FromPercent(60), ("USD", Percentage.OneHundred)),
+        ],
+        [typeof(WindfallReview)] = () =>
+            [WindfallReview.None, WindfallReview.None.WithAttainment(Percentage.OneHundred)],
         [typeof(CommissionResult)] = () => [CommissionEarned(1_000m), CommissionEarned(2_000m)],
         [typeof(CommissionTerms)] = () => [CommissionTerms.None, CommissionTerms.None.WithRate("USD", Percentage.FromPercent(3))],
         [typeof(CommissionThreshold)] = () =>
@@ -62,6 +90,10 @@ internal static partial class Samples
 
     private static CommissionResult CommissionEarned(decimal revenue) =>
         CommissionPlanned().Evaluate(FirstQuarter(), CommissionTerms.None, Figures(revenue));
+
+    private static CommissionCost<TPayee> CostOf<TPayee>(TPayee payee, decimal revenue)
+        where TPayee : notnull =>
+        CommissionCost.Of(new Money(10_000m, Currency.USD), new[] { (payee, CommissionEarned(revenue)) });
 
     private static CommissionResult OfCredits() =>
         CommissionPlanned().Evaluate(
