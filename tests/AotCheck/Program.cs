@@ -292,6 +292,22 @@ var settlement = CommissionAccount.In(Currency.CNY).Settle(
 Check("CNY 13450.50", settlement.Paid.ToString());
 Check("True", settlement.Explain().IsVerified ? "True" : "False");
 
+var repsPlan = CommissionPlan.Of(
+    "Reps 2026", Currency.CNY, Rounding.Commercial,
+    CommissionComponent.Cumulative(
+            "revenue", CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced)),
+            CommissionRate.Graduated(AttainmentRate.From(
+                (Percentage.Zero, Percentage.FromPercent(1.5m)), (Percentage.OneHundred, Percentage.FromPercent(2.5m)))))
+        .AgainstQuota(ZeroQuotaPolicy.PayNothing));
+var repsTerms = CommissionTerms.None.WithQuota("revenue", Measure.Revenue.Of(new Money(1_141_000m, Currency.CNY)));
+var liEarned = repsPlan.Evaluate(
+    firstQuarter, repsTerms, CommissionFigures.None.With("revenue", Measure.Revenue.Of(new Money(1_225_000m, Currency.CNY))));
+Check("Reps 2026 over 2026-01-01/2026-03-31: CNY 19215.00", liEarned.ToString());
+Check("True", liEarned.Explain().IsVerified ? "True" : "False");
+Check(
+    "CNY 19215.00: li CNY 12810.00, wu CNY 6405.00", CommissionPool.Of("pool", liEarned, ("li", 2m), ("wu", 1m)).ToString());
+Check("1", liEarned.PayoutBounds("revenue").Count == 1 ? "1" : "0");
+
 Console.WriteLine(failures == 0 ? "ahead-of-time caller: all figures right" : "ahead-of-time caller: failed");
 return failures;
 

@@ -22,6 +22,7 @@ namespace Net472Caller
             AmountsAndRounding();
             Sizing();
             CommissionAccounts();
+            CommissionPlans();
             Splits();
             Tiers();
             CurvesAndMatrices();
@@ -492,6 +493,33 @@ namespace Net472Caller
             Check("CNY 750.00", schedule.Earned(new Money(1000m, Currency.CNY), progress).ToDate);
             var measure = CommissionMeasure.Of(ActualRule.OfCollections(Currency.CNY)).WithoutTax(Percentage.FromPercent(13));
             Check("collections, without tax: CNY 0.00 of 0 credits", measure.Sum(Array.Empty<SalesCredit>()));
+        }
+
+        private static void CommissionPlans()
+        {
+            var pay = TargetPay.Of(
+                new Money(200000m, Currency.CNY), Percentage.FromPercent(60), ("revenue", Percentage.FromPercent(70)),
+                ("launch", Percentage.FromPercent(30)));
+            Check("CNY 200000.00: base pay CNY 120000.00, target incentive CNY 80000.00", pay);
+            var plan = CommissionPlan.Of(
+                "Reps 2026", Currency.CNY, Rounding.Commercial,
+                CommissionComponent.Cumulative(
+                    "revenue", CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced)),
+                    CommissionRate.Flat(Percentage.FromPercent(5))),
+                CommissionComponent.OfGoal("launch", CommissionRate.Score("launch score")));
+            var terms = CommissionTerms.None.WithQuota("revenue", Measure.Revenue.Of(new Money(1120000m, Currency.CNY))).WithTargets(pay);
+            var earned = plan.Evaluate(
+                DateSpan.OfYear(2026), terms,
+                CommissionFigures.None.With("revenue", terms.QuotaOf("revenue")).WithFigure("launch score", Percentage.FromPercent(90)));
+            Check("5%", terms.EffectiveRateOf("revenue"));
+            Check("CNY 77600.00", earned.Earned);
+            var cost = CommissionCost.Of(new Money(1120000m, Currency.CNY), new[] { ("Lin", earned) });
+            Check("CNY 77600.00", cost.OfPayee("Lin"));
+            Check("CNY 2400.00", CommissionComparison.Of(
+                earned, plan.Evaluate(
+                    DateSpan.OfYear(2026), terms,
+                    CommissionFigures.None.With("revenue", terms.QuotaOf("revenue"))
+                        .WithFigure("launch score", Percentage.OneHundred))).Difference);
         }
 
         private static void CommissionAccounts()

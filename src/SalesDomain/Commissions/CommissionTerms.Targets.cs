@@ -21,7 +21,7 @@ public sealed partial class CommissionTerms
         return pay.Components.Aggregate(this, (terms, component) => terms.WithTarget(component, pay.TargetOf(component)));
     }
 
-    /// <summary>The rate that pays the target incentive of a component at exactly its quota: target ÷ quota (base commission rate).</summary>
+    /// <summary>The rate that pays the target incentive of a component at exactly its quota: target ÷ quota.</summary>
     /// <param name="component">The component.</param>
     /// <returns>
     /// The rate, a quotient of 28 digits; null where target or quota is missing, the quota is no money, or not above zero. A plan that

@@ -93,7 +93,8 @@ public sealed class WhatWouldBeEarned
     public void Where_something_else_sets_the_rate_what_is_paid_on_stays()
     {
         var component = CommissionComponent
-            .Cumulative(Revenue, Collected(Currency.CNY), CommissionRate.AllUnits(Attained((0, 3), (100, 5)))).RatedBy(Invoiced(Currency.CNY)).AgainstQuota(ZeroQuotaPolicy.PayNothing);
+            .Cumulative(Revenue, Collected(Currency.CNY), CommissionRate.AllUnits(Attained((0, 3), (100, 5))))
+            .RatedBy(Invoiced(Currency.CNY)).AgainstQuota(ZeroQuotaPolicy.PayNothing);
         var paid = Measure.Collections.On(TaxBasis.WithoutTax).Of(Cny(50_000));
         var now = Plan(component).Evaluate(Quarter, Quota(100_000), CommissionFigures.None.With(Revenue, Sold(90_000), paid));
 

@@ -31,8 +31,8 @@ public static class CommissionSnippets
 
         CommissionTerms terms = CommissionTerms.None.WithQuota("revenue", Measure.Revenue.Of(new Money(100_000m, Currency.CNY)));
         CommissionResult earned = plan.Evaluate(quarter, terms, plan.Sum(quarter, credits.Of("Lin")));
-        Console.WriteLine(earned.Earned);                       // CNY 4000.00
-        Console.WriteLine(earned.Of("revenue").Attainment);     // 120%
+        Console.WriteLine(earned.Earned);                    // CNY 4000.00
+        Console.WriteLine(earned.Of("revenue").Attainment);  // 120%
         foreach (CreditCommission each in earned.Of("revenue").Credits)
         {
             Console.WriteLine(each.Credit.Line + " " + each.Earned);
@@ -75,7 +75,7 @@ public static class CommissionSnippets
         //   after average discount: CNY 2100.00  [product]
         //     at the rate: CNY 2100.00  [product]
         //       paid on: CNY 60000.00  [fact]
-        //       blended rate: 3.5%  [ratio]
+        //       blended rate: 0.035  [ratio]
         //         on the level: CNY 4200.00  [graduated from 0%: 3%, from 100%: 6%]
         //           achieved: CNY 120000.00  [fact]
         //           quota: CNY 100000.00  [fact]
@@ -113,8 +113,8 @@ public static class CommissionSnippets
                 new DateSpan(new LocalDate(2026, 3, 20), new LocalDate(2026, 3, 31)),
             ],
             quotas: Rounding.ToStep(1m, RoundingMode.HalfAwayFromZero), targets: Rounding.Commercial);
-        Console.WriteLine(joiner.QuotaOf("revenue").Value.Money);  // CNY 62222.00
-        Console.WriteLine(joiner.TargetOf("revenue"));             // CNY 3111.11
+        Console.WriteLine(joiner.QuotaOf("revenue")!.Value.Money);  // CNY 62222.00
+        Console.WriteLine(joiner.TargetOf("revenue"));             // CNY 3111.12
         #endregion
     }
 
@@ -131,7 +131,7 @@ public static class CommissionSnippets
         // The payout curve: even steps, and every bound met exactly.
         foreach (CommissionResult at in now.PayoutPoints("revenue", every: Sold(50_000m), upTo: Sold(150_000m)))
         {
-            Console.WriteLine(at.Of("revenue").Achieved.Value.Money + " pays " + at.Earned);
+            Console.WriteLine(at.Of("revenue").Achieved!.Value.Money + " pays " + at.Earned);
             // CNY 0.00 pays CNY 0.00
             // CNY 50000.00 pays CNY 1500.00
             // CNY 100000.00 pays CNY 3000.00
@@ -187,7 +187,7 @@ public static class CommissionSnippets
 
         // Role share × days present.
         var pool = CommissionPool.Of("team pool", earned, ("Lin", 3m * 90), ("Wu", 2m * 90), ("Gao", 1m * 30));
-        Console.WriteLine(pool);                  // CNY 10000.00: Lin CNY 5625.00, Wu CNY 3750.00, Gao CNY 625.00
+        Console.WriteLine(pool);                         // CNY 10000.00: Lin CNY 5625.00, Wu CNY 3750.00, Gao CNY 625.00
         Console.WriteLine(pool.EarningOf("Wu").Amount);  // CNY 3750.00
         #endregion
     }
@@ -263,13 +263,14 @@ public static class CommissionSnippets
             .Record(new LocalDate(2026, 3, 20), DateSpan.From(new LocalDate(2026, 4, 1)), Reps("Reps 2026, version 2", (0m, 4m)));
 
         // Version 2 holds for sales from April on: the first quarter is paid by version 1, whenever it is computed.
-        CommissionPlan plan = published.At(quarter.End.Value, knownOn: new LocalDate(2026, 5, 10));
+        CommissionPlan plan = published.At(quarter.End!.Value, knownOn: new LocalDate(2026, 5, 10));
         Console.WriteLine(plan.Name);  // Reps 2026
 
         // A retroactive version is one that is published with an earlier first day.
-        published = published.Record(new LocalDate(2026, 5, 4), DateSpan.From(new LocalDate(2026, 1, 1)), Reps("Reps 2026, version 3", (0m, 4m)));
-        Console.WriteLine(published.At(quarter.End.Value, knownOn: new LocalDate(2026, 5, 3)).Name);  // Reps 2026
-        Console.WriteLine(published.At(quarter.End.Value, knownOn: new LocalDate(2026, 5, 4)).Name);  // Reps 2026, version 3
+        published = published.Record(
+            new LocalDate(2026, 5, 4), DateSpan.From(new LocalDate(2026, 1, 1)), Reps("Reps 2026, version 3", (0m, 4m)));
+        Console.WriteLine(published.At(quarter.End!.Value, knownOn: new LocalDate(2026, 5, 3)).Name);  // Reps 2026
+        Console.WriteLine(published.At(quarter.End!.Value, knownOn: new LocalDate(2026, 5, 4)).Name);  // Reps 2026, version 3
         #endregion
     }
 
