@@ -77,6 +77,8 @@ public static class CommissionSnippets
         //       paid on: CNY 60000.00  [fact]
         //       blended rate: 0.035  [ratio]
         //         on the level: CNY 4200.00  [graduated from 0%: 3%, from 100%: 6%]
+        //           · CNY 100000.00 at 3% = CNY 3000.00
+        //           · CNY 20000.00 at 6% = CNY 1200.00
         //           achieved: CNY 120000.00  [fact]
         //           quota: CNY 100000.00  [fact]
         //         achieved: CNY 120000.00  [fact]
