@@ -82,7 +82,7 @@ public static class CommissionSnippets
         //           achieved: CNY 120000.00  [fact]
         //           quota: CNY 100000.00  [fact]
         //         achieved: CNY 120000.00  [fact]
-        //     factor: 100%  [look up up to 5%: 100%, above: 0%]
+        //     factor: 100%  [look-up up to 5%: 100%, above: 0%]
         //       average discount: 4%  [fact]
         #endregion
     }
