@@ -32,6 +32,26 @@ public sealed class WhatIsReviewed
         Assert.Equal(result, Earned(s_component, sold, quota: 100_000));
     }
 
+    // Northwind's first quarter of 1998 against quotas planned by its revenue of 1997, 3 %, 5 % from 100 % and 7 % from 120 %.
+    [Theory]
+    [InlineData("Davolio", 26_100, 44_090.32, 1_937.92, false)]
+    [InlineData("Fuller", 19_700, 41_416.30, 2_032.34, true)]
+    [InlineData("Suyama", 12_100, 8_897.21, 266.92, false)]
+    [InlineData("Dodsworth", 7_400, 31_601.68, 1_886.52, true)]
+    public void Northwind_1998_Q1_is_flagged_above_200_percent_and_paid_all_the_same(
+        string name, decimal quota, decimal sold, decimal earned, bool isFlagged)
+    {
+        var component = Cumulative(CommissionRate.Graduated(Attained((0, 3), (100, 5), (120, 7))))
+            .AgainstQuota(ZeroQuotaPolicy.PayNothing);
+        var result = Earned(component, sold, quota);
+
+        var flagged = WindfallReview.None.WithAttainment(Percent(200)).Review(result);
+
+        Assert.True(isFlagged == (flagged.Count == 1), name);
+        Assert.Equal(Cny(earned), result.Earned);
+        Assert.Equal(name == "Dodsworth", s_review.Review(result).Count == 1);
+    }
+
     // A limit of 300 % of 5,333.33 is 15,999.99.
     [Theory]
     [InlineData(15_999.99, false)]

@@ -4,6 +4,7 @@ using System.Linq;
 using FsCheck.Xunit;
 using NodaTime;
 using SalesDomain.Commissions;
+using SalesDomain.Tests.Quotas;
 using Xunit;
 using static SalesDomain.Tests.Cases.Notation;
 using static SalesDomain.Tests.Commissions.PlanSample;
@@ -73,6 +74,19 @@ public sealed class WhatWouldBeEarned
 
             Assert.Equal(now.PayoutBounds(name).OrderBy(bound => bound), now.PayoutBounds(name));
         }
+    }
+
+    [Fact]
+    public void A_cap_is_found_far_above_what_anybody_sells()
+    {
+        var curve = PayoutCurve.ThresholdTargetExcellence((80m, 50m), (100m, 100m), (120m, 200m)).ContinuedAbove();
+        var component = Cumulative(CommissionRate.OfTarget(curve)).AgainstQuota(ZeroQuotaPolicy.PayNothing).WithCap(Percent(300));
+        var now = Plan(component)
+            .Evaluate(Quarter, Quota(10_000_000_000m).WithTarget(Revenue, Cny(1_000_000_000m)), CommissionFigures.None);
+
+        Assert.Equal(
+            [8_000_000_000m, 10_000_000_000m, 12_000_000_000m, 14_000_000_000m],
+            now.PayoutBounds(Revenue).Select(bound => bound.Money.Amount));
     }
 
     [Property]
@@ -172,7 +186,7 @@ public sealed class WhatWouldBeEarned
     }
 
     [Property]
-    public void Costs_by_payee_and_by_component_sum_to_the_total(AnyPlan one, AnyPlan other)
+    public void Costs_by_payee_and_by_component_sum_to_the_total(AnyPlan one, AnyPlan other, ushort choice)
     {
         var cost = CommissionCost.Of(Cny(0), new[] { ("A", one.Result), ("B", other.Result) });
 
@@ -180,6 +194,8 @@ public sealed class WhatWouldBeEarned
         Assert.Equal(cost.Total, Money.Sum(Currency.CNY, cost.Components.Select(cost.OfComponent)));
         Assert.Null(cost.CostOfSales);
         Assert.Empty(cost.Explain().Verify());
+        Tampering.IsNamed(CommissionCost.Of(Cny(1), new[] { ("A", one.Result), ("B", other.Result) }).Explain(), choice);
+        Tampering.IsNamed(CommissionComparison.Of(one.Result, other.Result).Explain(), choice);
         Assert.All(cost.ComparedWith(cost), each => Assert.True(each.Difference.IsZero));
     }
 
