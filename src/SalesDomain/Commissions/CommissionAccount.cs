@@ -210,6 +210,14 @@ public sealed class CommissionAccount : IEquatable<CommissionAccount>
     public IReadOnlyList<CommissionEntry> EntriesOf(DateSpan payoutPeriod) =>
         Array.AsReadOnly(Entries.Where(entry => entry.PayoutPeriod == payoutPeriod).ToArray());
 
+    /// <summary>What the payee is told of a payout period.</summary>
+    /// <param name="payoutPeriod">The payout period, with both days; one without entries opens and closes alike.</param>
+    /// <returns>The statement.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="payoutPeriod"/> has an open end, or overlaps a payout period of the account and is another.
+    /// </exception>
+    public CommissionStatement Statement(DateSpan payoutPeriod) => CommissionStatement.Of(this, payoutPeriod);
+
     /// <summary>The balances before the first entry of a payout period that begins on a day or later.</summary>
     /// <param name="start">The first day of the payout period.</param>
     /// <returns>The balances with which it opens.</returns>

@@ -150,4 +150,62 @@ public static class CommissionAccountSnippets
         Console.WriteLine(rules.DebitRecovery.Deduction!.Limit(due: Cny(3_000m), wage: Cny(2_900m)));  // CNY 410.00
         #endregion
     }
+
+    public static void AStatement()
+    {
+        #region AStatement
+        Money Cny(decimal amount) => new Money(amount, Currency.CNY);
+        CommissionEarning Line(string document, LocalDate on, decimal revenue, decimal percent, DateSpan period)
+        {
+            var rate = Percentage.FromPercent(percent);
+            return CommissionEarning.Of("Reps 2026", "revenue", period, (Cny(revenue) * rate).Round(Rounding.Commercial))
+                .With(new LineId(new DocumentId(document), 1), on).WithBase(Measure.Revenue.Of(Cny(revenue))).WithRate(rate);
+        }
+
+        var (first, second) = (DateSpan.OfQuarter(2026, 1), DateSpan.OfQuarter(2026, 2));
+        var rules = PayoutRules.Of(Rounding.Commercial).WithHoldback(HoldbackRule.Of(Percentage.FromPercent(20)));
+        var sale = Line("SO-17", new LocalDate(2026, 3, 5), 10_000m, 3m, first);
+        var account = CommissionAccount.In(Currency.CNY)
+            .Settle([sale], PayoutRun.Of(DateSpan.OfMonth(2026, 3), new LocalDate(2026, 4, 10)), rules).Account;
+
+        // In April a part of it comes back, while the quarter is open, and a sale of the next quarter is made.
+        var back = Line("CN-3", new LocalDate(2026, 4, 20), -1_000m, 3m, first);
+        var april = PayoutRun.Of(DateSpan.OfMonth(2026, 4), new LocalDate(2026, 5, 10));
+        account = account.Settle([sale, back, Line("SO-31", new LocalDate(2026, 4, 9), 2_500m, 4m, second)], april, rules).Account
+            .With(new CommissionDispute(1, CommissionDisputeStatus.Raised, new LocalDate(2026, 5, 12), "the rate should be 4%"));
+
+        CommissionStatement statement = account.Statement(DateSpan.OfMonth(2026, 4));
+        Console.WriteLine(statement.Explain().IsVerified);  // True
+        foreach (var line in statement.ToString().Split('\n').Where(line => line.Length > 0))
+        {
+            Console.WriteLine(line);
+            // Commission statement 2026-04-01/2026-04-30, CNY
+            // Plan: Reps 2026
+            // Opening balances
+            //   payable                                                                 0.00
+            //   held back                                                              60.00
+            //   draw owed                                                               0.00
+            //   debit balance                                                           0.00
+            // Earned
+            //   revenue 2026-04-01/2026-06-30
+            //     5: 2026-04-09 SO-31/1, 4% of revenue, without tax: CNY 2500.00      100.00
+            //   together                                                              100.00
+            // Corrections of earlier periods
+            //   revenue 2026-01-01/2026-03-31
+            //     4: 2026-04-20 CN-3/1, 3% of revenue, without tax: CNY -1000.00      -30.00
+            //   together                                                              -30.00
+            // Holdback
+            //     6: held back, 2026-01-01/2026-03-31, 20%                              6.00
+            //     7: held back, 2026-04-01/2026-06-30, 20%                            -20.00
+            // Payable                                                                  56.00
+            // Paid                                                                     56.00
+            // Carried to the next period                                                0.00
+            // Closing balances
+            //   payable                                                                 0.00
+            //   held back                                                              74.00
+            //   draw owed                                                               0.00
+            //   debit balance                                                           0.00
+        }
+        #endregion
+    }
 }

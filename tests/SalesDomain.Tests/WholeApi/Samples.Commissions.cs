@@ -25,6 +25,8 @@ internal static partial class Samples
         ],
         [typeof(CommissionSettlement)] = () =>
             [Settled(), CommissionAccount.In(Currency.USD).Settle([], Run(), PayoutRules.Of(Rounding.Commercial))],
+        [typeof(CommissionStatement)] = () =>
+            [Settled().Account.Statement(FirstQuarter()), CommissionAccount.In(Currency.USD).Statement(FirstQuarter())],
         [typeof(DebitRecoveryRule)] = () =>
         [
             DebitRecoveryRule.FromCommissions,

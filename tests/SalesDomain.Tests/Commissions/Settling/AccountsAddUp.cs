@@ -104,6 +104,53 @@ public sealed class AccountsAddUp
         Tampering.IsNamed(settlement.Account.Balances.Explain(), choice.Get);
     }
 
+    [Property(MaxTest = 100)]
+    public void A_statement_opens_as_the_one_before_closes_and_what_moved_is_between(int seed, NonNegativeInt choice)
+    {
+        var account = Settlements(seed).Last().Account;
+        var before = Nothing.Balances;
+        foreach (var month in Enumerable.Range(1, 11))
+        {
+            var statement = account.Statement(Month(month));
+            Money Of(CommissionEntryKind kind) => statement.Total(kind);
+            Assert.Equal((before, account.BalancesBefore(Month(month).Start!.Value)), (statement.Opening, statement.Opening));
+            var (open, close) = (statement.Opening, statement.Closing);
+            Assert.Equal(
+                close.Payable,
+                open.Payable + statement.Earned + statement.Corrected + Of(CommissionEntryKind.ClawedBack)
+                    + Of(CommissionEntryKind.LossShared) + Of(CommissionEntryKind.HoldbackReleased) + Of(CommissionEntryKind.DebitCharged)
+                    + Of(CommissionEntryKind.DrawAdvanced) + Of(CommissionEntryKind.DrawGranted) - Of(CommissionEntryKind.HeldBack)
+                    - Of(CommissionEntryKind.DebitRecovered) - Of(CommissionEntryKind.DrawRecovered) - statement.Paid);
+            Assert.Equal(
+                close.HeldBack,
+                open.HeldBack + Of(CommissionEntryKind.HeldBack) - Of(CommissionEntryKind.HoldbackReleased)
+                    - Of(CommissionEntryKind.HoldbackForfeited));
+            Assert.Equal(
+                close.DrawOwed,
+                open.DrawOwed + Of(CommissionEntryKind.DrawAdvanced) - Of(CommissionEntryKind.DrawRecovered)
+                    - Of(CommissionEntryKind.DrawForgiven));
+            Assert.Equal(
+                close.Debit,
+                open.Debit + Of(CommissionEntryKind.DebitCharged) - Of(CommissionEntryKind.DebitRecovered)
+                    - Of(CommissionEntryKind.DebitDeducted) - Of(CommissionEntryKind.DebitWrittenOff));
+            Assert.Equal(account.EntriesOf(Month(month)), statement.Entries);
+            Assert.Equal(Of(CommissionEntryKind.Earned), statement.Earned + statement.Corrected);
+            Assert.Equal(statement.Payable, statement.Paid + close.Payable);
+
+            Explanation[] explanations =
+                [statement.Explain(), statement.ExplainHeldBack(), statement.ExplainDrawOwed(), statement.ExplainDebit()];
+            Assert.All(explanations, each => Assert.Empty(each.Verify()));
+            Assert.Equal(
+                [(Figure)statement.Paid, close.HeldBack, close.DrawOwed, close.Debit], explanations.Select(each => each.Value));
+            foreach (var each in explanations)
+                Tampering.IsNamed(each, choice.Get);
+
+            before = close;
+        }
+
+        Assert.Equal(account.Balances, before);
+    }
+
     private static IEnumerable<CommissionSettlement> Settlements(int seed)
     {
         var random = new Random(seed);

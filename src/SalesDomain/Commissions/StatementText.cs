@@ -1,0 +1,175 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>A statement in plain lines: what there is to say on the left, the amount on the right.</summary>
+internal sealed class StatementText
+{
+    private const int Width = 78;
+
+    private readonly StringBuilder _text = new();
+    private readonly CommissionStatement _statement;
+    private readonly int _decimals;
+
+    internal StatementText(CommissionStatement statement)
+    {
+        _statement = statement;
+        _decimals = statement.Account.Currency.MinorDigits ?? 0;
+        Line("Commission statement " + statement.PayoutPeriod + ", " + statement.Account.Currency.Code);
+        if (statement.Plans.Count > 0)
+            Line("Plan: " + string.Join(", ", statement.Plans));
+
+        Balances("Opening balances", statement.Opening);
+        Earnings("Earned", statement.Earnings, statement.Earned);
+        Earnings("Corrections of earlier periods", statement.Corrections, statement.Corrected);
+        Section("Claw-backs", 1, CommissionEntryKind.ClawedBack, CommissionEntryKind.LossShared);
+        Section("Holdback", -1, CommissionEntryKind.HeldBack);
+        Section("Holdback released", 1, CommissionEntryKind.HoldbackReleased);
+        Section("Charged to the debit balance", 1, CommissionEntryKind.DebitCharged);
+        Section("Debit balance recovered", -1, CommissionEntryKind.DebitRecovered);
+        Section("Draw", 1, CommissionEntryKind.DrawAdvanced, CommissionEntryKind.DrawGranted);
+        Section("Draw recovered", -1, CommissionEntryKind.DrawRecovered);
+        Line("");
+        Line("Payable", statement.Payable.Amount);
+        Line("Paid", statement.Paid.Amount);
+        Line("Carried to the next period", statement.Closing.Payable.Amount);
+        Section(
+            "Beside the payment", 1, CommissionEntryKind.HoldbackForfeited, CommissionEntryKind.DebitDeducted,
+            CommissionEntryKind.DebitWrittenOff, CommissionEntryKind.DrawForgiven);
+        Balances("Closing balances", statement.Closing);
+        Listed("Open disputes", statement.OpenDisputes.Select(dispute => dispute.ToString()));
+        Listed("Remarks", statement.Reasons.Select(reason => reason.ToString()));
+    }
+
+    public override string ToString() => _text.ToString(0, _text.Length - 1);
+
+    /// <summary>What an entry is of, for a reader.</summary>
+    internal static string Named(CommissionEntry entry)
+    {
+        var what = (entry.On is { } on ? InvariantText.Date(on) + " " : "") + (entry.Line is { } line ? line + " " : "")
+            + (entry.Component is { } component ? component + " " : "") + (entry.Period is { } period ? period + " " : "");
+        return InvariantText.Number(entry.Number) + " " + (what.Length > 0 ? what.TrimEnd() : entry.Kind.ToString());
+    }
+
+    private static string Kind(CommissionEntryKind kind) => kind switch
+    {
+        CommissionEntryKind.ClawedBack => "clawed back",
+        CommissionEntryKind.LossShared => "share of a loss",
+        CommissionEntryKind.HeldBack => "held back",
+        CommissionEntryKind.HoldbackReleased => "released",
+        CommissionEntryKind.HoldbackForfeited => "holdback forfeited",
+        CommissionEntryKind.DebitCharged => "owed from now on",
+        CommissionEntryKind.DebitRecovered => "recovered of commissions",
+        CommissionEntryKind.DebitDeducted => "debit balance kept of fixed pay",
+        CommissionEntryKind.DebitWrittenOff => "debit balance written off",
+        CommissionEntryKind.DrawAdvanced => "advanced, and owed",
+        CommissionEntryKind.DrawGranted => "granted, and not owed",
+        CommissionEntryKind.DrawRecovered => "recovered of commissions",
+        CommissionEntryKind.DrawForgiven => "draw forgiven",
+        _ => kind.ToString(),
+    };
+
+    private static string Detail(CommissionEntry entry)
+    {
+        var what = entry.Rate is { } rate ? rate + (entry.Base is null ? "" : " of ") : "";
+        return InvariantText.Listed(
+            (entry.On is { } on ? InvariantText.Date(on) : "") + (entry.Line is { } line ? " " + line : ""),
+            what + (entry.Base is { } paidOn ? paidOn.ToString() : ""),
+            entry.TimeLeft is { } left ? left + " of the window left" : "",
+            entry.Conversion is { } conversion ? "of " + conversion.Amount : "",
+            entry.Reverses is { } number ? "reverses entry " + InvariantText.Number(number) : "",
+            entry.Event is { } source ? source.Kind + " " + source.Id + " on " + InvariantText.Date(source.On) : "").Trim();
+    }
+
+    private void Balances(string title, CommissionBalances balances)
+    {
+        Line("");
+        Line(title);
+        Line("  payable", balances.Payable.Amount);
+        Line("  held back", balances.HeldBack.Amount);
+        Line("  draw owed", balances.DrawOwed.Amount);
+        Line("  debit balance", balances.Debit.Amount);
+    }
+
+    private void Earnings(string title, IReadOnlyList<CommissionEntry> entries, Money sum)
+    {
+        if (entries.Count == 0)
+            return;
+
+        Line("");
+        Line(title);
+        foreach (var group in entries.GroupBy(entry => (entry.Plan, entry.Component, entry.Period)))
+        {
+            Line("  " + group.Key.Component + " " + group.Key.Period!.Value + (_statement.Plans.Count > 1 ? ", " + group.Key.Plan : ""));
+            foreach (var entry in group)
+                Entry(Detail(entry) is { Length: > 0 } detail ? detail : "to date less before", entry, 1);
+
+            Portions(group.Key.Plan!, group.Key.Component!, group.Key.Period!.Value);
+        }
+
+        Line("  together", sum.Amount);
+    }
+
+    // What the component came to, where its result is known.
+    private void Portions(string plan, string component, DateSpan period)
+    {
+        var result = _statement.Results.FirstOrDefault(each => each.Period == period && each.Plan.Name == plan);
+        if (result?.Components.FirstOrDefault(each => each.Component.Name == component) is not { } found)
+            return;
+
+        var achieved = found.Achieved is { } level ? "achieved " + level : "";
+        Line("    " + InvariantText.Listed("to date " + found, achieved, found.Attainment is { } part ? "attainment " + part : ""));
+        foreach (var portion in found.Portions)
+            Line("      " + portion.Base + " at " + (portion.Rate?.ToString() ?? "no rate") + " is " + portion.Result);
+    }
+
+    private void Section(string title, int sign, params CommissionEntryKind[] kinds)
+    {
+        var entries = _statement.Entries.Where(entry => Array.IndexOf(kinds, entry.Kind) >= 0 && !entry.Amount.IsZero).ToList();
+        if (entries.Count == 0)
+            return;
+
+        Line("");
+        Line(title);
+        foreach (var entry in entries)
+        {
+            Entry(
+                InvariantText.Listed(
+                    Kind(entry.Kind), entry.Component ?? "", entry.Period is { } period ? period.ToString() : "", Detail(entry)),
+                entry, sign);
+        }
+    }
+
+    private void Entry(string text, CommissionEntry entry, int sign)
+    {
+        Line("    " + InvariantText.Number(entry.Number) + ": " + text, sign * entry.Amount.Amount);
+        foreach (var reason in entry.Reasons)
+            Line("      " + reason);
+    }
+
+    private void Listed(string title, IEnumerable<string> lines)
+    {
+        foreach (var (line, i) in lines.Select((line, i) => (line, i)))
+        {
+            if (i == 0)
+            {
+                Line("");
+                Line(title);
+            }
+
+            Line("  " + line);
+        }
+    }
+
+    private void Line(string text) => _text.Append(text).Append('\n');
+
+    private void Line(string text, decimal amount)
+    {
+        var number = InvariantText.Number(amount, _decimals);
+        Line(text.PadRight(Math.Max(text.Length + 1, Width - number.Length)) + number);
+    }
+}

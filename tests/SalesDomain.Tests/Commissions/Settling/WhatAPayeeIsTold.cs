@@ -1,0 +1,104 @@
+using System;
+using System.Linq;
+using NodaTime;
+using SalesDomain.Commissions;
+using Xunit;
+using static SalesDomain.Tests.Commissions.Settling.AccountSample;
+
+namespace SalesDomain.Tests.Commissions.Settling;
+
+public sealed class WhatAPayeeIsTold
+{
+    private static readonly PayoutRules s_rules = Plain.WithClawBack(ClawBackRule.Full);
+
+    [Fact]
+    public void What_corrects_an_earlier_period_stands_apart()
+    {
+        var account = Nothing.Settle([OfLine(Quarter(1), "SO-1", 1_000m, 3m), Earned(Quarter(1), 50m, "bonus")], Run(3), s_rules).Account
+            .Settle(
+                [
+                    OfLine(Quarter(1), "SO-1", 900m, 3m), OfLine(Quarter(1), "SO-2", 100m, 3m), Earned(Quarter(1), 60m, "bonus"),
+                    Earned(Quarter(1), 5m, "spiff"), OfLine(Quarter(2), "SO-3", 500m, 3m), Earned(Quarter(2), 20m, "bonus"),
+                ],
+                Run(4), s_rules).Account;
+        account = account.Settle(
+            [OfLine(Quarter(2), "SO-3", 500m, 4m), OfLine(Quarter(2), "SO-4", 100m, 4m), Earned(Quarter(2), 35m, "bonus")], Run(5),
+            s_rules).Account;
+
+        // A line changed, a late line and a component of a quarter that is over; what is first entered of it is earned in arrears.
+        var april = account.Statement(Month(4));
+        Assert.Equal([Cny(-3m), Cny(3m), Cny(10m)], april.Corrections.Select(entry => entry.Amount));
+        Assert.Equal([Cny(5m), Cny(15m), Cny(20m)], april.Earnings.Select(entry => entry.Amount));
+        Assert.Equal((Cny(40m), Cny(10m), Cny(50m)), (april.Earned, april.Corrected, april.Paid));
+
+        // The re-rated line is a correction, the component of the open quarter is not.
+        var may = account.Statement(Month(5));
+        Assert.Equal([Cny(-15m), Cny(20m)], may.Corrections.Select(entry => entry.Amount));
+        Assert.Equal([Cny(4m), Cny(15m)], may.Earnings.Select(entry => entry.Amount));
+        Assert.Equal(["Reps 2026"], may.Plans);
+    }
+
+    [Fact]
+    public void A_period_is_one_of_the_account_or_beside_all_of_them()
+    {
+        var account = Nothing.Settle([Earned(Month(2), 50m)], Run(2), Plain).Account;
+        foreach (var (month, paid) in new[] { (1, 0m), (2, 50m), (3, 0m) })
+            Assert.Equal(Cny(paid), account.Statement(Month(month)).Paid);
+
+        Assert.Equal(Cny(0m), account.Statement(Month(1)).Closing.Earned);
+        Assert.Equal(Cny(50m), account.Statement(Month(3)).Opening.Earned);
+        Assert.Throws<ArgumentException>("payoutPeriod", () => account.Statement(Quarter(1)));
+        Assert.Throws<ArgumentException>("payoutPeriod", () => account.Statement(DateSpan.Always));
+    }
+
+    [Fact]
+    public void Disputes_of_its_entries_are_told_and_the_open_ones_apart()
+    {
+        var account = Nothing.Settle([Earned(Month(1), 50m), Earned(Month(1), 5m, "bonus")], Run(1), Plain).Account
+            .With(new CommissionDispute(1, CommissionDisputeStatus.Raised, new LocalDate(2026, 2, 12), "not my customer"))
+            .With(new CommissionDispute(2, CommissionDisputeStatus.Raised, new LocalDate(2026, 2, 12), "too little"))
+            .With(new CommissionDispute(2, CommissionDisputeStatus.Rejected, new LocalDate(2026, 2, 14), "as agreed"));
+
+        var january = account.Statement(Month(1));
+        Assert.Equal(
+            [CommissionDisputeStatus.Raised, CommissionDisputeStatus.Rejected], january.Disputes.Select(dispute => dispute.Status));
+        Assert.Equal(1, Assert.Single(january.OpenDisputes).Entry);
+        Assert.Empty(account.Statement(Month(2)).Disputes);
+    }
+
+    [Fact]
+    public void Claw_backs_are_told_and_events_of_no_consequence_are_not()
+    {
+        var (sold, on) = (new LocalDate(2026, 1, 1), new LocalDate(2026, 5, 4));
+        var account = Nothing.Settle([OfLine(Quarter(1), "SO-1", 1_000m, 7m, sold)], Run(3), s_rules).Account
+            .Close(Quarter(1), new LocalDate(2026, 4, 15));
+        account = account.Settle(
+            [],
+            Run(5).With(
+                CommissionEvent.Return(Line("CN-1"), Line("SO-1"), sold, on), CommissionEvent.Return(Line("CN-2"), Line("SO-1"), sold, on)),
+            s_rules).Account;
+
+        var statement = account.Statement(Month(5));
+        Assert.Equal(Cny(-70m), Assert.Single(statement.ClawBacks).Amount);
+        Assert.Equal(Cny(70m), statement.Closing.Debit);
+        Assert.Contains("Return CN-1/1 on 2026-05-04", statement.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("CN-2", statement.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_results_show_what_the_components_achieved_and_their_tiers()
+    {
+        var tiers = TieredRate.From(Currency.CNY, (0m, Percent(1)), (10_000m, Percent(2)));
+        var plan = CommissionPlan.Of(
+            "Reps 2026", Currency.CNY, Rounding.Commercial,
+            CommissionComponent.OfGiven("revenue", Measure.Revenue, CommissionRate.Graduated(tiers)));
+        var result = plan.Evaluate(
+            Quarter(1), CommissionTerms.None, CommissionFigures.None.With("revenue", Revenue(15_000m)));
+
+        var account = Nothing.Settle(result.ToEarnings(byCredit: false), Run(3), Plain).Account;
+        var statement = account.Statement(Month(3)).With(result);
+        Assert.Equal(Cny(200m), statement.Paid);
+        Assert.Contains("CNY 5000.00 at 2% is CNY 100.00", statement.ToString(), StringComparison.Ordinal);
+        Assert.NotEqual(account.Statement(Month(3)), statement);
+    }
+}
