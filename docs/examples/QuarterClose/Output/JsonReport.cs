@@ -19,7 +19,7 @@ public static class JsonReport
                 quarter = Span(closed.Terms.Quarter),
                 plan = Plan(closed),
                 quotas = new { basis = Span(closed.Terms.QuotaBasis), unit = Number(closed.Terms.QuotaUnit) },
-                commission = Rates(closed.Terms.Commission),
+                commission = Rates(closed.Terms),
                 salespeople = closed.People.Select(Person),
                 team = new
                 {
@@ -54,10 +54,10 @@ public static class JsonReport
         target = closed.Plan.Target.ToString(),
     };
 
-    private static object Rates(CommissionRule rule) => new
+    private static object Rates(Terms terms) => new
     {
-        graduated = rule.Rates.Bounds.Zip(rule.Rates.Rates, (from, rate) => new { from = from.ToString(), rate = rate.ToString() }),
-        rounding = rule.Rounding.ToString(),
+        graduated = terms.Rates.Bounds.Zip(terms.Rates.Rates, (from, rate) => new { from = from.ToString(), rate = rate.ToString() }),
+        rounding = terms.Commission.Rounding.ToString(),
     };
 
     private static object Person(PersonQuarter line) => new

@@ -16,7 +16,7 @@ public static class TextReport
         page.Line("Northwind, quarter " + terms.Quarter + ", amounts in USD");
         page.Table("Team plan", Plan(closed));
         page.Table(
-            "Quotas: the plan by revenue " + terms.QuotaBasis.Name + ". Commissions, graduated: " + Rates(terms.Commission.Rates)
+            "Quotas: the plan by revenue " + terms.QuotaBasis.Name + ". Commissions, graduated: " + Rates(terms.Rates)
                 + " of quota",
             Commissions(closed));
         page.Table("Windfall review: attainment above " + terms.WindfallLimit.Shown(), Windfalls(closed));

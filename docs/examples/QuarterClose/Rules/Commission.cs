@@ -1,21 +1,17 @@
 using System.Collections.Generic;
 using SalesDomain;
+using SalesDomain.Commissions;
 using SalesDomain.Quotas;
-using static SalesDomain.Explanation;
 
 namespace QuarterClose.Rules;
 
-/// <summary>What one person has earned in the quarter.</summary>
+/// <summary>What one person has earned in the quarter, by a plan of one component.</summary>
 public sealed class Commission
 {
-    private readonly CommissionRule _rule;
-    private readonly Steps? _steps;
+    private readonly ComponentResult _result;
 
-    internal Commission(CommissionRule rule, Revenue revenue, Quota quota, Attainment attained, Steps? steps)
-    {
-        (_rule, Revenue, Quota, Attained) = (rule, revenue, quota, attained);
-        _steps = steps;
-    }
+    private Commission(Revenue revenue, Quota quota, ComponentResult result) =>
+        (Revenue, Quota, Attained, _result) = (revenue, quota, revenue.Actual.Against(quota.Measured), result);
 
     public Revenue Revenue { get; }
 
@@ -28,26 +24,36 @@ public sealed class Commission
     public Percentage? Attainment => Attained.Rate;
 
     /// <summary>Null without a quota.</summary>
-    public Money? Amount => _steps?.Amount;
+    public Money? Amount => Attainment is null ? null : _result.Earned;
 
     /// <summary>Which part of the revenue earned which rate; empty without a quota.</summary>
-    public IReadOnlyList<RatePortion> Portions => _steps is null ? [] : _rule.Rates.Portions(Revenue.Total, Quota.Amount);
+    public IReadOnlyList<RatePortion> Portions => _result.Portions;
+
+    public static Commission Of(CommissionPlan plan, NamedSpan quarter, Revenue revenue, Quota quota)
+    {
+        var component = plan.Components[0].Name;
+        var result = plan.Evaluate(
+            quarter.Days,
+            CommissionTerms.None.WithQuota(component, quota.Measured),
+            CommissionFigures.None.With(component, revenue.Measured));
+        return new Commission(revenue, quota, result.Of(component));
+    }
 
     /// <summary>
     /// Whether the attainment is above a share of the quota; by multiplication, so that nothing hangs on the last digit of a quotient.
     /// </summary>
-    public bool IsAbove(Percentage share) => _steps is not null && Revenue.Total > share.Of(Quota.Amount);
+    public bool IsAbove(Percentage share) => Attainment is not null && Revenue.Total > share.Of(Quota.Amount);
 
     /// <summary>
     /// The commission from the revenue of the quarter, in detail, and the quota, whose own history may be told in less.
     /// Without a quota, how that came to be zero.
     /// </summary>
     public Explanation Explain(Detail detail, Detail history) =>
-        _steps is not { } steps ? Quota.Explain(history)
-            : Node("commission", steps.Amount, Operation.Round(_rule.Rounding),
-                Node("graduated commission", steps.Graduated, Operation.Graduated(_rule.Rates),
-                    Revenue.Explain(detail),
-                    Quota.Explain(history)));
-
-    internal readonly record struct Steps(Money Graduated, Money Amount);
+        Attainment is null ? Quota.Explain(history)
+            : _result.Explain().Expand(leaf => leaf.Name switch
+            {
+                "achieved" => Revenue.Explain(detail),
+                "quota" => Quota.Explain(history),
+                _ => null,
+            });
 }

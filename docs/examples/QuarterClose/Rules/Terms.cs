@@ -1,6 +1,8 @@
 using System.Linq;
 using NodaTime;
 using SalesDomain;
+using SalesDomain.Commissions;
+using SalesDomain.Quotas;
 using static SalesDomain.Percentage;
 
 namespace QuarterClose.Rules;
@@ -30,9 +32,17 @@ public sealed class Terms
     /// <summary>Quotas are multiples of this, in dollars.</summary>
     public decimal QuotaUnit { get; } = 100m;
 
-    public CommissionRule Commission { get; } = new(
-        AttainmentRate.From((Zero, FromPercent(3)), (OneHundred, FromPercent(5)), (FromPercent(120), FromPercent(7))),
-        Rounding.Commercial);
+    public AttainmentRate Rates { get; } =
+        AttainmentRate.From((Zero, FromPercent(3)), (OneHundred, FromPercent(5)), (FromPercent(120), FromPercent(7)));
+
+    /// <summary>Revenue at rates graduated on attainment of quota, rounded once. Without a quota nothing is paid.</summary>
+    public CommissionPlan Commission => CommissionPlan.Of(
+        "Quarter 1998-Q1", Currency.USD, Rounding.Commercial,
+        CommissionComponent
+            .Cumulative(
+                "commission", CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.USD, Stage.Ordered)),
+                CommissionRate.Graduated(Rates))
+            .AgainstQuota(ZeroQuotaPolicy.PayNothing));
 
     /// <summary>An attainment above this is reviewed as a windfall; it pays all the same.</summary>
     public Percentage WindfallLimit { get; } = FromPercent(200);
@@ -43,9 +53,10 @@ public sealed class Terms
     {
         var plan = TeamPlan.Of(data.RevenueOfTeam(PlanBasis), Growth, PlanRounding);
         var quotas = TeamQuotas.Of(plan.Growth.Amount, data.WeightsIn(QuotaBasis), QuotaUnit, plan.Explain);
+        var commission = Commission;
         return new ClosedQuarter(this, plan, [.. data.Team.Select(person => new PersonQuarter(
             person,
-            Commission.Evaluate(data.RevenueOf(person, Quarter), new Quota(quotas, person)),
+            Rules.Commission.Of(commission, Quarter, data.RevenueOf(person, Quarter), new Quota(quotas, person)),
             PriceCheck.Evaluate(data.SalesOf(person, PriceCheckSpan))))]);
     }
 }
