@@ -12,6 +12,11 @@ public sealed class CommandLineIsChecked
     [InlineData("the plan of 1999 is unknown; known is 1997", "--year", "1999")]
     [InlineData("--year", "--year", "last")]
     [InlineData("'42' is unknown; known are 1, 2, 3, 4, 5, 6, 7, 8, 9.", "--year", "1997", "--explain", "42")]
+    [InlineData("'1998' is unknown; known are 1997, 1997-01, 1997-02, 1997-03, 1997-Q1, 1997-04", "--commissions", "1998")]
+    [InlineData("'1997-13' is unknown", "--commissions", "1997-13")]
+    [InlineData("--year and --commissions are two reports", "--commissions", "1997", "--year", "1997")]
+    [InlineData("'42' is unknown; known are 1, 2, 3, 4, 5, 6, 7, 8, 9.", "--commissions", "1997", "--explain", "42")]
+    [InlineData("'42' is unknown; known are 1, 2, 3, 4, 5, 6, 7, 8, 9.", "--commissions", "1997-Q2", "--explain", "42")]
     [InlineData("--bogus", "--bogus")]
     [InlineData("extra", "extra")]
     [InlineData("--lines shows the lines of an explanation", "--lines")]
@@ -32,7 +37,7 @@ public sealed class CommandLineIsChecked
 
         Assert.Equal(Program.Success, outcome.ExitCode);
         Assert.All(
-            new[] { "--year <YEAR>", "--explain <EMPLOYEE_ID>", "--lines", "--json", "--data <DIR>" },
+            new[] { "--year <YEAR>", "--commissions <PERIOD>", "--explain <EMPLOYEE_ID>", "--lines", "--json", "--data <DIR>" },
             option => Assert.Contains(option, outcome.Output));
         Assert.DoesNotContain("Buchanan", outcome.Output);
     }

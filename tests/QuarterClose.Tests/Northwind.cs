@@ -4,18 +4,23 @@ using QuarterClose.Rules;
 
 namespace QuarterClose.Tests;
 
-/// <summary>The closed quarter and the reviewed year of the real data, read once.</summary>
+/// <summary>The closed quarter, the reviewed and the paid year of the real data, read once.</summary>
 internal static class Northwind
 {
-    internal static ClosedQuarter Closed { get; } = Terms.Of1998Q1.Close(NorthwindReader.Read(DataFolder.Own));
+    internal static SalesData Data { get; } = NorthwindReader.Read(DataFolder.Own);
+
+    internal static ClosedQuarter Closed { get; } = Terms.Of1998Q1.Close(Data);
 
     internal static YearReview Year { get; } = Review();
 
+    internal static PaidYear Paid { get; } =
+        PaidYear.Of(PayTerms.Of1997, Data, Year, NorthwindReader.ReadReturns(DataFolder.Own, Data));
+
     internal static PersonQuarter Employee(string id) => Closed.People.Single(line => line.Person.Id.Code == id);
 
-    private static YearReview Review()
-    {
-        var data = NorthwindReader.Read(DataFolder.Own);
-        return YearTerms.Of1997.Close(data, NorthwindReader.ReadField(DataFolder.Own, data));
-    }
+    internal static PaidPerson PaidPerson(string id) => Paid.People.Single(each => each.Person.Id.Code == id);
+
+    internal static PaidRun PaidRun(string id, string run) => PaidPerson(id).Runs.Single(each => each.Run.Name == run);
+
+    private static YearReview Review() => YearTerms.Of1997.Close(Data, NorthwindReader.ReadField(DataFolder.Own, Data));
 }

@@ -13,6 +13,11 @@ public sealed class OutputIsApproved
     [InlineData("year-1997.txt", "--year", "1997")]
     [InlineData("year-1997-explain-5.txt", "--year", "1997", "--explain", "5")]
     [InlineData("year-1997.json", "--year", "1997", "--json")]
+    [InlineData("commissions-1997.txt", "--commissions", "1997")]
+    [InlineData("commissions-1997.json", "--commissions", "1997", "--json")]
+    [InlineData("commissions-1997-explain-9.txt", "--commissions", "1997", "--explain", "9")]
+    [InlineData("commissions-1997-11.txt", "--commissions", "1997-11")]
+    [InlineData("commissions-1997-11-explain-7.txt", "--commissions", "1997-11", "--explain", "7")]
     public void Byte_for_byte(string approved, params string[] args)
     {
         var outcome = Outcome.Of(args);
@@ -28,6 +33,9 @@ public sealed class OutputIsApproved
     [InlineData("--json")]
     [InlineData("--year", "1997")]
     [InlineData("--year", "1997", "--json")]
+    [InlineData("--commissions", "1997")]
+    [InlineData("--commissions", "1997-11")]
+    [InlineData("--commissions", "1997-Q3")]
     [InlineData]
     public void In_plain_ASCII_of_a_width_that_any_page_holds(params string[] args)
     {

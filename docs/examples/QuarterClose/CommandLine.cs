@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using QuarterClose.Rules;
 
 namespace QuarterClose;
@@ -15,10 +16,19 @@ public sealed class CommandLine(TextWriter output)
             "Review a whole year instead of closing the quarter: quotas, attainment by team, pace, alerts, territories. Known is 1997.",
     };
 
+    private readonly Option<string> _commissions = new("--commissions")
+    {
+        HelpName = "PERIOD",
+        Description =
+            "The commissions of 1997, paid by month and trued up by quarter; or the statements of one month, 1997-09, or true-up, 1997-Q3.",
+    };
+
     private readonly Option<string> _explain = new("--explain")
     {
         HelpName = "EMPLOYEE_ID",
-        Description = "Explain the commission of one person, or with --year the attainment with the team, and verify the explanation.",
+        Description =
+            "Explain the commission of one person, with --year the attainment with the team, with --commissions the statements; and verify "
+            + "the explanation.",
     };
 
     private readonly Option<bool> _lines = new("--lines")
@@ -43,13 +53,15 @@ public sealed class CommandLine(TextWriter output)
     public Options? Parse(string[] args)
     {
         var command = new RootCommand(
-            "Closes the quarter 1998-Q1 of Northwind: plan, quotas, commissions, price check. Or reviews the year 1997.")
+            "Closes the quarter 1998-Q1 of Northwind: plan, quotas, commissions, price check. Or reviews the year 1997, or pays its "
+            + "commissions.")
         {
-            _year, _explain, _lines, _json, _data,
+            _year, _commissions, _explain, _lines, _json, _data,
         };
         Options? options = null;
         command.SetAction(given => options = new Options(
             given.GetValue(_year) is not null,
+            given.GetValue(_commissions),
             given.GetValue(_explain),
             given.GetValue(_lines) ? Detail.Lines : Detail.Orders,
             given.GetValue(_json),
@@ -65,6 +77,16 @@ public sealed class CommandLine(TextWriter output)
                 string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
                     $"--year: the plan of {year} is unknown; known is {YearTerms.Of1997.Year.Label}."));
+        }
+
+        if (parsed.GetValue(_year) is not null && parsed.GetValue(_commissions) is not null)
+            throw new InputException("--year and --commissions are two reports: one of them at a time.");
+        if (parsed.GetValue(_commissions) is { } period && period != YearTerms.Of1997.Year.Label
+            && PayTerms.Of1997.Runs.All(run => run.Name != period))
+        {
+            throw new InputException(
+                "--commissions: '" + period + "' is unknown; known are " + YearTerms.Of1997.Year.Label + ", "
+                + string.Join(", ", PayTerms.Of1997.Runs.Select(run => run.Name)) + ".");
         }
 
         parsed.Invoke(new InvocationConfiguration { Output = output });

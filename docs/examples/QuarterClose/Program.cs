@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text;
 using QuarterClose.Input;
 using QuarterClose.Output;
@@ -7,7 +8,7 @@ using QuarterClose.Rules;
 
 namespace QuarterClose;
 
-/// <summary>Closes the quarter 1998-Q1 of Northwind, or reviews the year 1997: read, apply the rules, print.</summary>
+/// <summary>Closes the quarter 1998-Q1 of Northwind, reviews the year 1997 or pays its commissions: read, apply the rules, print.</summary>
 public static class Program
 {
     public const int Success = 0;
@@ -44,6 +45,16 @@ public static class Program
     public static (string Page, int ExitCode) Report(YearReview review, YearProof proof, bool json) =>
         (json ? YearJson.Of(review, proof) : YearReport.Of(proof), proof.Proven.IsVerified ? Success : NotVerified);
 
+    /// <summary>What --commissions YEAR --explain prints, and the exit code.</summary>
+    public static (string Page, int ExitCode) Report(PaidYear year, PayProof proof, bool json) =>
+        (json ? PayJson.Of(year, null, proof.Person.Person, proof.Parts) : StatementReport.Of(proof),
+            proof.IsVerified ? Success : NotVerified);
+
+    /// <summary>What --commissions RUN --explain prints, and the exit code.</summary>
+    public static (string Page, int ExitCode) Report(PaidYear year, StatementProof proof, bool json) =>
+        (json ? PayJson.Of(year, proof.Run.Run, proof.Run.Person, proof.Shown) : StatementReport.Of(proof),
+            proof.IsVerified ? Success : NotVerified);
+
     private static (string Page, int ExitCode) Review(Options options, YearReview review)
     {
         if (options.Explain is null)
@@ -52,11 +63,34 @@ public static class Program
         return Report(review, YearProof.Of(review, options.Explain, options.Detail), options.Json);
     }
 
+    private static YearReview Reviewed(Options options, SalesData data) =>
+        YearTerms.Of1997.Close(data, NorthwindReader.ReadField(options.DataFolder, data));
+
+    private static (string Page, int ExitCode) Pay(Options options, PaidYear year)
+    {
+        var run = year.Runs.FirstOrDefault(each => each.Name == options.Commissions);
+        if (options.Explain is null)
+        {
+            var page = options.Json ? PayJson.Of(year, run) : run is null ? PayReport.Of(year) : StatementReport.Of(year.Of(run));
+            return (page, year.IsVerified ? Success : NotVerified);
+        }
+
+        var person = year.PersonOf(options.Explain);
+        return run is null ? Report(year, year.ProofOf(person), options.Json)
+            : Report(year, new StatementProof(person.Of(run), options.Detail), options.Json);
+    }
+
     private static (string Page, int ExitCode) Close(Options options)
     {
         var data = NorthwindReader.Read(options.DataFolder);
         if (options.IsYear)
-            return Review(options, YearTerms.Of1997.Close(data, NorthwindReader.ReadField(options.DataFolder, data)));
+            return Review(options, Reviewed(options, data));
+
+        if (options.Commissions is not null)
+        {
+            var returns = NorthwindReader.ReadReturns(options.DataFolder, data);
+            return Pay(options, PaidYear.Of(PayTerms.Of1997, data, Reviewed(options, data), returns));
+        }
 
         var closed = Terms.Of1998Q1.Close(data);
         if (options.Explain is null)

@@ -31,6 +31,9 @@ public static class NorthwindReader
 
     private static readonly CsvFile s_holders = new("employee_territories.csv", "employee_id", "territory_id");
 
+    private static readonly CsvFile s_returns = new(
+        "returns.csv", "return_id", "order_id", "product_id", "quantity", "returned_on", "reinstated_on");
+
     public static SalesData Read(string folder)
     {
         var team = Index(folder, s_employees, "employee_id", Employee);
@@ -83,6 +86,38 @@ public static class NorthwindReader
             Assignments.Of([.. holders]));
     }
 
+    /// <summary>The goods that came back, in the order of the file.</summary>
+    public static IReadOnlyList<GoodsReturn> ReadReturns(string folder, SalesData data)
+    {
+        var sales = data.Sales.ToDictionary(sale => (sale.Line.Id.Document.ToString(), sale.Line.Product.ToString()));
+        var orders = data.Sales.Select(sale => sale.Line.Id.Document.ToString()).ToHashSet();
+        var seen = new HashSet<string>();
+        var left = new Dictionary<Sale, int>();
+        return s_returns.Read(folder, line =>
+        {
+            if (!sales.TryGetValue((line.Text("order_id"), line.Text("product_id")), out var sale))
+                throw line.Refused("product_id", "is not in order " + line.Text("order_id"));
+            if (!seen.Add(line.Text("return_id")))
+                throw line.Refused("return_id", "is there twice");
+            if (orders.Contains(line.Text("return_id")))
+                throw line.Refused("return_id", "is the number of an order");
+
+            var quantity = line.WholeNumber("quantity");
+            left[sale] = left.GetValueOrDefault(sale, decimal.ToInt32(sale.Price.Quantity.Amount)) - quantity;
+            if (left[sale] < 0)
+                throw line.Refused("quantity", "is more than was sold and not returned before");
+
+            var on = line.Date("returned_on");
+            if (on < sale.Line.Date)
+                throw line.Refused("returned_on", "is before the day of the order");
+
+            LocalDate? reinstated = line.OptionalText("reinstated_on") is null ? null : line.Date("reinstated_on");
+            return reinstated is null || reinstated > on
+                ? new GoodsReturn(new DocumentId(line.Text("return_id")), sale, quantity, on, reinstated)
+                : throw line.Refused("reinstated_on", "is not after the day of the return");
+        });
+    }
+
     private static Hierarchy<SalespersonId> Reports(IReadOnlyList<Employee> team)
     {
         foreach (var person in team.Where(person => person.ReportsTo is { } manager && team.All(other => other.Id != manager)))
@@ -107,7 +142,8 @@ public static class NorthwindReader
         new(new SalespersonId(line.Text("employee_id")),
             line.WholeNumber("employee_id"),
             line.Text("first_name") + " " + line.Text("last_name"),
-            line.OptionalText("reports_to") is { } manager ? new SalespersonId(manager) : null);
+            line.OptionalText("reports_to") is { } manager ? new SalespersonId(manager) : null,
+            line.Date("hire_date"));
 
     private static OrderRow Order(CsvLine line, Dictionary<string, Employee> team) =>
         new(new DocumentId(line.Text("order_id")),

@@ -48,6 +48,7 @@ public static class ProofTable
         {
             ExplanationKind.Fact => "fact",
             ExplanationKind.Constant => "by the rule",
+            ExplanationKind.FactSum when node.FactCount == 0 => "nothing",
             ExplanationKind.FactSum => "sum of " + node.FactCount.Shown() + (node.FactCount == 1 ? " order line" : " order lines"),
             _ => node.Operation!.ToString(),
         };

@@ -1,3 +1,4 @@
+using NodaTime;
 using SalesDomain;
 
 namespace QuarterClose.Rules;
@@ -6,7 +7,7 @@ namespace QuarterClose.Rules;
 /// One of the team; <see cref="Number"/> is the identifier as a number, in whose order the team is listed, and nobody leads who reports to
 /// null.
 /// </summary>
-public sealed record Employee(SalespersonId Id, int Number, string Name, SalespersonId? ReportsTo = null)
+public sealed record Employee(SalespersonId Id, int Number, string Name, SalespersonId? ReportsTo = null, LocalDate? HiredOn = null)
 {
     public override string ToString() => Id + " " + Name;
 }

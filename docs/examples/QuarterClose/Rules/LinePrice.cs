@@ -26,6 +26,9 @@ public sealed class LinePrice
 
     public Money ListAmount => S.ListAmount;
 
+    /// <summary>Unit price × quantity: what the line would have brought without its discount.</summary>
+    public Money AtUnitPrice => S.AtUnitPrice;
+
     public Money NetAmount => S.Net;
 
     /// <summary>What the sale left on the table: list price × quantity − net.</summary>
@@ -42,14 +45,19 @@ public sealed class LinePrice
                     Constant("all of it", Percentage.OneHundred),
                     Fact("discount", Discount))));
 
+    /// <summary>What the line would have brought without its discount.</summary>
+    public Explanation ExplainAtUnitPrice(string name) =>
+        Node(name, S.AtUnitPrice, Operation.Product, Fact("unit price", UnitPrice), Fact("quantity", Quantity));
+
     private static Steps Rule(Money listPrice, Money unitPrice, Quantity quantity, Percentage discount)
     {
         var toPay = discount.Complement();
-        var exact = unitPrice * quantity.Amount * toPay;
+        var atUnitPrice = unitPrice * quantity.Amount;
+        var exact = atUnitPrice * toPay;
         var net = exact.Round(s_rounding);
         var listAmount = listPrice * quantity.Amount;
-        return new Steps(toPay, exact, net, listAmount, listAmount - net);
+        return new Steps(toPay, atUnitPrice, exact, net, listAmount, listAmount - net);
     }
 
-    private readonly record struct Steps(Percentage ToPay, Money Exact, Money Net, Money ListAmount, Money BelowList);
+    private readonly record struct Steps(Percentage ToPay, Money AtUnitPrice, Money Exact, Money Net, Money ListAmount, Money BelowList);
 }

@@ -9,5 +9,7 @@ public sealed record NamedSpan(string Name, DateSpan Days)
 {
     public static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
+    public static string Month(LocalDate day) => YearMonthPattern.Iso.Format(day.ToYearMonth());
+
     public override string ToString() => Name + " (" + Days + ")";
 }

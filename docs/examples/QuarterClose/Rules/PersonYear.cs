@@ -54,6 +54,9 @@ public sealed class PersonYear
             terms);
     }
 
+    /// <summary>The quota of one quarter, from the target of the team in detail.</summary>
+    public Explanation ExplainQuotaOf(int quarter, Detail detail) => _quotas[quarter].Explain(detail);
+
     public Explanation ExplainActual(Detail detail) => _toMonthEnd[^1].Explain(detail);
 
     /// <summary>

@@ -1,0 +1,18 @@
+using System.Linq;
+using SalesDomain.Commissions;
+
+namespace QuarterClose.Output;
+
+/// <summary>What a settlement noted of an event that took nothing back, in words.</summary>
+public static class Notes
+{
+    public static string Note(this CommissionEntry entry) =>
+        entry.Reasons.Select(reason => reason.Code).FirstOrDefault() switch
+        {
+            "commission.among-the-facts" or "commission.re-rated-instead" => "rated again",
+            "commission.outside-window" => "outside the window",
+            "commission.nothing-to-take-back" => "nothing to take back",
+            { } code => code,
+            null => "-",
+        };
+}
