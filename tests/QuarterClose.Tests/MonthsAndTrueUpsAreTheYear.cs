@@ -51,6 +51,24 @@ public sealed class MonthsAndTrueUpsAreTheYear
         Assert.True(again.Paid.IsZero);
     }
 
+    // Its statement is that of a payout period: of a quarter's last month it holds the true-up as well.
+    [Theory]
+    [MemberData(nameof(TheNine))]
+    public void The_statement_of_the_account_says_the_same_of_every_month(string id)
+    {
+        var person = Northwind.PaidPerson(id);
+        foreach (var month in person.Runs.GroupBy(run => run.Run.Month))
+        {
+            var statement = person.Account.Statement(month.Key.Span);
+            Assert.Equal(month.First().Opening, statement.Opening);
+            Assert.Equal(month.Last().Closing, statement.Closing);
+            Assert.Equal(Sum([.. month.Select(run => run.Settled.Paid)]), statement.Paid);
+            Assert.Equal(Sum([.. month.Select(run => run.Settled.Earned)]), statement.Earned + statement.Corrected);
+            Assert.Equal(month.Sum(run => run.Settled.Entries.Count), statement.Entries.Count);
+            Assert.Empty(statement.Explain().Verify());
+        }
+    }
+
     [Fact]
     public void A_tampered_run_is_named_and_does_not_exit_as_if_all_were_well()
     {
