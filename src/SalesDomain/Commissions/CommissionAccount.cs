@@ -94,6 +94,7 @@ public sealed class CommissionAccount : IEquatable<CommissionAccount>
     /// <returns>
     /// The settlement, with reasons for what was not entered: <c>commission.closed-period</c> for earnings of a closed measurement period
     /// that differ from what was entered, <c>commission.after-leaving</c> for such as the rules do not let a leaver earn,
+    /// <c>commission.overlaps-closed-period</c> for such as overlap a closed measurement period with entries of their component,
     /// <c>commission.not-known</c>, followed by their own reasons, for those that are not known, and those of events.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument or an earning is null.</exception>
@@ -105,7 +106,8 @@ public sealed class CommissionAccount : IEquatable<CommissionAccount>
     /// entry; or a holdback figure is outside the schedule.
     /// </exception>
     /// <exception cref="ArgumentException">
-    /// Two earnings have the same plan, component, period and line, or one of all lines that is not known stands beside one of a line; one
+    /// Two earnings have the same plan, component, period and line, or one of all lines that is not known stands beside one of a line; the
+    /// measurement period of one overlaps another of the same component, which is given too, or is entered, open and not restated; one
     /// is in another currency and the rules name no day of conversion, or there is no rate for it; an event has the number of another one;
     /// a holdback figure has no schedule; or a cap asks for fixed pay that is not stated.
     /// </exception>

@@ -56,6 +56,10 @@ internal sealed class PeriodBook
 
     internal PeriodBook Copy() => new(this);
 
+    /// <summary>The components of which an entry is not undone.</summary>
+    internal HashSet<string> LiveComponents() =>
+        new(Keys.Where(pair => pair.Value.Live.Length > 0).Select(pair => pair.Key.Component), StringComparer.Ordinal);
+
     internal void Hold(string? component, decimal amount, Percentage? share)
     {
         Held += amount;

@@ -38,9 +38,41 @@ internal sealed partial class SettlementEngine
                 given.Add(period, []);
         }
 
+        RefuseOverlaps(given);
         foreach (var pair in given)
             Restate(pair.Key, pair.Value);
     }
+
+    /// <summary>
+    /// No component is paid for one day under two measurement periods: not under two that are given, nor under one that is given and
+    /// another that is entered, open and not restated.
+    /// </summary>
+    private void RefuseOverlaps(Dictionary<DateSpan, Dictionary<EarningKey, CommissionEarning>> given)
+    {
+        foreach (var (period, earnings) in given.Select(pair => (pair.Key, pair.Value)))
+        {
+            if (earnings.Count == 0)
+                continue;
+
+            var others = given.Where(pair => pair.Key != period && pair.Value.Count > 0 && pair.Key.Overlaps(period))
+                .Select(pair => (pair.Key, Components: new HashSet<string>(pair.Value.Keys.Select(key => key.Component))))
+                .Concat(
+                    Overlapping(period).Where(book => !given.ContainsKey(book.Period) && !book.IsClosed(_run.Recorded))
+                        .Select(book => (Key: book.Period, Components: book.LiveComponents()))).ToList();
+            foreach (var (other, components) in others)
+            {
+                foreach (var pair in earnings.Where(pair => components.Contains(pair.Key.Component)))
+                {
+                    throw Guards.Invalid(
+                        "earnedToDate", pair.Value.ToString(),
+                        "must not overlap " + pair.Key.Component + " of " + other + ", unless the run restates that period without it");
+                }
+            }
+        }
+    }
+
+    private IEnumerable<PeriodBook> Overlapping(DateSpan period) =>
+        _state.Books.Values.Where(book => book.Live > 0 && book.Period != period && book.Period.Overlaps(period));
 
     private void Restate(DateSpan period, Dictionary<EarningKey, CommissionEarning> given)
     {
@@ -48,6 +80,8 @@ internal sealed partial class SettlementEngine
         var book = _state.Books.TryGetValue(period, out var known) ? known : new PeriodBook(period);
         var isClosed = book.IsClosed(_run.Recorded);
         var unknown = Unknown(given);
+        var closed = given.Count == 0 ? [] : Overlapping(period).Where(other => other.IsClosed(_run.Recorded))
+            .Select(other => (other.Period, Components: other.LiveComponents())).ToList();
         foreach (var key in Missing(book, given))
         {
             if (unknown.Contains((key.Component, null)) || unknown.Contains((key.Component, key.Line)))
@@ -60,10 +94,10 @@ internal sealed partial class SettlementEngine
 
         foreach (var pair in given)
         {
-            if (pair.Value.IsKnown)
-                Enter(book, isClosed, pair.Key, pair.Value);
-            else
+            if (!pair.Value.IsKnown)
                 Leave(book, pair.Key, pair.Value);
+            else if (!IsEntered(book, pair.Key, pair.Value))
+                Enter(book, isClosed, closed, pair.Key, pair.Value);
         }
     }
 
@@ -122,11 +156,29 @@ internal sealed partial class SettlementEngine
             ];
     }
 
-    private void Enter(PeriodBook book, bool isClosed, EarningKey key, CommissionEarning earning)
+    private static EarningState StateOf(PeriodBook book, EarningKey key, CommissionEarning earning) =>
+        book.Keys.TryGetValue(key, out var known) ? known : EarningState.Nothing(earning.Amount.Currency);
+
+    private static bool IsEntered(PeriodBook book, EarningKey key, CommissionEarning earning)
     {
-        var state = book.Keys.TryGetValue(key, out var known) ? known : EarningState.Nothing(earning.Amount.Currency);
-        if (state.Live.Length == 0 ? earning.Amount.IsZero && earning.Base is not { IsZero: false } : state.IsAs(earning))
+        var state = StateOf(book, key, earning);
+        return state.Live.Length == 0 ? earning.Amount.IsZero && earning.Base is not { IsZero: false } : state.IsAs(earning);
+    }
+
+    private void Enter(
+        PeriodBook book, bool isClosed, List<(DateSpan Period, HashSet<string> Components)> closed, EarningKey key,
+        CommissionEarning earning)
+    {
+        var state = StateOf(book, key, earning);
+        if (closed.FindIndex(each => each.Components.Contains(key.Component)) is var at && at >= 0)
+        {
+            _reasons.Add(
+                new Reason(
+                    "commission.overlaps-closed-period", ("earning", Named(key.Component, key.Line, earning.Period)),
+                    ("closed", closed[at].Period.ToString()), ("earned to date", earning.Amount),
+                    ("entered", new Money(state.PlanAmount, state.Currency))));
             return;
+        }
 
         if (isClosed || IsAfterLeaving(earning, state))
         {
