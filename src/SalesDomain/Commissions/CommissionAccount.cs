@@ -95,6 +95,7 @@ public sealed class CommissionAccount : IEquatable<CommissionAccount>
     /// The settlement, with reasons for what was not entered: <c>commission.closed-period</c> for earnings of a closed measurement period
     /// that differ from what was entered, <c>commission.after-leaving</c> for such as the rules do not let a leaver earn,
     /// <c>commission.overlaps-closed-period</c> for such as overlap a closed measurement period with entries of their component,
+    /// <c>commission.taken-back-already</c> for a line whose number is that of an event that took something back,
     /// <c>commission.not-known</c>, followed by their own reasons, for those that are not known, and those of events.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument or an earning is null.</exception>

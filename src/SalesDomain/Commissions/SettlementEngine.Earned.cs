@@ -180,11 +180,12 @@ internal sealed partial class SettlementEngine
             return;
         }
 
-        if (isClosed || IsAfterLeaving(earning, state))
+        var isTakenBack = key.Line is { } line && IsTakenBack(line);
+        if (isClosed || isTakenBack || IsAfterLeaving(earning, state))
         {
             Refuse(
-                isClosed ? "commission.closed-period" : "commission.after-leaving", key.Component, key.Line, earning.Period,
-                earning.Amount.Amount, state.PlanAmount, earning.Amount.Currency);
+                isClosed ? "commission.closed-period" : isTakenBack ? "commission.taken-back-already" : "commission.after-leaving",
+                key.Component, key.Line, earning.Period, earning.Amount.Amount, state.PlanAmount, earning.Amount.Currency);
             return;
         }
 

@@ -77,9 +77,15 @@ internal sealed partial class SettlementEngine
 
         var closed = keys.Where(each => each.Book.IsClosed(_run.Recorded)).ToList();
         var rule = _rules.ClawBackFor(source.Kind);
-        var why = Index().ContainsKey(source.Id) ? "commission.among-the-facts"
-            : closed.Count == 0 ? "commission.re-rated-instead"
-            : rule is null ? "commission.no-claw-back"
+        var isFact = Index().ContainsKey(source.Id);
+        if (isFact || closed.Count == 0)
+        {
+            // Not noted: what the facts hold today they need not hold when the period is closed, or is computed again.
+            Tell(isFact ? "commission.among-the-facts" : "commission.re-rated-instead", source);
+            return;
+        }
+
+        var why = rule is null ? "commission.no-claw-back"
             : !rule.IsWithin(source.SoldOn!.Value, source.On) ? "commission.outside-window"
             : null;
         if (why is not null)
@@ -299,6 +305,12 @@ internal sealed partial class SettlementEngine
             CommissionEntryKind.LossShared, -borne,
             new CommissionEntry.Detail { Event = source, Rate = _rules.LossShare });
     }
+
+    /// <summary>Whether an event of that number took something back, and was not undone.</summary>
+    private bool IsTakenBack(LineId id) =>
+        _state.Events.TryGetValue(id, out var known) && known.UndoneBy is null
+        && Array.Exists(
+            known.Entries, entry => entry.Kind == CommissionEntryKind.ClawedBack && entry.Reverses is null && entry.Period is not null);
 
     // Seen, and of no consequence: it has none later either.
     private void Note(string code, CommissionEvent source)

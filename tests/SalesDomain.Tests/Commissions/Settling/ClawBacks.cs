@@ -37,16 +37,59 @@ public sealed class ClawBacks
     }
 
     [Fact]
-    public void An_open_period_is_re_rated_and_the_event_is_of_no_consequence_later_either()
+    public void An_event_of_an_open_period_is_told_and_the_line_of_the_facts_holds_it_later_too()
     {
         var open = Nothing.Settle([OfLine(Quarter(1), "SO-1", 1_000m, 7m, s_sold)], Run(1), s_full).Account;
-        var facts = new[] { OfLine(Quarter(1), "SO-1", 700m, 7m, s_sold) };
+        CommissionEarning[] facts = [OfLine(Quarter(1), "SO-1", 1_000m, 7m, s_sold), OfLine(Quarter(1), "CN-1", -300m, 7m, s_sold)];
         var seen = open.SettleTwice(facts, Run(2).With(Return("CN-1", 300m, new LocalDate(2026, 2, 3))), s_full);
         Assert.Equal((Cny(-21m), Cny(0m)), (seen.Earned, seen.ClawedBack));
-        Assert.Equal("commission.re-rated-instead", Assert.Single(seen.Reasons).Code);
+        Assert.Equal("commission.among-the-facts", Assert.Single(seen.Reasons).Code);
 
         var later = seen.Account.Close(Quarter(1), new LocalDate(2026, 4, 15));
         Assert.Empty(later.Settle([], Run(5).With(Return("CN-1", 300m, new LocalDate(2026, 2, 3))), s_full).Entries);
+    }
+
+    // Compiled before the return, recorded after it: the event was lost.
+    [Fact]
+    public void An_event_of_an_open_period_that_its_facts_never_held_takes_back_when_the_period_is_closed()
+    {
+        var returned = Return("CN-1", 300m, new LocalDate(2026, 4, 5));
+        var open = Nothing.SettleTwice([OfLine(Quarter(1), "SO-1", 1_000m, 7m, s_sold)], Run(3).With(returned), s_full);
+        Assert.Equal("commission.re-rated-instead", Assert.Single(open.Reasons).Code);
+        Assert.All(open.Entries, entry => Assert.Null(entry.Event));
+
+        var closed = open.Account.Close(Quarter(1), new LocalDate(2026, 4, 15)).SettleTwice([], Run(4).With(returned), s_full);
+        Assert.Equal((Cny(-21m), Cny(49m)), (closed.ClawedBack, closed.Account.Balances.Earned));
+        Assert.Empty(closed.Account.SettleTwice([], Run(5).With(returned), s_full).Entries);
+    }
+
+    // The return was credited by itself in the next quarter, until its original was found.
+    [Fact]
+    public void An_event_among_the_facts_takes_back_when_the_facts_hold_it_no_more()
+    {
+        var returned = Return("CN-1", 300m, new LocalDate(2026, 4, 20));
+        var itself = OneSale(1_000m, 7m).SettleTwice([OfLine(Quarter(2), "CN-1", -300m, 7m)], Run(4).With(returned), s_full);
+        Assert.Equal((Cny(-21m), Cny(0m)), (itself.Earned, itself.ClawedBack));
+
+        var found = itself.Account.SettleTwice([], Run(5).Restating(Quarter(2)).With(returned), s_full);
+        Assert.Equal((Cny(21m), Cny(-21m)), (found.Earned, found.ClawedBack));
+    }
+
+    // Pitfall 3, in the other order: the claw-back first, and its line among the facts afterwards.
+    [Fact]
+    public void A_line_of_the_facts_whose_event_took_back_already_is_not_entered()
+    {
+        var returned = Return("CN-1", 300m, new LocalDate(2026, 4, 20));
+        var taken = OneSale(1_000m, 7m).SettleTwice([], Run(4).With(returned), s_full).Account;
+        CommissionEarning[] facts = [OfLine(Quarter(2), "CN-1", -300m, 7m), OfLine(Quarter(2), "SO-2", 100m, 7m)];
+        var settlement = taken.SettleTwice(facts, Run(5).With(returned), s_full);
+        Assert.Equal((Cny(7m), Cny(56m)), (settlement.Earned, settlement.Account.Balances.Earned));
+        Assert.Equal("commission.taken-back-already", Assert.Single(settlement.Reasons).Code);
+
+        // After a reinstatement nothing is taken back any more, and the facts hold it.
+        var won = CommissionEvent.Reinstatement(Line("WON-1"), Line("CN-1"), new LocalDate(2026, 6, 1));
+        var undone = settlement.Account.SettleTwice([], Run(6).With(won), s_full).Account;
+        Assert.Equal(Cny(-21m), undone.SettleTwice(facts, Run(7), s_full).Earned);
     }
 
     // Pitfall 3: clawed back twice, once by the base and once by the claw-back.
