@@ -20,9 +20,9 @@ internal sealed class ClawBackSteps
 
     internal decimal ReturnedPart { get; set; }
 
-    internal int Left { get; set; }
+    internal decimal Left { get; set; }
 
-    internal int Window { get; set; }
+    internal decimal Window { get; set; }
 
     internal decimal TimePart { get; set; }
 

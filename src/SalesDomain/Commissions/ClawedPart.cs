@@ -1,7 +1,7 @@
 namespace SalesDomain.Commissions;
 
 /// <summary>What one event took back of one earning.</summary>
-internal sealed class ClawedPart(CommissionEvent source, decimal asked, decimal amount, decimal taken, bool isFull)
+internal sealed class ClawedPart(CommissionEvent source, decimal asked, decimal amount, decimal taken, Percentage? timeLeft)
 {
     internal CommissionEvent Event { get; } = source;
 
@@ -15,7 +15,10 @@ internal sealed class ClawedPart(CommissionEvent source, decimal asked, decimal 
     internal decimal Taken { get; } = taken;
 
     /// <summary>Whether all of the commission of that base is taken back; otherwise the part for the time left.</summary>
-    internal bool IsFull { get; } = isFull;
+    internal bool IsFull => TimeLeft is null;
 
-    internal ClawedPart With(decimal more, decimal moreTaken) => new(Event, Asked, Amount + more, Taken + moreTaken, IsFull);
+    /// <summary>The part of the window that was left; null where all is taken back.</summary>
+    internal Percentage? TimeLeft { get; } = timeLeft;
+
+    internal ClawedPart With(decimal more, decimal moreTaken) => new(Event, Asked, Amount + more, Taken + moreTaken, TimeLeft);
 }

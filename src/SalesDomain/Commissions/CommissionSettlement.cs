@@ -241,8 +241,8 @@ public sealed class CommissionSettlement : IEquatable<CommissionSettlement>
         {
             factors.Add(
                 Node(
-                    "part of the window left", each.TimePart, Operation.Ratio, Fact("left", (decimal)each.Left),
-                    Constant("window", (decimal)each.Window)));
+                    "part of the window left", each.TimePart, Operation.Ratio, Fact("left", each.Left),
+                    Constant("window", each.Window)));
         }
 
         var bounded = Node(

@@ -61,7 +61,7 @@ internal sealed class EarningState
     internal EarningState Take(CommissionEntry entry)
     {
         var at = Array.FindIndex(Clawed, part => part.Event.Id == entry.Event!.Id);
-        var part = at < 0 ? new ClawedPart(entry.Event!, AskedBy(entry), 0m, 0m, entry.TimeLeft is null) : Clawed[at];
+        var part = at < 0 ? new ClawedPart(entry.Event!, AskedBy(entry), 0m, 0m, entry.TimeLeft) : Clawed[at];
         part = part.With(-entry.Amount.Amount, -(entry.Base?.Amount ?? 0m));
         return With(at < 0 ? [.. Clawed, part] : [.. Clawed.Select((each, i) => i == at ? part : each)]);
     }

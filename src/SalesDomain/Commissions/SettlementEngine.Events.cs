@@ -121,7 +121,7 @@ internal sealed partial class SettlementEngine
     }
 
     /// <summary>amount × part ÷ whole × left ÷ window, multiplied exactly whatever its size, divided once.</summary>
-    private static decimal Portion(decimal amount, decimal part, decimal whole, int left = 1, int window = 1)
+    private static decimal Portion(decimal amount, decimal part, decimal whole, BigInteger left, BigInteger window)
     {
         const int digits = DecimalMath.MostDigits;
         return DecimalMath.Quotient(
@@ -150,7 +150,7 @@ internal sealed partial class SettlementEngine
         }
 
         var returned = Math.Max(taken, Math.Min(asked, whole - otherBase));
-        var exact = Portion(state.Amount, returned, whole);
+        var exact = Portion(state.Amount, returned, whole, BigInteger.One, BigInteger.One);
         var rounded = Rounded(exact);
         var most = state.Amount - otherwise;
         var bounded = Math.Min(rounded, most);
@@ -175,30 +175,40 @@ internal sealed partial class SettlementEngine
 
     private ClawBackSteps ProRata(CommissionEvent source, ClawBackRule rule, EarningState state)
     {
-        var whole = state.Base?.Amount ?? 1m;
-        var returned = AtLeastZero(Math.Min(state.AskedBy(source), whole - state.Clawed.Sum(part => part.Taken)));
         var (left, window) = rule.TimeLeft(source.SoldOn!.Value, source.On);
+        var part = new ClawedPart(
+            source, state.AskedBy(source), 0m, 0m, Percentage.FromFraction((decimal)left / window));
+        return ProRata(part, left, window, state);
+    }
+
+    /// <summary>What a part comes to for all of its base that is left, with the factor of its own day.</summary>
+    private ClawBackSteps ProRata(ClawedPart part, BigInteger left, BigInteger window, EarningState state)
+    {
+        var whole = state.Base?.Amount ?? 1m;
+        var more = AtLeastZero(Math.Min(part.Asked - part.Taken, whole - state.Clawed.Sum(each => each.Taken)));
+        var returned = part.Taken + more;
         var exact = Portion(state.Amount, returned, whole, left, window);
         var rounded = Rounded(exact);
-        var most = state.Amount - state.ClawedAmount;
+        var most = state.Amount - (state.ClawedAmount - part.Amount);
         var bounded = Math.Min(rounded, most);
+        var toDate = Math.Max(part.Amount, bounded);
         return new ClawBackSteps
         {
             Commission = In(state.Amount),
             Base = whole,
             Returned = returned,
             ReturnedPart = returned / whole,
-            Left = left,
-            Window = window,
-            TimePart = (decimal)left / window,
+            Left = DecimalMath.FromInteger(left, 0),
+            Window = DecimalMath.FromInteger(window, 0),
+            TimePart = part.TimeLeft!.Value.Fraction,
             Exact = In(exact),
             Rounded = In(rounded),
             Most = In(most),
             Bounded = In(bounded),
-            Before = In(0m),
-            ToDate = In(bounded),
-            Amount = In(-bounded),
-            Taken = returned,
+            Before = In(part.Amount),
+            ToDate = In(toDate),
+            Amount = In(part.Amount - toDate),
+            Taken = more,
         };
     }
 
@@ -275,16 +285,48 @@ internal sealed partial class SettlementEngine
         }
     }
 
-    // A further return, for which nothing was left while the one reinstated stood, takes back now.
+    // Further returns, for which nothing or too little was left while the one reinstated stood, take back now, in the order in which they
+    // were applied. Those that take back all go together, by their running total.
     private void TakeWhatIsStillBack(DateSpan period, EarningKey key)
     {
-        var state = _state.Books[period].Keys[key];
-        if (Array.FindLast(state.Clawed, part => part.IsFull) is not { } last)
-            return;
+        var parts = _state.Books[period].Keys[key].Clawed;
+        var lastFull = Array.FindLast(parts, part => part.IsFull);
+        var isFullTaken = false;
+        foreach (var part in parts)
+        {
+            var state = _state.Books[period].Keys[key];
+            if (!part.IsFull)
+            {
+                var (left, window) = TimeLeftOf(part);
+                TakeIfAny(part.Event, period, key, state, ProRata(part, left, window, state));
+            }
+            else if (!isFullTaken)
+            {
+                isFullTaken = true;
+                TakeIfAny(lastFull!.Event, period, key, state, InFull(state, 0m));
+            }
+        }
+    }
 
-        var steps = InFull(state, 0m);
+    private void TakeIfAny(CommissionEvent source, DateSpan period, EarningKey key, EarningState state, ClawBackSteps steps)
+    {
         if (steps.Taken > 0m)
-            Take(last.Event, period, key, state, steps);
+            Take(source, period, key, state, steps);
+    }
+
+    /// <summary>The factor that is entered, whatever the rule is today, as whole numbers where it is still of that rule.</summary>
+    private (BigInteger Left, BigInteger Window) TimeLeftOf(ClawedPart part)
+    {
+        var factor = part.TimeLeft!.Value;
+        if (_rules.ClawBackFor(part.Event.Kind) is { IsProRata: true } rule)
+        {
+            var (left, window) = rule.TimeLeft(part.Event.SoldOn!.Value, part.Event.On);
+            if (Percentage.FromFraction((decimal)left / window) == factor)
+                return (left, window);
+        }
+
+        const int digits = DecimalMath.MostDigits;
+        return (DecimalMath.ToInteger(factor.Fraction, digits), BigInteger.Pow(10, digits));
     }
 
     private void ShareLoss(CommissionEvent source)

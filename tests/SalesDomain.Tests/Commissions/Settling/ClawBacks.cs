@@ -159,6 +159,32 @@ public sealed class ClawBacks
         Assert.Equal(Cny(70m), settlement.Account.SettleTwice([], Run(7).With(wonToo), s_full).Account.Balances.Earned);
     }
 
+    // Pitfall 4, pro rata: each with the factor of its own day.
+    [Fact]
+    public void A_later_refund_takes_its_part_for_the_time_left_when_the_one_before_is_undone()
+    {
+        var rules = Plain.WithClawBack(ClawBackRule.Full.WithinMonths(24).ProRata());
+        var account = Closed(Earned(Quarter(1), 240m).With(Line("SO-1"), s_sold).WithBase(Revenue(100m)));
+        var unpaid = CommissionEvent.NonPayment(Line("NP-1"), Line("SO-1"), s_sold, new LocalDate(2026, 7, 15));
+        var first = account.SettleTwice([], Run(7).With(unpaid), rules);
+        Assert.Equal(Cny(-180m), first.ClawedBack);
+
+        var second = first.Account.SettleTwice([], Run(10).With(Return("CN-1", 50m, new LocalDate(2026, 10, 15))), rules);
+        Assert.Equal(Cny(0m), second.ClawedBack);
+
+        // +180, and 240 × ½ × 15/24 are taken back for the return.
+        var paid = CommissionEvent.Reinstatement(Line("PAID-1"), Line("NP-1"), new LocalDate(2026, 11, 20));
+        var third = second.Account.SettleTwice([], Run(11).With(paid), rules);
+        Assert.Equal((Cny(105m), Cny(165m)), (third.ClawedBack, third.Account.Balances.Earned));
+
+        // By a rule that has changed it is still the factor of its own.
+        var changed = Plain.WithClawBack(ClawBackRule.Full.WithinMonths(36).ProRata());
+        Assert.Equal(Cny(165m), second.Account.SettleTwice([], Run(11).With(paid), changed).Account.Balances.Earned);
+
+        var won = CommissionEvent.Reinstatement(Line("WON-1"), Line("CN-1"), new LocalDate(2026, 12, 1));
+        Assert.Equal(Cny(240m), third.Account.SettleTwice([], Run(12).With(won), rules).Account.Balances.Earned);
+    }
+
     // Pitfall 13: a partial payment that is reversed does not stay paid.
     [Fact]
     public void A_partial_payment_that_bounces_is_taken_back_and_the_other_stays()
