@@ -144,7 +144,10 @@ internal sealed partial class SettlementEngine
     private void Pay()
     {
         var s = _steps;
-        s.Minimum = _hasLeft || _run.PaysAll ? null : _rules.MinimumPayout?.Amount;
+
+        // The minimum asks about commissions: where a draw adds to them, all is paid, and no advance is ever carried.
+        var drawn = s.AdvancedBefore + s.Advanced + s.GrantedBefore + s.Granted;
+        s.Minimum = _hasLeft || _run.PaysAll || drawn > 0m ? null : _rules.MinimumPayout?.Amount;
         s.IsPaid = !(s.AfterDraw < s.Minimum);
         s.Paid = s.IsPaid ? s.AfterDraw : 0m;
         s.CarriedForward = s.AfterDraw - s.Paid;

@@ -100,6 +100,24 @@ public sealed class DrawsAndBalances
         Assert.Equal(Cny(0m), first.Account.Leave(new LocalDate(2026, 3, 1)).SettleTwice([], Run(2), rules).Paid);
     }
 
+    [Fact]
+    public void A_draw_is_paid_below_the_minimum_too_and_is_no_earning_of_the_next_month()
+    {
+        var rules = Plain.WithDraw(DrawRule.Recoverable(Cny(1_000m))).WithMinimumPayout(Cny(500m));
+        var joined = Nothing.SettleTwice([], Run(1).WithDrawShare(Percent(40)), rules);
+        Assert.Equal((Cny(400m), Cny(0m)), (joined.Paid, joined.CarriedForward));
+        var next = joined.Account.SettleTwice([], Run(2), rules);
+        Assert.Equal((Cny(1_000m), Cny(1_400m)), (next.Paid, next.Account.Balances.DrawOwed));
+
+        var little = Plain.WithDraw(DrawRule.Recoverable(Cny(50m))).WithMinimumPayout(Cny(100m));
+        Assert.Equal(Cny(50m), Nothing.SettleTwice([Earned(Month(1), 20m)], Run(1), little).Paid);
+        Assert.Equal(Cny(50m), Nothing.SettleTwice([], Run(1), Plain.WithDraw(DrawRule.NonRecoverable(Cny(50m)))
+            .WithMinimumPayout(Cny(100m))).Paid);
+
+        // Commissions that reach the draw need none, and the minimum asks about them.
+        Assert.Equal(Cny(0m), Nothing.SettleTwice([Earned(Month(1), 60m)], Run(1), little).Paid);
+    }
+
     [Theory]
     [InlineData(BalanceOnLeaving.StaysOwed, 0, 1_000, 1_000)]
     [InlineData(BalanceOnLeaving.SetOff, 0, 0, 0)]
