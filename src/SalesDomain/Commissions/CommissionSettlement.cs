@@ -323,7 +323,13 @@ public sealed class CommissionSettlement : IEquatable<CommissionSettlement>
     private Explanation ExplainNeed() =>
         AtLeastZero(
             "missing to the draw", _steps.Need,
-            Node("draw less payable", In(_steps.NeedSigned), Operation.Difference, ExplainDraw(), ExplainPeriodBeforeDraw()));
+            _steps.IsDrawRecoverable
+                ? Node("draw less payable", In(_steps.NeedSigned), Operation.Difference, ExplainDraw(), ExplainPeriodBeforeDraw())
+                : Node("draw less earned", In(_steps.NeedSigned), Operation.Difference, ExplainDraw(), ExplainEarnedInPeriod()));
+
+    private Explanation ExplainEarnedInPeriod() =>
+        AtLeastZero(
+            "earned in the payout period", _steps.EarnedInPeriod, Fact("earned in all its runs", In(_steps.EarnedInPeriodSigned)));
 
     private Explanation ExplainAdvanced() =>
         Node(
@@ -342,17 +348,24 @@ public sealed class CommissionSettlement : IEquatable<CommissionSettlement>
 
     private Explanation ExplainGranted() =>
         Node(
-            "draw granted", DrawGranted, Operation.Difference,
-            !_steps.IsDrawRecoverable ? Node("granted to date", In(_steps.GrantedToDate), Operation.Sum, ExplainNeed())
-                : AtLeastZero(
-                    "granted to date", _steps.GrantedToDate,
+            "draw granted", DrawGranted, Operation.Max,
+            Node(
+                "granted to date less before", In(_steps.GrantedSigned), Operation.Difference, ExplainGrantedToDate(),
+                Fact("granted before in the payout period", In(_steps.GrantedBefore))),
+            Node(
+                "taken back at most", In(_steps.LeastGranted), Operation.Difference, Constant("nothing", Zero),
+                Fact("before the draw", BeforeDraw)));
+
+    private Explanation ExplainGrantedToDate() =>
+        !_steps.IsDrawRecoverable ? Node("granted to date", In(_steps.GrantedToDate), Operation.Sum, ExplainNeed())
+            : AtLeastZero(
+                "granted to date", _steps.GrantedToDate,
+                Node(
+                    "missing to the guarantee", In(_steps.GrantSigned), Operation.Difference,
+                    Constant("guarantee", In(_steps.Guarantee)),
                     Node(
-                        "missing to the guarantee", In(_steps.GrantSigned), Operation.Difference,
-                        Constant("guarantee", In(_steps.Guarantee)),
-                        Node(
-                            "with the advance", In(_steps.WithAdvance), Operation.Sum,
-                            Fact("before the draw", In(_steps.PeriodBeforeDraw)), Fact("advanced to date", In(_steps.AdvancedToDate))))),
-            Fact("granted before in the payout period", In(_steps.GrantedBefore)));
+                        "with the advance", In(_steps.EarnedWithAdvance), Operation.Sum, ExplainEarnedInPeriod(),
+                        Fact("advanced to date", In(_steps.AdvancedToDate)))));
 
     private Explanation ExplainRecovered()
     {

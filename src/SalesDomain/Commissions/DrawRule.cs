@@ -6,10 +6,13 @@ namespace SalesDomain.Commissions;
 
 /// <summary>A draw: what is paid at least each payout period, as an advance on commissions to come or as a gift.</summary>
 /// <remarks>
-/// <para>With E, what is payable in the payout period before the draw, and what is owed of earlier draws:</para>
 /// <para>
-/// need = max(0, draw − E). Of a recoverable draw advance = min(need, ceiling − owed), and granted = max(0, guarantee − (E + advance)),
-/// which is not owed. Of one that is not recoverable granted = need. Recovered = min(owed, share × max(0, E − draw)).
+/// With E, what is payable in the payout period before the draw, after holdback and debit balance; A, what was earned in it before both,
+/// at least zero; and what is owed of earlier draws:
+/// </para>
+/// <para>
+/// need = max(0, draw − E). Of a recoverable draw advance = min(need, ceiling − owed), and granted = max(0, guarantee − (A + advance)),
+/// which is not owed. Of one that is not recoverable granted = max(0, draw − A). Recovered = min(owed, share × max(0, E − draw)).
 /// </para>
 /// <para>
 /// A draw that has ended is one of zero: what is owed is recovered on. So it is where the rules of a run have no draw any more. Immutable;

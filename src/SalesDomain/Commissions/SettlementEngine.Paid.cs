@@ -50,7 +50,11 @@ internal sealed partial class SettlementEngine
         RecoverDraw(rule);
 
         s.Advanced = s.AdvancedToDate - s.AdvancedBefore;
-        s.Granted = s.GrantedToDate - s.GrantedBefore;
+
+        // What was granted and paid is not owed: less of it is taken back only from what this run makes payable.
+        s.GrantedSigned = s.GrantedToDate - s.GrantedBefore;
+        s.LeastGranted = -s.BeforeDraw;
+        s.Granted = Math.Max(s.GrantedSigned, s.LeastGranted);
         s.DrawRecovered = s.RecoveredToDate - s.RecoveredBefore;
         s.Forgiven = s.ForgivenToDate - forgivenBefore;
         s.WithDraw = s.BeforeDraw + s.Advanced + s.Granted;
@@ -91,7 +95,11 @@ internal sealed partial class SettlementEngine
     private void Advance(DrawRule? rule)
     {
         var s = _steps;
-        s.NeedSigned = s.Draw - s.PeriodBeforeDraw;
+
+        // A gift tops up what was earned in the payout period: not what is only held back of it, nor what a debit balance takes.
+        s.EarnedInPeriodSigned = _state.InPeriod(CommissionEntryKind.Earned);
+        s.EarnedInPeriod = AtLeastZero(s.EarnedInPeriodSigned);
+        s.NeedSigned = s.Draw - (s.IsDrawRecoverable ? s.PeriodBeforeDraw : s.EarnedInPeriod);
         s.Need = AtLeastZero(s.NeedSigned);
         if (!s.IsDrawRecoverable)
         {
@@ -105,7 +113,8 @@ internal sealed partial class SettlementEngine
         s.Room = AtLeastZero(s.RoomSigned);
         s.AdvancedToDate = s.Ceiling is null ? s.Need : Math.Min(s.Need, s.Room);
         s.WithAdvance = s.PeriodBeforeDraw + s.AdvancedToDate;
-        s.GrantSigned = s.Guarantee - s.WithAdvance;
+        s.EarnedWithAdvance = s.EarnedInPeriod + s.AdvancedToDate;
+        s.GrantSigned = s.Guarantee - s.EarnedWithAdvance;
         s.GrantedToDate = AtLeastZero(s.GrantSigned);
     }
 

@@ -59,6 +59,16 @@ internal sealed class SettlementSteps
 
     internal decimal PeriodBeforeDraw { get; set; }
 
+    internal decimal EarnedInPeriodSigned { get; set; }
+
+    internal decimal EarnedInPeriod { get; set; }
+
+    internal decimal EarnedWithAdvance { get; set; }
+
+    internal decimal GrantedSigned { get; set; }
+
+    internal decimal LeastGranted { get; set; }
+
     internal decimal FullDraw { get; set; }
 
     internal decimal ExactDraw { get; set; }

@@ -118,6 +118,30 @@ public sealed class DrawsAndBalances
         Assert.Equal(Cny(0m), Nothing.SettleTwice([Earned(Month(1), 60m)], Run(1), little).Paid);
     }
 
+    // The grant tops up what was earned: neither a claw-back nor what is only held becomes a gift.
+    [Fact]
+    public void A_draw_that_is_not_owed_pays_neither_the_debit_balance_nor_what_is_held_back()
+    {
+        var rules = Plain.WithDraw(DrawRule.NonRecoverable(Cny(1_000m)));
+        var debit = Nothing.Settle([Earned(Month(1), -1_000m)], Run(1), Plain).Account;
+        var recovered = debit.SettleTwice([Earned(Month(2), 1_000m)], Run(2), rules);
+        Assert.Equal((Cny(1_000m), Cny(0m), Cny(0m)), (recovered.DebitRecovered, recovered.DrawGranted, recovered.Paid));
+
+        var holding = rules.WithHoldback(HoldbackRule.Of(Percent(20)));
+        var held = Nothing.SettleTwice([Earned(Month(1), 1_000m)], Run(1), holding);
+        Assert.Equal((Cny(200m), Cny(0m), Cny(800m)), (held.HeldBack, held.DrawGranted, held.Paid));
+
+        // What is missing to the draw is granted, and a true-up takes back of it no more than there is to pay.
+        var first = Nothing.SettleTwice([Earned(Month(1), 700m)], Run(1), holding);
+        Assert.Equal((Cny(300m), Cny(860m)), (first.DrawGranted, first.Paid));
+        var more = first.Account.SettleTwice([Earned(Month(1), 900m)], Run(1), holding);
+        Assert.Equal((Cny(-160m), Cny(0m)), (more.DrawGranted, more.Paid));
+
+        var guarantee = Plain.WithDraw(DrawRule.Recoverable(Cny(1_000m)).WithCeiling(Cny(0m)).WithGuarantee(Cny(600m)));
+        Assert.Equal(Cny(0m), debit.SettleTwice([Earned(Month(2), 700m)], Run(2), guarantee).DrawGranted);
+        Assert.Equal(Cny(100m), debit.SettleTwice([Earned(Month(2), 500m)], Run(2), guarantee).DrawGranted);
+    }
+
     [Theory]
     [InlineData(BalanceOnLeaving.StaysOwed, 0, 1_000, 1_000)]
     [InlineData(BalanceOnLeaving.SetOff, 0, 0, 0)]
