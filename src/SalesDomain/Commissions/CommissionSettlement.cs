@@ -150,21 +150,12 @@ public sealed class CommissionSettlement : IEquatable<CommissionSettlement>
     {
         if (!_steps.HasDeduction)
             return Fact("kept of fixed pay", Deducted);
+        if (_steps.IsWageCapped)
+            return ExplainDeductedUnderCap();
 
         var wage = Node(
             "wage", In(_steps.Wage), Operation.Sum, Fact("fixed pay", In(_steps.FixedPay)), Fact("paid", In(_steps.PaidInPeriod)));
-        List<Explanation> limits =
-        [
-            Fact("due", In(_steps.Due)), Fact("fixed pay", In(_steps.FixedPay)),
-            Node(
-                "share of the wage", In(_steps.WageShare), Operation.Product, wage,
-                Constant("share", Rules.DebitRecovery.Deduction!.Share)),
-            _steps.MinimumWage is { } minimum
-                ? Node(
-                    "wage above the minimum", In(_steps.WageAboveMinimum), Operation.Difference, Fact("wage", In(_steps.Wage)),
-                    Constant("minimum wage", In(minimum)))
-                : Fact("wage", In(_steps.WageAboveMinimum)),
-        ];
+        List<Explanation> limits = [Fact("due", In(_steps.Due)), Fact("fixed pay", In(_steps.FixedPay)), .. ExplainWageLimits(wage)];
         return Node(
             "kept of fixed pay", Deducted, Operation.Max, Constant("nothing", Zero),
             Node(
@@ -173,6 +164,46 @@ public sealed class CommissionSettlement : IEquatable<CommissionSettlement>
                     "kept to date", In(_steps.LimitRounded), Operation.Round(SettlementEngine.DeductionRounding(Account.Currency)),
                     AtLeastZero("limit", _steps.LimitOrNothing, Node("least of", In(_steps.Limit), Operation.Min, [.. limits]))),
                 Fact("kept before in the payout period", In(_steps.DeductedBefore))));
+    }
+
+    private Explanation[] ExplainWageLimits(Explanation wage) =>
+    [
+        Node(
+            "share of the wage", In(_steps.WageShare), Operation.Product, wage,
+            Constant("share", Rules.DebitRecovery.Deduction!.Share)),
+        _steps.MinimumWage is { } minimum
+            ? Node(
+                "wage above the minimum", In(_steps.WageAboveMinimum), Operation.Difference, Fact("wage", In(_steps.Wage)),
+                Constant("minimum wage", In(minimum)))
+            : Fact("wage", In(_steps.WageAboveMinimum)),
+    ];
+
+    private Explanation ExplainDeductedUnderCap() =>
+        AtLeastZero(
+            "kept of fixed pay", _steps.Deducted,
+            Node(
+                "least of", In(_steps.DeductedSigned), Operation.Min, Fact("debit balance", In(_steps.DebitLeft)),
+                Node(
+                    "fixed pay not kept before", In(_steps.FixedPayLeft), Operation.Difference, Fact("fixed pay", In(_steps.FixedPay)),
+                    Fact("kept before in the payout period", In(_steps.DeductedBefore))),
+                Node(
+                    "left under the cap", In(_steps.CapLeft), Operation.Difference, ExplainRoomUnderCap(),
+                    Fact("recovered from commissions", DebitRecovered))));
+
+    private Explanation ExplainRoomUnderCap()
+    {
+        var wage = Node(
+            "wage", In(_steps.Wage), Operation.Sum, Fact("fixed pay", In(_steps.FixedPay)),
+            Fact("commissions before recovery", In(_steps.CommissionWage)));
+        var limit = Node("least of", In(_steps.Limit), Operation.Min, [Fact("due", In(_steps.Due)), .. ExplainWageLimits(wage)]);
+        return AtLeastZero(
+            "room under the cap", _steps.RoomUnderCap,
+            Node(
+                "limit less taken before", In(_steps.RoomUnderCapSigned), Operation.Difference,
+                Node(
+                    "limit", In(_steps.LimitRounded), Operation.Round(SettlementEngine.DeductionRounding(Account.Currency)),
+                    AtLeastZero("limit", _steps.LimitOrNothing, limit)),
+                Fact("recovered and kept before in the payout period", In(_steps.TakenBefore))));
     }
 
     /// <summary>Whether the other enters the same by the same rules into the same account.</summary>
@@ -284,24 +315,28 @@ public sealed class CommissionSettlement : IEquatable<CommissionSettlement>
                             Node("exact", each.Exact, Operation.Product, Fact("of", each.Of), Constant("share", each.Share))),
                         Fact("before", each.Before))));
 
-    private Explanation ExplainDebitRecovered() =>
-        _steps.IsSetOff
-            ? Node(
-                "debit balance recovered", DebitRecovered, Operation.Min, Fact("debit balance", In(_steps.DebitBefore)),
-                Fact("payable", In(_steps.Positive)))
-            : Node(
-                "debit balance recovered", DebitRecovered, Operation.Min, Fact("debit balance", In(_steps.DebitBefore)),
-                Node(
-                    "share of what the run makes payable", In(_steps.RecoverableRounded), Operation.Round(Rules.Rounding),
+    private Explanation ExplainDebitRecovered()
+    {
+        List<Explanation> least = [Fact("debit balance", In(_steps.DebitBefore)), Fact("payable", In(_steps.Positive))];
+        if (!_steps.IsSetOff)
+            least.Add(ExplainRecoverable());
+        if (_steps.IsWageCapped)
+            least.Add(ExplainRoomUnderCap());
+
+        return Node("debit balance recovered", DebitRecovered, Operation.Min, [.. least]);
+    }
+
+    private Explanation ExplainRecoverable() =>
+        Node(
+            "share of what the run makes payable", In(_steps.RecoverableRounded), Operation.Round(Rules.Rounding),
+            Node(
+                "exact share", In(_steps.Recoverable), Operation.Product,
+                AtLeastZero(
+                    "made payable", _steps.AddedOrNothing,
                     Node(
-                        "exact share", In(_steps.Recoverable), Operation.Product,
-                        AtLeastZero(
-                            "made payable", _steps.AddedOrNothing,
-                            Node(
-                                "payable less carried", In(_steps.Added), Operation.Difference, Fact("payable", In(_steps.Payable)),
-                                Fact("carried", Carried))),
-                        Constant("share", Rules.DebitRecovery.Share))),
-                Fact("payable", In(_steps.Positive)));
+                        "payable less carried", In(_steps.Added), Operation.Difference, Fact("payable", In(_steps.Payable)),
+                        Fact("carried", Carried))),
+                Constant("share", Rules.DebitRecovery.Share)));
 
     private Explanation ExplainPeriodBeforeDraw() =>
         AtLeastZero(

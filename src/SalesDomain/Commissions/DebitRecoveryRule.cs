@@ -8,8 +8,8 @@ namespace SalesDomain.Commissions;
 /// <remarks>
 /// First from commissions: min(debit balance, share × what becomes payable in the run); of a leaver, where it is set off, all that is
 /// payable. Then, where a cap allows it, from fixed pay: what the cap leaves of
-/// the wage, which is the fixed pay + the commissions paid in the payout period, and at most the fixed pay itself. A draw is another
-/// account, with its own rule. Immutable; equality is by all values.
+/// the wage, which is the fixed pay + the commissions paid in the payout period, and at most the fixed pay itself. A cap that covers
+/// commissions (<see cref="DeductionCap.CoveringCommissions"/>) bounds both steps together. A draw is another account, with its own rule. Immutable; equality is by all values.
 /// </remarks>
 public sealed class DebitRecoveryRule : IEquatable<DebitRecoveryRule>
 {
@@ -78,6 +78,7 @@ public sealed class DebitRecoveryRule : IEquatable<DebitRecoveryRule>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         InvariantText.Listed(
-            Share + " of commissions", Deduction is null ? "" : "of fixed pay at most " + Deduction,
+            Share + " of commissions",
+            Deduction is null ? "" : (Deduction.CoversCommissions ? "in all at most " : "of fixed pay at most ") + Deduction,
             Leaving == BalanceOnLeaving.StaysOwed ? "" : "on leaving " + Leaving);
 }

@@ -10,10 +10,11 @@ namespace SalesDomain.Commissions;
 /// </remarks>
 public sealed class DeductionCap : IEquatable<DeductionCap>
 {
-    private DeductionCap(Percentage share, Money? minimumWage)
+    private DeductionCap(Percentage share, Money? minimumWage, bool coversCommissions)
     {
         Share = share;
         MinimumWage = minimumWage;
+        CoversCommissions = coversCommissions;
     }
 
     /// <summary>The share of the wage that may be kept.</summary>
@@ -21,6 +22,11 @@ public sealed class DeductionCap : IEquatable<DeductionCap>
 
     /// <summary>What must be left of the wage; null where nothing must.</summary>
     public Money? MinimumWage { get; }
+
+    /// <summary>
+    /// Whether it bounds all that is recovered in a payout period, from commissions and fixed pay together; otherwise fixed pay only.
+    /// </summary>
+    public bool CoversCommissions { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A cap.</param>
@@ -38,14 +44,21 @@ public sealed class DeductionCap : IEquatable<DeductionCap>
     /// <param name="share">The share, from 0 % to 100 %.</param>
     /// <returns>The cap.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is outside its range.</exception>
-    public static DeductionCap Of(Percentage share) => new(Payable.Share(share), null);
+    public static DeductionCap Of(Percentage share) => new(Payable.Share(share), null, coversCommissions: false);
 
     /// <summary>The cap with what must be left of the wage.</summary>
     /// <param name="minimumWage">The minimum wage, zero or more.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimumWage"/> is negative.</exception>
     /// <exception cref="ArgumentException"><paramref name="minimumWage"/> is finer than its currency pays.</exception>
-    public DeductionCap WithMinimumWage(Money minimumWage) => new(Share, Payable.NotNegative(minimumWage));
+    public DeductionCap WithMinimumWage(Money minimumWage) => new(Share, Payable.NotNegative(minimumWage), CoversCommissions);
+
+    /// <summary>
+    /// The cap for all that is recovered in a payout period: commissions are wage too, and what they recover counts against it. The wage is
+    /// then fixed pay + commissions before recovery.
+    /// </summary>
+    /// <returns>The changed copy.</returns>
+    public DeductionCap CoveringCommissions() => new(Share, MinimumWage, coversCommissions: true);
 
     /// <summary>The most that may be kept of a wage for what is due, not rounded.</summary>
     /// <param name="due">What is due.</param>
@@ -72,16 +85,18 @@ public sealed class DeductionCap : IEquatable<DeductionCap>
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The cap to compare with.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(DeductionCap? other) => other is not null && Share == other.Share && MinimumWage == other.MinimumWage;
+    public bool Equals(DeductionCap? other) =>
+        other is not null && Share == other.Share && MinimumWage == other.MinimumWage && CoversCommissions == other.CoversCommissions;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DeductionCap);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Share.GetHashCode(), MinimumWage.GetHashCode());
+    public override int GetHashCode() => Hash.Combine(Share.GetHashCode(), MinimumWage.GetHashCode(), CoversCommissions ? 1 : 0);
 
     /// <summary>The share and the minimum wage: <c>20% of the wage, CNY 2490.00 left</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        InvariantText.Listed(Share + " of the wage", MinimumWage is { } minimum ? minimum + " left" : "");
+        InvariantText.Listed(Share + " of the wage", MinimumWage is { } minimum ? minimum + " left" : "",
+            CoversCommissions ? "commissions included" : "");
 }

@@ -24,9 +24,49 @@ internal sealed partial class SettlementEngine
         s.Recoverable = s.AddedOrNothing * _rules.DebitRecovery.Share.Fraction;
         s.RecoverableRounded = Rounded(s.Recoverable);
         s.DebitRecovered = Math.Min(s.DebitBefore, s.IsSetOff ? s.Positive : Math.Min(s.RecoverableRounded, s.Positive));
+        CapWage();
         s.BeforeDraw = s.Positive - s.DebitRecovered;
         PostIfAny(CommissionEntryKind.DebitCharged, s.Charged);
         PostIfAny(CommissionEntryKind.DebitRecovered, s.DebitRecovered);
+    }
+
+    /// <summary>Of a wage that has commissions in it, what the cap leaves for all that is recovered in the payout period.</summary>
+    private void CapWage()
+    {
+        var s = _steps;
+        s.DeductedBefore = _state.InPeriod(CommissionEntryKind.DebitDeducted);
+        s.DebitRecoveredBefore = _state.InPeriod(CommissionEntryKind.DebitRecovered);
+        s.TakenBefore = s.DebitRecoveredBefore + s.DeductedBefore;
+        s.Due = s.DebitBefore + s.Charged + s.TakenBefore;
+        if (_rules.DebitRecovery.Deduction is not { CoversCommissions: true } cap || s.Due == 0m)
+            return;
+
+        s.IsWageCapped = true;
+        s.FixedPay = FixedPay();
+        s.CommissionWage = Movements.Payable(_state.Opening) + _state.InPeriod(CommissionEntryKind.Earned)
+            + _state.InPeriod(CommissionEntryKind.ClawedBack) + _state.InPeriod(CommissionEntryKind.LossShared)
+            + _state.InPeriod(CommissionEntryKind.HoldbackReleased) - _state.InPeriod(CommissionEntryKind.HeldBack)
+            + _state.InPeriod(CommissionEntryKind.DebitCharged) + s.Charged;
+        s.Wage = s.FixedPay + s.CommissionWage;
+        WageLimits(cap);
+        s.Limit = Math.Min(s.Due, Math.Min(s.WageShare, s.WageAboveMinimum));
+        s.LimitOrNothing = AtLeastZero(s.Limit);
+        s.LimitRounded = Down().RoundAmount(s.LimitOrNothing, _currency);
+        s.RoomUnderCapSigned = s.LimitRounded - s.TakenBefore;
+        s.RoomUnderCap = AtLeastZero(s.RoomUnderCapSigned);
+        s.DebitRecovered = Math.Min(s.DebitRecovered, s.RoomUnderCap);
+    }
+
+    private decimal FixedPay() =>
+        _run.FixedPay?.Amount
+        ?? throw Guards.Invalid("run", _run.ToString(), "must state the fixed pay, of which the debit balance may be kept");
+
+    private void WageLimits(DeductionCap cap)
+    {
+        var s = _steps;
+        s.WageShare = s.Wage * cap.Share.Fraction;
+        s.MinimumWage = cap.MinimumWage?.Amount;
+        s.WageAboveMinimum = s.Wage - (s.MinimumWage ?? 0m);
     }
 
     /// <summary>The draw of the payout period to date less what was entered of it before.</summary>
@@ -189,23 +229,38 @@ internal sealed partial class SettlementEngine
     {
         var s = _steps;
         var debit = Movements.Debit(_state.Totals);
-        s.DeductedBefore = _state.InPeriod(CommissionEntryKind.DebitDeducted);
-        if (_rules.DebitRecovery.Deduction is not { } cap || debit + s.DeductedBefore == 0m)
+        if (s.IsWageCapped)
+        {
+            DeductUnderCap(debit);
+            return;
+        }
+
+        if (_rules.DebitRecovery.Deduction is not { CoversCommissions: false } cap || debit + s.DeductedBefore == 0m)
             return;
 
         s.HasDeduction = true;
-        s.FixedPay = _run.FixedPay?.Amount
-            ?? throw Guards.Invalid("run", _run.ToString(), "must state the fixed pay, of which the debit balance may be kept");
+        s.FixedPay = FixedPay();
         s.PaidInPeriod = _state.InPeriod(CommissionEntryKind.Paid);
         s.Wage = s.FixedPay + s.PaidInPeriod;
-        s.WageShare = s.Wage * cap.Share.Fraction;
-        s.MinimumWage = cap.MinimumWage?.Amount;
-        s.WageAboveMinimum = s.Wage - (s.MinimumWage ?? 0m);
+        WageLimits(cap);
         s.Due = debit + s.DeductedBefore;
         s.Limit = Math.Min(Math.Min(s.Due, s.FixedPay), Math.Min(s.WageShare, s.WageAboveMinimum));
         s.LimitOrNothing = AtLeastZero(s.Limit);
         s.LimitRounded = Down().RoundAmount(s.LimitOrNothing, _currency);
         s.DeductedSigned = s.LimitRounded - s.DeductedBefore;
+        s.Deducted = AtLeastZero(s.DeductedSigned);
+        PostIfAny(CommissionEntryKind.DebitDeducted, s.Deducted);
+    }
+
+    // All three are amounts that can be paid, so nothing is rounded.
+    private void DeductUnderCap(decimal debit)
+    {
+        var s = _steps;
+        s.HasDeduction = true;
+        s.DebitLeft = debit;
+        s.FixedPayLeft = s.FixedPay - s.DeductedBefore;
+        s.CapLeft = s.RoomUnderCap - s.DebitRecovered;
+        s.DeductedSigned = Math.Min(s.DebitLeft, Math.Min(s.FixedPayLeft, s.CapLeft));
         s.Deducted = AtLeastZero(s.DeductedSigned);
         PostIfAny(CommissionEntryKind.DebitDeducted, s.Deducted);
     }

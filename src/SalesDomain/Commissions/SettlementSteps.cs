@@ -154,6 +154,24 @@ internal sealed class SettlementSteps
     // Fixed pay.
     internal decimal WrittenOff { get; set; }
 
+    internal bool IsWageCapped { get; set; }
+
+    internal decimal DebitRecoveredBefore { get; set; }
+
+    internal decimal TakenBefore { get; set; }
+
+    internal decimal CommissionWage { get; set; }
+
+    internal decimal RoomUnderCapSigned { get; set; }
+
+    internal decimal RoomUnderCap { get; set; }
+
+    internal decimal DebitLeft { get; set; }
+
+    internal decimal FixedPayLeft { get; set; }
+
+    internal decimal CapLeft { get; set; }
+
     internal bool HasDeduction { get; set; }
 
     internal decimal FixedPay { get; set; }

@@ -35,7 +35,7 @@ internal static partial class Samples
         [typeof(DeductionCap)] = () =>
         [
             DeductionCap.Of(Percentage.FromPercent(20)).WithMinimumWage(new Money(1m, Currency.USD)),
-            DeductionCap.Of(Percentage.FromPercent(20)),
+            DeductionCap.Of(Percentage.FromPercent(20)), DeductionCap.Of(Percentage.FromPercent(20)).CoveringCommissions(),
         ],
         [typeof(DrawRule)] = () =>
             [DrawRule.Recoverable(new Money(2.5m, Currency.USD)), DrawRule.NonRecoverable(new Money(2.5m, Currency.USD))],

@@ -37,6 +37,10 @@ public sealed class AccountsAddUp
                 .WithRelease(StepSchedule.From((Percent(0), Percent(0)), (Percent(50), Percent(66.6m))))).WithClawBack(ClawBackRule.Full),
         Plain.WithDraw(DrawRule.Recoverable(Cny(400m)).WithLeaving(BalanceOnLeaving.Forgiven))
             .WithDebitRecovery(DebitRecoveryRule.Of(Percent(30)).WithLeaving(BalanceOnLeaving.Forgiven)),
+        Plain.WithMinimumPayout(Cny(60m)).WithDraw(DrawRule.NonRecoverable(Cny(300m))).WithHoldback(HoldbackRule.Of(Percent(20)))
+            .WithClawBack(ClawBackRule.Full.WithinMonths(7).ProRata()).WithDebitRecovery(
+                DebitRecoveryRule.Of(Percent(80))
+                    .WithDeduction(DeductionCap.Of(Percent(20)).WithMinimumWage(Cny(2_000m)).CoveringCommissions())),
     ];
 
     [Property(MaxTest = 150)]

@@ -110,6 +110,7 @@ public sealed class DisputesAndConflicts
         AllDiffer(
             () => debit, () => DebitRecoveryRule.Of(Percent(51)), () => debit.WithLeaving(BalanceOnLeaving.SetOff),
             () => debit.WithDeduction(DeductionCap.Of(Percent(20))),
+            () => debit.WithDeduction(DeductionCap.Of(Percent(20)).CoveringCommissions()),
             () => debit.WithDeduction(DeductionCap.Of(Percent(20)).WithMinimumWage(Cny(1m))));
         AllDiffer(
             () => ClawBackRule.Full, () => ClawBackRule.Full.WithinDays(90), () => ClawBackRule.Full.WithinMonths(90),

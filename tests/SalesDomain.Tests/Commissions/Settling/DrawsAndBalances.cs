@@ -75,6 +75,35 @@ public sealed class DrawsAndBalances
         Assert.Equal((Cny(200m), Cny(1_200m)), (more.Deducted, more.Account.Balances.Debit));
     }
 
+    // commission is wage too.
+    [Fact]
+    public void A_cap_that_covers_commissions_bounds_all_that_is_recovered_in_the_payout_period()
+    {
+        var cap = DeductionCap.Of(Percent(20)).WithMinimumWage(Cny(2_490m));
+        var claim = Nothing.SettleTwice([Earned(Month(1), -6_000m)], Run(1), Plain).Account;
+        CommissionSettlement By(Percentage share, DeductionCap cap, decimal earned = 5_000m) => claim.SettleTwice(
+            [Earned(Month(2), earned)], Run(2).WithFixedPay(Cny(3_000m)),
+            Plain.WithDebitRecovery(DebitRecoveryRule.Of(share).WithDeduction(cap)));
+
+        var all = By(Percent(100), cap);
+        Assert.Equal((Cny(5_000m), Cny(510m)), (all.DebitRecovered, all.Deducted));
+        var capped = By(Percent(100), cap.CoveringCommissions());
+        Assert.Equal((Cny(1_600m), Cny(0m), Cny(3_400m)), (capped.DebitRecovered, capped.Deducted, capped.Paid));
+        Assert.Equal(Cny(4_400m), capped.Account.Balances.Debit);
+
+        // What commissions do not give, fixed pay does; and never so much that less than the minimum wage is left.
+        var tenth = By(Percent(10), cap.CoveringCommissions());
+        Assert.Equal((Cny(500m), Cny(1_100m)), (tenth.DebitRecovered, tenth.Deducted));
+        var little = By(Percent(100), cap.CoveringCommissions(), 50m);
+        Assert.Equal((Cny(50m), Cny(510m)), (little.DebitRecovered, little.Deducted));
+
+        // A second run of the month has a higher wage, and what was taken before counts.
+        var rules = Plain.WithDebitRecovery(DebitRecoveryRule.FromCommissions.WithDeduction(cap.CoveringCommissions()));
+        var more = capped.Account.SettleTwice([Earned(Month(2), 6_000m)], Run(2).WithFixedPay(Cny(3_000m)), rules);
+        Assert.Equal((Cny(200m), Cny(0m), Cny(800m)), (more.DebitRecovered, more.Deducted, more.Paid));
+        Assert.Throws<ArgumentException>("run", () => claim.Settle([Earned(Month(2), 1m)], Run(2), rules));
+    }
+
     [Fact]
     public void What_is_written_off_is_given_up_once_with_its_reason()
     {
