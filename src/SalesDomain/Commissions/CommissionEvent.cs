@@ -45,7 +45,10 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
     /// <summary>The line of the sale it happened to; null where it is of no sale.</summary>
     public LineId? Line { get; }
 
-    /// <summary>The day of that sale, from which a window runs; null where it is of no sale.</summary>
+    /// <summary>
+    /// The day of that sale, from which a window runs, where the account does not know the line: the day of its entry counts before this
+    /// one. Null where it is of no sale.
+    /// </summary>
     public LocalDate? SoldOn { get; }
 
     /// <summary>What came back, by measure, as the bases of components measure it; empty where all of the line did.</summary>

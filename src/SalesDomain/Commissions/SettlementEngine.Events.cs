@@ -86,7 +86,7 @@ internal sealed partial class SettlementEngine
         }
 
         var why = rule is null ? "commission.no-claw-back"
-            : !rule.IsWithin(source.SoldOn!.Value, source.On) ? "commission.outside-window"
+            : !rule.IsWithin(SoldOn(source, keys[0].Key.Line, keys[0].Book.Keys[keys[0].Key]), source.On) ? "commission.outside-window"
             : null;
         if (why is not null)
         {
@@ -119,6 +119,10 @@ internal sealed partial class SettlementEngine
         var steps = rule.IsProRata ? ProRata(source, rule, state) : InFull(state, state.AskedBy(source));
         Take(source, period, key, state, steps);
     }
+
+    /// <summary>Where the line is known its entry has the day, and a day typed wrong opens no window; otherwise the event says it.</summary>
+    private static LocalDate SoldOn(CommissionEvent source, LineId? line, EarningState state) =>
+        line is not null && state.Live[state.Live.Length - 1].On is { } on && on <= source.On ? on : source.SoldOn!.Value;
 
     /// <summary>amount × part ÷ whole × left ÷ window, multiplied exactly whatever its size, divided once.</summary>
     private static decimal Portion(decimal amount, decimal part, decimal whole, BigInteger left, BigInteger window)
@@ -175,7 +179,7 @@ internal sealed partial class SettlementEngine
 
     private ClawBackSteps ProRata(CommissionEvent source, ClawBackRule rule, EarningState state)
     {
-        var (left, window) = rule.TimeLeft(source.SoldOn!.Value, source.On);
+        var (left, window) = rule.TimeLeft(SoldOn(source, state.Live[0].Line, state), source.On);
         var part = new ClawedPart(
             source, state.AskedBy(source), 0m, 0m, Percentage.FromFraction((decimal)left / window));
         return ProRata(part, left, window, state);
@@ -297,7 +301,7 @@ internal sealed partial class SettlementEngine
             var state = _state.Books[period].Keys[key];
             if (!part.IsFull)
             {
-                var (left, window) = TimeLeftOf(part);
+                var (left, window) = TimeLeftOf(part, state);
                 TakeIfAny(part.Event, period, key, state, ProRata(part, left, window, state));
             }
             else if (!isFullTaken)
@@ -315,12 +319,12 @@ internal sealed partial class SettlementEngine
     }
 
     /// <summary>The factor that is entered, whatever the rule is today, as whole numbers where it is still of that rule.</summary>
-    private (BigInteger Left, BigInteger Window) TimeLeftOf(ClawedPart part)
+    private (BigInteger Left, BigInteger Window) TimeLeftOf(ClawedPart part, EarningState state)
     {
         var factor = part.TimeLeft!.Value;
         if (_rules.ClawBackFor(part.Event.Kind) is { IsProRata: true } rule)
         {
-            var (left, window) = rule.TimeLeft(part.Event.SoldOn!.Value, part.Event.On);
+            var (left, window) = rule.TimeLeft(SoldOn(part.Event, state.Live[0].Line, state), part.Event.On);
             if (Percentage.FromFraction((decimal)left / window) == factor)
                 return (left, window);
         }

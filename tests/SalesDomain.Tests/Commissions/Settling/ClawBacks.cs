@@ -214,6 +214,26 @@ public sealed class ClawBacks
     }
 
     [Fact]
+    public void The_window_runs_from_the_day_of_the_entry_where_the_line_is_known()
+    {
+        var rules = Plain.WithClawBack(ClawBackRule.Full.WithinDays(90));
+        CommissionSettlement By(CommissionAccount account, string soldOn, string on) => account.SettleTwice(
+            [],
+            Run(5).With(
+                CommissionEvent.Return(
+                    Line("CN-1"), Line("SO-1"), NodaTime.Text.LocalDatePattern.Iso.Parse(soldOn).Value,
+                    NodaTime.Text.LocalDatePattern.Iso.Parse(on).Value, Revenue(100m))), rules);
+
+        Assert.Equal(Cny(0m), By(OneSale(1_000m, 7m), "2026-03-01", "2026-04-16").ClawedBack);
+        Assert.Equal(Cny(-7m), By(OneSale(1_000m, 7m), "2026-01-01", "2026-04-15").ClawedBack);
+
+        // Without lines the event says it.
+        var component = Closed(Earned(Quarter(1), 70m).WithBase(Revenue(1_000m)));
+        Assert.Equal(Cny(-7m), By(component, "2026-03-01", "2026-04-16").ClawedBack);
+        Assert.Equal(Cny(0m), By(component, "2026-01-01", "2026-04-15").ClawedBack);
+    }
+
+    [Fact]
     public void An_event_outside_the_window_is_not_taken_back_by_a_longer_window_later()
     {
         var account = OneSale(1_000m, 7m)
