@@ -147,7 +147,9 @@ internal sealed class AccountState
         var next = state.With(entry);
         book.Keys[key] = next;
         book.Live += (next.Live.Length == 0 ? 0 : 1) - (state.Live.Length == 0 ? 0 : 1);
-        if (entry.Conversion is { } conversion)
+
+        // Nothing that was converted fixes no rate.
+        if (entry.Conversion is { Amount.IsZero: false } conversion)
         {
             var rateKey = RateKey(component, entry.Line, conversion.Amount.Currency);
             book.Rates ??= [];

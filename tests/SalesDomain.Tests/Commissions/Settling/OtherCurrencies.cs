@@ -72,6 +72,16 @@ public sealed class OtherCurrencies
     }
 
     [Fact]
+    public void An_entry_of_zero_fixes_no_rate()
+    {
+        var rules = On(ConversionDay.EndOfPayoutPeriod);
+        var below = Nothing.SettleTwice([Dollars(0m).WithBase(Revenue(100m))], Run(1).WithRates(s_rates), rules).Account;
+        Assert.Single(below.Entries);
+        Assert.Equal(
+            Cny(740m), below.SettleTwice([Dollars(100m).WithBase(Revenue(900m))], Run(3).WithRates(s_rates), rules).Earned);
+    }
+
+    [Fact]
     public void A_claw_back_is_in_the_currency_of_the_account_at_the_rate_of_the_entry()
     {
         var rules = On(ConversionDay.EndOfPayoutPeriod).WithClawBack(ClawBackRule.Full);
