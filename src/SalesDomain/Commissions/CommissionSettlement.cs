@@ -155,7 +155,8 @@ public sealed class CommissionSettlement : IEquatable<CommissionSettlement>
 
         var wage = Node(
             "wage", In(_steps.Wage), Operation.Sum, Fact("fixed pay", In(_steps.FixedPay)), Fact("paid", In(_steps.PaidInPeriod)));
-        List<Explanation> limits = [Fact("due", In(_steps.Due)), Fact("fixed pay", In(_steps.FixedPay)), .. ExplainWageLimits(wage)];
+        List<Explanation> limits = [Fact("due", In(_steps.Due)), Fact("fixed pay", In(_steps.FixedPay))];
+        limits.AddRange(ExplainWageLimits(wage));
         return Node(
             "kept of fixed pay", Deducted, Operation.Max, Constant("nothing", Zero),
             Node(
@@ -195,7 +196,9 @@ public sealed class CommissionSettlement : IEquatable<CommissionSettlement>
         var wage = Node(
             "wage", In(_steps.Wage), Operation.Sum, Fact("fixed pay", In(_steps.FixedPay)),
             Fact("commissions before recovery", In(_steps.CommissionWage)));
-        var limit = Node("least of", In(_steps.Limit), Operation.Min, [Fact("due", In(_steps.Due)), .. ExplainWageLimits(wage)]);
+        List<Explanation> limits = [Fact("due", In(_steps.Due))];
+        limits.AddRange(ExplainWageLimits(wage));
+        var limit = Node("least of", In(_steps.Limit), Operation.Min, [.. limits]);
         return AtLeastZero(
             "room under the cap", _steps.RoomUnderCap,
             Node(
