@@ -9,7 +9,8 @@ namespace SalesDomain.Commissions;
 /// First from commissions: min(debit balance, share × what becomes payable in the run); of a leaver, where it is set off, all that is
 /// payable. Then, where a cap allows it, from fixed pay: what the cap leaves of
 /// the wage, which is the fixed pay + the commissions paid in the payout period, and at most the fixed pay itself. A cap that covers
-/// commissions (<see cref="DeductionCap.CoveringCommissions"/>) bounds both steps together. A draw is another account, with its own rule. Immutable; equality is by all values.
+/// commissions (<see cref="DeductionCap.CoveringCommissions"/>) bounds both steps together. A draw is another account, with its own rule.
+/// Immutable; equality is by all values.
 /// </remarks>
 public sealed class DebitRecoveryRule : IEquatable<DebitRecoveryRule>
 {

@@ -120,7 +120,7 @@ internal sealed partial class SettlementEngine
         Take(source, period, key, state, steps);
     }
 
-    /// <summary>Where the line is known its entry has the day, and a day typed wrong opens no window; otherwise the event says it.</summary>
+    /// <summary>Of a known line the day is in its entry, so that a day typed wrong opens no window; otherwise the event says it.</summary>
     private static LocalDate SoldOn(CommissionEvent source, LineId? line, EarningState state) =>
         line is not null && state.Live[state.Live.Length - 1].On is { } on && on <= source.On ? on : source.SoldOn!.Value;
 
