@@ -102,7 +102,7 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     public static CommissionComponent Cumulative(string name, CommissionMeasure paidOn, CommissionRate rate) =>
         Create(name, CommissionAccumulation.Cumulative, Guard.Against.Null(paidOn), paidOn.Measure, rate);
 
-    /// <summary>A component whose level begins anew with each deal, which is a document with all that takes it back.</summary>
+    /// <summary>A component whose level begins anew with each deal (<see cref="SalesCredit.Deal"/>), with all that takes it back.</summary>
     /// <param name="name">Its name, not blank.</param>
     /// <param name="paidOn">What of a credit is paid on.</param>
     /// <param name="rate">What that pays.</param>
@@ -142,11 +142,20 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     /// <param name="level">What of a credit sets the rate.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="level"/> is null.</exception>
-    /// <exception cref="ArgumentException">The rate goes by what is paid on alone.</exception>
+    /// <exception cref="ArgumentException">
+    /// The rate goes by what is paid on alone; or the component is paid deal by deal, and one of the two is of sales and the other of money
+    /// come in, which does not name the deal.
+    /// </exception>
     public CommissionComponent RatedBy(CommissionMeasure level)
     {
         Guard.Against.Null(level);
         MustTakeLevel(nameof(level), level.ToString());
+        if (Accumulation == CommissionAccumulation.PerDeal && Base is { } paidOn && paidOn.Rule.Stage is null != level.Rule.Stage is null)
+        {
+            throw Guards.Invalid(
+                nameof(level), "'" + Name + "' by " + level, "must be of sales where sales are paid on deal by deal, and of receipts else");
+        }
+
         return new CommissionComponent(_settings with { Level = level, LevelMeasure = level.Measure });
     }
 

@@ -13,7 +13,8 @@ namespace SalesDomain.Commissions;
 /// <para>
 /// It goes by the attainment of the component, or by a figure that is given by its name: the margin, the discount discipline, the
 /// collection rate, the factor of an appraisal. A figure that nobody gave leaves the component unpaid and says so; it is not taken for
-/// good. Between two figures it goes by a matrix (目标完成率 × 回款率).
+/// good. What is negative, because more came back than was sold, passes as it is: a closed gate does not forgive it. Between two figures
+/// it goes by a matrix (目标完成率 × 回款率).
 /// </para>
 /// <para>Immutable. Equality is by figures and steps.</para>
 /// </remarks>

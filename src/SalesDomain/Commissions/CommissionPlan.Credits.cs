@@ -35,7 +35,9 @@ public sealed partial class CommissionPlan
     /// <param name="credits">The payee's credits, in any order; what lies outside the period or a component does not count.</param>
     /// <returns>The sums by component. Figures that are given elsewhere are added to it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="credits"/> or a credit is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="period"/> is open.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="period"/> is open, or a line is credited twice in one capacity by one rule.
+    /// </exception>
     /// <exception cref="CurrencyMismatchException">An amount is in another currency, and the rule has no rates.</exception>
     /// <exception cref="UnitMismatchException">A line is in another unit than the rule.</exception>
     /// <exception cref="InvalidOperationException">
@@ -53,7 +55,9 @@ public sealed partial class CommissionPlan
     /// <param name="subject">What is known of a line: its category, the groups and the class of its customer.</param>
     /// <returns>The sums by component. Figures that are given elsewhere are added to it.</returns>
     /// <exception cref="ArgumentNullException">An argument or a credit is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="period"/> is open.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="period"/> is open, or a line is credited twice in one capacity by one rule.
+    /// </exception>
     /// <exception cref="CurrencyMismatchException">An amount is in another currency, and the rule has no rates.</exception>
     /// <exception cref="UnitMismatchException">A line is in another unit than the rule.</exception>
     public CommissionFigures Sum(DateSpan period, IEnumerable<SalesCredit> credits, Func<SalesLine, ScopeSubject> subject)
@@ -65,11 +69,15 @@ public sealed partial class CommissionPlan
     internal static CommissionFigures Sum(CompiledPlan plan, IEnumerable<SalesCredit> credits)
     {
         var kept = new List<SalesCredit>();
+        var seen = new HashSet<(LineId Line, Stage? Stage, CreditKind Kind, string Rule)>();
         var tallies = new PayeeTallies(plan);
         foreach (var credit in credits)
         {
             if (credit is null)
                 throw new ArgumentNullException(nameof(credits));
+
+            if (!seen.Add((credit.Line, credit.Sale?.Stage, credit.Kind, credit.Rule)))
+                throw Guards.Invalid(nameof(credits), credit.ToString(), "must have each credit once");
 
             kept.Add(credit);
             if (credit.Sale is { } sale)

@@ -114,7 +114,7 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
             : throw Guards.Invalid(nameof(cap), cap.ToString(), "must be in whole minor units");
     }
 
-    /// <summary>The plan that pays at most a multiple of the target incentives of its components.</summary>
+    /// <summary>The plan that pays at most a multiple of the target incentives of its components, each of which then has one.</summary>
     /// <param name="cap">The multiple: 200 %; zero or more.</param>
     /// <returns>The changed copy, in place of a cap before.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cap"/> is negative.</exception>
@@ -235,7 +235,19 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
 
         var targets = 0m;
         foreach (var component in _components)
-            targets += terms.TargetOf(component.Name)?.Amount ?? 0m;
+        {
+            if (terms.TargetOf(component.Name) is not { } target)
+            {
+                throw Guards.Invalid(
+                    nameof(terms), "'" + component.Name + "'",
+                    "must have a target incentive for every component, as the plan is capped at a multiple of them");
+            }
+
+            if (target.Currency != Currency)
+                throw new CurrencyMismatchException(Currency, target.Currency, nameof(terms));
+
+            targets += target.Amount;
+        }
 
         return new Money(multiple.Fraction * targets, Currency).Round(Rounding).Amount;
     }

@@ -55,7 +55,8 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
     /// and threshold, <c>commission.no-quota</c> with the policy, <c>commission.level-capped</c>, <c>commission.component-capped</c>,
     /// <c>commission.floor</c>, <c>commission.gated</c>, <c>commission.figure-missing</c>, <c>commission.no-factor</c>,
     /// <c>commission.no-individual-rate</c>, <c>commission.outside-curve</c>, <c>commission.outside-matrix</c>,
-    /// <c>commission.below-steps</c>; and <c>commission.plan-capped</c> with the sum and the cap.
+    /// <c>commission.below-steps</c>, <c>commission.nothing-achieved</c> where a base is paid at the lowest rate, and
+    /// <c>commission.share-of-cap</c>; and <c>commission.plan-capped</c> with the sum and the cap.
     /// </summary>
     public IReadOnlyList<Reason> Reasons
     {
@@ -105,6 +106,9 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
     /// were kept: <see cref="CommissionPlan.Sum(DateSpan, IEnumerable{SalesCredit})"/>. What belongs to no credit is told without a line.
     /// </param>
     /// <returns>The earnings, component by component, lines in the order of facts.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// <paramref name="byCredit"/> is true, and a component was summed from credits that were not kept.
+    /// </exception>
     public IReadOnlyList<CommissionEarning> ToEarnings(bool byCredit)
     {
         var earnings = new List<CommissionEarning>();

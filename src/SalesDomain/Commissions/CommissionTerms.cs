@@ -43,10 +43,12 @@ public sealed partial class CommissionTerms : IEquatable<CommissionTerms>
     /// <exception cref="ArgumentException">
     /// <paramref name="component"/> is blank or has outer white space, or <paramref name="quota"/> is the default value.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quota"/> is negative.</exception>
     public CommissionTerms WithQuota(string component, Measured quota)
     {
         var before = Before(component);
-        return With(component, new ComponentTerms(MeasuredArgument.Given(quota), before.Target, before.Rate));
+        return MeasuredArgument.Given(quota).Amount >= 0m ? With(component, new ComponentTerms(quota, before.Target, before.Rate))
+            : throw Guards.OutOfRange(nameof(quota), quota.ToString(), "must not be negative");
     }
 
     /// <summary>With the target incentive of a component: what it pays at a payout of 100 %.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -29,6 +30,12 @@ public sealed partial class ComponentResult
             earnings.Add(
                 CommissionEarning.Unknown(_result.Plan.Name, Component.Name, _result.Period, _result.Plan.Currency, [.. Reasons]));
             return;
+        }
+
+        if (byCredit && Given is { PaidOnSum: not null, Credits: null })
+        {
+            throw new InvalidOperationException(
+                "'" + Component.Name + "' was summed from credits that were not kept; CommissionPlan.Sum keeps them.");
         }
 
         var credits = byCredit ? Credits : [];
@@ -65,7 +72,10 @@ public sealed partial class ComponentResult
     private CommissionEarning Earning(Money amount)
     {
         var earning = CommissionEarning.Of(_result.Plan.Name, Component.Name, _result.Period, amount);
-        return Rate is { } rate && Component.Modifiers.Count == 0 ? earning.WithRate(rate) : earning;
+
+        // A rate beside a base and an amount says that the one is the product of the others.
+        return Rate is { } rate && Steps is { } steps && steps.Exact == steps.Rated && _result.Steps.ToShare is null
+            ? earning.WithRate(rate) : earning;
     }
 
     private List<CreditCommission> Attributed(KeptCredits kept)

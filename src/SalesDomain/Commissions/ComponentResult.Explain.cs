@@ -95,6 +95,9 @@ public sealed partial class ComponentResult
 
     private Explanation ExplainModified(Explanation before, ModifierSteps read)
     {
+        if (read.IsPassed)
+            return before;
+
         var modifier = read.Modifier;
         var factor = modifier.ExplainFactor(read, ExplainAttainment());
         var name = "after " + (modifier.FigureName ?? "attainment") + (modifier.ColumnName is { } column ? " and " + column : "");

@@ -110,8 +110,16 @@ public sealed partial class ComponentResult
             yield return new Reason("commission.component-capped", name, ("rated", In(steps.Rated)!.Value), ("cap", In(cap)!.Value));
         if (Component.Floor is { } floor && Math.Min(steps.Rated, steps.Cap ?? steps.Rated) < floor.Amount)
             yield return new Reason("commission.floor", name, ("rated", In(steps.Rated)!.Value), ("floor", floor));
+        if (_result.Steps.ToShare is not null && Earned is { } earned && earned.Amount != _result.Steps.Rounded[_place])
+        {
+            yield return new Reason(
+                "commission.share-of-cap", name, ("before", In(_result.Steps.Rounded[_place])!.Value), ("earned", earned));
+        }
+
         foreach (var read in steps.Modifiers)
         {
+            if (read.IsPassed)
+                continue;
             if (read.Factor is not { } factor)
                 yield return read.Modifier.ReasonOf(Component.Name, read);
             else if (factor.IsZero)
@@ -134,6 +142,8 @@ public sealed partial class ComponentResult
                 "commission.level-capped", name, ("achieved", stretch.Achieved.Value), ("counted", stretch.Achieved.Value.With(level)));
         }
 
+        if (stretch.Rate.IsAtNothing && !stretch.PaidOn.IsZero)
+            yield return new Reason("commission.nothing-achieved", name, ("paid on", stretch.PaidOn.Value));
         if (stretch.Rate.Without is { } code)
             yield return new Reason(code, name);
     }

@@ -4,7 +4,10 @@ using System.Linq;
 
 namespace SalesDomain.Commissions;
 
-/// <summary>The credits of one payee in the order of facts, with the plan that read them.</summary>
+/// <summary>
+/// The credits of one payee in the order of facts, with the plan that read them. What is taken back stands beside what it takes back, so
+/// that it gives back what that was given and no later sale pays for it.
+/// </summary>
 internal sealed class KeptCredits : IEquatable<KeptCredits>
 {
     private readonly SalesCredit[] _credits;
@@ -12,7 +15,11 @@ internal sealed class KeptCredits : IEquatable<KeptCredits>
     internal KeptCredits(CompiledPlan plan, IEnumerable<SalesCredit> credits)
     {
         Plan = plan;
-        _credits = [.. credits.OrderBy(credit => credit.Date).ThenBy(credit => credit.Line).ThenBy(credit => credit.Kind)];
+        _credits =
+        [
+            .. credits.OrderBy(credit => credit.CountedOn).ThenBy(credit => credit.Follows ?? credit.Line).ThenBy(credit => credit.Date)
+                .ThenBy(credit => credit.Line).ThenBy(credit => credit.Kind),
+        ];
     }
 
     internal CompiledPlan Plan { get; }

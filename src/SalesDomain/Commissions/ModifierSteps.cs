@@ -2,7 +2,7 @@ namespace SalesDomain.Commissions;
 
 /// <summary>What a modifier read, the factor it gives, and what is left; no factor where a figure is missing or has no step.</summary>
 internal readonly struct ModifierSteps(
-    CommissionModifier modifier, Percentage? row, Percentage? column, Percentage? factor, decimal amount = 0m)
+    CommissionModifier modifier, Percentage? row, Percentage? column, Percentage? factor, decimal amount = 0m, bool isPassed = false)
 {
     internal CommissionModifier Modifier { get; } = modifier;
 
@@ -15,6 +15,10 @@ internal readonly struct ModifierSteps(
     /// <summary>The component after it, exact.</summary>
     internal decimal Amount { get; } = amount;
 
+    /// <summary>Whether the component was negative, and went by it as it was.</summary>
+    internal bool IsPassed { get; } = isPassed;
+
     internal ModifierSteps Applied(decimal before) =>
-        new(Modifier, Row, Column, Factor, Factor is { } factor ? before * factor.Fraction : 0m);
+        before < 0m ? new ModifierSteps(Modifier, Row, Column, Factor, before, isPassed: true)
+            : new ModifierSteps(Modifier, Row, Column, Factor, Factor is { } factor ? before * factor.Fraction : 0m);
 }

@@ -34,9 +34,9 @@ internal sealed class PayeeTallies
 
             var status = reader.Read(sale, original, kind, out var amount);
             if (status == CreditStatus.Counted)
-                Count(i, reference.Id, reference.Date, amount, factor);
+                Count(i, reference, amount, factor);
             else if (status.IsUnknown())
-                CountUnknown(i, reference.Id, reference.Date, sale.Id, status);
+                CountUnknown(i, SalesCredit.DealOf(reference), reference.Date, sale.Id, status);
         }
     }
 
@@ -52,9 +52,9 @@ internal sealed class PayeeTallies
 
             var status = reader.Read(receipt, original, kind, out var amount);
             if (status == CreditStatus.Counted)
-                Count(i, reference.Id, reference.Date, amount, factor);
+                Count(i, reference, amount, factor);
             else if (status.IsUnknown())
-                CountUnknown(i, reference.Id, reference.Date, receipt.Id, status);
+                CountUnknown(i, SalesCredit.DealOf(reference), reference.Date, receipt.Id, status);
         }
     }
 
@@ -97,18 +97,25 @@ internal sealed class PayeeTallies
                 SumOf(deal.Value.Sums, _plan.BaseOf(component)).Value)),
     ];
 
-    private void Count(int place, in LineId reference, LocalDate on, decimal amount, in ShareFactor share)
+    private void Count(int place, SalesLine reference, decimal amount, in ShareFactor share)
     {
         _sums[place].Add(amount, share);
         if (_deals is not null)
-            DealOf(reference.Document, on).Sums[place].Add(amount, share);
+            DealOf(SalesCredit.DealOf(reference), reference.Date).Sums[place].Add(amount, share);
     }
 
-    private void CountUnknown(int place, LineId reference, LocalDate on, LineId line, CreditStatus status)
+    private void Count(int place, CollectionLine reference, decimal amount, in ShareFactor share)
+    {
+        _sums[place].Add(amount, share);
+        if (_deals is not null)
+            DealOf(SalesCredit.DealOf(reference), reference.Date).Sums[place].Add(amount, share);
+    }
+
+    private void CountUnknown(int place, DocumentId deal, LocalDate on, LineId line, CreditStatus status)
     {
         _sums[place].AddUnknown(line, status);
         if (_deals is not null)
-            DealOf(reference.Document, on).Sums[place].AddUnknown(line, status);
+            DealOf(deal, on).Sums[place].AddUnknown(line, status);
     }
 
     private DealTallies DealOf(DocumentId document, LocalDate on)

@@ -58,8 +58,17 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
     /// <summary>The day of the fact.</summary>
     public LocalDate Date => Sale is { } sale ? sale.Date : Receipt!.Date;
 
-    /// <summary>The document that is one deal: that of the original for a return, and the fact's own otherwise.</summary>
-    public DocumentId Deal => (Original?.Id ?? OriginalReceipt?.Id ?? Line).Document;
+    /// <summary>
+    /// The document that is one deal: the order, where a line names the one it delivers or invoices, and otherwise its own document; of a
+    /// receipt the invoice it pays, where it names one. What takes back is of the deal of its original.
+    /// </summary>
+    public DocumentId Deal => Sale is { } sale ? DealOf(Original ?? sale) : DealOf(OriginalReceipt ?? Receipt!);
+
+    /// <summary>The line that this takes back, or null.</summary>
+    internal LineId? Follows => Original?.Id ?? OriginalReceipt?.Id;
+
+    /// <summary>The day by which it counts.</summary>
+    internal LocalDate CountedOn => Original?.Date ?? OriginalReceipt?.Date ?? Date;
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A credit.</param>
@@ -161,6 +170,10 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
     public override string ToString() =>
         Line + " of " + InvariantText.Date(Date) + ": " + Share + " " + Kind.ToString() + " by " + Rule
         + ((Original?.Id ?? OriginalReceipt?.Id) is { } original ? ", as " + original : "");
+
+    internal static DocumentId DealOf(SalesLine sale) => (sale.OrderLine ?? sale.Id).Document;
+
+    internal static DocumentId DealOf(CollectionLine receipt) => receipt.Invoice ?? receipt.Id.Document;
 
     private static Percentage Checked(Percentage share, CreditKind kind) =>
         share <= Percentage.Zero ? throw Guards.OutOfRange(nameof(share), share.ToString(), "must be above 0%")

@@ -15,7 +15,10 @@ public sealed record AnyCreditedSales(IReadOnlyList<(string Payee, SalesCredit C
     internal IEnumerable<SalesCredit> Of(string payee) =>
         Credits.Where(each => each.Payee == payee).Select(each => each.Credit);
 
-    internal static SalesLine Sale(int number, LocalDate date, decimal net, SalesLine? original = null) => new SalesLineBuilder
+    internal static SalesLine Sale(int number, LocalDate date, decimal net, SalesLine? original = null) =>
+        Builder(number, date, net, original).Build();
+
+    internal static SalesLineBuilder Builder(int number, LocalDate date, decimal net, SalesLine? original = null) => new()
     {
         Stage = Stage.Invoiced,
         Document = new DocumentId((original is null ? "SO-" : "CN-") + Measure.Count("n").Of(number).Value),
@@ -27,7 +30,7 @@ public sealed record AnyCreditedSales(IReadOnlyList<(string Payee, SalesCredit C
         NetAmount = new Money(net, Currency.CNY),
         Tax = Money.Zero(Currency.CNY),
         Original = original?.Id,
-    }.Build();
+    };
 
     private static Gen<AnyCreditedSales> Any() =>
         from count in Gen.Choose(0, 12)

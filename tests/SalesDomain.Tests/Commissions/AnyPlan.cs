@@ -83,7 +83,7 @@ public sealed record AnyPlan(CommissionPlan Plan, CommissionTerms Terms, Commiss
             : isPerDeal ? CommissionComponent.PerDeal(name, paidOn, rate)
             : CommissionComponent.Cumulative(name, paidOn, rate);
         if (Bit(ref options) && rate.NeedsBase && kind is not (12 or 13))
-            component = component.RatedBy(Collected(Currency.CNY));
+            component = component.RatedBy(isPerDeal ? WithTax() : Collected(Currency.CNY));
         component = component.AgainstQuota((ZeroQuotaPolicy)(options % 3));
         options /= 3;
         if (Bit(ref options) && rate.NeedsBase)
@@ -111,6 +111,9 @@ public sealed record AnyPlan(CommissionPlan Plan, CommissionTerms Terms, Commiss
             component = component.Times(CommissionModifier.Factor("margin"));
         return Bit(ref options) ? component.Times(CommissionModifier.ByMatrix(Matrix(), "margin")) : component;
     }
+
+    private static CommissionMeasure WithTax() =>
+        CommissionMeasure.Of(ActualRule.OfSales(Measure.GrossRevenue, Currency.CNY, Stage.Ordered));
 
     private static CommissionMeasure Base(CommissionRate rate, int kind) =>
         kind is 12 or 13 or 14

@@ -122,6 +122,34 @@ public sealed class PlansThatMakeNoSense
         Refused(nameof(threshold), () => Cumulative(CommissionRate.Fixed(Cny(5))).WithThreshold(threshold), "'revenue'");
     }
 
+    [Fact]
+    public void A_quota_is_not_negative()
+    {
+        var quota = Sold(-0.01m);
+
+        Refused(nameof(quota), () => CommissionTerms.None.WithQuota(Revenue, quota), "-0.01");
+        Assert.Equal(Sold(0), CommissionTerms.None.WithQuota(Revenue, Sold(0)).QuotaOf(Revenue));
+    }
+
+    [Fact]
+    public void A_plan_capped_at_a_multiple_of_its_targets_has_a_target_for_each_component()
+    {
+        var plan = Plan(s_flat).WithCap(Percent(200));
+        var terms = CommissionTerms.None;
+
+        Refused(nameof(terms), () => plan.Evaluate(Quarter, terms, Figures(1)), "'revenue'");
+        Assert.Throws<CurrencyMismatchException>(() => plan.Evaluate(Quarter, terms.WithTarget(Revenue, Usd(5)), Figures(1)));
+        Assert.Equal(Cny(10), plan.Evaluate(Quarter, terms.WithTarget(Revenue, Cny(5)), Figures(1_000)).Earned);
+    }
+
+    [Fact]
+    public void A_receipt_does_not_name_the_deal_that_sets_the_rate()
+    {
+        var level = Collected(Currency.CNY);
+
+        Refused(nameof(level), () => PerDeal(CommissionRate.Flat(Percent(3))).RatedBy(level), "'revenue'");
+    }
+
     private static void Refused(string parameterName, Action call, string value)
     {
         var exception = Assert.ThrowsAny<ArgumentException>(call);

@@ -150,6 +150,20 @@ public sealed class WhatAComponentPays
     }
 
     [Fact]
+    public void A_closed_gate_forgives_no_return_and_a_multiplier_does_not_enlarge_it()
+    {
+        var component = Cumulative(CommissionRate.Flat(Percent(3)))
+            .Times(CommissionModifier.GateUpTo("discount", Percent(5)), CommissionModifier.Factor("appraisal"));
+        var figures = CommissionFigures.None.WithFigure("discount", Percent(9)).WithFigure("appraisal", Percent(120));
+
+        var result = Plan(component).Evaluate(Quarter, CommissionTerms.None, figures.With(Revenue, Sold(-1_000)));
+
+        Assert.Equal((Cny(-30), 0), (result.Earned, result.Reasons.Count));
+        Assert.Empty(result.Explain().Verify());
+        Assert.Equal(Cny(0), Plan(component).Evaluate(Quarter, CommissionTerms.None, figures.With(Revenue, Sold(1_000))).Earned);
+    }
+
+    [Fact]
     public void What_is_not_known_is_not_zero_and_leaves_the_component_out()
     {
         var result = Plan(Cumulative(CommissionRate.Flat(Percent(3))), CommissionComponent.OfGiven(
@@ -177,7 +191,8 @@ public sealed class WhatAComponentPays
             CommissionFigures.None.With("a", Sold(10_000)).With("b", Sold(20_000)).With("c", Sold(-5_000)));
 
         Assert.Equal([50m, 100m, -50m], result.Components.Select(component => component.Earned!.Value.Amount));
-        Assert.Equal("commission.plan-capped", result.Reasons.Single().Code);
+        Assert.Equal(
+            ["commission.share-of-cap", "commission.share-of-cap", "commission.plan-capped"], result.Reasons.Select(reason => reason.Code));
         Assert.Empty(result.Explain().Verify());
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using FsCheck.Xunit;
@@ -67,6 +68,63 @@ public sealed class WhatEachCreditEarns
         }
     }
 
+    [Fact]
+    public void A_return_gives_back_what_its_sale_was_given_and_no_later_sale_pays_for_it()
+    {
+        // 3 % to 1,000 and 5 % above: A fills the first step, B lies above it; when A comes back B lies in the first.
+        var (a, b) = (Sale(1, 5, 1_000m), Sale(2, 6, 200m));
+        var back = AnyCreditedSales.Sale(3, new LocalDate(2026, 2, 1), -1_000m, a);
+        var plan = Plan(Cumulative(CommissionRate.Graduated(Steps((0, 3), (1_000, 5)))));
+
+        var sold = plan.Evaluate(Quarter, CommissionTerms.None, plan.Sum(Quarter, [Own(a), Own(b)])).Of(Revenue);
+        var returned = plan.Evaluate(
+            Quarter, CommissionTerms.None, plan.Sum(Quarter, [Own(a), Own(b), Own(back).Following(a)])).Of(Revenue);
+
+        Assert.Equal([30m, 10m], sold.Credits.Select(credit => credit.Earned.Amount));
+        Assert.Equal([30m, -30m, 6m], returned.Credits.Select(credit => credit.Earned.Amount));
+    }
+
+    [Fact]
+    public void An_order_invoiced_in_parts_is_one_deal()
+    {
+        SalesCredit[] credits = [Own(Part(1, 12_000m)), Own(Part(2, 12_000m)), Own(Sale(3, 5, 12_000m))];
+        var plan = Plan(PerDeal(CommissionRate.AllUnits(Steps((0, 1), (20_000, 2)))));
+
+        var result = plan.Evaluate(Quarter, CommissionTerms.None, plan.Sum(Quarter, credits)).Of(Revenue);
+
+        Assert.Equal(["SO-3", "SO-9"], result.Deals.Select(deal => deal.Figures.Deal.ToString()).OrderBy(text => text));
+        Assert.Equal(Cny(480m + 120m), result.Earned);
+
+        static SalesLine Part(int number, decimal net)
+        {
+            var builder = AnyCreditedSales.Builder(number, new LocalDate(2026, 1, 5), net);
+            builder.OrderLine = new LineId(new DocumentId("SO-9"), 1);
+            return builder.Build();
+        }
+    }
+
+    [Fact]
+    public void A_credit_that_comes_twice_is_refused_by_its_line()
+    {
+        SalesCredit[] credits = [Own(Sale(1, 5, 100m)), Own(Sale(1, 5, 100m))];
+
+        var exception = Assert.Throws<ArgumentException>(() => s_plan.Sum(Quarter, credits));
+
+        Assert.Equal(nameof(credits), exception.ParamName);
+        Assert.Contains("SO-1/1", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_streamed_is_not_told_by_credit()
+    {
+        var figures = s_plan.Figures<string>(Quarter);
+        figures.Add("A", Own(Sale(1, 5, 100m)));
+        var result = s_plan.Evaluate(Quarter, s_terms, figures.Of("A"));
+
+        Assert.Throws<InvalidOperationException>(() => result.ToEarnings(byCredit: true));
+        Assert.Equal(5, result.ToEarnings(byCredit: false).Count);
+    }
+
     [Property]
     public void Earnings_sum_to_what_is_earned_told_by_credit_or_not(AnyCreditedSales sales)
     {
@@ -108,9 +166,9 @@ public sealed class WhatEachCreditEarns
         var plan = Plan([.. s_plan.Components.Where(component => component.Accumulation == CommissionAccumulation.Cumulative)]);
         var figures = plan.Figures<string>(Quarter);
         Add();
-        var before = System.GC.GetAllocatedBytesForCurrentThread();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         Add();
-        var allocated = System.GC.GetAllocatedBytesForCurrentThread() - before;
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.True(allocated < 500, "500 credits more took " + allocated + " bytes.");
 
@@ -182,6 +240,8 @@ public sealed class WhatEachCreditEarns
             plan.Sum(
                 Quarter,
                 amounts.Select((amount, i) => Own(AnyCreditedSales.Sale(i + 1, new LocalDate(2026, 1, 5), amount)))));
+
+    private static SalesLine Sale(int number, int day, decimal net) => AnyCreditedSales.Sale(number, new LocalDate(2026, 1, day), net);
 
     private static SalesCredit Own(SalesLine line) => SalesCredit.Of(line, Percentage.OneHundred, CreditKind.Direct, "own");
 
