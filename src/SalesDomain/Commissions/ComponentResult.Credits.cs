@@ -83,7 +83,12 @@ public sealed partial class ComponentResult
         var paidOn = kept.Counted(kept.Plan.BaseOf(_place));
         var weights = Weights(kept, paidOn);
         var all = weights.Sum();
-        var isWhole = Earned!.Value.Amount == all;
+
+        // What is exact is told by credit and rounded as it runs, so that a line that was paid keeps its cents when others come after it.
+        var isShared = _result.Steps.ToShare is not null && _result.Steps.Rounded[_place] > 0m;
+        var total = isShared ? Earned!.Value : Exact!.Value;
+        var rounding = isShared ? Rounding.Commercial : _result.Plan.Rounding;
+        var isWhole = total.Amount == all;
         var divisor = Given!.PaidOnSum!.Measure.Divisor.Fraction;
         var (weight, before) = (0m, default(RunningShare));
         var credits = new List<CreditCommission>();
@@ -93,21 +98,21 @@ public sealed partial class ComponentResult
                 continue;
 
             weight += weights[i];
-            var after = Running(weight, all, Earned.Value, isWhole);
+            var after = Running(weight, all, total, rounding, isWhole);
             basis /= divisor;
             credits.Add(new CreditCommission(
-                this, kept.Credits[i], PaidOn!.Value.With(basis), new CreditSteps(before, after, all, isWhole, basis)));
+                kept.Credits[i], PaidOn!.Value.With(basis), total, rounding, new CreditSteps(before, after, all, isWhole, basis)));
             before = after;
         }
 
         return credits;
     }
 
-    private static RunningShare Running(decimal weight, decimal all, Money total, bool isWhole)
+    private static RunningShare Running(decimal weight, decimal all, Money total, Rounding rounding, bool isWhole)
     {
         var exact = isWhole ? weight : all == 0m ? 0m : total.Amount * weight / all;
         return new RunningShare(
-            weight, all == 0m ? 0m : weight / all, exact, new Money(exact, total.Currency).Round(Rounding.Commercial).Amount);
+            weight, all == 0m ? 0m : weight / all, exact, new Money(exact, total.Currency).Round(rounding).Amount);
     }
 
     // Tiers that each credit moves through, where the level is what is paid on; the base of each otherwise.
@@ -120,6 +125,7 @@ public sealed partial class ComponentResult
 
         var isMarginal = Component.Rate.IsMarginal && steps.Stretches.Length == 1 && steps.Stretches[0].Input.IsOneMeasure
             && Component.Threshold?.Pays != ThresholdPay.FromFirst;
+        var rate = Component.Rate.IsOnAnything ? null : Rate;
         var (level, before) = (0m, 0m);
         for (var i = 0; i < weights.Length; i++)
         {
@@ -127,7 +133,7 @@ public sealed partial class ComponentResult
                 continue;
             if (!isMarginal)
             {
-                weights[i] = basis;
+                weights[i] = rate is { } one ? one.Fraction * basis : basis;
                 continue;
             }
 

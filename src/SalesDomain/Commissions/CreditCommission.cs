@@ -13,12 +13,14 @@ namespace SalesDomain.Commissions;
 /// </remarks>
 public sealed class CreditCommission
 {
-    private readonly ComponentResult _component;
+    private readonly Money _total;
+    private readonly Rounding _rounding;
     private readonly CreditSteps _steps;
 
-    internal CreditCommission(ComponentResult component, SalesCredit credit, Measured paidOn, CreditSteps steps)
+    internal CreditCommission(SalesCredit credit, Measured paidOn, Money total, Rounding rounding, CreditSteps steps)
     {
-        _component = component;
+        _total = total;
+        _rounding = rounding;
         Credit = credit;
         PaidOn = paidOn;
         _steps = steps;
@@ -52,12 +54,12 @@ public sealed class CreditCommission
 
     private Explanation ExplainTotal(string name, RunningShare total) =>
         Node(
-            name, In(total.Rounded), Operation.Round(Rounding.Commercial),
+            name, In(total.Rounded), Operation.Round(_rounding),
             _steps.IsWhole || _steps.Weight == 0m ? Fact(name + ", exact", In(total.Exact))
                 : Node(
                     name + ", exact", In(total.Exact), Operation.Product,
-                    Fact(_component.Component.Name, _component.Earned!.Value),
+                    Fact("the component", _total),
                     Node("share", total.Share, Operation.Ratio, Fact(name + ", of", total.Weight), Fact("of all", _steps.Weight))));
 
-    private Money In(decimal amount) => new(amount, _component.Earned!.Value.Currency);
+    private Money In(decimal amount) => new(amount, _total.Currency);
 }

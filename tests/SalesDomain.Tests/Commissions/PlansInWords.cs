@@ -25,7 +25,8 @@ public sealed class PlansInWords
                 CommissionComponent.PerDeal(
                     "contest", Invoiced(Currency.CNY).During(DateSpan.OfMonth(2026, 3)), CommissionRate.Fixed(Cny(50))))
             .WithCap(Percent(300));
-        var terms = Quota(100_000).WithTarget("launch", Cny(2_000)).WithTarget(Revenue, Cny(0)).WithTarget("override", Cny(0)).WithRate("override", Percent(1));
+        var terms = Quota(100_000).WithTarget("launch", Cny(2_000)).WithTarget(Revenue, Cny(0)).WithTarget("override", Cny(0))
+            .WithTarget("contest", Cny(0)).WithRate("override", Percent(1));
 
         Assert.Equal(
             [

@@ -84,6 +84,25 @@ public sealed class WhatEachCreditEarns
         Assert.Equal([30m, -30m, 6m], returned.Credits.Select(credit => credit.Earned.Amount));
     }
 
+    [Property]
+    public void A_line_that_was_paid_keeps_its_cents_when_others_come_after_it(AnyCreditedSales sales)
+    {
+        var plan = Plan(
+            CommissionComponent.Cumulative("revenue", Invoiced(Currency.CNY), CommissionRate.Graduated(Steps((0, 3), (50_000, 5)))),
+            CommissionComponent.PerDeal("own", Invoiced(Currency.CNY), CommissionRate.Flat(Percent(1.25m))));
+        SalesCredit[] credits = [.. sales.Of("A").Where(credit => credit.Original is null).OrderBy(credit => credit.Date)];
+        SalesCredit[] before = [.. credits.Where(credit => credit.Date < new LocalDate(2026, 2, 10))];
+
+        var (early, late) = (Earned(plan, before), Earned(plan, credits));
+
+        Assert.All(early, each => Assert.Equal(each.Value, late[each.Key]));
+
+        static Dictionary<(string, LineId), Money> Earned(CommissionPlan plan, SalesCredit[] credits) =>
+            plan.Evaluate(Quarter, CommissionTerms.None, plan.Sum(Quarter, credits)).Components
+                .SelectMany(component => component.Credits.Select(credit => (component.Component.Name, credit)))
+                .ToDictionary(each => (each.Name, each.credit.Credit.Line), each => each.credit.Earned);
+    }
+
     [Fact]
     public void An_order_invoiced_in_parts_is_one_deal()
     {
