@@ -9,7 +9,6 @@ public static class Notes
     public static string Note(this CommissionEntry entry) =>
         entry.Reasons.Select(reason => reason.Code).FirstOrDefault() switch
         {
-            "commission.among-the-facts" or "commission.re-rated-instead" => "rated again",
             "commission.outside-window" => "outside the window",
             "commission.nothing-to-take-back" => "nothing to take back",
             { } code => code,

@@ -90,14 +90,19 @@ public static class PayReport
                 back.Quantity.Shown() + " of " + back.Sale.Price.Quantity.Amount.ToString("N0", CultureInfo.InvariantCulture),
                 NamedSpan.Day(back.On),
                 back.Net.Shown(),
-                CameTo(year.EntriesOf(back)),
+                CameTo(year, back),
                 back.ReinstatedOn is { } again ? NamedSpan.Day(again) : "-");
         }
 
         return table;
     }
 
-    private static string CameTo(IReadOnlyList<CommissionEntry> entries) =>
-        entries.Total() is { IsZero: false } taken ? taken.Shown() + " clawed back"
-            : entries.Count > 0 ? entries[0].Note() : "nothing in the year";
+    private static string CameTo(PaidYear year, GoodsReturn back)
+    {
+        var entries = year.EntriesOf(back);
+        return entries.Total() is { IsZero: false } taken ? taken.Shown() + " clawed back"
+            : entries.Count > 0 ? entries[0].Note()
+            : year.IsRatedAgain(back) ? "rated again"
+            : "nothing in the year";
+    }
 }

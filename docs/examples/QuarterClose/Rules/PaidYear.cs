@@ -66,6 +66,12 @@ public sealed class PaidYear
     public IReadOnlyList<CommissionEntry> EntriesOf(GoodsReturn back) =>
         [.. Of(People).Where(entry => entry.Kind == CommissionEntryKind.ClawedBack && entry.Event!.Id == back.Returned)];
 
+    /// <summary>Whether a run found a return in an open quarter, where it is rated again among the facts.</summary>
+    public bool IsRatedAgain(GoodsReturn back) =>
+        People.SelectMany(person => person.Runs).SelectMany(run => run.Settled.Reasons).Any(reason =>
+            reason.Code is "commission.among-the-facts" or "commission.re-rated-instead"
+            && reason.Find("event") == (Figure)back.Returned.ToString());
+
     private static IEnumerable<CommissionEntry> Of(IEnumerable<PaidPerson> people) => people.SelectMany(each => each.Account.Entries);
 
     private PaidPerson Pay(PersonYear person)
