@@ -20,7 +20,7 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
 
     private CommissionEvent(
         CommissionEventKind kind, LineId id, LocalDate on, LineId? line = null, LocalDate? soldOn = null, Measured[]? returned = null,
-        Money? amount = null, LineId? undone = null, Reason? because = null)
+        Money? amount = null, LineId? undone = null, Reason? because = null, CommissionEarning? difference = null)
     {
         Kind = kind;
         Id = Identifier.Given(id);
@@ -30,6 +30,7 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
         Amount = amount;
         Undone = undone;
         Because = because;
+        Difference = difference;
         _returned = returned ?? [];
     }
 
@@ -51,7 +52,10 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
     /// </summary>
     public LocalDate? SoldOn { get; }
 
-    /// <summary>What came back, by measure, as the bases of components measure it; empty where all of the line did.</summary>
+    /// <summary>
+    /// What came back, by measure, as the bases of components measure it; empty where all of the line did. With a correction of the base
+    /// what is added to it, or with a minus taken from it.
+    /// </summary>
     public IReadOnlyList<Measured> Returned => Array.AsReadOnly(_returned);
 
     /// <summary>The uncollectible amount, or what is written off; null for other kinds.</summary>
@@ -60,8 +64,14 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
     /// <summary>The number of the event that a reinstatement undoes; null for other kinds.</summary>
     public LineId? Undone { get; }
 
-    /// <summary>Why the debit balance is written off; null for other kinds.</summary>
+    /// <summary>Why the debit balance is written off, or why it is corrected; null for other kinds.</summary>
     public Reason? Because { get; }
+
+    /// <summary>
+    /// By how much a component or line of a closed measurement period is corrected; null for other kinds, and where its base is corrected
+    /// at its own rate.
+    /// </summary>
+    public CommissionEarning? Difference { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">An event.</param>
@@ -172,14 +182,62 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
             : throw Guards.Invalid(nameof(undone), undone.ToString(), "must be the number of another event");
     }
 
+    /// <summary>What was earned in a closed measurement period is corrected by an amount: a missed deal, a dispute that was won.</summary>
+    /// <param name="id">The number of the correction.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="difference">
+    /// What is added, or with a minus taken away: plan, component, measurement period, line where lines are kept, amount in the currency of
+    /// the account; the base too, where a later return is to take back its part.
+    /// </param>
+    /// <param name="because">Why.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="difference"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The amount of <paramref name="difference"/> is zero.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="difference"/> is not known, <paramref name="id"/> or <paramref name="because"/> is the default value, or
+    /// <paramref name="on"/> is not of the ISO calendar.
+    /// </exception>
+    public static CommissionEvent Correction(LineId id, LocalDate on, CommissionEarning difference, Reason because)
+    {
+        if (!Guard.Against.Null(difference).IsKnown)
+            throw Guards.Invalid(nameof(difference), difference.ToString(), "must be known");
+        if (difference.Amount.IsZero)
+            throw Guards.OutOfRange(nameof(difference), difference.ToString(), "must not be zero");
+
+        return new CommissionEvent(
+            CommissionEventKind.Correction, id, on, difference.Line, because: Identifier.Given(because), difference: difference);
+    }
+
+    /// <summary>The base of a line of closed measurement periods is corrected, at the rate of each entry itself.</summary>
+    /// <param name="id">The number of the correction.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="more">What is added to the base, or with a minus taken from it; components paid on another measure stay.</param>
+    /// <param name="because">Why.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="more"/> is zero.</exception>
+    /// <exception cref="ArgumentException">
+    /// A number, <paramref name="more"/> or <paramref name="because"/> is the default value, or <paramref name="on"/> is not of the ISO
+    /// calendar.
+    /// </exception>
+    public static CommissionEvent CorrectionOfBase(LineId id, LineId line, LocalDate on, Measured more, Reason because)
+    {
+        MeasuredArgument.Given(more, nameof(more));
+        if (more.Amount == 0m)
+            throw Guards.OutOfRange(nameof(more), more.ToString(), "must not be zero");
+
+        return new CommissionEvent(
+            CommissionEventKind.Correction, id, on, Identifier.Given(line), returned: [more], because: Identifier.Given(because));
+    }
+
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The event to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(CommissionEvent? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Kind == other.Kind && Id == other.Id && On == other.On && Line == other.Line && SoldOn == other.SoldOn
-            && Amount == other.Amount && Undone == other.Undone && Because == other.Because && _returned.Length == other._returned.Length
-            && _returned.All(each => Array.IndexOf(other._returned, each) >= 0));
+            && Amount == other.Amount && Undone == other.Undone && Because == other.Because && Difference == other.Difference
+            && _returned.Length == other._returned.Length && _returned.All(each => Array.IndexOf(other._returned, each) >= 0));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CommissionEvent);
@@ -193,7 +251,7 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
         Kind + " " + Id + " on " + InvariantText.Date(On) + (Line is { } line ? " of " + line : "")
         + (Undone is { } undone ? " of " + undone : "") + (Amount is { } amount ? ": " + amount : "")
         + (_returned.Length > 0 ? ": " + string.Join(", ", _returned.Select(each => each.ToString())) : "")
-        + (Because is { } because ? ", " + because : "");
+        + (Difference is { } difference ? ": " + difference : "") + (Because is { } because ? ", " + because : "");
 
     /// <summary>How much of a measure came back; null where that was not said.</summary>
     internal decimal? ReturnedOf(Measured paidOn)

@@ -20,4 +20,7 @@ public enum CommissionEventKind
 
     /// <summary>An earlier event is undone: the dispute was won, the customer paid after all.</summary>
     Reinstatement = 5,
+
+    /// <summary>What was earned in a closed measurement period is corrected, upwards or downwards.</summary>
+    Correction = 6,
 }

@@ -39,6 +39,9 @@ internal sealed partial class SettlementEngine
                 case CommissionEventKind.Reinstatement:
                     Reinstate(each);
                     break;
+                case CommissionEventKind.Correction:
+                    Correct(each);
+                    break;
                 default:
                     ClawBack(each);
                     break;
@@ -247,6 +250,12 @@ internal sealed partial class SettlementEngine
             return;
         }
 
+        if (target.Event.Kind == CommissionEventKind.Correction && target.Entries.Any(IsNeeded))
+        {
+            Tell("commission.corrects-too-much", source);
+            return;
+        }
+
         var isAny = false;
         foreach (var entry in target.Entries.Where(entry => entry.Reverses is null && (entry.Period is not null || !entry.Amount.IsZero)))
         {
@@ -275,6 +284,12 @@ internal sealed partial class SettlementEngine
                     IsReversal = true,
                 });
         }
+        else if (reversal.Kind == CommissionEntryKind.Earned)
+        {
+            var key = new EarningKey(reversal.Plan!, reversal.Component!, reversal.Line);
+            var toDate = _state.Books[reversal.Period!.Value].Keys[key].Amount;
+            Change(key, reversal.Period!.Value, toDate, toDate - reversal.Amount.Amount, null);
+        }
         else if (reversal.Kind == CommissionEntryKind.LossShared)
         {
             _steps.LossShared += reversal.Amount.Amount;
@@ -293,6 +308,9 @@ internal sealed partial class SettlementEngine
     // were applied. Those that take back all go together, by their running total.
     private void TakeWhatIsStillBack(DateSpan period, EarningKey key)
     {
+        if (_state.Books[period].Keys[key] is { Live.Length: 0 } or { Base.Amount: <= 0m })
+            return;
+
         var parts = _state.Books[period].Keys[key].Clawed;
         var lastFull = Array.FindLast(parts, part => part.IsFull);
         var isFullTaken = false;

@@ -31,7 +31,10 @@ internal sealed partial class SettlementEngine
         Require(rules.Currency, nameof(rules));
         Require(run.FixedPay?.Currency, nameof(run));
         foreach (var each in run.Events)
+        {
             Require(each.Amount?.Currency, nameof(run));
+            Require(each.Difference?.Amount.Currency, nameof(run));
+        }
 
         _state = before.State.Copy();
         _state.Open(run.Period, run.Recorded, nameof(run));

@@ -22,6 +22,9 @@ internal static partial class Samples
         [
             CommissionEvent.Return(new LineId(new DocumentId("CN-1"), 1), s_line, s_date, s_date),
             CommissionEvent.Uncollectible(s_line, s_date, new Money(2.5m, Currency.USD)),
+            CommissionEvent.CorrectionOfBase(
+                s_line, new LineId(new DocumentId("CN-1"), 1), s_date, Measure.Revenue.Of(new Money(2.5m, Currency.USD)),
+                new Reason("missed")),
         ],
         [typeof(CommissionSettlement)] = () =>
             [Settled(), CommissionAccount.In(Currency.USD).Settle([], Run(), PayoutRules.Of(Rounding.Commercial))],

@@ -228,6 +228,14 @@ public sealed class AccountsAddUp
             case 4:
                 yield return CommissionEvent.WriteOff(id, on, Cny(random.Next(1, 300)), new Reason("goodwill"));
                 break;
+            case 5:
+                yield return CommissionEvent.CorrectionOfBase(
+                    id, Line("SO-" + random.Next(4)), on, Revenue((2 * random.Next(-3_000, 3_000)) + 1), new Reason("missed"));
+                break;
+            case 6:
+                yield return CommissionEvent.Correction(
+                    id, on, Earned(Quarter(1), random.Next(1, 9_000) / (random.Next(2) == 0 ? 100m : -100m), "team"), new Reason("split"));
+                break;
         }
     }
 }

@@ -1,0 +1,120 @@
+using System;
+using System.Linq;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>What was earned in closed measurement periods, corrected by a declared event. An open one is computed again instead.</summary>
+internal sealed partial class SettlementEngine
+{
+    private void Correct(CommissionEvent source)
+    {
+        if (source.Difference is { } difference)
+            CorrectBy(difference, source);
+        else
+            CorrectBase(source);
+    }
+
+    private void CorrectBy(CommissionEarning difference, CommissionEvent source)
+    {
+        if (!_state.Books.TryGetValue(difference.Period, out var book) || !book.IsClosed(_run.Recorded))
+        {
+            Tell("commission.re-rated-instead", source);
+            return;
+        }
+
+        // What is entered of it is corrected, whatever version of the plan entered it; a deal that was missed is entered.
+        var key = book.Keys.Where(
+                pair => pair.Value.Live.Length > 0 && pair.Key.Line == difference.Line
+                    && string.Equals(pair.Key.Component, difference.Component, StringComparison.Ordinal))
+            .OrderBy(pair => pair.Value.Live[0].Number).Select(pair => pair.Key)
+            .DefaultIfEmpty(new EarningKey(difference.Plan, difference.Component, difference.Line)).First();
+        var state = StateOf(book, key, difference);
+        if (state.Live.Length > 0 && difference.Base is { } more
+            && !(state.Base is { } before && before.Measure == more.Measure && Equals(before.Currency, more.Currency)))
+        {
+            throw Guards.Invalid("run", source.ToString(), "must be paid on what the entries before it are paid on");
+        }
+
+        if (IsTooMuch(state, difference.Amount.Amount))
+            Tell("commission.corrects-too-much", source);
+        else
+            Correct(source, book, key, state, difference.Amount.Amount, difference);
+    }
+
+    private void CorrectBase(CommissionEvent source)
+    {
+        if (!Index().TryGetValue(source.Line!.Value, out var keys))
+        {
+            Tell("commission.unknown-line", source);
+            return;
+        }
+
+        var closed = keys.Where(each => each.Book.IsClosed(_run.Recorded)).Select(each => (each.Book, each.Key)).ToList();
+        var corrected = closed.Where(each => OwnRate(source, StateOf(each.Book.Period, each.Key)) is not null).ToList();
+        if (corrected.Count == 0)
+        {
+            Tell(closed.Count == 0 ? "commission.re-rated-instead" : "commission.base-missing", source);
+            return;
+        }
+
+        if (corrected.Select(each => StateOf(each.Book.Period, each.Key)).Any(state => IsTooMuch(state, OwnRate(source, state)!.Value)))
+        {
+            Tell("commission.corrects-too-much", source);
+            return;
+        }
+
+        foreach (var (book, key) in corrected)
+        {
+            var state = StateOf(book.Period, key);
+            var last = state.Live[state.Live.Length - 1];
+            var amount = OwnRate(source, state)!.Value;
+            var earning = CommissionEarning.Of(key.Plan, key.Component, book.Period, In(amount)).WithBase(source.Returned[0]);
+            if (key.Line is { } line && last.On is { } on)
+                earning = earning.With(line, on);
+            if (state.Rate is { } rate)
+                earning = earning.WithRate(rate);
+
+            Correct(source, book, key, state, amount, earning);
+        }
+    }
+
+    private EarningState StateOf(DateSpan period, EarningKey key) => _state.Books[period].Keys[key];
+
+    /// <summary>commission × base added ÷ base; null where the base is of another measure, or nothing.</summary>
+    private decimal? OwnRate(CommissionEvent source, EarningState state) =>
+        state.Base is { Amount: not 0m } whole && source.ReturnedOf(whole) is { } more
+            ? Rounded(Portion(state.Amount, more, whole.Amount, 1, 1)) : null;
+
+    private void Correct(
+        CommissionEvent source, PeriodBook book, EarningKey key, EarningState state, decimal amount, CommissionEarning earning)
+    {
+        if (state.Currency != _currency)
+            throw Guards.Invalid("run", source.ToString(), "must be of a component in the currency of the account");
+
+        Post(
+            CommissionEntryKind.Earned, amount,
+            new CommissionEntry.Detail
+            {
+                Plan = key.Plan,
+                Component = key.Component,
+                Period = book.Period,
+                Line = key.Line,
+                On = earning.On,
+                Base = earning.Base,
+                Rate = earning.Rate,
+                Event = source,
+                Reasons = [source.Because!.Value],
+            });
+        Change(key, book.Period, state.Amount + amount, state.Amount, null);
+        _byLine = null;
+    }
+
+    /// <summary>Whether less would be left than was taken back of it already.</summary>
+    private static bool IsTooMuch(EarningState state, decimal amount) =>
+        state.ClawedAmount > 0m && state.Amount + amount < state.ClawedAmount;
+
+    private bool IsNeeded(CommissionEntry entry) =>
+        entry.Reverses is null && entry.Kind == CommissionEntryKind.Earned
+        && IsTooMuch(StateOf(entry.Period!.Value, new EarningKey(entry.Plan!, entry.Component!, entry.Line)), -entry.Amount.Amount);
+}
