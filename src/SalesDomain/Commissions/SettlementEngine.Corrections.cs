@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using SalesDomain.Internal;
 
@@ -7,6 +8,27 @@ namespace SalesDomain.Commissions;
 /// <summary>What was earned in closed measurement periods, corrected by a declared event. An open one is computed again instead.</summary>
 internal sealed partial class SettlementEngine
 {
+    private readonly List<CommissionEvent> _undoneCorrections = [];
+
+    private bool IsOfCorrection(CommissionEvent source) =>
+        _state.Events.TryGetValue(source.Undone!.Value, out var target) && target.Event.Kind == CommissionEventKind.Correction;
+
+    /// <summary>After all else of the run, and each that can be: one may make room for another.</summary>
+    private void UndoCorrections()
+    {
+        var left = _undoneCorrections;
+        while (left.Find(each => !IsNeeded(each)) is { } next)
+        {
+            Reinstate(next);
+            left.Remove(next);
+        }
+
+        left.ForEach(each => Tell("commission.corrects-too-much", each));
+    }
+
+    private bool IsNeeded(CommissionEvent undoing) =>
+        _state.Events[undoing.Undone!.Value] is { UndoneBy: null } target && target.Entries.Any(IsNeeded);
+
     private void Correct(CommissionEvent source)
     {
         if (source.Difference is { } difference)
@@ -37,7 +59,7 @@ internal sealed partial class SettlementEngine
         }
 
         if (IsTooMuch(state, difference.Amount.Amount))
-            Tell("commission.corrects-too-much", source);
+            Note("commission.corrects-too-much", source);
         else
             Correct(source, book, key, state, difference.Amount.Amount, difference);
     }
@@ -54,13 +76,16 @@ internal sealed partial class SettlementEngine
         var corrected = closed.Where(each => OwnRate(source, StateOf(each.Book.Period, each.Key)) is not null).ToList();
         if (corrected.Count == 0)
         {
-            Tell(closed.Count == 0 ? "commission.re-rated-instead" : "commission.base-missing", source);
+            if (closed.Count == 0)
+                Tell("commission.re-rated-instead", source);
+            else
+                Note("commission.base-missing", source);
             return;
         }
 
         if (corrected.Select(each => StateOf(each.Book.Period, each.Key)).Any(state => IsTooMuch(state, OwnRate(source, state)!.Value)))
         {
-            Tell("commission.corrects-too-much", source);
+            Note("commission.corrects-too-much", source);
             return;
         }
 

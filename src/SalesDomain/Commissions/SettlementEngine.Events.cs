@@ -19,7 +19,9 @@ internal sealed partial class SettlementEngine
 
     private void ApplyEvents()
     {
-        foreach (var each in InOrder(_run.Events))
+        // Corrections say what was earned, so they come before what is taken back of it; amounts first, since they can bring a line in.
+        foreach (var each in InOrder(_run.Events).OrderBy(each => each.Kind != CommissionEventKind.Correction)
+            .ThenBy(each => each.Difference is null))
         {
             if (_state.Events.TryGetValue(each.Id, out var known))
             {
@@ -36,6 +38,9 @@ internal sealed partial class SettlementEngine
                 case CommissionEventKind.WriteOff:
                     _writeOffs.Add(each);
                     break;
+                case CommissionEventKind.Reinstatement when IsOfCorrection(each):
+                    _undoneCorrections.Add(each);
+                    break;
                 case CommissionEventKind.Reinstatement:
                     Reinstate(each);
                     break;
@@ -47,6 +52,8 @@ internal sealed partial class SettlementEngine
                     break;
             }
         }
+
+        UndoCorrections();
     }
 
     /// <summary>
@@ -247,12 +254,6 @@ internal sealed partial class SettlementEngine
             || target.Event.Kind == CommissionEventKind.Reinstatement || target.UndoneBy is not null)
         {
             Tell(target?.UndoneBy is null ? "commission.nothing-to-reinstate" : "commission.reinstated-already", source);
-            return;
-        }
-
-        if (target.Event.Kind == CommissionEventKind.Correction && target.Entries.Any(IsNeeded))
-        {
-            Tell("commission.corrects-too-much", source);
             return;
         }
 
