@@ -49,9 +49,11 @@ public class CommissionsOfAThousandPeople
         return total;
     }
 
-    /// <summary>The same plan as rules of a general engine, run for each credit.</summary>
+    /// <summary>
+    /// The same plan as rules of a general engine, run for each credit. Not gated: the facts of a million credits do not belong in the
+    /// process that counts the bytes of scalar evaluations.
+    /// </summary>
     [Benchmark(Description = "a credit, the same plan, Microsoft RulesEngine", OperationsPerInvoke = CreditsByRules)]
-    [Slower(nameof(Library), 100)]
     public async Task<decimal> ByRules()
     {
         var total = 0m;
