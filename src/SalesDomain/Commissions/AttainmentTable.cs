@@ -14,13 +14,8 @@ internal sealed class AttainmentTable(AttainmentRate rates, bool isGraduated) : 
 
     internal override decimal On(in RateInput input) => On(input, input.MoneyAchieved);
 
-    internal override decimal Below(in RateInput input)
-    {
-        if (isGraduated)
-            return On(input, new Money(input.Threshold!.Value, input.Currency));
-
-        return RateAt(input) is { } rate ? rate.Fraction * input.Threshold!.Value : 0m;
-    }
+    internal override decimal Below(in RateInput input) =>
+        isGraduated ? On(input, new Money(input.Threshold!.Value, input.Currency)) : base.Below(input);
 
     internal override Percentage? RateAt(in RateInput input) => rates.RateAt(input.MoneyAchieved, input.MoneyQuota);
 
@@ -28,14 +23,8 @@ internal sealed class AttainmentTable(AttainmentRate rates, bool isGraduated) : 
         Node(name, facts.OnLevel(steps.OnLevel), Operation, facts.Achieved, facts.Quota);
 
     internal override Explanation ExplainBelow(in RateInput input, in RateSteps steps, RateFacts facts) =>
-        isGraduated
-            ? Node("below the threshold", facts.OnLevel(steps.Below), Operation, facts.Threshold, facts.Quota)
-            : steps.Reached is null
-                ? RateFacts.Without(
-                    "below the threshold", facts.OnLevel(steps.Below), RateFacts.IsMissing(ExplainRate(input, steps, facts)))
-            : Node(
-                "below the threshold", facts.OnLevel(steps.Below), SalesDomain.Operation.Product, facts.Threshold,
-                ExplainRate(input, steps, facts));
+        isGraduated ? Node(BelowName, facts.OnLevel(steps.Below), Operation, facts.Threshold, facts.Quota)
+            : base.ExplainBelow(input, steps, facts);
 
     internal override Explanation ExplainRate(in RateInput input, in RateSteps steps, RateFacts facts) =>
         Node("rate", Figure.OrAbsent(steps.Reached), SalesDomain.Operation.LookUp(rates), facts.Achieved, facts.Quota);

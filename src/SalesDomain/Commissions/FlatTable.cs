@@ -7,15 +7,10 @@ internal sealed class FlatTable(Percentage rate) : LevelTable
 {
     internal override decimal On(in RateInput input) => rate.Fraction * input.Achieved;
 
-    internal override decimal Below(in RateInput input) => rate.Fraction * input.Threshold!.Value;
-
     internal override Percentage? RateAt(in RateInput input) => rate;
 
     internal override Explanation ExplainOn(string name, in RateInput input, in RateSteps steps, RateFacts facts) =>
         Node(name, facts.OnLevel(steps.OnLevel), Operation.Product, facts.Achieved, Constant("rate", rate));
-
-    internal override Explanation ExplainBelow(in RateInput input, in RateSteps steps, RateFacts facts) =>
-        Node("below the threshold", facts.OnLevel(steps.Below), Operation.Product, facts.Threshold, Constant("rate", rate));
 
     internal override Explanation ExplainRate(in RateInput input, in RateSteps steps, RateFacts facts) => Constant("rate", rate);
 

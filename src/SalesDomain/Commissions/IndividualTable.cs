@@ -7,15 +7,10 @@ internal sealed class IndividualTable : LevelTable
 {
     internal override decimal On(in RateInput input) => (input.Individual ?? Percentage.Zero).Fraction * input.Achieved;
 
-    internal override decimal Below(in RateInput input) => (input.Individual ?? Percentage.Zero).Fraction * input.Threshold!.Value;
-
     internal override Percentage? RateAt(in RateInput input) => input.Individual;
 
     internal override Explanation ExplainOn(string name, in RateInput input, in RateSteps steps, RateFacts facts) =>
         Node(name, facts.OnLevel(steps.OnLevel), Operation.Product, facts.Achieved, ExplainRate(input, steps, facts));
-
-    internal override Explanation ExplainBelow(in RateInput input, in RateSteps steps, RateFacts facts) =>
-        Node("below the threshold", facts.OnLevel(steps.Below), Operation.Product, facts.Threshold, ExplainRate(input, steps, facts));
 
     internal override Explanation ExplainRate(in RateInput input, in RateSteps steps, RateFacts facts) =>
         Fact("individual rate", Figure.OrAbsent(input.Individual));

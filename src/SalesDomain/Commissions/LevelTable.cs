@@ -1,10 +1,13 @@
 using System.Collections.Generic;
+using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
 
 /// <summary>Rates by level, whatever the levels are of.</summary>
 internal abstract class LevelTable
 {
+    protected const string BelowName = "below the threshold";
+
     internal virtual bool NeedsQuota => false;
 
     /// <summary>The currency of the levels; null where they are shares.</summary>
@@ -16,14 +19,20 @@ internal abstract class LevelTable
     internal abstract decimal On(in RateInput input);
 
     /// <summary>What of it lies below the threshold: each part at its own rate, or all at the rate reached.</summary>
-    internal abstract decimal Below(in RateInput input);
+    internal virtual decimal Below(in RateInput input) =>
+        RateAt(input) is { } rate ? rate.Fraction * input.Threshold!.Value : 0m;
 
     /// <summary>The one rate that is reached; null where there is none.</summary>
     internal abstract Percentage? RateAt(in RateInput input);
 
     internal abstract Explanation ExplainOn(string name, in RateInput input, in RateSteps steps, RateFacts facts);
 
-    internal abstract Explanation ExplainBelow(in RateInput input, in RateSteps steps, RateFacts facts);
+    internal virtual Explanation ExplainBelow(in RateInput input, in RateSteps steps, RateFacts facts)
+    {
+        var (amount, rate) = (facts.OnLevel(steps.Below), ExplainRate(input, steps, facts));
+        return steps.Reached is null ? RateFacts.Without(BelowName, amount, RateFacts.IsMissing(rate))
+            : Node(BelowName, amount, Operation.Product, facts.Threshold, rate);
+    }
 
     internal abstract Explanation ExplainRate(in RateInput input, in RateSteps steps, RateFacts facts);
 
