@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>What a return, a cancellation or a non-payment takes back of closed measurement periods.</summary>
+internal sealed partial class SettlementEngine
+{
+    private readonly List<ClawBackSteps> _clawBacks = [];
+
+    private void ClawBack(CommissionEvent source)
+    {
+        var keys = KeysOf(source);
+        if (keys.Count == 0)
+        {
+            Tell("commission.unknown-line", source);
+            return;
+        }
+
+        var closed = keys.Where(each => each.Book.IsClosed(_run.Recorded)).ToList();
+        var rule = _rules.ClawBackFor(source.Kind);
+        var isFact = Index().ContainsKey(source.Id);
+        if (isFact || closed.Count == 0)
+        {
+            // Not noted: what the facts hold today they need not hold when the period is closed, or is computed again.
+            Tell(isFact ? "commission.among-the-facts" : "commission.re-rated-instead", source);
+            return;
+        }
+
+        var why = rule is null ? "commission.no-claw-back"
+            : !rule.IsWithin(SoldOn(source, keys[0].Key.Line, keys[0].Book.Keys[keys[0].Key]), source.On) ? "commission.outside-window"
+            : null;
+        if (why is not null)
+        {
+            Note(why, source);
+            return;
+        }
+
+        var entered = _entries.Count;
+        foreach (var (book, key) in closed)
+            ClawBack(source, rule!, book.Period, key);
+
+        if (_entries.Count == entered)
+            Note("commission.nothing-to-take-back", source);
+    }
+
+    private void ClawBack(CommissionEvent source, ClawBackRule rule, DateSpan period, EarningKey key)
+    {
+        var state = _state.Books[period].Keys[key];
+        if (state.Amount <= 0m || state.Base is { Amount: <= 0m })
+            return;
+
+        // Of a line all of it can come back unsaid; of a component without lines, or of another measure, it has to be said how much.
+        var isSaid = state.Base is { } paidOn && source.ReturnedOf(paidOn) is not null;
+        if (!isSaid && (key.Line is null || source.Returned.Count > 0))
+        {
+            Tell("commission.base-missing", source, ("earning", Named(key.Component, key.Line, period)));
+            return;
+        }
+
+        var steps = rule.IsProRata ? ProRata(source, rule, state) : InFull(state, state.AskedBy(source));
+        Take(source, period, key, state, steps);
+    }
+
+    /// <summary>Of a known line the day is in its entry, so that a day typed wrong opens no window; otherwise the event says it.</summary>
+    private static LocalDate SoldOn(CommissionEvent source, LineId? line, EarningState state) =>
+        line is not null && state.Live[state.Live.Length - 1].On is { } on && on <= source.On ? on : source.SoldOn!.Value;
+
+    /// <summary>amount × part ÷ whole × left ÷ window, multiplied exactly whatever its size, divided once.</summary>
+    private static decimal Portion(decimal amount, decimal part, decimal whole, BigInteger left, BigInteger window)
+    {
+        const int digits = DecimalMath.MostDigits;
+        return DecimalMath.Quotient(
+            DecimalMath.ToInteger(amount, digits) * DecimalMath.ToInteger(part, digits) * left,
+            DecimalMath.ToInteger(whole, digits) * BigInteger.Pow(10, digits) * window);
+    }
+
+    /// <summary>The running total of what came back gives the running total of what is taken back.</summary>
+    private ClawBackSteps InFull(EarningState state, decimal more)
+    {
+        var whole = state.Base?.Amount ?? 1m;
+        var (asked, taken, before, otherwise, otherBase) = (more, 0m, 0m, 0m, 0m);
+        foreach (var part in state.Clawed)
+        {
+            if (part.IsFull)
+            {
+                asked += part.Asked;
+                taken += part.Taken;
+                before += part.Amount;
+            }
+            else
+            {
+                otherwise += part.Amount;
+                otherBase += part.Taken;
+            }
+        }
+
+        var returned = Math.Max(taken, Math.Min(asked, whole - otherBase));
+        var exact = Portion(state.Amount, returned, whole, BigInteger.One, BigInteger.One);
+        var rounded = Rounded(exact);
+        var most = state.Amount - otherwise;
+        var bounded = Math.Min(rounded, most);
+        var toDate = Math.Max(before, bounded);
+        return new ClawBackSteps
+        {
+            IsFull = true,
+            Commission = In(state.Amount),
+            Base = whole,
+            Returned = returned,
+            ReturnedPart = returned / whole,
+            Exact = In(exact),
+            Rounded = In(rounded),
+            Most = In(most),
+            Bounded = In(bounded),
+            Before = In(before),
+            ToDate = In(toDate),
+            Amount = In(before - toDate),
+            Taken = returned - taken,
+        };
+    }
+
+    private ClawBackSteps ProRata(CommissionEvent source, ClawBackRule rule, EarningState state)
+    {
+        var (left, window) = rule.TimeLeft(SoldOn(source, state.Live[0].Line, state), source.On);
+        var part = new ClawedPart(
+            source, state.AskedBy(source), 0m, 0m, Percentage.FromFraction((decimal)left / window));
+        return ProRata(part, left, window, state);
+    }
+
+    /// <summary>What a part comes to for all of its base that is left, with the factor of its own day.</summary>
+    private ClawBackSteps ProRata(ClawedPart part, BigInteger left, BigInteger window, EarningState state)
+    {
+        var whole = state.Base?.Amount ?? 1m;
+        var more = AtLeastZero(Math.Min(part.Asked - part.Taken, whole - state.Clawed.Sum(each => each.Taken)));
+        var returned = part.Taken + more;
+        var exact = Portion(state.Amount, returned, whole, left, window);
+        var rounded = Rounded(exact);
+        var most = state.Amount - (state.ClawedAmount - part.Amount);
+        var bounded = Math.Min(rounded, most);
+        var toDate = Math.Max(part.Amount, bounded);
+        return new ClawBackSteps
+        {
+            Commission = In(state.Amount),
+            Base = whole,
+            Returned = returned,
+            ReturnedPart = returned / whole,
+            Left = DecimalMath.FromInteger(left, 0),
+            Window = DecimalMath.FromInteger(window, 0),
+            TimePart = part.TimeLeft!.Value.Fraction,
+            Exact = In(exact),
+            Rounded = In(rounded),
+            Most = In(most),
+            Bounded = In(bounded),
+            Before = In(part.Amount),
+            ToDate = In(toDate),
+            Amount = In(part.Amount - toDate),
+            Taken = more,
+        };
+    }
+
+    private void Take(CommissionEvent source, DateSpan period, EarningKey key, EarningState state, ClawBackSteps steps)
+    {
+        var last = state.Live[state.Live.Length - 1];
+        steps.Name = source.Id + " of " + Named(key.Component, key.Line, period);
+        _clawBacks.Add(steps);
+        _steps.ClawedBack += steps.Amount.Amount;
+        Post(
+            CommissionEntryKind.ClawedBack, steps.Amount.Amount,
+            new CommissionEntry.Detail
+            {
+                Plan = key.Plan,
+                Component = key.Component,
+                Period = period,
+                Line = key.Line,
+                On = last.On,
+                Base = state.Base is { } paidOn ? paidOn.With(-steps.Taken) : null,
+                Rate = state.Rate,
+                Event = source,
+                TimeLeft = steps.IsFull ? null : Percentage.FromFraction(steps.TimePart),
+            });
+    }
+}

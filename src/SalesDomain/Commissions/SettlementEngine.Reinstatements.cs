@@ -1,0 +1,114 @@
+using System;
+using System.Linq;
+using System.Numerics;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>An event is undone, and what was still to come back while it stood is taken back.</summary>
+internal sealed partial class SettlementEngine
+{
+    private void Reinstate(CommissionEvent source)
+    {
+        if (!_state.Events.TryGetValue(source.Undone!.Value, out var target)
+            || target.Event.Kind == CommissionEventKind.Reinstatement || target.UndoneBy is not null)
+        {
+            Tell(target?.UndoneBy is null ? "commission.nothing-to-reinstate" : "commission.reinstated-already", source);
+            return;
+        }
+
+        var isAny = false;
+        foreach (var entry in target.Entries.Where(entry => entry.Reverses is null && (entry.Period is not null || !entry.Amount.IsZero)))
+        {
+            isAny = true;
+            var because = new Reason("commission.reinstated", ("reversed", entry.Number));
+            Count(Post(entry.Reversed(_state.Number + 1, _run.Period, _run.Recorded, because, source)));
+        }
+
+        if (!isAny)
+            Note("commission.reinstated", source);
+
+        foreach (var entry in target.Entries.Where(entry => entry.Reverses is null && entry.Period is not null))
+            TakeWhatIsStillBack(entry.Period!.Value, new EarningKey(entry.Plan!, entry.Component!, entry.Line));
+    }
+
+    private void Count(CommissionEntry reversal)
+    {
+        if (reversal.Kind == CommissionEntryKind.ClawedBack)
+        {
+            _steps.ClawedBack += reversal.Amount.Amount;
+            _clawBacks.Add(
+                new ClawBackSteps
+                {
+                    Name = reversal.Event!.Id + " reinstates entry " + InvariantText.Number(reversal.Reverses!.Value),
+                    Amount = reversal.Amount,
+                    IsReversal = true,
+                });
+        }
+        else if (reversal.Kind == CommissionEntryKind.Earned)
+        {
+            var key = new EarningKey(reversal.Plan!, reversal.Component!, reversal.Line);
+            var toDate = _state.Books[reversal.Period!.Value].Keys[key].Amount;
+            Change(key, reversal.Period!.Value, toDate, toDate - reversal.Amount.Amount, null);
+        }
+        else if (reversal.Kind == CommissionEntryKind.LossShared)
+        {
+            _steps.LossShared += reversal.Amount.Amount;
+            _losses.Add(
+                new HoldbackStep(
+                    reversal.Event!.Id + " reinstates entry " + InvariantText.Number(reversal.Reverses!.Value), Percentage.Zero, In(0m),
+                    In(0m), In(0m), In(0m), reversal.Amount));
+        }
+        else
+        {
+            _steps.WrittenOff += reversal.Amount.Amount;
+        }
+    }
+
+    // Further returns, for which nothing or too little was left while the one reinstated stood, take back now, in the order in which they
+    // were applied. Those that take back all go together, by their running total.
+    private void TakeWhatIsStillBack(DateSpan period, EarningKey key)
+    {
+        if (_state.Books[period].Keys[key] is { Live.Length: 0 } or { Base.Amount: <= 0m })
+            return;
+
+        var parts = _state.Books[period].Keys[key].Clawed;
+        var lastFull = Array.FindLast(parts, part => part.IsFull);
+        var isFullTaken = false;
+        foreach (var part in parts)
+        {
+            var state = _state.Books[period].Keys[key];
+            if (!part.IsFull)
+            {
+                var (left, window) = TimeLeftOf(part, state);
+                TakeIfAny(part.Event, period, key, state, ProRata(part, left, window, state));
+            }
+            else if (!isFullTaken)
+            {
+                isFullTaken = true;
+                TakeIfAny(lastFull!.Event, period, key, state, InFull(state, 0m));
+            }
+        }
+    }
+
+    private void TakeIfAny(CommissionEvent source, DateSpan period, EarningKey key, EarningState state, ClawBackSteps steps)
+    {
+        if (steps.Taken > 0m)
+            Take(source, period, key, state, steps);
+    }
+
+    /// <summary>The factor that is entered, whatever the rule is today, as whole numbers where it is still of that rule.</summary>
+    private (BigInteger Left, BigInteger Window) TimeLeftOf(ClawedPart part, EarningState state)
+    {
+        var factor = part.TimeLeft!.Value;
+        if (_rules.ClawBackFor(part.Event.Kind) is { IsProRata: true } rule)
+        {
+            var (left, window) = rule.TimeLeft(SoldOn(part.Event, state.Live[0].Line, state), part.Event.On);
+            if (Percentage.FromFraction((decimal)left / window) == factor)
+                return (left, window);
+        }
+
+        const int digits = DecimalMath.MostDigits;
+        return (DecimalMath.ToInteger(factor.Fraction, digits), BigInteger.Pow(10, digits));
+    }
+}
