@@ -7,12 +7,16 @@ namespace SalesDomain.Commissions;
 /// <summary>The measures of a plan's components over one measurement period, each read once for all components that use it.</summary>
 internal sealed class CompiledPlan
 {
+    private const int KindCount = (int)CreditKind.RollUp + 1;
+
     private readonly List<CommissionMeasure> _measures = [];
     private readonly List<CreditReader?> _readers = [];
     private readonly LocalDate _first;
     private readonly LocalDate _last;
     private readonly int[] _bases;
     private readonly int[] _levels;
+    private readonly int[][] _salePlaces;
+    private readonly int[][] _receiptPlaces;
 
     internal CompiledPlan(CommissionPlan plan, DateSpan period, Func<SalesLine, ScopeSubject>? subject)
     {
@@ -30,6 +34,8 @@ internal sealed class CompiledPlan
         }
 
         Readers = [.. _readers];
+        _salePlaces = [.. Kinds(Stage.Ordered), .. Kinds(Stage.Delivered), .. Kinds(Stage.Invoiced), .. Kinds(Stage.Collected)];
+        _receiptPlaces = Kinds(stage: null);
     }
 
     internal CommissionPlan Plan { get; }
@@ -41,6 +47,12 @@ internal sealed class CompiledPlan
     /// receipt by the day on which it counts.
     /// </summary>
     internal CreditReader?[] Readers { get; }
+
+    /// <summary>The places whose readers may count a sale of a stage, credited in a capacity.</summary>
+    internal int[] PlacesOf(Stage stage, CreditKind kind) => _salePlaces[((int)stage * KindCount) + (int)kind];
+
+    /// <summary>The places whose readers may count a receipt credited in a capacity.</summary>
+    internal int[] PlacesOf(CreditKind kind) => _receiptPlaces[(int)kind];
 
     internal bool HasDeals { get; }
 
@@ -73,5 +85,23 @@ internal sealed class CompiledPlan
             : measure.Rule.Stage is not null ? measure.Reader(subject)
             : measure.During(window).Reader(subject));
         return _measures.Count - 1;
+    }
+
+    private int[][] Kinds(Stage? stage)
+    {
+        var places = new int[KindCount][];
+        for (var kind = CreditKind.Direct; kind <= CreditKind.RollUp; kind++)
+        {
+            var counting = new List<int>();
+            for (var place = 0; place < Readers.Length; place++)
+            {
+                if (Readers[place] is { } reader && _measures[place].Rule.Stage == stage && reader.Counts(kind))
+                    counting.Add(place);
+            }
+
+            places[(int)kind] = [.. counting];
+        }
+
+        return places;
     }
 }

@@ -68,12 +68,15 @@ internal sealed class CreditReader
     internal CreditStatus Read(SalesLine fact, SalesLine? original, CreditKind kind, out decimal amount)
     {
         amount = 0m;
-        if (!Counts(kind))
-            return CreditStatus.OtherKind;
-        if (!_isOfSales || !_sales.IsCounted(fact))
-            return CreditStatus.OtherFact;
+        return !Counts(kind) ? CreditStatus.OtherKind
+            : !_isOfSales || !_sales.IsCounted(fact) ? CreditStatus.OtherFact
+            : ReadCounted(fact, original, original ?? fact, out amount);
+    }
 
-        var reference = original ?? fact;
+    /// <summary>The same of a sale whose stage and capacity are known to count, for a run that has looked at them once for all.</summary>
+    internal CreditStatus ReadCounted(SalesLine fact, SalesLine? original, SalesLine reference, out decimal amount)
+    {
+        amount = 0m;
         if (_hasWindow && !_window.Contains(reference.Date))
             return CreditStatus.OutsideWindow;
         if (!_sales.IsInScope(reference))
@@ -88,12 +91,17 @@ internal sealed class CreditReader
     internal CreditStatus Read(CollectionLine fact, CollectionLine? original, CreditKind kind, out decimal amount)
     {
         amount = 0m;
-        if (!Counts(kind))
-            return CreditStatus.OtherKind;
-        if (_isOfSales || !_receipts.IsCounted(fact))
-            return CreditStatus.OtherFact;
+        return !Counts(kind) ? CreditStatus.OtherKind
+            : _isOfSales ? CreditStatus.OtherFact
+            : ReadCounted(fact, original, original ?? fact, out amount);
+    }
 
-        var reference = original ?? fact;
+    /// <summary>The same of a receipt whose capacity is known to count.</summary>
+    internal CreditStatus ReadCounted(CollectionLine fact, CollectionLine? original, CollectionLine reference, out decimal amount)
+    {
+        amount = 0m;
+        if (!_receipts.IsCounted(fact))
+            return CreditStatus.OtherFact;
         if (_hasWindow && !_window.Contains(_receipts.Day(reference)))
             return CreditStatus.OutsideWindow;
         if (!_receipts.IsInScope(reference))

@@ -26,17 +26,12 @@ internal sealed class PayeeTallies
             return;
 
         var factor = new ShareFactor(share);
-        var readers = _plan.Readers;
-        for (var i = 0; i < readers.Length; i++)
+        foreach (var place in _plan.PlacesOf(sale.Stage, kind))
         {
-            if (readers[i] is not { } reader)
-                continue;
-
-            var status = reader.Read(sale, original, kind, out var amount);
-            if (status == CreditStatus.Counted)
-                Count(i, reference, amount, factor);
-            else if (status.IsUnknown())
-                CountUnknown(i, SalesCredit.DealOf(reference), reference.Date, sale.Id, status);
+            var status = _plan.Readers[place]!.ReadCounted(sale, original, reference, out var amount);
+            Take(
+                place, status, amount, factor, sale.Id,
+                _deals is null ? null : DealOf(SalesCredit.DealOf(reference), reference.Date, status));
         }
     }
 
@@ -44,17 +39,12 @@ internal sealed class PayeeTallies
     {
         var reference = original ?? receipt;
         var factor = new ShareFactor(share);
-        var readers = _plan.Readers;
-        for (var i = 0; i < readers.Length; i++)
+        foreach (var place in _plan.PlacesOf(kind))
         {
-            if (readers[i] is not { } reader)
-                continue;
-
-            var status = reader.Read(receipt, original, kind, out var amount);
-            if (status == CreditStatus.Counted)
-                Count(i, reference, amount, factor);
-            else if (status.IsUnknown())
-                CountUnknown(i, SalesCredit.DealOf(reference), reference.Date, receipt.Id, status);
+            var status = _plan.Readers[place]!.ReadCounted(receipt, original, reference, out var amount);
+            Take(
+                place, status, amount, factor, receipt.Id,
+                _deals is null ? null : DealOf(SalesCredit.DealOf(reference), reference.Date, status));
         }
     }
 
@@ -97,26 +87,23 @@ internal sealed class PayeeTallies
                 SumOf(deal.Value.Sums, _plan.BaseOf(component)).Value)),
     ];
 
-    private void Count(int place, SalesLine reference, decimal amount, in ShareFactor share)
+    private void Take(int place, CreditStatus status, decimal amount, in ShareFactor share, LineId line, DealTallies? deal)
     {
-        _sums[place].Add(amount, share);
-        if (_deals is not null)
-            DealOf(SalesCredit.DealOf(reference), reference.Date).Sums[place].Add(amount, share);
+        if (status == CreditStatus.Counted)
+        {
+            _sums[place].Add(amount, share);
+            deal?.Sums[place].Add(amount, share);
+        }
+        else if (status.IsUnknown())
+        {
+            _sums[place].AddUnknown(line, status);
+            deal?.Sums[place].AddUnknown(line, status);
+        }
     }
 
-    private void Count(int place, CollectionLine reference, decimal amount, in ShareFactor share)
-    {
-        _sums[place].Add(amount, share);
-        if (_deals is not null)
-            DealOf(SalesCredit.DealOf(reference), reference.Date).Sums[place].Add(amount, share);
-    }
-
-    private void CountUnknown(int place, DocumentId deal, LocalDate on, LineId line, CreditStatus status)
-    {
-        _sums[place].AddUnknown(line, status);
-        if (_deals is not null)
-            DealOf(deal, on).Sums[place].AddUnknown(line, status);
-    }
+    /// <summary>The deal of a fact that counts; null of one that does not.</summary>
+    private DealTallies? DealOf(DocumentId document, LocalDate on, CreditStatus status) =>
+        status == CreditStatus.Counted || status.IsUnknown() ? DealOf(document, on) : null;
 
     private DealTallies DealOf(DocumentId document, LocalDate on)
     {
