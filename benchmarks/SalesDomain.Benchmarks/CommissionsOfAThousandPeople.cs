@@ -175,7 +175,7 @@ internal sealed class CommissionFacts
                 CommissionRate.Graduated(AttainmentRate.From(Array.ConvertAll(
                     s_attained, step => (Percentage.FromFraction(step.From), Percentage.FromFraction(step.Rate))))))
                 .AgainstQuota(ZeroQuotaPolicy.PayNothing)
-                .Times(CommissionModifier.ByFigure(
+                .ModifiedBy(CommissionModifier.ByFigure(
                     "margin",
                     StepSchedule.From(
                         (Percentage.Zero, Percentage.OneHundred), (Percentage.FromPercent(20), Percentage.FromPercent(115))))),

@@ -89,7 +89,7 @@ public sealed class KeyFiguresOfThePay
     {
         var run = Northwind.PaidRun("5", "1997-Q2");
         Assert.Equal(Usd(10_300m + 9_400m + 6_100m), run.Measured.Quota!.Value.Money);
-        Assert.Equal(Usd(13_806.01m + 12_605.92m + 4_187.10m), run.Measured.Achieved!.Value.Money);
+        Assert.Equal(Usd(13_806.01m + 12_605.92m + 4_187.10m), run.Measured.Level!.Value.Money);
 
         // 25,800.00 × 0.5 % + 4,799.03 × 1 %.
         Assert.Equal(Usd(176.99m), run.Measured.Earned);

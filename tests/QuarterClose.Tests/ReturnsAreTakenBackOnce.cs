@@ -20,7 +20,7 @@ public sealed class ReturnsAreTakenBackOnce
             each => each.Component == PayTerms.OwnSales && each.Line!.Value.Document == new DocumentId("RT-1"));
         Assert.Equal(Usd(-79.05m), entry.Amount);
         Assert.True(june.Settled.ClawedBack.IsZero);
-        Assert.Equal(Usd(31_266.94m), Northwind.PaidRun("3", "1997-Q2").Measured.Achieved!.Value.Money);
+        Assert.Equal(Usd(31_266.94m), Northwind.PaidRun("3", "1997-Q2").Measured.Level!.Value.Money);
         Assert.Equal(Usd(753.48m), Northwind.PaidRun("3", "1997-Q2").Measured.Earned);
     }
 

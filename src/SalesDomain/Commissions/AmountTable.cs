@@ -11,24 +11,24 @@ internal sealed class AmountTable(TieredRate rates, bool isGraduated) : LevelTab
 
     internal override bool IsMarginal => isGraduated;
 
-    internal override decimal On(in RateInput input) => On(input.MoneyAchieved);
+    internal override decimal On(in RateInput input) => On(input.MoneyLevel);
 
     internal override decimal Below(in RateInput input) =>
         isGraduated ? On(new Money(input.Threshold!.Value, input.Currency)) : base.Below(input);
 
-    internal override Percentage? RateAt(in RateInput input) => rates.RateAt(input.MoneyAchieved);
+    internal override Percentage? RateAt(in RateInput input) => rates.RateAt(input.MoneyLevel);
 
     internal override Explanation ExplainOn(string name, in RateInput input, in RateSteps steps, RateFacts facts) =>
-        Node(name, facts.OnLevel(steps.OnLevel), Operation, facts.Achieved);
+        Node(name, facts.OnLevel(steps.OnLevel), Operation, facts.Level);
 
     internal override Explanation ExplainBelow(in RateInput input, in RateSteps steps, RateFacts facts) =>
         isGraduated ? Node(BelowName, facts.OnLevel(steps.Below), Operation, facts.Threshold) : base.ExplainBelow(input, steps, facts);
 
     internal override Explanation ExplainRate(in RateInput input, in RateSteps steps, RateFacts facts) =>
-        Node("rate", Figure.OrAbsent(steps.Reached), SalesDomain.Operation.LookUp(rates), facts.Achieved);
+        Node("rate", Figure.OrAbsent(steps.Reached), SalesDomain.Operation.LookUp(rates), facts.Level);
 
     internal override IReadOnlyList<RatePortion> Portions(in RateInput input) =>
-        isGraduated ? rates.Portions(input.MoneyAchieved) : [];
+        isGraduated ? rates.Portions(input.MoneyLevel) : [];
 
     internal override string Describe(ComponentTerms terms) =>
         (isGraduated ? "Each part at its own rate, " : "Everything at the rate reached, ") + rates + ".";

@@ -12,25 +12,25 @@ internal sealed class AttainmentTable(AttainmentRate rates, bool isGraduated) : 
 
     internal override bool IsMarginal => isGraduated;
 
-    internal override decimal On(in RateInput input) => On(input, input.MoneyAchieved);
+    internal override decimal On(in RateInput input) => On(input, input.MoneyLevel);
 
     internal override decimal Below(in RateInput input) =>
         isGraduated ? On(input, new Money(input.Threshold!.Value, input.Currency)) : base.Below(input);
 
-    internal override Percentage? RateAt(in RateInput input) => rates.RateAt(input.MoneyAchieved, input.MoneyQuota);
+    internal override Percentage? RateAt(in RateInput input) => rates.RateAt(input.MoneyLevel, input.MoneyQuota);
 
     internal override Explanation ExplainOn(string name, in RateInput input, in RateSteps steps, RateFacts facts) =>
-        Node(name, facts.OnLevel(steps.OnLevel), Operation, facts.Achieved, facts.Quota);
+        Node(name, facts.OnLevel(steps.OnLevel), Operation, facts.Level, facts.Quota);
 
     internal override Explanation ExplainBelow(in RateInput input, in RateSteps steps, RateFacts facts) =>
         isGraduated ? Node(BelowName, facts.OnLevel(steps.Below), Operation, facts.Threshold, facts.Quota)
             : base.ExplainBelow(input, steps, facts);
 
     internal override Explanation ExplainRate(in RateInput input, in RateSteps steps, RateFacts facts) =>
-        Node("rate", Figure.OrAbsent(steps.Reached), SalesDomain.Operation.LookUp(rates), facts.Achieved, facts.Quota);
+        Node("rate", Figure.OrAbsent(steps.Reached), SalesDomain.Operation.LookUp(rates), facts.Level, facts.Quota);
 
     internal override IReadOnlyList<RatePortion> Portions(in RateInput input) =>
-        isGraduated ? rates.Portions(input.MoneyAchieved, input.MoneyQuota) : [];
+        isGraduated ? rates.Portions(input.MoneyLevel, input.MoneyQuota) : [];
 
     internal override string Describe(ComponentTerms terms) =>
         (isGraduated ? "Each part at its own rate, " : "Everything at the rate reached, ")

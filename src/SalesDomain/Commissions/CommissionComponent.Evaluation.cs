@@ -10,8 +10,8 @@ public sealed partial class CommissionComponent
         var quota = QuotaOf(terms);
         var target = TargetOf(terms, currency);
         var given = figures.Of(Name);
-        var achieved = given is null ? ZeroOf(LevelMeasure, currency) : given.Achieved;
-        var paidOn = given is null ? ZeroOf(BaseMeasure, currency) : given.PaidOn;
+        var achieved = given is null ? ZeroOf(LevelMeasure, currency) : given.Level;
+        var paidOn = given is null ? ZeroOf(BaseMeasure, currency) : given.Base;
         if (achieved is not { } level || paidOn is not { } basis)
             return null;
 
@@ -66,7 +66,7 @@ public sealed partial class CommissionComponent
         for (var i = 0; i < stretches.Length; i++)
         {
             var deal = given.Deals[i];
-            if (deal.Achieved is not { } achieved || deal.PaidOn is not { } paidOn)
+            if (deal.Level is not { } achieved || deal.Base is not { } paidOn)
                 return null;
 
             stretches[i] = Stretch(currency, achieved, paidOn, quota, target, individual, figure);

@@ -6,12 +6,12 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
 
-/// <summary>One part of a commission plan: what sets its rate, what it is paid on, and what that pays.</summary>
+/// <summary>One part of a commission plan: its level, its base, and what these pay.</summary>
 /// <remarks>
 /// <para>
 /// The steps are pinned: level and base → rate, from the threshold on → cap and floor → gates and multipliers, one after the other. Nothing
-/// is rounded here; that is the plan's. What sets the rate is what is paid on unless <see cref="RatedBy(CommissionMeasure)"/> names
-/// another: attainment of what was booked, paid on what was collected.
+/// is rounded here; that is the plan's. The level, which sets the rate, is the base, which is paid on, unless
+/// <see cref="RatedBy(CommissionMeasure)"/> names another: attainment of what was booked, paid on what was collected.
 /// </para>
 /// <para>
 /// Whether the level runs over the measurement period or begins anew with each deal is asked for when it is made. A component that goes by
@@ -33,7 +33,7 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     /// <summary>What level and base become.</summary>
     public CommissionRate Rate => _settings.Rate;
 
-    /// <summary>What of a credit is paid on; null where the base is given, or there is none.</summary>
+    /// <summary>What of a credit the base is; null where it is given, or there is none.</summary>
     public CommissionMeasure? Base => _settings.Base;
 
     /// <summary>What of a credit sets the rate; null where it is the base.</summary>
@@ -73,7 +73,7 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     /// <summary>Whether it needs a target incentive.</summary>
     public bool NeedsTarget => Rate.NeedsTarget || CapOfTarget is not null;
 
-    /// <summary>Whether what sets the rate is what is paid on.</summary>
+    /// <summary>Whether the level is the base.</summary>
     internal bool IsOneMeasure => _settings.Level is null && _settings.LevelMeasure is null;
 
     /// <summary>Whether both are equal.</summary>
@@ -91,7 +91,7 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
 
     /// <summary>A component whose level runs over the measurement period to date.</summary>
     /// <param name="name">Its name, not blank.</param>
-    /// <param name="paidOn">What of a credit is paid on.</param>
+    /// <param name="base">What of a credit the base is: what is paid on.</param>
     /// <param name="rate">What that pays.</param>
     /// <returns>The component.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -99,17 +99,17 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     /// <paramref name="name"/> is blank or has outer white space, or <paramref name="rate"/> does not pay on what is measured: a percentage
     /// of units, an amount per unit of money, a goal on anything.
     /// </exception>
-    public static CommissionComponent Cumulative(string name, CommissionMeasure paidOn, CommissionRate rate) =>
-        Create(name, CommissionAccumulation.Cumulative, Guard.Against.Null(paidOn), paidOn.Measure, rate);
+    public static CommissionComponent Cumulative(string name, CommissionMeasure @base, CommissionRate rate) =>
+        Create(name, CommissionAccumulation.Cumulative, Guard.Against.Null(@base, nameof(@base)), @base.Measure, rate);
 
     /// <summary>A component whose level begins anew with each deal (<see cref="SalesCredit.Deal"/>), with all that takes it back.</summary>
     /// <param name="name">Its name, not blank.</param>
-    /// <param name="paidOn">What of a credit is paid on.</param>
+    /// <param name="base">What of a credit the base is: what is paid on.</param>
     /// <param name="rate">What that pays.</param>
     /// <returns>The component.</returns>
     /// <inheritdoc cref="Cumulative(string, CommissionMeasure, CommissionRate)" path="/exception"/>
-    public static CommissionComponent PerDeal(string name, CommissionMeasure paidOn, CommissionRate rate) =>
-        Create(name, CommissionAccumulation.PerDeal, Guard.Against.Null(paidOn), paidOn.Measure, rate);
+    public static CommissionComponent PerDeal(string name, CommissionMeasure @base, CommissionRate rate) =>
+        Create(name, CommissionAccumulation.PerDeal, Guard.Against.Null(@base, nameof(@base)), @base.Measure, rate);
 
     /// <summary>A component that is paid on what is measured elsewhere and given: new customers, the whole company's revenue.</summary>
     /// <param name="name">Its name, not blank.</param>
@@ -118,7 +118,7 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     /// <returns>The component.</returns>
     /// <inheritdoc cref="Cumulative(string, CommissionMeasure, CommissionRate)" path="/exception"/>
     public static CommissionComponent OfGiven(string name, Measure measure, CommissionRate rate) =>
-        Create(name, CommissionAccumulation.Cumulative, paidOn: null, Guard.Against.Null(measure), rate);
+        Create(name, CommissionAccumulation.Cumulative, @base: null, Guard.Against.Null(measure), rate);
 
     /// <summary>A component that is paid by the score of a goal (MBO), a share of its target incentive.</summary>
     /// <param name="name">Its name, not blank.</param>
@@ -134,23 +134,23 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
         Identifier.Checked(name);
         Guard.Against.Null(rate);
         return !rate.NeedsBase
-            ? new CommissionComponent(new Settings(name, CommissionAccumulation.Cumulative, rate, paidOn: null, baseMeasure: null))
+            ? new CommissionComponent(new Settings(name, CommissionAccumulation.Cumulative, rate, @base: null, baseMeasure: null))
             : throw Guards.Invalid(nameof(rate), "'" + name + "' pays " + rate, "must be a score; what else is paid on has a measure");
     }
 
-    /// <summary>The component whose rate is set by something else than what is paid on.</summary>
+    /// <summary>The component whose level is something else than its base.</summary>
     /// <param name="level">What of a credit sets the rate.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="level"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The rate goes by what is paid on alone; or the component is paid deal by deal, and one of the two is of sales and the other of money
+    /// The rate goes by the base alone; or the component is paid deal by deal, and one of the two is of sales and the other of money
     /// come in, which does not name the deal.
     /// </exception>
     public CommissionComponent RatedBy(CommissionMeasure level)
     {
         Guard.Against.Null(level);
         MustTakeLevel(nameof(level), level.ToString());
-        if (Accumulation == CommissionAccumulation.PerDeal && Base is { } paidOn && paidOn.Rule.Stage is null != level.Rule.Stage is null)
+        if (Accumulation == CommissionAccumulation.PerDeal && Base is { } @base && @base.Rule.Stage is null != level.Rule.Stage is null)
         {
             throw Guards.Invalid(
                 nameof(level), "'" + Name + "' by " + level, "must be of sales where sales are paid on deal by deal, and of receipts else");
@@ -163,7 +163,7 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     /// <param name="level">What is given for the measurement period to date.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="level"/> is null.</exception>
-    /// <exception cref="ArgumentException">The rate goes by what is paid on alone, or the component is paid deal by deal.</exception>
+    /// <exception cref="ArgumentException">The rate goes by the base alone, or the component is paid deal by deal.</exception>
     public CommissionComponent RatedByGiven(Measure level)
     {
         Guard.Against.Null(level);
@@ -241,7 +241,7 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     /// <param name="modifiers">The modifiers, applied in this order.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="modifiers"/> or one of them is null.</exception>
-    public CommissionComponent Times(params CommissionModifier[] modifiers)
+    public CommissionComponent ModifiedBy(params CommissionModifier[] modifiers)
     {
         Guard.Against.Null(modifiers);
         Array.ForEach(modifiers, modifier => Guard.Against.Null(modifier, nameof(modifiers)));
@@ -265,7 +265,7 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Name + " (" + Accumulation.ToString() + "): " + Rate
-        + (BaseMeasure is { } paidOn ? " on " + (Base?.ToString() ?? paidOn.ToString()) : "")
+        + (BaseMeasure is { } @base ? " on " + (Base?.ToString() ?? @base.ToString()) : "")
         + (IsOneMeasure ? "" : "; rated by " + (Level?.ToString() ?? LevelMeasure!.ToString()))
         + (ZeroQuota is { } zero ? "; quota of zero " + zero.ToString() : "")
         + (Threshold is null ? "" : "; " + Threshold)
@@ -275,7 +275,7 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
         + string.Concat(Modifiers.Select(modifier => "; " + modifier));
 
     private static CommissionComponent Create(
-        string name, CommissionAccumulation accumulation, CommissionMeasure? paidOn, Measure measure, CommissionRate rate)
+        string name, CommissionAccumulation accumulation, CommissionMeasure? @base, Measure measure, CommissionRate rate)
     {
         Identifier.Checked(name);
         Guard.Against.Null(rate);
@@ -284,7 +284,7 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
             throw Guards.Invalid(nameof(rate), "'" + name + "' pays " + rate, "must pay on what is measured, or be of a goal");
         if (!rate.IsOnAnything && rate.IsOnUnits == isMoney)
             throw Guards.Invalid(nameof(rate), "'" + name + "' pays " + rate, "must be of what is paid on, which is " + measure);
-        return new CommissionComponent(new Settings(name, accumulation, rate, paidOn, measure));
+        return new CommissionComponent(new Settings(name, accumulation, rate, @base, measure));
     }
 
     private void MustTakeLevel(string parameterName, string level)
@@ -322,10 +322,10 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     private sealed record Settings
     {
         internal Settings(
-            string name, CommissionAccumulation accumulation, CommissionRate rate, CommissionMeasure? paidOn, Measure? baseMeasure)
+            string name, CommissionAccumulation accumulation, CommissionRate rate, CommissionMeasure? @base, Measure? baseMeasure)
         {
             (Name, Accumulation, Rate) = (name, accumulation, rate);
-            (Base, BaseMeasure) = (paidOn, baseMeasure);
+            (Base, BaseMeasure) = (@base, baseMeasure);
         }
 
         internal string Name { get; }

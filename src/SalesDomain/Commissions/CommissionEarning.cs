@@ -21,7 +21,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     private readonly Reason[] _reasons;
 
     private CommissionEarning(
-        string plan, string component, DateSpan period, Money amount, LineId? line = null, LocalDate? on = null, Measured? paidOn = null,
+        string plan, string component, DateSpan period, Money amount, LineId? line = null, LocalDate? on = null, Measured? @base = null,
         Percentage? rate = null, Reason[]? reasons = null, bool isKnown = true)
     {
         Plan = plan;
@@ -30,7 +30,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
         Amount = amount;
         Line = line;
         On = on;
-        Base = paidOn;
+        Base = @base;
         Rate = rate;
         _reasons = reasons ?? [];
         IsKnown = isKnown;
@@ -59,7 +59,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     /// <summary>The day of that line, or null.</summary>
     public LocalDate? On { get; }
 
-    /// <summary>What was paid on, or null where nothing is measured.</summary>
+    /// <summary>The base, what was paid on, or null where nothing is measured.</summary>
     public Measured? Base { get; }
 
     /// <summary>The rate of the step reached, where there is one rate for all of the base; null otherwise.</summary>
@@ -131,12 +131,12 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     public CommissionEarning With(LineId line, LocalDate on) =>
         new(Plan, Component, Period, Amount, Identifier.Given(line), Guard.Against.OtherCalendar(on), Base, Rate, _reasons, IsKnown);
 
-    /// <summary>The earning with what was paid on.</summary>
-    /// <param name="paidOn">The base.</param>
+    /// <summary>The earning with its base.</summary>
+    /// <param name="base">The base.</param>
     /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentException"><paramref name="paidOn"/> is the default value.</exception>
-    public CommissionEarning WithBase(Measured paidOn) =>
-        new(Plan, Component, Period, Amount, Line, On, MeasuredArgument.Given(paidOn), Rate, _reasons, IsKnown);
+    /// <exception cref="ArgumentException"><paramref name="base"/> is the default value.</exception>
+    public CommissionEarning WithBase(Measured @base) =>
+        new(Plan, Component, Period, Amount, Line, On, MeasuredArgument.Given(@base, nameof(@base)), Rate, _reasons, IsKnown);
 
     /// <summary>The earning with the rate that holds for all of its base.</summary>
     /// <param name="rate">The rate.</param>

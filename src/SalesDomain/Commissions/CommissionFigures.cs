@@ -7,7 +7,7 @@ using SalesDomain.Internal;
 namespace SalesDomain.Commissions;
 
 /// <summary>
-/// What a payee's commission of a measurement period is computed from: by component what sets the rate and what is paid on, and the figures
+/// What a payee's commission of a measurement period is computed from: by component its level and base, and the figures
 /// that gates, multipliers and goals go by.
 /// </summary>
 /// <remarks>
@@ -51,46 +51,46 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(CommissionFigures? left, CommissionFigures? right) => !(left == right);
 
-    /// <summary>With the sum of a component that is paid on what sets its rate.</summary>
+    /// <summary>With the base of a component, which is its level as well.</summary>
     /// <param name="component">The component, not blank.</param>
-    /// <param name="paidOn">The sum over the measurement period to date; null when a part is not known.</param>
+    /// <param name="base">The sum over the measurement period to date; null when a part is not known.</param>
     /// <returns>The changed copy, in place of what was stated of the component before.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="component"/> is blank or has outer white space, or <paramref name="paidOn"/> is the default value.
+    /// <paramref name="component"/> is blank or has outer white space, or <paramref name="base"/> is the default value.
     /// </exception>
-    public CommissionFigures With(string component, Measured? paidOn)
+    public CommissionFigures With(string component, Measured? @base)
     {
-        MeasuredArgument.Given(paidOn);
-        return With(component, new ComponentFigures(paidOn, paidOn));
+        MeasuredArgument.Given(@base, nameof(@base));
+        return With(component, new ComponentFigures(@base, @base));
     }
 
-    /// <summary>With the two sums of a component: what sets its rate, and what it is paid on.</summary>
+    /// <summary>With level and base of a component.</summary>
     /// <param name="component">The component, not blank.</param>
-    /// <param name="achieved">What sets the rate, over the measurement period to date; null when a part is not known.</param>
-    /// <param name="paidOn">What is paid on; null when a part is not known.</param>
+    /// <param name="level">The level, which sets the rate, over the measurement period to date; null when a part is not known.</param>
+    /// <param name="base">The base, which is paid on; null when a part is not known.</param>
     /// <returns>The changed copy, in place of what was stated of the component before.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// <paramref name="component"/> is blank or has outer white space, or an amount is the default value.
     /// </exception>
-    public CommissionFigures With(string component, Measured? achieved, Measured? paidOn) =>
-        With(component, new ComponentFigures(MeasuredArgument.Given(achieved), MeasuredArgument.Given(paidOn)));
+    public CommissionFigures With(string component, Measured? level, Measured? @base) =>
+        With(component, new ComponentFigures(MeasuredArgument.Given(level), MeasuredArgument.Given(@base, nameof(@base))));
 
-    /// <summary>With what sets the rate of a component, where that is measured elsewhere, beside what it is paid on already.</summary>
+    /// <summary>With the level of a component, where it is measured elsewhere, beside its base.</summary>
     /// <param name="component">The component, not blank.</param>
-    /// <param name="achieved">What sets the rate, over the measurement period to date; null when a part is not known.</param>
+    /// <param name="level">The level, which sets the rate, over the measurement period to date; null when a part is not known.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="component"/> is blank or has outer white space, nothing is stated of what it is paid on, or
-    /// <paramref name="achieved"/> is the default value.
+    /// <paramref name="component"/> is blank or has outer white space, nothing is stated of its base, or
+    /// <paramref name="level"/> is the default value.
     /// </exception>
-    public CommissionFigures WithLevel(string component, Measured? achieved)
+    public CommissionFigures WithLevel(string component, Measured? level)
     {
-        MeasuredArgument.Given(achieved);
-        return Of(Identifier.Checked(component)) is { } before ? With(component, before.RatedBy(achieved))
-            : throw Guards.Invalid(nameof(component), "'" + component + "'", "must have what it is paid on first");
+        MeasuredArgument.Given(level);
+        return Of(Identifier.Checked(component)) is { } before ? With(component, before.RatedBy(level))
+            : throw Guards.Invalid(nameof(component), "'" + component + "'", "must have its base first");
     }
 
     /// <summary>With the deals of a component that is paid deal by deal.</summary>
@@ -120,7 +120,7 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
         return With(
             component,
             new ComponentFigures(
-                Sum(copy, deal => deal.Achieved, nameof(deals)), Sum(copy, deal => deal.PaidOn, nameof(deals)), copy));
+                Sum(copy, deal => deal.Level, nameof(deals)), Sum(copy, deal => deal.Base, nameof(deals)), copy));
     }
 
     /// <summary>With a figure that a gate, a multiplier or a goal goes by.</summary>
@@ -132,17 +132,17 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
     public CommissionFigures WithFigure(string name, Percentage value) =>
         new(_components, new SortedDictionary<string, Percentage>(_figures, StringComparer.Ordinal) { [Identifier.Checked(name)] = value });
 
-    /// <summary>What sets the rate of a component.</summary>
+    /// <summary>The level of a component: what sets its rate.</summary>
     /// <param name="component">The component.</param>
     /// <returns>The sum; null when it is not known, or nothing is stated of the component.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
-    public Measured? Achieved(string component) => Of(Guard.Against.Null(component))?.Achieved;
+    public Measured? LevelOf(string component) => Of(Guard.Against.Null(component))?.Level;
 
-    /// <summary>What a component is paid on.</summary>
+    /// <summary>The base of a component: what it is paid on.</summary>
     /// <param name="component">The component.</param>
     /// <returns>The sum; null when it is not known, or nothing is stated of the component.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
-    public Measured? PaidOn(string component) => Of(Guard.Against.Null(component))?.PaidOn;
+    public Measured? BaseOf(string component) => Of(Guard.Against.Null(component))?.Base;
 
     /// <summary>The deals of a component, by day and document.</summary>
     /// <param name="component">The component.</param>
@@ -172,12 +172,12 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
         _components.Aggregate(
             _figures.Count, (hash, each) => Hash.Combine(hash, StringComparer.Ordinal.GetHashCode(each.Key), each.Value.GetHashCode()));
 
-    /// <summary>What each component is paid on, and the figures: <c>revenue: CNY 1225000.00; discount 4%</c>.</summary>
+    /// <summary>The base of each component, and the figures: <c>revenue: CNY 1225000.00; discount 4%</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         string.Join(
             "; ",
-            _components.Select(each => each.Key + ": " + (each.Value.PaidOn?.Value.ToString() ?? "unknown"))
+            _components.Select(each => each.Key + ": " + (each.Value.Base?.Value.ToString() ?? "unknown"))
                 .Concat(_figures.Select(each => each.Key + " " + each.Value)));
 
     internal ComponentFigures? Of(string component) => _components.TryGetValue(component, out var figures) ? figures : null;
@@ -192,8 +192,8 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
         {
             if (before.Value.Credits is null)
                 all = all.With(before.Key, before.Value);
-            else if (before.Value.AchievedSum is null && all.Of(before.Key) is { } after)
-                all = all.With(before.Key, after.RatedBy(before.Value.Achieved));
+            else if (before.Value.LevelSum is null && all.Of(before.Key) is { } after)
+                all = all.With(before.Key, after.RatedBy(before.Value.Level));
         }
 
         return new CommissionFigures(all._components, _figures);

@@ -138,7 +138,7 @@ public abstract class CommissionRate : IEquatable<CommissionRate>
     /// <param name="curve">Levels and payouts in per cent; where it declares no payout nothing is paid.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="curve"/> is null.</exception>
-    public static CommissionRate OfTarget(PayoutCurve curve) => new TargetRate(Guard.Against.Null(curve));
+    public static CommissionRate TargetCurve(PayoutCurve curve) => new TargetRate(Guard.Against.Null(curve));
 
     /// <summary>A share of the target incentive by the attainment of the quota and a figure: 目标完成率 × 回款率.</summary>
     /// <param name="shares">The shares of the target; the rows are attainments. Where there is no cell nothing is paid.</param>
@@ -146,7 +146,7 @@ public abstract class CommissionRate : IEquatable<CommissionRate>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="columns"/> is blank or has outer white space.</exception>
-    public static CommissionRate OfTarget(StepMatrix<Percentage, Percentage, Percentage> shares, string columns) =>
+    public static CommissionRate TargetMatrix(StepMatrix<Percentage, Percentage, Percentage> shares, string columns) =>
         new MatrixRate(Guard.Against.Null(shares), Identifier.Checked(columns), isOfTarget: true);
 
     /// <summary>A rate of the base by the attainment of the quota and a figure.</summary>
@@ -155,7 +155,7 @@ public abstract class CommissionRate : IEquatable<CommissionRate>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="columns"/> is blank or has outer white space.</exception>
-    public static CommissionRate OfBase(StepMatrix<Percentage, Percentage, Percentage> rates, string columns) =>
+    public static CommissionRate RateMatrix(StepMatrix<Percentage, Percentage, Percentage> rates, string columns) =>
         new MatrixRate(Guard.Against.Null(rates), Identifier.Checked(columns), isOfTarget: false);
 
     /// <summary>Amounts by what was sold, along a curve: 10 at 1,000, 50 at 3,000, and in proportion between.</summary>
@@ -163,7 +163,7 @@ public abstract class CommissionRate : IEquatable<CommissionRate>
     /// <param name="currency">The currency of the amounts.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static CommissionRate Amounts(PayoutCurve curve, Currency currency) =>
+    public static CommissionRate AmountCurve(PayoutCurve curve, Currency currency) =>
         new CurveRate(Guard.Against.Null(curve), Guard.Against.Null(currency));
 
     /// <summary>One amount by the attainment of the quota: a bonus of 5,000 from 100 %, of 8,000 from 120 %.</summary>

@@ -14,7 +14,7 @@ public sealed partial class CommissionResult
     /// <summary>What would be earned at another level of a component, all else as it is.</summary>
     /// <param name="component">The component.</param>
     /// <param name="level">
-    /// What sets its rate. It is what is paid on as well, where the two are one; else what is paid on stays. Of a component that is paid
+    /// Its level. It is the base as well, where the two are one; else the base stays. Of a component that is paid
     /// deal by deal, it is the level of one deal, the only one.
     /// </param>
     /// <returns>The result. What each credit earns is not told of this component.</returns>
@@ -27,29 +27,29 @@ public sealed partial class CommissionResult
         var found = Of(component);
         MeasuredArgument.Given(level);
         Require(level, found.Component.LevelMeasure, nameof(level));
-        var paidOn = found.Component.IsOneMeasure ? level : found.PaidOn;
-        return Reached(found.Component, level, paidOn ?? CommissionComponent.ZeroOf(found.Component.BaseMeasure, Plan.Currency));
+        var @base = found.Component.IsOneMeasure ? level : found.Base;
+        return Reached(found.Component, level, @base ?? CommissionComponent.ZeroOf(found.Component.BaseMeasure, Plan.Currency));
     }
 
     /// <summary>What would be earned at another level of a component and on another base, all else as it is.</summary>
     /// <param name="component">The component.</param>
-    /// <param name="level">What sets its rate.</param>
-    /// <param name="paidOn">What is paid on.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="base">The base.</param>
     /// <returns>The result. What each credit earns is not told of this component.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// The plan has no such component, an amount is the default value or of another measure, or the two differ and the component is paid
     /// on what sets its rate.
     /// </exception>
-    public CommissionResult WithLevel(string component, Measured level, Measured paidOn)
+    public CommissionResult WithLevel(string component, Measured level, Measured @base)
     {
         var found = Of(component).Component;
         MeasuredArgument.Given(level);
-        MeasuredArgument.Given(paidOn);
+        MeasuredArgument.Given(@base, nameof(@base));
         Require(level, found.LevelMeasure, nameof(level));
-        Require(paidOn, found.BaseMeasure, nameof(paidOn));
-        return !found.IsOneMeasure || level == paidOn ? Reached(found, level, paidOn)
-            : throw Guards.Invalid(nameof(paidOn), paidOn.ToString(), "must be the level, as '" + component + "' is paid on it");
+        Require(@base, found.BaseMeasure, nameof(@base));
+        return !found.IsOneMeasure || level == @base ? Reached(found, level, @base)
+            : throw Guards.Invalid(nameof(@base), @base.ToString(), "must be the level, as '" + component + "' is paid on it");
     }
 
     /// <summary>
@@ -126,16 +126,16 @@ public sealed partial class CommissionResult
         return Plan.Evaluate(Period, Terms, Figures.WithCredits(copy));
     }
 
-    internal decimal RatedAt(CommissionComponent component, Measured level, Measured paidOn) =>
+    internal decimal RatedAt(CommissionComponent component, Measured level, Measured @base) =>
         component.Evaluate(
-            Plan.Currency, Terms.Of(component.Name), Figures.With(component.Name, FiguresOf(component, level, paidOn)))!.Value.Rated;
+            Plan.Currency, Terms.Of(component.Name), Figures.With(component.Name, FiguresOf(component, level, @base)))!.Value.Rated;
 
-    private CommissionResult Reached(CommissionComponent component, Measured level, Measured paidOn) =>
-        Plan.Evaluate(Period, Terms, Figures.With(component.Name, FiguresOf(component, level, paidOn)));
+    private CommissionResult Reached(CommissionComponent component, Measured level, Measured @base) =>
+        Plan.Evaluate(Period, Terms, Figures.With(component.Name, FiguresOf(component, level, @base)));
 
-    private ComponentFigures FiguresOf(CommissionComponent component, Measured level, Measured paidOn) =>
-        component.Accumulation == CommissionAccumulation.Cumulative ? new ComponentFigures(level, paidOn)
-            : new ComponentFigures(level, paidOn, [new DealFigures(s_deal, Period.Start!.Value, level, paidOn)]);
+    private ComponentFigures FiguresOf(CommissionComponent component, Measured level, Measured @base) =>
+        component.Accumulation == CommissionAccumulation.Cumulative ? new ComponentFigures(level, @base)
+            : new ComponentFigures(level, @base, [new DealFigures(s_deal, Period.Start!.Value, level, @base)]);
 
     private static void Require(Measured amount, Measure? measure, string parameterName)
     {

@@ -55,7 +55,7 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
     /// and threshold, <c>commission.no-quota</c> with the policy, <c>commission.level-capped</c>, <c>commission.component-capped</c>,
     /// <c>commission.floor</c>, <c>commission.gated</c>, <c>commission.figure-missing</c>, <c>commission.no-factor</c>,
     /// <c>commission.no-individual-rate</c>, <c>commission.outside-curve</c>, <c>commission.outside-matrix</c>,
-    /// <c>commission.below-steps</c>, <c>commission.nothing-achieved</c> where a base is paid at the lowest rate, and
+    /// <c>commission.below-steps</c>, <c>commission.no-level</c> where a base is paid at the lowest rate, and
     /// <c>commission.share-of-cap</c>; and <c>commission.plan-capped</c> with the sum and the cap.
     /// </summary>
     public IReadOnlyList<Reason> Reasons

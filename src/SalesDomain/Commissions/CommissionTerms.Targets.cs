@@ -25,7 +25,7 @@ public sealed partial class CommissionTerms
     /// <param name="component">The component.</param>
     /// <returns>
     /// The rate, a quotient of 28 digits; null where target or quota is missing, the quota is no money, or not above zero. A plan that
-    /// should pay the target to the cent states the share of the target instead: <see cref="CommissionRate.OfTarget(PayoutCurve)"/>.
+    /// should pay the target to the cent states the share of the target instead: <see cref="CommissionRate.TargetCurve(PayoutCurve)"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">Target and quota have different currencies.</exception>

@@ -11,28 +11,28 @@ internal sealed class ComponentFigures : IEquatable<ComponentFigures>
     private readonly DealFigures[] _deals;
 
     internal ComponentFigures(
-        Measured? achieved, Measured? paidOn, DealFigures[]? deals = null, CreditSum? achievedSum = null, CreditSum? paidOnSum = null,
+        Measured? level, Measured? @base, DealFigures[]? deals = null, CreditSum? levelSum = null, CreditSum? baseSum = null,
         KeptCredits? credits = null)
     {
-        Achieved = achieved;
-        PaidOn = paidOn;
+        Level = level;
+        Base = @base;
         _deals = deals ?? [];
-        AchievedSum = achievedSum;
-        PaidOnSum = paidOnSum;
+        LevelSum = levelSum;
+        BaseSum = baseSum;
         Credits = credits;
     }
 
-    /// <summary>What sets the rate, over the measurement period to date; null when it is not known.</summary>
-    internal Measured? Achieved { get; }
+    /// <summary>The level, which sets the rate, over the measurement period to date; null when it is not known.</summary>
+    internal Measured? Level { get; }
 
-    /// <summary>What is paid on; null when it is not known.</summary>
-    internal Measured? PaidOn { get; }
+    /// <summary>The base, which is paid on; null when it is not known.</summary>
+    internal Measured? Base { get; }
 
     /// <summary>The sum of credits that the level is, or null where it was given.</summary>
-    internal CreditSum? AchievedSum { get; }
+    internal CreditSum? LevelSum { get; }
 
     /// <summary>The sum of credits that the base is, or null where it was given.</summary>
-    internal CreditSum? PaidOnSum { get; }
+    internal CreditSum? BaseSum { get; }
 
     /// <summary>The credits, where they are kept.</summary>
     internal KeptCredits? Credits { get; }
@@ -41,14 +41,14 @@ internal sealed class ComponentFigures : IEquatable<ComponentFigures>
     internal IReadOnlyList<DealFigures> Deals => _deals;
 
     /// <summary>The same with a level that is measured elsewhere.</summary>
-    internal ComponentFigures RatedBy(Measured? achieved) => new(achieved, PaidOn, _deals, achievedSum: null, PaidOnSum, Credits);
+    internal ComponentFigures RatedBy(Measured? level) => new(level, Base, _deals, levelSum: null, BaseSum, Credits);
 
     public bool Equals(ComponentFigures? other) =>
-        other is not null && Achieved == other.Achieved && PaidOn == other.PaidOn && _deals.SequenceEqual(other._deals)
-        && PaidOnSum == other.PaidOnSum && AchievedSum == other.AchievedSum
+        other is not null && Level == other.Level && Base == other.Base && _deals.SequenceEqual(other._deals)
+        && BaseSum == other.BaseSum && LevelSum == other.LevelSum
         && EqualityComparer<KeptCredits?>.Default.Equals(Credits, other.Credits);
 
     public override bool Equals(object? obj) => Equals(obj as ComponentFigures);
 
-    public override int GetHashCode() => Hash.Combine(Achieved.GetHashCode(), PaidOn.GetHashCode(), _deals.Length);
+    public override int GetHashCode() => Hash.Combine(Level.GetHashCode(), Base.GetHashCode(), _deals.Length);
 }

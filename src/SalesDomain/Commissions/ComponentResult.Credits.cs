@@ -32,7 +32,7 @@ public sealed partial class ComponentResult
             return;
         }
 
-        if (byCredit && Given is { PaidOnSum: not null, Credits: null })
+        if (byCredit && Given is { BaseSum: not null, Credits: null })
         {
             throw new InvalidOperationException(
                 "'" + Component.Name + "' was summed from credits that were not kept; CommissionPlan.Sum keeps them.");
@@ -42,25 +42,25 @@ public sealed partial class ComponentResult
         foreach (var line in credits.GroupBy(credit => credit.Credit.Line))
         {
             var amount = Money.Sum(earned.Currency, line.Select(credit => credit.Earned));
-            var basis = line.Aggregate(PaidOn!.Value.With(0m), (sum, credit) => sum + credit.PaidOn);
+            var basis = line.Aggregate(Base!.Value.With(0m), (sum, credit) => sum + credit.Base);
             earnings.Add(Earning(amount).With(line.Key, line.First().Credit.Date).WithBase(basis).Because([.. Reasons]));
         }
 
         var rest = earned - Money.Sum(earned.Currency, credits.Select(credit => credit.Earned));
         if (credits.Count == 0 || !rest.IsZero)
-            earnings.Add((credits.Count == 0 && Component.BaseMeasure is not null ? Earning(rest).WithBase(PaidOn!.Value) : Earning(rest))
+            earnings.Add((credits.Count == 0 && Component.BaseMeasure is not null ? Earning(rest).WithBase(Base!.Value) : Earning(rest))
                 .Because([.. Reasons]));
     }
 
-    /// <summary>What sets the rate by deal, by its first fact; none where deals cannot be told apart.</summary>
+    /// <summary>The level by deal, by its first fact; none where deals cannot be told apart.</summary>
     internal IEnumerable<(DocumentId Deal, Measured Level)> LevelsByDeal()
     {
         if (Component.Accumulation == CommissionAccumulation.PerDeal)
         {
-            return Given?.Deals.Where(deal => deal.Achieved is not null).Select(deal => (deal.Deal, deal.Achieved!.Value)) ?? [];
+            return Given?.Deals.Where(deal => deal.Level is not null).Select(deal => (deal.Deal, deal.Level!.Value)) ?? [];
         }
 
-        if (Given is not { Credits: { } kept, AchievedSum: { } sum, Achieved: { } all })
+        if (Given is not { Credits: { } kept, LevelSum: { } sum, Level: { } all })
             return [];
 
         var counted = kept.Counted(kept.Plan.LevelOf(_place));
@@ -89,7 +89,7 @@ public sealed partial class ComponentResult
         var total = isShared ? Earned!.Value : Exact!.Value;
         var rounding = isShared ? Rounding.Commercial : _result.Plan.Rounding;
         var isWhole = total.Amount == all;
-        var divisor = Given!.PaidOnSum!.Measure.Divisor.Fraction;
+        var divisor = Given!.BaseSum!.Measure.Divisor.Fraction;
         var (weight, before) = (0m, default(RunningShare));
         var credits = new List<CreditCommission>();
         for (var i = 0; i < weights.Length; i++)
@@ -101,7 +101,7 @@ public sealed partial class ComponentResult
             var after = Running(weight, all, total, rounding, isWhole);
             basis /= divisor;
             credits.Add(new CreditCommission(
-                kept.Credits[i], PaidOn!.Value.With(basis), total, rounding, new CreditSteps(before, after, all, isWhole, basis)));
+                kept.Credits[i], Base!.Value.With(basis), total, rounding, new CreditSteps(before, after, all, isWhole, basis)));
             before = after;
         }
 
@@ -115,7 +115,7 @@ public sealed partial class ComponentResult
             weight, all == 0m ? 0m : weight / all, exact, new Money(exact, total.Currency).Round(rounding).Amount);
     }
 
-    // Tiers that each credit moves through, where the level is what is paid on; the base of each otherwise.
+    // Tiers that each credit moves through, where the level is the base; the base of each otherwise.
     private decimal[] Weights(KeptCredits kept, decimal?[] paidOn)
     {
         var weights = new decimal[paidOn.Length];

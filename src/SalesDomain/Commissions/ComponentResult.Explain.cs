@@ -5,8 +5,8 @@ namespace SalesDomain.Commissions;
 
 public sealed partial class ComponentResult
 {
-    private const string AchievedName = "achieved";
-    private const string PaidOnName = "paid on";
+    private const string LevelName = "level";
+    private const string BaseName = "base";
 
     /// <summary>How what is earned came about.</summary>
     /// <returns>Rounding, gates and multipliers, cap and floor, rate, level and base; absent where a sum is not known.</returns>
@@ -22,19 +22,19 @@ public sealed partial class ComponentResult
                 [ExplainToShare(), .. _result.Components.Select(component => component.ExplainWeight())]);
     }
 
-    /// <summary>What is paid on, credit by credit.</summary>
+    /// <summary>The base, credit by credit.</summary>
     /// <returns>
     /// The sum of what each credit counts for, and how that came about; where credits were not kept, how many facts it is the sum of, and
     /// otherwise the figure as it was given.
     /// </returns>
-    public Explanation ExplainBase() => ExplainSum(PaidOnName, Given?.PaidOnSum, Given?.PaidOn);
+    public Explanation ExplainBase() => ExplainSum(BaseName, Given?.BaseSum, Given?.Base);
 
-    /// <summary>What sets the rate, credit by credit.</summary>
+    /// <summary>The level, credit by credit.</summary>
     /// <returns>As of <see cref="ExplainBase"/>.</returns>
-    public Explanation ExplainLevel() => ExplainSum(AchievedName, Given?.AchievedSum, Given?.Achieved);
+    public Explanation ExplainLevel() => ExplainSum(LevelName, Given?.LevelSum, Given?.Level);
 
     private Explanation ExplainSum(string name, CreditSum? sum, Measured? given) =>
-        sum is null ? Fact(name, Figure.OrAbsent(given?.Value ?? Achieved?.Value))
+        sum is null ? Fact(name, Figure.OrAbsent(given?.Value ?? Level?.Value))
         : Given!.Credits is { } kept ? sum.Explain(name, kept.CountedBy(sum.Measure))
         : sum.Explain(name);
 
@@ -45,7 +45,7 @@ public sealed partial class ComponentResult
         if (stretch.IsBelow && Quota is { Amount: <= 0m } quota)
             return RateFacts.Without(name, nothing, ExplainZeroQuota(quota));
 
-        var achieved = ExplainAchieved(stretch);
+        var achieved = ExplainCounted(stretch);
         var threshold = ExplainThreshold(stretch);
         if (stretch.IsBelow)
         {
@@ -53,13 +53,13 @@ public sealed partial class ComponentResult
                 name, nothing,
                 Node(
                     "the threshold is not reached", true, Operation.Compare(ComparisonKind.Less),
-                    Component.Threshold!.Level is null ? achieved : ExplainGiven(AchievedName, stretch.Achieved), threshold));
+                    Component.Threshold!.Level is null ? achieved : ExplainGiven(LevelName, stretch.Level), threshold));
         }
 
         return Component.Rate.Explain(
             name, stretch.Input, stretch.Rate,
             new RateFacts(
-                achieved, ExplainQuota(), ExplainPaidOn(stretch, achieved), threshold,
+                achieved, ExplainQuota(), ExplainCountedBase(stretch, achieved), threshold,
                 Fact(Component.Rate.FigureName ?? "figure", Figure.OrAbsent(stretch.Input.Figure))));
     }
 
@@ -140,18 +140,18 @@ public sealed partial class ComponentResult
         Quota is not { } quota ? Fact("attainment", Figure.Absent)
         : quota.Amount > 0m
             ? Node(
-                "attainment", Figure.OrAbsent(Attainment), Operation.Ratio, ExplainGiven(AchievedName, Achieved!.Value),
+                "attainment", Figure.OrAbsent(Attainment), Operation.Ratio, ExplainGiven(LevelName, Level!.Value),
                 Fact("quota", quota.Value))
         : Constant("attainment for a quota of zero", Component.AttainmentAtZero);
 
-    private Explanation ExplainAchieved(in StretchSteps stretch) =>
-        Quota is { Amount: <= 0m } ? Constant("for a quota of zero as of one", stretch.Achieved.Value.With(stretch.Input.Achieved))
-        : stretch.Capped is null ? ExplainGiven(AchievedName, stretch.Achieved)
+    private Explanation ExplainCounted(in StretchSteps stretch) =>
+        Quota is { Amount: <= 0m } ? Constant("for a quota of zero as of one", stretch.Level.Value.With(stretch.Input.Level))
+        : stretch.Capped is null ? ExplainGiven(LevelName, stretch.Level)
         : Node(
-            "achieved, as far as it counts", stretch.Achieved.Value.With(stretch.Input.Achieved), Operation.Min,
-            ExplainGiven(AchievedName, stretch.Achieved),
+            "level, as far as it counts", stretch.Level.Value.With(stretch.Input.Level), Operation.Min,
+            ExplainGiven(LevelName, stretch.Level),
             Node(
-                "most that counts", stretch.Achieved.Value.With(stretch.Capped!.Value), Operation.Product, ExplainQuota(),
+                "most that counts", stretch.Level.Value.With(stretch.Capped!.Value), Operation.Product, ExplainQuota(),
                 Constant("cap of attainment", Component.LevelCap!.Value)));
 
     private Explanation ExplainQuota() =>
@@ -159,26 +159,26 @@ public sealed partial class ComponentResult
         : quota.Amount > 0m ? Fact("quota", quota.Value)
         : Constant("quota of one", quota.Value.With(1m));
 
-    private Explanation ExplainPaidOn(in StretchSteps stretch, Explanation achieved) =>
-        stretch.Counted is null ? ExplainGiven(PaidOnName, stretch.PaidOn)
+    private Explanation ExplainCountedBase(in StretchSteps stretch, Explanation achieved) =>
+        stretch.Counted is null ? ExplainGiven(BaseName, stretch.Base)
         : stretch.Input.IsOneMeasure ? achieved
         : Node(
-            "paid on, as far as it counts", stretch.PaidOn.Value.With(stretch.Counted.Value), Operation.Product,
-            ExplainGiven(PaidOnName, stretch.PaidOn),
+            "base, as far as it counts", stretch.Base.Value.With(stretch.Counted.Value), Operation.Product,
+            ExplainGiven(BaseName, stretch.Base),
             Node(
-                "share that counts", stretch.ShareCounted, Operation.Ratio, achieved, ExplainGiven(AchievedName, stretch.Achieved)));
+                "share that counts", stretch.ShareCounted, Operation.Ratio, achieved, ExplainGiven(LevelName, stretch.Level)));
 
     // A sum of credits says of how many; a deal, and what is measured elsewhere, is given.
     private Explanation ExplainGiven(string name, Measured value) =>
         Component.Accumulation == CommissionAccumulation.Cumulative
-            && (name == PaidOnName ? Given?.PaidOnSum : Given?.AchievedSum) is { } sum ? sum.Explain(name)
+            && (name == BaseName ? Given?.BaseSum : Given?.LevelSum) is { } sum ? sum.Explain(name)
             : Fact(name, value.Value);
 
     private Explanation ExplainThreshold(in StretchSteps stretch) =>
         Component.Threshold is not { } threshold ? Fact("threshold", Figure.Absent)
         : threshold.Level is { } level ? Constant("threshold", level.Value)
         : Node(
-            "threshold", stretch.Achieved.Value.With(stretch.Threshold), Operation.Product, ExplainQuota(),
+            "threshold", stretch.Level.Value.With(stretch.Threshold), Operation.Product, ExplainQuota(),
             Constant("threshold of attainment", threshold.Attainment!.Value));
 
     private static Explanation ExplainZeroQuota(Measured quota) =>

@@ -21,11 +21,11 @@ public sealed partial class ComponentResult
     /// <summary>The component.</summary>
     public CommissionComponent Component { get; }
 
-    /// <summary>What sets the rate, over the measurement period to date; null when it is not known.</summary>
-    public Measured? Achieved => Steps is { } steps ? steps.Achieved : Given?.Achieved;
+    /// <summary>The level, which sets the rate, over the measurement period to date; null when it is not known.</summary>
+    public Measured? Level => Steps is { } steps ? steps.Level : Given?.Level;
 
-    /// <summary>What is paid on; null when it is not known.</summary>
-    public Measured? PaidOn => Steps is { } steps ? steps.PaidOn : Given?.PaidOn;
+    /// <summary>The base, which is paid on; null when it is not known.</summary>
+    public Measured? Base => Steps is { } steps ? steps.Base : Given?.Base;
 
     /// <summary>The quota; null where the component has none.</summary>
     public Measured? Quota => Component.ZeroQuota is null ? null : _result.Terms.QuotaOf(Component.Name);
@@ -93,7 +93,7 @@ public sealed partial class ComponentResult
         if (Steps is not { } steps)
         {
             yield return new Reason("commission.unknown-figures", name);
-            foreach (var reason in (Given?.PaidOnSum?.Reasons ?? []).Union(Given?.AchievedSum?.Reasons ?? []))
+            foreach (var reason in (Given?.BaseSum?.Reasons ?? []).Union(Given?.LevelSum?.Reasons ?? []))
                 yield return reason;
             yield break;
         }
@@ -132,18 +132,18 @@ public sealed partial class ComponentResult
         if (stretch.IsBelow && Quota is not { Amount: <= 0m })
         {
             yield return new Reason(
-                "commission.below-threshold", name, ("achieved", stretch.Achieved.Value),
-                ("threshold", stretch.Achieved.Value.With(stretch.Threshold)));
+                "commission.below-threshold", name, ("level", stretch.Level.Value),
+                ("threshold", stretch.Level.Value.With(stretch.Threshold)));
         }
 
         if (stretch.Capped is { } level)
         {
             yield return new Reason(
-                "commission.level-capped", name, ("achieved", stretch.Achieved.Value), ("counted", stretch.Achieved.Value.With(level)));
+                "commission.level-capped", name, ("level", stretch.Level.Value), ("counted", stretch.Level.Value.With(level)));
         }
 
-        if (stretch.Rate.IsAtNothing && !stretch.PaidOn.IsZero)
-            yield return new Reason("commission.nothing-achieved", name, ("paid on", stretch.PaidOn.Value));
+        if (stretch.Rate.IsAtNothing && !stretch.Base.IsZero)
+            yield return new Reason("commission.no-level", name, ("base", stretch.Base.Value));
         if (stretch.Rate.Without is { } code)
             yield return new Reason(code, name);
     }

@@ -2,12 +2,12 @@ namespace SalesDomain.Commissions;
 
 /// <summary>The figures of one component between its facts and what it gives to the plan, exact.</summary>
 internal readonly struct ComponentSteps(
-    Measured achieved, Measured paidOn, Percentage? attainment, StretchSteps[] stretches, decimal rated, decimal? cap, decimal limited,
+    Measured level, Measured @base, Percentage? attainment, StretchSteps[] stretches, decimal rated, decimal? cap, decimal limited,
     ModifierSteps[] modifiers, decimal exact)
 {
-    internal Measured Achieved { get; } = achieved;
+    internal Measured Level { get; } = level;
 
-    internal Measured PaidOn { get; } = paidOn;
+    internal Measured Base { get; } = @base;
 
     /// <summary>What was achieved ÷ quota, or what a quota of zero counts as; null without a quota.</summary>
     internal Percentage? Attainment { get; } = attainment;

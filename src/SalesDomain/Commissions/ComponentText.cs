@@ -21,7 +21,7 @@ internal static class ComponentText
 
     private static string Head(CommissionComponent component) =>
         component.BaseMeasure is not { } measure ? "you are paid by the score of a goal, " + component.Rate.FigureName + "."
-            : "you are paid on " + (component.Base is { } paidOn ? Counted(paidOn) : measure + ", as stated for the period")
+            : "you are paid on " + (component.Base is { } @base ? Counted(@base) : measure + ", as stated for the period")
                 + (component.Accumulation == CommissionAccumulation.PerDeal ? ", deal by deal." : ", over the period to date.");
 
     private static IEnumerable<string> Sentences(CommissionComponent component, ComponentTerms terms)
@@ -34,7 +34,7 @@ internal static class ComponentText
 
         yield return component.Rate.Describe(terms);
         if (!component.IsOneMeasure && component.Rate.IsMarginal && !component.Rate.IsOnLevel)
-            yield return "What is paid on has the average of these rates.";
+            yield return "What you are paid on has the average of these rates.";
         if (component.NeedsTarget)
             yield return "Your target incentive is " + (terms.Target?.ToString() ?? "not stated") + ".";
         if (component.ZeroQuota is { } zero)

@@ -6,7 +6,7 @@ namespace SalesDomain.Commissions;
 /// <remarks>
 /// <para>
 /// The parts sum to what the component has earned, to the cent, whatever is between: they are the differences of running totals in the
-/// order of facts. Where tiers are graduated and paid on what sets the rate, a credit has the tiers it moves through; otherwise every
+/// order of facts. Where tiers are graduated and level and base are one, a credit has the tiers it moves through; otherwise every
 /// credit has its share of the base.
 /// </para>
 /// <para>Part of a <see cref="ComponentResult"/>. Equality is by reference.</para>
@@ -17,26 +17,26 @@ public sealed class CreditCommission
     private readonly Rounding _rounding;
     private readonly CreditSteps _steps;
 
-    internal CreditCommission(SalesCredit credit, Measured paidOn, Money total, Rounding rounding, CreditSteps steps)
+    internal CreditCommission(SalesCredit credit, Measured @base, Money total, Rounding rounding, CreditSteps steps)
     {
         _total = total;
         _rounding = rounding;
         Credit = credit;
-        PaidOn = paidOn;
+        Base = @base;
         _steps = steps;
     }
 
     /// <summary>The credit.</summary>
     public SalesCredit Credit { get; }
 
-    /// <summary>What of it is paid on.</summary>
-    public Measured PaidOn { get; }
+    /// <summary>What of it is in the base.</summary>
+    public Measured Base { get; }
 
     /// <summary>What it earns, rounded; negative for a return.</summary>
     public Money Earned => In(_steps.Earned);
 
     /// <summary>
-    /// What it earns ÷ what is paid on, before the rounding, in plain numbers; null where nothing is paid on: the rate by which a claw-back
+    /// What it earns ÷ its base, before the rounding, in plain numbers; null where that is zero: the rate by which a claw-back
     /// takes back.
     /// </summary>
     public Percentage? EffectiveRate => _steps.Rate;

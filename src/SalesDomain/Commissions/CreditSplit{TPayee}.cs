@@ -15,12 +15,12 @@ namespace SalesDomain.Commissions;
 public sealed class CreditSplit<TPayee> : IEquatable<CreditSplit<TPayee>>
     where TPayee : notnull
 {
-    private readonly CreditPart<TPayee>[] _parts;
+    private readonly (TPayee Payee, Percentage Share, string? Role)[] _parts;
 
-    private CreditSplit(CreditPart<TPayee>[] parts) => _parts = parts;
+    private CreditSplit((TPayee Payee, Percentage Share, string? Role)[] parts) => _parts = parts;
 
-    /// <summary>The parts, in the order given.</summary>
-    public IReadOnlyList<CreditPart<TPayee>> Parts => Array.AsReadOnly(_parts);
+    /// <summary>The parts, in the order given: who, which share, and in which role (closer, account manager), for people to read.</summary>
+    public IReadOnlyList<(TPayee Payee, Percentage Share, string? Role)> Parts => Array.AsReadOnly(_parts);
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A split.</param>
@@ -49,7 +49,7 @@ public sealed class CreditSplit<TPayee> : IEquatable<CreditSplit<TPayee>>
 
     /// <summary>The parts: <c>Lin 60% (closer), Wu 40%</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => string.Join(", ", _parts.Select(part => part.ToString()));
+    public override string ToString() => string.Join(", ", _parts.Select(Text));
 
     internal static CreditSplit<TPayee> Create(IEnumerable<(TPayee Payee, Percentage Share, string? Role)> parts, string parameterName)
     {
@@ -68,10 +68,12 @@ public sealed class CreditSplit<TPayee> : IEquatable<CreditSplit<TPayee>>
             }
         }
 
-        var split = new CreditSplit<TPayee>(
-            Array.ConvertAll(all, part => new CreditPart<TPayee>(part.Payee, part.Share, part.Role)));
+        var split = new CreditSplit<TPayee>(all);
         var total = all.Aggregate(Percentage.Zero, (sum, part) => sum + part.Share);
         return total == Percentage.OneHundred ? split
             : throw Guards.Invalid(parameterName, total + " in '" + split + "'", "must total exactly 100%");
     }
+
+    private static string Text((TPayee Payee, Percentage Share, string? Role) part) =>
+        InvariantText.Any(part.Payee) + " " + part.Share + (part.Role is null ? "" : " (" + part.Role + ")");
 }

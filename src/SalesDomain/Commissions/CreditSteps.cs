@@ -1,7 +1,7 @@
 namespace SalesDomain.Commissions;
 
 /// <summary>What one credit earns, between two running totals.</summary>
-internal readonly struct CreditSteps(RunningShare before, RunningShare after, decimal weight, bool isWhole, decimal paidOn)
+internal readonly struct CreditSteps(RunningShare before, RunningShare after, decimal weight, bool isWhole, decimal @base)
 {
     internal RunningShare Before { get; } = before;
 
@@ -15,5 +15,5 @@ internal readonly struct CreditSteps(RunningShare before, RunningShare after, de
 
     internal decimal Earned { get; } = after.Rounded - before.Rounded;
 
-    internal Percentage? Rate { get; } = Percentage.Ratio(after.Exact - before.Exact, paidOn);
+    internal Percentage? Rate { get; } = Percentage.Ratio(after.Exact - before.Exact, @base);
 }

@@ -20,12 +20,12 @@ internal sealed class CurveRate(PayoutCurve curve, Currency currency) : Commissi
     public override string ToString() => "amounts in " + currency + ": " + curve;
 
     internal override RateSteps Pay(in RateInput input) =>
-        curve.TryAt(input.Achieved, out var amount) ? new RateSteps(amount) : new RateSteps(0m, without: "commission.outside-curve");
+        curve.TryAt(input.Level, out var amount) ? new RateSteps(amount) : new RateSteps(0m, without: "commission.outside-curve");
 
     internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts)
     {
         var level = Node(
-            "level as a number", input.Achieved, Operation.Ratio, facts.Achieved, Constant("one", facts.OnLevel(1m)));
+            "level as a number", input.Level, Operation.Ratio, facts.Level, Constant("one", facts.OnLevel(1m)));
         return steps.Without is null
             ? Node(
                 name, input.Money(steps.Amount), Operation.Product,

@@ -12,17 +12,17 @@ public sealed class DealFigures : IEquatable<DealFigures>
     /// <summary>Creates the figures of a deal.</summary>
     /// <param name="deal">The document that is the deal.</param>
     /// <param name="on">The day of its first fact.</param>
-    /// <param name="achieved">What sets the rate; null when it is not known.</param>
-    /// <param name="paidOn">What is paid on; null when it is not known.</param>
+    /// <param name="level">The level, which sets the rate; null when it is not known.</param>
+    /// <param name="base">The base, which is paid on; null when it is not known.</param>
     /// <exception cref="ArgumentException">
     /// <paramref name="deal"/> or an amount is the default value, or <paramref name="on"/> is not of the ISO calendar.
     /// </exception>
-    public DealFigures(DocumentId deal, LocalDate on, Measured? achieved, Measured? paidOn)
+    public DealFigures(DocumentId deal, LocalDate on, Measured? level, Measured? @base)
     {
         Deal = Identifier.Given(deal);
         On = Guard.Against.OtherCalendar(on);
-        Achieved = MeasuredArgument.Given(achieved);
-        PaidOn = MeasuredArgument.Given(paidOn);
+        Level = MeasuredArgument.Given(level);
+        Base = MeasuredArgument.Given(@base, nameof(@base));
     }
 
     /// <summary>The document that is the deal.</summary>
@@ -31,11 +31,11 @@ public sealed class DealFigures : IEquatable<DealFigures>
     /// <summary>The day of its first fact.</summary>
     public LocalDate On { get; }
 
-    /// <summary>What sets the rate; null when it is not known.</summary>
-    public Measured? Achieved { get; }
+    /// <summary>The level, which sets the rate; null when it is not known.</summary>
+    public Measured? Level { get; }
 
-    /// <summary>What is paid on; null when it is not known.</summary>
-    public Measured? PaidOn { get; }
+    /// <summary>The base, which is paid on; null when it is not known.</summary>
+    public Measured? Base { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">Figures of a deal.</param>
@@ -53,15 +53,15 @@ public sealed class DealFigures : IEquatable<DealFigures>
     /// <param name="other">The figures to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(DealFigures? other) =>
-        other is not null && Deal == other.Deal && On == other.On && Achieved == other.Achieved && PaidOn == other.PaidOn;
+        other is not null && Deal == other.Deal && On == other.On && Level == other.Level && Base == other.Base;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DealFigures);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Deal.GetHashCode(), On.GetHashCode(), Achieved.GetHashCode(), PaidOn.GetHashCode());
+    public override int GetHashCode() => Hash.Combine(Deal.GetHashCode(), On.GetHashCode(), Level.GetHashCode(), Base.GetHashCode());
 
-    /// <summary>The deal and what is paid on: <c>SO-17 of 2026-03-04: revenue, without tax CNY 1000.00</c>.</summary>
+    /// <summary>The deal and its base: <c>SO-17 of 2026-03-04: revenue, without tax CNY 1000.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => Deal + " of " + InvariantText.Date(On) + ": " + (PaidOn?.ToString() ?? "unknown");
+    public override string ToString() => Deal + " of " + InvariantText.Date(On) + ": " + (Base?.ToString() ?? "unknown");
 }

@@ -124,7 +124,7 @@ public sealed class EarningSchedule : IEquatable<EarningSchedule>
     /// <exception cref="InvalidOperationException">
     /// <see cref="Rounding"/> is to a minor unit, and the currency of <paramref name="commission"/> has none.
     /// </exception>
-    public EarnedCommission Earned(Money commission, DealProgress progress)
+    public ScheduledCommission Earned(Money commission, DealProgress progress)
     {
         Guard.Against.Null(progress);
         var stages = new StageProgress[_stages.Length];
@@ -134,7 +134,7 @@ public sealed class EarningSchedule : IEquatable<EarningSchedule>
                 ?? throw Guards.Invalid(nameof(progress), "'" + progress + "'", "must state the stage " + _stages[i].ToString());
         }
 
-        return new EarnedCommission(this, commission, progress, stages);
+        return new ScheduledCommission(this, commission, progress, stages);
     }
 
     /// <summary>Whether the other has the same rounding and parts.</summary>

@@ -13,14 +13,14 @@ internal sealed class FixedRate(Money amount) : CommissionRate
 
     public override string ToString() => amount + " fixed";
 
-    internal override RateSteps Pay(in RateInput input) => new(input.PaidOn > 0m ? amount.Amount : 0m);
+    internal override RateSteps Pay(in RateInput input) => new(input.Base > 0m ? amount.Amount : 0m);
 
     internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts) =>
         Node(
             name, input.Money(steps.Amount), Operation.Select,
             Node(
-                "there is something to pay on", input.PaidOn > 0m, Operation.Compare(ComparisonKind.Greater), facts.PaidOn,
-                Constant("nothing", facts.PaidOn.Value.With(0m))),
+                "there is a base", input.Base > 0m, Operation.Compare(ComparisonKind.Greater), facts.Base,
+                Constant("nothing", facts.Base.Value.With(0m))),
             Constant("fixed amount", amount), Constant("else", input.Money(0m)));
 
     internal override string Describe(ComponentTerms terms) => "It pays " + amount + " where there is anything to pay on.";

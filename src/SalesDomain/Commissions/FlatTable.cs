@@ -5,12 +5,12 @@ namespace SalesDomain.Commissions;
 /// <summary>One rate at every level.</summary>
 internal sealed class FlatTable(Percentage rate) : LevelTable
 {
-    internal override decimal On(in RateInput input) => rate.Fraction * input.Achieved;
+    internal override decimal On(in RateInput input) => rate.Fraction * input.Level;
 
     internal override Percentage? RateAt(in RateInput input) => rate;
 
     internal override Explanation ExplainOn(string name, in RateInput input, in RateSteps steps, RateFacts facts) =>
-        Node(name, facts.OnLevel(steps.OnLevel), Operation.Product, facts.Achieved, Constant("rate", rate));
+        Node(name, facts.OnLevel(steps.OnLevel), Operation.Product, facts.Level, Constant("rate", rate));
 
     internal override Explanation ExplainRate(in RateInput input, in RateSteps steps, RateFacts facts) => Constant("rate", rate);
 

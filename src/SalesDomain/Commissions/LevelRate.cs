@@ -36,14 +36,14 @@ internal sealed class LevelRate(LevelTable table) : CommissionRate
             }
 
             if (isFlat)
-                return new RateSteps(rate!.Value.Fraction * input.PaidOn, rate, reached: rate);
+                return new RateSteps(rate!.Value.Fraction * input.Base, rate, reached: rate);
         }
 
         // Hardly anything achieved is paid at the lowest rate, and nothing achieved as well.
-        if (!input.IsOneMeasure && input.Achieved <= 0m)
+        if (!input.IsOneMeasure && input.Level <= 0m)
         {
             var lowest = table.RateAt(input.AtNothing());
-            return new RateSteps((lowest ?? Percentage.Zero).Fraction * input.PaidOn, lowest, isAtNothing: true, reached: lowest);
+            return new RateSteps((lowest ?? Percentage.Zero).Fraction * input.Base, lowest, isAtNothing: true, reached: lowest);
         }
 
         var onLevel = table.On(input);
@@ -51,9 +51,9 @@ internal sealed class LevelRate(LevelTable table) : CommissionRate
         var above = onLevel - below;
         return input.IsOneMeasure ? new RateSteps(above, rate: null, onLevel, below, above, reached: rate)
             : input.Threshold is null && IsOneRate(rate, onLevel, input)
-                ? new RateSteps(rate!.Value.Fraction * input.PaidOn, rate, onLevel, below, above, reached: rate)
+                ? new RateSteps(rate!.Value.Fraction * input.Base, rate, onLevel, below, above, reached: rate)
             : new RateSteps(
-                above * input.PaidOn / input.Achieved, rate: null, onLevel, below, above, blended: above / input.Achieved, reached: rate);
+                above * input.Base / input.Level, rate: null, onLevel, below, above, blended: above / input.Level, reached: rate);
     }
 
     internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts)
@@ -65,13 +65,13 @@ internal sealed class LevelRate(LevelTable table) : CommissionRate
         {
             return steps.Rate is null
                 ? RateFacts.Without(name, amount, RateFacts.IsMissing(table.ExplainRate(input.AtNothing(), steps, facts.AtNothing())))
-                : Node(name, amount, Operation.Product, facts.PaidOn, table.ExplainRate(input.AtNothing(), steps, facts.AtNothing()));
+                : Node(name, amount, Operation.Product, facts.Base, table.ExplainRate(input.AtNothing(), steps, facts.AtNothing()));
         }
 
         if (input.IsOneMeasure && input.Threshold is null)
             return table.ExplainOn(name, input, steps, facts);
         if (steps.Rate is not null)
-            return Node(name, amount, Operation.Product, facts.PaidOn, table.ExplainRate(input, steps, facts));
+            return Node(name, amount, Operation.Product, facts.Base, table.ExplainRate(input, steps, facts));
 
         var aboveName = input.IsOneMeasure ? name : "above the threshold";
         var above = input.Threshold is null ? table.ExplainOn("on the level", input, steps, facts)
@@ -80,8 +80,8 @@ internal sealed class LevelRate(LevelTable table) : CommissionRate
                 table.ExplainBelow(input, steps, facts));
         return input.IsOneMeasure ? above
             : Node(
-                name, amount, Operation.Product, facts.PaidOn,
-                Node("blended rate", steps.Blended, Operation.Ratio, above, facts.Achieved));
+                name, amount, Operation.Product, facts.Base,
+                Node("blended rate", steps.Blended, Operation.Ratio, above, facts.Level));
     }
 
     internal override string Describe(ComponentTerms terms) => table.Describe(terms);
@@ -93,5 +93,5 @@ internal sealed class LevelRate(LevelTable table) : CommissionRate
     private LevelTable Table => table;
 
     private static bool IsOneRate(Percentage? rate, decimal on, in RateInput input) =>
-        rate is { } one && one.Fraction * input.Achieved == on;
+        rate is { } one && one.Fraction * input.Level == on;
 }

@@ -29,7 +29,7 @@ internal sealed class MatrixRate(StepMatrix<Percentage, Percentage, Percentage> 
     internal override RateSteps Pay(in RateInput input) =>
         input.Figure is not { } column ? new RateSteps(0m, without: "commission.figure-missing")
         : matrix.TryAt(input.Attainment!.Value, column, out var share)
-            ? new RateSteps(share.Fraction * (isOfTarget ? input.Target!.Value : input.PaidOn), share)
+            ? new RateSteps(share.Fraction * (isOfTarget ? input.Target!.Value : input.Base), share)
         : new RateSteps(0m, without: "commission.outside-matrix");
 
     internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts)
@@ -43,7 +43,7 @@ internal sealed class MatrixRate(StepMatrix<Percentage, Percentage, Percentage> 
         return steps.Rate is null ? RateFacts.Without(name, input.Money(0m), RateFacts.IsMissing(share))
             : Node(
                 name, input.Money(steps.Amount), Operation.Product,
-                isOfTarget ? Fact("target incentive", input.Money(input.Target!.Value)) : facts.PaidOn, share);
+                isOfTarget ? Fact("target incentive", input.Money(input.Target!.Value)) : facts.Base, share);
     }
 
     internal override string Describe(ComponentTerms terms) =>

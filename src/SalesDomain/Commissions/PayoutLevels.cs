@@ -29,7 +29,7 @@ internal static class PayoutLevels
 
         levels.RemoveWhere(bound => bound <= 0m);
         var target = component.NeedsTarget ? result.Terms.TargetOf(component.Name)?.Amount : null;
-        var paidOn = at.PaidOn ?? zero;
+        var paidOn = at.Base ?? zero;
         decimal Rated(decimal amount) =>
             result.RatedAt(component, zero.With(amount), component.IsOneMeasure ? zero.With(amount) : paidOn);
         foreach (var cap in new[] { component.Cap?.Amount, component.CapOfTarget?.Fraction * target, component.Rate.Most(target) })

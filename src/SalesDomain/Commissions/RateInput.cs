@@ -9,12 +9,12 @@ internal readonly struct RateInput(
     internal Currency Currency { get; } = currency;
 
     /// <summary>What sets the rate; as much of it as counts.</summary>
-    internal decimal Achieved { get; } = achieved;
+    internal decimal Level { get; } = achieved;
 
     /// <summary>The quota, above zero; one where none is needed.</summary>
     internal decimal Quota { get; } = quota;
 
-    internal decimal PaidOn { get; } = paidOn;
+    internal decimal Base { get; } = paidOn;
 
     /// <summary>Whether what sets the rate is what is paid on.</summary>
     internal bool IsOneMeasure { get; } = isOneMeasure;
@@ -31,7 +31,7 @@ internal readonly struct RateInput(
 
     /// <summary>The same with nothing achieved.</summary>
     internal RateInput AtNothing() =>
-        new(Currency, achieved: 0m, Quota, PaidOn, IsOneMeasure, Threshold, Target, Individual, Figure, Percentage.Zero);
+        new(Currency, achieved: 0m, Quota, Base, IsOneMeasure, Threshold, Target, Individual, Figure, Percentage.Zero);
 
     /// <summary>The same with another level, which is what is paid on.</summary>
     internal RateInput At(decimal level) =>
@@ -39,10 +39,10 @@ internal readonly struct RateInput(
 
     internal Money Money(decimal amount) => new(amount, Currency);
 
-    /// <summary>Achieved ÷ quota, where the rate asks for it.</summary>
+    /// <summary>Level ÷ quota, where the rate asks for it.</summary>
     internal Percentage? Attainment { get; } = attainment;
 
-    internal Money MoneyAchieved => Money(Achieved);
+    internal Money MoneyLevel => Money(Level);
 
     internal Money MoneyQuota => Money(Quota);
 }

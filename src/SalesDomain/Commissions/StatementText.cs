@@ -121,7 +121,7 @@ internal sealed class StatementText
         if (result?.Components.FirstOrDefault(each => each.Component.Name == component) is not { } found)
             return;
 
-        var achieved = found.Achieved is { } level ? "achieved " + level : "";
+        var achieved = found.Level is { } level ? "achieved " + level : "";
         Line("    " + InvariantText.Listed("to date " + found, achieved, found.Attainment is { } part ? "attainment " + part : ""));
         foreach (var portion in found.Portions)
             Line("      " + portion.Base + " at " + (portion.Rate?.ToString() ?? "no rate") + " is " + portion.Result);

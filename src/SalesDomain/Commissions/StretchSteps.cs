@@ -2,12 +2,12 @@ namespace SalesDomain.Commissions;
 
 /// <summary>One stretch over which a level runs, a deal or the measurement period, with what it pays, exact.</summary>
 internal readonly struct StretchSteps(
-    Measured achieved, Measured paidOn, decimal? capped, decimal? counted, decimal threshold, bool isBelow, RateInput input,
+    Measured level, Measured @base, decimal? capped, decimal? counted, decimal threshold, bool isBelow, RateInput input,
     RateSteps rate)
 {
-    internal Measured Achieved { get; } = achieved;
+    internal Measured Level { get; } = level;
 
-    internal Measured PaidOn { get; } = paidOn;
+    internal Measured Base { get; } = @base;
 
     /// <summary>The level at which it was cut off, and what remains of the base; null where nothing was cut off.</summary>
     internal decimal? Capped { get; } = capped;
@@ -24,7 +24,7 @@ internal readonly struct StretchSteps(
     internal RateSteps Rate { get; } = rate;
 
     /// <summary>The share of the base that is paid on where the level was cut off.</summary>
-    internal decimal ShareCounted { get; } = capped is null ? 1m : input.Achieved / achieved.Amount;
+    internal decimal ShareCounted { get; } = capped is null ? 1m : input.Level / level.Amount;
 
     internal decimal Amount => IsBelow ? 0m : Rate.Amount;
 }

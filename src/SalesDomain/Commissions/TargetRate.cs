@@ -20,18 +20,18 @@ internal sealed class TargetRate(PayoutCurve curve) : CommissionRate
     public override string ToString() => "of target incentive: " + curve;
 
     internal override RateSteps Pay(in RateInput input) =>
-        curve.TryPayout(input.Money(input.Target!.Value), input.Achieved, input.Quota, out var payout) ? new RateSteps(payout.Amount)
+        curve.TryPayout(input.Money(input.Target!.Value), input.Level, input.Quota, out var payout) ? new RateSteps(payout.Amount)
             : new RateSteps(0m, without: "commission.outside-curve");
 
     internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts)
     {
         var target = Fact("target incentive", input.Money(input.Target!.Value));
         return steps.Without is null
-            ? Node(name, input.Money(steps.Amount), Operation.InterpolateOn(curve), target, facts.Achieved, facts.Quota)
+            ? Node(name, input.Money(steps.Amount), Operation.InterpolateOn(curve), target, facts.Level, facts.Quota)
             : RateFacts.Without(
                 name, input.Money(0m),
                 RateFacts.IsMissing(
-                    Node("payout", Figure.Absent, Operation.InterpolateOn(curve), target, facts.Achieved, facts.Quota)));
+                    Node("payout", Figure.Absent, Operation.InterpolateOn(curve), target, facts.Level, facts.Quota)));
     }
 
     internal override string Describe(ComponentTerms terms) =>

@@ -21,13 +21,13 @@ internal sealed class TieredUnitRate(TieredPrice amounts, bool isGraduated) : Co
 
     internal override RateSteps Pay(in RateInput input)
     {
-        var quantity = new Quantity(input.PaidOn, amounts.Unit);
+        var quantity = new Quantity(input.Base, amounts.Unit);
         return new RateSteps((isGraduated ? amounts.Graduated(quantity) : amounts.AllUnits(quantity)).Amount);
     }
 
     internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts) =>
         Node(
-            name, input.Money(steps.Amount), isGraduated ? Operation.Graduated(amounts) : Operation.AllUnits(amounts), facts.PaidOn);
+            name, input.Money(steps.Amount), isGraduated ? Operation.Graduated(amounts) : Operation.AllUnits(amounts), facts.Base);
 
     internal override string Describe(ComponentTerms terms) =>
         (isGraduated ? "Each part at its own amount per unit, " : "Every unit at the amount reached, ") + amounts + ".";

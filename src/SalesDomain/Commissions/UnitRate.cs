@@ -19,15 +19,15 @@ internal sealed class UnitRate(Money amount) : CommissionRate
 
     internal override RateSteps Pay(in RateInput input)
     {
-        var above = input.PaidOn - (input.Threshold ?? 0m);
+        var above = input.Base - (input.Threshold ?? 0m);
         return new RateSteps(above * amount.Amount, above: above);
     }
 
     internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts) =>
         Node(
             name, input.Money(steps.Amount), Operation.Product,
-            input.Threshold is null ? facts.PaidOn
-                : Node("above the threshold", facts.OnLevel(steps.Above), Operation.Difference, facts.PaidOn, facts.Threshold),
+            input.Threshold is null ? facts.Base
+                : Node("above the threshold", facts.OnLevel(steps.Above), Operation.Difference, facts.Base, facts.Threshold),
             Constant("amount per unit", amount));
 
     internal override string Describe(ComponentTerms terms) => "It pays " + amount + " for each.";

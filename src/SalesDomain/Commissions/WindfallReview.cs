@@ -72,7 +72,7 @@ public sealed class WindfallReview : IEquatable<WindfallReview>
     /// <summary>What a person should look at.</summary>
     /// <param name="result">What a payee has earned.</param>
     /// <returns>
-    /// A reason for each, with the component: <c>windfall.attainment</c> with achieved, quota and limit; <c>windfall.deal</c> with deal,
+    /// A reason for each, with the component: <c>windfall.attainment</c> with level, quota and limit; <c>windfall.deal</c> with deal,
     /// amount, quota and limit; <c>windfall.commission</c> with earned, target and limit. Where there is no quota above zero, or no target,
     /// there is nothing to compare with, and no flag.
     /// </returns>
@@ -112,10 +112,10 @@ public sealed class WindfallReview : IEquatable<WindfallReview>
         var name = ("component", (Figure)component.Component.Name);
         if (component.Quota is { Amount: > 0m } quota)
         {
-            if (Attainment is { } most && component.Achieved is { } achieved && achieved.Amount > most.Fraction * quota.Amount)
+            if (Attainment is { } most && component.Level is { } achieved && achieved.Amount > most.Fraction * quota.Amount)
             {
                 yield return new Reason(
-                    "windfall.attainment", name, ("achieved", achieved.Value), ("quota", quota.Value), ("limit", most));
+                    "windfall.attainment", name, ("level", achieved.Value), ("quota", quota.Value), ("limit", most));
             }
 
             foreach (var (deal, level) in DealOfQuota is null ? [] : component.LevelsByDeal())

@@ -64,7 +64,7 @@ public sealed class CommissionPlanCases
         var curve = PayoutCurve.Rising((0m, 0m), (1_000m, 10m), (3_000m, 50m), (8_000m, 150m), (20_000m, 2_150m));
         var deals = new[] { 200m, 300m, 1_500m, 1_200m, 2_000m, 4_500m }.Select((amount, i) => Deal(i, amount));
 
-        var result = Plan(PerDeal(CommissionRate.Amounts(curve, Currency.CNY)))
+        var result = Plan(PerDeal(CommissionRate.AmountCurve(curve, Currency.CNY)))
             .Evaluate(Quarter, CommissionTerms.None, CommissionFigures.None.WithDeals(Revenue, deals));
 
         Assert.Equal([2m, 3m, 20m, 14m, 30m, 80m], result.Of(Revenue).Deals.Select(deal => deal.Rated.Amount));
@@ -79,10 +79,10 @@ public sealed class CommissionPlanCases
 
         Assert.Equal(Cny(40), result.Earned);
         Assert.Equal([1_000m, 1_500m], result.Portions.Select(portion => portion.Base.Amount));
-        Assert.Equal(Percent(1.6m), Percentage.Ratio(result.Earned!.Value, result.PaidOn!.Value.Money));
+        Assert.Equal(Percent(1.6m), Percentage.Ratio(result.Earned!.Value, result.Base!.Value.Money));
         Assert.Equal(
             [Percent(0.4m), Percent(1.2m)],
-            result.Portions.Select(portion => Percentage.Ratio(portion.Result, result.PaidOn.Value.Money)!.Value));
+            result.Portions.Select(portion => Percentage.Ratio(portion.Result, result.Base.Value.Money)!.Value));
     }
 
     // https://teachersinstitute.yale.edu/curriculum/units/1980/7/80.07.07/7, example 3
@@ -96,7 +96,7 @@ public sealed class CommissionPlanCases
     {
         var flat = Cumulative(CommissionRate.Flat(Percent(10)));
         var slowed = flat.AgainstQuota(ZeroQuotaPolicy.PayNothing)
-            .Times(CommissionModifier.ByAttainment(StepSchedule.From((Percent(80), Percent(100))).ThenBelow(Percent(50))));
+            .ModifiedBy(CommissionModifier.ByAttainment(StepSchedule.From((Percent(80), Percent(100))).ThenBelow(Percent(50))));
 
         var result = Earned(slowed, 350_000, quota: 500_000);
 
@@ -116,7 +116,7 @@ public sealed class CommissionPlanCases
     public void COM_ACC_005_Overachievement_of_a_target_incentive(int attainment, int earned)
     {
         var curve = PayoutCurve.Rising((0m, 0m), (100m, 100m), (150m, 200m), (200m, 250m)).FlatAbove();
-        var component = Cumulative(CommissionRate.OfTarget(curve)).AgainstQuota(ZeroQuotaPolicy.PayNothing);
+        var component = Cumulative(CommissionRate.TargetCurve(curve)).AgainstQuota(ZeroQuotaPolicy.PayNothing);
 
         var result = Plan(component)
             .Evaluate(Quarter, Quota(1_000_000).WithTarget(Revenue, Cny(21_000)), Figures(10_000m * attainment));
@@ -130,7 +130,7 @@ public sealed class CommissionPlanCases
     public void COM_MOD_001_A_multiplier_by_gross_margin()
     {
         var component = Cumulative(CommissionRate.Graduated(Steps((0, 2), (3_000_000, 3))))
-            .Times(CommissionModifier.ByFigure(
+            .ModifiedBy(CommissionModifier.ByFigure(
                 "gross margin",
                 StepSchedule.From(
                     (Percent(5), Percent(75)), (Percent(10), Percent(100)), (Percent(20), Percent(115)), (Percent(30), Percent(125)))

@@ -99,17 +99,17 @@ public sealed record AnyPlan(CommissionPlan Plan, CommissionTerms Terms, Commiss
         if (Bit(ref options))
             component = Bit(ref options) ? component.WithCap(Cny(3_000)) : component.WithCap(Percent(90));
         if (Bit(ref options))
-            component = component.Times(CommissionModifier.ByAttainment(
+            component = component.ModifiedBy(CommissionModifier.ByAttainment(
                 StepSchedule.From((Percent(0), Percent(50)), (Percent(80), Percent(100)), (Percent(110), Percent(125)))));
         if (Bit(ref options))
         {
-            component = component.Times(
+            component = component.ModifiedBy(
                 CommissionModifier.GateFrom("margin", Percent(10)), CommissionModifier.GateUpTo("margin", Percent(100)));
         }
 
         if (Bit(ref options))
-            component = component.Times(CommissionModifier.Factor("margin"));
-        return Bit(ref options) ? component.Times(CommissionModifier.ByMatrix(Matrix(), "margin")) : component;
+            component = component.ModifiedBy(CommissionModifier.Factor("margin"));
+        return Bit(ref options) ? component.ModifiedBy(CommissionModifier.ByMatrix(Matrix(), "margin")) : component;
     }
 
     private static CommissionMeasure WithTax() =>
@@ -128,9 +128,9 @@ public sealed record AnyPlan(CommissionPlan Plan, CommissionTerms Terms, Commiss
         CommissionRate.AllUnits(Steps((10_000, 2), (100_000, 3))),
         CommissionRate.Graduated(Attained((0, 3), (100, 5), (120, 9))),
         CommissionRate.AllUnits(Attained((50, 3), (100, 5)).Mirrored()),
-        CommissionRate.OfTarget(PayoutCurve.ThresholdTargetExcellence((80m, 50m), (100m, 100m), (120m, 200m)).FlatAbove()),
-        CommissionRate.OfTarget(Matrix(), "margin"),
-        CommissionRate.OfBase(Matrix(), "margin"),
+        CommissionRate.TargetCurve(PayoutCurve.ThresholdTargetExcellence((80m, 50m), (100m, 100m), (120m, 200m)).FlatAbove()),
+        CommissionRate.TargetMatrix(Matrix(), "margin"),
+        CommissionRate.RateMatrix(Matrix(), "margin"),
         CommissionRate.Bonus(StepSchedule.From((Percent(100), Cny(5_000)), (Percent(120), Cny(8_000)))),
         CommissionRate.Score("margin"),
         CommissionRate.Graduated(TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (0m, 1m), (800m, 1.25m))),

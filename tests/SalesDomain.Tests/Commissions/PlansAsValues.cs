@@ -12,7 +12,7 @@ public sealed class PlansAsValues
         TestHelper.TestEqualsClass(
             Tuned(), Tuned(),
             Tuned().WithCap(Cny(6_000)), Tuned().WithFloor(Cny(60)), Tuned().WithLevelCap(Percent(150)), Tuned().WithCap(Percent(150)),
-            Tuned().Times(CommissionModifier.Factor("appraisal")), Tuned().RatedBy(Collected(Currency.CNY)),
+            Tuned().ModifiedBy(CommissionModifier.Factor("appraisal")), Tuned().RatedBy(Collected(Currency.CNY)),
             Tuned().AgainstQuota(ZeroQuotaPolicy.PayAsAttained), Tuned().RatedByGiven(Measure.Revenue),
             Tuned().WithThreshold(CommissionThreshold.OfAttainment(Percent(80), ThresholdPay.AboveOnly)),
             PerDeal(CommissionRate.Flat(Percent(3))), Cumulative(CommissionRate.Flat(Percent(3))));
@@ -26,12 +26,12 @@ public sealed class PlansAsValues
             CommissionRate.Graduated(Attained((0, 1), (100, 2))), CommissionRate.Flat(Percent(1)), CommissionRate.Individual,
             CommissionRate.Fixed(Cny(1)), CommissionRate.PerUnit(Cny(1)), CommissionRate.Score("a"),
             CommissionRate.Bonus(StepSchedule.From((Percent(100), Cny(1)))),
-            CommissionRate.Amounts(PayoutCurve.Rising((0m, 0m), (1m, 1m)), Currency.CNY),
-            CommissionRate.OfTarget(PayoutCurve.Rising((0m, 0m), (1m, 1m))));
+            CommissionRate.AmountCurve(PayoutCurve.Rising((0m, 0m), (1m, 1m)), Currency.CNY),
+            CommissionRate.TargetCurve(PayoutCurve.Rising((0m, 0m), (1m, 1m))));
         TestHelper.TestEqualsClass(
-            CommissionRate.OfTarget(Matrix(50), "collection rate"), CommissionRate.OfTarget(Matrix(50), "collection rate"),
-            CommissionRate.OfTarget(Matrix(60), "collection rate"), CommissionRate.OfTarget(Matrix(50), "margin"),
-            CommissionRate.OfBase(Matrix(50), "collection rate"));
+            CommissionRate.TargetMatrix(Matrix(50), "collection rate"), CommissionRate.TargetMatrix(Matrix(50), "collection rate"),
+            CommissionRate.TargetMatrix(Matrix(60), "collection rate"), CommissionRate.TargetMatrix(Matrix(50), "margin"),
+            CommissionRate.RateMatrix(Matrix(50), "collection rate"));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class PlansAsValues
     private static CommissionComponent Tuned() =>
         Cumulative(CommissionRate.Graduated(Attained((0, 3), (100, 5)))).AgainstQuota(ZeroQuotaPolicy.PayNothing)
             .WithThreshold(CommissionThreshold.OfAttainment(Percent(80), ThresholdPay.FromFirst)).WithLevelCap(Percent(200))
-            .WithCap(Cny(5_000)).WithFloor(Cny(50)).Times(CommissionModifier.GateUpTo("discount", Percent(5)));
+            .WithCap(Cny(5_000)).WithFloor(Cny(50)).ModifiedBy(CommissionModifier.GateUpTo("discount", Percent(5)));
 
     private static StepMatrix<Percentage, Percentage, Percentage> Matrix(decimal least) =>
         StepMatrix.From([Percent(0)], (Percent(least), new[] { Percent(100) }));

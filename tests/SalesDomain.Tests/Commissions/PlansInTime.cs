@@ -53,7 +53,7 @@ public sealed class PlansInTime
             CommissionComponent.Cumulative(
                     "accelerator", Invoiced(Currency.CNY), CommissionRate.Graduated(Attained((0, 0), (100, 1), (125, 2))))
                 .AgainstQuota(ZeroQuotaPolicy.PayNothing)
-                .Times(CommissionModifier.GateFrom("attainment of the year to date", Percent(100))));
+                .ModifiedBy(CommissionModifier.GateFrom("attainment of the year to date", Percent(100))));
 
         var result = plan.Evaluate(
             Quarter, CommissionTerms.None.WithQuota("accelerator", Sold(100_000)),

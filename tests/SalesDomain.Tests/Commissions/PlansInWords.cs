@@ -18,7 +18,7 @@ public sealed class PlansInWords
                         Revenue, PlanSample.Collected(Currency.CNY), CommissionRate.Graduated(Attained((0, 3), (100, 5), (120, 9))))
                     .RatedBy(Invoiced(Currency.CNY)).AgainstQuota(ZeroQuotaPolicy.PayNothing)
                     .WithThreshold(CommissionThreshold.OfAttainment(Percent(60), ThresholdPay.FromFirst)).WithLevelCap(Percent(200))
-                    .WithCap(Cny(50_000)).Times(CommissionModifier.GateUpTo("average discount", Percent(5))),
+                    .WithCap(Cny(50_000)).ModifiedBy(CommissionModifier.GateUpTo("average discount", Percent(5))),
                 CommissionComponent.OfGoal("launch", CommissionRate.Score("launch score")).WithCap(Percent(120)),
                 CommissionComponent.Cumulative(
                     "override", Invoiced(Currency.CNY).Counting(CreditKind.RollUp), CommissionRate.Individual),
@@ -35,7 +35,7 @@ public sealed class PlansInWords
                 "  The rate is set by your own sales: revenue, without tax, when invoiced.",
                 "  Each part at its own rate, from 0% of quota: 3%, from 100% of quota (CNY 100000.00): 5%, from "
                     + "120% of quota (CNY 120000.00): 9%.",
-                "  What is paid on has the average of these rates.",
+                "  What you are paid on has the average of these rates.",
                 "  Your quota is CNY 100000.00; a quota of zero pays nothing.",
                 "  Below 60% of quota (CNY 60000.00) it pays nothing; from there on it pays on everything.",
                 "  What lies above 200% of quota (CNY 200000.00) does not count.",

@@ -122,7 +122,7 @@ public sealed class WhatAComponentPays
             (Percent(0), [Percent(0), Percent(0), Percent(0)]),
             (Percent(80), [Percent(0), Percent(60), Percent(80)]),
             (Percent(100), new[] { Percent(0), Percent(90), Percent(120) }));
-        var component = Cumulative(CommissionRate.OfTarget(matrix, "collection rate")).AgainstQuota(ZeroQuotaPolicy.PayNothing);
+        var component = Cumulative(CommissionRate.TargetMatrix(matrix, "collection rate")).AgainstQuota(ZeroQuotaPolicy.PayNothing);
         Money Paid(decimal sold, decimal collected) =>
             Plan(component).Evaluate(
                 Quarter, Quota(1_000).WithTarget(Revenue, Cny(10_000)),
@@ -138,7 +138,7 @@ public sealed class WhatAComponentPays
     [Fact]
     public void A_figure_that_nobody_gave_is_not_taken_for_good()
     {
-        var component = Cumulative(CommissionRate.Flat(Percent(3))).Times(CommissionModifier.GateUpTo("discount", Percent(5)));
+        var component = Cumulative(CommissionRate.Flat(Percent(3))).ModifiedBy(CommissionModifier.GateUpTo("discount", Percent(5)));
 
         var without = Earned(component, 10_000);
         var within = Plan(component).Evaluate(Quarter, CommissionTerms.None, Figures(10_000).WithFigure("discount", Percent(5)));
@@ -153,7 +153,7 @@ public sealed class WhatAComponentPays
     public void A_closed_gate_forgives_no_return_and_a_multiplier_does_not_enlarge_it()
     {
         var component = Cumulative(CommissionRate.Flat(Percent(3)))
-            .Times(CommissionModifier.GateUpTo("discount", Percent(5)), CommissionModifier.Factor("appraisal"));
+            .ModifiedBy(CommissionModifier.GateUpTo("discount", Percent(5)), CommissionModifier.Factor("appraisal"));
         var figures = CommissionFigures.None.WithFigure("discount", Percent(9)).WithFigure("appraisal", Percent(120));
 
         var result = Plan(component).Evaluate(Quarter, CommissionTerms.None, figures.With(Revenue, Sold(-1_000)));

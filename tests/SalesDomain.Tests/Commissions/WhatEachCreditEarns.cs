@@ -22,7 +22,7 @@ public sealed class WhatEachCreditEarns
             .AgainstQuota(ZeroQuotaPolicy.PayNothing),
         CommissionComponent.Cumulative(
                 "bonus", Invoiced(Currency.CNY),
-                CommissionRate.OfTarget(PayoutCurve.Rising((0m, 0m), (100m, 100m)).FlatAbove().FlatBelow()))
+                CommissionRate.TargetCurve(PayoutCurve.Rising((0m, 0m), (100m, 100m)).FlatAbove().FlatBelow()))
             .AgainstQuota(ZeroQuotaPolicy.PayNothing).WithFloor(Cny(100m)),
         CommissionComponent.PerDeal("deal", Invoiced(Currency.CNY), CommissionRate.AllUnits(Steps((0, 1), (20_000, 2)))),
         CommissionComponent.PerDeal("own", Invoiced(Currency.CNY), CommissionRate.Individual),
@@ -62,8 +62,8 @@ public sealed class WhatEachCreditEarns
                 Assert.Empty(component.Explain().Verify());
                 Assert.Empty(component.ExplainBase().Verify());
                 Assert.Empty(component.ExplainLevel().Verify());
-                Assert.Equal(component.PaidOn!.Value.Value, component.ExplainBase().Value);
-                Assert.Equal(credits.Count, component.PaidOn.Value.IsZero ? credits.Count : component.ExplainBase().Children.Count);
+                Assert.Equal(component.Base!.Value.Value, component.ExplainBase().Value);
+                Assert.Equal(credits.Count, component.Base.Value.IsZero ? credits.Count : component.ExplainBase().Children.Count);
             }
         }
     }

@@ -29,7 +29,7 @@ public sealed class WhatWouldBeEarned
         Assert.Equal([100_000m, 120_000m, 125_555.56m], bounds.Select(bound => bound.Money.Amount));
         Assert.Equal(
             [0m, 50_000m, 100_000m, 120_000m, 125_555.56m, 150_000m],
-            points.Select(point => point.Of(Revenue).Achieved!.Value.Money.Amount));
+            points.Select(point => point.Of(Revenue).Level!.Value.Money.Amount));
         Assert.Equal([0m, 1_500m, 3_000m, 4_000m, 4_500m, 4_500m], points.Select(point => point.Earned.Amount));
         Assert.True(now.WithLevel(Revenue, Sold(125_555.55m)).Of(Revenue).Rated < Cny(4_500));
     }
@@ -38,9 +38,9 @@ public sealed class WhatWouldBeEarned
     public void Thresholds_level_caps_gates_and_points_of_curves_are_bounds()
     {
         var curve = PayoutCurve.ThresholdTargetExcellence((80m, 50m), (100m, 100m), (120m, 200m)).FlatAbove().WithCap(150m);
-        var component = Cumulative(CommissionRate.OfTarget(curve)).AgainstQuota(ZeroQuotaPolicy.PayNothing)
+        var component = Cumulative(CommissionRate.TargetCurve(curve)).AgainstQuota(ZeroQuotaPolicy.PayNothing)
             .WithThreshold(CommissionThreshold.OfAttainment(Percent(85), ThresholdPay.FromFirst)).WithLevelCap(Percent(130))
-            .Times(CommissionModifier.ByAttainment(StepSchedule.From((Percent(0), Percent(100)), (Percent(90), Percent(110)))));
+            .ModifiedBy(CommissionModifier.ByAttainment(StepSchedule.From((Percent(0), Percent(100)), (Percent(90), Percent(110)))));
         var now = Plan(component).Evaluate(Quarter, Quota(1_000).WithTarget(Revenue, Cny(8_000)), Figures(0));
 
         Assert.Equal(
@@ -80,7 +80,7 @@ public sealed class WhatWouldBeEarned
     public void A_cap_is_found_far_above_what_anybody_sells()
     {
         var curve = PayoutCurve.ThresholdTargetExcellence((80m, 50m), (100m, 100m), (120m, 200m)).ContinuedAbove();
-        var component = Cumulative(CommissionRate.OfTarget(curve)).AgainstQuota(ZeroQuotaPolicy.PayNothing).WithCap(Percent(300));
+        var component = Cumulative(CommissionRate.TargetCurve(curve)).AgainstQuota(ZeroQuotaPolicy.PayNothing).WithCap(Percent(300));
         var now = Plan(component)
             .Evaluate(Quarter, Quota(10_000_000_000m).WithTarget(Revenue, Cny(1_000_000_000m)), CommissionFigures.None);
 
@@ -98,7 +98,7 @@ public sealed class WhatWouldBeEarned
             if (component.Component.LevelMeasure is null)
                 continue;
 
-            var same = now.WithLevel(component.Component.Name, component.Achieved!.Value);
+            var same = now.WithLevel(component.Component.Name, component.Level!.Value);
             Assert.Equal(now.Components.Select(each => each.Earned), same.Components.Select(each => each.Earned));
         }
     }
@@ -146,7 +146,7 @@ public sealed class WhatWouldBeEarned
             s_accelerated, CommissionComponent.PerDeal("deal", Invoiced(Currency.CNY), CommissionRate.AllUnits(Steps((0, 1), (20_000, 2)))),
             CommissionComponent.Cumulative("team", Invoiced(Currency.CNY), CommissionRate.AllUnits(Steps((0, 1), (50_000, 2))))
                 .RatedByGiven(Measure.Revenue)
-                .Times(CommissionModifier.Factor("margin")));
+                .ModifiedBy(CommissionModifier.Factor("margin")));
         var credits = sales.Of("A").ToArray();
         var first = credits.Take(cut % (credits.Length + 1)).ToArray();
         CommissionResult Of(IEnumerable<SalesCredit> some) => plan.Evaluate(
@@ -211,7 +211,7 @@ public sealed class WhatWouldBeEarned
         Refused<CurrencyMismatchException>("sales", () => CommissionCost.Of(Usd(1), new[] { ("A", result) }));
         Refused<ArgumentException>("component", () => result.WithLevel("none", Sold(1)));
         Refused<ArgumentException>("level", () => result.WithLevel(Revenue, Measure.Margin.Of(Cny(1))));
-        Refused<ArgumentException>("paidOn", () => result.WithLevel(Revenue, Sold(1), Sold(2)));
+        Refused<ArgumentException>("base", () => result.WithLevel(Revenue, Sold(1), Sold(2)));
         Refused<ArgumentOutOfRangeException>("every", () => result.PayoutPoints(Revenue, Sold(0), Sold(2)));
         Refused<ArgumentOutOfRangeException>("upTo", () => result.PayoutPoints(Revenue, Sold(1), Sold(-1)));
         Refused<ArgumentException>("every", () => result.PayoutPoints(Revenue, Sold(0.01m), Sold(1_000)));

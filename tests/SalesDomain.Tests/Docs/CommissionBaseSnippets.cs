@@ -143,7 +143,7 @@ public static class CommissionBaseSnippets
                 Stage.Collected, Measure.Collections.Of(new Money(5_000m, Currency.CNY)),
                 Measure.Collections.Of(new Money(11_300m, Currency.CNY)));
 
-        EarnedCommission earned = schedule.Earned(new Money(1_000m, Currency.CNY), progress);
+        ScheduledCommission earned = schedule.Earned(new Money(1_000m, Currency.CNY), progress);
         Console.WriteLine(earned.ToDate);               // CNY 180.00
         Console.WriteLine(earned.Of(Stage.Collected));  // CNY 0.00
         Console.Write(schedule.With(Stage.Collected, EarningPace.InProportion).Earned(earned.Commission, progress).ToDate);  // CNY 489.73

@@ -63,7 +63,7 @@ public static class CommissionSnippets
                     CommissionRate.Graduated(rates))
                 .RatedBy(CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Ordered)))
                 .AgainstQuota(ZeroQuotaPolicy.PayNothing)
-                .Times(CommissionModifier.GateUpTo("average discount", Percentage.FromPercent(5))));
+                .ModifiedBy(CommissionModifier.GateUpTo("average discount", Percentage.FromPercent(5))));
 
         CommissionResult result = plan.Evaluate(
             DateSpan.OfQuarter(2026, 1), CommissionTerms.None.WithQuota("revenue", Booked(100_000m)),
@@ -74,14 +74,14 @@ public static class CommissionSnippets
         // revenue: CNY 2100.00  [round minor-unit half-away]
         //   after average discount: CNY 2100.00  [product]
         //     at the rate: CNY 2100.00  [product]
-        //       paid on: CNY 60000.00  [fact]
+        //       base: CNY 60000.00  [fact]
         //       blended rate: 0.035  [ratio]
         //         on the level: CNY 4200.00  [graduated from 0%: 3%, from 100%: 6%]
         //           · CNY 100000.00 at 3% = CNY 3000.00
         //           · CNY 20000.00 at 6% = CNY 1200.00
-        //           achieved: CNY 120000.00  [fact]
+        //           level: CNY 120000.00  [fact]
         //           quota: CNY 100000.00  [fact]
-        //         achieved: CNY 120000.00  [fact]
+        //         level: CNY 120000.00  [fact]
         //     factor: 100%  [look-up up to 5%: 100%, above: 0%]
         //       average discount: 4%  [fact]
         #endregion
@@ -133,7 +133,7 @@ public static class CommissionSnippets
         // The payout curve: even steps, and every bound met exactly.
         foreach (CommissionResult at in now.PayoutPoints("revenue", every: Sold(50_000m), upTo: Sold(150_000m)))
         {
-            Console.WriteLine(at.Of("revenue").Achieved!.Value.Money + " pays " + at.Earned);
+            Console.WriteLine(at.Of("revenue").Level!.Value.Money + " pays " + at.Earned);
             // CNY 0.00 pays CNY 0.00
             // CNY 50000.00 pays CNY 1500.00
             // CNY 100000.00 pays CNY 3000.00
@@ -220,7 +220,7 @@ public static class CommissionSnippets
         foreach (Reason reason in review.Review(result))
         {
             Console.WriteLine(reason);
-            // windfall.attainment (component revenue, achieved CNY 412000.00, quota CNY 100000.00, limit 200%)
+            // windfall.attainment (component revenue, level CNY 412000.00, quota CNY 100000.00, limit 200%)
         }
         #endregion
     }
@@ -251,7 +251,7 @@ public static class CommissionSnippets
             CommissionComponent.Cumulative("base", invoiced, CommissionRate.Flat(Percentage.FromPercent(3))),
             CommissionComponent.Cumulative("accelerator", invoiced, CommissionRate.Graduated(extra))
                 .AgainstQuota(ZeroQuotaPolicy.PayNothing)
-                .Times(CommissionModifier.GateFrom("attainment of the year to date", Percentage.OneHundred)));
+                .ModifiedBy(CommissionModifier.GateFrom("attainment of the year to date", Percentage.OneHundred)));
         #endregion
         _ = plan;
     }

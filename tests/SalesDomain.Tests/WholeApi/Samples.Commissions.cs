@@ -59,8 +59,6 @@ internal static partial class Samples
             CommissionEarning.Unknown("USD", "USD", FirstQuarter(), Currency.USD, new Reason("a")),
         ],
         [typeof(CreditKnowledge)] = () => [CreditKnowledge.OfLines, CreditKnowledge.OfLines.WithNewCustomers((_, _) => true)],
-        [typeof(CreditPart<string>)] = () => [.. Shared("USD", "a").Parts],
-        [typeof(CreditPart<SalespersonId>)] = () => [.. SharedByPeople().Parts],
         [typeof(CreditRollUp<string>)] = () =>
             [Above("USD", "a"), Above("USD", "a").UpTo(1), Above("USD", "a").WithShares(Percentage.FromPercent(50)).IncludingOverlays()],
         [typeof(CreditRollUp<SalespersonId>)] = () => [PeopleAbove(), PeopleAbove().UpTo(2)],
@@ -114,7 +112,7 @@ internal static partial class Samples
             [InvoicedRevenue().Of(Credited(CreditKind.Direct)), InvoicedRevenue().Of(Credited(CreditKind.RollUp))],
         [typeof(CreditSum)] = () => [InvoicedRevenue().Sum([Credited(CreditKind.Direct)]), InvoicedRevenue().Sum([])],
         [typeof(DealProgress)] = () => [Ordered(), DealProgress.Unstated],
-        [typeof(EarnedCommission)] = () =>
+        [typeof(ScheduledCommission)] = () =>
         [
             OnOrder().Earned(new Money(2.5m, Currency.USD), Ordered()),
             OnOrder().Earned(new Money(2.5m, Currency.USD), Ordered().With(Stage.Ordered, Percentage.Zero)),

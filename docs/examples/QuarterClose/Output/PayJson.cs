@@ -70,7 +70,7 @@ public static class PayJson
             trueUp = run.Run.IsTrueUp,
             recorded = NamedSpan.Day(run.Run.Recorded),
             quota = measured.Quota?.Money.ToString(),
-            sold = measured.Achieved?.Money.ToString(),
+            sold = measured.Level?.Money.ToString(),
             attainment = measured.Attainment?.ToString(),
             discount = run.Discount?.ToString(),
             earnedToDate = run.Result.Components.ToDictionary(

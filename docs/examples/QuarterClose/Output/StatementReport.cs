@@ -56,7 +56,7 @@ public static class StatementReport
         page.Line("Statement of " + run.Person + ", " + run.Run + ", of " + NamedSpan.Day(run.Run.Recorded) + ", amounts in USD");
         page.Line(run.Result.Plan.Name);
         page.Line(
-            run.Run.Quarter.Label + " to date: " + (run.IsOfTeam ? "the team sold " : "sold ") + (measured.Achieved?.Money).Shown()
+            run.Run.Quarter.Label + " to date: " + (run.IsOfTeam ? "the team sold " : "sold ") + (measured.Level?.Money).Shown()
                 + ", quota of the quarter " + (measured.Quota?.Money).Shown() + ", attainment " + measured.Attainment.Shown());
         if (run.Discount is not null)
             page.Line("Average discount of the quarter " + run.Discount.Shown() + (run.IsGated ? ": no accelerator" : ""));
@@ -114,7 +114,7 @@ public static class StatementReport
         foreach (var portion in measured.Portions)
             table.Row(portion.Rate is { } rate ? rate.Shown() : "none", portion.Base.Shown(), portion.Result.Shown());
 
-        return table.Totals("Together, rounded once", (measured.Achieved?.Money).Shown(), measured.Earned.Shown());
+        return table.Totals("Together, rounded once", (measured.Level?.Money).Shown(), measured.Earned.Shown());
     }
 
     private static Table Paid(PaidRun run)

@@ -52,7 +52,7 @@ public sealed class Commission
         Attainment is null ? Quota.Explain(history)
             : _result.Explain().Expand(leaf => leaf.Name switch
             {
-                "achieved" => Revenue.Explain(detail),
+                "level" => Revenue.Explain(detail),
                 "quota" => Quota.Explain(history),
                 _ => null,
             });

@@ -73,9 +73,9 @@ public sealed class PaidRun
         leaf.Name switch
         {
             "quota" => history is { } given ? _target.ExplainQuota(given) : null,
-            "achieved" or "paid on" when component.Component.Name != PayTerms.Override => _own.Explain(detail),
-            "achieved" or "paid on" =>
-                Node("sales of the team", component.Achieved!.Value.Value, Operation.Sum, [.. _team.Select(sold => sold.Explain(detail))]),
+            "level" or "base" when component.Component.Name != PayTerms.Override => _own.Explain(detail),
+            "level" or "base" =>
+                Node("sales of the team", component.Level!.Value.Value, Operation.Sum, [.. _team.Select(sold => sold.Explain(detail))]),
             PayTerms.Discount when leaf.Value.Kind == FigureKind.Percentage => _target.Discount.Explain(detail),
             _ => null,
         };

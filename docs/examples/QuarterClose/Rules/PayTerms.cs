@@ -27,7 +27,7 @@ public sealed class PayTerms
             sales,
             CommissionComponent.Cumulative(Accelerator, own, CommissionRate.Graduated(AcceleratorRates))
                 .AgainstQuota(ZeroQuotaPolicy.PayNothing)
-                .Times(CommissionModifier.GateUpTo(Discount, DiscountLimit)));
+                .ModifiedBy(CommissionModifier.GateUpTo(Discount, DiscountLimit)));
         Managers = CommissionPlan.Of(
             "Managers " + year.Year.Label + ", version 1", Currency.USD, Rounding.Commercial,
             sales,

@@ -166,7 +166,7 @@ public sealed class EarnedPartByPart
             (schedule, stage) => schedule.With(stage, paces[(int)stage]));
     }
 
-    private static Money Sum(EarnedCommission earned) =>
+    private static Money Sum(ScheduledCommission earned) =>
         s_stages.Aggregate(Money.Zero(earned.Commission.Currency), (sum, stage) => sum + earned.Of(stage));
 
     private static DealProgress At(decimal ordered, decimal collected) =>

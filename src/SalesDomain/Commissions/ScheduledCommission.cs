@@ -9,7 +9,7 @@ namespace SalesDomain.Commissions;
 
 /// <summary>What is earned to date of the commission of one deal, by an <see cref="EarningSchedule"/>.</summary>
 /// <remarks>Immutable. Equality is by schedule, commission and progress.</remarks>
-public sealed class EarnedCommission : IEquatable<EarnedCommission>
+public sealed class ScheduledCommission : IEquatable<ScheduledCommission>
 {
     private readonly StageProgress[] _stages;
 
@@ -21,7 +21,7 @@ public sealed class EarnedCommission : IEquatable<EarnedCommission>
     private readonly Percentage[] _stated;
     private readonly Percentage[] _counted;
 
-    internal EarnedCommission(EarningSchedule schedule, Money commission, DealProgress progress, StageProgress[] stages)
+    internal ScheduledCommission(EarningSchedule schedule, Money commission, DealProgress progress, StageProgress[] stages)
     {
         Schedule = schedule;
         Commission = commission;
@@ -62,16 +62,17 @@ public sealed class EarnedCommission : IEquatable<EarnedCommission>
     public Money ToDate { get; }
 
     /// <summary>Whether both are equal.</summary>
-    /// <param name="left">An earned commission.</param>
+    /// <param name="left">A scheduled commission.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(EarnedCommission? left, EarnedCommission? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(ScheduledCommission? left, ScheduledCommission? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
-    /// <param name="left">An earned commission.</param>
+    /// <param name="left">A scheduled commission.</param>
     /// <param name="right">Another.</param>
     /// <returns>The opposite of <c>==</c>.</returns>
-    public static bool operator !=(EarnedCommission? left, EarnedCommission? right) => !(left == right);
+    public static bool operator !=(ScheduledCommission? left, ScheduledCommission? right) => !(left == right);
 
     /// <summary>What is earned to date with one stage; over all stages it sums to <see cref="ToDate"/>.</summary>
     /// <param name="stage">The stage.</param>
@@ -112,11 +113,11 @@ public sealed class EarnedCommission : IEquatable<EarnedCommission>
     /// <summary>Whether the other is of the same schedule, commission and progress.</summary>
     /// <param name="other">The earned commission to compare with.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(EarnedCommission? other) =>
+    public bool Equals(ScheduledCommission? other) =>
         other is not null && Commission == other.Commission && Schedule == other.Schedule && Progress == other.Progress;
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as EarnedCommission);
+    public override bool Equals(object? obj) => Equals(obj as ScheduledCommission);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.Combine(Commission.GetHashCode(), Schedule.GetHashCode(), Progress.GetHashCode());
