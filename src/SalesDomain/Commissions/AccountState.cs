@@ -146,7 +146,7 @@ internal sealed class AccountState
 
         var next = state.With(entry);
         book.Keys[key] = next;
-        book.Live += (next.Live.Length == 0 ? 0 : 1) - (state.Live.Length == 0 ? 0 : 1);
+        book.Count(plan, (next.Live.Length == 0 ? 0 : 1) - (state.Live.Length == 0 ? 0 : 1));
 
         // Nothing that was converted fixes no rate.
         if (entry.Conversion is { Amount.IsZero: false } conversion)

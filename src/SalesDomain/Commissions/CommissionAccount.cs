@@ -84,17 +84,17 @@ public sealed class CommissionAccount : IEquatable<CommissionAccount>
 
     /// <summary>What a run enters, and the account with it. Nothing is changed: this is the preview and the settlement both.</summary>
     /// <param name="earnedToDate">
-    /// What is earned to date of the measurement periods that are restated, all of it: a measurement period that one of them is of, or that
-    /// the run names (<see cref="PayoutRun.Restating"/>), is restated as a whole, and what was entered of it before and is not among them
-    /// is earned no more. Other periods stay as they are entered, and so does all of a component of which it is not known what is earned
-    /// (<see cref="CommissionEarning.Unknown"/>), whatever version of the plan entered it.
+    /// What is earned to date of the plans and measurement periods that are restated, all of it: a measurement period of a plan that one of
+    /// them is of, or that the run names (<see cref="PayoutRun.Restated"/>), is restated as a whole, and what that plan entered of it
+    /// before, in whatever version, and is not among them is earned no more. Other plans and other periods stay as they are entered, and
+    /// so does all of a component of which it is not known what is earned (<see cref="CommissionEarning.Unknown"/>).
     /// </param>
     /// <param name="run">Payout period, day of record, and what happened.</param>
     /// <param name="rules">The rules.</param>
     /// <returns>
     /// The settlement, with reasons for what was not entered: <c>commission.closed-period</c> for earnings of a closed measurement period
     /// that differ from what was entered, <c>commission.after-leaving</c> for such as the rules do not let a leaver earn,
-    /// <c>commission.overlaps-closed-period</c> for such as overlap a closed measurement period with entries of their component,
+    /// <c>commission.overlaps-closed-period</c> for such as overlap a closed measurement period with entries of their plan and component,
     /// <c>commission.taken-back-already</c> for a line whose number is that of an event that took something back,
     /// <c>commission.not-known</c>, followed by their own reasons, for those that are not known, and those of events.
     /// </returns>
@@ -108,9 +108,9 @@ public sealed class CommissionAccount : IEquatable<CommissionAccount>
     /// </exception>
     /// <exception cref="ArgumentException">
     /// Two earnings have the same plan, component, period and line, or one of all lines that is not known stands beside one of a line; the
-    /// measurement period of one overlaps another of the same component, which is given too, or is entered, open and not restated; one
-    /// is in another currency and the rules name no day of conversion, or there is no rate for it; an event has the number of another one;
-    /// a holdback figure has no schedule; or a cap asks for fixed pay that is not stated.
+    /// measurement period of one overlaps another of the same plan and component, which is given too, or is entered, open and not
+    /// restated; one is in another currency and the rules name no day of conversion, or there is no rate for it; an event has the number of
+    /// another one; a holdback figure has no schedule; or a cap asks for fixed pay that is not stated.
     /// </exception>
     public CommissionSettlement Settle(IEnumerable<CommissionEarning> earnedToDate, PayoutRun run, PayoutRules rules)
     {

@@ -138,17 +138,18 @@ public sealed class CommissionCost<TPayee> : IEquatable<CommissionCost<TPayee>>
     internal static CommissionCost<TPayee> Create(Money sales, IEnumerable<(TPayee Payee, CommissionResult Result)> results)
     {
         var copy = Guard.Against.Nothing(results, "a cost is of at least one result");
-        var seen = new HashSet<(TPayee, CommissionPlan, DateSpan)>();
+        var seen = new HashSet<(TPayee, string, DateSpan)>();
         foreach (var (payee, result) in copy)
         {
             if (payee is null || result is null)
                 throw new ArgumentNullException(nameof(results));
             if (result.Plan.Currency != copy[0].Result.Plan.Currency)
                 throw new CurrencyMismatchException(copy[0].Result.Plan.Currency, result.Plan.Currency, nameof(results));
-            if (!seen.Add((payee, result.Plan, result.Period)))
+            if (!seen.Add((payee, result.Plan.Name, result.Period)))
             {
                 throw Guards.Invalid(
-                    nameof(results), InvariantText.Any(payee) + " " + result, "must have one result a payee, plan and period");
+                    nameof(results), InvariantText.Any(payee) + " " + result,
+                    "must have one result a payee, plan and period, whatever its version");
             }
         }
 

@@ -12,8 +12,8 @@ namespace SalesDomain.Commissions;
 /// </summary>
 /// <remarks>
 /// It is not what is paid: an account settles the difference between this and what it has entered so far. The key of that comparison is
-/// plan, component, measurement period and line; base and rate are those it was computed with, and stay in the entry when a plan or a
-/// price changes later. One that is not known, say for want of a cost, is not zero: an account leaves what is entered of it. Immutable.
+/// name of the plan, component, measurement period and line; version, base and rate are those it was computed with, and stay in the entry
+/// when a plan or a price changes later. One that is not known, say for want of a cost, is not zero: an account leaves what is entered of it. Immutable.
 /// Equality is by all values.
 /// </remarks>
 public sealed class CommissionEarning : IEquatable<CommissionEarning>
@@ -21,10 +21,11 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     private readonly Reason[] _reasons;
 
     private CommissionEarning(
-        string plan, string component, DateSpan period, Money amount, LineId? line = null, LocalDate? on = null, Measured? @base = null,
-        Percentage? rate = null, Reason[]? reasons = null, bool isKnown = true)
+        string plan, string component, DateSpan period, Money amount, string? version = null, LineId? line = null, LocalDate? on = null,
+        Measured? @base = null, Percentage? rate = null, Reason[]? reasons = null, bool isKnown = true)
     {
         Plan = plan;
+        PlanVersion = version;
         Component = component;
         Period = period;
         Amount = amount;
@@ -36,8 +37,11 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
         IsKnown = isKnown;
     }
 
-    /// <summary>Name and version of the plan that gave it.</summary>
+    /// <summary>The name of the plan that gave it.</summary>
     public string Plan { get; }
+
+    /// <summary>The version of the plan; null where it has none.</summary>
+    public string? PlanVersion { get; }
 
     /// <summary>The component.</summary>
     public string Component { get; }
@@ -81,7 +85,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     public static bool operator !=(CommissionEarning? left, CommissionEarning? right) => !(left == right);
 
     /// <summary>What a component has earned to date in a measurement period.</summary>
-    /// <param name="plan">Name and version of the plan, not blank.</param>
+    /// <param name="plan">The name of the plan, not blank.</param>
     /// <param name="component">The component, not blank.</param>
     /// <param name="period">The measurement period, with both days.</param>
     /// <param name="amount">What is earned, in whole minor units of its currency.</param>
@@ -102,7 +106,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     /// That it is not known what a component has earned to date in a measurement period, say because a line has no cost: an account leaves
     /// what is entered of it as it is. An earning that is not given at all is earned no more.
     /// </summary>
-    /// <param name="plan">Name and version of the plan, not blank.</param>
+    /// <param name="plan">The name of the plan, not blank.</param>
     /// <param name="component">The component, not blank.</param>
     /// <param name="period">The measurement period, with both days.</param>
     /// <param name="currency">The currency in which it would be earned; its amount is zero of it.</param>
@@ -121,6 +125,13 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
             plan, component, period, new Money(0m, currency), reasons: [.. Guard.Against.Null(because)], isKnown: false);
     }
 
+    /// <summary>The earning by a version of its plan.</summary>
+    /// <param name="version">The version, not blank. Another one of the same plan replaces what was entered by it.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="version"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="version"/> is blank or has outer white space.</exception>
+    public CommissionEarning WithPlanVersion(string version) => Of(Identifier.Checked(version));
+
     /// <summary>The earning of one credited line.</summary>
     /// <param name="line">Document and line.</param>
     /// <param name="on">The day of the line.</param>
@@ -129,27 +140,29 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     /// <paramref name="line"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.
     /// </exception>
     public CommissionEarning With(LineId line, LocalDate on) =>
-        new(Plan, Component, Period, Amount, Identifier.Given(line), Guard.Against.OtherCalendar(on), Base, Rate, _reasons, IsKnown);
+        new(
+            Plan, Component, Period, Amount, PlanVersion, Identifier.Given(line), Guard.Against.OtherCalendar(on), Base, Rate, _reasons,
+            IsKnown);
 
     /// <summary>The earning with its base.</summary>
     /// <param name="base">The base.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="base"/> is the default value.</exception>
     public CommissionEarning WithBase(Measured @base) =>
-        new(Plan, Component, Period, Amount, Line, On, MeasuredArgument.Given(@base, nameof(@base)), Rate, _reasons, IsKnown);
+        new(Plan, Component, Period, Amount, PlanVersion, Line, On, MeasuredArgument.Given(@base, nameof(@base)), Rate, _reasons, IsKnown);
 
     /// <summary>The earning with the rate that holds for all of its base.</summary>
     /// <param name="rate">The rate.</param>
     /// <returns>The changed copy.</returns>
     public CommissionEarning WithRate(Percentage rate) =>
-        new(Plan, Component, Period, Amount, Line, On, Base, rate, _reasons, IsKnown);
+        new(Plan, Component, Period, Amount, PlanVersion, Line, On, Base, rate, _reasons, IsKnown);
 
     /// <summary>The earning with what there is to say of it, in place of any before.</summary>
     /// <param name="reasons">The reasons; none takes them away.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reasons"/> is null.</exception>
     public CommissionEarning Because(params Reason[] reasons) =>
-        new(Plan, Component, Period, Amount, Line, On, Base, Rate, [.. Guard.Against.Null(reasons)], IsKnown);
+        new(Plan, Component, Period, Amount, PlanVersion, Line, On, Base, Rate, [.. Guard.Against.Null(reasons)], IsKnown);
 
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The earning to compare with.</param>
@@ -157,6 +170,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     public bool Equals(CommissionEarning? other) =>
         ReferenceEquals(this, other)
         || (other is not null && string.Equals(Plan, other.Plan, StringComparison.Ordinal)
+            && string.Equals(PlanVersion, other.PlanVersion, StringComparison.Ordinal)
             && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && Amount == other.Amount
             && IsKnown == other.IsKnown && Line == other.Line && On == other.On && Base == other.Base && Rate == other.Rate
             && _reasons.SequenceEqual(other._reasons));
@@ -175,6 +189,9 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Component + (Line is { } line ? " " + line : "") + " " + Period + ": " + (IsKnown ? Amount.ToString() : "not known");
+
+    internal CommissionEarning Of(string? version) =>
+        new(Plan, Component, Period, Amount, version, Line, On, Base, Rate, _reasons, IsKnown);
 
     private static void Checked(string plan, string component, DateSpan period)
     {

@@ -25,6 +25,7 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
         Recorded = recorded;
         Amount = amount;
         Plan = detail.Plan;
+        PlanVersion = detail.PlanVersion;
         Component = detail.Component;
         Period = detail.Period;
         Line = detail.Line;
@@ -53,8 +54,11 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
     /// <summary>The amount in the currency of the account, with the sign of its kind.</summary>
     public Money Amount { get; }
 
-    /// <summary>Name and version of the plan; null where the entry is of no earning.</summary>
+    /// <summary>The name of the plan; null where the entry is of no earning.</summary>
     public string? Plan { get; }
+
+    /// <summary>The version of the plan it was made by; null where the plan has none, or the entry is of no earning.</summary>
+    public string? PlanVersion { get; }
 
     /// <summary>The component of an earning, or one held back by itself; null otherwise.</summary>
     public string? Component { get; }
@@ -143,6 +147,7 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
             Parts() with
             {
                 Plan = earning.Plan,
+                PlanVersion = earning.PlanVersion,
                 Component = earning.Component,
                 Period = earning.Period,
                 Line = earning.Line,
@@ -212,6 +217,7 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
         ReferenceEquals(this, other)
         || (other is not null && Number == other.Number && Kind == other.Kind && PayoutPeriod == other.PayoutPeriod
             && Recorded == other.Recorded && Amount == other.Amount && string.Equals(Plan, other.Plan, StringComparison.Ordinal)
+            && string.Equals(PlanVersion, other.PlanVersion, StringComparison.Ordinal)
             && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && Line == other.Line
             && On == other.On && Base == other.Base && Rate == other.Rate && Conversion == other.Conversion && Event == other.Event
             && TimeLeft == other.TimeLeft && Reverses == other.Reverses && _reasons.SequenceEqual(other._reasons));
@@ -248,6 +254,7 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
     private Detail Parts() => new()
     {
         Plan = Plan,
+        PlanVersion = PlanVersion,
         Component = Component,
         Period = Period,
         Line = Line,
@@ -265,6 +272,8 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
     internal struct Detail
     {
         public string? Plan { get; set; }
+
+        public string? PlanVersion { get; set; }
 
         public string? Component { get; set; }
 

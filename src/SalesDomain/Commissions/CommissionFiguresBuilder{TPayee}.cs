@@ -87,7 +87,8 @@ public sealed class CommissionFiguresBuilder<TPayee>
     {
         Guard.Against.Null(other);
         if (ReferenceEquals(other, this) || other.Plan != Plan || other.Period != Period)
-            throw Guards.Invalid(nameof(other), other.Plan.Name + " over " + other.Period, "must be another of the same plan and period");
+            throw Guards.Invalid(
+                nameof(other), other.Plan.NameAndVersion + " over " + other.Period, "must be another of the same plan and period");
 
         foreach (var payee in other._payees)
             TalliesOf(payee.Key).Add(payee.Value);

@@ -19,7 +19,7 @@ public sealed partial class CommissionPlan
     {
         Guard.Against.Null(terms);
         MustHave(terms.Components, nameof(terms));
-        var lines = new List<string> { Name + ". All amounts are in " + Currency + "." };
+        var lines = new List<string> { NameAndVersion + ". All amounts are in " + Currency + "." };
         foreach (var component in _components)
             lines.AddRange(ComponentText.Of(component, terms.Of(component.Name) ?? new ComponentTerms()));
 

@@ -14,8 +14,9 @@ namespace SalesDomain.Commissions;
 /// is negative stays. What is earned to date comes out; what of it is paid is the matter of the account.
 /// </para>
 /// <para>
-/// Name and version go into every entry that is paid by it, so that a later version rewrites nothing. Immutable. Equality is by all
-/// settings.
+/// Name and version go into every entry that is paid by it, so that a later version rewrites nothing: in an account it replaces what an
+/// earlier version of its own name entered of the same measurement period, and plans of other names stand beside it. Immutable. Equality
+/// is by all settings.
 /// </para>
 /// </remarks>
 public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
@@ -23,9 +24,11 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     private readonly CommissionComponent[] _components;
 
     private CommissionPlan(
-        string name, Currency currency, Rounding rounding, CommissionComponent[] components, Money? cap, Percentage? capOfTarget)
+        string name, string? version, Currency currency, Rounding rounding, CommissionComponent[] components, Money? cap,
+        Percentage? capOfTarget)
     {
         Name = name;
+        Version = version;
         Currency = currency;
         Rounding = rounding;
         _components = components;
@@ -33,8 +36,11 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
         CapOfTarget = capOfTarget;
     }
 
-    /// <summary>Name and version: <c>Representatives 2026, version 2</c>.</summary>
+    /// <summary>The name, by which an account knows the plan: <c>Representatives 2026</c>. Its versions share it.</summary>
     public string Name { get; }
+
+    /// <summary>The version, <c>2</c> or <c>2026-04</c>; null where none is given.</summary>
+    public string? Version { get; }
 
     /// <summary>The currency in which the plan computes.</summary>
     public Currency Currency { get; }
@@ -64,7 +70,7 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     public static bool operator !=(CommissionPlan? left, CommissionPlan? right) => !(left == right);
 
     /// <summary>A plan.</summary>
-    /// <param name="name">Name and version, not blank.</param>
+    /// <param name="name">The name, not blank; a change of the plan is a <see cref="WithVersion">version</see> of the same name.</param>
     /// <param name="currency">The currency in which it computes, with a minor unit.</param>
     /// <param name="rounding">How each component is rounded, to the minor unit of the currency or coarser.</param>
     /// <param name="components">At least one, each name once.</param>
@@ -94,8 +100,16 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
             Check(component, currency, nameof(components));
         }
 
-        return new CommissionPlan(name, currency, rounding, copy, cap: null, capOfTarget: null);
+        return new CommissionPlan(name, version: null, currency, rounding, copy, cap: null, capOfTarget: null);
     }
+
+    /// <summary>The plan as a version of its name.</summary>
+    /// <param name="version">The version, not blank.</param>
+    /// <returns>The changed copy, in place of a version before.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="version"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="version"/> is blank or has outer white space.</exception>
+    public CommissionPlan WithVersion(string version) =>
+        new(Name, Identifier.Checked(version), Currency, Rounding, _components, Cap, CapOfTarget);
 
     /// <summary>The plan that pays at most an amount.</summary>
     /// <param name="cap">The cap, zero or more, in whole minor units.</param>
@@ -110,7 +124,7 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
         if (cap.Currency != Currency)
             throw new CurrencyMismatchException(Currency, cap.Currency, nameof(cap));
 
-        return cap.IsInMinorUnits ? new CommissionPlan(Name, Currency, Rounding, _components, cap, capOfTarget: null)
+        return cap.IsInMinorUnits ? new CommissionPlan(Name, Version, Currency, Rounding, _components, cap, capOfTarget: null)
             : throw Guards.Invalid(nameof(cap), cap.ToString(), "must be in whole minor units");
     }
 
@@ -119,7 +133,7 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     /// <returns>The changed copy, in place of a cap before.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cap"/> is negative.</exception>
     public CommissionPlan WithCap(Percentage cap) =>
-        cap >= Percentage.Zero ? new CommissionPlan(Name, Currency, Rounding, _components, cap: null, cap)
+        cap >= Percentage.Zero ? new CommissionPlan(Name, Version, Currency, Rounding, _components, cap: null, cap)
             : throw Guards.OutOfRange(nameof(cap), cap.ToString(), "must not be negative");
 
     /// <summary>What a payee has earned to date in a measurement period.</summary>
@@ -148,7 +162,8 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(CommissionPlan? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && Currency == other.Currency
+        || (other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal)
+            && string.Equals(Version, other.Version, StringComparison.Ordinal) && Currency == other.Currency
             && Rounding == other.Rounding && Cap == other.Cap && CapOfTarget == other.CapOfTarget
             && _components.SequenceEqual(other._components));
 
@@ -162,9 +177,13 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     /// <summary>The plan in words, a component a line.</summary>
     /// <returns>The text, the same in every culture, lines ended by a line feed.</returns>
     public override string ToString() =>
-        Name + ", in " + Currency + ", rounded " + Rounding
+        NameAndVersion + ", in " + Currency + ", rounded " + Rounding
         + (Cap is { } cap ? ", at most " + cap : "") + (CapOfTarget is { } multiple ? ", at most " + multiple + " of target" : "") + "\n"
         + string.Concat(_components.Select(component => component + "\n"));
+
+    internal string NameAndVersion => Named(Name, Version);
+
+    internal static string Named(string name, string? version) => version is null ? name : name + ", version " + version;
 
     private static void Check(CommissionComponent component, Currency currency, string parameterName)
     {

@@ -76,7 +76,8 @@ public sealed class CommissionPool<TPayee> : IEquatable<CommissionPool<TPayee>>
     /// <exception cref="ArgumentNullException"><paramref name="member"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no such member.</exception>
     public CommissionEarning EarningOf(TPayee member) =>
-        CommissionEarning.Of(Earned.Plan.Name, Component, Earned.Period, ShareOf(member)).Because([.. Earned.Reasons]);
+        CommissionEarning.Of(Earned.Plan.Name, Component, Earned.Period, ShareOf(member)).Of(Earned.Plan.Version)
+            .Because([.. Earned.Reasons]);
 
     /// <summary>How the pool and all shares came about.</summary>
     /// <returns>The shares and their sum, which is the pool.</returns>

@@ -145,5 +145,5 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
 
     /// <summary>What was earned: <c>Representatives 2026 over 2026-01-01/2026-03-31: CNY 19215.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => Plan.Name + " over " + Period + ": " + Earned + (IsComplete ? "" : ", incomplete");
+    public override string ToString() => Plan.NameAndVersion + " over " + Period + ": " + Earned + (IsComplete ? "" : ", incomplete");
 }

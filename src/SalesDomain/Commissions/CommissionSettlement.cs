@@ -245,11 +245,15 @@ public sealed class CommissionSettlement : IEquatable<CommissionSettlement>
 
     private Explanation ExplainEarned() =>
         _detail.Changes.Length == 0 ? FactSum("earned", Earned, 0)
-            : Node("earned", Earned, Operation.Sum, Array.ConvertAll(_detail.Changes, ExplainChange));
+            : Node(
+                "earned", Earned, Operation.Sum,
+                _detail.Changes.Select(each => each.Plan).Distinct(StringComparer.Ordinal).Count() == 1
+                    ? Array.ConvertAll(_detail.Changes, each => ExplainChange(each, each.Name))
+                    : Array.ConvertAll(_detail.Changes, each => ExplainChange(each, each.Plan + " " + each.Name)));
 
-    private Explanation ExplainChange(EarningChange change) =>
+    private Explanation ExplainChange(EarningChange change, string name) =>
         Node(
-            change.Name, change.Difference, Operation.Difference,
+            name, change.Difference, Operation.Difference,
             change.Conversion is { } conversion
                 ? Node("earned to date", change.ToDate, Operation.Round(Rules.Rounding), conversion.Explain())
                 : Fact("earned to date", change.ToDate),

@@ -63,9 +63,13 @@ public sealed partial class CommissionStatement : IEquatable<CommissionStatement
     /// <summary>What was taken back of closed measurement periods, and given back; events of no consequence are not among them.</summary>
     public IReadOnlyList<CommissionEntry> ClawBacks => Array.AsReadOnly(_entries.ClawBacks);
 
-    /// <summary>The names of the plans, with their versions, of which the statement has entries, in the order of record.</summary>
+    /// <summary>
+    /// The plans of which the statement has entries, <c>Representatives 2026, version 2</c>, in the order of record.
+    /// </summary>
     public IReadOnlyList<string> Plans =>
-        Array.AsReadOnly(_entries.All.Where(entry => entry.Plan is not null).Select(entry => entry.Plan!).Distinct().ToArray());
+        Array.AsReadOnly(
+            _entries.All.Where(entry => entry.Plan is not null)
+                .Select(entry => CommissionPlan.Named(entry.Plan!, entry.PlanVersion)).Distinct().ToArray());
 
     /// <summary>How the disputes about its entries stand: the last status of each, in the order of entries.</summary>
     public IReadOnlyList<CommissionDispute> Disputes =>

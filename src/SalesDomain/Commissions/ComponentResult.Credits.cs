@@ -28,7 +28,8 @@ public sealed partial class ComponentResult
         if (Earned is not { } earned)
         {
             earnings.Add(
-                CommissionEarning.Unknown(_result.Plan.Name, Component.Name, _result.Period, _result.Plan.Currency, [.. Reasons]));
+                CommissionEarning.Unknown(_result.Plan.Name, Component.Name, _result.Period, _result.Plan.Currency, [.. Reasons])
+                    .Of(_result.Plan.Version));
             return;
         }
 
@@ -71,7 +72,7 @@ public sealed partial class ComponentResult
 
     private CommissionEarning Earning(Money amount)
     {
-        var earning = CommissionEarning.Of(_result.Plan.Name, Component.Name, _result.Period, amount);
+        var earning = CommissionEarning.Of(_result.Plan.Name, Component.Name, _result.Period, amount).Of(_result.Plan.Version);
 
         // A rate beside a base and an amount says that the one is the product of the others.
         return Rate is { } rate && Steps is { } steps && steps.Exact == steps.Rated && _result.Steps.ToShare is null

@@ -1,8 +1,10 @@
 namespace SalesDomain.Commissions;
 
 /// <summary>What a run enters of one earning: to date less what was entered before.</summary>
-internal sealed class EarningChange(string name, Money toDate, Money before, Money difference, Conversion? conversion)
+internal sealed class EarningChange(string plan, string name, Money toDate, Money before, Money difference, Conversion? conversion)
 {
+    internal string Plan { get; } = plan;
+
     internal string Name { get; } = name;
 
     internal Money ToDate { get; } = toDate;

@@ -36,6 +36,9 @@ internal sealed class EarningState
     /// <summary>What events took back, and was not reinstated.</summary>
     internal ClawedPart[] Clawed { get; }
 
+    /// <summary>The version of the plan that made the last entry.</summary>
+    internal string? Version => Live.Length == 0 ? null : Live[Live.Length - 1].PlanVersion;
+
     internal Percentage? Rate => Live.Length == 0 ? null : Live[Live.Length - 1].Rate;
 
     /// <summary>Taken back to date; zero or more.</summary>

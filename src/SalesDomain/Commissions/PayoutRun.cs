@@ -14,12 +14,12 @@ namespace SalesDomain.Commissions;
 /// </remarks>
 public sealed class PayoutRun : IEquatable<PayoutRun>
 {
-    private readonly DateSpan[] _restated;
+    private readonly (string? Plan, DateSpan Period)[] _restated;
     private readonly CommissionEvent[] _events;
     private readonly (DateSpan Period, Percentage Figure)[] _figures;
 
     private PayoutRun(
-        DateSpan period, LocalDate recorded, DateSpan[] restated, CommissionEvent[] events,
+        DateSpan period, LocalDate recorded, (string? Plan, DateSpan Period)[] restated, CommissionEvent[] events,
         (DateSpan Period, Percentage Figure)[] figures, Money? fixedPay, Percentage drawShare, ExchangeRates? rates, bool paysAll)
     {
         Period = period;
@@ -39,8 +39,11 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
     /// <summary>The day of record.</summary>
     public LocalDate Recorded { get; }
 
-    /// <summary>Measurement periods restated beside those of the earnings given, in the order given.</summary>
-    public IReadOnlyList<DateSpan> Restated => Array.AsReadOnly(_restated);
+    /// <summary>
+    /// Measurement periods restated beside those of the earnings given, in the order given: of the plan named, or of all plans where it is
+    /// null.
+    /// </summary>
+    public IReadOnlyList<(string? Plan, DateSpan Period)> Restated => Array.AsReadOnly(_restated);
 
     /// <summary>What happened, in the order of days and numbers.</summary>
     public IReadOnlyList<CommissionEvent> Events => Array.AsReadOnly(_events);
@@ -85,8 +88,8 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
             paysAll: false);
 
     /// <summary>
-    /// The run with measurement periods that are restated though the earnings given may have none of them: what was entered before and is
-    /// not given now is earned no more.
+    /// The run with measurement periods that are restated though the earnings given may have none of them: what was entered before, by
+    /// whatever plan, and is not given now is earned no more.
     /// </summary>
     /// <param name="periods">The measurement periods, beside those named before.</param>
     /// <returns>The changed copy.</returns>
@@ -95,8 +98,25 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
     public PayoutRun Restating(params DateSpan[] periods)
     {
         Array.ForEach(Guard.Against.Null(periods), period => BothEnds(period, nameof(periods)));
-        return new(
-            Period, Recorded, [.. _restated, .. periods], _events, _figures, FixedPay, DrawShare, Rates, PaysAll);
+        return Restating(periods.Select(period => ((string?)null, period)));
+    }
+
+    /// <summary>
+    /// The run with measurement periods of one plan that are restated though the earnings given may have none of them: what was entered by
+    /// that plan before and is not given now is earned no more, say because the plan has another name now.
+    /// </summary>
+    /// <param name="plan">The name of the plan.</param>
+    /// <param name="periods">The measurement periods, beside those named before.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="plan"/> is blank or has outer white space, or a period has an open end.
+    /// </exception>
+    public PayoutRun Restating(string plan, params DateSpan[] periods)
+    {
+        Identifier.Checked(plan);
+        Array.ForEach(Guard.Against.Null(periods), period => BothEnds(period, nameof(periods)));
+        return Restating(periods.Select(period => ((string?)plan, period)));
     }
 
     /// <summary>The run with what happened.</summary>
@@ -177,10 +197,14 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
     public override string ToString() =>
         InvariantText.Listed(
             Period + " recorded on " + InvariantText.Date(Recorded),
-            _restated.Length == 0 ? "" : "restating " + string.Join(" and ", _restated.Select(each => each.ToString())),
+            _restated.Length == 0 ? "" : "restating " + string.Join(
+                    " and ", _restated.Select(each => each.Plan is null ? each.Period.ToString() : "'" + each.Plan + "' " + each.Period)),
             string.Join(", ", _figures.Select(each => each.Figure + " for " + each.Period)),
             FixedPay is { } pay ? "fixed pay " + pay : "", DrawShare == Percentage.OneHundred ? "" : DrawShare + " of the draw",
             PaysAll ? "paying all" : "", string.Join(", ", _events.Select(each => each.ToString())));
+
+    private PayoutRun Restating(IEnumerable<(string? Plan, DateSpan Period)> more) =>
+        new(Period, Recorded, [.. _restated, .. more], _events, _figures, FixedPay, DrawShare, Rates, PaysAll);
 
     private static DateSpan BothEnds(DateSpan period, string parameterName) =>
         period.Days is null ? throw Guards.Invalid(parameterName, period.ToString(), "must have a first and a last day") : period;

@@ -8,10 +8,13 @@ namespace SalesDomain.Commissions;
 /// <summary>What an account knows of one measurement period.</summary>
 internal sealed class PeriodBook
 {
+    private readonly Dictionary<string, int> _live;
+
     internal PeriodBook(DateSpan period)
     {
         Period = period;
         Keys = [];
+        _live = new Dictionary<string, int>(StringComparer.Ordinal);
     }
 
     private PeriodBook(PeriodBook other)
@@ -20,7 +23,7 @@ internal sealed class PeriodBook
         Keys = new Dictionary<EarningKey, EarningState>(other.Keys);
         ClosedOn = other.ClosedOn;
         Rates = other.Rates is null ? null : new Dictionary<EarningKey, Conversion>(other.Rates);
-        Live = other.Live;
+        _live = new Dictionary<string, int>(other._live, StringComparer.Ordinal);
         Earned = other.Earned;
         Held = other.Held;
         Share = other.Share;
@@ -36,8 +39,8 @@ internal sealed class PeriodBook
     /// <summary>The first conversion of a component and line, whatever the version of its plan; null while there is none.</summary>
     internal Dictionary<EarningKey, Conversion>? Rates { get; set; }
 
-    /// <summary>How many keys have an entry that is not undone.</summary>
-    internal int Live { get; set; }
+    /// <summary>The plans that have a key with an entry that is not undone.</summary>
+    internal IEnumerable<string> LivePlans => _live.Where(pair => pair.Value > 0).Select(pair => pair.Key);
 
     /// <summary>Earned to date less what was taken back.</summary>
     internal decimal Earned { get; set; }
@@ -56,9 +59,21 @@ internal sealed class PeriodBook
 
     internal PeriodBook Copy() => new(this);
 
-    /// <summary>The components of which an entry is not undone.</summary>
-    internal HashSet<string> LiveComponents() =>
-        new(Keys.Where(pair => pair.Value.Live.Length > 0).Select(pair => pair.Key.Component), StringComparer.Ordinal);
+    /// <summary>How many keys of a plan have an entry that is not undone.</summary>
+    internal int LiveOf(string plan) => _live.TryGetValue(plan, out var live) ? live : 0;
+
+    internal void Count(string plan, int more)
+    {
+        if (more != 0)
+            _live[plan] = LiveOf(plan) + more;
+    }
+
+    /// <summary>The components of a plan of which an entry is not undone.</summary>
+    internal HashSet<string> LiveComponents(string plan) =>
+        new(
+            Keys.Where(pair => pair.Value.Live.Length > 0 && string.Equals(pair.Key.Plan, plan, StringComparison.Ordinal))
+                .Select(pair => pair.Key.Component),
+            StringComparer.Ordinal);
 
     internal void Hold(string? component, decimal amount, Percentage? share)
     {

@@ -173,6 +173,7 @@ internal sealed partial class SettlementEngine
             new CommissionEntry.Detail
             {
                 Plan = key.Plan,
+                PlanVersion = last.PlanVersion,
                 Component = key.Component,
                 Period = period,
                 Line = key.Line,

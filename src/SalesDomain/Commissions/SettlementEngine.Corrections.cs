@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using SalesDomain.Internal;
@@ -45,12 +44,7 @@ internal sealed partial class SettlementEngine
             return;
         }
 
-        // What is entered of it is corrected, whatever version of the plan entered it; a deal that was missed is entered.
-        var key = book.Keys.Where(
-                pair => pair.Value.Live.Length > 0 && pair.Key.Line == difference.Line
-                    && string.Equals(pair.Key.Component, difference.Component, StringComparison.Ordinal))
-            .OrderBy(pair => pair.Value.Live[0].Number).Select(pair => pair.Key)
-            .DefaultIfEmpty(new EarningKey(difference.Plan, difference.Component, difference.Line)).First();
+        var key = new EarningKey(difference.Plan, difference.Component, difference.Line);
         var state = StateOf(book, key, difference);
         if (state.Live.Length > 0 && difference.Base is { } more
             && !(state.Base is { } before && before.Measure == more.Measure && Equals(before.Currency, more.Currency)))
@@ -94,7 +88,8 @@ internal sealed partial class SettlementEngine
             var state = StateOf(book.Period, key);
             var last = state.Live[state.Live.Length - 1];
             var amount = OwnRate(source, state)!.Value;
-            var earning = CommissionEarning.Of(key.Plan, key.Component, book.Period, In(amount)).WithBase(source.Returned[0]);
+            var earning = CommissionEarning.Of(key.Plan, key.Component, book.Period, In(amount)).Of(state.Version)
+                .WithBase(source.Returned[0]);
             if (key.Line is { } line && last.On is { } on)
                 earning = earning.With(line, on);
             if (state.Rate is { } rate)
@@ -122,6 +117,7 @@ internal sealed partial class SettlementEngine
             new CommissionEntry.Detail
             {
                 Plan = key.Plan,
+                PlanVersion = earning.PlanVersion,
                 Component = key.Component,
                 Period = book.Period,
                 Line = key.Line,

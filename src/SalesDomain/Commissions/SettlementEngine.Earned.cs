@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
@@ -12,53 +13,74 @@ internal sealed partial class SettlementEngine
 
     private void Restate(IEnumerable<CommissionEarning> earnedToDate)
     {
-        var given = new Dictionary<DateSpan, Dictionary<EarningKey, CommissionEarning>>();
+        var given = new Dictionary<(string Plan, DateSpan Period), Dictionary<EarningKey, CommissionEarning>>();
         Dictionary<EarningKey, CommissionEarning>? last = null;
-        DateSpan? lastPeriod = null;
+        (string Plan, DateSpan Period) lastOf = default;
         foreach (var earning in earnedToDate)
         {
             Guard.Against.Null(earning, nameof(earnedToDate));
-            if (earning.Period != lastPeriod)
+            if (last is null || earning.Period != lastOf.Period || !string.Equals(earning.Plan, lastOf.Plan, StringComparison.Ordinal))
             {
-                lastPeriod = earning.Period;
-                if (!given.TryGetValue(earning.Period, out last))
-                    given.Add(earning.Period, last = []);
+                lastOf = (earning.Plan, earning.Period);
+                if (!given.TryGetValue(lastOf, out last))
+                    given.Add(lastOf, last = []);
             }
 
             var key = new EarningKey(earning.Plan, earning.Component, earning.Line);
-            if (last!.ContainsKey(key))
+            if (last.ContainsKey(key))
                 throw Guards.Invalid(nameof(earnedToDate), earning.ToString(), "must have each plan, component, period and line once");
 
             last.Add(key, earning);
         }
 
-        foreach (var period in _run.Restated)
+        foreach (var (plan, period) in Restated())
         {
-            if (!given.ContainsKey(period))
-                given.Add(period, []);
+            if (!given.ContainsKey((plan, period)))
+                given.Add((plan, period), []);
         }
 
         RefuseOverlaps(given);
         foreach (var pair in given)
-            Restate(pair.Key, pair.Value);
+            Restate(pair.Key.Plan, pair.Key.Period, pair.Value);
+    }
+
+    /// <summary>What the run names: a period of one plan, or of every plan that has something entered of it.</summary>
+    private IEnumerable<(string Plan, DateSpan Period)> Restated()
+    {
+        foreach (var (plan, period) in _run.Restated)
+        {
+            if (plan is not null)
+            {
+                yield return (plan, period);
+            }
+            else if (_state.Books.TryGetValue(period, out var book))
+            {
+                Touch(period);
+                foreach (var live in book.LivePlans)
+                    yield return (live, period);
+            }
+        }
     }
 
     /// <summary>
-    /// No component is paid for one day under two measurement periods: not under two that are given, nor under one that is given and
-    /// another that is entered, open and not restated.
+    /// No component of a plan is paid for one day under two measurement periods: not under two that are given, nor under one that is given
+    /// and another that is entered, open and not restated.
     /// </summary>
-    private void RefuseOverlaps(Dictionary<DateSpan, Dictionary<EarningKey, CommissionEarning>> given)
+    private void RefuseOverlaps(Dictionary<(string Plan, DateSpan Period), Dictionary<EarningKey, CommissionEarning>> given)
     {
-        foreach (var (period, earnings) in given.Select(pair => (pair.Key, pair.Value)))
+        foreach (var ((plan, period), earnings) in given.Select(pair => (pair.Key, pair.Value)))
         {
             if (earnings.Count == 0)
                 continue;
 
-            var others = given.Where(pair => pair.Key != period && pair.Value.Count > 0 && pair.Key.Overlaps(period))
-                .Select(pair => (pair.Key, Components: new HashSet<string>(pair.Value.Keys.Select(key => key.Component))))
+            var others = given
+                .Where(pair => pair.Key.Period != period && pair.Value.Count > 0 && pair.Key.Period.Overlaps(period)
+                    && string.Equals(pair.Key.Plan, plan, StringComparison.Ordinal))
+                .Select(pair => (pair.Key.Period, Components: new HashSet<string>(pair.Value.Keys.Select(key => key.Component))))
                 .Concat(
-                    Overlapping(period).Where(book => !given.ContainsKey(book.Period) && !book.IsClosed(_run.Recorded))
-                        .Select(book => (Key: book.Period, Components: book.LiveComponents()))).ToList();
+                    Overlapping(plan, period)
+                        .Where(book => !given.ContainsKey((plan, book.Period)) && !book.IsClosed(_run.Recorded))
+                        .Select(book => (book.Period, Components: book.LiveComponents(plan)))).ToList();
             foreach (var (other, components) in others)
             {
                 foreach (var pair in earnings.Where(pair => components.Contains(pair.Key.Component)))
@@ -71,23 +93,23 @@ internal sealed partial class SettlementEngine
         }
     }
 
-    private IEnumerable<PeriodBook> Overlapping(DateSpan period) =>
-        _state.Books.Values.Where(book => book.Live > 0 && book.Period != period && book.Period.Overlaps(period));
+    private IEnumerable<PeriodBook> Overlapping(string plan, DateSpan period) =>
+        _state.Books.Values.Where(book => book.Period != period && book.Period.Overlaps(period) && book.LiveOf(plan) > 0);
 
-    private void Restate(DateSpan period, Dictionary<EarningKey, CommissionEarning> given)
+    private void Restate(string plan, DateSpan period, Dictionary<EarningKey, CommissionEarning> given)
     {
         Touch(period);
         var book = _state.Books.TryGetValue(period, out var known) ? known : new PeriodBook(period);
         var isClosed = book.IsClosed(_run.Recorded);
         var unknown = Unknown(given);
-        var closed = given.Count == 0 ? [] : Overlapping(period).Where(other => other.IsClosed(_run.Recorded))
-            .Select(other => (other.Period, Components: other.LiveComponents())).ToList();
-        foreach (var key in Missing(book, given))
+        var closed = given.Count == 0 ? [] : Overlapping(plan, period).Where(other => other.IsClosed(_run.Recorded))
+            .Select(other => (other.Period, Components: other.LiveComponents(plan))).ToList();
+        foreach (var key in Missing(book, plan, given))
         {
             if (unknown.Contains((key.Component, null)) || unknown.Contains((key.Component, key.Line)))
                 continue;
             if (isClosed)
-                Refuse("commission.closed-period", key.Component, key.Line, period, 0m, book.Keys[key].PlanAmount, book.Keys[key].Currency);
+                Refuse("commission.closed-period", key, period, 0m, book.Keys[key].PlanAmount, book.Keys[key].Currency);
             else
                 Undo(book.Keys[key], key, period);
         }
@@ -102,8 +124,7 @@ internal sealed partial class SettlementEngine
     }
 
     /// <summary>
-    /// Of which components and lines it is not known what is earned. What an earlier version of the plan entered of them stays too, so that
-    /// the plan is not in it.
+    /// Of which components and lines of a plan it is not known what is earned. What an earlier version of it entered of them stays too.
     /// </summary>
     private static HashSet<(string Component, LineId? Line)> Unknown(Dictionary<EarningKey, CommissionEarning> given)
     {
@@ -131,16 +152,18 @@ internal sealed partial class SettlementEngine
         var entered = 0m;
         foreach (var pair in book.Keys)
         {
-            if (pair.Key.Component == key.Component && (key.Line is null || pair.Key.Line == key.Line))
+            if (pair.Key.Component == key.Component && pair.Key.Plan == key.Plan && (key.Line is null || pair.Key.Line == key.Line))
                 entered += pair.Value.Amount;
         }
 
         _reasons.Add(
-            new Reason("commission.not-known", ("earning", Named(key.Component, key.Line, book.Period)), ("entered", In(entered))));
+            new Reason(
+                "commission.not-known", ("plan", key.Plan), ("earning", Named(key.Component, key.Line, book.Period)),
+                ("entered", In(entered))));
         _reasons.AddRange(earning.Reasons);
     }
 
-    private static List<EarningKey> Missing(PeriodBook book, Dictionary<EarningKey, CommissionEarning> given)
+    private static List<EarningKey> Missing(PeriodBook book, string plan, Dictionary<EarningKey, CommissionEarning> given)
     {
         var live = 0;
         foreach (var key in given.Keys)
@@ -149,9 +172,11 @@ internal sealed partial class SettlementEngine
                 live++;
         }
 
-        return live == book.Live ? []
+        return live == book.LiveOf(plan) ? []
             : [
-                .. book.Keys.Where(pair => pair.Value.Live.Length > 0 && !given.ContainsKey(pair.Key))
+                .. book.Keys.Where(
+                        pair => pair.Value.Live.Length > 0 && string.Equals(pair.Key.Plan, plan, StringComparison.Ordinal)
+                            && !given.ContainsKey(pair.Key))
                     .OrderBy(pair => pair.Value.Live[0].Number).Select(pair => pair.Key),
             ];
     }
@@ -174,7 +199,7 @@ internal sealed partial class SettlementEngine
         {
             _reasons.Add(
                 new Reason(
-                    "commission.overlaps-closed-period", ("earning", Named(key.Component, key.Line, earning.Period)),
+                    "commission.overlaps-closed-period", ("plan", key.Plan), ("earning", Named(key.Component, key.Line, earning.Period)),
                     ("closed", closed[at].Period.ToString()), ("earned to date", earning.Amount),
                     ("entered", new Money(state.PlanAmount, state.Currency))));
             return;
@@ -185,7 +210,7 @@ internal sealed partial class SettlementEngine
         {
             Refuse(
                 isClosed ? "commission.closed-period" : isTakenBack ? "commission.taken-back-already" : "commission.after-leaving",
-                key.Component, key.Line, earning.Period, earning.Amount.Amount, state.PlanAmount, earning.Amount.Currency);
+                key, earning.Period, earning.Amount.Amount, state.PlanAmount, earning.Amount.Currency);
             return;
         }
 
@@ -204,6 +229,7 @@ internal sealed partial class SettlementEngine
             new CommissionEntry.Detail
             {
                 Plan = earning.Plan,
+                PlanVersion = earning.PlanVersion,
                 Component = earning.Component,
                 Period = earning.Period,
                 Line = earning.Line,
@@ -222,7 +248,8 @@ internal sealed partial class SettlementEngine
 
     private static bool IsRerated(EarningState state, CommissionEarning earning) =>
         state.Live.Length > 0
-        && (state.Rate != earning.Rate || state.Base is null != earning.Base is null || state.Currency != earning.Amount.Currency
+        && (state.Rate != earning.Rate || !string.Equals(state.Version, earning.PlanVersion, StringComparison.Ordinal)
+            || state.Base is null != earning.Base is null || state.Currency != earning.Amount.Currency
             || (state.Base is { } before && earning.Base is { } now
                 && (before.Measure != now.Measure || !Equals(before.Currency, now.Currency))));
 
@@ -275,14 +302,14 @@ internal sealed partial class SettlementEngine
     {
         _steps.Earned += toDate - before;
         _changes.Add(
-            new EarningChange(Named(key.Component, key.Line, period), In(toDate), In(before), In(toDate - before), conversion));
+            new EarningChange(key.Plan, Named(key.Component, key.Line, period), In(toDate), In(before), In(toDate - before), conversion));
     }
 
     private void Refuse(
-        string code, string component, LineId? line, DateSpan period, decimal earned, decimal entered, Currency currency) =>
+        string code, EarningKey key, DateSpan period, decimal earned, decimal entered, Currency currency) =>
         _reasons.Add(
             new Reason(
-                code, ("earning", Named(component, line, period)), ("earned to date", new Money(earned, currency)),
+                code, ("plan", key.Plan), ("earning", Named(key.Component, key.Line, period)), ("earned to date", new Money(earned, currency)),
                 ("entered", new Money(entered, currency))));
 
     private static string Named(string component, LineId? line, DateSpan period) =>

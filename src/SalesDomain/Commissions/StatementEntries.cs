@@ -10,7 +10,7 @@ internal sealed class StatementEntries
     internal StatementEntries(CommissionAccount account, DateSpan payoutPeriod)
     {
         List<CommissionEntry> all = [];
-        HashSet<(string?, DateSpan?, LineId?)> known = [];
+        HashSet<(string?, string?, DateSpan?, LineId?)> known = [];
         foreach (var entry in account.Entries)
         {
             if (entry.PayoutPeriod == payoutPeriod)
@@ -32,8 +32,8 @@ internal sealed class StatementEntries
             Before[(int)entry.Kind] += entry.Amount.Amount;
             if (entry.Kind == CommissionEntryKind.Earned)
             {
-                known.Add((entry.Component, entry.Period, entry.Line));
-                known.Add((entry.Component, entry.Period, null));
+                known.Add((entry.Plan, entry.Component, entry.Period, entry.Line));
+                known.Add((entry.Plan, entry.Component, entry.Period, null));
             }
         }
 
@@ -52,8 +52,8 @@ internal sealed class StatementEntries
         Payable = Movements.Payable(After) + Movements.Of(Moved, CommissionEntryKind.Paid);
 
         bool IsCorrection(CommissionEntry entry) =>
-            (entry.Line is not null && known.Contains((entry.Component, entry.Period, entry.Line)))
-            || (entry.Period!.Value.End < payoutPeriod.Start && known.Contains((entry.Component, entry.Period, null)));
+            (entry.Line is not null && known.Contains((entry.Plan, entry.Component, entry.Period, entry.Line)))
+            || (entry.Period!.Value.End < payoutPeriod.Start && known.Contains((entry.Plan, entry.Component, entry.Period, null)));
     }
 
     internal decimal[] Before { get; } = new decimal[Movements.Kinds];

@@ -14,14 +14,16 @@ internal sealed class StatementText
     private readonly StringBuilder _text = new();
     private readonly CommissionStatement _statement;
     private readonly int _decimals;
+    private readonly bool _isOfPlans;
 
     internal StatementText(CommissionStatement statement)
     {
         _statement = statement;
+        _isOfPlans = statement.Entries.Select(entry => entry.Plan).Where(plan => plan is not null).Distinct().Count() > 1;
         _decimals = statement.Account.Currency.MinorDigits ?? 0;
         Line("Commission statement " + statement.PayoutPeriod + ", " + statement.Account.Currency.Code);
         if (statement.Plans.Count > 0)
-            Line("Plan: " + string.Join(", ", statement.Plans));
+            Line("Plan: " + string.Join("; ", statement.Plans));
 
         Balances("Opening balances", statement.Opening);
         Earnings("Earned", statement.Earnings, statement.Earned);
@@ -104,7 +106,7 @@ internal sealed class StatementText
         Line(title);
         foreach (var group in entries.GroupBy(entry => (entry.Plan, entry.Component, entry.Period)))
         {
-            Line("  " + group.Key.Component + " " + group.Key.Period!.Value + (_statement.Plans.Count > 1 ? ", " + group.Key.Plan : ""));
+            Line("  " + group.Key.Component + " " + group.Key.Period!.Value + (_isOfPlans ? ", " + group.Key.Plan : ""));
             foreach (var entry in group)
                 Entry(Detail(entry) is { Length: > 0 } detail ? detail : "to date less before", entry, 1);
 

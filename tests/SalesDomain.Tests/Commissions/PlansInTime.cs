@@ -31,7 +31,7 @@ public sealed class PlansInTime
     {
         var first = Plan(Cumulative(CommissionRate.Flat(Percent(3))));
         var second = CommissionPlan.Of(
-            "Representatives 2026, version 2", Currency.CNY, Rounding.Commercial, Cumulative(CommissionRate.Flat(Percent(4))));
+            "Representatives 2026", Currency.CNY, Rounding.Commercial, Cumulative(CommissionRate.Flat(Percent(4)))).WithVersion("2");
         var published = Revisions.Empty<CommissionPlan>()
             .Record(new LocalDate(2025, 12, 1), DateSpan.From(new LocalDate(2026, 1, 1)), first)
             .Record(new LocalDate(2026, 5, 4), DateSpan.From(new LocalDate(2026, 1, 1)), second);

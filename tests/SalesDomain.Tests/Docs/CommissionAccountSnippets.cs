@@ -37,6 +37,27 @@ public static class CommissionAccountSnippets
         #endregion
     }
 
+    public static void PlansSideBySide()
+    {
+        #region PlansSideBySide
+        Money Cny(decimal amount) => new Money(amount, Currency.CNY);
+        var quarter = DateSpan.OfQuarter(2026, 1);
+        var rules = PayoutRules.Of(Rounding.Commercial);
+        var march = PayoutRun.Of(DateSpan.OfMonth(2026, 3), new LocalDate(2026, 4, 10));
+        CommissionEarning Reps(string version, decimal amount) =>
+            CommissionEarning.Of("Reps 2026", "revenue", quarter, Cny(amount)).WithPlanVersion(version);
+
+        var own = CommissionAccount.In(Currency.CNY).Settle([Reps("1", 4_000m)], march, rules);
+        var pool = own.Account.Settle([CommissionEarning.Of("Team pool 2026", "revenue", quarter, Cny(5_625m))], march, rules);
+        Console.WriteLine(own.Paid);   // CNY 4000.00
+        Console.WriteLine(pool.Paid);  // CNY 5625.00
+
+        var april = PayoutRun.Of(DateSpan.OfMonth(2026, 4), new LocalDate(2026, 5, 10));
+        Console.WriteLine(pool.Account.Settle([Reps("2", 4_200m)], april, rules).Earned);                          // CNY 200.00
+        Console.WriteLine(pool.Account.Settle([], april.Restating("Team pool 2026", quarter), rules).Earned);      // CNY -5625.00
+        #endregion
+    }
+
     public static void WhatIsNotKnownStays()
     {
         #region WhatIsNotKnownStays
@@ -56,7 +77,7 @@ public static class CommissionAccountSnippets
         foreach (var reason in settled.Reasons)
         {
             Console.WriteLine(reason);
-            // commission.not-known (earning margin 2026-01-01/2026-03-31, entered CNY 300.00)
+            // commission.not-known (plan Reps 2026, earning margin 2026-01-01/2026-03-31, entered CNY 300.00)
             // cost.missing (line SO-9/1)
         }
 

@@ -261,18 +261,18 @@ public static class CommissionSnippets
         #region VersionInForce
         var quarter = DateSpan.OfQuarter(2026, 1);
         Revisions<CommissionPlan> published = Revisions.Empty<CommissionPlan>()
-            .Record(new LocalDate(2025, 12, 1), DateSpan.From(new LocalDate(2026, 1, 1)), Reps("Reps 2026", (0m, 3m)))
-            .Record(new LocalDate(2026, 3, 20), DateSpan.From(new LocalDate(2026, 4, 1)), Reps("Reps 2026, version 2", (0m, 4m)));
+            .Record(new LocalDate(2025, 12, 1), DateSpan.From(new LocalDate(2026, 1, 1)), Reps("Reps 2026", (0m, 3m)).WithVersion("1"))
+            .Record(new LocalDate(2026, 3, 20), DateSpan.From(new LocalDate(2026, 4, 1)), Reps("Reps 2026", (0m, 4m)).WithVersion("2"));
 
         // Version 2 holds for sales from April on: the first quarter is paid by version 1, whenever it is computed.
         CommissionPlan plan = published.At(quarter.End!.Value, knownOn: new LocalDate(2026, 5, 10));
-        Console.WriteLine(plan.Name);  // Reps 2026
+        Console.WriteLine(plan.Name + ", version " + plan.Version);  // Reps 2026, version 1
 
         // A retroactive version is one that is published with an earlier first day.
         published = published.Record(
-            new LocalDate(2026, 5, 4), DateSpan.From(new LocalDate(2026, 1, 1)), Reps("Reps 2026, version 3", (0m, 4m)));
-        Console.WriteLine(published.At(quarter.End!.Value, knownOn: new LocalDate(2026, 5, 3)).Name);  // Reps 2026
-        Console.WriteLine(published.At(quarter.End!.Value, knownOn: new LocalDate(2026, 5, 4)).Name);  // Reps 2026, version 3
+            new LocalDate(2026, 5, 4), DateSpan.From(new LocalDate(2026, 1, 1)), Reps("Reps 2026", (0m, 4m)).WithVersion("3"));
+        Console.WriteLine(published.At(quarter.End!.Value, knownOn: new LocalDate(2026, 5, 3)).Version);  // 1
+        Console.WriteLine(published.At(quarter.End!.Value, knownOn: new LocalDate(2026, 5, 4)).Version);  // 3
         #endregion
     }
 

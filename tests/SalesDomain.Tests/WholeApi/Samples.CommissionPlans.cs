@@ -14,7 +14,8 @@ internal static partial class Samples
         [typeof(CommissionFiguresBuilder<SalespersonId>)] = () => [CommissionPlanned().Figures<SalespersonId>(FirstQuarter())],
         [typeof(CommissionModifier)] = () =>
             [CommissionModifier.Factor("USD"), CommissionModifier.GateFrom("USD", default), CommissionModifier.GateUpTo("USD", default)],
-        [typeof(CommissionPlan)] = () => [CommissionPlanned(), CommissionPlanned().WithCap(new Money(100m, Currency.USD))],
+        [typeof(CommissionPlan)] = () => 
+            [CommissionPlanned(), CommissionPlanned().WithCap(new Money(100m, Currency.USD)), CommissionPlanned().WithVersion("2")],
         [typeof(CommissionRate)] = () => [FlatRate(3), FlatRate(4), CommissionRate.Individual, CommissionRate.Fixed(default)],
         [typeof(CommissionComparison)] = () =>
         [

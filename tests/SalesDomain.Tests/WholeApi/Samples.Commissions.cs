@@ -52,10 +52,11 @@ internal static partial class Samples
             PayoutRules.Of(Rounding.Commercial).WithHoldback(HoldbackRule.Of(Percentage.FromPercent(20))),
             PayoutRules.Of(Rounding.Commercial),
         ],
-        [typeof(PayoutRun)] = () => [Run(), Run().PayingAll()],
+        [typeof(PayoutRun)] = () => [Run(), Run().PayingAll(), Run().Restating("USD", FirstQuarter())],
         [typeof(CommissionEarning)] = () =>
         [
             QuarterEarned(), QuarterEarned().With(s_line, s_date), QuarterEarned().Because(new Reason("a")),
+            QuarterEarned().WithPlanVersion("2"),
             CommissionEarning.Unknown("USD", "USD", FirstQuarter(), Currency.USD, new Reason("a")),
         ],
         [typeof(CreditKnowledge)] = () => [CreditKnowledge.OfLines, CreditKnowledge.OfLines.WithNewCustomers((_, _) => true)],

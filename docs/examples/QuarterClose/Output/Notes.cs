@@ -3,9 +3,11 @@ using SalesDomain.Commissions;
 
 namespace QuarterClose.Output;
 
-/// <summary>What a settlement noted of an event that took nothing back, in words.</summary>
+/// <summary>Plans, and what a settlement noted of an event that took nothing back, in words.</summary>
 public static class Notes
 {
+    public static string NameAndVersion(this CommissionPlan plan) => plan.Name + ", version " + plan.Version;
+
     public static string Note(this CommissionEntry entry) =>
         entry.Reasons.Select(reason => reason.Code).FirstOrDefault() switch
         {

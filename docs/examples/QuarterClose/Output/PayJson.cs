@@ -23,7 +23,7 @@ public static class PayJson
                 year = new { name = year.Terms.Year.Year.Label, days = year.Terms.Year.Year.Span.ToString() },
                 plans = new[] { year.Terms.Representatives, year.Terms.Managers }.Select(plan => new
                 {
-                    name = plan.Name,
+                    name = plan.NameAndVersion(),
                     components = plan.Components.Select(component => component.ToString()),
                     salespeople = year.People.Where(each => each.Plan == plan).Select(each => each.Person.Id.Code),
                 }),
@@ -53,7 +53,7 @@ public static class PayJson
     {
         id = person.Person.Id.Code,
         name = person.Person.Name,
-        plan = person.Plan.Name,
+        plan = person.Plan.NameAndVersion(),
         runs = person.Runs.Where(run => only is null || run.Run == only).Select(run => Run(run, hasEntries: only is not null)),
         earned = person.Balances.Earned.ToString(),
         drawOwed = person.Balances.DrawOwed.ToString(),

@@ -54,7 +54,7 @@ public static class StatementReport
     {
         var measured = run.Measured;
         page.Line("Statement of " + run.Person + ", " + run.Run + ", of " + NamedSpan.Day(run.Run.Recorded) + ", amounts in USD");
-        page.Line(run.Result.Plan.Name);
+        page.Line(run.Result.Plan.NameAndVersion());
         page.Line(
             run.Run.Quarter.Label + " to date: " + (run.IsOfTeam ? "the team sold " : "sold ") + (measured.Level?.Money).Shown()
                 + ", quota of the quarter " + (measured.Quota?.Money).Shown() + ", attainment " + measured.Attainment.Shown());

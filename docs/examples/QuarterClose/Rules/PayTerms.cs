@@ -23,16 +23,16 @@ public sealed class PayTerms
         var own = CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.USD, Stage.Ordered));
         var sales = CommissionComponent.Cumulative(OwnSales, own, CommissionRate.Flat(Rate));
         Representatives = CommissionPlan.Of(
-            "Representatives " + year.Year.Label + ", version 1", Currency.USD, Rounding.Commercial,
+            "Representatives " + year.Year.Label, Currency.USD, Rounding.Commercial,
             sales,
             CommissionComponent.Cumulative(Accelerator, own, CommissionRate.Graduated(AcceleratorRates))
                 .AgainstQuota(ZeroQuotaPolicy.PayNothing)
-                .ModifiedBy(CommissionModifier.GateUpTo(Discount, DiscountLimit)));
+                .ModifiedBy(CommissionModifier.GateUpTo(Discount, DiscountLimit))).WithVersion("1");
         Managers = CommissionPlan.Of(
-            "Managers " + year.Year.Label + ", version 1", Currency.USD, Rounding.Commercial,
+            "Managers " + year.Year.Label, Currency.USD, Rounding.Commercial,
             sales,
             CommissionComponent.Cumulative(Override, own.Counting(CreditKind.RollUp), CommissionRate.Graduated(OverrideRates))
-                .AgainstQuota(ZeroQuotaPolicy.PayNothing));
+                .AgainstQuota(ZeroQuotaPolicy.PayNothing)).WithVersion("1");
     }
 
     public static PayTerms Of1997 { get; } = new(YearTerms.Of1997);

@@ -18,9 +18,9 @@ public sealed class OtherCurrencies
 
     private static ExchangeRate Usd(decimal rate, LocalDate on) => new(Currency.USD, Currency.CNY, rate, on);
 
-    private static CommissionEarning Dollars(decimal amount, decimal? percent = null, string plan = "Reps 2026")
+    private static CommissionEarning Dollars(decimal amount, decimal? percent = null)
     {
-        var earning = CommissionEarning.Of(plan, "export", Quarter(1), new Money(amount, Currency.USD)).With(Line("SO-1"), s_soldOn);
+        var earning = CommissionEarning.Of("Reps 2026", "export", Quarter(1), new Money(amount, Currency.USD)).With(Line("SO-1"), s_soldOn);
         return percent is { } rate ? earning.WithRate(Percent(rate)) : earning;
     }
 
@@ -64,7 +64,7 @@ public sealed class OtherCurrencies
             [new Money(-100m, Currency.USD), new Money(120m, Currency.USD)],
             rerated.Entries.Take(2).Select(entry => entry.Conversion!.Value.Amount));
 
-        var version = account.SettleTwice([Dollars(100m, 5m, "Reps 2026 v2")], run, rules);
+        var version = account.SettleTwice([Dollars(100m, 6m).WithPlanVersion("2")], run, rules);
         Assert.Equal((Cny(0m), Cny(0m)), (version.Earned, version.Paid));
 
         // Without rates it is settled too: none is needed.

@@ -29,10 +29,10 @@ public sealed class SettlingAgain
     public void Another_version_of_a_plan_undoes_what_the_one_before_entered()
     {
         var account = Nothing.Settle([Earned(Quarter(1), 100m)], Run(1), Plain).Account;
-        var settlement = account.SettleTwice([CommissionEarning.Of("Reps 2026 v2", "revenue", Quarter(1), Cny(140m))], Run(2), Plain);
+        var settlement = account.SettleTwice([Earned(Quarter(1), 140m).WithPlanVersion("2")], Run(2), Plain);
 
-        Assert.Equal((Cny(40m), "Reps 2026 v2"), (settlement.Paid, settlement.Entries[1].Plan));
-        Assert.Equal((1, "commission.not-earned"), (settlement.Entries[0].Reverses, settlement.Entries[0].Reasons[0].Code));
+        Assert.Equal((Cny(40m), "2"), (settlement.Paid, settlement.Entries[1].PlanVersion));
+        Assert.Equal((1, "commission.re-rated"), (settlement.Entries[0].Reverses, settlement.Entries[0].Reasons[0].Code));
     }
 
     [Fact]
