@@ -13,8 +13,8 @@ namespace SalesDomain.Commissions;
 /// <remarks>
 /// It is not what is paid: an account settles the difference between this and what it has entered so far. The key of that comparison is
 /// name of the plan, component, measurement period and line; version, base and rate are those it was computed with, and stay in the entry
-/// when a plan or a price changes later. One that is not known, say for want of a cost, is not zero: an account leaves what is entered of it. Immutable.
-/// Equality is by all values.
+/// when a plan or a price changes later. One that is not known, say for want of a cost, is not zero: an account leaves what is entered of
+/// it. Immutable. Equality is by all values.
 /// </remarks>
 public sealed class CommissionEarning : IEquatable<CommissionEarning>
 {

@@ -3,7 +3,7 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
 
-/// <summary>Within a measurement period: plan by name, component and line, by which earned to date is compared with what was entered.</summary>
+/// <summary>Within a measurement period: plan by name, component and line, by which earned to date and entered are compared.</summary>
 internal readonly struct EarningKey : IEquatable<EarningKey>
 {
     internal EarningKey(string plan, string component, LineId? line)

@@ -309,8 +309,8 @@ internal sealed partial class SettlementEngine
         string code, EarningKey key, DateSpan period, decimal earned, decimal entered, Currency currency) =>
         _reasons.Add(
             new Reason(
-                code, ("plan", key.Plan), ("earning", Named(key.Component, key.Line, period)), ("earned to date", new Money(earned, currency)),
-                ("entered", new Money(entered, currency))));
+                code, ("plan", key.Plan), ("earning", Named(key.Component, key.Line, period)),
+                ("earned to date", new Money(earned, currency)), ("entered", new Money(entered, currency))));
 
     private static string Named(string component, LineId? line, DateSpan period) =>
         component + (line is { } each ? " " + each : "") + " " + period;
