@@ -15,6 +15,9 @@ internal sealed class ClawBackSteps
 
     internal decimal Base { get; set; }
 
+    /// <summary>The line itself and what follows it, whose commissions and bases make the whole; none where nothing follows it.</summary>
+    internal (string Name, Money Commission, decimal Base)[] Following { get; set; } = [];
+
     /// <summary>To date where all of its commission is taken back, of this event where a part for the time left is.</summary>
     internal decimal Returned { get; set; }
 

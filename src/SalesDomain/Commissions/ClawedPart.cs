@@ -1,12 +1,12 @@
 namespace SalesDomain.Commissions;
 
 /// <summary>What one event took back of one earning.</summary>
-internal sealed class ClawedPart(CommissionEvent source, decimal asked, decimal amount, decimal taken, Percentage? timeLeft)
+internal sealed class ClawedPart(CommissionEvent source, decimal? asked, decimal amount, decimal taken, Percentage? timeLeft)
 {
     internal CommissionEvent Event { get; } = source;
 
-    /// <summary>The base the event is about.</summary>
-    internal decimal Asked { get; } = asked;
+    /// <summary>The base the event is about; null for all of it.</summary>
+    internal decimal? Asked { get; } = asked;
 
     /// <summary>What was taken back for it, zero or more.</summary>
     internal decimal Amount { get; } = amount;

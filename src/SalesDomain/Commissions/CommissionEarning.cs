@@ -19,10 +19,12 @@ namespace SalesDomain.Commissions;
 public sealed class CommissionEarning : IEquatable<CommissionEarning>
 {
     private readonly Reason[] _reasons;
+    private readonly LineId[] _included;
 
     private CommissionEarning(
         string plan, string component, DateSpan period, Money amount, string? version = null, LineId? line = null, LocalDate? on = null,
-        Measured? @base = null, Percentage? rate = null, Reason[]? reasons = null, bool isKnown = true)
+        Measured? @base = null, Percentage? rate = null, Reason[]? reasons = null, bool isKnown = true, LineId? original = null,
+        LineId[]? included = null)
     {
         Plan = plan;
         PlanVersion = version;
@@ -35,6 +37,8 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
         Rate = rate;
         _reasons = reasons ?? [];
         IsKnown = isKnown;
+        Original = original;
+        _included = included ?? [];
     }
 
     /// <summary>The name of the plan that gave it.</summary>
@@ -62,6 +66,15 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
 
     /// <summary>The day of that line, or null.</summary>
     public LocalDate? On { get; }
+
+    /// <summary>The line that this one takes back, say the sale of a return; null where it takes back none.</summary>
+    public LineId? Original { get; }
+
+    /// <summary>
+    /// Lines that are in base and amount though this is not the earning of them, say the returns of a component without lines, in the order
+    /// of their documents. An event of such a line takes nothing back a second time.
+    /// </summary>
+    public IReadOnlyList<LineId> Included => Array.AsReadOnly(_included);
 
     /// <summary>The base, what was paid on, or null where nothing is measured.</summary>
     public Measured? Base { get; }
@@ -137,32 +150,67 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     /// <param name="on">The day of the line.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="line"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.
+    /// <paramref name="line"/> is the default value or the line that it follows, or <paramref name="on"/> is not of the ISO calendar.
     /// </exception>
-    public CommissionEarning With(LineId line, LocalDate on) =>
-        new(
-            Plan, Component, Period, Amount, PlanVersion, Identifier.Given(line), Guard.Against.OtherCalendar(on), Base, Rate, _reasons,
-            IsKnown);
+    public CommissionEarning With(LineId line, LocalDate on)
+    {
+        Identifier.Given(line);
+        Guard.Against.OtherCalendar(on);
+        return line != Original ? Of(line, on, Base, Rate, _reasons, Original, _included)
+            : throw Guards.Invalid(nameof(line), line.ToString(), "must be another line than the one it follows");
+    }
+
+    /// <summary>The earning of a line that takes back another, say of a return.</summary>
+    /// <param name="original">
+    /// The line of the sale. What is taken back of it later is taken of what both have earned in the component and measurement period.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="original"/> is the default value, or the line itself.</exception>
+    /// <exception cref="InvalidOperationException">The earning is of no line.</exception>
+    public CommissionEarning Following(LineId original)
+    {
+        Identifier.Given(original);
+        if (Line is null)
+            throw new InvalidOperationException("'" + this + "' is of all lines together, which follow none.");
+
+        return original != Line ? Of(Line, On, Base, Rate, _reasons, original, _included)
+            : throw Guards.Invalid(nameof(original), original.ToString(), "must be another line than that of the earning");
+    }
+
+    /// <summary>
+    /// The earning with the lines that are in base and amount though it is not the earning of them: the returns netted in a line, or in a
+    /// component without lines. An event of one of them is among the facts then, and takes nothing back a second time.
+    /// </summary>
+    /// <param name="lines">The lines, in place of any before; none takes them away.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null.</exception>
+    /// <exception cref="ArgumentException">A line is the default value.</exception>
+    public CommissionEarning Including(params LineId[] lines)
+    {
+        LineId[] sorted = [.. Guard.Against.Null(lines).Select(line => Identifier.Given(line, nameof(lines))).Distinct()];
+        Array.Sort(sorted);
+        return Of(Line, On, Base, Rate, _reasons, Original, sorted);
+    }
 
     /// <summary>The earning with its base.</summary>
     /// <param name="base">The base.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="base"/> is the default value.</exception>
     public CommissionEarning WithBase(Measured @base) =>
-        new(Plan, Component, Period, Amount, PlanVersion, Line, On, MeasuredArgument.Given(@base, nameof(@base)), Rate, _reasons, IsKnown);
+        Of(Line, On, MeasuredArgument.Given(@base, nameof(@base)), Rate, _reasons, Original, _included);
 
     /// <summary>The earning with the rate that holds for all of its base.</summary>
     /// <param name="rate">The rate.</param>
     /// <returns>The changed copy.</returns>
     public CommissionEarning WithRate(Percentage rate) =>
-        new(Plan, Component, Period, Amount, PlanVersion, Line, On, Base, rate, _reasons, IsKnown);
+        Of(Line, On, Base, rate, _reasons, Original, _included);
 
     /// <summary>The earning with what there is to say of it, in place of any before.</summary>
     /// <param name="reasons">The reasons; none takes them away.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reasons"/> is null.</exception>
     public CommissionEarning Because(params Reason[] reasons) =>
-        new(Plan, Component, Period, Amount, PlanVersion, Line, On, Base, Rate, [.. Guard.Against.Null(reasons)], IsKnown);
+        Of(Line, On, Base, Rate, [.. Guard.Against.Null(reasons)], Original, _included);
 
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The earning to compare with.</param>
@@ -173,7 +221,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
             && string.Equals(PlanVersion, other.PlanVersion, StringComparison.Ordinal)
             && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && Amount == other.Amount
             && IsKnown == other.IsKnown && Line == other.Line && On == other.On && Base == other.Base && Rate == other.Rate
-            && _reasons.SequenceEqual(other._reasons));
+            && Original == other.Original && _included.SequenceEqual(other._included) && _reasons.SequenceEqual(other._reasons));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CommissionEarning);
@@ -190,8 +238,14 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     public override string ToString() =>
         Component + (Line is { } line ? " " + line : "") + " " + Period + ": " + (IsKnown ? Amount.ToString() : "not known");
 
+    internal LineId[] IncludedLines => _included;
+
     internal CommissionEarning Of(string? version) =>
-        new(Plan, Component, Period, Amount, version, Line, On, Base, Rate, _reasons, IsKnown);
+        new(Plan, Component, Period, Amount, version, Line, On, Base, Rate, _reasons, IsKnown, Original, _included);
+
+    private CommissionEarning Of(
+        LineId? line, LocalDate? on, Measured? @base, Percentage? rate, Reason[] reasons, LineId? original, LineId[] included) =>
+        new(Plan, Component, Period, Amount, PlanVersion, line, on, @base, rate, reasons, IsKnown, original, included);
 
     private static void Checked(string plan, string component, DateSpan period)
     {

@@ -15,6 +15,7 @@ namespace SalesDomain.Commissions;
 public sealed class CommissionEntry : IEquatable<CommissionEntry>
 {
     private readonly Reason[] _reasons;
+    private readonly LineId[] _included;
 
     internal CommissionEntry(
         int number, CommissionEntryKind kind, DateSpan payoutPeriod, LocalDate recorded, Money amount, Detail detail)
@@ -37,6 +38,8 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
         TimeLeft = detail.TimeLeft;
         Reverses = detail.Reverses;
         _reasons = detail.Reasons ?? [];
+        Original = detail.Original;
+        _included = detail.Included ?? [];
     }
 
     /// <summary>The number within the account, from 1, rising in the order of record.</summary>
@@ -74,6 +77,14 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
 
     /// <summary>The day of that line, or null.</summary>
     public LocalDate? On { get; }
+
+    /// <summary>The line that the credited one takes back, say the sale of a return; null where it takes back none.</summary>
+    public LineId? Original { get; }
+
+    /// <summary>
+    /// Lines that are in base and amount to date though the entry is not of them; see <see cref="CommissionEarning.Included"/>.
+    /// </summary>
+    public IReadOnlyList<LineId> Included => Array.AsReadOnly(_included);
 
     /// <summary>What was paid on, or with a claw-back what came back of it, negative; null where nothing is measured.</summary>
     public Measured? Base { get; }
@@ -131,7 +142,10 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
                 Guard.Against.OutsideRange(1, int.MaxValue, number), Guard.Against.Undefined(kind), payoutPeriod,
                 Guard.Against.OtherCalendar(recorded), Payable.Given(amount), default);
 
-    /// <summary>The entry of an earning: with its plan, component, measurement period, line, day, base, rate and reasons.</summary>
+    /// <summary>
+    /// The entry of an earning: with its plan, component, measurement period, line, day, base, rate and reasons, the line it follows and
+    /// those it includes.
+    /// </summary>
     /// <param name="earning">
     /// The earning. Its amount is not taken: that of the entry is the difference to what was entered before.
     /// </param>
@@ -155,6 +169,8 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
                 Base = earning.Base,
                 Rate = earning.Rate,
                 Reasons = [.. earning.Reasons],
+                Original = earning.Original,
+                Included = earning.IncludedLines,
             });
     }
 
@@ -220,7 +236,8 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
             && string.Equals(PlanVersion, other.PlanVersion, StringComparison.Ordinal)
             && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && Line == other.Line
             && On == other.On && Base == other.Base && Rate == other.Rate && Conversion == other.Conversion && Event == other.Event
-            && TimeLeft == other.TimeLeft && Reverses == other.Reverses && _reasons.SequenceEqual(other._reasons));
+            && TimeLeft == other.TimeLeft && Reverses == other.Reverses && Original == other.Original
+            && _included.SequenceEqual(other._included) && _reasons.SequenceEqual(other._reasons));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CommissionEntry);
@@ -266,7 +283,11 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
         TimeLeft = TimeLeft,
         Reverses = Reverses,
         Reasons = _reasons,
+        Original = Original,
+        Included = _included,
     };
+
+    internal LineId[] IncludedLines => _included;
 
     /// <summary>What not every entry has.</summary>
     internal struct Detail
@@ -296,5 +317,9 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
         public int? Reverses { get; set; }
 
         public Reason[]? Reasons { get; set; }
+
+        public LineId? Original { get; set; }
+
+        public LineId[]? Included { get; set; }
     }
 }

@@ -270,10 +270,16 @@ public sealed class CommissionSettlement : IEquatable<CommissionSettlement>
 
         List<Explanation> factors =
         [
-            Fact("commission of the entry", each.Commission),
+            each.Following.Length == 0 ? Fact("commission of the entry", each.Commission)
+                : Node(
+                    "commission of the line and what follows it", each.Commission, Operation.Sum,
+                    Array.ConvertAll(each.Following, one => Fact(one.Name, one.Commission))),
             Node(
                 "part that came back", each.ReturnedPart, Operation.Ratio, Fact("base that came back", each.Returned),
-                Fact("base of the entry", each.Base)),
+                each.Following.Length == 0 ? Fact("base of the entry", each.Base)
+                    : Node(
+                        "base of the line and what follows it", each.Base, Operation.Sum,
+                        Array.ConvertAll(each.Following, one => Fact(one.Name, one.Base)))),
         ];
         if (!each.IsFull)
         {

@@ -44,13 +44,27 @@ public sealed partial class ComponentResult
         {
             var amount = Money.Sum(earned.Currency, line.Select(credit => credit.Earned));
             var basis = line.Aggregate(Base!.Value.With(0m), (sum, credit) => sum + credit.Base);
-            earnings.Add(Earning(amount).With(line.Key, line.First().Credit.Date).WithBase(basis).Because([.. Reasons]));
+            var earning = Earning(amount).With(line.Key, line.First().Credit.Date).WithBase(basis).Because([.. Reasons]);
+            earnings.Add(line.First().Credit.Follows is { } original ? earning.Following(original) : earning);
         }
 
         var rest = earned - Money.Sum(earned.Currency, credits.Select(credit => credit.Earned));
         if (credits.Count == 0 || !rest.IsZero)
-            earnings.Add((credits.Count == 0 && Component.BaseMeasure is not null ? Earning(rest).WithBase(Base!.Value) : Earning(rest))
-                .Because([.. Reasons]));
+        {
+            var earning = Earning(rest).Because([.. Reasons]);
+            earnings.Add(
+                credits.Count == 0 && Component.BaseMeasure is not null ? earning.WithBase(Base!.Value).Including(Returns()) : earning);
+        }
+    }
+
+    /// <summary>What takes back among what is paid on; none where credits were not kept.</summary>
+    private LineId[] Returns()
+    {
+        if (Given is not { Credits: { } kept, BaseSum: not null } || !kept.Credits.Any(credit => credit.TakesBack))
+            return [];
+
+        var counted = kept.Counted(kept.Plan.BaseOf(_place));
+        return [.. kept.Credits.Where((credit, i) => credit.TakesBack && counted[i] is not null).Select(credit => credit.Line)];
     }
 
     /// <summary>The level by deal, by its first fact; none where deals cannot be told apart.</summary>

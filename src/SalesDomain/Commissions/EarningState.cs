@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using NodaTime;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
@@ -8,8 +9,10 @@ namespace SalesDomain.Commissions;
 internal sealed class EarningState
 {
     private EarningState(
-        decimal amount, decimal planAmount, Currency currency, Measured? paidOn, CommissionEntry[] live, ClawedPart[] clawed)
+        decimal amount, decimal planAmount, Currency currency, Measured? paidOn, CommissionEntry[] live, ClawedPart[] clawed,
+        EarningState[]? following = null)
     {
+        Following = following ?? [];
         Amount = amount;
         PlanAmount = planAmount;
         Currency = currency;
@@ -39,7 +42,21 @@ internal sealed class EarningState
     /// <summary>The version of the plan that made the last entry.</summary>
     internal string? Version => Live.Length == 0 ? null : Live[Live.Length - 1].PlanVersion;
 
-    internal Percentage? Rate => Live.Length == 0 ? null : Live[Live.Length - 1].Rate;
+    /// <summary>Of a line together with what follows it, the states of what follows; none otherwise.</summary>
+    internal EarningState[] Following { get; }
+
+    /// <summary>The one rate of all of it, or null.</summary>
+    internal Percentage? Rate =>
+        Live.Length == 0 || Array.Exists(Following, each => each.Rate != Live[Live.Length - 1].Rate) ? null : Live[Live.Length - 1].Rate;
+
+    /// <summary>The line that this one takes back.</summary>
+    internal LineId? Original => Array.FindLast(Live, entry => entry.Original is not null)?.Original;
+
+    /// <summary>The day of the line, where an entry has it.</summary>
+    internal LocalDate? On => Array.FindLast(Live, entry => entry.On is not null)?.On;
+
+    /// <summary>What the facts entered last includes; corrections have theirs beside it.</summary>
+    internal LineId[] Included => Array.FindLast(Live, entry => entry.Event is null)?.IncludedLines ?? [];
 
     /// <summary>Taken back to date; zero or more.</summary>
     internal decimal ClawedAmount => Clawed.Sum(part => part.Amount);
@@ -47,7 +64,23 @@ internal sealed class EarningState
     internal static EarningState Nothing(Currency currency) => new(0m, 0m, currency, null, [], []);
 
     internal bool IsAs(CommissionEarning earning) =>
-        PlanAmount == earning.Amount.Amount && Base == earning.Base && Rate == earning.Rate && Currency == earning.Amount.Currency;
+        PlanAmount == earning.Amount.Amount && Base == earning.Base && Rate == earning.Rate && Currency == earning.Amount.Currency
+        && Original == earning.Original && Included.SequenceEqual(earning.IncludedLines);
+
+    /// <summary>The line and what follows it as one: what is taken back of it is a part of what both have earned.</summary>
+    internal EarningState Together(EarningState[] following)
+    {
+        var (amount, planAmount, paidOn) = (Amount, PlanAmount, Base);
+        foreach (var each in following)
+        {
+            amount += each.Amount;
+            planAmount += each.PlanAmount;
+            if (paidOn is { } sum && each.Base is { } more && sum.Measure == more.Measure && Equals(sum.Currency, more.Currency))
+                paidOn = sum + more;
+        }
+
+        return new EarningState(amount, planAmount, Currency, paidOn, Live, Clawed, following);
+    }
 
     internal EarningState With(CommissionEntry entry)
     {
@@ -64,7 +97,7 @@ internal sealed class EarningState
     internal EarningState Take(CommissionEntry entry)
     {
         var at = Array.FindIndex(Clawed, part => part.Event.Id == entry.Event!.Id);
-        var part = at < 0 ? new ClawedPart(entry.Event!, AskedBy(entry), 0m, 0m, entry.TimeLeft) : Clawed[at];
+        var part = at < 0 ? new ClawedPart(entry.Event!, AskedBy(entry.Event!), 0m, 0m, entry.TimeLeft) : Clawed[at];
         part = part.With(-entry.Amount.Amount, -(entry.Base?.Amount ?? 0m));
         return With(at < 0 ? [.. Clawed, part] : [.. Clawed.Select((each, i) => i == at ? part : each)]);
     }
@@ -72,11 +105,8 @@ internal sealed class EarningState
     /// <summary>What an event took back is given back.</summary>
     internal EarningState GiveBack(LineId id) => With(Array.FindAll(Clawed, part => part.Event.Id != id));
 
-    /// <summary>How much of the base an event asks for; all of it where it does not say.</summary>
-    internal decimal AskedBy(CommissionEvent source) =>
-        Base is { } paidOn ? source.ReturnedOf(paidOn) ?? paidOn.Amount : 1m;
-
-    private decimal AskedBy(CommissionEntry entry) => AskedBy(entry.Event!);
+    /// <summary>How much of the base an event asks for; null for all of it, where it does not say.</summary>
+    internal decimal? AskedBy(CommissionEvent source) => Base is { } paidOn ? source.ReturnedOf(paidOn) : null;
 
     private static Measured? BaseOf(CommissionEntry[] live, CommissionEntry entry)
     {

@@ -67,6 +67,9 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
     /// <summary>The line that this takes back, or null.</summary>
     internal LineId? Follows => Original?.Id ?? OriginalReceipt?.Id;
 
+    /// <summary>Whether it takes back, with or without what it takes back.</summary>
+    internal bool TakesBack => Follows is not null || Sale is { IsReturn: true } || Receipt is { Amount.IsNegative: true };
+
     /// <summary>The day by which it counts.</summary>
     internal LocalDate CountedOn => Original?.Date ?? OriginalReceipt?.Date ?? Date;
 

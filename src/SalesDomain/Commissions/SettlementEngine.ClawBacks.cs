@@ -21,18 +21,19 @@ internal sealed partial class SettlementEngine
             return;
         }
 
-        var closed = keys.Where(each => each.Book.IsClosed(_run.Recorded)).ToList();
-        var rule = _rules.ClawBackFor(source.Kind);
+        var facts = ComponentsWith(source.Id);
+        var closed = keys.Where(each => each.Book.IsClosed(_run.Recorded) && !facts.Contains(each.Key.Component)).ToList();
         var isFact = Index().ContainsKey(source.Id);
         if (isFact || closed.Count == 0)
         {
             // Not noted: what the facts hold today they need not hold when the period is closed, or is computed again.
-            Tell(isFact ? "commission.among-the-facts" : "commission.re-rated-instead", source);
+            Tell(isFact || facts.Count > 0 ? "commission.among-the-facts" : "commission.re-rated-instead", source);
             return;
         }
 
+        var rule = _rules.ClawBackFor(source.Kind);
         var why = rule is null ? "commission.no-claw-back"
-            : !rule.IsWithin(SoldOn(source, keys[0].Key.Line, keys[0].Book.Keys[keys[0].Key]), source.On) ? "commission.outside-window"
+            : !rule.IsWithin(SoldOn(source, StateOf(keys[0].Book.Period, keys[0].Key)), source.On) ? "commission.outside-window"
             : null;
         if (why is not null)
         {
@@ -50,25 +51,26 @@ internal sealed partial class SettlementEngine
 
     private void ClawBack(CommissionEvent source, ClawBackRule rule, DateSpan period, EarningKey key)
     {
-        var state = _state.Books[period].Keys[key];
+        var state = Together(period, key);
         if (state.Amount <= 0m || state.Base is { Amount: <= 0m })
             return;
 
-        // Of a line all of it can come back unsaid; of a component without lines, or of another measure, it has to be said how much.
+        // Of a line all of it can come back unsaid; of a component without lines, of another measure, or of what only follows the line, it
+        // has to be said how much.
         var isSaid = state.Base is { } paidOn && source.ReturnedOf(paidOn) is not null;
-        if (!isSaid && (key.Line is null || source.Returned.Count > 0))
+        if (!isSaid && (key.Line is null || key.Line != source.Line || source.Returned.Count > 0))
         {
             Tell("commission.base-missing", source, ("earning", Named(key.Component, key.Line, period)));
             return;
         }
 
-        var steps = rule.IsProRata ? ProRata(source, rule, state) : InFull(state, state.AskedBy(source));
+        var steps = rule.IsProRata ? ProRata(source, rule, state) : InFull(state, source);
         Take(source, period, key, state, steps);
     }
 
     /// <summary>Of a known line the day is in its entry, so that a day typed wrong opens no window; otherwise the event says it.</summary>
-    private static LocalDate SoldOn(CommissionEvent source, LineId? line, EarningState state) =>
-        line is not null && state.Live[state.Live.Length - 1].On is { } on && on <= source.On ? on : source.SoldOn!.Value;
+    private static LocalDate SoldOn(CommissionEvent source, EarningState state) =>
+        state.Live[0].Line is not null && state.On is { } on && on <= source.On ? on : source.SoldOn!.Value;
 
     /// <summary>amount × part ÷ whole × left ÷ window, multiplied exactly whatever its size, divided once.</summary>
     private static decimal Portion(decimal amount, decimal part, decimal whole, BigInteger left, BigInteger window)
@@ -80,15 +82,16 @@ internal sealed partial class SettlementEngine
     }
 
     /// <summary>The running total of what came back gives the running total of what is taken back.</summary>
-    private ClawBackSteps InFull(EarningState state, decimal more)
+    private ClawBackSteps InFull(EarningState state, CommissionEvent? next)
     {
         var whole = state.Base?.Amount ?? 1m;
+        var more = next is null ? 0m : state.AskedBy(next) ?? whole;
         var (asked, taken, before, otherwise, otherBase) = (more, 0m, 0m, 0m, 0m);
         foreach (var part in state.Clawed)
         {
             if (part.IsFull)
             {
-                asked += part.Asked;
+                asked += part.Asked ?? whole;
                 taken += part.Taken;
                 before += part.Amount;
             }
@@ -109,6 +112,7 @@ internal sealed partial class SettlementEngine
         {
             IsFull = true,
             Commission = In(state.Amount),
+            Following = FollowingOf(state),
             Base = whole,
             Returned = returned,
             ReturnedPart = returned / whole,
@@ -125,7 +129,7 @@ internal sealed partial class SettlementEngine
 
     private ClawBackSteps ProRata(CommissionEvent source, ClawBackRule rule, EarningState state)
     {
-        var (left, window) = rule.TimeLeft(SoldOn(source, state.Live[0].Line, state), source.On);
+        var (left, window) = rule.TimeLeft(SoldOn(source, state), source.On);
         var part = new ClawedPart(
             source, state.AskedBy(source), 0m, 0m, Percentage.FromFraction((decimal)left / window));
         return ProRata(part, left, window, state);
@@ -135,7 +139,7 @@ internal sealed partial class SettlementEngine
     private ClawBackSteps ProRata(ClawedPart part, BigInteger left, BigInteger window, EarningState state)
     {
         var whole = state.Base?.Amount ?? 1m;
-        var more = AtLeastZero(Math.Min(part.Asked - part.Taken, whole - state.Clawed.Sum(each => each.Taken)));
+        var more = AtLeastZero(Math.Min((part.Asked ?? whole) - part.Taken, whole - state.Clawed.Sum(each => each.Taken)));
         var returned = part.Taken + more;
         var exact = Portion(state.Amount, returned, whole, left, window);
         var rounded = Rounded(exact);
@@ -145,6 +149,7 @@ internal sealed partial class SettlementEngine
         return new ClawBackSteps
         {
             Commission = In(state.Amount),
+            Following = FollowingOf(state),
             Base = whole,
             Returned = returned,
             ReturnedPart = returned / whole,
@@ -164,7 +169,6 @@ internal sealed partial class SettlementEngine
 
     private void Take(CommissionEvent source, DateSpan period, EarningKey key, EarningState state, ClawBackSteps steps)
     {
-        var last = state.Live[state.Live.Length - 1];
         steps.Name = source.Id + " of " + Named(key.Component, key.Line, period);
         _clawBacks.Add(steps);
         _steps.ClawedBack += steps.Amount.Amount;
@@ -173,11 +177,11 @@ internal sealed partial class SettlementEngine
             new CommissionEntry.Detail
             {
                 Plan = key.Plan,
-                PlanVersion = last.PlanVersion,
+                PlanVersion = state.Version,
                 Component = key.Component,
                 Period = period,
                 Line = key.Line,
-                On = last.On,
+                On = state.On,
                 Base = state.Base is { } paidOn ? paidOn.With(-steps.Taken) : null,
                 Rate = state.Rate,
                 Event = source,

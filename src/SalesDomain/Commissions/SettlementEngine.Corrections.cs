@@ -52,7 +52,10 @@ internal sealed partial class SettlementEngine
             throw Guards.Invalid("run", source.ToString(), "must be paid on what the entries before it are paid on");
         }
 
-        if (IsTooMuch(state, difference.Amount.Amount))
+        if (state.Original is { } known && difference.Original is { } original && known != original)
+            throw Guards.Invalid("run", source.ToString(), "must follow the line that the entries before it follow, " + known);
+
+        if (IsTooMuch(HeadOf(book.Period, key, difference.Original ?? state.Original), difference.Amount.Amount))
             Note("commission.corrects-too-much", source);
         else
             Correct(source, book, key, state, difference.Amount.Amount, difference);
@@ -77,7 +80,7 @@ internal sealed partial class SettlementEngine
             return;
         }
 
-        if (corrected.Select(each => StateOf(each.Book.Period, each.Key)).Any(state => IsTooMuch(state, OwnRate(source, state)!.Value)))
+        if (corrected.Exists(each => IsTooMuch(each.Book.Period, each.Key, OwnRate(source, StateOf(each.Book.Period, each.Key))!.Value)))
         {
             Note("commission.corrects-too-much", source);
             return;
@@ -86,11 +89,10 @@ internal sealed partial class SettlementEngine
         foreach (var (book, key) in corrected)
         {
             var state = StateOf(book.Period, key);
-            var last = state.Live[state.Live.Length - 1];
             var amount = OwnRate(source, state)!.Value;
             var earning = CommissionEarning.Of(key.Plan, key.Component, book.Period, In(amount)).Of(state.Version)
                 .WithBase(source.Returned[0]);
-            if (key.Line is { } line && last.On is { } on)
+            if (key.Line is { } line && state.On is { } on)
                 earning = earning.With(line, on);
             if (state.Rate is { } rate)
                 earning = earning.WithRate(rate);
@@ -98,8 +100,6 @@ internal sealed partial class SettlementEngine
             Correct(source, book, key, state, amount, earning);
         }
     }
-
-    private EarningState StateOf(DateSpan period, EarningKey key) => _state.Books[period].Keys[key];
 
     /// <summary>commission × base added ÷ base; null where the base is of another measure, or nothing.</summary>
     private decimal? OwnRate(CommissionEvent source, EarningState state) =>
@@ -126,16 +126,22 @@ internal sealed partial class SettlementEngine
                 Rate = earning.Rate,
                 Event = source,
                 Reasons = [source.Because!.Value],
+                Original = earning.Original,
+                Included = earning.IncludedLines,
             });
         Change(key, book.Period, state.Amount + amount, state.Amount, null);
-        _byLine = null;
+        Forget();
     }
 
-    /// <summary>Whether less would be left than was taken back of it already.</summary>
-    private static bool IsTooMuch(EarningState state, decimal amount) =>
-        state.ClawedAmount > 0m && state.Amount + amount < state.ClawedAmount;
+    /// <summary>Whether of the line and what follows it less would be left than was taken back of it already.</summary>
+    private bool IsTooMuch((DateSpan Period, EarningKey Key)? head, decimal amount) =>
+        head is { } known && Together(known.Period, known.Key) is { ClawedAmount: > 0m } state
+        && state.Amount + amount < state.ClawedAmount;
+
+    private bool IsTooMuch(DateSpan period, EarningKey key, decimal amount) =>
+        IsTooMuch(HeadOf(period, key, StateOf(period, key).Original), amount);
 
     private bool IsNeeded(CommissionEntry entry) =>
         entry.Reverses is null && entry.Kind == CommissionEntryKind.Earned
-        && IsTooMuch(StateOf(entry.Period!.Value, new EarningKey(entry.Plan!, entry.Component!, entry.Line)), -entry.Amount.Amount);
+        && IsTooMuch(entry.Period!.Value, new EarningKey(entry.Plan!, entry.Component!, entry.Line), -entry.Amount.Amount);
 }

@@ -205,7 +205,8 @@ internal sealed partial class SettlementEngine
             return;
         }
 
-        var isTakenBack = key.Line is { } line && IsTakenBack(line);
+        var isTakenBack = (key.Line is { } line && IsTakenBack(line))
+            || Array.Exists(earning.IncludedLines, each => IsTakenBack(each, key.Component));
         if (isClosed || isTakenBack || IsAfterLeaving(earning, state))
         {
             Refuse(
@@ -238,6 +239,8 @@ internal sealed partial class SettlementEngine
                 Rate = earning.Rate,
                 Conversion = conversion?.Of(new Money(difference, earning.Amount.Currency)),
                 Reasons = [.. earning.Reasons],
+                Original = earning.Original,
+                Included = earning.IncludedLines,
             });
         Change(key, earning.Period, toDate, before, conversion);
     }
@@ -248,7 +251,8 @@ internal sealed partial class SettlementEngine
 
     private static bool IsRerated(EarningState state, CommissionEarning earning) =>
         state.Live.Length > 0
-        && (state.Rate != earning.Rate || !string.Equals(state.Version, earning.PlanVersion, StringComparison.Ordinal)
+        && (state.Rate != earning.Rate || state.Original != earning.Original
+            || !string.Equals(state.Version, earning.PlanVersion, StringComparison.Ordinal)
             || state.Base is null != earning.Base is null || state.Currency != earning.Amount.Currency
             || (state.Base is { } before && earning.Base is { } now
                 && (before.Measure != now.Measure || !Equals(before.Currency, now.Currency))));

@@ -11,9 +11,6 @@ internal sealed partial class SettlementEngine
 {
     private readonly List<CommissionEvent> _writeOffs = [];
 
-    // Which keys an account has of a line; made when the first event asks.
-    private Dictionary<LineId, List<(PeriodBook Book, EarningKey Key)>>? _byLine;
-
     private void ApplyEvents()
     {
         // Corrections say what was earned, so they come before what is taken back of it; amounts first, since they can bring a line in.
@@ -73,11 +70,13 @@ internal sealed partial class SettlementEngine
             each.Undone is { } of && days.TryGetValue(of, out var day) && day > each.On ? day : each.On;
     }
 
-    /// <summary>Whether an event of that number took something back, and was not undone.</summary>
-    private bool IsTakenBack(LineId id) =>
+    /// <summary>Whether an event of that number took something back, of a component or of any, and was not undone.</summary>
+    private bool IsTakenBack(LineId id, string? component = null) =>
         _state.Events.TryGetValue(id, out var known) && known.UndoneBy is null
         && Array.Exists(
-            known.Entries, entry => entry.Kind == CommissionEntryKind.ClawedBack && entry.Reverses is null && entry.Period is not null);
+            known.Entries,
+            entry => entry.Kind == CommissionEntryKind.ClawedBack && entry.Reverses is null && entry.Period is not null
+                && (component is null || string.Equals(entry.Component, component, StringComparison.Ordinal)));
 
     // Seen, and of no consequence: it has none later either.
     private void Note(string code, CommissionEvent source)
@@ -90,45 +89,4 @@ internal sealed partial class SettlementEngine
 
     private void Tell(string code, CommissionEvent source, params (string, Figure)[] figures) =>
         _reasons.Add(new Reason(code, [("event", source.Id.ToString()), .. figures]));
-
-    private List<(PeriodBook Book, EarningKey Key)> KeysOf(CommissionEvent source)
-    {
-        if (Index().TryGetValue(source.Line!.Value, out var keys))
-            return keys;
-
-        return
-        [
-            .. _state.Books.Values.Where(book => book.Period.Contains(source.SoldOn!.Value))
-                .SelectMany(book => book.Keys, (book, pair) => (Book: book, pair.Key, State: pair.Value))
-                .Where(each => each.Key.Line is null && each.State.Live.Length > 0).OrderBy(each => each.State.Live[0].Number)
-                .Select(each => (each.Book, each.Key)),
-        ];
-    }
-
-    private Dictionary<LineId, List<(PeriodBook Book, EarningKey Key)>> Index()
-    {
-        if (_byLine is not null)
-            return _byLine;
-
-        _byLine = [];
-        foreach (var book in _state.Books.Values)
-        {
-            foreach (var pair in book.Keys)
-            {
-                if (pair.Key.Line is not { } line || pair.Value.Live.Length == 0)
-                    continue;
-                if (!_byLine.TryGetValue(line, out var keys))
-                    _byLine.Add(line, keys = []);
-
-                keys.Add((book, pair.Key));
-            }
-        }
-
-        foreach (var keys in _byLine.Values)
-            keys.Sort((one, other) => First(one).CompareTo(First(other)));
-
-        return _byLine;
-
-        static int First((PeriodBook Book, EarningKey Key) each) => each.Book.Keys[each.Key].Live[0].Number;
-    }
 }

@@ -69,15 +69,15 @@ internal sealed partial class SettlementEngine
     // were applied. Those that take back all go together, by their running total.
     private void TakeWhatIsStillBack(DateSpan period, EarningKey key)
     {
-        if (_state.Books[period].Keys[key] is { Live.Length: 0 } or { Base.Amount: <= 0m })
+        if (Together(period, key) is var before && (before.Live.Length == 0 || before.Base is { Amount: <= 0m }))
             return;
 
-        var parts = _state.Books[period].Keys[key].Clawed;
+        var parts = before.Clawed;
         var lastFull = Array.FindLast(parts, part => part.IsFull);
         var isFullTaken = false;
         foreach (var part in parts)
         {
-            var state = _state.Books[period].Keys[key];
+            var state = Together(period, key);
             if (!part.IsFull)
             {
                 var (left, window) = TimeLeftOf(part, state);
@@ -86,7 +86,7 @@ internal sealed partial class SettlementEngine
             else if (!isFullTaken)
             {
                 isFullTaken = true;
-                TakeIfAny(lastFull!.Event, period, key, state, InFull(state, 0m));
+                TakeIfAny(lastFull!.Event, period, key, state, InFull(state, null));
             }
         }
     }
@@ -103,7 +103,7 @@ internal sealed partial class SettlementEngine
         var factor = part.TimeLeft!.Value;
         if (_rules.ClawBackFor(part.Event.Kind) is { IsProRata: true } rule)
         {
-            var (left, window) = rule.TimeLeft(SoldOn(part.Event, state.Live[0].Line, state), part.Event.On);
+            var (left, window) = rule.TimeLeft(SoldOn(part.Event, state), part.Event.On);
             if (Percentage.FromFraction((decimal)left / window) == factor)
                 return (left, window);
         }

@@ -84,6 +84,21 @@ public sealed class WhatEachCreditEarns
         Assert.Equal([30m, -30m, 6m], returned.Credits.Select(credit => credit.Earned.Amount));
     }
 
+    [Fact]
+    public void The_earning_of_a_return_says_what_it_follows_and_that_of_a_component_which_returns_are_in_it()
+    {
+        var (a, b) = (Sale(1, 5, 1_000m), Sale(2, 6, 200m));
+        var back = AnyCreditedSales.Sale(3, new LocalDate(2026, 2, 1), -1_000m, a);
+        var plan = Plan(Cumulative(CommissionRate.Graduated(Steps((0, 3), (1_000, 5)))));
+        var result = plan.Evaluate(Quarter, CommissionTerms.None, plan.Sum(Quarter, [Own(a), Own(b), Own(back).Following(a)]));
+
+        Assert.Equal(
+            [(a.Id, null), (back.Id, a.Id), (b.Id, null)],
+            result.ToEarnings(byCredit: true).Select(each => (each.Line!.Value, each.Original)));
+        Assert.All(result.ToEarnings(byCredit: true), each => Assert.Empty(each.Included));
+        Assert.Equal([back.Id], Assert.Single(result.ToEarnings(byCredit: false)).Included);
+    }
+
     [Property]
     public void A_line_that_was_paid_keeps_its_cents_when_others_come_after_it(AnyCreditedSales sales)
     {

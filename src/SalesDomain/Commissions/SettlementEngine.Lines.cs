@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>Which keys an account has of a line, which lines follow another, and which are only in the earning of something else.</summary>
+internal sealed partial class SettlementEngine
+{
+    // More links of originals are none that facts have.
+    private const int LongestChain = 16;
+
+    // Made when the first event asks.
+    private Dictionary<LineId, List<(PeriodBook Book, EarningKey Key)>>? _byLine;
+    private Dictionary<(DateSpan Period, EarningKey Key), List<(DateSpan Period, EarningKey Key)>>? _following;
+    private Dictionary<LineId, HashSet<string>>? _including;
+
+    private void Forget() => (_byLine, _following, _including) = (null, null, null);
+
+    /// <summary>The keys of the line of an event, each with what follows it; without lines those of the day of the sale.</summary>
+    private List<(PeriodBook Book, EarningKey Key)> KeysOf(CommissionEvent source)
+    {
+        if (Index().TryGetValue(source.Line!.Value, out var keys))
+        {
+            var heads = keys.Select(each => HeadOf(each.Book.Period, each.Key)).Distinct();
+            return [.. heads.Select(each => (_state.Books[each.Period], each.Key))];
+        }
+
+        return
+        [
+            .. _state.Books.Values.Where(book => book.Period.Contains(source.SoldOn!.Value))
+                .SelectMany(book => book.Keys, (book, pair) => (Book: book, pair.Key, State: pair.Value))
+                .Where(each => each.Key.Line is null && each.State.Live.Length > 0).OrderBy(each => each.State.Live[0].Number)
+                .Select(each => (each.Book, each.Key)),
+        ];
+    }
+
+    private EarningState StateOf(DateSpan period, EarningKey key) => _state.Books[period].Keys[key];
+
+    /// <summary>What is entered of a line together with what follows it in the component.</summary>
+    private EarningState Together(DateSpan period, EarningKey key)
+    {
+        Index();
+        var state = StateOf(period, key);
+        return !_following!.TryGetValue((period, key), out var following) ? state
+            : state.Together([.. following.Select(each => StateOf(each.Period, each.Key))]);
+    }
+
+    private (string Name, Money Commission, decimal Base)[] FollowingOf(EarningState state)
+    {
+        if (state.Following.Length == 0)
+            return [];
+
+        var (amount, paidOn) = (state.Amount, state.Base?.Amount ?? 1m);
+        foreach (var each in state.Following)
+        {
+            amount -= each.Amount;
+            paidOn -= each.Base?.Amount ?? 0m;
+        }
+
+        return
+        [
+            (state.Live[0].Line!.Value.ToString(), In(amount), paidOn),
+            .. state.Following.Select(each => (each.Live[0].Line!.Value.ToString(), In(each.Amount), each.Base?.Amount ?? 0m)),
+        ];
+    }
+
+    private (DateSpan Period, EarningKey Key) HeadOf(DateSpan period, EarningKey key) =>
+        HeadOf(period, key, StateOf(period, key).Original) ?? (period, key);
+
+    /// <summary>
+    /// What a line follows in its component, in the end, or itself: within its own measurement period and plan where they have it. Null
+    /// where it follows what is not entered, and is not entered itself.
+    /// </summary>
+    private (DateSpan Period, EarningKey Key)? HeadOf(DateSpan period, EarningKey key, LineId? original)
+    {
+        (DateSpan Period, EarningKey Key)? head =
+            _state.Books.TryGetValue(period, out var book) && book.Keys.ContainsKey(key) ? (period, key) : null;
+        for (var i = 0; i < LongestChain && original is { } line && Index().TryGetValue(line, out var keys); i++)
+        {
+            var next = keys.Where(each => string.Equals(each.Key.Component, key.Component, StringComparison.Ordinal))
+                .OrderBy(each => each.Book.Period == period ? 0 : 1)
+                .ThenBy(each => string.Equals(each.Key.Plan, key.Plan, StringComparison.Ordinal) ? 0 : 1).ToList();
+            if (next.Count == 0)
+                break;
+
+            head = (next[0].Book.Period, next[0].Key);
+            original = StateOf(head.Value.Period, head.Value.Key).Original;
+        }
+
+        return head;
+    }
+
+    /// <summary>The components that have a line in the earning of something else.</summary>
+    private HashSet<string> ComponentsWith(LineId line)
+    {
+        Index();
+        return _including!.TryGetValue(line, out var components) ? components : [];
+    }
+
+    private Dictionary<LineId, List<(PeriodBook Book, EarningKey Key)>> Index()
+    {
+        if (_byLine is not null)
+            return _byLine;
+
+        (_byLine, _following, _including) = ([], [], []);
+        foreach (var book in _state.Books.Values)
+        {
+            foreach (var pair in book.Keys.Where(pair => pair.Value.Live.Length > 0))
+            {
+                Include(pair.Key.Component, pair.Value);
+                if (pair.Key.Line is not { } line)
+                    continue;
+                if (!_byLine.TryGetValue(line, out var keys))
+                    _byLine.Add(line, keys = []);
+
+                keys.Add((book, pair.Key));
+            }
+        }
+
+        foreach (var keys in _byLine.Values)
+            keys.Sort((one, other) => First(one).CompareTo(First(other)));
+
+        foreach (var (book, key) in _byLine.Values.SelectMany(keys => keys))
+        {
+            if (StateOf(book.Period, key).Original is null)
+                continue;
+
+            var head = HeadOf(book.Period, key);
+            if (head.Equals((book.Period, key)))
+                continue;
+            if (!_following.TryGetValue(head, out var following))
+                _following.Add(head, following = []);
+
+            following.Add((book.Period, key));
+        }
+
+        return _byLine;
+
+        static int First((PeriodBook Book, EarningKey Key) each) => each.Book.Keys[each.Key].Live[0].Number;
+    }
+
+    private void Include(string component, EarningState state)
+    {
+        var lines = state.Included.Concat(state.Live.Where(entry => entry.Event is not null).SelectMany(entry => entry.IncludedLines));
+        foreach (var line in lines)
+        {
+            if (!_including!.TryGetValue(line, out var components))
+                _including.Add(line, components = new HashSet<string>(StringComparer.Ordinal));
+
+            components.Add(component);
+        }
+    }
+}
