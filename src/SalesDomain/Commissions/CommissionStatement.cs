@@ -6,18 +6,22 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
 
-/// <summary>What a payee is told of one payout period: how it opens, what moved, what is paid, how it closes.</summary>
+/// <summary>
+/// What a payee is told of one payout period, or of one run in it: how it opens, what moved, what is paid, how it closes.
+/// </summary>
 /// <remarks>
 /// <para>
-/// It is read from an account, <see cref="CommissionAccount.Statement"/>, and computes no commission. Several measurement periods and
-/// versions of a plan can be in it. What corrects an earlier period stands apart from what is earned: an entry of a line that had an entry
-/// in a payout period before, or of a measurement period that was over before this payout period began and had entries then. The total of
-/// a quarter that is still open, settled month by month, is no correction.
+/// It is read from an account, <see cref="CommissionAccount.Statement"/>, or from one settlement,
+/// <see cref="CommissionSettlement.Statement"/>, say of a true-up that is paid within a month once more, and computes no commission.
+/// Several measurement periods and versions of a plan can be in it. What corrects an earlier period stands apart from what is earned: an
+/// entry of a line that had an entry in a payout period before, or of a measurement period that was over before this payout period began
+/// and had entries then. The total of a quarter that is still open, settled month by month, is no correction. Of one run, entries of
+/// earlier runs of its payout period are before it as well.
 /// </para>
 /// <para>
 /// payable = payable before + earned + corrections + claw-backs + share of losses + released + charged to the debit balance + draw advanced
 /// and granted − held back − debit balance and draw recovered; what of it is not paid is carried. Immutable. Equality is by account,
-/// payout period, reasons and results.
+/// payout period, settlement, reasons and results.
 /// </para>
 /// </remarks>
 public sealed partial class CommissionStatement : IEquatable<CommissionStatement>
@@ -27,10 +31,12 @@ public sealed partial class CommissionStatement : IEquatable<CommissionStatement
     private readonly CommissionResult[] _results;
 
     private CommissionStatement(
-        CommissionAccount account, DateSpan payoutPeriod, StatementEntries entries, Reason[] reasons, CommissionResult[] results)
+        CommissionAccount account, DateSpan payoutPeriod, CommissionSettlement? settlement, StatementEntries entries, Reason[] reasons,
+        CommissionResult[] results)
     {
         Account = account;
         PayoutPeriod = payoutPeriod;
+        Settlement = settlement;
         _entries = entries;
         _reasons = reasons;
         _results = results;
@@ -42,13 +48,16 @@ public sealed partial class CommissionStatement : IEquatable<CommissionStatement
     /// <summary>The payout period.</summary>
     public DateSpan PayoutPeriod { get; }
 
-    /// <summary>The balances before the first entry of the payout period.</summary>
+    /// <summary>The settlement it is of; null where it is of all that was settled in the payout period.</summary>
+    public CommissionSettlement? Settlement { get; }
+
+    /// <summary>The balances before the first of its entries.</summary>
     public CommissionBalances Opening => new(Account.Currency, _entries.Before);
 
-    /// <summary>The balances after its last entry.</summary>
+    /// <summary>The balances after the last of its entries.</summary>
     public CommissionBalances Closing => new(Account.Currency, _entries.After);
 
-    /// <summary>All entries of the payout period, in the order of record.</summary>
+    /// <summary>All its entries, in the order of record.</summary>
     public IReadOnlyList<CommissionEntry> Entries => Array.AsReadOnly(_entries.All);
 
     /// <summary>
@@ -124,7 +133,7 @@ public sealed partial class CommissionStatement : IEquatable<CommissionStatement
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reasons"/> is null.</exception>
     public CommissionStatement Because(params Reason[] reasons) =>
-        new(Account, PayoutPeriod, _entries, [.. Guard.Against.Null(reasons)], _results);
+        new(Account, PayoutPeriod, Settlement, _entries, [.. Guard.Against.Null(reasons)], _results);
 
     /// <summary>
     /// The statement with the results that were settled, which show what each component achieved to date and the tiers it went through.
@@ -136,16 +145,16 @@ public sealed partial class CommissionStatement : IEquatable<CommissionStatement
     {
         CommissionResult[] copy = [.. Guard.Against.Null(results)];
         Array.ForEach(copy, result => Guard.Against.Null(result, nameof(results)));
-        return new CommissionStatement(Account, PayoutPeriod, _entries, _reasons, copy);
+        return new CommissionStatement(Account, PayoutPeriod, Settlement, _entries, _reasons, copy);
     }
 
-    /// <summary>Whether the other has the same account, payout period, reasons and results.</summary>
+    /// <summary>Whether the other has the same account, payout period, settlement, reasons and results.</summary>
     /// <param name="other">The statement to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(CommissionStatement? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && PayoutPeriod == other.PayoutPeriod && Account == other.Account && _reasons.SequenceEqual(other._reasons)
-            && _results.SequenceEqual(other._results));
+        || (other is not null && PayoutPeriod == other.PayoutPeriod && Account == other.Account && Settlement == other.Settlement
+            && _reasons.SequenceEqual(other._reasons) && _results.SequenceEqual(other._results));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CommissionStatement);
@@ -163,8 +172,11 @@ public sealed partial class CommissionStatement : IEquatable<CommissionStatement
         if (payoutPeriod.Days is null)
             throw Guards.Invalid(nameof(payoutPeriod), payoutPeriod.ToString(), "must have a first and a last day");
 
-        return new CommissionStatement(account, payoutPeriod, new StatementEntries(account, payoutPeriod), [], []);
+        return new CommissionStatement(account, payoutPeriod, null, StatementEntries.Of(account, payoutPeriod), [], []);
     }
+
+    internal static CommissionStatement Of(CommissionSettlement settlement) =>
+        new(settlement.Account, settlement.Run.Period, settlement, StatementEntries.Of(settlement), [.. settlement.Reasons], []);
 
     private Money In(decimal amount) => new(amount, Account.Currency);
 }

@@ -206,6 +206,31 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
     private PayoutRun Restating(IEnumerable<(string? Plan, DateSpan Period)> more) =>
         new(Period, Recorded, [.. _restated, .. more], _events, _figures, FixedPay, DrawShare, Rates, PaysAll);
 
+    /// <summary>
+    /// The same with those events alone that are of a line which the account has, or the earnings given, or that undo one of these or one
+    /// the account has seen.
+    /// </summary>
+    internal PayoutRun Reaching(AccountState state, IReadOnlyList<CommissionEarning> earned)
+    {
+        HashSet<LineId> lines = [.. earned.Where(earning => earning.Line is not null).Select(earning => earning.Line!.Value)];
+        foreach (var book in state.Books.Values)
+        {
+            foreach (var pair in book.Keys)
+            {
+                if (pair.Key.Line is { } line && pair.Value.Live.Length > 0)
+                    lines.Add(line);
+            }
+        }
+
+        HashSet<LineId> reaching = [.. _events.Where(each => each.Line is { } line && lines.Contains(line)).Select(each => each.Id)];
+        var events = Array.FindAll(
+            _events,
+            each => reaching.Contains(each.Id)
+                || (each.Undone is { } undone && (reaching.Contains(undone) || state.Events.ContainsKey(undone))));
+        return events.Length == _events.Length ? this
+            : new(Period, Recorded, _restated, events, _figures, FixedPay, DrawShare, Rates, PaysAll);
+    }
+
     private static DateSpan BothEnds(DateSpan period, string parameterName) =>
         period.Days is null ? throw Guards.Invalid(parameterName, period.ToString(), "must have a first and a last day") : period;
 }

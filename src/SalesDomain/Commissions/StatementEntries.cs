@@ -1,16 +1,47 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
 
-/// <summary>The entries of a payout period, by what they are to the payee, and what they come to.</summary>
+/// <summary>The entries of a payout period or of one run, by what they are to the payee, and what they come to.</summary>
 internal sealed class StatementEntries
 {
-    internal StatementEntries(CommissionAccount account, DateSpan payoutPeriod)
+    private readonly HashSet<(string? Plan, string? Component, DateSpan? Period, LineId? Line)> _known = [];
+
+    private StatementEntries(IEnumerable<CommissionEntry> before, CommissionEntry[] all, DateSpan payoutPeriod)
     {
+        foreach (var entry in before)
+        {
+            Before[(int)entry.Kind] += entry.Amount.Amount;
+            if (entry.Kind != CommissionEntryKind.Earned)
+                continue;
+
+            _known.Add((entry.Plan, entry.Component, entry.Period, entry.Line));
+            _known.Add((entry.Plan, entry.Component, entry.Period, null));
+        }
+
+        All = all;
+        foreach (var entry in All)
+            Moved[(int)entry.Kind] += entry.Amount.Amount;
+        for (var kind = 0; kind < Movements.Kinds; kind++)
+            After[kind] = Before[kind] + Moved[kind];
+
+        var isCorrection = Array.ConvertAll(all, entry => IsCorrection(entry, payoutPeriod));
+        Earnings = [.. all.Where((entry, i) => entry.Kind == CommissionEntryKind.Earned && !isCorrection[i])];
+        Corrections = [.. all.Where((entry, i) => entry.Kind == CommissionEntryKind.Earned && isCorrection[i])];
+        ClawBacks = Array.FindAll(all, entry => entry.Kind == CommissionEntryKind.ClawedBack && !entry.Amount.IsZero);
+        Earned = Earnings.Sum(entry => entry.Amount.Amount);
+        Corrected = Corrections.Sum(entry => entry.Amount.Amount);
+        In = Movements.Payable(Before) + Movements.In(Moved);
+        Payable = Movements.Payable(After) + Movements.Of(Moved, CommissionEntryKind.Paid);
+    }
+
+    internal static StatementEntries Of(CommissionAccount account, DateSpan payoutPeriod)
+    {
+        List<CommissionEntry> before = [];
         List<CommissionEntry> all = [];
-        HashSet<(string?, string?, DateSpan?, LineId?)> known = [];
         foreach (var entry in account.Entries)
         {
             if (entry.PayoutPeriod == payoutPeriod)
@@ -29,32 +60,14 @@ internal sealed class StatementEntries
             if (entry.PayoutPeriod.Start > payoutPeriod.End)
                 break;
 
-            Before[(int)entry.Kind] += entry.Amount.Amount;
-            if (entry.Kind == CommissionEntryKind.Earned)
-            {
-                known.Add((entry.Plan, entry.Component, entry.Period, entry.Line));
-                known.Add((entry.Plan, entry.Component, entry.Period, null));
-            }
+            before.Add(entry);
         }
 
-        All = [.. all];
-        foreach (var entry in All)
-            Moved[(int)entry.Kind] += entry.Amount.Amount;
-        for (var kind = 0; kind < Movements.Kinds; kind++)
-            After[kind] = Before[kind] + Moved[kind];
-
-        Earnings = [.. all.Where(entry => entry.Kind == CommissionEntryKind.Earned && !IsCorrection(entry))];
-        Corrections = [.. all.Where(entry => entry.Kind == CommissionEntryKind.Earned && IsCorrection(entry))];
-        ClawBacks = [.. all.Where(entry => entry.Kind == CommissionEntryKind.ClawedBack && !entry.Amount.IsZero)];
-        Earned = Earnings.Sum(entry => entry.Amount.Amount);
-        Corrected = Corrections.Sum(entry => entry.Amount.Amount);
-        In = Movements.Payable(Before) + Movements.In(Moved);
-        Payable = Movements.Payable(After) + Movements.Of(Moved, CommissionEntryKind.Paid);
-
-        bool IsCorrection(CommissionEntry entry) =>
-            (entry.Line is not null && known.Contains((entry.Plan, entry.Component, entry.Period, entry.Line)))
-            || (entry.Period!.Value.End < payoutPeriod.Start && known.Contains((entry.Plan, entry.Component, entry.Period, null)));
+        return new StatementEntries(before, [.. all], payoutPeriod);
     }
+
+    internal static StatementEntries Of(CommissionSettlement settlement) =>
+        new(settlement.Before.Entries, [.. settlement.Entries], settlement.Run.Period);
 
     internal decimal[] Before { get; } = new decimal[Movements.Kinds];
 
@@ -79,4 +92,8 @@ internal sealed class StatementEntries
 
     /// <summary>Payable before anything is paid.</summary>
     internal decimal Payable { get; }
+
+    private bool IsCorrection(CommissionEntry entry, DateSpan payoutPeriod) =>
+        (entry.Line is not null && _known.Contains((entry.Plan, entry.Component, entry.Period, entry.Line)))
+        || (entry.Period?.End < payoutPeriod.Start && _known.Contains((entry.Plan, entry.Component, entry.Period, null)));
 }

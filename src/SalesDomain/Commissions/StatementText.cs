@@ -21,13 +21,16 @@ internal sealed class StatementText
         _statement = statement;
         _isOfPlans = statement.Entries.Select(entry => entry.Plan).Where(plan => plan is not null).Distinct().Count() > 1;
         _decimals = statement.Account.Currency.MinorDigits ?? 0;
-        Line("Commission statement " + statement.PayoutPeriod + ", " + statement.Account.Currency.Code);
+        var recorded = statement.Settlement is { } of ? ", run of " + InvariantText.Date(of.Run.Recorded) : "";
+        Line("Commission statement " + statement.PayoutPeriod + recorded + ", " + statement.Account.Currency.Code);
         if (statement.Plans.Count > 0)
             Line("Plan: " + string.Join("; ", statement.Plans));
 
         Balances("Opening balances", statement.Opening);
         Earnings("Earned", statement.Earnings, statement.Earned);
-        Earnings("Corrections of earlier periods", statement.Corrections, statement.Corrected);
+        Earnings(
+            statement.Settlement is null ? "Corrections of earlier periods" : "Corrections of what was entered before",
+            statement.Corrections, statement.Corrected);
         Section("Claw-backs", 1, CommissionEntryKind.ClawedBack, CommissionEntryKind.LossShared);
         Section("Holdback", -1, CommissionEntryKind.HeldBack);
         Section("Holdback released", 1, CommissionEntryKind.HoldbackReleased);

@@ -229,4 +229,50 @@ public static class CommissionAccountSnippets
         }
         #endregion
     }
+
+    public static void ManyPeopleTogether()
+    {
+        #region ManyPeopleTogether
+        Money Cny(decimal amount) => new Money(amount, Currency.CNY);
+        var quarter = DateSpan.OfQuarter(2026, 1);
+        var soldOn = new LocalDate(2026, 2, 3);
+        CommissionEarning Sale(decimal earned, decimal revenue) =>
+            CommissionEarning.Of("Reps 2026", "revenue", quarter, Cny(earned)).With(new LineId(new DocumentId("SO-17"), 1), soldOn)
+                .WithBase(Measure.Revenue.Of(Cny(revenue)));
+
+        var rules = PayoutRules.Of(Rounding.Commercial).WithClawBack(ClawBackRule.Full);
+        var march = PayoutBatch
+            .Of(
+                PayoutRun.Of(DateSpan.OfMonth(2026, 3), new LocalDate(2026, 4, 10)), rules,
+                [("Lin", Sale(600m, 12_000m)), ("Wu", Sale(400m, 8_000m))])
+            .WithRules(("Gao", rules.WithDraw(DrawRule.Recoverable(Cny(1_000m)))));
+        var ledger = CommissionLedger.In<string>(Currency.CNY).With("Gao", CommissionAccount.In(Currency.CNY));
+        CommissionSettlements<string> settled = ledger.Settle(march);
+        Console.WriteLine(settled);                  // 2026-03-01/2026-03-31, 3 people: earned CNY 1000.00, paid CNY 2000.00
+        Console.WriteLine(settled.Of("Gao").Paid);   // CNY 1000.00
+        Console.WriteLine(settled.Total(CommissionEntryKind.DrawAdvanced));  // CNY 1000.00
+
+        // It comes back after the quarter is closed: a quarter of it, which is another amount for each who shares it.
+        ledger = settled.Ledger.Close(quarter, new LocalDate(2026, 4, 15));
+        CommissionEvent Back(decimal revenue) => CommissionEvent.Return(
+            new LineId(new DocumentId("CN-3"), 1), new LineId(new DocumentId("SO-17"), 1), soldOn, new LocalDate(2026, 4, 20),
+            Measure.Revenue.Of(Cny(revenue)));
+        var april = PayoutRun.Of(DateSpan.OfMonth(2026, 4), new LocalDate(2026, 5, 10));
+        settled = ledger.Settle(
+            PayoutBatch.Of<string>(april, rules, []).WithEvents(("Lin", Back(3_000m)), ("Wu", Back(2_000m))));
+        Console.WriteLine(settled.Of("Lin").ClawedBack + ", " + settled.Of("Wu").ClawedBack);  // CNY -150.00, CNY -100.00
+
+        // Or all of it. Whose sale it was, the accounts know.
+        var cancelled = CommissionEvent.Cancellation(
+            new LineId(new DocumentId("CA-1"), 1), new LineId(new DocumentId("SO-17"), 1), soldOn, new LocalDate(2026, 4, 20));
+        settled = ledger.Settle(PayoutBatch.Of<string>(april.With(cancelled), rules, []));
+        Console.WriteLine(settled.Of("Lin").ClawedBack + ", " + settled.Of("Wu").ClawedBack);  // CNY -600.00, CNY -400.00
+        Console.WriteLine(string.Join(", ", settled.WithoutEntries));                          // Gao
+
+        // One bad record: nobody is settled, and it is named.
+        var twice = PayoutBatch.Of(april, rules, [("Wu", Sale(400m, 8_000m)), ("Wu", Sale(300m, 6_000m))]);
+        Console.WriteLine(ledger.TrySettle(twice, out _, out var refused));  // False
+        Console.WriteLine(refused[0].Payee + ": " + refused[0].Why.Contains("SO-17/1"));  // Wu: True
+        #endregion
+    }
 }

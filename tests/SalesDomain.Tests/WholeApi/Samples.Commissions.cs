@@ -29,7 +29,28 @@ internal static partial class Samples
         [typeof(CommissionSettlement)] = () =>
             [Settled(), CommissionAccount.In(Currency.USD).Settle([], Run(), PayoutRules.Of(Rounding.Commercial))],
         [typeof(CommissionStatement)] = () =>
-            [Settled().Account.Statement(FirstQuarter()), CommissionAccount.In(Currency.USD).Statement(FirstQuarter())],
+        [
+            Settled().Account.Statement(FirstQuarter()), Settled().Statement(), CommissionAccount.In(Currency.USD).Statement(FirstQuarter()),
+        ],
+        [typeof(CommissionLedger<string>)] = () =>
+            [CommissionLedger.In<string>(Currency.USD), CommissionLedger.In<string>(Currency.USD).With("USD", Settled().Account)],
+        [typeof(CommissionLedger<SalespersonId>)] = () =>
+        [
+            CommissionLedger.In<SalespersonId>(Currency.USD),
+            CommissionLedger.Of(Currency.USD, [(new SalespersonId("S-1"), CommissionAccount.In(Currency.USD))]),
+        ],
+        [typeof(PayoutBatch<string>)] = () => [Batched("USD"), Batched("a"), Batched("USD").WithRules(("USD", Rules()))],
+        [typeof(PayoutBatch<SalespersonId>)] = () => [Batched(new SalespersonId("S-1")), Batched(new SalespersonId("S-2"))],
+        [typeof(CommissionSettlements<string>)] = () =>
+        [
+            CommissionLedger.In<string>(Currency.USD).Settle(Batched("USD")),
+            CommissionLedger.In<string>(Currency.USD).Settle(Batched("a")),
+        ],
+        [typeof(CommissionSettlements<SalespersonId>)] = () =>
+        [
+            CommissionLedger.In<SalespersonId>(Currency.USD).Settle(Batched(new SalespersonId("S-1"))),
+            CommissionLedger.In<SalespersonId>(Currency.USD).Settle(Batched(new SalespersonId("S-2"))),
+        ],
         [typeof(DebitRecoveryRule)] = () =>
         [
             DebitRecoveryRule.FromCommissions,
@@ -182,6 +203,13 @@ internal static partial class Samples
         CommissionAccount.In(Currency.USD).Settle(
             [QuarterEarned().WithRate(Percentage.FromPercent(2))], Run(),
             PayoutRules.Of(Rounding.Commercial).WithHoldback(HoldbackRule.Of(Percentage.FromPercent(50))));
+
+    private static PayoutRules Rules() =>
+        PayoutRules.Of(Rounding.Commercial).WithHoldback(HoldbackRule.Of(Percentage.FromPercent(50)));
+
+    private static PayoutBatch<TPayee> Batched<TPayee>(TPayee payee)
+        where TPayee : notnull =>
+        PayoutBatch.Of(Run(), PayoutRules.Of(Rounding.Commercial), [(payee, QuarterEarned())]);
 
     private static DateSpan FirstQuarter() => DateSpan.OfQuarter(2026, 1);
 

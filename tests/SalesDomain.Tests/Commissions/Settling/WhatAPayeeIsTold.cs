@@ -101,4 +101,64 @@ public sealed class WhatAPayeeIsTold
         Assert.Contains("CNY 5000.00 at 2% is CNY 100.00", statement.ToString(), StringComparison.Ordinal);
         Assert.NotEqual(account.Statement(Month(3)), statement);
     }
+
+    [Fact]
+    public void A_true_up_within_a_month_has_its_own_statement()
+    {
+        var march = Nothing.Settle([OfLine(Quarter(1), "SO-1", 1_000m, 3m), Earned(Quarter(1), 50m, "bonus")], Run(3), s_rules);
+        var late = PayoutRun.Of(Month(3), new LocalDate(2026, 4, 20));
+        var trueUp = march.Account.Settle(
+            [OfLine(Quarter(1), "SO-1", 1_000m, 4m), OfLine(Quarter(1), "SO-2", 100m, 4m), Earned(Quarter(1), 60m, "bonus")], late,
+            s_rules);
+
+        var (first, second) = (march.Statement(), trueUp.Statement());
+        Assert.Equal((Cny(80m), Cny(24m)), (first.Paid, second.Paid));
+        Assert.Equal((Cny(14m), Cny(10m)), (second.Earned, second.Corrected));
+        Assert.Equal(first.Closing, second.Opening);
+        Assert.Equal((march, trueUp), (first.Settlement, second.Settlement));
+        Assert.StartsWith(
+            "Commission statement 2026-03-01/2026-03-31, run of 2026-04-20, CNY", second.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Corrections of what was entered before", second.ToString(), StringComparison.Ordinal);
+
+        // Together they are the payout period, where nothing was paid before it.
+        var whole = trueUp.Account.Statement(Month(3));
+        Assert.Equal((first.Opening, second.Closing), (whole.Opening, whole.Closing));
+        Assert.Equal(whole.Entries, first.Entries.Concat(second.Entries));
+        Assert.Equal((Cny(104m), Cny(0m)), (whole.Earned, whole.Corrected));
+        Assert.Null(whole.Settlement);
+        Assert.NotEqual(march.Account.Statement(Month(3)), first);
+        foreach (var statement in new[] { first, second, whole })
+            Assert.True(statement.Explain().IsVerified);
+    }
+
+    [Fact]
+    public void A_run_that_enters_nothing_has_a_statement_with_its_reasons()
+    {
+        var account = Nothing.Settle([Earned(Quarter(1), 50m)], Run(3), Plain).Account.Close(Quarter(1), new LocalDate(2026, 4, 15));
+        var settled = account.Settle([Earned(Quarter(1), 60m)], Run(4), Plain);
+        var statement = settled.Statement();
+
+        Assert.Empty(statement.Entries);
+        Assert.Equal(settled.Reasons, statement.Reasons);
+        Assert.Equal((statement.Opening, Cny(0m)), (statement.Closing, statement.Paid));
+    }
+
+    [Fact]
+    public void Steps_that_nothing_was_there_for_are_not_explained_and_those_asked_for_are()
+    {
+        string Steps(CommissionSettlement settled) => string.Join(", ", Names(settled.Checked().Explain()));
+        Assert.Equal("paid, payable, earned", Steps(Nothing.Settle([], Run(1), Plain)));
+        Assert.Equal(
+            "paid, payable, earned, revenue 2026-01-01/2026-01-31, earned to date, entered before",
+            Steps(Nothing.Settle([Earned(Month(1), 50m)], Run(1), Plain)));
+
+        // A draw of the rules stays, though it comes to nothing, and so does the minimum payout.
+        var draw = Plain.WithDraw(DrawRule.Recoverable(Cny(10m)));
+        Assert.Contains("draw advanced, ", Steps(Nothing.Settle([Earned(Month(1), 50m)], Run(1), draw)), StringComparison.Ordinal);
+        var minimum = Plain.WithMinimumPayout(Cny(10m));
+        Assert.Contains("reaches the minimum payout", Steps(Nothing.Settle([], Run(1), minimum)), StringComparison.Ordinal);
+    }
+
+    private static System.Collections.Generic.IEnumerable<string> Names(Explanation explanation) =>
+        explanation.Children.SelectMany(Names).Prepend(explanation.Name);
 }

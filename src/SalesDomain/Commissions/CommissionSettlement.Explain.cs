@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>From what is paid to what was earned.</summary>
+public sealed partial class CommissionSettlement
+{
+    /// <summary>How what is paid came about, from what is earned.</summary>
+    /// <returns>
+    /// The explanation, whose figure is <see cref="Paid"/>. Steps that are not in the rules, and that nothing was there for, are left out.
+    /// </returns>
+    public Explanation Explain()
+    {
+        var payable = _steps.HasDraw && !_steps.IsDrawKept ? ExplainAfterDraw() : ExplainBeforeDraw();
+        return _steps.Minimum is { } minimum
+            ? Node(
+                "paid", Paid, Operation.Select,
+                Node(
+                    "reaches the minimum payout", _steps.IsPaid, Operation.Compare(ComparisonKind.GreaterOrEqual), payable,
+                    Constant("minimum payout", In(minimum))),
+                Fact("payable", In(_steps.AfterDraw)), Constant("carried to the next run", Zero))
+            : Node("paid", Paid, Operation.Sum, payable);
+    }
+
+    private Explanation ExplainBeforeDraw() =>
+        _steps.DebitBefore == 0m ? ExplainPositive()
+            : Node("before the draw", BeforeDraw, Operation.Difference, ExplainPositive(), ExplainDebitRecovered());
+
+    private Explanation ExplainPositive() =>
+        _steps.Payable >= 0m ? ExplainPayable("payable") : AtLeastZero("payable", _steps.Positive, ExplainPayable("payable, or negative"));
+
+    private Explanation ExplainPayable(string name)
+    {
+        List<Explanation> parts = [];
+        if (_steps.Carried != 0m)
+            parts.Add(Fact("carried", Carried));
+        if (_detail.Changes.Length > 0)
+            parts.Add(ExplainEarned());
+        if (_detail.ClawBacks.Length > 0)
+            parts.Add(Node("clawed back", ClawedBack, Operation.Sum, Array.ConvertAll(_detail.ClawBacks, ExplainClawBack)));
+        if (_detail.Losses.Length > 0)
+            parts.Add(Node("share of losses", LossShared, Operation.Sum, Array.ConvertAll(_detail.Losses, ExplainLoss)));
+        if (_detail.Released.Length > 0)
+            parts.Add(ExplainSteps("released", Released, _detail.Released));
+        if (parts.Count == 0)
+            parts.Add(FactSum("earned", Earned, 0));
+
+        return _detail.Held.Length == 0 ? Node(name, In(_steps.Payable), Operation.Sum, [.. parts])
+            : Node(
+                name, In(_steps.Payable), Operation.Difference,
+                Node("with what the run brings", In(_steps.WithRun), Operation.Sum, [.. parts]),
+                ExplainSteps("held back", HeldBack, _detail.Held));
+    }
+
+    private Explanation ExplainEarned() =>
+        Node(
+            "earned", Earned, Operation.Sum,
+            _detail.Changes.Select(each => each.Plan).Distinct(StringComparer.Ordinal).Count() == 1
+                ? Array.ConvertAll(_detail.Changes, each => ExplainChange(each, each.Name))
+                : Array.ConvertAll(_detail.Changes, each => ExplainChange(each, each.Plan + " " + each.Name)));
+
+    private Explanation ExplainChange(EarningChange change, string name) =>
+        Node(
+            name, change.Difference, Operation.Difference,
+            change.Conversion is { } conversion
+                ? Node("earned to date", change.ToDate, Operation.Round(Rules.Rounding), conversion.Explain())
+                : Fact("earned to date", change.ToDate),
+            Fact("entered before", change.Before));
+
+    private Explanation ExplainClawBack(ClawBackSteps each)
+    {
+        if (each.IsReversal)
+            return Fact(each.Name, each.Amount);
+
+        List<Explanation> factors =
+        [
+            each.Following.Length == 0 ? Fact("commission of the entry", each.Commission)
+                : Node(
+                    "commission of the line and what follows it", each.Commission, Operation.Sum,
+                    Array.ConvertAll(each.Following, one => Fact(one.Name, one.Commission))),
+            Node(
+                "part that came back", each.ReturnedPart, Operation.Ratio, Fact("base that came back", each.Returned),
+                each.Following.Length == 0 ? Fact("base of the entry", each.Base)
+                    : Node(
+                        "base of the line and what follows it", each.Base, Operation.Sum,
+                        Array.ConvertAll(each.Following, one => Fact(one.Name, one.Base)))),
+        ];
+        if (!each.IsFull)
+        {
+            factors.Add(
+                Node(
+                    "part of the window left", each.TimePart, Operation.Ratio, Fact("left", each.Left),
+                    Constant("window", each.Window)));
+        }
+
+        var bounded = Node(
+            each.IsFull ? "to date, at most what is left" : "at most what is left", each.Bounded, Operation.Min,
+            Node("rounded", each.Rounded, Operation.Round(Rules.Rounding), Node("share", each.Exact, Operation.Product, [.. factors])),
+            Fact("earned and not taken back otherwise", each.Most));
+        return Node(
+            each.Name, each.Amount, Operation.Difference, Fact("taken back before", each.Before),
+            Node("taken back to date", each.ToDate, Operation.Max, Fact("taken back before", each.Before), bounded));
+    }
+
+    private Explanation ExplainLoss(HoldbackStep loss)
+    {
+        if (loss.Share.IsZero)
+            return Fact(loss.Name, loss.Difference);
+
+        var share = Node(
+            "share", loss.ToDate, Operation.Round(Rules.Rounding),
+            Node("exact", loss.Exact, Operation.Product, Fact("uncollectible", loss.Of), Constant("share borne", loss.Share)));
+        return Node(
+            loss.Name, loss.Difference, Operation.Difference, Constant("nothing", Zero),
+            Rules.LossCap is { } cap ? Node("borne", loss.Before, Operation.Min, share, Constant("at most", cap)) : share);
+    }
+
+    private Explanation ExplainSteps(string name, Money sum, HoldbackStep[] steps) =>
+        Node(
+            name, sum, Operation.Sum,
+            Array.ConvertAll(
+                steps,
+                each => Node(
+                    each.Name, each.Difference, Operation.Difference,
+                    Node(
+                        "to date", each.ToDate, Operation.Round(Rules.Rounding),
+                        Node("exact", each.Exact, Operation.Product, Fact("of", each.Of), Constant("share", each.Share))),
+                    Fact("before", each.Before))));
+
+    private Explanation AtLeastZero(string name, decimal value, Explanation of) =>
+        Node(name, In(value), Operation.Max, of, Constant("nothing", Zero));
+}
