@@ -12,7 +12,8 @@ namespace SalesDomain.Commissions;
 /// <remarks>
 /// <para>
 /// <see cref="Settle"/> asks each account for its own <see cref="CommissionAccount.Settle"/> and nothing else, so that people can be
-/// settled in parts and the parts merged. It is a function: the ledger stays as it is, and a preview is a settlement whose ledger nobody keeps.
+/// settled in parts and the parts merged. It is a function: the ledger stays as it is, and a preview is a settlement whose ledger nobody
+/// keeps.
 /// </para>
 /// <para>
 /// Who is paid in another currency is in another ledger. Made by <see cref="CommissionLedger"/>. Immutable. Equality is by currency, people

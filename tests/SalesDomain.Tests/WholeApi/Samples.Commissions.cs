@@ -30,7 +30,8 @@ internal static partial class Samples
             [Settled(), CommissionAccount.In(Currency.USD).Settle([], Run(), PayoutRules.Of(Rounding.Commercial))],
         [typeof(CommissionStatement)] = () =>
         [
-            Settled().Account.Statement(FirstQuarter()), Settled().Statement(), CommissionAccount.In(Currency.USD).Statement(FirstQuarter()),
+            Settled().Account.Statement(FirstQuarter()), Settled().Statement(),
+            CommissionAccount.In(Currency.USD).Statement(FirstQuarter()),
         ],
         [typeof(CommissionLedger<string>)] = () =>
             [CommissionLedger.In<string>(Currency.USD), CommissionLedger.In<string>(Currency.USD).With("USD", Settled().Account)],
