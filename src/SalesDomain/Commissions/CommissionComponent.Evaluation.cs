@@ -24,31 +24,36 @@ public sealed partial class CommissionComponent
         if (stretches is null)
             return null;
 
-        var rated = 0m;
+        var (rated, isWaiting) = (0m, false);
         foreach (var stretch in stretches)
+        {
             rated += stretch.Amount;
+            isWaiting |= !stretch.IsBelow && stretch.Rate.Without == RateSteps.FigureMissing;
+        }
 
         var cap = Cap?.Amount ?? (CapOfTarget is { } multiple ? multiple.Fraction * target!.Value.Amount : null);
         var limited = cap is { } most && rated > most ? most : rated;
         if (Floor is { } floor && limited < floor.Amount)
             limited = floor.Amount;
 
-        return Modify(level, basis, stretches, rated, cap, limited, AttainmentOf(level, quota), figures);
+        return Modify(level, basis, stretches, rated, cap, limited, AttainmentOf(level, quota), isWaiting, figures);
     }
 
     private ComponentSteps Modify(
         Measured level, Measured basis, StretchSteps[] stretches, decimal rated, decimal? cap, decimal limited, Percentage? attainment,
-        CommissionFigures figures)
+        bool isRateWaiting, CommissionFigures figures)
     {
+        var isWaiting = isRateWaiting;
         var steps = new ModifierSteps[_settings.Modifiers.Length];
         var amount = limited;
         for (var i = 0; i < steps.Length; i++)
         {
             steps[i] = _settings.Modifiers[i].Evaluate(attainment, figures).Applied(amount);
+            isWaiting |= amount > 0m && steps[i].IsFigureMissing;
             amount = steps[i].Amount;
         }
 
-        return new ComponentSteps(level, basis, attainment, stretches, rated, cap, limited, steps, amount);
+        return new ComponentSteps(level, basis, attainment, stretches, rated, cap, limited, steps, amount, isRateWaiting, isWaiting);
     }
 
     private StretchSteps[]? Stretches(

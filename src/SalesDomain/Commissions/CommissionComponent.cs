@@ -73,6 +73,11 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     /// <summary>Whether it needs a target incentive.</summary>
     public bool NeedsTarget => Rate.NeedsTarget || CapOfTarget is not null;
 
+    /// <summary>Whether it goes by figures that are given by name.</summary>
+    internal bool ReadsFigures =>
+        Rate.FigureName is not null
+        || Array.Exists(_settings.Modifiers, modifier => (modifier.FigureName ?? modifier.ColumnName) is not null);
+
     /// <summary>Whether the level is the base.</summary>
     internal bool IsOneMeasure => _settings.Level is null && _settings.LevelMeasure is null;
 

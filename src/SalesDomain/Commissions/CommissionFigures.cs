@@ -18,20 +18,24 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
 {
     private readonly SortedDictionary<string, ComponentFigures> _components;
     private readonly SortedDictionary<string, Percentage> _figures;
+    private readonly SortedDictionary<string, Money> _standing;
 
     internal CommissionFigures(SortedDictionary<string, ComponentFigures> components)
-        : this(components, None._figures)
+        : this(components, None._figures, None._standing)
     {
     }
 
-    private CommissionFigures(SortedDictionary<string, ComponentFigures> components, SortedDictionary<string, Percentage> figures)
+    private CommissionFigures(
+        SortedDictionary<string, ComponentFigures> components, SortedDictionary<string, Percentage> figures,
+        SortedDictionary<string, Money> standing)
     {
+        _standing = standing;
         _components = components;
         _figures = figures;
     }
 
     /// <summary>Of nothing sold, and with no figure.</summary>
-    public static CommissionFigures None { get; } = new(New<ComponentFigures>(), New<Percentage>());
+    public static CommissionFigures None { get; } = new(New<ComponentFigures>(), New<Percentage>(), New<Money>());
 
     /// <summary>The components that something is stated of, in the order of their names by character code.</summary>
     public IReadOnlyList<string> Components => [.. _components.Keys];
@@ -130,7 +134,24 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is blank or has outer white space.</exception>
     public CommissionFigures WithFigure(string name, Percentage value) =>
-        new(_components, new SortedDictionary<string, Percentage>(_figures, StringComparer.Ordinal) { [Identifier.Checked(name)] = value });
+        new(
+            _components,
+            new SortedDictionary<string, Percentage>(_figures, StringComparer.Ordinal) { [Identifier.Checked(name)] = value },
+            _standing);
+
+    /// <summary>With what stands of a component in the account, for as long as it is not known what it has earned.</summary>
+    /// <param name="component">The component, not blank.</param>
+    /// <param name="amount">What is entered of it in the measurement period so far; in place of what was stated before.</param>
+    /// <returns>
+    /// The changed copy. A cap of the plan is then applied to what is known and this together: the account leaves what stands of a
+    /// component that is not known, and it would be above the cap otherwise. Once the component is known, this counts no more.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="component"/> is blank or has outer white space.</exception>
+    public CommissionFigures WithStanding(string component, Money amount) =>
+        new(
+            _components, _figures,
+            new SortedDictionary<string, Money>(_standing, StringComparer.Ordinal) { [Identifier.Checked(component)] = amount });
 
     /// <summary>The level of a component: what sets its rate.</summary>
     /// <param name="component">The component.</param>
@@ -151,6 +172,13 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
     public IReadOnlyList<DealFigures> Deals(string component) =>
         Of(Guard.Against.Null(component)) is { } figures ? [.. figures.Deals] : [];
 
+    /// <summary>What stands of a component in the account.</summary>
+    /// <param name="component">The component.</param>
+    /// <returns>The amount; null where nothing is stated.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
+    public Money? StandingOf(string component) =>
+        _standing.TryGetValue(Guard.Against.Null(component), out var standing) ? standing : null;
+
     /// <summary>A figure by its name.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The figure; null when nobody gave it.</returns>
@@ -162,7 +190,8 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(CommissionFigures? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && _components.SequenceEqual(other._components) && _figures.SequenceEqual(other._figures));
+        || (other is not null && _components.SequenceEqual(other._components) && _figures.SequenceEqual(other._figures)
+            && _standing.SequenceEqual(other._standing));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CommissionFigures);
@@ -178,7 +207,10 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
         string.Join(
             "; ",
             _components.Select(each => each.Key + ": " + (each.Value.Base?.Value.ToString() ?? "unknown"))
-                .Concat(_figures.Select(each => each.Key + " " + each.Value)));
+                .Concat(_figures.Select(each => each.Key + " " + each.Value))
+                .Concat(_standing.Select(each => each.Key + " stands at " + each.Value)));
+
+    internal IEnumerable<string> Standing => _standing.Keys;
 
     internal ComponentFigures? Of(string component) => _components.TryGetValue(component, out var figures) ? figures : null;
 
@@ -196,7 +228,7 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
                 all = all.With(before.Key, after.RatedBy(before.Value.Level));
         }
 
-        return new CommissionFigures(all._components, _figures);
+        return new CommissionFigures(all._components, _figures, _standing);
     }
 
     internal CommissionFigures With(string component, ComponentFigures figures) =>
@@ -205,7 +237,7 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
             {
                 [Identifier.Checked(component)] = figures,
             },
-            _figures);
+            _figures, _standing);
 
     private static SortedDictionary<string, T> New<T>() => new(StringComparer.Ordinal);
 

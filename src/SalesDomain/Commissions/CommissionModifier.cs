@@ -12,9 +12,9 @@ namespace SalesDomain.Commissions;
 /// <remarks>
 /// <para>
 /// It goes by the attainment of the component, or by a figure that is given by its name: the margin, the discount discipline, the
-/// collection rate, the factor of an appraisal. A figure that nobody gave leaves the component unpaid and says so; it is not taken for
-/// good. What is negative, because more came back than was sold, passes as it is: a closed gate does not forgive it. Between two figures
-/// it goes by a matrix (目标完成率 × 回款率).
+/// collection rate, the factor of an appraisal. A figure that nobody gave is not taken for good: what the component pays is not known
+/// until it is given, or nothing, by <see cref="CommissionPlan.WithUnstatedFigures"/>. What is negative, because more came
+/// back than was sold, passes as it is: a closed gate does not forgive it. Between two figures it goes by a matrix (目标完成率 × 回款率).
 /// </para>
 /// <para>Immutable. Equality is by figures and steps.</para>
 /// </remarks>
@@ -146,9 +146,8 @@ public sealed class CommissionModifier : IEquatable<CommissionModifier>
     internal string Describe()
     {
         var by = (FigureName ?? "attainment of quota") + (ColumnName is null ? "" : " and " + ColumnName);
-        var unstated = (FigureName ?? ColumnName) is null ? "." : "; unstated, it pays nothing.";
-        return _factors is null && _matrix is null ? "That is multiplied by " + by + unstated
-            : "That is multiplied by " + by + ": " + (_factors?.ToString() ?? _matrix!.ToString()) + unstated;
+        return _factors is null && _matrix is null ? "That is multiplied by " + by + "."
+            : "That is multiplied by " + by + ": " + (_factors?.ToString() ?? _matrix!.ToString()) + ".";
     }
 
     /// <summary>The attainments at which the factor changes.</summary>
@@ -171,9 +170,9 @@ public sealed class CommissionModifier : IEquatable<CommissionModifier>
 
     /// <summary>Why it leaves a component unpaid, where it has no factor.</summary>
     internal Reason ReasonOf(string component, in ModifierSteps steps) =>
-        steps.Row is null ? new Reason("commission.figure-missing", ("component", component), ("figure", FigureName ?? "attainment"))
+        steps.Row is null ? new Reason(RateSteps.FigureMissing, ("component", component), ("figure", FigureName ?? "attainment"))
         : _matrix is not null && steps.Column is null
-            ? new Reason("commission.figure-missing", ("component", component), ("figure", ColumnName!))
+            ? new Reason(RateSteps.FigureMissing, ("component", component), ("figure", ColumnName!))
         : new Reason("commission.no-factor", ("component", component), (FigureName ?? "attainment", steps.Row.Value));
 
     /// <summary>How the factor came about; absent where there is none.</summary>

@@ -32,6 +32,13 @@ public sealed partial class CommissionPlan
                 + new Money(CapOf(terms)!.Value, Currency) + "); each is reduced in proportion.");
         }
 
+        if (Array.Exists(_components, component => component.ReadsFigures))
+        {
+            lines.Add(
+                UnstatedFigures == UnstatedFigure.Unknown ? "What waits for a figure that is not stated yet is not known until it is."
+                    : "What waits for a figure that is not stated yet pays nothing until it is.");
+        }
+
         lines.Add("What a component pays is rounded once, at the end: " + Rounding + ".");
         return lines.AsReadOnly();
     }

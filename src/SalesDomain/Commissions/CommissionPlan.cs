@@ -10,8 +10,12 @@ namespace SalesDomain.Commissions;
 /// <remarks>
 /// <para>
 /// The steps are pinned: credit → rate → component cap and floor → gates and multipliers → plan cap → rounding. Each component is rounded
-/// once; where the rounded components together exceed the cap, the cap is apportioned to them in proportion (largest remainder), and what
-/// is negative stays. What is earned to date comes out; what of it is paid is the matter of the account.
+/// once; where the rounded components together exceed the cap, the cap is apportioned to them in proportion, in the steps of the rounding
+/// (largest remainder), and what is negative stays. What is earned to date comes out; what of it is paid is the matter of the account.
+/// </para>
+/// <para>
+/// A component of which a sum or a figure is not known is left out, and is not zero. What stands of it in the account takes room under
+/// the cap, where it is stated (<see cref="CommissionFigures.WithStanding"/>); that the cap did not know all is told in any case.
 /// </para>
 /// <para>
 /// Name and version go into every entry that is paid by it, so that a later version rewrites nothing: in an account it replaces what an
@@ -24,8 +28,8 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     private readonly CommissionComponent[] _components;
 
     private CommissionPlan(
-        string name, string? version, Currency currency, Rounding rounding, CommissionComponent[] components, Money? cap,
-        Percentage? capOfTarget)
+        string name, string? version, Currency currency, Rounding rounding, CommissionComponent[] components, Money? cap = null,
+        Percentage? capOfTarget = null, UnstatedFigure unstatedFigures = UnstatedFigure.Unknown)
     {
         Name = name;
         Version = version;
@@ -34,6 +38,7 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
         _components = components;
         Cap = cap;
         CapOfTarget = capOfTarget;
+        UnstatedFigures = unstatedFigures;
     }
 
     /// <summary>The name, by which an account knows the plan: <c>Representatives 2026</c>. Its versions share it.</summary>
@@ -56,6 +61,9 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
 
     /// <summary>The most all components pay together, of the sum of their target incentives, or null.</summary>
     public Percentage? CapOfTarget { get; }
+
+    /// <summary>What a component pays that waits for a figure nobody stated; not known yet unless stated.</summary>
+    public UnstatedFigure UnstatedFigures { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A plan.</param>
@@ -100,7 +108,7 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
             Check(component, currency, nameof(components));
         }
 
-        return new CommissionPlan(name, version: null, currency, rounding, copy, cap: null, capOfTarget: null);
+        return new CommissionPlan(name, version: null, currency, rounding, copy);
     }
 
     /// <summary>The plan as a version of its name.</summary>
@@ -109,7 +117,7 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     /// <exception cref="ArgumentNullException"><paramref name="version"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="version"/> is blank or has outer white space.</exception>
     public CommissionPlan WithVersion(string version) =>
-        new(Name, Identifier.Checked(version), Currency, Rounding, _components, Cap, CapOfTarget);
+        new(Name, Identifier.Checked(version), Currency, Rounding, _components, Cap, CapOfTarget, UnstatedFigures);
 
     /// <summary>The plan that pays at most an amount.</summary>
     /// <param name="cap">The cap, zero or more, in whole minor units.</param>
@@ -124,7 +132,8 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
         if (cap.Currency != Currency)
             throw new CurrencyMismatchException(Currency, cap.Currency, nameof(cap));
 
-        return cap.IsInMinorUnits ? new CommissionPlan(Name, Version, Currency, Rounding, _components, cap, capOfTarget: null)
+        return cap.IsInMinorUnits
+            ? new CommissionPlan(Name, Version, Currency, Rounding, _components, cap, capOfTarget: null, UnstatedFigures)
             : throw Guards.Invalid(nameof(cap), cap.ToString(), "must be in whole minor units");
     }
 
@@ -133,8 +142,17 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     /// <returns>The changed copy, in place of a cap before.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cap"/> is negative.</exception>
     public CommissionPlan WithCap(Percentage cap) =>
-        cap >= Percentage.Zero ? new CommissionPlan(Name, Version, Currency, Rounding, _components, cap: null, cap)
+        cap >= Percentage.Zero ? new CommissionPlan(Name, Version, Currency, Rounding, _components, cap: null, cap, UnstatedFigures)
             : throw Guards.OutOfRange(nameof(cap), cap.ToString(), "must not be negative");
+
+    /// <summary>
+    /// The plan with another policy for figures that nobody stated: the columns of a matrix, the score of a goal, what a gate goes by.
+    /// </summary>
+    /// <param name="policy">Not known yet, so that an account leaves what stands; or nothing, as if the gate were closed.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="policy"/> is not defined.</exception>
+    public CommissionPlan WithUnstatedFigures(UnstatedFigure policy) =>
+        new(Name, Version, Currency, Rounding, _components, Cap, CapOfTarget, Guard.Against.Undefined(policy));
 
     /// <summary>What a payee has earned to date in a measurement period.</summary>
     /// <param name="period">The measurement period, with both days.</param>
@@ -153,7 +171,7 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
         Guard.Against.Null(figures);
         Checked(period);
         MustHave(terms.Components, nameof(terms));
-        MustHave(figures.Components, nameof(figures));
+        MustHave(figures.Components.Concat(figures.Standing), nameof(figures));
         return new CommissionResult(this, period, terms, figures, Rule(terms, figures));
     }
 
@@ -165,6 +183,7 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
         || (other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal)
             && string.Equals(Version, other.Version, StringComparison.Ordinal) && Currency == other.Currency
             && Rounding == other.Rounding && Cap == other.Cap && CapOfTarget == other.CapOfTarget
+            && UnstatedFigures == other.UnstatedFigures
             && _components.SequenceEqual(other._components));
 
     /// <inheritdoc/>
@@ -178,7 +197,8 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     /// <returns>The text, the same in every culture, lines ended by a line feed.</returns>
     public override string ToString() =>
         NameAndVersion + ", in " + Currency + ", rounded " + Rounding
-        + (Cap is { } cap ? ", at most " + cap : "") + (CapOfTarget is { } multiple ? ", at most " + multiple + " of target" : "") + "\n"
+        + (Cap is { } cap ? ", at most " + cap : "") + (CapOfTarget is { } multiple ? ", at most " + multiple + " of target" : "")
+        + (UnstatedFigures == UnstatedFigure.Unknown ? "" : ", nothing without a figure") + "\n"
         + string.Concat(_components.Select(component => component + "\n"));
 
     internal string NameAndVersion => Named(Name, Version);
@@ -211,63 +231,5 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
             if (!Array.Exists(_components, component => string.Equals(component.Name, name, StringComparison.Ordinal)))
                 throw Guards.Invalid(parameterName, "'" + name + "'", "must be of a component of '" + Name + "'");
         }
-    }
-
-    private PlanSteps Rule(CommissionTerms terms, CommissionFigures figures)
-    {
-        var components = new ComponentSteps?[_components.Length];
-        var rounded = new decimal?[_components.Length];
-        var (sum, positive) = (0m, 0m);
-        for (var i = 0; i < components.Length; i++)
-        {
-            components[i] = _components[i].Evaluate(Currency, terms.Of(_components[i].Name), figures);
-            rounded[i] = components[i] is { } steps ? new Money(steps.Exact, Currency).Round(Rounding).Amount : null;
-            var amount = rounded[i] ?? 0m;
-            sum += amount;
-            if (amount > 0m)
-                positive += amount;
-        }
-
-        return CapOf(terms) is { } cap && sum > cap ? Capped(components, rounded, sum, positive, cap)
-            : new PlanSteps(components, rounded, sum, CapOf(terms), toShare: null, rounded, sum);
-    }
-
-    // What is negative stays, and makes room for as much more.
-    private PlanSteps Capped(ComponentSteps?[] components, decimal?[] rounded, decimal sum, decimal positive, decimal cap)
-    {
-        var toShare = cap - (sum - positive);
-        var shares = Apportionment.ToMinorUnit.Split(
-            new Money(toShare, Currency), rounded.Select(amount => amount is { } weight && weight > 0m ? weight : 0m));
-        var earned = new decimal?[rounded.Length];
-        for (var i = 0; i < earned.Length; i++)
-            earned[i] = rounded[i] > 0m ? shares[i].Amount : rounded[i];
-
-        return new PlanSteps(components, rounded, sum, cap, toShare, earned, cap);
-    }
-
-    private decimal? CapOf(CommissionTerms terms)
-    {
-        if (Cap is { } cap)
-            return cap.Amount;
-        if (CapOfTarget is not { } multiple)
-            return null;
-
-        var targets = 0m;
-        foreach (var component in _components)
-        {
-            if (terms.TargetOf(component.Name) is not { } target)
-            {
-                throw Guards.Invalid(
-                    nameof(terms), "'" + component.Name + "'",
-                    "must have a target incentive for every component, as the plan is capped at a multiple of them");
-            }
-
-            if (target.Currency != Currency)
-                throw new CurrencyMismatchException(Currency, target.Currency, nameof(terms));
-
-            targets += target.Amount;
-        }
-
-        return new Money(multiple.Fraction * targets, Currency).Round(Rounding).Amount;
     }
 }

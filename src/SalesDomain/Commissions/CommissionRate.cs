@@ -174,7 +174,7 @@ public abstract class CommissionRate : IEquatable<CommissionRate>
     public static CommissionRate Bonus(StepSchedule<Percentage, Money> amounts) => new BonusRate(Guard.Against.Null(amounts));
 
     /// <summary>The target incentive by the score of a goal (MBO), which is measured elsewhere and given as a figure.</summary>
-    /// <param name="figure">The name under which the score is given, not blank. A score that nobody gave pays nothing and says so.</param>
+    /// <param name="figure">The name under which the score is given, not blank. A score that nobody gave is not known yet.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figure"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="figure"/> is blank or has outer white space.</exception>

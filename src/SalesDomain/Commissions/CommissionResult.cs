@@ -44,7 +44,7 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
     /// <summary>What each component has earned, in the order of the plan.</summary>
     public IReadOnlyList<ComponentResult> Components => Array.AsReadOnly(_components);
 
-    /// <summary>What all components have earned to date, rounded; those of which a sum is not known are left out.</summary>
+    /// <summary>What all components have earned to date, rounded; those that are not known are left out.</summary>
     public Money Earned => new(_steps.Total, Plan.Currency);
 
     /// <summary>Whether every component has a figure.</summary>
@@ -56,7 +56,8 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
     /// <c>commission.floor</c>, <c>commission.gated</c>, <c>commission.figure-missing</c>, <c>commission.no-factor</c>,
     /// <c>commission.no-individual-rate</c>, <c>commission.outside-curve</c>, <c>commission.outside-matrix</c>,
     /// <c>commission.below-steps</c>, <c>commission.no-level</c> where a base is paid at the lowest rate, and
-    /// <c>commission.share-of-cap</c>; and <c>commission.plan-capped</c> with the sum and the cap.
+    /// <c>commission.share-of-cap</c>; <c>commission.plan-capped</c> with the sum and the cap; and of a plan with a cap
+    /// <c>commission.cap-without</c> for each component that is not known, with what stands of it where that is stated.
     /// </summary>
     public IReadOnlyList<Reason> Reasons
     {
@@ -70,11 +71,19 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
                     ("cap", new Money(_steps.Cap!.Value, Plan.Currency))));
             }
 
+            if (_steps.Cap is not null)
+                reasons.AddRange(_components.Where(component => component.Earned is null).Select(WithoutKnowing));
+
             return reasons.AsReadOnly();
         }
     }
 
     internal PlanSteps Steps => _steps;
+
+    private static Reason WithoutKnowing(ComponentResult component) =>
+        component.Standing is { } standing
+            ? new Reason("commission.cap-without", ("component", component.Component.Name), ("standing", standing))
+            : new Reason("commission.cap-without", ("component", component.Component.Name));
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A result.</param>

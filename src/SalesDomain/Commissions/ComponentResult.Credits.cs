@@ -102,7 +102,7 @@ public sealed partial class ComponentResult
         // What is exact is told by credit and rounded as it runs, so that a line that was paid keeps its cents when others come after it.
         var isShared = _result.Steps.ToShare is not null && _result.Steps.Rounded[_place] > 0m;
         var total = isShared ? Earned!.Value : Exact!.Value;
-        var rounding = isShared ? Rounding.Commercial : _result.Plan.Rounding;
+        var rounding = isShared && _result.Plan.CapShares == Apportionment.ToMinorUnit ? Rounding.Commercial : _result.Plan.Rounding;
         var isWhole = total.Amount == all;
         var divisor = Given!.BaseSum!.Measure.Divisor.Fraction;
         var (weight, before) = (0m, default(RunningShare));

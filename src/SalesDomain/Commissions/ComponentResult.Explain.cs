@@ -13,12 +13,13 @@ public sealed partial class ComponentResult
     public Explanation Explain()
     {
         if (Earned is not { } earned)
-            return RateFacts.Without(Component.Name, Figure.Absent, Fact("a sum of " + Component.Name + " is not known", true));
+            return Steps is { } waiting ? ExplainWaiting(waiting)
+                : RateFacts.Without(Component.Name, Figure.Absent, Fact("a sum of " + Component.Name + " is not known", true));
 
         var plan = _result.Steps;
         return plan.ToShare is null || plan.Rounded[_place] <= 0m ? ExplainRounded(Component.Name)
             : Node(
-                Component.Name, earned, Operation.Share(Apportionment.ToMinorUnit, _place),
+                Component.Name, earned, Operation.Share(_result.Plan.CapShares, _place),
                 [ExplainToShare(), .. _result.Components.Select(component => component.ExplainWeight())]);
     }
 
@@ -70,8 +71,25 @@ public sealed partial class ComponentResult
             : Fact("cap of the plan", new Money(plan.Cap!.Value, _result.Plan.Currency));
         var negative = _result.Components.Where(component => component.In(plan.Rounded[component._place]) is { IsNegative: true })
             .Select(component => component.ExplainRounded(component.Component.Name)).ToArray();
-        return negative.Length == 0 ? cap
-            : Node("cap and what is negative", In(plan.ToShare)!.Value, Operation.Difference, [.. negative.Prepend(cap)]);
+        var standing = _result.Components.Where(component => component.Standing is not null)
+            .Select(component => Fact("what stands of " + component.Component.Name, component.Standing!.Value)).ToArray();
+        var left = negative.Length == 0 && standing.Length == 0 ? cap
+            : Node(
+                standing.Length == 0 ? "cap and what is negative" : "cap without what stands",
+                In(plan.Left)!.Value, Operation.Difference, [.. negative.Concat(standing).Prepend(cap)]);
+        var toShare = In(plan.ToShare)!.Value;
+        return plan.Left < 0m ? Node("nothing is left of the cap", toShare, Operation.Max, left, Constant("nothing", toShare))
+            : plan.Left == plan.ToShare ? left
+            : Node("left of the cap, in whole steps", toShare, Operation.Round(_result.Plan.CapSteps), left);
+    }
+
+    private Explanation ExplainWaiting(in ComponentSteps steps)
+    {
+        var name = Component.Rate.FigureName;
+        foreach (var read in steps.Modifiers.AsEnumerable())
+            name = steps.IsRateWaiting || !read.IsFigureMissing ? name : read.Missing;
+
+        return RateFacts.Without(Component.Name, Figure.Absent, RateFacts.IsMissing(Fact(name!, Figure.Absent)));
     }
 
     private Explanation ExplainWeight() =>

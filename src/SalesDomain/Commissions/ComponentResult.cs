@@ -34,16 +34,16 @@ public sealed partial class ComponentResult
     public Percentage? Attainment =>
         Quota is { Amount: > 0m } ? Steps?.Attainment : null;
 
-    /// <summary>What the rate gives, exact, before cap, floor, gates and multipliers; null where a sum is not known.</summary>
-    public Money? Rated => In(Steps?.Rated);
+    /// <summary>What the rate gives, exact, before cap, floor, gates and multipliers; null where a sum or a figure is not known.</summary>
+    public Money? Rated => Steps is { } steps && (Earned is not null || !steps.IsRateWaiting) ? In(steps.Rated) : null;
 
     /// <summary>After cap and floor, exact.</summary>
-    public Money? Limited => In(Steps?.Limited);
+    public Money? Limited => Steps is { } steps && (Earned is not null || !steps.IsRateWaiting) ? In(steps.Limited) : null;
 
-    /// <summary>After gates and multipliers, exact: what the component gives to the plan.</summary>
-    public Money? Exact => In(Steps?.Exact);
+    /// <summary>After gates and multipliers, exact: what the component gives to the plan; null where it is not known.</summary>
+    public Money? Exact => Earned is null ? null : In(Steps?.Exact);
 
-    /// <summary>What is earned to date, rounded, after the cap of the plan; null where a sum is not known.</summary>
+    /// <summary>What is earned to date, rounded, after the cap of the plan; null where a sum or a figure is not known.</summary>
     public Money? Earned => In(_result.Steps.Earned[_place]);
 
     /// <summary>
@@ -75,6 +75,9 @@ public sealed partial class ComponentResult
     /// <summary>What was earned, of what: <c>revenue: CNY 19215.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Component.Name + ": " + (Earned?.ToString() ?? "not known");
+
+    /// <summary>What stands of it in the account, where it is not known and that is stated.</summary>
+    internal Money? Standing => Earned is null ? _result.Figures.StandingOf(Component.Name) : null;
 
     internal ComponentSteps? Steps => _result.Steps.Components[_place];
 

@@ -3,7 +3,7 @@ namespace SalesDomain.Commissions;
 /// <summary>The figures of one component between its facts and what it gives to the plan, exact.</summary>
 internal readonly struct ComponentSteps(
     Measured level, Measured @base, Percentage? attainment, StretchSteps[] stretches, decimal rated, decimal? cap, decimal limited,
-    ModifierSteps[] modifiers, decimal exact)
+    ModifierSteps[] modifiers, decimal exact, bool isRateWaiting, bool isWaiting)
 {
     internal Measured Level { get; } = level;
 
@@ -25,4 +25,10 @@ internal readonly struct ComponentSteps(
 
     /// <summary>After gates and multipliers.</summary>
     internal decimal Exact { get; } = exact;
+
+    /// <summary>Whether the rate reads a figure that nobody stated.</summary>
+    internal bool IsRateWaiting { get; } = isRateWaiting;
+
+    /// <summary>Whether what it gives depends on a figure that nobody stated.</summary>
+    internal bool IsWaiting { get; } = isWaiting;
 }

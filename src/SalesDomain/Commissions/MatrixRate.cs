@@ -27,7 +27,7 @@ internal sealed class MatrixRate(StepMatrix<Percentage, Percentage, Percentage> 
         (isOfTarget ? "of target incentive by attainment and " : "by attainment and ") + columns + ": " + matrix;
 
     internal override RateSteps Pay(in RateInput input) =>
-        input.Figure is not { } column ? new RateSteps(0m, without: "commission.figure-missing")
+        input.Figure is not { } column ? new RateSteps(0m, without: RateSteps.FigureMissing)
         : matrix.TryAt(input.Attainment!.Value, column, out var share)
             ? new RateSteps(share.Fraction * (isOfTarget ? input.Target!.Value : input.Base), share)
         : new RateSteps(0m, without: "commission.outside-matrix");

@@ -12,6 +12,13 @@ internal readonly struct ModifierSteps(
 
     internal Percentage? Factor { get; } = factor;
 
+    /// <summary>Whether a figure that it goes by was not stated; attainment without a quota is not meant.</summary>
+    internal bool IsFigureMissing =>
+        (Row is null && Modifier.FigureName is not null) || (Column is null && Modifier.ColumnName is not null);
+
+    /// <summary>The name of the figure that was not stated, where one was not.</summary>
+    internal string Missing => Row is null && Modifier.FigureName is { } row ? row : Modifier.ColumnName!;
+
     /// <summary>The component after it, exact.</summary>
     internal decimal Amount { get; } = amount;
 

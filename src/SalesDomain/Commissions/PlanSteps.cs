@@ -2,7 +2,8 @@ namespace SalesDomain.Commissions;
 
 /// <summary>The figures of a plan between its components and what is earned.</summary>
 internal readonly struct PlanSteps(
-    ComponentSteps?[] components, decimal?[] rounded, decimal sum, decimal? cap, decimal? toShare, decimal?[] earned, decimal total)
+    ComponentSteps?[] components, decimal?[] rounded, decimal sum, decimal? cap, decimal? left, decimal? toShare,
+    decimal?[] earned, decimal total)
 {
     /// <summary>Null where a component has a sum that is not known.</summary>
     internal ComponentSteps?[] Components { get; } = components;
@@ -13,7 +14,10 @@ internal readonly struct PlanSteps(
 
     internal decimal? Cap { get; } = cap;
 
-    /// <summary>What the positive components share of a cap that holds; null where none does.</summary>
+    /// <summary>The cap without what is negative and what stands of unknown components; null where it does not hold.</summary>
+    internal decimal? Left { get; } = left;
+
+    /// <summary>What the positive components share of a cap that holds, in whole steps; null where none does.</summary>
     internal decimal? ToShare { get; } = toShare;
 
     internal decimal?[] Earned { get; } = earned;

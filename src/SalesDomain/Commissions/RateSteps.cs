@@ -5,6 +5,9 @@ internal readonly struct RateSteps(
     decimal amount, Percentage? rate = null, decimal onLevel = 0m, decimal below = 0m, decimal above = 0m, decimal blended = 0m,
     bool isAtNothing = false, string? without = null, Percentage? reached = null)
 {
+    /// <summary>The code of the reason that a figure was not stated.</summary>
+    internal const string FigureMissing = "commission.figure-missing";
+
     internal decimal Amount { get; } = amount;
 
     /// <summary>The rate of the step reached, where one holds for all of the base.</summary>

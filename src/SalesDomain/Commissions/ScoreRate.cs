@@ -21,7 +21,7 @@ internal sealed class ScoreRate(string figure) : CommissionRate
 
     internal override RateSteps Pay(in RateInput input) =>
         input.Figure is { } score ? new RateSteps(score.Fraction * input.Target!.Value, score)
-            : new RateSteps(0m, without: "commission.figure-missing");
+            : new RateSteps(0m, without: RateSteps.FigureMissing);
 
     internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts) =>
         input.Figure is null ? RateFacts.Without(name, input.Money(0m), RateFacts.IsMissing(facts.Named))
@@ -29,5 +29,5 @@ internal sealed class ScoreRate(string figure) : CommissionRate
                 name, input.Money(steps.Amount), Operation.Product, Fact("target incentive", input.Money(input.Target!.Value)),
                 facts.Named);
 
-    internal override string Describe(ComponentTerms terms) => "It pays the target incentive times that score; without a score, nothing.";
+    internal override string Describe(ComponentTerms terms) => "It pays the target incentive times that score.";
 }

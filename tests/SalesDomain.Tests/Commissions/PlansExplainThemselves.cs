@@ -35,7 +35,9 @@ public sealed class PlansExplainThemselves
     {
         var result = any.Result;
 
-        Assert.Equal(result.Earned, Money.Sum(Currency.CNY, result.Components.Select(component => component.Earned!.Value)));
+        Assert.Equal(
+            result.Earned,
+            Money.Sum(Currency.CNY, result.Components.Where(component => component.Earned is not null).Select(each => each.Earned!.Value)));
         if (any.Plan.Cap is { } cap)
             Assert.True(result.Earned <= cap);
     }
@@ -43,7 +45,7 @@ public sealed class PlansExplainThemselves
     [Property]
     public void Portions_sum_to_the_level_and_deals_to_what_is_rated(AnyPlan any)
     {
-        foreach (var component in any.Result.Components.Where(component => component.Deals.Count > 0))
+        foreach (var component in any.Result.Components.Where(component => component.Deals.Count > 0 && component.Rated is not null))
             Assert.Equal(component.Rated, Money.Sum(Currency.CNY, component.Deals.Select(deal => deal.Rated)));
     }
 

@@ -144,6 +144,7 @@ public sealed class WhatAComponentPays
         var within = Plan(component).Evaluate(Quarter, CommissionTerms.None, Figures(10_000).WithFigure("discount", Percent(5)));
         var above = Plan(component).Evaluate(Quarter, CommissionTerms.None, Figures(10_000).WithFigure("discount", Percent(5.01m)));
 
+        Assert.Null(without.Of(Revenue).Earned);
         Assert.Equal((Cny(0), "commission.figure-missing"), (without.Earned, without.Reasons.Single().Code));
         Assert.Equal((Cny(300), 0), (within.Earned, within.Reasons.Count));
         Assert.Equal((Cny(0), "commission.gated"), (above.Earned, above.Reasons.Single().Code));

@@ -145,7 +145,7 @@ public sealed class WhatATeamEarns
             Quarter, CommissionTerms.None.WithTargets(pay),
             CommissionFigures.None.WithFigure("launch score", Percent(100)).WithFigure("hiring score", Percent(80)));
 
-        Assert.Equal([5_000m, 2_400m, 0m], result.Components.Select(component => component.Earned!.Value.Amount));
+        Assert.Equal([5_000m, 2_400m, null], result.Components.Select(component => component.Earned?.Amount));
         Assert.Equal("commission.figure-missing", result.Reasons.Single().Code);
     }
 

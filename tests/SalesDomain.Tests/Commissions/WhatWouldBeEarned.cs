@@ -69,7 +69,7 @@ public sealed class WhatWouldBeEarned
             foreach (var bound in now.PayoutBounds(name).Where(_ => cap is not null))
             {
                 var (at, below) = (now.WithLevel(name, bound).Of(name), now.WithLevel(name, bound - Sold(0.01m)).Of(name));
-                Assert.True(at.Limited <= cap && below.Limited <= cap);
+                Assert.False(at.Limited > cap || below.Limited > cap);
             }
 
             Assert.Equal(now.PayoutBounds(name).OrderBy(bound => bound), now.PayoutBounds(name));

@@ -47,6 +47,32 @@ public static class CommissionSnippets
         #endregion
     }
 
+    public static void CapWithoutKnowing()
+    {
+        #region CapWithoutKnowing
+        var plan = CommissionPlan.Of(
+                "Reps 2026", Currency.CNY, Rounding.Commercial,
+                CommissionComponent.OfGiven("revenue", Measure.Revenue, CommissionRate.Flat(Percentage.FromPercent(1))),
+                CommissionComponent.OfGiven("margin", Measure.Margin, CommissionRate.Flat(Percentage.FromPercent(10))))
+            .WithCap(new Money(1_000m, Currency.CNY));
+
+        // In January the margin gave 400. In February a line has no cost.
+        CommissionResult february = plan.Evaluate(
+            DateSpan.OfQuarter(2026, 1), CommissionTerms.None,
+            CommissionFigures.None.With("revenue", Measure.Revenue.Of(new Money(90_000m, Currency.CNY))).With("margin", null)
+                .WithStanding("margin", new Money(400m, Currency.CNY)));
+        Console.WriteLine(february.Earned);  // CNY 600.00
+        foreach (Reason reason in february.Reasons)
+        {
+            Console.WriteLine(reason);
+            // commission.share-of-cap (component revenue, before CNY 900.00, earned CNY 600.00)
+            // commission.unknown-figures (component margin)
+            // commission.plan-capped (sum CNY 900.00, cap CNY 1000.00)
+            // commission.cap-without (component margin, standing CNY 400.00)
+        }
+        #endregion
+    }
+
     public static void TheRateAndTheBase()
     {
         #region TheRateAndTheBase

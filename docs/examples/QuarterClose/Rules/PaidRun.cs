@@ -61,7 +61,10 @@ public sealed class PaidRun
     public Explanation ExplainEarned(Detail detail, Detail? history) =>
         Node(
             "earned in " + Run.Quarter.Label + " to date", Result.Earned, Operation.Sum,
-            [.. Result.Components.Select(component => component.Explain().Expand(leaf => Further(component, leaf, detail, history)))]);
+            [
+                .. Result.Components.Where(component => component.Earned is not null)
+                    .Select(component => component.Explain().Expand(leaf => Further(component, leaf, detail, history))),
+            ]);
 
     /// <summary>What each credited line earned: differences of running totals, which sum to what the component earned.</summary>
     public IEnumerable<Explanation> ExplainLines() =>
