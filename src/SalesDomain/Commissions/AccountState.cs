@@ -22,6 +22,7 @@ internal sealed class AccountState
         Books = [];
         Events = [];
         Releases = [];
+        Closings = [];
     }
 
     private AccountState(AccountState other)
@@ -32,6 +33,7 @@ internal sealed class AccountState
         Books = new Dictionary<DateSpan, PeriodBook>(other.Books);
         Events = other.Events;
         Releases = other.Releases;
+        Closings = other.Closings;
         Payout = other.Payout;
         Recorded = other.Recorded;
         Number = other.Number;
@@ -51,6 +53,9 @@ internal sealed class AccountState
 
     internal HoldbackRelease[] Releases { get; private set; }
 
+    /// <summary>In the order in which they count; never changed in place.</summary>
+    internal CommissionClosing[] Closings { get; set; }
+
     internal DateSpan? Payout { get; private set; }
 
     internal LocalDate? Recorded { get; private set; }
@@ -59,6 +64,17 @@ internal sealed class AccountState
     internal int Number { get; private set; }
 
     internal AccountState Copy() => new(this);
+
+    internal bool IsClosed(DateSpan period, LocalDate on)
+    {
+        for (var i = Closings.Length - 1; i >= 0; i--)
+        {
+            if (Closings[i].On <= on && Closings[i].Span.Contains(period))
+                return !Closings[i].IsReopening;
+        }
+
+        return false;
+    }
 
     internal decimal Total(CommissionEntryKind kind) => Totals[(int)kind];
 

@@ -58,6 +58,9 @@ internal sealed class EarningState
     /// <summary>What the facts entered last includes; corrections have theirs beside it.</summary>
     internal LineId[] Included => Array.FindLast(Live, entry => entry.Event is null)?.IncludedLines ?? [];
 
+    /// <summary>Whether an event corrected what is entered, while the period was closed.</summary>
+    internal bool IsCorrected => Array.Exists(Live, entry => entry.Event is not null);
+
     /// <summary>Taken back to date; zero or more.</summary>
     internal decimal ClawedAmount => Clawed.Sum(part => part.Amount);
 
@@ -90,6 +93,8 @@ internal sealed class EarningState
         return new EarningState(
             Amount + entry.Amount.Amount, PlanAmount + plan.Amount, plan.Currency, BaseOf(live, entry), live, Clawed);
     }
+
+    internal bool IsLive(CommissionEntry entry) => Array.Exists(Live, each => each.Number == entry.Number);
 
     internal EarningState With(ClawedPart[] clawed) => new(Amount, PlanAmount, Currency, Base, Live, clawed);
 

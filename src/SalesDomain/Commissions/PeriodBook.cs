@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NodaTime;
 
 namespace SalesDomain.Commissions;
 
@@ -21,7 +20,6 @@ internal sealed class PeriodBook
     {
         Period = other.Period;
         Keys = new Dictionary<EarningKey, EarningState>(other.Keys);
-        ClosedOn = other.ClosedOn;
         Rates = other.Rates is null ? null : new Dictionary<EarningKey, Conversion>(other.Rates);
         _live = new Dictionary<string, int>(other._live, StringComparer.Ordinal);
         Earned = other.Earned;
@@ -33,8 +31,6 @@ internal sealed class PeriodBook
     internal DateSpan Period { get; }
 
     internal Dictionary<EarningKey, EarningState> Keys { get; }
-
-    internal LocalDate? ClosedOn { get; set; }
 
     /// <summary>The first conversion of a component and line, whatever the version of its plan; null while there is none.</summary>
     internal Dictionary<EarningKey, Conversion>? Rates { get; set; }
@@ -94,6 +90,4 @@ internal sealed class PeriodBook
     internal decimal EarnedOf(string component) =>
         Keys.Where(pair => string.Equals(pair.Key.Component, component, StringComparison.Ordinal))
             .Sum(pair => pair.Value.Amount - pair.Value.ClawedAmount);
-
-    internal bool IsClosed(LocalDate recorded) => ClosedOn <= recorded;
 }

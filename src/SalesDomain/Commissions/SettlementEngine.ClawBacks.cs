@@ -22,7 +22,7 @@ internal sealed partial class SettlementEngine
         }
 
         var facts = ComponentsWith(source.Id);
-        var closed = keys.Where(each => each.Book.IsClosed(_run.Recorded) && !facts.Contains(each.Key.Component)).ToList();
+        var closed = keys.Where(each => IsClosed(each.Book.Period) && !facts.Contains(each.Key.Component)).ToList();
         var isFact = Index().ContainsKey(source.Id);
         if (isFact || closed.Count == 0)
         {

@@ -15,7 +15,21 @@ internal sealed partial class SettlementEngine
     /// <summary>After all else of the run, and each that can be: one may make room for another.</summary>
     private void UndoCorrections()
     {
-        var left = _undoneCorrections;
+        // Of an open period it is computed again, as the correction itself would be.
+        var left = new List<CommissionEvent>();
+        foreach (var each in _undoneCorrections)
+        {
+            if (_state.Events[each.Undone!.Value].Entries is var entries && entries.Any(entry => entry.Period is not null)
+                && entries.All(entry => entry.Period is not { } period || !IsClosed(period)))
+            {
+                Tell("commission.re-rated-instead", each);
+            }
+            else
+            {
+                left.Add(each);
+            }
+        }
+
         while (left.Find(each => !IsNeeded(each)) is { } next)
         {
             Reinstate(next);
@@ -38,13 +52,14 @@ internal sealed partial class SettlementEngine
 
     private void CorrectBy(CommissionEarning difference, CommissionEvent source)
     {
-        if (!_state.Books.TryGetValue(difference.Period, out var book) || !book.IsClosed(_run.Recorded))
+        if (!IsClosed(difference.Period))
         {
             Tell("commission.re-rated-instead", source);
             return;
         }
 
         var key = new EarningKey(difference.Plan, difference.Component, difference.Line);
+        var book = _state.Books.TryGetValue(difference.Period, out var there) ? there : new PeriodBook(difference.Period);
         var state = StateOf(book, key, difference);
         if (state.Live.Length > 0 && difference.Base is { } more
             && !(state.Base is { } before && before.Measure == more.Measure && Equals(before.Currency, more.Currency)))
@@ -69,7 +84,7 @@ internal sealed partial class SettlementEngine
             return;
         }
 
-        var closed = keys.Where(each => each.Book.IsClosed(_run.Recorded)).Select(each => (each.Book, each.Key)).ToList();
+        var closed = keys.Where(each => IsClosed(each.Book.Period)).Select(each => (each.Book, each.Key)).ToList();
         var corrected = closed.Where(each => OwnRate(source, StateOf(each.Book.Period, each.Key)) is not null).ToList();
         if (corrected.Count == 0)
         {
@@ -142,6 +157,6 @@ internal sealed partial class SettlementEngine
         IsTooMuch(HeadOf(period, key, StateOf(period, key).Original), amount);
 
     private bool IsNeeded(CommissionEntry entry) =>
-        entry.Reverses is null && entry.Kind == CommissionEntryKind.Earned
+        entry.Reverses is null && entry.Kind == CommissionEntryKind.Earned && StateOf(entry).IsLive(entry)
         && IsTooMuch(entry.Period!.Value, new EarningKey(entry.Plan!, entry.Component!, entry.Line), -entry.Amount.Amount);
 }

@@ -11,6 +11,9 @@ internal sealed partial class SettlementEngine
 {
     private readonly List<EarningChange> _changes = [];
 
+    // Events that the run undoes: what they took back stands in the way of nothing.
+    private readonly HashSet<LineId> _reinstated = [];
+
     private void Restate(IEnumerable<CommissionEarning> earnedToDate)
     {
         var given = new Dictionary<(string Plan, DateSpan Period), Dictionary<EarningKey, CommissionEarning>>();
@@ -39,6 +42,7 @@ internal sealed partial class SettlementEngine
                 given.Add((plan, period), []);
         }
 
+        NoteReinstated();
         RefuseOverlaps(given);
         foreach (var pair in given)
             Restate(pair.Key.Plan, pair.Key.Period, pair.Value);
@@ -79,7 +83,7 @@ internal sealed partial class SettlementEngine
                 .Select(pair => (pair.Key.Period, Components: new HashSet<string>(pair.Value.Keys.Select(key => key.Component))))
                 .Concat(
                     Overlapping(plan, period)
-                        .Where(book => !given.ContainsKey((plan, book.Period)) && !book.IsClosed(_run.Recorded))
+                        .Where(book => !given.ContainsKey((plan, book.Period)) && !IsClosed(book.Period))
                         .Select(book => (book.Period, Components: book.LiveComponents(plan)))).ToList();
             foreach (var (other, components) in others)
             {
@@ -100,18 +104,25 @@ internal sealed partial class SettlementEngine
     {
         Touch(period);
         var book = _state.Books.TryGetValue(period, out var known) ? known : new PeriodBook(period);
-        var isClosed = book.IsClosed(_run.Recorded);
+        var isClosed = IsClosed(period);
         var unknown = Unknown(given);
-        var closed = given.Count == 0 ? [] : Overlapping(plan, period).Where(other => other.IsClosed(_run.Recorded))
+        var closed = given.Count == 0 ? [] : Overlapping(plan, period).Where(other => IsClosed(other.Period))
             .Select(other => (other.Period, Components: other.LiveComponents(plan))).ToList();
         foreach (var key in Missing(book, plan, given))
         {
             if (unknown.Contains((key.Component, null)) || unknown.Contains((key.Component, key.Line)))
                 continue;
-            if (isClosed)
-                Refuse("commission.closed-period", key, period, 0m, book.Keys[key].PlanAmount, book.Keys[key].Currency);
+            var state = book.Keys[key];
+            if (isClosed || LeavesTooLittle(period, key, state.Original, -state.Amount))
+            {
+                Refuse(
+                    isClosed ? "commission.closed-period" : "commission.taken-back-already", key, period, 0m, state.PlanAmount,
+                    state.Currency);
+            }
             else
-                Undo(book.Keys[key], key, period);
+            {
+                Undo(state, key, period);
+            }
         }
 
         foreach (var pair in given)
@@ -207,11 +218,21 @@ internal sealed partial class SettlementEngine
 
         var isTakenBack = (key.Line is { } line && IsTakenBack(line))
             || Array.Exists(earning.IncludedLines, each => IsTakenBack(each, key.Component));
-        if (isClosed || isTakenBack || IsAfterLeaving(earning, state))
+        var why = isClosed ? "commission.closed-period"
+            : isTakenBack ? "commission.taken-back-already"
+            : IsAfterLeaving(earning, state) ? "commission.after-leaving"
+            : null;
+        if (why is not null)
+        {
+            Refuse(why, key, earning.Period, earning.Amount.Amount, state.PlanAmount, earning.Amount.Currency);
+            return;
+        }
+
+        var (toDate, conversion) = Converted(book, earning);
+        if (LeavesTooLittle(earning.Period, key, earning.Original ?? state.Original, toDate - state.Amount))
         {
             Refuse(
-                isClosed ? "commission.closed-period" : isTakenBack ? "commission.taken-back-already" : "commission.after-leaving",
-                key, earning.Period, earning.Amount.Amount, state.PlanAmount, earning.Amount.Currency);
+                "commission.taken-back-already", key, earning.Period, earning.Amount.Amount, state.PlanAmount, earning.Amount.Currency);
             return;
         }
 
@@ -222,7 +243,6 @@ internal sealed partial class SettlementEngine
             state = _state.Books[earning.Period].Keys[key];
         }
 
-        var (toDate, conversion) = Converted(book, earning);
         Measured? paidOn = earning.Base is { } @base && state.Base is { } entered ? @base - entered : earning.Base;
         var difference = earning.Amount.Amount - state.PlanAmount;
         Post(
@@ -245,13 +265,32 @@ internal sealed partial class SettlementEngine
         Change(key, earning.Period, toDate, before, conversion);
     }
 
+    /// <summary>
+    /// Whether of a line and what follows it less would be earned than was taken back while the period was closed, without what this run
+    /// reinstates. Of a period that never was closed nothing was.
+    /// </summary>
+    private bool LeavesTooLittle(DateSpan period, EarningKey key, LineId? original, decimal difference)
+    {
+        if (difference >= 0m || !Array.Exists(_state.Closings, closing => closing.IsReopening && closing.Span.Contains(period)))
+            return false;
+
+        Forget();
+        if (HeadOf(period, key, original) is not { } head)
+            return false;
+
+        var state = Together(head.Period, head.Key);
+        var taken = state.Clawed.Sum(part => _reinstated.Contains(part.Event.Id) ? 0m : part.Amount);
+        Forget();
+        return taken > 0m && state.Amount + difference < taken;
+    }
+
     // What a leaver has earned already may still fall.
     private bool IsAfterLeaving(CommissionEarning earning, EarningState state) =>
         !_rules.EarnsAfterLeaving && (earning.On ?? earning.Period.Start) > _before.LeftOn && earning.Amount.Amount > state.PlanAmount;
 
     private static bool IsRerated(EarningState state, CommissionEarning earning) =>
         state.Live.Length > 0
-        && (state.Rate != earning.Rate || state.Original != earning.Original
+        && (state.IsCorrected || state.Rate != earning.Rate || state.Original != earning.Original
             || !string.Equals(state.Version, earning.PlanVersion, StringComparison.Ordinal)
             || state.Base is null != earning.Base is null || state.Currency != earning.Amount.Currency
             || (state.Base is { } before && earning.Base is { } now

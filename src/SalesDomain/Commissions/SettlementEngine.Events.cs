@@ -72,7 +72,7 @@ internal sealed partial class SettlementEngine
 
     /// <summary>Whether an event of that number took something back, of a component or of any, and was not undone.</summary>
     private bool IsTakenBack(LineId id, string? component = null) =>
-        _state.Events.TryGetValue(id, out var known) && known.UndoneBy is null
+        _state.Events.TryGetValue(id, out var known) && known.UndoneBy is null && !_reinstated.Contains(id)
         && Array.Exists(
             known.Entries,
             entry => entry.Kind == CommissionEntryKind.ClawedBack && entry.Reverses is null && entry.Period is not null

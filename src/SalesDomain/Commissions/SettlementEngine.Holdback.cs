@@ -19,7 +19,7 @@ internal sealed partial class SettlementEngine
                 continue;
 
             // A closed period keeps the shares it was held with.
-            var isClosed = book.IsClosed(_run.Recorded);
+            var isClosed = IsClosed(period);
             var rule = _rules.Holdback;
             var together = isClosed ? book.Share : rule is { Components.Count: 0 } ? rule.Share : null;
             HoldBack(period, null, together, book.Earned, book.HeldTogether);

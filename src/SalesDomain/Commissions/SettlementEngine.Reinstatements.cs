@@ -20,6 +20,10 @@ internal sealed partial class SettlementEngine
         var isAny = false;
         foreach (var entry in target.Entries.Where(entry => entry.Reverses is null && (entry.Period is not null || !entry.Amount.IsZero)))
         {
+            // A correction that was computed again with its period stands no more.
+            if (entry.Kind == CommissionEntryKind.Earned && !StateOf(entry).IsLive(entry))
+                continue;
+
             isAny = true;
             var because = new Reason("commission.reinstated", ("reversed", entry.Number));
             Count(Post(entry.Reversed(_state.Number + 1, _run.Period, _run.Recorded, because, source)));
@@ -30,6 +34,22 @@ internal sealed partial class SettlementEngine
 
         foreach (var entry in target.Entries.Where(entry => entry.Reverses is null && entry.Period is not null))
             TakeWhatIsStillBack(entry.Period!.Value, new EarningKey(entry.Plan!, entry.Component!, entry.Line));
+    }
+
+    private EarningState StateOf(CommissionEntry entry) =>
+        StateOf(entry.Period!.Value, new EarningKey(entry.Plan!, entry.Component!, entry.Line));
+
+    /// <summary>Which events the run undoes, before it does: restating goes by what is left.</summary>
+    private void NoteReinstated()
+    {
+        foreach (var each in _run.Events)
+        {
+            if (each.Undone is { } undone && !_state.Events.ContainsKey(each.Id) && _state.Events.TryGetValue(undone, out var target)
+                && target.UndoneBy is null && target.Event.Kind is not CommissionEventKind.Reinstatement)
+            {
+                _reinstated.Add(undone);
+            }
+        }
     }
 
     private void Count(CommissionEntry reversal)

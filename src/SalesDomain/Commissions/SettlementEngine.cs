@@ -58,6 +58,8 @@ internal sealed partial class SettlementEngine
             new SettlementDetail([.. _changes], [.. _clawBacks], [.. _losses], [.. _held], [.. _released]));
     }
 
+    private bool IsClosed(DateSpan period) => _state.IsClosed(period, _run.Recorded);
+
     private void Require(Currency? currency, string parameterName)
     {
         if (currency is not null && currency != _currency)

@@ -120,6 +120,30 @@ public static class CommissionAccountSnippets
         #endregion
     }
 
+    public static void ClosedAndOpenedAgain()
+    {
+        #region ClosedAndOpenedAgain
+        Money Cny(decimal amount) => new Money(amount, Currency.CNY);
+        var rules = PayoutRules.Of(Rounding.Commercial);
+        var march = DateSpan.OfMonth(2026, 3);
+        CommissionEarning[] Of(decimal amount) => [CommissionEarning.Of("Reps 2026", "revenue", march, Cny(amount))];
+        PayoutRun May(int recorded) => PayoutRun.Of(DateSpan.OfMonth(2026, 5), new LocalDate(2026, 6, recorded));
+
+        CommissionAccount account = CommissionAccount.In(Currency.CNY)
+            .Settle(Of(900m), PayoutRun.Of(march, new LocalDate(2026, 4, 10)), rules).Account
+            .Close(DateSpan.OfQuarter(2026, 1), on: new LocalDate(2026, 4, 15))
+            .Reopen(march, on: new LocalDate(2026, 6, 5));
+        Console.WriteLine(account.Settle(Of(960m), May(4), rules).Reasons[0].Code);  // commission.closed-period
+        Console.WriteLine(account.Settle(Of(960m), May(5), rules).Paid);             // CNY 60.00
+        foreach (CommissionClosing closing in account.Closings)
+        {
+            Console.WriteLine(closing);
+            // 2026-01-01/2026-03-31 closed from 2026-04-15
+            // 2026-03-01/2026-03-31 open again from 2026-06-05
+        }
+        #endregion
+    }
+
     public static void HeldUntilTheYearIsCollected()
     {
         #region HeldUntilTheYearIsCollected

@@ -12,6 +12,8 @@ internal static partial class Samples
         [typeof(ClawBackRule)] = () => [ClawBackRule.Full.WithinDays(90), ClawBackRule.Full, ClawBackRule.Full.WithinMonths(24).ProRata()],
         [typeof(CommissionAccount)] = () => [Settled().Account, CommissionAccount.In(Currency.USD)],
         [typeof(CommissionBalances)] = () => [Settled().Account.Balances, CommissionAccount.In(Currency.USD).Balances],
+        [typeof(CommissionClosing)] = () =>
+            [CommissionClosing.Of(FirstQuarter(), s_date), CommissionClosing.Reopening(FirstQuarter(), s_date)],
         [typeof(CommissionDispute)] = () =>
         [
             new CommissionDispute(1, CommissionDisputeStatus.Raised, s_date, "USD"),

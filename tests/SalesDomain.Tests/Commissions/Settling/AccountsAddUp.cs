@@ -57,8 +57,8 @@ public sealed class AccountsAddUp
     {
         var whole = Settlements(seed).Last().Account;
         var empty = Nothing;
-        foreach (var (period, on) in whole.Closings)
-            empty = empty.Close(period, on);
+        foreach (var closing in whole.Closings.Reverse())
+            empty = empty.With(closing);
         if (whole.LeftOn is { } left)
             empty = empty.Leave(left);
 
@@ -167,6 +167,10 @@ public sealed class AccountsAddUp
                 rules = s_rules[random.Next(s_rules.Length)];
             if (month == 5)
                 account = account.Close(Quarter(1), new LocalDate(2026, 5, random.Next(1, 20)));
+            if (month == 6 && random.Next(2) == 0)
+                account = account.Reopen(Quarter(1), new LocalDate(2026, 6, random.Next(1, 20)));
+            if (month == 7 && random.Next(2) == 0)
+                account = account.Close(DateSpan.OfYear(2026), new LocalDate(2026, 7, random.Next(1, 28)));
             if (month == 8 && random.Next(3) == 0)
                 account = account.Leave(new LocalDate(2026, 8, 15));
 

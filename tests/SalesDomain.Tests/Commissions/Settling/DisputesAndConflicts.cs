@@ -88,9 +88,7 @@ public sealed class DisputesAndConflicts
         var day = new LocalDate(2026, 3, 1);
         Assert.Throws<ArgumentException>("other", () => s_account.Leave(day).Merge(s_account.Leave(day.PlusDays(1))));
         Assert.Equal(day, s_account.Merge(s_account.Leave(day)).LeftOn);
-        Assert.Throws<ArgumentException>(
-            "other", () => s_account.Close(Month(1), day).Merge(s_account.Close(Month(1), day.PlusDays(1))));
-        Assert.Equal([(Month(1), day)], s_account.Merge(s_account.Close(Month(1), day)).Closings);
+        Assert.Equal([CommissionClosing.Of(Month(1), day)], s_account.Merge(s_account.Close(Month(1), day)).Closings);
     }
 
     [Fact]

@@ -62,10 +62,12 @@ public sealed class OverlappingPeriods
         var closed = s_account.Close(Quarter(1), new LocalDate(2026, 4, 1));
         foreach (var run in new[] { Run(3), Run(3).Restating(Quarter(1)) })
         {
-            var settlement = closed.SettleTwice([Earned(Month(3), 3_000m), Earned(Month(3), 5m, "spiff")], run, Plain);
+            // A period that lies within it would be closed itself.
+            var spring = new DateSpan(new LocalDate(2026, 3, 1), new LocalDate(2026, 4, 30));
+            var settlement = closed.SettleTwice([Earned(spring, 3_000m), Earned(spring, 5m, "spiff")], run, Plain);
             Assert.Equal(Cny(5m), settlement.Earned);
             var reason = Assert.Single(settlement.Reasons, each => each.Code == "commission.overlaps-closed-period");
-            Assert.Equal((Figure)"revenue 2026-03-01/2026-03-31", reason.Find("earning"));
+            Assert.Equal((Figure)"revenue 2026-03-01/2026-04-30", reason.Find("earning"));
             Assert.Equal((Figure)"2026-01-01/2026-03-31", reason.Find("closed"));
         }
     }

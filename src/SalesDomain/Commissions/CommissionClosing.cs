@@ -1,0 +1,92 @@
+using System;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>From a day on, all measurement periods within a span are closed, or open again.</summary>
+/// <remarks>
+/// It is data: an account keeps every one, and the last that holds a period decides, <see cref="CommissionAccount.IsClosed"/>. Immutable;
+/// equality is by all values.
+/// </remarks>
+public sealed class CommissionClosing : IEquatable<CommissionClosing>
+{
+    private CommissionClosing(DateSpan span, LocalDate on, bool isReopening)
+    {
+        Span = span.Days is null ? throw Guards.Invalid(nameof(span), span.ToString(), "must have a first and a last day") : span;
+        On = Guard.Against.OtherCalendar(on);
+        IsReopening = isReopening;
+    }
+
+    /// <summary>The span, with both days. It holds the measurement periods that lie within it, not those that overlap it.</summary>
+    public DateSpan Span { get; }
+
+    /// <summary>The day from which it counts; it counts on that day.</summary>
+    public LocalDate On { get; }
+
+    /// <summary>Whether the periods are open again; otherwise they are closed.</summary>
+    public bool IsReopening { get; }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A closing.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(CommissionClosing? left, CommissionClosing? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A closing.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(CommissionClosing? left, CommissionClosing? right) => !(left == right);
+
+    /// <summary>That the measurement periods within a span are closed.</summary>
+    /// <param name="span">The span, with both days.</param>
+    /// <param name="on">The day from which they are.</param>
+    /// <returns>The closing.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="span"/> has an open end, or <paramref name="on"/> is not of the ISO calendar.
+    /// </exception>
+    public static CommissionClosing Of(DateSpan span, LocalDate on) => new(span, on, isReopening: false);
+
+    /// <summary>That the measurement periods within a span are open again.</summary>
+    /// <param name="span">The span, with both days.</param>
+    /// <param name="on">The day from which they are.</param>
+    /// <returns>The reopening.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="span"/> has an open end, or <paramref name="on"/> is not of the ISO calendar.
+    /// </exception>
+    public static CommissionClosing Reopening(DateSpan span, LocalDate on) => new(span, on, isReopening: true);
+
+    /// <summary>Whether the other has the same values.</summary>
+    /// <param name="other">The closing to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(CommissionClosing? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Span == other.Span && On == other.On && IsReopening == other.IsReopening);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CommissionClosing);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.Combine(Span.GetHashCode(), On.GetHashCode(), IsReopening ? 1 : 0);
+
+    /// <summary>Span and day: <c>2026-01-01/2026-03-31 closed from 2026-04-15</c>; <c>open again from</c> for a reopening.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => Span + (IsReopening ? " open again from " : " closed from ") + InvariantText.Date(On);
+
+    /// <summary>
+    /// The order in which they count: by days; on one day the narrower span after the wider, and of spans as long as one another what
+    /// reopens after what closes.
+    /// </summary>
+    internal int CompareTo(CommissionClosing other)
+    {
+        var order = On.CompareTo(other.On);
+        if (order == 0)
+            order = other.Span.Days!.Value.CompareTo(Span.Days!.Value);
+        if (order == 0)
+            order = IsReopening.CompareTo(other.IsReopening);
+
+        return order != 0 ? order : Span.Start!.Value.CompareTo(other.Span.Start!.Value);
+    }
+}
