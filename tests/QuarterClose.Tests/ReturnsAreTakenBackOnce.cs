@@ -59,11 +59,11 @@ public sealed class ReturnsAreTakenBackOnce
         foreach (var account in Northwind.Paid.People.Select(person => person.Account))
         {
             Assert.Equal(4, account.Closings.Count);
-            foreach (var (period, on) in account.Closings)
+            foreach (var closing in account.Closings)
             {
                 Assert.All(
-                    account.Entries.Where(entry => entry.Kind == CommissionEntryKind.Earned && entry.Period == period),
-                    entry => Assert.True(entry.Recorded <= on));
+                    account.Entries.Where(entry => entry.Kind == CommissionEntryKind.Earned && entry.Period == closing.Span),
+                    entry => Assert.True(entry.Recorded <= closing.On));
             }
         }
     }

@@ -35,7 +35,9 @@ public sealed partial class CommissionAccount
     public CommissionAccount Reopen(DateSpan span, LocalDate on) => With(CommissionClosing.Reopening(span, on));
 
     /// <summary>The account with a closing or reopening, say with one of a store.</summary>
-    /// <param name="closing">The closing; one that is there already has no effect, and the order in which they are given does not matter.</param>
+    /// <param name="closing">
+    /// The closing; one that is there already has no effect, and the order in which they are given does not matter.
+    /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="closing"/> is null.</exception>
     public CommissionAccount With(CommissionClosing closing)

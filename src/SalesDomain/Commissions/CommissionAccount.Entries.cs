@@ -65,8 +65,8 @@ public sealed partial class CommissionAccount
         Array.AsReadOnly(Entries.Where(entry => entry.PayoutPeriod == payoutPeriod).ToArray());
 
     /// <summary>
-    /// All that was ever entered of a line, in the order of record: what it earned, in all plans and measurement periods, and what was taken
-    /// back of it.
+    /// All that was ever entered of a line, in the order of record: what it earned, in all plans and measurement periods, and what was
+    /// taken back of it.
     /// </summary>
     /// <param name="line">Document and line.</param>
     /// <returns>The entries.</returns>
