@@ -161,13 +161,28 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
         return new CommissionLedger<TPayee>(Currency, accounts);
     }
 
-    /// <summary>The ledger in which measurement periods are closed in every account; see <see cref="CommissionAccount.Close"/>.</summary>
-    /// <param name="period">The days, with both ends.</param>
+    /// <summary>
+    /// The ledger in which all measurement periods within a span are closed in every account; see <see cref="CommissionAccount.Close"/>.
+    /// </summary>
+    /// <param name="span">The span, with both days.</param>
     /// <param name="on">The day from which they are closed.</param>
     /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentException">An account refuses it.</exception>
-    public CommissionLedger<TPayee> Close(DateSpan period, LocalDate on) =>
-        new(Currency, _accounts.ToDictionary(pair => pair.Key, pair => pair.Value.Close(period, on)));
+    /// <exception cref="ArgumentException">
+    /// <paramref name="span"/> has an open end, or <paramref name="on"/> is not of the ISO calendar.
+    /// </exception>
+    public CommissionLedger<TPayee> Close(DateSpan span, LocalDate on) => With(CommissionClosing.Of(span, on));
+
+    /// <summary>
+    /// The ledger in which all measurement periods within a span are open again in every account; see
+    /// <see cref="CommissionAccount.Reopen"/>.
+    /// </summary>
+    /// <param name="span">The span, with both days.</param>
+    /// <param name="on">The day from which they are open.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="span"/> has an open end, or <paramref name="on"/> is not of the ISO calendar.
+    /// </exception>
+    public CommissionLedger<TPayee> Reopen(DateSpan span, LocalDate on) => With(CommissionClosing.Reopening(span, on));
 
     /// <summary>Whether the other has the same currency, people and accounts.</summary>
     /// <param name="other">The ledger to compare with.</param>
@@ -226,4 +241,7 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
     private CommissionAccount Same(CommissionAccount account, string parameterName) =>
         Guard.Against.Null(account, parameterName).Currency == Currency ? account
             : throw new CurrencyMismatchException(Currency, account.Currency, parameterName);
+
+    private CommissionLedger<TPayee> With(CommissionClosing closing) =>
+        new(Currency, _accounts.ToDictionary(pair => pair.Key, pair => pair.Value.With(closing)));
 }
