@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
@@ -182,12 +183,14 @@ internal sealed class AccountState
     private void Release(CommissionEntry entry, string parameterName)
     {
         var span = PeriodOf(entry, parameterName);
-        var at = System.Array.FindIndex(Releases, each => each.Span == span);
+        var at = Array.FindIndex(
+            Releases, each => each.Span == span && string.Equals(each.Component, entry.Component, StringComparison.Ordinal));
         var isForfeit = entry.Kind == CommissionEntryKind.HoldbackForfeited;
         var (released, forfeited) = isForfeit ? (0m, entry.Amount.Amount) : (entry.Amount.Amount, 0m);
         var before = at < 0 ? null : Releases[at];
         var next = new HoldbackRelease(
-            span, entry.Rate ?? Percentage.Zero, isForfeit || before is { ForfeitsRest: true }, released + (before?.Released ?? 0m),
+            span, entry.Component, entry.Rate ?? Percentage.Zero, isForfeit || before is { ForfeitsRest: true },
+            released + (before?.Released ?? 0m),
             forfeited + (before?.Forfeited ?? 0m));
         Releases = at < 0 ? [.. Releases, next] : [.. Releases.Select((each, i) => i == at ? next : each)];
     }

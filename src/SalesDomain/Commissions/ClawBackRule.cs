@@ -15,9 +15,9 @@ namespace SalesDomain.Commissions;
 /// never more. Pro rata it is times the time left ÷ the window, each event rounded by itself.
 /// </para>
 /// <para>
-/// The window runs from the day of the sale; its last day, so many days or months later, is in it. Time is counted in whole days of a
-/// window of days, and in whole months of a window of months: 9 months and some days after the sale 15 of 24 are left. Immutable; equality
-/// is by all values.
+/// The window runs from the day of the sale, or from another that is named (<see cref="From"/>); its last day, so many days or months
+/// later, is in it. Time is counted in whole days of a window of days, and in whole months of a window of months: 9 months and some days
+/// after the sale 15 of 24 are left. Immutable; equality is by all values.
 /// </para>
 /// </remarks>
 public sealed class ClawBackRule : IEquatable<ClawBackRule>
@@ -27,12 +27,14 @@ public sealed class ClawBackRule : IEquatable<ClawBackRule>
 
     private readonly CommissionEventKind[] _kinds;
 
-    private ClawBackRule(CommissionEventKind[] kinds, int? days, int? months, bool isProRata)
+    private ClawBackRule(
+        CommissionEventKind[] kinds, int? days, int? months, bool isProRata, ClawBackStart start = ClawBackStart.Sale)
     {
         _kinds = kinds;
         Days = days;
         Months = months;
         IsProRata = isProRata;
+        Start = start;
     }
 
     /// <summary>All of it is taken back after a return, a cancellation and a non-payment, however late.</summary>
@@ -46,6 +48,9 @@ public sealed class ClawBackRule : IEquatable<ClawBackRule>
 
     /// <summary>The months of the window; null where it is none of months.</summary>
     public int? Months { get; }
+
+    /// <summary>The day from which the window runs.</summary>
+    public ClawBackStart Start { get; }
 
     /// <summary>Whether only the part for the time left in the window is taken back.</summary>
     public bool IsProRata { get; }
@@ -75,54 +80,60 @@ public sealed class ClawBackRule : IEquatable<ClawBackRule>
                 throw Guards.Invalid(nameof(kinds), kind.ToString(), "must be a return, a cancellation or a non-payment");
         }
 
-        return new ClawBackRule(Array.FindAll(s_ofSales, kind => Array.IndexOf(kinds, kind) >= 0), Days, Months, IsProRata);
+        return new ClawBackRule(Array.FindAll(s_ofSales, kind => Array.IndexOf(kinds, kind) >= 0), Days, Months, IsProRata, Start);
     }
 
-    /// <summary>The rule within so many days after the sale.</summary>
+    /// <summary>The rule within so many days after the sale, or the day that <see cref="From"/> names.</summary>
     /// <param name="days">The days, at least 1; the last of them is in the window.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than 1.</exception>
     public ClawBackRule WithinDays(int days) =>
-        new(_kinds, Guard.Against.OutsideRange(1, int.MaxValue, days), null, IsProRata);
+        new(_kinds, Guard.Against.OutsideRange(1, int.MaxValue, days), null, IsProRata, Start);
 
-    /// <summary>The rule within so many months after the sale.</summary>
+    /// <summary>The rule within so many months after the sale, or the day that <see cref="From"/> names.</summary>
     /// <param name="months">The months, at least 1; the day of that number in the last of them is in the window.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="months"/> is less than 1.</exception>
     public ClawBackRule WithinMonths(int months) =>
-        new(_kinds, null, Guard.Against.OutsideRange(1, int.MaxValue, months), IsProRata);
+        new(_kinds, null, Guard.Against.OutsideRange(1, int.MaxValue, months), IsProRata, Start);
 
     /// <summary>The rule by which only the part for the time left in the window is taken back.</summary>
     /// <returns>The changed copy.</returns>
     /// <exception cref="InvalidOperationException">The rule has no window.</exception>
     public ClawBackRule ProRata() =>
         Days is null && Months is null ? throw new InvalidOperationException("Without a window no time is left in it.")
-            : new ClawBackRule(_kinds, Days, Months, isProRata: true);
+            : new ClawBackRule(_kinds, Days, Months, isProRata: true, Start);
 
-    /// <summary>Whether an event takes something back so long after the sale.</summary>
-    /// <param name="soldOn">The day of the sale.</param>
-    /// <param name="on">The day of the event.</param>
+    /// <summary>The rule whose window runs from another day, say 90 days from the day on which the invoice is due.</summary>
+    /// <param name="start">The day. One that is not of the sale has to be said by the event; without it nothing is taken back yet.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> is not a value of its type.</exception>
+    public ClawBackRule From(ClawBackStart start) => new(_kinds, Days, Months, IsProRata, Guard.Against.Undefined(start));
+
+    /// <summary>Whether an event takes something back so long after the day from which the window runs.</summary>
+    /// <param name="start">The day from which it runs, that of the sale where nothing else is said.</param>
+    /// <param name="on">The day of the event; one before the start is in the window.</param>
     /// <returns>Whether the day is in the window.</returns>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
-    public bool IsWithin(LocalDate soldOn, LocalDate on)
+    public bool IsWithin(LocalDate start, LocalDate on)
     {
-        Guard.Against.OtherCalendar(soldOn);
+        Guard.Against.OtherCalendar(start);
         Guard.Against.OtherCalendar(on);
-        return Days is { } days ? Period.DaysBetween(soldOn, on) <= days : Months is not { } months || on <= soldOn.PlusMonths(months);
+        return Days is { } days ? Period.DaysBetween(start, on) <= days : Months is not { } months || on <= start.PlusMonths(months);
     }
 
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The rule to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ClawBackRule? other) =>
-        other is not null && Days == other.Days && Months == other.Months && IsProRata == other.IsProRata
+        other is not null && Days == other.Days && Months == other.Months && IsProRata == other.IsProRata && Start == other.Start
         && _kinds.SequenceEqual(other._kinds);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ClawBackRule);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Days ?? 0, Months ?? 0, IsProRata ? 1 : 0, _kinds.Length);
+    public override int GetHashCode() => Hash.Combine(Days ?? 0, Months ?? 0, IsProRata ? 1 : 0, Hash.Combine(_kinds.Length, (int)Start));
 
     /// <summary>Extent, window and events: <c>pro rata within 24 months of Cancellation</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -130,13 +141,19 @@ public sealed class ClawBackRule : IEquatable<ClawBackRule>
         (IsProRata ? "pro rata" : "in full")
         + (Days is { } days ? " within " + InvariantText.Number(days) + " days"
             : Months is { } months ? " within " + InvariantText.Number(months) + " months" : "")
+        + Start switch { ClawBackStart.Invoice => " from the invoice", ClawBackStart.DueDate => " from the due date", _ => "" }
         + " of " + string.Join(", ", _kinds.Select(kind => kind.ToString()));
 
     internal bool Covers(CommissionEventKind kind) => Array.IndexOf(_kinds, kind) >= 0;
 
-    /// <summary>The length of the window, and what of it is left on a day in it, in whole days or months.</summary>
-    internal (int Left, int Window) TimeLeft(LocalDate soldOn, LocalDate on) =>
-        Days is { } days ? (days - Period.DaysBetween(soldOn, on), days)
-            : Months is { } months ? (months - Period.Between(soldOn, on, PeriodUnits.Months).Months, months)
+    /// <summary>
+    /// The length of the window, and what of it is left on a day in it, in whole days or months; all of it on a day before it.
+    /// </summary>
+    internal (int Left, int Window) TimeLeft(LocalDate start, LocalDate on) =>
+        Days is { } days ? (Math.Min(days, days - Period.DaysBetween(start, on)), days)
+            : Months is { } months ? (Math.Min(months, months - Period.Between(start, on, PeriodUnits.Months).Months), months)
             : (1, 1);
+
+    /// <summary>Whether the day of the start makes a difference.</summary>
+    internal bool HasWindow => Days is not null || Months is not null;
 }

@@ -53,4 +53,10 @@ public enum CommissionEntryKind
 
     /// <summary>Paid: from payable to the payee.</summary>
     Paid = 14,
+
+    /// <summary>Set off when the payee leaves: from held back to the debit balance, which is lower by it.</summary>
+    DebitSetOff = 15,
+
+    /// <summary>Set off when the payee leaves: from held back to the draw owed, which is lower by it.</summary>
+    DrawSetOff = 16,
 }

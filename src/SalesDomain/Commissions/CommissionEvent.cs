@@ -20,7 +20,8 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
 
     private CommissionEvent(
         CommissionEventKind kind, LineId id, LocalDate on, LineId? line = null, LocalDate? soldOn = null, Measured[]? returned = null,
-        Money? amount = null, LineId? undone = null, Reason? because = null, CommissionEarning? difference = null)
+        Money? amount = null, LineId? undone = null, Reason? because = null, CommissionEarning? difference = null,
+        LocalDate? invoicedOn = null, LocalDate? dueOn = null)
     {
         Kind = kind;
         Id = Identifier.Given(id);
@@ -31,6 +32,8 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
         Undone = undone;
         Because = because;
         Difference = difference;
+        InvoicedOn = invoicedOn;
+        DueOn = dueOn;
         _returned = returned ?? [];
     }
 
@@ -51,6 +54,12 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
     /// one. Null where it is of no sale.
     /// </summary>
     public LocalDate? SoldOn { get; }
+
+    /// <summary>The day of the invoice, from which a window may run; null where it is not said.</summary>
+    public LocalDate? InvoicedOn { get; }
+
+    /// <summary>The day on which the invoice is due, from which a window may run; null where it is not said.</summary>
+    public LocalDate? DueOn { get; }
 
     /// <summary>
     /// What came back, by measure, as the bases of components measure it; empty where all of the line did. With a correction of the base
@@ -230,6 +239,20 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
             CommissionEventKind.Correction, id, on, Identifier.Given(line), returned: [more], because: Identifier.Given(because));
     }
 
+    /// <summary>The event with the day of the invoice, from which a window may run.</summary>
+    /// <param name="on">The day.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <exception cref="InvalidOperationException">The event is of no sale.</exception>
+    public CommissionEvent WithInvoiceDate(LocalDate on) => OfSale(Guard.Against.OtherCalendar(on), DueOn);
+
+    /// <summary>The event with the day on which the invoice is due, from which a window may run.</summary>
+    /// <param name="on">The day; <see cref="CollectionLine.DueDate"/> of a receipt, or the terms of payment, say it.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
+    /// <exception cref="InvalidOperationException">The event is of no sale.</exception>
+    public CommissionEvent WithDueDate(LocalDate on) => OfSale(InvoicedOn, Guard.Against.OtherCalendar(on));
+
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The event to compare with.</param>
     /// <returns>Whether they are equal.</returns>
@@ -237,6 +260,7 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
         ReferenceEquals(this, other)
         || (other is not null && Kind == other.Kind && Id == other.Id && On == other.On && Line == other.Line && SoldOn == other.SoldOn
             && Amount == other.Amount && Undone == other.Undone && Because == other.Because && Difference == other.Difference
+            && InvoicedOn == other.InvoicedOn && DueOn == other.DueOn
             && _returned.Length == other._returned.Length && _returned.All(each => Array.IndexOf(other._returned, each) >= 0));
 
     /// <inheritdoc/>
@@ -264,6 +288,11 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
 
         return null;
     }
+
+    private CommissionEvent OfSale(LocalDate? invoicedOn, LocalDate? dueOn) =>
+        SoldOn is not null
+            ? new CommissionEvent(Kind, Id, On, Line, SoldOn, _returned, invoicedOn: invoicedOn, dueOn: dueOn)
+            : throw new InvalidOperationException("'" + this + "' is of no sale, which has no invoice.");
 
     private static CommissionEvent OfSale(
         CommissionEventKind kind, LineId id, LineId line, LocalDate soldOn, LocalDate on, Measured[] returned)

@@ -105,17 +105,30 @@ public sealed partial class CommissionSettlement
             Node("taken back to date", each.ToDate, Operation.Max, Fact("taken back before", each.Before), bounded));
     }
 
-    private Explanation ExplainLoss(HoldbackStep loss)
+    private Explanation ExplainLoss(LossStep loss)
     {
-        if (loss.Share.IsZero)
+        if (loss.IsReversal)
             return Fact(loss.Name, loss.Difference);
 
         var share = Node(
-            "share", loss.ToDate, Operation.Round(Rules.Rounding),
+            "share", loss.Rounded, Operation.Round(Rules.Rounding),
             Node("exact", loss.Exact, Operation.Product, Fact("uncollectible", loss.Of), Constant("share borne", loss.Share)));
-        return Node(
-            loss.Name, loss.Difference, Operation.Difference, Constant("nothing", Zero),
-            Rules.LossCap is { } cap ? Node("borne", loss.Before, Operation.Min, share, Constant("at most", cap)) : share);
+        List<Explanation> least = [share];
+        if (loss.Cap is { } cap)
+            least.Add(Constant("at most", cap));
+
+        least.AddRange(
+            loss.Limits.Select(
+                each => AtLeastZero(
+                    "room of " + each.Span, each.Room.Amount,
+                    Node(
+                        "limit less what is borne", each.Left, Operation.Difference, Constant("limit", each.Limit),
+                        Fact("borne of other amounts", each.Otherwise)))));
+        var borne = least.Count == 1 ? share : Node("borne", loss.Bounded, Operation.Min, [.. least]);
+        return loss.Before.IsZero ? Node(loss.Name, loss.Difference, Operation.Difference, Constant("nothing", Zero), borne)
+            : Node(
+                loss.Name, loss.Difference, Operation.Difference, Fact("borne before", loss.Before),
+                Node("borne to date", loss.ToDate, Operation.Max, Fact("borne before", loss.Before), borne));
     }
 
     private Explanation ExplainSteps(string name, Money sum, HoldbackStep[] steps) =>
@@ -123,12 +136,27 @@ public sealed partial class CommissionSettlement
             name, sum, Operation.Sum,
             Array.ConvertAll(
                 steps,
-                each => Node(
-                    each.Name, each.Difference, Operation.Difference,
-                    Node(
-                        "to date", each.ToDate, Operation.Round(Rules.Rounding),
-                        Node("exact", each.Exact, Operation.Product, Fact("of", each.Of), Constant("share", each.Share))),
-                    Fact("before", each.Before))));
+                each => Node(each.Name, each.Difference, Operation.Difference, ExplainToDate(each), Fact("before", each.Before))));
+
+    private Explanation ExplainToDate(HoldbackStep each)
+    {
+        var share = Node(
+            "to date", each.ToDate, Operation.Round(Rules.Rounding),
+            Node("exact", each.Exact, Operation.Product, Fact("of", each.Of), Constant("share", each.Share)));
+        return each.Most is not { } most ? share
+            : Node("at most what is left", each.Bounded, Operation.Min, share, Fact("held back and left", most));
+    }
+
+    /// <summary>How what is set off of what is held back of a leaver came about.</summary>
+    /// <returns>The explanation, whose figure is <see cref="SetOff"/>.</returns>
+    public Explanation ExplainSetOff() =>
+        !_steps.HasSetOff ? Fact("set off", SetOff)
+            : Node(
+                "set off", SetOff, Operation.Difference,
+                Node(
+                    "set off to date", In(_steps.SetOffToDate), Operation.Min, Fact("held back and left", In(_steps.SetOffRoom)),
+                    Fact("debit balance and draw owed", In(_steps.SetOffMost))),
+                Fact("set off before in the payout period", In(_steps.SetOffBefore)));
 
     private Explanation AtLeastZero(string name, decimal value, Explanation of) =>
         Node(name, In(value), Operation.Max, of, Constant("nothing", Zero));

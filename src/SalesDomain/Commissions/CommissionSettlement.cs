@@ -109,6 +109,11 @@ public sealed partial class CommissionSettlement : IEquatable<CommissionSettleme
     /// <summary>Recovered of the debit balance from fixed pay.</summary>
     public Money Deducted => In(_steps.Deducted);
 
+    /// <summary>
+    /// Of a leaver, set off of what is held back against the debit balance and the draw owed; negative where it is owed again.
+    /// </summary>
+    public Money SetOff => In(_steps.SetOffHeld);
+
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A settlement.</param>
     /// <param name="right">Another.</param>

@@ -30,7 +30,9 @@ public sealed partial class CommissionStatement
             "held back at closing", Closing.HeldBack, Operation.Sum, Fact("held back at opening", Opening.HeldBack),
             Node(
                 "change", In(Movements.Held(_entries.Moved)), Operation.Difference, Of("held back", CommissionEntryKind.HeldBack),
-                Of("released", CommissionEntryKind.HoldbackReleased), Of("forfeited", CommissionEntryKind.HoldbackForfeited)));
+                Of("released", CommissionEntryKind.HoldbackReleased), Of("forfeited", CommissionEntryKind.HoldbackForfeited),
+                Of("set off against the debit balance", CommissionEntryKind.DebitSetOff),
+                Of("set off against the draw owed", CommissionEntryKind.DrawSetOff)));
 
     /// <summary>How what is owed of draws at the end came about.</summary>
     /// <returns>The explanation, whose figure is the draw owed at closing.</returns>
@@ -39,7 +41,8 @@ public sealed partial class CommissionStatement
             "draw owed at closing", Closing.DrawOwed, Operation.Sum, Fact("draw owed at opening", Opening.DrawOwed),
             Node(
                 "change", In(Movements.Owed(_entries.Moved)), Operation.Difference, Of("advanced", CommissionEntryKind.DrawAdvanced),
-                Of("recovered", CommissionEntryKind.DrawRecovered), Of("forgiven", CommissionEntryKind.DrawForgiven)));
+                Of("recovered", CommissionEntryKind.DrawRecovered), Of("forgiven", CommissionEntryKind.DrawForgiven),
+                Of("set off against what was held back", CommissionEntryKind.DrawSetOff)));
 
     /// <summary>How the debit balance at the end came about.</summary>
     /// <returns>The explanation, whose figure is the debit balance at closing.</returns>
@@ -49,7 +52,8 @@ public sealed partial class CommissionStatement
             Node(
                 "change", In(Movements.Debit(_entries.Moved)), Operation.Difference, Of("charged", CommissionEntryKind.DebitCharged),
                 Of("recovered", CommissionEntryKind.DebitRecovered), Of("kept of fixed pay", CommissionEntryKind.DebitDeducted),
-                Of("written off", CommissionEntryKind.DebitWrittenOff)));
+                Of("written off", CommissionEntryKind.DebitWrittenOff),
+                Of("set off against what was held back", CommissionEntryKind.DebitSetOff)));
 
     private Explanation Of(string name, CommissionEntryKind kind) =>
         Of(name, Total(kind), Array.FindAll(_entries.All, entry => entry.Kind == kind && !entry.Amount.IsZero));

@@ -11,4 +11,10 @@ public enum HoldbackOnLeaving
 
     /// <summary>It is forfeited.</summary>
     Forfeited = 2,
+
+    /// <summary>
+    /// It is set off against the debit balance and what is owed of draws, as far as they go, after all that commissions recover and before
+    /// anything is kept of fixed pay or written off; the rest is kept.
+    /// </summary>
+    SetOff = 3,
 }

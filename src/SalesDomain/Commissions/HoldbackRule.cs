@@ -112,6 +112,12 @@ public sealed class HoldbackRule : IEquatable<HoldbackRule>
     public HoldbackRule WithLeaving(HoldbackOnLeaving leaving) =>
         new(Share, _components, Release, ForfeitsRest, Guard.Against.Undefined(leaving));
 
+    internal bool Names(string component) => Array.BinarySearch(_components, component, StringComparer.Ordinal) >= 0;
+
+    /// <summary>Whether a component is under both.</summary>
+    internal bool Meets(HoldbackRule other) =>
+        _components.Length == 0 || other._components.Length == 0 || Array.Exists(_components, other.Names);
+
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The rule to compare with.</param>
     /// <returns>Whether they are equal.</returns>

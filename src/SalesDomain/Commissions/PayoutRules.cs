@@ -14,6 +14,8 @@ namespace SalesDomain.Commissions;
 public sealed class PayoutRules : IEquatable<PayoutRules>
 {
     private readonly ClawBackRule[] _clawBacks;
+    private readonly HoldbackRule[] _holdbacks;
+    private readonly (DateSpan Span, Money Limit)[] _lossLimits;
 
     // Null until an amount is given.
     private readonly Currency? _currency;
@@ -23,7 +25,8 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
         Rounding = rounding;
         _clawBacks = parts.ClawBacks ?? [];
         _currency = parts.Currency;
-        Holdback = parts.Holdback;
+        _holdbacks = parts.Holdbacks ?? [];
+        _lossLimits = parts.LossLimits ?? [];
         Draw = parts.Draw;
         DebitRecovery = parts.DebitRecovery ?? DebitRecoveryRule.FromCommissions;
         MinimumPayout = parts.MinimumPayout;
@@ -36,8 +39,8 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
     /// <summary>How shares are rounded to what can be paid.</summary>
     public Rounding Rounding { get; }
 
-    /// <summary>What is held back; null where nothing is.</summary>
-    public HoldbackRule? Holdback { get; }
+    /// <summary>What is held back, in the order of the components held; empty where nothing is.</summary>
+    public IReadOnlyList<HoldbackRule> Holdbacks => Array.AsReadOnly(_holdbacks);
 
     /// <summary>The draw; null where there is none, or it has ended.</summary>
     public DrawRule? Draw { get; }
@@ -58,6 +61,9 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
 
     /// <summary>The most that the payee bears of one uncollectible amount; null where there is no bound.</summary>
     public Money? LossCap { get; }
+
+    /// <summary>The most that the payee bears of all uncollectible amounts dated within a span, in the order of spans.</summary>
+    public IReadOnlyList<(DateSpan Span, Money Limit)> LossLimits => Array.AsReadOnly(_lossLimits);
 
     /// <summary>
     /// Whether earnings dated after the payee's leaving, such as those on later collections, are still earned.
@@ -87,12 +93,30 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
     public static PayoutRules Of(Rounding rounding) => new(Guard.Against.Null(rounding), new Parts());
 
-    /// <summary>The rules with a holdback.</summary>
-    /// <param name="holdback">What is held back, and how it is released.</param>
+    /// <summary>The rules with what is held back, and how it is released.</summary>
+    /// <param name="holdbacks">
+    /// One rule, or several of different components, each with its own share and schedule, in place of any before; none for no holdback.
+    /// </param>
     /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="holdback"/> is null.</exception>
-    public PayoutRules WithHoldback(HoldbackRule holdback) =>
-        Changed(parts => parts with { Holdback = Guard.Against.Null(holdback, nameof(holdback)) });
+    /// <exception cref="ArgumentNullException"><paramref name="holdbacks"/> or a rule is null.</exception>
+    /// <exception cref="ArgumentException">A component is under two rules, say one of them all and one of its own.</exception>
+    public PayoutRules WithHoldback(params HoldbackRule[] holdbacks)
+    {
+        HoldbackRule[] copy = [.. Guard.Against.Null(holdbacks)];
+        Array.ForEach(copy, rule => Guard.Against.Null(rule, nameof(holdbacks)));
+        for (var i = 0; i < copy.Length; i++)
+        {
+            var rule = copy[i];
+            if (Array.FindIndex(copy, i + 1, rule.Meets) is var at && at >= 0)
+            {
+                var other = copy[at];
+                throw Guards.Invalid(nameof(holdbacks), rule + " and " + other, "must have each component under one rule");
+            }
+        }
+
+        HoldbackRule[] sorted = [.. copy.OrderBy(rule => string.Join(" ", rule.Components), StringComparer.Ordinal)];
+        return Changed(parts => parts with { Holdbacks = sorted });
+    }
 
     /// <summary>The rules with a draw.</summary>
     /// <param name="draw">The draw.</param>
@@ -163,6 +187,28 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
         return Changed(parts => parts with { LossShare = share, LossCap = cap, Currency = currency });
     }
 
+    /// <summary>The rules by which the payee bears no more than so much of all uncollectible amounts of a span, say of a year.</summary>
+    /// <param name="span">The span in which the days of the amounts lie.</param>
+    /// <param name="limit">The most for all of them, zero or more, in place of any before for the span.</param>
+    /// <returns>The changed copy.</returns>
+    /// <remarks>
+    /// It is beside the cap of one amount. What finds no room is not borne; where an amount is reinstated, others of the span that found
+    /// too little room are borne then. Where spans overlap, each has to have room.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="limit"/> is finer than its currency pays.</exception>
+    /// <exception cref="CurrencyMismatchException">It is in another currency than an amount given before.</exception>
+    public PayoutRules WithLossLimit(DateSpan span, Money limit)
+    {
+        var currency = Same(Payable.NotNegative(limit), nameof(limit));
+        (DateSpan Span, Money Limit)[] limits =
+        [
+            .. _lossLimits.Where(each => each.Span != span).Append((span, limit)).OrderBy(each => each.Item1.Start)
+                .ThenBy(each => each.Item1.End),
+        ];
+        return Changed(parts => parts with { LossLimits = limits, Currency = currency });
+    }
+
     /// <summary>The rules by which a leaver still earns on what comes later, say on collections.</summary>
     /// <returns>The changed copy.</returns>
     public PayoutRules EarningAfterLeaving() => Changed(parts => parts with { EarnsAfterLeaving = true });
@@ -182,30 +228,38 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PayoutRules? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Rounding == other.Rounding && Holdback == other.Holdback && Draw == other.Draw
+        || (other is not null && Rounding == other.Rounding && Draw == other.Draw
             && DebitRecovery == other.DebitRecovery && MinimumPayout == other.MinimumPayout && LossShare == other.LossShare
             && LossCap == other.LossCap && EarnsAfterLeaving == other.EarnsAfterLeaving && ConversionDay == other.ConversionDay
-            && _clawBacks.SequenceEqual(other._clawBacks));
+            && _clawBacks.SequenceEqual(other._clawBacks) && _holdbacks.SequenceEqual(other._holdbacks)
+            && _lossLimits.SequenceEqual(other._lossLimits));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PayoutRules);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        Hash.Combine(Rounding.GetHashCode(), Holdback?.GetHashCode() ?? 0, Draw?.GetHashCode() ?? 0, MinimumPayout.GetHashCode());
+        Hash.Combine(Rounding.GetHashCode(), _holdbacks.Length, Draw?.GetHashCode() ?? 0, MinimumPayout.GetHashCode());
 
     /// <summary>The rules, one after another.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         InvariantText.Listed(
-            Holdback?.ToString() ?? "", Draw is null ? "" : "draw " + Draw, "debit balance from " + DebitRecovery,
+            string.Join(" and ", _holdbacks.Select(rule => rule.ToString())),
+            Draw is null ? "" : "draw " + Draw, "debit balance from " + DebitRecovery,
             MinimumPayout is { } minimum ? "at least " + minimum : "",
             _clawBacks.Length == 0 ? "" : "claw-back " + string.Join(" and ", _clawBacks.Select(rule => rule.ToString())),
             LossShare.IsZero ? "" : LossShare + " of losses" + (LossCap is { } cap ? " up to " + cap : ""),
+            string.Join(", ", _lossLimits.Select(each => "at most " + each.Limit + " of losses of " + each.Span)),
             EarnsAfterLeaving ? "earning after leaving" : "", ConversionDay is { } day ? "converted at " + day : "",
             "rounded " + Rounding);
 
     internal ClawBackRule? ClawBackFor(CommissionEventKind kind) => Array.Find(_clawBacks, rule => rule.Covers(kind));
+
+    internal HoldbackRule[] HoldbackRules => _holdbacks;
+
+    /// <summary>The rule by which a component is held back by itself.</summary>
+    internal HoldbackRule? HoldbackFor(string component) => Array.Find(_holdbacks, rule => rule.Names(component));
 
     private PayoutRules Changed(Func<Parts, Parts> change) =>
         new(
@@ -215,7 +269,8 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
                 {
                     ClawBacks = _clawBacks,
                     Currency = _currency,
-                    Holdback = Holdback,
+                    Holdbacks = _holdbacks,
+                    LossLimits = _lossLimits,
                     Draw = Draw,
                     DebitRecovery = DebitRecovery,
                     MinimumPayout = MinimumPayout,
@@ -236,7 +291,9 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
 
         public Currency? Currency { get; set; }
 
-        public HoldbackRule? Holdback { get; set; }
+        public HoldbackRule[]? Holdbacks { get; set; }
+
+        public (DateSpan Span, Money Limit)[]? LossLimits { get; set; }
 
         public DrawRule? Draw { get; set; }
 

@@ -16,11 +16,12 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
 {
     private readonly (string? Plan, DateSpan Period)[] _restated;
     private readonly CommissionEvent[] _events;
-    private readonly (DateSpan Period, Percentage Figure)[] _figures;
+    private readonly (DateSpan Period, string? Component, Percentage Figure)[] _figures;
 
     private PayoutRun(
         DateSpan period, LocalDate recorded, (string? Plan, DateSpan Period)[] restated, CommissionEvent[] events,
-        (DateSpan Period, Percentage Figure)[] figures, Money? fixedPay, Percentage drawShare, ExchangeRates? rates, bool paysAll)
+        (DateSpan Period, string? Component, Percentage Figure)[] figures, Money? fixedPay, Percentage drawShare, ExchangeRates? rates,
+        bool paysAll)
     {
         Period = period;
         Recorded = recorded;
@@ -48,8 +49,11 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
     /// <summary>What happened, in the order of days and numbers.</summary>
     public IReadOnlyList<CommissionEvent> Events => Array.AsReadOnly(_events);
 
-    /// <summary>The figures that release what was held back of the measurement periods within a span, in the order given.</summary>
-    public IReadOnlyList<(DateSpan Period, Percentage Figure)> HoldbackFigures => Array.AsReadOnly(_figures);
+    /// <summary>
+    /// The figures that release what was held back of the measurement periods within a span, of a component by itself or of all (null), in
+    /// the order given.
+    /// </summary>
+    public IReadOnlyList<(DateSpan Period, string? Component, Percentage Figure)> HoldbackFigures => Array.AsReadOnly(_figures);
 
     /// <summary>The fixed pay of the payout period, of which a cap lets something be kept; null where it is not stated.</summary>
     public Money? FixedPay { get; }
@@ -143,12 +147,32 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
     /// <summary>The run with a figure that releases what was held back, by the schedule of the rules.</summary>
     /// <param name="period">The span, say the year; what was held back of the measurement periods within it is released.</param>
     /// <param name="figure">The figure, say the collection rate of the year.</param>
+    /// <param name="components">
+    /// The components it is the figure of, each held back by itself and released by the schedule of its rule; none where the rules have one
+    /// holdback: all that is held.
+    /// </param>
     /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentException">The span has a figure already.</exception>
-    public PayoutRun WithHoldbackFigure(DateSpan period, Percentage figure) =>
-        Array.Exists(_figures, each => each.Period == period)
-            ? throw Guards.Invalid(nameof(period), period.ToString(), "must have one figure")
-            : new(Period, Recorded, _restated, _events, [.. _figures, (period, figure)], FixedPay, DrawShare, Rates, PaysAll);
+    /// <exception cref="ArgumentNullException"><paramref name="components"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The span has a figure already, or the component has one in it; or a component is null, blank or has outer white space.
+    /// </exception>
+    public PayoutRun WithHoldbackFigure(DateSpan period, Percentage figure, params string[] components)
+    {
+        string?[] named = Guard.Against.Null(components);
+        List<(DateSpan Period, string? Component, Percentage Figure)> figures = [.. _figures];
+        foreach (var component in named.Length == 0 ? new string?[] { null } : named)
+        {
+            if (component is not null || components.Length > 0)
+                Identifier.Checked(component!, nameof(components));
+            if (figures.Exists(
+                each => each.Period == period && (each.Component is null || component is null || each.Component == component)))
+                throw Guards.Invalid(nameof(period), period.ToString(), "must have one figure");
+
+            figures.Add((period, component, figure));
+        }
+
+        return new(Period, Recorded, _restated, _events, [.. figures], FixedPay, DrawShare, Rates, PaysAll);
+    }
 
     /// <summary>The run with the fixed pay of the payout period.</summary>
     /// <param name="pay">The fixed pay, zero or more.</param>
@@ -199,7 +223,9 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
             Period + " recorded on " + InvariantText.Date(Recorded),
             _restated.Length == 0 ? "" : "restating " + string.Join(
                     " and ", _restated.Select(each => each.Plan is null ? each.Period.ToString() : "'" + each.Plan + "' " + each.Period)),
-            string.Join(", ", _figures.Select(each => each.Figure + " for " + each.Period)),
+            string.Join(
+                ", ",
+                _figures.Select(each => each.Figure + " for " + each.Period + (each.Component is null ? "" : " of " + each.Component))),
             FixedPay is { } pay ? "fixed pay " + pay : "", DrawShare == Percentage.OneHundred ? "" : DrawShare + " of the draw",
             PaysAll ? "paying all" : "", string.Join(", ", _events.Select(each => each.ToString())));
 

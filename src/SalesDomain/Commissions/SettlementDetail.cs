@@ -2,13 +2,13 @@ namespace SalesDomain.Commissions;
 
 /// <summary>What the figures of a settlement are the sums of.</summary>
 internal sealed class SettlementDetail(
-    EarningChange[] changes, ClawBackSteps[] clawBacks, HoldbackStep[] losses, HoldbackStep[] held, HoldbackStep[] released)
+    EarningChange[] changes, ClawBackSteps[] clawBacks, LossStep[] losses, HoldbackStep[] held, HoldbackStep[] released)
 {
     internal EarningChange[] Changes { get; } = changes;
 
     internal ClawBackSteps[] ClawBacks { get; } = clawBacks;
 
-    internal HoldbackStep[] Losses { get; } = losses;
+    internal LossStep[] Losses { get; } = losses;
 
     internal HoldbackStep[] Held { get; } = held;
 

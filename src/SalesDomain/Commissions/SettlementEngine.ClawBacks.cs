@@ -32,8 +32,16 @@ internal sealed partial class SettlementEngine
         }
 
         var rule = _rules.ClawBackFor(source.Kind);
+        var start = rule is null ? null : StartOf(rule, source, StateOf(keys[0].Book.Period, keys[0].Key));
+        if (rule is { HasWindow: true } && start is null)
+        {
+            // Not noted: it may be given again with the day.
+            Tell("commission.window-start-missing", source, ("start", rule.Start.ToString()));
+            return;
+        }
+
         var why = rule is null ? "commission.no-claw-back"
-            : !rule.IsWithin(SoldOn(source, StateOf(keys[0].Book.Period, keys[0].Key)), source.On) ? "commission.outside-window"
+            : start is { } first && !rule.IsWithin(first, source.On) ? "commission.outside-window"
             : null;
         if (why is not null)
         {
@@ -71,6 +79,15 @@ internal sealed partial class SettlementEngine
     /// <summary>Of a known line the day is in its entry, so that a day typed wrong opens no window; otherwise the event says it.</summary>
     private static LocalDate SoldOn(CommissionEvent source, EarningState state) =>
         state.Live[0].Line is not null && state.On is { } on && on <= source.On ? on : source.SoldOn!.Value;
+
+    /// <summary>The day from which the window of a rule runs; null where the event does not say it.</summary>
+    private static LocalDate? StartOf(ClawBackRule rule, CommissionEvent source, EarningState state) =>
+        rule.Start switch
+        {
+            ClawBackStart.Invoice => source.InvoicedOn,
+            ClawBackStart.DueDate => source.DueOn,
+            _ => SoldOn(source, state),
+        };
 
     /// <summary>amount × part ÷ whole × left ÷ window, multiplied exactly whatever its size, divided once.</summary>
     private static decimal Portion(decimal amount, decimal part, decimal whole, BigInteger left, BigInteger window)
@@ -129,7 +146,7 @@ internal sealed partial class SettlementEngine
 
     private ClawBackSteps ProRata(CommissionEvent source, ClawBackRule rule, EarningState state)
     {
-        var (left, window) = rule.TimeLeft(SoldOn(source, state), source.On);
+        var (left, window) = rule.TimeLeft(StartOf(rule, source, state)!.Value, source.On);
         var part = new ClawedPart(
             source, state.AskedBy(source), 0m, 0m, Percentage.FromFraction((decimal)left / window));
         return ProRata(part, left, window, state);

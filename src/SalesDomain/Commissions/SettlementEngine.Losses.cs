@@ -1,29 +1,75 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SalesDomain.Commissions;
 
 /// <summary>The payee's share of uncollectible amounts.</summary>
 internal sealed partial class SettlementEngine
 {
-    private readonly List<HoldbackStep> _losses = [];
+    private readonly List<LossStep> _losses = [];
 
     private void ShareLoss(CommissionEvent source)
     {
         if (_rules.LossShare.IsZero)
-        {
             Note("commission.no-loss-share", source);
-            return;
-        }
-
-        var loss = source.Amount!.Value;
-        var exact = loss * _rules.LossShare;
-        var share = Rounded(exact.Amount);
-        var borne = _rules.LossCap is { } cap ? Math.Min(share, cap.Amount) : share;
-        _losses.Add(new HoldbackStep(source.Id.ToString(), _rules.LossShare, loss, exact, In(share), In(borne), In(-borne)));
-        _steps.LossShared -= borne;
-        Post(
-            CommissionEntryKind.LossShared, -borne,
-            new CommissionEntry.Detail { Event = source, Rate = _rules.LossShare });
+        else
+            Bear(source, _rules.LossShare, 0m, isFirst: true);
     }
+
+    /// <summary>At most the cap of one amount, and what the limits of the spans leave that its day is in.</summary>
+    private void Bear(CommissionEvent source, Percentage share, decimal before, bool isFirst)
+    {
+        var exact = source.Amount!.Value * share;
+        var rounded = Rounded(exact.Amount);
+        var limits = _rules.LossLimits.Where(each => each.Span.Contains(source.On)).Select(each => RoomOf(each.Span, each.Limit, source))
+            .ToArray();
+        var bounded = limits.Select(each => each.Room.Amount).Append(rounded).Append(_rules.LossCap?.Amount ?? rounded).Min();
+        var toDate = Math.Max(before, bounded);
+        if (toDate == before && !isFirst)
+            return;
+
+        _losses.Add(
+            new LossStep
+            {
+                Name = source.Id.ToString(),
+                Share = share,
+                Of = source.Amount.Value,
+                Exact = exact,
+                Rounded = In(rounded),
+                Cap = _rules.LossCap,
+                Limits = limits,
+                Bounded = In(bounded),
+                Before = In(before),
+                ToDate = In(toDate),
+                Difference = In(before - toDate),
+            });
+        _steps.LossShared -= toDate - before;
+        Post(CommissionEntryKind.LossShared, before - toDate, new CommissionEntry.Detail { Event = source, Rate = share });
+    }
+
+    private (DateSpan Span, Money Limit, Money Otherwise, Money Left, Money Room) RoomOf(DateSpan span, Money limit, CommissionEvent source)
+    {
+        var otherwise = Losses().Where(each => each.Event.Id != source.Id && span.Contains(each.Event.On)).Sum(Borne);
+        var left = limit.Amount - otherwise;
+        return (span, limit, In(otherwise), In(left), In(AtLeastZero(left)));
+    }
+
+    /// <summary>Others of the spans, which found no room or too little while the one undone stood, bear their share now, by days.</summary>
+    private void BearWhatFoundNoRoom(CommissionEvent undone)
+    {
+        var spans = _rules.LossLimits.Where(each => each.Span.Contains(undone.On)).Select(each => each.Span).ToList();
+        foreach (var each in Losses().Where(each => spans.Exists(span => span.Contains(each.Event.On))).OrderBy(each => each.Event.On)
+            .ThenBy(each => each.Event.Id).ToList())
+        {
+            if (Array.Find(each.Entries, entry => entry.Kind == CommissionEntryKind.LossShared)?.Rate is { } share)
+                Bear(each.Event, share, Borne(each), isFirst: false);
+        }
+    }
+
+    private IEnumerable<AppliedEvent> Losses() =>
+        _state.Events.Values.Where(each => each.Event.Kind == CommissionEventKind.Uncollectible && each.UndoneBy is null);
+
+    private static decimal Borne(AppliedEvent loss) =>
+        -loss.Entries.Where(entry => entry.Kind == CommissionEntryKind.LossShared).Sum(entry => entry.Amount.Amount);
 }

@@ -17,7 +17,7 @@ internal sealed partial class SettlementEngine
         s.Positive = AtLeastZero(s.Payable);
 
         // What was carried gave its share when it became payable; of a leaver everything is set off.
-        s.DebitBefore = Movements.Debit(_state.Totals);
+        s.DebitBefore = Movements.Debit(_state.Totals) + _state.InPeriod(CommissionEntryKind.DebitSetOff);
         s.IsSetOff = _hasLeft && _rules.DebitRecovery.Leaving == BalanceOnLeaving.SetOff;
         s.Added = s.Payable - s.Carried;
         s.AddedOrNothing = AtLeastZero(s.Added);

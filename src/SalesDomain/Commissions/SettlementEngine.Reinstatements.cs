@@ -31,6 +31,8 @@ internal sealed partial class SettlementEngine
 
         if (!isAny)
             Note("commission.reinstated", source);
+        if (target.Event.Kind == CommissionEventKind.Uncollectible)
+            BearWhatFoundNoRoom(target.Event);
 
         foreach (var entry in target.Entries.Where(entry => entry.Reverses is null && entry.Period is not null))
             TakeWhatIsStillBack(entry.Period!.Value, new EarningKey(entry.Plan!, entry.Component!, entry.Line));
@@ -75,9 +77,12 @@ internal sealed partial class SettlementEngine
         {
             _steps.LossShared += reversal.Amount.Amount;
             _losses.Add(
-                new HoldbackStep(
-                    reversal.Event!.Id + " reinstates entry " + InvariantText.Number(reversal.Reverses!.Value), Percentage.Zero, In(0m),
-                    In(0m), In(0m), In(0m), reversal.Amount));
+                new LossStep
+                {
+                    Name = reversal.Event!.Id + " reinstates entry " + InvariantText.Number(reversal.Reverses!.Value),
+                    Difference = reversal.Amount,
+                    IsReversal = true,
+                });
         }
         else
         {
@@ -121,9 +126,9 @@ internal sealed partial class SettlementEngine
     private (BigInteger Left, BigInteger Window) TimeLeftOf(ClawedPart part, EarningState state)
     {
         var factor = part.TimeLeft!.Value;
-        if (_rules.ClawBackFor(part.Event.Kind) is { IsProRata: true } rule)
+        if (_rules.ClawBackFor(part.Event.Kind) is { IsProRata: true } rule && StartOf(rule, part.Event, state) is { } start)
         {
-            var (left, window) = rule.TimeLeft(SoldOn(part.Event, state), part.Event.On);
+            var (left, window) = rule.TimeLeft(start, part.Event.On);
             if (Percentage.FromFraction((decimal)left / window) == factor)
                 return (left, window);
         }

@@ -50,6 +50,7 @@ internal sealed partial class SettlementEngine
         RecoverDebit();
         Draw();
         Pay();
+        SetOffHeld();
         WriteOff();
         Deduct();
         var after = _entries.Count == 0 ? _before : _before.After(_state, [.. _entries]);

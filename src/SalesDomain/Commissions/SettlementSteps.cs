@@ -3,6 +3,21 @@ namespace SalesDomain.Commissions;
 /// <summary>Every figure of a settlement, in the order in which it was computed, in the currency of the account.</summary>
 internal sealed class SettlementSteps
 {
+    /// <summary>Whether something was set off of what is held of a leaver, or could be.</summary>
+    internal bool HasSetOff { get; set; }
+
+    internal decimal SetOffRoom { get; set; }
+
+    internal decimal SetOffDebts { get; set; }
+
+    internal decimal SetOffMost { get; set; }
+
+    internal decimal SetOffToDate { get; set; }
+
+    internal decimal SetOffBefore { get; set; }
+
+    internal decimal SetOffHeld { get; set; }
+
     // What was there before.
     internal decimal Carried { get; set; }
 

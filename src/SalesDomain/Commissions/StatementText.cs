@@ -44,7 +44,8 @@ internal sealed class StatementText
         Line("Carried to the next period", statement.Closing.Payable.Amount);
         Section(
             "Beside the payment", 1, CommissionEntryKind.HoldbackForfeited, CommissionEntryKind.DebitDeducted,
-            CommissionEntryKind.DebitWrittenOff, CommissionEntryKind.DrawForgiven);
+            CommissionEntryKind.DebitWrittenOff, CommissionEntryKind.DrawForgiven, CommissionEntryKind.DebitSetOff,
+            CommissionEntryKind.DrawSetOff);
         Balances("Closing balances", statement.Closing);
         Listed("Open disputes", statement.OpenDisputes.Select(dispute => dispute.ToString()));
         Listed("Remarks", statement.Reasons.Select(reason => reason.ToString()));
@@ -75,6 +76,8 @@ internal sealed class StatementText
         CommissionEntryKind.DrawGranted => "granted, and not owed",
         CommissionEntryKind.DrawRecovered => "recovered of commissions",
         CommissionEntryKind.DrawForgiven => "draw forgiven",
+        CommissionEntryKind.DebitSetOff => "held back, set off against the debit balance",
+        CommissionEntryKind.DrawSetOff => "held back, set off against the draw owed",
         _ => kind.ToString(),
     };
 

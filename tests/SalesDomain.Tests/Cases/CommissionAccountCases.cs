@@ -127,7 +127,7 @@ public sealed class CommissionAccountCases
         Assert.Equal(Cny(0m), By(94.99m, rules).Paid);
         Assert.Equal(Cny(1_536m), By(95m, rules).Account.Balances.HeldBack);
 
-        var forfeiting = Plain.WithHoldback(rules.Holdback!.ForfeitingRest());
+        var forfeiting = Plain.WithHoldback(rules.Holdbacks[0].ForfeitingRest());
         Assert.Equal(Cny(1_536m), By(95m, forfeiting).Forfeited);
         Assert.Equal(Cny(0m), By(95m, forfeiting).Account.Balances.HeldBack);
 

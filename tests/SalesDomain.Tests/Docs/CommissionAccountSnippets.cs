@@ -299,4 +299,53 @@ public static class CommissionAccountSnippets
         Console.WriteLine(refused[0].Payee + ": " + refused[0].Why.Contains("SO-17/1"));  // Wu: True
         #endregion
     }
+
+    public static void NinetyDaysAfterTheDueDate()
+    {
+        #region NinetyDaysAfterTheDueDate
+        Money Cny(decimal amount) => new Money(amount, Currency.CNY);
+        var line = new LineId(new DocumentId("SO-17"), 1);
+        var (quarter, soldOn) = (DateSpan.OfQuarter(2026, 1), new LocalDate(2026, 1, 15));
+        var rules = PayoutRules.Of(Rounding.Commercial).WithClawBack(
+            ClawBackRule.Full.For(CommissionEventKind.NonPayment).WithinDays(90).From(ClawBackStart.DueDate));
+        var account = CommissionAccount.In(Currency.CNY).Settle(
+            [CommissionEarning.Of("Reps 2026", "revenue", quarter, Cny(90m)).With(line, soldOn)],
+            PayoutRun.Of(DateSpan.OfMonth(2026, 3), new LocalDate(2026, 4, 10)), rules).Account
+            .Close(quarter, on: new LocalDate(2026, 4, 15));
+
+        var unpaid = CommissionEvent.NonPayment(new LineId(new DocumentId("NP-1"), 1), line, soldOn, on: new LocalDate(2026, 5, 30));
+        var may = PayoutRun.Of(DateSpan.OfMonth(2026, 5), new LocalDate(2026, 6, 10));
+        CommissionSettlement settled = account.Settle([], may.With(unpaid.WithDueDate(new LocalDate(2026, 3, 1))), rules);
+        Console.WriteLine(settled.ClawedBack);  // CNY -90.00
+        settled = account.Settle([], may.With(unpaid.WithDueDate(new LocalDate(2026, 2, 28))), rules);
+        Console.WriteLine(settled.Reasons[0]);  // commission.outside-window (event NP-1/1)
+        #endregion
+    }
+
+    public static void TwoHoldbacks()
+    {
+        #region TwoHoldbacks
+        Money Cny(decimal amount) => new Money(amount, Currency.CNY);
+        Percentage Percent(decimal percent) => Percentage.FromPercent(percent);
+        var quarter = DateSpan.OfQuarter(2026, 1);
+        var byCollection = StepSchedule.From((Percent(0), Percent(0)), (Percent(95), Percent(80)), (Percent(98), Percent(100)));
+        var rules = PayoutRules.Of(Rounding.Commercial).WithHoldback(
+            HoldbackRule.Of(Percent(20)).For("collections").WithRelease(byCollection),
+            HoldbackRule.Of(Percent(50)).For("bonus")
+                .WithRelease(StepSchedule.From((Percent(0), Percent(50)), (Percent(100), Percent(100)))));
+
+        CommissionEarning[] earned =
+        [
+            CommissionEarning.Of("Reps 2026", "collections", quarter, Cny(1_000m)),
+            CommissionEarning.Of("Reps 2026", "bonus", quarter, Cny(3_000m)),
+        ];
+        var march = PayoutRun.Of(DateSpan.OfMonth(2026, 3), new LocalDate(2026, 4, 10));
+        CommissionSettlement settled = CommissionAccount.In(Currency.CNY).Settle(earned, march, rules);
+        Console.WriteLine(settled.HeldBack);  // CNY 1700.00
+
+        var april = PayoutRun.Of(DateSpan.OfMonth(2026, 4), new LocalDate(2026, 5, 10));
+        april = april.WithHoldbackFigure(quarter, Percent(96), "collections").WithHoldbackFigure(quarter, Percent(100), "bonus");
+        Console.WriteLine(settled.Account.Settle([], april, rules).Released);  // CNY 1660.00
+        #endregion
+    }
 }

@@ -50,11 +50,14 @@ internal static class AccountSample
         Assert.Equal(settlement.Paid, after.Paid - settlement.Before.Balances.Paid);
         Assert.Equal(settlement.Before.Balances.Payable, settlement.Carried);
         Assert.Equal(after.Payable, settlement.CarriedForward);
-        foreach (var explanation in new[] { settlement.Explain(), settlement.ExplainDeducted(), after.Explain() })
+        Explanation[] explanations =
+            [settlement.Explain(), settlement.ExplainDeducted(), settlement.ExplainSetOff(), after.Explain()];
+        foreach (var explanation in explanations)
             Assert.True(explanation.IsVerified, string.Join("\n", explanation.Verify()) + "\n" + explanation);
 
         Assert.Equal(settlement.Paid, settlement.Explain().Value);
         Assert.Equal(settlement.Deducted, settlement.ExplainDeducted().Value);
+        Assert.Equal(settlement.SetOff, settlement.ExplainSetOff().Value);
         Assert.Equal(after.Payable, after.Explain().Value);
         return settlement;
     }

@@ -35,6 +35,14 @@ public sealed class AccountsAddUp
         Plain.WithHoldback(
             HoldbackRule.Of(Percent(33.3m)).For("team", "other")
                 .WithRelease(StepSchedule.From((Percent(0), Percent(0)), (Percent(50), Percent(66.6m))))).WithClawBack(ClawBackRule.Full),
+        Plain.WithHoldback(
+            HoldbackRule.Of(Percent(33.3m)).WithRelease(StepSchedule.From((Percent(0), Percent(0)), (Percent(50), Percent(66.6m))))
+                .WithLeaving(HoldbackOnLeaving.SetOff)).WithClawBack(ClawBackRule.Full.WithinDays(120).From(ClawBackStart.Invoice))
+            .WithDraw(DrawRule.Recoverable(Cny(400m))).WithLossShare(Percent(30)).WithLossLimit(DateSpan.OfYear(2026), Cny(300m)),
+        Plain.WithHoldback(
+            HoldbackRule.Of(Percent(40)).For("team").WithLeaving(HoldbackOnLeaving.SetOff), HoldbackRule.Of(Percent(10)).For("revenue"))
+            .WithClawBack(ClawBackRule.Full).WithDebitRecovery(DebitRecoveryRule.Of(Percent(45)))
+            .WithLossShare(Percent(30), Cny(200m)).WithLossLimit(Quarter(2), Cny(250m)).WithLossLimit(DateSpan.OfYear(2026), Cny(400m)),
         Plain.WithDraw(DrawRule.Recoverable(Cny(400m)).WithLeaving(BalanceOnLeaving.Forgiven))
             .WithDebitRecovery(DebitRecoveryRule.Of(Percent(30)).WithLeaving(BalanceOnLeaving.Forgiven)),
         Plain.WithMinimumPayout(Cny(60m)).WithDraw(DrawRule.NonRecoverable(Cny(300m))).WithHoldback(HoldbackRule.Of(Percent(20)))
@@ -105,6 +113,7 @@ public sealed class AccountsAddUp
         var settlement = settlements[choice.Get % settlements.Count];
         Tampering.IsNamed(settlement.Explain(), choice.Get);
         Tampering.IsNamed(settlement.ExplainDeducted(), choice.Get);
+        Tampering.IsNamed(settlement.ExplainSetOff(), choice.Get);
         Tampering.IsNamed(settlement.Account.Balances.Explain(), choice.Get);
     }
 
@@ -128,15 +137,17 @@ public sealed class AccountsAddUp
             Assert.Equal(
                 close.HeldBack,
                 open.HeldBack + Of(CommissionEntryKind.HeldBack) - Of(CommissionEntryKind.HoldbackReleased)
-                    - Of(CommissionEntryKind.HoldbackForfeited));
+                    - Of(CommissionEntryKind.HoldbackForfeited) - Of(CommissionEntryKind.DebitSetOff)
+                    - Of(CommissionEntryKind.DrawSetOff));
             Assert.Equal(
                 close.DrawOwed,
                 open.DrawOwed + Of(CommissionEntryKind.DrawAdvanced) - Of(CommissionEntryKind.DrawRecovered)
-                    - Of(CommissionEntryKind.DrawForgiven));
+                    - Of(CommissionEntryKind.DrawForgiven) - Of(CommissionEntryKind.DrawSetOff));
             Assert.Equal(
                 close.Debit,
                 open.Debit + Of(CommissionEntryKind.DebitCharged) - Of(CommissionEntryKind.DebitRecovered)
-                    - Of(CommissionEntryKind.DebitDeducted) - Of(CommissionEntryKind.DebitWrittenOff));
+                    - Of(CommissionEntryKind.DebitDeducted) - Of(CommissionEntryKind.DebitWrittenOff)
+                    - Of(CommissionEntryKind.DebitSetOff));
             Assert.Equal(account.EntriesOf(Month(month)), statement.Entries);
             Assert.Equal(Of(CommissionEntryKind.Earned), statement.Earned + statement.Corrected);
             Assert.Equal(statement.Payable, statement.Paid + close.Payable);
@@ -182,7 +193,7 @@ public sealed class AccountsAddUp
                     run = run.WithDrawShare(Percent(random.Next(0, 101)));
                 if (random.Next(4) == 0)
                     run = run.Restating(Quarter((month + 2) / 3));
-                if (random.Next(6) == 0 && rules.Holdback?.Release is not null)
+                if (random.Next(6) == 0 && rules.Holdbacks is [{ Release: not null }])
                     run = run.WithHoldbackFigure(Quarter(1 + random.Next(3)), Percent(random.Next(0, 101)));
 
                 var settlement = account.SettleTwice(Earnings(random, month), run, rules);
