@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Ardalis.GuardClauses;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -12,9 +13,25 @@ public sealed partial class CommissionSettlement
     /// <returns>
     /// The explanation, whose figure is <see cref="Paid"/>. Steps that are not in the rules, and that nothing was there for, are left out.
     /// </returns>
-    public Explanation Explain()
+    public Explanation Explain() => ExplainBy(results: null);
+
+    /// <summary>How what is paid came about, from the facts: what is earned goes on into the plan, its tiers and the credits.</summary>
+    /// <param name="results">
+    /// The results that were settled; what an earning in another currency than the account's, or one of another result, came from is told
+    /// as by <see cref="Explain()"/>.
+    /// </param>
+    /// <returns>The explanation, whose figure is <see cref="Paid"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="results"/> or a result is null.</exception>
+    public Explanation Explain(params CommissionResult[] results)
     {
-        var payable = _steps.HasDraw && !_steps.IsDrawKept ? ExplainAfterDraw() : ExplainBeforeDraw();
+        CommissionResult[] copy = [.. Guard.Against.Null(results)];
+        Array.ForEach(copy, result => Guard.Against.Null(result, nameof(results)));
+        return ExplainBy(new SettledResults(copy));
+    }
+
+    private Explanation ExplainBy(SettledResults? results)
+    {
+        var payable = _steps.HasDraw && !_steps.IsDrawKept ? ExplainAfterDraw(results) : ExplainBeforeDraw(results);
         return _steps.Minimum is { } minimum
             ? Node(
                 "paid", Paid, Operation.Select,
@@ -25,20 +42,21 @@ public sealed partial class CommissionSettlement
             : Node("paid", Paid, Operation.Sum, payable);
     }
 
-    private Explanation ExplainBeforeDraw() =>
-        _steps.DebitBefore == 0m ? ExplainPositive()
-            : Node("before the draw", BeforeDraw, Operation.Difference, ExplainPositive(), ExplainDebitRecovered());
+    private Explanation ExplainBeforeDraw(SettledResults? results) =>
+        _steps.DebitBefore == 0m ? ExplainPositive(results)
+            : Node("before the draw", BeforeDraw, Operation.Difference, ExplainPositive(results), ExplainDebitRecovered());
 
-    private Explanation ExplainPositive() =>
-        _steps.Payable >= 0m ? ExplainPayable("payable") : AtLeastZero("payable", _steps.Positive, ExplainPayable("payable, or negative"));
+    private Explanation ExplainPositive(SettledResults? results) =>
+        _steps.Payable >= 0m ? ExplainPayable("payable", results)
+            : AtLeastZero("payable", _steps.Positive, ExplainPayable("payable, or negative", results));
 
-    private Explanation ExplainPayable(string name)
+    private Explanation ExplainPayable(string name, SettledResults? results)
     {
         List<Explanation> parts = [];
         if (_steps.Carried != 0m)
             parts.Add(Fact("carried", Carried));
         if (_detail.Changes.Length > 0)
-            parts.Add(ExplainEarned());
+            parts.Add(ExplainEarned(results));
         if (_detail.ClawBacks.Length > 0)
             parts.Add(Node("clawed back", ClawedBack, Operation.Sum, Array.ConvertAll(_detail.ClawBacks, ExplainClawBack)));
         if (_detail.Losses.Length > 0)
@@ -55,19 +73,19 @@ public sealed partial class CommissionSettlement
                 ExplainSteps("held back", HeldBack, _detail.Held));
     }
 
-    private Explanation ExplainEarned() =>
+    private Explanation ExplainEarned(SettledResults? results) =>
         Node(
             "earned", Earned, Operation.Sum,
             _detail.Changes.Select(each => each.Plan).Distinct(StringComparer.Ordinal).Count() == 1
-                ? Array.ConvertAll(_detail.Changes, each => ExplainChange(each, each.Name))
-                : Array.ConvertAll(_detail.Changes, each => ExplainChange(each, each.Plan + " " + each.Name)));
+                ? Array.ConvertAll(_detail.Changes, each => ExplainChange(each, each.Name, results))
+                : Array.ConvertAll(_detail.Changes, each => ExplainChange(each, each.Plan + " " + each.Name, results)));
 
-    private Explanation ExplainChange(EarningChange change, string name) =>
+    private Explanation ExplainChange(EarningChange change, string name, SettledResults? results) =>
         Node(
             name, change.Difference, Operation.Difference,
             change.Conversion is { } conversion
                 ? Node("earned to date", change.ToDate, Operation.Round(Rules.Rounding), conversion.Explain())
-                : Fact("earned to date", change.ToDate),
+                : results?.Explain("earned to date", change.Key, change.Period, change.ToDate) ?? Fact("earned to date", change.ToDate),
             Fact("entered before", change.Before));
 
     private Explanation ExplainClawBack(ClawBackSteps each)

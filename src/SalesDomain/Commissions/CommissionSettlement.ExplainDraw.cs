@@ -6,9 +6,9 @@ namespace SalesDomain.Commissions;
 /// <summary>What the draw adds, and what is recovered of it.</summary>
 public sealed partial class CommissionSettlement
 {
-    private Explanation ExplainAfterDraw()
+    private Explanation ExplainAfterDraw(SettledResults? results)
     {
-        List<Explanation> parts = [ExplainBeforeDraw()];
+        List<Explanation> parts = [ExplainBeforeDraw(results)];
         if (_steps.IsDrawRecoverable ? Rules.Draw is not null || _steps.AdvancedBefore != 0m : _steps.AdvancedBefore != 0m)
             parts.Add(ExplainAdvanced());
         if (!_steps.IsDrawRecoverable || Rules.Draw?.Guarantee is not null || _steps.GrantedBefore != 0m)

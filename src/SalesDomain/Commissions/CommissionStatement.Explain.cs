@@ -6,15 +6,23 @@ namespace SalesDomain.Commissions;
 public sealed partial class CommissionStatement
 {
     /// <summary>How what is paid came about, from the balance before and each entry.</summary>
-    /// <returns>The explanation, whose figure is <see cref="Paid"/>.</returns>
-    public Explanation Explain() =>
-        Node(
+    /// <returns>
+    /// The explanation, whose figure is <see cref="Paid"/>. Where results were given (<see cref="With"/>), an entry that they came to goes on
+    /// to the credits of its line, their tiers, and, once, to its component; one in another currency than the plan's does not.
+    /// </returns>
+    public Explanation Explain()
+    {
+        var results = _lines is null ? null : new SettledResults(_results);
+        return Node(
             "paid", Paid, Operation.Difference,
             Node(
                 "payable", Payable, Operation.Difference,
                 Node(
                     "went into payable", In(_entries.In), Operation.Sum, Fact("payable before", Opening.Payable),
-                    Of("earned", Earned, _entries.Earnings), Of("corrections of earlier periods", Corrected, _entries.Corrections),
+                    Of("earned", Earned, _entries.Earnings, results),
+                    Of(
+                        Settlement is null ? "corrections of earlier periods" : "corrections of what was entered before", Corrected,
+                        _entries.Corrections, results),
                     Of("clawed back", CommissionEntryKind.ClawedBack), Of("share of losses", CommissionEntryKind.LossShared),
                     Of("released", CommissionEntryKind.HoldbackReleased),
                     Of("charged to the debit balance", CommissionEntryKind.DebitCharged),
@@ -22,6 +30,7 @@ public sealed partial class CommissionStatement
                 Of("held back", CommissionEntryKind.HeldBack), Of("debit balance recovered", CommissionEntryKind.DebitRecovered),
                 Of("draw recovered", CommissionEntryKind.DrawRecovered)),
             Fact("carried to the next period", Closing.Payable));
+    }
 
     /// <summary>How what is held back at the end came about.</summary>
     /// <returns>The explanation, whose figure is what is held back at closing.</returns>
@@ -58,7 +67,14 @@ public sealed partial class CommissionStatement
     private Explanation Of(string name, CommissionEntryKind kind) =>
         Of(name, Total(kind), Array.FindAll(_entries.All, entry => entry.Kind == kind && !entry.Amount.IsZero));
 
-    private static Explanation Of(string name, Money sum, CommissionEntry[] entries) =>
+    private Explanation Of(string name, Money sum, CommissionEntry[] entries, SettledResults? results = null) =>
         entries.Length == 0 ? FactSum(name, sum, 0)
-            : Node(name, sum, Operation.Sum, Array.ConvertAll(entries, entry => Fact(StatementText.Named(entry), entry.Amount)));
+            : Node(name, sum, Operation.Sum, Array.ConvertAll(entries, entry => Of(entry, results)));
+
+    private Explanation Of(CommissionEntry entry, SettledResults? results)
+    {
+        var name = StatementText.Named(entry);
+        return (results is null ? null : _lines!.Value.Explain(Array.IndexOf(_entries.All, entry), name, results))
+            ?? Fact(name, entry.Amount);
+    }
 }

@@ -30,6 +30,9 @@ public sealed partial class CommissionStatement : IEquatable<CommissionStatement
     private readonly Reason[] _reasons;
     private readonly CommissionResult[] _results;
 
+    // Made once, when first asked for; null without results.
+    private readonly Lazy<StatementLines>? _lines;
+
     private CommissionStatement(
         CommissionAccount account, DateSpan payoutPeriod, CommissionSettlement? settlement, StatementEntries entries, Reason[] reasons,
         CommissionResult[] results)
@@ -40,6 +43,8 @@ public sealed partial class CommissionStatement : IEquatable<CommissionStatement
         _entries = entries;
         _reasons = reasons;
         _results = results;
+        if (results.Length > 0)
+            _lines = new Lazy<StatementLines>(() => new StatementLines(Account, _entries.All, results));
     }
 
     /// <summary>The account it is read from.</summary>
@@ -128,6 +133,20 @@ public sealed partial class CommissionStatement : IEquatable<CommissionStatement
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not a value of its type.</exception>
     public Money Total(CommissionEntryKind kind) => In(_entries.Moved[(int)Guard.Against.Undefined(kind)]);
 
+    /// <summary>
+    /// The tiers that an earned line went through to date: how much of its base was at which rate, before cap, floor, gates and
+    /// multipliers.
+    /// </summary>
+    /// <param name="entry">The number of an entry of the statement.</param>
+    /// <returns>
+    /// The portions; none where no result was given that came to what is entered of the line with this entry, and where its credits have no
+    /// tiers of their own (<see cref="CreditCommission.Portions"/>).
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The statement has no entry of that number.</exception>
+    public IReadOnlyList<RatePortion> PortionsOf(int entry) =>
+        Array.FindIndex(_entries.All, each => each.Number == entry) is >= 0 and var place ? _lines?.Value.PortionsOf(place) ?? []
+            : throw Guards.OutOfRange(nameof(entry), InvariantText.Number(entry), "must be the number of an entry of the statement");
+
     /// <summary>The statement with what there is to say beside its entries, say the reasons of the settlement.</summary>
     /// <param name="reasons">The reasons, in place of any before; none takes them away.</param>
     /// <returns>The changed copy.</returns>
@@ -136,7 +155,8 @@ public sealed partial class CommissionStatement : IEquatable<CommissionStatement
         new(Account, PayoutPeriod, Settlement, _entries, [.. Guard.Against.Null(reasons)], _results);
 
     /// <summary>
-    /// The statement with the results that were settled, which show what each component achieved to date and the tiers it went through.
+    /// The statement with the results that were settled, which show what each component achieved to date and the tiers that it and each
+    /// line went through, and from which <see cref="Explain"/> goes on into the plan.
     /// </summary>
     /// <param name="results">The results, in place of any before; those of other plans or periods than its entries show nothing.</param>
     /// <returns>The changed copy.</returns>

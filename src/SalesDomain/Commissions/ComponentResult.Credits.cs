@@ -9,8 +9,7 @@ public sealed partial class ComponentResult
     /// <summary>
     /// What each credit earns, in the order of facts; none where credits were not kept, and where a sum is not known.
     /// </summary>
-    public IReadOnlyList<CreditCommission> Credits =>
-        (Given?.Credits is { } kept && Earned is not null ? Attributed(kept) : []).AsReadOnly();
+    public IReadOnlyList<CreditCommission> Credits => _credits is { } credits && Earned is not null ? credits.Value : [];
 
     /// <summary>What is earned and belongs to no credit: a floor where nothing was sold; all of it where credits were not kept.</summary>
     public Money Unattributed
@@ -21,6 +20,14 @@ public sealed partial class ComponentResult
             var credits = Credits;
             return credits.Count == 0 ? earned : earned - Money.Sum(earned.Currency, credits.Select(credit => credit.Earned));
         }
+    }
+
+    /// <summary>The credits of a line, where they come to an amount; none otherwise.</summary>
+    internal CreditCommission[] CreditsOf(LineId? line, Money earned)
+    {
+        CreditCommission[] credits = [.. Credits.Where(credit => credit.Credit.Line == line)];
+        return credits.Length > 0 && earned.Currency == _result.Plan.Currency
+            && Money.Sum(earned.Currency, credits.Select(credit => credit.Earned)) == earned ? credits : [];
     }
 
     internal void AddEarnings(bool byCredit, List<CommissionEarning> earnings)
@@ -96,16 +103,15 @@ public sealed partial class ComponentResult
     private List<CreditCommission> Attributed(KeptCredits kept)
     {
         var paidOn = kept.Counted(kept.Plan.BaseOf(_place));
-        var weights = Weights(kept, paidOn);
+        var divisor = Given!.BaseSum!.Measure.Divisor.Fraction;
+        var (weights, levels) = Weights(kept, paidOn, divisor);
         var all = weights.Sum();
 
         // What is exact is told by credit and rounded as it runs, so that a line that was paid keeps its cents when others come after it.
-        var isShared = _result.Steps.ToShare is not null && _result.Steps.Rounded[_place] > 0m;
-        var total = isShared ? Earned!.Value : Exact!.Value;
-        var rounding = isShared && _result.Plan.CapShares == Apportionment.ToMinorUnit ? Rounding.Commercial : _result.Plan.Rounding;
+        var total = IsShared ? Earned!.Value : Exact!.Value;
+        var rounding = IsShared && _result.Plan.CapShares == Apportionment.ToMinorUnit ? Rounding.Commercial : _result.Plan.Rounding;
         var isWhole = total.Amount == all;
-        var divisor = Given!.BaseSum!.Measure.Divisor.Fraction;
-        var (weight, before) = (0m, default(RunningShare));
+        var (weight, level, before) = (0m, 0m, default(RunningShare));
         var credits = new List<CreditCommission>();
         for (var i = 0; i < weights.Length; i++)
         {
@@ -116,8 +122,9 @@ public sealed partial class ComponentResult
             var after = Running(weight, all, total, rounding, isWhole);
             basis /= divisor;
             credits.Add(new CreditCommission(
-                kept.Credits[i], Base!.Value.With(basis), total, rounding, new CreditSteps(before, after, all, isWhole, basis)));
-            before = after;
+                this, kept.Credits[i], Base!.Value.With(basis), total, rounding,
+                new CreditSteps(before, after, all, isWhole, basis, levels is null ? null : level, levels?[i] ?? 0m)));
+            (level, before) = (levels?[i] ?? 0m, after);
         }
 
         return credits;
@@ -130,35 +137,38 @@ public sealed partial class ComponentResult
             weight, all == 0m ? 0m : weight / all, exact, new Money(exact, total.Currency).Round(rounding).Amount);
     }
 
-    // Tiers that each credit moves through, where the level is the base; the base of each otherwise.
-    private decimal[] Weights(KeptCredits kept, decimal?[] paidOn)
+    // Tiers that each credit moves through, where the level is the base; the base of each otherwise. The level, or base, with it, where what
+    // is given up to it follows from that.
+    private (decimal[] Weights, decimal[]? Levels) Weights(KeptCredits kept, decimal?[] paidOn, decimal divisor)
     {
         var weights = new decimal[paidOn.Length];
-        var steps = Steps!.Value;
         if (Component.Accumulation == CommissionAccumulation.PerDeal && !Component.Rate.IsProportional)
-            return WeightsOfDeals(kept, paidOn, weights);
+            return (WeightsOfDeals(kept, paidOn, weights), null);
 
-        var isMarginal = Component.Rate.IsMarginal && steps.Stretches.Length == 1 && steps.Stretches[0].Input.IsOneMeasure
-            && Component.Threshold?.Pays != ThresholdPay.FromFirst;
         var rate = Component.Rate.IsOnAnything ? null : Rate;
-        var (level, before) = (0m, 0m);
+        var levels = IsMarginal || (rate is not null && divisor == 1m) ? new decimal[weights.Length] : null;
+        var (running, before) = (0m, 0m);
         for (var i = 0; i < weights.Length; i++)
         {
             if (paidOn[i] is not { } basis)
                 continue;
-            if (!isMarginal)
+
+            // Divided as it runs, so that the last level is that of the component to the last digit.
+            running += basis;
+            if (levels is not null)
+                levels[i] = running / divisor;
+            if (!IsMarginal)
             {
                 weights[i] = rate is { } one ? one.Fraction * basis : basis;
                 continue;
             }
 
-            level += basis;
-            var after = Component.AmountAt(steps.Stretches[0], level);
+            var after = Component.AmountAt(Steps!.Value.Stretches[0], levels![i]);
             weights[i] = after - before;
             before = after;
         }
 
-        return weights;
+        return (weights, levels);
     }
 
     // What a deal gives, in proportion to the bases of its credits.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 
 namespace SalesDomain.Commissions;
@@ -11,11 +12,16 @@ public sealed partial class ComponentResult
     private readonly CommissionResult _result;
     private readonly int _place;
 
+    // Made once, when first asked for; null where credits were not kept.
+    private readonly Lazy<ReadOnlyCollection<CreditCommission>>? _credits;
+
     internal ComponentResult(CommissionResult result, CommissionComponent component, int place)
     {
         _result = result;
         _place = place;
         Component = component;
+        if (Given?.Credits is { } kept)
+            _credits = new Lazy<ReadOnlyCollection<CreditCommission>>(() => Attributed(kept).AsReadOnly());
     }
 
     /// <summary>The component.</summary>

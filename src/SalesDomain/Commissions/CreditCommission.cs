@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -13,12 +14,17 @@ namespace SalesDomain.Commissions;
 /// </remarks>
 public sealed class CreditCommission
 {
+    private const string ComponentName = "the component";
+
+    private readonly ComponentResult _component;
     private readonly Money _total;
     private readonly Rounding _rounding;
     private readonly CreditSteps _steps;
 
-    internal CreditCommission(SalesCredit credit, Measured @base, Money total, Rounding rounding, CreditSteps steps)
+    internal CreditCommission(
+        ComponentResult component, SalesCredit credit, Measured @base, Money total, Rounding rounding, CreditSteps steps)
     {
+        _component = component;
         _total = total;
         _rounding = rounding;
         Credit = credit;
@@ -41,25 +47,60 @@ public sealed class CreditCommission
     /// </summary>
     public Percentage? EffectiveRate => _steps.Rate;
 
+    /// <summary>
+    /// The tiers it went through: how much of the base was at which rate, before cap, floor, gates and multipliers; negative for a return.
+    /// Several where tiers are graduated and level and base are one; one where one rate holds for all; none otherwise, and where the base
+    /// is no money.
+    /// </summary>
+    public IReadOnlyList<RatePortion> Portions =>
+        _component.IsMarginal && _steps.LevelBefore is { } before ? _component.PortionsBetween(before, _steps.LevelAfter)
+        : _component.Rate is { } rate && Base.Measure.Kind == FigureKind.Money ? [new RatePortion(Base.Money, rate)]
+        : [];
+
     /// <summary>How it came about.</summary>
-    /// <returns>The running totals before and after the credit, and their difference.</returns>
+    /// <returns>
+    /// The running totals before and after the credit, and their difference; each from the tiers, where the credit has its own, and
+    /// otherwise as a share of the component.
+    /// </returns>
     public Explanation Explain() =>
         Node(
-            Credit.Line.ToString(), Earned, Operation.Difference, ExplainTotal("with it", _steps.After),
-            ExplainTotal("before it", _steps.Before));
+            Credit.Line.ToString(), Earned, Operation.Difference, ExplainTotal("with it", _steps.After, _steps.LevelAfter),
+            ExplainTotal("before it", _steps.Before, _steps.LevelBefore ?? 0m));
 
     /// <summary>The credit and what it earns: <c>SO-17/1: CNY 60.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Credit.Line + ": " + Earned;
 
-    private Explanation ExplainTotal(string name, RunningShare total) =>
+    internal ComponentResult Component => _component;
+
+    /// <summary>With what the component came to, where it is named first.</summary>
+    internal Explanation ExplainWholly()
+    {
+        var isTold = false;
+        return Explain().Expand(leaf =>
+        {
+            if (isTold || leaf.Name != ComponentName)
+                return null;
+
+            isTold = true;
+            return _component.ExplainToldByCredit();
+        });
+    }
+
+    private Explanation ExplainTotal(string name, RunningShare total, decimal level) =>
         Node(
             name, In(total.Rounded), Operation.Round(_rounding),
-            _steps.IsWhole || _steps.Weight == 0m ? Fact(name + ", exact", In(total.Exact))
-                : Node(
-                    name + ", exact", In(total.Exact), Operation.Product,
-                    Fact("the component", _total),
-                    Node("share", total.Share, Operation.Ratio, Fact(name + ", of", total.Weight), Fact("of all", _steps.Weight))));
+            _steps.IsWhole ? ExplainWeight(name + ", exact", total, level)
+            : _steps.Weight == 0m || total.Weight == 0m ? Fact(name + ", exact", In(total.Exact))
+            : Node(
+                name + ", exact", In(total.Exact), Operation.Product, Fact(ComponentName, _total),
+                Node(
+                    "share", total.Share, Operation.Ratio, ExplainWeight(name + ", of", total, level),
+                    Fact("of all", In(_steps.Weight)))));
+
+    private Explanation ExplainWeight(string name, RunningShare total, decimal level) =>
+        _steps.LevelBefore is null || total.Weight == 0m ? Fact(name, In(total.Weight))
+            : _component.ExplainAtLevel(name, level, total.Weight);
 
     private Money In(decimal amount) => new(amount, _total.Currency);
 }

@@ -1,9 +1,14 @@
 namespace SalesDomain.Commissions;
 
 /// <summary>What a run enters of one earning: to date less what was entered before.</summary>
-internal sealed class EarningChange(string plan, string name, Money toDate, Money before, Money difference, Conversion? conversion)
+internal sealed class EarningChange(
+    EarningKey key, DateSpan period, string name, Money toDate, Money before, Money difference, Conversion? conversion)
 {
-    internal string Plan { get; } = plan;
+    internal EarningKey Key { get; } = key;
+
+    internal DateSpan Period { get; } = period;
+
+    internal string Plan => Key.Plan;
 
     internal string Name { get; } = name;
 

@@ -345,7 +345,8 @@ internal sealed partial class SettlementEngine
     {
         _steps.Earned += toDate - before;
         _changes.Add(
-            new EarningChange(key.Plan, Named(key.Component, key.Line, period), In(toDate), In(before), In(toDate - before), conversion));
+            new EarningChange(
+                key, period, Named(key.Component, key.Line, period), In(toDate), In(before), In(toDate - before), conversion));
     }
 
     private void Refuse(

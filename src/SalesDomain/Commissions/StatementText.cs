@@ -114,13 +114,30 @@ internal sealed class StatementText
         {
             Line("  " + group.Key.Component + " " + group.Key.Period!.Value + (_isOfPlans ? ", " + group.Key.Plan : ""));
             foreach (var entry in group)
+            {
                 Entry(Detail(entry) is { Length: > 0 } detail ? detail : "to date less before", entry, 1);
+                if (entry.Line is not null)
+                    Tiers(entry);
+            }
 
             Portions(group.Key.Plan!, group.Key.Component!, group.Key.Period!.Value);
         }
 
         Line("  together", sum.Amount);
     }
+
+    // The tiers that a line went through, where its own rate does not say it.
+    private void Tiers(CommissionEntry entry)
+    {
+        if (entry.Rate is not null)
+            return;
+
+        foreach (var portion in _statement.PortionsOf(entry.Number))
+            Line("      " + Told(portion));
+    }
+
+    private static string Told(RatePortion portion) =>
+        portion.Base + " at " + (portion.Rate?.ToString() ?? "no rate") + " is " + portion.Result;
 
     // What the component came to, where its result is known.
     private void Portions(string plan, string component, DateSpan period)
@@ -132,7 +149,7 @@ internal sealed class StatementText
         var achieved = found.Level is { } level ? "achieved " + level : "";
         Line("    " + InvariantText.Listed("to date " + found, achieved, found.Attainment is { } part ? "attainment " + part : ""));
         foreach (var portion in found.Portions)
-            Line("      " + portion.Base + " at " + (portion.Rate?.ToString() ?? "no rate") + " is " + portion.Result);
+            Line("      " + Told(portion));
     }
 
     private void Section(string title, int sign, params CommissionEntryKind[] kinds)
