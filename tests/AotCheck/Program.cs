@@ -291,6 +291,11 @@ var settlement = CommissionAccount.In(Currency.CNY).Settle(
     PayoutRules.Of(Rounding.Commercial).WithHoldback(HoldbackRule.Of(Percentage.FromPercent(30))));
 Check("CNY 13450.50", settlement.Paid.ToString());
 Check("True", settlement.Explain().IsVerified ? "True" : "False");
+Check("CNY 13450.50", settlement.Statement().Paid.ToString());
+var batch = PayoutBatch.Of(
+    PayoutRun.Of(DateSpan.OfMonth(2026, 3), new LocalDate(2026, 4, 10)), PayoutRules.Of(Rounding.Commercial),
+    [("Lin", CommissionEarning.Of("Reps 2026", "revenue", firstQuarter, new Money(600m, Currency.CNY)))]);
+Check("CNY 600.00", CommissionLedger.In<string>(Currency.CNY).Settle(batch).Paid.ToString());
 
 var repsPlan = CommissionPlan.Of(
     "Reps 2026", Currency.CNY, Rounding.Commercial,

@@ -538,7 +538,16 @@ namespace Net472Caller
                 new LineId(new DocumentId("CN-1"), 1), line, new LocalDate(2026, 1, 5), new LocalDate(2026, 2, 20),
                 Measure.Revenue.Of(money(1000m)));
             var run = PayoutRun.Of(DateSpan.OfMonth(2026, 2), new LocalDate(2026, 3, 10)).With(returned);
-            Check("CNY -100.00", account.Settle(Array.Empty<CommissionEarning>(), run, rules).ClawedBack);
+            var settled = account.Settle(Array.Empty<CommissionEarning>(), run, rules);
+            Check("CNY -100.00", settled.ClawedBack);
+            Check("CNY 100.00", settled.Statement().Closing.Debit);
+
+            var batch = PayoutBatch.Of(
+                    PayoutRun.Of(january, new LocalDate(2026, 2, 10)), PayoutRules.Of(Rounding.Commercial), new[] { ("Lin", earning) })
+                .WithRules(("Lin", rules));
+            var everybody = CommissionLedger.In<string>(Currency.CNY).Settle(batch);
+            Check("CNY 1000.00", everybody.Paid);
+            Check("CNY 600.00", everybody.Total(CommissionEntryKind.DrawAdvanced));
         }
 
         private static void Check(string expected, object actual)

@@ -7,8 +7,8 @@ public sealed partial class CommissionStatement
 {
     /// <summary>How what is paid came about, from the balance before and each entry.</summary>
     /// <returns>
-    /// The explanation, whose figure is <see cref="Paid"/>. Where results were given (<see cref="With"/>), an entry that they came to goes on
-    /// to the credits of its line, their tiers, and, once, to its component; one in another currency than the plan's does not.
+    /// The explanation, whose figure is <see cref="Paid"/>. Where results were given (<see cref="With"/>), an entry that they came to goes
+    /// on to the credits of its line, their tiers, and, once, to its component; one in another currency than the plan's does not.
     /// </returns>
     public Explanation Explain()
     {

@@ -9,7 +9,8 @@ public sealed partial class ComponentResult
     /// <summary>
     /// What each credit earns, in the order of facts; none where credits were not kept, and where a sum is not known.
     /// </summary>
-    public IReadOnlyList<CreditCommission> Credits => _credits is { } credits && Earned is not null ? credits.Value : [];
+    public IReadOnlyList<CreditCommission> Credits =>
+        _credits is { } credits && Earned is not null ? credits.Value : Array.AsReadOnly(Array.Empty<CreditCommission>());
 
     /// <summary>What is earned and belongs to no credit: a floor where nothing was sold; all of it where credits were not kept.</summary>
     public Money Unattributed
@@ -137,8 +138,8 @@ public sealed partial class ComponentResult
             weight, all == 0m ? 0m : weight / all, exact, new Money(exact, total.Currency).Round(rounding).Amount);
     }
 
-    // Tiers that each credit moves through, where the level is the base; the base of each otherwise. The level, or base, with it, where what
-    // is given up to it follows from that.
+    // Tiers that each credit moves through, where the level is the base; the base of each otherwise. The level, or base, with it, where
+    // what is given up to it follows from that.
     private (decimal[] Weights, decimal[]? Levels) Weights(KeptCredits kept, decimal?[] paidOn, decimal divisor)
     {
         var weights = new decimal[paidOn.Length];

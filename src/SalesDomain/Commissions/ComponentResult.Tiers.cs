@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using static SalesDomain.Explanation;
@@ -20,7 +21,7 @@ public sealed partial class ComponentResult
     {
         var stretch = Steps!.Value.Stretches[0];
         if (stretch.IsBelow)
-            return [];
+            return Array.AsReadOnly(Array.Empty<RatePortion>());
 
         var portions = new List<RatePortion>();
         foreach (var (portion, sign) in At(after).Select(portion => (portion, 1m)).Concat(At(before).Select(portion => (portion, -1m))))

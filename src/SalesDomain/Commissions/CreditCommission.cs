@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using static SalesDomain.Explanation;
 
@@ -54,8 +55,9 @@ public sealed class CreditCommission
     /// </summary>
     public IReadOnlyList<RatePortion> Portions =>
         _component.IsMarginal && _steps.LevelBefore is { } before ? _component.PortionsBetween(before, _steps.LevelAfter)
-        : _component.Rate is { } rate && Base.Measure.Kind == FigureKind.Money ? [new RatePortion(Base.Money, rate)]
-        : [];
+        : _component.Rate is { } rate && Base.Measure.Kind == FigureKind.Money
+            ? Array.AsReadOnly([new RatePortion(Base.Money, rate)])
+        : Array.AsReadOnly(Array.Empty<RatePortion>());
 
     /// <summary>How it came about.</summary>
     /// <returns>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using static SalesDomain.Explanation;
@@ -39,14 +40,14 @@ internal sealed class StatementLines
     internal IReadOnlyList<RatePortion> PortionsOf(int place)
     {
         if (_toDate[place] is not { } sums)
-            return [];
+            return Array.AsReadOnly(Array.Empty<RatePortion>());
 
         var credits = new SettledResults(_results).CreditsOf(KeyOf(_entries[place]), _entries[place].Period!.Value, sums.ToDate);
-        return
+        return Array.AsReadOnly<RatePortion>(
         [
             .. credits.SelectMany(credit => credit.Portions).GroupBy(portion => portion.Rate)
                 .Select(of => new RatePortion(Money.Sum(of.First().Base.Currency, of.Select(portion => portion.Base)), of.Key)),
-        ];
+        ]);
     }
 
     /// <summary>How an entry came about; null where no result says so.</summary>
