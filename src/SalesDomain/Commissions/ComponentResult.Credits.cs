@@ -35,17 +35,12 @@ public sealed partial class ComponentResult
     {
         if (Earned is not { } earned)
         {
-            earnings.Add(
-                CommissionEarning.Unknown(_result.Plan.Name, Component.Name, _result.Period, _result.Plan.Currency, [.. Reasons])
-                    .Of(_result.Plan.Version));
+            earnings.Add(Unknown(_result.Period, [.. Reasons]));
             return;
         }
 
-        if (byCredit && Given is { BaseSum: not null, Credits: null })
-        {
-            throw new InvalidOperationException(
-                "'" + Component.Name + "' was summed from credits that were not kept; CommissionPlan.Sum keeps them.");
-        }
+        if (byCredit)
+            MustBeKept();
 
         var credits = byCredit ? Credits : [];
         foreach (var line in credits.GroupBy(credit => credit.Credit.Line))
@@ -62,6 +57,15 @@ public sealed partial class ComponentResult
             var earning = Earning(rest).Because([.. Reasons]);
             earnings.Add(
                 credits.Count == 0 && Component.BaseMeasure is not null ? earning.WithBase(Base!.Value).Including(Returns()) : earning);
+        }
+    }
+
+    private void MustBeKept()
+    {
+        if (Given is { BaseSum: not null, Credits: null })
+        {
+            throw new InvalidOperationException(
+                "'" + Component.Name + "' was summed from credits that were not kept; CommissionPlan.Sum keeps them.");
         }
     }
 

@@ -13,9 +13,9 @@ internal sealed class DealFacts
     private readonly Money _whole;
     private readonly Money _wholeWithTax;
 
-    internal DealFacts(DocumentId order, IEnumerable<SalesLine> lines)
+    /// <summary>The facts of all deals, of none in particular.</summary>
+    internal DealFacts(IEnumerable<SalesLine> lines)
     {
-        _order = order;
         foreach (var line in lines)
         {
             if (line is null)
@@ -25,8 +25,13 @@ internal sealed class DealFacts
 
             _lines[(line.Stage, line.Id)] = line;
         }
+    }
 
-        SalesLine[] booked = [.. Of(Stage.Ordered).Where(line => line.Original is null && !TakesBack(line))];
+    internal DealFacts(DocumentId order, IEnumerable<SalesLine> lines)
+        : this(lines)
+    {
+        _order = order;
+        SalesLine[] booked = [.. Of(Stage.Ordered).Where(IsBooked)];
         if (booked.Length == 0)
             throw Guards.Invalid(nameof(order), order.ToString(), "must be the document of an ordered line");
 
@@ -35,6 +40,12 @@ internal sealed class DealFacts
         if (_whole.IsZero)
             throw Guards.Invalid(nameof(order), order.ToString(), "must be of something that has a price");
     }
+
+    /// <summary>Each line with the sale it goes back to.</summary>
+    internal IEnumerable<(SalesLine Line, SalesLine Root)> Rooted => _lines.Values.Select(line => (line, Root(line)));
+
+    /// <summary>Whether something of worth is ordered by lines of one deal.</summary>
+    internal static bool IsBegun(IEnumerable<SalesLine> lines) => lines.Any(line => IsBooked(line) && !line.NetAmount.IsZero);
 
     internal static Dictionary<LineId, CollectionLine> ById(IEnumerable<CollectionLine> receipts)
     {
@@ -58,6 +69,8 @@ internal sealed class DealFacts
         WithSales().With(
             Stage.Collected, Measure.Collections.Of(Collected(receipts)), Measure.Collections.Of(_wholeWithTax));
 
+    private static bool IsBooked(SalesLine line) => line.Stage == Stage.Ordered && line.Original is null && !TakesBack(line);
+
     private static bool TakesBack(SalesLine line) => line.IsReturn || line.NetAmount.IsNegative;
 
     private DealProgress WithSales() =>
@@ -69,7 +82,7 @@ internal sealed class DealFacts
     private IEnumerable<SalesLine> Of(Stage stage) =>
         _lines.Values.Where(line => line.Stage == stage && DealOf(Root(line)) == _order);
 
-    private static DocumentId DealOf(SalesLine line) => (line.OrderLine ?? line.Id).Document;
+    private static DocumentId DealOf(SalesLine line) => SalesCredit.DealOf(line);
 
     // What takes back a return leads to the same sale. Lines that name each other in a circle take nothing back.
     private SalesLine Root(SalesLine line)
@@ -148,7 +161,7 @@ internal sealed class DealFacts
         invoice == _order || Of(Stage.Invoiced).Any(line => Root(line).Id.Document == invoice);
 
     // A returned cheque pays back what its receipt paid, whether it says so or not.
-    private static DocumentId? InvoiceOf(CollectionLine receipt, Dictionary<LineId, CollectionLine> byId)
+    internal static DocumentId? InvoiceOf(CollectionLine receipt, Dictionary<LineId, CollectionLine> byId)
     {
         var at = receipt;
         for (var steps = 0; steps <= byId.Count && at.Invoice is null; steps++)

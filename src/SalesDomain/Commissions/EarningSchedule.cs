@@ -22,7 +22,7 @@ namespace SalesDomain.Commissions;
 /// rounding and parts.
 /// </para>
 /// </remarks>
-public sealed class EarningSchedule : IEquatable<EarningSchedule>
+public sealed partial class EarningSchedule : IEquatable<EarningSchedule>
 {
     private readonly Stage[] _stages;
     private readonly Percentage[] _shares;

@@ -131,6 +131,40 @@ public static class CommissionBaseSnippets
         #endregion
     }
 
+    public static void EarnedWhenPaid()
+    {
+        #region EarnedWhenPaid
+        var plan = CommissionPlan.Of(
+            "Orders 2026", Currency.CNY, Rounding.Commercial,
+            CommissionComponent.Cumulative(
+                "orders", CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Ordered)),
+                CommissionRate.Flat(Percentage.FromPercent(10))));
+        EarningSchedule schedule = EarningSchedule.Of(
+            Rounding.Commercial, (Stage.Ordered, Percentage.FromPercent(50)), (Stage.Collected, Percentage.FromPercent(50)));
+
+        // Ordered and half paid for on 31 March, and paid for in full in August.
+        SalesLine order = Ordered("SO-1", 10_000m);
+        var quarter = DateSpan.OfQuarter(2026, 1);
+        CommissionResult locked = plan.Evaluate(
+            quarter, CommissionTerms.None,
+            plan.Sum(quarter, [SalesCredit.Of(order, Percentage.OneHundred, CreditKind.Direct, "own")]));
+
+        CollectionLineBuilder later = Paid("RC-2", "INV-1", 5_650m).ToBuilder();
+        later.Date = new LocalDate(2026, 8, 20);
+        DealBook deals = DealBook.Of([order, Invoiced("INV-1", 10_000m, order: "SO-1")], [Paid("RC-1", "INV-1", 5_650m), later.Build()]);
+
+        foreach (DateSpan period in new[] { quarter, DateSpan.OfQuarter(2026, 2), DateSpan.OfQuarter(2026, 3) })
+        {
+            foreach (CommissionEarning earning in schedule.ToEarnings(locked, deals, period))
+            {
+                Console.WriteLine(earning);
+                // orders SO-1/1 2026-01-01/2026-03-31: CNY 750.00
+                // orders SO-1/1 2026-07-01/2026-09-30: CNY 250.00
+            }
+        }
+        #endregion
+    }
+
     public static void ProgressThatIsStated()
     {
         #region ProgressThatIsStated

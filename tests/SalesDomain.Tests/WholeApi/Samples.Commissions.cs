@@ -137,6 +137,7 @@ internal static partial class Samples
         [typeof(CountedCredit)] = () =>
             [InvoicedRevenue().Of(Credited(CreditKind.Direct)), InvoicedRevenue().Of(Credited(CreditKind.RollUp))],
         [typeof(CreditSum)] = () => [InvoicedRevenue().Sum([Credited(CreditKind.Direct)]), InvoicedRevenue().Sum([])],
+        [typeof(DealBook)] = () => [DealBook.Of([]), DealBook.Of([], [Receipt().Build()])],
         [typeof(DealProgress)] = () => [Ordered(), DealProgress.Unstated],
         [typeof(ScheduledCommission)] = () =>
         [

@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+/// <summary>The facts of many deals, put in order once: how far each has come, today or on any day.</summary>
+/// <remarks>
+/// Lines and receipts are read in one pass; a deal is then asked for its own facts alone. What it answers is what
+/// <see cref="DealProgress.OfFacts(DocumentId, IEnumerable{SalesLine}, IEnumerable{CollectionLine})"/> says of the same facts. It keeps the
+/// facts. Immutable. Equality is by reference.
+/// </remarks>
+public sealed class DealBook
+{
+    private readonly Dictionary<DocumentId, List<SalesLine>> _ofDeals = [];
+    private readonly Dictionary<DocumentId, List<SalesLine>> _ofInvoices = [];
+    private readonly Dictionary<DocumentId, List<CollectionLine>>? _receipts;
+    private readonly Dictionary<DocumentId, HashSet<DocumentId>> _invoicesOf = [];
+    private readonly DocumentId[] _deals;
+
+    private DealBook(DealFacts facts, Dictionary<LineId, CollectionLine>? receipts)
+    {
+        foreach (var (line, root) in facts.Rooted)
+        {
+            var deal = SalesCredit.DealOf(root);
+            Add(_ofDeals, deal, line);
+            if (line.Stage != Stage.Invoiced)
+                continue;
+
+            Add(_ofInvoices, root.Id.Document, line);
+            if (!_invoicesOf.TryGetValue(deal, out var invoices))
+                _invoicesOf.Add(deal, invoices = []);
+            invoices.Add(root.Id.Document);
+        }
+
+        _deals = [.. _ofDeals.Where(deal => DealFacts.IsBegun(deal.Value)).Select(deal => deal.Key).OrderBy(deal => deal)];
+        if (receipts is null)
+            return;
+
+        _receipts = [];
+        foreach (var receipt in receipts.Values)
+        {
+            if (DealFacts.InvoiceOf(receipt, receipts) is { } invoice)
+                Add(_receipts, invoice, receipt);
+        }
+    }
+
+    /// <summary>The orders of which something of worth is ordered, sorted.</summary>
+    public IReadOnlyList<DocumentId> Deals => Array.AsReadOnly(_deals);
+
+    /// <summary>The deals of lines of every stage, money line by line included.</summary>
+    /// <param name="lines">
+    /// The lines of all deals, in any order, as of <see cref="DealProgress.OfFacts(DocumentId, IEnumerable{SalesLine})"/>.
+    /// </param>
+    /// <returns>The deals.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/> or a line is null.</exception>
+    /// <exception cref="ArgumentException">A line comes twice.</exception>
+    public static DealBook Of(IEnumerable<SalesLine> lines) => new(new DealFacts(Guard.Against.Null(lines)), receipts: null);
+
+    /// <summary>The deals of lines, and of the money that came in for their invoices.</summary>
+    /// <param name="lines">The lines of all deals, in any order, with all lines of the invoices that are paid.</param>
+    /// <param name="receipts">The receipts, in any order, with what takes them back.</param>
+    /// <returns>The deals.</returns>
+    /// <exception cref="ArgumentNullException">An argument, a line or a receipt is null.</exception>
+    /// <exception cref="ArgumentException">A fact comes twice.</exception>
+    public static DealBook Of(IEnumerable<SalesLine> lines, IEnumerable<CollectionLine> receipts)
+    {
+        Guard.Against.Null(lines);
+        Guard.Against.Null(receipts);
+        var received = DealFacts.ById(receipts);
+        return new DealBook(new DealFacts(lines), received);
+    }
+
+    /// <summary>How far a deal has come by all facts.</summary>
+    /// <param name="order">The order that is the deal.</param>
+    /// <returns>The progress; null where nothing of worth is ordered by it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="order"/> is the default value.</exception>
+    /// <exception cref="CurrencyMismatchException">A fact of the deal is in another currency than the order.</exception>
+    public DealProgress? ProgressOf(DocumentId order) => ProgressOf(order, LocalDate.MaxIsoValue);
+
+    /// <summary>How far a deal had come at the end of a day.</summary>
+    /// <param name="order">The order that is the deal.</param>
+    /// <param name="on">The day; what comes later does not count.</param>
+    /// <returns>The progress; null where nothing of worth was ordered by it so far.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="order"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.
+    /// </exception>
+    /// <exception cref="CurrencyMismatchException">A fact of the deal is in another currency than the order.</exception>
+    public DealProgress? ProgressOf(DocumentId order, LocalDate on)
+    {
+        Identifier.Given(order);
+        Guard.Against.OtherCalendar(on);
+        if (!_ofDeals.TryGetValue(order, out var own))
+            return null;
+
+        // Of an invoice for several orders all lines are needed.
+        HashSet<DocumentId> invoices = _invoicesOf.TryGetValue(order, out var billed) ? [.. billed] : [];
+        SalesLine[] lines =
+        [
+            .. own.Where(line => line.Stage != Stage.Invoiced && line.Date <= on),
+            .. invoices.SelectMany(invoice => _ofInvoices[invoice]).Where(line => line.Date <= on),
+        ];
+        if (!DealFacts.IsBegun(lines.Where(line => SalesCredit.DealOf(line) == order)))
+            return null;
+
+        var facts = new DealFacts(order, lines);
+        if (_receipts is null)
+            return facts.Progress();
+
+        invoices.Add(order);
+        return facts.Progress(DealFacts.ById(
+            invoices.SelectMany(invoice => _receipts.TryGetValue(invoice, out var paid) ? paid : [])
+                .Where(receipt => receipt.Date <= on)));
+    }
+
+    private static void Add<TKey, TFact>(Dictionary<TKey, List<TFact>> facts, TKey key, TFact fact)
+        where TKey : notnull
+    {
+        if (!facts.TryGetValue(key, out var before))
+            facts.Add(key, before = []);
+        before.Add(fact);
+    }
+}

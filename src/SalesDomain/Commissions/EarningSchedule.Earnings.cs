@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Commissions;
+
+public sealed partial class EarningSchedule
+{
+    /// <summary>
+    /// What an account settles of a period: of the commission of each credited line the part whose day of earning lies in it.
+    /// </summary>
+    /// <param name="result">
+    /// The commissions as the rate was locked: by a plan of components that are paid on what is ordered, with credits that were kept.
+    /// </param>
+    /// <param name="deals">The facts of the deals, by which it is told how far each had come on a day.</param>
+    /// <param name="during">
+    /// The period, with both days: a month, whatever period the commission was computed for. It is the measurement period of the earnings.
+    /// </param>
+    /// <returns>
+    /// One earning for each component and credited line of which something is earned, or given back, in the period, with line and day:
+    /// what is earned by its last day less what was earned before its first, each rounded. So consecutive periods sum to the commission to
+    /// the cent once all is done. A line of which no facts are found is not known (<c>commission.no-progress</c>), and so is a component
+    /// that is not. Lines that take back earn nothing of their own: they lower the progress. What belongs to no credit, and what takes back
+    /// no known sale, is earned at once: on the last day of the measurement period of the result, on its own day.
+    /// </returns>
+    /// <remarks>
+    /// While the rate is not locked, later sales can change the commission of earlier lines. Give the periods from the first one on anew
+    /// then; the account enters the differences. Afterwards give the result as it was, also where its period is closed.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="result"/> or <paramref name="deals"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="during"/> is open, or a component is paid on credits of another stage than orders, of which progress is measured.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">A component was summed from credits that were not kept.</exception>
+    public IReadOnlyList<CommissionEarning> ToEarnings(CommissionResult result, DealBook deals, DateSpan during)
+    {
+        Guard.Against.Null(result);
+        Guard.Against.Null(deals);
+        if (during.Start is null || during.End is null)
+            throw Guards.Invalid(nameof(during), during.ToString(), "must have a first and a last day");
+
+        var earnings = new List<CommissionEarning>();
+        foreach (var component in result.Components)
+        {
+            if (component.Component.Base is { } measure && measure.Rule.Stage != Stage.Ordered)
+            {
+                throw Guards.Invalid(
+                    nameof(result), "'" + component.Component.Name + "' on " + measure, "must be paid on what is ordered");
+            }
+
+            component.AddScheduled(this, deals, during, earnings);
+        }
+
+        return earnings.AsReadOnly();
+    }
+}
