@@ -189,7 +189,7 @@ public sealed class FromScheduleToAccount
 
         for (var i = 0; i < paid.Length; i++)
         {
-            var amount = Math.Round(cents[i % cents.Length] * (decimal)paid[i] / 100m, 0, MidpointRounding.ToZero) / 100m;
+            var amount = decimal.Truncate(cents[i % cents.Length] * (decimal)paid[i] / 100m) / 100m;
             receipts.Add(Paid("R-" + (char)('1' + i), "INV-" + (char)('1' + (i % 3)), new LocalDate(2026, 3, 1).PlusDays(30 * i), amount));
         }
 
