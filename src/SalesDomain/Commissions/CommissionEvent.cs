@@ -14,7 +14,7 @@ namespace SalesDomain.Commissions;
 /// The number is that of the line that records it, say of the credit note. A return whose number is the line of an earning is among the
 /// facts already, and takes nothing back a second time. Immutable; equality is by all values, whatever the order of the measures returned.
 /// </remarks>
-public sealed class CommissionEvent : IEquatable<CommissionEvent>
+public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
 {
     private readonly Measured[] _returned;
 
@@ -119,7 +119,7 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
     /// <param name="line">The line of the sale.</param>
     /// <param name="soldOn">The day of that sale.</param>
     /// <param name="on">The day of the cancellation.</param>
-    /// <param name="cancelled">What is cancelled, as for <see cref="Return"/>. None: all of the line.</param>
+    /// <param name="cancelled">What is cancelled, as for a return. None: all of the line.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cancelled"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -136,7 +136,7 @@ public sealed class CommissionEvent : IEquatable<CommissionEvent>
     /// <param name="line">The line of the sale.</param>
     /// <param name="soldOn">The day of that sale.</param>
     /// <param name="on">The day from which it counts as not paid.</param>
-    /// <param name="unpaid">What is not paid, as for <see cref="Return"/>. None: all of the line.</param>
+    /// <param name="unpaid">What is not paid, as for a return. None: all of the line.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="unpaid"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
