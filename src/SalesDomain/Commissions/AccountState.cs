@@ -161,21 +161,10 @@ internal sealed class AccountState
             return;
         }
 
-        var next = state.With(entry);
+        var next = state.With(entry, parameterName);
         book.Keys[key] = next;
         book.Count(plan, (next.Live.Length == 0 ? 0 : 1) - (state.Live.Length == 0 ? 0 : 1));
-
-        // Nothing that was converted fixes no rate.
-        if (entry.Conversion is { Amount.IsZero: false } conversion)
-        {
-            var rateKey = RateKey(component, entry.Line, conversion.Amount.Currency);
-            book.Rates ??= [];
-            if (!book.Rates.ContainsKey(rateKey))
-                book.Rates[rateKey] = conversion;
-        }
     }
-
-    internal static EarningKey RateKey(string component, LineId? line, Currency currency) => new(currency.Code, component, line);
 
     private void Hold(CommissionEntry entry, string parameterName) =>
         Own(PeriodOf(entry, parameterName)).Hold(entry.Component, entry.Amount.Amount, entry.Rate);

@@ -86,7 +86,10 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
     /// </summary>
     public IReadOnlyList<LineId> Included => Array.AsReadOnly(_included);
 
-    /// <summary>What was paid on, or with a claw-back what came back of it, negative; null where nothing is measured.</summary>
+    /// <summary>
+    /// The base, recorded to 12 decimals so that bases sum exactly; with a claw-back what came back of it, negative. Null where nothing is
+    /// measured.
+    /// </summary>
     public Measured? Base { get; }
 
     /// <summary>
@@ -94,7 +97,10 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
     /// </summary>
     public Percentage? Rate { get; }
 
-    /// <summary>From the currency of the plan: the plan's amount, the rates and their day; null where it is that of the account.</summary>
+    /// <summary>
+    /// From the currency of the plan: the plan's amount, the rates and their day; null where it is that of the account. The amount of the
+    /// entry is its result, rounded as a running total.
+    /// </summary>
     public Conversion? Conversion { get; }
 
     /// <summary>What happened, where the entry comes of an event; null otherwise.</summary>

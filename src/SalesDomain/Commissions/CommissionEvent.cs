@@ -196,7 +196,7 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
     /// <param name="on">The day.</param>
     /// <param name="difference">
     /// What is added, or with a minus taken away: plan, component, measurement period, line where lines are kept, amount in the currency of
-    /// the account; the base too, where a later return is to take back its part.
+    /// the plan, converted as an earning is; the base too, where a later return is to take back its part.
     /// </param>
     /// <param name="because">Why.</param>
     /// <returns>The event.</returns>

@@ -83,9 +83,14 @@ public sealed partial class CommissionSettlement
     private Explanation ExplainChange(EarningChange change, string name, SettledResults? results) =>
         Node(
             name, change.Difference, Operation.Difference,
-            change.Conversion is { } conversion
-                ? Node("earned to date", change.ToDate, Operation.Round(Rules.Rounding), conversion.Explain())
-                : results?.Explain("earned to date", change.Key, change.Period, change.ToDate) ?? Fact("earned to date", change.ToDate),
+            change.Conversions.Length == 0
+                ? results?.Explain("earned to date", change.Key, change.Period, change.ToDate) ?? Fact("earned to date", change.ToDate)
+                : Node(
+                    "earned to date", change.ToDate, Operation.Round(Rules.Rounding),
+                    change.Conversions.Length == 1 ? change.Conversions[0].Explain()
+                        : Node(
+                            "by the rates it came in with", change.Converted!.Value, Operation.Sum,
+                            Array.ConvertAll(change.Conversions, each => each.Explain()))),
             Fact("entered before", change.Before));
 
     private Explanation ExplainClawBack(ClawBackSteps each)

@@ -57,6 +57,10 @@ public sealed class DebitRecoveryRule : IEquatable<DebitRecoveryRule>
     /// <exception cref="ArgumentNullException"><paramref name="cap"/> is null.</exception>
     public DebitRecoveryRule WithDeduction(DeductionCap cap) => new(Share, Guard.Against.Null(cap), Leaving);
 
+    /// <summary>The rule by which fixed pay is not touched.</summary>
+    /// <returns>The changed copy.</returns>
+    public DebitRecoveryRule WithoutDeduction() => new(Share, null, Leaving);
+
     /// <summary>The rule with what becomes of it when the payee leaves.</summary>
     /// <param name="leaving">What becomes of it; it stays owed where nothing is said.</param>
     /// <returns>The changed copy.</returns>

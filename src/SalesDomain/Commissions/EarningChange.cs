@@ -1,8 +1,10 @@
+using System.Linq;
+
 namespace SalesDomain.Commissions;
 
 /// <summary>What a run enters of one earning: to date less what was entered before.</summary>
 internal sealed class EarningChange(
-    EarningKey key, DateSpan period, string name, Money toDate, Money before, Money difference, Conversion? conversion)
+    EarningKey key, DateSpan period, string name, Money toDate, Money before, Money difference, Conversion[] conversions)
 {
     internal EarningKey Key { get; } = key;
 
@@ -18,6 +20,10 @@ internal sealed class EarningChange(
 
     internal Money Difference { get; } = difference;
 
-    /// <summary>Of all that is earned to date, from the currency of the plan.</summary>
-    internal Conversion? Conversion { get; } = conversion;
+    /// <summary>Of all that is earned to date, from the currency of the plan, by the rates it came in with.</summary>
+    internal Conversion[] Conversions { get; } = conversions;
+
+    /// <summary>What they come to, exact; null where there is none.</summary>
+    internal Money? Converted { get; } =
+        conversions.Length == 0 ? null : Money.Sum(conversions[0].Result.Currency, conversions.Select(each => each.Result));
 }

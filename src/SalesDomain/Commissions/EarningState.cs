@@ -8,6 +8,8 @@ namespace SalesDomain.Commissions;
 /// <summary>What an account knows of one key: what is entered of it and not undone, and what was taken back.</summary>
 internal sealed class EarningState
 {
+    internal const int RecordedDecimals = 12;
+
     private EarningState(
         decimal amount, decimal planAmount, Currency currency, Measured? paidOn, CommissionEntry[] live, ClawedPart[] clawed,
         EarningState[]? following = null)
@@ -64,10 +66,18 @@ internal sealed class EarningState
     /// <summary>Taken back to date; zero or more.</summary>
     internal decimal ClawedAmount => Clawed.Sum(part => part.Amount);
 
+    /// <summary>
+    /// A base as it is recorded: to so many decimals that what is recorded sums exactly, whatever quotient it is. Otherwise a base to date
+    /// and the sum of its differences can differ in the last digit for ever.
+    /// </summary>
+    internal static Measured? Recorded(Measured? @base) => @base is { } exact ? exact.With(Recorded(exact.Amount)) : null;
+
+    internal static decimal Recorded(decimal @base) => decimal.Round(@base, RecordedDecimals, MidpointRounding.ToEven);
+
     internal static EarningState Nothing(Currency currency) => new(0m, 0m, currency, null, [], []);
 
     internal bool IsAs(CommissionEarning earning) =>
-        PlanAmount == earning.Amount.Amount && Base == earning.Base && Rate == earning.Rate && Currency == earning.Amount.Currency
+        PlanAmount == earning.Amount.Amount && Base == Recorded(earning.Base) && Rate == earning.Rate && Currency == earning.Amount.Currency
         && Original == earning.Original && Included.SequenceEqual(earning.IncludedLines);
 
     /// <summary>The line and what follows it as one: what is taken back of it is a part of what both have earned.</summary>
@@ -85,13 +95,13 @@ internal sealed class EarningState
         return new EarningState(amount, planAmount, Currency, paidOn, Live, Clawed, following);
     }
 
-    internal EarningState With(CommissionEntry entry)
+    internal EarningState With(CommissionEntry entry, string parameterName)
     {
         var at = entry.Reverses is { } number ? Array.FindIndex(Live, each => each.Number == number) : -1;
         CommissionEntry[] live = at < 0 ? [.. Live, entry] : Live.Length == 1 ? [] : [.. Live.Where((_, i) => i != at)];
         var plan = entry.Conversion?.Amount ?? entry.Amount;
         return new EarningState(
-            Amount + entry.Amount.Amount, PlanAmount + plan.Amount, plan.Currency, BaseOf(live, entry), live, Clawed);
+            Amount + entry.Amount.Amount, PlanAmount + plan.Amount, plan.Currency, BaseOf(live, entry, parameterName), live, Clawed);
     }
 
     internal bool IsLive(CommissionEntry entry) => Array.Exists(Live, each => each.Number == entry.Number);
@@ -111,9 +121,10 @@ internal sealed class EarningState
     internal EarningState GiveBack(LineId id) => With(Array.FindAll(Clawed, part => part.Event.Id != id));
 
     /// <summary>How much of the base an event asks for; null for all of it, where it does not say.</summary>
-    internal decimal? AskedBy(CommissionEvent source) => Base is { } paidOn ? source.ReturnedOf(paidOn) : null;
+    internal decimal? AskedBy(CommissionEvent source) =>
+        Base is { } paidOn && source.ReturnedOf(paidOn) is { } asked ? Recorded(asked) : null;
 
-    private static Measured? BaseOf(CommissionEntry[] live, CommissionEntry entry)
+    private static Measured? BaseOf(CommissionEntry[] live, CommissionEntry entry, string parameterName)
     {
         Measured? sum = null;
         foreach (var each in live)
@@ -122,7 +133,7 @@ internal sealed class EarningState
                 continue;
 
             if (sum is { } before && (before.Measure != paidOn.Measure || !Equals(before.Currency, paidOn.Currency)))
-                throw Guards.Invalid("entries", entry.ToString(), "must be paid on what the entries before it are paid on");
+                throw Guards.Invalid(parameterName, entry.ToString(), "must be paid on what the entries before it are paid on");
 
             sum = sum is { } known ? known + paidOn : paidOn;
         }

@@ -24,7 +24,6 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
     {
         Rounding = rounding;
         _clawBacks = parts.ClawBacks ?? [];
-        _currency = parts.Currency;
         _holdbacks = parts.Holdbacks ?? [];
         _lossLimits = parts.LossLimits ?? [];
         Draw = parts.Draw;
@@ -34,6 +33,8 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
         LossCap = parts.LossCap;
         EarnsAfterLeaving = parts.EarnsAfterLeaving;
         ConversionDay = parts.ConversionDay;
+        _currency = Draw?.Amount.Currency ?? DebitRecovery.Deduction?.MinimumWage?.Currency ?? MinimumPayout?.Currency ?? LossCap?.Currency
+            ?? (_lossLimits.Length > 0 ? _lossLimits[0].Limit.Currency : null);
     }
 
     /// <summary>How shares are rounded to what can be paid.</summary>
@@ -125,8 +126,8 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
     /// <exception cref="CurrencyMismatchException">It is in another currency than an amount given before.</exception>
     public PayoutRules WithDraw(DrawRule draw)
     {
-        var currency = Same(Guard.Against.Null(draw).Amount, nameof(draw));
-        return Changed(parts => parts with { Draw = draw, Currency = currency });
+        Same(Guard.Against.Null(draw).Amount, nameof(draw));
+        return Changed(parts => parts with { Draw = draw });
     }
 
     /// <summary>The rules with how the debit balance is recovered.</summary>
@@ -136,8 +137,10 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
     /// <exception cref="CurrencyMismatchException">Its minimum wage is in another currency than an amount given before.</exception>
     public PayoutRules WithDebitRecovery(DebitRecoveryRule recovery)
     {
-        var currency = Guard.Against.Null(recovery).Deduction?.MinimumWage is { } wage ? Same(wage, nameof(recovery)) : _currency;
-        return Changed(parts => parts with { DebitRecovery = recovery, Currency = currency });
+        if (Guard.Against.Null(recovery).Deduction?.MinimumWage is { } wage)
+            Same(wage, nameof(recovery));
+
+        return Changed(parts => parts with { DebitRecovery = recovery });
     }
 
     /// <summary>The rules with what is taken back of closed measurement periods.</summary>
@@ -167,8 +170,8 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
     /// <exception cref="CurrencyMismatchException">It is in another currency than an amount given before.</exception>
     public PayoutRules WithMinimumPayout(Money minimum)
     {
-        var currency = Same(Payable.NotNegative(minimum), nameof(minimum));
-        return Changed(parts => parts with { MinimumPayout = minimum, Currency = currency });
+        Same(Payable.NotNegative(minimum), nameof(minimum));
+        return Changed(parts => parts with { MinimumPayout = minimum });
     }
 
     /// <summary>The rules by which the payee bears a share of uncollectible amounts (坏账分担).</summary>
@@ -183,8 +186,10 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
     public PayoutRules WithLossShare(Percentage share, Money? cap = null)
     {
         Payable.Share(share);
-        var currency = cap is { } most ? Same(Payable.NotNegative(most, nameof(cap)), nameof(cap)) : _currency;
-        return Changed(parts => parts with { LossShare = share, LossCap = cap, Currency = currency });
+        if (cap is { } most)
+            Same(Payable.NotNegative(most, nameof(cap)), nameof(cap));
+
+        return Changed(parts => parts with { LossShare = share, LossCap = cap });
     }
 
     /// <summary>The rules by which the payee bears no more than so much of all uncollectible amounts of a span, say of a year.</summary>
@@ -200,13 +205,13 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
     /// <exception cref="CurrencyMismatchException">It is in another currency than an amount given before.</exception>
     public PayoutRules WithLossLimit(DateSpan span, Money limit)
     {
-        var currency = Same(Payable.NotNegative(limit), nameof(limit));
+        Same(Payable.NotNegative(limit), nameof(limit));
         (DateSpan Span, Money Limit)[] limits =
         [
             .. _lossLimits.Where(each => each.Span != span).Append((span, limit)).OrderBy(each => each.Item1.Start)
                 .ThenBy(each => each.Item1.End),
         ];
-        return Changed(parts => parts with { LossLimits = limits, Currency = currency });
+        return Changed(parts => parts with { LossLimits = limits });
     }
 
     /// <summary>The rules by which a leaver still earns on what comes later, say on collections.</summary>
@@ -222,6 +227,26 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
         Guard.Against.Undefined(day);
         return Changed(parts => parts with { ConversionDay = day });
     }
+
+    /// <summary>The rules without a holdback; what is held stays held until a figure releases it.</summary>
+    /// <returns>The changed copy.</returns>
+    public PayoutRules WithoutHoldback() => Changed(parts => parts with { Holdbacks = null });
+
+    /// <summary>The rules without a draw, say after the first year; what is owed of it is recovered on.</summary>
+    /// <returns>The changed copy.</returns>
+    public PayoutRules WithoutDraw() => Changed(parts => parts with { Draw = null });
+
+    /// <summary>The rules by which nothing of closed measurement periods is taken back.</summary>
+    /// <returns>The changed copy.</returns>
+    public PayoutRules WithoutClawBack() => Changed(parts => parts with { ClawBacks = null });
+
+    /// <summary>The rules by which everything payable is paid, however little.</summary>
+    /// <returns>The changed copy.</returns>
+    public PayoutRules WithoutMinimumPayout() => Changed(parts => parts with { MinimumPayout = null });
+
+    /// <summary>The rules by which the payee bears nothing of uncollectible amounts.</summary>
+    /// <returns>The changed copy.</returns>
+    public PayoutRules WithoutLossShare() => Changed(parts => parts with { LossShare = Percentage.Zero, LossCap = null, LossLimits = null });
 
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The rules to compare with.</param>
@@ -268,7 +293,6 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
                 new Parts
                 {
                     ClawBacks = _clawBacks,
-                    Currency = _currency,
                     Holdbacks = _holdbacks,
                     LossLimits = _lossLimits,
                     Draw = Draw,
@@ -280,16 +304,16 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
                     ConversionDay = ConversionDay,
                 }));
 
-    private Currency Same(Money amount, string parameterName) =>
-        _currency is null || amount.Currency == _currency ? amount.Currency
-            : throw new CurrencyMismatchException(_currency, amount.Currency, parameterName);
+    private void Same(Money amount, string parameterName)
+    {
+        if (_currency is not null && amount.Currency != _currency)
+            throw new CurrencyMismatchException(_currency, amount.Currency, parameterName);
+    }
 
     // What a changed copy is made of.
     private struct Parts
     {
         public ClawBackRule[]? ClawBacks { get; set; }
-
-        public Currency? Currency { get; set; }
 
         public HoldbackRule[]? Holdbacks { get; set; }
 

@@ -20,7 +20,6 @@ internal sealed class PeriodBook
     {
         Period = other.Period;
         Keys = new Dictionary<EarningKey, EarningState>(other.Keys);
-        Rates = other.Rates is null ? null : new Dictionary<EarningKey, Conversion>(other.Rates);
         _live = new Dictionary<string, int>(other._live, StringComparer.Ordinal);
         Earned = other.Earned;
         Held = other.Held;
@@ -31,9 +30,6 @@ internal sealed class PeriodBook
     internal DateSpan Period { get; }
 
     internal Dictionary<EarningKey, EarningState> Keys { get; }
-
-    /// <summary>The first conversion of a component and line, whatever the version of its plan; null while there is none.</summary>
-    internal Dictionary<EarningKey, Conversion>? Rates { get; set; }
 
     /// <summary>The plans that have a key with an entry that is not undone.</summary>
     internal IEnumerable<string> LivePlans => _live.Where(pair => pair.Value > 0).Select(pair => pair.Key);

@@ -64,16 +64,20 @@ internal sealed partial class SettlementEngine
         if (state.Live.Length > 0 && difference.Base is { } more
             && !(state.Base is { } before && before.Measure == more.Measure && Equals(before.Currency, more.Currency)))
         {
-            throw Guards.Invalid("run", source.ToString(), "must be paid on what the entries before it are paid on");
+            throw Guards.Invalid(Run, source.ToString(), "must be paid on what the entries before it are paid on");
         }
 
         if (state.Original is { } known && difference.Original is { } original && known != original)
-            throw Guards.Invalid("run", source.ToString(), "must follow the line that the entries before it follow, " + known);
+            throw Guards.Invalid(Run, source.ToString(), "must follow the line that the entries before it follow, " + known);
 
-        if (IsTooMuch(HeadOf(book.Period, key, difference.Original ?? state.Original), difference.Amount.Amount))
+        if (state.Live.Length > 0 && state.Currency != difference.Amount.Currency)
+            throw Guards.Invalid(Run, source.ToString(), "must be in " + state.Currency + ", the currency of the plan that is corrected");
+
+        var parts = PartsOf(state, difference);
+        if (IsTooMuch(HeadOf(book.Period, key, difference.Original ?? state.Original), parts.ToDate - state.Amount))
             Note("commission.corrects-too-much", source);
         else
-            Correct(source, book, key, state, difference.Amount.Amount, difference);
+            Correct(source, key, state, parts, difference);
     }
 
     private void CorrectBase(CommissionEvent source)
@@ -95,56 +99,42 @@ internal sealed partial class SettlementEngine
             return;
         }
 
-        if (corrected.Exists(each => IsTooMuch(each.Book.Period, each.Key, OwnRate(source, StateOf(each.Book.Period, each.Key))!.Value)))
+        var differences = corrected.ConvertAll(each => Difference(source, each.Book.Period, each.Key));
+        if (differences.Exists(each => IsTooMuch(each.Of.Period, each.Key, each.Parts.ToDate - each.State.Amount)))
         {
             Note("commission.corrects-too-much", source);
             return;
         }
 
-        foreach (var (book, key) in corrected)
-        {
-            var state = StateOf(book.Period, key);
-            var amount = OwnRate(source, state)!.Value;
-            var earning = CommissionEarning.Of(key.Plan, key.Component, book.Period, In(amount)).Of(state.Version)
-                .WithBase(source.Returned[0]);
-            if (key.Line is { } line && state.On is { } on)
-                earning = earning.With(line, on);
-            if (state.Rate is { } rate)
-                earning = earning.WithRate(rate);
-
-            Correct(source, book, key, state, amount, earning);
-        }
+        foreach (var (key, state, parts, difference) in differences)
+            Correct(source, key, state, parts, difference);
     }
 
-    /// <summary>commission × base added ÷ base; null where the base is of another measure, or nothing.</summary>
+    private (EarningKey Key, EarningState State, EarningParts Parts, CommissionEarning Of) Difference(
+        CommissionEvent source, DateSpan period, EarningKey key)
+    {
+        var state = StateOf(period, key);
+        var difference = CommissionEarning.Of(key.Plan, key.Component, period, new Money(OwnRate(source, state)!.Value, state.Currency))
+            .Of(state.Version).WithBase(source.Returned[0]);
+        if (key.Line is { } line && state.On is { } on)
+            difference = difference.With(line, on);
+        if (state.Rate is { } rate)
+            difference = difference.WithRate(rate);
+
+        return (key, state, PartsOf(state, difference), difference);
+    }
+
+    /// <summary>
+    /// commission × base added ÷ base, in the currency of the plan; null where the base is of another measure, or nothing.
+    /// </summary>
     private decimal? OwnRate(CommissionEvent source, EarningState state) =>
         state.Base is { Amount: not 0m } whole && source.ReturnedOf(whole) is { } more
-            ? Rounded(Portion(state.Amount, more, whole.Amount, 1, 1)) : null;
+            ? _rules.Rounding.RoundAmount(Portion(state.PlanAmount, more, whole.Amount, 1, 1), state.Currency) : null;
 
-    private void Correct(
-        CommissionEvent source, PeriodBook book, EarningKey key, EarningState state, decimal amount, CommissionEarning earning)
+    private void Correct(CommissionEvent source, EarningKey key, EarningState state, EarningParts parts, CommissionEarning difference)
     {
-        if (state.Currency != _currency)
-            throw Guards.Invalid("run", source.ToString(), "must be of a component in the currency of the account");
-
-        Post(
-            CommissionEntryKind.Earned, amount,
-            new CommissionEntry.Detail
-            {
-                Plan = key.Plan,
-                PlanVersion = earning.PlanVersion,
-                Component = key.Component,
-                Period = book.Period,
-                Line = key.Line,
-                On = earning.On,
-                Base = earning.Base,
-                Rate = earning.Rate,
-                Event = source,
-                Reasons = [source.Because!.Value],
-                Original = earning.Original,
-                Included = earning.IncludedLines,
-            });
-        Change(key, book.Period, state.Amount + amount, state.Amount, null);
+        Post(parts, difference, source);
+        Change(key, difference.Period, parts.ToDate, state.Amount, parts.Conversions);
         Forget();
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class SettlementEngine
         (string Plan, DateSpan Period) lastOf = default;
         foreach (var earning in earnedToDate)
         {
-            Guard.Against.Null(earning, nameof(earnedToDate));
+            Guard.Against.Null(earning, EarnedToDate);
             if (last is null || earning.Period != lastOf.Period || !string.Equals(earning.Plan, lastOf.Plan, StringComparison.Ordinal))
             {
                 lastOf = (earning.Plan, earning.Period);
@@ -31,7 +31,7 @@ internal sealed partial class SettlementEngine
 
             var key = new EarningKey(earning.Plan, earning.Component, earning.Line);
             if (last.ContainsKey(key))
-                throw Guards.Invalid(nameof(earnedToDate), earning.ToString(), "must have each plan, component, period and line once");
+                throw Guards.Invalid(EarnedToDate, earning.ToString(), "must have each plan, component, period and line once");
 
             last.Add(key, earning);
         }
@@ -90,7 +90,7 @@ internal sealed partial class SettlementEngine
                 foreach (var pair in earnings.Where(pair => components.Contains(pair.Key.Component)))
                 {
                     throw Guards.Invalid(
-                        "earnedToDate", pair.Value.ToString(),
+                        EarnedToDate, pair.Value.ToString(),
                         "must not overlap " + pair.Key.Component + " of " + other + ", unless the run restates that period without it");
                 }
             }
@@ -152,7 +152,7 @@ internal sealed partial class SettlementEngine
         foreach (var pair in given)
         {
             if (pair.Key.Line is not null && given.TryGetValue(new(pair.Key.Plan, pair.Key.Component, null), out var all) && !all.IsKnown)
-                throw Guards.Invalid("earnedToDate", pair.Value.ToString(), "must not stand beside one of all lines that is not known");
+                throw Guards.Invalid(EarnedToDate, pair.Value.ToString(), "must not stand beside one of all lines that is not known");
         }
 
         return unknown;
@@ -198,7 +198,8 @@ internal sealed partial class SettlementEngine
     private static bool IsEntered(PeriodBook book, EarningKey key, CommissionEarning earning)
     {
         var state = StateOf(book, key, earning);
-        return state.Live.Length == 0 ? earning.Amount.IsZero && earning.Base is not { IsZero: false } : state.IsAs(earning);
+        return state.Live.Length > 0 ? state.IsAs(earning)
+            : earning.Amount.IsZero && EarningState.Recorded(earning.Base) is not { IsZero: false };
     }
 
     private void Enter(
@@ -228,41 +229,45 @@ internal sealed partial class SettlementEngine
             return;
         }
 
-        var (toDate, conversion) = Converted(book, earning);
-        if (LeavesTooLittle(earning.Period, key, earning.Original ?? state.Original, toDate - state.Amount))
+        var isAgain = IsRerated(state, earning);
+        var parts = PartsTo(state, earning, isAgain);
+        if (LeavesTooLittle(earning.Period, key, earning.Original ?? state.Original, parts.ToDate - state.Amount))
         {
             Refuse(
                 "commission.taken-back-already", key, earning.Period, earning.Amount.Amount, state.PlanAmount, earning.Amount.Currency);
             return;
         }
 
-        var before = state.Amount;
-        if (IsRerated(state, earning))
-        {
+        if (isAgain)
             Reverse(state, earning.Period, "commission.re-rated");
-            state = _state.Books[earning.Period].Keys[key];
-        }
 
-        Measured? paidOn = earning.Base is { } @base && state.Base is { } entered ? @base - entered : earning.Base;
-        var difference = earning.Amount.Amount - state.PlanAmount;
-        Post(
-            CommissionEntryKind.Earned, toDate - state.Amount,
-            new CommissionEntry.Detail
-            {
-                Plan = earning.Plan,
-                PlanVersion = earning.PlanVersion,
-                Component = earning.Component,
-                Period = earning.Period,
-                Line = earning.Line,
-                On = earning.On,
-                Base = paidOn,
-                Rate = earning.Rate,
-                Conversion = conversion?.Of(new Money(difference, earning.Amount.Currency)),
-                Reasons = [.. earning.Reasons],
-                Original = earning.Original,
-                Included = earning.IncludedLines,
-            });
-        Change(key, earning.Period, toDate, before, conversion);
+        Post(parts, earning);
+        Change(key, earning.Period, parts.ToDate, state.Amount, parts.Conversions);
+    }
+
+    private void Post(EarningParts parts, CommissionEarning earning, CommissionEvent? source = null)
+    {
+        foreach (var (amount, conversion, @base) in parts.Entries)
+        {
+            Post(
+                CommissionEntryKind.Earned, amount,
+                new CommissionEntry.Detail
+                {
+                    Plan = earning.Plan,
+                    PlanVersion = earning.PlanVersion,
+                    Component = earning.Component,
+                    Period = earning.Period,
+                    Line = earning.Line,
+                    On = earning.On,
+                    Base = @base,
+                    Rate = earning.Rate,
+                    Conversion = conversion,
+                    Event = source,
+                    Reasons = source is null ? [.. earning.Reasons] : [source.Because!.Value],
+                    Original = earning.Original,
+                    Included = earning.IncludedLines,
+                });
+        }
     }
 
     /// <summary>
@@ -299,7 +304,7 @@ internal sealed partial class SettlementEngine
     private void Undo(EarningState state, EarningKey key, DateSpan period)
     {
         Reverse(state, period, "commission.not-earned");
-        Change(key, period, 0m, state.Amount, null);
+        Change(key, period, 0m, state.Amount);
     }
 
     private void Reverse(EarningState state, DateSpan period, string code)
@@ -312,41 +317,12 @@ internal sealed partial class SettlementEngine
         }
     }
 
-    /// <summary>In the currency of the account, by the rates of the first entry where there is one.</summary>
-    private (decimal ToDate, Conversion? Conversion) Converted(PeriodBook book, CommissionEarning earning)
-    {
-        var currency = earning.Amount.Currency;
-        if (currency == _currency)
-            return (earning.Amount.Amount, null);
-
-        var key = AccountState.RateKey(earning.Component, earning.Line, currency);
-        var conversion = book.Rates is not null && book.Rates.TryGetValue(key, out var first) ? first.Of(earning.Amount)
-            : NewConversion(earning);
-        return (Rounded(conversion.Result.Amount), conversion);
-    }
-
-    private Conversion NewConversion(CommissionEarning earning)
-    {
-        if (_rules.ConversionDay is not { } named)
-            throw Guards.Invalid("rules", earning.ToString(), "must name the day of conversion to " + _currency + " for this earning");
-
-        var on = named switch
-        {
-            ConversionDay.EndOfPayoutPeriod => _run.Period.End!.Value,
-            ConversionDay.DayOfCredit => earning.On ?? earning.Period.End!.Value,
-            _ => _run.Recorded,
-        };
-        return _run.Rates is { } rates && rates.TryConvert(earning.Amount, _currency, on, out var conversion) ? conversion
-            : throw Guards.Invalid(
-                "run", earning.ToString(), "must have a rate to " + _currency + " on " + InvariantText.Date(on) + " for this earning");
-    }
-
-    private void Change(EarningKey key, DateSpan period, decimal toDate, decimal before, Conversion? conversion)
+    private void Change(EarningKey key, DateSpan period, decimal toDate, decimal before, params Conversion[] conversions)
     {
         _steps.Earned += toDate - before;
         _changes.Add(
             new EarningChange(
-                key, period, Named(key.Component, key.Line, period), In(toDate), In(before), In(toDate - before), conversion));
+                key, period, Named(key.Component, key.Line, period), In(toDate), In(before), In(toDate - before), conversions));
     }
 
     private void Refuse(

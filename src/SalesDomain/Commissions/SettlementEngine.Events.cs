@@ -20,7 +20,7 @@ internal sealed partial class SettlementEngine
             if (_state.Events.TryGetValue(each.Id, out var known))
             {
                 if (known.Event != each)
-                    throw Guards.Invalid("run", each + " and " + known.Event, "must be one event for a number");
+                    throw Guards.Invalid(Run, each + " and " + known.Event, "must be one event for a number");
                 continue;
             }
 

@@ -59,7 +59,7 @@ internal sealed partial class SettlementEngine
 
     private decimal FixedPay() =>
         _run.FixedPay?.Amount
-        ?? throw Guards.Invalid("run", _run.ToString(), "must state the fixed pay, of which the debit balance may be kept");
+        ?? throw Guards.Invalid(Run, _run.ToString(), "must state the fixed pay, of which the debit balance may be kept");
 
     private void WageLimits(DeductionCap cap)
     {

@@ -71,7 +71,7 @@ internal sealed partial class SettlementEngine
         {
             var key = new EarningKey(reversal.Plan!, reversal.Component!, reversal.Line);
             var toDate = _state.Books[reversal.Period!.Value].Keys[key].Amount;
-            Change(key, reversal.Period!.Value, toDate, toDate - reversal.Amount.Amount, null);
+            Change(key, reversal.Period!.Value, toDate, toDate - reversal.Amount.Amount);
         }
         else if (reversal.Kind == CommissionEntryKind.LossShared)
         {

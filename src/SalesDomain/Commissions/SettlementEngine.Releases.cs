@@ -58,7 +58,7 @@ internal sealed partial class SettlementEngine
         var rule = component is not null ? _rules.HoldbackFor(component) : rules.Length == 1 ? rules[0] : null;
         return rule is { Release: not null } ? rule
             : throw Guards.Invalid(
-                "rules", figure + " for " + span,
+                Rules, figure + " for " + span,
                 component is not null ? "must hold back " + component + " by itself, with a schedule that releases by this figure"
                     : rules.Length > 1 ? "must have one holdback for a figure that names no component"
                     : "must have a holdback with a schedule that releases by this figure");
@@ -67,10 +67,10 @@ internal sealed partial class SettlementEngine
     private void ReleaseBy(Percentage figure, DateSpan span, string? component, List<HoldbackRelease> releases)
     {
         var rule = RuleOf(figure, span, component);
-        if (!rule.Release!.TryAt(figure, "run", out var part))
+        if (!rule.Release!.TryAt(figure, Run, out var part))
         {
             throw Guards.OutOfRange(
-                "run", figure.ToString(), "must have a holdback figure for " + span + " that is on the schedule " + rule.Release);
+                Run, figure.ToString(), "must have a holdback figure for " + span + " that is on the schedule " + rule.Release);
         }
 
         var at = releases.FindIndex(each => each.Span == span && string.Equals(each.Component, component, StringComparison.Ordinal));

@@ -8,6 +8,11 @@ namespace SalesDomain.Commissions;
 /// </summary>
 internal sealed partial class SettlementEngine
 {
+    // The parameters of CommissionAccount.Settle, by which an exception out of any step says what is wrong.
+    private const string EarnedToDate = "earnedToDate";
+    private const string Run = "run";
+    private const string Rules = "rules";
+
     private readonly CommissionAccount _before;
     private readonly PayoutRun _run;
     private readonly PayoutRules _rules;
@@ -33,7 +38,6 @@ internal sealed partial class SettlementEngine
         foreach (var each in run.Events)
         {
             Require(each.Amount?.Currency, nameof(run));
-            Require(each.Difference?.Amount.Currency, nameof(run));
         }
 
         _state = before.State.Copy();
@@ -72,7 +76,7 @@ internal sealed partial class SettlementEngine
 
     private CommissionEntry Post(CommissionEntry entry)
     {
-        _state.Post(entry, nameof(_run));
+        _state.Post(entry, entry.Event is null ? EarnedToDate : Run);
         _entries.Add(entry);
         if (entry.Period is { } period && entry.Kind is CommissionEntryKind.Earned or CommissionEntryKind.ClawedBack)
             Touch(entry.Period);

@@ -196,6 +196,30 @@ public static class CommissionAccountSnippets
         #endregion
     }
 
+    public static void EachMonthAtItsRate()
+    {
+        #region EachMonthAtItsRate
+        Money Usd(decimal amount) => new Money(amount, Currency.USD);
+        var rules = PayoutRules.Of(Rounding.Commercial).WithConversionDay(ConversionDay.EndOfPayoutPeriod);
+        ExchangeRates rates = ExchangeRates.Of(
+            new ExchangeRate(Currency.USD, Currency.CNY, 7.00m, new LocalDate(2026, 1, 31)),
+            new ExchangeRate(Currency.USD, Currency.CNY, 7.30m, new LocalDate(2026, 2, 28)));
+
+        var account = CommissionAccount.In(Currency.CNY);
+        foreach (var (month, toDate) in new[] { (1, 1_000m), (2, 2_000m), (3, 1_500m) })
+        {
+            var run = PayoutRun.Of(DateSpan.OfMonth(2026, month), new LocalDate(2026, month + 1, 10)).WithRates(rates);
+            var earned = CommissionEarning.Of("Export 2026", "revenue", DateSpan.OfYear(2026), Usd(toDate));
+            var settled = account.Settle([earned], run, rules);
+            account = settled.Account;
+            Console.WriteLine(settled.Earned + " of " + settled.Entries[0].Conversion!.Value.Amount);
+            // CNY 7000.00 of USD 1000.00
+            // CNY 7300.00 of USD 1000.00
+            // CNY -3650.00 of USD -500.00
+        }
+        #endregion
+    }
+
     public static void AStatement()
     {
         #region AStatement

@@ -128,7 +128,9 @@ public sealed class CorrectionsOfClosedPeriods
         Assert.Throws<ArgumentException>(
             "run", () => account.Settle([], Run(5).With(CommissionEvent.Correction(Line("C-1"), s_on, units, s_won)), s_full));
         var dollars = CommissionEarning.Of("Reps 2026", "revenue", Quarter(1), new Money(1m, Currency.USD));
-        Assert.Throws<CurrencyMismatchException>(
-            "run", () => account.Settle([], Run(5).With(CommissionEvent.Correction(Line("C-1"), s_on, dollars, s_won)), s_full));
+        var inYuan = Closed(Earned(Quarter(1), 1m));
+        var refused = Assert.Throws<ArgumentException>(
+            "run", () => inYuan.Settle([], Run(5).With(CommissionEvent.Correction(Line("C-1"), s_on, dollars, s_won)), s_full));
+        Assert.Contains("CNY, the currency of the plan", refused.Message, StringComparison.Ordinal);
     }
 }

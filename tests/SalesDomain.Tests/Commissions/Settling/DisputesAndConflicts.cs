@@ -120,6 +120,48 @@ public sealed class DisputesAndConflicts
             () => Plain.WithConversionDay(ConversionDay.RecordedDay));
     }
 
+    [Fact]
+    public void What_a_rule_was_given_ends_again()
+    {
+        var full = Plain.WithHoldback(HoldbackRule.Of(Percent(20))).WithDraw(DrawRule.Recoverable(Cny(9m))).WithMinimumPayout(Cny(1m))
+            .WithClawBack(ClawBackRule.Full).WithLossShare(Percent(10), Cny(5m));
+        Assert.Equal(
+            Plain, full.WithoutHoldback().WithoutDraw().WithoutMinimumPayout().WithoutClawBack().WithoutLossShare());
+        Assert.Null(full.WithoutDraw().Draw);
+        Assert.Equal(
+            DebitRecoveryRule.Of(Percent(50)),
+            DebitRecoveryRule.Of(Percent(50)).WithDeduction(DeductionCap.Of(Percent(20))).WithoutDeduction());
+
+        // What ended has no currency any more.
+        var usd = new Money(2m, Currency.USD);
+        Assert.Throws<CurrencyMismatchException>("minimum", () => Plain.WithDraw(DrawRule.Recoverable(Cny(9m))).WithMinimumPayout(usd));
+        Assert.Equal(usd, Plain.WithDraw(DrawRule.Recoverable(Cny(9m))).WithoutDraw().WithMinimumPayout(usd).MinimumPayout);
+    }
+
+    [Fact]
+    public void Entries_are_found_by_number_line_plan_and_measurement_period()
+    {
+        var account = Nothing.Settle(
+            [OfLine(Quarter(1), "SO-1", 100m, 3m), OfLine(Quarter(1), "SO-2", 200m, 3m), Earned(Month(1), 5m, "spiff")], Run(1),
+            Plain.WithHoldback(HoldbackRule.Of(Percent(20)))).Account;
+        foreach (var entry in account.Entries)
+        {
+            Assert.True(account.TryEntry(entry.Number, out var found));
+            Assert.Same(entry, found);
+        }
+
+        Assert.False(account.TryEntry(0, out _));
+        Assert.False(account.TryEntry(account.Entries.Count + 1, out var none));
+        Assert.Null(none);
+        Assert.Equal(Cny(6m), Assert.Single(account.EntriesOf(Line("SO-2"))).Amount);
+        Assert.Equal(2, account.EntriesOf("Reps 2026", Quarter(1)).Count);
+        Assert.Empty(account.EntriesOf("Team pool", Quarter(1)));
+        Assert.Equal(
+            [CommissionEntryKind.Earned, CommissionEntryKind.Earned, CommissionEntryKind.HeldBack],
+            account.EntriesMeasuredOver(Quarter(1)).Select(entry => entry.Kind));
+        Assert.False(Nothing.Apply([Entry(2, 1m), Entry(9, 1m)]).TryEntry(5, out _));
+    }
+
     private static void AllDiffer<T>(params Func<T>[] makers)
         where T : notnull
     {

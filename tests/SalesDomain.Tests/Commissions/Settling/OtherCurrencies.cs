@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using FsCheck.Xunit;
 using NodaTime;
 using SalesDomain.Commissions;
 using Xunit;
@@ -40,35 +41,160 @@ public sealed class OtherCurrencies
         Assert.Equal(new Money(100m, Currency.USD), entry.Conversion!.Value.Amount);
     }
 
+    // Never a day to come: the earlier of the ends of payout period and measurement period.
     [Fact]
-    public void Without_a_line_the_day_of_the_credit_is_the_last_of_the_measurement_period()
+    public void Without_a_line_the_day_of_the_credit_is_the_last_that_both_periods_have()
     {
         var earning = CommissionEarning.Of("Reps 2026", "export", Quarter(1), new Money(10m, Currency.USD));
-        Assert.Equal(Cny(74m), Nothing.SettleTwice([earning], Run(1).WithRates(s_rates), On(ConversionDay.DayOfCredit)).Paid);
+        var rules = On(ConversionDay.DayOfCredit);
+        Assert.Equal(Cny(71m), Nothing.SettleTwice([earning], Run(1).WithRates(s_rates), rules).Paid);
+        Assert.Equal(Cny(74m), Nothing.SettleTwice([earning], Run(3).WithRates(s_rates), rules).Paid);
+        Assert.Equal(Cny(74m), Nothing.SettleTwice([earning], Run(5).WithRates(s_rates), rules).Paid);
     }
 
     [Fact]
-    public void The_rate_of_the_first_entry_stays_when_the_amount_or_the_commission_rate_or_the_plan_changes()
+    public void What_is_added_comes_at_its_own_rate_and_what_is_paid_stays_at_its_own()
     {
         var rules = On(ConversionDay.EndOfPayoutPeriod);
         var account = Nothing.SettleTwice([Dollars(100m, 5m)], Run(1).WithRates(s_rates), rules).Account;
 
-        // March is at 7.40; what changes is entered at 7.10.
+        // March is at 7.40; what was paid in January at 7.10.
         var run = Run(3).WithRates(s_rates);
         var more = account.SettleTwice([Dollars(110m, 5m)], run, rules);
-        Assert.Equal((Cny(71m), new Money(10m, Currency.USD)), (more.Earned, more.Entries[0].Conversion!.Value.Amount));
+        Assert.Equal((Cny(74m), new Money(10m, Currency.USD)), (more.Earned, more.Entries[0].Conversion!.Value.Amount));
 
-        var rerated = account.SettleTwice([Dollars(120m, 6m)], run, rules);
-        Assert.Equal([Cny(-710m), Cny(852m)], rerated.Entries.Where(entry => entry.Component is not null).Select(entry => entry.Amount));
+        // Another rate, or another version: undone and made anew layer by layer, each entry by its own rates.
+        foreach (var again in new[] { Dollars(120m, 6m), Dollars(120m, 5m).WithPlanVersion("2") })
+        {
+            var rerated = account.SettleTwice([again], run, rules);
+            Assert.Equal(
+                [(-100m, Cny(-710m)), (100m, Cny(710m)), (20m, Cny(148m))],
+                rerated.Entries.Take(3).Select(entry => (entry.Conversion!.Value.Amount.Amount, entry.Amount)));
+            Assert.Equal(Cny(148m), rerated.Paid);
+        }
+
+        // What is the same, in whatever version, is not converted again; without rates it is settled too.
+        Assert.Empty(account.SettleTwice([Dollars(100m, 5m).WithPlanVersion("2")], Run(3), rules).Entries);
+        Assert.Equal(Cny(-71m), account.SettleTwice([Dollars(90m, 5m)], Run(3), rules).Earned);
+    }
+
+    [Fact]
+    public void What_is_taken_away_goes_at_the_rates_it_came_in_with_last_in_first_out()
+    {
+        var rules = On(ConversionDay.EndOfPayoutPeriod);
+        var account = Nothing;
+        foreach (var (month, amount) in new[] { (1, 100m), (2, 150m), (3, 170m) })
+        {
+            account = account.SettleTwice(
+                [Dollars(amount).WithBase(Revenue(amount * 20m))], Run(month).WithRates(s_rates), rules).Account;
+        }
+
+        Assert.Equal(Cny(710m + (50m * 7.2m) + (20m * 7.4m)), account.Balances.Earned);
+        var less = account.SettleTwice([Dollars(80m).WithBase(Revenue(1_600m))], Run(4), rules);
         Assert.Equal(
-            [new Money(-100m, Currency.USD), new Money(120m, Currency.USD)],
-            rerated.Entries.Take(2).Select(entry => entry.Conversion!.Value.Amount));
+            [(-20m, Cny(-148m), Revenue(-400m)), (-50m, Cny(-360m), Revenue(-1_000m)), (-20m, Cny(-142m), Revenue(-400m))],
+            less.Entries.Where(entry => entry.Kind == CommissionEntryKind.Earned)
+                .Select(entry => (entry.Conversion!.Value.Amount.Amount, entry.Amount, entry.Base!.Value)));
+        Assert.Equal(Cny(568m), less.Account.Balances.Earned);
 
-        var version = account.SettleTwice([Dollars(100m, 6m).WithPlanVersion("2")], run, rules);
-        Assert.Equal((Cny(0m), Cny(0m)), (version.Earned, version.Paid));
+        // Nobody is paid an exchange difference on what was paid before, and all of it back is all of it.
+        Assert.Equal(Cny(0m), account.SettleTwice([], Run(4).Restating(Quarter(1)), rules).Account.Balances.Earned);
+        Assert.Equal(
+            Cny(0m), account.SettleTwice([Dollars(0m).WithBase(Revenue(1m))], Run(4), rules).Account.Balances.Earned);
+    }
 
-        // Without rates it is settled too: none is needed.
-        Assert.Equal(Cny(71m), account.SettleTwice([Dollars(110m, 5m)], Run(3), rules).Earned);
+    // USD 1,000 a month over the measure of a year, at 7.00 in January rising to 7.30 in December.
+    [Theory]
+    [InlineData(ConversionDay.EndOfPayoutPeriod)]
+    [InlineData(ConversionDay.DayOfCredit)]
+    public void Pitfall_every_month_of_a_year_is_paid_at_its_own_rate(ConversionDay day)
+    {
+        decimal Of(int month) => 7m + ((month - 1) * 0.3m / 11m);
+        var rates = ExchangeRates.Of([.. Enumerable.Range(1, 12).Select(month => Usd(Of(month), Month(month).Start!.Value))]);
+        var account = Nothing;
+        foreach (var month in Enumerable.Range(1, 12))
+        {
+            var earning = CommissionEarning.Of(
+                "Reps 2026", "export", DateSpan.OfYear(2026), new Money(1_000m * month, Currency.USD));
+            var settlement = account.SettleTwice([earning], Run(month).WithRates(rates), On(day));
+            Assert.InRange(settlement.Paid.Amount, (1_000m * Of(month)) - 0.01m, (1_000m * Of(month)) + 0.01m);
+            account = settlement.Account;
+        }
+
+        Assert.Equal(Cny(85_800m), account.Balances.Paid);
+    }
+
+    [Property(MaxTest = 150)]
+    public void Under_constant_rates_months_come_to_the_single_run_and_explanations_verify(int seed)
+    {
+        var random = new Random(seed);
+        var rates = ExchangeRates.Of(Usd(random.Next(1, 99_999) / 10_000m, new LocalDate(2026, 1, 1)));
+        var rules = On(ConversionDay.EndOfPayoutPeriod);
+        var (account, last) = (Nothing, Dollars(0m));
+        foreach (var month in Enumerable.Range(1, 8))
+        {
+            last = Dollars(random.Next(-20_000, 90_000) / 100m, random.Next(1, 3)).WithBase(Revenue(random.Next(1, 9_999) / 1.13m));
+            account = account.SettleTwice([last], Run(month).WithRates(rates), rules).Account;
+        }
+
+        Assert.Equal(
+            Nothing.SettleTwice([last], Run(8).WithRates(rates), rules).Account.Balances.Earned, account.Balances.Earned);
+    }
+
+    [Property(MaxTest = 200)]
+    public void Every_entry_is_the_product_of_its_conversion_and_what_is_left_is_that_of_its_layers(int seed)
+    {
+        var random = new Random(seed);
+        var rules = On(ConversionDay.EndOfPayoutPeriod);
+        var (account, least, most) = (Nothing, decimal.MaxValue, 0m);
+        foreach (var month in Enumerable.Range(1, 9))
+        {
+            var rate = random.Next(60_000, 80_000) / 10_000m;
+            (least, most) = (Math.Min(least, rate), Math.Max(most, rate));
+            var earning = Dollars(random.Next(0, 90_000) / 100m, random.Next(1, 3)).WithBase(Revenue(random.Next(1, 9_999)));
+            if (random.Next(4) == 0)
+                earning = earning.WithPlanVersion("2");
+
+            var settlement = account.SettleTwice(
+                [earning], Run(month).WithRates(ExchangeRates.Of(Usd(rate, Month(month).Start!.Value))), rules);
+            account = settlement.Account;
+            Assert.All(
+                settlement.Entries.Where(entry => entry.Conversion is not null),
+                entry => Assert.InRange(entry.Amount.Amount - entry.Conversion!.Value.Result.Amount, -0.01m, 0.01m));
+            Assert.InRange(
+                account.Balances.Earned.Amount, (earning.Amount.Amount * least) - 0.01m, (earning.Amount.Amount * most) + 0.01m);
+            Assert.Equal(account, Nothing.Apply(account.Entries));
+        }
+
+        Assert.Equal(Cny(0m), account.SettleTwice([], Run(10).Restating(Quarter(1)), rules).Account.Balances.Earned);
+    }
+
+    [Fact]
+    public void A_correction_in_the_currency_of_the_plan_is_converted_like_an_earning()
+    {
+        var rules = On(ConversionDay.EndOfPayoutPeriod).WithClawBack(ClawBackRule.Full);
+        var account = Nothing.Settle([Dollars(100m).WithBase(Revenue(1_000m))], Run(1).WithRates(s_rates), rules).Account
+            .Close(Quarter(1), new LocalDate(2026, 4, 15));
+        var run = Run(5).WithRates(s_rates);
+        var reason = new Reason("missed");
+
+        var more = account.SettleTwice(
+            [], run.With(CommissionEvent.Correction(Line("C-1"), new(2026, 5, 4), Dollars(10m), reason)), rules);
+        Assert.Equal((Cny(74m), new Money(10m, Currency.USD)), (more.Earned, more.Entries[0].Conversion!.Value.Amount));
+        var less = more.Account.SettleTwice(
+            [], Run(6).With(CommissionEvent.Correction(Line("C-2"), new(2026, 6, 4), Dollars(-30m), reason)), rules);
+        Assert.Equal(
+            [Cny(-74m), Cny(-142m)],
+            less.Entries.Where(entry => entry.Kind == CommissionEntryKind.Earned).Select(entry => entry.Amount));
+
+        // The base at the entry's own rate: 100 dollars of 1,000 give 20 of 200 more.
+        var ofBase = account.SettleTwice(
+            [], run.With(CommissionEvent.CorrectionOfBase(Line("C-3"), Line("SO-1"), new(2026, 5, 4), Revenue(200m), reason)), rules);
+        Assert.Equal((Cny(148m), new Money(20m, Currency.USD)), (ofBase.Earned, ofBase.Entries[0].Conversion!.Value.Amount));
+
+        var undone = more.Account.SettleTwice(
+            [], Run(6).With(CommissionEvent.Reinstatement(Line("U-1"), Line("C-1"), new LocalDate(2026, 6, 4))), rules);
+        Assert.Equal(Cny(710m), undone.Account.Balances.Earned);
     }
 
     [Fact]
