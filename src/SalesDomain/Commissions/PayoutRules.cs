@@ -246,7 +246,8 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
 
     /// <summary>The rules by which the payee bears nothing of uncollectible amounts.</summary>
     /// <returns>The changed copy.</returns>
-    public PayoutRules WithoutLossShare() => Changed(parts => parts with { LossShare = Percentage.Zero, LossCap = null, LossLimits = null });
+    public PayoutRules WithoutLossShare() =>
+        Changed(parts => parts with { LossShare = Percentage.Zero, LossCap = null, LossLimits = null });
 
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The rules to compare with.</param>
