@@ -72,7 +72,7 @@ internal sealed partial class SettlementEngine
             return;
         }
 
-        var steps = rule.IsProRata ? ProRata(source, rule, state) : InFull(state, source);
+        var steps = rule.IsProRata ? ProRata(source, rule, state) : InFull(state, state.AskedBy(source));
         Take(source, period, key, state, steps);
     }
 
@@ -99,16 +99,16 @@ internal sealed partial class SettlementEngine
     }
 
     /// <summary>The running total of what came back gives the running total of what is taken back.</summary>
-    private ClawBackSteps InFull(EarningState state, CommissionEvent? next)
+    /// <param name="state">The line together with what follows it.</param>
+    /// <param name="asked">What one event asks for beside what was taken; null for all of the base.</param>
+    private ClawBackSteps InFull(EarningState state, decimal? asked)
     {
         var whole = state.Base?.Amount ?? 1m;
-        var more = next is null ? 0m : state.AskedBy(next) ?? whole;
-        var (asked, taken, before, otherwise, otherBase) = (more, 0m, 0m, 0m, 0m);
+        var (taken, before, otherwise, otherBase) = (0m, 0m, 0m, 0m);
         foreach (var part in state.Clawed)
         {
             if (part.IsFull)
             {
-                asked += part.Asked ?? whole;
                 taken += part.Taken;
                 before += part.Amount;
             }
@@ -119,7 +119,7 @@ internal sealed partial class SettlementEngine
             }
         }
 
-        var returned = Math.Max(taken, Math.Min(asked, whole - otherBase));
+        var returned = taken + AtLeastZero(Math.Min(asked ?? whole, whole - otherBase - taken));
         var exact = Portion(state.Amount, returned, whole, BigInteger.One, BigInteger.One);
         var rounded = Rounded(exact);
         var most = state.Amount - otherwise;

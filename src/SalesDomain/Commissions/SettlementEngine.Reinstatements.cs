@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Numerics;
 using SalesDomain.Internal;
@@ -90,29 +89,24 @@ internal sealed partial class SettlementEngine
         }
     }
 
-    // Further returns, for which nothing or too little was left while the one reinstated stood, take back now, in the order in which they
-    // were applied. Those that take back all go together, by their running total.
+    // Further returns, for which nothing or too little was left while the one reinstated stood, take back now, each what it asked for, in
+    // the order in which they were applied: so that each can be undone by itself.
     private void TakeWhatIsStillBack(DateSpan period, EarningKey key)
     {
         if (Together(period, key) is var before && (before.Live.Length == 0 || before.Base is { Amount: <= 0m }))
             return;
 
-        var parts = before.Clawed;
-        var lastFull = Array.FindLast(parts, part => part.IsFull);
-        var isFullTaken = false;
-        foreach (var part in parts)
+        foreach (var part in before.Clawed)
         {
             var state = Together(period, key);
-            if (!part.IsFull)
+            if (part.IsFull)
             {
-                var (left, window) = TimeLeftOf(part, state);
-                TakeIfAny(part.Event, period, key, state, ProRata(part, left, window, state));
+                TakeIfAny(part.Event, period, key, state, InFull(state, (part.Asked ?? state.Base?.Amount ?? 1m) - part.Taken));
+                continue;
             }
-            else if (!isFullTaken)
-            {
-                isFullTaken = true;
-                TakeIfAny(lastFull!.Event, period, key, state, InFull(state, null));
-            }
+
+            var (left, window) = TimeLeftOf(part, state);
+            TakeIfAny(part.Event, period, key, state, ProRata(part, left, window, state));
         }
     }
 
