@@ -31,6 +31,8 @@ public sealed class CommissionCost<TPayee> : IEquatable<CommissionCost<TPayee>>
             Add(_payees, payee, result.Earned);
             foreach (var component in result.Components)
                 Add(_components, component.Component.Name, component.Earned ?? new Money(0m, sales.Currency));
+            if (result.CostOfFunds is { } funds)
+                Add(_components, FundsDeduction.Name, new Money(0m, sales.Currency) - (funds.Amount ?? new Money(0m, sales.Currency)));
         }
     }
 
@@ -51,9 +53,12 @@ public sealed class CommissionCost<TPayee> : IEquatable<CommissionCost<TPayee>>
     /// <summary>Everybody with a result, in the order of their first.</summary>
     public IReadOnlyList<TPayee> Payees => [.. _results.Select(each => each.Payee).Distinct()];
 
-    /// <summary>The components of all plans, in the order of their first.</summary>
+    /// <summary>The components of all plans, in the order of their first; <c>cost of funds</c> where a plan takes it.</summary>
     public IReadOnlyList<string> Components =>
-        [.. _results.SelectMany(each => each.Result.Components).Select(each => each.Component.Name).Distinct(StringComparer.Ordinal)];
+    [
+        .. _results.SelectMany(each => each.Result.Components.Select(component => component.Component.Name)
+            .Concat(each.Result.CostOfFunds is null ? [] : [FundsDeduction.Name])).Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A cost.</param>

@@ -14,7 +14,7 @@ namespace SalesDomain.Commissions;
 /// A component that is not named has sold nothing; one whose sum is null has facts of unknown value and is not paid until they are known.
 /// Sums over credits are made by a plan; this is also written by hand, for a proposal or a class. Immutable. Equality is by all figures.
 /// </remarks>
-public sealed class CommissionFigures : IEquatable<CommissionFigures>
+public sealed partial class CommissionFigures : IEquatable<CommissionFigures>
 {
     private readonly SortedDictionary<string, ComponentFigures> _components;
     private readonly SortedDictionary<string, Percentage> _figures;
@@ -27,9 +27,10 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
 
     private CommissionFigures(
         SortedDictionary<string, ComponentFigures> components, SortedDictionary<string, Percentage> figures,
-        SortedDictionary<string, Money> standing)
+        SortedDictionary<string, Money> standing, FundsCharge[]? charges = null)
     {
         _standing = standing;
+        _charges = charges;
         _components = components;
         _figures = figures;
     }
@@ -137,7 +138,7 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
         new(
             _components,
             new SortedDictionary<string, Percentage>(_figures, StringComparer.Ordinal) { [Identifier.Checked(name)] = value },
-            _standing);
+            _standing, _charges);
 
     /// <summary>With what stands of a component in the account, for as long as it is not known what it has earned.</summary>
     /// <param name="component">The component, not blank.</param>
@@ -151,7 +152,8 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
     public CommissionFigures WithStanding(string component, Money amount) =>
         new(
             _components, _figures,
-            new SortedDictionary<string, Money>(_standing, StringComparer.Ordinal) { [Identifier.Checked(component)] = amount });
+            new SortedDictionary<string, Money>(_standing, StringComparer.Ordinal) { [Identifier.Checked(component)] = amount },
+            _charges);
 
     /// <summary>The level of a component: what sets its rate.</summary>
     /// <param name="component">The component.</param>
@@ -191,7 +193,7 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
     public bool Equals(CommissionFigures? other) =>
         ReferenceEquals(this, other)
         || (other is not null && _components.SequenceEqual(other._components) && _figures.SequenceEqual(other._figures)
-            && _standing.SequenceEqual(other._standing));
+            && _standing.SequenceEqual(other._standing) && HasSameCharges(other));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CommissionFigures);
@@ -208,7 +210,8 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
             "; ",
             _components.Select(each => each.Key + ": " + (each.Value.Base?.Value.ToString() ?? "unknown"))
                 .Concat(_figures.Select(each => each.Key + " " + each.Value))
-                .Concat(_standing.Select(each => each.Key + " stands at " + each.Value)));
+                .Concat(_standing.Select(each => each.Key + " stands at " + each.Value))
+                .Concat((_charges ?? []).Select(each => "cost of funds " + each)));
 
     internal IEnumerable<string> Standing => _standing.Keys;
 
@@ -228,7 +231,7 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
                 all = all.With(before.Key, after.RatedBy(before.Value.Level));
         }
 
-        return new CommissionFigures(all._components, _figures, _standing);
+        return new CommissionFigures(all._components, _figures, _standing, _charges);
     }
 
     internal CommissionFigures With(string component, ComponentFigures figures) =>
@@ -237,7 +240,7 @@ public sealed class CommissionFigures : IEquatable<CommissionFigures>
             {
                 [Identifier.Checked(component)] = figures,
             },
-            _figures, _standing);
+            _figures, _standing, _charges);
 
     private static SortedDictionary<string, T> New<T>() => new(StringComparer.Ordinal);
 

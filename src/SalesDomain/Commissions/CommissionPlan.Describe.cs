@@ -40,6 +40,14 @@ public sealed partial class CommissionPlan
         }
 
         lines.Add("What a component pays is rounded once, at the end: " + Rounding + ".");
+        if (CostOfFunds is { } funds)
+        {
+            lines.Add(
+                "Late money costs you " + funds.Rate + " a year of the amount with tax for each day it is late, year of "
+                + funds.Basis.ToString() + "; that is taken from what all components pay together"
+                + (CostOfFundsCap is { } share ? ", at most " + share + " of it" : "") + ", and rounded once.");
+        }
+
         return lines.AsReadOnly();
     }
 }

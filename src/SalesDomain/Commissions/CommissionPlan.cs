@@ -14,6 +14,10 @@ namespace SalesDomain.Commissions;
 /// (largest remainder), and what is negative stays. What is earned to date comes out; what of it is paid is the matter of the account.
 /// </para>
 /// <para>
+/// Last of all, what late money costs is taken, where the plan says so (<see cref="WithCostOfFunds(CostOfFunds)"/>): summed exactly, rounded
+/// once, and without making room under the cap.
+/// </para>
+/// <para>
 /// A component of which a sum or a figure is not known is left out, and is not zero. What stands of it in the account takes room under
 /// the cap, where it is stated (<see cref="CommissionFigures.WithStanding"/>); that the cap did not know all is told in any case.
 /// </para>
@@ -29,7 +33,8 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
 
     private CommissionPlan(
         string name, string? version, Currency currency, Rounding rounding, CommissionComponent[] components, Money? cap = null,
-        Percentage? capOfTarget = null, UnstatedFigure unstatedFigures = UnstatedFigure.Unknown)
+        Percentage? capOfTarget = null, UnstatedFigure unstatedFigures = UnstatedFigure.Unknown, CostOfFunds? costOfFunds = null,
+        Percentage? costOfFundsCap = null)
     {
         Name = name;
         Version = version;
@@ -39,6 +44,8 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
         Cap = cap;
         CapOfTarget = capOfTarget;
         UnstatedFigures = unstatedFigures;
+        CostOfFunds = costOfFunds;
+        CostOfFundsCap = costOfFundsCap;
     }
 
     /// <summary>The name, by which an account knows the plan: <c>Representatives 2026</c>. Its versions share it.</summary>
@@ -117,7 +124,9 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     /// <exception cref="ArgumentNullException"><paramref name="version"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="version"/> is blank or has outer white space.</exception>
     public CommissionPlan WithVersion(string version) =>
-        new(Name, Identifier.Checked(version), Currency, Rounding, _components, Cap, CapOfTarget, UnstatedFigures);
+        new(
+            Name, Identifier.Checked(version), Currency, Rounding, _components, Cap, CapOfTarget, UnstatedFigures, CostOfFunds,
+            CostOfFundsCap);
 
     /// <summary>The plan that pays at most an amount.</summary>
     /// <param name="cap">The cap, zero or more, in whole minor units.</param>
@@ -133,7 +142,8 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
             throw new CurrencyMismatchException(Currency, cap.Currency, nameof(cap));
 
         return cap.IsInMinorUnits
-            ? new CommissionPlan(Name, Version, Currency, Rounding, _components, cap, capOfTarget: null, UnstatedFigures)
+            ? new CommissionPlan(
+                Name, Version, Currency, Rounding, _components, cap, capOfTarget: null, UnstatedFigures, CostOfFunds, CostOfFundsCap)
             : throw Guards.Invalid(nameof(cap), cap.ToString(), "must be in whole minor units");
     }
 
@@ -142,7 +152,9 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     /// <returns>The changed copy, in place of a cap before.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cap"/> is negative.</exception>
     public CommissionPlan WithCap(Percentage cap) =>
-        cap >= Percentage.Zero ? new CommissionPlan(Name, Version, Currency, Rounding, _components, cap: null, cap, UnstatedFigures)
+        cap >= Percentage.Zero
+            ? new CommissionPlan(
+                Name, Version, Currency, Rounding, _components, cap: null, cap, UnstatedFigures, CostOfFunds, CostOfFundsCap)
             : throw Guards.OutOfRange(nameof(cap), cap.ToString(), "must not be negative");
 
     /// <summary>
@@ -152,7 +164,7 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="policy"/> is not defined.</exception>
     public CommissionPlan WithUnstatedFigures(UnstatedFigure policy) =>
-        new(Name, Version, Currency, Rounding, _components, Cap, CapOfTarget, Guard.Against.Undefined(policy));
+        new(Name, Version, Currency, Rounding, _components, Cap, CapOfTarget, Guard.Against.Undefined(policy), CostOfFunds, CostOfFundsCap);
 
     /// <summary>What a payee has earned to date in a measurement period.</summary>
     /// <param name="period">The measurement period, with both days.</param>
@@ -162,7 +174,8 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     /// <exception cref="ArgumentNullException"><paramref name="terms"/> or <paramref name="figures"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// <paramref name="period"/> is open; a quota or target that the plan needs is missing; or something is stated of a component that the
-    /// plan does not have, or of another measure than its own, or without its deals.
+    /// plan does not have, or of another measure than its own, or without its deals; or late money is charged by another rule than the
+    /// plan's cost of funds.
     /// </exception>
     /// <exception cref="CurrencyMismatchException">An amount has another currency than the plan.</exception>
     public CommissionResult Evaluate(DateSpan period, CommissionTerms terms, CommissionFigures figures)
@@ -172,6 +185,7 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
         Checked(period);
         MustHave(terms.Components, nameof(terms));
         MustHave(figures.Components.Concat(figures.Standing), nameof(figures));
+        CheckCharges(figures.StatedCharges, nameof(figures));
         return new CommissionResult(this, period, terms, figures, Rule(terms, figures));
     }
 
@@ -183,7 +197,7 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
         || (other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal)
             && string.Equals(Version, other.Version, StringComparison.Ordinal) && Currency == other.Currency
             && Rounding == other.Rounding && Cap == other.Cap && CapOfTarget == other.CapOfTarget
-            && UnstatedFigures == other.UnstatedFigures
+            && UnstatedFigures == other.UnstatedFigures && CostOfFunds == other.CostOfFunds && CostOfFundsCap == other.CostOfFundsCap
             && _components.SequenceEqual(other._components));
 
     /// <inheritdoc/>
@@ -198,7 +212,9 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     public override string ToString() =>
         NameAndVersion + ", in " + Currency + ", rounded " + Rounding
         + (Cap is { } cap ? ", at most " + cap : "") + (CapOfTarget is { } multiple ? ", at most " + multiple + " of target" : "")
-        + (UnstatedFigures == UnstatedFigure.Unknown ? "" : ", nothing without a figure") + "\n"
+        + (UnstatedFigures == UnstatedFigure.Unknown ? "" : ", nothing without a figure")
+        + (CostOfFunds is null ? "" : ", less cost of funds (" + CostOfFunds + ")")
+        + (CostOfFundsCap is { } share ? " up to " + share + " of what is earned" : "") + "\n"
         + string.Concat(_components.Select(component => component + "\n"));
 
     internal string NameAndVersion => Named(Name, Version);

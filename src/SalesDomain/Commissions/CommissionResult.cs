@@ -27,6 +27,7 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
         _components = new ComponentResult[plan.Components.Count];
         for (var i = 0; i < _components.Length; i++)
             _components[i] = new ComponentResult(this, plan.Components[i], i);
+        CostOfFunds = plan.CostOfFunds is null ? null : new FundsDeduction(this, new Money(steps.Total, plan.Currency));
     }
 
     /// <summary>The plan.</summary>
@@ -44,11 +45,16 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
     /// <summary>What each component has earned, in the order of the plan.</summary>
     public IReadOnlyList<ComponentResult> Components => Array.AsReadOnly(_components);
 
-    /// <summary>What all components have earned to date, rounded; those that are not known are left out.</summary>
-    public Money Earned => new(_steps.Total, Plan.Currency);
+    /// <summary>
+    /// What all components have earned to date, rounded, less <see cref="CostOfFunds"/>; what of these is not known is left out.
+    /// </summary>
+    public Money Earned => CostOfFunds?.Amount is { } taken ? OfComponents - taken : OfComponents;
 
-    /// <summary>Whether every component has a figure.</summary>
-    public bool IsComplete => Array.TrueForAll(_steps.Earned, earned => earned is not null);
+    /// <summary>What is taken from it for money that came in late; null where the plan takes nothing.</summary>
+    public FundsDeduction? CostOfFunds { get; }
+
+    /// <summary>Whether every component has a figure, and the cost of funds.</summary>
+    public bool IsComplete => AreComponentsKnown && (CostOfFunds is null || CostOfFunds.Amount is not null);
 
     /// <summary>
     /// Why components pay what they do, each with its name: <c>commission.unknown-figures</c>, <c>commission.below-threshold</c> with level
@@ -57,7 +63,8 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
     /// <c>commission.no-individual-rate</c>, <c>commission.outside-curve</c>, <c>commission.outside-matrix</c>,
     /// <c>commission.below-steps</c>, <c>commission.no-level</c> where a base is paid at the lowest rate, and
     /// <c>commission.share-of-cap</c>; <c>commission.plan-capped</c> with the sum and the cap; and of a plan with a cap
-    /// <c>commission.cap-without</c> for each component that is not known, with what stands of it where that is stated.
+    /// <c>commission.cap-without</c> for each component that is not known, with what stands of it where that is stated; and the reasons of
+    /// <see cref="FundsDeduction.Reasons"/>.
     /// </summary>
     public IReadOnlyList<Reason> Reasons
     {
@@ -73,12 +80,16 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
 
             if (_steps.Cap is not null)
                 reasons.AddRange(_components.Where(component => component.Earned is null).Select(WithoutKnowing));
-
+            reasons.AddRange(CostOfFunds?.Reasons ?? []);
             return reasons.AsReadOnly();
         }
     }
 
     internal PlanSteps Steps => _steps;
+
+    internal bool AreComponentsKnown => Array.TrueForAll(_steps.Earned, earned => earned is not null);
+
+    private Money OfComponents => new(_steps.Total, Plan.Currency);
 
     private static Reason WithoutKnowing(ComponentResult component) =>
         component.Standing is { } standing
@@ -114,7 +125,10 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
     /// Whether each credited line is told apart, so that a claw-back takes back at the rate the line was paid with. It needs credits that
     /// were kept: <see cref="CommissionPlan.Sum(DateSpan, IEnumerable{SalesCredit})"/>. What belongs to no credit is told without a line.
     /// </param>
-    /// <returns>The earnings, component by component, lines in the order of facts.</returns>
+    /// <returns>
+    /// The earnings, component by component, lines in the order of facts; and what is taken as cost of funds, negative, under the component
+    /// <c>cost of funds</c>.
+    /// </returns>
     /// <exception cref="InvalidOperationException">
     /// <paramref name="byCredit"/> is true, and a component was summed from credits that were not kept.
     /// </exception>
@@ -123,17 +137,23 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
         var earnings = new List<CommissionEarning>();
         foreach (var component in _components)
             component.AddEarnings(byCredit, earnings);
+        CostOfFunds?.AddEarnings(byCredit, Period, earnings);
 
         return earnings.AsReadOnly();
     }
 
     /// <summary>How the commission came about.</summary>
-    /// <returns>The components and their sum.</returns>
-    public Explanation Explain()
+    /// <returns>The components and their sum, and what is taken from it.</returns>
+    public Explanation Explain() =>
+        CostOfFunds?.Amount is null ? ExplainComponents("commission")
+            : Node(
+                "commission", Earned, Operation.Difference, ExplainComponents("earned by all components"), CostOfFunds.Explain());
+
+    private Explanation ExplainComponents(string name)
     {
         var known = Array.FindAll(_components, component => component.Earned is not null);
         return Node(
-            "commission", Earned, Operation.Sum,
+            name, OfComponents, Operation.Sum,
             known.Length > 0 ? Array.ConvertAll(known, component => component.Explain())
                 : [Constant("nothing is known", Money.Zero(Plan.Currency))]);
     }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using NodaTime;
 using SalesDomain.Internal;
@@ -103,10 +105,31 @@ public sealed class CostOfFunds : IEquatable<CostOfFunds>
 
         var reference = credit.OriginalReceipt ?? receipt;
         return ReferenceEquals(reference, receipt) && receipt.Amount.IsNegative
-            ? new FundsCharge(this, receipt.Amount, credit.Share, CreditStatus.NoOriginal.Reason(receipt.Id))
+            ? new FundsCharge(this, credit, receipt.Amount, CreditStatus.NoOriginal.Reason(receipt.Id))
             : reference.DueDate is not { } due
-                ? new FundsCharge(this, receipt.Amount, credit.Share, CreditStatus.NoDueDate.Reason(receipt.Id))
-            : new FundsCharge(this, receipt.Amount, credit.Share, due, DayOf(reference));
+                ? new FundsCharge(this, credit, receipt.Amount, CreditStatus.NoDueDate.Reason(receipt.Id))
+            : new FundsCharge(this, receipt.Amount, credit.Share, due, DayOf(reference), credit);
+    }
+
+    /// <summary>The charges for all receipts that somebody is credited with in his own name, or in other capacities.</summary>
+    /// <param name="credits">The credits of one payee; those of sales are passed over.</param>
+    /// <param name="kinds">The capacities that are charged; none named: direct credits.</param>
+    /// <returns>The charges, in the order of the credits, as <see cref="CommissionFigures.WithCharges"/> takes them.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="kinds"/>, <paramref name="credits"/> or a credit is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A kind is not defined.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// <see cref="Rounding"/> is to a minor unit, and the currency of a receipt has none.
+    /// </exception>
+    public IReadOnlyList<FundsCharge> Charges(IEnumerable<SalesCredit> credits, params CreditKind[] kinds)
+    {
+        SalesCredit[] copy = [.. Guard.Against.Null(credits)];
+        CreditKind[] charged = Guard.Against.Null(kinds).Length == 0 ? [CreditKind.Direct] : [.. kinds];
+        Array.ForEach(copy, credit => Guard.Against.Null(credit, nameof(credits)));
+        Array.ForEach(charged, kind => Guard.Against.Undefined(kind, nameof(kinds)));
+        return Array.AsReadOnly(
+        [
+            .. copy.Where(credit => credit.Receipt is not null && Array.IndexOf(charged, credit.Kind) >= 0).Select(Charge),
+        ]);
     }
 
     /// <summary>Whether the other has the same settings.</summary>

@@ -7,7 +7,7 @@ using static SalesDomain.Explanation;
 namespace SalesDomain.Commissions;
 
 /// <summary>What one late payment costs by <see cref="CostOfFunds"/>: a deduction from a commission.</summary>
-/// <remarks>Immutable. Equality is by rule, amount, share, days and reason.</remarks>
+/// <remarks>Immutable. Equality is by rule, credit, amount, share, days and reason.</remarks>
 public sealed class FundsCharge : IEquatable<FundsCharge>
 {
     private const decimal DaysOfBankYear = 360m;
@@ -29,17 +29,20 @@ public sealed class FundsCharge : IEquatable<FundsCharge>
     private readonly decimal _product;
     private readonly decimal _exact;
 
-    internal FundsCharge(CostOfFunds rule, Money amount, Percentage share, Reason reason)
+    internal FundsCharge(CostOfFunds rule, SalesCredit credit, Money amount, Reason reason)
     {
         Rule = rule;
+        Credit = credit;
         Amount = amount;
-        Share = share;
+        Share = credit.Share;
         _reason = reason;
     }
 
-    internal FundsCharge(CostOfFunds rule, Money amount, Percentage share, LocalDate due, LocalDate paidOn)
+    internal FundsCharge(
+        CostOfFunds rule, Money amount, Percentage share, LocalDate due, LocalDate paidOn, SalesCredit? credit = null)
     {
         Rule = rule;
+        Credit = credit;
         Amount = amount;
         Share = share;
         _due = due;
@@ -63,6 +66,9 @@ public sealed class FundsCharge : IEquatable<FundsCharge>
 
     /// <summary>The rule.</summary>
     public CostOfFunds Rule { get; }
+
+    /// <summary>The credit it is of; null where amount and days were given.</summary>
+    public SalesCredit? Credit { get; }
 
     /// <summary>The amount that came in late, with tax; negative where it went back.</summary>
     public Money Amount { get; }
@@ -101,19 +107,29 @@ public sealed class FundsCharge : IEquatable<FundsCharge>
         return Node(
             "cost of funds, rounded", value, Operation.Round(Rule.Rounding.For(_exact)),
             Node(
-                "cost of funds", Money(_exact), Operation.Ratio,
-                Node(
-                    "for the days of one year", Money(_product), Operation.Product, Fact("paid late", Amount),
-                    Fact("share credited", Share), ExplainDays(), Constant("rate a year", Rule.Rate)),
+                "cost of funds", Money(_exact), Operation.Ratio, ExplainProduct("for the days of one year"),
                 Constant("days of the year", _year)));
     }
+
+    /// <summary>Amount × share × days × rate: what it costs, times the days of the year.</summary>
+    internal decimal Product => _product;
+
+    /// <summary>How many days the year has; those of a rule are all the same. One where the charge is not known.</summary>
+    internal decimal Year => Value is null ? 1m : _year;
+
+    internal LocalDate PaidOn => _paidOn;
+
+    internal Explanation ExplainProduct(string name) =>
+        Node(
+            name, Money(_product), Operation.Product, Fact("paid late", Amount), Fact("share credited", Share), ExplainDays(),
+            Constant("rate a year", Rule.Rate));
 
     /// <summary>Whether the other is the same charge by the same rule.</summary>
     /// <param name="other">The charge to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(FundsCharge? other) =>
         other is not null && Rule == other.Rule && Amount == other.Amount && Share == other.Share && _due == other._due
-        && _paidOn == other._paidOn && Nullable.Equals(_reason, other._reason);
+        && _paidOn == other._paidOn && Nullable.Equals(_reason, other._reason) && Credit == other.Credit;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FundsCharge);

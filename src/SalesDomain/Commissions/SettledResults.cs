@@ -29,6 +29,10 @@ internal sealed class SettledResults(IReadOnlyList<CommissionResult> results)
     /// <remarks>What a component came to is told with the first of its lines, and is a figure with the others.</remarks>
     internal Explanation? Explain(string name, in EarningKey key, DateSpan period, Money earned)
     {
+        if (string.Equals(key.Component, FundsDeduction.Name, StringComparison.Ordinal)
+            && FundsOf(key, period, earned, name) is { } taken)
+            return taken;
+
         if (key.Line is null)
         {
             var all = ComponentsOf(key, period).FirstOrDefault(component => component.Earned == earned);
@@ -45,8 +49,14 @@ internal sealed class SettledResults(IReadOnlyList<CommissionResult> results)
             [.. credits.Select((credit, i) => i == 0 && isFirst ? credit.ExplainWholly() : credit.Explain())]);
     }
 
+    private Explanation? FundsOf(EarningKey key, DateSpan period, Money earned, string name) =>
+        ResultsOf(key, period).Select(result => result.CostOfFunds?.ExplainEarned(name, key.Line, earned))
+            .FirstOrDefault(explained => explained is not null);
+
+    private IEnumerable<CommissionResult> ResultsOf(EarningKey key, DateSpan period) =>
+        results.Where(result => result.Period == period && string.Equals(result.Plan.Name, key.Plan, StringComparison.Ordinal));
+
     private IEnumerable<ComponentResult> ComponentsOf(EarningKey key, DateSpan period) =>
-        results.Where(result => result.Period == period && string.Equals(result.Plan.Name, key.Plan, StringComparison.Ordinal))
-            .SelectMany(result => result.Components)
+        ResultsOf(key, period).SelectMany(result => result.Components)
             .Where(component => string.Equals(component.Component.Name, key.Component, StringComparison.Ordinal));
 }

@@ -207,6 +207,36 @@ public static class CommissionBaseSnippets
         #endregion
     }
 
+    public static void CostOfFundsInThePay()
+    {
+        #region CostOfFundsInThePay
+        CostOfFunds funds = CostOfFunds.Of(Percentage.FromPercent(6), DayCountBasis.Actual360, Rounding.Commercial);
+        var plan = CommissionPlan.Of(
+                "Collections 2026", Currency.CNY, Rounding.Commercial,
+                CommissionComponent.Cumulative(
+                    "collections",
+                    CommissionMeasure.Of(ActualRule.OfCollections(Currency.CNY)).WithoutTax(Percentage.FromPercent(13)),
+                    CommissionRate.Flat(Percentage.FromPercent(2))))
+            .WithCostOfFunds(funds, atMost: Percentage.FromPercent(50));
+
+        var quarter = DateSpan.OfQuarter(2026, 1);
+        SalesCredit[] credits = [Receipt("RC-1", 113_000m, daysLate: 0), Receipt("RC-3", 33_900m, daysLate: 75)];
+        CommissionResult result = plan.Evaluate(
+            quarter, CommissionTerms.None, plan.Sum(quarter, credits).WithCharges(funds.Charges(credits)));
+
+        Console.WriteLine(result.Of("collections"));  // collections: CNY 2600.00
+        Console.WriteLine(result.CostOfFunds);        // cost of funds: CNY 423.75
+        Console.WriteLine(result.Earned);             // CNY 2176.25
+        foreach (CommissionEarning earning in result.ToEarnings(byCredit: true))
+        {
+            Console.WriteLine(earning);
+            // collections RC-1/1 2026-01-01/2026-03-31: CNY 2000.00
+            // collections RC-3/1 2026-01-01/2026-03-31: CNY 600.00
+            // cost of funds RC-3/1 2026-01-01/2026-03-31: CNY -423.75
+        }
+        #endregion
+    }
+
     private static SalesCredit Receipt(string document, decimal amount, int daysLate)
     {
         var receipt = Paid(document, "INV-1", amount).ToBuilder();

@@ -150,6 +150,12 @@ internal static partial class Samples
             Funds(DayCountBasis.Actual360).Charge(new Money(2.5m, Currency.USD), s_date, s_date.PlusDays(30)),
             Funds(DayCountBasis.Actual360).Charge(SalesCredit.Of(Receipt().Build(), Percentage.OneHundred, CreditKind.Direct, "USD")),
         ],
+        [typeof(FundsDeduction)] = () =>
+        [
+            Deducted(CommissionFigures.None.WithCharges([])),
+            Deducted(CommissionFigures.None.WithCharges([Funds(DayCountBasis.Actual360).Charge(
+                new Money(2.5m, Currency.USD), s_date, s_date.PlusDays(30))])),
+        ],
         [typeof(SalesCredit)] = () => [Credited(CreditKind.Direct), Credited(CreditKind.RollUp)],
         [typeof(ScopeEntry<Percentage>)] = () =>
             [.. Prices(Percentage.OneHundred, Percentage.Zero).Entries],
@@ -196,6 +202,14 @@ internal static partial class Samples
         CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.USD, Stage.Invoiced));
 
     private static CostOfFunds Funds(DayCountBasis basis) => CostOfFunds.Of(Percentage.FromPercent(6), basis, Rounding.Commercial);
+
+    private static FundsDeduction Deducted(CommissionFigures figures) =>
+        CommissionPlan.Of("USD", Currency.USD, Rounding.Commercial, CollectedGiven())
+            .WithCostOfFunds(Funds(DayCountBasis.Actual360))
+            .Evaluate(DateSpan.OfYear(2024), CommissionTerms.None, figures).CostOfFunds!;
+
+    private static CommissionComponent CollectedGiven() =>
+        CommissionComponent.OfGiven("USD", Measure.Revenue, CommissionRate.Flat(Percentage.FromPercent(2)));
 
     private static EarningSchedule OnOrder() => EarningSchedule.Of(Rounding.Commercial, (Stage.Ordered, Percentage.OneHundred));
 
