@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -46,7 +47,7 @@ internal sealed class BonusRate : CommissionRate
     {
         var attained = facts.Attainment(input.Attainment!.Value);
         return steps.Without is null ? Node(name, input.Money(steps.Amount), Operation.LookUp(_amounts), attained)
-            : RateFacts.Without(
-                name, input.Money(0m), RateFacts.IsMissing(Node("bonus", Figure.Absent, Operation.LookUp(_amounts), attained)));
+            : Conditions.Fix(
+                name, input.Money(0m), Conditions.IsMissing(Node("bonus", Figure.Absent, Operation.LookUp(_amounts), attained)));
     }
 }

@@ -182,20 +182,14 @@ public sealed class CommissionModifier : IEquatable<CommissionModifier>
         var row = FigureName is null ? attainment : Explanation.Fact(FigureName, Figure.OrAbsent(steps.Row));
         var factor = Figure.OrAbsent(steps.Factor);
         return _matrix is null && _factors is null ? row
-            : steps.Row is null || (_matrix is not null && steps.Column is null) ? WithoutFigure(Name, row, steps)
+            // A look-up takes no absent figure, so what is not given is said in its place.
+            : steps.Row is null ? Conditions.LeaveOut(Name, Conditions.IsMissing(row))
+            : _matrix is not null && steps.Column is null
+                ? Conditions.LeaveOut(Name, Conditions.IsMissing(Explanation.Fact(ColumnName!, Figure.Absent)))
             : _matrix is not null
                 ? Explanation.Node(Name, factor, Operation.LookUp(_matrix), row, Explanation.Fact(ColumnName!, steps.Column!.Value))
             : Explanation.Node(Name, factor, Operation.LookUp(_factors!), row);
     }
-
-    // A look-up takes no absent figure, so what is not given is said in its place.
-    private Explanation WithoutFigure(string name, Explanation row, in ModifierSteps steps) =>
-        Explanation.Node(
-            name, Figure.Absent, Operation.Select,
-            Explanation.Node(
-                "figure is missing", true, Operation.Compare(ComparisonKind.Equal),
-                steps.Row is null ? row : Explanation.Fact(ColumnName!, Figure.Absent), Explanation.Constant("none", Figure.Absent)),
-            Explanation.Constant("then", Figure.Absent), Explanation.Constant("else", Figure.Absent));
 
     private static StepSchedule<Percentage, Percentage> Checked(
         StepSchedule<Percentage, Percentage> factors, [CallerArgumentExpression(nameof(factors))] string? parameterName = null)

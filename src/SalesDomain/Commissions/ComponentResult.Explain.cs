@@ -1,4 +1,5 @@
 using System.Linq;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -14,7 +15,7 @@ public sealed partial class ComponentResult
     {
         if (Earned is not { } earned)
             return Steps is { } waiting ? ExplainWaiting(waiting)
-                : RateFacts.Without(Component.Name, Figure.Absent, Fact("a sum of " + Component.Name + " is not known", true));
+                : Conditions.LeaveOut(Component.Name, Fact("a sum of " + Component.Name + " is not known", true));
 
         var plan = _result.Steps;
         return plan.ToShare is null || plan.Rounded[_place] <= 0m ? ExplainRounded(Component.Name)
@@ -44,13 +45,13 @@ public sealed partial class ComponentResult
         var stretch = Steps!.Value.Stretches[place];
         var nothing = new Money(0m, _result.Plan.Currency);
         if (stretch.IsBelow && Quota is { Amount: <= 0m } quota)
-            return RateFacts.Without(name, nothing, ExplainZeroQuota(quota));
+            return Conditions.Fix(name, nothing, ExplainZeroQuota(quota));
 
         var achieved = ExplainCounted(stretch);
         var threshold = ExplainThreshold(stretch);
         if (stretch.IsBelow)
         {
-            return RateFacts.Without(
+            return Conditions.Fix(
                 name, nothing,
                 Node(
                     "the threshold is not reached", true, Operation.Compare(ComparisonKind.Less),
@@ -89,7 +90,7 @@ public sealed partial class ComponentResult
         foreach (var read in steps.Modifiers.AsEnumerable())
             name = steps.IsRateWaiting || !read.IsFigureMissing ? name : read.Missing;
 
-        return RateFacts.Without(Component.Name, Figure.Absent, RateFacts.IsMissing(Fact(name!, Figure.Absent)));
+        return Conditions.LeaveOut(Component.Name, Conditions.IsMissing(Fact(name!, Figure.Absent)));
     }
 
     private Explanation ExplainWeight() =>
@@ -120,7 +121,7 @@ public sealed partial class ComponentResult
         var factor = modifier.ExplainFactor(read, ExplainAttainment());
         var name = "after " + (modifier.FigureName ?? "attainment") + (modifier.ColumnName is { } column ? " and " + column : "");
         var amount = In(read.Amount)!.Value;
-        return read.Factor is null ? RateFacts.Without(name, amount, RateFacts.IsMissing(factor))
+        return read.Factor is null ? Conditions.Fix(name, amount, Conditions.IsMissing(factor))
             : Node(name, amount, Operation.Product, before, factor);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -30,9 +31,9 @@ internal sealed class CurveRate(PayoutCurve curve, Currency currency) : Commissi
             ? Node(
                 name, input.Money(steps.Amount), Operation.Product,
                 Node("amount as a number", steps.Amount, Operation.InterpolateOn(curve), level), Constant("one", input.Money(1m)))
-            : RateFacts.Without(
+            : Conditions.Fix(
                 name, input.Money(0m),
-                RateFacts.IsMissing(Node("amount as a number", Figure.Absent, Operation.InterpolateOn(curve), level)));
+                Conditions.IsMissing(Node("amount as a number", Figure.Absent, Operation.InterpolateOn(curve), level)));
     }
 
     internal override string Describe(ComponentTerms terms) => "It pays an amount by level: " + curve + ".";

@@ -1,4 +1,5 @@
 using System.Linq;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -8,9 +9,9 @@ public sealed partial class FundsDeduction
     /// <summary>How what is taken came about.</summary>
     /// <returns>Rounding, share of what is earned, and each charge; absent where it is not known.</returns>
     public Explanation Explain() =>
-        !IsStated ? Absent(RateFacts.IsMissing(Fact("charges", Figure.Absent)))
-        : IsWaiting ? Absent(Fact("what is earned is not known", true))
-        : Amount is not { } amount ? Absent(Fact("a charge is not known", true))
+        !IsStated ? Conditions.LeaveOut(Name, Conditions.IsMissing(Fact("charges", Figure.Absent)))
+        : IsWaiting ? Conditions.LeaveOut(Name, Fact("what is earned is not known", true))
+        : Amount is not { } amount ? Conditions.LeaveOut(Name, Fact("a charge is not known", true))
         : Node(Name, amount, Operation.Round(Rounding), ExplainBounded());
 
     /// <summary>What a line, or all lines together, have earned by it; null where it is not this amount.</summary>
@@ -26,8 +27,6 @@ public sealed partial class FundsDeduction
                 name, earned, Operation.Difference, Fact("charged before it", In(found.Before)),
                 Node("charged with it", In(found.After), Operation.Round(_result.Plan.Rounding.For(found.Exact)), ExplainTotal(found)));
     }
-
-    private static Explanation Absent(Explanation why) => RateFacts.Without(Name, Figure.Absent, why);
 
     private Explanation ExplainTotal(FundsLine line) =>
         IsLimited

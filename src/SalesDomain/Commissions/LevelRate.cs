@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -60,11 +61,11 @@ internal sealed class LevelRate(LevelTable table) : CommissionRate
     {
         var amount = input.Money(steps.Amount);
         if (steps.Without is not null)
-            return RateFacts.Without(name, amount, RateFacts.IsMissing(table.ExplainRate(input, steps, facts)));
+            return Conditions.Fix(name, amount, Conditions.IsMissing(table.ExplainRate(input, steps, facts)));
         if (steps.IsAtNothing)
         {
             return steps.Rate is null
-                ? RateFacts.Without(name, amount, RateFacts.IsMissing(table.ExplainRate(input.AtNothing(), steps, facts.AtNothing())))
+                ? Conditions.Fix(name, amount, Conditions.IsMissing(table.ExplainRate(input.AtNothing(), steps, facts.AtNothing())))
                 : Node(name, amount, Operation.Product, facts.Base, table.ExplainRate(input.AtNothing(), steps, facts.AtNothing()));
         }
 

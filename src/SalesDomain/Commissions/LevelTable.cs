@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -30,7 +31,7 @@ internal abstract class LevelTable
     internal virtual Explanation ExplainBelow(in RateInput input, in RateSteps steps, RateFacts facts)
     {
         var (amount, rate) = (facts.OnLevel(steps.Below), ExplainRate(input, steps, facts));
-        return steps.Reached is null ? RateFacts.Without(BelowName, amount, RateFacts.IsMissing(rate))
+        return steps.Reached is null ? Conditions.Fix(BelowName, amount, Conditions.IsMissing(rate))
             : Node(BelowName, amount, Operation.Product, facts.Threshold, rate);
     }
 

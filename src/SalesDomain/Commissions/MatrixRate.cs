@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -35,12 +36,12 @@ internal sealed class MatrixRate(StepMatrix<Percentage, Percentage, Percentage> 
     internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts)
     {
         if (input.Figure is null)
-            return RateFacts.Without(name, input.Money(0m), RateFacts.IsMissing(facts.Named));
+            return Conditions.Fix(name, input.Money(0m), Conditions.IsMissing(facts.Named));
 
         var share = Node(
             isOfTarget ? "share of target" : "rate", Figure.OrAbsent(steps.Rate), Operation.LookUp(matrix),
             facts.Attainment(input.Attainment!.Value), facts.Named);
-        return steps.Rate is null ? RateFacts.Without(name, input.Money(0m), RateFacts.IsMissing(share))
+        return steps.Rate is null ? Conditions.Fix(name, input.Money(0m), Conditions.IsMissing(share))
             : Node(
                 name, input.Money(steps.Amount), Operation.Product,
                 isOfTarget ? Fact("target incentive", input.Money(input.Target!.Value)) : facts.Base, share);

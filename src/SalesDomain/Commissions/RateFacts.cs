@@ -21,12 +21,4 @@ internal sealed class RateFacts(Explanation achieved, Explanation quota, Explana
     internal Explanation Attainment(Percentage attained) => Node("attainment", attained, Operation.Ratio, Level, Quota);
 
     internal RateFacts AtNothing() => new(Constant("level of zero", OnLevel(0m)), Quota, Base, Threshold, Named);
-
-    /// <summary>A figure that is zero, or not there, because a condition holds.</summary>
-    internal static Explanation Without(string name, Figure value, Explanation why) =>
-        Node(name, value, Operation.Select, why, Constant("then", value), Constant("else", value));
-
-    /// <summary>That a figure is not there.</summary>
-    internal static Explanation IsMissing(Explanation figure) =>
-        Node("there is no " + figure.Name, true, Operation.Compare(ComparisonKind.Equal), figure, Constant("none", Figure.Absent));
 }

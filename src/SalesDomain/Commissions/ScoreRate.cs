@@ -1,4 +1,5 @@
 using System;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -24,7 +25,7 @@ internal sealed class ScoreRate(string figure) : CommissionRate
             : new RateSteps(0m, without: RateSteps.FigureMissing);
 
     internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts) =>
-        input.Figure is null ? RateFacts.Without(name, input.Money(0m), RateFacts.IsMissing(facts.Named))
+        input.Figure is null ? Conditions.Fix(name, input.Money(0m), Conditions.IsMissing(facts.Named))
             : Node(
                 name, input.Money(steps.Amount), Operation.Product, Fact("target incentive", input.Money(input.Target!.Value)),
                 facts.Named);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -28,9 +29,9 @@ internal sealed class TargetRate(PayoutCurve curve) : CommissionRate
         var target = Fact("target incentive", input.Money(input.Target!.Value));
         return steps.Without is null
             ? Node(name, input.Money(steps.Amount), Operation.InterpolateOn(curve), target, facts.Level, facts.Quota)
-            : RateFacts.Without(
+            : Conditions.Fix(
                 name, input.Money(0m),
-                RateFacts.IsMissing(
+                Conditions.IsMissing(
                     Node("payout", Figure.Absent, Operation.InterpolateOn(curve), target, facts.Level, facts.Quota)));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Quotas;
@@ -43,7 +44,7 @@ public sealed class ActualGrowth
     public Explanation Explain()
     {
         if (Change is not { } change)
-            return PositiveRatio.Without("growth", Fact("a sum is not known", true));
+            return Conditions.LeaveOut("growth", Fact("a sum is not known", true));
 
         var prior = Prior.ExplainKnown("prior");
         return PositiveRatio.Explain(

@@ -36,12 +36,12 @@ public sealed partial class Attainment
     private Explanation ExplainRatio(string name, Percentage? ratio, Measured? quota, string quotaName) =>
         Actual is { } actual && quota is { } given
             ? PositiveRatio.Explain(name, ratio, ExplainActual(actual), ExplainQuota(given, quotaName), given)
-            : PositiveRatio.Without(name, IsNotStated(quotaName));
+            : Conditions.LeaveOut(name, IsNotStated(quotaName));
 
     private Explanation ExplainGap(string name, Measured? gap, Measured? quota, string quotaName) =>
         gap is { } known
             ? Node(name, known.Value, Operation.Difference, ExplainActual(Actual!.Value), ExplainQuota(quota!.Value, quotaName))
-            : PositiveRatio.Without(name, IsNotStated(quotaName));
+            : Conditions.LeaveOut(name, IsNotStated(quotaName));
 
     private Explanation IsNotStated(string quotaName) => Fact(Actual is null ? "actual is not known" : "there is no " + quotaName, true);
 
@@ -49,9 +49,9 @@ public sealed partial class Attainment
     {
         const string Name = "gap to elapsed time, in points";
         if (Elapsed is null)
-            return PositiveRatio.Without(Name, Fact("the time elapsed is not stated", true));
+            return Conditions.LeaveOut(Name, Fact("the time elapsed is not stated", true));
         if (_steps.Ahead is not { } ahead)
-            return PositiveRatio.Without(Name, IsMissing(Rate is null ? Explain() : Elapsed.Explain()));
+            return Conditions.LeaveOut(Name, IsMissing(Rate is null ? Explain() : Elapsed.Explain()));
 
         return Node(
             Name, Figure.OrAbsent(PointsAheadOfTime), Operation.Ratio,

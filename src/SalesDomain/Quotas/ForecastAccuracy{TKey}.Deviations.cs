@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Quotas;
@@ -35,7 +36,7 @@ public sealed partial class ForecastAccuracy<TKey>
     {
         var counted = Array.FindAll(_errors, error => error.AbsolutePercentageError is not null);
         return _deviations?.Sum is not { } sum
-            ? PositiveRatio.Without("MAPE", Fact("no actual is above zero", true))
+            ? Conditions.LeaveOut("MAPE", Fact("no actual is above zero", true))
             : Node(
                 "MAPE", Figure.OrAbsent(Mape), Operation.Ratio,
                 Node(
@@ -54,7 +55,7 @@ public sealed partial class ForecastAccuracy<TKey>
     /// <returns>The tree of <see cref="TrackingSignal"/>; its figure is absent where that is null.</returns>
     public Explanation ExplainTrackingSignal() =>
         _deviations is not { } deviations ? Fact("nothing was forecast", Figure.Absent)
-            : deviations.Signal is not { } signal ? PositiveRatio.Without("tracking signal", Fact("every forecast was exact", true))
+            : deviations.Signal is not { } signal ? Conditions.LeaveOut("tracking signal", Fact("every forecast was exact", true))
             : Node(
                 "tracking signal", signal, Operation.Ratio,
                 Node(

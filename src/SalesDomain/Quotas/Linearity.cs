@@ -177,7 +177,7 @@ public sealed class Linearity
     /// <returns>The tree of <see cref="DisplacedShare"/>; its figure is absent where that is null.</returns>
     public Explanation Explain() =>
         DisplacedShare is not { } displaced
-            ? PositiveRatio.Without(
+            ? Conditions.LeaveOut(
                 "displaced share",
                 Node(
                     "sold in all is zero or less", true, Operation.Compare(ComparisonKind.LessOrEqual),

@@ -1,3 +1,4 @@
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Quotas;
@@ -43,7 +44,7 @@ internal sealed class MixReach
     {
         if (_part.Share is null)
         {
-            return Without(
+            return Conditions.LeaveOut(
                 name,
                 Node("there is no share", true, Operation.Compare(ComparisonKind.Equal), _part.Explain(), Constant("none", Figure.Absent)));
         }
@@ -60,12 +61,12 @@ internal sealed class MixReach
         if (Amount is not { } amount)
         {
             return _others.Amount > 0m
-                ? Without(
+                ? Conditions.LeaveOut(
                     name,
                     Node(
                         "nothing is left to others", true, Operation.Compare(ComparisonKind.LessOrEqual),
                         rest, Constant("none", Percentage.Zero)))
-                : Without(
+                : Conditions.LeaveOut(
                     name,
                     Node(
                         "others are zero or less", true, Operation.Compare(ComparisonKind.LessOrEqual),
@@ -76,7 +77,4 @@ internal sealed class MixReach
         return _missing.IsZero ? Node(name, amount.Value, Operation.Sum, missing)
             : Node(name, amount.Value, Operation.Ratio, missing, rest);
     }
-
-    private static Explanation Without(string name, Explanation why) =>
-        Node(name, Figure.Absent, Operation.Select, why, Constant("then", Figure.Absent), Constant("else", Figure.Absent));
 }

@@ -1,3 +1,4 @@
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Quotas;
@@ -14,13 +15,9 @@ internal static class PositiveRatio
     /// <summary>How the ratio came about; absent, because the whole is zero or less, where there is none.</summary>
     internal static Explanation Explain(string name, Percentage? ratio, Explanation part, Explanation whole, Measured wholeValue) =>
         ratio is { } known ? Node(name, known, Operation.Ratio, part, whole)
-            : Without(
+            : Conditions.LeaveOut(
                 name,
                 Node(
                     whole.Name + " is zero or less", true, Operation.Compare(ComparisonKind.LessOrEqual),
                     whole, Constant("zero", wholeValue.With(0m).Value)));
-
-    /// <summary>A figure that is not there, for a reason.</summary>
-    internal static Explanation Without(string name, Explanation why) =>
-        Node(name, Figure.Absent, Operation.Select, why, Constant("then", Figure.Absent), Constant("else", Figure.Absent));
 }
