@@ -274,6 +274,16 @@ Check("True", paidOn.Of(paidLate).Explain().IsVerified ? "True" : "False");
 Check(
     "CNY 423.75 for CNY 33900.00, 75 days late",
     CostOfFunds.Of(Percentage.FromPercent(6), DayCountBasis.Actual360, Rounding.Commercial).Charge(paidLate).ToString());
+var funds = CostOfFunds.Of(Percentage.FromPercent(6), DayCountBasis.Actual360, Rounding.Commercial);
+var onCollections = CommissionPlan.Of(
+        "Collections 2026", Currency.CNY, Rounding.Commercial,
+        CommissionComponent.Cumulative("collections", paidOn, CommissionRate.Flat(Percentage.FromPercent(2))))
+    .WithCostOfFunds(funds, Percentage.OneHundred);
+var lessFunds = onCollections.Evaluate(
+    DateSpan.OfQuarter(2026, 1), CommissionTerms.None,
+    onCollections.Sum(DateSpan.OfQuarter(2026, 1), [paidLate]).WithCharges(funds.Charges([paidLate])));
+Check("cost of funds: CNY 300.00", lessFunds.CostOfFunds!.ToString());
+Check("True", lessFunds.Explain().IsVerified ? "True" : "False");
 
 var shared = CreditRules.Of(Crediting.ByCustomer.Through(Assignments.Of((new CustomerId("D"), lin, DateSpan.Always))))
     .WithOverlays(
