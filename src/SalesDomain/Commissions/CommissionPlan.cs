@@ -14,8 +14,8 @@ namespace SalesDomain.Commissions;
 /// (largest remainder), and what is negative stays. What is earned to date comes out; what of it is paid is the matter of the account.
 /// </para>
 /// <para>
-/// Last of all, what late money costs is taken, where the plan says so (<see cref="WithCostOfFunds(CostOfFunds)"/>): summed exactly, rounded
-/// once, and without making room under the cap.
+/// Last of all, what late money costs is taken, where the plan says so (<see cref="WithCostOfFunds(CostOfFunds)"/>): summed exactly,
+/// rounded once, and without making room under the cap.
 /// </para>
 /// <para>
 /// A component of which a sum or a figure is not known is left out, and is not zero. What stands of it in the account takes room under

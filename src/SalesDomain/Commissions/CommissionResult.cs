@@ -27,7 +27,8 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
         _components = new ComponentResult[plan.Components.Count];
         for (var i = 0; i < _components.Length; i++)
             _components[i] = new ComponentResult(this, plan.Components[i], i);
-        CostOfFunds = plan.CostOfFunds is null ? null : new FundsDeduction(this, new Money(steps.Total, plan.Currency));
+        CostOfFunds = plan.CostOfFunds is null ? null : new FundsDeduction(this, OfComponents);
+        Earned = CostOfFunds?.Amount is { } taken ? OfComponents - taken : OfComponents;
     }
 
     /// <summary>The plan.</summary>
@@ -48,7 +49,7 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
     /// <summary>
     /// What all components have earned to date, rounded, less <see cref="CostOfFunds"/>; what of these is not known is left out.
     /// </summary>
-    public Money Earned => CostOfFunds?.Amount is { } taken ? OfComponents - taken : OfComponents;
+    public Money Earned { get; }
 
     /// <summary>What is taken from it for money that came in late; null where the plan takes nothing.</summary>
     public FundsDeduction? CostOfFunds { get; }

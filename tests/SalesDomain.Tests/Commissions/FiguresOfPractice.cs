@@ -10,7 +10,9 @@ using static SalesDomain.Tests.Commissions.PlanSample;
 
 namespace SalesDomain.Tests.Commissions;
 
-/// <summary>The worked figures of practice by their numbers, from the facts through plan and account, and pitfall 6 where pay is split.</summary>
+/// <summary>
+/// The worked figures of practice by their numbers, from the facts through plan and account, and pitfall 6 where pay is split.
+/// </summary>
 public sealed class FiguresOfPractice
 {
     private static readonly CommissionRate s_two = CommissionRate.Flat(Percent(2));
