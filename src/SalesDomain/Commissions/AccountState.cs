@@ -36,6 +36,7 @@ internal sealed class AccountState
         Releases = other.Releases;
         Closings = other.Closings;
         Payout = other.Payout;
+        DrawShare = other.DrawShare;
         Recorded = other.Recorded;
         Number = other.Number;
     }
@@ -58,6 +59,9 @@ internal sealed class AccountState
     internal CommissionClosing[] Closings { get; set; }
 
     internal DateSpan? Payout { get; private set; }
+
+    /// <summary>The part of the draw that was stated for the payout period; null where none was.</summary>
+    internal Percentage? DrawShare { get; private set; }
 
     internal LocalDate? Recorded { get; private set; }
 
@@ -94,6 +98,7 @@ internal sealed class AccountState
 
             Opening = (decimal[])Totals.Clone();
             Payout = payout;
+            DrawShare = null;
         }
 
         if (recorded < Recorded)
@@ -130,6 +135,10 @@ internal sealed class AccountState
                 break;
             case CommissionEntryKind.HeldBack:
                 Hold(entry, parameterName);
+                break;
+            case CommissionEntryKind.DrawAdvanced:
+            case CommissionEntryKind.DrawGranted:
+                DrawShare = entry.Rate ?? DrawShare;
                 break;
             case CommissionEntryKind.HoldbackReleased:
             case CommissionEntryKind.HoldbackForfeited:

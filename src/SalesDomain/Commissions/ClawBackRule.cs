@@ -17,7 +17,8 @@ namespace SalesDomain.Commissions;
 /// <para>
 /// The window runs from the day of the sale, or from another that is named (<see cref="From"/>); its last day, so many days or months
 /// later, is in it. Time is counted in whole days of a window of days, and in whole months of a window of months: 9 months and some days
-/// after the sale 15 of 24 are left. Immutable; equality is by all values.
+/// after the sale 15 of 24 are left. A rule can wait instead of ending, or both: after so many days (<see cref="AfterDays"/>) something is
+/// taken back, and before not yet. Immutable; equality is by all values.
 /// </para>
 /// </remarks>
 public sealed class ClawBackRule : IEquatable<ClawBackRule>
@@ -28,13 +29,15 @@ public sealed class ClawBackRule : IEquatable<ClawBackRule>
     private readonly CommissionEventKind[] _kinds;
 
     private ClawBackRule(
-        CommissionEventKind[] kinds, int? days, int? months, bool isProRata, ClawBackStart start = ClawBackStart.Sale)
+        CommissionEventKind[] kinds, int? days, int? months, bool isProRata, ClawBackStart start = ClawBackStart.Sale,
+        int? graceDays = null)
     {
         _kinds = kinds;
         Days = days;
         Months = months;
         IsProRata = isProRata;
         Start = start;
+        GraceDays = graceDays;
     }
 
     /// <summary>All of it is taken back after a return, a cancellation and a non-payment, however late.</summary>
@@ -48,6 +51,9 @@ public sealed class ClawBackRule : IEquatable<ClawBackRule>
 
     /// <summary>The months of the window; null where it is none of months.</summary>
     public int? Months { get; }
+
+    /// <summary>The days that have to pass before anything is taken back; null where none have to.</summary>
+    public int? GraceDays { get; }
 
     /// <summary>The day from which the window runs.</summary>
     public ClawBackStart Start { get; }
@@ -80,69 +86,109 @@ public sealed class ClawBackRule : IEquatable<ClawBackRule>
                 throw Guards.Invalid(nameof(kinds), kind.ToString(), "must be a return, a cancellation or a non-payment");
         }
 
-        return new ClawBackRule(Array.FindAll(s_ofSales, kind => Array.IndexOf(kinds, kind) >= 0), Days, Months, IsProRata, Start);
+        return new ClawBackRule(
+            Array.FindAll(s_ofSales, kind => Array.IndexOf(kinds, kind) >= 0), Days, Months, IsProRata, Start, GraceDays);
     }
 
     /// <summary>The rule within so many days after the sale, or the day that <see cref="From"/> names.</summary>
     /// <param name="days">The days, at least 1; the last of them is in the window.</param>
     /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="days"/> is less than 1, or not more than the days that have to pass.
+    /// </exception>
     public ClawBackRule WithinDays(int days) =>
-        new(_kinds, Guard.Against.OutsideRange(1, int.MaxValue, days), null, IsProRata, Start);
+        new(
+            _kinds, LongerThanGrace(Guard.Against.OutsideRange(1, int.MaxValue, days), GraceDays, nameof(days)), null, IsProRata, Start,
+            GraceDays);
+
+    /// <summary>
+    /// The rule by which nothing is taken back until so many days have passed: the clause "not paid 90 days after it was due" is
+    /// <c>AfterDays(90).From(ClawBackStart.DueDate)</c>, and takes back from day 91 on.
+    /// </summary>
+    /// <param name="days">The days, at least 1; on the last of them nothing is taken back yet.</param>
+    /// <returns>The changed copy. A window, where the rule has one, runs from the same day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="days"/> is less than 1, or not less than those of the window.
+    /// </exception>
+    public ClawBackRule AfterDays(int days)
+    {
+        Guard.Against.OutsideRange(1, int.MaxValue, days);
+        if (Days is { } most && days >= most)
+            {
+            throw Guards.OutOfRange(
+                nameof(days), InvariantText.Number(days), "must be less than the window of " + InvariantText.Number(most));
+        }
+
+        return new ClawBackRule(_kinds, Days, Months, IsProRata, Start, days);
+    }
 
     /// <summary>The rule within so many months after the sale, or the day that <see cref="From"/> names.</summary>
     /// <param name="months">The months, at least 1; the day of that number in the last of them is in the window.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="months"/> is less than 1.</exception>
     public ClawBackRule WithinMonths(int months) =>
-        new(_kinds, null, Guard.Against.OutsideRange(1, int.MaxValue, months), IsProRata, Start);
+        new(_kinds, null, Guard.Against.OutsideRange(1, int.MaxValue, months), IsProRata, Start, GraceDays);
 
     /// <summary>The rule by which only the part for the time left in the window is taken back.</summary>
     /// <returns>The changed copy.</returns>
     /// <exception cref="InvalidOperationException">The rule has no window.</exception>
     public ClawBackRule ProRata() =>
         Days is null && Months is null ? throw new InvalidOperationException("Without a window no time is left in it.")
-            : new ClawBackRule(_kinds, Days, Months, isProRata: true, Start);
+            : new ClawBackRule(_kinds, Days, Months, isProRata: true, Start, GraceDays);
 
     /// <summary>The rule whose window runs from another day, say 90 days from the day on which the invoice is due.</summary>
     /// <param name="start">The day. One that is not of the sale has to be said by the event; without it nothing is taken back yet.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> is not a value of its type.</exception>
-    public ClawBackRule From(ClawBackStart start) => new(_kinds, Days, Months, IsProRata, Guard.Against.Undefined(start));
+    public ClawBackRule From(ClawBackStart start) => new(_kinds, Days, Months, IsProRata, Guard.Against.Undefined(start), GraceDays);
 
     /// <summary>Whether an event takes something back so long after the day from which the window runs.</summary>
     /// <param name="start">The day from which it runs, that of the sale where nothing else is said.</param>
     /// <param name="on">The day of the event; one before the start is in the window.</param>
-    /// <returns>Whether the day is in the window.</returns>
+    /// <returns>Whether the day is in the window, and after the days that have to pass.</returns>
     /// <exception cref="ArgumentException">A day is not of the ISO calendar.</exception>
     public bool IsWithin(LocalDate start, LocalDate on)
     {
         Guard.Against.OtherCalendar(start);
         Guard.Against.OtherCalendar(on);
-        return Days is { } days ? Period.DaysBetween(start, on) <= days : Months is not { } months || on <= start.PlusMonths(months);
+        return !IsInGrace(start, on) && IsInWindow(start, on);
     }
+
+    internal bool IsInGrace(LocalDate start, LocalDate on) => Period.DaysBetween(start, on) <= GraceDays;
+
+    private bool IsInWindow(LocalDate start, LocalDate on) =>
+        Days is { } days ? Period.DaysBetween(start, on) <= days : Months is not { } months || on <= start.PlusMonths(months);
 
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The rule to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ClawBackRule? other) =>
         other is not null && Days == other.Days && Months == other.Months && IsProRata == other.IsProRata && Start == other.Start
+        && GraceDays == other.GraceDays
         && _kinds.SequenceEqual(other._kinds);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ClawBackRule);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Days ?? 0, Months ?? 0, IsProRata ? 1 : 0, Hash.Combine(_kinds.Length, (int)Start));
+    public override int GetHashCode() =>
+        Hash.Combine(Days ?? 0, Months ?? 0, IsProRata ? 1 : 0, Hash.Combine(_kinds.Length, (int)Start, GraceDays ?? 0));
 
     /// <summary>Extent, window and events: <c>pro rata within 24 months of Cancellation</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         (IsProRata ? "pro rata" : "in full")
+        + (GraceDays is { } grace ? " after " + InvariantText.Number(grace) + " days" : "")
         + (Days is { } days ? " within " + InvariantText.Number(days) + " days"
             : Months is { } months ? " within " + InvariantText.Number(months) + " months" : "")
         + Start switch { ClawBackStart.Invoice => " from the invoice", ClawBackStart.DueDate => " from the due date", _ => "" }
         + " of " + string.Join(", ", _kinds.Select(kind => kind.ToString()));
+
+    private static int LongerThanGrace(int days, int? grace, string parameterName) =>
+        days > (grace ?? 0) ? days
+            : throw Guards.OutOfRange(
+                parameterName, InvariantText.Number(days),
+                "must be more than the days that have to pass, " + InvariantText.Number(grace!.Value));
 
     internal bool Covers(CommissionEventKind kind) => Array.IndexOf(_kinds, kind) >= 0;
 
@@ -155,5 +201,5 @@ public sealed class ClawBackRule : IEquatable<ClawBackRule>
             : (1, 1);
 
     /// <summary>Whether the day of the start makes a difference.</summary>
-    internal bool HasWindow => Days is not null || Months is not null;
+    internal bool HasWindow => Days is not null || Months is not null || GraceDays is not null;
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SalesDomain.Commissions;
 
 /// <summary>The figures of what one event takes back of one earning.</summary>
@@ -26,6 +28,9 @@ internal sealed class ClawBackSteps
     internal decimal Left { get; set; }
 
     internal decimal Window { get; set; }
+
+    /// <summary>The day from which the window runs; null where it is not known any more.</summary>
+    internal LocalDate? From { get; set; }
 
     internal decimal TimePart { get; set; }
 

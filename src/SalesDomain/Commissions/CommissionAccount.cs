@@ -94,6 +94,8 @@ public sealed partial class CommissionAccount : IEquatable<CommissionAccount>
     /// <c>commission.overlaps-closed-period</c> for such as overlap a closed measurement period with entries of their plan and component,
     /// <c>commission.taken-back-already</c> for a line whose number is that of an event that took something back, and for what is less than
     /// was taken back of it while it was closed,
+    /// <c>commission.release-kept</c> for a release that is worse than one before, <c>commission.held-together</c> where a release of one
+    /// component finds what was held of all together,
     /// <c>commission.not-known</c>, followed by their own reasons, for those that are not known, and those of events.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument or an earning is null.</exception>
@@ -108,7 +110,8 @@ public sealed partial class CommissionAccount : IEquatable<CommissionAccount>
     /// Two earnings have the same plan, component, period and line, or one of all lines that is not known stands beside one of a line; the
     /// measurement period of one overlaps another of the same plan and component, which is given too, or is entered, open and not
     /// restated; one is in another currency and the rules name no day of conversion, or there is no rate for it; an event has the number of
-    /// another one; a holdback figure has no schedule; or a cap asks for fixed pay that is not stated.
+    /// another one; a holdback figure has no schedule; or a cap asks for fixed pay, or the draw of a leaver for its part, that is
+    /// not stated.
     /// </exception>
     public CommissionSettlement Settle(IEnumerable<CommissionEarning> earnedToDate, PayoutRun run, PayoutRules rules)
     {
@@ -123,6 +126,19 @@ public sealed partial class CommissionAccount : IEquatable<CommissionAccount>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     public CommissionAccount Leave(LocalDate on) => new(State, _log, _disputes, Guard.Against.OtherCalendar(on));
+
+    /// <summary>
+    /// The account of a payee who leaves no more: the resignation is withdrawn, or they were hired again. Runs go by the rules for those
+    /// who stay.
+    /// </summary>
+    /// <returns>The changed copy.</returns>
+    /// <remarks>
+    /// Nothing is undone: what was paid out, forfeited, forgiven or set off on leaving stays, but for the draw in the payout period settled
+    /// last, which is computed for the period as a whole. What was forfeited is given back by a stated release of all of it
+    /// (<see cref="PayoutRun.WithHoldbackRelease"/>). Earnings dated in between are earned where they are given: the account does not keep
+    /// when somebody was away.
+    /// </remarks>
+    public CommissionAccount Rejoin() => new(State, _log, _disputes, leftOn: null);
 
     /// <summary>Whether the other has the same currency, entries, closings, disputes and day of leaving.</summary>
     /// <param name="other">The account to compare with.</param>

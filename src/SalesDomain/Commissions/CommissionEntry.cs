@@ -93,7 +93,8 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
     public Measured? Base { get; }
 
     /// <summary>
-    /// The rate of an earning, the share held back, or the part released; null where there is none for all of the amount.
+    /// The rate of an earning, the share held back, the part released, the share of a loss, or the part of the draw that was stated; null
+    /// where there is none for all of the amount.
     /// </summary>
     public Percentage? Rate { get; }
 
@@ -194,6 +195,11 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
                 Rate = share,
                 Component = component is null ? null : Identifier.Checked(component),
             });
+
+    /// <summary>The entry of a share of a loss, or of a part of the draw.</summary>
+    /// <param name="share">The share borne of an uncollectible amount, or the part of the draw that was due.</param>
+    /// <returns>The changed copy.</returns>
+    public CommissionEntry With(Percentage share) => Changed(Parts() with { Rate = share });
 
     /// <summary>The entry with the conversion from the currency of the plan.</summary>
     /// <param name="conversion">The conversion of the plan's amount of this entry.</param>

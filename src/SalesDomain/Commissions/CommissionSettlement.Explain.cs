@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -115,7 +116,8 @@ public sealed partial class CommissionSettlement
         {
             factors.Add(
                 Node(
-                    "part of the window left", each.TimePart, Operation.Ratio, Fact("left", each.Left),
+                    "part of the window left" + (each.From is { } from ? ", from " + InvariantText.Date(from) : ""), each.TimePart,
+                    Operation.Ratio, Fact("left", each.Left),
                     Constant("window", each.Window)));
         }
 
@@ -139,6 +141,9 @@ public sealed partial class CommissionSettlement
         List<Explanation> least = [share];
         if (loss.Cap is { } cap)
             least.Add(Constant("at most", cap));
+
+        if (loss.Most is { } most)
+            least.Add(Fact("borne before, and given back of another", most));
 
         least.AddRange(
             loss.Limits.Select(

@@ -36,7 +36,7 @@ public sealed partial class CommissionSettlement
             "draw", In(_steps.Draw), Operation.Round(Rules.Rounding),
             Node(
                 "draw due", In(_steps.ExactDraw), Operation.Product, Constant("draw of a full period", In(_steps.FullDraw)),
-                Constant("part of the period", Run.DrawShare)));
+                Constant("part of the period", _steps.DrawShare)));
 
     private Explanation ExplainNeed() =>
         AtLeastZero(

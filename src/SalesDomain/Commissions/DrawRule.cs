@@ -1,6 +1,7 @@
 using System;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
+using SalesDomain.Quotas;
 
 namespace SalesDomain.Commissions;
 
@@ -22,7 +23,8 @@ namespace SalesDomain.Commissions;
 public sealed class DrawRule : IEquatable<DrawRule>
 {
     private DrawRule(
-        Money amount, bool isRecoverable, Money? ceiling, Money? guarantee, Percentage recoveryShare, BalanceOnLeaving leaving)
+        Money amount, bool isRecoverable, Money? ceiling, Money? guarantee, Percentage recoveryShare, BalanceOnLeaving leaving,
+        Proration? proration)
     {
         Amount = amount;
         IsRecoverable = isRecoverable;
@@ -30,6 +32,7 @@ public sealed class DrawRule : IEquatable<DrawRule>
         Guarantee = guarantee;
         RecoveryShare = recoveryShare;
         Leaving = leaving;
+        Proration = proration;
     }
 
     /// <summary>What is paid at least each payout period.</summary>
@@ -50,6 +53,11 @@ public sealed class DrawRule : IEquatable<DrawRule>
     /// <summary>What becomes of what a leaver owes.</summary>
     public BalanceOnLeaving Leaving { get; }
 
+    /// <summary>
+    /// What counts of the payout period in which the payee leaves, up to the last day; null where the run has to say which part is due.
+    /// </summary>
+    public Proration? Proration { get; }
+
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A rule.</param>
     /// <param name="right">Another.</param>
@@ -68,7 +76,7 @@ public sealed class DrawRule : IEquatable<DrawRule>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative.</exception>
     /// <exception cref="ArgumentException"><paramref name="amount"/> is finer than its currency pays.</exception>
     public static DrawRule Recoverable(Money amount) =>
-        new(Payable.NotNegative(amount), true, null, null, Percentage.OneHundred, BalanceOnLeaving.StaysOwed);
+        new(Payable.NotNegative(amount), true, null, null, Percentage.OneHundred, BalanceOnLeaving.StaysOwed, null);
 
     /// <summary>A draw that is not owed: what is missing to it is given.</summary>
     /// <param name="amount">What is paid at least each payout period, zero or more.</param>
@@ -76,7 +84,7 @@ public sealed class DrawRule : IEquatable<DrawRule>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative.</exception>
     /// <exception cref="ArgumentException"><paramref name="amount"/> is finer than its currency pays.</exception>
     public static DrawRule NonRecoverable(Money amount) =>
-        new(Payable.NotNegative(amount), false, null, null, Percentage.OneHundred, BalanceOnLeaving.StaysOwed);
+        new(Payable.NotNegative(amount), false, null, null, Percentage.OneHundred, BalanceOnLeaving.StaysOwed, null);
 
     /// <summary>The rule with the most that may be owed.</summary>
     /// <param name="ceiling">The bound, zero or more.</param>
@@ -86,7 +94,7 @@ public sealed class DrawRule : IEquatable<DrawRule>
     /// <exception cref="ArgumentException"><paramref name="ceiling"/> is finer than its currency pays.</exception>
     /// <exception cref="CurrencyMismatchException"><paramref name="ceiling"/> is in another currency than the draw.</exception>
     public DrawRule WithCeiling(Money ceiling) =>
-        new(Amount, RequireRecoverable(), Checked(ceiling, nameof(ceiling)), Guarantee, RecoveryShare, Leaving);
+        new(Amount, RequireRecoverable(), Checked(ceiling, nameof(ceiling)), Guarantee, RecoveryShare, Leaving, Proration);
 
     /// <summary>The rule with what is paid even when the ceiling is reached.</summary>
     /// <param name="guarantee">The least, from zero to the draw.</param>
@@ -99,7 +107,7 @@ public sealed class DrawRule : IEquatable<DrawRule>
     {
         RequireRecoverable();
         return Checked(guarantee, nameof(guarantee)) <= Amount
-            ? new DrawRule(Amount, IsRecoverable, Ceiling, guarantee, RecoveryShare, Leaving)
+            ? new DrawRule(Amount, IsRecoverable, Ceiling, guarantee, RecoveryShare, Leaving, Proration)
             : throw Guards.OutOfRange(nameof(guarantee), guarantee.ToString(), "must be at most the draw " + Amount);
     }
 
@@ -108,21 +116,32 @@ public sealed class DrawRule : IEquatable<DrawRule>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is outside its range.</exception>
     public DrawRule WithRecoveryShare(Percentage share) =>
-        new(Amount, IsRecoverable, Ceiling, Guarantee, Payable.Share(share), Leaving);
+        new(Amount, IsRecoverable, Ceiling, Guarantee, Payable.Share(share), Leaving, Proration);
 
     /// <summary>The rule with what becomes of what a leaver owes.</summary>
     /// <param name="leaving">What becomes of it; it stays owed where nothing is said.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="leaving"/> is not a value of its type.</exception>
     public DrawRule WithLeaving(BalanceOnLeaving leaving) =>
-        new(Amount, IsRecoverable, Ceiling, Guarantee, RecoveryShare, Guard.Against.Undefined(leaving));
+        new(Amount, IsRecoverable, Ceiling, Guarantee, RecoveryShare, Guard.Against.Undefined(leaving), Proration);
+
+    /// <summary>The rule with what counts of the payout period in which the payee leaves.</summary>
+    /// <param name="proration">
+    /// How it is counted: draw × what counts up to the last day ÷ what counts in the payout period. A run that says the part goes
+    /// before it.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="proration"/> is null.</exception>
+    public DrawRule WithProration(Proration proration) =>
+        new(Amount, IsRecoverable, Ceiling, Guarantee, RecoveryShare, Leaving, Guard.Against.Null(proration));
 
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The rule to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(DrawRule? other) =>
         other is not null && Amount == other.Amount && IsRecoverable == other.IsRecoverable && Ceiling == other.Ceiling
-        && Guarantee == other.Guarantee && RecoveryShare == other.RecoveryShare && Leaving == other.Leaving;
+        && Guarantee == other.Guarantee && RecoveryShare == other.RecoveryShare && Leaving == other.Leaving
+        && Proration == other.Proration;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DrawRule);
@@ -138,7 +157,8 @@ public sealed class DrawRule : IEquatable<DrawRule>
             Amount + (IsRecoverable ? " recoverable" : " not recoverable"), Ceiling is { } ceiling ? "at most " + ceiling + " owed" : "",
             Guarantee is { } guarantee ? guarantee + " guaranteed" : "",
             RecoveryShare == Percentage.OneHundred ? "" : "recovered by " + RecoveryShare + " of the excess",
-            Leaving == BalanceOnLeaving.StaysOwed ? "" : "on leaving " + Leaving);
+            Leaving == BalanceOnLeaving.StaysOwed ? "" : "on leaving " + Leaving,
+            Proration is null ? "" : "in the period of leaving " + Proration);
 
     private bool RequireRecoverable() =>
         IsRecoverable ? true : throw new InvalidOperationException("A draw that is not recoverable is never owed and always guaranteed.");

@@ -19,6 +19,9 @@ internal sealed class LossStep
     /// <summary>The cap of one amount; null where there is none.</summary>
     internal Money? Cap { get; set; }
 
+    /// <summary>What was borne of it, and what another gave back and nothing else took; null where it is borne the first time.</summary>
+    internal Money? Most { get; set; }
+
     /// <summary>By span the limit, what is borne of other amounts in it, and what that leaves.</summary>
     internal (DateSpan Span, Money Limit, Money Otherwise, Money Left, Money Room)[] Limits { get; set; } = [];
 

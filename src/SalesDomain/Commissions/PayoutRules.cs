@@ -53,7 +53,8 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
     public IReadOnlyList<ClawBackRule> ClawBacks => Array.AsReadOnly(_clawBacks);
 
     /// <summary>
-    /// What is less than this is not paid but carried, until it is reached, the payee leaves, or a run pays all; null where all is paid.
+    /// What is less than this is not paid but carried, until it is reached, the payee leaves, or a run pays all; null where all is paid. It
+    /// does not count where a draw is due, or a cap that covers commissions bounds what is recovered.
     /// </summary>
     public Money? MinimumPayout { get; }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 using Ardalis.GuardClauses;
 using NodaTime;
@@ -16,12 +17,12 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
 {
     private readonly (string? Plan, DateSpan Period)[] _restated;
     private readonly CommissionEvent[] _events;
-    private readonly (DateSpan Period, string? Component, Percentage Figure)[] _figures;
+    private readonly (DateSpan Period, string? Component, Percentage Figure, bool IsPart)[] _figures;
 
     private PayoutRun(
         DateSpan period, LocalDate recorded, (string? Plan, DateSpan Period)[] restated, CommissionEvent[] events,
-        (DateSpan Period, string? Component, Percentage Figure)[] figures, Money? fixedPay, Percentage drawShare, ExchangeRates? rates,
-        bool paysAll)
+        (DateSpan Period, string? Component, Percentage Figure, bool IsPart)[] figures, Money? fixedPay, Percentage? drawShare,
+        ExchangeRates? rates, bool paysAll)
     {
         Period = period;
         Recorded = recorded;
@@ -53,13 +54,22 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
     /// The figures that release what was held back of the measurement periods within a span, of a component by itself or of all (null), in
     /// the order given.
     /// </summary>
-    public IReadOnlyList<(DateSpan Period, string? Component, Percentage Figure)> HoldbackFigures => Array.AsReadOnly(_figures);
+    public IReadOnlyList<(DateSpan Period, string? Component, Percentage Figure)> HoldbackFigures => Released(isPart: false);
+
+    /// <summary>
+    /// The parts that are released, whatever the rules say, of what was held back of the measurement periods within a span, of a component
+    /// by itself or of all (null), in the order given.
+    /// </summary>
+    public IReadOnlyList<(DateSpan Period, string? Component, Percentage Part)> HoldbackReleases => Released(isPart: true);
 
     /// <summary>The fixed pay of the payout period, of which a cap lets something be kept; null where it is not stated.</summary>
     public Money? FixedPay { get; }
 
-    /// <summary>The part of the draw and its guarantee that is due, less than 100 % in a part period.</summary>
-    public Percentage DrawShare { get; }
+    /// <summary>
+    /// The part of the draw and its guarantee that is due, less than 100 % in a part period; null where nothing is said: then that of an
+    /// earlier run of the payout period, or all of it.
+    /// </summary>
+    public Percentage? DrawShare { get; }
 
     /// <summary>The exchange rates; null where none are needed.</summary>
     public ExchangeRates? Rates { get; }
@@ -88,7 +98,7 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
     /// </exception>
     public static PayoutRun Of(DateSpan period, LocalDate recorded) =>
         new(
-            BothEnds(period, nameof(period)), Guard.Against.OtherCalendar(recorded), [], [], [], null, Percentage.OneHundred, null,
+            BothEnds(period, nameof(period)), Guard.Against.OtherCalendar(recorded), [], [], [], null, null, null,
             paysAll: false);
 
     /// <summary>
@@ -154,25 +164,29 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="components"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The span has a figure already, or the component has one in it; or a component is null, blank or has outer white space.
+    /// The span has a figure or a release already, or the component has one in it; or a component is null, blank, has outer white space or
+    /// comes twice.
     /// </exception>
-    public PayoutRun WithHoldbackFigure(DateSpan period, Percentage figure, params string[] components)
-    {
-        string?[] named = Guard.Against.Null(components);
-        List<(DateSpan Period, string? Component, Percentage Figure)> figures = [.. _figures];
-        foreach (var component in named.Length == 0 ? new string?[] { null } : named)
-        {
-            if (component is not null || components.Length > 0)
-                Identifier.Checked(component!, nameof(components));
-            if (figures.Exists(
-                each => each.Period == period && (each.Component is null || component is null || each.Component == component)))
-                throw Guards.Invalid(nameof(period), period.ToString(), "must have one figure");
+    public PayoutRun WithHoldbackFigure(DateSpan period, Percentage figure, params string[] components) =>
+        Releasing(period, figure, components, isPart: false);
 
-            figures.Add((period, component, figure));
-        }
-
-        return new(Period, Recorded, _restated, _events, [.. figures], FixedPay, DrawShare, Rates, PaysAll);
-    }
+    /// <summary>
+    /// The run that releases a stated part of what was held back, whatever schedule the rules have, and where they have none: what was held
+    /// by rules that are not those of today, say of all components together before each had its own rule, is released by the schedule it
+    /// was held under, which the caller looks up.
+    /// </summary>
+    /// <param name="period">The span; what was held back of the measurement periods within it is released.</param>
+    /// <param name="part">The part of all that was held that is released to date, from 0 % to 100 %.</param>
+    /// <param name="components">The components, each held back by itself; none for all that is held, together or by themselves.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="components"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="part"/> is outside its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// The span has a figure or a release already, or the component has one in it; or a component is null, blank, has outer white space or
+    /// comes twice.
+    /// </exception>
+    public PayoutRun WithHoldbackRelease(DateSpan period, Percentage part, params string[] components) =>
+        Releasing(period, Payable.Share(part), components, isPart: true);
 
     /// <summary>The run with the fixed pay of the payout period.</summary>
     /// <param name="pay">The fixed pay, zero or more.</param>
@@ -182,7 +196,10 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
     public PayoutRun WithFixedPay(Money pay) =>
         new(Period, Recorded, _restated, _events, _figures, Payable.NotNegative(pay), DrawShare, Rates, PaysAll);
 
-    /// <summary>The run of a part period, in which only a part of the draw is due.</summary>
+    /// <summary>
+    /// The run of a part period, in which only a part of the draw is due. It is kept for the payout period: a further run of it need not
+    /// say it again.
+    /// </summary>
     /// <param name="share">The part, from 0 % to 100 %; a share by days is that of <see cref="Quotas.Proration"/>.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is outside its range.</exception>
@@ -225,12 +242,45 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
                     " and ", _restated.Select(each => each.Plan is null ? each.Period.ToString() : "'" + each.Plan + "' " + each.Period)),
             string.Join(
                 ", ",
-                _figures.Select(each => each.Figure + " for " + each.Period + (each.Component is null ? "" : " of " + each.Component))),
-            FixedPay is { } pay ? "fixed pay " + pay : "", DrawShare == Percentage.OneHundred ? "" : DrawShare + " of the draw",
+                _figures.Select(
+                    each => each.Figure + (each.IsPart ? " released for " : " for ") + each.Period
+                        + (each.Component is null ? "" : " of " + each.Component))),
+            FixedPay is { } pay ? "fixed pay " + pay : "", DrawShare is { } part ? part + " of the draw" : "",
             PaysAll ? "paying all" : "", string.Join(", ", _events.Select(each => each.ToString())));
+
+    private PayoutRun Releasing(DateSpan period, Percentage figure, string[] components, bool isPart)
+    {
+        string?[] named = Guard.Against.Null(components);
+        List<(DateSpan Period, string? Component, Percentage Figure, bool IsPart)> figures = [.. _figures];
+        for (var i = 0; i < named.Length; i++)
+        {
+            Identifier.Checked(named[i]!, nameof(components));
+            if (Array.IndexOf(named, named[i]) < i)
+                throw Guards.Invalid(nameof(components), named[i]!, "must be named once");
+        }
+
+        foreach (var component in named.Length == 0 ? [null] : named)
+        {
+            if (figures.Exists(
+                each => each.Period == period && (each.Component is null || component is null || each.Component == component)))
+                throw Guards.Invalid(nameof(period), period.ToString(), "must have one figure");
+
+            figures.Add((period, component, figure, isPart));
+        }
+
+        return new(Period, Recorded, _restated, _events, [.. figures], FixedPay, DrawShare, Rates, PaysAll);
+    }
+
+    private ReadOnlyCollection<(DateSpan Period, string? Component, Percentage Figure)> Released(bool isPart) =>
+        Array.AsReadOnly(
+            Array.ConvertAll(
+                Array.FindAll(_figures, each => each.IsPart == isPart), each => (each.Period, each.Component, each.Figure)));
 
     private PayoutRun Restating(IEnumerable<(string? Plan, DateSpan Period)> more) =>
         new(Period, Recorded, [.. _restated, .. more], _events, _figures, FixedPay, DrawShare, Rates, PaysAll);
+
+    /// <summary>Figures and stated parts, in the order given.</summary>
+    internal IEnumerable<(DateSpan Period, string? Component, Percentage Figure, bool IsPart)> Releases => _figures;
 
     /// <summary>
     /// The same with those events alone that are of a line which the account has, or the earnings given, or that undo one of these or one

@@ -40,6 +40,13 @@ internal sealed partial class SettlementEngine
             return;
         }
 
+        if (start is { } from && rule!.IsInGrace(from, source.On))
+        {
+            // Not noted: it may be given again when the days have passed.
+            Tell("commission.not-yet-taken-back", source, ("start", from), ("days", rule.GraceDays!.Value));
+            return;
+        }
+
         var why = rule is null ? "commission.no-claw-back"
             : start is { } first && !rule.IsWithin(first, source.On) ? "commission.outside-window"
             : null;
@@ -149,11 +156,11 @@ internal sealed partial class SettlementEngine
         var (left, window) = rule.TimeLeft(StartOf(rule, source, state)!.Value, source.On);
         var part = new ClawedPart(
             source, state.AskedBy(source), 0m, 0m, Percentage.FromFraction((decimal)left / window));
-        return ProRata(part, left, window, state);
+        return ProRata(part, left, window, StartOf(rule, source, state), state);
     }
 
     /// <summary>What a part comes to for all of its base that is left, with the factor of its own day.</summary>
-    private ClawBackSteps ProRata(ClawedPart part, BigInteger left, BigInteger window, EarningState state)
+    private ClawBackSteps ProRata(ClawedPart part, BigInteger left, BigInteger window, LocalDate? from, EarningState state)
     {
         var whole = state.Base?.Amount ?? 1m;
         var more = AtLeastZero(Math.Min((part.Asked ?? whole) - part.Taken, whole - state.Clawed.Sum(each => each.Taken)));
@@ -172,6 +179,7 @@ internal sealed partial class SettlementEngine
             ReturnedPart = returned / whole,
             Left = DecimalMath.FromInteger(left, 0),
             Window = DecimalMath.FromInteger(window, 0),
+            From = from,
             TimePart = part.TimeLeft!.Value.Fraction,
             Exact = In(exact),
             Rounded = In(rounded),
@@ -203,6 +211,7 @@ internal sealed partial class SettlementEngine
                 Rate = state.Rate,
                 Event = source,
                 TimeLeft = steps.IsFull ? null : Percentage.FromFraction(steps.TimePart),
+                Reasons = steps.From is { } from ? [new Reason("commission.window", ("from", from))] : null,
             });
     }
 }

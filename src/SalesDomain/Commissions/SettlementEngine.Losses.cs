@@ -14,19 +14,23 @@ internal sealed partial class SettlementEngine
         if (_rules.LossShare.IsZero)
             Note("commission.no-loss-share", source);
         else
-            Bear(source, _rules.LossShare, 0m, isFirst: true);
+            Bear(source, _rules.LossShare, 0m, most: null);
     }
 
-    /// <summary>At most the cap of one amount, and what the limits of the spans leave that its day is in.</summary>
-    private void Bear(CommissionEvent source, Percentage share, decimal before, bool isFirst)
+    /// <summary>
+    /// At most the cap of one amount, and what the limits of the spans leave that its day is in; where it is borne anew, no more than what
+    /// was borne of it and what another gave back.
+    /// </summary>
+    private void Bear(CommissionEvent source, Percentage share, decimal before, decimal? most)
     {
         var exact = source.Amount!.Value * share;
         var rounded = Rounded(exact.Amount);
         var limits = _rules.LossLimits.Where(each => each.Span.Contains(source.On)).Select(each => RoomOf(each.Span, each.Limit, source))
             .ToArray();
-        var bounded = limits.Select(each => each.Room.Amount).Append(rounded).Append(_rules.LossCap?.Amount ?? rounded).Min();
+        var bounded = limits.Select(each => each.Room.Amount).Append(rounded).Append(_rules.LossCap?.Amount ?? rounded)
+            .Append(most ?? rounded).Min();
         var toDate = Math.Max(before, bounded);
-        if (toDate == before && !isFirst)
+        if (toDate == before && most is not null)
             return;
 
         _losses.Add(
@@ -38,6 +42,7 @@ internal sealed partial class SettlementEngine
                 Exact = exact,
                 Rounded = In(rounded),
                 Cap = _rules.LossCap,
+                Most = most is { } left ? In(left) : null,
                 Limits = limits,
                 Bounded = In(bounded),
                 Before = In(before),
@@ -55,15 +60,23 @@ internal sealed partial class SettlementEngine
         return (span, limit, In(otherwise), In(left), In(AtLeastZero(left)));
     }
 
-    /// <summary>Others of the spans, which found no room or too little while the one undone stood, bear their share now, by days.</summary>
-    private void BearWhatFoundNoRoom(CommissionEvent undone)
+    /// <summary>
+    /// Others of the spans, which found no room or too little while the one undone stood, bear their share now, by days, together no more
+    /// than it gives back: limits that were raised since take nothing of what was decided before.
+    /// </summary>
+    private void BearWhatFoundNoRoom(CommissionEvent undone, decimal givenBack)
     {
+        var left = givenBack;
         var spans = _rules.LossLimits.Where(each => each.Span.Contains(undone.On)).Select(each => each.Span).ToList();
         foreach (var each in Losses().Where(each => spans.Exists(span => span.Contains(each.Event.On))).OrderBy(each => each.Event.On)
             .ThenBy(each => each.Event.Id).ToList())
         {
-            if (Array.Find(each.Entries, entry => entry.Kind == CommissionEntryKind.LossShared)?.Rate is { } share)
-                Bear(each.Event, share, Borne(each), isFirst: false);
+            if (Array.Find(each.Entries, entry => entry.Kind == CommissionEntryKind.LossShared)?.Rate is not { } share)
+                continue;
+
+            var before = _steps.LossShared;
+            Bear(each.Event, share, Borne(each), Borne(each) + left);
+            left -= before - _steps.LossShared;
         }
     }
 

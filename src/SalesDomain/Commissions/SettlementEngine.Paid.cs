@@ -17,7 +17,8 @@ internal sealed partial class SettlementEngine
         s.Positive = AtLeastZero(s.Payable);
 
         // What was carried gave its share when it became payable; of a leaver everything is set off.
-        s.DebitBefore = Movements.Debit(_state.Totals) + _state.InPeriod(CommissionEntryKind.DebitSetOff);
+        // What held money that went back with its sale made owed again may be written off already.
+        s.DebitBefore = AtLeastZero(Movements.Debit(_state.Totals) + _state.InPeriod(CommissionEntryKind.DebitSetOff));
         s.IsSetOff = _hasLeft && _rules.DebitRecovery.Leaving == BalanceOnLeaving.SetOff;
         s.Added = s.Payable - s.Carried;
         s.AddedOrNothing = AtLeastZero(s.Added);
@@ -102,10 +103,42 @@ internal sealed partial class SettlementEngine
         if (s.AfterDraw < 0m)
             KeepDraw();
 
-        PostIfAny(CommissionEntryKind.DrawAdvanced, s.Advanced);
-        PostIfAny(CommissionEntryKind.DrawGranted, s.Granted);
+        PostDraw(rule);
         PostIfAny(CommissionEntryKind.DrawRecovered, s.DrawRecovered);
         PostIfAny(CommissionEntryKind.DrawForgiven, s.Forgiven);
+    }
+
+    // A stated part of the draw is in its entries, so that a later run of the payout period has it unsaid.
+    private void PostDraw(DrawRule? rule)
+    {
+        var s = _steps;
+        var said = rule is null ? null : _run.DrawShare ?? _state.DrawShare;
+        var detail = new CommissionEntry.Detail { Rate = said };
+        PostIfAny(CommissionEntryKind.DrawAdvanced, s.Advanced, detail);
+        PostIfAny(CommissionEntryKind.DrawGranted, s.Granted, detail);
+        if (said != _state.DrawShare && !s.IsDrawKept && (said != Percentage.OneHundred || _state.DrawShare is not null || IsLeft()))
+            Post(s.IsDrawRecoverable ? CommissionEntryKind.DrawAdvanced : CommissionEntryKind.DrawGranted, 0m, detail);
+    }
+
+    // Whether a part of the payout period is after the last day.
+    private bool IsLeft() => _before.LeftOn is { } left && _run.Period.Contains(left) && left < _run.Period.End;
+
+    /// <summary>
+    /// The part that the run states, or an earlier run of the payout period did; in the one in which the payee leaves that of the days to
+    /// the last, by the rule. Nobody knows it where nothing says it.
+    /// </summary>
+    private Percentage DrawShare(DrawRule? rule)
+    {
+        if ((_run.DrawShare ?? _state.DrawShare) is { } said)
+            return said;
+        if (rule is null || !IsLeft() || rule.Amount.IsZero)
+            return Percentage.OneHundred;
+
+        return rule.Proration?.Share(_run.Period, DateSpan.Until(_before.LeftOn!.Value))
+            ?? throw Guards.Invalid(
+                Run, _run.ToString(),
+                "must state the part of the draw that is due (WithDrawShare): the payee leaves within the payout period, on "
+                + InvariantText.Date(_before.LeftOn!.Value) + ", and the draw has no rule for it (WithProration)");
     }
 
     private void DrawBase(DrawRule? rule)
@@ -124,10 +157,11 @@ internal sealed partial class SettlementEngine
         // After the last day there is no draw any more; what is owed is recovered on.
         var isOver = _run.Period.Start > _before.LeftOn;
         s.FullDraw = rule is null || isOver ? 0m : rule.Amount.Amount;
-        s.ExactDraw = s.FullDraw * _run.DrawShare.Fraction;
+        s.DrawShare = DrawShare(rule);
+        s.ExactDraw = s.FullDraw * s.DrawShare.Fraction;
         s.Draw = Rounded(s.ExactDraw);
         s.IsDrawRecoverable = rule?.IsRecoverable ?? true;
-        s.Guarantee = rule?.Guarantee is { } guarantee && !isOver ? Rounded(guarantee.Amount * _run.DrawShare.Fraction) : 0m;
+        s.Guarantee = rule?.Guarantee is { } guarantee && !isOver ? Rounded(guarantee.Amount * s.DrawShare.Fraction) : 0m;
 
         decimal Sum(params CommissionEntryKind[] kinds) => kinds.Sum(_state.InPeriod);
     }
@@ -194,9 +228,10 @@ internal sealed partial class SettlementEngine
     {
         var s = _steps;
 
-        // The minimum asks about commissions: where a draw adds to them, all is paid, and no advance is ever carried.
+        // Where a draw is due, all is paid: what is carried would count for the next one, and keep the payee below it twice. So it is
+        // where a cap bounds what is taken of commissions too: what is carried is no wage of the month, and would be bounded as one.
         var drawn = s.AdvancedBefore + s.Advanced + s.GrantedBefore + s.Granted;
-        s.Minimum = _hasLeft || _run.PaysAll || drawn > 0m ? null : _rules.MinimumPayout?.Amount;
+        s.Minimum = _hasLeft || _run.PaysAll || drawn > 0m || s.Draw > 0m || s.IsWageCapped ? null : _rules.MinimumPayout?.Amount;
         s.IsPaid = !(s.AfterDraw < s.Minimum);
         s.Paid = s.IsPaid ? s.AfterDraw : 0m;
         s.CarriedForward = s.AfterDraw - s.Paid;

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Numerics;
+using NodaTime;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
@@ -31,7 +32,7 @@ internal sealed partial class SettlementEngine
         if (!isAny)
             Note("commission.reinstated", source);
         if (target.Event.Kind == CommissionEventKind.Uncollectible)
-            BearWhatFoundNoRoom(target.Event);
+            BearWhatFoundNoRoom(target.Event, Borne(target));
 
         foreach (var entry in target.Entries.Where(entry => entry.Reverses is null && entry.Period is not null))
             TakeWhatIsStillBack(entry.Period!.Value, new EarningKey(entry.Plan!, entry.Component!, entry.Line));
@@ -105,8 +106,8 @@ internal sealed partial class SettlementEngine
                 continue;
             }
 
-            var (left, window) = TimeLeftOf(part, state);
-            TakeIfAny(part.Event, period, key, state, ProRata(part, left, window, state));
+            var (left, window, from) = TimeLeftOf(part, state);
+            TakeIfAny(part.Event, period, key, state, ProRata(part, left, window, from, state));
         }
     }
 
@@ -117,17 +118,17 @@ internal sealed partial class SettlementEngine
     }
 
     /// <summary>The factor that is entered, whatever the rule is today, as whole numbers where it is still of that rule.</summary>
-    private (BigInteger Left, BigInteger Window) TimeLeftOf(ClawedPart part, EarningState state)
+    private (BigInteger Left, BigInteger Window, LocalDate? From) TimeLeftOf(ClawedPart part, EarningState state)
     {
         var factor = part.TimeLeft!.Value;
         if (_rules.ClawBackFor(part.Event.Kind) is { IsProRata: true } rule && StartOf(rule, part.Event, state) is { } start)
         {
             var (left, window) = rule.TimeLeft(start, part.Event.On);
             if (Percentage.FromFraction((decimal)left / window) == factor)
-                return (left, window);
+                return (left, window, start);
         }
 
         const int digits = DecimalMath.MostDigits;
-        return (DecimalMath.ToInteger(factor.Fraction, digits), BigInteger.Pow(10, digits));
+        return (DecimalMath.ToInteger(factor.Fraction, digits), BigInteger.Pow(10, digits), null);
     }
 }

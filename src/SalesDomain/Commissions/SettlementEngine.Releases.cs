@@ -12,25 +12,38 @@ internal sealed partial class SettlementEngine
 
     private void Release()
     {
-        if (_state.Releases.Length == 0 && _run.HoldbackFigures.Count == 0 && !_hasLeft)
+        if (_state.Releases.Length == 0 && !_run.Releases.Any() && !_hasLeft)
             return;
 
         List<HoldbackRelease> releases = [.. _state.Releases];
-        foreach (var (span, component, figure) in _run.HoldbackFigures)
-            ReleaseBy(figure, span, component, releases);
-
         var held = Held();
-        if (_hasLeft)
+        foreach (var (span, component, figure, isPart) in _run.Releases)
         {
-            foreach (var rule in _rules.HoldbackRules)
-            {
-                if (rule.Leaving is HoldbackOnLeaving.PaidOut or HoldbackOnLeaving.Forfeited)
-                    ReleaseOfLeaver(rule, releases, held);
-            }
+            ReleaseBy(figure, isPart, span, component, releases);
+            TellHeldTogether(span, component, held);
         }
 
-        foreach (var release in releases)
-            Release(release, held.Where(each => ReferenceEquals(ReleaseOf(each, releases), release)).Sum(each => each.Held));
+        if (_hasLeft)
+            ReleaseOfLeaver(releases, held);
+
+        // What goes over from one release to another that is better leaves the one before it comes to the other.
+        foreach (var (release, amount) in releases
+            .Select(release => (release, held.Where(each => ReferenceEquals(ReleaseOf(each, releases), release)).Sum(each => each.Held)))
+            .OrderBy(each => each.Item2 * each.release.Part.Fraction < each.release.Released ? 0 : 1).ToList())
+            Release(release, amount);
+    }
+
+    // A figure of one component does not say what of the others is released, where all were held together.
+    private void TellHeldTogether(DateSpan span, string? component, List<(PeriodBook Book, string? Component, decimal Held)> held)
+    {
+        var together = component is null ? 0m
+            : held.Where(each => each.Component is null && span.Contains(each.Book.Period)).Sum(each => each.Held);
+        if (together != 0m)
+        {
+            _reasons.Add(
+                new Reason(
+                    "commission.held-together", ("component", component!), ("span", span.ToString()), ("held", In(together))));
+        }
     }
 
     /// <summary>What is held, by measurement period and by components that are held by themselves, in the order of time.</summary>
@@ -52,27 +65,33 @@ internal sealed partial class SettlementEngine
         return held;
     }
 
-    private HoldbackRule RuleOf(Percentage figure, DateSpan span, string? component)
+    private HoldbackRule? RuleOf(string? component)
     {
         var rules = _rules.HoldbackRules;
-        var rule = component is not null ? _rules.HoldbackFor(component) : rules.Length == 1 ? rules[0] : null;
-        return rule is { Release: not null } ? rule
-            : throw Guards.Invalid(
-                Rules, figure + " for " + span,
-                component is not null ? "must hold back " + component + " by itself, with a schedule that releases by this figure"
-                    : rules.Length > 1 ? "must have one holdback for a figure that names no component"
-                    : "must have a holdback with a schedule that releases by this figure");
+        return component is not null ? _rules.HoldbackFor(component) : rules.Length == 1 ? rules[0] : null;
     }
 
-    private void ReleaseBy(Percentage figure, DateSpan span, string? component, List<HoldbackRelease> releases)
+    private Percentage PartBy(HoldbackRule? rule, Percentage figure, DateSpan span, string? component)
     {
-        var rule = RuleOf(figure, span, component);
-        if (!rule.Release!.TryAt(figure, Run, out var part))
+        if (rule is not { Release: { } schedule })
         {
-            throw Guards.OutOfRange(
-                Run, figure.ToString(), "must have a holdback figure for " + span + " that is on the schedule " + rule.Release);
+            throw Guards.Invalid(
+                Rules, figure + " for " + span,
+                (component is not null ? "must hold back " + component + " by itself, with a schedule that releases by this figure"
+                    : _rules.HoldbackRules.Length > 1 ? "must have one holdback for a figure that names no component"
+                    : "must have a holdback with a schedule that releases by this figure")
+                + ", unless the run states the part that is released");
         }
 
+        return schedule.TryAt(figure, Run, out var part) ? part
+            : throw Guards.OutOfRange(
+                Run, figure.ToString(), "must have a holdback figure for " + span + " that is on the schedule " + schedule);
+    }
+
+    private void ReleaseBy(Percentage figure, bool isPart, DateSpan span, string? component, List<HoldbackRelease> releases)
+    {
+        var rule = RuleOf(component);
+        var part = isPart ? figure : PartBy(rule, figure, span, component);
         var at = releases.FindIndex(each => each.Span == span && string.Equals(each.Component, component, StringComparison.Ordinal));
         var before = at < 0 ? null : releases[at];
         if (before is not null && part < before.Part)
@@ -83,48 +102,69 @@ internal sealed partial class SettlementEngine
         }
 
         var next = new HoldbackRelease(
-            span, component, part, rule.ForfeitsRest || before is { ForfeitsRest: true }, before?.Released ?? 0m, before?.Forfeited ?? 0m);
+            span, component, part, rule is { ForfeitsRest: true } || before is { ForfeitsRest: true }, before?.Released ?? 0m,
+            before?.Forfeited ?? 0m);
         if (at < 0)
             releases.Add(next);
         else
             releases[at] = next;
     }
 
-    /// <summary>The one rule decides about all that is held, one of several about its components.</summary>
-    private void ReleaseOfLeaver(
-        HoldbackRule rule, List<HoldbackRelease> releases, List<(PeriodBook Book, string? Component, decimal Held)> held)
+    /// <summary>
+    /// What becomes of what is held of a leaver: by the rule that names the component. What no rule names, say because it was held together
+    /// before there were several, goes by the rules where they all say the same, and otherwise it is kept.
+    /// </summary>
+    private HoldbackOnLeaving LeavingOf(string? component)
     {
-        var isPaid = rule.Leaving == HoldbackOnLeaving.PaidOut;
-        foreach (var each in held.Where(each => IsUnder(rule, each.Component) && ReleaseOf(each, releases) is null).ToList())
-        {
-            if (ReleaseOf(each, releases) is null)
-            {
-                var component = _rules.HoldbackRules.Length == 1 ? null : each.Component;
-                releases.Add(new HoldbackRelease(each.Book.Period, component, Percentage.Zero, forfeitsRest: false, 0m, 0m));
-            }
-        }
+        var rules = _rules.HoldbackRules;
+        var named = component is null ? null : _rules.HoldbackFor(component);
+        return named?.Leaving
+            ?? (rules.Length > 0 && Array.TrueForAll(rules, rule => rule.Leaving == rules[0].Leaving) ? rules[0].Leaving
+                : HoldbackOnLeaving.Kept);
+    }
 
-        for (var i = 0; i < releases.Count; i++)
+    private void ReleaseOfLeaver(List<HoldbackRelease> releases, List<(PeriodBook Book, string? Component, decimal Held)> held)
+    {
+        foreach (var each in held)
         {
-            var each = releases[i];
-            if (IsUnder(rule, each.Component))
-            {
-                releases[i] = new HoldbackRelease(
-                    each.Span, each.Component, isPaid ? Percentage.OneHundred : each.Part, !isPaid || each.ForfeitsRest, each.Released,
-                    each.Forfeited);
-            }
+            var leaving = LeavingOf(each.Component);
+            if (leaving is not (HoldbackOnLeaving.PaidOut or HoldbackOnLeaving.Forfeited))
+                continue;
+
+            // A release that holds what goes by another rule too stays as it is, and this has one of its own.
+            var isPaid = leaving == HoldbackOnLeaving.PaidOut;
+            var release = ReleaseOf(each, releases);
+            var isOfOne = release is not null && held.TrueForAll(
+                other => LeavingOf(other.Component) == leaving || !ReferenceEquals(ReleaseOf(other, releases), release));
+            var component = _rules.HoldbackRules.Length == 1 ? null : each.Component;
+            var next = new HoldbackRelease(
+                isOfOne ? release!.Span : each.Book.Period, isOfOne ? release!.Component : component,
+                isPaid ? Percentage.OneHundred : release?.Part ?? Percentage.Zero, !isPaid || (isOfOne && release!.ForfeitsRest),
+                isOfOne ? release!.Released : 0m, isOfOne ? release!.Forfeited : 0m);
+            if (isOfOne)
+                releases[releases.IndexOf(release!)] = next;
+            else
+                releases.Add(next);
         }
     }
 
-    private bool IsUnder(HoldbackRule rule, string? component) =>
-        _rules.HoldbackRules.Length == 1 || (component is not null && rule.Names(component));
-
-    // Of the first that holds it: nothing is released twice.
+    // Of the best that holds it, and of two that are equal the one of its component, then the first: nothing is released twice, and a
+    // better one of more takes over what an earlier one released.
     private static HoldbackRelease? ReleaseOf(
-        (PeriodBook Book, string? Component, decimal Held) held, List<HoldbackRelease> releases) =>
-        releases.Find(
-            each => each.Span.Contains(held.Book.Period)
-                && (each.Component is null || string.Equals(each.Component, held.Component, StringComparison.Ordinal)));
+        (PeriodBook Book, string? Component, decimal Held) held, List<HoldbackRelease> releases)
+    {
+        HoldbackRelease? best = null;
+        foreach (var each in releases)
+        {
+            if (each.Span.Contains(held.Book.Period)
+                && (each.Component is null || string.Equals(each.Component, held.Component, StringComparison.Ordinal))
+                && (best is null || each.Part > best.Part
+                    || (each.Part == best.Part && each.Component is not null && best.Component is null)))
+                best = each;
+        }
+
+        return best;
+    }
 
     private void Release(HoldbackRelease release, decimal held)
     {
@@ -183,14 +223,17 @@ internal sealed partial class SettlementEngine
     private decimal RoomToSetOff()
     {
         var all = Movements.Held(_state.Totals);
-        if (_rules.HoldbackRules.Length < 2)
+        var rules = _rules.HoldbackRules;
+        if (Array.TrueForAll(rules, rule => rule.Leaving == HoldbackOnLeaving.SetOff) || rules.Length < 2)
             return all;
 
-        bool IsSetOff(string? component) =>
-            component is not null && _rules.HoldbackFor(component) is { Leaving: HoldbackOnLeaving.SetOff };
-        var held = Held().Where(each => IsSetOff(each.Component)).Sum(each => each.Held);
-        var gone = _state.Releases.Where(each => IsSetOff(each.Component)).Sum(each => each.Released + each.Forfeited);
+        List<HoldbackRelease> releases = [.. _state.Releases];
+        var held = Held().Where(each => LeavingOf(each.Component) == HoldbackOnLeaving.SetOff).ToList();
+        var gone = releases.Where(each => each.Component is not null && LeavingOf(each.Component) == HoldbackOnLeaving.SetOff)
+            .Sum(each => each.Released + each.Forfeited)
+            + held.Select(each => (each.Held, Release: ReleaseOf(each, releases))).Where(each => each.Release is { Component: null })
+                .Sum(each => each.Release!.ForfeitsRest ? each.Held : Rounded(each.Held * each.Release.Part.Fraction));
         var setOff = _state.Total(CommissionEntryKind.DebitSetOff) + _state.Total(CommissionEntryKind.DrawSetOff);
-        return Math.Min(all, held - gone - setOff);
+        return Math.Min(all, held.Sum(each => each.Held) - gone - setOff);
     }
 }

@@ -86,6 +86,8 @@ internal sealed class SettlementSteps
 
     internal decimal FullDraw { get; set; }
 
+    internal Percentage DrawShare { get; set; }
+
     internal decimal ExactDraw { get; set; }
 
     internal decimal Draw { get; set; }

@@ -331,7 +331,7 @@ public static class CommissionAccountSnippets
         var line = new LineId(new DocumentId("SO-17"), 1);
         var (quarter, soldOn) = (DateSpan.OfQuarter(2026, 1), new LocalDate(2026, 1, 15));
         var rules = PayoutRules.Of(Rounding.Commercial).WithClawBack(
-            ClawBackRule.Full.For(CommissionEventKind.NonPayment).WithinDays(90).From(ClawBackStart.DueDate));
+            ClawBackRule.Full.For(CommissionEventKind.NonPayment).AfterDays(90).From(ClawBackStart.DueDate));
         var account = CommissionAccount.In(Currency.CNY).Settle(
             [CommissionEarning.Of("Reps 2026", "revenue", quarter, Cny(90m)).With(line, soldOn)],
             PayoutRun.Of(DateSpan.OfMonth(2026, 3), new LocalDate(2026, 4, 10)), rules).Account
@@ -340,9 +340,9 @@ public static class CommissionAccountSnippets
         var unpaid = CommissionEvent.NonPayment(new LineId(new DocumentId("NP-1"), 1), line, soldOn, on: new LocalDate(2026, 5, 30));
         var may = PayoutRun.Of(DateSpan.OfMonth(2026, 5), new LocalDate(2026, 6, 10));
         CommissionSettlement settled = account.Settle([], may.With(unpaid.WithDueDate(new LocalDate(2026, 3, 1))), rules);
-        Console.WriteLine(settled.ClawedBack);  // CNY -90.00
+        Console.WriteLine(settled.Reasons[0]);  // commission.not-yet-taken-back (event NP-1/1, start 2026-03-01, days 90)
         settled = account.Settle([], may.With(unpaid.WithDueDate(new LocalDate(2026, 2, 28))), rules);
-        Console.WriteLine(settled.Reasons[0]);  // commission.outside-window (event NP-1/1)
+        Console.WriteLine(settled.ClawedBack);  // CNY -90.00
         #endregion
     }
 

@@ -9,7 +9,11 @@ internal static partial class Samples
 {
     private static readonly Dictionary<Type, Func<object[]>> s_commissions = new()
     {
-        [typeof(ClawBackRule)] = () => [ClawBackRule.Full.WithinDays(90), ClawBackRule.Full, ClawBackRule.Full.WithinMonths(24).ProRata()],
+        [typeof(ClawBackRule)] = () => 
+        [
+            ClawBackRule.Full.WithinDays(90), ClawBackRule.Full, ClawBackRule.Full.WithinMonths(24).ProRata(),
+            ClawBackRule.Full.AfterDays(90),
+        ],
         [typeof(CommissionAccount)] = () => [Settled().Account, CommissionAccount.In(Currency.USD)],
         [typeof(CommissionBalances)] = () => [Settled().Account.Balances, CommissionAccount.In(Currency.USD).Balances],
         [typeof(CommissionClosing)] = () =>
@@ -65,7 +69,10 @@ internal static partial class Samples
             DeductionCap.Of(Percentage.FromPercent(20)), DeductionCap.Of(Percentage.FromPercent(20)).CoveringCommissions(),
         ],
         [typeof(DrawRule)] = () =>
-            [DrawRule.Recoverable(new Money(2.5m, Currency.USD)), DrawRule.NonRecoverable(new Money(2.5m, Currency.USD))],
+        [
+            DrawRule.Recoverable(new Money(2.5m, Currency.USD)), DrawRule.NonRecoverable(new Money(2.5m, Currency.USD)),
+            DrawRule.Recoverable(new Money(2.5m, Currency.USD)).WithProration(SalesDomain.Quotas.Proration.ByDays),
+        ],
         [typeof(HoldbackRule)] = () =>
         [
             HoldbackRule.Of(Percentage.FromPercent(20)), HoldbackRule.Of(Percentage.FromPercent(20)).ForfeitingRest(),
@@ -76,7 +83,11 @@ internal static partial class Samples
             PayoutRules.Of(Rounding.Commercial).WithHoldback(HoldbackRule.Of(Percentage.FromPercent(20))),
             PayoutRules.Of(Rounding.Commercial),
         ],
-        [typeof(PayoutRun)] = () => [Run(), Run().PayingAll(), Run().Restating("USD", FirstQuarter())],
+        [typeof(PayoutRun)] = () => 
+        [
+            Run(), Run().PayingAll(), Run().Restating("USD", FirstQuarter()),
+            Run().WithHoldbackRelease(FirstQuarter(), Percentage.OneHundred),
+        ],
         [typeof(CommissionEarning)] = () =>
         [
             QuarterEarned(), QuarterEarned().With(s_line, s_date), QuarterEarned().Because(new Reason("a")),

@@ -5,6 +5,7 @@ using FsCheck;
 using FsCheck.Xunit;
 using NodaTime;
 using SalesDomain.Commissions;
+using SalesDomain.Quotas;
 using SalesDomain.Tests.Quotas;
 using Xunit;
 using static SalesDomain.Tests.Commissions.Settling.AccountSample;
@@ -43,7 +44,7 @@ public sealed class AccountsAddUp
             HoldbackRule.Of(Percent(40)).For("team").WithLeaving(HoldbackOnLeaving.SetOff), HoldbackRule.Of(Percent(10)).For("revenue"))
             .WithClawBack(ClawBackRule.Full).WithDebitRecovery(DebitRecoveryRule.Of(Percent(45)))
             .WithLossShare(Percent(30), Cny(200m)).WithLossLimit(Quarter(2), Cny(250m)).WithLossLimit(DateSpan.OfYear(2026), Cny(400m)),
-        Plain.WithDraw(DrawRule.Recoverable(Cny(400m)).WithLeaving(BalanceOnLeaving.Forgiven))
+        Plain.WithDraw(DrawRule.Recoverable(Cny(400m)).WithLeaving(BalanceOnLeaving.Forgiven).WithProration(Proration.ByDays))
             .WithDebitRecovery(DebitRecoveryRule.Of(Percent(30)).WithLeaving(BalanceOnLeaving.Forgiven)),
         Plain.WithMinimumPayout(Cny(60m)).WithDraw(DrawRule.NonRecoverable(Cny(300m))).WithHoldback(HoldbackRule.Of(Percent(20)))
             .WithClawBack(ClawBackRule.Full.WithinMonths(7).ProRata()).WithDebitRecovery(
@@ -184,23 +185,34 @@ public sealed class AccountsAddUp
                 account = account.Close(DateSpan.OfYear(2026), new LocalDate(2026, 7, random.Next(1, 28)));
             if (month == 8 && random.Next(3) == 0)
                 account = account.Leave(new LocalDate(2026, 8, 15));
+            if (month == 10 && random.Next(2) == 0)
+                account = account.Rejoin();
 
             foreach (var _ in Enumerable.Range(0, random.Next(1, 3)))
             {
                 events.AddRange(Events(random, month, events));
                 var run = Run(month).WithFixedPay(Cny(random.Next(0, 6_000))).With([.. events]);
-                if (random.Next(4) == 0)
+                if (random.Next(4) == 0 || (month == 8 && rules.Draw is { Proration: null } && account.LeftOn is not null))
                     run = run.WithDrawShare(Percent(random.Next(0, 101)));
                 if (random.Next(4) == 0)
                     run = run.Restating(Quarter((month + 2) / 3));
                 if (random.Next(6) == 0 && rules.Holdbacks is [{ Release: not null }])
                     run = run.WithHoldbackFigure(Quarter(1 + random.Next(3)), Percent(random.Next(0, 101)));
+                if (random.Next(10) == 0)
+                    run = Release(run, random);
 
                 var settlement = account.SettleTwice(Earnings(random, month), run, rules);
                 account = settlement.Account;
                 yield return settlement;
             }
         }
+    }
+
+    // Of the year, whatever was held under whatever rules: all, or of components.
+    private static PayoutRun Release(PayoutRun run, Random random)
+    {
+        string[][] components = [[], ["team"], ["team", "revenue"]];
+        return run.WithHoldbackRelease(DateSpan.OfYear(2026), Percent(random.Next(0, 101)), components[random.Next(3)]);
     }
 
     private static List<CommissionEarning> Earnings(Random random, int month)

@@ -143,8 +143,99 @@ public sealed class DrawsAndBalances
         Assert.Equal(Cny(50m), Nothing.SettleTwice([], Run(1), Plain.WithDraw(DrawRule.NonRecoverable(Cny(50m)))
             .WithMinimumPayout(Cny(100m))).Paid);
 
-        // Commissions that reach the draw need none, and the minimum asks about them.
-        Assert.Equal(Cny(0m), Nothing.SettleTwice([Earned(Month(1), 60m)], Run(1), little).Paid);
+        // Commissions that reach the draw are paid too: the draw promises as much.
+        Assert.Equal(Cny(60m), Nothing.SettleTwice([Earned(Month(1), 60m)], Run(1), little).Paid);
+    }
+
+    [Fact]
+    public void A_draw_is_not_lost_to_the_minimum_payout_by_what_was_carried()
+    {
+        var rules = Plain.WithDraw(DrawRule.Recoverable(Cny(200m))).WithMinimumPayout(Cny(500m));
+        var january = Nothing.SettleTwice([Earned(Month(1), 300m)], Run(1), rules);
+        Assert.Equal((Cny(300m), Cny(0m)), (january.Paid, january.DrawAdvanced));
+        var february = january.Account.SettleTwice([], Run(2), rules);
+        Assert.Equal((Cny(200m), Cny(200m)), (february.Paid, february.DrawAdvanced));
+
+        // Where no draw is due the minimum asks about commissions again.
+        Assert.Equal(Cny(0m), february.Account.SettleTwice([Earned(Month(3), 400m)], Run(3).WithDrawShare(Percent(0)), rules).Paid);
+    }
+
+    // what is carried is not received, and the minimum wage is.
+    [Fact]
+    public void Under_a_cap_that_covers_commissions_the_minimum_wage_is_received()
+    {
+        var cap = DeductionCap.Of(Percent(20)).WithMinimumWage(Cny(2_490m)).CoveringCommissions();
+        var rules = Plain.WithDebitRecovery(DebitRecoveryRule.Of(Percent(50)).WithDeduction(cap)).WithMinimumPayout(Cny(500m));
+        var claim = Nothing.Settle([Earned(Month(1), -6_000m)], Run(1), Plain).Account;
+
+        var settlement = claim.SettleTwice([Earned(Month(2), 400m)], Run(2).WithFixedPay(Cny(2_490m)), rules);
+        Assert.Equal((Cny(200m), Cny(200m)), (settlement.DebitRecovered, settlement.Deducted));
+        Assert.Equal((Cny(200m), Cny(2_490m)), (settlement.Paid, Cny(2_490m) - settlement.Deducted + settlement.Paid));
+
+        // When nothing is owed any more, the minimum asks again.
+        var free = Nothing.SettleTwice([Earned(Month(2), 400m)], Run(2).WithFixedPay(Cny(2_490m)), rules);
+        Assert.Equal(Cny(0m), free.Paid);
+    }
+
+    [Fact]
+    public void The_draw_of_the_period_of_leaving_is_that_of_its_days_or_is_asked_for()
+    {
+        var draw = DrawRule.Recoverable(Cny(1_000m)).WithGuarantee(Cny(500m));
+        var left = Nothing.Leave(new LocalDate(2026, 5, 2));
+        var refused = Assert.Throws<ArgumentException>("run", () => left.Settle([], Run(5), Plain.WithDraw(draw)));
+        Assert.Contains("2026-05-02", refused.Message, StringComparison.Ordinal);
+
+        Assert.Equal(Cny(64.52m), left.SettleTwice([], Run(5), Plain.WithDraw(draw.WithProration(Proration.ByDays))).Paid);
+        Assert.Equal(Cny(64.5m), left.SettleTwice([], Run(5).WithDrawShare(Percent(6.45m)), Plain.WithDraw(draw)).Paid);
+        var given = Plain.WithDraw(DrawRule.NonRecoverable(Cny(1_000m)).WithProration(Proration.ByDays));
+        Assert.Equal(Cny(64.52m), left.SettleTwice([], Run(5), given).DrawGranted);
+
+        // Who leaves on the last day has all of it, and after it there is none.
+        var whole = Nothing.Leave(new LocalDate(2026, 5, 31));
+        Assert.Equal(Cny(1_000m), whole.SettleTwice([], Run(5), Plain.WithDraw(draw)).Paid);
+        Assert.Equal(Cny(0m), whole.SettleTwice([], Run(6), Plain.WithDraw(draw)).Paid);
+        Assert.NotEqual(draw, draw.WithProration(Proration.ByDays));
+        Assert.EndsWith("in the period of leaving by days", draw.WithProration(Proration.ByDays).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 400)]
+    [InlineData(500, 0)]
+    public void The_part_of_a_draw_is_kept_for_its_payout_period(int earned, int advanced)
+    {
+        var rules = Plain.WithDraw(DrawRule.Recoverable(Cny(1_000m)));
+        CommissionEarning[] january = [Earned(Month(1), earned)];
+        var joined = Nothing.SettleTwice(january, Run(1).WithDrawShare(Percent(40)), rules);
+        Assert.Equal(Cny(advanced), joined.DrawAdvanced);
+
+        // Unsaid, also by an account that was stored, and until another is said.
+        Assert.Empty(joined.Account.SettleTwice(january, Run(1), rules).Entries);
+        Assert.Empty(Nothing.Apply(joined.Account.Entries).SettleTwice(january, Run(1), rules).Entries);
+        var more = joined.Account.SettleTwice(january, Run(1).WithDrawShare(Percent(100)), rules);
+        Assert.Equal(Cny(1_000m), joined.Paid + more.Paid);
+
+        // Of that payout period only.
+        Assert.Equal(Cny(1_000m), more.Account.SettleTwice([], Run(2), rules).DrawAdvanced);
+    }
+
+    [Fact]
+    public void Who_leaves_no_more_has_a_draw_again_and_goes_by_the_rules_of_those_who_stay()
+    {
+        var rules = Plain.WithDraw(DrawRule.Recoverable(Cny(1_000m)).WithProration(Proration.ByDays)).WithHoldback(
+            HoldbackRule.Of(Percent(20)).WithLeaving(HoldbackOnLeaving.Forfeited));
+        var account = Nothing.Settle([Earned(Month(4), 2_000m)], Run(4), rules).Account.Leave(new LocalDate(2026, 5, 2));
+        var left = account.SettleTwice([], Run(5), rules);
+        Assert.Equal((Cny(400m), Cny(64.52m)), (left.Forfeited, left.Paid));
+
+        // Withdrawn before anything was settled, nothing has happened.
+        Assert.Null(account.Rejoin().LeftOn);
+        Assert.Equal(Cny(1_000m), account.Rejoin().SettleTwice([], Run(5), rules).Paid);
+
+        // Afterwards the draw is that of the whole period, and what was forfeited is given back where the run says so.
+        var back = left.Account.Rejoin().SettleTwice([], Run(5), rules);
+        Assert.Equal((Cny(935.48m), Cny(0m)), (back.Paid, back.Forfeited));
+        var released = back.Account.SettleTwice([], Run(6).WithHoldbackRelease(Month(4), Percent(100)), rules.WithoutDraw());
+        Assert.Equal((Cny(400m), Cny(-400m)), (released.Released, released.Forfeited));
     }
 
     // The grant tops up what was earned: neither a claw-back nor what is only held becomes a gift.
@@ -181,7 +272,8 @@ public sealed class DrawsAndBalances
         var account = Nothing.Settle([Earned(Month(1), 100m)], Run(1), rules).Account;
         Assert.Equal(Cny(900m), account.Balances.DrawOwed);
 
-        var last = account.Leave(new LocalDate(2026, 2, 10)).SettleTwice([Earned(Month(2), 900m)], Run(2), rules);
+        var last = account.Leave(new LocalDate(2026, 2, 10))
+            .SettleTwice([Earned(Month(2), 900m)], Run(2).WithDrawShare(Percent(100)), rules);
         Assert.Equal(Cny(100m), last.DrawAdvanced);
         Assert.Equal((Cny(forgiven), Cny(owed), Cny(paid)), (last.DrawForgiven, last.Account.Balances.DrawOwed, last.Paid));
 

@@ -57,6 +57,25 @@ public sealed class LossesOfAYear
     }
 
     [Fact]
+    public void A_limit_that_was_raised_since_takes_no_more_than_a_reinstatement_gives_back()
+    {
+        var account = Nothing.SettleTwice(
+            [], Run(4).With(Lost("A", 1, 4_000m), Lost("B", 2, 4_000m), Lost("C", 3, 4_000m), Lost("D", 4, 4_000m)), s_rules).Account;
+        var raised = s_rules.WithLossLimit(DateSpan.OfYear(2026), Cny(1_500m));
+
+        // A gives back 400: C had 200 of its 400, D nothing. With a limit of 1,500 there would be room for 600.
+        var settlement = account.SettleTwice([], Run(5).With(Paid("P-1", "A", 5)), raised);
+        Assert.Equal(Cny(0m), settlement.LossShared);
+        Assert.Equal(Cny(-1_000m), settlement.Account.Balances.Earned);
+        Assert.Equal(Cny(0m), Nothing.Apply(account.Entries).SettleTwice([], Run(5).With(Paid("P-1", "A", 5)), raised).LossShared);
+
+        // By one that was lowered there is less room than it gives back, and what comes later has the room of today.
+        var lowered = s_rules.WithLossLimit(DateSpan.OfYear(2026), Cny(700m));
+        Assert.Equal(Cny(300m), account.SettleTwice([], Run(5).With(Paid("P-1", "A", 5)), lowered).LossShared);
+        Assert.Equal(Cny(-400m), settlement.Account.SettleTwice([], Run(6).With(Lost("E", 6, 9_000m)), raised).LossShared);
+    }
+
+    [Fact]
     public void Where_spans_overlap_each_has_to_have_room_and_one_limit_stands_for_a_span()
     {
         var rules = s_rules.WithLossLimit(Quarter(1), Cny(300m));

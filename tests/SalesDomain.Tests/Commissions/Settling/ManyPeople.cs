@@ -35,7 +35,7 @@ public sealed class ManyPeople
                 alone[payee] = one.Account;
             }
 
-            foreach (var kind in Enumerable.Range(0, 15).Select(kind => (CommissionEntryKind)kind))
+            foreach (var kind in typeof(CommissionEntryKind).GetEnumValues().Cast<CommissionEntryKind>())
                 Assert.Equal(Cny(settled.Payees.Sum(payee => Moved(settled.Of(payee), kind))), settled.Total(kind));
 
             Assert.Equal(

@@ -81,7 +81,7 @@ public sealed class SeveralHoldbacks
         Refused(
             Run(4).WithHoldbackFigure(Quarter(1), Percent(96), "bonus"),
             Plain.WithHoldback(HoldbackRule.Of(Percent(5)).WithRelease(s_byCollection)));
-        Assert.Throws<ArgumentException>("period", () => Run(4).WithHoldbackFigure(Quarter(1), Percent(1), "a", "a"));
+        Assert.Throws<ArgumentException>("components", () => Run(4).WithHoldbackFigure(Quarter(1), Percent(1), "a", "a"));
         Assert.Throws<ArgumentException>("period",
             () => Run(4).WithHoldbackFigure(Quarter(1), Percent(1)).WithHoldbackFigure(Quarter(1), Percent(1), "a"));
         Assert.Throws<ArgumentException>("components", () => Run(4).WithHoldbackFigure(Quarter(1), Percent(1), " "));

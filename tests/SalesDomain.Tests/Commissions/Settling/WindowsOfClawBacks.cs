@@ -41,6 +41,58 @@ public sealed class WindowsOfClawBacks
         Assert.Equal(isTaken ? [] : ["commission.outside-window"], settlement.Reasons.Select(reason => reason.Code));
     }
 
+    // The usual clause: what is not paid 90 days after it was due is taken back.
+    [Theory]
+    [InlineData("2026-05-30", false)]
+    [InlineData("2026-05-31", true)]
+    [InlineData("2027-05-31", true)]
+    public void After_ninety_days_it_is_taken_back_and_not_before(string on, bool isTaken)
+    {
+        var rules = Plain.WithClawBack(s_unpaid.AfterDays(90).From(ClawBackStart.DueDate));
+        var run = PayoutRun.Of(DateSpan.OfMonth(2027, 6), new LocalDate(2027, 7, 10));
+        var early = s_account.SettleTwice([], run.With(Unpaid(Day(on)).WithDueDate(s_due)), rules);
+        Assert.Equal(isTaken ? Cny(-90m) : Cny(0m), early.ClawedBack);
+        Assert.Equal(
+            isTaken ? [] : ["commission.not-yet-taken-back (event NP-1/1, start 2026-03-01, days 90)"],
+            early.Reasons.Select(reason => reason.ToString()));
+
+        // Not recorded: given again with a day after the ninety it takes back.
+        if (!isTaken)
+        {
+            var later = Unpaid(new LocalDate(2026, 6, 5)).WithDueDate(s_due);
+            Assert.Equal(Cny(-90m), early.Account.SettleTwice([], run.With(later), rules).ClawedBack);
+        }
+
+        Assert.Equal(
+            "commission.window-start-missing", Assert.Single(s_account.Settle([], run.With(Unpaid(Day(on))), rules).Reasons).Code);
+    }
+
+    [Fact]
+    public void What_waits_can_end_too_and_the_window_is_longer()
+    {
+        var rule = s_unpaid.AfterDays(90).WithinDays(365).From(ClawBackStart.DueDate);
+        Assert.Equal("in full after 90 days within 365 days from the due date of NonPayment", rule.ToString());
+        Assert.Equal((90, 365), (rule.GraceDays, rule.Days));
+        Assert.Equal(
+            [false, true, true, false],
+            new[] { 90, 91, 365, 366 }.Select(days => rule.IsWithin(s_due, s_due.PlusDays(days))));
+        Assert.Equal(rule, s_unpaid.WithinDays(365).From(ClawBackStart.DueDate).AfterDays(90));
+        Assert.NotEqual(rule, s_unpaid.WithinDays(365).From(ClawBackStart.DueDate));
+        Assert.Throws<ArgumentOutOfRangeException>("days", () => s_unpaid.AfterDays(0));
+        Assert.Throws<ArgumentOutOfRangeException>("days", () => s_unpaid.AfterDays(90).WithinDays(90));
+        Assert.Throws<ArgumentOutOfRangeException>("days", () => s_unpaid.WithinDays(90).AfterDays(90));
+    }
+
+    [Fact]
+    public void What_is_taken_pro_rata_says_from_which_day_its_window_runs()
+    {
+        var rules = Plain.WithClawBack(s_unpaid.WithinDays(90).ProRata().From(ClawBackStart.DueDate));
+        var settlement = s_account.SettleTwice([], Run(5).With(Unpaid(new LocalDate(2026, 3, 31)).WithDueDate(s_due)), rules);
+        Assert.Equal("commission.window (from 2026-03-01)", Assert.Single(settlement.Entries[0].Reasons).ToString());
+        Assert.Contains("part of the window left, from 2026-03-01", settlement.Explain().ToString(), StringComparison.Ordinal);
+        Assert.Contains("from 2026-03-01", settlement.Statement().ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2026-02-20", -90)]
     [InlineData("2026-03-01", -90)]
