@@ -42,11 +42,10 @@ public sealed partial class CommissionAccount
     /// <exception cref="ArgumentNullException"><paramref name="closing"/> is null.</exception>
     public CommissionAccount With(CommissionClosing closing)
     {
-        if (Array.IndexOf(State.Closings, Guard.Against.Null(closing)) >= 0)
+        var closings = CommissionClosing.Added(State.Closings, Guard.Against.Null(closing));
+        if (closings == State.Closings)
             return this;
 
-        CommissionClosing[] closings = [.. State.Closings, closing];
-        Array.Sort(closings, (one, other) => one.CompareTo(other));
         var state = State.Copy();
         state.Closings = closings;
         return new CommissionAccount(state, _log, _disputes, LeftOn);

@@ -75,6 +75,17 @@ public sealed class CommissionClosing : IEquatable<CommissionClosing>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Span + (IsReopening ? " open again from " : " closed from ") + InvariantText.Date(On);
 
+    /// <summary>Closings with one more, once, in the order in which they count.</summary>
+    internal static CommissionClosing[] Added(CommissionClosing[] closings, CommissionClosing closing)
+    {
+        if (Array.IndexOf(closings, closing) >= 0)
+            return closings;
+
+        CommissionClosing[] all = [.. closings, closing];
+        Array.Sort(all, (one, other) => one.CompareTo(other));
+        return all;
+    }
+
     /// <summary>
     /// The order in which they count: by days; on one day the narrower span after the wider, and of spans as long as one another what
     /// reopens after what closes.

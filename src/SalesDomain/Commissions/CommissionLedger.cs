@@ -14,13 +14,16 @@ public static class CommissionLedger
     /// <exception cref="ArgumentNullException"><paramref name="currency"/> is null.</exception>
     public static CommissionLedger<TPayee> In<TPayee>(Currency currency)
         where TPayee : notnull =>
-        new(Guard.Against.Null(currency), []);
+        new(Guard.Against.Null(currency), [], []);
 
     /// <summary>A ledger of accounts, say of those of a store.</summary>
     /// <typeparam name="TPayee">The type of those who are paid.</typeparam>
     /// <param name="currency">The currency in which all of them are paid.</param>
-    /// <param name="accounts">The accounts, one a payee.</param>
-    /// <returns>The ledger.</returns>
+    /// <param name="accounts">The accounts, one a payee, each with its own closings.</param>
+    /// <returns>
+    /// The ledger. What is closed for everybody, also for those who have no account yet, is told it by
+    /// <see cref="CommissionLedger{TPayee}.With(CommissionClosing)"/>.
+    /// </returns>
     /// <exception cref="ArgumentNullException">
     /// <paramref name="currency"/>, <paramref name="accounts"/>, a payee or an account is null.
     /// </exception>

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using Ardalis.GuardClauses;
 using NodaTime;
@@ -16,26 +18,38 @@ namespace SalesDomain.Commissions;
 /// keeps.
 /// </para>
 /// <para>
-/// Who is paid in another currency is in another ledger. Made by <see cref="CommissionLedger"/>. Immutable. Equality is by currency, people
-/// and accounts, in whatever order they came.
+/// Who is paid in another currency is in another ledger. What is closed is closed for everybody: the ledger keeps its
+/// <see cref="Closings"/> and gives them to each account that it makes or takes in. Made by <see cref="CommissionLedger"/>. Immutable.
+/// Equality is by currency, closings, people and accounts, in whatever order people came.
 /// </para>
 /// </remarks>
 public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPayee>>
     where TPayee : notnull
 {
     private readonly Dictionary<TPayee, CommissionAccount> _accounts;
+    private readonly CommissionClosing[] _closings;
 
-    internal CommissionLedger(Currency currency, Dictionary<TPayee, CommissionAccount> accounts)
+    // Made once, when first asked for.
+    private readonly Lazy<ReadOnlyCollection<TPayee>> _payees;
+
+    internal CommissionLedger(Currency currency, CommissionClosing[] closings, Dictionary<TPayee, CommissionAccount> accounts)
     {
         Currency = currency;
+        _closings = closings;
         _accounts = accounts;
+        _payees = new Lazy<ReadOnlyCollection<TPayee>>(() => Array.AsReadOnly(_accounts.Keys.ToArray()));
     }
 
     /// <summary>The currency in which all of them are paid.</summary>
     public Currency Currency { get; }
 
     /// <summary>Everybody with an account, in the order in which they came.</summary>
-    public IReadOnlyList<TPayee> Payees => [.. _accounts.Keys];
+    public IReadOnlyList<TPayee> Payees => _payees.Value;
+
+    /// <summary>
+    /// What was closed and opened again for everybody, in the order in which it counts; see <see cref="CommissionAccount.Closings"/>.
+    /// </summary>
+    public IReadOnlyList<CommissionClosing> Closings => Array.AsReadOnly(_closings);
 
     /// <summary>What the entries of all accounts come to.</summary>
     public CommissionBalances Balances
@@ -72,7 +86,7 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
     /// <exception cref="ArgumentNullException"><paramref name="payee"/> is null.</exception>
     /// <exception cref="ArgumentException">The ledger has no account of the payee.</exception>
     public CommissionAccount AccountOf(TPayee payee) =>
-        TryAccountOf(payee, out var account) ? account!
+        TryAccountOf(payee, out var account) ? account
             : throw Guards.Invalid(nameof(payee), InvariantText.Any(payee), "must have an account in the ledger");
 
     /// <summary>The account of a payee, where there is one.</summary>
@@ -80,7 +94,7 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
     /// <param name="account">The account; null where there is none.</param>
     /// <returns>Whether there is one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="payee"/> is null.</exception>
-    public bool TryAccountOf(TPayee payee, out CommissionAccount? account) =>
+    public bool TryAccountOf(TPayee payee, [NotNullWhen(true)] out CommissionAccount? account) =>
         _accounts.TryGetValue(Guard.Against.Null(payee), out account);
 
     /// <summary>What a run enters for everybody: for all who have an account here, and all whom the batch names.</summary>
@@ -106,19 +120,23 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
     /// <summary>What a run enters for everybody, or whose settlement is refused, and why.</summary>
     /// <param name="batch">What each has earned, run and rules.</param>
     /// <param name="settlements">The settlements by payee; null where one is refused, since nobody is settled then.</param>
-    /// <param name="refused">Everybody whose settlement is refused, with what is wrong with which record; none otherwise.</param>
+    /// <param name="refused">
+    /// Everybody whose settlement is refused, with the exception that their own account would throw: it says what is wrong with which
+    /// record. None otherwise.
+    /// </param>
     /// <returns>Whether all are settled.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="batch"/> is null.</exception>
     public bool TrySettle(
-        PayoutBatch<TPayee> batch, out CommissionSettlements<TPayee>? settlements, out IReadOnlyList<(TPayee Payee, string Why)> refused)
+        PayoutBatch<TPayee> batch, [NotNullWhen(true)] out CommissionSettlements<TPayee>? settlements,
+        out IReadOnlyList<(TPayee Payee, Exception Why)> refused)
     {
         var settled = Settled(Guard.Against.Null(batch), out var exceptions);
-        refused = Array.AsReadOnly(exceptions.Select(each => (each.Payee, each.Why.Message)).ToArray());
+        refused = exceptions.AsReadOnly();
         settlements = exceptions.Count == 0 ? settled : null;
         return exceptions.Count == 0;
     }
 
-    /// <summary>The ledger with the account of a payee, in place of one before.</summary>
+    /// <summary>The ledger with the account of a payee, in place of one before; it has the closings of the ledger then.</summary>
     /// <param name="payee">The payee.</param>
     /// <param name="account">The account, say of one who joins, or who leaves.</param>
     /// <returns>The changed copy.</returns>
@@ -127,8 +145,8 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
     public CommissionLedger<TPayee> With(TPayee payee, CommissionAccount account)
     {
         Guard.Against.Null(payee);
-        var accounts = new Dictionary<TPayee, CommissionAccount>(_accounts) { [payee] = Same(account, nameof(account)) };
-        return new CommissionLedger<TPayee>(Currency, accounts);
+        var accounts = new Dictionary<TPayee, CommissionAccount>(_accounts) { [payee] = Closed(Same(account, nameof(account))) };
+        return new CommissionLedger<TPayee>(Currency, _closings, accounts);
     }
 
     /// <summary>Those accounts whose payees meet a condition: a part of the ledger, or all but one that is not ready.</summary>
@@ -139,12 +157,15 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
     {
         Guard.Against.Null(condition);
         return new CommissionLedger<TPayee>(
-            Currency, _accounts.Where(pair => condition(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value));
+            Currency, _closings, _accounts.Where(pair => condition(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value));
     }
 
     /// <summary>This ledger and another as one; where both have an account of a payee, the two merged.</summary>
     /// <param name="other">A ledger in the same currency.</param>
-    /// <returns>The ledger of both.</returns>
+    /// <returns>
+    /// The ledger of both, with the closings of both for accounts that it makes or takes in. The accounts of the two keep their own, so
+    /// that a part can be closed before the other.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
     /// <exception cref="ArgumentException">Two accounts of a payee cannot be merged.</exception>
@@ -158,11 +179,12 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
         foreach (var pair in other._accounts)
             accounts[pair.Key] = accounts.TryGetValue(pair.Key, out var known) ? known.Merge(pair.Value) : pair.Value;
 
-        return new CommissionLedger<TPayee>(Currency, accounts);
+        return new CommissionLedger<TPayee>(Currency, other._closings.Aggregate(_closings, CommissionClosing.Added), accounts);
     }
 
     /// <summary>
-    /// The ledger in which all measurement periods within a span are closed in every account; see <see cref="CommissionAccount.Close"/>.
+    /// The ledger in which all measurement periods within a span are closed in every account, also in those that come later; see
+    /// <see cref="CommissionAccount.Close"/>.
     /// </summary>
     /// <param name="span">The span, with both days.</param>
     /// <param name="on">The day from which they are closed.</param>
@@ -173,7 +195,7 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
     public CommissionLedger<TPayee> Close(DateSpan span, LocalDate on) => With(CommissionClosing.Of(span, on));
 
     /// <summary>
-    /// The ledger in which all measurement periods within a span are open again in every account; see
+    /// The ledger in which all measurement periods within a span are open again in every account, also in those that come later; see
     /// <see cref="CommissionAccount.Reopen"/>.
     /// </summary>
     /// <param name="span">The span, with both days.</param>
@@ -184,12 +206,22 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
     /// </exception>
     public CommissionLedger<TPayee> Reopen(DateSpan span, LocalDate on) => With(CommissionClosing.Reopening(span, on));
 
-    /// <summary>Whether the other has the same currency, people and accounts.</summary>
+    /// <summary>The ledger with a closing or reopening in every account, say with one of a store.</summary>
+    /// <param name="closing">The closing; one that is there already has no effect, and their order does not matter.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="closing"/> is null.</exception>
+    public CommissionLedger<TPayee> With(CommissionClosing closing) =>
+        new(
+            Currency, CommissionClosing.Added(_closings, Guard.Against.Null(closing)),
+            _accounts.ToDictionary(pair => pair.Key, pair => pair.Value.With(closing)));
+
+    /// <summary>Whether the other has the same currency, closings, people and accounts.</summary>
     /// <param name="other">The ledger to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(CommissionLedger<TPayee>? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Currency == other.Currency && _accounts.Count == other._accounts.Count
+            && _closings.SequenceEqual(other._closings)
             && _accounts.All(pair => other._accounts.TryGetValue(pair.Key, out var account) && account == pair.Value));
 
     /// <inheritdoc/>
@@ -204,7 +236,7 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
 
     internal static CommissionLedger<TPayee> Create(Currency currency, IEnumerable<(TPayee Payee, CommissionAccount Account)> accounts)
     {
-        var ledger = new CommissionLedger<TPayee>(currency, []);
+        var ledger = new CommissionLedger<TPayee>(currency, [], []);
         foreach (var (payee, account) in Guard.Against.Null(accounts))
         {
             if (payee is null || account is null)
@@ -218,6 +250,9 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
         return ledger;
     }
 
+    /// <summary>The same with accounts after a run.</summary>
+    internal CommissionLedger<TPayee> After(Dictionary<TPayee, CommissionAccount> accounts) => new(Currency, _closings, accounts);
+
     private CommissionSettlements<TPayee> Settled(PayoutBatch<TPayee> batch, out List<(TPayee Payee, Exception Why)> refused)
     {
         refused = [];
@@ -226,7 +261,7 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
         {
             try
             {
-                var account = _accounts.TryGetValue(payee, out var known) ? known : CommissionAccount.In(Currency);
+                var account = _accounts.TryGetValue(payee, out var known) ? known : Closed(CommissionAccount.In(Currency));
                 settled.Add(payee, account.Settle(batch.EarningsOf(payee), batch.RunOf(payee, account), batch.RulesOf(payee)));
             }
             catch (Exception why) when (why is ArgumentException or OverflowException)
@@ -242,6 +277,5 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
         Guard.Against.Null(account, parameterName).Currency == Currency ? account
             : throw new CurrencyMismatchException(Currency, account.Currency, parameterName);
 
-    private CommissionLedger<TPayee> With(CommissionClosing closing) =>
-        new(Currency, _accounts.ToDictionary(pair => pair.Key, pair => pair.Value.With(closing)));
+    private CommissionAccount Closed(CommissionAccount account) => _closings.Aggregate(account, (with, closing) => with.With(closing));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
@@ -19,6 +20,14 @@ public sealed class CommissionSettlements<TPayee> : IEquatable<CommissionSettlem
     private readonly Dictionary<TPayee, CommissionSettlement> _settled;
     private readonly decimal[] _totals = new decimal[Movements.Kinds];
 
+    // Made once, when first asked for.
+    private readonly Lazy<CommissionLedger<TPayee>> _ledger;
+    private readonly Lazy<ReadOnlyCollection<TPayee>> _payees;
+    private readonly Lazy<ReadOnlyCollection<TPayee>> _withoutEntries;
+    private readonly Lazy<ReadOnlyCollection<(string Plan, string Component)>> _components;
+    private readonly Lazy<ReadOnlyCollection<(TPayee Payee, Reason Reason)>> _reasons;
+    private readonly Lazy<ReadOnlyCollection<CommissionEvent>> _unreached;
+
     internal CommissionSettlements(
         CommissionLedger<TPayee> before, PayoutBatch<TPayee> batch, Dictionary<TPayee, CommissionSettlement> settled)
     {
@@ -27,6 +36,19 @@ public sealed class CommissionSettlements<TPayee> : IEquatable<CommissionSettlem
         _settled = settled;
         foreach (var entry in Entries)
             _totals[(int)entry.Kind] += entry.Amount.Amount;
+
+        _ledger = new(() => Before.After(_settled.ToDictionary(pair => pair.Key, pair => pair.Value.Account)));
+        _payees = Once(() => _settled.Keys);
+        _withoutEntries = Once(() => _settled.Where(pair => pair.Value.Entries.Count == 0).Select(pair => pair.Key));
+        _components = Once(
+            () => Entries.Where(entry => entry.Plan is not null).Select(entry => (entry.Plan!, entry.Component!)).Distinct());
+        _reasons = Once(() => _settled.SelectMany(pair => pair.Value.Reasons, (pair, reason) => (pair.Key, reason)));
+        _unreached = Once(
+            () =>
+            {
+                HashSet<CommissionEvent> reached = [.. _settled.Values.SelectMany(each => each.Run.Events)];
+                return Batch.Run.Events.Where(each => !reached.Contains(each));
+            });
     }
 
     /// <summary>The ledger before the run.</summary>
@@ -36,36 +58,22 @@ public sealed class CommissionSettlements<TPayee> : IEquatable<CommissionSettlem
     public PayoutBatch<TPayee> Batch { get; }
 
     /// <summary>The ledger after the run, with an account of everybody settled.</summary>
-    public CommissionLedger<TPayee> Ledger =>
-        new(Before.Currency, _settled.ToDictionary(pair => pair.Key, pair => pair.Value.Account));
+    public CommissionLedger<TPayee> Ledger => _ledger.Value;
 
     /// <summary>Everybody settled: those of the ledger, then those of the batch alone.</summary>
-    public IReadOnlyList<TPayee> Payees => [.. _settled.Keys];
+    public IReadOnlyList<TPayee> Payees => _payees.Value;
 
     /// <summary>Those for whom nothing is entered.</summary>
-    public IReadOnlyList<TPayee> WithoutEntries =>
-        [.. _settled.Where(pair => pair.Value.Entries.Count == 0).Select(pair => pair.Key)];
+    public IReadOnlyList<TPayee> WithoutEntries => _withoutEntries.Value;
 
     /// <summary>The plans and components that have entries, in the order of people and entries.</summary>
-    public IReadOnlyList<(string Plan, string Component)> Components =>
-        [.. Entries.Where(entry => entry.Plan is not null).Select(entry => (entry.Plan!, entry.Component!)).Distinct()];
+    public IReadOnlyList<(string Plan, string Component)> Components => _components.Value;
 
     /// <summary>What was not entered, of whom and why; see <see cref="CommissionAccount.Settle"/>.</summary>
-    public IReadOnlyList<(TPayee Payee, Reason Reason)> Reasons =>
-        [.. _settled.SelectMany(pair => pair.Value.Reasons, (pair, reason) => (pair.Key, reason))];
+    public IReadOnlyList<(TPayee Payee, Reason Reason)> Reasons => _reasons.Value;
 
-    /// <summary>
-    /// The events of the run of everybody that reached nobody: no account has the line, no earning is of it, and nobody has a run of their
-    /// own with the event.
-    /// </summary>
-    public IReadOnlyList<CommissionEvent> Unreached
-    {
-        get
-        {
-            HashSet<CommissionEvent> reached = [.. _settled.Values.SelectMany(each => each.Run.Events)];
-            return [.. Batch.Run.Events.Where(each => !reached.Contains(each))];
-        }
-    }
+    /// <summary>The events of the run of everybody that reached nobody: no account has the line, and no earning is of it.</summary>
+    public IReadOnlyList<CommissionEvent> Unreached => _unreached.Value;
 
     /// <summary>Earned to date less entered before, of everybody.</summary>
     public Money Earned => Total(CommissionEntryKind.Earned);
@@ -173,4 +181,6 @@ public sealed class CommissionSettlements<TPayee> : IEquatable<CommissionSettlem
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Batch.Run.Period + ", " + InvariantText.Number(_settled.Count) + " people: earned " + Earned + ", paid " + Paid;
+
+    private static Lazy<ReadOnlyCollection<T>> Once<T>(Func<IEnumerable<T>> all) => new(() => Array.AsReadOnly(all().ToArray()));
 }

@@ -43,18 +43,20 @@ public sealed partial class ComponentResult
             MustBeKept();
 
         var credits = byCredit ? Credits : [];
+        var because = ReasonsOfLines();
         foreach (var line in credits.GroupBy(credit => credit.Credit.Line))
         {
             var amount = Money.Sum(earned.Currency, line.Select(credit => credit.Earned));
             var basis = line.Aggregate(Base!.Value.With(0m), (sum, credit) => sum + credit.Base);
-            var earning = Earning(amount).With(line.Key, line.First().Credit.Date).WithBase(basis).Because([.. Reasons]);
+            var earning = Earning(amount).With(line.Key, line.First().Credit.Date).WithBase(basis)
+                .Because(because(line.First().Credit.Deal));
             earnings.Add(line.First().Credit.Follows is { } original ? earning.Following(original) : earning);
         }
 
         var rest = earned - Money.Sum(earned.Currency, credits.Select(credit => credit.Earned));
         if (credits.Count == 0 || !rest.IsZero)
         {
-            var earning = Earning(rest).Because([.. Reasons]);
+            var earning = Earning(rest).Because(credits.Count == 0 ? [.. Reasons] : because(null));
             earnings.Add(
                 credits.Count == 0 && Component.BaseMeasure is not null ? earning.WithBase(Base!.Value).Including(Returns()) : earning);
         }

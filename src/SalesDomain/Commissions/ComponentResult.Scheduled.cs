@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 
 namespace SalesDomain.Commissions;
 
@@ -16,20 +17,22 @@ public sealed partial class ComponentResult
 
         MustBeKept();
         var credits = Credits;
+        var because = ReasonsOfLines();
         foreach (var line in credits.GroupBy(credit => credit.Credit.Line))
         {
             if (line.First().Credit.Follows is null)
-                AddScheduled(schedule, deals, during, [.. line], earnings);
+                AddScheduled(schedule, deals, during, [.. line], because(line.First().Credit.Deal), earnings);
         }
 
         // A floor, or what nobody sold by a line, waits for no stage.
         var rest = earned - Money.Sum(earned.Currency, credits.Select(credit => credit.Earned));
         if (!rest.IsZero && during.Contains(_result.Period.End!.Value))
-            earnings.Add(Scheduled(during, rest));
+            earnings.Add(Scheduled(during, rest, because(null)));
     }
 
     private void AddScheduled(
-        EarningSchedule schedule, DealBook deals, DateSpan during, CreditCommission[] line, List<CommissionEarning> earnings)
+        EarningSchedule schedule, DealBook deals, DateSpan during, CreditCommission[] line, Reason[] because,
+        List<CommissionEarning> earnings)
     {
         var credit = line[0].Credit;
         var commission = Money.Sum(_result.Plan.Currency, line.Select(each => each.Earned));
@@ -38,26 +41,34 @@ public sealed partial class ComponentResult
         if (credit.TakesBack || credit.Sale is { NetAmount.IsNegative: true })
         {
             if (during.Contains(credit.Date) && !commission.IsZero)
-                earnings.Add(Scheduled(during, commission).With(credit.Line, credit.Date));
+                earnings.Add(Scheduled(during, commission, because).With(credit.Line, credit.Date));
             return;
         }
 
-        if (deals.ProgressOf(credit.Deal, during.End!.Value) is not { } progress)
+        if (ToDate(schedule, deals, credit, commission, during.End!.Value) is not { } toDate)
         {
             earnings.Add(
                 Unknown(during, new Reason("commission.no-progress", ("line", credit.Line.ToString()))).With(credit.Line, credit.Date));
             return;
         }
 
-        var before = credit.Date >= during.Start ? null : deals.ProgressOf(credit.Deal, during.Start!.Value.PlusDays(-1));
-        var part = schedule.Earned(commission, progress).ToDate
-            - (before is null ? new Money(0m, commission.Currency) : schedule.Earned(commission, before).ToDate);
-        if (!part.IsZero)
-            earnings.Add(Scheduled(during, part).With(credit.Line, credit.Date));
+        var before = credit.Date >= during.Start ? null : ToDate(schedule, deals, credit, commission, during.Start!.Value.PlusDays(-1));
+        var part = toDate - (before ?? new Money(0m, commission.Currency));
+        if (part.IsZero)
+            return;
+
+        // What lowered the progress is in the amount, so that an event of it takes nothing back a second time.
+        var lowering = deals.TakingBack(credit.Deal, during)
+            .Where(each => ToDate(schedule, deals, credit, commission, during.End!.Value, without: each) != toDate);
+        earnings.Add(Scheduled(during, part, because).With(credit.Line, credit.Date).Including([.. lowering]));
     }
 
-    private CommissionEarning Scheduled(DateSpan during, Money amount) =>
-        CommissionEarning.Of(_result.Plan.Name, Component.Name, during, amount).Of(_result.Plan.Version).Because([.. Reasons]);
+    private static Money? ToDate(
+        EarningSchedule schedule, DealBook deals, SalesCredit credit, Money commission, LocalDate on, LineId? without = null) =>
+        deals.ProgressOf(credit, on, without) is { } progress ? schedule.Earned(commission, progress).ToDate : null;
+
+    private CommissionEarning Scheduled(DateSpan during, Money amount, Reason[] because) =>
+        CommissionEarning.Of(_result.Plan.Name, Component.Name, during, amount).Of(_result.Plan.Version).Because(because);
 
     private CommissionEarning Unknown(DateSpan period, params Reason[] because) =>
         CommissionEarning.Unknown(_result.Plan.Name, Component.Name, period, _result.Plan.Currency, because).Of(_result.Plan.Version);

@@ -96,7 +96,35 @@ public sealed partial class ComponentResult
         .. steps.Stretches.Select((stretch, i) => new DealCommission(this, i, Given!.Deals[i], In(stretch.Amount)!.Value)),
     ];
 
-    private IEnumerable<Reason> AllReasons()
+    /// <summary>What there is to say of a line: what its own deal came to, and what the component as a whole did. Read once.</summary>
+    private Func<DocumentId?, Reason[]> ReasonsOfLines()
+    {
+        Reason[] ofComponent = [.. AllReasons(ofDeals: false)];
+        var ofDeals = ReasonsByDeal();
+        return deal => ofDeals is not null && deal is { } of && ofDeals.TryGetValue(of, out var own) ? [.. own, .. ofComponent] : ofComponent;
+    }
+
+    /// <summary>What there is to say of each deal; null where it is not paid deal by deal.</summary>
+    private Dictionary<DocumentId, Reason[]>? ReasonsByDeal()
+    {
+        if (Component.Accumulation != CommissionAccumulation.PerDeal || Steps is not { } steps)
+            return null;
+
+        var byDeal = new Dictionary<DocumentId, Reason[]>();
+        for (var i = 0; i < steps.Stretches.Length; i++)
+        {
+            Reason[] reasons = [.. ReasonsOf(steps.Stretches[i], DealOf(i))];
+            if (reasons.Length > 0)
+                byDeal[Given!.Deals[i].Deal] = reasons;
+        }
+
+        return byDeal;
+    }
+
+    private DocumentId? DealOf(int stretch) =>
+        Component.Accumulation == CommissionAccumulation.PerDeal ? Given!.Deals[stretch].Deal : null;
+
+    private IEnumerable<Reason> AllReasons(bool ofDeals = true)
     {
         var name = ("component", (Figure)Component.Name);
         if (Steps is not { } steps)
@@ -109,9 +137,9 @@ public sealed partial class ComponentResult
 
         if (Quota is { Amount: <= 0m } quota)
             yield return new Reason("commission.no-quota", name, ("quota", quota.Value), ("policy", Component.ZeroQuota!.Value.ToString()));
-        for (var i = 0; i < steps.Stretches.Length; i++)
+        for (var i = 0; i < steps.Stretches.Length && (ofDeals || DealOf(i) is null); i++)
         {
-            foreach (var reason in ReasonsOf(steps.Stretches[i], name))
+            foreach (var reason in ReasonsOf(steps.Stretches[i], DealOf(i)))
                 yield return reason;
         }
 
@@ -136,24 +164,29 @@ public sealed partial class ComponentResult
         }
     }
 
-    private IEnumerable<Reason> ReasonsOf(StretchSteps stretch, (string Name, Figure Value) name)
+    // One of a deal names it.
+    private IEnumerable<Reason> ReasonsOf(StretchSteps stretch, DocumentId? deal)
     {
         if (stretch.IsBelow && Quota is not { Amount: <= 0m })
         {
-            yield return new Reason(
-                "commission.below-threshold", name, ("level", stretch.Level.Value),
+            yield return ReasonOf(
+                "commission.below-threshold", deal, ("level", stretch.Level.Value),
                 ("threshold", stretch.Level.Value.With(stretch.Threshold)));
         }
 
         if (stretch.Capped is { } level)
         {
-            yield return new Reason(
-                "commission.level-capped", name, ("level", stretch.Level.Value), ("counted", stretch.Level.Value.With(level)));
+            yield return ReasonOf(
+                "commission.level-capped", deal, ("level", stretch.Level.Value), ("counted", stretch.Level.Value.With(level)));
         }
 
         if (stretch.Rate.IsAtNothing && !stretch.Base.IsZero)
-            yield return new Reason("commission.no-level", name, ("base", stretch.Base.Value));
+            yield return ReasonOf("commission.no-level", deal, ("base", stretch.Base.Value));
         if (stretch.Rate.Without is { } code)
-            yield return new Reason(code, name);
+            yield return ReasonOf(code, deal);
     }
+
+    private Reason ReasonOf(string code, DocumentId? deal, params (string Name, Figure Value)[] figures) =>
+        deal is { } of ? new Reason(code, [("component", Component.Name), ("deal", of.ToString()), .. figures])
+            : new Reason(code, [("component", Component.Name), .. figures]);
 }

@@ -93,28 +93,70 @@ public sealed class DealBook
     {
         Identifier.Given(order);
         Guard.Against.OtherCalendar(on);
+        return ProgressOf(order, null, on, without: null);
+    }
+
+    /// <summary>How far a line of an order had come at the end of a day.</summary>
+    /// <param name="orderLine">The line of the order.</param>
+    /// <param name="on">The day; what comes later does not count.</param>
+    /// <returns>
+    /// The progress; null where nothing of worth was ordered by the order so far. What is done of a stage is that of the line alone where
+    /// all later lines of the deal name the line of the order that they are of; otherwise, and of a line without a price, that of the deal.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="orderLine"/> is the default value, or <paramref name="on"/> is not of the ISO calendar.
+    /// </exception>
+    /// <exception cref="CurrencyMismatchException">A fact of the deal is in another currency than the order.</exception>
+    public DealProgress? ProgressOf(LineId orderLine, LocalDate on)
+    {
+        Identifier.Given(orderLine);
+        Guard.Against.OtherCalendar(on);
+        return ProgressOf(orderLine.Document, orderLine, on, without: null);
+    }
+
+    internal DealProgress? ProgressOf(SalesCredit credit, LocalDate on, LineId? without = null) =>
+        ProgressOf(credit.Deal, credit.Line, on, without);
+
+    /// <summary>What takes back of a deal within a period, lines and receipts, without repetition.</summary>
+    internal IEnumerable<LineId> TakingBack(DocumentId order, DateSpan during)
+    {
+        if (!_ofDeals.TryGetValue(order, out var own))
+            return [];
+
+        var lines = own.Where(line => DealFacts.TakesBack(line) && during.Contains(line.Date)).Select(line => line.Id);
+        if (_receipts is null)
+            return lines.Distinct();
+
+        var receipts = InvoicesOf(order).Append(order).SelectMany(ReceiptsOf)
+            .Where(receipt => receipt.Amount.IsNegative && during.Contains(receipt.Date)).Select(receipt => receipt.Id);
+        return lines.Concat(receipts).Distinct();
+    }
+
+    private DealProgress? ProgressOf(DocumentId order, LineId? orderLine, LocalDate on, LineId? without)
+    {
         if (!_ofDeals.TryGetValue(order, out var own))
             return null;
 
         // Of an invoice for several orders all lines are needed.
-        HashSet<DocumentId> invoices = _invoicesOf.TryGetValue(order, out var billed) ? [.. billed] : [];
+        var invoices = InvoicesOf(order);
         SalesLine[] lines =
         [
-            .. own.Where(line => line.Stage != Stage.Invoiced && line.Date <= on),
-            .. invoices.SelectMany(invoice => _ofInvoices[invoice]).Where(line => line.Date <= on),
+            .. own.Where(line => line.Stage != Stage.Invoiced).Concat(invoices.SelectMany(invoice => _ofInvoices[invoice]))
+                .Where(line => line.Date <= on && line.Id != without),
         ];
         if (!DealFacts.IsBegun(lines.Where(line => SalesCredit.DealOf(line) == order)))
             return null;
 
-        var facts = new DealFacts(order, lines);
-        if (_receipts is null)
-            return facts.Progress();
-
-        invoices.Add(order);
-        return facts.Progress(DealFacts.ById(
-            invoices.SelectMany(invoice => _receipts.TryGetValue(invoice, out var paid) ? paid : [])
-                .Where(receipt => receipt.Date <= on)));
+        var facts = new DealFacts(order, lines, orderLine);
+        return _receipts is null ? facts.Progress()
+            : facts.Progress(DealFacts.ById(
+                invoices.Append(order).Distinct().SelectMany(ReceiptsOf)
+                    .Where(receipt => receipt.Date <= on && receipt.Id != without)));
     }
+
+    private HashSet<DocumentId> InvoicesOf(DocumentId order) => _invoicesOf.TryGetValue(order, out var invoices) ? invoices : [];
+
+    private List<CollectionLine> ReceiptsOf(DocumentId document) => _receipts!.TryGetValue(document, out var receipts) ? receipts : [];
 
     private static void Add<TKey, TFact>(Dictionary<TKey, List<TFact>> facts, TKey key, TFact fact)
         where TKey : notnull

@@ -13,6 +13,9 @@ internal sealed class DealFacts
     private readonly Money _whole;
     private readonly Money _wholeWithTax;
 
+    // The line of the order that is asked for, by itself; null where the whole deal is.
+    private readonly SalesLine? _of;
+
     /// <summary>The facts of all deals, of none in particular.</summary>
     internal DealFacts(IEnumerable<SalesLine> lines)
     {
@@ -27,10 +30,13 @@ internal sealed class DealFacts
         }
     }
 
-    internal DealFacts(DocumentId order, IEnumerable<SalesLine> lines)
+    /// <summary>The facts of a deal, of one line of its order where that has a price.</summary>
+    internal DealFacts(DocumentId order, IEnumerable<SalesLine> lines, LineId? of = null)
         : this(lines)
     {
         _order = order;
+        _of = of is { } id && _lines.TryGetValue((Stage.Ordered, id), out var line) && IsBooked(line) && line.NetAmount.IsPositive
+            && line.GrossAmount.IsPositive ? line : null;
         SalesLine[] booked = [.. Of(Stage.Ordered).Where(IsBooked)];
         if (booked.Length == 0)
             throw Guards.Invalid(nameof(order), order.ToString(), "must be the document of an ordered line");
@@ -67,20 +73,36 @@ internal sealed class DealFacts
 
     internal DealProgress Progress(Dictionary<LineId, CollectionLine> receipts) =>
         WithSales().With(
-            Stage.Collected, Measure.Collections.Of(Collected(receipts)), Measure.Collections.Of(_wholeWithTax));
+            Stage.Collected, Measure.Collections.Of(Collected(receipts)),
+            Measure.Collections.Of(LineOf(Stage.Invoiced)?.GrossAmount ?? _wholeWithTax));
 
     private static bool IsBooked(SalesLine line) => line.Stage == Stage.Ordered && line.Original is null && !TakesBack(line);
 
-    private static bool TakesBack(SalesLine line) => line.IsReturn || line.NetAmount.IsNegative;
+    internal static bool TakesBack(SalesLine line) => line.IsReturn || line.NetAmount.IsNegative;
 
     private DealProgress WithSales() =>
         WithStage(WithStage(WithStage(DealProgress.Unstated, Stage.Ordered), Stage.Delivered), Stage.Invoiced);
 
     private DealProgress WithStage(DealProgress progress, Stage stage) =>
-        progress.With(stage, Measure.Revenue.Of(Sum(Of(stage), line => line.NetAmount)), Measure.Revenue.Of(_whole));
+        progress.With(
+            stage, Measure.Revenue.Of(Sum(Of(stage, LineOf(stage)), line => line.NetAmount)),
+            Measure.Revenue.Of(LineOf(stage)?.NetAmount ?? _whole));
 
     private IEnumerable<SalesLine> Of(Stage stage) =>
         _lines.Values.Where(line => line.Stage == stage && DealOf(Root(line)) == _order);
+
+    private IEnumerable<SalesLine> Of(Stage stage, SalesLine? orderLine) =>
+        orderLine is null ? Of(stage) : Of(stage).Where(line => OrderLineOf(line) == orderLine.Id);
+
+    /// <summary>The line of the order that is asked for, where all lines of the stage say which line of the order they are of.</summary>
+    private SalesLine? LineOf(Stage stage) => _of is not null && Of(stage).All(line => OrderLineOf(line) is not null) ? _of : null;
+
+    private LineId? OrderLineOf(SalesLine line)
+    {
+        var root = Root(line);
+        return root.Stage == Stage.Ordered ? IsBooked(root) ? root.Id : null
+            : root.OrderLine is { } id && _lines.TryGetValue((Stage.Ordered, id), out var order) && IsBooked(order) ? id : null;
+    }
 
     private static DocumentId DealOf(SalesLine line) => SalesCredit.DealOf(line);
 
@@ -116,29 +138,37 @@ internal sealed class DealFacts
 
     private Money Collected(Dictionary<LineId, CollectionLine> receipts)
     {
+        var orderLine = LineOf(Stage.Invoiced);
         var paid = PaidByDocument(receipts);
         var invoices = _lines.Values.Where(line => line.Stage == Stage.Invoiced).ToLookup(line => Root(line).Id.Document);
-        var collected = paid.TryGetValue(_order, out var downPayment) && !invoices.Contains(_order) ? downPayment : 0m;
+        var collected = 0m;
+        if (paid.TryGetValue(_order, out var downPayment) && !invoices.Contains(_order))
+            collected = orderLine is null ? downPayment : Part(downPayment, orderLine.GrossAmount.Amount, _wholeWithTax.Amount);
         foreach (var invoice in invoices.OrderBy(each => each.Key))
         {
             if (paid.TryGetValue(invoice.Key, out var amount))
-                collected += PartOfDeal(invoice, amount);
+                collected += PartOfDeal(invoice, orderLine, amount);
         }
 
         return new Money(collected, _whole.Currency);
     }
 
-    // Of an invoice for several orders each has its part of what is paid, to the last digit of a quotient.
-    private decimal PartOfDeal(IEnumerable<SalesLine> invoice, decimal paid)
+    // Of an invoice for several orders, or lines of one, each has its part of what is paid, to the last digit of a quotient.
+    private decimal PartOfDeal(IEnumerable<SalesLine> invoice, SalesLine? orderLine, decimal paid)
     {
         SalesLine[] all = [.. invoice];
-        var ofDeal = Sum(all.Where(line => DealOf(Root(line)) == _order), line => line.GrossAmount).Amount;
+        var ofDeal = Sum(
+            all.Where(line => DealOf(Root(line)) == _order && (orderLine is null || OrderLineOf(line) == orderLine.Id)),
+            line => line.GrossAmount).Amount;
         if (ofDeal <= 0m)
             return 0m;
 
         var total = Sum(all, line => line.GrossAmount).Amount;
-        return paid >= total ? ofDeal : paid <= 0m ? 0m : ofDeal == total ? paid : paid * ofDeal / total;
+        return paid >= total ? ofDeal : paid <= 0m ? 0m : Part(paid, ofDeal, total);
     }
+
+    private static decimal Part(decimal amount, decimal part, decimal whole) =>
+        part == whole ? amount : amount == whole ? part : amount * part / whole;
 
     private Dictionary<DocumentId, decimal> PaidByDocument(Dictionary<LineId, CollectionLine> receipts)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
@@ -15,11 +16,17 @@ namespace SalesDomain.Commissions;
 /// shares it: <see cref="WithEvents"/>. Where lines are not kept apart, no account knows whose a return is, and it is given there as well.
 /// </para>
 /// <para>
-/// Every account is settled, also of those who have earned nothing: a draw can be due, or a holdback released.
+/// Every account is settled, also of those who have earned nothing: a draw can be due, or a holdback released. A measurement period of a
+/// plan of which anybody has an earning is restated for everybody: whose credit was moved to somebody else, or who is no member of a pool
+/// any more, has earned it no more, though no earning says so. Who is not to be restated with the others is left out of ledger and batch
+/// by <see cref="Where"/>.
 /// </para>
 /// <para>
-/// Made by <see cref="PayoutBatch"/>. Immutable. Equality is by run, rules, what each has earned, in order, what happened to whom, and who
-/// has other runs or rules.
+/// What one person has beside everybody, a run of their own, fixed pay, a part of a draw, events, is added to the run of everybody.
+/// </para>
+/// <para>
+/// Made by <see cref="PayoutBatch"/>. Immutable. Equality is by run, rules, what each has earned, in order, what is restated, what happened
+/// to whom, and who has runs, rules, fixed pay or a part of a draw of their own.
 /// </para>
 /// </remarks>
 public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
@@ -29,27 +36,44 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     private readonly Dictionary<TPayee, PayoutRun> _runs;
     private readonly Dictionary<TPayee, PayoutRules> _rules;
     private readonly Dictionary<TPayee, CommissionEvent[]> _events;
+    private readonly Dictionary<TPayee, Money> _pay;
+    private readonly Dictionary<TPayee, Percentage> _drawShares;
+
+    // What anybody has an earning of, in the whole batch of which this may be a part.
+    private readonly HashSet<(string Plan, DateSpan Period)> _restated;
+
+    // Made once, when first asked for.
+    private readonly Lazy<ReadOnlyCollection<TPayee>> _payees;
 
     private PayoutBatch(
-        PayoutRun run, PayoutRules rules, Dictionary<TPayee, CommissionEarning[]> earned, Dictionary<TPayee, PayoutRun> runs,
-        Dictionary<TPayee, PayoutRules> ownRules, Dictionary<TPayee, CommissionEvent[]> events)
+        PayoutRun run, PayoutRules rules, HashSet<(string Plan, DateSpan Period)> restated,
+        Dictionary<TPayee, CommissionEarning[]> earned, Dictionary<TPayee, PayoutRun> runs, Dictionary<TPayee, PayoutRules> ownRules,
+        Dictionary<TPayee, CommissionEvent[]> events, Dictionary<TPayee, Money> pay, Dictionary<TPayee, Percentage> drawShares)
     {
         Run = run;
         Rules = rules;
+        _restated = restated;
         _earned = earned;
         _runs = runs;
         _rules = ownRules;
         _events = events;
+        _pay = pay;
+        _drawShares = drawShares;
+        _payees = new Lazy<ReadOnlyCollection<TPayee>>(
+            () => Array.AsReadOnly(
+                _earned.Keys.Concat(_runs.Keys).Concat(_events.Keys).Concat(_pay.Keys).Concat(_drawShares.Keys).Distinct().ToArray()));
     }
 
-    /// <summary>The run of everybody who has none of their own.</summary>
+    /// <summary>The run of everybody.</summary>
     public PayoutRun Run { get; }
 
     /// <summary>The rules of everybody who has none of their own.</summary>
     public PayoutRules Rules { get; }
 
-    /// <summary>Everybody with an earning, a run of their own or an event, in the order in which they came.</summary>
-    public IReadOnlyList<TPayee> Payees => [.. _earned.Keys.Concat(_runs.Keys).Concat(_events.Keys).Distinct()];
+    /// <summary>
+    /// Everybody with an earning, a run of their own, an event, fixed pay or a part of a draw, in the order in which they came.
+    /// </summary>
+    public IReadOnlyList<TPayee> Payees => _payees.Value;
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A batch.</param>
@@ -77,25 +101,6 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     /// <exception cref="ArgumentNullException"><paramref name="payee"/> is null.</exception>
     public PayoutRules RulesOf(TPayee payee) => _rules.TryGetValue(Guard.Against.Null(payee), out var rules) ? rules : Rules;
 
-    /// <summary>
-    /// The run of a payee with an account: the payee's own, or that of everybody with the events that reach the account; with the events of
-    /// that payee.
-    /// </summary>
-    /// <param name="payee">The payee.</param>
-    /// <param name="account">The payee's account before it.</param>
-    /// <returns>The run.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">Two events that differ have one number.</exception>
-    public PayoutRun RunOf(TPayee payee, CommissionAccount account)
-    {
-        Guard.Against.Null(payee);
-        Guard.Against.Null(account);
-        if (!_runs.TryGetValue(payee, out var run))
-            run = Run.Events.Count == 0 ? Run : Run.Reaching(account.State, EarningsOf(payee));
-
-        return _events.TryGetValue(payee, out var events) ? run.With(events) : run;
-    }
-
     /// <summary>The batch in which people have rules of their own, say with a draw.</summary>
     /// <param name="rules">The rules, beside those given before; in place of those of the same payee.</param>
     /// <returns>The changed copy. Rules of somebody who is not settled have no effect.</returns>
@@ -111,12 +116,14 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
             copy[payee] = own;
         }
 
-        return new PayoutBatch<TPayee>(Run, Rules, _earned, _runs, copy, _events);
+        return new PayoutBatch<TPayee>(Run, Rules, _restated, _earned, _runs, copy, _events, _pay, _drawShares);
     }
 
-    /// <summary>The batch in which people have runs of their own, say with fixed pay, or a part of a draw.</summary>
+    /// <summary>The batch in which people have runs of their own, which add to the run of everybody: another day of record, say.</summary>
     /// <param name="runs">
-    /// The runs, beside those given before; in place of those of the same payee, and of the run of everybody with its events.
+    /// The runs, beside those given before; in place of those of the same payee. Restated periods and events of both count; of holdback
+    /// figures, fixed pay, a part of a draw and exchange rates the payee's own, where there are some. An event that the run of everybody
+    /// has too reaches the payee as it would by that run.
     /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="runs"/>, a payee or a run is null.</exception>
@@ -134,7 +141,42 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
             copy[payee] = own;
         }
 
-        return new PayoutBatch<TPayee>(Run, Rules, _earned, copy, _rules, _events);
+        return new PayoutBatch<TPayee>(Run, Rules, _restated, _earned, copy, _rules, _events, _pay, _drawShares);
+    }
+
+    /// <summary>The batch with the fixed pay of people, of which a cap lets something be kept.</summary>
+    /// <param name="pay">
+    /// The fixed pay of the payout period, zero or more, beside that given before; in place of that of the same payee, of the run of
+    /// everybody and of a run of their own.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pay"/> or a payee is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative.</exception>
+    /// <exception cref="ArgumentException">An amount is finer than its currency pays.</exception>
+    public PayoutBatch<TPayee> WithFixedPay(params (TPayee Payee, Money Pay)[] pay)
+    {
+        var copy = new Dictionary<TPayee, Money>(_pay);
+        foreach (var (payee, amount) in Guard.Against.Null(pay))
+            copy[payee is null ? throw new ArgumentNullException(nameof(pay)) : payee] = Payable.NotNegative(amount, nameof(pay));
+
+        return new PayoutBatch<TPayee>(Run, Rules, _restated, _earned, _runs, _rules, _events, copy, _drawShares);
+    }
+
+    /// <summary>The batch in which only a part of the draw of people is due, say of who joined within the payout period.</summary>
+    /// <param name="shares">
+    /// The parts, from 0 % to 100 %, beside those given before; in place of that of the same payee, of the run of everybody and of a run of
+    /// their own.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="shares"/> or a payee is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A share is outside its range.</exception>
+    public PayoutBatch<TPayee> WithDrawShare(params (TPayee Payee, Percentage Share)[] shares)
+    {
+        var copy = new Dictionary<TPayee, Percentage>(_drawShares);
+        foreach (var (payee, share) in Guard.Against.Null(shares))
+            copy[payee is null ? throw new ArgumentNullException(nameof(shares)) : payee] = Payable.Share(share, nameof(shares));
+
+        return new PayoutBatch<TPayee>(Run, Rules, _restated, _earned, _runs, _rules, _events, _pay, copy);
     }
 
     /// <summary>
@@ -155,18 +197,21 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
         foreach (var of in events.GroupBy(each => each.Payee, each => each.Event))
             copy[of.Key] = copy.TryGetValue(of.Key, out var known) ? [.. known, .. of] : [.. of];
 
-        return new PayoutBatch<TPayee>(Run, Rules, _earned, _runs, _rules, copy);
+        return new PayoutBatch<TPayee>(Run, Rules, _restated, _earned, _runs, _rules, copy, _pay, _drawShares);
     }
 
     /// <summary>The batch of those who meet a condition: a part, or all but one that is not ready.</summary>
     /// <param name="condition">The condition.</param>
-    /// <returns>The part, for the same part of a ledger.</returns>
+    /// <returns>
+    /// The part, for the same part of a ledger. It restates what the whole restates, so that parts come to the same as the whole.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null.</exception>
     public PayoutBatch<TPayee> Where(Func<TPayee, bool> condition)
     {
         Guard.Against.Null(condition);
         return new PayoutBatch<TPayee>(
-            Run, Rules, Part(_earned, condition), Part(_runs, condition), Part(_rules, condition), Part(_events, condition));
+            Run, Rules, _restated, Part(_earned, condition), Part(_runs, condition), Part(_rules, condition), Part(_events, condition),
+            Part(_pay, condition), Part(_drawShares, condition));
     }
 
     /// <summary>This batch and another of other people as one.</summary>
@@ -187,19 +232,25 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
         }
 
         return new PayoutBatch<TPayee>(
-            Run, Rules, Both(_earned, other._earned), Both(_runs, other._runs), Both(_rules, other._rules), Both(_events, other._events));
+            Run, Rules, [.. _restated, .. other._restated], Both(_earned, other._earned), Both(_runs, other._runs),
+            Both(_rules, other._rules), Both(_events, other._events), Both(_pay, other._pay), Both(_drawShares, other._drawShares));
     }
 
-    /// <summary>Whether the other has the same run, rules and earnings, and the same runs, rules and events of single people.</summary>
+    /// <summary>
+    /// Whether the other has the same run, rules and earnings, restates the same, and has the same of single people: runs, rules, events,
+    /// fixed pay, parts of a draw.
+    /// </summary>
     /// <param name="other">The batch to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PayoutBatch<TPayee>? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Run == other.Run && Rules == other.Rules
+        || (other is not null && Run == other.Run && Rules == other.Rules && _restated.SetEquals(other._restated)
             && AreSame(_earned, other._earned, (one, another) => one.SequenceEqual(another))
             && AreSame(_runs, other._runs, (one, another) => one == another)
             && AreSame(_rules, other._rules, (one, another) => one == another)
-            && AreSame(_events, other._events, (one, another) => one.SequenceEqual(another)));
+            && AreSame(_events, other._events, (one, another) => one.SequenceEqual(another))
+            && AreSame(_pay, other._pay, (one, another) => one == another)
+            && AreSame(_drawShares, other._drawShares, (one, another) => one == another));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PayoutBatch<TPayee>);
@@ -210,6 +261,37 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     /// <summary>The run, and how many people have earnings.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Run + ", earnings of " + InvariantText.Number(_earned.Count) + " people";
+
+    /// <summary>
+    /// The run of a payee: that of everybody with the events that reach the account, with what the payee has beside, restating what
+    /// somebody has earned and the account has something of.
+    /// </summary>
+    /// <exception cref="ArgumentException">Two events that differ have one number.</exception>
+    internal PayoutRun RunOf(TPayee payee, CommissionAccount account)
+    {
+        var earned = EarningsOf(payee);
+        var run = Run.Events.Count == 0 ? Run : Run.Reaching(account.State, earned);
+        if (_runs.TryGetValue(payee, out var own))
+            run = own.Over(Run, run);
+        if (_pay.TryGetValue(payee, out var pay))
+            run = run.WithFixedPay(pay);
+        if (_drawShares.TryGetValue(payee, out var share))
+            run = run.WithDrawShare(share);
+        if (_events.TryGetValue(payee, out var events))
+            run = run.With(events);
+
+        foreach (var (plan, period) in _restated)
+        {
+            if (account.State.Books.TryGetValue(period, out var book) && book.LiveOf(plan) > 0
+                && !earned.Any(earning => earning.Period == period && string.Equals(earning.Plan, plan, StringComparison.Ordinal))
+                && !run.Restated.Contains((plan, period)))
+            {
+                run = run.Restating(plan, period);
+            }
+        }
+
+        return run;
+    }
 
     internal static PayoutBatch<TPayee> Create(
         PayoutRun run, PayoutRules rules, IEnumerable<(TPayee Payee, CommissionEarning Earned)> earnedToDate)
@@ -224,6 +306,7 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
         }
 
         var earned = new Dictionary<TPayee, List<CommissionEarning>>();
+        HashSet<(string, DateSpan)> restated = [];
         foreach (var (payee, earning) in earnedToDate)
         {
             if (payee is null || earning is null)
@@ -232,9 +315,11 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
                 earned.Add(payee, of = []);
 
             of.Add(earning);
+            restated.Add((earning.Plan, earning.Period));
         }
 
-        return new PayoutBatch<TPayee>(run, rules, earned.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()), [], [], []);
+        return new PayoutBatch<TPayee>(
+            run, rules, restated, earned.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()), [], [], [], [], []);
     }
 
     private static Dictionary<TPayee, T> Part<T>(Dictionary<TPayee, T> all, Func<TPayee, bool> condition) =>

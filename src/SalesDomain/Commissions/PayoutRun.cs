@@ -13,7 +13,7 @@ namespace SalesDomain.Commissions;
 /// It holds no rule. A run that is given twice changes nothing the second time: what happened is applied once, by its number. Immutable;
 /// equality is by all values.
 /// </remarks>
-public sealed class PayoutRun : IEquatable<PayoutRun>
+public sealed partial class PayoutRun : IEquatable<PayoutRun>
 {
     private readonly (string? Plan, DateSpan Period)[] _restated;
     private readonly CommissionEvent[] _events;
@@ -281,31 +281,6 @@ public sealed class PayoutRun : IEquatable<PayoutRun>
 
     /// <summary>Figures and stated parts, in the order given.</summary>
     internal IEnumerable<(DateSpan Period, string? Component, Percentage Figure, bool IsPart)> Releases => _figures;
-
-    /// <summary>
-    /// The same with those events alone that are of a line which the account has, or the earnings given, or that undo one of these or one
-    /// the account has seen.
-    /// </summary>
-    internal PayoutRun Reaching(AccountState state, IReadOnlyList<CommissionEarning> earned)
-    {
-        HashSet<LineId> lines = [.. earned.Where(earning => earning.Line is not null).Select(earning => earning.Line!.Value)];
-        foreach (var book in state.Books.Values)
-        {
-            foreach (var pair in book.Keys)
-            {
-                if (pair.Key.Line is { } line && pair.Value.Live.Length > 0)
-                    lines.Add(line);
-            }
-        }
-
-        HashSet<LineId> reaching = [.. _events.Where(each => each.Line is { } line && lines.Contains(line)).Select(each => each.Id)];
-        var events = Array.FindAll(
-            _events,
-            each => reaching.Contains(each.Id)
-                || (each.Undone is { } undone && (reaching.Contains(undone) || state.Events.ContainsKey(undone))));
-        return events.Length == _events.Length ? this
-            : new(Period, Recorded, _restated, events, _figures, FixedPay, DrawShare, Rates, PaysAll);
-    }
 
     private static DateSpan BothEnds(DateSpan period, string parameterName) =>
         period.Days is null ? throw Guards.Invalid(parameterName, period.ToString(), "must have a first and a last day") : period;

@@ -45,6 +45,34 @@ public sealed class CapsAndWhatIsNotKnown
     }
 
     [Fact]
+    public void The_account_says_what_stands_of_each_component()
+    {
+        var january = Evaluate(Sold(600), Sold(400));
+        var account = CommissionAccount.In(Currency.CNY)
+            .Settle(january.ToEarnings(byCredit: false), Run(1), PayoutRules.Of(Rounding.Commercial)).Account;
+        var (plan, figures) = (Capped(Cny(1_000)), CommissionFigures.None.With(Revenue, Sold(900)).With(Margin, null));
+
+        Assert.Equal(Cny(400), account.StandingOf(plan.Name, Margin, Quarter));
+        Assert.Null(account.StandingOf(plan.Name, Margin, DateSpan.OfYear(2026)));
+        Assert.Null(account.StandingOf(plan.Name, "none", Quarter));
+        Assert.Null(account.StandingOf("another", Margin, Quarter));
+        Assert.Equal(figures.WithStanding(Revenue, Cny(600)).WithStanding(Margin, Cny(400)), figures.WithStandingOf(account, plan, Quarter));
+        Assert.Equal(
+            Cny(600), plan.Evaluate(Quarter, CommissionTerms.None, figures.WithStandingOf(account, plan, Quarter)).Earned);
+
+        // A plan in dollars, paid in yuan: what stands is in dollars.
+        var usd = new Money(100m, Currency.USD);
+        var rates = ExchangeRates.Of(new ExchangeRate(Currency.USD, Currency.CNY, 7m, new LocalDate(2026, 1, 1)));
+        var abroad = CommissionAccount.In(Currency.CNY).Settle(
+            [
+                CommissionEarning.Of("Export", Revenue, Quarter, usd).With(new LineId(new DocumentId("S-1"), 1), new LocalDate(2026, 1, 5)),
+                CommissionEarning.Of("Export", Revenue, Quarter, usd).With(new LineId(new DocumentId("S-2"), 1), new LocalDate(2026, 1, 5)),
+            ],
+            Run(1).WithRates(rates), PayoutRules.Of(Rounding.Commercial).WithConversionDay(ConversionDay.EndOfPayoutPeriod)).Account;
+        Assert.Equal(usd + usd, abroad.StandingOf("Export", Revenue, Quarter));
+    }
+
+    [Fact]
     public void Without_a_word_of_what_stands_the_cap_says_what_it_does_not_know()
     {
         var result = Evaluate(Sold(900), margin: null);

@@ -320,7 +320,7 @@ public static class CommissionAccountSnippets
         // One bad record: nobody is settled, and it is named.
         var twice = PayoutBatch.Of(april, rules, [("Wu", Sale(400m, 8_000m)), ("Wu", Sale(300m, 6_000m))]);
         Console.WriteLine(ledger.TrySettle(twice, out _, out var refused));  // False
-        Console.WriteLine(refused[0].Payee + ": " + refused[0].Why.Contains("SO-17/1"));  // Wu: True
+        Console.WriteLine(refused[0].Payee + ": " + refused[0].Why.Message.Contains("SO-17/1"));  // Wu: True
         #endregion
     }
 

@@ -81,6 +81,106 @@ public sealed class FromScheduleToAccount
         Assert.Equal(Cny(-60), s_halves.ToEarnings(locked, deals, DateSpan.OfMonth(2026, 6)).Single().Amount);
     }
 
+    // 1,000, half with the order and half with the money: 750 in the first quarter, which is closed. It is cancelled and refunded in
+    // August, and the facts of the third quarter say so. An event of the same cancellation takes nothing a second time.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_cancellation_that_lowered_the_progress_is_not_taken_back_by_its_event_too(bool factsFirst)
+    {
+        var order = Line(Stage.Ordered, "SO-1", On(2, 10), 33_333.33m);
+        var cancelled = Line(Stage.Ordered, "CA-1", On(8, 3), -33_333.33m, original: "SO-1");
+        var paid = Paid("R-1", "INV-1", On(3, 20), order.GrossAmount.Amount / 2m);
+        var refund = paid.ToBuilder();
+        (refund.Document, refund.Date, refund.Amount, refund.Original) = (new DocumentId("R-2"), On(8, 20), -paid.Amount, paid.Id);
+        var deals = DealBook.Of([order, cancelled, Line(Stage.Invoiced, "INV-1", On(3, 1), 33_333.33m, "SO-1")], [paid, refund.Build()]);
+        var rules = PayoutRules.Of(Rounding.Commercial).WithClawBack(ClawBackRule.Full);
+        var locked = Evaluate(order);
+        var third = s_halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 3));
+        var account = CommissionAccount.In(Currency.CNY)
+            .Settle(s_halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 1)), Run(3), rules).Account
+            .Close(DateSpan.OfQuarter(2026, 1), On(4, 15));
+        Assert.Equal(Cny(750), account.Balances.Earned);
+        var @event = CommissionEvent.Cancellation(cancelled.Id, order, cancelled.Date);
+
+        // The facts and the event in one run; or the event first, and the facts with the run after.
+        var (first, last) = factsFirst ? (third, third) : ([], third);
+        account = account.Settle(first, Run(8).With(@event), rules).Account;
+        var settled = account.Settle(last, Run(9).With(@event), rules);
+
+        Assert.Equal(Cny(-750), third.Single().Amount);
+        Assert.Equal([cancelled.Id, new LineId(new DocumentId("R-2"), 1)], third.Single().Included);
+        Assert.Equal(Cny(0), settled.Account.Balances.Earned);
+        Assert.Equal(factsFirst ? "commission.among-the-facts" : "commission.taken-back-already", settled.Reasons[0].Code);
+    }
+
+    [Fact]
+    public void What_did_not_lower_the_progress_is_still_taken_back_by_its_event()
+    {
+        // Nothing was paid, so the credit note lowers nothing; another receipt of the month is no part of it.
+        var order = Line(Stage.Ordered, "SO-1", On(2, 10), 1_000m);
+        var invoice = Line(Stage.Invoiced, "INV-1", On(3, 1), 1_000m, "SO-1");
+        var deals = DealBook.Of(
+            [order, invoice, Line(Stage.Invoiced, "CN-1", On(5, 2), -400m, originalLine: invoice.Id)],
+            [Paid("R-1", "INV-1", On(5, 20), 226m)]);
+
+        var may = s_halves.ToEarnings(Evaluate(order), deals, DateSpan.OfMonth(2026, 5)).Single();
+
+        Assert.Equal(Cny(3), may.Amount);
+        Assert.Empty(may.Included);
+    }
+
+    // A 5,000 at 10 % and B 5,000 at 2 %, earned when delivered. B is cancelled, A is delivered: 500, not half of 600.
+    [Fact]
+    public void Each_line_of_an_order_is_earned_by_its_own_progress()
+    {
+        var delivered = EarningSchedule.Of(Rounding.Commercial, (Stage.Delivered, Percent(100)));
+        var (a, b) = (Line(Stage.Ordered, "SO-1", On(2, 10), 5_000m), OfB(Line(Stage.Ordered, "SO-1", On(2, 10), 5_000m, number: 2)));
+        var cancelled = OfB(Line(Stage.Ordered, "CA-1", On(3, 1), -5_000m, originalLine: b.Id));
+        SalesLine Delivery(bool isNamed) => Line(Stage.Delivered, isNamed ? "DN-1" : "SO-1", On(3, 5), 5_000m, isNamed ? "SO-1" : null);
+        var plan = CommissionPlan.Of(
+            "Orders 2026", Currency.CNY, Rounding.Commercial, Of("a", a, 10m), Of("b", b, 2m));
+        var locked = plan.Evaluate(
+            DateSpan.OfQuarter(2026, 1), CommissionTerms.None, plan.Sum(DateSpan.OfQuarter(2026, 1), [Own(a), Own(b)]));
+        IEnumerable<CommissionEarning> Earned(bool isNamed) => delivered.ToEarnings(
+            locked, DealBook.Of([a, b, cancelled, Delivery(isNamed)]), DateSpan.OfQuarter(2026, 1));
+
+        Assert.Equal(Cny(500), Earned(isNamed: true).Single().Amount);
+        Assert.Equal("a", Earned(isNamed: true).Single().Component);
+
+        // Where the delivery does not say of which line it is, the progress is that of the deal.
+        Assert.Equal([Cny(250), Cny(50)], Earned(isNamed: false).Select(each => each.Amount));
+
+        CommissionComponent Of(string name, SalesLine line, decimal percent) => CommissionComponent.Cumulative(
+            name,
+            CommissionMeasure.Of(
+                ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Ordered).Within(Scope.Everything.Only(line.Product))),
+            CommissionRate.Flat(Percent(percent)));
+
+        static SalesLine OfB(SalesLine line)
+        {
+            var builder = line.ToBuilder();
+            builder.Product = new ProductId("B");
+            return builder.Build();
+        }
+    }
+
+    // Of what is paid for an invoice of both lines each has its part, and a down payment too.
+    [Fact]
+    public void What_is_paid_falls_to_the_lines_that_it_is_for()
+    {
+        var (a, b) = (Line(Stage.Ordered, "SO-1", On(2, 10), 6_000m), Line(Stage.Ordered, "SO-1", On(2, 10), 4_000m, number: 2));
+        var invoice = Line(Stage.Invoiced, "INV-1", On(3, 5), 6_000m, "SO-1");
+        var deals = DealBook.Of([a, b, invoice], [Paid("R-0", "SO-1", On(2, 12), 1_130m), Paid("R-1", "INV-1", On(3, 20), 3_390m)]);
+
+        Assert.Equal(Percent(60), deals.ProgressOf(a.Id, On(3, 31))!.At(Stage.Collected));
+        Assert.Equal(Percent(10), deals.ProgressOf(b.Id, On(3, 31))!.At(Stage.Collected));
+        Assert.Equal(Percent(100), deals.ProgressOf(a.Id, On(3, 31))!.At(Stage.Invoiced));
+        Assert.Equal(Percent(0), deals.ProgressOf(b.Id, On(3, 31))!.At(Stage.Invoiced));
+        Assert.Equal(Percent(40), deals.ProgressOf(new DocumentId("SO-1"), On(3, 31))!.At(Stage.Collected));
+        Assert.Null(deals.ProgressOf(a.Id, On(2, 9)));
+    }
+
     [Fact]
     public void A_line_of_which_there_are_no_facts_is_not_known()
     {

@@ -84,6 +84,7 @@ public sealed class ManyPeople
         Assert.False(s_nobody.TrySettle(batch, out var nothing, out var why));
         Assert.Null(nothing);
         Assert.Equal("Wu", Assert.Single(why).Payee);
+        Assert.Equal("earnedToDate", Assert.IsType<ArgumentException>(why[0].Why).ParamName);
 
         // The rest can go on without them.
         Assert.True(s_nobody.TrySettle(batch.Where(payee => payee != "Wu"), out var rest, out var none));

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SalesDomain.Commissions;
+
+public sealed partial class PayoutRun
+{
+    /// <summary>
+    /// The same with those events alone that are of a line which the account has, or the earnings given, or that undo one of these or one
+    /// the account has seen.
+    /// </summary>
+    internal PayoutRun Reaching(AccountState state, IReadOnlyList<CommissionEarning> earned)
+    {
+        HashSet<LineId> lines = [.. earned.Where(earning => earning.Line is not null).Select(earning => earning.Line!.Value)];
+        foreach (var book in state.Books.Values)
+        {
+            foreach (var pair in book.Keys)
+            {
+                if (pair.Key.Line is { } line && pair.Value.Live.Length > 0)
+                    lines.Add(line);
+            }
+        }
+
+        HashSet<LineId> reaching = [.. _events.Where(each => each.Line is { } line && lines.Contains(line)).Select(each => each.Id)];
+        var events = Array.FindAll(
+            _events,
+            each => reaching.Contains(each.Id)
+                || (each.Undone is { } undone && (reaching.Contains(undone) || state.Events.ContainsKey(undone))));
+        return events.Length == _events.Length ? this
+            : new(Period, Recorded, _restated, events, _figures, FixedPay, DrawShare, Rates, PaysAll);
+    }
+
+    /// <summary>
+    /// This run of one payee laid over that of everybody. Of the events of everybody those that reach the payee count, whether this run has
+    /// them too or not.
+    /// </summary>
+    internal PayoutRun Over(PayoutRun everybody, PayoutRun reaching)
+    {
+        var figures = everybody._figures.Where(
+            each => !Array.Exists(
+                _figures,
+                own => own.Period == each.Period
+                    && (own.Component is null || each.Component is null
+                        || string.Equals(own.Component, each.Component, StringComparison.Ordinal))));
+        return new PayoutRun(
+            Period, Recorded, [.. everybody._restated.Union(_restated)], reaching._events, [.. figures, .. _figures],
+            FixedPay ?? everybody.FixedPay, DrawShare ?? everybody.DrawShare,
+            Rates ?? everybody.Rates, PaysAll || everybody.PaysAll)
+            .With(Array.FindAll(_events, each => Array.IndexOf(everybody._events, each) < 0));
+    }
+}

@@ -1,0 +1,173 @@
+using System.Linq;
+using NodaTime;
+using SalesDomain.Commissions;
+using Xunit;
+using static SalesDomain.Tests.Commissions.Settling.AccountSample;
+
+namespace SalesDomain.Tests.Commissions.Settling;
+
+public sealed class WhatHoldsForEverybody
+{
+    private static readonly CommissionLedger<string> s_nobody = CommissionLedger.In<string>(Currency.CNY);
+
+    private static readonly PayoutRules s_rules = Plain.WithClawBack(ClawBackRule.Full);
+
+    // January: Wu 400 for SO-17. February: it was Gao's, and Wu has no credit left. 400 in all, not 800.
+    [Fact]
+    public void A_sale_that_is_credited_anew_to_somebody_else_is_paid_once()
+    {
+        var sale = OfLine(Quarter(1), "SO-17", 8_000m, 5m);
+        var january = s_nobody.Settle(PayoutBatch.Of(Run(1), Plain, [("Wu", sale)]));
+
+        var february = PayoutBatch.Of(Run(2), Plain, [("Gao", sale)]);
+        var settled = january.Ledger.Settle(february);
+
+        Assert.Equal((Cny(400m), Cny(-400m)), (settled.Of("Gao").Earned, settled.Of("Wu").Earned));
+        Assert.Equal(Cny(400m), settled.Ledger.Balances.Earned);
+        Assert.Empty(settled.Ledger.Settle(february).Components);
+
+        // In parts too, though Wu's part has no earning at all.
+        bool IsWu(string payee) => payee == "Wu";
+        var of = january.Ledger.Where(IsWu).Settle(february.Where(IsWu));
+        Assert.Equal(Cny(-400m), of.Earned);
+        Assert.Equal(settled, of.Merge(january.Ledger.Where(payee => !IsWu(payee)).Settle(february.Where(payee => !IsWu(payee)))));
+        Assert.NotEqual(february.Where(IsWu), PayoutBatch.Of<string>(Run(2), Plain, []));
+    }
+
+    [Fact]
+    public void Who_is_a_member_of_a_pool_no_more_has_earned_nothing_of_it()
+    {
+        CommissionEarning Share(decimal amount) => CommissionEarning.Of("Pool 2026", "pool", Quarter(1), Cny(amount));
+        var ledger = s_nobody.Settle(
+            PayoutBatch.Of(Run(1), Plain, [("Lin", Share(300m)), ("Wu", Share(300m)), ("Wu", Earned(Quarter(1), 70m))])).Ledger;
+
+        var settled = ledger.Settle(PayoutBatch.Of(Run(2), Plain, [("Lin", Share(600m))]));
+
+        Assert.Equal((Cny(300m), Cny(-300m)), (settled.Of("Lin").Earned, settled.Of("Wu").Earned));
+        Assert.Equal(("Pool 2026", Quarter(1)), Assert.Single(settled.Of("Wu").Run.Restated));
+
+        // Another plan, another period, and who is left out: nobody said anything of them.
+        Assert.Equal(Cny(70m), settled.Ledger.AccountOf("Wu").Balances.Earned);
+        var april = PayoutBatch.Of(Run(4), Plain, [("Lin", CommissionEarning.Of("Pool 2026", "pool", Quarter(2), Cny(5m)))]);
+        Assert.Equal(Cny(0m), ledger.Settle(april).Of("Wu").Earned);
+        Assert.Equal(["Lin"], ledger.Where(payee => payee == "Lin").Settle(PayoutBatch.Of(Run(2), Plain, [("Lin", Share(600m))])).Payees);
+    }
+
+    [Fact]
+    public void What_somebody_has_of_a_closed_period_stays_and_is_told()
+    {
+        var sale = OfLine(Quarter(1), "SO-17", 8_000m, 5m);
+        var ledger = s_nobody.Settle(PayoutBatch.Of(Run(1), Plain, [("Wu", sale), ("Gao", Earned(Quarter(1), 1m))])).Ledger
+            .Close(Quarter(1), new LocalDate(2026, 2, 1));
+
+        var settled = ledger.Settle(PayoutBatch.Of(Run(2), Plain, [("Gao", sale)]));
+
+        Assert.Equal(Cny(0m), settled.Earned);
+        Assert.Contains(("Wu", "commission.closed-period"), settled.Reasons.Select(each => (each.Payee, each.Reason.Code)));
+    }
+
+    // Lin 600 and Wu 400 share SO-17. Lin has fixed pay, which a cap asks for; the cancellation stands in the run of everybody.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void What_is_of_one_person_cuts_nobody_off_from_the_run_of_everybody(int way)
+    {
+        var rules = s_rules.WithDebitRecovery(
+            DebitRecoveryRule.FromCommissions.WithDeduction(DeductionCap.Of(Percent(20)).WithMinimumWage(Cny(2_490m))));
+        var sold = new LocalDate(2026, 2, 3);
+        var ledger = s_nobody.Settle(
+                PayoutBatch.Of(
+                        Run(3), rules,
+                        [("Lin", OfLine(Quarter(1), "SO-17", 12_000m, 5m, sold)), ("Wu", OfLine(Quarter(1), "SO-17", 8_000m, 5m, sold))])
+                    .WithFixedPay(("Lin", Cny(3_000m)), ("Wu", Cny(3_000m)))).Ledger
+            .Close(Quarter(1), new LocalDate(2026, 4, 5));
+        var cancelled = CommissionEvent.Cancellation(Line("CA-1"), Line("SO-17"), sold, new LocalDate(2026, 4, 20));
+        var strange = CommissionEvent.Return(Line("CN-2"), Line("SO-9"), sold, new LocalDate(2026, 4, 20));
+        var april = Run(4).With(cancelled, strange);
+
+        var batch = PayoutBatch.Of<string>(april, rules, []).WithFixedPay(("Lin", Cny(1m)), ("Wu", Cny(3_000m)));
+        batch = way == 0 ? batch.WithFixedPay(("Lin", Cny(3_000m)))
+            : PayoutBatch.Of<string>(april, rules, []).WithFixedPay(("Wu", Cny(3_000m)))
+                .WithRuns(("Lin", (way == 1 ? april : Run(4)).WithFixedPay(Cny(3_000m))));
+        var settled = ledger.Settle(batch);
+
+        Assert.Equal((Cny(-600m), Cny(-400m)), (settled.Of("Lin").ClawedBack, settled.Of("Wu").ClawedBack));
+        Assert.Equal(Cny(3_000m), settled.Of("Lin").Run.FixedPay);
+        Assert.Equal([strange], settled.Unreached);
+        Assert.Equal([cancelled], settled.Of("Lin").Run.Events);
+    }
+
+    [Fact]
+    public void A_run_of_ones_own_adds_to_that_of_everybody()
+    {
+        var everybody = Run(3).Restating(Quarter(1)).WithHoldbackFigure(Quarter(1), Percent(80)).WithHoldbackFigure(Quarter(2), Percent(90))
+            .WithFixedPay(Cny(5m)).WithDrawShare(Percent(40)).PayingAll();
+        var own = PayoutRun.Of(Month(3), new LocalDate(2026, 4, 12)).Restating("Reps 2026", Quarter(2))
+            .WithHoldbackFigure(Quarter(1), Percent(100));
+        var rules = Plain.WithHoldback(
+            HoldbackRule.Of(Percent(20)).WithRelease(
+                StepSchedule.From((Percent(0), Percent(0)), (Percent(80), Percent(80)), (Percent(100), Percent(100)))));
+        PayoutRun RunOf(PayoutBatch<string> batch) => s_nobody.Settle(batch).Of("Lin").Run;
+        var batch = PayoutBatch.Of<string>(everybody, rules, []).WithRuns(("Lin", own));
+
+        var run = RunOf(batch);
+
+        Assert.Equal(
+            PayoutRun.Of(Month(3), new LocalDate(2026, 4, 12)).Restating(Quarter(1)).Restating("Reps 2026", Quarter(2))
+                .WithHoldbackFigure(Quarter(2), Percent(90)).WithHoldbackFigure(Quarter(1), Percent(100))
+                .WithFixedPay(Cny(5m)).WithDrawShare(Percent(40)).PayingAll(),
+            run);
+        Assert.Equal(Percent(70), RunOf(batch.WithRuns(("Lin", own.WithDrawShare(Percent(70))))).DrawShare);
+
+        // All of it, though everybody's is a part.
+        Assert.Equal(Percent(100), RunOf(batch.WithDrawShare(("Lin", Percent(100)))).DrawShare);
+        var others = s_nobody.Settle(batch.WithDrawShare(("Wu", Percent(100))).WithFixedPay(("Gao", Cny(0m))));
+        Assert.Equal((Percent(100), Percent(40)), (others.Of("Wu").Run.DrawShare, others.Of("Gao").Run.DrawShare));
+        Assert.NotEqual(batch, batch.WithDrawShare(("Lin", Percent(100))));
+        Assert.NotEqual(batch, batch.WithFixedPay(("Lin", Cny(5m))));
+    }
+
+    // The first quarter was closed on 15 April. Zhao comes in May, with 500 of it.
+    [Fact]
+    public void What_is_closed_is_closed_for_those_who_come_later()
+    {
+        var ledger = s_nobody.Close(Quarter(1), new LocalDate(2026, 4, 15));
+        var may = PayoutBatch.Of(Run(5), Plain, [("Zhao", Earned(Quarter(1), 500m))]);
+
+        CommissionLedger<string>[] all =
+            [ledger, ledger.With("Zhao", Nothing), ledger.Where(_ => true), ledger.Settle(may).Ledger, s_nobody.Merge(ledger)];
+        foreach (var closed in all)
+        {
+            var settled = closed.Settle(may);
+            Assert.Equal(Cny(0m), settled.Paid);
+            Assert.Equal("commission.closed-period", Assert.Single(settled.Reasons).Reason.Code);
+            Assert.True(settled.Ledger.AccountOf("Zhao").IsClosed(Quarter(1), new LocalDate(2026, 5, 1)));
+        }
+
+        Assert.NotEqual(s_nobody, ledger);
+        Assert.Equal(ledger, s_nobody.With(ledger.Closings[0]).With(ledger.Closings[0]));
+    }
+
+    [Fact]
+    public void What_is_open_again_is_open_for_those_who_come_later()
+    {
+        var ledger = s_nobody.With("Lin", Nothing)
+            .Close(Quarter(1), new LocalDate(2026, 4, 15)).Reopen(Quarter(1), new LocalDate(2026, 5, 2));
+        var batch = PayoutBatch.Of(Run(5), Plain, [("Lin", Earned(Quarter(1), 500m)), ("Zhao", Earned(Quarter(1), 500m))]);
+
+        Assert.Equal(Cny(1_000m), ledger.Settle(batch).Paid);
+        Assert.Equal(2, ledger.Closings.Count);
+    }
+
+    [Fact]
+    public void A_part_can_be_closed_before_the_other()
+    {
+        var ledger = s_nobody.With("Lin", Nothing).With("Wu", Nothing);
+        var closed = ledger.Where(payee => payee == "Lin").Close(Quarter(1), new LocalDate(2026, 4, 15));
+        var merged = closed.Merge(ledger.Where(payee => payee == "Wu"));
+
+        Assert.True(merged.AccountOf("Lin").IsClosed(Quarter(1), new LocalDate(2026, 4, 15)));
+        Assert.False(merged.AccountOf("Wu").IsClosed(Quarter(1), new LocalDate(2026, 4, 15)));
+    }
+}
