@@ -156,7 +156,7 @@ public sealed partial class CommissionStatement : IEquatable<CommissionStatement
         new(Account, PayoutPeriod, Settlement, _entries, [.. Guard.Against.Null(reasons)], _results);
 
     /// <summary>
-    /// The statement with the results that were settled, which show what each component achieved to date and the tiers that it and each
+    /// The statement with the results that were settled, which show the level of each component to date and the tiers that it and each
     /// line went through, and from which <see cref="Explain"/> goes on into the plan.
     /// </summary>
     /// <param name="results">The results, in place of any before; those of other plans or periods than its entries show nothing.</param>

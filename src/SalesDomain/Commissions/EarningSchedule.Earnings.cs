@@ -20,10 +20,12 @@ public sealed partial class EarningSchedule
     /// <returns>
     /// One earning for each component and credited line of which something is earned, or given back, in the period, with line and day:
     /// what is earned by its last day less what was earned before its first, each rounded. So consecutive periods sum to the commission to
-    /// the cent once all is done. A line of which no facts are found is not known (<c>commission.no-progress</c>), and so is a
-    /// component that is not. Lines that take back earn nothing of their own: they lower the progress. What belongs to no credit,
-    /// the cost of funds, and what takes back no known sale, is earned at once: on the last day of the measurement period of the
-    /// result, on its own day.
+    /// the cent once all is done. A line of which no facts are found is not known (<c>commission.no-progress</c>), and so is a component
+    /// that is not. Lines that take back earn nothing of their own: they lower the progress, and the earning includes them
+    /// (<see cref="CommissionEarning.Included"/>), so that an event of one takes nothing back a second time. The progress is that of the
+    /// line of the order where later lines name it (<see cref="DealBook.ProgressOf(LineId, NodaTime.LocalDate)"/>), and that of the deal
+    /// otherwise. What belongs to no credit, the cost of funds, and what takes back no known sale, is earned at once: on the last day of the
+    /// measurement period of the result, on its own day.
     /// </returns>
     /// <remarks>
     /// While the rate is not locked, later sales can change the commission of earlier lines. Give the periods from the first one on anew

@@ -146,8 +146,8 @@ internal sealed class StatementText
         if (result?.Components.FirstOrDefault(each => each.Component.Name == component) is not { } found)
             return;
 
-        var achieved = found.Level is { } level ? "achieved " + level : "";
-        Line("    " + InvariantText.Listed("to date " + found, achieved, found.Attainment is { } part ? "attainment " + part : ""));
+        var reached = found.Level is { } level ? "level " + level : "";
+        Line("    " + InvariantText.Listed("to date " + found, reached, found.Attainment is { } part ? "attainment " + part : ""));
         foreach (var portion in found.Portions)
             Line("      " + Told(portion));
     }
