@@ -5,7 +5,7 @@ namespace SalesDomain.Commissions;
 
 public sealed partial class CommissionFigures
 {
-    /// <summary>With what stands in an account of every component of a plan, for as long as it is not known what they have earned.</summary>
+    /// <summary>With what stands in an account of each component of a plan, for as long as it is not known what it has earned.</summary>
     /// <param name="account">The account of the payee, before the run.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="period">The measurement period.</param>

@@ -101,7 +101,8 @@ public sealed partial class ComponentResult
     {
         Reason[] ofComponent = [.. AllReasons(ofDeals: false)];
         var ofDeals = ReasonsByDeal();
-        return deal => ofDeals is not null && deal is { } of && ofDeals.TryGetValue(of, out var own) ? [.. own, .. ofComponent] : ofComponent;
+        return deal =>
+            ofDeals is not null && deal is { } of && ofDeals.TryGetValue(of, out var own) ? [.. own, .. ofComponent] : ofComponent;
     }
 
     /// <summary>What there is to say of each deal; null where it is not paid deal by deal.</summary>

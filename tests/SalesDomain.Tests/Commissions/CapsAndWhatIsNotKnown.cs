@@ -56,7 +56,8 @@ public sealed class CapsAndWhatIsNotKnown
         Assert.Null(account.StandingOf(plan.Name, Margin, DateSpan.OfYear(2026)));
         Assert.Null(account.StandingOf(plan.Name, "none", Quarter));
         Assert.Null(account.StandingOf("another", Margin, Quarter));
-        Assert.Equal(figures.WithStanding(Revenue, Cny(600)).WithStanding(Margin, Cny(400)), figures.WithStandingOf(account, plan, Quarter));
+        Assert.Equal(
+            figures.WithStanding(Revenue, Cny(600)).WithStanding(Margin, Cny(400)), figures.WithStandingOf(account, plan, Quarter));
         Assert.Equal(
             Cny(600), plan.Evaluate(Quarter, CommissionTerms.None, figures.WithStandingOf(account, plan, Quarter)).Earned);
 
