@@ -24,8 +24,8 @@ public sealed partial class EarningSchedule
     /// that is not. Lines that take back earn nothing of their own: they lower the progress, and the earning includes them
     /// (<see cref="CommissionEarning.Included"/>), so that an event of one takes nothing back a second time. The progress is that of the
     /// line of the order where later lines name it (<see cref="DealBook.ProgressOf(LineId, NodaTime.LocalDate)"/>), and that of the deal
-    /// otherwise. What belongs to no credit, the cost of funds, and what takes back no known sale, is earned at once: on the last day of the
-    /// measurement period of the result, on its own day.
+    /// otherwise. What belongs to no credit, the cost of funds, and what takes back no known sale, is earned at once: on the last day of
+    /// the measurement period of the result, on its own day.
     /// </returns>
     /// <remarks>
     /// While the rate is not locked, later sales can change the commission of earlier lines. Give the periods from the first one on anew
