@@ -74,7 +74,7 @@ public sealed partial class CommissionStatement
     private Explanation Of(CommissionEntry entry, SettledResults? results)
     {
         var name = StatementText.Named(entry);
-        return (results is null ? null : _lines!.Value.Explain(Array.IndexOf(_entries.All, entry), name, results))
+        return (results is null ? null : _lines!.Value.Explain(_entries.PlaceOf(entry.Number), name, results))
             ?? Fact(name, entry.Amount);
     }
 }

@@ -144,7 +144,7 @@ public sealed partial class CommissionStatement : IEquatable<CommissionStatement
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The statement has no entry of that number.</exception>
     public IReadOnlyList<RatePortion> PortionsOf(int entry) =>
-        Array.FindIndex(_entries.All, each => each.Number == entry) is >= 0 and var place
+        _entries.PlaceOf(entry) is >= 0 and var place
             ? _lines?.Value.PortionsOf(place) ?? Array.AsReadOnly(Array.Empty<RatePortion>())
             : throw Guards.OutOfRange(nameof(entry), InvariantText.Number(entry), "must be the number of an entry of the statement");
 

@@ -26,7 +26,7 @@ public sealed partial class ComponentResult
     /// <summary>The credits of a line, where they come to an amount; none otherwise.</summary>
     internal CreditCommission[] CreditsOf(LineId? line, Money earned)
     {
-        CreditCommission[] credits = [.. Credits.Where(credit => credit.Credit.Line == line)];
+        CreditCommission[] credits = line is { } of ? [.. _byLine.Value[of]] : [];
         return credits.Length > 0 && earned.Currency == _result.Plan.Currency
             && Money.Sum(earned.Currency, credits.Select(credit => credit.Earned)) == earned ? credits : [];
     }

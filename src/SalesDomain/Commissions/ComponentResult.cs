@@ -14,12 +14,14 @@ public sealed partial class ComponentResult
 
     // Made once, when first asked for; null where credits were not kept.
     private readonly Lazy<ReadOnlyCollection<CreditCommission>>? _credits;
+    private readonly Lazy<ILookup<LineId, CreditCommission>> _byLine;
 
     internal ComponentResult(CommissionResult result, CommissionComponent component, int place)
     {
         _result = result;
         _place = place;
         Component = component;
+        _byLine = new Lazy<ILookup<LineId, CreditCommission>>(() => Credits.ToLookup(credit => credit.Credit.Line));
         if (Given?.Credits is { } kept)
             _credits = new Lazy<ReadOnlyCollection<CreditCommission>>(() => Attributed(kept).AsReadOnly());
     }

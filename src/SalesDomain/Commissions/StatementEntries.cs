@@ -93,6 +93,22 @@ internal sealed class StatementEntries
     /// <summary>Payable before anything is paid.</summary>
     internal decimal Payable { get; }
 
+    /// <summary>Where an entry stands among them, which are in the order of their numbers; -1 where it is none of them.</summary>
+    internal int PlaceOf(int number)
+    {
+        var (first, end) = (0, All.Length);
+        while (first < end)
+        {
+            var middle = first + ((end - first) / 2);
+            if (All[middle].Number < number)
+                first = middle + 1;
+            else
+                end = middle;
+        }
+
+        return first < All.Length && All[first].Number == number ? first : -1;
+    }
+
     private bool IsCorrection(CommissionEntry entry, DateSpan payoutPeriod) =>
         (entry.Line is not null && _known.Contains((entry.Plan, entry.Component, entry.Period, entry.Line)))
         || (entry.Period?.End < payoutPeriod.Start && _known.Contains((entry.Plan, entry.Component, entry.Period, null)));

@@ -150,6 +150,32 @@ public sealed class LinesThroughTheirTiers
         Assert.Throws<ArgumentOutOfRangeException>("entry", () => statement.PortionsOf(9));
     }
 
+    [Property]
+    public void The_portions_of_a_line_are_those_of_all_its_credits(AnyCreditedSales sales)
+    {
+        // Each line twice, so that a line has more than one credit.
+        var both = CommissionComponent.Cumulative(
+            "both", Invoiced(Currency.CNY).Counting(CreditKind.Direct, CreditKind.RollUp), CommissionRate.Graduated(Steps((0, 1), (9_000, 2))));
+        SalesCredit[] credits = [.. sales.Of("A")];
+        credits = [.. credits, .. credits.Select(each => SalesCredit.Of(each.Sale!, Whole, CreditKind.RollUp, "team"))];
+        var result = Evaluate(Plan(both, s_flat), credits, month: 6);
+        var statement = AccountSample.Nothing.Settle(result.ToEarnings(byCredit: true), AccountSample.Run(3), s_rules).Statement()
+            .With(result);
+
+        foreach (var entry in statement.Earnings.Where(entry => entry.Line is not null))
+        {
+            var told = result.Of(entry.Component!).Credits.Where(credit => credit.Credit.Line == entry.Line)
+                .SelectMany(credit => credit.Portions).ToLookup(portion => portion.Rate, portion => portion.Base);
+            var portions = statement.PortionsOf(entry.Number);
+            Assert.Equal(told.Count, portions.Count);
+            Assert.All(portions, portion => Assert.Equal(Money.Sum(Currency.CNY, told[portion.Rate]), portion.Base));
+        }
+
+        Assert.All(
+            new[] { int.MinValue, 0, statement.Entries.Count + 1, int.MaxValue },
+            number => Assert.Throws<ArgumentOutOfRangeException>("entry", () => statement.PortionsOf(number)));
+    }
+
     [Fact]
     public void What_each_credit_earns_is_computed_once()
     {
