@@ -68,12 +68,16 @@ internal sealed class CommissionFacts
 {
     private const int CreditCount = 1_000_000;
     private const int PeopleCount = 1_000;
+    private const string PlanName = "Representatives 2026";
 
     private static readonly ProductId s_contest = new("P-7");
     private static readonly ChannelId s_keyAccounts = new("KA");
     private static readonly LocalDate s_start = new(2026, 1, 1);
     private static readonly (decimal From, decimal Rate)[] s_attained = [(0m, 0.03m), (1m, 0.05m), (1.2m, 0.09m)];
     private static readonly (decimal From, decimal Rate)[] s_key = [(0m, 0.005m), (1_000_000m, 0.01m)];
+
+    private static readonly HandWrittenTiers s_revenueTiers = new(s_attained);
+    private static readonly HandWrittenTiers s_keyTiers = new(s_key);
 
     private readonly SalespersonId[] _people = [.. Enumerable.Range(0, PeopleCount).Select(number => new SalespersonId("S-" + number))];
 
@@ -122,6 +126,44 @@ internal sealed class CommissionFacts
 
     internal decimal ByHand()
     {
+        var people = SummedByHand();
+        var total = 0m;
+        foreach (var (person, terms) in Terms)
+        {
+            var earned = EarnedByHand(people[person], terms);
+            total += earned.Revenue + earned.Margin + earned.Units + earned.Key + earned.Team;
+        }
+
+        return total;
+    }
+
+    /// <summary>What each has earned, component by component, with base and rate.</summary>
+    internal IEnumerable<(SalespersonId Person, HandWrittenEarning[] Earned)> EarningsByHand()
+    {
+        var people = SummedByHand();
+        foreach (var (person, terms) in Terms)
+        {
+            var sums = people[person];
+            var earned = EarnedByHand(sums, terms);
+            yield return (
+                person,
+                [
+                    new HandWrittenEarning(PlanName, "revenue", Quarter, earned.Revenue, sums.Revenue),
+                    new HandWrittenEarning(PlanName, "margin", Quarter, earned.Margin, sums.Margin, 0.04m),
+                    new HandWrittenEarning(PlanName, "contest", Quarter, earned.Units, sums.Units),
+                    new HandWrittenEarning(PlanName, "key accounts", Quarter, earned.Key, sums.Key, s_keyTiers.At(sums.Key)),
+                    new HandWrittenEarning(PlanName, "override", Quarter, earned.Team, sums.Team, 0.005m),
+                ]);
+        }
+    }
+
+    private static (decimal Revenue, decimal Margin, decimal Units, decimal Key, decimal Team) EarnedByHand(
+        Sums sums, CommissionTerms terms) =>
+        (Rounded(s_revenueTiers.GraduatedOn(terms.QuotaOf("revenue")!.Value.Money.Amount, sums.Revenue) * 1.15m),
+            Rounded(sums.Margin * 0.04m), Rounded(sums.Units * 2.5m), Rounded(s_keyTiers.AllUnits(sums.Key)), Rounded(sums.Team * 0.005m));
+
+    private Dictionary<SalespersonId, Sums> SummedByHand()
+    {
         var people = new Dictionary<SalespersonId, Sums>();
         var (first, last) = (Quarter.Start!.Value, Quarter.End!.Value);
         foreach (var (payee, line, share, kind) in Credits)
@@ -145,17 +187,7 @@ internal sealed class CommissionFacts
                 sums.Key += net;
         }
 
-        var total = 0m;
-        var (attained, key) = (new HandWrittenTiers(s_attained), new HandWrittenTiers(s_key));
-        foreach (var (person, terms) in Terms)
-        {
-            var sums = people[person];
-            var quota = terms.QuotaOf("revenue")!.Value.Money.Amount;
-            total += Rounded(attained.GraduatedOn(quota, sums.Revenue) * 1.15m) + Rounded(sums.Margin * 0.04m)
-                + Rounded(sums.Units * 2.5m) + Rounded(key.AllUnits(sums.Key)) + Rounded(sums.Team * 0.005m);
-        }
-
-        return total;
+        return people;
     }
 
     private static decimal Rounded(decimal amount) => decimal.Round(amount, 2, MidpointRounding.AwayFromZero);
@@ -169,7 +201,7 @@ internal sealed class CommissionFacts
         var key = CommissionMeasure.Of(
             ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Invoiced).Within(Scope.Everything.Only(s_keyAccounts)));
         return CommissionPlan.Of(
-            "Representatives 2026", Currency.CNY, Rounding.Commercial,
+            PlanName, Currency.CNY, Rounding.Commercial,
             CommissionComponent.Cumulative(
                 "revenue", revenue,
                 CommissionRate.Graduated(AttainmentRate.From(Array.ConvertAll(
