@@ -240,12 +240,18 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
 
     internal LineId[] IncludedLines => _included;
 
-    internal CommissionEarning Of(string? version) =>
-        new(Plan, Component, Period, Amount, version, Line, On, Base, Rate, _reasons, IsKnown, Original, _included);
+    internal Reason[] AllReasons => _reasons;
+
+    internal CommissionEarning Of(string? version) => Of(version, Line, On, Base, Rate, _reasons, Original, _included);
+
+    internal CommissionEarning Of(
+        string? version, LineId? line, LocalDate? on, Measured? @base, Percentage? rate, Reason[] reasons, LineId? original,
+        LineId[] included) =>
+        new(Plan, Component, Period, Amount, version, line, on, @base, rate, reasons, IsKnown, original, included);
 
     private CommissionEarning Of(
         LineId? line, LocalDate? on, Measured? @base, Percentage? rate, Reason[] reasons, LineId? original, LineId[] included) =>
-        new(Plan, Component, Period, Amount, PlanVersion, line, on, @base, rate, reasons, IsKnown, original, included);
+        Of(PlanVersion, line, on, @base, rate, reasons, original, included);
 
     private static void Checked(string plan, string component, DateSpan period)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 
 namespace SalesDomain.Commissions;
 
@@ -43,23 +44,26 @@ public sealed partial class ComponentResult
             MustBeKept();
 
         var credits = byCredit ? Credits : [];
+        if (credits.Count == 0)
+        {
+            Reason[] reasons = [.. AllReasons()];
+            earnings.Add(
+                Component.BaseMeasure is null ? Earning(earned, reasons) : Earning(earned, reasons, paidOn: Base, included: Returns()));
+            return;
+        }
+
         var because = ReasonsOfLines();
         foreach (var line in credits.GroupBy(credit => credit.Credit.Line))
         {
             var amount = Money.Sum(earned.Currency, line.Select(credit => credit.Earned));
             var basis = line.Aggregate(Base!.Value.With(0m), (sum, credit) => sum + credit.Base);
-            var earning = Earning(amount).With(line.Key, line.First().Credit.Date).WithBase(basis)
-                .Because(because(line.First().Credit.Deal));
-            earnings.Add(line.First().Credit.Follows is { } original ? earning.Following(original) : earning);
+            var credit = line.First().Credit;
+            earnings.Add(Earning(amount, because(credit.Deal), line.Key, credit.Date, basis, credit.Follows));
         }
 
         var rest = earned - Money.Sum(earned.Currency, credits.Select(credit => credit.Earned));
-        if (credits.Count == 0 || !rest.IsZero)
-        {
-            var earning = Earning(rest).Because(credits.Count == 0 ? [.. Reasons] : because(null));
-            earnings.Add(
-                credits.Count == 0 && Component.BaseMeasure is not null ? earning.WithBase(Base!.Value).Including(Returns()) : earning);
-        }
+        if (!rest.IsZero)
+            earnings.Add(Earning(rest, because(null)));
     }
 
     private void MustBeKept()
@@ -78,7 +82,12 @@ public sealed partial class ComponentResult
             return [];
 
         var counted = kept.Counted(kept.Plan.BaseOf(_place));
-        return [.. kept.Credits.Where((credit, i) => credit.TakesBack && counted[i] is not null).Select(credit => credit.Line)];
+        LineId[] returns =
+        [
+            .. kept.Credits.Where((credit, i) => credit.TakesBack && counted[i] is not null).Select(credit => credit.Line).Distinct(),
+        ];
+        Array.Sort(returns);
+        return returns;
     }
 
     /// <summary>The level by deal, by its first fact; none where deals cannot be told apart.</summary>
@@ -98,14 +107,14 @@ public sealed partial class ComponentResult
             .Select(deal => (deal.Key, all.With(deal.Sum(each => each.Level!.Value) / sum.Measure.Divisor.Fraction)));
     }
 
-    private CommissionEarning Earning(Money amount)
-    {
-        var earning = CommissionEarning.Of(_result.Plan.Name, Component.Name, _result.Period, amount).Of(_result.Plan.Version);
-
-        // A rate beside a base and an amount says that the one is the product of the others.
-        return Rate is { } rate && Steps is { } steps && steps.Exact == steps.Rated && _result.Steps.ToShare is null
-            ? earning.WithRate(rate) : earning;
-    }
+    // A rate beside a base and an amount says that the one is the product of the others.
+    private CommissionEarning Earning(
+        Money amount, Reason[] reasons, LineId? line = null, LocalDate? on = null, Measured? paidOn = null, LineId? original = null,
+        LineId[]? included = null) =>
+        CommissionEarning.Of(_result.Plan.Name, Component.Name, _result.Period, amount).Of(
+            _result.Plan.Version, line, on, paidOn,
+            Steps is { } steps && steps.Exact == steps.Rated && _result.Steps.ToShare is null ? Rate : null, reasons, original,
+            included ?? []);
 
     private List<CreditCommission> Attributed(KeptCredits kept)
     {

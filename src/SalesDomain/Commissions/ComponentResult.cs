@@ -78,7 +78,7 @@ public sealed partial class ComponentResult
             ? Array.AsReadOnly(DealsOf(steps)) : Array.AsReadOnly(Array.Empty<DealCommission>());
 
     /// <summary>Why it pays what it does; the codes are those of <see cref="CommissionResult.Reasons"/>.</summary>
-    public IReadOnlyList<Reason> Reasons => AllReasons().ToList().AsReadOnly();
+    public IReadOnlyList<Reason> Reasons => AllReasons().AsReadOnly();
 
     /// <summary>What was earned, of what: <c>revenue: CNY 19215.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -116,9 +116,10 @@ public sealed partial class ComponentResult
         var byDeal = new Dictionary<DocumentId, Reason[]>();
         for (var i = 0; i < steps.Stretches.Length; i++)
         {
-            Reason[] reasons = [.. ReasonsOf(steps.Stretches[i], DealOf(i))];
-            if (reasons.Length > 0)
-                byDeal[Given!.Deals[i].Deal] = reasons;
+            var reasons = new List<Reason>();
+            AddReasons(steps.Stretches[i], DealOf(i), reasons);
+            if (reasons.Count > 0)
+                byDeal[Given!.Deals[i].Deal] = [.. reasons];
         }
 
         return byDeal;
@@ -127,33 +128,30 @@ public sealed partial class ComponentResult
     private DocumentId? DealOf(int stretch) =>
         Component.Accumulation == CommissionAccumulation.PerDeal ? Given!.Deals[stretch].Deal : null;
 
-    private IEnumerable<Reason> AllReasons(bool ofDeals = true)
+    private List<Reason> AllReasons(bool ofDeals = true)
     {
+        var reasons = new List<Reason>();
         var name = ("component", (Figure)Component.Name);
         if (Steps is not { } steps)
         {
-            yield return new Reason("commission.unknown-figures", name);
-            foreach (var reason in (Given?.BaseSum?.Reasons ?? []).Union(Given?.LevelSum?.Reasons ?? []))
-                yield return reason;
-            yield break;
+            reasons.Add(new Reason("commission.unknown-figures", name));
+            reasons.AddRange((Given?.BaseSum?.Reasons ?? []).Union(Given?.LevelSum?.Reasons ?? []));
+            return reasons;
         }
 
         if (Quota is { Amount: <= 0m } quota)
-            yield return new Reason("commission.no-quota", name, ("quota", quota.Value), ("policy", Component.ZeroQuota!.Value.ToString()));
+            reasons.Add(new Reason("commission.no-quota", name, ("quota", quota.Value), ("policy", Component.ZeroQuota!.Value.ToString())));
         for (var i = 0; i < steps.Stretches.Length && (ofDeals || DealOf(i) is null); i++)
-        {
-            foreach (var reason in ReasonsOf(steps.Stretches[i], DealOf(i)))
-                yield return reason;
-        }
+            AddReasons(steps.Stretches[i], DealOf(i), reasons);
 
         if (steps.Cap is { } cap && steps.Rated > cap)
-            yield return new Reason("commission.component-capped", name, ("rated", In(steps.Rated)!.Value), ("cap", In(cap)!.Value));
+            reasons.Add(new Reason("commission.component-capped", name, ("rated", In(steps.Rated)!.Value), ("cap", In(cap)!.Value)));
         if (Component.Floor is { } floor && Math.Min(steps.Rated, steps.Cap ?? steps.Rated) < floor.Amount)
-            yield return new Reason("commission.floor", name, ("rated", In(steps.Rated)!.Value), ("floor", floor));
+            reasons.Add(new Reason("commission.floor", name, ("rated", In(steps.Rated)!.Value), ("floor", floor)));
         if (_result.Steps.ToShare is not null && Earned is { } earned && earned.Amount != _result.Steps.Rounded[_place])
         {
-            yield return new Reason(
-                "commission.share-of-cap", name, ("before", In(_result.Steps.Rounded[_place])!.Value), ("earned", earned));
+            reasons.Add(new Reason(
+                "commission.share-of-cap", name, ("before", In(_result.Steps.Rounded[_place])!.Value), ("earned", earned)));
         }
 
         foreach (var read in steps.Modifiers)
@@ -161,32 +159,34 @@ public sealed partial class ComponentResult
             if (read.IsPassed)
                 continue;
             if (read.Factor is not { } factor)
-                yield return read.Modifier.ReasonOf(Component.Name, read);
+                reasons.Add(read.Modifier.ReasonOf(Component.Name, read));
             else if (factor.IsZero)
-                yield return new Reason("commission.gated", name, (read.Modifier.FigureName ?? "attainment", read.Row!.Value));
+                reasons.Add(new Reason("commission.gated", name, (read.Modifier.FigureName ?? "attainment", read.Row!.Value)));
         }
+
+        return reasons;
     }
 
     // One of a deal names it.
-    private IEnumerable<Reason> ReasonsOf(StretchSteps stretch, DocumentId? deal)
+    private void AddReasons(in StretchSteps stretch, DocumentId? deal, List<Reason> reasons)
     {
         if (stretch.IsBelow && Quota is not { Amount: <= 0m })
         {
-            yield return ReasonOf(
+            reasons.Add(ReasonOf(
                 "commission.below-threshold", deal, ("level", stretch.Level.Value),
-                ("threshold", stretch.Level.Value.With(stretch.Threshold)));
+                ("threshold", stretch.Level.Value.With(stretch.Threshold))));
         }
 
         if (stretch.Capped is { } level)
         {
-            yield return ReasonOf(
-                "commission.level-capped", deal, ("level", stretch.Level.Value), ("counted", stretch.Level.Value.With(level)));
+            reasons.Add(ReasonOf(
+                "commission.level-capped", deal, ("level", stretch.Level.Value), ("counted", stretch.Level.Value.With(level))));
         }
 
         if (stretch.Rate.IsAtNothing && !stretch.Base.IsZero)
-            yield return ReasonOf("commission.no-level", deal, ("base", stretch.Base.Value));
+            reasons.Add(ReasonOf("commission.no-level", deal, ("base", stretch.Base.Value)));
         if (stretch.Rate.Without is { } code)
-            yield return ReasonOf(code, deal);
+            reasons.Add(ReasonOf(code, deal));
     }
 
     private Reason ReasonOf(string code, DocumentId? deal, params (string Name, Figure Value)[] figures) =>

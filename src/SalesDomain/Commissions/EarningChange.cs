@@ -4,7 +4,7 @@ namespace SalesDomain.Commissions;
 
 /// <summary>What a run enters of one earning: to date less what was entered before.</summary>
 internal sealed class EarningChange(
-    EarningKey key, DateSpan period, string name, Money toDate, Money before, Money difference, Conversion[] conversions)
+    EarningKey key, DateSpan period, Money toDate, Money before, Money difference, Conversion[] conversions)
 {
     internal EarningKey Key { get; } = key;
 
@@ -12,7 +12,8 @@ internal sealed class EarningChange(
 
     internal string Plan => Key.Plan;
 
-    internal string Name { get; } = name;
+    /// <summary>What it is of, for a reader; made when asked for.</summary>
+    internal string Name => SettlementEngine.Named(Key.Component, Key.Line, Period);
 
     internal Money ToDate { get; } = toDate;
 

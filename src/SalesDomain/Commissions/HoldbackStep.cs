@@ -2,9 +2,11 @@ namespace SalesDomain.Commissions;
 
 /// <summary>A share of an amount to date, rounded, less what was entered before: held back, or released.</summary>
 internal sealed class HoldbackStep(
-    string name, Percentage share, Money of, Money exact, Money toDate, Money before, Money difference, Money? most = null)
+    DateSpan period, string? component, Percentage share, Money of, Money exact, Money toDate, Money before, Money difference,
+    Money? most = null)
 {
-    internal string Name { get; } = name;
+    /// <summary>What it is of, for a reader; made when asked for.</summary>
+    internal string Name => component is null ? period.ToString() : SettlementEngine.Named(component, null, period);
 
     internal Percentage Share { get; } = share;
 

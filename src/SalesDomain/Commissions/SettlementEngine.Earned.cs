@@ -74,7 +74,7 @@ internal sealed partial class SettlementEngine
     {
         foreach (var ((plan, period), earnings) in given.Select(pair => (pair.Key, pair.Value)))
         {
-            if (earnings.Count == 0)
+            if (earnings.Count == 0 || (given.Count == 1 && !HasOther(period)))
                 continue;
 
             var others = given
@@ -97,6 +97,18 @@ internal sealed partial class SettlementEngine
         }
     }
 
+    // Most accounts know no other measurement period that overlaps.
+    private bool HasOther(DateSpan period)
+    {
+        foreach (var book in _state.Books.Values)
+        {
+            if (book.Period != period && book.Period.Overlaps(period))
+                return true;
+        }
+
+        return false;
+    }
+
     private IEnumerable<PeriodBook> Overlapping(string plan, DateSpan period) =>
         _state.Books.Values.Where(book => book.Period != period && book.Period.Overlaps(period) && book.LiveOf(plan) > 0);
 
@@ -106,7 +118,7 @@ internal sealed partial class SettlementEngine
         var book = _state.Books.TryGetValue(period, out var known) ? known : new PeriodBook(period);
         var isClosed = IsClosed(period);
         var unknown = Unknown(given);
-        var closed = given.Count == 0 ? [] : Overlapping(plan, period).Where(other => IsClosed(other.Period))
+        var closed = given.Count == 0 || !HasOther(period) ? [] : Overlapping(plan, period).Where(other => IsClosed(other.Period))
             .Select(other => (other.Period, Components: other.LiveComponents(plan))).ToList();
         foreach (var key in Missing(book, plan, given))
         {
@@ -128,9 +140,14 @@ internal sealed partial class SettlementEngine
         foreach (var pair in given)
         {
             if (!pair.Value.IsKnown)
+            {
                 Leave(book, pair.Key, pair.Value);
-            else if (!IsEntered(book, pair.Key, pair.Value))
-                Enter(book, isClosed, closed, pair.Key, pair.Value);
+                continue;
+            }
+
+            var state = StateOf(book, pair.Key, pair.Value);
+            if (!IsEntered(state, pair.Value))
+                Enter(book, state, isClosed, closed, pair.Key, pair.Value);
         }
     }
 
@@ -195,18 +212,14 @@ internal sealed partial class SettlementEngine
     private static EarningState StateOf(PeriodBook book, EarningKey key, CommissionEarning earning) =>
         book.Keys.TryGetValue(key, out var known) ? known : EarningState.Nothing(earning.Amount.Currency);
 
-    private static bool IsEntered(PeriodBook book, EarningKey key, CommissionEarning earning)
-    {
-        var state = StateOf(book, key, earning);
-        return state.Live.Length > 0 ? state.IsAs(earning)
+    private static bool IsEntered(EarningState state, CommissionEarning earning) =>
+        state.Live.Length > 0 ? state.IsAs(earning)
             : earning.Amount.IsZero && EarningState.Recorded(earning.Base) is not { IsZero: false };
-    }
 
     private void Enter(
-        PeriodBook book, bool isClosed, List<(DateSpan Period, HashSet<string> Components)> closed, EarningKey key,
+        PeriodBook book, EarningState state, bool isClosed, List<(DateSpan Period, HashSet<string> Components)> closed, EarningKey key,
         CommissionEarning earning)
     {
-        var state = StateOf(book, key, earning);
         if (closed.FindIndex(each => each.Components.Contains(key.Component)) is var at && at >= 0)
         {
             _reasons.Add(
@@ -263,7 +276,7 @@ internal sealed partial class SettlementEngine
                     Rate = earning.Rate,
                     Conversion = conversion,
                     Event = source,
-                    Reasons = source is null ? [.. earning.Reasons] : [source.Because!.Value],
+                    Reasons = source is null ? earning.AllReasons : [source.Because!.Value],
                     Original = earning.Original,
                     Included = earning.IncludedLines,
                 });
@@ -322,7 +335,7 @@ internal sealed partial class SettlementEngine
         _steps.Earned += toDate - before;
         _changes.Add(
             new EarningChange(
-                key, period, Named(key.Component, key.Line, period), In(toDate), In(before), In(toDate - before), conversions));
+                key, period, In(toDate), In(before), In(toDate - before), conversions));
     }
 
     private void Refuse(
@@ -332,6 +345,6 @@ internal sealed partial class SettlementEngine
                 code, ("plan", key.Plan), ("earning", Named(key.Component, key.Line, period)),
                 ("earned to date", new Money(earned, currency)), ("entered", new Money(entered, currency))));
 
-    private static string Named(string component, LineId? line, DateSpan period) =>
+    internal static string Named(string component, LineId? line, DateSpan period) =>
         component + (line is { } each ? " " + each : "") + " " + period;
 }

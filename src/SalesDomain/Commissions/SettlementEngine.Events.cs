@@ -13,6 +13,9 @@ internal sealed partial class SettlementEngine
 
     private void ApplyEvents()
     {
+        if (_run.Events.Count == 0)
+            return;
+
         // Corrections say what was earned, so they come before what is taken back of it; amounts first, since they can bring a line in.
         foreach (var each in InOrder(_run.Events).OrderBy(each => each.Kind != CommissionEventKind.Correction)
             .ThenBy(each => each.Difference is null))

@@ -52,8 +52,7 @@ internal sealed partial class SettlementEngine
         var toDate = Rounded(exact);
         _held.Add(
             new HoldbackStep(
-                component is null ? period.ToString() : Named(component, null, period), share, In(earned), In(exact), In(toDate),
-                In(before), In(toDate - before)));
+                period, component, share, In(earned), In(exact), In(toDate), In(before), In(toDate - before)));
         _steps.HeldBack += toDate - before;
         PostIfAny(
             CommissionEntryKind.HeldBack, toDate - before,

@@ -185,8 +185,8 @@ internal sealed partial class SettlementEngine
         var detail = new CommissionEntry.Detail { Period = release.Span, Component = release.Component, Rate = release.Part };
         _released.Add(
             new HoldbackStep(
-                release.Component is null ? release.Span.ToString() : Named(release.Component, null, release.Span), release.Part, In(held),
-                In(exact), In(rounded), In(release.Released), In(released - release.Released), most is { } room ? In(room) : null));
+                release.Span, release.Component, release.Part, In(held), In(exact), In(rounded), In(release.Released),
+                In(released - release.Released), most is { } room ? In(room) : null));
         _steps.Released += released - release.Released;
         _steps.Forfeited += forfeited - release.Forfeited;
         PostIfAny(CommissionEntryKind.HoldbackReleased, released - release.Released, detail);
