@@ -155,7 +155,8 @@ public sealed class LinesThroughTheirTiers
     {
         // Each line twice, so that a line has more than one credit.
         var both = CommissionComponent.Cumulative(
-            "both", Invoiced(Currency.CNY).Counting(CreditKind.Direct, CreditKind.RollUp), CommissionRate.Graduated(Steps((0, 1), (9_000, 2))));
+            "both", Invoiced(Currency.CNY).Counting(CreditKind.Direct, CreditKind.RollUp),
+            CommissionRate.Graduated(Steps((0, 1), (9_000, 2))));
         SalesCredit[] credits = [.. sales.Of("A")];
         credits = [.. credits, .. credits.Select(each => SalesCredit.Of(each.Sale!, Whole, CreditKind.RollUp, "team"))];
         var result = Evaluate(Plan(both, s_flat), credits, month: 6);
