@@ -70,6 +70,22 @@ public sealed class MonthsAndTrueUpsAreTheYear
     }
 
     [Fact]
+    public void A_line_at_more_than_one_rate_is_told_rate_by_rate()
+    {
+        var runs = Northwind.Paid.People.SelectMany(person => person.Runs).ToArray();
+        Assert.Contains(runs, run => run.Tiered.Any());
+        foreach (var run in runs)
+        {
+            Assert.Equal(run.Settled.Paid, run.Statement.Paid);
+            foreach (var (entry, portions) in run.Tiered)
+            {
+                Assert.True(portions.Count > 1);
+                Assert.Equal(run.FactOf(entry.Line!.Value)!.NetAmount, Sum([.. portions.Select(portion => portion.Base)]));
+            }
+        }
+    }
+
+    [Fact]
     public void A_tampered_run_is_named_and_does_not_exit_as_if_all_were_well()
     {
         var person = Northwind.PaidPerson("7");

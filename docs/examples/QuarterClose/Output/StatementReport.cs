@@ -62,6 +62,8 @@ public static class StatementReport
             page.Line("Average discount of the quarter " + run.Discount.Shown() + (run.IsGated ? ": no accelerator" : ""));
         if (run.Of(CommissionEntryKind.Earned).Any())
             page.Table("Earned", Earned(run));
+        if (run.Tiered.Any())
+            page.Table("Lines at more than one rate", Tiers(run));
         if (run.Run.IsTrueUp && measured.Portions.Count > 1 && !run.IsGated)
             page.Table("Rates of the " + measured.Component.Name, Rates(measured));
 
@@ -107,6 +109,22 @@ public static class StatementReport
     private static string Cell(CommissionEntry[] entries) => entries.Length == 0 ? "" : entries.Total().Shown();
 
     private static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    private static Table Tiers(PaidRun run)
+    {
+        var table = Tables.With("Of", "Rate", "Sold", "Earned");
+        foreach (var (entry, portions) in run.Tiered)
+        {
+            foreach (var portion in portions)
+            {
+                table.Row(
+                    entry.Component + " of " + entry.Line!.Value, portion.Rate is { } rate ? rate.Shown() : "none", portion.Base.Shown(),
+                    portion.Result.Shown());
+            }
+        }
+
+        return table;
+    }
 
     private static Table Rates(ComponentResult measured)
     {

@@ -17,6 +17,7 @@ public sealed class PaidRun
         PayRun run, QuarterTarget target, Sold own, IReadOnlyList<Sold> team, CommissionResult result, CommissionSettlement settled)
     {
         (Run, Result, Settled) = (run, result, settled);
+        Statement = settled.Statement().With(result);
         (_target, _own, _team) = (target, own, team);
     }
 
@@ -29,12 +30,21 @@ public sealed class PaidRun
 
     public CommissionSettlement Settled { get; }
 
-    public CommissionBalances Opening => Settled.Before.Balances;
+    /// <summary>Of this run alone: a true-up stands apart from the month within which it is settled.</summary>
+    public CommissionStatement Statement { get; }
 
-    public CommissionBalances Closing => Settled.Account.Balances;
+    public CommissionBalances Opening => Statement.Opening;
+
+    public CommissionBalances Closing => Statement.Closing;
 
     /// <summary>The entries of a kind that the run made.</summary>
-    public IEnumerable<CommissionEntry> Of(CommissionEntryKind kind) => Settled.Entries.Where(entry => entry.Kind == kind);
+    public IEnumerable<CommissionEntry> Of(CommissionEntryKind kind) => Statement.Entries.Where(entry => entry.Kind == kind);
+
+    /// <summary>What is earned of lines that went through more than one tier, each with the tiers; none where the gate took it.</summary>
+    public IEnumerable<(CommissionEntry Entry, IReadOnlyList<RatePortion> Portions)> Tiered =>
+        IsGated ? []
+            : Of(CommissionEntryKind.Earned).Where(entry => entry.Line is not null)
+                .Select(entry => (entry, Statement.PortionsOf(entry.Number))).Where(each => each.Item2.Count > 1);
 
     /// <summary>The component that goes by the quota, with its figures.</summary>
     public ComponentResult Measured => Result.Of(_target.Component);
