@@ -272,6 +272,10 @@ var paidOn = CommissionMeasure.Of(ActualRule.OfCollections(Currency.CNY))
 Check("collections, without tax: CNY 15000.00 of 1 credits", paidOn.Sum([paidLate]).ToString());
 Check("True", paidOn.Of(paidLate).Explain().IsVerified ? "True" : "False");
 Check(
+    "CNY 5000.00",
+    CommissionMeasure.Of(ActualRule.OfCollections(Currency.CNY).Within(Scope.Everything.Only(creditedLine.PriceKind)))
+        .Of(paidLate.For(creditedLine, new Money(5_000m, Currency.CNY))).Value?.Money.ToString());
+Check(
     "CNY 423.75 for CNY 33900.00, 75 days late",
     CostOfFunds.Of(Percentage.FromPercent(6), DayCountBasis.Actual360, Rounding.Commercial).Charge(paidLate).ToString());
 var funds = CostOfFunds.Of(Percentage.FromPercent(6), DayCountBasis.Actual360, Rounding.Commercial);

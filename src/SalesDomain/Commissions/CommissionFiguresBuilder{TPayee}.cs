@@ -43,7 +43,7 @@ public sealed class CommissionFiguresBuilder<TPayee>
         if (credit.Sale is { } sale)
             TalliesOf(payee).Add(sale, credit.Original, credit.Share, credit.Kind);
         else
-            TalliesOf(payee).Add(credit.Receipt!, credit.OriginalReceipt, credit.Share, credit.Kind);
+            TalliesOf(payee).Add(credit.Receipt!, credit.OriginalReceipt, credit.ReceiptPart, credit.Share, credit.Kind);
     }
 
     /// <summary>Adds a share of a sale without making a credit of it.</summary>
@@ -63,7 +63,9 @@ public sealed class CommissionFiguresBuilder<TPayee>
         TalliesOf(payee).Add(sale, original, share, Checked(kind));
     }
 
-    /// <summary>Adds a share of money that came in without making a credit of it.</summary>
+    /// <summary>
+    /// Adds a share of money that came in, of which it is not known for what it is, without making a credit of it.
+    /// </summary>
     /// <param name="payee">The payee.</param>
     /// <param name="receipt">The receipt, or what came back of one.</param>
     /// <param name="original">The receipt that came back, or null.</param>
@@ -76,7 +78,7 @@ public sealed class CommissionFiguresBuilder<TPayee>
     {
         Guard.Against.Null(payee);
         Guard.Against.Null(receipt);
-        TalliesOf(payee).Add(receipt, original, share, Checked(kind));
+        TalliesOf(payee).Add(receipt, original, part: null, share, Checked(kind));
     }
 
     /// <summary>Adds what another has summed, of other credits by the same plan.</summary>

@@ -64,13 +64,7 @@ public sealed partial class CommissionMeasure
     /// <summary>The measure compiled for many facts, which may be asked without making a credit of each.</summary>
     internal CreditReader Reader(Func<SalesLine, ScopeSubject>? subject) => subject is null ? _reader : new CreditReader(this, subject);
 
-    internal void MustBeStated()
-    {
-        if (Rule.Stage is null)
-            Rule.MustState(ActualRule.StatedByReceipts, "receipt");
-        else
-            Rule.MustState(ActualRule.StatedByLines, "line");
-    }
+    internal void MustBeStated() => Rule.MustState(ActualRule.StatedByLines, "line");
 
     private CreditSum Sum(IEnumerable<SalesCredit> credits, CreditReader reader)
     {

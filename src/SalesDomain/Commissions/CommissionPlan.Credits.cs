@@ -69,21 +69,21 @@ public sealed partial class CommissionPlan
     internal static CommissionFigures Sum(CompiledPlan plan, IEnumerable<SalesCredit> credits)
     {
         var kept = new List<SalesCredit>();
-        var seen = new HashSet<(LineId Line, Stage? Stage, CreditKind Kind, string Rule)>();
+        var seen = new HashSet<(LineId Line, Stage? Stage, LineId? InvoiceLine, CreditKind Kind, string Rule)>();
         var tallies = new PayeeTallies(plan);
         foreach (var credit in credits)
         {
             if (credit is null)
                 throw new ArgumentNullException(nameof(credits));
 
-            if (!seen.Add((credit.Line, credit.Sale?.Stage, credit.Kind, credit.Rule)))
+            if (!seen.Add((credit.Line, credit.Sale?.Stage, credit.InvoiceLine?.Id, credit.Kind, credit.Rule)))
                 throw Guards.Invalid(nameof(credits), credit.ToString(), "must have each credit once");
 
             kept.Add(credit);
             if (credit.Sale is { } sale)
                 tallies.Add(sale, credit.Original, credit.Share, credit.Kind);
             else
-                tallies.Add(credit.Receipt!, credit.OriginalReceipt, credit.Share, credit.Kind);
+                tallies.Add(credit.Receipt!, credit.OriginalReceipt, credit.ReceiptPart, credit.Share, credit.Kind);
         }
 
         return tallies.ToFigures(new KeptCredits(plan, kept));

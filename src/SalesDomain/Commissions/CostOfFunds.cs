@@ -103,12 +103,12 @@ public sealed class CostOfFunds : IEquatable<CostOfFunds>
         if (credit.Receipt is not { } receipt)
             throw Guards.Invalid(nameof(credit), "'" + credit + "'", "must be of money that came in");
 
-        var reference = credit.OriginalReceipt ?? receipt;
+        var (amount, reference) = (credit.Part ?? receipt.Amount, credit.OriginalReceipt ?? receipt);
         return ReferenceEquals(reference, receipt) && receipt.Amount.IsNegative
-            ? new FundsCharge(this, credit, receipt.Amount, CreditStatus.NoOriginal.Reason(receipt.Id))
+            ? new FundsCharge(this, credit, amount, CreditStatus.NoOriginal.Reason(receipt.Id))
             : reference.DueDate is not { } due
-                ? new FundsCharge(this, credit, receipt.Amount, CreditStatus.NoDueDate.Reason(receipt.Id))
-            : new FundsCharge(this, receipt.Amount, credit.Share, due, DayOf(reference), credit);
+                ? new FundsCharge(this, credit, amount, CreditStatus.NoDueDate.Reason(receipt.Id))
+            : new FundsCharge(this, amount, credit.Share, due, DayOf(reference), credit);
     }
 
     /// <summary>The charges for all receipts that somebody is credited with in his own name, or in other capacities.</summary>

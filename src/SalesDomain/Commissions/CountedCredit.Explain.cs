@@ -47,8 +47,9 @@ public sealed partial class CountedCredit
 
     private Explanation ExplainWithoutTax(CollectionLine receipt)
     {
-        var received = Converted("received", receipt.Amount, _receipt.On);
-        var value = receipt.Amount.Currency == Measure.Rule.Currency ? received
+        var amount = Credit.Part ?? receipt.Amount;
+        var received = Converted(Credit.InvoiceLine is { } line ? "received for " + line.Id : "received", amount, _receipt.On);
+        var value = amount.Currency == Measure.Rule.Currency ? received
             : Node("received, rounded", Amount(_receipt.Value), Operation.Round(Measure.Rule.Rounding!), received);
         return _receipt.TaxRate is not { } rate ? value
             : Node(

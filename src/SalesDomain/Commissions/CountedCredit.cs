@@ -36,7 +36,7 @@ public sealed partial class CountedCredit : IEquatable<CountedCredit>
         _credited = _amount * credit.Share.Fraction;
         Value = measure.Zero.With(measure.TaxRate is null ? _credited : _credited / measure.Divisor.Fraction);
         if (credit.Receipt is { } receipt)
-            reader.StepsOf(receipt, credit.OriginalReceipt, out _receipt);
+            reader.StepsOf(receipt, credit.OriginalReceipt, credit.ReceiptPart, out _receipt);
         else if (reader.SaleAdjustment is { } adjustment)
             (_on, _coefficient, _coefficientLeft, _shareTakenBack) = Adjusted(credit, adjustment, out _sale, out _return);
         else

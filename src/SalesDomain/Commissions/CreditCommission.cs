@@ -66,12 +66,12 @@ public sealed class CreditCommission
     /// </returns>
     public Explanation Explain() =>
         Node(
-            Credit.Line.ToString(), Earned, Operation.Difference, ExplainTotal("with it", _steps.After, _steps.LevelAfter),
+            Credit.Name, Earned, Operation.Difference, ExplainTotal("with it", _steps.After, _steps.LevelAfter),
             ExplainTotal("before it", _steps.Before, _steps.LevelBefore ?? 0m));
 
     /// <summary>The credit and what it earns: <c>SO-17/1: CNY 60.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => Credit.Line + ": " + Earned;
+    public override string ToString() => Credit.Name + ": " + Earned;
 
     internal ComponentResult Component => _component;
 

@@ -10,19 +10,18 @@ internal sealed class CreditEntries<TPayee>
 {
     private readonly CreditRun<TPayee> _run;
     private readonly CreditedFacts _facts;
-    private readonly bool _followsSale;
     private readonly CreditTally _tally = new();
     private readonly List<LineId> _withoutOriginal = [];
-    private readonly Dictionary<DocumentId, InvoiceCredit<TPayee>?> _invoices = [];
+    private readonly ReceiptParts? _parts;
 
     internal CreditEntries(CreditRules<TPayee> rules, CreditKnowledge known, CreditedFacts facts)
     {
         _run = new CreditRun<TPayee>(rules, known);
         _facts = facts;
-        _followsSale = rules.Receipts == ReceiptCrediting.OfSale;
+        _parts = rules.Receipts == ReceiptCrediting.OfSale && facts.Receipts.Length > 0 ? new ReceiptParts(facts) : null;
         var sales = facts.Lines.Select(Of);
         All = facts.Receipts.Length == 0 ? [.. sales]
-            : [.. sales.Concat(facts.Receipts.Select(Of)).OrderBy(entry => entry.Fact.Date).ThenBy(IdOf)];
+            : [.. sales.Concat(facts.Receipts.SelectMany(Of)).OrderBy(entry => entry.Fact.Date).ThenBy(IdOf)];
         _withoutOriginal.Sort();
         WithoutOriginal = [.. _withoutOriginal];
         Reasons = [.. _tally.Reasons(_run.StatusMissing, _run.DiscountMissing)];
@@ -59,40 +58,35 @@ internal sealed class CreditEntries<TPayee>
         return new CreditEntry<TPayee>(fact, reference, credits, Uncredited(fact, set.Direct.Open, set.Direct.IsOverAssigned ? 1m : 0m));
     }
 
-    private CreditEntry<TPayee> Of(CollectionLine receipt)
+    private IEnumerable<CreditEntry<TPayee>> Of(CollectionLine receipt)
     {
         var original = _facts.OriginalOf(receipt, out var isKnown);
         MindOriginal(receipt.Id, isKnown);
         var (fact, reference) = (new CreditedFact(receipt), new CreditedFact(original));
-        if (!_followsSale)
+        if (_parts is null)
+            return [Of(fact, reference, reference, original)];
+        if (_parts.Of(receipt) is { } parts)
         {
-            var set = _run.Of(reference);
-            _tally.Count(set);
-            return new CreditEntry<TPayee>(
-                fact, reference, Credits(receipt, original, set.At(original.Date)),
-                Uncredited(fact, set.Direct.Open, set.Direct.IsOverAssigned ? 1m : 0m));
+            return parts.Select(part => Of(
+                new CreditedFact(receipt, part), new CreditedFact(original, part), new CreditedFact(part.Line), original));
         }
 
-        if (InvoiceCreditOf(original) is not { } invoice)
-        {
-            _tally.WithoutSale++;
-            return new CreditEntry<TPayee>(
-                fact, reference, [], [new UncreditedShare(fact, Percentage.OneHundred, "credit.receipt-without-sale")]);
-        }
-
-        _tally.Count(invoice.Open > 0m, invoice.OverAssigned > 0m);
-        return new CreditEntry<TPayee>(
-            fact, reference, Credits(receipt, original, invoice.Shares), Uncredited(fact, invoice.Open, invoice.OverAssigned));
+        _tally.WithoutSale++;
+        return
+        [
+            new CreditEntry<TPayee>(
+                fact, reference, [], [new UncreditedShare(fact, Percentage.OneHundred, "credit.receipt-without-sale")]),
+        ];
     }
 
-    private InvoiceCredit<TPayee>? InvoiceCreditOf(CollectionLine receipt)
+    /// <summary>Money credited in the way of a fact.</summary>
+    private CreditEntry<TPayee> Of(CreditedFact fact, CreditedFact reference, CreditedFact way, CollectionLine original)
     {
-        if (receipt.Invoice is not { } document)
-            return null;
-        if (!_invoices.TryGetValue(document, out var invoice))
-            _invoices.Add(document, invoice = InvoiceCredit<TPayee>.Of(_facts.InvoiceOf(document), _facts, _run));
-
-        return invoice;
+        var set = _run.Of(way);
+        _tally.Count(set);
+        return new CreditEntry<TPayee>(
+            fact, reference, Array.ConvertAll(set.At(way.Date), share => (share.Payee, Credit(fact, share, original))),
+            Uncredited(fact, set.Direct.Open, set.Direct.IsOverAssigned ? 1m : 0m));
     }
 
     private void MindOriginal(LineId id, bool isKnown)
@@ -110,13 +104,12 @@ internal sealed class CreditEntries<TPayee>
         return ReferenceEquals(sale, line) ? credit : credit.Following(sale);
     }
 
-    private static (TPayee Payee, SalesCredit Credit)[] Credits(
-        CollectionLine receipt, CollectionLine original, PayeeShare<TPayee>[] shares) =>
-        Array.ConvertAll(shares, share => (share.Payee, Credit(receipt, share, original)));
-
-    private static SalesCredit Credit(CollectionLine receipt, PayeeShare<TPayee> share, CollectionLine original)
+    private static SalesCredit Credit(CreditedFact fact, PayeeShare<TPayee> share, CollectionLine original)
     {
-        var credit = SalesCredit.Of(receipt, share.Share, share.Kind, share.Rule);
-        return ReferenceEquals(original, receipt) ? credit : credit.Following(original);
+        var credit = SalesCredit.Of(fact.Receipt!, share.Share, share.Kind, share.Rule);
+        if (!ReferenceEquals(original, fact.Receipt))
+            credit = credit.Following(original);
+
+        return fact.Part is { } part ? credit.For(part.Line, part.Amount) : credit;
     }
 }

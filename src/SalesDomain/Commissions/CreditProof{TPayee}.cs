@@ -12,23 +12,21 @@ internal sealed class CreditProof<TPayee>
 {
     private readonly CreditRules<TPayee> _rules;
     private readonly CreditRun<TPayee> _run;
-    private readonly CreditedFacts _facts;
     private readonly TPayee _payee;
 
-    internal CreditProof(CreditRules<TPayee> rules, CreditKnowledge known, CreditedFacts facts, TPayee payee)
+    internal CreditProof(CreditRules<TPayee> rules, CreditKnowledge known, TPayee payee)
     {
         _rules = rules;
         _run = new CreditRun<TPayee>(rules, known);
-        _facts = facts;
         _payee = payee;
     }
 
     internal Explanation Explain(CreditEntry<TPayee> entry, SalesCredit credit)
     {
-        var name = InvariantText.Any(_payee) + ", " + credit.Kind.ToString() + " by " + credit.Rule + ", of " + credit.Line
+        var name = InvariantText.Any(_payee) + ", " + credit.Kind.ToString() + " by " + credit.Rule + ", of " + credit.Name
             + (credit.Original is { } sale ? " as " + sale.Id : "");
-        return entry.Fact.Receipt is not null && _rules.Receipts == ReceiptCrediting.OfSale
-            ? OfInvoice(name, entry.Reference.Receipt!, credit) : OfFact(name, entry.Reference, credit.Kind, credit.Rule, credit.Share);
+        return OfFact(
+            name, entry.Fact.Part is { } part ? new CreditedFact(part.Line) : entry.Reference, credit.Kind, credit.Rule, credit.Share);
     }
 
     private static decimal ShareIn(CreditHolders<TPayee> holders, TPayee payee) =>
@@ -80,34 +78,5 @@ internal sealed class CreditProof<TPayee>
         return Node(
             name, share, Operation.Min, Constant("the whole", Percentage.OneHundred),
             Node("of the team", Percentage.FromFraction(team.Share), Operation.Sum, [.. members]));
-    }
-
-    private Explanation OfInvoice(string name, CollectionLine receipt, SalesCredit credit)
-    {
-        var lines = InvoiceCredit<TPayee>.Of(_facts.InvoiceOf(receipt.Invoice!.Value), _facts, _run)!.Lines;
-        var weights = new List<Explanation> { Constant("the whole", Percentage.OneHundred) };
-        foreach (var (line, weight, _, _) in lines)
-            weights.Add(Fact("with tax, " + line.Id, weight));
-
-        var children = new List<Explanation>();
-        foreach (var (line, _, part, set) in lines)
-        {
-            var share = Array.Find(
-                set.At(line.Date),
-                each => each.Kind == credit.Kind && each.Rule == credit.Rule
-                    && EqualityComparer<TPayee>.Default.Equals(each.Payee, _payee));
-            if (share is null)
-                continue;
-
-            children.Add(Node(
-                "of " + line.Id, InvoiceCredit<TPayee>.Counted(part, share), Operation.Product,
-                Node(
-                    "part of the invoice", Percentage.FromFraction(part),
-                    Operation.Share(InvoiceCredit<TPayee>.Parts, Array.FindIndex(lines, each => ReferenceEquals(each.Line, line))),
-                    weights.ToArray()),
-                OfFact("share of the line", new CreditedFact(line), credit.Kind, credit.Rule, share.Share)));
-        }
-
-        return Node(name, credit.Share, Operation.Sum, [.. children]);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class CreditReader
         if (_isOfSales)
             _sales = new SalesFacts(measure.Rule, subject);
         else
-            _receipts = new CollectionFacts(measure.Rule);
+            _receipts = new CollectionFacts(measure.Rule, subject);
         if (measure.MarginPart is not null || measure.HasPriceCoefficient)
             _saleAdjustment = new SaleAdjustment(measure, _sales);
         if (measure.TaxRates is not null || measure.Lateness is not null)
@@ -43,17 +43,17 @@ internal sealed class CreditReader
     internal SaleAdjustment? SaleAdjustment => _saleAdjustment;
 
     /// <summary>How a receipt that is known to count comes to its amount.</summary>
-    internal void StepsOf(CollectionLine fact, CollectionLine? original, out ReceiptSteps steps)
+    internal void StepsOf(CollectionLine fact, CollectionLine? original, ReceiptPart? part, out ReceiptSteps steps)
     {
         if (_receiptAdjustment is not null)
         {
-            _receiptAdjustment.Count(fact, original, out steps);
+            _receiptAdjustment.Count(fact, original, part, out steps);
             return;
         }
 
         steps = default;
         steps.On = _receipts.Day(original ?? fact);
-        _receipts.TryValue(fact, steps.On, ParameterName, out steps.Value);
+        _receipts.TryValue(part is null ? fact.Amount : part.Amount, steps.On, ParameterName, out steps.Value);
     }
 
     /// <summary>Whether credits of a kind count at all, so that a run can pass over the others at once.</summary>
@@ -62,7 +62,7 @@ internal sealed class CreditReader
     /// <summary>What a credit counts for before its share; the amount is meaningful when it is counted.</summary>
     internal CreditStatus Read(SalesCredit credit, out decimal amount) =>
         credit.Sale is { } sale ? Read(sale, credit.Original, credit.Kind, out amount)
-            : Read(credit.Receipt!, credit.OriginalReceipt, credit.Kind, out amount);
+            : Read(credit.Receipt!, credit.OriginalReceipt, credit.ReceiptPart, credit.Kind, out amount);
 
     /// <summary>What a sale counts for before the share of it that is credited.</summary>
     internal CreditStatus Read(SalesLine fact, SalesLine? original, CreditKind kind, out decimal amount)
@@ -88,32 +88,36 @@ internal sealed class CreditReader
     }
 
     /// <summary>What a receipt counts for before the share of it that is credited.</summary>
-    internal CreditStatus Read(CollectionLine fact, CollectionLine? original, CreditKind kind, out decimal amount)
+    internal CreditStatus Read(
+        CollectionLine fact, CollectionLine? original, ReceiptPart? part, CreditKind kind, out decimal amount)
     {
         amount = 0m;
         return !Counts(kind) ? CreditStatus.OtherKind
             : _isOfSales ? CreditStatus.OtherFact
-            : ReadCounted(fact, original, original ?? fact, out amount);
+            : ReadCounted(fact, original, original ?? fact, part, out amount);
     }
 
     /// <summary>The same of a receipt whose capacity is known to count.</summary>
-    internal CreditStatus ReadCounted(CollectionLine fact, CollectionLine? original, CollectionLine reference, out decimal amount)
+    internal CreditStatus ReadCounted(
+        CollectionLine fact, CollectionLine? original, CollectionLine reference, ReceiptPart? part, out decimal amount)
     {
         amount = 0m;
         if (!_receipts.IsCounted(fact))
             return CreditStatus.OtherFact;
         if (_hasWindow && !_window.Contains(_receipts.Day(reference)))
             return CreditStatus.OutsideWindow;
-        if (!_receipts.IsInScope(reference))
+        if (_receipts.IsInScope(reference, part?.Line) is not { } isInScope)
+            return CreditStatus.NoInvoiceLine;
+        if (!isInScope)
             return CreditStatus.OutsideScope;
         if (_receiptAdjustment is not null)
         {
-            var status = _receiptAdjustment.Count(fact, original, out var steps);
+            var status = _receiptAdjustment.Count(fact, original, part, out var steps);
             amount = steps.Counted;
             return status;
         }
 
-        return _receipts.TryValue(fact, _receipts.Day(reference), ParameterName, out amount)
+        return _receipts.TryValue(part is null ? fact.Amount : part.Amount, _receipts.Day(reference), ParameterName, out amount)
             ? CreditStatus.Counted : CreditStatus.NoExchangeRate;
     }
 

@@ -18,5 +18,6 @@ internal enum CreditStatus
     NoDueDate,
     NoOriginal,
     OutsideLateness,
+    NoInvoiceLine,
     UnrelatedQuantity,
 }

@@ -28,6 +28,7 @@ internal static class CreditStatuses
             CreditStatus.NoDueDate => "commission.no-due-date",
             CreditStatus.NoOriginal => "commission.no-original",
             CreditStatus.OutsideLateness => "commission.outside-lateness-steps",
+            CreditStatus.NoInvoiceLine => "commission.no-invoice-line",
             CreditStatus.UnrelatedQuantity => "commission.quantity-unrelated-to-original",
             _ => "commission.no-exchange-rate",
         };

@@ -127,7 +127,7 @@ public sealed class CreditSum : IEquatable<CreditSum>
     }
 
     private static Explanation ExplainCredits(string name, Measured sum, CountedCredit[] counted) =>
-        Node(name, sum.Value, Operation.Sum, Array.ConvertAll(counted, each => each.ExplainCredited(each.Credit.Line.ToString())));
+        Node(name, sum.Value, Operation.Sum, Array.ConvertAll(counted, each => each.ExplainCredited(each.Credit.Name)));
 
     private Explanation ExplainKnown(string name) =>
         Measure.TaxRate is null ? FactSum(name, Known.Value, CreditCount)

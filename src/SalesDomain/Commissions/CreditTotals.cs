@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using SalesDomain.Internal;
 using SalesDomain.Quotas;
 using static SalesDomain.Explanation;
@@ -97,40 +96,45 @@ public sealed class CreditTotals : IEquatable<CreditTotals>
         rule.MustReadFacts(knowsSubjects: known.Subject is not null);
         var sums = new Sums(rule.Zero);
         if (rule.Stage is null)
-        {
-            Add(
-                sums, span, new CollectionFacts(rule),
-                entries.Where(entry => entry.Fact.Receipt is not null)
-                    .Select(entry => (entry, entry.Fact.Receipt!, entry.Reference.Receipt!)));
-        }
+            AddReceipts(sums, span, new CollectionFacts(rule, known.Subject), entries);
         else
-        {
-            Add(
-                sums, span, new SalesFacts(rule, known.Subject),
-                entries.Where(entry => entry.Fact.Sale is not null).Select(entry => (entry, entry.Fact.Sale!, entry.Reference.Sale!)));
-        }
+            AddSales(sums, span, new SalesFacts(rule, known.Subject), entries);
 
         return new CreditTotals(rule, span, sums);
     }
 
-    private static void Add<TFacts, TFact, TPayee>(
-        Sums sums, DateSpan span, TFacts facts, IEnumerable<(CreditEntry<TPayee> Entry, TFact Fact, TFact Reference)> entries)
-        where TFacts : struct, IFacts<TFact>
+    private static void AddReceipts<TPayee>(Sums sums, DateSpan span, CollectionFacts facts, CreditEntry<TPayee>[] entries)
         where TPayee : notnull
     {
-        foreach (var (entry, fact, reference) in entries)
+        foreach (var entry in entries)
         {
-            var on = facts.Day(fact);
-            if (!facts.IsCounted(fact) || !span.Contains(on) || !facts.IsInScope(reference))
+            if (entry.Fact.Receipt is not { } receipt || !facts.IsCounted(receipt))
                 continue;
 
-            var isKnown = facts.TryValue(fact, on, "rule", out var amount);
-            sums.Add(0, 1m, amount, isKnown);
-            sums.Add(1, entry.ShareOf(CreditKind.Direct), amount, isKnown);
-            sums.Add(2, entry.ShareUncredited(isOverAssigned: false), amount, isKnown);
-            sums.Add(3, entry.ShareUncredited(isOverAssigned: true), amount, isKnown);
-            sums.Add(4, entry.ShareOf(CreditKind.Overlay), amount, isKnown);
-            sums.Add(5, entry.ShareOf(CreditKind.RollUp), amount, isKnown);
+            var (on, part) = (facts.Day(receipt), entry.Fact.Part);
+            var isInScope = facts.IsInScope(entry.Reference.Receipt!, part?.Line);
+            if (!span.Contains(on) || isInScope == false)
+                continue;
+
+            var isKnown = facts.TryValue(part is null ? receipt.Amount : part.Amount, on, "rule", out var amount);
+            sums.Add(entry, amount, isKnown && isInScope is not null);
+        }
+    }
+
+    private static void AddSales<TPayee>(Sums sums, DateSpan span, SalesFacts facts, CreditEntry<TPayee>[] entries)
+        where TPayee : notnull
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Fact.Sale is not { } sale || !facts.IsCounted(sale))
+                continue;
+
+            var on = facts.Day(sale);
+            if (!span.Contains(on) || !facts.IsInScope(entry.Reference.Sale!))
+                continue;
+
+            var isKnown = facts.TryValue(sale, on, "rule", out var amount);
+            sums.Add(entry, amount, isKnown);
         }
     }
 
@@ -139,7 +143,18 @@ public sealed class CreditTotals : IEquatable<CreditTotals>
     {
         private readonly List<FactSum>[] _sums = [[], [], [], [], [], []];
 
-        internal void Add(int kind, decimal share, decimal amount, bool isKnown)
+        internal void Add<TPayee>(CreditEntry<TPayee> entry, decimal amount, bool isKnown)
+            where TPayee : notnull
+        {
+            Add(0, 1m, amount, isKnown);
+            Add(1, entry.ShareOf(CreditKind.Direct), amount, isKnown);
+            Add(2, entry.ShareUncredited(isOverAssigned: false), amount, isKnown);
+            Add(3, entry.ShareUncredited(isOverAssigned: true), amount, isKnown);
+            Add(4, entry.ShareOf(CreditKind.Overlay), amount, isKnown);
+            Add(5, entry.ShareOf(CreditKind.RollUp), amount, isKnown);
+        }
+
+        private void Add(int kind, decimal share, decimal amount, bool isKnown)
         {
             if (share > 0m)
                 CreditSheet<int>.Of(_sums[kind], share).Add(amount, isKnown);

@@ -19,9 +19,15 @@ internal readonly struct CreditedFact
         Date = receipt.Date;
     }
 
+    internal CreditedFact(CollectionLine receipt, ReceiptPart part)
+        : this(receipt) => Part = part;
+
     internal SalesLine? Sale { get; }
 
     internal CollectionLine? Receipt { get; }
+
+    /// <summary>What of the receipt is for one invoiced line; null for all of it.</summary>
+    internal ReceiptPart? Part { get; }
 
     internal LocalDate Date { get; }
 

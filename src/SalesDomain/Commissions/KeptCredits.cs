@@ -18,7 +18,7 @@ internal sealed class KeptCredits : IEquatable<KeptCredits>
         _credits =
         [
             .. credits.OrderBy(credit => credit.CountedOn).ThenBy(credit => credit.Follows ?? credit.Line).ThenBy(credit => credit.Date)
-                .ThenBy(credit => credit.Line).ThenBy(credit => credit.Kind),
+                .ThenBy(credit => credit.Line).ThenBy(credit => credit.Kind).ThenBy(credit => credit.InvoiceLine?.Id),
         ];
     }
 

@@ -35,16 +35,16 @@ internal sealed class PayeeTallies
         }
     }
 
-    internal void Add(CollectionLine receipt, CollectionLine? original, Percentage share, CreditKind kind)
+    internal void Add(CollectionLine receipt, CollectionLine? original, ReceiptPart? part, Percentage share, CreditKind kind)
     {
         var reference = original ?? receipt;
         var factor = new ShareFactor(share);
         foreach (var place in _plan.PlacesOf(kind))
         {
-            var status = _plan.Readers[place]!.ReadCounted(receipt, original, reference, out var amount);
+            var status = _plan.Readers[place]!.ReadCounted(receipt, original, reference, part, out var amount);
             Take(
                 place, status, amount, factor, receipt.Id,
-                _deals is null ? null : DealOf(SalesCredit.DealOf(reference), reference.Date, status));
+                _deals is null ? null : DealOf(SalesCredit.DealOf(reference, part), reference.Date, status));
         }
     }
 

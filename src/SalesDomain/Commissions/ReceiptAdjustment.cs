@@ -23,19 +23,19 @@ internal sealed class ReceiptAdjustment
         _currency = measure.Rule.Currency!;
     }
 
-    internal CreditStatus Count(CollectionLine fact, CollectionLine? original, out ReceiptSteps steps)
+    internal CreditStatus Count(CollectionLine fact, CollectionLine? original, ReceiptPart? part, out ReceiptSteps steps)
     {
         steps = default;
         var reference = original ?? fact;
         steps.On = _facts.Day(reference);
         steps.Factor = Percentage.OneHundred;
-        if (!_facts.TryValue(fact, steps.On, "credits", out steps.Value))
+        if (!_facts.TryValue(part is null ? fact.Amount : part.Amount, steps.On, "credits", out steps.Value))
             return CreditStatus.NoExchangeRate;
 
         steps.WithoutTax = steps.Value;
         if (_taxRates is not null)
         {
-            if (!_taxRates.TryAt(_facts.Subject(reference), steps.On, out var rate))
+            if (!_taxRates.TryAt(_facts.Subject(reference, part?.Line), steps.On, out var rate))
                 return CreditStatus.NoTaxRate;
 
             steps.TaxRate = rate;

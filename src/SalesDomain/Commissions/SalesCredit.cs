@@ -20,12 +20,13 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
 {
     private SalesCredit(
         SalesLine? sale, CollectionLine? receipt, SalesLine? original, Percentage share, CreditKind kind, string rule,
-        CollectionLine? originalReceipt = null)
+        CollectionLine? originalReceipt = null, ReceiptPart? part = null)
     {
         Sale = sale;
         Receipt = receipt;
         Original = original;
         OriginalReceipt = originalReceipt;
+        ReceiptPart = part;
         Share = share;
         Kind = kind;
         Rule = rule;
@@ -43,7 +44,17 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
     /// <summary>The receipt that a returned cheque or a refund takes back, by whose days it is credited; null for none.</summary>
     public CollectionLine? OriginalReceipt { get; }
 
-    /// <summary>The share of the fact, above zero; above 100 % it can only be that of an overlay.</summary>
+    /// <summary>
+    /// The invoiced line that the money is for, by which scopes are asked: product, price kind, customer, channel, territory and what is
+    /// known beside; null for a sale, and for money of which that is not known.
+    /// </summary>
+    public SalesLine? InvoiceLine => ReceiptPart?.Line;
+
+    /// <summary>What of the receipt is for <see cref="InvoiceLine"/>, with tax, of which <see cref="Share"/> is credited; null for all of
+    /// it.</summary>
+    public Money? Part => ReceiptPart?.Amount;
+
+    /// <summary>The share of the fact, or of the <see cref="Part"/>, above zero; above 100 % it can only be that of an overlay.</summary>
     public Percentage Share { get; }
 
     /// <summary>In which capacity.</summary>
@@ -60,9 +71,15 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
 
     /// <summary>
     /// The document that is one deal: the order, where a line names the one it delivers or invoices, and otherwise its own document; of a
-    /// receipt the invoice it pays, where it names one. What takes back is of the deal of its original.
+    /// receipt that of the invoiced line it is for, where that is known, and otherwise the invoice it pays, where it names one. What takes
+    /// back is of the deal of its original.
     /// </summary>
-    public DocumentId Deal => Sale is { } sale ? DealOf(Original ?? sale) : DealOf(OriginalReceipt ?? Receipt!);
+    public DocumentId Deal => Sale is { } sale ? DealOf(Original ?? sale) : DealOf(OriginalReceipt ?? Receipt!, ReceiptPart);
+
+    internal ReceiptPart? ReceiptPart { get; }
+
+    /// <summary>By what it is told from others in a list.</summary>
+    internal string Name => InvoiceLine is { } line ? Line + " for " + line.Id : Line.ToString();
 
     /// <summary>The line that this takes back, or null.</summary>
     internal LineId? Follows => Original?.Id ?? OriginalReceipt?.Id;
@@ -149,17 +166,36 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
         if (Receipt is null)
             throw new InvalidOperationException("'" + this + "' is of a sale, which takes back no receipt.");
 
-        return original.Id != Line ? new SalesCredit(Sale, Receipt, Original, Share, Kind, Rule, original)
+        return original.Id != Line ? new SalesCredit(Sale, Receipt, Original, Share, Kind, Rule, original, ReceiptPart)
             : throw Guards.Invalid(nameof(original), original.Id.ToString(), "must be another line than the one credited");
     }
 
-    /// <summary>Whether the other has the same fact, original, share, capacity and rule.</summary>
+    /// <summary>The credit of the part of a receipt that is for one line of the invoice it pays.</summary>
+    /// <param name="invoiceLine">The line.</param>
+    /// <param name="part">What of the receipt is for it, with tax; negative of what takes a receipt back.</param>
+    /// <returns>The changed copy, of which the share is that of the part.</returns>
+    /// <remarks><see cref="ReceiptCrediting.OfSale"/> makes these so that the parts of a receipt total it.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="invoiceLine"/> is null.</exception>
+    /// <exception cref="CurrencyMismatchException"><paramref name="part"/> is in another currency than the receipt.</exception>
+    /// <exception cref="InvalidOperationException">This is a credit of a sale.</exception>
+    public SalesCredit For(SalesLine invoiceLine, Money part)
+    {
+        Guard.Against.Null(invoiceLine);
+        if (Receipt is null)
+            throw new InvalidOperationException("'" + this + "' is of a sale, and no money for one.");
+
+        return part.Currency == Receipt.Amount.Currency
+            ? new SalesCredit(Sale, Receipt, Original, Share, Kind, Rule, OriginalReceipt, new ReceiptPart(invoiceLine, part))
+            : throw new CurrencyMismatchException(Receipt.Amount.Currency, part.Currency, nameof(part));
+    }
+
+    /// <summary>Whether the other has the same fact, original, part, share, capacity and rule.</summary>
     /// <param name="other">The credit to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(SalesCredit? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Sale == other.Sale && Receipt == other.Receipt && Original == other.Original
-            && OriginalReceipt == other.OriginalReceipt && Share == other.Share
+            && OriginalReceipt == other.OriginalReceipt && ReceiptPart == other.ReceiptPart && Share == other.Share
             && Kind == other.Kind && string.Equals(Rule, other.Rule, StringComparison.Ordinal));
 
     /// <inheritdoc/>
@@ -168,15 +204,20 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.Combine(Line.GetHashCode(), Share.GetHashCode(), (int)Kind);
 
-    /// <summary>Line, day, share, capacity and rule: <c>SO-17/1 of 2026-03-04: 60% Direct by deal team</c>.</summary>
+    /// <summary>
+    /// Line, day, share, capacity and rule: <c>SO-17/1 of 2026-03-04: 60% Direct by deal team</c>; of a part of a receipt with what it is
+    /// for: <c>R-1/1 of 2026-06-30 for INV-1/2: 60% of CNY 452.00 Direct by deal team</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Line + " of " + InvariantText.Date(Date) + ": " + Share + " " + Kind.ToString() + " by " + Rule
+        Line + " of " + InvariantText.Date(Date)
+        + (ReceiptPart is { } part ? " for " + part.Line.Id + ": " + Share + " of " + part.Amount : ": " + Share) + " " + Kind.ToString() + " by " + Rule
         + ((Original?.Id ?? OriginalReceipt?.Id) is { } original ? ", as " + original : "");
 
     internal static DocumentId DealOf(SalesLine sale) => (sale.OrderLine ?? sale.Id).Document;
 
-    internal static DocumentId DealOf(CollectionLine receipt) => receipt.Invoice ?? receipt.Id.Document;
+    internal static DocumentId DealOf(CollectionLine receipt, ReceiptPart? part) =>
+        part is not null ? DealOf(part.Line) : receipt.Invoice ?? receipt.Id.Document;
 
     private static Percentage Checked(Percentage share, CreditKind kind) =>
         share <= Percentage.Zero ? throw Guards.OutOfRange(nameof(share), share.ToString(), "must be above 0%")

@@ -142,7 +142,7 @@ public sealed class SalesCredits<TPayee> : IEquatable<SalesCredits<TPayee>>
                 each.Credits, one => one.Credit == credit && EqualityComparer<TPayee>.Default.Equals(one.Payee, payee)));
         return entry is null
             ? throw Guards.Invalid(nameof(credit), credit.ToString(), "must be one of the credits of " + InvariantText.Any(payee))
-            : new CreditProof<TPayee>(Rules, _known, _facts, payee).Explain(entry, credit);
+            : new CreditProof<TPayee>(Rules, _known, payee).Explain(entry, credit);
     }
 
     /// <summary>Whether the other has the same rules, credits and shares of nobody.</summary>

@@ -8,10 +8,13 @@ namespace SalesDomain.Commissions;
 /// <remarks>Immutable. Equality is by all values.</remarks>
 public sealed class UncreditedShare : IEquatable<UncreditedShare>
 {
+    private readonly ReceiptPart? _part;
+
     internal UncreditedShare(in CreditedFact fact, Percentage share, string code)
     {
         Sale = fact.Sale;
         Receipt = fact.Receipt;
+        _part = fact.Part;
         Share = share;
         Because = new Reason(code, ("share", share));
     }
@@ -22,7 +25,13 @@ public sealed class UncreditedShare : IEquatable<UncreditedShare>
     /// <summary>The money come in; null where it is a sale.</summary>
     public CollectionLine? Receipt { get; }
 
-    /// <summary>How much of the fact.</summary>
+    /// <summary>The invoiced line that the money is for; null for a sale, and for money of which that is not known.</summary>
+    public SalesLine? InvoiceLine => _part?.Line;
+
+    /// <summary>What of the receipt is for <see cref="InvoiceLine"/>, with tax; null for all of it.</summary>
+    public Money? Part => _part?.Amount;
+
+    /// <summary>How much of the fact, or of the <see cref="Part"/>.</summary>
     public Percentage Share { get; }
 
     /// <summary>
@@ -49,12 +58,12 @@ public sealed class UncreditedShare : IEquatable<UncreditedShare>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(UncreditedShare? left, UncreditedShare? right) => !(left == right);
 
-    /// <summary>Whether the other is of the same fact, share and reason.</summary>
+    /// <summary>Whether the other is of the same fact, part, share and reason.</summary>
     /// <param name="other">The share to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(UncreditedShare? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Sale == other.Sale && Receipt == other.Receipt && Share == other.Share && Because == other.Because);
+        || (other is not null && Sale == other.Sale && Receipt == other.Receipt && _part == other._part && Share == other.Share && Because == other.Because);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as UncreditedShare);
@@ -64,7 +73,8 @@ public sealed class UncreditedShare : IEquatable<UncreditedShare>
 
     /// <summary>Line, day and reason: <c>SO-17/1 of 2026-03-04: credit.unassigned (share 40%)</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => Line + " of " + InvariantText.Date(Date) + ": " + Because;
+    public override string ToString() =>
+        Line + " of " + InvariantText.Date(Date) + (_part is null ? "" : " for " + _part.Line.Id + ", " + _part.Amount) + ": " + Because;
 
     internal bool IsOverAssigned => Because.Code == "credit.over-assigned";
 }

@@ -223,16 +223,13 @@ public sealed partial class ActualRule
             NewCustomers = rule,
         });
 
-    /// <summary>Refuses to read facts one by one where they do not state what counts.</summary>
+    /// <summary>
+    /// Refuses to read facts one by one where neither they nor the invoiced lines that receipts are for state what counts.
+    /// </summary>
     internal void MustReadFacts(bool knowsSubjects)
     {
-        if (Stage is null)
-        {
-            MustState(StatedByReceipts, "receipt");
-            return;
-        }
-
-        MustBeOfSales();
+        if (Stage is not null)
+            MustBeOfSales();
         if (!knowsSubjects)
             MustState(StatedByLines, "line");
     }

@@ -9,10 +9,14 @@ internal readonly struct CollectionFacts : IFacts<CollectionLine>
     private readonly ActualRule _rule;
     private readonly Instrument[] _instruments;
     private readonly Scope? _scope;
+    private readonly bool _asksForLine;
+    private readonly Func<SalesLine, ScopeSubject>? _subject;
 
-    internal CollectionFacts(ActualRule rule)
+    internal CollectionFacts(ActualRule rule, Func<SalesLine, ScopeSubject>? subject = null)
     {
         _rule = rule;
+        _subject = subject;
+        _asksForLine = (rule.Scope.Mentioned & ~ActualRule.StatedByReceipts) != ScopeDimensions.None;
         _instruments = [.. rule.Instruments];
         _scope = rule.Scope == Scope.Everything ? null : rule.Scope;
     }
@@ -31,6 +35,20 @@ internal readonly struct CollectionFacts : IFacts<CollectionLine>
 
     public bool IsInScope(CollectionLine fact) => _scope is null || _scope.Matches(Subject(fact));
 
+    /// <summary>
+    /// Whether money for an invoiced line is in scope, by what is known of the line; null where the line is not known and the scope asks for
+    /// what no receipt states.
+    /// </summary>
+    internal bool? IsInScope(CollectionLine fact, SalesLine? line) =>
+        _scope is null ? true
+        : line is null ? (_asksForLine ? null : _scope.Matches(Subject(fact)))
+        : _subject is null ? _scope.MatchesStated(line)
+        : _scope.Matches(_subject(line));
+
+    /// <summary>What is known of the invoiced line that money is for, or of the receipt.</summary>
+    internal ScopeSubject Subject(CollectionLine fact, SalesLine? line) =>
+        line is null ? Subject(fact) : _subject is null ? ScopeSubject.FromLine(line) : _subject(line);
+
     public ScopeSubject Subject(CollectionLine fact)
     {
         var subject = default(ScopeSubject).With(fact.Customer);
@@ -40,18 +58,22 @@ internal readonly struct CollectionFacts : IFacts<CollectionLine>
         return fact.Territory is { } territory ? subject.With(territory) : subject;
     }
 
-    public bool TryValue(CollectionLine fact, LocalDate on, string parameterName, out decimal amount)
+    public bool TryValue(CollectionLine fact, LocalDate on, string parameterName, out decimal amount) =>
+        TryValue(fact.Amount, on, parameterName, out amount);
+
+    /// <summary>The same of a part of a receipt.</summary>
+    internal bool TryValue(Money received, LocalDate on, string parameterName, out decimal amount)
     {
-        if (fact.Amount.Currency == _rule.Currency)
+        if (received.Currency == _rule.Currency)
         {
-            amount = fact.Amount.Amount;
+            amount = received.Amount;
             return true;
         }
 
         if (_rule.Rates is not { } rates)
-            throw new CurrencyMismatchException(_rule.Currency!, fact.Amount.Currency, parameterName);
+            throw new CurrencyMismatchException(_rule.Currency!, received.Currency, parameterName);
 
-        var isKnown = rates.TryConvert(fact.Amount, _rule.Currency!, on, out var converted);
+        var isKnown = rates.TryConvert(received, _rule.Currency!, on, out var converted);
         amount = isKnown ? converted.Result.Round(_rule.Rounding!).Amount : 0m;
         return isKnown;
     }

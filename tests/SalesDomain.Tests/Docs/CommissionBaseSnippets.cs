@@ -66,6 +66,51 @@ public static class CommissionBaseSnippets
         #endregion
     }
 
+    public static void CollectedByProduct()
+    {
+        #region CollectedByProduct
+        SalesLineBuilder Billed(int line, string product, decimal net)
+        {
+            SalesLineBuilder invoiced = Invoiced("INV-1", net, order: "SO-1").ToBuilder();
+            (invoiced.Line, invoiced.Product) = (line, new ProductId(product));
+            return invoiced;
+        }
+
+        SalesLine[] invoice = [Billed(1, "pump", 2_000m).Build(), Billed(2, "seal", 1_000m).Build()];
+        SalesCredits<string> credits = CreditRules.Empty<string>()
+            .WithSplits((new DocumentId("SO-1"), CreditSplit.Of(("Lin", Percentage.OneHundred))))
+            .WithReceipts(ReceiptCrediting.OfSale)
+            .Credit(invoice, [Paid("RC-1", "INV-1", 1_000m), Paid("RC-2", "INV-1", 2_390m)]);
+
+        ActualRule collected = ActualRule.OfCollections(Currency.CNY);
+        var pump = new ProductId("pump");
+        var plan = CommissionPlan.Of(
+            "Collected 2026", Currency.CNY, Rounding.Commercial,
+            CommissionComponent.Cumulative(
+                "pumps", CommissionMeasure.Of(collected.Within(Scope.Everything.Only(pump))).WithoutTax(Percentage.FromPercent(13)),
+                CommissionRate.Flat(Percentage.FromPercent(3))),
+            CommissionComponent.Cumulative(
+                "the rest", CommissionMeasure.Of(collected.Within(Scope.Everything.Except(pump))).WithoutTax(Percentage.FromPercent(13)),
+                CommissionRate.Flat(Percentage.FromPercent(1))));
+
+        var quarter = DateSpan.OfQuarter(2026, 1);
+        CommissionResult result = plan.Evaluate(quarter, CommissionTerms.None, plan.Sum(quarter, credits.Of("Lin")));
+        foreach (CommissionEarning earning in result.ToEarnings(byCredit: true))
+        {
+            Console.WriteLine(earning);
+            // pumps RC-1/1 2026-01-01/2026-03-31: CNY 17.70
+            // pumps RC-2/1 2026-01-01/2026-03-31: CNY 42.30
+            // the rest RC-1/1 2026-01-01/2026-03-31: CNY 2.95
+            // the rest RC-2/1 2026-01-01/2026-03-31: CNY 7.05
+        }
+
+        SalesCredit first = credits.Of("Lin").First(credit => credit.Receipt is not null);
+        Console.WriteLine(first);                                            // RC-1/1 of 2026-03-31 for INV-1/1: 100% of CNY 666.67 Direct by deal SO-1
+        Console.WriteLine(result.Of("pumps").Base!.Value.Money);     // CNY 2000.00
+        Console.WriteLine(result.Of("the rest").Base!.Value.Money);  // CNY 1000.00
+        #endregion
+    }
+
     public static void BelowTheListPrice()
     {
         #region BelowTheListPrice

@@ -116,7 +116,7 @@ public static class CreditingSnippets
         Console.Write(rules.Credit([sale, back], [receipt]));
         // Lin: INV-1/1 of 2026-03-20: 100% Direct by assignment
         // Lin: CN-1/1 of 2026-05-06: 100% Direct by assignment, as INV-1/1
-        // Lin: R-1/1 of 2026-06-30: 100% Direct by assignment
+        // Lin: R-1/1 of 2026-06-30 for INV-1/1: 100% of CNY 800.00 Direct by assignment
 
         var byDay = rules.WithReceipts(ReceiptCrediting.OfReceipt).Credit([sale, back], [receipt]);
         Console.WriteLine(byDay.Of("Wu").Single().Line);  // R-1/1

@@ -168,6 +168,11 @@ internal static partial class Samples
                 new Money(2.5m, Currency.USD), s_date, s_date.PlusDays(30))])),
         ],
         [typeof(SalesCredit)] = () => [Credited(CreditKind.Direct), Credited(CreditKind.RollUp)],
+        [typeof(SalesCredit)] = () =>
+        [
+            Credited(CreditKind.Direct), Credited(CreditKind.RollUp),
+            SalesCredit.Of(Receipt().Build(), Percentage.OneHundred, CreditKind.Direct, "USD").For(Line().Build(), Receipt().Amount!.Value),
+        ],
         [typeof(ScopeEntry<Percentage>)] = () =>
             [.. Prices(Percentage.OneHundred, Percentage.Zero).Entries],
         [typeof(ScopeTable<Percentage>)] = () =>

@@ -50,17 +50,18 @@ public sealed class MoneyThatComesIn
         var credits = ByAccount.WithReceipts(ReceiptCrediting.OfSale).WithRollUp(CreditRollUp.Through(Managers))
             .Credit([one, two], [receipt]);
 
-        // 113 of 219 for S1 alone; of the other 106 S1 has 40 % and S2 60 %. All under M1 in February.
+        // 113 of 219 for S1 alone, 37.67; of the other 35.33 S1 has 40 % and S2 60 %. All under M1 in February.
         var paid = credits.Credits.Where(each => each.Credit.Receipt is not null).ToArray();
-        Assert.Equal(1m, paid.Where(each => each.Credit.Kind == CreditKind.Direct).Sum(each => each.Credit.Share.Fraction));
+        Assert.Equal(73m, paid.Where(each => each.Credit.Kind == CreditKind.Direct).Sum(each => Amount(each.Credit)));
         Assert.Equal(
-            73m, paid.Where(each => each.Credit.Kind == CreditKind.Direct).Sum(each => each.Credit.Share.Fraction * receipt.Amount.Amount));
+            [(one.Id, 37.67m, 100m), (two.Id, 35.33m, 40m)],
+            credits.Of(Person("S1")).Where(credit => credit.Receipt is not null)
+                .Select(credit => (credit.InvoiceLine!.Id, credit.Part!.Value.Amount, credit.Share.Percent)));
         Assert.Equal(
-            Math.Round((113m + (0.4m * 106m)) / 219m, 11, MidpointRounding.ToEven),
-            Math.Round(credits.Of(Person("S1")).Single(credit => credit.Receipt is not null).Share.Fraction, 11, MidpointRounding.ToEven));
+            [37.67m, 35.33m], credits.Of(Person("M1")).Where(credit => credit.Receipt is not null).Select(credit => Amount(credit)));
         Assert.Equal(
-            Percentage.OneHundred,
-            credits.Of(Person("M1")).Single(credit => credit.Receipt is not null).Share);
+            receipt.Id + " of 2026-04-10 for " + two.Id + ": 60% of CNY 35.33 Direct by assignment",
+            credits.Of(Person("S2")).Single(credit => credit.Receipt is not null).ToString());
         foreach (var (payee, credit) in paid)
             Tampering.IsNamed(credits.Explain(payee, credit), 1);
     }
@@ -88,15 +89,15 @@ public sealed class MoneyThatComesIn
                 var nobody = credits.Unassigned.Concat(credits.OverAssigned).Where(each => each.Line == receipt.Id).ToArray();
                 Assert.Equal(
                     receipt.Amount.Amount,
-                    direct.Sum(each => each.Credit.Share.Fraction * receipt.Amount.Amount)
-                        + nobody.Sum(each => each.Share.Fraction * receipt.Amount.Amount));
+                    direct.Sum(each => Amount(each.Credit))
+                        + nobody.Sum(each => each.Share.Fraction * (each.Part ?? receipt.Amount).Amount));
             }
 
             foreach (var payee in credits.Payees)
             {
                 Assert.Equal(
                     0m, credits.Of(payee).Where(credit => credit.Receipt is not null)
-                        .Sum(credit => credit.Share.Fraction * credit.Receipt!.Amount.Amount));
+                        .Sum(credit => Amount(credit)));
             }
 
             foreach (var (payee, credit) in credits.Credits.Where(each => each.Credit.Receipt is not null))
@@ -166,6 +167,8 @@ public sealed class MoneyThatComesIn
         Assert.Single(ofReceipt.WithOverlays(byPriceKind).WithReceipts(ReceiptCrediting.OfSale).Credit(s_noSales, receipts).Unassigned);
         Assert.Throws<ArgumentException>("receipts", () => ofReceipt.Credit(s_noSales, [.. receipts, .. receipts]));
     }
+
+    private static decimal Amount(SalesCredit credit) => credit.Share.Fraction * (credit.Part ?? credit.Receipt!.Amount).Amount;
 
     private static SalesLine Change(SalesLine line, Action<SalesLineBuilder> change)
     {
