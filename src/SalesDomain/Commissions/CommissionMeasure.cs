@@ -21,13 +21,15 @@ namespace SalesDomain.Commissions;
 /// order of credits never matters. A negative amount is rounded as the positive one it takes back.
 /// </para>
 /// <para>
-/// A value that is not known (no cost, no list amount, no rate, no due date, no invoiced line) makes the sum unknown, with the line named; it is not zero.
+/// A value that is not known (no cost, no list amount, no rate, no due date, no invoiced line) makes the sum unknown, with the line named; it
+/// is not zero.
 /// <see cref="LeavingOutUnknown"/> leaves such credits out instead, and names them all the same.
 /// </para>
 /// <para>
 /// A credit that follows an original (<see cref="SalesCredit.Following(SalesLine)"/>) counts by its day and scope, whatever
-/// <see cref="ActualRule.Returns"/> says. Money for an invoiced line (<see cref="SalesCredit.InvoiceLine"/>) is in scope as the line is, and
-/// is taxed by its rate; money of which the line is not known is of unknown value where the scope asks for more than the receipt states
+/// <see cref="ActualRule.Returns"/> says.
+/// Money for an invoiced line (<see cref="SalesCredit.InvoiceLine"/>) is in scope as the line is,
+/// and is taxed by its rate; money of which the line is not known is of unknown value where the scope asks for more than the receipt states
 /// (<c>commission.no-invoice-line</c>). Whether a fact comes twice is not looked for: that is a question of crediting. Immutable.
 /// Equality is by all settings.
 /// </para>

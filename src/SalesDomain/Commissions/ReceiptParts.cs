@@ -23,7 +23,9 @@ internal sealed class ReceiptParts
         }
     }
 
-    /// <summary>The parts in the order of lines, which total the receipt; null where its invoice is not known, or is nothing to pay.</summary>
+    /// <summary>
+    /// The parts in the order of lines, which total the receipt; null where its invoice is not known, or is nothing to pay.
+    /// </summary>
     internal ReceiptPart[]? Of(CollectionLine receipt) => _parts.TryGetValue(receipt.Id, out var parts) ? parts : null;
 
     /// <summary>
@@ -58,7 +60,8 @@ internal sealed class ReceiptParts
 
         // By day; what takes back comes after what it takes back, whatever its day says.
         foreach (var (receipt, original) in receipts.OrderBy(each => DayOf(each.Receipt, each.Original))
-            .ThenBy(each => !ReferenceEquals(each.Receipt, each.Original)).ThenBy(each => each.Receipt.Date).ThenBy(each => each.Receipt.Id))
+            .ThenBy(each => !ReferenceEquals(each.Receipt, each.Original)).ThenBy(each => each.Receipt.Date)
+            .ThenBy(each => each.Receipt.Id))
         {
             if (!ofInvoice.TryGetValue(receipt.Amount.Currency, out var invoice))
                 ofInvoice.Add(receipt.Amount.Currency, invoice = new RunningSplit(due));

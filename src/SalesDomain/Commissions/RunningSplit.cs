@@ -5,8 +5,8 @@ using SalesDomain.Internal;
 namespace SalesDomain.Commissions;
 
 /// <summary>
-/// Amounts that come one after the other, split by the same weights in running totals. However many come, the parts of each total the amount,
-/// and the parts together are the weights when the amounts together are, and nothing when they are nothing.
+/// Amounts that come one after the other, split by the same weights in running totals. However many come, the parts of each total the
+/// amount, and the parts together are the weights when the amounts together are, and nothing when they are nothing.
 /// </summary>
 internal sealed class RunningSplit(decimal[] weights)
 {

@@ -211,7 +211,8 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Line + " of " + InvariantText.Date(Date)
-        + (ReceiptPart is { } part ? " for " + part.Line.Id + ": " + Share + " of " + part.Amount : ": " + Share) + " " + Kind.ToString() + " by " + Rule
+        + (ReceiptPart is { } part ? " for " + part.Line.Id + ": " + Share + " of " + part.Amount : ": " + Share)
+        + " " + Kind.ToString() + " by " + Rule
         + ((Original?.Id ?? OriginalReceipt?.Id) is { } original ? ", as " + original : "");
 
     internal static DocumentId DealOf(SalesLine sale) => (sale.OrderLine ?? sale.Id).Document;

@@ -63,7 +63,8 @@ public sealed class UncreditedShare : IEquatable<UncreditedShare>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(UncreditedShare? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Sale == other.Sale && Receipt == other.Receipt && _part == other._part && Share == other.Share && Because == other.Because);
+        || (other is not null && Sale == other.Sale && Receipt == other.Receipt && _part == other._part && Share == other.Share
+            && Because == other.Because);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as UncreditedShare);

@@ -36,8 +36,8 @@ internal readonly struct CollectionFacts : IFacts<CollectionLine>
     public bool IsInScope(CollectionLine fact) => _scope is null || _scope.Matches(Subject(fact));
 
     /// <summary>
-    /// Whether money for an invoiced line is in scope, by what is known of the line; null where the line is not known and the scope asks for
-    /// what no receipt states.
+    /// Whether money for an invoiced line is in scope, by what is known of the line; null where the line is not known and the scope asks
+    /// for what no receipt states.
     /// </summary>
     internal bool? IsInScope(CollectionLine fact, SalesLine? line) =>
         _scope is null ? true

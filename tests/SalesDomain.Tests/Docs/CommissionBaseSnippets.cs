@@ -105,7 +105,7 @@ public static class CommissionBaseSnippets
         }
 
         SalesCredit first = credits.Of("Lin").First(credit => credit.Receipt is not null);
-        Console.WriteLine(first);                                            // RC-1/1 of 2026-03-31 for INV-1/1: 100% of CNY 666.67 Direct by deal SO-1
+        Console.WriteLine(first);  // RC-1/1 of 2026-03-31 for INV-1/1: 100% of CNY 666.67 Direct by deal SO-1
         Console.WriteLine(result.Of("pumps").Base!.Value.Money);     // CNY 2000.00
         Console.WriteLine(result.Of("the rest").Base!.Value.Money);  // CNY 1000.00
         #endregion
