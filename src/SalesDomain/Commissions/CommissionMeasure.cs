@@ -21,9 +21,8 @@ namespace SalesDomain.Commissions;
 /// order of credits never matters. A negative amount is rounded as the positive one it takes back.
 /// </para>
 /// <para>
-/// A value that is not known (no cost, no list amount, no rate, no due date, no invoiced line) makes the sum unknown, with the line named; it
-/// is not zero.
-/// <see cref="LeavingOutUnknown"/> leaves such credits out instead, and names them all the same.
+/// A value that is not known (no cost, no list amount, no rate, no due date, no invoiced line) makes the sum unknown, with the line
+/// named; it is not zero. <see cref="LeavingOutUnknown"/> leaves such credits out instead, and names them all the same.
 /// </para>
 /// <para>
 /// A credit that follows an original (<see cref="SalesCredit.Following(SalesLine)"/>) counts by its day and scope, whatever
