@@ -21,15 +21,17 @@ public sealed partial class CommissionFigures
     /// </param>
     /// <returns>The changed copy, in place of charges before.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="charges"/> or a charge is null.</exception>
-    /// <exception cref="ArgumentException">A line is charged twice as credited in one capacity by one rule.</exception>
+    /// <exception cref="ArgumentException">
+    /// A line, or a receipt for one invoiced line, is charged twice as credited in one capacity by one rule.
+    /// </exception>
     public CommissionFigures WithCharges(IEnumerable<FundsCharge> charges)
     {
         FundsCharge[] copy = [.. Guard.Against.Null(charges)];
         Array.ForEach(copy, charge => Guard.Against.Null(charge, nameof(charges)));
-        var seen = new HashSet<(LineId Line, CreditKind Kind, string Rule)>();
+        var seen = new HashSet<(LineId Line, LineId? InvoiceLine, CreditKind Kind, string Rule)>();
         foreach (var charge in copy)
         {
-            if (charge.Credit is { } credit && !seen.Add((credit.Line, credit.Kind, credit.Rule)))
+            if (charge.Credit is { } credit && !seen.Add((credit.Line, credit.InvoiceLine?.Id, credit.Kind, credit.Rule)))
                 throw Guards.Invalid(nameof(charges), charge.ToString(), "must have each credit once");
         }
 
@@ -37,7 +39,8 @@ public sealed partial class CommissionFigures
             _components, _figures, _standing,
             [
                 .. copy.OrderBy(charge => charge.Credit?.Date ?? charge.PaidOn).ThenBy(charge => charge.Credit is null)
-                    .ThenBy(charge => charge.Credit?.Line).ThenBy(charge => charge.Credit?.Kind)
+                    .ThenBy(charge => charge.Credit?.Line).ThenBy(charge => charge.Credit?.InvoiceLine?.Id)
+                    .ThenBy(charge => charge.Credit?.Kind)
                     .ThenBy(charge => charge.Credit?.Rule, StringComparer.Ordinal).ThenBy(charge => charge.Product)
                     .ThenBy(charge => charge.Amount.Amount),
             ]);

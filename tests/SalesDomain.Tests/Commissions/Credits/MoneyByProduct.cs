@@ -338,6 +338,33 @@ public sealed class MoneyByProduct
         }));
     }
 
+    // 60 % of 3,390 for 30 days of 360 at 6 %: what the receipt would cost as a whole.
+    [Fact]
+    public void Late_money_costs_the_same_whatever_lines_it_is_for()
+    {
+        var invoice = Invoice((s_pump, 2_260m), (s_part, 1_130m));
+        var receipt = Receipt(s_day.PlusDays(60), 3_390m, change =>
+        {
+            (change.Document, change.Line, change.DueDate) = (new DocumentId("R1"), 1, s_day.PlusDays(30));
+            (change.Invoice, change.Customer) = (invoice[0].Id.Document, invoice[0].Customer);
+        });
+        var credits = s_rules.Credit(invoice, [receipt]).Of(Person("S1"));
+        var funds = CostOfFunds.Of(Percentage.FromPercent(6), DayCountBasis.Actual360, Rounding.Commercial);
+        var plan = s_plan.WithCostOfFunds(funds);
+        var charges = funds.Charges(credits);
+        Assert.Equal(2, charges.Count);
+
+        var result = plan.Evaluate(s_year, CommissionTerms.None, plan.Sum(s_year, credits).WithCharges(charges));
+        Assert.Equal(new Money(10.17m, Currency.CNY), result.CostOfFunds!.Amount);
+        Assert.Empty(result.Explain().Verify());
+        var earnings = result.ToEarnings(byCredit: true);
+        Assert.Equal(earnings.Count, earnings.Select(each => (each.Component, each.Line)).Distinct().Count());
+        Assert.Equal(result.Earned, Money.Sum(Currency.CNY, earnings.Select(each => each.Amount)));
+
+        var twice = Assert.Throws<ArgumentException>(() => plan.Sum(s_year, credits).WithCharges([charges[0], charges[0]]));
+        Assert.Equal("charges", twice.ParamName);
+    }
+
     private static SalesLine[] Invoice(params (ProductId Product, decimal Gross)[] lines) =>
         [.. lines.Select((line, i) => Line(i + 1, line.Product, line.Gross))];
 
