@@ -44,12 +44,24 @@ public sealed partial class CommissionSettlement
     }
 
     private Explanation ExplainBeforeDraw(SettledResults? results) =>
-        _steps.DebitBefore == 0m ? ExplainPositive(results)
+        _steps.DebitToRecover == 0m ? ExplainPositive(results)
             : Node("before the draw", BeforeDraw, Operation.Difference, ExplainPositive(results), ExplainDebitRecovered());
 
     private Explanation ExplainPositive(SettledResults? results) =>
-        _steps.Payable >= 0m ? ExplainPayable("payable", results)
-            : AtLeastZero("payable", _steps.Positive, ExplainPayable("payable, or negative", results));
+        _steps.PayableApart >= 0m ? ExplainPayableApart("payable", results)
+            : AtLeastZero("payable", _steps.Positive, ExplainPayableApart("payable, or negative", results));
+
+    private Explanation ExplainPayableApart(string name, SettledResults? results) =>
+        _steps.ChargedApart == 0m ? ExplainPayable(name, results)
+            : Node(
+                name, In(_steps.PayableApart), Operation.Sum, ExplainPayable("less what was taken back", results),
+                AtLeastZero(
+                    "taken back, to be recovered under the cap", _steps.ChargedApart,
+                    Node(
+                        "taken back", In(_steps.TakenBackNegated), Operation.Difference, Constant("nothing", Zero),
+                        Node(
+                            "net of what was held of it", In(_steps.TakenBack), Operation.Sum, Fact("clawed back", ClawedBack),
+                            Fact("share of losses", LossShared), Fact("held back of it", In(_steps.HeldReturned))))));
 
     private Explanation ExplainPayable(string name, SettledResults? results)
     {

@@ -73,7 +73,7 @@ public sealed partial class CommissionSettlement
 
     private Explanation ExplainDebitRecovered()
     {
-        List<Explanation> least = [Fact("debit balance", In(_steps.DebitBefore)), Fact("payable", In(_steps.Positive))];
+        List<Explanation> least = [Fact("debit balance", In(_steps.DebitToRecover)), Fact("payable", In(_steps.Positive))];
         if (!_steps.IsSetOff)
             least.Add(ExplainRecoverable());
         if (_steps.IsWageCapped)
@@ -90,7 +90,7 @@ public sealed partial class CommissionSettlement
                 AtLeastZero(
                     "made payable", _steps.AddedOrNothing,
                     Node(
-                        "payable less carried", In(_steps.Added), Operation.Difference, Fact("payable", In(_steps.Payable)),
+                        "payable less carried", In(_steps.Added), Operation.Difference, Fact("payable", In(_steps.PayableApart)),
                         Fact("carried", Carried))),
                 Constant("share", Rules.DebitRecovery.Share)));
 }

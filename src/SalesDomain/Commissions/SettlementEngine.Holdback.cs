@@ -9,6 +9,9 @@ internal sealed partial class SettlementEngine
 {
     private readonly List<HoldbackStep> _held = [];
 
+    /// <summary>What closed periods hold less, because something of them was taken back; zero or less.</summary>
+    private decimal _heldReturned;
+
     private void HoldBack()
     {
         foreach (var period in _touched)
@@ -54,6 +57,8 @@ internal sealed partial class SettlementEngine
             new HoldbackStep(
                 period, component, share, In(earned), In(exact), In(toDate), In(before), In(toDate - before)));
         _steps.HeldBack += toDate - before;
+        if (toDate < before && IsClosed(period))
+            _heldReturned += toDate - before;
         PostIfAny(
             CommissionEntryKind.HeldBack, toDate - before,
             new CommissionEntry.Detail { Period = period, Component = component, Rate = share });

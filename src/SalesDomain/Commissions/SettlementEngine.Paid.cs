@@ -12,23 +12,40 @@ internal sealed partial class SettlementEngine
         var s = _steps;
         s.WithRun = s.Carried + s.Earned + s.ClawedBack + s.LossShared + s.Released;
         s.Payable = s.WithRun - s.HeldBack;
-        s.Negative = -s.Payable;
-        s.Charged = AtLeastZero(s.Negative);
-        s.Positive = AtLeastZero(s.Payable);
+        ChargeApart();
+        s.PayableApart = s.Payable + s.ChargedApart;
+        s.Negative = -s.PayableApart;
+        s.Charged = s.ChargedApart + AtLeastZero(s.Negative);
+        s.Positive = AtLeastZero(s.PayableApart);
 
         // What was carried gave its share when it became payable; of a leaver everything is set off.
         // What held money that went back with its sale made owed again may be written off already.
         s.DebitBefore = AtLeastZero(Movements.Debit(_state.Totals) + _state.InPeriod(CommissionEntryKind.DebitSetOff));
         s.IsSetOff = _hasLeft && _rules.DebitRecovery.Leaving == BalanceOnLeaving.SetOff;
-        s.Added = s.Payable - s.Carried;
+        s.DebitToRecover = s.DebitBefore + s.ChargedApart;
+        s.Added = s.PayableApart - s.Carried;
         s.AddedOrNothing = AtLeastZero(s.Added);
         s.Recoverable = s.AddedOrNothing * _rules.DebitRecovery.Share.Fraction;
         s.RecoverableRounded = Rounded(s.Recoverable);
-        s.DebitRecovered = Math.Min(s.DebitBefore, s.IsSetOff ? s.Positive : Math.Min(s.RecoverableRounded, s.Positive));
+        s.DebitRecovered = Math.Min(s.DebitToRecover, s.IsSetOff ? s.Positive : Math.Min(s.RecoverableRounded, s.Positive));
         CapWage();
         s.BeforeDraw = s.Positive - s.DebitRecovered;
         PostIfAny(CommissionEntryKind.DebitCharged, s.Charged);
         PostIfAny(CommissionEntryKind.DebitRecovered, s.DebitRecovered);
+    }
+
+    // A cap over commissions too must bound what a claw-back takes of those of its own run, as it does of those of the next: so it is owed
+    // first, and then recovered. What was held of it goes back with it, and is not owed.
+    private void ChargeApart()
+    {
+        var s = _steps;
+        if (_rules.DebitRecovery.Deduction is not { CoversCommissions: true })
+            return;
+
+        s.HeldReturned = -_heldReturned;
+        s.TakenBack = s.ClawedBack + s.LossShared + s.HeldReturned;
+        s.TakenBackNegated = -s.TakenBack;
+        s.ChargedApart = AtLeastZero(s.TakenBackNegated);
     }
 
     /// <summary>Of a wage that has commissions in it, what the cap leaves for all that is recovered in the payout period.</summary>

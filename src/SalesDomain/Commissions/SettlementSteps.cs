@@ -40,7 +40,19 @@ internal sealed class SettlementSteps
 
     internal decimal Payable { get; set; }
 
-    // The debit balance.
+    // The debit balance, and what goes to it before commissions are recovered, where a cap covers those.
+    internal decimal HeldReturned { get; set; }
+
+    internal decimal TakenBack { get; set; }
+
+    internal decimal TakenBackNegated { get; set; }
+
+    internal decimal ChargedApart { get; set; }
+
+    internal decimal PayableApart { get; set; }
+
+    internal decimal DebitToRecover { get; set; }
+
     internal decimal Negative { get; set; }
 
     internal decimal Charged { get; set; }

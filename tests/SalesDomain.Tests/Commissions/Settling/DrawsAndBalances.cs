@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using NodaTime;
 using SalesDomain.Commissions;
 using SalesDomain.Quotas;
@@ -158,6 +159,41 @@ public sealed class DrawsAndBalances
 
         // Where no draw is due the minimum asks about commissions again.
         Assert.Equal(Cny(0m), february.Account.SettleTwice([Earned(Month(3), 400m)], Run(3).WithDrawShare(Percent(0)), rules).Paid);
+    }
+
+    // what is taken back in the run of new commissions would otherwise be set against them without a cap.
+    [Theory]
+    [InlineData(0, 6_400)]
+    [InlineData(20, 6_400)]
+    public void A_cap_that_covers_commissions_bounds_a_claw_back_of_their_own_run(int held, int received)
+    {
+        var cap = DeductionCap.Of(Percent(20)).WithMinimumWage(Cny(2_490m)).CoveringCommissions();
+        var rules = Plain.WithClawBack(ClawBackRule.Full)
+            .WithDebitRecovery(DebitRecoveryRule.FromCommissions.WithDeduction(cap));
+        if (held > 0)
+            rules = rules.WithHoldback(HoldbackRule.Of(Percent(held)).For("bonus"));
+
+        var sale = CommissionEarning.Of("Reps 2026", "bonus", Quarter(1), Cny(6_000m / (1m - (held / 100m))))
+            .With(Line("SO-1"), new LocalDate(2026, 2, 3)).WithBase(Revenue(100_000m));
+        var account = Nothing.Settle([sale], Run(3).WithFixedPay(Cny(3_000m)), rules).Account
+            .Close(Quarter(1), new LocalDate(2026, 4, 15));
+        var back = CommissionEvent.Cancellation(Line("X-1"), Line("SO-1"), new LocalDate(2026, 2, 3), new LocalDate(2026, 5, 4));
+        var may = Run(5).WithFixedPay(Cny(3_000m));
+        CommissionEarning[] earned = [Earned(Month(5), 5_000m)];
+
+        // At once, the claw-back first, or the commissions first: 20 % of 8,000.
+        var once = account.SettleTwice(earned, may.With(back), rules);
+        Assert.Equal(
+            (Cny(6_000m), Cny(1_600m), Cny(0m), Cny(3_400m)), (once.DebitCharged, once.DebitRecovered, once.Deducted, once.Paid));
+        var backFirst = account.Settle([], may.With(back), rules);
+        var earnedNext = backFirst.Account.Settle(earned, may.With(back), rules);
+        var earnedFirst = account.Settle(earned, may, rules);
+        var backNext = earnedFirst.Account.SettleTwice(earned, may.With(back), rules);
+        foreach (var runs in new[] { new[] { once }, [backFirst, earnedNext], [earnedFirst, backNext] })
+        {
+            Assert.Equal(received, 3_000m + runs.Sum(run => run.Paid.Amount - run.Deducted.Amount));
+            Assert.Equal(Cny(4_400m), runs[^1].Account.Balances.Debit);
+        }
     }
 
     // what is carried is not received, and the minimum wage is.
