@@ -7,19 +7,25 @@ namespace SalesDomain.Commissions;
 
 public sealed partial class CommissionEvent
 {
-    /// <summary>Goods came back, as they are credited: number and day of the return, line and day of the sale it takes back.</summary>
+    /// <summary>
+    /// Goods came back, as they are credited: number and day of the return, line and day of the sale it takes back, and the part of that
+    /// line. Every payee who has a credit of the return, and every credit of one payee, has the same event.
+    /// </summary>
     /// <param name="credit">The credit of the return, which follows its sale.</param>
     /// <param name="returned">
-    /// What came back as the bases of components measure it, for this payee; none where revenue without tax is the base: then it is net
-    /// amount × share.
+    /// What came back as the bases of components measure it, where it is another part than that of the line; none otherwise.
     /// </param>
-    /// <returns>The event.</returns>
+    /// <returns>
+    /// The event; its part is net amount of the return ÷ that of the sale, or quantity ÷ quantity where the sale has no amount, or one in
+    /// another currency, and no more than 100 %.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="credit"/> or <paramref name="returned"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// An amount is not positive: the credit takes nothing back; or the return is dated before its sale.
+    /// An amount is not positive; the credit takes nothing back; or the return is dated before its sale.
     /// </exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="credit"/> is not that of a sale that follows another, an amount is the default value, or a measure comes twice.
+    /// <paramref name="credit"/> is not that of a sale that follows another, or no part of it; an amount is the default value; or a measure
+    /// comes twice.
     /// </exception>
     public static CommissionEvent Return(SalesCredit credit, params Measured[] returned)
     {
@@ -28,8 +34,13 @@ public sealed partial class CommissionEvent
         if (credit is not { Sale: { } sale, Original: { } original })
             throw Guards.Invalid(nameof(credit), credit.ToString(), "must be of a return that follows its sale");
 
-        Measured[] back = returned.Length > 0 ? returned : [Measure.Revenue.Of(-(sale.NetAmount * credit.Share))];
-        return Return(sale.Id, original.Id, original.Date, sale.Date, back).Invoiced(original);
+        var part = PartOf(sale, original)
+            ?? throw Guards.Invalid(nameof(credit), credit.ToString(), "must have an amount or a quantity that is a part of its sale");
+        if (part.Fraction <= 0m)
+            throw Guards.OutOfRange(nameof(credit), credit.ToString(), "must take something back");
+
+        return Return(sale.Id, original.Id, original.Date, sale.Date, returned).Invoiced(original)
+            .WithPart(part.Fraction > 1m ? Percentage.FromPercent(100) : part);
     }
 
     /// <summary>The sale was cancelled, in whole or in part.</summary>
@@ -88,6 +99,42 @@ public sealed partial class CommissionEvent
         Guard.Against.Null(receipt);
         var source = NonPayment(id, receipt.Id, receipt.Date, on, unpaid);
         return receipt.DueDate is { } due ? source.WithDueDate(due) : source;
+    }
+
+    /// <summary>The event of a part of the line: of the base of each component that has it, whatever it is measured in.</summary>
+    /// <param name="part">The part, above 0 % and up to 100 %.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="part"/> is outside its range.</exception>
+    /// <exception cref="InvalidOperationException">The event is of no sale.</exception>
+    public CommissionEvent WithPart(Percentage part) =>
+        part.Fraction is > 0m and <= 1m ? OfSale(InvoicedOn, DueOn, part)
+            : throw Guards.OutOfRange(nameof(part), part.ToString(), "must be above 0% and up to 100%");
+
+    /// <summary>The event of a part of the line, by quantities: 3 of 5 pieces are 60 %.</summary>
+    /// <param name="back">The quantity that came back, positive.</param>
+    /// <param name="sold">The quantity of the line, as much or more.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="back"/> is not positive, or <paramref name="sold"/> is less.
+    /// </exception>
+    /// <exception cref="UnitMismatchException">The two are not in one unit.</exception>
+    /// <exception cref="InvalidOperationException">The event is of no sale.</exception>
+    public CommissionEvent WithPart(Quantity back, Quantity sold)
+    {
+        if (back.Amount <= 0m)
+            throw Guards.OutOfRange(nameof(back), back.ToString(), "must be positive");
+        if (sold < back)
+            throw Guards.OutOfRange(nameof(sold), sold.ToString(), "must be no less than " + back);
+
+        return WithPart(Percentage.FromFraction(back / sold));
+    }
+
+    private static Percentage? PartOf(SalesLine back, SalesLine sold)
+    {
+        if (back.Currency == sold.Currency && Percentage.Ratio(-back.NetAmount, sold.NetAmount) is { } byAmount)
+            return byAmount;
+
+        return back.Quantity.Unit == sold.Quantity.Unit ? Percentage.Ratio(-back.Quantity, sold.Quantity) : null;
     }
 
     private CommissionEvent Invoiced(SalesLine sale) => sale.Stage == Stage.Invoiced ? WithInvoiceDate(sale.Date) : this;

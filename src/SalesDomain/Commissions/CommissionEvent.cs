@@ -21,7 +21,7 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
     private CommissionEvent(
         CommissionEventKind kind, LineId id, LocalDate on, LineId? line = null, LocalDate? soldOn = null, Measured[]? returned = null,
         Money? amount = null, LineId? undone = null, Reason? because = null, CommissionEarning? difference = null,
-        LocalDate? invoicedOn = null, LocalDate? dueOn = null)
+        LocalDate? invoicedOn = null, LocalDate? dueOn = null, Percentage? part = null)
     {
         Kind = kind;
         Id = Identifier.Given(id);
@@ -34,6 +34,7 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
         Difference = difference;
         InvoicedOn = invoicedOn;
         DueOn = dueOn;
+        Part = part;
         _returned = returned ?? [];
     }
 
@@ -66,6 +67,12 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
     /// what is added to it, or with a minus taken from it.
     /// </summary>
     public IReadOnlyList<Measured> Returned => Array.AsReadOnly(_returned);
+
+    /// <summary>
+    /// The part of the line that came back, above 0 % and up to 100 %, the same for every component, kind of credit and payee; null where
+    /// it is not said. What is said by measure counts before it.
+    /// </summary>
+    public Percentage? Part { get; }
 
     /// <summary>The uncollectible amount, or what is written off; null for other kinds.</summary>
     public Money? Amount { get; }
@@ -244,14 +251,14 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     /// <exception cref="InvalidOperationException">The event is of no sale.</exception>
-    public CommissionEvent WithInvoiceDate(LocalDate on) => OfSale(Guard.Against.OtherCalendar(on), DueOn);
+    public CommissionEvent WithInvoiceDate(LocalDate on) => OfSale(Guard.Against.OtherCalendar(on), DueOn, Part);
 
     /// <summary>The event with the day on which the invoice is due, from which a window may run.</summary>
     /// <param name="on">The day; <see cref="CollectionLine.DueDate"/> of a receipt, or the terms of payment, say it.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     /// <exception cref="InvalidOperationException">The event is of no sale.</exception>
-    public CommissionEvent WithDueDate(LocalDate on) => OfSale(InvoicedOn, Guard.Against.OtherCalendar(on));
+    public CommissionEvent WithDueDate(LocalDate on) => OfSale(InvoicedOn, Guard.Against.OtherCalendar(on), Part);
 
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The event to compare with.</param>
@@ -260,8 +267,7 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
         ReferenceEquals(this, other)
         || (other is not null && Kind == other.Kind && Id == other.Id && On == other.On && Line == other.Line && SoldOn == other.SoldOn
             && Amount == other.Amount && Undone == other.Undone && Because == other.Because && Difference == other.Difference
-            && InvoicedOn == other.InvoicedOn && DueOn == other.DueOn
-            && _returned.Length == other._returned.Length && _returned.All(each => Array.IndexOf(other._returned, each) >= 0));
+            && InvoicedOn == other.InvoicedOn && DueOn == other.DueOn && IsOfAsMuch(other));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CommissionEvent);
@@ -269,13 +275,25 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.Combine((int)Kind, Id.GetHashCode(), On.GetHashCode());
 
-    /// <summary>Kind, number, day and what of: <c>Return CN-3/1 on 2026-04-20 of SO-17/1: revenue without tax: CNY 300.00</c>.</summary>
+    /// <summary>
+    /// Kind, number, days and what of: <c>Return CN-3/1 on 2026-04-20 of SO-17/1, sold 2026-02-03: revenue without tax: CNY 300.00</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Kind + " " + Id + " on " + InvariantText.Date(On) + (Line is { } line ? " of " + line : "")
+        + Day(", sold ", SoldOn) + Day(", invoiced ", InvoicedOn) + Day(", due ", DueOn)
+        + (Part is { } part ? ": " + part + " of the line" : "")
         + (Undone is { } undone ? " of " + undone : "") + (Amount is { } amount ? ": " + amount : "")
         + (_returned.Length > 0 ? ": " + string.Join(", ", _returned.Select(each => each.ToString())) : "")
         + (Difference is { } difference ? ": " + difference : "") + (Because is { } because ? ", " + because : "");
+
+    /// <summary>
+    /// Whether both are one event: of the same kind, line, day and amounts. The days from which windows run may come to be known later, or
+    /// be changed.
+    /// </summary>
+    internal bool IsSameAs(CommissionEvent other) =>
+        Kind == other.Kind && Id == other.Id && On == other.On && Line == other.Line && Amount == other.Amount && Undone == other.Undone
+        && Because == other.Because && Difference == other.Difference && IsOfAsMuch(other);
 
     /// <summary>How much of a measure came back; null where that was not said.</summary>
     internal decimal? ReturnedOf(Measured paidOn)
@@ -289,9 +307,15 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
         return null;
     }
 
-    private CommissionEvent OfSale(LocalDate? invoicedOn, LocalDate? dueOn) =>
+    private static string Day(string name, LocalDate? day) => day is { } known ? name + InvariantText.Date(known) : "";
+
+    private bool IsOfAsMuch(CommissionEvent other) =>
+        Part == other.Part && _returned.Length == other._returned.Length
+        && _returned.All(each => Array.IndexOf(other._returned, each) >= 0);
+
+    private CommissionEvent OfSale(LocalDate? invoicedOn, LocalDate? dueOn, Percentage? part) =>
         SoldOn is not null
-            ? new CommissionEvent(Kind, Id, On, Line, SoldOn, _returned, invoicedOn: invoicedOn, dueOn: dueOn)
+            ? new CommissionEvent(Kind, Id, On, Line, SoldOn, _returned, invoicedOn: invoicedOn, dueOn: dueOn, part: part)
             : throw new InvalidOperationException("'" + this + "' is of no sale, which has no invoice.");
 
     private static CommissionEvent OfSale(

@@ -12,9 +12,10 @@ internal sealed class EarningState
 
     private EarningState(
         decimal amount, decimal planAmount, Currency currency, Measured? paidOn, CommissionEntry[] live, ClawedPart[] clawed,
-        EarningState[]? following = null)
+        EarningState[]? following = null, Measured? own = null)
     {
         Following = following ?? [];
+        Own = following is null ? paidOn : own;
         Amount = amount;
         PlanAmount = planAmount;
         Currency = currency;
@@ -34,6 +35,9 @@ internal sealed class EarningState
 
     /// <summary>The base entered to date.</summary>
     internal Measured? Base { get; }
+
+    /// <summary>That of the line by itself, where the base is together with what follows it.</summary>
+    internal Measured? Own { get; }
 
     /// <summary>The entries that are not undone, in the order of record: their amounts sum to what is entered.</summary>
     internal CommissionEntry[] Live { get; }
@@ -92,7 +96,7 @@ internal sealed class EarningState
                 paidOn = sum + more;
         }
 
-        return new EarningState(amount, planAmount, Currency, paidOn, Live, Clawed, following);
+        return new EarningState(amount, planAmount, Currency, paidOn, Live, Clawed, following, Base);
     }
 
     internal EarningState With(CommissionEntry entry, string parameterName)
@@ -120,9 +124,17 @@ internal sealed class EarningState
     /// <summary>What an event took back is given back.</summary>
     internal EarningState GiveBack(LineId id) => With(Array.FindAll(Clawed, part => part.Event.Id != id));
 
-    /// <summary>How much of the base an event asks for; null for all of it, where it does not say.</summary>
+    /// <summary>
+    /// How much of the base an event asks for: in its measure, or a part of that of the line itself. Null for all of it, where it does not
+    /// say.
+    /// </summary>
     internal decimal? AskedBy(CommissionEvent source) =>
-        Base is { } paidOn && source.ReturnedOf(paidOn) is { } asked ? Recorded(asked) : null;
+        Base is { } paidOn && source.ReturnedOf(paidOn) is { } asked ? Recorded(asked)
+        : source.Part is { } part ? Recorded(part.Fraction * (Own?.Amount ?? 1m))
+        : null;
+
+    /// <summary>The same of one that took back already: a part is one of the line as it stands.</summary>
+    internal decimal? AskedBy(ClawedPart part) => part.Event.Part is null ? part.Asked : AskedBy(part.Event);
 
     private static Measured? BaseOf(CommissionEntry[] live, CommissionEntry entry, string parameterName)
     {

@@ -12,27 +12,39 @@ internal sealed partial class SettlementEngine
 {
     private readonly List<ClawBackSteps> _clawBacks = [];
 
-    private void ClawBack(CommissionEvent source)
+    /// <summary>
+    /// Takes back of what is closed and does not hold the event among its facts, plan by plan and component by component. Of an event that
+    /// is known only what it has not taken of yet.
+    /// </summary>
+    private void ClawBack(CommissionEvent source, AppliedEvent? known = null)
     {
         var keys = KeysOf(source);
         if (keys.Count == 0)
         {
-            Tell("commission.unknown-line", source);
+            if (known is null)
+                Tell("commission.unknown-line", source);
             return;
         }
 
-        var facts = ComponentsWith(source.Id);
-        var closed = keys.Where(each => IsClosed(each.Book.Period) && !facts.Contains(each.Key.Component)).ToList();
-        var isFact = Index().ContainsKey(source.Id);
-        if (isFact || closed.Count == 0)
+        var facts = HoldersOf(source.Id);
+        var taken = known is null ? [] : TakenBy(known);
+        var closed = keys.FindAll(
+            each => IsClosed(each.Book.Period) && !facts.Contains((each.Key.Plan, each.Key.Component))
+                && !taken.Contains((each.Book.Period, each.Key)));
+        if (closed.Count == 0)
         {
             // Not noted: what the facts hold today they need not hold when the period is closed, or is computed again.
-            Tell(isFact || facts.Count > 0 ? "commission.among-the-facts" : "commission.re-rated-instead", source);
+            if (known is null)
+            {
+                var isFact = keys.Exists(each => facts.Contains((each.Key.Plan, each.Key.Component)));
+                Tell(isFact ? "commission.among-the-facts" : "commission.re-rated-instead", source);
+            }
+
             return;
         }
 
         var rule = _rules.ClawBackFor(source.Kind);
-        var start = rule is null ? null : StartOf(rule, source, StateOf(keys[0].Book.Period, keys[0].Key));
+        var start = rule is null ? null : StartOf(rule, source, StateOf(closed[0].Book.Period, closed[0].Key));
         if (rule is { HasWindow: true } && start is null)
         {
             // Not noted: it may be given again with the day.
@@ -52,36 +64,41 @@ internal sealed partial class SettlementEngine
             : null;
         if (why is not null)
         {
-            Note(why, source);
+            if (known is null)
+                Note(why, source);
             return;
         }
 
-        var entered = _entries.Count;
-        foreach (var (book, key) in closed)
-            ClawBack(source, rule!, book.Period, key);
+        ClawBack(source, rule!, closed, isKnown: known is not null);
+    }
 
-        if (_entries.Count == entered)
+    private void ClawBack(CommissionEvent source, ClawBackRule rule, List<(PeriodBook Book, EarningKey Key)> closed, bool isKnown)
+    {
+        var found = closed.ConvertAll(each => (each.Book.Period, each.Key, State: Together(each.Book.Period, each.Key)))
+            .FindAll(each => each.State.Amount > 0m && each.State.Base is not { Amount: <= 0m });
+        var unsaid = found.FindAll(each => !IsSaid(source, each.Key, each.State));
+        foreach (var (period, key, _) in unsaid)
+            Tell("commission.base-missing", source, ("earning", Named(key.Component, key.Line, period)));
+
+        // Not noted, and nothing is taken yet: it may be given again with the part, for all of them.
+        if (unsaid.Exists(each => each.State.Base is not null || each.Key.Line == source.Line))
+            return;
+
+        foreach (var (period, key, state) in found.Except(unsaid))
+            Take(source, period, key, state, rule.IsProRata ? ProRata(source, rule, state) : InFull(state, state.AskedBy(source)));
+
+        if (found.Count == unsaid.Count && !isKnown)
             Note("commission.nothing-to-take-back", source);
     }
 
-    private void ClawBack(CommissionEvent source, ClawBackRule rule, DateSpan period, EarningKey key)
-    {
-        var state = Together(period, key);
-        if (state.Amount <= 0m || state.Base is { Amount: <= 0m })
-            return;
+    // Of a line all of it can come back unsaid, or a part; of a component without lines, or of what only follows the line, it has to be
+    // said how much, in its measure.
+    private static bool IsSaid(CommissionEvent source, EarningKey key, EarningState state) =>
+        (state.Base is { } paidOn && source.ReturnedOf(paidOn) is not null)
+        || (key.Line is not null && key.Line == source.Line && (source.Returned.Count == 0 || source.Part is not null));
 
-        // Of a line all of it can come back unsaid; of a component without lines, of another measure, or of what only follows the line, it
-        // has to be said how much.
-        var isSaid = state.Base is { } paidOn && source.ReturnedOf(paidOn) is not null;
-        if (!isSaid && (key.Line is null || key.Line != source.Line || source.Returned.Count > 0))
-        {
-            Tell("commission.base-missing", source, ("earning", Named(key.Component, key.Line, period)));
-            return;
-        }
-
-        var steps = rule.IsProRata ? ProRata(source, rule, state) : InFull(state, state.AskedBy(source));
-        Take(source, period, key, state, steps);
-    }
+    private HashSet<(DateSpan Period, EarningKey Key)> TakenBy(AppliedEvent known) =>
+        [.. known.Entries.Where(IsTaken).Select(entry => HeadOf(entry.Period!.Value, KeyOf(entry)))];
 
     /// <summary>Of a known line the day is in its entry, so that a day typed wrong opens no window; otherwise the event says it.</summary>
     private static LocalDate SoldOn(CommissionEvent source, EarningState state) =>
@@ -163,7 +180,7 @@ internal sealed partial class SettlementEngine
     private ClawBackSteps ProRata(ClawedPart part, BigInteger left, BigInteger window, LocalDate? from, EarningState state)
     {
         var whole = state.Base?.Amount ?? 1m;
-        var more = AtLeastZero(Math.Min((part.Asked ?? whole) - part.Taken, whole - state.Clawed.Sum(each => each.Taken)));
+        var more = AtLeastZero(Math.Min((state.AskedBy(part) ?? whole) - part.Taken, whole - state.Clawed.Sum(each => each.Taken)));
         var returned = part.Taken + more;
         var exact = Portion(state.Amount, returned, whole, left, window);
         var rounded = Rounded(exact);

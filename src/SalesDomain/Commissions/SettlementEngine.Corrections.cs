@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SalesDomain.Internal;
@@ -42,51 +43,64 @@ internal sealed partial class SettlementEngine
     private bool IsNeeded(CommissionEvent undoing) =>
         _state.Events[undoing.Undone!.Value] is { UndoneBy: null } target && target.Entries.Any(IsNeeded);
 
-    private void Correct(CommissionEvent source)
+    /// <summary>Of one that is known only what was undone with its period.</summary>
+    private void Correct(CommissionEvent source, AppliedEvent? known = null)
     {
         if (source.Difference is { } difference)
-            CorrectBy(difference, source);
+            CorrectBy(difference, source, known);
         else
-            CorrectBase(source);
+            CorrectBase(source, known);
     }
 
-    private void CorrectBy(CommissionEarning difference, CommissionEvent source)
+    private static bool IsUndone(AppliedEvent known, DateSpan period, EarningKey key) =>
+        Array.FindLast(known.Entries, entry => entry.Period == period && KeyOf(entry).Equals(key)) is { Reverses: not null } last
+        && last.Reasons[0].Code == CorrectionUndone;
+
+    private void CorrectBy(CommissionEarning difference, CommissionEvent source, AppliedEvent? known)
     {
+        var key = new EarningKey(difference.Plan, difference.Component, difference.Line);
+        if (known is not null && !IsUndone(known, difference.Period, key))
+            return;
         if (!IsClosed(difference.Period))
         {
             Tell("commission.re-rated-instead", source);
             return;
         }
 
-        var key = new EarningKey(difference.Plan, difference.Component, difference.Line);
         var book = _state.Books.TryGetValue(difference.Period, out var there) ? there : new PeriodBook(difference.Period);
         var state = StateOf(book, key, difference);
         if (state.Live.Length > 0 && difference.Base is { } more
-            && !(state.Base is { } before && before.Measure == more.Measure && Equals(before.Currency, more.Currency)))
+            && !(state.Base is { } entered && entered.Measure == more.Measure && Equals(entered.Currency, more.Currency)))
         {
             throw Guards.Invalid(Run, source.ToString(), "must be paid on what the entries before it are paid on");
         }
 
-        if (state.Original is { } known && difference.Original is { } original && known != original)
-            throw Guards.Invalid(Run, source.ToString(), "must follow the line that the entries before it follow, " + known);
+        if (state.Original is { } before && difference.Original is { } original && before != original)
+            throw Guards.Invalid(Run, source.ToString(), "must follow the line that the entries before it follow, " + before);
 
         if (state.Live.Length > 0 && state.Currency != difference.Amount.Currency)
             throw Guards.Invalid(Run, source.ToString(), "must be in " + state.Currency + ", the currency of the plan that is corrected");
 
         var parts = PartsOf(state, difference);
         if (IsTooMuch(HeadOf(book.Period, key, difference.Original ?? state.Original), parts.ToDate - state.Amount))
-            Note("commission.corrects-too-much", source);
+            Note("commission.corrects-too-much", source, known);
         else
             Correct(source, key, state, parts, difference);
     }
 
-    private void CorrectBase(CommissionEvent source)
+    private void CorrectBase(CommissionEvent source, AppliedEvent? known)
     {
         if (!Index().TryGetValue(source.Line!.Value, out var keys))
         {
-            Tell("commission.unknown-line", source);
+            if (known is null)
+                Tell("commission.unknown-line", source);
             return;
         }
+
+        if (known is not null)
+            keys = keys.FindAll(each => IsUndone(known, each.Book.Period, each.Key));
+        if (keys.Count == 0)
+            return;
 
         var closed = keys.Where(each => IsClosed(each.Book.Period)).Select(each => (each.Book, each.Key)).ToList();
         var corrected = closed.Where(each => OwnRate(source, StateOf(each.Book.Period, each.Key)) is not null).ToList();
@@ -95,14 +109,14 @@ internal sealed partial class SettlementEngine
             if (closed.Count == 0)
                 Tell("commission.re-rated-instead", source);
             else
-                Note("commission.base-missing", source);
+                Note("commission.base-missing", source, known);
             return;
         }
 
         var differences = corrected.ConvertAll(each => Difference(source, each.Book.Period, each.Key));
         if (differences.Exists(each => IsTooMuch(each.Of.Period, each.Key, each.Parts.ToDate - each.State.Amount)))
         {
-            Note("commission.corrects-too-much", source);
+            Note("commission.corrects-too-much", source, known);
             return;
         }
 

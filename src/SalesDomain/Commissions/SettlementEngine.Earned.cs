@@ -44,8 +44,15 @@ internal sealed partial class SettlementEngine
 
         NoteReinstated();
         RefuseOverlaps(given);
+        var moves = new List<EarningMove>();
         foreach (var pair in given)
-            Restate(pair.Key.Plan, pair.Key.Period, pair.Value);
+            Restate(pair.Key.Plan, pair.Key.Period, pair.Value, moves);
+
+        RefuseTooLittle(moves);
+        TellBeside(moves);
+        moves.ForEach(Enter);
+        if (moves.Count > 0)
+            Forget();
     }
 
     /// <summary>What the run names: a period of one plan, or of every plan that has something entered of it.</summary>
@@ -112,7 +119,8 @@ internal sealed partial class SettlementEngine
     private IEnumerable<PeriodBook> Overlapping(string plan, DateSpan period) =>
         _state.Books.Values.Where(book => book.Period != period && book.Period.Overlaps(period) && book.LiveOf(plan) > 0);
 
-    private void Restate(string plan, DateSpan period, Dictionary<EarningKey, CommissionEarning> given)
+    private void Restate(
+        string plan, DateSpan period, Dictionary<EarningKey, CommissionEarning> given, List<EarningMove> moves)
     {
         Touch(period);
         var book = _state.Books.TryGetValue(period, out var known) ? known : new PeriodBook(period);
@@ -125,16 +133,10 @@ internal sealed partial class SettlementEngine
             if (unknown.Contains((key.Component, null)) || unknown.Contains((key.Component, key.Line)))
                 continue;
             var state = book.Keys[key];
-            if (isClosed || LeavesTooLittle(period, key, state.Original, -state.Amount))
-            {
-                Refuse(
-                    isClosed ? "commission.closed-period" : "commission.taken-back-already", key, period, 0m, state.PlanAmount,
-                    state.Currency);
-            }
+            if (isClosed)
+                Refuse("commission.closed-period", key, period, 0m, state.PlanAmount, state.Currency);
             else
-            {
-                Undo(state, key, period);
-            }
+                moves.Add(new EarningMove(key, period, state, null, default, isAgain: false));
         }
 
         foreach (var pair in given)
@@ -147,7 +149,7 @@ internal sealed partial class SettlementEngine
 
             var state = StateOf(book, pair.Key, pair.Value);
             if (!IsEntered(state, pair.Value))
-                Enter(book, state, isClosed, closed, pair.Key, pair.Value);
+                Move(book, state, isClosed, closed, pair.Key, pair.Value, moves);
         }
     }
 
@@ -216,9 +218,9 @@ internal sealed partial class SettlementEngine
         state.Live.Length > 0 ? state.IsAs(earning)
             : earning.Amount.IsZero && EarningState.Recorded(earning.Base) is not { IsZero: false };
 
-    private void Enter(
+    private void Move(
         PeriodBook book, EarningState state, bool isClosed, List<(DateSpan Period, HashSet<string> Components)> closed, EarningKey key,
-        CommissionEarning earning)
+        CommissionEarning earning, List<EarningMove> moves)
     {
         if (closed.FindIndex(each => each.Components.Contains(key.Component)) is var at && at >= 0)
         {
@@ -230,8 +232,8 @@ internal sealed partial class SettlementEngine
             return;
         }
 
-        var isTakenBack = (key.Line is { } line && IsTakenBack(line))
-            || Array.Exists(earning.IncludedLines, each => IsTakenBack(each, key.Component));
+        var isTakenBack = (key.Line is { } line && IsTakenBack(line, key))
+            || Array.Exists(earning.IncludedLines, each => IsTakenBack(each, key));
         var why = isClosed ? "commission.closed-period"
             : isTakenBack ? "commission.taken-back-already"
             : IsAfterLeaving(earning, state) ? "commission.after-leaving"
@@ -243,19 +245,22 @@ internal sealed partial class SettlementEngine
         }
 
         var isAgain = IsRerated(state, earning);
-        var parts = PartsTo(state, earning, isAgain);
-        if (LeavesTooLittle(earning.Period, key, earning.Original ?? state.Original, parts.ToDate - state.Amount))
+        moves.Add(new EarningMove(key, earning.Period, state, earning, PartsTo(state, earning, isAgain), isAgain));
+    }
+
+    private void Enter(EarningMove move)
+    {
+        if (move.Earning is not { } earning)
         {
-            Refuse(
-                "commission.taken-back-already", key, earning.Period, earning.Amount.Amount, state.PlanAmount, earning.Amount.Currency);
+            Undo(move.State, move.Key, move.Period);
             return;
         }
 
-        if (isAgain)
-            Reverse(state, earning.Period, "commission.re-rated");
+        if (move.IsAgain)
+            Reverse(move.State, move.Period, "commission.re-rated", earning.Amount);
 
-        Post(parts, earning);
-        Change(key, earning.Period, parts.ToDate, state.Amount, parts.Conversions);
+        Post(move.Parts, earning);
+        Change(move.Key, move.Period, move.Parts.ToDate, move.State.Amount, move.Parts.Conversions);
     }
 
     private void Post(EarningParts parts, CommissionEarning earning, CommissionEvent? source = null)
@@ -283,25 +288,6 @@ internal sealed partial class SettlementEngine
         }
     }
 
-    /// <summary>
-    /// Whether of a line and what follows it less would be earned than was taken back while the period was closed, without what this run
-    /// reinstates. Of a period that never was closed nothing was.
-    /// </summary>
-    private bool LeavesTooLittle(DateSpan period, EarningKey key, LineId? original, decimal difference)
-    {
-        if (difference >= 0m || !Array.Exists(_state.Closings, closing => closing.IsReopening && closing.Span.Contains(period)))
-            return false;
-
-        Forget();
-        if (HeadOf(period, key, original) is not { } head)
-            return false;
-
-        var state = Together(head.Period, head.Key);
-        var taken = state.Clawed.Sum(part => _reinstated.Contains(part.Event.Id) ? 0m : part.Amount);
-        Forget();
-        return taken > 0m && state.Amount + difference < taken;
-    }
-
     // What a leaver has earned already may still fall.
     private bool IsAfterLeaving(CommissionEarning earning, EarningState state) =>
         !_rules.EarnsAfterLeaving && (earning.On ?? earning.Period.Start) > _before.LeftOn && earning.Amount.Amount > state.PlanAmount;
@@ -313,22 +299,6 @@ internal sealed partial class SettlementEngine
             || state.Base is null != earning.Base is null || state.Currency != earning.Amount.Currency
             || (state.Base is { } before && earning.Base is { } now
                 && (before.Measure != now.Measure || !Equals(before.Currency, now.Currency))));
-
-    private void Undo(EarningState state, EarningKey key, DateSpan period)
-    {
-        Reverse(state, period, "commission.not-earned");
-        Change(key, period, 0m, state.Amount);
-    }
-
-    private void Reverse(EarningState state, DateSpan period, string code)
-    {
-        foreach (var entry in state.Live)
-        {
-            var reversal = entry.Reversed(
-                _state.Number + 1, _run.Period, _run.Recorded, new Reason(code, ("reversed", entry.Number)));
-            Post(reversal);
-        }
-    }
 
     private void Change(EarningKey key, DateSpan period, decimal toDate, decimal before, params Conversion[] conversions)
     {

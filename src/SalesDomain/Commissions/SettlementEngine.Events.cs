@@ -22,8 +22,10 @@ internal sealed partial class SettlementEngine
         {
             if (_state.Events.TryGetValue(each.Id, out var known))
             {
-                if (known.Event != each)
+                if (!known.Event.IsSameAs(each))
                     throw Guards.Invalid(Run, each + " and " + known.Event, "must be one event for a number");
+                if (known.UndoneBy is null && !_reinstated.Contains(each.Id))
+                    ApplyFurther(each, known);
                 continue;
             }
 
@@ -73,18 +75,38 @@ internal sealed partial class SettlementEngine
             each.Undone is { } of && days.TryGetValue(of, out var day) && day > each.On ? day : each.On;
     }
 
-    /// <summary>Whether an event of that number took something back, of a component or of any, and was not undone.</summary>
-    private bool IsTakenBack(LineId id, string? component = null) =>
+    /// <summary>
+    /// What was open, or among the facts, when an event was recorded may be closed now; and a correction may have been undone with its
+    /// period.
+    /// </summary>
+    private void ApplyFurther(CommissionEvent source, AppliedEvent known)
+    {
+        if (source.Kind == CommissionEventKind.Correction)
+            Correct(source, known);
+        else if (source.SoldOn is not null && Array.Exists(known.Entries, IsTaken))
+            ClawBack(source, known);
+    }
+
+    /// <summary>Whether an event of that number took something back of a component of a plan, and was not undone.</summary>
+    private bool IsTakenBack(LineId id, EarningKey key) =>
         _state.Events.TryGetValue(id, out var known) && known.UndoneBy is null && !_reinstated.Contains(id)
         && Array.Exists(
             known.Entries,
-            entry => entry.Kind == CommissionEntryKind.ClawedBack && entry.Reverses is null && entry.Period is not null
-                && (component is null || string.Equals(entry.Component, component, StringComparison.Ordinal)));
+            entry => IsTaken(entry) && string.Equals(entry.Component, key.Component, StringComparison.Ordinal)
+                && string.Equals(entry.Plan, key.Plan, StringComparison.Ordinal));
+
+    private static bool IsTaken(CommissionEntry entry) =>
+        entry.Kind == CommissionEntryKind.ClawedBack && entry.Reverses is null && entry.Period is not null;
+
+    private static EarningKey KeyOf(CommissionEntry entry) => new(entry.Plan!, entry.Component!, entry.Line);
 
     // Seen, and of no consequence: it has none later either.
-    private void Note(string code, CommissionEvent source)
+    private void Note(string code, CommissionEvent source, AppliedEvent? known = null)
     {
         Tell(code, source);
+        if (known is not null)
+            return;
+
         Post(
             CommissionEntryKind.ClawedBack, 0m,
             new CommissionEntry.Detail { Event = source, Reasons = [new Reason(code)] });

@@ -13,7 +13,7 @@ internal sealed partial class SettlementEngine
     // Made when the first event asks.
     private Dictionary<LineId, List<(PeriodBook Book, EarningKey Key)>>? _byLine;
     private Dictionary<(DateSpan Period, EarningKey Key), List<(DateSpan Period, EarningKey Key)>>? _following;
-    private Dictionary<LineId, HashSet<string>>? _including;
+    private Dictionary<LineId, HashSet<(string Plan, string Component)>>? _including;
 
     private void Forget() => (_byLine, _following, _including) = (null, null, null);
 
@@ -69,8 +69,8 @@ internal sealed partial class SettlementEngine
         HeadOf(period, key, StateOf(period, key).Original) ?? (period, key);
 
     /// <summary>
-    /// What a line follows in its component, in the end, or itself: within its own measurement period and plan where they have it. Null
-    /// where it follows what is not entered, and is not entered itself.
+    /// What a line follows in its component of its plan, in the end, or itself: within its own measurement period where they have it. Null
+    /// where it follows what is not entered, and is not entered itself. Plans do not meet in it, whatever their components are called.
     /// </summary>
     private (DateSpan Period, EarningKey Key)? HeadOf(DateSpan period, EarningKey key, LineId? original)
     {
@@ -78,24 +78,29 @@ internal sealed partial class SettlementEngine
             _state.Books.TryGetValue(period, out var book) && book.Keys.ContainsKey(key) ? (period, key) : null;
         for (var i = 0; i < LongestChain && original is { } line && Index().TryGetValue(line, out var keys); i++)
         {
-            var next = keys.Where(each => string.Equals(each.Key.Component, key.Component, StringComparison.Ordinal))
-                .OrderBy(each => each.Book.Period == period ? 0 : 1)
-                .ThenBy(each => string.Equals(each.Key.Plan, key.Plan, StringComparison.Ordinal) ? 0 : 1).ToList();
+            var next = keys.FindAll(each => each.Key.Equals(new EarningKey(key.Plan, key.Component, line)));
             if (next.Count == 0)
                 break;
 
-            head = (next[0].Book.Period, next[0].Key);
+            var at = Math.Max(0, next.FindIndex(each => each.Book.Period == period));
+            head = (next[at].Book.Period, next[at].Key);
             original = StateOf(head.Value.Period, head.Value.Key).Original;
         }
 
         return head;
     }
 
-    /// <summary>The components that have a line in the earning of something else.</summary>
-    private HashSet<string> ComponentsWith(LineId line)
+    /// <summary>
+    /// The components of plans whose facts hold a line: as a line of their own, or in the earning of something else.
+    /// </summary>
+    private HashSet<(string Plan, string Component)> HoldersOf(LineId line)
     {
-        Index();
-        return _including!.TryGetValue(line, out var components) ? components : [];
+        HashSet<(string, string)> holders =
+            Index().TryGetValue(line, out var keys) ? [.. keys.Select(each => (each.Key.Plan, each.Key.Component))] : [];
+        if (_including!.TryGetValue(line, out var including))
+            holders.UnionWith(including);
+
+        return holders;
     }
 
     private Dictionary<LineId, List<(PeriodBook Book, EarningKey Key)>> Index()
@@ -108,7 +113,7 @@ internal sealed partial class SettlementEngine
         {
             foreach (var pair in book.Keys.Where(pair => pair.Value.Live.Length > 0))
             {
-                Include(pair.Key.Component, pair.Value);
+                Include((pair.Key.Plan, pair.Key.Component), pair.Value);
                 if (pair.Key.Line is not { } line)
                     continue;
                 if (!_byLine.TryGetValue(line, out var keys))
@@ -140,15 +145,15 @@ internal sealed partial class SettlementEngine
         static int First((PeriodBook Book, EarningKey Key) each) => each.Book.Keys[each.Key].Live[0].Number;
     }
 
-    private void Include(string component, EarningState state)
+    private void Include((string Plan, string Component) holder, EarningState state)
     {
         var lines = state.Included.Concat(state.Live.Where(entry => entry.Event is not null).SelectMany(entry => entry.IncludedLines));
         foreach (var line in lines)
         {
-            if (!_including!.TryGetValue(line, out var components))
-                _including.Add(line, components = new HashSet<string>(StringComparer.Ordinal));
+            if (!_including!.TryGetValue(line, out var holders))
+                _including.Add(line, holders = []);
 
-            components.Add(component);
+            holders.Add(holder);
         }
     }
 }

@@ -324,6 +324,29 @@ public static class CommissionAccountSnippets
         #endregion
     }
 
+    public static void HalfOfASaleComesBack()
+    {
+        #region HalfOfASaleComesBack
+        Money Cny(decimal amount) => new Money(amount, Currency.CNY);
+        var line = new LineId(new DocumentId("SO-17"), 1);
+        var (quarter, soldOn) = (DateSpan.OfQuarter(2026, 1), new LocalDate(2026, 2, 3));
+        var rules = PayoutRules.Of(Rounding.Commercial).WithClawBack(ClawBackRule.Full);
+        CommissionEarning Of(string component, decimal amount, decimal revenue) =>
+            CommissionEarning.Of("Reps 2026", component, quarter, Cny(amount)).With(line, soldOn)
+                .WithBase(Measure.Revenue.Of(Cny(revenue)));
+
+        var account = CommissionAccount.In(Currency.CNY).Settle(
+            [Of("direct", 12m, 400m), Of("override", 10m, 1_000m)],
+            PayoutRun.Of(DateSpan.OfMonth(2026, 3), new LocalDate(2026, 4, 10)), rules).Account
+            .Close(quarter, on: new LocalDate(2026, 4, 15));
+
+        var returned = CommissionEvent.Return(new LineId(new DocumentId("CN-1"), 1), line, soldOn, on: new LocalDate(2026, 5, 4));
+        var may = PayoutRun.Of(DateSpan.OfMonth(2026, 5), new LocalDate(2026, 6, 10));
+        returned = returned.WithPart(Quantity.Pieces(5m), Quantity.Pieces(10m));
+        Console.WriteLine(account.Settle([], may.With(returned), rules).ClawedBack);  // CNY -11.00
+        #endregion
+    }
+
     public static void NinetyDaysAfterTheDueDate()
     {
         #region NinetyDaysAfterTheDueDate

@@ -77,7 +77,70 @@ public sealed class ClosedAndOpenedAgain
         var only = Nothing.Reopen(s_year, s_on).Close(Quarter(1), s_on);
         Assert.Equal((true, false), (only.IsClosed(Month(3), s_on), only.IsClosed(Month(4), s_on)));
         Assert.False(Nothing.Close(s_year, s_on).Reopen(s_year, s_on).IsClosed(s_year, s_on));
-        Assert.False(Nothing.Reopen(s_year, s_on).Close(s_year, s_on).IsClosed(s_year, s_on));
+        Assert.False(Nothing.Reopen(s_year, s_on).With(CommissionClosing.Of(s_year, s_on)).IsClosed(s_year, s_on));
+    }
+
+    // Opened again, settled and closed on one day, it stayed open for ever, and nobody was told.
+    [Fact]
+    public void What_was_opened_again_on_a_day_can_be_closed_from_the_next_day_on()
+    {
+        var open = Settled(Sale()).Close(Quarter(1), s_on).Reopen(Month(3), new LocalDate(2026, 6, 5));
+        Assert.Throws<ArgumentException>("on", () => open.Close(Month(3), new LocalDate(2026, 6, 5)));
+        Assert.Throws<ArgumentException>("on", () => open.Close(Quarter(1), new LocalDate(2026, 6, 5)));
+        Assert.True(open.Close(Quarter(1), new LocalDate(2026, 6, 6)).IsClosed(Month(3), new LocalDate(2026, 6, 6)));
+        Assert.True(open.Close(new DateSpan(new(2026, 3, 1), new(2026, 3, 15)), new LocalDate(2026, 6, 5)).Closings.Count == 3);
+    }
+
+    // C-1 was +14: opened again for another matter, it was reversed without a word, and its event was spent.
+    [Fact]
+    public void A_correction_that_is_undone_with_its_period_is_told_and_can_be_given_again()
+    {
+        var missed = CommissionEvent.Correction(
+            Line("C-1"), new(2026, 5, 4), OfLine(Quarter(1), "SO-1", 200m, 7m, s_sold), new Reason("missed"));
+        var corrected = Settled(Sale()).Close(Quarter(1), s_on).SettleTwice([], Run(5).With(missed), s_full).Account;
+        Assert.Equal(Cny(84m), corrected.Balances.Earned);
+
+        var open = corrected.Reopen(Quarter(1), new LocalDate(2026, 7, 1));
+        var restated = open.SettleTwice([Sale()], Run(6), s_full);
+        Assert.Equal(Cny(-14m), restated.Earned);
+        Assert.Equal(
+            "commission.correction-undone (event C-1/1, earning revenue SO-1/1 2026-01-01/2026-03-31, corrected CNY 14.00)",
+            Assert.Single(restated.Reasons).ToString());
+        var early = restated.Account.SettleTwice([Sale()], Run(6).With(missed), s_full);
+        Assert.Equal("commission.re-rated-instead", Assert.Single(early.Reasons).Code);
+
+        var closed = restated.Account.Close(Quarter(1), new LocalDate(2026, 8, 1)).SettleTwice([], Run(7).With(missed), s_full);
+        Assert.Equal((Cny(14m), Cny(84m)), (closed.Earned, closed.Account.Balances.Earned));
+        Assert.Empty(closed.Account.Settle([], Run(8).With(missed), s_full).Entries);
+        var undo = CommissionEvent.Reinstatement(Line("U-1"), Line("C-1"), new LocalDate(2026, 9, 2));
+        Assert.Equal(Cny(-14m), closed.Account.SettleTwice([], Run(8).With(undo), s_full).Earned);
+
+        // Facts that come to what it came to hold it: nothing is told, and it is spent.
+        var held = open.SettleTwice([OfLine(Quarter(1), "SO-1", 1_050m, 8m, s_sold)], Run(6), s_full);
+        Assert.Empty(held.Reasons);
+        var later = held.Account.Close(Quarter(1), new LocalDate(2026, 8, 1)).SettleTwice([], Run(7).With(missed), s_full);
+        Assert.Equal(Cny(84m), later.Account.Balances.Earned);
+    }
+
+    // The sale of 90 was refused and the return of -27 entered, one after the other: the payee kept 3.
+    [Fact]
+    public void A_line_and_what_follows_it_are_restated_together_or_not_at_all()
+    {
+        CommissionEarning[] Of(decimal sale, decimal back) =>
+        [
+            OfLine(Quarter(1), "SO-1", sale, 10m, s_sold), OfLine(Quarter(1), "CN-1", -back, 10m, s_sold).Following(Line("SO-1")),
+        ];
+        var account = Settled(Of(1_000m, 300m)).Close(Quarter(1), s_on).SettleTwice([], Run(5).With(Return("X-1")), s_full).Account;
+        Assert.Equal(Cny(0m), account.Balances.Earned);
+
+        var open = account.Reopen(Quarter(1), new LocalDate(2026, 7, 1));
+        var lower = open.SettleTwice(Of(900m, 270m), Run(6), s_full);
+        Assert.Empty(lower.Entries);
+        Assert.Equal(Enumerable.Repeat("commission.taken-back-already", 2), lower.Reasons.Select(reason => reason.Code));
+
+        // A sale and its return that are both lower by as much leave what they left.
+        var same = open.SettleTwice(Of(900m, 200m), Run(6), s_full);
+        Assert.Equal((Cny(0m), 2), (same.Earned, same.Entries.Count(entry => entry.Kind == CommissionEntryKind.Earned)));
     }
 
     [Property(MaxTest = 200)]

@@ -16,15 +16,16 @@ public sealed class EventsOfFacts
     [Fact]
     public void A_return_is_what_its_credit_says()
     {
+        var third = Percentage.FromFraction(1m / 3m);
         Assert.Equal(
-            CommissionEvent.Return(s_back.Id, s_sale.Id, s_sale.Date, s_back.Date, Revenue(60m)).WithInvoiceDate(s_sale.Date),
+            CommissionEvent.Return(s_back.Id, s_sale.Id, s_sale.Date, s_back.Date).WithInvoiceDate(s_sale.Date).WithPart(third),
             CommissionEvent.Return(Credit(s_back).Following(s_sale)));
         var units = Measure.Revenue.Of(new Money(5m, Currency.USD));
         Assert.Equal([units], CommissionEvent.Return(Credit(s_back).Following(s_sale), units).Returned);
 
         Assert.Throws<ArgumentException>("credit", () => CommissionEvent.Return(Credit(s_back)));
         var forward = AnyCreditedSales.Sale(4, new LocalDate(2026, 5, 4), 100m, s_sale);
-        Assert.Throws<ArgumentOutOfRangeException>("returned", () => CommissionEvent.Return(Credit(forward).Following(s_sale)));
+        Assert.Throws<ArgumentOutOfRangeException>("credit", () => CommissionEvent.Return(Credit(forward).Following(s_sale)));
     }
 
     [Fact]

@@ -124,6 +124,23 @@ public sealed class WindowsOfClawBacks
         Assert.Equal(Cny(-90m), s_account.SettleTwice([], Run(5).With(Unpaid(new LocalDate(2026, 5, 4))), always).ClawedBack);
     }
 
+    // Noted with the first of March; the terms were extended, and every later run was refused.
+    [Fact]
+    public void An_event_whose_due_date_is_changed_later_is_the_same_event()
+    {
+        var rules = Plain.WithClawBack(s_unpaid.WithinDays(90).From(ClawBackStart.DueDate));
+        var noted = s_account.SettleTwice([], Run(6).With(Unpaid(new LocalDate(2026, 6, 5)).WithDueDate(s_due)), rules);
+        Assert.Equal("commission.outside-window", Assert.Single(noted.Reasons).Code);
+
+        var extended = Unpaid(new LocalDate(2026, 6, 5)).WithInvoiceDate(s_invoiced).WithDueDate(new LocalDate(2026, 4, 1));
+        Assert.Empty(noted.Account.SettleTwice([], Run(7).With(extended), rules).Entries);
+        Assert.Equal(
+            "NonPayment NP-1/1 on 2026-06-05 of SO-1/1, sold 2026-01-15, invoiced 2026-01-20, due 2026-04-01", extended.ToString());
+        var other = Assert.Throws<ArgumentException>(
+            "run", () => noted.Account.Settle([], Run(7).With(extended.WithPart(Percent(50))), rules));
+        Assert.Contains("50", other.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_reinstatement_keeps_the_factor_of_the_day_that_was_named()
     {

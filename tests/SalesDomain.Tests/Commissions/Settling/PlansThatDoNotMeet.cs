@@ -1,0 +1,115 @@
+using NodaTime;
+using SalesDomain.Commissions;
+using Xunit;
+using static SalesDomain.Tests.Commissions.Settling.AccountSample;
+
+namespace SalesDomain.Tests.Commissions.Settling;
+
+/// <summary>A line under two plans: what one of them holds, or has lost, says nothing about the other.</summary>
+public sealed class PlansThatDoNotMeet
+{
+    private static readonly LocalDate s_sold = new(2026, 2, 3);
+    private static readonly LocalDate s_closed = new(2026, 4, 15);
+    private static readonly DateSpan s_year = DateSpan.OfYear(2026);
+    private static readonly PayoutRules s_full = Plain.WithClawBack(ClawBackRule.Full);
+
+    private static readonly CommissionEvent s_back = CommissionEvent.Return(Line("CN-1"), Line("SO-17"), s_sold, new LocalDate(2026, 5, 4));
+
+    private static CommissionEarning Of(string plan, DateSpan period, string line, decimal amount, string component = "revenue") =>
+        CommissionEarning.Of(plan, component, period, Cny(amount)).With(Line(line), s_sold).WithBase(Revenue(amount * 10m));
+
+    private static CommissionEarning Reps(decimal amount, string line = "SO-17") => Of("Reps 2026", s_year, line, amount);
+
+    private static readonly CommissionAccount s_account = Nothing
+        .SettleTwice([Reps(300m), Of("Spring contest", Quarter(1), "SO-17", 100m)], Run(3), s_full).Account.Close(Quarter(1), s_closed);
+
+    private static readonly CommissionEarning[] s_facts = [Reps(300m), Reps(-300m, "CN-1").Following(Line("SO-17"))];
+
+    // The contest's hundred was never taken back: the facts of the year held the return.
+    [Fact]
+    public void A_return_among_the_facts_of_one_plan_is_taken_back_of_another_that_is_closed()
+    {
+        var settlement = s_account.SettleTwice(s_facts, Run(5).With(s_back), s_full);
+        Assert.Equal((Cny(-300m), Cny(-100m)), (settlement.Earned, settlement.ClawedBack));
+        Assert.Equal(Cny(0m), settlement.Account.Balances.Earned);
+        Assert.Empty(settlement.Account.Close(s_year, new(2027, 1, 15)).SettleTwice([], Run(6).With(s_back), s_full).Entries);
+    }
+
+    // The other order: the year's return was refused, since the contest had been clawed back, and the payee kept three hundred.
+    [Fact]
+    public void A_return_that_was_taken_back_of_one_plan_is_entered_in_another()
+    {
+        var taken = s_account.SettleTwice([], Run(5).With(s_back), s_full);
+        Assert.Equal(Cny(-100m), taken.ClawedBack);
+        var settlement = taken.Account.SettleTwice(s_facts, Run(6).With(s_back), s_full);
+        Assert.Equal((Cny(-300m), Cny(0m)), (settlement.Earned, settlement.Account.Balances.Earned));
+    }
+
+    [Fact]
+    public void A_plan_whose_facts_never_held_the_return_is_taken_back_when_it_is_closed()
+    {
+        var taken = s_account.SettleTwice([], Run(5).With(s_back), s_full).Account.Close(s_year, new LocalDate(2026, 7, 1));
+        var year = taken.SettleTwice([], Run(6).With(s_back), s_full);
+        Assert.Equal((Cny(-300m), Cny(0m)), (year.ClawedBack, year.Account.Balances.Earned));
+
+        var won = CommissionEvent.Reinstatement(Line("W-1"), Line("CN-1"), new LocalDate(2026, 8, 1));
+        Assert.Equal(Cny(400m), year.Account.SettleTwice([], Run(7).With(won, s_back), s_full).Account.Balances.Earned);
+    }
+
+    [Fact]
+    public void What_an_earning_includes_is_asked_by_plan_too()
+    {
+        var included = s_account.SettleTwice([Reps(0m).Including(Line("CN-1"))], Run(5).With(s_back), s_full);
+        Assert.Equal((Cny(-300m), Cny(-100m)), (included.Earned, included.ClawedBack));
+        var after = s_account.SettleTwice([], Run(5).With(s_back), s_full).Account
+            .SettleTwice([Reps(0m).Including(Line("CN-1"))], Run(6), s_full);
+        Assert.Equal(Cny(0m), after.Account.Balances.Earned);
+    }
+
+    // The contest has the return of a sale that only the own plan pays: the two are not one.
+    [Fact]
+    public void A_return_follows_the_sale_of_its_own_plan_only()
+    {
+        var account = Nothing.SettleTwice(
+            [
+                Of("Reps 2026", Quarter(1), "SO-17", 300m),
+                Of("Spring contest", Quarter(1), "CN-9", -100m).Following(Line("SO-17")), Of("Spring contest", Quarter(1), "SO-18", 150m),
+            ],
+            Run(3), s_full).Account.Close(Quarter(1), s_closed);
+        Assert.Equal(Cny(-300m), account.SettleTwice([], Run(5).With(s_back), s_full).ClawedBack);
+
+        // In a later period the sale of the own plan comes before that of another plan in the period.
+        var next = Nothing.SettleTwice(
+                [Of("Reps 2026", Quarter(1), "SO-17", 300m), Of("Spring contest", Quarter(2), "SO-17", 100m)], Run(3), s_full).Account
+            .SettleTwice([Of("Reps 2026", Quarter(2), "CN-2", -90m).Following(Line("SO-17"))], Run(4), s_full).Account
+            .Close(Quarter(1), s_closed);
+        Assert.Equal(Cny(-210m), next.SettleTwice([], Run(5).With(s_back), s_full).ClawedBack);
+    }
+
+    // The version typed into the name pays twice.
+    [Fact]
+    public void A_plan_that_begins_to_pay_the_lines_of_another_is_told_once()
+    {
+        var first = Nothing.SettleTwice(
+            [Of("Reps 2026 v1", Quarter(1), "SO-1", 70m), Of("Reps 2026 v1", Quarter(1), "SO-2", 7m)], Run(1), Plain);
+        Assert.Empty(first.Reasons);
+        CommissionEarning[] again =
+        [
+            Of("Reps 2026 v2", Quarter(1), "SO-1", 80m), Of("Reps 2026 v2", Quarter(1), "SO-2", 8m),
+            Of("Reps 2026 v2", Quarter(1), "SO-1", 5m, "bonus"), Of("Reps 2026 v2", Quarter(1), "SO-3", 8m),
+        ];
+        var beside = first.Account.SettleTwice(again, Run(2), Plain);
+        Assert.Equal(
+            "commission.beside (plan Reps 2026 v2, beside Reps 2026 v1, earning revenue 2026-01-01/2026-03-31, lines 2)",
+            Assert.Single(beside.Reasons).ToString());
+        Assert.Empty(beside.Account.SettleTwice([.. again, Of("Reps 2026 v2", Quarter(1), "SO-4", 8m)], Run(3), Plain).Reasons);
+
+        // Both at once; and one that takes the place of the other.
+        var both = Nothing.SettleTwice(
+            [Of("Reps 2026 v1", Quarter(1), "SO-1", 70m), Of("Reps 2026 v2", Quarter(1), "SO-1", 80m)], Run(1), Plain);
+        Assert.Equal("commission.beside", Assert.Single(both.Reasons).Code);
+        var instead = first.Account.SettleTwice(again, Run(2).Restating("Reps 2026 v1", Quarter(1)), Plain);
+        Assert.Empty(instead.Reasons);
+        Assert.Equal(Cny(101m), instead.Account.Balances.Earned);
+    }
+}
