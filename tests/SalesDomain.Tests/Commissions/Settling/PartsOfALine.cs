@@ -88,11 +88,11 @@ public sealed class PartsOfALine
     public void A_part_stands_in_the_run_of_everybody()
     {
         var march = PayoutBatch.Of(
-            Run(3), s_full, ("Lin", Of("direct", 12m, Revenue(400m))), ("Wu", Of("direct", 18m, Revenue(600m))));
+            Run(3), s_full, [("Lin", Of("direct", 12m, Revenue(400m))), ("Wu", Of("direct", 18m, Revenue(600m)))]);
         var ledger = CommissionLedger.In<string>(Currency.CNY).Settle(march).Ledger.Close(Quarter(1), new LocalDate(2026, 4, 15));
-        Assert.Throws<ArgumentException>("run", () => PayoutBatch.Of<string>(Run(5).With(Back("CN-1", Revenue(500m))), s_full));
+        Assert.Throws<ArgumentException>("run", () => PayoutBatch.Of<string>(Run(5).With(Back("CN-1", Revenue(500m))), s_full, []));
 
-        var settled = ledger.Settle(PayoutBatch.Of<string>(Run(5).With(Back().WithPart(Percent(50))), s_full));
+        var settled = ledger.Settle(PayoutBatch.Of<string>(Run(5).With(Back().WithPart(Percent(50))), s_full, []));
         Assert.Equal((Cny(-6m), Cny(-9m)), (settled.Of("Lin").ClawedBack, settled.Of("Wu").ClawedBack));
     }
 
