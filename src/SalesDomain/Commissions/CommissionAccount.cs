@@ -93,10 +93,9 @@ public sealed partial class CommissionAccount : IEquatable<CommissionAccount>
     /// that differ from what was entered, <c>commission.after-leaving</c> for such as the rules do not let a leaver earn,
     /// <c>commission.overlaps-closed-period</c> for such as overlap a closed measurement period with entries of their plan and component,
     /// <c>commission.taken-back-already</c> for a line whose number is that of an event that took something back, and for what is less than
-    /// was taken back of it while it was closed,
+    /// was taken back of it and what follows it while it was closed,
     /// <c>commission.release-kept</c> for a release that is worse than one before, <c>commission.held-together</c> where a release of one
     /// component finds what was held of all together,
-    /// was taken back of it and what follows it while it was closed,
     /// <c>commission.correction-undone</c> for a correction that went with entries of a period which is open again, and
     /// <c>commission.beside</c> for a plan that begins to pay lines which another pays by a component of the same name;
     /// <c>commission.not-known</c>, followed by their own reasons, for those that are not known, and those of events.
