@@ -35,13 +35,13 @@ internal sealed class CreditEntries<TPayee>
 
     private static LineId IdOf(CreditEntry<TPayee> entry) => entry.Fact.Sale is { } sale ? sale.Id : entry.Fact.Receipt!.Id;
 
-    private static UncreditedShare[] Uncredited(in CreditedFact fact, decimal open, decimal overAssigned)
+    private static UncreditedShare[] Uncredited(in CreditedFact fact, CreditHolders<TPayee> direct)
     {
         var uncredited = new List<UncreditedShare>();
-        if (open > 0m)
-            uncredited.Add(new UncreditedShare(fact, Percentage.FromFraction(open), "credit.unassigned"));
-        if (overAssigned > 0m)
-            uncredited.Add(new UncreditedShare(fact, Percentage.FromFraction(overAssigned), "credit.over-assigned"));
+        if (direct.Open > 0m)
+            uncredited.Add(new UncreditedShare(fact, Percentage.FromFraction(direct.Open), "credit.unassigned"));
+        if (direct.IsOverAssigned)
+            uncredited.Add(new UncreditedShare(fact, Percentage.OneHundred, "credit.over-assigned", direct.HeldBy));
 
         return uncredited.Count == 0 ? [] : [.. uncredited];
     }
@@ -55,7 +55,7 @@ internal sealed class CreditEntries<TPayee>
         _tally.Count(set);
         var credits = Array.ConvertAll(set.At(sale.Date), share => (share.Payee, Credit(line, share, sale)));
         var fact = new CreditedFact(line);
-        return new CreditEntry<TPayee>(fact, reference, credits, Uncredited(fact, set.Direct.Open, set.Direct.IsOverAssigned ? 1m : 0m));
+        return new CreditEntry<TPayee>(fact, reference, credits, Uncredited(fact, set.Direct));
     }
 
     private IEnumerable<CreditEntry<TPayee>> Of(CollectionLine receipt)
@@ -86,7 +86,7 @@ internal sealed class CreditEntries<TPayee>
         _tally.Count(set);
         return new CreditEntry<TPayee>(
             fact, reference, Array.ConvertAll(set.At(way.Date), share => (share.Payee, Credit(fact, share, original))),
-            Uncredited(fact, set.Direct.Open, set.Direct.IsOverAssigned ? 1m : 0m));
+            Uncredited(fact, set.Direct));
     }
 
     private void MindOriginal(LineId id, bool isKnown)

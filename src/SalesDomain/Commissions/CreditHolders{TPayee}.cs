@@ -14,6 +14,9 @@ internal sealed class CreditHolders<TPayee>(string rule, (TPayee Payee, decimal 
     /// <summary>True where more than the whole is held, and nobody is credited.</summary>
     internal bool IsOverAssigned { get; } = isOverAssigned;
 
+    /// <summary>Where more than the whole is held, by whom and to which share; null otherwise.</summary>
+    internal string? HeldBy { get; init; }
+
     /// <summary>All credits where these are the direct ones and no overlay holds; made once.</summary>
     internal CreditSet<TPayee>? Alone { get; set; }
 }

@@ -29,7 +29,10 @@ internal sealed class CreditSource<TPayee>
             Same(
                 new(
                     name, Array.ConvertAll(holders.Own, own => (own.Owner, own.Share * share)),
-                    holders.IsOverAssigned ? 0m : holders.Open, holders.IsOverAssigned));
+                    holders.IsOverAssigned ? 0m : holders.Open, holders.IsOverAssigned)
+                {
+                    HeldBy = holders.IsOverAssigned ? HeldBy(holders) : null,
+                });
     }
 
     internal static CreditSource<TPayee> Of(CreditRule<TPayee> rule) =>
@@ -40,6 +43,9 @@ internal sealed class CreditSource<TPayee>
 
     internal CreditHolders<TPayee> Of(in CreditedFact fact) =>
         _fixed ?? (fact.Sale is { } sale ? _sales!.Of(sale, fact.Date) : _receipts!.Of(fact.Receipt!, fact.Date));
+
+    private static string HeldBy(CreditShare<TPayee> holders) =>
+        string.Join(", ", holders.Held.Select(each => each.Owner.ToString() + " " + Percentage.FromFraction(each.Share)));
 
     /// <summary>The holders met before that have the same shares, or these.</summary>
     private CreditHolders<TPayee> Same(CreditHolders<TPayee> holders)

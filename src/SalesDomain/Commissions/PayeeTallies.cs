@@ -26,12 +26,15 @@ internal sealed class PayeeTallies
             return;
 
         var factor = new ShareFactor(share);
+        var readers = _plan.Readers;
         foreach (var place in _plan.PlacesOf(sale.Stage, kind))
         {
-            var status = _plan.Readers[place]!.ReadCounted(sale, original, reference, out var amount);
-            Take(
-                place, status, amount, factor, sale.Id,
-                _deals is null ? null : DealOf(SalesCredit.DealOf(reference), reference.Date, status));
+            // What most credits come to, without a call; the rest is told apart below.
+            var status = readers[place]!.ReadCounted(sale, original, reference, out var amount);
+            if (status == CreditStatus.Counted)
+                _sums[place].Add(amount, factor);
+            if (_deals is not null || status.IsUnknown())
+                TakeBeside(place, status, amount, factor, sale.Id, SalesCredit.DealOf(reference), reference.Date);
         }
     }
 
@@ -42,9 +45,10 @@ internal sealed class PayeeTallies
         foreach (var place in _plan.PlacesOf(kind))
         {
             var status = _plan.Readers[place]!.ReadCounted(receipt, original, reference, part, out var amount);
-            Take(
-                place, status, amount, factor, receipt.Id,
-                _deals is null ? null : DealOf(SalesCredit.DealOf(reference, part), reference.Date, status));
+            if (status == CreditStatus.Counted)
+                _sums[place].Add(amount, factor);
+            if (_deals is not null || status.IsUnknown())
+                TakeBeside(place, status, amount, factor, receipt.Id, SalesCredit.DealOf(reference, part), reference.Date);
         }
     }
 
@@ -87,23 +91,21 @@ internal sealed class PayeeTallies
                 SumOf(deal.Value.Sums, _plan.BaseOf(component)).Value)),
     ];
 
-    private void Take(int place, CreditStatus status, decimal amount, in ShareFactor share, LineId line, DealTallies? deal)
+    /// <summary>Beside the sum: that a value is not known, and the deal where deals are told apart.</summary>
+    private void TakeBeside(
+        int place, CreditStatus status, decimal amount, in ShareFactor share, LineId line, DocumentId deal, LocalDate on)
     {
         if (status == CreditStatus.Counted)
         {
-            _sums[place].Add(amount, share);
-            deal?.Sums[place].Add(amount, share);
+            DealOf(deal, on).Sums[place].Add(amount, share);
         }
         else if (status.IsUnknown())
         {
             _sums[place].AddUnknown(line, status);
-            deal?.Sums[place].AddUnknown(line, status);
+            if (_deals is not null)
+                DealOf(deal, on).Sums[place].AddUnknown(line, status);
         }
     }
-
-    /// <summary>The deal of a fact that counts; null of one that does not.</summary>
-    private DealTallies? DealOf(DocumentId document, LocalDate on, CreditStatus status) =>
-        status == CreditStatus.Counted || status.IsUnknown() ? DealOf(document, on) : null;
 
     private DealTallies DealOf(DocumentId document, LocalDate on)
     {

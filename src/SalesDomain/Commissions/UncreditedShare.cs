@@ -10,13 +10,13 @@ public sealed class UncreditedShare : IEquatable<UncreditedShare>
 {
     private readonly ReceiptPart? _part;
 
-    internal UncreditedShare(in CreditedFact fact, Percentage share, string code)
+    internal UncreditedShare(in CreditedFact fact, Percentage share, string code, string? heldBy = null)
     {
         Sale = fact.Sale;
         Receipt = fact.Receipt;
         _part = fact.Part;
         Share = share;
-        Because = new Reason(code, ("share", share));
+        Because = heldBy is null ? new Reason(code, ("share", share)) : new Reason(code, ("share", share), ("holders", heldBy));
     }
 
     /// <summary>The sale; null where it is money come in.</summary>
@@ -36,7 +36,8 @@ public sealed class UncreditedShare : IEquatable<UncreditedShare>
 
     /// <summary>
     /// Why: <c>credit.unassigned</c> (nobody is named, nobody holds it on the day, or holders have less than the whole),
-    /// <c>credit.over-assigned</c>, or <c>credit.receipt-without-sale</c> (no invoice named, or its lines not given), each with the share.
+    /// <c>credit.over-assigned</c> with those who hold it together to more than the whole, or <c>credit.receipt-without-sale</c> (no invoice
+    /// named, or its lines not given), each with the share.
     /// </summary>
     public Reason Because { get; }
 

@@ -45,7 +45,7 @@ internal sealed class CreditShares<TKey, TOwner>(IHolding<TKey, TOwner> holding,
         }
 
         if (!isWhole || open < 0m)
-            return new CreditShare<TOwner>([], [], 1m, isOverAssigned: true);
+            return new CreditShare<TOwner>([], [], 1m, isOverAssigned: true, [.. shares]);
 
         var on = crediting.RolledUpOn ?? crediting.AssignedOn ?? day;
         var own = shares.ConvertAll(each => (each.Owner, each.Share, Above: Above(each.Owner, on)));

@@ -201,6 +201,28 @@ public sealed class WhichRuleWins
         Assert.Empty(credits.OverAssigned);
     }
 
+    // Overlapping assignments: the record is named, with those between whom it has to be decided.
+    [Fact]
+    public void A_sale_held_by_more_than_the_whole_is_nobodys_and_says_whose_it_might_be()
+    {
+        var twice = Assignments.Of(
+            Assignment.Of(new ProductId("P"), Person("S3"), DateSpan.Always),
+            Assignment.Of(new ProductId("P"), Person("S1"), DateSpan.Always, Percentage.FromPercent(50)));
+        var sale = Sale(s_day, 100m);
+        var credits = CreditRules.Of(Crediting.ByProduct.Through(twice)).Credit([sale]);
+
+        Assert.Empty(credits.Credits);
+        var uncredited = Assert.Single(credits.OverAssigned);
+        Assert.Equal((sale.Id, Percentage.OneHundred), (uncredited.Line, uncredited.Share));
+        Assert.Equal("credit.over-assigned (share 100%, holders S3 100%, S1 50%)", uncredited.Because.ToString());
+
+        // Held to just the whole it is theirs.
+        var shared = Assignments.Of(
+            Assignment.Of(new ProductId("P"), Person("S3"), DateSpan.Always, Percentage.FromPercent(50)),
+            Assignment.Of(new ProductId("P"), Person("S1"), DateSpan.Always, Percentage.FromPercent(50)));
+        Assert.Empty(CreditRules.Of(Crediting.ByProduct.Through(shared)).Credit([sale]).OverAssigned);
+    }
+
     [Fact]
     public void A_roll_up_has_levels_and_shares_and_takes_overlays_along_only_if_it_is_said()
     {
