@@ -16,11 +16,15 @@ public sealed class ScopeCondition : IEquatable<ScopeCondition>
     private readonly string[] _codes;
     private readonly HashSet<string>? _many;
 
+    // Most scopes name one code.
+    private readonly string? _one;
+
     internal ScopeCondition(int index, bool isExclusion, string[] sorted)
     {
         Index = index;
         IsExclusion = isExclusion;
         _codes = sorted;
+        _one = sorted.Length == 1 ? sorted[0] : null;
         _many = sorted.Length > FewCodes ? new HashSet<string>(sorted, StringComparer.Ordinal) : null;
     }
 
@@ -79,7 +83,11 @@ public sealed class ScopeCondition : IEquatable<ScopeCondition>
     internal bool IsMetBy(in ScopeSubject subject) => Names(subject.Given(Index)) != IsExclusion;
 
     /// <summary>The same for what a line states itself, without a subject made of it.</summary>
-    internal bool IsMetBy(SalesLine line) => ScopeSubject.Given(line, Index) is { } code ? Names(code) != IsExclusion : IsExclusion;
+    internal bool IsMetBy(SalesLine line)
+    {
+        var code = ScopeSubject.Given(line, Index);
+        return _one is not null ? (code == _one) != IsExclusion : code is not null ? Names(code) != IsExclusion : IsExclusion;
+    }
 
     /// <summary>Whether a code, alone, is in the scope as far as this condition says.</summary>
     internal bool Admits(string code) => Names(code) != IsExclusion;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using NodaTime;
+using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
 
@@ -11,8 +12,8 @@ internal sealed class CompiledPlan
 
     private readonly List<CommissionMeasure> _measures = [];
     private readonly List<CreditReader?> _readers = [];
-    private readonly LocalDate _first;
-    private readonly LocalDate _last;
+    private readonly int _first;
+    private readonly int _last;
     private readonly int[] _bases;
     private readonly int[] _levels;
     private readonly int[][] _salePlaces;
@@ -22,7 +23,7 @@ internal sealed class CompiledPlan
     {
         Plan = plan;
         Period = period;
-        (_first, _last) = (period.Start!.Value, period.End!.Value);
+        (_first, _last) = (DayNumber.Packed(period.Start!.Value), DayNumber.Packed(period.End!.Value));
         _bases = new int[plan.Components.Count];
         _levels = new int[plan.Components.Count];
         for (var i = 0; i < _bases.Length; i++)
@@ -56,7 +57,7 @@ internal sealed class CompiledPlan
 
     internal bool HasDeals { get; }
 
-    internal bool Counts(LocalDate date) => date >= _first && date <= _last;
+    internal bool Counts(LocalDate date) => DayNumber.Packed(date) is var day && day >= _first && day <= _last;
 
     internal CommissionMeasure MeasureAt(int place) => _measures[place];
 
