@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SalesDomain.Internal;
 using SalesDomain.Quotas;
 
 namespace SalesDomain.Commissions;
@@ -45,7 +46,7 @@ internal sealed class CreditSource<TPayee>
         _fixed ?? (fact.Sale is { } sale ? _sales!.Of(sale, fact.Date) : _receipts!.Of(fact.Receipt!, fact.Date));
 
     private static string HeldBy(CreditShare<TPayee> holders) =>
-        string.Join(", ", holders.Held.Select(each => each.Owner.ToString() + " " + Percentage.FromFraction(each.Share)));
+        string.Join(", ", holders.Held.Select(each => InvariantText.Any(each.Owner) + " " + Percentage.FromFraction(each.Share)));
 
     /// <summary>The holders met before that have the same shares, or these.</summary>
     private CreditHolders<TPayee> Same(CreditHolders<TPayee> holders)

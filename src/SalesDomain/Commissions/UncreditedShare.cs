@@ -36,8 +36,8 @@ public sealed class UncreditedShare : IEquatable<UncreditedShare>
 
     /// <summary>
     /// Why: <c>credit.unassigned</c> (nobody is named, nobody holds it on the day, or holders have less than the whole),
-    /// <c>credit.over-assigned</c> with those who hold it together to more than the whole, or <c>credit.receipt-without-sale</c> (no invoice
-    /// named, or its lines not given), each with the share.
+    /// <c>credit.over-assigned</c> with those who hold it together to more than the whole, or <c>credit.receipt-without-sale</c> (no
+    /// invoice named, or its lines not given), each with the share.
     /// </summary>
     public Reason Because { get; }
 
