@@ -12,7 +12,7 @@ namespace SalesDomain.Commissions;
 /// A settlement makes entries; one that was stored is made again by <see cref="Of"/> and the methods that follow it. It keeps the plan,
 /// the base and the rate it was made with, whatever the plan says later. Immutable; equality is by all values.
 /// </remarks>
-public sealed class CommissionEntry : IEquatable<CommissionEntry>
+public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
 {
     private readonly Reason[] _reasons;
     private readonly LineId[] _included;
@@ -164,21 +164,7 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
         if (!Guard.Against.Null(earning).IsKnown)
             throw Guards.Invalid(nameof(earning), earning.ToString(), "must be known");
 
-        return Changed(
-            Parts() with
-            {
-                Plan = earning.Plan,
-                PlanVersion = earning.PlanVersion,
-                Component = earning.Component,
-                Period = earning.Period,
-                Line = earning.Line,
-                On = earning.On,
-                Base = earning.Base,
-                Rate = earning.Rate,
-                Reasons = [.. earning.Reasons],
-                Original = earning.Original,
-                Included = earning.IncludedLines,
-            });
+        return Changed(Parts().For(earning));
     }
 
     /// <summary>The entry of a holdback or a release, of a period.</summary>
@@ -300,38 +286,4 @@ public sealed class CommissionEntry : IEquatable<CommissionEntry>
     };
 
     internal LineId[] IncludedLines => _included;
-
-    /// <summary>What not every entry has.</summary>
-    internal struct Detail
-    {
-        public string? Plan { get; set; }
-
-        public string? PlanVersion { get; set; }
-
-        public string? Component { get; set; }
-
-        public DateSpan? Period { get; set; }
-
-        public LineId? Line { get; set; }
-
-        public LocalDate? On { get; set; }
-
-        public Measured? Base { get; set; }
-
-        public Percentage? Rate { get; set; }
-
-        public Conversion? Conversion { get; set; }
-
-        public CommissionEvent? Event { get; set; }
-
-        public Percentage? TimeLeft { get; set; }
-
-        public int? Reverses { get; set; }
-
-        public Reason[]? Reasons { get; set; }
-
-        public LineId? Original { get; set; }
-
-        public LineId[]? Included { get; set; }
-    }
 }

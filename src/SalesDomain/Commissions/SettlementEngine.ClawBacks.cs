@@ -127,8 +127,8 @@ internal sealed partial class SettlementEngine
     /// <param name="asked">What one event asks for beside what was taken; null for all of the base.</param>
     private ClawBackSteps InFull(EarningState state, decimal? asked)
     {
-        var whole = state.Base?.Amount ?? 1m;
-        var (taken, before, otherwise, otherBase) = (0m, 0m, 0m, 0m);
+        var whole = WholeOf(state);
+        var (taken, before, otherBase) = (0m, 0m, 0m);
         foreach (var part in state.Clawed)
         {
             if (part.IsFull)
@@ -138,20 +138,53 @@ internal sealed partial class SettlementEngine
             }
             else
             {
-                otherwise += part.Amount;
                 otherBase += part.Taken;
             }
         }
 
-        var returned = taken + AtLeastZero(Math.Min(asked ?? whole, whole - otherBase - taken));
-        var exact = Portion(state.Amount, returned, whole, BigInteger.One, BigInteger.One);
+        var more = AtLeastZero(Math.Min(asked ?? whole, whole - otherBase - taken));
+        var steps = StepsOf(state, taken, more, before, BigInteger.One, BigInteger.One);
+        steps.IsFull = true;
+        return steps;
+    }
+
+    private ClawBackSteps ProRata(CommissionEvent source, ClawBackRule rule, EarningState state)
+    {
+        var from = StartOf(rule, source, state)!.Value;
+        var (left, window) = rule.TimeLeft(from, source.On);
+        var part = new ClawedPart(
+            source, state.AskedBy(source), 0m, 0m, Percentage.FromFraction((decimal)left / window));
+        return ProRata(part, left, window, from, state);
+    }
+
+    /// <summary>What a part comes to for all of its base that is left, with the factor of its own day.</summary>
+    private ClawBackSteps ProRata(ClawedPart part, BigInteger left, BigInteger window, LocalDate? from, EarningState state)
+    {
+        var whole = WholeOf(state);
+        var more = AtLeastZero(Math.Min((state.AskedBy(part) ?? whole) - part.Taken, whole - state.Clawed.Sum(each => each.Taken)));
+        var steps = StepsOf(state, part.Taken, more, part.Amount, left, window);
+        steps.Left = DecimalMath.FromInteger(left, 0);
+        steps.Window = DecimalMath.FromInteger(window, 0);
+        steps.From = from;
+        steps.TimePart = part.TimeLeft!.Value.Fraction;
+        return steps;
+    }
+
+    /// <summary>The base of which a part comes back; where nothing is measured all of it is one.</summary>
+    private static decimal WholeOf(EarningState state) => state.Base?.Amount ?? 1m;
+
+    /// <summary>From the base that came back to what is taken back to date, no more than what is earned and not taken otherwise.</summary>
+    private ClawBackSteps StepsOf(
+        EarningState state, decimal taken, decimal more, decimal before, BigInteger left, BigInteger window)
+    {
+        var (whole, returned) = (WholeOf(state), taken + more);
+        var exact = Portion(state.Amount, returned, whole, left, window);
         var rounded = Rounded(exact);
-        var most = state.Amount - otherwise;
+        var most = state.Amount - (state.ClawedAmount - before);
         var bounded = Math.Min(rounded, most);
         var toDate = Math.Max(before, bounded);
         return new ClawBackSteps
         {
-            IsFull = true,
             Commission = In(state.Amount),
             Following = FollowingOf(state),
             Base = whole,
@@ -164,47 +197,6 @@ internal sealed partial class SettlementEngine
             Before = In(before),
             ToDate = In(toDate),
             Amount = In(before - toDate),
-            Taken = returned - taken,
-        };
-    }
-
-    private ClawBackSteps ProRata(CommissionEvent source, ClawBackRule rule, EarningState state)
-    {
-        var (left, window) = rule.TimeLeft(StartOf(rule, source, state)!.Value, source.On);
-        var part = new ClawedPart(
-            source, state.AskedBy(source), 0m, 0m, Percentage.FromFraction((decimal)left / window));
-        return ProRata(part, left, window, StartOf(rule, source, state), state);
-    }
-
-    /// <summary>What a part comes to for all of its base that is left, with the factor of its own day.</summary>
-    private ClawBackSteps ProRata(ClawedPart part, BigInteger left, BigInteger window, LocalDate? from, EarningState state)
-    {
-        var whole = state.Base?.Amount ?? 1m;
-        var more = AtLeastZero(Math.Min((state.AskedBy(part) ?? whole) - part.Taken, whole - state.Clawed.Sum(each => each.Taken)));
-        var returned = part.Taken + more;
-        var exact = Portion(state.Amount, returned, whole, left, window);
-        var rounded = Rounded(exact);
-        var most = state.Amount - (state.ClawedAmount - part.Amount);
-        var bounded = Math.Min(rounded, most);
-        var toDate = Math.Max(part.Amount, bounded);
-        return new ClawBackSteps
-        {
-            Commission = In(state.Amount),
-            Following = FollowingOf(state),
-            Base = whole,
-            Returned = returned,
-            ReturnedPart = returned / whole,
-            Left = DecimalMath.FromInteger(left, 0),
-            Window = DecimalMath.FromInteger(window, 0),
-            From = from,
-            TimePart = part.TimeLeft!.Value.Fraction,
-            Exact = In(exact),
-            Rounded = In(rounded),
-            Most = In(most),
-            Bounded = In(bounded),
-            Before = In(part.Amount),
-            ToDate = In(toDate),
-            Amount = In(part.Amount - toDate),
             Taken = more,
         };
     }

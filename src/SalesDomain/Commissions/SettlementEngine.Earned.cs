@@ -269,21 +269,12 @@ internal sealed partial class SettlementEngine
         {
             Post(
                 CommissionEntryKind.Earned, amount,
-                new CommissionEntry.Detail
+                default(CommissionEntry.Detail).For(earning) with
                 {
-                    Plan = earning.Plan,
-                    PlanVersion = earning.PlanVersion,
-                    Component = earning.Component,
-                    Period = earning.Period,
-                    Line = earning.Line,
-                    On = earning.On,
                     Base = @base,
-                    Rate = earning.Rate,
                     Conversion = conversion,
                     Event = source,
                     Reasons = source is null ? earning.AllReasons : [source.Because!.Value],
-                    Original = earning.Original,
-                    Included = earning.IncludedLines,
                 });
         }
     }

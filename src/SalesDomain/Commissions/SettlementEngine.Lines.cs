@@ -51,7 +51,7 @@ internal sealed partial class SettlementEngine
         if (state.Following.Length == 0)
             return [];
 
-        var (amount, paidOn) = (state.Amount, state.Base?.Amount ?? 1m);
+        var (amount, paidOn) = (state.Amount, WholeOf(state));
         foreach (var each in state.Following)
         {
             amount -= each.Amount;

@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace SalesDomain.Commissions;
+
+public sealed partial class CommissionEntry
+{
+    /// <summary>What not every entry has.</summary>
+    internal struct Detail
+    {
+        public string? Plan { get; set; }
+
+        public string? PlanVersion { get; set; }
+
+        public string? Component { get; set; }
+
+        public DateSpan? Period { get; set; }
+
+        public LineId? Line { get; set; }
+
+        public LocalDate? On { get; set; }
+
+        public Measured? Base { get; set; }
+
+        public Percentage? Rate { get; set; }
+
+        public Conversion? Conversion { get; set; }
+
+        public CommissionEvent? Event { get; set; }
+
+        public Percentage? TimeLeft { get; set; }
+
+        public int? Reverses { get; set; }
+
+        public Reason[]? Reasons { get; set; }
+
+        public LineId? Original { get; set; }
+
+        public LineId[]? Included { get; set; }
+
+        /// <summary>Everything that an earning says but its amount; what it does not say stays.</summary>
+        internal readonly Detail For(CommissionEarning earning) =>
+            this with
+            {
+                Plan = earning.Plan,
+                PlanVersion = earning.PlanVersion,
+                Component = earning.Component,
+                Period = earning.Period,
+                Line = earning.Line,
+                On = earning.On,
+                Base = earning.Base,
+                Rate = earning.Rate,
+                Reasons = earning.AllReasons,
+                Original = earning.Original,
+                Included = earning.IncludedLines,
+            };
+    }
+}
