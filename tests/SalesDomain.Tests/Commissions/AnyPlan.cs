@@ -88,7 +88,7 @@ public sealed record AnyPlan(CommissionPlan Plan, CommissionTerms Terms, Commiss
         options /= 3;
         if (Bit(ref options) && rate.NeedsBase)
         {
-            var pays = Bit(ref options) && kind is 0 or 2 or 3 or 4 or 5 or 6 ? ThresholdPay.AboveOnly : ThresholdPay.FromFirst;
+            var pays = Bit(ref options) && kind is 0 or 2 or 3 or 4 or 5 or 6 or 14 ? ThresholdPay.AboveOnly : ThresholdPay.FromFirst;
             component = component.WithThreshold(CommissionThreshold.OfAttainment(Percent(80), pays));
         }
 

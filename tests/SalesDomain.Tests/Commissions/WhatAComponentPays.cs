@@ -1,6 +1,7 @@
 using System.Linq;
 using NodaTime;
 using SalesDomain.Commissions;
+using SalesDomain.Quotas;
 using Xunit;
 using static SalesDomain.Tests.Cases.Notation;
 using static SalesDomain.Tests.Commissions.PlanSample;
@@ -30,6 +31,26 @@ public sealed class WhatAComponentPays
             .WithThreshold(CommissionThreshold.OfLevel(Sold(50_000), ThresholdPay.AboveOnly));
 
         Assert.Equal(Cny(500 + 400), Earned(component, 120_000).Earned);
+    }
+
+    // At 2.00 a piece, of a quota of 1,000 pieces: of 900 the 100 above 80 %. Rated by revenue, 90,000 of 100,000: as large a part.
+    [Fact]
+    public void What_is_paid_for_each_only_above_a_threshold_is_of_the_units_also_where_revenue_sets_the_level()
+    {
+        var units = CommissionMeasure.Of(ActualRule.OfUnits(UnitOfMeasure.Piece, Stage.Invoiced));
+        var component = CommissionComponent.Cumulative(Revenue, units, CommissionRate.PerUnit(Cny(2)))
+            .AgainstQuota(ZeroQuotaPolicy.PayNothing)
+            .WithThreshold(CommissionThreshold.OfAttainment(Percent(80), ThresholdPay.AboveOnly));
+        Measured Pieces(decimal count) => units.Measure.Of(Quantity.Pieces(count));
+
+        var byUnits = Plan(component).Evaluate(
+            Quarter, CommissionTerms.None.WithQuota(Revenue, Pieces(1_000)), CommissionFigures.None.With(Revenue, Pieces(900)));
+        var byRevenue = Plan(component.RatedByGiven(Measure.Revenue)).Evaluate(
+            Quarter, Quota(100_000), CommissionFigures.None.With(Revenue, Sold(90_000), Pieces(900)));
+
+        Assert.Equal(Cny(200), byUnits.Earned);
+        Assert.Equal(Cny(200), byRevenue.Earned);
+        Assert.Empty(byRevenue.Explain().Verify());
     }
 
     [Fact]
