@@ -32,8 +32,15 @@ public sealed partial class CommissionComponent
                 : new CurrencyMismatchException(cap.Currency, floor.Currency, parameterName);
         }
 
-        return settings.Cap?.Amount < settings.Floor?.Amount
-            ? throw Guards.Invalid(parameterName, "'" + settings.Name + "' " + value, "must not leave the cap below the floor")
+        if (settings.Cap?.Amount < settings.Floor?.Amount)
+            throw Guards.Invalid(parameterName, "'" + settings.Name + "' " + value, "must not leave the cap below the floor");
+
+        return settings.PaidAtThreshold() is { } first && (settings.Cap?.Amount ?? settings.CapOfTarget?.Fraction) < first
+            ? throw Guards.Invalid(
+                parameterName, "'" + settings.Name + "' " + value,
+                "must not leave the cap below what is paid at once from the threshold on, which is "
+                    + (settings.Cap is { } most ? new Money(first, most.Currency).ToString()
+                        : Percentage.FromFraction(first) + " of target"))
             : new CommissionComponent(settings);
     }
 
@@ -73,6 +80,33 @@ public sealed partial class CommissionComponent
         internal Money? Floor { get; init; }
 
         internal CommissionModifier[] Modifiers { get; init; } = [];
+
+        /// <summary>
+        /// What a threshold with back-pay pays when it is met exactly, of the target where the cap is of it; null where the plan alone
+        /// does not say: it takes a quota, a rate or a figure that is the payee's, or what is paid on is something else.
+        /// </summary>
+        internal decimal? PaidAtThreshold()
+        {
+            var isOfTarget = CapOfTarget is not null;
+            if (Threshold is not { Pays: ThresholdPay.FromFirst } || (Cap is null && !isOfTarget) || Rate.NeedsTarget != isOfTarget
+                || Rate.FigureName is not null || !(Rate.IsOnLevel || (Level is null && LevelMeasure is null)))
+                return null;
+
+            // The currencies of a cap and of a rate that differ are refused by the plan.
+            var currency = Cap?.Currency ?? Currency.XXX;
+            if (Rate.Currency is { } other && other != currency)
+                return null;
+            if (Threshold.Attainment is { } attainment)
+                return Rate.IsOnLevel && Rate.NeedsQuota ? Paid(attainment.Fraction, attainment) : null;
+
+            return !Rate.NeedsQuota && LevelCap is null && Threshold.Level!.Value.Measure == (LevelMeasure ?? BaseMeasure)
+                ? Paid(Threshold.Level.Value.Amount, attainment: null) : null;
+
+            decimal Paid(decimal level, Percentage? attainment) =>
+                Rate.Pay(new RateInput(
+                    currency, level, quota: 1m, level, isOneMeasure: true, threshold: null, target: 1m, individual: null, figure: null,
+                    attainment)).Amount;
+        }
 
         internal bool IsSameAs(Settings other) =>
             Modifiers.SequenceEqual(other.Modifiers) && this with { Modifiers = [] } == other with { Modifiers = [] };

@@ -193,7 +193,7 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     /// <exception cref="ArgumentNullException"><paramref name="threshold"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// It pays only above, and the rate has no part that lies above, or it is an amount and the component against a quota; or the cap of
-    /// the level lies below it.
+    /// the level lies below it; or the cap below what it pays at once, where the plan alone says how much that is.
     /// </exception>
     public CommissionComponent WithThreshold(CommissionThreshold threshold)
     {
@@ -218,7 +218,9 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     /// <param name="cap">The cap, zero or more, and not below the floor.</param>
     /// <returns>The changed copy, in place of a cap before.</returns>
     /// <exception cref="CurrencyMismatchException">The floor has another currency.</exception>
-    /// <exception cref="ArgumentException">The floor lies above it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The floor lies above it, or what the threshold pays at once, where the plan alone says how much that is.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cap"/> is negative.</exception>
     public CommissionComponent WithCap(Money cap) =>
         !cap.IsNegative ? Checked(_settings with { Cap = cap, CapOfTarget = null }, nameof(cap), cap.ToString())
@@ -227,9 +229,10 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     /// <summary>The component that pays at most a multiple of its target incentive, before gates and multipliers.</summary>
     /// <param name="cap">The multiple: 200 %; zero or more.</param>
     /// <returns>The changed copy, in place of a cap before.</returns>
+    /// <exception cref="ArgumentException">What the threshold pays at once of the target lies above it.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cap"/> is negative.</exception>
     public CommissionComponent WithCap(Percentage cap) =>
-        cap >= Percentage.Zero ? new CommissionComponent(_settings with { CapOfTarget = cap, Cap = null })
+        cap >= Percentage.Zero ? Checked(_settings with { CapOfTarget = cap, Cap = null }, nameof(cap), cap.ToString())
             : throw Guards.OutOfRange(nameof(cap), cap.ToString(), "must not be negative");
 
     /// <summary>The component that pays at least an amount, before gates and multipliers.</summary>

@@ -43,6 +43,54 @@ public sealed class PlansThatMakeNoSense
         Assert.Equal(Percent(80), s_flat.WithThreshold(threshold).WithLevelCap(Percent(80)).LevelCap);
     }
 
+    // 3 % of 80,000 are 2,400 at once. Capped below, the threshold would be the only step, and the rate never that of the plan.
+    [Fact]
+    public void The_cap_is_not_below_what_the_threshold_pays_at_once()
+    {
+        var threshold = CommissionThreshold.OfLevel(Sold(80_000), ThresholdPay.FromFirst);
+        var cap = Cny(2_399.99m);
+
+        Refused(nameof(cap), () => s_flat.WithThreshold(threshold).WithCap(cap), "CNY 2400.00");
+        Refused(nameof(threshold), () => s_flat.WithCap(cap).WithThreshold(threshold), "'revenue'");
+        Assert.Equal(Cny(2_400), s_flat.WithThreshold(threshold).WithCap(Cny(2_400)).Cap);
+
+        // Paid only above it, it begins at zero.
+        var above = CommissionThreshold.OfLevel(Sold(80_000), ThresholdPay.AboveOnly);
+        Assert.Equal(cap, s_flat.WithThreshold(above).WithCap(cap).Cap);
+    }
+
+    [Fact]
+    public void The_cap_of_target_and_of_a_bonus_is_not_below_what_the_threshold_pays_at_once()
+    {
+        var threshold = CommissionThreshold.OfAttainment(Percent(80), ThresholdPay.FromFirst);
+        var curve = Cumulative(CommissionRate.TargetCurve(PayoutCurve.Rising((80m, 50m), (100m, 100m)).FlatAbove()))
+            .AgainstQuota(ZeroQuotaPolicy.PayNothing).WithThreshold(threshold);
+        var bonus = Cumulative(CommissionRate.Bonus(StepSchedule.From((Percent(80), Cny(5_000)))))
+            .AgainstQuota(ZeroQuotaPolicy.PayNothing).WithThreshold(threshold);
+
+        Refused("cap", () => curve.WithCap(Percent(49.99m)), "50% of target");
+        Assert.Equal(Percent(50), curve.WithCap(Percent(50)).CapOfTarget);
+        Refused("cap", () => bonus.WithCap(Cny(4_999.99m)), "CNY 5000.00");
+        Assert.Equal(Cny(5_000), bonus.WithCap(Cny(5_000)).Cap);
+    }
+
+    // 3 % of 80 % of a quota of 100,000 are 2,400, of 40,000 they are 960: it is the payee's terms that say so.
+    [Fact]
+    public void What_a_threshold_of_a_quota_pays_at_once_the_plan_alone_does_not_say()
+    {
+        var component = s_flat.AgainstQuota(ZeroQuotaPolicy.PayNothing)
+            .WithThreshold(CommissionThreshold.OfAttainment(Percent(80), ThresholdPay.FromFirst)).WithCap(Cny(1_000));
+
+        var result = Earned(component, 80_000, quota: 100_000);
+
+        Assert.Equal(Cny(1_000), result.Earned);
+        Assert.Contains(result.Of(Revenue).Reasons, reason => reason.Code == "commission.component-capped");
+        Assert.Equal(Cny(960), Earned(component, 32_000, quota: 40_000).Earned);
+        Assert.Equal(
+            Cny(100), s_flat.RatedByGiven(Measure.GrossRevenue).WithCap(Cny(100))
+                .WithThreshold(CommissionThreshold.OfLevel(Measure.GrossRevenue.Of(Cny(80_000)), ThresholdPay.FromFirst)).Cap);
+    }
+
     [Fact]
     public void What_goes_by_attainment_says_what_a_quota_of_zero_pays()
     {
