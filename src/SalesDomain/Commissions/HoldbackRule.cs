@@ -66,7 +66,9 @@ public sealed class HoldbackRule : IEquatable<HoldbackRule>
     public static HoldbackRule Of(Percentage share) => new(Payable.Share(share), [], null, forfeitsRest: false, HoldbackOnLeaving.Kept);
 
     /// <summary>The rule for some components only, each held back by itself: share × what it has earned to date, rounded.</summary>
-    /// <param name="components">The components, each once; at least one.</param>
+    /// <param name="components">
+    /// The components, each once; at least one. Those of one name are one, of whatever plan, as in what is held and released.
+    /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="components"/> or a component is null.</exception>
     /// <exception cref="ArgumentException">
