@@ -32,36 +32,21 @@ namespace SalesDomain.Commissions;
 public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     where TPayee : notnull
 {
-    private readonly Dictionary<TPayee, CommissionEarning[]> _earned;
-    private readonly Dictionary<TPayee, PayoutRun> _runs;
-    private readonly Dictionary<TPayee, PayoutRules> _rules;
-    private readonly Dictionary<TPayee, CommissionEvent[]> _events;
-    private readonly Dictionary<TPayee, Money> _pay;
-    private readonly Dictionary<TPayee, Percentage> _drawShares;
-
     // What anybody has an earning of, in the whole batch of which this may be a part.
     private readonly HashSet<(string Plan, DateSpan Period)> _restated;
+
+    private readonly PayoutsByPayee<TPayee> _each;
 
     // Made once, when first asked for.
     private readonly Lazy<ReadOnlyCollection<TPayee>> _payees;
 
-    private PayoutBatch(
-        PayoutRun run, PayoutRules rules, HashSet<(string Plan, DateSpan Period)> restated,
-        Dictionary<TPayee, CommissionEarning[]> earned, Dictionary<TPayee, PayoutRun> runs, Dictionary<TPayee, PayoutRules> ownRules,
-        Dictionary<TPayee, CommissionEvent[]> events, Dictionary<TPayee, Money> pay, Dictionary<TPayee, Percentage> drawShares)
+    private PayoutBatch(PayoutRun run, PayoutRules rules, HashSet<(string Plan, DateSpan Period)> restated, PayoutsByPayee<TPayee> each)
     {
         Run = run;
         Rules = rules;
         _restated = restated;
-        _earned = earned;
-        _runs = runs;
-        _rules = ownRules;
-        _events = events;
-        _pay = pay;
-        _drawShares = drawShares;
-        _payees = new Lazy<ReadOnlyCollection<TPayee>>(
-            () => Array.AsReadOnly(
-                _earned.Keys.Concat(_runs.Keys).Concat(_events.Keys).Concat(_pay.Keys).Concat(_drawShares.Keys).Distinct().ToArray()));
+        _each = each;
+        _payees = new Lazy<ReadOnlyCollection<TPayee>>(() => Array.AsReadOnly(_each.Payees));
     }
 
     /// <summary>The run of everybody.</summary>
@@ -93,13 +78,13 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     /// <returns>The earnings, in the order given; none where there are none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="payee"/> is null.</exception>
     public IReadOnlyList<CommissionEarning> EarningsOf(TPayee payee) =>
-        _earned.TryGetValue(Guard.Against.Null(payee), out var earned) ? Array.AsReadOnly(earned) : [];
+        _each.Earned.TryGetValue(Guard.Against.Null(payee), out var earned) ? Array.AsReadOnly(earned) : [];
 
     /// <summary>The rules a payee is settled by.</summary>
     /// <param name="payee">The payee.</param>
     /// <returns>The payee's own, or those of everybody.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="payee"/> is null.</exception>
-    public PayoutRules RulesOf(TPayee payee) => _rules.TryGetValue(Guard.Against.Null(payee), out var rules) ? rules : Rules;
+    public PayoutRules RulesOf(TPayee payee) => _each.Rules.TryGetValue(Guard.Against.Null(payee), out var rules) ? rules : Rules;
 
     /// <summary>The batch in which people have rules of their own, say with a draw.</summary>
     /// <param name="rules">The rules, beside those given before; in place of those of the same payee.</param>
@@ -107,7 +92,7 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/>, a payee or rules are null.</exception>
     public PayoutBatch<TPayee> WithRules(params (TPayee Payee, PayoutRules Rules)[] rules)
     {
-        var copy = new Dictionary<TPayee, PayoutRules>(_rules);
+        var copy = new Dictionary<TPayee, PayoutRules>(_each.Rules);
         foreach (var (payee, own) in Guard.Against.Null(rules))
         {
             if (payee is null || own is null)
@@ -116,7 +101,7 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
             copy[payee] = own;
         }
 
-        return new PayoutBatch<TPayee>(Run, Rules, _restated, _earned, _runs, copy, _events, _pay, _drawShares);
+        return With(_each with { Rules = copy });
     }
 
     /// <summary>The batch in which people have runs of their own, which add to the run of everybody: another day of record, say.</summary>
@@ -130,7 +115,7 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     /// <exception cref="ArgumentException">A run is of another payout period.</exception>
     public PayoutBatch<TPayee> WithRuns(params (TPayee Payee, PayoutRun Run)[] runs)
     {
-        var copy = new Dictionary<TPayee, PayoutRun>(_runs);
+        var copy = new Dictionary<TPayee, PayoutRun>(_each.Runs);
         foreach (var (payee, own) in Guard.Against.Null(runs))
         {
             if (payee is null || own is null)
@@ -141,7 +126,7 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
             copy[payee] = own;
         }
 
-        return new PayoutBatch<TPayee>(Run, Rules, _restated, _earned, copy, _rules, _events, _pay, _drawShares);
+        return With(_each with { Runs = copy });
     }
 
     /// <summary>The batch with the fixed pay of people, of which a cap lets something be kept.</summary>
@@ -155,11 +140,11 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     /// <exception cref="ArgumentException">An amount is finer than its currency pays.</exception>
     public PayoutBatch<TPayee> WithFixedPay(params (TPayee Payee, Money Pay)[] pay)
     {
-        var copy = new Dictionary<TPayee, Money>(_pay);
+        var copy = new Dictionary<TPayee, Money>(_each.FixedPay);
         foreach (var (payee, amount) in Guard.Against.Null(pay))
             copy[payee is null ? throw new ArgumentNullException(nameof(pay)) : payee] = Payable.NotNegative(amount, nameof(pay));
 
-        return new PayoutBatch<TPayee>(Run, Rules, _restated, _earned, _runs, _rules, _events, copy, _drawShares);
+        return With(_each with { FixedPay = copy });
     }
 
     /// <summary>The batch in which only a part of the draw of people is due, say of who joined within the payout period.</summary>
@@ -172,11 +157,11 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     /// <exception cref="ArgumentOutOfRangeException">A share is outside its range.</exception>
     public PayoutBatch<TPayee> WithDrawShare(params (TPayee Payee, Percentage Share)[] shares)
     {
-        var copy = new Dictionary<TPayee, Percentage>(_drawShares);
+        var copy = new Dictionary<TPayee, Percentage>(_each.DrawShares);
         foreach (var (payee, share) in Guard.Against.Null(shares))
             copy[payee is null ? throw new ArgumentNullException(nameof(shares)) : payee] = Payable.Share(share, nameof(shares));
 
-        return new PayoutBatch<TPayee>(Run, Rules, _restated, _earned, _runs, _rules, _events, _pay, copy);
+        return With(_each with { DrawShares = copy });
     }
 
     /// <summary>
@@ -193,11 +178,11 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
                 throw new ArgumentNullException(nameof(events));
         }
 
-        var copy = new Dictionary<TPayee, CommissionEvent[]>(_events);
+        var copy = new Dictionary<TPayee, CommissionEvent[]>(_each.Events);
         foreach (var of in events.GroupBy(each => each.Payee, each => each.Event))
             copy[of.Key] = copy.TryGetValue(of.Key, out var known) ? [.. known, .. of] : [.. of];
 
-        return new PayoutBatch<TPayee>(Run, Rules, _restated, _earned, _runs, _rules, copy, _pay, _drawShares);
+        return With(_each with { Events = copy });
     }
 
     /// <summary>The batch of those who meet a condition: a part, or all but one that is not ready.</summary>
@@ -206,13 +191,7 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     /// The part, for the same part of a ledger. It restates what the whole restates, so that parts come to the same as the whole.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null.</exception>
-    public PayoutBatch<TPayee> Where(Func<TPayee, bool> condition)
-    {
-        Guard.Against.Null(condition);
-        return new PayoutBatch<TPayee>(
-            Run, Rules, _restated, Part(_earned, condition), Part(_runs, condition), Part(_rules, condition), Part(_events, condition),
-            Part(_pay, condition), Part(_drawShares, condition));
-    }
+    public PayoutBatch<TPayee> Where(Func<TPayee, bool> condition) => With(_each.Where(Guard.Against.Null(condition)));
 
     /// <summary>This batch and another of other people as one.</summary>
     /// <param name="other">A batch of the same run and rules; nobody is in both.</param>
@@ -231,9 +210,7 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
                 throw Guards.Invalid(nameof(other), InvariantText.Any(payee), "must be in one of the two");
         }
 
-        return new PayoutBatch<TPayee>(
-            Run, Rules, [.. _restated, .. other._restated], Both(_earned, other._earned), Both(_runs, other._runs),
-            Both(_rules, other._rules), Both(_events, other._events), Both(_pay, other._pay), Both(_drawShares, other._drawShares));
+        return new PayoutBatch<TPayee>(Run, Rules, [.. _restated, .. other._restated], _each.And(other._each));
     }
 
     /// <summary>
@@ -245,22 +222,17 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     public bool Equals(PayoutBatch<TPayee>? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Run == other.Run && Rules == other.Rules && _restated.SetEquals(other._restated)
-            && AreSame(_earned, other._earned, (one, another) => one.SequenceEqual(another))
-            && AreSame(_runs, other._runs, (one, another) => one == another)
-            && AreSame(_rules, other._rules, (one, another) => one == another)
-            && AreSame(_events, other._events, (one, another) => one.SequenceEqual(another))
-            && AreSame(_pay, other._pay, (one, another) => one == another)
-            && AreSame(_drawShares, other._drawShares, (one, another) => one == another));
+            && _each.Equals(other._each));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PayoutBatch<TPayee>);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Run.GetHashCode(), _earned.Count, _runs.Count, _rules.Count);
+    public override int GetHashCode() => Hash.Combine(Run.GetHashCode(), _each.GetHashCode());
 
     /// <summary>The run, and how many people have earnings.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => Run + ", earnings of " + InvariantText.Number(_earned.Count) + " people";
+    public override string ToString() => Run + ", earnings of " + InvariantText.Number(_each.Earned.Count) + " people";
 
     /// <summary>
     /// The run of a payee: that of everybody with the events that reach the account, with what the payee has beside, restating what
@@ -270,16 +242,7 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     internal PayoutRun RunOf(TPayee payee, CommissionAccount account)
     {
         var earned = EarningsOf(payee);
-        var run = Run.Events.Count == 0 ? Run : Run.Reaching(account.State, earned);
-        if (_runs.TryGetValue(payee, out var own))
-            run = own.Over(Run, run);
-        if (_pay.TryGetValue(payee, out var pay))
-            run = run.WithFixedPay(pay);
-        if (_drawShares.TryGetValue(payee, out var share))
-            run = run.WithDrawShare(share);
-        if (_events.TryGetValue(payee, out var events))
-            run = run.With(events);
-
+        var run = _each.RunOf(payee, Run, Run.Events.Count == 0 ? Run : Run.Reaching(account.State, earned));
         foreach (var (plan, period) in _restated)
         {
             if (account.State.Books.TryGetValue(period, out var book) && book.LiveOf(plan) > 0
@@ -319,21 +282,9 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
         }
 
         return new PayoutBatch<TPayee>(
-            run, rules, restated, earned.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()), [], [], [], [], []);
+            run, rules, restated,
+            new PayoutsByPayee<TPayee> { Earned = earned.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()) });
     }
 
-    private static Dictionary<TPayee, T> Part<T>(Dictionary<TPayee, T> all, Func<TPayee, bool> condition) =>
-        all.Where(pair => condition(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value);
-
-    private static Dictionary<TPayee, T> Both<T>(Dictionary<TPayee, T> one, Dictionary<TPayee, T> other)
-    {
-        var both = new Dictionary<TPayee, T>(one);
-        foreach (var pair in other)
-            both[pair.Key] = pair.Value;
-
-        return both;
-    }
-
-    private static bool AreSame<T>(Dictionary<TPayee, T> one, Dictionary<TPayee, T> other, Func<T, T, bool> isSame) =>
-        one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var value) && isSame(pair.Value, value));
+    private PayoutBatch<TPayee> With(PayoutsByPayee<TPayee> each) => new(Run, Rules, _restated, each);
 }

@@ -11,7 +11,7 @@ namespace SalesDomain.Commissions;
 /// All of it is optional. With none of it all that is earned is paid, what is negative is carried in the debit balance and recovered from
 /// the next commissions, and nothing of a closed measurement period is taken back. Immutable; equality is by all values.
 /// </remarks>
-public sealed class PayoutRules : IEquatable<PayoutRules>
+public sealed partial class PayoutRules : IEquatable<PayoutRules>
 {
     private readonly ClawBackRule[] _clawBacks;
     private readonly HoldbackRule[] _holdbacks;
@@ -94,31 +94,6 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
     /// <returns>The rules.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
     public static PayoutRules Of(Rounding rounding) => new(Guard.Against.Null(rounding), new Parts());
-
-    /// <summary>The rules with what is held back, and how it is released.</summary>
-    /// <param name="holdbacks">
-    /// One rule, or several of different components, each with its own share and schedule, in place of any before; none for no holdback.
-    /// </param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="holdbacks"/> or a rule is null.</exception>
-    /// <exception cref="ArgumentException">A component is under two rules, say one of them all and one of its own.</exception>
-    public PayoutRules WithHoldback(params HoldbackRule[] holdbacks)
-    {
-        HoldbackRule[] copy = [.. Guard.Against.Null(holdbacks)];
-        Array.ForEach(copy, rule => Guard.Against.Null(rule, nameof(holdbacks)));
-        for (var i = 0; i < copy.Length; i++)
-        {
-            var rule = copy[i];
-            if (Array.FindIndex(copy, i + 1, rule.Meets) is var at && at >= 0)
-            {
-                var other = copy[at];
-                throw Guards.Invalid(nameof(holdbacks), rule + " and " + other, "must have each component under one rule");
-            }
-        }
-
-        HoldbackRule[] sorted = [.. copy.OrderBy(rule => string.Join(" ", rule.Components), StringComparer.Ordinal)];
-        return Changed(parts => parts with { Holdbacks = sorted });
-    }
 
     /// <summary>The rules with a draw.</summary>
     /// <param name="draw">The draw.</param>
@@ -229,27 +204,6 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
         return Changed(parts => parts with { ConversionDay = day });
     }
 
-    /// <summary>The rules without a holdback; what is held stays held until a figure releases it.</summary>
-    /// <returns>The changed copy.</returns>
-    public PayoutRules WithoutHoldback() => Changed(parts => parts with { Holdbacks = null });
-
-    /// <summary>The rules without a draw, say after the first year; what is owed of it is recovered on.</summary>
-    /// <returns>The changed copy.</returns>
-    public PayoutRules WithoutDraw() => Changed(parts => parts with { Draw = null });
-
-    /// <summary>The rules by which nothing of closed measurement periods is taken back.</summary>
-    /// <returns>The changed copy.</returns>
-    public PayoutRules WithoutClawBack() => Changed(parts => parts with { ClawBacks = null });
-
-    /// <summary>The rules by which everything payable is paid, however little.</summary>
-    /// <returns>The changed copy.</returns>
-    public PayoutRules WithoutMinimumPayout() => Changed(parts => parts with { MinimumPayout = null });
-
-    /// <summary>The rules by which the payee bears nothing of uncollectible amounts.</summary>
-    /// <returns>The changed copy.</returns>
-    public PayoutRules WithoutLossShare() =>
-        Changed(parts => parts with { LossShare = Percentage.Zero, LossCap = null, LossLimits = null });
-
     /// <summary>Whether the other has the same values.</summary>
     /// <param name="other">The rules to compare with.</param>
     /// <returns>Whether they are equal.</returns>
@@ -282,11 +236,6 @@ public sealed class PayoutRules : IEquatable<PayoutRules>
             "rounded " + Rounding);
 
     internal ClawBackRule? ClawBackFor(CommissionEventKind kind) => Array.Find(_clawBacks, rule => rule.Covers(kind));
-
-    internal HoldbackRule[] HoldbackRules => _holdbacks;
-
-    /// <summary>The rule by which a component is held back by itself.</summary>
-    internal HoldbackRule? HoldbackFor(string component) => Array.Find(_holdbacks, rule => rule.Names(component));
 
     private PayoutRules Changed(Func<Parts, Parts> change) =>
         new(
