@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
@@ -22,12 +23,12 @@ public sealed class CommissionBalances : IEquatable<CommissionBalances>
     {
         _currency = currency;
         _totals = totals;
-        Payable = In(Movements.Payable(totals));
-        HeldBack = In(Movements.Held(totals));
-        DrawOwed = In(Movements.Owed(totals));
-        Debit = In(Movements.Debit(totals));
+        Payable = In(Movements.Payable.Of(totals));
+        HeldBack = In(Movements.HeldBack.Of(totals));
+        DrawOwed = In(Movements.DrawOwed.Of(totals));
+        Debit = In(Movements.Debit.Of(totals));
         Earned = In(Movements.Earned(totals));
-        _in = In(Movements.In(totals));
+        _in = In(Movements.Payable.In(totals));
     }
 
     /// <summary>Not paid yet, carried to the next run. Zero or more after a settlement.</summary>
@@ -86,15 +87,11 @@ public sealed class CommissionBalances : IEquatable<CommissionBalances>
     /// <returns>The explanation, whose figure is <see cref="Payable"/>.</returns>
     public Explanation Explain() =>
         Node(
-            "payable", Payable, Operation.Difference,
-            Node(
-                "went into payable", _in, Operation.Sum,
-                Sum("earned", CommissionEntryKind.Earned), Sum("clawed back", CommissionEntryKind.ClawedBack),
-                Sum("share of losses", CommissionEntryKind.LossShared), Sum("released", CommissionEntryKind.HoldbackReleased),
-                Sum("charged to the debit balance", CommissionEntryKind.DebitCharged),
-                Sum("draw advanced", CommissionEntryKind.DrawAdvanced), Sum("draw granted", CommissionEntryKind.DrawGranted)),
-            Sum("held back", CommissionEntryKind.HeldBack), Sum("debit balance recovered", CommissionEntryKind.DebitRecovered),
-            Sum("draw recovered", CommissionEntryKind.DrawRecovered), Sum("paid", CommissionEntryKind.Paid));
+            Movements.Payable.Name, Payable, Operation.Difference,
+            [
+                Node("went into payable", _in, Operation.Sum, [.. Sums(Movements.Payable.Into)]),
+                .. Sums(Movements.Payable.OutOf),
+            ]);
 
     /// <summary>Whether the other has the same amounts.</summary>
     /// <param name="other">The balances to compare with.</param>
@@ -115,7 +112,8 @@ public sealed class CommissionBalances : IEquatable<CommissionBalances>
         "payable " + Payable + ", held back " + HeldBack + ", draw owed " + DrawOwed + ", debit balance " + Debit + "; earned " + Earned
         + ", paid " + Paid;
 
-    private Explanation Sum(string name, CommissionEntryKind kind) => Fact(name, Total(kind));
+    private IEnumerable<Explanation> Sums((string Name, CommissionEntryKind Kind)[] kinds) =>
+        kinds.Select(each => Fact(each.Name, Total(each.Kind)));
 
     private Money In(decimal amount) => new(amount, _currency);
 }

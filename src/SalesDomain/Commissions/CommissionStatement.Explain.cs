@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Commissions;
@@ -17,55 +19,44 @@ public sealed partial class CommissionStatement
             "paid", Paid, Operation.Difference,
             Node(
                 "payable", Payable, Operation.Difference,
-                Node(
-                    "went into payable", In(_entries.In), Operation.Sum, Fact("payable before", Opening.Payable),
-                    Of("earned", Earned, _entries.Earnings, results),
-                    Of(
-                        Settlement is null ? "corrections of earlier periods" : "corrections of what was entered before", Corrected,
-                        _entries.Corrections, results),
-                    Of("clawed back", CommissionEntryKind.ClawedBack), Of("share of losses", CommissionEntryKind.LossShared),
-                    Of("released", CommissionEntryKind.HoldbackReleased),
-                    Of("charged to the debit balance", CommissionEntryKind.DebitCharged),
-                    Of("draw advanced", CommissionEntryKind.DrawAdvanced), Of("draw granted", CommissionEntryKind.DrawGranted)),
-                Of("held back", CommissionEntryKind.HeldBack), Of("debit balance recovered", CommissionEntryKind.DebitRecovered),
-                Of("draw recovered", CommissionEntryKind.DrawRecovered)),
+                [
+                    Node(
+                        "went into payable", In(_entries.In), Operation.Sum,
+                        [
+                            Fact("payable before", Opening.Payable), Of("earned", Earned, _entries.Earnings, results),
+                            Of(
+                                Settlement is null ? "corrections of earlier periods" : "corrections of what was entered before",
+                                Corrected, _entries.Corrections, results),
+                            .. Of(Movements.Payable.Into, but: CommissionEntryKind.Earned),
+                        ]),
+                    .. Of(Movements.Payable.OutOf, but: CommissionEntryKind.Paid),
+                ]),
             Fact("carried to the next period", Closing.Payable));
     }
 
     /// <summary>How what is held back at the end came about.</summary>
     /// <returns>The explanation, whose figure is what is held back at closing.</returns>
-    public Explanation ExplainHeldBack() =>
-        Node(
-            "held back at closing", Closing.HeldBack, Operation.Sum, Fact("held back at opening", Opening.HeldBack),
-            Node(
-                "change", In(Movements.Held(_entries.Moved)), Operation.Difference, Of("held back", CommissionEntryKind.HeldBack),
-                Of("released", CommissionEntryKind.HoldbackReleased), Of("forfeited", CommissionEntryKind.HoldbackForfeited),
-                Of("set off against the debit balance", CommissionEntryKind.DebitSetOff),
-                Of("set off against the draw owed", CommissionEntryKind.DrawSetOff)));
+    public Explanation ExplainHeldBack() => Change(Movements.HeldBack);
 
     /// <summary>How what is owed of draws at the end came about.</summary>
     /// <returns>The explanation, whose figure is the draw owed at closing.</returns>
-    public Explanation ExplainDrawOwed() =>
-        Node(
-            "draw owed at closing", Closing.DrawOwed, Operation.Sum, Fact("draw owed at opening", Opening.DrawOwed),
-            Node(
-                "change", In(Movements.Owed(_entries.Moved)), Operation.Difference, Of("advanced", CommissionEntryKind.DrawAdvanced),
-                Of("recovered", CommissionEntryKind.DrawRecovered), Of("forgiven", CommissionEntryKind.DrawForgiven),
-                Of("set off against what was held back", CommissionEntryKind.DrawSetOff)));
+    public Explanation ExplainDrawOwed() => Change(Movements.DrawOwed);
 
     /// <summary>How the debit balance at the end came about.</summary>
     /// <returns>The explanation, whose figure is the debit balance at closing.</returns>
-    public Explanation ExplainDebit() =>
-        Node(
-            "debit balance at closing", Closing.Debit, Operation.Sum, Fact("debit balance at opening", Opening.Debit),
-            Node(
-                "change", In(Movements.Debit(_entries.Moved)), Operation.Difference, Of("charged", CommissionEntryKind.DebitCharged),
-                Of("recovered", CommissionEntryKind.DebitRecovered), Of("kept of fixed pay", CommissionEntryKind.DebitDeducted),
-                Of("written off", CommissionEntryKind.DebitWrittenOff),
-                Of("set off against what was held back", CommissionEntryKind.DebitSetOff)));
+    public Explanation ExplainDebit() => Change(Movements.Debit);
 
-    private Explanation Of(string name, CommissionEntryKind kind) =>
-        Of(name, Total(kind), Array.FindAll(_entries.All, entry => entry.Kind == kind && !entry.Amount.IsZero));
+    // Of a pocket that one kind goes into, and others out of.
+    private Explanation Change(Pocket pocket) =>
+        Node(
+            pocket.Name + " at closing", In(pocket.Of(_entries.After)), Operation.Sum,
+            Fact(pocket.Name + " at opening", In(pocket.Of(_entries.Before))),
+            Node("change", In(pocket.Of(_entries.Moved)), Operation.Difference, [.. Of(pocket.Into), .. Of(pocket.OutOf)]));
+
+    private IEnumerable<Explanation> Of((string Name, CommissionEntryKind Kind)[] kinds, CommissionEntryKind? but = null) =>
+        kinds.Where(each => each.Kind != but).Select(
+            each => Of(
+                each.Name, Total(each.Kind), Array.FindAll(_entries.All, entry => entry.Kind == each.Kind && !entry.Amount.IsZero)));
 
     private Explanation Of(string name, Money sum, CommissionEntry[] entries, SettledResults? results = null) =>
         entries.Length == 0 ? FactSum(name, sum, 0)

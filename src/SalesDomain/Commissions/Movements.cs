@@ -5,29 +5,40 @@ internal static class Movements
 {
     internal const int Kinds = (int)CommissionEntryKind.DrawSetOff + 1;
 
-    /// <summary>All that ever went into what is payable.</summary>
-    internal static decimal In(decimal[] totals) =>
-        Of(totals, CommissionEntryKind.Earned) + Of(totals, CommissionEntryKind.ClawedBack) + Of(totals, CommissionEntryKind.LossShared)
-        + Of(totals, CommissionEntryKind.HoldbackReleased) + Of(totals, CommissionEntryKind.DebitCharged)
-        + Of(totals, CommissionEntryKind.DrawAdvanced) + Of(totals, CommissionEntryKind.DrawGranted);
+    internal static Pocket Payable { get; } = new(
+        "payable",
+        [
+            ("earned", CommissionEntryKind.Earned), ("clawed back", CommissionEntryKind.ClawedBack),
+            ("share of losses", CommissionEntryKind.LossShared), ("released", CommissionEntryKind.HoldbackReleased),
+            ("charged to the debit balance", CommissionEntryKind.DebitCharged), ("draw advanced", CommissionEntryKind.DrawAdvanced),
+            ("draw granted", CommissionEntryKind.DrawGranted),
+        ],
+        [
+            ("held back", CommissionEntryKind.HeldBack), ("debit balance recovered", CommissionEntryKind.DebitRecovered),
+            ("draw recovered", CommissionEntryKind.DrawRecovered), ("paid", CommissionEntryKind.Paid),
+        ]);
 
-    internal static decimal Payable(decimal[] totals) =>
-        In(totals) - Of(totals, CommissionEntryKind.HeldBack) - Of(totals, CommissionEntryKind.DebitRecovered)
-        - Of(totals, CommissionEntryKind.DrawRecovered) - Of(totals, CommissionEntryKind.Paid);
+    internal static Pocket HeldBack { get; } = new(
+        "held back", [("held back", CommissionEntryKind.HeldBack)],
+        [
+            ("released", CommissionEntryKind.HoldbackReleased), ("forfeited", CommissionEntryKind.HoldbackForfeited),
+            ("set off against the debit balance", CommissionEntryKind.DebitSetOff),
+            ("set off against the draw owed", CommissionEntryKind.DrawSetOff),
+        ]);
 
-    internal static decimal Held(decimal[] totals) =>
-        Of(totals, CommissionEntryKind.HeldBack) - Of(totals, CommissionEntryKind.HoldbackReleased)
-        - Of(totals, CommissionEntryKind.HoldbackForfeited) - Of(totals, CommissionEntryKind.DebitSetOff)
-        - Of(totals, CommissionEntryKind.DrawSetOff);
+    internal static Pocket DrawOwed { get; } = new(
+        "draw owed", [("advanced", CommissionEntryKind.DrawAdvanced)],
+        [
+            ("recovered", CommissionEntryKind.DrawRecovered), ("forgiven", CommissionEntryKind.DrawForgiven),
+            ("set off against what was held back", CommissionEntryKind.DrawSetOff),
+        ]);
 
-    internal static decimal Owed(decimal[] totals) =>
-        Of(totals, CommissionEntryKind.DrawAdvanced) - Of(totals, CommissionEntryKind.DrawRecovered)
-        - Of(totals, CommissionEntryKind.DrawForgiven) - Of(totals, CommissionEntryKind.DrawSetOff);
-
-    internal static decimal Debit(decimal[] totals) =>
-        Of(totals, CommissionEntryKind.DebitCharged) - Of(totals, CommissionEntryKind.DebitRecovered)
-        - Of(totals, CommissionEntryKind.DebitDeducted) - Of(totals, CommissionEntryKind.DebitWrittenOff)
-        - Of(totals, CommissionEntryKind.DebitSetOff);
+    internal static Pocket Debit { get; } = new(
+        "debit balance", [("charged", CommissionEntryKind.DebitCharged)],
+        [
+            ("recovered", CommissionEntryKind.DebitRecovered), ("kept of fixed pay", CommissionEntryKind.DebitDeducted),
+            ("written off", CommissionEntryKind.DebitWrittenOff), ("set off against what was held back", CommissionEntryKind.DebitSetOff),
+        ]);
 
     internal static decimal Earned(decimal[] totals) =>
         Of(totals, CommissionEntryKind.Earned) + Of(totals, CommissionEntryKind.ClawedBack) + Of(totals, CommissionEntryKind.LossShared);

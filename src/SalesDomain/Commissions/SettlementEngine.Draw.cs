@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
@@ -13,7 +12,7 @@ internal sealed partial class SettlementEngine
         var s = _steps;
         s.WithDraw = s.AfterDraw = s.BeforeDraw;
         var opening = _state.Opening;
-        s.Owed = Movements.Owed(opening);
+        s.Owed = Movements.DrawOwed.Of(opening);
         s.AdvancedBefore = _state.InPeriod(CommissionEntryKind.DrawAdvanced);
         s.GrantedBefore = _state.InPeriod(CommissionEntryKind.DrawGranted);
         s.RecoveredBefore = _state.InPeriod(CommissionEntryKind.DrawRecovered);
@@ -83,10 +82,7 @@ internal sealed partial class SettlementEngine
         var s = _steps;
 
         // Before this run: all that went into what is payable in the payout period and what was carried into it, without the draw.
-        s.EarlierBeforeDraw = Movements.Payable(_state.Opening) + Sum(
-            CommissionEntryKind.Earned, CommissionEntryKind.ClawedBack, CommissionEntryKind.LossShared,
-            CommissionEntryKind.HoldbackReleased, CommissionEntryKind.DebitCharged)
-            - Sum(CommissionEntryKind.HeldBack, CommissionEntryKind.DebitRecovered) - (s.BeforeDraw - s.Carried);
+        s.EarlierBeforeDraw = MadePayable() - _state.InPeriod(CommissionEntryKind.DebitRecovered) - (s.BeforeDraw - s.Carried);
         s.EarlierWithRun = s.EarlierBeforeDraw + s.BeforeDraw;
         s.PeriodBeforeDrawSigned = s.EarlierWithRun - s.Carried;
         s.PeriodBeforeDraw = AtLeastZero(s.PeriodBeforeDrawSigned);
@@ -99,8 +95,6 @@ internal sealed partial class SettlementEngine
         s.Draw = Rounded(s.ExactDraw);
         s.IsDrawRecoverable = rule?.IsRecoverable ?? true;
         s.Guarantee = rule?.Guarantee is { } guarantee && !isOver ? Rounded(guarantee.Amount * s.DrawShare.Fraction) : 0m;
-
-        decimal Sum(params CommissionEntryKind[] kinds) => kinds.Sum(_state.InPeriod);
     }
 
     private void Advance(DrawRule? rule)

@@ -19,7 +19,7 @@ internal sealed partial class SettlementEngine
 
         // What was carried gave its share when it became payable; of a leaver everything is set off.
         // What held money that went back with its sale made owed again may be written off already.
-        s.DebitBefore = AtLeastZero(Movements.Debit(_state.Totals) + _state.InPeriod(CommissionEntryKind.DebitSetOff));
+        s.DebitBefore = AtLeastZero(Movements.Debit.Of(_state.Totals) + _state.InPeriod(CommissionEntryKind.DebitSetOff));
         s.IsSetOff = _hasLeft && _rules.DebitRecovery.Leaving == BalanceOnLeaving.SetOff;
         s.DebitToRecover = s.DebitBefore + s.ChargedApart;
         s.Added = s.PayableApart - s.Carried;
@@ -60,10 +60,7 @@ internal sealed partial class SettlementEngine
 
         s.IsWageCapped = true;
         s.FixedPay = FixedPay();
-        s.CommissionWage = Movements.Payable(_state.Opening) + _state.InPeriod(CommissionEntryKind.Earned)
-            + _state.InPeriod(CommissionEntryKind.ClawedBack) + _state.InPeriod(CommissionEntryKind.LossShared)
-            + _state.InPeriod(CommissionEntryKind.HoldbackReleased) - _state.InPeriod(CommissionEntryKind.HeldBack)
-            + _state.InPeriod(CommissionEntryKind.DebitCharged) + s.Charged;
+        s.CommissionWage = MadePayable() + s.Charged;
         s.Wage = s.FixedPay + s.CommissionWage;
         WageLimits(cap);
         s.Limit = Math.Min(s.Due, Math.Min(s.WageShare, s.WageAboveMinimum));
@@ -73,6 +70,13 @@ internal sealed partial class SettlementEngine
         s.RoomUnderCap = AtLeastZero(s.RoomUnderCapSigned);
         s.DebitRecovered = Math.Min(s.DebitRecovered, s.RoomUnderCap);
     }
+
+    /// <summary>Carried into the payout period, and made payable in it, without the draw and before anything is recovered.</summary>
+    private decimal MadePayable() =>
+        Movements.Payable.Of(_state.Opening) + _state.InPeriod(CommissionEntryKind.Earned)
+        + _state.InPeriod(CommissionEntryKind.ClawedBack) + _state.InPeriod(CommissionEntryKind.LossShared)
+        + _state.InPeriod(CommissionEntryKind.HoldbackReleased) + _state.InPeriod(CommissionEntryKind.DebitCharged)
+        - _state.InPeriod(CommissionEntryKind.HeldBack);
 
     private decimal FixedPay() =>
         _run.FixedPay?.Amount
@@ -104,7 +108,7 @@ internal sealed partial class SettlementEngine
     {
         foreach (var each in _writeOffs)
         {
-            var amount = Math.Min(each.Amount!.Value.Amount, AtLeastZero(Movements.Debit(_state.Totals)));
+            var amount = Math.Min(each.Amount!.Value.Amount, AtLeastZero(Movements.Debit.Of(_state.Totals)));
             _steps.WrittenOff += amount;
             Post(
                 CommissionEntryKind.DebitWrittenOff, amount,
@@ -113,7 +117,7 @@ internal sealed partial class SettlementEngine
 
         if (_hasLeft && _rules.DebitRecovery.Leaving == BalanceOnLeaving.Forgiven)
         {
-            var rest = Movements.Debit(_state.Totals);
+            var rest = Movements.Debit.Of(_state.Totals);
             _steps.WrittenOff += rest;
             PostIfAny(
                 CommissionEntryKind.DebitWrittenOff, rest,
@@ -125,7 +129,7 @@ internal sealed partial class SettlementEngine
     private void Deduct()
     {
         var s = _steps;
-        var debit = Movements.Debit(_state.Totals);
+        var debit = Movements.Debit.Of(_state.Totals);
         if (s.IsWageCapped)
         {
             DeductUnderCap(debit);

@@ -173,13 +173,13 @@ internal sealed partial class SettlementEngine
 
         // What was set off against debts of a leaver is not there any more.
         var most = _state.Total(CommissionEntryKind.DebitSetOff) + _state.Total(CommissionEntryKind.DrawSetOff) == 0m ? (decimal?)null
-            : release.Released + AtLeastZero(Movements.Held(_state.Totals));
+            : release.Released + AtLeastZero(Movements.HeldBack.Of(_state.Totals));
         var released = most is { } left ? Math.Min(rounded, left) : rounded;
         var forfeited = release.ForfeitsRest ? held - rounded : 0m;
         if (most is not null)
         {
             forfeited = Math.Min(
-                forfeited, release.Forfeited + AtLeastZero(Movements.Held(_state.Totals) - (released - release.Released)));
+                forfeited, release.Forfeited + AtLeastZero(Movements.HeldBack.Of(_state.Totals) - (released - release.Released)));
         }
 
         var detail = new CommissionEntry.Detail { Period = release.Span, Component = release.Component, Rate = release.Part };
@@ -203,14 +203,14 @@ internal sealed partial class SettlementEngine
         var (debitBefore, drawBefore) = (_state.InPeriod(CommissionEntryKind.DebitSetOff), _state.InPeriod(CommissionEntryKind.DrawSetOff));
         var before = debitBefore + drawBefore;
         var isSetOff = _hasLeft && Array.Exists(_rules.HoldbackRules, rule => rule.Leaving == HoldbackOnLeaving.SetOff);
-        if (!isSetOff && Movements.Held(_state.Totals) >= 0m && before == 0m)
+        if (!isSetOff && Movements.HeldBack.Of(_state.Totals) >= 0m && before == 0m)
             return;
 
-        var debit = Movements.Debit(_state.Totals) + debitBefore;
+        var debit = Movements.Debit.Of(_state.Totals) + debitBefore;
         s.HasSetOff = true;
         s.SetOffBefore = before;
         s.SetOffRoom = RoomToSetOff() + before;
-        s.SetOffDebts = debit + Movements.Owed(_state.Totals) + drawBefore;
+        s.SetOffDebts = debit + Movements.DrawOwed.Of(_state.Totals) + drawBefore;
         s.SetOffMost = isSetOff ? s.SetOffDebts : Math.Min(before, s.SetOffDebts);
         s.SetOffToDate = Math.Min(s.SetOffRoom, s.SetOffMost);
         s.SetOffHeld = s.SetOffToDate - before;
@@ -222,7 +222,7 @@ internal sealed partial class SettlementEngine
     /// <summary>What is held under the rules that set off, and neither released nor forfeited nor set off.</summary>
     private decimal RoomToSetOff()
     {
-        var all = Movements.Held(_state.Totals);
+        var all = Movements.HeldBack.Of(_state.Totals);
         var rules = _rules.HoldbackRules;
         if (Array.TrueForAll(rules, rule => rule.Leaving == HoldbackOnLeaving.SetOff) || rules.Length < 2)
             return all;

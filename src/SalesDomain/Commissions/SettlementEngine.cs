@@ -46,7 +46,7 @@ internal sealed partial class SettlementEngine
 
     internal CommissionSettlement Settle(IEnumerable<CommissionEarning> earnedToDate)
     {
-        _steps.Carried = Movements.Payable(_state.Totals);
+        _steps.Carried = Movements.Payable.Of(_state.Totals);
         Restate(earnedToDate);
         ApplyEvents();
         HoldBack();

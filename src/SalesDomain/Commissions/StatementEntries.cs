@@ -34,8 +34,8 @@ internal sealed class StatementEntries
         ClawBacks = Array.FindAll(all, entry => entry.Kind == CommissionEntryKind.ClawedBack && !entry.Amount.IsZero);
         Earned = Earnings.Sum(entry => entry.Amount.Amount);
         Corrected = Corrections.Sum(entry => entry.Amount.Amount);
-        In = Movements.Payable(Before) + Movements.In(Moved);
-        Payable = Movements.Payable(After) + Movements.Of(Moved, CommissionEntryKind.Paid);
+        In = Movements.Payable.Of(Before) + Movements.Payable.In(Moved);
+        Payable = Movements.Payable.Of(After) + Movements.Of(Moved, CommissionEntryKind.Paid);
     }
 
     internal static StatementEntries Of(CommissionAccount account, DateSpan payoutPeriod)
