@@ -67,49 +67,51 @@ internal sealed partial class SettlementEngine
     /// </summary>
     private void TellBeside(List<EarningMove> moves)
     {
-        foreach (var period in moves.Where(move => move is { Earning: not null, Key.Line: not null }).GroupBy(move => move.Period))
-        {
-            var book = _state.Books.TryGetValue(period.Key, out var known) ? known : new PeriodBook(period.Key);
-            if (period.All(move => book.LiveOf(move.Key.Plan) > 0))
-                continue;
+        if (!moves.Exists(IsOfNewPlan))
+            return;
 
-            var left = new HashSet<EarningKey>(
-                moves.Where(move => move.Earning is null && move.Period == period.Key).Select(move => move.Key));
-            var others = book.Keys.Where(pair => pair.Value.Live.Length > 0 && pair.Key.Line is not null && !left.Contains(pair.Key))
-                .Select(pair => pair.Key).ToLookup(each => (each.Component, each.Line!.Value), each => each.Plan);
-            var begun = new Dictionary<(string, LineId), List<string>>();
-            foreach (var plan in period.GroupBy(move => move.Key.Plan, StringComparer.Ordinal))
-            {
-                if (book.LiveOf(plan.Key) == 0)
-                    TellBeside(period.Key, plan, line => begun.TryGetValue(line, out var more) ? others[line].Concat(more) : others[line]);
-
-                foreach (var move in plan)
-                {
-                    var line = (move.Key.Component, move.Key.Line!.Value);
-                    if (!begun.TryGetValue(line, out var plans))
-                        begun.Add(line, plans = []);
-
-                    plans.Add(plan.Key);
-                }
-            }
-        }
+        foreach (var period in moves.Where(move => move.IsOfLine).Select(move => move.Period).Distinct())
+            TellBeside(period, moves.FindAll(move => move.Period == period));
     }
 
-    private void TellBeside(
-        DateSpan period, IGrouping<string, EarningMove> moves, Func<(string Component, LineId Line), IEnumerable<string>> others)
+    private bool IsOfNewPlan(EarningMove move) =>
+        move.IsOfLine && !(_state.Books.TryGetValue(move.Period, out var book) && book.LiveOf(move.Key.Plan) > 0);
+
+    private void TellBeside(DateSpan period, List<EarningMove> moves)
     {
-        var beside = moves
+        var paid = PaidLines(period, moves);
+        if (paid.TrueForAll(key => key.Plan == paid[0].Plan))
+            return;
+
+        var byLine = paid.Distinct().ToLookup(key => (key.Component, key.Line), key => key.Plan);
+        var beside = moves.Where(IsOfNewPlan)
             .SelectMany(
-                move => others((move.Key.Component, move.Key.Line!.Value)).Distinct(StringComparer.Ordinal),
-                (move, plan) => (Plan: plan, move.Key.Component))
-            .Where(each => !string.Equals(each.Plan, moves.Key, StringComparison.Ordinal)).GroupBy(each => each);
+                move => byLine[(move.Key.Component, move.Key.Line)].TakeWhile(plan => plan != move.Key.Plan),
+                (move, other) => (move.Key.Plan, Beside: other, move.Key.Component))
+            .GroupBy(each => each);
         foreach (var each in beside)
         {
             _reasons.Add(
                 new Reason(
-                    "commission.beside", ("plan", moves.Key), ("beside", each.Key.Plan),
+                    "commission.beside", ("plan", each.Key.Plan), ("beside", each.Key.Beside),
                     ("earning", Named(each.Key.Component, null, period)), ("lines", each.Count())));
         }
+    }
+
+    /// <summary>What is paid by lines in a measurement period: first what is entered and stays, then what the run brings.</summary>
+    private List<EarningKey> PaidLines(DateSpan period, List<EarningMove> moves)
+    {
+        List<EarningKey> paid = [];
+        if (_state.Books.TryGetValue(period, out var book))
+        {
+            HashSet<EarningKey> left = [.. moves.Where(move => move.Earning is null).Select(move => move.Key)];
+            paid.AddRange(
+                book.Keys.Where(pair => pair.Value.Live.Length > 0 && pair.Key.Line is not null && !left.Contains(pair.Key))
+                    .Select(pair => pair.Key));
+        }
+
+        paid.AddRange(moves.Where(move => move.IsOfLine).Select(move => move.Key));
+        return paid;
     }
 
     private void Undo(EarningState state, EarningKey key, DateSpan period)
@@ -157,6 +159,8 @@ internal sealed partial class SettlementEngine
         internal EarningParts Parts { get; } = parts;
 
         internal bool IsAgain { get; } = isAgain;
+
+        internal bool IsOfLine => Earning is not null && Key.Line is not null;
 
         internal decimal Difference => (Earning is null ? 0m : Parts.ToDate) - State.Amount;
     }
