@@ -144,12 +144,10 @@ public sealed partial class CommissionSettlement
 
     private Explanation ExplainLoss(LossStep loss)
     {
-        if (loss.IsReversal)
+        if (loss.Share is not { } whole)
             return Fact(loss.Name, loss.Difference);
 
-        var share = Node(
-            "share", loss.Rounded, Operation.Round(Rules.Rounding),
-            Node("exact", loss.Exact, Operation.Product, Fact("uncollectible", loss.Of), Constant("share borne", loss.Share)));
+        var share = ExplainShare("share", whole, "uncollectible", "share borne");
         List<Explanation> least = [share];
         if (loss.Cap is { } cap)
             least.Add(Constant("at most", cap));
@@ -180,12 +178,15 @@ public sealed partial class CommissionSettlement
 
     private Explanation ExplainToDate(HoldbackStep each)
     {
-        var share = Node(
-            "to date", each.ToDate, Operation.Round(Rules.Rounding),
-            Node("exact", each.Exact, Operation.Product, Fact("of", each.Of), Constant("share", each.Share)));
+        var share = ExplainShare("to date", each.ToDate, "of", "share");
         return each.Most is not { } most ? share
             : Node("at most what is left", each.Bounded, Operation.Min, share, Fact("held back and left", most));
     }
+
+    private Explanation ExplainShare(string name, in RoundedShare each, string of, string share) =>
+        Node(
+            name, each.Rounded, Operation.Round(Rules.Rounding),
+            Node("exact", each.Exact, Operation.Product, Fact(of, each.Of), Constant(share, each.Share)));
 
     /// <summary>How what is set off of what is held back of a leaver came about.</summary>
     /// <returns>The explanation, whose figure is <see cref="SetOff"/>.</returns>

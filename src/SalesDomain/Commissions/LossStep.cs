@@ -1,36 +1,27 @@
 namespace SalesDomain.Commissions;
 
 /// <summary>The figures of what the payee bears of one uncollectible amount.</summary>
-internal sealed class LossStep
+internal sealed class LossStep(string name, Money difference)
 {
-    internal string Name { get; set; } = "";
+    internal string Name { get; } = name;
 
-    /// <summary>Whether an earlier entry is reversed, so that nothing is computed.</summary>
-    internal bool IsReversal { get; set; }
+    /// <summary>Negative, as it is entered; positive where it is given back.</summary>
+    internal Money Difference { get; } = difference;
 
-    internal Percentage Share { get; set; }
-
-    internal Money Of { get; set; }
-
-    internal Money Exact { get; set; }
-
-    internal Money Rounded { get; set; }
+    /// <summary>The share of it; null where an earlier entry is reversed, so that nothing is computed.</summary>
+    internal RoundedShare? Share { get; init; }
 
     /// <summary>The cap of one amount; null where there is none.</summary>
-    internal Money? Cap { get; set; }
+    internal Money? Cap { get; init; }
 
     /// <summary>What was borne of it, and what another gave back and nothing else took; null where it is borne the first time.</summary>
-    internal Money? Most { get; set; }
+    internal Money? Most { get; init; }
 
-    /// <summary>By span the limit, what is borne of other amounts in it, and what that leaves.</summary>
-    internal (DateSpan Span, Money Limit, Money Otherwise, Money Left, Money Room)[] Limits { get; set; } = [];
+    internal LossRoom[] Limits { get; init; } = [];
 
-    internal Money Bounded { get; set; }
+    internal Money Bounded { get; init; }
 
-    internal Money Before { get; set; }
+    internal Money Before { get; init; }
 
-    internal Money ToDate { get; set; }
-
-    /// <summary>Negative, as it is entered.</summary>
-    internal Money Difference { get; set; }
+    internal Money ToDate { get; init; }
 }

@@ -50,12 +50,9 @@ internal sealed partial class SettlementEngine
         if (share.IsZero && before == 0m)
             return;
 
-        var earned = AtLeastZero(amount);
-        var exact = earned * share.Fraction;
-        var toDate = Rounded(exact);
-        _held.Add(
-            new HoldbackStep(
-                period, component, share, In(earned), In(exact), In(toDate), In(before), In(toDate - before)));
+        var held = ShareOf(In(AtLeastZero(amount)), share);
+        var toDate = held.Rounded.Amount;
+        _held.Add(new HoldbackStep(period, component, held, In(before), In(toDate - before)));
         _steps.HeldBack += toDate - before;
         if (toDate < before && IsClosed(period))
             _heldReturned += toDate - before;

@@ -23,8 +23,8 @@ internal sealed partial class SettlementEngine
     /// </summary>
     private void Bear(CommissionEvent source, Percentage share, decimal before, decimal? most)
     {
-        var exact = source.Amount!.Value * share;
-        var rounded = Rounded(exact.Amount);
+        var whole = ShareOf(source.Amount!.Value, share);
+        var rounded = whole.Rounded.Amount;
         var limits = _rules.LossLimits.Where(each => each.Span.Contains(source.On)).Select(each => RoomOf(each.Span, each.Limit, source))
             .ToArray();
         var bounded = limits.Select(each => each.Room.Amount).Append(rounded).Append(_rules.LossCap?.Amount ?? rounded)
@@ -34,30 +34,25 @@ internal sealed partial class SettlementEngine
             return;
 
         _losses.Add(
-            new LossStep
+            new LossStep(source.Id.ToString(), In(before - toDate))
             {
-                Name = source.Id.ToString(),
-                Share = share,
-                Of = source.Amount.Value,
-                Exact = exact,
-                Rounded = In(rounded),
+                Share = whole,
                 Cap = _rules.LossCap,
                 Most = most is { } left ? In(left) : null,
                 Limits = limits,
                 Bounded = In(bounded),
                 Before = In(before),
                 ToDate = In(toDate),
-                Difference = In(before - toDate),
             });
         _steps.LossShared -= toDate - before;
         Post(CommissionEntryKind.LossShared, before - toDate, new CommissionEntry.Detail { Event = source, Rate = share });
     }
 
-    private (DateSpan Span, Money Limit, Money Otherwise, Money Left, Money Room) RoomOf(DateSpan span, Money limit, CommissionEvent source)
+    private LossRoom RoomOf(DateSpan span, Money limit, CommissionEvent source)
     {
         var otherwise = Losses().Where(each => each.Event.Id != source.Id && span.Contains(each.Event.On)).Sum(Borne);
         var left = limit.Amount - otherwise;
-        return (span, limit, In(otherwise), In(left), In(AtLeastZero(left)));
+        return new LossRoom(span, limit, In(otherwise), In(left), In(AtLeastZero(left)));
     }
 
     /// <summary>

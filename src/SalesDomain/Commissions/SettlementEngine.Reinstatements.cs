@@ -77,12 +77,8 @@ internal sealed partial class SettlementEngine
         {
             _steps.LossShared += reversal.Amount.Amount;
             _losses.Add(
-                new LossStep
-                {
-                    Name = reversal.Event!.Id + " reinstates entry " + InvariantText.Number(reversal.Reverses!.Value),
-                    Difference = reversal.Amount,
-                    IsReversal = true,
-                });
+                new LossStep(
+                    reversal.Event!.Id + " reinstates entry " + InvariantText.Number(reversal.Reverses!.Value), reversal.Amount));
         }
         else
         {

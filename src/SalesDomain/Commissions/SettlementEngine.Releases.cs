@@ -168,8 +168,8 @@ internal sealed partial class SettlementEngine
 
     private void Release(HoldbackRelease release, decimal held)
     {
-        var exact = held * release.Part.Fraction;
-        var rounded = Rounded(exact);
+        var toDate = ShareOf(In(held), release.Part);
+        var rounded = toDate.Rounded.Amount;
 
         // What was set off against debts of a leaver is not there any more.
         var most = _state.Total(CommissionEntryKind.DebitSetOff) + _state.Total(CommissionEntryKind.DrawSetOff) == 0m ? (decimal?)null
@@ -185,8 +185,8 @@ internal sealed partial class SettlementEngine
         var detail = new CommissionEntry.Detail { Period = release.Span, Component = release.Component, Rate = release.Part };
         _released.Add(
             new HoldbackStep(
-                release.Span, release.Component, release.Part, In(held), In(exact), In(rounded), In(release.Released),
-                In(released - release.Released), most is { } room ? In(room) : null));
+                release.Span, release.Component, toDate, In(release.Released), In(released - release.Released),
+                most is { } room ? In(room) : null));
         _steps.Released += released - release.Released;
         _steps.Forfeited += forfeited - release.Forfeited;
         PostIfAny(CommissionEntryKind.HoldbackReleased, released - release.Released, detail);

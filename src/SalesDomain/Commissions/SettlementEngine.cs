@@ -100,5 +100,11 @@ internal sealed partial class SettlementEngine
 
     private decimal Rounded(decimal amount) => _rules.Rounding.RoundAmount(amount, _currency);
 
+    private RoundedShare ShareOf(Money of, Percentage share)
+    {
+        var exact = of * share;
+        return new RoundedShare(share, of, exact, In(Rounded(exact.Amount)));
+    }
+
     private static decimal AtLeastZero(decimal amount) => amount > 0m ? amount : 0m;
 }
