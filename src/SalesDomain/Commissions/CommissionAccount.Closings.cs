@@ -18,18 +18,10 @@ public sealed partial class CommissionAccount
     /// <param name="on">The day from which they are closed: it holds for runs recorded on that day or later.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="span"/> has an open end, <paramref name="on"/> is not of the ISO calendar, or it is the day on which the span or a
-    /// part of it was opened again, which would stay open: it can be closed from the next day on.
+    /// <paramref name="span"/> has an open end, <paramref name="on"/> is not of the ISO calendar, or the span or a part of it was
+    /// opened again on that day or later, and would stay open: it can be closed from the next day on.
     /// </exception>
-    public CommissionAccount Close(DateSpan span, LocalDate on)
-    {
-        var closing = CommissionClosing.Of(span, on);
-        var reopening = Array.Find(State.Closings, each => each.IsReopening && each.On == on && span.Contains(each.Span));
-        if (reopening is not null)
-            throw Guards.Invalid(nameof(on), InvariantText.Date(on), "must be after the day of " + reopening);
-
-        return With(closing);
-    }
+    public CommissionAccount Close(DateSpan span, LocalDate on) => With(CommissionClosing.After(State.Closings, span, on));
 
     /// <summary>
     /// The account in which all measurement periods within a span are open again: from that day on they are restated. What was taken back

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using NodaTime;
 using SalesDomain.Internal;
@@ -74,6 +76,15 @@ public sealed class CommissionClosing : IEquatable<CommissionClosing>
     /// <summary>Span and day: <c>2026-01-01/2026-03-31 closed from 2026-04-15</c>; <c>open again from</c> for a reopening.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Span + (IsReopening ? " open again from " : " closed from ") + InvariantText.Date(On);
+
+    /// <summary>That a span is closed, unless one of the closings opens it or a part of it again on that day or later.</summary>
+    internal static CommissionClosing After(IEnumerable<CommissionClosing> closings, DateSpan span, LocalDate on)
+    {
+        var closing = Of(span, on);
+        var reopening = closings.FirstOrDefault(each => each.IsReopening && each.On >= on && span.Contains(each.Span));
+        return reopening is null ? closing
+            : throw Guards.Invalid(nameof(on), InvariantText.Date(on), "must be after the day of " + reopening);
+    }
 
     /// <summary>Closings with one more, once, in the order in which they count.</summary>
     internal static CommissionClosing[] Added(CommissionClosing[] closings, CommissionClosing closing)

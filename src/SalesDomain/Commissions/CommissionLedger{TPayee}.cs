@@ -19,7 +19,7 @@ namespace SalesDomain.Commissions;
 /// </para>
 /// <para>
 /// Who is paid in another currency is in another ledger. What is closed is closed for everybody: the ledger keeps its
-/// <see cref="Closings"/> and gives them to each account that it makes or takes in. Made by <see cref="CommissionLedger"/>. Immutable.
+/// <see cref="Closings"/> and gives them to each account that it makes or takes in anew. Made by <see cref="CommissionLedger"/>. Immutable.
 /// Equality is by currency, closings, people and accounts, in whatever order people came.
 /// </para>
 /// </remarks>
@@ -136,16 +136,23 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
         return exceptions.Count == 0;
     }
 
-    /// <summary>The ledger with the account of a payee, in place of one before; it has the closings of the ledger then.</summary>
+    /// <summary>The ledger with the account of a payee, in place of one before.</summary>
     /// <param name="payee">The payee.</param>
     /// <param name="account">The account, say of one who joins, or who leaves.</param>
-    /// <returns>The changed copy.</returns>
+    /// <returns>
+    /// The changed copy. Who had no account has the closings of the ledger beside those of the account; who had one, those of the account
+    /// before: the ledger may have others of a part that was merged.
+    /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="CurrencyMismatchException">The account is in another currency.</exception>
     public CommissionLedger<TPayee> With(TPayee payee, CommissionAccount account)
     {
         Guard.Against.Null(payee);
-        var accounts = new Dictionary<TPayee, CommissionAccount>(_accounts) { [payee] = Closed(Same(account, nameof(account))) };
+        var closings = _accounts.TryGetValue(payee, out var before) ? before.State.Closings : _closings;
+        var accounts = new Dictionary<TPayee, CommissionAccount>(_accounts)
+        {
+            [payee] = Closed(Same(account, nameof(account)), closings),
+        };
         return new CommissionLedger<TPayee>(Currency, _closings, accounts);
     }
 
@@ -190,9 +197,11 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
     /// <param name="on">The day from which they are closed.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="span"/> has an open end, or <paramref name="on"/> is not of the ISO calendar.
+    /// <paramref name="span"/> has an open end, <paramref name="on"/> is not of the ISO calendar, or the span or a part of it was opened
+    /// again on that day or later, for everybody or in one account, and would stay open: it can be closed from the next day on.
     /// </exception>
-    public CommissionLedger<TPayee> Close(DateSpan span, LocalDate on) => With(CommissionClosing.Of(span, on));
+    public CommissionLedger<TPayee> Close(DateSpan span, LocalDate on) =>
+        With(CommissionClosing.After(_closings.Concat(_accounts.Values.SelectMany(account => account.State.Closings)), span, on));
 
     /// <summary>
     /// The ledger in which all measurement periods within a span are open again in every account, also in those that come later; see
@@ -261,7 +270,7 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
         {
             try
             {
-                var account = _accounts.TryGetValue(payee, out var known) ? known : Closed(CommissionAccount.In(Currency));
+                var account = _accounts.TryGetValue(payee, out var known) ? known : Closed(CommissionAccount.In(Currency), _closings);
                 settled.Add(payee, account.Settle(batch.EarningsOf(payee), batch.RunOf(payee, account), batch.RulesOf(payee)));
             }
             catch (Exception why) when (why is ArgumentException or OverflowException)
@@ -277,5 +286,6 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
         Guard.Against.Null(account, parameterName).Currency == Currency ? account
             : throw new CurrencyMismatchException(Currency, account.Currency, parameterName);
 
-    private CommissionAccount Closed(CommissionAccount account) => _closings.Aggregate(account, (with, closing) => with.With(closing));
+    private static CommissionAccount Closed(CommissionAccount account, CommissionClosing[] closings) =>
+        closings.Aggregate(account, (with, closing) => with.With(closing));
 }

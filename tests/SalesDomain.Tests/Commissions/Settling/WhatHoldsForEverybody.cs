@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using NodaTime;
 using SalesDomain.Commissions;
@@ -169,5 +170,56 @@ public sealed class WhatHoldsForEverybody
 
         Assert.True(merged.AccountOf("Lin").IsClosed(Quarter(1), new LocalDate(2026, 4, 15)));
         Assert.False(merged.AccountOf("Wu").IsClosed(Quarter(1), new LocalDate(2026, 4, 15)));
+    }
+
+    // Opened again on 5 June, settled and closed on 5 June, it stayed open for ever, and nobody was told.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_opened_again_on_a_day_is_closed_for_everybody_from_the_next_day_on(bool forEverybody)
+    {
+        var (opened, period) = (new LocalDate(2026, 6, 5), Quarter(1));
+        var ledger = s_nobody.With("Lin", Nothing).With("Wu", Nothing).Close(period, new LocalDate(2026, 4, 15));
+        ledger = forEverybody ? ledger.Reopen(period, opened) : ledger.With("Wu", ledger.AccountOf("Wu").Reopen(Month(3), opened));
+
+        Assert.Throws<ArgumentException>("on", () => ledger.Close(period, opened));
+
+        // The day on which it was closed the first time would not close it either.
+        Assert.Throws<ArgumentException>("on", () => ledger.Close(period, new LocalDate(2026, 4, 15)));
+        Assert.Throws<ArgumentException>("on", () => ledger.AccountOf("Wu").Close(period, new LocalDate(2026, 4, 15)));
+        var closed = ledger.Close(period, opened.PlusDays(1));
+        Assert.True(closed.AccountOf("Wu").IsClosed(Month(3), opened.PlusDays(1)));
+
+        // Another quarter has nothing to do with it, and what a store has is taken as it is.
+        Assert.Equal(ledger.Closings.Count + 1, ledger.Close(Quarter(2), opened).Closings.Count);
+        Assert.False(ledger.With(CommissionClosing.Of(period, opened)).AccountOf("Wu").IsClosed(Month(3), opened));
+    }
+
+    // Lin's part has closed the quarter, Wu's has not. Wu leaves, with 500 of it to come: they were left out as closed.
+    [Fact]
+    public void An_account_that_is_changed_keeps_the_closings_it_had()
+    {
+        var on = new LocalDate(2026, 4, 15);
+        var ledger = s_nobody.Settle(
+            PayoutBatch.Of(Run(3), Plain, [("Lin", Earned(Quarter(1), 7m)), ("Wu", Earned(Quarter(1), 100m))])).Ledger;
+        var merged = ledger.Where(payee => payee == "Lin").Close(Quarter(1), on).Merge(ledger.Where(payee => payee == "Wu"));
+        var last = PayoutBatch.Of(Run(4), Plain, [("Wu", Earned(Quarter(1), 600m))]);
+        var dispute = new CommissionDispute(1, CommissionDisputeStatus.Raised, new LocalDate(2026, 5, 6), "late");
+
+        CommissionLedger<string>[] changed =
+        [
+            merged.With("Wu", merged.AccountOf("Wu").Leave(new LocalDate(2026, 4, 30))),
+            merged.With("Wu", merged.AccountOf("Wu").With(dispute)),
+        ];
+        foreach (var each in changed)
+        {
+            Assert.Equal(Cny(500m), each.Settle(last).Of("Wu").Paid);
+            Assert.False(each.AccountOf("Wu").IsClosed(Quarter(1), on));
+        }
+
+        // Read from a store without its closings, an account has those that the ledger knew of it; who comes later those of the ledger.
+        var stored = merged.With("Lin", Nothing).With("Zhao", Nothing);
+        Assert.True(stored.AccountOf("Lin").IsClosed(Quarter(1), on));
+        Assert.True(stored.AccountOf("Zhao").IsClosed(Quarter(1), on));
     }
 }
