@@ -96,8 +96,10 @@ public sealed partial class CommissionAccount : IEquatable<CommissionAccount>
     /// was taken back of it and what follows it while it was closed,
     /// <c>commission.release-kept</c> for a release that is worse than one before, <c>commission.held-together</c> where a release of one
     /// component finds what was held of all together,
-    /// <c>commission.correction-undone</c> for a correction that went with entries of a period which is open again, and
-    /// <c>commission.beside</c> for a plan that begins to pay lines which another pays by a component of the same name;
+    /// <c>commission.correction-undone</c> for a correction that went with entries of a period which is open again,
+    /// <c>commission.restated-with-others</c> for what is undone because others of a batch have earnings of it and this payee has none, and
+    /// <c>commission.beside</c> for a plan that begins to pay what another pays by a component of the same name: the same lines, or where
+    /// one of the two keeps none;
     /// <c>commission.not-known</c>, followed by their own reasons, for those that are not known, and those of events.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument or an earning is null.</exception>

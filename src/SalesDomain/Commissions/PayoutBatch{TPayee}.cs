@@ -11,15 +11,17 @@ namespace SalesDomain.Commissions;
 /// <typeparam name="TPayee">The type of those who are paid.</typeparam>
 /// <remarks>
 /// <para>
-/// An event of the run of everybody takes back all of its line and reaches those whose account, or whose earnings, have it: all who share a
-/// sale and lead those who sold it, without anybody having to say who they are. What came back of a part is another amount for each who
-/// shares it: <see cref="WithEvents"/>. Where lines are not kept apart, no account knows whose a return is, and it is given there as well.
+/// An event of the run of everybody takes back all of its line, or the part of it that it says (<see cref="CommissionEvent.Part"/>), and
+/// reaches those whose account, or whose earnings, have it: all who share a sale and lead those who sold it, without anybody having to say
+/// who they are. What came back as an amount is another one for each who shares it: <see cref="WithEvents"/>. Where lines are not kept
+/// apart, no account knows whose a return is, and it is given there as well.
 /// </para>
 /// <para>
 /// Every account is settled, also of those who have earned nothing: a draw can be due, or a holdback released. A measurement period of a
 /// plan of which anybody has an earning is restated for everybody: whose credit was moved to somebody else, or who is no member of a pool
-/// any more, has earned it no more, though no earning says so. Who is not to be restated with the others is left out of ledger and batch
-/// by <see cref="Where"/>.
+/// any more, has earned it no more, though no earning says so: a reason of the settlement tells whom it hit
+/// (<c>commission.restated-with-others</c>). Who is not to be restated with the others is left out of ledger and batch by
+/// <see cref="Where"/>.
 /// </para>
 /// <para>
 /// What one person has beside everybody, a run of their own, fixed pay, a part of a draw, events, is added to the run of everybody.
@@ -247,9 +249,9 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
         {
             if (account.State.Books.TryGetValue(period, out var book) && book.LiveOf(plan) > 0
                 && !earned.Any(earning => earning.Period == period && string.Equals(earning.Plan, plan, StringComparison.Ordinal))
-                && !run.Restated.Contains((plan, period)))
+                && !run.Restates(plan, period))
             {
-                run = run.Restating(plan, period);
+                run = run.RestatingWithOthers(plan, period);
             }
         }
 

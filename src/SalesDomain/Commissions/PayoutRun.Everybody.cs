@@ -31,6 +31,19 @@ public sealed partial class PayoutRun
             : new(Period, Recorded, _restated, events, _figures, FixedPay, DrawShare, Rates, PaysAll);
     }
 
+    /// <summary>What is restated because others have earnings of it.</summary>
+    internal IEnumerable<(string Plan, DateSpan Period)> RestatedWithOthers =>
+        _restated.Where(each => each.IsWithOthers).Select(each => (each.Plan!, each.Period));
+
+    internal bool Restates(string plan, DateSpan period) =>
+        Array.Exists(
+            _restated,
+            each => each.Period == period && (each.Plan is null || string.Equals(each.Plan, plan, StringComparison.Ordinal)));
+
+    /// <summary>The same restating what others have earnings of, and this payee has not.</summary>
+    internal PayoutRun RestatingWithOthers(string plan, DateSpan period) =>
+        Restating([new RestatedPeriod(plan, period, IsWithOthers: true)]);
+
     /// <summary>
     /// This run of one payee laid over that of everybody. Of the events of everybody those that reach the payee count, whether this run has
     /// them too or not.

@@ -15,12 +15,12 @@ namespace SalesDomain.Commissions;
 /// </remarks>
 public sealed partial class PayoutRun : IEquatable<PayoutRun>
 {
-    private readonly (string? Plan, DateSpan Period)[] _restated;
+    private readonly RestatedPeriod[] _restated;
     private readonly CommissionEvent[] _events;
     private readonly (DateSpan Period, string? Component, Percentage Figure, bool IsPart)[] _figures;
 
     private PayoutRun(
-        DateSpan period, LocalDate recorded, (string? Plan, DateSpan Period)[] restated, CommissionEvent[] events,
+        DateSpan period, LocalDate recorded, RestatedPeriod[] restated, CommissionEvent[] events,
         (DateSpan Period, string? Component, Percentage Figure, bool IsPart)[] figures, Money? fixedPay, Percentage? drawShare,
         ExchangeRates? rates, bool paysAll)
     {
@@ -43,9 +43,10 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
 
     /// <summary>
     /// Measurement periods restated beside those of the earnings given, in the order given: of the plan named, or of all plans where it is
-    /// null.
+    /// null. Of somebody in a <see cref="PayoutBatch{TPayee}"/> those too that others have earnings of.
     /// </summary>
-    public IReadOnlyList<(string? Plan, DateSpan Period)> Restated => Array.AsReadOnly(_restated);
+    public IReadOnlyList<(string? Plan, DateSpan Period)> Restated =>
+        Array.AsReadOnly(Array.ConvertAll(_restated, each => (each.Plan, each.Period)));
 
     /// <summary>What happened, in the order of days and numbers.</summary>
     public IReadOnlyList<CommissionEvent> Events => Array.AsReadOnly(_events);
@@ -112,7 +113,7 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
     public PayoutRun Restating(params DateSpan[] periods)
     {
         Array.ForEach(Guard.Against.Null(periods), period => BothEnds(period, nameof(periods)));
-        return Restating(periods.Select(period => ((string?)null, period)));
+        return Restating(periods.Select(period => new RestatedPeriod(null, period)));
     }
 
     /// <summary>
@@ -130,7 +131,7 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
     {
         Identifier.Checked(plan);
         Array.ForEach(Guard.Against.Null(periods), period => BothEnds(period, nameof(periods)));
-        return Restating(periods.Select(period => ((string?)plan, period)));
+        return Restating(periods.Select(period => new RestatedPeriod(plan, period)));
     }
 
     /// <summary>The run with what happened.</summary>
@@ -238,8 +239,7 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
     public override string ToString() =>
         InvariantText.Listed(
             Period + " recorded on " + InvariantText.Date(Recorded),
-            _restated.Length == 0 ? "" : "restating " + string.Join(
-                    " and ", _restated.Select(each => each.Plan is null ? each.Period.ToString() : "'" + each.Plan + "' " + each.Period)),
+            _restated.Length == 0 ? "" : "restating " + string.Join(" and ", _restated.Select(each => each.ToString())),
             string.Join(
                 ", ",
                 _figures.Select(
@@ -276,7 +276,7 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
             Array.ConvertAll(
                 Array.FindAll(_figures, each => each.IsPart == isPart), each => (each.Period, each.Component, each.Figure)));
 
-    private PayoutRun Restating(IEnumerable<(string? Plan, DateSpan Period)> more) =>
+    private PayoutRun Restating(IEnumerable<RestatedPeriod> more) =>
         new(Period, Recorded, [.. _restated, .. more], _events, _figures, FixedPay, DrawShare, Rates, PaysAll);
 
     /// <summary>Figures and stated parts, in the order given.</summary>

@@ -49,6 +49,7 @@ internal sealed partial class SettlementEngine
             Restate(pair.Key.Plan, pair.Key.Period, pair.Value, moves);
 
         RefuseTooLittle(moves);
+        TellRestatedWithOthers(moves);
         TellBeside(moves);
         moves.ForEach(Enter);
         if (moves.Count > 0)

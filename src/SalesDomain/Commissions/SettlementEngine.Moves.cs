@@ -62,56 +62,88 @@ internal sealed partial class SettlementEngine
         Array.Exists(_state.Closings, closing => closing.IsReopening && closing.Span.Contains(period));
 
     /// <summary>
-    /// A plan that is new in a measurement period and pays lines that another one pays there by a component of that name: a share of a
-    /// pool, or a version that was typed into the name. It is told once, when it begins.
+    /// A plan that is new in a measurement period and pays what another one pays there by a component of that name, the same lines, or the
+    /// component as a whole where one of the two keeps no lines: a share of a pool, or a version that was typed into the name. It is told
+    /// once, when it begins.
     /// </summary>
     private void TellBeside(List<EarningMove> moves)
     {
         if (!moves.Exists(IsOfNewPlan))
             return;
 
-        foreach (var period in moves.Where(move => move.IsOfLine).Select(move => move.Period).Distinct())
+        foreach (var period in moves.Where(IsOfNewPlan).Select(move => move.Period).Distinct())
             TellBeside(period, moves.FindAll(move => move.Period == period));
     }
 
     private bool IsOfNewPlan(EarningMove move) =>
-        move.IsOfLine && !(_state.Books.TryGetValue(move.Period, out var book) && book.LiveOf(move.Key.Plan) > 0);
+        move.Earning is not null && !(_state.Books.TryGetValue(move.Period, out var book) && book.LiveOf(move.Key.Plan) > 0);
 
     private void TellBeside(DateSpan period, List<EarningMove> moves)
     {
-        var paid = PaidLines(period, moves);
-        if (paid.TrueForAll(key => key.Plan == paid[0].Plan))
-            return;
+        bool IsOfFirst(string plan) => string.Equals(plan, moves[0].Key.Plan, StringComparison.Ordinal);
 
-        var byLine = paid.Distinct().ToLookup(key => (key.Component, key.Line), key => key.Plan);
-        var beside = moves.Where(IsOfNewPlan)
-            .SelectMany(
-                move => byLine[(move.Key.Component, move.Key.Line)].TakeWhile(plan => plan != move.Key.Plan),
-                (move, other) => (move.Key.Plan, Beside: other, move.Key.Component))
-            .GroupBy(each => each);
-        foreach (var each in beside)
+        if (moves.TrueForAll(move => IsOfFirst(move.Key.Plan))
+            && !(_state.Books.TryGetValue(period, out var book) && book.LivePlans.Any(plan => !IsOfFirst(plan))))
         {
-            _reasons.Add(
-                new Reason(
-                    "commission.beside", ("plan", each.Key.Plan), ("beside", each.Key.Beside),
-                    ("earning", Named(each.Key.Component, null, period)), ("lines", each.Count())));
+            return;
+        }
+
+        HashSet<string> begun = new(moves.Where(IsOfNewPlan).Select(move => move.Key.Plan), StringComparer.Ordinal);
+        foreach (var component in Paid(period, moves).GroupBy(key => key.Component, StringComparer.Ordinal))
+        {
+            List<(string Plan, HashSet<LineId?> Lines)> before = [];
+            foreach (var plan in component.GroupBy(key => key.Plan, key => key.Line, StringComparer.Ordinal))
+            {
+                HashSet<LineId?> lines = [.. plan];
+                if (begun.Contains(plan.Key))
+                    before.ForEach(other => TellBeside((plan.Key, lines), other, Named(component.Key, null, period)));
+
+                before.Add((plan.Key, lines));
+            }
         }
     }
 
-    /// <summary>What is paid by lines in a measurement period: first what is entered and stays, then what the run brings.</summary>
-    private List<EarningKey> PaidLines(DateSpan period, List<EarningMove> moves)
+    private void TellBeside((string Plan, HashSet<LineId?> Lines) begun, (string Plan, HashSet<LineId?> Lines) other, string earning)
     {
-        List<EarningKey> paid = [];
+        var lines = begun.Lines.Count(line => line is not null && other.Lines.Contains(line));
+        if (lines > 0 || begun.Lines.Contains(null) || other.Lines.Contains(null))
+        {
+            _reasons.Add(
+                new Reason("commission.beside", ("plan", begun.Plan), ("beside", other.Plan), ("earning", earning), ("lines", lines)));
+        }
+    }
+
+    /// <summary>What is paid in a measurement period: first what is entered and stays, then what the run brings.</summary>
+    private IEnumerable<EarningKey> Paid(DateSpan period, List<EarningMove> moves)
+    {
+        IEnumerable<EarningKey> entered = [];
         if (_state.Books.TryGetValue(period, out var book))
         {
             HashSet<EarningKey> left = [.. moves.Where(move => move.Earning is null).Select(move => move.Key)];
-            paid.AddRange(
-                book.Keys.Where(pair => pair.Value.Live.Length > 0 && pair.Key.Line is not null && !left.Contains(pair.Key))
-                    .Select(pair => pair.Key));
+            entered = book.Keys.Where(pair => pair.Value.Live.Length > 0 && !left.Contains(pair.Key)).Select(pair => pair.Key);
         }
 
-        paid.AddRange(moves.Where(move => move.IsOfLine).Select(move => move.Key));
-        return paid;
+        return entered.Concat(moves.Where(move => move.Earning is not null).Select(move => move.Key));
+    }
+
+    /// <summary>
+    /// Of whom the run says nothing, but others have earnings of the plan and period: nobody meant it, where a name was forgotten, and all
+    /// that was entered is undone.
+    /// </summary>
+    private void TellRestatedWithOthers(List<EarningMove> moves)
+    {
+        foreach (var (plan, period) in _run.RestatedWithOthers)
+        {
+            var undone = moves.FindAll(
+                move => move.Period == period && string.Equals(move.Key.Plan, plan, StringComparison.Ordinal));
+            if (undone.Count > 0)
+            {
+                _reasons.Add(
+                    new Reason(
+                        "commission.restated-with-others", ("plan", plan), ("period", period.ToString()),
+                        ("entered", In(undone.Sum(move => move.State.Amount)))));
+            }
+        }
     }
 
     private void Undo(EarningState state, EarningKey key, DateSpan period)
@@ -159,8 +191,6 @@ internal sealed partial class SettlementEngine
         internal EarningParts Parts { get; } = parts;
 
         internal bool IsAgain { get; } = isAgain;
-
-        internal bool IsOfLine => Earning is not null && Key.Line is not null;
 
         internal decimal Difference => (Earning is null ? 0m : Parts.ToDate) - State.Amount;
     }

@@ -112,4 +112,30 @@ public sealed class PlansThatDoNotMeet
         Assert.Empty(instead.Reasons);
         Assert.Equal(Cny(101m), instead.Account.Balances.Earned);
     }
+
+    // "Reps 2026 v1" 4,000 and "v2" 4,200 without lines, or streamed: 8,200 were paid, and nobody was told.
+    [Theory]
+    [InlineData(false, false, 0)]
+    [InlineData(true, false, 0)]
+    [InlineData(false, true, 0)]
+    [InlineData(true, true, 1)]
+    public void A_version_typed_into_the_name_is_told_whether_lines_are_kept_or_not(bool firstHasLines, bool secondHasLines, int lines)
+    {
+        CommissionEarning Version(string plan, decimal amount, bool hasLines) =>
+            hasLines ? Of(plan, Quarter(1), "SO-1", amount) : CommissionEarning.Of(plan, "revenue", Quarter(1), Cny(amount));
+        var (v1, v2) = (Version("Reps 2026 v1", 4_000m, firstHasLines), Version("Reps 2026 v2", 4_200m, secondHasLines));
+        var told = "commission.beside (plan Reps 2026 v2, beside Reps 2026 v1, earning revenue 2026-01-01/2026-03-31, lines " + lines + ")";
+
+        var first = Nothing.SettleTwice([v1], Run(1), Plain);
+        Assert.Empty(first.Reasons);
+        var beside = first.Account.SettleTwice([v2], Run(2), Plain);
+        Assert.Equal((Cny(8_200m), told), (beside.Account.Balances.Earned, Assert.Single(beside.Reasons).ToString()));
+        Assert.Empty(beside.Account.SettleTwice([Version("Reps 2026 v2", 4_300m, secondHasLines)], Run(3), Plain).Reasons);
+        Assert.Equal(told, Assert.Single(Nothing.SettleTwice([v1, v2], Run(1), Plain).Reasons).ToString());
+
+        // Another component, another period, and one in place of the other.
+        Assert.Empty(first.Account.SettleTwice([Of("Contest", Quarter(1), "SO-1", 7m, "contest")], Run(2), Plain).Reasons);
+        Assert.Empty(first.Account.SettleTwice([Of("Contest", Quarter(2), "SO-1", 7m)], Run(2), Plain).Reasons);
+        Assert.Empty(first.Account.SettleTwice([v2], Run(2).Restating("Reps 2026 v1", Quarter(1)), Plain).Reasons);
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using FsCheck.Xunit;
 using NodaTime;
 using SalesDomain.Commissions;
 using Xunit;
@@ -65,6 +66,73 @@ public sealed class WhatHoldsForEverybody
 
         Assert.Equal(Cny(0m), settled.Earned);
         Assert.Contains(("Wu", "commission.closed-period"), settled.Reasons.Select(each => (each.Payee, each.Reason.Code)));
+    }
+
+    // Wu has 24,000 of the year to date. The batch of July is made from the list of the active, and Wu has left: 24,000 were owed.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whom_a_run_restates_only_because_others_have_earnings_is_told(bool isKnown)
+    {
+        var year = DateSpan.OfYear(2026);
+        var ledger = s_nobody.Settle(
+            PayoutBatch.Of(
+                Run(6), Plain,
+                [("Lin", Earned(year, 30_000m)), ("Wu", Earned(year, 24_000m)), ("Wu", Earned(Quarter(2), 5m, "bonus"))])).Ledger;
+        var unknown = CommissionEarning.Unknown("Reps 2026", "revenue", year, Currency.CNY, new Reason("cost.missing"));
+        var july = PayoutBatch.Of(Run(7), Plain, [("Lin", isKnown ? Earned(year, 31_000m) : unknown)]);
+        var settled = ledger.Settle(july);
+
+        Assert.Equal(Cny(24_000m), settled.Of("Wu").Account.Balances.Debit);
+        var (payee, reason) = Assert.Single(settled.Reasons, each => each.Payee == "Wu");
+        Assert.Equal(
+            "commission.restated-with-others (plan Reps 2026, period 2026-01-01/2026-12-31, entered CNY 24000.00)", reason.ToString());
+        Assert.Contains(reason.ToString(), settled.Of(payee).Statement().ToString(), StringComparison.Ordinal);
+
+        // It is told once, and not of what somebody names, or of who is left out.
+        Assert.DoesNotContain(settled.Ledger.Settle(july).Reasons, each => each.Payee == "Wu");
+        var named = PayoutBatch.Of(Run(7), Plain, [("Lin", Earned(year, 31_000m))]).WithRuns(("Wu", Run(7).Restating("Reps 2026", year)));
+        Assert.Equal((Cny(-24_000m), 0), (ledger.Settle(named).Of("Wu").Earned, ledger.Settle(named).Reasons.Count));
+        var everybody = PayoutBatch.Of(Run(7).Restating(year), Plain, [("Lin", Earned(year, 31_000m))]);
+        Assert.Equal((Cny(-24_000m), 0), (ledger.Settle(everybody).Of("Wu").Earned, ledger.Settle(everybody).Reasons.Count));
+        var without = july.Where(each => each != "Wu");
+        Assert.DoesNotContain(ledger.Where(each => each != "Wu").Settle(without).Reasons, each => each.Payee == "Wu");
+        Assert.NotEqual(Run(7).Restating("Reps 2026", year), settled.Of("Wu").Run);
+    }
+
+    // Whatever a batch leaves out: nobody loses what was entered without being told how much.
+    [Property(MaxTest = 200)]
+    public void Nobody_is_undone_in_silence(int seed)
+    {
+        var random = new Random(seed);
+        var ledger = s_nobody;
+        foreach (var month in Enumerable.Range(1, 5))
+        {
+            var earned =
+                (from payee in new[] { "Lin", "Wu", "Gao" }
+                 from plan in new[] { "Reps 2026", "Pool 2026" }
+                 from quarter in new[] { 1, 2 }
+                 where random.Next(2) == 0
+                 select (payee, CommissionEarning.Of(plan, plan, Quarter(quarter), Cny(random.Next(1, 1_000))))).ToList();
+            if (random.Next(5) == 0)
+                ledger = ledger.Close(Quarter(1), Run(month).Recorded);
+
+            var settled = ledger.Settle(PayoutBatch.Of(Run(month), Plain, earned));
+            foreach (var payee in settled.Payees)
+            {
+                var undone = settled.Of(payee).Entries.Where(
+                    entry => entry.Reverses is not null
+                        && !earned.Exists(
+                            each => each.payee == payee && each.Item2.Plan == entry.Plan && each.Item2.Period == entry.Period))
+                    .GroupBy(entry => ((Figure)entry.Plan!, (Figure)entry.Period!.Value.ToString()))
+                    .Select(of => (of.Key.Item1, of.Key.Item2, (Figure)Money.Sum(Currency.CNY, of.Select(entry => -entry.Amount))));
+                var told = settled.Of(payee).Reasons.Where(reason => reason.Code == "commission.restated-with-others")
+                    .Select(reason => (reason.Find("plan")!.Value, reason.Find("period")!.Value, reason.Find("entered")!.Value));
+                Assert.Equal(undone.OrderBy(each => each.ToString()), told.OrderBy(each => each.ToString()));
+            }
+
+            ledger = settled.Ledger;
+        }
     }
 
     // Lin 600 and Wu 400 share SO-17. Lin has fixed pay, which a cap asks for; the cancellation stands in the run of everybody.
