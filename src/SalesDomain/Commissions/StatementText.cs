@@ -90,8 +90,13 @@ internal sealed class StatementText
             entry.TimeLeft is { } left ? left + " of the window left" : "",
             entry.Conversion is { } conversion ? "of " + conversion.Amount : "",
             entry.Reverses is { } number ? "reverses entry " + InvariantText.Number(number) : "",
-            entry.Event is { } source ? source.Kind + " " + source.Id + " on " + InvariantText.Date(source.On) : "").Trim();
+            entry.Event is { } source ? source.Kind + " " + source.Id + " on " + InvariantText.Date(source.On) + PartOf(source, entry) : "")
+            .Trim();
     }
+
+    // What came back by measure counts before the part.
+    private static string PartOf(CommissionEvent source, CommissionEntry entry) =>
+        source.Part is { } part && !(entry.Base is { } paidOn && source.ReturnedOf(paidOn) is not null) ? ", " + part + " of the line" : "";
 
     private void Balances(string title, CommissionBalances balances)
     {
@@ -164,7 +169,8 @@ internal sealed class StatementText
         {
             Entry(
                 InvariantText.Listed(
-                    Kind(entry.Kind), entry.Component ?? "", entry.Period is { } period ? period.ToString() : "", Detail(entry)),
+                    Kind(entry.Kind), entry.Component ?? "", entry.Period is { } period ? period.ToString() : "",
+                    _isOfPlans ? entry.Plan ?? "" : "", Detail(entry)),
                 entry, sign);
         }
     }

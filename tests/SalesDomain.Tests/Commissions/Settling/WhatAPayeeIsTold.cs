@@ -85,6 +85,39 @@ public sealed class WhatAPayeeIsTold
         Assert.DoesNotContain("CN-2", statement.ToString(), StringComparison.Ordinal);
     }
 
+    // SO-17 of two plans: two equal lines, and half of a line said nowhere why it was half.
+    [Fact]
+    public void Claw_backs_of_two_plans_are_told_apart_and_a_part_of_a_line_is_named()
+    {
+        var (sold, on) = (new LocalDate(2026, 2, 3), new LocalDate(2026, 5, 4));
+        CommissionEarning Of(string plan) => CommissionEarning.Of(plan, "revenue", Quarter(1), Cny(90m)).With(Line("SO-17"), sold);
+        CommissionStatement Told(CommissionEvent source, params CommissionEarning[] earned) =>
+            Nothing.Settle(earned, Run(3), s_rules).Account.Close(Quarter(1), new LocalDate(2026, 4, 15))
+                .SettleTwice([], Run(5).With(source), s_rules).Statement();
+        string[] Lines(CommissionStatement statement) =>
+        [
+            .. statement.ToString().Split('\n').Where(line => line.Contains("CN-1", StringComparison.Ordinal)).Select(line => line.Trim()),
+        ];
+
+        var half = CommissionEvent.Return(Line("CN-1"), Line("SO-17"), sold, on).WithPart(Percent(50));
+        var two = Lines(Told(half, Of("Reps 2026"), Of("Spring contest")));
+        const string OfPlan =
+            ": clawed back, revenue, 2026-01-01/2026-03-31, {0}, 2026-02-03 SO-17/1, Return CN-1/1 on 2026-05-04, 50% of the line -45.00";
+        foreach (var (plan, i) in new[] { ("Reps 2026", 0), ("Spring contest", 1) })
+            Assert.EndsWith(OfPlan.Replace("{0}", plan), two[i], StringComparison.Ordinal);
+
+        var one = Assert.Single(Lines(Told(half, Of("Reps 2026"))));
+        Assert.DoesNotContain("Reps 2026", one, StringComparison.Ordinal);
+
+        // An amount counts before the part, and all of a line is no part.
+        var based = Of("Reps 2026").WithBase(Revenue(900m));
+        var byAmount = CommissionEvent.Return(Line("CN-1"), Line("SO-17"), sold, on, Revenue(100m)).WithPart(Percent(50));
+        var whole = CommissionEvent.Return(Line("CN-1"), Line("SO-17"), sold, on);
+        Assert.Equal(Cny(-10m), Assert.Single(Told(byAmount, based).ClawBacks).Amount);
+        foreach (var line in Lines(Told(byAmount, based)).Concat(Lines(Told(whole, based))))
+            Assert.DoesNotContain("of the line", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_results_show_what_the_components_achieved_and_their_tiers()
     {
