@@ -114,7 +114,7 @@ public sealed class ClawBackRule : IEquatable<ClawBackRule>
     {
         Guard.Against.OutsideRange(1, int.MaxValue, days);
         if (Days is { } most && days >= most)
-            {
+        {
             throw Guards.OutOfRange(
                 nameof(days), InvariantText.Number(days), "must be less than the window of " + InvariantText.Number(most));
         }

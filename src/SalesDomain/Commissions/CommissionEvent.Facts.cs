@@ -38,6 +38,11 @@ public sealed partial class CommissionEvent
             ?? throw Guards.Invalid(nameof(credit), credit.ToString(), "must have an amount or a quantity that is a part of its sale");
         if (part.Fraction <= 0m)
             throw Guards.OutOfRange(nameof(credit), credit.ToString(), "must take something back");
+        if (sale.Date < original.Date)
+        {
+            throw Guards.OutOfRange(
+                nameof(credit), credit.ToString(), "must not be before its sale on " + InvariantText.Date(original.Date));
+        }
 
         return Return(sale.Id, original.Id, original.Date, sale.Date, returned).Invoiced(original)
             .WithPart(part.Fraction > 1m ? Percentage.FromPercent(100) : part);

@@ -63,8 +63,8 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
     public LocalDate? DueOn { get; }
 
     /// <summary>
-    /// What came back, by measure, as the bases of components measure it; empty where all of the line did. With a correction of the base
-    /// what is added to it, or with a minus taken from it.
+    /// What came back, by measure, as the bases of components measure it; empty where all of the line did, or the <see cref="Part"/> says
+    /// how much. With a correction of the base what is added to it, or with a minus taken from it.
     /// </summary>
     public IReadOnlyList<Measured> Returned => Array.AsReadOnly(_returned);
 

@@ -103,7 +103,7 @@ public sealed class CostOfFunds : IEquatable<CostOfFunds>
         if (credit.Receipt is not { } receipt)
             throw Guards.Invalid(nameof(credit), "'" + credit + "'", "must be of money that came in");
 
-        var (amount, reference) = (credit.Part ?? receipt.Amount, credit.OriginalReceipt ?? receipt);
+        var (amount, reference) = (credit.PartAmount ?? receipt.Amount, credit.OriginalReceipt ?? receipt);
         return ReferenceEquals(reference, receipt) && receipt.Amount.IsNegative
             ? new FundsCharge(this, credit, amount, CreditStatus.NoOriginal.Reason(receipt.Id))
             : reference.DueDate is not { } due

@@ -47,7 +47,7 @@ public sealed partial class CountedCredit
 
     private Explanation ExplainWithoutTax(CollectionLine receipt)
     {
-        var amount = Credit.Part ?? receipt.Amount;
+        var amount = Credit.PartAmount ?? receipt.Amount;
         var received = Converted(Credit.InvoiceLine is { } line ? "received for " + line.Id : "received", amount, _receipt.On);
         var value = amount.Currency == Measure.Rule.Currency ? received
             : Node("received, rounded", Amount(_receipt.Value), Operation.Round(Measure.Rule.Rounding!), received);

@@ -50,11 +50,14 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
     /// </summary>
     public SalesLine? InvoiceLine => ReceiptPart?.Line;
 
-    /// <summary>What of the receipt is for <see cref="InvoiceLine"/>, with tax, of which <see cref="Share"/> is credited; null for all of
-    /// it.</summary>
-    public Money? Part => ReceiptPart?.Amount;
+    /// <summary>
+    /// What of the receipt is for <see cref="InvoiceLine"/>, with tax, of which <see cref="Share"/> is credited; null for all of it.
+    /// </summary>
+    public Money? PartAmount => ReceiptPart?.Amount;
 
-    /// <summary>The share of the fact, or of the <see cref="Part"/>, above zero; above 100 % it can only be that of an overlay.</summary>
+    /// <summary>
+    /// The share of the fact, or of the <see cref="PartAmount"/>, above zero; above 100 % it can only be that of an overlay.
+    /// </summary>
     public Percentage Share { get; }
 
     /// <summary>In which capacity.</summary>

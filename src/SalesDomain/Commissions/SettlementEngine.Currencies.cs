@@ -20,7 +20,6 @@ internal sealed partial class SettlementEngine
                 [(isAgain ? earning.Amount.Amount : earning.Amount.Amount - state.Amount, null, more)], earning.Amount.Amount, []);
         }
 
-
         var layers = ConvertedLayers.Of(state, earning.Amount.Currency);
         if (state.Currency != earning.Amount.Currency)
             difference = earning.Amount.Amount;

@@ -29,9 +29,9 @@ public sealed class UncreditedShare : IEquatable<UncreditedShare>
     public SalesLine? InvoiceLine => _part?.Line;
 
     /// <summary>What of the receipt is for <see cref="InvoiceLine"/>, with tax; null for all of it.</summary>
-    public Money? Part => _part?.Amount;
+    public Money? PartAmount => _part?.Amount;
 
-    /// <summary>How much of the fact, or of the <see cref="Part"/>.</summary>
+    /// <summary>How much of the fact, or of the <see cref="PartAmount"/>.</summary>
     public Percentage Share { get; }
 
     /// <summary>

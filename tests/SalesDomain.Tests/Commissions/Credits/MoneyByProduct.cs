@@ -59,7 +59,7 @@ public sealed class MoneyByProduct
         Assert.Equal(
             [(s_pump, 666.67m), (s_part, 333.33m), (s_pump, 1_593.33m), (s_part, 796.67m)],
             own.Where(credit => credit.Receipt is not null)
-                .Select(credit => (credit.InvoiceLine!.Product!, credit.Part!.Value.Amount)));
+                .Select(credit => (credit.InvoiceLine!.Product!, credit.PartAmount!.Value.Amount)));
 
         var result = s_plan.Evaluate(s_year, CommissionTerms.None, s_plan.Sum(s_year, own));
         Assert.Equal(2_260m * 0.6m, result.Of("pumps").Base!.Value.Money.Amount);
@@ -306,7 +306,7 @@ public sealed class MoneyByProduct
     private static (LineId Receipt, LineId Line, decimal Amount)[] Parts(SalesLine[] invoice, CollectionLine[] receipts) =>
     [
         .. s_rules.Credit(invoice, receipts).Of(Person("S1")).Where(credit => credit.Receipt is not null)
-            .Select(credit => (credit.Line, credit.InvoiceLine!.Id, credit.Part!.Value.Amount)),
+            .Select(credit => (credit.Line, credit.InvoiceLine!.Id, credit.PartAmount!.Value.Amount)),
     ];
 
     private static (SalesLine[] Invoice, CollectionLine[] Receipts) World((int[] Lines, int[] Cuts, int Seed) any)

@@ -56,7 +56,7 @@ public sealed class MoneyThatComesIn
         Assert.Equal(
             [(one.Id, 37.67m, 100m), (two.Id, 35.33m, 40m)],
             credits.Of(Person("S1")).Where(credit => credit.Receipt is not null)
-                .Select(credit => (credit.InvoiceLine!.Id, credit.Part!.Value.Amount, credit.Share.Percent)));
+                .Select(credit => (credit.InvoiceLine!.Id, credit.PartAmount!.Value.Amount, credit.Share.Percent)));
         Assert.Equal(
             [37.67m, 35.33m], credits.Of(Person("M1")).Where(credit => credit.Receipt is not null).Select(credit => Amount(credit)));
         Assert.Equal(
@@ -90,7 +90,7 @@ public sealed class MoneyThatComesIn
                 Assert.Equal(
                     receipt.Amount.Amount,
                     direct.Sum(each => Amount(each.Credit))
-                        + nobody.Sum(each => each.Share.Fraction * (each.Part ?? receipt.Amount).Amount));
+                        + nobody.Sum(each => each.Share.Fraction * (each.PartAmount ?? receipt.Amount).Amount));
             }
 
             foreach (var payee in credits.Payees)
@@ -168,7 +168,7 @@ public sealed class MoneyThatComesIn
         Assert.Throws<ArgumentException>("receipts", () => ofReceipt.Credit(s_noSales, [.. receipts, .. receipts]));
     }
 
-    private static decimal Amount(SalesCredit credit) => credit.Share.Fraction * (credit.Part ?? credit.Receipt!.Amount).Amount;
+    private static decimal Amount(SalesCredit credit) => credit.Share.Fraction * (credit.PartAmount ?? credit.Receipt!.Amount).Amount;
 
     private static SalesLine Change(SalesLine line, Action<SalesLineBuilder> change)
     {

@@ -26,6 +26,8 @@ public sealed class EventsOfFacts
         Assert.Throws<ArgumentException>("credit", () => CommissionEvent.Return(Credit(s_back)));
         var forward = AnyCreditedSales.Sale(4, new LocalDate(2026, 5, 4), 100m, s_sale);
         Assert.Throws<ArgumentOutOfRangeException>("credit", () => CommissionEvent.Return(Credit(forward).Following(s_sale)));
+        var early = AnyCreditedSales.Sale(5, s_sale.Date.PlusDays(-1), -100m, s_sale);
+        Assert.Throws<ArgumentOutOfRangeException>("credit", () => CommissionEvent.Return(Credit(early).Following(s_sale)));
     }
 
     [Fact]
