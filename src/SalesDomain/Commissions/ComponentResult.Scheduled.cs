@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using NodaTime;
 
 namespace SalesDomain.Commissions;
 
@@ -45,27 +44,23 @@ public sealed partial class ComponentResult
             return;
         }
 
-        if (ToDate(schedule, deals, credit, commission, during.End!.Value) is not { } toDate)
+        var of = new ScheduledLine(schedule, deals, credit, commission);
+        if (of.ToDate(during.End!.Value) is not { } toDate)
         {
             earnings.Add(
                 Unknown(during, new Reason("commission.no-progress", ("line", credit.Line.ToString()))).With(credit.Line, credit.Date));
             return;
         }
 
-        var before = credit.Date >= during.Start ? null : ToDate(schedule, deals, credit, commission, during.Start!.Value.PlusDays(-1));
+        var before = credit.Date >= during.Start ? null : of.ToDate(during.Start!.Value.PlusDays(-1));
         var part = toDate - (before ?? new Money(0m, commission.Currency));
-        if (part.IsZero)
-            return;
 
-        // What lowered the progress is in the amount, so that an event of it takes nothing back a second time.
-        var lowering = deals.TakingBack(credit.Deal, during)
-            .Where(each => ToDate(schedule, deals, credit, commission, during.End!.Value, without: each) != toDate);
-        earnings.Add(Scheduled(during, part, because).With(credit.Line, credit.Date).Including([.. lowering]));
+        // What lowered the progress is in the amount, also where as much was earned beside it, so that an event of it takes nothing back a
+        // second time.
+        var lowering = of.Lowering(during);
+        if (!part.IsZero || lowering.Length > 0)
+            earnings.Add(Scheduled(during, part, because).With(credit.Line, credit.Date).Including(lowering));
     }
-
-    private static Money? ToDate(
-        EarningSchedule schedule, DealBook deals, SalesCredit credit, Money commission, LocalDate on, LineId? without = null) =>
-        deals.ProgressOf(credit, on, without) is { } progress ? schedule.Earned(commission, progress).ToDate : null;
 
     private CommissionEarning Scheduled(DateSpan during, Money amount, Reason[] because) =>
         CommissionEarning.Of(_result.Plan.Name, Component.Name, during, amount).Of(_result.Plan.Version).Because(because);

@@ -114,7 +114,7 @@ public sealed class DealBook
         return ProgressOf(orderLine.Document, orderLine, on, without: null);
     }
 
-    internal DealProgress? ProgressOf(SalesCredit credit, LocalDate on, LineId? without = null) =>
+    internal DealProgress? ProgressOf(SalesCredit credit, LocalDate on, HashSet<LineId>? without = null) =>
         ProgressOf(credit.Deal, credit.Line, on, without);
 
     /// <summary>What takes back of a deal within a period, lines and receipts, without repetition.</summary>
@@ -132,7 +132,7 @@ public sealed class DealBook
         return lines.Concat(receipts).Distinct();
     }
 
-    private DealProgress? ProgressOf(DocumentId order, LineId? orderLine, LocalDate on, LineId? without)
+    private DealProgress? ProgressOf(DocumentId order, LineId? orderLine, LocalDate on, HashSet<LineId>? without)
     {
         if (!_ofDeals.TryGetValue(order, out var own))
             return null;
@@ -142,7 +142,7 @@ public sealed class DealBook
         SalesLine[] lines =
         [
             .. own.Where(line => line.Stage != Stage.Invoiced).Concat(invoices.SelectMany(invoice => _ofInvoices[invoice]))
-                .Where(line => line.Date <= on && line.Id != without),
+                .Where(line => line.Date <= on && without?.Contains(line.Id) != true),
         ];
         if (!DealFacts.IsBegun(lines.Where(line => SalesCredit.DealOf(line) == order)))
             return null;
@@ -151,7 +151,7 @@ public sealed class DealBook
         return _receipts is null ? facts.Progress()
             : facts.Progress(DealFacts.ById(
                 invoices.Append(order).Distinct().SelectMany(ReceiptsOf)
-                    .Where(receipt => receipt.Date <= on && receipt.Id != without)));
+                    .Where(receipt => receipt.Date <= on && without?.Contains(receipt.Id) != true)));
     }
 
     private HashSet<DocumentId> InvoicesOf(DocumentId order) => _invoicesOf.TryGetValue(order, out var invoices) ? invoices : [];

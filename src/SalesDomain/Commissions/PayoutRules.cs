@@ -68,7 +68,8 @@ public sealed partial class PayoutRules : IEquatable<PayoutRules>
     public IReadOnlyList<(DateSpan Span, Money Limit)> LossLimits => Array.AsReadOnly(_lossLimits);
 
     /// <summary>
-    /// Whether earnings dated after the payee's leaving, such as those on later collections, are still earned.
+    /// Whether earnings of lines dated after the payee's leaving, or of measurement periods that begin after it, are still earned: those
+    /// on later collections.
     /// </summary>
     public bool EarnsAfterLeaving { get; }
 

@@ -51,6 +51,7 @@ internal sealed partial class SettlementEngine
         RefuseTooLittle(moves);
         TellRestatedWithOthers(moves);
         TellBeside(moves);
+        TellLeavingWithin(moves);
         moves.ForEach(Enter);
         if (moves.Count > 0)
             Forget();
@@ -169,9 +170,10 @@ internal sealed partial class SettlementEngine
     private static EarningState StateOf(PeriodBook book, EarningKey key, CommissionEarning earning) =>
         book.Keys.TryGetValue(key, out var known) ? known : EarningState.Nothing(earning.Amount.Currency);
 
+    // Nothing is entered of nothing, but of what came to nothing by lines of which events may speak.
     private static bool IsEntered(EarningState state, CommissionEarning earning) =>
         state.Live.Length > 0 ? state.IsAs(earning)
-            : earning.Amount.IsZero && EarningState.Recorded(earning.Base) is not { IsZero: false };
+            : earning.Amount.IsZero && EarningState.Recorded(earning.Base) is not { IsZero: false } && earning.IncludedLines.Length == 0;
 
     private void Move(
         PeriodBook book, EarningState state, bool isClosed, List<(DateSpan Period, HashSet<string> Components)> closed, EarningKey key,
@@ -234,9 +236,10 @@ internal sealed partial class SettlementEngine
         }
     }
 
-    // What a leaver has earned already may still fall.
+    // What a leaver has earned already may still fall. The line can be older than its earning, as by a schedule.
     private bool IsAfterLeaving(CommissionEarning earning, EarningState state) =>
-        !_rules.EarnsAfterLeaving && (earning.On ?? earning.Period.Start) > _before.LeftOn && earning.Amount.Amount > state.PlanAmount;
+        !_rules.EarnsAfterLeaving && (earning.On > _before.LeftOn || earning.Period.Start > _before.LeftOn)
+        && earning.Amount.Amount > state.PlanAmount;
 
     private static bool IsRerated(EarningState state, CommissionEarning earning) =>
         state.Live.Length > 0

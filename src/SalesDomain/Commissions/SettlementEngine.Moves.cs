@@ -146,6 +146,28 @@ internal sealed partial class SettlementEngine
         }
     }
 
+    /// <summary>
+    /// Lines without a base, as a schedule gives them, in the measurement period in which the payee leaves: nobody can tell from their
+    /// day what of them came after the last one.
+    /// </summary>
+    private void TellLeavingWithin(List<EarningMove> moves)
+    {
+        if (_rules.EarnsAfterLeaving || _before.LeftOn is not { } left)
+            return;
+
+        bool IsOpenEnded(EarningMove move) =>
+            move is { Earning: { Line: not null, Base: null }, Difference: > 0m } && move.Period.Contains(left) && move.Period.End != left;
+
+        foreach (var each in moves.Where(IsOpenEnded).GroupBy(move => (move.Key.Plan, move.Key.Component, move.Period)))
+        {
+            _reasons.Add(
+                new Reason(
+                    "commission.leaving-within", ("plan", each.Key.Plan),
+                    ("earning", Named(each.Key.Component, null, each.Key.Period)), ("left", left), ("lines", each.Count()),
+                    ("difference", In(each.Sum(move => move.Difference)))));
+        }
+    }
+
     private void Undo(EarningState state, EarningKey key, DateSpan period)
     {
         Reverse(state, period, "commission.not-earned", new Money(0m, state.Currency));

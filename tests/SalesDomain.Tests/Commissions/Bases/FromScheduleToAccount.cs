@@ -9,21 +9,13 @@ using SalesDomain.Commissions;
 using SalesDomain.Quotas;
 using Xunit;
 using static SalesDomain.Tests.Commissions.Bases.Credited;
+using static SalesDomain.Tests.Commissions.Bases.ScheduledDeals;
 
 namespace SalesDomain.Tests.Commissions.Bases;
 
 /// <summary>Half with the order, half with the money, from the plan to the account, deal by deal and month by month.</summary>
 public sealed class FromScheduleToAccount
 {
-    private static readonly EarningSchedule s_halves =
-        EarningSchedule.Of(Rounding.Commercial, (Stage.Ordered, Percent(50)), (Stage.Collected, Percent(50)));
-
-    private static readonly CommissionPlan s_plan = CommissionPlan.Of(
-        "Orders 2026", Currency.CNY, Rounding.Commercial,
-        CommissionComponent.Cumulative(
-            "orders", CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Ordered)),
-            CommissionRate.Flat(Percent(3))));
-
     private static readonly SalesLine[] s_lines =
     [
         Line(Stage.Ordered, "SO-1", On(2, 10), 10_000m), Line(Stage.Ordered, "SO-2", On(3, 5), 333.33m),
@@ -38,13 +30,13 @@ public sealed class FromScheduleToAccount
         var deals = DealBook.Of(s_lines, [Paid("R-1", "INV-1", On(8, 20), 11_300m)]);
         var rules = PayoutRules.Of(Rounding.Commercial);
 
-        var first = s_halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 1));
-        var third = s_halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 3));
+        var first = Halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 1));
+        var third = Halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 3));
 
         Assert.Equal(
             (Cny(150), DateSpan.OfQuarter(2026, 1), new LineId(new DocumentId("SO-1"), 1), On(2, 10)),
             (first.Single().Amount, first.Single().Period, first.Single().Line!.Value, first.Single().On!.Value));
-        Assert.Empty(s_halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 2)));
+        Assert.Empty(Halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 2)));
         Assert.Equal(Cny(150), third.Single().Amount);
 
         var account = CommissionAccount.In(Currency.CNY).Settle(first, Run(3), rules).Account.Close(DateSpan.OfQuarter(2026, 1), On(4, 15));
@@ -64,21 +56,21 @@ public sealed class FromScheduleToAccount
         Assert.Equal(
             [0m, 150m, 0m, 0m, 150m, 0m, -150m, 0m],
             Enumerable.Range(1, 8).Select(
-                month => s_halves.ToEarnings(Evaluate(s_lines[0]), deals, DateSpan.OfMonth(2026, month)).Sum(each => each.Amount.Amount)));
+                month => Halves.ToEarnings(Evaluate(s_lines[0]), deals, DateSpan.OfMonth(2026, month)).Sum(each => each.Amount.Amount)));
     }
 
     [Fact]
     public void A_cancelled_order_takes_its_part_back_once()
     {
         var cancelled = Line(Stage.Ordered, "SO-9", On(6, 1), -4_000m, original: "SO-1");
-        var locked = s_plan.Evaluate(
+        var locked = Orders.Evaluate(
             DateSpan.OfQuarter(2026, 1), CommissionTerms.None,
-            s_plan.Sum(DateSpan.OfQuarter(2026, 1), [Own(s_lines[0]), Own(cancelled).Following(s_lines[0])]));
+            Orders.Sum(DateSpan.OfQuarter(2026, 1), [Own(s_lines[0]), Own(cancelled).Following(s_lines[0])]));
 
         var deals = DealBook.Of([s_lines[0], cancelled], []);
 
-        Assert.Equal(Cny(150), s_halves.ToEarnings(locked, deals, DateSpan.OfMonth(2026, 2)).Single().Amount);
-        Assert.Equal(Cny(-60), s_halves.ToEarnings(locked, deals, DateSpan.OfMonth(2026, 6)).Single().Amount);
+        Assert.Equal(Cny(150), Halves.ToEarnings(locked, deals, DateSpan.OfMonth(2026, 2)).Single().Amount);
+        Assert.Equal(Cny(-60), Halves.ToEarnings(locked, deals, DateSpan.OfMonth(2026, 6)).Single().Amount);
     }
 
     // 1,000, half with the order and half with the money: 750 in the first quarter, which is closed. It is cancelled and refunded in
@@ -96,9 +88,9 @@ public sealed class FromScheduleToAccount
         var deals = DealBook.Of([order, cancelled, Line(Stage.Invoiced, "INV-1", On(3, 1), 33_333.33m, "SO-1")], [paid, refund.Build()]);
         var rules = PayoutRules.Of(Rounding.Commercial).WithClawBack(ClawBackRule.Full);
         var locked = Evaluate(order);
-        var third = s_halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 3));
+        var third = Halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 3));
         var account = CommissionAccount.In(Currency.CNY)
-            .Settle(s_halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 1)), Run(3), rules).Account
+            .Settle(Halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 1)), Run(3), rules).Account
             .Close(DateSpan.OfQuarter(2026, 1), On(4, 15));
         Assert.Equal(Cny(750), account.Balances.Earned);
         var @event = CommissionEvent.Cancellation(cancelled.Id, order, cancelled.Date);
@@ -124,7 +116,7 @@ public sealed class FromScheduleToAccount
             [order, invoice, Line(Stage.Invoiced, "CN-1", On(5, 2), -400m, originalLine: invoice.Id)],
             [Paid("R-1", "INV-1", On(5, 20), 226m)]);
 
-        var may = s_halves.ToEarnings(Evaluate(order), deals, DateSpan.OfMonth(2026, 5)).Single();
+        var may = Halves.ToEarnings(Evaluate(order), deals, DateSpan.OfMonth(2026, 5)).Single();
 
         Assert.Equal(Cny(3), may.Amount);
         Assert.Empty(may.Included);
@@ -181,14 +173,57 @@ public sealed class FromScheduleToAccount
         Assert.Null(deals.ProgressOf(a.Id, On(2, 9)));
     }
 
+    // 1,000, half with the order and half with the money. The payee leaves on 15 May; the customer pays in May, June and August.
+    [Fact]
+    public void Money_that_comes_in_after_leaving_is_earned_where_the_rules_say_so()
+    {
+        CollectionLine[] receipts = [
+            Paid("R-1", "INV-1", On(5, 10), 2_825m), Paid("R-2", "INV-1", On(6, 10), 2_825m), Paid("R-3", "INV-1", On(8, 20), 5_650m)];
+        var (locked, deals) = (At(10m).Evaluate(s_lines[0]), DealBook.Of(s_lines, receipts));
+        var (rules, left) = (PayoutRules.Of(Rounding.Commercial), On(5, 15));
+        var account = CommissionAccount.In(Currency.CNY)
+            .Settle(Halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 1)), Run(3), rules).Account.Leave(left);
+        IEnumerable<CommissionEarning> Of(params DateSpan[] spans) => spans.SelectMany(span => Halves.ToEarnings(locked, deals, span));
+        var (before, after) = (new DateSpan(On(4, 1), left), new DateSpan(On(5, 16), On(6, 30)));
+
+        var third = account.Settle(Of(DateSpan.OfQuarter(2026, 3)), Run(9), rules);
+        Assert.Equal((Cny(0m), "commission.after-leaving"), (third.Paid, third.Reasons.Single().Code));
+        Assert.Equal(Cny(250m), account.Settle(Of(DateSpan.OfQuarter(2026, 3)), Run(9), rules.EarningAfterLeaving()).Paid);
+
+        // Of the quarter of leaving, until the last day and from the day after; as one it is paid and told.
+        var second = account.Settle(Of(before, after), Run(6), rules);
+        Assert.Equal((Cny(125m), "commission.after-leaving"), (second.Paid, second.Reasons.Single().Code));
+        var whole = account.Settle(Of(DateSpan.OfQuarter(2026, 2)), Run(6), rules);
+        Assert.Equal(Cny(250m), whole.Paid);
+        Assert.Equal(
+            "commission.leaving-within (plan Orders 2026, earning orders 2026-04-01/2026-06-30, left 2026-05-15, lines 1, "
+            + "difference CNY 250.00)",
+            whole.Reasons.Single().ToString());
+        Assert.Empty(account.Settle(Of(DateSpan.OfQuarter(2026, 2)), Run(6), rules.EarningAfterLeaving()).Reasons);
+    }
+
+    [Fact]
+    public void What_comes_back_after_leaving_is_taken_back()
+    {
+        var paid = Paid("R-1", "INV-1", On(3, 20), 11_300m);
+        var back = paid.ToBuilder();
+        (back.Document, back.Date, back.Amount, back.Original) = (new DocumentId("R-2"), On(7, 3), Cny(-11_300m), paid.Id);
+        var (locked, deals) = (At(10m).Evaluate(s_lines[0]), DealBook.Of(s_lines, [paid, back.Build()]));
+        var rules = PayoutRules.Of(Rounding.Commercial);
+        var account = CommissionAccount.In(Currency.CNY)
+            .Settle(Halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 1)), Run(3), rules).Account.Leave(On(5, 15));
+
+        Assert.Equal(Cny(-500m), account.Settle(Halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 3)), Run(9), rules).Earned);
+    }
+
     [Fact]
     public void A_line_of_which_there_are_no_facts_is_not_known()
     {
-        var earning = s_halves.ToEarnings(Evaluate(s_lines[0]), DealBook.Of([s_lines[1]], []), DateSpan.OfMonth(2026, 2)).Single();
+        var earning = Halves.ToEarnings(Evaluate(s_lines[0]), DealBook.Of([s_lines[1]], []), DateSpan.OfMonth(2026, 2)).Single();
 
         Assert.False(earning.IsKnown);
         Assert.Equal("commission.no-progress (line SO-1/1)", earning.Reasons.Single().ToString());
-        Assert.Empty(s_halves.ToEarnings(Evaluate(s_lines[0]), DealBook.Of([s_lines[1]], []), DateSpan.OfMonth(2026, 1)));
+        Assert.Empty(Halves.ToEarnings(Evaluate(s_lines[0]), DealBook.Of([s_lines[1]], []), DateSpan.OfMonth(2026, 1)));
     }
 
     [Fact]
@@ -200,8 +235,8 @@ public sealed class FromScheduleToAccount
             DateSpan.OfQuarter(2026, 1), CommissionTerms.None.WithTarget("launch", Cny(900)),
             CommissionFigures.None.WithFigure("score", Percent(100)));
 
-        Assert.Empty(s_halves.ToEarnings(result, DealBook.Of([]), DateSpan.OfMonth(2026, 2)));
-        Assert.Equal(Cny(900), s_halves.ToEarnings(result, DealBook.Of([]), DateSpan.OfMonth(2026, 3)).Single().Amount);
+        Assert.Empty(Halves.ToEarnings(result, DealBook.Of([]), DateSpan.OfMonth(2026, 2)));
+        Assert.Equal(Cny(900), Halves.ToEarnings(result, DealBook.Of([]), DateSpan.OfMonth(2026, 3)).Single().Amount);
     }
 
     [Fact]
@@ -216,13 +251,13 @@ public sealed class FromScheduleToAccount
 
         Assert.Throws<ArgumentException>(
             "result",
-            () => s_halves.ToEarnings(invoiced.Evaluate(quarter, CommissionTerms.None, invoiced.Sum(quarter, [])), deals, quarter));
+            () => Halves.ToEarnings(invoiced.Evaluate(quarter, CommissionTerms.None, invoiced.Sum(quarter, [])), deals, quarter));
         Assert.Throws<ArgumentException>(
-            "during", () => s_halves.ToEarnings(Evaluate(s_lines[0]), deals, DateSpan.From(On(1, 1))));
-        var streamed = s_plan.Figures<string>(quarter);
+            "during", () => Halves.ToEarnings(Evaluate(s_lines[0]), deals, DateSpan.From(On(1, 1))));
+        var streamed = Orders.Figures<string>(quarter);
         streamed.Add("Lin", Own(s_lines[0]));
         Assert.Throws<InvalidOperationException>(
-            () => s_halves.ToEarnings(s_plan.Evaluate(quarter, CommissionTerms.None, streamed.Of("Lin")), deals, quarter));
+            () => Halves.ToEarnings(Orders.Evaluate(quarter, CommissionTerms.None, streamed.Of("Lin")), deals, quarter));
         Assert.Throws<ArgumentException>("lines", () => DealBook.Of([s_lines[0], s_lines[0]]));
         Assert.Null(deals.ProgressOf(new DocumentId("SO-7")));
         Assert.Null(deals.ProgressOf(new DocumentId("SO-1"), On(2, 9)));
@@ -239,9 +274,9 @@ public sealed class FromScheduleToAccount
                 var result = Evaluate(orders);
                 var deals = DealBook.Of(lines, receipts);
                 var byMonth = Enumerable.Range(1, 12).SelectMany(
-                    month => s_halves.ToEarnings(result, deals, DateSpan.OfMonth(2026, month))).Sum(each => each.Amount.Amount);
+                    month => Halves.ToEarnings(result, deals, DateSpan.OfMonth(2026, month))).Sum(each => each.Amount.Amount);
                 var whole = result.Of("orders").Credits.Sum(
-                    credit => s_halves.Earned(credit.Earned, DealProgress.OfFacts(credit.Credit.Deal, lines, receipts)).ToDate.Amount);
+                    credit => Halves.Earned(credit.Earned, DealProgress.OfFacts(credit.Credit.Deal, lines, receipts)).ToDate.Amount);
                 return byMonth == whole;
             });
 
@@ -295,38 +330,4 @@ public sealed class FromScheduleToAccount
 
         return ([.. lines], [.. receipts]);
     }
-
-    private static CommissionResult Evaluate(params SalesLine[] orders)
-    {
-        var period = DateSpan.OfYear(2026);
-        period = orders.All(order => order.Date <= On(3, 31)) ? DateSpan.OfQuarter(2026, 1) : period;
-        return s_plan.Evaluate(period, CommissionTerms.None, s_plan.Sum(period, orders.Select(Own)));
-    }
-
-    private static SalesCredit Own(SalesLine line) => SalesCredit.Of(line, Percent(100), CreditKind.Direct, "own");
-
-    private static LocalDate On(int month, int day) => new(2026, month, day);
-
-    private static PayoutRun Run(int month) => PayoutRun.Of(DateSpan.OfMonth(2026, month), On(month + 1, 10));
-
-    private static SalesLine Line(
-        Stage stage, string document, LocalDate on, decimal net, string? order = null, string? original = null, LineId? originalLine = null,
-        int number = 1) =>
-        Sale(net, pieces: 1m, change: sale =>
-        {
-            sale.Stage = stage;
-            sale.Document = new DocumentId(document);
-            sale.Line = number;
-            sale.Date = on;
-            sale.Tax = new Money(net * 0.13m, Currency.CNY).Round(Rounding.Commercial);
-            sale.OrderLine = order is null ? null : new LineId(new DocumentId(order), 1);
-            sale.Original = originalLine ?? (original is null ? null : new LineId(new DocumentId(original), 1));
-        });
-
-    private static CollectionLine Paid(string receipt, string invoice, LocalDate on, decimal amount) => Receipt(amount, null, line =>
-    {
-        line.Document = new DocumentId(receipt);
-        line.Date = on;
-        line.Invoice = new DocumentId(invoice);
-    });
 }

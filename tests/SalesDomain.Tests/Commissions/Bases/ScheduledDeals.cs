@@ -1,0 +1,62 @@
+using System.Linq;
+using NodaTime;
+using SalesDomain.Commissions;
+using SalesDomain.Quotas;
+using static SalesDomain.Tests.Commissions.Bases.Credited;
+
+namespace SalesDomain.Tests.Commissions.Bases;
+
+/// <summary>Orders and what becomes of them, commissions that are locked, and runs.</summary>
+internal static class ScheduledDeals
+{
+    internal static readonly EarningSchedule Halves =
+        EarningSchedule.Of(Rounding.Commercial, (Stage.Ordered, Percent(50)), (Stage.Collected, Percent(50)));
+
+    internal static readonly CommissionPlan Orders = At(3m);
+
+    internal static CommissionPlan At(decimal percent) => CommissionPlan.Of(
+        "Orders 2026", Currency.CNY, Rounding.Commercial,
+        CommissionComponent.Cumulative(
+            "orders", CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Ordered)),
+            CommissionRate.Flat(Percent(percent))));
+
+    internal static CommissionResult Evaluate(this CommissionPlan plan, params SalesLine[] orders)
+    {
+        var quarter = DateSpan.OfQuarter(2026, 1);
+        return plan.Evaluate(quarter, CommissionTerms.None, plan.Sum(quarter, orders.Select(Own)));
+    }
+
+    internal static CommissionResult Evaluate(params SalesLine[] orders)
+    {
+        var period = DateSpan.OfYear(2026);
+        period = orders.All(order => order.Date <= On(3, 31)) ? DateSpan.OfQuarter(2026, 1) : period;
+        return Orders.Evaluate(period, CommissionTerms.None, Orders.Sum(period, orders.Select(Own)));
+    }
+
+    internal static SalesCredit Own(SalesLine line) => SalesCredit.Of(line, Percent(100), CreditKind.Direct, "own");
+
+    internal static LocalDate On(int month, int day) => new(2026, month, day);
+
+    internal static PayoutRun Run(int month) => PayoutRun.Of(DateSpan.OfMonth(2026, month), On(month + 1, 10));
+
+    internal static SalesLine Line(
+        Stage stage, string document, LocalDate on, decimal net, string? order = null, string? original = null, LineId? originalLine = null,
+        int number = 1) =>
+        Sale(net, pieces: 1m, change: sale =>
+        {
+            sale.Stage = stage;
+            sale.Document = new DocumentId(document);
+            sale.Line = number;
+            sale.Date = on;
+            sale.Tax = new Money(net * 0.13m, Currency.CNY).Round(Rounding.Commercial);
+            sale.OrderLine = order is null ? null : new LineId(new DocumentId(order), 1);
+            sale.Original = originalLine ?? (original is null ? null : new LineId(new DocumentId(original), 1));
+        });
+
+    internal static CollectionLine Paid(string receipt, string invoice, LocalDate on, decimal amount) => Receipt(amount, null, line =>
+    {
+        line.Document = new DocumentId(receipt);
+        line.Date = on;
+        line.Invoice = new DocumentId(invoice);
+    });
+}
