@@ -12,6 +12,9 @@ internal sealed class CreditedFacts
     private readonly Dictionary<LineId, CollectionLine> _receipts = [];
     private readonly Dictionary<DocumentId, List<SalesLine>> _invoices = [];
 
+    // By the invoice: lines of other documents that take back lines of it, or take that back again.
+    private readonly Dictionary<DocumentId, List<SalesLine>> _creditNotes = [];
+
     internal CreditedFacts(
         IEnumerable<SalesLine> lines, IEnumerable<CollectionLine> receipts, string parameterOfLines, string parameterOfReceipts)
     {
@@ -90,6 +93,12 @@ internal sealed class CreditedFacts
     /// <summary>The invoiced lines of a document, in order; none where they are not given.</summary>
     internal IReadOnlyList<SalesLine> InvoiceOf(DocumentId document) => _invoices.TryGetValue(document, out var lines) ? lines : [];
 
+    /// <summary>
+    /// What documents of their own take back of the lines of an invoice, by day; what takes back a credit note among them.
+    /// </summary>
+    internal IReadOnlyList<SalesLine> CreditNotesOf(DocumentId document) =>
+        _creditNotes.TryGetValue(document, out var lines) ? lines : [];
+
     private static ArgumentException Twice(string parameterName, LineId id, string stage) =>
         Guards.Invalid(parameterName, id + stage, "must have each document and line once");
 
@@ -99,10 +108,18 @@ internal sealed class CreditedFacts
         {
             if (line.Stage != Stage.Invoiced)
                 continue;
-            if (!_invoices.TryGetValue(line.Id.Document, out var lines))
-                _invoices.Add(line.Id.Document, lines = []);
 
-            lines.Add(line);
+            Add(_invoices, line.Id.Document, line);
+            if (line.Original is not null && OriginalOf(line, out _).Id.Document is var invoice && invoice != line.Id.Document)
+                Add(_creditNotes, invoice, line);
         }
+    }
+
+    private static void Add(Dictionary<DocumentId, List<SalesLine>> documents, DocumentId document, SalesLine line)
+    {
+        if (!documents.TryGetValue(document, out var lines))
+            documents.Add(document, lines = []);
+
+        lines.Add(line);
     }
 }

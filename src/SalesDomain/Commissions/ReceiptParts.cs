@@ -7,7 +7,8 @@ namespace SalesDomain.Commissions;
 /// <summary>
 /// What of each receipt is for which line of the invoice it pays: receipts in proportion to what the lines come to with tax, and what takes
 /// a receipt back in proportion to the parts of that receipt; both as running totals, so that lines are paid to the cent when the invoice
-/// is, and have nothing left of a receipt that has gone back.
+/// is, and have nothing left of a receipt that has gone back. What a credit note takes back of a line is not paid from its day on: what was
+/// paid of it before goes over to the other lines with the receipt that pays the rest of the invoice.
 /// </summary>
 internal sealed class ReceiptParts
 {
@@ -19,7 +20,7 @@ internal sealed class ReceiptParts
             .Where(each => each.Original.Invoice is not null).GroupBy(each => each.Original.Invoice!.Value))
         {
             if (Weights(facts.InvoiceOf(invoice.Key), facts) is { } lines)
-                Split(lines, invoice);
+                Split(lines, invoice, facts);
         }
     }
 
@@ -52,9 +53,10 @@ internal sealed class ReceiptParts
     }
 
     private void Split(
-        List<(SalesLine Line, Money Weight)> lines, IEnumerable<(CollectionLine Receipt, CollectionLine Original)> receipts)
+        List<(SalesLine Line, Money Weight)> lines, IEnumerable<(CollectionLine Receipt, CollectionLine Original)> receipts,
+        CreditedFacts facts)
     {
-        decimal[] due = [.. lines.Select(line => line.Weight.Amount)];
+        var dues = new InvoiceDues(lines, facts);
         var ofInvoice = new Dictionary<Currency, RunningSplit>();
         var ofReceipts = new Dictionary<LineId, RunningSplit>();
 
@@ -63,19 +65,27 @@ internal sealed class ReceiptParts
             .ThenBy(each => !ReferenceEquals(each.Receipt, each.Original)).ThenBy(each => each.Receipt.Date)
             .ThenBy(each => each.Receipt.Id))
         {
+            var due = dues.On(DayOf(receipt, original));
             if (!ofInvoice.TryGetValue(receipt.Amount.Currency, out var invoice))
                 ofInvoice.Add(receipt.Amount.Currency, invoice = new RunningSplit(due));
+            else
+                invoice.Weigh(due);
 
+            var taken = !ReferenceEquals(receipt, original) && receipt.Amount.Currency == original.Amount.Currency
+                && ofReceipts.TryGetValue(original.Id, out var before) ? before : null;
+
+            // Money that goes back because of a credit note is that of the lines it took back, not a part of all that were paid with it.
             decimal[] parts;
-            if (!ReferenceEquals(receipt, original) && ofReceipts.TryGetValue(original.Id, out var before)
-                && receipt.Amount.Currency == original.Amount.Currency)
+            if (taken is not null && !(dues.IsCredited(due) && invoice.IsOver))
             {
-                invoice.Add(parts = before.Next(receipt.Amount));
+                invoice.Add(parts = taken.Next(receipt.Amount));
             }
             else
             {
                 parts = invoice.Next(receipt.Amount);
-                if (parts.Any(part => part != 0m))
+                if (taken is not null)
+                    taken.Add(parts);
+                else if (parts.Any(part => part != 0m))
                     ofReceipts[receipt.Id] = RunningSplit.Begun(parts);
             }
 
