@@ -35,18 +35,31 @@ public sealed partial class CommissionFigures
                 throw Guards.Invalid(nameof(charges), charge.ToString(), "must have each credit once");
         }
 
-        return new CommissionFigures(
-            _components, _figures, _standing,
-            [
-                .. copy.OrderBy(charge => charge.Credit?.Date ?? charge.PaidOn).ThenBy(charge => charge.Credit is null)
-                    .ThenBy(charge => charge.Credit?.Line).ThenBy(charge => charge.Credit?.InvoiceLine?.Id)
-                    .ThenBy(charge => charge.Credit?.Kind)
-                    .ThenBy(charge => charge.Credit?.Rule, StringComparer.Ordinal).ThenBy(charge => charge.Product)
-                    .ThenBy(charge => charge.Amount.Amount),
-            ]);
+        return new CommissionFigures(_components, _figures, _standing, Ordered(copy));
     }
 
     internal FundsCharge[]? StatedCharges => _charges;
+
+    /// <summary>
+    /// The charges with those of more credits, in the capacities in which some are charged, or else direct ones; none where nothing is
+    /// stated.
+    /// </summary>
+    private FundsCharge[]? ChargesWith(CostOfFunds? rule, IReadOnlyList<SalesCredit> more)
+    {
+        if (_charges is null || rule is null)
+            return _charges;
+
+        CreditKind[] kinds = [.. _charges.Where(charge => charge.Credit is not null).Select(charge => charge.Credit!.Kind).Distinct()];
+        return Ordered(_charges.Concat(rule.Charges(more, kinds)));
+    }
+
+    private static FundsCharge[] Ordered(IEnumerable<FundsCharge> charges) =>
+    [
+        .. charges.OrderBy(charge => charge.Credit?.Date ?? charge.PaidOn).ThenBy(charge => charge.Credit is null)
+            .ThenBy(charge => charge.Credit?.Line).ThenBy(charge => charge.Credit?.InvoiceLine?.Id).ThenBy(charge => charge.Credit?.Kind)
+            .ThenBy(charge => charge.Credit?.Rule, StringComparer.Ordinal).ThenBy(charge => charge.Product)
+            .ThenBy(charge => charge.Amount.Amount),
+    ];
 
     private bool HasSameCharges(CommissionFigures other) =>
         _charges is null ? other._charges is null : other._charges is not null && _charges.SequenceEqual(other._charges);

@@ -217,8 +217,8 @@ public sealed partial class CommissionFigures : IEquatable<CommissionFigures>
 
     internal ComponentFigures? Of(string component) => _components.TryGetValue(component, out var figures) ? figures : null;
 
-    /// <summary>The same with more credits; levels and figures that were given stay.</summary>
-    internal CommissionFigures WithCredits(IReadOnlyList<SalesCredit> more)
+    /// <summary>The same with more credits and what they cost; levels and figures that were given stay.</summary>
+    internal CommissionFigures WithCredits(IReadOnlyList<SalesCredit> more, CostOfFunds? funds)
     {
         var kept = _components.Values.Select(each => each.Credits).FirstOrDefault(credits => credits is not null)
             ?? throw new InvalidOperationException("No credits were kept; make the figures with CommissionPlan.Sum.");
@@ -231,7 +231,7 @@ public sealed partial class CommissionFigures : IEquatable<CommissionFigures>
                 all = all.With(before.Key, after.RatedBy(before.Value.Level));
         }
 
-        return new CommissionFigures(all._components, _figures, _standing, _charges);
+        return new CommissionFigures(all._components, _figures, _standing, ChargesWith(funds, more));
     }
 
     internal CommissionFigures With(string component, ComponentFigures figures) =>

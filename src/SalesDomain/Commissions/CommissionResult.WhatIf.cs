@@ -111,7 +111,8 @@ public sealed partial class CommissionResult
     /// <param name="more">The credits; what lies outside the measurement period does not count.</param>
     /// <returns>
     /// The result. What this one has earned less is the marginal commission of the deal: <see cref="CommissionComparison"/>. A figure that
-    /// is given (a margin, a level measured elsewhere) stays as it is.
+    /// is given (a margin, a level measured elsewhere) stays as it is. Where the plan takes the cost of funds and charges are stated, those
+    /// of the credits are added, in the capacities in which some are charged already, or else of direct credits.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="more"/> or a credit is null.</exception>
     /// <exception cref="InvalidOperationException">
@@ -123,7 +124,7 @@ public sealed partial class CommissionResult
     {
         SalesCredit[] copy = [.. Guard.Against.Null(more)];
         Array.ForEach(copy, credit => Guard.Against.Null(credit, nameof(more)));
-        return Plan.Evaluate(Period, Terms, Figures.WithCredits(copy));
+        return Plan.Evaluate(Period, Terms, Figures.WithCredits(copy, Plan.CostOfFunds));
     }
 
     internal decimal RatedAt(CommissionComponent component, Measured level, Measured @base) =>

@@ -35,7 +35,10 @@ public sealed class CostOfFunds : IEquatable<CostOfFunds>
     /// <summary>How each charge is rounded.</summary>
     public Rounding Rounding { get; }
 
-    /// <summary>On which day a bill is money: when it is received, unless stated.</summary>
+    /// <summary>
+    /// On which day a bill is money: when it is received, unless stated. Until that day it is late, and it is charged in the measurement
+    /// period of that day.
+    /// </summary>
     public BillDay Bills { get; }
 
     /// <summary>Whether both are equal.</summary>
@@ -68,7 +71,10 @@ public sealed class CostOfFunds : IEquatable<CostOfFunds>
     }
 
     /// <summary>The rule with another day for bills.</summary>
-    /// <param name="day">The day on which a bill is money.</param>
+    /// <param name="day">
+    /// The day on which a bill is money: that of the measures of the plan (<see cref="ActualRule.WithBills"/>), for a charge in the
+    /// measurement period of its commission.
+    /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="day"/> is not defined.</exception>
     public CostOfFunds WithBills(BillDay day) => new(Rate, Basis, Rounding, Guard.Against.Undefined(day));
@@ -105,9 +111,9 @@ public sealed class CostOfFunds : IEquatable<CostOfFunds>
 
         var (amount, reference) = (credit.PartAmount ?? receipt.Amount, credit.OriginalReceipt ?? receipt);
         return ReferenceEquals(reference, receipt) && receipt.Amount.IsNegative
-            ? new FundsCharge(this, credit, amount, CreditStatus.NoOriginal.Reason(receipt.Id))
+            ? new FundsCharge(this, credit, amount, DayOf(reference), CreditStatus.NoOriginal.Reason(receipt.Id))
             : reference.DueDate is not { } due
-                ? new FundsCharge(this, credit, amount, CreditStatus.NoDueDate.Reason(receipt.Id))
+                ? new FundsCharge(this, credit, amount, DayOf(reference), CreditStatus.NoDueDate.Reason(receipt.Id))
             : new FundsCharge(this, amount, credit.Share, due, DayOf(reference), credit);
     }
 

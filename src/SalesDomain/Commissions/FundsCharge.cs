@@ -29,8 +29,9 @@ public sealed class FundsCharge : IEquatable<FundsCharge>
     private readonly decimal _product;
     private readonly decimal _exact;
 
-    internal FundsCharge(CostOfFunds rule, SalesCredit credit, Money amount, Reason reason)
+    internal FundsCharge(CostOfFunds rule, SalesCredit credit, Money amount, LocalDate paidOn, Reason reason)
     {
+        _paidOn = paidOn;
         Rule = rule;
         Credit = credit;
         Amount = amount;
@@ -117,6 +118,10 @@ public sealed class FundsCharge : IEquatable<FundsCharge>
     /// <summary>How many days the year has; those of a rule are all the same. One where the charge is not known.</summary>
     internal decimal Year => Value is null ? 1m : _year;
 
+    /// <summary>
+    /// The day on which the rule counts the receipt, or the one it takes back: its own, or that of a bill's maturity. Also of a charge that
+    /// is not known.
+    /// </summary>
     internal LocalDate PaidOn => _paidOn;
 
     internal Explanation ExplainProduct(string name) =>

@@ -30,7 +30,7 @@ public sealed partial class FundsDeduction
         _result = result;
         _earned = earned;
         _charges = Array.FindAll(
-            result.Figures.StatedCharges ?? [], charge => charge.Credit is null || result.Period.Contains(charge.Credit.CountedOn));
+            result.Figures.StatedCharges ?? [], charge => charge.Credit is null || result.Period.Contains(charge.PaidOn));
         if (!IsStated || Array.Exists(_charges, charge => charge.Value is null))
             return;
 

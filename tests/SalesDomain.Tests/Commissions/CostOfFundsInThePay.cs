@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using SalesDomain.Commissions;
+using SalesDomain.Quotas;
 using SalesDomain.Tests.Commissions.Bases;
 using SalesDomain.Tests.Commissions.Settling;
 using SalesDomain.Tests.Quotas;
@@ -190,6 +191,67 @@ public sealed class CostOfFundsInThePay
         Assert.Equal(
             Cny(423.75m),
             Evaluate(plan, [s_bank.Charge(Cny(33_900m), new LocalDate(2026, 1, 15), new LocalDate(2026, 3, 31))]).CostOfFunds!.Amount);
+    }
+
+    // A bill of 113,000, due on 1 March, received on the 20th, that is money on 20 June: 2 % of 100,000, less 111 days at 6 % ÷ 360.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_bill_is_charged_in_the_period_in_which_it_pays(bool isAtMostHalf)
+    {
+        var byMaturity = s_bank.WithBills(BillDay.OfMaturity);
+        var plan = Plan(
+            CommissionComponent.Cumulative(
+                "collections",
+                CommissionMeasure.Of(ActualRule.OfCollections(Currency.CNY).WithBills(BillDay.OfMaturity)).WithoutTax(Percent(13)),
+                CommissionRate.Flat(Percent(2))));
+        plan = isAtMostHalf ? plan.WithCostOfFunds(byMaturity, Percent(50)) : plan.WithCostOfFunds(byMaturity);
+        var bill = Receipt(113_000m, null, line =>
+            (line.Date, line.DueDate, line.Maturity, line.Instrument) =
+                (new LocalDate(2026, 3, 20), new LocalDate(2026, 3, 1), new LocalDate(2026, 6, 20), Instrument.BankBill));
+        CommissionResult Of(int quarter, CollectionLine receipt)
+        {
+            var (period, credits) = (DateSpan.OfQuarter(2026, quarter), new[] { Credited.Of(receipt) });
+            return plan.Evaluate(
+                period, CommissionTerms.None, plan.Sum(period, credits).WithCharges(byMaturity.Charges(credits)));
+        }
+
+        Assert.Equal(Cny(0m), Of(1, bill).Earned);
+        Assert.Empty(Of(1, bill).CostOfFunds!.Charges);
+        Assert.Equal(Cny(2_090.50m), Of(2, bill).CostOfFunds!.Charged);
+        Assert.Equal(Cny(isAtMostHalf ? 1_000m : -90.50m), Of(2, bill).Earned);
+
+        // Nor is a charge that is not known asked for before its day.
+        var undated = bill.ToBuilder();
+        undated.DueDate = null;
+        Assert.True(Of(1, undated.Build()).IsComplete);
+        Assert.False(Of(2, undated.Build()).IsComplete);
+    }
+
+    // 33,900, 75 days late: 2 % of 30,000 less 423.75.
+    [Fact]
+    public void What_if_charges_the_receipts_that_it_adds()
+    {
+        var plan = Plan(
+                CommissionComponent.Cumulative(
+                    "collections", Credited.Collected.WithoutTax(Percent(13)), CommissionRate.Flat(Percent(2))))
+            .WithCostOfFunds(s_bank);
+        SalesCredit[] first = [s_receipts[0]];
+        CommissionResult Of(params SalesCredit[] credits) => plan.Evaluate(
+            Quarter, CommissionTerms.None, plan.Sum(Quarter, credits).WithCharges(s_bank.Charges(credits)));
+
+        var more = Of(first).WithCredits([s_late]);
+        Assert.Equal(Cny(176.25m), more.Earned - Of(first).Earned);
+        Assert.Equal(Of([.. first, s_late]), more);
+        Assert.Empty(more.Explain().Verify());
+
+        // In the capacities that are charged; where nothing is stated it stays not known.
+        var team = SalesCredit.Of(Receipt(33_900m, 75), Percentage.OneHundred, CreditKind.RollUp, "team");
+        Assert.Equal(Cny(0m), Of(first).WithCredits([team]).CostOfFunds!.Amount);
+        var ofTeam = plan.Evaluate(
+            Quarter, CommissionTerms.None, plan.Sum(Quarter, first).WithCharges(s_bank.Charges([team], CreditKind.RollUp)));
+        Assert.Equal(Cny(423.75m), ofTeam.WithCredits([s_late]).CostOfFunds!.Amount);
+        Assert.Null(plan.Evaluate(Quarter, CommissionTerms.None, plan.Sum(Quarter, first)).WithCredits([s_late]).CostOfFunds!.Amount);
     }
 
     [Fact]
