@@ -110,6 +110,6 @@ internal sealed class CreditEntries<TPayee>
         if (!ReferenceEquals(original, fact.Receipt))
             credit = credit.Following(original);
 
-        return fact.Part is { } part ? credit.For(part.Line, part.Amount) : credit;
+        return fact.Part is { } part ? credit.For(part) : credit;
     }
 }

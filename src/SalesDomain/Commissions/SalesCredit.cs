@@ -174,11 +174,21 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
     }
 
     /// <summary>The credit of the part of a receipt that is for one line of the invoice it pays.</summary>
-    /// <param name="invoiceLine">The line.</param>
-    /// <param name="part">What of the receipt is for it, with tax; negative of what takes a receipt back.</param>
+    /// <param name="invoiceLine">The line, which is invoiced.</param>
+    /// <param name="part">
+    /// What of the receipt is for it, with tax, from nothing to all of it; negative of what takes a receipt back.
+    /// </param>
     /// <returns>The changed copy, of which the share is that of the part.</returns>
-    /// <remarks><see cref="ReceiptCrediting.OfSale"/> makes these so that the parts of a receipt total it.</remarks>
+    /// <remarks>
+    /// <see cref="ReceiptCrediting.OfSale"/> makes these so that the parts of a receipt total it. Where a credit note has taken back what
+    /// was paid in part, it moves that to other lines with the receipt that pays the rest: then one part can be more than the receipt, and
+    /// one have the other sign.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="invoiceLine"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="invoiceLine"/> is of another stage than invoiced.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="part"/> is more than the receipt, or of the other sign.
+    /// </exception>
     /// <exception cref="CurrencyMismatchException"><paramref name="part"/> is in another currency than the receipt.</exception>
     /// <exception cref="InvalidOperationException">This is a credit of a sale.</exception>
     public SalesCredit For(SalesLine invoiceLine, Money part)
@@ -187,10 +197,17 @@ public sealed class SalesCredit : IEquatable<SalesCredit>
         if (Receipt is null)
             throw new InvalidOperationException("'" + this + "' is of a sale, and no money for one.");
 
-        return part.Currency == Receipt.Amount.Currency
-            ? new SalesCredit(Sale, Receipt, Original, Share, Kind, Rule, OriginalReceipt, new ReceiptPart(invoiceLine, part))
-            : throw new CurrencyMismatchException(Receipt.Amount.Currency, part.Currency, nameof(part));
+        if (part.Currency != Receipt.Amount.Currency)
+            throw new CurrencyMismatchException(Receipt.Amount.Currency, part.Currency, nameof(part));
+        if (invoiceLine.Stage != Stage.Invoiced)
+            throw Guards.Invalid(nameof(invoiceLine), invoiceLine.Id + " " + invoiceLine.Stage.ToString(), "must be invoiced");
+
+        var (least, most) = Receipt.Amount.IsNegative ? (Receipt.Amount.Amount, 0m) : (0m, Receipt.Amount.Amount);
+        return part.Amount >= least && part.Amount <= most ? For(new ReceiptPart(invoiceLine, part))
+            : throw Guards.OutOfRange(nameof(part), part.ToString(), "must be a part of the receipt of " + Receipt.Amount);
     }
+
+    internal SalesCredit For(ReceiptPart part) => new(Sale, Receipt, Original, Share, Kind, Rule, OriginalReceipt, part);
 
     /// <summary>Whether the other has the same fact, original, part, share, capacity and rule.</summary>
     /// <param name="other">The credit to compare with.</param>

@@ -197,6 +197,15 @@ public sealed class MoneyByProduct
         Assert.Throws<InvalidOperationException>(() => ofSale.For(sale, new Money(1m, Currency.CNY)));
         Assert.Throws<CurrencyMismatchException>("part", () => ofMoney.For(sale, new Money(1m, Currency.USD)));
         Assert.Throws<CurrencyMismatchException>("part", () => ofMoney.For(sale, default));
+        var ordered = Change(sale, line => line.Stage = Stage.Ordered);
+        Assert.Throws<ArgumentException>("invoiceLine", () => ofMoney.For(ordered, new Money(1m, Currency.CNY)));
+        foreach (var outside in new[] { -0.01m, 100.01m })
+            Assert.Throws<ArgumentOutOfRangeException>("part", () => ofMoney.For(sale, new Money(outside, Currency.CNY)));
+        var back = SalesCredit.Of(Receipt(s_day, -100m), Percentage.OneHundred, CreditKind.Direct, "own");
+        foreach (var outside in new[] { 0.01m, -100.01m })
+            Assert.Throws<ArgumentOutOfRangeException>("part", () => back.For(sale, new Money(outside, Currency.CNY)));
+        Assert.Equal(-100m, back.For(sale, new Money(-100m, Currency.CNY)).PartAmount!.Value.Amount);
+        Assert.Equal(0m, ofMoney.For(sale, new Money(0m, Currency.CNY)).PartAmount!.Value.Amount);
         Assert.NotEqual(ofMoney, ofMoney.For(sale, new Money(100m, Currency.CNY)));
         Assert.Equal(ofMoney.For(sale, new Money(1m, Currency.CNY)), ofMoney.For(sale, new Money(1m, Currency.CNY)));
 
