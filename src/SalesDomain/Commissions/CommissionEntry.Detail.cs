@@ -27,6 +27,8 @@ public sealed partial class CommissionEntry
 
         public CommissionEvent? Event { get; set; }
 
+        public Percentage? Part { get; set; }
+
         public Percentage? TimeLeft { get; set; }
 
         public int? Reverses { get; set; }

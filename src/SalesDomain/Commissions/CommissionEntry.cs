@@ -35,6 +35,7 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
         Rate = detail.Rate;
         Conversion = detail.Conversion;
         Event = detail.Event;
+        Part = detail.Part;
         TimeLeft = detail.TimeLeft;
         Reverses = detail.Reverses;
         _reasons = detail.Reasons ?? [];
@@ -106,6 +107,11 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
 
     /// <summary>What happened, where the entry comes of an event; null otherwise.</summary>
     public CommissionEvent? Event { get; }
+
+    /// <summary>
+    /// The part of the line that came back by a claw-back, where nothing is measured; null where a base says it, and otherwise.
+    /// </summary>
+    public Percentage? Part { get; }
 
     /// <summary>The part of the window that was left, where a claw-back is pro rata; null otherwise.</summary>
     public Percentage? TimeLeft { get; }
@@ -198,14 +204,26 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
     /// <summary>The entry of an event.</summary>
     /// <param name="source">What happened.</param>
     /// <param name="timeLeft">The part of the window that was left, where a claw-back is pro rata; null otherwise.</param>
+    /// <param name="part">
+    /// The part of the line that came back by a claw-back, where nothing is measured, zero or more; null otherwise, or for what the event
+    /// says, as far as it is left.
+    /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeLeft"/> is not from 0 % to 100 %.</exception>
-    public CommissionEntry With(CommissionEvent source, Percentage? timeLeft = null)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="timeLeft"/> is not from 0 % to 100 %, or <paramref name="part"/> is negative.
+    /// </exception>
+    public CommissionEntry With(CommissionEvent source, Percentage? timeLeft = null, Percentage? part = null)
     {
         Guard.Against.Null(source);
         return Changed(
-            Parts() with { Event = source, TimeLeft = timeLeft is { } left ? Payable.Share(left, nameof(timeLeft)) : null });
+            Parts() with
+            {
+                Event = source,
+                TimeLeft = timeLeft is { } left ? Payable.Share(left, nameof(timeLeft)) : null,
+                Part = part is { Fraction: < 0m } negative
+                    ? throw Guards.OutOfRange(nameof(part), negative.ToString(), "must not be negative") : part,
+            });
     }
 
     /// <summary>The entry as the reversal of another.</summary>
@@ -234,7 +252,7 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
             && string.Equals(PlanVersion, other.PlanVersion, StringComparison.Ordinal)
             && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && Line == other.Line
             && On == other.On && Base == other.Base && Rate == other.Rate && Conversion == other.Conversion && Event == other.Event
-            && TimeLeft == other.TimeLeft && Reverses == other.Reverses && Original == other.Original
+            && Part == other.Part && TimeLeft == other.TimeLeft && Reverses == other.Reverses && Original == other.Original
             && _included.SequenceEqual(other._included) && _reasons.SequenceEqual(other._reasons));
 
     /// <inheritdoc/>
@@ -278,6 +296,7 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
         Rate = Rate,
         Conversion = Conversion,
         Event = Event,
+        Part = Part,
         TimeLeft = TimeLeft,
         Reverses = Reverses,
         Reasons = _reasons,

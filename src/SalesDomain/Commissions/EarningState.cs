@@ -39,6 +39,22 @@ internal sealed class EarningState
     /// <summary>That of the line by itself, where the base is together with what follows it.</summary>
     internal Measured? Own { get; }
 
+    /// <summary>
+    /// The base of which a part comes back. Where nothing is measured the line itself is one, and what follows it is as much of it as it is
+    /// of its commission.
+    /// </summary>
+    internal decimal Whole
+    {
+        get
+        {
+            var whole = Base?.Amount ?? 1m;
+            foreach (var each in Base is null ? Following : [])
+                whole += PartOfLine(each);
+
+            return whole;
+        }
+    }
+
     /// <summary>The entries that are not undone, in the order of record: their amounts sum to what is entered.</summary>
     internal CommissionEntry[] Live { get; }
 
@@ -99,6 +115,10 @@ internal sealed class EarningState
         return new EarningState(amount, planAmount, Currency, paidOn, Live, Clawed, following, Base);
     }
 
+    /// <summary>What one that follows the line is of it, as a part of its commission: minus a third where a third came back.</summary>
+    internal decimal PartOfLine(EarningState following) =>
+        Amount - Following.Sum(each => each.Amount) is var own && own > 0m ? Recorded(following.Amount / own) : 0m;
+
     internal EarningState With(CommissionEntry entry, string parameterName)
     {
         var at = entry.Reverses is { } number ? Array.FindIndex(Live, each => each.Number == number) : -1;
@@ -117,9 +137,14 @@ internal sealed class EarningState
     {
         var at = Array.FindIndex(Clawed, part => part.Event.Id == entry.Event!.Id);
         var part = at < 0 ? new ClawedPart(entry.Event!, AskedBy(entry.Event!), 0m, 0m, entry.TimeLeft) : Clawed[at];
-        part = part.With(-entry.Amount.Amount, -(entry.Base?.Amount ?? 0m));
+        var taken = entry.Base is { } returned ? -returned.Amount : entry.Part?.Fraction ?? PartLeft(part);
+        part = part.With(-entry.Amount.Amount, taken);
         return With(at < 0 ? [.. Clawed, part] : [.. Clawed.Select((each, i) => i == at ? part : each)]);
     }
+
+    // Of an entry that was made by hand, and does not say it.
+    private decimal PartLeft(ClawedPart part) =>
+        Base is null ? Math.Min(part.Asked ?? 1m, 1m - Clawed.Sum(each => each.Taken)) : 0m;
 
     /// <summary>What an event took back is given back.</summary>
     internal EarningState GiveBack(LineId id) => With(Array.FindAll(Clawed, part => part.Event.Id != id));

@@ -127,7 +127,7 @@ internal sealed partial class SettlementEngine
     /// <param name="asked">What one event asks for beside what was taken; null for all of the base.</param>
     private ClawBackSteps InFull(EarningState state, decimal? asked)
     {
-        var whole = WholeOf(state);
+        var whole = state.Whole;
         var (taken, before, otherBase) = (0m, 0m, 0m);
         foreach (var part in state.Clawed)
         {
@@ -160,7 +160,7 @@ internal sealed partial class SettlementEngine
     /// <summary>What a part comes to for all of its base that is left, with the factor of its own day.</summary>
     private ClawBackSteps ProRata(ClawedPart part, BigInteger left, BigInteger window, LocalDate? from, EarningState state)
     {
-        var whole = WholeOf(state);
+        var whole = state.Whole;
         var more = AtLeastZero(Math.Min((state.AskedBy(part) ?? whole) - part.Taken, whole - state.Clawed.Sum(each => each.Taken)));
         var steps = StepsOf(state, part.Taken, more, part.Amount, left, window);
         steps.Left = DecimalMath.FromInteger(left, 0);
@@ -170,14 +170,11 @@ internal sealed partial class SettlementEngine
         return steps;
     }
 
-    /// <summary>The base of which a part comes back; where nothing is measured all of it is one.</summary>
-    private static decimal WholeOf(EarningState state) => state.Base?.Amount ?? 1m;
-
     /// <summary>From the base that came back to what is taken back to date, no more than what is earned and not taken otherwise.</summary>
     private ClawBackSteps StepsOf(
         EarningState state, decimal taken, decimal more, decimal before, BigInteger left, BigInteger window)
     {
-        var (whole, returned) = (WholeOf(state), taken + more);
+        var (whole, returned) = (state.Whole, taken + more);
         var exact = Portion(state.Amount, returned, whole, left, window);
         var rounded = Rounded(exact);
         var most = state.Amount - (state.ClawedAmount - before);
@@ -217,6 +214,7 @@ internal sealed partial class SettlementEngine
                 Line = key.Line,
                 On = state.On,
                 Base = state.Base is { } paidOn ? paidOn.With(-steps.Taken) : null,
+                Part = state.Base is null ? Percentage.FromFraction(steps.Taken) : null,
                 Rate = state.Rate,
                 Event = source,
                 TimeLeft = steps.IsFull ? null : Percentage.FromFraction(steps.TimePart),

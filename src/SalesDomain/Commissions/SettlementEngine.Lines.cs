@@ -51,18 +51,20 @@ internal sealed partial class SettlementEngine
         if (state.Following.Length == 0)
             return [];
 
-        var (amount, paidOn) = (state.Amount, WholeOf(state));
+        var (amount, paidOn) = (state.Amount, state.Whole);
         foreach (var each in state.Following)
         {
             amount -= each.Amount;
-            paidOn -= each.Base?.Amount ?? 0m;
+            paidOn -= BaseOf(each);
         }
 
         return
         [
             (state.Live[0].Line!.Value.ToString(), In(amount), paidOn),
-            .. state.Following.Select(each => (each.Live[0].Line!.Value.ToString(), In(each.Amount), each.Base?.Amount ?? 0m)),
+            .. state.Following.Select(each => (each.Live[0].Line!.Value.ToString(), In(each.Amount), BaseOf(each))),
         ];
+
+        decimal BaseOf(EarningState each) => state.Base is null ? state.PartOfLine(each) : each.Base?.Amount ?? 0m;
     }
 
     private (DateSpan Period, EarningKey Key) HeadOf(DateSpan period, EarningKey key) =>

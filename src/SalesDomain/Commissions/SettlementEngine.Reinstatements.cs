@@ -98,7 +98,7 @@ internal sealed partial class SettlementEngine
             var state = Together(period, key);
             if (part.IsFull)
             {
-                TakeIfAny(part.Event, period, key, state, InFull(state, (state.AskedBy(part) ?? WholeOf(state)) - part.Taken));
+                TakeIfAny(part.Event, period, key, state, InFull(state, (state.AskedBy(part) ?? state.Whole) - part.Taken));
                 continue;
             }
 

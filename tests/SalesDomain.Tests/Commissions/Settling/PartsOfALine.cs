@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using FsCheck;
+using FsCheck.Xunit;
 using NodaTime;
 using SalesDomain.Commissions;
 using Xunit;
@@ -18,6 +20,9 @@ public sealed class PartsOfALine
 
     private static CommissionAccount Closed(params CommissionEarning[] earned) =>
         Nothing.SettleTwice(earned, Run(3), s_full).Account.Close(Quarter(1), new LocalDate(2026, 4, 15));
+
+    // Every earning of a schedule is so.
+    private static CommissionAccount Unmeasured() => Closed(Earned(Quarter(1), 90m).With(Line("SO-17"), s_sold));
 
     private static CommissionEvent Back(string id = "CN-1", params Measured[] returned) =>
         CommissionEvent.Return(Line(id), Line("SO-17"), s_sold, new LocalDate(2026, 5, 4), returned);
@@ -102,6 +107,110 @@ public sealed class PartsOfALine
         var account = Closed(Earned(Quarter(1), 333.33m).WithBase(Revenue(10_000m)));
         var told = account.SettleTwice([], Run(5).With(Back().WithPart(Percent(10))), s_full);
         Assert.Equal((0, "commission.base-missing"), (told.Entries.Count, Assert.Single(told.Reasons).Code));
+    }
+
+    // The first half took 45.00, and the second nothing: without a base nobody knew what had come back.
+    [Theory]
+    [InlineData(50, 50, -45, -45)]
+    [InlineData(30, 50, -27, -45)]
+    [InlineData(50, 60, -45, -45)]
+    public void Parts_of_a_line_without_a_base_add_up(int first, int second, int ofFirst, int ofSecond)
+    {
+        var one = Unmeasured().SettleTwice([], Run(5).With(Back("CN-1").WithPart(Percent(first))), s_full);
+        var two = one.Account.SettleTwice([], Run(6).With(Back("CN-2").WithPart(Percent(second))), s_full);
+        Assert.Equal((Cny(ofFirst), Cny(ofSecond)), (one.ClawedBack, two.ClawedBack));
+        Assert.Equal((Percent(first), null), (one.Entries[0].Part!.Value, one.Entries[0].Base));
+
+        // The first was a mistake: the second took all that was left, and takes now what it asked for.
+        var won = two.Account.SettleTwice(
+            [], Run(7).With(CommissionEvent.Reinstatement(Line("W-1"), Line("CN-1"), new LocalDate(2026, 7, 1))), s_full);
+        Assert.Equal(Cny(90m - (0.9m * second)), won.Account.Balances.Earned);
+    }
+
+    // Three halves at half the window took 67.50, where all of the line at half the window is 45.00.
+    [Fact]
+    public void Pro_rata_no_more_than_all_of_a_line_without_a_base_comes_back()
+    {
+        var rules = Plain.WithClawBack(ClawBackRule.Full.WithinDays(180).ProRata());
+        CommissionEvent Half(string id) =>
+            CommissionEvent.Return(Line(id), Line("SO-17"), s_sold, s_sold.PlusDays(90)).WithPart(Percent(50));
+        var account = Unmeasured();
+        var all = account.SettleTwice([], Run(5).With(Half("CN-1"), Half("CN-2"), Half("CN-3")), rules);
+        Assert.Equal([Cny(-22.50m), Cny(-22.50m), Cny(0m)], all.Entries.Where(each => each.Event is not null).Select(each => each.Amount));
+
+        // The third half takes what one of the others gives back, once.
+        var june = new LocalDate(2026, 6, 2);
+        var won = all.Account.SettleTwice([], Run(6).With(CommissionEvent.Reinstatement(Line("W-1"), Line("CN-1"), june)), rules);
+        Assert.Equal(Cny(45m), won.Account.Balances.Earned);
+        var another = won.Account.SettleTwice([], Run(7).With(CommissionEvent.Reinstatement(Line("W-2"), Line("CN-2"), june)), rules);
+        Assert.Equal(Cny(67.50m), another.Account.Balances.Earned);
+        Assert.Single(another.Entries, each => each.Event is not null);
+    }
+
+    // A third of the line came back among the facts: another third of it is no third of what is left.
+    [Fact]
+    public void A_part_is_one_of_the_line_itself_without_a_base_too()
+    {
+        var account = Nothing.SettleTwice(
+                [
+                    Earned(Quarter(1), 10m).With(Line("SO-17"), s_sold),
+                    Earned(Quarter(1), -3.33m).With(Line("CN-1"), s_sold).Following(Line("SO-17")),
+                ],
+                Run(3), s_full).Account.Close(Quarter(1), new LocalDate(2026, 4, 15));
+        CommissionEvent Third(string id) => Back(id).WithPart(Quantity.Pieces(1m), Quantity.Pieces(3m));
+        var second = account.SettleTwice([], Run(5).With(Third("CN-2")), s_full);
+        Assert.Equal(Cny(-3.33m), second.ClawedBack);
+        var third = second.Account.SettleTwice([], Run(6).With(Third("CN-3")), s_full);
+        Assert.Equal((Cny(-3.34m), Cny(0m)), (third.ClawedBack, third.Account.Balances.Earned));
+
+        // Both at once, one of them of more than is left, and the other reinstated.
+        var most = account.SettleTwice([], Run(5).With(Third("CN-2"), Back("CN-3").WithPart(Percent(60))), s_full);
+        Assert.Equal(Cny(0m), most.Account.Balances.Earned);
+        var won = most.Account.SettleTwice(
+            [], Run(6).With(CommissionEvent.Reinstatement(Line("W-1"), Line("CN-2"), new LocalDate(2026, 6, 2))), s_full);
+        Assert.Equal(Cny(6.67m - 6m), won.Account.Balances.Earned);
+        Assert.Equal(Cny(0m), account.SettleTwice([], Run(5).With(Back("CN-2")), s_full).Account.Balances.Earned);
+    }
+
+    // A property that would have found it: what came back is said in parts, and the base says nothing else.
+    [Property(MaxTest = 60)]
+    public void Without_a_base_as_much_is_taken_back_as_with_one(NonEmptyArray<byte> parts, ushort cents, byte undone, bool isProRata)
+    {
+        var amount = (cents + 1) / 100m;
+        var rule = ClawBackRule.Full.WithinDays(180);
+        var rules = Plain.WithClawBack(isProRata ? rule.ProRata() : rule);
+        CommissionEvent[] events =
+        [
+            .. parts.Get.Take(6).Select(
+                (part, i) => CommissionEvent.Return(Line("CN-" + i), Line("SO-17"), s_sold, s_sold.PlusDays(10 + (20 * i)))
+                    .WithPart(Percentage.FromFraction((part + 1) / 256m))),
+        ];
+        var won = CommissionEvent.Reinstatement(Line("W-1"), Line("CN-" + (undone % events.Length)), new LocalDate(2026, 8, 1));
+        var earning = Earned(Quarter(1), amount).With(Line("SO-17"), s_sold);
+        CommissionAccount After(CommissionEarning earned) =>
+            Nothing.SettleTwice([earned], Run(3), rules).Account.Close(Quarter(1), new LocalDate(2026, 4, 15))
+                .SettleTwice([], Run(7).With(events), rules).Account.SettleTwice([], Run(8).With(won), rules).Account;
+
+        Assert.Equal(
+            After(earning.WithBase(Revenue(256m))).Entries.Select(each => each.Amount), After(earning).Entries.Select(each => each.Amount));
+    }
+
+    // An entry that was made by hand says no part: it took what its event says, as far as it was left.
+    [Fact]
+    public void A_part_that_is_stored_is_read_again()
+    {
+        var account = Unmeasured().SettleTwice([], Run(5).With(Back("CN-1").WithPart(Percent(50))), s_full).Account;
+        var entry = account.Entries.Single(each => each.Event is not null);
+        var plain = CommissionEntry.Of(entry.Number, entry.Kind, entry.PayoutPeriod, entry.Recorded, entry.Amount)
+            .For(Earned(Quarter(1), 90m).With(Line("SO-17"), s_sold)).Because();
+        Assert.Equal(entry.Part, plain.With(entry.Event!, entry.TimeLeft, entry.Part).Part);
+        foreach (var stored in new[] { plain.With(entry.Event!, entry.TimeLeft, entry.Part), plain.With(entry.Event!) })
+        {
+            var again = Unmeasured().Apply([stored]);
+            Assert.Equal(Cny(-45m), again.SettleTwice([], Run(6).With(Back("CN-2").WithPart(Percent(50))), s_full).ClawedBack);
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>("part", () => plain.With(entry.Event!, part: Percent(-1)));
     }
 
     [Fact]
