@@ -108,7 +108,8 @@ public sealed class ClawBackRule : IEquatable<ClawBackRule>
     /// <param name="days">The days, at least 1; on the last of them nothing is taken back yet.</param>
     /// <returns>The changed copy. A window, where the rule has one, runs from the same day.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="days"/> is less than 1, or not less than those of the window.
+    /// <paramref name="days"/> is less than 1, or not less than those of the window, where that is of months as many as
+    /// they can have.
     /// </exception>
     public ClawBackRule AfterDays(int days)
     {
@@ -119,15 +120,32 @@ public sealed class ClawBackRule : IEquatable<ClawBackRule>
                 nameof(days), InvariantText.Number(days), "must be less than the window of " + InvariantText.Number(most));
         }
 
+        if (Months is { } months && days >= MostDays(months))
+        {
+            throw Guards.OutOfRange(
+                nameof(days), InvariantText.Number(days),
+                "must be less than the window of " + InvariantText.Number(months) + " months, which has at most "
+                + InvariantText.Number(MostDays(months)) + " days");
+        }
+
         return new ClawBackRule(_kinds, Days, Months, IsProRata, Start, days);
     }
 
     /// <summary>The rule within so many months after the sale, or the day that <see cref="From"/> names.</summary>
     /// <param name="months">The months, at least 1; the day of that number in the last of them is in the window.</param>
     /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="months"/> is less than 1.</exception>
-    public ClawBackRule WithinMonths(int months) =>
-        new(_kinds, null, Guard.Against.OutsideRange(1, int.MaxValue, months), IsProRata, Start, GraceDays);
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="months"/> is less than 1, or they never have more days than have to pass.
+    /// </exception>
+    public ClawBackRule WithinMonths(int months)
+    {
+        Guard.Against.OutsideRange(1, int.MaxValue, months);
+        return !(GraceDays >= MostDays(months)) ? new ClawBackRule(_kinds, null, months, IsProRata, Start, GraceDays)
+            : throw Guards.OutOfRange(
+                nameof(months), InvariantText.Number(months),
+                "must have more days than the " + InvariantText.Number(GraceDays!.Value) + " that have to pass, and have at most "
+                + InvariantText.Number(MostDays(months)));
+    }
 
     /// <summary>The rule by which only the part for the time left in the window is taken back.</summary>
     /// <returns>The changed copy.</returns>
@@ -183,6 +201,17 @@ public sealed class ClawBackRule : IEquatable<ClawBackRule>
             : Months is { } months ? " within " + InvariantText.Number(months) + " months" : "")
         + Start switch { ClawBackStart.Invoice => " from the invoice", ClawBackStart.DueDate => " from the due date", _ => "" }
         + " of " + string.Join(", ", _kinds.Select(kind => kind.ToString()));
+
+    /// <summary>The most days that so many months can have: two have 62, three 92, twelve 366.</summary>
+    private static long MostDays(int months)
+    {
+        const int cycle = 48;
+        const int daysOfCycle = (4 * 365) + 1;
+        var first = new LocalDate(2000, 1, 1);
+        var rest = Enumerable.Range(0, cycle).Select(first.PlusMonths)
+            .Max(start => Period.DaysBetween(start, start.PlusMonths(months % cycle)));
+        return ((long)(months / cycle) * daysOfCycle) + rest;
+    }
 
     private static int LongerThanGrace(int days, int? grace, string parameterName) =>
         days > (grace ?? 0) ? days

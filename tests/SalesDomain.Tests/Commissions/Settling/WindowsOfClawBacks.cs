@@ -83,6 +83,30 @@ public sealed class WindowsOfClawBacks
         Assert.Throws<ArgumentOutOfRangeException>("days", () => s_unpaid.WithinDays(90).AfterDays(90));
     }
 
+    // After 90 days, and within two months: to day 90 it is too early, and afterwards too late.
+    [Theory]
+    [InlineData(1, 31)]
+    [InlineData(2, 62)]
+    [InlineData(3, 92)]
+    [InlineData(12, 366)]
+    [InlineData(30, 915)]
+    [InlineData(48, 1461)]
+    public void Days_that_have_to_pass_and_a_window_of_months_that_is_over_by_then_are_refused(int months, int most)
+    {
+        var longest = Enumerable.Range(0, 1461).Select(day => new LocalDate(2001, 1, 1).PlusDays(day))
+            .Max(start => Period.DaysBetween(start, start.PlusMonths(months)));
+        Assert.Equal(most, longest);
+        Assert.Throws<ArgumentOutOfRangeException>("days", () => s_unpaid.WithinMonths(months).AfterDays(most));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(months), () => s_unpaid.AfterDays(most).WithinMonths(months));
+        var rule = s_unpaid.WithinMonths(months).AfterDays(most - 1);
+        Assert.Equal(rule, s_unpaid.AfterDays(most - 1).WithinMonths(months));
+        Assert.Contains(
+            Enumerable.Range(0, 1461).Select(day => new LocalDate(2001, 1, 1).PlusDays(day)),
+            start => rule.IsWithin(start, start.PlusMonths(months)));
+        Assert.Equal(int.MaxValue, s_unpaid.AfterDays(90).WithinMonths(int.MaxValue).Months);
+        Assert.Throws<ArgumentOutOfRangeException>("days", () => s_unpaid.WithinMonths(2).AfterDays(90));
+    }
+
     [Fact]
     public void What_is_taken_pro_rata_says_from_which_day_its_window_runs()
     {
