@@ -14,10 +14,12 @@ internal sealed partial class SettlementEngine
 
     /// <summary>
     /// Takes back of what is closed and does not hold the event among its facts, plan by plan and component by component. Of an event that
-    /// is known only what it has not taken of yet.
+    /// is known only what it has not taken of yet. It is noted as of no consequence only where no plan is left open that may hold it.
     /// </summary>
     private void ClawBack(CommissionEvent source, AppliedEvent? known = null)
     {
+        var facts = HoldersOf(source.Id);
+        TellNotReached(source, facts);
         var keys = KeysOf(source);
         if (keys.Count == 0)
         {
@@ -26,23 +28,50 @@ internal sealed partial class SettlementEngine
             return;
         }
 
-        var facts = HoldersOf(source.Id);
         var taken = known is null ? [] : TakenBy(known);
-        var closed = keys.FindAll(
-            each => IsClosed(each.Book.Period) && !facts.Contains((each.Key.Plan, each.Key.Component))
-                && !taken.Contains((each.Book.Period, each.Key)));
-        if (closed.Count == 0)
-        {
-            // Not noted: what the facts hold today they need not hold when the period is closed, or is computed again.
-            if (known is null)
-            {
-                var isFact = keys.Exists(each => facts.Contains((each.Key.Plan, each.Key.Component)));
-                Tell(isFact ? "commission.among-the-facts" : "commission.re-rated-instead", source);
-            }
+        var left = keys.FindAll(
+            each => !facts.Contains((each.Key.Plan, each.Key.Component)) && !taken.Contains((each.Book.Period, each.Key)));
+        var closed = left.FindAll(each => IsClosed(each.Book.Period));
+        if (closed.Count > 0)
+            Decide(source, closed, isKnown: known is not null, isLast: closed.Count == left.Count);
+        else if (known is null && left.Count < keys.Count)
+            Tell("commission.among-the-facts", source);
 
+        // Not noted: what the facts hold today they need not hold when the period is closed, or is computed again.
+        TellRerated(source, left.Except(closed).Select(each => (each.Key.Plan, each.Book.Period)));
+    }
+
+    private void TellRerated(CommissionEvent source, IEnumerable<(string Plan, DateSpan Period)> open)
+    {
+        foreach (var (plan, period) in open.Distinct())
+            Tell("commission.re-rated-instead", source, ("plan", plan), ("period", period.ToString()));
+    }
+
+    /// <summary>
+    /// What components without lines have earned on the day of the sale, where an event cannot say how much of it came back: beside lines,
+    /// where it is of the line, and of what is paid on no base, as a share of a pool.
+    /// </summary>
+    private void TellNotReached(CommissionEvent source, HashSet<(string Plan, string Component)> facts)
+    {
+        if (_rules.ClawBackFor(source.Kind) is not { } rule)
             return;
-        }
 
+        var isOfLine = Index().ContainsKey(source.Line!.Value);
+        foreach (var (book, key) in ComponentsOn(source.SoldOn!.Value))
+        {
+            var state = StateOf(book.Period, key);
+            if (IsClosed(book.Period) && state.Amount > 0m && (isOfLine || state.Base is null)
+                && !facts.Contains((key.Plan, key.Component))
+                && (!rule.HasWindow || (StartOf(rule, source, state) is { } start && rule.IsWithin(start, source.On))))
+            {
+                Tell("commission.not-reached", source, ("plan", key.Plan), ("earning", Named(key.Component, null, book.Period)));
+            }
+        }
+    }
+
+    /// <summary>Of what is closed, and not held by its facts; the last of it where no plan is left open.</summary>
+    private void Decide(CommissionEvent source, List<(PeriodBook Book, EarningKey Key)> closed, bool isKnown, bool isLast)
+    {
         var rule = _rules.ClawBackFor(source.Kind);
         var start = rule is null ? null : StartOf(rule, source, StateOf(closed[0].Book.Period, closed[0].Key));
         if (rule is { HasWindow: true } && start is null)
@@ -62,33 +91,38 @@ internal sealed partial class SettlementEngine
         var why = rule is null ? "commission.no-claw-back"
             : start is { } first && !rule.IsWithin(first, source.On) ? "commission.outside-window"
             : null;
-        if (why is not null)
+        if (why is null)
         {
-            if (known is null)
-                Note(why, source);
-            return;
+            if (ClawBack(source, rule!, closed) > 0 || isKnown)
+                return;
+            why = "commission.nothing-to-take-back";
         }
 
-        ClawBack(source, rule!, closed, isKnown: known is not null);
+        if (isLast && !isKnown)
+            Note(why, source);
+        else
+            Tell(why, source);
     }
 
-    private void ClawBack(CommissionEvent source, ClawBackRule rule, List<(PeriodBook Book, EarningKey Key)> closed, bool isKnown)
+    /// <summary>How many there are of which something is left to take back, whether it is said how much came back or not.</summary>
+    private int ClawBack(CommissionEvent source, ClawBackRule rule, List<(PeriodBook Book, EarningKey Key)> closed)
     {
         var found = closed.ConvertAll(each => (each.Book.Period, each.Key, State: Together(each.Book.Period, each.Key)))
             .FindAll(each => each.State.Amount > 0m && each.State.Base is not { Amount: <= 0m });
         var unsaid = found.FindAll(each => !IsSaid(source, each.Key, each.State));
-        foreach (var (period, key, _) in unsaid)
+
+        // What has neither base nor line is told already: no event reaches it.
+        foreach (var (period, key, _) in unsaid.Where(each => each.State.Base is not null || each.Key.Line is not null))
             Tell("commission.base-missing", source, ("earning", Named(key.Component, key.Line, period)));
 
         // Not noted, and nothing is taken yet: it may be given again with the part, for all of them.
         if (unsaid.Exists(each => each.State.Base is not null || each.Key.Line == source.Line))
-            return;
+            return found.Count;
 
         foreach (var (period, key, state) in found.Except(unsaid))
             Take(source, period, key, state, rule.IsProRata ? ProRata(source, rule, state) : InFull(state, state.AskedBy(source)));
 
-        if (found.Count == unsaid.Count && !isKnown)
-            Note("commission.nothing-to-take-back", source);
+        return found.Count;
     }
 
     // Of a line all of it can come back unsaid, or a part; of a component without lines, or of what only follows the line, it has to be

@@ -20,10 +20,10 @@ internal sealed partial class SettlementEngine
         var left = new List<CommissionEvent>();
         foreach (var each in _undoneCorrections)
         {
-            if (_state.Events[each.Undone!.Value].Entries is var entries && entries.Any(entry => entry.Period is not null)
-                && entries.All(entry => entry.Period is not { } period || !IsClosed(period)))
+            var entries = _state.Events[each.Undone!.Value].Entries.Where(entry => entry.Period is not null).ToList();
+            if (entries.Count > 0 && entries.TrueForAll(entry => !IsClosed(entry.Period!.Value)))
             {
-                Tell("commission.re-rated-instead", each);
+                TellRerated(each, entries.Select(entry => (entry.Plan!, entry.Period!.Value)));
             }
             else
             {
@@ -63,7 +63,7 @@ internal sealed partial class SettlementEngine
             return;
         if (!IsClosed(difference.Period))
         {
-            Tell("commission.re-rated-instead", source);
+            TellRerated(source, [(difference.Plan, difference.Period)]);
             return;
         }
 
@@ -102,16 +102,22 @@ internal sealed partial class SettlementEngine
         if (keys.Count == 0)
             return;
 
-        var closed = keys.Where(each => IsClosed(each.Book.Period)).Select(each => (each.Book, each.Key)).ToList();
-        var corrected = closed.Where(each => OwnRate(source, StateOf(each.Book.Period, each.Key)) is not null).ToList();
-        if (corrected.Count == 0)
+        // What is open of the line is computed again instead: once it is entered, a correction does not come back to it.
+        var measured = keys.FindAll(each => OwnRate(source, StateOf(each.Book.Period, each.Key)) is not null);
+        TellRerated(
+            source, measured.Where(each => !IsClosed(each.Book.Period)).Select(each => (each.Key.Plan, each.Book.Period)));
+        if (measured.Count == 0)
         {
-            if (closed.Count == 0)
-                Tell("commission.re-rated-instead", source);
+            if (keys.Exists(each => !IsClosed(each.Book.Period)))
+                Tell("commission.base-missing", source);
             else
                 Note("commission.base-missing", source, known);
             return;
         }
+
+        var corrected = measured.FindAll(each => IsClosed(each.Book.Period));
+        if (corrected.Count == 0)
+            return;
 
         var differences = corrected.ConvertAll(each => Difference(source, each.Book.Period, each.Key));
         if (differences.Exists(each => IsTooMuch(each.Of.Period, each.Key, each.Parts.ToDate - each.State.Amount)))

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 
 namespace SalesDomain.Commissions;
 
@@ -14,8 +15,9 @@ internal sealed partial class SettlementEngine
     private Dictionary<LineId, List<(PeriodBook Book, EarningKey Key)>>? _byLine;
     private Dictionary<(DateSpan Period, EarningKey Key), List<(DateSpan Period, EarningKey Key)>>? _following;
     private Dictionary<LineId, HashSet<(string Plan, string Component)>>? _including;
+    private List<(PeriodBook Book, EarningKey Key)>? _ofComponents;
 
-    private void Forget() => (_byLine, _following, _including) = (null, null, null);
+    private void Forget() => (_byLine, _following, _including, _ofComponents) = (null, null, null, null);
 
     /// <summary>The keys of the line of an event, each with what follows it; without lines those of the day of the sale.</summary>
     private List<(PeriodBook Book, EarningKey Key)> KeysOf(CommissionEvent source)
@@ -26,13 +28,14 @@ internal sealed partial class SettlementEngine
             return [.. heads.Select(each => (_state.Books[each.Period], each.Key))];
         }
 
-        return
-        [
-            .. _state.Books.Values.Where(book => book.Period.Contains(source.SoldOn!.Value))
-                .SelectMany(book => book.Keys, (book, pair) => (Book: book, pair.Key, State: pair.Value))
-                .Where(each => each.Key.Line is null && each.State.Live.Length > 0).OrderBy(each => each.State.Live[0].Number)
-                .Select(each => (each.Book, each.Key)),
-        ];
+        return ComponentsOn(source.SoldOn!.Value);
+    }
+
+    /// <summary>The components that have earned something of a day without keeping its lines.</summary>
+    private List<(PeriodBook Book, EarningKey Key)> ComponentsOn(LocalDate day)
+    {
+        Index();
+        return _ofComponents!.FindAll(each => each.Book.Period.Contains(day));
     }
 
     private EarningState StateOf(DateSpan period, EarningKey key) => _state.Books[period].Keys[key];
@@ -110,14 +113,18 @@ internal sealed partial class SettlementEngine
         if (_byLine is not null)
             return _byLine;
 
-        (_byLine, _following, _including) = ([], [], []);
+        (_byLine, _following, _including, _ofComponents) = ([], [], [], []);
         foreach (var book in _state.Books.Values)
         {
             foreach (var pair in book.Keys.Where(pair => pair.Value.Live.Length > 0))
             {
                 Include((pair.Key.Plan, pair.Key.Component), pair.Value);
                 if (pair.Key.Line is not { } line)
+                {
+                    _ofComponents.Add((book, pair.Key));
                     continue;
+                }
+
                 if (!_byLine.TryGetValue(line, out var keys))
                     _byLine.Add(line, keys = []);
 
@@ -128,6 +135,7 @@ internal sealed partial class SettlementEngine
         foreach (var keys in _byLine.Values)
             keys.Sort((one, other) => First(one).CompareTo(First(other)));
 
+        _ofComponents.Sort((one, other) => First(one).CompareTo(First(other)));
         foreach (var (book, key) in _byLine.Values.SelectMany(keys => keys))
         {
             if (StateOf(book.Period, key).Original is null)

@@ -1,3 +1,4 @@
+using System.Linq;
 using NodaTime;
 using SalesDomain.Commissions;
 using Xunit;
@@ -84,6 +85,111 @@ public sealed class PlansThatDoNotMeet
             .SettleTwice([Of("Reps 2026", Quarter(2), "CN-2", -90m).Following(Line("SO-17"))], Run(4), s_full).Account
             .Close(Quarter(1), s_closed);
         Assert.Equal(Cny(-210m), next.SettleTwice([], Run(5).With(s_back), s_full).ClawedBack);
+    }
+
+    // The contest was below its threshold: the event was spent by it, and the year kept three hundred.
+    [Theory]
+    [InlineData(0, "commission.nothing-to-take-back (event CN-1/1)")]
+    [InlineData(100, null)]
+    public void An_event_is_not_spent_by_a_closed_plan_while_another_is_open(int ofContest, string? told)
+    {
+        var contest = CommissionEarning.Of("Spring contest", "revenue", Quarter(1), Cny(ofContest)).With(Line("SO-17"), s_sold)
+            .WithBase(Revenue(1_000m));
+        var account = Nothing.SettleTwice([Reps(300m), contest], Run(3), s_full).Account.Close(Quarter(1), s_closed);
+
+        // It is told until no plan is open.
+        foreach (var month in new[] { 5, 6 })
+        {
+            var open = account.SettleTwice([], Run(month).With(s_back), s_full);
+            Assert.Equal(Cny(month == 5 ? -ofContest : 0m), open.ClawedBack);
+            Assert.Equal(
+                "commission.re-rated-instead (event CN-1/1, plan Reps 2026, period 2026-01-01/2026-12-31)", open.Reasons[^1].ToString());
+            Assert.Equal(told is null ? [] : [told], open.Reasons.SkipLast(1).Select(reason => reason.ToString()));
+            account = open.Account;
+        }
+
+        var year = account.Close(s_year, new LocalDate(2026, 7, 15)).SettleTwice([], Run(7).With(s_back), s_full);
+        Assert.Equal((Cny(-300m), Cny(0m)), (year.ClawedBack, year.Account.Balances.Earned));
+        Assert.Empty(year.Reasons);
+        Assert.Empty(year.Account.SettleTwice([], Run(7).With(s_back), s_full).Reasons);
+    }
+
+    [Fact]
+    public void What_the_rules_do_not_take_back_is_recorded_when_no_plan_is_open()
+    {
+        var late = Plain.WithClawBack(ClawBackRule.Full.WithinDays(30));
+        foreach (var (rules, code) in new[] { (Plain, "commission.no-claw-back"), (late, "commission.outside-window") })
+        {
+            var open = s_account.SettleTwice([], Run(5).With(s_back), rules);
+            Assert.Empty(open.Entries);
+            Assert.Equal([code, "commission.re-rated-instead"], open.Reasons.Select(reason => reason.Code));
+            var closed = open.Account.Close(s_year, new LocalDate(2026, 7, 1)).SettleTwice([], Run(6).With(s_back), rules);
+            Assert.Equal((code, Cny(0m)), (Assert.Single(closed.Reasons).Code, Assert.Single(closed.Entries).Amount));
+            Assert.Empty(closed.Account.SettleTwice([], Run(7).With(s_back), s_full).Entries);
+        }
+    }
+
+    // The contest was corrected, and nothing said that the year was not.
+    [Fact]
+    public void A_correction_of_a_base_tells_which_plan_is_computed_again_instead()
+    {
+        CommissionEvent More(Measured more) =>
+            CommissionEvent.CorrectionOfBase(Line("C-1"), Line("SO-17"), new LocalDate(2026, 5, 1), more, new Reason("missed"));
+        var settlement = s_account.SettleTwice([], Run(5).With(More(Revenue(100m))), s_full);
+        Assert.Equal(Cny(10m), settlement.Earned);
+        Assert.Equal(
+            "commission.re-rated-instead (event C-1/1, plan Reps 2026, period 2026-01-01/2026-12-31)",
+            Assert.Single(settlement.Reasons).ToString());
+
+        // The contest is paid on pieces: the number is not spent by it.
+        var pieces = CommissionEarning.Of("Spring contest", "pieces", Quarter(1), Cny(100m)).With(Line("SO-17"), s_sold)
+            .WithBase(Measure.Units(UnitOfMeasure.Piece).Of(Quantity.Pieces(5m)));
+        var account = Nothing.SettleTwice([Reps(300m), pieces], Run(3), s_full).Account.Close(Quarter(1), s_closed);
+        Assert.Empty(account.SettleTwice([], Run(5).With(More(Revenue(100m))), s_full).Entries);
+        var year = account.Close(s_year, new LocalDate(2026, 7, 1)).SettleTwice([], Run(6).With(More(Revenue(100m))), s_full);
+        Assert.Equal(Cny(10m), year.Earned);
+        var other = account.SettleTwice([], Run(5).With(More(Measure.Revenue.Of(new Money(1m, Currency.USD)))), s_full);
+        Assert.Equal((0, "commission.base-missing"), (other.Entries.Count, Assert.Single(other.Reasons).Code));
+    }
+
+    // SO-17 is a tenth of what the team sold: the own line went back, and nothing said that a tenth of the pool did not.
+    [Fact]
+    public void A_share_of_a_pool_is_told_of_an_event_that_cannot_reach_it()
+    {
+        var pool = CommissionEarning.Of("Team pool 2026", "revenue", Quarter(1), Cny(5_625m));
+        var cancelled = CommissionEvent.Cancellation(Line("CA-1"), Line("SO-17"), s_sold, new LocalDate(2026, 5, 4));
+        const string told = "commission.not-reached (event CA-1/1, plan Team pool 2026, earning revenue 2026-01-01/2026-03-31)";
+        var lin = Nothing.SettleTwice([Of("Reps 2026", Quarter(1), "SO-17", 300m), pool], Run(3), s_full).Account
+            .Close(Quarter(1), s_closed);
+        var own = lin.SettleTwice([], Run(5).With(cancelled), s_full);
+        Assert.Equal((Cny(-300m), told), (own.ClawedBack, Assert.Single(own.Reasons).ToString()));
+
+        // A member without the line: nothing is taken, and the number is not spent.
+        var wu = Nothing.SettleTwice([pool], Run(3), s_full).Account.Close(Quarter(1), s_closed);
+        var member = wu.SettleTwice([], Run(5).With(cancelled), s_full);
+        Assert.Equal((0, told), (member.Entries.Count, Assert.Single(member.Reasons).ToString()));
+
+        // A correction that includes the line of the event takes it back, and nothing is told any more.
+        var share = CommissionEvent.Correction(
+            Line("C-1"), new LocalDate(2026, 5, 4),
+            CommissionEarning.Of("Team pool 2026", "revenue", Quarter(1), Cny(-562.50m)).Including(Line("CA-1")), new Reason("cancelled"));
+        foreach (var (account, left) in new[] { (lin, 5_062.50m), (wu, 5_062.50m) })
+        {
+            var corrected = account.SettleTwice([], Run(5).With(cancelled, share), s_full);
+            Assert.Equal(Cny(left), corrected.Account.Balances.Earned);
+            Assert.DoesNotContain(corrected.Reasons, reason => reason.Code == "commission.not-reached");
+        }
+
+        // Nothing is told where the rules would take nothing back, nor of an open pool: that is computed again.
+        Assert.Equal(
+            ["commission.no-claw-back"], lin.SettleTwice([], Run(5).With(cancelled), Plain).Reasons.Select(reason => reason.Code));
+        var short30 = Plain.WithClawBack(ClawBackRule.Full.WithinDays(30));
+        Assert.Equal(
+            ["commission.outside-window"], lin.SettleTwice([], Run(5).With(cancelled), short30).Reasons.Select(reason => reason.Code));
+        Assert.Equal(
+            ["commission.re-rated-instead"],
+            wu.Reopen(Quarter(1), new LocalDate(2026, 5, 1)).SettleTwice([], Run(5).With(cancelled), s_full).Reasons
+                .Select(reason => reason.Code));
     }
 
     // The version typed into the name pays twice.
