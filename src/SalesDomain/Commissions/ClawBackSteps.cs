@@ -7,6 +7,8 @@ internal sealed class ClawBackSteps
 {
     internal string Name { get; set; } = "";
 
+    internal string? Plan { get; set; }
+
     /// <summary>Negative; positive where it is given back.</summary>
     internal Money Amount { get; set; }
 

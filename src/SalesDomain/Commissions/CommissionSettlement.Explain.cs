@@ -71,7 +71,7 @@ public sealed partial class CommissionSettlement
         if (_detail.Changes.Length > 0)
             parts.Add(ExplainEarned(results));
         if (_detail.ClawBacks.Length > 0)
-            parts.Add(Node("clawed back", ClawedBack, Operation.Sum, Array.ConvertAll(_detail.ClawBacks, ExplainClawBack)));
+            parts.Add(ExplainClawedBack());
         if (_detail.Losses.Length > 0)
             parts.Add(Node("share of losses", LossShared, Operation.Sum, Array.ConvertAll(_detail.Losses, ExplainLoss)));
         if (_detail.Released.Length > 0)
@@ -106,10 +106,19 @@ public sealed partial class CommissionSettlement
                             Array.ConvertAll(change.Conversions, each => each.Explain()))),
             Fact("entered before", change.Before));
 
-    private Explanation ExplainClawBack(ClawBackSteps each)
+    private Explanation ExplainClawedBack()
+    {
+        var isOfPlans = Array.Exists(
+            _detail.ClawBacks, each => !string.Equals(each.Plan, _detail.ClawBacks[0].Plan, StringComparison.Ordinal));
+        return Node(
+            "clawed back", ClawedBack, Operation.Sum,
+            Array.ConvertAll(_detail.ClawBacks, each => ExplainClawBack(each, isOfPlans ? each.Name + ", " + each.Plan : each.Name)));
+    }
+
+    private Explanation ExplainClawBack(ClawBackSteps each, string name)
     {
         if (each.IsReversal)
-            return Fact(each.Name, each.Amount);
+            return Fact(name, each.Amount);
 
         List<Explanation> factors =
         [
@@ -138,7 +147,7 @@ public sealed partial class CommissionSettlement
             Node("rounded", each.Rounded, Operation.Round(Rules.Rounding), Node("share", each.Exact, Operation.Product, [.. factors])),
             Fact("earned and not taken back otherwise", each.Most));
         return Node(
-            each.Name, each.Amount, Operation.Difference, Fact("taken back before", each.Before),
+            name, each.Amount, Operation.Difference, Fact("taken back before", each.Before),
             Node("taken back to date", each.ToDate, Operation.Max, Fact("taken back before", each.Before), bounded));
     }
 

@@ -64,7 +64,7 @@ public sealed partial class CommissionStatement
 
     private Explanation Of(CommissionEntry entry, SettledResults? results)
     {
-        var name = StatementText.Named(entry);
+        var name = StatementText.Named(entry, IsOfPlans);
         return (results is null ? null : _lines!.Value.Explain(_entries.PlaceOf(entry.Number), name, results))
             ?? Fact(name, entry.Amount);
     }

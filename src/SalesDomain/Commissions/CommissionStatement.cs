@@ -199,5 +199,7 @@ public sealed partial class CommissionStatement : IEquatable<CommissionStatement
     internal static CommissionStatement Of(CommissionSettlement settlement) =>
         new(settlement.Account, settlement.Run.Period, settlement, StatementEntries.Of(settlement), [.. settlement.Reasons], []);
 
+    internal bool IsOfPlans => _entries.IsOfPlans;
+
     private Money In(decimal amount) => new(amount, Account.Currency);
 }

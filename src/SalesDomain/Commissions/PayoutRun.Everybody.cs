@@ -33,7 +33,7 @@ public sealed partial class PayoutRun
 
     /// <summary>What is restated because others have earnings of it.</summary>
     internal IEnumerable<(string Plan, DateSpan Period)> RestatedWithOthers =>
-        _restated.Where(each => each.IsWithOthers).Select(each => (each.Plan!, each.Period));
+        _restated.Length == 0 ? [] : _restated.Where(each => each.IsWithOthers).Select(each => (each.Plan!, each.Period));
 
     internal bool Restates(string plan, DateSpan period) =>
         Array.Exists(

@@ -54,6 +54,18 @@ internal sealed class PeriodBook
     /// <summary>How many keys of a plan have an entry that is not undone.</summary>
     internal int LiveOf(string plan) => _live.TryGetValue(plan, out var live) ? live : 0;
 
+    /// <summary>Whether another plan than this has a key with an entry that is not undone.</summary>
+    internal bool HasOtherThan(string plan)
+    {
+        foreach (var pair in _live)
+        {
+            if (pair.Value > 0 && !string.Equals(pair.Key, plan, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     internal void Count(string plan, int more)
     {
         if (more != 0)

@@ -235,6 +235,7 @@ internal sealed partial class SettlementEngine
     private void Take(CommissionEvent source, DateSpan period, EarningKey key, EarningState state, ClawBackSteps steps)
     {
         steps.Name = source.Id + " of " + Named(key.Component, key.Line, period);
+        steps.Plan = key.Plan;
         _clawBacks.Add(steps);
         _steps.ClawedBack += steps.Amount.Amount;
         Post(

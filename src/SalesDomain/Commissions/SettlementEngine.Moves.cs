@@ -68,11 +68,29 @@ internal sealed partial class SettlementEngine
     /// </summary>
     private void TellBeside(List<EarningMove> moves)
     {
-        if (!moves.Exists(IsOfNewPlan))
+        if (!moves.Exists(IsOfNewPlan) || AreOfOnePlan(moves))
             return;
 
         foreach (var period in moves.Where(IsOfNewPlan).Select(move => move.Period).Distinct())
             TellBeside(period, moves.FindAll(move => move.Period == period));
+    }
+
+    private bool AreOfOnePlan(List<EarningMove> moves)
+    {
+        var plan = moves[0].Key.Plan;
+        foreach (var move in moves)
+        {
+            if (!string.Equals(move.Key.Plan, plan, StringComparison.Ordinal))
+                return false;
+        }
+
+        foreach (var book in _state.Books.Values)
+        {
+            if (book.HasOtherThan(plan))
+                return false;
+        }
+
+        return true;
     }
 
     private bool IsOfNewPlan(EarningMove move) =>
@@ -80,14 +98,6 @@ internal sealed partial class SettlementEngine
 
     private void TellBeside(DateSpan period, List<EarningMove> moves)
     {
-        bool IsOfFirst(string plan) => string.Equals(plan, moves[0].Key.Plan, StringComparison.Ordinal);
-
-        if (moves.TrueForAll(move => IsOfFirst(move.Key.Plan))
-            && !(_state.Books.TryGetValue(period, out var book) && book.LivePlans.Any(plan => !IsOfFirst(plan))))
-        {
-            return;
-        }
-
         HashSet<string> begun = new(moves.Where(IsOfNewPlan).Select(move => move.Key.Plan), StringComparer.Ordinal);
         foreach (var component in Paid(period, moves).GroupBy(key => key.Component, StringComparer.Ordinal))
         {
@@ -187,7 +197,7 @@ internal sealed partial class SettlementEngine
         {
             var first = lost.First();
             Tell(
-                CorrectionUndone, first.Event!, ("earning", Named(first.Component!, first.Line, period)),
+                CorrectionUndone, first.Event!, ("plan", first.Plan!), ("earning", Named(first.Component!, first.Line, period)),
                 ("corrected", In(lost.Sum(entry => entry.Amount.Amount))));
         }
 

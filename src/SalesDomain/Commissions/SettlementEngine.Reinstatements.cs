@@ -63,6 +63,7 @@ internal sealed partial class SettlementEngine
                 new ClawBackSteps
                 {
                     Name = reversal.Event!.Id + " reinstates entry " + InvariantText.Number(reversal.Reverses!.Value),
+                    Plan = reversal.Plan,
                     Amount = reversal.Amount,
                     IsReversal = true,
                 });

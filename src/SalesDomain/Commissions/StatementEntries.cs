@@ -23,6 +23,8 @@ internal sealed class StatementEntries
         }
 
         All = all;
+        var plan = Array.Find(all, entry => entry.Plan is not null)?.Plan;
+        IsOfPlans = Array.Exists(all, entry => entry.Plan is not null && !string.Equals(entry.Plan, plan, StringComparison.Ordinal));
         foreach (var entry in All)
             Moved[(int)entry.Kind] += entry.Amount.Amount;
         for (var kind = 0; kind < Movements.Kinds; kind++)
@@ -74,6 +76,9 @@ internal sealed class StatementEntries
     internal decimal[] Moved { get; } = new decimal[Movements.Kinds];
 
     internal decimal[] After { get; } = new decimal[Movements.Kinds];
+
+    /// <summary>Whether the entries are of several plans, so that each has to be named.</summary>
+    internal bool IsOfPlans { get; }
 
     internal CommissionEntry[] All { get; }
 

@@ -14,12 +14,10 @@ internal sealed class StatementText
     private readonly StringBuilder _text = new();
     private readonly CommissionStatement _statement;
     private readonly int _decimals;
-    private readonly bool _isOfPlans;
 
     internal StatementText(CommissionStatement statement)
     {
         _statement = statement;
-        _isOfPlans = statement.Entries.Select(entry => entry.Plan).Where(plan => plan is not null).Distinct().Count() > 1;
         _decimals = statement.Account.Currency.MinorDigits ?? 0;
         var recorded = statement.Settlement is { } of ? ", run of " + InvariantText.Date(of.Run.Recorded) : "";
         Line("Commission statement " + statement.PayoutPeriod + recorded + ", " + statement.Account.Currency.Code);
@@ -54,11 +52,12 @@ internal sealed class StatementText
     public override string ToString() => _text.ToString(0, _text.Length - 1);
 
     /// <summary>What an entry is of, for a reader.</summary>
-    internal static string Named(CommissionEntry entry)
+    internal static string Named(CommissionEntry entry, bool isOfPlans)
     {
         var what = (entry.On is { } on ? InvariantText.Date(on) + " " : "") + (entry.Line is { } line ? line + " " : "")
             + (entry.Component is { } component ? component + " " : "") + (entry.Period is { } period ? period + " " : "");
-        return InvariantText.Number(entry.Number) + " " + (what.Length > 0 ? what.TrimEnd() : entry.Kind.ToString());
+        return InvariantText.Number(entry.Number) + " " + (what.Length > 0 ? what.TrimEnd() : entry.Kind.ToString())
+            + (isOfPlans && entry.Plan is { } plan ? ", " + plan : "");
     }
 
     private static string Kind(CommissionEntryKind kind) => kind switch
@@ -117,7 +116,7 @@ internal sealed class StatementText
         Line(title);
         foreach (var group in entries.GroupBy(entry => (entry.Plan, entry.Component, entry.Period)))
         {
-            Line("  " + group.Key.Component + " " + group.Key.Period!.Value + (_isOfPlans ? ", " + group.Key.Plan : ""));
+            Line("  " + group.Key.Component + " " + group.Key.Period!.Value + (_statement.IsOfPlans ? ", " + group.Key.Plan : ""));
             foreach (var entry in group)
             {
                 Entry(Detail(entry) is { Length: > 0 } detail ? detail : "to date less before", entry, 1);
@@ -170,7 +169,7 @@ internal sealed class StatementText
             Entry(
                 InvariantText.Listed(
                     Kind(entry.Kind), entry.Component ?? "", entry.Period is { } period ? period.ToString() : "",
-                    _isOfPlans ? entry.Plan ?? "" : "", Detail(entry)),
+                    _statement.IsOfPlans ? entry.Plan ?? "" : "", Detail(entry)),
                 entry, sign);
         }
     }

@@ -104,7 +104,8 @@ public sealed class ClosedAndOpenedAgain
         var restated = open.SettleTwice([Sale()], Run(6), s_full);
         Assert.Equal(Cny(-14m), restated.Earned);
         Assert.Equal(
-            "commission.correction-undone (event C-1/1, earning revenue SO-1/1 2026-01-01/2026-03-31, corrected CNY 14.00)",
+            "commission.correction-undone (event C-1/1, plan Reps 2026, earning revenue SO-1/1 2026-01-01/2026-03-31, "
+            + "corrected CNY 14.00)",
             Assert.Single(restated.Reasons).ToString());
         var early = restated.Account.SettleTwice([Sale()], Run(6).With(missed), s_full);
         Assert.Equal("commission.re-rated-instead", Assert.Single(early.Reasons).Code);

@@ -100,11 +100,20 @@ public sealed class WhatAPayeeIsTold
         ];
 
         var half = CommissionEvent.Return(Line("CN-1"), Line("SO-17"), sold, on).WithPart(Percent(50));
-        var two = Lines(Told(half, Of("Reps 2026"), Of("Spring contest")));
+        var told = Told(half, Of("Reps 2026"), Of("Spring contest"));
+        var two = Lines(told);
         const string OfPlan =
             ": clawed back, revenue, 2026-01-01/2026-03-31, {0}, 2026-02-03 SO-17/1, Return CN-1/1 on 2026-05-04, 50% of the line -45.00";
         foreach (var (plan, i) in new[] { ("Reps 2026", 0), ("Spring contest", 1) })
             Assert.EndsWith(OfPlan.Replace("{0}", plan), two[i], StringComparison.Ordinal);
+
+        foreach (var explanation in new[] { told.Explain(), told.Settlement!.Explain() })
+        {
+            var names = Names(explanation).Where(name => name.Contains("SO-17/1", StringComparison.Ordinal)).ToList();
+            Assert.Equal(names.Count, names.Distinct().Count());
+            Assert.Contains(names, name => name.EndsWith("2026-01-01/2026-03-31, Spring contest", StringComparison.Ordinal));
+            Assert.True(explanation.IsVerified);
+        }
 
         var one = Assert.Single(Lines(Told(half, Of("Reps 2026"))));
         Assert.DoesNotContain("Reps 2026", one, StringComparison.Ordinal);
