@@ -6,7 +6,8 @@ namespace SalesDomain.Commissions;
 public sealed partial class ComponentResult
 {
     /// <summary>What of each credited line is earned within a period, by the progress of its deal.</summary>
-    internal void AddScheduled(EarningSchedule schedule, DealBook deals, DateSpan during, List<CommissionEarning> earnings)
+    internal void AddScheduled(
+        EarningSchedule schedule, DealBook deals, DateSpan during, EnteredBefore? entered, List<CommissionEarning> earnings)
     {
         if (Earned is not { } earned)
         {
@@ -20,7 +21,7 @@ public sealed partial class ComponentResult
         foreach (var line in credits.GroupBy(credit => credit.Credit.Line))
         {
             if (line.First().Credit.Follows is null)
-                AddScheduled(schedule, deals, during, [.. line], because(line.First().Credit.Deal), earnings);
+                AddScheduled(schedule, deals, during, entered, [.. line], because(line.First().Credit.Deal), earnings);
         }
 
         // A floor, or what nobody sold by a line, waits for no stage.
@@ -30,34 +31,30 @@ public sealed partial class ComponentResult
     }
 
     private void AddScheduled(
-        EarningSchedule schedule, DealBook deals, DateSpan during, CreditCommission[] line, Reason[] because,
+        EarningSchedule schedule, DealBook deals, DateSpan during, EnteredBefore? entered, CreditCommission[] line, Reason[] because,
         List<CommissionEarning> earnings)
     {
         var credit = line[0].Credit;
-        var commission = Money.Sum(_result.Plan.Currency, line.Select(each => each.Earned));
         if (credit.Date > during.End)
             return;
-        if (credit.TakesBack || credit.Sale is { NetAmount.IsNegative: true })
-        {
-            if (during.Contains(credit.Date) && !commission.IsZero)
-                earnings.Add(Scheduled(during, commission, because).With(credit.Line, credit.Date));
-            return;
-        }
 
-        var of = new ScheduledLine(schedule, deals, credit, commission);
-        if (of.ToDate(during.End!.Value) is not { } toDate)
+        var key = new EarningKey(_result.Plan.Name, Component.Name, credit.Line);
+        var (start, end) = (during.Start!.Value, during.End!.Value);
+        var (taken, known) = entered?.Of(key, start) ?? ([], []);
+        var commission = Money.Sum(_result.Plan.Currency, line.Select(each => each.Earned));
+        var of = new ScheduledLine(schedule, deals, credit, commission, taken);
+        if (of.ToDate(end) is not { } toDate)
         {
             earnings.Add(
                 Unknown(during, new Reason("commission.no-progress", ("line", credit.Line.ToString()))).With(credit.Line, credit.Date));
             return;
         }
 
-        var before = credit.Date >= during.Start ? null : of.ToDate(during.Start!.Value.PlusDays(-1));
-        var part = toDate - (before ?? new Money(0m, commission.Currency));
+        var part = toDate - (entered?.Before(key, start, of) ?? of.ToDate(start.PlusDays(-1)) ?? of.Nothing);
 
         // What lowered the progress is in the amount, also where as much was earned beside it, so that an event of it takes nothing back a
-        // second time.
-        var lowering = of.Lowering(during);
+        // second time. Where the periods before are closed, it may have come to be known only now.
+        var lowering = of.Lowering(entered?.IsClosed(start.PlusDays(-1)) == true ? DateSpan.Until(end) : during, known);
         if (!part.IsZero || lowering.Length > 0)
             earnings.Add(Scheduled(during, part, because).With(credit.Line, credit.Date).Including(lowering));
     }

@@ -114,6 +114,8 @@ public sealed class DealBook
         return ProgressOf(orderLine.Document, orderLine, on, without: null);
     }
 
+    internal DealProgress? ProgressOf(DocumentId order, LocalDate on, HashSet<LineId> without) => ProgressOf(order, null, on, without);
+
     internal DealProgress? ProgressOf(SalesCredit credit, LocalDate on, HashSet<LineId>? without = null) =>
         ProgressOf(credit.Deal, credit.Line, on, without);
 

@@ -71,10 +71,14 @@ internal sealed class DealFacts
 
     internal DealProgress Progress() => WithStage(WithSales(), Stage.Collected);
 
-    internal DealProgress Progress(Dictionary<LineId, CollectionLine> receipts) =>
-        WithSales().With(
-            Stage.Collected, Measure.Collections.Of(Collected(receipts)),
-            Measure.Collections.Of(LineOf(Stage.Invoiced)?.GrossAmount ?? _wholeWithTax));
+    internal DealProgress Progress(Dictionary<LineId, CollectionLine> receipts)
+    {
+        var of = LineOf(Stage.Invoiced);
+        var (done, whole) = (Collected(receipts), of?.GrossAmount ?? _wholeWithTax);
+        return WithSales().With(
+            Stage.Collected, Measure.Collections.Of(done), Measure.Collections.Of(whole),
+            Open(ToPay(of, line => line.GrossAmount), whole, done));
+    }
 
     private static bool IsBooked(SalesLine line) => line.Stage == Stage.Ordered && line.Original is null && !TakesBack(line);
 
@@ -83,10 +87,36 @@ internal sealed class DealFacts
     private DealProgress WithSales() =>
         WithStage(WithStage(WithStage(DealProgress.Unstated, Stage.Ordered), Stage.Delivered), Stage.Invoiced);
 
-    private DealProgress WithStage(DealProgress progress, Stage stage) =>
-        progress.With(
-            stage, Measure.Revenue.Of(Sum(Of(stage, LineOf(stage)), line => line.NetAmount)),
-            Measure.Revenue.Of(LineOf(stage)?.NetAmount ?? _whole));
+    private DealProgress WithStage(DealProgress progress, Stage stage)
+    {
+        var of = LineOf(stage);
+        var (done, whole) = (Sum(Of(stage, of), line => line.NetAmount), of?.NetAmount ?? _whole);
+        var open = stage == Stage.Collected ? Open(ToPay(of, line => line.NetAmount), whole, done)
+            : Math.Max(0m, (Stands(of, line => line.NetAmount) - Reached(stage, of, line => line.NetAmount)).Amount);
+        return progress.With(stage, Measure.Revenue.Of(done), Measure.Revenue.Of(whole), open);
+    }
+
+    private static decimal Open(Money toPay, Money whole, Money paid) =>
+        Math.Max(0m, Math.Min(toPay.Amount, whole.Amount) - paid.Amount);
+
+    /// <summary>What is ordered, less what was cancelled.</summary>
+    private Money Stands(SalesLine? of, Func<SalesLine, Money> amount) => Sum(Of(Stage.Ordered, of), amount);
+
+    /// <summary>What has come to a stage, whether it came back or not.</summary>
+    private Money Reached(Stage stage, SalesLine? of, Func<SalesLine, Money> amount) =>
+        Sum(Of(stage, of).Where(line => !TakesBack(line)), amount);
+
+    /// <summary>What there is to pay in all: what is invoiced, less what was credited, and what is still to be invoiced.</summary>
+    private Money ToPay(SalesLine? of, Func<SalesLine, Money> amount)
+    {
+        if (LineOf(Stage.Invoiced) != of)
+            return Stands(of, amount);
+
+        // Whether all is invoiced is asked without tax, of which an invoice can have a cent more or less than the order.
+        var invoiced = Sum(Of(Stage.Invoiced, of), amount);
+        return Stands(of, line => line.NetAmount).Amount > Reached(Stage.Invoiced, of, line => line.NetAmount).Amount
+            ? invoiced + Stands(of, amount) - Reached(Stage.Invoiced, of, amount) : invoiced;
+    }
 
     private IEnumerable<SalesLine> Of(Stage stage) =>
         _lines.Values.Where(line => line.Stage == stage && DealOf(Root(line)) == _order);

@@ -42,8 +42,8 @@ public sealed class DealProgress : IEquatable<DealProgress>
     /// these back. A line that names no order line belongs to the deal if its own document is the order.
     /// </param>
     /// <returns>
-    /// What is done of each stage, without tax, of what was ordered first: a cancelled line lowers what is done, not the whole. Money is
-    /// that of the lines of stage <see cref="Stage.Collected"/>.
+    /// What is done of each stage, without tax, of what was ordered first: a cancelled line lowers what is done, not the whole, and a stage
+    /// is complete when nothing that stands is open. Money is that of the lines of stage <see cref="Stage.Collected"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> or a line is null.</exception>
     /// <exception cref="ArgumentException">
@@ -141,7 +141,11 @@ public sealed class DealProgress : IEquatable<DealProgress>
 
     internal StageProgress? Of(Stage stage) => _stages[(int)stage];
 
-    private DealProgress With(Stage stage, StageProgress progress)
+    /// <summary>With what of a stage is still to come, where some of the whole never will.</summary>
+    internal DealProgress With(Stage stage, Measured done, Measured whole, decimal open) =>
+        With(stage, new StageProgress(done, whole, open));
+
+    internal DealProgress With(Stage stage, StageProgress progress)
     {
         Guard.Against.Undefined(stage);
         StageProgress?[] copy = [.. _stages];

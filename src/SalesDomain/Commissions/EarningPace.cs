@@ -1,14 +1,27 @@
 namespace SalesDomain.Commissions;
 
-/// <summary>How a part of a commission is earned as its stage goes on.</summary>
+/// <summary>
+/// How a part of a commission is earned as its stage goes on. What is cancelled or comes back is not earned at any pace: all of a part is
+/// that of what stands, and all is done when nothing that stands is open.
+/// </summary>
+/// <remarks>
+/// The paces that name a deal differ from those that name a line where an order has several lines and later facts say which one they are of
+/// (<see cref="DealBook"/>). Of a progress that is stated they ask the progress given, whatever it is of.
+/// </remarks>
 public enum EarningPace
 {
     /// <summary>In proportion to what is done of the stage: half with half of the money.</summary>
     InProportion,
 
-    /// <summary>All of it as soon as anything is done: with the first payment.</summary>
-    OnFirst,
+    /// <summary>All of it as soon as anything is done of the line: with the first payment for it.</summary>
+    OnFirstOfLine,
 
-    /// <summary>Nothing until all is done: with the last payment.</summary>
-    WhenComplete,
+    /// <summary>All of it as soon as anything is done of the deal, for whichever line: with the first payment (首付款到账).</summary>
+    OnFirstOfDeal,
+
+    /// <summary>Nothing until all is done of the line: with the last payment for it.</summary>
+    WhenLineComplete,
+
+    /// <summary>Nothing until all is done of the whole deal: when the contract is paid in full (全款到账).</summary>
+    WhenDealComplete,
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using Ardalis.GuardClauses;
+using NodaTime;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
@@ -28,8 +30,16 @@ public sealed partial class EarningSchedule
     /// the measurement period of the result, on its own day.
     /// </returns>
     /// <remarks>
+    /// <para>
     /// While the rate is not locked, later sales can change the commission of earlier lines. Give the periods from the first one on anew
     /// then; the account enters the differences. Afterwards give the result as it was, also where its period is closed.
+    /// </para>
+    /// <para>
+    /// A fact that comes to be known late, such as a receipt posted after its quarter was closed, is of the period of its day. So it is not
+    /// in a later one: settle with <see cref="ToEarnings(CommissionResult, DealBook, DateSpan, CommissionAccount, LocalDate)"/>, by which
+    /// the first open period has it, or give the closed periods as well, and pay by a correction what <c>commission.closed-period</c>
+    /// tells.
+    /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="result"/> or <paramref name="deals"/> is null.</exception>
     /// <exception cref="ArgumentException">
@@ -40,6 +50,46 @@ public sealed partial class EarningSchedule
     {
         Guard.Against.Null(result);
         Guard.Against.Null(deals);
+        return ToEarnings(result, deals, during, entered: null);
+    }
+
+    /// <summary>
+    /// The same for a payee whose account has closed periods: what is earned by the last day of the period less what they have, so that the
+    /// first open period has what came to be known of them later.
+    /// </summary>
+    /// <param name="result">
+    /// The commissions as the rate was locked: by a plan of components that are paid on what is ordered, with credits that were kept.
+    /// </param>
+    /// <param name="deals">The facts of the deals as they are known today.</param>
+    /// <param name="during">The period, with both days, that is open.</param>
+    /// <param name="account">The account of the payee, as it is before the run.</param>
+    /// <param name="recorded">The day of record of the run (<see cref="PayoutRun.Recorded"/>), by which a period is closed or open.</param>
+    /// <returns>
+    /// The earnings, as without the account where the day before <paramref name="during"/> is open. Where it is closed, each line earns
+    /// what is earned by the last day less what is entered of it in periods before, and includes what lowered it and is in none of them. A
+    /// period before that was opened again counts by the facts: give it too. What an event took back of a line while it was closed stays
+    /// taken: the fact of that number lowers nothing.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="during"/> is open, <paramref name="recorded"/> is not of the ISO calendar, or a component is paid on credits of
+    /// another stage than orders, of which progress is measured.
+    /// </exception>
+    /// <exception cref="CurrencyMismatchException">A line is entered in another currency than that of the plan.</exception>
+    /// <exception cref="InvalidOperationException">A component was summed from credits that were not kept.</exception>
+    public IReadOnlyList<CommissionEarning> ToEarnings(
+        CommissionResult result, DealBook deals, DateSpan during, CommissionAccount account, LocalDate recorded)
+    {
+        Guard.Against.Null(result);
+        Guard.Against.Null(deals);
+        Guard.Against.Null(account);
+        Guard.Against.OtherCalendar(recorded);
+        return ToEarnings(result, deals, during, new EnteredBefore(account, recorded));
+    }
+
+    private ReadOnlyCollection<CommissionEarning> ToEarnings(
+        CommissionResult result, DealBook deals, DateSpan during, EnteredBefore? entered)
+    {
         if (during.Start is null || during.End is null)
             throw Guards.Invalid(nameof(during), during.ToString(), "must have a first and a last day");
 
@@ -52,7 +102,7 @@ public sealed partial class EarningSchedule
                     nameof(result), "'" + component.Component.Name + "' on " + measure, "must be paid on what is ordered");
             }
 
-            component.AddScheduled(this, deals, during, earnings);
+            component.AddScheduled(this, deals, during, entered, earnings);
         }
 
         if (during.Contains(result.Period.End!.Value))

@@ -150,7 +150,7 @@ public sealed partial class EarningSchedule : IEquatable<EarningSchedule>
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.Combine(Rounding.GetHashCode(), _stages.Length, (int)_stages[0], _shares[0].GetHashCode());
 
-    /// <summary>The parts in words: <c>50% Ordered, 50% Collected WhenComplete, rounded minor-unit half-away</c>.</summary>
+    /// <summary>The parts in words: <c>50% Ordered, 50% Collected WhenDealComplete, rounded minor-unit half-away</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         string.Join(

@@ -144,17 +144,38 @@ public sealed class ScheduledCommission : IEquatable<ScheduledCommission>
     {
         var stage = _stages[index];
         var (done, whole) = (Fact("done", stage.DoneFigure), Fact("whole", stage.WholeFigure));
+        var share = Node("done of the whole", _stated[index], Operation.Ratio, done, whole);
         var pace = Schedule.PaceOf(Schedule.Stages[index]);
-        return pace == EarningPace.InProportion
-            ? Node(
-                "progress", _counted[index], Operation.Clamp, Node("done of the whole", _stated[index], Operation.Ratio, done, whole),
-                Constant("least", Percentage.Zero), Constant("most", Percentage.OneHundred))
+        return pace == EarningPace.InProportion ? Bounded("progress", _counted[index], share)
+            : pace == EarningPace.OnFirstOfLine || pace == EarningPace.OnFirstOfDeal
+                ? Node(
+                    "progress", _counted[index], Operation.Select,
+                    Node(
+                        "anything done", stage.IsBegun, Operation.Compare(ComparisonKind.Greater), done,
+                        Constant("nothing", stage.Nothing)),
+                    stage.HasFallen ? ExplainStanding(stage, done, whole) : Constant("then", Percentage.OneHundred),
+                    Constant("else", Percentage.Zero))
+            : stage.HasFallen
+                ? Node(
+                    "progress", _counted[index], Operation.Select,
+                    Node(
+                        "nothing to come", stage.IsComplete, Operation.Compare(ComparisonKind.Equal),
+                        Fact("to come", stage.OpenFigure), Constant("nothing", stage.Nothing)),
+                    Bounded("what is done", stage.Share, share), Constant("else", Percentage.Zero))
             : Node(
                 "progress", _counted[index], Operation.Select,
-                pace == EarningPace.OnFirst
-                    ? Node(
-                        "anything done", stage.IsBegun, Operation.Compare(ComparisonKind.Greater), done, Constant("nothing", stage.Nothing))
-                    : Node("all done", stage.IsComplete, Operation.Compare(ComparisonKind.GreaterOrEqual), done, whole),
+                Node("all done", stage.IsComplete, Operation.Compare(ComparisonKind.GreaterOrEqual), done, whole),
                 Constant("then", Percentage.OneHundred), Constant("else", Percentage.Zero));
     }
+
+    private static Explanation ExplainStanding(StageProgress stage, Explanation done, Explanation whole) =>
+        Bounded(
+            "what stands", stage.StandingBounded,
+            Node(
+                "done and to come, of the whole", stage.StandingShare, Operation.Ratio,
+                Node("done and to come", stage.Standing, Operation.Sum, done, Fact("to come", stage.OpenFigure)), whole));
+
+    private static Explanation Bounded(string name, Percentage value, Explanation share) =>
+        Node(
+            name, value, Operation.Clamp, share, Constant("least", Percentage.Zero), Constant("most", Percentage.OneHundred));
 }

@@ -6,31 +6,70 @@ using NodaTime;
 namespace SalesDomain.Commissions;
 
 /// <summary>The commission of one line of an order, as it is earned with the progress of its deal.</summary>
-internal sealed class ScheduledLine(EarningSchedule schedule, DealBook deals, SalesCredit credit, Money commission)
+/// <param name="schedule">When it is earned.</param>
+/// <param name="deals">The facts.</param>
+/// <param name="credit">The credit of the line.</param>
+/// <param name="commission">The commission.</param>
+/// <param name="taken">Facts that do not count, as events took the commission back.</param>
+internal sealed class ScheduledLine(
+    EarningSchedule schedule, DealBook deals, SalesCredit credit, Money commission, HashSet<LineId> taken)
 {
+    internal Money Nothing => Money.Zero(commission.Currency);
+
+    /// <summary>What takes back and has no sale, or is sold below nothing, waits for no stage.</summary>
+    internal bool IsAtOnce => credit.TakesBack || credit.Sale is { NetAmount.IsNegative: true };
+
     /// <summary>What is earned of it at the end of a day; null where nothing was ordered so far.</summary>
-    internal Money? ToDate(LocalDate on) => ProgressOn(on) is { } progress ? schedule.Earned(commission, progress).ToDate : null;
+    internal Money? ToDate(LocalDate on) =>
+        credit.Date > on ? Nothing
+            : IsAtOnce ? commission
+            : ProgressOn(on, taken) is { } progress ? schedule.Earned(commission, progress).ToDate : null;
 
     /// <summary>
-    /// What takes back within a period and lowers what is earned by it: of a stage that falls by all of them together, each that has a part
-    /// in that. Two refunds can each be enough, so that neither alone makes a difference.
+    /// What takes back within a span and lowers what is earned at its end: of a stage that falls by all of them together, each that has a
+    /// part in that. Two refunds can each be enough, so that neither alone makes a difference.
     /// </summary>
-    internal LineId[] Lowering(DateSpan during)
+    internal LineId[] Lowering(DateSpan span, HashSet<LineId> known)
     {
-        var on = during.End!.Value;
-        HashSet<LineId> all = [.. deals.TakingBack(credit.Deal, during)];
-        if (commission.IsZero || all.Count == 0 || ProgressOn(on, all) is not { } without || ProgressOn(on) is not { } with)
+        var on = span.End!.Value;
+        if (IsAtOnce || commission.IsZero)
+            return [];
+
+        LineId[] all = [.. deals.TakingBack(credit.Deal, span).Where(line => !taken.Contains(line) && !known.Contains(line))];
+        if (all.Length == 0 || ProgressOn(on, [.. taken, .. all]) is not { } without || ProgressOn(on, taken) is not { } with)
             return [];
 
         Stage[] fallen = [.. schedule.Stages.Where(stage => Counted(with, stage) < Counted(without, stage))];
-        return fallen.Length == 0 ? []
-            : [.. all.Where(line => Array.Exists(fallen, stage => Done(ProgressOn(on, [line]), stage) > Done(with, stage)))];
+        return fallen.Length == 0 ? [] : [.. all.Where(line => Array.Exists(fallen, stage => Lowers(line, stage)))];
+
+        // From what was there before, or in the end: a credit note and the refund of it are each enough.
+        bool Lowers(LineId line, Stage stage) =>
+            Done([.. taken, .. all.Where(other => other != line)], stage) < Done([.. taken, .. all], stage)
+            || Done(taken, stage) < Done([.. taken, line], stage);
+
+        Percentage Done(HashSet<LineId> leavingOut, Stage stage) =>
+            Of(stage, on, leavingOut)?.Of(stage)?.Share ?? Percentage.Zero;
     }
 
-    private DealProgress? ProgressOn(LocalDate on, HashSet<LineId>? leavingOut = null) => deals.ProgressOf(credit, on, leavingOut);
+    /// <summary>How far the line has come; at a pace that names the deal, as far as the deal allows.</summary>
+    private DealProgress? ProgressOn(LocalDate on, HashSet<LineId> leavingOut)
+    {
+        var progress = deals.ProgressOf(credit, on, leavingOut);
+        foreach (var stage in schedule.Stages)
+        {
+            if (progress?.Of(stage) is { } ofLine && IsByDeal(stage) && Of(stage, on, leavingOut)?.Of(stage) is { } ofDeal)
+                progress = progress.With(stage, ofLine.By(schedule.PaceOf(stage), ofDeal));
+        }
+
+        return progress;
+    }
+
+    /// <summary>The progress that decides on a stage.</summary>
+    private DealProgress? Of(Stage stage, LocalDate on, HashSet<LineId> leavingOut) =>
+        IsByDeal(stage) ? deals.ProgressOf(credit.Deal, on, leavingOut) : deals.ProgressOf(credit, on, leavingOut);
+
+    private bool IsByDeal(Stage stage) => schedule.PaceOf(stage) is EarningPace.OnFirstOfDeal or EarningPace.WhenDealComplete;
 
     private Percentage Counted(DealProgress progress, Stage stage) =>
         progress.Of(stage) is { } done ? Percentage.FromFraction(done.Counted(schedule.PaceOf(stage)) / done.Whole) : Percentage.Zero;
-
-    private static Percentage Done(DealProgress? progress, Stage stage) => progress?.Of(stage)?.Stated ?? Percentage.Zero;
 }

@@ -207,6 +207,19 @@ public static class CommissionBaseSnippets
                 // orders SO-1/1 2026-07-01/2026-09-30: CNY 250.00
             }
         }
+
+        // The quarter is closed with 750, and then it comes to be known that the rest was paid in March too. The first open quarter has it.
+        CommissionAccount account = CommissionAccount.In(Currency.CNY)
+            .Settle(
+                schedule.ToEarnings(locked, deals, quarter), PayoutRun.Of(DateSpan.OfMonth(2026, 3), new LocalDate(2026, 4, 10)),
+                PayoutRules.Of(Rounding.Commercial)).Account
+            .Close(quarter, on: new LocalDate(2026, 4, 15));
+        deals = DealBook.Of(
+            [order, Invoiced("INV-1", 10_000m, order: "SO-1")], [Paid("RC-1", "INV-1", 5_650m), Paid("RC-2", "INV-1", 5_650m)]);
+        var second = DateSpan.OfQuarter(2026, 2);
+        Console.WriteLine(schedule.ToEarnings(locked, deals, second).Count);  // 0
+        foreach (CommissionEarning earning in schedule.ToEarnings(locked, deals, second, account, recorded: new LocalDate(2026, 7, 10)))
+            Console.WriteLine(earning);  // orders SO-1/1 2026-04-01/2026-06-30: CNY 250.00
         #endregion
     }
 
@@ -215,7 +228,7 @@ public static class CommissionBaseSnippets
         #region ProgressThatIsStated
         EarningSchedule schedule = EarningSchedule
             .Of(Rounding.Commercial, (Stage.Invoiced, Percentage.FromPercent(30)), (Stage.Collected, Percentage.FromPercent(70)))
-            .With(Stage.Collected, EarningPace.WhenComplete);
+            .With(Stage.Collected, EarningPace.WhenDealComplete);
         DealProgress progress = DealProgress.Unstated
             .With(Stage.Invoiced, Percentage.FromPercent(60))
             .With(

@@ -155,7 +155,7 @@ internal static partial class Samples
             OnOrder().Earned(new Money(2.5m, Currency.USD), Ordered()),
             OnOrder().Earned(new Money(2.5m, Currency.USD), Ordered().With(Stage.Ordered, Percentage.Zero)),
         ],
-        [typeof(EarningSchedule)] = () => [OnOrder(), OnOrder().With(Stage.Ordered, EarningPace.WhenComplete)],
+        [typeof(EarningSchedule)] = () => [OnOrder(), OnOrder().With(Stage.Ordered, EarningPace.WhenLineComplete)],
         [typeof(FundsCharge)] = () =>
         [
             Funds(DayCountBasis.Actual360).Charge(new Money(2.5m, Currency.USD), s_date, s_date.PlusDays(30)),

@@ -35,11 +35,15 @@ public sealed class EarnedPartByPart
     [InlineData(EarningPace.InProportion, "0.5", "50")]
     [InlineData(EarningPace.InProportion, "1.2", "100")]
     [InlineData(EarningPace.InProportion, "-0.1", "0")]
-    [InlineData(EarningPace.OnFirst, "0", "0")]
-    [InlineData(EarningPace.OnFirst, "0.01", "100")]
-    [InlineData(EarningPace.WhenComplete, "0.9999", "0")]
-    [InlineData(EarningPace.WhenComplete, "1", "100")]
-    [InlineData(EarningPace.WhenComplete, "1.2", "100")]
+    [InlineData(EarningPace.OnFirstOfLine, "0", "0")]
+    [InlineData(EarningPace.OnFirstOfLine, "0.01", "100")]
+    [InlineData(EarningPace.OnFirstOfDeal, "0", "0")]
+    [InlineData(EarningPace.OnFirstOfDeal, "0.01", "100")]
+    [InlineData(EarningPace.WhenDealComplete, "0.9999", "0")]
+    [InlineData(EarningPace.WhenDealComplete, "1", "100")]
+    [InlineData(EarningPace.WhenLineComplete, "0.9999", "0")]
+    [InlineData(EarningPace.WhenLineComplete, "1", "100")]
+    [InlineData(EarningPace.WhenLineComplete, "1.2", "100")]
     public void A_stage_earns_at_its_pace(EarningPace pace, string done, string earned)
     {
         var schedule = EarningSchedule.Of(Rounding.Commercial, (Stage.Collected, Percent(100))).With(Stage.Collected, pace);
@@ -78,8 +82,8 @@ public sealed class EarnedPartByPart
                 var done = pair.Less.At(stage)!.Value;
                 var counted = schedule.PaceOf(stage) switch
                 {
-                    EarningPace.OnFirst => done > Percentage.Zero ? 1m : 0m,
-                    EarningPace.WhenComplete => done == Percentage.OneHundred ? 1m : 0m,
+                    EarningPace.OnFirstOfLine => done > Percentage.Zero ? 1m : 0m,
+                    EarningPace.WhenLineComplete => done == Percentage.OneHundred ? 1m : 0m,
                     _ => done.Fraction,
                 };
                 return commission.Amount * schedule.ShareOf(stage).Fraction * counted;
@@ -123,7 +127,7 @@ public sealed class EarnedPartByPart
         Refused<ArgumentOutOfRangeException>((Stage.Ordered, Percent(150)), (Stage.Collected, Percent(-50)));
         Refused<ArgumentOutOfRangeException>((Stage.Ordered, Percent(100)), (Stage.Collected, Percent(0)));
         Refused<ArgumentOutOfRangeException>(((Stage)4, Percent(100)));
-        Assert.Throws<ArgumentException>(() => s_half.With(Stage.Invoiced, EarningPace.OnFirst));
+        Assert.Throws<ArgumentException>(() => s_half.With(Stage.Invoiced, EarningPace.OnFirstOfLine));
     }
 
     [Fact]
@@ -131,7 +135,7 @@ public sealed class EarnedPartByPart
     {
         TestHelper.TestEqualsClass(
             s_half, EarningSchedule.Of(Rounding.Commercial, (Stage.Ordered, Percent(50)), (Stage.Collected, Percent(50))),
-            s_half.With(Stage.Collected, EarningPace.OnFirst),
+            s_half.With(Stage.Collected, EarningPace.OnFirstOfLine),
             EarningSchedule.Of(Rounding.Bankers, (Stage.Ordered, Percent(50)), (Stage.Collected, Percent(50))),
             EarningSchedule.Of(Rounding.Commercial, (Stage.Ordered, Percent(40)), (Stage.Collected, Percent(60))));
         TestHelper.TestEqualsClass(At(1m, 0.5m), At(1m, 0.5m), At(1m, 0.6m), DealProgress.Unstated);
@@ -141,7 +145,8 @@ public sealed class EarnedPartByPart
 
     private static Arbitrary<EarningSchedule> Schedules { get; } =
         (from cuts in Gen.Choose(0, 100).ArrayOf(3)
-         from paces in Gen.Elements(EarningPace.InProportion, EarningPace.InProportion, EarningPace.OnFirst, EarningPace.WhenComplete)
+         from paces in Gen.Elements(
+             EarningPace.InProportion, EarningPace.InProportion, EarningPace.OnFirstOfLine, EarningPace.WhenLineComplete)
              .ArrayOf(4)
          select Schedule([.. cuts.OrderBy(cut => cut)], paces)).ToArbitrary();
 

@@ -52,7 +52,7 @@ public sealed class WhatLowersTheProgress
     [Fact]
     public void Of_two_refunds_that_are_each_enough_both_are_named()
     {
-        var complete = Halves.With(Stage.Collected, EarningPace.WhenComplete);
+        var complete = Halves.With(Stage.Collected, EarningPace.WhenLineComplete);
         var (first, second) = (Refund("R-2", On(7, 3), 3_390m), Refund("R-3", On(8, 3), 1_130m));
         var deals = DealBook.Of([s_order, s_invoice], [Paid("R-1", "INV-1", On(3, 20), 11_300m), first, second]);
         var locked = At(10m).Evaluate(s_order);

@@ -1,0 +1,188 @@
+using System.Collections.Generic;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+using SalesDomain.Commissions;
+using Xunit;
+using static SalesDomain.Tests.Commissions.Bases.Credited;
+using static SalesDomain.Tests.Commissions.Bases.ScheduledDeals;
+
+namespace SalesDomain.Tests.Commissions.Bases;
+
+/// <summary>What is posted after its quarter was closed is earned, or taken back, in the first quarter that is open.</summary>
+public sealed class FactsThatComeLate
+{
+    private static readonly SalesLine s_order = Line(Stage.Ordered, "SO-1", On(2, 10), 10_000m);
+    private static readonly SalesLine s_invoice = Line(Stage.Invoiced, "INV-1", On(3, 1), 10_000m, "SO-1");
+    private static readonly SalesLine s_cancelled = Line(Stage.Ordered, "CA-1", On(3, 3), -2_500m, original: "SO-1");
+    private static readonly CommissionResult s_locked = At(10m).Evaluate(s_order);
+    private static readonly PayoutRules s_rules = PayoutRules.Of(Rounding.Commercial).WithClawBack(ClawBackRule.Full);
+
+    // 1,000, half with the order and half with the money. The first quarter was closed with 500 on 15 April; a receipt of 28 March is
+    // posted in May, one of August in August.
+    [Fact]
+    public void A_receipt_that_is_posted_after_its_quarter_was_closed_is_earned_in_the_open_one()
+    {
+        var account = Closed();
+        CollectionLine[] receipts = [Paid("R-1", "INV-1", On(3, 28), 5_650m), Paid("R-2", "INV-1", On(8, 20), 5_650m)];
+        var deals = DealBook.Of([s_order, s_invoice], receipts);
+
+        Assert.Empty(Halves.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 2)));
+        var second = account.Settle(Of(deals, 2, account, 6), Run(6), s_rules);
+        Assert.Equal((Cny(250m), DateSpan.OfQuarter(2026, 2)), (second.Paid, Of(deals, 2, account, 6).Single().Period));
+
+        // Again, with the account as it is then, and with the quarter after beside it.
+        account = second.Account;
+        Assert.Empty(account.Settle([.. Of(deals, 2, account, 6), .. Of(deals, 3, account, 6)], Run(6), s_rules).Reasons);
+        var third = account.Settle([.. Of(deals, 2, account, 9), .. Of(deals, 3, account, 9)], Run(9), s_rules);
+        Assert.Equal(Cny(250m), third.Paid);
+        account = third.Account.Close(DateSpan.OfQuarter(2026, 2), On(10, 15)).Close(DateSpan.OfQuarter(2026, 3), On(10, 15));
+        Assert.Empty(Of(deals, 4, account, 10));
+        Assert.Equal(Cny(1_000m), account.Balances.Earned);
+    }
+
+    [Fact]
+    public void A_cancellation_that_is_posted_late_is_taken_back_once_whether_as_a_fact_or_as_an_event()
+    {
+        var deals = DealBook.Of([s_order, s_invoice, s_cancelled], []);
+        var account = Closed();
+        var second = Of(deals, 2, account, 6);
+        var @event = CommissionEvent.Cancellation(s_cancelled.Id, s_order, s_cancelled.Date).WithPart(Percent(25));
+
+        Assert.Equal(Cny(-125m), second.Single().Amount);
+        Assert.Equal([s_cancelled.Id], second.Single().Included);
+        var byFact = account.Settle(second, Run(6).With(@event), s_rules);
+        Assert.Equal((Cny(375m), "commission.among-the-facts"), (byFact.Account.Balances.Earned, byFact.Reasons.Single().Code));
+
+        // What the event took is taken, and the fact of its number lowers nothing; undone, it does.
+        var byEvent = account.Settle([], Run(5).With(@event), s_rules).Account;
+        Assert.Equal(Cny(375m), byEvent.Balances.Earned);
+        Assert.Empty(Of(deals, 2, byEvent, 6));
+        var undone = CommissionEvent.Reinstatement(new LineId(new DocumentId("RE-1"), 1), s_cancelled.Id, On(5, 20));
+        var reinstated = byEvent.Settle([], Run(5).With(undone), s_rules).Account;
+        Assert.Equal(Cny(-125m), Of(deals, 2, reinstated, 6).Single().Amount);
+    }
+
+    // The first quarter is opened again in July: it has its receipt itself, and the quarters after it have nothing of that.
+    [Fact]
+    public void A_quarter_that_is_opened_again_has_its_own_facts()
+    {
+        var account = Closed().Close(DateSpan.OfQuarter(2026, 2), On(7, 1)).Reopen(DateSpan.OfQuarter(2026, 1), On(7, 5));
+        var deals = DealBook.Of([s_order, s_invoice], [Paid("R-1", "INV-1", On(3, 28), 5_650m)]);
+
+        var settled = account.Settle([.. Of(deals, 1, account, 9), .. Of(deals, 3, account, 9)], Run(9), s_rules);
+        Assert.Equal(Cny(250m), settled.Paid);
+        Assert.Empty(Of(deals, 3, account, 9));
+        Assert.Equal(Cny(750m), Of(deals, 1, account, 9).Single().Amount);
+
+        // As of a day on which the quarter was closed, the open one has it.
+        Assert.Equal(
+            Cny(250m), Halves.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 3), account, On(7, 4)).Single().Amount);
+    }
+
+    [Fact]
+    public void Without_the_account_closed_periods_tell_it_and_a_correction_pays_it()
+    {
+        var deals = DealBook.Of([s_order, s_invoice], [Paid("R-1", "INV-1", On(3, 28), 5_650m)]);
+        var first = Halves.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 1));
+        var told = Closed().Settle(first, Run(5), s_rules);
+
+        Assert.Equal("commission.closed-period", told.Reasons.Single().Code);
+        var late = CommissionEarning.Of("Orders 2026", "orders", DateSpan.OfQuarter(2026, 1), Cny(250m)).With(s_order.Id, s_order.Date);
+        var correction = CommissionEvent.Correction(
+            new LineId(new DocumentId("CO-1"), 1), On(5, 10), late, new Reason("receipt.late"));
+        var settled = told.Account.Settle(first, Run(5).With(correction), s_rules);
+        Assert.Equal(Cny(250m), settled.Paid);
+        Assert.Empty(settled.Account.Settle(first, Run(6), s_rules).Reasons);
+    }
+
+    [Fact]
+    public void Of_a_leaver_it_is_told_and_a_correction_pays_it()
+    {
+        var account = Closed().Leave(On(4, 30)).Close(DateSpan.OfQuarter(2026, 2), On(7, 15));
+        var deals = DealBook.Of([s_order, s_invoice], [Paid("R-1", "INV-1", On(3, 28), 5_650m)]);
+        var third = Of(deals, 3, account, 9);
+        var late = CommissionEarning.Of("Orders 2026", "orders", DateSpan.OfQuarter(2026, 1), Cny(250m)).With(s_order.Id, s_order.Date);
+        var correction = CommissionEvent.Correction(
+            new LineId(new DocumentId("CO-1"), 1), On(8, 10), late, new Reason("receipt.late"));
+
+        var told = account.Settle(third, Run(9), s_rules);
+        Assert.Equal((Cny(0m), "commission.after-leaving"), (told.Paid, told.Reasons.Single().Code));
+        var settled = account.Settle([], Run(9).With(correction), s_rules);
+        Assert.Equal(Cny(250m), settled.Paid);
+        Assert.Empty(Of(deals, 3, settled.Account, 9));
+    }
+
+    [Fact]
+    public void What_has_no_sale_is_taken_when_it_is_known()
+    {
+        var back = Line(Stage.Ordered, "CA-9", On(3, 20), -1_000m);
+        var plan = At(10m);
+        var quarter = DateSpan.OfQuarter(2026, 1);
+        var result = plan.Evaluate(quarter, CommissionTerms.None, plan.Sum(quarter, [Own(s_order), Own(back)]));
+        var account = Closed();
+        var deals = DealBook.Of([s_order, back], []);
+
+        var second = Halves.ToEarnings(result, deals, DateSpan.OfQuarter(2026, 2), account, Run(6).Recorded);
+        Assert.Equal((back.Id, Cny(-100m)), (second.Single().Line!.Value, second.Single().Amount));
+        account = account.Settle(second, Run(6), s_rules).Account.Close(DateSpan.OfQuarter(2026, 2), On(7, 15));
+        Assert.Empty(Halves.ToEarnings(result, deals, DateSpan.OfQuarter(2026, 3), account, Run(9).Recorded));
+    }
+
+    // Facts of every day of the year, each known some months later; a month is closed when the next but one is settled. In the end what is
+    // earned is what all facts say.
+    [Property(MaxTest = 100)]
+    public Property Whenever_facts_come_to_be_known_what_is_earned_in_the_end_is_what_they_say() =>
+        Prop.ForAll(
+            (from paid in Gen.Choose(1, 400_000).ArrayOf(5)
+             from back in Gen.Choose(0, 300_000).ArrayOf(2)
+             from days in Gen.Choose(0, 150).ArrayOf(9)
+             from late in Gen.Choose(0, 4).ArrayOf(9)
+             from pace in Gen.Elements(EarningPace.InProportion, EarningPace.OnFirstOfLine)
+             select (paid, back, days, late, pace)).ToArbitrary(),
+            any =>
+            {
+                var schedule = Halves.With(Stage.Collected, any.pace);
+                var start = On(2, 10);
+                var receipts = any.paid.Select((cents, i) => Paid("R-" + (char)('1' + i), "INV-1", Day(i), cents / 100m)).ToList();
+                foreach (var (cents, i) in any.back.Select((cents, i) => (cents, i)).Where(each => each.cents > 0))
+                {
+                    var refund = receipts[i].ToBuilder();
+                    (refund.Document, refund.Original) = (new DocumentId("B-" + (char)('1' + i)), receipts[i].Id);
+                    (refund.Date, refund.Amount) = (LocalDate.Max(Day(5 + i), receipts[i].Date), Cny(-cents / 100m));
+                    receipts.Add(refund.Build());
+                }
+
+                var cancelled = Line(Stage.Ordered, "CA-1", Day(7), (-20m * any.days[8]) - 1m, original: "SO-1");
+                var account = CommissionAccount.In(Currency.CNY);
+                for (var month = 2; month <= 11; month++)
+                {
+                    var run = Run(month);
+                    SalesLine[] lines = IsKnown(cancelled.Date, 7, month) ? [s_order, s_invoice, cancelled] : [s_order, s_invoice];
+                    var deals = DealBook.Of(lines, receipts.Where((receipt, i) => IsKnown(receipt.Date, i % 7, month)));
+                    if (month > 3)
+                        account = account.Close(DateSpan.OfMonth(2026, month - 2), run.Recorded.PlusDays(-1));
+                    var open = Enumerable.Range(2, month - 1).Where(each => each >= month - 1).SelectMany(
+                        each => schedule.ToEarnings(s_locked, deals, DateSpan.OfMonth(2026, each), account, run.Recorded));
+                    var settled = account.Settle(open, run.Restating(DateSpan.OfMonth(2026, month - 1)), s_rules);
+                    Assert.Empty(settled.Reasons);
+                    account = settled.Account;
+                }
+
+                var whole = DealBook.Of([s_order, s_invoice, cancelled], receipts).ProgressOf(s_order.Id.Document)!;
+                return account.Balances.Earned == schedule.Earned(Cny(1_000m), whole).ToDate;
+
+                LocalDate Day(int i) => start.PlusDays(any.days[i]);
+                bool IsKnown(LocalDate on, int i, int month) => on.PlusMonths(any.late[i]) <= On(month, 28);
+            });
+
+    private static CommissionAccount Closed() =>
+        CommissionAccount.In(Currency.CNY)
+            .Settle(Halves.ToEarnings(s_locked, DealBook.Of([s_order], []), DateSpan.OfQuarter(2026, 1)), Run(3), s_rules).Account
+            .Close(DateSpan.OfQuarter(2026, 1), On(4, 15));
+
+    private static IReadOnlyList<CommissionEarning> Of(DealBook deals, int quarter, CommissionAccount account, int run) =>
+        Halves.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, quarter), account, Run(run).Recorded);
+}
