@@ -232,5 +232,4 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
     private bool IsOfAsMuch(CommissionEvent other) =>
         Part == other.Part && _returned.Length == other._returned.Length
         && _returned.All(each => Array.IndexOf(other._returned, each) >= 0);
-
 }

@@ -113,7 +113,7 @@ internal sealed partial class SettlementEngine
 
         // What has neither base nor line is told already: no event reaches it.
         foreach (var (period, key, _) in unsaid.Where(each => each.State.Base is not null || each.Key.Line is not null))
-            Tell("commission.base-missing", source, ("earning", Named(key.Component, key.Line, period)));
+            Tell("commission.base-missing", source, ("plan", key.Plan), ("earning", Named(key.Component, key.Line, period)));
 
         // Not noted, and nothing is taken yet: it may be given again with the part, for all of them.
         if (unsaid.Exists(each => each.State.Base is not null || each.Key.Line == source.Line))

@@ -67,6 +67,19 @@ public sealed class PlansThatDoNotMeet
         Assert.Equal(Cny(0m), after.Account.Balances.Earned);
     }
 
+    [Fact]
+    public void What_an_event_does_not_say_is_told_of_each_plan_by_its_name()
+    {
+        var inDollars = CommissionEvent.Return(
+            Line("CN-1"), Line("SO-17"), s_sold, new LocalDate(2026, 5, 4), Measure.Revenue.Of(new Money(5m, Currency.USD)));
+        var settled = s_account.Close(s_year, s_closed).SettleTwice([], Run(5).With(inDollars), s_full);
+        Assert.Equal(
+            [(Figure)"Reps 2026", "Spring contest"],
+            settled.Reasons.Where(reason => reason.Code == "commission.base-missing").Select(reason => reason.Find("plan")!.Value)
+                .OrderBy(plan => plan.ToString()));
+        Assert.Empty(settled.Entries);
+    }
+
     // The contest has the return of a sale that only the own plan pays: the two are not one.
     [Fact]
     public void A_return_follows_the_sale_of_its_own_plan_only()
