@@ -183,13 +183,7 @@ internal sealed class AccountState
         var span = PeriodOf(entry, parameterName);
         var at = Array.FindIndex(
             Releases, each => each.Span == span && string.Equals(each.Component, entry.Component, StringComparison.Ordinal));
-        var isForfeit = entry.Kind == CommissionEntryKind.HoldbackForfeited;
-        var (released, forfeited) = isForfeit ? (0m, entry.Amount.Amount) : (entry.Amount.Amount, 0m);
-        var before = at < 0 ? null : Releases[at];
-        var next = new HoldbackRelease(
-            span, entry.Component, entry.Rate ?? Percentage.Zero, isForfeit || before is { ForfeitsRest: true },
-            released + (before?.Released ?? 0m),
-            forfeited + (before?.Forfeited ?? 0m));
+        var next = HoldbackRelease.After(at < 0 ? null : Releases[at], entry, span);
         Releases = at < 0 ? [.. Releases, next] : [.. Releases.Select((each, i) => i == at ? next : each)];
     }
 

@@ -14,6 +14,8 @@ namespace SalesDomain.Commissions;
 /// </remarks>
 public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
 {
+    internal const string OnLeaving = "commission.left";
+
     private readonly Reason[] _reasons;
     private readonly LineId[] _included;
 
@@ -305,4 +307,7 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
     };
 
     internal LineId[] IncludedLines => _included;
+
+    /// <summary>Whether it was made because the payee had left.</summary>
+    internal bool IsOfLeaving => Array.Exists(_reasons, reason => reason.Code == OnLeaving);
 }

@@ -121,7 +121,7 @@ internal sealed partial class SettlementEngine
             _steps.WrittenOff += rest;
             PostIfAny(
                 CommissionEntryKind.DebitWrittenOff, rest,
-                new CommissionEntry.Detail { Reasons = [new Reason("commission.left", ("on", _before.LeftOn!.Value))] });
+                new CommissionEntry.Detail { Reasons = [new Reason(CommissionEntry.OnLeaving, ("on", _before.LeftOn!.Value))] });
         }
     }
 

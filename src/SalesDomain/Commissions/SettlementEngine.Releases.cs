@@ -9,13 +9,15 @@ namespace SalesDomain.Commissions;
 internal sealed partial class SettlementEngine
 {
     private readonly List<HoldbackStep> _released = [];
+    private readonly HashSet<HoldbackRelease> _releasedOnLeaving = [];
 
     private void Release()
     {
         if (_state.Releases.Length == 0 && !_run.Releases.Any() && !_hasLeft)
             return;
 
-        List<HoldbackRelease> releases = [.. _state.Releases];
+        // Of who came back, what was done on leaving is an amount, and what is held since goes by the rules of who stays.
+        var releases = _state.Releases.Select(release => _hasLeft ? release : release.OfWhoStays()).ToList();
         var held = Held();
         foreach (var (span, component, figure, isPart) in _run.Releases)
         {
@@ -23,14 +25,34 @@ internal sealed partial class SettlementEngine
             TellHeldTogether(span, component, held);
         }
 
+        var done = new Dictionary<HoldbackRelease, decimal>();
         if (_hasLeft)
             ReleaseOfLeaver(releases, held);
+        else
+            releases.FindAll(release => release.OnLeaving is not null).ForEach(release => done.Add(release, TakeOf(release, held)));
 
         // What goes over from one release to another that is better leaves the one before it comes to the other.
         foreach (var (release, amount) in releases
             .Select(release => (release, held.Where(each => ReferenceEquals(ReleaseOf(each, releases), release)).Sum(each => each.Held)))
             .OrderBy(each => each.Item2 * each.release.Part.Fraction < each.release.Released ? 0 : 1).ToList())
-            Release(release, amount);
+            Release(release, amount, done.TryGetValue(release, out var onLeaving) ? onLeaving : 0m);
+    }
+
+    /// <summary>What was released or forfeited on leaving, as far as it is held yet, is taken out of what is held.</summary>
+    private static decimal TakeOf(HoldbackRelease release, List<(PeriodBook Book, string? Component, decimal Held)> held)
+    {
+        var taken = 0m;
+        for (var i = 0; i < held.Count; i++)
+        {
+            if (!Holds(release, held[i]))
+                continue;
+
+            var part = Math.Min(held[i].Held, release.OnLeaving!.Held - taken);
+            held[i] = (held[i].Book, held[i].Component, held[i].Held - part);
+            taken += part;
+        }
+
+        return taken;
     }
 
     // A figure of one component does not say what of the others is released, where all were held together.
@@ -92,6 +114,17 @@ internal sealed partial class SettlementEngine
     {
         var rule = RuleOf(component);
         var part = isPart ? figure : PartBy(rule, figure, span, component);
+        if (isPart)
+        {
+            // Stated by itself, and so of all that is held, what was forfeited on leaving with it.
+            for (var i = 0; i < releases.Count; i++)
+            {
+                if (!_hasLeft && span.Contains(releases[i].Span)
+                    && (component is null || string.Equals(releases[i].Component, component, StringComparison.Ordinal)))
+                    releases[i] = releases[i].GivenBack();
+            }
+        }
+
         var at = releases.FindIndex(each => each.Span == span && string.Equals(each.Component, component, StringComparison.Ordinal));
         var before = at < 0 ? null : releases[at];
         if (before is not null && part < before.Part)
@@ -103,7 +136,7 @@ internal sealed partial class SettlementEngine
 
         var next = new HoldbackRelease(
             span, component, part, rule is { ForfeitsRest: true } || before is { ForfeitsRest: true }, before?.Released ?? 0m,
-            before?.Forfeited ?? 0m);
+            before?.Forfeited ?? 0m, before?.OnLeaving);
         if (at < 0)
             releases.Add(next);
         else
@@ -141,6 +174,7 @@ internal sealed partial class SettlementEngine
                 isOfOne ? release!.Span : each.Book.Period, isOfOne ? release!.Component : component,
                 isPaid ? Percentage.OneHundred : release?.Part ?? Percentage.Zero, !isPaid || (isOfOne && release!.ForfeitsRest),
                 isOfOne ? release!.Released : 0m, isOfOne ? release!.Forfeited : 0m);
+            _releasedOnLeaving.Add(next);
             if (isOfOne)
                 releases[releases.IndexOf(release!)] = next;
             else
@@ -156,8 +190,7 @@ internal sealed partial class SettlementEngine
         HoldbackRelease? best = null;
         foreach (var each in releases)
         {
-            if (each.Span.Contains(held.Book.Period)
-                && (each.Component is null || string.Equals(each.Component, held.Component, StringComparison.Ordinal))
+            if (Holds(each, held)
                 && (best is null || each.Part > best.Part
                     || (each.Part == best.Part && each.Component is not null && best.Component is null)))
                 best = each;
@@ -166,27 +199,40 @@ internal sealed partial class SettlementEngine
         return best;
     }
 
-    private void Release(HoldbackRelease release, decimal held)
+    private static bool Holds(HoldbackRelease release, (PeriodBook Book, string? Component, decimal Held) held) =>
+        release.Span.Contains(held.Book.Period)
+        && (release.Component is null || string.Equals(release.Component, held.Component, StringComparison.Ordinal));
+
+    /// <summary>What is held goes by the part; what leaving did stays, and falls with what it was done to.</summary>
+    private void Release(HoldbackRelease release, decimal held, decimal onLeaving)
     {
+        var releasedThen = onLeaving == 0m ? 0m
+            : Rounded(onLeaving * release.OnLeaving!.Released / release.OnLeaving.Held);
         var toDate = ShareOf(In(held), release.Part);
         var rounded = toDate.Rounded.Amount;
 
         // What was set off against debts of a leaver is not there any more.
         var most = _state.Total(CommissionEntryKind.DebitSetOff) + _state.Total(CommissionEntryKind.DrawSetOff) == 0m ? (decimal?)null
             : release.Released + AtLeastZero(Movements.HeldBack.Of(_state.Totals));
-        var released = most is { } left ? Math.Min(rounded, left) : rounded;
-        var forfeited = release.ForfeitsRest ? held - rounded : 0m;
+        var released = most is { } left ? Math.Min(rounded + releasedThen, left) : rounded + releasedThen;
+        var forfeited = (release.ForfeitsRest ? held - rounded : 0m) + onLeaving - releasedThen;
         if (most is not null)
         {
             forfeited = Math.Min(
                 forfeited, release.Forfeited + AtLeastZero(Movements.HeldBack.Of(_state.Totals) - (released - release.Released)));
         }
 
-        var detail = new CommissionEntry.Detail { Period = release.Span, Component = release.Component, Rate = release.Part };
+        var detail = new CommissionEntry.Detail
+        {
+            Period = release.Span,
+            Component = release.Component,
+            Rate = release.Part,
+            Reasons = _releasedOnLeaving.Contains(release) ? [new Reason(CommissionEntry.OnLeaving, ("on", _before.LeftOn!.Value))] : null,
+        };
         _released.Add(
             new HoldbackStep(
-                release.Span, release.Component, toDate, In(release.Released), In(released - release.Released),
-                most is { } room ? In(room) : null));
+                release.Span, release.Component, toDate, In(release.Released - releasedThen), In(released - release.Released),
+                most is { } room ? In(room - releasedThen) : null));
         _steps.Released += released - release.Released;
         _steps.Forfeited += forfeited - release.Forfeited;
         PostIfAny(CommissionEntryKind.HoldbackReleased, released - release.Released, detail);

@@ -274,6 +274,45 @@ public sealed class DrawsAndBalances
         Assert.Equal((Cny(400m), Cny(-400m)), (released.Released, released.Forfeited));
     }
 
+    // What was held since was forfeited at once, or paid at once, for the rest of the quarter.
+    [Theory]
+    [InlineData(HoldbackOnLeaving.Forfeited)]
+    [InlineData(HoldbackOnLeaving.PaidOut)]
+    public void Who_comes_back_within_the_measurement_period_is_held_anew(HoldbackOnLeaving leaving)
+    {
+        var byCollection = StepSchedule.From((Percent(0), Percent(0)), (Percent(95), Percent(80)));
+        var rules = Plain.WithHoldback(HoldbackRule.Of(Percent(20)).WithLeaving(leaving).WithRelease(byCollection));
+        var (paid, lost) = leaving == HoldbackOnLeaving.PaidOut ? (2_000m, 0m) : (0m, 2_000m);
+        var may = Nothing.SettleTwice([Earned(Quarter(2), 10_000m)], Run(5), rules).Account.Leave(new LocalDate(2026, 5, 15))
+            .SettleTwice([Earned(Quarter(2), 10_000m)], Run(5), rules);
+        Assert.Equal((Cny(paid), Cny(lost), Cny(0m)), (may.Released, may.Forfeited, may.Account.Balances.HeldBack));
+        Assert.Equal("commission.left", may.Entries.Single(each => each.Period is not null).Reasons[0].Code);
+
+        var june = may.Account.Rejoin().SettleTwice([Earned(Quarter(2), 15_000m)], Run(6), rules);
+        Assert.Equal((Cny(1_000m), Cny(0m), Cny(0m)), (june.HeldBack, june.Released, june.Forfeited));
+        Assert.Equal((Cny(1_000m), Cny(4_000m)), (june.Account.Balances.HeldBack, june.Paid));
+        Assert.Equal(june.Account, may.Account.Rejoin().Apply(june.Entries));
+
+        // The figure of the year releases of what is held since; what was done on leaving stays, and falls with what it was done to.
+        var figure = Run(12).WithHoldbackFigure(DateSpan.OfYear(2026), Percent(96));
+        var year = june.Account.SettleTwice([Earned(Quarter(2), 15_000m)], figure, rules);
+        Assert.Equal((Cny(800m), Cny(0m)), (year.Released, year.Forfeited));
+        Assert.Equal(Cny(200m), year.Account.Balances.HeldBack);
+        var fallen = june.Account.SettleTwice([Earned(Quarter(2), 5_000m)], Run(7), rules);
+        Assert.Equal((Cny(-2_000m), Cny(-paid / 2m), Cny(-lost / 2m)), (fallen.HeldBack, fallen.Released, fallen.Forfeited));
+        Assert.Equal(Cny(0m), fallen.Account.Balances.HeldBack);
+
+        // A part that the run states is one of all that is held, what was forfeited with it; nothing that was paid comes back.
+        var half = june.Account.SettleTwice([Earned(Quarter(2), 15_000m)], Run(7).WithHoldbackRelease(Quarter(2), Percent(50)), rules);
+        Assert.Equal((Cny(lost == 0m ? 500m : 1_500m), Cny(-lost)), (half.Released, half.Forfeited));
+        Assert.Equal(Cny(lost == 0m ? 500m : 1_500m), half.Account.Balances.HeldBack);
+        Assert.Empty(half.Account.SettleTwice([Earned(Quarter(2), 15_000m)], Run(8), rules).Entries);
+
+        // And who leaves once more is treated as a leaver once more.
+        var again = june.Account.Leave(new LocalDate(2026, 7, 1)).SettleTwice([Earned(Quarter(2), 15_000m)], Run(7), rules);
+        Assert.Equal((Cny(paid / 2m), Cny(lost / 2m)), (again.Released, again.Forfeited));
+    }
+
     // The grant tops up what was earned: neither a claw-back nor what is only held becomes a gift.
     [Fact]
     public void A_draw_that_is_not_owed_pays_neither_the_debit_balance_nor_what_is_held_back()
