@@ -138,8 +138,9 @@ public sealed partial class CommissionAccount : IEquatable<CommissionAccount>
     /// <returns>The changed copy.</returns>
     /// <remarks>
     /// Nothing is undone: what was paid out, forfeited, forgiven or set off on leaving stays, but for the draw in the payout period settled
-    /// last, which is computed for the period as a whole. What was forfeited is given back by a stated release of all of it
-    /// (<see cref="PayoutRun.WithHoldbackRelease"/>). Earnings dated in between are earned where they are given: the account does not keep
+    /// last, which is computed for the period as a whole. What is held afterwards is held anew, of the same measurement period too. What
+    /// was forfeited is given back by a stated release (<see cref="PayoutRun.WithHoldbackRelease"/>), whose part is one of all that is held
+    /// of its span. Earnings dated in between are earned where they are given: the account does not keep
     /// when somebody was away.
     /// </remarks>
     public CommissionAccount Rejoin() => new(State, _log, _disputes, leftOn: null);

@@ -40,7 +40,7 @@ public sealed class CommissionBalances : IEquatable<CommissionBalances>
     /// <summary>Owed of draws. Zero or more after a settlement.</summary>
     public Money DrawOwed { get; }
 
-    /// <summary>The debit balance: owed of claw-backs and negative true-ups. Zero or more after a settlement.</summary>
+    /// <summary>The debit balance: owed of claw-backs, and of what runs come to below zero. Zero or more after a settlement.</summary>
     public Money Debit { get; }
 
     /// <summary>Earned to date, less what was clawed back and the payee's share of losses.</summary>

@@ -56,7 +56,7 @@ public sealed partial class CommissionSettlement
             : Node(
                 name, In(_steps.PayableApart), Operation.Sum, ExplainPayable("less what was taken back", results),
                 AtLeastZero(
-                    "taken back, to be recovered under the cap", _steps.ChargedApart,
+                    "taken back, owed first and then recovered", _steps.ChargedApart,
                     Node(
                         "taken back", In(_steps.TakenBackNegated), Operation.Difference, Constant("nothing", Zero),
                         Node(

@@ -4,13 +4,20 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
 
-/// <summary>How the debit balance, owed from claw-backs and negative true-ups, is recovered.</summary>
+/// <summary>How the debit balance, owed from claw-backs and from what runs come to below zero, is recovered.</summary>
 /// <remarks>
+/// <para>
 /// First from commissions: min(debit balance, share × what becomes payable in the run); of a leaver, where it is set off, all that is
 /// payable. Then, where a cap allows it, from fixed pay: what the cap leaves of
 /// the wage, which is the fixed pay + the commissions paid in the payout period, and at most the fixed pay itself. A cap that covers
 /// commissions (<see cref="DeductionCap.CoveringCommissions"/>) bounds both steps together. A draw is another account, with its own rule.
-/// Immutable; equality is by all values.
+/// </para>
+/// <para>
+/// Where only a share of commissions recovers it, or such a cap bounds that, what events take back in a run is owed first, and then
+/// recovered of the commissions of that run too: a claw-back of 600 beside new commissions of 1,000 at 50 % pays 500, and 100 stay owed. A
+/// true-up of an open measurement period is a smaller earning of the run: minus 600 beside 1,000 pays 400, and only where the run comes to
+/// less than zero is that owed. Who wants it owed first settles it in a run by itself before. Immutable; equality is by all values.
+/// </para>
 /// </remarks>
 public sealed class DebitRecoveryRule : IEquatable<DebitRecoveryRule>
 {

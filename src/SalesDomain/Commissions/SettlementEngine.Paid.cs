@@ -33,12 +33,13 @@ internal sealed partial class SettlementEngine
         PostIfAny(CommissionEntryKind.DebitRecovered, s.DebitRecovered);
     }
 
-    // A cap over commissions too must bound what a claw-back takes of those of its own run, as it does of those of the next: so it is owed
-    // first, and then recovered. What was held of it goes back with it, and is not owed.
+    // A cap over commissions too, or a share of them, must bound what a claw-back takes of those of its own run, as it does of those of the
+    // next: so it is owed first, and then recovered. What was held of it goes back with it, and is not owed. What an open period comes to
+    // less is a smaller earning of the run, by months as it is within one year: its net alone is owed.
     private void ChargeApart()
     {
         var s = _steps;
-        if (_rules.DebitRecovery.Deduction is not { CoversCommissions: true })
+        if (_rules.DebitRecovery is { Deduction: not { CoversCommissions: true } } rule && rule.Share == Percentage.OneHundred)
             return;
 
         s.HeldReturned = -_heldReturned;

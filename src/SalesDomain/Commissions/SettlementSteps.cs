@@ -40,7 +40,7 @@ internal sealed class SettlementSteps
 
     internal decimal Payable { get; set; }
 
-    // The debit balance, and what goes to it before commissions are recovered, where a cap covers those.
+    // The debit balance, and what goes to it before commissions are recovered, where a cap covers those or a share of them does.
     internal decimal HeldReturned { get; set; }
 
     internal decimal TakenBack { get; set; }

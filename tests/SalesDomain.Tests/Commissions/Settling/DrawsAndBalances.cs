@@ -196,6 +196,48 @@ public sealed class DrawsAndBalances
         }
     }
 
+    // What is earned to date comes before the debit balance: a true-up is a smaller earning of its run.
+    [Fact]
+    public void A_true_up_of_an_open_period_is_netted_in_its_run_and_owed_where_it_is_settled_by_itself()
+    {
+        var cap = DeductionCap.Of(Percent(20)).WithMinimumWage(Cny(2_490m)).CoveringCommissions();
+        var rules = Plain.WithDebitRecovery(DebitRecoveryRule.FromCommissions.WithDeduction(cap));
+        var account = Nothing.Settle([Earned(Quarter(1), 6_000m)], Run(3).WithFixedPay(Cny(3_000m)), rules).Account;
+        var april = Run(4).WithFixedPay(Cny(3_000m));
+        CommissionEarning[] facts = [Earned(Quarter(1), 0m), Earned(Month(4), 5_000m)];
+
+        var once = account.SettleTwice(facts, april, rules);
+        Assert.Equal((Cny(1_000m), Cny(510m), Cny(0m)), (once.DebitCharged, once.Deducted, once.Paid));
+        var trueUp = account.Settle([facts[0]], april, rules);
+        var then = trueUp.Account.Settle(facts, april, rules);
+        Assert.Equal((Cny(6_000m), Cny(4_400m)), (trueUp.DebitCharged, then.Account.Balances.Debit));
+        Assert.Equal(Cny(3_400m), then.Paid - then.Deducted - trueUp.Deducted);
+    }
+
+    // At half of what becomes payable, a claw-back took all of the commissions of its own run.
+    [Fact]
+    public void A_share_bounds_a_claw_back_of_the_own_run_as_of_the_next()
+    {
+        var rules = Plain.WithClawBack(ClawBackRule.Full).WithDebitRecovery(DebitRecoveryRule.Of(Percent(50)));
+        var soldOn = new LocalDate(2026, 2, 3);
+        var account = Nothing.Settle([Earned(Quarter(1), 600m).With(Line("SO-1"), soldOn)], Run(3), rules).Account
+            .Close(Quarter(1), new LocalDate(2026, 4, 15));
+        var may = Run(5).With(CommissionEvent.Cancellation(Line("X-1"), Line("SO-1"), soldOn, new LocalDate(2026, 5, 4)));
+        CommissionEarning[] earned = [Earned(Month(5), 1_000m)];
+        var once = account.SettleTwice(earned, may, rules);
+        Assert.Equal((Cny(500m), Cny(100m)), (once.Paid, once.Account.Balances.Debit));
+        var next = account.SettleTwice([], may, rules).Account.SettleTwice(earned, may, rules);
+        Assert.Equal((Cny(500m), Cny(100m)), (next.Paid, next.Account.Balances.Debit));
+
+        // A true-up is netted; and of a leaver all is set off.
+        var trueUp = account.Reopen(Quarter(1), new LocalDate(2026, 5, 1))
+            .SettleTwice([Earned(Quarter(1), 0m).With(Line("SO-1"), soldOn), .. earned], Run(5), rules);
+        Assert.Equal((Cny(400m), Cny(0m)), (trueUp.Paid, trueUp.Account.Balances.Debit));
+        var setOff = Plain.WithClawBack(ClawBackRule.Full)
+            .WithDebitRecovery(DebitRecoveryRule.Of(Percent(50)).WithLeaving(BalanceOnLeaving.SetOff));
+        Assert.Equal(Cny(400m), account.Leave(new LocalDate(2026, 5, 31)).SettleTwice(earned, may, setOff).Paid);
+    }
+
     // what is carried is not received, and the minimum wage is.
     [Fact]
     public void Under_a_cap_that_covers_commissions_the_minimum_wage_is_received()
