@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using SalesDomain.Commissions;
+using SalesDomain.Tests.Quotas;
 using Xunit;
 using static SalesDomain.Tests.Commissions.Bases.Credited;
 using static SalesDomain.Tests.Commissions.Bases.ScheduledDeals;
@@ -125,6 +126,24 @@ public sealed class EarnedWhenPaidInFull
                     && Of(EarningPace.WhenLineComplete) == Of(EarningPace.WhenDealComplete)
                     && Of(EarningPace.WhenLineComplete) <= Of(EarningPace.InProportion)
                     && Of(EarningPace.InProportion) <= Of(EarningPace.OnFirstOfLine);
+            });
+
+    // Whatever is cancelled, credited and paid, what is earned explains itself, and figures that are changed are found.
+    [Property(MaxTest = 200)]
+    public Property What_has_fallen_explains_itself_at_every_pace() =>
+        Prop.ForAll(
+            Gen.Choose(0, 120).ArrayOf(3).ToArbitrary(), Gen.Choose(0, 4).Select(pace => (EarningPace)pace).ToArbitrary(),
+            Gen.Choose(0, 1_000).ToArbitrary(), (parts, pace, choice) =>
+            {
+                var cancelled = Line(Stage.Ordered, "CA-1", On(2, 20), (-50m * parts[0]) - 1m, original: "SO-1");
+                var note = Line(Stage.Invoiced, "CN-1", On(3, 2), (-50m * parts[1]) - 1m, originalLine: s_first.Id);
+                var earned = s_thirty.With(Stage.Collected, pace).Earned(
+                    Cny(500m),
+                    DealProgress.OfFacts(
+                        s_one.Id.Document, [s_one, cancelled, s_first, note], [Paid("R-1", "INV-1", On(3, 20), 56.5m * parts[2])]));
+
+                Assert.Equal(earned.ToDate, earned.Explain().Value);
+                Tampering.IsNamed(earned.Explain(), choice);
             });
 
     private static (decimal One, decimal Two) Earned(EarningPace pace, SalesLine[] lines, CollectionLine[] receipts)

@@ -121,7 +121,7 @@ public sealed class CreditNotesOfInvoices
                 var paid = 0m;
                 for (var i = 0; i < any.cuts.Length; i++)
                 {
-                    var upTo = decimal.Round(left * any.cuts[i] / 100m, 2, MidpointRounding.ToZero);
+                    var upTo = decimal.Truncate(left * any.cuts[i]) / 100m;
                     if (upTo <= paid)
                         continue;
 
