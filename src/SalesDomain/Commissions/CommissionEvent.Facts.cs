@@ -16,8 +16,9 @@ public sealed partial class CommissionEvent
     /// What came back as the bases of components measure it, where it is another part than that of the line; none otherwise.
     /// </param>
     /// <returns>
-    /// The event; its part is net amount of the return ÷ that of the sale, or quantity ÷ quantity where the sale has no amount, or one in
-    /// another currency, and no more than 100 %.
+    /// The event; its part is net amount of the return ÷ that of the sale, and of quantities quantity ÷ quantity: none of a credit for
+    /// money alone. Where one of the two is not known, since the sale has none or one in another currency or unit, the other counts for
+    /// both. No part is more than 100 %.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="credit"/> or <paramref name="returned"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -34,9 +35,11 @@ public sealed partial class CommissionEvent
         if (credit is not { Sale: { } sale, Original: { } original })
             throw Guards.Invalid(nameof(credit), credit.ToString(), "must be of a return that follows its sale");
 
-        var part = PartOf(sale, original)
+        var ofMoney = sale.Currency == original.Currency ? Percentage.Ratio(-sale.NetAmount, original.NetAmount) : null;
+        var ofQuantity = sale.Quantity.Unit == original.Quantity.Unit ? Percentage.Ratio(-sale.Quantity, original.Quantity) : null;
+        var part = ofMoney ?? ofQuantity
             ?? throw Guards.Invalid(nameof(credit), credit.ToString(), "must have an amount or a quantity that is a part of its sale");
-        if (part.Fraction <= 0m)
+        if (part.Fraction < 0m || (part.IsZero && !(ofQuantity?.Fraction > 0m)))
             throw Guards.OutOfRange(nameof(credit), credit.ToString(), "must take something back");
         if (sale.Date < original.Date)
         {
@@ -45,7 +48,7 @@ public sealed partial class CommissionEvent
         }
 
         return Return(sale.Id, original.Id, original.Date, sale.Date, returned).Invoiced(original)
-            .WithPart(part.Fraction > 1m ? Percentage.FromPercent(100) : part);
+            .WithPart(Bounded(part), Bounded(ofQuantity ?? part));
     }
 
     /// <summary>The sale was cancelled, in whole or in part.</summary>
@@ -112,8 +115,30 @@ public sealed partial class CommissionEvent
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="part"/> is outside its range.</exception>
     /// <exception cref="InvalidOperationException">The event is of no sale.</exception>
     public CommissionEvent WithPart(Percentage part) =>
-        part.Fraction is > 0m and <= 1m ? OfSale(InvoicedOn, DueOn, part)
+        part.Fraction is > 0m and <= 1m ? OfSale(InvoicedOn, DueOn, part, null)
             : throw Guards.OutOfRange(nameof(part), part.ToString(), "must be above 0% and up to 100%");
+
+    /// <summary>
+    /// The event of one part of what is money and another of what is not: an allowance takes 10 % of the revenue and no piece back, what is
+    /// returned at a lower price half of the pieces and 40 % of the revenue.
+    /// </summary>
+    /// <param name="ofMoney">
+    /// The part of bases in money, the margin among them, and of what has no base, from 0 % to 100 %. Where the margin came back by
+    /// another part, it is said by its amount.
+    /// </param>
+    /// <param name="ofQuantity">The part of bases in units or counts, from 0 % to 100 %; not both are zero.</param>
+    /// <returns>The changed copy; where both are the same, that of one part.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A part is outside its range, or both are zero.</exception>
+    /// <exception cref="InvalidOperationException">The event is of no sale.</exception>
+    public CommissionEvent WithPart(Percentage ofMoney, Percentage ofQuantity)
+    {
+        Payable.Share(ofMoney, nameof(ofMoney));
+        Payable.Share(ofQuantity, nameof(ofQuantity));
+        if (ofMoney.IsZero && ofQuantity.IsZero)
+            throw Guards.OutOfRange(nameof(ofQuantity), ofQuantity.ToString(), "must not be zero where that of money is");
+
+        return OfSale(InvoicedOn, DueOn, ofMoney, ofQuantity == ofMoney ? null : ofQuantity);
+    }
 
     /// <summary>The event of a part of the line, by quantities: 3 of 5 pieces are 60 %.</summary>
     /// <param name="back">The quantity that came back, positive.</param>
@@ -134,13 +159,8 @@ public sealed partial class CommissionEvent
         return WithPart(Percentage.FromFraction(back / sold));
     }
 
-    private static Percentage? PartOf(SalesLine back, SalesLine sold)
-    {
-        if (back.Currency == sold.Currency && Percentage.Ratio(-back.NetAmount, sold.NetAmount) is { } byAmount)
-            return byAmount;
-
-        return back.Quantity.Unit == sold.Quantity.Unit ? Percentage.Ratio(-back.Quantity, sold.Quantity) : null;
-    }
+    private static Percentage Bounded(Percentage part) =>
+        part.Fraction < 0m ? Percentage.Zero : part.Fraction > 1m ? Percentage.OneHundred : part;
 
     private CommissionEvent Invoiced(SalesLine sale) => sale.Stage == Stage.Invoiced ? WithInvoiceDate(sale.Date) : this;
 }

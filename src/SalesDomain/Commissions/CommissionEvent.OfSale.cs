@@ -66,14 +66,14 @@ public sealed partial class CommissionEvent
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     /// <exception cref="InvalidOperationException">The event is of no sale.</exception>
-    public CommissionEvent WithInvoiceDate(LocalDate on) => OfSale(Guard.Against.OtherCalendar(on), DueOn, Part);
+    public CommissionEvent WithInvoiceDate(LocalDate on) => OfSale(Guard.Against.OtherCalendar(on), DueOn, Part, PartOfQuantity);
 
     /// <summary>The event with the day on which the invoice is due, from which a window may run.</summary>
     /// <param name="on">The day; <see cref="CollectionLine.DueDate"/> of a receipt, or the terms of payment, say it.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     /// <exception cref="InvalidOperationException">The event is of no sale.</exception>
-    public CommissionEvent WithDueDate(LocalDate on) => OfSale(InvoicedOn, Guard.Against.OtherCalendar(on), Part);
+    public CommissionEvent WithDueDate(LocalDate on) => OfSale(InvoicedOn, Guard.Against.OtherCalendar(on), Part, PartOfQuantity);
 
     /// <summary>How much of a measure came back; null where that was not said.</summary>
     internal decimal? ReturnedOf(Measured paidOn)
@@ -87,9 +87,10 @@ public sealed partial class CommissionEvent
         return null;
     }
 
-    private CommissionEvent OfSale(LocalDate? invoicedOn, LocalDate? dueOn, Percentage? part) =>
+    private CommissionEvent OfSale(LocalDate? invoicedOn, LocalDate? dueOn, Percentage? part, Percentage? ofQuantity) =>
         SoldOn is not null
-            ? new CommissionEvent(Kind, Id, On, Line, SoldOn, _returned, invoicedOn: invoicedOn, dueOn: dueOn, part: part)
+            ? new CommissionEvent(
+                Kind, Id, On, Line, SoldOn, _returned, invoicedOn: invoicedOn, dueOn: dueOn, part: part, partOfQuantity: ofQuantity)
             : throw new InvalidOperationException("'" + this + "' is of no sale, which has no invoice.");
 
     private static CommissionEvent OfSale(

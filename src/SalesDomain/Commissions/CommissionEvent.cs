@@ -21,7 +21,8 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
     private CommissionEvent(
         CommissionEventKind kind, LineId id, LocalDate on, LineId? line = null, LocalDate? soldOn = null, Measured[]? returned = null,
         Money? amount = null, LineId? undone = null, Reason? because = null, CommissionEarning? difference = null,
-        LocalDate? invoicedOn = null, LocalDate? dueOn = null, Percentage? part = null)
+        LocalDate? invoicedOn = null, LocalDate? dueOn = null, Percentage? part = null,
+        Percentage? partOfQuantity = null)
     {
         Kind = kind;
         Id = Identifier.Given(id);
@@ -35,6 +36,7 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
         InvoicedOn = invoicedOn;
         DueOn = dueOn;
         Part = part;
+        PartOfQuantity = partOfQuantity;
         _returned = returned ?? [];
     }
 
@@ -70,9 +72,16 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
 
     /// <summary>
     /// The part of the line that came back, above 0 % and up to 100 %, the same for every component, kind of credit and payee; null where
-    /// it is not said. What is said by measure counts before it.
+    /// it is not said. What is said by measure counts before it. Of money alone, and then from 0 %, where <see cref="PartOfQuantity"/> says
+    /// another for quantities.
     /// </summary>
     public Percentage? Part { get; }
+
+    /// <summary>
+    /// The part of what is not money that came back, from 0 % to 100 %: of pieces and counts, of which an allowance takes none; null where
+    /// it is that of money.
+    /// </summary>
+    public Percentage? PartOfQuantity { get; }
 
     /// <summary>The uncollectible amount, or what is written off; null for other kinds.</summary>
     public Money? Amount { get; }
@@ -215,6 +224,7 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
         Kind + " " + Id + " on " + InvariantText.Date(On) + (Line is { } line ? " of " + line : "")
         + Day(", sold ", SoldOn) + Day(", invoiced ", InvoicedOn) + Day(", due ", DueOn)
         + (Part is { } part ? ": " + part + " of the line" : "")
+        + (PartOfQuantity is { } ofQuantity ? ", " + ofQuantity + " of its quantity" : "")
         + (Undone is { } undone ? " of " + undone : "") + (Amount is { } amount ? ": " + amount : "")
         + (_returned.Length > 0 ? ": " + string.Join(", ", _returned.Select(each => each.ToString())) : "")
         + (Difference is { } difference ? ": " + difference : "") + (Because is { } because ? ", " + because : "");
@@ -227,9 +237,13 @@ public sealed partial class CommissionEvent : IEquatable<CommissionEvent>
         Kind == other.Kind && Id == other.Id && On == other.On && Line == other.Line && Amount == other.Amount && Undone == other.Undone
         && Because == other.Because && Difference == other.Difference && IsOfAsMuch(other);
 
+    /// <summary>Which part of a base came back; null where that was not said.</summary>
+    internal Percentage? PartOf(Measured? paidOn) =>
+        paidOn is { Measure.Kind: not FigureKind.Money } ? PartOfQuantity ?? Part : Part;
+
     private static string Day(string name, LocalDate? day) => day is { } known ? name + InvariantText.Date(known) : "";
 
     private bool IsOfAsMuch(CommissionEvent other) =>
-        Part == other.Part && _returned.Length == other._returned.Length
+        Part == other.Part && PartOfQuantity == other.PartOfQuantity && _returned.Length == other._returned.Length
         && _returned.All(each => Array.IndexOf(other._returned, each) >= 0);
 }

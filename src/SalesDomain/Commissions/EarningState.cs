@@ -155,7 +155,7 @@ internal sealed class EarningState
     /// </summary>
     internal decimal? AskedBy(CommissionEvent source) =>
         Base is { } paidOn && source.ReturnedOf(paidOn) is { } asked ? Recorded(asked)
-        : source.Part is { } part ? Recorded(part.Fraction * (Own?.Amount ?? 1m))
+        : source.PartOf(Base) is { } part ? Recorded(part.Fraction * (Own?.Amount ?? 1m))
         : null;
 
     /// <summary>The same of one that took back already: a part is one of the line as it stands.</summary>

@@ -110,7 +110,7 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     /// <param name="runs">
     /// The runs, beside those given before; in place of those of the same payee. Restated periods and events of both count; of holdback
     /// figures, fixed pay, a part of a draw and exchange rates the payee's own, where there are some. An event that the run of everybody
-    /// has too reaches the payee as it would by that run.
+    /// has too reaches the payee as it would by that run; another one of its number takes its place.
     /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="runs"/>, a payee or a run is null.</exception>
@@ -169,7 +169,9 @@ public sealed class PayoutBatch<TPayee> : IEquatable<PayoutBatch<TPayee>>
     /// <summary>
     /// The batch with what happened to people, say a return with that part of it which the payee is credited with, or a write-off.
     /// </summary>
-    /// <param name="events">The events, beside those given before and those of the payee's run.</param>
+    /// <param name="events">
+    /// The events, beside those given before and those of the payee's run; in place of one of the run of everybody with that number.
+    /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/>, a payee or an event is null.</exception>
     public PayoutBatch<TPayee> WithEvents(params (TPayee Payee, CommissionEvent Event)[] events)

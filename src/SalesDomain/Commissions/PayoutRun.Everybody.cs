@@ -60,6 +60,15 @@ public sealed partial class PayoutRun
             Period, Recorded, [.. everybody._restated.Union(_restated)], reaching._events, [.. figures, .. _figures],
             FixedPay ?? everybody.FixedPay, DrawShare ?? everybody.DrawShare,
             Rates ?? everybody.Rates, PaysAll || everybody.PaysAll)
-            .With(Array.FindAll(_events, each => Array.IndexOf(everybody._events, each) < 0));
+            .Replacing(everybody, Array.FindAll(_events, each => Array.IndexOf(everybody._events, each) < 0));
+    }
+
+    /// <summary>The same with events of one payee, each in place of one of everybody with that number.</summary>
+    internal PayoutRun Replacing(PayoutRun everybody, CommissionEvent[] own)
+    {
+        var left = Array.FindAll(
+            _events,
+            each => Array.IndexOf(everybody._events, each) < 0 || !Array.Exists(own, other => other.Id == each.Id));
+        return new PayoutRun(Period, Recorded, _restated, left, _figures, FixedPay, DrawShare, Rates, PaysAll).With(own);
     }
 }

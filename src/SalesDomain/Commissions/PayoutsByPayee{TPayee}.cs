@@ -65,7 +65,7 @@ internal sealed record PayoutsByPayee<TPayee>
         if (DrawShares.TryGetValue(payee, out var share))
             run = run.WithDrawShare(share);
 
-        return Events.TryGetValue(payee, out var events) ? run.With(events) : run;
+        return Events.TryGetValue(payee, out var events) ? run.Replacing(everybody, events) : run;
     }
 
     private static Dictionary<TPayee, T> Part<T>(Dictionary<TPayee, T> all, Func<TPayee, bool> condition) =>

@@ -95,7 +95,8 @@ internal sealed class StatementText
 
     // What came back by measure counts before the part.
     private static string PartOf(CommissionEvent source, CommissionEntry entry) =>
-        source.Part is { } part && !(entry.Base is { } paidOn && source.ReturnedOf(paidOn) is not null) ? ", " + part + " of the line" : "";
+        source.PartOf(entry.Base) is { } part && !(entry.Base is { } paidOn && source.ReturnedOf(paidOn) is not null)
+            ? ", " + part + " of the line" : "";
 
     private void Balances(string title, CommissionBalances balances)
     {

@@ -27,6 +27,8 @@ internal static partial class Samples
         [typeof(CommissionEvent)] = () =>
         [
             CommissionEvent.Return(new LineId(new DocumentId("CN-1"), 1), s_line, s_date, s_date).WithPart(Percentage.FromPercent(50)),
+            CommissionEvent.Return(new LineId(new DocumentId("CN-1"), 1), s_line, s_date, s_date)
+                .WithPart(Percentage.FromPercent(50), Percentage.FromPercent(0)),
             CommissionEvent.Uncollectible(s_line, s_date, new Money(2.5m, Currency.USD)),
             CommissionEvent.CorrectionOfBase(
                 s_line, new LineId(new DocumentId("CN-1"), 1), s_date, Measure.Revenue.Of(new Money(2.5m, Currency.USD)),

@@ -72,6 +72,65 @@ public sealed class PartsOfALine
         Assert.Equal(Cny(-90m - 25m), account.SettleTwice([], Run(5).With(part), s_full).ClawedBack);
     }
 
+    // SO-17: 5 pieces at 200.00. An allowance of a hundred took half a piece's contest back, and nothing could say otherwise.
+    [Theory]
+    [InlineData(-100, 0, 10, 0, -3, 0, -4)]
+    [InlineData(-400, -2.5, 40, 50, -12, -50, -16)]
+    [InlineData(-500, -2.5, 50, 50, -15, -50, -20)]
+    [InlineData(0, -5, 0, 100, 0, -100, 0)]
+    public void A_credit_takes_its_part_of_the_money_and_its_part_of_the_pieces(
+        decimal net, decimal pieces, int ofMoney, int ofPieces, int revenue, int contest, int margin)
+    {
+        var sale = Builder(17, 1_000m, 5m, null).Build();
+        var back = CommissionEvent.Return(
+            SalesCredit.Of(Builder(3, net, pieces, sale).Build(), Percent(100), CreditKind.Direct, "rule").Following(sale));
+        Assert.Equal((Percent(ofMoney), Percent(ofPieces)), (back.Part!.Value, back.PartOfQuantity ?? back.Part.Value));
+        Assert.Equal(ofMoney == ofPieces, back.PartOfQuantity is null);
+        Assert.Equal(back, back.WithPart(Percent(ofMoney), Percent(ofPieces)).WithInvoiceDate(s_sold));
+
+        var account = Closed(
+            Of("revenue", 30m, Revenue(1_000m)), Of("contest", 100m, Units(5m)), Of("margin", 40m, Measure.Margin.Of(Cny(400m))));
+        var settled = account.SettleTwice([], Run(5).With(back), s_full);
+        Assert.Equal(
+            [Cny(revenue), Cny(contest), Cny(margin)],
+            settled.Entries.Where(each => each.Event is not null).Select(each => each.Amount));
+
+        // The rest comes back by a second credit: all of each, and no more.
+        var rest = back.WithPart(Percent(100), Percent(100));
+        var other = CommissionEvent.Return(Line("CN-4"), rest.Line!.Value, s_sold, rest.On).WithPart(Percent(100), Percent(100));
+        Assert.Equal(Cny(0m), settled.Account.SettleTwice([], Run(6).With(other), s_full).Account.Balances.Earned);
+    }
+
+    private static SalesLineBuilder Builder(int number, decimal net, decimal pieces, SalesLine? original)
+    {
+        var builder = AnyCreditedSales.Builder(number, original is null ? s_sold : new LocalDate(2026, 5, 4), net, original);
+        builder.Quantity = Quantity.Pieces(pieces);
+        return builder;
+    }
+
+    // The margin of an allowance is all of it: that is said of one person, in place of the event of everybody.
+    [Fact]
+    public void An_event_of_one_person_takes_the_place_of_that_of_everybody()
+    {
+        var march = PayoutBatch.Of(
+            Run(3), s_full,
+            [("Lin", Of("margin", 40m, Measure.Margin.Of(Cny(400m)))), ("Wu", Of("revenue", 30m, Revenue(1_000m)))]);
+        var ledger = CommissionLedger.In<string>(Currency.CNY).Settle(march).Ledger.Close(Quarter(1), new LocalDate(2026, 4, 15));
+        var batch = PayoutBatch.Of<string>(Run(5).With(Back().WithPart(Percent(10), Percent(0))), s_full, []);
+        Assert.Equal(Cny(-4m), ledger.Settle(batch).Of("Lin").ClawedBack);
+
+        var own = Back("CN-1", Measure.Margin.Of(Cny(100m))).WithPart(Percent(10), Percent(0));
+        foreach (var each in new[] { batch.WithEvents(("Lin", own)), batch.WithRuns(("Lin", Run(5).With(own))) })
+        {
+            var settled = ledger.Settle(each);
+            Assert.Equal((Cny(-10m), Cny(-3m)), (settled.Of("Lin").ClawedBack, settled.Of("Wu").ClawedBack));
+        }
+
+        // Two of one person that differ are refused.
+        Assert.False(ledger.TrySettle(batch.WithEvents(("Lin", own), ("Lin", Back())), out _, out var refused));
+        Assert.Equal("Lin", Assert.Single(refused).Payee);
+    }
+
     [Fact]
     public void A_part_is_one_of_the_line_itself_and_three_thirds_are_all_of_it()
     {
@@ -224,5 +283,10 @@ public sealed class PartsOfALine
             () => CommissionEvent.Uncollectible(Line("L-1"), s_sold, Cny(1m)).WithPart(Percent(50)));
         Assert.Equal(Percent(50), Back().WithPart(Percent(50)).WithDueDate(s_sold).WithInvoiceDate(s_sold).Part);
         Assert.NotEqual(Back(), Back().WithPart(Percent(50)));
+        Assert.Throws<ArgumentOutOfRangeException>("ofMoney", () => Back().WithPart(Percent(101), Percent(0)));
+        Assert.Throws<ArgumentOutOfRangeException>("ofQuantity", () => Back().WithPart(Percent(0), Percent(0)));
+        Assert.Equal(Back().WithPart(Percent(50)), Back().WithPart(Percent(50), Percent(50)));
+        var money = Back().WithPart(Percent(10), Percent(0)).ToString();
+        Assert.EndsWith("10% of the line, 0% of its quantity", money, StringComparison.Ordinal);
     }
 }
