@@ -29,9 +29,13 @@ public sealed partial class Scope : IEquatable<Scope>
 
     private readonly ScopeCondition[] _conditions;
 
+    // Most scopes have one condition.
+    private readonly ScopeCondition? _only;
+
     private Scope(ScopeCondition[] conditions)
     {
         _conditions = conditions;
+        _only = conditions.Length == 1 ? conditions[0] : null;
         foreach (var condition in conditions)
         {
             Mentioned |= condition.Dimension;
@@ -98,6 +102,9 @@ public sealed partial class Scope : IEquatable<Scope>
     /// <summary>The same by what a line states itself, without a subject made of it and without a look at what it cannot state.</summary>
     internal bool MatchesStated(SalesLine line)
     {
+        if (_only is not null)
+            return _only.IsMetBy(line);
+
         foreach (var condition in _conditions)
         {
             if (!condition.IsMetBy(line))

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
@@ -208,6 +209,7 @@ public readonly struct ScopeSubject : IEquatable<ScopeSubject>
         };
 
     /// <summary>What a line itself states of a dimension, as <see cref="FromLine"/> would.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static string? Given(SalesLine line, int dimension) =>
         dimension switch
         {

@@ -44,7 +44,7 @@ public sealed partial class CommissionComponent
         bool isRateWaiting, CommissionFigures figures)
     {
         var isWaiting = isRateWaiting;
-        var steps = new ModifierSteps[_settings.Modifiers.Length];
+        ModifierSteps[] steps = _settings.Modifiers.Length == 0 ? [] : new ModifierSteps[_settings.Modifiers.Length];
         var amount = limited;
         for (var i = 0; i < steps.Length; i++)
         {

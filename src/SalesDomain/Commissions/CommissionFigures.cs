@@ -16,18 +16,18 @@ namespace SalesDomain.Commissions;
 /// </remarks>
 public sealed partial class CommissionFigures : IEquatable<CommissionFigures>
 {
-    private readonly SortedDictionary<string, ComponentFigures> _components;
-    private readonly SortedDictionary<string, Percentage> _figures;
-    private readonly SortedDictionary<string, Money> _standing;
+    private readonly NamedValues<ComponentFigures> _components;
+    private readonly NamedValues<Percentage> _figures;
+    private readonly NamedValues<Money> _standing;
 
-    internal CommissionFigures(SortedDictionary<string, ComponentFigures> components)
+    internal CommissionFigures(NamedValues<ComponentFigures> components)
         : this(components, None._figures, None._standing)
     {
     }
 
     private CommissionFigures(
-        SortedDictionary<string, ComponentFigures> components, SortedDictionary<string, Percentage> figures,
-        SortedDictionary<string, Money> standing, FundsCharge[]? charges = null)
+        NamedValues<ComponentFigures> components, NamedValues<Percentage> figures,
+        NamedValues<Money> standing, FundsCharge[]? charges = null)
     {
         _standing = standing;
         _charges = charges;
@@ -36,10 +36,11 @@ public sealed partial class CommissionFigures : IEquatable<CommissionFigures>
     }
 
     /// <summary>Of nothing sold, and with no figure.</summary>
-    public static CommissionFigures None { get; } = new(New<ComponentFigures>(), New<Percentage>(), New<Money>());
+    public static CommissionFigures None { get; } = new(
+        NamedValues<ComponentFigures>.None, NamedValues<Percentage>.None, NamedValues<Money>.None);
 
     /// <summary>The components that something is stated of, in the order of their names by character code.</summary>
-    public IReadOnlyList<string> Components => [.. _components.Keys];
+    public IReadOnlyList<string> Components => _components.Names;
 
     /// <summary>The figures by name, in the order of their names by character code.</summary>
     public IReadOnlyList<NamedFigure> Figures => [.. _figures.Select(figure => new NamedFigure(figure.Key, figure.Value))];
@@ -135,10 +136,7 @@ public sealed partial class CommissionFigures : IEquatable<CommissionFigures>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is blank or has outer white space.</exception>
     public CommissionFigures WithFigure(string name, Percentage value) =>
-        new(
-            _components,
-            new SortedDictionary<string, Percentage>(_figures, StringComparer.Ordinal) { [Identifier.Checked(name)] = value },
-            _standing, _charges);
+        new(_components, _figures.With(Identifier.Checked(name), value), _standing, _charges);
 
     /// <summary>With what stands of a component in the account, for as long as it is not known what it has earned.</summary>
     /// <param name="component">The component, not blank.</param>
@@ -150,10 +148,7 @@ public sealed partial class CommissionFigures : IEquatable<CommissionFigures>
     /// <exception cref="ArgumentNullException"><paramref name="component"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="component"/> is blank or has outer white space.</exception>
     public CommissionFigures WithStanding(string component, Money amount) =>
-        new(
-            _components, _figures,
-            new SortedDictionary<string, Money>(_standing, StringComparer.Ordinal) { [Identifier.Checked(component)] = amount },
-            _charges);
+        new(_components, _figures, _standing.With(Identifier.Checked(component), amount), _charges);
 
     /// <summary>The level of a component: what sets its rate.</summary>
     /// <param name="component">The component.</param>
@@ -192,8 +187,8 @@ public sealed partial class CommissionFigures : IEquatable<CommissionFigures>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(CommissionFigures? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && _components.SequenceEqual(other._components) && _figures.SequenceEqual(other._figures)
-            && _standing.SequenceEqual(other._standing) && HasSameCharges(other));
+        || (other is not null && _components.Equals(other._components) && _figures.Equals(other._figures)
+            && _standing.Equals(other._standing) && HasSameCharges(other));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CommissionFigures);
@@ -213,7 +208,7 @@ public sealed partial class CommissionFigures : IEquatable<CommissionFigures>
                 .Concat(_standing.Select(each => each.Key + " stands at " + each.Value))
                 .Concat((_charges ?? []).Select(each => "cost of funds " + each)));
 
-    internal IEnumerable<string> Standing => _standing.Keys;
+    internal IReadOnlyList<string> Standing => _standing.Names;
 
     internal ComponentFigures? Of(string component) => _components.TryGetValue(component, out var figures) ? figures : null;
 
@@ -235,14 +230,7 @@ public sealed partial class CommissionFigures : IEquatable<CommissionFigures>
     }
 
     internal CommissionFigures With(string component, ComponentFigures figures) =>
-        new(
-            new SortedDictionary<string, ComponentFigures>(_components, StringComparer.Ordinal)
-            {
-                [Identifier.Checked(component)] = figures,
-            },
-            _figures, _standing, _charges);
-
-    private static SortedDictionary<string, T> New<T>() => new(StringComparer.Ordinal);
+        new(_components.With(Identifier.Checked(component), figures), _figures, _standing, _charges);
 
     private static Measured? Sum(DealFigures[] deals, Func<DealFigures, Measured?> amount, string parameterName)
     {

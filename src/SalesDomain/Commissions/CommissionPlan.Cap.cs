@@ -37,7 +37,7 @@ public sealed partial class CommissionPlan
             : new PlanSteps(components, rounded, sum, CapOf(terms), left: null, toShare: null, rounded, sum);
     }
 
-    private bool IsKnown(in ComponentSteps steps) => !steps.IsWaiting || UnstatedFigures == UnstatedFigure.PaysNothing;
+    private bool IsKnown(ComponentSteps steps) => !steps.IsWaiting || UnstatedFigures == UnstatedFigure.PaysNothing;
 
     private decimal StandingOf(string component, CommissionFigures figures)
     {

@@ -41,6 +41,7 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
         Currency = currency;
         Rounding = rounding;
         _components = components;
+        Components = Array.AsReadOnly(components);
         Cap = cap;
         CapOfTarget = capOfTarget;
         UnstatedFigures = unstatedFigures;
@@ -61,7 +62,7 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
     public Rounding Rounding { get; }
 
     /// <summary>The components, in the order given.</summary>
-    public IReadOnlyList<CommissionComponent> Components => Array.AsReadOnly(_components);
+    public IReadOnlyList<CommissionComponent> Components { get; }
 
     /// <summary>The most all components pay together, or null.</summary>
     public Money? Cap { get; }
@@ -184,7 +185,8 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
         Guard.Against.Null(figures);
         Checked(period);
         MustHave(terms.Components, nameof(terms));
-        MustHave(figures.Components.Concat(figures.Standing), nameof(figures));
+        MustHave(figures.Components, nameof(figures));
+        MustHave(figures.Standing, nameof(figures));
         CheckCharges(figures.StatedCharges, nameof(figures));
         return new CommissionResult(this, period, terms, figures, Rule(terms, figures));
     }
@@ -240,12 +242,23 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
         }
     }
 
-    private void MustHave(IEnumerable<string> names, string parameterName)
+    private void MustHave(IReadOnlyList<string> names, string parameterName)
     {
-        foreach (var name in names)
+        for (var i = 0; i < names.Count; i++)
         {
-            if (!Array.Exists(_components, component => string.Equals(component.Name, name, StringComparison.Ordinal)))
+            if (names[i] is var name && !Has(name))
                 throw Guards.Invalid(parameterName, "'" + name + "'", "must be of a component of '" + Name + "'");
         }
+    }
+
+    private bool Has(string name)
+    {
+        foreach (var component in _components)
+        {
+            if (string.Equals(component.Name, name, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 }

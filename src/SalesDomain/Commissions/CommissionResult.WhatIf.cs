@@ -129,7 +129,7 @@ public sealed partial class CommissionResult
 
     internal decimal RatedAt(CommissionComponent component, Measured level, Measured @base) =>
         component.Evaluate(
-            Plan.Currency, Terms.Of(component.Name), Figures.With(component.Name, FiguresOf(component, level, @base)))!.Value.Rated;
+            Plan.Currency, Terms.Of(component.Name), Figures.With(component.Name, FiguresOf(component, level, @base)))!.Rated;
 
     private CommissionResult Reached(CommissionComponent component, Measured level, Measured @base) =>
         Plan.Evaluate(Period, Terms, Figures.With(component.Name, FiguresOf(component, level, @base)));

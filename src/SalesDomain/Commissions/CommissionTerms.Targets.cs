@@ -73,15 +73,9 @@ public sealed partial class CommissionTerms
         if (period.Days is null)
             throw Guards.Invalid(nameof(period), period.ToString(), "must have both ends");
 
-        var prorated = new SortedDictionary<string, ComponentTerms>(StringComparer.Ordinal);
-        foreach (var each in _components)
-        {
-            prorated[each.Key] = new ComponentTerms(
-                each.Value.Quota is { } quota ? Part(quota, quotas) : null,
-                each.Value.Target is { } target ? Part(s_target.Of(target), targets).Money : null, each.Value.Rate);
-        }
-
-        return new CommissionTerms(prorated);
+        return new CommissionTerms(_components.ConvertAll(terms => new ComponentTerms(
+            terms.Quota is { } quota ? Part(quota, quotas) : null,
+            terms.Target is { } target ? Part(s_target.Of(target), targets).Money : null, terms.Rate)));
 
         Measured Part(Measured whole, Rounding rounding) =>
             spans.Aggregate(whole.With(0m), (sum, span) => sum + proration.Of(whole, period, span, rounding).Amount);

@@ -13,15 +13,15 @@ namespace SalesDomain.Commissions;
 /// </remarks>
 public sealed partial class CommissionTerms : IEquatable<CommissionTerms>
 {
-    private readonly SortedDictionary<string, ComponentTerms> _components;
+    private readonly NamedValues<ComponentTerms> _components;
 
-    private CommissionTerms(SortedDictionary<string, ComponentTerms> components) => _components = components;
+    private CommissionTerms(NamedValues<ComponentTerms> components) => _components = components;
 
     /// <summary>Nothing agreed beyond the plan.</summary>
-    public static CommissionTerms None { get; } = new(new SortedDictionary<string, ComponentTerms>(StringComparer.Ordinal));
+    public static CommissionTerms None { get; } = new(NamedValues<ComponentTerms>.None);
 
     /// <summary>The components for which something is agreed, in the order of their names by character code.</summary>
-    public IReadOnlyList<string> Components => [.. _components.Keys];
+    public IReadOnlyList<string> Components => _components.Names;
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">Terms.</param>
@@ -99,7 +99,7 @@ public sealed partial class CommissionTerms : IEquatable<CommissionTerms>
     /// <param name="other">The terms to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(CommissionTerms? other) =>
-        ReferenceEquals(this, other) || (other is not null && _components.SequenceEqual(other._components));
+        ReferenceEquals(this, other) || (other is not null && _components.Equals(other._components));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CommissionTerms);
@@ -118,5 +118,5 @@ public sealed partial class CommissionTerms : IEquatable<CommissionTerms>
     private ComponentTerms Before(string component) => Of(Identifier.Checked(component)) ?? new ComponentTerms();
 
     private CommissionTerms With(string component, ComponentTerms terms) =>
-        new(new SortedDictionary<string, ComponentTerms>(_components, StringComparer.Ordinal) { [component] = terms });
+        new(_components.With(component, terms));
 }

@@ -26,13 +26,18 @@ internal sealed class CompiledPlan
         (_first, _last) = (DayNumber.Packed(period.Start!.Value), DayNumber.Packed(period.End!.Value));
         _bases = new int[plan.Components.Count];
         _levels = new int[plan.Components.Count];
+        var summed = NamedValues<int>.None;
         for (var i = 0; i < _bases.Length; i++)
         {
             var component = plan.Components[i];
             _bases[i] = PlaceOf(component.Base, subject);
             _levels[i] = component.Level is { } level ? PlaceOf(level, subject) : component.IsOneMeasure ? _bases[i] : -1;
             HasDeals |= component.Accumulation == CommissionAccumulation.PerDeal;
+            if (_bases[i] >= 0)
+                summed = summed.With(component.Name, i);
         }
+
+        Summed = summed;
 
         Readers = [.. _readers];
         _salePlaces = [.. Kinds(Stage.Ordered), .. Kinds(Stage.Delivered), .. Kinds(Stage.Invoiced), .. Kinds(Stage.Collected)];
@@ -58,6 +63,11 @@ internal sealed class CompiledPlan
     internal bool HasDeals { get; }
 
     internal bool Counts(LocalDate date) => DayNumber.Packed(date) is var day && day >= _first && day <= _last;
+
+    /// <summary>The components whose base is summed from credits, by name.</summary>
+    internal NamedValues<int> Summed { get; }
+
+    internal bool IsPaidByDeal(int component) => Plan.Components[component].Accumulation == CommissionAccumulation.PerDeal;
 
     internal CommissionMeasure MeasureAt(int place) => _measures[place];
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using NodaTime;
 
 namespace SalesDomain.Commissions;
@@ -10,8 +11,18 @@ public sealed partial class ComponentResult
     /// <summary>
     /// What each credit earns, in the order of facts; none where credits were not kept, and where a sum is not known.
     /// </summary>
-    public IReadOnlyList<CreditCommission> Credits =>
-        _credits is { } credits && Earned is not null ? credits.Value : Array.AsReadOnly(Array.Empty<CreditCommission>());
+    public IReadOnlyList<CreditCommission> Credits
+    {
+        get
+        {
+            if (Given?.Credits is not { } kept || Earned is null)
+                return [];
+
+            if (_credits is null)
+                Interlocked.CompareExchange(ref _credits, Attributed(kept).AsReadOnly(), null);
+            return _credits;
+        }
+    }
 
     /// <summary>What is earned and belongs to no credit: a floor where nothing was sold; all of it where credits were not kept.</summary>
     public Money Unattributed
@@ -24,10 +35,20 @@ public sealed partial class ComponentResult
         }
     }
 
+    private ILookup<LineId, CreditCommission> ByLine
+    {
+        get
+        {
+            if (_byLine is null)
+                Interlocked.CompareExchange(ref _byLine, Credits.ToLookup(credit => credit.Credit.Line), null);
+            return _byLine;
+        }
+    }
+
     /// <summary>The credits of a line, where they come to an amount; none otherwise.</summary>
     internal CreditCommission[] CreditsOf(LineId? line, Money earned)
     {
-        CreditCommission[] credits = line is { } of ? [.. _byLine.Value[of]] : [];
+        CreditCommission[] credits = line is { } of ? [.. ByLine[of]] : [];
         return credits.Length > 0 && earned.Currency == _result.Plan.Currency
             && Money.Sum(earned.Currency, credits.Select(credit => credit.Earned)) == earned ? credits : [];
     }
@@ -179,7 +200,7 @@ public sealed partial class ComponentResult
                 continue;
             }
 
-            var after = Component.AmountAt(Steps!.Value.Stretches[0], levels![i]);
+            var after = Component.AmountAt(Steps!.Stretches[0], levels![i]);
             weights[i] = after - before;
             before = after;
         }

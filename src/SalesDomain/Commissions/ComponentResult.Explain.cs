@@ -42,7 +42,7 @@ public sealed partial class ComponentResult
 
     internal Explanation ExplainStretch(int place, string name)
     {
-        var stretch = Steps!.Value.Stretches[place];
+        var stretch = Steps!.Stretches[place];
         var nothing = new Money(0m, _result.Plan.Currency);
         if (stretch.IsBelow && Quota is { Amount: <= 0m } quota)
             return Conditions.Fix(name, nothing, ExplainZeroQuota(quota));
@@ -84,7 +84,7 @@ public sealed partial class ComponentResult
             : Node("left of the cap, in whole steps", toShare, Operation.Round(_result.Plan.CapSteps), left);
     }
 
-    private Explanation ExplainWaiting(in ComponentSteps steps)
+    private Explanation ExplainWaiting(ComponentSteps steps)
     {
         var name = Component.Rate.FigureName;
         foreach (var read in steps.Modifiers.AsEnumerable())
@@ -104,7 +104,7 @@ public sealed partial class ComponentResult
 
     private Explanation ExplainModified()
     {
-        var steps = Steps!.Value;
+        var steps = Steps!;
         var explained = ExplainLimited(steps);
         foreach (var read in steps.Modifiers.AsEnumerable())
             explained = ExplainModified(explained, read);
@@ -125,7 +125,7 @@ public sealed partial class ComponentResult
             : Node(name, amount, Operation.Product, before, factor);
     }
 
-    private Explanation ExplainLimited(in ComponentSteps steps)
+    private Explanation ExplainLimited(ComponentSteps steps)
     {
         var rated = ExplainRated(steps);
         var limited = In(steps.Limited)!.Value;
@@ -141,14 +141,14 @@ public sealed partial class ComponentResult
         };
     }
 
-    private Explanation ExplainCap(in ComponentSteps steps) =>
+    private Explanation ExplainCap(ComponentSteps steps) =>
         Component.CapOfTarget is { } multiple
             ? Node(
                 "cap", In(steps.Cap)!.Value, Operation.Product,
                 Fact("target incentive", _result.Terms.TargetOf(Component.Name)!.Value), Constant("cap of target", multiple))
             : Constant("cap", Component.Cap!.Value);
 
-    private Explanation ExplainRated(in ComponentSteps steps) =>
+    private Explanation ExplainRated(ComponentSteps steps) =>
         Component.Accumulation == CommissionAccumulation.Cumulative ? ExplainStretch(0, "at the rate")
         : steps.Stretches.Length == 0 ? Constant("no deal", new Money(0m, _result.Plan.Currency))
         : Node(

@@ -19,7 +19,7 @@ public sealed partial class ComponentResult
     /// <summary>The parts of the level between two levels, each at its own rate: those of a return are negative.</summary>
     internal IReadOnlyList<RatePortion> PortionsBetween(decimal before, decimal after)
     {
-        var stretch = Steps!.Value.Stretches[0];
+        var stretch = Steps!.Stretches[0];
         if (stretch.IsBelow)
             return Array.AsReadOnly(Array.Empty<RatePortion>());
 
@@ -48,7 +48,7 @@ public sealed partial class ComponentResult
                 Constant("rate", Rate!.Value));
         }
 
-        var stretch = Steps!.Value.Stretches[0];
+        var stretch = Steps!.Stretches[0];
         if (stretch.IsBelow || stretch.Capped is not null || level < stretch.Input.Threshold)
             return Fact(name, new Money(amount, _result.Plan.Currency));
 

@@ -12,18 +12,15 @@ public sealed partial class ComponentResult
     private readonly CommissionResult _result;
     private readonly int _place;
 
-    // Made once, when first asked for; null where credits were not kept.
-    private readonly Lazy<ReadOnlyCollection<CreditCommission>>? _credits;
-    private readonly Lazy<ILookup<LineId, CreditCommission>> _byLine;
+    // Made when first asked for: a run over many people does not ask.
+    private ReadOnlyCollection<CreditCommission>? _credits;
+    private ILookup<LineId, CreditCommission>? _byLine;
 
     internal ComponentResult(CommissionResult result, CommissionComponent component, int place)
     {
         _result = result;
         _place = place;
         Component = component;
-        _byLine = new Lazy<ILookup<LineId, CreditCommission>>(() => Credits.ToLookup(credit => credit.Credit.Line));
-        if (Given?.Credits is { } kept)
-            _credits = new Lazy<ReadOnlyCollection<CreditCommission>>(() => Attributed(kept).AsReadOnly());
     }
 
     /// <summary>The component.</summary>

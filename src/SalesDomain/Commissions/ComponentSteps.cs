@@ -1,7 +1,7 @@
 namespace SalesDomain.Commissions;
 
 /// <summary>The figures of one component between its facts and what it gives to the plan, exact.</summary>
-internal readonly struct ComponentSteps(
+internal sealed class ComponentSteps(
     Measured level, Measured @base, Percentage? attainment, StretchSteps[] stretches, decimal rated, decimal? cap, decimal limited,
     ModifierSteps[] modifiers, decimal exact, bool isRateWaiting, bool isWaiting)
 {

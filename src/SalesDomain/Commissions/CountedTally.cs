@@ -7,7 +7,7 @@ namespace SalesDomain.Commissions;
 /// <summary>A running sum of what credits count for, exact and in any order; parts merge to the whole.</summary>
 /// <remarks>
 /// A share with few decimals is multiplied at once, for the product is exact. A third of 28 digits is not: amounts of one such share are
-/// added first and multiplied last. No table is made for shares of the first kind, and no list while every value is known.
+/// added first and multiplied last. Nothing is made for shares of the first kind while every value is known.
 /// </remarks>
 internal struct CountedTally
 {
@@ -15,17 +15,18 @@ internal struct CountedTally
     private const int DecimalsOfPlainShare = 8;
 
     private decimal _sum;
-    private Dictionary<decimal, decimal>? _fineShares;
-    private List<UnknownCredit>? _unknown;
+
+    // Together behind one reference, so that two tallies fit in a cache line.
+    private Seldom? _seldom;
 
     /// <summary>How many credits count, those of unknown value included.</summary>
     internal int Count { get; private set; }
 
-    internal readonly IReadOnlyList<UnknownCredit> Unknown => (IReadOnlyList<UnknownCredit>?)_unknown ?? [];
+    internal readonly IReadOnlyList<UnknownCredit> Unknown => (IReadOnlyList<UnknownCredit>?)_seldom?.Unknown ?? [];
 
     internal readonly decimal Sum =>
-        _fineShares is null ? _sum
-            : _fineShares.OrderBy(each => each.Key).Aggregate(_sum, (sum, each) => sum + (each.Key * each.Value));
+        _seldom is null ? _sum
+            : _seldom.FineShares.OrderBy(each => each.Key).Aggregate(_sum, (sum, each) => sum + (each.Key * each.Value));
 
     internal void Add(decimal amount, Percentage share) => Add(amount, new ShareFactor(share));
 
@@ -44,16 +45,18 @@ internal struct CountedTally
     internal void AddUnknown(LineId line, CreditStatus status)
     {
         Count++;
-        (_unknown ??= []).Add(new UnknownCredit(line, status));
+        (_seldom ??= new Seldom()).Unknown.Add(new UnknownCredit(line, status));
     }
 
     internal void Add(CountedTally other)
     {
         Count += other.Count;
         _sum += other._sum;
-        if (other._unknown is not null)
-            (_unknown ??= []).AddRange(other._unknown);
-        foreach (var each in other._fineShares ?? [])
+        if (other._seldom is not { } seldom)
+            return;
+
+        (_seldom ??= new Seldom()).Unknown.AddRange(seldom.Unknown);
+        foreach (var each in seldom.FineShares)
             AddFine(each.Value, each.Key);
     }
 
@@ -68,8 +71,15 @@ internal struct CountedTally
 
     private void AddFine(decimal amount, decimal fraction)
     {
-        _fineShares ??= [];
-        _fineShares.TryGetValue(fraction, out var before);
-        _fineShares[fraction] = before + amount;
+        var fineShares = (_seldom ??= new Seldom()).FineShares;
+        fineShares.TryGetValue(fraction, out var before);
+        fineShares[fraction] = before + amount;
+    }
+
+    private sealed class Seldom
+    {
+        internal Dictionary<decimal, decimal> FineShares { get; } = [];
+
+        internal List<UnknownCredit> Unknown { get; } = [];
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
@@ -63,21 +62,14 @@ internal sealed class PayeeTallies
     /// <summary>The figures by component; what is given elsewhere is added to them.</summary>
     internal CommissionFigures ToFigures(KeptCredits? credits)
     {
-        var figures = new SortedDictionary<string, ComponentFigures>(StringComparer.Ordinal);
-        for (var i = 0; i < _plan.Plan.Components.Count; i++)
+        return new CommissionFigures(_plan.Summed.ConvertAll(component =>
         {
-            var component = _plan.Plan.Components[i];
-            if (_plan.BaseOf(i) < 0)
-                continue;
-
-            var paidOn = SumOf(_sums, _plan.BaseOf(i));
-            var achieved = _plan.LevelOf(i) < 0 ? null : _plan.LevelOf(i) == _plan.BaseOf(i) ? paidOn : SumOf(_sums, _plan.LevelOf(i));
-            figures[component.Name] = new ComponentFigures(
-                achieved?.Value, paidOn.Value, component.Accumulation == CommissionAccumulation.PerDeal ? DealsOf(i) : null, achieved,
-                paidOn, credits);
-        }
-
-        return new CommissionFigures(figures);
+            var paidOn = SumOf(_sums, _plan.BaseOf(component));
+            var level = _plan.LevelOf(component);
+            var achieved = level < 0 ? null : level == _plan.BaseOf(component) ? paidOn : SumOf(_sums, level);
+            return new ComponentFigures(
+                achieved?.Value, paidOn.Value, _plan.IsPaidByDeal(component) ? DealsOf(component) : null, achieved, paidOn, credits);
+        }));
     }
 
     private CreditSum SumOf(CountedTally[] sums, int place) => new(_plan.MeasureAt(place), sums[place]);

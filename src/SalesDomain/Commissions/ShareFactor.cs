@@ -6,8 +6,8 @@ internal readonly struct ShareFactor
     internal ShareFactor(Percentage share)
     {
         Fraction = share.Fraction;
-        IsWhole = Fraction == 1m;
-        IsPlain = IsWhole || CountedTally.IsPlain(Fraction);
+        IsPlain = CountedTally.IsPlain(Fraction);
+        IsWhole = Fraction.Scale == 0 && Fraction == 1m;
     }
 
     internal decimal Fraction { get; }
