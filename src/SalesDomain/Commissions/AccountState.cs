@@ -12,8 +12,13 @@ namespace SalesDomain.Commissions;
 /// </summary>
 internal sealed class AccountState
 {
-    private readonly HashSet<DateSpan> _ownBooks = [];
+    // What marks the books that no other state has; not the state itself, which a book that lives on would keep alive.
+    private readonly object _owner = new();
+
     private bool _ownsEvents;
+
+    // Of a currency of which nothing is entered of a key: the last one asked for, as most accounts have one.
+    private EarningState? _nothing;
 
     internal AccountState(Currency currency)
     {
@@ -70,6 +75,15 @@ internal sealed class AccountState
 
     internal AccountState Copy() => new(this);
 
+    /// <summary>The state of a key that has no entry, in the currency of its plan.</summary>
+    internal EarningState Nothing(Currency currency)
+    {
+        if (_nothing?.Currency != currency)
+            _nothing = EarningState.Nothing(currency);
+
+        return _nothing;
+    }
+
     internal bool IsClosed(DateSpan period, LocalDate on)
     {
         for (var i = Closings.Length - 1; i >= 0; i--)
@@ -113,10 +127,11 @@ internal sealed class AccountState
     /// <summary>The book of a measurement period, to be changed.</summary>
     internal PeriodBook Own(DateSpan period)
     {
-        if (_ownBooks.Add(period))
-            Books[period] = Books.TryGetValue(period, out var known) ? known.Copy() : new PeriodBook(period);
+        var known = Books.TryGetValue(period, out var book) ? book : null;
+        if (known is not null && known.IsOf(_owner))
+            return known;
 
-        return Books[period];
+        return Books[period] = known is null ? new PeriodBook(period, _owner) : known.Copy(_owner);
     }
 
     internal void Post(CommissionEntry entry, string parameterName)
@@ -161,7 +176,7 @@ internal sealed class AccountState
 
         var key = new EarningKey(plan, component, entry.Line);
         var state = book.Keys.TryGetValue(key, out var known) ? known
-            : EarningState.Nothing(entry.Conversion?.Amount.Currency ?? Currency);
+            : Nothing(entry.Conversion?.Amount.Currency ?? Currency);
         book.Earned += entry.Amount.Amount;
         if (entry.Kind == CommissionEntryKind.ClawedBack)
         {

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using NodaTime;
 
 namespace SalesDomain.Commissions;
@@ -11,18 +10,8 @@ public sealed partial class ComponentResult
     /// <summary>
     /// What each credit earns, in the order of facts; none where credits were not kept, and where a sum is not known.
     /// </summary>
-    public IReadOnlyList<CreditCommission> Credits
-    {
-        get
-        {
-            if (Given?.Credits is not { } kept || Earned is null)
-                return [];
-
-            if (_credits is null)
-                Interlocked.CompareExchange(ref _credits, Attributed(kept).AsReadOnly(), null);
-            return _credits;
-        }
-    }
+    public IReadOnlyList<CreditCommission> Credits =>
+        _credits is { } credits && Earned is not null ? credits.Value : Array.AsReadOnly(Array.Empty<CreditCommission>());
 
     /// <summary>What is earned and belongs to no credit: a floor where nothing was sold; all of it where credits were not kept.</summary>
     public Money Unattributed
@@ -35,20 +24,10 @@ public sealed partial class ComponentResult
         }
     }
 
-    private ILookup<LineId, CreditCommission> ByLine
-    {
-        get
-        {
-            if (_byLine is null)
-                Interlocked.CompareExchange(ref _byLine, Credits.ToLookup(credit => credit.Credit.Line), null);
-            return _byLine;
-        }
-    }
-
     /// <summary>The credits of a line, where they come to an amount; none otherwise.</summary>
     internal CreditCommission[] CreditsOf(LineId? line, Money earned)
     {
-        CreditCommission[] credits = line is { } of ? [.. ByLine[of]] : [];
+        CreditCommission[] credits = line is { } of && _byLine is not null ? [.. _byLine.Value[of]] : [];
         return credits.Length > 0 && earned.Currency == _result.Plan.Currency
             && Money.Sum(earned.Currency, credits.Select(credit => credit.Earned)) == earned ? credits : [];
     }
@@ -97,11 +76,11 @@ public sealed partial class ComponentResult
     }
 
     /// <summary>What takes back among what is paid on; none where credits were not kept.</summary>
-    private LineId[] Returns()
-    {
-        if (Given is not { Credits: { } kept, BaseSum: not null } || !kept.Credits.Any(credit => credit.TakesBack))
-            return [];
+    private LineId[] Returns() =>
+        Given is { Credits: { } kept, BaseSum: not null } && kept.Credits.Any(credit => credit.TakesBack) ? Returns(kept) : [];
 
+    private LineId[] Returns(KeptCredits kept)
+    {
         var counted = kept.Counted(kept.Plan.BaseOf(_place));
         LineId[] returns =
         [

@@ -12,15 +12,20 @@ public sealed partial class ComponentResult
     private readonly CommissionResult _result;
     private readonly int _place;
 
-    // Made when first asked for: a run over many people does not ask.
-    private ReadOnlyCollection<CreditCommission>? _credits;
-    private ILookup<LineId, CreditCommission>? _byLine;
+    // Made once, when first asked for; null where credits were not kept.
+    private readonly Lazy<ReadOnlyCollection<CreditCommission>>? _credits;
+    private readonly Lazy<ILookup<LineId, CreditCommission>>? _byLine;
 
     internal ComponentResult(CommissionResult result, CommissionComponent component, int place)
     {
         _result = result;
         _place = place;
         Component = component;
+        if (Given?.Credits is { } kept)
+        {
+            _credits = new Lazy<ReadOnlyCollection<CreditCommission>>(() => Attributed(kept).AsReadOnly());
+            _byLine = new Lazy<ILookup<LineId, CreditCommission>>(() => Credits.ToLookup(credit => credit.Credit.Line));
+        }
     }
 
     /// <summary>The component.</summary>

@@ -8,16 +8,19 @@ namespace SalesDomain.Commissions;
 internal sealed class PeriodBook
 {
     private readonly Dictionary<string, int> _live;
+    private readonly object? _owner;
 
-    internal PeriodBook(DateSpan period)
+    internal PeriodBook(DateSpan period, object? owner = null)
     {
+        _owner = owner;
         Period = period;
         Keys = [];
         _live = new Dictionary<string, int>(StringComparer.Ordinal);
     }
 
-    private PeriodBook(PeriodBook other)
+    private PeriodBook(PeriodBook other, object owner)
     {
+        _owner = owner;
         Period = other.Period;
         Keys = new Dictionary<EarningKey, EarningState>(other.Keys);
         _live = new Dictionary<string, int>(other._live, StringComparer.Ordinal);
@@ -49,7 +52,11 @@ internal sealed class PeriodBook
     /// <summary>Of what is held, that of all components together.</summary>
     internal decimal HeldTogether => Parts is null ? Held : Held - Parts.Values.Sum(part => part.Held);
 
-    internal PeriodBook Copy() => new(this);
+    /// <summary>A copy for one state to change.</summary>
+    internal PeriodBook Copy(object owner) => new(this, owner);
+
+    /// <summary>Whether it was made for a state, which may change it, since no other has it.</summary>
+    internal bool IsOf(object owner) => ReferenceEquals(_owner, owner);
 
     /// <summary>How many keys of a plan have an entry that is not undone.</summary>
     internal int LiveOf(string plan) => _live.TryGetValue(plan, out var live) ? live : 0;

@@ -11,15 +11,16 @@ internal sealed partial class SettlementEngine
     /// <summary>The entries by which what is earned to date becomes that of the earning.</summary>
     private EarningParts PartsTo(EarningState state, CommissionEarning earning, bool isAgain)
     {
-        var difference = earning.Amount.Amount - state.PlanAmount;
         var @base = EarningState.Recorded(earning.Base);
         var more = @base is { } now && state.Base is { } entered && !isAgain ? now - entered : @base;
-        if (earning.Amount.Currency == _currency)
-        {
-            return new EarningParts(
+        return earning.Amount.Currency != _currency ? ConvertedTo(state, earning, isAgain, @base, more)
+            : new EarningParts(
                 [(isAgain ? earning.Amount.Amount : earning.Amount.Amount - state.Amount, null, more)], earning.Amount.Amount, []);
-        }
+    }
 
+    private EarningParts ConvertedTo(EarningState state, CommissionEarning earning, bool isAgain, Measured? @base, Measured? more)
+    {
+        var difference = earning.Amount.Amount - state.PlanAmount;
         var layers = ConvertedLayers.Of(state, earning.Amount.Currency);
         if (state.Currency != earning.Amount.Currency)
             difference = earning.Amount.Amount;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
@@ -26,7 +27,7 @@ internal sealed partial class SettlementEngine
             {
                 lastOf = (earning.Plan, earning.Period);
                 if (!given.TryGetValue(lastOf, out last))
-                    given.Add(lastOf, last = []);
+                    given.Add(lastOf, last = new Dictionary<EarningKey, CommissionEarning>((earnedToDate as ICollection)?.Count ?? 0));
             }
 
             var key = new EarningKey(earning.Plan, earning.Component, earning.Line);
@@ -152,23 +153,25 @@ internal sealed partial class SettlementEngine
     private static List<EarningKey> Missing(PeriodBook book, string plan, Dictionary<EarningKey, CommissionEarning> given)
     {
         var live = 0;
-        foreach (var key in given.Keys)
+        foreach (var pair in given)
         {
-            if (book.Keys.TryGetValue(key, out var state) && state.Live.Length > 0)
+            if (book.Keys.TryGetValue(pair.Key, out var state) && state.Live.Length > 0)
                 live++;
         }
 
-        return live == book.LiveOf(plan) ? []
-            : [
-                .. book.Keys.Where(
-                        pair => pair.Value.Live.Length > 0 && string.Equals(pair.Key.Plan, plan, StringComparison.Ordinal)
-                            && !given.ContainsKey(pair.Key))
-                    .OrderBy(pair => pair.Value.Live[0].Number).Select(pair => pair.Key),
-            ];
+        return live == book.LiveOf(plan) ? [] : LiveWithout(book, plan, given);
     }
 
-    private static EarningState StateOf(PeriodBook book, EarningKey key, CommissionEarning earning) =>
-        book.Keys.TryGetValue(key, out var known) ? known : EarningState.Nothing(earning.Amount.Currency);
+    private static List<EarningKey> LiveWithout(PeriodBook book, string plan, Dictionary<EarningKey, CommissionEarning> given) =>
+    [
+        .. book.Keys.Where(
+                pair => pair.Value.Live.Length > 0 && string.Equals(pair.Key.Plan, plan, StringComparison.Ordinal)
+                    && !given.ContainsKey(pair.Key))
+            .OrderBy(pair => pair.Value.Live[0].Number).Select(pair => pair.Key),
+    ];
+
+    private EarningState StateOf(PeriodBook book, EarningKey key, CommissionEarning earning) =>
+        book.Keys.TryGetValue(key, out var known) ? known : _state.Nothing(earning.Amount.Currency);
 
     // Nothing is entered of nothing, but of what came to nothing by lines of which events may speak.
     private static bool IsEntered(EarningState state, CommissionEarning earning) =>
@@ -179,20 +182,21 @@ internal sealed partial class SettlementEngine
         PeriodBook book, EarningState state, bool isClosed, List<(DateSpan Period, HashSet<string> Components)> closed, EarningKey key,
         CommissionEarning earning, List<EarningMove> moves)
     {
-        if (closed.FindIndex(each => each.Components.Contains(key.Component)) is var at && at >= 0)
+        foreach (var (other, components) in closed)
         {
+            if (!components.Contains(key.Component))
+                continue;
+
             _reasons.Add(
                 new Reason(
                     "commission.overlaps-closed-period", ("plan", key.Plan), ("earning", Named(key.Component, key.Line, earning.Period)),
-                    ("closed", closed[at].Period.ToString()), ("earned to date", earning.Amount),
+                    ("closed", other.ToString()), ("earned to date", earning.Amount),
                     ("entered", new Money(state.PlanAmount, state.Currency))));
             return;
         }
 
-        var isTakenBack = (key.Line is { } line && IsTakenBack(line, key))
-            || Array.Exists(earning.IncludedLines, each => IsTakenBack(each, key));
         var why = isClosed ? "commission.closed-period"
-            : isTakenBack ? "commission.taken-back-already"
+            : IsTakenBack(key, earning) ? "commission.taken-back-already"
             : IsAfterLeaving(earning, state) ? "commission.after-leaving"
             : null;
         if (why is not null)
@@ -203,6 +207,20 @@ internal sealed partial class SettlementEngine
 
         var isAgain = IsRerated(state, earning);
         moves.Add(new EarningMove(key, earning.Period, state, earning, PartsTo(state, earning, isAgain), isAgain));
+    }
+
+    private bool IsTakenBack(EarningKey key, CommissionEarning earning)
+    {
+        if (key.Line is { } line && IsTakenBack(line, key))
+            return true;
+
+        foreach (var included in earning.IncludedLines)
+        {
+            if (IsTakenBack(included, key))
+                return true;
+        }
+
+        return false;
     }
 
     private void Enter(EarningMove move)

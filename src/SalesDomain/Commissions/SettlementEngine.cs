@@ -57,9 +57,10 @@ internal sealed partial class SettlementEngine
         SetOffHeld();
         WriteOff();
         Deduct();
-        var after = _entries.Count == 0 ? _before : _before.After(_state, [.. _entries]);
+        CommissionEntry[] entries = [.. _entries];
+        var after = entries.Length == 0 ? _before : _before.After(_state, entries);
         return new CommissionSettlement(
-            _before, after, _run, _rules, _steps, [.. _entries], [.. _reasons],
+            _before, after, _run, _rules, _steps, entries, [.. _reasons],
             new SettlementDetail([.. _changes], [.. _clawBacks], [.. _losses], [.. _held], [.. _released]));
     }
 

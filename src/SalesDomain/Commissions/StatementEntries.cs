@@ -8,7 +8,8 @@ namespace SalesDomain.Commissions;
 /// <summary>The entries of a payout period or of one run, by what they are to the payee, and what they come to.</summary>
 internal sealed class StatementEntries
 {
-    private readonly HashSet<(string? Plan, string? Component, DateSpan? Period, LineId? Line)> _known = [];
+    // Null before the first earning.
+    private readonly HashSet<(string? Plan, string? Component, DateSpan? Period, LineId? Line)>? _known;
 
     private StatementEntries(IEnumerable<CommissionEntry> before, CommissionEntry[] all, DateSpan payoutPeriod)
     {
@@ -18,6 +19,7 @@ internal sealed class StatementEntries
             if (entry.Kind != CommissionEntryKind.Earned)
                 continue;
 
+            _known ??= [];
             _known.Add((entry.Plan, entry.Component, entry.Period, entry.Line));
             _known.Add((entry.Plan, entry.Component, entry.Period, null));
         }
@@ -30,12 +32,13 @@ internal sealed class StatementEntries
         for (var kind = 0; kind < Movements.Kinds; kind++)
             After[kind] = Before[kind] + Moved[kind];
 
-        var isCorrection = Array.ConvertAll(all, entry => IsCorrection(entry, payoutPeriod));
-        Earnings = [.. all.Where((entry, i) => entry.Kind == CommissionEntryKind.Earned && !isCorrection[i])];
-        Corrections = [.. all.Where((entry, i) => entry.Kind == CommissionEntryKind.Earned && isCorrection[i])];
+        var earned = Array.FindAll(all, entry => entry.Kind == CommissionEntryKind.Earned);
+        (Earnings, Corrections) = _known is null ? (earned, [])
+            : (Array.FindAll(earned, entry => !IsCorrection(entry, payoutPeriod)),
+                Array.FindAll(earned, entry => IsCorrection(entry, payoutPeriod)));
         ClawBacks = Array.FindAll(all, entry => entry.Kind == CommissionEntryKind.ClawedBack && !entry.Amount.IsZero);
-        Earned = Earnings.Sum(entry => entry.Amount.Amount);
         Corrected = Corrections.Sum(entry => entry.Amount.Amount);
+        Earned = Moved[(int)CommissionEntryKind.Earned] - Corrected;
         In = Movements.Payable.Of(Before) + Movements.Payable.In(Moved);
         Payable = Movements.Payable.Of(After) + Movements.Of(Moved, CommissionEntryKind.Paid);
     }
@@ -115,6 +118,6 @@ internal sealed class StatementEntries
     }
 
     private bool IsCorrection(CommissionEntry entry, DateSpan payoutPeriod) =>
-        (entry.Line is not null && _known.Contains((entry.Plan, entry.Component, entry.Period, entry.Line)))
-        || (entry.Period?.End < payoutPeriod.Start && _known.Contains((entry.Plan, entry.Component, entry.Period, null)));
+        (entry.Line is not null && _known!.Contains((entry.Plan, entry.Component, entry.Period, entry.Line)))
+        || (entry.Period?.End < payoutPeriod.Start && _known!.Contains((entry.Plan, entry.Component, entry.Period, null)));
 }
