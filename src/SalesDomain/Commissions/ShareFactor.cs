@@ -1,3 +1,5 @@
+using SalesDomain.Internal;
+
 namespace SalesDomain.Commissions;
 
 /// <summary>A share of a credit, looked at once for all sums it counts to.</summary>
@@ -7,11 +9,12 @@ internal readonly struct ShareFactor
     {
         Fraction = share.Fraction;
         IsPlain = CountedTally.IsPlain(Fraction);
-        IsWhole = Fraction.Scale == 0 && Fraction == 1m;
+        IsWhole = DecimalMath.IsPlainOne(Fraction);
     }
 
     internal decimal Fraction { get; }
 
+    /// <summary>Whether an amount can be counted as it is; where it cannot, the product may still be the amount.</summary>
     internal bool IsWhole { get; }
 
     /// <summary>Whether it has so few decimals that its product with an amount is exact.</summary>

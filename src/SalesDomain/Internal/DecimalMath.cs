@@ -22,6 +22,19 @@ internal static class DecimalMath
     internal static decimal WithDecimals(decimal value, int digits) => value + (s_tenths[digits] - s_tenths[digits]);
 
     /// <summary>
+    /// Whether the value is written as a whole one: 1, and perhaps not 1.00. A comparison of numbers with different decimals takes as long as
+    /// a product.
+    /// </summary>
+    internal static bool IsPlainOne(decimal value)
+    {
+#if NET
+        return value.Scale == 0 && value == 1m;
+#else
+        return value == 1m;
+#endif
+    }
+
+    /// <summary>
     /// Whether the value is written with a minus sign: a glance at one bit, where a comparison with zero takes as long as an addition. Of
     /// −0 it may say either.
     /// </summary>
