@@ -185,8 +185,8 @@ public sealed partial class PayoutRules : IEquatable<PayoutRules>
         Same(Payable.NotNegative(limit), nameof(limit));
         (DateSpan Span, Money Limit)[] limits =
         [
-            .. _lossLimits.Where(each => each.Span != span).Append((span, limit)).OrderBy(each => each.Item1.Start)
-                .ThenBy(each => each.Item1.End),
+            .. _lossLimits.Where(each => each.Span != span).Append((Span: span, Limit: limit))
+                .OrderBy(each => each.Span.Start).ThenBy(each => each.Span.End),
         ];
         return Changed(parts => parts with { LossLimits = limits });
     }

@@ -51,11 +51,7 @@ public sealed partial class PayoutRun
     internal PayoutRun Over(PayoutRun everybody, PayoutRun reaching)
     {
         var figures = everybody._figures.Where(
-            each => !Array.Exists(
-                _figures,
-                own => own.Period == each.Period
-                    && (own.Component is null || each.Component is null
-                        || string.Equals(own.Component, each.Component, StringComparison.Ordinal))));
+            each => !Array.Exists(_figures, own => own.Meets(each.Span, each.Component)));
         return new PayoutRun(
             Period, Recorded, [.. everybody._restated.Union(_restated)], reaching._events, [.. figures, .. _figures],
             FixedPay ?? everybody.FixedPay, DrawShare ?? everybody.DrawShare,

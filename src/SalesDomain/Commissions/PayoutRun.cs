@@ -17,12 +17,11 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
 {
     private readonly RestatedPeriod[] _restated;
     private readonly CommissionEvent[] _events;
-    private readonly (DateSpan Period, string? Component, Percentage Figure, bool IsPart)[] _figures;
+    private readonly HoldbackFigure[] _figures;
 
     private PayoutRun(
-        DateSpan period, LocalDate recorded, RestatedPeriod[] restated, CommissionEvent[] events,
-        (DateSpan Period, string? Component, Percentage Figure, bool IsPart)[] figures, Money? fixedPay, Percentage? drawShare,
-        ExchangeRates? rates, bool paysAll)
+        DateSpan period, LocalDate recorded, RestatedPeriod[] restated, CommissionEvent[] events, HoldbackFigure[] figures,
+        Money? fixedPay, Percentage? drawShare, ExchangeRates? rates, bool paysAll)
     {
         Period = period;
         Recorded = recorded;
@@ -240,18 +239,14 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
         InvariantText.Listed(
             Period + " recorded on " + InvariantText.Date(Recorded),
             _restated.Length == 0 ? "" : "restating " + string.Join(" and ", _restated.Select(each => each.ToString())),
-            string.Join(
-                ", ",
-                _figures.Select(
-                    each => each.Figure + (each.IsPart ? " released for " : " for ") + each.Period
-                        + (each.Component is null ? "" : " of " + each.Component))),
+            string.Join(", ", _figures.Select(each => each.ToString())),
             FixedPay is { } pay ? "fixed pay " + pay : "", DrawShare is { } part ? part + " of the draw" : "",
             PaysAll ? "paying all" : "", string.Join(", ", _events.Select(each => each.ToString())));
 
     private PayoutRun Releasing(DateSpan period, Percentage figure, string[] components, bool isPart)
     {
         string?[] named = Guard.Against.Null(components);
-        List<(DateSpan Period, string? Component, Percentage Figure, bool IsPart)> figures = [.. _figures];
+        List<HoldbackFigure> figures = [.. _figures];
         for (var i = 0; i < named.Length; i++)
         {
             Identifier.Checked(named[i]!, nameof(components));
@@ -261,11 +256,10 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
 
         foreach (var component in named.Length == 0 ? [null] : named)
         {
-            if (figures.Exists(
-                each => each.Period == period && (each.Component is null || component is null || each.Component == component)))
+            if (figures.Exists(each => each.Meets(period, component)))
                 throw Guards.Invalid(nameof(period), period.ToString(), "must have one figure");
 
-            figures.Add((period, component, figure, isPart));
+            figures.Add(new HoldbackFigure(period, component, figure, isPart));
         }
 
         return new(Period, Recorded, _restated, _events, [.. figures], FixedPay, DrawShare, Rates, PaysAll);
@@ -274,13 +268,13 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
     private ReadOnlyCollection<(DateSpan Period, string? Component, Percentage Figure)> Released(bool isPart) =>
         Array.AsReadOnly(
             Array.ConvertAll(
-                Array.FindAll(_figures, each => each.IsPart == isPart), each => (each.Period, each.Component, each.Figure)));
+                Array.FindAll(_figures, each => each.IsPart == isPart), each => (each.Span, each.Component, each.Figure)));
 
     private PayoutRun Restating(IEnumerable<RestatedPeriod> more) =>
         new(Period, Recorded, [.. _restated, .. more], _events, _figures, FixedPay, DrawShare, Rates, PaysAll);
 
     /// <summary>Figures and stated parts, in the order given.</summary>
-    internal IEnumerable<(DateSpan Period, string? Component, Percentage Figure, bool IsPart)> Releases => _figures;
+    internal HoldbackFigure[] Releases => _figures;
 
     private static DateSpan BothEnds(DateSpan period, string parameterName) =>
         period.Days is null ? throw Guards.Invalid(parameterName, period.ToString(), "must have a first and a last day") : period;

@@ -13,16 +13,16 @@ internal sealed partial class SettlementEngine
 
     private void Release()
     {
-        if (_state.Releases.Length == 0 && !_run.Releases.Any() && !_hasLeft)
+        if (_state.Releases.Length == 0 && _run.Releases.Length == 0 && !_hasLeft)
             return;
 
         // Of who came back, what was done on leaving is an amount, and what is held since goes by the rules of who stays.
         var releases = _state.Releases.Select(release => _hasLeft ? release : release.OfWhoStays()).ToList();
         var held = Held();
-        foreach (var (span, component, figure, isPart) in _run.Releases)
+        foreach (var figure in _run.Releases)
         {
-            ReleaseBy(figure, isPart, span, component, releases);
-            TellHeldTogether(span, component, held);
+            ReleaseBy(figure, releases);
+            TellHeldTogether(figure, held);
         }
 
         var done = new Dictionary<HoldbackRelease, decimal>();
@@ -56,31 +56,32 @@ internal sealed partial class SettlementEngine
     }
 
     // A figure of one component does not say what of the others is released, where all were held together.
-    private void TellHeldTogether(DateSpan span, string? component, List<(PeriodBook Book, string? Component, decimal Held)> held)
+    private void TellHeldTogether(HoldbackFigure figure, List<HeldPart> held)
     {
-        var together = component is null ? 0m
-            : held.Where(each => each.Component is null && span.Contains(each.Book.Period)).Sum(each => each.Held);
+        var together = figure.Component is null ? 0m
+            : held.Where(each => each.Component is null && figure.Span.Contains(each.Book.Period)).Sum(each => each.Held);
         if (together != 0m)
         {
             _reasons.Add(
                 new Reason(
-                    "commission.held-together", ("component", component!), ("span", span.ToString()), ("held", In(together))));
+                    "commission.held-together", ("component", figure.Component!), ("span", figure.Span.ToString()),
+                    ("held", In(together))));
         }
     }
 
     /// <summary>What is held, by measurement period and by components that are held by themselves, in the order of time.</summary>
-    private List<(PeriodBook Book, string? Component, decimal Held)> Held()
+    private List<HeldPart> Held()
     {
-        var held = new List<(PeriodBook, string?, decimal)>();
+        List<HeldPart> held = [];
         foreach (var book in _state.Books.Values.Where(book => book.Held != 0m).OrderBy(book => book.Period.Start)
             .ThenBy(book => book.Period.End))
         {
-            held.Add((book, null, book.HeldTogether));
+            held.Add(new HeldPart(book, null, book.HeldTogether));
             if (book.Parts is not null)
             {
                 held.AddRange(
                     book.Parts.OrderBy(part => part.Key, StringComparer.Ordinal)
-                        .Select(part => (book, (string?)part.Key, part.Value.Held)));
+                        .Select(part => new HeldPart(book, part.Key, part.Value.Held)));
             }
         }
 
@@ -110,8 +111,9 @@ internal sealed partial class SettlementEngine
                 Run, figure.ToString(), "must have a holdback figure for " + span + " that is on the schedule " + schedule);
     }
 
-    private void ReleaseBy(Percentage figure, bool isPart, DateSpan span, string? component, List<HoldbackRelease> releases)
+    private void ReleaseBy(HoldbackFigure given, List<HoldbackRelease> releases)
     {
+        var (span, component, figure, isPart) = given;
         var rule = RuleOf(component);
         var part = isPart ? figure : PartBy(rule, figure, span, component);
         if (isPart)
@@ -156,7 +158,7 @@ internal sealed partial class SettlementEngine
                 : HoldbackOnLeaving.Kept);
     }
 
-    private void ReleaseOfLeaver(List<HoldbackRelease> releases, List<(PeriodBook Book, string? Component, decimal Held)> held)
+    private void ReleaseOfLeaver(List<HoldbackRelease> releases, List<HeldPart> held)
     {
         foreach (var each in held)
         {
@@ -184,8 +186,7 @@ internal sealed partial class SettlementEngine
 
     // Of the best that holds it, and of two that are equal the one of its component, then the first: nothing is released twice, and a
     // better one of more takes over what an earlier one released.
-    private static HoldbackRelease? ReleaseOf(
-        (PeriodBook Book, string? Component, decimal Held) held, List<HoldbackRelease> releases)
+    private static HoldbackRelease? ReleaseOf(HeldPart held, List<HoldbackRelease> releases)
     {
         HoldbackRelease? best = null;
         foreach (var each in releases)
