@@ -96,7 +96,7 @@ public sealed class WhatAPayeeIsTold
                 .SettleTwice([], Run(5).With(source), s_rules).Statement();
         string[] Lines(CommissionStatement statement) =>
         [
-            .. statement.ToString().Split('\n').Where(line => line.Contains("CN-1", StringComparison.Ordinal)).Select(line => line.Trim()),
+            .. statement.ToString().Split('\n').Where(line => line.Contains("CN-1")).Select(line => line.Trim()),
         ];
 
         var half = CommissionEvent.Return(Line("CN-1"), Line("SO-17"), sold, on).WithPart(Percent(50));
