@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using QuarterClose.Rules;
+using SalesDomain;
 using SalesDomain.Commissions;
 
 namespace QuarterClose.Output;
@@ -56,17 +57,23 @@ public static class PayJson
         plan = person.Plan.NameAndVersion(),
         runs = person.Runs.Where(run => only is null || run.Run == only).Select(run => Run(run, hasEntries: only is not null)),
         earned = person.Balances.Earned.ToString(),
+        paidInMonths = Paid(person, inTrueUps: false),
+        paidInTrueUps = Paid(person, inTrueUps: true),
         drawOwed = person.Balances.DrawOwed.ToString(),
         debitBalance = person.Balances.Debit.ToString(),
         paid = person.Balances.Paid.ToString(),
     };
+
+    private static string Paid(PaidPerson person, bool inTrueUps) =>
+        Money.Sum(Currency.USD, person.Runs.Where(run => run.Run.IsTrueUp == inTrueUps).Select(run => run.Settled.Paid)).ToString();
 
     private static object Run(PaidRun run, bool hasEntries)
     {
         var (settled, measured) = (run.Settled, run.Measured);
         return new
         {
-            name = run.Run.Name,
+            name = run.Run.ToString(),
+            quarter = run.Run.Quarter.Label,
             trueUp = run.Run.IsTrueUp,
             recorded = NamedSpan.Day(run.Run.Recorded),
             quota = measured.Quota?.Money.ToString(),
@@ -84,9 +91,17 @@ public static class PayJson
             paid = settled.Paid.ToString(),
             drawOwed = run.Closing.DrawOwed.ToString(),
             debitBalance = run.Closing.Debit.ToString(),
+            rates = run.Run.IsTrueUp && measured.Portions.Count > 1 && !run.IsGated ? measured.Portions.Select(Rate) : null,
             entries = hasEntries ? settled.Entries.Select(Entry) : null,
         };
     }
+
+    private static object Rate(RatePortion portion) => new
+    {
+        rate = portion.Rate?.ToString(),
+        sold = portion.Base.ToString(),
+        earned = portion.Result.ToString(),
+    };
 
     private static object Entry(CommissionEntry entry) => new
     {
