@@ -23,6 +23,7 @@ namespace Net472Caller
             Sizing();
             CommissionAccounts();
             CommissionPlans();
+            CostsOfFunds();
             Splits();
             Tiers();
             CurvesAndMatrices();
@@ -493,6 +494,33 @@ namespace Net472Caller
             Check("CNY 750.00", schedule.Earned(new Money(1000m, Currency.CNY), progress).ToDate);
             var measure = CommissionMeasure.Of(ActualRule.OfCollections(Currency.CNY)).WithoutTax(Percentage.FromPercent(13));
             Check("collections, without tax: CNY 0.00 of 0 credits", measure.Sum(Array.Empty<SalesCredit>()));
+        }
+
+        private static void CostsOfFunds()
+        {
+            var receipt = new CollectionLineBuilder
+            {
+                Document = new DocumentId("RC-3"),
+                Line = 1,
+                Date = new LocalDate(2026, 3, 31),
+                Customer = new CustomerId("D"),
+                Amount = new Money(33900m, Currency.CNY),
+                DueDate = new LocalDate(2026, 1, 15),
+            };
+            var late = new[] { SalesCredit.Of(receipt.Build(), Percentage.OneHundred, CreditKind.Direct, "own") };
+            var funds = CostOfFunds.Of(Percentage.FromPercent(6), DayCountBasis.Actual360, Rounding.Commercial);
+            Check("CNY 423.75 for CNY 33900.00, 75 days late", funds.Charge(late[0]));
+
+            var measure = CommissionMeasure.Of(ActualRule.OfCollections(Currency.CNY)).WithoutTax(Percentage.FromPercent(13));
+            var plan = CommissionPlan.Of(
+                "Collections 2026", Currency.CNY, Rounding.Commercial,
+                CommissionComponent.Cumulative("collections", measure, CommissionRate.Flat(Percentage.FromPercent(2))))
+                .WithCostOfFunds(funds, Percentage.FromPercent(50));
+            var quarter = DateSpan.OfQuarter(2026, 1);
+            var earned = plan.Evaluate(
+                quarter, CommissionTerms.None, plan.Sum(quarter, late).WithCharges(funds.Charges(late)));
+            Check("CNY 300.00", earned.Earned);
+            Check("cost of funds: CNY 300.00", earned.CostOfFunds);
         }
 
         private static void CommissionPlans()
