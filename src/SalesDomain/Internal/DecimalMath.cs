@@ -22,8 +22,8 @@ internal static class DecimalMath
     internal static decimal WithDecimals(decimal value, int digits) => value + (s_tenths[digits] - s_tenths[digits]);
 
     /// <summary>
-    /// Whether the value is written as a whole one: 1, and perhaps not 1.00. A comparison of numbers with different decimals takes as long as
-    /// a product.
+    /// Whether the value is written as a whole one: 1, and perhaps not 1.00. A comparison of numbers with different decimals takes as long
+    /// as a product.
     /// </summary>
     internal static bool IsPlainOne(decimal value)
     {
