@@ -109,7 +109,7 @@ public sealed class WhatAPayeeIsTold
 
         foreach (var explanation in new[] { told.Explain(), told.Settlement!.Explain() })
         {
-            var names = Names(explanation).Where(name => name.Contains("SO-17/1", StringComparison.Ordinal)).ToList();
+            var names = Names(explanation).Where(name => name.Contains("SO-17/1")).ToList();
             Assert.Equal(names.Count, names.Distinct().Count());
             Assert.Contains(names, name => name.EndsWith("2026-01-01/2026-03-31, Spring contest", StringComparison.Ordinal));
             Assert.True(explanation.IsVerified);
