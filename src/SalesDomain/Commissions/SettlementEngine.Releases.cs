@@ -33,13 +33,14 @@ internal sealed partial class SettlementEngine
 
         // What goes over from one release to another that is better leaves the one before it comes to the other.
         foreach (var (release, amount) in releases
-            .Select(release => (release, held.Where(each => ReferenceEquals(ReleaseOf(each, releases), release)).Sum(each => each.Held)))
-            .OrderBy(each => each.Item2 * each.release.Part.Fraction < each.release.Released ? 0 : 1).ToList())
+            .Select(release => (
+                Release: release, Held: held.Where(each => ReferenceEquals(ReleaseOf(each, releases), release)).Sum(each => each.Held)))
+            .OrderBy(each => each.Held * each.Release.Part.Fraction < each.Release.Released ? 0 : 1).ToList())
             Release(release, amount, done.TryGetValue(release, out var onLeaving) ? onLeaving : 0m);
     }
 
     /// <summary>What was released or forfeited on leaving, as far as it is held yet, is taken out of what is held.</summary>
-    private static decimal TakeOf(HoldbackRelease release, List<(PeriodBook Book, string? Component, decimal Held)> held)
+    private static decimal TakeOf(HoldbackRelease release, List<HeldPart> held)
     {
         var taken = 0m;
         for (var i = 0; i < held.Count; i++)
@@ -48,7 +49,7 @@ internal sealed partial class SettlementEngine
                 continue;
 
             var part = Math.Min(held[i].Held, release.OnLeaving!.Held - taken);
-            held[i] = (held[i].Book, held[i].Component, held[i].Held - part);
+            held[i] = new HeldPart(held[i].Book, held[i].Component, held[i].Held - part);
             taken += part;
         }
 
@@ -200,7 +201,7 @@ internal sealed partial class SettlementEngine
         return best;
     }
 
-    private static bool Holds(HoldbackRelease release, (PeriodBook Book, string? Component, decimal Held) held) =>
+    private static bool Holds(HoldbackRelease release, HeldPart held) =>
         release.Span.Contains(held.Book.Period)
         && (release.Component is null || string.Equals(release.Component, held.Component, StringComparison.Ordinal));
 
