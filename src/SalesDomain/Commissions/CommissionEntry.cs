@@ -269,45 +269,4 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
         InvariantText.Number(Number) + " " + Kind + (Component is null ? "" : " " + Component) + (Line is { } line ? " " + line : "")
         + (Period is { } period ? " " + period : "") + ": " + Amount
         + (Reverses is { } number ? ", reverses " + InvariantText.Number(number) : "") + (Event is null ? "" : ", " + Event);
-
-    /// <summary>The entry that undoes this one: the same figures, with the opposite sign.</summary>
-    internal CommissionEntry Reversed(
-        int number, DateSpan payoutPeriod, LocalDate recorded, Reason because, CommissionEvent? source = null) =>
-        new(
-            number, Kind, payoutPeriod, recorded, -Amount,
-            Parts() with
-            {
-                Base = Base is { } paidOn ? -paidOn : null,
-                Conversion = Conversion is { } conversion ? conversion.Of(-conversion.Amount) : null,
-                Event = source ?? Event,
-                Reverses = Number,
-                Reasons = [because],
-            });
-
-    private CommissionEntry Changed(Detail detail) => new(Number, Kind, PayoutPeriod, Recorded, Amount, detail);
-
-    private Detail Parts() => new()
-    {
-        Plan = Plan,
-        PlanVersion = PlanVersion,
-        Component = Component,
-        Period = Period,
-        Line = Line,
-        On = On,
-        Base = Base,
-        Rate = Rate,
-        Conversion = Conversion,
-        Event = Event,
-        Part = Part,
-        TimeLeft = TimeLeft,
-        Reverses = Reverses,
-        Reasons = _reasons,
-        Original = Original,
-        Included = _included,
-    };
-
-    internal LineId[] IncludedLines => _included;
-
-    /// <summary>Whether it was made because the payee had left.</summary>
-    internal bool IsOfLeaving => Array.Exists(_reasons, reason => reason.Code == OnLeaving);
 }
