@@ -43,14 +43,19 @@ public sealed partial class ComponentResult
         var (taken, known) = entered?.Of(key, start) ?? ([], []);
         var commission = Money.Sum(_result.Plan.Currency, line.Select(each => each.Earned));
         var of = new ScheduledLine(schedule, deals, credit, commission, taken);
-        if (of.ToDate(end) is not { } toDate)
+        var why = default(Reason?);
+        var (toDate, before) = (of.ToDate(end, ref why), default(Money?));
+        if (toDate is null)
+            why ??= new Reason("commission.no-progress", ("line", credit.Line.ToString()));
+        else
+            before = entered is null ? of.ToDate(start.PlusDays(-1), ref why) : entered.Before(key, start, of, ref why);
+        if (why is { } reason)
         {
-            earnings.Add(
-                Unknown(during, new Reason("commission.no-progress", ("line", credit.Line.ToString()))).With(credit.Line, credit.Date));
+            earnings.Add(Unknown(during, reason).With(credit.Line, credit.Date));
             return;
         }
 
-        var part = toDate - (entered?.Before(key, start, of) ?? of.ToDate(start.PlusDays(-1)) ?? of.Nothing);
+        var part = toDate!.Value - (before ?? of.Nothing);
 
         // What lowered the progress is in the amount, also where as much was earned beside it, so that an event of it takes nothing back a
         // second time. Where the periods before are closed, it may have come to be known only now.

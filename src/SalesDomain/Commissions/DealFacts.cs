@@ -74,10 +74,14 @@ internal sealed class DealFacts
     internal DealProgress Progress(Dictionary<LineId, CollectionLine> receipts)
     {
         var of = LineOf(Stage.Invoiced);
-        var (done, whole) = (Collected(receipts), of?.GrossAmount ?? _wholeWithTax);
+        var portions = new List<CollectedPortion>();
+        var (done, whole) = (Collected(receipts, portions), of?.GrossAmount ?? _wholeWithTax);
+        portions.Sort(CollectedPortion.InOrder);
         return WithSales().With(
-            Stage.Collected, Measure.Collections.Of(done), Measure.Collections.Of(whole),
-            Open(ToPay(of, line => line.GrossAmount), whole, done));
+            Stage.Collected,
+            new StageProgress(
+                Measure.Collections.Of(done), Measure.Collections.Of(whole), Open(ToPay(of, line => line.GrossAmount), whole, done),
+                [.. portions]));
     }
 
     private static bool IsBooked(SalesLine line) => line.Stage == Stage.Ordered && line.Original is null && !TakesBack(line);
@@ -166,25 +170,31 @@ internal sealed class DealFacts
         return sum ?? Money.Zero(_whole.Currency);
     }
 
-    private Money Collected(Dictionary<LineId, CollectionLine> receipts)
+    private Money Collected(Dictionary<LineId, CollectionLine> receipts, List<CollectedPortion> portions)
     {
         var orderLine = LineOf(Stage.Invoiced);
         var paid = PaidByDocument(receipts);
         var invoices = _lines.Values.Where(line => line.Stage == Stage.Invoiced).ToLookup(line => Root(line).Id.Document);
         var collected = 0m;
         if (paid.TryGetValue(_order, out var downPayment) && !invoices.Contains(_order))
-            collected = orderLine is null ? downPayment : Part(downPayment, orderLine.GrossAmount.Amount, _wholeWithTax.Amount);
+        {
+            collected = InTurn(
+                downPayment,
+                amount => orderLine is null ? amount : Part(amount, orderLine.GrossAmount.Amount, _wholeWithTax.Amount), portions);
+        }
+
         foreach (var invoice in invoices.OrderBy(each => each.Key))
         {
-            if (paid.TryGetValue(invoice.Key, out var amount))
-                collected += PartOfDeal(invoice, orderLine, amount);
+            if (paid.TryGetValue(invoice.Key, out var amounts))
+                collected += PartOfDeal(invoice, orderLine, amounts, portions);
         }
 
         return new Money(collected, _whole.Currency);
     }
 
     // Of an invoice for several orders, or lines of one, each has its part of what is paid, to the last digit of a quotient.
-    private decimal PartOfDeal(IEnumerable<SalesLine> invoice, SalesLine? orderLine, decimal paid)
+    private decimal PartOfDeal(
+        IEnumerable<SalesLine> invoice, SalesLine? orderLine, List<CollectedPortion> paid, List<CollectedPortion> portions)
     {
         SalesLine[] all = [.. invoice];
         var ofDeal = Sum(
@@ -194,15 +204,32 @@ internal sealed class DealFacts
             return 0m;
 
         var total = Sum(all, line => line.GrossAmount).Amount;
-        return paid >= total ? ofDeal : paid <= 0m ? 0m : Part(paid, ofDeal, total);
+        return InTurn(paid, amount => amount >= total ? ofDeal : amount <= 0m ? 0m : Part(amount, ofDeal, total), portions);
+    }
+
+    // What is for the deal of the running total; a portion is what it grows by, so that portions sum to it and the first are paid first.
+    private static decimal InTurn(List<CollectedPortion> paid, Func<decimal, decimal> ofDeal, List<CollectedPortion> portions)
+    {
+        var (running, before) = (0m, 0m);
+        foreach (var each in paid)
+        {
+            running += each.Amount;
+            var toDate = ofDeal(running);
+            if (toDate != before)
+                portions.Add(each.Of(toDate - before));
+            before = toDate;
+        }
+
+        return before;
     }
 
     private static decimal Part(decimal amount, decimal part, decimal whole) =>
         part == whole ? amount : amount == whole ? part : amount * part / whole;
 
-    private Dictionary<DocumentId, decimal> PaidByDocument(Dictionary<LineId, CollectionLine> receipts)
+    // What takes a receipt back lowers it where it stands.
+    private Dictionary<DocumentId, List<CollectedPortion>> PaidByDocument(Dictionary<LineId, CollectionLine> receipts)
     {
-        var paid = new Dictionary<DocumentId, decimal>();
+        var paid = new Dictionary<DocumentId, List<CollectedPortion>>();
         foreach (var receipt in receipts.Values)
         {
             if (InvoiceOf(receipt, receipts) is not { } invoice || !Concerns(invoice))
@@ -210,15 +237,38 @@ internal sealed class DealFacts
             if (receipt.Amount.Currency != _whole.Currency)
                 throw new CurrencyMismatchException(_whole.Currency, receipt.Amount.Currency, nameof(receipts));
 
-            paid.TryGetValue(invoice, out var before);
-            paid[invoice] = before + receipt.Amount.Amount;
+            if (!paid.TryGetValue(invoice, out var portions))
+                paid.Add(invoice, portions = []);
+            var root = Root(receipt, receipts);
+            var at = portions.FindIndex(each => each.Receipt == root.Id);
+            if (at < 0)
+                portions.Add(new CollectedPortion(root.Id, root.Date, root.DueDate, receipt.Amount.Amount));
+            else
+                portions[at] = portions[at].Of(portions[at].Amount + receipt.Amount.Amount);
         }
 
+        foreach (var portions in paid.Values)
+            portions.Sort(CollectedPortion.InOrder);
         return paid;
     }
 
     private bool Concerns(DocumentId invoice) =>
         invoice == _order || Of(Stage.Invoiced).Any(line => Root(line).Id.Document == invoice);
+
+    // What takes back a returned cheque leads to the same receipt. Receipts that name each other in a circle take nothing back.
+    private static CollectionLine Root(CollectionLine receipt, Dictionary<LineId, CollectionLine> byId)
+    {
+        var at = receipt;
+        for (var steps = 0; at.Original is { } id && byId.TryGetValue(id, out var next); steps++)
+        {
+            if (steps > byId.Count)
+                return receipt;
+
+            at = next;
+        }
+
+        return at;
+    }
 
     // A returned cheque pays back what its receipt paid, whether it says so or not.
     internal static DocumentId? InvoiceOf(CollectionLine receipt, Dictionary<LineId, CollectionLine> byId)

@@ -10,7 +10,7 @@ namespace SalesDomain.Commissions;
 /// <remarks>
 /// Each stage has its own measure: what is collected is with tax, and of a whole with tax. A stage that is not stated is not zero. What is
 /// done may shrink again, by a cancellation, a return, a returned cheque; more than the whole counts as the whole, and less than nothing as
-/// nothing. Immutable. Equality is by what is stated.
+/// nothing. Immutable. Equality is by what is stated, receipt by receipt where it is of receipts.
 /// </remarks>
 public sealed class DealProgress : IEquatable<DealProgress>
 {

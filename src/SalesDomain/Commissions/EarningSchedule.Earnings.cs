@@ -20,10 +20,11 @@ public sealed partial class EarningSchedule
     /// The period, with both days: a month, whatever period the commission was computed for. It is the measurement period of the earnings.
     /// </param>
     /// <returns>
-    /// One earning for each component and credited line of which something is earned, or given back, in the period, with line and day:
-    /// what is earned by its last day less what was earned before its first, each rounded. So consecutive periods sum to the commission to
-    /// the cent once all is done. A line of which no facts are found is not known (<c>commission.no-progress</c>), and so is a component
-    /// that is not. Lines that take back earn nothing of their own: they lower the progress, and the earning includes them
+    /// One earning for each component and credited line of which something is earned, or given back, in the period, with line and day: what
+    /// is earned by its last day less what was earned before its first, each rounded. So consecutive periods sum to the commission to the
+    /// cent once all is done. A line of which no facts are found is not known (<c>commission.no-progress</c>), and so is one whose money
+    /// counts by days that are not known (<c>commission.no-due-date</c>), or did when the period began, and a component that is not. Lines
+    /// that take back earn nothing of their own: they lower the progress, and the earning includes them
     /// (<see cref="CommissionEarning.Included"/>), so that an event of one takes nothing back a second time. The progress is that of the
     /// line of the order where later lines name it (<see cref="DealBook.ProgressOf(LineId, NodaTime.LocalDate)"/>), and that of the deal
     /// otherwise. What belongs to no credit, the cost of funds, and what takes back no known sale, is earned at once: on the last day of

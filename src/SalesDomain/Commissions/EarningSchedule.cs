@@ -13,13 +13,14 @@ namespace SalesDomain.Commissions;
 /// <para>
 /// Earned to date is commission × Σ (part × progress of its stage), divided last and rounded once; what each part has earned is the
 /// difference of running totals in the order of the stages. So parts sum to the whole to the cent, at full progress it is the commission,
-/// and whatever was paid before, the difference is due. It never falls while progress does not.
+/// and whatever was paid before, the difference is due. It never falls while progress does not. Of money that earns less when it is late
+/// (<see cref="Lateness"/>) the progress is that of what its receipts count for.
 /// </para>
 /// <para>
 /// The rate is that of the day the deal was credited. Where a period's collections are re-rated by what is booked later, this is not the
 /// rule: such a component is rated by booked sales and paid on collections, each by its own <see cref="CommissionMeasure"/>. A
 /// cancellation lowers the progress; a base that is reduced by it as well would take the same back twice. Immutable. Equality is by
-/// rounding and parts.
+/// rounding, parts and factors.
 /// </para>
 /// </remarks>
 public sealed partial class EarningSchedule : IEquatable<EarningSchedule>
@@ -28,9 +29,13 @@ public sealed partial class EarningSchedule : IEquatable<EarningSchedule>
     private readonly Percentage[] _shares;
     private readonly EarningPace[] _paces;
 
-    private EarningSchedule(Rounding rounding, Stage[] stages, Percentage[] shares, EarningPace[] paces)
+    private EarningSchedule(
+        Rounding rounding, Stage[] stages, Percentage[] shares, EarningPace[] paces, StepSchedule<int, Percentage>? lateness = null,
+        UnstatedFact withoutDueDate = UnstatedFact.Unknown)
     {
         Rounding = rounding;
+        Lateness = lateness;
+        WithoutDueDate = withoutDueDate;
         _stages = stages;
         _shares = shares;
         _paces = paces;
@@ -86,7 +91,9 @@ public sealed partial class EarningSchedule : IEquatable<EarningSchedule>
     /// <param name="stage">A stage with which a part is earned.</param>
     /// <param name="pace">How it is earned.</param>
     /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentException">No part is earned with <paramref name="stage"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// No part is earned with <paramref name="stage"/>; or all with the first payment, where late ones earn less.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="stage"/> or <paramref name="pace"/> is not defined.</exception>
     public EarningSchedule With(Stage stage, EarningPace pace)
     {
@@ -95,10 +102,15 @@ public sealed partial class EarningSchedule : IEquatable<EarningSchedule>
         var index = Array.IndexOf(_stages, stage);
         if (index < 0)
             throw Guards.Invalid(nameof(stage), stage.ToString(), "must be a stage with which a part is earned");
+        if (Lateness is not null && stage == Stage.Collected && IsOnFirst(pace))
+        {
+            throw Guards.Invalid(
+                nameof(pace), pace.ToString(), "must not earn all with the first payment where late ones earn less");
+        }
 
         EarningPace[] paces = [.. _paces];
         paces[index] = pace;
-        return new EarningSchedule(Rounding, _stages, _shares, paces);
+        return new EarningSchedule(Rounding, _stages, _shares, paces, Lateness, WithoutDueDate);
     }
 
     /// <summary>The part that is earned with a stage.</summary>
@@ -120,7 +132,10 @@ public sealed partial class EarningSchedule : IEquatable<EarningSchedule>
     /// <param name="progress">How far the deal has come, of every stage with which a part is earned.</param>
     /// <returns>What is earned to date, in all and by stage.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="progress"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="progress"/> does not state such a stage.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="progress"/> does not state such a stage; or the money counts by days, and it does not state when it was due, days
+    /// outside the steps, or money that went back without the receipt that it takes back.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
     /// <see cref="Rounding"/> is to a minor unit, and the currency of <paramref name="commission"/> has none.
     /// </exception>
@@ -134,15 +149,17 @@ public sealed partial class EarningSchedule : IEquatable<EarningSchedule>
                 ?? throw Guards.Invalid(nameof(progress), "'" + progress + "'", "must state the stage " + _stages[i].ToString());
         }
 
-        return new ScheduledCommission(this, commission, progress, stages);
+        return WhyUnknown(progress) is { } reason
+            ? throw Guards.Invalid(nameof(progress), reason.ToString(), "must state how late on the steps what is collected came in")
+            : new ScheduledCommission(this, commission, progress, stages);
     }
 
-    /// <summary>Whether the other has the same rounding and parts.</summary>
+    /// <summary>Whether the other has the same rounding, parts and factors.</summary>
     /// <param name="other">The schedule to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(EarningSchedule? other) =>
         other is not null && Rounding == other.Rounding && _stages.SequenceEqual(other._stages) && _shares.SequenceEqual(other._shares)
-        && _paces.SequenceEqual(other._paces);
+        && _paces.SequenceEqual(other._paces) && Lateness == other.Lateness && WithoutDueDate == other.WithoutDueDate;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as EarningSchedule);
@@ -157,5 +174,6 @@ public sealed partial class EarningSchedule : IEquatable<EarningSchedule>
             ", ", _stages.Select(
                 (stage, i) => _shares[i] + " " + stage.ToString()
                     + (_paces[i] == EarningPace.InProportion ? "" : " " + _paces[i].ToString())))
-        + ", rounded " + Rounding;
+        + (Lateness is null ? "" : ", by days late " + Lateness)
+        + (WithoutDueDate == UnstatedFact.Unknown ? "" : ", without a due date " + WithoutDueDate.ToString()) + ", rounded " + Rounding;
 }

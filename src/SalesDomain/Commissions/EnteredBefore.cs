@@ -28,13 +28,13 @@ internal sealed class EnteredBefore(CommissionAccount account, LocalDate recorde
 
     /// <summary>
     /// What is earned of a line through the day before one: what is entered, where that day is closed; otherwise what the facts say. An
-    /// open period between closed ones is restated by the facts.
+    /// open period between closed ones is restated by the facts, and where these do not say what it earned, why.
     /// </summary>
-    internal Money Before(EarningKey key, LocalDate start, ScheduledLine line)
+    internal Money Before(EarningKey key, LocalDate start, ScheduledLine line, ref Reason? why)
     {
         var day = start.PlusDays(-1);
         if (!IsClosed(day))
-            return line.ToDate(day) ?? line.Nothing;
+            return line.ToDate(day, ref why) ?? line.Nothing;
 
         var before = line.Nothing;
         foreach (var book in account.State.Books.Values)
@@ -43,7 +43,10 @@ internal sealed class EnteredBefore(CommissionAccount account, LocalDate recorde
                 continue;
 
             if (!IsClosed(book.Period))
-                before += (line.ToDate(book.Period.End.Value) ?? line.Nothing) - Before(key, book.Period.Start!.Value, line);
+            {
+                before += (line.ToDate(book.Period.End.Value, ref why) ?? line.Nothing)
+                    - Before(key, book.Period.Start!.Value, line, ref why);
+            }
             else if (book.Keys.TryGetValue(key, out var state))
                 before += new Money(state.PlanAmount, state.Currency);
         }

@@ -21,6 +21,11 @@ public sealed class ScheduledCommission : IEquatable<ScheduledCommission>
     private readonly Percentage[] _stated;
     private readonly Percentage[] _counted;
 
+    // Of money that counts by days: its portions in the order in which they came in, what they count for together, and of the whole.
+    private readonly LatePortion[] _late;
+    private readonly decimal _countedByDays;
+    private readonly Percentage _byDays;
+
     internal ScheduledCommission(EarningSchedule schedule, Money commission, DealProgress progress, StageProgress[] stages)
     {
         Schedule = schedule;
@@ -28,6 +33,12 @@ public sealed class ScheduledCommission : IEquatable<ScheduledCommission>
         Progress = progress;
         _stages = stages;
         _stated = Array.ConvertAll(stages, stage => stage.Stated);
+
+        // Money is the last of the stages.
+        var last = stages[stages.Length - 1];
+        _late = schedule.IsByDays(schedule.Stages[stages.Length - 1], last) ? schedule.Late(last) : [];
+        _countedByDays = _late.Sum(each => each.Counted);
+        _byDays = Percentage.FromFraction(_countedByDays / last.Whole);
         (_exact, _running, _rounded, _earned) =
             (new Money[stages.Length], new Money[stages.Length], new Money[stages.Length], new Money[stages.Length]);
         _counted = new Percentage[stages.Length];
@@ -35,7 +46,7 @@ public sealed class ScheduledCommission : IEquatable<ScheduledCommission>
         for (var i = 0; i < stages.Length; i++)
         {
             var stage = schedule.Stages[i];
-            var done = stages[i].Counted(schedule.PaceOf(stage));
+            var done = schedule.Counted(stage, stages[i]);
             var part = Fraction.Of(schedule.ShareOf(stage).Fraction, 1m).Times(Fraction.Of(done, stages[i].Whole));
             total = total.Plus(part);
             _counted[i] = Percentage.FromFraction(done / stages[i].Whole);
@@ -146,7 +157,9 @@ public sealed class ScheduledCommission : IEquatable<ScheduledCommission>
         var (done, whole) = (Fact("done", stage.DoneFigure), Fact("whole", stage.WholeFigure));
         var share = Node("done of the whole", _stated[index], Operation.Ratio, done, whole);
         var pace = Schedule.PaceOf(Schedule.Stages[index]);
-        return pace == EarningPace.InProportion ? Bounded("progress", _counted[index], share)
+        var byDays = Schedule.IsByDays(Schedule.Stages[index], stage);
+        return pace == EarningPace.InProportion && byDays ? ExplainByDays("progress", stage, whole)
+            : pace == EarningPace.InProportion ? Bounded("progress", _counted[index], share)
             : pace == EarningPace.OnFirstOfLine || pace == EarningPace.OnFirstOfDeal
                 ? Node(
                     "progress", _counted[index], Operation.Select,
@@ -161,11 +174,37 @@ public sealed class ScheduledCommission : IEquatable<ScheduledCommission>
                     Node(
                         "nothing to come", stage.IsComplete, Operation.Compare(ComparisonKind.Equal),
                         Fact("to come", stage.OpenFigure), Constant("nothing", stage.Nothing)),
-                    Bounded("what is done", stage.Share, share), Constant("else", Percentage.Zero))
+                    byDays ? ExplainByDays("what is done, by days late", stage, whole) : Bounded("what is done", stage.Share, share),
+                    Constant("else", Percentage.Zero))
             : Node(
                 "progress", _counted[index], Operation.Select,
                 Node("all done", stage.IsComplete, Operation.Compare(ComparisonKind.GreaterOrEqual), done, whole),
-                Constant("then", Percentage.OneHundred), Constant("else", Percentage.Zero));
+                byDays ? ExplainByDays("what is done, by days late", stage, whole) : Constant("then", Percentage.OneHundred),
+                Constant("else", Percentage.Zero));
+    }
+
+    private Explanation ExplainByDays(string name, StageProgress stage, Explanation whole) =>
+        Node(name, _byDays, Operation.Ratio, ExplainLate(stage), whole);
+
+    private Explanation ExplainLate(StageProgress stage) =>
+        _late.Length == 0 ? Constant("nothing collected", stage.Nothing)
+            : _late.Length == 1 ? ExplainLate(stage, _late[0])
+            : Node(
+                "counted by days late", stage.Nothing.With(_countedByDays), Operation.Sum,
+                Array.ConvertAll(_late, each => ExplainLate(stage, each)));
+
+    private Explanation ExplainLate(StageProgress stage, LatePortion late)
+    {
+        var portion = late.Portion;
+        return Node(
+            "counted of " + portion.Receipt, stage.Nothing.With(late.Counted), Operation.Product,
+            Fact("for the deal of " + portion.Receipt, stage.Nothing.With(late.Amount)),
+            portion.Due is not { } due ? Constant("factor without a due date", late.Factor)
+                : Node(
+                    "factor", late.Factor, Operation.LookUp(Schedule.Lateness!),
+                    Node(
+                        "days late", portion.DaysLate!.Value, Operation.Difference, Fact("paid on", portion.PaidOn),
+                        Fact("due date", due))));
     }
 
     private static Explanation ExplainStanding(StageProgress stage, Explanation done, Explanation whole) =>

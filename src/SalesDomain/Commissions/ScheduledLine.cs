@@ -19,11 +19,23 @@ internal sealed class ScheduledLine(
     /// <summary>What takes back and has no sale, or is sold below nothing, waits for no stage.</summary>
     internal bool IsAtOnce => credit.TakesBack || credit.Sale is { NetAmount.IsNegative: true };
 
-    /// <summary>What is earned of it at the end of a day; null where nothing was ordered so far.</summary>
-    internal Money? ToDate(LocalDate on) =>
-        credit.Date > on ? Nothing
-            : IsAtOnce ? commission
-            : ProgressOn(on, taken) is { } progress ? schedule.Earned(commission, progress).ToDate : null;
+    /// <summary>
+    /// What is earned of it at the end of a day; null where nothing was ordered so far, and where it is not known, with the reason.
+    /// </summary>
+    internal Money? ToDate(LocalDate on, ref Reason? why)
+    {
+        if (credit.Date > on)
+            return Nothing;
+        if (IsAtOnce)
+            return commission;
+        if (ProgressOn(on, taken) is not { } progress)
+            return null;
+        if (schedule.WhyUnknown(progress) is not { } reason)
+            return schedule.Earned(commission, progress).ToDate;
+
+        why ??= reason;
+        return null;
+    }
 
     /// <summary>
     /// What takes back within a span and lowers what is earned at its end: of a stage that falls by all of them together, each that has a
@@ -39,16 +51,20 @@ internal sealed class ScheduledLine(
         if (all.Length == 0 || ProgressOn(on, [.. taken, .. all]) is not { } without || ProgressOn(on, taken) is not { } with)
             return [];
 
-        Stage[] fallen = [.. schedule.Stages.Where(stage => Counted(with, stage) < Counted(without, stage))];
+        Stage[] fallen =
+        [
+            .. schedule.Stages.Where(stage =>
+                with.Of(stage) is { } less && without.Of(stage) is { } more && IsLess(Counted(less, stage), Counted(more, stage))),
+        ];
         return fallen.Length == 0 ? [] : [.. all.Where(line => Array.Exists(fallen, stage => Lowers(line, stage)))];
 
         // From what was there before, or in the end: a credit note and the refund of it are each enough.
         bool Lowers(LineId line, Stage stage) =>
-            Done([.. taken, .. all.Where(other => other != line)], stage) < Done([.. taken, .. all], stage)
-            || Done(taken, stage) < Done([.. taken, line], stage);
+            IsLess(Done([.. taken, .. all.Where(other => other != line)], stage), Done([.. taken, .. all], stage))
+            || IsLess(Done(taken, stage), Done([.. taken, line], stage));
 
-        Percentage Done(HashSet<LineId> leavingOut, Stage stage) =>
-            Of(stage, on, leavingOut)?.Of(stage)?.Share ?? Percentage.Zero;
+        (Percentage Done, Percentage ByDays) Done(HashSet<LineId> leavingOut, Stage stage) =>
+            Of(stage, on, leavingOut)?.Of(stage) is { } done ? (done.Share, schedule.ByDays(stage, done)) : default;
     }
 
     /// <summary>How far the line has come; at a pace that names the deal, as far as the deal allows.</summary>
@@ -70,6 +86,12 @@ internal sealed class ScheduledLine(
 
     private bool IsByDeal(Stage stage) => schedule.PaceOf(stage) is EarningPace.OnFirstOfDeal or EarningPace.WhenDealComplete;
 
-    private Percentage Counted(DealProgress progress, Stage stage) =>
-        progress.Of(stage) is { } done ? Percentage.FromFraction(done.Counted(schedule.PaceOf(stage)) / done.Whole) : Percentage.Zero;
+    // Money that was too late to earn anything is taken back as well. What is taken back of money in time lowers what is earned, though
+    // as much came in late.
+    private static bool IsLess((Percentage Done, Percentage ByDays) one, (Percentage Done, Percentage ByDays) other) =>
+        one.Done < other.Done || one.ByDays < other.ByDays;
+
+    private (Percentage Done, Percentage ByDays) Counted(in StageProgress progress, Stage stage) =>
+        (Percentage.FromFraction(progress.Counted(schedule.PaceOf(stage)) / progress.Whole),
+            Percentage.FromFraction(schedule.Counted(stage, progress) / progress.Whole));
 }

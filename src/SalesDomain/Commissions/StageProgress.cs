@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace SalesDomain.Commissions;
 
@@ -19,8 +20,9 @@ internal readonly struct StageProgress : IEquatable<StageProgress>
         _whole = Percentage.OneHundred;
     }
 
-    internal StageProgress(Measured done, Measured whole, decimal? open = null)
+    internal StageProgress(Measured done, Measured whole, decimal? open = null, CollectedPortion[]? portions = null)
     {
+        Portions = portions;
         _open = open == Math.Max(0m, whole.Amount - done.Amount) ? null : open;
         Done = done.Amount;
         Whole = whole.Amount;
@@ -31,6 +33,7 @@ internal readonly struct StageProgress : IEquatable<StageProgress>
     // Of another amount that is done, all of it: it has begun where it is above nothing, and nothing is to come.
     private StageProgress(Figure done, StageProgress of)
     {
+        Portions = done.Number == of.Done ? of.Portions : of.Portions is null ? null : [];
         (_done, _whole, _open) = (done, of._whole, 0m);
         (Done, Whole) = (done.Number, of.Whole);
     }
@@ -38,6 +41,9 @@ internal readonly struct StageProgress : IEquatable<StageProgress>
     internal decimal Done { get; }
 
     internal decimal Whole { get; }
+
+    /// <summary>What is collected receipt by receipt, in their order; null where only the sum is stated.</summary>
+    internal CollectedPortion[]? Portions { get; }
 
     internal Figure DoneFigure => _done;
 
@@ -88,7 +94,8 @@ internal readonly struct StageProgress : IEquatable<StageProgress>
             _ => this,
         };
 
-    public bool Equals(StageProgress other) => _done == other._done && _whole == other._whole && _open == other._open;
+    public bool Equals(StageProgress other) => _done == other._done && _whole == other._whole && _open == other._open
+        && (Portions is null ? other.Portions is null : other.Portions is not null && Portions.SequenceEqual(other.Portions));
 
     public override bool Equals(object? obj) => obj is StageProgress other && Equals(other);
 

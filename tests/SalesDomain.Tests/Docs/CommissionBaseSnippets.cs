@@ -176,6 +176,25 @@ public static class CommissionBaseSnippets
         #endregion
     }
 
+    public static void LateMoneyEarnsLess()
+    {
+        #region LateMoneyEarnsLess
+        EarningSchedule schedule = EarningSchedule
+            .Of(Rounding.Commercial, (Stage.Ordered, Percentage.FromPercent(50)), (Stage.Collected, Percentage.FromPercent(50)))
+            .WithLateness(
+                StepSchedule.UpTo((0, Percentage.OneHundred), (30, Percentage.FromPercent(90)), (60, Percentage.FromPercent(70)))
+                    .ThenAbove(Percentage.Zero));
+
+        // Half of the money comes in time, and half 45 days late.
+        SalesLine[] lines = [Ordered("SO-1", 10_000m), Invoiced("INV-1", 10_000m, order: "SO-1")];
+        CollectionLine[] receipts = [Receipt("RC-1", 5_650m, daysLate: 0).Receipt!, Receipt("RC-2", 5_650m, daysLate: 45).Receipt!];
+
+        ScheduledCommission earned = schedule.Earned(
+            new Money(1_000m, Currency.CNY), DealProgress.OfFacts(new DocumentId("SO-1"), lines, receipts));
+        Console.WriteLine(earned.Of(Stage.Ordered) + " + " + earned.Of(Stage.Collected));  // CNY 500.00 + CNY 425.00
+        #endregion
+    }
+
     public static void EarnedWhenPaid()
     {
         #region EarnedWhenPaid

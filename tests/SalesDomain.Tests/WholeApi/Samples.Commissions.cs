@@ -158,6 +158,12 @@ internal static partial class Samples
             OnOrder().Earned(new Money(2.5m, Currency.USD), Ordered().With(Stage.Ordered, Percentage.Zero)),
         ],
         [typeof(EarningSchedule)] = () => [OnOrder(), OnOrder().With(Stage.Ordered, EarningPace.WhenLineComplete)],
+        [typeof(EarningSchedule)] = () =>
+        [
+            OnOrder(), OnOrder().With(Stage.Ordered, EarningPace.WhenDealComplete),
+            EarningSchedule.Of(Rounding.Commercial, (Stage.Collected, Percentage.OneHundred))
+                .WithLateness(StepSchedule.UpTo((0, Percentage.OneHundred)).ThenAbove(Percentage.Zero)),
+        ],
         [typeof(FundsCharge)] = () =>
         [
             Funds(DayCountBasis.Actual360).Charge(new Money(2.5m, Currency.USD), s_date, s_date.PlusDays(30)),
