@@ -107,6 +107,12 @@ internal static class DecimalMath
     /// </summary>
     internal static decimal Quotient(BigInteger numerator, BigInteger denominator)
     {
+#if NET
+        // The division of decimals rounds as this does; that of .NET Framework does not, in the last digits.
+        if (BigInteger.Abs(numerator) <= s_largest && denominator <= s_largest)
+            return (decimal)numerator / (decimal)denominator;
+#endif
+
         var digits = MostDigits;
         var quotient = Nearest(numerator * BigInteger.Pow(10, digits), denominator);
         while (digits > 0 && (quotient % 10 == 0 || BigInteger.Abs(quotient) > s_largest))
