@@ -16,6 +16,10 @@ internal sealed class DealFacts
     // The line of the order that is asked for, by itself; null where the whole deal is.
     private readonly SalesLine? _of;
 
+    // The lines of the deal, and of the line that is asked for, by stage: asked for many times, and found once.
+    private readonly SalesLine[]?[] _ofStage = new SalesLine[]?[(int)Stage.Collected + 1];
+    private readonly SalesLine[]?[] _ofLine = new SalesLine[]?[(int)Stage.Collected + 1];
+
     /// <summary>The facts of all deals, of none in particular.</summary>
     internal DealFacts(IEnumerable<SalesLine> lines)
     {
@@ -122,14 +126,16 @@ internal sealed class DealFacts
             ? invoiced + Stands(of, amount) - Reached(Stage.Invoiced, of, amount) : invoiced;
     }
 
-    private IEnumerable<SalesLine> Of(Stage stage) =>
-        _lines.Values.Where(line => line.Stage == stage && DealOf(Root(line)) == _order);
+    private SalesLine[] Of(Stage stage) =>
+        _ofStage[(int)stage] ??= [.. _lines.Values.Where(line => line.Stage == stage && DealOf(Root(line)) == _order)];
 
-    private IEnumerable<SalesLine> Of(Stage stage, SalesLine? orderLine) =>
-        orderLine is null ? Of(stage) : Of(stage).Where(line => OrderLineOf(line) == orderLine.Id);
+    private SalesLine[] Of(Stage stage, SalesLine? orderLine) =>
+        orderLine is null ? Of(stage)
+            : _ofLine[(int)stage] ??= Array.FindAll(Of(stage), line => OrderLineOf(line) == orderLine.Id);
 
     /// <summary>The line of the order that is asked for, where all lines of the stage say which line of the order they are of.</summary>
-    private SalesLine? LineOf(Stage stage) => _of is not null && Of(stage).All(line => OrderLineOf(line) is not null) ? _of : null;
+    private SalesLine? LineOf(Stage stage) =>
+        _of is not null && Array.TrueForAll(Of(stage), line => OrderLineOf(line) is not null) ? _of : null;
 
     private LineId? OrderLineOf(SalesLine line)
     {
