@@ -95,6 +95,24 @@ internal sealed class AccountState
         return false;
     }
 
+    /// <summary>Whether something was ever entered, undone or not, of the line of an entry, or of its component in its period.</summary>
+    internal bool HasEarned(CommissionEntry entry, bool ofLine)
+    {
+        if (entry.Period is not { } period || !Books.TryGetValue(period, out var book))
+            return false;
+        if (ofLine)
+            return book.Keys.ContainsKey(new EarningKey(entry.Plan!, entry.Component!, entry.Line));
+
+        foreach (var key in book.Keys.Keys)
+        {
+            if (string.Equals(key.Component, entry.Component, StringComparison.Ordinal)
+                && string.Equals(key.Plan, entry.Plan, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     internal decimal Total(CommissionEntryKind kind) => Totals[(int)kind];
 
     /// <summary>What was entered in the payout period that is settled.</summary>

@@ -8,34 +8,21 @@ namespace SalesDomain.Commissions;
 /// <summary>The entries of a payout period or of one run, by what they are to the payee, and what they come to.</summary>
 internal sealed class StatementEntries
 {
-    // Null before the first earning.
-    private readonly HashSet<(string? Plan, string? Component, DateSpan? Period, LineId? Line)>? _known;
-
-    private StatementEntries(IEnumerable<CommissionEntry> before, CommissionEntry[] all, DateSpan payoutPeriod)
+    private StatementEntries(
+        decimal[] before, CommissionEntry[] all, decimal[] after, DateSpan payoutPeriod, Func<CommissionEntry, bool, bool> isKnown)
     {
-        foreach (var entry in before)
-        {
-            Before[(int)entry.Kind] += entry.Amount.Amount;
-            if (entry.Kind != CommissionEntryKind.Earned)
-                continue;
-
-            _known ??= [];
-            _known.Add((entry.Plan, entry.Component, entry.Period, entry.Line));
-            _known.Add((entry.Plan, entry.Component, entry.Period, null));
-        }
-
-        All = all;
+        (Before, All, After) = (before, all, after);
         var plan = Array.Find(all, entry => entry.Plan is not null)?.Plan;
         IsOfPlans = Array.Exists(all, entry => entry.Plan is not null && !string.Equals(entry.Plan, plan, StringComparison.Ordinal));
         foreach (var entry in All)
             Moved[(int)entry.Kind] += entry.Amount.Amount;
-        for (var kind = 0; kind < Movements.Kinds; kind++)
-            After[kind] = Before[kind] + Moved[kind];
 
+        // Of an earlier period, or of a line that was paid before.
         var earned = Array.FindAll(all, entry => entry.Kind == CommissionEntryKind.Earned);
-        (Earnings, Corrections) = _known is null ? (earned, [])
-            : (Array.FindAll(earned, entry => !IsCorrection(entry, payoutPeriod)),
-                Array.FindAll(earned, entry => IsCorrection(entry, payoutPeriod)));
+        bool IsCorrection(CommissionEntry entry) =>
+            (entry.Line is not null && isKnown(entry, true)) || (entry.Period?.End < payoutPeriod.Start && isKnown(entry, false));
+        Corrections = Array.FindAll(earned, IsCorrection);
+        Earnings = Corrections.Length == 0 ? earned : Array.FindAll(earned, entry => !IsCorrection(entry));
         ClawBacks = Array.FindAll(all, entry => entry.Kind == CommissionEntryKind.ClawedBack && !entry.Amount.IsZero);
         Corrected = Corrections.Sum(entry => entry.Amount.Amount);
         Earned = Moved[(int)CommissionEntryKind.Earned] - Corrected;
@@ -45,13 +32,15 @@ internal sealed class StatementEntries
 
     internal static StatementEntries Of(CommissionAccount account, DateSpan payoutPeriod)
     {
-        List<CommissionEntry> before = [];
+        var (before, after) = (new decimal[Movements.Kinds], new decimal[Movements.Kinds]);
+        HashSet<(string? Plan, string? Component, DateSpan? Period, LineId? Line)> known = [];
         List<CommissionEntry> all = [];
         foreach (var entry in account.Entries)
         {
             if (entry.PayoutPeriod == payoutPeriod)
             {
                 all.Add(entry);
+                after[(int)entry.Kind] += entry.Amount.Amount;
                 continue;
             }
 
@@ -65,20 +54,31 @@ internal sealed class StatementEntries
             if (entry.PayoutPeriod.Start > payoutPeriod.End)
                 break;
 
-            before.Add(entry);
+            before[(int)entry.Kind] += entry.Amount.Amount;
+            after[(int)entry.Kind] += entry.Amount.Amount;
+            if (entry.Kind != CommissionEntryKind.Earned)
+                continue;
+
+            known.Add((entry.Plan, entry.Component, entry.Period, entry.Line));
+            known.Add((entry.Plan, entry.Component, entry.Period, null));
         }
 
-        return new StatementEntries(before, [.. all], payoutPeriod);
+        return new StatementEntries(
+            before, [.. all], after, payoutPeriod,
+            (entry, ofLine) => known.Contains((entry.Plan, entry.Component, entry.Period, ofLine ? entry.Line : null)));
     }
 
+    /// <summary>The same of one run, by what is kept of the account before and after it: no look at older entries.</summary>
     internal static StatementEntries Of(CommissionSettlement settlement) =>
-        new(settlement.Before.Entries, [.. settlement.Entries], settlement.Run.Period);
+        new(
+            settlement.Before.State.Totals, [.. settlement.Entries], settlement.Account.State.Totals, settlement.Run.Period,
+            settlement.Before.State.HasEarned);
 
-    internal decimal[] Before { get; } = new decimal[Movements.Kinds];
+    internal decimal[] Before { get; }
 
     internal decimal[] Moved { get; } = new decimal[Movements.Kinds];
 
-    internal decimal[] After { get; } = new decimal[Movements.Kinds];
+    internal decimal[] After { get; }
 
     /// <summary>Whether the entries are of several plans, so that each has to be named.</summary>
     internal bool IsOfPlans { get; }
@@ -116,8 +116,4 @@ internal sealed class StatementEntries
 
         return first < All.Length && All[first].Number == number ? first : -1;
     }
-
-    private bool IsCorrection(CommissionEntry entry, DateSpan payoutPeriod) =>
-        (entry.Line is not null && _known!.Contains((entry.Plan, entry.Component, entry.Period, entry.Line)))
-        || (entry.Period?.End < payoutPeriod.Start && _known!.Contains((entry.Plan, entry.Component, entry.Period, null)));
 }
