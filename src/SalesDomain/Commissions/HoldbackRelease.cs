@@ -3,7 +3,7 @@ namespace SalesDomain.Commissions;
 /// <summary>What was released of the measurement periods within a span.</summary>
 internal sealed class HoldbackRelease(
     DateSpan span, string? component, Percentage part, bool forfeitsRest, decimal released, decimal forfeited,
-    ReleaseOnLeaving? onLeaving = null)
+    ReleaseOnLeaving? onLeaving = null, bool isGivenBack = false)
 {
     internal DateSpan Span { get; } = span;
 
@@ -21,13 +21,16 @@ internal sealed class HoldbackRelease(
     /// <summary>What leaving made of it, in part and rest too; null where it did nothing.</summary>
     internal ReleaseOnLeaving? OnLeaving { get; } = onLeaving;
 
+    /// <summary>Whether what was forfeited on leaving is held again in this run.</summary>
+    internal bool IsGivenBack { get; } = isGivenBack;
+
     /// <summary>As it is for who has not left: by part and rest without leaving, whose amounts stay.</summary>
     internal HoldbackRelease OfWhoStays() =>
         OnLeaving is not { } left ? this : new(Span, Component, left.Part, left.ForfeitsRest, Released, Forfeited, left);
 
     /// <summary>The same, of which what was forfeited on leaving is held again.</summary>
     internal HoldbackRelease GivenBack() =>
-        OnLeaving is { Forfeited: not 0m } ? new(Span, Component, Part, ForfeitsRest, Released, Forfeited) : this;
+        OnLeaving is { Forfeited: not 0m } ? new(Span, Component, Part, ForfeitsRest, Released, Forfeited, isGivenBack: true) : this;
 
     /// <summary>With one more entry. Once nothing is forfeited any more, what was is given back, and leaving is forgotten.</summary>
     internal static HoldbackRelease After(HoldbackRelease? before, CommissionEntry entry, DateSpan span)

@@ -117,6 +117,14 @@ internal sealed partial class SettlementEngine
         var (span, component, figure, isPart) = given;
         var rule = RuleOf(component);
         var part = isPart ? figure : PartBy(rule, figure, span, component);
+        var at = releases.FindIndex(each => each.Span == span && string.Equals(each.Component, component, StringComparison.Ordinal));
+        if (at >= 0 && part < releases[at].Part)
+        {
+            _reasons.Add(
+                new Reason("commission.release-kept", ("span", span.ToString()), ("figure", figure), ("released", releases[at].Part)));
+            return;
+        }
+
         if (isPart)
         {
             // Stated by itself, and so of all that is held, what was forfeited on leaving with it.
@@ -128,18 +136,10 @@ internal sealed partial class SettlementEngine
             }
         }
 
-        var at = releases.FindIndex(each => each.Span == span && string.Equals(each.Component, component, StringComparison.Ordinal));
         var before = at < 0 ? null : releases[at];
-        if (before is not null && part < before.Part)
-        {
-            _reasons.Add(
-                new Reason("commission.release-kept", ("span", span.ToString()), ("figure", figure), ("released", before.Part)));
-            return;
-        }
-
         var next = new HoldbackRelease(
             span, component, part, rule is { ForfeitsRest: true } || before is { ForfeitsRest: true }, before?.Released ?? 0m,
-            before?.Forfeited ?? 0m, before?.OnLeaving);
+            before?.Forfeited ?? 0m, before?.OnLeaving, before is { IsGivenBack: true });
         if (at < 0)
             releases.Add(next);
         else
@@ -237,8 +237,12 @@ internal sealed partial class SettlementEngine
                 most is { } room ? In(room - releasedThen) : null));
         _steps.Released += released - release.Released;
         _steps.Forfeited += forfeited - release.Forfeited;
+
+        // What was forfeited on leaving is given back as a whole, and the rest of all is forfeited by itself: leaving is over.
+        var kept = release.IsGivenBack ? 0m : release.Forfeited;
+        PostIfAny(CommissionEntryKind.HoldbackForfeited, kept - release.Forfeited, detail);
         PostIfAny(CommissionEntryKind.HoldbackReleased, released - release.Released, detail);
-        PostIfAny(CommissionEntryKind.HoldbackForfeited, forfeited - release.Forfeited, detail);
+        PostIfAny(CommissionEntryKind.HoldbackForfeited, forfeited - kept, detail);
     }
 
     /// <summary>
