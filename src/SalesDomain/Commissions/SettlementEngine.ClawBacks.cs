@@ -33,7 +33,7 @@ internal sealed partial class SettlementEngine
             each => !facts.Contains((each.Key.Plan, each.Key.Component)) && !taken.Contains((each.Book.Period, each.Key)));
         var closed = left.FindAll(each => IsClosed(each.Book.Period));
         if (closed.Count > 0)
-            Decide(source, closed, isKnown: known is not null, isLast: closed.Count == left.Count);
+            Decide(source, closed, isKnown: known is not null, isLast: keys.TrueForAll(each => IsClosed(each.Book.Period)));
         else if (known is null && left.Count < keys.Count)
             Tell("commission.among-the-facts", source);
 

@@ -128,6 +128,25 @@ public sealed class PlansThatDoNotMeet
         Assert.Empty(year.Account.SettleTwice([], Run(7).With(s_back), s_full).Reasons);
     }
 
+    // The contest found nothing, and the event was spent while the facts of the year had it; the year without it kept three hundred.
+    [Fact]
+    public void An_event_is_not_spent_while_an_open_plan_has_it_among_its_facts()
+    {
+        var contest = CommissionEarning.Of("Spring contest", "revenue", Quarter(1), Cny(0m)).With(Line("SO-17"), s_sold)
+            .WithBase(Revenue(1_000m));
+        var account = Nothing.SettleTwice([Reps(300m), contest], Run(3), s_full).Account.Close(Quarter(1), s_closed);
+        var among = account.SettleTwice(
+            [Reps(300m), Of("Reps 2026", s_year, "CN-1", -300m).Following(Line("SO-17"))], Run(5).With(s_back), s_full);
+        Assert.Equal((Cny(-300m), Cny(0m)), (among.Earned, among.ClawedBack));
+        Assert.DoesNotContain(among.Entries, entry => entry.Event is not null);
+        Assert.Equal("commission.nothing-to-take-back", Assert.Single(among.Reasons).Code);
+
+        var anew = among.Account.SettleTwice([Reps(300m)], Run(6), s_full).Account.Close(s_year, new LocalDate(2026, 7, 15));
+        Assert.Equal(Cny(300m), anew.Balances.Earned);
+        var year = anew.SettleTwice([], Run(7).With(s_back), s_full);
+        Assert.Equal((Cny(-300m), Cny(0m)), (year.ClawedBack, year.Account.Balances.Earned));
+    }
+
     [Fact]
     public void What_the_rules_do_not_take_back_is_recorded_when_no_plan_is_open()
     {
