@@ -19,7 +19,7 @@ public sealed partial class CommissionAccount
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="span"/> has an open end, <paramref name="on"/> is not of the ISO calendar, or the span or a part of it was
-    /// opened again on that day or later, and would stay open: it can be closed from the next day on.
+    /// opened again on that day or later, alone or within a wider span, and would stay open: it can be closed from the day after that on.
     /// </exception>
     public CommissionAccount Close(DateSpan span, LocalDate on) => With(CommissionClosing.After(State.Closings, span, on));
 

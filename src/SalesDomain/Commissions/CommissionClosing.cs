@@ -77,13 +77,19 @@ public sealed class CommissionClosing : IEquatable<CommissionClosing>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Span + (IsReopening ? " open again from " : " closed from ") + InvariantText.Date(On);
 
-    /// <summary>That a span is closed, unless one of the closings opens it or a part of it again on that day or later.</summary>
+    /// <summary>
+    /// That a span is closed, unless one that counts after it opens it or a part of it again, alone or within a wider span.
+    /// </summary>
     internal static CommissionClosing After(IEnumerable<CommissionClosing> closings, DateSpan span, LocalDate on)
     {
         var closing = Of(span, on);
-        var reopening = closings.FirstOrDefault(each => each.IsReopening && each.On >= on && span.Contains(each.Span));
-        return reopening is null ? closing
-            : throw Guards.Invalid(nameof(on), InvariantText.Date(on), "must be after the day of " + reopening);
+        var reopening = closings.FirstOrDefault(
+            each => each.IsReopening && each.Span.Overlaps(span) && each.CompareTo(closing) > 0);
+        if (reopening is null)
+            return closing;
+
+        var onItsDay = Of(span, reopening.On).CompareTo(reopening) > 0 ? "must not be before the day of " : "must be after the day of ";
+        throw Guards.Invalid(nameof(on), InvariantText.Date(on), onItsDay + reopening);
     }
 
     /// <summary>Closings with one more, once, in the order in which they count.</summary>

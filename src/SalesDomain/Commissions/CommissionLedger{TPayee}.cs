@@ -198,7 +198,7 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="span"/> has an open end, <paramref name="on"/> is not of the ISO calendar, or the span or a part of it was opened
-    /// again on that day or later, for everybody or in one account, and would stay open: it can be closed from the next day on.
+    /// again on that day or later, for everybody or in one account, and would stay open: it can be closed from the day after that on.
     /// </exception>
     public CommissionLedger<TPayee> Close(DateSpan span, LocalDate on) =>
         With(CommissionClosing.After(_closings.Concat(_accounts.Values.SelectMany(account => account.State.Closings)), span, on));

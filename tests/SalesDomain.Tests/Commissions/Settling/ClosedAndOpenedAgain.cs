@@ -91,6 +91,35 @@ public sealed class ClosedAndOpenedAgain
         Assert.True(open.Close(new DateSpan(new(2026, 3, 1), new(2026, 3, 15)), new LocalDate(2026, 6, 5)).Closings.Count == 3);
     }
 
+    // The year was opened again from 8 June on; a quarter closed with a day typed wrong was open from that day on, in silence.
+    [Theory]
+    [InlineData(1, 12, 5, false)]
+    [InlineData(1, 12, 7, false)]
+    [InlineData(1, 12, 8, true)]
+    [InlineData(3, 5, 5, false)]
+    [InlineData(3, 5, 8, true)]
+    [InlineData(3, 4, 5, false)]
+    [InlineData(3, 4, 8, false)]
+    [InlineData(3, 4, 9, true)]
+    [InlineData(4, 6, 5, true)]
+    public void What_a_wider_reopening_would_open_is_not_closed(int from, int to, int day, bool isClosed)
+    {
+        var open = Nothing.Reopen(new DateSpan(Month(from).Start, Month(to).End), new LocalDate(2026, 6, 8));
+        var ledger = CommissionLedger.In<string>(Currency.CNY).Reopen(
+            new DateSpan(Month(from).Start, Month(to).End), new LocalDate(2026, 6, 8));
+        var on = new LocalDate(2026, 6, day);
+        if (isClosed)
+        {
+            Assert.True(open.Close(Quarter(1), on).IsClosed(Quarter(1), new LocalDate(2026, 12, 31)));
+            Assert.Equal(2, ledger.Close(Quarter(1), on).Closings.Count);
+            return;
+        }
+
+        var refused = Assert.Throws<ArgumentException>("on", () => open.Close(Quarter(1), on));
+        Assert.Contains(to == 4 ? "must be after the day of" : "must not be before the day of", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("on", () => ledger.Close(Quarter(1), on));
+    }
+
     // C-1 was +14: opened again for another matter, it was reversed without a word, and its event was spent.
     [Fact]
     public void A_correction_that_is_undone_with_its_period_is_told_and_can_be_given_again()
