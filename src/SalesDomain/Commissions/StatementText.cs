@@ -93,9 +93,10 @@ internal sealed class StatementText
             .Trim();
     }
 
-    // What came back by measure counts before the part.
+    // The part that was left to take counts before the one asked for, and what came back by measure before both.
     private static string PartOf(CommissionEvent source, CommissionEntry entry) =>
-        source.PartOf(entry.Base) is { } part && !(entry.Base is { } paidOn && source.ReturnedOf(paidOn) is not null)
+        (entry.Part ?? source.PartOf(entry.Base)) is { } part && entry.Part != Percentage.OneHundred
+            && !(entry.Base is { } paidOn && source.ReturnedOf(paidOn) is not null)
             ? ", " + part + " of the line" : "";
 
     private void Balances(string title, CommissionBalances balances)

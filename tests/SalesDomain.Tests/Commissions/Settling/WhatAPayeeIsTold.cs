@@ -118,12 +118,27 @@ public sealed class WhatAPayeeIsTold
         var one = Assert.Single(Lines(Told(half, Of("Reps 2026"))));
         Assert.DoesNotContain("Reps 2026", one, StringComparison.Ordinal);
 
+        // Of 30 % and twice 50 % the third found a fifth, and said half; so does one that is of all that is left.
+        var account = Nothing.Settle([Of("Reps 2026")], Run(3), s_rules).Account.Close(Quarter(1), new LocalDate(2026, 4, 15));
+        foreach (var (id, percent) in new[] { ("CN-7", 30), ("CN-8", 50) })
+        {
+            account = account.SettleTwice(
+                [], Run(5).With(CommissionEvent.Return(Line(id), Line("SO-17"), sold, on).WithPart(Percent(percent))), s_rules).Account;
+        }
+
+        foreach (var rest in new[] { half, CommissionEvent.Return(Line("CN-1"), Line("SO-17"), sold, on) })
+        {
+            var line = Assert.Single(Lines(account.SettleTwice([], Run(6).With(rest), s_rules).Statement()));
+            Assert.EndsWith("Return CN-1/1 on 2026-05-04, 20% of the line -18.00", line, StringComparison.Ordinal);
+        }
+
         // An amount counts before the part, and all of a line is no part.
         var based = Of("Reps 2026").WithBase(Revenue(900m));
         var byAmount = CommissionEvent.Return(Line("CN-1"), Line("SO-17"), sold, on, Revenue(100m)).WithPart(Percent(50));
         var whole = CommissionEvent.Return(Line("CN-1"), Line("SO-17"), sold, on);
         Assert.Equal(Cny(-10m), Assert.Single(Told(byAmount, based).ClawBacks).Amount);
-        foreach (var line in Lines(Told(byAmount, based)).Concat(Lines(Told(whole, based))))
+        foreach (var line in Lines(Told(byAmount, based)).Concat(Lines(Told(whole, based)))
+            .Concat(Lines(Told(whole, Of("Reps 2026")))))
             Assert.DoesNotContain("of the line", line, StringComparison.Ordinal);
     }
 
