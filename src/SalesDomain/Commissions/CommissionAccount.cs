@@ -91,6 +91,7 @@ public sealed partial class CommissionAccount : IEquatable<CommissionAccount>
     /// <returns>
     /// The settlement, with reasons for what was not entered: <c>commission.closed-period</c> for earnings of a closed measurement period
     /// that differ from what was entered, <c>commission.after-leaving</c> for such as the rules do not let a leaver earn,
+    /// <c>commission.leaving-within</c> for lines that are entered of the period of leaving, though a part of them can be later,
     /// <c>commission.overlaps-closed-period</c> for such as overlap a closed measurement period with entries of their plan and component,
     /// <c>commission.taken-back-already</c> for a line whose number is that of an event that took something back, and for what is less than
     /// was taken back of it and what follows it while it was closed,

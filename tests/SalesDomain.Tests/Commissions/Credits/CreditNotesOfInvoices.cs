@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using SalesDomain.Commissions;
+using SalesDomain.Quotas;
 using Xunit;
 using static SalesDomain.Tests.Quotas.Attaining.Sales;
 
@@ -42,6 +43,39 @@ public sealed class CreditNotesOfInvoices
         Assert.DoesNotContain(credits.Of(Person("S1")), credit => credit.Receipt is not null);
         Assert.Equal(
             new Money(1_130m, Currency.CNY), Assert.Single(credits.Of(Person("S2")), credit => credit.Receipt is not null).PartAmount);
+    }
+
+    // CN-1 is dated the day before the receipt, and posted when the period of both is closed: that is told, and paid by corrections.
+    [Fact]
+    public void A_credit_note_that_is_entered_later_moves_what_was_paid_before_and_a_closed_period_needs_a_correction()
+    {
+        var (rules, march) = (PayoutRules.Of(Rounding.Commercial), DateSpan.OfQuarter(2026, 1));
+        var plan = CommissionPlan.Of(
+            "Collected", Currency.CNY, Rounding.Commercial,
+            CommissionComponent.Cumulative(
+                "collections", CommissionMeasure.Of(ActualRule.OfCollections(Currency.CNY)),
+                CommissionRate.Flat(Percentage.FromPercent(10))));
+        var receipt = Paid("R-1", 1_130m, days: 5);
+        foreach (var (name, before, after) in new[] { ("S1", 75.33m, 0m), ("S2", 37.67m, 113m) })
+        {
+            IReadOnlyList<CommissionEarning> Earned(params SalesLine[] notes) => plan.Evaluate(
+                march, CommissionTerms.None, plan.Sum(march, s_rules.Credit([.. s_invoice, .. notes], [receipt]).Of(Person(name))))
+                .ToEarnings(byCredit: true);
+            PayoutRun Run(int month) => PayoutRun.Of(DateSpan.OfMonth(2026, month), new LocalDate(2026, month + 1, 10));
+            Money Cny(decimal amount) => new(amount, Currency.CNY);
+
+            var account = CommissionAccount.In(Currency.CNY).Settle(Earned(), Run(3), rules).Account
+                .Close(march, new LocalDate(2026, 4, 15));
+            Assert.Equal(Cny(before), account.Balances.Earned);
+            var late = account.Settle(Earned(Note("CN-1", s_invoice[0], -2_000m, days: 4)), Run(7), rules);
+            Assert.Empty(late.Entries);
+            Assert.Equal("commission.closed-period", Assert.Single(late.Reasons).Code);
+
+            var difference = CommissionEarning.Of("Collected", "collections", march, Cny(after - before)).With(receipt.Id, receipt.Date);
+            var moved = CommissionEvent.Correction(
+                new LineId(new DocumentId("M-1"), 1), new LocalDate(2026, 7, 20), difference, new Reason("credit-note-late"));
+            Assert.Equal(Cny(after), late.Account.Settle([], Run(7).With(moved), rules).Account.Balances.Earned);
+        }
     }
 
     // Half is paid, then the pump comes back: the rest is for the seal, which is paid in full when its invoice is.
