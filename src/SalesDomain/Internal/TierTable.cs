@@ -21,16 +21,23 @@ internal sealed class TierTable
     // Graduated result at each edge.
     private readonly decimal[] _sums;
 
+    // Of each step what its value gives too much on a whole amount, as the steps below it have other values: rate tables print it as the
+    // quick deduction (速算扣除数). One subtraction less than from the edge.
+    private readonly decimal[] _deductions;
+
     private TierTable(StepTable<decimal> steps, decimal[] values)
     {
         _steps = steps;
         _values = values;
         _edges = Edges(steps);
         _sums = new decimal[_edges.Length];
+        _deductions = new decimal[values.Length];
         try
         {
             for (var i = 1; i < _edges.Length; i++)
                 _sums[i] = _sums[i - 1] + ((_edges[i] - _edges[i - 1]) * _values[i - 1]);
+            for (var i = 0; i < values.Length; i++)
+                _deductions[i] = (_edges[i] * values[i]) - _sums[i];
         }
         catch (OverflowException)
         {
@@ -117,7 +124,7 @@ internal sealed class TierTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal decimal Graduated(decimal amount, int step) =>
         step >= _values.Length ? _sums[step]
-        : _sums[step] + ((amount - _edges[step]) * _values[step]);
+        : (amount * _values[step]) - _deductions[step];
 
     /// <summary>
     /// All of the amount, not being below the first step, at the step it reached; above a ceiling, all up to it; above a closed to-scale,
