@@ -40,7 +40,7 @@ public sealed partial class ComponentResult
 
         var key = new EarningKey(_result.Plan.Name, Component.Name, credit.Line);
         var (start, end) = (during.Start!.Value, during.End!.Value);
-        var (taken, known) = entered?.Of(key, start) ?? ([], []);
+        var (taken, known) = entered?.Of(key, start, schedule.Rounding) ?? ([], []);
         var commission = Money.Sum(_result.Plan.Currency, line.Select(each => each.Earned));
         var of = new ScheduledLine(schedule, deals, credit, commission, taken);
         var why = default(Reason?);
@@ -48,7 +48,7 @@ public sealed partial class ComponentResult
         if (toDate is null)
             why ??= new Reason("commission.no-progress", ("line", credit.Line.ToString()));
         else
-            before = entered is null ? of.ToDate(start.PlusDays(-1), ref why) : entered.Before(key, start, of, ref why);
+            before = entered is null ? of.ToDate(start.PlusDays(-1), ref why) : entered.Before(key, start, of, schedule.Rounding, ref why);
         if (why is { } reason)
         {
             earnings.Add(Unknown(during, reason).With(credit.Line, credit.Date));
@@ -57,11 +57,11 @@ public sealed partial class ComponentResult
 
         var part = toDate!.Value - (before ?? of.Nothing);
 
-        // What lowered the progress is in the amount, also where as much was earned beside it, so that an event of it takes nothing back a
-        // second time. Where the periods before are closed, it may have come to be known only now.
-        var lowering = of.Lowering(entered?.IsClosed(start.PlusDays(-1)) == true ? DateSpan.Until(end) : during, known);
-        if (!part.IsZero || lowering.Length > 0)
-            earnings.Add(Scheduled(during, part, because).With(credit.Line, credit.Date).Including(lowering));
+        // What takes back is in the amount, also where as much was earned beside it, so that an event of it takes nothing back a second
+        // time. Where the periods before are closed, it may have come to be known only now.
+        var takingBack = of.TakingBack(entered?.IsClosed(start.PlusDays(-1)) == true ? DateSpan.Until(end) : during, known);
+        if (!part.IsZero || takingBack.Length > 0)
+            earnings.Add(Scheduled(during, part, because).With(credit.Line, credit.Date).Including(takingBack));
     }
 
     private CommissionEarning Scheduled(DateSpan during, Money amount, Reason[] because) =>

@@ -119,41 +119,42 @@ public sealed class DealBook
     internal DealProgress? ProgressOf(SalesCredit credit, LocalDate on, HashSet<LineId>? without = null) =>
         ProgressOf(credit.Deal, credit.Line, on, without);
 
-    /// <summary>What takes back of a deal within a period, lines and receipts, without repetition.</summary>
-    internal IEnumerable<LineId> TakingBack(DocumentId order, DateSpan during)
-    {
-        if (!_ofDeals.TryGetValue(order, out var own))
-            return [];
+    /// <summary>
+    /// The lines that take back of a line of an order within a period, and that a stage goes by: of the deal where the stage does.
+    /// </summary>
+    internal IEnumerable<LineId> LinesTakingBack(SalesCredit credit, Stage stage, bool byDeal, DateSpan during) =>
+        FactsOf(credit.Deal, credit.Line, during.End!.Value, without: null)?.TakingBack(stage, byDeal)
+            .Where(line => during.Contains(line.Date)).Select(line => line.Id) ?? [];
 
-        var lines = own.Where(line => DealFacts.TakesBack(line) && during.Contains(line.Date)).Select(line => line.Id);
-        if (_receipts is null)
-            return lines.Distinct();
-
-        var receipts = InvoicesOf(order).Append(order).SelectMany(ReceiptsOf)
-            .Where(receipt => receipt.Amount.IsNegative && during.Contains(receipt.Date)).Select(receipt => receipt.Id);
-        return lines.Concat(receipts).Distinct();
-    }
+    /// <summary>The receipts that take back money of a deal within a period.</summary>
+    internal IEnumerable<LineId> ReceiptsTakingBack(DocumentId order, DateSpan during) =>
+        _receipts is null ? []
+            : InvoicesOf(order).Append(order).Distinct().SelectMany(ReceiptsOf)
+                .Where(receipt => receipt.Amount.IsNegative && during.Contains(receipt.Date)).Select(receipt => receipt.Id);
 
     private DealProgress? ProgressOf(DocumentId order, LineId? orderLine, LocalDate on, HashSet<LineId>? without)
+    {
+        if (FactsOf(order, orderLine, on, without) is not { } facts)
+            return null;
+
+        return _receipts is null ? facts.Progress()
+            : facts.Progress(DealFacts.ById(
+                InvoicesOf(order).Append(order).Distinct().SelectMany(ReceiptsOf)
+                    .Where(receipt => receipt.Date <= on && without?.Contains(receipt.Id) != true)));
+    }
+
+    private DealFacts? FactsOf(DocumentId order, LineId? orderLine, LocalDate on, HashSet<LineId>? without)
     {
         if (!_ofDeals.TryGetValue(order, out var own))
             return null;
 
         // Of an invoice for several orders all lines are needed.
-        var invoices = InvoicesOf(order);
         SalesLine[] lines =
         [
-            .. own.Where(line => line.Stage != Stage.Invoiced).Concat(invoices.SelectMany(invoice => _ofInvoices[invoice]))
+            .. own.Where(line => line.Stage != Stage.Invoiced).Concat(InvoicesOf(order).SelectMany(invoice => _ofInvoices[invoice]))
                 .Where(line => line.Date <= on && without?.Contains(line.Id) != true),
         ];
-        if (!DealFacts.IsBegun(lines.Where(line => SalesCredit.DealOf(line) == order)))
-            return null;
-
-        var facts = new DealFacts(order, lines, orderLine);
-        return _receipts is null ? facts.Progress()
-            : facts.Progress(DealFacts.ById(
-                invoices.Append(order).Distinct().SelectMany(ReceiptsOf)
-                    .Where(receipt => receipt.Date <= on && without?.Contains(receipt.Id) != true)));
+        return DealFacts.IsBegun(lines.Where(line => SalesCredit.DealOf(line) == order)) ? new DealFacts(order, lines, orderLine) : null;
     }
 
     private HashSet<DocumentId> InvoicesOf(DocumentId order) => _invoicesOf.TryGetValue(order, out var invoices) ? invoices : [];

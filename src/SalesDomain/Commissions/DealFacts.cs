@@ -90,7 +90,18 @@ internal sealed class DealFacts
 
     private static bool IsBooked(SalesLine line) => line.Stage == Stage.Ordered && line.Original is null && !TakesBack(line);
 
-    internal static bool TakesBack(SalesLine line) => line.IsReturn || line.NetAmount.IsNegative;
+    /// <summary>
+    /// The lines that take back and that a stage goes by: what stands is ordered, and what there is to pay is invoiced. Of the line that is
+    /// asked for, where the stage is of the line.
+    /// </summary>
+    internal IEnumerable<SalesLine> TakingBack(Stage stage, bool byDeal)
+    {
+        HashSet<Stage> stages = stage == Stage.Collected ? [Stage.Ordered, Stage.Invoiced, stage] : [Stage.Ordered, stage];
+        var of = byDeal || stages.Any(each => LineOf(each) is null) ? null : _of;
+        return stages.SelectMany(each => Of(each, of)).Where(TakesBack);
+    }
+
+    private static bool TakesBack(SalesLine line) => line.IsReturn || line.NetAmount.IsNegative;
 
     private DealProgress WithSales() =>
         WithStage(WithStage(WithStage(DealProgress.Unstated, Stage.Ordered), Stage.Delivered), Stage.Invoiced);

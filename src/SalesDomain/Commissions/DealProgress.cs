@@ -69,6 +69,10 @@ public sealed class DealProgress : IEquatable<DealProgress>
     /// <returns>
     /// What is done of each stage, without tax, of what was ordered first; what is collected, with tax, of the order with tax.
     /// </returns>
+    /// <remarks>
+    /// A bill (承兑汇票) is collected on the day it is received, whatever its maturity. Where it is to count when it matures, give its
+    /// receipt on that day.
+    /// </remarks>
     /// <exception cref="ArgumentNullException">
     /// <paramref name="lines"/>, <paramref name="receipts"/>, a line or a receipt is null.
     /// </exception>

@@ -5,8 +5,15 @@ namespace SalesDomain.Commissions;
 /// that of what stands, and all is done when nothing that stands is open.
 /// </summary>
 /// <remarks>
+/// <para>
+/// What was credited or returned counts as never to come. An invoice that is cancelled and issued anew (红冲重开), or goods that are
+/// exchanged, look the same by the facts, and would count as twice invoiced, or delivered: give such a document once, and leave the first
+/// one and what cancels it out. Otherwise a deal can be complete while a part of it is open.
+/// </para>
+/// <para>
 /// The paces that name a deal differ from those that name a line where an order has several lines and later facts say which one they are of
 /// (<see cref="DealBook"/>). Of a progress that is stated they ask the progress given, whatever it is of.
+/// </para>
 /// </remarks>
 public enum EarningPace
 {

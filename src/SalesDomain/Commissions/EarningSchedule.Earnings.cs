@@ -25,7 +25,9 @@ public sealed partial class EarningSchedule
     /// cent once all is done. A line of which no facts are found is not known (<c>commission.no-progress</c>), and so is one whose money
     /// counts by days that are not known (<c>commission.no-due-date</c>), or did when the period began, and a component that is not. Lines
     /// that take back earn nothing of their own: they lower the progress, and the earning includes them
-    /// (<see cref="CommissionEarning.Included"/>), so that an event of one takes nothing back a second time. The progress is that of the
+    /// (<see cref="CommissionEarning.Included"/>), whether they lower anything yet or take back what was still open, so that an event of
+    /// one takes nothing back a second time; a refund where it lowers the progress. Lines of a stage that the schedule does not go by are
+    /// not included. The progress is that of the
     /// line of the order where later lines name it (<see cref="DealBook.ProgressOf(LineId, NodaTime.LocalDate)"/>), and that of the deal
     /// otherwise. What belongs to no credit, the cost of funds, and what takes back no known sale, is earned at once: on the last day of
     /// the measurement period of the result, on its own day.
@@ -67,9 +69,10 @@ public sealed partial class EarningSchedule
     /// <param name="recorded">The day of record of the run (<see cref="PayoutRun.Recorded"/>), by which a period is closed or open.</param>
     /// <returns>
     /// The earnings, as without the account where the day before <paramref name="during"/> is open. Where it is closed, each line earns
-    /// what is earned by the last day less what is entered of it in periods before, and includes what lowered it and is in none of them. A
-    /// period before that was opened again counts by the facts: give it too. What an event took back of a line while it was closed stays
-    /// taken: the fact of that number lowers nothing.
+    /// what is earned by the last day less what is entered of it in periods before, and includes what takes back and is in none of them. A
+    /// period before that was opened again counts by the facts, also where nothing is entered in it: give it too. What an event took back
+    /// of a line while it was closed stays taken, and is not taken again where its number is a fact as well: what came back of what is
+    /// entered counts as given back first.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">

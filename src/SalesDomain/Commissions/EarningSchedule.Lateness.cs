@@ -40,6 +40,11 @@ public sealed partial class EarningSchedule
     /// days; a credit note lowers what counts of its invoice. Where all has to be paid, each payment counts by its own days once it is.
     /// What a late payment does not earn is never earned.
     /// </returns>
+    /// <remarks>
+    /// A bill (承兑汇票) counts on the day it is received, whatever its maturity: unlike a measure, whose rule has
+    /// <see cref="SalesDomain.Quotas.ActualRule.WithBills"/>, a schedule has no other choice. Where a bill is to count when it matures, give
+    /// its receipt on that day.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="factors"/> is null.</exception>
     /// <exception cref="ArgumentException">A factor is negative.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="withoutDueDate"/> is not defined.</exception>

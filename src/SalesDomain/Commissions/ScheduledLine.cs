@@ -10,9 +10,9 @@ namespace SalesDomain.Commissions;
 /// <param name="deals">The facts.</param>
 /// <param name="credit">The credit of the line.</param>
 /// <param name="commission">The commission.</param>
-/// <param name="taken">Facts that do not count, as events took the commission back.</param>
+/// <param name="taken">What events took back of it, by their numbers, for as much as came back.</param>
 internal sealed class ScheduledLine(
-    EarningSchedule schedule, DealBook deals, SalesCredit credit, Money commission, HashSet<LineId> taken)
+    EarningSchedule schedule, DealBook deals, SalesCredit credit, Money commission, IReadOnlyDictionary<LineId, Money> taken)
 {
     internal Money Nothing => Money.Zero(commission.Currency);
 
@@ -20,7 +20,8 @@ internal sealed class ScheduledLine(
     internal bool IsAtOnce => credit.TakesBack || credit.Sale is { NetAmount.IsNegative: true };
 
     /// <summary>
-    /// What is earned of it at the end of a day; null where nothing was ordered so far, and where it is not known, with the reason.
+    /// What is earned of it at the end of a day, as if events had taken nothing back that the facts do too; null where nothing was ordered
+    /// so far, and where it is not known, with the reason.
     /// </summary>
     internal Money? ToDate(LocalDate on, ref Reason? why)
     {
@@ -28,43 +29,61 @@ internal sealed class ScheduledLine(
             return Nothing;
         if (IsAtOnce)
             return commission;
-        if (ProgressOn(on, taken) is not { } progress)
+        if (ProgressOn(on, []) is not { } progress)
             return null;
         if (schedule.WhyUnknown(progress) is not { } reason)
-            return schedule.Earned(commission, progress).ToDate;
+            return schedule.Earned(commission, progress).ToDate + TakenOfFacts(on);
 
         why ??= reason;
         return null;
     }
 
+    /// <summary>The line where events took back something else of it.</summary>
+    internal ScheduledLine With(IReadOnlyDictionary<LineId, Money> others) => new(schedule, deals, credit, commission, others);
+
     /// <summary>
-    /// What takes back within a span and lowers what is earned at its end: of a stage that falls by all of them together, each that has a
-    /// part in that. Two refunds can each be enough, so that neither alone makes a difference.
+    /// What takes back within a span: each line by which the schedule goes, whether it lowers anything today or not, since a later fact may
+    /// show it; and of refunds those that lower the progress at its end.
     /// </summary>
-    internal LineId[] Lowering(DateSpan span, HashSet<LineId> known)
+    internal LineId[] TakingBack(DateSpan span, HashSet<LineId> known) =>
+        IsAtOnce || commission.IsZero ? []
+            : [.. Lines(span).Concat(Refunds(span, known)).Where(line => !known.Contains(line) && !taken.ContainsKey(line)).Distinct()];
+
+    private IEnumerable<LineId> Lines(DateSpan span) =>
+        schedule.Stages.SelectMany(stage => deals.LinesTakingBack(credit, stage, IsByDeal(stage), span));
+
+    /// <summary>
+    /// Of a part that falls by all that takes back together, each refund that has a share in that. Two refunds can each be enough, so that
+    /// neither alone makes a difference.
+    /// </summary>
+    private LineId[] Refunds(DateSpan span, HashSet<LineId> known)
     {
         var on = span.End!.Value;
-        if (IsAtOnce || commission.IsZero)
-            return [];
-
-        LineId[] all = [.. deals.TakingBack(credit.Deal, span).Where(line => !taken.Contains(line) && !known.Contains(line))];
-        if (all.Length == 0 || ProgressOn(on, [.. taken, .. all]) is not { } without || ProgressOn(on, taken) is not { } with)
-            return [];
-
-        Stage[] fallen =
-        [
-            .. schedule.Stages.Where(stage =>
-                with.Of(stage) is { } less && without.Of(stage) is { } more && IsLess(Counted(less, stage), Counted(more, stage))),
-        ];
-        return fallen.Length == 0 ? [] : [.. all.Where(line => Array.Exists(fallen, stage => Lowers(line, stage)))];
+        LineId[] refunds = schedule.ShareOf(Stage.Collected).IsZero ? []
+            : [.. deals.ReceiptsTakingBack(credit.Deal, span).Where(line => !known.Contains(line))];
+        HashSet<LineId> all = [.. Lines(span).Where(line => !known.Contains(line)), .. refunds];
+        return refunds.Length == 0 || ProgressOn(on, all)?.Of(Stage.Collected) is not { } without
+            || ProgressOn(on, [])?.Of(Stage.Collected) is not { } with || !IsLess(Counted(with), Counted(without)) ? []
+            : Array.FindAll(refunds, Lowers);
 
         // From what was there before, or in the end: a credit note and the refund of it are each enough.
-        bool Lowers(LineId line, Stage stage) =>
-            IsLess(Done([.. taken, .. all.Where(other => other != line)], stage), Done([.. taken, .. all], stage))
-            || IsLess(Done(taken, stage), Done([.. taken, line], stage));
+        bool Lowers(LineId refund) =>
+            IsLess(Done([.. all.Where(other => other != refund)]), Done(all)) || IsLess(Done([]), Done([refund]));
 
-        (Percentage Done, Percentage ByDays) Done(HashSet<LineId> leavingOut, Stage stage) =>
-            Of(stage, on, leavingOut)?.Of(stage) is { } done ? (done.Share, schedule.ByDays(stage, done)) : default;
+        (Percentage Done, Percentage ByDays) Done(HashSet<LineId> leavingOut) =>
+            Of(Stage.Collected, on, leavingOut)?.Of(Stage.Collected) is { } done
+                ? (done.Share, schedule.ByDays(Stage.Collected, done)) : default;
+    }
+
+    // The facts say how much is earned in the end, whether an event took of it first or not; what its clause left is left.
+    private Money TakenOfFacts(LocalDate on)
+    {
+        if (taken.Count == 0 || commission.IsZero)
+            return Nothing;
+
+        var until = DateSpan.Until(on);
+        var facts = Lines(until).Concat(Refunds(until, [])).Distinct();
+        return Money.Sum(commission.Currency, facts.Where(taken.ContainsKey).Select(fact => taken[fact]));
     }
 
     /// <summary>How far the line has come; at a pace that names the deal, as far as the deal allows.</summary>
@@ -91,7 +110,7 @@ internal sealed class ScheduledLine(
     private static bool IsLess((Percentage Done, Percentage ByDays) one, (Percentage Done, Percentage ByDays) other) =>
         one.Done < other.Done || one.ByDays < other.ByDays;
 
-    private (Percentage Done, Percentage ByDays) Counted(in StageProgress progress, Stage stage) =>
-        (Percentage.FromFraction(progress.Counted(schedule.PaceOf(stage)) / progress.Whole),
-            Percentage.FromFraction(schedule.Counted(stage, progress) / progress.Whole));
+    private (Percentage Done, Percentage ByDays) Counted(in StageProgress collected) =>
+        (Percentage.FromFraction(collected.Counted(schedule.PaceOf(Stage.Collected)) / collected.Whole),
+            Percentage.FromFraction(schedule.Counted(Stage.Collected, collected) / collected.Whole));
 }

@@ -65,6 +65,85 @@ public sealed class FactsThatComeLate
         Assert.Equal(Cny(-125m), Of(deals, 2, reinstated, 6).Single().Amount);
     }
 
+    // An event took 125 of the 500 of the closed quarter, and then what stands is paid: 750 in all, at every pace.
+    [Theory]
+    [InlineData(EarningPace.InProportion)]
+    [InlineData(EarningPace.OnFirstOfLine)]
+    [InlineData(EarningPace.OnFirstOfDeal)]
+    [InlineData(EarningPace.WhenLineComplete)]
+    [InlineData(EarningPace.WhenDealComplete)]
+    public void What_an_event_took_is_cancelled_for_the_money_as_well(EarningPace pace)
+    {
+        var schedule = Halves.With(Stage.Collected, pace);
+        var cancelled = Line(Stage.Ordered, "CA-1", On(4, 20), -2_500m, original: "SO-1");
+        var invoice = Line(Stage.Invoiced, "INV-1", On(7, 1), 7_500m, "SO-1");
+        var @event = CommissionEvent.Cancellation(cancelled.Id, s_order, cancelled.Date).WithPart(Percent(25));
+        var account = Closed().Settle([], Run(4).With(@event), s_rules).Account;
+        Assert.Equal(Cny(375m), account.Balances.Earned);
+
+        var deals = DealBook.Of([s_order, cancelled, invoice], [Paid("R-1", "INV-1", On(8, 20), 8_475m)]);
+        foreach (var quarter in new[] { 2, 3 })
+        {
+            account = account.Settle(
+                schedule.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, quarter), account, Run(3 * quarter).Recorded),
+                Run(3 * quarter), s_rules).Account.Close(DateSpan.OfQuarter(2026, quarter), On((3 * quarter) + 1, 15));
+        }
+
+        Assert.Equal(Cny(750m), account.Balances.Earned);
+        Assert.Empty(schedule.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 4), account, On(12, 31)));
+    }
+
+    // A clause for the time left takes half of what came back; the other half is left for good.
+    [Fact]
+    public void What_the_clause_left_of_what_came_back_is_left()
+    {
+        var rule = ClawBackRule.Full.WithinDays(138).ProRata();
+        var rules = PayoutRules.Of(Rounding.Commercial).WithClawBack(rule);
+        var cancelled = Line(Stage.Ordered, "CA-1", On(4, 20), -2_500m, original: "SO-1");
+        var invoice = Line(Stage.Invoiced, "INV-1", On(7, 1), 7_500m, "SO-1");
+        var @event = CommissionEvent.Cancellation(cancelled.Id, s_order, cancelled.Date).WithPart(Percent(25));
+        var account = Closed().Settle([], Run(4).With(@event), rules).Account;
+        Assert.Equal(Cny(437.50m), account.Balances.Earned);
+
+        var deals = DealBook.Of([s_order, cancelled, invoice], [Paid("R-1", "INV-1", On(8, 20), 8_475m)]);
+        Assert.Equal(Cny(375m), Of(deals, 3, account, 9).Single().Amount);
+        Assert.Empty(Of(deals, 3, account, 9).Single().Included);
+    }
+
+    // An event of a line without a fact in the book stays what it is.
+    [Fact]
+    public void What_an_event_took_that_is_no_fact_stays_taken()
+    {
+        var @event = CommissionEvent.Cancellation(s_cancelled.Id, s_order, s_cancelled.Date).WithPart(Percent(25));
+        var account = Closed().Settle([], Run(4).With(@event), s_rules).Account;
+        var deals = DealBook.Of([s_order, s_invoice], [Paid("R-1", "INV-1", On(8, 20), 11_300m)]);
+        Assert.Equal(Cny(500m), Of(deals, 3, account, 9).Single().Amount);
+    }
+
+    // An order of February is posted in July, when the first quarter is opened again; nothing is entered in it so far.
+    [Fact]
+    public void A_quarter_that_is_opened_again_and_has_nothing_yet_has_its_own_facts()
+    {
+        var deals = DealBook.Of([s_order, s_invoice], [Paid("R-2", "INV-1", On(8, 20), 5_650m)]);
+        var account = CommissionAccount.In(Currency.CNY)
+            .Close(DateSpan.OfQuarter(2026, 1), On(4, 15)).Close(DateSpan.OfQuarter(2026, 2), On(7, 1))
+            .Reopen(DateSpan.OfQuarter(2026, 1), On(7, 5));
+
+        var settled = account.Settle([.. Of(deals, 1, account, 9), .. Of(deals, 3, account, 9)], Run(9), s_rules);
+        Assert.Equal(Cny(750m), settled.Paid);
+        Assert.Equal(Cny(250m), Of(deals, 3, settled.Account, 9).Single().Amount);
+
+        // Of a year that was opened again, of which a quarter is closed, month by month.
+        account = CommissionAccount.In(Currency.CNY).Reopen(DateSpan.OfYear(2026), On(7, 1))
+            .Close(DateSpan.OfMonth(2026, 3), On(7, 2)).Close(DateSpan.OfQuarter(2026, 2), On(7, 2));
+        CommissionEarning[] months =
+        [
+            .. new[] { 1, 2, 7, 8 }.SelectMany(
+                month => Halves.ToEarnings(s_locked, deals, DateSpan.OfMonth(2026, month), account, Run(9).Recorded)),
+        ];
+        Assert.Equal([Cny(500m), Cny(250m)], months.Select(each => each.Amount));
+    }
+
     // The first quarter is opened again in July: it has its receipt itself, and the quarters after it have nothing of that.
     [Fact]
     public void A_quarter_that_is_opened_again_has_its_own_facts()

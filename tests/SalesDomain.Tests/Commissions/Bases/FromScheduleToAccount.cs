@@ -107,9 +107,9 @@ public sealed class FromScheduleToAccount
     }
 
     [Fact]
-    public void What_did_not_lower_the_progress_is_still_taken_back_by_its_event()
+    public void What_takes_back_of_what_nobody_paid_is_named_all_the_same()
     {
-        // Nothing was paid, so the credit note lowers nothing; another receipt of the month is no part of it.
+        // Nothing was paid, so the credit note lowers nothing yet: the rest that will be paid is 600, and says so by itself.
         var order = Line(Stage.Ordered, "SO-1", On(2, 10), 1_000m);
         var invoice = Line(Stage.Invoiced, "INV-1", On(3, 1), 1_000m, "SO-1");
         var deals = DealBook.Of(
@@ -119,7 +119,7 @@ public sealed class FromScheduleToAccount
         var may = Halves.ToEarnings(Evaluate(order), deals, DateSpan.OfMonth(2026, 5)).Single();
 
         Assert.Equal(Cny(3), may.Amount);
-        Assert.Empty(may.Included);
+        Assert.Equal([new LineId(new DocumentId("CN-1"), 1)], may.Included);
     }
 
     // A 5,000 at 10 % and B 5,000 at 2 %, earned when delivered. B is cancelled, A is delivered: 500, not half of 600.
@@ -137,8 +137,8 @@ public sealed class FromScheduleToAccount
         IEnumerable<CommissionEarning> Earned(bool isNamed) => delivered.ToEarnings(
             locked, DealBook.Of([a, b, cancelled, Delivery(isNamed)]), DateSpan.OfQuarter(2026, 1));
 
-        Assert.Equal(Cny(500), Earned(isNamed: true).Single().Amount);
-        Assert.Equal("a", Earned(isNamed: true).Single().Component);
+        Assert.Equal([("a", Cny(500)), ("b", Cny(0))], Earned(isNamed: true).Select(each => (each.Component, each.Amount)));
+        Assert.Equal([0, 1], Earned(isNamed: true).Select(each => each.Included.Count));
 
         // Where the delivery does not say of which line it is, the progress is that of the deal.
         Assert.Equal([Cny(250), Cny(50)], Earned(isNamed: false).Select(each => each.Amount));
