@@ -42,8 +42,8 @@ public sealed partial class EarningSchedule
     /// </returns>
     /// <remarks>
     /// A bill (承兑汇票) counts on the day it is received, whatever its maturity: unlike a measure, whose rule has
-    /// <see cref="SalesDomain.Quotas.ActualRule.WithBills"/>, a schedule has no other choice. Where a bill is to count when it matures, give
-    /// its receipt on that day.
+    /// <see cref="SalesDomain.Quotas.ActualRule.WithBills"/>, a schedule has no other choice. Where a bill is to count when it matures,
+    /// give its receipt on that day.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="factors"/> is null.</exception>
     /// <exception cref="ArgumentException">A factor is negative.</exception>
