@@ -61,8 +61,11 @@ internal sealed class ScheduledLine(
         var on = span.End!.Value;
         LineId[] refunds = schedule.ShareOf(Stage.Collected).IsZero ? []
             : [.. deals.ReceiptsTakingBack(credit.Deal, span).Where(line => !known.Contains(line))];
+        if (refunds.Length == 0)
+            return [];
+
         HashSet<LineId> all = [.. Lines(span).Where(line => !known.Contains(line)), .. refunds];
-        return refunds.Length == 0 || ProgressOn(on, all)?.Of(Stage.Collected) is not { } without
+        return ProgressOn(on, all)?.Of(Stage.Collected) is not { } without
             || ProgressOn(on, [])?.Of(Stage.Collected) is not { } with || !IsLess(Counted(with), Counted(without)) ? []
             : Array.FindAll(refunds, Lowers);
 
