@@ -24,7 +24,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     private CommissionEarning(
         string plan, string component, DateSpan period, Money amount, string? version = null, LineId? line = null, LocalDate? on = null,
         Measured? @base = null, Percentage? rate = null, Reason[]? reasons = null, bool isKnown = true, LineId? original = null,
-        LineId[]? included = null)
+        LineId[]? included = null, bool goesOn = false)
     {
         Plan = plan;
         PlanVersion = version;
@@ -39,6 +39,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
         IsKnown = isKnown;
         Original = original;
         _included = included ?? [];
+        GoesOn = goesOn;
     }
 
     /// <summary>The name of the plan that gave it.</summary>
@@ -221,7 +222,8 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
             && string.Equals(PlanVersion, other.PlanVersion, StringComparison.Ordinal)
             && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && Amount == other.Amount
             && IsKnown == other.IsKnown && Line == other.Line && On == other.On && Base == other.Base && Rate == other.Rate
-            && Original == other.Original && _included.SequenceEqual(other._included) && _reasons.SequenceEqual(other._reasons));
+            && Original == other.Original && GoesOn == other.GoesOn && _included.SequenceEqual(other._included)
+            && _reasons.SequenceEqual(other._reasons));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CommissionEarning);
@@ -240,6 +242,12 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
 
     internal LineId[] IncludedLines => _included;
 
+    /// <summary>
+    /// Whether the amount goes on from what the account has of periods before, with what events took there: lines that it includes may be
+    /// theirs.
+    /// </summary>
+    internal bool GoesOn { get; }
+
     internal Reason[] AllReasons => _reasons;
 
     internal CommissionEarning Of(string? version) => Of(version, Line, On, Base, Rate, _reasons, Original, _included);
@@ -247,7 +255,11 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     internal CommissionEarning Of(
         string? version, LineId? line, LocalDate? on, Measured? @base, Percentage? rate, Reason[] reasons, LineId? original,
         LineId[] included) =>
-        new(Plan, Component, Period, Amount, version, line, on, @base, rate, reasons, IsKnown, original, included);
+        new(Plan, Component, Period, Amount, version, line, on, @base, rate, reasons, IsKnown, original, included, GoesOn);
+
+    /// <summary>The earning as one that goes on from what the account has.</summary>
+    internal CommissionEarning GoingOn() =>
+        new(Plan, Component, Period, Amount, PlanVersion, Line, On, Base, Rate, _reasons, IsKnown, Original, _included, goesOn: true);
 
     private CommissionEarning Of(
         LineId? line, LocalDate? on, Measured? @base, Percentage? rate, Reason[] reasons, LineId? original, LineId[] included) =>

@@ -60,8 +60,14 @@ public sealed partial class ComponentResult
         // What takes back is in the amount, also where as much was earned beside it, so that an event of it takes nothing back a second
         // time. Where the periods before are closed, it may have come to be known only now.
         var takingBack = of.TakingBack(entered?.IsClosed(start.PlusDays(-1)) == true ? DateSpan.Until(end) : during, known);
-        if (!part.IsZero || takingBack.Length > 0)
-            earnings.Add(Scheduled(during, part, because).With(credit.Line, credit.Date).Including(takingBack));
+
+        // An event that took of the periods before is among the facts from here on: given again, it takes nothing of what was closed since.
+        LineId[] takenBefore = [.. of.TakenByEvents(end).Where(line => !known.Contains(line))];
+        if (part.IsZero && takingBack.Length == 0 && takenBefore.Length == 0)
+            return;
+
+        var earning = Scheduled(during, part, because).With(credit.Line, credit.Date).Including([.. takingBack, .. takenBefore]);
+        earnings.Add(takenBefore.Length > 0 ? earning.GoingOn() : earning);
     }
 
     private CommissionEarning Scheduled(DateSpan during, Money amount, Reason[] because) =>

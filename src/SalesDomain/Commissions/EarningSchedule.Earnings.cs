@@ -72,8 +72,7 @@ public sealed partial class EarningSchedule
     /// what is earned by the last day less what is entered of it in periods before, and includes what takes back and is in none of them. A
     /// period before that was opened again counts by the facts, also where nothing is entered in it: give it too. What an event took back
     /// of a line while it was closed stays taken, and is not taken again where its number is a fact as well: what came back of what is
-    /// entered counts as given back first. Do not give that event again then: it would take of periods that were closed since as well, and
-    /// only the next open period gives that back.
+    /// entered counts as given back first, and the earning includes the number, so that the event takes nothing of what is closed later.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">

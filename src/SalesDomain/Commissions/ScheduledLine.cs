@@ -78,16 +78,18 @@ internal sealed class ScheduledLine(
                 ? (done.Share, schedule.ByDays(Stage.Collected, done)) : default;
     }
 
-    // The facts say how much is earned in the end, whether an event took of it first or not; what its clause left is left.
-    private Money TakenOfFacts(LocalDate on)
+    /// <summary>The facts that had come by the end of a day of which events took back before.</summary>
+    internal LineId[] TakenByEvents(LocalDate on)
     {
         if (taken.Count == 0 || commission.IsZero)
-            return Nothing;
+            return [];
 
         var until = DateSpan.Until(on);
-        var facts = Lines(until).Concat(Refunds(until, [])).Distinct();
-        return Money.Sum(commission.Currency, facts.Where(taken.ContainsKey).Select(fact => taken[fact]));
+        return [.. Lines(until).Concat(Refunds(until, [])).Where(taken.ContainsKey).Distinct()];
     }
+
+    // The facts say how much is earned in the end, whether an event took of it first or not; what its clause left is left.
+    private Money TakenOfFacts(LocalDate on) => Money.Sum(commission.Currency, TakenByEvents(on).Select(fact => taken[fact]));
 
     /// <summary>How far the line has come; at a pace that names the deal, as far as the deal allows.</summary>
     private DealProgress? ProgressOn(LocalDate on, HashSet<LineId> leavingOut)

@@ -216,7 +216,7 @@ internal sealed partial class SettlementEngine
 
         foreach (var included in earning.IncludedLines)
         {
-            if (IsTakenBack(included, key))
+            if (IsTakenBack(included, key, earning.GoesOn ? earning.Period : null))
                 return true;
         }
 

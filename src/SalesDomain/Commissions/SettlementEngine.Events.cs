@@ -87,12 +87,16 @@ internal sealed partial class SettlementEngine
             ClawBack(source, known);
     }
 
-    /// <summary>Whether an event of that number took something back of a component of a plan, and was not undone.</summary>
-    private bool IsTakenBack(LineId id, EarningKey key) =>
+    /// <summary>
+    /// Whether an event of that number took something back of a component of a plan, in one measurement period or in any, and was not
+    /// undone.
+    /// </summary>
+    private bool IsTakenBack(LineId id, EarningKey key, DateSpan? period = null) =>
         _state.Events.TryGetValue(id, out var known) && known.UndoneBy is null && !_reinstated.Contains(id)
         && Array.Exists(
             known.Entries,
-            entry => IsTaken(entry) && string.Equals(entry.Component, key.Component, StringComparison.Ordinal)
+            entry => IsTaken(entry) && (period is null || entry.Period == period)
+                && string.Equals(entry.Component, key.Component, StringComparison.Ordinal)
                 && string.Equals(entry.Plan, key.Plan, StringComparison.Ordinal));
 
     private static bool IsTaken(CommissionEntry entry) =>
