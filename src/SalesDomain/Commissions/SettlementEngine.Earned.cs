@@ -214,13 +214,14 @@ internal sealed partial class SettlementEngine
         if (key.Line is { } line && IsTakenBack(line, key))
             return true;
 
-        foreach (var included in earning.IncludedLines)
-        {
-            if (IsTakenBack(included, key, earning.GoesOn ? earning.Period : null))
-                return true;
-        }
+        return earning.IncludedLines.Length > 0 && _state.Events.Count > 0
+            && Array.Exists(earning.IncludedLines, included => IsTakenBack(included, key, IsOfIt));
 
-        return false;
+        // What a line includes was taken of it, or of what it follows; of another line of the deal it is another amount.
+        bool IsOfIt(CommissionEntry entry) =>
+            (!earning.GoesOn || entry.Period == earning.Period)
+            && (key.Line is null || entry.Line is null || entry.Line == key.Line
+                || entry.Line == HeadOf(earning.Period, key, earning.Original)?.Key.Line);
     }
 
     private void Enter(EarningMove move)

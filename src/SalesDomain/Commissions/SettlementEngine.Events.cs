@@ -88,14 +88,14 @@ internal sealed partial class SettlementEngine
     }
 
     /// <summary>
-    /// Whether an event of that number took something back of a component of a plan, in one measurement period or in any, and was not
-    /// undone.
+    /// Whether an event of that number took something back of a component of a plan, and was not undone; of the entries that it made there
+    /// those that are asked about.
     /// </summary>
-    private bool IsTakenBack(LineId id, EarningKey key, DateSpan? period = null) =>
+    private bool IsTakenBack(LineId id, EarningKey key, Func<CommissionEntry, bool>? isAsked = null) =>
         _state.Events.TryGetValue(id, out var known) && known.UndoneBy is null && !_reinstated.Contains(id)
         && Array.Exists(
             known.Entries,
-            entry => IsTaken(entry) && (period is null || entry.Period == period)
+            entry => IsTaken(entry) && (isAsked is null || isAsked(entry))
                 && string.Equals(entry.Component, key.Component, StringComparison.Ordinal)
                 && string.Equals(entry.Plan, key.Plan, StringComparison.Ordinal));
 
