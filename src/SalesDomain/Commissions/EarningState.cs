@@ -80,6 +80,12 @@ internal sealed class EarningState
     /// <summary>What the facts entered last includes; corrections have theirs beside it.</summary>
     internal LineId[] Included => Array.FindLast(Live, entry => entry.Event is null)?.IncludedLines ?? [];
 
+    /// <summary>All that what is entered includes: what the facts entered last do, and each correction.</summary>
+    internal LineId[] AllIncluded => [.. Included.Concat(Corrections.SelectMany(entry => entry.IncludedLines)).Distinct()];
+
+    /// <summary>The entries of events that corrected what is entered, while the period was closed.</summary>
+    internal CommissionEntry[] Corrections => Array.FindAll(Live, entry => entry.Event is not null);
+
     /// <summary>Whether an event corrected what is entered, while the period was closed.</summary>
     internal bool IsCorrected => Array.Exists(Live, entry => entry.Event is not null);
 
@@ -123,10 +129,13 @@ internal sealed class EarningState
     {
         var at = entry.Reverses is { } number ? Array.FindIndex(Live, each => each.Number == number) : -1;
         CommissionEntry[] live = at < 0 ? [.. Live, entry] : Live.Length == 1 ? [] : [.. Live.Where((_, i) => i != at)];
-        var plan = entry.Conversion?.Amount ?? entry.Amount;
+        var plan = InPlan(entry);
         return new EarningState(
             Amount + entry.Amount.Amount, PlanAmount + plan.Amount, plan.Currency, BaseOf(live, entry, parameterName), live, Clawed);
     }
+
+    /// <summary>The amount of an entry in the currency of the plan.</summary>
+    internal static Money InPlan(CommissionEntry entry) => entry.Conversion?.Amount ?? entry.Amount;
 
     internal bool IsLive(CommissionEntry entry) => Array.Exists(Live, each => each.Number == entry.Number);
 

@@ -157,8 +157,7 @@ internal sealed partial class SettlementEngine
 
     private void Include((string Plan, string Component) holder, EarningState state)
     {
-        var lines = state.Included.Concat(state.Live.Where(entry => entry.Event is not null).SelectMany(entry => entry.IncludedLines));
-        foreach (var line in lines)
+        foreach (var line in state.AllIncluded)
         {
             if (!_including!.TryGetValue(line, out var holders))
                 _including.Add(line, holders = []);
