@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 
 namespace SalesDomain.Commissions;
 
@@ -20,38 +21,57 @@ public sealed partial class ComponentResult
         var because = ReasonsOfLines();
         foreach (var line in credits.GroupBy(credit => credit.Credit.Line))
         {
-            if (line.First().Credit.Follows is null)
-                AddScheduled(schedule, deals, during, entered, [.. line], because(line.First().Credit.Deal), earnings);
+            if (line.First().Credit is { Follows: null } credit)
+                AddScheduled(Of(line.Key, credit.Date, credit, line), during, entered, because(credit.Deal), earnings);
+        }
+
+        foreach (var (line, on) in entered is null ? [] : LinesCreditedNoMore(entered, credits, during))
+        {
+            var reason = new Reason("commission.credited-no-more", ("line", line.ToString()));
+            AddScheduled(Of(line, on, null, []), during, entered, [reason, .. because(null)], earnings);
         }
 
         // A floor, or what nobody sold by a line, waits for no stage.
         var rest = earned - Money.Sum(earned.Currency, credits.Select(credit => credit.Earned));
         if (!rest.IsZero && during.Contains(_result.Period.End!.Value))
             earnings.Add(Scheduled(during, rest, because(null)));
+
+        ScheduledLine Of(LineId line, LocalDate on, SalesCredit? credit, IEnumerable<CreditCommission> own) =>
+            new(
+                schedule, deals, line, on, credit, Money.Sum(_result.Plan.Currency, own.Select(each => each.Earned)),
+                new Dictionary<LineId, Money>());
+    }
+
+    /// <summary>
+    /// What was entered of lines that were sold in the period of the result, and are not in it any more: nothing is earned of them.
+    /// </summary>
+    private IEnumerable<(LineId Line, LocalDate On)> LinesCreditedNoMore(
+        EnteredBefore entered, IReadOnlyList<CreditCommission> credits, DateSpan during)
+    {
+        HashSet<LineId> credited = [.. credits.Select(credit => credit.Credit.Line)];
+        return entered.LinesOf(_result.Plan.Name, Component.Name, _result.Period, during.Start!.Value)
+            .Where(each => !credited.Contains(each.Line));
     }
 
     private void AddScheduled(
-        EarningSchedule schedule, DealBook deals, DateSpan during, EnteredBefore? entered, CreditCommission[] line, Reason[] because,
-        List<CommissionEarning> earnings)
+        ScheduledLine line, DateSpan during, EnteredBefore? entered, Reason[] because, List<CommissionEarning> earnings)
     {
-        var credit = line[0].Credit;
-        if (credit.Date > during.End)
+        if (line.Date > during.End)
             return;
 
-        var key = new EarningKey(_result.Plan.Name, Component.Name, credit.Line);
+        var key = new EarningKey(_result.Plan.Name, Component.Name, line.Line);
         var (start, end) = (during.Start!.Value, during.End!.Value);
-        var (taken, known) = entered?.Of(key, start, schedule.Rounding) ?? ([], []);
-        var commission = Money.Sum(_result.Plan.Currency, line.Select(each => each.Earned));
-        var of = new ScheduledLine(schedule, deals, credit, commission, taken);
+        var (taken, known) = entered?.Of(key, line.Deal, during) ?? ([], []);
+        var of = line.With(taken);
         var why = default(Reason?);
         var (toDate, before) = (of.ToDate(end, ref why), default(Money?));
         if (toDate is null)
-            why ??= new Reason("commission.no-progress", ("line", credit.Line.ToString()));
+            why ??= new Reason("commission.no-progress", ("line", line.Line.ToString()));
         else
-            before = entered is null ? of.ToDate(start.PlusDays(-1), ref why) : entered.Before(key, start, of, schedule.Rounding, ref why);
+            before = entered is null ? of.ToDate(start.PlusDays(-1), ref why) : entered.Before(key, during, of, ref why);
         if (why is { } reason)
         {
-            earnings.Add(Unknown(during, reason).With(credit.Line, credit.Date));
+            earnings.Add(Unknown(during, reason).With(line.Line, line.Date));
             return;
         }
 
@@ -59,14 +79,14 @@ public sealed partial class ComponentResult
 
         // What takes back is in the amount, also where as much was earned beside it, so that an event of it takes nothing back a second
         // time. Where the periods before are closed, it may have come to be known only now.
-        var takingBack = of.TakingBack(entered?.IsClosed(start.PlusDays(-1)) == true ? DateSpan.Until(end) : during, known);
+        var takingBack = of.TakingBack(entered?.IsClosed(key, start.PlusDays(-1)) == true ? DateSpan.Until(end) : during, known);
 
         // An event that took of the periods before is among the facts from here on: given again, it takes nothing of what was closed since.
-        LineId[] takenBefore = [.. of.TakenByEvents(end).Where(line => !known.Contains(line))];
+        LineId[] takenBefore = [.. of.TakenByEvents(end).Where(each => !known.Contains(each))];
         if (part.IsZero && takingBack.Length == 0 && takenBefore.Length == 0)
             return;
 
-        var earning = Scheduled(during, part, because).With(credit.Line, credit.Date).Including([.. takingBack, .. takenBefore]);
+        var earning = Scheduled(during, part, because).With(line.Line, line.Date).Including([.. takingBack, .. takenBefore]);
         earnings.Add(takenBefore.Length > 0 ? earning.GoingOn() : earning);
     }
 

@@ -132,6 +132,13 @@ public sealed class DealBook
             : InvoicesOf(order).Append(order).Distinct().SelectMany(ReceiptsOf)
                 .Where(receipt => receipt.Amount.IsNegative && during.Contains(receipt.Date)).Select(receipt => receipt.Id);
 
+    /// <summary>Whether a line or a receipt of that number is among the facts of a deal, and had come by the end of a day.</summary>
+    internal bool Holds(DocumentId order, LineId fact, LocalDate on) =>
+        (_ofDeals.TryGetValue(order, out var own) && own.Exists(line => line.Id == fact && line.Date <= on))
+        || InvoicesOf(order).Any(invoice => _ofInvoices[invoice].Exists(line => line.Id == fact && line.Date <= on))
+        || (_receipts is not null && InvoicesOf(order).Append(order).Any(
+            paid => ReceiptsOf(paid).Exists(receipt => receipt.Id == fact && receipt.Date <= on)));
+
     private DealProgress? ProgressOf(DocumentId order, LineId? orderLine, LocalDate on, HashSet<LineId>? without)
     {
         if (FactsOf(order, orderLine, on, without) is not { } facts)

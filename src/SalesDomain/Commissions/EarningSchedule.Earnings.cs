@@ -40,8 +40,8 @@ public sealed partial class EarningSchedule
     /// <para>
     /// A fact that comes to be known late, such as a receipt posted after its quarter was closed, is of the period of its day. So it is not
     /// in a later one: settle with <see cref="ToEarnings(CommissionResult, DealBook, DateSpan, CommissionAccount, LocalDate)"/>, by which
-    /// the first open period has it, or give the closed periods as well, and pay by a correction what <c>commission.closed-period</c>
-    /// tells.
+    /// the first open period has what is late of a line, or give the closed periods as well, and pay by a correction what
+    /// <c>commission.closed-period</c> tells.
     /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="result"/> or <paramref name="deals"/> is null.</exception>
@@ -57,27 +57,50 @@ public sealed partial class EarningSchedule
     }
 
     /// <summary>
-    /// The same for a payee whose account has closed periods: what is earned by the last day of the period less what they have, so that the
-    /// first open period has what came to be known of them later.
+    /// The same for a payee whose account has closed periods: what is earned of each line by the last day of the period less what they
+    /// have, so that the first open period has what came to be known of them later.
     /// </summary>
     /// <param name="result">
-    /// The commissions as the rate was locked: by a plan of components that are paid on what is ordered, with credits that were kept.
+    /// The commissions as the rate was locked: by a plan of components that are paid on what is ordered, with credits that were kept, and
+    /// with all lines of its period.
     /// </param>
     /// <param name="deals">The facts of the deals as they are known today.</param>
     /// <param name="during">The period, with both days, that is open.</param>
     /// <param name="account">The account of the payee, as it is before the run.</param>
-    /// <param name="recorded">The day of record of the run (<see cref="PayoutRun.Recorded"/>), by which a period is closed or open.</param>
+    /// <param name="recorded">
+    /// The day of record of the run (<see cref="PayoutRun.Recorded"/>), by which a period is closed or open: not before that of the last
+    /// entry of the account.
+    /// </param>
     /// <returns>
     /// The earnings, as without the account where the day before <paramref name="during"/> is open. Where it is closed, each line earns
     /// what is earned by the last day less what is entered of it in periods before, and includes what takes back and is in none of them. A
-    /// period before that was opened again counts by the facts, also where nothing is entered in it: give it too. What an event took back
-    /// of a line while it was closed stays taken, and is not taken again where its number is a fact as well: what came back of what is
-    /// entered counts as given back first, and the earning includes the number, so that the event takes nothing of what is closed later.
+    /// line of which they have something, sold in the period of the result and not in the result any more, earns nothing in all
+    /// (<c>commission.credited-no-more</c>). What an event took back of a line while it was closed stays taken, and is not taken again
+    /// where its number is a fact as well: what came back of what is entered counts as given back first, and the earning includes the
+    /// number, so that the event takes nothing of what is closed later.
     /// </returns>
+    /// <remarks>
+    /// <para>
+    /// An open period before counts by the facts, whether it was opened again or never closed, also where nothing is entered in it: give
+    /// all open periods of the run together. Whether the day before is closed says the measurement period of the plan that has it in the
+    /// account, and the day itself where there is none.
+    /// </para>
+    /// <para>
+    /// A correction of a line stands beside what the facts say. One that includes a fact
+    /// (<see cref="CommissionEarning.Including(LineId[])"/>) is what that brings, and counts as entered once it is among the facts.
+    /// </para>
+    /// <para>
+    /// What belongs to no line, such as a floor, stays of the last day of the period of the result. What comes to be known of it later is
+    /// told where the closed periods are given as well, without the account, and paid by a correction.
+    /// </para>
+    /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="recorded"/> is before the day of record of the last entry of the account.
+    /// </exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="during"/> is open, <paramref name="recorded"/> is not of the ISO calendar, or a component is paid on credits of
-    /// another stage than orders, of which progress is measured.
+    /// <paramref name="during"/> has an open end, or is closed on that day; <paramref name="recorded"/> is not of the ISO calendar; or a
+    /// component is paid on credits of another stage than orders, of which progress is measured.
     /// </exception>
     /// <exception cref="CurrencyMismatchException">A line is entered in another currency than that of the plan.</exception>
     /// <exception cref="InvalidOperationException">A component was summed from credits that were not kept.</exception>
@@ -87,8 +110,16 @@ public sealed partial class EarningSchedule
         Guard.Against.Null(result);
         Guard.Against.Null(deals);
         Guard.Against.Null(account);
-        Guard.Against.OtherCalendar(recorded);
-        return ToEarnings(result, deals, during, new EnteredBefore(account, recorded));
+        var last = account.State.Recorded;
+        if (Guard.Against.OtherCalendar(recorded) < last)
+        {
+            throw Guards.OutOfRange(
+                nameof(recorded), InvariantText.Date(recorded), "must be on or after " + InvariantText.Date(last.Value));
+        }
+
+        var entered = new EnteredBefore(account, recorded, deals, Rounding);
+        return !entered.IsClosed(during) ? ToEarnings(result, deals, during, entered)
+            : throw Guards.Invalid(nameof(during), during.ToString(), "must be open on " + InvariantText.Date(recorded));
     }
 
     private ReadOnlyCollection<CommissionEarning> ToEarnings(

@@ -9,110 +9,122 @@ namespace SalesDomain.Commissions;
 /// What an account has entered of measurement periods that are closed, so that what is earned of a line goes on from there, whatever facts
 /// of theirs came to be known since.
 /// </summary>
-internal sealed class EnteredBefore(CommissionAccount account, LocalDate recorded)
+internal sealed class EnteredBefore(CommissionAccount account, LocalDate recorded, DealBook deals, Rounding rounding)
 {
+    private readonly Dictionary<(string Plan, string Component), ComponentPeriods> _periods = [];
+
     /// <summary>
-    /// A line in the closed periods that ended before a day: what events took back of it, and which lines are in it. An event took what
-    /// came back for what is entered of that, also where its clause left a part.
+    /// A line in the periods that ended before another: what events took back of it, and which lines are in those that are closed. An event
+    /// took what came back for what is entered of that, also where its clause left a part, and where the period is open again.
     /// </summary>
-    internal (Dictionary<LineId, Money> Taken, HashSet<LineId> Included) Of(EarningKey key, LocalDate start, Rounding rounding)
+    internal (Dictionary<LineId, Money> Taken, HashSet<LineId> Included) Of(EarningKey key, DocumentId deal, DateSpan during)
     {
         var (taken, included) = (new Dictionary<LineId, Money>(), new HashSet<LineId>());
         foreach (var book in account.State.Books.Values)
         {
-            if (!(book.Period.End < start) || !IsClosed(book.Period) || !book.Keys.TryGetValue(key, out var state))
+            if (!(book.Period.End < during.Start) || !book.Keys.TryGetValue(key, out var state))
                 continue;
 
             foreach (var part in state.Clawed)
             {
-                var amount = new Money(InPlan(state, part), state.Currency).Round(rounding);
+                var amount = new Money(InPlan(state, part, Entered(state, deal, during.End!.Value)), state.Currency).Round(rounding);
                 taken[part.Event.Id] = taken.TryGetValue(part.Event.Id, out var before) ? before + amount : amount;
             }
 
-            included.UnionWith(state.Live.SelectMany(entry => entry.IncludedLines));
+            if (IsClosed(book.Period))
+                included.UnionWith(state.AllIncluded);
         }
 
         return (taken, included);
     }
 
     // To the cent what was taken, where all of it was.
-    private static decimal InPlan(EarningState state, ClawedPart part) =>
-        part.IsFull && state.Amount != 0m ? part.Amount * state.PlanAmount / state.Amount
-        : state.Whole != 0m ? state.PlanAmount * part.Taken / state.Whole
+    private static decimal InPlan(EarningState state, ClawedPart part, decimal entered) =>
+        part.IsFull && state.Amount != 0m ? part.Amount * entered / state.Amount
+        : state.Whole != 0m ? entered * part.Taken / state.Whole
         : 0m;
 
     /// <summary>
-    /// What is earned of a line through the day before one: what is entered, where that day is closed; otherwise what the facts say. An
-    /// open period between closed ones is restated by the facts, and where these do not say what it earned, why.
+    /// What is entered, in the currency of the plan, of what the facts say. A correction stands beside that; but for one that includes a
+    /// fact which had come by the end of a day: it was paid, or taken, before that was known.
     /// </summary>
-    internal Money Before(EarningKey key, LocalDate start, ScheduledLine line, Rounding rounding, ref Reason? why)
+    private decimal Entered(EarningState state, DocumentId deal, LocalDate on) =>
+        !state.IsCorrected ? state.PlanAmount
+            : state.PlanAmount - state.Corrections.Sum(
+                entry => Array.Exists(entry.IncludedLines, fact => deals.Holds(deal, fact, on)) ? 0m : EarningState.InPlan(entry).Amount);
+
+    /// <summary>
+    /// What is earned of a line through the day before a period: what is entered, where that day is closed; otherwise what the facts say.
+    /// An open period between closed ones is restated by the facts, and where these do not say what it earned, why.
+    /// </summary>
+    internal Money Before(EarningKey key, DateSpan during, ScheduledLine line, ref Reason? why)
     {
-        var day = start.PlusDays(-1);
-        if (!IsClosed(day))
-            return line.ToDate(day, ref why) ?? line.Nothing;
-
-        var before = line.Nothing;
-        foreach (var book in account.State.Books.Values)
-        {
-            if (!(book.Period.End < start) || book.LiveOf(key.Plan) == 0)
-                continue;
-
-            if (!IsClosed(book.Period))
-            {
-                before += Within(book.Period, ref why);
-            }
-            else if (book.Keys.TryGetValue(key, out var state))
-                before += new Money(state.PlanAmount, state.Currency);
-        }
-
-        foreach (var span in ReopenedBefore(start, key.Plan))
-            before += Within(span, ref why);
-
+        var (periods, within, unknown) = (PeriodsOf(key), new Dictionary<DateSpan, Money>(), default(Reason?));
+        var before = Until(during, line);
+        why ??= unknown;
         return before;
 
-        Money Within(DateSpan open, ref Reason? unknown)
+        Money Until(DateSpan given, ScheduledLine own)
         {
-            var first = open.Start!.Value;
-            var own = line.With(Of(key, first, rounding).Taken);
-            return (own.ToDate(open.End!.Value, ref unknown) ?? line.Nothing) - Before(key, first, own, rounding, ref unknown);
+            var (start, end) = (given.Start!.Value, given.End!.Value);
+            if (!periods.IsClosed(start.PlusDays(-1)))
+                return own.ToDate(start.PlusDays(-1), ref unknown) ?? own.Nothing;
+
+            var sum = own.Nothing;
+            foreach (var book in periods.Entered)
+            {
+                if (!(book.Period.End < start))
+                    continue;
+                if (!IsClosed(book.Period))
+                    sum += Within(book.Period);
+                else if (book.Keys.TryGetValue(key, out var state))
+                    sum += new Money(Entered(state, line.Deal, end), state.Currency);
+            }
+
+            // Of what is open and has nothing yet, from the day of the line on.
+            return periods.OpenBetween(line.Date, start.PlusDays(-1)).Aggregate(sum, (all, open) => all + Within(open));
+        }
+
+        Money Within(DateSpan open)
+        {
+            if (within.TryGetValue(open, out var amount))
+                return amount;
+
+            var own = line.With(Of(key, line.Deal, open).Taken);
+            amount = (own.ToDate(open.End!.Value, ref unknown) ?? line.Nothing) - Until(open, own);
+            within.Add(open, amount);
+            return amount;
         }
     }
 
     /// <summary>
-    /// What was opened again before a day and is open, as far as nothing of the plan is entered in it: it counts by the facts as well.
+    /// The lines of a component that were sold within a span, and of which something is entered of periods before a day, with their days.
     /// </summary>
-    private IEnumerable<DateSpan> ReopenedBefore(LocalDate start, string plan)
+    internal IEnumerable<(LineId Line, LocalDate On)> LinesOf(string plan, string component, DateSpan soldIn, LocalDate start) =>
+        PeriodsOf(new EarningKey(plan, component, null)).Entered.Where(book => book.Period.End < start)
+            .SelectMany(book => book.Keys)
+            .Where(
+                pair => pair.Key.Line is not null && pair.Value.Live.Length > 0 && pair.Value.On is { } on && soldIn.Contains(on)
+                    && pair.Key.Equals(new EarningKey(plan, component, pair.Key.Line)))
+            .GroupBy(pair => pair.Key.Line!.Value, (line, states) => (line, states.First().Value.On!.Value))
+            .OrderBy(each => each.line);
+
+    /// <summary>Whether what is earned of a component through a day is what was entered.</summary>
+    internal bool IsClosed(EarningKey key, LocalDate day) => PeriodsOf(key).IsClosed(day);
+
+    /// <summary>Whether a measurement period is closed.</summary>
+    internal bool IsClosed(DateSpan period) => account.State.IsClosed(period, recorded);
+
+    private ComponentPeriods PeriodsOf(EarningKey key)
     {
-        DateSpan[] reopened =
-            [.. account.State.Closings.Where(each => each.IsReopening && each.On <= recorded).Select(each => each.Span)];
-        if (reopened.Length == 0)
-            yield break;
-
-        DateSpan[] entered = [.. account.State.Books.Values.Where(book => book.LiveOf(plan) > 0).Select(book => book.Period)];
-        var days = new SortedSet<LocalDate> { start };
-        foreach (var span in account.State.Closings.Select(each => each.Span).Concat(entered))
+        if (!_periods.TryGetValue((key.Plan, key.Component), out var periods))
         {
-            days.Add(span.Start!.Value);
-            if (span.End < start)
-                days.Add(span.End.Value.PlusDays(1));
+            periods = new ComponentPeriods(
+                [.. account.State.Books.Values.Where(book => book.LiveOf(key.Plan) > 0)], key,
+                [.. account.State.Closings.Select(each => each.Span)], IsClosed);
+            _periods.Add((key.Plan, key.Component), periods);
         }
 
-        // Between two of these days all is closed, or all is open.
-        var from = days.Min;
-        foreach (var next in days.Where(day => day <= start).Skip(1))
-        {
-            if (Array.Exists(reopened, span => span.Contains(from)) && !IsClosed(from)
-                && !Array.Exists(entered, period => period.Contains(from)))
-            {
-                yield return new DateSpan(from, next.PlusDays(-1));
-            }
-
-            from = next;
-        }
+        return periods;
     }
-
-    /// <summary>Whether a day before is closed, so that what is earned through it is what was entered.</summary>
-    internal bool IsClosed(LocalDate day) => IsClosed(DateSpan.On(day));
-
-    private bool IsClosed(DateSpan period) => account.State.IsClosed(period, recorded);
 }

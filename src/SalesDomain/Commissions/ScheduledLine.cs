@@ -8,16 +8,26 @@ namespace SalesDomain.Commissions;
 /// <summary>The commission of one line of an order, as it is earned with the progress of its deal.</summary>
 /// <param name="schedule">When it is earned.</param>
 /// <param name="deals">The facts.</param>
-/// <param name="credit">The credit of the line.</param>
+/// <param name="line">The line.</param>
+/// <param name="date">Its day.</param>
+/// <param name="credit">The credit of the line; null where it is credited no more, so that nothing of it is earned.</param>
 /// <param name="commission">The commission.</param>
 /// <param name="taken">What events took back of it, by their numbers, for as much as came back.</param>
 internal sealed class ScheduledLine(
-    EarningSchedule schedule, DealBook deals, SalesCredit credit, Money commission, IReadOnlyDictionary<LineId, Money> taken)
+    EarningSchedule schedule, DealBook deals, LineId line, LocalDate date, SalesCredit? credit, Money commission,
+    IReadOnlyDictionary<LineId, Money> taken)
 {
+    internal LineId Line => line;
+
+    /// <summary>The day of the line.</summary>
+    internal LocalDate Date => date;
+
+    internal DocumentId Deal => credit?.Deal ?? line.Document;
+
     internal Money Nothing => Money.Zero(commission.Currency);
 
     /// <summary>What takes back and has no sale, or is sold below nothing, waits for no stage.</summary>
-    internal bool IsAtOnce => credit.TakesBack || credit.Sale is { NetAmount.IsNegative: true };
+    internal bool IsAtOnce => credit is null || credit.TakesBack || credit.Sale is { NetAmount.IsNegative: true };
 
     /// <summary>
     /// What is earned of it at the end of a day, as if events had taken nothing back that the facts do too; null where nothing was ordered
@@ -25,8 +35,10 @@ internal sealed class ScheduledLine(
     /// </summary>
     internal Money? ToDate(LocalDate on, ref Reason? why)
     {
-        if (credit.Date > on)
+        if (date > on)
             return Nothing;
+        if (credit is null)
+            return Money.Sum(commission.Currency, taken.Values);
         if (IsAtOnce)
             return commission;
         if (ProgressOn(on, []) is not { } progress)
@@ -39,7 +51,7 @@ internal sealed class ScheduledLine(
     }
 
     /// <summary>The line where events took back something else of it.</summary>
-    internal ScheduledLine With(IReadOnlyDictionary<LineId, Money> others) => new(schedule, deals, credit, commission, others);
+    internal ScheduledLine With(IReadOnlyDictionary<LineId, Money> others) => new(schedule, deals, line, date, credit, commission, others);
 
     /// <summary>
     /// What takes back within a span: each line by which the schedule goes, whether it lowers anything today or not, since a later fact may
@@ -47,10 +59,10 @@ internal sealed class ScheduledLine(
     /// </summary>
     internal LineId[] TakingBack(DateSpan span, HashSet<LineId> known) =>
         IsAtOnce || commission.IsZero ? []
-            : [.. Lines(span).Concat(Refunds(span, known)).Where(line => !known.Contains(line) && !taken.ContainsKey(line)).Distinct()];
+            : [.. Lines(span).Concat(Refunds(span, known)).Where(each => !known.Contains(each) && !taken.ContainsKey(each)).Distinct()];
 
     private IEnumerable<LineId> Lines(DateSpan span) =>
-        schedule.Stages.SelectMany(stage => deals.LinesTakingBack(credit, stage, IsByDeal(stage), span));
+        schedule.Stages.SelectMany(stage => deals.LinesTakingBack(credit!, stage, IsByDeal(stage), span));
 
     /// <summary>
     /// Of a part that falls by all that takes back together, each refund that has a share in that. Two refunds can each be enough, so that
@@ -60,11 +72,11 @@ internal sealed class ScheduledLine(
     {
         var on = span.End!.Value;
         LineId[] refunds = schedule.ShareOf(Stage.Collected).IsZero ? []
-            : [.. deals.ReceiptsTakingBack(credit.Deal, span).Where(line => !known.Contains(line))];
+            : [.. deals.ReceiptsTakingBack(Deal, span).Where(each => !known.Contains(each))];
         if (refunds.Length == 0)
             return [];
 
-        HashSet<LineId> all = [.. Lines(span).Where(line => !known.Contains(line)), .. refunds];
+        HashSet<LineId> all = [.. Lines(span).Where(each => !known.Contains(each)), .. refunds];
         return ProgressOn(on, all)?.Of(Stage.Collected) is not { } without
             || ProgressOn(on, [])?.Of(Stage.Collected) is not { } with || !IsLess(Counted(with), Counted(without)) ? []
             : Array.FindAll(refunds, Lowers);
@@ -94,7 +106,7 @@ internal sealed class ScheduledLine(
     /// <summary>How far the line has come; at a pace that names the deal, as far as the deal allows.</summary>
     private DealProgress? ProgressOn(LocalDate on, HashSet<LineId> leavingOut)
     {
-        var progress = deals.ProgressOf(credit, on, leavingOut);
+        var progress = deals.ProgressOf(credit!, on, leavingOut);
         foreach (var stage in schedule.Stages)
         {
             if (progress?.Of(stage) is { } ofLine && IsByDeal(stage) && Of(stage, on, leavingOut)?.Of(stage) is { } ofDeal)
@@ -106,7 +118,7 @@ internal sealed class ScheduledLine(
 
     /// <summary>The progress that decides on a stage.</summary>
     private DealProgress? Of(Stage stage, LocalDate on, HashSet<LineId> leavingOut) =>
-        IsByDeal(stage) ? deals.ProgressOf(credit.Deal, on, leavingOut) : deals.ProgressOf(credit, on, leavingOut);
+        IsByDeal(stage) ? deals.ProgressOf(Deal, on, leavingOut) : deals.ProgressOf(credit!, on, leavingOut);
 
     private bool IsByDeal(Stage stage) => schedule.PaceOf(stage) is EarningPace.OnFirstOfDeal or EarningPace.WhenDealComplete;
 

@@ -169,39 +169,6 @@ public sealed class FactsThatComeLate
     }
 
     [Fact]
-    public void Without_the_account_closed_periods_tell_it_and_a_correction_pays_it()
-    {
-        var deals = DealBook.Of([s_order, s_invoice], [Paid("R-1", "INV-1", On(3, 28), 5_650m)]);
-        var first = Halves.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 1));
-        var told = Closed().Settle(first, Run(5), s_rules);
-
-        Assert.Equal("commission.closed-period", told.Reasons.Single().Code);
-        var late = CommissionEarning.Of("Orders 2026", "orders", DateSpan.OfQuarter(2026, 1), Cny(250m)).With(s_order.Id, s_order.Date);
-        var correction = CommissionEvent.Correction(
-            new LineId(new DocumentId("CO-1"), 1), On(5, 10), late, new Reason("receipt.late"));
-        var settled = told.Account.Settle(first, Run(5).With(correction), s_rules);
-        Assert.Equal(Cny(250m), settled.Paid);
-        Assert.Empty(settled.Account.Settle(first, Run(6), s_rules).Reasons);
-    }
-
-    [Fact]
-    public void Of_a_leaver_it_is_told_and_a_correction_pays_it()
-    {
-        var account = Closed().Leave(On(4, 30)).Close(DateSpan.OfQuarter(2026, 2), On(7, 15));
-        var deals = DealBook.Of([s_order, s_invoice], [Paid("R-1", "INV-1", On(3, 28), 5_650m)]);
-        var third = Of(deals, 3, account, 9);
-        var late = CommissionEarning.Of("Orders 2026", "orders", DateSpan.OfQuarter(2026, 1), Cny(250m)).With(s_order.Id, s_order.Date);
-        var correction = CommissionEvent.Correction(
-            new LineId(new DocumentId("CO-1"), 1), On(8, 10), late, new Reason("receipt.late"));
-
-        var told = account.Settle(third, Run(9), s_rules);
-        Assert.Equal((Cny(0m), "commission.after-leaving"), (told.Paid, told.Reasons.Single().Code));
-        var settled = account.Settle([], Run(9).With(correction), s_rules);
-        Assert.Equal(Cny(250m), settled.Paid);
-        Assert.Empty(Of(deals, 3, settled.Account, 9));
-    }
-
-    [Fact]
     public void What_has_no_sale_is_taken_when_it_is_known()
     {
         var back = Line(Stage.Ordered, "CA-9", On(3, 20), -1_000m);
@@ -229,12 +196,21 @@ public sealed class FactsThatComeLate
              from late in Gen.Choose(0, 4).ArrayOf(9)
              from pace in Gen.Choose(0, 4).Select(pace => (EarningPace)pace)
              from eventFrom in Gen.Choose(2, 14)
-             select (paid, back, days, late, pace, eventFrom)).ToArbitrary(),
+             from count in Gen.Choose(1, 3)
+             from isNamed in Gen.Elements(true, false)
+             select (paid, back, days, late, pace, eventFrom, count, isNamed)).ToArbitrary(),
             any =>
             {
                 var schedule = Halves.With(Stage.Collected, any.pace);
                 var start = On(2, 10);
-                var receipts = any.paid.Select((cents, i) => Paid("R-" + (char)('1' + i), "INV-1", Day(i), cents / 100m)).ToList();
+
+                // Of the lines of the order the last is cancelled; the invoice says of which of them each of its lines is, or not.
+                SalesLine[] lines = [.. Numbers().Select(i => Line(Stage.Ordered, "SO-1", start, 10_000m, number: i))];
+                SalesLine[] invoices = [.. Numbers().Select(Invoice)];
+                var locked = At(10m).Evaluate(lines);
+                var invoice = invoices[0].Id.Document.ToString();
+                var receipts = any.paid
+                    .Select((cents, i) => Paid("R-" + (char)('1' + i), invoice, Day(i), any.count * cents / 100m)).ToList();
                 foreach (var (cents, i) in any.back.Select((cents, i) => (cents, i)).Where(each => each.cents > 0))
                 {
                     var refund = receipts[i].ToBuilder();
@@ -243,27 +219,39 @@ public sealed class FactsThatComeLate
                     receipts.Add(refund.Build());
                 }
 
-                var cancelled = Line(Stage.Ordered, "CA-1", Day(7), (-20m * any.days[8]) - 1m, original: "SO-1");
-                var @event = CommissionEvent.Cancellation(cancelled.Id, s_order, cancelled.Date)
+                var cancelled = Line(Stage.Ordered, "CA-1", Day(7), (-20m * any.days[8]) - 1m, originalLine: lines[any.count - 1].Id);
+                var @event = CommissionEvent.Cancellation(cancelled.Id, lines[any.count - 1], cancelled.Date)
                     .WithPart(Percentage.FromFraction(-cancelled.NetAmount.Amount / 10_000m));
                 var account = CommissionAccount.In(Currency.CNY);
                 for (var month = 2; month <= 11; month++)
                 {
                     var isGiven = month >= any.eventFrom && cancelled.Date <= On(month, 28);
                     var run = isGiven ? Run(month).With(@event) : Run(month);
-                    SalesLine[] lines = IsKnown(cancelled.Date, 7, month) ? [s_order, s_invoice, cancelled] : [s_order, s_invoice];
-                    var deals = DealBook.Of(lines, receipts.Where((receipt, i) => IsKnown(receipt.Date, i % 7, month)));
+                    SalesLine[] known = IsKnown(cancelled.Date, 7, month) ? [.. lines, .. invoices, cancelled] : [.. lines, .. invoices];
+                    var deals = DealBook.Of(known, receipts.Where((receipt, i) => IsKnown(receipt.Date, i % 7, month)));
                     if (month > 3)
                         account = account.Close(DateSpan.OfMonth(2026, month - 2), run.Recorded.PlusDays(-1));
                     var open = Enumerable.Range(2, month - 1).Where(each => each >= month - 1).SelectMany(
-                        each => schedule.ToEarnings(s_locked, deals, DateSpan.OfMonth(2026, each), account, run.Recorded));
+                        each => schedule.ToEarnings(locked, deals, DateSpan.OfMonth(2026, each), account, run.Recorded));
                     var settled = account.Settle(open, run.Restating(DateSpan.OfMonth(2026, month - 1)), s_rules);
                     Assert.True(isGiven || settled.Reasons.Count == 0);
                     account = settled.Account;
                 }
 
-                var whole = DealBook.Of([s_order, s_invoice, cancelled], receipts).ProgressOf(s_order.Id.Document)!;
-                return account.Balances.Earned == schedule.Earned(Cny(1_000m), whole).ToDate;
+                var all = DealBook.Of([.. lines, .. invoices, cancelled], receipts);
+                var whole = schedule.ToEarnings(locked, all, DateSpan.OfYear(2026));
+                return account.Balances.Earned == Money.Sum(Currency.CNY, whole.Select(each => each.Amount));
+
+                IEnumerable<int> Numbers() => Enumerable.Range(1, any.count);
+
+                SalesLine Invoice(int number)
+                {
+                    var line = s_invoice.ToBuilder();
+                    (line.Line, line.OrderLine) = (number, new LineId(s_order.Id.Document, number));
+                    if (!any.isNamed)
+                        (line.Document, line.OrderLine) = (s_order.Id.Document, null);
+                    return line.Build();
+                }
 
                 LocalDate Day(int i) => start.PlusDays(any.days[i]);
                 bool IsKnown(LocalDate on, int i, int month) => on.PlusMonths(any.late[i]) <= On(month, 28);
