@@ -16,12 +16,13 @@ public sealed partial class CommissionAccount
     /// only overlaps it stays as it is.
     /// </param>
     /// <param name="on">The day from which they are closed: it holds for runs recorded on that day or later.</param>
-    /// <returns>The changed copy.</returns>
+    /// <returns>The changed copy; the account itself where that closing is there already and the span is not open since.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="span"/> has an open end, <paramref name="on"/> is not of the ISO calendar, or the span or a part of it was
     /// opened again on that day or later, alone or within a wider span, and would stay open: it can be closed from the day after that on.
     /// </exception>
-    public CommissionAccount Close(DateSpan span, LocalDate on) => With(CommissionClosing.After(State.Closings, span, on));
+    public CommissionAccount Close(DateSpan span, LocalDate on) =>
+        With(CommissionClosing.After(State.Closings, State.Closings, span, on, isReopening: false));
 
     /// <summary>
     /// The account in which all measurement periods within a span are open again: from that day on they are restated. What was taken back
@@ -29,11 +30,14 @@ public sealed partial class CommissionAccount
     /// </summary>
     /// <param name="span">The span, with both days.</param>
     /// <param name="on">The day from which they are open: it holds for runs recorded on that day or later.</param>
-    /// <returns>The changed copy.</returns>
+    /// <returns>The changed copy; the account itself where that reopening is there already and the span is not closed since.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="span"/> has an open end, or <paramref name="on"/> is not of the ISO calendar.
+    /// <paramref name="span"/> has an open end, <paramref name="on"/> is not of the ISO calendar, or the span or a part of it was closed
+    /// on that day or later, alone or within a wider span, and would stay closed: a closing of a quarter counts after a reopening of the
+    /// year of one day.
     /// </exception>
-    public CommissionAccount Reopen(DateSpan span, LocalDate on) => With(CommissionClosing.Reopening(span, on));
+    public CommissionAccount Reopen(DateSpan span, LocalDate on) =>
+        With(CommissionClosing.After(State.Closings, State.Closings, span, on, isReopening: true));
 
     /// <summary>The account with a closing or reopening, say with one of a store.</summary>
     /// <param name="closing">

@@ -78,18 +78,28 @@ public sealed class CommissionClosing : IEquatable<CommissionClosing>
     public override string ToString() => Span + (IsReopening ? " open again from " : " closed from ") + InvariantText.Date(On);
 
     /// <summary>
-    /// That a span is closed, unless one that counts after it opens it or a part of it again, alone or within a wider span.
+    /// That a span is closed, or open again, unless one that counts after it turns it or a part of it back, alone or within a wider span.
+    /// One that is there already is left as it is where the span was closed, or opened again, once more since.
     /// </summary>
-    internal static CommissionClosing After(IEnumerable<CommissionClosing> closings, DateSpan span, LocalDate on)
+    /// <param name="there">Those of which it is to be one.</param>
+    /// <param name="others">All that may count after it.</param>
+    /// <param name="span">The span.</param>
+    /// <param name="on">The day from which it counts.</param>
+    /// <param name="isReopening">Whether it is open again.</param>
+    internal static CommissionClosing After(
+        CommissionClosing[] there, IEnumerable<CommissionClosing> others, DateSpan span, LocalDate on, bool isReopening)
     {
-        var closing = Of(span, on);
-        var reopening = closings.FirstOrDefault(
-            each => each.IsReopening && each.Span.Overlaps(span) && each.CompareTo(closing) > 0);
-        if (reopening is null)
+        var closing = new CommissionClosing(span, on, isReopening);
+        var last = Array.IndexOf(there, closing) < 0 ? closing
+            : there.Last(each => each.IsReopening == isReopening && each.Span.Contains(span));
+        var other = others.FirstOrDefault(
+            each => each.IsReopening != isReopening && each.Span.Overlaps(span) && each.CompareTo(last) > 0);
+        if (other is null)
             return closing;
 
-        var onItsDay = Of(span, reopening.On).CompareTo(reopening) > 0 ? "must not be before the day of " : "must be after the day of ";
-        throw Guards.Invalid(nameof(on), InvariantText.Date(on), onItsDay + reopening);
+        var isOnItsDay = new CommissionClosing(span, other.On, isReopening).CompareTo(other) > 0;
+        throw Guards.Invalid(
+            nameof(on), InvariantText.Date(on), (isOnItsDay ? "must not be before the day of " : "must be after the day of ") + other);
     }
 
     /// <summary>Closings with one more, once, in the order in which they count.</summary>

@@ -201,7 +201,7 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
     /// again on that day or later, for everybody or in one account, and would stay open: it can be closed from the day after that on.
     /// </exception>
     public CommissionLedger<TPayee> Close(DateSpan span, LocalDate on) =>
-        With(CommissionClosing.After(_closings.Concat(_accounts.Values.SelectMany(account => account.State.Closings)), span, on));
+        With(CommissionClosing.After(_closings, AllClosings(), span, on, isReopening: false));
 
     /// <summary>
     /// The ledger in which all measurement periods within a span are open again in every account, also in those that come later; see
@@ -211,9 +211,14 @@ public sealed class CommissionLedger<TPayee> : IEquatable<CommissionLedger<TPaye
     /// <param name="on">The day from which they are open.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="span"/> has an open end, or <paramref name="on"/> is not of the ISO calendar.
+    /// <paramref name="span"/> has an open end, <paramref name="on"/> is not of the ISO calendar, or the span or a part of it was closed
+    /// on that day or later, for everybody or in one account, and would stay closed.
     /// </exception>
-    public CommissionLedger<TPayee> Reopen(DateSpan span, LocalDate on) => With(CommissionClosing.Reopening(span, on));
+    public CommissionLedger<TPayee> Reopen(DateSpan span, LocalDate on) =>
+        With(CommissionClosing.After(_closings, AllClosings(), span, on, isReopening: true));
+
+    private IEnumerable<CommissionClosing> AllClosings() =>
+        _closings.Concat(_accounts.Values.SelectMany(account => account.State.Closings));
 
     /// <summary>The ledger with a closing or reopening in every account, say with one of a store.</summary>
     /// <param name="closing">The closing; one that is there already has no effect, and their order does not matter.</param>

@@ -173,6 +173,56 @@ public sealed class ClosedAndOpenedAgain
         Assert.Equal((Cny(0m), 2), (same.Earned, same.Entries.Count(entry => entry.Kind == CommissionEntryKind.Earned)));
     }
 
+    // A quarter closed on a day stays closed whatever is opened on that day for the year, or on the days before.
+    [Theory]
+    [InlineData(1, 12, 15, false)]
+    [InlineData(1, 12, 16, true)]
+    [InlineData(1, 3, 10, false)]
+    [InlineData(1, 3, 14, false)]
+    [InlineData(1, 3, 15, true)]
+    [InlineData(3, 5, 15, false)]
+    [InlineData(3, 4, 15, true)]
+    [InlineData(4, 6, 1, true)]
+    public void What_would_stay_closed_is_not_opened_again(int from, int to, int day, bool isOpened)
+    {
+        var (closed, span, on) = (
+            Nothing.Close(Quarter(1), s_on), new DateSpan(Month(from).Start, Month(to).End), new LocalDate(2026, 4, day));
+        var ledger = CommissionLedger.In<string>(Currency.CNY).With("Wu", Nothing).Close(Quarter(1), s_on);
+        if (isOpened)
+        {
+            Assert.False(closed.Reopen(span, on).IsClosed(Month(from), on));
+            Assert.False(ledger.Reopen(span, on).AccountOf("Wu").IsClosed(Month(from), on));
+            return;
+        }
+
+        Assert.Throws<ArgumentException>("on", () => closed.Reopen(span, on));
+        Assert.Throws<ArgumentException>("on", () => ledger.Reopen(span, on));
+        Assert.Throws<ArgumentException>(
+            "on", () => CommissionLedger.In<string>(Currency.CNY).With("Wu", closed).Reopen(span, on));
+    }
+
+    // A command that is given twice, say by a queue, changes nothing the second time; but nobody takes for closed what is open since.
+    [Fact]
+    public void What_is_there_already_stays_as_it_is()
+    {
+        var (opened, again) = (new LocalDate(2026, 5, 1), new LocalDate(2026, 5, 20));
+        var open = Nothing.Close(Quarter(1), s_on).Reopen(Quarter(1), opened);
+        Assert.Same(open, open.Reopen(Quarter(1), opened));
+        Assert.Throws<ArgumentException>("on", () => open.Close(Quarter(1), s_on));
+
+        var account = open.Close(Quarter(1), again);
+        Assert.Same(account, account.Close(Quarter(1), s_on));
+        Assert.Same(account, account.Close(Quarter(1), again));
+        Assert.Throws<ArgumentException>("on", () => account.Reopen(Quarter(1), opened));
+
+        var ledger = CommissionLedger.In<string>(Currency.CNY).Close(Quarter(1), s_on).Reopen(Quarter(1), opened).Close(s_year, again);
+        Assert.Equal(ledger.Closings, ledger.Close(Quarter(1), s_on).Closings);
+
+        // In the account of one payee it is not there for everybody.
+        ledger = CommissionLedger.In<string>(Currency.CNY).With("Wu", open);
+        Assert.Throws<ArgumentException>("on", () => ledger.Close(Quarter(1), s_on));
+    }
+
     [Property(MaxTest = 200)]
     public void Closings_are_data_whose_order_does_not_matter_and_parts_of_them_merge(int seed)
     {
