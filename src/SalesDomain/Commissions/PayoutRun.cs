@@ -164,8 +164,8 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="components"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The span has a figure or a release already, or the component has one in it; or a component is null, blank, has outer white space or
-    /// comes twice.
+    /// The span has an open end, or a figure or a release already, or the component has one in it; or a component is null, blank, has outer
+    /// white space or comes twice.
     /// </exception>
     public PayoutRun WithHoldbackFigure(DateSpan period, Percentage figure, params string[] components) =>
         Releasing(period, figure, components, isPart: false);
@@ -182,8 +182,8 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
     /// <exception cref="ArgumentNullException"><paramref name="components"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="part"/> is outside its range.</exception>
     /// <exception cref="ArgumentException">
-    /// The span has a figure or a release already, or the component has one in it; or a component is null, blank, has outer white space or
-    /// comes twice.
+    /// The span has an open end, or a figure or a release already, or the component has one in it; or a component is null, blank, has outer
+    /// white space or comes twice.
     /// </exception>
     public PayoutRun WithHoldbackRelease(DateSpan period, Percentage part, params string[] components) =>
         Releasing(period, Payable.Share(part), components, isPart: true);
@@ -245,6 +245,7 @@ public sealed partial class PayoutRun : IEquatable<PayoutRun>
 
     private PayoutRun Releasing(DateSpan period, Percentage figure, string[] components, bool isPart)
     {
+        BothEnds(period, nameof(period));
         string?[] named = Guard.Against.Null(components);
         List<HoldbackFigure> figures = [.. _figures];
         for (var i = 0; i < named.Length; i++)

@@ -136,6 +136,10 @@ public sealed class HoldbacksThatChanged
         Assert.Contains("80% released for 2026-01-01/2026-03-31 of bonus", run.ToString(), StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("period", () => run.WithHoldbackFigure(Quarter(1), Percent(96)));
         Assert.Throws<ArgumentOutOfRangeException>("part", () => run.WithHoldbackRelease(Quarter(2), Percent(100.01m)));
+
+        // Of an open span all that is ever held would be released, from then on.
+        Assert.Throws<ArgumentException>("period", () => run.WithHoldbackRelease(DateSpan.From(Month(1).Start!.Value), Percent(100)));
+        Assert.Throws<ArgumentException>("period", () => run.WithHoldbackFigure(DateSpan.Until(Month(1).Start!.Value), Percent(96)));
         Assert.Throws<ArgumentException>("components", () => run.WithHoldbackRelease(Quarter(2), Percent(1), "a", "a"));
         Assert.Throws<ArgumentException>("components", () => run.WithHoldbackFigure(Quarter(2), Percent(1), "a", "a"));
     }
