@@ -100,17 +100,9 @@ internal sealed class AccountState
     {
         if (entry.Period is not { } period || !Books.TryGetValue(period, out var book))
             return false;
-        if (ofLine)
-            return book.Keys.ContainsKey(new EarningKey(entry.Plan!, entry.Component!, entry.Line));
 
-        foreach (var key in book.Keys.Keys)
-        {
-            if (string.Equals(key.Component, entry.Component, StringComparison.Ordinal)
-                && string.Equals(key.Plan, entry.Plan, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
+        return ofLine ? book.Keys.ContainsKey(new EarningKey(entry.Plan!, entry.Component!, entry.Line))
+            : book.Has(entry.Plan!, entry.Component!);
     }
 
     internal decimal Total(CommissionEntryKind kind) => Totals[(int)kind];
@@ -198,13 +190,12 @@ internal sealed class AccountState
         book.Earned += entry.Amount.Amount;
         if (entry.Kind == CommissionEntryKind.ClawedBack)
         {
-            book.Keys[key] = entry.Reverses is not null && entry.Event is { Undone: { } undone } ? state.GiveBack(undone)
-                : state.Take(entry);
+            book.Set(key, entry.Reverses is not null && entry.Event is { Undone: { } undone } ? state.GiveBack(undone) : state.Take(entry));
             return;
         }
 
         var next = state.With(entry, parameterName);
-        book.Keys[key] = next;
+        book.Set(key, next);
         book.Count(plan, (next.Live.Length == 0 ? 0 : 1) - (state.Live.Length == 0 ? 0 : 1));
     }
 

@@ -8,6 +8,7 @@ namespace SalesDomain.Commissions;
 internal sealed class PeriodBook
 {
     private readonly Dictionary<string, int> _live;
+    private readonly HashSet<(string Plan, string Component)> _components;
     private readonly object? _owner;
 
     internal PeriodBook(DateSpan period, object? owner = null)
@@ -16,6 +17,7 @@ internal sealed class PeriodBook
         Period = period;
         Keys = [];
         _live = new Dictionary<string, int>(StringComparer.Ordinal);
+        _components = [];
     }
 
     private PeriodBook(PeriodBook other, object owner)
@@ -24,6 +26,7 @@ internal sealed class PeriodBook
         Period = other.Period;
         Keys = new Dictionary<EarningKey, EarningState>(other.Keys);
         _live = new Dictionary<string, int>(other._live, StringComparer.Ordinal);
+        _components = [.. other._components];
         Earned = other.Earned;
         Held = other.Held;
         Share = other.Share;
@@ -54,6 +57,16 @@ internal sealed class PeriodBook
 
     /// <summary>A copy for one state to change.</summary>
     internal PeriodBook Copy(object owner) => new(this, owner);
+
+    /// <summary>What is entered of a key, or taken back.</summary>
+    internal void Set(in EarningKey key, EarningState state)
+    {
+        Keys[key] = state;
+        _components.Add((key.Plan, key.Component));
+    }
+
+    /// <summary>Whether something was ever entered of a component of a plan, undone or not.</summary>
+    internal bool Has(string plan, string component) => _components.Contains((plan, component));
 
     /// <summary>Whether it was made for a state, which may change it, since no other has it.</summary>
     internal bool IsOf(object owner) => ReferenceEquals(_owner, owner);
