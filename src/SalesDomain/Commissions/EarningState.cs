@@ -40,8 +40,8 @@ internal sealed class EarningState
     internal Measured? Own { get; }
 
     /// <summary>
-    /// The base of which a part comes back. Where nothing is measured the line itself is one, and what follows it is as much of it as it is
-    /// of its commission.
+    /// The base of which a part comes back. Where nothing is measured the line itself is one, in all of its periods, and what follows it is
+    /// as much of it as it is of its commission.
     /// </summary>
     internal decimal Whole
     {
@@ -64,7 +64,10 @@ internal sealed class EarningState
     /// <summary>The version of the plan that made the last entry.</summary>
     internal string? Version => Live.Length == 0 ? null : Live[Live.Length - 1].PlanVersion;
 
-    /// <summary>Of a line together with what follows it, the states of what follows; none otherwise.</summary>
+    /// <summary>
+    /// Of a line together with what follows it, the states of what follows: its own in other periods, and what takes it back; none
+    /// otherwise.
+    /// </summary>
     internal EarningState[] Following { get; }
 
     /// <summary>The one rate of all of it, or null.</summary>
@@ -92,6 +95,9 @@ internal sealed class EarningState
     /// <summary>Taken back to date; zero or more.</summary>
     internal decimal ClawedAmount => Clawed.Sum(part => part.Amount);
 
+    /// <summary>Entered to date less what was taken back.</summary>
+    internal decimal Standing => Clawed.Length == 0 ? Amount : Amount - ClawedAmount;
+
     /// <summary>
     /// A base as it is recorded: to so many decimals that what is recorded sums exactly, whatever quotient it is. Otherwise a base to date
     /// and the sum of its differences can differ in the last digit for ever.
@@ -106,24 +112,39 @@ internal sealed class EarningState
         PlanAmount == earning.Amount.Amount && Base == Recorded(earning.Base) && Rate == earning.Rate && Currency == earning.Amount.Currency
         && Original == earning.Original && Included.SequenceEqual(earning.IncludedLines);
 
-    /// <summary>The line and what follows it as one: what is taken back of it is a part of what both have earned.</summary>
+    /// <summary>
+    /// The line and what follows it as one: what is taken back of it is a part of what both have earned, as far as it was not taken back of
+    /// what follows by itself.
+    /// </summary>
     internal EarningState Together(EarningState[] following)
     {
-        var (amount, planAmount, paidOn) = (Amount, PlanAmount, Base);
+        var (amount, planAmount, paidOn, own) = (Amount, PlanAmount, Base, Base);
         foreach (var each in following)
         {
-            amount += each.Amount;
+            amount += each.Standing;
             planAmount += each.PlanAmount;
-            if (paidOn is { } sum && each.Base is { } more && sum.Measure == more.Measure && Equals(sum.Currency, more.Currency))
-                paidOn = sum + more;
+            if (!IsAlike(each) || paidOn is null)
+                continue;
+
+            paidOn += each.Base!.Value;
+            if (each.Original is null)
+                own += each.Base!.Value;
         }
 
-        return new EarningState(amount, planAmount, Currency, paidOn, Live, Clawed, following, Base);
+        return new EarningState(amount, planAmount, Currency, paidOn, Live, Clawed, following, own);
     }
 
-    /// <summary>What one that follows the line is of it, as a part of its commission: minus a third where a third came back.</summary>
+    /// <summary>Whether both are paid on one measure, or neither on any.</summary>
+    internal bool IsAlike(EarningState other) =>
+        Base?.Measure == other.Base?.Measure && Equals(Base?.Currency, other.Base?.Currency);
+
+    /// <summary>
+    /// What one that follows the line is of it, as a part of its commission: minus a third where a third came back. Another period of the
+    /// line is none: a cheque that comes back is no return.
+    /// </summary>
     internal decimal PartOfLine(EarningState following) =>
-        Amount - Following.Sum(each => each.Amount) is var own && own > 0m ? Recorded(following.Amount / own) : 0m;
+        following.Original is not null && Amount - Following.Sum(each => each.Original is null ? 0m : each.Standing) is var own && own > 0m
+            ? Recorded(following.Standing / own) : 0m;
 
     internal EarningState With(CommissionEntry entry, string parameterName)
     {

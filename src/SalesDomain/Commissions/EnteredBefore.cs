@@ -27,7 +27,9 @@ internal sealed class EnteredBefore(CommissionAccount account, LocalDate recorde
 
             foreach (var part in state.Clawed)
             {
-                var amount = new Money(InPlan(state, part, Entered(state, deal, during.End!.Value)), state.Currency).Round(rounding);
+                var entered = Entered(state, deal, during.End!.Value);
+                var together = entered + InPeriodsTogether(key, book.Period);
+                var amount = new Money(InPlan(state, part, entered, together), state.Currency).Round(rounding);
                 taken[part.Event.Id] = taken.TryGetValue(part.Event.Id, out var before) ? before + amount : amount;
             }
 
@@ -38,11 +40,21 @@ internal sealed class EnteredBefore(CommissionAccount account, LocalDate recorde
         return (taken, included);
     }
 
-    // To the cent what was taken, where all of it was.
-    private static decimal InPlan(EarningState state, ClawedPart part, decimal entered) =>
+    // To the cent what was taken, where all of it was; otherwise of what the line had earned in all of its periods that are one.
+    private static decimal InPlan(EarningState state, ClawedPart part, decimal entered, decimal together) =>
         part.IsFull && state.Amount != 0m ? part.Amount * entered / state.Amount
-        : state.Whole != 0m ? entered * part.Taken / state.Whole
+        : state.Whole != 0m ? together * part.Taken / state.Whole
         : 0m;
+
+    /// <summary>What is entered of a line in the other periods that are one with a period of it.</summary>
+    private decimal InPeriodsTogether(EarningKey key, DateSpan period)
+    {
+        var books = account.State.Books.Values.Where(book => book.Keys.ContainsKey(key)).OrderBy(book => book.Period.Start)
+            .ThenBy(book => book.Period.End).ToList();
+        var at = books.FindIndex(book => book.Period == period);
+        return PeriodsTogether.Of(books.ConvertAll(book => book.Keys[key].Standing)).Find(each => each.Contains(at))!
+            .Sum(place => place == at ? 0m : books[place].Keys[key].PlanAmount);
+    }
 
     /// <summary>
     /// What is entered, in the currency of the plan, of what the facts say. A correction stands beside that; but for one that includes a

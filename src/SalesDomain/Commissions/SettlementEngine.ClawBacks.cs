@@ -33,13 +33,15 @@ internal sealed partial class SettlementEngine
             each => !facts.Contains((each.Key.Plan, each.Key.Component)) && !taken.Contains((each.Book.Period, each.Key)));
         var closed = left.FindAll(each => IsClosed(each.Book.Period));
         if (closed.Count > 0)
-            Decide(source, closed, isKnown: known is not null, isLast: keys.TrueForAll(each => IsClosed(each.Book.Period)));
+            Decide(source, closed, isKnown: known is not null, isLast: keys.TrueForAll(IsClosed));
         else if (known is null && left.Count < keys.Count)
             Tell("commission.among-the-facts", source);
 
         // Not noted: what the facts hold today they need not hold when the period is closed, or is computed again.
         TellRerated(source, left.Except(closed).Select(each => (each.Key.Plan, each.Book.Period)));
     }
+
+    private bool IsClosed((PeriodBook Book, EarningKey Key) head) => PeriodsOf(head.Book.Period, head.Key).TrueForAll(IsClosed);
 
     private void TellRerated(CommissionEvent source, IEnumerable<(string Plan, DateSpan Period)> open)
     {

@@ -40,13 +40,46 @@ internal sealed partial class SettlementEngine
 
     private EarningState StateOf(DateSpan period, EarningKey key) => _state.Books[period].Keys[key];
 
-    /// <summary>What is entered of a line together with what follows it in the component.</summary>
+    /// <summary>
+    /// What is entered of a line together with what follows it in the component: in other measurement periods too, open or closed.
+    /// </summary>
     private EarningState Together(DateSpan period, EarningKey key)
     {
         Index();
-        var state = StateOf(period, key);
-        return !_following!.TryGetValue((period, key), out var following) ? state
-            : state.Together([.. following.Select(each => StateOf(each.Period, each.Key))]);
+        var (state, periods) = (StateOf(period, key), PeriodsOf(period, key));
+        EarningState[] following =
+        [
+            .. periods.Skip(1).Select(each => StateOf(each, key)),
+            .. periods.SelectMany(each => ReturnsOf(each, key)).Select(each => StateOf(each.Period, each.Key)),
+        ];
+        return following.Length == 0 ? state : state.Together(following);
+    }
+
+    private List<(DateSpan Period, EarningKey Key)> ReturnsOf(DateSpan period, EarningKey key) =>
+        _following!.TryGetValue((period, key), out var following) ? following : [];
+
+    /// <summary>
+    /// The measurement periods of a line that are one with a period of it, <see cref="PeriodsTogether"/>, the one first of which is taken
+    /// back.
+    /// </summary>
+    private List<DateSpan> PeriodsOf(DateSpan period, EarningKey key)
+    {
+        if (key.Line is not { } line || StateOf(period, key) is var own && (own.Original is not null || own.Live.Length == 0)
+            || !Index().TryGetValue(line, out var keys) || keys.Count == 1)
+        {
+            return [period];
+        }
+
+        List<DateSpan> periods =
+        [
+            .. keys.FindAll(each => each.Key.Equals(key)).Select(each => (each.Book.Period, State: StateOf(each.Book.Period, key)))
+                .Where(each => each.State.Original is null && each.State.IsAlike(own))
+                .OrderBy(each => each.Period.Start).ThenBy(each => each.Period.End).Select(each => each.Period),
+        ];
+        var standing = periods.ConvertAll(
+            each => StateOf(each, key).Standing + ReturnsOf(each, key).Sum(one => StateOf(one.Period, one.Key).Standing));
+        var at = periods.IndexOf(period);
+        return PeriodsTogether.Of(standing).Find(each => each.Contains(at))!.ConvertAll(place => periods[place]);
     }
 
     private (string Name, Money Commission, decimal Base)[] FollowingOf(EarningState state)
@@ -57,15 +90,18 @@ internal sealed partial class SettlementEngine
         var (amount, paidOn) = (state.Amount, state.Whole);
         foreach (var each in state.Following)
         {
-            amount -= each.Amount;
+            amount -= each.Standing;
             paidOn -= BaseOf(each);
         }
 
         return
         [
             (state.Live[0].Line!.Value.ToString(), In(amount), paidOn),
-            .. state.Following.Select(each => (each.Live[0].Line!.Value.ToString(), In(each.Amount), BaseOf(each))),
+            .. state.Following.Select(each => (NameOf(each.Live[0]), In(each.Standing), BaseOf(each))),
         ];
+
+        string NameOf(CommissionEntry entry) =>
+            entry.Line!.Value.ToString() + (entry.Line == state.Live[0].Line ? " " + entry.Period!.Value.ToString() : "");
 
         decimal BaseOf(EarningState each) => state.Base is null ? state.PartOfLine(each) : each.Base?.Amount ?? 0m;
     }
@@ -73,11 +109,15 @@ internal sealed partial class SettlementEngine
     private (DateSpan Period, EarningKey Key) HeadOf(DateSpan period, EarningKey key) =>
         HeadOf(period, key, StateOf(period, key).Original) ?? (period, key);
 
+    /// <summary>What a line follows, in the measurement period of which is taken back.</summary>
+    private (DateSpan Period, EarningKey Key)? HeadOf(DateSpan period, EarningKey key, LineId? original) =>
+        FollowedBy(period, key, original) is { } followed ? (PeriodsOf(followed.Period, followed.Key)[0], followed.Key) : null;
+
     /// <summary>
     /// What a line follows in its component of its plan, in the end, or itself: within its own measurement period where they have it. Null
     /// where it follows what is not entered, and is not entered itself. Plans do not meet in it, whatever their components are called.
     /// </summary>
-    private (DateSpan Period, EarningKey Key)? HeadOf(DateSpan period, EarningKey key, LineId? original)
+    private (DateSpan Period, EarningKey Key)? FollowedBy(DateSpan period, EarningKey key, LineId? original)
     {
         (DateSpan Period, EarningKey Key)? head =
             _state.Books.TryGetValue(period, out var book) && book.Keys.ContainsKey(key) ? (period, key) : null;
@@ -138,10 +178,10 @@ internal sealed partial class SettlementEngine
         _ofComponents.Sort((one, other) => First(one).CompareTo(First(other)));
         foreach (var (book, key) in _byLine.Values.SelectMany(keys => keys))
         {
-            if (StateOf(book.Period, key).Original is null)
+            if (StateOf(book.Period, key).Original is not { } original)
                 continue;
 
-            var head = HeadOf(book.Period, key);
+            var head = FollowedBy(book.Period, key, original)!.Value;
             if (head.Equals((book.Period, key)))
                 continue;
             if (!_following.TryGetValue(head, out var following))

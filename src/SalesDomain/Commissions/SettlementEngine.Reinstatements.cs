@@ -35,7 +35,10 @@ internal sealed partial class SettlementEngine
             BearWhatFoundNoRoom(target.Event, Borne(target));
 
         foreach (var entry in target.Entries.Where(entry => entry.Reverses is null && entry.Period is not null))
-            TakeWhatIsStillBack(entry.Period!.Value, new EarningKey(entry.Plan!, entry.Component!, entry.Line));
+        {
+            var (period, key) = HeadOf(entry.Period!.Value, KeyOf(entry));
+            TakeWhatIsStillBack(period, key);
+        }
     }
 
     private EarningState StateOf(CommissionEntry entry) =>
