@@ -7,11 +7,14 @@ namespace SalesDomain.Commissions;
 /// <summary>
 /// What is entered of an earning in another currency, by the rates it came in with. What is added comes at the rates of its own run; what
 /// is taken away goes at the rates it came in with, last in first out, so that nobody is paid a difference of exchange rates on what was
-/// paid before. Below zero it is the same the other way round.
+/// paid before; of a line also where that was in an earlier measurement period. Below zero it is the same the other way round.
 /// </summary>
 internal sealed class ConvertedLayers
 {
     private readonly List<(Conversion Rates, decimal Amount, decimal Base)> _layers = [];
+
+    // Of a line what it came in with in earlier measurement periods: what is taken away beyond its own goes at their rates.
+    private ConvertedLayers? _earlier;
 
     /// <summary>By what the entries say, in the order of record.</summary>
     internal static ConvertedLayers Of(EarningState state, Currency currency)
@@ -29,6 +32,23 @@ internal sealed class ConvertedLayers
         return layers;
     }
 
+    /// <summary>The layers with those of the same line in other periods, in the order of time: what was taken of them is gone.</summary>
+    /// <param name="others">What is entered in each, and whether it is an earlier one; a later one has only what it took.</param>
+    internal ConvertedLayers After(IEnumerable<(ConvertedLayers Layers, bool IsEarlier)> others)
+    {
+        _earlier = new ConvertedLayers();
+        foreach (var (layers, isEarlier) in others)
+        {
+            foreach (var (rates, amount, @base) in layers._layers)
+            {
+                if (isEarlier || amount < 0m)
+                    _earlier.Add(rates, amount, @base);
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>What it comes to, layer by layer.</summary>
     internal Conversion[] ToArray() => [.. _layers.Select(each => each.Rates.Of(new Money(each.Amount, each.Rates.Amount.Currency)))];
 
@@ -38,15 +58,19 @@ internal sealed class ConvertedLayers
         var (parts, left) = (new List<ConvertedPart>(), difference.Amount);
         do
         {
-            var at = _layers.FindLastIndex(each => Math.Sign(each.Amount) == -Math.Sign(left) && left != 0m);
-            var rates = at >= 0 ? _layers[at].Rates : left == 0m && _layers.Count > 0 ? _layers[_layers.Count - 1].Rates : now();
-            var amount = at >= 0 && Math.Abs(_layers[at].Amount) < Math.Abs(left) ? -_layers[at].Amount : left;
+            var own = LastAgainst(left);
+            var earlier = own is null && left < 0m ? _earlier?.LastAgainst(left) : null;
+            var layer = own ?? earlier;
+            var rates = layer?.Rates ?? (left == 0m && _layers.Count > 0 ? _layers[_layers.Count - 1].Rates : now());
+            var amount = layer is { } one && Math.Abs(one.Amount) < Math.Abs(left) ? -one.Amount : left;
             left -= amount;
 
             // A layer that goes takes its base with it; the last part has what is left of the base.
-            var @base = left == 0m ? more : -_layers[at].Base;
+            var @base = left == 0m ? more : -layer!.Value.Base;
             more -= @base;
             Add(rates, amount, @base);
+            if (earlier is not null)
+                _earlier!.Add(rates, amount, @base);
             parts.Add(new ConvertedPart(rates.Of(new Money(amount, difference.Currency)), @base, ToArray()));
         }
         while (left != 0m);
@@ -71,6 +95,12 @@ internal sealed class ConvertedLayers
         }
 
         return parts;
+    }
+
+    private (Conversion Rates, decimal Amount, decimal Base)? LastAgainst(decimal difference)
+    {
+        var at = _layers.FindLastIndex(each => Math.Sign(each.Amount) == -Math.Sign(difference) && difference != 0m);
+        return at < 0 ? null : _layers[at];
     }
 
     private void Add(Conversion rates, decimal amount, decimal @base)

@@ -21,7 +21,7 @@ internal sealed partial class SettlementEngine
     private EarningParts ConvertedTo(EarningState state, CommissionEarning earning, bool isAgain, Measured? @base, Measured? more)
     {
         var difference = earning.Amount.Amount - state.PlanAmount;
-        var layers = ConvertedLayers.Of(state, earning.Amount.Currency);
+        var layers = LayersOf(state, earning);
         if (state.Currency != earning.Amount.Currency)
             difference = earning.Amount.Amount;
 
@@ -40,9 +40,26 @@ internal sealed partial class SettlementEngine
         return difference.Amount.Currency == _currency
             ? new EarningParts([(difference.Amount.Amount, null, more)], state.Amount + difference.Amount.Amount, [])
             : Entries(
-                ConvertedLayers.Of(state, difference.Amount.Currency)
-                    .Move(difference.Amount, more?.Amount ?? 0m, () => NewConversion(difference)),
+                LayersOf(state, difference).Move(difference.Amount, more?.Amount ?? 0m, () => NewConversion(difference)),
                 state.Amount, more);
+    }
+
+    /// <summary>
+    /// What is entered of an earning by its rates; of a line with what came in of it in earlier measurement periods, so that what the facts
+    /// take of it goes at the rates at which it was paid, as by an event.
+    /// </summary>
+    private ConvertedLayers LayersOf(EarningState state, CommissionEarning earning)
+    {
+        var layers = ConvertedLayers.Of(state, earning.Amount.Currency);
+        if (earning.Line is null)
+            return layers;
+
+        var key = new EarningKey(earning.Plan, earning.Component, earning.Line);
+        return layers.After(
+            _state.Books.Values.Where(book => book.Period != earning.Period && book.Keys.ContainsKey(key))
+                .OrderBy(book => book.Period.Start).ThenBy(book => book.Period.End)
+                .Select(
+                    book => (ConvertedLayers.Of(book.Keys[key], earning.Amount.Currency), book.Period.Start < earning.Period.Start)));
     }
 
     /// <summary>Each entry is the running total of its layers, rounded, less what is entered before it.</summary>

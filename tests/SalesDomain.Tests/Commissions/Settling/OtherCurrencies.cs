@@ -234,4 +234,43 @@ public sealed class OtherCurrencies
             "rules", () => Nothing.Settle([Dollars(100m)], Run(1).WithRates(s_rates), Plain));
         Assert.Contains("export SO-1/1", noDay.Message, StringComparison.Ordinal);
     }
+
+    private static CommissionAccount OfQuarters(params decimal[] amounts)
+    {
+        var rates = ExchangeRates.Of(
+            [.. Enumerable.Range(1, 4).Select(quarter => Usd(6.90m + (quarter * 0.10m), Quarter(quarter).End!.Value))]);
+        var account = Nothing;
+        for (var quarter = 1; quarter <= amounts.Length; quarter++)
+        {
+            var earned = CommissionEarning.Of("Reps 2026", "export", Quarter(quarter), new Money(amounts[quarter - 1], Currency.USD))
+                .With(Line("SO-1"), s_soldOn);
+            var run = Run(3 * quarter).WithRates(rates);
+            account = account.SettleTwice([earned], run, On(ConversionDay.EndOfPayoutPeriod)).Account
+                .Close(Quarter(quarter), run.Recorded);
+        }
+
+        return account;
+    }
+
+    // 7.00 in March, then ten fen more each quarter: 1,000 dollars were paid with 7,000, and taken away with 7,200, so that 200 was owed.
+    [Theory]
+    [InlineData(0, 1_000, 0, -1_000)]
+    [InlineData(3_500, 1_000, 0, -500)]
+    [InlineData(0, 1_000, 0, -500, -500)]
+    [InlineData(0, 600, 400, -1_000)]
+    [InlineData(4_200, 600, 400, -400)]
+    [InlineData(3_500, 600, 400, -500)]
+    [InlineData(3_600, 1_000, -1_000, 500)]
+    [InlineData(0, 1_000, -1_000, 500, -500)]
+    [InlineData(-720, 1_000, 0, -1_100)]
+    public void What_the_facts_take_of_a_line_goes_at_the_rates_at_which_it_came_in(int left, params int[] quarters) =>
+        Assert.Equal(Cny(left), OfQuarters([.. quarters.Select(each => (decimal)each)]).Balances.Earned);
+
+    [Property(MaxTest = 100)]
+    public void What_a_line_is_paid_and_gives_back_in_full_comes_to_nothing_whatever_the_rates(ushort[] amounts)
+    {
+        // Whole dollars, so that each product is one of whole fen.
+        decimal[] quarters = [.. amounts.Take(3).Select(each => (decimal)each)];
+        Assert.Equal(Cny(0m), OfQuarters([.. quarters, -quarters.Sum()]).Balances.Earned);
+    }
 }
