@@ -61,13 +61,14 @@ public sealed class ChequesThatComeBack
         var late = DealBook.Of([s_order, s_invoice, credit], [s_paid, Bounced("R-2", On(3, 28), 2_825m)]);
         var account = Run(early, 1)[0].Account;
         account = account.Close(DateSpan.OfQuarter(2026, 1), On(4, 15));
-        var second = account.Settle(Halves.ToEarnings(s_locked, late, DateSpan.OfQuarter(2026, 2), account, On(7, 10)), ScheduledDeals.Run(6), s_rules);
+        var second = account.Settle(
+            Halves.ToEarnings(s_locked, late, DateSpan.OfQuarter(2026, 2), account, On(7, 10)), ScheduledDeals.Run(6), s_rules);
         Assert.Equal(Cny(-125), second.Earned);
 
         account = second.Account.Close(DateSpan.OfQuarter(2026, 2), On(7, 15));
         var rescinded = CommissionEvent.Cancellation(new LineId(new DocumentId("X-1"), 1), s_order.Id, s_order.Date, On(8, 1));
-        var third = account.Settle(
-            Halves.ToEarnings(s_locked, late, DateSpan.OfQuarter(2026, 3), account, On(10, 10)), ScheduledDeals.Run(9).With(rescinded), s_rules);
+        var earned = Halves.ToEarnings(s_locked, late, DateSpan.OfQuarter(2026, 3), account, On(10, 10));
+        var third = account.Settle(earned, ScheduledDeals.Run(9).With(rescinded), s_rules);
         Assert.Equal((Cny(-875), Cny(0)), (third.ClawedBack, third.Account.Balances.Earned));
     }
 
@@ -79,5 +80,24 @@ public sealed class ChequesThatComeBack
         var unpaid = CommissionEvent.NonPayment(new LineId(new DocumentId("NP-1"), 1), s_order.Id, s_order.Date, On(5, 31));
         var run = Run(deals, 2, unpaid.WithPart(Quantity.Pieces(50m * 50m), Quantity.Pieces(75m * 100m)));
         Assert.Equal((Cny(750), Cny(-250)), (run[0].Earned, run[1].ClawedBack));
+    }
+
+    // 800 of 1,000 paid and 200 held; then 500 goes, in a quarter of its own, and what the first quarter holds stays as it is.
+    [Theory]
+    [InlineData(0, 500, 200)]
+    [InlineData(50, 400, 100)]
+    public void What_goes_in_a_period_of_its_own_is_owed_gross_unless_what_was_held_of_it_is_released(int part, int owed, int held)
+    {
+        var rules = s_rules.WithHoldback(HoldbackRule.Of(Percent(20)));
+        var (first, third) = (DateSpan.OfQuarter(2026, 1), DateSpan.OfQuarter(2026, 3));
+        var deals = DealBook.Of([s_order, s_invoice], [s_paid, Bounced("R-2", On(7, 3))]);
+        var account = CommissionAccount.In(Currency.CNY)
+            .Settle(Halves.ToEarnings(s_locked, deals, first), ScheduledDeals.Run(3), rules).Account.Close(first, On(4, 15));
+        Assert.Equal((Cny(800), Cny(200)), (account.Balances.Paid, account.Balances.HeldBack));
+
+        var run = ScheduledDeals.Run(9);
+        run = part == 0 ? run : run.WithHoldbackRelease(first, Percent(part));
+        var settled = account.Settle(Halves.ToEarnings(s_locked, deals, third, account, On(10, 10)), run, rules);
+        Assert.Equal((Cny(owed), Cny(held)), (settled.Account.Balances.Debit, settled.Account.Balances.HeldBack));
     }
 }

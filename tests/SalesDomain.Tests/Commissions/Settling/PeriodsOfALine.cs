@@ -21,7 +21,8 @@ public sealed class PeriodsOfALine
         CommissionEvent.Return(Line(id), Line("SO-1"), s_sold, new LocalDate(2026, month, 2)) is var all && percent == 100m ? all
             : all.WithPart(Percent(percent));
 
-    private static CommissionAccount Closed(params decimal[] months) => Entered(months).Close(DateSpan.OfYear(2026), new LocalDate(2026, 9, 1));
+    private static CommissionAccount Closed(params decimal[] months) =>
+        Entered(months).Close(DateSpan.OfYear(2026), new LocalDate(2026, 9, 1));
 
     private static CommissionAccount Entered(params decimal[] months) =>
         Nothing.SettleTwice(months.Select((amount, i) => Of(i + 1, amount)), Run(8), s_full).Account;
@@ -107,7 +108,8 @@ public sealed class PeriodsOfALine
             var before = account;
             var open = amounts.Where(each => each.Key > closed).Select(each => Of(each.Key, each.Value)).ToList();
             account = before.SettleTwice(open, Run(month).With([.. events]), rules).Account;
-            var taken = account.Entries.Skip(before.Entries.Count).Where(entry => entry.Event is not null).Sum(entry => entry.Amount.Amount);
+            var entries = account.Entries.Skip(before.Entries.Count);
+            var taken = entries.Where(entry => entry.Event is not null).Sum(entry => entry.Amount.Amount);
             Assert.True(taken <= 0m && (taken == 0m || !account.Balances.Earned.IsNegative), Text(account.Entries));
             if (random.Next(2) == 0)
             {
