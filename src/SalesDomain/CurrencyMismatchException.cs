@@ -19,6 +19,13 @@ public sealed class CurrencyMismatchException : ArgumentException
         Actual = actual;
     }
 
+    internal CurrencyMismatchException(Currency expected, Currency actual, LineId fact, string? parameterName)
+        : base(fact + ": " + Describe(expected, actual), parameterName)
+    {
+        Expected = expected;
+        Actual = actual;
+    }
+
     /// <summary>The currency the operation works in.</summary>
     public Currency Expected { get; }
 

@@ -8,7 +8,7 @@ public sealed partial class ComponentResult
 {
     /// <summary>What of each credited line is earned within a period, by the progress of its deal.</summary>
     internal void AddScheduled(
-        EarningSchedule schedule, DealBook deals, DateSpan during, EnteredBefore? entered, List<CommissionEarning> earnings)
+        EarningSchedule schedule, DealReader deals, DateSpan during, EnteredBefore? entered, List<CommissionEarning> earnings)
     {
         if (Earned is not { } earned)
         {

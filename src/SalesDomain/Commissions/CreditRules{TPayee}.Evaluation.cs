@@ -130,7 +130,7 @@ public sealed partial class CreditRules<TPayee>
             at = next;
         }
 
-        tally.WithoutOriginal += CreditedFacts.TakesBack(at) ? 1 : 0;
+        tally.WithoutOriginal += FactsById.TakesBack(at) ? 1 : 0;
         return at;
     }
 

@@ -15,36 +15,44 @@ namespace SalesDomain.Commissions;
 /// </remarks>
 public sealed class DealBook
 {
-    private readonly Dictionary<DocumentId, List<SalesLine>> _ofDeals = [];
+    private readonly FactsById _facts;
+    private readonly Dictionary<DocumentId, List<DealLine>> _ofDeals = [];
     private readonly Dictionary<DocumentId, List<SalesLine>> _ofInvoices = [];
-    private readonly Dictionary<DocumentId, List<CollectionLine>>? _receipts;
+    private readonly Dictionary<DocumentId, List<(CollectionLine Receipt, CollectionLine Original)>> _receipts = [];
     private readonly Dictionary<DocumentId, HashSet<DocumentId>> _invoicesOf = [];
+    private readonly Dictionary<DocumentId, DocumentId> _dealOf = [];
+    private readonly HashSet<DocumentId> _ofSeveralDeals = [];
     private readonly DocumentId[] _deals;
 
-    private DealBook(DealFacts facts, Dictionary<LineId, CollectionLine>? receipts)
+    internal DealBook(FactsById facts, bool hasReceipts)
     {
-        foreach (var (line, root) in facts.Rooted)
+        _facts = facts;
+        HasReceipts = hasReceipts;
+        foreach (var line in facts.Lines)
         {
+            var root = facts.OriginalOf(line, out _);
             var deal = SalesCredit.DealOf(root);
-            Add(_ofDeals, deal, line);
+            Add(_ofDeals, deal, DealLine.Of(line, root, facts));
             if (line.Stage != Stage.Invoiced)
                 continue;
 
-            Add(_ofInvoices, root.Id.Document, line);
+            var invoice = root.Id.Document;
+            Add(_ofInvoices, invoice, line);
             if (!_invoicesOf.TryGetValue(deal, out var invoices))
                 _invoicesOf.Add(deal, invoices = []);
-            invoices.Add(root.Id.Document);
+            invoices.Add(invoice);
+            if (!_dealOf.TryGetValue(invoice, out var first))
+                _dealOf.Add(invoice, deal);
+            else if (first != deal)
+                _ofSeveralDeals.Add(invoice);
         }
 
         _deals = [.. _ofDeals.Where(deal => DealFacts.IsBegun(deal.Value)).Select(deal => deal.Key).OrderBy(deal => deal)];
-        if (receipts is null)
-            return;
-
-        _receipts = [];
-        foreach (var receipt in receipts.Values)
+        foreach (var receipt in facts.Receipts)
         {
-            if (DealFacts.InvoiceOf(receipt, receipts) is { } invoice)
-                Add(_receipts, invoice, receipt);
+            var original = facts.OriginalOf(receipt, out _);
+            if (original.Invoice is { } invoice)
+                Add(_receipts, invoice, (receipt, original));
         }
     }
 
@@ -58,7 +66,8 @@ public sealed class DealBook
     /// <returns>The deals.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> or a line is null.</exception>
     /// <exception cref="ArgumentException">A line comes twice.</exception>
-    public static DealBook Of(IEnumerable<SalesLine> lines) => new(new DealFacts(Guard.Against.Null(lines)), receipts: null);
+    public static DealBook Of(IEnumerable<SalesLine> lines) =>
+        new(new FactsById(Guard.Against.Null(lines), [], nameof(lines), nameof(lines)), hasReceipts: false);
 
     /// <summary>The deals of lines, and of the money that came in for their invoices.</summary>
     /// <param name="lines">The lines of all deals, in any order, with all lines of the invoices that are paid.</param>
@@ -70,8 +79,7 @@ public sealed class DealBook
     {
         Guard.Against.Null(lines);
         Guard.Against.Null(receipts);
-        var received = DealFacts.ById(receipts);
-        return new DealBook(new DealFacts(lines), received);
+        return new DealBook(new FactsById(lines, receipts, nameof(lines), nameof(receipts)), hasReceipts: true);
     }
 
     /// <summary>How far a deal has come by all facts.</summary>
@@ -93,7 +101,7 @@ public sealed class DealBook
     {
         Identifier.Given(order);
         Guard.Against.OtherCalendar(on);
-        return ProgressOf(order, null, on, without: null);
+        return Reader(nameof(order)).ProgressOf(order, orderLine: null, on);
     }
 
     /// <summary>How far a line of an order had come at the end of a day.</summary>
@@ -111,62 +119,39 @@ public sealed class DealBook
     {
         Identifier.Given(orderLine);
         Guard.Against.OtherCalendar(on);
-        return ProgressOf(orderLine.Document, orderLine, on, without: null);
+        return Reader(nameof(orderLine)).ProgressOf(orderLine.Document, orderLine, on);
     }
 
-    internal DealProgress? ProgressOf(DocumentId order, LocalDate on, HashSet<LineId> without) => ProgressOf(order, null, on, without);
+    /// <summary>Whether money came in by receipts; otherwise it is line by line.</summary>
+    internal bool HasReceipts { get; }
 
-    internal DealProgress? ProgressOf(SalesCredit credit, LocalDate on, HashSet<LineId>? without = null) =>
-        ProgressOf(credit.Deal, credit.Line, on, without);
+    /// <summary>What reads it for a call, which has the book, or the deal, as a parameter.</summary>
+    internal DealReader Reader(string parameterName) => new(this, parameterName, parameterName);
 
-    /// <summary>
-    /// The lines that take back of a line of an order within a period, and that a stage goes by: of the deal where the stage does.
-    /// </summary>
-    internal IEnumerable<LineId> LinesTakingBack(SalesCredit credit, Stage stage, bool byDeal, DateSpan during) =>
-        FactsOf(credit.Deal, credit.Line, during.End!.Value, without: null)?.TakingBack(stage, byDeal)
-            .Where(line => during.Contains(line.Date)).Select(line => line.Id) ?? [];
+    internal IReadOnlyList<DealLine> LinesOfDeal(DocumentId order) => _ofDeals.TryGetValue(order, out var lines) ? lines : [];
 
-    /// <summary>The receipts that take back money of a deal within a period.</summary>
-    internal IEnumerable<LineId> ReceiptsTakingBack(DocumentId order, DateSpan during) =>
-        _receipts is null ? []
-            : InvoicesOf(order).Append(order).Distinct().SelectMany(ReceiptsOf)
-                .Where(receipt => receipt.Amount.IsNegative && during.Contains(receipt.Date)).Select(receipt => receipt.Id);
+    internal IReadOnlyCollection<DocumentId> InvoicesOf(DocumentId order) =>
+        _invoicesOf.TryGetValue(order, out var invoices) ? invoices : [];
 
     /// <summary>Whether a line or a receipt of that number is among the facts of a deal, and had come by the end of a day.</summary>
     internal bool Holds(DocumentId order, LineId fact, LocalDate on) =>
-        (_ofDeals.TryGetValue(order, out var own) && own.Exists(line => line.Id == fact && line.Date <= on))
+        LinesOfDeal(order).Any(line => line.Line.Id == fact && line.Line.Date <= on)
         || InvoicesOf(order).Any(invoice => _ofInvoices[invoice].Exists(line => line.Id == fact && line.Date <= on))
-        || (_receipts is not null && InvoicesOf(order).Append(order).Any(
-            paid => ReceiptsOf(paid).Exists(receipt => receipt.Id == fact && receipt.Date <= on)));
+        || InvoicesOf(order).Append(order).Any(
+            paid => ReceiptsOf(paid).Exists(each => each.Receipt.Id == fact && each.Receipt.Date <= on));
 
-    private DealProgress? ProgressOf(DocumentId order, LineId? orderLine, LocalDate on, HashSet<LineId>? without)
-    {
-        if (FactsOf(order, orderLine, on, without) is not { } facts)
-            return null;
+    internal bool IsOfSeveralDeals(DocumentId invoice) => _ofSeveralDeals.Contains(invoice);
 
-        return _receipts is null ? facts.Progress()
-            : facts.Progress(DealFacts.ById(
-                InvoicesOf(order).Append(order).Distinct().SelectMany(ReceiptsOf)
-                    .Where(receipt => receipt.Date <= on && without?.Contains(receipt.Id) != true)));
-    }
+    /// <summary>The lines of an invoice, with what takes them back.</summary>
+    internal IReadOnlyList<SalesLine> LinesOf(DocumentId invoice) => _ofInvoices[invoice];
 
-    private DealFacts? FactsOf(DocumentId order, LineId? orderLine, LocalDate on, HashSet<LineId>? without)
-    {
-        if (!_ofDeals.TryGetValue(order, out var own))
-            return null;
+    /// <summary>Those of some facts that are such lines.</summary>
+    internal IEnumerable<SalesLine> LinesOf(DocumentId invoice, HashSet<LineId> among) =>
+        among.Select(_facts.Invoiced).OfType<SalesLine>()
+            .Where(line => _facts.OriginalOf(line, out _).Id.Document == invoice);
 
-        // Of an invoice for several orders all lines are needed.
-        SalesLine[] lines =
-        [
-            .. own.Where(line => line.Stage != Stage.Invoiced).Concat(InvoicesOf(order).SelectMany(invoice => _ofInvoices[invoice]))
-                .Where(line => line.Date <= on && without?.Contains(line.Id) != true),
-        ];
-        return DealFacts.IsBegun(lines.Where(line => SalesCredit.DealOf(line) == order)) ? new DealFacts(order, lines, orderLine) : null;
-    }
-
-    private HashSet<DocumentId> InvoicesOf(DocumentId order) => _invoicesOf.TryGetValue(order, out var invoices) ? invoices : [];
-
-    private List<CollectionLine> ReceiptsOf(DocumentId document) => _receipts!.TryGetValue(document, out var receipts) ? receipts : [];
+    internal List<(CollectionLine Receipt, CollectionLine Original)> ReceiptsOf(DocumentId document) =>
+        _receipts.TryGetValue(document, out var receipts) ? receipts : [];
 
     private static void Add<TKey, TFact>(Dictionary<TKey, List<TFact>> facts, TKey key, TFact fact)
         where TKey : notnull

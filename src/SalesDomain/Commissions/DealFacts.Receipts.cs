@@ -1,81 +1,89 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
 
 /// <summary>What came in for a deal, by the invoices its lines are on.</summary>
 internal sealed partial class DealFacts
 {
-    internal static Dictionary<LineId, CollectionLine> ById(IEnumerable<CollectionLine> receipts)
+    // What is paid for, with what it comes to without tax: of the deal, and of each line of its order.
+    private List<(PaidDocument Paid, decimal Net)>? _paid;
+    private Dictionary<LineId, List<(PaidDocument Paid, decimal Net)>>? _paidOfLines;
+    private PaidDocument? _downPayment;
+
+    private DealProgress WithMoney(DealProgress progress, SalesLine? line)
     {
-        var byId = new Dictionary<LineId, CollectionLine>();
-        foreach (var receipt in receipts)
-        {
-            if (receipt is null)
-                throw new ArgumentNullException(nameof(receipts));
-            if (byId.ContainsKey(receipt.Id))
-                throw Guards.Invalid(nameof(receipts), receipt.Id.ToString(), "must have each document and line once");
-
-            byId[receipt.Id] = receipt;
-        }
-
-        return byId;
-    }
-
-    internal DealProgress Progress(Dictionary<LineId, CollectionLine> receipts)
-    {
-        var of = LineOf(Stage.Invoiced);
+        var of = LineOf(Stage.Invoiced, line);
         var portions = new List<CollectedPortion>();
-        var (done, whole) = (Collected(receipts, portions), of?.GrossAmount ?? _wholeWithTax);
+        var (done, whole) = (Collected(of, portions), of?.NetAmount.Amount ?? _whole);
         portions.Sort(CollectedPortion.InOrder);
-        return WithSales().With(
+        return progress.With(
             Stage.Collected,
-            new StageProgress(
-                Measure.Collections.Of(done), Measure.Collections.Of(whole), Open(ToPay(of, line => line.GrossAmount), whole, done),
-                [.. portions]));
+            new StageProgress(In(Measure.Revenue, done), In(Measure.Revenue, whole), Open(of, whole, done), [.. portions]));
     }
 
-    private Money Collected(Dictionary<LineId, CollectionLine> receipts, List<CollectedPortion> portions)
+    private decimal Collected(SalesLine? of, List<CollectedPortion> portions)
     {
-        var orderLine = LineOf(Stage.Invoiced);
-        var paid = PaidByDocument(receipts);
-        var invoices = _lines.Values.Where(line => line.Stage == Stage.Invoiced).ToLookup(line => Root(line).Id.Document);
-        var collected = 0m;
-        if (paid.TryGetValue(_order, out var downPayment) && !invoices.Contains(_order))
+        if (_paid is null)
+            ReadPaid();
+
+        // A down payment is of the order as it was booked, with the tax that this states.
+        var collected = _downPayment is null || _wholeWithTax <= 0m ? 0m
+            : InTurn(_downPayment.Portions, amount => Part(amount, of?.NetAmount.Amount ?? _whole, _wholeWithTax), portions);
+
+        // Of an invoice for several orders, or lines of one, each has its part of what is paid, to the last digit of a quotient.
+        foreach (var (paid, net) in of is null ? _paid! : _paidOfLines!.TryGetValue(of.Id, out var ofLine) ? ofLine : [])
         {
-            collected = InTurn(
-                downPayment,
-                amount => orderLine is null ? amount : Part(amount, orderLine.GrossAmount.Amount, _wholeWithTax.Amount), portions);
+            if (net > 0m)
+            {
+                collected += InTurn(
+                    paid.Portions, amount => amount >= paid.Total ? net : amount <= 0m ? 0m : Part(amount, net, paid.Total), portions);
+            }
         }
+
+        return collected;
+    }
+
+    private void ReadPaid()
+    {
+        (_paid, _paidOfLines) = ([], []);
+        var invoices = Of(Stage.Invoiced).All.ToLookup(line => line.Document);
+        if (!invoices.Contains(_order) && _reader.DownPayment(_order, _on, _without) is { } downPayment)
+            _downPayment = InCurrency(downPayment);
 
         foreach (var invoice in invoices.OrderBy(each => each.Key))
         {
-            if (paid.TryGetValue(invoice.Key, out var amounts))
-                collected += PartOfDeal(invoice, orderLine, amounts, portions);
-        }
+            if (_reader.Paid(invoice.Key, _on, _without) is not { } found)
+                continue;
 
-        return new Money(collected, _whole.Currency);
+            var paid = InCurrency(found);
+            _paid.Add((paid, invoice.Sum(line => InCurrency(line.Line).NetAmount.Amount)));
+            foreach (var line in invoice.Where(each => each.OrderLine is not null).GroupBy(each => each.OrderLine!.Value))
+            {
+                if (!_paidOfLines.TryGetValue(line.Key, out var ofLine))
+                    _paidOfLines.Add(line.Key, ofLine = []);
+                ofLine.Add((paid, line.Sum(each => each.Line.NetAmount.Amount)));
+            }
+        }
     }
 
-    // Of an invoice for several orders, or lines of one, each has its part of what is paid, to the last digit of a quotient.
-    private decimal PartOfDeal(
-        IEnumerable<SalesLine> invoice, SalesLine? orderLine, List<CollectedPortion> paid, List<CollectedPortion> portions)
+    private PaidDocument InCurrency(PaidDocument paid)
     {
-        SalesLine[] all = [.. invoice];
-        var ofDeal = Sum(
-            all.Where(line => DealOf(Root(line)) == _order && (orderLine is null || OrderLineOf(line) == orderLine.Id)),
-            line => line.GrossAmount).Amount;
-        if (ofDeal <= 0m)
-            return 0m;
+        foreach (var line in paid.Lines)
+            InCurrency(line);
 
-        var total = Sum(all, line => line.GrossAmount).Amount;
-        return InTurn(paid, amount => amount >= total ? ofDeal : amount <= 0m ? 0m : Part(amount, ofDeal, total), portions);
+        foreach (var receipt in paid.Receipts)
+        {
+            if (receipt.Amount.Currency != _currency)
+                throw _reader.OtherCurrency(_currency, receipt.Amount.Currency, receipt.Id, isReceipt: true);
+        }
+
+        return paid;
     }
 
     // What is for the deal of the running total; a portion is what it grows by, so that portions sum to it and the first are paid first.
-    private static decimal InTurn(List<CollectedPortion> paid, Func<decimal, decimal> ofDeal, List<CollectedPortion> portions)
+    private static decimal InTurn(CollectedPortion[] paid, Func<decimal, decimal> ofDeal, List<CollectedPortion> portions)
     {
         var (running, before) = (0m, 0m);
         foreach (var each in paid)
@@ -92,52 +100,4 @@ internal sealed partial class DealFacts
 
     private static decimal Part(decimal amount, decimal part, decimal whole) =>
         part == whole ? amount : amount == whole ? part : amount * part / whole;
-
-    // What takes a receipt back lowers it where it stands.
-    private Dictionary<DocumentId, List<CollectedPortion>> PaidByDocument(Dictionary<LineId, CollectionLine> receipts)
-    {
-        var paid = new Dictionary<DocumentId, List<CollectedPortion>>();
-        foreach (var receipt in receipts.Values)
-        {
-            if (InvoiceOf(receipt, receipts) is not { } invoice || !Concerns(invoice))
-                continue;
-            if (receipt.Amount.Currency != _whole.Currency)
-                throw new CurrencyMismatchException(_whole.Currency, receipt.Amount.Currency, nameof(receipts));
-
-            if (!paid.TryGetValue(invoice, out var portions))
-                paid.Add(invoice, portions = []);
-            var root = Root(receipt, receipts);
-            var at = portions.FindIndex(each => each.Receipt == root.Id);
-            if (at < 0)
-                portions.Add(new CollectedPortion(root.Id, root.Date, root.DueDate, receipt.Amount.Amount));
-            else
-                portions[at] = portions[at].Of(portions[at].Amount + receipt.Amount.Amount);
-        }
-
-        foreach (var portions in paid.Values)
-            portions.Sort(CollectedPortion.InOrder);
-        return paid;
-    }
-
-    private bool Concerns(DocumentId invoice) =>
-        invoice == _order || Of(Stage.Invoiced).Any(line => Root(line).Id.Document == invoice);
-
-    // What takes back a returned cheque leads to the same receipt.
-    private static CollectionLine Root(CollectionLine receipt, Dictionary<LineId, CollectionLine> byId) =>
-        Root(receipt, at => at.Original is { } id && byId.TryGetValue(id, out var next) ? next : null, byId.Count);
-
-    // A returned cheque pays back what its receipt paid, whether it says so or not.
-    internal static DocumentId? InvoiceOf(CollectionLine receipt, Dictionary<LineId, CollectionLine> byId)
-    {
-        var at = receipt;
-        for (var steps = 0; steps <= byId.Count && at.Invoice is null; steps++)
-        {
-            if (at.Original is not { } id || !byId.TryGetValue(id, out var next))
-                return null;
-
-            at = next;
-        }
-
-        return at.Invoice;
-    }
 }

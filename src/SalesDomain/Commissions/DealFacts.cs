@@ -1,165 +1,141 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using SalesDomain.Internal;
+using NodaTime;
 
 namespace SalesDomain.Commissions;
 
-/// <summary>The facts of one deal, found among others by what they name.</summary>
+/// <summary>The facts of one deal as of a day, from which how far it has come is told of the deal and of each line of its order.</summary>
 internal sealed partial class DealFacts
 {
     private readonly DocumentId _order;
-    private readonly Dictionary<(Stage Stage, LineId Id), SalesLine> _lines = [];
-    private readonly Money _whole;
-    private readonly Money _wholeWithTax;
+    private readonly DealReader _reader;
+    private readonly LocalDate _on;
+    private readonly HashSet<LineId>? _without;
+    private readonly StageLines[] _stages;
+    private readonly Dictionary<LineId, SalesLine> _booked = [];
+    private readonly Currency _currency = null!;
+    private readonly decimal _whole;
+    private readonly decimal _wholeWithTax;
+    private DealProgress? _progress;
 
-    // The line of the order that is asked for, by itself; null where the whole deal is.
-    private readonly SalesLine? _of;
-
-    // The lines of the deal, and of the line that is asked for, by stage: asked for many times, and found once.
-    private readonly SalesLine[]?[] _ofStage = new SalesLine[]?[(int)Stage.Collected + 1];
-    private readonly SalesLine[]?[] _ofLine = new SalesLine[]?[(int)Stage.Collected + 1];
-
-    /// <summary>The facts of all deals, of none in particular.</summary>
-    internal DealFacts(IEnumerable<SalesLine> lines)
+    /// <summary>The facts of a deal of which something of worth is ordered.</summary>
+    internal DealFacts(DocumentId order, DealLine[] lines, DealReader reader, LocalDate on, HashSet<LineId>? without)
     {
-        foreach (var line in lines)
-        {
-            if (line is null)
-                throw new ArgumentNullException(nameof(lines));
-            if (_lines.ContainsKey((line.Stage, line.Id)))
-                throw Guards.Invalid(nameof(lines), line.Id.ToString(), "must have each document and line of a stage once");
+        (_order, _reader, _on, _without) = (order, reader, on, without);
+        _stages = new StageLines[(int)Stage.Collected + 1];
+        for (var stage = 0; stage < _stages.Length; stage++)
+            _stages[stage] = new StageLines(Array.FindAll(lines, line => line.Line.Stage == (Stage)stage), Sum);
 
-            _lines[(line.Stage, line.Id)] = line;
+        foreach (var line in Of(Stage.Ordered).All)
+        {
+            if (!line.IsBooked)
+                continue;
+
+            _currency ??= line.Line.Currency;
+            _booked.Add(line.Line.Id, line.Line);
+            _whole += InCurrency(line.Line).NetAmount.Amount;
+            _wholeWithTax += line.Line.GrossAmount.Amount;
         }
     }
-
-    /// <summary>The facts of a deal, of one line of its order where that has a price.</summary>
-    internal DealFacts(DocumentId order, IEnumerable<SalesLine> lines, LineId? of = null)
-        : this(lines)
-    {
-        _order = order;
-        _of = of is { } id && _lines.TryGetValue((Stage.Ordered, id), out var line) && IsBooked(line) && line.NetAmount.IsPositive
-            && line.GrossAmount.IsPositive ? line : null;
-        SalesLine[] booked = [.. Of(Stage.Ordered).Where(IsBooked)];
-        if (booked.Length == 0)
-            throw Guards.Invalid(nameof(order), order.ToString(), "must be the document of an ordered line");
-
-        _whole = Sum(booked, line => line.NetAmount);
-        _wholeWithTax = Sum(booked, line => line.GrossAmount);
-        if (_whole.IsZero)
-            throw Guards.Invalid(nameof(order), order.ToString(), "must be of something that has a price");
-    }
-
-    /// <summary>Each line with the sale it goes back to.</summary>
-    internal IEnumerable<(SalesLine Line, SalesLine Root)> Rooted => _lines.Values.Select(line => (line, Root(line)));
 
     /// <summary>Whether something of worth is ordered by lines of one deal.</summary>
-    internal static bool IsBegun(IEnumerable<SalesLine> lines) => lines.Any(line => IsBooked(line) && !line.NetAmount.IsZero);
+    internal static bool IsBegun(IEnumerable<DealLine> lines) => lines.Any(line => line.IsBooked && !line.Line.NetAmount.IsZero);
 
-    internal DealProgress Progress() => WithStage(WithSales(), Stage.Collected);
-
-    private static bool IsBooked(SalesLine line) => line.Stage == Stage.Ordered && line.Original is null && !TakesBack(line);
+    /// <summary>How far the deal has come, or a line of its order where that has a price.</summary>
+    internal DealProgress Progress(LineId? orderLine) =>
+        Priced(orderLine) is { } line ? ProgressOf(line) : _progress ??= ProgressOf(null);
 
     /// <summary>
-    /// The lines that take back and that a stage goes by: what stands is ordered, and what there is to pay is invoiced. Of the line that is
-    /// asked for, where the stage is of the line.
+    /// The lines that take back and that a stage goes by: what stands is ordered, which what came back and what was credited lower, and
+    /// what there is to pay is invoiced. Of a line of the order, where what the stage goes by is of the line.
     /// </summary>
-    internal IEnumerable<SalesLine> TakingBack(Stage stage, bool byDeal)
+    internal IEnumerable<SalesLine> TakingBack(Stage stage, LineId? orderLine)
     {
-        HashSet<Stage> stages = stage == Stage.Collected ? [Stage.Ordered, Stage.Invoiced, stage] : [Stage.Ordered, stage];
-        var of = byDeal || stages.Any(each => LineOf(each) is null) ? null : _of;
-        return stages.SelectMany(each => Of(each, of)).Where(TakesBack);
+        Stage[] own = stage == Stage.Collected ? [Stage.Ordered, Stage.Invoiced, stage]
+            : stage == Stage.Ordered ? [stage] : [Stage.Ordered, stage];
+        Stage[] beside = stage == Stage.Collected ? [Stage.Delivered]
+            : stage == Stage.Ordered ? [Stage.Delivered, Stage.Invoiced] : [];
+        var of = Priced(orderLine) is { } line && Array.TrueForAll(own, each => Of(each).IsNamed)
+            && Array.TrueForAll(beside, each => Of(each).IsNamed || !Array.Exists(Of(each).All, any => any.TakesBack))
+                ? line.Id : default(LineId?);
+        return own.Concat(beside).OrderBy(each => each).SelectMany(each => Of(each).Of(of)).Where(each => each.TakesBack)
+            .Select(each => each.Line);
     }
 
-    private static bool TakesBack(SalesLine line) => line.IsReturn || line.NetAmount.IsNegative;
+    private SalesLine? Priced(LineId? orderLine) =>
+        orderLine is { } id && _booked.TryGetValue(id, out var line) && line.NetAmount.IsPositive && line.GrossAmount.IsPositive
+            ? line : null;
 
-    private DealProgress WithSales() =>
-        WithStage(WithStage(WithStage(DealProgress.Unstated, Stage.Ordered), Stage.Delivered), Stage.Invoiced);
-
-    private DealProgress WithStage(DealProgress progress, Stage stage)
+    private DealProgress ProgressOf(SalesLine? line)
     {
-        var of = LineOf(stage);
-        var (done, whole) = (Sum(Of(stage, of), line => line.NetAmount), of?.NetAmount ?? _whole);
-        var open = stage == Stage.Collected ? Open(ToPay(of, line => line.NetAmount), whole, done)
-            : Math.Max(0m, (Stands(of, line => line.NetAmount) - Reached(stage, of, line => line.NetAmount)).Amount);
-        return progress.With(stage, Measure.Revenue.Of(done), Measure.Revenue.Of(whole), open);
+        var progress = WithStage(DealProgress.Unstated, Stage.Ordered, line);
+        progress = WithStage(WithStage(progress, Stage.Delivered, line), Stage.Invoiced, line);
+        return _reader.HasReceipts ? WithMoney(progress, line) : WithStage(progress, Stage.Collected, line);
     }
 
-    private static decimal Open(Money toPay, Money whole, Money paid) =>
-        Math.Max(0m, Math.Min(toPay.Amount, whole.Amount) - paid.Amount);
+    private DealProgress WithStage(DealProgress progress, Stage stage, SalesLine? line)
+    {
+        var of = LineOf(stage, line);
+        var (sum, whole) = (Of(stage).SumOf(of?.Id), of?.NetAmount.Amount ?? _whole);
+        var (done, open) = stage switch
+        {
+            // Nothing is still to be ordered.
+            Stage.Ordered => (Stands(of), 0m),
+            Stage.Collected => (sum.Net, Open(of, whole, sum.Net)),
+            _ => (sum.Net, Math.Max(0m, Ordered(of) - sum.Reached)),
+        };
+        return progress.With(stage, In(Measure.Revenue, done), In(Measure.Revenue, whole), open);
+    }
+
+    private decimal Open(SalesLine? of, decimal whole, decimal paid) => Math.Max(0m, Math.Min(ToPay(of), whole) - paid);
 
     /// <summary>What is ordered, less what was cancelled.</summary>
-    private Money Stands(SalesLine? of, Func<SalesLine, Money> amount) => Sum(Of(Stage.Ordered, of), amount);
+    private decimal Ordered(SalesLine? of) => Of(Stage.Ordered).SumOf(of?.Id).Net;
 
-    /// <summary>What has come to a stage, whether it came back or not.</summary>
-    private Money Reached(Stage stage, SalesLine? of, Func<SalesLine, Money> amount) =>
-        Sum(Of(stage, of).Where(line => !TakesBack(line)), amount);
+    /// <summary>
+    /// What is ordered, less what was cancelled, came back or was credited. Goods that come back are credited as well, so the larger of
+    /// both counts.
+    /// </summary>
+    private decimal Stands(SalesLine? of) => Ordered(of) - Math.Max(Undone(Stage.Delivered, of), Undone(Stage.Invoiced, of));
 
-    /// <summary>What there is to pay in all: what is invoiced, less what was credited, and what is still to be invoiced.</summary>
-    private Money ToPay(SalesLine? of, Func<SalesLine, Money> amount)
+    // Where the lines of a stage do not say which line of the order they are of, each has its part of what is undone of the deal.
+    private decimal Undone(Stage stage, SalesLine? of)
     {
-        if (LineOf(Stage.Invoiced) != of)
-            return Stands(of, amount);
-
-        // Whether all is invoiced is asked without tax, of which an invoice can have a cent more or less than the order.
-        var invoiced = Sum(Of(Stage.Invoiced, of), amount);
-        return Stands(of, line => line.NetAmount).Amount > Reached(Stage.Invoiced, of, line => line.NetAmount).Amount
-            ? invoiced + Stands(of, amount) - Reached(Stage.Invoiced, of, amount) : invoiced;
+        var line = LineOf(stage, of);
+        var undone = Of(stage).SumOf(line?.Id).Undone(Ordered(line));
+        return ReferenceEquals(line, of) || undone == 0m ? undone
+            : Ordered(null) is var ordered && ordered > 0m ? undone * Ordered(of) / ordered : 0m;
     }
 
-    private SalesLine[] Of(Stage stage) =>
-        _ofStage[(int)stage] ??= [.. _lines.Values.Where(line => line.Stage == stage && DealOf(Root(line)) == _order)];
+    /// <summary>
+    /// What there is to pay in all, without tax: what is invoiced, less what was credited, and what is still to be invoiced.
+    /// </summary>
+    private decimal ToPay(SalesLine? of) =>
+        ReferenceEquals(LineOf(Stage.Invoiced, of), of) ? Math.Max(Stands(of), Of(Stage.Invoiced).SumOf(of?.Id).Net) : Stands(of);
 
-    private SalesLine[] Of(Stage stage, SalesLine? orderLine) =>
-        orderLine is null ? Of(stage)
-            : _ofLine[(int)stage] ??= Array.FindAll(Of(stage), line => OrderLineOf(line) == orderLine.Id);
+    /// <summary>The line of the order, where all lines of the stage say which line of the order they are of.</summary>
+    private SalesLine? LineOf(Stage stage, SalesLine? line) => line is not null && Of(stage).IsNamed ? line : null;
 
-    /// <summary>The line of the order that is asked for, where all lines of the stage say which line of the order they are of.</summary>
-    private SalesLine? LineOf(Stage stage) =>
-        _of is not null && Array.TrueForAll(Of(stage), line => OrderLineOf(line) is not null) ? _of : null;
+    private StageLines Of(Stage stage) => _stages[(int)stage];
 
-    private LineId? OrderLineOf(SalesLine line)
+    private StageSum Sum(IEnumerable<DealLine> lines)
     {
-        var root = Root(line);
-        return root.Stage == Stage.Ordered ? IsBooked(root) ? root.Id : null
-            : root.OrderLine is { } id && _lines.TryGetValue((Stage.Ordered, id), out var order) && IsBooked(order) ? id : null;
-    }
-
-    private static DocumentId DealOf(SalesLine line) => SalesCredit.DealOf(line);
-
-    // What takes back a return leads to the same sale.
-    private SalesLine Root(SalesLine line) =>
-        Root(line, at => at.Original is { } id && _lines.TryGetValue((at.Stage, id), out var next) ? next : null, _lines.Count);
-
-    // Facts that name each other in a circle take nothing back.
-    private static TFact Root<TFact>(TFact fact, Func<TFact, TFact?> original, int most)
-        where TFact : class
-    {
-        var at = fact;
-        for (var steps = 0; original(at) is { } next; steps++)
-        {
-            if (steps > most)
-                return fact;
-
-            at = next;
-        }
-
-        return at;
-    }
-
-    private Money Sum(IEnumerable<SalesLine> lines, Func<SalesLine, Money> amount)
-    {
-        var sum = default(Money?);
+        var (reached, back) = (0m, 0m);
         foreach (var line in lines)
         {
-            var next = amount(line);
-            if (_whole != default && next.Currency != _whole.Currency)
-                throw new CurrencyMismatchException(_whole.Currency, next.Currency, nameof(lines));
-
-            sum = sum is { } before ? before + next : next;
+            var net = InCurrency(line.Line).NetAmount.Amount;
+            if (line.TakesBack || line.Line.Original is not null)
+                back -= net;
+            else
+                reached += net;
         }
 
-        return sum ?? Money.Zero(_whole.Currency);
+        return new StageSum(reached, back);
     }
+
+    private Measured In(Measure measure, decimal amount) => measure.Of(new Money(amount, _currency));
+
+    private SalesLine InCurrency(SalesLine line) =>
+        line.Currency == _currency ? line : throw _reader.OtherCurrency(_currency, line.Currency, line.Id, isReceipt: false);
 }

@@ -2,15 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
+using NodaTime;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
 
 /// <summary>How much of a deal has been ordered, delivered, invoiced and collected: what a commission is earned by, part by part.</summary>
 /// <remarks>
-/// Each stage has its own measure: what is collected is with tax, and of a whole with tax. A stage that is not stated is not zero. What is
-/// done may shrink again, by a cancellation, a return, a returned cheque; more than the whole counts as the whole, and less than nothing as
-/// nothing. Immutable. Equality is by what is stated, receipt by receipt where it is of receipts.
+/// Each stage has its own measure, of a whole by the same measure; of facts all are without tax. A stage that is not stated is not zero.
+/// What is done may shrink again, by a cancellation, a return, a returned cheque; more than the whole counts as the whole, and less than
+/// nothing as nothing. Immutable. Equality is by what is stated, receipt by receipt where it is of receipts.
 /// </remarks>
 public sealed class DealProgress : IEquatable<DealProgress>
 {
@@ -43,7 +44,9 @@ public sealed class DealProgress : IEquatable<DealProgress>
     /// </param>
     /// <returns>
     /// What is done of each stage, without tax, of what was ordered first: a cancelled line lowers what is done, not the whole, and a stage
-    /// is complete when nothing that stands is open. Money is that of the lines of stage <see cref="Stage.Collected"/>.
+    /// is complete when nothing that stands is open. What is ordered counts as far as it stands: less what was cancelled, and less the
+    /// larger of what came back of the deliveries and what was credited of the invoices, each as far as it is not what came above the
+    /// order. Money is that of the lines of stage <see cref="Stage.Collected"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> or a line is null.</exception>
     /// <exception cref="ArgumentException">
@@ -53,7 +56,9 @@ public sealed class DealProgress : IEquatable<DealProgress>
     public static DealProgress OfFacts(DocumentId order, IEnumerable<SalesLine> lines)
     {
         Guard.Against.Null(lines);
-        return new DealFacts(Identifier.Given(order), lines).Progress();
+        Identifier.Given(order);
+        var facts = new FactsById(lines, [], nameof(lines), nameof(lines));
+        return OfFacts(order, new DealReader(new DealBook(facts, hasReceipts: false), nameof(lines), nameof(lines)));
     }
 
     /// <summary>The progress of a deal by its lines and by the money that came in for its invoices.</summary>
@@ -64,10 +69,13 @@ public sealed class DealProgress : IEquatable<DealProgress>
     /// </param>
     /// <param name="receipts">
     /// Receipts for these invoices and for others, in any order, with what takes them back. Of an invoice no more counts than it is for,
-    /// less what was credited: what was paid too much for one does not pay another. A receipt for the order itself is a down payment.
+    /// less what was credited: what was paid too much for one does not pay another. A receipt for the order itself is a down payment. What
+    /// takes a receipt back is of the invoice of that receipt.
     /// </param>
     /// <returns>
-    /// What is done of each stage, without tax, of what was ordered first; what is collected, with tax, of the order with tax.
+    /// What is done of each stage, without tax, of what was ordered first, as of
+    /// <see cref="OfFacts(DocumentId, IEnumerable{SalesLine})"/>. What is collected is of each invoice what is paid ÷ the invoice with tax
+    /// × the invoice without; of a down payment the same by the order.
     /// </returns>
     /// <remarks>
     /// A bill (承兑汇票) is collected on the day it is received, whatever its maturity. Where it is to count when it matures, give its
@@ -85,8 +93,8 @@ public sealed class DealProgress : IEquatable<DealProgress>
         Guard.Against.Null(lines);
         Guard.Against.Null(receipts);
         Identifier.Given(order);
-        var received = DealFacts.ById(receipts);
-        return new DealFacts(order, lines).Progress(received);
+        var facts = new FactsById(lines, receipts, nameof(lines), nameof(receipts));
+        return OfFacts(order, new DealReader(new DealBook(facts, hasReceipts: true), nameof(lines), nameof(receipts)));
     }
 
     /// <summary>The progress with a share of one stage, in place of any before.</summary>
@@ -142,6 +150,10 @@ public sealed class DealProgress : IEquatable<DealProgress>
         var stated = _stages.Select((progress, stage) => progress is { } done ? ((Stage)stage).ToString() + " " + done.Share : "");
         return InvariantText.Listed([.. stated]) is { Length: > 0 } text ? text : "nothing stated";
     }
+
+    private static DealProgress OfFacts(DocumentId order, DealReader deals) =>
+        deals.ProgressOf(order, orderLine: null, LocalDate.MaxIsoValue)
+        ?? throw Guards.Invalid(nameof(order), order.ToString(), "must be the document of an ordered line that has a price");
 
     internal StageProgress? Of(Stage stage) => _stages[(int)stage];
 

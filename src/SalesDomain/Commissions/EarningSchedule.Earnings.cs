@@ -26,8 +26,9 @@ public sealed partial class EarningSchedule
     /// counts by days that are not known (<c>commission.no-due-date</c>), or did when the period began, and a component that is not. Lines
     /// that take back earn nothing of their own: they lower the progress, and the earning includes them
     /// (<see cref="CommissionEarning.Included"/>), whether they lower anything yet or take back what was still open, so that an event of
-    /// one takes nothing back a second time; a refund where it lowers the progress. Lines of a stage that the schedule does not go by are
-    /// not included. The progress is that of the
+    /// one takes nothing back a second time; a refund where it lowers the progress. A schedule that goes by what is ordered, or by the
+    /// money, goes by returns of goods and credit notes as well. Lines that the schedule does not go by are not included. The progress is
+    /// that of the
     /// line of the order where later lines name it (<see cref="DealBook.ProgressOf(LineId, NodaTime.LocalDate)"/>), and that of the deal
     /// otherwise. What belongs to no credit, the cost of funds, and what takes back no known sale, is earned at once: on the last day of
     /// the measurement period of the result, on its own day.
@@ -128,7 +129,7 @@ public sealed partial class EarningSchedule
         if (during.Start is null || during.End is null)
             throw Guards.Invalid(nameof(during), during.ToString(), "must have a first and a last day");
 
-        var earnings = new List<CommissionEarning>();
+        var (earnings, reader) = (new List<CommissionEarning>(), deals.Reader(nameof(deals)));
         foreach (var component in result.Components)
         {
             if (component.Component.Base is { } measure && measure.Rule.Stage != Stage.Ordered)
@@ -137,7 +138,7 @@ public sealed partial class EarningSchedule
                     nameof(result), "'" + component.Component.Name + "' on " + measure, "must be paid on what is ordered");
             }
 
-            component.AddScheduled(this, deals, during, entered, earnings);
+            component.AddScheduled(this, reader, during, entered, earnings);
         }
 
         if (during.Contains(result.Period.End!.Value))

@@ -33,6 +33,7 @@ public sealed partial class EarningSchedule
     /// </param>
     /// <param name="withoutDueDate">
     /// What money without a due date counts for: a receipt that states none, money line by line, a progress that is stated as a share.
+    /// A receipt for the order itself, a down payment, needs none: without one it is in time, and counts in full.
     /// </param>
     /// <returns>
     /// The changed copy. Progress of the money is Σ (what of a receipt is for the deal × its factor) ÷ whole, of the first ones first
@@ -128,6 +129,7 @@ public sealed partial class EarningSchedule
 
     private CreditStatus? WhyUnknown(in CollectedPortion portion) =>
         portion.IsWithoutOriginal ? CreditStatus.NoOriginal
-        : portion.DaysLate is not { } days ? WithoutDueDate == UnstatedFact.CountsInFull ? null : CreditStatus.NoDueDate
+        : portion.DaysLate is not { } days
+            ? portion.IsDownPayment || WithoutDueDate == UnstatedFact.CountsInFull ? null : CreditStatus.NoDueDate
         : Lateness!.TryAt(days, out _) ? null : CreditStatus.OutsideLateness;
 }

@@ -14,7 +14,7 @@ namespace SalesDomain.Commissions;
 /// <param name="commission">The commission.</param>
 /// <param name="taken">What events took back of it, by their numbers, for as much as came back.</param>
 internal sealed class ScheduledLine(
-    EarningSchedule schedule, DealBook deals, LineId line, LocalDate date, SalesCredit? credit, Money commission,
+    EarningSchedule schedule, DealReader deals, LineId line, LocalDate date, SalesCredit? credit, Money commission,
     IReadOnlyDictionary<LineId, Money> taken)
 {
     internal LineId Line => line;
@@ -77,13 +77,26 @@ internal sealed class ScheduledLine(
             return [];
 
         HashSet<LineId> all = [.. Lines(span).Where(each => !known.Contains(each)), .. refunds];
-        return ProgressOn(on, all)?.Of(Stage.Collected) is not { } without
-            || ProgressOn(on, [])?.Of(Stage.Collected) is not { } with || !IsLess(Counted(with), Counted(without)) ? []
-            : Array.FindAll(refunds, Lowers);
+        if (ProgressOn(on, all)?.Of(Stage.Collected) is not { } without
+            || ProgressOn(on, [])?.Of(Stage.Collected) is not { } with || !IsLess(Counted(with), Counted(without)))
+        {
+            return [];
+        }
 
         // From what was there before, or in the end: a credit note and the refund of it are each enough.
-        bool Lowers(LineId refund) =>
-            IsLess(Done([.. all.Where(other => other != refund)]), Done(all)) || IsLess(Done([]), Done([refund]));
+        var (before, after) = (Done(all), Done([]));
+        return Array.FindAll(refunds, Lowers);
+
+        bool Lowers(LineId refund)
+        {
+            if (IsLess(after, Done([refund])))
+                return true;
+
+            all.Remove(refund);
+            var isLess = IsLess(Done(all), before);
+            all.Add(refund);
+            return isLess;
+        }
 
         (Percentage Done, Percentage ByDays) Done(HashSet<LineId> leavingOut) =>
             Of(Stage.Collected, on, leavingOut)?.Of(Stage.Collected) is { } done
@@ -106,7 +119,7 @@ internal sealed class ScheduledLine(
     /// <summary>How far the line has come; at a pace that names the deal, as far as the deal allows.</summary>
     private DealProgress? ProgressOn(LocalDate on, HashSet<LineId> leavingOut)
     {
-        var progress = deals.ProgressOf(credit!, on, leavingOut);
+        var progress = deals.ProgressOf(Deal, Line, on, leavingOut);
         foreach (var stage in schedule.Stages)
         {
             if (progress?.Of(stage) is { } ofLine && IsByDeal(stage) && Of(stage, on, leavingOut)?.Of(stage) is { } ofDeal)
@@ -118,7 +131,7 @@ internal sealed class ScheduledLine(
 
     /// <summary>The progress that decides on a stage.</summary>
     private DealProgress? Of(Stage stage, LocalDate on, HashSet<LineId> leavingOut) =>
-        IsByDeal(stage) ? deals.ProgressOf(Deal, on, leavingOut) : deals.ProgressOf(credit!, on, leavingOut);
+        deals.ProgressOf(Deal, IsByDeal(stage) ? null : Line, on, leavingOut);
 
     private bool IsByDeal(Stage stage) => schedule.PaceOf(stage) is EarningPace.OnFirstOfDeal or EarningPace.WhenDealComplete;
 

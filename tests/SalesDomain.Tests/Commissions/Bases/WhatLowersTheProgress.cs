@@ -106,10 +106,10 @@ public sealed class WhatLowersTheProgress
     // 30 % with the order and 70 % with the money: 3,390 of 11,300 are paid, and a quarter is credited before it is. What that does not
     // lower today, since it was open, a later fact may show; so the event of it takes nothing, whatever the schedule and its pace.
     [Theory]
-    [InlineData(EarningPace.OnFirstOfDeal, 1_000, -175)]
-    [InlineData(EarningPace.OnFirstOfLine, 1_000, -175)]
-    [InlineData(EarningPace.InProportion, 510, 0)]
-    [InlineData(EarningPace.WhenDealComplete, 300, 0)]
+    [InlineData(EarningPace.OnFirstOfDeal, 1_000, -250)]
+    [InlineData(EarningPace.OnFirstOfLine, 1_000, -250)]
+    [InlineData(EarningPace.InProportion, 510, -75)]
+    [InlineData(EarningPace.WhenDealComplete, 300, -75)]
     public void What_takes_back_of_what_is_open_is_named_too(EarningPace pace, int first, int third)
     {
         var schedule = EarningSchedule.Of(Rounding.Commercial, (Stage.Ordered, Percent(30)), (Stage.Collected, Percent(70)))
@@ -124,7 +124,7 @@ public sealed class WhatLowersTheProgress
         var schedule = EarningSchedule.Of(Rounding.Commercial, (Stage.Ordered, Percent(30)), (Stage.Collected, Percent(70)))
             .With(Stage.Collected, EarningPace.WhenDealComplete);
         var note = Line(Stage.Invoiced, "CN-1", On(8, 2), -2_500m, original: "INV-1");
-        Assert.Equal((Cny(300m), Cny(525m)), EarnedBeside(schedule, note, Paid("R-1", "INV-1", On(3, 20), 8_475m)));
+        Assert.Equal((Cny(300m), Cny(450m)), EarnedBeside(schedule, note, Paid("R-1", "INV-1", On(3, 20), 8_475m)));
     }
 
     // What is collected is not lowered by what is cancelled of the order before it is invoiced.
@@ -137,22 +137,23 @@ public sealed class WhatLowersTheProgress
             (Cny(750m), Cny(0m)), EarnedBeside(schedule, s_cancelled, Paid("R-1", "INV-1", On(3, 20), 8_475m), invoice));
     }
 
-    // A return of goods is no fact of a schedule that goes by orders and money: its event takes, as it says.
+    // A return of goods is no fact of a schedule that goes by invoices: its event takes, as it says.
     [Fact]
     public void What_the_schedule_does_not_go_by_is_taken_back_by_its_event()
     {
         var delivered = Line(Stage.Delivered, "DN-1", On(3, 2), 10_000m, "SO-1");
         var returned = Line(Stage.Delivered, "RT-1", On(8, 3), -2_500m, original: "DN-1");
         var deals = DealBook.Of([s_order, s_invoice, delivered, returned], [s_paid]);
-        var account = ClosedWith(Halves, deals);
+        var schedule = EarningSchedule.Of(Rounding.Commercial, (Stage.Invoiced, Percent(100)));
+        var account = ClosedWith(schedule, deals);
         var @event = CommissionEvent.Return(returned.Id, s_order.Id, s_order.Date, returned.Date).WithPart(Percent(25));
 
-        Assert.Empty(Halves.ToEarnings(At(10m).Evaluate(s_order), deals, DateSpan.OfQuarter(2026, 3)));
+        Assert.Empty(schedule.ToEarnings(At(10m).Evaluate(s_order), deals, DateSpan.OfQuarter(2026, 3)));
         account = account.Settle([], Run(9).With(@event), s_rules).Account;
-        Assert.Equal(Cny(562.50m), account.Balances.Earned);
+        Assert.Equal(Cny(750m), account.Balances.Earned);
 
         // And it stays taken, with the account too.
-        Assert.Empty(Halves.ToEarnings(At(10m).Evaluate(s_order), deals, DateSpan.OfQuarter(2026, 3), account, Run(10).Recorded));
+        Assert.Empty(schedule.ToEarnings(At(10m).Evaluate(s_order), deals, DateSpan.OfQuarter(2026, 3), account, Run(10).Recorded));
     }
 
     // The credit note of one quarter and the refund of it in the next are one and the same taking back.
@@ -175,7 +176,7 @@ public sealed class WhatLowersTheProgress
         account = account.Settle(second, Run(6).With(@event), s_rules).Account;
         account = account.Settle(
             [.. second, .. schedule.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 3))], Run(9).With(@event), s_rules).Account;
-        Assert.Equal(Cny(875m), account.Balances.Earned);
+        Assert.Equal(Cny(750m), account.Balances.Earned);
     }
 
     // By the money alone, at every pace, whatever of it came in before: events of all that takes back take nothing more.
