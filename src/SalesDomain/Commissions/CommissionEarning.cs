@@ -24,7 +24,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     private CommissionEarning(
         string plan, string component, DateSpan period, Money amount, string? version = null, LineId? line = null, LocalDate? on = null,
         Measured? @base = null, Percentage? rate = null, Reason[]? reasons = null, bool isKnown = true, LineId? original = null,
-        LineId[]? included = null, bool goesOn = false)
+        LineId[]? included = null, bool goesOn = false, bool isSetAgainstLines = false)
     {
         Plan = plan;
         PlanVersion = version;
@@ -40,6 +40,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
         Original = original;
         _included = included ?? [];
         GoesOn = goesOn;
+        IsSetAgainstLines = isSetAgainstLines;
     }
 
     /// <summary>The name of the plan that gave it.</summary>
@@ -222,7 +223,8 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
             && string.Equals(PlanVersion, other.PlanVersion, StringComparison.Ordinal)
             && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && Amount == other.Amount
             && IsKnown == other.IsKnown && Line == other.Line && On == other.On && Base == other.Base && Rate == other.Rate
-            && Original == other.Original && GoesOn == other.GoesOn && _included.SequenceEqual(other._included)
+            && Original == other.Original && GoesOn == other.GoesOn
+            && IsSetAgainstLines == other.IsSetAgainstLines && _included.SequenceEqual(other._included)
             && _reasons.SequenceEqual(other._reasons));
 
     /// <inheritdoc/>
@@ -255,11 +257,21 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     internal CommissionEarning Of(
         string? version, LineId? line, LocalDate? on, Measured? @base, Percentage? rate, Reason[] reasons, LineId? original,
         LineId[] included) =>
-        new(Plan, Component, Period, Amount, version, line, on, @base, rate, reasons, IsKnown, original, included, GoesOn);
+        new(Plan, Component, Period, Amount, version, line, on, @base, rate, reasons, IsKnown, original, included, GoesOn,
+            IsSetAgainstLines);
 
     /// <summary>The earning as one that goes on from what the account has.</summary>
     internal CommissionEarning GoingOn() =>
         new(Plan, Component, Period, Amount, PlanVersion, Line, On, Base, Rate, _reasons, IsKnown, Original, _included, goesOn: true);
+
+    /// <summary>Whether it falls by what lines earn beside it, as a floor does that was earned before them.</summary>
+    internal bool IsSetAgainstLines { get; }
+
+    /// <summary>The earning of no line as one that falls by what lines earn beside it.</summary>
+    internal CommissionEarning SetAgainstLines() =>
+        new(
+            Plan, Component, Period, Amount, PlanVersion, Line, On, Base, Rate, _reasons, IsKnown, Original, _included,
+            isSetAgainstLines: true);
 
     private CommissionEarning Of(
         LineId? line, LocalDate? on, Measured? @base, Percentage? rate, Reason[] reasons, LineId? original, LineId[] included) =>

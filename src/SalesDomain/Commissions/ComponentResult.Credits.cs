@@ -116,7 +116,7 @@ public sealed partial class ComponentResult
             Steps is { } steps && steps.Exact == steps.Rated && _result.Steps.ToShare is null ? Rate : null, reasons, original,
             included ?? []);
 
-    private List<CreditCommission> Attributed(KeptCredits kept)
+    private List<CreditCommission> Attributed(KeptCredits kept, bool isBeforeFloor = false)
     {
         var paidOn = kept.Counted(kept.Plan.BaseOf(_place));
         var divisor = Given!.BaseSum!.Measure.Divisor.Fraction;
@@ -124,8 +124,8 @@ public sealed partial class ComponentResult
         var all = weights.Sum();
 
         // What is exact is told by credit and rounded as it runs, so that a line that was paid keeps its cents when others come after it.
-        var total = IsShared ? Earned!.Value : Exact!.Value;
-        var rounding = IsShared && _result.Plan.CapShares == Apportionment.ToMinorUnit ? Rounding.Commercial : _result.Plan.Rounding;
+        var total = isBeforeFloor ? BeforeFloor : IsShared ? Earned!.Value : Exact!.Value;
+        var rounding = RoundingOfShares;
         var isWhole = total.Amount == all;
         var (weight, level, before) = (0m, 0m, default(RunningShare));
         var credits = new List<CreditCommission>();

@@ -10,14 +10,14 @@ public sealed partial class ComponentResult
     internal void AddScheduled(
         EarningSchedule schedule, DealReader deals, DateSpan during, EnteredBefore? entered, List<CommissionEarning> earnings)
     {
-        if (Earned is not { } earned)
+        if (Earned is null)
         {
             earnings.Add(Unknown(during, [.. Reasons]));
             return;
         }
 
         MustBeKept();
-        var credits = Credits;
+        var credits = CreditsBeforeFloor;
         var because = ReasonsOfLines();
         foreach (var line in credits.GroupBy(credit => credit.Credit.Line))
         {
@@ -31,10 +31,7 @@ public sealed partial class ComponentResult
             AddScheduled(Of(line, on, null, []), during, entered, [reason, .. because(null)], earnings);
         }
 
-        // A floor, or what nobody sold by a line, waits for no stage.
-        var rest = earned - Money.Sum(earned.Currency, credits.Select(credit => credit.Earned));
-        if (!rest.IsZero && during.Contains(_result.Period.End!.Value))
-            earnings.Add(Scheduled(during, rest, because(null)));
+        AddRest(schedule, deals, during, credits, because(null), earnings);
 
         ScheduledLine Of(LineId line, LocalDate on, SalesCredit? credit, IEnumerable<CreditCommission> own) =>
             new(

@@ -148,7 +148,7 @@ public sealed partial class ComponentResult
 
         if (steps.Cap is { } cap && steps.Rated > cap)
             reasons.Add(new Reason("commission.component-capped", name, ("rated", In(steps.Rated)!.Value), ("cap", In(cap)!.Value)));
-        if (Component.Floor is { } floor && Math.Min(steps.Rated, steps.Cap ?? steps.Rated) < floor.Amount)
+        if (Component.Floor is { } floor && steps.BeforeFloor < floor.Amount)
             reasons.Add(new Reason("commission.floor", name, ("rated", In(steps.Rated)!.Value), ("floor", floor)));
         if (_result.Steps.ToShare is not null && Earned is { } earned && earned.Amount != _result.Steps.Rounded[_place])
         {

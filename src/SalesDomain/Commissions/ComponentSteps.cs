@@ -18,10 +18,16 @@ internal sealed class ComponentSteps(
 
     internal decimal? Cap { get; } = cap;
 
+    /// <summary>After the cap, before the floor.</summary>
+    internal decimal BeforeFloor => Cap is { } most && Rated > most ? most : Rated;
+
     /// <summary>After cap and floor.</summary>
     internal decimal Limited { get; } = limited;
 
     internal ModifierSteps[] Modifiers { get; } = modifiers;
+
+    /// <summary>Whether the floor adds something.</summary>
+    internal bool IsRaised => Limited > BeforeFloor;
 
     /// <summary>After gates and multipliers.</summary>
     internal decimal Exact { get; } = exact;
@@ -31,4 +37,13 @@ internal sealed class ComponentSteps(
 
     /// <summary>Whether what it gives depends on a figure that nobody stated.</summary>
     internal bool IsWaiting { get; } = isWaiting;
+
+    /// <summary>Another amount than <see cref="Limited"/> after the same gates and multipliers, exact.</summary>
+    internal decimal Modified(decimal amount)
+    {
+        foreach (var modifier in Modifiers)
+            amount = modifier.Applied(amount).Amount;
+
+        return amount;
+    }
 }

@@ -31,7 +31,8 @@ public sealed partial class EarningSchedule
     /// that of the
     /// line of the order where later lines name it (<see cref="DealBook.ProgressOf(LineId, NodaTime.LocalDate)"/>), and that of the deal
     /// otherwise. What belongs to no credit, the cost of funds, and what takes back no known sale, is earned at once: on the last day of
-    /// the measurement period of the result, on its own day.
+    /// the measurement period of the result, on its own day. On that last day at least the floor of a component is earned, as an earning
+    /// of no line; what lines earn after it is in the floor first, and that earning falls by as much.
     /// </returns>
     /// <remarks>
     /// <para>

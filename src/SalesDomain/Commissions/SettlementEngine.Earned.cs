@@ -255,10 +255,11 @@ internal sealed partial class SettlementEngine
         }
     }
 
-    // What a leaver has earned already may still fall. The line can be older than its earning, as by a schedule.
+    // What a leaver has earned already may still fall, though not a floor by what lines earn no more. The line can be older than
+    // its earning, as by a schedule.
     private bool IsAfterLeaving(CommissionEarning earning, EarningState state) =>
         !_rules.EarnsAfterLeaving && (earning.On > _before.LeftOn || earning.Period.Start > _before.LeftOn)
-        && earning.Amount.Amount > state.PlanAmount;
+        && (earning.IsSetAgainstLines ? earning.Amount.Amount < state.PlanAmount : earning.Amount.Amount > state.PlanAmount);
 
     private static bool IsRerated(EarningState state, CommissionEarning earning) =>
         state.Live.Length > 0
