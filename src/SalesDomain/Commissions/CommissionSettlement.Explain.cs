@@ -30,6 +30,26 @@ public sealed partial class CommissionSettlement
         return ExplainBy(new SettledResults(copy));
     }
 
+    /// <summary>
+    /// How what is paid came about, from the facts, where a schedule gave the earnings: what is earned goes on into stages, receipts and
+    /// the commission of each line.
+    /// </summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="deals">The facts of the deals, as they were known.</param>
+    /// <param name="results">
+    /// The results whose earnings were settled; what is of none of them is told as by <see cref="Explain()"/>.
+    /// </param>
+    /// <returns>The explanation, whose figure is <see cref="Paid"/>; see <see cref="EarningSchedule.Explain"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a result is null.</exception>
+    public Explanation Explain(EarningSchedule schedule, DealBook deals, params CommissionResult[] results)
+    {
+        Guard.Against.Null(schedule);
+        Guard.Against.Null(deals);
+        CommissionResult[] copy = [.. Guard.Against.Null(results)];
+        Array.ForEach(copy, result => Guard.Against.Null(result, nameof(results)));
+        return ExplainBy(new SettledResults(copy, schedule, deals));
+    }
+
     private Explanation ExplainBy(SettledResults? results)
     {
         var payable = _steps.HasDraw && !_steps.IsDrawKept ? ExplainAfterDraw(results) : ExplainBeforeDraw(results);

@@ -108,13 +108,13 @@ public sealed partial class ComponentResult
     }
 
     // A rate beside a base and an amount says that the one is the product of the others.
+    private Percentage? RateOfLines => Steps is { } steps && steps.Exact == steps.Rated && _result.Steps.ToShare is null ? Rate : null;
+
     private CommissionEarning Earning(
         Money amount, Reason[] reasons, LineId? line = null, LocalDate? on = null, Measured? paidOn = null, LineId? original = null,
         LineId[]? included = null) =>
         CommissionEarning.Of(_result.Plan.Name, Component.Name, _result.Period, amount).Of(
-            _result.Plan.Version, line, on, paidOn,
-            Steps is { } steps && steps.Exact == steps.Rated && _result.Steps.ToShare is null ? Rate : null, reasons, original,
-            included ?? []);
+            _result.Plan.Version, line, on, paidOn, RateOfLines, reasons, original, included ?? []);
 
     private List<CreditCommission> Attributed(KeptCredits kept, bool isBeforeFloor = false)
     {

@@ -13,7 +13,7 @@ public sealed partial class ComponentResult
 
     /// <summary>What each credit earns by itself, without what a floor adds to all of them.</summary>
     private IReadOnlyList<CreditCommission> CreditsBeforeFloor =>
-        Earned is not null && Steps is { IsRaised: true } && Given?.Credits is { } kept ? Attributed(kept, isBeforeFloor: true) : Credits;
+        Earned is not null && Steps is { IsRaised: true } && _beforeFloor is { } credits ? credits.Value : Credits;
 
     /// <summary>What the component comes to without what a floor adds, after gates, multipliers and cap of the plan.</summary>
     private Money BeforeFloor
@@ -35,51 +35,89 @@ public sealed partial class ComponentResult
     /// What a floor adds waits for no stage: when the measurement period is over at least the floor is earned, and what lines earn later
     /// is in that first. So nobody who sold has less than who did not, whatever is paid or cancelled.
     /// </summary>
-    private void AddRest(
-        EarningSchedule schedule, DealBook deals, DateSpan during, IReadOnlyList<CreditCommission> credits, Reason[] because,
-        List<CommissionEarning> earnings)
+    private void AddRest(EarningSchedule schedule, DealBook deals, DateSpan during, Reason[] because, List<CommissionEarning> earnings)
     {
-        var (start, end, last) = (during.Start!.Value, during.End!.Value, _result.Period.End!.Value);
-        if (end < last)
+        var last = _result.Period.End!.Value;
+        if (during.End < last || RestOf(schedule, deals) is not { } rest)
             return;
 
-        ScheduledLine[] lines = LeastEarned is null ? []
-            :
-            [
-                .. credits.GroupBy(credit => credit.Credit.Line).Where(line => line.First().Credit.Follows is null)
-                    .Select(line => new ScheduledLine(
-                        schedule, deals, line.Key, line.First().Credit.Date, line.First().Credit, Money.Sum(_result.Plan.Currency, line.Select(each => each.Earned)),
-                        s_nothingTaken)),
-            ];
-        var ofNoLine = BeforeFloor.Round(RoundingOfShares) - Money.Sum(_result.Plan.Currency, credits.Select(credit => credit.Earned));
-        var rest = RestToDate(ofNoLine, lines, end);
-        var later = start > last ? rest - RestToDate(ofNoLine, lines, start.PlusDays(-1)) : rest;
-        if (later.IsZero)
+        var toDate = rest.On(during.End!.Value);
+        var part = during.Start > last ? toDate.Amount - rest.On(during.Start.Value.PlusDays(-1)).Amount : toDate.Amount;
+        if (part.IsZero)
             return;
-        if (lines.Length > 0 && Component.Floor is { } floor)
+        if (rest.HasLines)
         {
             because =
             [
                 .. because,
-                new Reason("commission.floor-to-date", ("component", Component.Name), ("floor", floor), ("earned by lines", EarnedBy(lines, end))),
+                new Reason(
+                    "commission.floor-to-date", ("component", Component.Name), ("floor", Component.Floor!.Value),
+                    ("earned by lines", toDate.ByLines)),
             ];
         }
 
-        var earning = Scheduled(during, later, because);
-        earnings.Add(start > last ? earning.SetAgainstLines() : earning);
+        var earning = Scheduled(during, part, because);
+        earnings.Add(during.Start > last ? earning.SetAgainstLines() : earning);
     }
 
-    private Money RestToDate(Money ofNoLine, ScheduledLine[] lines, LocalDate on)
+    private ScheduledRest RestOf(EarningSchedule schedule, DealBook deals)
     {
-        var missing = LeastEarned is { } least ? least - EarnedBy(lines, on) : ofNoLine;
-        return missing > ofNoLine ? missing : ofNoLine;
+        var credits = CreditsBeforeFloor;
+        return new ScheduledRest(
+            BeforeFloor.Round(RoundingOfShares) - Money.Sum(_result.Plan.Currency, credits.Select(credit => credit.Earned)), LeastEarned,
+            LeastEarned is null ? [] : [.. LinesOf(credits).Select(line => LineOf(schedule, deals, [.. line]))]);
     }
 
-    // A line that is not known has not earned anything so far.
-    private Money EarnedBy(ScheduledLine[] lines, LocalDate on)
+    private static IEnumerable<IGrouping<LineId, CreditCommission>> LinesOf(IEnumerable<CreditCommission> credits) =>
+        credits.GroupBy(credit => credit.Credit.Line).Where(line => line.First().Credit.Follows is null);
+
+    // As the facts have it, whatever events took.
+    private ScheduledLine LineOf(EarningSchedule schedule, DealBook deals, CreditCommission[] line) =>
+        new(
+            schedule, deals, line[0].Credit.Line, line[0].Credit.Date, line[0].Credit,
+            Money.Sum(_result.Plan.Currency, line.Select(each => each.Earned)), s_nothingTaken);
+
+    /// <summary>
+    /// What is behind an amount that is earned by a schedule within a period, of a line or of none; null where it is not of this component.
+    /// </summary>
+    internal ScheduledPart? PartOf(EarningSchedule schedule, DealBook deals, LineId? line, DateSpan during, Money earned)
     {
-        var why = default(Reason?);
-        return Money.Sum(_result.Plan.Currency, lines.Select(line => line.ToDate(on, ref why) ?? line.Nothing));
+        var (start, end) = (during.Start!.Value, during.End!.Value);
+        if (Earned is null || earned.Currency != _result.Plan.Currency)
+            return null;
+        if (line is not { } id)
+        {
+            var last = _result.Period.End!.Value;
+            var rest = end < last ? null : RestOf(schedule, deals);
+            return rest is null ? null
+                : ScheduledPart.Of(
+                    during, earned, rest.On(end).Amount, start > last ? rest.On(start.PlusDays(-1)).Amount : null,
+                    (on, name) => rest.On(on).Explain(name));
+        }
+
+        CreditCommission[] credits = [.. CreditsBeforeFloor.Where(credit => credit.Credit.Line == id)];
+        if (credits.Length == 0 || credits[0].Credit is not { Follows: null } credit || credit.Date > end)
+            return null;
+
+        var of = LineOf(schedule, deals, credits);
+        var isTold = false;
+        return of.On(end) is not { } toDate || of.On(start.PlusDays(-1)) is var before && before is null && credit.Date < start ? null
+            : ScheduledPart.Of(
+                during, earned, toDate.Amount, credit.Date < start ? before!.Value.Amount : null, (on, name) => Explain(on, name));
+
+        Explanation Explain(LocalDate on, string name) => of.On(on)!.Value.Explain(name, of.Commission, ExplainCommission);
+
+        // With what the component came to, where it is named first.
+        Explanation? ExplainCommission()
+        {
+            if (isTold)
+                return null;
+
+            isTold = true;
+            return Explanation.Node(
+                "commission", of.Commission, Operation.Sum,
+                [.. credits.Select((each, i) => i == 0 ? each.ExplainWholly() : each.Explain())]);
+        }
     }
 
     // In proportion, where the plan is capped.

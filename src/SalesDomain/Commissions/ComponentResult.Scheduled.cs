@@ -31,7 +31,7 @@ public sealed partial class ComponentResult
             AddScheduled(Of(line, on, null, []), during, entered, [reason, .. because(null)], earnings);
         }
 
-        AddRest(schedule, deals, during, credits, because(null), earnings);
+        AddRest(schedule, deals, during, because(null), earnings);
 
         ScheduledLine Of(LineId line, LocalDate on, SalesCredit? credit, IEnumerable<CreditCommission> own) =>
             new(
@@ -83,8 +83,26 @@ public sealed partial class ComponentResult
         if (part.IsZero && takingBack.Length == 0 && takenBefore.Length == 0)
             return;
 
+        because = [.. because, .. WhatMoved(of, start, end, entered is null ? null : before)];
         var earning = Scheduled(during, part, because).With(line.Line, line.Date).Including([.. takingBack, .. takenBefore]);
+        if (RateOfLines is { } rate)
+            earning = earning.WithRate(rate);
         earnings.Add(takenBefore.Length > 0 ? earning.GoingOn() : earning);
+    }
+
+    // Each stage by the facts; and what was entered of periods before, where the facts of today say otherwise.
+    private static IEnumerable<Reason> WhatMoved(ScheduledLine line, LocalDate start, LocalDate end, Money? entered)
+    {
+        var before = line.On(start.PlusDays(-1));
+        if (line.On(end)?.Commission is { } toDate)
+        {
+            foreach (var reason in StageMoves.Between(before?.Commission, toDate))
+                yield return reason;
+        }
+
+        var unknown = default(Reason?);
+        if (entered is { } known && !line.IsAtOnce && line.ToDate(start.PlusDays(-1), ref unknown) is { } byFacts && byFacts != known)
+            yield return new Reason("commission.known-late", ("entered before", known), ("by the facts", byFacts));
     }
 
     private CommissionEarning Scheduled(DateSpan during, Money amount, Reason[] because) =>

@@ -62,6 +62,15 @@ public sealed partial class ComponentResult
     /// <summary>What is told by credit: after gates and multipliers, or the share of a cap of the plan.</summary>
     internal Explanation ExplainToldByCredit() => IsShared ? Explain() : ExplainModified();
 
+    /// <summary>The same without the floor, where no modifier and no cap of the plan is between; null otherwise.</summary>
+    internal Explanation? ExplainToldBeforeFloor(Figure value)
+    {
+        var steps = Steps!;
+        return value != In(steps.BeforeFloor)!.Value ? null
+            : steps.Cap is null ? ExplainRated(steps)
+            : Node("at most the cap", value, Operation.Min, ExplainRated(steps), ExplainCap(steps));
+    }
+
     private bool IsShared => _result.Steps.ToShare is not null && _result.Steps.Rounded[_place] > 0m;
 
     // As much of a level as is paid on: not above the cap of the level, and not below a threshold above which alone is paid.

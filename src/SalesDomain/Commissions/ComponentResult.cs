@@ -14,6 +14,7 @@ public sealed partial class ComponentResult
 
     // Made once, when first asked for; null where credits were not kept.
     private readonly Lazy<ReadOnlyCollection<CreditCommission>>? _credits;
+    private readonly Lazy<ReadOnlyCollection<CreditCommission>>? _beforeFloor;
     private readonly Lazy<ILookup<LineId, CreditCommission>>? _byLine;
 
     internal ComponentResult(CommissionResult result, CommissionComponent component, int place)
@@ -24,6 +25,7 @@ public sealed partial class ComponentResult
         if (Given?.Credits is { } kept)
         {
             _credits = new Lazy<ReadOnlyCollection<CreditCommission>>(() => Attributed(kept).AsReadOnly());
+            _beforeFloor = new Lazy<ReadOnlyCollection<CreditCommission>>(() => Attributed(kept, isBeforeFloor: true).AsReadOnly());
             _byLine = new Lazy<ILookup<LineId, CreditCommission>>(() => Credits.ToLookup(credit => credit.Credit.Line));
         }
     }

@@ -85,7 +85,8 @@ public sealed class CreditCommission
                 return null;
 
             isTold = true;
-            return _component.ExplainToldByCredit();
+            return _component.ExplainToldByCredit() is var told && told.Value == leaf.Value ? told
+                : _component.ExplainToldBeforeFloor(leaf.Value);
         });
     }
 

@@ -137,6 +137,26 @@ public sealed class ScheduledCommission : IEquatable<ScheduledCommission>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => ToDate + " of " + Commission + " at " + Progress;
 
+    /// <summary>What counts as done of a stage, of the whole.</summary>
+    internal Percentage CountedOf(Stage stage) => _counted[Schedule.Stages.ToList().IndexOf(stage)];
+
+    /// <summary>What is collected receipt by receipt, with the factor of each where the money counts by days.</summary>
+    internal IEnumerable<(CollectedPortion Portion, decimal Amount, Percentage? Factor)> Received
+    {
+        get
+        {
+            var last = _stages.Length - 1;
+            var stage = Schedule.Stages[last];
+            return stage != Stage.Collected ? []
+                : Schedule.IsByDays(stage, _stages[last])
+                    ? _late.Select(each => (each.Portion, each.Amount, (Percentage?)each.Factor))
+                    : (_stages[last].Portions ?? []).Select(each => (each, each.Amount, default(Percentage?)));
+        }
+    }
+
+    /// <summary>An amount of what is collected.</summary>
+    internal Figure Collected(decimal amount) => _stages[_stages.Length - 1].DoneFigure.With(amount);
+
     private Explanation ExplainRounded(string name, int index) =>
         Node(name, _rounded[index], Operation.Round(Schedule.Rounding), ExplainRunning(index));
 

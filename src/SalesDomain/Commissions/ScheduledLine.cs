@@ -24,6 +24,8 @@ internal sealed class ScheduledLine(
 
     internal DocumentId Deal => credit?.Deal ?? line.Document;
 
+    internal Money Commission => commission;
+
     internal Money Nothing => Money.Zero(commission.Currency);
 
     /// <summary>What takes back and has no sale, or is sold below nothing, waits for no stage.</summary>
@@ -49,6 +51,13 @@ internal sealed class ScheduledLine(
         why ??= reason;
         return null;
     }
+
+    /// <summary>The same as the facts have it, with its stages; null where it is not known.</summary>
+    internal ScheduledDay? On(LocalDate on) =>
+        date > on ? new ScheduledDay(Nothing, null)
+        : IsAtOnce ? new ScheduledDay(commission, null)
+        : ProgressOn(on, []) is { } progress && schedule.WhyUnknown(progress) is null && schedule.Earned(commission, progress) is var earned
+            ? new ScheduledDay(earned.ToDate, earned) : null;
 
     /// <summary>The line where events took back something else of it.</summary>
     internal ScheduledLine With(IReadOnlyDictionary<LineId, Money> others) => new(schedule, deals, line, date, credit, commission, others);

@@ -9,7 +9,7 @@ namespace SalesDomain.Commissions;
 /// The results that were settled, asked for what an account knows by plan, component, measurement period and line. A result that gives
 /// another amount than was settled is none of them.
 /// </summary>
-internal sealed class SettledResults(IReadOnlyList<CommissionResult> results)
+internal sealed class SettledResults(IReadOnlyList<CommissionResult> results, EarningSchedule? schedule = null, DealBook? deals = null)
 {
     private readonly HashSet<ComponentResult> _told = [];
 
@@ -33,6 +33,9 @@ internal sealed class SettledResults(IReadOnlyList<CommissionResult> results)
             && FundsOf(key, period, earned, name) is { } taken)
             return taken;
 
+        if (schedule is not null)
+            return Scheduled(key, period, earned)?.Explain(name);
+
         if (key.Line is null)
         {
             var all = ComponentsOf(key, period).FirstOrDefault(component => component.Earned == earned);
@@ -48,6 +51,13 @@ internal sealed class SettledResults(IReadOnlyList<CommissionResult> results)
             name, earned, Operation.Sum,
             [.. credits.Select((credit, i) => i == 0 && isFirst ? credit.ExplainWholly() : credit.Explain())]);
     }
+
+    // The measurement period of an earning by a schedule is any after the order.
+    private ScheduledPart? Scheduled(EarningKey key, DateSpan period, Money earned) =>
+        results.Where(result => string.Equals(result.Plan.Name, key.Plan, StringComparison.Ordinal))
+            .SelectMany(result => result.Components)
+            .Where(component => string.Equals(component.Component.Name, key.Component, StringComparison.Ordinal))
+            .Select(component => component.PartOf(schedule!, deals!, key.Line, period, earned)).FirstOrDefault(part => part is not null);
 
     private Explanation? FundsOf(EarningKey key, DateSpan period, Money earned, string name) =>
         ResultsOf(key, period).Select(result => result.CostOfFunds?.ExplainEarned(name, key.Line, earned))

@@ -195,6 +195,43 @@ public static class CommissionBaseSnippets
         #endregion
     }
 
+    public static void WhatALineWasPaidFor()
+    {
+        #region WhatALineWasPaidFor
+        // An order of March at 10 %, half with the order and half with the money; half of that comes 45 days late.
+        var plan = CommissionPlan.Of(
+            "Orders 2026", Currency.CNY, Rounding.Commercial,
+            CommissionComponent.Cumulative(
+                "orders", CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Ordered)),
+                CommissionRate.Flat(Percentage.FromPercent(10))));
+        EarningSchedule schedule = EarningSchedule
+            .Of(Rounding.Commercial, (Stage.Ordered, Percentage.FromPercent(50)), (Stage.Collected, Percentage.FromPercent(50)))
+            .WithLateness(StepSchedule.UpTo((0, Percentage.OneHundred), (60, Percentage.FromPercent(70))).ThenAbove(Percentage.Zero));
+        SalesLine order = Ordered("SO-1", 10_000m);
+        var quarter = DateSpan.OfQuarter(2026, 1);
+        CommissionResult locked = plan.Evaluate(
+            quarter, CommissionTerms.None,
+            plan.Sum(quarter, [SalesCredit.Of(order, Percentage.OneHundred, CreditKind.Direct, "own")]));
+        CollectionLine[] receipts = [Receipt("RC-1", 5_650m, daysLate: 45).Receipt!];
+        DealBook deals = DealBook.Of([order, Invoiced("INV-1", 10_000m, order: "SO-1")], receipts);
+
+        CommissionEarning earning = schedule.ToEarnings(locked, deals, quarter)[0];
+        Console.WriteLine(earning.Amount + " at " + earning.Rate);  // CNY 675.00 at 10%
+        foreach (Reason reason in earning.Reasons)
+        {
+            Console.WriteLine(reason);
+            // commission.earned-with (stage Ordered, from 0%, to 100%, earned CNY 500.00)
+            // commission.earned-with (stage Collected, from 0%, to 35%, earned CNY 175.00)
+            // commission.receipt (receipt RC-1/1, amount CNY 5650.00, days late 45, factor 70%)
+        }
+
+        CommissionSettlement settled = CommissionAccount.In(Currency.CNY).Settle(
+            [earning], PayoutRun.Of(DateSpan.OfMonth(2026, 3), new LocalDate(2026, 4, 10)), PayoutRules.Of(Rounding.Commercial));
+        Console.WriteLine(settled.Explain(schedule, deals, locked).Value);               // CNY 675.00
+        Console.WriteLine(schedule.Explain(locked, deals, earning).IsVerified);          // True
+        #endregion
+    }
+
     public static void EarnedWhenPaid()
     {
         #region EarnedWhenPaid
