@@ -35,7 +35,7 @@ public sealed partial class ComponentResult
     /// What a floor adds waits for no stage: when the measurement period is over at least the floor is earned, and what lines earn later
     /// is in that first. So nobody who sold has less than who did not, whatever is paid or cancelled.
     /// </summary>
-    private void AddRest(EarningSchedule schedule, DealBook deals, DateSpan during, Reason[] because, List<CommissionEarning> earnings)
+    private void AddRest(EarningSchedule schedule, DealReader deals, DateSpan during, Reason[] because, List<CommissionEarning> earnings)
     {
         var last = _result.Period.End!.Value;
         if (during.End < last || RestOf(schedule, deals) is not { } rest)
@@ -60,7 +60,7 @@ public sealed partial class ComponentResult
         earnings.Add(during.Start > last ? earning.SetAgainstLines() : earning);
     }
 
-    private ScheduledRest RestOf(EarningSchedule schedule, DealBook deals)
+    private ScheduledRest RestOf(EarningSchedule schedule, DealReader deals)
     {
         var credits = CreditsBeforeFloor;
         return new ScheduledRest(
@@ -72,7 +72,7 @@ public sealed partial class ComponentResult
         credits.GroupBy(credit => credit.Credit.Line).Where(line => line.First().Credit.Follows is null);
 
     // As the facts have it, whatever events took.
-    private ScheduledLine LineOf(EarningSchedule schedule, DealBook deals, CreditCommission[] line) =>
+    private ScheduledLine LineOf(EarningSchedule schedule, DealReader deals, CreditCommission[] line) =>
         new(
             schedule, deals, line[0].Credit.Line, line[0].Credit.Date, line[0].Credit,
             Money.Sum(_result.Plan.Currency, line.Select(each => each.Earned)), s_nothingTaken);
@@ -80,7 +80,7 @@ public sealed partial class ComponentResult
     /// <summary>
     /// What is behind an amount that is earned by a schedule within a period, of a line or of none; null where it is not of this component.
     /// </summary>
-    internal ScheduledPart? PartOf(EarningSchedule schedule, DealBook deals, LineId? line, DateSpan during, Money earned)
+    internal ScheduledPart? PartOf(EarningSchedule schedule, DealReader deals, LineId? line, DateSpan during, Money earned)
     {
         var (start, end) = (during.Start!.Value, during.End!.Value);
         if (Earned is null || earned.Currency != _result.Plan.Currency)

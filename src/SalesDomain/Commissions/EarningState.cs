@@ -109,8 +109,12 @@ internal sealed class EarningState
     internal static EarningState Nothing(Currency currency) => new(0m, 0m, currency, null, [], []);
 
     internal bool IsAs(CommissionEarning earning) =>
-        PlanAmount == earning.Amount.Amount && Base == Recorded(earning.Base) && Rate == earning.Rate && Currency == earning.Amount.Currency
+        PlanAmount == earning.Amount.Amount && Base == Recorded(earning.Base) && IsAt(earning.Rate) && Currency == earning.Amount.Currency
         && Original == earning.Original && Included.SequenceEqual(earning.IncludedLines);
+
+    // A correction need not say the rate of the facts that it stands beside.
+    private bool IsAt(Percentage? rate) =>
+        Rate == rate || (Array.FindLast(Live, entry => entry.Event is null) is { } facts && facts.Rate == rate);
 
     /// <summary>
     /// The line and what follows it as one: what is taken back of it is a part of what both have earned, as far as it was not taken back of

@@ -15,12 +15,15 @@ internal static class StageMoves
         foreach (var stage in toDate.Schedule.Stages)
         {
             var (from, to) = (before?.CountedOf(stage) ?? Percentage.Zero, toDate.CountedOf(stage));
-            if (from == to)
+            var earned = before is null ? toDate.Of(stage) : toDate.Of(stage) - before.Of(stage);
+
+            // The cent of a running total can move without the stage.
+            if (from == to && earned.IsZero)
                 continue;
 
             yield return new Reason(
                 "commission.earned-with", ("stage", stage.ToString()), ("from", Short(from)), ("to", Short(to)),
-                ("earned", before is null ? toDate.Of(stage) : toDate.Of(stage) - before.Of(stage)));
+                ("earned", earned));
             if (stage != Stage.Collected)
                 continue;
 
