@@ -12,6 +12,7 @@ namespace SalesDomain.Commissions;
 internal sealed class SettledResults(IReadOnlyList<CommissionResult> results, EarningSchedule? schedule = null, DealBook? deals = null)
 {
     private readonly HashSet<ComponentResult> _told = [];
+    private readonly DealReader? _deals = deals?.Reader(nameof(deals));
 
     /// <summary>The credits of a line, where they come to what was settled of it; none otherwise.</summary>
     internal CreditCommission[] CreditsOf(in EarningKey key, DateSpan period, Money earned)
@@ -57,7 +58,7 @@ internal sealed class SettledResults(IReadOnlyList<CommissionResult> results, Ea
         results.Where(result => string.Equals(result.Plan.Name, key.Plan, StringComparison.Ordinal))
             .SelectMany(result => result.Components)
             .Where(component => string.Equals(component.Component.Name, key.Component, StringComparison.Ordinal))
-            .Select(component => component.PartOf(schedule!, deals!, key.Line, period, earned)).FirstOrDefault(part => part is not null);
+            .Select(component => component.PartOf(schedule!, _deals!, key.Line, period, earned)).FirstOrDefault(part => part is not null);
 
     private Explanation? FundsOf(EarningKey key, DateSpan period, Money earned, string name) =>
         ResultsOf(key, period).Select(result => result.CostOfFunds?.ExplainEarned(name, key.Line, earned))

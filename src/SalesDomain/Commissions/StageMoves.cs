@@ -53,7 +53,7 @@ internal static class StageMoves
         List<(string, Figure)> figures =
         [
             ("receipt", portion.Receipt.ToString()),
-            ("amount", of.Collected(decimal.Round(amount, DecimalsOfMoney, MidpointRounding.AwayFromZero))),
+            ("without tax", of.Collected(decimal.Round(amount, DecimalsOfMoney, MidpointRounding.AwayFromZero))),
         ];
         if (factor is { } counts)
         {

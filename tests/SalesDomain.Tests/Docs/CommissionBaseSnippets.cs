@@ -222,7 +222,7 @@ public static class CommissionBaseSnippets
             Console.WriteLine(reason);
             // commission.earned-with (stage Ordered, from 0%, to 100%, earned CNY 500.00)
             // commission.earned-with (stage Collected, from 0%, to 35%, earned CNY 175.00)
-            // commission.receipt (receipt RC-1/1, amount CNY 5650.00, days late 45, factor 70%)
+            // commission.receipt (receipt RC-1/1, without tax CNY 5000.00, days late 45, factor 70%)
         }
 
         CommissionSettlement settled = CommissionAccount.In(Currency.CNY).Settle(

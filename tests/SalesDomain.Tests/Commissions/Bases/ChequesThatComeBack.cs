@@ -52,7 +52,8 @@ public sealed class ChequesThatComeBack
         Assert.Equal((Cny(-500), Cny(0)), (run[2].ClawedBack, run[2].Account.Balances.Earned));
     }
 
-    // A credit note and a refund of March, posted late, took 125 in the second quarter; then all of the contract is rescinded.
+    // A credit note and a refund of March, posted late, took 250 in the second quarter, of order and money; then all of the contract is
+    // rescinded.
     [Fact]
     public void What_late_facts_took_is_not_taken_once_more_when_the_contract_is_rescinded()
     {
@@ -63,13 +64,13 @@ public sealed class ChequesThatComeBack
         account = account.Close(DateSpan.OfQuarter(2026, 1), On(4, 15));
         var second = account.Settle(
             Halves.ToEarnings(s_locked, late, DateSpan.OfQuarter(2026, 2), account, On(7, 10)), ScheduledDeals.Run(6), s_rules);
-        Assert.Equal(Cny(-125), second.Earned);
+        Assert.Equal(Cny(-250), second.Earned);
 
         account = second.Account.Close(DateSpan.OfQuarter(2026, 2), On(7, 15));
         var rescinded = CommissionEvent.Cancellation(new LineId(new DocumentId("X-1"), 1), s_order.Id, s_order.Date, On(8, 1));
         var earned = Halves.ToEarnings(s_locked, late, DateSpan.OfQuarter(2026, 3), account, On(10, 10));
         var third = account.Settle(earned, ScheduledDeals.Run(9).With(rescinded), s_rules);
-        Assert.Equal((Cny(-875), Cny(0)), (third.ClawedBack, third.Account.Balances.Earned));
+        Assert.Equal((Cny(-750), Cny(0)), (third.ClawedBack, third.Account.Balances.Earned));
     }
 
     // Half is paid: 500 with the order and 250 with the money. Of what the order earned the unpaid half goes, a third of the 750.

@@ -38,13 +38,13 @@ public sealed class WhyALineEarns
             [
                 "commission.earned-with (stage Ordered, from 0%, to 100%, earned CNY 500.00)",
                 "commission.earned-with (stage Collected, from 0%, to 50%, earned CNY 250.00)",
-                "commission.receipt (receipt R-1/1, amount CNY 5650.00, days late 0, factor 100%)",
+                "commission.receipt (receipt R-1/1, without tax CNY 5000.00, days late 0, factor 100%)",
             ],
             first.Reasons.Select(each => each.ToString()));
         Assert.Equal(
             [
                 "commission.earned-with (stage Collected, from 50%, to 85%, earned CNY 175.00)",
-                "commission.receipt (receipt R-2/1, amount CNY 5650.00, days late 45, factor 70%)",
+                "commission.receipt (receipt R-2/1, without tax CNY 5000.00, days late 45, factor 70%)",
             ],
             second.Reasons.Select(each => each.ToString()));
     }
@@ -56,7 +56,7 @@ public sealed class WhyALineEarns
         Assert.Equal(
             [
                 "commission.earned-with (stage Collected, from 50%, to 0%, earned CNY -250.00)",
-                "commission.receipt (receipt R-1/1, amount CNY -5650.00)",
+                "commission.receipt (receipt R-1/1, without tax CNY -5000.00)",
             ],
             Halves.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 2)).Single().Reasons.Select(each => each.ToString()));
     }
@@ -73,7 +73,7 @@ public sealed class WhyALineEarns
         Assert.Equal(
             [
                 "commission.earned-with (stage Collected, from 50%, to 85%, earned CNY 175.00)",
-                "commission.receipt (receipt R-2/1, amount CNY 5650.00, days late 45, factor 70%)",
+                "commission.receipt (receipt R-2/1, without tax CNY 5000.00, days late 45, factor 70%)",
                 "commission.known-late (entered before CNY 500.00, by the facts CNY 750.00)",
             ],
             second.Reasons.Select(each => each.ToString()));
@@ -98,7 +98,7 @@ public sealed class WhyALineEarns
         foreach (var told in new[]
                  {
                      "earned by 2026-06-30: CNY 925.00", "earned by 2026-03-31: CNY 750.00", "days late: 45", "rate: 10%",
-                     "for the deal of R-2/1: CNY 5650.00",
+                     "for the deal of R-2/1: CNY 5000.00",
                  })
         {
             Assert.Contains(told, explained.ToString(), StringComparison.Ordinal);
