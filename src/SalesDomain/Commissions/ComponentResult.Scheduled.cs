@@ -19,24 +19,17 @@ public sealed partial class ComponentResult
         MustBeKept();
         var credits = CreditsBeforeFloor;
         var because = ReasonsOfLines();
-        foreach (var line in credits.GroupBy(credit => credit.Credit.Line))
-        {
-            if (line.First().Credit is { Follows: null } credit)
-                AddScheduled(Of(line.Key, credit.Date, credit, line), during, entered, because(credit.Deal), earnings);
-        }
+        foreach (var line in LinesOf(credits).Select(line => LineOf(schedule, deals, [.. line])))
+            AddScheduled(line, during, entered, because(line.Deal), earnings);
 
         foreach (var (line, on) in entered is null ? [] : LinesCreditedNoMore(entered, credits, during))
         {
             var reason = new Reason("commission.credited-no-more", ("line", line.ToString()));
-            AddScheduled(Of(line, on, null, []), during, entered, [reason, .. because(null)], earnings);
+            var none = new ScheduledLine(schedule, deals, line, on, credit: null, Money.Zero(_result.Plan.Currency), s_nothingTaken);
+            AddScheduled(none, during, entered, [reason, .. because(null)], earnings);
         }
 
         AddRest(schedule, deals, during, because(null), earnings);
-
-        ScheduledLine Of(LineId line, LocalDate on, SalesCredit? credit, IEnumerable<CreditCommission> own) =>
-            new(
-                schedule, deals, line, on, credit, Money.Sum(_result.Plan.Currency, own.Select(each => each.Earned)),
-                new Dictionary<LineId, Money>());
     }
 
     /// <summary>

@@ -17,6 +17,8 @@ internal sealed class ScheduledLine(
     EarningSchedule schedule, DealReader deals, LineId line, LocalDate date, SalesCredit? credit, Money commission,
     IReadOnlyDictionary<LineId, Money> taken)
 {
+    private readonly Dictionary<LocalDate, (ScheduledDay? Day, Reason? Why)> _days = [];
+
     internal LineId Line => line;
 
     /// <summary>The day of the line.</summary>
@@ -37,30 +39,44 @@ internal sealed class ScheduledLine(
     /// </summary>
     internal Money? ToDate(LocalDate on, ref Reason? why)
     {
-        if (date > on)
-            return Nothing;
         if (credit is null)
-            return Money.Sum(commission.Currency, taken.Values);
-        if (IsAtOnce)
-            return commission;
-        if (ProgressOn(on, []) is not { } progress)
-            return null;
-        if (schedule.WhyUnknown(progress) is not { } reason)
-            return schedule.Earned(commission, progress).ToDate + TakenOfFacts(on);
+            return date > on ? Nothing : Money.Sum(commission.Currency, taken.Values);
 
-        why ??= reason;
-        return null;
+        var (day, unknown) = Known(on);
+        why ??= unknown;
+        return day is not { } earned ? null
+            : earned.Commission is null ? earned.Amount : earned.Amount + TakenOfFacts(on);
     }
 
     /// <summary>The same as the facts have it, with its stages; null where it is not known.</summary>
-    internal ScheduledDay? On(LocalDate on) =>
-        date > on ? new ScheduledDay(Nothing, null)
-        : IsAtOnce ? new ScheduledDay(commission, null)
-        : ProgressOn(on, []) is { } progress && schedule.WhyUnknown(progress) is null && schedule.Earned(commission, progress) is var earned
-            ? new ScheduledDay(earned.ToDate, earned) : null;
+    internal ScheduledDay? On(LocalDate on) => Known(on).Day;
+
+    // A day is asked for its amount and for its stages.
+    private (ScheduledDay? Day, Reason? Why) Known(LocalDate on)
+    {
+        if (!_days.TryGetValue(on, out var known))
+            _days.Add(on, known = ByFacts(on));
+        return known;
+    }
+
+    private (ScheduledDay? Day, Reason? Why) ByFacts(LocalDate on)
+    {
+        if (date > on)
+            return (new ScheduledDay(Nothing, null), null);
+        if (IsAtOnce)
+            return (new ScheduledDay(commission, null), null);
+        if (ProgressOn(on, []) is not { } progress)
+            return (null, null);
+        if (schedule.WhyUnknown(progress) is { } reason)
+            return (null, reason);
+
+        var earned = schedule.Earned(commission, progress);
+        return (new ScheduledDay(earned.ToDate, earned), null);
+    }
 
     /// <summary>The line where events took back something else of it.</summary>
-    internal ScheduledLine With(IReadOnlyDictionary<LineId, Money> others) => new(schedule, deals, line, date, credit, commission, others);
+    internal ScheduledLine With(IReadOnlyDictionary<LineId, Money> others) =>
+        taken.Count + others.Count == 0 ? this : new(schedule, deals, line, date, credit, commission, others);
 
     /// <summary>
     /// What takes back within a span: each line by which the schedule goes, whether it lowers anything today or not, since a later fact may
