@@ -16,12 +16,7 @@ public sealed class ChequesThatComeBack
     private static readonly CommissionResult s_locked = At(10m).Evaluate(s_order);
     private static readonly PayoutRules s_rules = PayoutRules.Of(Rounding.Commercial).WithClawBack(ClawBackRule.Full);
 
-    private static CollectionLine Bounced(string receipt, LocalDate on, decimal amount = 11_300m)
-    {
-        var back = s_paid.ToBuilder();
-        (back.Document, back.Date, back.Amount, back.Original) = (new DocumentId(receipt), on, Cny(-amount), s_paid.Id);
-        return back.Build();
-    }
+    private static CollectionLine Bounced(string receipt, LocalDate on, decimal amount = 11_300m) => Back(s_paid, receipt, on, amount);
 
     /// <summary>Quarter by quarter, each closed when it is run.</summary>
     private static CommissionSettlement[] Run(DealBook deals, int quarters, params CommissionEvent[] ofLast)

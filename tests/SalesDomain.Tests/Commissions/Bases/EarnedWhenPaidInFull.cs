@@ -99,9 +99,7 @@ public sealed class EarnedWhenPaidInFull
     public void A_credit_note_and_its_refund_are_both_named(EarningPace pace)
     {
         var note = Line(Stage.Invoiced, "CN-1", On(8, 2), -5_000m, originalLine: s_first.Id);
-        var refund = s_paid.ToBuilder();
-        (refund.Document, refund.Date, refund.Amount, refund.Original) = (new DocumentId("R-2"), On(8, 9), Cny(-5_650m), s_paid.Id);
-        var deals = DealBook.Of([s_one, s_first, note], [s_paid, refund.Build()]);
+        var deals = DealBook.Of([s_one, s_first, note], [s_paid, Back(s_paid, "R-2", On(8, 9), 5_650m)]);
         var third = s_thirty.With(Stage.Collected, pace).ToEarnings(At(10m).Evaluate(s_one), deals, DateSpan.OfQuarter(2026, 3)).Single();
 
         Assert.Equal(Cny(-500m), third.Amount);

@@ -213,10 +213,8 @@ public sealed class FactsThatComeLate
                     .Select((cents, i) => Paid("R-" + (char)('1' + i), invoice, Day(i), any.count * cents / 100m)).ToList();
                 foreach (var (cents, i) in any.back.Select((cents, i) => (cents, i)).Where(each => each.cents > 0))
                 {
-                    var refund = receipts[i].ToBuilder();
-                    (refund.Document, refund.Original) = (new DocumentId("B-" + (char)('1' + i)), receipts[i].Id);
-                    (refund.Date, refund.Amount) = (LocalDate.Max(Day(5 + i), receipts[i].Date), Cny(-cents / 100m));
-                    receipts.Add(refund.Build());
+                    receipts.Add(
+                        Back(receipts[i], "B-" + (char)('1' + i), LocalDate.Max(Day(5 + i), receipts[i].Date), cents / 100m));
                 }
 
                 var cancelled = Line(Stage.Ordered, "CA-1", Day(7), (-20m * any.days[8]) - 1m, originalLine: lines[any.count - 1].Id);

@@ -49,9 +49,7 @@ public sealed class FromScheduleToAccount
     public void A_returned_cheque_takes_its_part_back_in_the_month_in_which_it_comes_back()
     {
         var paid = Paid("R-1", "INV-1", On(5, 20), 11_300m);
-        var back = paid.ToBuilder();
-        (back.Document, back.Date, back.Amount, back.Original) = (new DocumentId("R-2"), On(7, 3), Cny(-11_300m), paid.Id);
-        var deals = DealBook.Of(s_lines, [paid, back.Build()]);
+        var deals = DealBook.Of(s_lines, [paid, Back(paid, "R-2", On(7, 3), 11_300m)]);
 
         Assert.Equal(
             [0m, 150m, 0m, 0m, 150m, 0m, -150m, 0m],
@@ -83,9 +81,8 @@ public sealed class FromScheduleToAccount
         var order = Line(Stage.Ordered, "SO-1", On(2, 10), 33_333.33m);
         var cancelled = Line(Stage.Ordered, "CA-1", On(8, 3), -33_333.33m, original: "SO-1");
         var paid = Paid("R-1", "INV-1", On(3, 20), order.GrossAmount.Amount / 2m);
-        var refund = paid.ToBuilder();
-        (refund.Document, refund.Date, refund.Amount, refund.Original) = (new DocumentId("R-2"), On(8, 20), -paid.Amount, paid.Id);
-        var deals = DealBook.Of([order, cancelled, Line(Stage.Invoiced, "INV-1", On(3, 1), 33_333.33m, "SO-1")], [paid, refund.Build()]);
+        var refund = Back(paid, "R-2", On(8, 20), paid.Amount.Amount);
+        var deals = DealBook.Of([order, cancelled, Line(Stage.Invoiced, "INV-1", On(3, 1), 33_333.33m, "SO-1")], [paid, refund]);
         var rules = PayoutRules.Of(Rounding.Commercial).WithClawBack(ClawBackRule.Full);
         var locked = Evaluate(order);
         var third = Halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 3));
@@ -206,9 +203,7 @@ public sealed class FromScheduleToAccount
     public void What_comes_back_after_leaving_is_taken_back()
     {
         var paid = Paid("R-1", "INV-1", On(3, 20), 11_300m);
-        var back = paid.ToBuilder();
-        (back.Document, back.Date, back.Amount, back.Original) = (new DocumentId("R-2"), On(7, 3), Cny(-11_300m), paid.Id);
-        var (locked, deals) = (At(10m).Evaluate(s_lines[0]), DealBook.Of(s_lines, [paid, back.Build()]));
+        var (locked, deals) = (At(10m).Evaluate(s_lines[0]), DealBook.Of(s_lines, [paid, Back(paid, "R-2", On(7, 3), 11_300m)]));
         var rules = PayoutRules.Of(Rounding.Commercial);
         var account = CommissionAccount.In(Currency.CNY)
             .Settle(Halves.ToEarnings(locked, deals, DateSpan.OfQuarter(2026, 1)), Run(3), rules).Account.Leave(On(5, 15));

@@ -237,18 +237,4 @@ public sealed class LateMoneyInTime
 
     private static IReadOnlyList<CommissionEarning> Of(DealBook deals, CommissionAccount account) =>
         s_late.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 2), account, Run(6).Recorded);
-
-    private static CollectionLine Due(CollectionLine receipt, int daysLate)
-    {
-        var due = receipt.ToBuilder();
-        due.DueDate = receipt.Date.PlusDays(-daysLate);
-        return due.Build();
-    }
-
-    private static CollectionLine Back(CollectionLine receipt, string document, LocalDate on, decimal amount)
-    {
-        var back = receipt.ToBuilder();
-        (back.Document, back.Date, back.Amount, back.Original) = (new DocumentId(document), on, Cny(-amount), receipt.Id);
-        return back.Build();
-    }
 }

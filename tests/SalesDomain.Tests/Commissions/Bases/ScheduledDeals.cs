@@ -59,4 +59,20 @@ internal static class ScheduledDeals
         line.Date = on;
         line.Invoice = new DocumentId(invoice);
     });
+
+    /// <summary>The receipt, due so many days before it came.</summary>
+    internal static CollectionLine Due(CollectionLine receipt, int daysLate)
+    {
+        var due = receipt.ToBuilder();
+        due.DueDate = receipt.Date.PlusDays(-daysLate);
+        return due.Build();
+    }
+
+    /// <summary>What takes a receipt back, or a part of it.</summary>
+    internal static CollectionLine Back(CollectionLine receipt, string document, LocalDate on, decimal amount)
+    {
+        var back = receipt.ToBuilder();
+        (back.Document, back.Date, back.Amount, back.Original) = (new DocumentId(document), on, Cny(-amount), receipt.Id);
+        return back.Build();
+    }
 }

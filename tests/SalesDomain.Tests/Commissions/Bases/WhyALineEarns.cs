@@ -3,7 +3,6 @@ using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using NodaTime;
 using SalesDomain.Commissions;
 using SalesDomain.Tests.Quotas;
 using Xunit;
@@ -186,18 +185,4 @@ public sealed class WhyALineEarns
     private static CommissionAccount Closed(DealBook deals) => CommissionAccount.In(Currency.CNY)
         .Settle(s_late.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 1)), Run(3), s_rules).Account
         .Close(DateSpan.OfQuarter(2026, 1), On(4, 15));
-
-    private static CollectionLine Due(CollectionLine receipt, int daysLate)
-    {
-        var due = receipt.ToBuilder();
-        due.DueDate = receipt.Date.PlusDays(-daysLate);
-        return due.Build();
-    }
-
-    private static CollectionLine Back(CollectionLine receipt, string document, LocalDate on, decimal amount)
-    {
-        var back = receipt.ToBuilder();
-        (back.Document, back.Date, back.Amount, back.Original) = (new DocumentId(document), on, Cny(-amount), receipt.Id);
-        return back.Build();
-    }
 }
