@@ -101,8 +101,7 @@ internal sealed class AccountState
         if (entry.Period is not { } period || !Books.TryGetValue(period, out var book))
             return false;
 
-        return ofLine ? book.Keys.ContainsKey(new EarningKey(entry.Plan!, entry.Component!, entry.Line))
-            : book.Has(entry.Plan!, entry.Component!);
+        return ofLine ? book.Keys.ContainsKey(entry.Key) : book.Has(entry.Plan!, entry.Component!);
     }
 
     internal decimal Total(CommissionEntryKind kind) => Totals[(int)kind];
@@ -181,10 +180,10 @@ internal sealed class AccountState
     private void Earn(CommissionEntry entry, string parameterName)
     {
         var book = Own(PeriodOf(entry, parameterName));
-        if (entry.Plan is not { } plan || entry.Component is not { } component)
+        if (entry.Plan is not { } plan || entry.Component is null)
             throw Guards.Invalid(parameterName, entry.ToString(), "must name its plan and component");
 
-        var key = new EarningKey(plan, component, entry.Line);
+        var key = entry.Key;
         var state = book.Keys.TryGetValue(key, out var known) ? known
             : Nothing(entry.Conversion?.Amount.Currency ?? Currency);
         book.Earned += entry.Amount.Amount;

@@ -12,11 +12,11 @@ namespace SalesDomain.Commissions;
 /// </summary>
 /// <remarks>
 /// It is not what is paid: an account settles the difference between this and what it has entered so far. The key of that comparison is
-/// name of the plan, component, measurement period and line; version, base and rate are those it was computed with, and stay in the entry
-/// when a plan or a price changes later. One that is not known, say for want of a cost, is not zero: an account leaves what is entered of
-/// it. Immutable. Equality is by all values.
+/// name of the plan, component, measurement period and line, and without a line the period that rated it; version, base and rate are those
+/// it was computed with, and stay in the entry when a plan or a price changes later. One that is not known, say for want of a cost, is not
+/// zero: an account leaves what is entered of it. Immutable. Equality is by all values.
 /// </remarks>
-public sealed class CommissionEarning : IEquatable<CommissionEarning>
+public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
 {
     private readonly Reason[] _reasons;
     private readonly LineId[] _included;
@@ -24,7 +24,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     private CommissionEarning(
         string plan, string component, DateSpan period, Money amount, string? version = null, LineId? line = null, LocalDate? on = null,
         Measured? @base = null, Percentage? rate = null, Reason[]? reasons = null, bool isKnown = true, LineId? original = null,
-        LineId[]? included = null, bool goesOn = false, bool isSetAgainstLines = false)
+        LineId[]? included = null, bool goesOn = false, bool isSetAgainstLines = false, DateSpan? ratedIn = null)
     {
         Plan = plan;
         PlanVersion = version;
@@ -41,6 +41,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
         _included = included ?? [];
         GoesOn = goesOn;
         IsSetAgainstLines = isSetAgainstLines;
+        Key = new EarningKey(plan, component, line, ratedIn == period ? null : ratedIn);
     }
 
     /// <summary>The name of the plan that gave it.</summary>
@@ -54,6 +55,12 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
 
     /// <summary>The measurement period over which the component counts, both days included.</summary>
     public DateSpan Period { get; }
+
+    /// <summary>
+    /// The measurement period whose sales rated it: <see cref="Period"/>, but for what belongs to no line and is earned by a schedule in
+    /// another, such as a floor of the first quarter of which the second has a part.
+    /// </summary>
+    public DateSpan RatedIn => Key.RatedIn ?? Period;
 
     /// <summary>
     /// What is earned to date, rounded to what can be paid; negative where more was taken back than sold. Zero where it is not known.
@@ -127,7 +134,8 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
     /// <param name="currency">The currency in which it would be earned; its amount is zero of it.</param>
     /// <param name="because">Why it is not known.</param>
     /// <returns>
-    /// The earning: all lines together are unknown, or the one line that <see cref="With"/> names.
+    /// The earning: all lines together that were sold in the period that rated it (<see cref="RatedIn"/>) are unknown, and what belongs to
+    /// no line; or the one line that <see cref="With"/> names.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A text is blank or has outer white space, or <paramref name="period"/> is open.</exception>
@@ -194,6 +202,20 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
         return Of(Line, On, Base, Rate, _reasons, Original, sorted);
     }
 
+    /// <summary>The earning of what belongs to no line, and was rated by another measurement period than it is earned in.</summary>
+    /// <param name="period">The period that rated it, with both days.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="period"/> has an open end.</exception>
+    /// <exception cref="InvalidOperationException">The earning is of a line, which its own day rates.</exception>
+    public CommissionEarning WithRatedIn(DateSpan period)
+    {
+        if (Line is not null)
+            throw new InvalidOperationException("'" + this + "' is of a line, which its own day rates.");
+
+        return period.Days is null ? throw Guards.Invalid(nameof(period), period.ToString(), "must have a first and a last day")
+            : Changed(GoesOn, IsSetAgainstLines, period);
+    }
+
     /// <summary>The earning with its base.</summary>
     /// <param name="base">The base.</param>
     /// <returns>The changed copy.</returns>
@@ -222,7 +244,7 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
         || (other is not null && string.Equals(Plan, other.Plan, StringComparison.Ordinal)
             && string.Equals(PlanVersion, other.PlanVersion, StringComparison.Ordinal)
             && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && Amount == other.Amount
-            && IsKnown == other.IsKnown && Line == other.Line && On == other.On && Base == other.Base && Rate == other.Rate
+            && IsKnown == other.IsKnown && Key.Equals(other.Key) && On == other.On && Base == other.Base && Rate == other.Rate
             && Original == other.Original && GoesOn == other.GoesOn
             && IsSetAgainstLines == other.IsSetAgainstLines && _included.SequenceEqual(other._included)
             && _reasons.SequenceEqual(other._reasons));
@@ -236,52 +258,9 @@ public sealed class CommissionEarning : IEquatable<CommissionEarning>
 
     /// <summary>
     /// Component, line, period and amount: <c>revenue SO-17/1 2026-01-01/2026-03-31: CNY 19215.00</c>; <c>not known</c> for the amount
-    /// where it is not.
+    /// where it is not, and <c>revenue of 2026-01-01/2026-03-31 2026-04-01/2026-06-30</c> where another period rated it.
     /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Component + (Line is { } line ? " " + line : "") + " " + Period + ": " + (IsKnown ? Amount.ToString() : "not known");
-
-    internal LineId[] IncludedLines => _included;
-
-    /// <summary>
-    /// Whether the amount goes on from what the account has of periods before, with what events took there: lines that it includes may be
-    /// theirs.
-    /// </summary>
-    internal bool GoesOn { get; }
-
-    internal Reason[] AllReasons => _reasons;
-
-    internal CommissionEarning Of(string? version) => Of(version, Line, On, Base, Rate, _reasons, Original, _included);
-
-    internal CommissionEarning Of(
-        string? version, LineId? line, LocalDate? on, Measured? @base, Percentage? rate, Reason[] reasons, LineId? original,
-        LineId[] included) =>
-        new(Plan, Component, Period, Amount, version, line, on, @base, rate, reasons, IsKnown, original, included, GoesOn,
-            IsSetAgainstLines);
-
-    /// <summary>The earning as one that goes on from what the account has.</summary>
-    internal CommissionEarning GoingOn() =>
-        new(Plan, Component, Period, Amount, PlanVersion, Line, On, Base, Rate, _reasons, IsKnown, Original, _included, goesOn: true);
-
-    /// <summary>Whether it falls by what lines earn beside it, as a floor does that was earned before them.</summary>
-    internal bool IsSetAgainstLines { get; }
-
-    /// <summary>The earning of no line as one that falls by what lines earn beside it.</summary>
-    internal CommissionEarning SetAgainstLines() =>
-        new(
-            Plan, Component, Period, Amount, PlanVersion, Line, On, Base, Rate, _reasons, IsKnown, Original, _included,
-            isSetAgainstLines: true);
-
-    private CommissionEarning Of(
-        LineId? line, LocalDate? on, Measured? @base, Percentage? rate, Reason[] reasons, LineId? original, LineId[] included) =>
-        Of(PlanVersion, line, on, @base, rate, reasons, original, included);
-
-    private static void Checked(string plan, string component, DateSpan period)
-    {
-        Identifier.Checked(plan);
-        Identifier.Checked(component);
-        if (period.Start is null || period.End is null)
-            throw Guards.Invalid(nameof(period), period.ToString(), "must have a first and a last day");
-    }
+        Key.Named(Period) + ": " + (IsKnown ? Amount.ToString() : "not known");
 }

@@ -18,6 +18,8 @@ public sealed partial class CommissionEntry
 
         public LineId? Line { get; set; }
 
+        public DateSpan? RatedIn { get; set; }
+
         public LocalDate? On { get; set; }
 
         public Measured? Base { get; set; }
@@ -49,6 +51,7 @@ public sealed partial class CommissionEntry
                 Component = earning.Component,
                 Period = earning.Period,
                 Line = earning.Line,
+                RatedIn = earning.Key.RatedIn,
                 On = earning.On,
                 Base = earning.Base,
                 Rate = earning.Rate,
@@ -81,6 +84,7 @@ public sealed partial class CommissionEntry
         Component = Component,
         Period = Period,
         Line = Line,
+        RatedIn = _ratedIn,
         On = On,
         Base = Base,
         Rate = Rate,
@@ -95,6 +99,9 @@ public sealed partial class CommissionEntry
     };
 
     internal LineId[] IncludedLines => _included;
+
+    /// <summary>What an account compares it by, within its period; of an entry of an earning.</summary>
+    internal EarningKey Key => new(Plan!, Component!, Line, _ratedIn);
 
     /// <summary>Whether it was made because the payee had left.</summary>
     internal bool IsOfLeaving => Array.Exists(_reasons, reason => reason.Code == OnLeaving);

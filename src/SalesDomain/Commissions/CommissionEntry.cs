@@ -18,6 +18,7 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
 
     private readonly Reason[] _reasons;
     private readonly LineId[] _included;
+    private readonly DateSpan? _ratedIn;
 
     internal CommissionEntry(
         int number, CommissionEntryKind kind, DateSpan payoutPeriod, LocalDate recorded, Money amount, Detail detail)
@@ -32,6 +33,7 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
         Component = detail.Component;
         Period = detail.Period;
         Line = detail.Line;
+        _ratedIn = detail.RatedIn;
         On = detail.On;
         Base = detail.Base;
         Rate = detail.Rate;
@@ -74,6 +76,12 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
     /// otherwise.
     /// </summary>
     public DateSpan? Period { get; }
+
+    /// <summary>
+    /// The measurement period whose sales rated an earning; see <see cref="CommissionEarning.RatedIn"/>. Null where there is no
+    /// <see cref="Period"/>.
+    /// </summary>
+    public DateSpan? RatedIn => _ratedIn ?? Period;
 
     /// <summary>The credited line; null where lines are not kept apart.</summary>
     public LineId? Line { get; }
@@ -252,7 +260,8 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
         || (other is not null && Number == other.Number && Kind == other.Kind && PayoutPeriod == other.PayoutPeriod
             && Recorded == other.Recorded && Amount == other.Amount && string.Equals(Plan, other.Plan, StringComparison.Ordinal)
             && string.Equals(PlanVersion, other.PlanVersion, StringComparison.Ordinal)
-            && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && Line == other.Line
+            && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && RatedIn == other.RatedIn
+            && Line == other.Line
             && On == other.On && Base == other.Base && Rate == other.Rate && Conversion == other.Conversion && Event == other.Event
             && Part == other.Part && TimeLeft == other.TimeLeft && Reverses == other.Reverses && Original == other.Original
             && _included.SequenceEqual(other._included) && _reasons.SequenceEqual(other._reasons));
@@ -267,6 +276,6 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         InvariantText.Number(Number) + " " + Kind + (Component is null ? "" : " " + Component) + (Line is { } line ? " " + line : "")
-        + (Period is { } period ? " " + period : "") + ": " + Amount
+        + (_ratedIn is { } ratedIn ? " of " + ratedIn : "") + (Period is { } period ? " " + period : "") + ": " + Amount
         + (Reverses is { } number ? ", reverses " + InvariantText.Number(number) : "") + (Event is null ? "" : ", " + Event);
 }

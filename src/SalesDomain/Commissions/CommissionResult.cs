@@ -138,7 +138,7 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
         var earnings = new List<CommissionEarning>();
         foreach (var component in _components)
             component.AddEarnings(byCredit, earnings);
-        CostOfFunds?.AddEarnings(byCredit, Period, earnings);
+        CostOfFunds?.AddEarnings(byCredit, earnings);
 
         return earnings.AsReadOnly();
     }

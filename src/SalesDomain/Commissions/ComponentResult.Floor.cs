@@ -35,35 +35,29 @@ public sealed partial class ComponentResult
     /// What a floor adds waits for no stage: when the measurement period is over at least the floor is earned, and what lines earn later
     /// is in that first. So nobody who sold has less than who did not, whatever is paid or cancelled.
     /// </summary>
-    private void AddRest(EarningSchedule schedule, DealReader deals, DateSpan during, Reason[] because, List<CommissionEarning> earnings)
+    private void AddRest(
+        EarningSchedule schedule, DealReader deals, DateSpan during, EnteredBefore? entered, Reason[] because,
+        List<CommissionEarning> earnings)
     {
-        var last = _result.Period.End!.Value;
-        if (during.End < last || RestOf(schedule, deals) is not { } rest)
-            return;
+        if (!(during.End < _result.Period.End) && RestOf(schedule, deals).In(during, entered, Because) is { } earning)
+            earnings.Add(earning.Of(_result.Plan.Version));
 
-        var toDate = rest.On(during.End!.Value);
-        var part = during.Start > last ? toDate.Amount - rest.On(during.Start.Value.PlusDays(-1)).Amount : toDate.Amount;
-        if (part.IsZero)
-            return;
-        if (rest.HasLines)
-        {
-            because =
-            [
-                .. because,
-                new Reason(
-                    "commission.floor-to-date", ("component", Component.Name), ("floor", Component.Floor!.Value),
-                    ("earned by lines", toDate.ByLines)),
-            ];
-        }
-
-        var earning = Scheduled(during, part, because);
-        earnings.Add(during.Start > last ? earning.SetAgainstLines() : earning);
+        Reason[] Because(RestToDate? floor) =>
+            floor is null ? because
+                :
+                [
+                    .. because,
+                    new Reason(
+                        "commission.floor-to-date", ("component", Component.Name), ("floor", Component.Floor!.Value),
+                        ("earned by lines", floor.ByLines)),
+                ];
     }
 
     private ScheduledRest RestOf(EarningSchedule schedule, DealReader deals)
     {
         var credits = CreditsBeforeFloor;
         return new ScheduledRest(
+            new EarningKey(_result.Plan.Name, Component.Name, null), _result.Period,
             BeforeFloor.Round(RoundingOfShares) - Money.Sum(_result.Plan.Currency, credits.Select(credit => credit.Earned)), LeastEarned,
             LeastEarned is null ? [] : [.. LinesOf(credits).Select(line => LineOf(schedule, deals, [.. line]))]);
     }
@@ -74,8 +68,8 @@ public sealed partial class ComponentResult
     // As the facts have it, whatever events took.
     private ScheduledLine LineOf(EarningSchedule schedule, DealReader deals, CreditCommission[] line) =>
         new(
-            schedule, deals, line[0].Credit.Line, line[0].Credit.Date, line[0].Credit,
-            Money.Sum(_result.Plan.Currency, line.Select(each => each.Earned)), s_nothingTaken);
+            new EarningKey(_result.Plan.Name, Component.Name, line[0].Credit.Line), schedule, deals, line[0].Credit.Date,
+            line[0].Credit, Money.Sum(_result.Plan.Currency, line.Select(each => each.Earned)), s_nothingTaken);
 
     /// <summary>
     /// What is behind an amount that is earned by a schedule within a period, of a line or of none; null where it is not of this component.
@@ -86,14 +80,7 @@ public sealed partial class ComponentResult
         if (Earned is null || earned.Currency != _result.Plan.Currency)
             return null;
         if (line is not { } id)
-        {
-            var last = _result.Period.End!.Value;
-            var rest = end < last ? null : RestOf(schedule, deals);
-            return rest is null ? null
-                : ScheduledPart.Of(
-                    during, earned, rest.On(end).Amount, start > last ? rest.On(start.PlusDays(-1)).Amount : null,
-                    (on, name) => rest.On(on).Explain(name));
-        }
+            return RestOf(schedule, deals).PartOf(during, earned, (rest, name) => rest.Explain(name));
 
         CreditCommission[] credits = [.. CreditsBeforeFloor.Where(credit => credit.Credit.Line == id)];
         if (credits.Length == 0 || credits[0].Credit is not { Follows: null } credit || credit.Date > end)

@@ -25,11 +25,13 @@ public sealed partial class ComponentResult
         foreach (var (line, on) in entered is null ? [] : LinesCreditedNoMore(entered, credits, during))
         {
             var reason = new Reason("commission.credited-no-more", ("line", line.ToString()));
-            var none = new ScheduledLine(schedule, deals, line, on, credit: null, Money.Zero(_result.Plan.Currency), s_nothingTaken);
+            var none = new ScheduledLine(
+                new EarningKey(_result.Plan.Name, Component.Name, line), schedule, deals, on, credit: null,
+                Money.Zero(_result.Plan.Currency), s_nothingTaken);
             AddScheduled(none, during, entered, [reason, .. because(null)], earnings);
         }
 
-        AddRest(schedule, deals, during, because(null), earnings);
+        AddRest(schedule, deals, during, entered, because(null), earnings);
     }
 
     /// <summary>
@@ -49,16 +51,15 @@ public sealed partial class ComponentResult
         if (line.Date > during.End)
             return;
 
-        var key = new EarningKey(_result.Plan.Name, Component.Name, line.Line);
         var (start, end) = (during.Start!.Value, during.End!.Value);
-        var (taken, known) = entered?.Of(key, line.Deal, during) ?? ([], []);
+        var (taken, known) = entered?.Of(line, during) ?? ([], []);
         var of = line.With(taken);
         var why = default(Reason?);
         var (toDate, before) = (of.ToDate(end, ref why), default(Money?));
         if (toDate is null)
             why ??= new Reason("commission.no-progress", ("line", line.Line.ToString()));
         else
-            before = entered is null ? of.ToDate(start.PlusDays(-1), ref why) : entered.Before(key, during, of, ref why);
+            before = entered is null ? of.ToDate(start.PlusDays(-1), ref why) : entered.Before(during, of, ref why);
         if (why is { } reason)
         {
             earnings.Add(Unknown(during, reason).With(line.Line, line.Date));
@@ -69,7 +70,7 @@ public sealed partial class ComponentResult
 
         // What takes back is in the amount, also where as much was earned beside it, so that an event of it takes nothing back a second
         // time. Where the periods before are closed, it may have come to be known only now.
-        var takingBack = of.TakingBack(entered?.IsClosed(key, start.PlusDays(-1)) == true ? DateSpan.Until(end) : during, known);
+        var takingBack = of.TakingBack(entered?.IsClosed(line.Key, start.PlusDays(-1)) == true ? DateSpan.Until(end) : during, known);
 
         // An event that took of the periods before is among the facts from here on: given again, it takes nothing of what was closed since.
         LineId[] takenBefore = [.. of.TakenByEvents(end).Where(each => !known.Contains(each))];
@@ -102,5 +103,6 @@ public sealed partial class ComponentResult
         CommissionEarning.Of(_result.Plan.Name, Component.Name, during, amount).Of(_result.Plan.Version).Because(because);
 
     private CommissionEarning Unknown(DateSpan period, params Reason[] because) =>
-        CommissionEarning.Unknown(_result.Plan.Name, Component.Name, period, _result.Plan.Currency, because).Of(_result.Plan.Version);
+        CommissionEarning.Unknown(_result.Plan.Name, Component.Name, period, _result.Plan.Currency, because).WithRatedIn(_result.Period).Of(
+            _result.Plan.Version);
 }

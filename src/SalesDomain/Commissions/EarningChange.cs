@@ -13,7 +13,7 @@ internal sealed class EarningChange(
     internal string Plan => Key.Plan;
 
     /// <summary>What it is of, for a reader; made when asked for.</summary>
-    internal string Name => SettlementEngine.Named(Key.Component, Key.Line, Period);
+    internal string Name => Key.Named(Period);
 
     internal Money ToDate { get; } = toDate;
 

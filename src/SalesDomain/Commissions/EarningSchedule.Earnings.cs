@@ -32,7 +32,9 @@ public sealed partial class EarningSchedule
     /// line of the order where later lines name it (<see cref="DealBook.ProgressOf(LineId, NodaTime.LocalDate)"/>), and that of the deal
     /// otherwise. What belongs to no credit, the cost of funds, and what takes back no known sale, is earned at once: on the last day of
     /// the measurement period of the result, on its own day. On that last day at least the floor of a component is earned, as an earning
-    /// of no line; what lines earn after it is in the floor first, and that earning falls by as much.
+    /// of no line; what lines earn after it is in the floor first, and that earning falls by as much. An earning of no line, and one that
+    /// says that a component is not known, names the period of the result (<see cref="CommissionEarning.RatedIn"/>), so that the results of
+    /// several periods can be settled in one.
     /// </returns>
     /// <remarks>
     /// <para>
@@ -92,8 +94,9 @@ public sealed partial class EarningSchedule
     /// (<see cref="CommissionEarning.Including(LineId[])"/>) is what that brings, and counts as entered once it is among the facts.
     /// </para>
     /// <para>
-    /// What belongs to no line, such as a floor, stays of the last day of the period of the result. What comes to be known of it later is
-    /// told where the closed periods are given as well, without the account, and paid by a correction.
+    /// What belongs to no line goes on from the account as lines do: a goal that is scored, or a cost of funds that is charged, after its
+    /// period was closed is earned in the open one, and a floor falls by what lines earn late. The earning says which period rated it
+    /// (<see cref="CommissionEarning.RatedIn"/>).
     /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -142,8 +145,7 @@ public sealed partial class EarningSchedule
             component.AddScheduled(this, reader, during, entered, earnings);
         }
 
-        if (during.Contains(result.Period.End!.Value))
-            result.CostOfFunds?.AddEarnings(byCredit: false, during, earnings);
+        result.CostOfFunds?.AddScheduled(during, entered, earnings);
 
         return earnings.AsReadOnly();
     }

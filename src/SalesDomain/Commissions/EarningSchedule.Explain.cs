@@ -26,7 +26,7 @@ public sealed partial class EarningSchedule
         Guard.Against.Null(result);
         Guard.Against.Null(deals);
         Guard.Against.Null(earning);
-        var key = new EarningKey(earning.Plan, earning.Component, earning.Line);
+        var key = earning.Key;
         return (earning.IsKnown ? new SettledResults([result], this, deals).Explain("earned", key, earning.Period, earning.Amount) : null)
             ?? throw Guards.Invalid(nameof(earning), earning.ToString(), "must be what the schedule gives of the result by these facts");
     }

@@ -17,9 +17,9 @@ internal sealed class EnteredBefore(CommissionAccount account, LocalDate recorde
     /// A line in the periods that ended before another: what events took back of it, and which lines are in those that are closed. An event
     /// took what came back for what is entered of that, also where its clause left a part, and where the period is open again.
     /// </summary>
-    internal (Dictionary<LineId, Money> Taken, HashSet<LineId> Included) Of(EarningKey key, DocumentId deal, DateSpan during)
+    internal (Dictionary<LineId, Money> Taken, HashSet<LineId> Included) Of(ScheduledLine line, DateSpan during)
     {
-        var (taken, included) = (new Dictionary<LineId, Money>(), new HashSet<LineId>());
+        var (key, taken, included) = (line.Key, new Dictionary<LineId, Money>(), new HashSet<LineId>());
         foreach (var book in account.State.Books.Values)
         {
             if (!(book.Period.End < during.Start) || !book.Keys.TryGetValue(key, out var state))
@@ -27,7 +27,7 @@ internal sealed class EnteredBefore(CommissionAccount account, LocalDate recorde
 
             foreach (var part in state.Clawed)
             {
-                var entered = Entered(state, deal, during.End!.Value);
+                var entered = Entered(state, line.Deal, during.End!.Value);
                 var together = entered + InPeriodsTogether(key, book.Period);
                 var amount = new Money(InPlan(state, part, entered, together), state.Currency).Round(rounding);
                 taken[part.Event.Id] = taken.TryGetValue(part.Event.Id, out var before) ? before + amount : amount;
@@ -60,23 +60,25 @@ internal sealed class EnteredBefore(CommissionAccount account, LocalDate recorde
     /// What is entered, in the currency of the plan, of what the facts say. A correction stands beside that; but for one that includes a
     /// fact which had come by the end of a day: it was paid, or taken, before that was known.
     /// </summary>
-    private decimal Entered(EarningState state, DocumentId deal, LocalDate on) =>
+    private decimal Entered(EarningState state, DocumentId? deal, LocalDate on) =>
         !state.IsCorrected ? state.PlanAmount
             : state.PlanAmount - state.Corrections.Sum(
-                entry => Array.Exists(entry.IncludedLines, fact => deals.Holds(deal, fact, on)) ? 0m : EarningState.InPlan(entry).Amount);
+                entry => deal is { } of && Array.Exists(entry.IncludedLines, fact => deals.Holds(of, fact, on)) ? 0m
+                    : EarningState.InPlan(entry).Amount);
 
     /// <summary>
-    /// What is earned of a line through the day before a period: what is entered, where that day is closed; otherwise what the facts say.
-    /// An open period between closed ones is restated by the facts, and where these do not say what it earned, why.
+    /// What is earned of a line, or of no line, through the day before a period: what is entered, where that day is closed; otherwise what
+    /// the facts say. An open period between closed ones is restated by the facts, and where these do not say what it earned, why.
     /// </summary>
-    internal Money Before(EarningKey key, DateSpan during, ScheduledLine line, ref Reason? why)
+    internal Money Before(DateSpan during, IScheduled scheduled, ref Reason? why)
     {
+        var key = scheduled.KeyIn(during);
         var (periods, within, unknown) = (PeriodsOf(key), new Dictionary<DateSpan, Money>(), default(Reason?));
-        var before = Until(during, line);
+        var before = Until(during, scheduled);
         why ??= unknown;
         return before;
 
-        Money Until(DateSpan given, ScheduledLine own)
+        Money Until(DateSpan given, IScheduled own)
         {
             var (start, end) = (given.Start!.Value, given.End!.Value);
             if (!periods.IsClosed(start.PlusDays(-1)))
@@ -89,12 +91,12 @@ internal sealed class EnteredBefore(CommissionAccount account, LocalDate recorde
                     continue;
                 if (!IsClosed(book.Period))
                     sum += Within(book.Period);
-                else if (book.Keys.TryGetValue(key, out var state))
-                    sum += new Money(Entered(state, line.Deal, end), state.Currency);
+                else if (book.Keys.TryGetValue(scheduled.KeyIn(book.Period), out var state))
+                    sum += new Money(Entered(state, scheduled.Deal, end), state.Currency);
             }
 
             // Of what is open and has nothing yet, from the day of the line on.
-            return periods.OpenBetween(line.Date, start.PlusDays(-1)).Aggregate(sum, (all, open) => all + Within(open));
+            return periods.OpenBetween(scheduled.Date, start.PlusDays(-1)).Aggregate(sum, (all, open) => all + Within(open));
         }
 
         Money Within(DateSpan open)
@@ -102,8 +104,8 @@ internal sealed class EnteredBefore(CommissionAccount account, LocalDate recorde
             if (within.TryGetValue(open, out var amount))
                 return amount;
 
-            var own = line.With(Of(key, line.Deal, open).Taken);
-            amount = (own.ToDate(open.End!.Value, ref unknown) ?? line.Nothing) - Until(open, own);
+            var own = scheduled is ScheduledLine line ? line.With(Of(line, open).Taken) : scheduled;
+            amount = (own.ToDate(open.End!.Value, ref unknown) ?? own.Nothing) - Until(open, own);
             within.Add(open, amount);
             return amount;
         }

@@ -20,13 +20,16 @@ public sealed partial class FundsDeduction
         if (Amount is not { } amount || earned.Currency != amount.Currency)
             return null;
         if (line is null)
-            return earned == -amount ? Node(name, earned, Operation.Difference, Constant("nothing", In(0m)), Explain()) : null;
+            return earned == -amount ? ExplainTaken(name, amount) : null;
 
         return Lines().Find(each => each.Id == line && earned == -each.Amount) is not { } found ? null
             : Node(
                 name, earned, Operation.Difference, Fact("charged before it", In(found.Before)),
                 Node("charged with it", In(found.After), Operation.Round(_result.Plan.Rounding.For(found.Exact)), ExplainTotal(found)));
     }
+
+    private Explanation ExplainTaken(string name, Money amount) =>
+        Node(name, -amount, Operation.Difference, Constant("nothing", In(0m)), Explain());
 
     private Explanation ExplainTotal(FundsLine line) =>
         IsLimited

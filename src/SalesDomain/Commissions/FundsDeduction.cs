@@ -111,12 +111,12 @@ public sealed partial class FundsDeduction
     private Rounding Rounding => _result.Plan.Rounding.For(_bounded);
 
     /// <summary>What is taken to date as an account settles it: less than nothing, by receipt where that is asked for.</summary>
-    internal void AddEarnings(bool byCredit, DateSpan period, List<CommissionEarning> earnings)
+    internal void AddEarnings(bool byCredit, List<CommissionEarning> earnings)
     {
-        var plan = _result.Plan;
+        var period = _result.Period;
         if (Amount is not { } amount)
         {
-            earnings.Add(CommissionEarning.Unknown(plan.Name, Name, period, plan.Currency, [.. Reasons]).Of(plan.Version));
+            earnings.Add(Unknown(period));
             return;
         }
 
@@ -135,6 +135,35 @@ public sealed partial class FundsDeduction
         if (!rest.IsZero)
             earnings.Add(Earning(period, -rest));
     }
+
+    /// <summary>
+    /// Where lines are earned with their progress, all of it when the measurement period of the result is over; afterwards what has come to
+    /// be known since an account was closed.
+    /// </summary>
+    internal void AddScheduled(DateSpan during, EnteredBefore? entered, List<CommissionEarning> earnings)
+    {
+        if (Amount is { } amount)
+        {
+            if (Rest(amount).In(during, entered, _ => [.. Reasons]) is { } earning)
+                earnings.Add(earning.Of(_result.Plan.Version));
+        }
+        else if (entered is null ? during.Contains(_result.Period.End!.Value) : !(during.End < _result.Period.End))
+        {
+            earnings.Add(Unknown(during));
+        }
+    }
+
+    /// <summary>What is behind an amount that was earned so within a period; null where it is not of this.</summary>
+    internal ScheduledPart? PartOf(DateSpan during, Money earned) =>
+        Amount is not { } amount || earned.Currency != amount.Currency ? null
+            : Rest(amount).PartOf(during, earned, (_, name) => ExplainTaken(name, amount));
+
+    private ScheduledRest Rest(Money amount) =>
+        new(new EarningKey(_result.Plan.Name, Name, null), _result.Period, -amount, least: null, []);
+
+    private CommissionEarning Unknown(DateSpan period) =>
+        CommissionEarning.Unknown(_result.Plan.Name, Name, period, _result.Plan.Currency, [.. Reasons]).WithRatedIn(_result.Period)
+            .Of(_result.Plan.Version);
 
     private CommissionEarning Earning(DateSpan period, Money amount) =>
         CommissionEarning.Of(_result.Plan.Name, Name, period, amount).Of(_result.Plan.Version).Because([.. Reasons]);

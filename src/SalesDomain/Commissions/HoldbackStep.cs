@@ -5,7 +5,7 @@ internal sealed class HoldbackStep(
     DateSpan period, string? component, in RoundedShare toDate, Money before, Money difference, Money? most = null)
 {
     /// <summary>What it is of, for a reader; made when asked for.</summary>
-    internal string Name => component is null ? period.ToString() : SettlementEngine.Named(component, null, period);
+    internal string Name => component is null ? period.ToString() : SettlementEngine.Named(component, period);
 
     internal RoundedShare ToDate { get; } = toDate;
 

@@ -6,29 +6,35 @@ using NodaTime;
 namespace SalesDomain.Commissions;
 
 /// <summary>The commission of one line of an order, as it is earned with the progress of its deal.</summary>
+/// <param name="key">Plan, component and line.</param>
 /// <param name="schedule">When it is earned.</param>
 /// <param name="deals">The facts.</param>
-/// <param name="line">The line.</param>
 /// <param name="date">Its day.</param>
 /// <param name="credit">The credit of the line; null where it is credited no more, so that nothing of it is earned.</param>
 /// <param name="commission">The commission.</param>
 /// <param name="taken">What events took back of it, by their numbers, for as much as came back.</param>
 internal sealed class ScheduledLine(
-    EarningSchedule schedule, DealReader deals, LineId line, LocalDate date, SalesCredit? credit, Money commission,
-    IReadOnlyDictionary<LineId, Money> taken)
+    EarningKey key, EarningSchedule schedule, DealReader deals, LocalDate date, SalesCredit? credit, Money commission,
+    IReadOnlyDictionary<LineId, Money> taken) : IScheduled
 {
     private readonly Dictionary<LocalDate, (ScheduledDay? Day, Reason? Why)> _days = [];
 
-    internal LineId Line => line;
+    internal EarningKey Key => key;
+
+    internal LineId Line => key.Line!.Value;
 
     /// <summary>The day of the line.</summary>
-    internal LocalDate Date => date;
+    public LocalDate Date => date;
 
-    internal DocumentId Deal => credit?.Deal ?? line.Document;
+    internal DocumentId Deal => credit?.Deal ?? Line.Document;
+
+    DocumentId? IScheduled.Deal => Deal;
 
     internal Money Commission => commission;
 
-    internal Money Nothing => Money.Zero(commission.Currency);
+    public EarningKey KeyIn(DateSpan period) => key;
+
+    public Money Nothing => Money.Zero(commission.Currency);
 
     /// <summary>What takes back and has no sale, or is sold below nothing, waits for no stage.</summary>
     internal bool IsAtOnce => credit is null || credit.TakesBack || credit.Sale is { NetAmount.IsNegative: true };
@@ -37,7 +43,7 @@ internal sealed class ScheduledLine(
     /// What is earned of it at the end of a day, as if events had taken nothing back that the facts do too; null where nothing was ordered
     /// so far, and where it is not known, with the reason.
     /// </summary>
-    internal Money? ToDate(LocalDate on, ref Reason? why)
+    public Money? ToDate(LocalDate on, ref Reason? why)
     {
         if (credit is null)
             return date > on ? Nothing : Money.Sum(commission.Currency, taken.Values);
@@ -76,7 +82,7 @@ internal sealed class ScheduledLine(
 
     /// <summary>The line where events took back something else of it.</summary>
     internal ScheduledLine With(IReadOnlyDictionary<LineId, Money> others) =>
-        taken.Count + others.Count == 0 ? this : new(schedule, deals, line, date, credit, commission, others);
+        taken.Count + others.Count == 0 ? this : new(key, schedule, deals, date, credit, commission, others);
 
     /// <summary>
     /// What takes back within a span: each line by which the schedule goes, whether it lowers anything today or not, since a later fact may

@@ -3,15 +3,57 @@ using NodaTime;
 
 namespace SalesDomain.Commissions;
 
-/// <summary>What of a component is earned by no line, where its lines are earned with their progress.</summary>
+/// <summary>
+/// What of a component is earned by no line, where its lines are earned with their progress: all of it when the period that rated it is
+/// over.
+/// </summary>
+/// <param name="key">Plan and component.</param>
+/// <param name="ratedIn">The measurement period of the result.</param>
 /// <param name="ofNoLine">What nobody sold by a line.</param>
 /// <param name="least">The floor, after multipliers and cap of the plan; null where there is none.</param>
 /// <param name="lines">The lines whose earnings are in the floor.</param>
-internal sealed class ScheduledRest(Money ofNoLine, Money? least, ScheduledLine[] lines)
+internal sealed class ScheduledRest(EarningKey key, DateSpan ratedIn, Money ofNoLine, Money? least, ScheduledLine[] lines) : IScheduled
 {
     internal bool HasLines => lines.Length > 0;
+
+    public LocalDate Date => ratedIn.End!.Value;
+
+    public DocumentId? Deal => null;
+
+    public Money Nothing => Money.Zero(ofNoLine.Currency);
+
+    public EarningKey KeyIn(DateSpan period) => key.In(period, ratedIn);
+
+    public Money? ToDate(LocalDate on, ref Reason? why) => on < Date ? Nothing : On(on).Amount;
 
     // A line that is not known has not earned anything so far.
     internal RestToDate On(LocalDate on) =>
         new(ofNoLine, least, Array.ConvertAll(lines, line => (line.Line, line.On(on)?.Amount ?? line.Nothing)));
+
+    /// <summary>
+    /// The part of a period: what is earned by its last day less what was by the day before it, or what an account has entered of that.
+    /// Null where it is nothing.
+    /// </summary>
+    internal CommissionEarning? In(DateSpan during, EnteredBefore? entered, Func<RestToDate?, Reason[]> because)
+    {
+        var (start, end, why) = (during.Start!.Value, during.End!.Value, default(Reason?));
+        if (end < Date)
+            return null;
+
+        var toDate = On(end);
+        var part = toDate.Amount - (entered?.Before(during, this, ref why) ?? ToDate(start.PlusDays(-1), ref why)!.Value);
+        if (part.IsZero)
+            return null;
+
+        var earning = CommissionEarning.Of(key.Plan, key.Component, during, part).WithRatedIn(ratedIn)
+            .Because(because(HasLines ? toDate : null));
+        return start > Date ? earning.SetAgainstLines() : earning;
+    }
+
+    /// <summary>What is behind an amount that was earned within a period; null where it is not of this.</summary>
+    internal ScheduledPart? PartOf(DateSpan during, Money earned, Func<RestToDate, string, Explanation> explain) =>
+        during.End < Date ? null
+            : ScheduledPart.Of(
+                during, earned, On(during.End!.Value).Amount,
+                during.Start > Date ? On(during.Start.Value.PlusDays(-1)).Amount : null, (on, name) => explain(On(on), name));
 }

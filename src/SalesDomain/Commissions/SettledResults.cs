@@ -56,12 +56,16 @@ internal sealed class SettledResults(IReadOnlyList<CommissionResult> results, Ea
     // The measurement period of an earning by a schedule is any after the order.
     private ScheduledPart? Scheduled(EarningKey key, DateSpan period, Money earned) =>
         results.Where(result => string.Equals(result.Plan.Name, key.Plan, StringComparison.Ordinal))
+            .Where(result => key.Line is not null || result.Period == (key.RatedIn ?? period))
             .SelectMany(result => result.Components)
             .Where(component => string.Equals(component.Component.Name, key.Component, StringComparison.Ordinal))
             .Select(component => component.PartOf(schedule!, _deals!, key.Line, period, earned)).FirstOrDefault(part => part is not null);
 
     private Explanation? FundsOf(EarningKey key, DateSpan period, Money earned, string name) =>
-        ResultsOf(key, period).Select(result => result.CostOfFunds?.ExplainEarned(name, key.Line, earned))
+        ResultsOf(key, key.RatedIn ?? period)
+            .Select(
+                result => result.CostOfFunds is not { } funds ? null
+                    : schedule is null ? funds.ExplainEarned(name, key.Line, earned) : funds.PartOf(period, earned)?.Explain(name))
             .FirstOrDefault(explained => explained is not null);
 
     private IEnumerable<CommissionResult> ResultsOf(EarningKey key, DateSpan period) =>

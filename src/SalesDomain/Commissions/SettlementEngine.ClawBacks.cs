@@ -66,7 +66,7 @@ internal sealed partial class SettlementEngine
                 && !facts.Contains((key.Plan, key.Component))
                 && (!rule.HasWindow || (StartOf(rule, source, state) is { } start && rule.IsWithin(start, source.On))))
             {
-                Tell("commission.not-reached", source, ("plan", key.Plan), ("earning", Named(key.Component, null, book.Period)));
+                Tell("commission.not-reached", source, ("plan", key.Plan), ("earning", Named(key.Component, book.Period)));
             }
         }
     }
@@ -115,7 +115,7 @@ internal sealed partial class SettlementEngine
 
         // What has neither base nor line is told already: no event reaches it.
         foreach (var (period, key, _) in unsaid.Where(each => each.State.Base is not null || each.Key.Line is not null))
-            Tell("commission.base-missing", source, ("plan", key.Plan), ("earning", Named(key.Component, key.Line, period)));
+            Tell("commission.base-missing", source, ("plan", key.Plan), ("earning", key.Named(period)));
 
         // Not noted, and nothing is taken yet: it may be given again with the part, for all of them.
         if (unsaid.Exists(each => each.State.Base is not null || each.Key.Line == source.Line))
@@ -134,7 +134,7 @@ internal sealed partial class SettlementEngine
         || (key.Line is not null && key.Line == source.Line && (source.Returned.Count == 0 || source.Part is not null));
 
     private HashSet<(DateSpan Period, EarningKey Key)> TakenBy(AppliedEvent known) =>
-        [.. known.Entries.Where(IsTaken).Select(entry => HeadOf(entry.Period!.Value, KeyOf(entry)))];
+        [.. known.Entries.Where(IsTaken).Select(entry => HeadOf(entry.Period!.Value, entry.Key))];
 
     /// <summary>Of a known line the day is in its entry, so that a day typed wrong opens no window; otherwise the event says it.</summary>
     private static LocalDate SoldOn(CommissionEvent source, EarningState state) =>
@@ -236,7 +236,7 @@ internal sealed partial class SettlementEngine
 
     private void Take(CommissionEvent source, DateSpan period, EarningKey key, EarningState state, ClawBackSteps steps)
     {
-        steps.Name = source.Id + " of " + Named(key.Component, key.Line, period);
+        steps.Name = source.Id + " of " + key.Named(period);
         steps.Plan = key.Plan;
         _clawBacks.Add(steps);
         _steps.ClawedBack += steps.Amount.Amount;

@@ -53,12 +53,12 @@ internal sealed partial class SettlementEngine
     }
 
     private static bool IsUndone(AppliedEvent known, DateSpan period, EarningKey key) =>
-        Array.FindLast(known.Entries, entry => entry.Period == period && KeyOf(entry).Equals(key)) is { Reverses: not null } last
+        Array.FindLast(known.Entries, entry => entry.Period == period && entry.Key.Equals(key)) is { Reverses: not null } last
         && last.Reasons[0].Code == CorrectionUndone;
 
     private void CorrectBy(CommissionEarning difference, CommissionEvent source, AppliedEvent? known)
     {
-        var key = new EarningKey(difference.Plan, difference.Component, difference.Line);
+        var key = difference.Key;
         if (known is not null && !IsUndone(known, difference.Period, key))
             return;
         if (!IsClosed(difference.Period))
@@ -168,5 +168,5 @@ internal sealed partial class SettlementEngine
 
     private bool IsNeeded(CommissionEntry entry) =>
         entry.Reverses is null && entry.Kind == CommissionEntryKind.Earned && StateOf(entry).IsLive(entry)
-        && IsTooMuch(entry.Period!.Value, new EarningKey(entry.Plan!, entry.Component!, entry.Line), -entry.Amount.Amount);
+        && IsTooMuch(entry.Period!.Value, entry.Key, -entry.Amount.Amount);
 }

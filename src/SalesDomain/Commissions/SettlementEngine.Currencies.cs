@@ -50,16 +50,15 @@ internal sealed partial class SettlementEngine
     /// </summary>
     private ConvertedLayers LayersOf(EarningState state, CommissionEarning earning)
     {
-        var layers = ConvertedLayers.Of(state, earning.Amount.Currency);
-        if (earning.Line is null)
-            return layers;
-
-        var key = new EarningKey(earning.Plan, earning.Component, earning.Line);
-        return layers.After(
-            _state.Books.Values.Where(book => book.Period != earning.Period && book.Keys.ContainsKey(key))
+        return ConvertedLayers.Of(state, earning.Amount.Currency).After(
+            _state.Books.Values.Where(book => book.Period != earning.Period && book.Keys.ContainsKey(KeyIn(book)))
                 .OrderBy(book => book.Period.Start).ThenBy(book => book.Period.End)
                 .Select(
-                    book => (ConvertedLayers.Of(book.Keys[key], earning.Amount.Currency), book.Period.Start < earning.Period.Start)));
+                    book => (
+                        ConvertedLayers.Of(book.Keys[KeyIn(book)], earning.Amount.Currency),
+                        book.Period.Start < earning.Period.Start)));
+
+        EarningKey KeyIn(PeriodBook book) => earning.Key.In(book.Period, earning.Period);
     }
 
     /// <summary>Each entry is the running total of its layers, rounded, less what is entered before it.</summary>

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
+using NodaTime;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
@@ -30,7 +31,7 @@ internal sealed partial class SettlementEngine
                     given.Add(lastOf, last = new Dictionary<EarningKey, CommissionEarning>((earnedToDate as ICollection)?.Count ?? 0));
             }
 
-            var key = new EarningKey(earning.Plan, earning.Component, earning.Line);
+            var key = earning.Key;
             if (last.ContainsKey(key))
                 throw Guards.Invalid(EarnedToDate, earning.ToString(), "must have each plan, component, period and line once");
 
@@ -87,9 +88,9 @@ internal sealed partial class SettlementEngine
             .Select(other => (other.Period, Components: other.LiveComponents(plan))).ToList();
         foreach (var key in Missing(book, plan, given))
         {
-            if (unknown.Contains((key.Component, null)) || unknown.Contains((key.Component, key.Line)))
-                continue;
             var state = book.Keys[key];
+            if (Array.Exists(unknown, earning => IsIn(earning, key, state.On)))
+                continue;
             if (isClosed)
                 Refuse("commission.closed-period", key, period, 0m, state.PlanAmount, state.Currency);
             else
@@ -100,7 +101,7 @@ internal sealed partial class SettlementEngine
         {
             if (!pair.Value.IsKnown)
             {
-                Leave(book, pair.Key, pair.Value);
+                Leave(book, pair.Value);
                 continue;
             }
 
@@ -111,41 +112,34 @@ internal sealed partial class SettlementEngine
     }
 
     /// <summary>
-    /// Of which components and lines of a plan it is not known what is earned. What an earlier version of it entered of them stays too.
+    /// What of a plan it is not known what is earned of it. What an earlier version of it entered of that stays too.
     /// </summary>
-    private static HashSet<(string Component, LineId? Line)> Unknown(Dictionary<EarningKey, CommissionEarning> given)
+    private static CommissionEarning[] Unknown(Dictionary<EarningKey, CommissionEarning> given)
     {
-        HashSet<(string, LineId?)> unknown = [];
-        foreach (var pair in given)
+        CommissionEarning[] unknown = [.. given.Values.Where(earning => !earning.IsKnown)];
+        foreach (var pair in unknown.Length == 0 ? [] : given)
         {
-            if (!pair.Value.IsKnown)
-                unknown.Add((pair.Key.Component, pair.Key.Line));
-        }
-
-        if (unknown.Count == 0)
-            return unknown;
-
-        foreach (var pair in given)
-        {
-            if (pair.Key.Line is not null && given.TryGetValue(new(pair.Key.Plan, pair.Key.Component, null), out var all) && !all.IsKnown)
+            if (pair.Key.Line is not null && Array.Exists(unknown, all => all.Line is null && IsIn(all, pair.Key, pair.Value.On)))
                 throw Guards.Invalid(EarnedToDate, pair.Value.ToString(), "must not stand beside one of all lines that is not known");
         }
 
         return unknown;
     }
 
-    private void Leave(PeriodBook book, EarningKey key, CommissionEarning earning)
-    {
-        var entered = 0m;
-        foreach (var pair in book.Keys)
-        {
-            if (pair.Key.Component == key.Component && pair.Key.Plan == key.Plan && (key.Line is null || pair.Key.Line == key.Line))
-                entered += pair.Value.Amount;
-        }
+    // One of no line is of all lines that were sold in the period that rated it.
+    private static bool IsIn(CommissionEarning unknown, in EarningKey key, LocalDate? on) =>
+        string.Equals(key.Component, unknown.Component, StringComparison.Ordinal)
+        && string.Equals(key.Plan, unknown.Plan, StringComparison.Ordinal)
+        && (unknown.Line is not null ? key.Line == unknown.Line
+            : key.Line is null ? key.RatedIn == unknown.Key.RatedIn
+            : on is not { } day || unknown.RatedIn.Contains(day));
 
+    private void Leave(PeriodBook book, CommissionEarning earning)
+    {
+        var entered = book.Keys.Sum(pair => IsIn(earning, pair.Key, pair.Value.On) ? pair.Value.Amount : 0m);
         _reasons.Add(
             new Reason(
-                "commission.not-known", ("plan", key.Plan), ("earning", Named(key.Component, key.Line, book.Period)),
+                "commission.not-known", ("plan", earning.Plan), ("earning", earning.Key.Named(book.Period)),
                 ("entered", In(entered))));
         _reasons.AddRange(earning.Reasons);
     }
@@ -189,7 +183,7 @@ internal sealed partial class SettlementEngine
 
             _reasons.Add(
                 new Reason(
-                    "commission.overlaps-closed-period", ("plan", key.Plan), ("earning", Named(key.Component, key.Line, earning.Period)),
+                    "commission.overlaps-closed-period", ("plan", key.Plan), ("earning", key.Named(earning.Period)),
                     ("closed", other.ToString()), ("earned to date", earning.Amount),
                     ("entered", new Money(state.PlanAmount, state.Currency))));
             return;
@@ -259,7 +253,8 @@ internal sealed partial class SettlementEngine
     // its earning, as by a schedule.
     private bool IsAfterLeaving(CommissionEarning earning, EarningState state) =>
         !_rules.EarnsAfterLeaving && (earning.On > _before.LeftOn || earning.Period.Start > _before.LeftOn)
-        && (earning.IsSetAgainstLines ? earning.Amount.Amount < state.PlanAmount : earning.Amount.Amount > state.PlanAmount);
+        && (earning.IsSetAgainstLines && !(earning.RatedIn.Start > _before.LeftOn) ? earning.Amount.Amount < state.PlanAmount
+            : earning.Amount.Amount > state.PlanAmount);
 
     private static bool IsRerated(EarningState state, CommissionEarning earning) =>
         state.Live.Length > 0
@@ -281,9 +276,8 @@ internal sealed partial class SettlementEngine
         string code, EarningKey key, DateSpan period, decimal earned, decimal entered, Currency currency) =>
         _reasons.Add(
             new Reason(
-                code, ("plan", key.Plan), ("earning", Named(key.Component, key.Line, period)),
+                code, ("plan", key.Plan), ("earning", key.Named(period)),
                 ("earned to date", new Money(earned, currency)), ("entered", new Money(entered, currency))));
 
-    internal static string Named(string component, LineId? line, DateSpan period) =>
-        component + (line is { } each ? " " + each : "") + " " + period;
+    internal static string Named(string component, DateSpan period) => component + " " + period;
 }

@@ -102,8 +102,6 @@ internal sealed partial class SettlementEngine
     private static bool IsTaken(CommissionEntry entry) =>
         entry.Kind == CommissionEntryKind.ClawedBack && entry.Reverses is null && entry.Period is not null;
 
-    private static EarningKey KeyOf(CommissionEntry entry) => new(entry.Plan!, entry.Component!, entry.Line);
-
     // Seen, and of no consequence: it has none later either.
     private void Note(string code, CommissionEvent source, AppliedEvent? known = null)
     {

@@ -106,7 +106,7 @@ internal sealed partial class SettlementEngine
             {
                 HashSet<LineId?> lines = [.. plan];
                 if (begun.Contains(plan.Key))
-                    before.ForEach(other => TellBeside((plan.Key, lines), other, Named(component.Key, null, period)));
+                    before.ForEach(other => TellBeside((plan.Key, lines), other, Named(component.Key, period)));
 
                 before.Add((plan.Key, lines));
             }
@@ -173,7 +173,7 @@ internal sealed partial class SettlementEngine
             _reasons.Add(
                 new Reason(
                     "commission.leaving-within", ("plan", each.Key.Plan),
-                    ("earning", Named(each.Key.Component, null, each.Key.Period)), ("left", left), ("lines", each.Count()),
+                    ("earning", Named(each.Key.Component, each.Key.Period)), ("left", left), ("lines", each.Count()),
                     ("difference", In(each.Sum(move => move.Difference)))));
         }
     }
@@ -197,7 +197,7 @@ internal sealed partial class SettlementEngine
         {
             var first = lost.First();
             Tell(
-                CorrectionUndone, first.Event!, ("plan", first.Plan!), ("earning", Named(first.Component!, first.Line, period)),
+                CorrectionUndone, first.Event!, ("plan", first.Plan!), ("earning", first.Key.Named(period)),
                 ("corrected", In(lost.Sum(entry => entry.Amount.Amount))));
         }
 

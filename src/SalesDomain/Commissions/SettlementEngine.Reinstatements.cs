@@ -36,13 +36,13 @@ internal sealed partial class SettlementEngine
 
         foreach (var entry in target.Entries.Where(entry => entry.Reverses is null && entry.Period is not null))
         {
-            var (period, key) = HeadOf(entry.Period!.Value, KeyOf(entry));
+            var (period, key) = HeadOf(entry.Period!.Value, entry.Key);
             TakeWhatIsStillBack(period, key);
         }
     }
 
     private EarningState StateOf(CommissionEntry entry) =>
-        StateOf(entry.Period!.Value, new EarningKey(entry.Plan!, entry.Component!, entry.Line));
+        StateOf(entry.Period!.Value, entry.Key);
 
     /// <summary>Which events the run undoes, before it does: restating goes by what is left.</summary>
     private void NoteReinstated()
@@ -73,7 +73,7 @@ internal sealed partial class SettlementEngine
         }
         else if (reversal.Kind == CommissionEntryKind.Earned)
         {
-            var key = new EarningKey(reversal.Plan!, reversal.Component!, reversal.Line);
+            var key = reversal.Key;
             var toDate = _state.Books[reversal.Period!.Value].Keys[key].Amount;
             Change(key, reversal.Period!.Value, toDate, toDate - reversal.Amount.Amount);
         }

@@ -26,7 +26,7 @@ internal sealed class StatementLines
             var isOf = place < entries.Length && entries[place].Number == entry.Number;
             if (entry.Kind == CommissionEntryKind.Earned)
             {
-                var key = (KeyOf(entry), entry.Period!.Value);
+                var key = (entry.Key, entry.Period!.Value);
                 var before = sums.TryGetValue(key, out var sum) ? sum : new Money(0m, account.Currency);
                 sums[key] = before + entry.Amount;
                 if (isOf && entry.Reverses is null && entry.Conversion is null && entry.Event is null)
@@ -42,7 +42,7 @@ internal sealed class StatementLines
         if (_toDate[place] is not { } sums)
             return Array.AsReadOnly(Array.Empty<RatePortion>());
 
-        var credits = new SettledResults(_results).CreditsOf(KeyOf(_entries[place]), _entries[place].Period!.Value, sums.ToDate);
+        var credits = new SettledResults(_results).CreditsOf(_entries[place].Key, _entries[place].Period!.Value, sums.ToDate);
         return Array.AsReadOnly<RatePortion>(
         [
             .. credits.SelectMany(credit => credit.Portions).GroupBy(portion => portion.Rate)
@@ -56,10 +56,8 @@ internal sealed class StatementLines
         if (_toDate[place] is not { } sums)
             return null;
 
-        var toDate = results.Explain("earned to date", KeyOf(_entries[place]), _entries[place].Period!.Value, sums.ToDate);
+        var toDate = results.Explain("earned to date", _entries[place].Key, _entries[place].Period!.Value, sums.ToDate);
         return toDate is null ? null
             : Node(name, _entries[place].Amount, Operation.Difference, toDate, Fact("entered before", sums.Before));
     }
-
-    private static EarningKey KeyOf(CommissionEntry entry) => new(entry.Plan!, entry.Component!, entry.Line);
 }

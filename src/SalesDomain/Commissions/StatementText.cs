@@ -55,10 +55,14 @@ internal sealed class StatementText
     internal static string Named(CommissionEntry entry, bool isOfPlans)
     {
         var what = (entry.On is { } on ? InvariantText.Date(on) + " " : "") + (entry.Line is { } line ? line + " " : "")
-            + (entry.Component is { } component ? component + " " : "") + (entry.Period is { } period ? period + " " : "");
+            + (entry.Component is { } component ? component + " " : "") + (entry.Period is { } period ? PeriodOf(entry, period) + " " : "");
         return InvariantText.Number(entry.Number) + " " + (what.Length > 0 ? what.TrimEnd() : entry.Kind.ToString())
             + (isOfPlans && entry.Plan is { } plan ? ", " + plan : "");
     }
+
+    // What another measurement period rated is told with it.
+    private static string PeriodOf(CommissionEntry entry, DateSpan period) =>
+        entry.RatedIn is { } ratedIn && ratedIn != period ? "of " + ratedIn + " " + period : period.ToString();
 
     private static string Kind(CommissionEntryKind kind) => kind switch
     {
@@ -116,9 +120,11 @@ internal sealed class StatementText
 
         Line("");
         Line(title);
-        foreach (var group in entries.GroupBy(entry => (entry.Plan, entry.Component, entry.Period)))
+        foreach (var group in entries.GroupBy(entry => (entry.Plan, entry.Component, entry.Period, entry.RatedIn)))
         {
-            Line("  " + group.Key.Component + " " + group.Key.Period!.Value + (_statement.IsOfPlans ? ", " + group.Key.Plan : ""));
+            Line(
+                "  " + group.Key.Component + " " + PeriodOf(group.First(), group.Key.Period!.Value)
+                + (_statement.IsOfPlans ? ", " + group.Key.Plan : ""));
             foreach (var entry in group)
             {
                 Entry(Detail(entry) is { Length: > 0 } detail ? detail : "to date less before", entry, 1);
@@ -126,7 +132,7 @@ internal sealed class StatementText
                     Tiers(entry);
             }
 
-            Portions(group.Key.Plan!, group.Key.Component!, group.Key.Period!.Value);
+            Portions(group.Key.Plan!, group.Key.Component!, group.Key.RatedIn!.Value);
         }
 
         Line("  together", sum.Amount);
