@@ -17,6 +17,9 @@ internal sealed class AccountState
 
     private bool _ownsEvents;
 
+    // Made when something first asks, and until something else is entered.
+    private AccountLines? _lines;
+
     // Of a currency of which nothing is entered of a key: the last one asked for, as most accounts have one.
     private EarningState? _nothing;
 
@@ -73,7 +76,13 @@ internal sealed class AccountState
     /// <summary>The number of the last entry.</summary>
     internal int Number { get; private set; }
 
+    /// <summary>The lines of what is entered.</summary>
+    internal AccountLines Lines => _lines ??= new AccountLines(this);
+
     internal AccountState Copy() => new(this);
+
+    /// <summary>An account that is done with needs no order of its lines.</summary>
+    internal void Forget() => _lines = null;
 
     /// <summary>The state of a key that has no entry, in the currency of its plan.</summary>
     internal EarningState Nothing(Currency currency)
@@ -103,6 +112,15 @@ internal sealed class AccountState
 
         return ofLine ? book.Keys.ContainsKey(entry.Key) : book.Has(entry.Plan!, entry.Component!);
     }
+
+    /// <summary>Which events a run undoes, before it does.</summary>
+    internal HashSet<LineId> UndoneBy(PayoutRun run) =>
+    [
+        .. run.Events.Where(
+                each => each.Undone is { } undone && !Events.ContainsKey(each.Id) && Events.TryGetValue(undone, out var target)
+                    && target.UndoneBy is null && target.Event.Kind is not CommissionEventKind.Reinstatement)
+            .Select(each => each.Undone!.Value),
+    ];
 
     internal decimal Total(CommissionEntryKind kind) => Totals[(int)kind];
 
@@ -189,10 +207,13 @@ internal sealed class AccountState
         book.Earned += entry.Amount.Amount;
         if (entry.Kind == CommissionEntryKind.ClawedBack)
         {
-            book.Set(key, entry.Reverses is not null && entry.Event is { Undone: { } undone } ? state.GiveBack(undone) : state.Take(entry));
+            book.Set(
+                key, entry.Reverses is not null && entry.Event is { Undone: { } undone } ? state.GiveBack(undone)
+                    : state.Take(entry, state.Live.Length == 0 ? state : Lines.Together(book.Period, key)));
             return;
         }
 
+        Forget();
         var next = state.With(entry, parameterName);
         book.Set(key, next);
         book.Count(plan, (next.Live.Length == 0 ? 0 : 1) - (state.Live.Length == 0 ? 0 : 1));

@@ -1,7 +1,9 @@
 namespace SalesDomain.Commissions;
 
 /// <summary>What one event took back of one earning.</summary>
-internal sealed class ClawedPart(CommissionEvent source, decimal? asked, decimal amount, decimal taken, Percentage? timeLeft)
+internal sealed class ClawedPart(
+    CommissionEvent source, decimal? asked, Percentage? timeLeft, decimal amount = 0m, decimal taken = 0m, decimal inPlan = 0m,
+    decimal inFull = 0m)
 {
     internal CommissionEvent Event { get; } = source;
 
@@ -10,6 +12,14 @@ internal sealed class ClawedPart(CommissionEvent source, decimal? asked, decimal
 
     /// <summary>What was taken back for it, zero or more.</summary>
     internal decimal Amount { get; } = amount;
+
+    /// <summary>The same in the currency of the plan, by what was entered at the time.</summary>
+    internal decimal InPlan { get; } = inPlan;
+
+    /// <summary>
+    /// What came back, before a clause for the time left, in the currency of the plan: fixed at the time, whatever is entered later.
+    /// </summary>
+    internal decimal InFull { get; } = inFull;
 
     /// <summary>The base for which that was: no more than was left.</summary>
     internal decimal Taken { get; } = taken;
@@ -20,5 +30,6 @@ internal sealed class ClawedPart(CommissionEvent source, decimal? asked, decimal
     /// <summary>The part of the window that was left; null where all is taken back.</summary>
     internal Percentage? TimeLeft { get; } = timeLeft;
 
-    internal ClawedPart With(decimal more, decimal moreTaken) => new(Event, Asked, Amount + more, Taken + moreTaken, TimeLeft);
+    internal ClawedPart With(decimal more, decimal moreTaken, decimal moreInPlan, decimal moreInFull) =>
+        new(Event, Asked, TimeLeft, Amount + more, Taken + moreTaken, InPlan + moreInPlan, InFull + moreInFull);
 }

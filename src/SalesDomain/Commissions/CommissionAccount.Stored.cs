@@ -95,6 +95,7 @@ public sealed partial class CommissionAccount
         foreach (var entry in sorted)
             state.Post(entry, parameterName);
 
+        state.Forget();
         return before.After(state, sorted);
     }
 }

@@ -9,7 +9,7 @@ namespace SalesDomain.Commissions;
 /// </summary>
 public sealed partial class ComponentResult
 {
-    private static readonly Dictionary<LineId, Money> s_nothingTaken = [];
+    private static readonly Dictionary<LineId, TakenBack> s_nothingTaken = [];
 
     /// <summary>What each credit earns by itself, without what a floor adds to all of them.</summary>
     private IReadOnlyList<CreditCommission> CreditsBeforeFloor =>

@@ -52,8 +52,7 @@ public sealed partial class ComponentResult
             return;
 
         var (start, end) = (during.Start!.Value, during.End!.Value);
-        var (taken, known) = entered?.Of(line, during) ?? ([], []);
-        var of = line.With(taken);
+        var (of, known) = entered?.Of(line, during) ?? (line, []);
         var why = default(Reason?);
         var (toDate, before) = (of.ToDate(end, ref why), default(Money?));
         if (toDate is null)
@@ -95,8 +94,15 @@ public sealed partial class ComponentResult
         }
 
         var unknown = default(Reason?);
-        if (entered is { } known && !line.IsAtOnce && line.ToDate(start.PlusDays(-1), ref unknown) is { } byFacts && byFacts != known)
-            yield return new Reason("commission.known-late", ("entered before", known), ("by the facts", byFacts));
+        if (entered is { } known && !line.IsAtOnce && line.ToDate(start.PlusDays(-1), ref unknown) is { } earned && earned != known)
+        {
+            (string, Figure)[] figures = [("entered before", known), ("by the facts", line.On(start.PlusDays(-1))!.Value.Amount)];
+            var came = line.GivenBack(start.PlusDays(-1));
+            yield return new Reason("commission.known-late", came.IsZero ? figures : [.. figures, ("came back by events", came)]);
+        }
+
+        if (line.WhyNotLess(end) is { } why)
+            yield return why;
     }
 
     private CommissionEarning Scheduled(DateSpan during, Money amount, Reason[] because) =>

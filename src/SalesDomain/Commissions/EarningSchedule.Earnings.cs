@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using Ardalis.GuardClauses;
-using NodaTime;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Commissions;
@@ -43,7 +42,7 @@ public sealed partial class EarningSchedule
     /// </para>
     /// <para>
     /// A fact that comes to be known late, such as a receipt posted after its quarter was closed, is of the period of its day. So it is not
-    /// in a later one: settle with <see cref="ToEarnings(CommissionResult, DealBook, DateSpan, CommissionAccount, LocalDate)"/>, by which
+    /// in a later one: settle with <see cref="ToEarnings(CommissionResult, DealBook, DateSpan, CommissionAccount, PayoutRun)"/>, by which
     /// the first open period has what is late of a line, or give the closed periods as well, and pay by a correction what
     /// <c>commission.closed-period</c> tells.
     /// </para>
@@ -71,17 +70,19 @@ public sealed partial class EarningSchedule
     /// <param name="deals">The facts of the deals as they are known today.</param>
     /// <param name="during">The period, with both days, that is open.</param>
     /// <param name="account">The account of the payee, as it is before the run.</param>
-    /// <param name="recorded">
-    /// The day of record of the run (<see cref="PayoutRun.Recorded"/>), by which a period is closed or open: not before that of the last
-    /// entry of the account.
+    /// <param name="run">
+    /// The run that will settle them: by its day of record a period is closed or open, and what its reinstatements undo counts as not
+    /// taken.
     /// </param>
     /// <returns>
     /// The earnings, as without the account where the day before <paramref name="during"/> is open. Where it is closed, each line earns
     /// what is earned by the last day less what is entered of it in periods before, and includes what takes back and is in none of them. A
     /// line of which they have something, sold in the period of the result and not in the result any more, earns nothing in all
     /// (<c>commission.credited-no-more</c>). What an event took back of a line while it was closed stays taken, and is not taken again
-    /// where its number is a fact as well: what came back of what is entered counts as given back first, and the earning includes the
-    /// number, so that the event takes nothing of what is closed later.
+    /// where its number is a fact as well: what came back, as it was when the event took, counts as given back first, as far as the facts
+    /// lower, and the earning includes the number, so that the event takes nothing of what is closed later. Where the facts lower nothing
+    /// yet, but more is done of a stage than stands, as for goods that came back before their refund, it stays taken. The facts take no
+    /// more of a line than stands of it beside what events took (<c>commission.taken-by-events</c>).
     /// </returns>
     /// <remarks>
     /// <para>
@@ -101,28 +102,29 @@ public sealed partial class EarningSchedule
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="recorded"/> is before the day of record of the last entry of the account.
+    /// The day of record of <paramref name="run"/> is before that of the last entry of the account.
     /// </exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="during"/> has an open end, or is closed on that day; <paramref name="recorded"/> is not of the ISO calendar; or a
-    /// component is paid on credits of another stage than orders, of which progress is measured.
+    /// <paramref name="during"/> has an open end, or is closed on that day; or a component is paid on credits of another stage than orders,
+    /// of which progress is measured.
     /// </exception>
     /// <exception cref="CurrencyMismatchException">A line is entered in another currency than that of the plan.</exception>
     /// <exception cref="InvalidOperationException">A component was summed from credits that were not kept.</exception>
     public IReadOnlyList<CommissionEarning> ToEarnings(
-        CommissionResult result, DealBook deals, DateSpan during, CommissionAccount account, LocalDate recorded)
+        CommissionResult result, DealBook deals, DateSpan during, CommissionAccount account, PayoutRun run)
     {
         Guard.Against.Null(result);
         Guard.Against.Null(deals);
         Guard.Against.Null(account);
-        var last = account.State.Recorded;
-        if (Guard.Against.OtherCalendar(recorded) < last)
+        Guard.Against.Null(run);
+        var (last, recorded) = (account.State.Recorded, run.Recorded);
+        if (recorded < last)
         {
             throw Guards.OutOfRange(
-                nameof(recorded), InvariantText.Date(recorded), "must be on or after " + InvariantText.Date(last.Value));
+                nameof(run), InvariantText.Date(recorded), "must be recorded on or after " + InvariantText.Date(last.Value));
         }
 
-        var entered = new EnteredBefore(account, recorded, deals, Rounding);
+        var entered = new EnteredBefore(account.State, run, deals, Rounding);
         return !entered.IsClosed(during) ? ToEarnings(result, deals, during, entered)
             : throw Guards.Invalid(nameof(during), during.ToString(), "must be open on " + InvariantText.Date(recorded));
     }

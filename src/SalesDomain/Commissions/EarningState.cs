@@ -167,13 +167,34 @@ internal sealed class EarningState
     internal EarningState With(ClawedPart[] clawed) => new(Amount, PlanAmount, Currency, Base, Live, clawed);
 
     /// <summary>What an event came to, entry by entry.</summary>
-    internal EarningState Take(CommissionEntry entry)
+    /// <param name="entry">What it took.</param>
+    /// <param name="together">The line with what follows it, of which it did.</param>
+    internal EarningState Take(CommissionEntry entry, EarningState together)
     {
         var at = Array.FindIndex(Clawed, part => part.Event.Id == entry.Event!.Id);
-        var part = at < 0 ? new ClawedPart(entry.Event!, AskedBy(entry.Event!), 0m, 0m, entry.TimeLeft) : Clawed[at];
+        var part = at < 0 ? new ClawedPart(entry.Event!, AskedBy(entry.Event!), entry.TimeLeft) : Clawed[at];
         var taken = entry.Base is { } returned ? -returned.Amount : entry.Part?.Fraction ?? PartLeft(part);
-        part = part.With(-entry.Amount.Amount, taken);
+        var amount = together.InPlan(-entry.Amount.Amount);
+        part = part.With(-entry.Amount.Amount, taken, amount, part.IsFull ? amount : together.CameBack(taken, amount));
         return With(at < 0 ? [.. Clawed, part] : [.. Clawed.Select((each, i) => i == at ? part : each)]);
+    }
+
+    // Of what was entered together, in the currency of the plan: to the cent where that is the one of the account.
+    private decimal InPlan(decimal amount)
+    {
+        var entered = Amount + Following.Sum(each => each.ClawedAmount);
+        return entered == PlanAmount || !(entered > 0m) ? amount : Fraction.Of(PlanAmount, entered).Times(amount);
+    }
+
+    /// <summary>
+    /// What came back in full, before a clause for the time left, in the currency of the plan: so much of what was entered when it did,
+    /// and no more than stood of that.
+    /// </summary>
+    private decimal CameBack(decimal taken, decimal amount)
+    {
+        var (whole, entered) = (Whole, InPlan(Amount));
+        var inFull = whole > 0m ? Fraction.Of(taken, whole).Times(entered) : amount;
+        return Math.Max(amount, Math.Min(inFull, entered - Clawed.Sum(part => part.InFull)));
     }
 
     // Of an entry that was made by hand, and does not say it.

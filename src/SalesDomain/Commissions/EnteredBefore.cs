@@ -9,62 +9,30 @@ namespace SalesDomain.Commissions;
 /// What an account has entered of measurement periods that are closed, so that what is earned of a line goes on from there, whatever facts
 /// of theirs came to be known since.
 /// </summary>
-internal sealed class EnteredBefore(CommissionAccount account, LocalDate recorded, DealBook deals, Rounding rounding)
+internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBook deals, Rounding rounding)
 {
     private readonly Dictionary<(string Plan, string Component), ComponentPeriods> _periods = [];
+    private readonly HashSet<LineId> _undone = account.UndoneBy(run);
+
+    private Rounding Rounding => rounding;
+
+    private DealBook Deals => deals;
 
     /// <summary>
-    /// A line in the periods that ended before another: what events took back of it, and which lines are in those that are closed. An event
-    /// took what came back for what is entered of that, also where its clause left a part, and where the period is open again.
+    /// A line as events left it in the periods that ended before another, but for events that the run undoes; and which lines are in those
+    /// that are closed.
     /// </summary>
-    internal (Dictionary<LineId, Money> Taken, HashSet<LineId> Included) Of(ScheduledLine line, DateSpan during)
+    internal (ScheduledLine Line, HashSet<LineId> Included) Of(ScheduledLine line, DateSpan during)
     {
-        var (key, taken, included) = (line.Key, new Dictionary<LineId, Money>(), new HashSet<LineId>());
-        foreach (var book in account.State.Books.Values)
+        var included = new HashSet<LineId>();
+        foreach (var (book, state) in Before(during.Start!.Value, line))
         {
-            if (!(book.Period.End < during.Start) || !book.Keys.TryGetValue(key, out var state))
-                continue;
-
-            foreach (var part in state.Clawed)
-            {
-                var entered = Entered(state, line.Deal, during.End!.Value);
-                var together = entered + InPeriodsTogether(key, book.Period);
-                var amount = new Money(InPlan(state, part, entered, together), state.Currency).Round(rounding);
-                taken[part.Event.Id] = taken.TryGetValue(part.Event.Id, out var before) ? before + amount : amount;
-            }
-
             if (IsClosed(book.Period))
                 included.UnionWith(state.AllIncluded);
         }
 
-        return (taken, included);
+        return (new History(this, line).LineIn(during), included);
     }
-
-    // To the cent what was taken, where all of it was; otherwise of what the line had earned in all of its periods that are one.
-    private static decimal InPlan(EarningState state, ClawedPart part, decimal entered, decimal together) =>
-        part.IsFull && state.Amount != 0m ? part.Amount * entered / state.Amount
-        : state.Whole != 0m ? together * part.Taken / state.Whole
-        : 0m;
-
-    /// <summary>What is entered of a line in the other periods that are one with a period of it.</summary>
-    private decimal InPeriodsTogether(EarningKey key, DateSpan period)
-    {
-        var books = account.State.Books.Values.Where(book => book.Keys.ContainsKey(key)).OrderBy(book => book.Period.Start)
-            .ThenBy(book => book.Period.End).ToList();
-        var at = books.FindIndex(book => book.Period == period);
-        return PeriodsTogether.Of(books.ConvertAll(book => book.Keys[key].Standing)).Find(each => each.Contains(at))!
-            .Sum(place => place == at ? 0m : books[place].Keys[key].PlanAmount);
-    }
-
-    /// <summary>
-    /// What is entered, in the currency of the plan, of what the facts say. A correction stands beside that; but for one that includes a
-    /// fact which had come by the end of a day: it was paid, or taken, before that was known.
-    /// </summary>
-    private decimal Entered(EarningState state, DocumentId? deal, LocalDate on) =>
-        !state.IsCorrected ? state.PlanAmount
-            : state.PlanAmount - state.Corrections.Sum(
-                entry => deal is { } of && Array.Exists(entry.IncludedLines, fact => deals.Holds(of, fact, on)) ? 0m
-                    : EarningState.InPlan(entry).Amount);
 
     /// <summary>
     /// What is earned of a line, or of no line, through the day before a period: what is entered, where that day is closed; otherwise what
@@ -72,43 +40,39 @@ internal sealed class EnteredBefore(CommissionAccount account, LocalDate recorde
     /// </summary>
     internal Money Before(DateSpan during, IScheduled scheduled, ref Reason? why)
     {
-        var key = scheduled.KeyIn(during);
-        var (periods, within, unknown) = (PeriodsOf(key), new Dictionary<DateSpan, Money>(), default(Reason?));
-        var before = Until(during, scheduled);
-        why ??= unknown;
+        var history = new History(this, scheduled);
+        var before = history.Until(during, scheduled);
+        why ??= history.Unknown;
         return before;
+    }
 
-        Money Until(DateSpan given, IScheduled own)
+    private IEnumerable<(PeriodBook Book, EarningState State)> Before(LocalDate start, ScheduledLine line)
+    {
+        foreach (var book in account.Books.Values)
         {
-            var (start, end) = (given.Start!.Value, given.End!.Value);
-            if (!periods.IsClosed(start.PlusDays(-1)))
-                return own.ToDate(start.PlusDays(-1), ref unknown) ?? own.Nothing;
+            if (book.Period.End < start && book.Keys.TryGetValue(line.Key, out var state))
+                yield return (book, state);
+        }
+    }
 
-            var sum = own.Nothing;
-            foreach (var book in periods.Entered)
-            {
-                if (!(book.Period.End < start))
-                    continue;
-                if (!IsClosed(book.Period))
-                    sum += Within(book.Period);
-                else if (book.Keys.TryGetValue(scheduled.KeyIn(book.Period), out var state))
-                    sum += new Money(Entered(state, scheduled.Deal, end), state.Currency);
-            }
+    /// <summary>
+    /// What is entered, in the currency of the plan, of what the facts say. A correction stands beside that; but for one that includes a
+    /// fact which had come by the end of a day: it was paid, or taken, before that was known. One that the run undoes does not stand.
+    /// </summary>
+    private (decimal Amount, decimal Beside) Entered(EarningState state, DocumentId? deal, LocalDate on)
+    {
+        var (amount, beside) = (state.PlanAmount, 0m);
+        foreach (var entry in state.IsCorrected ? state.Corrections : [])
+        {
+            var (isUndone, part) = (_undone.Contains(entry.Event!.Id), EarningState.InPlan(entry).Amount);
+            if (!isUndone && deal is { } of && Array.Exists(entry.IncludedLines, fact => deals.Holds(of, fact, on)))
+                continue;
 
-            // Of what is open and has nothing yet, from the day of the line on.
-            return periods.OpenBetween(scheduled.Date, start.PlusDays(-1)).Aggregate(sum, (all, open) => all + Within(open));
+            amount -= part;
+            beside += isUndone ? 0m : part;
         }
 
-        Money Within(DateSpan open)
-        {
-            if (within.TryGetValue(open, out var amount))
-                return amount;
-
-            var own = scheduled is ScheduledLine line ? line.With(Of(line, open).Taken) : scheduled;
-            amount = (own.ToDate(open.End!.Value, ref unknown) ?? own.Nothing) - Until(open, own);
-            within.Add(open, amount);
-            return amount;
-        }
+        return (amount, beside);
     }
 
     /// <summary>
@@ -127,18 +91,113 @@ internal sealed class EnteredBefore(CommissionAccount account, LocalDate recorde
     internal bool IsClosed(EarningKey key, LocalDate day) => PeriodsOf(key).IsClosed(day);
 
     /// <summary>Whether a measurement period is closed.</summary>
-    internal bool IsClosed(DateSpan period) => account.State.IsClosed(period, recorded);
+    internal bool IsClosed(DateSpan period) => account.IsClosed(period, run.Recorded);
 
     private ComponentPeriods PeriodsOf(EarningKey key)
     {
         if (!_periods.TryGetValue((key.Plan, key.Component), out var periods))
         {
             periods = new ComponentPeriods(
-                [.. account.State.Books.Values.Where(book => book.LiveOf(key.Plan) > 0)], key,
-                [.. account.State.Closings.Select(each => each.Span)], IsClosed);
+                [.. account.Books.Values.Where(book => book.LiveOf(key.Plan) > 0)], key,
+                [.. account.Closings.Select(each => each.Span)], IsClosed);
             _periods.Add((key.Plan, key.Component), periods);
         }
 
         return periods;
+    }
+
+    /// <summary>One line, or what is of no line, period after period.</summary>
+    private sealed class History(EnteredBefore entered, IScheduled scheduled)
+    {
+        private readonly ComponentPeriods _periods = entered.PeriodsOf(scheduled.KeyIn(default));
+        private readonly Dictionary<DateSpan, Money> _within = [];
+        private Reason? _unknown;
+
+        internal Reason? Unknown => _unknown;
+
+        /// <summary>The line as events left it before a period.</summary>
+        internal ScheduledLine LineIn(DateSpan during)
+        {
+            var line = (ScheduledLine)scheduled;
+            var (taken, stands) = (new Dictionary<LineId, TakenBack>(), 0m);
+            foreach (var (_, state) in entered.Before(during.Start!.Value, line))
+            {
+                var (ofFacts, beside) = entered.Entered(state, line.Deal, during.End!.Value);
+                stands -= beside;
+                foreach (var part in state.Clawed.Where(part => !entered._undone.Contains(part.Event.Id)))
+                {
+                    stands += part.InPlan;
+                    var more = new TakenBack(OfFacts(part.InPlan), OfFacts(part.InFull));
+                    taken[part.Event.Id] = taken.TryGetValue(part.Event.Id, out var before) ? before.With(more) : more;
+                }
+
+                // What an event took of a correction is not given back by the facts.
+                Money OfFacts(decimal amount) =>
+                    new Money(
+                        ofFacts == state.PlanAmount || !(state.PlanAmount > 0m) ? amount
+                            : Fraction.Of(ofFacts, state.PlanAmount).Times(amount), state.Currency).Round(entered.Rounding);
+            }
+
+            return line.With(taken, taken.Count == 0 ? null : LeastIn(during, stands));
+        }
+
+        /// <summary>
+        /// What stands by the facts where nothing is left beside what events took, or what is entered where that is less already: facts
+        /// lower a line no further.
+        /// </summary>
+        private Money? LeastIn(DateSpan during, decimal stands)
+        {
+            var start = during.Start!.Value;
+            PeriodBook[] closed = Array.FindAll(
+                _periods.Entered, book => book.Period.End < start && entered.IsClosed(book.Period));
+            if (closed.Length == 0)
+                return null;
+
+            var last = closed.Max(book => book.Period.End!.Value);
+            var before = Until(new DateSpan(last.PlusDays(1), during.End), scheduled);
+            var least = new Money(stands, before.Currency).Round(entered.Rounding);
+            return least < before ? least : before;
+        }
+
+        internal Money Until(DateSpan given, IScheduled own)
+        {
+            var (start, end) = (given.Start!.Value, given.End!.Value);
+            if (!_periods.IsClosed(start.PlusDays(-1)))
+                return own.ToDate(start.PlusDays(-1), ref _unknown) ?? own.Nothing;
+
+            var sum = own.Nothing;
+            foreach (var book in _periods.Entered)
+            {
+                if (!(book.Period.End < start))
+                    continue;
+
+                var state = book.Keys.TryGetValue(scheduled.KeyIn(book.Period), out var known) ? known : null;
+                if (!entered.IsClosed(book.Period) && !IsKept(book.Period, state))
+                    sum += Within(book.Period);
+                else if (state is not null)
+                    sum += new Money(entered.Entered(state, scheduled.Deal, end).Amount, state.Currency);
+            }
+
+            // Of what is open and has nothing yet, from the day of the line on.
+            return _periods.OpenBetween(scheduled.Date, start.PlusDays(-1)).Aggregate(sum, (all, open) => all + Within(open));
+        }
+
+        // A period that is open again keeps what is entered, where an event took what is a fact of it.
+        private bool IsKept(DateSpan period, EarningState? state) =>
+            state is not null && scheduled.Deal is { } deal
+            && Array.Exists(
+                state.Clawed,
+                part => !entered._undone.Contains(part.Event.Id) && entered.Deals.Holds(deal, part.Event.Id, period.End!.Value));
+
+        private Money Within(DateSpan open)
+        {
+            if (_within.TryGetValue(open, out var amount))
+                return amount;
+
+            var own = scheduled is ScheduledLine ? LineIn(open) : scheduled;
+            amount = (own.ToDate(open.End!.Value, ref _unknown) ?? own.Nothing) - Until(open, own);
+            _within.Add(open, amount);
+            return amount;
+        }
     }
 }

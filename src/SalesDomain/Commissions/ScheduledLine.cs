@@ -12,10 +12,13 @@ namespace SalesDomain.Commissions;
 /// <param name="date">Its day.</param>
 /// <param name="credit">The credit of the line; null where it is credited no more, so that nothing of it is earned.</param>
 /// <param name="commission">The commission.</param>
-/// <param name="taken">What events took back of it, by their numbers, for as much as came back.</param>
-internal sealed class ScheduledLine(
+/// <param name="taken">What events took back of it, by their numbers.</param>
+/// <param name="least">
+/// What it has earned to date at least, so that the facts take no more than stands beside what events took; null where they took nothing.
+/// </param>
+internal sealed partial class ScheduledLine(
     EarningKey key, EarningSchedule schedule, DealReader deals, LocalDate date, SalesCredit? credit, Money commission,
-    IReadOnlyDictionary<LineId, Money> taken) : IScheduled
+    IReadOnlyDictionary<LineId, TakenBack> taken, Money? least = null) : IScheduled
 {
     private readonly Dictionary<LocalDate, (ScheduledDay? Day, Reason? Why)> _days = [];
 
@@ -40,18 +43,19 @@ internal sealed class ScheduledLine(
     internal bool IsAtOnce => credit is null || credit.TakesBack || credit.Sale is { NetAmount.IsNegative: true };
 
     /// <summary>
-    /// What is earned of it at the end of a day, as if events had taken nothing back that the facts do too; null where nothing was ordered
-    /// so far, and where it is not known, with the reason.
+    /// What is earned of it at the end of a day, as if events had taken nothing back that the facts do too, and no less than they took;
+    /// null where nothing was ordered so far, and where it is not known, with the reason.
     /// </summary>
     public Money? ToDate(LocalDate on, ref Reason? why)
     {
         if (credit is null)
-            return date > on ? Nothing : Money.Sum(commission.Currency, taken.Values);
+            return date > on ? Nothing : Money.Sum(commission.Currency, taken.Values.Select(each => each.InFull));
 
         var (day, unknown) = Known(on);
         why ??= unknown;
         return day is not { } earned ? null
-            : earned.Commission is null ? earned.Amount : earned.Amount + TakenOfFacts(on);
+            : earned.Commission is null ? earned.Amount
+            : earned.Amount + GivenBack(on) is var toDate && toDate < least ? least : toDate;
     }
 
     /// <summary>The same as the facts have it, with its stages; null where it is not known.</summary>
@@ -79,10 +83,6 @@ internal sealed class ScheduledLine(
         var earned = schedule.Earned(commission, progress);
         return (new ScheduledDay(earned.ToDate, earned), null);
     }
-
-    /// <summary>The line where events took back something else of it.</summary>
-    internal ScheduledLine With(IReadOnlyDictionary<LineId, Money> others) =>
-        taken.Count + others.Count == 0 ? this : new(key, schedule, deals, date, credit, commission, others);
 
     /// <summary>
     /// What takes back within a span: each line by which the schedule goes, whether it lowers anything today or not, since a later fact may
@@ -133,19 +133,6 @@ internal sealed class ScheduledLine(
             Of(Stage.Collected, on, leavingOut)?.Of(Stage.Collected) is { } done
                 ? (done.Share, schedule.ByDays(Stage.Collected, done)) : default;
     }
-
-    /// <summary>The facts that had come by the end of a day of which events took back before.</summary>
-    internal LineId[] TakenByEvents(LocalDate on)
-    {
-        if (taken.Count == 0 || commission.IsZero)
-            return [];
-
-        var until = DateSpan.Until(on);
-        return [.. Lines(until).Concat(Refunds(until, [])).Where(taken.ContainsKey).Distinct()];
-    }
-
-    // The facts say how much is earned in the end, whether an event took of it first or not; what its clause left is left.
-    private Money TakenOfFacts(LocalDate on) => Money.Sum(commission.Currency, TakenByEvents(on).Select(fact => taken[fact]));
 
     /// <summary>How far the line has come; at a pace that names the deal, as far as the deal allows.</summary>
     private DealProgress? ProgressOn(LocalDate on, HashSet<LineId> leavingOut)

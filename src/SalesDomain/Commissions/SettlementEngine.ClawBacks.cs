@@ -14,11 +14,12 @@ internal sealed partial class SettlementEngine
 
     /// <summary>
     /// Takes back of what is closed and does not hold the event among its facts, plan by plan and component by component. Of an event that
-    /// is known only what it has not taken of yet. It is noted as of no consequence only where no plan is left open that may hold it.
+    /// is known only what it has not taken of yet, of measurement periods that had begun by its day: what is entered of later ones came in
+    /// since. It is noted as of no consequence only where no plan is left open that may hold it.
     /// </summary>
     private void ClawBack(CommissionEvent source, AppliedEvent? known = null)
     {
-        var facts = HoldersOf(source.Id);
+        var facts = _state.Lines.HoldersOf(source.Id);
         TellNotReached(source, facts);
         var keys = KeysOf(source);
         if (keys.Count == 0)
@@ -30,7 +31,8 @@ internal sealed partial class SettlementEngine
 
         var taken = known is null ? [] : TakenBy(known);
         var left = keys.FindAll(
-            each => !facts.Contains((each.Key.Plan, each.Key.Component)) && !taken.Contains((each.Book.Period, each.Key)));
+            each => !facts.Contains((each.Key.Plan, each.Key.Component)) && !taken.Contains((each.Book.Period, each.Key))
+                && (known is null || !(each.Book.Period.Start > source.On)));
         var closed = left.FindAll(each => IsClosed(each.Book.Period));
         if (closed.Count > 0)
             Decide(source, closed, isKnown: known is not null, isLast: keys.TrueForAll(IsClosed));
@@ -41,7 +43,8 @@ internal sealed partial class SettlementEngine
         TellRerated(source, left.Except(closed).Select(each => (each.Key.Plan, each.Book.Period)));
     }
 
-    private bool IsClosed((PeriodBook Book, EarningKey Key) head) => PeriodsOf(head.Book.Period, head.Key).TrueForAll(IsClosed);
+    private bool IsClosed((PeriodBook Book, EarningKey Key) head) =>
+        _state.Lines.PeriodsOf(head.Book.Period, head.Key).TrueForAll(IsClosed);
 
     private void TellRerated(CommissionEvent source, IEnumerable<(string Plan, DateSpan Period)> open)
     {
@@ -58,8 +61,8 @@ internal sealed partial class SettlementEngine
         if (_rules.ClawBackFor(source.Kind) is not { } rule)
             return;
 
-        var isOfLine = Index().ContainsKey(source.Line!.Value);
-        foreach (var (book, key) in ComponentsOn(source.SoldOn!.Value))
+        var isOfLine = _state.Lines.Of(source.Line!.Value) is not null;
+        foreach (var (book, key) in _state.Lines.ComponentsOn(source.SoldOn!.Value))
         {
             var state = StateOf(book.Period, key);
             if (IsClosed(book.Period) && state.Amount > 0m && (isOfLine || state.Base is null)
@@ -188,8 +191,7 @@ internal sealed partial class SettlementEngine
     {
         var from = StartOf(rule, source, state)!.Value;
         var (left, window) = rule.TimeLeft(from, source.On);
-        var part = new ClawedPart(
-            source, state.AskedBy(source), 0m, 0m, Percentage.FromFraction((decimal)left / window));
+        var part = new ClawedPart(source, state.AskedBy(source), Percentage.FromFraction((decimal)left / window));
         return ProRata(part, left, window, from, state);
     }
 

@@ -90,7 +90,7 @@ internal sealed partial class SettlementEngine
 
     private void CorrectBase(CommissionEvent source, AppliedEvent? known)
     {
-        if (!Index().TryGetValue(source.Line!.Value, out var keys))
+        if (_state.Lines.Of(source.Line!.Value) is not { } keys)
         {
             if (known is null)
                 Tell("commission.unknown-line", source);
@@ -155,7 +155,6 @@ internal sealed partial class SettlementEngine
     {
         Post(parts, difference, source);
         Change(key, difference.Period, parts.ToDate, state.Amount, parts.Conversions);
-        Forget();
     }
 
     /// <summary>Whether of the line and what follows it less would be left than was taken back of it already.</summary>

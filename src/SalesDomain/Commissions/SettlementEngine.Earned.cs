@@ -44,7 +44,7 @@ internal sealed partial class SettlementEngine
                 given.Add((plan, period), []);
         }
 
-        NoteReinstated();
+        _reinstated.UnionWith(_state.UndoneBy(_run));
         RefuseOverlaps(given);
         var moves = new List<EarningMove>();
         foreach (var pair in given)
@@ -55,8 +55,6 @@ internal sealed partial class SettlementEngine
         TellBeside(moves);
         TellLeavingWithin(moves);
         moves.ForEach(Enter);
-        if (moves.Count > 0)
-            Forget();
     }
 
     /// <summary>What the run names: a period of one plan, or of every plan that has something entered of it.</summary>

@@ -44,19 +44,6 @@ internal sealed partial class SettlementEngine
     private EarningState StateOf(CommissionEntry entry) =>
         StateOf(entry.Period!.Value, entry.Key);
 
-    /// <summary>Which events the run undoes, before it does: restating goes by what is left.</summary>
-    private void NoteReinstated()
-    {
-        foreach (var each in _run.Events)
-        {
-            if (each.Undone is { } undone && !_state.Events.ContainsKey(each.Id) && _state.Events.TryGetValue(undone, out var target)
-                && target.UndoneBy is null && target.Event.Kind is not CommissionEventKind.Reinstatement)
-            {
-                _reinstated.Add(undone);
-            }
-        }
-    }
-
     private void Count(CommissionEntry reversal)
     {
         if (reversal.Kind == CommissionEntryKind.ClawedBack)
@@ -99,6 +86,10 @@ internal sealed partial class SettlementEngine
 
         foreach (var part in before.Clawed)
         {
+            // What is a fact as well is in the earnings already.
+            if (_state.Lines.HoldersOf(part.Event.Id).Contains((key.Plan, key.Component)))
+                continue;
+
             var state = Together(period, key);
             if (part.IsFull)
             {

@@ -57,6 +57,7 @@ internal sealed partial class SettlementEngine
         SetOffHeld();
         WriteOff();
         Deduct();
+        _state.Forget();
         CommissionEntry[] entries = [.. _entries];
         var after = entries.Length == 0 ? _before : _before.After(_state, entries);
         return new CommissionSettlement(

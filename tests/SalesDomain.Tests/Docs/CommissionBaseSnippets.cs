@@ -274,7 +274,8 @@ public static class CommissionBaseSnippets
             [order, Invoiced("INV-1", 10_000m, order: "SO-1")], [Paid("RC-1", "INV-1", 5_650m), Paid("RC-2", "INV-1", 5_650m)]);
         var second = DateSpan.OfQuarter(2026, 2);
         Console.WriteLine(schedule.ToEarnings(locked, deals, second).Count);  // 0
-        foreach (CommissionEarning earning in schedule.ToEarnings(locked, deals, second, account, recorded: new LocalDate(2026, 7, 10)))
+        var june = PayoutRun.Of(DateSpan.OfMonth(2026, 6), new LocalDate(2026, 7, 10));
+        foreach (CommissionEarning earning in schedule.ToEarnings(locked, deals, second, account, june))
             Console.WriteLine(earning);  // orders SO-1/1 2026-04-01/2026-06-30: CNY 250.00
         #endregion
     }

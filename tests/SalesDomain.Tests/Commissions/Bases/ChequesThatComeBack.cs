@@ -27,7 +27,7 @@ public sealed class ChequesThatComeBack
             .. Enumerable.Range(1, quarters).Select(i =>
             {
                 var (quarter, run) = (DateSpan.OfQuarter(2026, i), ScheduledDeals.Run((3 * i) % 12));
-                var earned = Halves.ToEarnings(s_locked, deals, quarter, account, run.Recorded);
+                var earned = Halves.ToEarnings(s_locked, deals, quarter, account, run);
                 var settled = account.Settle(earned, i == quarters ? run.With(ofLast) : run, s_rules);
                 account = settled.Account.Close(quarter, run.Recorded.PlusDays(5));
                 Assert.True(settled.Explain().IsVerified);
@@ -58,12 +58,12 @@ public sealed class ChequesThatComeBack
         var account = Run(early, 1)[0].Account;
         account = account.Close(DateSpan.OfQuarter(2026, 1), On(4, 15));
         var second = account.Settle(
-            Halves.ToEarnings(s_locked, late, DateSpan.OfQuarter(2026, 2), account, On(7, 10)), ScheduledDeals.Run(6), s_rules);
+            Halves.ToEarnings(s_locked, late, DateSpan.OfQuarter(2026, 2), account, ScheduledDeals.Run(6)), ScheduledDeals.Run(6), s_rules);
         Assert.Equal(Cny(-250), second.Earned);
 
         account = second.Account.Close(DateSpan.OfQuarter(2026, 2), On(7, 15));
         var rescinded = CommissionEvent.Cancellation(new LineId(new DocumentId("X-1"), 1), s_order.Id, s_order.Date, On(8, 1));
-        var earned = Halves.ToEarnings(s_locked, late, DateSpan.OfQuarter(2026, 3), account, On(10, 10));
+        var earned = Halves.ToEarnings(s_locked, late, DateSpan.OfQuarter(2026, 3), account, ScheduledDeals.Run(9));
         var third = account.Settle(earned, ScheduledDeals.Run(9).With(rescinded), s_rules);
         Assert.Equal((Cny(-750), Cny(0)), (third.ClawedBack, third.Account.Balances.Earned));
     }
@@ -93,7 +93,7 @@ public sealed class ChequesThatComeBack
 
         var run = ScheduledDeals.Run(9);
         run = part == 0 ? run : run.WithHoldbackRelease(first, Percent(part));
-        var settled = account.Settle(Halves.ToEarnings(s_locked, deals, third, account, On(10, 10)), run, rules);
+        var settled = account.Settle(Halves.ToEarnings(s_locked, deals, third, account, run), run, rules);
         Assert.Equal((Cny(owed), Cny(held)), (settled.Account.Balances.Debit, settled.Account.Balances.HeldBack));
     }
 }

@@ -92,12 +92,12 @@ public sealed class FactsThatComeLate
         foreach (var quarter in new[] { 2, 3 })
         {
             account = account.Settle(
-                schedule.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, quarter), account, Run(3 * quarter).Recorded),
+                schedule.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, quarter), account, Run(3 * quarter)),
                 Run(3 * quarter), s_rules).Account.Close(DateSpan.OfQuarter(2026, quarter), On((3 * quarter) + 1, 15));
         }
 
         Assert.Equal(Cny(750m), account.Balances.Earned);
-        Assert.Empty(schedule.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 4), account, On(12, 31)));
+        Assert.Empty(schedule.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 4), account, Run(12, On(12, 31))));
     }
 
     // A clause for the time left takes half of what came back; the other half is left for good.
@@ -146,7 +146,7 @@ public sealed class FactsThatComeLate
         CommissionEarning[] months =
         [
             .. new[] { 1, 2, 7, 8 }.SelectMany(
-                month => Halves.ToEarnings(s_locked, deals, DateSpan.OfMonth(2026, month), account, Run(9).Recorded)),
+                month => Halves.ToEarnings(s_locked, deals, DateSpan.OfMonth(2026, month), account, Run(9))),
         ];
         Assert.Equal([Cny(500m), Cny(250m)], months.Select(each => each.Amount));
     }
@@ -165,7 +165,7 @@ public sealed class FactsThatComeLate
 
         // As of a day on which the quarter was closed, the open one has it.
         Assert.Equal(
-            Cny(250m), Halves.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 3), account, On(7, 4)).Single().Amount);
+            Cny(250m), Halves.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 3), account, Run(6, On(7, 4))).Single().Amount);
     }
 
     [Fact]
@@ -178,10 +178,10 @@ public sealed class FactsThatComeLate
         var account = Closed();
         var deals = DealBook.Of([s_order, back], []);
 
-        var second = Halves.ToEarnings(result, deals, DateSpan.OfQuarter(2026, 2), account, Run(6).Recorded);
+        var second = Halves.ToEarnings(result, deals, DateSpan.OfQuarter(2026, 2), account, Run(6));
         Assert.Equal((back.Id, Cny(-100m)), (second.Single().Line!.Value, second.Single().Amount));
         account = account.Settle(second, Run(6), s_rules).Account.Close(DateSpan.OfQuarter(2026, 2), On(7, 15));
-        Assert.Empty(Halves.ToEarnings(result, deals, DateSpan.OfQuarter(2026, 3), account, Run(9).Recorded));
+        Assert.Empty(Halves.ToEarnings(result, deals, DateSpan.OfQuarter(2026, 3), account, Run(9)));
     }
 
     // Facts of every day of the year, each known some months later; a month is closed when the next but one is settled. From some month on
@@ -230,7 +230,7 @@ public sealed class FactsThatComeLate
                     if (month > 3)
                         account = account.Close(DateSpan.OfMonth(2026, month - 2), run.Recorded.PlusDays(-1));
                     var open = Enumerable.Range(2, month - 1).Where(each => each >= month - 1).SelectMany(
-                        each => schedule.ToEarnings(locked, deals, DateSpan.OfMonth(2026, each), account, run.Recorded));
+                        each => schedule.ToEarnings(locked, deals, DateSpan.OfMonth(2026, each), account, run));
                     var settled = account.Settle(open, run.Restating(DateSpan.OfMonth(2026, month - 1)), s_rules);
                     Assert.True(isGiven || settled.Reasons.Count == 0);
                     account = settled.Account;
@@ -261,5 +261,5 @@ public sealed class FactsThatComeLate
             .Close(DateSpan.OfQuarter(2026, 1), On(4, 15));
 
     private static IReadOnlyList<CommissionEarning> Of(DealBook deals, int quarter, CommissionAccount account, int run) =>
-        Halves.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, quarter), account, Run(run).Recorded);
+        Halves.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, quarter), account, Run(run));
 }

@@ -44,7 +44,7 @@ public sealed class FloorsThatComeLate
         Assert.Equal(Cny(500m), account.Balances.Earned);
         account = Settled(account, Of(sold, deals, 3, account), 3);
         Assert.Equal(Cny(500m), account.Balances.Earned);
-        Assert.Empty(Halves.ToEarnings(sold, deals, DateSpan.OfQuarter(2026, 4), account, On(12, 31)));
+        Assert.Empty(Halves.ToEarnings(sold, deals, DateSpan.OfQuarter(2026, 4), account, ScheduledDeals.Run(12, On(12, 31))));
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class FloorsThatComeLate
                     var deals = Deals(run);
                     var results = Enumerable.Range(1, Math.Min(run, 3)).Select(quarter => Result(quarter, run)).ToArray();
                     CommissionEarning[] earned =
-                        [.. results.SelectMany(each => schedule.ToEarnings(each, deals, during, account, recorded))];
+                        [.. results.SelectMany(each => schedule.ToEarnings(each, deals, during, account, Run()))];
                     var settled = account.Settle(earned, Run(), s_rules);
                     Assert.Empty(settled.Reasons);
                     Assert.Empty(settled.Explain(schedule, deals, results).Verify());
@@ -284,7 +284,7 @@ public sealed class FloorsThatComeLate
     {
         var during = DateSpan.OfQuarter(2026, quarter);
         return account is null ? Halves.ToEarnings(result, deals, during)
-            : Halves.ToEarnings(result, deals, during, account, Run(3 * quarter).Recorded);
+            : Halves.ToEarnings(result, deals, during, account, Run(3 * quarter));
     }
 
     private static CommissionAccount Settled(CommissionAccount account, IEnumerable<CommissionEarning> earned, int quarter) =>

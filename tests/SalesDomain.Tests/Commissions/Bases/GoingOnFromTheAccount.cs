@@ -40,7 +40,7 @@ public sealed class GoingOnFromTheAccount
         var invoice = Line(Stage.Invoiced, "SO-1", On(5, 1), 5_000m);
         var deals = DealBook.Of([first, second, cancelled, invoice], [Paid("R-1", "SO-1", On(5, 20), 5_650m)]);
         var settled = account.Settle(
-            schedule.ToEarnings(locked, deals, Quarter(2), account, Run(6).Recorded), Run(6), s_rules);
+            schedule.ToEarnings(locked, deals, Quarter(2), account, Run(6)), Run(6), s_rules);
 
         Assert.Empty(settled.Reasons);
         Assert.Equal(Cny(500m), settled.Account.Balances.Earned);
@@ -120,7 +120,7 @@ public sealed class GoingOnFromTheAccount
             .Settle([], Run(4).With(Correction("CO-2", 250m)), s_rules).Account;
 
         lin = lin.Settle(Of(deals, 2, lin), Run(6), s_rules).Account;
-        wu = wu.Settle(Halves.ToEarnings(At(10m).Evaluate(), deals, Quarter(2), wu, Run(6).Recorded), Run(6), s_rules).Account;
+        wu = wu.Settle(Halves.ToEarnings(At(10m).Evaluate(), deals, Quarter(2), wu, Run(6)), Run(6), s_rules).Account;
         Assert.Equal((Cny(750m), Cny(250m)), (lin.Balances.Earned, wu.Balances.Earned));
     }
 
@@ -131,7 +131,7 @@ public sealed class GoingOnFromTheAccount
         var deals = DealBook.Of([s_order, s_invoice], [Paid("R-1", "INV-1", On(5, 20), 11_300m)]);
         var none = At(10m).Evaluate();
         var (lin, wu) = (Closed(), CommissionAccount.In(Currency.CNY).Close(Quarter(1), On(4, 15)));
-        var second = Halves.ToEarnings(none, deals, Quarter(2), lin, Run(6).Recorded);
+        var second = Halves.ToEarnings(none, deals, Quarter(2), lin, Run(6));
 
         Assert.Equal("commission.credited-no-more (line SO-1/1)", second.Single().Reasons.Single().ToString());
         lin = lin.Settle(second, Run(6), s_rules).Account;
@@ -140,14 +140,14 @@ public sealed class GoingOnFromTheAccount
 
         // Once; not what an event took; and of the lines of another period, or of none closed, nothing.
         lin = lin.Close(Quarter(2), On(7, 15));
-        Assert.Empty(Halves.ToEarnings(none, deals, Quarter(3), lin, Run(9).Recorded));
+        Assert.Empty(Halves.ToEarnings(none, deals, Quarter(3), lin, Run(9)));
         var taken = CommissionEvent.Cancellation(new LineId(new DocumentId("CA-1"), 1), s_order, On(4, 20)).WithPart(Percent(25));
         var less = Closed().Settle([], Run(4).With(taken), s_rules).Account;
-        Assert.Equal(Cny(-375m), Halves.ToEarnings(none, deals, Quarter(2), less, Run(6).Recorded).Single().Amount);
+        Assert.Equal(Cny(-375m), Halves.ToEarnings(none, deals, Quarter(2), less, Run(6)).Single().Amount);
         var other = At(10m).Evaluate(Quarter(2), CommissionTerms.None, At(10m).Sum(Quarter(2), []));
-        Assert.Empty(Halves.ToEarnings(other, deals, Quarter(2), Closed(), Run(6).Recorded));
+        Assert.Empty(Halves.ToEarnings(other, deals, Quarter(2), Closed(), Run(6)));
         var open = Closed().Reopen(Quarter(1), On(6, 1));
-        Assert.Empty(Halves.ToEarnings(none, deals, Quarter(2), open, Run(6).Recorded));
+        Assert.Empty(Halves.ToEarnings(none, deals, Quarter(2), open, Run(6)));
         Assert.Equal(Cny(0m), open.Settle([], Run(6).Restating(Quarter(1)), s_rules).Account.Balances.Earned);
     }
 
@@ -226,7 +226,8 @@ public sealed class GoingOnFromTheAccount
             [Cny(500m), Cny(250m), Cny(250m), Cny(0m)],
             new[] { months[0], months[2], months[4], last }.Select(
                 month => Money.Sum(
-                    Currency.CNY, Halves.ToEarnings(s_locked, deals, month, account, day).Select(each => each.Amount))));
+                    Currency.CNY,
+                    Halves.ToEarnings(s_locked, deals, month, account, PayoutRun.Of(last, day)).Select(each => each.Amount))));
     }
 
     [Fact]
@@ -235,9 +236,9 @@ public sealed class GoingOnFromTheAccount
         var account = Closed();
         Assert.Throws<ArgumentException>("during", () => Of(s_ordered, 1, account));
         Assert.Throws<ArgumentOutOfRangeException>(
-            "recorded", () => Halves.ToEarnings(s_locked, s_ordered, Quarter(2), account, Run(3).Recorded.PlusDays(-1)));
-        Assert.Empty(Halves.ToEarnings(s_locked, s_ordered, Quarter(2), account, Run(3).Recorded));
-        Assert.Single(Halves.ToEarnings(s_locked, s_ordered, Quarter(1), account, On(4, 14)));
+            "run", () => Halves.ToEarnings(s_locked, s_ordered, Quarter(2), account, Run(3, On(4, 9))));
+        Assert.Empty(Halves.ToEarnings(s_locked, s_ordered, Quarter(2), account, Run(3)));
+        Assert.Single(Halves.ToEarnings(s_locked, s_ordered, Quarter(1), account, Run(3, On(4, 14))));
     }
 
     private static DateSpan Quarter(int quarter) => DateSpan.OfQuarter(2026, quarter);
@@ -259,8 +260,8 @@ public sealed class GoingOnFromTheAccount
         CommissionAccount.In(Currency.CNY).Settle(earnings, Run(3), s_rules).Account.Close(Quarter(1), On(4, 15));
 
     private static IReadOnlyList<CommissionEarning> Of(DealBook deals, int quarter, CommissionAccount account, int run = 6) =>
-        Halves.ToEarnings(s_locked, deals, Quarter(quarter), account, Run(run).Recorded);
+        Halves.ToEarnings(s_locked, deals, Quarter(quarter), account, Run(run));
 
     private static IReadOnlyList<CommissionEarning> OfMonth(int month, CommissionAccount account, DealBook deals) =>
-        Halves.ToEarnings(s_locked, deals, DateSpan.OfMonth(2026, month), account, Run(month).Recorded);
+        Halves.ToEarnings(s_locked, deals, DateSpan.OfMonth(2026, month), account, Run(month));
 }

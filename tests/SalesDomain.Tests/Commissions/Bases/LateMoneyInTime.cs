@@ -210,7 +210,7 @@ public sealed class LateMoneyInTime
                     if (month > 3)
                         account = account.Close(DateSpan.OfMonth(2026, month - 2), run.Recorded.PlusDays(-1));
                     var open = Enumerable.Range(2, month - 1).Where(each => each >= month - 1).SelectMany(
-                        each => schedule.ToEarnings(s_locked, known, DateSpan.OfMonth(2026, each), account, run.Recorded));
+                        each => schedule.ToEarnings(s_locked, known, DateSpan.OfMonth(2026, each), account, run));
                     var settled = account.Settle(open, run.Restating(DateSpan.OfMonth(2026, month - 1)), s_rules);
                     Assert.Empty(settled.Reasons);
                     account = settled.Account;
@@ -236,5 +236,5 @@ public sealed class LateMoneyInTime
         s_late.Earned(Cny(1_000m), DealProgress.OfFacts(s_order.Id.Document, lines, receipts));
 
     private static IReadOnlyList<CommissionEarning> Of(DealBook deals, CommissionAccount account) =>
-        s_late.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 2), account, Run(6).Recorded);
+        s_late.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 2), account, Run(6));
 }

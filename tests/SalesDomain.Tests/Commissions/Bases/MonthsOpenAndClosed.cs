@@ -58,7 +58,7 @@ public sealed class MonthsOpenAndClosed
                         .. Enumerable.Range(1, month).Select(each => DateSpan.OfMonth(2026, each))
                             .Where(each => !account.IsClosed(each, run.Recorded)),
                     ];
-                    var given = open.SelectMany(each => schedule.ToEarnings(s_locked, deals, each, account, run.Recorded)).ToList();
+                    var given = open.SelectMany(each => schedule.ToEarnings(s_locked, deals, each, account, run)).ToList();
                     run = open.Aggregate(run, (all, each) => all.Restating(each));
                     if (month >= any.eventFrom && cancelled.Date <= On(month, 28))
                         run = run.With(@event);

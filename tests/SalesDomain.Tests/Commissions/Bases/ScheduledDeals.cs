@@ -37,7 +37,9 @@ internal static class ScheduledDeals
 
     internal static LocalDate On(int month, int day) => new(2026, month, day);
 
-    internal static PayoutRun Run(int month) => PayoutRun.Of(DateSpan.OfMonth(2026, month), On(month + 1, 10));
+    internal static PayoutRun Run(int month) => Run(month, On(month + 1, 10));
+
+    internal static PayoutRun Run(int month, LocalDate recorded) => PayoutRun.Of(DateSpan.OfMonth(2026, month), recorded);
 
     internal static SalesLine Line(
         Stage stage, string document, LocalDate on, decimal net, string? order = null, string? original = null, LineId? originalLine = null,

@@ -140,7 +140,7 @@ public sealed class WhatComesBackUndoesTheOrder
             // Where the event comes first, the facts of the return are posted a quarter later.
             var deals = quarter == 1 || (quarter == 2 && eventsFrom == 2 && byAccount) ? before : after;
             var run = quarter >= eventsFrom ? Run(month).With(all) : Run(month);
-            IEnumerable<CommissionEarning> earnings = byAccount ? schedule.ToEarnings(s_locked, deals, span, account, run.Recorded)
+            IEnumerable<CommissionEarning> earnings = byAccount ? schedule.ToEarnings(s_locked, deals, span, account, run)
                 : schedule.ToEarnings(s_locked, deals, span);
             account = account.Settle(earnings, run, s_rules).Account.Close(span, run.Recorded.PlusDays(5));
             if (quarter == 1)

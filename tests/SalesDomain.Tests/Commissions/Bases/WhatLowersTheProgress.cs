@@ -153,7 +153,7 @@ public sealed class WhatLowersTheProgress
         Assert.Equal(Cny(750m), account.Balances.Earned);
 
         // And it stays taken, with the account too.
-        Assert.Empty(schedule.ToEarnings(At(10m).Evaluate(s_order), deals, DateSpan.OfQuarter(2026, 3), account, Run(10).Recorded));
+        Assert.Empty(schedule.ToEarnings(At(10m).Evaluate(s_order), deals, DateSpan.OfQuarter(2026, 3), account, Run(10)));
     }
 
     // The credit note of one quarter and the refund of it in the next are one and the same taking back.

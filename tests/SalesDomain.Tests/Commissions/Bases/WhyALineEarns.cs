@@ -66,7 +66,7 @@ public sealed class WhyALineEarns
     {
         var account = Closed(DealBook.Of([s_order, s_invoice], []));
         var deals = DealBook.Of([s_order, s_invoice], s_paid);
-        var second = s_late.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 2), account, Run(6).Recorded).Single();
+        var second = s_late.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 2), account, Run(6)).Single();
 
         Assert.Equal(Cny(425m), second.Amount);
         Assert.Equal(
@@ -89,7 +89,7 @@ public sealed class WhyALineEarns
         var deals = DealBook.Of([s_order, s_invoice], s_paid);
         var account = Closed(DealBook.Of([s_order, s_invoice], [s_paid[0]]));
         var settled = account.Settle(
-            s_late.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 2), account, Run(6).Recorded), Run(6), s_rules);
+            s_late.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 2), account, Run(6)), Run(6), s_rules);
         var explained = settled.Explain(s_late, deals, s_locked);
 
         Assert.Equal((Cny(175m), settled.Paid), (settled.Paid, explained.Value));
