@@ -19,8 +19,9 @@ public sealed class CurrencyMismatchException : ArgumentException
         Actual = actual;
     }
 
-    internal CurrencyMismatchException(Currency expected, Currency actual, LineId fact, string? parameterName)
-        : base(fact + ": " + Describe(expected, actual), parameterName)
+    /// <summary>The same, naming what has it: a line, or a component.</summary>
+    internal CurrencyMismatchException(Currency expected, Currency actual, string of, string? parameterName)
+        : base(of + ": " + Describe(expected, actual), parameterName)
     {
         Expected = expected;
         Actual = actual;

@@ -13,10 +13,15 @@ public sealed class UnitMismatchException : ArgumentException
     /// <param name="actual">The unit that was given.</param>
     /// <param name="parameterName">The parameter that carried <paramref name="actual"/>.</param>
     public UnitMismatchException(UnitOfMeasure expected, UnitOfMeasure actual, string? parameterName)
-        : base(
-            "The quantity must be in " + Guard.Against.Null(expected)
-            + " and is in " + Guard.Against.Null(actual) + ".",
-            parameterName)
+        : base(Describe(expected, actual), parameterName)
+    {
+        Expected = expected;
+        Actual = actual;
+    }
+
+    /// <summary>The same, naming what has it: a line, or a component.</summary>
+    internal UnitMismatchException(UnitOfMeasure expected, UnitOfMeasure actual, string of, string? parameterName)
+        : base(of + ": " + Describe(expected, actual), parameterName)
     {
         Expected = expected;
         Actual = actual;
@@ -27,4 +32,7 @@ public sealed class UnitMismatchException : ArgumentException
 
     /// <summary>The unit that was given.</summary>
     public UnitOfMeasure Actual { get; }
+
+    private static string Describe(UnitOfMeasure expected, UnitOfMeasure actual) =>
+        "The quantity must be in " + Guard.Against.Null(expected) + " and is in " + Guard.Against.Null(actual) + ".";
 }

@@ -41,7 +41,7 @@ internal sealed class BonusRate : CommissionRate
 
     internal override RateSteps Pay(in RateInput input) =>
         _amounts.TryAt(input.Attainment!.Value, out var amount) ? new RateSteps(amount.Amount)
-            : new RateSteps(0m, without: "commission.below-steps");
+            : new RateSteps(0m, without: RateSteps.BelowSteps);
 
     internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts)
     {

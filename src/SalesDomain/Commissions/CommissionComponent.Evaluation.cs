@@ -104,10 +104,11 @@ public sealed partial class CommissionComponent
         var input = new RateInput(
             currency, level, scale, basis, isOneMeasure, Threshold?.Pays == ThresholdPay.AboveOnly ? threshold : null, target?.Amount,
             individual, figure, Rate.NeedsAttainment ? Percentage.Ratio(level, scale) : null);
-        return new StretchSteps(achieved, paidOn, capped, counted, threshold, isBelow, input, isBelow ? default : Rate.Pay(input));
+        return new StretchSteps(
+            achieved, paidOn, capped, counted, threshold, isBelow, input, isBelow ? default : Rate.Pay(input), DealCap?.Amount);
     }
 
-    /// <summary>What the component would pay with another level, all else as it is, before cap, floor, gates and multipliers.</summary>
+    /// <summary>What the component would pay with another level, all else as it is, before caps, floor, gates and multipliers.</summary>
     internal decimal AmountAt(in StretchSteps stretch, decimal level)
     {
         var most = stretch.Capped is { } cap && level > cap ? cap : level;
@@ -133,7 +134,8 @@ public sealed partial class CommissionComponent
 
         var target = terms?.Target
             ?? throw Guards.Invalid(nameof(terms), "'" + Name + "'", "must have a target incentive for the component");
-        return target.Currency == currency ? target : throw new CurrencyMismatchException(currency, target.Currency, nameof(terms));
+        return target.Currency == currency ? target
+            : throw new CurrencyMismatchException(currency, target.Currency, "'" + Name + "'", nameof(terms));
     }
 
     private void Require(Measured value, Measure? measure, string parameterName)

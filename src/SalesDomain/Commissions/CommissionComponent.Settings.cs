@@ -73,6 +73,8 @@ public sealed partial class CommissionComponent
 
         internal Percentage? LevelCap { get; init; }
 
+        internal Money? DealCap { get; init; }
+
         internal Money? Cap { get; init; }
 
         internal Percentage? CapOfTarget { get; init; }

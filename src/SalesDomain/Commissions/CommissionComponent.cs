@@ -54,7 +54,10 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
     /// <summary>The attainment above which no more counts, or null.</summary>
     public Percentage? LevelCap => _settings.LevelCap;
 
-    /// <summary>The most it pays before gates and multipliers, or null.</summary>
+    /// <summary>The most that one deal gives, where it is paid deal by deal, or null.</summary>
+    public Money? DealCap => _settings.DealCap;
+
+    /// <summary>The most it pays before gates and multipliers, of all deals together, or null.</summary>
     public Money? Cap => _settings.Cap;
 
     /// <summary>The most it pays before gates and multipliers, of its target incentive, or null.</summary>
@@ -204,47 +207,6 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
         return Checked(_settings with { Threshold = threshold }, nameof(threshold), threshold.ToString());
     }
 
-    /// <summary>The component of which no attainment counts above a level: at most 200 % of quota.</summary>
-    /// <param name="attainment">The attainment, above zero and not below the threshold.</param>
-    /// <returns>The changed copy, in place of one before.</returns>
-    /// <exception cref="ArgumentException">The threshold lies above it.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="attainment"/> is not above zero.</exception>
-    public CommissionComponent WithLevelCap(Percentage attainment) =>
-        attainment > Percentage.Zero
-            ? Checked(_settings with { LevelCap = attainment }, nameof(attainment), attainment.ToString())
-            : throw Guards.OutOfRange(nameof(attainment), attainment.ToString(), "must be above 0%");
-
-    /// <summary>The component that pays at most an amount, before gates and multipliers.</summary>
-    /// <param name="cap">The cap, zero or more, and not below the floor.</param>
-    /// <returns>The changed copy, in place of a cap before.</returns>
-    /// <exception cref="CurrencyMismatchException">The floor has another currency.</exception>
-    /// <exception cref="ArgumentException">
-    /// The floor lies above it, or what the threshold pays at once, where the plan alone says how much that is.
-    /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="cap"/> is negative.</exception>
-    public CommissionComponent WithCap(Money cap) =>
-        !cap.IsNegative ? Checked(_settings with { Cap = cap, CapOfTarget = null }, nameof(cap), cap.ToString())
-            : throw Guards.OutOfRange(nameof(cap), cap.ToString(), "must not be negative");
-
-    /// <summary>The component that pays at most a multiple of its target incentive, before gates and multipliers.</summary>
-    /// <param name="cap">The multiple: 200 %; zero or more.</param>
-    /// <returns>The changed copy, in place of a cap before.</returns>
-    /// <exception cref="ArgumentException">What the threshold pays at once of the target lies above it.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="cap"/> is negative.</exception>
-    public CommissionComponent WithCap(Percentage cap) =>
-        cap >= Percentage.Zero ? Checked(_settings with { CapOfTarget = cap, Cap = null }, nameof(cap), cap.ToString())
-            : throw Guards.OutOfRange(nameof(cap), cap.ToString(), "must not be negative");
-
-    /// <summary>The component that pays at least an amount, before gates and multipliers.</summary>
-    /// <param name="floor">The floor, zero or more, and not above the cap.</param>
-    /// <returns>The changed copy, in place of a floor before.</returns>
-    /// <exception cref="CurrencyMismatchException">The cap has another currency.</exception>
-    /// <exception cref="ArgumentException">The cap lies below it.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="floor"/> is negative.</exception>
-    public CommissionComponent WithFloor(Money floor) =>
-        !floor.IsNegative ? Checked(_settings with { Floor = floor }, nameof(floor), floor.ToString())
-            : throw Guards.OutOfRange(nameof(floor), floor.ToString(), "must not be negative");
-
     /// <summary>The component with gates and multipliers, after those it has.</summary>
     /// <param name="modifiers">The modifiers, applied in this order.</param>
     /// <returns>The changed copy.</returns>
@@ -278,6 +240,7 @@ public sealed partial class CommissionComponent : IEquatable<CommissionComponent
         + (ZeroQuota is { } zero ? "; quota of zero " + zero.ToString() : "")
         + (Threshold is null ? "" : "; " + Threshold)
         + (LevelCap is { } levelCap ? "; counting at most " + levelCap + " of quota" : "")
+        + (DealCap is { } dealCap ? "; at most " + dealCap + " a deal" : "")
         + (Cap is { } cap ? "; at most " + cap : "") + (CapOfTarget is { } multiple ? "; at most " + multiple + " of target" : "")
         + (Floor is { } floor ? "; at least " + floor : "")
         + string.Concat(Modifiers.Select(modifier => "; " + modifier));

@@ -24,7 +24,7 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
     private CommissionEarning(
         string plan, string component, DateSpan period, Money amount, string? version = null, LineId? line = null, LocalDate? on = null,
         Measured? @base = null, Percentage? rate = null, Reason[]? reasons = null, bool isKnown = true, LineId? original = null,
-        LineId[]? included = null, bool goesOn = false, bool isSetAgainstLines = false, DateSpan? ratedIn = null)
+        LineId[]? included = null, bool goesOn = false, bool isSetAgainstLines = false, DateSpan? ratedIn = null, DocumentId? deal = null)
     {
         Plan = plan;
         PlanVersion = version;
@@ -33,6 +33,7 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
         Amount = amount;
         Line = line;
         On = on;
+        Deal = deal;
         Base = @base;
         Rate = rate;
         _reasons = reasons ?? [];
@@ -75,6 +76,9 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
 
     /// <summary>The day of that line, or null.</summary>
     public LocalDate? On { get; }
+
+    /// <summary>The deal that the line belongs to, say the order of an invoice line or of a receipt; null where it is not stated.</summary>
+    public DocumentId? Deal { get; }
 
     /// <summary>The line that this one takes back, say the sale of a return; null where it takes back none.</summary>
     public LineId? Original { get; }
@@ -170,6 +174,18 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
             : throw Guards.Invalid(nameof(line), line.ToString(), "must be another line than the one it follows");
     }
 
+    /// <summary>The earning of a line of a deal. A statement tells it; what is earned and entered goes by the line.</summary>
+    /// <param name="deal">The deal, say the order of an invoice line or of a receipt.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="deal"/> is the default value.</exception>
+    /// <exception cref="InvalidOperationException">The earning is of no line.</exception>
+    public CommissionEarning OfDeal(DocumentId deal)
+    {
+        Identifier.Given(deal);
+        return Line is not null ? Changed(GoesOn, IsSetAgainstLines, Key.RatedIn, deal)
+            : throw new InvalidOperationException("'" + this + "' is of all lines together, which are of many deals.");
+    }
+
     /// <summary>The earning of a line that takes back another, say of a return.</summary>
     /// <param name="original">
     /// The line of the sale. What is taken back of it later is taken of what both have earned in the component and measurement period.
@@ -213,7 +229,7 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
             throw new InvalidOperationException("'" + this + "' is of a line, which its own day rates.");
 
         return period.Days is null ? throw Guards.Invalid(nameof(period), period.ToString(), "must have a first and a last day")
-            : Changed(GoesOn, IsSetAgainstLines, period);
+            : Changed(GoesOn, IsSetAgainstLines, period, deal: null);
     }
 
     /// <summary>The earning with its base.</summary>
@@ -245,7 +261,7 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
             && string.Equals(PlanVersion, other.PlanVersion, StringComparison.Ordinal)
             && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && Amount == other.Amount
             && IsKnown == other.IsKnown && Key.Equals(other.Key) && On == other.On && Base == other.Base && Rate == other.Rate
-            && Original == other.Original && GoesOn == other.GoesOn
+            && Deal == other.Deal && Original == other.Original && GoesOn == other.GoesOn
             && IsSetAgainstLines == other.IsSetAgainstLines && _included.SequenceEqual(other._included)
             && _reasons.SequenceEqual(other._reasons));
 

@@ -22,6 +22,8 @@ public sealed partial class CommissionEntry
 
         public LocalDate? On { get; set; }
 
+        public DocumentId? Deal { get; set; }
+
         public Measured? Base { get; set; }
 
         public Percentage? Rate { get; set; }
@@ -53,6 +55,7 @@ public sealed partial class CommissionEntry
                 Line = earning.Line,
                 RatedIn = earning.Key.RatedIn,
                 On = earning.On,
+                Deal = earning.Deal,
                 Base = earning.Base,
                 Rate = earning.Rate,
                 Reasons = earning.AllReasons,
@@ -86,6 +89,7 @@ public sealed partial class CommissionEntry
         Line = Line,
         RatedIn = _ratedIn,
         On = On,
+        Deal = Deal,
         Base = Base,
         Rate = Rate,
         Conversion = Conversion,

@@ -35,6 +35,7 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
         Line = detail.Line;
         _ratedIn = detail.RatedIn;
         On = detail.On;
+        Deal = detail.Deal;
         Base = detail.Base;
         Rate = detail.Rate;
         Conversion = detail.Conversion;
@@ -88,6 +89,9 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
 
     /// <summary>The day of that line, or null.</summary>
     public LocalDate? On { get; }
+
+    /// <summary>The deal that the line belongs to, say the order of an invoice line or of a receipt; null where it is not stated.</summary>
+    public DocumentId? Deal { get; }
 
     /// <summary>The line that the credited one takes back, say the sale of a return; null where it takes back none.</summary>
     public LineId? Original { get; }
@@ -262,7 +266,8 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
             && string.Equals(PlanVersion, other.PlanVersion, StringComparison.Ordinal)
             && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && RatedIn == other.RatedIn
             && Line == other.Line
-            && On == other.On && Base == other.Base && Rate == other.Rate && Conversion == other.Conversion && Event == other.Event
+            && On == other.On && Deal == other.Deal && Base == other.Base && Rate == other.Rate && Conversion == other.Conversion
+            && Event == other.Event
             && Part == other.Part && TimeLeft == other.TimeLeft && Reverses == other.Reverses && Original == other.Original
             && _included.SequenceEqual(other._included) && _reasons.SequenceEqual(other._reasons));
 

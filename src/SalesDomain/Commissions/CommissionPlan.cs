@@ -233,12 +233,13 @@ public sealed partial class CommissionPlan : IEquatable<CommissionPlan>
 
         foreach (var other in new[]
                  {
-                     component.Rate.Currency, component.Cap?.Currency, component.Floor?.Currency, component.Base?.Rule.Currency,
+                     component.Rate.Currency, component.DealCap?.Currency, component.Cap?.Currency, component.Floor?.Currency,
+                     component.Base?.Rule.Currency,
                      component.Level is { } level && component.Rate.IsOnAnything ? null : component.Level?.Rule.Currency,
                  })
         {
             if (other is not null && other != currency)
-                throw new CurrencyMismatchException(currency, other, parameterName);
+                throw new CurrencyMismatchException(currency, other, "'" + component.Name + "'", parameterName);
         }
     }
 

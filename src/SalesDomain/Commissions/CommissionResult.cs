@@ -62,7 +62,8 @@ public sealed partial class CommissionResult : IEquatable<CommissionResult>
     /// and threshold, <c>commission.no-quota</c> with the policy, <c>commission.level-capped</c>, <c>commission.component-capped</c>,
     /// <c>commission.floor</c>, <c>commission.gated</c>, <c>commission.figure-missing</c>, <c>commission.no-factor</c>,
     /// <c>commission.no-individual-rate</c>, <c>commission.outside-curve</c>, <c>commission.outside-matrix</c>,
-    /// <c>commission.below-steps</c>, <c>commission.no-level</c> where a base is paid at the lowest rate, and
+    /// <c>commission.deal-capped</c>, <c>commission.below-steps</c> and <c>commission.above-steps</c> where a level lies in no tier,
+    /// <c>commission.no-level</c> where a base is paid at the lowest rate, and
     /// <c>commission.share-of-cap</c>; <c>commission.plan-capped</c> with the sum and the cap; and of a plan with a cap
     /// <c>commission.cap-without</c> for each component that is not known, with what stands of it where that is stated; and the reasons of
     /// <see cref="FundsDeduction.Reasons"/>.

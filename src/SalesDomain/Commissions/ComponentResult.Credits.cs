@@ -58,7 +58,9 @@ public sealed partial class ComponentResult
             var amount = Money.Sum(earned.Currency, line.Select(credit => credit.Earned));
             var basis = line.Aggregate(Base!.Value.With(0m), (sum, credit) => sum + credit.Base);
             var credit = line.First().Credit;
-            earnings.Add(Earning(amount, because(credit.Deal), line.Key, credit.Date, basis, credit.Follows));
+            earnings.Add(
+                Earning(amount, because(credit.Deal), line.Key, credit.Date, basis, credit.Follows, rate: RateOf(line))
+                    .OfDeal(credit.Deal));
         }
 
         var rest = earned - Money.Sum(earned.Currency, credits.Select(credit => credit.Earned));
@@ -108,13 +110,33 @@ public sealed partial class ComponentResult
     }
 
     // A rate beside a base and an amount says that the one is the product of the others.
-    private Percentage? RateOfLines => Steps is { } steps && steps.Exact == steps.Rated && _result.Steps.ToShare is null ? Rate : null;
+    private Percentage? RateOfLines => IsAsRated ? Rate : null;
+
+    private bool IsAsRated => Steps is { } steps && steps.Exact == steps.Rated && _result.Steps.ToShare is null;
+
+    // A line that lies in one tier has its rate, whatever tiers others go on to.
+    private Percentage? RateOf(IEnumerable<CreditCommission> line)
+    {
+        if (!IsMarginal || !IsAsRated || Rate is not null)
+            return RateOfLines;
+
+        var rate = default(Percentage?);
+        foreach (var portion in line.SelectMany(credit => credit.Portions))
+        {
+            if (portion.Rate is not { } own || (rate is { } before && before != own))
+                return null;
+
+            rate = own;
+        }
+
+        return rate;
+    }
 
     private CommissionEarning Earning(
         Money amount, Reason[] reasons, LineId? line = null, LocalDate? on = null, Measured? paidOn = null, LineId? original = null,
-        LineId[]? included = null) =>
+        LineId[]? included = null, Percentage? rate = null) =>
         CommissionEarning.Of(_result.Plan.Name, Component.Name, _result.Period, amount).Of(
-            _result.Plan.Version, line, on, paidOn, RateOfLines, reasons, original, included ?? []);
+            _result.Plan.Version, line, on, paidOn, rate ?? RateOfLines, reasons, original, included ?? []);
 
     private List<CreditCommission> Attributed(KeptCredits kept, bool isBeforeFloor = false)
     {
@@ -158,7 +180,7 @@ public sealed partial class ComponentResult
     private (decimal[] Weights, decimal[]? Levels) Weights(KeptCredits kept, decimal?[] paidOn, decimal divisor)
     {
         var weights = new decimal[paidOn.Length];
-        if (Component.Accumulation == CommissionAccumulation.PerDeal && !Component.Rate.IsProportional)
+        if (Component.Accumulation == CommissionAccumulation.PerDeal && !(Component.Rate.IsProportional && Component.DealCap is null))
             return (WeightsOfDeals(kept, paidOn, weights), null);
 
         var rate = Component.Rate.IsOnAnything ? null : Rate;

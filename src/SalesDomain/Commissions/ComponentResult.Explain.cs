@@ -58,12 +58,18 @@ public sealed partial class ComponentResult
                     Component.Threshold!.Level is null ? achieved : ExplainGiven(LevelName, stretch.Level), threshold));
         }
 
-        return Component.Rate.Explain(
+        return !stretch.IsDealCapped ? ExplainRate(name, stretch, achieved, threshold)
+            : Node(
+                name, In(stretch.Amount)!.Value, Operation.Min, ExplainRate("at the rate", stretch, achieved, threshold),
+                Constant("cap of a deal", Component.DealCap!.Value));
+    }
+
+    private Explanation ExplainRate(string name, in StretchSteps stretch, Explanation achieved, Explanation threshold) =>
+        Component.Rate.Explain(
             name, stretch.Input, stretch.Rate,
             new RateFacts(
                 achieved, ExplainQuota(), ExplainCountedBase(stretch, achieved), threshold,
                 Fact(Component.Rate.FigureName ?? "figure", Figure.OrAbsent(stretch.Input.Figure))));
-    }
 
     private Explanation ExplainToShare()
     {

@@ -187,6 +187,14 @@ public sealed partial class ComponentResult
                 "commission.level-capped", deal, ("level", stretch.Level.Value), ("counted", stretch.Level.Value.With(level))));
         }
 
+        if (stretch.IsDealCapped)
+        {
+            reasons.Add(ReasonOf(
+                "commission.deal-capped", deal, ("rated", In(stretch.Rate.Amount)!.Value), ("cap", Component.DealCap!.Value)));
+        }
+
+        if (stretch.Rate.Outside is { } outside && !stretch.Base.IsZero)
+            reasons.Add(ReasonOf(outside, deal, ("level", stretch.Level.Value), ("base", stretch.Base.Value)));
         if (stretch.Rate.IsAtNothing && !stretch.Base.IsZero)
             reasons.Add(ReasonOf("commission.no-level", deal, ("base", stretch.Base.Value)));
         if (stretch.Rate.Without is { } code)

@@ -41,15 +41,18 @@ internal static class ComponentText
             yield return "Your quota is " + (terms.Quota?.Value.ToString() ?? "not stated") + "; " + Zero(zero) + ".";
         if (component.Threshold is { } threshold)
             yield return Threshold(threshold, terms);
-        if (component.LevelCap is { } most)
-            yield return "What lies above " + OfQuota(most, terms) + " does not count.";
+        if (component.LevelCap is { } counted)
+            yield return "What lies above " + OfQuota(counted, terms) + " does not count.";
         if (component.Floor is { } floor)
             yield return "It pays at least " + floor + ".";
+        if (component.DealCap is { } dealCap)
+            yield return "A deal pays at most " + dealCap + ".";
+        var most = component.Accumulation == CommissionAccumulation.PerDeal ? "All deals together pay at most " : "It pays at most ";
         if (component.Cap is { } cap)
-            yield return "It pays at most " + cap + ".";
+            yield return most + cap + ".";
         if (component.CapOfTarget is { } multiple)
         {
-            yield return "It pays at most " + multiple + " of the target incentive"
+            yield return most + multiple + " of the target incentive"
                 + (terms.Target is { } target ? " (" + new Money(multiple.Fraction * target.Amount, target.Currency) + ")" : "") + ".";
         }
 

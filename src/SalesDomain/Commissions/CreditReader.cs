@@ -53,7 +53,7 @@ internal sealed class CreditReader
 
         steps = default;
         steps.On = _receipts.Day(original ?? fact);
-        _receipts.TryValue(part is null ? fact.Amount : part.Amount, steps.On, ParameterName, out steps.Value);
+        _receipts.TryValue(fact, part is null ? fact.Amount : part.Amount, steps.On, ParameterName, out steps.Value);
     }
 
     /// <summary>Whether credits of a kind count at all, so that a run can pass over the others at once.</summary>
@@ -117,7 +117,7 @@ internal sealed class CreditReader
             return status;
         }
 
-        return _receipts.TryValue(part is null ? fact.Amount : part.Amount, _receipts.Day(reference), ParameterName, out amount)
+        return _receipts.TryValue(fact, part is null ? fact.Amount : part.Amount, _receipts.Day(reference), ParameterName, out amount)
             ? CreditStatus.Counted : CreditStatus.NoExchangeRate;
     }
 

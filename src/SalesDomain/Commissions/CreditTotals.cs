@@ -116,7 +116,7 @@ public sealed class CreditTotals : IEquatable<CreditTotals>
             if (!span.Contains(on) || isInScope == false)
                 continue;
 
-            var isKnown = facts.TryValue(part is null ? receipt.Amount : part.Amount, on, "rule", out var amount);
+            var isKnown = facts.TryValue(receipt, part is null ? receipt.Amount : part.Amount, on, "rule", out var amount);
             sums.Add(entry, amount, isKnown && isInScope is not null);
         }
     }

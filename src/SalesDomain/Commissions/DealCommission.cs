@@ -18,7 +18,7 @@ public sealed class DealCommission
     /// <summary>What the deal counts for.</summary>
     public DealFigures Figures { get; }
 
-    /// <summary>What the rate gives, exact, before cap, floor, gates and multipliers of the component.</summary>
+    /// <summary>What the rate gives, exact, at most the cap of a deal; before cap, floor, gates and multipliers of the component.</summary>
     public Money Rated { get; }
 
     /// <summary>How it came about.</summary>

@@ -68,7 +68,7 @@ internal sealed class DealReader(DealBook book, string linesOf, string receiptsO
     }
 
     internal CurrencyMismatchException OtherCurrency(Currency expected, Currency actual, LineId fact, bool isReceipt) =>
-        new(expected, actual, fact, isReceipt ? receiptsOf : linesOf);
+        new(expected, actual, fact.ToString(), isReceipt ? receiptsOf : linesOf);
 
     private IEnumerable<(CollectionLine Receipt, CollectionLine Original)> ReceiptsOf(
         DocumentId document, LocalDate on, HashSet<LineId>? without) =>

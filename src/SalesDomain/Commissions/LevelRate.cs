@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
@@ -33,7 +34,8 @@ internal sealed class LevelRate(LevelTable table) : CommissionRate
             if (input.IsOneMeasure)
             {
                 var on = table.On(input);
-                return new RateSteps(on, IsOneRate(rate, on, input) ? rate : null, on, reached: rate);
+                return new RateSteps(
+                    on, IsOneRate(rate, on, input) ? rate : null, on, reached: rate, outside: Outside(rate, on, input));
             }
 
             if (isFlat)
@@ -50,11 +52,13 @@ internal sealed class LevelRate(LevelTable table) : CommissionRate
         var onLevel = table.On(input);
         var below = input.Threshold is null ? 0m : table.Below(input);
         var above = onLevel - below;
-        return input.IsOneMeasure ? new RateSteps(above, rate: null, onLevel, below, above, reached: rate)
+        return input.IsOneMeasure
+            ? new RateSteps(above, rate: null, onLevel, below, above, reached: rate, outside: Outside(rate, onLevel, input))
             : input.Threshold is null && IsOneRate(rate, onLevel, input)
                 ? new RateSteps(rate!.Value.Fraction * input.Base, rate, onLevel, below, above, reached: rate)
             : new RateSteps(
-                above * input.Base / input.Level, rate: null, onLevel, below, above, blended: above / input.Level, reached: rate);
+                above * input.Base / input.Level, rate: null, onLevel, below, above, blended: above / input.Level, reached: rate,
+                outside: Outside(rate, onLevel, input));
     }
 
     internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts)
@@ -92,6 +96,12 @@ internal sealed class LevelRate(LevelTable table) : CommissionRate
     internal override IReadOnlyList<RatePortion> Portions(in RateInput input) => table.Portions(input);
 
     private LevelTable Table => table;
+
+    // Less than nothing was sold, or too little for the first tier; or more than a closed scale has.
+    private string? Outside(Percentage? rate, decimal on, in RateInput input) =>
+        rate is not null || on != 0m ? null
+        : input.Level < 0m || input.Level < table.Bounds(input.Quota).First() ? RateSteps.BelowSteps
+        : RateSteps.AboveSteps;
 
     private static bool IsOneRate(Percentage? rate, decimal on, in RateInput input) =>
         rate is { } one && one.Fraction * input.Level == on;

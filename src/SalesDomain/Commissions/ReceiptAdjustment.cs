@@ -29,7 +29,7 @@ internal sealed class ReceiptAdjustment
         var reference = original ?? fact;
         steps.On = _facts.Day(reference);
         steps.Factor = Percentage.OneHundred;
-        if (!_facts.TryValue(part is null ? fact.Amount : part.Amount, steps.On, "credits", out steps.Value))
+        if (!_facts.TryValue(fact, part is null ? fact.Amount : part.Amount, steps.On, "credits", out steps.Value))
             return CreditStatus.NoExchangeRate;
 
         steps.WithoutTax = steps.Value;

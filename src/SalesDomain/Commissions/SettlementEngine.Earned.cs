@@ -50,6 +50,7 @@ internal sealed partial class SettlementEngine
         foreach (var pair in given)
             Restate(pair.Key.Plan, pair.Key.Period, pair.Value, moves);
 
+        RefuseMoved(moves);
         RefuseTooLittle(moves);
         TellRestatedWithOthers(moves);
         TellBeside(moves);

@@ -88,7 +88,7 @@ internal sealed class StatementText
     {
         var what = entry.Rate is { } rate ? rate + (entry.Base is null ? "" : " of ") : "";
         return InvariantText.Listed(
-            (entry.On is { } on ? InvariantText.Date(on) : "") + (entry.Line is { } line ? " " + line : ""),
+            (entry.On is { } on ? InvariantText.Date(on) : "") + (entry.Line is { } line ? " " + line : "") + DealOf(entry),
             what + (entry.Base is { } paidOn ? paidOn.ToString() : ""),
             entry.TimeLeft is { } left ? left + " of the window left" : "",
             entry.Conversion is { } conversion ? "of " + conversion.Amount : "",
@@ -96,6 +96,10 @@ internal sealed class StatementText
             entry.Event is { } source ? source.Kind + " " + source.Id + " on " + InvariantText.Date(source.On) + PartOf(source, entry) : "")
             .Trim();
     }
+
+    // The document of a line may be the deal itself.
+    private static string DealOf(CommissionEntry entry) =>
+        entry.Deal is { } deal && entry.Line?.Document != deal ? " of " + deal : "";
 
     // The part that was left to take counts before the one asked for, and what came back by measure before both.
     private static string PartOf(CommissionEvent source, CommissionEntry entry) =>

@@ -3,7 +3,7 @@ namespace SalesDomain.Commissions;
 /// <summary>One stretch over which a level runs, a deal or the measurement period, with what it pays, exact.</summary>
 internal readonly struct StretchSteps(
     Measured level, Measured @base, decimal? capped, decimal? counted, decimal threshold, bool isBelow, RateInput input,
-    RateSteps rate)
+    RateSteps rate, decimal? dealCap)
 {
     internal Measured Level { get; } = level;
 
@@ -26,5 +26,8 @@ internal readonly struct StretchSteps(
     /// <summary>The share of the base that is paid on where the level was cut off.</summary>
     internal decimal ShareCounted { get; } = capped is null ? 1m : input.Level / level.Amount;
 
-    internal decimal Amount => IsBelow ? 0m : Rate.Amount;
+    /// <summary>Whether the cap of a deal takes something.</summary>
+    internal bool IsDealCapped => !IsBelow && Rate.Amount > dealCap;
+
+    internal decimal Amount => IsBelow ? 0m : IsDealCapped ? dealCap!.Value : Rate.Amount;
 }

@@ -59,10 +59,10 @@ internal readonly struct CollectionFacts : IFacts<CollectionLine>
     }
 
     public bool TryValue(CollectionLine fact, LocalDate on, string parameterName, out decimal amount) =>
-        TryValue(fact.Amount, on, parameterName, out amount);
+        TryValue(fact, fact.Amount, on, parameterName, out amount);
 
     /// <summary>The same of a part of a receipt.</summary>
-    internal bool TryValue(Money received, LocalDate on, string parameterName, out decimal amount)
+    internal bool TryValue(CollectionLine fact, Money received, LocalDate on, string parameterName, out decimal amount)
     {
         if (received.Currency == _rule.Currency)
         {
@@ -71,7 +71,7 @@ internal readonly struct CollectionFacts : IFacts<CollectionLine>
         }
 
         if (_rule.Rates is not { } rates)
-            throw new CurrencyMismatchException(_rule.Currency!, received.Currency, parameterName);
+            throw new CurrencyMismatchException(_rule.Currency!, received.Currency, fact.Id.ToString(), parameterName);
 
         var isKnown = rates.TryConvert(received, _rule.Currency!, on, out var converted);
         amount = isKnown ? converted.Result.Round(_rule.Rounding!).Amount : 0m;

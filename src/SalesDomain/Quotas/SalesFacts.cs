@@ -53,7 +53,7 @@ internal readonly struct SalesFacts : IFacts<SalesLine>
         {
             amount = fact.Quantity.Amount;
             return fact.Quantity.Unit == _measure.Unit ? true
-                : throw new UnitMismatchException(_measure.Unit!, fact.Quantity.Unit, parameterName);
+                : throw new UnitMismatchException(_measure.Unit!, fact.Quantity.Unit, fact.Id.ToString(), parameterName);
         }
 
         return ReferenceEquals(fact.Currency, _currency) && _rule.Rates is null
@@ -70,7 +70,10 @@ internal readonly struct SalesFacts : IFacts<SalesLine>
 
         amount = 0m;
         if (_rule.Rates is not { } rates)
-            throw new CurrencyMismatchException(_currency!, fact.Currency == _currency ? costCurrency : fact.Currency, parameterName);
+        {
+            throw new CurrencyMismatchException(
+                _currency!, fact.Currency == _currency ? costCurrency : fact.Currency, fact.Id.ToString(), parameterName);
+        }
 
         // A margin is converted in two parts, because the cost may be kept in another currency, and rounded as one.
         Money exact;

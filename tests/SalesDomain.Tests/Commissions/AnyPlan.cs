@@ -92,6 +92,8 @@ public sealed record AnyPlan(CommissionPlan Plan, CommissionTerms Terms, Commiss
             component = component.WithThreshold(CommissionThreshold.OfAttainment(Percent(80), pays));
         }
 
+        if (isPerDeal && options % 3 == 0)
+            component = component.WithDealCap(Cny(1_500));
         if (Bit(ref options))
             component = component.WithLevelCap(Percent(120));
         if (Bit(ref options))

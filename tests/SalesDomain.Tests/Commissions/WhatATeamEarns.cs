@@ -48,6 +48,29 @@ public sealed class WhatATeamEarns
         Assert.All(pool.Members.Where(member => pool.WeightOf(member) == 0m), member => Assert.True(pool.ShareOf(member).IsZero));
     }
 
+    // Members settled in two runs of their own, and merged, are the run of all.
+    [Property]
+    public void Members_of_a_pool_settled_in_parts_are_the_whole(int cents, NonEmptyArray<byte> weights, int cut)
+    {
+        var earned = Earned(Cumulative(CommissionRate.Flat(Percent(3))), cents / 100m);
+        var members = weights.Get.Select((weight, i) => (Member: i, Weight: (decimal)weight)).ToArray();
+        members[0].Weight += 1m;
+        var pool = CommissionPool.Of("pool", earned, members);
+        var batch = PayoutBatch.Of(
+            PayoutRun.Of(DateSpan.OfMonth(2026, 3), new LocalDate(2026, 4, 10)), PayoutRules.Of(Rounding.Commercial),
+            pool.Members.Select(member => (member, pool.EarningOf(member))));
+        var ledger = CommissionLedger.In<int>(Currency.CNY);
+
+        var all = ledger.Settle(batch);
+        bool IsFirst(int member) => member <= cut % members.Length;
+        var (first, second) = (
+            ledger.Settle(batch.Where(IsFirst)), ledger.Settle(batch.Where(member => !IsFirst(member))));
+        Assert.Equal(all, second.Merge(first));
+        Assert.Equal(all.Ledger, first.Merge(second).Ledger);
+        Assert.Equal(earned.Earned, first.Earned + second.Earned);
+        Assert.Equal(earned.Earned, all.Ledger.Balances.Earned);
+    }
+
     [Fact]
     public void A_pool_that_makes_no_sense_is_refused_by_name()
     {

@@ -38,6 +38,27 @@ public sealed class WhatAPayeeIsTold
         Assert.Equal(["Reps 2026"], may.Plans);
     }
 
+    // An invoice and a receipt are told with the order they belong to; an order that is paid on itself needs none.
+    [Fact]
+    public void Each_credit_is_told_with_its_deal()
+    {
+        var invoice = OfLine(Quarter(1), "INV-7", 1_000m, 5m).OfDeal(new DocumentId("SO-7"));
+        var order = OfLine(Quarter(1), "SO-8", 1_000m, 5m).OfDeal(new DocumentId("SO-8"));
+        var account = Nothing.SettleTwice([invoice, order], Run(1), Plain).Account;
+        var text = account.Statement(Month(1)).ToString();
+        Assert.Contains("1: 2026-01-01 INV-7/1 of SO-7, 5% of revenue", text, StringComparison.Ordinal);
+        Assert.Contains("2: 2026-01-01 SO-8/1, 5% of revenue", text, StringComparison.Ordinal);
+        Assert.Equal(new DocumentId("SO-7"), account.Entries[0].Deal);
+
+        // What is earned and entered goes by the line: another deal is no change.
+        Assert.Empty(account.SettleTwice([invoice.OfDeal(new DocumentId("SO-9")), order], Run(2), Plain).Entries);
+        Assert.Null(OfLine(Quarter(1), "INV-7", 1m, 1m).Deal);
+        Assert.Throws<InvalidOperationException>(() => Earned(Month(1), 1m).OfDeal(new DocumentId("SO-7")));
+        Assert.Throws<ArgumentException>("deal", () => invoice.OfDeal(default));
+        Assert.NotEqual(invoice, invoice.OfDeal(new DocumentId("SO-9")));
+        Assert.Null(invoice.With(Line("INV-8"), new LocalDate(2026, 1, 1)).Deal);
+    }
+
     [Fact]
     public void A_period_is_one_of_the_account_or_beside_all_of_them()
     {
