@@ -6,7 +6,9 @@ using static SalesDomain.Tests.Commissions.Bases.Credited;
 
 namespace SalesDomain.Tests.Commissions.Bases;
 
-/// <summary>A sale or a receipt in a currency for which the rule has no rates, and one in another unit, is refused with its number.</summary>
+/// <summary>
+/// A sale or a receipt in a currency for which the rule has no rates, and one in another unit, is refused with its number.
+/// </summary>
 public sealed class RecordsInAnotherCurrency
 {
     private static readonly SalesLine s_sale = Sale(1m, change: line =>
@@ -37,8 +39,7 @@ public sealed class RecordsInAnotherCurrency
             Named<CurrencyMismatchException>(name, () => plan.Sum(quarter, [Of(Sale(5m)), credit]));
             Named<CurrencyMismatchException>(name, () => none.WithCredits([credit]));
             Named<CurrencyMismatchException>(name, () => builder.Add("Lin", credit));
-            Named<CurrencyMismatchException>(
-                name, () => (credit.Sale is null ? Collected : Revenue).Sum([credit]));
+            Named<CurrencyMismatchException>(name, () => (credit.Sale is null ? Collected : Revenue).Sum([credit]));
         }
 
         var tons = CommissionMeasure.Of(ActualRule.OfUnits(UnitOfMeasure.Kilogram, Stage.Invoiced));
