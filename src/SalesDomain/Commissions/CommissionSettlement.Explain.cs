@@ -118,13 +118,19 @@ public sealed partial class CommissionSettlement
             name, change.Difference, Operation.Difference,
             change.Conversions.Length == 0
                 ? results?.Explain("earned to date", change.Key, change.Period, change.ToDate) ?? Fact("earned to date", change.ToDate)
+                : change.Otherwise.IsZero ? ExplainConverted("earned to date", change)
                 : Node(
-                    "earned to date", change.ToDate, Operation.Round(Rules.Rounding),
-                    change.Conversions.Length == 1 ? change.Conversions[0].Explain()
-                        : Node(
-                            "by the rates it came in with", change.Converted!.Value, Operation.Sum,
-                            Array.ConvertAll(change.Conversions, each => each.Explain()))),
+                    "earned to date", change.ToDate, Operation.Difference, ExplainConverted("earned in all periods of the line", change),
+                    Fact("entered in the others", change.Otherwise)),
             Fact("entered before", change.Before));
+
+    private Explanation ExplainConverted(string name, EarningChange change) =>
+        Node(
+            name, change.ToDate + change.Otherwise, Operation.Round(Rules.Rounding),
+            change.Conversions.Length == 1 ? change.Conversions[0].Explain()
+                : Node(
+                    "by the rates it came in with", change.Converted!.Value, Operation.Sum,
+                    Array.ConvertAll(change.Conversions, each => each.Explain())));
 
     private Explanation ExplainClawedBack()
     {

@@ -4,7 +4,7 @@ namespace SalesDomain.Commissions;
 
 /// <summary>What a run enters of one earning: to date less what was entered before.</summary>
 internal sealed class EarningChange(
-    EarningKey key, DateSpan period, Money toDate, Money before, Money difference, Conversion[] conversions)
+    EarningKey key, DateSpan period, Money toDate, Money before, Money difference, Conversion[] conversions, Money otherwise)
 {
     internal EarningKey Key { get; } = key;
 
@@ -21,7 +21,12 @@ internal sealed class EarningChange(
 
     internal Money Difference { get; } = difference;
 
-    /// <summary>Of all that is earned to date, from the currency of the plan, by the rates it came in with.</summary>
+    /// <summary>What of the same line is entered in other measurement periods, where it is by conversions together with these.</summary>
+    internal Money Otherwise { get; } = otherwise;
+
+    /// <summary>
+    /// Of all that is earned to date, from the currency of the plan, by the rates it came in with; of a line in all of its periods.
+    /// </summary>
     internal Conversion[] Conversions { get; } = conversions;
 
     /// <summary>What they come to, exact; null where there is none.</summary>

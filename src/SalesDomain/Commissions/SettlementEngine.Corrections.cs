@@ -153,8 +153,12 @@ internal sealed partial class SettlementEngine
 
     private void Correct(CommissionEvent source, EarningKey key, EarningState state, EarningParts parts, CommissionEarning difference)
     {
+        // In another currency by what the correction entered of the line in other periods.
+        if (difference.Amount.Currency != _currency)
+            parts = PartsOf(state, difference);
+
         Post(parts, difference, source);
-        Change(key, difference.Period, parts.ToDate, state.Amount, parts.Conversions);
+        Change(key, difference.Period, state.Amount, parts);
     }
 
     /// <summary>Whether of the line and what follows it less would be left than was taken back of it already.</summary>

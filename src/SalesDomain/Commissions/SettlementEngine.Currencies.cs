@@ -21,7 +21,8 @@ internal sealed partial class SettlementEngine
     private EarningParts ConvertedTo(EarningState state, CommissionEarning earning, bool isAgain, Measured? @base, Measured? more)
     {
         var difference = earning.Amount.Amount - state.PlanAmount;
-        var layers = LayersOf(state, earning);
+        var others = OthersOf(earning);
+        var layers = ConvertedLayers.Of(state, others, earning.Amount.Currency);
         if (state.Currency != earning.Amount.Currency)
             difference = earning.Amount.Amount;
 
@@ -30,50 +31,93 @@ internal sealed partial class SettlementEngine
         if (isAgain)
             parts = layers.Again(earning.Amount.Currency, @base?.Amount ?? 0m, Now);
 
-        return Entries(parts, isAgain ? 0m : state.Amount, more);
+        return Entries(parts, isAgain ? 0m : state.Amount, others, more);
     }
 
     /// <summary>The entries by which a difference in the currency of the plan is added to what is entered.</summary>
     private EarningParts PartsOf(EarningState state, CommissionEarning difference)
     {
         var more = EarningState.Recorded(difference.Base);
-        return difference.Amount.Currency == _currency
-            ? new EarningParts([(difference.Amount.Amount, null, more)], state.Amount + difference.Amount.Amount, [])
-            : Entries(
-                LayersOf(state, difference).Move(difference.Amount, more?.Amount ?? 0m, () => NewConversion(difference)),
-                state.Amount, more);
+        if (difference.Amount.Currency == _currency)
+            return new EarningParts([(difference.Amount.Amount, null, more)], state.Amount + difference.Amount.Amount, []);
+
+        var others = OthersOf(difference);
+        return Entries(
+            ConvertedLayers.Of(state, others, difference.Amount.Currency)
+                .Move(difference.Amount, more?.Amount ?? 0m, () => NewConversion(difference)),
+            state.Amount, others, more);
     }
 
     /// <summary>
-    /// What is entered of an earning by its rates; of a line with what came in of it in earlier measurement periods, so that what the facts
-    /// take of it goes at the rates at which it was paid, as by an event.
+    /// Of a line in another currency of which nothing is earned in a period any more, the entries that take it away as the facts would;
+    /// null where it is undone entry by entry, as that leaves the same: no other period took of it what is undone.
     /// </summary>
-    private ConvertedLayers LayersOf(EarningState state, CommissionEarning earning)
+    private EarningParts? TakenAway(EarningState state, EarningKey key, DateSpan period)
     {
-        return ConvertedLayers.Of(state, earning.Amount.Currency).After(
-            _state.Books.Values.Where(book => book.Period != earning.Period && book.Keys.ContainsKey(KeyIn(book)))
-                .OrderBy(book => book.Period.Start).ThenBy(book => book.Period.End)
-                .Select(
-                    book => (
-                        ConvertedLayers.Of(book.Keys[KeyIn(book)], earning.Amount.Currency),
-                        book.Period.Start < earning.Period.Start)));
+        if (state.Currency == _currency || state.IsCorrected || state.Original is not null)
+            return null;
+
+        var nothing = NothingOf(state, key, period);
+        var others = OthersOf(nothing);
+        if (others.Length == 0)
+            return null;
+
+        var (layers, less) = (ConvertedLayers.Of(state, others, state.Currency), new Money(-state.PlanAmount, state.Currency));
+        Measured? more = state.Base is { } paidOn ? paidOn.With(-paidOn.Amount) : null;
+        var parts = Entries(layers.Move(less, more?.Amount ?? 0m, () => NewConversion(nothing)), state.Amount, others, more);
+        return layers.IsNothing && parts.ToDate == 0m ? null : parts;
+    }
+
+    /// <summary>Whether it was, so that there is nothing more to undo.</summary>
+    private static bool IsTakenAway(EarningState state) =>
+        state.PlanAmount == 0m && state.Live[state.Live.Length - 1] is { Reverses: null, Reasons: { Count: 1 } because }
+        && because[0].Code == NotEarned;
+
+    private static CommissionEarning NothingOf(EarningState state, EarningKey key, DateSpan period)
+    {
+        var nothing = CommissionEarning.Of(key.Plan, key.Component, period, new Money(0m, state.Currency)).Of(state.Version);
+        if (key.Line is { } line && state.On is { } on)
+            nothing = nothing.With(line, on);
+        if (key.RatedIn is { } ratedIn)
+            nothing = nothing.WithRatedIn(ratedIn);
+        if (state.Base is { } paidOn)
+            nothing = nothing.WithBase(paidOn.With(0m));
+
+        return state.Rate is { } rate ? nothing.WithRate(rate) : nothing;
+    }
+
+    /// <summary>
+    /// What is entered of an earning in the currency of its plan in other measurement periods: what the facts take of a line goes at the
+    /// rates at which it was paid, as by an event.
+    /// </summary>
+    private EarningState[] OthersOf(CommissionEarning earning)
+    {
+        return
+        [
+            .. _state.Books.Values.Where(book => book.Period != earning.Period && book.Keys.ContainsKey(KeyIn(book)))
+                .Select(book => book.Keys[KeyIn(book)])
+                .Where(state => state.Live.Length > 0 && state.Currency == earning.Amount.Currency),
+        ];
 
         EarningKey KeyIn(PeriodBook book) => earning.Key.In(book.Period, earning.Period);
     }
 
-    /// <summary>Each entry is the running total of its layers, rounded, less what is entered before it.</summary>
-    private EarningParts Entries(List<ConvertedPart> parts, decimal before, Measured? more)
+    /// <summary>
+    /// Each entry is the running total of its layers, rounded, less what is entered before it: over all measurement periods of a line, so
+    /// that one that is undone leaves nothing.
+    /// </summary>
+    private EarningParts Entries(List<ConvertedPart> parts, decimal before, EarningState[] others, Measured? more)
     {
         var entries = new List<(decimal Amount, Conversion? Conversion, Measured? Base)>();
-        var toDate = before;
+        var (toDate, otherwise) = (before, others.Sum(each => each.Amount));
         foreach (var part in parts)
         {
-            var next = Rounded(Money.Sum(_currency, part.ToDate.Select(each => each.Result)).Amount);
+            var next = Rounded(Money.Sum(_currency, part.ToDate.Select(each => each.Result)).Amount) - otherwise;
             entries.Add((next - toDate, part.Conversion, more?.With(part.Base)));
             toDate = next;
         }
 
-        return new EarningParts([.. entries], toDate, parts[parts.Count - 1].ToDate);
+        return new EarningParts([.. entries], toDate, parts[parts.Count - 1].ToDate, otherwise);
     }
 
     private Conversion NewConversion(CommissionEarning earning)
@@ -93,14 +137,18 @@ internal sealed partial class SettlementEngine
                 Run, earning.ToString(), "must have a rate to " + _currency + " on " + InvariantText.Date(on) + " for this earning");
     }
 
-    /// <summary>What is posted of one earning, what is entered of it then, and by which conversions.</summary>
+    /// <summary>
+    /// What is posted of one earning, what is entered of it then, by which conversions, and what of these is in other periods.
+    /// </summary>
     private readonly struct EarningParts(
-        (decimal Amount, Conversion? Conversion, Measured? Base)[] entries, decimal toDate, Conversion[] conversions)
+        (decimal Amount, Conversion? Conversion, Measured? Base)[] entries, decimal toDate, Conversion[] conversions, decimal otherwise = 0m)
     {
         internal (decimal Amount, Conversion? Conversion, Measured? Base)[] Entries { get; } = entries;
 
         internal decimal ToDate { get; } = toDate;
 
         internal Conversion[] Conversions { get; } = conversions;
+
+        internal decimal Otherwise { get; } = otherwise;
     }
 }

@@ -88,7 +88,7 @@ internal sealed partial class SettlementEngine
         foreach (var key in Missing(book, plan, given))
         {
             var state = book.Keys[key];
-            if (Array.Exists(unknown, earning => IsIn(earning, key, state.On)))
+            if (IsTakenAway(state) || Array.Exists(unknown, earning => IsIn(earning, key, state.On)))
                 continue;
             if (isClosed)
                 Refuse("commission.closed-period", key, period, 0m, state.PlanAmount, state.Currency);
@@ -225,11 +225,13 @@ internal sealed partial class SettlementEngine
             return;
         }
 
+        // In another currency by what this run entered of the line in other periods.
+        var parts = earning.Amount.Currency == _currency ? move.Parts : PartsTo(move.State, earning, move.IsAgain);
         if (move.IsAgain)
             Reverse(move.State, move.Period, "commission.re-rated", earning.Amount);
 
-        Post(move.Parts, earning);
-        Change(move.Key, move.Period, move.Parts.ToDate, move.State.Amount, move.Parts.Conversions);
+        Post(parts, earning);
+        Change(move.Key, move.Period, move.State.Amount, parts);
     }
 
     private void Post(EarningParts parts, CommissionEarning earning, CommissionEvent? source = null)
@@ -263,12 +265,15 @@ internal sealed partial class SettlementEngine
             || (state.Base is { } before && earning.Base is { } now
                 && (before.Measure != now.Measure || !Equals(before.Currency, now.Currency))));
 
-    private void Change(EarningKey key, DateSpan period, decimal toDate, decimal before, params Conversion[] conversions)
+    private void Change(EarningKey key, DateSpan period, decimal toDate, decimal before) =>
+        Change(key, period, before, new EarningParts([], toDate, []));
+
+    private void Change(EarningKey key, DateSpan period, decimal before, EarningParts parts)
     {
-        _steps.Earned += toDate - before;
+        _steps.Earned += parts.ToDate - before;
         _changes.Add(
             new EarningChange(
-                key, period, In(toDate), In(before), In(toDate - before), conversions));
+                key, period, In(parts.ToDate), In(before), In(parts.ToDate - before), parts.Conversions, In(parts.Otherwise)));
     }
 
     private void Refuse(

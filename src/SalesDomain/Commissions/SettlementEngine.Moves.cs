@@ -8,6 +8,7 @@ namespace SalesDomain.Commissions;
 internal sealed partial class SettlementEngine
 {
     private const string CorrectionUndone = "commission.correction-undone";
+    private const string NotEarned = "commission.not-earned";
 
     /// <summary>
     /// Of a line and all that follows it not less is earned than was taken back of them while the period was closed, without what this run
@@ -180,7 +181,14 @@ internal sealed partial class SettlementEngine
 
     private void Undo(EarningState state, EarningKey key, DateSpan period)
     {
-        Reverse(state, period, "commission.not-earned", new Money(0m, state.Currency));
+        if (TakenAway(state, key, period) is { } parts)
+        {
+            Post(parts, NothingOf(state, key, period).Because(new Reason(NotEarned)));
+            Change(key, period, state.Amount, parts);
+            return;
+        }
+
+        Reverse(state, period, NotEarned, new Money(0m, state.Currency));
         Change(key, period, 0m, state.Amount);
     }
 
