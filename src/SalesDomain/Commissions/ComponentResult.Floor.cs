@@ -36,10 +36,9 @@ public sealed partial class ComponentResult
     /// is in that first. So nobody who sold has less than who did not, whatever is paid or cancelled.
     /// </summary>
     private void AddRest(
-        EarningSchedule schedule, DealReader deals, DateSpan during, EnteredBefore? entered, Reason[] because,
-        List<CommissionEarning> earnings)
+        ScheduledRest rest, DateSpan during, EnteredBefore? entered, Reason[] because, List<CommissionEarning> earnings)
     {
-        if (!(during.End < _result.Period.End) && RestOf(schedule, deals).In(during, entered, Because) is { } earning)
+        if (rest.In(during, entered, Because) is { } earning)
             earnings.Add(earning.Of(_result.Plan.Version));
 
         Reason[] Because(RestToDate? floor) =>
@@ -53,17 +52,18 @@ public sealed partial class ComponentResult
                 ];
     }
 
-    private ScheduledRest RestOf(EarningSchedule schedule, DealReader deals)
-    {
-        var credits = CreditsBeforeFloor;
-        return new ScheduledRest(
+    // A floor is asked for the lines that are in it.
+    private ScheduledRest RestOf(IReadOnlyList<CreditCommission> credits, ScheduledLine[] lines) =>
+        new(
             new EarningKey(_result.Plan.Name, Component.Name, null), _result.Period,
             BeforeFloor.Round(RoundingOfShares) - Money.Sum(_result.Plan.Currency, credits.Select(credit => credit.Earned)), LeastEarned,
-            LeastEarned is null ? [] : [.. LinesOf(credits).Select(line => LineOf(schedule, deals, [.. line]))]);
-    }
+            LeastEarned is null ? [] : lines);
 
-    private static IEnumerable<IGrouping<LineId, CreditCommission>> LinesOf(IEnumerable<CreditCommission> credits) =>
-        credits.GroupBy(credit => credit.Credit.Line).Where(line => line.First().Credit.Follows is null);
+    private ScheduledLine[] LinesOf(EarningSchedule schedule, DealReader deals, IEnumerable<CreditCommission> credits) =>
+    [
+        .. credits.GroupBy(credit => credit.Credit.Line).Where(line => line.First().Credit.Follows is null)
+            .Select(line => LineOf(schedule, deals, [.. line])),
+    ];
 
     // As the facts have it, whatever events took.
     private ScheduledLine LineOf(EarningSchedule schedule, DealReader deals, CreditCommission[] line) =>
@@ -80,7 +80,10 @@ public sealed partial class ComponentResult
         if (Earned is null || earned.Currency != _result.Plan.Currency)
             return null;
         if (line is not { } id)
-            return RestOf(schedule, deals).PartOf(during, earned, (rest, name) => rest.Explain(name));
+        {
+            var all = CreditsBeforeFloor;
+            return RestOf(all, LinesOf(schedule, deals, all)).PartOf(during, earned, (rest, name) => rest.Explain(name));
+        }
 
         CreditCommission[] credits = [.. CreditsBeforeFloor.Where(credit => credit.Credit.Line == id)];
         if (credits.Length == 0 || credits[0].Credit is not { Follows: null } credit || credit.Date > end)

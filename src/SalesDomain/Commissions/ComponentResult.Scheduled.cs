@@ -19,7 +19,8 @@ public sealed partial class ComponentResult
         MustBeKept();
         var credits = CreditsBeforeFloor;
         var because = ReasonsOfLines();
-        foreach (var line in LinesOf(credits).Select(line => LineOf(schedule, deals, [.. line])))
+        var lines = LinesOf(schedule, deals, credits);
+        foreach (var line in lines)
             AddScheduled(line, during, entered, because(line.Deal), earnings);
 
         foreach (var (line, on) in entered is null ? [] : LinesCreditedNoMore(entered, credits, during))
@@ -31,7 +32,7 @@ public sealed partial class ComponentResult
             AddScheduled(none, during, entered, [reason, .. because(null)], earnings);
         }
 
-        AddRest(schedule, deals, during, entered, because(null), earnings);
+        AddRest(RestOf(credits, lines), during, entered, because(null), earnings);
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
@@ -94,21 +93,8 @@ public sealed partial class EarningSchedule
         Lateness is not null && stage == Stage.Collected && progress.Portions is not null;
 
     /// <summary>The receipts of what is done with the factor of each: of no more than the whole, the first ones first.</summary>
-    internal LatePortion[] Late(in StageProgress progress)
-    {
-        var late = new List<LatePortion>();
-        var (running, before) = (0m, 0m);
-        foreach (var portion in progress.Portions!)
-        {
-            running += portion.Amount;
-            var toDate = Math.Max(0m, Math.Min(running, progress.Whole));
-            if (toDate != before)
-                late.Add(new LatePortion(portion, toDate - before, FactorOf(portion)));
-            before = toDate;
-        }
-
-        return [.. late];
-    }
+    internal LatePortion[] Late(in StageProgress progress) =>
+        [.. progress.WithinWhole().Select(each => new LatePortion(each.Portion, each.Amount, FactorOf(each.Portion)))];
 
     /// <summary>What counts as done of a stage, at its pace, of the whole.</summary>
     internal decimal Counted(Stage stage, in StageProgress progress) =>
@@ -124,8 +110,9 @@ public sealed partial class EarningSchedule
     private Percentage FactorOf(in CollectedPortion portion) =>
         portion.DaysLate is { } days && Lateness!.TryAt(days, out var factor) ? factor : Percentage.OneHundred;
 
-    // Nothing is earned before all is paid, however late.
-    private bool Waits(in StageProgress collected) => PaceOf(Stage.Collected) != EarningPace.InProportion && !collected.IsComplete;
+    /// <summary>Whether nothing of the money is earned before all is paid, however late, and some is not.</summary>
+    internal bool Waits(in StageProgress collected) =>
+        PaceOf(Stage.Collected) is EarningPace.WhenLineComplete or EarningPace.WhenDealComplete && !collected.IsComplete;
 
     private CreditStatus? WhyUnknown(in CollectedPortion portion) =>
         portion.IsWithoutOriginal ? CreditStatus.NoOriginal

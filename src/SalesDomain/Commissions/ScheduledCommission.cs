@@ -140,17 +140,20 @@ public sealed class ScheduledCommission : IEquatable<ScheduledCommission>
     /// <summary>What counts as done of a stage, of the whole.</summary>
     internal Percentage CountedOf(Stage stage) => _counted[Schedule.Stages.ToList().IndexOf(stage)];
 
-    /// <summary>What is collected receipt by receipt, with the factor of each where the money counts by days.</summary>
+    /// <summary>
+    /// What counts of the money receipt by receipt, with the factor of each where it counts by days: nothing before all has come in, where
+    /// that is waited for.
+    /// </summary>
     internal IEnumerable<(CollectedPortion Portion, decimal Amount, Percentage? Factor)> Received
     {
         get
         {
             var last = _stages.Length - 1;
             var stage = Schedule.Stages[last];
-            return stage != Stage.Collected ? []
+            return stage != Stage.Collected || Schedule.Waits(_stages[last]) ? []
                 : Schedule.IsByDays(stage, _stages[last])
                     ? _late.Select(each => (each.Portion, each.Amount, (Percentage?)each.Factor))
-                    : (_stages[last].Portions ?? []).Select(each => (each, each.Amount, default(Percentage?)));
+                    : _stages[last].WithinWhole().Select(each => (each.Portion, each.Amount, default(Percentage?)));
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace SalesDomain.Commissions;
@@ -75,6 +76,20 @@ internal readonly struct StageProgress : IEquatable<StageProgress>
     internal Percentage StandingBounded => Percentage.FromFraction(Bounded(Done + Open) / Whole);
 
     internal Percentage StandingShare => Percentage.FromFraction((Done + Open) / Whole);
+
+    /// <summary>What of each receipt is for the deal: of no more than the whole, the first ones first.</summary>
+    internal IEnumerable<(CollectedPortion Portion, decimal Amount)> WithinWhole()
+    {
+        var (running, before) = (0m, 0m);
+        foreach (var portion in Portions ?? [])
+        {
+            running += portion.Amount;
+            var toDate = Bounded(running);
+            if (toDate != before)
+                yield return (portion, toDate - before);
+            before = toDate;
+        }
+    }
 
     /// <summary>What counts as done at a pace, of the whole.</summary>
     internal decimal Counted(EarningPace pace) =>

@@ -60,6 +60,54 @@ public sealed class WhyALineEarns
             Halves.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 2)).Single().Reasons.Select(each => each.ToString()));
     }
 
+    // Half is paid in March, when nothing is earned of it yet; in May all has come in, and the receipt of March counts too.
+    [Theory]
+    [InlineData(EarningPace.WhenLineComplete)]
+    [InlineData(EarningPace.WhenDealComplete)]
+    public void Receipts_that_waited_are_told_when_all_has_come_in(EarningPace pace)
+    {
+        var deals = DealBook.Of([s_order, s_invoice], s_paid);
+        var (first, second) = (DateSpan.OfQuarter(2026, 1), DateSpan.OfQuarter(2026, 2));
+        Assert.Equal(
+            [
+                "commission.earned-with (stage Collected, from 0%, to 100%, earned CNY 500.00)",
+                "commission.receipt (receipt R-1/1, without tax CNY 5000.00)",
+                "commission.receipt (receipt R-2/1, without tax CNY 5000.00)",
+            ],
+            Told(Halves.With(Stage.Collected, pace), second));
+        Assert.Equal(
+            [
+                "commission.earned-with (stage Collected, from 0%, to 85%, earned CNY 425.00)",
+                "commission.receipt (receipt R-1/1, without tax CNY 5000.00, days late 0, factor 100%)",
+                "commission.receipt (receipt R-2/1, without tax CNY 5000.00, days late 45, factor 70%)",
+            ],
+            Told(s_late.With(Stage.Collected, pace), second));
+        Assert.Equal(
+            ["commission.earned-with (stage Ordered, from 0%, to 100%, earned CNY 500.00)"],
+            Told(Halves.With(Stage.Collected, pace), first));
+
+        string[] Told(EarningSchedule schedule, DateSpan during) =>
+            [.. schedule.ToEarnings(s_locked, deals, during).Single().Reasons.Select(each => each.ToString())];
+    }
+
+    // 12,000 is invoiced, and paid in two halves, of an order of 10,000: of the second 4,000 are left to count.
+    [Fact]
+    public void Of_receipts_no_more_is_told_than_counts()
+    {
+        var deals = DealBook.Of(
+            [s_order, Line(Stage.Invoiced, "INV-1", On(3, 1), 12_000m, "SO-1")],
+            [Due(Paid("R-1", "INV-1", On(3, 20), 6_780m), 0), Due(Paid("R-2", "INV-1", On(5, 20), 6_780m), 0)]);
+        foreach (var schedule in new[] { Halves, s_late })
+        {
+            Assert.Equal(
+                ["CNY 6000.00", "CNY 4000.00"],
+                new[] { 1, 2 }.Select(
+                    quarter => schedule.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, quarter)).Single().Reasons
+                        .Single(each => each.Code == "commission.receipt").Figures
+                        .Single(figure => figure.Name == "without tax").Value.ToString()));
+        }
+    }
+
     // The receipt of March is posted in May, when the first quarter is closed with 500.
     [Fact]
     public void What_is_known_late_is_told_as_such()
