@@ -37,7 +37,8 @@ public sealed partial class CommissionSettlement
     /// <param name="schedule">The schedule.</param>
     /// <param name="deals">The facts of the deals, as they were known.</param>
     /// <param name="results">
-    /// The results whose earnings were settled; what is of none of them is told as by <see cref="Explain()"/>.
+    /// The results whose earnings were settled; what is of none of them, or what the schedule does not give of them by these facts, with
+    /// the account before the run or without, is told as by <see cref="Explain()"/>.
     /// </param>
     /// <returns>The explanation, whose figure is <see cref="Paid"/>; see <see cref="EarningSchedule.Explain"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument or a result is null.</exception>
@@ -47,7 +48,8 @@ public sealed partial class CommissionSettlement
         Guard.Against.Null(deals);
         CommissionResult[] copy = [.. Guard.Against.Null(results)];
         Array.ForEach(copy, result => Guard.Against.Null(result, nameof(results)));
-        return ExplainBy(new SettledResults(copy, schedule, deals));
+        var before = new EnteredBefore(Before, Run.Recorded, deals, schedule.Rounding);
+        return ExplainBy(new SettledResults(copy, schedule, deals, before: before));
     }
 
     private Explanation ExplainBy(SettledResults? results)
@@ -126,7 +128,7 @@ public sealed partial class CommissionSettlement
 
     private Explanation ExplainConverted(string name, EarningChange change) =>
         Node(
-            name, change.ToDate + change.Otherwise, Operation.Round(Rules.Rounding),
+            name, change.InAllPeriods, Operation.Round(Rules.Rounding),
             change.Conversions.Length == 1 ? change.Conversions[0].Explain()
                 : Node(
                     "by the rates it came in with", change.Converted!.Value, Operation.Sum,

@@ -74,7 +74,17 @@ public sealed partial class ComponentResult
     /// <summary>
     /// What is behind an amount that is earned by a schedule within a period, of a line or of none; null where it is not of this component.
     /// </summary>
-    internal ScheduledPart? PartOf(EarningSchedule schedule, DealReader deals, LineId? line, DateSpan during, Money earned)
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="deals">The facts.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="during">The period.</param>
+    /// <param name="earned">The amount.</param>
+    /// <param name="entered">
+    /// What an account had entered of the periods before, without what events took, beside what the facts said; null where nobody says it.
+    /// </param>
+    internal ScheduledPart? PartOf(
+        EarningSchedule schedule, DealReader deals, LineId? line, DateSpan during, Money earned,
+        (Money Entered, Money ByFacts)? entered)
     {
         var (start, end) = (during.Start!.Value, during.End!.Value);
         if (Earned is null || earned.Currency != _result.Plan.Currency)
@@ -82,7 +92,7 @@ public sealed partial class ComponentResult
         if (line is not { } id)
         {
             var all = CreditsBeforeFloor;
-            return RestOf(all, LinesOf(schedule, deals, all)).PartOf(during, earned, (rest, name) => rest.Explain(name));
+            return RestOf(all, LinesOf(schedule, deals, all)).PartOf(during, earned, entered, (rest, name) => rest.Explain(name));
         }
 
         CreditCommission[] credits = [.. CreditsBeforeFloor.Where(credit => credit.Credit.Line == id)];
@@ -93,7 +103,8 @@ public sealed partial class ComponentResult
         var isTold = false;
         return of.On(end) is not { } toDate || of.On(start.PlusDays(-1)) is var before && before is null && credit.Date < start ? null
             : ScheduledPart.Of(
-                during, earned, toDate.Amount, credit.Date < start ? before!.Value.Amount : null, (on, name) => Explain(on, name));
+                during, earned, toDate.Amount, credit.Date < start ? before!.Value.Amount : null, entered,
+                (on, name) => Explain(on, name));
 
         Explanation Explain(LocalDate on, string name) => of.On(on)!.Value.Explain(name, of.Commission, ExplainCommission);
 
@@ -108,6 +119,15 @@ public sealed partial class ComponentResult
                 "commission", of.Commission, Operation.Sum,
                 [.. credits.Select((each, i) => i == 0 ? each.ExplainWholly() : each.Explain())]);
         }
+    }
+
+    /// <summary>What a schedule gives of a period; nothing where it goes by another stage, or not by credits.</summary>
+    internal void AddIfScheduled(
+        EarningSchedule schedule, DealReader deals, DateSpan during, EnteredBefore entered, List<CommissionEarning> earnings)
+    {
+        var isScheduled = Component.Base is not { } measure || measure.Rule.Stage == Stage.Ordered;
+        if (isScheduled && Given is not { BaseSum: not null, Credits: null })
+            AddScheduled(schedule, deals, during, entered, earnings);
     }
 
     // In proportion, where the plan is capped.

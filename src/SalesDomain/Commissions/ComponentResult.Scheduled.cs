@@ -94,16 +94,16 @@ public sealed partial class ComponentResult
                 yield return reason;
         }
 
+        // Of one that is credited no more that is its reason.
         var unknown = default(Reason?);
-        if (entered is { } known && !line.IsAtOnce && line.ToDate(start.PlusDays(-1), ref unknown) is { } earned && earned != known)
+        if (entered is { } known && !(line.IsAtOnce && line.Commission.IsZero) && line.On(end) is { } byLastDay && before is { } byFacts
+            && KnownLate.Of(known, byFacts.Amount, line.ToDate(end, ref unknown)!.Value - byLastDay.Amount) is { } late)
         {
-            (string, Figure)[] figures = [("entered before", known), ("by the facts", line.On(start.PlusDays(-1))!.Value.Amount)];
-            var came = line.GivenBack(start.PlusDays(-1));
-            yield return new Reason("commission.known-late", came.IsZero ? figures : [.. figures, ("came back by events", came)]);
+            yield return late;
         }
 
-        if (line.WhyNotLess(end) is { } why)
-            yield return why;
+        if (line.WhyNotLess(end) is { } least)
+            yield return least;
     }
 
     private CommissionEarning Scheduled(DateSpan during, Money amount, Reason[] because) =>

@@ -24,6 +24,8 @@ internal sealed class EarningChange(
     /// <summary>What of the same line is entered in other measurement periods, where it is by conversions together with these.</summary>
     internal Money Otherwise { get; } = otherwise;
 
+    internal Money InAllPeriods { get; } = toDate + otherwise;
+
     /// <summary>
     /// Of all that is earned to date, from the currency of the plan, by the rates it came in with; of a line in all of its periods.
     /// </summary>

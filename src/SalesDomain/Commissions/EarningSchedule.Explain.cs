@@ -14,7 +14,8 @@ public sealed partial class EarningSchedule
     /// <param name="earning">What <see cref="ToEarnings(CommissionResult, DealBook, DateSpan)"/> gave, with the account or without.</param>
     /// <returns>
     /// The explanation, whose figure is the amount: each stage with its part, its progress, the receipts where these count by days, and the
-    /// commission with rate and base. What an account had entered of the periods before is a figure, where the facts say another.
+    /// commission with rate and base. What an account had entered of the periods before is a figure, where the facts say another: that of
+    /// the earning's reason <c>commission.known-late</c>.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
@@ -27,7 +28,8 @@ public sealed partial class EarningSchedule
         Guard.Against.Null(deals);
         Guard.Against.Null(earning);
         var key = earning.Key;
-        return (earning.IsKnown ? new SettledResults([result], this, deals).Explain("earned", key, earning.Period, earning.Amount) : null)
+        var settled = new SettledResults([result], this, deals, earning);
+        return (earning.IsKnown ? settled.Explain("earned", key, earning.Period, earning.Amount) : null)
             ?? throw Guards.Invalid(nameof(earning), earning.ToString(), "must be what the schedule gives of the result by these facts");
     }
 }

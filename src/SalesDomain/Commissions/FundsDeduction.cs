@@ -154,9 +154,9 @@ public sealed partial class FundsDeduction
     }
 
     /// <summary>What is behind an amount that was earned so within a period; null where it is not of this.</summary>
-    internal ScheduledPart? PartOf(DateSpan during, Money earned) =>
+    internal ScheduledPart? PartOf(DateSpan during, Money earned, (Money Entered, Money ByFacts)? entered) =>
         Amount is not { } amount || earned.Currency != amount.Currency ? null
-            : Rest(amount).PartOf(during, earned, (_, name) => ExplainTaken(name, amount));
+            : Rest(amount).PartOf(during, earned, entered, (_, name) => ExplainTaken(name, amount));
 
     private ScheduledRest Rest(Money amount) =>
         new(new EarningKey(_result.Plan.Name, Name, null), _result.Period, -amount, least: null, []);

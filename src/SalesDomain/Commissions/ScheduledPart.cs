@@ -21,11 +21,23 @@ internal sealed class ScheduledPart
         (_during, _amount, _before, _hasBefore, _isByFacts, _explain) = (during, amount, before, hasBefore, isByFacts, explain);
     }
 
-    /// <summary>The part; null where nothing can have been earned before, and something would have to be.</summary>
+    /// <summary>The part; null where it is not what is earned to date less what was before.</summary>
+    /// <param name="during">The period.</param>
+    /// <param name="amount">The amount that is asked about.</param>
+    /// <param name="toDate">What is earned by its last day, by the facts.</param>
+    /// <param name="before">What was before its first, by the facts; null where nothing can have been.</param>
+    /// <param name="entered">
+    /// What an account had entered of the periods before, without what events took, beside what the facts said; null where nobody says it.
+    /// </param>
+    /// <param name="explain">How what is earned by a day came about.</param>
     internal static ScheduledPart? Of(
-        DateSpan during, Money amount, Money toDate, Money? before, Func<LocalDate, string, Explanation> explain) =>
-        toDate - amount is var entered && before is null && !entered.IsZero ? null
-            : new ScheduledPart(during, amount, entered, before is not null, before == entered, explain);
+        DateSpan during, Money amount, Money toDate, Money? before, (Money Entered, Money ByFacts)? entered,
+        Func<LocalDate, string, Explanation> explain)
+    {
+        var known = toDate - amount;
+        return known == (before ?? Money.Zero(amount.Currency)) || (before is { } byFacts && entered == (known, byFacts))
+            ? new ScheduledPart(during, amount, known, before is not null, before == known, explain) : null;
+    }
 
     /// <summary>From both days; what an account has entered before is a figure, where it is not what the facts say.</summary>
     internal Explanation Explain(string name) =>

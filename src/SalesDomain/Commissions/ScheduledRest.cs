@@ -40,20 +40,23 @@ internal sealed class ScheduledRest(EarningKey key, DateSpan ratedIn, Money ofNo
         if (end < Date)
             return null;
 
-        var toDate = On(end);
-        var part = toDate.Amount - (entered?.Before(during, this, ref why) ?? ToDate(start.PlusDays(-1), ref why)!.Value);
+        var (toDate, byFacts) = (On(end), ToDate(start.PlusDays(-1), ref why)!.Value);
+        var before = entered?.Before(during, this, ref why) ?? byFacts;
+        var part = toDate.Amount - before;
         if (part.IsZero)
             return null;
 
+        var reasons = because(HasLines ? toDate : null);
         var earning = CommissionEarning.Of(key.Plan, key.Component, during, part).WithRatedIn(ratedIn)
-            .Because(because(HasLines ? toDate : null));
+            .Because(KnownLate.Of(before, byFacts, Nothing) is { } late ? [.. reasons, late] : reasons);
         return start > Date ? earning.SetAgainstLines() : earning;
     }
 
     /// <summary>What is behind an amount that was earned within a period; null where it is not of this.</summary>
-    internal ScheduledPart? PartOf(DateSpan during, Money earned, Func<RestToDate, string, Explanation> explain) =>
+    internal ScheduledPart? PartOf(
+        DateSpan during, Money earned, (Money Entered, Money ByFacts)? entered, Func<RestToDate, string, Explanation> explain) =>
         during.End < Date ? null
             : ScheduledPart.Of(
                 during, earned, On(during.End!.Value).Amount,
-                during.Start > Date ? On(during.Start.Value.PlusDays(-1)).Amount : null, (on, name) => explain(On(on), name));
+                during.Start > Date ? On(during.Start.Value.PlusDays(-1)).Amount : null, entered, (on, name) => explain(On(on), name));
 }

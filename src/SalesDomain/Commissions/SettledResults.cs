@@ -9,10 +9,18 @@ namespace SalesDomain.Commissions;
 /// The results that were settled, asked for what an account knows by plan, component, measurement period and line. A result that gives
 /// another amount than was settled is none of them.
 /// </summary>
-internal sealed class SettledResults(IReadOnlyList<CommissionResult> results, EarningSchedule? schedule = null, DealBook? deals = null)
+/// <param name="results">The results.</param>
+/// <param name="schedule">The schedule that gave the earnings; null where none did.</param>
+/// <param name="deals">The facts that it goes by.</param>
+/// <param name="given">The earning that is asked about, which says what was entered before it; null where the account does.</param>
+/// <param name="before">What an account had entered before the run; null where it is not known.</param>
+internal sealed class SettledResults(
+    IReadOnlyList<CommissionResult> results, EarningSchedule? schedule = null, DealBook? deals = null, CommissionEarning? given = null,
+    EnteredBefore? before = null)
 {
     private readonly HashSet<ComponentResult> _told = [];
     private readonly DealReader? _deals = deals?.Reader(nameof(deals));
+    private readonly Dictionary<(object Of, DateSpan During), List<CommissionEarning>> _earnings = [];
 
     /// <summary>The credits of a line, where they come to what was settled of it; none otherwise.</summary>
     internal CreditCommission[] CreditsOf(in EarningKey key, DateSpan period, Money earned)
@@ -59,13 +67,41 @@ internal sealed class SettledResults(IReadOnlyList<CommissionResult> results, Ea
             .Where(result => key.Line is not null || result.Period == (key.RatedIn ?? period))
             .SelectMany(result => result.Components)
             .Where(component => string.Equals(component.Component.Name, key.Component, StringComparison.Ordinal))
-            .Select(component => component.PartOf(schedule!, _deals!, key.Line, period, earned)).FirstOrDefault(part => part is not null);
+            .Select(component => component.PartOf(
+                schedule!, _deals!, key.Line, period, earned,
+                EnteredOf(component, key, period, earned, into => component.AddIfScheduled(schedule!, _deals!, period, before!, into))))
+            .FirstOrDefault(part => part is not null);
+
+    /// <summary>
+    /// What was entered of the periods before: as the earning says, or where the schedule gives this amount from the account, as it does
+    /// then. Null where neither is so.
+    /// </summary>
+    private (Money Entered, Money ByFacts)? EnteredOf(
+        object of, EarningKey key, DateSpan period, Money earned, Action<List<CommissionEarning>> add)
+    {
+        if (given is not null)
+            return KnownLate.Before(given.Reasons, earned.Currency);
+        if (before is null)
+            return null;
+
+        if (!_earnings.TryGetValue((of, period), out var earnings))
+        {
+            _earnings.Add((of, period), earnings = []);
+            add(earnings);
+        }
+
+        return earnings.Find(each => each.IsKnown && each.Key.Equals(key) && each.Amount == earned) is { } earning
+            ? KnownLate.Before(earning.Reasons, earned.Currency) : null;
+    }
 
     private Explanation? FundsOf(EarningKey key, DateSpan period, Money earned, string name) =>
         ResultsOf(key, key.RatedIn ?? period)
             .Select(
                 result => result.CostOfFunds is not { } funds ? null
-                    : schedule is null ? funds.ExplainEarned(name, key.Line, earned) : funds.PartOf(period, earned)?.Explain(name))
+                    : schedule is null ? funds.ExplainEarned(name, key.Line, earned)
+                    : funds.PartOf(
+                        period, earned, EnteredOf(funds, key, period, earned, into => funds.AddScheduled(period, before, into)))
+                        ?.Explain(name))
             .FirstOrDefault(explained => explained is not null);
 
     private IEnumerable<CommissionResult> ResultsOf(EarningKey key, DateSpan period) =>

@@ -141,7 +141,8 @@ internal sealed partial class SettlementEngine
     /// What is posted of one earning, what is entered of it then, by which conversions, and what of these is in other periods.
     /// </summary>
     private readonly struct EarningParts(
-        (decimal Amount, Conversion? Conversion, Measured? Base)[] entries, decimal toDate, Conversion[] conversions, decimal otherwise = 0m)
+        (decimal Amount, Conversion? Conversion, Measured? Base)[] entries, decimal toDate, Conversion[] conversions,
+        decimal otherwise = 0m)
     {
         internal (decimal Amount, Conversion? Conversion, Measured? Base)[] Entries { get; } = entries;
 

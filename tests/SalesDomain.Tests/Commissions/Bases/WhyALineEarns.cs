@@ -190,6 +190,53 @@ public sealed class WhyALineEarns
         Refused(CommissionEarning.Of("Orders 2025", "orders", first.Period, first.Amount).With(s_order.Id, s_order.Date));
         Refused(CommissionEarning.Unknown("Orders 2026", "orders", first.Period, Currency.CNY).With(s_order.Id, s_order.Date));
         Assert.Empty(s_late.Explain(s_locked, deals, first).Verify());
+
+        // Whatever was before: another amount, another period, one that was never given.
+        var second = s_late.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 2)).Single();
+        foreach (var amount in new[] { 999_999m, -7m, 174.99m })
+            Refused(CommissionEarning.Of("Orders 2026", "orders", second.Period, Cny(amount)).With(s_order.Id, s_order.Date));
+        Refused(
+            CommissionEarning.Of("Orders 2026", "orders", DateSpan.OfMonth(2026, 9), Cny(123m)).With(s_order.Id, s_order.Date));
+        Assert.Empty(s_late.Explain(s_locked, deals, second).Verify());
+    }
+
+    // 500 was entered of the first quarter, and the facts say 750: 425 in the second, whose reason says both.
+    [Fact]
+    public void What_was_entered_before_is_what_the_earning_says()
+    {
+        var account = Closed(DealBook.Of([s_order, s_invoice], []));
+        var deals = DealBook.Of([s_order, s_invoice], s_paid);
+        var second = s_late.ToEarnings(s_locked, deals, DateSpan.OfQuarter(2026, 2), account, Run(6).Recorded).Single();
+        Assert.Empty(s_late.Explain(s_locked, deals, second).Verify());
+
+        foreach (var (amount, month) in new[] { (424m, 6), (500m, 6), (425m, 7) })
+        {
+            var earning = CommissionEarning.Of(
+                    "Orders 2026", "orders", month == 6 ? second.Period : DateSpan.OfMonth(2026, month), Cny(amount))
+                .With(s_order.Id, s_order.Date);
+            foreach (var tampered in new[] { earning, earning.Because([.. second.Reasons]) })
+                Assert.Throws<ArgumentException>(nameof(earning), () => s_late.Explain(s_locked, deals, tampered));
+        }
+    }
+
+    // 5,000 was settled of a commission of 1,000: a figure, and none of the schedule.
+    [Fact]
+    public void A_settlement_explains_by_the_schedule_only_what_that_gives()
+    {
+        var deals = DealBook.Of([s_order, s_invoice], s_paid);
+        var account = Closed(DealBook.Of([s_order, s_invoice], []));
+        foreach (var (amount, isGiven) in new[] { (425m, true), (175m, true), (424.99m, false), (5_000m, false), (-7m, false) })
+        {
+            var earning = CommissionEarning.Of("Orders 2026", "orders", DateSpan.OfQuarter(2026, 2), Cny(amount))
+                .With(s_order.Id, s_order.Date);
+            var settled = account.Settle([earning], Run(6), s_rules);
+            var explained = settled.Explain(s_late, deals, s_locked);
+            Assert.Empty(explained.Verify());
+            Assert.Equal(
+                isGiven, explained.ToString().IndexOf("earned by 2026-06-30: CNY 925.00", StringComparison.Ordinal) >= 0);
+            if (!isGiven)
+                Assert.Equal(settled.Explain().ToString(), explained.ToString());
+        }
     }
 
     // Whatever is paid, late, taken back or cancelled, at every pace: each earning explains itself, figures that are changed are found,
