@@ -48,7 +48,7 @@ public sealed partial class CommissionSettlement
         Guard.Against.Null(deals);
         CommissionResult[] copy = [.. Guard.Against.Null(results)];
         Array.ForEach(copy, result => Guard.Against.Null(result, nameof(results)));
-        var before = new EnteredBefore(Before, Run.Recorded, deals, schedule.Rounding);
+        var before = new EnteredBefore(Before.State, Run, deals, schedule.Rounding);
         return ExplainBy(new SettledResults(copy, schedule, deals, before: before));
     }
 

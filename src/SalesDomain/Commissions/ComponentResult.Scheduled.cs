@@ -23,7 +23,7 @@ public sealed partial class ComponentResult
         foreach (var line in lines)
             AddScheduled(line, during, entered, because(line.Deal), earnings);
 
-        foreach (var (line, on) in entered is null ? [] : LinesCreditedNoMore(entered, credits, during))
+        foreach (var (line, on) in entered is null ? [] : LinesCreditedNoMore(entered, deals, credits, during))
         {
             var reason = new Reason("commission.credited-no-more", ("line", line.ToString()));
             var none = new ScheduledLine(
@@ -36,14 +36,15 @@ public sealed partial class ComponentResult
     }
 
     /// <summary>
-    /// What was entered of lines that were sold in the period of the result, and are not in it any more: nothing is earned of them.
+    /// What was entered of lines that were sold in the period of the result, and are not in it any more: nothing is earned of them. One
+    /// whose day was corrected into another period is of the result of that.
     /// </summary>
     private IEnumerable<(LineId Line, LocalDate On)> LinesCreditedNoMore(
-        EnteredBefore entered, IReadOnlyList<CreditCommission> credits, DateSpan during)
+        EnteredBefore entered, DealReader deals, IReadOnlyList<CreditCommission> credits, DateSpan during)
     {
         HashSet<LineId> credited = [.. credits.Select(credit => credit.Credit.Line)];
         return entered.LinesOf(_result.Plan.Name, Component.Name, _result.Period, during.Start!.Value)
-            .Where(each => !credited.Contains(each.Line));
+            .Where(each => !credited.Contains(each.Line) && _result.Period.Contains(deals.DayOf(each.Line) ?? each.On));
     }
 
     private void AddScheduled(
@@ -81,7 +82,7 @@ public sealed partial class ComponentResult
         var earning = Scheduled(during, part, because).With(line.Line, line.Date).Including([.. takingBack, .. takenBefore]);
         if (RateOfLines is { } rate)
             earning = earning.WithRate(rate);
-        earnings.Add(takenBefore.Length > 0 ? earning.GoingOn() : earning);
+        earnings.Add(entered is not null ? earning.GoingOn() : earning);
     }
 
     // Each stage by the facts; and what was entered of periods before, where the facts of today say otherwise.

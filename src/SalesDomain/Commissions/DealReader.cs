@@ -67,6 +67,18 @@ internal sealed class DealReader(DealBook book, string linesOf, string receiptsO
             ? paid.Paid(ReceiptsOf(invoice, on, without), isDownPayment: false) : paid;
     }
 
+    /// <summary>The day of a line of an order as the facts have it; null where they do not.</summary>
+    internal LocalDate? DayOf(LineId line)
+    {
+        foreach (var each in book.LinesOfDeal(line.Document))
+        {
+            if (each.Line.Id == line)
+                return each.Line.Date;
+        }
+
+        return null;
+    }
+
     internal CurrencyMismatchException OtherCurrency(Currency expected, Currency actual, LineId fact, bool isReceipt) =>
         new(expected, actual, fact.ToString(), isReceipt ? receiptsOf : linesOf);
 

@@ -46,6 +46,35 @@ public sealed class GoingOnFromTheAccount
         Assert.Equal(Cny(500m), settled.Account.Balances.Earned);
     }
 
+    // The first quarter was closed with an order of 31 March, of which the day is corrected to 1 April: each quarter has its own result.
+    [Fact]
+    public void An_order_whose_day_moves_into_the_next_quarter_is_earned_once()
+    {
+        var (before, after) = (Line(Stage.Ordered, "SO-1", On(3, 31), 10_000m), Line(Stage.Ordered, "SO-1", On(4, 1), 10_000m));
+        var account = Closed(Halves.ToEarnings(At(10m).Evaluate(before), DealBook.Of([before]), Quarter(1)));
+        var deals = DealBook.Of([after, s_invoice], [Paid("R-1", "INV-1", On(8, 20), 11_300m)]);
+        var plan = At(10m);
+        var second = plan.Evaluate(Quarter(2), CommissionTerms.None, plan.Sum(Quarter(2), [Own(after)]));
+        foreach (var quarter in new[] { 2, 3 })
+        {
+            var run = Run(3 * quarter);
+            var settled = account.Settle(
+                [
+                    .. Halves.ToEarnings(plan.Evaluate(), deals, Quarter(quarter), account, run),
+                    .. Halves.ToEarnings(second, deals, Quarter(quarter), account, run),
+                ],
+                run, s_rules);
+            Assert.Empty(settled.Reasons);
+            Assert.Equal(Cny(quarter == 2 ? 0m : 500m), settled.Paid);
+            account = settled.Account.Close(Quarter(quarter), On((3 * quarter) + 1, 15));
+        }
+
+        // Without the account it is told, and not earned a second time.
+        var told = Closed(Halves.ToEarnings(At(10m).Evaluate(before), DealBook.Of([before]), Quarter(1)))
+            .Settle(Halves.ToEarnings(second, deals, Quarter(2)), Run(6), s_rules);
+        Assert.Equal((Cny(500m), "commission.moved"), (told.Account.Balances.Earned, told.Reasons.Single().Code));
+    }
+
     // An adjustment that was approved stands, whatever the facts say; what the run has is earned once, run again.
     [Fact]
     public void A_correction_of_a_line_stands()
