@@ -240,7 +240,7 @@ public sealed class EventsBesideTheFacts
                 CommissionEntry[] taken = [.. account.Entries.Where(each => each.Kind == CommissionEntryKind.ClawedBack)];
                 var notPaid = -taken.Where(each => each.Event!.Id != @event.Id).Sum(each => each.Amount.Amount);
                 var left = taken.Where(each => each.Event!.Id == @event.Id && each.TimeLeft is { IsZero: false })
-                    .Sum(each => each.Amount.Amount - (each.Amount.Amount / each.TimeLeft!.Value.Fraction) + 0.01m);
+                    .Sum(each => ((0.005m - each.Amount.Amount) / each.TimeLeft!.Value.Fraction) + each.Amount.Amount + 0.005m);
                 var least = Math.Max(0m, facts - notPaid);
                 return account.Balances.Earned.Amount >= least
                     && account.Balances.Earned.Amount <= Math.Max(0m, facts + left - notPaid);
