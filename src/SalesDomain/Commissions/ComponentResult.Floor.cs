@@ -53,17 +53,15 @@ public sealed partial class ComponentResult
     }
 
     // A floor is asked for the lines that are in it.
-    private ScheduledRest RestOf(IReadOnlyList<CreditCommission> credits, ScheduledLine[] lines) =>
+    private ScheduledRest RestOf(IReadOnlyList<CreditCommission> credits, IEnumerable<ScheduledLine> lines) =>
         new(
             new EarningKey(_result.Plan.Name, Component.Name, null), _result.Period,
             BeforeFloor.Round(RoundingOfShares) - Money.Sum(_result.Plan.Currency, credits.Select(credit => credit.Earned)), LeastEarned,
-            LeastEarned is null ? [] : lines);
+            LeastEarned is null ? [] : [.. lines]);
 
-    private ScheduledLine[] LinesOf(EarningSchedule schedule, DealReader deals, IEnumerable<CreditCommission> credits) =>
-    [
-        .. credits.GroupBy(credit => credit.Credit.Line).Where(line => line.First().Credit.Follows is null)
-            .Select(line => LineOf(schedule, deals, [.. line])),
-    ];
+    private IEnumerable<ScheduledLine> LinesOf(EarningSchedule schedule, DealReader deals, IEnumerable<CreditCommission> credits) =>
+        credits.GroupBy(credit => credit.Credit.Line).Where(line => line.First().Credit.Follows is null)
+            .Select(line => LineOf(schedule, deals, [.. line]));
 
     // As the facts have it, whatever events took.
     private ScheduledLine LineOf(EarningSchedule schedule, DealReader deals, CreditCommission[] line) =>

@@ -19,7 +19,11 @@ public sealed partial class ComponentResult
         MustBeKept();
         var credits = CreditsBeforeFloor;
         var because = ReasonsOfLines();
+
+        // A floor asks for the lines again; otherwise none is kept, as there can be very many.
         var lines = LinesOf(schedule, deals, credits);
+        if (Component.Floor is not null)
+            lines = [.. lines];
         foreach (var line in lines)
             AddScheduled(line, during, entered, because(line.Deal), earnings);
 
