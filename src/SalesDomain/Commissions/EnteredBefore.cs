@@ -162,7 +162,7 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
         internal Money Until(DateSpan given, IScheduled own)
         {
             var (start, end) = (given.Start!.Value, given.End!.Value);
-            if (!_periods.IsClosed(start.PlusDays(-1)))
+            if (!_periods.IsClosed(start.PlusDays(-1)) && !Array.Exists(_periods.Entered, book => IsKept(book, start)))
                 return own.ToDate(start.PlusDays(-1), ref _unknown) ?? own.Nothing;
 
             var sum = own.Nothing;
@@ -172,7 +172,7 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
                     continue;
 
                 var state = book.Keys.TryGetValue(scheduled.KeyIn(book.Period), out var known) ? known : null;
-                if (!entered.IsClosed(book.Period) && !IsKept(book.Period, state))
+                if (!entered.IsClosed(book.Period) && !IsKept(book, start))
                     sum += Within(book.Period);
                 else if (state is not null)
                     sum += new Money(entered.Entered(state, scheduled.Deal, end).Amount, state.Currency);
@@ -182,12 +182,13 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
             return _periods.OpenBetween(scheduled.Date, start.PlusDays(-1)).Aggregate(sum, (all, open) => all + Within(open));
         }
 
-        // A period that is open again keeps what is entered, where an event took what is a fact of it.
-        private bool IsKept(DateSpan period, EarningState? state) =>
-            state is not null && scheduled.Deal is { } deal
+        // A period before a day that is open again keeps what is entered, where an event took what is a fact of it.
+        private bool IsKept(PeriodBook book, LocalDate start) =>
+            book.Period.End < start && !entered.IsClosed(book.Period) && scheduled.Deal is { } deal
+            && book.Keys.TryGetValue(scheduled.KeyIn(book.Period), out var state)
             && Array.Exists(
                 state.Clawed,
-                part => !entered._undone.Contains(part.Event.Id) && entered.Deals.Holds(deal, part.Event.Id, period.End!.Value));
+                part => !entered._undone.Contains(part.Event.Id) && entered.Deals.Holds(deal, part.Event.Id, book.Period.End!.Value));
 
         private Money Within(DateSpan open)
         {
