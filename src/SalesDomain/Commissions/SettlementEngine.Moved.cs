@@ -14,7 +14,7 @@ internal sealed partial class SettlementEngine
     {
         HashSet<(DateSpan, EarningKey)>? undone = null;
         Dictionary<EarningKey, (DateSpan Period, LocalDate On)>? given = null;
-        List<EarningMove>? refused = null;
+        HashSet<EarningMove>? refused = null;
         foreach (var move in moves)
         {
             if (move.Earning is not { Line: not null, On: { } on, GoesOn: false } earning || move.State.Live.Length > 0)
