@@ -80,8 +80,12 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The ceiling is below the last bound or above 1,000,000 %.</exception>
     /// <exception cref="InvalidOperationException">This is a to-scale.</exception>
-    public AttainmentRate WithCeiling(Percentage ceiling) =>
-        new(_tiers.WithCeiling(Bound(Guard.Against.Above(s_highest, ceiling))), IsMirrored);
+    public AttainmentRate WithCeiling(Percentage ceiling)
+    {
+        Guard.Against.Above(s_highest, ceiling);
+        _ = StepTable<Percentage>.Create([.. Bounds], Side).WithCeiling(ceiling);
+        return new AttainmentRate(_tiers.WithCeiling(Bound(ceiling)), IsMirrored);
+    }
 
     /// <summary>A to-scale with a rate for everything above its last bound.</summary>
     /// <param name="rate">The rate of that step.</param>
@@ -190,6 +194,9 @@ public sealed class AttainmentRate : IEquatable<AttainmentRate>
         Guard.Against.Null(steps);
         Array.ForEach(steps, step => Guard.Against.Above(s_highest, step.Level, nameof(steps)));
         var copy = Guard.Against.Nothing(steps, "a rate has at least one step");
+
+        // As percentages, which is how they were given, so that an error says them so.
+        _ = StepTable<Percentage>.Create(Array.ConvertAll(copy, step => step.Level), side);
         return new AttainmentRate(
             TierTable.Create(Array.ConvertAll(copy, step => (Bound(step.Level), step.Rate.Fraction)), side), isMirrored: false);
     }

@@ -13,15 +13,13 @@ public sealed class CurrencyMismatchException : ArgumentException
     /// <param name="actual">The currency that was given.</param>
     /// <param name="parameterName">The parameter that carried <paramref name="actual"/>.</param>
     public CurrencyMismatchException(Currency expected, Currency actual, string? parameterName)
-        : base(Describe(expected, actual), parameterName)
+        : this(expected, actual, of: null, parameterName)
     {
-        Expected = expected;
-        Actual = actual;
     }
 
     /// <summary>The same, naming what has it: a line, or a component.</summary>
-    internal CurrencyMismatchException(Currency expected, Currency actual, string of, string? parameterName)
-        : base(of + ": " + Describe(expected, actual), parameterName)
+    internal CurrencyMismatchException(Currency expected, Currency actual, string? of, string? parameterName)
+        : base((of is null ? "" : of + ": ") + Describe(expected, actual), parameterName)
     {
         Expected = expected;
         Actual = actual;

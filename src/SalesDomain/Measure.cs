@@ -225,24 +225,24 @@ public sealed partial class Measure : IEquatable<Measure>
     public override int GetHashCode() =>
         Hash.Combine(StringComparer.Ordinal.GetHashCode(Name), (int)Kind, TaxBasis.GetHashCode(), Unit?.GetHashCode() ?? 0);
 
-    /// <summary>Refuses two measures whose values cannot be added or compared.</summary>
-    internal static void RequireSame(Measure left, Measure right, string parameterName)
+    /// <summary>Refuses two measures whose values cannot be added or compared; the error names whose they are, where that is known.</summary>
+    internal static void RequireSame(Measure left, Measure right, string parameterName, string? of = null)
     {
         if (!string.Equals(left.Name, right.Name, StringComparison.Ordinal))
-            throw new MeasureMismatchException(left, right, parameterName);
+            throw new MeasureMismatchException(left, right, of, parameterName);
 
-        RequireSameBasis(left, right, parameterName);
+        RequireSameBasis(left, right, parameterName, of);
     }
 
     /// <summary>Refuses two measures whose values cannot be divided: other kinds, tax bases or units. Their names may differ.</summary>
-    internal static void RequireSameBasis(Measure left, Measure right, string parameterName)
+    internal static void RequireSameBasis(Measure left, Measure right, string parameterName, string? of = null)
     {
         if (left.Kind != right.Kind)
-            throw new MeasureMismatchException(left, right, parameterName);
+            throw new MeasureMismatchException(left, right, of, parameterName);
         if (left.TaxBasis != right.TaxBasis)
-            throw new TaxBasisMismatchException(left.TaxBasis!.Value, right.TaxBasis!.Value, parameterName);
+            throw new TaxBasisMismatchException(left.TaxBasis!.Value, right.TaxBasis!.Value, of, parameterName);
         if (left.Unit != right.Unit)
-            throw new UnitMismatchException(left.Unit!, right.Unit!, parameterName);
+            throw new UnitMismatchException(left.Unit!, right.Unit!, of, parameterName);
     }
 
     /// <summary>Refuses what needs another kind of value than this measures.</summary>

@@ -15,7 +15,13 @@ public sealed class MeasureMismatchException : ArgumentException
     /// <param name="actual">The measure that was given.</param>
     /// <param name="parameterName">The parameter that carried <paramref name="actual"/>.</param>
     public MeasureMismatchException(Measure expected, Measure actual, string? parameterName)
-        : base("'" + Guard.Against.Null(actual) + "' does not go together with '" + Guard.Against.Null(expected) + "'.", parameterName)
+        : this(expected, actual, of: null, parameterName)
+    {
+    }
+
+    /// <summary>The same, naming what has it: a line, or a component.</summary>
+    internal MeasureMismatchException(Measure expected, Measure actual, string? of, string? parameterName)
+        : base((of is null ? "" : of + ": ") + Describe(expected, actual), parameterName)
     {
         Expected = expected;
         Actual = actual;
@@ -26,4 +32,7 @@ public sealed class MeasureMismatchException : ArgumentException
 
     /// <summary>The measure that was given.</summary>
     public Measure Actual { get; }
+
+    private static string Describe(Measure expected, Measure actual) =>
+        "'" + Guard.Against.Null(actual) + "' does not go together with '" + Guard.Against.Null(expected) + "'.";
 }

@@ -114,18 +114,20 @@ public readonly partial struct Measured
     /// <summary>Another amount of the same measure and currency.</summary>
     internal Measured With(decimal amount) => new(_measure, amount, _currency);
 
-    // Mostly the measure and the currency are the same objects; the comparison by value is left to the rare case.
+    // Mostly the measure and the currency are the same objects; the comparison by value is left to the rare case, and so is the text of
+    // a name, that of the component for example whose quota this is.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void RequireSame(Measured left, Measured right, string parameterName = "right")
+    internal static void RequireSame(Measured left, Measured right, string parameterName = "right", string? name = null)
     {
         if (!ReferenceEquals(left._measure, right._measure) || !ReferenceEquals(left._currency, right._currency))
-            RequireEqual(left, right, parameterName);
+            RequireEqual(left, right, parameterName, name);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void RequireEqual(Measured left, Measured right, string parameterName)
+    private static void RequireEqual(Measured left, Measured right, string parameterName, string? name)
     {
-        Measure.RequireSame(left.Measure, right.Measure, parameterName);
-        RequireSameCurrency(left, right, parameterName);
+        var of = name is null ? null : "'" + name + "'";
+        Measure.RequireSame(left.Measure, right.Measure, parameterName, of);
+        RequireSameCurrency(left, right, parameterName, of);
     }
 }

@@ -217,10 +217,10 @@ public readonly partial struct Measured : IEquatable<Measured>, IComparable<Meas
     private static decimal TaxFactor(Percentage rate) =>
         rate >= Percentage.Zero ? 1m + rate.Fraction : throw Guards.OutOfRange(nameof(rate), rate.ToString(), "must not be negative");
 
-    private static void RequireSameCurrency(Measured left, Measured right, string parameterName)
+    private static void RequireSameCurrency(Measured left, Measured right, string parameterName, string? of = null)
     {
         if (left._currency != right._currency)
-            throw new CurrencyMismatchException(left._currency!, right._currency!, parameterName);
+            throw new CurrencyMismatchException(left._currency!, right._currency!, of, parameterName);
     }
 
     // A rate for what is on the basis already is a mistake, and one that leaves no trace if it is passed over.

@@ -13,7 +13,13 @@ public sealed class TaxBasisMismatchException : ArgumentException
     /// <param name="actual">The basis that was given.</param>
     /// <param name="parameterName">The parameter that carried <paramref name="actual"/>.</param>
     public TaxBasisMismatchException(TaxBasis expected, TaxBasis actual, string? parameterName)
-        : base("The amount must be " + Measure.Text(expected) + " and is " + Measure.Text(actual) + ".", parameterName)
+        : this(expected, actual, of: null, parameterName)
+    {
+    }
+
+    /// <summary>The same, naming what has it: a line, or a component.</summary>
+    internal TaxBasisMismatchException(TaxBasis expected, TaxBasis actual, string? of, string? parameterName)
+        : base((of is null ? "" : of + ": ") + Describe(expected, actual), parameterName)
     {
         Expected = expected;
         Actual = actual;
@@ -24,4 +30,7 @@ public sealed class TaxBasisMismatchException : ArgumentException
 
     /// <summary>The basis that was given.</summary>
     public TaxBasis Actual { get; }
+
+    private static string Describe(TaxBasis expected, TaxBasis actual) =>
+        "The amount must be " + Measure.Text(expected) + " and is " + Measure.Text(actual) + ".";
 }

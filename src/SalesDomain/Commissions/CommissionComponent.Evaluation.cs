@@ -18,7 +18,7 @@ public sealed partial class CommissionComponent
         Require(level, LevelMeasure, nameof(figures));
         Require(basis, BaseMeasure, nameof(figures));
         if (quota is { } against)
-            Measured.RequireSame(level, against, nameof(terms));
+            Measured.RequireSame(level, against, nameof(terms), Name);
 
         var stretches = Stretches(currency, given, level, basis, quota, target, terms?.Rate, figures);
         if (stretches is null)

@@ -16,7 +16,8 @@ public sealed partial class CommissionComponent
         if (settings.Threshold?.Attainment is { } threshold && settings.LevelCap is { } levelCap && levelCap < threshold)
         {
             throw Guards.Invalid(
-                parameterName, "'" + settings.Name + "' " + value, "must not leave the cap of the level below the threshold");
+                parameterName, "'" + settings.Name + "' " + value,
+                "must not leave the cap of the level, " + levelCap + ", below the threshold, " + threshold);
         }
 
         if (settings is { ZeroQuota: not null, Threshold: { Level: not null, Pays: ThresholdPay.AboveOnly } })
@@ -28,17 +29,21 @@ public sealed partial class CommissionComponent
 
         if (settings.Cap is { } cap && settings.Floor is { } floor && cap.Currency != floor.Currency)
         {
-            throw parameterName == nameof(cap) ? new CurrencyMismatchException(floor.Currency, cap.Currency, parameterName)
-                : new CurrencyMismatchException(cap.Currency, floor.Currency, parameterName);
+            var (known, given) = parameterName == nameof(cap) ? (floor, cap) : (cap, floor);
+            throw new CurrencyMismatchException(known.Currency, given.Currency, "'" + settings.Name + "'", parameterName);
         }
 
-        if (settings.Cap?.Amount < settings.Floor?.Amount)
-            throw Guards.Invalid(parameterName, "'" + settings.Name + "' " + value, "must not leave the cap below the floor");
+        if (settings.Cap is { } highest && settings.Floor is { } lowest && highest < lowest)
+        {
+            throw Guards.Invalid(
+                parameterName, "'" + settings.Name + "' " + value,
+                "must not leave the cap, " + highest + ", below the floor, " + lowest);
+        }
 
         return settings.PaidAtThreshold() is { } first && (settings.Cap?.Amount ?? settings.CapOfTarget?.Fraction) < first
             ? throw Guards.Invalid(
                 parameterName, "'" + settings.Name + "' " + value,
-                "must not leave the cap below what is paid at once from the threshold on, which is "
+                "must not leave the cap, " + (settings.Cap?.ToString() ?? settings.CapOfTarget + " of target") + ", below what is paid at once from the threshold on, which is "
                     + (settings.Cap is { } most ? new Money(first, most.Currency).ToString()
                         : Percentage.FromFraction(first) + " of target"))
             : new CommissionComponent(settings);

@@ -81,7 +81,7 @@ public sealed partial class CommissionPlan
             }
 
             if (target.Currency != Currency)
-                throw new CurrencyMismatchException(Currency, target.Currency, nameof(terms));
+                throw new CurrencyMismatchException(Currency, target.Currency, "'" + component.Name + "'", nameof(terms));
             targets += target.Amount;
         }
 

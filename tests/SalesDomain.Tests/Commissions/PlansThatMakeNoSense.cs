@@ -28,7 +28,7 @@ public sealed class PlansThatMakeNoSense
         var floor = Cny(100.01m);
 
         Refused(nameof(floor), () => s_flat.WithFloor(Cny(-1)), "-1.00");
-        Refused(nameof(floor), () => s_flat.WithCap(Cny(100)).WithFloor(floor), "revenue");
+        Refused(nameof(floor), () => s_flat.WithCap(Cny(100)).WithFloor(floor), "'revenue'", "CNY 100.00", "CNY 100.01");
         Assert.Equal(Cny(100), s_flat.WithCap(Cny(100)).WithFloor(Cny(100)).Floor);
     }
 
@@ -38,8 +38,8 @@ public sealed class PlansThatMakeNoSense
         var threshold = CommissionThreshold.OfAttainment(Percent(80), ThresholdPay.FromFirst);
         var attainment = Percent(79.99m);
 
-        Refused(nameof(attainment), () => s_flat.WithThreshold(threshold).WithLevelCap(attainment), "revenue");
-        Refused(nameof(threshold), () => s_flat.WithLevelCap(attainment).WithThreshold(threshold), "revenue");
+        Refused(nameof(attainment), () => s_flat.WithThreshold(threshold).WithLevelCap(attainment), "'revenue'", "79.99%", " 80%");
+        Refused(nameof(threshold), () => s_flat.WithLevelCap(attainment).WithThreshold(threshold), "'revenue'", "79.99%", " 80%");
         Assert.Equal(Percent(80), s_flat.WithThreshold(threshold).WithLevelCap(Percent(80)).LevelCap);
     }
 
@@ -50,8 +50,8 @@ public sealed class PlansThatMakeNoSense
         var threshold = CommissionThreshold.OfLevel(Sold(80_000), ThresholdPay.FromFirst);
         var cap = Cny(2_399.99m);
 
-        Refused(nameof(cap), () => s_flat.WithThreshold(threshold).WithCap(cap), "CNY 2400.00");
-        Refused(nameof(threshold), () => s_flat.WithCap(cap).WithThreshold(threshold), "'revenue'");
+        Refused(nameof(cap), () => s_flat.WithThreshold(threshold).WithCap(cap), "CNY 2399.99", "CNY 2400.00");
+        Refused(nameof(threshold), () => s_flat.WithCap(cap).WithThreshold(threshold), "'revenue'", "CNY 2399.99", "CNY 2400.00");
         Assert.Equal(Cny(2_400), s_flat.WithThreshold(threshold).WithCap(Cny(2_400)).Cap);
 
         // Paid only above it, it begins at zero.
@@ -68,7 +68,7 @@ public sealed class PlansThatMakeNoSense
         var bonus = Cumulative(CommissionRate.Bonus(StepSchedule.From((Percent(80), Cny(5_000)))))
             .AgainstQuota(ZeroQuotaPolicy.PayNothing).WithThreshold(threshold);
 
-        Refused("cap", () => curve.WithCap(Percent(49.99m)), "50% of target");
+        Refused("cap", () => curve.WithCap(Percent(49.99m)), "49.99% of target", "50% of target");
         Assert.Equal(Percent(50), curve.WithCap(Percent(50)).CapOfTarget);
         Refused("cap", () => bonus.WithCap(Cny(4_999.99m)), "CNY 5000.00");
         Assert.Equal(Cny(5_000), bonus.WithCap(Cny(5_000)).Cap);
@@ -155,6 +155,38 @@ public sealed class PlansThatMakeNoSense
     }
 
     [Fact]
+    public void A_quota_or_a_target_in_another_currency_or_with_tax_is_refused_by_the_name_of_its_component()
+    {
+        var plan = Plan(s_flat.AgainstQuota(ZeroQuotaPolicy.PayNothing));
+        var terms = CommissionTerms.None;
+
+        Refused(
+            nameof(terms),
+            () => plan.Evaluate(Quarter, terms.WithQuota(Revenue, Measure.Revenue.Of(Usd(5))), Figures(1)), "'revenue'", "CNY", "USD");
+        Refused(
+            nameof(terms),
+            () => plan.Evaluate(
+                Quarter, terms.WithQuota(Revenue, Measure.Revenue.On(TaxBasis.WithTax).Of(Cny(5))), Figures(1)), "'revenue'", "with tax");
+        Refused(
+            nameof(terms),
+            () => plan.Evaluate(Quarter, terms.WithQuota(Revenue, Measure.GrossRevenue.Of(Cny(5))), Figures(1)), "'revenue'");
+        Refused(
+            nameof(terms),
+            () => Plan(s_flat).WithCap(Percent(200)).Evaluate(Quarter, terms.WithTarget(Revenue, Usd(5)), Figures(1)),
+            "'revenue'", "CNY", "USD");
+    }
+
+    [Fact]
+    public void Tiers_of_attainment_that_do_not_rise_are_named_as_percentages()
+    {
+        var steps = new[] { (Percent(100), Percent(3)), (Percent(90), Percent(5)) };
+        var ceiling = Percent(99.99m);
+
+        Refused(nameof(steps), () => AttainmentRate.From(steps), "90% after 100%");
+        Refused(nameof(ceiling), () => AttainmentRate.From(steps[0]).WithCeiling(ceiling), "99.99%", "last bound 100%");
+    }
+
+    [Fact]
     public void A_measurement_period_has_both_its_days()
     {
         var period = DateSpan.From(new NodaTime.LocalDate(2026, 1, 1));
@@ -198,11 +230,11 @@ public sealed class PlansThatMakeNoSense
         Refused(nameof(level), () => PerDeal(CommissionRate.Flat(Percent(3))).RatedBy(level), "'revenue'");
     }
 
-    private static void Refused(string parameterName, Action call, string value)
+    private static void Refused(string parameterName, Action call, params string[] values)
     {
         var exception = Assert.ThrowsAny<ArgumentException>(call);
 
         Assert.Equal(parameterName, exception.ParamName);
-        Assert.Contains(value, exception.Message, StringComparison.Ordinal);
+        Assert.All(values, value => Assert.Contains(value, exception.Message, StringComparison.Ordinal));
     }
 }
