@@ -118,13 +118,19 @@ public sealed partial class CommissionSettlement
     private Explanation ExplainChange(EarningChange change, string name, SettledResults? results) =>
         Node(
             name, change.Difference, Operation.Difference,
-            change.Conversions.Length == 0
-                ? results?.Explain("earned to date", change.Key, change.Period, change.ToDate) ?? Fact("earned to date", change.ToDate)
+            change.Taken is { } taken ? ExplainLeft(change, taken)
+                : change.Conversions.Length == 0 ? results?.Explain("earned to date", change.Key, change.Period, change.ToDate) ?? Fact("earned to date", change.ToDate)
                 : change.Otherwise.IsZero ? ExplainConverted("earned to date", change)
                 : Node(
                     "earned to date", change.ToDate, Operation.Difference, ExplainConverted("earned in all periods of the line", change),
                     Fact("entered in the others", change.Otherwise)),
             Fact("entered before", change.Before));
+
+    private static Explanation ExplainLeft(EarningChange change, Money taken) =>
+        change.Otherwise.IsZero ? Fact("earned to date, as much as events took", taken)
+            : Node(
+                "earned to date", change.ToDate, Operation.Difference, Fact("left in all periods of the line, as much as events took", taken),
+                Fact("entered in the others", change.Otherwise));
 
     private Explanation ExplainConverted(string name, EarningChange change) =>
         Node(

@@ -4,7 +4,7 @@ namespace SalesDomain.Commissions;
 
 /// <summary>What a run enters of one earning: to date less what was entered before.</summary>
 internal sealed class EarningChange(
-    EarningKey key, DateSpan period, Money toDate, Money before, Money difference, Conversion[] conversions, Money otherwise)
+    EarningKey key, DateSpan period, Money toDate, Money before, Money difference, Conversion[] conversions, Money otherwise, Money? taken)
 {
     internal EarningKey Key { get; } = key;
 
@@ -23,6 +23,9 @@ internal sealed class EarningChange(
 
     /// <summary>What of the same line is entered in other measurement periods, where it is by conversions together with these.</summary>
     internal Money Otherwise { get; } = otherwise;
+
+    /// <summary>What events took of a line in another currency, where that is all that is left of it; null otherwise.</summary>
+    internal Money? Taken { get; } = taken;
 
     internal Money InAllPeriods { get; } = toDate + otherwise;
 

@@ -31,7 +31,7 @@ internal sealed partial class SettlementEngine
         if (isAgain)
             parts = layers.Again(earning.Amount.Currency, @base?.Amount ?? 0m, Now);
 
-        return Entries(parts, isAgain ? 0m : state.Amount, others, more);
+        return Entries(parts, state, earning.Amount.Amount, others, more, isAgain);
     }
 
     /// <summary>The entries by which a difference in the currency of the plan is added to what is entered.</summary>
@@ -45,7 +45,7 @@ internal sealed partial class SettlementEngine
         return Entries(
             ConvertedLayers.Of(state, others, difference.Amount.Currency)
                 .Move(difference.Amount, more?.Amount ?? 0m, () => NewConversion(difference)),
-            state.Amount, others, more);
+            state, state.PlanAmount + difference.Amount.Amount, others, more);
     }
 
     /// <summary>
@@ -64,7 +64,7 @@ internal sealed partial class SettlementEngine
 
         var (layers, less) = (ConvertedLayers.Of(state, others, state.Currency), new Money(-state.PlanAmount, state.Currency));
         Measured? more = state.Base is { } paidOn ? paidOn.With(-paidOn.Amount) : null;
-        var parts = Entries(layers.Move(less, more?.Amount ?? 0m, () => NewConversion(nothing)), state.Amount, others, more);
+        var parts = Entries(layers.Move(less, more?.Amount ?? 0m, () => NewConversion(nothing)), state, 0m, others, more);
         return layers.IsNothing && parts.ToDate == 0m ? null : parts;
     }
 
@@ -104,20 +104,41 @@ internal sealed partial class SettlementEngine
 
     /// <summary>
     /// Each entry is the running total of its layers, rounded, less what is entered before it: over all measurement periods of a line, so
-    /// that one that is undone leaves nothing.
+    /// that one that is undone leaves nothing. Where all that is left is what events took, which is a part of every entry at its own rate,
+    /// it is as much as they took: what the facts take goes layer by layer, and would leave the difference of the rates.
     /// </summary>
-    private EarningParts Entries(List<ConvertedPart> parts, decimal before, EarningState[] others, Measured? more)
+    private EarningParts Entries(
+        List<ConvertedPart> parts, EarningState state, decimal planAmount, EarningState[] others, Measured? more, bool isAgain = false)
     {
         var entries = new List<(decimal Amount, Conversion? Conversion, Measured? Base)>();
-        var (toDate, otherwise) = (before, others.Sum(each => each.Amount));
-        foreach (var part in parts)
+        var (toDate, otherwise) = (isAgain ? 0m : state.Amount, others.Sum(each => each.Amount));
+        var taken = TakenAsLeft(state, planAmount, others);
+        for (var i = 0; i < parts.Count; i++)
         {
-            var next = Rounded(Money.Sum(_currency, part.ToDate.Select(each => each.Result)).Amount) - otherwise;
-            entries.Add((next - toDate, part.Conversion, more?.With(part.Base)));
-            toDate = next;
+            var next = (i == parts.Count - 1 ? taken : null)
+                ?? Rounded(Money.Sum(_currency, parts[i].ToDate.Select(each => each.Result)).Amount);
+            entries.Add((next - otherwise - toDate, parts[i].Conversion, more?.With(parts[i].Base)));
+            toDate = next - otherwise;
         }
 
-        return new EarningParts([.. entries], toDate, parts[parts.Count - 1].ToDate, otherwise);
+        return new EarningParts([.. entries], toDate, parts[parts.Count - 1].ToDate, otherwise, taken);
+    }
+
+    /// <summary>What events took of a line, where in the currency of its plan that is all that is left of it; null otherwise.</summary>
+    private decimal? TakenAsLeft(EarningState state, decimal planAmount, EarningState[] others)
+    {
+        var (left, taken) = (planAmount, 0m);
+        foreach (var each in others.Append(state))
+        {
+            left += each == state ? 0m : each.PlanAmount;
+            foreach (var part in each.Clawed.Where(part => !_reinstated.Contains(part.Event.Id)))
+            {
+                left -= new Money(part.InPlan, each.Currency).Round(_rules.Rounding).Amount;
+                taken += part.Amount;
+            }
+        }
+
+        return left == 0m && taken > 0m ? taken : null;
     }
 
     private Conversion NewConversion(CommissionEarning earning)
@@ -138,11 +159,12 @@ internal sealed partial class SettlementEngine
     }
 
     /// <summary>
-    /// What is posted of one earning, what is entered of it then, by which conversions, and what of these is in other periods.
+    /// What is posted of one earning, what is entered of it then, by which conversions, and what of these is in other periods; and what
+    /// events took, where that is all that is left.
     /// </summary>
     private readonly struct EarningParts(
         (decimal Amount, Conversion? Conversion, Measured? Base)[] entries, decimal toDate, Conversion[] conversions,
-        decimal otherwise = 0m)
+        decimal otherwise = 0m, decimal? taken = null)
     {
         internal (decimal Amount, Conversion? Conversion, Measured? Base)[] Entries { get; } = entries;
 
@@ -151,5 +173,7 @@ internal sealed partial class SettlementEngine
         internal Conversion[] Conversions { get; } = conversions;
 
         internal decimal Otherwise { get; } = otherwise;
+
+        internal decimal? Taken { get; } = taken;
     }
 }

@@ -273,7 +273,8 @@ internal sealed partial class SettlementEngine
         _steps.Earned += parts.ToDate - before;
         _changes.Add(
             new EarningChange(
-                key, period, In(parts.ToDate), In(before), In(parts.ToDate - before), parts.Conversions, In(parts.Otherwise)));
+                key, period, In(parts.ToDate), In(before), In(parts.ToDate - before), parts.Conversions, In(parts.Otherwise),
+                parts.Taken is { } taken ? In(taken) : null));
     }
 
     private void Refuse(
