@@ -50,8 +50,8 @@ internal sealed partial class SettlementEngine
         foreach (var pair in given)
             Restate(pair.Key.Plan, pair.Key.Period, pair.Value, moves);
 
-        RefuseMoved(moves);
         RefuseTooLittle(moves);
+        RefuseMoved(moves);
         TellRestatedWithOthers(moves);
         TellBeside(moves);
         TellLeavingWithin(moves);

@@ -52,19 +52,95 @@ public sealed class SalesThatMoved
         Assert.Equal((Cny(50m), "commission.moved"), (settlement.Paid, settlement.Reasons.Single().Code));
     }
 
-    // What was taken back altogether stands nowhere, and another plan, component or line is another matter.
-    [Fact]
-    public void What_stands_nowhere_is_no_sale_that_moved()
+    // What an event took back of it has come back, whatever its day is; to be paid again it is reinstated. Of April the return is a fact.
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(40, false)]
+    [InlineData(100, true)]
+    [InlineData(40, true)]
+    public void What_an_event_took_of_it_stays_taken_where_it_moves(int part, bool isReopened)
     {
         var closed = s_paid.Close(Month(3), new LocalDate(2026, 4, 5));
-        var cancelled = CommissionEvent.Cancellation(Line("CA-1"), Line("SO-1"), s_before, new LocalDate(2026, 4, 8));
+        var back = CommissionEvent.Return(Line("CN-1"), Line("SO-1"), s_before, new LocalDate(2026, 4, 8)).WithPart(Percent(part));
         var rules = Plain.WithClawBack(ClawBackRule.Full);
-        var account = closed.SettleTwice([], Run(3).With(cancelled), rules).Account;
-        Assert.Equal(Cny(0m), account.Balances.Earned);
-        Assert.Equal(Cny(50m), account.SettleTwice([s_april], Run(4), rules).Earned);
+        var account = closed.SettleTwice([], Run(3).With(back), rules).Account;
+        var left = Cny(50m - (part / 2m));
+        Assert.Equal(left, account.Balances.Earned);
+        if (isReopened)
+            account = account.Reopen(Month(3), new LocalDate(2026, 5, 5));
 
+        var run = isReopened ? Run(4).Restating(Month(3)) : Run(4);
+        var sale = account.SettleTwice([s_april], run, rules);
+        Assert.Equal(left, sale.Account.Balances.Earned);
+        Assert.Contains(sale.Reasons, reason => reason.Code == "commission.moved");
+
+        var fact = OfLine(Month(4), "CN-1", -10m * part, 5m, s_after).Following(Line("SO-1"));
+        Assert.Equal(left, account.SettleTwice([s_april, fact], run, rules).Account.Balances.Earned);
+        if (isReopened)
+        {
+            var undone = CommissionEvent.Reinstatement(Line("U-1"), Line("CN-1"), new LocalDate(2026, 5, 6));
+            var moved = account.SettleTwice([s_april, fact], run.With(undone), rules);
+            Assert.Equal((left, 0), (moved.Account.Balances.Earned, moved.Reasons.Count(reason => reason.Code == "commission.moved")));
+        }
+    }
+
+    [Fact]
+    public void In_another_plan_or_component_it_is_another_matter()
+    {
         var another = CommissionEarning.Of("Reps 2026", "launch", Month(4), Cny(7m)).With(Line("SO-1"), s_after);
         Assert.Equal(Cny(7m), s_paid.SettleTwice([another], Run(4), Plain).Earned);
+    }
+
+    // CN-1 of 5 April follows its sale, and so counts on the day of that, in March and then in April. CN-2 is new.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_follows_a_sale_that_moved_is_taken_once(bool isClosed)
+    {
+        var noted = new LocalDate(2026, 4, 5);
+        CommissionEarning Back(int month, string document, decimal amount) =>
+            OfLine(Month(month), document, amount, 5m, noted).Following(Line("SO-1"));
+        var account = Nothing.SettleTwice([s_march, Back(3, "CN-1", -400m)], Run(3), Plain).Account;
+        Assert.Equal(Cny(30m), account.Balances.Earned);
+        if (isClosed)
+            account = account.Close(Month(3), new LocalDate(2026, 4, 15));
+
+        var settlement = account.SettleTwice([Back(4, "CN-1", -400m), s_april, Back(4, "CN-2", -100m)], Run(4), Plain);
+        Assert.Equal(Cny(25m), settlement.Account.Balances.Earned);
+        Assert.Equal(2, settlement.Reasons.Count(reason => reason.Code == "commission.moved"));
+    }
+
+    // What a schedule gives of a line in later periods has the day of its order, which is before them.
+    [Fact]
+    public void A_later_part_of_a_line_whose_day_is_corrected_is_no_sale_that_moved()
+    {
+        var closed = s_paid.Close(Month(3), new LocalDate(2026, 4, 5));
+        var part = OfLine(Month(4), "SO-1", 1_000m, 5m, new LocalDate(2026, 3, 30));
+
+        Assert.Equal(Cny(50m), closed.SettleTwice([part], Run(4), Plain).Earned);
+        Assert.Equal(Cny(50m), s_paid.SettleTwice([part, s_march], Run(4), Plain).Earned);
+    }
+
+    // It is 60 in April. March is closed, and a correction takes its 50 away there.
+    [Fact]
+    public void Corrected_away_where_it_was_it_is_earned_where_it_is_in_the_same_run()
+    {
+        var closed = s_paid.Close(Month(3), new LocalDate(2026, 4, 5));
+        var april = OfLine(Month(4), "SO-1", 1_200m, 5m, s_after);
+        CommissionEvent Correction(decimal amount) => CommissionEvent.Correction(
+            Line("K-1"), new LocalDate(2026, 5, 2),
+            CommissionEarning.Of("Reps 2026", "revenue", Month(3), Cny(amount)).With(Line("SO-1"), s_before).WithBase(Revenue(amount * 20m)),
+            new Reason("moved"));
+
+        Assert.Equal(Cny(60m), closed.SettleTwice([april], Run(4).With(Correction(-50m)), Plain).Account.Balances.Earned);
+        var partly = closed.SettleTwice([april], Run(4).With(Correction(-49.99m)), Plain);
+        Assert.Equal((Cny(0.01m), "commission.moved"), (partly.Account.Balances.Earned, partly.Reasons.Single().Code));
+
+        // An event has taken some of it, so that the correction finds no room.
+        var rules = Plain.WithClawBack(ClawBackRule.Full);
+        var back = CommissionEvent.Return(Line("CN-1"), Line("SO-1"), s_before, new LocalDate(2026, 4, 8)).WithPart(Percent(40));
+        var taken = closed.SettleTwice([], Run(3).With(back), rules).Account;
+        Assert.Equal(Cny(30m), taken.SettleTwice([april], Run(4).With(Correction(-50m)), rules).Account.Balances.Earned);
     }
 
     // Sales on any day of four months, each corrected to another now and then; months settled one after the other, closed or not, with
