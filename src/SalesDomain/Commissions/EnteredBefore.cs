@@ -195,7 +195,7 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
             if (_within.TryGetValue(open, out var amount))
                 return amount;
 
-            var own = scheduled is ScheduledLine ? LineIn(open) : scheduled;
+            IScheduled own = scheduled is ScheduledRest rest ? rest.LeftIn(open, entered) : LineIn(open);
             amount = (own.ToDate(open.End!.Value, ref _unknown) ?? own.Nothing) - Until(open, own);
             _within.Add(open, amount);
             return amount;

@@ -30,10 +30,20 @@ internal sealed partial class ScheduledLine
             ? new Reason("commission.taken-by-events", ("by the facts", byFacts), ("taken by events", standing)) : null;
 
     /// <summary>
+    /// Of what is earned to date by a day what is left beside what events took of the facts of that day; null where that is not known.
+    /// </summary>
+    internal Money? Standing(LocalDate on)
+    {
+        var why = default(Reason?);
+        return ToDate(on, ref why) is not { } toDate ? null
+            : taken.Count == 0 ? toDate
+            : toDate - Money.Sum(commission.Currency, TakenByEvents(on).Select(fact => taken[fact].Taken));
+    }
+
+    /// <summary>
     /// What events took of what the facts lower too is given back first, so that the facts say how much is earned in the end, and what a
-    /// clause for the time left did not take is left, as far as the facts lower at all. Where they lower nothing yet, of what is done of a
-    /// stage above what stands of the order, such as the money for goods that came back, nothing is given back: its refund has still to
-    /// come.
+    /// clause for the time left did not take is left, as far as the facts lower. What is done of a stage above what stands of the order is
+    /// not given back: of the money for goods that came back the refund has still to come.
     /// </summary>
     internal Money GivenBack(LocalDate on)
     {
@@ -52,9 +62,7 @@ internal sealed partial class ScheduledLine
             return Nothing;
 
         var of = facts.Select(fact => taken[fact]).Aggregate((sum, each) => sum.With(each));
-        var lowered = Lowered(on);
-        return lowered > 0m ? of.Taken + Least(of.InFull - of.Taken, InCommission(lowered))
-            : of.Taken - Least(of.Taken, InCommission(Above(on)));
+        return of.Taken - Least(of.Taken, InCommission(Above(on))) + Least(of.InFull - of.Taken, InCommission(Lowered(on)));
     }
 
     /// <summary>The part that is done above what stands of the order, stage by stage: of the line, and of the deal.</summary>

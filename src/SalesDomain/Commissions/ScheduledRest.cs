@@ -26,9 +26,11 @@ internal sealed class ScheduledRest(EarningKey key, DateSpan ratedIn, Money ofNo
 
     public Money? ToDate(LocalDate on, ref Reason? why) => on < Date ? Nothing : On(on).Amount;
 
-    // A line that is not known has not earned anything so far.
-    internal RestToDate On(LocalDate on) =>
-        new(ofNoLine, least, Array.ConvertAll(lines, line => (line.Line, line.On(on)?.Amount ?? line.Nothing)));
+    internal RestToDate On(LocalDate on) => On(on, line => line.Nothing);
+
+    /// <summary>The same with its lines as events left them in the periods that ended before another.</summary>
+    internal ScheduledRest LeftIn(DateSpan during, EnteredBefore entered) =>
+        HasLines ? new ScheduledRest(key, ratedIn, ofNoLine, least, Array.ConvertAll(lines, line => entered.Of(line, during).Line)) : this;
 
     /// <summary>
     /// The part of a period: what is earned by its last day less what was by the day before it, or what an account has entered of that.
@@ -40,17 +42,28 @@ internal sealed class ScheduledRest(EarningKey key, DateSpan ratedIn, Money ofNo
         if (end < Date)
             return null;
 
-        var (toDate, byFacts) = (On(end), ToDate(start.PlusDays(-1), ref why)!.Value);
-        var before = entered?.Before(during, this, ref why) ?? byFacts;
+        var left = entered is null ? this : LeftIn(during, entered);
+        var (toDate, byFacts) = (left.On(end, Before), ToDate(start.PlusDays(-1), ref why)!.Value);
+        var before = entered?.Before(during, left, ref why) ?? byFacts;
         var part = toDate.Amount - before;
         if (part.IsZero)
             return null;
 
         var reasons = because(HasLines ? toDate : null);
         var earning = CommissionEarning.Of(key.Plan, key.Component, during, part).WithRatedIn(ratedIn)
-            .Because(KnownLate.Of(before, byFacts, Nothing) is { } late ? [.. reasons, late] : reasons);
+            .Because(KnownLate.Of(before, byFacts, toDate.Amount - On(end).Amount) is { } late ? [.. reasons, late] : reasons);
         return start > Date ? earning.SetAgainstLines() : earning;
+
+        // Of a line that is not known what stands of it before the period, which stays.
+        Money Before(ScheduledLine line)
+        {
+            var unknown = default(Reason?);
+            return (entered is null ? line.Standing(start.PlusDays(-1)) : entered.Before(during, line, ref unknown)) ?? line.Nothing;
+        }
     }
+
+    private RestToDate On(LocalDate on, Func<ScheduledLine, Money> unknown) =>
+        new(ofNoLine, least, Array.ConvertAll(lines, line => (line.Line, line.Standing(on) ?? unknown(line))));
 
     /// <summary>What is behind an amount that was earned within a period; null where it is not of this.</summary>
     internal ScheduledPart? PartOf(

@@ -150,6 +150,32 @@ public sealed class EventsBesideTheFacts
         Assert.Equal(Cny(earned), account.Balances.Earned);
     }
 
+    // 60 % of what was paid for in full comes back, and an event takes 600. However much of the money is refunded, 400 stands: with the
+    // money alone, and where half is earned with the order, which is lowered at once.
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(true, 113)]
+    [InlineData(true, 3_390)]
+    [InlineData(true, 6_780)]
+    [InlineData(false, 0)]
+    [InlineData(false, 113)]
+    [InlineData(false, 6_780)]
+    public void What_an_event_took_is_given_back_as_far_as_the_money_is(bool isWithMoney, int refunded)
+    {
+        var schedule = isWithMoney ? s_withMoney : Halves;
+        var delivered = Line(Stage.Delivered, "DN-1", On(2, 12), 10_000m, "SO-1");
+        var returned = Line(Stage.Delivered, "RT-1", On(4, 20), -6_000m, original: "DN-1");
+        var paid = Paid("R-1", "INV-1", On(2, 20), 11_300m);
+        var @event = CommissionEvent.Return(returned.Id, s_order.Id, s_order.Date, returned.Date).WithPart(Percent(60));
+        var before = DealBook.Of([s_order, s_invoice, delivered], [paid]);
+        var account = Settled(Closed(schedule, before), before, 4, s_full, schedule, @event);
+        Assert.Equal(Cny(400m), account.Balances.Earned);
+
+        CollectionLine[] receipts = refunded == 0 ? [paid] : [paid, Back(paid, "B-1", On(7, 5), refunded)];
+        account = Settled(account, DealBook.Of([s_order, s_invoice, delivered, returned], receipts), 7, s_full, schedule, @event);
+        Assert.Equal(Cny(400m), account.Balances.Earned);
+    }
+
     // Of 7,500 invoiced and paid nothing comes back when the rest is cancelled, and the facts say so: all that the event took is given
     // back, and of what a clause left of it nothing more.
     [Theory]
@@ -235,15 +261,17 @@ public sealed class EventsBesideTheFacts
                     Assert.InRange(account.Balances.Earned.Amount, 0m, 1_000m);
                 }
 
-                var whole = schedule.ToEarnings(s_locked, DealBook.Of([s_order, s_invoice, cancelled], receipts), DateSpan.OfYear(2026));
-                var facts = whole.Sum(each => each.Amount.Amount);
+                var all = DealBook.Of([s_order, s_invoice, cancelled], receipts);
+                var whole = schedule.ToEarnings(s_locked, all, DateSpan.OfYear(2026));
+                var kept = KeptFromFacts(account, schedule, all, cancelled, lines: 1, whole);
+                var facts = whole.Sum(each => each.Amount.Amount) - kept;
                 CommissionEntry[] taken = [.. account.Entries.Where(each => each.Kind == CommissionEntryKind.ClawedBack)];
                 var notPaid = -taken.Where(each => each.Event!.Id != @event.Id).Sum(each => each.Amount.Amount);
                 var left = taken.Where(each => each.Event!.Id == @event.Id && each.TimeLeft is { IsZero: false })
                     .Sum(each => ((0.005m - each.Amount.Amount) / each.TimeLeft!.Value.Fraction) + each.Amount.Amount + 0.005m);
-                var least = Math.Max(0m, facts - notPaid);
-                return account.Balances.Earned.Amount >= least
-                    && account.Balances.Earned.Amount <= Math.Max(0m, facts + left - notPaid);
+                var cent = kept == 0m ? 0m : 0.01m;
+                return account.Balances.Earned.Amount >= Math.Max(0m, facts - notPaid) - cent
+                    && account.Balances.Earned.Amount <= Math.Max(0m, facts + left - notPaid) + cent;
 
                 IEnumerable<CommissionEarning> Open(int month, DealBook deals, PayoutRun run) =>
                     Enumerable.Range(2, month - 1).Where(each => each >= month - 1).SelectMany(

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using SalesDomain.Commissions;
@@ -31,6 +33,23 @@ internal static class ScheduledDeals
         var period = DateSpan.OfYear(2026);
         period = orders.All(order => order.Date <= On(3, 31)) ? DateSpan.OfQuarter(2026, 1) : period;
         return Orders.Evaluate(period, CommissionTerms.None, Orders.Sum(period, orders.Select(Own)));
+    }
+
+    /// <summary>
+    /// What an event took of a line of 10,000 with a commission of 1,000 and the facts do not give back: as much as is done, of the line and
+    /// of its deal, above what stands of the order after the cancellation. By halves, so half of that.
+    /// </summary>
+    internal static decimal KeptFromFacts(
+        CommissionAccount account, EarningSchedule schedule, DealBook deals, SalesLine cancelled, int lines,
+        IEnumerable<CommissionEarning> ofLine)
+    {
+        var (line, part) = (cancelled.Original!.Value, cancelled.NetAmount.Amount / 10_000m);
+        var ofDeal = schedule.Earned(Cny(1_000_000m), deals.ProgressOf(line.Document)!).ToDate.Amount / 1_000_000m;
+        var above = Math.Min(
+            (ofLine.Sum(each => each.Amount.Amount) / 1_000m) - (1m + part), ofDeal - (1m + (part / lines)));
+        var taken = account.Entries.Where(each => each.Kind == CommissionEntryKind.ClawedBack && each.Event?.Id == cancelled.Id)
+            .Sum(each => -each.Amount.Amount);
+        return Math.Max(0m, Math.Min(taken, 1_000m * above));
     }
 
     internal static SalesCredit Own(SalesLine line) => SalesCredit.Of(line, Percent(100), CreditKind.Direct, "own");
