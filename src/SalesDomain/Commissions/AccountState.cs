@@ -113,14 +113,39 @@ internal sealed class AccountState
         return ofLine ? book.Keys.ContainsKey(entry.Key) : book.Has(entry.Plan!, entry.Component!);
     }
 
-    /// <summary>Which events a run undoes, before it does.</summary>
-    internal HashSet<LineId> UndoneBy(PayoutRun run) =>
-    [
-        .. run.Events.Where(
+    /// <summary>
+    /// Which events a run undoes, before it does; but for corrections without which less would be left of a line than the other events took
+    /// of it, which stay.
+    /// </summary>
+    internal HashSet<LineId> UndoneBy(PayoutRun run)
+    {
+        var targets = run.Events.Where(
                 each => each.Undone is { } undone && !Events.ContainsKey(each.Id) && Events.TryGetValue(undone, out var target)
                     && target.UndoneBy is null && target.Event.Kind is not CommissionEventKind.Reinstatement)
-            .Select(each => each.Undone!.Value),
-    ];
+            .Select(each => Events[each.Undone!.Value]).ToList();
+        HashSet<LineId> undone =
+            [.. targets.Where(target => target.Event.Kind != CommissionEventKind.Correction).Select(target => target.Event.Id)];
+        undone.UnionWith(
+            targets.Where(target => target.Event.Kind == CommissionEventKind.Correction && !target.Entries.Any(entry => IsNeeded(entry, undone)))
+                .Select(target => target.Event.Id).ToList());
+        return undone;
+    }
+
+    /// <summary>Whether an entry of a correction cannot be undone, as what it gave was taken back.</summary>
+    internal bool IsNeeded(CommissionEntry entry, HashSet<LineId>? undone = null) =>
+        entry is { Reverses: null, Kind: CommissionEntryKind.Earned, Period: { } period }
+        && Books[period].Keys[entry.Key] is var state && state.IsLive(entry)
+        && IsTooMuch(Lines.HeadOf(period, entry.Key, state.Original), -entry.Amount.Amount, undone);
+
+    /// <summary>Whether of the line and what follows it less would be left than was taken back of it already.</summary>
+    internal bool IsTooMuch((DateSpan Period, EarningKey Key)? head, decimal amount, HashSet<LineId>? undone = null)
+    {
+        if (head is not { } known || Lines.Together(known.Period, known.Key) is not { ClawedAmount: > 0m } state)
+            return false;
+
+        var taken = state.Clawed.Sum(part => undone?.Contains(part.Event.Id) == true ? 0m : part.Amount);
+        return taken > 0m && state.Amount + amount < taken;
+    }
 
     internal decimal Total(CommissionEntryKind kind) => Totals[(int)kind];
 

@@ -40,21 +40,23 @@ public sealed partial class ComponentResult
     }
 
     /// <summary>
-    /// What was entered of lines that were sold in the period of the result, and are not in it any more: nothing is earned of them. One
-    /// whose day was corrected into another period is of the result of that.
+    /// What was entered of lines that were sold in the period of the result, and are not in it any more: nothing is earned of them. The day
+    /// is that of the facts, where they have it: one that was corrected into another period is of the result of that.
     /// </summary>
     private IEnumerable<(LineId Line, LocalDate On)> LinesCreditedNoMore(
         EnteredBefore entered, DealReader deals, IReadOnlyList<CreditCommission> credits, DateSpan during)
     {
         HashSet<LineId> credited = [.. credits.Select(credit => credit.Credit.Line)];
-        return entered.LinesOf(_result.Plan.Name, Component.Name, _result.Period, during.Start!.Value)
+        return entered.LinesOf(_result.Plan.Name, Component.Name, during)
             .Where(each => !credited.Contains(each.Line) && _result.Period.Contains(deals.DayOf(each.Line) ?? each.On));
     }
 
     private void AddScheduled(
         ScheduledLine line, DateSpan during, EnteredBefore? entered, Reason[] because, List<CommissionEarning> earnings)
     {
-        if (line.Date > during.End)
+        // What is entered in an open period is said there also where nothing of it is a fact of that any more.
+        var isEntered = entered?.Has(line.Key, during) == true;
+        if (line.Date > during.End && !isEntered)
             return;
 
         var (start, end) = (during.Start!.Value, during.End!.Value);
@@ -79,7 +81,7 @@ public sealed partial class ComponentResult
 
         // An event that took of the periods before is among the facts from here on: given again, it takes nothing of what was closed since.
         LineId[] takenBefore = [.. of.TakenByEvents(end).Where(each => !known.Contains(each))];
-        if (part.IsZero && takingBack.Length == 0 && takenBefore.Length == 0)
+        if (part.IsZero && takingBack.Length == 0 && takenBefore.Length == 0 && !isEntered)
             return;
 
         because = [.. because, .. WhatMoved(of, start, end, entered is null ? null : before)];

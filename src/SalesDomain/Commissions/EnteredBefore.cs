@@ -76,16 +76,21 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
     }
 
     /// <summary>
-    /// The lines of a component that were sold within a span, and of which something is entered of periods before a day, with their days.
+    /// The lines of a component of which something is entered of a period or of those before it, with the days they were entered with.
     /// </summary>
-    internal IEnumerable<(LineId Line, LocalDate On)> LinesOf(string plan, string component, DateSpan soldIn, LocalDate start) =>
-        PeriodsOf(new EarningKey(plan, component, null)).Entered.Where(book => book.Period.End < start)
+    internal IEnumerable<(LineId Line, LocalDate On)> LinesOf(string plan, string component, DateSpan during) =>
+        PeriodsOf(new EarningKey(plan, component, null)).Entered
+            .Where(book => book.Period == during || book.Period.End < during.Start)
             .SelectMany(book => book.Keys)
             .Where(
-                pair => pair.Key.Line is not null && pair.Value.Live.Length > 0 && pair.Value.On is { } on && soldIn.Contains(on)
+                pair => pair.Key.Line is not null && pair.Value.Live.Length > 0 && pair.Value.On is not null
                     && pair.Key.Equals(new EarningKey(plan, component, pair.Key.Line)))
             .GroupBy(pair => pair.Key.Line!.Value, (line, states) => (line, states.First().Value.On!.Value))
             .OrderBy(each => each.line);
+
+    /// <summary>Whether something is entered of a key in a period, so that it is said where the facts give nothing there any more.</summary>
+    internal bool Has(EarningKey key, DateSpan period) =>
+        account.Books.TryGetValue(period, out var book) && book.Keys.TryGetValue(key, out var state) && state.Live.Length > 0;
 
     /// <summary>Whether what is earned of a component through a day is what was entered.</summary>
     internal bool IsClosed(EarningKey key, LocalDate day) => PeriodsOf(key).IsClosed(day);
@@ -162,7 +167,7 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
         internal Money Until(DateSpan given, IScheduled own)
         {
             var (start, end) = (given.Start!.Value, given.End!.Value);
-            if (!_periods.IsClosed(start.PlusDays(-1)) && !Array.Exists(_periods.Entered, book => IsKept(book, start)))
+            if (!_periods.IsClosed(start.PlusDays(-1)) && !Array.Exists(_periods.Entered, book => IsBesideTheFacts(book, start)))
                 return own.ToDate(start.PlusDays(-1), ref _unknown) ?? own.Nothing;
 
             var sum = own.Nothing;
@@ -181,6 +186,11 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
             // Of what is open and has nothing yet, from the day of the line on.
             return _periods.OpenBetween(scheduled.Date, start.PlusDays(-1)).Aggregate(sum, (all, open) => all + Within(open));
         }
+
+        // What events took, or corrected, counts from one period to the next, as one fact after the other comes in.
+        private bool IsBesideTheFacts(PeriodBook book, LocalDate start) =>
+            book.Period.End < start && book.Keys.TryGetValue(scheduled.KeyIn(book.Period), out var state)
+            && (state.IsCorrected || state.Clawed.Length > 0);
 
         // A period before a day that is open again keeps what is entered, where an event took what is a fact of it.
         private bool IsKept(PeriodBook book, LocalDate start) =>

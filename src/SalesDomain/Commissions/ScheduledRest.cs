@@ -46,7 +46,7 @@ internal sealed class ScheduledRest(EarningKey key, DateSpan ratedIn, Money ofNo
         var (toDate, byFacts) = (left.On(end, Before), ToDate(start.PlusDays(-1), ref why)!.Value);
         var before = entered?.Before(during, left, ref why) ?? byFacts;
         var part = toDate.Amount - before;
-        if (part.IsZero)
+        if (part.IsZero && entered?.Has(KeyIn(during), during) != true)
             return null;
 
         var reasons = because(HasLines ? toDate : null);

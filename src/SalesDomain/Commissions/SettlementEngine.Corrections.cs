@@ -41,7 +41,7 @@ internal sealed partial class SettlementEngine
     }
 
     private bool IsNeeded(CommissionEvent undoing) =>
-        _state.Events[undoing.Undone!.Value] is { UndoneBy: null } target && target.Entries.Any(IsNeeded);
+        _state.Events[undoing.Undone!.Value] is { UndoneBy: null } target && target.Entries.Any(entry => _state.IsNeeded(entry));
 
     /// <summary>Of one that is known only what was undone with its period.</summary>
     private void Correct(CommissionEvent source, AppliedEvent? known = null)
@@ -161,15 +161,8 @@ internal sealed partial class SettlementEngine
         Change(key, difference.Period, state.Amount, parts);
     }
 
-    /// <summary>Whether of the line and what follows it less would be left than was taken back of it already.</summary>
-    private bool IsTooMuch((DateSpan Period, EarningKey Key)? head, decimal amount) =>
-        head is { } known && Together(known.Period, known.Key) is { ClawedAmount: > 0m } state
-        && state.Amount + amount < state.ClawedAmount;
+    private bool IsTooMuch((DateSpan Period, EarningKey Key)? head, decimal amount) => _state.IsTooMuch(head, amount);
 
     private bool IsTooMuch(DateSpan period, EarningKey key, decimal amount) =>
         IsTooMuch(HeadOf(period, key, StateOf(period, key).Original), amount);
-
-    private bool IsNeeded(CommissionEntry entry) =>
-        entry.Reverses is null && entry.Kind == CommissionEntryKind.Earned && StateOf(entry).IsLive(entry)
-        && IsTooMuch(entry.Period!.Value, entry.Key, -entry.Amount.Amount);
 }
