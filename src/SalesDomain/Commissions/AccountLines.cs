@@ -86,13 +86,16 @@ internal sealed class AccountLines
     /// </summary>
     internal EarningState Together(DateSpan period, EarningKey key)
     {
-        var (state, periods) = (StateOf(period, key), PeriodsOf(period, key));
-        EarningState[] following =
-        [
-            .. periods.Skip(1).Select(each => StateOf(each, key)),
-            .. periods.SelectMany(each => ReturnsOf(each, key)).Select(each => StateOf(each.Period, each.Key)),
-        ];
+        var state = StateOf(period, key);
+        EarningState[] following = [.. Group(period, key).Skip(1).Select(each => StateOf(each.Period, each.Key))];
         return following.Length == 0 ? state : state.Together(following);
+    }
+
+    /// <summary>A line in the periods that are one with a period of it, and what follows it in them.</summary>
+    internal IEnumerable<(DateSpan Period, EarningKey Key)> Group(DateSpan period, EarningKey key)
+    {
+        var periods = PeriodsOf(period, key);
+        return periods.Select(each => (each, key)).Concat(periods.SelectMany(each => ReturnsOf(each, key)));
     }
 
     /// <summary>

@@ -41,7 +41,9 @@ internal sealed class BonusRate : CommissionRate
 
     internal override RateSteps Pay(in RateInput input) =>
         _amounts.TryAt(input.Attainment!.Value, out var amount) ? new RateSteps(amount.Amount)
-            : new RateSteps(0m, without: RateSteps.BelowSteps);
+            : new RateSteps(
+                0m,
+                without: input.Attainment > _amounts.Bounds[_amounts.Bounds.Count - 1] ? RateSteps.AboveSteps : RateSteps.BelowSteps);
 
     internal override Explanation Explain(string name, in RateInput input, in RateSteps steps, RateFacts facts)
     {

@@ -16,7 +16,11 @@ public sealed partial class CommissionComponent
             ? Checked(_settings with { LevelCap = attainment }, nameof(attainment), attainment.ToString())
             : throw Guards.OutOfRange(nameof(attainment), attainment.ToString(), "must be above 0%");
 
-    /// <summary>The component of which one deal gives at most an amount, before what caps all deals together.</summary>
+    /// <summary>
+    /// The component of which one deal gives at most an amount within a measurement period, and takes back no more where it comes to less
+    /// than nothing; before what caps all deals together.
+    /// </summary>
+    /// <remarks>A deal ends with the period: one of which both quarters invoice enough gives the cap in each.</remarks>
     /// <param name="cap">The cap of a deal, zero or more, in whole minor units.</param>
     /// <returns>The changed copy, in place of one before.</returns>
     /// <exception cref="ArgumentException">The cap is finer than its currency pays.</exception>

@@ -58,10 +58,14 @@ public sealed partial class ComponentResult
                     Component.Threshold!.Level is null ? achieved : ExplainGiven(LevelName, stretch.Level), threshold));
         }
 
-        return !stretch.IsDealCapped ? ExplainRate(name, stretch, achieved, threshold)
-            : Node(
-                name, In(stretch.Amount)!.Value, Operation.Min, ExplainRate("at the rate", stretch, achieved, threshold),
-                Constant("cap of a deal", Component.DealCap!.Value));
+        if (!stretch.IsDealCapped)
+            return ExplainRate(name, stretch, achieved, threshold);
+
+        var isTaken = stretch.Amount < 0m;
+        return Node(
+            name, In(stretch.Amount)!.Value, isTaken ? Operation.Max : Operation.Min,
+            ExplainRate("at the rate", stretch, achieved, threshold),
+            Constant(isTaken ? "cap of a deal, taken back" : "cap of a deal", In(stretch.Amount)!.Value));
     }
 
     private Explanation ExplainRate(string name, in StretchSteps stretch, Explanation achieved, Explanation threshold) =>

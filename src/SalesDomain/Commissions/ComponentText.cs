@@ -46,7 +46,7 @@ internal static class ComponentText
         if (component.Floor is { } floor)
             yield return "It pays at least " + floor + ".";
         if (component.DealCap is { } dealCap)
-            yield return "A deal pays at most " + dealCap + ".";
+            yield return "A deal pays at most " + dealCap + " within the period, and takes back no more.";
         var most = component.Accumulation == CommissionAccumulation.PerDeal ? "All deals together pay at most " : "It pays at most ";
         if (component.Cap is { } cap)
             yield return most + cap + ".";

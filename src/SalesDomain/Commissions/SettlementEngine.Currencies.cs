@@ -87,17 +87,22 @@ internal sealed partial class SettlementEngine
     }
 
     /// <summary>
-    /// What is entered of an earning in the currency of its plan in other measurement periods: what the facts take of a line goes at the
-    /// rates at which it was paid, as by an event.
+    /// What is entered of an earning in the currency of its plan in other measurement periods, and of what takes back a line that line and
+    /// all that follows it: what the facts take of a line goes at the rates at which it was paid, as by an event.
     /// </summary>
     private EarningState[] OthersOf(CommissionEarning earning)
     {
-        return
-        [
-            .. _state.Books.Values.Where(book => book.Period != earning.Period && book.Keys.ContainsKey(KeyIn(book)))
-                .Select(book => book.Keys[KeyIn(book)])
-                .Where(state => state.Live.Length > 0 && state.Currency == earning.Amount.Currency),
-        ];
+        IEnumerable<EarningState> others = _state.Books.Values
+            .Where(book => book.Period != earning.Period && book.Keys.ContainsKey(KeyIn(book))).Select(book => book.Keys[KeyIn(book)]);
+        if (earning.Original is not null && HeadOf(earning.Period, earning.Key, earning.Original) is { } head
+            && !head.Key.Equals(earning.Key))
+        {
+            var group = _state.Lines.Group(head.Period, head.Key);
+            others = others.Concat(
+                group.Where(each => !each.Key.Equals(earning.Key)).Select(each => StateOf(each.Period, each.Key)));
+        }
+
+        return [.. others.Where(state => state.Live.Length > 0 && state.Currency == earning.Amount.Currency)];
 
         EarningKey KeyIn(PeriodBook book) => earning.Key.In(book.Period, earning.Period);
     }

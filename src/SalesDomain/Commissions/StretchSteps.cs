@@ -1,3 +1,5 @@
+using System;
+
 namespace SalesDomain.Commissions;
 
 /// <summary>One stretch over which a level runs, a deal or the measurement period, with what it pays, exact.</summary>
@@ -26,8 +28,9 @@ internal readonly struct StretchSteps(
     /// <summary>The share of the base that is paid on where the level was cut off.</summary>
     internal decimal ShareCounted { get; } = capped is null ? 1m : input.Level / level.Amount;
 
-    /// <summary>Whether the cap of a deal takes something.</summary>
-    internal bool IsDealCapped => !IsBelow && Rate.Amount > dealCap;
+    /// <summary>Whether the cap of a deal takes something; of a deal that came back, what it takes back too much.</summary>
+    internal bool IsDealCapped => !IsBelow && Math.Abs(Rate.Amount) > dealCap;
 
-    internal decimal Amount => IsBelow ? 0m : IsDealCapped ? dealCap!.Value : Rate.Amount;
+    internal decimal Amount =>
+        IsBelow ? 0m : !IsDealCapped ? Rate.Amount : Rate.Amount < 0m ? -dealCap!.Value : dealCap!.Value;
 }

@@ -30,6 +30,20 @@ public sealed class CapsOfADeal
         Assert.Equal(Cny(0m), Earned(s_deals.WithDealCap(Cny(0m)), 1_000m).Earned);
     }
 
+    // A deal of 2,000 gave 60 of its 100. It comes back in the next quarter, by its own day: 60 go, and 50 where a half comes back.
+    [Theory]
+    [InlineData(-2_000, -60)]
+    [InlineData(-1_200.20, -60)]
+    [InlineData(-1_199.80, -59.99)]
+    public void What_comes_back_of_a_deal_takes_no_more_than_the_cap(decimal returned, decimal expected)
+    {
+        var result = Earned(s_deals.WithDealCap(Cny(60m)), returned);
+        Assert.Equal(Cny(expected), result.Earned);
+        Assert.Equal(expected == -60m, result.Reasons.Any(reason => reason.Code == "commission.deal-capped"));
+        Assert.Empty(result.Explain().Verify());
+        Assert.Empty(result.Components[0].Deals[0].Explain().Verify());
+    }
+
     // What a line earns goes by what its deal gives: 60 for two lines of 2,000, and 50 for one of 1,000.
     [Fact]
     public void Lines_of_a_deal_share_its_cap()
@@ -66,7 +80,7 @@ public sealed class CapsOfADeal
     public void Both_caps_are_told_in_words()
     {
         var text = string.Join("\n", Plan(s_deals.WithDealCap(Cny(60m)).WithCap(Cny(500m))).Describe(CommissionTerms.None));
-        Assert.Contains("A deal pays at most CNY 60.00.", text, StringComparison.Ordinal);
+        Assert.Contains("A deal pays at most CNY 60.00 within the period, and takes back no more.", text, StringComparison.Ordinal);
         Assert.Contains("All deals together pay at most CNY 500.00.", text, StringComparison.Ordinal);
         Assert.Contains("at most CNY 60.00 a deal; at most CNY 500.00", s_deals.WithDealCap(Cny(60m)).WithCap(Cny(500m)).ToString(),
             StringComparison.Ordinal);

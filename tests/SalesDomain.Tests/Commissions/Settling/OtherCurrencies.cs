@@ -207,6 +207,56 @@ public sealed class OtherCurrencies
             Cny(740m), below.SettleTwice([Dollars(100m).WithBase(Revenue(900m))], Run(3).WithRates(s_rates), rules).Earned);
     }
 
+    // 300 at 7.10 in January are 2,130. What follows the sale and takes it back in March, at 7.40, goes at 7.10: in its quarter, or in
+    // the next, in one note or several, whether its quarter is closed or open.
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(2, true)]
+    public void What_follows_a_sale_goes_at_the_rates_of_the_sale(int quarter, bool isClosed)
+    {
+        var (rules, run) = (On(ConversionDay.EndOfPayoutPeriod), Run(3).WithRates(s_rates));
+        CommissionEarning Back(string note, decimal amount) =>
+            CommissionEarning.Of("Reps 2026", "export", Quarter(quarter), new Money(-amount, Currency.USD))
+                .With(Line(note), s_soldOn).Following(Line("SO-1"));
+        var account = Nothing.SettleTwice([Dollars(300m)], Run(1).WithRates(s_rates), rules).Account;
+        Assert.Equal(Cny(2_130m), account.Balances.Earned);
+        if (isClosed)
+            account = account.Close(Quarter(1), new LocalDate(2026, 4, 1));
+
+        CommissionEarning[] sale = quarter == 1 ? [Dollars(300m)] : [];
+        var part = account.SettleTwice([.. sale, Back("CN-1", 100m)], run, rules).Account;
+        Assert.Equal(Cny(1_420m), part.Balances.Earned);
+        Assert.Equal(Cny(0m), part.SettleTwice([.. sale, Back("CN-1", 100m), Back("CN-2", 200m)], run, rules).Account.Balances.Earned);
+        Assert.Equal(Cny(0m), account.SettleTwice([.. sale, Back("CN-3", 300m)], run, rules).Account.Balances.Earned);
+
+        // Undone, it stands again.
+        Assert.Equal(
+            Cny(2_130m), part.SettleTwice(sale, run.Restating(Quarter(quarter)), rules).Account.Balances.Earned);
+    }
+
+    // 100 at 7.10 and 100 at 7.20, closed: an event takes half of the line. Then all of it is taken by the facts.
+    [Fact]
+    public void What_events_and_facts_take_together_comes_to_nothing()
+    {
+        var rules = On(ConversionDay.RecordedDay).WithClawBack(ClawBackRule.Full);
+        CommissionEarning Of(int quarter, decimal amount) =>
+            CommissionEarning.Of("Reps 2026", "export", Quarter(quarter), new Money(amount, Currency.USD)).With(Line("SO-1"), s_soldOn);
+        PayoutRun In(int month) => Run(month).WithRates(s_rates);
+        var account = Nothing.SettleTwice([Of(1, 100m)], In(1), rules).Account.Close(Quarter(1), new LocalDate(2026, 2, 11));
+        account = account.SettleTwice([Of(2, 100m)], In(3), rules).Account.Close(Quarter(2), new LocalDate(2026, 4, 11));
+        Assert.Equal(Cny(720m + 740m), account.Balances.Earned);
+
+        var half = CommissionEvent.Return(Line("CN-1"), Line("SO-1"), s_soldOn, new LocalDate(2026, 4, 12)).WithPart(Percent(50));
+        account = account.SettleTwice([], In(4).With(half), rules).Account;
+        Assert.Equal(Cny(730m), account.Balances.Earned);
+
+        // By its layers 100 at 7.40 would go, and 10 stay missing.
+        var gone = account.SettleTwice([Of(3, -100m)], In(5), rules);
+        Assert.Equal(Cny(0m), gone.Account.Balances.Earned);
+        Assert.Contains("as much as events took", gone.Explain().ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_claw_back_is_in_the_currency_of_the_account_at_the_rate_of_the_entry()
     {
