@@ -22,24 +22,18 @@ public sealed partial class CommissionEarning
         string? version, LineId? line, LocalDate? on, Measured? @base, Percentage? rate, Reason[] reasons, LineId? original,
         LineId[] included) =>
         new(Plan, Component, Period, Amount, version, line, on, @base, rate, reasons, IsKnown, original, included, GoesOn,
-            IsSetAgainstLines, line is null ? RatedIn : null, line == Line ? Deal : null);
+            line is null ? RatedIn : null, line == Line ? Deal : null);
 
     /// <summary>The earning as one that goes on from what the account has.</summary>
-    internal CommissionEarning GoingOn() => Changed(goesOn: true, IsSetAgainstLines, Key.RatedIn, Deal);
-
-    /// <summary>Whether it falls by what lines earn beside it, as a floor does that was earned before them.</summary>
-    internal bool IsSetAgainstLines { get; }
+    internal CommissionEarning GoingOn() => Changed(goesOn: true, Key.RatedIn, Deal);
 
     /// <summary>What an account compares it by, within its period.</summary>
     internal EarningKey Key { get; }
 
-    /// <summary>The earning of no line as one that falls by what lines earn beside it.</summary>
-    internal CommissionEarning SetAgainstLines() => Changed(GoesOn, isSetAgainstLines: true, Key.RatedIn, Deal);
-
-    private CommissionEarning Changed(bool goesOn, bool isSetAgainstLines, DateSpan? ratedIn, DocumentId? deal) =>
+    private CommissionEarning Changed(bool goesOn, DateSpan? ratedIn, DocumentId? deal) =>
         new(
             Plan, Component, Period, Amount, PlanVersion, Line, On, Base, Rate, _reasons, IsKnown, Original, _included, goesOn,
-            isSetAgainstLines, ratedIn, deal);
+            ratedIn, deal);
 
     private CommissionEarning Of(
         LineId? line, LocalDate? on, Measured? @base, Percentage? rate, Reason[] reasons, LineId? original, LineId[] included) =>

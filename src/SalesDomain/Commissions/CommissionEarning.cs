@@ -24,7 +24,7 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
     private CommissionEarning(
         string plan, string component, DateSpan period, Money amount, string? version = null, LineId? line = null, LocalDate? on = null,
         Measured? @base = null, Percentage? rate = null, Reason[]? reasons = null, bool isKnown = true, LineId? original = null,
-        LineId[]? included = null, bool goesOn = false, bool isSetAgainstLines = false, DateSpan? ratedIn = null, DocumentId? deal = null)
+        LineId[]? included = null, bool goesOn = false, DateSpan? ratedIn = null, DocumentId? deal = null)
     {
         Plan = plan;
         PlanVersion = version;
@@ -41,7 +41,6 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
         Original = original;
         _included = included ?? [];
         GoesOn = goesOn;
-        IsSetAgainstLines = isSetAgainstLines;
         Key = new EarningKey(plan, component, line, ratedIn == period ? null : ratedIn);
     }
 
@@ -182,7 +181,7 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
     public CommissionEarning OfDeal(DocumentId deal)
     {
         Identifier.Given(deal);
-        return Line is not null ? Changed(GoesOn, IsSetAgainstLines, Key.RatedIn, deal)
+        return Line is not null ? Changed(GoesOn, Key.RatedIn, deal)
             : throw new InvalidOperationException("'" + this + "' is of all lines together, which are of many deals.");
     }
 
@@ -229,7 +228,7 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
             throw new InvalidOperationException("'" + this + "' is of a line, which its own day rates.");
 
         return period.Days is null ? throw Guards.Invalid(nameof(period), period.ToString(), "must have a first and a last day")
-            : Changed(GoesOn, IsSetAgainstLines, period, deal: null);
+            : Changed(GoesOn, period, deal: null);
     }
 
     /// <summary>The earning with its base.</summary>
@@ -262,8 +261,7 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
             && string.Equals(Component, other.Component, StringComparison.Ordinal) && Period == other.Period && Amount == other.Amount
             && IsKnown == other.IsKnown && Key.Equals(other.Key) && On == other.On && Base == other.Base && Rate == other.Rate
             && Deal == other.Deal && Original == other.Original && GoesOn == other.GoesOn
-            && IsSetAgainstLines == other.IsSetAgainstLines && _included.SequenceEqual(other._included)
-            && _reasons.SequenceEqual(other._reasons));
+            && _included.SequenceEqual(other._included) && _reasons.SequenceEqual(other._reasons));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CommissionEarning);

@@ -69,7 +69,7 @@ public sealed partial class PayoutRules : IEquatable<PayoutRules>
 
     /// <summary>
     /// Whether earnings of lines dated after the payee's leaving, or of measurement periods that begin after it, are still earned: those
-    /// on later collections.
+    /// on later collections. What belongs to no line is of the period that rated it, <see cref="CommissionEarning.RatedIn"/>.
     /// </summary>
     public bool EarnsAfterLeaving { get; }
 

@@ -50,6 +50,7 @@ internal sealed partial class SettlementEngine
         foreach (var pair in given)
             Restate(pair.Key.Plan, pair.Key.Period, pair.Value, moves);
 
+        RefuseSetAgainst(moves);
         RefuseTooLittle(moves);
         RefuseMoved(moves);
         TellRestatedWithOthers(moves);
@@ -190,10 +191,12 @@ internal sealed partial class SettlementEngine
 
         var why = isClosed ? "commission.closed-period"
             : IsTakenBack(key, earning) ? "commission.taken-back-already"
-            : IsAfterLeaving(earning, state) ? "commission.after-leaving"
+            : IsAfterLeaving(earning, state) ? AfterLeaving
             : null;
         if (why is not null)
         {
+            if (why == AfterLeaving)
+                _notEarned.Add(earning);
             Refuse(why, key, earning.Period, earning.Amount.Amount, state.PlanAmount, earning.Amount.Currency);
             return;
         }
@@ -249,13 +252,6 @@ internal sealed partial class SettlementEngine
                 });
         }
     }
-
-    // What a leaver has earned already may still fall, though not a floor by what lines earn no more. The line can be older than
-    // its earning, as by a schedule.
-    private bool IsAfterLeaving(CommissionEarning earning, EarningState state) =>
-        !_rules.EarnsAfterLeaving && (earning.On > _before.LeftOn || earning.Period.Start > _before.LeftOn)
-        && (earning.IsSetAgainstLines && !(earning.RatedIn.Start > _before.LeftOn) ? earning.Amount.Amount < state.PlanAmount
-            : earning.Amount.Amount > state.PlanAmount);
 
     private static bool IsRerated(EarningState state, CommissionEarning earning) =>
         state.Live.Length > 0
