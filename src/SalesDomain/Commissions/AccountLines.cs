@@ -65,9 +65,11 @@ internal sealed class AccountLines
     /// <summary>The keys of a line, in the order in which they were entered; null where nothing is.</summary>
     internal List<(PeriodBook Book, EarningKey Key)>? Of(LineId line) => _byLine.TryGetValue(line, out var keys) ? keys : null;
 
-    /// <summary>The components that have earned something of a day without keeping its lines.</summary>
+    /// <summary>
+    /// The components that have earned something of a day without keeping its lines, in whatever period that was earned.
+    /// </summary>
     internal List<(PeriodBook Book, EarningKey Key)> ComponentsOn(LocalDate day) =>
-        _ofComponents.FindAll(each => each.Book.Period.Contains(day));
+        _ofComponents.FindAll(each => (each.Key.RatedIn ?? each.Book.Period).Contains(day));
 
     /// <summary>
     /// The components of plans whose facts hold a line: as a line of their own, or in the earning of something else.

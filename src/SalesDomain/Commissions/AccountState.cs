@@ -17,6 +17,9 @@ internal sealed class AccountState
 
     private bool _ownsEvents;
 
+    // Whether no entry is missing before the last one, as in a part of an account.
+    private bool _isWhole = true;
+
     // Made when something first asks, and until something else is entered.
     private AccountLines? _lines;
 
@@ -47,6 +50,7 @@ internal sealed class AccountState
         DrawShare = other.DrawShare;
         Recorded = other.Recorded;
         Number = other.Number;
+        _isWhole = other._isWhole;
     }
 
     internal Currency Currency { get; }
@@ -192,6 +196,7 @@ internal sealed class AccountState
             throw new CurrencyMismatchException(Currency, entry.Amount.Currency, parameterName);
 
         Open(entry.PayoutPeriod, entry.Recorded, parameterName);
+        _isWhole = _isWhole && entry.Number == Number + 1;
         Number = entry.Number;
         Totals[(int)entry.Kind] += entry.Amount.Amount;
         switch (entry.Kind)
@@ -234,7 +239,9 @@ internal sealed class AccountState
         {
             book.Set(
                 key, entry.Reverses is not null && entry.Event is { Undone: { } undone } ? state.GiveBack(undone)
-                    : state.Take(entry, state.Live.Length == 0 ? state : Lines.Together(book.Period, key)));
+                    : state.Live.Length > 0 ? state.Take(entry, Lines.Together(book.Period, key))
+                    : !_isWhole ? state.Take(entry, state)
+                    : throw Guards.Invalid(parameterName, entry.ToString(), "must take back of what is entered before it"));
             return;
         }
 

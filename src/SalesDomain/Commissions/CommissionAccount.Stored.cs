@@ -18,7 +18,8 @@ public sealed partial class CommissionAccount
     /// </exception>
     /// <exception cref="ArgumentException">
     /// Two entries that differ have one number, or an entry does not name what its kind needs: plan, component and measurement period of an
-    /// earning, the period of a holdback.
+    /// earning, the period of a holdback; or takes back of what nothing is entered of, though no entry before it
+    /// is missing.
     /// </exception>
     public CommissionAccount Apply(IEnumerable<CommissionEntry> entries)
     {

@@ -69,7 +69,7 @@ internal sealed partial class SettlementEngine
                 && !facts.Contains((key.Plan, key.Component))
                 && (!rule.HasWindow || (StartOf(rule, source, state) is { } start && rule.IsWithin(start, source.On))))
             {
-                Tell("commission.not-reached", source, ("plan", key.Plan), ("earning", Named(key.Component, book.Period)));
+                Tell("commission.not-reached", source, ("plan", key.Plan), ("earning", key.Named(book.Period)));
             }
         }
     }
@@ -251,6 +251,7 @@ internal sealed partial class SettlementEngine
                 Component = key.Component,
                 Period = period,
                 Line = key.Line,
+                RatedIn = key.RatedIn,
                 On = state.On,
                 Base = state.Base is { } paidOn ? paidOn.With(-steps.Taken) : null,
                 Part = state.Base is null ? Percentage.FromFraction(steps.Taken) : null,

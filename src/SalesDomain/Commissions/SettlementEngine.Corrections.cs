@@ -134,13 +134,7 @@ internal sealed partial class SettlementEngine
         CommissionEvent source, DateSpan period, EarningKey key)
     {
         var state = StateOf(period, key);
-        var difference = CommissionEarning.Of(key.Plan, key.Component, period, new Money(OwnRate(source, state)!.Value, state.Currency))
-            .Of(state.Version).WithBase(source.Returned[0]);
-        if (key.Line is { } line && state.On is { } on)
-            difference = difference.With(line, on);
-        if (state.Rate is { } rate)
-            difference = difference.WithRate(rate);
-
+        var difference = EarningOf(state, key, period, OwnRate(source, state)!.Value, source.Returned[0]);
         return (key, state, PartsOf(state, difference), difference);
     }
 

@@ -73,17 +73,21 @@ internal sealed partial class SettlementEngine
         state.PlanAmount == 0m && state.Live[state.Live.Length - 1] is { Reverses: null, Reasons: { Count: 1 } because }
         && because[0].Code == NotEarned;
 
-    private static CommissionEarning NothingOf(EarningState state, EarningKey key, DateSpan period)
-    {
-        var nothing = CommissionEarning.Of(key.Plan, key.Component, period, new Money(0m, state.Currency)).Of(state.Version);
-        if (key.Line is { } line && state.On is { } on)
-            nothing = nothing.With(line, on);
-        if (key.RatedIn is { } ratedIn)
-            nothing = nothing.WithRatedIn(ratedIn);
-        if (state.Base is { } paidOn)
-            nothing = nothing.WithBase(paidOn.With(0m));
+    private static CommissionEarning NothingOf(EarningState state, EarningKey key, DateSpan period) =>
+        EarningOf(state, key, period, 0m, state.Base is { } paidOn ? paidOn.With(0m) : null);
 
-        return state.Rate is { } rate ? nothing.WithRate(rate) : nothing;
+    /// <summary>An earning of what is entered: the same key, line, version and rate, with another amount and base.</summary>
+    private static CommissionEarning EarningOf(EarningState state, EarningKey key, DateSpan period, decimal amount, Measured? @base)
+    {
+        var earning = CommissionEarning.Of(key.Plan, key.Component, period, new Money(amount, state.Currency)).Of(state.Version);
+        if (key.Line is { } line && state.On is { } on)
+            earning = earning.With(line, on);
+        if (key.RatedIn is { } ratedIn)
+            earning = earning.WithRatedIn(ratedIn);
+        if (@base is { } paidOn)
+            earning = earning.WithBase(paidOn);
+
+        return state.Rate is { } rate ? earning.WithRate(rate) : earning;
     }
 
     /// <summary>
