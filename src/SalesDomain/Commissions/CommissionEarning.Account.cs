@@ -8,12 +8,6 @@ public sealed partial class CommissionEarning
 {
     internal LineId[] IncludedLines => _included;
 
-    /// <summary>
-    /// Whether the amount goes on from what the account has of periods before, with what events took there: lines that it includes may be
-    /// theirs.
-    /// </summary>
-    internal bool GoesOn { get; }
-
     internal Reason[] AllReasons => _reasons;
 
     internal CommissionEarning Of(string? version) => Of(version, Line, On, Base, Rate, _reasons, Original, _included);
@@ -22,10 +16,7 @@ public sealed partial class CommissionEarning
         string? version, LineId? line, LocalDate? on, Measured? @base, Percentage? rate, Reason[] reasons, LineId? original,
         LineId[] included) =>
         new(Plan, Component, Period, Amount, version, line, on, @base, rate, reasons, IsKnown, original, included, GoesOn,
-            line is null ? RatedIn : null, line == Line ? Deal : null);
-
-    /// <summary>The earning as one that goes on from what the account has.</summary>
-    internal CommissionEarning GoingOn() => Changed(goesOn: true, Key.RatedIn, Deal);
+            Key.RatedIn, line == Line ? Deal : null);
 
     /// <summary>What an account compares it by, within its period.</summary>
     internal EarningKey Key { get; }

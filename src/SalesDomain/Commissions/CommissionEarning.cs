@@ -57,10 +57,10 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
     public DateSpan Period { get; }
 
     /// <summary>
-    /// The measurement period whose sales rated it: <see cref="Period"/>, but for what belongs to no line and is earned by a schedule in
-    /// another, such as a floor of the first quarter of which the second has a part.
+    /// The measurement period whose sales rated what belongs to no line: <see cref="Period"/>, but where a schedule earns it in another,
+    /// such as a floor of the first quarter of which the second has a part. Null for a line, which its own day, <see cref="On"/>, rates.
     /// </summary>
-    public DateSpan RatedIn => Key.RatedIn ?? Period;
+    public DateSpan? RatedIn => Line is null ? Key.RatedIn ?? Period : null;
 
     /// <summary>
     /// What is earned to date, rounded to what can be paid; negative where more was taken back than sold. Zero where it is not known.
@@ -87,6 +87,13 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
     /// of their documents. An event of such a line takes nothing back a second time.
     /// </summary>
     public IReadOnlyList<LineId> Included => Array.AsReadOnly(_included);
+
+    /// <summary>
+    /// Whether the amount goes on from what an account has of periods before, as the earnings of a schedule do that are asked with one
+    /// (<see cref="EarningSchedule.ToEarnings(CommissionResult, DealBook, DateSpan, CommissionAccount, PayoutRun)"/>). What events took
+    /// there is counted in it already, of the lines that it includes too, and so is what a line earned there under another day.
+    /// </summary>
+    public bool GoesOn { get; }
 
     /// <summary>The base, what was paid on, or null where nothing is measured.</summary>
     public Measured? Base { get; }
@@ -165,10 +172,14 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
     /// <exception cref="ArgumentException">
     /// <paramref name="line"/> is the default value or the line that it follows, or <paramref name="on"/> is not of the ISO calendar.
     /// </exception>
+    /// <exception cref="InvalidOperationException">Another period than its own rated it (<see cref="WithRatedIn"/>).</exception>
     public CommissionEarning With(LineId line, LocalDate on)
     {
         Identifier.Given(line);
         Guard.Against.OtherCalendar(on);
+        if (Key.RatedIn is not null)
+            throw new InvalidOperationException("'" + this + "' is of no line, which its own day would rate.");
+
         return line != Original ? Of(line, on, Base, Rate, _reasons, Original, _included)
             : throw Guards.Invalid(nameof(line), line.ToString(), "must be another line than the one it follows");
     }
@@ -230,6 +241,13 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
         return period.Days is null ? throw Guards.Invalid(nameof(period), period.ToString(), "must have a first and a last day")
             : Changed(GoesOn, period, deal: null);
     }
+
+    /// <summary>
+    /// The earning as one whose amount goes on from what the account has of periods before (<see cref="GoesOn"/>): one that was stored and
+    /// is made again, or that is worked out from the account by other means than a schedule.
+    /// </summary>
+    /// <returns>The changed copy.</returns>
+    public CommissionEarning GoingOn() => Changed(goesOn: true, Key.RatedIn, Deal);
 
     /// <summary>The earning with its base.</summary>
     /// <param name="base">The base.</param>

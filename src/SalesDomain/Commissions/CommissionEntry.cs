@@ -79,10 +79,10 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
     public DateSpan? Period { get; }
 
     /// <summary>
-    /// The measurement period whose sales rated an earning; see <see cref="CommissionEarning.RatedIn"/>. Null where there is no
-    /// <see cref="Period"/>.
+    /// The measurement period whose sales rated an earning of no line; see <see cref="CommissionEarning.RatedIn"/>. Null for a line, which
+    /// its own day rates, and where there is no <see cref="Period"/>.
     /// </summary>
-    public DateSpan? RatedIn => _ratedIn ?? Period;
+    public DateSpan? RatedIn => Line is null ? _ratedIn ?? Period : null;
 
     /// <summary>The credited line; null where lines are not kept apart.</summary>
     public LineId? Line { get; }

@@ -12,7 +12,7 @@ public sealed partial class ComponentResult
     {
         if (Earned is null)
         {
-            earnings.Add(Unknown(during, [.. Reasons]));
+            earnings.Add(Unknown(during, [.. Reasons]).WithRatedIn(_result.Period));
             return;
         }
 
@@ -117,6 +117,5 @@ public sealed partial class ComponentResult
         CommissionEarning.Of(_result.Plan.Name, Component.Name, during, amount).Of(_result.Plan.Version).Because(because);
 
     private CommissionEarning Unknown(DateSpan period, params Reason[] because) =>
-        CommissionEarning.Unknown(_result.Plan.Name, Component.Name, period, _result.Plan.Currency, because).WithRatedIn(_result.Period).Of(
-            _result.Plan.Version);
+        CommissionEarning.Unknown(_result.Plan.Name, Component.Name, period, _result.Plan.Currency, because).Of(_result.Plan.Version);
 }

@@ -50,8 +50,9 @@ internal sealed class ScheduledRest(EarningKey key, DateSpan ratedIn, Money ofNo
             return null;
 
         var reasons = because(HasLines ? toDate : null);
-        return CommissionEarning.Of(key.Plan, key.Component, during, part).WithRatedIn(ratedIn)
+        var earning = CommissionEarning.Of(key.Plan, key.Component, during, part).WithRatedIn(ratedIn)
             .Because(KnownLate.Of(before, byFacts, toDate.Amount - On(end).Amount) is { } late ? [.. reasons, late] : reasons);
+        return entered is null ? earning : earning.GoingOn();
 
         // Of a line that is not known what stands of it before the period, which stays.
         Money Before(ScheduledLine line)

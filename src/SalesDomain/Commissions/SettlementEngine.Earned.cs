@@ -132,7 +132,7 @@ internal sealed partial class SettlementEngine
         && string.Equals(key.Plan, unknown.Plan, StringComparison.Ordinal)
         && (unknown.Line is not null ? key.Line == unknown.Line
             : key.Line is null ? key.RatedIn == unknown.Key.RatedIn
-            : on is not { } day || unknown.RatedIn.Contains(day));
+            : on is not { } day || unknown.RatedIn!.Value.Contains(day));
 
     private void Leave(PeriodBook book, CommissionEarning earning)
     {

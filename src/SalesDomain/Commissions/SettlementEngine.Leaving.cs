@@ -17,7 +17,7 @@ internal sealed partial class SettlementEngine
     /// </summary>
     private bool IsAfterLeaving(CommissionEarning earning, EarningState state) =>
         !_rules.EarnsAfterLeaving && earning.Amount.Amount > state.PlanAmount
-        && (earning.Line is null ? earning.RatedIn.Start > _before.LeftOn
+        && (earning.RatedIn is { } ratedIn ? ratedIn.Start > _before.LeftOn
             : earning.On > _before.LeftOn || earning.Period.Start > _before.LeftOn);
 
     /// <summary>
@@ -34,9 +34,10 @@ internal sealed partial class SettlementEngine
     }
 
     private bool IsSetAgainst(EarningMove move) =>
-        move.Earning is { Line: null } earning && earning.Amount.Amount < move.State.PlanAmount && earning.Period.Start > _before.LeftOn
+        move.Earning is { RatedIn: { } ratedIn } earning && earning.Amount.Amount < move.State.PlanAmount
+        && earning.Period.Start > _before.LeftOn
         && _notEarned.Exists(
-            each => each.Period == earning.Period && each.On is { } on && earning.RatedIn.Contains(on)
+            each => each.Period == earning.Period && each.On is { } on && ratedIn.Contains(on)
                 && string.Equals(each.Component, earning.Component, StringComparison.Ordinal)
                 && string.Equals(each.Plan, earning.Plan, StringComparison.Ordinal));
 }

@@ -124,10 +124,11 @@ internal sealed class StatementText
 
         Line("");
         Line(title);
-        foreach (var group in entries.GroupBy(entry => (entry.Plan, entry.Component, entry.Period, entry.RatedIn)))
+        foreach (var group in entries.GroupBy(
+            entry => (entry.Plan, entry.Component, Period: entry.Period!.Value, RatedIn: entry.RatedIn ?? entry.Period!.Value)))
         {
             Line(
-                "  " + group.Key.Component + " " + PeriodOf(group.First(), group.Key.Period!.Value)
+                "  " + group.Key.Component + " " + PeriodOf(group.First(), group.Key.Period)
                 + (_statement.IsOfPlans ? ", " + group.Key.Plan : ""));
             foreach (var entry in group)
             {
@@ -136,7 +137,7 @@ internal sealed class StatementText
                     Tiers(entry);
             }
 
-            Portions(group.Key.Plan!, group.Key.Component!, group.Key.RatedIn!.Value);
+            Portions(group.Key.Plan!, group.Key.Component!, group.Key.RatedIn);
         }
 
         Line("  together", sum.Amount);

@@ -95,6 +95,7 @@ internal static partial class Samples
             QuarterEarned(), QuarterEarned().With(s_line, s_date), QuarterEarned().Because(new Reason("a")),
             QuarterEarned().WithPlanVersion("2"),
             QuarterEarned().With(s_line, s_date).Following(new LineId(new DocumentId("SO-9"), 1)), QuarterEarned().Including(s_line),
+            QuarterEarned().GoingOn(), QuarterEarned().WithRatedIn(DateSpan.OfQuarter(2025, 4)),
             CommissionEarning.Unknown("USD", "USD", FirstQuarter(), Currency.USD, new Reason("a")),
         ],
         [typeof(CreditKnowledge)] = () => [CreditKnowledge.OfLines, CreditKnowledge.OfLines.WithNewCustomers((_, _) => true)],

@@ -162,7 +162,10 @@ public sealed class FloorsThatComeLate
         Assert.Equal((second, second, first), (own.RatedIn, own.WithRatedIn(second).RatedIn, own.WithRatedIn(first).RatedIn));
         Assert.Equal(own, own.WithRatedIn(second));
         Assert.NotEqual(own, own.WithRatedIn(first));
-        Assert.Equal(second, own.WithRatedIn(first).With(s_order.Id, s_order.Date).RatedIn);
+
+        // A line is rated by its own day, whenever it is earned.
+        Assert.Null(own.With(s_order.Id, s_order.Date).RatedIn);
+        Assert.Throws<InvalidOperationException>(() => own.WithRatedIn(first).With(s_order.Id, s_order.Date));
         Assert.Throws<InvalidOperationException>(() => own.With(s_order.Id, s_order.Date).WithRatedIn(first));
         var open = DateSpan.From(On(1, 1));
         Assert.Contains(
