@@ -69,7 +69,7 @@ public sealed partial class ComponentResult
             before = entered is null ? of.ToDate(start.PlusDays(-1), ref why) : entered.Before(during, of, ref why);
         if (why is { } reason)
         {
-            earnings.Add(Unknown(during, reason).With(line.Line, line.Date));
+            earnings.Add(Unknown(during, reason).With(line.Line, line.Date).OfDeal(line.Deal));
             return;
         }
 
@@ -85,7 +85,8 @@ public sealed partial class ComponentResult
             return;
 
         because = [.. because, .. WhatMoved(of, start, end, entered is null ? null : before)];
-        var earning = Scheduled(during, part, because).With(line.Line, line.Date).Including([.. takingBack, .. takenBefore]);
+        var earning = Scheduled(during, part, because).With(line.Line, line.Date).OfDeal(line.Deal)
+            .Including([.. takingBack, .. takenBefore]);
         if (RateOfLines is { } rate)
             earning = earning.WithRate(rate);
         earnings.Add(entered is not null ? earning.GoingOn() : earning);

@@ -80,6 +80,9 @@ internal sealed class EarningState
     /// <summary>The day of the line, where an entry has it.</summary>
     internal LocalDate? On => Array.FindLast(Live, entry => entry.On is not null)?.On;
 
+    /// <summary>The deal of the line, where an entry has it.</summary>
+    internal DocumentId? Deal => Array.FindLast(Live, entry => entry.Deal is not null)?.Deal;
+
     /// <summary>What the facts entered last includes; corrections have theirs beside it.</summary>
     internal LineId[] Included => Array.FindLast(Live, entry => entry.Event is null)?.IncludedLines ?? [];
 

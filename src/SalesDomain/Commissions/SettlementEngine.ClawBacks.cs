@@ -253,6 +253,7 @@ internal sealed partial class SettlementEngine
                 Line = key.Line,
                 RatedIn = key.RatedIn,
                 On = state.On,
+                Deal = state.Deal,
                 Base = state.Base is { } paidOn ? paidOn.With(-steps.Taken) : null,
                 Part = state.Base is null ? Percentage.FromFraction(steps.Taken) : null,
                 Rate = state.Rate,

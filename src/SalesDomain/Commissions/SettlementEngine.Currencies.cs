@@ -76,12 +76,14 @@ internal sealed partial class SettlementEngine
     private static CommissionEarning NothingOf(EarningState state, EarningKey key, DateSpan period) =>
         EarningOf(state, key, period, 0m, state.Base is { } paidOn ? paidOn.With(0m) : null);
 
-    /// <summary>An earning of what is entered: the same key, line, version and rate, with another amount and base.</summary>
+    /// <summary>An earning of what is entered: the same key, line, deal, version and rate, with another amount and base.</summary>
     private static CommissionEarning EarningOf(EarningState state, EarningKey key, DateSpan period, decimal amount, Measured? @base)
     {
         var earning = CommissionEarning.Of(key.Plan, key.Component, period, new Money(amount, state.Currency)).Of(state.Version);
         if (key.Line is { } line && state.On is { } on)
             earning = earning.With(line, on);
+        if (earning.Line is not null && state.Deal is { } deal)
+            earning = earning.OfDeal(deal);
         if (key.RatedIn is { } ratedIn)
             earning = earning.WithRatedIn(ratedIn);
         if (@base is { } paidOn)

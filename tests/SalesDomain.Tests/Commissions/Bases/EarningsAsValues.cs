@@ -53,6 +53,7 @@ public sealed class EarningsAsValues
                 .Following(s_order.Id).WithPlanVersion("2").WithBase(Measure.Revenue.Of(Cny(1m))),
         ];
         Assert.Contains(earned, each => !each.IsKnown && each.Line is not null);
+        Assert.All(earned.Where(each => each.Line == s_order.Id), each => Assert.Equal(s_order.Id.Document, each.Deal));
         Assert.Contains(earned, each => each.RatedIn is { } ratedIn && ratedIn != each.Period && each.GoesOn);
         Assert.Equal(earned, earned.Select(Rebuilt));
     }
