@@ -62,6 +62,11 @@ internal sealed class AccountLines
         static int First((PeriodBook Book, EarningKey Key) each) => each.Book.Keys[each.Key].Live[0].Number;
     }
 
+    /// <summary>Whether what is entered of a key makes no difference here.</summary>
+    internal static bool AreSame(EarningState one, EarningState other) =>
+        one.Live.Length > 0 && other.Live.Length > 0 && one.Live[0].Number == other.Live[0].Number && one.Original == other.Original
+        && one.AllIncluded.SequenceEqual(other.AllIncluded);
+
     /// <summary>The keys of a line, in the order in which they were entered; null where nothing is.</summary>
     internal List<(PeriodBook Book, EarningKey Key)>? Of(LineId line) => _byLine.TryGetValue(line, out var keys) ? keys : null;
 

@@ -20,7 +20,7 @@ internal sealed class AccountState
     // Whether no entry is missing before the last one, as in a part of an account.
     private bool _isWhole = true;
 
-    // Made when something first asks, and until something else is entered.
+    // Made when something first asks, and until a line begins or ends, or says otherwise what it follows or includes.
     private AccountLines? _lines;
 
     // Of a currency of which nothing is entered of a key: the last one asked for, as most accounts have one.
@@ -245,8 +245,9 @@ internal sealed class AccountState
             return;
         }
 
-        Forget();
         var next = state.With(entry, parameterName);
+        if (_lines is not null && !AccountLines.AreSame(state, next))
+            Forget();
         book.Set(key, next);
         book.Count(plan, (next.Live.Length == 0 ? 0 : 1) - (state.Live.Length == 0 ? 0 : 1));
     }

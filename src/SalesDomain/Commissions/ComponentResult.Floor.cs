@@ -13,7 +13,9 @@ public sealed partial class ComponentResult
 
     /// <summary>What each credit earns by itself, without what a floor adds to all of them.</summary>
     private IReadOnlyList<CreditCommission> CreditsBeforeFloor =>
-        Earned is not null && Steps is { IsRaised: true } && _beforeFloor is { } credits ? credits.Value : Credits;
+        IsRaised && _beforeFloor is { } credits ? credits.Value : Credits;
+
+    private bool IsRaised => Earned is not null && Steps is { IsRaised: true };
 
     /// <summary>What the component comes to without what a floor adds, after gates, multipliers and cap of the plan.</summary>
     private Money BeforeFloor
@@ -93,7 +95,7 @@ public sealed partial class ComponentResult
             return RestOf(all, LinesOf(schedule, deals, all)).PartOf(during, earned, entered, (rest, name) => rest.Explain(name));
         }
 
-        CreditCommission[] credits = [.. CreditsBeforeFloor.Where(credit => credit.Credit.Line == id)];
+        CreditCommission[] credits = _byLineBeforeFloor is { } byLine ? [.. byLine.Value[id]] : [];
         if (credits.Length == 0 || credits[0].Credit is not { Follows: null } credit || credit.Date > end)
             return null;
 

@@ -16,6 +16,7 @@ public sealed partial class ComponentResult
     private readonly Lazy<ReadOnlyCollection<CreditCommission>>? _credits;
     private readonly Lazy<ReadOnlyCollection<CreditCommission>>? _beforeFloor;
     private readonly Lazy<ILookup<LineId, CreditCommission>>? _byLine;
+    private readonly Lazy<ILookup<LineId, CreditCommission>>? _byLineBeforeFloor;
 
     internal ComponentResult(CommissionResult result, CommissionComponent component, int place)
     {
@@ -27,6 +28,8 @@ public sealed partial class ComponentResult
             _credits = new Lazy<ReadOnlyCollection<CreditCommission>>(() => Attributed(kept).AsReadOnly());
             _beforeFloor = new Lazy<ReadOnlyCollection<CreditCommission>>(() => Attributed(kept, isBeforeFloor: true).AsReadOnly());
             _byLine = new Lazy<ILookup<LineId, CreditCommission>>(() => Credits.ToLookup(credit => credit.Credit.Line));
+            _byLineBeforeFloor = new Lazy<ILookup<LineId, CreditCommission>>(
+                () => IsRaised ? CreditsBeforeFloor.ToLookup(credit => credit.Credit.Line) : _byLine.Value);
         }
     }
 

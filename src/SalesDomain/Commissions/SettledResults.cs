@@ -20,7 +20,7 @@ internal sealed class SettledResults(
 {
     private readonly HashSet<ComponentResult> _told = [];
     private readonly DealReader? _deals = deals?.Reader(nameof(deals));
-    private readonly Dictionary<(object Of, DateSpan During), List<CommissionEarning>> _earnings = [];
+    private readonly Dictionary<(object Of, DateSpan During), ILookup<EarningKey, CommissionEarning>> _earnings = [];
 
     /// <summary>The credits of a line, where they come to what was settled of it; none otherwise.</summary>
     internal CreditCommission[] CreditsOf(in EarningKey key, DateSpan period, Money earned)
@@ -86,11 +86,12 @@ internal sealed class SettledResults(
 
         if (!_earnings.TryGetValue((of, period), out var earnings))
         {
-            _earnings.Add((of, period), earnings = []);
-            add(earnings);
+            var all = new List<CommissionEarning>();
+            add(all);
+            _earnings.Add((of, period), earnings = all.ToLookup(each => each.Key));
         }
 
-        return earnings.Find(each => each.IsKnown && each.Key.Equals(key) && each.Amount == earned) is { } earning
+        return earnings[key].FirstOrDefault(each => each.IsKnown && each.Amount == earned) is { } earning
             ? KnownLate.Before(earning.Reasons, earned.Currency) : null;
     }
 
