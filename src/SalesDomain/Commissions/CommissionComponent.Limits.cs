@@ -29,7 +29,7 @@ public sealed partial class CommissionComponent
     public CommissionComponent WithDealCap(Money cap) =>
         Accumulation != CommissionAccumulation.PerDeal
             ? throw new InvalidOperationException("'" + Name + "' must be paid deal by deal to have a cap of a deal.")
-            : new CommissionComponent(_settings with { DealCap = MustBeCap(cap) });
+            : new CommissionComponent(_settings with { DealCap = MustBePaid(cap, nameof(cap)) });
 
     /// <summary>
     /// The component that pays at most an amount, before gates and multipliers; of all deals together where it is paid deal by deal.
@@ -43,7 +43,7 @@ public sealed partial class CommissionComponent
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cap"/> is negative.</exception>
     public CommissionComponent WithCap(Money cap) =>
-        Checked(_settings with { Cap = MustBeCap(cap), CapOfTarget = null }, nameof(cap), cap.ToString());
+        Checked(_settings with { Cap = MustBePaid(cap, nameof(cap)), CapOfTarget = null }, nameof(cap), cap.ToString());
 
     /// <summary>The component that pays at most a multiple of its target incentive, before gates and multipliers.</summary>
     /// <param name="cap">The multiple: 200 %; zero or more.</param>
@@ -55,18 +55,17 @@ public sealed partial class CommissionComponent
             : throw Guards.OutOfRange(nameof(cap), cap.ToString(), "must not be negative");
 
     /// <summary>The component that pays at least an amount, before gates and multipliers.</summary>
-    /// <param name="floor">The floor, zero or more, and not above the cap.</param>
+    /// <param name="floor">The floor, zero or more, in whole minor units, and not above the cap.</param>
     /// <returns>The changed copy, in place of a floor before.</returns>
     /// <exception cref="CurrencyMismatchException">The cap has another currency.</exception>
-    /// <exception cref="ArgumentException">The cap lies below it.</exception>
+    /// <exception cref="ArgumentException">It is finer than its currency pays, or the cap lies below it.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="floor"/> is negative.</exception>
     public CommissionComponent WithFloor(Money floor) =>
-        !floor.IsNegative ? Checked(_settings with { Floor = floor }, nameof(floor), floor.ToString())
-            : throw Guards.OutOfRange(nameof(floor), floor.ToString(), "must not be negative");
+        Checked(_settings with { Floor = MustBePaid(floor, nameof(floor)) }, nameof(floor), floor.ToString());
 
-    // A cap that nobody can be paid would be exceeded by its rounding.
-    private static Money MustBeCap(Money cap) =>
-        cap.IsNegative ? throw Guards.OutOfRange(nameof(cap), cap.ToString(), "must not be negative")
-            : cap.Currency.MinorDigits is null || cap.IsInMinorUnits ? cap
-            : throw Guards.Invalid(nameof(cap), cap.ToString(), "must be in whole minor units");
+    // By its rounding a cap would be exceeded that nobody can be paid, and less would be paid than a floor.
+    private static Money MustBePaid(Money bound, string parameterName) =>
+        bound.IsNegative ? throw Guards.OutOfRange(parameterName, bound.ToString(), "must not be negative")
+            : bound.Currency.MinorDigits is null || bound.IsInMinorUnits ? bound
+            : throw Guards.Invalid(parameterName, bound.ToString(), "must be in whole minor units");
 }

@@ -170,8 +170,8 @@ public sealed partial class CommissionEntry : IEquatable<CommissionEntry>
                 Guard.Against.OtherCalendar(recorded), Payable.Given(amount), default);
 
     /// <summary>
-    /// The entry of an earning: with its plan, component, measurement period, line, day, base, rate and reasons, the line it follows and
-    /// those it includes.
+    /// The entry of an earning: with its plan, component, measurement period and the one that rated it, line, day and deal, base, rate and
+    /// reasons, the line it follows and those it includes.
     /// </summary>
     /// <param name="earning">
     /// The earning. Its amount is not taken: that of the entry is the difference to what was entered before.

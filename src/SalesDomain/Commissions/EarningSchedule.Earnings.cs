@@ -19,21 +19,20 @@ public sealed partial class EarningSchedule
     /// The period, with both days: a month, whatever period the commission was computed for. It is the measurement period of the earnings.
     /// </param>
     /// <returns>
-    /// One earning for each component and credited line of which something is earned, or given back, in the period, with line and day: what
-    /// is earned by its last day less what was earned before its first, each rounded. So consecutive periods sum to the commission to the
-    /// cent once all is done. A line of which no facts are found is not known (<c>commission.no-progress</c>), and so is one whose money
-    /// counts by days that are not known (<c>commission.no-due-date</c>), or did when the period began, and a component that is not. Lines
-    /// that take back earn nothing of their own: they lower the progress, and the earning includes them
+    /// One earning for each component and credited line of which something is earned, or given back, in the period, with line, day and
+    /// deal: what is earned by its last day less what was earned before its first, each rounded. So consecutive periods sum to the
+    /// commission to the cent once all is done. A line of which no facts are found is not known (<c>commission.no-progress</c>), and so is
+    /// one whose money counts by days that are not known (<c>commission.no-due-date</c>), or did when the period began, and a component
+    /// that is not. Lines that take back earn nothing of their own: they lower the progress, and the earning includes them
     /// (<see cref="CommissionEarning.Included"/>), whether they lower anything yet or take back what was still open, so that an event of
     /// one takes nothing back a second time; a refund where it lowers the progress. A schedule that goes by what is ordered, or by the
     /// money, goes by returns of goods and credit notes as well. Lines that the schedule does not go by are not included. The progress is
-    /// that of the
-    /// line of the order where later lines name it (<see cref="DealBook.ProgressOf(LineId, NodaTime.LocalDate)"/>), and that of the deal
-    /// otherwise. What belongs to no credit, the cost of funds, and what takes back no known sale, is earned at once: on the last day of
-    /// the measurement period of the result, on its own day. On that last day at least the floor of a component is earned, as an earning
-    /// of no line; what lines earn after it is in the floor first, and that earning falls by as much. An earning of no line, and one that
-    /// says that a component is not known, names the period of the result (<see cref="CommissionEarning.RatedIn"/>), so that the results of
-    /// several periods can be settled in one.
+    /// that of the line of the order where later lines name it (<see cref="DealBook.ProgressOf(LineId, NodaTime.LocalDate)"/>), and that of
+    /// the deal otherwise. What belongs to no credit, the cost of funds, and what takes back no known sale, is earned at once: on the last
+    /// day of the measurement period of the result, on its own day. On that last day at least the floor of a component is earned, as an
+    /// earning of no line; what lines earn after it is in the floor first, and that earning falls by as much. An earning of no line, and
+    /// one that says that a component is not known, names the period of the result (<see cref="CommissionEarning.RatedIn"/>), so that the
+    /// results of several periods can be settled in one.
     /// </returns>
     /// <remarks>
     /// <para>

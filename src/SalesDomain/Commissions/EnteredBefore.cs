@@ -11,6 +11,9 @@ namespace SalesDomain.Commissions;
 /// </summary>
 internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBook deals, Rounding rounding)
 {
+    // The parameter of EarningSchedule.ToEarnings, by which an exception says what is wrong.
+    private const string Account = "account";
+
     private readonly Dictionary<(string Plan, string Component), ComponentPeriods> _periods = [];
     private readonly HashSet<LineId> _undone = account.UndoneBy(run);
 
@@ -51,9 +54,15 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
         foreach (var book in account.Books.Values)
         {
             if (book.Period.End < start && book.Keys.TryGetValue(line.Key, out var state))
-                yield return (book, state);
+                yield return (book, IsClosed(book.Period) ? MustBeIn(line.Commission.Currency, line.Key, book.Period, state) : state);
         }
     }
+
+    /// <summary>What is entered of something, in the currency of its plan.</summary>
+    private static EarningState MustBeIn(
+        Currency currency, in EarningKey key, DateSpan period, EarningState state, string parameterName = Account) =>
+        state.Live.Length == 0 || state.Currency == currency ? state
+            : throw new CurrencyMismatchException(currency, state.Currency, key.Named(period), parameterName);
 
     /// <summary>
     /// What is entered, in the currency of the plan, of what the facts say. A correction stands beside that; but for one that includes a
@@ -179,8 +188,8 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
                 var state = book.Keys.TryGetValue(scheduled.KeyIn(book.Period), out var known) ? known : null;
                 if (!entered.IsClosed(book.Period) && !IsKept(book, start))
                     sum += Within(book.Period);
-                else if (state is not null)
-                    sum += new Money(entered.Entered(state, scheduled.Deal, end).Amount, state.Currency);
+                else if (state is { Live.Length: > 0 })
+                    sum += new Money(Entered(book.Period, state, end).Amount, sum.Currency);
             }
 
             // Of what is open and has nothing yet, from the day of the line on.
@@ -191,6 +200,9 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
         private bool IsBesideTheFacts(PeriodBook book, LocalDate start) =>
             book.Period.End < start && book.Keys.TryGetValue(scheduled.KeyIn(book.Period), out var state)
             && (state.IsCorrected || state.Clawed.Length > 0);
+
+        private (decimal Amount, decimal Beside) Entered(DateSpan period, EarningState state, LocalDate end) =>
+            entered.Entered(MustBeIn(scheduled.Nothing.Currency, scheduled.KeyIn(period), period, state), scheduled.Deal, end);
 
         // A period before a day that is open again keeps what is entered, where an event took what is a fact of it.
         private bool IsKept(PeriodBook book, LocalDate start) =>

@@ -30,7 +30,7 @@ public sealed class CapsOfADeal
         Assert.Equal(Cny(0m), Earned(s_deals.WithDealCap(Cny(0m)), 1_000m).Earned);
     }
 
-    // A deal of 2,000 gave 60 of its 100. It comes back in the next quarter, by its own day: 60 go, and 50 where a half comes back.
+    // A deal of 2,000 gave 60 of its 100. It comes back in the next quarter, by its own day: 60 go.
     [Theory]
     [InlineData(-2_000, -60)]
     [InlineData(-1_200.20, -60)]
@@ -42,6 +42,23 @@ public sealed class CapsOfADeal
         Assert.Equal(expected == -60m, result.Reasons.Any(reason => reason.Code == "commission.deal-capped"));
         Assert.Empty(result.Explain().Verify());
         Assert.Empty(result.Components[0].Deals[0].Explain().Verify());
+    }
+
+    // An order of 60,000 that is invoiced in halves in two quarters gives 1,000 in each, and all of it coming back in a third takes
+    // 1,000.
+    [Fact]
+    public void A_deal_ends_with_the_measurement_period()
+    {
+        var plan = Plan(s_deals.WithDealCap(Cny(1_000m)));
+        Assert.Equal(Cny(1_000m), Of(1, 30_000m));
+        Assert.Equal(Cny(1_000m), Of(2, 30_000m));
+        Assert.Equal(Cny(-1_000m), Of(3, -60_000m));
+
+        Money? Of(int quarter, decimal revenue)
+        {
+            var during = DateSpan.OfQuarter(2026, quarter);
+            return plan.Evaluate(during, CommissionTerms.None, plan.Sum(during, [Own("SO-1", 1, revenue, during.Start)])).Earned;
+        }
     }
 
     // What a line earns goes by what its deal gives: 60 for two lines of 2,000, and 50 for one of 1,000.
@@ -96,9 +113,9 @@ public sealed class CapsOfADeal
                 deals.Select((amount, i) => new DealFigures(
                     new DocumentId("D-" + (char)('1' + i)), new LocalDate(2026, 1, 5), Sold(amount), Sold(amount)))));
 
-    private static SalesCredit Own(string deal, int line, decimal net) =>
+    private static SalesCredit Own(string deal, int line, decimal net, LocalDate? on = null) =>
         SalesCredit.Of(
             Bases.Credited.Sale(
-                net, change: sale => (sale.Document, sale.Line, sale.Date) = (new DocumentId(deal), line, new LocalDate(2026, 2, 1))),
+                net, change: sale => (sale.Document, sale.Line, sale.Date) = (new DocumentId(deal), line, on ?? new LocalDate(2026, 2, 1))),
             Percent(100), CreditKind.Direct, "own");
 }

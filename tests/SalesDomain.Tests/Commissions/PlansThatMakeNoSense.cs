@@ -30,6 +30,11 @@ public sealed class PlansThatMakeNoSense
         Refused(nameof(floor), () => s_flat.WithFloor(Cny(-1)), "-1.00");
         Refused(nameof(floor), () => s_flat.WithCap(Cny(100)).WithFloor(floor), "'revenue'", "CNY 100.00", "CNY 100.01");
         Assert.Equal(Cny(100), s_flat.WithCap(Cny(100)).WithFloor(Cny(100)).Floor);
+
+        // Of a floor of 10.004 nobody could be paid the 0.004.
+        foreach (var finer in new[] { Cny(10.004m), new Money(10.5m, Currency.JPY) })
+            Refused(nameof(floor), () => s_flat.WithFloor(finer), finer.ToString());
+        Assert.Equal(Cny(10.01m), s_flat.WithFloor(Cny(10.01m)).Floor);
     }
 
     [Fact]

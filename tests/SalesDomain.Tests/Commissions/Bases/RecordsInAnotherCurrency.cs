@@ -48,6 +48,32 @@ public sealed class RecordsInAnotherCurrency
             s_sale.Id.ToString(), () => Sales(Measure.Margin).Sum([Of(Sale(5m, cost: 3m)), Of(s_sale)]));
     }
 
+    // An account of dollars that has a line of a plan in dollars, and a plan of the same name that pays in CNY today.
+    [Fact]
+    public void A_line_that_is_entered_in_another_currency_than_that_of_its_plan_is_named()
+    {
+        var order = ScheduledDeals.Line(Stage.Ordered, "SO-1", ScheduledDeals.On(2, 10), 10_000m);
+        var (first, second) = (DateSpan.OfQuarter(2026, 1), DateSpan.OfQuarter(2026, 2));
+        var dollars = CommissionEarning.Of("Orders 2026", "orders", first, new Money(100m, Currency.USD));
+        foreach (var (name, earning) in new[]
+                 {
+                     ("orders SO-1/1 2026-01-01/2026-03-31", dollars.With(order.Id, order.Date)),
+                     ("orders 2026-01-01/2026-03-31", dollars),
+                 })
+        {
+            var open = CommissionAccount.In(Currency.USD)
+                .Settle([earning], ScheduledDeals.Run(3), PayoutRules.Of(Rounding.Commercial)).Account;
+            void Earn(CommissionAccount account) => ScheduledDeals.Halves.ToEarnings(
+                ScheduledDeals.At(10m).Evaluate(order), DealBook.Of([order]), second, account, ScheduledDeals.Run(6));
+
+            // What is open is earned anew, by the plan of today.
+            Earn(open);
+            var closed = open.Close(first, ScheduledDeals.On(4, 15));
+            Named<CurrencyMismatchException>(name, () => Earn(closed));
+            Assert.Throws<CurrencyMismatchException>("account", () => Earn(closed));
+        }
+    }
+
     private static void Named<T>(string record, Action action)
         where T : ArgumentException =>
         Assert.Contains(record + ": The ", Assert.Throws<T>(action).Message, StringComparison.Ordinal);
