@@ -225,7 +225,7 @@ public sealed partial class Measure : IEquatable<Measure>
     public override int GetHashCode() =>
         Hash.Combine(StringComparer.Ordinal.GetHashCode(Name), (int)Kind, TaxBasis.GetHashCode(), Unit?.GetHashCode() ?? 0);
 
-    /// <summary>Refuses two measures whose values cannot be added or compared; the error names whose they are, where that is known.</summary>
+    /// <summary>Refuses two measures whose values cannot be added or compared, and says whose they are, where that is known.</summary>
     internal static void RequireSame(Measure left, Measure right, string parameterName, string? of = null)
     {
         if (!string.Equals(left.Name, right.Name, StringComparison.Ordinal))

@@ -130,8 +130,8 @@ internal sealed class AccountState
         HashSet<LineId> undone =
             [.. targets.Where(target => target.Event.Kind != CommissionEventKind.Correction).Select(target => target.Event.Id)];
         undone.UnionWith(
-            targets.Where(target => target.Event.Kind == CommissionEventKind.Correction && !target.Entries.Any(entry => IsNeeded(entry, undone)))
-                .Select(target => target.Event.Id).ToList());
+            targets.Where(target => target.Event.Kind == CommissionEventKind.Correction)
+                .Where(target => !target.Entries.Any(entry => IsNeeded(entry, undone))).Select(target => target.Event.Id).ToList());
         return undone;
     }
 

@@ -43,10 +43,12 @@ public sealed partial class CommissionComponent
         return settings.PaidAtThreshold() is { } first && (settings.Cap?.Amount ?? settings.CapOfTarget?.Fraction) < first
             ? throw Guards.Invalid(
                 parameterName, "'" + settings.Name + "' " + value,
-                "must not leave the cap, " + (settings.Cap?.ToString() ?? settings.CapOfTarget + " of target") + ", below what is paid at once from the threshold on, which is "
-                    + (settings.Cap is { } most ? new Money(first, most.Currency).ToString()
-                        : Percentage.FromFraction(first) + " of target"))
+                "must not leave the cap, " + Text((settings.Cap?.Amount ?? settings.CapOfTarget?.Fraction)!.Value)
+                    + ", below what is paid at once from the threshold on, which is " + Text(first))
             : new CommissionComponent(settings);
+
+        string Text(decimal paid) =>
+            settings.Cap is { } most ? new Money(paid, most.Currency).ToString() : Percentage.FromFraction(paid) + " of target";
     }
 
     private sealed record Settings

@@ -166,8 +166,12 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
     public CommissionEarning WithPlanVersion(string version) => Of(Identifier.Checked(version));
 
     /// <summary>The earning of one credited line.</summary>
+    /// <remarks>
+    /// A line is one sale. With its day in another measurement period than the one in which it stands it is taken for one that moved
+    /// (<c>commission.moved</c>); what is billed every month is another line every month.
+    /// </remarks>
     /// <param name="line">Document and line.</param>
-    /// <param name="on">The day of the line.</param>
+    /// <param name="on">The day of the line; before the measurement period for a later part of it, as by a schedule.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="line"/> is the default value or the line that it follows, or <paramref name="on"/> is not of the ISO calendar.

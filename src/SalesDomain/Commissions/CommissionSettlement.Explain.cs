@@ -119,7 +119,8 @@ public sealed partial class CommissionSettlement
         Node(
             name, change.Difference, Operation.Difference,
             change.Taken is { } taken ? ExplainLeft(change, taken)
-                : change.Conversions.Length == 0 ? results?.Explain("earned to date", change.Key, change.Period, change.ToDate) ?? Fact("earned to date", change.ToDate)
+                : change.Conversions.Length == 0
+                    ? results?.Explain("earned to date", change.Key, change.Period, change.ToDate) ?? Fact("earned to date", change.ToDate)
                 : change.Otherwise.IsZero ? ExplainConverted("earned to date", change)
                 : Node(
                     "earned to date", change.ToDate, Operation.Difference, ExplainConverted("earned in all periods of the line", change),
@@ -129,7 +130,8 @@ public sealed partial class CommissionSettlement
     private static Explanation ExplainLeft(EarningChange change, Money taken) =>
         change.Otherwise.IsZero ? Fact("earned to date, as much as events took", taken)
             : Node(
-                "earned to date", change.ToDate, Operation.Difference, Fact("left in all periods of the line, as much as events took", taken),
+                "earned to date", change.ToDate, Operation.Difference,
+                Fact("left in all periods of the line, as much as events took", taken),
                 Fact("entered in the others", change.Otherwise));
 
     private Explanation ExplainConverted(string name, EarningChange change) =>

@@ -97,7 +97,7 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
             .GroupBy(pair => pair.Key.Line!.Value, (line, states) => (line, states.First().Value.On!.Value))
             .OrderBy(each => each.line);
 
-    /// <summary>Whether something is entered of a key in a period, so that it is said where the facts give nothing there any more.</summary>
+    /// <summary>Whether something is entered of a key in a period: it is said also where the facts give nothing there any more.</summary>
     internal bool Has(EarningKey key, DateSpan period) =>
         account.Books.TryGetValue(period, out var book) && book.Keys.TryGetValue(key, out var state) && state.Live.Length > 0;
 

@@ -88,7 +88,9 @@ internal sealed partial class SettlementEngine
         return undone;
     }
 
-    /// <summary>The other period of its day in which a line is entered with another day than one, whatever events took of it there.</summary>
+    /// <summary>
+    /// The other period of its day in which a line is entered with another day than one, whatever events took of it there.
+    /// </summary>
     private (DateSpan Period, LocalDate On)? Elsewhere(
         EarningMove move, HashSet<(DateSpan, EarningKey)> undone, LocalDate? otherThan)
     {

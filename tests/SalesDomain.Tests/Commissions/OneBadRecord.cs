@@ -16,6 +16,8 @@ public sealed class OneBadRecord
 {
     private static readonly LocalDate s_day = new(2026, 2, 3);
 
+    private static readonly ActualRule s_ordered = ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Ordered);
+
     private static readonly CreditRules<string> s_rules = CreditRules.Of(Crediting.ByCustomer.Through(Assignments.Of(
         Assignment.Of(new CustomerId("A"), "Lin", DateSpan.Always), Assignment.Of(new CustomerId("B"), "Wu", DateSpan.Always),
         Assignment.Of(new CustomerId("B"), "Gao", DateSpan.From(s_day)))));
@@ -24,7 +26,9 @@ public sealed class OneBadRecord
     public void Two_holders_of_one_customer_are_credited_with_nothing_from_the_day_on_which_they_overlap_and_named()
     {
         var credits = s_rules.Credit(
-            [Sold("SO-1", "A", s_day, Cny(1_000)), Sold("SO-2", "B", s_day.PlusDays(-1), Cny(1_000)), Sold("SO-3", "B", s_day, Cny(1_000))]);
+        [
+            Sold("SO-1", "A", s_day, Cny(1_000)), Sold("SO-2", "B", s_day.PlusDays(-1), Cny(1_000)), Sold("SO-3", "B", s_day, Cny(1_000)),
+        ]);
 
         Assert.Equal(["SO-1/1"], credits.Of("Lin").Select(credit => credit.Line.ToString()));
         Assert.Equal(["SO-2/1"], credits.Of("Wu").Select(credit => credit.Line.ToString()));
@@ -55,8 +59,7 @@ public sealed class OneBadRecord
             var rates = ExchangeRates.Of(new ExchangeRate(Currency.USD, Currency.CNY, 7m, firstRate));
             var plan = Plan(CommissionComponent.Cumulative(
                 Revenue,
-                CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Ordered).WithRates(rates, Rounding.Commercial)),
-                CommissionRate.Flat(Percent(3))));
+                CommissionMeasure.Of(s_ordered.WithRates(rates, Rounding.Commercial)), CommissionRate.Flat(Percent(3))));
             var result = plan.Evaluate(Quarter, CommissionTerms.None, plan.Sum(Quarter, credits.Of(payee)));
             return AccountSample.Nothing.SettleTwice(result.ToEarnings(byCredit: true), AccountSample.Run(2), AccountSample.Plain);
         }
@@ -67,7 +70,7 @@ public sealed class OneBadRecord
     public void A_sale_in_another_currency_than_a_rule_without_rates_is_refused_by_its_number()
     {
         var plan = Plan(CommissionComponent.Cumulative(
-            Revenue, CommissionMeasure.Of(ActualRule.OfSales(Measure.Revenue, Currency.CNY, Stage.Ordered)), CommissionRate.Flat(Percent(3))));
+            Revenue, CommissionMeasure.Of(s_ordered), CommissionRate.Flat(Percent(3))));
         var credits = s_rules.Credit([Sold("SO-1", "A", s_day, Usd(1_000))]).Of("Lin");
 
         var refused = Assert.Throws<CurrencyMismatchException>(() => plan.Sum(Quarter, credits));

@@ -13,7 +13,7 @@ using static SalesDomain.Tests.Commissions.Bases.ScheduledDeals;
 
 namespace SalesDomain.Tests.Commissions.Bases;
 
-/// <summary>A floor of 800 a quarter beside an order of 10,000 at 10 %, of which events took, and of which something is not known.</summary>
+/// <summary>A floor of 800 a quarter beside an order of 10,000 at 10 %, of which events took or something is not known.</summary>
 public sealed class FloorsBesideEvents
 {
     private static readonly EarningSchedule s_withOrder = EarningSchedule.Of(Rounding.Commercial, (Stage.Ordered, Percent(100)));
@@ -96,8 +96,9 @@ public sealed class FloorsBesideEvents
                     for (var i = 0; i < 2; i++)
                     {
                         lines.Add(Line(Stage.Invoiced, "INV-" + Digit(i), On(2, 15), orders[i].NetAmount.Amount, Order(i)));
-                        if (any.paid[i] > 0 && quarter > 2)
-                            receipts.Add(Paid("R-" + Digit(i), "INV-" + Digit(i), On(9, 1), orders[i].GrossAmount.Amount * any.paid[i] / 100m));
+                        var paid = orders[i].GrossAmount.Amount * any.paid[i] / 100m;
+                        if (paid > 0m && quarter > 2)
+                            receipts.Add(Paid("R-" + Digit(i), "INV-" + Digit(i), On(9, 1), paid));
                         var back = (orders[i].NetAmount * Percent(any.part[i])).Round(Rounding.Commercial);
                         if (back.IsZero)
                             continue;
@@ -142,7 +143,8 @@ public sealed class FloorsBesideEvents
         params CommissionEvent[] events)
     {
         var run = PayoutRun.Of(Quarter(quarter), Recorded(quarter)).With(events);
-        var settled = account.Settle(results.SelectMany(each => schedule.ToEarnings(each, deals, Quarter(quarter), account, run)), run, rules);
+        var settled = account.Settle(
+            results.SelectMany(each => schedule.ToEarnings(each, deals, Quarter(quarter), account, run)), run, rules);
         var explanation = settled.Explain(schedule, deals, results);
         Assert.True(explanation.IsVerified, explanation.ToString());
         var again = settled.Account;

@@ -36,8 +36,8 @@ internal static class ScheduledDeals
     }
 
     /// <summary>
-    /// What an event took of a line of 10,000 with a commission of 1,000 and the facts do not give back: as much as is done, of the line and
-    /// of its deal, above what stands of the order after the cancellation. By halves, so half of that.
+    /// What an event took of a line of 10,000 with a commission of 1,000 and the facts do not give back: as much as is done, of the line
+    /// and of its deal, above what stands of the order after the cancellation. By halves, so half of that.
     /// </summary>
     internal static decimal KeptFromFacts(
         CommissionAccount account, EarningSchedule schedule, DealBook deals, SalesLine cancelled, int lines,

@@ -129,7 +129,8 @@ public sealed class SalesThatMoved
         var april = OfLine(Month(4), "SO-1", 1_200m, 5m, s_after);
         CommissionEvent Correction(decimal amount) => CommissionEvent.Correction(
             Line("K-1"), new LocalDate(2026, 5, 2),
-            CommissionEarning.Of("Reps 2026", "revenue", Month(3), Cny(amount)).With(Line("SO-1"), s_before).WithBase(Revenue(amount * 20m)),
+            CommissionEarning.Of("Reps 2026", "revenue", Month(3), Cny(amount)).With(Line("SO-1"), s_before)
+                .WithBase(Revenue(amount * 20m)),
             new Reason("moved"));
 
         Assert.Equal(Cny(60m), closed.SettleTwice([april], Run(4).With(Correction(-50m)), Plain).Account.Balances.Earned);
