@@ -51,12 +51,8 @@ internal sealed partial class SettlementEngine
     private bool LeavesTooLittle(DateSpan period, EarningKey key, List<EarningMove> group)
     {
         var difference = group.Sum(move => move.Difference);
-        if (difference >= 0m || !(IsReopened(period) || group.Exists(move => IsReopened(move.Period))))
-            return false;
-
-        var state = Together(period, key);
-        var taken = state.Clawed.Sum(part => _reinstated.Contains(part.Event.Id) ? 0m : part.Amount);
-        return taken > 0m && state.Amount + difference < taken;
+        return difference < 0m && (IsReopened(period) || group.Exists(move => IsReopened(move.Period)))
+            && _state.IsTooMuch((period, key), difference, _reinstated);
     }
 
     private bool IsReopened(DateSpan period) =>

@@ -16,6 +16,14 @@ public sealed class OpenPeriodsThatLoseFacts
     private static readonly PayoutRules s_rules = PayoutRules.Of(Rounding.Commercial).WithClawBack(ClawBackRule.Full);
     private static readonly SalesLine s_order = Line(Stage.Ordered, "SO-1", On(1, 20), 10_000m);
     private static readonly SalesLine s_invoice = Line(Stage.Invoiced, "INV-1", On(2, 12), 10_000m, "SO-1");
+    private static readonly CollectionLine s_receipt = Paid("RC-1", "INV-1", On(5, 20), 4_520m);
+
+    // 200 in January, ahead of the receipt of May.
+    private static readonly CommissionEvent s_anticipated = CommissionEvent.Correction(
+        new LineId(new DocumentId("K-1"), 1), On(4, 16),
+        CommissionEarning.Of("Orders 2026", "orders", DateSpan.OfMonth(2026, 1), Cny(200m)).With(s_order.Id, s_order.Date)
+            .Including(s_receipt.Id),
+        new Reason("anticipated"));
 
     [Fact]
     public void A_receipt_that_moves_into_the_next_month_is_paid_once()
@@ -92,21 +100,13 @@ public sealed class OpenPeriodsThatLoseFacts
     [Fact]
     public void A_correction_that_the_run_cannot_undo_stands_beside_the_facts()
     {
-        var sold = At(10m).Evaluate(s_order);
-        var receipt = Paid("RC-1", "INV-1", On(5, 20), 4_520m);
-        var account = Settled(CommissionAccount.In(Currency.CNY), DealBook.Of([s_order, s_invoice]), sold, 1)
-            .Close(DateSpan.OfQuarter(2026, 1), On(4, 15));
-        var correction = CommissionEvent.Correction(
-            new LineId(new DocumentId("K-1"), 1), On(4, 16),
-            CommissionEarning.Of("Orders 2026", "orders", DateSpan.OfMonth(2026, 1), Cny(200m)).With(s_order.Id, s_order.Date)
-                .Including(receipt.Id),
-            new Reason("anticipated"));
+        var (sold, account) = (At(10m).Evaluate(s_order), Entered());
         var unpaid = CommissionEvent.NonPayment(new LineId(new DocumentId("NP-1"), 1), s_order, On(4, 20)).WithPart(Percent(90));
-        account = account.Settle([], Run(4).With(correction, unpaid), s_rules).Account;
+        account = account.Settle([], Run(4).With(s_anticipated, unpaid), s_rules).Account;
         Assert.Equal(Cny(70m), account.Balances.Earned);
 
-        var undone = CommissionEvent.Reinstatement(new LineId(new DocumentId("U-1"), 1), correction.Id, On(6, 3));
-        var deals = DealBook.Of([s_order, s_invoice], [receipt]);
+        var undone = CommissionEvent.Reinstatement(new LineId(new DocumentId("U-1"), 1), s_anticipated.Id, On(6, 3));
+        var deals = DealBook.Of([s_order, s_invoice], [s_receipt]);
         Assert.Equal(Cny(70m), Settled(account, deals, sold, [4, 5, 6], Run(6).With(undone)).Balances.Earned);
 
         // With the event undone in the same run there is room: 500 with the order and 200 with the money.
@@ -118,20 +118,17 @@ public sealed class OpenPeriodsThatLoseFacts
     [Fact]
     public void What_a_correction_anticipates_is_not_paid_again_when_its_fact_comes_in_an_open_period()
     {
-        var sold = At(10m).Evaluate(s_order);
-        var receipt = Paid("RC-1", "INV-1", On(5, 20), 4_520m);
-        var account = Settled(CommissionAccount.In(Currency.CNY), DealBook.Of([s_order, s_invoice]), sold, 1)
-            .Close(DateSpan.OfQuarter(2026, 1), On(4, 15));
-        var correction = CommissionEvent.Correction(
-            new LineId(new DocumentId("K-1"), 1), On(4, 16),
-            CommissionEarning.Of("Orders 2026", "orders", DateSpan.OfMonth(2026, 1), Cny(200m)).With(s_order.Id, s_order.Date)
-                .Including(receipt.Id),
-            new Reason("anticipated"));
-        account = account.Settle([], Run(4).With(correction), s_rules).Account;
+        var (sold, account) = (At(10m).Evaluate(s_order), Entered());
+        account = account.Settle([], Run(4).With(s_anticipated), s_rules).Account;
 
-        var deals = DealBook.Of([s_order, s_invoice], [receipt]);
+        var deals = DealBook.Of([s_order, s_invoice], [s_receipt]);
         Assert.Equal(Cny(700m), Settled(account, deals, sold, 4, 5, 6).Balances.Earned);
     }
+
+    // 500 with the order, in the first quarter, which is closed.
+    private static CommissionAccount Entered() =>
+        Settled(CommissionAccount.In(Currency.CNY), DealBook.Of([s_order, s_invoice]), At(10m).Evaluate(s_order), 1)
+            .Close(DateSpan.OfQuarter(2026, 1), On(4, 15));
 
     private static CommissionResult Goal(decimal? score)
     {
