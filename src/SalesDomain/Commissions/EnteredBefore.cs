@@ -204,13 +204,16 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
         private (decimal Amount, decimal Beside) Entered(DateSpan period, EarningState state, LocalDate end) =>
             entered.Entered(MustBeIn(scheduled.Nothing.Currency, scheduled.KeyIn(period), period, state), scheduled.Deal, end);
 
-        // A period before a day that is open again keeps what is entered, where an event took what is a fact of it.
+        // A period before a day that is open again keeps what is entered, where an event took what is a fact of it, or took of a line that
+        // is credited no more: nothing is earned of it, and no less than was taken.
         private bool IsKept(PeriodBook book, LocalDate start) =>
             book.Period.End < start && !entered.IsClosed(book.Period) && scheduled.Deal is { } deal
             && book.Keys.TryGetValue(scheduled.KeyIn(book.Period), out var state)
             && Array.Exists(
                 state.Clawed,
-                part => !entered._undone.Contains(part.Event.Id) && entered.Deals.Holds(deal, part.Event.Id, book.Period.End!.Value));
+                part => !entered._undone.Contains(part.Event.Id)
+                    && (scheduled is ScheduledLine { IsCredited: false }
+                        || entered.Deals.Holds(deal, part.Event.Id, book.Period.End!.Value)));
 
         private Money Within(DateSpan open)
         {

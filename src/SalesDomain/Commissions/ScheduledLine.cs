@@ -29,6 +29,8 @@ internal sealed partial class ScheduledLine(
     /// <summary>The day of the line.</summary>
     public LocalDate Date => date;
 
+    internal bool IsCredited => credit is not null;
+
     internal DocumentId Deal => credit?.Deal ?? Line.Document;
 
     DocumentId? IScheduled.Deal => Deal;

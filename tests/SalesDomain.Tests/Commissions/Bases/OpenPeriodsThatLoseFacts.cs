@@ -95,6 +95,21 @@ public sealed class OpenPeriodsThatLoseFacts
         Assert.Equal("commission.credited-no-more", given.Single().Reasons[0].Code);
     }
 
+    // An event took all 500 of January, which is opened again. Then the order is credited to somebody else: nothing more is taken of it,
+    // and nothing is paid for what was.
+    [Fact]
+    public void A_line_that_events_took_is_credited_to_another_and_pays_nothing_where_its_period_is_open_again()
+    {
+        var cancelled = Line(Stage.Ordered, "CA-1", On(4, 20), -10_000m, original: "SO-1");
+        var @event = CommissionEvent.Cancellation(cancelled.Id, s_order, cancelled.Date);
+        var account = Entered().Settle([], Run(4).With(@event), s_rules).Account;
+        Assert.Equal(Cny(0m), account.Balances.Earned);
+
+        account = account.Reopen(DateSpan.OfQuarter(2026, 1), On(5, 20));
+        var deals = DealBook.Of([s_order, s_invoice, cancelled]);
+        Assert.Equal(Cny(0m), Settled(account, deals, At(10m).Evaluate(), 1, 2, 3, 4, 5).Balances.Earned);
+    }
+
     // 500 and a correction of 200 that anticipates a receipt; nine tenths of it are taken, 630. The correction cannot be undone, as too
     // little would be left, so the receipt is paid already.
     [Fact]
