@@ -52,7 +52,18 @@ internal sealed partial class SettlementEngine
     {
         var difference = group.Sum(move => move.Difference);
         return difference < 0m && (IsReopened(period) || group.Exists(move => IsReopened(move.Period)))
-            && _state.IsTooMuch((period, key), difference, _reinstated);
+            && (_state.IsTooMuch((period, key), difference, _reinstated)
+                || group.Exists(move => (move.Period != period || !move.Key.Equals(key)) && IsLessThanTaken(move)));
+    }
+
+    /// <summary>
+    /// Whether less would be left in a period than events took there, when that was the first of its line: it may have become one with
+    /// others since, which have what they have beside that.
+    /// </summary>
+    private bool IsLessThanTaken(EarningMove move)
+    {
+        var taken = move.State.Clawed.Sum(part => _reinstated.Contains(part.Event.Id) ? 0m : part.Amount);
+        return taken > 0m && move.Difference < 0m && move.State.Amount + move.Difference < taken;
     }
 
     private bool IsReopened(DateSpan period) =>
