@@ -147,7 +147,7 @@ internal sealed class AccountState
         if (head is not { } known || Lines.Together(known.Period, known.Key) is not { ClawedAmount: > 0m } state)
             return false;
 
-        var taken = state.Clawed.Sum(part => undone?.Contains(part.Event.Id) == true ? 0m : part.Amount);
+        var taken = state.ClawedWithout(undone);
         return taken > 0m && state.Amount + amount < taken;
     }
 

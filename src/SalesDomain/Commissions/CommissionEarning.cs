@@ -232,27 +232,6 @@ public sealed partial class CommissionEarning : IEquatable<CommissionEarning>
         return Of(Line, On, Base, Rate, _reasons, Original, sorted);
     }
 
-    /// <summary>The earning of what belongs to no line, and was rated by another measurement period than it is earned in.</summary>
-    /// <param name="period">The period that rated it, with both days.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentException"><paramref name="period"/> has an open end.</exception>
-    /// <exception cref="InvalidOperationException">The earning is of a line, which its own day rates.</exception>
-    public CommissionEarning WithRatedIn(DateSpan period)
-    {
-        if (Line is not null)
-            throw new InvalidOperationException("'" + this + "' is of a line, which its own day rates.");
-
-        return period.Days is null ? throw Guards.Invalid(nameof(period), period.ToString(), "must have a first and a last day")
-            : Changed(GoesOn, period, deal: null);
-    }
-
-    /// <summary>
-    /// The earning as one whose amount goes on from what the account has of periods before (<see cref="GoesOn"/>): one that was stored and
-    /// is made again, or that is worked out from the account by other means than a schedule.
-    /// </summary>
-    /// <returns>The changed copy.</returns>
-    public CommissionEarning GoingOn() => Changed(goesOn: true, Key.RatedIn, Deal);
-
     /// <summary>The earning with its base.</summary>
     /// <param name="base">The base.</param>
     /// <returns>The changed copy.</returns>

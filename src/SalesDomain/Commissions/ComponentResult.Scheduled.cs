@@ -80,7 +80,9 @@ public sealed partial class ComponentResult
         var takingBack = of.TakingBack(entered?.IsClosed(line.Key, start.PlusDays(-1)) == true ? DateSpan.Until(end) : during, known);
 
         // An event that took of the periods before is among the facts from here on: given again, it takes nothing of what was closed since.
-        LineId[] takenBefore = [.. of.TakenByEvents(end).Where(each => !known.Contains(each))];
+        // One that took within this period leaves it as it is.
+        LineId[] takenBefore =
+            [.. of.TakenByEvents(end).Where(each => !known.Contains(each)), .. entered?.TakenIn(during, of) ?? []];
         if (part.IsZero && takingBack.Length == 0 && takenBefore.Length == 0 && !isEntered)
             return;
 

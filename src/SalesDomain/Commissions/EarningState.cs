@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using SalesDomain.Internal;
@@ -97,6 +98,11 @@ internal sealed class EarningState
 
     /// <summary>Taken back to date; zero or more.</summary>
     internal decimal ClawedAmount => Clawed.Sum(part => part.Amount);
+
+    /// <summary>The same without what some events took.</summary>
+    /// <param name="undone">Their numbers; null for none.</param>
+    internal decimal ClawedWithout(HashSet<LineId>? undone) =>
+        Clawed.Sum(part => undone?.Contains(part.Event.Id) == true ? 0m : part.Amount);
 
     /// <summary>Entered to date less what was taken back.</summary>
     internal decimal Standing => Clawed.Length == 0 ? Amount : Amount - ClawedAmount;

@@ -19,8 +19,6 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
 
     private Rounding Rounding => rounding;
 
-    private DealBook Deals => deals;
-
     /// <summary>
     /// A line as events left it in the periods that ended before another, but for events that the run undoes; and which lines are in those
     /// that are closed.
@@ -48,6 +46,18 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
         why ??= history.Unknown;
         return before;
     }
+
+    /// <summary>
+    /// The events that took within a period what is a fact by its end, or took of a line that is credited no more, but for those that the
+    /// run undoes: it is taken already, so that what is entered there stays as it is.
+    /// </summary>
+    internal IEnumerable<LineId> TakenIn(DateSpan during, IScheduled scheduled) =>
+        scheduled.Deal is { } deal && account.Books.TryGetValue(during, out var book)
+            && book.Keys.TryGetValue(scheduled.KeyIn(during), out var state)
+            ? state.Clawed.Select(part => part.Event.Id).Where(
+                id => !_undone.Contains(id)
+                    && (scheduled is ScheduledLine { IsCredited: false } || deals.Holds(deal, id, during.End!.Value)))
+            : [];
 
     private IEnumerable<(PeriodBook Book, EarningState State)> Before(LocalDate start, ScheduledLine line)
     {
@@ -204,16 +214,9 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
         private (decimal Amount, decimal Beside) Entered(DateSpan period, EarningState state, LocalDate end) =>
             entered.Entered(MustBeIn(scheduled.Nothing.Currency, scheduled.KeyIn(period), period, state), scheduled.Deal, end);
 
-        // A period before a day that is open again keeps what is entered, where an event took what is a fact of it, or took of a line that
-        // is credited no more: nothing is earned of it, and no less than was taken.
+        // A period before a day that is open again keeps what is entered, where an event took there what is a fact of it.
         private bool IsKept(PeriodBook book, LocalDate start) =>
-            book.Period.End < start && !entered.IsClosed(book.Period) && scheduled.Deal is { } deal
-            && book.Keys.TryGetValue(scheduled.KeyIn(book.Period), out var state)
-            && Array.Exists(
-                state.Clawed,
-                part => !entered._undone.Contains(part.Event.Id)
-                    && (scheduled is ScheduledLine { IsCredited: false }
-                        || entered.Deals.Holds(deal, part.Event.Id, book.Period.End!.Value)));
+            book.Period.End < start && !entered.IsClosed(book.Period) && entered.TakenIn(book.Period, scheduled).Any();
 
         private Money Within(DateSpan open)
         {

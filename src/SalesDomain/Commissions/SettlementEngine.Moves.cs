@@ -12,14 +12,37 @@ internal sealed partial class SettlementEngine
 
     /// <summary>
     /// Of a line and all that follows it not less is earned than was taken back of them while the period was closed, without what this run
-    /// reinstates. They are asked together, and stay together: where a lower sale is refused, the lower return beside it is too. Of a
-    /// period that never was opened again nothing is asked.
+    /// reinstates. They are asked together, and stay together: where a lower sale is refused, the lower return beside it is too, and where
+    /// a line goes on from one period to the next, each of them goes on from the others. Of a period that never was opened again nothing
+    /// is asked.
     /// </summary>
     private void RefuseTooLittle(List<EarningMove> moves)
     {
         if (!Array.Exists(_state.Closings, closing => closing.IsReopening))
             return;
 
+        HashSet<EarningKey> goingOn =
+            [.. moves.Where(move => move.Earning is { GoesOn: true, Line: not null }).Select(move => move.Key)];
+        var lines = moves.Where(move => goingOn.Contains(move.Key)).GroupBy(move => move.Key);
+        HashSet<EarningMove> refused = [.. lines.Where(line => LeavesTooLittle(line.Key, line)).SelectMany(line => line)];
+        foreach (var group in ByHead(moves.Where(move => !goingOn.Contains(move.Key))))
+        {
+            if (LeavesTooLittle(group.Key, group.Value))
+                refused.UnionWith(group.Value);
+        }
+
+        foreach (var move in moves.Where(refused.Contains))
+        {
+            Refuse(
+                "commission.taken-back-already", move.Key, move.Period, move.ToDateInPlan, move.State.PlanAmount,
+                move.Earning?.Amount.Currency ?? move.State.Currency);
+        }
+
+        moves.RemoveAll(refused.Contains);
+    }
+
+    private Dictionary<(DateSpan Period, EarningKey Key), List<EarningMove>> ByHead(IEnumerable<EarningMove> moves)
+    {
         var groups = new Dictionary<(DateSpan, EarningKey), List<EarningMove>>();
         foreach (var move in moves)
         {
@@ -31,39 +54,29 @@ internal sealed partial class SettlementEngine
             group.Add(move);
         }
 
-        var refused = new HashSet<EarningMove>();
-        foreach (var ((period, key), group) in groups.Select(pair => (pair.Key, pair.Value)))
-        {
-            if (LeavesTooLittle(period, key, group))
-                refused.UnionWith(group);
-        }
-
-        foreach (var move in moves.Where(refused.Contains))
-        {
-            Refuse(
-                "commission.taken-back-already", move.Key, move.Period, move.Earning?.Amount.Amount ?? 0m, move.State.PlanAmount,
-                move.Earning?.Amount.Currency ?? move.State.Currency);
-        }
-
-        moves.RemoveAll(refused.Contains);
+        return groups;
     }
 
-    private bool LeavesTooLittle(DateSpan period, EarningKey key, List<EarningMove> group)
+    private bool LeavesTooLittle((DateSpan Period, EarningKey Key) head, List<EarningMove> group)
     {
         var difference = group.Sum(move => move.Difference);
-        return difference < 0m && (IsReopened(period) || group.Exists(move => IsReopened(move.Period)))
-            && (_state.IsTooMuch((period, key), difference, _reinstated)
-                || group.Exists(move => (move.Period != period || !move.Key.Equals(key)) && IsLessThanTaken(move)));
+        return difference < 0m && (IsReopened(head.Period) || group.Exists(move => IsReopened(move.Period)))
+            && _state.IsTooMuch(head, difference, _reinstated);
     }
 
     /// <summary>
-    /// Whether less would be left in a period than events took there, when that was the first of its line: it may have become one with
-    /// others since, which have what they have beside that.
+    /// The same of a line in all its periods, in the currency of its plan: what it comes to in that of the account depends on which of
+    /// them are entered.
     /// </summary>
-    private bool IsLessThanTaken(EarningMove move)
+    private bool LeavesTooLittle(EarningKey key, IEnumerable<EarningMove> moves)
     {
-        var taken = move.State.Clawed.Sum(part => _reinstated.Contains(part.Event.Id) ? 0m : part.Amount);
-        return taken > 0m && move.Difference < 0m && move.State.Amount + move.Difference < taken;
+        var difference = moves.Sum(move => move.ToDateInPlan - move.State.PlanAmount);
+        if (!(difference < 0m) || _state.Lines.Of(key.Line!.Value) is not { } entered)
+            return false;
+
+        var states = entered.FindAll(each => each.Key.Equals(key)).ConvertAll(each => StateOf(each.Book.Period, key));
+        var taken = states.Sum(TakenInPlan);
+        return taken > 0m && states.Sum(state => state.PlanAmount) + difference < taken;
     }
 
     private bool IsReopened(DateSpan period) =>
@@ -238,6 +251,9 @@ internal sealed partial class SettlementEngine
         internal EarningParts Parts { get; } = parts;
 
         internal bool IsAgain { get; } = isAgain;
+
+        /// <summary>What is earned now, in the currency of the plan.</summary>
+        internal decimal ToDateInPlan => Earning?.Amount.Amount ?? 0m;
 
         internal decimal Difference => (Earning is null ? 0m : Parts.ToDate) - State.Amount;
     }

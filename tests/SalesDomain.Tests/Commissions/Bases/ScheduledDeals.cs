@@ -47,7 +47,8 @@ internal static class ScheduledDeals
         var ofDeal = schedule.Earned(Cny(1_000_000m), deals.ProgressOf(line.Document)!).ToDate.Amount / 1_000_000m;
         var above = Math.Min(
             (ofLine.Sum(each => each.Amount.Amount) / 1_000m) - (1m + part), ofDeal - (1m + (part / lines)));
-        var taken = account.Entries.Where(each => each.Kind == CommissionEntryKind.ClawedBack && each.Event?.Id == cancelled.Id)
+        var taken = account.Entries.Where(each => each.Kind == CommissionEntryKind.ClawedBack)
+            .Where(each => (each.Event?.Undone ?? each.Event?.Id) == cancelled.Id)
             .Sum(each => -each.Amount.Amount);
         return Math.Max(0m, Math.Min(taken, 1_000m * above));
     }
