@@ -5,6 +5,8 @@ internal sealed class ClawedPart(
     CommissionEvent source, decimal? asked, Percentage? timeLeft, decimal amount = 0m, decimal taken = 0m, decimal inPlan = 0m,
     decimal inFull = 0m)
 {
+    private static readonly Rounding s_down = Rounding.ToMinorUnit(RoundingMode.Down);
+
     internal CommissionEvent Event { get; } = source;
 
     /// <summary>The base the event is about; null for all of it.</summary>
@@ -32,4 +34,10 @@ internal sealed class ClawedPart(
 
     internal ClawedPart With(decimal more, decimal moreTaken, decimal moreInPlan, decimal moreInFull) =>
         new(Event, Asked, TimeLeft, Amount + more, Taken + moreTaken, InPlan + moreInPlan, InFull + moreInFull);
+
+    /// <summary>
+    /// What was taken in the currency of a plan, as far as it is whole cents: by the rate of what was entered it can lie between two.
+    /// </summary>
+    internal static Money ToTheCent(Money taken) =>
+        taken.Currency.MinorDigits is null ? taken : taken.Round(s_down);
 }

@@ -94,7 +94,7 @@ public sealed partial class CommissionAccount : IEquatable<CommissionAccount>
     /// <c>commission.leaving-within</c> for lines that are entered of the period of leaving, though a part of them can be later,
     /// <c>commission.overlaps-closed-period</c> for such as overlap a closed measurement period with entries of their plan and component,
     /// <c>commission.taken-back-already</c> for a line whose number is that of an event that took something back, and for what is less than
-    /// was taken back of it and what follows it while it was closed,
+    /// was taken back of it and what follows it while it was closed: of a line that goes on by a schedule then in all its periods,
     /// <c>commission.release-kept</c> for a release that is worse than one before, <c>commission.held-together</c> where a release of one
     /// component finds what was held of all together,
     /// <c>commission.correction-undone</c> for a correction that went with entries of a period which is open again,

@@ -80,15 +80,15 @@ public sealed partial class ComponentResult
         var takingBack = of.TakingBack(entered?.IsClosed(line.Key, start.PlusDays(-1)) == true ? DateSpan.Until(end) : during, known);
 
         // An event that took of the periods before is among the facts from here on: given again, it takes nothing of what was closed since.
-        // One that took within this period leaves it as it is.
-        LineId[] takenBefore =
+        // One that took within this period is included so that what is entered here stays.
+        LineId[] takenByEvents =
             [.. of.TakenByEvents(end).Where(each => !known.Contains(each)), .. entered?.TakenIn(during, of) ?? []];
-        if (part.IsZero && takingBack.Length == 0 && takenBefore.Length == 0 && !isEntered)
+        if (part.IsZero && takingBack.Length == 0 && takenByEvents.Length == 0 && !isEntered)
             return;
 
         because = [.. because, .. WhatMoved(of, start, end, entered is null ? null : before)];
         var earning = Scheduled(during, part, because).With(line.Line, line.Date).OfDeal(line.Deal)
-            .Including([.. takingBack, .. takenBefore]);
+            .Including([.. takingBack, .. takenByEvents]);
         if (RateOfLines is { } rate)
             earning = earning.WithRate(rate);
         earnings.Add(entered is not null ? earning.GoingOn() : earning);

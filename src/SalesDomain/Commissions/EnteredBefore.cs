@@ -49,7 +49,8 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
 
     /// <summary>
     /// The events that took within a period what is a fact by its end, or took of a line that is credited no more, but for those that the
-    /// run undoes: it is taken already, so that what is entered there stays as it is.
+    /// run undoes. It is taken already, so that what is entered there stays as it is while the period is open again: the earning includes
+    /// them, and is not entered for that, and the periods after it count on what stands.
     /// </summary>
     internal IEnumerable<LineId> TakenIn(DateSpan during, IScheduled scheduled) =>
         scheduled.Deal is { } deal && account.Books.TryGetValue(during, out var book)
@@ -179,7 +180,9 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
 
             var last = closed.Max(book => book.Period.End!.Value);
             var before = Until(new DateSpan(last.PlusDays(1), during.End), scheduled);
-            var least = new Money(stands, before.Currency).Round(entered.Rounding);
+            var taken = new Money(stands, before.Currency);
+            var (least, atLeast) = (taken.Round(entered.Rounding), ClawedPart.ToTheCent(taken));
+            least = least < atLeast ? atLeast : least;
             return least < before ? least : before;
         }
 
@@ -214,7 +217,6 @@ internal sealed class EnteredBefore(AccountState account, PayoutRun run, DealBoo
         private (decimal Amount, decimal Beside) Entered(DateSpan period, EarningState state, LocalDate end) =>
             entered.Entered(MustBeIn(scheduled.Nothing.Currency, scheduled.KeyIn(period), period, state), scheduled.Deal, end);
 
-        // A period before a day that is open again keeps what is entered, where an event took there what is a fact of it.
         private bool IsKept(PeriodBook book, LocalDate start) =>
             book.Period.End < start && !entered.IsClosed(book.Period) && entered.TakenIn(book.Period, scheduled).Any();
 

@@ -141,17 +141,14 @@ internal sealed partial class SettlementEngine
         var (left, taken) = (planAmount, 0m);
         foreach (var each in others.Append(state))
         {
-            left += (each == state ? 0m : each.PlanAmount) - TakenInPlan(each);
+            left += each == state ? 0m : each.PlanAmount;
             taken += each.ClawedWithout(_reinstated);
+            foreach (var part in each.Clawed.Where(part => !_reinstated.Contains(part.Event.Id)))
+                left -= new Money(part.InPlan, each.Currency).Round(_rules.Rounding).Amount;
         }
 
         return left == 0m && taken > 0m ? taken : null;
     }
-
-    /// <summary>What events took that this run does not undo, each to the cent, as the lines of a schedule count it.</summary>
-    private decimal TakenInPlan(EarningState state) =>
-        state.Clawed.Where(part => !_reinstated.Contains(part.Event.Id))
-            .Sum(part => new Money(part.InPlan, state.Currency).Round(_rules.Rounding).Amount);
 
     private Conversion NewConversion(CommissionEarning earning)
     {

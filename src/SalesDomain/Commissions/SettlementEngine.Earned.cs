@@ -274,11 +274,15 @@ internal sealed partial class SettlementEngine
     }
 
     private void Refuse(
-        string code, EarningKey key, DateSpan period, decimal earned, decimal entered, Currency currency) =>
-        _reasons.Add(
-            new Reason(
-                code, ("plan", key.Plan), ("earning", key.Named(period)),
-                ("earned to date", new Money(earned, currency)), ("entered", new Money(entered, currency))));
+        string code, EarningKey key, DateSpan period, decimal earned, decimal entered, Currency currency, Money? taken = null)
+    {
+        (string, Figure)[] figures =
+        [
+            ("plan", key.Plan), ("earning", key.Named(period)), ("earned to date", new Money(earned, currency)),
+            ("entered", new Money(entered, currency)),
+        ];
+        _reasons.Add(new Reason(code, taken is { } of ? [.. figures, ("taken of the line", of)] : figures));
+    }
 
     internal static string Named(string component, DateSpan period) => component + " " + period;
 }

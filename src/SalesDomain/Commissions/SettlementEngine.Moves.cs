@@ -13,71 +13,97 @@ internal sealed partial class SettlementEngine
     /// <summary>
     /// Of a line and all that follows it not less is earned than was taken back of them while the period was closed, without what this run
     /// reinstates. They are asked together, and stay together: where a lower sale is refused, the lower return beside it is too, and where
-    /// a line goes on from one period to the next, each of them goes on from the others. Of a period that never was opened again nothing
-    /// is asked.
+    /// a line goes on from one period to the next, so are all its periods, since each counts on the others. Of what never was opened again
+    /// nothing is asked.
     /// </summary>
     private void RefuseTooLittle(List<EarningMove> moves)
     {
         if (!Array.Exists(_state.Closings, closing => closing.IsReopening))
             return;
 
-        HashSet<EarningKey> goingOn =
-            [.. moves.Where(move => move.Earning is { GoesOn: true, Line: not null }).Select(move => move.Key)];
-        var lines = moves.Where(move => goingOn.Contains(move.Key)).GroupBy(move => move.Key);
-        HashSet<EarningMove> refused = [.. lines.Where(line => LeavesTooLittle(line.Key, line)).SelectMany(line => line)];
-        foreach (var group in ByHead(moves.Where(move => !goingOn.Contains(move.Key))))
+        var refused = new Dictionary<EarningMove, Money>();
+        foreach (var line in moves.GroupBy(move => HeadOf(move)?.Key ?? move.Key))
         {
-            if (LeavesTooLittle(group.Key, group.Value))
-                refused.UnionWith(group.Value);
+            if (line.Any(IsGoingOn))
+            {
+                AddAll([.. line], MoreThanLeftOfLine(line.Key, [.. line]));
+                continue;
+            }
+
+            foreach (var group in line.Where(move => HeadOf(move) is not null).GroupBy(move => HeadOf(move)!.Value))
+                AddAll([.. group], MoreThanLeftOfHead(group.Key, [.. group]));
         }
 
-        foreach (var move in moves.Where(refused.Contains))
+        foreach (var move in moves.Where(refused.ContainsKey))
         {
             Refuse(
                 "commission.taken-back-already", move.Key, move.Period, move.ToDateInPlan, move.State.PlanAmount,
-                move.Earning?.Amount.Currency ?? move.State.Currency);
+                move.Earning?.Amount.Currency ?? move.State.Currency, refused[move]);
         }
 
-        moves.RemoveAll(refused.Contains);
-    }
+        moves.RemoveAll(refused.ContainsKey);
 
-    private Dictionary<(DateSpan Period, EarningKey Key), List<EarningMove>> ByHead(IEnumerable<EarningMove> moves)
-    {
-        var groups = new Dictionary<(DateSpan, EarningKey), List<EarningMove>>();
-        foreach (var move in moves)
+        void AddAll(List<EarningMove> group, Money? taken)
         {
-            if (HeadOf(move.Period, move.Key, move.Earning?.Original ?? move.State.Original) is not { } head)
-                continue;
-            if (!groups.TryGetValue(head, out var group))
-                groups.Add(head, group = []);
-
-            group.Add(move);
+            if (taken is { } more)
+                group.ForEach(move => refused.Add(move, more));
         }
-
-        return groups;
     }
 
-    private bool LeavesTooLittle((DateSpan Period, EarningKey Key) head, List<EarningMove> group)
+    private (DateSpan Period, EarningKey Key)? HeadOf(EarningMove move) =>
+        HeadOf(move.Period, move.Key, move.Earning?.Original ?? move.State.Original);
+
+    // One that is restated without an earning says nothing of it.
+    private bool IsGoingOn(EarningMove move) =>
+        move.Key.Line is { } line
+        && (move.Earning?.GoesOn ?? _state.Lines.Of(line)!.FindAll(each => each.Key.Equals(move.Key)).Count > 1);
+
+    /// <summary>What was taken of a line and what follows it, where less would be left of them; null otherwise.</summary>
+    private Money? MoreThanLeftOfHead((DateSpan Period, EarningKey Key) head, List<EarningMove> group)
     {
         var difference = group.Sum(move => move.Difference);
         return difference < 0m && (IsReopened(head.Period) || group.Exists(move => IsReopened(move.Period)))
-            && _state.IsTooMuch(head, difference, _reinstated);
+            && (_state.IsTooMuch(head, difference, _reinstated) || group.Exists(IsUndoneBelowTaken))
+            ? In(Together(head.Period, head.Key).ClawedWithout(_reinstated)) : null;
     }
 
     /// <summary>
     /// The same of a line in all its periods, in the currency of its plan: what it comes to in that of the account depends on which of
-    /// them are entered.
+    /// them are entered. Where that currency is another one now, by what each comes to now.
     /// </summary>
-    private bool LeavesTooLittle(EarningKey key, IEnumerable<EarningMove> moves)
+    private Money? MoreThanLeftOfLine(EarningKey key, List<EarningMove> moves)
     {
-        var difference = moves.Sum(move => move.ToDateInPlan - move.State.PlanAmount);
-        if (!(difference < 0m) || _state.Lines.Of(key.Line!.Value) is not { } entered)
-            return false;
+        List<(DateSpan Period, EarningKey Key)> entered =
+        [
+            .. _state.Books.Values.Where(book => book.Keys.ContainsKey(key))
+                .SelectMany(book => _state.Lines.Group(book.Period, key)).Distinct(),
+        ];
+        if (!entered.Exists(each => IsReopened(each.Period)) && !moves.Exists(move => IsReopened(move.Period)))
+            return null;
 
-        var states = entered.FindAll(each => each.Key.Equals(key)).ConvertAll(each => StateOf(each.Book.Period, key));
-        var taken = states.Sum(TakenInPlan);
-        return taken > 0m && states.Sum(state => state.PlanAmount) + difference < taken;
+        var states = entered.ConvertAll(each => StateOf(each.Period, each.Key));
+        HashSet<Currency> currencies =
+        [
+            .. states.Where(state => state.Live.Length > 0).Select(state => state.Currency),
+            .. moves.Where(move => move.Earning is not null).Select(move => move.Earning!.Amount.Currency),
+        ];
+        var isInPlan = currencies.Count == 1;
+        var difference = moves.Sum(move => isInPlan ? move.DifferenceInPlan : move.Difference);
+        var left = states.Sum(state => isInPlan ? state.PlanAmount : state.Amount) + difference;
+        var taken = isInPlan ? new Money(states.Sum(TakenInPlan), currencies.Single()) : In(states.Sum(TakenInAccount));
+        return difference < 0m && taken.Amount > 0m
+            && (left < ClawedPart.ToTheCent(taken).Amount || moves.Exists(IsUndoneBelowTaken)) ? taken : null;
+
+        decimal TakenInPlan(EarningState state) =>
+            state.Clawed.Sum(part => _reinstated.Contains(part.Event.Id) ? 0m : part.InPlan);
+
+        decimal TakenInAccount(EarningState state) => state.ClawedWithout(_reinstated);
     }
+
+    // What is left of one that is undone stands in no line: what was taken there would be taken of nothing.
+    private bool IsUndoneBelowTaken(EarningMove move) =>
+        move.Earning is null && move.State.ClawedWithout(_reinstated) is var taken && taken > 0m
+        && move.State.Amount + move.Difference < taken;
 
     private bool IsReopened(DateSpan period) =>
         Array.Exists(_state.Closings, closing => closing.IsReopening && closing.Span.Contains(period));
@@ -254,6 +280,9 @@ internal sealed partial class SettlementEngine
 
         /// <summary>What is earned now, in the currency of the plan.</summary>
         internal decimal ToDateInPlan => Earning?.Amount.Amount ?? 0m;
+
+        /// <summary>The same less what is entered, in the currency of the plan.</summary>
+        internal decimal DifferenceInPlan => ToDateInPlan - State.PlanAmount;
 
         internal decimal Difference => (Earning is null ? 0m : Parts.ToDate) - State.Amount;
     }
