@@ -1,0 +1,221 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>
+/// What is left of the list price: less what is on the invoice the invoice net, less what comes after it the pocket, less the cost the
+/// pocket margin. Of one line, or of many summed.
+/// </summary>
+/// <remarks>
+/// All amounts are without tax, and the parts add up exactly: list − on invoice = invoice net, − off invoice = pocket, − cost = pocket
+/// margin, of each line and of their sum. Amounts of a return are negative, and take back what the sale had. Source: M. Marn, R. Rosiello,
+/// "Managing price, gaining profit", Harvard Business Review, September 1992. Immutable. Equality is by list, deductions and cost.
+/// </remarks>
+public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
+{
+    private readonly WaterfallDeduction[] _deductions;
+    private readonly int _lines;
+
+    private PriceWaterfall(Money list, WaterfallDeduction[] deductions, Money? cost, int lines = 1)
+    {
+        (List, _deductions, Cost, _lines) = (list, deductions, cost, lines);
+        OnInvoice = Total(WaterfallStage.OnInvoice);
+        OffInvoice = Total(WaterfallStage.OffInvoice);
+        InvoiceNet = list - OnInvoice;
+        Pocket = InvoiceNet - OffInvoice;
+        PocketMargin = cost is { } known ? Pocket - known : null;
+    }
+
+    /// <summary>Quantity at list price, without tax.</summary>
+    public Money List { get; }
+
+    /// <summary>The deductions: those on the invoice first, else in the order given.</summary>
+    public IReadOnlyList<WaterfallDeduction> Deductions => Array.AsReadOnly(_deductions);
+
+    /// <summary>All that is taken off on the invoice.</summary>
+    public Money OnInvoice { get; }
+
+    /// <summary>What is invoiced, without tax.</summary>
+    public Money InvoiceNet { get; }
+
+    /// <summary>All that is taken off after the invoice.</summary>
+    public Money OffInvoice { get; }
+
+    /// <summary>What is left in the pocket: the pocket price, of one unit or of the whole quantity as the list amount is.</summary>
+    public Money Pocket { get; }
+
+    /// <summary>What the goods cost; null where it is not known.</summary>
+    public Money? Cost { get; }
+
+    /// <summary>Pocket less cost; null where the cost is not known.</summary>
+    public Money? PocketMargin { get; }
+
+    /// <summary>Pocket margin ÷ pocket; null where the cost is not known, or nothing is in the pocket.</summary>
+    public Percentage? PocketMarginRate => PocketMargin is { } margin ? Percentage.Ratio(margin, Pocket) : null;
+
+    /// <summary>Pocket ÷ list: what of 100 of list arrives; null where the list amount is zero.</summary>
+    public Percentage? PocketOfList => Percentage.Ratio(Pocket, List);
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A waterfall.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(PriceWaterfall? left, PriceWaterfall? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A waterfall.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(PriceWaterfall? left, PriceWaterfall? right) => !(left == right);
+
+    /// <summary>A waterfall from a list amount.</summary>
+    /// <param name="list">The list amount, without tax; negative for a return.</param>
+    /// <param name="deductions">What is taken off, each in the currency of the list amount; two of one name and stage are summed.</param>
+    /// <returns>The waterfall.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="deductions"/> or a deduction is null.</exception>
+    /// <exception cref="CurrencyMismatchException">A deduction is in another currency.</exception>
+    public static PriceWaterfall Of(Money list, params WaterfallDeduction[] deductions)
+    {
+        Guard.Against.Null(deductions);
+        return new PriceWaterfall(list, Merged(list.Currency, deductions, nameof(deductions)), null);
+    }
+
+    /// <summary>The waterfall of many together: name by name and stage by stage.</summary>
+    /// <param name="currency">Their currency.</param>
+    /// <param name="waterfalls">The waterfalls; none gives zeros.</param>
+    /// <returns>The sum; its cost is known where all costs are.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a waterfall is null.</exception>
+    /// <exception cref="CurrencyMismatchException">One is in another currency.</exception>
+    public static PriceWaterfall Sum(Currency currency, IEnumerable<PriceWaterfall> waterfalls)
+    {
+        Guard.Against.Null(currency);
+        PriceWaterfall[] copy = [.. Guard.Against.Null(waterfalls)];
+        var (list, cost, lines) = (Money.Zero(currency), (Money?)Money.Zero(currency), 0);
+        foreach (var each in copy)
+        {
+            Guard.Against.Null(each, nameof(waterfalls));
+            if (each.List.Currency != currency)
+                throw new CurrencyMismatchException(currency, each.List.Currency, nameof(waterfalls));
+
+            list += each.List;
+            cost = cost is { } sum && each.Cost is { } known ? sum + known : null;
+            lines += each._lines;
+        }
+
+        return new PriceWaterfall(
+            list, Merged(currency, [.. copy.SelectMany(each => each._deductions)], nameof(waterfalls)), cost, lines);
+    }
+
+    /// <summary>The waterfall with further deductions.</summary>
+    /// <param name="deductions">What else is taken off; one of a name and stage that is there is added to that.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="deductions"/> or a deduction is null.</exception>
+    /// <exception cref="CurrencyMismatchException">A deduction is in another currency.</exception>
+    public PriceWaterfall With(params WaterfallDeduction[] deductions)
+    {
+        Guard.Against.Null(deductions);
+        return new PriceWaterfall(
+            List, Merged(List.Currency, [.. _deductions, .. deductions], nameof(deductions)), Cost, _lines);
+    }
+
+    /// <summary>The waterfall down to the pocket margin.</summary>
+    /// <param name="cost">What the goods cost at the date of the sale, for the same quantity; negative for a return.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="CurrencyMismatchException"><paramref name="cost"/> is in another currency.</exception>
+    public PriceWaterfall WithCost(Money cost) =>
+        cost.Currency == List.Currency ? new PriceWaterfall(List, _deductions, cost, _lines)
+            : throw new CurrencyMismatchException(List.Currency, cost.Currency, nameof(cost));
+
+    /// <summary>What is taken off under a name, on the invoice and after it.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The amount; zero where nothing is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public Money DeductedUnder(string name)
+    {
+        Guard.Against.Null(name);
+        return Money.Sum(
+            List.Currency,
+            _deductions.Where(each => string.Equals(each.Name, name, StringComparison.Ordinal)).Select(each => each.Amount));
+    }
+
+    /// <summary>A cost of many lines together, such as the freight of a shipment, spread over them by what is invoiced.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="total">The amount.</param>
+    /// <param name="lines">The lines, in the currency of the amount; at least one, and none invoiced below zero.</param>
+    /// <param name="by">How the cents are spread.</param>
+    /// <returns>The lines, each with its part off invoice; the parts sum to <paramref name="total"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a line is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> is empty, there is no line, or nothing is invoiced of any.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A line is invoiced below zero.</exception>
+    /// <exception cref="CurrencyMismatchException">A line is in another currency.</exception>
+    public static IReadOnlyList<PriceWaterfall> Spread(
+        string name, Money total, IReadOnlyList<PriceWaterfall> lines, Apportionment by)
+    {
+        Identifier.Checked(name);
+        Guard.Against.Null(lines);
+        Guard.Against.Null(by);
+        PriceWaterfall[] copy = [.. lines];
+        Array.ForEach(copy, line => Guard.Against.Null(line, nameof(lines)));
+        foreach (var line in copy)
+        {
+            if (line.List.Currency != total.Currency)
+                throw new CurrencyMismatchException(total.Currency, line.List.Currency, nameof(lines));
+        }
+
+        var parts = by.Split(total, copy.Select(line => line.InvoiceNet));
+        return Array.AsReadOnly([.. copy.Select((line, i) => line.With(WaterfallDeduction.OffInvoice(name, parts[i])))]);
+    }
+
+    /// <summary>Whether the other has the same list amount, deductions and cost.</summary>
+    /// <param name="other">The waterfall to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(PriceWaterfall? other) =>
+        other is not null && List == other.List && Cost == other.Cost && _deductions.SequenceEqual(other._deductions);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as PriceWaterfall);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.Combine(List.GetHashCode(), Pocket.GetHashCode(), Cost.GetHashCode());
+
+    /// <summary>List, deductions, invoice net, pocket, cost and margin, each with its name.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        "list " + List + Less(WaterfallStage.OnInvoice) + ", invoice net " + InvoiceNet + Less(WaterfallStage.OffInvoice)
+        + ", pocket " + Pocket + (Cost is { } cost ? ", cost " + cost + ", margin " + PocketMargin!.Value : "");
+
+    private string Less(WaterfallStage stage) => string.Concat(
+        _deductions.Where(each => each.Stage == stage).Select(each => ", less " + each.Name + " " + each.Amount));
+
+    private Money Total(WaterfallStage stage) =>
+        Money.Sum(List.Currency, _deductions.Where(each => each.Stage == stage).Select(each => each.Amount));
+
+    // Each name once a stage, on the invoice first, else in the order given.
+    private static WaterfallDeduction[] Merged(Currency currency, WaterfallDeduction[] deductions, string parameterName)
+    {
+        var merged = new List<WaterfallDeduction>();
+        var places = new Dictionary<(WaterfallStage, string), int>();
+        foreach (var each in deductions)
+        {
+            if (Guard.Against.Null(each, parameterName).Amount.Currency != currency)
+                throw new CurrencyMismatchException(currency, each.Amount.Currency, parameterName);
+
+            if (places.TryGetValue((each.Stage, each.Name), out var at))
+            {
+                merged[at] = merged[at].Plus(each);
+                continue;
+            }
+
+            places.Add((each.Stage, each.Name), merged.Count);
+            merged.Add(each);
+        }
+
+        return [.. merged.OrderBy(each => each.Stage)];
+    }
+}

@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>
+/// What comes off after the invoice, rule by rule, so that the price waterfall of sold lines can be drawn: list → on invoice → invoice
+/// net → off invoice → pocket → pocket margin.
+/// </summary>
+/// <remarks>
+/// Each deduction of each line is rounded, so that lines, customers and quarters add up exactly in any grouping. Immutable. Equality is by
+/// rules in their order, and rounding.
+/// </remarks>
+public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
+{
+    private readonly WaterfallRule[] _rules;
+
+    private WaterfallSchedule(Rounding rounding, WaterfallRule[] rules)
+    {
+        (Rounding, _rules) = (rounding, rules);
+    }
+
+    /// <summary>How each deduction of a line is rounded.</summary>
+    public Rounding Rounding { get; }
+
+    /// <summary>The rules, in the order in which the waterfall shows them.</summary>
+    public IReadOnlyList<WaterfallRule> Rules => Array.AsReadOnly(_rules);
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A schedule.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(WaterfallSchedule? left, WaterfallSchedule? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A schedule.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(WaterfallSchedule? left, WaterfallSchedule? right) => !(left == right);
+
+    /// <summary>A schedule.</summary>
+    /// <param name="rounding">How each deduction of a line is rounded.</param>
+    /// <param name="rules">
+    /// The rules; none leaves the waterfall at the invoice. Two of one name are two rates of one deduction, and may not meet on a line.
+    /// </param>
+    /// <returns>The schedule.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a rule is null.</exception>
+    /// <exception cref="ArgumentException">Two rules of one name are for lines that can be the same.</exception>
+    public static WaterfallSchedule Of(Rounding rounding, params WaterfallRule[] rules)
+    {
+        Guard.Against.Null(rounding);
+        WaterfallRule[] copy = [.. Guard.Against.Null(rules)];
+        for (var i = 0; i < copy.Length; i++)
+        {
+            var rule = Guard.Against.Null(copy[i], nameof(rules));
+            for (var at = 0; at < i; at++)
+            {
+                var other = copy[at];
+                if (string.Equals(other.Name, rule.Name, StringComparison.Ordinal) && other.Scope.Overlaps(rule.Scope))
+                    throw Guards.Invalid(nameof(rules), "'" + rule + "'", "must not be for lines of '" + other + "'");
+            }
+        }
+
+        return new WaterfallSchedule(rounding, copy);
+    }
+
+    /// <summary>The waterfall of a line, which is to the scopes of the rules what it says itself.</summary>
+    /// <param name="line">What was sold.</param>
+    /// <returns>The waterfall; without one, and with the reason, where the line has no list amount, or was paid out of a rebate.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
+    /// <exception cref="UnitMismatchException">An amount per unit is of another unit than the line is sold in.</exception>
+    /// <exception cref="CurrencyMismatchException">An amount per unit is in another currency than the line.</exception>
+    public LineWaterfall Evaluate(SalesLine line) => Evaluate(Guard.Against.Null(line), ScopeSubject.FromLine(line));
+
+    /// <summary>The waterfall of a line.</summary>
+    /// <param name="line">What was sold.</param>
+    /// <param name="subject">
+    /// What the line is to the scopes of the rules: more than it says itself, the category of its product say.
+    /// </param>
+    /// <returns>The waterfall; without one, and with the reason, where the line has no list amount, or was paid out of a rebate.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
+    /// <exception cref="UnitMismatchException">An amount per unit is of another unit than the line is sold in.</exception>
+    /// <exception cref="CurrencyMismatchException">An amount per unit is in another currency than the line.</exception>
+    public LineWaterfall Evaluate(SalesLine line, ScopeSubject subject)
+    {
+        Guard.Against.Null(line);
+        if (line.PriceKind == PriceKind.RebateFunded)
+            return new LineWaterfall(line.Id, null, new Reason("pricing.rebate-funded", ("line", line.Id.ToString())));
+        if (line.ListAmount is not { } list)
+            return new LineWaterfall(line.Id, null, new Reason("pricing.no-list-amount", ("line", line.Id.ToString())));
+
+        var onInvoice = list - line.NetAmount;
+        WaterfallDeduction[] deductions =
+        [
+            .. onInvoice.IsZero ? Array.Empty<WaterfallDeduction>()
+                : [WaterfallDeduction.FromInvoice(NameOf(line.PriceKind), onInvoice, () => OnInvoice(line, list, onInvoice))],
+            .. _rules.Where(rule => rule.Scope.Matches(subject)).Select(rule => rule.Of(line, list, Rounding)),
+        ];
+        var waterfall = PriceWaterfall.Of(list, deductions);
+        return line.Cost is not { } cost
+                ? new LineWaterfall(line.Id, waterfall, new Reason("pricing.no-cost", ("line", line.Id.ToString())))
+            : cost.Currency != list.Currency
+                ? new LineWaterfall(
+                    line.Id, waterfall, new Reason("pricing.cost-in-another-currency", ("line", line.Id.ToString()), ("cost", cost)))
+            : new LineWaterfall(line.Id, waterfall.WithCost(cost), null);
+    }
+
+    /// <summary>The waterfalls of many lines, each to the scopes what it says itself, and of all of them together.</summary>
+    /// <param name="currency">Their currency.</param>
+    /// <param name="lines">What was sold, of one stage: what was invoiced, say.</param>
+    /// <returns>Each line, the sum of those that have a waterfall, and what was left out.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a line is null.</exception>
+    /// <exception cref="UnitMismatchException">An amount per unit is of another unit than a line is sold in.</exception>
+    /// <exception cref="CurrencyMismatchException">A line or an amount per unit is in another currency.</exception>
+    public SalesWaterfall Evaluate(Currency currency, IEnumerable<SalesLine> lines) => Evaluate(currency, lines, ScopeSubject.FromLine);
+
+    /// <summary>The waterfalls of many lines, and of all of them together.</summary>
+    /// <param name="currency">Their currency.</param>
+    /// <param name="lines">What was sold, of one stage: what was invoiced, say.</param>
+    /// <param name="subject">
+    /// What each line is to the scopes of the rules: more than it says itself, the category of its product say.
+    /// </param>
+    /// <returns>Each line, the sum of those that have a waterfall, and what was left out.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a line is null.</exception>
+    /// <exception cref="UnitMismatchException">An amount per unit is of another unit than a line is sold in.</exception>
+    /// <exception cref="CurrencyMismatchException">A line or an amount per unit is in another currency.</exception>
+    public SalesWaterfall Evaluate(Currency currency, IEnumerable<SalesLine> lines, Func<SalesLine, ScopeSubject> subject)
+    {
+        Guard.Against.Null(currency);
+        Guard.Against.Null(subject);
+        var evaluated = new List<LineWaterfall>();
+        foreach (var line in Guard.Against.Null(lines))
+        {
+            Guard.Against.Null(line, nameof(lines));
+            if (line.Currency != currency)
+                throw new CurrencyMismatchException(currency, line.Currency, line.Id.ToString(), nameof(lines));
+
+            evaluated.Add(Evaluate(line, subject(line)));
+        }
+
+        return new SalesWaterfall(currency, [.. evaluated]);
+    }
+
+    /// <summary>Whether the other has the same rules in the same order, and the same rounding.</summary>
+    /// <param name="other">The schedule to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(WaterfallSchedule? other) => other is not null && Rounding == other.Rounding && _rules.SequenceEqual(other._rules);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as WaterfallSchedule);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _rules.Aggregate(Rounding.GetHashCode(), (hash, rule) => Hash.Combine(hash, rule.GetHashCode()));
+
+    /// <summary>The rules a line, and the rounding.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => string.Concat(_rules.Select(rule => rule + "\n")) + "rounded " + Rounding;
+
+    private static string NameOf(PriceKind kind) => kind switch
+    {
+        PriceKind.Special => "special price",
+        PriceKind.Free => "free goods",
+        PriceKind.Project => "project price",
+        _ => "discount",
+    };
+
+    private static Explanation OnInvoice(SalesLine line, Money list, Money onInvoice) =>
+        Node(NameOf(line.PriceKind), onInvoice, Operation.Difference, Fact("list", list), Fact("invoiced", line.NetAmount));
+}
