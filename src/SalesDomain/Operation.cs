@@ -11,7 +11,7 @@ namespace SalesDomain;
 /// Each operation carries its own plain code, written for reading and, but for rounding and unit conversion, not shared with the rules:
 /// graduated is a sum of portions here, while the rules use cumulative tiers. <see cref="Explanation.Verify"/> runs it and compares.
 /// </remarks>
-public sealed class Operation
+public sealed partial class Operation
 {
     private readonly Func<IReadOnlyList<Figure>, Figure> _plainCode;
     private readonly Func<IReadOnlyList<Figure>, IReadOnlyList<string>>? _portions;
@@ -83,6 +83,20 @@ public sealed class Operation
     {
         Guard.Against.Null(rounding);
         return new("round", figures => PlainCode.Round(figures, rounding), detail: rounding.ToString());
+    }
+
+    /// <summary>
+    /// The first figure divided by the second, to the power of the third divided by the fourth, to so many decimals, a tie going up; absent
+    /// where a decimal does not hold it. The first two are numbers or percentages, the others whole numbers, and all above zero.
+    /// </summary>
+    /// <param name="decimals">0 to 28.</param>
+    /// <returns>The operation; it gives a number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is out of its range.</exception>
+    public static Operation Power(int decimals)
+    {
+        Guard.Against.OutsideRange(0, DecimalMath.MostDigits, decimals);
+        return new(
+            "power", figures => PlainCode.Power(figures, decimals), detail: "to " + InvariantText.Number(decimals) + " decimals");
     }
 
     /// <summary>The value of the step that one figure lies in; absent outside the steps.</summary>
@@ -220,49 +234,6 @@ public sealed class Operation
         Guard.Against.Null(unit);
         return new("convert", figures => PlainCode.Convert(figures, conversions, unit), mayRound: true, detail: "to " + unit);
     }
-
-    /// <summary>One part of a total that was apportioned. The figures are the total and every weight, zero or more, in order.</summary>
-    /// <param name="apportionment">The apportionment, without bounds.</param>
-    /// <param name="part">The index of the part, from 0.</param>
-    /// <returns>The operation.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="apportionment"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="part"/> is negative.</exception>
-    public static Operation Share(Apportionment apportionment, int part) => Share(apportionment, part, []);
-
-    /// <summary>
-    /// One part of a total that was apportioned with bounds. The figures are the total and every weight, zero or more, in order.
-    /// </summary>
-    /// <param name="apportionment">The apportionment.</param>
-    /// <param name="part">The index of the part, from 0.</param>
-    /// <param name="bounds">Minimum and maximum of every part, in order; none for an apportionment without bounds.</param>
-    /// <returns>The operation.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="apportionment"/> or <paramref name="bounds"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="part"/> is negative.</exception>
-    public static Operation Share(Apportionment apportionment, int part, IEnumerable<ApportionmentPart> bounds)
-    {
-        Guard.Against.Null(apportionment);
-        Guard.Against.OutsideRange(0, int.MaxValue, part);
-        Guard.Against.Null(bounds);
-        ApportionmentPart[] copy = [.. bounds];
-        return new(
-            "share", figures => PlainShare.Of(figures, apportionment, part, copy),
-            detail: "part " + InvariantText.Number(part + 1L) + ", " + apportionment);
-    }
-
-    /// <summary>
-    /// One part of a total that was apportioned by several weights at once. The figures are the total, then the weights of all parts for
-    /// the first driver, then for the next.
-    /// </summary>
-    /// <param name="apportionment">The apportionment.</param>
-    /// <param name="part">The index of the part, from 0.</param>
-    /// <param name="bounds">Minimum and maximum of every part.</param>
-    /// <param name="shares">The share of each driver.</param>
-    /// <param name="blend">The drivers and their shares, in words.</param>
-    internal static Operation ShareOfBlend(
-        Apportionment apportionment, int part, ApportionmentPart[] bounds, Percentage[] shares, string blend) =>
-        new(
-            "share", figures => PlainShare.OfBlend(figures, apportionment, part, bounds, shares),
-            detail: "part " + InvariantText.Number(part + 1L) + " by " + blend + ", " + apportionment);
 
     /// <summary>Whether the first figure stands in a relation to the second.</summary>
     /// <param name="kind">The relation.</param>

@@ -8,6 +8,7 @@ using SalesDomain.Commissions;
 using SalesDomain.Customers;
 using SalesDomain.Organization;
 using SalesDomain.Quotas;
+using SalesDomain.Terms;
 
 // Compiled ahead of time, trimmed, without reflection emit: the rules must still give the same figures, type converters included.
 var failures = 0;
@@ -326,6 +327,16 @@ Check("True", liEarned.Explain().IsVerified ? "True" : "False");
 Check(
     "CNY 19215.00: li CNY 12810.00, wu CNY 6405.00", CommissionPool.Of("pool", liEarned, ("li", 2m), ("wu", 1m)).ToString());
 Check("1", liEarned.PayoutBounds("revenue").Count == 1 ? "1" : "0");
+
+var discountTerms = PaymentTerms.Parse("2/10 n/30");
+var paidInPart = CashDiscountRule.Of(discountTerms, TaxBasis.WithTax, Rounding.Commercial).Settle(
+    PayableInvoice.Of(new Money(1_000m, Currency.USD), new LocalDate(2026, 3, 1)),
+    (new LocalDate(2026, 3, 10), new Money(400m, Currency.USD)));
+Check("USD 591.84", paidInPart.Balance.ToString());
+Check("True", paidInPart.Explain().IsVerified ? "True" : "False");
+var forgone = discountTerms.CostOfForgoing(0, new LocalDate(2026, 3, 1), DayCountBasis.Actual365)!;
+Check("2% for 20 days: 37.24% simple, 44.59% effective", forgone.ToString());
+Check("True", forgone.ExplainEffective().IsVerified ? "True" : "False");
 
 Console.WriteLine(failures == 0 ? "ahead-of-time caller: all figures right" : "ahead-of-time caller: failed");
 return failures;

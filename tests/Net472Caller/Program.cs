@@ -7,6 +7,7 @@ using SalesDomain.Commissions;
 using SalesDomain.Customers;
 using SalesDomain.Organization;
 using SalesDomain.Quotas;
+using SalesDomain.Terms;
 
 namespace Net472Caller
 {
@@ -24,6 +25,7 @@ namespace Net472Caller
             CommissionAccounts();
             CommissionPlans();
             CostsOfFunds();
+            DueDatesAndBills();
             Splits();
             Tiers();
             CurvesAndMatrices();
@@ -576,6 +578,20 @@ namespace Net472Caller
             var everybody = CommissionLedger.In<string>(Currency.CNY).Settle(batch);
             Check("CNY 1000.00", everybody.Paid);
             Check("CNY 600.00", everybody.Total(CommissionEntryKind.DrawAdvanced));
+        }
+
+        private static void DueDatesAndBills()
+        {
+            Check("n/EOM 30 following", PaymentTerms.Parse("EOM 30 following"));
+            var invoice = PayableInvoice.Of(new Money(1000m, Currency.USD), new LocalDate(2026, 3, 1));
+            var rule = CashDiscountRule.Of(PaymentTerms.Parse("2/10 n/30"), TaxBasis.WithTax, Rounding.Commercial);
+            Check("USD 591.84", rule.Settle(invoice, (new LocalDate(2026, 3, 10), new Money(400m, Currency.USD))).Balance);
+            var bill = AcceptanceBill.Of(new Money(1000000m, Currency.CNY), new LocalDate(2026, 9, 15));
+            var bank = BillDiscounting.Of(Percentage.FromPercent(2.4m), DayCountBasis.Actual360, Rounding.Commercial);
+            Check("CNY 988066.67 for 179 days", bank.Discount(bill, new LocalDate(2026, 3, 20)));
+            Check(
+                "2% for 20 days: 37.24% simple, 44.59% effective",
+                CashDiscountCost.Of(Percentage.FromPercent(2), Percentage.Zero, 20, DayCountBasis.Actual365));
         }
 
         private static void Check(string expected, object actual)

@@ -62,6 +62,36 @@ internal static class PlainCode
         return isPure ? quotient : figures[0].With(quotient);
     }
 
+    /// <summary>Digit by digit from the left, each the largest with which the power is not too large.</summary>
+    internal static Figure Power(IReadOnlyList<Figure> figures, int decimals)
+    {
+        Require(figures.Count == 4, "a power has four figures: dividend and divisor of the base, then of the exponent");
+        Require(
+            figures[0].IsComparableWith(figures[1]) && figures[0].Kind is FigureKind.Number or FigureKind.Percentage
+                && figures.Skip(2).All(figure => figure.Kind == FigureKind.Number && figure.Number % 1m == 0m)
+                && figures.All(figure => figure.Number > 0m),
+            "a power has a base and an exponent above zero, and whole numbers in the exponent");
+        var (power, root) = ((int)figures[2].Number, (int)figures[3].Number);
+        var (dividend, divisor) = (BigInteger.Pow(Whole(figures[0].Number), power), BigInteger.Pow(Whole(figures[1].Number), power));
+
+        // Twice the power in units of the last decimal: half of one more is the power rounded.
+        var twice = BigInteger.Zero;
+        var allOfScale = BigInteger.Pow(2 * BigInteger.Pow(10, decimals), root) * dividend;
+        for (var place = BigInteger.Pow(10, DecimalMath.MostDigits); place >= 1; place /= 10)
+        {
+            while (BigInteger.Pow(twice + place, root) * divisor <= allOfScale)
+            {
+                twice += place;
+                if (twice >= 2 * BigInteger.Pow(10, DecimalMath.MostDigits))
+                    return Figure.Absent;
+            }
+        }
+
+        return DecimalMath.FromInteger((twice + 1) / 2, decimals);
+
+        static BigInteger Whole(decimal number) => DecimalMath.ToInteger(number, DecimalMath.MostDigits);
+    }
+
     internal static Figure Min(IReadOnlyList<Figure> figures)
     {
         RequireOneUnit(figures, least: 1);

@@ -56,6 +56,9 @@ public sealed class Operations
         Of(Operation.Ratio, Usd(2000m), Usd(1000m), Pct(50m)),
         Of(Operation.Ratio, Usd(9.2m), Usd(92m), Quantity.Pieces(10m)),
         Of(Operation.Ratio, 1m / 3m, Quantity.Pieces(1m), Quantity.Pieces(3m)),
+        Of(Operation.Power(12), 1.445852927312m, 1m, 0.98m, 365m, 20m),
+        Of(Operation.Power(2), 3m, Pct(90m), Pct(10m), 1m, 2m),
+        Of(Operation.Power(0), 2m, 3m, 2m, 1m, 1m),
         Of(Operation.Min, Usd(-1m), Usd(3m), Usd(-1m), Usd(2m)),
         Of(Operation.Min, new LocalDate(2024, 2, 29), new LocalDate(2024, 3, 1), new LocalDate(2024, 2, 29)),
         Of(Operation.Max, Usd(3m), Usd(3m), Usd(-1m), Usd(2m)),
@@ -176,6 +179,7 @@ public sealed class Operations
             ("compare", ">="),
             (Operation.Compare(ComparisonKind.GreaterOrEqual).Name, Operation.Compare(ComparisonKind.GreaterOrEqual).Detail));
         Assert.Equal("share part 3, in units of 1, ties to the first", Operation.Share(Apportionment.ToWhole, 2).ToString());
+        Assert.Equal("power to 12 decimals", Operation.Power(12).ToString());
         Assert.Equal("convert to JPY", Operation.Convert(Currency.JPY).ToString());
         Assert.Equal("convert to JPY, USD 1.00 = JPY 150.25 on 2024-03-01", Operation.Convert(Currency.JPY, Quoted(150.25m)).ToString());
         Assert.Equal("convert to PCE", Operation.Convert(s_cases, UnitOfMeasure.Piece).ToString());
