@@ -158,6 +158,9 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => string.Join(", ", Units.Where(unit => unit != BaseUnit).Select(Describe));
 
+    /// <summary>Whether the unit is one of the product's.</summary>
+    internal bool Knows(UnitOfMeasure unit) => _toBase.ContainsKey(unit);
+
     private string Describe(UnitOfMeasure unit)
     {
         var (numerator, denominator) = _toBase[unit];

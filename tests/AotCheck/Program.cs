@@ -7,6 +7,7 @@ using SalesDomain;
 using SalesDomain.Commissions;
 using SalesDomain.Customers;
 using SalesDomain.Organization;
+using SalesDomain.Pricing;
 using SalesDomain.Quotas;
 using SalesDomain.Terms;
 
@@ -337,6 +338,16 @@ Check("True", paidInPart.Explain().IsVerified ? "True" : "False");
 var forgone = discountTerms.CostOfForgoing(0, new LocalDate(2026, 3, 1), DayCountBasis.Actual365)!;
 Check("2% for 20 days: 37.24% simple, 44.59% effective", forgone.ToString());
 Check("True", forgone.ExplainEffective().IsVerified ? "True" : "False");
+var tea = new ProductId("TEA");
+Check("USD 9.99", PriceBook.Of(
+        AccessSequence.Of(ScopeDimensions.None),
+        PriceList.Of("yen", Currency.JPY, TaxBasis.WithoutTax)
+            .During(DateSpan.Always, PriceListVersion.Empty.With(tea, ItemPrice.Of(new Money(1_000m, Currency.JPY)))),
+        PriceList.Of("dollars", Currency.USD, TaxBasis.WithoutTax)
+            .During(DateSpan.Always, PriceListVersion.Empty.WithFormula(
+                PriceFormula.Of("yen").Rounded(Rounding.ToStep(10m, RoundingMode.HalfAwayFromZero)).Plus(new Money(-0.01m, Currency.USD)))))
+    .WithRates(ExchangeRates.Of(new ExchangeRate(Currency.JPY, Currency.USD, 0.009502m, new LocalDate(2026, 3, 31))))
+    .Price(tea, Quantity.Pieces(1), default, new LocalDate(2026, 3, 31), Currency.USD).UnitPrice.ToString());
 
 Console.WriteLine(failures == 0 ? "ahead-of-time caller: all figures right" : "ahead-of-time caller: failed");
 return failures;

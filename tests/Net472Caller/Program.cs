@@ -6,6 +6,7 @@ using SalesDomain;
 using SalesDomain.Commissions;
 using SalesDomain.Customers;
 using SalesDomain.Organization;
+using SalesDomain.Pricing;
 using SalesDomain.Quotas;
 using SalesDomain.Terms;
 
@@ -26,6 +27,7 @@ namespace Net472Caller
             CommissionPlans();
             CostsOfFunds();
             DueDatesAndBills();
+            PriceLists();
             Splits();
             Tiers();
             CurvesAndMatrices();
@@ -592,6 +594,18 @@ namespace Net472Caller
             Check(
                 "2% for 20 days: 37.24% simple, 44.59% effective",
                 CashDiscountCost.Of(Percentage.FromPercent(2), Percentage.Zero, 20, DayCountBasis.Actual365));
+        private static void PriceLists()
+        {
+            var tea = new ProductId("TEA");
+            var breaks = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (1m, 10m), (100m, 9.2m));
+            var retail = PriceList.Of("retail", Currency.CNY, TaxBasis.WithTax)
+                .During(DateSpan.OfYear(2026), PriceListVersion.Empty.With(tea, ItemPrice.Of(breaks)));
+            var price = PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), retail)
+                .Price(tea, Quantity.Pieces(97), default(ScopeSubject), new LocalDate(2026, 12, 31), Currency.CNY);
+            Check("CNY 970.00", price.Amount);
+            Check("CNY 920.00", price.NextBreak(Quantity.Pieces(1)).Value.Amount);
+            Check("True", price.Explain().IsVerified);
+            Check("CNY 8840.71", LineTax.InGross(new Money(9990m, Currency.CNY), Percentage.FromPercent(13), Rounding.Commercial).Net);
         }
 
         private static void Check(string expected, object actual)

@@ -34,7 +34,10 @@ internal sealed class ScopeIndex
     }
 
     /// <summary>The place of the strongest entry, or -1.</summary>
-    internal int Find(in ScopeSubject subject, LocalDate on)
+    internal int Find(in ScopeSubject subject, LocalDate on) => FindAfter(None, subject, on);
+
+    /// <summary>The place of the strongest entry behind a place, or -1: the one to go on to.</summary>
+    internal int FindAfter(int place, in ScopeSubject subject, LocalDate on)
     {
         var best = _count;
         var known = default(CodeNumbers);
@@ -47,12 +50,12 @@ internal sealed class ScopeIndex
             var node = Follow(level, subject, ref known, out var groups);
             if (groups is null)
             {
-                best = Strongest(node, subject, on, best);
+                best = Strongest(node, subject, on, place, best);
                 continue;
             }
 
             foreach (var group in groups)
-                best = Strongest(NextInGroup(node, group), subject, on, best);
+                best = Strongest(NextInGroup(node, group), subject, on, place, best);
         }
 
         return best < _count ? best : None;
@@ -138,8 +141,8 @@ internal sealed class ScopeIndex
         return number;
     }
 
-    private int Strongest(int node, in ScopeSubject subject, LocalDate on, int best) =>
-        node < 0 ? best : _rows.Strongest(node, subject, on, best);
+    private int Strongest(int node, in ScopeSubject subject, LocalDate on, int after, int best) =>
+        node < 0 ? best : _rows.Strongest(node, subject, on, after, best);
 
     private void AddHolding(List<int> places, int node, in ScopeSubject subject, LocalDate on)
     {

@@ -41,13 +41,15 @@ internal sealed class ScopeRows
         _rows = [.. rows];
     }
 
-    /// <summary>The place of the strongest entry of a node that holds, or the best so far when none is stronger.</summary>
-    internal int Strongest(int node, in ScopeSubject subject, LocalDate on, int best)
+    /// <summary>
+    /// The place of the strongest entry of a node that holds and comes after a place, or the best so far when none is stronger.
+    /// </summary>
+    internal int Strongest(int node, in ScopeSubject subject, LocalDate on, int after, int best)
     {
         for (var row = _starts[node]; row < _starts[node + 1] && _rows[row].Strongest < best; row++)
         {
             ref readonly var candidate = ref LastBegun(_rows[row], on);
-            if (candidate.Place < best && Holds(candidate, subject, on))
+            if (candidate.Place < best && candidate.Place > after && Holds(candidate, subject, on))
                 best = candidate.Place;
         }
 

@@ -1,0 +1,207 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>One record of a price list: what so many units of a product cost, at one price or by breaks.</summary>
+/// <remarks>
+/// <para>
+/// Price × quantity ÷ <see cref="Per"/>: 3.20 for 100 pieces, 10.00 for 1. What is counted for a break is either the quantity in the unit
+/// of the breaks (pieces; or kilograms, where the product's <see cref="UnitConversions"/> say what a piece weighs), or the value of the
+/// line at the first step's price (<see cref="ByValue"/>). Breaks are all-units, or <see cref="Graduated"/> where that is declared.
+/// </para>
+/// <para>
+/// A price of zero is a price. Outside the breaks there is none: below the first, or above the last of a to-scale. The break goes by the
+/// quantity without its sign. Immutable; equality is by all of it.
+/// </para>
+/// </remarks>
+public sealed class ItemPrice : IEquatable<ItemPrice>
+{
+    // A record without breaks is one small object, as a list may have a million of them.
+    private readonly decimal _price;
+    private readonly object? _scale;
+
+    private ItemPrice(Currency currency, decimal price, object? scale, Quantity per, bool isGraduated)
+    {
+        Currency = currency;
+        _price = price;
+        _scale = scale;
+        Per = per;
+        IsGraduated = isGraduated;
+    }
+
+    /// <summary>The currency of the prices.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>For how many units the prices are, above zero: 1, 100 or 1,000 pieces, one case.</summary>
+    public Quantity Per { get; }
+
+    /// <summary>Whether each part of a quantity is at the price of its own step, and not all of it at the step it reached.</summary>
+    public bool IsGraduated { get; }
+
+    /// <summary>The breaks by quantity, or null.</summary>
+    public TieredPrice? Breaks => _scale as TieredPrice;
+
+    /// <summary>The breaks by the value of the line, or null.</summary>
+    public StepSchedule<Money, Money>? ValueBreaks => _scale as StepSchedule<Money, Money>;
+
+    /// <summary>The price, or that of the first step.</summary>
+    public Money FirstPrice => new(_price, Currency);
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A price.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(ItemPrice? left, ItemPrice? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A price.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(ItemPrice? left, ItemPrice? right) => !(left == right);
+
+    /// <summary>One price for one piece, whatever the quantity.</summary>
+    /// <param name="price">The price, zero or more.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="price"/> is negative.</exception>
+    public static ItemPrice Of(Money price) => Of(price, Quantity.Pieces(1m));
+
+    /// <summary>One price for so many units: 3.20 for 100 pieces.</summary>
+    /// <param name="price">The price, zero or more.</param>
+    /// <param name="per">How many units it is for, above zero.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="price"/> is negative, or <paramref name="per"/> not positive.
+    /// </exception>
+    public static ItemPrice Of(Money price, Quantity per)
+    {
+        Guard.Against.Below(0m, price.Amount, nameof(price));
+        return new ItemPrice(price.Currency, price.Amount, null, Positive(per), false);
+    }
+
+    /// <summary>Prices by breaks, each for one unit of those that are counted.</summary>
+    /// <param name="prices">The breaks.</param>
+    /// <returns>The record, all-units.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="prices"/> is null.</exception>
+    public static ItemPrice Of(TieredPrice prices) => Of(prices, new Quantity(1m, Guard.Against.Null(prices).Unit));
+
+    /// <summary>Prices by breaks, each for so many units: from 10,000 pieces 2.90 for 100 pieces, from 500 kg 9.20 for one piece.</summary>
+    /// <param name="prices">The breaks, in the unit that is counted for them.</param>
+    /// <param name="per">
+    /// How many units the prices are for, above zero; in another unit than the breaks where weight is counted and pieces are sold.
+    /// </param>
+    /// <returns>The record, all-units.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="prices"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="per"/> is not positive.</exception>
+    public static ItemPrice Of(TieredPrice prices, Quantity per)
+    {
+        Guard.Against.Null(prices);
+        return new ItemPrice(prices.Currency, prices.Prices[0].Amount, prices, Positive(per), false);
+    }
+
+    /// <summary>Prices by the value of the line: from 5,000.00 on 9.20 for one piece.</summary>
+    /// <param name="prices">The prices by value, all in one currency, zero or more.</param>
+    /// <param name="per">How many units the prices are for, above zero.</param>
+    /// <returns>
+    /// The record, all-units. The value is that of the quantity at the first step's price, so that no price decides about itself.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="prices"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A price is negative, or <paramref name="per"/> is not positive.</exception>
+    /// <exception cref="CurrencyMismatchException">Two of the amounts have different currencies.</exception>
+    public static ItemPrice ByValue(StepSchedule<Money, Money> prices, Quantity per)
+    {
+        Guard.Against.Null(prices);
+        var first = prices.Values[0];
+        foreach (var amount in prices.Values.Concat(prices.Bounds))
+        {
+            if (amount.Currency != first.Currency)
+                throw new CurrencyMismatchException(first.Currency, amount.Currency, nameof(prices));
+        }
+
+        foreach (var price in prices.Values)
+            Guard.Against.Below(0m, price.Amount, nameof(prices));
+
+        return new ItemPrice(first.Currency, first.Amount, prices, Positive(per), false);
+    }
+
+    /// <summary>The record with each part of a quantity at the price of its own step.</summary>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// There are no breaks by quantity, they count another unit than the price is for, or they do not begin at zero: the first units would
+    /// have no price.
+    /// </exception>
+    public ItemPrice Graduated()
+    {
+        if (Breaks is not { } breaks || breaks.Unit != Per.Unit)
+            throw new InvalidOperationException("Only prices by breaks of the very unit they are for can be graduated: " + this + ".");
+
+        return breaks.Side == StepSide.UpTo || breaks.Bounds[0].IsZero
+            ? new ItemPrice(Currency, _price, _scale, Per, true)
+            : throw new InvalidOperationException("A graduated price begins at zero, and this one at " + breaks.Bounds[0] + ".");
+    }
+
+    /// <summary>Whether the other has the same prices for as many units.</summary>
+    /// <param name="other">The price to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(ItemPrice? other) =>
+        other is not null && _price == other._price && Currency == other.Currency && Per == other.Per && IsGraduated == other.IsGraduated
+        && Equals(_scale, other._scale);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ItemPrice);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Hash.Combine(Hash.Of(_price), Currency.GetHashCode(), Per.GetHashCode(), _scale?.GetHashCode() ?? 0);
+
+    /// <summary>The record in words: <c>CNY 3.20 per 100 PCE</c>, <c>from 1 PCE: CNY 10.00, from 100 PCE: CNY 9.20 per 1 PCE</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        (Breaks?.ToString() ?? ValueBreaks?.ToString() ?? FirstPrice.ToString()) + " per " + Per + (IsGraduated ? ", graduated" : "");
+
+    /// <summary>The unit that is counted for a break by quantity.</summary>
+    internal UnitOfMeasure CountedUnit => Breaks?.Unit ?? Per.Unit;
+
+    internal bool HasBreaks => _scale is not null;
+
+    /// <summary>The value of a quantity at the first step's price, in the unit the price is for, of any sign.</summary>
+    internal Money ValueOf(decimal quantity) => new(_price * quantity / Per.Amount, Currency);
+
+    /// <summary>The quantity that comes to a value at the first step's price, or null where that is zero.</summary>
+    internal Quantity? QuantityOf(decimal value) => _price == 0m ? null : new Quantity(value * Per.Amount / _price, Per.Unit);
+
+    /// <summary>The price at a level: of a quantity in the counted unit, or of a value.</summary>
+    internal bool TryPriceAt(decimal level, out decimal price)
+    {
+        price = _price;
+        if (_scale is null)
+            return true;
+
+        if (_scale is TieredPrice breaks)
+        {
+            var found = breaks.TryPriceAt(new Quantity(level, breaks.Unit), out var atBreak);
+            price = atBreak.Amount;
+            return found;
+        }
+
+        var isThere = ValueBreaks!.TryAt(new Money(level, Currency), out var atValue);
+        price = atValue.Amount;
+        return isThere;
+    }
+
+    /// <summary>The bounds of the breaks as levels, rising.</summary>
+    internal IEnumerable<decimal> Levels() =>
+        Breaks is { } breaks ? breaks.Bounds.Select(bound => bound.Amount)
+            : ValueBreaks is { } byValue ? byValue.Bounds.Select(bound => bound.Amount) : [];
+
+    internal StepSide Side => Breaks?.Side ?? ValueBreaks?.Side ?? StepSide.From;
+
+    private static Quantity Positive(Quantity per)
+    {
+        Guard.Against.NotPositive(per.Amount, nameof(per));
+        return per;
+    }
+}

@@ -1,0 +1,17 @@
+using NodaTime;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>What a book is asked: which product, how much of it, for whom, on which day, in which currency.</summary>
+internal readonly struct PriceQuestion(ProductId product, Quantity quantity, in ScopeSubject subject, LocalDate on, Currency currency)
+{
+    internal ProductId Product { get; } = product;
+
+    internal Quantity Quantity { get; } = quantity;
+
+    internal ScopeSubject Subject { get; } = subject;
+
+    internal LocalDate On { get; } = on;
+
+    internal Currency Currency { get; } = currency;
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>What more would cost.</summary>
+public readonly partial struct ResolvedPrice
+{
+    /// <summary>The next larger quantity with another price: "3 more, and the price is 9.20".</summary>
+    /// <param name="smallest">
+    /// The smallest quantity sold, in whose multiples is ordered: 1 piece, 0.1 kg; above zero, in the ordered unit.
+    /// </param>
+    /// <returns>
+    /// The quantity and what it costs by the whole book, or null: without a price, of a negative quantity, and where nothing larger has
+    /// another price.
+    /// </returns>
+    /// <exception cref="UnitMismatchException"><paramref name="smallest"/> has another unit than the quantity.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="smallest"/> is not positive.</exception>
+    public PriceBreak? NextBreak(Quantity smallest)
+    {
+        foreach (var larger in Breaks(smallest))
+            return larger;
+
+        return null;
+    }
+
+    /// <summary>
+    /// The larger quantity that costs least, where it costs less in total than this one: 99 pieces that cost more than 100.
+    /// </summary>
+    /// <param name="smallest">The smallest quantity sold, in whose multiples is ordered; above zero, in the ordered unit.</param>
+    /// <returns>The quantity and what it costs, or null when no larger quantity costs less.</returns>
+    /// <exception cref="UnitMismatchException"><paramref name="smallest"/> has another unit than the quantity.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="smallest"/> is not positive.</exception>
+    public PriceBreak? Inversion(Quantity smallest)
+    {
+        PriceBreak? cheapest = null;
+        foreach (var larger in Breaks(smallest))
+        {
+            if (larger.Amount.Amount < (cheapest?.Amount.Amount ?? _steps.Amount))
+                cheapest = larger;
+        }
+
+        return cheapest;
+    }
+
+    private IEnumerable<PriceBreak> Breaks(Quantity smallest)
+    {
+        var grid = smallest.Unit == Quantity.Unit ? Guard.Against.NotPositive(smallest.Amount, nameof(smallest))
+            : throw new UnitMismatchException(Quantity.Unit, smallest.Unit, nameof(smallest));
+        return HasPrice && !Quantity.IsNegative ? Larger(this, grid) : [];
+    }
+
+    private static IEnumerable<PriceBreak> Larger(ResolvedPrice price, decimal grid)
+    {
+        var (book, asked) = (price._book!, price._asked);
+        var last = price._steps.UnitPrice;
+        foreach (var bound in book.Bounds(price._steps.Source, asked))
+        {
+            // The first multiple that is in the next step: at the bound of a from-scale, above that of a to-scale.
+            var over = bound % grid;
+            var level = over == 0m && price._steps.Source.Side == StepSide.From ? bound : bound - over + grid;
+            if (level <= asked.Quantity.Amount)
+                continue;
+
+            var larger = book.Price(
+                asked.Product, new Quantity(level, asked.Quantity.Unit), asked.Subject, asked.On, asked.Currency);
+            if (!larger.HasPrice || larger._steps.UnitPrice == last)
+                continue;
+
+            last = larger._steps.UnitPrice;
+            yield return new PriceBreak(larger.Quantity - asked.Quantity, larger.Quantity, larger.UnitPrice, larger.Amount);
+        }
+    }
+}
