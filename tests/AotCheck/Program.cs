@@ -348,6 +348,14 @@ Check("USD 9.99", PriceBook.Of(
                 PriceFormula.Of("yen").Rounded(Rounding.ToStep(10m, RoundingMode.HalfAwayFromZero)).Plus(new Money(-0.01m, Currency.USD)))))
     .WithRates(ExchangeRates.Of(new ExchangeRate(Currency.JPY, Currency.USD, 0.009502m, new LocalDate(2026, 3, 31))))
     .Price(tea, Quantity.Pieces(1), default, new LocalDate(2026, 3, 31), Currency.USD).UnitPrice.ToString());
+var discounted = DiscountSchedule.Of(
+        Rounding.Commercial, Discount.Percent("dealer", Percentage.FromPercent(8)).At(10),
+        Discount.Percent("campaign", Percentage.FromPercent(5)).At(20))
+    .Apply(PricedDocument.Of(
+        Currency.CNY, new LocalDate(2026, 3, 31),
+        PricedLine.Of(1, default, Quantity.Pieces(10), new Money(100m, Currency.CNY))));
+Check("CNY 1000.00, net CNY 874.00, 12.6% off", discounted.ToString());
+Check("True", discounted.Explain().IsVerified ? "True" : "False");
 
 Console.WriteLine(failures == 0 ? "ahead-of-time caller: all figures right" : "ahead-of-time caller: failed");
 return failures;

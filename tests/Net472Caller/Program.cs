@@ -25,6 +25,7 @@ namespace Net472Caller
             Sizing();
             CommissionAccounts();
             CommissionPlans();
+            Discounts();
             CostsOfFunds();
             DueDatesAndBills();
             PriceLists();
@@ -606,6 +607,21 @@ namespace Net472Caller
             Check("CNY 920.00", price.NextBreak(Quantity.Pieces(1)).Value.Amount);
             Check("True", price.Explain().IsVerified);
             Check("CNY 8840.71", LineTax.InGross(new Money(9990m, Currency.CNY), Percentage.FromPercent(13), Rounding.Commercial).Net);
+        private static void Discounts()
+        {
+            var schedule = DiscountSchedule.Of(
+                Rounding.Commercial,
+                Discount.Percent("dealer", Percentage.FromPercent(8)).At(10),
+                Discount.Percent("campaign", StepSchedule.From((Quantity.Pieces(10), Percentage.FromPercent(5)))).At(20),
+                Discount.OfOrder("bonus", new Money(74m, Currency.CNY)).At(90));
+            var order = PricedDocument.Of(
+                Currency.CNY, new LocalDate(2026, 3, 31),
+                PricedLine.Of(1, default(ScopeSubject), Quantity.Pieces(10), new Money(100m, Currency.CNY)));
+            var given = schedule.Apply(order, new[] { "SPRING" });
+
+            Check("CNY 800.00", given.Net);
+            Check("20%", given.EffectiveDiscount.Value);
+            Check("True", given.Explain().IsVerified);
         }
 
         private static void Check(string expected, object actual)

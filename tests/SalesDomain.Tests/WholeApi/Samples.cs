@@ -308,6 +308,7 @@ internal static partial class Samples
             s_commissionPlans, s_waterfalls,
             s_commissionPlans, s_terms,
             s_commissionPlans, s_priceLists,
+            s_commissionPlans, s_discounts,
         }
             .SelectMany(samples => samples).ToDictionary(entry => entry.Key, entry => entry.Value);
 

@@ -1,0 +1,128 @@
+using System;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Pricing;
+
+public sealed partial class Discount
+{
+    /// <summary>A percentage off each line.</summary>
+    /// <param name="name">The name, under which it is found again; not empty, no white space at either end.</param>
+    /// <param name="rate">From 0 % to 100 %.</param>
+    /// <returns>The discount.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is negative or above 100 %.</exception>
+    public static Discount Percent(string name, Percentage rate) => Of(DiscountKind.Percent, name, Checked(rate));
+
+    /// <summary>A percentage off each line, by the quantity that counts.</summary>
+    /// <param name="name">The name; not empty, no white space at either end.</param>
+    /// <param name="steps">The percentages, from 0 % to 100 %, by quantity without its sign; levels of one unit.</param>
+    /// <returns>The discount; outside the steps there is none.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A percentage is negative or above 100 %, or a level is negative.</exception>
+    public static Discount Percent(string name, StepSchedule<Quantity, Percentage> steps) =>
+        Of(DiscountKind.Percent, name, Checked(steps));
+
+    /// <summary>A percentage off each line, by the amount that counts: the base of the discount, added up.</summary>
+    /// <param name="name">The name; not empty, no white space at either end.</param>
+    /// <param name="steps">The percentages, from 0 % to 100 %, by amount without its sign.</param>
+    /// <returns>The discount; outside the steps there is none.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A percentage is negative or above 100 %, or a level is negative.</exception>
+    public static Discount Percent(string name, StepSchedule<Money, Percentage> steps) => Of(DiscountKind.Percent, name, Checked(steps));
+
+    /// <summary>An amount off each unit, in whatever unit the line is.</summary>
+    /// <param name="name">The name; not empty, no white space at either end.</param>
+    /// <param name="amount">What is taken off one unit, positive.</param>
+    /// <returns>The discount.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not positive.</exception>
+    public static Discount PerUnit(string name, Money amount) =>
+        Of(DiscountKind.PerUnit, name, new Settings { Amount = Guard.Against.NotPositive(amount) });
+
+    /// <summary>
+    /// A fixed unit price. It sets the price anew: what discounts with lower numbers took off is no longer taken off.
+    /// </summary>
+    /// <param name="name">The name; not empty, no white space at either end.</param>
+    /// <param name="unitPrice">The price of one unit, zero or more.</param>
+    /// <returns>The discount. Where the line costs less at list price, it does not apply.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="unitPrice"/> is negative.</exception>
+    public static Discount FixedPrice(string name, Money unitPrice)
+    {
+        Guard.Against.Below(0m, unitPrice.Amount, nameof(unitPrice));
+        return Of(DiscountKind.FixedPrice, name, new Settings { Amount = unitPrice });
+    }
+
+    /// <summary>A percentage off the lines in scope together, spread over them.</summary>
+    /// <param name="name">The name; not empty, no white space at either end.</param>
+    /// <param name="rate">From 0 % to 100 %.</param>
+    /// <returns>The discount.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is negative or above 100 %.</exception>
+    public static Discount OfOrder(string name, Percentage rate) => Of(DiscountKind.PercentOfOrder, name, Checked(rate));
+
+    /// <summary>A percentage off the lines in scope together, by their quantity.</summary>
+    /// <param name="name">The name; not empty, no white space at either end.</param>
+    /// <param name="steps">The percentages, from 0 % to 100 %, by quantity; levels of one unit.</param>
+    /// <returns>The discount; outside the steps there is none.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A percentage is negative or above 100 %, or a level is negative.</exception>
+    public static Discount OfOrder(string name, StepSchedule<Quantity, Percentage> steps) =>
+        Of(DiscountKind.PercentOfOrder, name, Checked(steps));
+
+    /// <summary>A percentage off the lines in scope together, by their amount.</summary>
+    /// <param name="name">The name; not empty, no white space at either end.</param>
+    /// <param name="steps">The percentages, from 0 % to 100 %, by amount.</param>
+    /// <returns>The discount; outside the steps there is none.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A percentage is negative or above 100 %, or a level is negative.</exception>
+    public static Discount OfOrder(string name, StepSchedule<Money, Percentage> steps) =>
+        Of(DiscountKind.PercentOfOrder, name, Checked(steps));
+
+    /// <summary>An amount off the lines in scope together, spread over them.</summary>
+    /// <param name="name">The name; not empty, no white space at either end.</param>
+    /// <param name="amount">What is taken off, positive.</param>
+    /// <returns>The discount.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not positive.</exception>
+    public static Discount OfOrder(string name, Money amount) =>
+        Of(DiscountKind.AmountOfOrder, name, new Settings { Amount = Guard.Against.NotPositive(amount) });
+
+    private static Settings Checked(Percentage rate) => new() { Rate = Within(rate, nameof(rate)) };
+
+    private static Settings Checked(StepSchedule<Quantity, Percentage> steps)
+    {
+        Guard.Against.Null(steps);
+        foreach (var rate in steps.Values)
+            Within(rate, nameof(steps));
+        Guard.Against.Below(0m, steps.Bounds[0].Amount, nameof(steps));
+        return new Settings { QuantitySteps = steps };
+    }
+
+    private static Settings Checked(StepSchedule<Money, Percentage> steps)
+    {
+        Guard.Against.Null(steps);
+        foreach (var rate in steps.Values)
+            Within(rate, nameof(steps));
+        Guard.Against.Below(0m, steps.Bounds[0].Amount, nameof(steps));
+        return new Settings { AmountSteps = steps };
+    }
+
+    private static Percentage Within(Percentage rate, string parameterName) =>
+        rate < Percentage.Zero || rate > Percentage.OneHundred
+            ? throw Guards.OutOfRange(parameterName, rate.ToString(), "must be from 0% to 100%; a surcharge is part of the list price")
+            : rate;
+
+    private static Discount Of(DiscountKind kind, string name, Settings settings) =>
+        new(settings with { Kind = kind, Name = Identifier.Checked(name) });
+}

@@ -1,0 +1,118 @@
+using System;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>What one discount takes off one line: asked for, given, and refused by the floor.</summary>
+/// <remarks>
+/// Amounts have the sign of the line, negative for a return. Part of a <see cref="DiscountedLine"/>; equality is by reference.
+/// </remarks>
+public sealed class DiscountDeduction
+{
+    private readonly DiscountedLine _line;
+    private readonly int _place;
+    private readonly LineSteps _steps;
+    private readonly LineSign _sign;
+    private readonly Money _aboveFloor;
+    private readonly Money _room;
+
+    internal DiscountDeduction(DiscountedLine line, int place)
+    {
+        _line = line;
+        _place = place;
+        _steps = line.Steps[place];
+        _sign = new LineSign(line.Line);
+        var aboveFloor = _steps.Before - line.LeastAmount;
+        _aboveFloor = _sign.In(aboveFloor);
+        _room = _sign.In(Math.Max(0m, aboveFloor));
+        Before = _sign.In(_steps.Before);
+        Asked = _sign.In(_steps.Asked);
+        Amount = _sign.In(_steps.Granted);
+        Refused = Asked - Amount;
+        if (_steps.Order is null && _steps.Turn.Staged.HasRate)
+            (Base, Rate) = (_sign.In(_steps.Base), Percentage.FromFraction(_steps.Rate));
+    }
+
+    /// <summary>The discount.</summary>
+    public Discount Discount => _steps.Turn.Discount;
+
+    /// <summary>What was left of the line before.</summary>
+    public Money Before { get; }
+
+    /// <summary>What the percentage is taken of; null for an amount, a fixed price and a share of the order.</summary>
+    public Money? Base { get; }
+
+    /// <summary>The percentage, of the step reached; null for an amount, a fixed price and a share of the order.</summary>
+    public Percentage? Rate { get; }
+
+    /// <summary>What the discount would take, rounded; negative where a fixed price is above what was left.</summary>
+    public Money Asked { get; }
+
+    /// <summary>What is taken off.</summary>
+    public Money Amount { get; }
+
+    /// <summary>What the floor refuses of a discount of the line; of a discount of the order see <see cref="DiscountTotal"/>.</summary>
+    public Money Refused { get; }
+
+    /// <summary>How the amount follows from its base.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Amount"/>.</returns>
+    public Explanation Explain() =>
+        _steps.Order is { } order ? OrderExplanation.Share(_line.Owner, order, _steps.Part, Amount)
+            : Node(
+                Discount.Name, Amount, _sign.Least, ExplainAsked(),
+                Node(
+                    "room above the floor", _room, _sign.Most,
+                    Node("left above the floor", _aboveFloor, Operation.Difference, ExplainBefore(), _line.ExplainFloor()),
+                    Constant("nothing", _sign.In(0m))));
+
+    /// <summary>Discount, base and amount: <c>dealer: 8% of CNY 4000.00 is CNY 320.00</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        Discount.Name + ": " + (Rate is { } rate && Base is { } @base ? rate + " of " + @base + " is " : "") + Amount
+        + (Refused.IsZero ? "" : ", refused " + Refused);
+
+    private Explanation ExplainAsked()
+    {
+        var rounding = _sign.Mirrored(_line.Owner.Schedule.Rounding);
+        if (Discount.Kind == DiscountKind.FixedPrice)
+        {
+            return Node(
+                "down to the fixed price", Asked, Operation.Difference, ExplainBefore(),
+                Node("at the fixed price", _sign.In(_steps.Whole), Operation.Round(rounding), ExplainOfUnits("fixed price")));
+        }
+
+        var exact = Discount.Kind == DiscountKind.PerUnit ? ExplainOfUnits("amount of a unit")
+            : Node("base × rate", _sign.In(_steps.Exact), Operation.Product, ExplainBase(), ExplainRate());
+        if (!_line.Owner.Schedule.RoundsUnitPrices)
+            return Node("asked", Asked, Operation.Round(rounding), exact);
+
+        var quantity = Fact("quantity, as a number", _line.QuantityAlone);
+        return Node(
+            "asked", Asked, Operation.Round(rounding),
+            Node(
+                "of a unit × quantity", _sign.In(_steps.Whole), Operation.Product,
+                Node(
+                    "of a unit", _sign.In(_steps.OfUnit), Operation.Round(rounding),
+                    Node("of a unit, exactly", _sign.In(_steps.OfUnitExactly), Operation.Ratio, exact, quantity)),
+                quantity));
+    }
+
+    private Explanation ExplainOfUnits(string name) =>
+        Node(
+            name + " × quantity", _sign.In(_steps.Exact), Operation.Product, Constant(name, Discount.Amount!.Value),
+            Fact("quantity", _line.Line.Quantity));
+
+    private Explanation ExplainBase()
+    {
+        var after = _steps.Turn.Staged.Base;
+        return after == StagedDiscount.List ? _line.ExplainList()
+            : after == StagedDiscount.Running ? ExplainBefore()
+            : _line.ExplainLeft("subtotal " + Discount.Base, _line.StepsUntil(after), _sign.In(_steps.Base));
+    }
+
+    private Explanation ExplainBefore() => _line.ExplainLeft("running price", _place, Before);
+
+    private Explanation ExplainRate() =>
+        Discount.Rate is { } rate ? Constant("rate", rate)
+            : OrderExplanation.Rate(_line.Owner, _steps.Turn, Rate!.Value, _line.Index, _line.Level(_steps.Turn));
+}

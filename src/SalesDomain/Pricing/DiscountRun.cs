@@ -1,0 +1,336 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>The discounts of a schedule on one document, stage after stage. Amounts are without the sign of a return.</summary>
+internal sealed partial class DiscountRun
+{
+    private readonly DiscountSchedule _schedule;
+    private readonly PricedDocument _document;
+    private readonly string[] _coupons;
+    private readonly Rounding _rounding;
+    private readonly decimal _unit;
+    private readonly ScopeSubject[] _subjects;
+    private readonly decimal[] _quantities;
+    private readonly int[] _products;
+    private readonly int _lastSale;
+    private readonly int _lastReturn;
+    private readonly decimal[] _running;
+    private readonly int[] _last;
+    private readonly decimal[]?[] _after;
+
+    private DiscountRun(DiscountSchedule schedule, PricedDocument document, string[] coupons)
+    {
+        _schedule = schedule;
+        _document = document;
+        _coupons = coupons;
+        _rounding = schedule.Rounding;
+        _unit = _rounding.UnitFor(document.Currency)!.Value;
+        var lines = document.Lines;
+        _subjects = new ScopeSubject[lines.Count];
+        _quantities = new decimal[lines.Count];
+        _products = Products(lines);
+        _lastSale = Math.Max(0, LastOf(lines, isReturn: false));
+        _lastReturn = Math.Max(0, LastOf(lines, isReturn: true));
+        _last = new int[lines.Count];
+        _after = new decimal[schedule.Plan.Stages.Length][];
+        List = new decimal[lines.Count];
+        Floors = new decimal[lines.Count];
+        Lines = new List<LineSteps>[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            _subjects[i] = line.Subject;
+            _quantities[i] = Math.Abs(line.Quantity.Amount);
+            _last[i] = -1;
+            List[i] = Rounded(Math.Abs(line.Amount.Amount));
+            Floors[i] = line.Floor is { } floor && !line.IsFree ? OnGrid(floor.Amount * _quantities[i]) : 0m;
+            Lines[i] = [];
+            if (List[i] < Floors[i])
+            {
+                var sign = line.IsReturn ? -1 : 1;
+                Notes.Add(new DiscountNote(DiscountNote.Kinds.ListBelowFloor, -1, i, sign * List[i], sign * Floors[i]));
+            }
+        }
+
+        _running = [.. List];
+    }
+
+    /// <summary>What each line costs at list price, rounded.</summary>
+    internal decimal[] List { get; }
+
+    /// <summary>What each line must cost at least, in whole units of the rounding; zero where it has no floor.</summary>
+    internal decimal[] Floors { get; }
+
+    /// <summary>What was taken off each line, in order.</summary>
+    internal List<LineSteps>[] Lines { get; }
+
+    internal List<OrderSteps> Orders { get; } = [];
+
+    internal List<DiscountNote> Notes { get; } = [];
+
+    internal decimal[] Net => _running;
+
+    /// <summary>What every amount is a multiple of.</summary>
+    internal decimal Unit => _unit;
+
+    internal static DiscountRun Of(DiscountSchedule schedule, PricedDocument document, string[] coupons)
+    {
+        var run = new DiscountRun(schedule, document, coupons);
+        foreach (var stage in schedule.Plan.Stages)
+            run.Take(stage);
+
+        return run;
+    }
+
+    /// <summary>The rounding by which floors are in whole units, and no lower.</summary>
+    internal static Rounding Grid(decimal unit) => Rounding.ToStep(unit, RoundingMode.Up);
+
+    private static int LastOf(IReadOnlyList<PricedLine> lines, bool isReturn)
+    {
+        var index = lines.Count - 1;
+        while (index >= 0 && lines[index].IsReturn != isReturn)
+            index--;
+
+        return index;
+    }
+
+    private static int[] Products(IReadOnlyList<PricedLine> lines)
+    {
+        // One number for each product sold, and one for each that comes back; a line without a product has its own.
+        var numbers = new Dictionary<(ProductId? Product, bool IsReturn), int>();
+        var products = new int[lines.Count];
+        for (var i = 0; i < products.Length; i++)
+        {
+            var key = (lines[i].Subject.Product, lines[i].IsReturn);
+            products[i] = key.Product is null ? i : numbers.TryGetValue(key, out var number) ? number : i;
+            if (key.Product is not null && products[i] == i)
+                numbers.Add(key, i);
+        }
+
+        return products;
+    }
+
+    private void Take(DiscountStage stage)
+    {
+        // What counts is as it stands before the stage: those that have their turn together do not look at one another.
+        var alternatives = Array.ConvertAll(stage.Alternatives, members => Array.ConvertAll(members, Prepare));
+        if (stage.IsOfOrder)
+            TakeOfOrder(stage, alternatives);
+        else if (stage.Group is null)
+            TakeAll(alternatives);
+        else
+            TakeOne(stage.Group, alternatives);
+
+        if (_schedule.Plan.IsKept[stage.Index])
+            _after[stage.Index] = [.. _running];
+    }
+
+    private void TakeAll(DiscountTurn[][] turns)
+    {
+        foreach (var members in turns)
+        {
+            var turn = members[0];
+            for (var i = 0; turn.IsOpen && i < _running.Length; i++)
+            {
+                if (TryDeduct(turn, i, _running[i], _last[i], out var steps))
+                    Enter(i, steps);
+            }
+        }
+    }
+
+    private void TakeOne(ExclusionGroup group, DiscountTurn[][] alternatives)
+    {
+        var found = new List<LineSteps>[alternatives.Length];
+        for (var i = 0; i < _running.Length; i++)
+        {
+            var chosen = -1;
+            var most = 0m;
+            for (var k = 0; k < alternatives.Length; k++)
+            {
+                found[k] = Deductions(alternatives[k], i);
+                var taken = found[k].Sum(steps => steps.Granted);
+                if (found[k].Count > 0 && (chosen < 0 || IsBetter(group.Rule, taken, most)))
+                    (chosen, most) = (k, taken);
+            }
+
+            if (chosen < 0)
+                continue;
+
+            found[chosen].ForEach(steps => Enter(i, steps));
+            for (var k = 0; k < found.Length; k++)
+            {
+                if (k == chosen)
+                    continue;
+
+                foreach (var steps in found[k])
+                {
+                    Notes.Add(new DiscountNote(
+                        DiscountNote.Kinds.Excluded, steps.Turn.Staged.Index, i, Signed(i, steps.Granted), Signed(i, most),
+                        found[chosen][0].Turn.Staged.Index));
+                }
+            }
+        }
+    }
+
+    private List<LineSteps> Deductions(DiscountTurn[] members, int line)
+    {
+        var steps = new List<LineSteps>(members.Length);
+        var running = _running[line];
+        var last = _last[line];
+        foreach (var turn in members)
+        {
+            if (!turn.IsOpen || !TryDeduct(turn, line, running, last, out var taken))
+                continue;
+
+            steps.Add(taken);
+            running -= taken.Granted;
+            last = turn.Discount.IsLast ? turn.Staged.Index : last;
+        }
+
+        return steps;
+    }
+
+    private static bool IsBetter(ExclusionRule rule, decimal taken, decimal most) =>
+        rule switch
+        {
+            ExclusionRule.Best => taken > most,
+            ExclusionRule.Least => taken < most,
+            _ => false,
+        };
+
+    private bool TryDeduct(DiscountTurn turn, int line, decimal running, int last, out LineSteps steps)
+    {
+        steps = default;
+        if (!turn.InScope[line] || !MayTake(turn, line, last))
+            return false;
+
+        var discount = turn.Discount;
+        var @base = BaseOf(turn.Staged.Base, line, running);
+        var rate = 0m;
+        decimal exact;
+        switch (discount.Kind)
+        {
+            case DiscountKind.Percent:
+                if (!TryRate(turn, line, line, out rate))
+                    return false;
+
+                exact = @base * rate;
+                break;
+            case DiscountKind.PerUnit:
+                exact = discount.Amount!.Value.Amount * _quantities[line];
+                break;
+            default:
+                exact = discount.Amount!.Value.Amount * _quantities[line];
+                if (Rounded(exact) > List[line])
+                {
+                    Note(DiscountNote.Kinds.FixedAboveList, turn, line, Signed(line, Rounded(exact)), Signed(line, List[line]));
+                    return false;
+                }
+
+                break;
+        }
+
+        var isFixed = discount.Kind == DiscountKind.FixedPrice;
+        var (ofUnitExactly, ofUnit, whole) = (0m, 0m, isFixed ? Rounded(exact) : exact);
+        if (_schedule.RoundsUnitPrices && !isFixed)
+        {
+            ofUnitExactly = exact / _quantities[line];
+            ofUnit = Rounded(ofUnitExactly);
+            whole = ofUnit * _quantities[line];
+        }
+
+        var asked = isFixed ? running - whole : Rounded(whole);
+        var granted = Math.Min(asked, Math.Max(0m, running - Floors[line]));
+        steps = new LineSteps(turn, @base, rate, exact, ofUnitExactly, ofUnit, whole, asked, running, granted);
+        return true;
+    }
+
+    private bool MayTake(DiscountTurn turn, int line, int last)
+    {
+        if (last >= 0)
+        {
+            Notes.Add(new DiscountNote(DiscountNote.Kinds.AfterLast, turn.Staged.Index, line, other: last));
+            return false;
+        }
+
+        var discount = turn.Discount;
+        if (turn.Staged.Unit is { } unit && _document.Lines[line].Quantity.Unit != unit)
+            return Note(DiscountNote.Kinds.OtherUnit, turn, line);
+        if (discount.MinimumQuantity is { } least && turn.Quantities![line] < least.Amount)
+            return Note(DiscountNote.Kinds.BelowMinimumQuantity, turn, line, turn.Quantities[line]);
+        if (discount.Companion is { } companion && turn.Companions <= (IsCompanion(companion, line) ? 1 : 0))
+            return Note(DiscountNote.Kinds.NoCompanion, turn, line);
+
+        return true;
+    }
+
+    /// <summary>The percentage that what counts at an index reaches; none is noted of a line, or of the order.</summary>
+    private bool TryRate(DiscountTurn turn, int counted, int line, out decimal rate)
+    {
+        var discount = turn.Discount;
+        Percentage reached;
+        if (discount.Rate is { } fixedRate)
+        {
+            reached = fixedRate;
+        }
+        else if (discount.QuantitySteps is { } byQuantity)
+        {
+            if (!byQuantity.TryAt(new Quantity(turn.Quantities![counted], turn.Staged.Unit!), out reached))
+                return Outside(turn.Quantities[counted], out rate);
+        }
+        else if (!discount.AmountSteps!.TryAt(new Money(turn.Amounts![counted], _document.Currency), out reached))
+        {
+            return Outside(turn.Amounts[counted], out rate);
+        }
+
+        rate = reached.Fraction;
+        return true;
+
+        bool Outside(decimal level, out decimal none)
+        {
+            none = 0m;
+            return Note(DiscountNote.Kinds.OutsideSteps, turn, line, level);
+        }
+    }
+
+    private void Enter(int line, LineSteps steps)
+    {
+        Lines[line].Add(steps);
+        _running[line] -= steps.Granted;
+        if (steps.Turn.Discount.IsLast)
+            _last[line] = steps.Turn.Staged.Index;
+        if (steps.Granted < steps.Asked)
+        {
+            Note(
+                DiscountNote.Kinds.HeldAtFloor, steps.Turn, line, Signed(line, steps.Asked), Signed(line, steps.Asked - steps.Granted));
+        }
+    }
+
+    private decimal BaseOf(int @base, int line, decimal running) =>
+        @base switch
+        {
+            StagedDiscount.List => List[line],
+            StagedDiscount.Running => running,
+            _ => _after[@base]![line],
+        };
+
+    private bool IsCompanion(Scope scope, int line) => IsSold(line) && scope.Matches(_subjects[line]);
+
+    private bool IsSold(int line) => !_document.Lines[line].IsFree && !_document.Lines[line].IsReturn;
+
+    private decimal Signed(int line, decimal amount) => _document.Lines[line].IsReturn ? -amount : amount;
+
+    private decimal Rounded(decimal amount) => _rounding.RoundAmount(amount, _document.Currency);
+
+    private decimal OnGrid(decimal amount) => Grid(_unit).RoundAmount(amount, null);
+
+    /// <summary>Notes why not, and is false.</summary>
+    private bool Note(DiscountNote.Kinds kind, DiscountTurn turn, int line, decimal one = 0m, decimal two = 0m)
+    {
+        Notes.Add(new DiscountNote(kind, turn.Staged.Index, line, one, two));
+        return false;
+    }
+}

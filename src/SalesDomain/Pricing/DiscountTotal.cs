@@ -1,0 +1,56 @@
+using System.Linq;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>What one discount takes off the document: asked for, given, and refused.</summary>
+/// <remarks>Asked = amount + refused, to the cent. Part of a <see cref="DiscountedDocument"/>; equality is by reference.</remarks>
+public sealed class DiscountTotal
+{
+    private readonly DiscountedDocument _document;
+    private readonly OrderSteps? _order;
+    private readonly DiscountDeduction[] _deductions;
+
+    internal DiscountTotal(DiscountedDocument document, Discount discount, OrderSteps order)
+    {
+        _document = document;
+        _order = order;
+        _deductions = [];
+        Discount = discount;
+        Asked = document.In(order.Asked);
+        Amount = document.In(order.Granted);
+        Refused = document.In(order.Refused);
+    }
+
+    internal DiscountTotal(DiscountedDocument document, Discount discount, DiscountDeduction[] deductions)
+    {
+        _document = document;
+        _deductions = deductions;
+        Discount = discount;
+        Asked = Money.Sum(document.Document.Currency, deductions.Select(deduction => deduction.Asked));
+        Amount = Money.Sum(document.Document.Currency, deductions.Select(deduction => deduction.Amount));
+        Refused = Asked - Amount;
+    }
+
+    /// <summary>The discount.</summary>
+    public Discount Discount { get; }
+
+    /// <summary>What it would take off, rounded; over its lines for a discount of lines.</summary>
+    public Money Asked { get; }
+
+    /// <summary>What it takes off.</summary>
+    public Money Amount { get; }
+
+    /// <summary>What floors refuse, and no other line bears.</summary>
+    public Money Refused { get; }
+
+    /// <summary>How the amount comes about.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Amount"/>.</returns>
+    public Explanation Explain() =>
+        _order is { } order ? OrderExplanation.Granted(_document, order)
+            : Node(Discount.Name, Amount, Operation.Sum, [.. _deductions.Select(deduction => deduction.Explain())]);
+
+    /// <summary>Discount and amount: <c>bonus: CNY 15.00, refused CNY 5.00</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => Discount.Name + ": " + Amount + (Refused.IsZero ? "" : ", refused " + Refused);
+}

@@ -1,0 +1,32 @@
+namespace SalesDomain.Pricing;
+
+/// <summary>A discount as it meets a document: whether it is open, for which lines, and what counts for each.</summary>
+internal sealed class DiscountTurn
+{
+    internal DiscountTurn(StagedDiscount staged, bool[] inScope)
+    {
+        Staged = staged;
+        InScope = inScope;
+    }
+
+    internal StagedDiscount Staged { get; }
+
+    internal Discount Discount => Staged.Discount;
+
+    /// <summary>The lines in its scope that it may come upon: no free goods, and for the order no returns.</summary>
+    internal bool[] InScope { get; }
+
+    internal bool IsOpen { get; set; }
+
+    /// <summary>The quantity that counts for each line; null where none does.</summary>
+    internal decimal[]? Quantities { get; set; }
+
+    /// <summary>The amount that counts for each line; null where none does.</summary>
+    internal decimal[]? Amounts { get; set; }
+
+    /// <summary>The base of each line when the amounts were added up; null where none were.</summary>
+    internal decimal[]? AmountsOfLines { get; set; }
+
+    /// <summary>How many lines of the document are companions.</summary>
+    internal int Companions { get; set; }
+}

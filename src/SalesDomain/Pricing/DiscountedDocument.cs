@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>A document after its discounts: what every line costs, what took it there, and what did not apply, and why.</summary>
+/// <remarks>
+/// Σ net of the lines = net of the document, and list − Σ deductions − free goods = net, to the cent. Nothing of it depends on the order
+/// in which lines or discounts were given. Immutable; equality is by reference.
+/// </remarks>
+public sealed class DiscountedDocument
+{
+    private readonly string[] _coupons;
+    private readonly DiscountedLine[] _lines;
+    private readonly Money _soldList;
+    private readonly Money _soldNet;
+    private readonly Percentage? _netOfList;
+
+    internal DiscountedDocument(DiscountSchedule schedule, PricedDocument document, string[] coupons)
+    {
+        Schedule = schedule;
+        Document = document;
+        _coupons = coupons;
+        Run = DiscountRun.Of(schedule, document, coupons);
+        _lines = new DiscountedLine[document.Lines.Count];
+        var (list, net, soldList, soldNet) = (0m, 0m, 0m, 0m);
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            var line = _lines[i] = new DiscountedLine(this, i);
+            list += line.ListAmount.Amount;
+            net += line.Net.Amount;
+            soldList += line.Line.IsReturn ? 0m : line.ListAmount.Amount;
+            soldNet += line.Line.IsReturn ? 0m : line.Net.Amount;
+        }
+
+        (ListAmount, Net, _soldList, _soldNet) = (In(list), In(net), In(soldList), In(soldNet));
+        Discounted = ListAmount - Net;
+        _netOfList = Percentage.Ratio(_soldNet, _soldList);
+        EffectiveDiscount = _netOfList?.Complement();
+        Lines = Array.AsReadOnly(_lines);
+    }
+
+    /// <summary>The discounts.</summary>
+    public DiscountSchedule Schedule { get; }
+
+    /// <summary>The document before discounts.</summary>
+    public PricedDocument Document { get; }
+
+    /// <summary>The coupons that were presented, in ordinal order.</summary>
+    public IReadOnlyList<string> Coupons => Array.AsReadOnly(_coupons);
+
+    /// <summary>The lines, by their numbers.</summary>
+    public IReadOnlyList<DiscountedLine> Lines { get; }
+
+    /// <summary>The list amounts of the lines together, returns deducted.</summary>
+    public Money ListAmount { get; }
+
+    /// <summary>What is taken off in all, free goods included.</summary>
+    public Money Discounted { get; }
+
+    /// <summary>What is left to pay.</summary>
+    public Money Net { get; }
+
+    /// <summary>
+    /// 1 − net ÷ list of what is sold, free goods at list: what an authority is asked about. Null where the list amount is zero.
+    /// </summary>
+    /// <remarks>
+    /// 8 % and then 5 % are 12.6 %, with one free in eleven 20.55 %. Returned lines are left out: they are priced as they were sold.
+    /// </remarks>
+    public Percentage? EffectiveDiscount { get; }
+
+    /// <summary>What each discount takes off the document, in their places; those that came upon no line are left out.</summary>
+    public IReadOnlyList<DiscountTotal> Deductions
+    {
+        get
+        {
+            var ofLines = _lines.SelectMany(line => line.Deductions).ToLookup(deduction => deduction.Discount.Name, StringComparer.Ordinal);
+            var totals = new List<DiscountTotal>();
+            foreach (var discount in Schedule.Discounts)
+            {
+                if (Run.Orders.Find(order => order.Turn.Discount == discount) is { } order)
+                    totals.Add(new DiscountTotal(this, discount, order));
+                else if (ofLines.Contains(discount.Name))
+                    totals.Add(new DiscountTotal(this, discount, [.. ofLines[discount.Name]]));
+            }
+
+            return totals.AsReadOnly();
+        }
+    }
+
+    /// <summary>
+    /// What did not apply, or not in full, and why, in the places of the discounts: <c>pricing.discount-…</c> with the discount, the line
+    /// where it is one line's, and the figures.
+    /// </summary>
+    public IReadOnlyList<Reason> Reasons =>
+        Array.AsReadOnly(Run.Notes.Select(note => note.ToReason(Schedule, Document)).ToArray());
+
+    /// <summary>What a further discount on the whole document would have to be to come down to a net amount.</summary>
+    /// <param name="net">What the document is to cost, in its currency.</param>
+    /// <returns>1 − net ÷ <see cref="Net"/>; negative where it is to cost more, null where it costs nothing.</returns>
+    /// <exception cref="CurrencyMismatchException"><paramref name="net"/> has another currency.</exception>
+    public Percentage? FurtherDiscountTo(Money net) =>
+        net.Currency == Net.Currency ? Percentage.Ratio(net, Net)?.Complement()
+            : throw new CurrencyMismatchException(Net.Currency, net.Currency, nameof(net));
+
+    /// <summary>How the net amount follows from the list prices.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Net"/>.</returns>
+    public Explanation Explain() => Node("net", Net, Operation.Sum, [.. _lines.Select(line => line.Explain())]);
+
+    /// <summary>How the effective discount follows from the net amounts.</summary>
+    /// <returns>The explanation, whose figure is <see cref="EffectiveDiscount"/>, absent where there is none.</returns>
+    public Explanation ExplainEffectiveDiscount()
+    {
+        if (EffectiveDiscount is not { } discount)
+            return Fact("effective discount", Figure.Absent);
+
+        DiscountedLine[] sold = [.. _lines.Where(line => !line.Line.IsReturn)];
+        return Node(
+            "effective discount", discount, Operation.Difference, Constant("whole", Percentage.OneHundred),
+            Node(
+                "net ÷ list", _netOfList!.Value, Operation.Ratio,
+                Node("net of what is sold", _soldNet, Operation.Sum, [.. sold.Select(line => line.Explain())]),
+                Node("list amount of what is sold", _soldList, Operation.Sum, [.. sold.Select(line => line.ExplainList())])));
+    }
+
+    /// <summary>List amount, net and effective discount: <c>CNY 10000.00, net CNY 8740.00, 12.6% off</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        ListAmount + ", net " + Net + (EffectiveDiscount is { } discount ? ", " + Explanation.Shown(discount) + " off" : "");
+
+    internal DiscountRun Run { get; }
+
+    internal Money In(decimal amount) => new(amount, Document.Currency);
+
+    internal string NameOf(int line) => _lines[line].Name;
+
+    internal Quantity QuantityOf(int line) => Document.Lines[line].Quantity.Abs();
+
+    internal Figure LevelOf(DiscountTurn turn, decimal level) =>
+        turn.Discount.QuantitySteps is not null ? new Quantity(level, turn.Staged.Unit!) : In(level);
+}

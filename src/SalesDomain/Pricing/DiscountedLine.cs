@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SalesDomain.Internal;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>A line with what every discount takes off it, and what is left.</summary>
+/// <remarks>
+/// List amount − free goods − Σ deductions = net, to the cent. Part of a <see cref="DiscountedDocument"/>; equality is by reference.
+/// </remarks>
+public sealed class DiscountedLine
+{
+    private readonly LineSign _sign;
+
+    internal DiscountedLine(DiscountedDocument owner, int index)
+    {
+        Owner = owner;
+        Index = index;
+        Line = owner.Document.Lines[index];
+        Steps = owner.Run.Lines[index];
+        LeastAmount = owner.Run.Floors[index];
+        QuantityAlone = Math.Abs(Line.Quantity.Amount);
+        LeastExactly = (Line.Floor?.Amount ?? 0m) * QuantityAlone;
+        _sign = new LineSign(Line);
+        ListAmount = _sign.In(owner.Run.List[index]);
+        Net = _sign.In(Line.IsFree ? 0m : owner.Run.Net[index]);
+        FreeGoods = Line.IsFree ? ListAmount : _sign.In(0m);
+        Discounted = ListAmount - Net;
+        NetOfList = Percentage.Ratio(Net, ListAmount);
+        EffectiveDiscount = NetOfList?.Complement();
+    }
+
+    /// <summary>The line before discounts.</summary>
+    public PricedLine Line { get; }
+
+    /// <summary>Quantity at list price, rounded.</summary>
+    public Money ListAmount { get; }
+
+    /// <summary>Of a line of free goods its whole list amount; zero of any other.</summary>
+    public Money FreeGoods { get; }
+
+    /// <summary>What each discount takes off, in their places.</summary>
+    public IReadOnlyList<DiscountDeduction> Deductions =>
+        new ComputedList<DiscountDeduction>(Steps.Count, place => new DiscountDeduction(this, place));
+
+    /// <summary>What is taken off in all, free goods included.</summary>
+    public Money Discounted { get; }
+
+    /// <summary>What is left to pay.</summary>
+    public Money Net { get; }
+
+    /// <summary>1 − net ÷ list, for show; null where the list amount is zero.</summary>
+    public Percentage? EffectiveDiscount { get; }
+
+    /// <summary>What a further discount would have to be to come down to a net amount.</summary>
+    /// <param name="net">What the line is to cost, in the currency of the document.</param>
+    /// <returns>1 − net ÷ <see cref="Net"/>; negative where it is to cost more, null where it costs nothing.</returns>
+    /// <exception cref="CurrencyMismatchException"><paramref name="net"/> has another currency.</exception>
+    public Percentage? FurtherDiscountTo(Money net) =>
+        net.Currency == Net.Currency ? Percentage.Ratio(net, Net)?.Complement()
+            : throw new CurrencyMismatchException(Net.Currency, net.Currency, nameof(net));
+
+    /// <summary>How the net amount follows from the list price.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Net"/>.</returns>
+    public Explanation Explain() =>
+        Line.IsFree
+            ? Node(
+                Name, Net, Operation.Difference, ExplainList(), Node("free goods", FreeGoods, Operation.Sum, ExplainList()))
+            : Steps.Count == 0 ? Node(Name, Net, Operation.Sum, ExplainList())
+            : Node(Name, Net, Operation.Difference, [ExplainList(), .. Deductions.Select(deduction => deduction.Explain())]);
+
+    /// <summary>Number, list amount and net: <c>line 1: CNY 4000.00, net CNY 3312.00</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => Name + ": " + ListAmount + ", net " + Net;
+
+    internal DiscountedDocument Owner { get; }
+
+    internal int Index { get; }
+
+    internal string Name => "line " + InvariantText.Number(Line.Number);
+
+    internal IReadOnlyList<LineSteps> Steps { get; }
+
+    internal decimal QuantityAlone { get; }
+
+    /// <summary>The floor of the whole line, in whole units of the rounding, without a sign.</summary>
+    internal decimal LeastAmount { get; }
+
+    private decimal LeastExactly { get; }
+
+    private Percentage? NetOfList { get; }
+
+    internal Explanation ExplainList() =>
+        Node(
+            "list amount", ListAmount, Operation.Round(_sign.Mirrored(Owner.Schedule.Rounding)),
+            Line.ListPrice is not { } price ? Fact("list amount, not rounded", Line.Amount)
+                : Node(
+                    "list price × quantity", Line.Amount, Operation.Product, Fact("list price", price), Fact("quantity", Line.Quantity)));
+
+    internal Explanation ExplainFloor() =>
+        Line.Floor is not { } floor || Line.IsFree ? Constant("no floor", _sign.In(0m))
+            : Node(
+                "floor", _sign.In(LeastAmount), Operation.Round(DiscountRun.Grid(Owner.Run.Unit)),
+                Node(
+                    "floor × quantity", _sign.In(LeastExactly), Operation.Product, Fact("floor", floor),
+                    Fact("quantity", Line.Quantity)));
+
+    /// <summary>List amount less what the first discounts took off.</summary>
+    internal Explanation ExplainLeft(string name, int count, Money left) =>
+        count == 0 ? ExplainList()
+            : Node(
+                name, left, Operation.Difference,
+                [
+                    Fact("list amount", ListAmount),
+                    .. Steps.Take(count).Select(step => Fact(step.Turn.Discount.Name, _sign.In(step.Granted))),
+                ]);
+
+    /// <summary>How many deductions were made up to the end of a stage.</summary>
+    internal int StepsUntil(int stage) => Steps.Count(step => step.Turn.Staged.Stage <= stage);
+
+    /// <summary>What chose the step for this line.</summary>
+    internal Figure Level(DiscountTurn turn) =>
+        Owner.LevelOf(turn, turn.Discount.QuantitySteps is null ? turn.Amounts![Index] : turn.Quantities![Index]);
+}

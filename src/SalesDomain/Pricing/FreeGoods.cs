@@ -1,0 +1,169 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>How many are free of a quantity (搭赠): 1 on top of each 10, or 1 among each 10.</summary>
+/// <remarks>
+/// <para>
+/// Exclusive goods come on top of what is ordered: 10 + 1 is 1 ÷ 11 = 9.09 % off. Inclusive goods are among what is ordered: 1 in 10 is
+/// 10 % off. A minimum opens the offer; what is ordered then counts from the first piece.
+/// </para>
+/// <para>
+/// Unless it is pro rata, only whole portions count: of 150 by the hundred, 100. A pro-rata quantity is rounded by the rounding that is
+/// named, since sources differ: 8.4 is 8 where it is rounded down, 25.6 is 26 where it is rounded to the nearest.
+/// </para>
+/// <para>The mirror image of a sale is a return: its sign is turned. Immutable; equality is by all values.</para>
+/// </remarks>
+public sealed class FreeGoods : IEquatable<FreeGoods>
+{
+    private FreeGoods(Quantity per, Quantity free, bool isInclusive, Quantity? minimum, Rounding? proRata)
+    {
+        Per = per;
+        Free = free;
+        IsInclusive = isInclusive;
+        Minimum = minimum;
+        ProRata = proRata;
+    }
+
+    /// <summary>The portion that earns free goods.</summary>
+    public Quantity Per { get; }
+
+    /// <summary>What is free of each portion.</summary>
+    public Quantity Free { get; }
+
+    /// <summary>True when free goods are among what is ordered, false when they come on top.</summary>
+    public bool IsInclusive { get; }
+
+    /// <summary>The least quantity ordered, or null.</summary>
+    public Quantity? Minimum { get; }
+
+    /// <summary>How a pro-rata quantity is rounded; null where only whole portions count.</summary>
+    public Rounding? ProRata { get; }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">An offer.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(FreeGoods? left, FreeGoods? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">An offer.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(FreeGoods? left, FreeGoods? right) => !(left == right);
+
+    /// <summary>Free goods on top of what is ordered: 1 for each 10 ordered.</summary>
+    /// <param name="per">The portion, positive.</param>
+    /// <param name="free">What is free of it, positive, of the same product and unit.</param>
+    /// <returns>The offer.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A quantity is not positive.</exception>
+    /// <exception cref="UnitMismatchException">The two are in different units.</exception>
+    public static FreeGoods Exclusive(Quantity per, Quantity free) => Of(per, free, isInclusive: false);
+
+    /// <summary>Free goods among what is ordered: 1 of each 10 delivered.</summary>
+    /// <param name="per">The portion, positive.</param>
+    /// <param name="free">What is free of it, positive, no more than the portion, in the same unit.</param>
+    /// <returns>The offer.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A quantity is not positive, or more is free than the portion.</exception>
+    /// <exception cref="UnitMismatchException">The two are in different units.</exception>
+    public static FreeGoods Inclusive(Quantity per, Quantity free)
+    {
+        var offer = Of(per, free, isInclusive: true);
+        return free <= per ? offer : throw Guards.OutOfRange(nameof(free), free.ToString(), "must be no more than the portion " + per);
+    }
+
+    /// <summary>The offer from a quantity on.</summary>
+    /// <param name="minimum">The least quantity ordered, positive.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is not positive.</exception>
+    /// <exception cref="UnitMismatchException"><paramref name="minimum"/> is in another unit.</exception>
+    public FreeGoods From(Quantity minimum)
+    {
+        Guard.Against.NotPositive(minimum.Amount, nameof(minimum));
+        return new FreeGoods(Per, Free, IsInclusive, InUnit(minimum, nameof(minimum)), ProRata);
+    }
+
+    /// <summary>The offer in which parts of a portion count as well.</summary>
+    /// <param name="rounding">How the free quantity is rounded; not to a minor unit.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="rounding"/> is to a minor unit, which a quantity does not have.</exception>
+    public FreeGoods Prorated(Rounding rounding)
+    {
+        Guard.Against.Null(rounding);
+        return rounding.IsToMinorUnit ? throw Guards.Invalid(nameof(rounding), rounding.ToString(), "must be of a plain number")
+            : new FreeGoods(Per, Free, IsInclusive, Minimum, rounding);
+    }
+
+    /// <summary>How many are free of a quantity ordered.</summary>
+    /// <param name="ordered">What is ordered; negative for a return.</param>
+    /// <returns>
+    /// ⌊ordered ÷ portion⌋ × free, or pro rata ordered × free ÷ portion, rounded; zero below the minimum. Inclusive goods are never
+    /// more than what is ordered.
+    /// </returns>
+    /// <exception cref="UnitMismatchException"><paramref name="ordered"/> is in another unit.</exception>
+    /// <exception cref="OverflowException">The quantity does not fit in a decimal.</exception>
+    public Quantity FreeOf(Quantity ordered)
+    {
+        var quantity = InUnit(ordered, nameof(ordered)).Abs().Amount;
+        if (Minimum is { } minimum && quantity < minimum.Amount)
+            return new Quantity(0m, Per.Unit);
+
+        var free = ProRata is { } rounding ? rounding.Round(quantity * Free.Amount / Per.Amount)
+            : (quantity - (quantity % Per.Amount)) / Per.Amount * Free.Amount;
+        free = IsInclusive ? Math.Min(free, quantity) : free;
+        return new Quantity(ordered.IsNegative ? -free : free, Per.Unit);
+    }
+
+    /// <summary>How many are paid for: what is ordered, less free goods among it.</summary>
+    /// <param name="ordered">What is ordered; negative for a return.</param>
+    /// <returns>The quantity to charge.</returns>
+    /// <exception cref="UnitMismatchException"><paramref name="ordered"/> is in another unit.</exception>
+    public Quantity ChargedOf(Quantity ordered) => IsInclusive ? ordered - FreeOf(ordered) : InUnit(ordered, nameof(ordered));
+
+    /// <summary>How many are delivered: what is ordered, and free goods on top of it.</summary>
+    /// <param name="ordered">What is ordered; negative for a return.</param>
+    /// <returns>The quantity to deliver.</returns>
+    /// <exception cref="UnitMismatchException"><paramref name="ordered"/> is in another unit.</exception>
+    public Quantity DeliveredOf(Quantity ordered) => IsInclusive ? InUnit(ordered, nameof(ordered)) : ordered + FreeOf(ordered);
+
+    /// <summary>The discount that free goods amount to: free ÷ delivered; 10 + 1 is 9.09 %.</summary>
+    /// <param name="ordered">What is ordered.</param>
+    /// <returns>The discount, not rounded, or null where nothing is ordered.</returns>
+    /// <exception cref="UnitMismatchException"><paramref name="ordered"/> is in another unit.</exception>
+    public Percentage? EffectiveDiscount(Quantity ordered) => Percentage.Ratio(FreeOf(ordered), DeliveredOf(ordered));
+
+    /// <summary>Whether the other is the same offer.</summary>
+    /// <param name="other">The offer to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(FreeGoods? other) =>
+        other is not null && Per == other.Per && Free == other.Free && IsInclusive == other.IsInclusive && Minimum == other.Minimum
+        && ProRata == other.ProRata;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as FreeGoods);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.Combine(Per.GetHashCode(), Free.GetHashCode(), IsInclusive ? 1 : 0);
+
+    /// <summary>The offer in words: <c>1 PCE on top of each 10 PCE, from 100 PCE</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        InvariantText.Listed(
+            Free + (IsInclusive ? " among each " : " on top of each ") + Per, Minimum is { } minimum ? "from " + minimum : "",
+            ProRata is { } rounding ? "pro rata " + rounding : "");
+
+    private static FreeGoods Of(Quantity per, Quantity free, bool isInclusive)
+    {
+        Guard.Against.NotPositive(per.Amount, nameof(per));
+        Guard.Against.NotPositive(free.Amount, nameof(free));
+        return per.Unit == free.Unit ? new FreeGoods(per, free, isInclusive, minimum: null, proRata: null)
+            : throw new UnitMismatchException(per.Unit, free.Unit, nameof(free));
+    }
+
+    private Quantity InUnit(Quantity quantity, string parameterName) =>
+        quantity.Unit == Per.Unit ? quantity : throw new UnitMismatchException(Per.Unit, quantity.Unit, parameterName);
+}

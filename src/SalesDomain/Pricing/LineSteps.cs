@@ -1,0 +1,60 @@
+namespace SalesDomain.Pricing;
+
+/// <summary>What one discount takes off one line, with every figure on the way; amounts without the sign of a return.</summary>
+internal readonly struct LineSteps
+{
+    internal LineSteps(
+        DiscountTurn turn, decimal @base, decimal rate, decimal exact, decimal ofUnitExactly, decimal ofUnit, decimal whole,
+        decimal asked, decimal before, decimal granted)
+    {
+        Turn = turn;
+        Base = @base;
+        Rate = rate;
+        Exact = exact;
+        OfUnitExactly = ofUnitExactly;
+        OfUnit = ofUnit;
+        Whole = whole;
+        Asked = asked;
+        Before = before;
+        Granted = granted;
+    }
+
+    internal LineSteps(OrderSteps order, int part, decimal before, decimal granted)
+        : this(order.Turn, before, 0m, 0m, 0m, 0m, 0m, granted, before, granted)
+    {
+        Order = order;
+        Part = part;
+    }
+
+    internal DiscountTurn Turn { get; }
+
+    internal decimal Base { get; }
+
+    /// <summary>The percentage that was reached, as a fraction.</summary>
+    internal decimal Rate { get; }
+
+    /// <summary>What is taken off, not rounded; of a fixed price, that price times the quantity.</summary>
+    internal decimal Exact { get; }
+
+    internal decimal OfUnitExactly { get; }
+
+    /// <summary>Where unit prices are rounded: what is taken off one unit, rounded.</summary>
+    internal decimal OfUnit { get; }
+
+    /// <summary>
+    /// What is taken off, before it is rounded for the line: the exact amount, or that of one unit times the quantity; of a fixed price
+    /// what the line costs at it, rounded.
+    /// </summary>
+    internal decimal Whole { get; }
+
+    internal decimal Asked { get; }
+
+    internal decimal Before { get; }
+
+    internal decimal Granted { get; }
+
+    /// <summary>The discount of the order that it is a share of, or null.</summary>
+    internal OrderSteps? Order { get; }
+
+    internal int Part { get; }
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>An offer or order with the list prices of its lines, before discounts.</summary>
+/// <remarks>
+/// All lines are in the currency of the document: nothing is converted here, so that nothing is converted twice, or after a rounding. Lines
+/// are kept by their numbers, in whatever order they were given. Immutable; equality is by all values.
+/// </remarks>
+public sealed class PricedDocument : IEquatable<PricedDocument>
+{
+    private readonly PricedLine[] _lines;
+
+    private PricedDocument(Currency currency, LocalDate date, PricedLine[] lines)
+    {
+        Currency = currency;
+        Date = date;
+        _lines = lines;
+        Lines = Array.AsReadOnly(lines);
+    }
+
+    /// <summary>The currency of all amounts.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>The day that counts for prices and discounts: that of the order, unless the caller's rule is another.</summary>
+    public LocalDate Date { get; }
+
+    /// <summary>The lines, by their numbers.</summary>
+    public IReadOnlyList<PricedLine> Lines { get; }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A document.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(PricedDocument? left, PricedDocument? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A document.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(PricedDocument? left, PricedDocument? right) => !(left == right);
+
+    /// <summary>A document of some lines.</summary>
+    /// <param name="currency">The currency of all amounts.</param>
+    /// <param name="date">The day that counts for prices and discounts.</param>
+    /// <param name="lines">At least one line, in any order; each number once.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="currency"/>, <paramref name="lines"/> or a line is null.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// There are no lines, two have one number, or <paramref name="date"/> is not of the ISO calendar.
+    /// </exception>
+    /// <exception cref="CurrencyMismatchException">A line has another currency.</exception>
+    public static PricedDocument Of(Currency currency, LocalDate date, params PricedLine[] lines) =>
+        Of(currency, date, (IEnumerable<PricedLine>)lines);
+
+    /// <inheritdoc cref="Of(Currency, LocalDate, PricedLine[])"/>
+    public static PricedDocument Of(Currency currency, LocalDate date, IEnumerable<PricedLine> lines)
+    {
+        Guard.Against.Null(currency);
+        Guard.Against.OtherCalendar(date);
+        var copy = Guard.Against.Nothing(lines, "a document has at least one line");
+        Array.ForEach(copy, line => Guard.Against.Null(line, nameof(lines)));
+        if (Array.Find(copy, line => line.Currency != currency) is { } other)
+            throw new CurrencyMismatchException(currency, other.Currency, "line " + InvariantText.Number(other.Number), nameof(lines));
+
+        Array.Sort(copy, (left, right) => left.Number.CompareTo(right.Number));
+        for (var i = 1; i < copy.Length; i++)
+        {
+            if (copy[i].Number == copy[i - 1].Number)
+                throw Guards.Invalid(nameof(lines), InvariantText.Number(copy[i].Number), "must have each number once");
+        }
+
+        return new PricedDocument(currency, date, copy);
+    }
+
+    /// <summary>Whether the other has the same lines on the same day.</summary>
+    /// <param name="other">The document to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(PricedDocument? other) =>
+        other is not null && Currency == other.Currency && Date == other.Date && _lines.SequenceEqual(other._lines);
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as PricedDocument);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _lines.Aggregate(Date.GetHashCode(), (hash, line) => Hash.Combine(hash, line.GetHashCode()));
+
+    /// <summary>Day, currency and lines: <c>2026-03-31 CNY; 1: 40 PCE at CNY 100.00</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        InvariantText.Date(Date) + " " + Currency.Code + string.Concat(_lines.Select(line => "; " + line));
+}

@@ -1,0 +1,111 @@
+using System;
+using NodaTime;
+using SalesDomain.Pricing;
+
+namespace SalesDomain.Tests.Docs;
+
+public static class DiscountSnippets
+{
+    public static void TheDiscountsOfAnOrder()
+    {
+        #region TheDiscountsOfAnOrder
+        static Money Cny(decimal amount) => new(amount, Currency.CNY);
+        var dealer = default(ScopeSubject).With(new CustomerId("Dawei"));
+
+        var order = PricedDocument.Of(
+            Currency.CNY, new LocalDate(2026, 3, 31),
+            PricedLine.Of(1, dealer.With(new ProductId("P-1")), Quantity.Pieces(40), Cny(100m)),
+            PricedLine.Of(2, dealer.With(new ProductId("P-2")), Quantity.Pieces(30), Cny(200m)).WithFloor(Cny(150m)));
+
+        var discounts = DiscountSchedule.Of(
+            Rounding.Commercial,
+            Discount.Percent("dealer", Percentage.FromPercent(8)).At(10).For(Scope.Everything.Only(new CustomerId("Dawei"))),
+            Discount.Percent("volume", StepSchedule.From((Quantity.Pieces(60), Percentage.FromPercent(10)))).At(20)
+                .Counting(BreakBasis.MixGroup),
+            Discount.PerUnit("launch", Cny(2m)).At(30).During(DateSpan.OfQuarter(2026, 1)),
+            Discount.OfOrder("bonus", Cny(500m)).At(90));
+
+        DiscountedDocument net = discounts.Apply(order);
+        Console.WriteLine(net);  // CNY 10000.00, net CNY 7640.00, 23.6% off
+        foreach (var deduction in net.Lines[0].Deductions)
+            Console.WriteLine(deduction);
+        // dealer: 8% of CNY 4000.00 is CNY 320.00
+        // volume: 10% of CNY 3680.00 is CNY 368.00
+        // launch: CNY 80.00
+        // bonus: CNY 198.53
+
+        Console.WriteLine(net.Explain().IsVerified);  // True
+        #endregion
+    }
+
+    public static void OneOfSeveral()
+    {
+        static Money Cny(decimal amount) => new(amount, Currency.CNY);
+        var order = PricedDocument.Of(
+            Currency.CNY, new LocalDate(2026, 3, 31), PricedLine.Of(1, default, Quantity.Pieces(1), Cny(100m)));
+
+        #region OneOfSeveral
+        var season = DiscountSchedule.Of(
+                Rounding.Commercial,
+                Discount.Percent("spring", Percentage.FromPercent(10)).At(10),
+                Discount.PerUnit("clearance", Cny(15m)).At(20),
+                Discount.Percent("web", Percentage.FromPercent(3)).At(30).WithCoupon("WEB3"))
+            .WithExclusion("season", ExclusionRule.Best, "spring", "clearance");
+
+        DiscountedDocument given = season.Apply(order);
+        Console.WriteLine(given.Net);  // CNY 85.00
+        foreach (var reason in given.Reasons)
+            Console.WriteLine(reason);
+        // pricing.discount-excluded (discount spring, line 1, group season, given clearance, instead of CNY 10.00, takes CNY 15.00)
+        // pricing.discount-no-coupon (discount web, coupon WEB3)
+
+        Console.WriteLine(season.Apply(order, ["WEB3"]).Net);  // CNY 82.45
+        #endregion
+    }
+
+    public static void WhatFloorsRefuse()
+    {
+        #region WhatFloorsRefuse
+        static PricedLine Line(int number, decimal price) =>
+            PricedLine.Of(number, default, Quantity.Pieces(1), new Money(price, Currency.USD));
+
+        static Money Usd(decimal amount) => new(amount, Currency.USD);
+
+        var order = PricedDocument.Of(
+            Currency.USD, new LocalDate(2026, 3, 31),
+            Line(1, 10m), Line(2, 20m).WithFloor(Usd(19m)), Line(3, 50m).WithFloor(Usd(50m)), Line(4, 30m).WithFloor(Usd(26m)));
+
+        var given = DiscountSchedule.Of(Rounding.Commercial, Discount.OfOrder("order", Usd(20m))).Apply(order);
+        foreach (var line in given.Lines)
+            Console.WriteLine(line);
+        // line 1: USD 10.00, net USD 0.00
+        // line 2: USD 20.00, net USD 19.00
+        // line 3: USD 50.00, net USD 50.00
+        // line 4: USD 30.00, net USD 26.00
+
+        Console.WriteLine(given.Deductions[0]);  // order: USD 15.00, refused USD 5.00
+        #endregion
+    }
+
+    public static void TenPlusOne()
+    {
+        #region TenPlusOne
+        var offer = FreeGoods.Exclusive(per: Quantity.Pieces(10), free: Quantity.Pieces(1));
+        Console.WriteLine(offer.FreeOf(Quantity.Pieces(25)));  // 2 PCE
+
+        var price = new Money(100m, Currency.CNY);
+        var order = PricedDocument.Of(
+            Currency.CNY, new LocalDate(2026, 3, 31),
+            PricedLine.Of(1, default, Quantity.Pieces(10), price),
+            PricedLine.Of(2, default(ScopeSubject).With(PriceKind.Free), offer.FreeOf(Quantity.Pieces(10)), price));
+
+        var terms = DiscountSchedule.Of(
+            Rounding.Commercial,
+            Discount.Percent("dealer", Percentage.FromPercent(8)).At(10), Discount.Percent("campaign", Percentage.FromPercent(5)).At(20));
+
+        var twoDigits = Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero);
+        Console.WriteLine(offer.EffectiveDiscount(Quantity.Pieces(10))?.Round(twoDigits));  // 9.09%
+        Console.WriteLine(terms.Apply(order).EffectiveDiscount?.Round(twoDigits));          // 20.55%
+        #endregion
+    }
+}
