@@ -24,6 +24,7 @@ namespace Net472Caller
             AmountsAndRounding();
             Sizing();
             CommissionAccounts();
+            ChannelPrices();
             CommissionPlans();
             Discounts();
             CostsOfFunds();
@@ -622,6 +623,15 @@ namespace Net472Caller
             Check("CNY 800.00", given.Net);
             Check("20%", given.EffectiveDiscount.Value);
             Check("True", given.Explain().IsVerified);
+        private static void ChannelPrices()
+        {
+            var drop = PriceDrop.Of(
+                new CustomerId("D"), new ProductId("P"), new LocalDate(2026, 3, 5), new Money(94m, Currency.CNY),
+                new Money(90m, Currency.CNY));
+            var result = PriceProtection.Of(Rounding.Commercial).Evaluate(
+                drop, ProtectedStock.AtChange(Quantity.Pieces(20)), Array.Empty<SalesLine>(), Array.Empty<PriceProtectionClaim>());
+            Check("CNY 80.00", result.Payable);
+            Check("True", result.Explain().IsVerified);
         }
 
         private static void Check(string expected, object actual)

@@ -68,7 +68,7 @@ public sealed partial class PriceBook
         var best = -1;
         for (var place = shelf.After(-1, asked.Subject, asked.On); place >= 0; place = shelf.After(place, asked.Subject, asked.On))
         {
-            if (Evaluate(shelf[place], asked, null, out var found) != PriceOutcome.Priced)
+            if (Evaluate(shelf[place], asked, null, out var found) != ListOutcome.Priced)
                 continue;
 
             // Of equal prices the first found stays, which is the most specific.

@@ -11,21 +11,21 @@ public sealed partial class PriceBook
         _products.Count > 0 && _products.TryGetValue(product.Code, out var known) ? known : null;
 
     /// <summary>The rule. It leaves the figures on the way behind where a trace is given, and gives the same without one.</summary>
-    internal PriceOutcome Evaluate(ListVersion at, in PriceQuestion asked, PriceTrace? trace, out PriceSteps steps)
+    internal ListOutcome Evaluate(ListVersion at, in PriceQuestion asked, PriceTrace? trace, out PriceSteps steps)
     {
         steps = default;
         var outcome = Source(at.Version, asked, out var source);
-        if (outcome != PriceOutcome.Priced)
+        if (outcome != ListOutcome.Priced)
             return outcome;
 
         if (!TryIn(source!.Per.Unit, asked.Quantity, asked.Product, out var ordered)
             || !TryIn(source.CountedUnit, asked.Quantity, asked.Product, out var counted))
-            return PriceOutcome.UnknownUnit;
+            return ListOutcome.UnknownUnit;
 
         var value = source.ValueBreaks is null ? default : source.ValueOf(Math.Abs(ordered));
         var level = source.ValueBreaks is null ? counted : value.Amount;
         if (!source.TryPriceAt(level, out var recorded))
-            return PriceOutcome.NoBreak;
+            return ListOutcome.NoBreak;
 
         var ofOne = 1m;
         if (source.Per.Unit != asked.Quantity.Unit)
@@ -47,13 +47,13 @@ public sealed partial class PriceBook
             : AllUnits(at, asked, source, recorded, ordered, ofOne, trace, out steps);
     }
 
-    private PriceOutcome AllUnits(
+    private ListOutcome AllUnits(
         ListVersion at, in PriceQuestion asked, ItemPrice source, decimal recorded, decimal ordered, decimal ofOne, PriceTrace? trace,
         out PriceSteps steps)
     {
         steps = default;
         var outcome = Priced(at, asked, source, recorded, new Quantity(ordered, source.Per.Unit), trace, out var price);
-        if (outcome != PriceOutcome.Priced)
+        if (outcome != ListOutcome.Priced)
             return outcome;
 
         // Multiplied first and divided last.
@@ -67,7 +67,7 @@ public sealed partial class PriceBook
         return outcome;
     }
 
-    private PriceOutcome Graduated(
+    private ListOutcome Graduated(
         ListVersion at, in PriceQuestion asked, ItemPrice source, decimal recorded, Quantity ordered, PriceTrace? trace,
         out PriceSteps steps)
     {
@@ -83,7 +83,7 @@ public sealed partial class PriceBook
             foreach (var portion in source.Breaks!.Portions(ordered))
             {
                 var outcome = Priced(at, asked, source, portion.UnitPrice.Amount, portion.Base, trace, out price);
-                if (outcome != PriceOutcome.Priced)
+                if (outcome != ListOutcome.Priced)
                     return outcome;
 
                 total += price * portion.Base.Amount;
@@ -92,28 +92,28 @@ public sealed partial class PriceBook
 
         var amount = total / source.Per.Amount;
         steps = new PriceSteps(source, price, amount / asked.Quantity.Amount, amount);
-        return PriceOutcome.Priced;
+        return ListOutcome.Priced;
     }
 
     /// <summary>The price of a record taken through the formulas of its list and into the currency asked for.</summary>
-    private PriceOutcome Priced(
+    private ListOutcome Priced(
         ListVersion at, in PriceQuestion asked, ItemPrice source, decimal recorded, Quantity part, PriceTrace? trace, out decimal price)
     {
         if (trace is null && at.Version.Formula is null && at.List.Currency == asked.Currency)
         {
             price = recorded;
-            return PriceOutcome.Priced;
+            return ListOutcome.Priced;
         }
 
         price = 0m;
         var ofPart = trace is null ? null : new PartTrace(part, new Money(recorded, source.Currency));
         var outcome = Computed(at.List, at.Version, asked, source, recorded, ofPart, out var listed);
-        if (outcome != PriceOutcome.Priced)
+        if (outcome != ListOutcome.Priced)
             return outcome;
         if (listed.IsNegative)
-            return PriceOutcome.BelowZero;
+            return ListOutcome.BelowZero;
         if (!TryConvert(listed, asked.Currency, asked.On, out var conversion))
-            return PriceOutcome.NoRate;
+            return ListOutcome.NoRate;
 
         var isRounded = GenericRounding is not null && listed.Currency != asked.Currency;
         var asMoney = isRounded ? conversion.Result.Round(GenericRounding!) : conversion.Result;
@@ -131,20 +131,20 @@ public sealed partial class PriceBook
     }
 
     /// <summary>The record that a version's price starts from: its own, that of the list its formula starts from, or the cost.</summary>
-    private PriceOutcome Source(PriceListVersion version, in PriceQuestion asked, out ItemPrice? source)
+    private ListOutcome Source(PriceListVersion version, in PriceQuestion asked, out ItemPrice? source)
     {
         source = Own(version, asked, out var hasOther);
         if (source is not null)
-            return PriceOutcome.Priced;
+            return ListOutcome.Priced;
         if (version.Formula is not { } formula)
-            return hasOther ? PriceOutcome.UnknownUnit : PriceOutcome.NoItem;
+            return hasOther ? ListOutcome.UnknownUnit : ListOutcome.NoItem;
         if (formula.BaseList is { } name)
-            return _byName[name].Versions.TryAt(asked.On, out var below) ? Source(below, asked, out source) : PriceOutcome.NoItem;
+            return _byName[name].Versions.TryAt(asked.On, out var below) ? Source(below, asked, out source) : ListOutcome.NoItem;
         if (Known(asked.Product) is not { } known || known.Cost is null || !known.Cost.TryAt(asked.On, out var cost))
-            return PriceOutcome.NoCost;
+            return ListOutcome.NoCost;
 
         source = ItemPrice.Of(cost, new Quantity(1m, known.Units.BaseUnit));
-        return PriceOutcome.Priced;
+        return ListOutcome.Priced;
     }
 
     private ItemPrice? Own(PriceListVersion version, in PriceQuestion asked, out bool hasOther)
@@ -156,29 +156,29 @@ public sealed partial class PriceBook
             : own;
     }
 
-    private PriceOutcome Computed(
+    private ListOutcome Computed(
         PriceList list, PriceListVersion version, in PriceQuestion asked, ItemPrice source, decimal recorded, PartTrace? trace,
         out Money price)
     {
         price = new Money(recorded, source.Currency);
         if (version.Formula is not { } formula || Own(version, asked, out _) is not null)
-            return PriceOutcome.Priced;
+            return ListOutcome.Priced;
 
         if (formula.BaseList is { } name)
         {
             var outcome = Computed(_byName[name], _byName[name].Versions.At(asked.On), asked, source, recorded, trace, out price);
-            if (outcome != PriceOutcome.Priced)
+            if (outcome != ListOutcome.Priced)
                 return outcome;
         }
 
         if (!TryConvert(price, list.Currency, asked.On, out var conversion))
-            return PriceOutcome.NoRate;
+            return ListOutcome.NoRate;
 
         CostSteps? cost = null;
         if (formula.HasMarginBounds)
         {
             var outcome = CostOf(source.Per, list.Currency, asked, out var steps);
-            if (outcome != PriceOutcome.Priced)
+            if (outcome != ListOutcome.Priced)
                 return outcome;
 
             cost = steps;
@@ -187,21 +187,21 @@ public sealed partial class PriceBook
         var computed = formula.Evaluate(conversion.Result, cost?.Cost);
         trace?.Formulas.Add(new FormulaTrace(list, formula, conversion, cost, computed));
         price = computed.Price;
-        return PriceOutcome.Priced;
+        return ListOutcome.Priced;
     }
 
-    private PriceOutcome CostOf(Quantity per, Currency currency, in PriceQuestion asked, out CostSteps steps)
+    private ListOutcome CostOf(Quantity per, Currency currency, in PriceQuestion asked, out CostSteps steps)
     {
         steps = default;
         if (Known(asked.Product) is not { } known || known.Cost is null || !known.Cost.TryAt(asked.On, out var ofOne))
-            return PriceOutcome.NoCost;
+            return ListOutcome.NoCost;
         if (!TryIn(known.Units.BaseUnit, per, asked.Product, out var baseUnits))
-            return PriceOutcome.UnknownUnit;
+            return ListOutcome.UnknownUnit;
         if (!TryConvert(ofOne, currency, asked.On, out var conversion))
-            return PriceOutcome.NoRate;
+            return ListOutcome.NoRate;
 
         steps = new CostSteps(conversion, new Quantity(baseUnits, known.Units.BaseUnit), conversion.Result * baseUnits);
-        return PriceOutcome.Priced;
+        return ListOutcome.Priced;
     }
 
     /// <summary>The bounds of a record's breaks as quantities of the unit that is ordered, rising.</summary>

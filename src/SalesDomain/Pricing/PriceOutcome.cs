@@ -1,13 +1,17 @@
 namespace SalesDomain.Pricing;
 
-/// <summary>Whether a list gives a price for what was asked, and if not, for want of what.</summary>
-internal enum PriceOutcome
+/// <summary>Where a price that was seen stands to a corridor.</summary>
+public enum PriceOutcome
 {
-    Priced,
-    NoItem,
-    NoBreak,
-    UnknownUnit,
-    NoRate,
-    NoCost,
-    BelowZero,
+    /// <summary>No corridor can be asked about it; the reasons say why.</summary>
+    NotJudged,
+
+    /// <summary>Within the bounds; a bound itself is within.</summary>
+    Within,
+
+    /// <summary>Below the least.</summary>
+    Below,
+
+    /// <summary>Above the most.</summary>
+    Above,
 }

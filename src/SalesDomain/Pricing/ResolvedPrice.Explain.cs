@@ -25,7 +25,7 @@ public readonly partial struct ResolvedPrice
         foreach (var (shelf, place) in _book.Holding(_asked))
         {
             var trace = new PriceTrace();
-            if (shelf != _shelf || _book.Evaluate(shelf[place], _asked, trace, out var steps) != PriceOutcome.Priced)
+            if (shelf != _shelf || _book.Evaluate(shelf[place], _asked, trace, out var steps) != ListOutcome.Priced)
                 continue;
 
             var list = shelf[place].List;

@@ -58,7 +58,7 @@ public readonly partial struct ResolvedPrice
         }
 
         var outcome = _book!.Evaluate(shelf[place], _asked, null, out var steps);
-        return outcome == PriceOutcome.Priced
+        return outcome == ListOutcome.Priced
             ? new RejectedPrice(list, new Money(steps.UnitPrice, _asked.Currency), [Defeat(shelf, place, steps.UnitPrice)])
             : new RejectedPrice(list, null, Wants(list, outcome));
     }
@@ -81,18 +81,18 @@ public readonly partial struct ResolvedPrice
                 ("winner's level", Dimension.Text(winner.Scope.Dimensions)));
     }
 
-    private Reason[] Wants(PriceList list, PriceOutcome outcome) =>
+    private Reason[] Wants(PriceList list, ListOutcome outcome) =>
         outcome switch
         {
-            PriceOutcome.NoBreak =>
+            ListOutcome.NoBreak =>
                 [new Reason("pricing.no-break", ("list", list.Name), ("product", Product.Code), ("quantity", Quantity))],
-            PriceOutcome.UnknownUnit =>
+            ListOutcome.UnknownUnit =>
                 [new Reason("pricing.unknown-unit", ("list", list.Name), ("product", Product.Code), ("unit", Quantity.Unit.Code))],
-            PriceOutcome.NoCost =>
+            ListOutcome.NoCost =>
                 [new Reason("pricing.no-cost", ("list", list.Name), ("product", Product.Code), ("on", On))],
-            PriceOutcome.BelowZero =>
+            ListOutcome.BelowZero =>
                 [new Reason("pricing.below-zero", ("list", list.Name), ("product", Product.Code))],
-            PriceOutcome.NoRate =>
+            ListOutcome.NoRate =>
             [
                 new Reason("pricing.no-rate", ("list", list.Name), ("currency", _asked.Currency.Code), ("on", On)),
                 .. _book!.Rates?.Missing(list.Currency, _asked.Currency, On) ?? [],

@@ -24,6 +24,20 @@ public sealed class ReasonCodes
     }
 
     [Fact]
+    public void Every_code_of_prices_through_the_channel_is_on_its_page_and_no_other()
+    {
+        const string code = "channel\\.[a-z]+(-[a-z]+)*";
+        IEnumerable<string> Found(string text, string pattern) =>
+            Regex.Matches(text, pattern, RegexOptions.Multiline).Select(match => Regex.Match(match.Value, code).Value);
+        var given = SourceFiles.OfLibrary().Where(file => file.Path.StartsWith("Pricing/", StringComparison.Ordinal))
+            .SelectMany(file => Found(file.Text, "\"" + code + "\"")).ToHashSet();
+
+        Assert.Contains("channel.no-corridor", given);
+        Assert.Equal(
+            given.OrderBy(each => each), Found(DocsFolder.Read("docs/channel-prices.md"), "^\\| `" + code + "` \\|").OrderBy(each => each));
+    }
+
+    [Fact]
     public void No_code_is_explained_twice()
     {
         var codes = Codes(DocsFolder.Read(Page), "^\\| `" + Code + "` \\|").ToList();

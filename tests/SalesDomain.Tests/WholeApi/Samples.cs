@@ -309,6 +309,7 @@ internal static partial class Samples
             s_commissionPlans, s_terms,
             s_commissionPlans, s_priceLists,
             s_commissionPlans, s_discounts,
+            s_commissionPlans, s_channel,
         }
             .SelectMany(samples => samples).ToDictionary(entry => entry.Key, entry => entry.Value);
 

@@ -1,0 +1,71 @@
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>What a level of the channel earns a unit: its price without tax, less that of the level before it.</summary>
+/// <remarks>Equality is by reference. Made by <see cref="PriceLadder.Margins"/> and <see cref="LadderPrices.Margins"/>.</remarks>
+public sealed class LadderMargin
+{
+    private readonly PriceLevel _before;
+
+    internal LadderMargin(PriceLevel before, Money priceBefore, PriceLevel level, Money price)
+    {
+        _before = before;
+        PriceBefore = priceBefore;
+        Level = level;
+        Price = price;
+        Cost = priceBefore / before.TaxFactor;
+        Net = price / level.TaxFactor;
+        Profit = Net - Cost;
+        Margin = Percentage.Ratio(Profit, Net);
+        Markup = Percentage.Ratio(Profit, Cost);
+    }
+
+    /// <summary>The level.</summary>
+    public PriceLevel Level { get; }
+
+    /// <summary>The price it pays, as the level before says it.</summary>
+    public Money PriceBefore { get; }
+
+    /// <summary>The price it charges, as it says it.</summary>
+    public Money Price { get; }
+
+    /// <summary>What it pays, without tax.</summary>
+    public Money Cost { get; }
+
+    /// <summary>What it charges, without tax.</summary>
+    public Money Net { get; }
+
+    /// <summary>What it earns a unit: <see cref="Net"/> − <see cref="Cost"/>, negative for a loss.</summary>
+    public Money Profit { get; }
+
+    /// <summary>Profit ÷ price without tax (毛利率); null for a price of zero.</summary>
+    public Percentage? Margin { get; }
+
+    /// <summary>Profit ÷ cost (加价率); null for a cost of zero.</summary>
+    public Percentage? Markup { get; }
+
+    /// <summary>How the margin follows from the two prices.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Margin"/>.</returns>
+    public Explanation Explain() =>
+        Node("margin of " + Level.Name, Figure.OrAbsent(Margin), Operation.Ratio, ExplainProfit(), ExplainNet());
+
+    /// <summary>How the mark-up follows from the two prices.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Markup"/>.</returns>
+    public Explanation ExplainMarkup() =>
+        Node("mark-up of " + Level.Name, Figure.OrAbsent(Markup), Operation.Ratio, ExplainProfit(), ExplainCost());
+
+    /// <summary>Level, profit and both rates: <c>dealer: CNY 1.17, margin 20%, mark-up 25%</c>, to hundredths of a percent.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        Level.Name + ": " + Profit + ", margin " + Shown(Margin) + ", mark-up " + Shown(Markup);
+
+    private static string Shown(Percentage? rate) =>
+        rate is { } known ? known.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)).ToString() : "none";
+
+    private Explanation ExplainProfit() => Node("profit of " + Level.Name, Profit, Operation.Difference, ExplainNet(), ExplainCost());
+
+    private Explanation ExplainNet() => LadderPrice.WithoutTax(Level, Net, Fact(Level.Name, Price));
+
+    private Explanation ExplainCost() => LadderPrice.WithoutTax(_before, Cost, Fact(_before.Name, PriceBefore));
+}

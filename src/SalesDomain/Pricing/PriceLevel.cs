@@ -1,0 +1,125 @@
+using System;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>A level of the channel (maker, distributor, retailer, shelf): what it adds to what it pays, and how it says its price.</summary>
+/// <remarks>
+/// Margin, mark-up and amount are on prices without tax. Whether the level's price is said with tax (the shelf price mostly is) changes
+/// what is rounded, and not what is earned. Immutable; equality is by all values.
+/// </remarks>
+public sealed record PriceLevel
+{
+    private PriceLevel(string name, PriceStepKind kind, Percentage? rate, Money? amount, Percentage? taxRate, Rounding rounding)
+    {
+        Name = name;
+        Kind = kind;
+        Rate = rate;
+        Amount = amount;
+        TaxRate = taxRate;
+        Rounding = rounding;
+    }
+
+    /// <summary>The name, once in a ladder.</summary>
+    public string Name { get; }
+
+    /// <summary>How the price follows from that of the level before.</summary>
+    public PriceStepKind Kind { get; }
+
+    /// <summary>The margin on price or the mark-up on cost; null for a first level and for an amount.</summary>
+    public Percentage? Rate { get; }
+
+    /// <summary>The amount a unit, without tax; null where there is a rate.</summary>
+    public Money? Amount { get; }
+
+    /// <summary>The rate of the tax that is in the price; null for a price without tax.</summary>
+    public Percentage? TaxRate { get; }
+
+    /// <summary>Whether the price is said with tax.</summary>
+    public TaxBasis TaxBasis => TaxRate is null ? TaxBasis.WithoutTax : TaxBasis.WithTax;
+
+    /// <summary>How the price is rounded, as it is said: with its tax, where it has it.</summary>
+    public Rounding Rounding { get; }
+
+    /// <summary>By what a price without tax is multiplied to be said as this level says it.</summary>
+    internal Percentage TaxFactor => Percentage.OneHundred + (TaxRate ?? Percentage.Zero);
+
+    /// <summary>Of a margin, the cost in the price; of a mark-up, the price of a cost.</summary>
+    internal Percentage StepFactor =>
+        Kind == PriceStepKind.Margin ? Percentage.OneHundred - Rate!.Value : Percentage.OneHundred + (Rate ?? Percentage.Zero);
+
+    /// <summary>The first level: its price follows from no other.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The level, without tax, rounded to the minor unit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or has outer white space.</exception>
+    public static PriceLevel First(string name) => Create(Identifier.Checked(name), PriceStepKind.First, null, null);
+
+    /// <summary>A level that earns a margin on its own price: a cost of 4.68 and 20 % make 5.85.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="margin">The margin, below 100 %; negative where it sells at a loss.</param>
+    /// <returns>The level, without tax, rounded to the minor unit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or has outer white space.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="margin"/> is 100 % or more.</exception>
+    public static PriceLevel ByMargin(string name, Percentage margin)
+    {
+        Identifier.Checked(name);
+        return margin < Percentage.OneHundred ? Create(name, PriceStepKind.Margin, margin, null)
+            : throw Guards.OutOfRange(nameof(margin), margin.ToString(), "must be below 100%");
+    }
+
+    /// <summary>A level that adds a mark-up to its cost: a cost of 4.68 and 20 % make 5.616.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="markup">The mark-up, above −100 %; negative where it sells at a loss.</param>
+    /// <returns>The level, without tax, rounded to the minor unit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or has outer white space.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="markup"/> is −100 % or less.</exception>
+    public static PriceLevel ByMarkup(string name, Percentage markup)
+    {
+        Identifier.Checked(name);
+        return markup > -Percentage.OneHundred ? Create(name, PriceStepKind.Markup, markup, null)
+            : throw Guards.OutOfRange(nameof(markup), markup.ToString(), "must be above -100%");
+    }
+
+    /// <summary>A level that adds an amount to its cost.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="amount">The amount a unit, without tax; negative where it sells at a loss.</param>
+    /// <returns>The level, without tax, rounded to the minor unit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or has outer white space.</exception>
+    public static PriceLevel ByAmount(string name, Money amount) => Create(Identifier.Checked(name), PriceStepKind.Amount, null, amount);
+
+    /// <summary>The level with a price that is said with tax.</summary>
+    /// <param name="rate">The rate of the tax, zero or more.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is negative.</exception>
+    public PriceLevel WithTax(Percentage rate) =>
+        rate >= Percentage.Zero ? new PriceLevel(Name, Kind, Rate, Amount, rate, Rounding)
+            : throw Guards.OutOfRange(nameof(rate), rate.ToString(), "must not be negative");
+
+    /// <summary>The level with another rounding of its price.</summary>
+    /// <param name="rounding">The rounding.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
+    public PriceLevel WithRounding(Rounding rounding) => new(Name, Kind, Rate, Amount, TaxRate, Guard.Against.Null(rounding));
+
+    /// <summary>Name, step and tax: <c>shelf: margin 25%, with tax 13%</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        Name
+        + Kind switch
+        {
+            PriceStepKind.Margin => ": margin " + Rate,
+            PriceStepKind.Markup => ": mark-up " + Rate,
+            PriceStepKind.Amount => ": plus " + Amount,
+            _ => "",
+        }
+        + (TaxRate is null ? "" : ", with tax " + TaxRate)
+        + (Rounding == Rounding.Commercial ? "" : ", rounded " + Rounding);
+
+    private static PriceLevel Create(string name, PriceStepKind kind, Percentage? rate, Money? amount) =>
+        new(name, kind, rate, amount, null, Rounding.Commercial);
+}

@@ -1,0 +1,81 @@
+using NodaTime;
+using SalesDomain.Pricing;
+using Xunit;
+using static SalesDomain.Tests.Cases.Notation;
+
+namespace SalesDomain.Tests.Cases;
+
+/// <summary>Prices through the channel, as public sources and a head of sales print them.</summary>
+public sealed class ChannelCases
+{
+    /// <summary>FP-04: git.criptomart.net, CriptoMart/addons-cm, product_pricelist_total_margin.</summary>
+    [Fact]
+    public void FP_04_Markup_multiplies_and_margin_divides()
+    {
+        Money Price(PriceLevel level) =>
+            PriceLadder.Of(
+                    Currency.USD, PriceLevel.First("cost"), level.WithRounding(Rounding.ToDigits(3, RoundingMode.HalfAwayFromZero)))
+                .From("cost", Usd(4.68m))["price"].Price;
+
+        Assert.Equal(Usd(5.616m), Price(PriceLevel.ByMarkup("price", Percent(20))));
+        Assert.Equal(Usd(5.85m), Price(PriceLevel.ByMargin("price", Percent(20))));
+    }
+
+    /// <summary>CH-06: https://erp-help.covesys.com/streamv-erp-help/vendorpriceprotection.htm.</summary>
+    [Fact]
+    public void CH_06_Stock_is_taken_at_the_change_date()
+    {
+        var drop = PriceDrop.Of(new("D-1"), new("P-1"), new LocalDate(2006, 3, 5), Usd(500m), Usd(450m));
+        var stock = ProtectedStock.CountedLater(Quantity.Pieces(15), soldSince: Quantity.Pieces(5), receivedSince: Quantity.Pieces(0));
+        var result = PriceProtection.Of(Rounding.Commercial).Evaluate(drop, stock, [], []);
+
+        Assert.Equal(Quantity.Pieces(20), result.Eligible);
+        Assert.Equal(Usd(1_000m), result.Payable);
+        Assert.True(result.Explain().IsVerified);
+    }
+
+    [Fact]
+    public void R_7_Price_protection_by_purchases_drop_of_the_net_price_and_cap()
+    {
+        var drop = PriceDrop.Of(new("D-1"), new("P-1"), new LocalDate(2026, 3, 5), Cny(94m), Cny(90m));
+        var stock = ProtectedStock.AtChange(Quantity.Pieces(1_200)).WithTransit(Quantity.Pieces(300));
+        var bought = new SalesLineBuilder
+        {
+            Stage = Stage.Invoiced,
+            Document = new DocumentId("INV-1"),
+            Line = 1,
+            Date = new LocalDate(2026, 2, 20),
+            Customer = drop.Dealer,
+            Product = drop.Product,
+            Quantity = Quantity.Pieces(900),
+            NetAmount = Cny(84_600m),
+            Tax = Cny(10_998m),
+        }.Build();
+        var rule = PriceProtection.Of(Rounding.Commercial).WithWindow(30);
+
+        var free = rule.Evaluate(drop, stock, [bought], []);
+        Assert.Equal((Quantity.Pieces(900), Cny(3_600m)), (free.Eligible, free.Payable));
+
+        var capped = rule.WithCap(Cny(3_000m)).Evaluate(drop, stock, [bought], []);
+        Assert.Equal(Cny(3_000m), capped.Payable);
+        Assert.Equal("channel.over-cap (credit CNY 3600.00, cap CNY 3000.00)", capped.Reasons[capped.Reasons.Count - 1].ToString());
+        Assert.True(free.Explain().IsVerified && capped.Explain().IsVerified);
+    }
+
+    [Fact]
+    public void G4_3_The_range_of_a_rebate_that_both_sides_can_live_with()
+    {
+        var margin = Cny(745_000m) - ((Cny(70m) + Cny(2m)) * 7_900m);
+        var balance = RebateBalance.Of(
+            Cny(745_000m),
+            DealerEconomics.Of(
+                Cny(64_782.61m), expense: Cny(48_000m), funds: Cny(420_000m), hurdle: Percent(30), months: 3),
+            MakerEconomics.Of(margin, floor: Percent(20)));
+
+        Assert.Equal(Cny(176_200m), margin);
+        Assert.Equal((Cny(14_717.39m), Cny(34_000m)), (balance.Least, balance.Most));
+        Assert.Equal("from 1.98% to 4.56%", balance.ToString());
+        Assert.True(balance.IsFeasible && balance.Explain().IsVerified);
+        Assert.True(balance.ExplainLeastRate().IsVerified && balance.ExplainMostRate().IsVerified);
+    }
+}
