@@ -55,7 +55,7 @@ public sealed record CorridorBounds
     /// <summary>The bounds in words: <c>from CNY 9.50 to CNY 10.50</c>, <c>at least CNY 9.50</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Most is null ? "at least " + Least : Least is null ? "at most " + Most : "from " + Least + " to " + Most;
+        Least is not { } least ? "at most " + Most!.Value : Most is { } most ? "from " + least + " to " + most : "at least " + least;
 
     internal PriceOutcome Outcome(Money price) =>
         price < Least ? PriceOutcome.Below : price > Most ? PriceOutcome.Above : PriceOutcome.Within;

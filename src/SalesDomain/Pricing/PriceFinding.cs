@@ -10,6 +10,7 @@ namespace SalesDomain.Pricing;
 public sealed class PriceFinding
 {
     private readonly Conversion? _conversion;
+    private readonly string _text;
 
     private PriceFinding(
         PriceObservation observation, PriceCorridor? corridor, CorridorBounds? bounds, Conversion? conversion, Money? price,
@@ -21,6 +22,13 @@ public sealed class PriceFinding
         _conversion = conversion;
         Price = price;
         Outcome = outcome;
+        _text = outcome switch
+        {
+            PriceOutcome.Below => "below",
+            PriceOutcome.Above => "above",
+            PriceOutcome.Within => "within",
+            _ => "not judged",
+        };
         Occurrence = occurrence;
         Reasons = reasons;
         Bound = outcome == PriceOutcome.Below ? bounds!.Least : outcome == PriceOutcome.Above ? bounds!.Most : null;
@@ -83,10 +91,14 @@ public sealed class PriceFinding
     /// <summary>Where the price stands, and why.</summary>
     /// <returns>The explanation, whose figure is the outcome in words.</returns>
     public Explanation Explain() =>
-        Price is null ? Fact("outcome", Text)
-            : Bounds!.Most is null ? Node("outcome", Text, Operation.Select, [.. IsBelow(), Constant("else", "within")])
-            : Bounds.Least is null ? Node("outcome", Text, Operation.Select, [.. IsAbove(), Constant("else", "within")])
-            : Node("outcome", Text, Operation.Select, [.. IsBelow(), .. IsAbove(), Constant("else", "within")]);
+        Price is null ? Fact("outcome", _text)
+            : Bounds!.Most is null
+                ? Node("outcome", _text, Operation.Select, IsBelow(), Constant("then", "below"), Constant("else", "within"))
+            : Bounds.Least is null
+                ? Node("outcome", _text, Operation.Select, IsAbove(), Constant("then", "above"), Constant("else", "within"))
+            : Node(
+                "outcome", _text, Operation.Select, IsBelow(), Constant("then", "below"), IsAbove(), Constant("then", "above"),
+                Constant("else", "within"));
 
     /// <summary>How far the price is beyond the bound.</summary>
     /// <returns>The explanation, whose figure is <see cref="DeviationRate"/>; absent, with the outcome, where it is beyond none.</returns>
@@ -113,7 +125,7 @@ public sealed class PriceFinding
     public override string ToString() =>
         Observation.Id + (Corridor is null ? "" : ", " + Corridor.Name) + ": " + Outcome.ToString()
         + (DeviationRate is not { } rate ? ""
-            : " by " + Deviation + " (" + rate.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)) + "), "
+            : " by " + Deviation!.Value + " (" + rate.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)) + "), "
                 + InvariantText.Number(Occurrence!.Value) + " in the look-back");
 
     internal static PriceFinding NoCorridor(PriceObservation observation) =>
@@ -129,38 +141,23 @@ public sealed class PriceFinding
 
     internal static PriceFinding Judged(
         PriceObservation observation, PriceCorridor corridor, CorridorBounds bounds, Conversion? conversion, Money price) =>
-        new(observation, corridor, bounds, conversion, price, bounds.Outcome(price), null, []);
+        new(observation, corridor, bounds, conversion, price, bounds.Outcome(price), null, Array.AsReadOnly<Reason>([]));
 
     internal PriceFinding Counted(int occurrence) =>
         new(Observation, Corridor, Bounds, _conversion, Price, Outcome, occurrence, Reasons);
 
-    private string Text =>
-        Outcome switch
-        {
-            PriceOutcome.Below => "below",
-            PriceOutcome.Above => "above",
-            PriceOutcome.Within => "within",
-            _ => "not judged",
-        };
+    private Explanation IsBelow() =>
+        Node(
+            "below the least", Outcome == PriceOutcome.Below, Operation.Compare(ComparisonKind.Less), ExplainPrice(),
+            Constant("least", Bounds!.Least!.Value));
 
-    private Explanation[] IsBelow() =>
-        [
-            Node(
-                "below the least", Outcome == PriceOutcome.Below, Operation.Compare(ComparisonKind.Less), ExplainPrice(),
-                Constant("least", Bounds!.Least!.Value)),
-            Constant("then", "below"),
-        ];
-
-    private Explanation[] IsAbove() =>
-        [
-            Node(
-                "above the most", Outcome == PriceOutcome.Above, Operation.Compare(ComparisonKind.Greater), ExplainPrice(),
-                Constant("most", Bounds!.Most!.Value)),
-            Constant("then", "above"),
-        ];
+    private Explanation IsAbove() =>
+        Node(
+            "above the most", Outcome == PriceOutcome.Above, Operation.Compare(ComparisonKind.Greater), ExplainPrice(),
+            Constant("most", Bounds!.Most!.Value));
 
     private Explanation HasOutcome() =>
-        Node("it is " + Text, true, Operation.Compare(ComparisonKind.Equal), Explain(), Constant("outcome", Text));
+        Node("it is " + _text, true, Operation.Compare(ComparisonKind.Equal), Explain(), Constant("outcome", _text));
 
     private Explanation ExplainPrice()
     {

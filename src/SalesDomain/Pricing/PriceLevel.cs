@@ -4,7 +4,7 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
 
-/// <summary>A level of the channel (maker, distributor, retailer, shelf): what it adds to what it pays, and how it says its price.</summary>
+/// <summary>A level of the channel (maker, distributor, retailer, shelf): what it adds to its cost, and how it says its price.</summary>
 /// <remarks>
 /// Margin, mark-up and amount are on prices without tax. Whether the level's price is said with tax (the shelf price mostly is) changes
 /// what is rounded, and not what is earned. Immutable; equality is by all values.
@@ -112,12 +112,12 @@ public sealed record PriceLevel
         Name
         + Kind switch
         {
-            PriceStepKind.Margin => ": margin " + Rate,
-            PriceStepKind.Markup => ": mark-up " + Rate,
-            PriceStepKind.Amount => ": plus " + Amount,
+            PriceStepKind.Margin => ": margin " + Rate!.Value,
+            PriceStepKind.Markup => ": mark-up " + Rate!.Value,
+            PriceStepKind.Amount => ": plus " + Amount!.Value,
             _ => "",
         }
-        + (TaxRate is null ? "" : ", with tax " + TaxRate)
+        + (TaxRate is { } rate ? ", with tax " + rate : "")
         + (Rounding == Rounding.Commercial ? "" : ", rounded " + Rounding);
 
     private static PriceLevel Create(string name, PriceStepKind kind, Percentage? rate, Money? amount) =>

@@ -131,7 +131,7 @@ public sealed class PriceProtection : IEquatable<PriceProtection>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         string.Join(", ", _kinds.Select(kind => kind.ToString()))
-        + (Window is not { } days ? "" : " within " + InvariantText.Number(days) + " days") + (Cap is null ? "" : ", at most " + Cap);
+        + (Window is not { } days ? "" : " within " + InvariantText.Number(days) + " days") + (Cap is { } cap ? ", at most " + cap : "");
 
     private static List<SalesLine> Given(IEnumerable<SalesLine> purchases)
     {

@@ -1,6 +1,56 @@
 namespace SalesDomain.Pricing;
 
 /// <summary>Every figure on the way from stock, purchases and claims to what is payable.</summary>
-internal readonly record struct PriceProtectionSteps(
-    Money Change, Money Drop, Quantity? Purchased, int PurchaseLines, Quantity LeftOut, Quantity Smaller, Quantity Eligible, Money Exact,
-    Money Rounded, Money Credit, Quantity ClaimedUnits, Money ClaimedCredit, int Claims, Quantity Units, Money Payable);
+internal readonly struct PriceProtectionSteps
+{
+    internal PriceProtectionSteps(
+        Money change, Money drop, Quantity? purchased, int purchaseLines, Quantity leftOut, Quantity smaller, Quantity eligible,
+        Money exact, Money rounded, Money credit, Quantity claimedUnits, Money claimedCredit, int claims, Quantity units, Money payable)
+    {
+        Change = change;
+        Drop = drop;
+        Purchased = purchased;
+        PurchaseLines = purchaseLines;
+        LeftOut = leftOut;
+        Smaller = smaller;
+        Eligible = eligible;
+        Exact = exact;
+        Rounded = rounded;
+        Credit = credit;
+        ClaimedUnits = claimedUnits;
+        ClaimedCredit = claimedCredit;
+        Claims = claims;
+        Units = units;
+        Payable = payable;
+    }
+
+    internal Money Change { get; }
+
+    internal Money Drop { get; }
+
+    internal Quantity? Purchased { get; }
+
+    internal int PurchaseLines { get; }
+
+    internal Quantity LeftOut { get; }
+
+    internal Quantity Smaller { get; }
+
+    internal Quantity Eligible { get; }
+
+    internal Money Exact { get; }
+
+    internal Money Rounded { get; }
+
+    internal Money Credit { get; }
+
+    internal Quantity ClaimedUnits { get; }
+
+    internal Money ClaimedCredit { get; }
+
+    internal int Claims { get; }
+
+    internal Quantity Units { get; }
+
+    internal Money Payable { get; }
+}

@@ -33,8 +33,8 @@ public sealed class RebateBalance : IEquatable<RebateBalance>
         var zero = Money.Zero(purchases.Currency);
         DealerShort = IsFeasible ? zero : Least - Money.Max(zero, Most);
         MakerShort = IsFeasible ? zero : Least - Most;
-        Reasons = IsFeasible ? []
-            : Array.AsReadOnly(
+        Reasons = IsFeasible ? Array.AsReadOnly<Reason>([])
+            : Array.AsReadOnly<Reason>(
             [
                 new Reason("channel.no-rebate-balances", ("least", Least), ("most", Most)),
                 new Reason("channel.dealer-short", ("short", DealerShort)),

@@ -35,6 +35,11 @@ internal static partial class Samples
             RebateBalance.Of(new Money(10m, Currency.USD), DealerSide(3), MakerSide().OnRevenueBeforeRebate()),
         ],
         [typeof(StatedPrice)] = () => [Stated(), StatedPrice.Of("USD", new Money(3m, Currency.USD), DateSpan.OfYear(2027), "visit")],
+        [typeof(StepSchedule<int, Money>)] = () =>
+        [
+            StepSchedule.From((1, new Money(1m, Currency.USD)), (2, new Money(2m, Currency.USD))),
+            StepSchedule.UpTo((1, new Money(1m, Currency.USD))),
+        ],
     };
 
     private static PriceLadder Laddered() =>
