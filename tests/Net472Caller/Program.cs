@@ -24,12 +24,8 @@ namespace Net472Caller
             AmountsAndRounding();
             Sizing();
             CommissionAccounts();
-            ChannelPrices();
             CommissionPlans();
-            Discounts();
             CostsOfFunds();
-            DueDatesAndBills();
-            PriceLists();
             Splits();
             Tiers();
             CurvesAndMatrices();
@@ -48,6 +44,10 @@ namespace Net472Caller
             QuotaTrees();
             QuotasInTime();
             Watching();
+            DueDatesAndBills();
+            PriceLists();
+            Discounts();
+            ChannelPrices();
             Console.WriteLine(s_failures == 0 ? "net472 caller: all figures right" : "net472 caller: " + s_failures + " wrong");
             return s_failures;
         }
@@ -59,6 +59,62 @@ namespace Net472Caller
             Check("12.6%", Percentage.Successive(Percentage.FromPercent(8m), Percentage.FromPercent(5m)));
             Check("24 PCE", Packing().Convert(new Quantity(1m, UnitOfMeasure.Case), UnitOfMeasure.Piece));
             Throws<CurrencyMismatchException>(() => price + Money.Zero(Currency.EUR));
+        }
+
+        private static void DueDatesAndBills()
+        {
+            Check("n/EOM 30 following", PaymentTerms.Parse("EOM 30 following"));
+            var invoice = PayableInvoice.Of(new Money(1000m, Currency.USD), new LocalDate(2026, 3, 1));
+            var rule = CashDiscountRule.Of(PaymentTerms.Parse("2/10 n/30"), TaxBasis.WithTax, Rounding.Commercial);
+            Check("USD 591.84", rule.Settle(invoice, (new LocalDate(2026, 3, 10), new Money(400m, Currency.USD))).Balance);
+            var bill = AcceptanceBill.Of(new Money(1000000m, Currency.CNY), new LocalDate(2026, 9, 15));
+            var bank = BillDiscounting.Of(Percentage.FromPercent(2.4m), DayCountBasis.Actual360, Rounding.Commercial);
+            Check("CNY 988066.67 for 179 days", bank.Discount(bill, new LocalDate(2026, 3, 20)));
+            Check(
+                "2% for 20 days: 37.24% simple, 44.59% effective",
+                CashDiscountCost.Of(Percentage.FromPercent(2), Percentage.Zero, 20, DayCountBasis.Actual365));
+        }
+
+        private static void PriceLists()
+        {
+            var tea = new ProductId("TEA");
+            var breaks = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (1m, 10m), (100m, 9.2m));
+            var retail = PriceList.Of("retail", Currency.CNY, TaxBasis.WithTax)
+                .During(DateSpan.OfYear(2026), PriceListVersion.Empty.With(tea, ItemPrice.Of(breaks)));
+            var price = PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), retail)
+                .Price(tea, Quantity.Pieces(97), default(ScopeSubject), new LocalDate(2026, 12, 31), Currency.CNY);
+            Check("CNY 970.00", price.Amount);
+            Check("CNY 920.00", price.NextBreak(Quantity.Pieces(1)).Value.Amount);
+            Check("True", price.Explain().IsVerified);
+            Check("CNY 8840.71", LineTax.InGross(new Money(9990m, Currency.CNY), Percentage.FromPercent(13), Rounding.Commercial).Net);
+        }
+
+        private static void Discounts()
+        {
+            var schedule = DiscountSchedule.Of(
+                Rounding.Commercial,
+                Discount.Percent("dealer", Percentage.FromPercent(8)).At(10),
+                Discount.Percent("campaign", StepSchedule.From((Quantity.Pieces(10), Percentage.FromPercent(5)))).At(20),
+                Discount.OfOrder("bonus", new Money(74m, Currency.CNY)).At(90));
+            var order = PricedDocument.Of(
+                Currency.CNY, new LocalDate(2026, 3, 31),
+                PricedLine.Of(1, default(ScopeSubject), Quantity.Pieces(10), new Money(100m, Currency.CNY)));
+            var given = schedule.Apply(order, new[] { "SPRING" });
+
+            Check("CNY 800.00", given.Net);
+            Check("20%", given.EffectiveDiscount.Value);
+            Check("True", given.Explain().IsVerified);
+        }
+
+        private static void ChannelPrices()
+        {
+            var drop = PriceDrop.Of(
+                new CustomerId("D"), new ProductId("P"), new LocalDate(2026, 3, 5), new Money(94m, Currency.CNY),
+                new Money(90m, Currency.CNY));
+            var result = PriceProtection.Of(Rounding.Commercial).Evaluate(
+                drop, ProtectedStock.AtChange(Quantity.Pieces(20)), Array.Empty<SalesLine>(), Array.Empty<PriceProtectionClaim>());
+            Check("CNY 80.00", result.Payable);
+            Check("True", result.Explain().IsVerified);
         }
 
         private static UnitConversions Packing()
@@ -582,56 +638,6 @@ namespace Net472Caller
             var everybody = CommissionLedger.In<string>(Currency.CNY).Settle(batch);
             Check("CNY 1000.00", everybody.Paid);
             Check("CNY 600.00", everybody.Total(CommissionEntryKind.DrawAdvanced));
-        }
-
-        private static void DueDatesAndBills()
-        {
-            Check("n/EOM 30 following", PaymentTerms.Parse("EOM 30 following"));
-            var invoice = PayableInvoice.Of(new Money(1000m, Currency.USD), new LocalDate(2026, 3, 1));
-            var rule = CashDiscountRule.Of(PaymentTerms.Parse("2/10 n/30"), TaxBasis.WithTax, Rounding.Commercial);
-            Check("USD 591.84", rule.Settle(invoice, (new LocalDate(2026, 3, 10), new Money(400m, Currency.USD))).Balance);
-            var bill = AcceptanceBill.Of(new Money(1000000m, Currency.CNY), new LocalDate(2026, 9, 15));
-            var bank = BillDiscounting.Of(Percentage.FromPercent(2.4m), DayCountBasis.Actual360, Rounding.Commercial);
-            Check("CNY 988066.67 for 179 days", bank.Discount(bill, new LocalDate(2026, 3, 20)));
-            Check(
-                "2% for 20 days: 37.24% simple, 44.59% effective",
-                CashDiscountCost.Of(Percentage.FromPercent(2), Percentage.Zero, 20, DayCountBasis.Actual365));
-        private static void PriceLists()
-        {
-            var tea = new ProductId("TEA");
-            var breaks = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (1m, 10m), (100m, 9.2m));
-            var retail = PriceList.Of("retail", Currency.CNY, TaxBasis.WithTax)
-                .During(DateSpan.OfYear(2026), PriceListVersion.Empty.With(tea, ItemPrice.Of(breaks)));
-            var price = PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), retail)
-                .Price(tea, Quantity.Pieces(97), default(ScopeSubject), new LocalDate(2026, 12, 31), Currency.CNY);
-            Check("CNY 970.00", price.Amount);
-            Check("CNY 920.00", price.NextBreak(Quantity.Pieces(1)).Value.Amount);
-            Check("True", price.Explain().IsVerified);
-            Check("CNY 8840.71", LineTax.InGross(new Money(9990m, Currency.CNY), Percentage.FromPercent(13), Rounding.Commercial).Net);
-        private static void Discounts()
-        {
-            var schedule = DiscountSchedule.Of(
-                Rounding.Commercial,
-                Discount.Percent("dealer", Percentage.FromPercent(8)).At(10),
-                Discount.Percent("campaign", StepSchedule.From((Quantity.Pieces(10), Percentage.FromPercent(5)))).At(20),
-                Discount.OfOrder("bonus", new Money(74m, Currency.CNY)).At(90));
-            var order = PricedDocument.Of(
-                Currency.CNY, new LocalDate(2026, 3, 31),
-                PricedLine.Of(1, default(ScopeSubject), Quantity.Pieces(10), new Money(100m, Currency.CNY)));
-            var given = schedule.Apply(order, new[] { "SPRING" });
-
-            Check("CNY 800.00", given.Net);
-            Check("20%", given.EffectiveDiscount.Value);
-            Check("True", given.Explain().IsVerified);
-        private static void ChannelPrices()
-        {
-            var drop = PriceDrop.Of(
-                new CustomerId("D"), new ProductId("P"), new LocalDate(2026, 3, 5), new Money(94m, Currency.CNY),
-                new Money(90m, Currency.CNY));
-            var result = PriceProtection.Of(Rounding.Commercial).Evaluate(
-                drop, ProtectedStock.AtChange(Quantity.Pieces(20)), Array.Empty<SalesLine>(), Array.Empty<PriceProtectionClaim>());
-            Check("CNY 80.00", result.Payable);
-            Check("True", result.Explain().IsVerified);
         }
 
         private static void Check(string expected, object actual)
