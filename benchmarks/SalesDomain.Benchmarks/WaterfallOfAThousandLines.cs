@@ -1,7 +1,6 @@
 using System;
 using BenchmarkDotNet.Attributes;
 using NodaTime;
-using SalesDomain.Benchmarks.Measuring;
 using SalesDomain.Pricing;
 
 namespace SalesDomain.Benchmarks;

@@ -15,13 +15,14 @@ public readonly partial struct ResolvedPrice
     /// <remarks>It takes as stated which lists hold and have a price, and chooses among them again.</remarks>
     public Explanation Explain()
     {
+        List<Explanation> children = [.. Asked()];
         if (_book is null || _shelf is null)
         {
+            children.Add(NoList());
             return Explanation.Node(
-                "amount", Figure.Absent, Operation.Resolve(_book?.Policy ?? "", PlainResolution.FirstStated), [.. Asked(), NoList()]);
+                "amount", Figure.Absent, Operation.Resolve(_book?.Policy ?? "", PlainResolution.FirstStated), [.. children]);
         }
 
-        List<Explanation> children = [.. Asked()];
         foreach (var (shelf, place) in _book.Holding(_asked))
         {
             var trace = new PriceTrace();
