@@ -10,7 +10,6 @@ namespace SalesDomain.Commissions;
 /// <remarks>Immutable. Equality is by rule, credit, amount, share, days and reason.</remarks>
 public sealed class FundsCharge : IEquatable<FundsCharge>
 {
-    private const decimal DaysOfBankYear = 360m;
     private const decimal DaysOfYear = 365m;
     private const decimal DaysOfLeapYear = 366m;
 
@@ -54,12 +53,8 @@ public sealed class FundsCharge : IEquatable<FundsCharge>
         _leapDays = rule.Basis == DayCountBasis.ActualActual && late > 0m ? LeapDays(due, paidOn) : 0m;
         _commonDays = late - _leapDays;
         (_commonPart, _leapPart) = (_commonDays * DaysOfLeapYear, _leapDays * DaysOfYear);
-        (_days, _year) = rule.Basis switch
-        {
-            DayCountBasis.Actual360 => (late, DaysOfBankYear),
-            DayCountBasis.Actual365 => (late, DaysOfYear),
-            _ => (_commonPart + _leapPart, DaysOfYear * DaysOfLeapYear),
-        };
+        (_days, _year) = rule.Basis == DayCountBasis.ActualActual ? (_commonPart + _leapPart, DaysOfYear * DaysOfLeapYear)
+            : (late, YearOfDays.Of(rule.Basis));
         _product = amount.Amount * share.Fraction * _days * rule.Rate.Fraction;
         _exact = _product / _year;
         Value = new Money(_exact, amount.Currency).Round(rule.Rounding.For(_exact));

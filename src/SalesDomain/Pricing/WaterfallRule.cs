@@ -12,9 +12,6 @@ namespace SalesDomain.Pricing;
 /// </remarks>
 public sealed class WaterfallRule : IEquatable<WaterfallRule>
 {
-    private const int DaysOfBankYear = 360;
-    private const int DaysOfYear = 365;
-
     private readonly Money? _perUnit;
     private readonly UnitOfMeasure? _unit;
     private readonly int? _days;
@@ -103,12 +100,9 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
         Identifier.Checked(name);
         if (rate < Percentage.Zero)
             throw Guards.OutOfRange(nameof(rate), rate.ToString(), "must not be negative for '" + name + "'");
-        if (dayCount is not (DayCountBasis.Actual360 or DayCountBasis.Actual365))
-            throw Guards.OutOfRange(nameof(dayCount), dayCount.ToString(), "must be of years of 360 or 365 days for '" + name + "'");
-
         return new WaterfallRule(
-            name, WaterfallBase.InvoiceGross, rate, null, null, Guard.Against.OutsideRange(0, int.MaxValue, days), dayCount,
-            Scope.Everything);
+            name, WaterfallBase.InvoiceGross, rate, null, null, Guard.Against.OutsideRange(0, int.MaxValue, days),
+            YearOfDays.Checked(dayCount, nameof(dayCount)), Scope.Everything);
     }
 
     /// <summary>The rule for some lines only.</summary>
@@ -154,7 +148,7 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
             : Rate!.Value + " of " + Base!.Value.ToString())
         + (Scope == Scope.Everything ? "" : "; " + Scope);
 
-    private int DaysOfTheYear => _dayCount == DayCountBasis.Actual360 ? DaysOfBankYear : DaysOfYear;
+    private int DaysOfTheYear => YearOfDays.Of(_dayCount);
 
     // What is multiplied, and by what.
     private (Money PaidOn, decimal Factors) Factors(SalesLine line, Money list)

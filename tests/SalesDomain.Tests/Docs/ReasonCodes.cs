@@ -11,40 +11,26 @@ namespace SalesDomain.Tests.Docs;
 
 public sealed class ReasonCodes
 {
-    private const string Page = "docs/commission-reasons.md";
-    private const string Code = "(commission|credit|windfall)\\.[a-z]+(-[a-z]+)*";
+    private const string Word = "[a-z]+(-[a-z]+)*";
 
-    [Fact]
-    public void Every_code_of_the_context_is_on_the_page_and_no_other()
+    [Theory]
+    [InlineData("^Commissions/", "(commission|credit|windfall)\\." + Word, "commission-reasons", "commission.gated")]
+    [InlineData("^Terms/", "terms\\." + Word, "payment-terms", "terms.overpaid")]
+    [InlineData("^Pricing/(PriceBook|ResolvedPrice)", "pricing\\." + Word, "price-lists", "pricing.no-break")]
+    [InlineData("^Pricing/", "pricing\\.discount(-[a-z]+)+", "discounts", "pricing.discount-excluded")]
+    [InlineData("^Pricing/.*Waterfall", "pricing\\." + Word, "price-waterfall", "pricing.rebate-funded")]
+    [InlineData("^Pricing/", "channel\\." + Word, "channel-prices", "channel.no-corridor")]
+    public void Every_code_is_on_its_page_once_and_no_other(string files, string code, string page, string one)
     {
-        var given = SourceFiles.OfLibrary().Where(file => file.Path.StartsWith("Commissions/", StringComparison.Ordinal))
-            .SelectMany(file => Codes(file.Text, "\"" + Code + "\"")).ToHashSet();
-        Assert.Contains("commission.gated", given);
-        Assert.Equal(given.OrderBy(code => code), Codes(DocsFolder.Read(Page), "^\\| `" + Code + "` \\|").Distinct().OrderBy(code => code));
+        var given = SourceFiles.OfLibrary().Where(file => Regex.IsMatch(file.Path, files))
+            .SelectMany(file => Codes(file.Text, "\"" + code + "\"", code)).Distinct().OrderBy(each => each, StringComparer.Ordinal).ToList();
+        var told = Codes(DocsFolder.Read("docs/" + page + ".md"), "^\\| `" + code + "` \\|", code);
+
+        Assert.Contains(one, given);
+        Assert.Equal(given, told.OrderBy(each => each, StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void Every_code_of_prices_through_the_channel_is_on_its_page_and_no_other()
-    {
-        const string code = "channel\\.[a-z]+(-[a-z]+)*";
-        IEnumerable<string> Found(string text, string pattern) =>
-            Regex.Matches(text, pattern, RegexOptions.Multiline).Select(match => Regex.Match(match.Value, code).Value);
-        var given = SourceFiles.OfLibrary().Where(file => file.Path.StartsWith("Pricing/", StringComparison.Ordinal))
-            .SelectMany(file => Found(file.Text, "\"" + code + "\"")).ToHashSet();
-
-        Assert.Contains("channel.no-corridor", given);
-        Assert.Equal(
-            given.OrderBy(each => each), Found(DocsFolder.Read("docs/channel-prices.md"), "^\\| `" + code + "` \\|").OrderBy(each => each));
-    }
-
-    [Fact]
-    public void No_code_is_explained_twice()
-    {
-        var codes = Codes(DocsFolder.Read(Page), "^\\| `" + Code + "` \\|").ToList();
-        Assert.Equal(codes.Distinct(), codes);
-    }
-
-    private static IEnumerable<string> Codes(string text, string pattern) =>
-        Regex.Matches(text, pattern, RegexOptions.Multiline).Select(match => Regex.Match(match.Value, Code).Value);
+    private static IEnumerable<string> Codes(string text, string pattern, string code) =>
+        Regex.Matches(text, pattern, RegexOptions.Multiline).Select(match => Regex.Match(match.Value, code).Value);
 }
 #endif

@@ -1,7 +1,6 @@
 using Ardalis.GuardClauses;
-using SalesDomain.Internal;
 
-namespace SalesDomain.Terms;
+namespace SalesDomain.Internal;
 
 /// <summary>The days of the year of a basis that has one length for every year.</summary>
 internal static class YearOfDays
