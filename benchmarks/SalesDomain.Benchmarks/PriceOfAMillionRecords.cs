@@ -51,7 +51,8 @@ public class PriceOfAMillionRecords
             AccessSequence.Of(
                 ScopeDimensions.Customer, ScopeDimensions.CustomerGroup, ScopeDimensions.Channel, ScopeDimensions.None),
             [
-                .. scopes.Select((scope, list) => PriceList.Of("list " + list, Currency.USD, TaxBasis.WithoutTax).For(scope)
+                .. scopes.Select((scope, list) => PriceList.Of("list " + list, Currency.USD, TaxBasis.WithoutTax)
+                    .For(scope).WithPrecedence(list)
                     .During(DateSpan.Until(s_second.PlusDays(-1)), Version(products, list, 0, breaks))
                     .During(DateSpan.From(s_second), Version(products, list, 1, breaks))),
             ]);

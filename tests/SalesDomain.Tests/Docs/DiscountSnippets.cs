@@ -87,6 +87,32 @@ public static class DiscountSnippets
         #endregion
     }
 
+    public static void PartOfASaleComesBack()
+    {
+        var sold = new SalesLineBuilder
+        {
+            Stage = Stage.Invoiced,
+            Document = new DocumentId("INV-1"),
+            Line = 1,
+            Date = new LocalDate(2026, 3, 31),
+            Customer = new CustomerId("Dawei"),
+            Product = new ProductId("P-1"),
+            Quantity = Quantity.Pieces(3000),
+            NetAmount = new Money(282_000m, Currency.CNY),
+            Tax = Money.Zero(Currency.CNY),
+        }.Build();
+
+        #region PartOfASaleComesBack
+        var breaks = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (1m, 100m), (1000m, 96m), (3000m, 94m));
+        ReturnedSale sale = ReturnedSale.Of(sold, ReturnPolicy.AtSalePrice(Rounding.Commercial).RatingTheRest(breaks));
+
+        ReturnCredit credit = sale.Credit(Quantity.Pieces(500));
+        Console.WriteLine(credit);             // 500 PCE, CNY 42000.00
+        Console.WriteLine(credit.Reasons[0]);  // pricing.return-rated-anew (kept 2500 PCE, price CNY 96.00, lost CNY 5000.00)
+        Console.WriteLine(credit.After.Credit(Quantity.Pieces(2500)).Amount);  // CNY 240000.00
+        #endregion
+    }
+
     public static void TenPlusOne()
     {
         #region TenPlusOne

@@ -17,13 +17,14 @@ public sealed class ReasonCodes
     [InlineData("^Commissions/", "(commission|credit|windfall)\\." + Word, "commission-reasons", "commission.gated")]
     [InlineData("^Terms/", "terms\\." + Word, "payment-terms", "terms.overpaid")]
     [InlineData("^Pricing/(PriceBook|ResolvedPrice)", "pricing\\." + Word, "price-lists", "pricing.no-break")]
-    [InlineData("^Pricing/", "pricing\\.discount(-[a-z]+)+", "discounts", "pricing.discount-excluded")]
+    [InlineData("^Pricing/", "pricing\\.(discount|return)(-[a-z]+)+", "discounts", "pricing.discount-excluded")]
     [InlineData("^Pricing/.*Waterfall", "pricing\\." + Word, "price-waterfall", "pricing.rebate-funded")]
     [InlineData("^Pricing/", "channel\\." + Word, "channel-prices", "channel.no-corridor")]
     public void Every_code_is_on_its_page_once_and_no_other(string files, string code, string page, string one)
     {
         var given = SourceFiles.OfLibrary().Where(file => Regex.IsMatch(file.Path, files))
-            .SelectMany(file => Codes(file.Text, "\"" + code + "\"", code)).Distinct().OrderBy(each => each, StringComparer.Ordinal).ToList();
+            .SelectMany(file => Codes(file.Text, "\"" + code + "\"", code)).Distinct()
+            .OrderBy(each => each, StringComparer.Ordinal).ToList();
         var told = Codes(DocsFolder.Read("docs/" + page + ".md"), "^\\| `" + code + "` \\|", code);
 
         Assert.Contains(one, given);

@@ -43,6 +43,11 @@ internal static partial class Samples
             PricedLine.Of(1, default(ScopeSubject).With(new ProductId("P-1")), Quantity.Pieces(2), new Money(3m, Currency.USD)),
             PricedLine.Of(2, default, Quantity.Pieces(1), new Money(3m, Currency.USD)).WithFloor(new Money(2m, Currency.USD)),
         ],
+        [typeof(ReturnCredit)] = () =>
+            [SoldForReturn().Credit(Quantity.Pieces(1)), SoldForReturn().Credit(Quantity.Pieces(3))],
+        [typeof(ReturnPolicy)] = () =>
+            [ReturnPolicy.AtSalePrice(Rounding.Commercial), ReturnPolicy.AtSalePrice(Rounding.Commercial).RatingTheRest(FallingPrice())],
+        [typeof(ReturnedSale)] = () => [SoldForReturn(), SoldForReturn().Credit(Quantity.Pieces(1)).After],
         [typeof(StepSchedule<Quantity, Percentage>)] = () =>
         [
             StepSchedule.From((Quantity.Pieces(2), Percentage.FromPercent(5))),
@@ -68,6 +73,8 @@ internal static partial class Samples
             Currency.USD, s_date,
             PricedLine.Of(1, default(ScopeSubject).With(new ProductId("P-1")), Quantity.Pieces(2), new Money(3m, Currency.USD)),
             PricedLine.Of(2, default, Quantity.Pieces(1), new Money(3m, Currency.USD)).WithFloor(new Money(2m, Currency.USD)));
+
+    private static ReturnedSale SoldForReturn() => ReturnedSale.Of(Line().Build(), ReturnPolicy.AtSalePrice(Rounding.Commercial));
 
     private static DiscountedDocument DiscountedSale() => Discounts().Apply(PricedSale());
 }
