@@ -22,15 +22,16 @@ internal sealed partial class SettlementEngine
             return;
 
         var refused = new Dictionary<EarningMove, Money>();
-        foreach (var line in moves.GroupBy(move => HeadOf(move)?.Key ?? move.Key))
+        var heads = moves.ToDictionary(move => move, HeadOf);
+        foreach (var line in moves.GroupBy(move => heads[move]?.Key ?? move.Key, (key, group) => (Key: key, Moves: group.ToList())))
         {
-            if (line.Any(IsGoingOn))
+            if (line.Moves.Exists(IsGoingOn))
             {
-                AddAll([.. line], MoreThanLeftOfLine(line.Key, [.. line]));
+                AddAll(line.Moves, MoreThanLeftOfLine(line.Key, line.Moves));
                 continue;
             }
 
-            foreach (var group in line.Where(move => HeadOf(move) is not null).GroupBy(move => HeadOf(move)!.Value))
+            foreach (var group in line.Moves.Where(move => heads[move] is not null).GroupBy(move => heads[move]!.Value))
                 AddAll([.. group], MoreThanLeftOfHead(group.Key, [.. group]));
         }
 

@@ -201,101 +201,6 @@ internal sealed partial class DiscountRun
             _ => false,
         };
 
-    private bool TryDeduct(DiscountTurn turn, int line, decimal running, int last, out LineSteps steps)
-    {
-        steps = default;
-        if (!turn.InScope[line] || !MayTake(turn, line, last))
-            return false;
-
-        var discount = turn.Discount;
-        var @base = BaseOf(turn.Staged.Base, line, running);
-        var rate = 0m;
-        decimal exact;
-        switch (discount.Kind)
-        {
-            case DiscountKind.Percent:
-                if (!TryRate(turn, line, line, out rate))
-                    return false;
-
-                exact = @base * rate;
-                break;
-            case DiscountKind.PerUnit:
-                exact = discount.Amount!.Value.Amount * _quantities[line];
-                break;
-            default:
-                exact = discount.Amount!.Value.Amount * _quantities[line];
-                if (Rounded(exact) > List[line])
-                {
-                    Note(DiscountNote.Kinds.FixedAboveList, turn, line, Signed(line, Rounded(exact)), Signed(line, List[line]));
-                    return false;
-                }
-
-                break;
-        }
-
-        var isFixed = discount.Kind == DiscountKind.FixedPrice;
-        var (ofUnitExactly, ofUnit, whole) = (0m, 0m, isFixed ? Rounded(exact) : exact);
-        if (_schedule.RoundsUnitPrices && !isFixed)
-        {
-            ofUnitExactly = exact / _quantities[line];
-            ofUnit = Rounded(ofUnitExactly);
-            whole = ofUnit * _quantities[line];
-        }
-
-        var asked = isFixed ? running - whole : Rounded(whole);
-        var granted = Math.Min(asked, Math.Max(0m, running - Floors[line]));
-        steps = new LineSteps(turn, @base, rate, exact, ofUnitExactly, ofUnit, whole, asked, running, granted);
-        return true;
-    }
-
-    private bool MayTake(DiscountTurn turn, int line, int last)
-    {
-        if (last >= 0)
-        {
-            Notes.Add(new DiscountNote(DiscountNote.Kinds.AfterLast, turn.Staged.Index, line, other: last));
-            return false;
-        }
-
-        var discount = turn.Discount;
-        if (turn.Staged.Unit is { } unit && _document.Lines[line].Quantity.Unit != unit)
-            return Note(DiscountNote.Kinds.OtherUnit, turn, line);
-        if (discount.MinimumQuantity is { } least && turn.Quantities![line] < least.Amount)
-            return Note(DiscountNote.Kinds.BelowMinimumQuantity, turn, line, turn.Quantities[line]);
-        if (discount.Companion is { } companion && turn.Companions <= (IsCompanion(companion, line) ? 1 : 0))
-            return Note(DiscountNote.Kinds.NoCompanion, turn, line);
-
-        return true;
-    }
-
-    /// <summary>The percentage that what counts at an index reaches; none is noted of a line, or of the order.</summary>
-    private bool TryRate(DiscountTurn turn, int counted, int line, out decimal rate)
-    {
-        var discount = turn.Discount;
-        Percentage reached;
-        if (discount.Rate is { } fixedRate)
-        {
-            reached = fixedRate;
-        }
-        else if (discount.QuantitySteps is { } byQuantity)
-        {
-            if (!byQuantity.TryAt(new Quantity(turn.Quantities![counted], turn.Staged.Unit!), out reached))
-                return Outside(turn.Quantities[counted], out rate);
-        }
-        else if (!discount.AmountSteps!.TryAt(new Money(turn.Amounts![counted], _document.Currency), out reached))
-        {
-            return Outside(turn.Amounts[counted], out rate);
-        }
-
-        rate = reached.Fraction;
-        return true;
-
-        bool Outside(decimal level, out decimal none)
-        {
-            none = 0m;
-            return Note(DiscountNote.Kinds.OutsideSteps, turn, line, level);
-        }
-    }
-
     private void Enter(int line, LineSteps steps)
     {
         Lines[line].Add(steps);
@@ -308,18 +213,6 @@ internal sealed partial class DiscountRun
                 DiscountNote.Kinds.HeldAtFloor, steps.Turn, line, Signed(line, steps.Asked), Signed(line, steps.Asked - steps.Granted));
         }
     }
-
-    private decimal BaseOf(int @base, int line, decimal running) =>
-        @base switch
-        {
-            StagedDiscount.List => List[line],
-            StagedDiscount.Running => running,
-            _ => _after[@base]![line],
-        };
-
-    private bool IsCompanion(Scope scope, int line) => IsSold(line) && scope.Matches(_subjects[line]);
-
-    private bool IsSold(int line) => !_document.Lines[line].IsFree && !_document.Lines[line].IsReturn;
 
     private decimal Signed(int line, decimal amount) => _document.Lines[line].IsReturn ? -amount : amount;
 
