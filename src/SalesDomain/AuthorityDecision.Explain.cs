@@ -65,7 +65,8 @@ public sealed partial class AuthorityDecision
             : Explanation.Fact(name + " granted without the limit of " + approval.GrantedBy, true);
     }
 
-    private Explanation Explain(RoleId role)
+    /// <summary>Whether a role of the table may decide.</summary>
+    internal Explanation Explain(RoleId role)
     {
         var rank = Authority.Rank(role);
         var choices = new List<Explanation>();

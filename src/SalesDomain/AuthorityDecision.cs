@@ -90,6 +90,12 @@ public sealed partial class AuthorityDecision
         }
     }
 
+    /// <summary>The row of the deciding role; the number of rows when nobody may decide.</summary>
+    internal int Rank => _rank;
+
+    /// <summary>Whether a role of the table may decide.</summary>
+    internal bool MayDecide(RoleId role) => Authority.Rank(role) >= _rank;
+
     /// <summary>Why a role may not decide: every limit that is not kept.</summary>
     /// <param name="role">The role.</param>
     /// <returns>The reasons; empty when it may.</returns>

@@ -356,6 +356,11 @@ var discounted = DiscountSchedule.Of(
         PricedLine.Of(1, default, Quantity.Pieces(10), new Money(100m, Currency.CNY))));
 Check("CNY 1000.00, net CNY 874.00, 12.6% off", discounted.ToString());
 Check("True", discounted.Explain().IsVerified ? "True" : "False");
+var upToTheLimit = Authority.Over(PriceAuthority.Discount)
+    .With(new RoleId("manager"), (PriceAuthority.Discount, AuthorityLimit.AtMost(Percentage.FromPercent(12.6m))));
+var approved = PriceAuthority.Of(upToTheLimit).Decide(PriceCase.Of(new DocumentId("SO-1"), new CustomerId("D"), discounted));
+Check("SO-1: manager", approved.ToString());
+Check("True", approved.Explain().IsVerified ? "True" : "False");
 var ladder = PriceLadder.Of(
     Currency.CNY, PriceLevel.First("maker"), PriceLevel.ByMargin("shelf", Percentage.FromPercent(25)).WithTax(Percentage.FromPercent(13)));
 var shelf = ladder.From("maker", new Money(6m, Currency.CNY))["shelf"];

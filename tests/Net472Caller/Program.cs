@@ -104,6 +104,12 @@ namespace Net472Caller
             Check("CNY 800.00", given.Net);
             Check("20%", given.EffectiveDiscount.Value);
             Check("True", given.Explain().IsVerified);
+
+            var authority = PriceAuthority.Of(Authority.Over(PriceAuthority.Discount).With(
+                new RoleId("manager"), (PriceAuthority.Discount, AuthorityLimit.AtMost(Percentage.FromPercent(20)))));
+            var needed = authority.Decide(PriceCase.Of(new DocumentId("SO-1"), new CustomerId("D"), given));
+            Check("manager", needed.Role.Value);
+            Check("True", needed.Explain().IsVerified);
         }
 
         private static void ChannelPrices()

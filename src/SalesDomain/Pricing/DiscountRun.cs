@@ -46,7 +46,7 @@ internal sealed partial class DiscountRun
             _quantities[i] = Math.Abs(line.Quantity.Amount);
             _last[i] = -1;
             List[i] = Rounded(Math.Abs(line.Amount.Amount));
-            Floors[i] = line.Floor is { } floor && !line.IsFree ? OnGrid(floor.Amount * _quantities[i]) : 0m;
+            Floors[i] = line.LeastPrice is { } floor && !line.IsFree ? OnGrid(floor.Amount * _quantities[i]) : 0m;
             Lines[i] = [];
             if (List[i] < Floors[i])
             {

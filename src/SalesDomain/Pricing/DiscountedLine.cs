@@ -22,12 +22,13 @@ public sealed class DiscountedLine
         Steps = owner.Run.Lines[index];
         LeastAmount = owner.Run.Floors[index];
         QuantityAlone = Math.Abs(Line.Quantity.Amount);
-        LeastExactly = (Line.Floor?.Amount ?? 0m) * QuantityAlone;
+        LeastExactly = (Line.LeastPrice?.Amount ?? 0m) * QuantityAlone;
         _sign = new LineSign(Line);
         ListAmount = _sign.In(owner.Run.List[index]);
         Net = _sign.In(Line.IsFree ? 0m : owner.Run.Net[index]);
         FreeGoods = Line.IsFree ? ListAmount : _sign.In(0m);
         Discounted = ListAmount - Net;
+        Left = Line.FloorLift.Complement();
         NetOfList = Percentage.Ratio(Net, ListAmount);
         EffectiveDiscount = NetOfList?.Complement();
     }
@@ -92,6 +93,9 @@ public sealed class DiscountedLine
 
     private Percentage? NetOfList { get; }
 
+    /// <summary>What of the floor holds.</summary>
+    private Percentage Left { get; }
+
     internal Explanation ExplainList() =>
         Node(
             "list amount", ListAmount, Operation.Round(_sign.Mirrored(Owner.Schedule.Rounding)),
@@ -104,7 +108,13 @@ public sealed class DiscountedLine
             : Node(
                 "floor", _sign.In(LeastAmount), Operation.Round(DiscountRun.Grid(Owner.Run.Unit)),
                 Node(
-                    "floor × quantity", _sign.In(LeastExactly), Operation.Product, Fact("floor", floor),
+                    "floor × quantity", _sign.In(LeastExactly), Operation.Product,
+                    Line.FloorLift.IsZero ? Fact("floor", floor)
+                        : Node(
+                            "floor less what is approved", Line.LeastPrice!.Value, Operation.Product, Fact("floor", floor),
+                            Node(
+                                "part that holds", Left, Operation.Difference, Constant("whole", Percentage.OneHundred),
+                                Fact("approved below it", Line.FloorLift))),
                     Fact("quantity", Line.Quantity)));
 
     /// <summary>List amount less what the first discounts took off.</summary>

@@ -18,7 +18,8 @@ namespace SalesDomain.Pricing;
 /// </remarks>
 public sealed class PricedLine : IEquatable<PricedLine>
 {
-    private PricedLine(int number, ScopeSubject subject, Quantity quantity, Money? listPrice, Money amount, Money? floor)
+    private PricedLine(
+        int number, ScopeSubject subject, Quantity quantity, Money? listPrice, Money amount, Money? floor, Percentage floorLift = default)
     {
         Number = number;
         Subject = subject;
@@ -26,6 +27,8 @@ public sealed class PricedLine : IEquatable<PricedLine>
         ListPrice = listPrice;
         Amount = amount;
         Floor = floor;
+        FloorLift = floorLift;
+        LeastPrice = floor is { } price ? price * floorLift.Complement() : null;
     }
 
     /// <summary>The number of the line in the document.</summary>
@@ -42,6 +45,11 @@ public sealed class PricedLine : IEquatable<PricedLine>
 
     /// <summary>The lowest net price of one unit, or null for none.</summary>
     public Money? Floor { get; }
+
+    /// <summary>
+    /// By how much of the floor an approval lets the price go below it, from 0 % to 100 %: see <see cref="PriceAuthority.LiftFloors"/>.
+    /// </summary>
+    public Percentage FloorLift { get; }
 
     /// <summary>The currency of the line.</summary>
     public Currency Currency => Amount.Currency;
@@ -122,7 +130,7 @@ public sealed class PricedLine : IEquatable<PricedLine>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PricedLine? other) =>
         other is not null && Number == other.Number && Subject == other.Subject && Quantity == other.Quantity
-        && ListPrice == other.ListPrice && Amount == other.Amount && Floor == other.Floor;
+        && ListPrice == other.ListPrice && Amount == other.Amount && Floor == other.Floor && FloorLift == other.FloorLift;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as PricedLine);
@@ -135,7 +143,13 @@ public sealed class PricedLine : IEquatable<PricedLine>
     public override string ToString() =>
         InvariantText.Listed(
             InvariantText.Number(Number) + ": " + Quantity + (ListPrice is { } price ? " at " + price : " for " + Amount),
-            Floor is { } floor ? "not below " + floor : "", Subject.ToString());
+            Floor is { } floor ? "not below " + floor + (FloorLift.IsZero ? "" : " less " + FloorLift) : "", Subject.ToString());
+
+    /// <summary>What no discount takes the net price of one unit below: the floor, less what an approval lifts; null for none.</summary>
+    internal Money? LeastPrice { get; }
+
+    /// <summary>The line that may go below its floor by a part of it.</summary>
+    internal PricedLine LiftingFloor(Percentage lift) => new(Number, Subject, Quantity, ListPrice, Amount, Floor, lift);
 
     private static Quantity NotNothing(Quantity quantity) =>
         quantity.IsZero ? throw Guards.OutOfRange(nameof(quantity), quantity.ToString(), "must not be zero: a line is of something")

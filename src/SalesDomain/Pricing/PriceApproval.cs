@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>Who may approve the prices of a document by a <see cref="PriceAuthority"/>, and why nobody below.</summary>
+/// <remarks>
+/// <para>
+/// Every table judges its lines, and the highest role that one of them asks for may approve the document; so may every role above. The
+/// orders of the customer on that day are judged as one order besides, and where that asks for a higher role, that role.
+/// </para>
+/// <para>
+/// Codes of the reasons, beside those of <see cref="AuthorityDecision"/>. <c>pricing.approval-by-scope</c>: table, role, lines; an own
+/// table asks for a higher role than the general one. <c>pricing.split-over-a-day</c>: customer, on, documents, role alone, role together;
+/// the orders together ask for a higher role than each alone. <c>pricing.approval-of-the-day</c>: the same figures; they ask for a higher
+/// role than this one alone, but not than each. <c>pricing.approval-other-currency</c>: document, currency; an order of the day that
+/// cannot be summed. <c>pricing.approval-nothing-sold</c>: all lines are returns.
+/// </para>
+/// <para>Immutable: <see cref="With"/> returns another. Equality is by reference.</para>
+/// </remarks>
+public sealed class PriceApproval
+{
+    private readonly PriceCase[] _others;
+    private readonly PriceApprovalPart[] _parts;
+    private readonly Approval[] _approvals;
+    private readonly int _rankAlone;
+    private readonly int _rank;
+
+    internal PriceApproval(PriceAuthority authority, PriceCase document, PriceCase[] others, Approval[] approvals)
+    {
+        Authority = authority;
+        Document = document;
+        _others = others;
+        _approvals = approvals;
+        var parts = authority.Parts(document.Id, document.Currency, document.Sold);
+        _parts = Array.ConvertAll(parts, part => part.With(approvals, document.Date));
+        _rank = _rankAlone = Highest(_parts);
+        PriceCase[] summed = [.. others.Where(other => other.Currency == document.Currency)];
+        if (summed.Length > 0)
+        {
+            OfTheDay = new PriceApprovalDay(authority, document, summed, approvals);
+            _rank = Math.Max(_rankAlone, OfTheDay.Rank);
+        }
+    }
+
+    /// <summary>The authority by which was decided.</summary>
+    public PriceAuthority Authority { get; }
+
+    /// <summary>The document.</summary>
+    public PriceCase Document { get; }
+
+    /// <summary>
+    /// The lowest role that may approve the document, also with the other orders of the day; null when nobody may. Approvals on file are
+    /// counted.
+    /// </summary>
+    public RoleId? Role => RoleAt(Authority.Roles, _rank);
+
+    /// <summary>The lowest role that might approve the document if it were the only one of the day, or null when nobody might.</summary>
+    public RoleId? RoleAlone => RoleAt(Authority.Roles, _rankAlone);
+
+    /// <summary>Each table with the lines of the document that it judges; the general one first. None where nothing is sold.</summary>
+    public IReadOnlyList<PriceApprovalPart> Parts => Array.AsReadOnly(_parts);
+
+    /// <summary>The lines that are sold, each with the role that it alone would ask for.</summary>
+    public IReadOnlyList<PriceApprovalLine> Lines => Array.AsReadOnly(Array.ConvertAll(
+        Document.Sold,
+        line => new PriceApprovalLine(
+            line.Line, [.. _parts.Where(part => part.Judges(line.Line)).Select(part => part.Alone(line))], Authority.Roles)));
+
+    /// <summary>The orders of the customer on the day of the document, judged as one; null where there is no other.</summary>
+    public PriceApprovalDay? OfTheDay { get; }
+
+    /// <summary>The approvals on file that were looked at; which of them count, the decisions say.</summary>
+    public IReadOnlyList<Approval> Approvals => Array.AsReadOnly(_approvals);
+
+    /// <summary>
+    /// Why the document goes up: what is beyond the limits of each role below, table by table, then what the orders of the day do, and what
+    /// could not be judged.
+    /// </summary>
+    public IReadOnlyList<Reason> Reasons
+    {
+        get
+        {
+            var reasons = _parts.SelectMany(part => part.Decision.Reasons).ToList();
+            reasons.AddRange(_parts.Where(IsStricter).Select(ByScope));
+            if (_parts.Length == 0)
+                reasons.Add(new Reason("pricing.approval-nothing-sold"));
+            if (OfTheDay is { } day && (day.IsSplit || day.Rank > _rankAlone))
+            {
+                reasons.Add(new Reason(
+                    day.IsSplit ? "pricing.split-over-a-day" : "pricing.approval-of-the-day", ("customer", Document.Customer.ToString()),
+                    ("on", Document.Date), ("documents", day.Names), ("role alone", Text(RoleAt(Authority.Roles, day.RankAlone))),
+                    ("role together", Text(RoleAt(Authority.Roles, day.RankTogether)))));
+                reasons.AddRange(day.Parts.SelectMany(part => part.Decision.Reasons));
+            }
+
+            reasons.AddRange(_others.Where(other => other.Currency != Document.Currency).Select(other => new Reason(
+                "pricing.approval-other-currency", ("document", other.Id.ToString()), ("currency", other.Currency.Code))));
+            return Array.AsReadOnly(reasons.Distinct().ToArray());
+        }
+    }
+
+    /// <summary>Whether a role may approve the document; one that is not in the tables may not.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>Whether it is <see cref="Role"/> or one above.</returns>
+    public bool MayApprove(RoleId role) => Authority.Roles.Skip(_rank).Contains(role);
+
+    /// <summary>What is left to decide when approvals are on file.</summary>
+    /// <remarks>
+    /// An approval is checked for this document on its day, against every table and the lines that it judges: all its limits are
+    /// conditions, every line has to be in its scope, and who granted it might go so far by that table. It counts for the orders of the day
+    /// together where it is wide enough for their figures too.
+    /// </remarks>
+    /// <param name="approvals">The approvals, added to those that were given before.</param>
+    /// <returns>The decision with them.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="approvals"/> or an approval is null.</exception>
+    /// <exception cref="ArgumentException">A limit on a figure of prices is of another side or kind than a table of prices has.</exception>
+    /// <exception cref="CurrencyMismatchException">An amount is in another currency than the document.</exception>
+    public PriceApproval With(params Approval[] approvals)
+    {
+        Approval[] copy = [.. Guard.Against.Null(approvals)];
+        Array.ForEach(copy, approval => PriceAuthority.RequirePrices(approval, Document.Currency, nameof(approvals)));
+        return new PriceApproval(Authority, Document, _others, [.. _approvals.Concat(copy).Distinct()]);
+    }
+
+    /// <summary>The decision as a selection: of the roles from the lowest up, the first that every table lets decide.</summary>
+    /// <returns>
+    /// The explanation; its figure is the code of <see cref="Role"/>, absent when nobody may approve. Each figure is followed down to list
+    /// prices, costs and floors where it is first met.
+    /// </returns>
+    public Explanation Explain()
+    {
+        var parts = _parts.Select(part => (Name: part.Name, Part: part, Explained: new HashSet<string>(StringComparer.Ordinal)))
+            .Concat((OfTheDay?.Parts ?? []).Select(
+                part => (Name: part.Name + " of the day", Part: part, Explained: new HashSet<string>(StringComparer.Ordinal))))
+            .ToArray();
+        var choices = new List<Explanation>();
+        foreach (var role in Authority.Roles)
+        {
+            var conditions = new List<Explanation>();
+            foreach (var (name, part, explained) in parts)
+            {
+                conditions.Add(Node(
+                    name + " beyond " + role, !part.Decision.MayDecide(role), Operation.Compare(ComparisonKind.Equal),
+                    part.Explain(role, explained), Constant("no", false)));
+                conditions.Add(Constant("no", false));
+            }
+
+            conditions.Add(Constant("yes", true));
+            choices.Add(Node(role + " may approve", MayApprove(role), Operation.Select, [.. conditions]));
+            choices.Add(Constant(role.ToString(), role.ToString()));
+        }
+
+        choices.Add(Constant("nobody", Figure.Absent));
+        return Node(Document.Id + " approved by", Role is { } decider ? decider.ToString() : Figure.Absent, Operation.Select, [.. choices]);
+    }
+
+    /// <summary>Document, role and reasons: <c>SO-1: area manager; authority.over-limit (...)</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        Document.Id + ": " + Text(Role) + string.Concat(Reasons.Select(reason => "; " + reason));
+
+    internal static string Text(RoleId? role) => role is { } known ? known.ToString() : "nobody";
+
+    internal static RoleId? RoleAt(IReadOnlyList<RoleId> roles, int rank) => rank < roles.Count ? roles[rank] : null;
+
+    /// <summary>The highest row that a part asks for; the lowest where there is none.</summary>
+    internal static int Highest(IReadOnlyCollection<PriceApprovalPart> parts) => parts.Count == 0 ? 0 : parts.Max(part => part.Rank);
+
+    private static Reason ByScope(PriceApprovalPart part) =>
+        new(
+            "pricing.approval-by-scope", ("table", part.Table!), ("role", Text(part.Role)),
+            ("lines", string.Join(", ", part.Lines.Select(line => InvariantText.Number(line.Line.Number)))));
+
+    private bool IsStricter(PriceApprovalPart part) =>
+        part.Table is not null && Array.TrueForAll(_parts, other => other.Table is not null || other.Rank < part.Rank) && part.Rank > 0;
+}

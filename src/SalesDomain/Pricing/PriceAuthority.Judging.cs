@@ -1,0 +1,193 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Pricing;
+
+/// <content>Which table judges which lines, and which floors an approval lifts.</content>
+public sealed partial class PriceAuthority
+{
+    /// <summary>The document in which approvals on file let prices go below their floors.</summary>
+    /// <remarks>
+    /// <para>
+    /// An approval that limits <see cref="BelowFloor"/> to 5 % makes a floor of 80 one of 76, and one without limit on it takes the floor
+    /// away, on each line that it covers by document, scope and day. Apply the discounts to the result, and they stop at the lower floor.
+    /// The widest approval of a line counts, and only those count whose granter may go so far by the tables that judge the line; a table
+    /// that is not over <see cref="BelowFloor"/> gives nobody the right.
+    /// </para>
+    /// <para>
+    /// What else an approval asks for, say a margin, can be seen only when the prices are known: so
+    /// <see cref="PriceApproval.With(Approval[])"/> looks at all of it again, and without it the figure asks for a role that may go so far.
+    /// </para>
+    /// </remarks>
+    /// <param name="id">The number of the offer or order.</param>
+    /// <param name="customer">Whose it is; a line whose subject states no customer is taken to be his.</param>
+    /// <param name="document">The document before discounts.</param>
+    /// <param name="approvals">The approvals on file.</param>
+    /// <returns>The document, with <see cref="PricedLine.FloorLift"/> on the lines whose floor is lifted and on no others.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="document"/>, <paramref name="approvals"/> or an approval is null.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> or <paramref name="customer"/> is the default value, or an approval has a limit of another side or kind than a
+    /// table of prices has.
+    /// </exception>
+    /// <exception cref="CurrencyMismatchException">An amount in a table or an approval is in another currency.</exception>
+    public PricedDocument LiftFloors(DocumentId id, CustomerId customer, PricedDocument document, params Approval[] approvals)
+    {
+        Identifier.Given(id);
+        Identifier.Given(customer);
+        Guard.Against.Null(document);
+        Approval[] copy = [.. Guard.Against.Null(approvals)];
+        Array.ForEach(copy, approval => RequirePrices(approval, document.Currency, nameof(approvals)));
+        RequireCurrency(document.Currency, nameof(document));
+        var general = document.Lines.Where(
+            line => !line.IsReturn && (!_isApart || OwnTable(SubjectOf(line), document.Date) is null));
+        var list = Money.Sum(document.Currency, general.Select(line => line.Amount));
+        return PricedDocument.Of(document.Currency, document.Date, document.Lines.Select(line => line.LiftingFloor(Lift(line))));
+
+        Percentage Lift(PricedLine line)
+        {
+            var most = Percentage.Zero;
+            if (line.Floor is null || line.IsReturn)
+                return most;
+
+            var subject = SubjectOf(line);
+            Authority[] tables = [.. TablesOf(subject, document.Date, list)];
+            foreach (var approval in copy)
+            {
+                if (approval.LimitOf(BelowFloor) is not { } limit
+                    || !approval.Check(id, subject, document.Date, AtTheirLimits(approval)).IsCovered
+                    || !Array.TrueForAll(tables, table => table.IsOver(BelowFloor) && table.ReasonsAgainst(approval).Count == 0))
+                {
+                    continue;
+                }
+
+                var lift = limit.IsUnlimited ? Percentage.OneHundred : Percentage.FromFraction(limit.Bound.Number);
+                most = lift > most ? lift : most;
+            }
+
+            return most > Percentage.OneHundred ? Percentage.OneHundred : most;
+        }
+
+        ScopeSubject SubjectOf(PricedLine line) => PriceCase.SubjectOf(line, customer);
+    }
+
+    /// <summary>Every table with the lines that it judges: the general one first, then own ones by their names.</summary>
+    internal PriceApprovalPart[] Parts(DocumentId id, Currency currency, CaseLine[] sold)
+    {
+        if (sold.Length == 0)
+            return [];
+
+        var byOwn = sold.Select(line => (Line: line, Own: OwnTable(line.Subject, line.Case.Date))).ToArray();
+        CaseLine[] general = [.. byOwn.Where(each => !_isApart || each.Own is null).Select(each => each.Line)];
+        var parts = new List<PriceApprovalPart>();
+        if (general.Length > 0)
+        {
+            var figures = new PriceFigures(currency, general);
+            parts.Add(new PriceApprovalPart(null, General(figures.List), id, general, figures));
+        }
+
+        var owns = byOwn.Where(each => each.Own is not null).GroupBy(each => each.Own!.Name, StringComparer.Ordinal)
+            .OrderBy(same => same.Key, StringComparer.Ordinal);
+        foreach (var same in owns)
+        {
+            CaseLine[] lines = [.. same.Select(each => each.Line)];
+            parts.Add(new PriceApprovalPart(same.Key, same.First().Own!.Value, id, lines, new PriceFigures(currency, lines)));
+        }
+
+        return [.. parts];
+    }
+
+    /// <summary>Refuses what cannot be an approval of prices in a currency.</summary>
+    internal static void RequirePrices(Approval approval, Currency currency, string parameterName)
+    {
+        Guard.Against.Null(approval, parameterName);
+        foreach (var name in approval.Names.Where(name => Array.IndexOf(s_names, name) >= 0))
+        {
+            var limit = approval.LimitOf(name)!;
+            RequirePrices(name, limit, parameterName);
+            RequireCurrency(limit, currency, parameterName);
+        }
+    }
+
+    /// <summary>The figures of prices, by their names.</summary>
+    internal static (string Name, Figure Value)[] Named(PriceFigures figures) =>
+        Array.ConvertAll(s_names, name => (name, figures.Of(name)));
+
+    // At its own limits an approval stands or falls by document, scope and day alone.
+    private static (string Name, Figure Value)[] AtTheirLimits(Approval approval) =>
+        [.. approval.Names.Select(name => (name, approval.LimitOf(name)!.Bound))];
+
+    private static void RequirePrices(Authority table, string parameterName)
+    {
+        foreach (var name in table.Names)
+        {
+            if (Array.IndexOf(s_names, name) < 0)
+                throw Guards.Invalid(parameterName, "'" + name + "'", "must be over figures of prices: " + string.Join(", ", s_names));
+
+            foreach (var role in table.Roles)
+                RequirePrices(name, table.LimitOf(role, name)!, parameterName);
+        }
+    }
+
+    private static void RequirePrices(string name, AuthorityLimit limit, string parameterName)
+    {
+        var kind = name == DiscountAmount ? FigureKind.Money : FigureKind.Percentage;
+        if (!limit.IsUnlimited && (limit.Bound.Kind != kind || limit.IsFloor != name is Margin or PocketMargin))
+        {
+            throw Guards.Invalid(
+                parameterName, name + " " + limit,
+                "must have " + (kind == FigureKind.Money ? "an amount" : "a percentage")
+                + (name is Margin or PocketMargin ? " as its least" : " as its most"));
+        }
+    }
+
+    private static void RequireRoles(Authority table, IReadOnlyList<RoleId> roles, string parameterName)
+    {
+        if (!table.Roles.SequenceEqual(roles))
+        {
+            throw Guards.Invalid(
+                parameterName, "'" + string.Join(", ", table.Roles) + "'", "must have the roles " + string.Join(", ", roles));
+        }
+    }
+
+    private static void RequireCurrency(Authority table, Currency currency, string parameterName)
+    {
+        if (table.IsOver(DiscountAmount) && table.Roles.Count > 0)
+            RequireCurrency(table.LimitOf(table.Roles[0], DiscountAmount)!, currency, parameterName);
+    }
+
+    private static void RequireCurrency(AuthorityLimit limit, Currency currency, string parameterName)
+    {
+        if (limit.Bound.Kind == FigureKind.Money && (Currency)limit.Bound.Unit! != currency)
+            throw new CurrencyMismatchException((Currency)limit.Bound.Unit!, currency, parameterName);
+    }
+
+    private Authority General(Money list) => _byListAmount is { } tables ? tables.At(list) : _first;
+
+    private ScopeEntry<Authority>? OwnTable(ScopeSubject subject, LocalDate on) => _scopes?.Resolve(subject, on).Winner;
+
+    private IEnumerable<Authority> TablesOf(ScopeSubject subject, LocalDate on, Money list)
+    {
+        var own = OwnTable(subject, on)?.Value;
+        if (own is null || !_isApart)
+            yield return General(list);
+        if (own is not null)
+            yield return own;
+    }
+
+    /// <summary>Refuses a document in another currency than a limit, before any figure is worked out.</summary>
+    private void RequireCurrency(Currency currency, string parameterName)
+    {
+        if (_byListAmount is { } tables && tables.Bounds[0].Currency != currency)
+            throw new CurrencyMismatchException(tables.Bounds[0].Currency, currency, parameterName);
+
+        IEnumerable<Authority> all = _byListAmount is { } steps ? steps.Values : [_first];
+        foreach (var table in _scopes is { } scopes ? all.Concat(scopes.Entries.Select(entry => entry.Value)) : all)
+            RequireCurrency(table, currency, parameterName);
+    }
+}

@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>
+/// An offer or order whose prices somebody has to approve: the document after its discounts, whose it is, and what it costs.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Costs and waterfalls are facts of the day of the sale, looked up by the caller. A cost is of the whole quantity of its line, and on the
+/// tax basis of the net prices: where those have tax in, so has the cost. What is not stated is not known, which is not zero.
+/// </para>
+/// <para>Immutable: <c>With…</c> returns a changed copy. Equality is by reference.</para>
+/// </remarks>
+public sealed class PriceCase
+{
+    private readonly Money?[] _costs;
+    private readonly PriceWaterfall?[] _waterfalls;
+
+    private PriceCase(
+        DocumentId id, CustomerId customer, DiscountedDocument document, Money?[] costs, PriceWaterfall?[] waterfalls)
+    {
+        Id = id;
+        Customer = customer;
+        Document = document;
+        _costs = costs;
+        _waterfalls = waterfalls;
+        var sold = new List<CaseLine>(document.Lines.Count);
+        foreach (var line in document.Lines)
+        {
+            if (!line.Line.IsReturn)
+                sold.Add(new CaseLine(this, line, SubjectOf(line.Line, customer), costs[line.Index], waterfalls[line.Index]));
+        }
+
+        Sold = [.. sold];
+    }
+
+    /// <summary>The number of the offer or order.</summary>
+    public DocumentId Id { get; }
+
+    /// <summary>Whose orders of one day are looked at together.</summary>
+    public CustomerId Customer { get; }
+
+    /// <summary>The document after its discounts.</summary>
+    public DiscountedDocument Document { get; }
+
+    /// <summary>The day of the document, by which tables are looked up and orders are put together.</summary>
+    public LocalDate Date => Document.Document.Date;
+
+    /// <summary>The lines that are not returns: what is decided on.</summary>
+    internal CaseLine[] Sold { get; }
+
+    internal Currency Currency => Document.Document.Currency;
+
+    /// <summary>A case.</summary>
+    /// <param name="id">The number of the offer or order.</param>
+    /// <param name="customer">
+    /// Whose it is; of customers that buy as one, the one that stands for all. A line whose subject states no customer is taken to be his.
+    /// </param>
+    /// <param name="document">The document after all its discounts.</param>
+    /// <returns>The case, without costs.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> or <paramref name="customer"/> is the default value.</exception>
+    public static PriceCase Of(DocumentId id, CustomerId customer, DiscountedDocument document)
+    {
+        Identifier.Given(id);
+        Identifier.Given(customer);
+        var count = Guard.Against.Null(document).Lines.Count;
+        return new PriceCase(id, customer, document, new Money?[count], new PriceWaterfall?[count]);
+    }
+
+    /// <summary>The case with what lines cost at its date, from which the margin follows: (net − cost) ÷ net.</summary>
+    /// <param name="costs">
+    /// The number of a line and the cost of its whole quantity, free goods too; lines not named keep the cost they have, or none. That of
+    /// a returned line counts for nothing.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="costs"/> is null.</exception>
+    /// <exception cref="ArgumentException">A line is not in the document, or comes twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cost has the opposite sign of its quantity.</exception>
+    /// <exception cref="CurrencyMismatchException">A cost has another currency than the document.</exception>
+    public PriceCase WithCosts(params (int Line, Money Cost)[] costs)
+    {
+        Guard.Against.Null(costs);
+        var copy = (Money?[])_costs.Clone();
+        var seen = new HashSet<int>();
+        foreach (var (number, cost) in costs)
+        {
+            var index = IndexOf(number, seen, nameof(costs));
+            RequireCurrency(number, cost.Currency, nameof(costs));
+            if (Document.Lines[index].Line.IsReturn ? cost.IsPositive : cost.IsNegative)
+            {
+                throw Guards.OutOfRange(
+                    nameof(costs), Name(number) + ": " + cost, "must not have the opposite sign of the quantity");
+            }
+
+            copy[index] = cost;
+        }
+
+        return new PriceCase(Id, Customer, Document, copy, _waterfalls);
+    }
+
+    /// <summary>The case with the price waterfalls of lines, from which the pocket margin follows: (pocket − cost) ÷ pocket.</summary>
+    /// <param name="waterfalls">
+    /// The number of a line and its waterfall down to the cost, without tax; lines not named keep the waterfall they have, or none.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="waterfalls"/> or a waterfall is null.</exception>
+    /// <exception cref="ArgumentException">A line is not in the document, or comes twice.</exception>
+    /// <exception cref="CurrencyMismatchException">A waterfall has another currency than the document.</exception>
+    public PriceCase WithWaterfalls(params (int Line, PriceWaterfall Waterfall)[] waterfalls)
+    {
+        Guard.Against.Null(waterfalls);
+        var copy = (PriceWaterfall?[])_waterfalls.Clone();
+        var seen = new HashSet<int>();
+        foreach (var (number, waterfall) in waterfalls)
+        {
+            var index = IndexOf(number, seen, nameof(waterfalls));
+            RequireCurrency(number, Guard.Against.Null(waterfall, nameof(waterfalls)).List.Currency, nameof(waterfalls));
+            copy[index] = waterfall;
+        }
+
+        return new PriceCase(Id, Customer, Document, _costs, copy);
+    }
+
+    /// <summary>Number, customer and prices: <c>SO-1 of C-1: CNY 10000.00, net CNY 8740.00, 12.6% off</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => Id + " of " + Customer + ": " + Document;
+
+    /// <summary>What a line states; the customer of the document where it states none.</summary>
+    internal static ScopeSubject SubjectOf(PricedLine line, CustomerId customer) =>
+        line.Subject.Customer is null ? line.Subject.With(customer) : line.Subject;
+
+    private static string Name(int number) => "line " + InvariantText.Number(number);
+
+    private int IndexOf(int number, HashSet<int> seen, string parameterName)
+    {
+        if (!seen.Add(number))
+            throw Guards.Invalid(parameterName, Name(number), "must have each line once");
+
+        foreach (var line in Document.Lines)
+        {
+            if (line.Line.Number == number)
+                return line.Index;
+        }
+
+        throw Guards.Invalid(parameterName, Name(number), "must be of lines of the document");
+    }
+
+    private void RequireCurrency(int number, Currency currency, string parameterName)
+    {
+        if (currency != Currency)
+            throw new CurrencyMismatchException(Currency, currency, Name(number), parameterName);
+    }
+}

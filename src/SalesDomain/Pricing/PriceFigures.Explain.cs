@@ -1,0 +1,69 @@
+using System;
+using System.Linq;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>How each figure follows from the lines.</summary>
+internal sealed partial class PriceFigures
+{
+    /// <summary>The figure of a name, down to list prices, costs and floors.</summary>
+    internal Explanation Explain(string name) =>
+        name switch
+        {
+            PriceAuthority.Discount => ExplainDiscount(),
+            PriceAuthority.DiscountAmount => Node(name, Discounted, Operation.Difference, ExplainList(), ExplainNet()),
+            PriceAuthority.Margin => ExplainMargin(),
+            PriceAuthority.PocketMargin => ExplainPocketMargin(),
+            _ => ExplainBelowFloor(),
+        };
+
+    private Explanation ExplainDiscount() =>
+        _netOfList is not { } ratio ? Fact(PriceAuthority.Discount, Discount)
+            : Node(
+                PriceAuthority.Discount, Discount, Operation.Difference, Constant("whole", Percentage.OneHundred),
+                Node("net ÷ list", ratio, Operation.Ratio, ExplainNet(), ExplainList()));
+
+    private Explanation ExplainMargin() =>
+        Margin is not { } margin ? Fact(PriceAuthority.Margin, Figure.Absent)
+            : Node(
+                PriceAuthority.Margin, margin, Operation.Ratio,
+                Node(
+                    "net less cost", _marginAmount!.Value, Operation.Difference, ExplainNet(),
+                    Total("cost of what is sold", Cost!.Value, line => Fact("cost of " + line.Line.Name, line.Cost!.Value))),
+                ExplainNet());
+
+    private Explanation ExplainPocketMargin()
+    {
+        if (PocketMargin is not { } margin)
+            return Fact(PriceAuthority.PocketMargin, Figure.Absent);
+
+        var amount = _waterfall!.Explain();
+        return Node(PriceAuthority.PocketMargin, margin, Operation.Ratio, amount, amount.Children[0]);
+    }
+
+    private Explanation ExplainBelowFloor() =>
+        Node(
+            PriceAuthority.BelowFloor, BelowFloor, Operation.Max,
+            [Constant("not below", Percentage.Zero), .. _floors.Select(floor => Explain(floor))]);
+
+    private static Explanation Explain(LineFloor floor) =>
+        Node(
+            floor.Line.Line.Name + " below its floor", floor.Below, Operation.Difference, Constant("whole", Percentage.OneHundred),
+            Node(
+                "net ÷ floor", floor.NetOfFloor, Operation.Ratio, floor.Line.Line.Explain(),
+                Node(
+                    "floor × quantity", floor.Amount, Operation.Product, Fact("floor", floor.Price),
+                    Fact("quantity", floor.Line.Line.Line.Quantity))));
+
+    private Explanation ExplainNet() => Total("net of what is sold", Net, line => line.Line.Explain());
+
+    private Explanation ExplainList() => Total("list amount of what is sold", List, line => line.Line.ExplainList());
+
+    private Explanation Total(string name, Money total, Func<CaseLine, Explanation> explain) =>
+        Node(name, total, Operation.Sum, [.. _lines.Select(line => Named(line, explain(line)))]);
+
+    // Of several documents each line goes by its document too.
+    private Explanation Named(CaseLine line, Explanation figure) =>
+        _isOfSeveral ? Node(line.Case.Id.ToString(), figure.Value, Operation.Sum, figure) : figure;
+}
