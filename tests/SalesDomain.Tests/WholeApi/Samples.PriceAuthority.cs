@@ -9,21 +9,24 @@ internal static partial class Samples
 {
     private static readonly Dictionary<Type, Func<object[]>> s_priceAuthority = new()
     {
-        [typeof(PriceApproval)] = () => [Needed(), Prices().Decide(Sold("SO-1"))],
+        [typeof(PriceApproval)] = () => [Needed(), PriceLimits().Decide(Sold("SO-1"))],
         [typeof(PriceApprovalDay)] = () => [Needed().OfTheDay!],
         [typeof(PriceApprovalLine)] = () => [.. Needed().Lines],
         [typeof(PriceApprovalPart)] = () => [.. Needed().Parts],
         [typeof(PriceAuthority)] = () =>
         [
-            Prices(), PriceAuthority.ByListAmount(OfPrices()), Prices().WithScopes(Prices(PriceTable(5), PriceTable(2))),
-            Prices().WithScopesApart(Prices(PriceTable(5), PriceTable(2))),
+            PriceLimits(), PriceAuthority.ByListAmount(OfPrices()), PriceLimits().WithScopes(OwnPrices(5)),
+            PriceLimits().WithScopesApart(OwnPrices(5)),
         ],
         [typeof(PriceCase)] = () => [Sold("SO-1"), Sold("SO-2").WithCosts((1, new Money(2.5m, Currency.USD)))],
+        [typeof(ScopeEntry<Authority>)] = () =>
+            [ScopeEntry.Of("a", Scope.Everything.Only(new ProductId("P-9")), PriceTable(5)), OwnPrices(5).Entries[0]],
+        [typeof(ScopeTable<Authority>)] = () => [OwnPrices(5), OwnPrices(2)],
         [typeof(StepSchedule<Money, Authority>)] = () =>
             [OfPrices(), StepSchedule.UpTo((new Money(2m, Currency.USD), PriceTable(10))).ThenAbove(PriceTable(2))],
     };
 
-    private static PriceAuthority Prices() => PriceAuthority.Of(PriceTable(5));
+    private static PriceAuthority PriceLimits() => PriceAuthority.Of(PriceTable(5));
 
     private static Authority PriceTable(int percent) =>
         Authority.Over(PriceAuthority.Discount, PriceAuthority.BelowFloor)
@@ -37,7 +40,9 @@ internal static partial class Samples
     private static StepSchedule<Money, Authority> OfPrices() =>
         StepSchedule.From((Money.Zero(Currency.USD), PriceTable(10)), (new Money(2m, Currency.USD), PriceTable(2)));
 
+    private static ScopeTable<Authority> OwnPrices(int percent) => Prices(PriceTable(percent), PriceTable(2));
+
     private static PriceCase Sold(string id) => PriceCase.Of(new DocumentId(id), new CustomerId("C-1"), DiscountedSale());
 
-    private static PriceApproval Needed() => Prices().Decide(Sold("SO-1"), [Sold("SO-2")]);
+    private static PriceApproval Needed() => PriceLimits().Decide(Sold("SO-1"), [Sold("SO-2")]);
 }
