@@ -150,9 +150,10 @@ public sealed partial class PriceAuthority
     {
         if (!table.Roles.SequenceEqual(roles))
         {
-            throw Guards.Invalid(
-                parameterName, "'" + string.Join(", ", table.Roles) + "'", "must have the roles " + string.Join(", ", roles));
+            throw Guards.Invalid(parameterName, Text(table.Roles), "must have the roles " + Text(roles));
         }
+
+        static string Text(IReadOnlyList<RoleId> roles) => "'" + string.Join(", ", roles.Select(role => role.ToString())) + "'";
     }
 
     private static void RequireCurrency(Authority table, Currency currency, string parameterName)

@@ -119,8 +119,9 @@ public sealed class PriceCase
         var seen = new HashSet<int>();
         foreach (var (number, waterfall) in waterfalls)
         {
+            Guard.Against.Null(waterfall, nameof(waterfalls));
             var index = IndexOf(number, seen, nameof(waterfalls));
-            RequireCurrency(number, Guard.Against.Null(waterfall, nameof(waterfalls)).List.Currency, nameof(waterfalls));
+            RequireCurrency(number, waterfall.List.Currency, nameof(waterfalls));
             copy[index] = waterfall;
         }
 
