@@ -117,6 +117,29 @@ public sealed class LineTax : IEquatable<LineTax>
                     Explanation.Node("net × rate", _steps.Exact, Operation.Product, given, Explanation.Constant("rate", Rate))));
     }
 
+    /// <summary>The net amount from the amount of the line, of which the explanation is given, and that of the rate.</summary>
+    internal Explanation ExplainNet(Explanation amount, Explanation rate)
+    {
+        var rounding = Operation.Round(_steps.Rounding);
+        return Basis == TaxBasis.WithoutTax ? Explanation.Node("net", Net, rounding, amount)
+            : Explanation.Node(
+                "net", Net, rounding,
+                Explanation.Node(
+                    "÷ (1 + rate)", _steps.Exact, Operation.Ratio, Explanation.Node("rounded", _steps.Given, rounding, amount),
+                    Explanation.Node("1 + rate", _steps.Factor, Operation.Sum, Explanation.Constant("1", Percentage.OneHundred), rate)));
+    }
+
+    /// <summary>The tax from the net amount, or from what has it in it.</summary>
+    internal Explanation ExplainTax(Explanation rate)
+    {
+        var net = Explanation.Fact("net", Net);
+        return Basis == TaxBasis.WithTax
+            ? Explanation.Node("tax", Tax, Operation.Difference, Explanation.Fact("with tax", _steps.Given), net)
+            : Explanation.Node(
+                "tax", Tax, Operation.Round(_steps.Rounding),
+                Explanation.Node("net × rate", _steps.Exact, Operation.Product, net, rate));
+    }
+
     /// <summary>Whether the other splits the same amount in the same way.</summary>
     /// <param name="other">The split to compare with.</param>
     /// <returns>Whether they are equal.</returns>

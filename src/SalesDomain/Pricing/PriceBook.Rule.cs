@@ -215,7 +215,8 @@ public sealed partial class PriceBook
         }
     }
 
-    private bool TryIn(UnitOfMeasure unit, Quantity quantity, ProductId product, out decimal amount)
+    /// <summary>A quantity of a product in another unit, if it converts.</summary>
+    internal bool TryIn(UnitOfMeasure unit, Quantity quantity, ProductId product, out decimal amount)
     {
         amount = quantity.Amount;
         if (quantity.Unit == unit)

@@ -13,17 +13,17 @@ public readonly partial struct ResolvedPrice
     /// </summary>
     /// <returns>The explanation of <see cref="Amount"/>; the figure is absent where there is no price.</returns>
     /// <remarks>It takes as stated which lists hold and have a price, and chooses among them again.</remarks>
-    public Explanation Explain()
+    public Explanation Explain() =>
+        HasPrice
+            ? Explanation.Node("amount", Amount, Operation.Product, ExplainUnitPrice(), Explanation.Fact("quantity", Quantity))
+            : Explanation.Node(
+                "amount", Figure.Absent, Operation.Resolve(_book?.Policy ?? "", PlainResolution.FirstStated), [.. Asked(), NoList()]);
+
+    /// <summary>The price of one ordered unit, from the list that won; there is a price.</summary>
+    internal Explanation ExplainUnitPrice()
     {
         List<Explanation> children = [.. Asked()];
-        if (_book is null || _shelf is null)
-        {
-            children.Add(NoList());
-            return Explanation.Node(
-                "amount", Figure.Absent, Operation.Resolve(_book?.Policy ?? "", PlainResolution.FirstStated), [.. children]);
-        }
-
-        foreach (var (shelf, place) in _book.Holding(_asked))
+        foreach (var (shelf, place) in _book!.Holding(_asked))
         {
             var trace = new PriceTrace();
             if (shelf != _shelf || _book.Evaluate(shelf[place], _asked, trace, out var steps) != ListOutcome.Priced)
@@ -38,9 +38,7 @@ public readonly partial struct ResolvedPrice
         }
 
         children.Add(NoList());
-        return Explanation.Node(
-            "amount", Amount, Operation.Product,
-            Explanation.Node("unit price", UnitPrice, _book.Choosing, [.. children]), Explanation.Fact("quantity", Quantity));
+        return Explanation.Node("unit price", UnitPrice, _book.Choosing, [.. children]);
     }
 
     private Explanation[] Asked()

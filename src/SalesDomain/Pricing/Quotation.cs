@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+using SalesDomain.Internal;
+using SalesDomain.Terms;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>An offer: its lines with prices, discounts and tax, its totals, terms and warnings, and what could not be priced.</summary>
+/// <remarks>
+/// Σ net, Σ tax and Σ gross of the lines are those of the document, and net + tax = gross, to the cent. Nothing of it depends on the order
+/// in which lines were given. A line without a price is in no total, and <see cref="IsComplete"/> says so. Warnings, reasons and the
+/// explanation are worked out when they are read. Immutable; equality is by reference.
+/// </remarks>
+public sealed class Quotation
+{
+    private readonly QuotedLine[] _lines;
+    private readonly UnpricedLine[] _unpriced;
+    private readonly TaxTotal[] _taxes;
+
+    internal Quotation(QuotationRules rules, QuoteRequest request)
+    {
+        Rules = rules;
+        Request = request;
+        Nothing = Money.Zero(request.Currency);
+        ValidUntil = request.ValidUntil ?? request.Date.PlusDays(rules.ValidDays);
+        var counting = new QuoteCounting(rules, request);
+        QuoteSteps[] steps = [.. Enumerable.Range(0, request.Lines.Count).Select(i => QuoteSteps.Of(rules, request, counting, i))];
+        PricedLine[] sold = [.. steps.Where(line => line.IsQuoted && !line.Line.IsReturn).Select(line => line.ToPricedLine())];
+        Discounted = sold.Length == 0 ? null
+            : rules.Discounts.Apply(PricedDocument.Of(request.Currency, request.Date, sold), request.Coupons);
+        var place = 0;
+        _lines =
+        [
+            .. steps.Where(line => line.IsQuoted)
+                .Select(line => new QuotedLine(this, line, line.Line.IsReturn ? null : Discounted!.Lines[place++])),
+        ];
+        _unpriced = [.. steps.Where(line => !line.IsQuoted).Select(line => new UnpricedLine(line))];
+        _taxes =
+        [
+            .. _lines.GroupBy(line => line.TaxRate).OrderBy(group => group.Key)
+                .Select(group => new TaxTotal(group.Key, request.Currency, group)),
+        ];
+        Net = Money.Sum(request.Currency, _taxes.Select(total => total.Net));
+        Tax = Money.Sum(request.Currency, _taxes.Select(total => total.Tax));
+        Gross = Net + Tax;
+        if (_lines.Length > 0 && rules.Terms is not null && rules.Terms.TryAt(request.Subject, request.Date, out var terms))
+        {
+            var baseline = request.Baseline ?? request.Date;
+            Payment = rules.Calendar is { } calendar ? terms.Schedule(Gross, baseline, calendar) : terms.Schedule(Gross, baseline);
+        }
+    }
+
+    /// <summary>What it was quoted by.</summary>
+    public QuotationRules Rules { get; }
+
+    /// <summary>What was asked for.</summary>
+    public QuoteRequest Request { get; }
+
+    /// <summary>The lines that have a price, by their numbers.</summary>
+    public IReadOnlyList<QuotedLine> Lines => Array.AsReadOnly(_lines);
+
+    /// <summary>The lines that have none, by their numbers; they are in no total.</summary>
+    public IReadOnlyList<UnpricedLine> Unpriced => Array.AsReadOnly(_unpriced);
+
+    /// <summary>Whether every line has a price, so that the totals are those of all that was asked for.</summary>
+    public bool IsComplete => _unpriced.Length == 0;
+
+    /// <summary>
+    /// What is sold after its discounts, in the tax basis of the rules: list amounts, what each discount takes, why others do not, and the
+    /// effective discount. Null where nothing is sold that has a price.
+    /// </summary>
+    public DiscountedDocument? Discounted { get; }
+
+    /// <summary>The amount without tax of all lines that have a price, what comes back deducted.</summary>
+    public Money Net { get; }
+
+    /// <summary>Their tax.</summary>
+    public Money Tax { get; }
+
+    /// <summary>Their amount with tax.</summary>
+    public Money Gross { get; }
+
+    /// <summary>Net and tax by rate, the lowest rate first.</summary>
+    public IReadOnlyList<TaxTotal> Taxes => Array.AsReadOnly(_taxes);
+
+    /// <summary>The last day on which the quotation holds.</summary>
+    public LocalDate ValidUntil { get; }
+
+    /// <summary>When the gross amount is due by the terms of payment; null without terms, and where no line has a price.</summary>
+    public PaymentSchedule? Payment { get; }
+
+    /// <summary>
+    /// What should be looked at before the quotation goes out, line by line and then of the document; see
+    /// <see cref="QuotedLine.Warnings"/>. Of the document: <c>pricing.quote-unknown-coupon</c>, <c>pricing.quote-no-terms</c>.
+    /// </summary>
+    public IReadOnlyList<Reason> Warnings =>
+        Array.AsReadOnly(_lines.SelectMany(line => line.Warnings).Concat(QuoteWarnings.OfDocument(this)).ToArray());
+
+    /// <summary>How the gross total follows from the records of the price lists, the discounts and the tax rates.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Gross"/>.</returns>
+    public Explanation Explain() =>
+        _lines.Length == 0 ? Constant("no line has a price", Gross)
+            : Node(
+                "gross", Gross, Operation.Sum,
+                Node("net", Net, Operation.Sum, [.. _lines.Select(line => line.ExplainNet())]),
+                Node("tax", Tax, Operation.Sum, [.. _taxes.Select(total => total.Explain())]));
+
+    /// <summary>The totals: <c>CNY 920.00 + tax CNY 119.60 = CNY 1039.60, 1 line without a price</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        Net + " + tax " + Tax + " = " + Gross
+        + (_unpriced.Length == 0 ? ""
+            : ", " + InvariantText.Number(_unpriced.Length) + (_unpriced.Length == 1 ? " line" : " lines") + " without a price");
+
+    internal Money Nothing { get; }
+}

@@ -1,0 +1,35 @@
+using System.Linq;
+using SalesDomain.Internal;
+using SalesDomain.Terms;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>What is declared.</summary>
+public sealed partial class QuotationRules
+{
+    private sealed record Settings(PriceBook Prices, DiscountSchedule Discounts, ScopeTable<Percentage> TaxRates, TaxBasis Basis)
+    {
+        internal Rounding? TaxRounding { get; init; }
+
+        internal BreakBasis BreakBasis { get; init; }
+
+        internal Scope[] MixGroups { get; init; } = [];
+
+        internal ScopeTable<PaymentTerms>? Terms { get; init; }
+
+        internal WorkCalendar? Calendar { get; init; }
+
+        internal Percentage? NearBreak { get; init; }
+
+        internal int ValidDays { get; init; }
+
+        public bool Equals(Settings? other) =>
+            other is not null && Prices == other.Prices && Discounts == other.Discounts && TaxRates == other.TaxRates
+            && Basis == other.Basis && TaxRounding == other.TaxRounding && BreakBasis == other.BreakBasis && Terms == other.Terms
+            && Calendar == other.Calendar && NearBreak == other.NearBreak && ValidDays == other.ValidDays
+            && MixGroups.SequenceEqual(other.MixGroups);
+
+        public override int GetHashCode() =>
+            Hash.Combine(Prices.GetHashCode(), Discounts.GetHashCode(), (int)Basis, Hash.Combine((int)BreakBasis, ValidDays));
+    }
+}

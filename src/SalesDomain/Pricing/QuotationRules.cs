@@ -1,0 +1,218 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+using SalesDomain.Terms;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>What a house quotes by: its price lists, discounts and tax rates, and what else is declared.</summary>
+/// <remarks>
+/// <para>
+/// One tax basis is declared for all quotations. A price of a list with the other basis is brought to it on the line, exactly and before
+/// any discount; so discounts, fixed prices and floors are all in one basis. Tax is split off the line, or added to it, after the
+/// discounts.
+/// </para>
+/// <para>
+/// What counts for a break of a price list is the product over the document, unless lines are declared to count by themselves, or together
+/// as a mix group. Free goods and what comes back never count.
+/// </para>
+/// <para>Immutable. Equality is by all of it.</para>
+/// </remarks>
+public sealed partial class QuotationRules : IEquatable<QuotationRules>
+{
+    private readonly Settings _settings;
+
+    private QuotationRules(Settings settings) => _settings = settings;
+
+    /// <summary>The price lists.</summary>
+    public PriceBook Prices => _settings.Prices;
+
+    /// <summary>The discounts; their rounding is that of amounts.</summary>
+    public DiscountSchedule Discounts => _settings.Discounts;
+
+    /// <summary>The tax in percent of the net amount, by sale and day.</summary>
+    public ScopeTable<Percentage> TaxRates => _settings.TaxRates;
+
+    /// <summary>Whether list amounts, discounts and floors of a quotation have the tax in them.</summary>
+    public TaxBasis Basis => _settings.Basis;
+
+    /// <summary>How net and tax of a line are rounded: as the discounts are, unless stated.</summary>
+    public Rounding TaxRounding => _settings.TaxRounding ?? Discounts.Rounding;
+
+    /// <summary>What counts for a break of a price list outside of the mix groups: the product, or the line.</summary>
+    public BreakBasis BreakBasis => _settings.BreakBasis;
+
+    /// <summary>The sales whose quantities count together for a break, whatever the product, by their texts.</summary>
+    public IReadOnlyList<Scope> MixGroups => Array.AsReadOnly(_settings.MixGroups);
+
+    /// <summary>The terms of payment by sale and day, or null where none are declared.</summary>
+    public ScopeTable<PaymentTerms>? Terms => _settings.Terms;
+
+    /// <summary>The working days that terms move their days to, or null.</summary>
+    public WorkCalendar? Calendar => _settings.Calendar;
+
+    /// <summary>How near the next break must be to be told, in percent of the quantity; null where it is not told.</summary>
+    public Percentage? NearBreak => _settings.NearBreak;
+
+    /// <summary>How many days a quotation holds beyond its own; 0 unless stated.</summary>
+    public int ValidDays => _settings.ValidDays;
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">Rules.</param>
+    /// <param name="right">Others.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(QuotationRules? left, QuotationRules? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">Rules.</param>
+    /// <param name="right">Others.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(QuotationRules? left, QuotationRules? right) => !(left == right);
+
+    /// <summary>Rules with one tax rate for everything.</summary>
+    /// <param name="prices">The price lists.</param>
+    /// <param name="discounts">The discounts; none in one of <c>DiscountSchedule.Of(rounding)</c>.</param>
+    /// <param name="taxRate">The tax in percent of the net amount, zero or more.</param>
+    /// <param name="basis">Whether list amounts, discounts and floors have the tax in them.</param>
+    /// <returns>The rules.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="prices"/> or <paramref name="discounts"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="taxRate"/> is negative, or <paramref name="basis"/> is not defined.
+    /// </exception>
+    public static QuotationRules Of(PriceBook prices, DiscountSchedule discounts, Percentage taxRate, TaxBasis basis)
+    {
+        Guard.Against.Below(0m, taxRate.Fraction, nameof(taxRate));
+        return Of(prices, discounts, Everywhere("tax", taxRate), basis);
+    }
+
+    /// <summary>Rules with tax rates by product, customer or day.</summary>
+    /// <param name="prices">The price lists.</param>
+    /// <param name="discounts">The discounts; none in one of <c>DiscountSchedule.Of(rounding)</c>.</param>
+    /// <param name="taxRates">The tax in percent of the net amount, zero or more. A sale without a rate is not quoted.</param>
+    /// <param name="basis">Whether list amounts, discounts and floors have the tax in them.</param>
+    /// <returns>The rules.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="prices"/>, <paramref name="discounts"/> or <paramref name="taxRates"/> is null.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A rate is negative, or <paramref name="basis"/> is not defined.</exception>
+    public static QuotationRules Of(PriceBook prices, DiscountSchedule discounts, ScopeTable<Percentage> taxRates, TaxBasis basis)
+    {
+        Guard.Against.Null(prices);
+        Guard.Against.Null(discounts);
+        foreach (var entry in Guard.Against.Null(taxRates).Entries)
+            Guard.Against.Below(0m, entry.Value.Fraction, nameof(taxRates));
+
+        return new QuotationRules(new Settings(prices, discounts, taxRates, Guard.Against.Undefined(basis)));
+    }
+
+    /// <summary>The rules that round net and tax in another way than discounts: prices to five cents, tax to the cent.</summary>
+    /// <param name="rounding">How net and tax of a line are rounded.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
+    public QuotationRules WithTaxRounding(Rounding rounding) => new(_settings with { TaxRounding = Guard.Against.Null(rounding) });
+
+    /// <summary>The rules that count by product, or by line, for a break of a price list.</summary>
+    /// <param name="basis">
+    /// <see cref="BreakBasis.Product"/> or <see cref="BreakBasis.Line"/>; a mix group is declared by <see cref="CountingTogether"/>.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is neither.</exception>
+    public QuotationRules Counting(BreakBasis basis) =>
+        basis is BreakBasis.Product or BreakBasis.Line ? new(_settings with { BreakBasis = basis })
+            : throw Guards.OutOfRange(nameof(basis), basis.ToString(), "must be Product or Line; a mix group is a scope");
+
+    /// <summary>The rules by which all sales of a scope count together for a break, whatever the product (组合数量).</summary>
+    /// <param name="mix">The sales.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="mix"/> is null.</exception>
+    /// <exception cref="ArgumentException">A sale could be of this group and of another one.</exception>
+    public QuotationRules CountingTogether(Scope mix)
+    {
+        Guard.Against.Null(mix);
+        if (Array.Find(_settings.MixGroups, other => other.Overlaps(mix)) is { } other)
+            throw Guards.Invalid(nameof(mix), "'" + mix + "' and '" + other + "'", "must have no sale in common with another group");
+
+        return new QuotationRules(
+            _settings with { MixGroups = [.. _settings.MixGroups.Append(mix).OrderBy(each => each.ToString(), StringComparer.Ordinal)] });
+    }
+
+    /// <summary>The rules with the same terms of payment for everybody.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
+    public QuotationRules WithTerms(PaymentTerms terms) => WithTerms(Everywhere("terms", Guard.Against.Null(terms)));
+
+    /// <summary>The rules with terms of payment by customer, class or day; they are looked up without a product.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
+    public QuotationRules WithTerms(ScopeTable<PaymentTerms> terms) => new(_settings with { Terms = Guard.Against.Null(terms) });
+
+    /// <summary>The rules with the working days that terms may need.</summary>
+    /// <param name="calendar">The working days.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    public QuotationRules WithCalendar(WorkCalendar calendar) => new(_settings with { Calendar = Guard.Against.Null(calendar) });
+
+    /// <summary>The rules that tell when little more reaches a lower price.</summary>
+    /// <param name="within">How much more at most, in percent of the quantity, zero or more: 10 % of 97 are 9.7.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="within"/> is negative.</exception>
+    public QuotationRules WithNearBreak(Percentage within)
+    {
+        Guard.Against.Below(0m, within.Fraction, nameof(within));
+        return new QuotationRules(_settings with { NearBreak = within });
+    }
+
+    /// <summary>The rules by which a quotation holds for some days.</summary>
+    /// <param name="days">How many days beyond its own, 0 to 3,650.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is out of its range.</exception>
+    public QuotationRules ValidFor(int days) => new(_settings with { ValidDays = Guard.Against.OutsideRange(0, 3650, days) });
+
+    /// <summary>Prices a request.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <returns>The quotation. A line that has no price is in it with the reasons, and in no total.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="ArgumentException">Amounts are rounded to the minor unit of a currency that has none.</exception>
+    /// <exception cref="CurrencyMismatchException">The discounts have amounts in another currency.</exception>
+    /// <exception cref="InvalidOperationException">The terms move days to working days, and there is no calendar.</exception>
+    /// <exception cref="OverflowException">An amount does not fit in a decimal.</exception>
+    public Quotation Quote(QuoteRequest request)
+    {
+        Guard.Against.Null(request);
+        if (TaxRounding.IsToMinorUnit || Discounts.Rounding.IsToMinorUnit)
+            Guard.Against.NoMinorUnit(request.Currency, nameof(request));
+
+        return new Quotation(this, request);
+    }
+
+    /// <summary>Whether the other quotes by the same.</summary>
+    /// <param name="other">The rules to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(QuotationRules? other) => other is not null && _settings.Equals(other._settings);
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as QuotationRules);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _settings.GetHashCode();
+
+    /// <summary>What is declared, a line each.</summary>
+    /// <returns>The text, the same in every culture, lines ended by a line feed.</returns>
+    public override string ToString() =>
+        "prices " + Measure.Text(Basis) + ", breaks by " + (BreakBasis == BreakBasis.Line ? "line" : "product")
+        + string.Concat(MixGroups.Select(mix => ", together (" + mix + ")")) + "\n" + Prices
+        + Discounts + "\n"
+        + "tax, rounded to " + TaxRounding + ": " + TaxRates
+        + (Terms is null ? "" : "terms: " + Terms)
+        + (NearBreak is { } near ? "next break within " + near + "\n" : "")
+        + (ValidDays == 0 ? "" : "valid for " + InvariantText.Number(ValidDays) + " days\n");
+
+    private static ScopeTable<T> Everywhere<T>(string name, T value)
+        where T : notnull =>
+        ScopeTable.MostSpecific(AccessSequence.Of(ScopeDimensions.None), ScopeEntry.Of(name, Scope.Everything, value));
+}

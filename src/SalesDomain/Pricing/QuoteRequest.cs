@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using Ardalis.GuardClauses;
+using NodaTime;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>What a customer asks for: who, on which day, in which currency, and which lines.</summary>
+/// <remarks>Lines are kept by their numbers, in whatever order they were given. Immutable; equality is by all values.</remarks>
+public sealed class QuoteRequest : IEquatable<QuoteRequest>
+{
+    private readonly QuoteLine[] _lines;
+    private readonly string[] _coupons;
+
+    private QuoteRequest(
+        LocalDate date, Currency currency, ScopeSubject subject, QuoteLine[] lines, string[] coupons, LocalDate? validUntil,
+        LocalDate? baseline)
+    {
+        Date = date;
+        Currency = currency;
+        Subject = subject;
+        _lines = lines;
+        _coupons = coupons;
+        ValidUntil = validUntil;
+        Baseline = baseline;
+    }
+
+    /// <summary>The day that counts for prices, discounts, tax and terms.</summary>
+    public LocalDate Date { get; }
+
+    /// <summary>The currency of the quotation.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>What is known of the sale beside its lines: the customer with its groups, the channel.</summary>
+    public ScopeSubject Subject { get; }
+
+    /// <summary>The lines, by their numbers.</summary>
+    public IReadOnlyList<QuoteLine> Lines => Array.AsReadOnly(_lines);
+
+    /// <summary>The coupons that are presented, in ordinal order.</summary>
+    public IReadOnlyList<string> Coupons => Array.AsReadOnly(_coupons);
+
+    /// <summary>The last day on which the quotation holds, or null for that of the rules.</summary>
+    public LocalDate? ValidUntil { get; }
+
+    /// <summary>The day that the terms of payment count from, or null for the day of the quotation.</summary>
+    public LocalDate? Baseline { get; }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A request.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(QuoteRequest? left, QuoteRequest? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A request.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(QuoteRequest? left, QuoteRequest? right) => !(left == right);
+
+    /// <summary>A request for products and quantities.</summary>
+    /// <param name="date">The day that counts for prices; the caller chooses the time zone.</param>
+    /// <param name="currency">The currency of the quotation.</param>
+    /// <param name="subject">What is known of the sale beside its lines.</param>
+    /// <param name="lines">Number, product and quantity of at least one line, in any order; each number once.</param>
+    /// <returns>The request.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="currency"/> or <paramref name="lines"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no lines, two have one number, a product is the default value, or <paramref name="date"/> is not of the ISO calendar.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or a quantity is zero.</exception>
+    public static QuoteRequest Of(
+        LocalDate date, Currency currency, ScopeSubject subject, params (int Number, ProductId Product, Quantity Quantity)[] lines)
+    {
+        Guard.Against.Null(lines);
+        return Of(date, currency, subject, Array.ConvertAll(lines, line => QuoteLine.Of(line.Number, line.Product, line.Quantity)));
+    }
+
+    /// <summary>A request for lines of any kind.</summary>
+    /// <param name="date">The day that counts for prices; the caller chooses the time zone.</param>
+    /// <param name="currency">The currency of the quotation.</param>
+    /// <param name="subject">What is known of the sale beside its lines.</param>
+    /// <param name="lines">At least one line, in any order; each number once.</param>
+    /// <returns>The request.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="currency"/>, <paramref name="lines"/> or a line is null.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// There are no lines, two have one number, or <paramref name="date"/> is not of the ISO calendar.
+    /// </exception>
+    /// <exception cref="CurrencyMismatchException">A floor or a credit has another currency.</exception>
+    public static QuoteRequest Of(LocalDate date, Currency currency, ScopeSubject subject, params QuoteLine[] lines)
+    {
+        Guard.Against.OtherCalendar(date);
+        Guard.Against.Null(currency);
+        var copy = Guard.Against.Nothing(lines, "a document has at least one line");
+        foreach (var line in copy)
+        {
+            Guard.Against.Null(line, nameof(lines));
+            foreach (var amount in new[] { line.Floor, line.Credit })
+            {
+                if (amount is { } stated && stated.Currency != currency)
+                {
+                    throw new CurrencyMismatchException(
+                        currency, stated.Currency, "line " + InvariantText.Number(line.Number), nameof(lines));
+                }
+            }
+        }
+
+        Array.Sort(copy, (left, right) => left.Number.CompareTo(right.Number));
+        for (var i = 1; i < copy.Length; i++)
+        {
+            if (copy[i].Number == copy[i - 1].Number)
+                throw Guards.Invalid(nameof(lines), InvariantText.Number(copy[i].Number), "must have each number once");
+        }
+
+        return new QuoteRequest(date, currency, subject, copy, [], null, null);
+    }
+
+    /// <summary>The request for which coupons are presented, in place of those before.</summary>
+    /// <param name="coupons">Their codes, in any order.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="coupons"/> or a code is null.</exception>
+    /// <exception cref="ArgumentException">A code is empty, or has white space at an end.</exception>
+    public QuoteRequest WithCoupons(params string[] coupons)
+    {
+        var presented = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var coupon in Guard.Against.Null(coupons))
+            presented.Add(Identifier.Checked(coupon, nameof(coupons)));
+
+        return new QuoteRequest(Date, Currency, Subject, _lines, [.. presented], ValidUntil, Baseline);
+    }
+
+    /// <summary>The request for a quotation that holds until a day.</summary>
+    /// <param name="until">The last day, itself included; not before the day of the request.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="until"/> is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> is before the day of the request.</exception>
+    public QuoteRequest WithValidity(LocalDate until)
+    {
+        Guard.Against.OtherCalendar(until);
+        return until < Date
+            ? throw Guards.OutOfRange(
+                nameof(until), InvariantText.Date(until), "must not be before the day of the request, " + InvariantText.Date(Date))
+            : new QuoteRequest(Date, Currency, Subject, _lines, _coupons, until, Baseline);
+    }
+
+    /// <summary>The request whose terms of payment count from another day than that of the quotation.</summary>
+    /// <param name="baseline">The day that is expected, of invoice, delivery or receipt, as the terms say.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="baseline"/> is not of the ISO calendar.</exception>
+    public QuoteRequest WithBaseline(LocalDate baseline) =>
+        new(Date, Currency, Subject, _lines, _coupons, ValidUntil, Guard.Against.OtherCalendar(baseline));
+
+    /// <summary>Whether the other asks for the same.</summary>
+    /// <param name="other">The request to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(QuoteRequest? other) =>
+        other is not null && Date == other.Date && Currency == other.Currency && Subject == other.Subject
+        && ValidUntil == other.ValidUntil && Baseline == other.Baseline && _lines.SequenceEqual(other._lines)
+        && _coupons.SequenceEqual(other._coupons);
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as QuoteRequest);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _lines.Aggregate(Date.GetHashCode(), (hash, line) => Hash.Combine(hash, line.GetHashCode()));
+
+    /// <summary>Day, currency, subject and lines: <c>2026-03-31 CNY, customer D-1; 1: 40 PCE P-1</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        InvariantText.Listed(
+            InvariantText.Date(Date) + " " + Currency.Code, Subject.ToString(),
+            ValidUntil is { } until ? "valid until " + InvariantText.Date(until) : "",
+            Baseline is { } baseline ? "terms from " + InvariantText.Date(baseline) : "",
+            _coupons.Length > 0 ? "coupons " + string.Join(" ", _coupons) : "")
+        + string.Concat(_lines.Select(line => "; " + line));
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using SalesDomain.Internal;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>A line of a quotation with its price, what discounts take off it, and its tax.</summary>
+/// <remarks>
+/// Net + tax = gross, to the cent. What comes back has no list price and takes no discount: it costs what it is credited with, with its
+/// sign. Part of a <see cref="Quotation"/>; equality is by reference.
+/// </remarks>
+public sealed class QuotedLine
+{
+    private readonly Quotation _owner;
+    private readonly QuoteSteps _steps;
+
+    internal QuotedLine(Quotation owner, QuoteSteps steps, DiscountedLine? discounted)
+    {
+        _owner = owner;
+        _steps = steps;
+        Discounted = discounted;
+        Split = LineTax.Of(owner.Rules.Basis, discounted?.Net ?? steps.Exact, steps.Rate.Value, owner.Rules.TaxRounding);
+    }
+
+    /// <summary>What was asked for.</summary>
+    public QuoteLine Line => _steps.Line;
+
+    /// <summary>
+    /// The price of the quantity that counts for a break, which is that of the product or the mix group over the document; the default
+    /// value, without a price, for what comes back.
+    /// </summary>
+    public ResolvedPrice Price => _steps.Price;
+
+    /// <summary>The line after its discounts, in the tax basis of the quotation; null for what comes back.</summary>
+    public DiscountedLine? Discounted { get; }
+
+    /// <summary>Net, tax and gross, and how they are split.</summary>
+    public LineTax Split { get; }
+
+    /// <summary>The tax in percent of the net amount.</summary>
+    public Percentage TaxRate => Split.Rate;
+
+    /// <summary>The amount without tax.</summary>
+    public Money Net => Split.Net;
+
+    /// <summary>The tax.</summary>
+    public Money Tax => Split.Tax;
+
+    /// <summary>The amount with tax.</summary>
+    public Money Gross => Split.Gross;
+
+    /// <summary>
+    /// What should be looked at before the quotation goes out: <c>pricing.quote-…</c> with the line, the record and the figures. What
+    /// concerns several lines of one product is said of the first of them.
+    /// </summary>
+    public IReadOnlyList<Reason> Warnings => Array.AsReadOnly(QuoteWarnings.Of(_owner, this, _steps).ToArray());
+
+    /// <summary>How the gross amount follows from the record of the price list, the discounts and the tax rate.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Gross"/>.</returns>
+    public Explanation Explain() => Node(Name, Gross, Operation.Sum, ExplainNet(), ExplainTax());
+
+    /// <summary>Number, net, tax and gross: <c>line 1: CNY 920.00 + 13% CNY 119.60 = CNY 1039.60</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => Name + ": " + Split;
+
+    internal string Name => "line " + InvariantText.Number(Line.Number);
+
+    internal Explanation ExplainNet() =>
+        Split.ExplainNet(
+            Discounted is null ? ExplainExact() : Discounted.Explain().Expand(ExplainFurther),
+            _steps.Rate.Explain("tax rate"));
+
+    internal Explanation ExplainTax() => Split.ExplainTax(_steps.Rate.Explain("tax rate"));
+
+    /// <summary>What the discounts take as stated: the list price, or the list amount, of this line.</summary>
+    private Explanation? ExplainFurther(Explanation stated) =>
+        stated.Name == "list price" && _steps.IsByUnitPrice && stated.Value == Price.UnitPrice ? Price.ExplainUnitPrice()
+            : stated.Name == "list amount, not rounded" && stated.Value == _steps.Exact ? ExplainExact()
+            : null;
+
+    /// <summary>The amount at list price, not rounded, in the tax basis of the quotation.</summary>
+    private Explanation ExplainExact()
+    {
+        if (!_steps.IsOfOtherBasis)
+            return ExplainOfList();
+
+        var factor = Node(
+            "1 + rate", _steps.Factor, Operation.Sum, Constant("1", Percentage.OneHundred), _steps.Rate.Explain("tax rate"));
+        return _owner.Rules.Basis == TaxBasis.WithTax
+            ? Node("with tax", _steps.Exact, Operation.Product, ExplainOfList(), factor)
+            : Node("without tax", _steps.Exact, Operation.Ratio, ExplainOfList(), factor);
+    }
+
+    private Explanation ExplainOfList() =>
+        Line.Credit is { } credit
+            ? Node("credit", _steps.OfList, Operation.Difference, Constant("nothing", _owner.Nothing), Fact("credited", credit))
+            : Price.Quantity == Line.Quantity ? Price.Explain()
+            : Node(
+                "part of what counts together", _steps.OfList, Operation.Ratio,
+                Node(
+                    "amount × quantity", _steps.Extended, Operation.Product, Price.Explain(),
+                    Fact("quantity of the line, as a number", Line.Quantity.Amount)),
+                Fact("quantity that counts, as a number", Price.Quantity.Amount));
+}
