@@ -361,6 +361,18 @@ var upToTheLimit = Authority.Over(PriceAuthority.Discount)
 var approved = PriceAuthority.Of(upToTheLimit).Decide(PriceCase.Of(new DocumentId("SO-1"), new CustomerId("D"), discounted));
 Check("SO-1: manager", approved.ToString());
 Check("True", approved.Explain().IsVerified ? "True" : "False");
+var teaBreaks = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (1m, 10m), (100m, 9.2m));
+var quoted = QuotationRules.Of(
+        PriceBook.Of(
+            AccessSequence.Of(ScopeDimensions.None),
+            PriceList.Of("retail", Currency.CNY, TaxBasis.WithoutTax)
+                .During(DateSpan.Always, PriceListVersion.Empty.With(tea, ItemPrice.Of(teaBreaks)))),
+        DiscountSchedule.Of(Rounding.Commercial), Percentage.FromPercent(13), TaxBasis.WithoutTax)
+    .WithTerms(PaymentTerms.Net(30))
+    .Quote(QuoteRequest.Of(new LocalDate(2026, 3, 31), Currency.CNY, default, (1, tea, Quantity.Pieces(97))));
+Check("CNY 970.00 + tax CNY 126.10 = CNY 1096.10", quoted.ToString());
+Check("pricing.quote-inverted-scale", quoted.Warnings[0].Code);
+Check("True", quoted.Explain().IsVerified ? "True" : "False");
 var ladder = PriceLadder.Of(
     Currency.CNY, PriceLevel.First("maker"), PriceLevel.ByMargin("shelf", Percentage.FromPercent(25)).WithTax(Percentage.FromPercent(13)));
 var shelf = ladder.From("maker", new Money(6m, Currency.CNY))["shelf"];

@@ -19,6 +19,7 @@ public sealed class ReasonCodes
     [InlineData("^Pricing/(PriceBook|ResolvedPrice)", "pricing\\." + Word, "price-lists", "pricing.no-break")]
     [InlineData("^Pricing/", "pricing\\.(discount|return)(-[a-z]+)+", "discounts", "pricing.discount-excluded")]
     [InlineData("^Pricing/", "pricing\\.(approval|split)(-[a-z]+)+", "price-authority", "pricing.split-over-a-day")]
+    [InlineData("^Pricing/", "pricing\\.quote(-[a-z]+)+", "quotations", "pricing.quote-near-break")]
     [InlineData("^Pricing/.*Waterfall", "pricing\\." + Word, "price-waterfall", "pricing.rebate-funded")]
     [InlineData("^Pricing/", "channel\\." + Word, "channel-prices", "channel.no-corridor")]
     public void Every_code_is_on_its_page_once_and_no_other(string files, string code, string page, string one)

@@ -1,0 +1,107 @@
+using System;
+using System.Linq;
+using NodaTime;
+using SalesDomain.Pricing;
+using SalesDomain.Terms;
+
+namespace SalesDomain.Tests.Docs;
+
+public static class QuotationSnippets
+{
+    public static void OneCall()
+    {
+        #region OneCall
+        var (widget, dealer) = (new ProductId("WIDGET"), default(ScopeSubject).With(new CustomerId("D-1")));
+        var breaks = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (1, 10.00m), (100, 9.20m));
+        var retail = PriceList.Of("retail", Currency.CNY, TaxBasis.WithoutTax)
+            .During(DateSpan.OfYear(2026), PriceListVersion.Empty.With(widget, ItemPrice.Of(breaks)));
+        var prices = PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), retail);
+        var discounts = DiscountSchedule.Of(Rounding.Commercial, Discount.Percent("dealer", Percentage.FromPercent(8)));
+
+        QuotationRules rules = QuotationRules.Of(prices, discounts, taxRate: Percentage.FromPercent(13), TaxBasis.WithoutTax)
+            .WithTerms(PaymentTerms.Parse("30%/0 70%/30"))
+            .WithNearBreak(Percentage.FromPercent(10))
+            .ValidFor(days: 30);
+
+        Quotation quote = rules.Quote(QuoteRequest.Of(
+            new LocalDate(2026, 3, 31), Currency.CNY, dealer,
+            (1, widget, Quantity.Pieces(97)),
+            (2, new ProductId("SCREW"), Quantity.Pieces(500))));
+
+        Console.WriteLine(quote);                             // CNY 892.40 + tax CNY 116.01 = CNY 1008.41, 1 line without a price
+        Console.WriteLine(quote.IsComplete);                  // False
+        Console.WriteLine(quote.Unpriced[0]);                 // line 2: pricing.no-item (list retail, product SCREW)
+        Console.WriteLine(quote.Payment);                     // CNY 302.52 due 2026-03-31; CNY 705.89 due 2026-04-30
+        Console.WriteLine(quote.ValidUntil == new LocalDate(2026, 4, 30));   // True
+        Console.WriteLine(quote.Explain().IsVerified);        // True
+        #endregion
+    }
+
+    public static void WhatToLookAt()
+    {
+        var widget = new ProductId("WIDGET");
+        #region WhatToLookAt
+        var breaks = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (0, 100m), (1_000, 96m), (3_000, 94m));
+        var list = PriceList.Of("list", Currency.CNY, TaxBasis.WithoutTax)
+            .During(DateSpan.Always, PriceListVersion.Empty.With(widget, ItemPrice.Of(breaks)));
+        var rules = QuotationRules.Of(
+                PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), list), DiscountSchedule.Of(Rounding.Commercial),
+                Percentage.FromPercent(13), TaxBasis.WithoutTax)
+            .WithNearBreak(Percentage.FromPercent(10));
+
+        Quotation quote = rules.Quote(QuoteRequest.Of(
+            new LocalDate(2026, 3, 31), Currency.CNY, default, (1, widget, Quantity.Pieces(2_999))));
+        foreach (Reason warning in quote.Warnings)
+        {
+            Console.WriteLine(warning.Code);
+            Console.WriteLine(string.Join(", ", warning.Figures.Skip(2)));
+        }
+
+        // pricing.quote-inverted-scale
+        // quantity 2999 PCE, amount CNY 287904.00, quantity then 3000 PCE, amount then CNY 282000.00
+        // pricing.quote-near-break
+        // more 1 PCE, price CNY 96.00, price then CNY 94.00, amount CNY 287904.00, amount then CNY 282000.00, total is lower yes
+        #endregion
+    }
+
+    public static void FromGrossToTheRecord()
+    {
+        var widget = new ProductId("WIDGET");
+        #region FromGrossToTheRecord
+        var list = PriceList.Of("list", Currency.CNY, TaxBasis.WithoutTax)
+            .During(DateSpan.Always, PriceListVersion.Empty.With(widget, ItemPrice.Of(new Money(10m, Currency.CNY))));
+        var rules = QuotationRules.Of(
+            PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), list), DiscountSchedule.Of(Rounding.Commercial),
+            Percentage.FromPercent(13), TaxBasis.WithoutTax);
+
+        Console.Write(rules.Quote(QuoteRequest.Of(
+            new LocalDate(2026, 3, 31), Currency.CNY, default, (1, widget, Quantity.Pieces(3)))).Explain());
+        #endregion
+    }
+
+    public static void WhatComesBackInAQuotation()
+    {
+        var widget = new ProductId("WIDGET");
+        var list = PriceList.Of("list", Currency.CNY, TaxBasis.WithoutTax)
+            .During(DateSpan.Always, PriceListVersion.Empty.With(widget, ItemPrice.Of(new Money(10m, Currency.CNY))));
+        var rules = QuotationRules.Of(
+            PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), list), DiscountSchedule.Of(Rounding.Commercial),
+            Percentage.FromPercent(13), TaxBasis.WithoutTax);
+        var day = new LocalDate(2026, 3, 31);
+        #region WhatComesBackInAQuotation
+        Quotation quote = rules.Quote(QuoteRequest.Of(
+            day, Currency.CNY, default,
+            QuoteLine.Of(1, widget, Quantity.Pieces(20)),
+            QuoteLine.Of(2, widget, Quantity.Pieces(2)).With(PriceKind.Free),
+            QuoteLine.Returned(3, widget, Quantity.Pieces(5), credit: new Money(45m, Currency.CNY), TaxBasis.WithoutTax)));
+
+        foreach (QuotedLine line in quote.Lines)
+            Console.WriteLine(line);
+        // line 1: CNY 200.00 + 13% CNY 26.00 = CNY 226.00
+        // line 2: CNY 0.00 + 13% CNY 0.00 = CNY 0.00
+        // line 3: CNY -45.00 + 13% CNY -5.85 = CNY -50.85
+
+        Console.WriteLine(quote.Discounted?.EffectiveDiscount?.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)));   // 9.09%
+        #endregion
+    }
+}

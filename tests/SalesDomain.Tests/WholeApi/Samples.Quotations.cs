@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using SalesDomain.Pricing;
+using SalesDomain.Terms;
+
+namespace SalesDomain.Tests.WholeApi;
+
+/// <summary>Samples of quotations.</summary>
+internal static partial class Samples
+{
+    private static readonly Dictionary<Type, Func<object[]>> s_quotations = new()
+    {
+        [typeof(Quotation)] = () => [Quoted(), Quoting().Quote(Asked().WithCoupons("a"))],
+        [typeof(QuotationRules)] = () => [Quoting(), Quoting().Counting(BreakBasis.Line)],
+        [typeof(QuoteLine)] = () =>
+        [
+            QuoteLine.Of(1, new ProductId("P-1"), Quantity.Pieces(2m)),
+            QuoteLine.Of(1, new ProductId("P-1"), Quantity.Pieces(2m)).With(PriceKind.Free),
+            QuoteLine.Returned(2, new ProductId("P-1"), Quantity.Pieces(1m), new Money(2m, Currency.USD), TaxBasis.WithoutTax),
+        ],
+        [typeof(QuoteRequest)] = () => [Asked(), Asked().WithCoupons("a"), Asked().WithBaseline(s_date.PlusDays(1))],
+        [typeof(QuotedLine)] = () => [.. Quoted().Lines],
+        [typeof(ScopeTable<PaymentTerms>)] = () =>
+        [
+            ScopeTable.MostSpecific(
+                AccessSequence.Of(ScopeDimensions.None), ScopeEntry.Of("a", Scope.Everything, PaymentTerms.Net(60))),
+            ScopeTable.MostSpecific<PaymentTerms>(AccessSequence.Of(ScopeDimensions.None)),
+        ],
+        [typeof(TaxTotal)] = () => [.. Quoted().Taxes, .. Quoting().Quote(Asked()).Taxes],
+        [typeof(UnpricedLine)] = () => [.. Quoted().Unpriced, .. Quoting().Quote(Asked()).Unpriced],
+        [typeof((int, ProductId, Quantity)[])] = () =>
+            [new (int, ProductId, Quantity)[] { (1, new ProductId("P-1"), Quantity.Pieces(2m)) }],
+    };
+
+    private static QuotationRules Quoting() =>
+        QuotationRules.Of(Booked(), Discounts(), Percentage.FromPercent(13m), TaxBasis.WithoutTax).WithTerms(InParts());
+
+    private static QuoteRequest Asked() =>
+        QuoteRequest.Of(
+            s_date, Currency.USD, default, (1, new ProductId("P-1"), Quantity.Pieces(2m)),
+            (2, new ProductId("P-1"), Quantity.Pieces(97m)), (3, new ProductId("P-9"), Quantity.Pieces(1m)));
+
+    private static Quotation Quoted() => Quoting().Quote(Asked());
+}
