@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
 
