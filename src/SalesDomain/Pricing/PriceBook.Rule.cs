@@ -190,7 +190,8 @@ public sealed partial class PriceBook
         return ListOutcome.Priced;
     }
 
-    private ListOutcome CostOf(Quantity per, Currency currency, in PriceQuestion asked, out CostSteps steps)
+    /// <summary>What a quantity of a product costs on the day, in a currency.</summary>
+    internal ListOutcome CostOf(Quantity per, Currency currency, in PriceQuestion asked, out CostSteps steps)
     {
         steps = default;
         if (Known(asked.Product) is not { } known || known.Cost is null || !known.Cost.TryAt(asked.On, out var ofOne))

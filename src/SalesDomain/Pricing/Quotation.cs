@@ -20,7 +20,7 @@ public sealed class Quotation
     private readonly UnpricedLine[] _unpriced;
     private readonly TaxTotal[] _taxes;
 
-    internal Quotation(QuotationRules rules, QuoteRequest request)
+    internal Quotation(QuotationRules rules, QuoteRequest request, PriceCase[] ordersOfTheDay)
     {
         Rules = rules;
         Request = request;
@@ -28,9 +28,17 @@ public sealed class Quotation
         ValidUntil = request.ValidUntil ?? request.Date.PlusDays(rules.ValidDays);
         var counting = new QuoteCounting(rules, request);
         QuoteSteps[] steps = [.. Enumerable.Range(0, request.Lines.Count).Select(i => QuoteSteps.Of(rules, request, counting, i))];
-        PricedLine[] sold = [.. steps.Where(line => line.IsQuoted && !line.Line.IsReturn).Select(line => line.ToPricedLine())];
-        Discounted = sold.Length == 0 ? null
-            : rules.Discounts.Apply(PricedDocument.Of(request.Currency, request.Date, sold), request.Coupons);
+        QuoteSteps[] sold = [.. steps.Where(line => line.IsQuoted && !line.Line.IsReturn)];
+        if (sold.Length > 0)
+        {
+            Discounted = rules.Discounts.Apply(Floored(sold), request.Coupons);
+            if (rules.Authority is { } authority)
+            {
+                Case = PriceCase.Of(request.Document!.Value, request.Subject.Customer!.Value, Discounted).WithCosts(Costs(sold));
+                Approval = authority.Decide(Case, ordersOfTheDay).With([.. request.Approvals]);
+            }
+        }
+
         var place = 0;
         _lines =
         [
@@ -74,6 +82,15 @@ public sealed class Quotation
     /// </summary>
     public DiscountedDocument? Discounted { get; }
 
+    /// <summary>What is sold, as an authority judges it: for the other quotations of that day. Null without an authority.</summary>
+    public PriceCase? Case { get; }
+
+    /// <summary>
+    /// Who may approve the prices, or nobody; null without an authority, and where nothing is sold that has a price. A line without a
+    /// price is not judged.
+    /// </summary>
+    public PriceApproval? Approval { get; }
+
     /// <summary>The amount without tax of all lines that have a price, what comes back deducted.</summary>
     public Money Net { get; }
 
@@ -116,4 +133,18 @@ public sealed class Quotation
             : ", " + InvariantText.Number(_unpriced.Length) + (_unpriced.Length == 1 ? " line" : " lines") + " without a price");
 
     internal Money Nothing { get; }
+
+    /// <summary>What is sold, with floors that an approval on file lets prices go below.</summary>
+    private PricedDocument Floored(QuoteSteps[] sold)
+    {
+        var document = PricedDocument.Of(Request.Currency, Request.Date, sold.Select(line => line.ToPricedLine()));
+        return Rules.Authority is not { } authority || Request.Approvals.Count == 0 ? document
+            : authority.LiftFloors(Request.Document!.Value, Request.Subject.Customer!.Value, document, [.. Request.Approvals]);
+    }
+
+    private (int Line, Money Cost)[] Costs(QuoteSteps[] sold) =>
+    [
+        .. sold.Select(line => (line.Line.Number, Cost: line.CostIn(Rules.Basis))).Where(line => line.Cost is not null)
+            .Select(line => (line.Number, line.Cost!.Value)),
+    ];
 }

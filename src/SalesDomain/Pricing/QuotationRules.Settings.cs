@@ -19,6 +19,8 @@ public sealed partial class QuotationRules
 
         internal WorkCalendar? Calendar { get; init; }
 
+        internal PriceAuthority? Authority { get; init; }
+
         internal Percentage? NearBreak { get; init; }
 
         internal int ValidDays { get; init; }
@@ -26,7 +28,7 @@ public sealed partial class QuotationRules
         public bool Equals(Settings? other) =>
             other is not null && Prices == other.Prices && Discounts == other.Discounts && TaxRates == other.TaxRates
             && Basis == other.Basis && TaxRounding == other.TaxRounding && BreakBasis == other.BreakBasis && Terms == other.Terms
-            && Calendar == other.Calendar && NearBreak == other.NearBreak && ValidDays == other.ValidDays
+            && Calendar == other.Calendar && Authority == other.Authority && NearBreak == other.NearBreak && ValidDays == other.ValidDays
             && MixGroups.SequenceEqual(other.MixGroups);
 
         public override int GetHashCode() =>

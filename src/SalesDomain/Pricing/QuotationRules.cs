@@ -54,6 +54,9 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
     /// <summary>The working days that terms move their days to, or null.</summary>
     public WorkCalendar? Calendar => _settings.Calendar;
 
+    /// <summary>Who may approve prices, or null where nobody is asked.</summary>
+    public PriceAuthority? Authority => _settings.Authority;
+
     /// <summary>How near the next break must be to be told, in percent of the quantity; null where it is not told.</summary>
     public Percentage? NearBreak => _settings.NearBreak;
 
@@ -157,6 +160,14 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
     public QuotationRules WithCalendar(WorkCalendar calendar) => new(_settings with { Calendar = Guard.Against.Null(calendar) });
 
+    /// <summary>The rules by which somebody has to approve prices.</summary>
+    /// <param name="authority">
+    /// Who may approve what. Its figures are of the quotation in its tax basis, costs being those of the products of the price book.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="authority"/> is null.</exception>
+    public QuotationRules WithAuthority(PriceAuthority authority) => new(_settings with { Authority = Guard.Against.Null(authority) });
+
     /// <summary>The rules that tell when little more reaches a lower price.</summary>
     /// <param name="within">How much more at most, in percent of the quantity, zero or more: 10 % of 97 are 9.7.</param>
     /// <returns>The changed copy.</returns>
@@ -177,17 +188,36 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
     /// <param name="request">What is asked for.</param>
     /// <returns>The quotation. A line that has no price is in it with the reasons, and in no total.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
-    /// <exception cref="ArgumentException">Amounts are rounded to the minor unit of a currency that has none.</exception>
+    /// <exception cref="ArgumentException">
+    /// Amounts are rounded to the minor unit of a currency that has none; or the rules have an authority, and the request states no
+    /// document or no customer: a check that could not be made must not pass.
+    /// </exception>
     /// <exception cref="CurrencyMismatchException">The discounts have amounts in another currency.</exception>
     /// <exception cref="InvalidOperationException">The terms move days to working days, and there is no calendar.</exception>
     /// <exception cref="OverflowException">An amount does not fit in a decimal.</exception>
-    public Quotation Quote(QuoteRequest request)
+    public Quotation Quote(QuoteRequest request) => Quote(request, []);
+
+    /// <summary>Prices a request, and judges it with the other orders of the customer on that day.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="ordersOfTheDay">
+    /// The other orders, each as <see cref="Quotation.Case"/>; those of the same customer and day count.
+    /// </param>
+    /// <returns>The quotation. A line that has no price is in it with the reasons, and in no total.</returns>
+    /// <inheritdoc cref="Quote(QuoteRequest)" path="/exception"/>
+    /// <exception cref="ArgumentNullException">An argument or an order is null.</exception>
+    public Quotation Quote(QuoteRequest request, IEnumerable<PriceCase> ordersOfTheDay)
     {
         Guard.Against.Null(request);
+        Guard.Against.Null(ordersOfTheDay);
+        PriceCase[] others = [.. ordersOfTheDay];
+        Array.ForEach(others, other => Guard.Against.Null(other, nameof(ordersOfTheDay)));
+        if (Authority is not null && (request.Document is null || request.Subject.Customer is null))
+            throw Guards.Invalid(nameof(request), request.ToString(), "must state document and customer, for the authority");
+
         if (TaxRounding.IsToMinorUnit || Discounts.Rounding.IsToMinorUnit)
             Guard.Against.NoMinorUnit(request.Currency, nameof(request));
 
-        return new Quotation(this, request);
+        return new Quotation(this, request, others);
     }
 
     /// <summary>Whether the other quotes by the same.</summary>
@@ -209,6 +239,7 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
         + Discounts + "\n"
         + "tax, rounded to " + TaxRounding + ": " + TaxRates
         + (Terms is null ? "" : "terms: " + Terms)
+        + (Authority is null ? "" : "authority: " + Authority + "\n")
         + (NearBreak is { } near ? "next break within " + near + "\n" : "")
         + (ValidDays == 0 ? "" : "valid for " + InvariantText.Number(ValidDays) + " days\n");
 

@@ -39,7 +39,7 @@ internal sealed class QuoteCounting
     /// <summary>What is known of the sale of each line.</summary>
     internal ScopeSubject[] Subjects { get; }
 
-    /// <summary>Whether a line is the first of those whose price is found by one quantity, so that what is said of it is said once.</summary>
+    /// <summary>Whether a line is the first of those whose price is found by one quantity: what is said of them is said once.</summary>
     internal bool[] LeadsItsGroup { get; }
 
     /// <summary>

@@ -12,42 +12,36 @@ namespace SalesDomain.Pricing;
 /// <remarks>Lines are kept by their numbers, in whatever order they were given. Immutable; equality is by all values.</remarks>
 public sealed class QuoteRequest : IEquatable<QuoteRequest>
 {
-    private readonly QuoteLine[] _lines;
-    private readonly string[] _coupons;
+    private readonly Settings _settings;
 
-    private QuoteRequest(
-        LocalDate date, Currency currency, ScopeSubject subject, QuoteLine[] lines, string[] coupons, LocalDate? validUntil,
-        LocalDate? baseline)
-    {
-        Date = date;
-        Currency = currency;
-        Subject = subject;
-        _lines = lines;
-        _coupons = coupons;
-        ValidUntil = validUntil;
-        Baseline = baseline;
-    }
+    private QuoteRequest(Settings settings) => _settings = settings;
 
     /// <summary>The day that counts for prices, discounts, tax and terms.</summary>
-    public LocalDate Date { get; }
+    public LocalDate Date => _settings.Date;
 
     /// <summary>The currency of the quotation.</summary>
-    public Currency Currency { get; }
+    public Currency Currency => _settings.Currency;
 
     /// <summary>What is known of the sale beside its lines: the customer with its groups, the channel.</summary>
-    public ScopeSubject Subject { get; }
+    public ScopeSubject Subject => _settings.Subject;
 
     /// <summary>The lines, by their numbers.</summary>
-    public IReadOnlyList<QuoteLine> Lines => Array.AsReadOnly(_lines);
+    public IReadOnlyList<QuoteLine> Lines => Array.AsReadOnly(_settings.Lines);
 
     /// <summary>The coupons that are presented, in ordinal order.</summary>
-    public IReadOnlyList<string> Coupons => Array.AsReadOnly(_coupons);
+    public IReadOnlyList<string> Coupons => Array.AsReadOnly(_settings.Coupons);
 
     /// <summary>The last day on which the quotation holds, or null for that of the rules.</summary>
-    public LocalDate? ValidUntil { get; }
+    public LocalDate? ValidUntil => _settings.ValidUntil;
 
     /// <summary>The day that the terms of payment count from, or null for the day of the quotation.</summary>
-    public LocalDate? Baseline { get; }
+    public LocalDate? Baseline => _settings.Baseline;
+
+    /// <summary>The number that the quotation will have, or null.</summary>
+    public DocumentId? Document => _settings.Document;
+
+    /// <summary>The approvals on file, in the order given.</summary>
+    public IReadOnlyList<Approval> Approvals => Array.AsReadOnly(_settings.Approvals);
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A request.</param>
@@ -117,7 +111,7 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
                 throw Guards.Invalid(nameof(lines), InvariantText.Number(copy[i].Number), "must have each number once");
         }
 
-        return new QuoteRequest(date, currency, subject, copy, [], null, null);
+        return new QuoteRequest(new Settings(date, currency, subject, copy));
     }
 
     /// <summary>The request for which coupons are presented, in place of those before.</summary>
@@ -131,7 +125,7 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
         foreach (var coupon in Guard.Against.Null(coupons))
             presented.Add(Identifier.Checked(coupon, nameof(coupons)));
 
-        return new QuoteRequest(Date, Currency, Subject, _lines, [.. presented], ValidUntil, Baseline);
+        return new QuoteRequest(_settings with { Coupons = [.. presented] });
     }
 
     /// <summary>The request for a quotation that holds until a day.</summary>
@@ -145,7 +139,7 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
         return until < Date
             ? throw Guards.OutOfRange(
                 nameof(until), InvariantText.Date(until), "must not be before the day of the request, " + InvariantText.Date(Date))
-            : new QuoteRequest(Date, Currency, Subject, _lines, _coupons, until, Baseline);
+            : new QuoteRequest(_settings with { ValidUntil = until });
     }
 
     /// <summary>The request whose terms of payment count from another day than that of the quotation.</summary>
@@ -153,21 +147,37 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="baseline"/> is not of the ISO calendar.</exception>
     public QuoteRequest WithBaseline(LocalDate baseline) =>
-        new(Date, Currency, Subject, _lines, _coupons, ValidUntil, Guard.Against.OtherCalendar(baseline));
+        new(_settings with { Baseline = Guard.Against.OtherCalendar(baseline) });
+
+    /// <summary>The request with the number that the quotation will have, by which approvals on file are given.</summary>
+    /// <param name="document">The number.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="document"/> is the default value.</exception>
+    public QuoteRequest WithDocument(DocumentId document) => new(_settings with { Document = Identifier.Given(document) });
+
+    /// <summary>The request with approvals on file, in place of those before.</summary>
+    /// <param name="approvals">
+    /// The approvals; one that names <see cref="PriceAuthority.BelowFloor"/> lets prices go below their floors.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="approvals"/> or an approval is null.</exception>
+    public QuoteRequest WithApprovals(params Approval[] approvals)
+    {
+        Approval[] copy = [.. Guard.Against.Null(approvals)];
+        Array.ForEach(copy, approval => Guard.Against.Null(approval, nameof(approvals)));
+        return new QuoteRequest(_settings with { Approvals = copy });
+    }
 
     /// <summary>Whether the other asks for the same.</summary>
     /// <param name="other">The request to compare with.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(QuoteRequest? other) =>
-        other is not null && Date == other.Date && Currency == other.Currency && Subject == other.Subject
-        && ValidUntil == other.ValidUntil && Baseline == other.Baseline && _lines.SequenceEqual(other._lines)
-        && _coupons.SequenceEqual(other._coupons);
+    public bool Equals(QuoteRequest? other) => other is not null && _settings.Equals(other._settings);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as QuoteRequest);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _lines.Aggregate(Date.GetHashCode(), (hash, line) => Hash.Combine(hash, line.GetHashCode()));
+    public override int GetHashCode() => _settings.GetHashCode();
 
     /// <summary>Day, currency, subject and lines: <c>2026-03-31 CNY, customer D-1; 1: 40 PCE P-1</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -176,6 +186,29 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
             InvariantText.Date(Date) + " " + Currency.Code, Subject.ToString(),
             ValidUntil is { } until ? "valid until " + InvariantText.Date(until) : "",
             Baseline is { } baseline ? "terms from " + InvariantText.Date(baseline) : "",
-            _coupons.Length > 0 ? "coupons " + string.Join(" ", _coupons) : "")
-        + string.Concat(_lines.Select(line => "; " + line));
+            Coupons.Count > 0 ? "coupons " + string.Join(" ", Coupons) : "",
+            Document is { } document ? "document " + document : "",
+            Approvals.Count > 0 ? "approvals " + string.Join(" ", Approvals.Select(approval => approval.Id)) : "")
+        + string.Concat(Lines.Select(line => "; " + line));
+
+    private sealed record Settings(LocalDate Date, Currency Currency, ScopeSubject Subject, QuoteLine[] Lines)
+    {
+        internal string[] Coupons { get; init; } = [];
+
+        internal LocalDate? ValidUntil { get; init; }
+
+        internal LocalDate? Baseline { get; init; }
+
+        internal DocumentId? Document { get; init; }
+
+        internal Approval[] Approvals { get; init; } = [];
+
+        public bool Equals(Settings? other) =>
+            other is not null && Date == other.Date && Currency == other.Currency && Subject == other.Subject
+            && ValidUntil == other.ValidUntil && Baseline == other.Baseline && Document == other.Document
+            && Lines.SequenceEqual(other.Lines) && Coupons.SequenceEqual(other.Coupons) && Approvals.SequenceEqual(other.Approvals);
+
+        public override int GetHashCode() =>
+            Lines.Aggregate(Date.GetHashCode(), (hash, line) => Hash.Combine(hash, line.GetHashCode()));
+    }
 }

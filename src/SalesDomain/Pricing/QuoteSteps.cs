@@ -70,6 +70,10 @@ internal sealed class QuoteSteps
         return reasons.AsReadOnly();
     }
 
+    /// <summary>What the line costs the house, in the tax basis of the quotation; null where that is not known.</summary>
+    internal Money? CostIn(TaxBasis basis) =>
+        Price.CostOf(Line.Quantity) is { } cost ? basis == TaxBasis.WithTax ? cost * Factor : cost : null;
+
     /// <summary>The line before discounts.</summary>
     internal PricedLine ToPricedLine()
     {

@@ -120,6 +120,10 @@ public readonly partial struct ResolvedPrice : IEquatable<ResolvedPrice>
                 + (IsConverted ? ", converted from " + winner.Currency : "")
             : "no price";
 
+    /// <summary>What a quantity of the product costs by the facts of the book on the price date, or null where that is not known.</summary>
+    internal Money? CostOf(Quantity quantity) =>
+        _book is not null && _book.CostOf(quantity, Currency, _asked, out var steps) == ListOutcome.Priced ? steps.Cost : null;
+
     private Money Priced(decimal amount) => HasPrice ? new Money(amount, _asked.Currency) : throw NoPrice();
 
     private InvalidOperationException NoPrice() =>

@@ -64,6 +64,31 @@ public static class QuotationSnippets
         #endregion
     }
 
+    public static void WhoHasToApprove()
+    {
+        #region WhoHasToApprove
+        var (widget, dealer) = (new ProductId("WIDGET"), default(ScopeSubject).With(new CustomerId("D-1")));
+        var list = PriceList.Of("list", Currency.CNY, TaxBasis.WithoutTax)
+            .During(DateSpan.Always, PriceListVersion.Empty.With(widget, ItemPrice.Of(new Money(100m, Currency.CNY))));
+        var discounts = DiscountSchedule.Of(
+            Rounding.Commercial, Discount.Percent("dealer", Percentage.FromPercent(8)).At(10),
+            Discount.Percent("campaign", Percentage.FromPercent(5)).At(20));
+        var authority = PriceAuthority.Of(Authority.Over(PriceAuthority.Discount)
+            .With(new RoleId("salesperson"), (PriceAuthority.Discount, AuthorityLimit.AtMost(Percentage.FromPercent(10))))
+            .With(new RoleId("area manager"), (PriceAuthority.Discount, AuthorityLimit.AtMost(Percentage.FromPercent(15)))));
+        var rules = QuotationRules.Of(
+                PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), list), discounts, Percentage.FromPercent(13), TaxBasis.WithoutTax)
+            .WithAuthority(authority);
+
+        Quotation quote = rules.Quote(QuoteRequest
+            .Of(new LocalDate(2026, 3, 31), Currency.CNY, dealer, (1, widget, Quantity.Pieces(10)))
+            .WithDocument(new DocumentId("Q-1")));
+
+        Console.WriteLine(quote.Discounted?.EffectiveDiscount);   // 12.6%
+        Console.WriteLine(quote.Approval?.Role);                  // area manager
+        #endregion
+    }
+
     public static void FromGrossToTheRecord()
     {
         var widget = new ProductId("WIDGET");

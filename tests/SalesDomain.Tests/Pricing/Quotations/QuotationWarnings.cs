@@ -54,7 +54,8 @@ public sealed class QuotationWarnings
     public void The_next_break_is_told_within_the_share_that_is_declared(int pieces, double percent, bool isTold) =>
         Assert.Equal(
             isTold,
-            Rules(s_retail).WithNearBreak(Percent((decimal)percent)).Quote(AskWidgets(pieces)).Find("pricing.quote-near-break") is not null);
+            Rules(s_retail).WithNearBreak(Percent((decimal)percent)).Quote(AskWidgets(pieces)).CodesOf()
+                .Contains("pricing.quote-near-break"));
 
     [Theory]
     [InlineData(80, true)]

@@ -112,7 +112,7 @@ public sealed class QuotingADocument
     {
         var quotation = Rules(Practice).Quote(Ask(QuoteLine.Of(7, Widget, new Quantity(2m, UnitOfMeasure.Case))));
 
-        Assert.Equal("line 7: pricing.unknown-unit (list P, product WIDGET, unit CAS)", quotation.Unpriced.Single().ToString());
+        Assert.Equal("line 7: pricing.unknown-unit (list P, product WIDGET, unit CS)", quotation.Unpriced.Single().ToString());
         Assert.Equal((Figure)Cny(0m), quotation.Explain().Value);
         Assert.Null(quotation.Discounted);
     }
@@ -138,7 +138,8 @@ public sealed class QuotingADocument
     public void Discounts_coupons_and_the_effective_discount_are_those_of_the_document()
     {
         var discounts = DiscountSchedule.Of(
-            Rounding.Commercial, Discount.Percent("dealer", Percent(8m)).At(10), Discount.Percent("web", Percent(5m)).At(20).WithCoupon("W"));
+            Rounding.Commercial, Discount.Percent("dealer", Percent(8m)).At(10),
+            Discount.Percent("web", Percent(5m)).At(20).WithCoupon("W"));
         var request = AskWidgets(100).WithCoupons("W", "OLD");
 
         var quotation = Rules(discounts, Practice).Quote(request);
