@@ -34,7 +34,8 @@ public sealed class TamperedTerms
                     var settled = CashDiscountRule.Of(terms, basis, Rounding.Commercial)
                         .Settle(invoice, [.. facts.Select(fact => (s_on.PlusDays(fact.day), Cny(fact.cents)))]);
                     Tampering.IsNamed(settled.Explain(), choice);
-                    Tampering.IsNamed(settled.PaymentToReduceTo(Cny(0), s_on.PlusDays(5)).Explain(), choice);
+                    if (settled.Balance.IsPositive)
+                        Tampering.IsNamed(settled.PaymentToReduceTo(Cny(0), s_on.PlusDays(5)).Explain(), choice);
                 }
             });
 
