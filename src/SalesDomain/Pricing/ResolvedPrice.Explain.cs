@@ -13,11 +13,16 @@ public readonly partial struct ResolvedPrice
     /// </summary>
     /// <returns>The explanation of <see cref="Amount"/>; the figure is absent where there is no price.</returns>
     /// <remarks>It takes as stated which lists hold and have a price, and chooses among them again.</remarks>
-    public Explanation Explain() =>
-        HasPrice
-            ? Explanation.Node("amount", Amount, Operation.Product, ExplainUnitPrice(), Explanation.Fact("quantity", Quantity))
-            : Explanation.Node(
-                "amount", Figure.Absent, Operation.Resolve(_book?.Policy ?? "", PlainResolution.FirstStated), [.. Asked(), NoList()]);
+    public Explanation Explain()
+    {
+        if (HasPrice)
+            return Explanation.Node("amount", Amount, Operation.Product, ExplainUnitPrice(), Explanation.Fact("quantity", Quantity));
+
+        List<Explanation> children = [.. Asked()];
+        children.Add(NoList());
+        return Explanation.Node(
+            "amount", Figure.Absent, Operation.Resolve(_book?.Policy ?? "", PlainResolution.FirstStated), [.. children]);
+    }
 
     /// <summary>The price of one ordered unit, from the list that won; there is a price.</summary>
     internal Explanation ExplainUnitPrice()

@@ -56,7 +56,6 @@ public static class QuotationSnippets
             Console.WriteLine(warning.Code);
             Console.WriteLine(string.Join(", ", warning.Figures.Skip(2)));
         }
-
         // pricing.quote-inverted-scale
         // quantity 2999 PCE, amount CNY 287904.00, quantity then 3000 PCE, amount then CNY 282000.00
         // pricing.quote-near-break
@@ -99,8 +98,17 @@ public static class QuotationSnippets
             PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), list), DiscountSchedule.Of(Rounding.Commercial),
             Percentage.FromPercent(13), TaxBasis.WithoutTax);
 
-        Console.Write(rules.Quote(QuoteRequest.Of(
-            new LocalDate(2026, 3, 31), Currency.CNY, default, (1, widget, Quantity.Pieces(3)))).Explain());
+        Explanation at = rules.Quote(QuoteRequest.Of(
+            new LocalDate(2026, 3, 31), Currency.CNY, default, (1, widget, Quantity.Pieces(3)))).Explain();
+        for (; at.Children.Count > 0; at = at.Children[0])
+            Console.WriteLine(at.Name + ": " + at.Value);
+        // gross: CNY 33.90
+        // net: CNY 30.00
+        // net: CNY 30.00
+        // line 1: CNY 30.00
+        // list amount: CNY 30.00
+        // list price × quantity: CNY 30.00
+        // unit price: CNY 10.00
         #endregion
     }
 

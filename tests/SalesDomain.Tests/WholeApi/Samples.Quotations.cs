@@ -15,7 +15,7 @@ internal static partial class Samples
         [typeof(QuoteLine)] = () =>
         [
             QuoteLine.Of(1, new ProductId("P-1"), Quantity.Pieces(2m)),
-            QuoteLine.Of(1, new ProductId("P-1"), Quantity.Pieces(2m)).With(PriceKind.Free),
+            QuoteLine.Of(3, new ProductId("P-1"), Quantity.Pieces(2m)).With(PriceKind.Free),
             QuoteLine.Returned(2, new ProductId("P-1"), Quantity.Pieces(1m), new Money(2m, Currency.USD), TaxBasis.WithoutTax),
         ],
         [typeof(QuoteRequest)] = () => [Asked(), Asked().WithCoupons("a"), Asked().WithBaseline(s_date.PlusDays(1))],
