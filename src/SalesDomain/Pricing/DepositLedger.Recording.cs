@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Pricing;
+
+/// <content>What is recorded, and what is not.</content>
+public sealed partial class DepositLedger
+{
+    /// <summary>Why an entry cannot be recorded, all that speaks against it.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <returns>
+    /// <c>channel.deposit-number-taken</c> (entry): another entry has its number. <c>channel.deposit-before-start</c> (on, since): it is of
+    /// a day before the deposit was required. <c>channel.deposit-nothing-to-undo</c> and <c>channel.deposit-undone-already</c> (entry): a
+    /// reversal of what is not recorded, or is undone. <c>channel.deposit-case-taken</c> (finding): a penalty for the finding stands
+    /// already. <c>channel.deposit-refund-over-balance</c> (refund, balance): more is given back than is there on its day. Empty where it
+    /// can be recorded, or is recorded already.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
+    /// <exception cref="CurrencyMismatchException"><paramref name="entry"/> is in another currency than the deposit.</exception>
+    public IReadOnlyList<Reason> ReasonsAgainst(DepositEntry entry)
+    {
+        Guard.Against.Null(entry);
+        RequireCurrency(entry, nameof(entry));
+        var recorded = new DepositBook(this, _entries);
+        return recorded.Has(entry) ? Array.AsReadOnly<Reason>([])
+            : Array.AsReadOnly([.. recorded.Add(entry) is { } taken ? [taken] : recorded.ReasonsAgainst(entry)]);
+    }
+
+    /// <summary>The ledger with further entries; one that is recorded already has no effect.</summary>
+    /// <param name="entries">The entries, in any order, possibly none. A reversal may be among them with what it undoes.</param>
+    /// <returns>The longer copy, or the same where no entry has an effect.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="entries"/> or an entry is null.</exception>
+    /// <exception cref="ArgumentException">An entry is refused, and none is recorded then: see <see cref="ReasonsAgainst"/>.</exception>
+    /// <exception cref="CurrencyMismatchException">An entry is in another currency than the deposit.</exception>
+    public DepositLedger Record(params DepositEntry[] entries) => Record((IEnumerable<DepositEntry>)entries);
+
+    /// <inheritdoc cref="Record(DepositEntry[])"/>
+    public DepositLedger Record(IEnumerable<DepositEntry> entries)
+    {
+        Guard.Against.Null(entries);
+        var book = new DepositBook(this, _entries);
+        var added = new List<DepositEntry>();
+        foreach (var entry in entries)
+        {
+            Guard.Against.Null(entry, nameof(entries));
+            RequireCurrency(entry, nameof(entries));
+            if (book.Has(entry))
+                continue;
+            if (book.Add(entry) is { } taken)
+                throw Refused(entry, taken);
+
+            added.Add(entry);
+        }
+
+        if (added.Count == 0)
+            return this;
+
+        // Only when all are known, so that their order decides nothing.
+        book.Close();
+        foreach (var entry in added)
+        {
+            if (book.ReasonsAgainst(entry) is { Count: > 0 } reasons)
+                throw Refused(entry, reasons[0]);
+        }
+
+        return new DepositLedger(Dealer, Since, Required, TopUpDays, book.ToArray());
+
+        static ArgumentException Refused(DepositEntry entry, Reason why) =>
+            Guards.Invalid(nameof(entries), entry.ToString(), "must fit what is recorded; " + why);
+    }
+
+    private void RequireCurrency(DepositEntry entry, string parameterName)
+    {
+        if (entry.Amount.Currency != Required.Currency)
+            throw new CurrencyMismatchException(Required.Currency, entry.Amount.Currency, parameterName);
+    }
+}

@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using SalesDomain.Internal;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>
+/// What follows from one rung of the ladder: an amount a unit, a share of the rebate, a share of the deposit, an amount, a termination
+/// proposed, or several of these.
+/// </summary>
+/// <remarks>A termination is only proposed; whether there is one, a person decides. Immutable. Equality is by all settings.</remarks>
+public sealed class DiversionSanction : IEquatable<DiversionSanction>
+{
+    private DiversionSanction(
+        Money? perUnit, UnitOfMeasure? unit, Percentage rebateShare, Percentage depositShare, Money? amount, bool proposesTermination)
+    {
+        PerUnit = perUnit;
+        Unit = unit;
+        RebateShare = rebateShare;
+        DepositShare = depositShare;
+        Amount = amount;
+        ProposesTermination = proposesTermination;
+    }
+
+    /// <summary>Nothing but the warning itself.</summary>
+    public static DiversionSanction Warning { get; } = new(null, null, Percentage.Zero, Percentage.Zero, null, proposesTermination: false);
+
+    /// <summary>The amount for each unit that was found; null where there is none.</summary>
+    public Money? PerUnit { get; }
+
+    /// <summary>The unit of <see cref="PerUnit"/>; null where there is none.</summary>
+    public UnitOfMeasure? Unit { get; }
+
+    /// <summary>The share of the rebate of the period.</summary>
+    public Percentage RebateShare { get; }
+
+    /// <summary>The share of the balance of the deposit.</summary>
+    public Percentage DepositShare { get; }
+
+    /// <summary>An amount for the case; null where there is none.</summary>
+    public Money? Amount { get; }
+
+    /// <summary>Whether it is proposed to end the contract.</summary>
+    public bool ProposesTermination { get; }
+
+    /// <summary>Whether both are equal.</summary>
+    /// <param name="left">A sanction.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>True when both are null, or equal.</returns>
+    public static bool operator ==(DiversionSanction? left, DiversionSanction? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the two differ.</summary>
+    /// <param name="left">A sanction.</param>
+    /// <param name="right">Another.</param>
+    /// <returns>The opposite of <c>==</c>.</returns>
+    public static bool operator !=(DiversionSanction? left, DiversionSanction? right) => !(left == right);
+
+    /// <summary>The sanction with an amount for each unit that was found.</summary>
+    /// <param name="amount">The amount, above zero.</param>
+    /// <param name="unit">For one of which unit.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="unit"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not above zero.</exception>
+    public DiversionSanction WithPerUnit(Money amount, UnitOfMeasure unit) =>
+        new(Guard.Against.NotPositive(amount), Guard.Against.Null(unit), RebateShare, DepositShare, Amount, ProposesTermination);
+
+    /// <summary>The sanction with a share of the rebate of the period, which is a fact of the call.</summary>
+    /// <param name="share">From 0 % to 100 %.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is out of its range.</exception>
+    public DiversionSanction WithRebateShare(Percentage share) =>
+        new(PerUnit, Unit, Share(share), DepositShare, Amount, ProposesTermination);
+
+    /// <summary>The sanction with a share of the balance of the deposit, which is a fact of the call.</summary>
+    /// <param name="share">From 0 % to 100 %.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is out of its range.</exception>
+    public DiversionSanction WithDepositShare(Percentage share) =>
+        new(PerUnit, Unit, RebateShare, Share(share), Amount, ProposesTermination);
+
+    /// <summary>The sanction with an amount for the case, however much was found.</summary>
+    /// <param name="amount">The amount, above zero.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not above zero.</exception>
+    public DiversionSanction WithAmount(Money amount) =>
+        new(PerUnit, Unit, RebateShare, DepositShare, Guard.Against.NotPositive(amount), ProposesTermination);
+
+    /// <summary>The sanction with a proposal to end the contract.</summary>
+    /// <returns>The changed copy.</returns>
+    public DiversionSanction ProposingTermination() =>
+        new(PerUnit, Unit, RebateShare, DepositShare, Amount, proposesTermination: true);
+
+    /// <summary>Whether the other has the same settings.</summary>
+    /// <param name="other">The sanction to compare with.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(DiversionSanction? other) =>
+        other is not null && PerUnit == other.PerUnit && Unit == other.Unit && RebateShare == other.RebateShare
+        && DepositShare == other.DepositShare && Amount == other.Amount && ProposesTermination == other.ProposesTermination;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DiversionSanction);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Hash.Combine(
+            Hash.Combine(PerUnit.GetHashCode(), Amount.GetHashCode()), RebateShare.GetHashCode(), DepositShare.GetHashCode(),
+            ProposesTermination ? 1 : 0);
+
+    /// <summary>What follows: <c>CNY 10.00 a PCE, 20% of the rebate</c>.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString()
+    {
+        var text = InvariantText.Listed(
+            PerUnit is { } perUnit ? perUnit + " a " + Unit : "",
+            RebateShare > Percentage.Zero ? RebateShare + " of the rebate" : "",
+            DepositShare > Percentage.Zero ? DepositShare + " of the deposit" : "",
+            Amount is { } amount ? amount.ToString() : "",
+            ProposesTermination ? "termination proposed" : "");
+        return text.Length > 0 ? text : "warning";
+    }
+
+    /// <summary>The amounts it names.</summary>
+    internal IEnumerable<Money> Amounts()
+    {
+        if (PerUnit is { } perUnit)
+            yield return perUnit;
+        if (Amount is { } amount)
+            yield return amount;
+    }
+
+    private static Percentage Share(Percentage share)
+    {
+        Guard.Against.Above(Percentage.OneHundred, share);
+        return share >= Percentage.Zero ? share : throw Guards.OutOfRange(nameof(share), share.ToString(), "must not be negative");
+    }
+}
