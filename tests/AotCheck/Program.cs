@@ -378,6 +378,22 @@ var ladder = PriceLadder.Of(
 var shelf = ladder.From("maker", new Money(6m, Currency.CNY))["shelf"];
 Check("shelf: CNY 9.04", shelf.ToString());
 Check("True", shelf.Explain().IsVerified ? "True" : "False");
+var diverted = DiversionFinding.Of(
+    new DocumentId("DF-1"), day, new TerritoryId("East"), new ProductId("P"), Quantity.Pieces(500), "photographs");
+var barred = DiversionRule.Of(
+    "contract", "clause 9", Currency.CNY, Rounding.Commercial,
+    StepSchedule.From((1, DiversionSanction.Warning.WithPerUnit(new Money(10m, Currency.CNY), UnitOfMeasure.Piece))));
+var punished = barred.PenaltyFor(
+    barred.Judge(
+        [diverted], [DiversionTrace.Of(diverted.Id, new DocumentId("SH-1"), day, new CustomerId("D"), new TerritoryId("West"))],
+        Assignments.Of((new TerritoryId("East"), new CustomerId("E"), DateSpan.Always)))[0],
+    Money.Zero(Currency.CNY), new Money(4000m, Currency.CNY));
+Check("DF-1: owed CNY 5000.00, taken CNY 4000.00, rest CNY 1000.00", punished.ToString());
+Check("True", punished.ExplainRest().IsVerified ? "True" : "False");
+Check("CNY 1000.00", DepositLedger.Of(new CustomerId("D"), day, new Money(4000m, Currency.CNY), 15)
+    .Record(
+        DepositEntry.PaidIn(new DocumentId("E-1"), day, new Money(4000m, Currency.CNY)), punished.ToEntry(new DocumentId("E-2"), day))
+    .On(day).RestOwed.ToString());
 
 Console.WriteLine(failures == 0 ? "ahead-of-time caller: all figures right" : "ahead-of-time caller: failed");
 return failures;

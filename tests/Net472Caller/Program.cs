@@ -49,6 +49,7 @@ namespace Net472Caller
             Discounts();
             Quotations();
             ChannelPrices();
+            Diversion();
             Console.WriteLine(s_failures == 0 ? "net472 caller: all figures right" : "net472 caller: " + s_failures + " wrong");
             return s_failures;
         }
@@ -160,6 +161,26 @@ namespace Net472Caller
                 drop, ProtectedStock.AtChange(Quantity.Pieces(20)), Array.Empty<SalesLine>(), Array.Empty<PriceProtectionClaim>());
             Check("CNY 80.00", result.Payable);
             Check("True", result.Explain().IsVerified);
+        }
+
+        private static void Diversion()
+        {
+            var day = new LocalDate(2026, 3, 31);
+            var found = DiversionFinding.Of(
+                new DocumentId("DF-1"), day, new TerritoryId("East"), new ProductId("P"), Quantity.Pieces(500m), "photographs");
+            var trace = DiversionTrace.Of(
+                found.Id, new DocumentId("SH-1"), day, new CustomerId("D"), new TerritoryId("West"));
+            var rule = DiversionRule.Of(
+                "contract", "clause 9", Currency.CNY, Rounding.Commercial,
+                StepSchedule.From(
+                    (1, DiversionSanction.Warning.WithPerUnit(new Money(10m, Currency.CNY), UnitOfMeasure.Piece))));
+            var judged = rule.Judge(new[] { found }, new[] { trace }, Assignments.Empty<TerritoryId, CustomerId>())[0];
+            var deposit = new Money(100000m, Currency.CNY);
+            var penalty = rule.PenaltyFor(judged, Money.Zero(Currency.CNY), deposit);
+            Check("CNY 5000.00", penalty.Owed);
+            Check("CNY 95000.00", DepositLedger.Of(new CustomerId("D"), day, deposit, 15)
+                .Record(DepositEntry.PaidIn(new DocumentId("E-1"), day, deposit), penalty.ToEntry(new DocumentId("E-2"), day))
+                .On(day).Balance);
         }
 
         private static UnitConversions Packing()

@@ -1,5 +1,6 @@
 using NodaTime;
 using SalesDomain.Pricing;
+using SalesDomain.Tests.Pricing;
 using Xunit;
 using static SalesDomain.Tests.Cases.Notation;
 
@@ -32,6 +33,26 @@ public sealed class ChannelCases
         Assert.Equal(Quantity.Pieces(20), result.Eligible);
         Assert.Equal(Usd(1_000m), result.Payable);
         Assert.True(result.Explain().IsVerified);
+    }
+
+    [Fact]
+    public void R_6_A_penalty_for_diversion_its_share_for_the_injured_and_the_deposit()
+    {
+        var (found, day) = (DiversionSample.Found(1), DiversionSample.Day);
+        var diversion = DiversionSample.Judged(found, DiversionSample.Traced(found));
+        var penalty = DiversionSample.Rule.PenaltyFor(diversion, Cny(14_900m), deposit: Cny(100_000m));
+
+        Assert.Equal((Cny(5_000m), Cny(2_980m), Cny(7_980m)), (penalty.ByUnit, penalty.OfRebate, penalty.Owed));
+        Assert.Equal(Cny(3_000m), penalty.InjuredShare);
+        var standing = DepositLedger.Of(new("D-1"), day, Cny(100_000m), topUpDays: 15)
+            .Record(DepositEntry.PaidIn(new("E-1"), day, Cny(100_000m)), penalty.ToEntry(new("E-2"), day)).On(day);
+        Assert.Equal((Cny(92_020m), Cny(7_980m), day.PlusDays(15)), (standing.Balance, standing.TopUp, standing.DueBy));
+        Assert.True(penalty.Explain().IsVerified && penalty.ExplainInjuredShare().IsVerified && standing.ExplainToPay().IsVerified);
+
+        var gap = DiversionIndicator.OfStock(
+            Quantity.Pieces(500), Quantity.Pieces(800), Quantity.Pieces(650), Quantity.Pieces(20), Quantity.Pieces(480),
+            tolerance: Quantity.Pieces(0));
+        Assert.Equal((Quantity.Pieces(630), Quantity.Pieces(150)), (gap.Expected, gap.Unexplained));
     }
 
     [Fact]

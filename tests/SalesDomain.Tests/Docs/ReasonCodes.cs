@@ -21,7 +21,8 @@ public sealed class ReasonCodes
     [InlineData("^Pricing/", "pricing\\.(approval|split)(-[a-z]+)+", "price-authority", "pricing.split-over-a-day")]
     [InlineData("^Pricing/", "pricing\\.quote(-[a-z]+)+", "quotations", "pricing.quote-near-break")]
     [InlineData("^Pricing/.*Waterfall", "pricing\\." + Word, "price-waterfall", "pricing.rebate-funded")]
-    [InlineData("^Pricing/", "channel\\." + Word, "channel-prices", "channel.no-corridor")]
+    [InlineData("^Pricing/", "channel\\.(?!deposit|diversion)" + Word, "channel-prices", "channel.no-corridor")]
+    [InlineData("^Pricing/(Deposit|Diversion)", "channel\\.(deposit|diversion)(-[a-z]+)+", "diversion", "channel.diversion-no-trace")]
     public void Every_code_is_on_its_page_once_and_no_other(string files, string code, string page, string one)
     {
         var given = SourceFiles.OfLibrary().Where(file => Regex.IsMatch(file.Path, files))
