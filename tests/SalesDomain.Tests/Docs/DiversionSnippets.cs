@@ -60,15 +60,14 @@ public static class DiversionSnippets
     public static void WhatOnlyIndicates()
     {
         #region WhatOnlyIndicates
-        Console.WriteLine(
-            DiversionIndicator.OfStock(
-                opening: Quantity.Pieces(500), received: Quantity.Pieces(800), sold: Quantity.Pieces(650), returned: Quantity.Pieces(20),
-                counted: Quantity.Pieces(480), tolerance: Quantity.Pieces(10)));
-        // indicator, no proof: StockGap, 150 PCE unexplained
-        Console.WriteLine(
-            DiversionIndicator.OfSellThrough(
-                sellIn: Quantity.Pieces(1_500), sellOut: Quantity.Pieces(1_000), ratio: Percentage.FromPercent(150)));
-        // indicator, no proof: SellThrough, not raised
+        var stock = DiversionIndicator.OfStock(
+            opening: Quantity.Pieces(500), received: Quantity.Pieces(800), sold: Quantity.Pieces(650), returned: Quantity.Pieces(20),
+            counted: Quantity.Pieces(480), tolerance: Quantity.Pieces(10));
+        var through = DiversionIndicator.OfSellThrough(
+            sellIn: Quantity.Pieces(1_500), sellOut: Quantity.Pieces(1_000), ratio: Percentage.FromPercent(150));
+
+        Console.WriteLine(stock);        // indicator, no proof: StockGap, 150 PCE unexplained
+        Console.WriteLine(through);      // indicator, no proof: SellThrough, not raised
         #endregion
     }
 }

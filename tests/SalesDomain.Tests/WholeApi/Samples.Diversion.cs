@@ -10,6 +10,11 @@ internal static partial class Samples
 {
     private static readonly Dictionary<Type, Func<object[]>> s_diversion = new()
     {
+        [typeof(Assignment<TerritoryId, CustomerId>)] = () =>
+        [
+            Assignment.Of(new TerritoryId("T-1"), new CustomerId("C-1"), DateSpan.OfYear(2025)),
+            Assignment.Of(new TerritoryId("T-2"), new CustomerId("C-2"), DateSpan.Always),
+        ],
         [typeof(Assignments<TerritoryId, CustomerId>)] = () =>
         [
             Assignments.Empty<TerritoryId, CustomerId>(),
