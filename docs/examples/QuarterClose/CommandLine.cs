@@ -23,12 +23,19 @@ public sealed class CommandLine(TextWriter output)
             "The commissions of 1997, paid by month and trued up by quarter; or the statements of one month, 1997-09, or true-up, 1997-Q3.",
     };
 
+    private readonly Option<string> _prices = new("--prices")
+    {
+        HelpName = "QUARTER",
+        Description =
+            "The prices of the quarter, from list price to pocket margin by category, and who had to approve them. Known is 1998-Q1.",
+    };
+
     private readonly Option<string> _explain = new("--explain")
     {
-        HelpName = "EMPLOYEE_ID",
+        HelpName = "ID",
         Description =
-            "Explain the commission of one person, with --year the attainment with the team, with --commissions the statements; and verify "
-            + "the explanation.",
+            "Explain the commission of one employee, with --year the attainment with the team, with --commissions the statements; with "
+            + "--prices the pocket margin of one category; and verify the explanation.",
     };
 
     private readonly Option<bool> _lines = new("--lines")
@@ -53,15 +60,16 @@ public sealed class CommandLine(TextWriter output)
     public Options? Parse(string[] args)
     {
         var command = new RootCommand(
-            "Closes the quarter 1998-Q1 of Northwind: plan, quotas, commissions, price check. Or reviews the year 1997, or pays its "
-            + "commissions.")
+            "Closes the quarter 1998-Q1 of Northwind: plan, quotas, commissions, price check. Or shows its prices, reviews the year "
+            + "1997, or pays the commissions of it.")
         {
-            _year, _commissions, _explain, _lines, _json, _data,
+            _year, _commissions, _prices, _explain, _lines, _json, _data,
         };
         Options? options = null;
         command.SetAction(given => options = new Options(
             given.GetValue(_year) is not null,
             given.GetValue(_commissions),
+            given.GetValue(_prices) is not null,
             given.GetValue(_explain),
             given.GetValue(_lines) ? Detail.Lines : Detail.Orders,
             given.GetValue(_json),
@@ -79,8 +87,7 @@ public sealed class CommandLine(TextWriter output)
                     $"--year: the plan of {year} is unknown; known is {YearTerms.Of1997.Year.Label}."));
         }
 
-        if (parsed.GetValue(_year) is not null && parsed.GetValue(_commissions) is not null)
-            throw new InputException("--year and --commissions are two reports: one of them at a time.");
+        CheckReports(parsed);
         if (parsed.GetValue(_commissions) is { } period && period != YearTerms.Of1997.Year.Label
             && PayTerms.Of1997.Runs.All(run => run.Name != period))
         {
@@ -89,8 +96,28 @@ public sealed class CommandLine(TextWriter output)
                 + string.Join(", ", PayTerms.Of1997.Runs.Select(run => run.Name)) + ".");
         }
 
+        if (parsed.GetValue(_prices) is { } quarter && quarter != PriceTerms.Of1998Q1.Quarter.Name)
+        {
+            throw new InputException(
+                "--prices: the prices of '" + quarter + "' are unknown; known is " + PriceTerms.Of1998Q1.Quarter.Name + ".");
+        }
+
         parsed.Invoke(new InvocationConfiguration { Output = output });
         return options is not { Explain: null, Detail: Detail.Lines } ? options
-            : throw new InputException("--lines shows the lines of an explanation: it needs --explain EMPLOYEE_ID.");
+            : throw new InputException("--lines shows the lines of an explanation: it needs --explain ID.");
+    }
+
+    private void CheckReports(ParseResult parsed)
+    {
+        string[] reports =
+        [
+            .. new[]
+            {
+                parsed.GetValue(_year) is null ? null : "--year", parsed.GetValue(_commissions) is null ? null : "--commissions",
+                parsed.GetValue(_prices) is null ? null : "--prices",
+            }.OfType<string>(),
+        ];
+        if (reports.Length > 1)
+            throw new InputException(string.Join(" and ", reports.Take(2)) + " are two reports: one of them at a time.");
     }
 }

@@ -8,7 +8,7 @@ using QuarterClose.Rules;
 
 namespace QuarterClose;
 
-/// <summary>Closes the quarter 1998-Q1 of Northwind, reviews the year 1997 or pays its commissions: read, apply the rules, print.</summary>
+/// <summary>Closes the quarter 1998-Q1 of Northwind, shows its prices, reviews the year 1997 or pays its commissions: read, apply, print.</summary>
 public static class Program
 {
     public const int Success = 0;
@@ -55,6 +55,18 @@ public static class Program
         (json ? PayJson.Of(year, proof.Run.Run, proof.Run.Person, proof.Shown) : StatementReport.Of(proof),
             proof.IsVerified ? Success : NotVerified);
 
+    /// <summary>What --prices --explain prints, and the exit code.</summary>
+    public static (string Page, int ExitCode) Report(PricedQuarter prices, PriceProof proof, bool json) =>
+        (json ? PriceJson.Of(prices, proof) : PriceReport.Of(proof), proof.Proven.IsVerified ? Success : NotVerified);
+
+    private static (string Page, int ExitCode) Price(Options options, PricedQuarter prices)
+    {
+        if (options.Explain is null)
+            return (options.Json ? PriceJson.Of(prices) : PriceReport.Of(prices), Success);
+
+        return Report(prices, PriceProof.Of(prices, options.Explain, options.Detail), options.Json);
+    }
+
     private static (string Page, int ExitCode) Review(Options options, YearReview review)
     {
         if (options.Explain is null)
@@ -85,6 +97,9 @@ public static class Program
         var data = NorthwindReader.Read(options.DataFolder);
         if (options.IsYear)
             return Review(options, Reviewed(options, data));
+
+        if (options.IsPrices)
+            return Price(options, PriceTerms.Of1998Q1.Price(NorthwindReader.ReadPrices(options.DataFolder, data)));
 
         if (options.Commissions is not null)
         {

@@ -18,6 +18,8 @@ public static class NorthwindReader
         "products.csv", "product_id", "product_name", "supplier_id", "category_id", "quantity_per_unit", "list_price",
         "units_in_stock", "units_on_order", "reorder_level", "discontinued");
 
+    private static readonly CsvFile s_categories = new("categories.csv", "category_id", "category_name", "description");
+
     private static readonly CsvFile s_orders = new(
         "orders.csv", "order_id", "customer_id", "employee_id", "order_date", "required_date", "shipped_date",
         "ship_via", "freight", "ship_city", "ship_country");
@@ -116,6 +118,35 @@ public static class NorthwindReader
                 ? new GoodsReturn(new DocumentId(line.Text("return_id")), sale, quantity, on, reinstated)
                 : throw line.Refused("reinstated_on", "is not after the day of the return");
         });
+    }
+
+    /// <summary>The categories of the products, and when and at what freight each order was shipped.</summary>
+    public static PriceData ReadPrices(string folder, SalesData data)
+    {
+        var categories = Index(
+            folder, s_categories, "category_id",
+            line => new Category(new ProductCategoryId(line.Text("category_id")), line.Text("category_name")));
+        var categoryOf = Index(folder, s_products, "product_id", line => Find(categories, line, "category_id", s_categories));
+        var shipments = Index(folder, s_orders, "order_id", Shipment);
+        return new PriceData(
+            data,
+            [.. categories.Values],
+            categoryOf.ToDictionary(each => new ProductId(each.Key), each => each.Value),
+            shipments.ToDictionary(each => new DocumentId(each.Key), each => each.Value));
+    }
+
+    private static Shipment Shipment(CsvLine line)
+    {
+        var freight = Dollars(line, "freight");
+        if (freight != freight.Round(Rounding.Commercial))
+            throw line.Refused("freight", "must be in whole cents");
+
+        var required = NotBefore("required_date");
+        return new Shipment(required, line.OptionalText("shipped_date") is null ? null : NotBefore("shipped_date"), freight);
+
+        LocalDate NotBefore(string column) =>
+            line.Date(column) is var day && day >= line.Date("order_date") ? day
+                : throw line.Refused(column, "is before the day of the order");
     }
 
     private static Hierarchy<SalespersonId> Reports(IReadOnlyList<Employee> team)

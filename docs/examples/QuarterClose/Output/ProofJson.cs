@@ -19,6 +19,15 @@ public static class ProofJson
         root = Node(proven.Shown),
     };
 
+    public static object Of(Category category, Proven proven) => new
+    {
+        category = category.Id.Code,
+        verified = proven.IsVerified,
+        figuresVerified = proven.FiguresVerified,
+        discrepancies = proven.Discrepancies.Select(discrepancy => discrepancy.ToString()),
+        root = Node(proven.Shown),
+    };
+
     private static object Node(Explanation node) => node.Kind switch
     {
         ExplanationKind.Computed => new

@@ -1,0 +1,54 @@
+using System.Linq;
+using System.Text.Json;
+using QuarterClose.Rules;
+using SalesDomain.Pricing;
+
+namespace QuarterClose.Output;
+
+/// <summary>The prices of a quarter as one JSON document: amounts, percentages and spans as their canonical texts, counts as numbers.</summary>
+public static class PriceJson
+{
+    /// <summary>With a proof, the explanation of the pocket margin of that category is part of the document.</summary>
+    public static string Of(PricedQuarter prices, PriceProof? proof = null) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                quarter = new { name = prices.Terms.Quarter.Name, days = prices.Terms.Quarter.Days.ToString() },
+                assumed = Assumed(prices.Terms),
+                categories = prices.Categories.Select(category => new
+                {
+                    id = category.Category.Id.Code,
+                    name = category.Category.Name,
+                    lines = category.Lines.Count,
+                    costOfList = category.CostOfList?.ToString(),
+                    waterfall = Waterfall(category.Total),
+                }),
+                all = new { lines = prices.LineCount, waterfall = Waterfall(prices.Total) },
+                explanation = proof is null ? null : ProofJson.Of(proof.Category.Category, proof.Proven),
+            },
+            ProofJson.Options) + "\n";
+
+    private static object Assumed(PriceTerms terms) => new
+    {
+        expectedRebate = new
+        {
+            boughtIn = new { name = terms.RebateBasis.Name, days = terms.RebateBasis.Days.ToString() },
+            steps = terms.Rebates.Bounds.Zip(terms.Rebates.Values, (from, rate) => new { from = from.ToString(), rate = rate.ToString() }),
+        },
+        credit = new { rate = terms.CreditRate.ToString(), dayCount = terms.DayCount.ToString(), payment = terms.Payment.ToString() },
+    };
+
+    private static object Waterfall(PriceWaterfall total) => new
+    {
+        list = total.List.ToString(),
+        onInvoice = total.OnInvoice.ToString(),
+        invoiceNet = total.InvoiceNet.ToString(),
+        offInvoice = total.Deductions.Where(each => each.Stage == WaterfallStage.OffInvoice)
+            .Select(each => new { name = each.Name, amount = each.Amount.ToString() }),
+        pocket = total.Pocket.ToString(),
+        pocketOfList = total.PocketOfList?.ToString(),
+        cost = total.Cost?.ToString(),
+        pocketMargin = total.PocketMargin?.ToString(),
+        pocketMarginRate = total.PocketMarginRate?.ToString(),
+    };
+}
