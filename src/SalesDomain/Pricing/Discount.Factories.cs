@@ -13,7 +13,7 @@ public sealed partial class Discount
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is negative or above 100 %.</exception>
-    public static Discount Percent(string name, Percentage rate) => Of(DiscountKind.Percent, name, Checked(rate));
+    public static Discount Percent(string name, Percentage rate) => Of(DiscountKind.Percent, name, Checked(rate, name));
 
     /// <summary>A percentage off each line, by the quantity that counts.</summary>
     /// <param name="name">The name; not empty, no white space at either end.</param>
@@ -23,7 +23,7 @@ public sealed partial class Discount
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A percentage is negative or above 100 %, or a level is negative.</exception>
     public static Discount Percent(string name, StepSchedule<Quantity, Percentage> steps) =>
-        Of(DiscountKind.Percent, name, Checked(steps));
+        Of(DiscountKind.Percent, name, Checked(steps, name));
 
     /// <summary>A percentage off each line, by the amount that counts: the base of the discount, added up.</summary>
     /// <param name="name">The name; not empty, no white space at either end.</param>
@@ -32,7 +32,7 @@ public sealed partial class Discount
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A percentage is negative or above 100 %, or a level is negative.</exception>
-    public static Discount Percent(string name, StepSchedule<Money, Percentage> steps) => Of(DiscountKind.Percent, name, Checked(steps));
+    public static Discount Percent(string name, StepSchedule<Money, Percentage> steps) => Of(DiscountKind.Percent, name, Checked(steps, name));
 
     /// <summary>An amount off each unit, in whatever unit the line is.</summary>
     /// <param name="name">The name; not empty, no white space at either end.</param>
@@ -66,7 +66,7 @@ public sealed partial class Discount
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is negative or above 100 %.</exception>
-    public static Discount OfOrder(string name, Percentage rate) => Of(DiscountKind.PercentOfOrder, name, Checked(rate));
+    public static Discount OfOrder(string name, Percentage rate) => Of(DiscountKind.PercentOfOrder, name, Checked(rate, name));
 
     /// <summary>A percentage off the lines in scope together, by their quantity.</summary>
     /// <param name="name">The name; not empty, no white space at either end.</param>
@@ -76,7 +76,7 @@ public sealed partial class Discount
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A percentage is negative or above 100 %, or a level is negative.</exception>
     public static Discount OfOrder(string name, StepSchedule<Quantity, Percentage> steps) =>
-        Of(DiscountKind.PercentOfOrder, name, Checked(steps));
+        Of(DiscountKind.PercentOfOrder, name, Checked(steps, name));
 
     /// <summary>A percentage off the lines in scope together, by their amount.</summary>
     /// <param name="name">The name; not empty, no white space at either end.</param>
@@ -86,7 +86,7 @@ public sealed partial class Discount
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A percentage is negative or above 100 %, or a level is negative.</exception>
     public static Discount OfOrder(string name, StepSchedule<Money, Percentage> steps) =>
-        Of(DiscountKind.PercentOfOrder, name, Checked(steps));
+        Of(DiscountKind.PercentOfOrder, name, Checked(steps, name));
 
     /// <summary>An amount off the lines in scope together, spread over them.</summary>
     /// <param name="name">The name; not empty, no white space at either end.</param>
@@ -98,30 +98,38 @@ public sealed partial class Discount
     public static Discount OfOrder(string name, Money amount) =>
         Of(DiscountKind.AmountOfOrder, name, new Settings { Amount = Guard.Against.NotPositive(amount) });
 
-    private static Settings Checked(Percentage rate) => new() { Rate = Within(rate, nameof(rate)) };
+    private static Settings Checked(Percentage rate, string name) => new() { Rate = Within(rate, name, nameof(rate)) };
 
-    private static Settings Checked(StepSchedule<Quantity, Percentage> steps)
+    private static Settings Checked(StepSchedule<Quantity, Percentage> steps, string name)
     {
         Guard.Against.Null(steps);
         foreach (var rate in steps.Values)
-            Within(rate, nameof(steps));
-        Guard.Against.Below(0m, steps.Bounds[0].Amount, nameof(steps));
+            Within(rate, name, nameof(steps));
+        if (steps.Bounds[0].IsNegative)
+            throw NegativeLevel(steps.Bounds[0].ToString(), name, nameof(steps));
+
         return new Settings { QuantitySteps = steps };
     }
 
-    private static Settings Checked(StepSchedule<Money, Percentage> steps)
+    private static Settings Checked(StepSchedule<Money, Percentage> steps, string name)
     {
         Guard.Against.Null(steps);
         foreach (var rate in steps.Values)
-            Within(rate, nameof(steps));
-        Guard.Against.Below(0m, steps.Bounds[0].Amount, nameof(steps));
+            Within(rate, name, nameof(steps));
+        if (steps.Bounds[0].IsNegative)
+            throw NegativeLevel(steps.Bounds[0].ToString(), name, nameof(steps));
+
         return new Settings { AmountSteps = steps };
     }
 
-    private static Percentage Within(Percentage rate, string parameterName) =>
+    private static Percentage Within(Percentage rate, string name, string parameterName) =>
         rate < Percentage.Zero || rate > Percentage.OneHundred
-            ? throw Guards.OutOfRange(parameterName, rate.ToString(), "must be from 0% to 100%; a surcharge is part of the list price")
+            ? throw Guards.OutOfRange(
+                parameterName, rate.ToString(), "must be from 0% to 100% for '" + name + "'; a surcharge is part of the list price")
             : rate;
+
+    private static ArgumentOutOfRangeException NegativeLevel(string level, string name, string parameterName) =>
+        Guards.OutOfRange(parameterName, level, "must not have a negative level for '" + name + "'");
 
     private static Discount Of(DiscountKind kind, string name, Settings settings) =>
         new(settings with { Kind = kind, Name = Identifier.Checked(name) });

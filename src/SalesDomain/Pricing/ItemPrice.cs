@@ -109,7 +109,9 @@ public sealed class ItemPrice : IEquatable<ItemPrice>
     /// The record, all-units. The value is that of the quantity at the first step's price, so that no price decides about itself.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="prices"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A price is negative, or <paramref name="per"/> is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A price or a break is negative, or <paramref name="per"/> is not positive.
+    /// </exception>
     /// <exception cref="CurrencyMismatchException">Two of the amounts have different currencies.</exception>
     public static ItemPrice ByValue(StepSchedule<Money, Money> prices, Quantity per)
     {
@@ -123,6 +125,8 @@ public sealed class ItemPrice : IEquatable<ItemPrice>
 
         foreach (var price in prices.Values)
             Guard.Against.Below(0m, price.Amount, nameof(prices));
+        if (prices.Bounds[0].IsNegative)
+            throw Guards.OutOfRange(nameof(prices), prices.Bounds[0].ToString(), "must not have a negative break");
 
         return new ItemPrice(first.Currency, first.Amount, prices, Positive(per), false);
     }

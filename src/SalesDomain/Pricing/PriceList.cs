@@ -93,6 +93,15 @@ public sealed class PriceList : IEquatable<PriceList>
     public PriceList During(DateSpan span, PriceListVersion version)
     {
         Checked(Guard.Against.Null(version), nameof(version));
+        foreach (var entry in Versions.Entries)
+        {
+            if (entry.Span.Overlaps(span))
+            {
+                throw Guards.Invalid(
+                    nameof(span), "'" + Name + "' on " + entry.Span + " and " + span, "must not overlap a version of the list");
+            }
+        }
+
         return new PriceList(Name, Currency, TaxBasis, Scope, Precedence, Versions.With(span, version));
     }
 
@@ -135,13 +144,10 @@ public sealed class PriceList : IEquatable<PriceList>
 
     private void Checked(PriceListVersion version, string parameterName)
     {
-        foreach (var item in version.Items)
-        {
-            if (item.Currency != Currency)
-                throw new CurrencyMismatchException(Currency, item.Currency, parameterName);
-        }
+        if (version.InAnotherCurrency(Currency) is { } other)
+            throw new CurrencyMismatchException(Currency, other.Currency, "'" + Name + "', product " + other.Product, parameterName);
 
         if (version.Formula?.Surcharge is { } surcharge && surcharge.Currency != Currency)
-            throw new CurrencyMismatchException(Currency, surcharge.Currency, parameterName);
+            throw new CurrencyMismatchException(Currency, surcharge.Currency, "'" + Name + "', surcharge", parameterName);
     }
 }

@@ -116,8 +116,21 @@ public sealed class PriceListVersion : IEquatable<PriceListVersion>
         return string.Join("; ", Formula is null ? records : records.Append("else " + Formula));
     }
 
-    /// <summary>The records of all products.</summary>
-    internal IEnumerable<ItemPrice> Items => _items.Values.SelectMany(Several);
+    /// <summary>The first product, by its code, with a record in another currency; null where there is none.</summary>
+    internal (string Product, Currency Currency)? InAnotherCurrency(Currency currency)
+    {
+        (string Product, Currency Currency)? first = null;
+        foreach (var pair in _items)
+        {
+            foreach (var item in Several(pair.Value))
+            {
+                if (item.Currency != currency && (first is null || string.CompareOrdinal(pair.Key, first.Value.Product) < 0))
+                    first = (pair.Key, item.Currency);
+            }
+        }
+
+        return first;
+    }
 
     /// <summary>
     /// The record for a unit: the unit's own before all; otherwise of the units it converts to the largest that is not larger, or else the

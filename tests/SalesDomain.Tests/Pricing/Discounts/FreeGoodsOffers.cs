@@ -12,9 +12,8 @@ public sealed class FreeGoodsOffers
     private static readonly FreeGoods s_onTop = FreeGoods.Exclusive(Pieces(10), Pieces(1));
     private static readonly FreeGoods s_among = FreeGoods.Inclusive(Pieces(10), Pieces(1));
 
-    // Practice, R-14
     [Fact]
-    public void Ten_plus_one_is_one_in_eleven()
+    public void R_14_Ten_plus_one_is_one_in_eleven()
     {
         Assert.Equal(Percent(9.09m), s_onTop.EffectiveDiscount(Pieces(10)).To(2));
         Assert.Equal(Percent(10), s_among.EffectiveDiscount(Pieces(10)));
