@@ -17,6 +17,11 @@ public sealed class CommandLineIsChecked
     [InlineData("--year and --commissions are two reports", "--commissions", "1997", "--year", "1997")]
     [InlineData("'42' is unknown; known are 1, 2, 3, 4, 5, 6, 7, 8, 9.", "--commissions", "1997", "--explain", "42")]
     [InlineData("'42' is unknown; known are 1, 2, 3, 4, 5, 6, 7, 8, 9.", "--commissions", "1997-Q2", "--explain", "42")]
+    [InlineData("--year and --prices are two reports", "--prices", "1998-Q1", "--year", "1997")]
+    [InlineData("--commissions and --prices are two reports", "--prices", "1998-Q1", "--commissions", "1997")]
+    [InlineData("the prices of '1998-Q2' are unknown; known is 1998-Q1.", "--prices", "1998-Q2")]
+    [InlineData("'10248' is neither a category nor an order of 1998-Q1", "--prices", "1998-Q1", "--explain", "10248")]
+    [InlineData("--lines shows the lines of an explanation", "--prices", "1998-Q1", "--lines")]
     [InlineData("--bogus", "--bogus")]
     [InlineData("extra", "extra")]
     [InlineData("--lines shows the lines of an explanation", "--lines")]
@@ -37,7 +42,10 @@ public sealed class CommandLineIsChecked
 
         Assert.Equal(Program.Success, outcome.ExitCode);
         Assert.All(
-            new[] { "--year <YEAR>", "--commissions <PERIOD>", "--explain <EMPLOYEE_ID>", "--lines", "--json", "--data <DIR>" },
+            new[]
+            {
+                "--year <YEAR>", "--commissions <PERIOD>", "--prices <QUARTER>", "--explain <ID>", "--lines", "--json", "--data <DIR>",
+            },
             option => Assert.Contains(option, outcome.Output));
         Assert.DoesNotContain("Buchanan", outcome.Output);
     }

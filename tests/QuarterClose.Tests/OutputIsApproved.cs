@@ -18,6 +18,9 @@ public sealed class OutputIsApproved
     [InlineData("commissions-1997-explain-9.txt", "--commissions", "1997", "--explain", "9")]
     [InlineData("commissions-1997-11.txt", "--commissions", "1997-11")]
     [InlineData("commissions-1997-11-explain-7.txt", "--commissions", "1997-11", "--explain", "7")]
+    [InlineData("prices-1998-Q1.txt", "--prices", "1998-Q1")]
+    [InlineData("prices-1998-Q1.json", "--prices", "1998-Q1", "--json")]
+    [InlineData("prices-1998-Q1-explain-7.txt", "--prices", "1998-Q1", "--explain", "7")]
     public void Byte_for_byte(string approved, params string[] args)
     {
         var outcome = Outcome.Of(args);
@@ -36,6 +39,8 @@ public sealed class OutputIsApproved
     [InlineData("--commissions", "1997")]
     [InlineData("--commissions", "1997-11")]
     [InlineData("--commissions", "1997-Q3")]
+    [InlineData("--prices", "1998-Q1")]
+    [InlineData("--prices", "1998-Q1", "--json")]
     [InlineData]
     public void In_plain_ASCII_of_a_width_that_any_page_holds(params string[] args)
     {

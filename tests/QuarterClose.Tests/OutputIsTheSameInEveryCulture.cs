@@ -13,6 +13,8 @@ public sealed class OutputIsTheSameInEveryCulture
             [], ["--json"], ["--explain", "9", "--lines"], ["--json", "--explain", "4"], ["--explain", "10"], ["--year", "1997"],
             ["--year", "1997", "--json"], ["--year", "1997", "--explain", "2"],
             ["--commissions", "1997"], ["--commissions", "1997", "--json"], ["--commissions", "1997-Q3", "--explain", "9"],
+            ["--prices", "1998-Q1"], ["--prices", "1998-Q1", "--json", "--explain", "10912"],
+            ["--prices", "1998-Q1", "--explain", "6", "--lines"],
         ];
         foreach (var culture in new[] { "de-DE", "fa-IR", "th-TH", "zh-CN" })
         {

@@ -35,7 +35,7 @@ public sealed class CommandLine(TextWriter output)
         HelpName = "ID",
         Description =
             "Explain the commission of one employee, with --year the attainment with the team, with --commissions the statements; with "
-            + "--prices the pocket margin of one category; and verify the explanation.",
+            + "--prices the pocket margin of one category or the approval of one order; and verify the explanation.",
     };
 
     private readonly Option<bool> _lines = new("--lines")

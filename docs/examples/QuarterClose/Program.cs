@@ -8,7 +8,9 @@ using QuarterClose.Rules;
 
 namespace QuarterClose;
 
-/// <summary>Closes the quarter 1998-Q1 of Northwind, shows its prices, reviews the year 1997 or pays its commissions: read, apply, print.</summary>
+/// <summary>
+/// Closes the quarter 1998-Q1 of Northwind, shows its prices, reviews the year 1997 or pays its commissions: read, apply the rules, print.
+/// </summary>
 public static class Program
 {
     public const int Success = 0;

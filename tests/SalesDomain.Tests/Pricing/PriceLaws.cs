@@ -79,6 +79,28 @@ public sealed class PriceLaws
     }
 
     [Property]
+    public void Graduated_by_a_formula_and_in_cases_more_never_costs_less(
+        PositiveInt first, PositiveInt second, NonNegativeInt asked, PositiveInt more, (byte Price, byte Next, byte Last) prices, byte less)
+    {
+        var steps = Breaks(
+            (0m, prices.Price / 10m), (first.Get, prices.Next / 10m), (first.Get + second.Get, prices.Last / 10m));
+        var formula = PriceFormula.Of("graduated").Less(Percent(less % 101)).Rounded(Rounding.ToStep(0.05m, RoundingMode.HalfEven))
+            .Plus(Cny(0.01m));
+        var book = BookOf(
+                ListOf("graduated", ItemPrice.Of(steps).Graduated()),
+                Always("formula", PriceListVersion.Empty.WithFormula(formula)).WithPrecedence(1))
+            .With(PricedProduct.Of(Widget, s_units));
+        foreach (var unit in new[] { UnitOfMeasure.Piece, UnitOfMeasure.Case })
+        {
+            var (fewer, larger) = (new Quantity(asked.Get, unit), new Quantity(asked.Get + more.Get, unit));
+
+            Assert.Equal("formula", book.Ask(larger).Winner!.Name);
+            Assert.True(book.Ask(fewer).Amount <= book.Ask(larger).Amount);
+            Assert.True(book.Ask(-fewer).Amount >= book.Ask(-larger).Amount);
+        }
+    }
+
+    [Property]
     public void All_units_a_larger_quantity_that_costs_less_is_told(
         PositiveInt first, PositiveInt second, byte price, byte next, byte last)
     {

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace QuarterClose.Output;
 
-/// <summary>The prices of a quarter as tables: what is assumed, and from list price to pocket margin by category.</summary>
+/// <summary>The prices of a quarter as tables: what is assumed, from list price to pocket margin by category, who had to approve.</summary>
 public static class PriceReport
 {
     public static string Of(PricedQuarter prices)
@@ -17,16 +17,14 @@ public static class PriceReport
         page.Table("Assumed, for the data do not say", Assumptions(terms));
         page.Table("From list price to pocket, by category", ToPocket(prices));
         page.Table("From pocket to margin, by category", ToMargin(prices));
+        page.Approvals(prices);
         return page.ToString();
     }
 
     public static string Of(PriceProof proof)
     {
-        var (category, total) = (proof.Category.Category, proof.Category.Total);
         var page = new Page();
-        page.Line(
-            total.PocketMargin is { } margin ? "Pocket margin of " + category + ": " + margin.Shown()
-                : "Pocket of " + category + ", whose cost is not known: " + total.Pocket.Shown());
+        page.Line(proof.Title);
         page.Proof(proof.Proven);
         return page.ToString();
     }
@@ -42,7 +40,8 @@ public static class PriceReport
         table.Row("Freight", "of the order, paid by the seller, over its lines by what is invoiced");
         table.Row(
             "Cost of credit",
-            terms.CreditRate.Shown() + " a year of 360 days, from the order to " + terms.Payment.Describe() + " from shipping");
+            terms.CreditRate.Shown() + " a year of 360 days, from the day of the order until it is due, " + terms.Payment
+                + " from shipping");
         table.Row("Cost of the goods", "a share of the list price, by category");
         return table.HideHeaders();
     }

@@ -19,13 +19,13 @@ public static class ProofJson
         root = Node(proven.Shown),
     };
 
-    public static object Of(Category category, Proven proven) => new
+    public static object Of(PriceProof proof) => new
     {
-        category = category.Id.Code,
-        verified = proven.IsVerified,
-        figuresVerified = proven.FiguresVerified,
-        discrepancies = proven.Discrepancies.Select(discrepancy => discrepancy.ToString()),
-        root = Node(proven.Shown),
+        of = proof.Title,
+        verified = proof.Proven.IsVerified,
+        figuresVerified = proof.Proven.FiguresVerified,
+        discrepancies = proof.Proven.Discrepancies.Select(discrepancy => discrepancy.ToString()),
+        root = Node(proof.Proven.Shown),
     };
 
     private static object Node(Explanation node) => node.Kind switch

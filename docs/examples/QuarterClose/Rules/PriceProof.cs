@@ -2,14 +2,31 @@ using System.Linq;
 
 namespace QuarterClose.Rules;
 
-/// <summary>The explanation of the pocket margin of one category, and what verifying all of it found, down to the last order line.</summary>
-public sealed record PriceProof(PricedCategory Category, Proven Proven)
+/// <summary>
+/// The explanation of the pocket margin of a category, or of who may approve an order, and what verifying all of it found.
+/// </summary>
+/// <param name="Title">What is explained, and what it comes to.</param>
+/// <param name="Proven">The explanation.</param>
+public sealed record PriceProof(string Title, Proven Proven)
 {
-    public static PriceProof Of(PricedQuarter prices, string categoryId, Detail detail)
+    /// <summary>An id of a category, or the number of an order.</summary>
+    public static PriceProof Of(PricedQuarter prices, string id, Detail detail)
     {
-        var category = prices.Categories.FirstOrDefault(each => each.Category.Id.Code == categoryId) ?? throw new InputException(
-            $"--explain: category '{categoryId}' is unknown; known are "
+        if (prices.Categories.FirstOrDefault(each => each.Category.Id.Code == id) is { } category)
+            return new PriceProof(TitleOf(category), new Proven(category.Explain(detail), category.Explain(Detail.Lines)));
+        if (prices.Approvals.FirstOrDefault(each => each.Order.Id.ToString() == id) is { } order)
+        {
+            var approval = order.Approval.Explain();
+            return new PriceProof(
+                "Order " + id + " is approved by: " + RoleApprovals.NameOf(order.Approval.Role), new Proven(approval, approval));
+        }
+
+        throw new InputException(
+            $"--explain: '{id}' is neither a category nor an order of {prices.Terms.Quarter.Name}; the categories are "
             + string.Join(", ", prices.Categories.Select(each => each.Category.Id)) + ".");
-        return new PriceProof(category, new Proven(category.Explain(detail), category.Explain(Detail.Lines)));
     }
+
+    private static string TitleOf(PricedCategory category) =>
+        (category.Total.Cost is null ? "Pocket of " + category.Category + ", whose cost is not known: " : "Pocket margin of "
+            + category.Category + ": ") + (category.Total.PocketMargin ?? category.Total.Pocket).ToString("A", null);
 }

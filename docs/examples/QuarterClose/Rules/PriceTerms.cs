@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using SalesDomain;
+using SalesDomain.Pricing;
 using SalesDomain.Terms;
 using static SalesDomain.Percentage;
 
@@ -45,12 +46,29 @@ public sealed class PriceTerms
         ("1", 55), ("2", 60), ("3", 60), ("4", 65), ("5", 60), ("6", 70), ("7", 65), ("8", 65),
     }.ToDictionary(cost => new ProductCategoryId(cost.Category), cost => FromPercent(cost.Percent));
 
+    /// <summary>Who may give what, by the whole order after all its discounts. The roles are the titles of the team.</summary>
+    public Authority Limits { get; } = Authority
+        .Over(PriceAuthority.Discount, PriceAuthority.DiscountAmount, PriceAuthority.Margin)
+        .With(new RoleId("sales representative"), [.. Within(10, AuthorityLimit.AtMost(Usd(250m)), 25)])
+        .With(new RoleId("sales manager"), [.. Within(20, AuthorityLimit.AtMost(Usd(1_000m)), 15)])
+        .With(new RoleId("vice president"), [.. Within(25, AuthorityLimit.Unlimited, 10)]);
+
+    /// <summary>Null of a category whose cost is not known.</summary>
+    public Percentage? CostOf(Category category) => CostOfList.TryGetValue(category.Id, out var cost) ? cost : null;
+
     public PricedQuarter Price(PriceData data)
     {
         var bought = data.BoughtIn(RebateBasis);
         return new PricedQuarter(this, data.Categories, [.. data.OrdersIn(Quarter).Select(order => PricedOrder.Of(
             this, data, order, Rebates.At(Money.Sum(Currency.USD, bought[order[0].Line.Customer]))))]);
     }
+
+    private static IEnumerable<(string Name, AuthorityLimit Limit)> Within(int discount, AuthorityLimit amount, int margin) =>
+    [
+        (PriceAuthority.Discount, AuthorityLimit.AtMost(FromPercent(discount))),
+        (PriceAuthority.DiscountAmount, amount),
+        (PriceAuthority.Margin, AuthorityLimit.AtLeast(FromPercent(margin))),
+    ];
 
     private static Money Usd(decimal amount) => new(amount, Currency.USD);
 }

@@ -22,6 +22,21 @@ public sealed class PricedOrder
 
     public IReadOnlyList<PricedSale> Lines { get; }
 
+    public DocumentId Id => Lines[0].Sale.Line.Id.Document;
+
+    /// <summary>The order as somebody has to approve it: at list, less what was taken off each line, with its costs.</summary>
+    public PriceCase Case()
+    {
+        var first = Lines[0].Sale.Line;
+        var taken = Lines.Where(line => line.TakenOff.IsPositive).Select((line, i) => Discount
+            .OfOrder("line " + line.Sale.Line.Id, line.TakenOff).At(i).For(Scope.Everything.Only(line.Sale.Line.Product)));
+        var document = PricedDocument.Of(Currency.USD, first.Date, Lines.Select(line => PricedLine.OfAmount(
+            line.Number, default(ScopeSubject).With(line.Sale.Line.Product), line.Sale.Price.Quantity,
+            line.Sale.Line.NetAmount + line.TakenOff)));
+        return PriceCase.Of(first.Id.Document, first.Customer, DiscountSchedule.Of(Rounding.Commercial, [.. taken]).Apply(document))
+            .WithCosts([.. Lines.Where(line => line.Waterfall.Cost is not null).Select(line => (line.Number, line.Waterfall.Cost!.Value))]);
+    }
+
     public static PricedOrder Of(PriceTerms terms, PriceData data, IReadOnlyList<Sale> sales, Percentage rebate)
     {
         var order = sales[0].Line;
@@ -34,7 +49,7 @@ public sealed class PricedOrder
             WaterfallRule.CostOfCredit(PriceTerms.Credit, terms.CreditRate, days, terms.DayCount));
 
         var categories = sales.Select(sale => data.CategoryOf[sale.Line.Product]).ToArray();
-        var waterfalls = sales.Select((sale, i) => Waterfall(sale, terms.CostOfList.TryGetValue(categories[i].Id, out var cost) ? cost : null));
+        var waterfalls = sales.Select((sale, i) => Waterfall(sale, terms.CostOf(categories[i])));
         var delivered = Delivered(shipment.Freight, [.. waterfalls]);
         return new PricedOrder(
             rebate, dueOn, days, [.. sales.Select((sale, i) => new PricedSale(sale, categories[i], delivered[i]))]);

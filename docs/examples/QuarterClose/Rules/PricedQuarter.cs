@@ -15,7 +15,15 @@ public sealed class PricedQuarter
         Categories =
         [
             .. categories.Select(category => new PricedCategory(
-                category, terms.CostOfList.TryGetValue(category.Id, out var cost) ? cost : null, [.. lines[category]])),
+                category, terms.CostOf(category), [.. lines[category]])),
+        ];
+        var authority = PriceAuthority.Of(terms.Limits);
+        var cases = orders.Select(order => order.Case()).ToArray();
+        var ofTheDay = cases.ToLookup(each => (each.Customer, each.Date));
+        Approvals =
+        [
+            .. orders.Zip(cases, (order, each) => new ApprovedOrder(
+                order, authority.Decide(each, ofTheDay[(each.Customer, each.Date)].Where(other => other != each)))),
         ];
         Total = PriceWaterfall.Sum(Currency.USD, Categories.Select(category => category.Total));
     }
@@ -28,6 +36,15 @@ public sealed class PricedQuarter
     public IReadOnlyList<PricedCategory> Categories { get; }
 
     public PriceWaterfall Total { get; }
+
+    /// <summary>Who may approve each order.</summary>
+    public IReadOnlyList<ApprovedOrder> Approvals { get; }
+
+    /// <summary>From the lowest role up, and nobody last.</summary>
+    public IEnumerable<RoleApprovals> ByRole =>
+        Terms.Limits.Roles.Select(role => (RoleId?)role).Append(null).Select(role => new RoleApprovals(
+            role, [.. Approvals.Where(order => order.Approval.Role == role)],
+            Approvals.Sum(order => order.Lines.Count(line => line.Alone == role))));
 
     public int LineCount => Categories.Sum(category => category.Lines.Count);
 }

@@ -8,6 +8,11 @@ namespace QuarterClose.Rules;
 /// <summary>One order line from list price to pocket.</summary>
 public sealed record PricedSale(Sale Sale, Category Category, PriceWaterfall Waterfall)
 {
+    /// <summary>What the invoice takes off the list amount; nothing of a line that was sold above it.</summary>
+    public Money TakenOff => Money.Max(Waterfall.OnInvoice, Money.Zero(Currency.USD));
+
+    public int Number => Sale.Line.Id.Line;
+
     private string Name => "line " + Sale.Line.Id + ", product " + Sale.Line.Product;
 
     public Explanation ExplainList() =>
