@@ -122,10 +122,13 @@ public sealed partial class Discount
         return new Settings { AmountSteps = steps };
     }
 
-    private static Percentage Within(Percentage rate, string name, string parameterName) =>
+    internal static Percentage Within(Percentage rate, string parameterName) => Within(rate, null, parameterName);
+
+    private static Percentage Within(Percentage rate, string? name, string parameterName) =>
         rate < Percentage.Zero || rate > Percentage.OneHundred
             ? throw Guards.OutOfRange(
-                parameterName, rate.ToString(), "must be from 0% to 100% for '" + name + "'; a surcharge is part of the list price")
+                parameterName, rate.ToString(),
+                "must be from 0% to 100%" + (name is null ? "" : " for '" + name + "'") + "; a surcharge is part of the list price")
             : rate;
 
     private static ArgumentOutOfRangeException NegativeLevel(string level, string name, string parameterName) =>

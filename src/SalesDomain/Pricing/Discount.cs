@@ -41,7 +41,7 @@ public sealed partial class Discount : IEquatable<Discount>
     /// <summary>The percentages by amount, or null.</summary>
     public StepSchedule<Money, Percentage>? AmountSteps => _settings.AmountSteps;
 
-    /// <summary>The amount of a unit or of the order, or the fixed unit price; null for a percentage.</summary>
+    /// <summary>The amount of a unit, of the order or for every full level, or the fixed unit price; null for what has none.</summary>
     public Money? Amount => _settings.Amount;
 
     /// <summary>Of what a percentage is taken.</summary>
@@ -69,7 +69,7 @@ public sealed partial class Discount : IEquatable<Discount>
     public Scope? Companion => _settings.Companion;
 
     /// <summary>The coupon that must be presented, or null.</summary>
-    public string? Coupon => _settings.Coupon;
+    public Coupon? Coupon => _settings.Coupon;
 
     /// <summary>True when nothing of a higher number comes upon a line that has this one.</summary>
     public bool IsLast => _settings.IsLast;
@@ -99,11 +99,11 @@ public sealed partial class Discount : IEquatable<Discount>
     /// <param name="basis">Of what the percentage is taken.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="basis"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">This is no percentage.</exception>
+    /// <exception cref="InvalidOperationException">This is no percentage, and no amount by steps of amount.</exception>
     public Discount On(DiscountBase basis)
     {
         Guard.Against.Null(basis);
-        return Kind is DiscountKind.Percent or DiscountKind.PercentOfOrder ? new Discount(_settings with { Base = basis })
+        return Kind is DiscountKind.Percent or DiscountKind.PercentOfOrder || CountsAmounts ? new Discount(_settings with { Base = basis })
             : throw new InvalidOperationException("'" + Name + "' is no percentage and has no base.");
     }
 
@@ -111,12 +111,14 @@ public sealed partial class Discount : IEquatable<Discount>
     /// <param name="basis">What is added up.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is not defined.</exception>
-    /// <exception cref="InvalidOperationException">This is a discount of the order, which counts all lines in its scope.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// This is a deal or a discount of the order, which counts all lines in its scope.
+    /// </exception>
     public Discount Counting(BreakBasis basis)
     {
         Guard.Against.Undefined(basis);
-        return !IsOfOrder ? new Discount(_settings with { Counts = basis })
-            : throw new InvalidOperationException("'" + Name + "' is of the order and counts all lines in its scope together.");
+        return !IsOverLines ? new Discount(_settings with { Counts = basis })
+            : throw new InvalidOperationException("'" + Name + "' is over several lines and counts all lines in its scope together.");
     }
 
     /// <summary>The discount for certain lines only.</summary>
@@ -138,8 +140,7 @@ public sealed partial class Discount : IEquatable<Discount>
     public Discount FromQuantity(Quantity minimum)
     {
         Guard.Against.NotPositive(minimum.Amount, nameof(minimum));
-        return QuantitySteps is { } steps && steps.Bounds[0].Unit != minimum.Unit
-            ? throw new UnitMismatchException(steps.Bounds[0].Unit, minimum.Unit, nameof(minimum))
+        return StepUnit is { } unit && unit != minimum.Unit ? throw new UnitMismatchException(unit, minimum.Unit, nameof(minimum))
             : new Discount(_settings with { MinimumQuantity = minimum });
     }
 
@@ -169,7 +170,7 @@ public sealed partial class Discount : IEquatable<Discount>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="coupon"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="coupon"/> is empty or padded.</exception>
-    public Discount WithCoupon(string coupon) => new(_settings with { Coupon = Identifier.Checked(coupon) });
+    public Discount WithCoupon(string coupon) => new(_settings with { Coupon = Coupon.Of(Identifier.Checked(coupon)) });
 
     /// <summary>The discount after which nothing more comes upon the line, not even a discount of the order.</summary>
     /// <returns>The changed copy.</returns>
@@ -190,7 +191,7 @@ public sealed partial class Discount : IEquatable<Discount>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => InvariantText.Number(Sequence) + " " + Name + ": " + InvariantText.Listed(
         Taken(),
-        QuantitySteps is null && AmountSteps is null && MinimumQuantity is null || IsOfOrder ? "" : "counted by " + Counts switch
+        QuantitySteps is null && AmountSteps is null && MinimumQuantity is null || IsOverLines ? "" : "counted by " + Counts switch
         {
             BreakBasis.Line => "line",
             BreakBasis.MixGroup => "mix group",
@@ -202,21 +203,8 @@ public sealed partial class Discount : IEquatable<Discount>
         Companion is { } companion ? "beside " + companion : "",
         Period == DateSpan.Always ? "" : "during " + Period,
         Coupon is { } coupon ? "with coupon " + coupon : "",
+        Budget is { } budget ? budget.ToString() : "",
         IsLast ? "then nothing more" : "");
-
-    private string Taken()
-    {
-        var amount = Amount?.ToString();
-        var rate = Rate?.ToString() ?? QuantitySteps?.ToString() ?? AmountSteps?.ToString();
-        return Kind switch
-        {
-            DiscountKind.Percent => rate + " of the " + Base,
-            DiscountKind.PerUnit => amount + " a unit",
-            DiscountKind.FixedPrice => "fixed price " + amount,
-            DiscountKind.PercentOfOrder => rate + " of the order, " + Base,
-            _ => amount + " off the order",
-        };
-    }
 
     private sealed record Settings
     {
@@ -250,7 +238,19 @@ public sealed partial class Discount : IEquatable<Discount>
 
         internal Scope? Companion { get; init; }
 
-        internal string? Coupon { get; init; }
+        internal Coupon? Coupon { get; init; }
+
+        internal Deal? Deal { get; init; }
+
+        internal StepSchedule<Money, Money>? OffByAmount { get; init; }
+
+        internal StepSchedule<Quantity, Money>? OffByQuantity { get; init; }
+
+        internal Money? EveryAmount { get; init; }
+
+        internal Quantity? EveryQuantity { get; init; }
+
+        internal PromotionBudget? Budget { get; init; }
 
         internal bool IsLast { get; init; }
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Pricing;
@@ -51,7 +52,7 @@ public sealed class DiscountDeduction
     /// <summary>What is taken off.</summary>
     public Money Amount { get; }
 
-    /// <summary>What the floor refuses of a discount of the line; of a discount of the order see <see cref="DiscountTotal"/>.</summary>
+    /// <summary>What floor and cap refuse of a discount of the line; of a discount of the order see <see cref="DiscountTotal"/>.</summary>
     public Money Refused { get; }
 
     /// <summary>How the amount follows from its base.</summary>
@@ -59,17 +60,30 @@ public sealed class DiscountDeduction
     public Explanation Explain() =>
         _steps.Order is { } order ? OrderExplanation.Share(_line.Owner, order, _steps.Part, Amount)
             : Node(
-                Discount.Name, Amount, _sign.Least, ExplainAsked(),
-                Node(
-                    "room above the floor", _room, _sign.Most,
-                    Node("left above the floor", _aboveFloor, Operation.Difference, ExplainBefore(), _line.ExplainFloor()),
-                    Constant("nothing", _sign.In(0m))));
+                Discount.Name, Amount, _sign.Least,
+                [
+                    ExplainAsked(),
+                    .. ExplainUnitCap(),
+                    Node(
+                        "room above the floor", _room, _sign.Most,
+                        Node("left above the floor", _aboveFloor, Operation.Difference, ExplainBefore(), _line.ExplainFloor()),
+                        Constant("nothing", _sign.In(0m))),
+                ]);
 
     /// <summary>Discount, base and amount: <c>dealer: 8% of CNY 4000.00 is CNY 320.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Discount.Name + ": " + (Rate is { } rate && Base is { } @base ? rate + " of " + @base + " is " : "") + Amount
         + (Refused.IsZero ? "" : ", refused " + Refused);
+
+    private IEnumerable<Explanation> ExplainUnitCap()
+    {
+        if (Discount.Budget is not null)
+        {
+            yield return OrderExplanation.UnitCap(
+                _line.Owner, Discount, _sign.In(_steps.UnitRoom), _sign.In(_steps.UnitCap), _line.Line.Quantity);
+        }
+    }
 
     private Explanation ExplainAsked()
     {

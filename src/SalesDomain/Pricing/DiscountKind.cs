@@ -17,4 +17,7 @@ public enum DiscountKind
 
     /// <summary>An amount off the lines in scope together, spread over them.</summary>
     AmountOfOrder,
+
+    /// <summary>A deal over pieces of several lines; its place is among the discounts of lines.</summary>
+    Deal,
 }

@@ -9,8 +9,10 @@ internal readonly struct DiscountNote
     private readonly decimal _one;
     private readonly decimal _two;
     private readonly int _other;
+    private readonly string? _text;
 
-    internal DiscountNote(Kinds kind, int discount, int line = -1, decimal one = 0m, decimal two = 0m, int other = -1)
+    internal DiscountNote(
+        Kinds kind, int discount, int line = -1, decimal one = 0m, decimal two = 0m, int other = -1, string? text = null)
     {
         _kind = kind;
         _discount = discount;
@@ -18,6 +20,7 @@ internal readonly struct DiscountNote
         _one = one;
         _two = two;
         _other = other;
+        _text = text;
     }
 
     internal enum Kinds
@@ -36,6 +39,17 @@ internal readonly struct DiscountNote
         HeldAtFloor,
         RefusedOfOrder,
         ListBelowFloor,
+        UnitCap,
+        CouponUsedUp,
+        CouponUsedByCustomer,
+        NoCustomer,
+        BudgetCut,
+        BudgetRefused,
+        BelowThreshold,
+        NoWholeDeal,
+        DealNotCheaper,
+        NextStep,
+        NextDeal,
     }
 
     internal Reason ToReason(DiscountSchedule schedule, PricedDocument document)
@@ -56,7 +70,7 @@ internal readonly struct DiscountNote
                 return new Reason(
                     "pricing.discount-out-of-period", name, ("on", document.Date), ("period", discount.Period.ToString()));
             case Kinds.NoCoupon:
-                return new Reason("pricing.discount-no-coupon", name, ("coupon", discount.Coupon!));
+                return new Reason("pricing.discount-no-coupon", name, ("coupon", discount.Coupon!.ToString()));
             case Kinds.BelowMinimumAmount:
                 return new Reason(
                     "pricing.discount-below-minimum-amount", name, ("amount", Money(_one)), ("least", discount.MinimumAmount!.Value));
@@ -86,14 +100,62 @@ internal readonly struct DiscountNote
                 return new Reason("pricing.discount-fixed-above-list", name, at, ("fixed", Money(_one)), ("list", Money(_two)));
             case Kinds.HeldAtFloor:
                 return new Reason("pricing.discount-held-at-floor", name, at, ("asked", Money(_one)), ("refused", Money(_two)));
-            default:
+            case Kinds.RefusedOfOrder:
                 return new Reason("pricing.discount-refused-of-order", name, ("asked", Money(_one)), ("refused", Money(_two)));
+            default:
+                return OfPromotion(discount, document, line);
         }
 
-        (string, Figure) Counted() => ("counted", staged.Unit is { } unit ? new Quantity(counted, unit) : Money(counted));
+        (string, Figure) Counted() => ("counted", Level(discount, counted, currency, staged.Unit));
 
         (string, Figure) Least() => ("least", discount.MinimumQuantity!.Value);
 
         Figure Money(decimal amount) => new Money(amount, currency);
+    }
+
+    /// <summary>A quantity where quantities count, an amount where amounts do.</summary>
+    private static Figure Level(Discount discount, decimal level, Currency currency, UnitOfMeasure? unit) =>
+        unit is null || discount.AmountSteps is not null || discount.CountsAmounts ? new Money(level, currency)
+            : new Quantity(level, unit);
+
+    private Reason OfPromotion(Discount discount, PricedDocument document, PricedLine? line)
+    {
+        var currency = document.Currency;
+        var name = ("discount", (Figure)discount.Name);
+        var (one, two) = (_one, _two);
+        switch (_kind)
+        {
+            case Kinds.UnitCap:
+                return new Reason(
+                    "pricing.promotion-unit-cap", name, ("line", (decimal)line!.Number), Asked(), ("refused", new Money(two, currency)));
+            case Kinds.CouponUsedUp:
+                return new Reason("pricing.coupon-used-up", name, ("coupon", _text!), ("uses", _one), ("limit", _two));
+            case Kinds.CouponUsedByCustomer:
+                return new Reason(
+                    "pricing.coupon-used-by-customer", name, ("coupon", _text!), ("customer", document.Customer!.Value.Code),
+                    ("uses", _one), ("limit", _two));
+            case Kinds.NoCustomer:
+                return new Reason("pricing.promotion-no-customer", name);
+            case Kinds.BudgetCut:
+                return new Reason("pricing.promotion-budget-cut", name, Asked(), ("left", new Money(two, currency)));
+            case Kinds.BudgetRefused:
+                return new Reason("pricing.promotion-budget-refused", name, Asked(), ("left", new Money(two, currency)));
+            case Kinds.BelowThreshold:
+                return new Reason("pricing.promotion-below-threshold", name, At("counted", one), At("every", two), Missing());
+            case Kinds.NoWholeDeal:
+                return new Reason("pricing.promotion-no-whole-deal", name, ("missing", _one));
+            case Kinds.DealNotCheaper:
+                return new Reason("pricing.promotion-deal-not-cheaper", name, ("price", new Money(one, currency)));
+            case Kinds.NextDeal:
+                return new Reason("pricing.promotion-next-deal", name, ("deals", _one), ("missing", _two));
+            default:
+                return new Reason("pricing.promotion-next-step", name, At("counted", one), At("next", two), Missing());
+        }
+
+        (string, Figure) Asked() => ("asked", new Money(one, currency));
+
+        (string, Figure) At(string named, decimal level) => (named, Level(discount, level, currency, discount.StepUnit));
+
+        (string, Figure) Missing() => At("missing", two - one);
     }
 }

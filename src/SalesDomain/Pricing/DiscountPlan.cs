@@ -113,8 +113,11 @@ internal sealed class DiscountPlan
             else
             {
                 last = Array.FindLastIndex(discounts, discount => group.Holds(discount.Name));
-                if (discounts[last].IsOfOrder != discounts[i].IsOfOrder)
-                    throw Guards.Invalid(parameterName, Both(discounts[i], discounts[last]), "must all be of lines, or all of the order");
+                if (Array.FindIndex(discounts, i, last - i + 1, other => other.IsOverLines != discounts[i].IsOverLines) is >= 0 and var at)
+                {
+                    throw Guards.Invalid(
+                        parameterName, Both(discounts[i], discounts[at]), "must all be of lines, or all deals and of the order");
+                }
             }
 
             // Also what has the number of a member, whatever its name: names decide nothing.

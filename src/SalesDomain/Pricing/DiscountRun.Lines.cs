@@ -47,8 +47,16 @@ internal sealed partial class DiscountRun
         }
 
         var asked = isFixed ? running - whole : Rounded(whole);
-        var granted = Math.Min(asked, Math.Max(0m, running - Floors[line]));
-        steps = new LineSteps(turn, @base, rate, exact, ofUnitExactly, ofUnit, whole, asked, running, granted);
+        var unitCap = (discount.Budget?.PerUnit?.Amount ?? 0m) * _quantities[line];
+        var unitRoom = discount.Budget is null ? 0m : Limited(unitCap);
+        var allowed = discount.Budget is null ? asked : Math.Min(asked, unitRoom);
+        var granted = Math.Min(allowed, Math.Max(0m, running - Floors[line]));
+        steps = new LineSteps(turn, @base, rate, exact, ofUnitExactly, ofUnit, whole, asked, running, granted)
+        {
+            UnitCap = unitCap,
+            UnitRoom = unitRoom,
+            Allowed = allowed,
+        };
         return true;
     }
 

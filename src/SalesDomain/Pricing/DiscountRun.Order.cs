@@ -4,116 +4,18 @@ using System.Linq;
 
 namespace SalesDomain.Pricing;
 
+/// <summary>What is worked over several lines at once: deals, and discounts of the order.</summary>
 internal sealed partial class DiscountRun
 {
-    private DiscountTurn Prepare(StagedDiscount staged)
+    private void TakeOneOverLines(ExclusionGroup group, DiscountTurn[][] alternatives)
     {
-        var discount = staged.Discount;
-        var inScope = new bool[_running.Length];
-        var any = false;
-        for (var i = 0; i < inScope.Length; i++)
-        {
-            var line = _document.Lines[i];
-            inScope[i] = !line.IsFree && !(discount.IsOfOrder && line.IsReturn) && discount.Scope.Matches(_subjects[i]);
-            any |= inScope[i];
-        }
-
-        var turn = new DiscountTurn(staged, inScope) { IsOpen = IsOpen(staged, any) };
-        if (!turn.IsOpen)
-            return turn;
-
-        if (staged.Unit is not null)
-            turn.Quantities = Counted(turn, _quantities);
-        if (discount.AmountSteps is not null)
-        {
-            turn.AmountsOfLines = [.. Enumerable.Range(0, inScope.Length).Select(i => BaseOf(staged.Base, i, _running[i]))];
-            turn.Amounts = Counted(turn, turn.AmountsOfLines);
-        }
-
-        for (var i = 0; discount.Companion is not null && i < inScope.Length; i++)
-            turn.Companions += IsCompanion(discount.Companion, i) ? 1 : 0;
-
-        return turn;
-    }
-
-    private bool IsOpen(StagedDiscount staged, bool hasLine)
-    {
-        var discount = staged.Discount;
-        if (!discount.Period.Contains(_document.Date))
-            return Closed(DiscountNote.Kinds.OutOfPeriod);
-        if (discount.Coupon is { } coupon && Array.BinarySearch(_coupons, coupon, StringComparer.Ordinal) < 0)
-            return Closed(DiscountNote.Kinds.NoCoupon);
-        if (!hasLine)
-            return Closed(DiscountNote.Kinds.NoLine);
-        if (discount.MinimumAmount is not { } least)
-            return true;
-
-        var amount = 0m;
-        for (var i = 0; i < _running.Length; i++)
-            amount += IsSold(i) ? BaseOf(staged.AmountBase, i, _running[i]) : 0m;
-
-        return amount >= least.Amount || Closed(DiscountNote.Kinds.BelowMinimumAmount, amount);
-
-        bool Closed(DiscountNote.Kinds kind, decimal found = 0m)
-        {
-            Notes.Add(new DiscountNote(kind, staged.Index, one: found));
-            return false;
-        }
-    }
-
-    /// <summary>What counts for each line, of the values of all.</summary>
-    private decimal[] Counted(DiscountTurn turn, decimal[] values)
-    {
-        var sums = new decimal[values.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (turn.InScope[i] && CountsTogether(turn, i, i))
-                sums[PlaceOf(turn, i)] += values[i];
-        }
-
-        var counted = new decimal[values.Length];
-        for (var i = 0; i < values.Length; i++)
-            counted[i] = sums[PlaceOf(turn, i)];
-
-        return counted;
-    }
-
-    /// <summary>The index of the line under which what counts with a line is added up.</summary>
-    private int PlaceOf(DiscountTurn turn, int line)
-    {
-        if (turn.Discount.IsOfOrder)
-            return 0;
-
-        return turn.Discount.Counts switch
-        {
-            BreakBasis.Line => line,
-            BreakBasis.Product => _products[line],
-            _ => _document.Lines[line].IsReturn ? _lastReturn : _lastSale,
-        };
-    }
-
-    /// <summary>Whether a line counts for another, or for itself.</summary>
-    internal bool CountsTogether(DiscountTurn turn, int line, int other) =>
-        turn.InScope[other] && PlaceOf(turn, line) == PlaceOf(turn, other)
-        && (turn.Staged.Unit is null || turn.AmountsOfLines is not null || _document.Lines[other].Quantity.Unit == turn.Staged.Unit);
-
-    private void TakeOfOrder(DiscountStage stage, DiscountTurn[][] alternatives)
-    {
-        if (stage.Group is null)
-        {
-            foreach (var members in alternatives)
-                Spread(members, _running, _last).ForEach(Enter);
-
-            return;
-        }
-
-        var found = Array.ConvertAll(alternatives, members => Spread(members, [.. _running], [.. _last]));
+        var found = Array.ConvertAll(alternatives, members => Spread(members, _state.Copy()));
         var chosen = -1;
         var most = 0m;
         for (var k = 0; k < found.Length; k++)
         {
             var taken = found[k].Sum(steps => steps.Granted);
-            if (found[k].Count > 0 && (chosen < 0 || IsBetter(stage.Group.Rule, taken, most)))
+            if (found[k].Count > 0 && (chosen < 0 || IsBetter(group.Rule, taken, most)))
                 (chosen, most) = (k, taken);
         }
 
@@ -133,44 +35,31 @@ internal sealed partial class DiscountRun
         }
     }
 
-    /// <summary>What some discounts of the order would take one after another; nothing is entered.</summary>
-    private List<OrderSteps> Spread(DiscountTurn[] members, decimal[] running, int[] last)
+    /// <summary>What some discounts over several lines would take one after another; nothing is entered.</summary>
+    private List<OrderSteps> Spread(DiscountTurn[] members, LineState state)
     {
         var found = new List<OrderSteps>(members.Length);
-        (running, last) = members.Length > 1 ? ([.. running], [.. last]) : (running, last);
+        state = members.Length > 1 ? state.Copy() : state;
         foreach (var turn in members)
         {
-            if (!turn.IsOpen || Spread(turn, running, last) is not { } steps)
+            if (!turn.IsOpen || Spread(turn, state) is not { } steps)
                 continue;
 
             found.Add(steps);
-            for (var k = 0; members.Length > 1 && k < steps.Lines.Length; k++)
-            {
-                running[steps.Lines[k]] -= steps.Shares[k];
-                last[steps.Lines[k]] = turn.Discount.IsLast ? turn.Staged.Index : last[steps.Lines[k]];
-            }
+            if (members.Length > 1)
+                state.Take(steps);
         }
 
         return found;
     }
 
-    private OrderSteps? Spread(DiscountTurn turn, decimal[] running, int[] last)
+    private OrderSteps? Spread(DiscountTurn turn, LineState state)
     {
-        var discount = turn.Discount;
-        var lines = new List<int>(running.Length);
-        for (var i = 0; i < running.Length; i++)
-        {
-            if (turn.InScope[i] && last[i] >= 0)
-                Notes.Add(new DiscountNote(DiscountNote.Kinds.AfterLast, turn.Staged.Index, i, other: last[i]));
-            else if (turn.InScope[i] && (discount.Companion is not { } beside || turn.Companions > (IsCompanion(beside, i) ? 1 : 0)))
-                lines.Add(i);
-            else if (turn.InScope[i])
-                Note(DiscountNote.Kinds.NoCompanion, turn, i);
-        }
-
+        var lines = LinesFor(turn, state);
         if (lines.Count == 0)
             return null;
 
+        var discount = turn.Discount;
         var quantity = turn.Quantities?[0] ?? 0m;
         if (discount.MinimumQuantity is { } least && quantity < least.Amount)
         {
@@ -178,39 +67,136 @@ internal sealed partial class DiscountRun
             return null;
         }
 
-        var steps = new OrderSteps(turn, [.. lines]) { Counted = turn.Amounts?[0] ?? quantity };
+        var steps = discount.Deal is null ? OfOrder(turn, lines, state) : OfDeal(turn, lines, state);
+        return steps is not null && TryGrant(steps, state) ? steps : null;
+    }
+
+    /// <summary>The lines that a discount comes upon.</summary>
+    private List<int> LinesFor(DiscountTurn turn, LineState state)
+    {
+        var lines = new List<int>(List.Length);
+        for (var i = 0; i < List.Length; i++)
+        {
+            if (turn.InScope[i] && state.Last[i] >= 0)
+                Notes.Add(new DiscountNote(DiscountNote.Kinds.AfterLast, turn.Staged.Index, i, other: state.Last[i]));
+            else if (turn.InScope[i] && (turn.Discount.Companion is not { } beside || turn.Companions > (IsCompanion(beside, i) ? 1 : 0)))
+                lines.Add(i);
+            else if (turn.InScope[i])
+                Note(DiscountNote.Kinds.NoCompanion, turn, i);
+        }
+
+        return lines;
+    }
+
+    /// <summary>What a discount of the order asks for, spread by what is left of its lines; null where it is not reached.</summary>
+    private OrderSteps? OfOrder(DiscountTurn turn, List<int> lines, LineState state)
+    {
+        var discount = turn.Discount;
+        var steps = new OrderSteps(turn, [.. lines]) { Counted = turn.Amounts?[0] ?? turn.Quantities?[0] ?? 0m };
         for (var k = 0; k < steps.Lines.Length; k++)
         {
             var line = steps.Lines[k];
-            steps.Weights[k] = running[line];
-            steps.Base += steps.Bases[k] = BaseOf(turn.Staged.Base, line, running[line]);
-            steps.AboveFloor[k] = running[line] - Floors[line];
-            steps.Room += steps.Rooms[k] = Math.Max(0m, steps.AboveFloor[k]);
+            steps.Weights[k] = state.Running[line];
+            steps.Base += steps.Bases[k] = BaseOf(turn.Staged.Base, line, state.Running[line]);
         }
 
+        if (!TryAsk(turn, discount, steps))
+        {
+            NoteNextStep(turn, steps.Counted);
+            return null;
+        }
+
+        steps.Asked = Rounded(steps.Exact);
+        return steps;
+    }
+
+    private bool TryAsk(DiscountTurn turn, Discount discount, OrderSteps steps)
+    {
         if (turn.Staged.HasRate)
         {
             if (!TryRate(turn, 0, -1, out var rate))
-                return null;
+                return false;
 
             steps.Rate = rate;
             steps.Exact = steps.Base * rate;
+        }
+        else if (discount.EveryAmount?.Amount is { } amount)
+        {
+            return TryEvery(turn, steps, amount);
+        }
+        else if (discount.EveryQuantity?.Amount is { } quantity)
+        {
+            return TryEvery(turn, steps, quantity);
+        }
+        else if (discount.OffByAmount is { } byAmount)
+        {
+            if (!byAmount.TryAt(new Money(steps.Counted, _document.Currency), out var off))
+                return Note(DiscountNote.Kinds.OutsideSteps, turn, -1, steps.Counted);
+
+            steps.Exact = off.Amount;
+        }
+        else if (discount.OffByQuantity is { } byQuantity)
+        {
+            if (!byQuantity.TryAt(new Quantity(steps.Counted, turn.Staged.Unit!), out var off))
+                return Note(DiscountNote.Kinds.OutsideSteps, turn, -1, steps.Counted);
+
+            steps.Exact = off.Amount;
         }
         else
         {
             steps.Exact = discount.Amount!.Value.Amount;
         }
 
-        steps.Asked = Rounded(steps.Exact);
-        steps.Granted = Math.Min(steps.Asked, steps.Room);
+        return true;
+    }
+
+    private bool TryEvery(DiscountTurn turn, OrderSteps steps, decimal every)
+    {
+        steps.Portion = steps.Counted / every;
+
+        // Not the rounded quotient: what is a hair below a full one is not one.
+        steps.Times = (steps.Counted - (steps.Counted % every)) / every;
+        steps.Exact = turn.Discount.Amount!.Value.Amount * steps.Times;
+        return steps.Times > 0m || Note(DiscountNote.Kinds.BelowThreshold, turn, -1, steps.Counted, every);
+    }
+
+    /// <summary>Grants what floors, caps and budgets allow, and spreads it; false where nothing is given.</summary>
+    private bool TryGrant(OrderSteps steps, LineState state)
+    {
+        var turn = steps.Turn;
+        if (turn.Discount.Budget is { } budget)
+        {
+            steps.Budgets = Budgets(turn, budget);
+            if (budget.PerUnit is { } perUnit)
+                CapUnits(steps, perUnit.Amount);
+        }
+
+        steps.Allowed = steps.Asked;
+        foreach (var limit in steps.Budgets)
+            steps.Allowed = Math.Min(steps.Allowed, limit.Left);
+
+        if (steps.Allowed < steps.Asked && turn.Discount.Budget!.IsAllOrNothing)
+            return Note(DiscountNote.Kinds.BudgetRefused, turn, -1, steps.Asked, steps.Allowed);
+
+        for (var k = 0; k < steps.Lines.Length; k++)
+        {
+            var line = steps.Lines[k];
+            steps.Lefts[k] = state.Running[line];
+            steps.AboveFloor[k] = state.Running[line] - Floors[line];
+            steps.Tops[k] = Math.Max(0m, steps.AboveFloor[k]);
+            var room = Math.Min(steps.Tops[k], steps.PieceRooms?[k] ?? steps.Tops[k]);
+            steps.Room += steps.Rooms[k] = Math.Min(room, steps.UnitRooms?[k] ?? room);
+        }
+
+        steps.Granted = Math.Min(steps.Allowed, steps.Room);
         steps.Refused = steps.Asked - steps.Granted;
         if (steps.Granted > 0m)
             steps.Shares = Apportionment.InUnitsOf(_unit).Split(steps.Granted, Bounds(steps));
 
-        return steps;
+        return true;
     }
 
-    /// <summary>A line takes its part in proportion to what is left of it, and no more than its floor allows.</summary>
+    /// <summary>A line takes its part in proportion to what it weighs, and no more than its room allows.</summary>
     internal static ApportionmentPart[] Bounds(OrderSteps steps)
     {
         var parts = new ApportionmentPart[steps.Lines.Length];
@@ -224,9 +210,17 @@ internal sealed partial class DiscountRun
     {
         Orders.Add(steps);
         for (var k = 0; k < steps.Lines.Length; k++)
-            Enter(steps.Lines[k], new LineSteps(steps, k, steps.Weights[k], steps.Shares[k]));
+        {
+            // A line whose pieces are only bought for a deal has nothing taken off.
+            if (steps.Deal is null || steps.Weights[k] > 0m)
+                Lines[steps.Lines[k]].Add(new LineSteps(steps, k, steps.Lefts[k], steps.Shares[k]));
+        }
 
-        if (steps.Refused > 0m)
-            Note(DiscountNote.Kinds.RefusedOfOrder, steps.Turn, -1, steps.Asked, steps.Refused);
+        _state.Take(steps);
+        NoteNext(steps);
+        if (steps.Allowed < steps.Asked)
+            Note(DiscountNote.Kinds.BudgetCut, steps.Turn, -1, steps.Asked, steps.Allowed);
+        if (steps.Granted < steps.Allowed)
+            Note(DiscountNote.Kinds.RefusedOfOrder, steps.Turn, -1, steps.Asked, steps.Allowed - steps.Granted);
     }
 }

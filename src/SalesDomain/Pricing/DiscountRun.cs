@@ -10,6 +10,7 @@ internal sealed partial class DiscountRun
     private readonly DiscountSchedule _schedule;
     private readonly PricedDocument _document;
     private readonly string[] _coupons;
+    private readonly PromotionHistory _history;
     private readonly Rounding _rounding;
     private readonly decimal _unit;
     private readonly ScopeSubject[] _subjects;
@@ -17,15 +18,15 @@ internal sealed partial class DiscountRun
     private readonly int[] _products;
     private readonly int _lastSale;
     private readonly int _lastReturn;
-    private readonly decimal[] _running;
-    private readonly int[] _last;
+    private readonly LineState _state;
     private readonly decimal[]?[] _after;
 
-    private DiscountRun(DiscountSchedule schedule, PricedDocument document, string[] coupons)
+    private DiscountRun(DiscountSchedule schedule, PricedDocument document, string[] coupons, PromotionHistory history)
     {
         _schedule = schedule;
         _document = document;
         _coupons = coupons;
+        _history = history;
         _rounding = schedule.Rounding;
         _unit = _rounding.UnitFor(document.Currency)!.Value;
         var lines = document.Lines;
@@ -34,7 +35,7 @@ internal sealed partial class DiscountRun
         _products = Products(lines);
         _lastSale = Math.Max(0, LastOf(lines, isReturn: false));
         _lastReturn = Math.Max(0, LastOf(lines, isReturn: true));
-        _last = new int[lines.Count];
+        Codes = new string?[schedule.Plan.Discounts.Length];
         _after = new decimal[schedule.Plan.Stages.Length][];
         List = new decimal[lines.Count];
         Floors = new decimal[lines.Count];
@@ -44,7 +45,6 @@ internal sealed partial class DiscountRun
             var line = lines[i];
             _subjects[i] = line.Subject;
             _quantities[i] = Math.Abs(line.Quantity.Amount);
-            _last[i] = -1;
             List[i] = Rounded(Math.Abs(line.Amount.Amount));
             Floors[i] = line.LeastPrice is { } floor && !line.IsFree ? OnGrid(floor.Amount * _quantities[i]) : 0m;
             Lines[i] = [];
@@ -55,7 +55,7 @@ internal sealed partial class DiscountRun
             }
         }
 
-        _running = [.. List];
+        _state = new LineState(List);
     }
 
     /// <summary>What each line costs at list price, rounded.</summary>
@@ -71,14 +71,20 @@ internal sealed partial class DiscountRun
 
     internal List<DiscountNote> Notes { get; } = [];
 
-    internal decimal[] Net => _running;
+    /// <summary>What could be reached with a little more.</summary>
+    internal List<DiscountNote> NearMisses { get; } = [];
+
+    /// <summary>The code by which each discount was opened; null where it asks for none.</summary>
+    internal string?[] Codes { get; }
+
+    internal decimal[] Net => _state.Running;
 
     /// <summary>What every amount is a multiple of.</summary>
     internal decimal Unit => _unit;
 
-    internal static DiscountRun Of(DiscountSchedule schedule, PricedDocument document, string[] coupons)
+    internal static DiscountRun Of(DiscountSchedule schedule, PricedDocument document, string[] coupons, PromotionHistory history)
     {
-        var run = new DiscountRun(schedule, document, coupons);
+        var run = new DiscountRun(schedule, document, coupons, history);
         foreach (var stage in schedule.Plan.Stages)
             run.Take(stage);
 
@@ -87,6 +93,9 @@ internal sealed partial class DiscountRun
 
     /// <summary>The rounding by which floors are in whole units, and no lower.</summary>
     internal static Rounding Grid(decimal unit) => Rounding.ToStep(unit, RoundingMode.Up);
+
+    /// <summary>The rounding by which limits are in whole units, and no higher.</summary>
+    internal static Rounding Cut(decimal unit) => Rounding.ToStep(unit, RoundingMode.Down);
 
     private static int LastOf(IReadOnlyList<PricedLine> lines, bool isReturn)
     {
@@ -117,15 +126,15 @@ internal sealed partial class DiscountRun
     {
         // What counts is as it stands before the stage: those that have their turn together do not look at one another.
         var alternatives = Array.ConvertAll(stage.Alternatives, members => Array.ConvertAll(members, Prepare));
-        if (stage.IsOfOrder)
-            TakeOfOrder(stage, alternatives);
-        else if (stage.Group is null)
+        if (stage.Group is null)
             TakeAll(alternatives);
+        else if (stage.IsOverLines)
+            TakeOneOverLines(stage.Group, alternatives);
         else
             TakeOne(stage.Group, alternatives);
 
         if (_schedule.Plan.IsKept[stage.Index])
-            _after[stage.Index] = [.. _running];
+            _after[stage.Index] = [.. _state.Running];
     }
 
     private void TakeAll(DiscountTurn[][] turns)
@@ -133,9 +142,15 @@ internal sealed partial class DiscountRun
         foreach (var members in turns)
         {
             var turn = members[0];
-            for (var i = 0; turn.IsOpen && i < _running.Length; i++)
+            if (turn.Discount.IsOverLines)
             {
-                if (TryDeduct(turn, i, _running[i], _last[i], out var steps))
+                Spread(members, _state).ForEach(Enter);
+                continue;
+            }
+
+            for (var i = 0; turn.IsOpen && i < List.Length; i++)
+            {
+                if (TryDeduct(turn, i, _state.Running[i], _state.Last[i], out var steps))
                     Enter(i, steps);
             }
         }
@@ -144,7 +159,7 @@ internal sealed partial class DiscountRun
     private void TakeOne(ExclusionGroup group, DiscountTurn[][] alternatives)
     {
         var found = new List<LineSteps>[alternatives.Length];
-        for (var i = 0; i < _running.Length; i++)
+        for (var i = 0; i < List.Length; i++)
         {
             var chosen = -1;
             var most = 0m;
@@ -178,8 +193,8 @@ internal sealed partial class DiscountRun
     private List<LineSteps> Deductions(DiscountTurn[] members, int line)
     {
         var steps = new List<LineSteps>(members.Length);
-        var running = _running[line];
-        var last = _last[line];
+        var running = _state.Running[line];
+        var last = _state.Last[line];
         foreach (var turn in members)
         {
             if (!turn.IsOpen || !TryDeduct(turn, line, running, last, out var taken))
@@ -204,13 +219,13 @@ internal sealed partial class DiscountRun
     private void Enter(int line, LineSteps steps)
     {
         Lines[line].Add(steps);
-        _running[line] -= steps.Granted;
-        if (steps.Turn.Discount.IsLast)
-            _last[line] = steps.Turn.Staged.Index;
-        if (steps.Granted < steps.Asked)
+        _state.Take(line, steps.Turn, steps.Granted);
+        if (steps.Allowed < steps.Asked)
+            Note(DiscountNote.Kinds.UnitCap, steps.Turn, line, Signed(line, steps.Asked), Signed(line, steps.Asked - steps.Allowed));
+        if (steps.Granted < steps.Allowed)
         {
             Note(
-                DiscountNote.Kinds.HeldAtFloor, steps.Turn, line, Signed(line, steps.Asked), Signed(line, steps.Asked - steps.Granted));
+                DiscountNote.Kinds.HeldAtFloor, steps.Turn, line, Signed(line, steps.Asked), Signed(line, steps.Allowed - steps.Granted));
         }
     }
 

@@ -132,20 +132,36 @@ public sealed class DiscountSchedule : IEquatable<DiscountSchedule>
     /// <param name="coupons">The codes of the coupons, in any order; one that no discount asks for changes nothing.</param>
     /// <returns>The document with its net prices, what was taken off, and why the rest was not.</returns>
     /// <inheritdoc cref="Apply(PricedDocument)" path="/exception"/>
-    public DiscountedDocument Apply(PricedDocument document, IEnumerable<string> coupons)
+    public DiscountedDocument Apply(PricedDocument document, IEnumerable<string> coupons) =>
+        Apply(document, coupons, PromotionHistory.None);
+
+    /// <summary>Takes the discounts off a document, with what coupons were used and what was granted before.</summary>
+    /// <param name="document">The document; what is recorded of its own id is left out.</param>
+    /// <param name="coupons">The codes of the coupons, in any order; one that no discount asks for changes nothing.</param>
+    /// <param name="history">What was used and granted before.</param>
+    /// <returns>The document with its net prices, what was taken off, why the rest was not, and what it uses.</returns>
+    /// <inheritdoc cref="Apply(PricedDocument)" path="/exception"/>
+    public DiscountedDocument Apply(PricedDocument document, IEnumerable<string> coupons, PromotionHistory history)
     {
         Guard.Against.Null(document);
         Guard.Against.Null(coupons);
+        Guard.Against.Null(history);
         if (Rounding.IsToMinorUnit)
             Guard.Against.NoMinorUnit(document.Currency, nameof(document));
         if (Plan.Currency is { } currency && currency != document.Currency)
             throw new CurrencyMismatchException(currency, document.Currency, nameof(document));
 
+        foreach (var discount in _discounts)
+        {
+            if (discount.Budget is not null && history.CurrencyOf(discount.Name) is { } granted && granted != document.Currency)
+                throw new CurrencyMismatchException(document.Currency, granted, "'" + discount.Name + "'", nameof(history));
+        }
+
         var presented = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var coupon in coupons)
             presented.Add(Identifier.Checked(coupon, nameof(coupons)));
 
-        return new DiscountedDocument(this, document, [.. presented]);
+        return new DiscountedDocument(this, document, [.. presented], history);
     }
 
     /// <summary>Whether the other takes off the same.</summary>

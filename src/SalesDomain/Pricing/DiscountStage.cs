@@ -8,7 +8,7 @@ internal sealed class DiscountStage
         Index = index;
         Alternatives = alternatives;
         Group = group;
-        IsOfOrder = alternatives[0][0].Discount.IsOfOrder;
+        IsOverLines = alternatives[0][0].Discount.IsOverLines;
     }
 
     internal int Index { get; }
@@ -19,5 +19,6 @@ internal sealed class DiscountStage
     /// <summary>The exclusion; null where all have their turn.</summary>
     internal ExclusionGroup? Group { get; }
 
-    internal bool IsOfOrder { get; }
+    /// <summary>True for what is worked over several lines at once: deals, and discounts of the order.</summary>
+    internal bool IsOverLines { get; }
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using static SalesDomain.Explanation;
 
@@ -41,8 +43,18 @@ public sealed class DiscountTotal
     /// <summary>What it takes off.</summary>
     public Money Amount { get; }
 
-    /// <summary>What floors refuse, and no other line bears.</summary>
+    /// <summary>What floors, caps and budgets refuse, and no other line bears.</summary>
     public Money Refused { get; }
+
+    /// <summary>How often a deal, or an amount for every full one, is given; null for any other discount.</summary>
+    public decimal? Times =>
+        _order is null ? null
+            : _order.Deal?.Times ?? (Discount.EveryAmount is null && Discount.EveryQuantity is null ? null : _order.Times);
+
+    /// <summary>The lines with pieces in a deal, by their numbers; none for any other discount.</summary>
+    public IReadOnlyList<DealtLine> Dealt =>
+        _order?.Deal is null ? Array.AsReadOnly<DealtLine>([])
+            : Array.AsReadOnly(Enumerable.Range(0, _order.Lines.Length).Select(k => new DealtLine(_document, _order, k)).ToArray());
 
     /// <summary>How the amount comes about.</summary>
     /// <returns>The explanation, whose figure is <see cref="Amount"/>.</returns>

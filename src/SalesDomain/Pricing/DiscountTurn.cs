@@ -18,6 +18,9 @@ internal sealed class DiscountTurn
 
     internal bool IsOpen { get; set; }
 
+    /// <summary>The code that opens it; null where it asks for none.</summary>
+    internal string? Code { get; set; }
+
     /// <summary>The quantity that counts for each line; null where none does.</summary>
     internal decimal[]? Quantities { get; set; }
 

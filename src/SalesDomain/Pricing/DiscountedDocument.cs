@@ -18,12 +18,13 @@ public sealed class DiscountedDocument
     private readonly Money _soldNet;
     private readonly Percentage? _netOfList;
 
-    internal DiscountedDocument(DiscountSchedule schedule, PricedDocument document, string[] coupons)
+    internal DiscountedDocument(DiscountSchedule schedule, PricedDocument document, string[] coupons, PromotionHistory history)
     {
         Schedule = schedule;
         Document = document;
         _coupons = coupons;
-        Run = DiscountRun.Of(schedule, document, coupons);
+        History = history;
+        Run = DiscountRun.Of(schedule, document, coupons, history);
         _lines = new DiscountedLine[document.Lines.Count];
         var (list, net, soldList, soldNet) = (0m, 0m, 0m, 0m);
         for (var i = 0; i < _lines.Length; i++)
@@ -50,6 +51,9 @@ public sealed class DiscountedDocument
 
     /// <summary>The coupons that were presented, in ordinal order.</summary>
     public IReadOnlyList<string> Coupons => Array.AsReadOnly(_coupons);
+
+    /// <summary>What was used and granted before.</summary>
+    public PromotionHistory History { get; }
 
     /// <summary>The lines, by their numbers.</summary>
     public IReadOnlyList<DiscountedLine> Lines { get; }
@@ -97,6 +101,37 @@ public sealed class DiscountedDocument
     public IReadOnlyList<Reason> Reasons =>
         Array.AsReadOnly(Run.Notes.Select(note => note.ToReason(Schedule, Document)).ToArray());
 
+    /// <summary>
+    /// What a little more would bring: the next step of a discount of the order, and the next deal, each with what is missing.
+    /// </summary>
+    public IReadOnlyList<Reason> NearMisses =>
+        Array.AsReadOnly(Run.NearMisses.Select(note => note.ToReason(Schedule, Document)).ToArray());
+
+    /// <summary>
+    /// What the document uses of coupons and budgets, to be recorded by the caller: one fact for each discount with a coupon or a budget
+    /// that takes something off.
+    /// </summary>
+    public IReadOnlyList<PromotionUse> Uses
+    {
+        get
+        {
+            var uses = new List<PromotionUse>();
+            foreach (var total in Deductions)
+            {
+                if (total.Amount.IsZero || (total.Discount.Coupon is null && total.Discount.Budget is null))
+                    continue;
+
+                var use = PromotionUse.Of(total.Discount.Name, total.Amount);
+                use = Document.Id is { } id ? use.On(id) : use;
+                use = Document.Customer is { } customer ? use.By(customer) : use;
+                var code = Run.Codes[Array.FindIndex(Schedule.Plan.Discounts, staged => staged.Discount == total.Discount)];
+                uses.Add(code is null ? use : use.WithCoupon(code));
+            }
+
+            return uses.AsReadOnly();
+        }
+    }
+
     /// <summary>What a further discount on the whole document would have to be to come down to a net amount.</summary>
     /// <param name="net">What the document is to cost, in its currency.</param>
     /// <returns>1 − net ÷ <see cref="Net"/>; negative where it is to cost more, null where it costs nothing.</returns>
@@ -139,5 +174,5 @@ public sealed class DiscountedDocument
     internal Quantity QuantityOf(int line) => Document.Lines[line].Quantity.Abs();
 
     internal Figure LevelOf(DiscountTurn turn, decimal level) =>
-        turn.Discount.QuantitySteps is not null ? new Quantity(level, turn.Staged.Unit!) : In(level);
+        turn.Discount.StepUnit is { } unit ? new Quantity(level, unit) : In(level);
 }

@@ -108,13 +108,7 @@ public sealed class FreeGoods : IEquatable<FreeGoods>
     /// <exception cref="OverflowException">The quantity does not fit in a decimal.</exception>
     public Quantity FreeOf(Quantity ordered)
     {
-        var quantity = InUnit(ordered, nameof(ordered)).Abs().Amount;
-        if (Minimum is { } minimum && quantity < minimum.Amount)
-            return new Quantity(0m, Per.Unit);
-
-        var free = ProRata is { } rounding ? rounding.Round(quantity * Free.Amount / Per.Amount)
-            : (quantity - (quantity % Per.Amount)) / Per.Amount * Free.Amount;
-        free = IsInclusive ? Math.Min(free, quantity) : free;
+        var free = StepsOf(InUnit(ordered, nameof(ordered)).Abs().Amount).Free;
         return new Quantity(ordered.IsNegative ? -free : free, Per.Unit);
     }
 
@@ -155,6 +149,33 @@ public sealed class FreeGoods : IEquatable<FreeGoods>
         InvariantText.Listed(
             Free + (IsInclusive ? " among each " : " on top of each ") + Per, Minimum is { } minimum ? "from " + minimum : "",
             ProRata is { } rounding ? "pro rata " + rounding : "");
+
+    internal FreeGoodsSteps StepsOf(decimal ordered)
+    {
+        var whole = (ordered - (ordered % Per.Amount)) / Per.Amount;
+        var (product, exact, free) = (0m, 0m, whole * Free.Amount);
+        if (ProRata is { } rounding)
+        {
+            product = ordered * Free.Amount;
+            exact = product / Per.Amount;
+            free = rounding.Round(exact);
+        }
+
+        var within = IsInclusive ? Math.Min(free, ordered) : free;
+        var isOpen = Minimum is not { } minimum || ordered >= minimum.Amount;
+        return new FreeGoodsSteps
+        {
+            Ordered = ordered,
+            IsOpen = isOpen,
+            Portions = ordered / Per.Amount,
+            Whole = whole,
+            Product = product,
+            Exact = exact,
+            OfPortions = free,
+            Within = within,
+            Free = isOpen ? within : 0m,
+        };
+    }
 
     private static FreeGoods Of(Quantity per, Quantity free, bool isInclusive)
     {

@@ -24,6 +24,7 @@ internal readonly struct LineSteps
     {
         Order = order;
         Part = part;
+        Allowed = granted;
     }
 
     internal DiscountTurn Turn { get; }
@@ -48,6 +49,15 @@ internal readonly struct LineSteps
     internal decimal Whole { get; }
 
     internal decimal Asked { get; }
+
+    /// <summary>The cap of a unit × quantity, where the discount has one.</summary>
+    internal decimal UnitCap { get; init; }
+
+    /// <summary>The same in whole units of the rounding.</summary>
+    internal decimal UnitRoom { get; init; }
+
+    /// <summary>What is asked for, cut to the cap of a unit.</summary>
+    internal decimal Allowed { get; init; }
 
     internal decimal Before { get; }
 

@@ -4,66 +4,132 @@ using static SalesDomain.Explanation;
 
 namespace SalesDomain.Pricing;
 
-/// <summary>Explains what concerns more than one line: a step reached together, and how a discount of the order is spread.</summary>
+/// <summary>Explains what concerns more than one line: a step reached together, and how a discount over several lines is spread.</summary>
 internal static class OrderExplanation
 {
-    /// <summary>What a discount of the order takes off one of its lines.</summary>
+    /// <summary>What a discount over several lines takes off one of them.</summary>
     internal static Explanation Share(DiscountedDocument document, OrderSteps order, int part, Money amount) =>
         Node(
             "share of " + order.Turn.Discount.Name, amount,
             Operation.Share(Apportionment.InUnitsOf(document.Run.Unit), part, DiscountRun.Bounds(order)),
             [
                 Granted(document, order),
-                .. order.Lines.Select((line, k) => Fact("left of " + document.NameOf(line), document.In(order.Weights[k]))),
+                .. order.Lines.Select((line, k) => order.Deal is not null ? DealExplanation.Weight(document, order, k)
+                    : Fact("left of " + document.NameOf(line), document.In(order.Weights[k]))),
             ]);
 
-    /// <summary>What a discount of the order takes off all of its lines.</summary>
+    /// <summary>What it takes off all of its lines.</summary>
     internal static Explanation Granted(DiscountedDocument document, OrderSteps order) =>
         Node(
-            order.Turn.Discount.Name, document.In(order.Granted), Operation.Min, Asked(document, order),
-            Node(
-                "room above the floors", document.In(order.Room), Operation.Sum,
-                [.. order.Lines.Select((line, k) => Room(document, order, line, k))]));
+            order.Turn.Discount.Name, document.In(order.Granted), Operation.Min,
+            [
+                Asked(document, order),
+                .. order.Budgets.Select(limit => Budget(document, limit)),
+                Node(
+                    "room above the floors", document.In(order.Room), Operation.Sum,
+                    [.. order.Lines.Select((line, k) => Room(document, order, line, k))]),
+            ]);
 
     /// <summary>The step that is reached by what counts for a line, or for the order at index 0.</summary>
     internal static Explanation Rate(
-        DiscountedDocument document, DiscountTurn turn, Percentage rate, int index, Figure level)
+        DiscountedDocument document, DiscountTurn turn, Percentage rate, int index, Figure level) =>
+        Node(
+            "rate", rate,
+            turn.Discount.QuantitySteps is { } byQuantity ? Operation.LookUp(byQuantity) : Operation.LookUp(turn.Discount.AmountSteps!),
+            Counted(document, turn, index, level));
+
+    /// <summary>The cap of a unit on a line, in whole units of the rounding.</summary>
+    internal static Explanation UnitCap(DiscountedDocument document, Discount discount, Money room, Money cap, Figure units) =>
+        Node(
+            "cap of a unit, in whole units", room, Operation.Round(DiscountRun.Cut(document.Run.Unit)),
+            Node(
+                "cap of a unit × units", cap, Operation.Product, Constant("cap of a unit", discount.Budget!.PerUnit!.Value),
+                Fact("units", units)));
+
+    private static Explanation Counted(DiscountedDocument document, DiscountTurn turn, int index, Figure level)
     {
         var counted = Enumerable.Range(0, document.Lines.Count).Where(other => document.Run.CountsTogether(turn, index, other));
-        return turn.Discount.QuantitySteps is { } byQuantity
-            ? Node(
-                "rate", rate, Operation.LookUp(byQuantity),
-                Sum("quantity counted", level, counted.Select(other => Fact(document.NameOf(other), document.QuantityOf(other)))))
-            : Node(
-                "rate", rate, Operation.LookUp(turn.Discount.AmountSteps!),
-                Sum(
-                    "amount counted", level,
-                    counted.Select(other => Fact(document.NameOf(other), document.In(turn.AmountsOfLines![other])))));
+        return turn.AmountsOfLines is null
+            ? Sum("quantity counted", level, counted.Select(other => Fact(document.NameOf(other), document.QuantityOf(other))))
+            : Sum("amount counted", level, counted.Select(other => Fact(document.NameOf(other), document.In(turn.AmountsOfLines[other]))));
     }
 
-    private static Explanation Asked(DiscountedDocument document, OrderSteps order)
+    private static Explanation Asked(DiscountedDocument document, OrderSteps order) =>
+        Node(
+            "asked", document.In(order.Asked), Operation.Round(document.Schedule.Rounding),
+            order.Deal is null ? Exact(document, order) : DealExplanation.Exact(document, order));
+
+    private static Explanation Exact(DiscountedDocument document, OrderSteps order)
     {
         var discount = order.Turn.Discount;
-        return Node(
-            "asked", document.In(order.Asked), Operation.Round(document.Schedule.Rounding),
-            discount.Amount is { } amount ? Constant("amount", amount)
-                : Node(
-                    "base × rate", document.In(order.Exact), Operation.Product,
-                    Sum(
-                        discount.Base + " of the lines", document.In(order.Base),
-                        order.Lines.Select((line, k) => Fact(document.NameOf(line), document.In(order.Bases[k])))),
-                    discount.Rate is { } rate ? Constant("rate", rate)
-                        : Rate(document, order.Turn, Percentage.FromFraction(order.Rate), 0,
-                            document.LevelOf(order.Turn, order.Counted))));
+        var exact = document.In(order.Exact);
+        if (discount.OffByAmount is { } byAmount)
+            return Node("amount off", exact, Operation.LookUp(byAmount), OfAll());
+        if (discount.OffByQuantity is { } byQuantity)
+            return Node("amount off", exact, Operation.LookUp(byQuantity), OfAll());
+        if ((discount.EveryAmount ?? (Figure?)discount.EveryQuantity) is { } every)
+        {
+            return Node(
+                "amount × times", exact, Operation.Product, Constant("amount", discount.Amount!.Value),
+                Node(
+                    "full times", order.Times, Operation.Round(Rounding.ToDigits(0, RoundingMode.Down)),
+                    Node("counted ÷ full", order.Portion, Operation.Ratio, OfAll(), Constant("every full", every))));
+        }
+
+        return discount.Amount is { } amount ? Constant("amount", amount)
+            : Node(
+                "base × rate", exact, Operation.Product,
+                Sum(
+                    discount.Base + " of the lines", document.In(order.Base),
+                    order.Lines.Select((line, k) => Fact(document.NameOf(line), document.In(order.Bases[k])))),
+                discount.Rate is { } rate ? Constant("rate", rate)
+                    : Rate(document, order.Turn, Percentage.FromFraction(order.Rate), 0, document.LevelOf(order.Turn, order.Counted)));
+
+        Explanation OfAll() => Counted(document, order.Turn, 0, document.LevelOf(order.Turn, order.Counted));
     }
 
-    private static Explanation Room(DiscountedDocument document, OrderSteps order, int line, int part) =>
-        Node(
-            "room of " + document.NameOf(line), document.In(order.Rooms[part]), Operation.Max,
+    private static Explanation Budget(DiscountedDocument document, BudgetSteps limit)
+    {
+        var most = Constant("budget " + limit.Name, document.In(limit.Limit));
+        return Node(
+            "left of the budget " + limit.Name, document.In(limit.Left), Operation.Round(DiscountRun.Cut(document.Run.Unit)),
+            limit.Before is not { } before ? most
+                : Node(
+                    "left, at least nothing", document.In(limit.Exact), Operation.Max,
+                    Node(
+                        "budget − granted before", document.In(limit.Open), Operation.Difference, most,
+                        Fact("granted before", document.In(before))),
+                    Constant("nothing", document.In(0m))));
+    }
+
+    private static Explanation Room(DiscountedDocument document, OrderSteps order, int line, int part)
+    {
+        var name = document.NameOf(line);
+        var top = Node(
+            "room of " + name, document.In(order.Tops[part]), Operation.Max,
             Node(
                 "left above the floor", document.In(order.AboveFloor[part]), Operation.Difference,
-                Fact("left of " + document.NameOf(line), document.In(order.Weights[part])), document.Lines[line].ExplainFloor()),
+                Fact("left of " + name, document.In(order.Lefts[part])), document.Lines[line].ExplainFloor()),
             Constant("nothing", document.In(0m)));
+        if (order.Deal is null && order.UnitRooms is null)
+            return top;
+
+        var rooms = new List<Explanation> { top };
+        if (order.PieceRooms is { } pieces)
+        {
+            rooms.Add(Node(
+                "what its pieces cost, in whole units", document.In(pieces[part]), Operation.Round(DiscountRun.Grid(document.Run.Unit)),
+                DealExplanation.Weight(document, order, part)));
+        }
+
+        if (order.UnitRooms is { } units)
+        {
+            rooms.Add(UnitCap(
+                document, order.Turn.Discount, document.In(units[part]), document.In(order.UnitCaps![part]), order.CappedUnits![part]));
+        }
+
+        return Node("what may be taken off " + name, document.In(order.Rooms[part]), Operation.Min, [.. rooms]);
+    }
 
     private static Explanation Sum(string name, Figure value, IEnumerable<Explanation> parts)
     {

@@ -8,8 +8,10 @@ internal sealed class OrderSteps
         Turn = turn;
         Lines = lines;
         Bases = new decimal[lines.Length];
+        Lefts = new decimal[lines.Length];
         Weights = new decimal[lines.Length];
         AboveFloor = new decimal[lines.Length];
+        Tops = new decimal[lines.Length];
         Rooms = new decimal[lines.Length];
         Shares = new decimal[lines.Length];
     }
@@ -22,12 +24,46 @@ internal sealed class OrderSteps
     internal decimal[] Bases { get; }
 
     /// <summary>What is left of each line before it.</summary>
+    internal decimal[] Lefts { get; }
+
+    /// <summary>By what it is spread: what is left of each line, or of the pieces of a deal that it is given for.</summary>
     internal decimal[] Weights { get; }
 
     /// <summary>What is left less the floor, which is negative where the list price is below the floor.</summary>
     internal decimal[] AboveFloor { get; }
 
+    /// <summary>The same, at least zero.</summary>
+    internal decimal[] Tops { get; }
+
+    /// <summary>What may be taken off each line: above the floor, no more than its pieces cost, and within the cap of a unit.</summary>
     internal decimal[] Rooms { get; }
+
+    /// <summary>What the pieces it is given for are worth, in whole units of the rounding; null where it is of whole lines.</summary>
+    internal decimal[]? PieceRooms { get; set; }
+
+    /// <summary>The units that the cap of a unit is for; null without one.</summary>
+    internal decimal[]? CappedUnits { get; set; }
+
+    /// <summary>The cap of a unit × units; null without one.</summary>
+    internal decimal[]? UnitCaps { get; set; }
+
+    /// <summary>The same in whole units of the rounding.</summary>
+    internal decimal[]? UnitRooms { get; set; }
+
+    /// <summary>The pieces of a deal, or null.</summary>
+    internal DealSteps? Deal { get; set; }
+
+    /// <summary>What budgets leave.</summary>
+    internal BudgetSteps[] Budgets { get; set; } = [];
+
+    /// <summary>What counts ÷ the full amount or quantity, where it is given for every full one.</summary>
+    internal decimal Portion { get; set; }
+
+    /// <summary>How many full ones.</summary>
+    internal decimal Times { get; set; }
+
+    /// <summary>What is asked for, cut to what budgets leave.</summary>
+    internal decimal Allowed { get; set; }
 
     internal decimal[] Shares { get; set; }
 

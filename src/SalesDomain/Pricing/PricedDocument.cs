@@ -17,13 +17,21 @@ public sealed class PricedDocument : IEquatable<PricedDocument>
 {
     private readonly PricedLine[] _lines;
 
-    private PricedDocument(Currency currency, LocalDate date, PricedLine[] lines)
+    private PricedDocument(Currency currency, LocalDate date, PricedLine[] lines, DocumentId? id)
     {
         Currency = currency;
         Date = date;
+        Id = id;
         _lines = lines;
         Lines = Array.AsReadOnly(lines);
+        Customer = CustomerOf(lines);
     }
+
+    /// <summary>Which document it is, or null: coupons and budgets leave out what is recorded of this very document.</summary>
+    public DocumentId? Id { get; }
+
+    /// <summary>The customer that the lines state; null where none does, or two state different ones.</summary>
+    public CustomerId? Customer { get; }
 
     /// <summary>The currency of all amounts.</summary>
     public Currency Currency { get; }
@@ -78,14 +86,20 @@ public sealed class PricedDocument : IEquatable<PricedDocument>
                 throw Guards.Invalid(nameof(lines), InvariantText.Number(copy[i].Number), "must have each number once");
         }
 
-        return new PricedDocument(currency, date, copy);
+        return new PricedDocument(currency, date, copy, id: null);
     }
+
+    /// <summary>The document under an id, so that pricing it again does not count what it used itself.</summary>
+    /// <param name="id">Which document it is.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is the default value.</exception>
+    public PricedDocument WithId(DocumentId id) => new(Currency, Date, _lines, Identifier.Given(id));
 
     /// <summary>Whether the other has the same lines on the same day.</summary>
     /// <param name="other">The document to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PricedDocument? other) =>
-        other is not null && Currency == other.Currency && Date == other.Date && _lines.SequenceEqual(other._lines);
+        other is not null && Currency == other.Currency && Date == other.Date && Id == other.Id && _lines.SequenceEqual(other._lines);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as PricedDocument);
@@ -93,8 +107,26 @@ public sealed class PricedDocument : IEquatable<PricedDocument>
     /// <inheritdoc/>
     public override int GetHashCode() => _lines.Aggregate(Date.GetHashCode(), (hash, line) => Hash.Combine(hash, line.GetHashCode()));
 
-    /// <summary>Day, currency and lines: <c>2026-03-31 CNY; 1: 40 PCE at CNY 100.00</c>.</summary>
+    /// <summary>Id where there is one, day, currency and lines: <c>2026-03-31 CNY; 1: 40 PCE at CNY 100.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        InvariantText.Date(Date) + " " + Currency.Code + string.Concat(_lines.Select(line => "; " + line));
+        (Id is { } id ? id + " " : "") + InvariantText.Date(Date) + " " + Currency.Code
+        + string.Concat(_lines.Select(line => "; " + line));
+
+    private static CustomerId? CustomerOf(PricedLine[] lines)
+    {
+        CustomerId? common = null;
+        foreach (var line in lines)
+        {
+            if (line.Subject.Customer is { } customer && customer != common)
+            {
+                if (common is not null)
+                    return null;
+
+                common = customer;
+            }
+        }
+
+        return common;
+    }
 }

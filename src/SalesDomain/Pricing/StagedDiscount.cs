@@ -17,7 +17,7 @@ internal sealed class StagedDiscount
         Stage = stage;
         Base = @base;
         AmountBase = amountBase;
-        Unit = discount.QuantitySteps?.Bounds[0].Unit ?? discount.MinimumQuantity?.Unit;
+        Unit = discount.StepUnit ?? discount.MinimumQuantity?.Unit;
     }
 
     internal Discount Discount { get; }
@@ -45,5 +45,13 @@ internal sealed class StagedDiscount
             yield return steps.Bounds[0].Currency;
         if (Discount.MinimumAmount is { } minimum)
             yield return minimum.Currency;
+        if (Discount.OffByAmount is { } byAmount)
+            yield return byAmount.Bounds[0].Currency;
+        if (Discount.OffByQuantity is { } byQuantity)
+            yield return byQuantity.Values[0].Currency;
+        if (Discount.Deal?.Amount is { } ofDeal)
+            yield return ofDeal.Currency;
+        if (Discount.Budget is { } budget)
+            yield return budget.Currency;
     }
 }

@@ -1,0 +1,28 @@
+namespace SalesDomain.Pricing;
+
+/// <summary>How many are free of a quantity, with every figure on the way; without a sign.</summary>
+internal readonly struct FreeGoodsSteps
+{
+    internal decimal Ordered { get; init; }
+
+    internal bool IsOpen { get; init; }
+
+    /// <summary>Ordered ÷ portion, where whole portions count.</summary>
+    internal decimal Portions { get; init; }
+
+    internal decimal Whole { get; init; }
+
+    /// <summary>Ordered × free, where it is pro rata.</summary>
+    internal decimal Product { get; init; }
+
+    /// <summary>The same ÷ portion, not rounded.</summary>
+    internal decimal Exact { get; init; }
+
+    /// <summary>Free of the portions, before what is ordered and the minimum limit it.</summary>
+    internal decimal OfPortions { get; init; }
+
+    /// <summary>The same, no more than is ordered where goods are among it.</summary>
+    internal decimal Within { get; init; }
+
+    internal decimal Free { get; init; }
+}

@@ -1,0 +1,69 @@
+using System;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>How the lines of a document stand: what is left of each, what closed it, and which of its pieces are in deals.</summary>
+internal sealed class LineState
+{
+    private LineState(decimal[] running, int[] last, decimal[] dealtPieces, decimal[] dealtAmounts)
+    {
+        Running = running;
+        Last = last;
+        DealtPieces = dealtPieces;
+        DealtAmounts = dealtAmounts;
+    }
+
+    internal LineState(decimal[] running)
+        : this([.. running], new int[running.Length], new decimal[running.Length], new decimal[running.Length])
+    {
+        for (var i = 0; i < Last.Length; i++)
+            Last[i] = -1;
+    }
+
+    /// <summary>What is left of each line, without the sign of a return.</summary>
+    internal decimal[] Running { get; }
+
+    /// <summary>The discount that closed the line, or −1.</summary>
+    internal int[] Last { get; }
+
+    /// <summary>How many pieces of each line are in deals.</summary>
+    internal decimal[] DealtPieces { get; }
+
+    /// <summary>What is left of those pieces.</summary>
+    internal decimal[] DealtAmounts { get; }
+
+    internal LineState Copy() => new([.. Running], [.. Last], [.. DealtPieces], [.. DealtAmounts]);
+
+    /// <summary>Takes an amount off a line; pieces in deals and others bear it alike.</summary>
+    internal void Take(int line, DiscountTurn turn, decimal granted)
+    {
+        if (DealtAmounts[line] > 0m)
+            DealtAmounts[line] = DealtAmounts[line] * (Running[line] - granted) / Running[line];
+
+        Running[line] -= granted;
+        if (turn.Discount.IsLast)
+            Last[line] = turn.Staged.Index;
+    }
+
+    /// <summary>Takes what a discount over several lines takes, and keeps the pieces of a deal from other deals.</summary>
+    internal void Take(OrderSteps steps)
+    {
+        var deal = steps.Deal is { } some && !steps.Turn.Discount.Deal!.SharesPieces ? some : null;
+        for (var k = 0; k < steps.Lines.Length; k++)
+        {
+            var line = steps.Lines[k];
+            if (deal is null)
+            {
+                Take(line, steps.Turn, steps.Shares[k]);
+                continue;
+            }
+
+            // Only its own pieces bear a deal: the others keep their price.
+            DealtPieces[line] += deal.Pieces[k];
+            DealtAmounts[line] = Math.Max(0m, DealtAmounts[line] + deal.Values[k] - steps.Shares[k]);
+            Running[line] -= steps.Shares[k];
+            if (steps.Turn.Discount.IsLast)
+                Last[line] = steps.Turn.Staged.Index;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System;
+using NodaTime;
+using SalesDomain.Pricing;
+
+namespace SalesDomain.Tests.Docs;
+
+public static class PromotionSnippets
+{
+    public static void ThreeForTwo()
+    {
+        #region ThreeForTwo
+        static PricedLine Piece(int number, decimal price) =>
+            PricedLine.Of(number, default, Quantity.Pieces(1), new Money(price, Currency.CNY));
+
+        var order = PricedDocument.Of(
+            Currency.CNY, new LocalDate(2026, 3, 31), Piece(1, 10m), Piece(2, 20m), Piece(3, 30m), Piece(4, 40m));
+
+        static DiscountedDocument Given(Deal deal, PricedDocument document) =>
+            DiscountSchedule.Of(Rounding.Commercial, Discount.OfDeal("3 for 2", deal).At(10)).Apply(document);
+
+        Deal threeForTwo = Deal.CheapestFree(3, 1);
+        DiscountedDocument given = Given(threeForTwo, order);
+        Console.WriteLine(given.Net);  // CNY 90.00
+        foreach (var line in given.Deductions[0].Dealt)
+            Console.WriteLine(line);
+        // line 1: 1 piece, 1 given, CNY 10.00
+        // line 2: 1 piece, 0 given, CNY 0.00
+        // line 3: 1 piece, 0 given, CNY 0.00
+
+        Console.WriteLine(given.NearMisses[0]);  // pricing.promotion-next-deal (discount 3 for 2, deals 1, missing 2)
+        Console.WriteLine(Given(threeForTwo.Taking(PieceOrder.DearestFirst), order).Net);  // CNY 80.00
+        foreach (var line in Given(threeForTwo.Spreading(), order).Deductions[0].Dealt)
+            Console.WriteLine(line);
+        // line 1: 1 piece, 1 given, CNY 1.67
+        // line 2: 1 piece, 0 given, CNY 3.33
+        // line 3: 1 piece, 0 given, CNY 5.00
+        #endregion
+    }
+
+    public static void KindsOfDeals()
+    {
+        static Money Cny(decimal amount) => new(amount, Currency.CNY);
+        #region KindsOfDeals
+        var shirts = Scope.Everything.Only(new ProductCategoryId("shirts"));
+        var ties = Scope.Everything.Only(new ProductCategoryId("ties"));
+
+        Deal threeForHundred = Deal.ForPrice(3, Cny(100m));
+        Deal set = Deal.ForPrice(Cny(120m), DealPart.Of(1, shirts), DealPart.Of(2, ties));
+        Deal secondHalf = Deal.BuyGet(1, 1, Percentage.FromPercent(50));
+        Deal tieWithShirts = Deal.BuyGet(DealPart.Of(2, shirts), DealPart.Of(1, ties), Percentage.OneHundred).AtMost(3);
+        Deal fullDozen = Deal.PercentOff(12, Percentage.FromPercent(20)).Spreading();
+        Console.WriteLine(secondHalf);  // 2, 50% off the cheapest 1 of all
+        #endregion
+    }
+
+    public static void ForEveryFull300()
+    {
+        static Money Cny(decimal amount) => new(amount, Currency.CNY);
+        #region ForEveryFull300
+        var order = PricedDocument.Of(
+            Currency.CNY, new LocalDate(2026, 3, 31),
+            PricedLine.Of(1, default, Quantity.Pieces(1), Cny(100m)), PricedLine.Of(2, default, Quantity.Pieces(1), Cny(900m)));
+
+        var given = DiscountSchedule.Of(Rounding.Commercial, Discount.ForEvery("300-40", Cny(300m), Cny(40m)).At(90)).Apply(order);
+        Console.WriteLine(given.Deductions[0]);  // 300-40: CNY 120.00
+        Console.WriteLine(given.NearMisses[0]);
+        // pricing.promotion-next-step (discount 300-40, counted CNY 1000.00, next CNY 1200.00, missing CNY 200.00)
+        #endregion
+    }
+
+    public static void CouponsAndBudgets()
+    {
+        static Money Cny(decimal amount) => new(amount, Currency.CNY);
+        #region CouponsAndBudgets
+        var schedule = DiscountSchedule.Of(
+            Rounding.Commercial,
+            Discount.OfOrder("spring", Cny(40m)).At(90)
+                .WithCoupon(Coupon.OfSingleUse("S-01", "S-02", "S-03").WithMostUsesPerCustomer(1))
+                .WithBudget(PromotionBudget.OfTotal(Cny(1000m)).And(PromotionBudget.OfCustomer(Cny(100m)))));
+
+        PricedDocument Order(string id, string customer) =>
+            PricedDocument.Of(
+                    Currency.CNY, new LocalDate(2026, 3, 31),
+                    PricedLine.Of(1, default(ScopeSubject).With(new CustomerId(customer)), Quantity.Pieces(1), Cny(100m)))
+                .WithId(new DocumentId(id));
+
+        var history = PromotionHistory.Of(PromotionUse.Of("spring", Cny(975m)).Counting(25));  // what was granted before
+        DiscountedDocument given = schedule.Apply(Order("A-1", "Dawei"), ["S-01"], history);
+        Console.WriteLine(given.Reasons[0]);  // pricing.promotion-budget-cut (discount spring, asked CNY 40.00, left CNY 25.00)
+        Console.WriteLine(given.Uses[0]);     // spring: CNY 25.00, document A-1, customer Dawei, coupon S-01
+
+        history = history.Recording(given);
+        Console.WriteLine(schedule.Apply(Order("A-1", "Dawei"), ["S-01"], history).Net);  // CNY 75.00
+        Console.WriteLine(schedule.Apply(Order("A-2", "Xiaoli"), ["S-01"], history).Reasons[0]);
+        // pricing.coupon-used-up (discount spring, coupon S-01, uses 1, limit 1)
+        #endregion
+    }
+
+    public static void BuyTenGetOne()
+    {
+        static Money Cny(decimal amount) => new(amount, Currency.CNY);
+        #region BuyTenGetOne
+        var tenGetOne = FreeGoodsPromotion.Of("ten get one", FreeGoods.Exclusive(Quantity.Pieces(10), Quantity.Pieces(1)))
+            .For(Scope.Everything.Only(new ProductId("P"))).Giving(new ProductId("Q"));
+
+        var bought = PricedLine.Of(1, default(ScopeSubject).With(new ProductId("P")), Quantity.Pieces(25), Cny(100m));
+        var offer = tenGetOne.Offer(PricedDocument.Of(Currency.CNY, new LocalDate(2026, 3, 31), bought))[0];
+        Console.WriteLine(offer);  // Q: 2 PCE free of 25 PCE, 2 PCE missing
+
+        var order = PricedDocument.Of(Currency.CNY, new LocalDate(2026, 3, 31), bought, offer.ToLine(2, Cny(50m)));
+        Console.WriteLine(tenGetOne.Offer(order)[0]);  // Q: 2 PCE free of 25 PCE
+        DiscountedDocument given = DiscountSchedule.Of(Rounding.Commercial).Apply(order);
+        Console.WriteLine(given.EffectiveDiscount?.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)));  // 3.85%
+        #endregion
+    }
+}
