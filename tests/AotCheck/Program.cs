@@ -373,6 +373,16 @@ var quoted = QuotationRules.Of(
 Check("CNY 970.00 + tax CNY 126.10 = CNY 1096.10", quoted.ToString());
 Check("pricing.quote-inverted-scale", quoted.Warnings[0].Code);
 Check("True", quoted.Explain().IsVerified ? "True" : "False");
+var threeForTwo = DiscountSchedule.Of(
+        Rounding.Commercial,
+        Discount.OfDeal("3 for 2", Deal.CheapestFree(3, 1)).WithBudget(PromotionBudget.OfTotal(new Money(100m, Currency.CNY))))
+    .Apply(
+        PricedDocument.Of(
+            Currency.CNY, new LocalDate(2026, 3, 31),
+            PricedLine.Of(1, default, Quantity.Pieces(3), new Money(50m, Currency.CNY))),
+        [], PromotionHistory.Of(PromotionUse.Of("3 for 2", new Money(60m, Currency.CNY))));
+Check("3 for 2: CNY 40.00, refused CNY 10.00", threeForTwo.Deductions[0].ToString());
+Check("True", threeForTwo.Explain().IsVerified ? "True" : "False");
 var ladder = PriceLadder.Of(
     Currency.CNY, PriceLevel.First("maker"), PriceLevel.ByMargin("shelf", Percentage.FromPercent(25)).WithTax(Percentage.FromPercent(13)));
 var shelf = ladder.From("maker", new Money(6m, Currency.CNY))["shelf"];

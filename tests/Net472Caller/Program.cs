@@ -48,6 +48,7 @@ namespace Net472Caller
             PriceLists();
             Discounts();
             Quotations();
+            Promotions();
             ChannelPrices();
             Diversion();
             Console.WriteLine(s_failures == 0 ? "net472 caller: all figures right" : "net472 caller: " + s_failures + " wrong");
@@ -150,6 +151,23 @@ namespace Net472Caller
             Check("CNY 1096.10 due 2026-04-30", quotation.Payment);
             Check("2", quotation.Warnings.Count);
             Check("True", quotation.Explain().IsVerified);
+        }
+
+        private static void Promotions()
+        {
+            var schedule = DiscountSchedule.Of(
+                Rounding.Commercial,
+                Discount.OfDeal("3 for 2", Deal.CheapestFree(3, 1)).At(10),
+                Discount.ForEvery("100-10", new Money(100m, Currency.CNY), new Money(10m, Currency.CNY)).At(90)
+                    .WithCoupon(Coupon.OfSingleUse("A", "B")));
+            var order = PricedDocument.Of(
+                Currency.CNY, new LocalDate(2026, 3, 31),
+                PricedLine.Of(1, default(ScopeSubject), Quantity.Pieces(3), new Money(50m, Currency.CNY)));
+            var given = schedule.Apply(order.WithId(new DocumentId("1")), new[] { "A" }, PromotionHistory.None);
+
+            Check("CNY 90.00", given.Net);
+            Check("100-10: CNY 10.00, document 1, coupon A", given.Uses[0]);
+            Check("True", given.Explain().IsVerified);
         }
 
         private static void ChannelPrices()
