@@ -13,8 +13,8 @@ namespace SalesDomain.Pricing;
 /// <see cref="FixedPrice(string, Money)"/>, which sets it anew.
 /// </para>
 /// <para>
-/// Free goods take no discount and do not count for any. A return takes discounts of lines as its mirror image, and no part of a discount
-/// of the order. Immutable; equality is by all values.
+/// Free goods take no discount and do not count for any. A return takes discounts of lines as its mirror image, and no part of a deal or of
+/// a discount of the order. Immutable; equality is by all values.
 /// </para>
 /// </remarks>
 public sealed partial class Discount : IEquatable<Discount>

@@ -97,8 +97,8 @@ public sealed class DiscountSchedule : IEquatable<DiscountSchedule>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/>, <paramref name="discounts"/> or a name in it is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A name is empty, padded, there twice, unknown, or in another exclusion; some are of lines and some of the order; or another discount
-    /// has its turn between them.
+    /// A name is empty, padded, there twice, unknown, or in another exclusion; some are of lines and some are deals or of the order; or
+    /// another discount has its turn between them.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not defined.</exception>
     public DiscountSchedule WithExclusion(string name, ExclusionRule rule, params string[] discounts) =>

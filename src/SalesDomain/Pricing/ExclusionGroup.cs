@@ -9,8 +9,9 @@ namespace SalesDomain.Pricing;
 
 /// <summary>Discounts of which only one is given, or groups of discounts of which only one group is given.</summary>
 /// <remarks>
-/// The choice is made line by line, and for discounts of the order once for the document, by what each would take off at that place. Among
-/// equals the one with the lower number is given. The order in which members were named does not matter. Immutable; equality is by value.
+/// The choice is made line by line, and for deals and discounts of the order once for the document, by what each would take off at that
+/// place. Among equals the one with the lower number is given. The order in which members were named does not matter. Immutable; equality
+/// is by value.
 /// </remarks>
 public sealed class ExclusionGroup : IEquatable<ExclusionGroup>
 {
