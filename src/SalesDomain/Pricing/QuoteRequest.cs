@@ -188,7 +188,7 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
             Baseline is { } baseline ? "terms from " + InvariantText.Date(baseline) : "",
             Coupons.Count > 0 ? "coupons " + string.Join(" ", Coupons) : "",
             Document is { } document ? "document " + document : "",
-            Approvals.Count > 0 ? "approvals " + string.Join(" ", Approvals.Select(approval => approval.Id)) : "")
+            Approvals.Count > 0 ? "approvals " + string.Join(" ", Approvals.Select(approval => approval.Id.ToString())) : "")
         + string.Concat(Lines.Select(line => "; " + line));
 
     private sealed record Settings(LocalDate Date, Currency Currency, ScopeSubject Subject, QuoteLine[] Lines)

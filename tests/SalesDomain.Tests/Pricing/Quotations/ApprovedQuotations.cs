@@ -47,7 +47,7 @@ public sealed class ApprovedQuotations
         var book = BookOf(Practice).With(
             PricedProduct.Of(Widget, UnitConversions.Of(UnitOfMeasure.Piece)).WithCost(Timeline.Always(Cny(69.92m))));
         var rules = QuotationRules.Of(book, s_discounts, Vat, basis)
-            .WithAuthority(Authority(PriceAuthority.Margin, AtLeast(20m), AtLeast(10m)));
+            .WithAuthority(Over(PriceAuthority.Margin, AtLeast(20m), AtLeast(10m)));
 
         // 10 × 87.40 are 874.00, at a cost of 699.20: 20 %.
         Assert.Equal(s_salesperson, rules.Quote(AskWidgets(10).WithDocument(s_id)).Approval!.Role);
@@ -104,11 +104,10 @@ public sealed class ApprovedQuotations
     }
 
     private static QuotationRules With(string figure, AuthorityLimit salesperson, AuthorityLimit manager) =>
-        Rules(s_discounts, Practice).WithAuthority(Authority(figure, salesperson, manager));
+        Rules(s_discounts, Practice).WithAuthority(Over(figure, salesperson, manager));
 
-    private static PriceAuthority Authority(string figure, AuthorityLimit salesperson, AuthorityLimit manager) =>
-        PriceAuthority.Of(
-            global::SalesDomain.Authority.Over(figure).With(s_salesperson, (figure, salesperson)).With(s_manager, (figure, manager)));
+    private static PriceAuthority Over(string figure, AuthorityLimit salesperson, AuthorityLimit manager) =>
+        PriceAuthority.Of(Authority.Over(figure).With(s_salesperson, (figure, salesperson)).With(s_manager, (figure, manager)));
 
     private static AuthorityLimit AtMost(decimal percent) => AuthorityLimit.AtMost(Percent(percent));
 
