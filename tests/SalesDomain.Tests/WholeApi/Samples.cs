@@ -309,6 +309,7 @@ internal static partial class Samples
             s_commissionPlans, s_terms, s_priceLists, s_discounts, s_channel, s_waterfalls, s_quotations,
             s_commissionPlans, s_terms, s_priceLists, s_discounts, s_channel, s_diversion, s_waterfalls,
             s_commissionPlans, s_terms, s_priceLists, s_discounts, s_promotions, s_channel, s_waterfalls,
+            s_commissionPlans, s_terms, s_priceLists, s_discounts, s_channel, s_waterfalls, s_priceAuthority, s_quotations,
         }
             .SelectMany(samples => samples).ToDictionary(entry => entry.Key, entry => entry.Value);
 
