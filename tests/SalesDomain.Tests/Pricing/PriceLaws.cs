@@ -80,10 +80,9 @@ public sealed class PriceLaws
 
     [Property]
     public void Graduated_by_a_formula_and_in_cases_more_never_costs_less(
-        PositiveInt first, PositiveInt second, NonNegativeInt asked, PositiveInt more, (byte Price, byte Next, byte Last) prices, byte less)
+        PositiveInt first, PositiveInt second, NonNegativeInt asked, PositiveInt more, byte price, byte next, byte last, byte less)
     {
-        var steps = Breaks(
-            (0m, prices.Price / 10m), (first.Get, prices.Next / 10m), (first.Get + second.Get, prices.Last / 10m));
+        var steps = Breaks((0m, price / 10m), (first.Get, next / 10m), (first.Get + second.Get, last / 10m));
         var formula = PriceFormula.Of("graduated").Less(Percent(less % 101)).Rounded(Rounding.ToStep(0.05m, RoundingMode.HalfEven))
             .Plus(Cny(0.01m));
         var book = BookOf(
