@@ -31,7 +31,9 @@ public sealed class Quotation
         QuoteSteps[] sold = [.. steps.Where(line => line.IsQuoted && !line.Line.IsReturn)];
         if (sold.Length > 0)
         {
-            Discounted = rules.Discounts.Apply(Floored(sold), request.Coupons);
+            var document = Floored(sold);
+            Discounted = rules.Discounts.Apply(
+                request.Document is { } id ? document.WithId(id) : document, request.Coupons, request.History);
             if (rules.Authority is { } authority)
             {
                 Case = PriceCase.Of(request.Document!.Value, request.Subject.Customer!.Value, Discounted).WithCosts(Costs(sold));

@@ -31,6 +31,9 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
     /// <summary>The coupons that are presented, in ordinal order.</summary>
     public IReadOnlyList<string> Coupons => Array.AsReadOnly(_settings.Coupons);
 
+    /// <summary>What coupons and promotions granted before; nothing unless stated.</summary>
+    public PromotionHistory History => _settings.History;
+
     /// <summary>The last day on which the quotation holds, or null for that of the rules.</summary>
     public LocalDate? ValidUntil => _settings.ValidUntil;
 
@@ -128,6 +131,15 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
         return new QuoteRequest(_settings with { Coupons = [.. presented] });
     }
 
+    /// <summary>The request beside what was granted before, in place of what was stated before.</summary>
+    /// <param name="history">
+    /// The uses of coupons and promotions so far, which their limits and budgets count. Those of the document that the request names are
+    /// left out, so that it is quoted again alike.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="history"/> is null.</exception>
+    public QuoteRequest WithHistory(PromotionHistory history) => new(_settings with { History = Guard.Against.Null(history) });
+
     /// <summary>The request for a quotation that holds until a day.</summary>
     /// <param name="until">The last day, itself included; not before the day of the request.</param>
     /// <returns>The changed copy.</returns>
@@ -187,6 +199,7 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
             ValidUntil is { } until ? "valid until " + InvariantText.Date(until) : "",
             Baseline is { } baseline ? "terms from " + InvariantText.Date(baseline) : "",
             Coupons.Count > 0 ? "coupons " + string.Join(" ", Coupons) : "",
+            History.Uses.Count > 0 ? "history: " + History : "",
             Document is { } document ? "document " + document : "",
             Approvals.Count > 0 ? "approvals " + string.Join(" ", Approvals.Select(approval => approval.Id.ToString())) : "")
         + string.Concat(Lines.Select(line => "; " + line));
@@ -194,6 +207,8 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
     private sealed record Settings(LocalDate Date, Currency Currency, ScopeSubject Subject, QuoteLine[] Lines)
     {
         internal string[] Coupons { get; init; } = [];
+
+        internal PromotionHistory History { get; init; } = PromotionHistory.None;
 
         internal LocalDate? ValidUntil { get; init; }
 
@@ -206,7 +221,8 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
         public bool Equals(Settings? other) =>
             other is not null && Date == other.Date && Currency == other.Currency && Subject == other.Subject
             && ValidUntil == other.ValidUntil && Baseline == other.Baseline && Document == other.Document
-            && Lines.SequenceEqual(other.Lines) && Coupons.SequenceEqual(other.Coupons) && Approvals.SequenceEqual(other.Approvals);
+            && Lines.SequenceEqual(other.Lines) && Coupons.SequenceEqual(other.Coupons) && History == other.History
+            && Approvals.SequenceEqual(other.Approvals);
 
         public override int GetHashCode() =>
             Lines.Aggregate(Date.GetHashCode(), (hash, line) => Hash.Combine(hash, line.GetHashCode()));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -46,7 +47,7 @@ internal static class QuoteWarnings
         var request = quotation.Request;
         foreach (var coupon in request.Coupons)
         {
-            if (quotation.Rules.Discounts.Discounts.All(discount => discount.Coupon != coupon))
+            if (quotation.Rules.Discounts.Discounts.All(discount => discount.Coupon?.Codes.Contains(coupon, StringComparer.Ordinal) != true))
                 yield return new Reason("pricing.quote-unknown-coupon", ("coupon", coupon));
         }
 
