@@ -8,16 +8,23 @@ namespace SalesDomain.Terms;
 /// <summary>The way from a baseline to a day, step by step, as it was computed.</summary>
 internal sealed class DueDays
 {
+    internal const string LastName = "due date";
+
     private readonly LocalDate _baseline;
     private readonly List<(string Name, string Step, LocalDate Date, int Days)> _steps = [];
 
     internal DueDays(PaymentTerms terms, DueRule rule, LocalDate baseline, WorkCalendar calendar)
     {
         _baseline = baseline;
-        foreach (var step in rule.Steps)
-            Add("by '" + step.ToString() + "'", step.ToString(), step.After(Date));
+        var isMoved = terms.Convention != BusinessDayConvention.Unadjusted;
+        for (var i = 0; i < rule.Steps.Count; i++)
+        {
+            var step = rule.Steps[i];
+            Add(isMoved || i < rule.Steps.Count - 1 ? "by '" + step + "'" : LastName, step.ToString(), step.After(Date));
+        }
 
-        Add("due date", "working day", terms.DayOf(rule, baseline, calendar));
+        if (isMoved)
+            Add(LastName, "working day", terms.DayOf(rule, baseline, calendar));
     }
 
     /// <summary>The last of the days.</summary>

@@ -12,12 +12,13 @@ namespace SalesDomain.Terms;
 /// <summary>From the day that terms count from to the day something is due: steps, taken in the order in which they are written.</summary>
 /// <remarks>
 /// <para>
-/// The order is the meaning. <c>30 EOM</c> is thirty days and then to the end of that month; <c>EOM 30</c> is the end of the month and then
-/// thirty days (月结30天). From 15 January 2026 the first is 28 February, the second 2 March.
+/// The order is the meaning. <c>30+EOM</c> is thirty days and then to the end of that month; <c>EOM+30</c> is the end of the month and then
+/// thirty days (月结30天). From 15 January 2026 the first is 28 February, the second 2 March. American terms write <c>30 EOM</c> for the
+/// second, and others for the first: so steps without a joint are refused, with both spellings in the message.
 /// </para>
 /// <para>
 /// A later baseline never gives an earlier day. A day that a month does not have is its last: day 31 of April is the 30th. Immutable.
-/// Equality is by the steps in their order: <c>10 20</c> and <c>30</c> differ. Text is canonical and round-trips through
+/// Equality is by the steps in their order: <c>10+20</c> and <c>30</c> differ. Text is canonical and round-trips through
 /// <see cref="Parse"/>.
 /// </para>
 /// </remarks>
@@ -111,16 +112,19 @@ public sealed class DueRule : IEquatable<DueRule>
 
     /// <summary>Reads the canonical text of a rule.</summary>
     /// <param name="text">
-    /// Steps with a space between: <c>30</c> days, <c>2M</c>, <c>EOM</c>, <c>day 10,20,30</c>, <c>10 prox</c>, <c>10 prox2</c>,
-    /// <c>10 prox cut-off:25</c>.
+    /// Steps with a plus between, as <c>EOM+30</c>: <c>30</c> days, <c>2M</c>, <c>EOM</c>, <c>day 10,20,30</c>, <c>10 prox</c>,
+    /// <c>10 prox2</c>, <c>10 prox cut-off:25</c>.
     /// </param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="FormatException">The text has another form or a figure out of range.</exception>
+    /// <exception cref="FormatException">
+    /// The text has another form or a figure out of range. Of steps without a joint, as <c>30 EOM</c>, the message names both spellings.
+    /// </exception>
     public static DueRule Parse(string text)
     {
         Guard.Against.Null(text);
-        return TryParse(text, out var rule) ? rule : throw InvariantText.NotA("a due rule such as 'EOM 30'", text);
+        return TryParse(text, out var rule) ? rule
+            : throw InvariantText.NotA("a due rule such as 'EOM+30'" + DueText.HintOn(text), text);
     }
 
     /// <summary>Reads the canonical text of a rule, if it is one.</summary>
@@ -129,13 +133,13 @@ public sealed class DueRule : IEquatable<DueRule>
     /// <returns>Whether the text is a rule.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out DueRule? value)
     {
-        value = text is null ? null : Read(text.Split(' '));
+        value = text is null ? null : Read(text);
         return value is not null;
     }
 
     /// <summary>These steps, and then those of another rule.</summary>
     /// <param name="next">What is done after.</param>
-    /// <returns>The rule of both: <c>EndOfMonth.Then(Days(30))</c> is <c>EOM 30</c>.</returns>
+    /// <returns>The rule of both: <c>EndOfMonth.Then(Days(30))</c> is <c>EOM+30</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="next"/> is null.</exception>
     /// <exception cref="ArgumentException">There would be more than eight steps.</exception>
     public DueRule Then(DueRule next)
@@ -170,15 +174,15 @@ public sealed class DueRule : IEquatable<DueRule>
     /// <inheritdoc/>
     public override int GetHashCode() => _steps.Aggregate(0, (hash, step) => Hash.Combine(hash, step.GetHashCode()));
 
-    /// <summary>The canonical text: <c>30 EOM</c>.</summary>
+    /// <summary>The canonical text: <c>30+EOM</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => string.Join(" ", _steps.Select(step => step.ToString()));
+    public override string ToString() => string.Join(DueText.Joint, _steps.Select(step => step.ToString()));
 
-    /// <summary>The rule in words: <c>30 days, then to the end of the month</c>.</summary>
+    /// <summary>The rule in words: <c>by the end of the month, plus 30 days</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public string Describe() => string.Join(", then ", _steps.Select(step => step.Describe()));
+    public string Describe() => string.Concat(_steps.Select((step, i) => step.Describe(i == 0)));
 
-    internal static DueRule? Read(IReadOnlyList<string> words) => DueText.Read(words) is { } steps ? new DueRule(steps) : null;
+    internal static DueRule? Read(string text) => DueText.Read(text) is { } steps ? new DueRule(steps) : null;
 
     internal static LocalDate CheckedBaseline(LocalDate baseline, string parameterName = "baseline") =>
         Guard.Against.OtherCalendar(baseline, parameterName).Year <= LastYear ? baseline

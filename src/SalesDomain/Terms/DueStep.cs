@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NodaTime;
 using SalesDomain.Internal;
 
@@ -61,17 +62,29 @@ internal readonly struct DueStep : IEquatable<DueStep>
                 + (_cutOff == LastDayOfMonth ? "" : " " + DueText.CutOff + InvariantText.Number(_cutOff)),
         };
 
-    /// <summary>In words: <c>30 days</c>, <c>to the end of the month</c>, <c>to the next 10th or 20th</c>.</summary>
-    internal string Describe() =>
+    /// <summary>In words, as the first step of a rule or a later one: <c>within 30 days</c> or <c>, plus 30 days</c>.</summary>
+    internal string Describe(bool isFirst) =>
         _kind switch
         {
-            DueStepKind.Days => InvariantText.Number(_number) + (_number == 1 ? " day" : " days"),
-            DueStepKind.Months => InvariantText.Number(_number) + (_number == 1 ? " month" : " months"),
-            DueStepKind.EndOfMonth => "to the end of the month",
-            DueStepKind.FirstOf => "to the next day " + string.Join(" or ", Texts()) + " of a month",
-            _ => "to day " + InvariantText.Number(_number) + " of the month "
+            DueStepKind.Days when isFirst && _number == 0 => "at once",
+            DueStepKind.Days => (isFirst ? "within " : ", plus ") + Counted(_number, "day"),
+            DueStepKind.Months => (isFirst ? "within " : ", plus ") + Counted(_number, "month"),
+            DueStepKind.EndOfMonth => isFirst ? "by the end of the month" : ", then by the end of that month",
+            DueStepKind.FirstOf => (isFirst ? "by the next " : ", then by the next ") + string.Join(" or ", Ordinals()),
+            _ => (isFirst ? "by the " : ", then by the ") + Ordinal(_number) + " of the month "
                 + (_months == 1 ? "after" : InvariantText.Number(_months) + " months after")
-                + (_cutOff == LastDayOfMonth ? "" : " (one later after day " + InvariantText.Number(_cutOff) + ")"),
+                + (_cutOff == LastDayOfMonth ? "" : " (a month later after the " + Ordinal(_cutOff) + ")"),
+        };
+
+    private static string Counted(int number, string what) => InvariantText.Number(number) + " " + what + (number == 1 ? "" : "s");
+
+    private static string Ordinal(int day) =>
+        InvariantText.Number(day) + day switch
+        {
+            1 or 21 or 31 => "st",
+            2 or 22 => "nd",
+            3 or 23 => "rd",
+            _ => "th",
         };
 
     private static LocalDate InMonth(LocalDate date, int months, int day)
@@ -100,9 +113,13 @@ internal readonly struct DueStep : IEquatable<DueStep>
         return 0;
     }
 
-    private IEnumerable<string> Texts()
+    private IEnumerable<string> Texts() => DaysOfMonth().Select(day => InvariantText.Number(day));
+
+    private IEnumerable<string> Ordinals() => DaysOfMonth().Select(Ordinal);
+
+    private IEnumerable<int> DaysOfMonth()
     {
         for (var day = NextDay(1); day > 0; day = NextDay(day + 1))
-            yield return InvariantText.Number(day);
+            yield return day;
     }
 }

@@ -8,7 +8,7 @@ using static SalesDomain.Explanation;
 
 namespace SalesDomain.Terms;
 
-/// <summary>What terms mean for one invoice: amount and day of each instalment, and until when each discount may be taken.</summary>
+/// <summary>What terms mean for one invoice: amount and day of each instalment, and until when its discounts may be taken.</summary>
 /// <remarks>
 /// Amounts are parts of one <see cref="Apportionment"/> in minor units and sum to the invoice; of equal remainders the earlier instalment
 /// takes the cent. Immutable. Equality is by reference.
@@ -16,22 +16,23 @@ namespace SalesDomain.Terms;
 public sealed class PaymentSchedule
 {
     private readonly ScheduledInstalment[] _instalments;
-    private readonly DueDays[] _discounts;
 
-    internal PaymentSchedule(PaymentTerms terms, Money amount, LocalDate baseline, WorkCalendar calendar)
+    internal PaymentSchedule(
+        PaymentTerms terms, Money amount, (TermsBaseline Baseline, LocalDate Date)[] dates, WorkCalendar calendar)
     {
         Terms = terms;
         Amount = amount;
-        Baseline = baseline;
         PaymentInstalment[] parts = [.. terms.Instalments];
-        var amounts = parts.Length == 1 ? [amount]
-            : Apportionment.ToMinorUnit.Split(amount, parts.Select(part => part.Share.Fraction));
+        var split = new InstalmentSplit(parts, Fact("invoice", amount), amount);
         _instalments =
         [
             .. parts.Select((part, i) => new ScheduledInstalment(
-                i + 1, part, amounts[i], new DueDays(terms, part.Due, baseline, calendar), Explained(parts, i, amount, amounts[i]))),
+                i + 1, part, split.Amount(i), DateOf(part.Terms.Baseline!.Value), calendar, split.Explain(i))),
         ];
-        _discounts = [.. terms.Discounts.Select(rung => new DueDays(terms, rung.Until, baseline, calendar))];
+        Undated = Sum(instalment => instalment.DueDate is null);
+
+        LocalDate? DateOf(TermsBaseline baseline) =>
+            Array.FindIndex(dates, each => each.Baseline == baseline) is var at and >= 0 ? dates[at].Date : null;
     }
 
     /// <summary>The terms.</summary>
@@ -40,27 +41,25 @@ public sealed class PaymentSchedule
     /// <summary>What the invoice comes to.</summary>
     public Money Amount { get; }
 
-    /// <summary>The day that is counted from.</summary>
-    public LocalDate Baseline { get; }
-
     /// <summary>The instalments, in the order of the terms.</summary>
     public IReadOnlyList<ScheduledInstalment> Instalments => Array.AsReadOnly(_instalments);
 
-    /// <summary>The last day for each discount, in the order of the terms; it is in time itself.</summary>
-    public IReadOnlyList<LocalDate> DiscountDays => Array.AsReadOnly(Array.ConvertAll(_discounts, days => days.Date));
+    /// <summary>The day on which all is due; null while an instalment has no day.</summary>
+    public LocalDate? DueDate =>
+        Array.TrueForAll(_instalments, instalment => instalment.DueDate is not null)
+            ? _instalments.Max(instalment => instalment.DueDate) : null;
 
-    /// <summary>The day on which all is due.</summary>
-    public LocalDate DueDate => _instalments.Max(instalment => instalment.DueDate);
+    /// <summary>The sum of the instalments that have no day, because the date that they count from is not known.</summary>
+    public Money Undated { get; }
 
     /// <summary>How much is due on a day or was before: what is overdue is what of it is not paid on the day after.</summary>
     /// <param name="on">The day.</param>
-    /// <returns>The sum of the instalments whose day is not after it.</returns>
+    /// <returns>The sum of the instalments whose day is not after it; one without a day is not due.</returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is not of the ISO calendar.</exception>
     public Money DueBy(LocalDate on)
     {
         Guard.Against.OtherCalendar(on);
-        return Money.Sum(
-            Amount.Currency, _instalments.Where(instalment => instalment.DueDate <= on).Select(instalment => instalment.Amount));
+        return Sum(instalment => instalment.DueDate <= on);
     }
 
     /// <summary>That the instalments sum to the invoice.</summary>
@@ -72,15 +71,6 @@ public sealed class PaymentSchedule
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => string.Join("; ", _instalments.Select(instalment => instalment.ToString()));
 
-    private static Explanation Explained(PaymentInstalment[] parts, int part, Money whole, Money amount)
-    {
-        var name = "instalment " + InvariantText.Number(part + 1);
-        return parts.Length == 1 ? Fact("invoice", whole)
-            : Node(
-                name, amount, Operation.Share(Apportionment.ToMinorUnit, part),
-                [
-                    Fact("invoice", whole),
-                    .. parts.Select((each, i) => Constant("share " + InvariantText.Number(i + 1), each.Share.Fraction)),
-                ]);
-    }
+    private Money Sum(Func<ScheduledInstalment, bool> chosen) =>
+        Money.Sum(Amount.Currency, _instalments.Where(chosen).Select(instalment => instalment.Amount));
 }

@@ -9,8 +9,8 @@ namespace SalesDomain.Terms;
 
 public sealed partial class PaymentTerms
 {
-    private const string NetText = "n/";
-    private const string FromText = "from";
+    internal const string NetText = "n/";
+    internal const string FromText = "from";
 
     private static readonly string[] s_conventions =
         ["unadjusted", "following", "modified-following", "preceding", "modified-preceding"];
@@ -22,29 +22,33 @@ public sealed partial class PaymentTerms
     public override string ToString()
     {
         var parts = _discounts.Select(rung => rung.ToString()).ToList();
-        parts.AddRange(
-            _instalments.Length == 1 ? [NetText + _instalments[0].Due] : _instalments.Select(instalment => instalment.ToString()));
+        parts.AddRange(_due is { } due ? [NetText + due] : _parts.Select(part => part.Text(withBaseline: Baseline is null)));
         if (Convention != BusinessDayConvention.Unadjusted)
             parts.Add(s_conventions[(int)Convention]);
-        if (Baseline != TermsBaseline.Invoice)
-            parts.Add(FromText + " " + s_baselines[(int)Baseline]);
+        if (Baseline is { } baseline and not TermsBaseline.Invoice)
+            parts.Add(FromText + " " + BaselineText(baseline));
 
         return string.Join(" ", parts);
     }
 
     /// <summary>Reads the canonical text of terms.</summary>
     /// <param name="text">
-    /// Discounts (<c>2/10</c>: percent, slash, rule) and <c>n/</c> with the rule of the whole, or shares with their rules (<c>30%/0
-    /// 70%/60</c>), as <see cref="DueRule.Parse"/> reads rules; then <c>following</c> or another convention, and <c>from delivery</c> or
-    /// another baseline. A rule alone, <c>EOM 30</c>, is read as <c>n/EOM 30</c>.
+    /// Discounts (<c>2/10</c>: percent, slash, rule) and <c>n/</c> with the rule of the whole, or shares with their rules and the discounts
+    /// of each after it (<c>30%/0 70%/60 2/10</c>), as <see cref="DueRule.Parse"/> reads rules; then <c>following</c> or another
+    /// convention, and <c>from delivery</c> or another baseline. Where instalments count from different days, each says its own:
+    /// <c>30%/0 from order 70%/60 from delivery following</c>. A rule alone, <c>EOM+30</c>, is read as <c>n/EOM+30</c>.
     /// </param>
     /// <returns>The terms.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="FormatException">The text has another form or says what terms cannot say.</exception>
+    /// <exception cref="FormatException">
+    /// The text has another form or says what terms cannot say. Of steps without a joint, as <c>30 EOM</c>, the message names both
+    /// spellings.
+    /// </exception>
     public static PaymentTerms Parse(string text)
     {
         Guard.Against.Null(text);
-        return TryParse(text, out var terms) ? terms : throw InvariantText.NotA("payment terms such as '2/10 n/30'", text);
+        return TryParse(text, out var terms) ? terms : throw InvariantText.NotA(
+            "payment terms such as '2/10 n/30'" + DueText.HintOn(text), text);
     }
 
     /// <summary>Reads the canonical text of terms, if it is one.</summary>
@@ -53,112 +57,43 @@ public sealed partial class PaymentTerms
     /// <returns>Whether the text is one of terms.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out PaymentTerms? value)
     {
-        value = text is null ? null : Read([.. text.Split(' ')]);
+        value = text is null ? null : TermsText.Read(text);
         return value is not null;
     }
 
-    /// <summary>The terms in words: <c>2% off if paid within 10 days; due within 30 days; counted from the invoice</c>.</summary>
+    /// <summary>
+    /// The terms in words: <c>2% off if paid within 10 days; due by the end of the month, plus 30 days; counted from the invoice</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public string Describe()
     {
-        var parts = _discounts.Select(rung => rung.Discount + " off if paid within " + rung.Until.Describe()).ToList();
-        parts.AddRange(
-            _instalments.Select(
-                instalment => (_instalments.Length == 1 ? "" : instalment.Share + " ") + "due within " + instalment.Due.Describe()));
+        List<string> parts = _due is { } due ? [.. Offers(_discounts), "due " + due.Describe()] : [.. _parts.Select(Described)];
         if (Convention != BusinessDayConvention.Unadjusted)
             parts.Add("moved to a working day (" + s_conventions[(int)Convention] + ")");
+        if (Baseline is { } baseline)
+            parts.Add(CountedFrom(baseline));
 
-        parts.Add("counted from the " + s_baselines[(int)Baseline].Replace('-', ' '));
         return string.Join("; ", parts);
     }
 
-    private static PaymentTerms? Read(List<string> words)
-    {
-        var baseline = TakeBaseline(words);
-        var convention = TakeConvention(words);
-        if (baseline is null || convention is null || words.Count == 0)
-            return null;
+    /// <summary>The word for a day that is counted from: <c>invoice-receipt</c>.</summary>
+    internal static string BaselineText(TermsBaseline baseline) => s_baselines[(int)baseline];
 
-        if (words[0].IndexOf('/') < 0)
-            words[0] = NetText + words[0];
+    internal static TermsBaseline? ReadBaseline(string text) => Read(s_baselines, text) is var at and >= 0 ? (TermsBaseline)at : null;
 
-        // A word with a slash begins a part; the words up to the next one are the steps of its rule.
-        var (discounts, shares) = (new List<(Percentage Share, DueRule Due)>(), new List<(Percentage Share, DueRule Due)>());
-        DueRule? net = null;
-        for (var at = 0; at < words.Count;)
-        {
-            var next = at + 1;
-            while (next < words.Count && words[next].IndexOf('/') < 0)
-                next++;
+    internal static BusinessDayConvention? ReadConvention(string text) =>
+        Read(s_conventions, text) is var at and >= 0 ? (BusinessDayConvention)at : null;
 
-            var slash = words[at].IndexOf('/') + 1;
-            var head = words[at].Substring(0, slash);
-            List<string> steps = [words[at].Substring(slash), .. words.GetRange(at + 1, next - at - 1)];
-            if (net is not null || DueRule.Read(steps) is not { } rule)
-                return null;
+    private static int Read(string[] texts, string text) => Array.IndexOf(texts, text);
 
-            if (head == NetText)
-                net = rule;
-            else if (!TryReadPart(head.Substring(0, head.Length - 1), rule, discounts, shares))
-                return null;
+    private static IEnumerable<string> Offers(CashDiscountRung[] discounts) =>
+        discounts.Select(rung => rung.Discount + " off if paid " + rung.Until.Describe());
 
-            at = next;
-        }
+    private static string CountedFrom(TermsBaseline baseline) => "counted from the " + BaselineText(baseline).Replace('-', ' ');
 
-        return Built(net, discounts, shares)?.WithConvention(convention.Value).WithBaseline(baseline.Value);
-    }
-
-    private static bool TryReadPart(
-        string number, DueRule rule, List<(Percentage Share, DueRule Due)> discounts, List<(Percentage Share, DueRule Due)> shares)
-    {
-        if (InvariantText.TryParseNumber(number, out var percent) && number[0] is >= '0' and <= '9')
-        {
-            discounts.Add((Percentage.FromPercent(percent), rule));
-            return true;
-        }
-
-        if (!Percentage.TryParse(number, out var share) || number[0] is < '0' or > '9')
-            return false;
-
-        shares.Add((share, rule));
-        return true;
-    }
-
-    private static PaymentTerms? Built(
-        DueRule? net, List<(Percentage Share, DueRule Due)> discounts, List<(Percentage Share, DueRule Due)> shares)
-    {
-        if (net is null == (shares.Count == 0) || (shares.Count > 0 && discounts.Count > 0) || shares.Count == 1)
-            return null;
-
-        try
-        {
-            return net is null ? InInstalments([.. shares])
-                : discounts.Aggregate(Of(net), (terms, rung) => terms.WithDiscount(rung.Share, rung.Due));
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static TermsBaseline? TakeBaseline(List<string> words)
-    {
-        var at = words.Count - 2;
-        if (at < 0 || words[at] != FromText)
-            return TermsBaseline.Invoice;
-
-        var baseline = Array.IndexOf(s_baselines, words[at + 1]);
-        words.RemoveRange(at, 2);
-        return baseline > 0 ? (TermsBaseline)baseline : null;
-    }
-
-    private static BusinessDayConvention? TakeConvention(List<string> words)
-    {
-        var convention = words.Count == 0 ? 0 : Array.IndexOf(s_conventions, words[words.Count - 1]);
-        if (convention > 0)
-            words.RemoveAt(words.Count - 1);
-
-        // What is not said stays; the word for staying is not said.
-        return convention != 0 ? (BusinessDayConvention)Math.Max(0, convention) : null;
-    }
+    private string Described(PaymentInstalment part) =>
+        string.Join(
+            ", ",
+            new[] { part.Share + " due " + part.Due.Describe() }.Concat(Offers(part.Terms._discounts))
+                .Concat(Baseline is null ? [CountedFrom(part.Terms.Baseline!.Value)] : []));
 }

@@ -19,12 +19,12 @@ public sealed class DueDates
     [InlineData("60", "2023-12-31", "2024-02-29")]
     [InlineData("EOM", "2026-01-31", "2026-01-31")]
     [InlineData("EOM", "2026-02-01", "2026-02-28")]
-    [InlineData("30 EOM", "2026-01-15", "2026-02-28")]
-    [InlineData("EOM 30", "2026-01-15", "2026-03-02")]
-    [InlineData("30 EOM", "2026-01-31", "2026-03-31")]
-    [InlineData("EOM 30", "2026-01-31", "2026-03-02")]
+    [InlineData("30+EOM", "2026-01-15", "2026-02-28")]
+    [InlineData("EOM+30", "2026-01-15", "2026-03-02")]
+    [InlineData("30+EOM", "2026-01-31", "2026-03-31")]
+    [InlineData("EOM+30", "2026-01-31", "2026-03-02")]
     [InlineData("1M", "2026-01-31", "2026-02-28")]
-    [InlineData("2M EOM", "2025-12-31", "2026-02-28")]
+    [InlineData("2M+EOM", "2025-12-31", "2026-02-28")]
     [InlineData("day 15", "2026-01-14", "2026-01-15")]
     [InlineData("day 15", "2026-01-15", "2026-01-15")]
     [InlineData("day 15", "2026-01-16", "2026-02-15")]
@@ -42,16 +42,16 @@ public sealed class DueDates
     [InlineData("10 prox cut-off:25", "2026-01-25", "2026-02-10")]
     [InlineData("10 prox cut-off:25", "2026-01-26", "2026-03-10")]
     [InlineData("31 prox", "2026-01-15", "2026-02-28")]
-    [InlineData("EOM 30 day 10,20", "2026-01-15", "2026-03-10")]
+    [InlineData("EOM+30+day 10,20", "2026-01-15", "2026-03-10")]
     public void A_rule_leads_from_a_day_to_a_day(string rule, string from, string due) =>
         Assert.Equal(Day(due), DueRule.Parse(rule).DateFrom(Day(from)));
 
     [Fact]
     public void Rules_are_put_together_in_the_order_that_is_meant()
     {
-        Assert.Equal("EOM 30", DueRule.EndOfMonth.Then(DueRule.Days(30)).ToString());
-        Assert.Equal("30 EOM", DueRule.Days(30).Then(DueRule.EndOfMonth).ToString());
-        Assert.Equal("2M day 10,20,30", DueRule.Months(2).Then(DueRule.OnDays(30, 10, 20)).ToString());
+        Assert.Equal("EOM+30", DueRule.EndOfMonth.Then(DueRule.Days(30)).ToString());
+        Assert.Equal("30+EOM", DueRule.Days(30).Then(DueRule.EndOfMonth).ToString());
+        Assert.Equal("2M+day 10,20,30", DueRule.Months(2).Then(DueRule.OnDays(30, 10, 20)).ToString());
         Assert.Equal("10 prox2 cut-off:25", DueRule.DayOfMonth(10, 2, 25).ToString());
         Assert.Equal(DueRule.DayOfMonth(10, 1), DueRule.DayOfMonth(10, 1, 31));
         Assert.Equal(30, DueRule.Days(30).NetDays);

@@ -18,7 +18,7 @@ public sealed class Instalments
     public void Parts_sum_to_the_invoice_to_the_cent()
     {
         var terms = PaymentTerms.InInstalments(
-            (Percent(33.33m), DueRule.Days(0)), (Percent(33.33m), DueRule.Days(30)), (Percent(33.34m), DueRule.Parse("EOM 30")));
+            (Percent(33.33m), DueRule.Days(0)), (Percent(33.33m), DueRule.Days(30)), (Percent(33.34m), DueRule.Parse("EOM+30")));
 
         var schedule = terms.Schedule(Cny(100.01m), s_invoiced);
 
@@ -29,7 +29,7 @@ public sealed class Instalments
         Assert.Equal(terms.Instalments, schedule.Instalments.Select(each => each.Instalment));
         Assert.Equal(
             [Cny(0m), Cny(33.33m), Cny(33.33m), Cny(66.66m), Cny(100.01m)],
-            new[] { s_invoiced.PlusDays(-1), s_invoiced, s_invoiced.PlusDays(29), s_invoiced.PlusDays(30), schedule.DueDate }
+            new[] { s_invoiced.PlusDays(-1), s_invoiced, s_invoiced.PlusDays(29), s_invoiced.PlusDays(30), schedule.DueDate!.Value }
                 .Select(schedule.DueBy));
         Assert.True(schedule.Explain().IsVerified);
     }
@@ -37,7 +37,7 @@ public sealed class Instalments
     [Fact]
     public void The_way_to_a_day_is_explained_step_by_step()
     {
-        var schedule = PaymentTerms.Parse("n/EOM 30 following").Schedule(Cny(100m), s_invoiced, WorkCalendar.MondayToFriday);
+        var schedule = PaymentTerms.Parse("n/EOM+30 following").Schedule(Cny(100m), s_invoiced, WorkCalendar.MondayToFriday);
 
         var explanation = schedule.Instalments[0].ExplainDueDate();
 
@@ -47,6 +47,9 @@ public sealed class Instalments
         Assert.Contains("days, by 'working day': 0", explanation.ToString(), StringComparison.Ordinal);
         Assert.Equal((Figure)Cny(100m), schedule.Explain().Value);
         Assert.Equal(["invoice"], schedule.Explain().Children.Select(child => child.Name));
+        Assert.DoesNotContain(
+            "working day", PaymentTerms.Parse("n/EOM+30").Schedule(Cny(100m), s_invoiced).Instalments[0].ExplainDueDate().ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,8 +57,8 @@ public sealed class Instalments
     {
         var schedule = PaymentTerms.Parse("2/10 1/20 n/60").Schedule(Cny(100m), s_invoiced);
 
-        Assert.Equal([new LocalDate(2026, 1, 25), new LocalDate(2026, 2, 4)], schedule.DiscountDays);
-        Assert.Equal(s_invoiced, schedule.Baseline);
+        Assert.Equal([new LocalDate(2026, 1, 25), new LocalDate(2026, 2, 4)], schedule.Instalments[0].DiscountDays);
+        Assert.Equal(s_invoiced, schedule.Instalments[0].Baseline);
         Assert.Equal(Cny(100m), schedule.Amount);
     }
 
@@ -64,7 +67,7 @@ public sealed class Instalments
     {
         var rule = DueRule.EndOfMonth;
 
-        Assert.Throws<ArgumentException>("instalments", () => PaymentTerms.InInstalments());
+        Assert.Throws<ArgumentException>("instalments", () => PaymentTerms.InInstalments(Array.Empty<(Percentage, DueRule)>()));
         Assert.Throws<ArgumentException>(
             "instalments", () => PaymentTerms.InInstalments((Percent(33.33m), rule), (Percent(33.33m), rule), (Percent(33.33m), rule)));
         Assert.Throws<ArgumentOutOfRangeException>(
@@ -94,7 +97,7 @@ public sealed class Instalments
                 && schedule.Explain().IsVerified && schedule.Explain().Value == amount
                 && schedule.Instalments.All(each =>
                     each.Explain().IsVerified && each.Explain().Value == each.Amount && each.ExplainDueDate().IsVerified
-                    && each.ExplainDueDate().Value == each.DueDate
+                    && each.ExplainDueDate().Value == each.DueDate!.Value
                     && (each.Amount - (amount * each.Instalment.Share)).Abs() < Cny(0.01m));
         });
 }

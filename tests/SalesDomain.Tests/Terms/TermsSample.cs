@@ -28,6 +28,23 @@ internal static class TermsSample
                      Percentage.FromPercent((cut - (i == 0 ? 0 : cuts[i - 1])) / 100m), rules[i])),
              ])).ToArbitrary();
 
+    /// <summary>Two to four instalments that count from any days, some with discounts.</summary>
+    internal static Arbitrary<PaymentTerms> MixedInstalments { get; } =
+        (from weights in Gen.Choose(1, 99).ArrayOf(3)
+         from rules in Rules.Generator.ArrayOf(4)
+         from baselines in Gen.Choose(0, 5).ArrayOf(4)
+         from drops in Gen.Choose(0, 3).ArrayOf(4)
+         let cuts = weights.Distinct().OrderBy(weight => weight).Append(100).ToArray()
+         select PaymentTerms.InInstalments(
+             [
+                 .. cuts.Select((cut, i) => (
+                     Percentage.FromPercent(cut - (i == 0 ? 0 : cuts[i - 1])),
+                     Enumerable.Range(0, drops[i]).Aggregate(
+                         PaymentTerms.Of(rules[i].Then(DueRule.EndOfMonth)),
+                         (terms, k) => terms.WithDiscount(Percentage.FromPercent(5 - k), 5 * k))
+                         .WithBaseline((TermsBaseline)baselines[i]))),
+             ])).ToArbitrary();
+
     /// <summary>One to three discounts on plain days, falling, and a net that is later.</summary>
     internal static Arbitrary<PaymentTerms> Ladders { get; } =
         (from count in Gen.Choose(1, 3)
