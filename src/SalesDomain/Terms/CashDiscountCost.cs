@@ -14,6 +14,10 @@ namespace SalesDomain.Terms;
 /// which.
 /// </para>
 /// <para>
+/// Of an invoice both are of its amounts: where freight takes no discount, or the discount is on the amount without tax, less is let go,
+/// and more is borrowed. 20.00 of 1,130.00 for 20 days are 32.88 % and 38.53 %.
+/// </para>
+/// <para>
 /// The power is exact to 12 decimals of the fraction, computed in whole numbers. Immutable. Equality is by reference.
 /// </para>
 /// </remarks>
@@ -23,28 +27,49 @@ public sealed class CashDiscountCost
     public const int DecimalsOfEffective = 12;
 
     private readonly int _year;
-    private readonly Percentage _gap;
-    private readonly Percentage _earlyPart;
-    private readonly Percentage _laterPart;
-    private readonly Percentage _gapOfYear;
-    private readonly Percentage _partOfDays;
+    private readonly Figure _early;
+    private readonly Figure _later;
+    private readonly Func<Explanation> _explainEarly;
+    private readonly Func<Explanation> _explainLater;
+    private readonly Figure _gap;
+    private readonly Figure _gapOfYear;
+    private readonly Figure _earlyOfDays;
     private readonly decimal? _power;
 
     private CashDiscountCost(Percentage discount, Percentage later, int days, DayCountBasis basis)
+        : this(
+            discount, later, days, basis, (discount.Complement(), () => ExplainPart("to pay early", discount.Complement(), discount)),
+            (later.Complement(), () => ExplainPart("to pay later", later.Complement(), later)))
+    {
+    }
+
+    private CashDiscountCost(
+        Percentage discount, Percentage later, int days, DayCountBasis basis, (Figure Value, Func<Explanation> Explain) toPayEarly,
+        (Figure Value, Func<Explanation> Explain) toPayLater)
     {
         Discount = discount;
         Later = later;
         Days = days;
         Basis = basis;
         _year = YearOfDays.Of(basis);
-        _gap = discount - later;
-        _earlyPart = discount.Complement();
-        _laterPart = later.Complement();
-        _gapOfYear = _gap * _year;
-        _partOfDays = _earlyPart * days;
-        Simple = Percentage.Ratio(_gapOfYear.Fraction, _partOfDays.Fraction)!.Value;
-        _power = RationalPower.Nearest(_laterPart.Fraction, _earlyPart.Fraction, _year, days, DecimalsOfEffective);
+        (_early, _explainEarly) = toPayEarly;
+        (_later, _explainLater) = toPayLater;
+        _gap = _early.With(_later.Number - _early.Number);
+        _gapOfYear = _gap.With(_gap.Number * _year);
+        _earlyOfDays = _early.With(_early.Number * days);
+        Simple = Percentage.Ratio(_gapOfYear.Number, _earlyOfDays.Number)!.Value;
+        _power = RationalPower.Nearest(_later.Number, _early.Number, _year, days, DecimalsOfEffective);
         Effective = _power is { } power ? Percentage.FromFraction(power - 1m) : null;
+    }
+
+    // Of all that is owed of an invoice, exactly.
+    internal CashDiscountCost(DiscountSteps early, DiscountSteps later, int days, DayCountBasis basis)
+        : this(
+            early.Rate, later.Rate, days, basis, (early.ToPay, () => early.ExplainToPay("to pay early")),
+            (later.ToPay, () => later.ExplainToPay("to pay later")))
+    {
+        Forgone = later.ToPay - early.ToPay;
+        Borrowed = early.ToPay;
     }
 
     /// <summary>The discount that is let go.</summary>
@@ -58,6 +83,12 @@ public sealed class CashDiscountCost
 
     /// <summary>How many days the year has.</summary>
     public DayCountBasis Basis { get; }
+
+    /// <summary>What of an invoice is let go, on all that is owed and not rounded; null where no invoice is given.</summary>
+    public Money? Forgone { get; }
+
+    /// <summary>What is borrowed: all that is owed less the discount that is let go; null where no invoice is given.</summary>
+    public Money? Borrowed { get; }
 
     /// <summary>The simple rate by the year, without interest on interest.</summary>
     public Percentage Simple { get; }
@@ -93,22 +124,16 @@ public sealed class CashDiscountCost
             "simple rate by the year", Simple, Operation.Ratio,
             Node(
                 "cost, for a year of days", _gapOfYear, Operation.Product,
-                Node("points let go", _gap, Operation.Difference, Fact("discount", Discount), Fact("discount taken later", Later)),
-                Constant("days of the year", (decimal)_year)),
-            Node(
-                "borrowed, for the days", _partOfDays, Operation.Product, ExplainPart("to pay early", _earlyPart, Discount),
-                ExplainDays()));
+                Node("let go", _gap, Operation.Difference, _explainLater(), _explainEarly()), ExplainYear()),
+            Node("borrowed, for the days", _earlyOfDays, Operation.Product, _explainEarly(), ExplainDays()));
 
     /// <summary>Where the effective rate comes from.</summary>
     /// <returns>The explanation, whose figure is <see cref="Effective"/>.</returns>
     public Explanation ExplainEffective()
     {
-        Explanation[] figures =
-        [
-            ExplainPart("to pay later", _laterPart, Later), ExplainPart("to pay early", _earlyPart, Discount),
-            Constant("days of the year", (decimal)_year), ExplainDays(),
-        ];
-        var power = Node("growth in a year", Figure.OrAbsent(_power), Operation.Power(DecimalsOfEffective), figures);
+        var power = Node(
+            "growth in a year", Figure.OrAbsent(_power), Operation.Power(DecimalsOfEffective), Plain(_later, _explainLater()),
+            Plain(_early, _explainEarly()), ExplainYear(), ExplainDays());
         return Effective is not { } effective ? power
             : Node(
                 "effective rate by the year", effective, Operation.Ratio,
@@ -116,16 +141,27 @@ public sealed class CashDiscountCost
                 Constant("by one", 1m));
     }
 
-    /// <summary>Both rates: <c>2% for 20 days: 37.24% simple, 44.59% effective</c>, rounded to hundredths of a per cent.</summary>
+    /// <summary>
+    /// Both rates, rounded to hundredths of a per cent: <c>2% for 20 days: 37.24% simple, 44.59% effective</c>; of an invoice <c>CNY 20.00
+    /// of CNY 1130.00 for 20 days: 32.88% simple, 38.53% effective</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        _gap + " for " + InvariantText.Number(Days) + " days: " + Shown(Simple) + " simple, "
+        (Forgone is { } forgone ? forgone + " of " + (forgone + Borrowed) : (Discount - Later).ToString()) + " for "
+        + InvariantText.Number(Days) + (Days == 1 ? " day: " : " days: ") + Shown(Simple) + " simple, "
         + (Effective is { } effective ? Shown(effective) : "too large") + " effective";
 
     private static string Shown(Percentage rate) => rate.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)).ToString();
 
+    // A power is of numbers: an amount is told in units of its currency.
+    private static Explanation Plain(Figure value, Explanation explanation) =>
+        value.Kind != FigureKind.Money ? explanation
+            : Node(explanation.Name + ", as a number", value.Number, Operation.Ratio, explanation, Constant("one", value.With(1m)));
+
     private static Explanation ExplainPart(string name, Percentage part, Percentage discount) =>
         Node(name, part, Operation.Difference, Constant("the whole", Percentage.OneHundred), Fact("its discount", discount));
+
+    private Explanation ExplainYear() => Constant("days of the year", (decimal)_year);
 
     private Explanation ExplainDays() => Fact("days between", (decimal)Days);
 }

@@ -15,7 +15,7 @@ public sealed record CashDiscountRung
     /// <summary>The discount, above 0 % and below 100 %.</summary>
     public Percentage Discount { get; }
 
-    /// <summary>Until when; the day itself is in time.</summary>
+    /// <summary>Until when, and not after the day on which all is due; the day itself is in time.</summary>
     public DueRule Until { get; }
 
     /// <summary>Discount and rule: <c>2/10</c>.</summary>

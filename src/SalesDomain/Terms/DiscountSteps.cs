@@ -1,3 +1,4 @@
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Terms;
@@ -5,6 +6,8 @@ namespace SalesDomain.Terms;
 /// <summary>What of an invoice is to be paid when a discount is taken on all of it: the price of settling it.</summary>
 internal readonly struct DiscountSteps
 {
+    private const decimal FitsTwice = 10_000_000_000m;
+
     private readonly PayableInvoice _invoice;
     private readonly TaxBasis _basis;
     private readonly Money _withTax;
@@ -35,29 +38,39 @@ internal readonly struct DiscountSteps
 
     internal Money ToPay { get; }
 
+    /// <summary>Whether there is nothing off: a payment then settles itself, and no rounding comes between.</summary>
+    internal bool IsNothingOff => ToPay == Owed;
+
     /// <summary>The debt that a payment settles, exact.</summary>
-    internal Money Settles(Money payment) => payment.With(payment.Amount * Owed.Amount / ToPay.Amount);
+    internal Money Settles(Money payment) => payment.With(Part(payment.Amount, Owed.Amount, ToPay.Amount));
 
     /// <summary>The payment that a debt takes, exact.</summary>
-    internal Money Takes(Money debt) => debt.With(debt.Amount * ToPay.Amount / Owed.Amount);
+    internal Money Takes(Money debt) => debt.With(Part(debt.Amount, ToPay.Amount, Owed.Amount));
 
     internal Explanation ExplainSettled(Money exact, Explanation payment) =>
         Node(
             "settled by the payment", exact, Operation.Product, payment,
-            Node("debt settled by one of money", _ofPayment, Operation.Ratio, ExplainOwed(), ExplainToPay()));
+            Node("invoice value settled by 1 paid", _ofPayment, Operation.Ratio, ExplainOwed(), ExplainToPay()));
 
     internal Explanation ExplainTaken(string name, Money exact, Explanation debt) =>
         Node(
             name, exact, Operation.Product, debt,
-            Node("money for one of debt", _ofDebt, Operation.Ratio, ExplainToPay(), ExplainOwed()));
+            Node("payment for 1 of invoice value", _ofDebt, Operation.Ratio, ExplainToPay(), ExplainOwed()));
 
     internal Explanation ExplainOwed() =>
         Node("owed", Owed, Operation.Difference, Fact("invoice", _invoice.Amount), Fact("returned", _invoice.Returned));
 
-    private Explanation ExplainToPay() =>
+    internal Explanation ExplainToPay(string name = "to pay for all of it") =>
         Node(
-            "to pay for all of it", ToPay, Operation.Difference, ExplainOwed(),
+            name, ToPay, Operation.Difference, ExplainOwed(),
             Node("discount on all of it", _off, Operation.Product, ExplainBase(), Constant("discount", Rate)));
+
+    // amount × part ÷ whole, with one division; of amounts whose product a decimal would not hold, in whole numbers.
+    private static decimal Part(decimal amount, decimal part, decimal whole) =>
+        amount < FitsTwice && part < FitsTwice ? amount * part / whole
+            : DecimalMath.Quotient(
+                DecimalMath.ToInteger(amount, DecimalMath.MostDigits) * DecimalMath.ToInteger(part, DecimalMath.MostDigits),
+                DecimalMath.ToInteger(whole, DecimalMath.MostDigits) * DecimalMath.ToInteger(1m, DecimalMath.MostDigits));
 
     private Explanation ExplainBase()
     {

@@ -9,8 +9,9 @@ namespace SalesDomain.Terms;
 /// <summary>What one payment settles of an invoice, at the discount of its day.</summary>
 /// <remarks>
 /// <para>
-/// Codes of the reasons. <c>terms.discount-expired</c>: paid on, last day; the day of the last discount is over. <c>terms.overpaid</c>:
-/// excess; what is more than all that is open takes.
+/// Codes of the reasons. <c>terms.discount-expired</c>: paid on, last day; the day of the last discount is over, with its days of grace.
+/// <c>terms.discount-in-grace</c>: paid on, last day, days of grace; the discount is given after its day. <c>terms.overpaid</c>: excess;
+/// what is more than all that is open takes.
 /// </para>
 /// <para>A line of a <see cref="CashDiscountSettlement"/>. Immutable. Equality is by reference.</para>
 /// </remarks>
@@ -28,7 +29,7 @@ public sealed class SettledPayment
     private readonly bool _isAll;
     private readonly Reason[] _reasons;
 
-    internal SettledPayment(DiscountSteps steps, LocalDate on, Money amount, Money open, Rounding rounding, LocalDate? lastDay)
+    internal SettledPayment(DiscountSteps steps, LocalDate on, Money amount, Money open, Rounding rounding, Reason[] reasons)
     {
         _steps = steps;
         _open = open;
@@ -36,17 +37,17 @@ public sealed class SettledPayment
         On = on;
         Amount = amount;
         _takesExact = steps.Takes(open);
-        _takes = _takesExact.Round(rounding);
+        _takes = steps.IsNothingOff ? open : _takesExact.Round(rounding);
         _isAll = amount >= _takes;
         _exact = steps.Settles(amount);
-        _rounded = _exact.Round(rounding);
+        _rounded = steps.IsNothingOff ? amount : _exact.Round(rounding);
         _notMore = Money.Min(_rounded, open);
         Settled = _isAll ? open : _notMore;
         _kept = Money.Min(amount, _takes);
         Excess = amount - _kept;
         Discount = Settled - _kept;
         Balance = open - Settled;
-        _reasons = Reason(lastDay);
+        _reasons = Excess.IsZero ? reasons : [.. reasons, new Reason("terms.overpaid", ("excess", Excess))];
     }
 
     /// <summary>The day of the payment.</summary>
@@ -61,7 +62,7 @@ public sealed class SettledPayment
     /// <summary>The debt that it settles.</summary>
     public Money Settled { get; }
 
-    /// <summary>What of that is discount; it can be a minor unit off the rate where the payment is rounded.</summary>
+    /// <summary>What of that is discount; it can be a unit of the rounding off the rate, and without a discount it is zero.</summary>
     public Money Discount { get; }
 
     /// <summary>What was paid beyond all that was open.</summary>
@@ -70,7 +71,7 @@ public sealed class SettledPayment
     /// <summary>What is open after it.</summary>
     public Money Balance { get; }
 
-    /// <summary>Why there is no discount, or an excess; none where nothing is to be said.</summary>
+    /// <summary>Why there is no discount, or one after its day, or an excess; none where nothing is to be said.</summary>
     public IReadOnlyList<Reason> Reasons => Array.AsReadOnly(_reasons);
 
     /// <summary>Where the debt settled comes from.</summary>
@@ -79,7 +80,7 @@ public sealed class SettledPayment
     {
         var payment = Fact("payment", Amount);
         var open = Fact("open before", _open);
-        return Node(
+        return _steps.IsNothingOff ? Node("settled", Settled, Operation.Min, payment, open) : Node(
             "settled", Settled, Operation.Select,
             Node("pays all", _isAll, Operation.Compare(ComparisonKind.GreaterOrEqual), payment, ExplainTaken(open)), open,
             Node(
@@ -100,19 +101,8 @@ public sealed class SettledPayment
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => InvariantText.Date(On) + ": " + Amount + " at " + Rate + " settles " + Settled;
 
-    private Reason[] Reason(LocalDate? lastDay)
-    {
-        var reasons = new List<Reason>();
-        if (Rate.IsZero && lastDay is { } last)
-            reasons.Add(new Reason("terms.discount-expired", ("paid on", On), ("last day", last)));
-        if (!Excess.IsZero)
-            reasons.Add(new Reason("terms.overpaid", ("excess", Excess)));
-
-        return [.. reasons];
-    }
-
     private Explanation ExplainTaken(Explanation open) =>
-        Node(
+        _steps.IsNothingOff ? open : Node(
             "pays all that is open", _takes, Operation.Round(_rounding),
             _steps.ExplainTaken("pays all that is open, exactly", _takesExact, open));
 }

@@ -32,7 +32,7 @@ public sealed class CashDiscounts
         Assert.Equal(
             [Percent(2), Percent(0)],
             new[] { new LocalDate(2026, 7, 10), new LocalDate(2026, 7, 11) }
-                .Select(day => PaymentTerms.Parse("2/10 prox n/EOM 30").DiscountFor(s_invoiced, day)));
+                .Select(day => PaymentTerms.Parse("2/10 prox n/EOM+30").DiscountFor(s_invoiced, day)));
 
     [Fact]
     public void Each_payment_is_settled_at_the_discount_of_its_day()

@@ -44,7 +44,7 @@ public sealed class CostOfADiscount
     [Fact]
     public void Days_are_those_of_the_baseline_and_none_has_no_rate()
     {
-        var prox = PaymentTerms.Parse("2/10 prox n/EOM 30");
+        var prox = PaymentTerms.Parse("2/10 prox n/EOM+30");
 
         Assert.Equal(20, prox.CostOfForgoing(0, new LocalDate(2026, 1, 15), DayCountBasis.Actual365)!.Days);
         Assert.Null(PaymentTerms.Parse("2/10 n/10").CostOfForgoing(0, s_any, DayCountBasis.Actual365));
@@ -57,7 +57,7 @@ public sealed class CostOfADiscount
         var cost = CashDiscountCost.Of(Percent(20), Percent(0), 1, DayCountBasis.Actual365);
 
         Assert.Null(cost.Effective);
-        Assert.Equal("20% for 1 days: 9125% simple, too large effective", cost.ToString());
+        Assert.Equal("20% for 1 day: 9125% simple, too large effective", cost.ToString());
         Assert.Equal(Figure.Absent, cost.ExplainEffective().Value);
         Assert.True(cost.ExplainEffective().IsVerified);
     }
