@@ -51,7 +51,9 @@ public sealed record AcceptanceBill
     /// <returns>The changed copy.</returns>
     public AcceptanceBill WithRemoteAcceptor() => new(Face, Maturity, IssuedOn, true);
 
-    /// <summary>Amount and maturity: <c>CNY 1000000.00 on 2026-09-15, remote</c>.</summary>
+    /// <summary>Amount and maturity, and what is stated beside: <c>CNY 1000000.00 on 2026-09-15, issued 2026-03-15, remote</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => Face + " on " + InvariantText.Date(Maturity) + (IsRemote ? ", remote" : "");
+    public override string ToString() =>
+        Face + " on " + InvariantText.Date(Maturity) + (IssuedOn is { } issuedOn ? ", issued " + InvariantText.Date(issuedOn) : "")
+        + (IsRemote ? ", remote" : "");
 }

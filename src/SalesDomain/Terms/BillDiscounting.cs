@@ -113,6 +113,7 @@ public sealed class BillDiscounting : IEquatable<BillDiscounting>
     /// <exception cref="InvalidOperationException">
     /// <see cref="Rounding"/> is to a minor unit, and the currency has none.
     /// </exception>
+    /// <exception cref="OverflowException">An amount does not fit in a decimal.</exception>
     public DiscountedBill Discount(AcceptanceBill bill, LocalDate on)
     {
         Guard.Against.Null(bill);
@@ -140,7 +141,7 @@ public sealed class BillDiscounting : IEquatable<BillDiscounting>
             Hash.Combine(Rate.GetHashCode(), (int)Basis, Rounding.GetHashCode(), RemoteDays),
             MaximumTenor ?? 0, (int)Convention, Calendar?.GetHashCode() ?? 0);
 
-    /// <summary>Rate, year and rounding: <c>2.4% a year, Actual360, rounded minor-unit half-away</c>.</summary>
+    /// <summary>Rate, year and rounding: <c>2.4% a year, Actual360, rounded minor-unit half-away, remote +3</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Rate + " a year, " + Basis.ToString() + ", rounded " + Rounding + ", remote +" + InvariantText.Number(RemoteDays)

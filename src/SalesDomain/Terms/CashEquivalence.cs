@@ -102,6 +102,7 @@ public sealed class CashEquivalence : IEquatable<CashEquivalence>
     /// <exception cref="InvalidOperationException">
     /// <see cref="Rounding"/> is to a minor unit, and the currency has none.
     /// </exception>
+    /// <exception cref="OverflowException">An amount does not fit in a decimal.</exception>
     public EquivalentAmount CashFor(Money amount, int days) => CashAt(amount, Rate, days);
 
     /// <summary>What a bill is worth at once.</summary>
@@ -115,6 +116,7 @@ public sealed class CashEquivalence : IEquatable<CashEquivalence>
     /// <exception cref="InvalidOperationException">
     /// <see cref="Rounding"/> is to a minor unit, and the currency has none.
     /// </exception>
+    /// <exception cref="OverflowException">An amount does not fit in a decimal.</exception>
     public EquivalentAmount CashFor(Money amount, Instrument instrument, int days) => CashAt(amount, RateOf(instrument), days);
 
     /// <summary>What has to come on credit to be worth an amount at once.</summary>
@@ -125,6 +127,7 @@ public sealed class CashEquivalence : IEquatable<CashEquivalence>
     /// <exception cref="InvalidOperationException">
     /// <see cref="Rounding"/> is to a minor unit, and the currency has none.
     /// </exception>
+    /// <exception cref="OverflowException">An amount does not fit in a decimal.</exception>
     public EquivalentAmount AmountFor(Money cash, int days) => AmountAt(cash, Rate, days);
 
     /// <summary>What a bill has to read to be worth an amount at once.</summary>
@@ -138,6 +141,7 @@ public sealed class CashEquivalence : IEquatable<CashEquivalence>
     /// <exception cref="InvalidOperationException">
     /// <see cref="Rounding"/> is to a minor unit, and the currency has none.
     /// </exception>
+    /// <exception cref="OverflowException">An amount does not fit in a decimal.</exception>
     public EquivalentAmount AmountFor(Money cash, Instrument instrument, int days) => AmountAt(cash, RateOf(instrument), days);
 
     /// <summary>What receipts are worth in cash, each by its instrument and the days from its date to its maturity.</summary>
@@ -150,6 +154,7 @@ public sealed class CashEquivalence : IEquatable<CashEquivalence>
     /// <exception cref="InvalidOperationException">
     /// <see cref="Rounding"/> is to a minor unit, and the currency has none.
     /// </exception>
+    /// <exception cref="OverflowException">An amount does not fit in a decimal.</exception>
     public ConvertedReceipts Convert(Currency currency, IEnumerable<CollectionLine> receipts)
     {
         Guard.Against.Null(currency);
