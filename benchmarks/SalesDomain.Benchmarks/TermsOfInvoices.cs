@@ -6,12 +6,12 @@ using SalesDomain.Terms;
 
 namespace SalesDomain.Benchmarks;
 
-/// <summary>The due date of a thousand invoices and the cash discount of their payments, by 2/10 1/20 n/EOM 30.</summary>
+/// <summary>The due date of a thousand invoices and the cash discount of their payments, by 2/10 1/20 n/EOM+30.</summary>
 public class TermsOfInvoices
 {
     private const int Invoices = 1_000;
 
-    private static readonly PaymentTerms s_terms = PaymentTerms.Parse("2/10 1/20 n/EOM 30");
+    private static readonly PaymentTerms s_terms = PaymentTerms.Parse("2/10 1/20 n/EOM+30");
 
     private readonly LocalDate[] _invoiced =
         [.. Enumerable.Range(0, Invoices).Select(i => new LocalDate(2026, 1, 1).PlusDays(i * 101 % 365))];

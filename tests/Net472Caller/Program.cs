@@ -66,7 +66,7 @@ namespace Net472Caller
 
         private static void DueDatesAndBills()
         {
-            Check("n/EOM 30 following", PaymentTerms.Parse("EOM 30 following"));
+            Check("n/EOM+30 following", PaymentTerms.Parse("EOM+30 following"));
             var invoice = PayableInvoice.Of(new Money(1000m, Currency.USD), new LocalDate(2026, 3, 1));
             var rule = CashDiscountRule.Of(PaymentTerms.Parse("2/10 n/30"), TaxBasis.WithTax, Rounding.Commercial);
             Check("USD 591.84", rule.Settle(invoice, (new LocalDate(2026, 3, 10), new Money(400m, Currency.USD))).Balance);
@@ -76,6 +76,10 @@ namespace Net472Caller
             Check(
                 "2% for 20 days: 37.24% simple, 44.59% effective",
                 CashDiscountCost.Of(Percentage.FromPercent(2), Percentage.Zero, 20, DayCountBasis.Actual365));
+            var inParts = PaymentTerms.Parse("30%/0 from order 70%/60 from delivery");
+            Check(
+                "CNY 30.00 due 2026-03-01; CNY 70.00 not due yet, counted from delivery",
+                inParts.Schedule(new Money(100m, Currency.CNY), (TermsBaseline.Order, new LocalDate(2026, 3, 1))));
         }
 
         private static void PriceLists()
