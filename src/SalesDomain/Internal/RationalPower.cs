@@ -24,21 +24,26 @@ internal static class RationalPower
         var (p, q) = (power / common, root / common);
 
         // The nearest whole number to z is ⌊(⌊2z⌋ + 1) ÷ 2⌋, and y is at most 2z where y^q × b^p is at most (2 × 10^decimals)^q × a^p.
-        var (left, right) = (BigInteger.Pow(b, p), BigInteger.Pow(2 * BigInteger.Pow(10, decimals), q) * BigInteger.Pow(a, p));
+        var one = 2 * BigInteger.Pow(10, decimals);
+        var (left, right) = (LeadingBytes.Power(b, p), LeadingBytes.Power(one, q) * LeadingBytes.Power(a, p));
         var (low, high) = (BigInteger.Zero, 2 * BigInteger.Pow(10, MostDigits));
-        if (BigInteger.Pow(high, q) * left <= right)
+        if (IsAtMost(high))
             return null;
 
         while (high - low > 1)
         {
             var middle = (low + high) / 2;
-            if (BigInteger.Pow(middle, q) * left <= right)
+            if (IsAtMost(middle))
                 low = middle;
             else
                 high = middle;
         }
 
         return DecimalMath.FromInteger((low + 1) / 2, decimals);
+
+        bool IsAtMost(BigInteger y) =>
+            LeadingBytes.Compare(LeadingBytes.Power(y, q) * left, right) is var order and not 0 ? order < 0
+                : BigInteger.Pow(y, q) * BigInteger.Pow(b, p) <= BigInteger.Pow(one, q) * BigInteger.Pow(a, p);
     }
 
     private static (BigInteger A, BigInteger B) Reduced(BigInteger a, BigInteger b)

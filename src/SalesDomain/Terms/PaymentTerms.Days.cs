@@ -159,11 +159,11 @@ public sealed partial class PaymentTerms
     /// The last day of a discount: that of its rule, or the day when all is due if that is earlier. Of rules that are not plain days it
     /// depends on the baseline which of the two is first.
     /// </summary>
-    internal LocalDate LastDayOf(DueRule until, LocalDate baseline, WorkCalendar calendar, string parameterName = nameof(baseline)) =>
+    internal LocalDate LastDayOf(DueRule until, LocalDate baseline, WorkCalendar calendar, string parameterName = "baseline") =>
         LocalDate.Min(DayOf(until, baseline, calendar, parameterName), DayOf(_due!, baseline, calendar, parameterName));
 
     /// <summary>A day of the terms, moved to a working day as they have it.</summary>
-    internal LocalDate DayOf(DueRule rule, LocalDate baseline, WorkCalendar calendar, string parameterName = nameof(baseline))
+    internal LocalDate DayOf(DueRule rule, LocalDate baseline, WorkCalendar calendar, string parameterName = "baseline")
     {
         var date = rule.DateFrom(baseline);
         if (Convention == BusinessDayConvention.Unadjusted)

@@ -95,13 +95,34 @@ public sealed class CostOfADiscount
                 if (cost.Effective is not { } effective)
                     return false;
 
-                var twice = new BigInteger((effective.Fraction + 1m) * 1_000_000_000_000m) * 2;
-                var growth = BigInteger.Pow(new BigInteger(10_000m * later.Complement().Fraction), 365);
-                var paid = BigInteger.Pow(new BigInteger(10_000m * discount.Complement().Fraction), 365);
-                var scale = BigInteger.Pow(2_000_000_000_000, days);
-                return BigInteger.Pow(twice - 1, days) * paid <= growth * scale && growth * scale < BigInteger.Pow(twice + 1, days) * paid
+                return IsRight(cost)
                     && cost.Simple > Percentage.Zero && (days > 365 || effective >= cost.Simple * 0.999999m)
                     && cost.Explain().IsVerified && cost.ExplainEffective().IsVerified
                     && cost.ExplainEffective().Value == effective && cost.Explain().Value == cost.Simple;
             });
+
+    [Theory]
+    [InlineData("2", "0", 361)]
+    [InlineData("2", "0", 365)]
+    [InlineData("2", "1", 719)]
+    [InlineData("2", "0", 3_649)]
+    [InlineData("2.718281828459", "1.4142135623", 3_650)]
+    [InlineData("19", "0", 5)]
+    [InlineData("50", "0", 365)]
+    public void Of_years_and_of_rates_that_come_out_even_it_is_right_too(string discount, string later, int days)
+    {
+        var cost = CashDiscountCost.Of(Percentage.Parse(discount + "%"), Percentage.Parse(later + "%"), days, DayCountBasis.Actual365);
+
+        Assert.True(IsRight(cost));
+    }
+
+    private static bool IsRight(CashDiscountCost cost)
+    {
+        var twice = new BigInteger((cost.Effective!.Value.Fraction + 1m) * 1_000_000_000_000m) * 2;
+        var growth = BigInteger.Pow(new BigInteger(1_000_000_000_000_000m * cost.Later.Complement().Fraction), 365);
+        var paid = BigInteger.Pow(new BigInteger(1_000_000_000_000_000m * cost.Discount.Complement().Fraction), 365);
+        var scale = BigInteger.Pow(2_000_000_000_000, cost.Days);
+        return BigInteger.Pow(twice - 1, cost.Days) * paid <= growth * scale
+            && growth * scale < BigInteger.Pow(twice + 1, cost.Days) * paid;
+    }
 }
