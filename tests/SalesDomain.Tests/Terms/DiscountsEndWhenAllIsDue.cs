@@ -98,12 +98,13 @@ public sealed class DiscountsEndWhenAllIsDue
     [Property]
     public Property No_discount_after_all_is_due_and_none_higher_later() =>
         Prop.ForAll(
-            TermsSample.Rules, TermsSample.Rules, Gen.Choose(0, 900).ToArbitrary(), Gen.Choose(0, 500).ToArbitrary(),
-            (until, due, start, day) =>
+            TermsSample.Rules, TermsSample.Rules,
+            (from start in Gen.Choose(0, 900) from day in Gen.Choose(0, 500) select (start, day)).ToArbitrary(),
+            (until, due, days) =>
             {
                 var terms = PaymentTerms.Of(due.Then(DueRule.EndOfMonth)).WithDiscount(Percent(2), until.Then(DueRule.EndOfMonth));
-                var from = s_invoiced.PlusDays(start);
-                var on = from.PlusDays(day);
+                var from = s_invoiced.PlusDays(days.start);
+                var on = from.PlusDays(days.day);
                 return (on <= terms.DueDate(from) || terms.DiscountFor(from, on).IsZero)
                     && terms.DiscountFor(from, on.PlusDays(1)) <= terms.DiscountFor(from, on)
                     && terms.Schedule(Cny(1m), from).Instalments.Single().DiscountDays[0] <= terms.DueDate(from);
