@@ -1,8 +1,9 @@
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Pricing;
 
-/// <summary>What a level of the channel earns a unit: its price without tax, less that of the level before it.</summary>
+/// <summary>What a level of the channel earns a unit: its price without tax, less what it pays the level before it.</summary>
 /// <remarks>Equality is by reference. Made by <see cref="PriceLadder.Margins"/> and <see cref="LadderPrices.Margins"/>.</remarks>
 public sealed class LadderMargin
 {
@@ -14,7 +15,8 @@ public sealed class LadderMargin
         PriceBefore = priceBefore;
         Level = level;
         Price = price;
-        Cost = priceBefore / before.TaxFactor;
+        CostNet = priceBefore / before.TaxFactor;
+        Cost = priceBefore * level.CostFactor / before.TaxFactor;
         Net = price / level.TaxFactor;
         Profit = Net - Cost;
         Margin = Percentage.Ratio(Profit, Net);
@@ -30,7 +32,7 @@ public sealed class LadderMargin
     /// <summary>The price it charges, as it says it.</summary>
     public Money Price { get; }
 
-    /// <summary>What it pays, without tax.</summary>
+    /// <summary>What it pays, without tax, or with it where the level cannot deduct it.</summary>
     public Money Cost { get; }
 
     /// <summary>What it charges, without tax.</summary>
@@ -38,6 +40,8 @@ public sealed class LadderMargin
 
     /// <summary>What it earns a unit: <see cref="Net"/> − <see cref="Cost"/>, negative for a loss.</summary>
     public Money Profit { get; }
+
+    private Money CostNet { get; }
 
     /// <summary>Profit ÷ price without tax (毛利率); null for a price of zero.</summary>
     public Percentage? Margin { get; }
@@ -58,14 +62,12 @@ public sealed class LadderMargin
     /// <summary>Level, profit and both rates: <c>dealer: CNY 1.17, margin 20%, mark-up 25%</c>, to hundredths of a percent.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Level.Name + ": " + Profit + ", margin " + Shown(Margin) + ", mark-up " + Shown(Markup);
-
-    private static string Shown(Percentage? rate) =>
-        rate is { } known ? known.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)).ToString() : "none";
+        Level.Name + ": " + Profit + ", margin " + ShownRate.Of(Margin) + ", mark-up " + ShownRate.Of(Markup);
 
     private Explanation ExplainProfit() => Node("profit of " + Level.Name, Profit, Operation.Difference, ExplainNet(), ExplainCost());
 
     private Explanation ExplainNet() => LadderPrice.WithoutTax(Level, Net, Fact(Level.Name, Price));
 
-    private Explanation ExplainCost() => LadderPrice.WithoutTax(_before, Cost, Fact(_before.Name, PriceBefore));
+    private Explanation ExplainCost() =>
+        LadderPrice.WithUndeducted(Level, Cost, LadderPrice.WithoutTax(_before, CostNet, Fact(_before.Name, PriceBefore)));
 }

@@ -6,18 +6,20 @@ namespace SalesDomain.Pricing;
 
 /// <summary>A level of the channel (maker, distributor, retailer, shelf): what it adds to its cost, and how it says its price.</summary>
 /// <remarks>
-/// Margin, mark-up and amount are on prices without tax. Whether the level's price is said with tax (the shelf price mostly is) changes
-/// what is rounded, and not what is earned. Immutable; equality is by all values.
+/// Margin, mark-up and amount are on prices without tax; the cost has the tax in it that a level cannot deduct. Whether the level's price
+/// is said with tax (the shelf price mostly is) changes what is rounded, and not what is earned. Immutable; equality is by all values.
 /// </remarks>
 public sealed record PriceLevel
 {
-    private PriceLevel(string name, PriceStepKind kind, Percentage? rate, Money? amount, Percentage? taxRate, Rounding rounding)
+    private PriceLevel(
+        string name, PriceStepKind kind, Percentage? rate, Money? amount, Percentage? taxRate, Percentage? undeducted, Rounding rounding)
     {
         Name = name;
         Kind = kind;
         Rate = rate;
         Amount = amount;
         TaxRate = taxRate;
+        UndeductedTaxRate = undeducted;
         Rounding = rounding;
     }
 
@@ -36,6 +38,9 @@ public sealed record PriceLevel
     /// <summary>The rate of the tax that is in the price; null for a price without tax.</summary>
     public Percentage? TaxRate { get; }
 
+    /// <summary>The rate of the tax on what it buys that it cannot deduct, so that it is a cost; null where it deducts it.</summary>
+    public Percentage? UndeductedTaxRate { get; }
+
     /// <summary>Whether the price is said with tax.</summary>
     public TaxBasis TaxBasis => TaxRate is null ? TaxBasis.WithoutTax : TaxBasis.WithTax;
 
@@ -44,6 +49,9 @@ public sealed record PriceLevel
 
     /// <summary>By what a price without tax is multiplied to be said as this level says it.</summary>
     internal Percentage TaxFactor => Percentage.OneHundred + (TaxRate ?? Percentage.Zero);
+
+    /// <summary>By what the price without tax that it pays is multiplied to be its cost.</summary>
+    internal Percentage CostFactor => Percentage.OneHundred + (UndeductedTaxRate ?? Percentage.Zero);
 
     /// <summary>Of a margin, the cost in the price; of a mark-up, the price of a cost.</summary>
     internal Percentage StepFactor =>
@@ -97,14 +105,32 @@ public sealed record PriceLevel
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is negative.</exception>
     public PriceLevel WithTax(Percentage rate) =>
-        rate >= Percentage.Zero ? new PriceLevel(Name, Kind, Rate, Amount, rate, Rounding)
+        rate >= Percentage.Zero ? new PriceLevel(Name, Kind, Rate, Amount, rate, UndeductedTaxRate, Rounding)
             : throw Guards.OutOfRange(nameof(rate), rate.ToString(), "must not be negative");
+
+    /// <summary>
+    /// The level of who pays tax on what it buys and cannot deduct it, as a small-scale taxpayer (小规模纳税人): its cost is the price with that
+    /// tax, and its margin or mark-up is on that cost.
+    /// </summary>
+    /// <param name="rate">The rate of the tax on what it buys, zero or more; its own tax is another (<see cref="WithTax"/>).</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">It is a first level, which buys of nobody.</exception>
+    public PriceLevel WithoutTaxDeduction(Percentage rate)
+    {
+        if (Kind == PriceStepKind.First)
+            throw new InvalidOperationException("The first level '" + Name + "' buys of nobody.");
+
+        return rate >= Percentage.Zero ? new PriceLevel(Name, Kind, Rate, Amount, TaxRate, rate, Rounding)
+            : throw Guards.OutOfRange(nameof(rate), rate.ToString(), "must not be negative");
+    }
 
     /// <summary>The level with another rounding of its price.</summary>
     /// <param name="rounding">The rounding.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
-    public PriceLevel WithRounding(Rounding rounding) => new(Name, Kind, Rate, Amount, TaxRate, Guard.Against.Null(rounding));
+    public PriceLevel WithRounding(Rounding rounding) =>
+        new(Name, Kind, Rate, Amount, TaxRate, UndeductedTaxRate, Guard.Against.Null(rounding));
 
     /// <summary>Name, step and tax: <c>shelf: margin 25%, with tax 13%</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -118,8 +144,9 @@ public sealed record PriceLevel
             _ => "",
         }
         + (TaxRate is { } rate ? ", with tax " + rate : "")
+        + (UndeductedTaxRate is { } undeducted ? ", tax " + undeducted + " not deducted" : "")
         + (Rounding == Rounding.Commercial ? "" : ", rounded " + Rounding);
 
     private static PriceLevel Create(string name, PriceStepKind kind, Percentage? rate, Money? amount) =>
-        new(name, kind, rate, amount, null, Rounding.Commercial);
+        new(name, kind, rate, amount, null, null, Rounding.Commercial);
 }

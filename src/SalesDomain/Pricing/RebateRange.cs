@@ -11,17 +11,17 @@ namespace SalesDomain.Pricing;
 /// <para>
 /// A dealer needs hurdle × funds × months ÷ 12 + expense − margin. A maker can give (margin − floor × revenue) ÷ (1 − floor) where its
 /// floor is of the revenue after the rebate, and margin − floor × revenue where it is of the revenue before. The dealer's purchases are
-/// the maker's revenue, and both rates are of them. Nothing is rounded: a rate rounded up or down may lie outside.
+/// the maker's revenue, and both rates are of them. Nothing is rounded but what is printed, and that into the range.
 /// </para>
 /// <para>Immutable. Equality is by purchases and both sides.</para>
 /// </remarks>
-public sealed class RebateBalance : IEquatable<RebateBalance>
+public sealed class RebateRange : IEquatable<RebateRange>
 {
     private const decimal MonthsOfAYear = 12m;
 
-    private readonly RebateBalanceSteps _steps;
+    private readonly RebateRangeSteps _steps;
 
-    private RebateBalance(Money purchases, DealerEconomics dealer, MakerEconomics maker)
+    private RebateRange(Money purchases, DealerEconomics dealer, MakerEconomics maker)
     {
         Purchases = purchases;
         Dealer = dealer;
@@ -36,8 +36,8 @@ public sealed class RebateBalance : IEquatable<RebateBalance>
         Reasons = IsFeasible ? Array.AsReadOnly<Reason>([])
             : Array.AsReadOnly<Reason>(
             [
-                new Reason("channel.no-rebate-balances", ("least", Least), ("most", Most)),
-                new Reason("channel.dealer-short", ("short", DealerShort)),
+                new Reason("channel.no-feasible-rebate", ("least", Least), ("most", Most)),
+                .. DealerShort.IsZero ? Array.Empty<Reason>() : [new Reason("channel.dealer-short", ("short", DealerShort))],
                 new Reason("channel.maker-short", ("short", MakerShort)),
             ]);
     }
@@ -76,32 +76,32 @@ public sealed class RebateBalance : IEquatable<RebateBalance>
     public Money MakerShort { get; }
 
     /// <summary>
-    /// Of an empty range <c>channel.no-rebate-balances</c> (least, most), <c>channel.dealer-short</c> (short) and
-    /// <c>channel.maker-short</c> (short); none otherwise.
+    /// Of an empty range <c>channel.no-feasible-rebate</c> (least, most), <c>channel.dealer-short</c> (short) where the dealer needs a
+    /// rebate, and <c>channel.maker-short</c> (short); none otherwise.
     /// </summary>
     public IReadOnlyList<Reason> Reasons { get; }
 
     /// <summary>Whether both are equal.</summary>
-    /// <param name="left">A balance.</param>
+    /// <param name="left">A range.</param>
     /// <param name="right">Another.</param>
     /// <returns>True when both are null, or equal.</returns>
-    public static bool operator ==(RebateBalance? left, RebateBalance? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(RebateRange? left, RebateRange? right) => left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether the two differ.</summary>
-    /// <param name="left">A balance.</param>
+    /// <param name="left">A range.</param>
     /// <param name="right">Another.</param>
     /// <returns>The opposite of <c>==</c>.</returns>
-    public static bool operator !=(RebateBalance? left, RebateBalance? right) => !(left == right);
+    public static bool operator !=(RebateRange? left, RebateRange? right) => !(left == right);
 
-    /// <summary>The balance of a dealer and its maker.</summary>
+    /// <summary>The range of a dealer and its maker.</summary>
     /// <param name="purchases">What the dealer buys of the maker in the months, above zero, without tax.</param>
     /// <param name="dealer">The dealer's side, in those months.</param>
     /// <param name="maker">The maker's side, in those months.</param>
-    /// <returns>The balance.</returns>
+    /// <returns>The range.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="dealer"/> or <paramref name="maker"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="purchases"/> is zero or negative.</exception>
     /// <exception cref="CurrencyMismatchException">A side is in another currency than the purchases.</exception>
-    public static RebateBalance Of(Money purchases, DealerEconomics dealer, MakerEconomics maker)
+    public static RebateRange Of(Money purchases, DealerEconomics dealer, MakerEconomics maker)
     {
         Guard.Against.NotPositive(purchases);
         Guard.Against.Null(dealer);
@@ -109,7 +109,7 @@ public sealed class RebateBalance : IEquatable<RebateBalance>
         if (dealer.GrossMargin.Currency != purchases.Currency)
             throw new CurrencyMismatchException(purchases.Currency, dealer.GrossMargin.Currency, nameof(dealer));
 
-        return maker.Margin.Currency == purchases.Currency ? new RebateBalance(purchases, dealer, maker)
+        return maker.Margin.Currency == purchases.Currency ? new RebateRange(purchases, dealer, maker)
             : throw new CurrencyMismatchException(purchases.Currency, maker.Margin.Currency, nameof(maker));
     }
 
@@ -147,24 +147,29 @@ public sealed class RebateBalance : IEquatable<RebateBalance>
     public Explanation ExplainMostRate() => Node("most rate", MostRate, Operation.Ratio, ExplainMost(), Fact("purchases", Purchases));
 
     /// <summary>Whether the other is of the same purchases and sides.</summary>
-    /// <param name="other">The balance to compare with.</param>
+    /// <param name="other">The range to compare with.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(RebateBalance? other) =>
+    public bool Equals(RebateRange? other) =>
         other is not null && Purchases == other.Purchases && Dealer == other.Dealer && Maker == other.Maker;
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as RebateBalance);
+    public override bool Equals(object? obj) => Equals(obj as RebateRange);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.Combine(Purchases.GetHashCode(), Dealer.GetHashCode(), Maker.GetHashCode());
 
-    /// <summary>The range to hundredths of a percent: <c>from 1.98% to 4.56%</c>, or <c>none: from 5.1% to 4.56%</c>.</summary>
+    /// <summary>
+    /// The range to hundredths of a percent, the least rounded up and the most down, so that both are rates of the range:
+    /// <c>from 1.98% to 4.56%</c>, or <c>none: from 5.1% to 4.56%</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => (IsFeasible ? "" : "none: ") + "from " + Shown(LeastRate) + " to " + Shown(MostRate);
+    public override string ToString()
+    {
+        var (least, most) = ShownRate.Inside(LeastRate, MostRate);
+        return (IsFeasible ? "" : "none: ") + "from " + least + " to " + most;
+    }
 
-    private static string Shown(Percentage rate) => rate.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)).ToString();
-
-    private RebateBalanceSteps Rule()
+    private RebateRangeSteps Rule()
     {
         var ofMonths = Dealer.Funds * Dealer.Hurdle * Dealer.Months;
         var due = ofMonths / MonthsOfAYear;
@@ -175,7 +180,7 @@ public sealed class RebateBalance : IEquatable<RebateBalance>
         var above = Maker.Margin - floorMargin;
         var rest = Percentage.OneHundred - Maker.Floor;
         var canGive = Maker.IsFloorOfNetRevenue ? above / rest : above;
-        return new RebateBalanceSteps(
+        return new RebateRangeSteps(
             ofMonths, due, mustEarn, needs, floorMargin, above, rest, canGive, Money.Max(Money.Zero(Purchases.Currency), needs));
     }
 
