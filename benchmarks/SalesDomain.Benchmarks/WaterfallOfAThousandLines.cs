@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using BenchmarkDotNet.Attributes;
 using NodaTime;
 using SalesDomain.Pricing;
@@ -8,7 +9,7 @@ namespace SalesDomain.Benchmarks;
 /// <summary>Discount, rebate, freight and cost of credit of a thousand lines, each rounded to the cent, and their sum.</summary>
 public class WaterfallOfAThousandLines
 {
-    private readonly SalesLine[] _lines = Array.ConvertAll(Facts.Amounts(100_000m), Line);
+    private readonly SalesLine[] _lines = [.. Facts.Amounts(100_000m).Select(Line)];
     private readonly WaterfallSchedule _schedule = WaterfallSchedule.Of(
         Rounding.Commercial, WaterfallRule.Percent("rebate", WaterfallBase.InvoiceNet, Percentage.FromPercent(3m)),
         WaterfallRule.PerUnit("freight", new Money(0.5m, Currency.CNY), UnitOfMeasure.Piece),
@@ -36,11 +37,11 @@ public class WaterfallOfAThousandLines
 
     private static decimal Rounded(decimal amount) => decimal.Round(amount, 2, MidpointRounding.AwayFromZero);
 
-    private static SalesLine Line(decimal amount) => new SalesLineBuilder
+    private static SalesLine Line(decimal amount, int index) => new SalesLineBuilder
     {
         Stage = Stage.Invoiced,
         Document = new DocumentId("INV-1"),
-        Line = 1,
+        Line = index,
         Date = new LocalDate(2026, 3, 31),
         Customer = new CustomerId("D"),
         Product = new ProductId("P"),

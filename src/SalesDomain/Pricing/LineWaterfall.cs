@@ -1,15 +1,19 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
 
 /// <summary>The price waterfall of one sold line, or why it has none.</summary>
-/// <remarks>Immutable. Equality is by line, waterfall and reason.</remarks>
+/// <remarks>Immutable. Equality is by line, waterfall and reasons.</remarks>
 public sealed class LineWaterfall : IEquatable<LineWaterfall>
 {
-    internal LineWaterfall(LineId line, PriceWaterfall? waterfall, Reason? reason)
+    private readonly Reason[] _reasons;
+
+    internal LineWaterfall(LineId line, PriceWaterfall? waterfall, params Reason[] reasons)
     {
-        (Line, Waterfall, Reason) = (line, waterfall, reason);
+        (Line, Waterfall, _reasons) = (line, waterfall, reasons);
     }
 
     /// <summary>The line.</summary>
@@ -20,10 +24,10 @@ public sealed class LineWaterfall : IEquatable<LineWaterfall>
     public PriceWaterfall? Waterfall { get; }
 
     /// <summary>
-    /// What is missing: the waterfall, or its margin (<c>pricing.no-cost</c>, <c>pricing.cost-in-another-currency</c>); null where nothing
-    /// is.
+    /// What is missing: the waterfall, a deduction (<c>pricing.other-unit</c>) or the margin (<c>pricing.no-cost</c>,
+    /// <c>pricing.cost-in-another-currency</c>); empty where nothing is.
     /// </summary>
-    public Reason? Reason { get; }
+    public IReadOnlyList<Reason> Reasons => Array.AsReadOnly(_reasons);
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A line.</param>
@@ -37,11 +41,11 @@ public sealed class LineWaterfall : IEquatable<LineWaterfall>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(LineWaterfall? left, LineWaterfall? right) => !(left == right);
 
-    /// <summary>Whether the other has the same line, waterfall and reason.</summary>
+    /// <summary>Whether the other has the same line, waterfall and reasons.</summary>
     /// <param name="other">The line to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(LineWaterfall? other) =>
-        other is not null && Line == other.Line && Waterfall == other.Waterfall && Nullable.Equals(Reason, other.Reason);
+        other is not null && Line == other.Line && Waterfall == other.Waterfall && _reasons.SequenceEqual(other._reasons);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as LineWaterfall);
@@ -49,9 +53,9 @@ public sealed class LineWaterfall : IEquatable<LineWaterfall>
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.Combine(Line.GetHashCode(), Waterfall?.GetHashCode() ?? 0);
 
-    /// <summary>The line with its waterfall, or the reason.</summary>
+    /// <summary>The line with its waterfall, and the reasons.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Line + ": " + (Waterfall is { } waterfall ? waterfall.ToString() : "") + (Waterfall is not null && Reason is not null ? "; " : "")
-        + (Reason is { } reason ? reason.ToString() : "");
+        Line + ": " + Waterfall + (Waterfall is not null && _reasons.Length > 0 ? "; " : "")
+        + string.Join("; ", _reasons.Select(reason => reason.ToString()));
 }

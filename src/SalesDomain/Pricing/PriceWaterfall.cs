@@ -13,7 +13,8 @@ namespace SalesDomain.Pricing;
 /// <remarks>
 /// All amounts are without tax, and the parts add up exactly: list − on invoice = invoice net, − off invoice = pocket, − cost = pocket
 /// margin, of each line and of their sum. Amounts of a return are negative, and take back what the sale had. Source: M. Marn, R. Rosiello,
-/// "Managing price, gaining profit", Harvard Business Review, September 1992. Immutable. Equality is by list, deductions and cost.
+/// "Managing price, gaining profit", Harvard Business Review, September 1992. Immutable. Equality is by list, deductions in their order,
+/// and cost.
 /// </remarks>
 public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
 {
@@ -33,7 +34,10 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
     /// <summary>Quantity at list price, without tax.</summary>
     public Money List { get; }
 
-    /// <summary>The deductions: those on the invoice first, else in the order given.</summary>
+    /// <summary>
+    /// The deductions: those on the invoice first, else in the order given, or in that of the rules of a schedule. Of a sum each stands
+    /// where it stands earliest in any of its parts, by name where two stand there, so that the order of the parts changes nothing.
+    /// </summary>
     public IReadOnlyList<WaterfallDeduction> Deductions => Array.AsReadOnly(_deductions);
 
     /// <summary>All that is taken off on the invoice.</summary>
@@ -54,10 +58,10 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
     /// <summary>Pocket less cost; null where the cost is not known.</summary>
     public Money? PocketMargin { get; }
 
-    /// <summary>Pocket margin ÷ pocket; null where the cost is not known, or nothing is in the pocket.</summary>
+    /// <summary>Pocket margin ÷ pocket, to 28 digits; null where the cost is not known, or nothing is in the pocket.</summary>
     public Percentage? PocketMarginRate => PocketMargin is { } margin ? Percentage.Ratio(margin, Pocket) : null;
 
-    /// <summary>Pocket ÷ list: what of 100 of list arrives; null where the list amount is zero.</summary>
+    /// <summary>Pocket ÷ list, to 28 digits: what of 100 of list arrives; null where the list amount is zero.</summary>
     public Percentage? PocketOfList => Percentage.Ratio(Pocket, List);
 
     /// <summary>Whether both are equal.</summary>
@@ -81,7 +85,7 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
     public static PriceWaterfall Of(Money list, params WaterfallDeduction[] deductions)
     {
         Guard.Against.Null(deductions);
-        return new PriceWaterfall(list, Merged(list.Currency, deductions, nameof(deductions)), null);
+        return new PriceWaterfall(list, Merged(list.Currency, Placed(deductions, 0, nameof(deductions)), nameof(deductions)), null);
     }
 
     /// <summary>The waterfall of many together: name by name and stage by stage.</summary>
@@ -118,8 +122,10 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
     public PriceWaterfall With(params WaterfallDeduction[] deductions)
     {
         Guard.Against.Null(deductions);
+        var behind = _deductions.Aggregate(0, (place, each) => Math.Max(place, each.Place!.Value + 1));
         return new PriceWaterfall(
-            List, Merged(List.Currency, [.. _deductions, .. deductions], nameof(deductions)), Cost, _lines);
+            List,
+            Merged(List.Currency, [.. _deductions, .. Placed(deductions, behind, nameof(deductions))], nameof(deductions)), Cost, _lines);
     }
 
     /// <summary>The waterfall down to the pocket margin.</summary>
@@ -142,36 +148,6 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
             _deductions.Where(each => string.Equals(each.Name, name, StringComparison.Ordinal)).Select(each => each.Amount));
     }
 
-    /// <summary>A cost of many lines together, such as the freight of a shipment, spread over them by what is invoiced.</summary>
-    /// <param name="name">What it is called.</param>
-    /// <param name="total">The amount.</param>
-    /// <param name="lines">The lines, in the currency of the amount; at least one, and none invoiced below zero.</param>
-    /// <param name="by">How the cents are spread.</param>
-    /// <returns>The lines, each with its part off invoice; the parts sum to <paramref name="total"/>.</returns>
-    /// <exception cref="ArgumentNullException">An argument or a line is null.</exception>
-    /// <exception cref="ArgumentException">
-    /// <paramref name="name"/> is empty, there is no line, or nothing is invoiced of any.
-    /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">A line is invoiced below zero.</exception>
-    /// <exception cref="CurrencyMismatchException">A line is in another currency.</exception>
-    public static IReadOnlyList<PriceWaterfall> Spread(
-        string name, Money total, IReadOnlyList<PriceWaterfall> lines, Apportionment by)
-    {
-        Identifier.Checked(name);
-        Guard.Against.Null(lines);
-        Guard.Against.Null(by);
-        PriceWaterfall[] copy = [.. lines];
-        Array.ForEach(copy, line => Guard.Against.Null(line, nameof(lines)));
-        foreach (var line in copy)
-        {
-            if (line.List.Currency != total.Currency)
-                throw new CurrencyMismatchException(total.Currency, line.List.Currency, nameof(lines));
-        }
-
-        var parts = by.Split(total, copy.Select(line => line.InvoiceNet));
-        return Array.AsReadOnly([.. copy.Select((line, i) => line.With(WaterfallDeduction.OffInvoice(name, parts[i])))]);
-    }
-
     /// <summary>Whether the other has the same list amount, deductions and cost.</summary>
     /// <param name="other">The waterfall to compare with.</param>
     /// <returns>Whether they are equal.</returns>
@@ -184,11 +160,20 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
     /// <inheritdoc/>
     public override int GetHashCode() => Hash.Combine(List.GetHashCode(), Pocket.GetHashCode(), Cost.GetHashCode());
 
-    /// <summary>List, deductions, invoice net, pocket, cost and margin, each with its name.</summary>
+    /// <summary>
+    /// List, deductions, invoice net, pocket, cost and margin, each with its name, and the margin's rate to hundredths of a percent:
+    /// <c>…, pocket CNY 836.16, cost CNY 600.00, margin CNY 236.16 (28.24%)</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         "list " + List + Less(WaterfallStage.OnInvoice) + ", invoice net " + InvoiceNet + Less(WaterfallStage.OffInvoice)
-        + ", pocket " + Pocket + (Cost is { } cost ? ", cost " + cost + ", margin " + PocketMargin!.Value : "");
+        + ", pocket " + Pocket
+        + (Cost is not { } cost ? ""
+            : ", cost " + cost + ", margin " + PocketMargin!.Value + " (" + ShownRate.Of(PocketMarginRate) + ")");
+
+    // Of rules, each has its place already.
+    private static WaterfallDeduction[] Placed(WaterfallDeduction[] deductions, int first, string parameterName) =>
+        [.. deductions.Select((each, i) => Guard.Against.Null(each, parameterName).Place is null ? each.At(first + i) : each)];
 
     private string Less(WaterfallStage stage) => string.Concat(
         _deductions.Where(each => each.Stage == stage).Select(each => ", less " + each.Name + " " + each.Amount));
@@ -196,14 +181,14 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
     private Money Total(WaterfallStage stage) =>
         Money.Sum(List.Currency, _deductions.Where(each => each.Stage == stage).Select(each => each.Amount));
 
-    // Each name once a stage, on the invoice first, else in the order given.
+    // Each name once a stage, on the invoice first.
     private static WaterfallDeduction[] Merged(Currency currency, WaterfallDeduction[] deductions, string parameterName)
     {
         var merged = new List<WaterfallDeduction>();
         var places = new Dictionary<(WaterfallStage, string), int>();
         foreach (var each in deductions)
         {
-            if (Guard.Against.Null(each, parameterName).Amount.Currency != currency)
+            if (each.Amount.Currency != currency)
                 throw new CurrencyMismatchException(currency, each.Amount.Currency, parameterName);
 
             if (places.TryGetValue((each.Stage, each.Name), out var at))
@@ -216,6 +201,6 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
             merged.Add(each);
         }
 
-        return [.. merged.OrderBy(each => each.Stage)];
+        return [.. merged.OrderBy(each => each.Stage).ThenBy(each => each.Place).ThenBy(each => each.Name, StringComparer.Ordinal)];
     }
 }

@@ -5,7 +5,7 @@ using System.Linq;
 namespace SalesDomain.Pricing;
 
 /// <summary>The price waterfalls of many sold lines, and of all of them together.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Equality is by reference. Made by <see cref="WaterfallSchedule"/>.</remarks>
 public sealed class SalesWaterfall
 {
     private readonly LineWaterfall[] _lines;
@@ -26,8 +26,12 @@ public sealed class SalesWaterfall
     /// <summary>The lines whose cost is known, so that their margin is; the same as <see cref="Total"/> where all costs are.</summary>
     public PriceWaterfall WithCost { get; }
 
-    /// <summary>The lines that are missing, from the total or from its margin, with the reason.</summary>
-    public IReadOnlyList<LineWaterfall> Incomplete => Array.AsReadOnly(Array.FindAll(_lines, line => line.Reason is not null));
+    /// <summary>The lines of which something is missing, in the total or in its margin, with the reasons.</summary>
+    public IReadOnlyList<LineWaterfall> Incomplete => Array.AsReadOnly(Array.FindAll(_lines, line => line.Reasons.Count > 0));
+
+    /// <summary>The total, and what it is the sum of.</summary>
+    /// <returns>The explanation, whose figure is the pocket margin of <see cref="Total"/>, or its pocket.</returns>
+    public Explanation Explain() => Total.Explain();
 
     /// <summary>How many lines, and their total.</summary>
     /// <returns>The text, the same in every culture.</returns>

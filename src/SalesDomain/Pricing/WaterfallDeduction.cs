@@ -11,9 +11,10 @@ public sealed class WaterfallDeduction : IEquatable<WaterfallDeduction>
     private readonly Func<Explanation>? _explain;
     private readonly int _count;
 
-    private WaterfallDeduction(string name, WaterfallStage stage, Money amount, int count, Func<Explanation>? explain)
+    private WaterfallDeduction(
+        string name, WaterfallStage stage, Money amount, int count, Func<Explanation>? explain, int? place = null)
     {
-        (Name, Stage, Amount) = (name, stage, amount);
+        (Name, Stage, Amount, Place) = (name, stage, amount, place);
         (_count, _explain) = (count, explain);
     }
 
@@ -28,6 +29,9 @@ public sealed class WaterfallDeduction : IEquatable<WaterfallDeduction>
     /// back.
     /// </summary>
     public Money Amount { get; }
+
+    /// <summary>Where it stands among those of a waterfall, whatever others are there; null until it is in one.</summary>
+    internal int? Place { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A deduction.</param>
@@ -73,8 +77,11 @@ public sealed class WaterfallDeduction : IEquatable<WaterfallDeduction>
     internal static WaterfallDeduction FromInvoice(string name, Money amount, Func<Explanation> explain) =>
         new(name, WaterfallStage.OnInvoice, amount, 1, explain);
 
-    /// <summary>The sum with another of the same name and stage.</summary>
-    internal WaterfallDeduction Plus(WaterfallDeduction other) => new(Name, Stage, Amount + other.Amount, _count + other._count, null);
+    internal WaterfallDeduction At(int place) => new(Name, Stage, Amount, _count, _explain, place);
+
+    /// <summary>The sum with another of the same name and stage, where the first of the two stands.</summary>
+    internal WaterfallDeduction Plus(WaterfallDeduction other) =>
+        new(Name, Stage, Amount + other.Amount, _count + other._count, null, Math.Min(Place!.Value, other.Place!.Value));
 
     /// <summary>Whether the other has the same name, stage and amount.</summary>
     /// <param name="other">The deduction to compare with.</param>

@@ -69,7 +69,7 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
     /// <summary>An amount per unit: freight, promotion money, a slotting fee per case.</summary>
     /// <param name="name">What the deduction is called.</param>
     /// <param name="amount">What comes off one unit, without tax, zero or more.</param>
-    /// <param name="unit">The unit; the lines it is taken off are sold in it.</param>
+    /// <param name="unit">The unit. Off a line that is sold in another it is not taken, and the line is named with the reason.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="unit"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or has spaces around it.</exception>
@@ -111,6 +111,11 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
     /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
     public WaterfallRule For(Scope scope) =>
         new(Name, Base, Rate, _perUnit, _unit, _days, _dayCount, Guard.Against.Null(scope));
+
+    /// <summary>Why nothing can come off a line: it is sold in another unit.</summary>
+    internal Reason? Against(SalesLine line) =>
+        _unit is null || line.Quantity.Unit == _unit || line.Quantity.IsZero ? null
+            : new Reason("pricing.other-unit", ("line", line.Id.ToString()), ("deduction", Name), ("unit", line.Quantity.Unit.Code));
 
     /// <summary>What comes off a line, rounded.</summary>
     internal WaterfallDeduction Of(SalesLine line, Money list, Rounding rounding)
@@ -154,12 +159,7 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
     private (Money PaidOn, decimal Factors) Factors(SalesLine line, Money list)
     {
         if (_perUnit is { } each)
-        {
-            if (line.Quantity.Unit != _unit)
-                throw new UnitMismatchException(_unit!, line.Quantity.Unit, line.Id + " for '" + Name + "'");
-
             return (each, line.Quantity.Amount);
-        }
 
         var paidOn = Base switch
         {

@@ -54,15 +54,12 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
     {
         Guard.Against.Null(rounding);
         WaterfallRule[] copy = [.. Guard.Against.Null(rules)];
-        for (var i = 0; i < copy.Length; i++)
+        Array.ForEach(copy, rule => Guard.Against.Null(rule, nameof(rules)));
+        foreach (var ofName in copy.GroupBy(rule => rule.Name, StringComparer.Ordinal))
         {
-            var rule = Guard.Against.Null(copy[i], nameof(rules));
-            for (var at = 0; at < i; at++)
-            {
-                var other = copy[at];
-                if (string.Equals(other.Name, rule.Name, StringComparison.Ordinal) && other.Scope.Overlaps(rule.Scope))
-                    throw Guards.Invalid(nameof(rules), "'" + rule + "'", "must not be for lines of '" + other + "'");
-            }
+            WaterfallRule[] rates = [.. ofName];
+            if (Ambiguity.Find(Array.ConvertAll(rates, rule => new RankedScope(rule.Scope, DateSpan.Always, 0, 0))) is var (one, other))
+                throw Guards.Invalid(nameof(rules), "'" + rates[other] + "'", "must not be for lines of '" + rates[one] + "'");
         }
 
         return new WaterfallSchedule(rounding, copy);
@@ -70,9 +67,10 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
 
     /// <summary>The waterfall of a line, which is to the scopes of the rules what it says itself.</summary>
     /// <param name="line">What was sold.</param>
-    /// <returns>The waterfall; without one, and with the reason, where the line has no list amount, or was paid out of a rebate.</returns>
+    /// <returns>
+    /// The waterfall; without one, and with the reason, where the line has a quantity and no list amount, or was paid out of a rebate.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
-    /// <exception cref="UnitMismatchException">An amount per unit is of another unit than the line is sold in.</exception>
     /// <exception cref="CurrencyMismatchException">An amount per unit is in another currency than the line.</exception>
     public LineWaterfall Evaluate(SalesLine line) => Evaluate(Guard.Against.Null(line), ScopeSubject.FromLine(line));
 
@@ -81,61 +79,72 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
     /// <param name="subject">
     /// What the line is to the scopes of the rules: more than it says itself, the category of its product say.
     /// </param>
-    /// <returns>The waterfall; without one, and with the reason, where the line has no list amount, or was paid out of a rebate.</returns>
+    /// <returns>
+    /// The waterfall; without one, and with the reason, where the line has a quantity and no list amount, or was paid out of a rebate.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
-    /// <exception cref="UnitMismatchException">An amount per unit is of another unit than the line is sold in.</exception>
     /// <exception cref="CurrencyMismatchException">An amount per unit is in another currency than the line.</exception>
     public LineWaterfall Evaluate(SalesLine line, ScopeSubject subject)
     {
         Guard.Against.Null(line);
         if (line.PriceKind == PriceKind.RebateFunded)
             return new LineWaterfall(line.Id, null, new Reason("pricing.rebate-funded", ("line", line.Id.ToString())));
-        if (line.ListAmount is not { } list)
+        if (ListOf(line) is not { } list)
             return new LineWaterfall(line.Id, null, new Reason("pricing.no-list-amount", ("line", line.Id.ToString())));
 
         var onInvoice = list - line.NetAmount;
-        WaterfallDeduction[] deductions =
-        [
-            .. onInvoice.IsZero ? Array.Empty<WaterfallDeduction>()
-                : [WaterfallDeduction.FromInvoice(NameOf(line.PriceKind), onInvoice, () => OnInvoice(line, list, onInvoice))],
-            .. _rules.Where(rule => rule.Scope.Matches(subject)).Select(rule => rule.Of(line, list, Rounding)),
-        ];
-        var waterfall = PriceWaterfall.Of(list, deductions);
-        return line.Cost is not { } cost
-                ? new LineWaterfall(line.Id, waterfall, new Reason("pricing.no-cost", ("line", line.Id.ToString())))
-            : cost.Currency != list.Currency
-                ? new LineWaterfall(
-                    line.Id, waterfall, new Reason("pricing.cost-in-another-currency", ("line", line.Id.ToString()), ("cost", cost)))
-            : new LineWaterfall(line.Id, waterfall.WithCost(cost), null);
+        var (deductions, reasons) = (new List<WaterfallDeduction>(), new List<Reason>());
+        if (!onInvoice.IsZero)
+        {
+            deductions.Add(
+                WaterfallDeduction.FromInvoice(NameOf(line.PriceKind), onInvoice, () => OnInvoice(line, list, onInvoice))
+                    .At((int)line.PriceKind));
+        }
+
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            if (!_rules[i].Scope.Matches(subject))
+                continue;
+            if (_rules[i].Against(line) is { } reason)
+                reasons.Add(reason);
+            else
+                deductions.Add(_rules[i].Of(line, list, Rounding).At(i));
+        }
+
+        var waterfall = PriceWaterfall.Of(list, [.. deductions]);
+        if (line.Cost is { } cost && cost.Currency == list.Currency)
+            waterfall = waterfall.WithCost(cost);
+        else
+            reasons.Add(NoMargin(line));
+        return new LineWaterfall(line.Id, waterfall, [.. reasons]);
     }
 
     /// <summary>The waterfalls of many lines, each to the scopes what it says itself, and of all of them together.</summary>
     /// <param name="currency">Their currency.</param>
-    /// <param name="lines">What was sold, of one stage: what was invoiced, say.</param>
+    /// <param name="lines">What was sold, each line once and of one stage: what was invoiced, say.</param>
     /// <returns>Each line, the sum of those that have a waterfall, and what was left out.</returns>
     /// <exception cref="ArgumentNullException">An argument or a line is null.</exception>
-    /// <exception cref="UnitMismatchException">An amount per unit is of another unit than a line is sold in.</exception>
+    /// <exception cref="ArgumentException">Lines are of two stages, or a line comes twice.</exception>
     /// <exception cref="CurrencyMismatchException">A line or an amount per unit is in another currency.</exception>
     public SalesWaterfall Evaluate(Currency currency, IEnumerable<SalesLine> lines) => Evaluate(currency, lines, ScopeSubject.FromLine);
 
     /// <summary>The waterfalls of many lines, and of all of them together.</summary>
     /// <param name="currency">Their currency.</param>
-    /// <param name="lines">What was sold, of one stage: what was invoiced, say.</param>
+    /// <param name="lines">What was sold, each line once and of one stage: what was invoiced, say.</param>
     /// <param name="subject">
     /// What each line is to the scopes of the rules: more than it says itself, the category of its product say.
     /// </param>
     /// <returns>Each line, the sum of those that have a waterfall, and what was left out.</returns>
     /// <exception cref="ArgumentNullException">An argument or a line is null.</exception>
-    /// <exception cref="UnitMismatchException">An amount per unit is of another unit than a line is sold in.</exception>
+    /// <exception cref="ArgumentException">Lines are of two stages, or a line comes twice.</exception>
     /// <exception cref="CurrencyMismatchException">A line or an amount per unit is in another currency.</exception>
     public SalesWaterfall Evaluate(Currency currency, IEnumerable<SalesLine> lines, Func<SalesLine, ScopeSubject> subject)
     {
         Guard.Against.Null(currency);
         Guard.Against.Null(subject);
         var evaluated = new List<LineWaterfall>();
-        foreach (var line in Guard.Against.Null(lines))
+        foreach (var line in LinesOfOneStage.Given(lines, nameof(lines)))
         {
-            Guard.Against.Null(line, nameof(lines));
             if (line.Currency != currency)
                 throw new CurrencyMismatchException(currency, line.Currency, line.Id.ToString(), nameof(lines));
 
@@ -159,6 +168,14 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
     /// <summary>The rules a line, and the rounding.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => string.Concat(_rules.Select(rule => rule + "\n")) + "rounded " + Rounding;
+
+    // Of nothing the list amount is nothing: a credit note for money alone, as for a price put right.
+    private static Money? ListOf(SalesLine line) =>
+        line.ListAmount ?? (line.Quantity.IsZero ? Money.Zero(line.Currency) : null);
+
+    private static Reason NoMargin(SalesLine line) =>
+        line.Cost is not { } cost ? new Reason("pricing.no-cost", ("line", line.Id.ToString()))
+            : new Reason("pricing.cost-in-another-currency", ("line", line.Id.ToString()), ("cost", cost));
 
     private static string NameOf(PriceKind kind) => kind switch
     {
