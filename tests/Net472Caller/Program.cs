@@ -178,9 +178,21 @@ namespace Net472Caller
         {
             var drop = PriceDrop.Of(
                 new CustomerId("D"), new ProductId("P"), new LocalDate(2026, 3, 5), new Money(94m, Currency.CNY),
-                new Money(90m, Currency.CNY));
-            var result = PriceProtection.Of(Rounding.Commercial).Evaluate(
-                drop, ProtectedStock.AtChange(Quantity.Pieces(20)), Array.Empty<SalesLine>(), Array.Empty<PriceProtectionClaim>());
+                new Money(90m, Currency.CNY), UnitOfMeasure.Piece, TaxBasis.WithoutTax);
+            var bought = new SalesLineBuilder
+            {
+                Stage = Stage.Invoiced,
+                Document = new DocumentId("INV-1"),
+                Line = 1,
+                Date = new LocalDate(2026, 2, 20),
+                Customer = drop.Dealer,
+                Product = drop.Product,
+                Quantity = Quantity.Pieces(50),
+                NetAmount = new Money(4700m, Currency.CNY),
+                Tax = new Money(611m, Currency.CNY),
+            }.Build();
+            var result = PriceProtection.Of(Rounding.Commercial, 30).Evaluate(
+                drop, ProtectedStock.AtChange(Quantity.Pieces(20)), new[] { bought }, Array.Empty<PriceProtectionClaim>());
             Check("CNY 80.00", result.Payable);
             Check("True", result.Explain().IsVerified);
         }

@@ -4,14 +4,12 @@ namespace SalesDomain.Pricing;
 internal readonly struct PriceProtectionSteps
 {
     internal PriceProtectionSteps(
-        Money change, Money drop, Quantity? purchased, int purchaseLines, Quantity leftOut, Quantity smaller, Quantity eligible,
-        Money exact, Money rounded, Money credit, Quantity claimedUnits, Money claimedCredit, int claims, Quantity units, Money payable)
+        Money change, Money drop, ProtectedPurchases purchases, Quantity smaller, Quantity eligible, Money exact,
+        Money rounded, Money credit, Quantity claimedUnits, Money claimedCredit, int claims, Quantity units, Money payable)
     {
         Change = change;
         Drop = drop;
-        Purchased = purchased;
-        PurchaseLines = purchaseLines;
-        LeftOut = leftOut;
+        Purchases = purchases;
         Smaller = smaller;
         Eligible = eligible;
         Exact = exact;
@@ -28,11 +26,7 @@ internal readonly struct PriceProtectionSteps
 
     internal Money Drop { get; }
 
-    internal Quantity? Purchased { get; }
-
-    internal int PurchaseLines { get; }
-
-    internal Quantity LeftOut { get; }
+    internal ProtectedPurchases Purchases { get; }
 
     internal Quantity Smaller { get; }
 

@@ -83,10 +83,10 @@ public sealed record ProtectedStock
     /// <returns>The explanation, whose figure is <see cref="Covered"/>.</returns>
     public Explanation Explain() =>
         Node(
-            "covered", Covered, Operation.Sum,
+            "stock at the change, with transit", Covered, Operation.Sum,
             Node(
                 "on hand at the change", OnHand, Operation.Difference,
-                Node("counted and sold", CountedAndSold, Operation.Sum, Fact("counted", Counted), Fact("sold since", SoldSince)),
+                Node("counted and sold since", CountedAndSold, Operation.Sum, Fact("counted", Counted), Fact("sold since", SoldSince)),
                 Fact("received since", ReceivedSince)),
             Fact("in transit", InTransit));
 

@@ -26,9 +26,10 @@ public sealed class ChannelCases
     [Fact]
     public void CH_06_Stock_is_taken_at_the_change_date()
     {
-        var drop = PriceDrop.Of(new("D-1"), new("P-1"), new LocalDate(2006, 3, 5), Usd(500m), Usd(450m));
+        var drop = PriceDrop.Of(new("D-1"), new("P-1"), new LocalDate(2006, 3, 5), Usd(500m), Usd(450m), UnitOfMeasure.Piece,
+            TaxBasis.WithoutTax);
         var stock = ProtectedStock.CountedLater(Quantity.Pieces(15), soldSince: Quantity.Pieces(5), receivedSince: Quantity.Pieces(0));
-        var result = PriceProtection.Of(Rounding.Commercial).Evaluate(drop, stock, [], []);
+        var result = PriceProtection.OfAnyDay(Rounding.Commercial).Evaluate(drop, stock, [Bought(drop, 20m)], []);
 
         Assert.Equal(Quantity.Pieces(20), result.Eligible);
         Assert.Equal(Usd(1_000m), result.Payable);
@@ -58,21 +59,11 @@ public sealed class ChannelCases
     [Fact]
     public void R_7_Price_protection_by_purchases_drop_of_the_net_price_and_cap()
     {
-        var drop = PriceDrop.Of(new("D-1"), new("P-1"), new LocalDate(2026, 3, 5), Cny(94m), Cny(90m));
+        var drop = PriceDrop.Of(new("D-1"), new("P-1"), new LocalDate(2026, 3, 5), Cny(94m), Cny(90m), UnitOfMeasure.Piece,
+            TaxBasis.WithoutTax);
         var stock = ProtectedStock.AtChange(Quantity.Pieces(1_200)).WithTransit(Quantity.Pieces(300));
-        var bought = new SalesLineBuilder
-        {
-            Stage = Stage.Invoiced,
-            Document = new DocumentId("INV-1"),
-            Line = 1,
-            Date = new LocalDate(2026, 2, 20),
-            Customer = drop.Dealer,
-            Product = drop.Product,
-            Quantity = Quantity.Pieces(900),
-            NetAmount = Cny(84_600m),
-            Tax = Cny(10_998m),
-        }.Build();
-        var rule = PriceProtection.Of(Rounding.Commercial).WithWindow(30);
+        var bought = Bought(drop, 900m);
+        var rule = PriceProtection.Of(Rounding.Commercial, window: 30);
 
         var free = rule.Evaluate(drop, stock, [bought], []);
         Assert.Equal((Quantity.Pieces(900), Cny(3_600m)), (free.Eligible, free.Payable));
@@ -87,16 +78,29 @@ public sealed class ChannelCases
     public void G4_3_The_range_of_a_rebate_that_both_sides_can_live_with()
     {
         var margin = Cny(745_000m) - ((Cny(70m) + Cny(2m)) * 7_900m);
-        var balance = RebateBalance.Of(
+        var range = RebateRange.Of(
             Cny(745_000m),
             DealerEconomics.Of(
                 Cny(64_782.61m), expense: Cny(48_000m), funds: Cny(420_000m), hurdle: Percent(30), months: 3),
             MakerEconomics.Of(margin, floor: Percent(20)));
 
         Assert.Equal(Cny(176_200m), margin);
-        Assert.Equal((Cny(14_717.39m), Cny(34_000m)), (balance.Least, balance.Most));
-        Assert.Equal("from 1.98% to 4.56%", balance.ToString());
-        Assert.True(balance.IsFeasible && balance.Explain().IsVerified);
-        Assert.True(balance.ExplainLeastRate().IsVerified && balance.ExplainMostRate().IsVerified);
+        Assert.Equal((Cny(14_717.39m), Cny(34_000m)), (range.Least, range.Most));
+        Assert.Equal("from 1.98% to 4.56%", range.ToString());
+        Assert.True(range.IsFeasible && range.Explain().IsVerified);
+        Assert.True(range.ExplainLeastRate().IsVerified && range.ExplainMostRate().IsVerified);
     }
+
+    private static SalesLine Bought(PriceDrop drop, decimal pieces) => new SalesLineBuilder
+    {
+        Stage = Stage.Invoiced,
+        Document = new DocumentId("INV-1"),
+        Line = 1,
+        Date = drop.On.PlusDays(-13),
+        Customer = drop.Dealer,
+        Product = drop.Product,
+        Quantity = Quantity.Pieces(pieces),
+        NetAmount = drop.OldPrice * pieces,
+        Tax = Money.Zero(drop.OldPrice.Currency),
+    }.Build();
 }

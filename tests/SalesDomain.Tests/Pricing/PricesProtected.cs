@@ -8,16 +8,12 @@ using NodaTime;
 using SalesDomain.Pricing;
 using Xunit;
 using static SalesDomain.Tests.Cases.Notation;
+using static SalesDomain.Tests.Pricing.ProtectionSample;
 
 namespace SalesDomain.Tests.Pricing;
 
 public sealed class PricesProtected
 {
-    private static readonly LocalDate s_change = new(2026, 3, 5);
-    private static readonly PriceDrop s_drop = PriceDrop.Of(new("D-1"), new("P-1"), s_change, Cny(94m), Cny(90m));
-    private static readonly PriceProtection s_all = PriceProtection.Of(Rounding.Commercial);
-    private static readonly PriceProtection s_month = s_all.WithWindow(30);
-
     [Theory]
     [InlineData(-31, 0)]
     [InlineData(-30, 10)]
@@ -25,13 +21,13 @@ public sealed class PricesProtected
     [InlineData(0, 0)]
     [InlineData(1, 0)]
     public void The_window_is_the_days_before_the_new_price(int day, decimal eligible) =>
-        Assert.Equal(Quantity.Pieces(eligible), Evaluate(s_month, 10m, [Bought(1, 10m, day)]).Eligible);
+        Assert.Equal(Quantity.Pieces(eligible), Evaluate(Month, 10m, [Bought(1, 10m, day)]).Eligible);
 
     [Fact]
     public void Goods_at_a_special_price_free_goods_and_goods_that_came_back_are_not_protected()
     {
         var result = Evaluate(
-            s_month, 100m,
+            Month, 100m,
             [Bought(1, 50m), Bought(2, 20m, kind: PriceKind.Special), Bought(3, 5m, kind: PriceKind.Free), Bought(4, -8m)]);
 
         Assert.Equal(Quantity.Pieces(42), result.Purchased);
@@ -43,14 +39,14 @@ public sealed class PricesProtected
             ],
             result.Reasons.Select(reason => reason.ToString()));
         Assert.Equal(
-            Quantity.Pieces(62), Evaluate(s_month.WithKinds(PriceKind.Special, PriceKind.Standard), 100m,
+            Quantity.Pieces(62), Evaluate(Month.WithKinds(PriceKind.Special, PriceKind.Standard), 100m,
                 [Bought(1, 50m), Bought(2, 20m, kind: PriceKind.Special), Bought(4, -8m)]).Eligible);
     }
 
     [Fact]
     public void More_returns_than_purchases_protect_nothing()
     {
-        var result = Evaluate(s_month, 100m, [Bought(1, 5m), Bought(2, -8m)]);
+        var result = Evaluate(Month, 100m, [Bought(1, 5m), Bought(2, -8m)]);
 
         Assert.Equal(Quantity.Pieces(-3), result.Purchased);
         Assert.True(result.Eligible.IsZero && result.Payable.IsZero);
@@ -62,76 +58,81 @@ public sealed class PricesProtected
     {
         foreach (var price in new[] { 94m, 95m })
         {
-            var drop = PriceDrop.Of(new("D-1"), new("P-1"), s_change, Cny(94m), Cny(price));
-            var result = s_all.Evaluate(drop, ProtectedStock.AtChange(Quantity.Pieces(10)), [], []);
+            var drop = Drop(94m, price);
+            var result = All.Evaluate(drop, ProtectedStock.AtChange(Quantity.Pieces(10)), Enough, []);
             Assert.True(result.Payable.IsZero);
             Assert.Equal("channel.price-not-lower", result.Reasons.Single().Code);
             Assert.True(result.Explain().IsVerified);
         }
 
-        var falls = PriceDrop.Of(new("D-1"), new("P-1"), s_change, Cny(94m), Cny(93.99m));
-        Assert.Equal(Cny(0.10m), s_all.Evaluate(falls, ProtectedStock.AtChange(Quantity.Pieces(10)), [], []).Payable);
+        var falls = Drop(94m, 93.99m);
+        Assert.Equal(Cny(0.10m), All.Evaluate(falls, ProtectedStock.AtChange(Quantity.Pieces(10)), Enough, []).Payable);
     }
 
     [Fact]
     public void The_cap_itself_is_paid_in_full()
     {
         string[] Codes(decimal cap) =>
-            [.. Evaluate(s_all.WithCap(Cny(cap)), 10m, []).Reasons.Select(reason => reason.Code)];
+            [.. Evaluate(All.WithCap(Cny(cap)), 10m, Enough).Reasons.Select(reason => reason.Code)];
 
         Assert.Equal(["channel.over-cap"], Codes(39.99m));
         Assert.Empty(Codes(40m));
         Assert.Empty(Codes(40.01m));
-        Assert.Equal(Cny(39.99m), Evaluate(s_all.WithCap(Cny(39.99m)), 10m, []).Payable);
+        Assert.Equal(Cny(39.99m), Evaluate(All.WithCap(Cny(39.99m)), 10m, Enough).Payable);
     }
 
     [Fact]
     public void No_unit_is_paid_twice_and_a_claim_given_again_pays_nothing()
     {
-        var first = Evaluate(s_all, 60m, []);
+        var first = Evaluate(All, 60m, Enough);
         var claim = first.ToClaim(new("CN-1"));
-        var again = Evaluate(s_all, 60m, [], claim, claim);
-        var more = Evaluate(s_all, 100m, [], claim);
+        var again = Evaluate(All, 60m, Enough, claim, claim);
+        var more = Evaluate(All, 100m, Enough, claim);
 
         Assert.Equal(Cny(240m), first.Payable);
         Assert.True(again.Units.IsZero && again.Payable.IsZero);
         Assert.Equal("channel.claimed-before (quantity 60 PCE, credit CNY 240.00)", again.Reasons.Single().ToString());
         Assert.Equal((Quantity.Pieces(40), Cny(160m)), (more.Units, more.Payable));
-        Assert.Equal((Quantity.Pieces(-10), Cny(-40m)), (Evaluate(s_all, 50m, [], claim).Units, Evaluate(s_all, 50m, [], claim).Payable));
+        var less = Evaluate(All, 50m, Enough, claim);
+        Assert.Equal((Quantity.Pieces(-10), Cny(-40m)), (less.Units, less.Payable));
         Assert.True(more.Explain().IsVerified);
     }
 
     [Fact]
     public void Claims_for_other_changes_and_lines_of_others_are_passed_over()
     {
-        var other = PriceDrop.Of(new("D-1"), new("P-1"), s_change.PlusDays(-20), Cny(96m), Cny(94m));
+        var other = PriceDrop.Of(
+            new("D-1"), new("P-1"), Change.PlusDays(-20), Cny(96m), Cny(94m), UnitOfMeasure.Piece, TaxBasis.WithoutTax);
         var claim = PriceProtectionClaim.Of(new("CN-1"), other, Quantity.Pieces(60), Cny(120m));
         SalesLine[] lines = [Bought(1, 10m), Bought(2, 10m, dealer: "D-2"), Bought(3, 10m, product: "P-2")];
 
-        Assert.Equal(Cny(40m), Evaluate(s_month, 60m, lines, claim).Payable);
+        Assert.Equal(Cny(40m), Evaluate(Month, 60m, lines, claim).Payable);
     }
 
     [Fact]
     public void What_makes_no_sense_is_refused_by_name()
     {
         var stock = ProtectedStock.AtChange(Quantity.Pieces(10));
-        var claim = PriceProtectionClaim.Of(new("CN-1"), s_drop, Quantity.Pieces(1), Cny(4m));
-        Assert.Throws<ArgumentException>("purchases", () => s_month.Evaluate(s_drop, stock, [Bought(1, 1m), Bought(1, 1m)], []));
+        var claim = PriceProtectionClaim.Of(new("CN-1"), Fallen, Quantity.Pieces(1), Cny(4m));
+        Assert.Throws<ArgumentException>("purchases", () => Month.Evaluate(Fallen, stock, [Bought(1, 1m), Bought(1, 1m)], []));
         Assert.Throws<ArgumentException>(
-            "purchases", () => s_month.Evaluate(s_drop, stock, [Bought(1, 1m), Bought(2, 1m, stage: Stage.Ordered)], []));
+            "purchases", () => Month.Evaluate(Fallen, stock, [Bought(1, 1m), Bought(2, 1m, stage: Stage.Ordered)], []));
         Assert.Throws<ArgumentException>(
-            "claims", () => s_all.Evaluate(
-                s_drop, stock, [], [claim, PriceProtectionClaim.Of(new("CN-1"), s_drop, Quantity.Pieces(2), Cny(8m))]));
+            "claims", () => All.Evaluate(
+                Fallen, stock, [], [claim, PriceProtectionClaim.Of(new("CN-1"), Fallen, Quantity.Pieces(2), Cny(8m))]));
         Assert.Throws<UnitMismatchException>(
-            () => s_all.Evaluate(s_drop, ProtectedStock.AtChange(new Quantity(1m, UnitOfMeasure.Case)), [], [claim]));
-        Assert.Throws<CurrencyMismatchException>(() => s_all.WithCap(Usd(1m)).Evaluate(s_drop, stock, [], []));
-        Assert.Throws<CurrencyMismatchException>(() => PriceDrop.Of(new("D"), new("P"), s_change, Cny(1m), Usd(1m)));
-        Assert.Throws<CurrencyMismatchException>(() => PriceProtectionClaim.Of(new("CN-1"), s_drop, Quantity.Pieces(1), Usd(4m)));
-        Assert.Throws<ArgumentOutOfRangeException>("newNet", () => PriceDrop.Of(new("D"), new("P"), s_change, Cny(1m), Cny(-1m)));
-        Assert.Throws<ArgumentOutOfRangeException>("oldNet", () => PriceDrop.Of(new("D"), new("P"), s_change, Cny(-1m), Cny(1m)));
-        Assert.Throws<ArgumentOutOfRangeException>("days", () => s_all.WithWindow(0));
-        Assert.Throws<ArgumentOutOfRangeException>("cap", () => s_all.WithCap(Cny(-1m)));
-        Assert.Throws<ArgumentException>("kinds", () => s_all.WithKinds());
+            () => All.Evaluate(Fallen, ProtectedStock.AtChange(new Quantity(1m, UnitOfMeasure.Case)), [], []));
+        Assert.Throws<UnitMismatchException>(
+            () => PriceProtectionClaim.Of(new("CN-1"), Fallen, new Quantity(1m, UnitOfMeasure.Case), Cny(4m)));
+        Assert.Throws<CurrencyMismatchException>(() => All.WithCap(Usd(1m)).Evaluate(Fallen, stock, [], []));
+        Assert.Throws<CurrencyMismatchException>(() => PriceDrop.Of(
+            new("D"), new("P"), Change, Cny(1m), Usd(1m), UnitOfMeasure.Piece, TaxBasis.WithTax));
+        Assert.Throws<CurrencyMismatchException>(() => PriceProtectionClaim.Of(new("CN-1"), Fallen, Quantity.Pieces(1), Usd(4m)));
+        Assert.Throws<ArgumentOutOfRangeException>("newPrice", () => Drop(1m, -1m));
+        Assert.Throws<ArgumentOutOfRangeException>("oldPrice", () => Drop(-1m, 1m));
+        Assert.Throws<ArgumentOutOfRangeException>("window", () => PriceProtection.Of(Rounding.Commercial, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("cap", () => All.WithCap(Cny(-1m)));
+        Assert.Throws<ArgumentException>("kinds", () => All.WithKinds());
         Assert.Throws<ArgumentOutOfRangeException>("onHand", () => ProtectedStock.AtChange(Quantity.Pieces(-1)));
         Assert.Throws<ArgumentOutOfRangeException>(
             "receivedSince", () => ProtectedStock.CountedLater(Quantity.Pieces(5), Quantity.Pieces(1), Quantity.Pieces(7)));
@@ -143,8 +144,8 @@ public sealed class PricesProtected
     [Fact]
     public void Rules_are_values() =>
         TestHelper.TestEqualsClass(
-            s_month.WithKinds(PriceKind.Special, PriceKind.Standard), s_month.WithKinds(PriceKind.Standard, PriceKind.Special), s_month,
-            s_all, s_month.WithCap(Cny(1m)), PriceProtection.Of(Rounding.Bankers));
+            Month.WithKinds(PriceKind.Special, PriceKind.Standard), Month.WithKinds(PriceKind.Standard, PriceKind.Special), Month,
+            All, Month.WithCap(Cny(1m)), PriceProtection.Of(Rounding.Bankers, 30), PriceProtection.Of(Rounding.Commercial, 31));
 
     [Property]
     public Property Any_sequence_of_claims_sums_to_what_is_protected() =>
@@ -152,11 +153,11 @@ public sealed class PricesProtected
             (from stocks in Gen.Choose(0, 500).NonEmptyListOf() from cap in Gen.Choose(0, 2_000) select (stocks, cap)).ToArbitrary(),
             given =>
             {
-                var rule = s_all.WithCap(Cny(given.cap));
+                var rule = All.WithCap(Cny(given.cap));
                 var claims = new List<PriceProtectionClaim>();
                 foreach (var stock in given.stocks)
                 {
-                    var result = Evaluate(rule, stock, [], [.. claims]);
+                    var result = Evaluate(rule, stock, Enough, [.. claims]);
                     Assert.True(result.Explain().IsVerified, result.Explain().ToString());
                     claims.Add(result.ToClaim(new("CN-" + claims.Count)));
                 }
@@ -164,11 +165,11 @@ public sealed class PricesProtected
                 var last = given.stocks[given.stocks.Count - 1];
                 Assert.Equal(Cny(Math.Min(given.cap, last * 4m)), Money.Sum(Currency.CNY, claims.Select(claim => claim.Credit)));
                 Assert.Equal(Quantity.Pieces(last), Quantity.Sum(UnitOfMeasure.Piece, claims.Select(claim => claim.Quantity)));
-                Assert.True(Evaluate(rule, last, [], [.. claims]).Payable.IsZero);
+                Assert.True(Evaluate(rule, last, Enough, [.. claims]).Payable.IsZero);
             });
 
     [Property]
-    public Property The_order_of_purchases_changes_nothing_and_no_more_is_protected_than_was_there_or_bought() =>
+    public Property The_order_of_purchaseChanges_nothing_and_no_more_is_protected_than_was_there_or_bought() =>
         Prop.ForAll(
             (from stock in Gen.Choose(0, 100)
              from rows in (
@@ -181,32 +182,11 @@ public sealed class PricesProtected
                 [
                     .. given.rows.Where(row => row.quantity != 0).Select((row, i) => Bought(i + 1, row.quantity, row.day, row.kind)),
                 ];
-                var result = Evaluate(s_month, given.stock, lines);
+                var result = Evaluate(Month, given.stock, lines);
 
-                Assert.Equal(result.Payable, Evaluate(s_month, given.stock, [.. lines.Reverse()]).Payable);
+                Assert.Equal(result.Payable, Evaluate(Month, given.stock, [.. lines.Reverse()]).Payable);
                 Assert.True(result.Eligible <= Quantity.Pieces(given.stock));
                 Assert.True(result.Eligible.IsZero || result.Eligible <= result.Purchased);
                 Assert.True(result.Explain().IsVerified);
             });
-
-    private static PriceProtectionResult Evaluate(
-        PriceProtection rule, decimal stock, SalesLine[] purchases, params PriceProtectionClaim[] claims) =>
-        rule.Evaluate(s_drop, ProtectedStock.AtChange(Quantity.Pieces(stock)), purchases, claims);
-
-    private static SalesLine Bought(
-        int line, decimal quantity, int day = -5, PriceKind kind = PriceKind.Standard, string dealer = "D-1", string product = "P-1",
-        Stage stage = Stage.Invoiced) =>
-        new SalesLineBuilder
-        {
-            Stage = stage,
-            Document = new DocumentId("INV-1"),
-            Line = line,
-            Date = s_change.PlusDays(day),
-            Customer = new CustomerId(dealer),
-            Product = new ProductId(product),
-            Quantity = Quantity.Pieces(quantity),
-            NetAmount = Cny(kind == PriceKind.Free ? 0m : 94m * quantity),
-            Tax = Cny(0m),
-            PriceKind = kind,
-        }.Build();
 }
