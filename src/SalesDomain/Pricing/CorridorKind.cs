@@ -10,7 +10,7 @@ public enum CorridorKind
     /// <summary>A recommended price (建议价): not binding, and no penalty can be attached to it.</summary>
     Recommended,
 
-    /// <summary>A highest resale price (最高限价): the dealer may sell below it.</summary>
+    /// <summary>A highest resale price (最高限价): the dealer may sell below it, and may not advertise above it.</summary>
     Maximum,
 
     /// <summary>A lowest advertised price (广告最低价, MAP): it binds what is advertised, not what is charged.</summary>

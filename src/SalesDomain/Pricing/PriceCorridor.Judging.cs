@@ -6,27 +6,9 @@ namespace SalesDomain.Pricing;
 /// <content>Which prices a corridor judges.</content>
 public sealed partial class PriceCorridor
 {
-    /// <summary>Whether the corridor is about the price, on whatever day.</summary>
+    /// <summary>Whether the corridor is about such a price of what is in its scope, on whatever day.</summary>
     internal bool IsAbout(PriceObservation observation) =>
-        string.Equals(Level, observation.Level, StringComparison.Ordinal) && Judges(observation.Kind) && Scope.Matches(observation.Subject);
-
-    /// <summary>Whether a price could come under both, of one kind, on one day: nobody could say which version it is held to.</summary>
-    internal bool CollidesWith(PriceCorridor other)
-    {
-        if (Kind != other.Kind || !string.Equals(Level, other.Level, StringComparison.Ordinal) || !Scope.Overlaps(other.Scope))
-            return false;
-
-        foreach (var entry in Versions.Entries)
-        {
-            foreach (var another in other.Versions.Entries)
-            {
-                if (entry.Span.Overlaps(another.Span))
-                    return true;
-            }
-        }
-
-        return false;
-    }
+        string.Equals(Level, observation.Level, StringComparison.Ordinal) && Judges(observation.Kind);
 
     internal PriceFinding Judge(PriceObservation observation, ExchangeRates? rates)
     {
@@ -52,6 +34,9 @@ public sealed partial class PriceCorridor
             }
         }
 
+        if (observation.Per.Unit != Per)
+            reasons.Add(new Reason("channel.other-unit", ("unit", observation.Per.Unit.Code), ("corridor", Per.Code)));
+
         var isOtherBasis = observation.TaxBasis != TaxBasis;
         if (isOtherBasis && _taxRate is null)
         {
@@ -60,23 +45,27 @@ public sealed partial class PriceCorridor
                     "channel.other-tax-basis", ("tax basis", observation.TaxBasis.ToString()), ("corridor", TaxBasis.ToString())));
         }
 
-
         if (reasons.Count > 0 || bounds is null)
             return PriceFinding.NotJudged(observation, this, reasons);
 
-        var price = conversion?.Result ?? observation.Price;
-        if (isOtherBasis)
-            price = TaxBasis == TaxBasis.WithTax ? price * TaxFactor : price / TaxFactor;
-        return PriceFinding.Judged(observation, this, bounds, conversion, price);
+        var one = (conversion?.Result ?? observation.Price) / observation.Per.Amount;
+        var price = !isOtherBasis ? one : TaxBasis == TaxBasis.WithTax ? one * TaxFactor : one / TaxFactor;
+        return PriceFinding.Judged(observation, this, bounds, conversion, one, price);
     }
 
     private bool Judges(SeenPrice kind) =>
-        Kind == CorridorKind.Recommended || (Kind == CorridorKind.AdvertisedMinimum) == (kind == SeenPrice.Advertised);
+        Kind switch
+        {
+            CorridorKind.AdvertisedMinimum => kind == SeenPrice.Advertised,
+            CorridorKind.ContractualMinimum => kind != SeenPrice.Advertised,
+            _ => true,
+        };
 
     private PriceCorridor Changed(
         Scope? scope = null, Timeline<CorridorBounds>? versions = null, Percentage? taxRate = null,
-        StepSchedule<Percentage, string>? severity = null, int? lookBack = null, StepSchedule<int, Money>? penalty = null) =>
+        StepSchedule<Percentage, string>? severity = null, int? lookBack = null, OccurrenceBasis? countedBy = null,
+        StepSchedule<int, Money>? penalty = null) =>
         new(
-            Name, Kind, Level, Currency, TaxBasis, LegalBasis, scope ?? Scope, versions ?? Versions, taxRate ?? _taxRate,
-            severity ?? Severity, lookBack ?? LookBack, penalty ?? Penalty);
+            Name, Kind, Level, Currency, Per, TaxBasis, LegalBasis, scope ?? Scope, versions ?? Versions, taxRate ?? _taxRate,
+            severity ?? Severity, lookBack ?? LookBack, countedBy ?? CountedBy, penalty ?? Penalty);
 }

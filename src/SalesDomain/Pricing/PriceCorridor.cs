@@ -8,9 +8,9 @@ namespace SalesDomain.Pricing;
 /// <summary>Between which bounds a price at one level of the channel is meant to stand, from when to when, and by what right.</summary>
 /// <remarks>
 /// <para>
-/// The kind says what the corridor is by law. A minimum advertised price judges prices that were advertised, and no others; a maximum and a
-/// contractual minimum judge prices on the shelf and in trade; a recommendation judges every price, and nothing can follow from it: a
-/// penalty on a recommended price would make it a fixed one, and is refused.
+/// The kind says what the corridor is by law. A minimum advertised price judges prices that were advertised, and no others; a contractual
+/// minimum judges prices on the shelf and in trade; a maximum judges every price, for who advertises one offers it; a recommendation judges
+/// every price too, and nothing can follow from it: a penalty on a recommended price would make it a fixed one, and is refused.
 /// </para>
 /// <para>
 /// A version holds over days, ends included, and versions may not overlap; a day without one gives no judgement. Immutable. Equality is by
@@ -22,14 +22,15 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
     private readonly Percentage? _taxRate;
 
     private PriceCorridor(
-        string name, CorridorKind kind, string level, Currency currency, TaxBasis taxBasis, string legalBasis, Scope scope,
-        Timeline<CorridorBounds> versions, Percentage? taxRate, StepSchedule<Percentage, string>? severity, int? lookBack,
-        StepSchedule<int, Money>? penalty)
+        string name, CorridorKind kind, string level, Currency currency, UnitOfMeasure per, TaxBasis taxBasis, string legalBasis,
+        Scope scope, Timeline<CorridorBounds> versions, Percentage? taxRate, StepSchedule<Percentage, string>? severity, int? lookBack,
+        OccurrenceBasis countedBy, StepSchedule<int, Money>? penalty)
     {
         Name = name;
         Kind = kind;
         Level = level;
         Currency = currency;
+        Per = per;
         TaxBasis = taxBasis;
         LegalBasis = legalBasis;
         Scope = scope;
@@ -37,6 +38,7 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
         _taxRate = taxRate;
         Severity = severity;
         LookBack = lookBack;
+        CountedBy = countedBy;
         Penalty = penalty;
     }
 
@@ -51,6 +53,9 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
 
     /// <summary>The currency of the bounds.</summary>
     public Currency Currency { get; }
+
+    /// <summary>The unit that the bounds are prices of.</summary>
+    public UnitOfMeasure Per { get; }
 
     /// <summary>Whether the bounds have the tax in them.</summary>
     public TaxBasis TaxBasis { get; }
@@ -72,6 +77,9 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
 
     /// <summary>The days within which a deviation is a repeated one, its own included; null where all that are given count.</summary>
     public int? LookBack { get; }
+
+    /// <summary>Which deviations of a dealer are one: all of a day unless stated.</summary>
+    public OccurrenceBasis CountedBy { get; }
 
     /// <summary>What is due for the first, the second, the nth deviation within the look-back; null where nothing is.</summary>
     public StepSchedule<int, Money>? Penalty { get; }
@@ -95,19 +103,23 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
     /// <param name="kind">What it is by law.</param>
     /// <param name="level">The level of the channel whose price it is about.</param>
     /// <param name="currency">The currency of the bounds.</param>
+    /// <param name="per">The unit that the bounds are prices of.</param>
     /// <param name="taxBasis">Whether the bounds have the tax in them.</param>
     /// <param name="legalBasis">The law or the clause it stands on, in the caller's words.</param>
     /// <returns>The corridor.</returns>
-    /// <exception cref="ArgumentNullException">A text or <paramref name="currency"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// A text, <paramref name="currency"/> or <paramref name="per"/> is null.
+    /// </exception>
     /// <exception cref="ArgumentException">A text is empty or has outer white space.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="kind"/> or <paramref name="taxBasis"/> is not a value of its type.
     /// </exception>
-    public static PriceCorridor Of(string name, CorridorKind kind, string level, Currency currency, TaxBasis taxBasis, string legalBasis) =>
+    public static PriceCorridor Of(
+        string name, CorridorKind kind, string level, Currency currency, UnitOfMeasure per, TaxBasis taxBasis, string legalBasis) =>
         new(
             Identifier.Checked(name), Guard.Against.Undefined(kind), Identifier.Checked(level), Guard.Against.Null(currency),
-            Guard.Against.Undefined(taxBasis), Identifier.Checked(legalBasis), Scope.Everything, Timeline.Empty<CorridorBounds>(), null,
-            null, null, null);
+            Guard.Against.Null(per), Guard.Against.Undefined(taxBasis), Identifier.Checked(legalBasis), Scope.Everything,
+            Timeline.Empty<CorridorBounds>(), null, null, null, OccurrenceBasis.Day, null);
 
     /// <summary>The corridor with one more version.</summary>
     /// <param name="span">The days on which it holds, ends included.</param>
@@ -153,7 +165,10 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
     /// <param name="severity">From a deviation in percent of the bound to a word for it.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="severity"/> is null.</exception>
-    public PriceCorridor WithSeverity(StepSchedule<Percentage, string> severity) => Changed(severity: Guard.Against.Null(severity));
+    /// <exception cref="ArgumentOutOfRangeException">A step begins below zero: no deviation does.</exception>
+    public PriceCorridor WithSeverity(StepSchedule<Percentage, string> severity) =>
+        Guard.Against.Null(severity).Bounds[0] >= Percentage.Zero ? Changed(severity: severity)
+            : throw Guards.OutOfRange(nameof(severity), severity.ToString(), "must not begin below 0%");
 
     /// <summary>The corridor with the days within which a deviation is a repeated one.</summary>
     /// <param name="days">The days, one or more, the day of the deviation included: of 30, that day and the 29 before it.</param>
@@ -161,10 +176,17 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is below 1.</exception>
     public PriceCorridor WithLookBack(int days) => Changed(lookBack: Guard.Against.OutsideRange(1, int.MaxValue, days));
 
+    /// <summary>The corridor with which deviations of a dealer are one occurrence, and cost it once.</summary>
+    /// <param name="basis">Which ones.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is not a value of its type.</exception>
+    public PriceCorridor CountingBy(OccurrenceBasis basis) => Changed(countedBy: Guard.Against.Undefined(basis));
+
     /// <summary>The corridor with what is due for a deviation.</summary>
-    /// <param name="penalty">From the number of the deviation within the look-back, first 1, to an amount of zero or more.</param>
+    /// <param name="penalty">From the number of the occurrence within the look-back, first 1, to an amount of zero or more.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="penalty"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A step begins below 1.</exception>
     /// <exception cref="ArgumentException">A penalty is negative.</exception>
     /// <exception cref="CurrencyMismatchException">A penalty is in another currency than the bounds.</exception>
     /// <exception cref="InvalidOperationException">The corridor is a recommendation: nothing can follow from it.</exception>
@@ -174,6 +196,8 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
         if (Kind == CorridorKind.Recommended)
             throw new InvalidOperationException("No penalty can be attached to the recommended price '" + Name + "'.");
 
+        if (penalty.Bounds[0] < 1)
+            throw Guards.OutOfRange(nameof(penalty), penalty.ToString(), "must not begin before the first occurrence");
         foreach (var amount in penalty.Values)
         {
             if (amount.Currency != Currency)
@@ -190,8 +214,10 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PriceCorridor? other) =>
         other is not null && Name == other.Name && Kind == other.Kind && Level == other.Level && Currency == other.Currency
-        && TaxBasis == other.TaxBasis && LegalBasis == other.LegalBasis && Scope == other.Scope && Versions == other.Versions
-        && _taxRate == other._taxRate && Severity == other.Severity && LookBack == other.LookBack && Penalty == other.Penalty;
+        && Per == other.Per && TaxBasis == other.TaxBasis && LegalBasis == other.LegalBasis && Scope == other.Scope
+        && Versions == other.Versions
+        && _taxRate == other._taxRate && Severity == other.Severity && LookBack == other.LookBack
+        && CountedBy == other.CountedBy && Penalty == other.Penalty;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PriceCorridor);
@@ -200,9 +226,18 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
     public override int GetHashCode() =>
         Hash.Combine(StringComparer.Ordinal.GetHashCode(Name), (int)Kind, Versions.GetHashCode(), Scope.GetHashCode());
 
-    /// <summary>Name, kind, level and versions: <c>cap: Maximum at shelf (2026-01-01/2026-12-31: at most CNY 9.50)</c>.</summary>
+    /// <summary>
+    /// Name, kind, level, versions and what else is stated:
+    /// <c>cap: Maximum at shelf, per PCE with tax (2026-01-01/2026-12-31: at most CNY 9.50), by clause 7</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Name + ": " + Kind.ToString() + " at " + Level + " ("
-        + string.Join(", ", Versions.Entries.Select(entry => entry.Span + ": " + entry.Value)) + ")";
+        Name + ": " + Kind.ToString() + " at " + Level + ", per " + Per + " " + Measure.Text(TaxBasis) + " ("
+        + string.Join(", ", Versions.Entries.Select(entry => entry.Span + ": " + entry.Value)) + "), by " + LegalBasis
+        + (Scope == Scope.Everything ? "" : "; " + Scope)
+        + (_taxRate is not { } rate ? "" : "; tax " + rate)
+        + (Severity is null ? "" : "; severity " + Severity)
+        + (LookBack is not { } days ? "" : "; look-back " + InvariantText.Number(days) + " days")
+        + (CountedBy == OccurrenceBasis.Day ? "" : "; counted by " + CountedBy.ToString())
+        + (Penalty is null ? "" : "; penalty " + Penalty);
 }

@@ -10,16 +10,18 @@ namespace SalesDomain.Pricing;
 public sealed class PriceFinding
 {
     private readonly Conversion? _conversion;
+    private readonly Money? _one;
     private readonly string _text;
 
     private PriceFinding(
-        PriceObservation observation, PriceCorridor? corridor, CorridorBounds? bounds, Conversion? conversion, Money? price,
-        PriceOutcome outcome, int? occurrence, IReadOnlyList<Reason> reasons)
+        PriceObservation observation, PriceCorridor? corridor, CorridorBounds? bounds, Conversion? conversion, Money? one, Money? price,
+        PriceOutcome outcome, int? occurrence, DocumentId? countedWith, IReadOnlyList<Reason> reasons)
     {
         Observation = observation;
         Corridor = corridor;
         Bounds = bounds;
         _conversion = conversion;
+        _one = one;
         Price = price;
         Outcome = outcome;
         _text = outcome switch
@@ -30,6 +32,7 @@ public sealed class PriceFinding
             _ => "not judged",
         };
         Occurrence = occurrence;
+        CountedWith = countedWith;
         Reasons = reasons;
         Bound = outcome == PriceOutcome.Below ? bounds!.Least : outcome == PriceOutcome.Above ? bounds!.Most : null;
         if (Bound is { } bound && price is { } seen)
@@ -39,7 +42,8 @@ public sealed class PriceFinding
             Severity = corridor!.Severity is { } severity && severity.TryAt(DeviationRate!.Value, out var word) ? word : null;
         }
 
-        Penalty = occurrence is { } nth && corridor!.Penalty is { } penalty && penalty.TryAt(nth, out var due) ? due : null;
+        Penalty = occurrence is { } nth && countedWith is null && corridor!.Penalty is { } penalty && penalty.TryAt(nth, out var due)
+            ? due : null;
     }
 
     /// <summary>The price that was seen.</summary>
@@ -51,7 +55,7 @@ public sealed class PriceFinding
     /// <summary>The bounds of the version in force on the day; null where it was not judged.</summary>
     public CorridorBounds? Bounds { get; }
 
-    /// <summary>The price in currency and tax basis of the corridor, not rounded; null where it was not judged.</summary>
+    /// <summary>The price of one unit in currency and tax basis of the corridor, not rounded; null where it was not judged.</summary>
     public Money? Price { get; }
 
     /// <summary>Where it stands.</summary>
@@ -73,18 +77,23 @@ public sealed class PriceFinding
     public string? Severity { get; }
 
     /// <summary>
-    /// The how-manieth it is of this corridor within the look-back, of the same dealer, or of the same place where the dealer is not known;
-    /// null where it is within or not judged.
+    /// The how-manieth occurrence it is of this corridor within the look-back, of the same dealer, or of the same place where the dealer is
+    /// not known; null where it is within or not judged. Deviations that are one occurrence have one number.
     /// </summary>
     public int? Occurrence { get; }
 
-    /// <summary>What is due for it by the corridor; null where nothing is.</summary>
+    /// <summary>
+    /// The first report of the same occurrence, which has the penalty; null where this one is the first, and where there is none.
+    /// </summary>
+    public DocumentId? CountedWith { get; }
+
+    /// <summary>What is due for it by the corridor; null where nothing is, or where it is due for the report it is counted with.</summary>
     public Money? Penalty { get; }
 
     /// <summary>
     /// Why it was not judged: <c>channel.no-corridor</c> (level, kind, on), <c>channel.no-version</c> (corridor, on),
-    /// <c>channel.other-currency</c> (currency, corridor), <c>channel.other-tax-basis</c> (tax basis, corridor), or those of the exchange
-    /// rate that is not there. Empty otherwise.
+    /// <c>channel.other-currency</c> (currency, corridor), <c>channel.other-unit</c> (unit, corridor), <c>channel.other-tax-basis</c>
+    /// (tax basis, corridor), or those of the exchange rate that is not there. Empty otherwise.
     /// </summary>
     public IReadOnlyList<Reason> Reasons { get; }
 
@@ -117,16 +126,21 @@ public sealed class PriceFinding
     /// <returns>The explanation, whose figure is <see cref="Penalty"/>; absent where nothing is due.</returns>
     public Explanation ExplainPenalty() =>
         Occurrence is not { } nth ? Conditions.LeaveOut("penalty", HasOutcome())
+            : CountedWith is { } first ? Conditions.LeaveOut("penalty", Fact("counted with " + first, true))
             : Corridor!.Penalty is not { } penalty ? Constant("penalty", Figure.Absent)
             : Node("penalty", Figure.OrAbsent(Penalty), Operation.LookUp(penalty), Fact("occurrence", (decimal)nth));
 
-    /// <summary>Report, corridor and outcome: <c>OBS-7, MAP 2026: Below by CNY 0.30 (3.16%), 2 in the look-back</c>.</summary>
+    /// <summary>
+    /// Report, corridor and outcome: <c>OBS-7, MAP 2026: Below by CNY 0.30 (3.16%), occurrence 2 in 30 days</c>, and the report it is
+    /// counted with where there is one.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Observation.Id + (Corridor is null ? "" : ", " + Corridor.Name) + ": " + Outcome.ToString()
-        + (DeviationRate is not { } rate ? ""
-            : " by " + Deviation!.Value + " (" + rate.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)) + "), "
-                + InvariantText.Number(Occurrence!.Value) + " in the look-back");
+        + (DeviationRate is null ? ""
+            : " by " + Deviation!.Value + " (" + ShownRate.Of(DeviationRate) + "), occurrence " + InvariantText.Number(Occurrence!.Value)
+                + (Corridor!.LookBack is { } days ? " in " + InvariantText.Number(days) + " days" : "")
+                + (CountedWith is { } first ? ", counted with " + first : ""));
 
     internal static PriceFinding NoCorridor(PriceObservation observation) =>
         NotJudged(
@@ -137,14 +151,15 @@ public sealed class PriceFinding
             ]);
 
     internal static PriceFinding NotJudged(PriceObservation observation, PriceCorridor? corridor, IReadOnlyList<Reason> reasons) =>
-        new(observation, corridor, null, null, null, PriceOutcome.NotJudged, null, Array.AsReadOnly([.. reasons]));
+        new(observation, corridor, null, null, null, null, PriceOutcome.NotJudged, null, null, Array.AsReadOnly([.. reasons]));
 
     internal static PriceFinding Judged(
-        PriceObservation observation, PriceCorridor corridor, CorridorBounds bounds, Conversion? conversion, Money price) =>
-        new(observation, corridor, bounds, conversion, price, bounds.Outcome(price), null, Array.AsReadOnly<Reason>([]));
+        PriceObservation observation, PriceCorridor corridor, CorridorBounds bounds, Conversion? conversion, Money one,
+        Money price) =>
+        new(observation, corridor, bounds, conversion, one, price, bounds.Outcome(price), null, null, Array.AsReadOnly<Reason>([]));
 
-    internal PriceFinding Counted(int occurrence) =>
-        new(Observation, Corridor, Bounds, _conversion, Price, Outcome, occurrence, Reasons);
+    internal PriceFinding Counted(int occurrence, DocumentId? countedWith) =>
+        new(Observation, Corridor, Bounds, _conversion, _one, Price, Outcome, occurrence, countedWith, Reasons);
 
     private Explanation IsBelow() =>
         Node(
@@ -161,7 +176,7 @@ public sealed class PriceFinding
 
     private Explanation ExplainPrice()
     {
-        var price = _conversion?.Explain() ?? Fact("price seen", Observation.Price);
+        var price = ExplainOne();
         return Observation.TaxBasis == Corridor!.TaxBasis ? price
             : Node(
                 Corridor.TaxBasis == TaxBasis.WithTax ? "price with tax" : "price without tax", Price!.Value,
@@ -169,5 +184,14 @@ public sealed class PriceFinding
                 Node(
                     "1 + tax", Corridor.TaxFactor, Operation.Sum, Constant("whole", Percentage.OneHundred),
                     Constant("tax", Corridor.TaxRate!.Value)));
+    }
+
+    private Explanation ExplainOne()
+    {
+        var price = _conversion?.Explain() ?? Fact("price seen", Observation.Price);
+        return Observation.Per.Amount == 1m ? price
+            : Node(
+                "price per " + Observation.Per.Unit, _one!.Value, Operation.Ratio, price,
+                Fact("quantity it is of", Observation.Per.Amount));
     }
 }

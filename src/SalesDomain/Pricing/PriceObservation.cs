@@ -10,13 +10,15 @@ namespace SalesDomain.Pricing;
 public sealed record PriceObservation
 {
     private PriceObservation(
-        DocumentId id, LocalDate date, string level, ScopeSubject subject, Money price, TaxBasis taxBasis, SeenPrice kind, string? source)
+        DocumentId id, LocalDate date, string level, ScopeSubject subject, Money price, Quantity per, TaxBasis taxBasis, SeenPrice kind,
+        string? source)
     {
         Id = id;
         Date = date;
         Level = level;
         Subject = subject;
         Price = price;
+        Per = per;
         TaxBasis = taxBasis;
         Kind = kind;
         Source = source;
@@ -34,8 +36,11 @@ public sealed record PriceObservation
     /// <summary>The product, the place (as territory), the dealer (as customer) and what else is known.</summary>
     public ScopeSubject Subject { get; }
 
-    /// <summary>The price a unit.</summary>
+    /// <summary>The price of that quantity: of a pack, of the pack.</summary>
     public Money Price { get; }
+
+    /// <summary>What the price is of: 1 piece, or the 6 pieces of a pack.</summary>
+    public Quantity Per { get; }
 
     /// <summary>Whether the tax is in it.</summary>
     public TaxBasis TaxBasis { get; }
@@ -51,7 +56,8 @@ public sealed record PriceObservation
     /// <param name="date">The day.</param>
     /// <param name="level">The level of the channel that asks the price.</param>
     /// <param name="subject">The product, and place, dealer, category and channel as far as known.</param>
-    /// <param name="price">The price a unit, zero or more.</param>
+    /// <param name="price">The price of that quantity, zero or more.</param>
+    /// <param name="per">What the price is of, above zero: of a pack, what is in it, in the unit that the corridors go by.</param>
     /// <param name="taxBasis">Whether the tax is in it.</param>
     /// <param name="kind">What kind of price it is.</param>
     /// <returns>The observation.</returns>
@@ -60,9 +66,11 @@ public sealed record PriceObservation
     /// <paramref name="id"/> is the default value, <paramref name="level"/> is empty or has outer white space, <paramref name="subject"/>
     /// states no product, or <paramref name="date"/> is of another calendar.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="price"/> is negative, or a kind is not defined.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="price"/> is negative, <paramref name="per"/> is zero or negative, or a kind is not defined.
+    /// </exception>
     public static PriceObservation Of(
-        DocumentId id, LocalDate date, string level, ScopeSubject subject, Money price, TaxBasis taxBasis, SeenPrice kind)
+        DocumentId id, LocalDate date, string level, ScopeSubject subject, Money price, Quantity per, TaxBasis taxBasis, SeenPrice kind)
     {
         Identifier.Given(id);
         Guard.Against.OtherCalendar(date);
@@ -71,9 +79,10 @@ public sealed record PriceObservation
             throw Guards.Invalid(nameof(subject), subject.ToString(), "must state the product");
         if (price.IsNegative)
             throw Guards.OutOfRange(nameof(price), price.ToString(), "must not be negative");
+        Guard.Against.NotPositive(per.Amount, nameof(per));
 
         return new PriceObservation(
-            id, date, level, subject, price, Guard.Against.Undefined(taxBasis), Guard.Against.Undefined(kind), null);
+            id, date, level, subject, price, per, Guard.Against.Undefined(taxBasis), Guard.Against.Undefined(kind), null);
     }
 
     /// <summary>The observation with who or what says so.</summary>
@@ -82,9 +91,14 @@ public sealed record PriceObservation
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="source"/> is empty or has outer white space.</exception>
     public PriceObservation WithSource(string source) =>
-        new(Id, Date, Level, Subject, Price, TaxBasis, Kind, Identifier.Checked(source));
+        new(Id, Date, Level, Subject, Price, Per, TaxBasis, Kind, Identifier.Checked(source));
 
-    /// <summary>Number, day, level, kind and price: <c>OBS-7 on 2026-03-31, shelf: Shelf CNY 9.20</c>.</summary>
+    /// <summary>
+    /// Number, day, level, kind, price, subject and source:
+    /// <c>OBS-7 on 2026-03-31, shelf: Shelf CNY 42.00 for 6 PCE, with tax; product P-1; by visit</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => Id + " on " + InvariantText.Date(Date) + ", " + Level + ": " + Kind.ToString() + " " + Price;
+    public override string ToString() =>
+        Id + " on " + InvariantText.Date(Date) + ", " + Level + ": " + Kind.ToString() + " " + Price + " for " + Per + ", "
+        + Measure.Text(TaxBasis) + "; " + Subject + (Source is null ? "" : "; by " + Source);
 }

@@ -11,7 +11,7 @@ namespace SalesDomain.Pricing;
 /// <para>
 /// A price is held against each corridor that is about it: a maximum and a recommendation may both be. Two corridors of one kind that could
 /// meet in one price on one day are refused, so that of each kind one version is asked. The order in which prices are given does not
-/// matter, and the same report given twice counts once.
+/// matter, and the same report given twice counts once. What of a dealer is one occurrence, each corridor says: all of a day unless stated.
 /// </para>
 /// <para>Immutable. Equality is by corridors in their order, and rates.</para>
 /// </remarks>
@@ -19,9 +19,12 @@ public sealed class PriceWatch : IEquatable<PriceWatch>
 {
     private readonly PriceCorridor[] _corridors;
 
-    private PriceWatch(PriceCorridor[] corridors, ExchangeRates? rates)
+    private readonly ScopeIndex _index;
+
+    private PriceWatch(PriceCorridor[] corridors, ScopeIndex index, ExchangeRates? rates)
     {
         _corridors = corridors;
+        _index = index;
         Rates = rates;
     }
 
@@ -54,28 +57,25 @@ public sealed class PriceWatch : IEquatable<PriceWatch>
     {
         var copy = Guard.Against.Nothing(corridors, "there is nothing to judge by");
         Array.ForEach(copy, corridor => Guard.Against.Null(corridor, nameof(corridors)));
-        for (var i = 0; i < copy.Length; i++)
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var corridor in copy)
         {
-            for (var j = 0; j < i; j++)
-            {
-                if (string.Equals(copy[i].Name, copy[j].Name, StringComparison.Ordinal))
-                    throw Guards.Invalid(nameof(corridors), copy[i].Name, "must have each name once");
-                if (copy[i].CollidesWith(copy[j]))
-                {
-                    throw Guards.Invalid(
-                        nameof(corridors), copy[j].Name + " and " + copy[i].Name, "must not hold for one price on one day, of one kind");
-                }
-            }
+            if (!names.Add(corridor.Name))
+                throw Guards.Invalid(nameof(corridors), corridor.Name, "must have each name once");
         }
 
-        return new PriceWatch(copy, null);
+        foreach (var alike in copy.GroupBy(corridor => (corridor.Kind, corridor.Level)))
+            RequireOneVersion([.. alike], nameof(corridors));
+
+        return new PriceWatch(
+            copy, new ScopeIndex(Array.ConvertAll(copy, corridor => new RankedScope(corridor.Scope, DateSpan.Always, 0, 0))), null);
     }
 
     /// <summary>The watch with rates by which prices in other currencies are converted, as of the day they were seen.</summary>
     /// <param name="rates">The rates.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rates"/> is null.</exception>
-    public PriceWatch WithRates(ExchangeRates rates) => new(_corridors, Guard.Against.Null(rates));
+    public PriceWatch WithRates(ExchangeRates rates) => new(_corridors, _index, Guard.Against.Null(rates));
 
     /// <summary>The prices seen, held against the corridors that are about them.</summary>
     /// <param name="observations">
@@ -86,19 +86,20 @@ public sealed class PriceWatch : IEquatable<PriceWatch>
     /// <exception cref="ArgumentException">Two different observations have one number.</exception>
     public IReadOnlyList<PriceFinding> Judge(IEnumerable<PriceObservation> observations)
     {
-        var findings = new List<PriceFinding>();
-        var earlier = new Dictionary<(int Corridor, string Who), List<int>>();
+        var (findings, places) = (new List<PriceFinding>(), new List<int>());
+        var counts = new Dictionary<(int Corridor, string Who), OccurrenceCount>();
         foreach (var observation in InOrder(observations))
         {
             var isAsked = false;
-            for (var i = 0; i < _corridors.Length; i++)
+            _index.FindAll(observation.Subject, observation.Date, places);
+            foreach (var place in places)
             {
-                if (!_corridors[i].IsAbout(observation))
+                if (!_corridors[place].IsAbout(observation))
                     continue;
 
                 isAsked = true;
-                var finding = _corridors[i].Judge(observation, Rates);
-                findings.Add(finding.IsOutside ? finding.Counted(Occurrence(earlier, i, observation)) : finding);
+                var finding = _corridors[place].Judge(observation, Rates);
+                findings.Add(finding.IsOutside ? Counted(finding, counts, place) : finding);
             }
 
             if (!isAsked)
@@ -140,20 +141,32 @@ public sealed class PriceWatch : IEquatable<PriceWatch>
         return [.. byId.Values.OrderBy(observation => observation.Date).ThenBy(observation => observation.Id)];
     }
 
-    private int Occurrence(Dictionary<(int Corridor, string Who), List<int>> earlier, int corridor, PriceObservation observation)
+    // Of no two corridors of one kind could anybody say which one a price is held to.
+    private static void RequireOneVersion(PriceCorridor[] alike, string parameterName)
+    {
+        (PriceCorridor Corridor, DateSpan Span)[] versions =
+            [.. alike.SelectMany(corridor => corridor.Versions.Entries.Select(entry => (corridor, entry.Span)))];
+        if (Ambiguity.Find(Array.ConvertAll(versions, each => new RankedScope(each.Corridor.Scope, each.Span, 0, 0))) is var (one, other))
+        {
+            throw Guards.Invalid(
+                parameterName, versions[one].Corridor.Name + " and " + versions[other].Corridor.Name,
+                "must not hold for one price on one day, of one kind: part their scopes or days, or state both bounds in one version");
+        }
+    }
+
+    private PriceFinding Counted(PriceFinding finding, Dictionary<(int Corridor, string Who), OccurrenceCount> counts, int corridor)
     {
         // A deviation of nobody anywhere repeats none.
-        var who = observation.Subject.Customer is { } dealer ? "dealer " + dealer
-            : observation.Subject.Territory is { } place ? "place " + place
+        var subject = finding.Observation.Subject;
+        var who = subject.Customer is { } dealer ? "dealer " + dealer
+            : subject.Territory is { } place ? "place " + place
             : null;
         if (who is null)
-            return 1;
+            return finding.Counted(1, null);
 
-        if (!earlier.TryGetValue((corridor, who), out var days))
-            earlier.Add((corridor, who), days = []);
-        var today = DayNumber.Of(observation.Date);
-        days.Add(today);
-        return _corridors[corridor].LookBack is not { } lookBack ? days.Count
-            : days.Count - days.FindIndex(day => today - day < lookBack);
+        if (!counts.TryGetValue((corridor, who), out var count))
+            counts.Add((corridor, who), count = new OccurrenceCount(_corridors[corridor]));
+        var (nth, with) = count.Next(finding.Observation);
+        return finding.Counted(nth, with);
     }
 }

@@ -24,18 +24,21 @@ internal static class CorridorSample
         Corridor("contract", CorridorKind.ContractualMinimum, CorridorBounds.AtLeast(Cny(9m))).WithSeverity(Severity).WithLookBack(30);
 
     internal static PriceObservation Seen(
-        int number, decimal price, int dayOffset = 0, SeenPrice kind = SeenPrice.Shelf, string? dealer = "D-1", string? place = "West")
+        int number, decimal price, int dayOffset = 0, SeenPrice kind = SeenPrice.Shelf, string? dealer = "D-1", string? place = "West",
+        string product = "P-1", decimal pieces = 1m)
     {
-        var subject = default(ScopeSubject).With(new ProductId("P-1"));
+        var subject = default(ScopeSubject).With(new ProductId(product));
         if (dealer is not null)
             subject = subject.With(new CustomerId(dealer));
         if (place is not null)
             subject = subject.With(new TerritoryId(place));
         return PriceObservation.Of(
-            new DocumentId("OBS-" + number), Day.PlusDays(dayOffset), "shelf", subject, Cny(price), TaxBasis.WithTax, kind);
+            new DocumentId("OBS-" + number), Day.PlusDays(dayOffset), "shelf", subject, Cny(price), Quantity.Pieces(pieces),
+            TaxBasis.WithTax, kind);
     }
 
     internal static PriceCorridor Corridor(string name, CorridorKind kind, CorridorBounds bounds) =>
-        PriceCorridor.Of(name, kind, "shelf", Currency.CNY, TaxBasis.WithTax, "clause 7 of the dealer contract")
+        PriceCorridor.Of(
+                name, kind, "shelf", Currency.CNY, UnitOfMeasure.Piece, TaxBasis.WithTax, "clause 7 of the dealer contract")
             .During(DateSpan.OfYear(2026), bounds);
 }

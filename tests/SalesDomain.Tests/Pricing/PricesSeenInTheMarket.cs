@@ -43,7 +43,7 @@ public sealed class PricesSeenInTheMarket
         var finding = Single(Contractual, Seen(1, 8.10m));
         Assert.Equal(Percent(10), finding.DeviationRate);
         Assert.Equal(Cny(0.90m), finding.Deviation);
-        Assert.Equal("OBS-1, contract: Below by CNY 0.90 (10%), 1 in the look-back", finding.ToString());
+        Assert.Equal("OBS-1, contract: Below by CNY 0.90 (10%), occurrence 1 in 30 days", finding.ToString());
         Assert.Null(Single(Maximum, Seen(1, 12m)).Severity);
         Assert.Null(Single(Contractual, Seen(1, 9m)).Severity);
     }
@@ -59,7 +59,7 @@ public sealed class PricesSeenInTheMarket
 
         Assert.Equal(["recommended", "maximum", "contract"], Judging(SeenPrice.Shelf));
         Assert.Equal(["recommended", "maximum", "contract"], Judging(SeenPrice.Resale));
-        Assert.Equal(["recommended", "advertised"], Judging(SeenPrice.Advertised));
+        Assert.Equal(["recommended", "maximum", "advertised"], Judging(SeenPrice.Advertised));
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public sealed class PricesSeenInTheMarket
     public void Another_tax_basis_is_refused_or_converted_knowingly()
     {
         var net = PriceObservation.Of(
-            new DocumentId("OBS-1"), Day, "shelf", default(ScopeSubject).With(new ProductId("P-1")), Cny(8m), TaxBasis.WithoutTax,
-            SeenPrice.Resale);
+            new DocumentId("OBS-1"), Day, "shelf", default(ScopeSubject).With(new ProductId("P-1")), Cny(8m), Quantity.Pieces(1),
+            TaxBasis.WithoutTax, SeenPrice.Resale);
         Assert.Equal(
             "channel.other-tax-basis (tax basis WithoutTax, corridor WithTax)", Single(Contractual, net).Reasons.Single().ToString());
 
@@ -111,7 +111,8 @@ public sealed class PricesSeenInTheMarket
         Assert.Equal(PriceOutcome.Within, converted.Outcome);
         Assert.True(converted.Explain().IsVerified);
 
-        var ofNet = PriceCorridor.Of("net", CorridorKind.Maximum, "shelf", Currency.CNY, TaxBasis.WithoutTax, "clause 7")
+        var ofNet = PriceCorridor.Of(
+                "net", CorridorKind.Maximum, "shelf", Currency.CNY, UnitOfMeasure.Piece, TaxBasis.WithoutTax, "clause 7")
             .During(DateSpan.Always, CorridorBounds.AtMost(Cny(10m))).WithTaxRate(Percent(13));
         Assert.Equal(PriceOutcome.Within, Single(ofNet, Seen(1, 11.30m)).Outcome);
         Assert.Equal(PriceOutcome.Above, Single(ofNet, Seen(1, 11.31m)).Outcome);
@@ -122,8 +123,8 @@ public sealed class PricesSeenInTheMarket
     public void Another_currency_is_refused_or_converted_at_the_rate_of_the_day()
     {
         var inDollars = PriceObservation.Of(
-            new DocumentId("OBS-1"), Day, "shelf", default(ScopeSubject).With(new ProductId("P-1")), Usd(1.20m), TaxBasis.WithTax,
-            SeenPrice.Shelf);
+            new DocumentId("OBS-1"), Day, "shelf", default(ScopeSubject).With(new ProductId("P-1")), Usd(1.20m), Quantity.Pieces(1),
+            TaxBasis.WithTax, SeenPrice.Shelf);
         Assert.Equal("channel.other-currency (currency USD, corridor CNY)", Single(Contractual, inDollars).Reasons.Single().ToString());
 
         var rates = ExchangeRates.Of(new ExchangeRate(Currency.USD, Currency.CNY, 7.2m, Day));
@@ -143,35 +144,11 @@ public sealed class PricesSeenInTheMarket
     {
         var seen = PriceObservation.Of(
             new DocumentId("OBS-1"), new LocalDate(2027, 1, 1), "shelf", default(ScopeSubject).With(new ProductId("P-1")), Usd(1m),
-            TaxBasis.WithoutTax, SeenPrice.Shelf);
+            Quantity.Pieces(1), TaxBasis.WithoutTax, SeenPrice.Shelf);
 
         Assert.Equal(
             ["channel.no-version", "channel.other-currency", "channel.other-tax-basis"],
             Single(Contractual, seen).Reasons.Select(reason => reason.Code));
-    }
-
-    [Fact]
-    public void A_look_back_of_30_days_is_the_day_and_the_29_before_it()
-    {
-        int?[] Occurrences(int earlier) =>
-            [.. PriceWatch.Of(Contractual).Judge([Seen(1, 8m, -earlier), Seen(2, 8m)]).Select(finding => finding.Occurrence)];
-
-        Assert.Equal([1, 2], Occurrences(0));
-        Assert.Equal([1, 2], Occurrences(29));
-        Assert.Equal([1, 1], Occurrences(30));
-    }
-
-    [Fact]
-    public void Repeats_are_of_one_dealer_or_of_one_place_where_the_dealer_is_not_known()
-    {
-        int?[] Of(params PriceObservation[] seen) => [.. PriceWatch.Of(Contractual).Judge(seen).Select(finding => finding.Occurrence)];
-
-        Assert.Equal([1, 1], Of(Seen(1, 8m), Seen(2, 8m, dealer: "D-2")));
-        Assert.Equal([1, 2], Of(Seen(1, 8m), Seen(2, 8m, place: "East")));
-        Assert.Equal([1, 2], Of(Seen(1, 8m, dealer: null), Seen(2, 8m, dealer: null)));
-        Assert.Equal([1, 1], Of(Seen(1, 8m, dealer: null), Seen(2, 8m, dealer: null, place: "East")));
-        Assert.Equal([1, 1], Of(Seen(1, 8m, dealer: null, place: null), Seen(2, 8m, dealer: null, place: null)));
-        Assert.Equal([1, null, 2], Of(Seen(1, 8m), Seen(2, 9m), Seen(3, 8m)));
     }
 
     [Fact]
@@ -205,7 +182,7 @@ public sealed class PricesSeenInTheMarket
         Assert.Throws<ArgumentException>(
             "bounds", () => Corridor("a", CorridorKind.Maximum, CorridorBounds.Between(Cny(9m), Cny(9m))));
         Assert.Throws<ArgumentException>(
-            "legalBasis", () => PriceCorridor.Of("a", CorridorKind.Maximum, "shelf", Currency.CNY, default, ""));
+            "legalBasis", () => PriceCorridor.Of("a", CorridorKind.Maximum, "shelf", Currency.CNY, UnitOfMeasure.Piece, default, ""));
         Assert.Throws<CurrencyMismatchException>(() => Maximum.During(DateSpan.OfYear(2027), CorridorBounds.AtMost(Usd(1m))));
         Assert.Throws<ArgumentException>("span", () => Maximum.During(DateSpan.On(Day), most));
         Assert.Throws<ArgumentOutOfRangeException>("least", () => CorridorBounds.AtLeast(Cny(0m)));
@@ -213,6 +190,8 @@ public sealed class PricesSeenInTheMarket
         Assert.Throws<ArgumentOutOfRangeException>("days", () => Maximum.WithLookBack(0));
         Assert.Throws<ArgumentException>("penalty", () => Maximum.WithPenalty(StepSchedule.From((1, Cny(-1m)))));
         Assert.Throws<CurrencyMismatchException>(() => Maximum.WithPenalty(StepSchedule.From((1, Usd(1m)))));
+        Assert.Throws<ArgumentOutOfRangeException>("penalty", () => Maximum.WithPenalty(StepSchedule.From((0, Cny(1m)))));
+        Assert.Throws<ArgumentOutOfRangeException>("severity", () => Maximum.WithSeverity(StepSchedule.From((Percent(-5), "a"))));
     }
 
     [Fact]
@@ -222,6 +201,7 @@ public sealed class PricesSeenInTheMarket
         var refused = Assert.Throws<ArgumentException>("corridors", () => PriceWatch.Of(Maximum, other));
 
         Assert.Contains("maximum and other", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("part their scopes or days, or state both bounds in one version", refused.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("corridors", () => PriceWatch.Of(Maximum, Maximum));
         Assert.Throws<ArgumentException>("corridors", () => PriceWatch.Of());
         var (west, east) = (Scope.Everything.Only(new TerritoryId("West")), Scope.Everything.Only(new TerritoryId("East")));
@@ -231,7 +211,7 @@ public sealed class PricesSeenInTheMarket
     [Fact]
     public void The_same_report_counts_once_and_another_of_its_number_is_refused()
     {
-        Assert.Equal([1, 2], PriceWatch.Of(Contractual).Judge([Seen(1, 8m), Seen(1, 8m), Seen(2, 8m), Seen(1, 8m)])
+        Assert.Equal([1, 2], PriceWatch.Of(Contractual).Judge([Seen(1, 8m), Seen(1, 8m), Seen(2, 8m, 1), Seen(1, 8m)])
             .Select(finding => finding.Occurrence));
         Assert.Throws<ArgumentException>("observations", () => PriceWatch.Of(Contractual).Judge([Seen(1, 8m), Seen(1, 8.01m)]));
     }
@@ -241,8 +221,10 @@ public sealed class PricesSeenInTheMarket
     {
         Assert.Throws<ArgumentException>(
             "subject",
-            () => PriceObservation.Of(new DocumentId("O"), Day, "shelf", default, Cny(1m), TaxBasis.WithTax, SeenPrice.Shelf));
+            () => PriceObservation.Of(
+                new DocumentId("O"), Day, "shelf", default, Cny(1m), Quantity.Pieces(1), TaxBasis.WithTax, SeenPrice.Shelf));
         Assert.Throws<ArgumentOutOfRangeException>("price", () => Seen(1, -0.01m));
+        Assert.Throws<ArgumentOutOfRangeException>("per", () => Seen(1, 1m, pieces: 0m));
         Assert.Equal(Percent(100), Single(Contractual, Seen(1, 0m)).DeviationRate);
         Assert.Equal("visit", Seen(1, 1m).WithSource("visit").Source);
     }
@@ -253,7 +235,9 @@ public sealed class PricesSeenInTheMarket
         TestHelper.TestEqualsClass(
             Maximum.WithLookBack(30), Maximum.WithLookBack(30), Maximum, Contractual, Maximum.WithTaxRate(Percent(13)));
         TestHelper.TestEqualsClass(PriceWatch.Of(Maximum), PriceWatch.Of(Maximum), PriceWatch.Of(Recommended));
-        Assert.Equal("maximum: Maximum at shelf (2026-01-01/2026-12-31: at most CNY 11.00)\n", PriceWatch.Of(Maximum).ToString());
+        Assert.Equal(
+            "maximum: Maximum at shelf, per PCE with tax (2026-01-01/2026-12-31: at most CNY 11.00), by clause 7 of the dealer contract\n",
+            PriceWatch.Of(Maximum).ToString());
     }
 
     [Property]
@@ -263,7 +247,8 @@ public sealed class PricesSeenInTheMarket
             seen =>
             {
                 var watch = PriceWatch.Of(
-                    Recommended.WithLookBack(30), Maximum, Contractual.WithPenalty(StepSchedule.From((1, Cny(100m)), (2, Cny(300m)))));
+                    Recommended.WithLookBack(30).CountingBy(OccurrenceBasis.Report), Maximum,
+                    Contractual.WithPenalty(StepSchedule.From((1, Cny(100m)), (2, Cny(300m)))));
                 string Text(IEnumerable<PriceObservation> given) =>
                     string.Join("\n", watch.Judge(given).Select(finding => finding + " " + finding.Penalty));
 

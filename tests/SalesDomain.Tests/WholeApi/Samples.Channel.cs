@@ -23,16 +23,16 @@ internal static partial class Samples
         [typeof(PriceLadder)] = () => [Laddered(), PriceLadder.Of(Currency.USD, PriceLevel.First("USD"))],
         [typeof(PriceLevel)] = () => [PriceLevel.First("USD"), PriceLevel.ByMargin("a", Percentage.FromPercent(20))],
         [typeof(PriceObservation)] = () => [Sighted(), Sighted("O-2")],
-        [typeof(PriceProtection)] = () => [PriceProtection.Of(Rounding.Commercial), PriceProtection.Of(Rounding.Commercial).WithWindow(30)],
+        [typeof(PriceProtection)] = () => [PriceProtection.OfAnyDay(Rounding.Commercial), PriceProtection.Of(Rounding.Commercial, 30)],
         [typeof(PriceProtectionClaim)] = () => [Credited("SO-1"), Credited("CN-2")],
         [typeof(PriceProtectionResult)] = () =>
-            [PriceProtection.Of(Rounding.Commercial).WithWindow(30).Evaluate(Dropped(1m), Stocked(2m), [Line().Build()], [])],
+            [PriceProtection.Of(Rounding.Commercial, 30).Evaluate(Dropped(1m), Stocked(2m), [Line().Build()], [])],
         [typeof(PriceWatch)] = () => [PriceWatch.Of(Guarded()), PriceWatch.Of(Guarded().WithLookBack(30))],
         [typeof(ProtectedStock)] = () => [Stocked(2m), Stocked(3m)],
-        [typeof(RebateBalance)] = () =>
+        [typeof(RebateRange)] = () =>
         [
-            RebateBalance.Of(new Money(10m, Currency.USD), DealerSide(12), MakerSide()),
-            RebateBalance.Of(new Money(10m, Currency.USD), DealerSide(3), MakerSide().OnRevenueBeforeRebate()),
+            RebateRange.Of(new Money(10m, Currency.USD), DealerSide(12), MakerSide()),
+            RebateRange.Of(new Money(10m, Currency.USD), DealerSide(3), MakerSide().OnRevenueBeforeRebate()),
         ],
         [typeof(StatedPrice)] = () => [Stated(), StatedPrice.Of("USD", new Money(3m, Currency.USD), DateSpan.OfYear(2027), "visit")],
         [typeof(StepSchedule<int, Money>)] = () =>
@@ -49,13 +49,14 @@ internal static partial class Samples
 
     // In no force on the days that are good arguments, so that a version can be added there.
     private static PriceCorridor Guarded() =>
-        PriceCorridor.Of("USD", CorridorKind.ContractualMinimum, "USD", Currency.USD, TaxBasis.WithTax, "clause 7")
+        PriceCorridor.Of(
+                "USD", CorridorKind.ContractualMinimum, "USD", Currency.USD, UnitOfMeasure.Piece, TaxBasis.WithTax, "clause 7")
             .During(DateSpan.OfYear(1990), CorridorBounds.AtLeast(new Money(1m, Currency.USD)));
 
     private static PriceObservation Sighted(string id = "SO-1") =>
         PriceObservation.Of(
             new DocumentId(id), s_date, "USD", default(ScopeSubject).With(new ProductId("P-1")), new Money(2.5m, Currency.USD),
-            TaxBasis.WithTax, SeenPrice.Shelf);
+            Quantity.Pieces(1), TaxBasis.WithTax, SeenPrice.Shelf);
 
     private static DealerEconomics DealerSide(int months) =>
         DealerEconomics.Of(
@@ -64,7 +65,9 @@ internal static partial class Samples
     private static MakerEconomics MakerSide() => MakerEconomics.Of(new Money(4m, Currency.USD), Percentage.FromPercent(20));
 
     private static PriceDrop Dropped(decimal to) =>
-        PriceDrop.Of(new CustomerId("C-1"), new ProductId("P-1"), s_date, new Money(2m, Currency.USD), new Money(to, Currency.USD));
+        PriceDrop.Of(
+            new CustomerId("C-1"), new ProductId("P-1"), s_date, new Money(2m, Currency.USD), new Money(to, Currency.USD),
+            UnitOfMeasure.Piece, TaxBasis.WithoutTax);
 
     private static ProtectedStock Stocked(decimal pieces) => ProtectedStock.AtChange(Quantity.Pieces(pieces));
 
