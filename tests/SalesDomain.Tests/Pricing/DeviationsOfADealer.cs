@@ -42,7 +42,7 @@ public sealed class DeviationsOfADealer
         Assert.Equal([null, new DocumentId("OBS-1"), (DocumentId?)null], findings.Select(finding => finding.CountedWith));
         Assert.Equal(
             "OBS-2, contract: Below by CNY 1.00 (11.11%), occurrence 1 in 30 days, counted with OBS-1", findings[1].ToString());
-        Assert.Equal((2, Cny(1_000m)), (findings[2].Occurrence, findings[2].Penalty));
+        Assert.Equal(((int?)2, (Money?)Cny(1_000m)), (findings[2].Occurrence, findings[2].Penalty));
         Assert.Equal(
             "OBS-1, contract: Below by CNY 1.00 (11.11%), occurrence 1",
             PriceWatch.Of(Corridor("contract", CorridorKind.ContractualMinimum, CorridorBounds.AtLeast(Cny(9m)))).Judge([Seen(1, 8m)])
@@ -85,7 +85,7 @@ public sealed class DeviationsOfADealer
         var findings = PriceWatch.Of(Maximum, Contractual).Judge([Seen(1, 42m, pieces: 6m)]);
 
         Assert.Equal([PriceOutcome.Within, PriceOutcome.Below], findings.Select(finding => finding.Outcome));
-        Assert.Equal((Cny(7m), Cny(2m)), (findings[1].Price, findings[1].Deviation));
+        Assert.Equal(((Money?)Cny(7m), (Money?)Cny(2m)), (findings[1].Price, findings[1].Deviation));
         for (var choice = 0; choice < 4; choice++)
         {
             Tampering.IsNamed(findings[0].Explain(), choice);

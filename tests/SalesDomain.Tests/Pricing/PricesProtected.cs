@@ -4,7 +4,6 @@ using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using NodaTime;
 using SalesDomain.Pricing;
 using Xunit;
 using static SalesDomain.Tests.Cases.Notation;
