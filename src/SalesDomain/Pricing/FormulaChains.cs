@@ -10,16 +10,22 @@ internal static class FormulaChains
 {
     internal static void Check(Dictionary<string, PriceList> lists, string parameterName)
     {
+        var done = new HashSet<(string Name, DateSpan Days)>();
         foreach (var list in lists.Values.OrderBy(list => list.Name, StringComparer.Ordinal))
-            Follow(list, DateSpan.Always, [list.Name], lists, parameterName);
+            Follow(list, DateSpan.Always, [list.Name], lists, done, parameterName);
     }
 
     /// <summary>
-    /// The days of the chain so far narrow those of its next link: lists that take turns in being each other's base are no cycle.
+    /// The days of the chain so far narrow those of its next link: lists that take turns in being each other's base are no cycle. A list
+    /// that was followed over the same days before leads to none, by whatever chain it is reached now.
     /// </summary>
     private static void Follow(
-        PriceList list, DateSpan days, string[] path, Dictionary<string, PriceList> lists, string parameterName)
+        PriceList list, DateSpan days, string[] path, Dictionary<string, PriceList> lists, HashSet<(string Name, DateSpan Days)> done,
+        string parameterName)
     {
+        if (done.Contains((list.Name, days)))
+            return;
+
         foreach (var entry in list.Versions.Entries)
         {
             if (entry.Value.Formula?.BaseList is not { } name)
@@ -35,7 +41,9 @@ internal static class FormulaChains
                     "must not compute a list from itself");
             }
 
-            Follow(next, common, [.. path, name], lists, parameterName);
+            Follow(next, common, [.. path, name], lists, done, parameterName);
         }
+
+        done.Add((list.Name, days));
     }
 }

@@ -156,8 +156,8 @@ public sealed class PriceListVersion : IEquatable<PriceListVersion>
                     return item;
             }
 
-            if (conversions is not null && conversions.Knows(unit))
-                return Nearest(several, unit, conversions);
+            if (conversions is not null && conversions.Knows(unit) && Nearest(several, unit, conversions) is { } nearest)
+                return nearest;
         }
 
         hasOther = true;

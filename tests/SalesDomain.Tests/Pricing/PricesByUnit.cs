@@ -66,6 +66,12 @@ public sealed class PricesByUnit
         Assert.False(price.HasPrice);
         Assert.Equal("pricing.unknown-unit (list pieces, product WIDGET, unit CS)", price.Reasons()[0].ToString());
         Assert.False(book.With(s_widget).Ask(new Quantity(1m, UnitOfMeasure.Hour)).HasPrice);
+
+        // Neither of two packs converts: the product is there all the same.
+        var packs = PriceListVersion.Empty.With(Widget, ItemPrice.Of(Cny(1m), new Quantity(1m, UnitOfMeasure.FromCode("BX"))))
+            .With(Widget, ItemPrice.Of(Cny(1m), new Quantity(1m, UnitOfMeasure.FromCode("PF"))));
+        Assert.Equal("pricing.unknown-unit", BookOf(Always("packs", packs)).With(s_widget).Ask(1m).Reasons()[0].Code);
+        Assert.Equal("pricing.unknown-unit", BookOf(Always("packs", packs)).Ask(1m).Reasons()[0].Code);
     }
 
     [Theory]
