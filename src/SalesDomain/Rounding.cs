@@ -146,8 +146,8 @@ public sealed partial class Rounding : IEquatable<Rounding>
     /// <summary>Itself, or for a negative amount its mirror image: what takes something back is rounded as that was.</summary>
     internal Rounding For(decimal amount) => DecimalMath.HasMinusSign(amount) ? Mirror : this;
 
-    /// <summary>The rounding to the same target that goes toward zero: a bound is rounded to its own side.</summary>
-    internal Rounding Downward => new(_target, RoundingMode.Down, _digits, _step, _ending);
+    /// <summary>To the same grid, whichever neighbour it takes, in another mode.</summary>
+    internal Rounding InMode(RoundingMode mode) => new(_target, mode, _digits, _step, _ending);
 
     /// <summary>Whether it needs a currency.</summary>
     internal bool IsToMinorUnit => _target == Target.MinorUnit;

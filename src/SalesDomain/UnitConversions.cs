@@ -161,6 +161,14 @@ public sealed class UnitConversions : IEquatable<UnitConversions>
     /// <summary>Whether the unit is one of the product's.</summary>
     internal bool Knows(UnitOfMeasure unit) => _toBase.ContainsKey(unit);
 
+    /// <summary>How much of one unit of the product another is.</summary>
+    internal UnitRatio RatioOf(UnitOfMeasure unit, UnitOfMeasure to)
+    {
+        var (one, other) = (_toBase[unit], _toBase[to]);
+        var (units, of) = Reduce(one.Numerator * other.Denominator, one.Denominator * other.Numerator);
+        return new UnitRatio(units, of);
+    }
+
     private string Describe(UnitOfMeasure unit)
     {
         var (numerator, denominator) = _toBase[unit];

@@ -2,21 +2,26 @@ namespace SalesDomain.Pricing;
 
 /// <summary>Every figure of a formula on the way from the base price to the price, in the order in which they come.</summary>
 internal readonly struct FormulaSteps(
-    Money basePrice, Money changed, Money rounded, Money surcharged, Money? cost, Money? least, Money? most, Money price)
+    Money changed, TaxBasis? broughtTo, Money taxed, Money rounded, Money surcharged, BoundSteps? least, BoundSteps? most, Money capped,
+    Money price)
 {
-    internal Money BasePrice { get; } = basePrice;
-
     internal Money Changed { get; } = changed;
+
+    /// <summary>To which basis the price was brought, or null where it had that already.</summary>
+    internal TaxBasis? BroughtTo { get; } = broughtTo;
+
+    internal Money Taxed { get; } = taxed;
 
     internal Money Rounded { get; } = rounded;
 
     internal Money Surcharged { get; } = surcharged;
 
-    internal Money? Cost { get; } = cost;
+    internal BoundSteps? Least { get; } = least;
 
-    internal Money? Least { get; } = least;
+    internal BoundSteps? Most { get; } = most;
 
-    internal Money? Most { get; } = most;
+    /// <summary>The price, not above that at the most margin.</summary>
+    internal Money Capped { get; } = capped;
 
     internal Money Price { get; } = price;
 }

@@ -171,11 +171,12 @@ public sealed class ItemPrice : IEquatable<ItemPrice>
 
     internal bool HasBreaks => _scale is not null;
 
-    /// <summary>The value of a quantity at the first step's price, in the unit the price is for, of any sign.</summary>
-    internal Money ValueOf(decimal quantity) => new(_price * quantity / Per.Amount, Currency);
+    /// <summary>The value of an ordered quantity at the first step's price, divided once.</summary>
+    internal Money ValueOf(decimal ordered, UnitRatio toPricedUnit) => new(toPricedUnit.Of(_price, ordered, Per.Amount), Currency);
 
-    /// <summary>The quantity that comes to a value at the first step's price, or null where that is zero.</summary>
-    internal Quantity? QuantityOf(decimal value) => _price == 0m ? null : new Quantity(value * Per.Amount / _price, Per.Unit);
+    /// <summary>The ordered quantity that comes to a value at the first step's price, or null where that is zero.</summary>
+    internal decimal? OrderedFor(decimal value, UnitRatio toOrderedUnit) =>
+        _price == 0m ? null : toOrderedUnit.Of(value, Per.Amount, _price);
 
     /// <summary>The price at a level: of a quantity in the counted unit, or of a value.</summary>
     internal bool TryPriceAt(decimal level, out decimal price)
@@ -196,12 +197,29 @@ public sealed class ItemPrice : IEquatable<ItemPrice>
         return isThere;
     }
 
-    /// <summary>The bounds of the breaks as levels, rising.</summary>
-    internal IEnumerable<decimal> Levels() =>
-        Breaks is { } breaks ? breaks.Bounds.Select(bound => bound.Amount)
-            : ValueBreaks is { } byValue ? byValue.Bounds.Select(bound => bound.Amount) : [];
-
-    internal StepSide Side => Breaks?.Side ?? ValueBreaks?.Side ?? StepSide.From;
+    /// <summary>
+    /// The levels at which another price begins or the prices end, rising, and whether that is at the level itself or above it.
+    /// </summary>
+    internal IEnumerable<(decimal Level, bool IsAtLevel)> Levels()
+    {
+        var isFrom = (Breaks?.Side ?? ValueBreaks?.Side) == StepSide.From;
+        if (Breaks is { } breaks)
+        {
+            foreach (var bound in breaks.Bounds)
+                yield return (bound.Amount, isFrom);
+            if (isFrom && breaks.End is { } end)
+                yield return (end.Amount, false);
+        }
+        else if (ValueBreaks is { } byValue)
+        {
+            if (byValue.HasFloor)
+                yield return (byValue.Floor.Amount, false);
+            foreach (var bound in byValue.Bounds)
+                yield return (bound.Amount, isFrom);
+            if (byValue.HasCeiling)
+                yield return (byValue.Ceiling.Amount, false);
+        }
+    }
 
     private static Quantity Positive(Quantity per)
     {

@@ -5,6 +5,7 @@ internal enum ListOutcome
 {
     Priced,
     NoItem,
+    NoBase,
     NoBreak,
     UnknownUnit,
     NoRate,

@@ -25,7 +25,12 @@ public sealed partial class PriceBook
     internal IEnumerable<(PriceShelf Shelf, int Place)> Holding(PriceQuestion asked)
     {
         PriceShelf[] consulted = [.. Consulted(asked.Currency)];
-        foreach (var shelf in consulted.Concat(_shelves.Except(consulted)))
+        return Holding(asked, consulted.Concat(_shelves.Except(consulted)));
+    }
+
+    private static IEnumerable<(PriceShelf Shelf, int Place)> Holding(PriceQuestion asked, IEnumerable<PriceShelf> shelves)
+    {
+        foreach (var shelf in shelves)
         {
             for (var place = shelf.After(-1, asked.Subject, asked.On); place >= 0; place = shelf.After(place, asked.Subject, asked.On))
                 yield return (shelf, place);

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
 
@@ -18,79 +18,68 @@ public sealed partial class PriceBook
         if (outcome != ListOutcome.Priced)
             return outcome;
 
-        if (!TryIn(source!.Per.Unit, asked.Quantity, asked.Product, out var ordered)
-            || !TryIn(source.CountedUnit, asked.Quantity, asked.Product, out var counted))
+        var unit = asked.Quantity.Unit;
+        if (!TryRatio(unit, source!.Per.Unit, asked.Product, out var priced)
+            || !TryRatio(unit, source.CountedUnit, asked.Product, out var counted))
             return ListOutcome.UnknownUnit;
 
-        var value = source.ValueBreaks is null ? default : source.ValueOf(Math.Abs(ordered));
-        var level = source.ValueBreaks is null ? counted : value.Amount;
+        var ordered = asked.Quantity.Amount;
+        var value = source.ValueBreaks is null ? default : source.ValueOf(Math.Abs(ordered), priced);
+        var level = source.ValueBreaks is null ? counted.Of(ordered) : value.Amount;
         if (!source.TryPriceAt(level, out var recorded))
             return ListOutcome.NoBreak;
 
-        var ofOne = 1m;
-        if (source.Per.Unit != asked.Quantity.Unit)
-            TryIn(source.Per.Unit, new Quantity(1m, asked.Quantity.Unit), asked.Product, out ofOne);
-
-        if (trace is not null)
-        {
-            trace.Ordered = new Quantity(ordered, source.Per.Unit);
-            trace.Unsigned = new Quantity(Math.Abs(ordered), source.Per.Unit);
-            trace.Counted = new Quantity(counted, source.CountedUnit);
-            trace.Product = asked.Product;
-            trace.Extended = source.FirstPrice * Math.Abs(ordered);
-            trace.Value = value;
-            trace.OfOne = new Quantity(ofOne, source.Per.Unit);
-        }
-
+        trace?.Begin(asked, source, priced, counted, value);
         return source.IsGraduated && ordered != 0m
-            ? Graduated(at, asked, source, recorded, new Quantity(ordered, source.Per.Unit), trace, out steps)
-            : AllUnits(at, asked, source, recorded, ordered, ofOne, trace, out steps);
+            ? Graduated(at, asked, source, recorded, priced, trace, out steps)
+            : AllUnits(at, asked, source, recorded, priced, trace, out steps);
     }
 
     private ListOutcome AllUnits(
-        ListVersion at, in PriceQuestion asked, ItemPrice source, decimal recorded, decimal ordered, decimal ofOne, PriceTrace? trace,
+        ListVersion at, in PriceQuestion asked, ItemPrice source, decimal recorded, UnitRatio ratio, PriceTrace? trace,
         out PriceSteps steps)
     {
         steps = default;
-        var outcome = Priced(at, asked, source, recorded, new Quantity(ordered, source.Per.Unit), trace, out var price);
+        var outcome = Priced(at, asked, source, recorded, trace?.Ordered ?? default, trace, out var price);
         if (outcome != ListOutcome.Priced)
             return outcome;
 
-        // Multiplied first and divided last.
-        var per = source.Per.Amount;
-        var unitPrice = ofOne == 1m ? price : price * ofOne;
-        var amount = price * ordered;
-        if (trace is not null)
-            trace.OfOnePrice = new Money(unitPrice, asked.Currency);
-
-        steps = per == 1m ? new PriceSteps(source, price, unitPrice, amount) : new PriceSteps(source, price, unitPrice / per, amount / per);
+        // Multiplied first and divided once, units included: price × quantity × numerator ÷ (denominator × per).
+        steps = new PriceSteps(
+            source, price, ratio.Of(price, 1m, source.Per.Amount), ratio.Of(price, asked.Quantity.Amount, source.Per.Amount));
+        trace?.End(price);
         return outcome;
     }
 
     private ListOutcome Graduated(
-        ListVersion at, in PriceQuestion asked, ItemPrice source, decimal recorded, Quantity ordered, PriceTrace? trace,
+        ListVersion at, in PriceQuestion asked, ItemPrice source, decimal recorded, UnitRatio ratio, PriceTrace? trace,
         out PriceSteps steps)
     {
         steps = default;
-        var price = recorded;
-        var total = 0m;
-        if (trace is null && at.Version.Formula is null && at.List.Currency == asked.Currency)
+        var (price, amount) = (recorded, 0m);
+        var ordered = new Quantity(ratio.Of(asked.Quantity.Amount), source.Per.Unit);
+        if (trace is null && ratio.IsOfOneUnit && at.Version.Formula is null && at.List.Currency == asked.Currency)
         {
-            total = source.Breaks!.Graduated(ordered).Amount;
+            amount = source.Breaks!.Graduated(ordered).Amount / source.Per.Amount;
         }
         else
         {
+            var (total, parts) = (0m, 0m);
             foreach (var portion in source.Breaks!.Portions(ordered))
             {
+                // All so far at the price of this part, and what the parts before cost beside that: the last part need be no decimal.
+                var before = price;
                 var outcome = Priced(at, asked, source, portion.UnitPrice.Amount, portion.Base, trace, out price);
                 if (outcome != ListOutcome.Priced)
                     return outcome;
 
-                total += price * portion.Base.Amount;
+                total += (before - price) * parts;
+                parts += portion.Base.Amount;
             }
+
+            amount = ratio.Of(price, asked.Quantity.Amount, source.Per.Amount, plus: total);
         }
 
-        var amount = total / source.Per.Amount;
         steps = new PriceSteps(source, price, amount / asked.Quantity.Amount, amount);
         return ListOutcome.Priced;
     }
@@ -139,12 +128,19 @@ public sealed partial class PriceBook
         if (version.Formula is not { } formula)
             return hasOther ? ListOutcome.UnknownUnit : ListOutcome.NoItem;
         if (formula.BaseList is { } name)
-            return _byName[name].Versions.TryAt(asked.On, out var below) ? Source(below, asked, out source) : ListOutcome.NoItem;
+            return _byName[name].Versions.TryAt(asked.On, out var below) ? Source(below, asked, out source) : ListOutcome.NoBase;
         if (Known(asked.Product) is not { } known || known.Cost is null || !known.Cost.TryAt(asked.On, out var cost))
             return ListOutcome.NoCost;
 
         source = ItemPrice.Of(cost, new Quantity(1m, known.Units.BaseUnit));
         return ListOutcome.Priced;
+    }
+
+    /// <summary>The list in the chain of formulas that has no version on the day; there is one.</summary>
+    internal string MissingBase(PriceListVersion version, NodaTime.LocalDate on)
+    {
+        var name = version.Formula!.BaseList!;
+        return _byName[name].Versions.TryAt(on, out var below) ? MissingBase(below, on) : name;
     }
 
     private ItemPrice? Own(PriceListVersion version, in PriceQuestion asked, out bool hasOther)
@@ -164,11 +160,20 @@ public sealed partial class PriceBook
         if (version.Formula is not { } formula || Own(version, asked, out _) is not null)
             return ListOutcome.Priced;
 
+        // The cost is without tax.
+        var basis = TaxBasis.WithoutTax;
         if (formula.BaseList is { } name)
         {
-            var outcome = Computed(_byName[name], _byName[name].Versions.At(asked.On), asked, source, recorded, trace, out price);
+            var below = _byName[name];
+            var outcome = Computed(below, below.Versions.At(asked.On), asked, source, recorded, trace, out price);
             if (outcome != ListOutcome.Priced)
                 return outcome;
+
+            // What is no price in the list below is none to start from.
+            if (price.IsNegative)
+                return ListOutcome.BelowZero;
+
+            basis = below.TaxBasis;
         }
 
         if (!TryConvert(price, list.Currency, asked.On, out var conversion))
@@ -184,7 +189,7 @@ public sealed partial class PriceBook
             cost = steps;
         }
 
-        var computed = formula.Evaluate(conversion.Result, cost?.Cost);
+        var computed = formula.Evaluate(conversion.Result, basis, list.TaxBasis, cost?.Cost);
         trace?.Formulas.Add(new FormulaTrace(list, formula, conversion, cost, computed));
         price = computed.Price;
         return ListOutcome.Priced;
@@ -196,36 +201,33 @@ public sealed partial class PriceBook
         steps = default;
         if (Known(asked.Product) is not { } known || known.Cost is null || !known.Cost.TryAt(asked.On, out var ofOne))
             return ListOutcome.NoCost;
-        if (!TryIn(known.Units.BaseUnit, per, asked.Product, out var baseUnits))
+        if (!TryRatio(per.Unit, known.Units.BaseUnit, asked.Product, out var ratio))
             return ListOutcome.UnknownUnit;
         if (!TryConvert(ofOne, currency, asked.On, out var conversion))
             return ListOutcome.NoRate;
 
-        steps = new CostSteps(conversion, new Quantity(baseUnits, known.Units.BaseUnit), conversion.Result * baseUnits);
+        var cost = new Money(ratio.Of(conversion.Result.Amount, per.Amount, 1m), currency);
+        steps = new CostSteps(conversion, new Quantity(ratio.Of(per.Amount), known.Units.BaseUnit), cost);
         return ListOutcome.Priced;
-    }
-
-    /// <summary>The bounds of a record's breaks as quantities of the unit that is ordered, rising.</summary>
-    internal IEnumerable<decimal> Bounds(ItemPrice source, PriceQuestion asked)
-    {
-        foreach (var level in source.Levels())
-        {
-            var bound = source.ValueBreaks is null ? new Quantity(level, source.CountedUnit) : source.QuantityOf(level);
-            if (bound is { } quantity && TryIn(asked.Quantity.Unit, quantity, asked.Product, out var ordered))
-                yield return ordered;
-        }
     }
 
     /// <summary>A quantity of a product in another unit, if it converts.</summary>
     internal bool TryIn(UnitOfMeasure unit, Quantity quantity, ProductId product, out decimal amount)
     {
-        amount = quantity.Amount;
-        if (quantity.Unit == unit)
+        var isKnown = TryRatio(quantity.Unit, unit, product, out var ratio);
+        amount = isKnown ? ratio.Of(quantity.Amount) : quantity.Amount;
+        return isKnown;
+    }
+
+    private bool TryRatio(UnitOfMeasure unit, UnitOfMeasure to, ProductId product, out UnitRatio ratio)
+    {
+        ratio = default;
+        if (unit == to)
             return true;
-        if (Known(product)?.Units is not { } units || !units.Knows(unit) || !units.Knows(quantity.Unit))
+        if (Known(product)?.Units is not { } units || !units.Knows(unit) || !units.Knows(to))
             return false;
 
-        amount = units.Convert(quantity, unit).Amount;
+        ratio = units.RatioOf(unit, to);
         return true;
     }
 

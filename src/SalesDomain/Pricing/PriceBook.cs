@@ -22,7 +22,8 @@ namespace SalesDomain.Pricing;
 /// </para>
 /// <para>
 /// Two equally specific lists of one currency, one precedence and common days whose scopes could meet are refused when the book is built,
-/// and so are formulas of lists that are not there and chains of formulas that come back to a list. Immutable; equality is by all of it,
+/// and so are formulas of lists that are not there, chains of formulas that come back to a list, and formulas that would pass from prices
+/// without tax to prices with it, or back, without a tax rate. Immutable; equality is by all of it,
 /// in any order of lists and products.
 /// </para>
 /// </remarks>
@@ -96,7 +97,8 @@ public sealed partial class PriceBook : IEquatable<PriceBook>
     /// <exception cref="ArgumentNullException">An argument or a list is null.</exception>
     /// <exception cref="ArgumentException">
     /// Two lists have one name; what a list is about is not in the sequence; two equally specific lists could both hold; the base of a
-    /// formula is not among the lists; a list is computed from itself.
+    /// formula is not among the lists; a list is computed from itself; a formula comes from prices without tax to prices with it, or back,
+    /// and states no tax rate, or states one and has no use for it.
     /// </exception>
     public static PriceBook Of(AccessSequence sequence, params PriceList[] lists)
     {
@@ -113,6 +115,7 @@ public sealed partial class PriceBook : IEquatable<PriceBook>
         }
 
         FormulaChains.Check(byName, nameof(lists));
+        FormulaTaxes.Check(byName, nameof(lists));
         PriceList[] sorted = [.. byName.Values.OrderBy(list => list.Name, StringComparer.Ordinal)];
         PriceShelf[] shelves =
         [
@@ -124,6 +127,10 @@ public sealed partial class PriceBook : IEquatable<PriceBook>
 
     /// <summary>The book in which the list with the lowest price for the quantity wins.</summary>
     /// <returns>The changed copy.</returns>
+    /// <remarks>
+    /// Of the lists in the currency asked for. Those in the <see cref="GenericCurrency"/> are not compared with them, and are asked only
+    /// where none of them has a price: 1.00 dollar at 7.10 does not beat 10.00 yuan.
+    /// </remarks>
     /// <exception cref="InvalidOperationException">
     /// Lists of one currency have their prices with tax and without: the lower of two such numbers is not the lower price.
     /// </exception>
@@ -173,7 +180,7 @@ public sealed partial class PriceBook : IEquatable<PriceBook>
     /// <summary>The book with a currency whose prices are converted where there is none in the currency asked for.</summary>
     /// <param name="currency">The currency of the lists to fall back on.</param>
     /// <param name="rounding">How a converted price is rounded, once and after the conversion, or null when it is not.</param>
-    /// <returns>The changed copy.</returns>
+    /// <returns>The changed copy. Without <see cref="WithRates"/> no price comes of it, and <c>pricing.no-rate</c> says so.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="currency"/> is null.</exception>
     public PriceBook WithGenericCurrency(Currency currency, Rounding? rounding = null) =>
         new(this, Choice, _products, Rates, Guard.Against.Null(currency), rounding);
@@ -181,8 +188,8 @@ public sealed partial class PriceBook : IEquatable<PriceBook>
     /// <summary>The price of a quantity of a product for a sale.</summary>
     /// <param name="product">The product; it takes the place of one that the subject states.</param>
     /// <param name="quantity">
-    /// How much of it, in the unit that is ordered. Of a negative quantity the break is that of the quantity without its sign; a return
-    /// has the price of its sale and is no question for a price book.
+    /// How much of it, in the unit that is ordered. Of a negative quantity the break is that of the quantity without its sign, and
+    /// <see cref="ResolvedPrice.Warnings"/> says that a return was looked up: it has the price of its sale wherever that is known.
     /// </param>
     /// <param name="subject">What else is known of the sale: the customer with its groups, the channel.</param>
     /// <param name="on">The price date: the day of the order unless something else is agreed. The caller chooses the time zone.</param>
@@ -192,6 +199,7 @@ public sealed partial class PriceBook : IEquatable<PriceBook>
     /// <exception cref="ArgumentException">
     /// <paramref name="product"/> is the default value, or <paramref name="on"/> not of the ISO calendar.
     /// </exception>
+    /// <exception cref="OverflowException">An amount does not fit in a decimal.</exception>
     public ResolvedPrice Price(ProductId product, Quantity quantity, ScopeSubject subject, LocalDate on, Currency currency)
     {
         Identifier.Given(product);

@@ -8,28 +8,37 @@ namespace SalesDomain.Pricing;
 /// <summary>A price that follows from another: that of a list, or the cost, changed, rounded, with a surcharge, within a margin.</summary>
 /// <remarks>
 /// <para>
-/// In this order: the base price converted into the currency of the list; × (1 − discount), × (1 + mark-up) or ÷ (1 − margin); rounded;
-/// plus the surcharge; held between the prices that give the least and the most margin on cost. Converted last, a base of 1,000 yen at
-/// 0.009502 came to 9.50 dollars and not to 9.99.
+/// In this order: the base price converted into the currency of the list; × (1 − discount), × (1 + mark-up) or ÷ (1 − margin); the tax
+/// added or taken out; rounded; plus the surcharge; held between the prices that give the least and the most margin on cost. Converted
+/// last, a base of 1,000 yen at 0.009502 came to 9.50 dollars and not to 9.99.
 /// </para>
 /// <para>
-/// A mark-up is on the cost and multiplies, a margin is on the price and divides: 20 % on 4.68 is 5.616 or 5.85. The bounds of the margin
-/// are not rounded. Every figure is for as many units as the base price is. Immutable; equality is by all of it.
+/// A mark-up is on the cost and multiplies, a margin is on the price and divides: 20 % on 4.68 is 5.616 or 5.85. Cost and margins are
+/// without tax: where the list has the tax in its prices, the bound is cost ÷ (1 − margin) × (1 + rate).
 /// </para>
+/// <para>
+/// Where the formula rounds, the prices it can come to are a grid, rounded price plus surcharge, and a bound is on it: the least margin
+/// goes up to the next such price, the most margin down, so that the price can be printed and the margin still holds. Where it does not
+/// round, a bound is exact. Where both cannot be kept, the least margin is.
+/// </para>
+/// <para>Every figure is for as many units as the base price is. Immutable; equality is by all of it.</para>
 /// </remarks>
-public sealed class PriceFormula : IEquatable<PriceFormula>
+public sealed partial class PriceFormula : IEquatable<PriceFormula>
 {
     private PriceFormula(
-        string? baseList, Percentage change, Percentage? margin, Rounding? rounding, Money? surcharge, Percentage? least, Percentage? most)
+        string? baseList, Percentage change, Percentage? margin, Percentage? taxRate, Rounding? rounding, Money? surcharge,
+        Percentage? least, Percentage? most)
     {
         BaseList = baseList;
         Change = change;
         Margin = margin;
+        TaxRate = taxRate;
         Rounding = rounding;
         Surcharge = surcharge;
         LeastMargin = least;
         MostMargin = most;
         Factor = Percentage.OneHundred + change;
+        TaxFactor = Percentage.OneHundred + (taxRate ?? Percentage.Zero);
         MarginComplement = (margin ?? Percentage.Zero).Complement();
         LeastComplement = (least ?? Percentage.Zero).Complement();
         MostComplement = (most ?? Percentage.Zero).Complement();
@@ -44,7 +53,12 @@ public sealed class PriceFormula : IEquatable<PriceFormula>
     /// <summary>What margin the base price, taken as the cost, is brought to, or null.</summary>
     public Percentage? Margin { get; }
 
-    /// <summary>How the changed price is rounded, before the surcharge, or null when it is not.</summary>
+    /// <summary>
+    /// The tax in percent of the price without it, where it has to be added or taken out on the way from the base price, or null.
+    /// </summary>
+    public Percentage? TaxRate { get; }
+
+    /// <summary>How the price is rounded, after change and tax and before the surcharge, or null when it is not.</summary>
     public Rounding? Rounding { get; }
 
     /// <summary>What is added after the rounding, in the currency of the list and of any sign, or null.</summary>
@@ -74,11 +88,11 @@ public sealed class PriceFormula : IEquatable<PriceFormula>
     /// <exception cref="ArgumentNullException"><paramref name="baseList"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="baseList"/> is empty or begins or ends with white space.</exception>
     public static PriceFormula Of(string baseList) =>
-        new(Identifier.Checked(baseList), Percentage.Zero, null, null, null, null, null);
+        new(Identifier.Checked(baseList), Percentage.Zero, null, null, null, null, null, null);
 
     /// <summary>The cost of the product on the day; what follows makes a price of it.</summary>
     /// <returns>The formula.</returns>
-    public static PriceFormula OfCost() => new(null, Percentage.Zero, null, null, null, null, null);
+    public static PriceFormula OfCost() => new(null, Percentage.Zero, null, null, null, null, null, null);
 
     /// <summary>The base price less a discount: × (1 − discount), in place of any change before.</summary>
     /// <param name="discount">From 0 % to 100 %.</param>
@@ -108,19 +122,39 @@ public sealed class PriceFormula : IEquatable<PriceFormula>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="margin"/> is 100 % or more.</exception>
     public PriceFormula AtMargin(Percentage margin) => With(Percentage.Zero, Possible(margin, nameof(margin)));
 
-    /// <summary>The price rounded after the change and before the surcharge: to a step of 10.00, to an ending.</summary>
+    /// <summary>
+    /// The tax as a step of its own, after the change and before the rounding: added where the list has the tax in its prices and the base
+    /// has not, taken out where it is the other way round; and in the bounds of the margin, as the cost is without tax.
+    /// </summary>
+    /// <param name="rate">The tax in percent of the price without it, zero or more; one for all products that the formula prices.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is negative.</exception>
+    /// <remarks>
+    /// A book refuses a formula that would need the rate and states none, as 9.50 of a price without tax is not 9.50 with it; and one that
+    /// states a rate and has no use for it.
+    /// </remarks>
+    public PriceFormula WithTaxRate(Percentage rate)
+    {
+        Guard.Against.Below(0m, rate.Fraction, nameof(rate));
+        return new PriceFormula(BaseList, Change, Margin, rate, Rounding, Surcharge, LeastMargin, MostMargin);
+    }
+
+    /// <summary>The price rounded after change and tax and before the surcharge: to a step of 10.00, to an ending.</summary>
     /// <param name="rounding">The rounding.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
     public PriceFormula Rounded(Rounding rounding) =>
-        new(BaseList, Change, Margin, Guard.Against.Null(rounding), Surcharge, LeastMargin, MostMargin);
+        new(BaseList, Change, Margin, TaxRate, Guard.Against.Null(rounding), Surcharge, LeastMargin, MostMargin);
 
     /// <summary>The price with a surcharge, after the rounding: −0.01 makes 9.99 of 10.00.</summary>
     /// <param name="surcharge">The amount, of any sign, in the currency of the list.</param>
     /// <returns>The changed copy.</returns>
-    public PriceFormula Plus(Money surcharge) => new(BaseList, Change, Margin, Rounding, surcharge, LeastMargin, MostMargin);
+    public PriceFormula Plus(Money surcharge) => new(BaseList, Change, Margin, TaxRate, Rounding, surcharge, LeastMargin, MostMargin);
 
-    /// <summary>The price held between two margins on it over the cost of the day.</summary>
+    /// <summary>
+    /// The price held between two margins on it over the cost of the day, both without tax; where the formula rounds, up or down to a price
+    /// that it can come to.
+    /// </summary>
     /// <param name="least">The least margin, below 100 %, or null for none.</param>
     /// <param name="most">The most margin, below 100 % and not below the least, or null for none.</param>
     /// <returns>The changed copy.</returns>
@@ -134,7 +168,7 @@ public sealed class PriceFormula : IEquatable<PriceFormula>
         if (least is { } atLeast && most is { } atMost && atMost < atLeast)
             throw Guards.OutOfRange(nameof(most), atMost.ToString(), "must not be below the least margin " + atLeast);
 
-        return new PriceFormula(BaseList, Change, Margin, Rounding, Surcharge, least, most);
+        return new PriceFormula(BaseList, Change, Margin, TaxRate, Rounding, Surcharge, least, most);
     }
 
     /// <summary>Whether the other computes the same from the same base.</summary>
@@ -142,8 +176,8 @@ public sealed class PriceFormula : IEquatable<PriceFormula>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PriceFormula? other) =>
         other is not null && string.Equals(BaseList, other.BaseList, StringComparison.Ordinal) && Change == other.Change
-        && Margin == other.Margin && Rounding == other.Rounding && Surcharge == other.Surcharge && LeastMargin == other.LeastMargin
-        && MostMargin == other.MostMargin;
+        && Margin == other.Margin && TaxRate == other.TaxRate && Rounding == other.Rounding && Surcharge == other.Surcharge
+        && LeastMargin == other.LeastMargin && MostMargin == other.MostMargin;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PriceFormula);
@@ -152,7 +186,7 @@ public sealed class PriceFormula : IEquatable<PriceFormula>
     public override int GetHashCode() =>
         Hash.Combine(
             BaseList is null ? 0 : StringComparer.Ordinal.GetHashCode(BaseList), Change.GetHashCode(), Margin.GetHashCode(),
-            Surcharge.GetHashCode());
+            Hash.Combine(Surcharge.GetHashCode(), TaxRate.GetHashCode()));
 
     /// <summary>The formula in words: <c>'retail' less 5%, rounded to step:10 half-away, plus CNY -0.01</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -163,6 +197,8 @@ public sealed class PriceFormula : IEquatable<PriceFormula>
             : Change < Percentage.Zero ? " less " + -Change
             : " plus " + Change;
         var parts = new List<string> { (BaseList is null ? "cost" : "'" + BaseList + "'") + change };
+        if (TaxRate is { } rate)
+            parts.Add("tax " + rate);
         if (Rounding is not null)
             parts.Add("rounded to " + Rounding);
         if (Surcharge is { } surcharge)
@@ -175,33 +211,9 @@ public sealed class PriceFormula : IEquatable<PriceFormula>
         return string.Join(", ", parts);
     }
 
-    /// <summary>1 + change.</summary>
-    internal Percentage Factor { get; }
-
-    /// <summary>1 − margin, of each of the three.</summary>
-    internal Percentage MarginComplement { get; }
-
-    internal Percentage LeastComplement { get; }
-
-    internal Percentage MostComplement { get; }
-
-    internal bool HasMarginBounds => LeastMargin is not null || MostMargin is not null;
-
-    /// <summary>The price from a base price that is in the currency of the list already, and the cost of as many units.</summary>
-    internal FormulaSteps Evaluate(Money basePrice, Money? cost)
-    {
-        var changed = Margin is null ? basePrice * Factor : basePrice / MarginComplement;
-        var rounded = Rounding is null ? changed : changed.Round(Rounding);
-        var surcharged = Surcharge is { } surcharge ? rounded + surcharge : rounded;
-        var least = LeastMargin is null ? null : cost / LeastComplement;
-        var most = MostMargin is null ? null : cost / MostComplement;
-        var price = least is { } floor && surcharged < floor ? floor : most is { } cap && surcharged > cap ? cap : surcharged;
-        return new FormulaSteps(basePrice, changed, rounded, surcharged, cost, least, most, price);
-    }
-
     private static Percentage Possible(Percentage margin, string parameterName) =>
         margin < Percentage.OneHundred ? margin : throw Guards.OutOfRange(parameterName, margin.ToString(), "must be below 100%");
 
     private PriceFormula With(Percentage change, Percentage? margin) =>
-        new(BaseList, change, margin, Rounding, Surcharge, LeastMargin, MostMargin);
+        new(BaseList, change, margin, TaxRate, Rounding, Surcharge, LeastMargin, MostMargin);
 }

@@ -5,7 +5,7 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
 {
     private const decimal Minus = -1m;
 
-    private Explanation Per => Explanation.Constant("for so many", item.Per);
+    private Explanation Per => Explanation.Constant("price unit", item.Per);
 
     /// <summary>A graduated part: its price × its quantity ÷ the units the price is for.</summary>
     internal Explanation OfPart(PartTrace part) =>
@@ -18,17 +18,28 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
             Per);
 
     /// <summary>The price of one ordered unit: × the units in it, ÷ the units the price is for.</summary>
-    internal Explanation OfUnit(string name, Money unitPrice)
-    {
-        var price = OfPrice(trace.Parts[0], OfRecord());
-        if (item.Per.Unit != quantity.Unit)
-        {
-            var one = Explanation.Constant("one", new Quantity(1m, quantity.Unit));
-            price = Explanation.Node(
-                "price × units", trace.OfOnePrice, Operation.Product, price, In("units in one " + quantity.Unit, trace.OfOne, one));
-        }
+    internal Explanation OfUnit(string name, Money unitPrice) =>
+        PerUnit(name, unitPrice, "price × units", trace.UnitsPrice, OfPrice(trace.Parts[0], OfRecord()));
 
-        return Explanation.Node(name, unitPrice, Operation.Ratio, price, Per);
+    /// <summary>
+    /// ÷ the units the price is for, of one ordered unit. What is for another unit is multiplied by so many of that, and divided by as many
+    /// of the ordered unit as those are: 24 pieces are 1 case.
+    /// </summary>
+    private Explanation PerUnit(string name, Money quotient, string multipliedName, Money multiplied, Explanation node)
+    {
+        if (!trace.IsConverted)
+            return Explanation.Node(name, quotient, Operation.Ratio, node, Per);
+
+        var (ordered, units) = (trace.OrderedUnits, trace.Units);
+        var converted = Explanation.Node(
+            "units in " + ordered, units, Operation.Convert(book.Known(trace.Product)!.Units, units.Unit),
+            Explanation.Constant("ordered units", ordered));
+        return Explanation.Node(
+            name, quotient, Operation.Ratio, Explanation.Node(multipliedName, multiplied, Operation.Product, node, converted),
+            ordered.Amount == 1m ? Per
+                : Explanation.Node(
+                    "price unit × ordered units", trace.Divisor, Operation.Product, Per,
+                    Explanation.Constant("ordered units", ordered.Amount)));
     }
 
     private Explanation OfRecord()
@@ -44,18 +55,16 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
         if (item.ValueBreaks is not { } byValue)
             return Explanation.Constant("price in the record", recorded);
 
-        var ordered = In("quantity in " + item.Per.Unit, trace.Ordered, asked);
         var unsigned = quantity.IsNegative
-            ? Explanation.Node("without its sign", trace.Unsigned, Operation.Product, ordered, Explanation.Constant("sign", Minus))
-            : ordered;
+            ? Explanation.Node("without its sign", trace.Unsigned, Operation.Product, asked, Explanation.Constant("sign", Minus))
+            : asked;
         return Explanation.Node(
             "price at the break", recorded, Operation.LookUp(byValue),
-            Explanation.Node(
-                "value at the first price", trace.Value, Operation.Ratio,
+            PerUnit(
+                "value at the first price", trace.Value, "first price × quantity × units", trace.ExtendedUnits,
                 Explanation.Node(
                     "first price × quantity", trace.Extended, Operation.Product,
-                    Explanation.Constant("first price", item.FirstPrice), unsigned),
-                Per));
+                    Explanation.Constant("first price", item.FirstPrice), unsigned)));
     }
 
     /// <summary>A quantity in another unit, or as it is.</summary>
@@ -87,13 +96,20 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
         {
             price = Explanation.Node(
                 "at a margin, '" + list + "'", steps.Changed, Operation.Ratio, price,
-                Explanation.Constant("1 − margin", formula.MarginComplement));
+                Explanation.Constant(OneLess(margin), formula.MarginComplement));
         }
         else if (!formula.Change.IsZero)
         {
             price = Explanation.Node(
                 "changed, '" + list + "'", steps.Changed, Operation.Product, price,
-                Explanation.Constant("1 + change", formula.Factor));
+                Explanation.Constant(OfChange(formula), formula.Factor));
+        }
+
+        if (steps.BroughtTo is { } basis)
+        {
+            price = Explanation.Node(
+                Measure.Text(basis) + ", '" + list + "'", steps.Taxed,
+                basis == TaxBasis.WithTax ? Operation.Product : Operation.Ratio, price, OfTax(formula));
         }
 
         if (formula.Rounding is { } rounding)
@@ -104,26 +120,51 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
                 "with surcharge, '" + list + "'", steps.Surcharged, Operation.Sum, price, Explanation.Constant("surcharge", surcharge));
         }
 
-        var least = steps.Least is { } low ? OfBound("at the least margin", low, at, formula.LeastComplement) : null;
-        var most = steps.Most is { } high ? OfBound("at the most margin", high, at, formula.MostComplement) : null;
-        return least is null && most is null ? price
+        if (steps.Most is { } most)
+        {
+            price = Explanation.Node(
+                "at most, '" + list + "'", steps.Capped, Operation.Min, price,
+                OfBound("at the most margin", most, at, formula.MostMargin!.Value, formula.MostComplement));
+        }
+
+        return steps.Least is not { } least ? price
             : Explanation.Node(
-                "within the margin, '" + list + "'", steps.Price,
-                most is null ? Operation.Max : least is null ? Operation.Min : Operation.Clamp,
-                most is null ? [price, least!] : least is null ? [price, most] : [price, least, most]);
+                "at least, '" + list + "'", steps.Price, Operation.Max, price,
+                OfBound("at the least margin", least, at, formula.LeastMargin!.Value, formula.LeastComplement));
     }
 
-    private static Explanation OfBound(string name, Money bound, FormulaTrace at, Percentage complement)
+    private static Explanation OfBound(string name, BoundSteps steps, FormulaTrace at, Percentage margin, Percentage complement)
     {
         var cost = at.Cost!.Value;
-        return Explanation.Node(
-            name, bound, Operation.Ratio,
+        var bound = Explanation.Node(
+            name, steps.Net, Operation.Ratio,
             Explanation.Node(
                 "cost", cost.Cost, Operation.Product,
                 OfConversion(cost.OfOne, Explanation.Fact("cost of one", cost.OfOne.Amount)),
                 Explanation.Constant("base units the price is for", cost.BaseUnits)),
-            Explanation.Constant("1 − margin", complement));
+            Explanation.Constant(OneLess(margin), complement));
+        if (at.List.TaxBasis == TaxBasis.WithTax)
+            bound = Explanation.Node("with tax", steps.Exact, Operation.Product, bound, OfTax(at.Formula));
+        if (steps.Rounding is not { } rounding)
+            return bound;
+        if (at.Formula.Surcharge is not { } surcharge)
+            return Explanation.Node("rounded to keep the margin", steps.Rounded, Operation.Round(rounding), bound);
+
+        var constant = Explanation.Constant("surcharge", surcharge);
+        return Explanation.Node(
+            "with surcharge", steps.Price, Operation.Sum,
+            Explanation.Node(
+                "rounded to keep the margin", steps.Rounded, Operation.Round(rounding),
+                Explanation.Node("without surcharge", steps.Unshifted, Operation.Difference, bound, constant)),
+            constant);
     }
+
+    private static Explanation OfTax(PriceFormula formula) => Explanation.Constant("plus tax " + formula.TaxRate!.Value, formula.TaxFactor);
+
+    private static string OfChange(PriceFormula formula) =>
+        formula.Change < Percentage.Zero ? "less " + -formula.Change : "plus " + formula.Change;
+
+    private static string OneLess(Percentage margin) => "less a margin of " + margin;
 
     private static Explanation OfConversion(Conversion conversion, Explanation node) =>
         conversion.Amount.Currency == conversion.Result.Currency ? node

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
 
@@ -7,29 +9,73 @@ namespace SalesDomain.Pricing;
 /// </summary>
 internal sealed class PriceTrace
 {
-    internal ProductId Product { get; set; }
+    private UnitRatio _ratio;
+    private Currency? _currency;
+
+    internal ProductId Product { get; private set; }
 
     /// <summary>The quantity in the unit the price is for.</summary>
-    internal Quantity Ordered { get; set; }
+    internal Quantity Ordered { get; private set; }
 
-    /// <summary>The ordered quantity without its sign, in the same unit, for a break by value.</summary>
-    internal Quantity Unsigned { get; set; }
+    /// <summary>The ordered quantity without its sign, for a break by value.</summary>
+    internal Quantity Unsigned { get; private set; }
 
     /// <summary>The quantity in the unit that is counted for a break.</summary>
-    internal Quantity Counted { get; set; }
+    internal Quantity Counted { get; private set; }
 
     /// <summary>First price × quantity without its sign, for a break by value.</summary>
-    internal Money Extended { get; set; }
+    internal Money Extended { get; private set; }
+
+    /// <summary>The same × <see cref="Units"/>.</summary>
+    internal Money ExtendedUnits { get; private set; }
 
     /// <summary>The value that is counted for a break by value.</summary>
-    internal Money Value { get; set; }
+    internal Money Value { get; private set; }
 
-    /// <summary>How much one ordered unit is in the unit the price is for.</summary>
-    internal Quantity OfOne { get; set; }
+    /// <summary>Whether the price is for another unit than that ordered.</summary>
+    internal bool IsConverted => !_ratio.IsOfOneUnit;
 
-    /// <summary>Price × the units in one.</summary>
-    internal Money OfOnePrice { get; set; }
+    /// <summary>So many of the ordered unit are…</summary>
+    internal Quantity OrderedUnits { get; private set; }
+
+    /// <summary>…so many of the unit the price is for.</summary>
+    internal Quantity Units { get; private set; }
+
+    /// <summary>For how many units the price is × <see cref="OrderedUnits"/>.</summary>
+    internal Quantity Divisor { get; private set; }
+
+    /// <summary>Price × <see cref="Units"/>.</summary>
+    internal Money UnitsPrice { get; private set; }
 
     /// <summary>The price of the step reached, or of a graduated record the price of each part.</summary>
     internal List<PartTrace> Parts { get; } = [];
+
+    /// <summary>What is known before a price is taken through formulas and conversion.</summary>
+    internal void Begin(in PriceQuestion asked, ItemPrice source, UnitRatio priced, UnitRatio counted, Money value)
+    {
+        var ordered = asked.Quantity;
+        _ratio = priced;
+        _currency = asked.Currency;
+        Product = asked.Product;
+        Ordered = new Quantity(priced.Of(ordered.Amount), source.Per.Unit);
+        Unsigned = new Quantity(Math.Abs(ordered.Amount), ordered.Unit);
+        Counted = new Quantity(counted.Of(ordered.Amount), source.CountedUnit);
+        Value = value;
+        if (source.ValueBreaks is not null)
+            Extended = source.FirstPrice * Unsigned.Amount;
+        if (!IsConverted)
+            return;
+
+        OrderedUnits = new Quantity(priced.Ordered, ordered.Unit);
+        Units = new Quantity(priced.Converted, source.Per.Unit);
+        Divisor = source.Per * OrderedUnits.Amount;
+        ExtendedUnits = Extended * Units.Amount;
+    }
+
+    /// <summary>The price in the currency asked for.</summary>
+    internal void End(decimal price)
+    {
+        if (IsConverted)
+            UnitsPrice = new Money(price * Units.Amount, _currency!);
+    }
 }

@@ -24,7 +24,7 @@ public sealed class PricedProduct : IEquatable<PricedProduct>
     /// <summary>How its units convert.</summary>
     public UnitConversions Units { get; }
 
-    /// <summary>What one base unit costs on which days, or null when that is not known.</summary>
+    /// <summary>What one base unit costs on which days, without tax, or null when that is not known.</summary>
     public Timeline<Money>? Cost { get; }
 
     /// <summary>Whether both are equal.</summary>
@@ -49,7 +49,7 @@ public sealed class PricedProduct : IEquatable<PricedProduct>
         new(Identifier.Given(product), Guard.Against.Null(units), null);
 
     /// <summary>The product with its cost.</summary>
-    /// <param name="cost">What one base unit costs on which days, zero or more.</param>
+    /// <param name="cost">What one base unit costs on which days, zero or more and without tax.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="cost"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A cost is negative.</exception>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
@@ -14,7 +15,9 @@ public readonly partial struct ResolvedPrice
     /// </param>
     /// <returns>
     /// The quantity and what it costs by the whole book, or null: without a price, of a negative quantity, and where nothing larger has
-    /// another price.
+    /// another price. The steps of every list that holds for the sale are looked at, also of one that begins above the quantity; what they
+    /// come to on the other tax basis is passed over, as it is not comparable. Packs are not tried: a case at its own price is asked for in
+    /// cases.
     /// </returns>
     /// <exception cref="UnitMismatchException"><paramref name="smallest"/> has another unit than the quantity.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="smallest"/> is not positive.</exception>
@@ -30,7 +33,10 @@ public readonly partial struct ResolvedPrice
     /// The larger quantity that costs least, where it costs less in total than this one: 99 pieces that cost more than 100.
     /// </summary>
     /// <param name="smallest">The smallest quantity sold, in whose multiples is ordered; above zero, in the ordered unit.</param>
-    /// <returns>The quantity and what it costs, or null when no larger quantity costs less.</returns>
+    /// <returns>
+    /// The quantity and what it costs, or null when no larger quantity costs less; by all lists that hold, on the same tax basis and in the
+    /// ordered unit.
+    /// </returns>
     /// <exception cref="UnitMismatchException"><paramref name="smallest"/> has another unit than the quantity.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="smallest"/> is not positive.</exception>
     public PriceBreak? Inversion(Quantity smallest)
@@ -55,18 +61,19 @@ public readonly partial struct ResolvedPrice
     private static IEnumerable<PriceBreak> Larger(ResolvedPrice price, decimal grid)
     {
         var (book, asked) = (price._book!, price._asked);
-        var last = price._steps.UnitPrice;
-        foreach (var bound in book.Bounds(price._steps.Source, asked))
+        var (last, before) = (price._steps.UnitPrice, price);
+        foreach (var step in book.Steps(asked, grid))
         {
-            // The first multiple that is in the next step: at the bound of a from-scale, above that of a to-scale.
-            var over = bound % grid;
-            var level = over == 0m && price._steps.Source.Side == StepSide.From ? bound : bound - over + grid;
-            if (level <= asked.Quantity.Amount)
-                continue;
-
             var larger = book.Price(
-                asked.Product, new Quantity(level, asked.Quantity.Unit), asked.Subject, asked.On, asked.Currency);
-            if (!larger.HasPrice || larger._steps.UnitPrice == last)
+                asked.Product, new Quantity(step.Key, asked.Quantity.Unit), asked.Subject, asked.On, asked.Currency);
+
+            // The average of a graduated price moves with every quantity, also where a list begins a step that does not give the price.
+            var isNoStep = larger._shelf == before._shelf && larger._place == before._place
+                && !step.Contains((larger._shelf!, larger._place));
+            before = larger;
+
+            // A price with tax and one without are no two steps of anything.
+            if (!larger.HasPrice || isNoStep || larger.TaxBasis != price.TaxBasis || larger._steps.UnitPrice == last)
                 continue;
 
             last = larger._steps.UnitPrice;

@@ -52,7 +52,7 @@ public readonly partial struct ResolvedPrice
         return [Explanation.Fact("subject", subject.Length == 0 ? Figure.Absent : subject), Explanation.Fact("on", On)];
     }
 
-    private static Explanation NoList() => Explanation.Constant("no list", Figure.Absent);
+    private static Explanation NoList() => Explanation.Constant("where no list has a price", Figure.Absent);
 
     /// <summary>The price of one ordered unit by the winner.</summary>
     private Explanation OfUnit(PriceTrace trace)

@@ -8,13 +8,16 @@ namespace SalesDomain.Pricing;
 /// <summary>Which lists do not give the price, and why.</summary>
 public readonly partial struct ResolvedPrice
 {
+    private const string AgreedInOtherCurrency = "pricing.agreed-in-other-currency";
+
     /// <summary>
     /// The lists that hold for the sale on the day and do not give its price, those in its currency first, strongest first.
     /// </summary>
     /// <returns>
     /// Each with the price it would have given, where it has one, and what it lost by: <c>pricing.less-specific</c>,
-    /// <c>pricing.lower-precedence</c> or <c>pricing.not-lowest</c>; <c>pricing.other-currency</c>; or for want of what it has no price:
-    /// <c>pricing.no-item</c>, <c>pricing.no-break</c>, <c>pricing.unknown-unit</c>, <c>pricing.no-rate</c>, <c>pricing.no-cost</c>,
+    /// <c>pricing.lower-precedence</c> or <c>pricing.not-lowest</c>; <c>pricing.other-currency</c>, or where it is more specific than the
+    /// winner <c>pricing.agreed-in-other-currency</c>; or for want of what it has no price: <c>pricing.no-item</c>,
+    /// <c>pricing.no-base</c>, <c>pricing.no-break</c>, <c>pricing.unknown-unit</c>, <c>pricing.no-rate</c>, <c>pricing.no-cost</c>,
     /// <c>pricing.below-zero</c>.
     /// </returns>
     public IReadOnlyList<RejectedPrice> Losers()
@@ -46,21 +49,61 @@ public readonly partial struct ResolvedPrice
                 : [new Reason("pricing.no-list", ("product", Product.ToString()), ("on", On), ("currency", Currency.Code))]);
     }
 
+    /// <summary>What somebody should know before the price is used.</summary>
+    /// <returns>
+    /// <c>pricing.return-looked-up</c> of a negative quantity, which has the price of its sale wherever that is known; and
+    /// <c>pricing.agreed-in-other-currency</c> for every list more specific than the winner that would have a price, but in another
+    /// currency than the document: what was agreed with the customer, perhaps. None without a price.
+    /// </returns>
+    public IReadOnlyList<Reason> Warnings()
+    {
+        if (!HasPrice)
+            return [];
+
+        var warnings = new List<Reason>();
+        if (Quantity.IsNegative)
+        {
+            warnings.Add(
+                new Reason(
+                    "pricing.return-looked-up", ("product", Product.Code), ("quantity", Quantity), ("list", Winner!.Name), ("on", On)));
+        }
+
+        warnings.AddRange(Losers().SelectMany(loser => loser.Reasons).Where(reason => reason.Code == AgreedInOtherCurrency));
+        return warnings.AsReadOnly();
+    }
+
     private RejectedPrice Rejected(PriceShelf shelf, int place)
     {
         var list = shelf[place].List;
         var isConsulted = shelf.Currency == _asked.Currency || shelf == _shelf
             || (_shelf is null && _book!.GenericCurrency == shelf.Currency);
-        if (!isConsulted)
-        {
-            return new RejectedPrice(
-                list, null, [new Reason("pricing.other-currency", ("list", list.Name), ("currency", list.Currency.Code))]);
-        }
-
         var outcome = _book!.Evaluate(shelf[place], _asked, null, out var steps);
+        if (!isConsulted)
+            return OfOtherCurrency(list, outcome == ListOutcome.Priced ? new Money(steps.UnitPrice, _asked.Currency) : null, outcome);
+
         return outcome == ListOutcome.Priced
             ? new RejectedPrice(list, new Money(steps.UnitPrice, _asked.Currency), [Defeat(shelf, place, steps.UnitPrice)])
-            : new RejectedPrice(list, null, Wants(list, outcome));
+            : new RejectedPrice(list, null, Wants(shelf[place], outcome));
+    }
+
+    /// <summary>
+    /// A list in a currency that need not be asked. That it is more specific than the winner is said: it may be what was agreed.
+    /// </summary>
+    private RejectedPrice OfOtherCurrency(PriceList list, Money? unitPrice, ListOutcome outcome)
+    {
+        var sequence = _book!.Sequence;
+        var isAgreement = Winner is { } winner && outcome is ListOutcome.Priced or ListOutcome.NoRate
+            && sequence.IndexOf(list.Scope.Dimensions) < sequence.IndexOf(winner.Scope.Dimensions);
+        return isAgreement
+            ? new RejectedPrice(
+                list, unitPrice,
+                [
+                    new Reason(
+                        AgreedInOtherCurrency, ("list", list.Name), ("currency", list.Currency.Code),
+                        ("price", unitPrice is { } price ? price : Figure.Absent), ("winner's price", UnitPrice)),
+                ])
+            : new RejectedPrice(
+                list, null, [new Reason("pricing.other-currency", ("list", list.Name), ("currency", list.Currency.Code))]);
     }
 
     private Reason Defeat(PriceShelf shelf, int place, decimal unitPrice)
@@ -81,9 +124,13 @@ public readonly partial struct ResolvedPrice
                 ("winner's level", Dimension.Text(winner.Scope.Dimensions)));
     }
 
-    private Reason[] Wants(PriceList list, ListOutcome outcome) =>
-        outcome switch
+    private Reason[] Wants(ListVersion at, ListOutcome outcome)
+    {
+        var list = at.List;
+        return outcome switch
         {
+            ListOutcome.NoBase =>
+                [new Reason("pricing.no-base", ("list", list.Name), ("base", _book!.MissingBase(at.Version, On)), ("on", On))],
             ListOutcome.NoBreak =>
                 [new Reason("pricing.no-break", ("list", list.Name), ("product", Product.Code), ("quantity", Quantity))],
             ListOutcome.UnknownUnit =>
@@ -99,4 +146,5 @@ public readonly partial struct ResolvedPrice
             ],
             _ => [new Reason("pricing.no-item", ("list", list.Name), ("product", Product.Code))],
         };
+    }
 }

@@ -112,12 +112,14 @@ public readonly partial struct ResolvedPrice : IEquatable<ResolvedPrice>
     public override int GetHashCode() =>
         Hash.Combine(Product.GetHashCode(), Quantity.GetHashCode(), On.GetHashCode(), Subject.GetHashCode());
 
-    /// <summary>Price, unit and list: <c>CNY 9.20 per PCE by 'retail 2026', without tax</c>; or <c>no price</c>.</summary>
+    /// <summary>
+    /// Price, unit and list: <c>CNY 9.20 per PCE by 'retail 2026', without tax</c>; that it was looked up for a return; or <c>no price</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Winner is { } winner
             ? UnitPrice + " per " + Quantity.Unit + " by '" + winner.Name + "', " + Measure.Text(winner.TaxBasis)
-                + (IsConverted ? ", converted from " + winner.Currency : "")
+                + (IsConverted ? ", converted from " + winner.Currency : "") + (Quantity.IsNegative ? ", looked up for a return" : "")
             : "no price";
 
     /// <summary>What a quantity of the product costs by the facts of the book on the price date, or null where that is not known.</summary>

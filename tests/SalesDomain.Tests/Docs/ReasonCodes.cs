@@ -21,6 +21,7 @@ public sealed class ReasonCodes
     [InlineData("^Pricing/", "pricing\\.(approval|split)(-[a-z]+)+", "price-authority", "pricing.split-over-a-day")]
     [InlineData("^Pricing/", "pricing\\.quote(-[a-z]+)+", "quotations", "pricing.quote-near-break")]
     [InlineData("^Pricing/", "pricing\\.(promotion|coupon)(-[a-z]+)+", "promotions", "pricing.coupon-used-up")]
+    [InlineData("^Pricing/(?!ResolvedPrice)", "pricing\\.(discount|return)(-[a-z]+)+", "discounts", "pricing.discount-excluded")]
     [InlineData("^Pricing/.*Waterfall", "pricing\\." + Word, "price-waterfall", "pricing.rebate-funded")]
     [InlineData("^Pricing/", "channel\\.(?!deposit|diversion)" + Word, "channel-prices", "channel.no-corridor")]
     [InlineData("^Pricing/(Deposit|Diversion)", "channel\\.(deposit|diversion)(-[a-z]+)+", "diversion", "channel.diversion-no-trace")]

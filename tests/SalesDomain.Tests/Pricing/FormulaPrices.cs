@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using SalesDomain.Pricing;
 using Xunit;
 using static SalesDomain.Tests.Pricing.PriceListSample;
@@ -118,6 +119,31 @@ public sealed class FormulaPrices
     }
 
     [Fact]
+    public void What_is_no_price_in_a_list_is_none_to_start_from()
+    {
+        var below = Formula("below", PriceFormula.Of("retail").Plus(Cny(-12m))).WithPrecedence(1);
+        var above = Formula("above", PriceFormula.Of("below").Plus(Cny(10m))).For(s_dealer);
+
+        Assert.Equal("retail", BookOf(s_retail, below, above).Ask(1m).Winner!.Name);
+        Assert.Equal(["pricing.below-zero", "pricing.below-zero"], BookOf(s_retail, below, above).Ask(1m).Codes());
+    }
+
+    [Fact]
+    public void A_long_chain_of_formulas_is_checked_list_by_list()
+    {
+        PriceList[] lists =
+        [
+            s_retail,
+            .. Enumerable.Range(0, 400).Select(
+                i => Formula("L" + i, PriceFormula.Of(i == 0 ? "retail" : "L" + (i - 1))).WithPrecedence(i + 1)),
+        ];
+
+        Assert.Equal(Cny(10m), BookOf(lists).Ask(1m).UnitPrice);
+        lists[0] = Formula("retail", PriceFormula.Of("L399"));
+        Assert.Throws<ArgumentException>(() => BookOf(lists));
+    }
+
+    [Fact]
     public void A_base_without_the_product_or_without_a_version_on_the_day_gives_no_price()
     {
         var late = PriceList.Of("late", Currency.CNY, TaxBasis.WithoutTax).WithPrecedence(1)
@@ -125,7 +151,13 @@ public sealed class FormulaPrices
         var book = BookOf(s_retail, late, Formula("dealer", PriceFormula.Of("late")).For(s_dealer));
 
         Assert.Equal("retail", book.Ask(1m).Winner!.Name);
-        Assert.Equal(["pricing.no-item"], book.Ask(1m).Codes());
+        Assert.Equal(
+            "pricing.no-base (list dealer, base late, on 2026-03-31)", book.Ask(1m).Losers().Single().Reasons.Single().ToString());
+        var between = Formula("between", PriceFormula.Of("late")).WithPrecedence(2);
+        var chained = BookOf(late, between, Formula("dealer", PriceFormula.Of("between")).For(s_dealer));
+        Assert.Equal(
+            ["pricing.no-base (list dealer, base late, on 2026-03-31)", "pricing.no-base (list between, base late, on 2026-03-31)"],
+            chained.Ask(1m).Reasons().Select(reason => reason.ToString()));
         Assert.Equal("dealer", book.Ask(Quantity.Pieces(1m), on: Day.PlusDays(1)).Winner!.Name);
     }
 

@@ -104,6 +104,8 @@ public sealed class RefusedPriceLists
         Assert.Equal("prices", Assert.Throws<CurrencyMismatchException>(() => ItemPrice.ByValue(mixed, Quantity.Pieces(1m))).ParamName);
         var negative = StepSchedule.From((Cny(0m), Cny(-1m)));
         Assert.Throws<ArgumentOutOfRangeException>(() => ItemPrice.ByValue(negative, Quantity.Pieces(1m)));
+        var below = StepSchedule.From((Cny(-100m), Cny(10m)), (Cny(5m), Cny(9m)));
+        Assert.Equal("prices", Assert.Throws<ArgumentOutOfRangeException>(() => ItemPrice.ByValue(below, Quantity.Pieces(1m))).ParamName);
 
         var formula = PriceFormula.Of("retail");
         Assert.Equal("discount", Assert.Throws<ArgumentOutOfRangeException>(() => formula.Less(Percent(100.01m))).ParamName);

@@ -101,6 +101,14 @@ public sealed class ResolvingAPrice
         Assert.True(price.UnitPrice.IsPositive);
         Assert.True(price.Explain().IsVerified);
         Assert.Null(price.NextBreak(Quantity.Pieces(1m)));
+
+        // A return has the price of its sale; one that is looked up says so.
+        Assert.Equal(
+            "pricing.return-looked-up (product WIDGET, quantity " + pieces + " PCE, list retail, on 2026-03-31)",
+            price.Warnings().Single().ToString());
+        Assert.EndsWith(", looked up for a return", price.ToString(), System.StringComparison.Ordinal);
+        Assert.Empty(BookOf(s_retail).Ask(-pieces).Warnings());
+        Assert.Empty(BookOf().Ask(pieces).Warnings());
     }
 
     [Fact]
@@ -147,8 +155,22 @@ public sealed class ResolvingAPrice
         var book = BookOf(s_retail, dollars).WithRates(rates).WithGenericCurrency(Currency.USD);
 
         Assert.Equal("retail", book.Ask(1m).Winner!.Name);
-        Assert.Equal(["pricing.other-currency"], book.Ask(1m).Codes());
+        Assert.Equal(["pricing.agreed-in-other-currency"], book.Ask(1m).Codes());
         Assert.False(book.Ask(1m).IsConverted);
+
+        // What was agreed would be 7.1234: somebody should know, also where there is no rate for it.
+        Assert.Equal(
+            "pricing.agreed-in-other-currency (list dollars, currency USD, price CNY 7.1234, winner's price CNY 10.00)",
+            book.Ask(1m).Warnings().Single().ToString());
+        Assert.Equal(Cny(7.1234m), book.Ask(1m).Losers().Single().UnitPrice);
+        Assert.Null(BookOf(s_retail, dollars).Ask(1m).Losers().Single().UnitPrice);
+        Assert.Single(BookOf(s_retail, dollars).Ask(1m).Warnings());
+
+        // It is not the lowest either, and a list that is no more specific is only another currency.
+        Assert.Equal("retail", book.TakingLowest().Ask(1m).Winner!.Name);
+        var general = BookOf(s_retail, ListOf("dollars", ItemPrice.Of(new Money(1m, Currency.USD)), Currency.USD)).WithRates(rates);
+        Assert.Equal(["pricing.other-currency"], general.Ask(1m).Codes());
+        Assert.Empty(general.Ask(1m).Warnings());
     }
 
     [Fact]

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>At which larger quantities a list may have another price.</summary>
+public sealed partial class PriceBook
+{
+    /// <summary>
+    /// The quantities above that asked for, in multiples of the smallest sold and rising, at which a list that holds for the sale begins
+    /// another price, its first, or has none any more; with the lists that do.
+    /// </summary>
+    internal IEnumerable<IGrouping<decimal, (PriceShelf Shelf, int Place)>> Steps(PriceQuestion asked, decimal smallest)
+    {
+        var starts =
+            from held in Holding(asked, Consulted(asked.Currency))
+            from start in Starts(held.Shelf[held.Place].Version, asked, smallest)
+            where start > asked.Quantity.Amount
+            select (Start: start, Held: held);
+        return starts.GroupBy(step => step.Start, step => step.Held).OrderBy(step => step.Key);
+    }
+
+    private IEnumerable<decimal> Starts(PriceListVersion version, PriceQuestion asked, decimal smallest)
+    {
+        var ordered = asked.Quantity.Unit;
+        if (Source(version, asked, out var source) != ListOutcome.Priced
+            || !TryRatio(source!.ValueBreaks is null ? source.CountedUnit : source.Per.Unit, ordered, asked.Product, out var ratio))
+            yield break;
+
+        foreach (var (level, isAtLevel) in source.Levels())
+        {
+            var bound = source.ValueBreaks is null ? ratio.Of(level) : source.OrderedFor(level, ratio);
+            if (bound is not { } quantity)
+                continue;
+
+            // The first multiple that is in the next step.
+            var over = quantity % smallest;
+            yield return over == 0m && isAtLevel ? quantity : quantity - over + smallest;
+        }
+    }
+}
