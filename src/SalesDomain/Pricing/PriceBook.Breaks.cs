@@ -12,12 +12,11 @@ public sealed partial class PriceBook
     /// </summary>
     internal IEnumerable<IGrouping<decimal, (PriceShelf Shelf, int Place)>> Steps(PriceQuestion asked, decimal smallest)
     {
-        var starts =
-            from held in Holding(asked, Consulted(asked.Currency))
-            from start in Starts(held.Shelf[held.Place].Version, asked, smallest)
-            where start > asked.Quantity.Amount
-            select (Start: start, Held: held);
-        return starts.GroupBy(step => step.Start, step => step.Held).OrderBy(step => step.Key);
+        return Holding(asked, Consulted(asked.Currency))
+            .SelectMany(held => Starts(held.Shelf[held.Place].Version, asked, smallest), (held, start) => (Start: start, Held: held))
+            .Where(step => step.Start > asked.Quantity.Amount)
+            .GroupBy(step => step.Start, step => step.Held)
+            .OrderBy(step => step.Key);
     }
 
     private IEnumerable<decimal> Starts(PriceListVersion version, PriceQuestion asked, decimal smallest)
