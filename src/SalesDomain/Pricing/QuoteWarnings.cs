@@ -27,7 +27,7 @@ internal static class QuoteWarnings
         }
 
         if (steps.LeadsItsGroup)
-            warnings.AddRange(OfBreaks(quotation, steps));
+            warnings.AddRange(OfBreaks(quotation, steps).Concat(steps.Price.Warnings()));
         if (discounted.Line.Floor is { } floor && !discounted.Line.IsFree && discounted.Net < floor * steps.Line.Quantity.Amount)
         {
             warnings.Add(new Reason(

@@ -47,7 +47,7 @@ public sealed class LatePaymentCharge
         _minimum = rule.Minimum is { } minimum && DaysCharged > 0 && !amount.IsZero ? (amount.IsNegative ? -minimum : minimum) : null;
         _raised = _minimum is { } least ? FurtherFromZero(_rounded, least) : _rounded;
         _capExact = rule.Cap is { } cap ? amount * cap : null;
-        _cap = _capExact?.Round(rule.Rounding.Downward);
+        _cap = _capExact?.Round(rule.Rounding.InMode(RoundingMode.Down));
         Value = _cap is { } most ? CloserToZero(_raised, most) : _raised;
         _reasons = ReasonsFor();
     }
@@ -95,7 +95,7 @@ public sealed class LatePaymentCharge
             : Node(
                 "late-payment charge", Value, Smallest, charge,
                 Node(
-                    "cap", cap, Operation.Round(Rule.Rounding.Downward),
+                    "cap", cap, Operation.Round(Rule.Rounding.InMode(RoundingMode.Down)),
                     Node(
                         "cap, exactly", _capExact!.Value, Operation.Product, Fact("amount", Amount),
                         Constant("at most, of the amount", Rule.Cap!.Value))));

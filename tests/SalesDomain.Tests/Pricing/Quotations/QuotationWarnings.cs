@@ -132,6 +132,19 @@ public sealed class QuotationWarnings
         Assert.Equal("pricing.discount-held-at-floor", quotation.Discounted!.Reasons.Single().Code);
     }
 
+    [Fact]
+    public void What_was_agreed_in_another_currency_is_told_where_a_general_list_wins()
+    {
+        var agreed = ListOf("dollars", ItemPrice.Of(new Money(1m, Currency.USD)), Currency.USD).For(Scope.Everything.Only(Dealer));
+        var rates = ExchangeRates.Of(new ExchangeRate(Currency.USD, Currency.CNY, 7.1234m, Day));
+        var book = BookOf(Practice, agreed).WithRates(rates).WithGenericCurrency(Currency.USD);
+        var rules = QuotationRules.Of(book, DiscountSchedule.Of(Rounding.Commercial), Vat, TaxBasis.WithoutTax);
+
+        Assert.Equal(
+            ["pricing.agreed-in-other-currency (list dollars, currency USD, price CNY 7.1234, winner's price CNY 100.00)"],
+            rules.Quote(Ask(Widgets(1, 1), Widgets(2, 1))).Warnings.Select(reason => reason.ToString()));
+    }
+
     [Theory]
     [InlineData(0, null)]
     [InlineData(30, null)]
