@@ -201,6 +201,6 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
             merged.Add(each);
         }
 
-        return [.. merged.OrderBy(each => each.Stage).ThenBy(each => each.Place).ThenBy(each => each.Name, StringComparer.Ordinal)];
+        return [.. merged.OrderBy(each => each.Stage).ThenBy(each => each.Place!.Value).ThenBy(each => each.Name, StringComparer.Ordinal)];
     }
 }

@@ -59,7 +59,10 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
         {
             WaterfallRule[] rates = [.. ofName];
             if (Ambiguity.Find(Array.ConvertAll(rates, rule => new RankedScope(rule.Scope, DateSpan.Always, 0, 0))) is var (one, other))
-                throw Guards.Invalid(nameof(rules), "'" + rates[other] + "'", "must not be for lines of '" + rates[one] + "'");
+            {
+                throw Guards.Invalid(
+                    nameof(rules), "'" + rates[other].ToString() + "'", "must not be for lines of '" + rates[one].ToString() + "'");
+            }
         }
 
         return new WaterfallSchedule(rounding, copy);
