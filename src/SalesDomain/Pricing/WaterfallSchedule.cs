@@ -59,10 +59,7 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
         {
             WaterfallRule[] rates = [.. ofName];
             if (Ambiguity.Find(Array.ConvertAll(rates, rule => new RankedScope(rule.Scope, DateSpan.Always, 0, 0))) is var (one, other))
-            {
-                throw Guards.Invalid(
-                    nameof(rules), "'" + rates[other].ToString() + "'", "must not be for lines of '" + rates[one].ToString() + "'");
-            }
+                throw Guards.Invalid(nameof(rules), Quoted(rates[other]), "must not be for lines of " + Quoted(rates[one]));
         }
 
         return new WaterfallSchedule(rounding, copy);
@@ -179,6 +176,8 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
     private static Reason NoMargin(SalesLine line) =>
         line.Cost is not { } cost ? new Reason("pricing.no-cost", ("line", line.Id.ToString()))
             : new Reason("pricing.cost-in-another-currency", ("line", line.Id.ToString()), ("cost", cost));
+
+    private static string Quoted(WaterfallRule rule) => "'" + rule + "'";
 
     private static string NameOf(PriceKind kind) => kind switch
     {
