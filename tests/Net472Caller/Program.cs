@@ -138,25 +138,6 @@ namespace Net472Caller
             Check("True", quotation.Explain().IsVerified);
         }
 
-        private static void Quotations()
-        {
-            var tea = new ProductId("TEA");
-            var breaks = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (1m, 10m), (100m, 9.2m));
-            var retail = PriceList.Of("retail", Currency.CNY, TaxBasis.WithoutTax)
-                .During(DateSpan.OfYear(2026), PriceListVersion.Empty.With(tea, ItemPrice.Of(breaks)));
-            var rules = QuotationRules.Of(
-                    PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), retail), DiscountSchedule.Of(Rounding.Commercial),
-                    Percentage.FromPercent(13), TaxBasis.WithoutTax)
-                .WithTerms(PaymentTerms.Net(30)).WithNearBreak(Percentage.FromPercent(10));
-            var quotation = rules.Quote(QuoteRequest.Of(
-                new LocalDate(2026, 3, 31), Currency.CNY, default(ScopeSubject), (1, tea, Quantity.Pieces(97))));
-
-            Check("CNY 970.00 + tax CNY 126.10 = CNY 1096.10", quotation);
-            Check("CNY 1096.10 due 2026-04-30", quotation.Payment);
-            Check("2", quotation.Warnings.Count);
-            Check("True", quotation.Explain().IsVerified);
-        }
-
         private static void Promotions()
         {
             var schedule = DiscountSchedule.Of(

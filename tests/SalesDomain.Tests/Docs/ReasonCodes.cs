@@ -17,7 +17,6 @@ public sealed class ReasonCodes
     [InlineData("^Commissions/", "(commission|credit|windfall)\\." + Word, "commission-reasons", "commission.gated")]
     [InlineData("^Terms/", "terms\\." + Word, "payment-terms", "terms.overpaid")]
     [InlineData("^Pricing/(PriceBook|ResolvedPrice)", "pricing\\." + Word, "price-lists", "pricing.no-break")]
-    [InlineData("^Pricing/", "pricing\\.(discount|return)(-[a-z]+)+", "discounts", "pricing.discount-excluded")]
     [InlineData("^Pricing/", "pricing\\.(approval|split)(-[a-z]+)+", "price-authority", "pricing.split-over-a-day")]
     [InlineData("^Pricing/", "pricing\\.quote(-[a-z]+)+", "quotations", "pricing.quote-near-break")]
     [InlineData("^Pricing/", "pricing\\.(promotion|coupon)(-[a-z]+)+", "promotions", "pricing.coupon-used-up")]
