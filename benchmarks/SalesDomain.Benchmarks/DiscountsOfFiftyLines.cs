@@ -56,7 +56,7 @@ public class DiscountsOfFiftyLines
 
     private static PricedDocument Document(int lines) =>
         PricedDocument.Of(
-            Currency.CNY, new LocalDate(2026, 3, 31),
+            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
             Enumerable.Range(0, lines).Select(i => PricedLine.Of(
                 i, default(ScopeSubject).With(new ProductId("P-" + (i % 30))), Quantity.Pieces(1 + (i % 40)),
                 new Money(Price(i), Currency.CNY))));

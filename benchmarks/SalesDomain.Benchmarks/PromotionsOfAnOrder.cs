@@ -80,7 +80,7 @@ public class PromotionsOfAnOrder
 
     private static PricedDocument Document(int lines) =>
         PricedDocument.Of(
-            Currency.CNY, new LocalDate(2026, 3, 31),
+            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
             Enumerable.Range(0, lines).Select(i => PricedLine.Of(
                 i, default(ScopeSubject).With(new ProductCategoryId(Text(i % Promotions))), Quantity.Pieces(Pieces(i)),
                 new Money(Price(i), Currency.CNY))));

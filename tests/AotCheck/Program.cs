@@ -356,7 +356,7 @@ var discounted = DiscountSchedule.Of(
         Rounding.Commercial, Discount.Percent("dealer", Percentage.FromPercent(8)).At(10),
         Discount.Percent("campaign", Percentage.FromPercent(5)).At(20))
     .Apply(PricedDocument.Of(
-        Currency.CNY, new LocalDate(2026, 3, 31),
+        Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
         PricedLine.Of(1, default, Quantity.Pieces(10), new Money(100m, Currency.CNY))));
 Check("CNY 1000.00, net CNY 874.00, 12.6% off", discounted.ToString());
 Check("True", discounted.Explain().IsVerified ? "True" : "False");
@@ -382,7 +382,7 @@ var threeForTwo = DiscountSchedule.Of(
         Discount.OfDeal("3 for 2", Deal.CheapestFree(3, 1)).WithBudget(PromotionBudget.OfTotal(new Money(100m, Currency.CNY))))
     .Apply(
         PricedDocument.Of(
-            Currency.CNY, new LocalDate(2026, 3, 31),
+            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
             PricedLine.Of(1, default, Quantity.Pieces(3), new Money(50m, Currency.CNY))),
         [], PromotionHistory.Of(PromotionUse.Of("3 for 2", new Money(60m, Currency.CNY))));
 Check("3 for 2: CNY 40.00, refused CNY 10.00", threeForTwo.Deductions[0].ToString());

@@ -104,7 +104,7 @@ namespace Net472Caller
                 Discount.Percent("campaign", StepSchedule.From((Quantity.Pieces(10), Percentage.FromPercent(5)))).At(20),
                 Discount.OfOrder("bonus", new Money(74m, Currency.CNY)).At(90));
             var order = PricedDocument.Of(
-                Currency.CNY, new LocalDate(2026, 3, 31),
+                Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
                 PricedLine.Of(1, default(ScopeSubject), Quantity.Pieces(10), new Money(100m, Currency.CNY)));
             var given = schedule.Apply(order, new[] { "SPRING" });
 
@@ -146,7 +146,7 @@ namespace Net472Caller
                 Discount.ForEvery("100-10", new Money(100m, Currency.CNY), new Money(10m, Currency.CNY)).At(90)
                     .WithCoupon(Coupon.OfSingleUse("A", "B")));
             var order = PricedDocument.Of(
-                Currency.CNY, new LocalDate(2026, 3, 31),
+                Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
                 PricedLine.Of(1, default(ScopeSubject), Quantity.Pieces(3), new Money(50m, Currency.CNY)));
             var given = schedule.Apply(order.WithId(new DocumentId("1")), new[] { "A" }, PromotionHistory.None);
 

@@ -34,29 +34,50 @@ public sealed partial class Discount
     /// <exception cref="ArgumentOutOfRangeException">A percentage is negative or above 100 %, or a level is negative.</exception>
     public static Discount Percent(string name, StepSchedule<Money, Percentage> steps) => Of(DiscountKind.Percent, name, Checked(steps, name));
 
-    /// <summary>An amount off each unit, in whatever unit the line is.</summary>
+    /// <summary>A percentage off each line by an access sequence: 3 % for one dealer in place of the general 5 %.</summary>
     /// <param name="name">The name; not empty, no white space at either end.</param>
-    /// <param name="amount">What is taken off one unit, positive.</param>
+    /// <param name="rates">
+    /// The percentages, from 0 % to 100 %, by scope and day: what is known of the line, and the day of the document, find one of them.
+    /// </param>
+    /// <returns>The discount; where no entry holds there is none.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A percentage is negative or above 100 %.</exception>
+    public static Discount Percent(string name, ScopeTable<Percentage> rates)
+    {
+        Guard.Against.Null(rates);
+        foreach (var entry in rates.Entries)
+            Within(entry.Value, name, nameof(rates));
+
+        return Of(DiscountKind.Percent, name, new Settings { RateTable = rates });
+    }
+
+    /// <summary>An amount off each unit.</summary>
+    /// <param name="name">The name; not empty, no white space at either end.</param>
+    /// <param name="amount">What is taken off one <paramref name="unit"/>, positive.</param>
+    /// <param name="unit">Of what one: a line in another unit is converted where it knows how, and takes nothing otherwise.</param>
     /// <returns>The discount.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="unit"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is not positive.</exception>
-    public static Discount PerUnit(string name, Money amount) =>
-        Of(DiscountKind.PerUnit, name, new Settings { Amount = Guard.Against.NotPositive(amount) });
+    public static Discount PerUnit(string name, Money amount, UnitOfMeasure unit) =>
+        Of(DiscountKind.PerUnit, name, new Settings { Amount = Guard.Against.NotPositive(amount), Unit = Guard.Against.Null(unit) });
 
     /// <summary>
-    /// A fixed unit price. It sets the price anew: what discounts with lower numbers took off is no longer taken off.
+    /// A fixed unit price. It sets the price anew: what discounts with lower numbers took off is no longer taken off, and where that was
+    /// more, the price rises and a reason says so.
     /// </summary>
     /// <param name="name">The name; not empty, no white space at either end.</param>
-    /// <param name="unitPrice">The price of one unit, zero or more.</param>
+    /// <param name="unitPrice">The price of one <paramref name="unit"/>, zero or more.</param>
+    /// <param name="unit">Of what one: a line in another unit is converted where it knows how, and keeps its price otherwise.</param>
     /// <returns>The discount. Where the line costs less at list price, it does not apply.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="unit"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unitPrice"/> is negative.</exception>
-    public static Discount FixedPrice(string name, Money unitPrice)
+    public static Discount FixedPrice(string name, Money unitPrice, UnitOfMeasure unit)
     {
         Guard.Against.Below(0m, unitPrice.Amount, nameof(unitPrice));
-        return Of(DiscountKind.FixedPrice, name, new Settings { Amount = unitPrice });
+        return Of(DiscountKind.FixedPrice, name, new Settings { Amount = unitPrice, Unit = Guard.Against.Null(unit) });
     }
 
     /// <summary>A percentage off the lines in scope together, spread over them.</summary>

@@ -87,7 +87,7 @@ public sealed partial class Discount
 
     /// <summary>An amount off for every full quantity of the lines in scope together: 5 off for every full dozen.</summary>
     /// <param name="name">The name; not empty, no white space at either end.</param>
-    /// <param name="every">For every full what, positive; only lines in its unit count.</param>
+    /// <param name="every">For every full what, positive; lines that do not convert to its unit take no part.</param>
     /// <param name="amount">What is taken off each time, positive.</param>
     /// <returns>The discount.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
@@ -142,13 +142,14 @@ public sealed partial class Discount
     private string Taken()
     {
         var amount = Amount?.ToString();
-        var rate = Rate?.ToString() ?? QuantitySteps?.ToString() ?? AmountSteps?.ToString();
+        var rate = Rate?.ToString() ?? QuantitySteps?.ToString() ?? AmountSteps?.ToString()
+            ?? RateTable?.ToString().Trim().Replace("\n", ", ");
         var every = EveryAmount?.ToString() ?? EveryQuantity?.ToString();
         return Kind switch
         {
             DiscountKind.Percent => rate + " of the " + Base,
-            DiscountKind.PerUnit => amount + " a unit",
-            DiscountKind.FixedPrice => "fixed price " + amount,
+            DiscountKind.PerUnit => amount + " per " + Unit,
+            DiscountKind.FixedPrice => "fixed price " + amount + " per " + Unit,
             DiscountKind.Deal => "deal of " + Deal,
             DiscountKind.PercentOfOrder => rate + " of the order, " + Base,
             _ when every is not null => amount + " off the order for every full " + every + Counted(),

@@ -1,6 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
-using Ardalis.GuardClauses;
+using System.Linq;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
@@ -10,15 +11,18 @@ namespace SalesDomain.Pricing;
 /// <para>
 /// Discounts follow one another by their numbers, not by the order in which they were passed in. A percentage is of the running price
 /// unless another base is declared by <see cref="On"/>. A discount never makes a price dearer, but for a
-/// <see cref="FixedPrice(string, Money)"/>, which sets it anew.
+/// <see cref="FixedPrice(string, Money, UnitOfMeasure)"/>, which sets it anew.
 /// </para>
 /// <para>
-/// Free goods take no discount and do not count for any. A return takes discounts of lines as its mirror image, and no part of a deal or of
-/// a discount of the order. Immutable; equality is by all values.
+/// Free goods and returns take no discount and count for none. Unless <see cref="Including"/> opens it, a discount is for lines at standard
+/// and consignment prices and lines that state no price kind: a special price, a project price or goods paid out of a rebate were agreed as
+/// they are. Immutable; equality is by all values.
 /// </para>
 /// </remarks>
 public sealed partial class Discount : IEquatable<Discount>
 {
+    private static readonly PriceKind[] s_kinds = [PriceKind.Special, PriceKind.RebateFunded, PriceKind.Project];
+
     private readonly Settings _settings;
 
     private Discount(Settings settings) => _settings = settings;
@@ -32,7 +36,7 @@ public sealed partial class Discount : IEquatable<Discount>
     /// <summary>The place among the discounts of a schedule: lower numbers come first.</summary>
     public int Sequence => _settings.Sequence;
 
-    /// <summary>The percentage; null where there are steps, or an amount.</summary>
+    /// <summary>The percentage; null where there are steps, a table, or an amount.</summary>
     public Percentage? Rate => _settings.Rate;
 
     /// <summary>The percentages by quantity, or null.</summary>
@@ -40,6 +44,12 @@ public sealed partial class Discount : IEquatable<Discount>
 
     /// <summary>The percentages by amount, or null.</summary>
     public StepSchedule<Money, Percentage>? AmountSteps => _settings.AmountSteps;
+
+    /// <summary>The percentages by an access sequence, or null.</summary>
+    public ScopeTable<Percentage>? RateTable => _settings.RateTable;
+
+    /// <summary>Of what one the amount of a unit, or the fixed price, is; null for what has none.</summary>
+    public UnitOfMeasure? Unit => _settings.Unit;
 
     /// <summary>The amount of a unit, of the order or for every full level, or the fixed unit price; null for what has none.</summary>
     public Money? Amount => _settings.Amount;
@@ -53,17 +63,26 @@ public sealed partial class Discount : IEquatable<Discount>
     /// <summary>Which lines it is for.</summary>
     public Scope Scope => _settings.Scope;
 
+    /// <summary>Which lines count for it; null for those that it is for.</summary>
+    public Scope? CountedScope => _settings.CountedScope;
+
+    /// <summary>The price kinds that it is for beside standard and consignment prices, in their order.</summary>
+    public IReadOnlyList<PriceKind> IncludedKinds => Array.AsReadOnly(Array.FindAll(s_kinds, kind => (_settings.Kinds & 1 << (int)kind) != 0));
+
     /// <summary>The days of a document on which it is given, both ends included.</summary>
     public DateSpan Period => _settings.Period;
 
     /// <summary>The least quantity that must be reached, or null.</summary>
     public Quantity? MinimumQuantity => _settings.MinimumQuantity;
 
-    /// <summary>The least amount of the document, or null.</summary>
+    /// <summary>The least amount of the lines that count, or of the document, or null.</summary>
     public Money? MinimumAmount => _settings.MinimumAmount;
 
-    /// <summary>At which prices the document is measured against <see cref="MinimumAmount"/>.</summary>
+    /// <summary>At which prices is measured against <see cref="MinimumAmount"/>.</summary>
     public DiscountBase MinimumAmountBase => _settings.MinimumAmountBase;
+
+    /// <summary>Whether all that the document sells is measured against <see cref="MinimumAmount"/>, in any scope and of any kind.</summary>
+    public bool MeasuresDocument => _settings.MeasuresDocument;
 
     /// <summary>What another line of the document must be, or null.</summary>
     public Scope? Companion => _settings.Companion;
@@ -89,93 +108,6 @@ public sealed partial class Discount : IEquatable<Discount>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(Discount? left, Discount? right) => !(left == right);
 
-    /// <summary>The discount in another place.</summary>
-    /// <param name="sequence">The number, zero or more; discounts of lines have lower numbers than discounts of the order.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="sequence"/> is negative.</exception>
-    public Discount At(int sequence) => new(_settings with { Sequence = Guard.Against.OutsideRange(0, int.MaxValue, sequence) });
-
-    /// <summary>The discount of another base.</summary>
-    /// <param name="basis">Of what the percentage is taken.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="basis"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">This is no percentage, and no amount by steps of amount.</exception>
-    public Discount On(DiscountBase basis)
-    {
-        Guard.Against.Null(basis);
-        return Kind is DiscountKind.Percent or DiscountKind.PercentOfOrder || CountsAmounts ? new Discount(_settings with { Base = basis })
-            : throw new InvalidOperationException("'" + Name + "' is no percentage and has no base.");
-    }
-
-    /// <summary>The discount with another way to count for its steps and its minimum quantity.</summary>
-    /// <param name="basis">What is added up.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is not defined.</exception>
-    /// <exception cref="InvalidOperationException">
-    /// This is a deal or a discount of the order, which counts all lines in its scope.
-    /// </exception>
-    public Discount Counting(BreakBasis basis)
-    {
-        Guard.Against.Undefined(basis);
-        return !IsOverLines ? new Discount(_settings with { Counts = basis })
-            : throw new InvalidOperationException("'" + Name + "' is over several lines and counts all lines in its scope together.");
-    }
-
-    /// <summary>The discount for certain lines only.</summary>
-    /// <param name="scope">Which lines.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
-    public Discount For(Scope scope) => new(_settings with { Scope = Guard.Against.Null(scope) });
-
-    /// <summary>The discount on certain days only.</summary>
-    /// <param name="period">The days of the document, both ends included.</param>
-    /// <returns>The changed copy.</returns>
-    public Discount During(DateSpan period) => new(_settings with { Period = period });
-
-    /// <summary>The discount from a quantity on.</summary>
-    /// <param name="minimum">The least quantity, as <see cref="Counts"/> adds it up; positive, in the unit of the steps.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is not positive.</exception>
-    /// <exception cref="UnitMismatchException">The steps are in another unit.</exception>
-    public Discount FromQuantity(Quantity minimum)
-    {
-        Guard.Against.NotPositive(minimum.Amount, nameof(minimum));
-        return StepUnit is { } unit && unit != minimum.Unit ? throw new UnitMismatchException(unit, minimum.Unit, nameof(minimum))
-            : new Discount(_settings with { MinimumQuantity = minimum });
-    }
-
-    /// <summary>The discount from an amount of the document on, as it stands when the discount has its turn.</summary>
-    /// <param name="minimum">The least amount, positive; free goods and returns do not count.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is not positive.</exception>
-    public Discount FromAmount(Money minimum) => FromAmount(minimum, DiscountBase.Running);
-
-    /// <summary>The discount from an amount of the document on.</summary>
-    /// <param name="minimum">The least amount, positive; free goods and returns do not count.</param>
-    /// <param name="of">At which prices the document is measured: at list, as it stands, or after a named discount.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="of"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is not positive.</exception>
-    public Discount FromAmount(Money minimum, DiscountBase of) =>
-        new(_settings with { MinimumAmount = Guard.Against.NotPositive(minimum), MinimumAmountBase = Guard.Against.Null(of) });
-
-    /// <summary>The discount only where the document has another line in a scope.</summary>
-    /// <param name="companion">What the other line must be; free goods and returns do not count.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="companion"/> is null.</exception>
-    public Discount Beside(Scope companion) => new(_settings with { Companion = Guard.Against.Null(companion) });
-
-    /// <summary>The discount only where a coupon is presented.</summary>
-    /// <param name="coupon">The code of the coupon; case counts. Not empty, no white space at either end.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="coupon"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="coupon"/> is empty or padded.</exception>
-    public Discount WithCoupon(string coupon) => new(_settings with { Coupon = Coupon.Of(Identifier.Checked(coupon)) });
-
-    /// <summary>The discount after which nothing more comes upon the line, not even a discount of the order.</summary>
-    /// <returns>The changed copy.</returns>
-    public Discount AsLast() => new(_settings with { IsLast = true });
-
     /// <summary>Whether the other is the same discount in the same place on the same conditions.</summary>
     /// <param name="other">The discount to compare with.</param>
     /// <returns>Whether they are equal.</returns>
@@ -191,15 +123,17 @@ public sealed partial class Discount : IEquatable<Discount>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => InvariantText.Number(Sequence) + " " + Name + ": " + InvariantText.Listed(
         Taken(),
-        QuantitySteps is null && AmountSteps is null && MinimumQuantity is null || IsOverLines ? "" : "counted by " + Counts switch
+        !IsCounting || IsOverLines ? "" : "counted by " + Counts switch
         {
             BreakBasis.Line => "line",
             BreakBasis.MixGroup => "mix group",
             _ => "product",
         },
+        CountedScope is { } counted ? "counting " + (counted == Scope.Everything ? "all lines" : counted.ToString()) : "",
         MinimumQuantity is { } quantity ? "from " + quantity : "",
-        MinimumAmount is { } amount ? "from " + amount + " of the " + MinimumAmountBase : "",
+        MinimumAmount is { } amount ? "from " + amount + (MeasuresDocument ? " of the document, " : " of the ") + MinimumAmountBase : "",
         Scope == Scope.Everything ? "" : Scope.ToString(),
+        IncludedKinds.Count == 0 ? "" : "also " + string.Join(", ", IncludedKinds.Select(kind => kind.ToString())),
         Companion is { } companion ? "beside " + companion : "",
         Period == DateSpan.Always ? "" : "during " + Period,
         Coupon is { } coupon ? "with coupon " + coupon : "",
@@ -220,13 +154,24 @@ public sealed partial class Discount : IEquatable<Discount>
 
         internal StepSchedule<Money, Percentage>? AmountSteps { get; init; }
 
+        internal ScopeTable<Percentage>? RateTable { get; init; }
+
         internal Money? Amount { get; init; }
+
+        internal UnitOfMeasure? Unit { get; init; }
 
         internal DiscountBase Base { get; init; } = DiscountBase.Running;
 
         internal BreakBasis Counts { get; init; }
 
         internal Scope Scope { get; init; } = Scope.Everything;
+
+        internal Scope? CountedScope { get; init; }
+
+        /// <summary>A bit for each price kind included.</summary>
+        internal int Kinds { get; init; }
+
+        internal bool MeasuresDocument { get; init; }
 
         internal DateSpan Period { get; init; }
 

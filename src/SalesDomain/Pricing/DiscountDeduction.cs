@@ -6,14 +6,13 @@ namespace SalesDomain.Pricing;
 
 /// <summary>What one discount takes off one line: asked for, given, and refused by the floor.</summary>
 /// <remarks>
-/// Amounts have the sign of the line, negative for a return. Part of a <see cref="DiscountedLine"/>; equality is by reference.
+/// Nothing is taken off free goods and returns. Part of a <see cref="DiscountedLine"/>; equality is by reference.
 /// </remarks>
 public sealed class DiscountDeduction
 {
     private readonly DiscountedLine _line;
     private readonly int _place;
     private readonly LineSteps _steps;
-    private readonly LineSign _sign;
     private readonly Money _aboveFloor;
     private readonly Money _room;
 
@@ -22,16 +21,15 @@ public sealed class DiscountDeduction
         _line = line;
         _place = place;
         _steps = line.Steps[place];
-        _sign = new LineSign(line.Line);
         var aboveFloor = _steps.Before - line.LeastAmount;
-        _aboveFloor = _sign.In(aboveFloor);
-        _room = _sign.In(Math.Max(0m, aboveFloor));
-        Before = _sign.In(_steps.Before);
-        Asked = _sign.In(_steps.Asked);
-        Amount = _sign.In(_steps.Granted);
+        _aboveFloor = line.Owner.In(aboveFloor);
+        _room = line.Owner.In(Math.Max(0m, aboveFloor));
+        Before = line.Owner.In(_steps.Before);
+        Asked = line.Owner.In(_steps.Asked);
+        Amount = line.Owner.In(_steps.Granted);
         Refused = Asked - Amount;
         if (_steps.Order is null && _steps.Turn.Staged.HasRate)
-            (Base, Rate) = (_sign.In(_steps.Base), Percentage.FromFraction(_steps.Rate));
+            (Base, Rate) = (line.Owner.In(_steps.Base), Percentage.FromFraction(_steps.Rate));
     }
 
     /// <summary>The discount.</summary>
@@ -55,20 +53,17 @@ public sealed class DiscountDeduction
     /// <summary>What floor and cap refuse of a discount of the line; of a discount of the order see <see cref="DiscountTotal"/>.</summary>
     public Money Refused { get; }
 
+    /// <summary>Whether it is the part of a discount over several lines.</summary>
+    internal bool IsShare => _steps.Order is not null;
+
     /// <summary>How the amount follows from its base.</summary>
     /// <returns>The explanation, whose figure is <see cref="Amount"/>.</returns>
     public Explanation Explain() =>
         _steps.Order is { } order ? OrderExplanation.Share(_line.Owner, order, _steps.Part, Amount)
+            : _line.LeastAmount == 0m && Discount.Budget is null && _steps.Granted == _steps.Asked ? ExplainAsked(Discount.Name)
             : Node(
-                Discount.Name, Amount, _sign.Least,
-                [
-                    ExplainAsked(),
-                    .. ExplainUnitCap(),
-                    Node(
-                        "room above the floor", _room, _sign.Most,
-                        Node("left above the floor", _aboveFloor, Operation.Difference, ExplainBefore(), _line.ExplainFloor()),
-                        Constant("nothing", _sign.In(0m))),
-                ]);
+                Discount.Name, Amount, Operation.Min,
+                [ExplainAsked("discount before the floor"), .. ExplainUnitCap(), ExplainRoom()]);
 
     /// <summary>Discount, base and amount: <c>dealer: 8% of CNY 4000.00 is CNY 320.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -81,52 +76,63 @@ public sealed class DiscountDeduction
         if (Discount.Budget is not null)
         {
             yield return OrderExplanation.UnitCap(
-                _line.Owner, Discount, _sign.In(_steps.UnitRoom), _sign.In(_steps.UnitCap), _line.Line.Quantity);
+                _line.Owner, Discount, _line.Owner.In(_steps.UnitRoom), _line.Owner.In(_steps.UnitCap), _line.Line.Quantity);
         }
     }
 
-    private Explanation ExplainAsked()
+    private Explanation ExplainRoom()
     {
-        var rounding = _sign.Mirrored(_line.Owner.Schedule.Rounding);
+        if (_line.LeastAmount == 0m)
+            return ExplainBefore();
+
+        var above = Node("left above the floor", _aboveFloor, Operation.Difference, ExplainBefore(), _line.ExplainFloor());
+        return _room == _aboveFloor ? above
+            : Node("room above the floor", _room, Operation.Max, above, Constant("nothing", _line.Owner.In(0m)));
+    }
+
+    private Explanation ExplainAsked(string name)
+    {
+        var rounding = _line.Owner.Schedule.Rounding;
         if (Discount.Kind == DiscountKind.FixedPrice)
         {
             return Node(
-                "down to the fixed price", Asked, Operation.Difference, ExplainBefore(),
-                Node("at the fixed price", _sign.In(_steps.Whole), Operation.Round(rounding), ExplainOfUnits("fixed price")));
+                name, Asked, Operation.Difference, ExplainBefore(),
+                Node("at the fixed price", _line.Owner.In(_steps.Whole), Operation.Round(rounding), ExplainOfUnits("fixed price")));
         }
 
         var exact = Discount.Kind == DiscountKind.PerUnit ? ExplainOfUnits("amount of a unit")
-            : Node("base × rate", _sign.In(_steps.Exact), Operation.Product, ExplainBase(), ExplainRate());
+            : Node("base × rate", _line.Owner.In(_steps.Exact), Operation.Product, ExplainBase(), ExplainRate());
         if (!_line.Owner.Schedule.RoundsUnitPrices)
-            return Node("asked", Asked, Operation.Round(rounding), exact);
+            return Node(name, Asked, Operation.Round(rounding), exact);
 
         var quantity = Fact("quantity, as a number", _line.QuantityAlone);
         return Node(
-            "asked", Asked, Operation.Round(rounding),
+            name, Asked, Operation.Round(rounding),
             Node(
-                "of a unit × quantity", _sign.In(_steps.Whole), Operation.Product,
+                "of a unit × quantity", _line.Owner.In(_steps.Whole), Operation.Product,
                 Node(
-                    "of a unit", _sign.In(_steps.OfUnit), Operation.Round(rounding),
-                    Node("of a unit, exactly", _sign.In(_steps.OfUnitExactly), Operation.Ratio, exact, quantity)),
+                    "of a unit", _line.Owner.In(_steps.OfUnit), Operation.Round(rounding),
+                    Node("of a unit, exactly", _line.Owner.In(_steps.OfUnitExactly), Operation.Ratio, exact, quantity)),
                 quantity));
     }
 
     private Explanation ExplainOfUnits(string name) =>
         Node(
-            name + " × quantity", _sign.In(_steps.Exact), Operation.Product, Constant(name, Discount.Amount!.Value),
-            Fact("quantity", _line.Line.Quantity));
+            name + " × quantity", _line.Owner.In(_steps.Exact), Operation.Product, Constant(name, Discount.Amount!.Value),
+            _line.Line.ExplainQuantityIn(Discount.Unit!));
 
     private Explanation ExplainBase()
     {
         var after = _steps.Turn.Staged.Base;
         return after == StagedDiscount.List ? _line.ExplainList()
             : after == StagedDiscount.Running ? ExplainBefore()
-            : _line.ExplainLeft("subtotal " + Discount.Base, _line.StepsUntil(after), _sign.In(_steps.Base));
+            : _line.ExplainLeft("subtotal " + Discount.Base, _line.StepsUntil(after), _line.Owner.In(_steps.Base));
     }
 
     private Explanation ExplainBefore() => _line.ExplainLeft("running price", _place, Before);
 
     private Explanation ExplainRate() =>
         Discount.Rate is { } rate ? Constant("rate", rate)
+            : Discount.RateTable is { } table ? table.Resolve(_line.Line.Subject, _line.Owner.Document.Date).Explain("rate")
             : OrderExplanation.Rate(_line.Owner, _steps.Turn, Rate!.Value, _line.Index, _line.Level(_steps.Turn));
 }

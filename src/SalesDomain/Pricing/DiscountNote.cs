@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace SalesDomain.Pricing;
 
 /// <summary>Why a discount did not apply, or not in full, as the run notes it; the reason is made when somebody asks.</summary>
@@ -36,6 +39,10 @@ internal readonly struct DiscountNote
         Excluded,
         AfterLast,
         FixedAboveList,
+        FixedRaises,
+        OtherKind,
+        NoEntry,
+        EntryOutranked,
         HeldAtFloor,
         RefusedOfOrder,
         ListBelowFloor,
@@ -52,6 +59,19 @@ internal readonly struct DiscountNote
         NextDeal,
     }
 
+    /// <summary>One reason, or one for each entry of a table that another one outranked.</summary>
+    internal IEnumerable<Reason> ToReasons(DiscountSchedule schedule, PricedDocument document)
+    {
+        if (_kind != Kinds.EntryOutranked)
+            return [ToReason(schedule, document)];
+
+        var (discount, line) = (schedule.Plan.Discounts[_discount].Discount, document.Lines[_line]);
+        var found = discount.RateTable!.Resolve(line.Subject, document.Date);
+        return found.Losers().Select(loser => new Reason(
+            "pricing.discount-entry-outranked", ("discount", discount.Name), ("line", (decimal)line.Number),
+            ("given", found.Winner!.Name), ("instead of", loser.Entry.Name), ("rate", loser.Entry.Value)));
+    }
+
     internal Reason ToReason(DiscountSchedule schedule, PricedDocument document)
     {
         var currency = document.Currency;
@@ -59,6 +79,8 @@ internal readonly struct DiscountNote
         var at = ("line", (Figure)(decimal)(line?.Number ?? 0));
         if (_kind == Kinds.ListBelowFloor)
             return new Reason("pricing.discount-list-below-floor", at, ("list", Money(_one)), ("floor", Money(_two)));
+        if (_kind == Kinds.OtherKind)
+            return new Reason("pricing.discount-other-kind", at, ("kind", line!.Subject.PriceKind!.Value.ToString()));
 
         var counted = _one;
         var staged = schedule.Plan.Discounts[_discount];
@@ -83,7 +105,7 @@ internal readonly struct DiscountNote
                 return new Reason("pricing.discount-no-companion", name, at, ("companion", discount.Companion!.ToString()));
             case Kinds.OtherUnit:
                 return new Reason(
-                    "pricing.discount-other-unit", name, at, ("unit", line!.Quantity.Unit.Code), ("counted", staged.Unit!.Code));
+                    "pricing.discount-other-unit", name, at, ("unit", line!.Quantity.Unit.Code), ("counted", _text!));
             case Kinds.OutsideSteps:
                 return new Reason("pricing.discount-outside-steps", line is null ? [name, Counted()] : [name, at, Counted()]);
             case Kinds.Excluded:
@@ -98,6 +120,10 @@ internal readonly struct DiscountNote
                     "pricing.discount-after-last", name, at, ("last", schedule.Plan.Discounts[_other].Discount.Name));
             case Kinds.FixedAboveList:
                 return new Reason("pricing.discount-fixed-above-list", name, at, ("fixed", Money(_one)), ("list", Money(_two)));
+            case Kinds.FixedRaises:
+                return new Reason("pricing.discount-fixed-raises", name, at, ("fixed", Money(_one)), ("running", Money(_two)));
+            case Kinds.NoEntry:
+                return new Reason("pricing.discount-no-entry", name, at, ("on", document.Date));
             case Kinds.HeldAtFloor:
                 return new Reason("pricing.discount-held-at-floor", name, at, ("asked", Money(_one)), ("refused", Money(_two)));
             case Kinds.RefusedOfOrder:

@@ -63,18 +63,12 @@ internal sealed class DiscountPlan
                 throw Guards.Invalid(parameterName, "'" + discount.Name + "'", "must have each name once");
         }
 
-        for (var i = 1; i < discounts.Length; i++)
+        var ranked = Array.ConvertAll(discounts, each => new RankedScope(each.Scope, each.Period, each.Sequence, precedence: 0));
+        if (Ambiguity.Find(ranked) is var (first, second))
         {
-            for (var j = i - 1; j >= 0 && discounts[j].Sequence == discounts[i].Sequence; j--)
-            {
-                if (discounts[j].Scope.Overlaps(discounts[i].Scope) && discounts[j].Period.Overlaps(discounts[i].Period))
-                {
-                    throw Guards.Invalid(
-                        parameterName, Both(discounts[j], discounts[i]),
-                        "must not have two with the number " + InvariantText.Number(discounts[i].Sequence)
-                            + " that can come upon one line");
-                }
-            }
+            throw Guards.Invalid(
+                parameterName, Both(discounts[first], discounts[second]),
+                "must not have two with the number " + InvariantText.Number(discounts[first].Sequence) + " that can come upon one line");
         }
     }
 

@@ -24,15 +24,12 @@ internal sealed partial class DiscountRun
                 exact = @base * rate;
                 break;
             case DiscountKind.PerUnit:
-                exact = discount.Amount!.Value.Amount * _quantities[line];
+                exact = _document.Lines[line].AtPrice(discount.Amount!.Value, discount.Unit!).Amount;
                 break;
             default:
-                exact = discount.Amount!.Value.Amount * _quantities[line];
+                exact = _document.Lines[line].AtPrice(discount.Amount!.Value, discount.Unit!).Amount;
                 if (Rounded(exact) > List[line])
-                {
-                    Note(DiscountNote.Kinds.FixedAboveList, turn, line, Signed(line, Rounded(exact)), Signed(line, List[line]));
-                    return false;
-                }
+                    return Note(DiscountNote.Kinds.FixedAboveList, turn, line, Rounded(exact), List[line]);
 
                 break;
         }
@@ -69,8 +66,8 @@ internal sealed partial class DiscountRun
         }
 
         var discount = turn.Discount;
-        if (turn.Staged.Unit is { } unit && _document.Lines[line].Quantity.Unit != unit)
-            return Note(DiscountNote.Kinds.OtherUnit, turn, line);
+        if (!IsInUnit(turn, line, turn.Staged.Unit) || !IsInUnit(turn, line, discount.Unit))
+            return false;
         if (discount.MinimumQuantity is { } least && turn.Quantities![line] < least.Amount)
             return Note(DiscountNote.Kinds.BelowMinimumQuantity, turn, line, turn.Quantities[line]);
         if (discount.Companion is { } companion && turn.Companions <= (IsCompanion(companion, line) ? 1 : 0))
@@ -88,6 +85,15 @@ internal sealed partial class DiscountRun
         {
             reached = fixedRate;
         }
+        else if (discount.RateTable is { } table)
+        {
+            var found = table.Resolve(_subjects[line], _document.Date);
+            if (!found.HasValue)
+                return Outside(0m, out rate);
+
+            reached = found.Value;
+            Notes.Add(new DiscountNote(DiscountNote.Kinds.EntryOutranked, turn.Staged.Index, line));
+        }
         else if (discount.QuantitySteps is { } byQuantity)
         {
             if (!byQuantity.TryAt(new Quantity(turn.Quantities![counted], turn.Staged.Unit!), out reached))
@@ -104,8 +110,18 @@ internal sealed partial class DiscountRun
         bool Outside(decimal level, out decimal none)
         {
             none = 0m;
-            return Note(DiscountNote.Kinds.OutsideSteps, turn, line, level);
+            return Note(discount.RateTable is null ? DiscountNote.Kinds.OutsideSteps : DiscountNote.Kinds.NoEntry, turn, line, level);
         }
+    }
+
+    /// <summary>Whether a line can be said in a unit that counts, or that an amount is of; that it cannot is noted.</summary>
+    private bool IsInUnit(DiscountTurn turn, int line, UnitOfMeasure? unit)
+    {
+        if (unit is null || _document.Lines[line].Converts(unit))
+            return true;
+
+        Notes.Add(new DiscountNote(DiscountNote.Kinds.OtherUnit, turn.Staged.Index, line, text: unit.Code));
+        return false;
     }
 
     private decimal BaseOf(int @base, int line, decimal running) =>

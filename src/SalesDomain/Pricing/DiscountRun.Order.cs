@@ -79,10 +79,10 @@ internal sealed partial class DiscountRun
         {
             if (turn.InScope[i] && state.Last[i] >= 0)
                 Notes.Add(new DiscountNote(DiscountNote.Kinds.AfterLast, turn.Staged.Index, i, other: state.Last[i]));
-            else if (turn.InScope[i] && (turn.Discount.Companion is not { } beside || turn.Companions > (IsCompanion(beside, i) ? 1 : 0)))
-                lines.Add(i);
-            else if (turn.InScope[i])
+            else if (turn.InScope[i] && turn.Discount.Companion is { } beside && turn.Companions <= (IsCompanion(beside, i) ? 1 : 0))
                 Note(DiscountNote.Kinds.NoCompanion, turn, i);
+            else if (turn.InScope[i] && IsInUnit(turn, i, turn.Staged.Unit))
+                lines.Add(i);
         }
 
         return lines;

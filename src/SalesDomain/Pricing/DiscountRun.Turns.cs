@@ -1,4 +1,4 @@
-using System.Linq;
+using System.Collections.Generic;
 
 namespace SalesDomain.Pricing;
 
@@ -8,35 +8,50 @@ internal sealed partial class DiscountRun
     private DiscountTurn Prepare(StagedDiscount staged)
     {
         var discount = staged.Discount;
-        var inScope = new bool[List.Length];
-        var any = false;
-        for (var i = 0; i < inScope.Length; i++)
-        {
-            var line = _document.Lines[i];
-            inScope[i] = !line.IsFree && !(discount.IsOverLines && line.IsReturn) && discount.Scope.Matches(_subjects[i]);
-            any |= inScope[i];
-        }
-
-        var turn = new DiscountTurn(staged, inScope);
-        turn.IsOpen = IsOpen(turn, any);
+        var turn = new DiscountTurn(staged, InScope(discount, discount.Scope));
+        turn.Counting = discount.CountedScope is { } counted ? InScope(discount, counted) : turn.InScope;
+        turn.IsOpen = IsOpen(turn);
         if (!turn.IsOpen)
             return turn;
 
         if (staged.Unit is not null)
-            turn.Quantities = Counted(turn, _quantities);
+            CountQuantities(turn, staged.Unit);
         if (discount.AmountSteps is not null || discount.CountsAmounts)
         {
-            turn.AmountsOfLines = [.. Enumerable.Range(0, inScope.Length).Select(i => BaseOf(staged.Base, i, _state.Running[i]))];
-            turn.Amounts = Counted(turn, turn.AmountsOfLines);
+            turn.AmountsOfLines = new decimal[List.Length];
+            for (var i = 0; i < List.Length; i++)
+                turn.AmountsOfLines[i] = BaseOf(staged.Base, i, _state.Running[i]);
+
+            turn.Amounts = OfLines(turn, Sums(turn, turn.AmountsOfLines));
         }
 
-        for (var i = 0; discount.Companion is not null && i < inScope.Length; i++)
+        for (var i = 0; discount.Companion is not null && i < List.Length; i++)
             turn.Companions += IsCompanion(discount.Companion, i) ? 1 : 0;
 
         return turn;
     }
 
-    private bool IsOpen(DiscountTurn turn, bool hasLine)
+    /// <summary>The lines in a scope that a discount may come upon; of those whose price kind it leaves out, a note says so once.</summary>
+    private bool[] InScope(Discount discount, Scope scope)
+    {
+        var inScope = new bool[List.Length];
+        for (var i = 0; i < inScope.Length; i++)
+        {
+            inScope[i] = IsSold(i) && scope.Matches(_subjects[i]);
+            if (!inScope[i] || discount.Takes(_subjects[i].PriceKind))
+                continue;
+
+            inScope[i] = false;
+            if (!_isLeftOut[i])
+                Notes.Add(new DiscountNote(DiscountNote.Kinds.OtherKind, -1, i));
+
+            _isLeftOut[i] = true;
+        }
+
+        return inScope;
+    }
+
+    private bool IsOpen(DiscountTurn turn)
     {
         var staged = turn.Staged;
         var discount = staged.Discount;
@@ -44,8 +59,12 @@ internal sealed partial class DiscountRun
             return Closed(DiscountNote.Kinds.OutOfPeriod);
         if (discount.Coupon is { } coupon && !TryUse(turn, coupon))
             return false;
-        if (!hasLine)
-            return Closed(DiscountNote.Kinds.NoLine);
+        if (System.Array.IndexOf(turn.InScope, true) < 0)
+        {
+            // Whoever presents a coupon wants to know; of all the others that are for somebody else, nobody does.
+            return discount.Coupon is not null && Closed(DiscountNote.Kinds.NoLine);
+        }
+
         if (discount.Budget?.PerCustomer is not null && _document.Customer is null)
             return Closed(DiscountNote.Kinds.NoCustomer);
         if (discount.MinimumAmount is not { } least)
@@ -53,7 +72,7 @@ internal sealed partial class DiscountRun
 
         var amount = 0m;
         for (var i = 0; i < List.Length; i++)
-            amount += IsSold(i) ? BaseOf(staged.AmountBase, i, _state.Running[i]) : 0m;
+            amount += (discount.MeasuresDocument ? IsSold(i) : turn.Counting[i]) ? BaseOf(staged.AmountBase, i, _state.Running[i]) : 0m;
 
         return amount >= least.Amount || Closed(DiscountNote.Kinds.BelowMinimumAmount, amount);
 
@@ -64,39 +83,75 @@ internal sealed partial class DiscountRun
         }
     }
 
-    /// <summary>What counts for each line, of the values of all.</summary>
-    private decimal[] Counted(DiscountTurn turn, decimal[] values)
+    /// <summary>Adds up quantities unit by unit, so that what is converted is converted once: three thirds of a case are a case.</summary>
+    private void CountQuantities(DiscountTurn turn, UnitOfMeasure unit)
+    {
+        var own = new decimal[List.Length];
+        var others = new Dictionary<(int Place, UnitOfMeasure Unit, UnitConversions Units), CountedUnit>();
+        for (var i = 0; i < List.Length; i++)
+        {
+            var line = _document.Lines[i];
+            if (!turn.Counting[i] || !line.Converts(unit))
+                continue;
+
+            if (line.Quantity.Unit == unit)
+            {
+                own[i] = _quantities[i];
+                continue;
+            }
+
+            var key = (PlaceOf(turn, i), line.Quantity.Unit, line.Units!);
+            if (!others.TryGetValue(key, out var counted))
+                turn.Converted.Add(others[key] = counted = new CountedUnit(key.Item1, line));
+
+            counted.Add(i, _quantities[i]);
+        }
+
+        var sums = Sums(turn, own);
+        foreach (var counted in turn.Converted)
+            sums[counted.Place] += counted.In(unit);
+
+        turn.Quantities = OfLines(turn, sums);
+    }
+
+    /// <summary>What counts, added up in its places.</summary>
+    private decimal[] Sums(DiscountTurn turn, decimal[] values)
     {
         var sums = new decimal[values.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            if (turn.InScope[i] && CountsTogether(turn, i, i))
+            if (turn.Counting[i])
                 sums[PlaceOf(turn, i)] += values[i];
         }
 
-        var counted = new decimal[values.Length];
-        for (var i = 0; i < values.Length; i++)
+        return sums;
+    }
+
+    private decimal[] OfLines(DiscountTurn turn, decimal[] sums)
+    {
+        var counted = new decimal[sums.Length];
+        for (var i = 0; i < sums.Length; i++)
             counted[i] = sums[PlaceOf(turn, i)];
 
         return counted;
     }
 
     /// <summary>The index of the line under which what counts with a line is added up.</summary>
-    private int PlaceOf(DiscountTurn turn, int line)
-    {
-        if (turn.Discount.IsOverLines)
-            return 0;
+    private int PlaceOf(DiscountTurn turn, int line) =>
+        turn.Discount.IsOverLines ? 0
+            : turn.Discount.Counts switch
+            {
+                BreakBasis.Line => line,
+                BreakBasis.Product => _products[line],
+                _ => 0,
+            };
 
-        return turn.Discount.Counts switch
-        {
-            BreakBasis.Line => line,
-            BreakBasis.Product => _products[line],
-            _ => _document.Lines[line].IsReturn ? _lastReturn : _lastSale,
-        };
-    }
-
-    /// <summary>Whether a line counts for another, or for itself.</summary>
+    /// <summary>Whether a line counts, as it is, for another, or for itself.</summary>
     internal bool CountsTogether(DiscountTurn turn, int line, int other) =>
-        turn.InScope[other] && PlaceOf(turn, line) == PlaceOf(turn, other)
+        turn.Counting[other] && PlaceOf(turn, line) == PlaceOf(turn, other)
         && (turn.Staged.Unit is null || turn.AmountsOfLines is not null || _document.Lines[other].Quantity.Unit == turn.Staged.Unit);
+
+    /// <summary>What counts for a line in other units.</summary>
+    internal IEnumerable<CountedUnit> ConvertedFor(DiscountTurn turn, int line) =>
+        turn.AmountsOfLines is not null ? [] : turn.Converted.FindAll(counted => counted.Place == PlaceOf(turn, line));
 }

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace SalesDomain.Pricing;
 
-/// <summary>The discounts of a schedule on one document, stage after stage. Amounts are without the sign of a return.</summary>
+/// <summary>The discounts of a schedule on one document, stage after stage. What comes back is what it states, and counts for nothing.</summary>
 internal sealed partial class DiscountRun
 {
     private readonly DiscountSchedule _schedule;
@@ -16,9 +16,8 @@ internal sealed partial class DiscountRun
     private readonly ScopeSubject[] _subjects;
     private readonly decimal[] _quantities;
     private readonly int[] _products;
-    private readonly int _lastSale;
-    private readonly int _lastReturn;
     private readonly LineState _state;
+    private readonly bool[] _isLeftOut;
     private readonly decimal[]?[] _after;
 
     private DiscountRun(DiscountSchedule schedule, PricedDocument document, string[] coupons, PromotionHistory history)
@@ -33,8 +32,7 @@ internal sealed partial class DiscountRun
         _subjects = new ScopeSubject[lines.Count];
         _quantities = new decimal[lines.Count];
         _products = Products(lines);
-        _lastSale = Math.Max(0, LastOf(lines, isReturn: false));
-        _lastReturn = Math.Max(0, LastOf(lines, isReturn: true));
+        _isLeftOut = new bool[lines.Count];
         Codes = new string?[schedule.Plan.Discounts.Length];
         _after = new decimal[schedule.Plan.Stages.Length][];
         List = new decimal[lines.Count];
@@ -45,14 +43,11 @@ internal sealed partial class DiscountRun
             var line = lines[i];
             _subjects[i] = line.Subject;
             _quantities[i] = Math.Abs(line.Quantity.Amount);
-            List[i] = Rounded(Math.Abs(line.Amount.Amount));
-            Floors[i] = line.LeastPrice is { } floor && !line.IsFree ? OnGrid(floor.Amount * _quantities[i]) : 0m;
+            List[i] = _rounding.For(line.Amount.Amount).RoundAmount(line.Amount.Amount, document.Currency);
+            Floors[i] = line.FloorAmount is { } floor && IsSold(i) ? OnGrid(floor.Amount * line.FloorLift.Complement().Fraction) : 0m;
             Lines[i] = [];
-            if (List[i] < Floors[i])
-            {
-                var sign = line.IsReturn ? -1 : 1;
-                Notes.Add(new DiscountNote(DiscountNote.Kinds.ListBelowFloor, -1, i, sign * List[i], sign * Floors[i]));
-            }
+            if (IsSold(i) && List[i] < Floors[i])
+                Notes.Add(new DiscountNote(DiscountNote.Kinds.ListBelowFloor, -1, i, List[i], Floors[i]));
         }
 
         _state = new LineState(List);
@@ -97,26 +92,21 @@ internal sealed partial class DiscountRun
     /// <summary>The rounding by which limits are in whole units, and no higher.</summary>
     internal static Rounding Cut(decimal unit) => Rounding.ToStep(unit, RoundingMode.Down);
 
-    private static int LastOf(IReadOnlyList<PricedLine> lines, bool isReturn)
-    {
-        var index = lines.Count - 1;
-        while (index >= 0 && lines[index].IsReturn != isReturn)
-            index--;
-
-        return index;
-    }
-
     private static int[] Products(IReadOnlyList<PricedLine> lines)
     {
-        // One number for each product sold, and one for each that comes back; a line without a product has its own.
-        var numbers = new Dictionary<(ProductId? Product, bool IsReturn), int>();
+        // One number for each product; a line without a product has its own.
+        var numbers = new Dictionary<ProductId, int>();
         var products = new int[lines.Count];
         for (var i = 0; i < products.Length; i++)
         {
-            var key = (lines[i].Subject.Product, lines[i].IsReturn);
-            products[i] = key.Product is null ? i : numbers.TryGetValue(key, out var number) ? number : i;
-            if (key.Product is not null && products[i] == i)
-                numbers.Add(key, i);
+            products[i] = i;
+            if (lines[i].Subject.Product is not { } product)
+                continue;
+
+            if (numbers.TryGetValue(product, out var number))
+                products[i] = number;
+            else
+                numbers.Add(product, i);
         }
 
         return products;
@@ -183,7 +173,7 @@ internal sealed partial class DiscountRun
                 foreach (var steps in found[k])
                 {
                     Notes.Add(new DiscountNote(
-                        DiscountNote.Kinds.Excluded, steps.Turn.Staged.Index, i, Signed(i, steps.Granted), Signed(i, most),
+                        DiscountNote.Kinds.Excluded, steps.Turn.Staged.Index, i, steps.Granted, most,
                         found[chosen][0].Turn.Staged.Index));
                 }
             }
@@ -220,16 +210,13 @@ internal sealed partial class DiscountRun
     {
         Lines[line].Add(steps);
         _state.Take(line, steps.Turn, steps.Granted);
+        if (steps.Granted < 0m)
+            Note(DiscountNote.Kinds.FixedRaises, steps.Turn, line, steps.Whole, steps.Before);
         if (steps.Allowed < steps.Asked)
-            Note(DiscountNote.Kinds.UnitCap, steps.Turn, line, Signed(line, steps.Asked), Signed(line, steps.Asked - steps.Allowed));
+            Note(DiscountNote.Kinds.UnitCap, steps.Turn, line, steps.Asked, steps.Asked - steps.Allowed);
         if (steps.Granted < steps.Allowed)
-        {
-            Note(
-                DiscountNote.Kinds.HeldAtFloor, steps.Turn, line, Signed(line, steps.Asked), Signed(line, steps.Allowed - steps.Granted));
-        }
+            Note(DiscountNote.Kinds.HeldAtFloor, steps.Turn, line, steps.Asked, steps.Allowed - steps.Granted);
     }
-
-    private decimal Signed(int line, decimal amount) => _document.Lines[line].IsReturn ? -amount : amount;
 
     private decimal Rounded(decimal amount) => _rounding.RoundAmount(amount, _document.Currency);
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace SalesDomain.Pricing;
 
 /// <summary>A discount as it meets a document: whether it is open, for which lines, and what counts for each.</summary>
@@ -13,8 +15,14 @@ internal sealed class DiscountTurn
 
     internal Discount Discount => Staged.Discount;
 
-    /// <summary>The lines in its scope that it may come upon: no free goods, and for the order no returns.</summary>
+    /// <summary>The lines in its scope that it may come upon: no free goods, no returns, no price kinds that it leaves out.</summary>
     internal bool[] InScope { get; }
+
+    /// <summary>The lines that count for it.</summary>
+    internal bool[] Counting { get; set; } = [];
+
+    /// <summary>What counts in other units than that of the steps.</summary>
+    internal List<CountedUnit> Converted { get; } = [];
 
     internal bool IsOpen { get; set; }
 

@@ -16,6 +16,8 @@ public sealed class DiscountedDocument
     private readonly DiscountedLine[] _lines;
     private readonly Money _soldList;
     private readonly Money _soldNet;
+    private readonly Money _beforeSpread;
+    private readonly Money _soldBeforeSpread;
     private readonly Percentage? _netOfList;
 
     internal DiscountedDocument(DiscountSchedule schedule, PricedDocument document, string[] coupons, PromotionHistory history)
@@ -37,6 +39,8 @@ public sealed class DiscountedDocument
         }
 
         (ListAmount, Net, _soldList, _soldNet) = (In(list), In(net), In(soldList), In(soldNet));
+        var spread = In(Run.Orders.Sum(order => order.Granted));
+        (_beforeSpread, _soldBeforeSpread) = (Net + spread, _soldNet + spread);
         Discounted = ListAmount - Net;
         _netOfList = Percentage.Ratio(_soldNet, _soldList);
         EffectiveDiscount = _netOfList?.Complement();
@@ -99,7 +103,7 @@ public sealed class DiscountedDocument
     /// where it is one line's, and the figures.
     /// </summary>
     public IReadOnlyList<Reason> Reasons =>
-        Array.AsReadOnly(Run.Notes.Select(note => note.ToReason(Schedule, Document)).ToArray());
+        Array.AsReadOnly(Run.Notes.SelectMany(note => note.ToReasons(Schedule, Document)).ToArray());
 
     /// <summary>
     /// What a little more would bring: the next step of a discount of the order, and the next deal, each with what is missing.
@@ -142,7 +146,11 @@ public sealed class DiscountedDocument
 
     /// <summary>How the net amount follows from the list prices.</summary>
     /// <returns>The explanation, whose figure is <see cref="Net"/>.</returns>
-    public Explanation Explain() => Node("net", Net, Operation.Sum, [.. _lines.Select(line => line.Explain())]);
+    /// <remarks>
+    /// Each line is explained down to what is spread over several lines, and what is spread once, where it is taken off; how much of it a
+    /// line bears says the explanation of its deduction. So the explanation grows with the lines.
+    /// </remarks>
+    public Explanation Explain() => ExplainTogether("net", Net, _beforeSpread, _lines);
 
     /// <summary>How the effective discount follows from the net amounts.</summary>
     /// <returns>The explanation, whose figure is <see cref="EffectiveDiscount"/>, absent where there is none.</returns>
@@ -156,7 +164,7 @@ public sealed class DiscountedDocument
             "effective discount", discount, Operation.Difference, Constant("whole", Percentage.OneHundred),
             Node(
                 "net ÷ list", _netOfList!.Value, Operation.Ratio,
-                Node("net of what is sold", _soldNet, Operation.Sum, [.. sold.Select(line => line.Explain())]),
+                ExplainTogether("net of what is sold", _soldNet, _soldBeforeSpread, sold),
                 Node("list amount of what is sold", _soldList, Operation.Sum, [.. sold.Select(line => line.ExplainList())])));
     }
 
@@ -172,6 +180,15 @@ public sealed class DiscountedDocument
     internal string NameOf(int line) => _lines[line].Name;
 
     internal Quantity QuantityOf(int line) => Document.Lines[line].Quantity.Abs();
+
+    // What is spread is spread over what is sold.
+    private Explanation ExplainTogether(string name, Money net, Money before, IReadOnlyList<DiscountedLine> lines)
+    {
+        var together = Node(
+            Run.Orders.Count == 0 ? name : "before what is spread", before, Operation.Sum, [.. lines.Select(line => line.ExplainOwn())]);
+        return Run.Orders.Count == 0 ? together
+            : Node(name, net, Operation.Difference, [together, .. Run.Orders.Select(order => OrderExplanation.Granted(this, order))]);
+    }
 
     internal Figure LevelOf(DiscountTurn turn, decimal level) =>
         turn.Discount.StepUnit is { } unit ? new Quantity(level, unit) : In(level);

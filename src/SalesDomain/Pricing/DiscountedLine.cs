@@ -8,11 +8,12 @@ namespace SalesDomain.Pricing;
 
 /// <summary>A line with what every discount takes off it, and what is left.</summary>
 /// <remarks>
-/// List amount − free goods − Σ deductions = net, to the cent. Part of a <see cref="DiscountedDocument"/>; equality is by reference.
+/// List amount − free goods − Σ deductions = net, to the cent. A return is what it states: its net is its list amount. Part of a <see cref="DiscountedDocument"/>; equality is by reference.
 /// </remarks>
 public sealed class DiscountedLine
 {
-    private readonly LineSign _sign;
+    // What is left without what is spread over several lines.
+    private readonly Money _own;
 
     internal DiscountedLine(DiscountedDocument owner, int index)
     {
@@ -22,13 +23,13 @@ public sealed class DiscountedLine
         Steps = owner.Run.Lines[index];
         LeastAmount = owner.Run.Floors[index];
         QuantityAlone = Math.Abs(Line.Quantity.Amount);
-        LeastExactly = (Line.LeastPrice?.Amount ?? 0m) * QuantityAlone;
-        _sign = new LineSign(Line);
-        ListAmount = _sign.In(owner.Run.List[index]);
-        Net = _sign.In(Line.IsFree ? 0m : owner.Run.Net[index]);
-        FreeGoods = Line.IsFree ? ListAmount : _sign.In(0m);
-        Discounted = ListAmount - Net;
         Left = Line.FloorLift.Complement();
+        LeastExactly = Line.FloorAmount is { } floor ? floor * Left.Fraction : null;
+        ListAmount = owner.In(owner.Run.List[index]);
+        Net = owner.In(Line.IsFree ? 0m : owner.Run.Net[index]);
+        FreeGoods = Line.IsFree ? ListAmount : owner.In(0m);
+        _own = owner.In(Net.Amount + Steps.Sum(step => step.Order is null ? 0m : step.Granted));
+        Discounted = ListAmount - Net;
         NetOfList = Percentage.Ratio(Net, ListAmount);
         EffectiveDiscount = NetOfList?.Complement();
     }
@@ -65,12 +66,24 @@ public sealed class DiscountedLine
 
     /// <summary>How the net amount follows from the list price.</summary>
     /// <returns>The explanation, whose figure is <see cref="Net"/>.</returns>
-    public Explanation Explain() =>
+    /// <remarks>What a discount over several lines takes off this one is a fact here: its deduction explains how it is spread.</remarks>
+    public Explanation Explain() => Explain(Net, isWithShares: true);
+
+    /// <summary>The same without what is spread over several lines.</summary>
+    internal Explanation ExplainOwn() => Explain(_own, isWithShares: false);
+
+    private Explanation Explain(Money left, bool isWithShares) =>
         Line.IsFree
             ? Node(
                 Name, Net, Operation.Difference, ExplainList(), Node("free goods", FreeGoods, Operation.Sum, ExplainList()))
-            : Steps.Count == 0 ? Node(Name, Net, Operation.Sum, ExplainList())
-            : Node(Name, Net, Operation.Difference, [ExplainList(), .. Deductions.Select(deduction => deduction.Explain())]);
+            : !Steps.Any(step => isWithShares || step.Order is null) ? Node(Name, left, Operation.Sum, ExplainList())
+            : Node(
+                Name, left, Operation.Difference,
+                [
+                    ExplainList(),
+                    .. Deductions.Where(deduction => isWithShares || !deduction.IsShare).Select(deduction => deduction.IsShare
+                        ? Fact("share of " + deduction.Discount.Name, deduction.Amount) : deduction.Explain()),
+                ]);
 
     /// <summary>Number, list amount and net: <c>line 1: CNY 4000.00, net CNY 3312.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -86,10 +99,10 @@ public sealed class DiscountedLine
 
     internal decimal QuantityAlone { get; }
 
-    /// <summary>The floor of the whole line, in whole units of the rounding, without a sign.</summary>
+    /// <summary>The floor of the whole line, in whole units of the rounding; zero without one.</summary>
     internal decimal LeastAmount { get; }
 
-    private decimal LeastExactly { get; }
+    private Money? LeastExactly { get; }
 
     private Percentage? NetOfList { get; }
 
@@ -98,24 +111,29 @@ public sealed class DiscountedLine
 
     internal Explanation ExplainList() =>
         Node(
-            "list amount", ListAmount, Operation.Round(_sign.Mirrored(Owner.Schedule.Rounding)),
-            Line.ListPrice is not { } price ? Fact("list amount, not rounded", Line.Amount)
+            "list amount", ListAmount, Operation.Round(Owner.Schedule.Rounding.For(Line.Amount.Amount)),
+            !Line.IsByListPrice ? Fact("list amount, not rounded", Line.Amount)
                 : Node(
-                    "list price × quantity", Line.Amount, Operation.Product, Fact("list price", price), Fact("quantity", Line.Quantity)));
-
-    internal Explanation ExplainFloor() =>
-        Line.Floor is not { } floor || Line.IsFree ? Constant("no floor", _sign.In(0m))
-            : Node(
-                "floor", _sign.In(LeastAmount), Operation.Round(DiscountRun.Grid(Owner.Run.Unit)),
-                Node(
-                    "floor × quantity", _sign.In(LeastExactly), Operation.Product,
-                    Line.FloorLift.IsZero ? Fact("floor", floor)
-                        : Node(
-                            "floor less what is approved", Line.LeastPrice!.Value, Operation.Product, Fact("floor", floor),
-                            Node(
-                                "part that holds", Left, Operation.Difference, Constant("whole", Percentage.OneHundred),
-                                Fact("approved below it", Line.FloorLift))),
+                    "list price × quantity", Line.Amount, Operation.Product, Fact("list price", Line.ListPrice!.Value),
                     Fact("quantity", Line.Quantity)));
+
+    internal Explanation ExplainFloor()
+    {
+        if (LeastAmount == 0m)
+            return Constant("no floor", Owner.In(0m));
+
+        var whole = Node(
+            "floor × quantity", Line.FloorAmount!.Value, Operation.Product, Fact("floor", Line.Floor!.Value),
+            Line.ExplainQuantityIn(Line.FloorUnit!));
+        return Node(
+            "floor", Owner.In(LeastAmount), Operation.Round(DiscountRun.Grid(Owner.Run.Unit)),
+            Line.FloorLift.IsZero ? whole
+                : Node(
+                    "floor less what is approved", LeastExactly!.Value, Operation.Product, whole,
+                    Node(
+                        "part that holds", Left, Operation.Difference, Constant("whole", Percentage.OneHundred),
+                        Fact("approved below it", Line.FloorLift))));
+    }
 
     /// <summary>List amount less what the first discounts took off.</summary>
     internal Explanation ExplainLeft(string name, int count, Money left) =>
@@ -124,7 +142,7 @@ public sealed class DiscountedLine
                 name, left, Operation.Difference,
                 [
                     Fact("list amount", ListAmount),
-                    .. Steps.Take(count).Select(step => Fact(step.Turn.Discount.Name, _sign.In(step.Granted))),
+                    .. Steps.Take(count).Select(step => Fact(step.Turn.Discount.Name, Owner.In(step.Granted))),
                 ]);
 
     /// <summary>How many deductions were made up to the end of a stage.</summary>

@@ -12,20 +12,23 @@ namespace SalesDomain.Pricing;
 /// 10 % off. A minimum opens the offer; what is ordered then counts from the first piece.
 /// </para>
 /// <para>
-/// Unless it is pro rata, only whole portions count: of 150 by the hundred, 100. A pro-rata quantity is rounded by the rounding that is
+/// The field has three rules. By the unit of reference, the default, each full portion counts: of 3 by the hundred, 280 earn 6. Pro rata,
+/// parts of a portion count too: 8. With whole units, 280 earn nothing, since they are no multiple of 100. A pro-rata quantity is rounded by the rounding that is
 /// named, since sources differ: 8.4 is 8 where it is rounded down, 25.6 is 26 where it is rounded to the nearest.
 /// </para>
 /// <para>The mirror image of a sale is a return: its sign is turned. Immutable; equality is by all values.</para>
 /// </remarks>
 public sealed class FreeGoods : IEquatable<FreeGoods>
 {
-    private FreeGoods(Quantity per, Quantity free, bool isInclusive, Quantity? minimum, Rounding? proRata)
+    private FreeGoods(
+        Quantity per, Quantity free, bool isInclusive, Quantity? minimum = null, Rounding? proRata = null, bool isWholeUnits = false)
     {
         Per = per;
         Free = free;
         IsInclusive = isInclusive;
         Minimum = minimum;
         ProRata = proRata;
+        IsWholeUnits = isWholeUnits;
     }
 
     /// <summary>The portion that earns free goods.</summary>
@@ -42,6 +45,9 @@ public sealed class FreeGoods : IEquatable<FreeGoods>
 
     /// <summary>How a pro-rata quantity is rounded; null where only whole portions count.</summary>
     public Rounding? ProRata { get; }
+
+    /// <summary>True where nothing is free unless the quantity is a whole multiple of the portion (SAP: whole units).</summary>
+    public bool IsWholeUnits { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">An offer.</param>
@@ -83,7 +89,7 @@ public sealed class FreeGoods : IEquatable<FreeGoods>
     public FreeGoods From(Quantity minimum)
     {
         Guard.Against.NotPositive(minimum.Amount, nameof(minimum));
-        return new FreeGoods(Per, Free, IsInclusive, InUnit(minimum, nameof(minimum)), ProRata);
+        return new FreeGoods(Per, Free, IsInclusive, InUnit(minimum, nameof(minimum)), ProRata, IsWholeUnits);
     }
 
     /// <summary>The offer in which parts of a portion count as well.</summary>
@@ -97,6 +103,10 @@ public sealed class FreeGoods : IEquatable<FreeGoods>
         return rounding.IsToMinorUnit ? throw Guards.Invalid(nameof(rounding), rounding.ToString(), "must be of a plain number")
             : new FreeGoods(Per, Free, IsInclusive, Minimum, rounding);
     }
+
+    /// <summary>The offer of which nothing is free unless the quantity is a whole multiple of the portion: of 280 by the hundred, none.</summary>
+    /// <returns>The changed copy, no longer pro rata.</returns>
+    public FreeGoods WholeUnits() => new(Per, Free, IsInclusive, Minimum, proRata: null, isWholeUnits: true);
 
     /// <summary>How many are free of a quantity ordered.</summary>
     /// <param name="ordered">What is ordered; negative for a return.</param>
@@ -135,7 +145,7 @@ public sealed class FreeGoods : IEquatable<FreeGoods>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(FreeGoods? other) =>
         other is not null && Per == other.Per && Free == other.Free && IsInclusive == other.IsInclusive && Minimum == other.Minimum
-        && ProRata == other.ProRata;
+        && ProRata == other.ProRata && IsWholeUnits == other.IsWholeUnits;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as FreeGoods);
@@ -148,12 +158,15 @@ public sealed class FreeGoods : IEquatable<FreeGoods>
     public override string ToString() =>
         InvariantText.Listed(
             Free + (IsInclusive ? " among each " : " on top of each ") + Per, Minimum is { } minimum ? "from " + minimum : "",
-            ProRata is { } rounding ? "pro rata " + rounding : "");
+            ProRata is { } rounding ? "pro rata " + rounding : IsWholeUnits ? "whole units" : "");
 
     internal FreeGoodsSteps StepsOf(decimal ordered)
     {
         var whole = (ordered - (ordered % Per.Amount)) / Per.Amount;
+        var isMultiple = ordered % Per.Amount == 0m;
         var (product, exact, free) = (0m, 0m, whole * Free.Amount);
+        var ofUnits = free;
+        free = IsWholeUnits && !isMultiple ? 0m : free;
         if (ProRata is { } rounding)
         {
             product = ordered * Free.Amount;
@@ -171,6 +184,8 @@ public sealed class FreeGoods : IEquatable<FreeGoods>
             Whole = whole,
             Product = product,
             Exact = exact,
+            IsMultiple = isMultiple,
+            OfWhole = ofUnits,
             OfPortions = free,
             Within = within,
             Free = isOpen ? within : 0m,
@@ -181,7 +196,7 @@ public sealed class FreeGoods : IEquatable<FreeGoods>
     {
         Guard.Against.NotPositive(per.Amount, nameof(per));
         Guard.Against.NotPositive(free.Amount, nameof(free));
-        return per.Unit == free.Unit ? new FreeGoods(per, free, isInclusive, minimum: null, proRata: null)
+        return per.Unit == free.Unit ? new FreeGoods(per, free, isInclusive)
             : throw new UnitMismatchException(per.Unit, free.Unit, nameof(free));
     }
 

@@ -111,13 +111,23 @@ public sealed class FreeGoodsProposal
                         "counted × free", In(_steps.Product), Operation.Product, ExplainCounted(),
                         Constant("free of a portion, as a number", goods.Free.Amount)),
                     Constant("portion, as a number", goods.Per.Amount)))
+            : !goods.IsWholeUnits ? ExplainWhole(name)
             : Node(
-                name, In(_steps.OfPortions), Operation.Product,
+                name, In(_steps.OfPortions), Operation.Select,
                 Node(
-                    "whole portions", _steps.Whole, Operation.Round(Rounding.ToDigits(0, RoundingMode.Down)),
-                    Node("counted ÷ portion", _steps.Portions, Operation.Ratio, ExplainCounted(), Constant("portion", goods.Per))),
-                Constant("free of a portion", goods.Free));
+                    "is a whole multiple", _steps.IsMultiple, Operation.Compare(ComparisonKind.Equal), ExplainWholePortions(),
+                    ExplainPortions()),
+                ExplainWhole("of each full portion"), Constant("nothing", In(0m)));
     }
+
+    private Explanation ExplainWhole(string name) =>
+        Node(name, In(_steps.OfWhole), Operation.Product, ExplainWholePortions(), Constant("free of a portion", Promotion.Goods.Free));
+
+    private Explanation ExplainWholePortions() =>
+        Node("whole portions", _steps.Whole, Operation.Round(Rounding.ToDigits(0, RoundingMode.Down)), ExplainPortions());
+
+    private Explanation ExplainPortions() =>
+        Node("counted ÷ portion", _steps.Portions, Operation.Ratio, ExplainCounted(), Constant("portion", Promotion.Goods.Per));
 
     private Explanation ExplainCounted() =>
         Node(

@@ -18,6 +18,12 @@ internal readonly struct FreeGoodsSteps
     /// <summary>The same ÷ portion, not rounded.</summary>
     internal decimal Exact { get; init; }
 
+    /// <summary>Whether what is ordered is a whole multiple of the portion.</summary>
+    internal bool IsMultiple { get; init; }
+
+    /// <summary>Free of each full portion.</summary>
+    internal decimal OfWhole { get; init; }
+
     /// <summary>Free of the portions, before what is ordered and the minimum limit it.</summary>
     internal decimal OfPortions { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed class LineState
             Last[i] = -1;
     }
 
-    /// <summary>What is left of each line, without the sign of a return.</summary>
+    /// <summary>What is left of each line.</summary>
     internal decimal[] Running { get; }
 
     /// <summary>The discount that closed the line, or −1.</summary>

@@ -1,6 +1,6 @@
 namespace SalesDomain.Pricing;
 
-/// <summary>What one discount takes off one line, with every figure on the way; amounts without the sign of a return.</summary>
+/// <summary>What one discount takes off one line, with every figure on the way.</summary>
 internal readonly struct LineSteps
 {
     internal LineSteps(

@@ -49,14 +49,24 @@ internal static class OrderExplanation
     private static Explanation Counted(DiscountedDocument document, DiscountTurn turn, int index, Figure level)
     {
         var counted = Enumerable.Range(0, document.Lines.Count).Where(other => document.Run.CountsTogether(turn, index, other));
-        return turn.AmountsOfLines is null
-            ? Sum("quantity counted", level, counted.Select(other => Fact(document.NameOf(other), document.QuantityOf(other))))
-            : Sum("amount counted", level, counted.Select(other => Fact(document.NameOf(other), document.In(turn.AmountsOfLines[other]))));
+        return turn.AmountsOfLines is { } amounts
+            ? Sum("amount counted", level, counted.Select(other => Fact(document.NameOf(other), document.In(amounts[other]))))
+            : Sum(
+                "quantity counted", level,
+                counted.Select(other => Fact(document.NameOf(other), document.QuantityOf(other)))
+                    .Concat(document.Run.ConvertedFor(turn, index).Select(other => Converted(document, other, turn.Staged.Unit!))));
     }
+
+    private static Explanation Converted(DiscountedDocument document, CountedUnit counted, UnitOfMeasure unit) =>
+        Node(
+            "in " + unit, new Quantity(counted.Converted, unit), Operation.Convert(counted.Units, unit),
+            Sum(
+                "in " + counted.Unit, new Quantity(counted.Sum, counted.Unit),
+                counted.Lines.Select(line => Fact(document.NameOf(line), document.QuantityOf(line)))));
 
     private static Explanation Asked(DiscountedDocument document, OrderSteps order) =>
         Node(
-            "asked", document.In(order.Asked), Operation.Round(document.Schedule.Rounding),
+            "discount before the floors", document.In(order.Asked), Operation.Round(document.Schedule.Rounding),
             order.Deal is null ? Exact(document, order) : DealExplanation.Exact(document, order));
 
     private static Explanation Exact(DiscountedDocument document, OrderSteps order)
@@ -105,12 +115,13 @@ internal static class OrderExplanation
     private static Explanation Room(DiscountedDocument document, OrderSteps order, int line, int part)
     {
         var name = document.NameOf(line);
-        var top = Node(
-            "room of " + name, document.In(order.Tops[part]), Operation.Max,
-            Node(
-                "left above the floor", document.In(order.AboveFloor[part]), Operation.Difference,
-                Fact("left of " + name, document.In(order.Lefts[part])), document.Lines[line].ExplainFloor()),
-            Constant("nothing", document.In(0m)));
+        var left = Fact("left of " + name, document.In(order.Lefts[part]));
+        var above = document.Lines[line].LeastAmount == 0m ? left
+            : Node(
+                "left above the floor", document.In(order.AboveFloor[part]), Operation.Difference, left,
+                document.Lines[line].ExplainFloor());
+        var top = order.Tops[part] == order.AboveFloor[part] ? above
+            : Node("room of " + name, document.In(order.Tops[part]), Operation.Max, above, Constant("nothing", document.In(0m)));
         if (order.Deal is null && order.UnitRooms is null)
             return top;
 

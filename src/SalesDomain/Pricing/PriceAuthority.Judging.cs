@@ -47,7 +47,7 @@ public sealed partial class PriceAuthority
         var general = document.Lines.Where(
             line => !line.IsReturn && (!_isApart || OwnTable(SubjectOf(line), document.Date) is null));
         var list = Money.Sum(document.Currency, general.Select(line => line.Amount));
-        return PricedDocument.Of(document.Currency, document.Date, document.Lines.Select(line => line.LiftingFloor(Lift(line))));
+        return document.LiftingFloors(Lift);
 
         Percentage Lift(PricedLine line)
         {

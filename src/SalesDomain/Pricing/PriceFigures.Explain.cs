@@ -54,7 +54,7 @@ internal sealed partial class PriceFigures
                 "net ÷ floor", floor.NetOfFloor, Operation.Ratio, floor.Line.Line.Explain(),
                 Node(
                     "floor × quantity", floor.Amount, Operation.Product, Fact("floor", floor.Price),
-                    Fact("quantity", floor.Line.Line.Line.Quantity))));
+                    floor.Line.Line.Line.ExplainQuantityIn(floor.Line.Line.Line.FloorUnit!))));
 
     private Explanation ExplainNet() => Total("net of what is sold", Net, line => line.Line.Explain());
 

@@ -76,7 +76,7 @@ internal sealed partial class PriceFigures
         {
             Line = line;
             Price = line.Line.Line.Floor!.Value;
-            Amount = Price * line.Line.Line.Quantity.Amount;
+            Amount = line.Line.Line.FloorAmount!.Value;
             NetOfFloor = Percentage.Ratio(line.Line.Net, Amount)!.Value;
             Below = NetOfFloor.Complement();
         }
@@ -93,6 +93,6 @@ internal sealed partial class PriceFigures
 
         /// <summary>Free goods have no price to hold, and nothing is below a floor of zero.</summary>
         internal static bool Holds(DiscountedLine line) =>
-            !line.Line.IsFree && line.Line.Floor is { } floor && !(floor * line.Line.Quantity.Amount).IsZero;
+            !line.Line.IsFree && line.Line.FloorAmount is { IsZero: false };
     }
 }

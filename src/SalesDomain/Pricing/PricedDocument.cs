@@ -10,16 +10,18 @@ namespace SalesDomain.Pricing;
 
 /// <summary>An offer or order with the list prices of its lines, before discounts.</summary>
 /// <remarks>
-/// All lines are in the currency of the document: nothing is converted here, so that nothing is converted twice, or after a rounding. Lines
-/// are kept by their numbers, in whatever order they were given. Immutable; equality is by all values.
+/// All lines are in the currency and the tax basis of the document: nothing is converted here, so that nothing is converted twice, or
+/// after a rounding, and no sum is of prices with and without tax. Lines are kept by their numbers, in whatever order they were given.
+/// Immutable; equality is by all values.
 /// </remarks>
 public sealed class PricedDocument : IEquatable<PricedDocument>
 {
     private readonly PricedLine[] _lines;
 
-    private PricedDocument(Currency currency, LocalDate date, PricedLine[] lines, DocumentId? id)
+    private PricedDocument(Currency currency, TaxBasis taxBasis, LocalDate date, PricedLine[] lines, DocumentId? id)
     {
         Currency = currency;
+        TaxBasis = taxBasis;
         Date = date;
         Id = id;
         _lines = lines;
@@ -35,6 +37,9 @@ public sealed class PricedDocument : IEquatable<PricedDocument>
 
     /// <summary>The currency of all amounts.</summary>
     public Currency Currency { get; }
+
+    /// <summary>Whether all amounts have the tax in them.</summary>
+    public TaxBasis TaxBasis { get; }
 
     /// <summary>The day that counts for prices and discounts: that of the order, unless the caller's rule is another.</summary>
     public LocalDate Date { get; }
@@ -56,6 +61,7 @@ public sealed class PricedDocument : IEquatable<PricedDocument>
 
     /// <summary>A document of some lines.</summary>
     /// <param name="currency">The currency of all amounts.</param>
+    /// <param name="taxBasis">Whether all amounts have the tax in them.</param>
     /// <param name="date">The day that counts for prices and discounts.</param>
     /// <param name="lines">At least one line, in any order; each number once.</param>
     /// <returns>The document.</returns>
@@ -65,19 +71,24 @@ public sealed class PricedDocument : IEquatable<PricedDocument>
     /// <exception cref="ArgumentException">
     /// There are no lines, two have one number, or <paramref name="date"/> is not of the ISO calendar.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="taxBasis"/> is not defined.</exception>
     /// <exception cref="CurrencyMismatchException">A line has another currency.</exception>
-    public static PricedDocument Of(Currency currency, LocalDate date, params PricedLine[] lines) =>
-        Of(currency, date, (IEnumerable<PricedLine>)lines);
+    /// <exception cref="TaxBasisMismatchException">A line says that it has the other tax basis.</exception>
+    public static PricedDocument Of(Currency currency, TaxBasis taxBasis, LocalDate date, params PricedLine[] lines) =>
+        Of(currency, taxBasis, date, (IEnumerable<PricedLine>)lines);
 
-    /// <inheritdoc cref="Of(Currency, LocalDate, PricedLine[])"/>
-    public static PricedDocument Of(Currency currency, LocalDate date, IEnumerable<PricedLine> lines)
+    /// <inheritdoc cref="Of(Currency, TaxBasis, LocalDate, PricedLine[])"/>
+    public static PricedDocument Of(Currency currency, TaxBasis taxBasis, LocalDate date, IEnumerable<PricedLine> lines)
     {
         Guard.Against.Null(currency);
+        Guard.Against.Undefined(taxBasis);
         Guard.Against.OtherCalendar(date);
         var copy = Guard.Against.Nothing(lines, "a document has at least one line");
         Array.ForEach(copy, line => Guard.Against.Null(line, nameof(lines)));
         if (Array.Find(copy, line => line.Currency != currency) is { } other)
             throw new CurrencyMismatchException(currency, other.Currency, "line " + InvariantText.Number(other.Number), nameof(lines));
+        if (Array.Find(copy, line => line.TaxBasis is { } own && own != taxBasis) is { } mixed)
+            throw new TaxBasisMismatchException(taxBasis, mixed.TaxBasis!.Value, nameof(lines));
 
         Array.Sort(copy, (left, right) => left.Number.CompareTo(right.Number));
         for (var i = 1; i < copy.Length; i++)
@@ -86,20 +97,21 @@ public sealed class PricedDocument : IEquatable<PricedDocument>
                 throw Guards.Invalid(nameof(lines), InvariantText.Number(copy[i].Number), "must have each number once");
         }
 
-        return new PricedDocument(currency, date, copy, id: null);
+        return new PricedDocument(currency, taxBasis, date, copy, id: null);
     }
 
     /// <summary>The document under an id, so that pricing it again does not count what it used itself.</summary>
     /// <param name="id">Which document it is.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is the default value.</exception>
-    public PricedDocument WithId(DocumentId id) => new(Currency, Date, _lines, Identifier.Given(id));
+    public PricedDocument WithId(DocumentId id) => new(Currency, TaxBasis, Date, _lines, Identifier.Given(id));
 
     /// <summary>Whether the other has the same lines on the same day.</summary>
     /// <param name="other">The document to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PricedDocument? other) =>
-        other is not null && Currency == other.Currency && Date == other.Date && Id == other.Id && _lines.SequenceEqual(other._lines);
+        other is not null && Currency == other.Currency && TaxBasis == other.TaxBasis && Date == other.Date && Id == other.Id
+        && _lines.SequenceEqual(other._lines);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as PricedDocument);
@@ -107,11 +119,15 @@ public sealed class PricedDocument : IEquatable<PricedDocument>
     /// <inheritdoc/>
     public override int GetHashCode() => _lines.Aggregate(Date.GetHashCode(), (hash, line) => Hash.Combine(hash, line.GetHashCode()));
 
-    /// <summary>Id where there is one, day, currency and lines: <c>2026-03-31 CNY; 1: 40 PCE at CNY 100.00</c>.</summary>
+    /// <summary>Id where there is one, day, currency, tax basis and lines: <c>2026-03-31 CNY without tax; 1: 40 PCE at CNY 100.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        (Id is { } id ? id + " " : "") + InvariantText.Date(Date) + " " + Currency.Code
+        (Id is { } id ? id + " " : "") + InvariantText.Date(Date) + " " + Currency.Code + " " + Measure.Text(TaxBasis)
         + string.Concat(_lines.Select(line => "; " + line));
+
+    /// <summary>The document with its floors lifted.</summary>
+    internal PricedDocument LiftingFloors(Func<PricedLine, Percentage> lift) =>
+        new(Currency, TaxBasis, Date, Array.ConvertAll(_lines, line => line.LiftingFloor(lift(line))), Id);
 
     private static CustomerId? CustomerOf(PricedLine[] lines)
     {

@@ -139,7 +139,7 @@ public sealed class Quotation
     /// <summary>What is sold, with floors that an approval on file lets prices go below.</summary>
     private PricedDocument Floored(QuoteSteps[] sold)
     {
-        var document = PricedDocument.Of(Request.Currency, Request.Date, sold.Select(line => line.ToPricedLine()));
+        var document = PricedDocument.Of(Request.Currency, Rules.Basis, Request.Date, sold.Select(line => line.ToPricedLine()));
         return Rules.Authority is not { } authority || Request.Approvals.Count == 0 ? document
             : authority.LiftFloors(Request.Document!.Value, Request.Subject.Customer!.Value, document, [.. Request.Approvals]);
     }

@@ -79,6 +79,7 @@ internal sealed class QuoteSteps
     {
         var priced = IsByUnitPrice ? PricedLine.Of(Line.Number, Subject, Line.Quantity, Price.UnitPrice)
             : PricedLine.OfAmount(Line.Number, Subject, Line.Quantity, Exact);
+        priced = Price.Units is { } units && units.Knows(Line.Quantity.Unit) ? priced.WithUnits(units) : priced;
         return Line.Floor is { } floor ? priced.WithFloor(floor) : priced;
     }
 

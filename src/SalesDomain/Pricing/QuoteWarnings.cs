@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -47,7 +46,7 @@ internal static class QuoteWarnings
         var request = quotation.Request;
         foreach (var coupon in request.Coupons)
         {
-            if (quotation.Rules.Discounts.Discounts.All(discount => discount.Coupon?.Codes.Contains(coupon, StringComparer.Ordinal) != true))
+            if (quotation.Rules.Discounts.Discounts.All(discount => discount.Coupon is not { } other || !other.Codes.Contains(coupon)))
                 yield return new Reason("pricing.quote-unknown-coupon", ("coupon", coupon));
         }
 

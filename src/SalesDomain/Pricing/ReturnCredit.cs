@@ -1,58 +1,47 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Pricing;
 
 /// <summary>What one return is credited with, at the price of the sale.</summary>
 /// <remarks>
-/// Credit = due to date − credited before. Due is net × returned ÷ sold, rounded, or, where what is kept is rated anew, net − what is kept
-/// at its own price. Immutable; equality is by reference.
+/// <para>
+/// Credit = due to date − credited before, at least zero. Due when r came back = the greatest over all r′ ≤ r of share(r′) − lost(r′), where
+/// share(r) = net × r ÷ sold, rounded, no more than the net, and the net itself when all is back; and lost(r) = (break price at what is
+/// kept − break price at what was sold) × what is kept, rounded, or nothing where that is no rise. So two returns of one quantity are
+/// credited as one, however it is cut.
+/// </para>
+/// <para>Immutable; equality is by reference.</para>
 /// </remarks>
 public sealed class ReturnCredit
 {
-    private readonly Quantity _toDate;
-    private readonly Quantity _kept;
-    private readonly Money _product;
-    private readonly Money _exact;
-    private readonly Money _share;
-    private readonly Money? _keptExactly;
-    private readonly Money? _keptAt;
-    private readonly Money? _difference;
+    private readonly ReturnSteps? _steps;
+    private readonly ReturnSteps[] _earlier = [];
     private readonly Money _due;
-    private readonly Money _atLeast;
+    private readonly Money _toDate;
 
     internal ReturnCredit(ReturnedSale sale, Quantity returned)
     {
         Sale = sale;
         Returned = returned;
-        var (sold, rounding) = (sale.Sold, sale.Policy.Rounding);
         IsRefused = returned > sale.Open;
-        _toDate = sale.Returned + returned;
-        _kept = sold.Quantity - _toDate;
-        var none = Money.Zero(sold.Currency);
+        var none = Money.Zero(sale.Sold.Currency);
         Amount = LostQuantityPrice = none;
         After = sale;
         if (IsRefused)
             return;
 
-        _product = sold.NetAmount * _toDate.Amount;
-        _exact = _product / sold.Quantity.Amount;
-        _share = _exact.Round(rounding);
-        _due = _share;
-        if (sale.Policy.Breaks is { } breaks && _kept.IsPositive && breaks.TryPriceAt(_kept, out var price))
-        {
-            KeptPrice = price;
-            _keptExactly = price * _kept.Amount;
-            _keptAt = _keptExactly.Value.Round(rounding);
-            _difference = sold.NetAmount - _keptAt.Value;
-            _due = Money.Min(_share, _difference.Value);
-        }
+        _steps = new ReturnSteps(sale, sale.Returned + returned);
+        _earlier = [.. AtBreaks(sale, sale.Returned + returned)];
+        _due = _earlier.Aggregate(_steps.Due, (most, steps) => Money.Max(most, steps.Due));
 
         // What was credited is not asked back: a return is never charged.
-        _atLeast = Money.Max(_due, sale.Credited);
-        Amount = _atLeast - sale.Credited;
-        LostQuantityPrice = _share - _atLeast;
+        _toDate = Money.Max(_due, sale.Credited);
+        Amount = _toDate - sale.Credited;
+        LostQuantityPrice = Money.Max(none, _steps.Share - _toDate);
+        KeptPrice = _steps.LosesPrice ? _steps.KeptPrice : null;
         After = sale.After(returned, Amount);
     }
 
@@ -68,7 +57,7 @@ public sealed class ReturnCredit
     /// <summary>What is credited, without tax; zero where it is refused.</summary>
     public Money Amount { get; }
 
-    /// <summary>The unit price of what is kept, where it is rated anew; null where it keeps its price.</summary>
+    /// <summary>The break price at what is kept, where it is above that at what was sold; null where nothing is lost.</summary>
     public Money? KeptPrice { get; }
 
     /// <summary>What is credited less to date, because what is kept does not reach the quantity price.</summary>
@@ -79,13 +68,14 @@ public sealed class ReturnCredit
 
     /// <summary>
     /// <c>pricing.return-above-sold</c> with what comes back and what is open; <c>pricing.return-rated-anew</c> with what is kept, its
-    /// price and what is lost; <c>pricing.return-no-price</c> where what is kept has no price in the breaks, and keeps that of the sale.
+    /// price and what is lost to date; <c>pricing.return-no-price</c> where what is kept has no price in the breaks, and keeps that of the sale.
     /// </summary>
     public IReadOnlyList<Reason> Reasons =>
         Array.AsReadOnly(IsRefused ? [new Reason("pricing.return-above-sold", ("returned", Returned), ("open", Sale.Open))]
             : KeptPrice is { } price
-                ? [new Reason("pricing.return-rated-anew", ("kept", _kept), ("price", price), ("lost", LostQuantityPrice))]
-            : Sale.Policy.Breaks is not null && _kept.IsPositive ? [new Reason("pricing.return-no-price", ("kept", _kept))]
+                ? [new Reason("pricing.return-rated-anew", ("kept", _steps!.Kept), ("price", price), ("lost", LostQuantityPrice))]
+            : Sale.Policy.Breaks is not null && _steps!.Kept.IsPositive && !_steps.HasPrice
+                ? [new Reason("pricing.return-no-price", ("kept", _steps.Kept))]
             : Array.Empty<Reason>());
 
     /// <summary>How the credit follows from the sale.</summary>
@@ -95,32 +85,33 @@ public sealed class ReturnCredit
         if (IsRefused)
             return Fact("credit", Figure.Absent);
 
-        var net = Fact("net amount of the sale", Sale.Sold.NetAmount);
-        var share = Node(
-            "share of the sale", _share, Operation.Round(Sale.Policy.Rounding),
-            Node(
-                "net × returned ÷ sold", _exact, Operation.Ratio,
-                Node(
-                    "net × returned to date", _product, Operation.Product, net,
-                    Fact("returned to date, as a number", _toDate.Amount)),
-                Fact("sold, as a number", Sale.Sold.Quantity.Amount)));
-        var due = KeptPrice is not { } price ? share
-            : Node(
-                "due", _due, Operation.Min, share,
-                Node(
-                    "net less what is kept", _difference!.Value, Operation.Difference, net,
-                    Node(
-                        "what is kept", _keptAt!.Value, Operation.Round(Sale.Policy.Rounding),
-                        Node(
-                            "price × kept", _keptExactly!.Value, Operation.Product,
-                            Node("price of what is kept", price, Operation.LookUp(Sale.Policy.Breaks!), Fact("kept", _kept)),
-                            Fact("kept", _kept)))));
+        var due = _earlier.Length == 0 ? _steps!.Explain()
+            : Node("due", _due, Operation.Max, [_steps!.Explain(), .. _earlier.Select(steps => steps.Explain())]);
         var credited = Fact("credited before", Sale.Credited);
         return Node(
-            "credit", Amount, Operation.Difference, Node("credited to date", _atLeast, Operation.Max, due, credited), credited);
+            "credit", Amount, Operation.Difference, Node("credited to date", _toDate, Operation.Max, due, credited), credited);
     }
 
     /// <summary>What comes back and its credit: <c>2 PCE, CNY 18.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Returned + ", " + (IsRefused ? Reasons[0].ToString() : Amount.ToString());
+
+    // Within a step of the breaks what is due only rises, so that it is greatest where a step is left.
+    private static IEnumerable<ReturnSteps> AtBreaks(ReturnedSale sale, Quantity toDate)
+    {
+        if (sale.Policy.Breaks is not { } breaks)
+            yield break;
+
+        var sold = sale.Sold.Quantity + sale.Policy.Beside(sale.Sold.Quantity.Unit);
+        for (var i = 0; i < breaks.Bounds.Count; i++)
+        {
+            var back = sold - breaks.Bounds[i];
+            if (!back.IsPositive || back >= toDate)
+                continue;
+
+            // Of steps up to a bound, the price just above it is that of the next one.
+            yield return breaks.Side == StepSide.From ? new ReturnSteps(sale, back)
+                : new ReturnSteps(sale, back, i + 1 < breaks.Prices.Count ? breaks.Prices[i + 1] : null);
+        }
+    }
 }

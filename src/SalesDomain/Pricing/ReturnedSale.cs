@@ -6,8 +6,8 @@ namespace SalesDomain.Pricing;
 
 /// <summary>A sold line with what came back of it so far; the next return is credited as a difference.</summary>
 /// <remarks>
-/// What is credited to date is a share of the line by what came back to date, and a credit is that less what was credited before: partial
-/// returns sum to the line, to the cent, in whatever parts it comes back. Immutable; equality is by reference.
+/// What is due to date depends on what came back to date and not on how it was cut (see <see cref="ReturnCredit"/>), and a credit is that
+/// less what was credited before: partial returns sum to the net of the line, exactly. Immutable; equality is by reference.
 /// </remarks>
 public sealed class ReturnedSale
 {
@@ -54,6 +54,32 @@ public sealed class ReturnedSale
             throw new UnitMismatchException(sold.Quantity.Unit, others.Unit, nameof(policy));
 
         return new ReturnedSale(sold, policy, Quantity.Zero(sold.Quantity.Unit), Money.Zero(sold.Currency));
+    }
+
+    /// <summary>A sold line with what is recorded of it, so that nothing has to be replayed.</summary>
+    /// <param name="sold">The line, with a positive quantity and its net amount.</param>
+    /// <param name="policy">At what price a return is credited.</param>
+    /// <param name="returned">What came back so far, zero or more and no more than was sold.</param>
+    /// <param name="credited">What was credited for it, without tax, zero or more.</param>
+    /// <returns>The line as it stands.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The line is a return, or a credit for money alone; more came back than was sold; or a figure is negative.
+    /// </exception>
+    /// <exception cref="CurrencyMismatchException">The breaks, or what was credited, are in another currency.</exception>
+    /// <exception cref="UnitMismatchException">The breaks, or what came back, are in another unit.</exception>
+    public static ReturnedSale Of(SalesLine sold, ReturnPolicy policy, Quantity returned, Money credited)
+    {
+        var sale = Of(sold, policy);
+        Guard.Against.Below(0m, returned.Amount, nameof(returned));
+        Guard.Against.Below(0m, credited.Amount, nameof(credited));
+        if (returned.Unit != sold.Quantity.Unit)
+            throw new UnitMismatchException(sold.Quantity.Unit, returned.Unit, nameof(returned));
+        if (credited.Currency != sold.Currency)
+            throw new CurrencyMismatchException(sold.Currency, credited.Currency, nameof(credited));
+
+        return returned <= sold.Quantity ? sale.After(returned, credited)
+            : throw Guards.OutOfRange(nameof(returned), returned.ToString(), "must be no more than was sold, " + sold.Quantity);
     }
 
     /// <summary>What a return is credited with.</summary>

@@ -13,7 +13,7 @@ public static class DiscountSnippets
         var dealer = default(ScopeSubject).With(new CustomerId("Dawei"));
 
         var order = PricedDocument.Of(
-            Currency.CNY, new LocalDate(2026, 3, 31),
+            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
             PricedLine.Of(1, dealer.With(new ProductId("P-1")), Quantity.Pieces(40), Cny(100m)),
             PricedLine.Of(2, dealer.With(new ProductId("P-2")), Quantity.Pieces(30), Cny(200m)).WithFloor(Cny(150m)));
 
@@ -22,7 +22,7 @@ public static class DiscountSnippets
             Discount.Percent("dealer", Percentage.FromPercent(8)).At(10).For(Scope.Everything.Only(new CustomerId("Dawei"))),
             Discount.Percent("volume", StepSchedule.From((Quantity.Pieces(60), Percentage.FromPercent(10)))).At(20)
                 .Counting(BreakBasis.MixGroup),
-            Discount.PerUnit("launch", Cny(2m)).At(30).During(DateSpan.OfQuarter(2026, 1)),
+            Discount.PerUnit("launch", Cny(2m), UnitOfMeasure.Piece).At(30).During(DateSpan.OfQuarter(2026, 1)),
             Discount.OfOrder("bonus", Cny(500m)).At(90));
 
         DiscountedDocument net = discounts.Apply(order);
@@ -42,13 +42,13 @@ public static class DiscountSnippets
     {
         static Money Cny(decimal amount) => new(amount, Currency.CNY);
         var order = PricedDocument.Of(
-            Currency.CNY, new LocalDate(2026, 3, 31), PricedLine.Of(1, default, Quantity.Pieces(1), Cny(100m)));
+            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31), PricedLine.Of(1, default, Quantity.Pieces(1), Cny(100m)));
 
         #region OneOfSeveral
         var season = DiscountSchedule.Of(
                 Rounding.Commercial,
                 Discount.Percent("spring", Percentage.FromPercent(10)).At(10),
-                Discount.PerUnit("clearance", Cny(15m)).At(20),
+                Discount.PerUnit("clearance", Cny(15m), UnitOfMeasure.Piece).At(20),
                 Discount.Percent("web", Percentage.FromPercent(3)).At(30).WithCoupon("WEB3"))
             .WithExclusion("season", ExclusionRule.Best, "spring", "clearance");
 
@@ -72,7 +72,7 @@ public static class DiscountSnippets
         static Money Usd(decimal amount) => new(amount, Currency.USD);
 
         var order = PricedDocument.Of(
-            Currency.USD, new LocalDate(2026, 3, 31),
+            Currency.USD, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
             Line(1, 10m), Line(2, 20m).WithFloor(Usd(19m)), Line(3, 50m).WithFloor(Usd(50m)), Line(4, 30m).WithFloor(Usd(26m)));
 
         var given = DiscountSchedule.Of(Rounding.Commercial, Discount.OfOrder("order", Usd(20m))).Apply(order);
@@ -121,7 +121,7 @@ public static class DiscountSnippets
 
         var price = new Money(100m, Currency.CNY);
         var order = PricedDocument.Of(
-            Currency.CNY, new LocalDate(2026, 3, 31),
+            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
             PricedLine.Of(1, default, Quantity.Pieces(10), price),
             PricedLine.Of(2, default(ScopeSubject).With(PriceKind.Free), offer.FreeOf(Quantity.Pieces(10)), price));
 

@@ -29,7 +29,7 @@ public static class PriceAuthoritySnippets
                 Discount.Percent("dealer", Percentage.FromPercent(8)).At(10),
                 Discount.Percent("campaign", Percentage.FromPercent(5)).At(20))
             .Apply(PricedDocument.Of(
-                Currency.CNY, new LocalDate(2026, 3, 31), PricedLine.Of(1, default, Quantity.Pieces(10), Cny(100m))));
+                Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31), PricedLine.Of(1, default, Quantity.Pieces(10), Cny(100m))));
 
         PriceApproval needed = authority.Decide(
             PriceCase.Of(new DocumentId("SO-1"), new CustomerId("Dawei"), order).WithCosts((1, Cny(750m))));
@@ -52,7 +52,7 @@ public static class PriceAuthoritySnippets
             new DocumentId(id), new CustomerId("Dawei"),
             DiscountSchedule.Of(Rounding.Commercial, Discount.Percent("dealer", Percentage.FromPercent(5)))
                 .Apply(PricedDocument.Of(
-                    Currency.CNY, new LocalDate(2026, 3, 31), PricedLine.Of(1, default, Quantity.Pieces(pieces), Cny(100m)))));
+                    Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31), PricedLine.Of(1, default, Quantity.Pieces(pieces), Cny(100m)))));
 
         var authority = PriceAuthority.Of(Authority.Over(PriceAuthority.DiscountAmount)
             .With(new RoleId("salesperson"), (PriceAuthority.DiscountAmount, AuthorityLimit.AtMost(Cny(5_000m))))
@@ -80,7 +80,7 @@ public static class PriceAuthoritySnippets
             .With(director, (PriceAuthority.BelowFloor, AtMost(10))));
 
         var order = PricedDocument.Of(
-            Currency.CNY, day, PricedLine.Of(1, default, Quantity.Pieces(10), Cny(100m)).WithFloor(Cny(80m)));
+            Currency.CNY, TaxBasis.WithoutTax, day, PricedLine.Of(1, default, Quantity.Pieces(10), Cny(100m)).WithFloor(Cny(80m)));
         var discounts = DiscountSchedule.Of(Rounding.Commercial, Discount.Percent("tender", Percentage.FromPercent(30)));
         var approval = Approval.ForDocument(new DocumentId("A-1"), director, day, DateSpan.OfMonth(2026, 3), id)
             .With(PriceAuthority.BelowFloor, AtMost(5));

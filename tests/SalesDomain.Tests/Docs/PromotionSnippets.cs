@@ -13,7 +13,7 @@ public static class PromotionSnippets
             PricedLine.Of(number, default, Quantity.Pieces(1), new Money(price, Currency.CNY));
 
         var order = PricedDocument.Of(
-            Currency.CNY, new LocalDate(2026, 3, 31), Piece(1, 10m), Piece(2, 20m), Piece(3, 30m), Piece(4, 40m));
+            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31), Piece(1, 10m), Piece(2, 20m), Piece(3, 30m), Piece(4, 40m));
 
         static DiscountedDocument Given(Deal deal, PricedDocument document) =>
             DiscountSchedule.Of(Rounding.Commercial, Discount.OfDeal("3 for 2", deal).At(10)).Apply(document);
@@ -58,7 +58,7 @@ public static class PromotionSnippets
         static Money Cny(decimal amount) => new(amount, Currency.CNY);
         #region ForEveryFull300
         var order = PricedDocument.Of(
-            Currency.CNY, new LocalDate(2026, 3, 31),
+            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
             PricedLine.Of(1, default, Quantity.Pieces(1), Cny(100m)), PricedLine.Of(2, default, Quantity.Pieces(1), Cny(900m)));
 
         var given = DiscountSchedule.Of(Rounding.Commercial, Discount.ForEvery("300-40", Cny(300m), Cny(40m)).At(90)).Apply(order);
@@ -80,7 +80,7 @@ public static class PromotionSnippets
 
         PricedDocument Order(string id, string customer) =>
             PricedDocument.Of(
-                    Currency.CNY, new LocalDate(2026, 3, 31),
+                    Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
                     PricedLine.Of(1, default(ScopeSubject).With(new CustomerId(customer)), Quantity.Pieces(1), Cny(100m)))
                 .WithId(new DocumentId(id));
 
@@ -104,10 +104,10 @@ public static class PromotionSnippets
             .For(Scope.Everything.Only(new ProductId("P"))).Giving(new ProductId("Q"));
 
         var bought = PricedLine.Of(1, default(ScopeSubject).With(new ProductId("P")), Quantity.Pieces(25), Cny(100m));
-        var offer = tenGetOne.Offer(PricedDocument.Of(Currency.CNY, new LocalDate(2026, 3, 31), bought))[0];
+        var offer = tenGetOne.Offer(PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31), bought))[0];
         Console.WriteLine(offer);  // Q: 2 PCE free of 25 PCE, 2 PCE missing
 
-        var order = PricedDocument.Of(Currency.CNY, new LocalDate(2026, 3, 31), bought, offer.ToLine(2, Cny(50m)));
+        var order = PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31), bought, offer.ToLine(2, Cny(50m)));
         Console.WriteLine(tenGetOne.Offer(order)[0]);  // Q: 2 PCE free of 25 PCE
         DiscountedDocument given = DiscountSchedule.Of(Rounding.Commercial).Apply(order);
         Console.WriteLine(given.EffectiveDiscount?.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)));  // 3.85%

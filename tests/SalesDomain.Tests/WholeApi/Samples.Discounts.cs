@@ -13,7 +13,7 @@ internal static partial class Samples
         [
             TenPercent(), Discount.Percent("b", Percentage.FromPercent(5)).FromQuantity(Quantity.Pieces(2)),
             Discount.OfOrder("order", new Money(1m, Currency.USD)).At(9).FromAmount(new Money(1m, Currency.USD)),
-            Discount.PerUnit("c", new Money(1m, Currency.USD)),
+            Discount.PerUnit("c", new Money(1m, Currency.USD), UnitOfMeasure.Piece),
         ],
         [typeof(DiscountBase)] = () => [DiscountBase.List, DiscountBase.Running, DiscountBase.After("USD")],
         [typeof(DiscountDeduction)] = () => [.. DiscountedSale().Lines[0].Deductions],
@@ -36,12 +36,13 @@ internal static partial class Samples
         [
             PricedSale(),
             PricedDocument.Of(
-                Currency.USD, s_date, PricedLine.OfAmount(2, default, Quantity.Pieces(1), new Money(3m, Currency.USD))),
+                Currency.USD, TaxBasis.WithoutTax, s_date, PricedLine.OfAmount(2, default, Quantity.Pieces(1), new Money(3m, Currency.USD))),
         ],
         [typeof(PricedLine)] = () =>
         [
             PricedLine.Of(1, default(ScopeSubject).With(new ProductId("P-1")), Quantity.Pieces(2), new Money(3m, Currency.USD)),
             PricedLine.Of(2, default, Quantity.Pieces(1), new Money(3m, Currency.USD)).WithFloor(new Money(2m, Currency.USD)),
+            PricedLine.Of(3, default, Quantity.Pieces(1), new Money(3m, Currency.USD)).WithTaxBasis(TaxBasis.WithTax),
         ],
         [typeof(ReturnCredit)] = () =>
             [SoldForReturn().Credit(Quantity.Pieces(1)), SoldForReturn().Credit(Quantity.Pieces(3))],
@@ -65,12 +66,12 @@ internal static partial class Samples
     // With the names that are the good arguments.
     private static DiscountSchedule Discounts() =>
         DiscountSchedule.Of(
-            Rounding.Commercial, TenPercent().At(1), Discount.PerUnit("a", new Money(0.5m, Currency.USD)).At(2),
+            Rounding.Commercial, TenPercent().At(1), Discount.PerUnit("a", new Money(0.5m, Currency.USD), UnitOfMeasure.Piece).At(2),
             Discount.OfOrder("order", new Money(1m, Currency.USD)).At(9));
 
     private static PricedDocument PricedSale() =>
         PricedDocument.Of(
-            Currency.USD, s_date,
+            Currency.USD, TaxBasis.WithoutTax, s_date,
             PricedLine.Of(1, default(ScopeSubject).With(new ProductId("P-1")), Quantity.Pieces(2), new Money(3m, Currency.USD)),
             PricedLine.Of(2, default, Quantity.Pieces(1), new Money(3m, Currency.USD)).WithFloor(new Money(2m, Currency.USD)));
 

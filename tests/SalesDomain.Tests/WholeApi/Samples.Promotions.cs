@@ -42,7 +42,7 @@ internal static partial class Samples
 
     private static PricedDocument PricedSaleOfTwo(decimal pieces) =>
         PricedDocument.Of(
-            Currency.USD, s_date,
+            Currency.USD, TaxBasis.WithoutTax, s_date,
             PricedLine.Of(1, default(ScopeSubject).With(new ProductId("P-1")), Quantity.Pieces(pieces), new Money(3m, Currency.USD)),
             PricedLine.Of(2, default(ScopeSubject).With(new ProductId("P-2")), Quantity.Pieces(pieces), new Money(5m, Currency.USD)));
 

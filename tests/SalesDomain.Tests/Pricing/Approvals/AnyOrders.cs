@@ -59,7 +59,7 @@ public sealed record AnyOrders(AnyOrderLine[] Lines, int Shuffle)
     /// <summary>The document of some lines before discounts, in any order of them.</summary>
     internal PricedDocument Document(Func<AnyOrderLine, bool> isOf) =>
         PricedDocument.Of(
-            Currency.CNY, DiscountSample.Day,
+            Currency.CNY, TaxBasis.WithoutTax, DiscountSample.Day,
             Lines.Select((line, i) => (Line: line, Number: i)).Where(each => isOf(each.Line))
                 .OrderBy(each => (each.Number + 1) * Shuffle % 997).Select(each => Priced(each.Line, each.Number)));
 

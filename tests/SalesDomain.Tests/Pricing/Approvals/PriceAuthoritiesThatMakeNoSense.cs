@@ -46,7 +46,7 @@ public sealed class PriceAuthoritiesThatMakeNoSense
     {
         var order = Of(
             "SO-1", Off(5).Apply(PricedDocument.Of(
-                Currency.USD, DiscountSample.Day, PricedLine.Of(1, default, Quantity.Pieces(1), Usd(100)))));
+                Currency.USD, TaxBasis.WithoutTax, DiscountSample.Day, PricedLine.Of(1, default, Quantity.Pieces(1), Usd(100)))));
         var own = Own(ByAmount);
         var approval = Granted("A-1", Manager, "SO-1").With(PriceAuthority.DiscountAmount, AuthorityLimit.AtMost(Cny(1)));
 

@@ -17,9 +17,9 @@ public sealed record AnyDiscounts(PricedLine[] Lines, Discount[] Discounts, Excl
 
     internal DiscountSchedule Shuffled => Made([.. Discounts.OrderBy(discount => Mixed(discount.Sequence))]);
 
-    internal PricedDocument Document => PricedDocument.Of(Currency.CNY, Day, Lines);
+    internal PricedDocument Document => PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, Day, Lines);
 
-    internal PricedDocument ShuffledDocument => PricedDocument.Of(Currency.CNY, Day, Lines.OrderBy(line => Mixed(line.Number)));
+    internal PricedDocument ShuffledDocument => PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, Day, Lines.OrderBy(line => Mixed(line.Number)));
 
     internal DiscountedDocument Given => Schedule.Apply(Document, ["A"]);
 
@@ -53,7 +53,8 @@ public sealed record AnyDiscounts(PricedLine[] Lines, Discount[] Discounts, Excl
         from part in Gen.Elements(1m, 1m, 0.5m, 0.37m)
         from floor in Gen.Choose(0, 220)
         from product in Gen.Elements(s_products)
-        from kind in Gen.Elements(PriceKind.Standard, PriceKind.Standard, PriceKind.Standard, PriceKind.Free)
+        from kind in Gen.Elements(
+            PriceKind.Standard, PriceKind.Standard, PriceKind.Standard, PriceKind.Consignment, PriceKind.Free, PriceKind.Special)
         select WithFloor(
             PricedLine.Of(1, Subject(product).With(kind), Quantity.Pieces(quantity * part), Cny(price / 100m)), price * floor / 10_000m);
 
@@ -75,8 +76,8 @@ public sealed record AnyDiscounts(PricedLine[] Lines, Discount[] Discounts, Excl
             0 or 1 => Discount.Percent(name, Percent(percent)),
             2 => Discount.Percent(name, ByPieces((1m, 1m), (10m, percent))),
             3 => Discount.Percent(name, StepSchedule.From((Cny(amount), Percent(percent)))),
-            4 => Discount.PerUnit(name, Cny(amount)),
-            5 => Discount.FixedPrice(name, Cny(amount)),
+            4 => Discount.PerUnit(name, Cny(amount), UnitOfMeasure.Piece),
+            5 => Discount.FixedPrice(name, Cny(amount), UnitOfMeasure.Piece),
             6 => Discount.OfOrder(name, Percent(percent)),
             _ => Discount.OfOrder(name, Cny(amount)),
         };
@@ -87,7 +88,7 @@ public sealed record AnyDiscounts(PricedLine[] Lines, Discount[] Discounts, Excl
             discount = discount.On(DiscountBase.List);
         if ((options & 6) == 6)
             discount = discount.For(Only("A", "B"));
-        if ((options & 24) == 24 && !discount.IsOfOrder)
+        if ((options & 24) == 24 && (discount.QuantitySteps is not null || discount.AmountSteps is not null) && !discount.IsOfOrder)
             discount = discount.Counting(BreakBasis.MixGroup);
         if ((options & 224) == 224)
             discount = discount.Beside(Only("C"));
@@ -95,6 +96,8 @@ public sealed record AnyDiscounts(PricedLine[] Lines, Discount[] Discounts, Excl
             discount = discount.FromAmount(Cny(100m));
         if ((options & 3072) == 3072)
             discount = discount.AsLast();
+        if ((options & 2304) == 2304)
+            discount = discount.Including(PriceKind.Special);
 
         return (options & 1056) == 1056 ? discount.WithCoupon("A") : discount;
     }

@@ -22,7 +22,7 @@ internal static class DiscountSample
     internal static PricedLine Free(int number, decimal price, decimal quantity, string product = "F") =>
         PricedLine.Of(number, Subject(product).With(PriceKind.Free), Quantity.Pieces(quantity), Cny(price));
 
-    internal static PricedDocument Order(params PricedLine[] lines) => PricedDocument.Of(Currency.CNY, Day, lines);
+    internal static PricedDocument Order(params PricedLine[] lines) => PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, Day, lines);
 
     internal static DiscountSchedule Schedule(params Discount[] discounts) => DiscountSchedule.Of(Rounding.Commercial, discounts);
 

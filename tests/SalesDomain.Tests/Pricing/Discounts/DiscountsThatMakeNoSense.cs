@@ -25,9 +25,9 @@ public sealed class DiscountsThatMakeNoSense
     [Fact]
     public void Amounts_quantities_and_prices_have_a_sign()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => Discount.PerUnit("d", Cny(0m)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Discount.PerUnit("d", Cny(0m), UnitOfMeasure.Piece));
         Assert.Throws<ArgumentOutOfRangeException>(() => Discount.OfOrder("d", Cny(-1m)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Discount.FixedPrice("d", Cny(-0.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Discount.FixedPrice("d", Cny(-0.01m), UnitOfMeasure.Piece));
         Assert.Throws<ArgumentOutOfRangeException>(() => Discount.Percent("d", ByPieces((-1m, 5m))));
         Assert.Throws<ArgumentOutOfRangeException>(() => s_ten.FromQuantity(Quantity.Pieces(0)));
         Assert.Throws<ArgumentOutOfRangeException>(() => s_ten.FromAmount(Cny(0m)));
@@ -41,8 +41,12 @@ public sealed class DiscountsThatMakeNoSense
     [Fact]
     public void What_has_no_base_takes_none()
     {
-        Assert.Throws<InvalidOperationException>(() => Discount.PerUnit("d", Cny(1m)).On(DiscountBase.List));
+        Assert.Throws<InvalidOperationException>(() => Discount.PerUnit("d", Cny(1m), UnitOfMeasure.Piece).On(DiscountBase.List));
         Assert.Throws<InvalidOperationException>(() => s_order.Counting(BreakBasis.Line));
+        Assert.Throws<InvalidOperationException>(() => s_ten.Counting(BreakBasis.Line));
+        Assert.Throws<InvalidOperationException>(() => s_ten.CountingOver(Only("A")));
+        Assert.Throws<ArgumentOutOfRangeException>(() => s_ten.Including(PriceKind.Free));
+        Assert.Equal(s_ten, s_ten.Including(PriceKind.Standard, PriceKind.Consignment));
     }
 
     [Fact]
@@ -71,7 +75,7 @@ public sealed class DiscountsThatMakeNoSense
     public void A_currency_without_minor_unit_needs_another_rounding()
     {
         var document = PricedDocument.Of(
-            Currency.XXX, Day, PricedLine.Of(1, default, Quantity.Pieces(3), new Money(0.333m, Currency.XXX)));
+            Currency.XXX, TaxBasis.WithoutTax, Day, PricedLine.Of(1, default, Quantity.Pieces(3), new Money(0.333m, Currency.XXX)));
 
         Assert.Equal("document", Assert.Throws<ArgumentException>(() => Schedule().Apply(document)).ParamName);
         Assert.Equal(

@@ -67,4 +67,18 @@ public sealed class FreeGoodsOffers
     }
 
     private static Quantity Pieces(decimal number) => Quantity.Pieces(number);
+
+    // SAP, KNRRR: pro rata, unit of reference, whole units.
+    [Fact]
+    public void Three_rules_of_calculation()
+    {
+        var offer = FreeGoods.Exclusive(Quantity.Pieces(100), Quantity.Pieces(3));
+        var ordered = Quantity.Pieces(280);
+
+        Assert.Equal(Quantity.Pieces(8), offer.Prorated(Rounding.ToDigits(0, RoundingMode.HalfAwayFromZero)).FreeOf(ordered));
+        Assert.Equal(Quantity.Pieces(6), offer.FreeOf(ordered));
+        Assert.Equal(Quantity.Pieces(0), offer.WholeUnits().FreeOf(ordered));
+        Assert.Equal(Quantity.Pieces(9), offer.WholeUnits().FreeOf(Quantity.Pieces(300)));
+        Assert.NotEqual(offer, offer.WholeUnits());
+    }
 }

@@ -14,7 +14,7 @@ public sealed class PitfallsOfCredits
     [Fact]
     public void P_15_a_fixed_price_of_zero_is_a_price_and_nothing_is_taken_off_it()
     {
-        var given = Schedule(Discount.FixedPrice("gift", Cny(0m)).At(10), Discount.Percent("ten", Percent(10)).At(20))
+        var given = Schedule(Discount.FixedPrice("gift", Cny(0m), UnitOfMeasure.Piece).At(10), Discount.Percent("ten", Percent(10)).At(20))
             .Apply(Order(Line(1, 50m), Line(2, 0m)));
 
         Assert.Equal([0m, 0m], given.Nets());
@@ -53,7 +53,7 @@ public sealed class PitfallsOfCredits
     [Fact]
     public void P_24_a_percentage_before_a_fixed_price_is_not_taken_a_second_time()
     {
-        var given = Schedule(Discount.Percent("five", Percent(5)).At(10), Discount.FixedPrice("action", Cny(150m)).At(20))
+        var given = Schedule(Discount.Percent("five", Percent(5)).At(10), Discount.FixedPrice("action", Cny(150m), UnitOfMeasure.Piece).At(20))
             .Apply(Order(Line(1, 200m, 3m)));
 
         Assert.Equal(Cny(450m), given.Net);

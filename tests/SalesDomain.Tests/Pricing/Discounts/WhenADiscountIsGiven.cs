@@ -21,7 +21,7 @@ public sealed class WhenADiscountIsGiven
     [InlineData("99.99", "pricing.discount-below-minimum-amount (discount ten, amount CNY 99.99, least CNY 100.00)")]
     [InlineData("100.00", null)]
     [InlineData("100.01", null)]
-    public void From_an_amount_of_the_document(string price, string? reason) =>
+    public void From_an_amount(string price, string? reason) =>
         Says(reason, s_ten.FromAmount(Cny(100m)), Line(1, Number(price)));
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class WhenADiscountIsGiven
     public void Of_the_subtotal_after_a_named_discount()
     {
         var given = Schedule(
-            Discount.Percent("dealer", Percent(10)).At(10), Discount.PerUnit("launch", Cny(20m)).At(20),
+            Discount.Percent("dealer", Percent(10)).At(10), Discount.PerUnit("launch", Cny(20m), UnitOfMeasure.Piece).At(20),
             s_ten.At(30).On(DiscountBase.After("dealer")))
             .Apply(Order(Line(1, 100m)));
 
@@ -94,11 +94,13 @@ public sealed class WhenADiscountIsGiven
     [Fact]
     public void For_no_line_or_at_a_fixed_price_above_list()
     {
-        Assert.Equal(["pricing.discount-no-line"], Schedule(s_ten.For(Only("Z"))).Apply(Order(Line(1, 100m))).Codes());
+        var other = s_ten.For(Only("Z"));
+        Assert.Empty(Schedule(other).Apply(Order(Line(1, 100m))).Codes());
+        Assert.Equal(["pricing.discount-no-line"], Schedule(other.WithCoupon("Z")).Apply(Order(Line(1, 100m)), ["Z"]).Codes());
         Assert.Equal(
             ["pricing.discount-fixed-above-list"],
-            Schedule(Discount.FixedPrice("action", Cny(100.01m))).Apply(Order(Line(1, 100m))).Codes());
-        Assert.Empty(Schedule(Discount.FixedPrice("action", Cny(100m))).Apply(Order(Line(1, 100m))).Codes());
+            Schedule(Discount.FixedPrice("action", Cny(100.01m), UnitOfMeasure.Piece)).Apply(Order(Line(1, 100m))).Codes());
+        Assert.Empty(Schedule(Discount.FixedPrice("action", Cny(100m), UnitOfMeasure.Piece)).Apply(Order(Line(1, 100m))).Codes());
         Assert.Equal(
             ["pricing.discount-list-below-floor", "pricing.discount-held-at-floor"],
             Schedule(s_ten).Apply(Order(Line(1, 100m).WithFloor(Cny(101m)))).Codes());
@@ -114,7 +116,7 @@ public sealed class WhenADiscountIsGiven
         var group = ExclusionGroup.Between("terms or campaign", rule, ["dealer", "loyal"], ["campaign"], ["welcome"]);
         var given = Schedule(
                 Discount.Percent("dealer", Percent(10)).At(10), Discount.Percent("loyal", Percent(20)).At(11),
-                Discount.Percent("campaign", Percent(30)).At(12), Discount.PerUnit("welcome", Cny(20m)).At(13))
+                Discount.Percent("campaign", Percent(30)).At(12), Discount.PerUnit("welcome", Cny(20m), UnitOfMeasure.Piece).At(13))
             .WithExclusion(group).Apply(Order(Line(1, 100m)));
 
         Assert.Equal([net], given.Nets());
@@ -124,7 +126,7 @@ public sealed class WhenADiscountIsGiven
     [Fact]
     public void The_choice_is_made_line_by_line_and_of_the_order_once()
     {
-        var lines = Schedule(Discount.Percent("ten", Percent(10)).At(1), Discount.PerUnit("five", Cny(5m)).At(2))
+        var lines = Schedule(Discount.Percent("ten", Percent(10)).At(1), Discount.PerUnit("five", Cny(5m), UnitOfMeasure.Piece).At(2))
             .WithExclusion("one", ExclusionRule.Best, "five", "ten").Apply(Order(Line(1, 100m), Line(2, 20m)));
         Assert.Equal([90m, 15m], lines.Nets());
 

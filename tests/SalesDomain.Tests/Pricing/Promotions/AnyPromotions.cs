@@ -15,7 +15,7 @@ public sealed record AnyPromotions(PricedLine[] Lines, Discount[] Discounts, Pro
 
     internal DiscountSchedule Schedule => Made(Discounts);
 
-    internal PricedDocument Document => PricedDocument.Of(Currency.CNY, Day, Lines).WithId(new DocumentId("own"));
+    internal PricedDocument Document => PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, Day, Lines).WithId(new DocumentId("own"));
 
     internal PromotionHistory History => PromotionHistory.Of(Uses);
 
@@ -23,7 +23,7 @@ public sealed record AnyPromotions(PricedLine[] Lines, Discount[] Discounts, Pro
 
     internal DiscountedDocument Shuffled =>
         Made([.. Discounts.OrderBy(discount => Mixed(discount.Sequence))]).Apply(
-            PricedDocument.Of(Currency.CNY, Day, Lines.OrderBy(line => Mixed(line.Number))).WithId(new DocumentId("own")), ["A"],
+            PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, Day, Lines.OrderBy(line => Mixed(line.Number))).WithId(new DocumentId("own")), ["A"],
             PromotionHistory.Of(Enumerable.Reverse(Uses)));
 
     public static Arbitrary<AnyPromotions> Any() =>

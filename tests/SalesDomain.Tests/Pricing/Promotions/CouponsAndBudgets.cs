@@ -118,7 +118,7 @@ public sealed class CouponsAndBudgets
         var deal = Schedule(Discount.OfDeal("deal", Deal.CheapestFree(3, 1)).WithBudget(cap)).Apply(Order(Line(1, 100m, 7m)));
         Assert.Equal((40m, 160m), (deal.Discounted.Amount, deal.Deductions[0].Refused.Amount));
         Assert.True(deal.Explain().IsVerified, deal.Explain().ToString());
-        Assert.Equal(-60m, Schedule(Discount.Percent("half", Percent(50)).WithBudget(cap)).Apply(Order(Line(1, 100m, -3m))).Taken()[0]);
+        Assert.Equal(0m, Schedule(Discount.Percent("half", Percent(50)).WithBudget(cap)).Apply(Order(Line(1, 100m, -3m))).Taken()[0]);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class FreeGoodsProposals
     [InlineData(1, 0)]
     public void P_12_On_its_days_only(int days, int offers) =>
         Assert.Equal(offers, s_tenGetOne.During(new DateSpan(Day, Day)).Offer(
-            PricedDocument.Of(Currency.CNY, Day.PlusDays(days), Line(1, 1m, 10m, "P"))).Count);
+            PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, Day.PlusDays(days), Line(1, 1m, 10m, "P"))).Count);
 
     [Property(MaxTest = 200)]
     public void Every_proposal_explains_itself(PositiveInt ordered, NonNegativeInt present, byte options, NonNegativeInt choice)
