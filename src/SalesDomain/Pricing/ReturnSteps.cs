@@ -7,6 +7,7 @@ internal sealed class ReturnSteps
 {
     private readonly ReturnedSale _sale;
     private readonly Quantity _toDate;
+    private readonly Quantity _soldTogether;
     private readonly Money _product;
     private readonly Money _exact;
     private readonly Money _rounded;
@@ -23,7 +24,8 @@ internal sealed class ReturnSteps
     {
         (_sale, _toDate) = (sale, toDate);
         var (sold, policy) = (sale.Sold, sale.Policy);
-        Kept = sold.Quantity - toDate + policy.Beside(sold.Quantity.Unit);
+        _soldTogether = sold.Quantity + policy.Beside(sold.Quantity.Unit);
+        Kept = _soldTogether - toDate;
         _product = sold.NetAmount * toDate.Amount;
         _exact = _product / sold.Quantity.Amount;
         _rounded = _exact.Round(policy.Rounding);
@@ -32,7 +34,7 @@ internal sealed class ReturnSteps
         if (policy.Breaks is not { } breaks || !Kept.IsPositive)
             return;
 
-        HasPrice = breaks.TryPriceAt(sold.Quantity + policy.Beside(sold.Quantity.Unit), out var before);
+        HasPrice = breaks.TryPriceAt(_soldTogether, out var before);
         HasPrice &= breaks.TryPriceAt(Kept, out var after);
         if (!HasPrice)
             return;
@@ -93,7 +95,7 @@ internal sealed class ReturnSteps
                             : Fact("price above " + Kept, KeptPrice!.Value),
                         Node(
                             "price at what was sold", _soldPrice!.Value, breaks,
-                            Fact("sold, with what is counted beside it", _sale.Sold.Quantity + _sale.Policy.Beside(Kept.Unit)))),
+                            Fact("sold, with what is counted beside it", _soldTogether))),
                     kept)));
     }
 }
