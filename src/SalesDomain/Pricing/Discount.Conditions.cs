@@ -42,7 +42,7 @@ public sealed partial class Discount
             : throw new InvalidOperationException("'" + Name + "' has neither steps nor a minimum quantity; give it those first.");
     }
 
-    /// <summary>The discount for whose steps and minimums other lines count than those that it is for: any 60 teas, 10 % off green tea.</summary>
+    /// <summary>The discount for which other lines count than those that it is for: any 60 teas, 10 % off green tea.</summary>
     /// <param name="scope">Which lines count, all together.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>

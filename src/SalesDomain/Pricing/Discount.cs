@@ -67,7 +67,8 @@ public sealed partial class Discount : IEquatable<Discount>
     public Scope? CountedScope => _settings.CountedScope;
 
     /// <summary>The price kinds that it is for beside standard and consignment prices, in their order.</summary>
-    public IReadOnlyList<PriceKind> IncludedKinds => Array.AsReadOnly(Array.FindAll(s_kinds, kind => (_settings.Kinds & 1 << (int)kind) != 0));
+    public IReadOnlyList<PriceKind> IncludedKinds =>
+        Array.AsReadOnly(Array.FindAll(s_kinds, kind => (_settings.Kinds & 1 << (int)kind) != 0));
 
     /// <summary>The days of a document on which it is given, both ends included.</summary>
     public DateSpan Period => _settings.Period;

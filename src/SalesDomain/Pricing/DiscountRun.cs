@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace SalesDomain.Pricing;
 
-/// <summary>The discounts of a schedule on one document, stage after stage. What comes back is what it states, and counts for nothing.</summary>
+/// <summary>The discounts of a schedule on one document, stage after stage.</summary>
 internal sealed partial class DiscountRun
 {
     private readonly DiscountSchedule _schedule;

@@ -8,7 +8,8 @@ namespace SalesDomain.Pricing;
 
 /// <summary>A line with what every discount takes off it, and what is left.</summary>
 /// <remarks>
-/// List amount − free goods − Σ deductions = net, to the cent. A return is what it states: its net is its list amount. Part of a <see cref="DiscountedDocument"/>; equality is by reference.
+/// List amount − free goods − Σ deductions = net, to the cent. A return is what it states: its net is its list amount.
+/// Part of a <see cref="DiscountedDocument"/>; equality is by reference.
 /// </remarks>
 public sealed class DiscountedLine
 {

@@ -13,8 +13,8 @@ namespace SalesDomain.Pricing;
 /// </para>
 /// <para>
 /// The field has three rules. By the unit of reference, the default, each full portion counts: of 3 by the hundred, 280 earn 6. Pro rata,
-/// parts of a portion count too: 8. With whole units, 280 earn nothing, since they are no multiple of 100. A pro-rata quantity is rounded by the rounding that is
-/// named, since sources differ: 8.4 is 8 where it is rounded down, 25.6 is 26 where it is rounded to the nearest.
+/// parts of a portion count too: 8. With whole units, 280 earn nothing, since they are no multiple of 100. A pro-rata quantity is rounded
+/// by the rounding that is named, since sources differ: 8.4 is 8 where it is rounded down, 25.6 is 26 where it is rounded to the nearest.
 /// </para>
 /// <para>The mirror image of a sale is a return: its sign is turned. Immutable; equality is by all values.</para>
 /// </remarks>
@@ -104,7 +104,7 @@ public sealed class FreeGoods : IEquatable<FreeGoods>
             : new FreeGoods(Per, Free, IsInclusive, Minimum, rounding);
     }
 
-    /// <summary>The offer of which nothing is free unless the quantity is a whole multiple of the portion: of 280 by the hundred, none.</summary>
+    /// <summary>The offer of which nothing is free unless the quantity is a whole multiple of the portion.</summary>
     /// <returns>The changed copy, no longer pro rata.</returns>
     public FreeGoods WholeUnits() => new(Per, Free, IsInclusive, Minimum, proRata: null, isWholeUnits: true);
 

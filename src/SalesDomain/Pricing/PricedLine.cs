@@ -120,7 +120,8 @@ public sealed class PricedLine : IEquatable<PricedLine>
     public static PricedLine Of(int number, ResolvedPrice price)
     {
         Guard.Against.OutsideRange(0, int.MaxValue, number);
-        return new PricedLine(new PricedLine(number, price.Subject, NotNothing(price.Quantity, nameof(price)), price.UnitPrice, price.Amount))
+        var quantity = NotNothing(price.Quantity, nameof(price));
+        return new PricedLine(new PricedLine(number, price.Subject, quantity, price.UnitPrice, price.Amount))
         {
             TaxBasis = price.TaxBasis,
             Units = price.Units,
@@ -220,8 +221,8 @@ public sealed class PricedLine : IEquatable<PricedLine>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PricedLine? other) =>
         other is not null && Number == other.Number && Subject == other.Subject && Quantity == other.Quantity
-        && ListPrice == other.ListPrice && Amount == other.Amount && Floor == other.Floor && FloorUnit == other.FloorUnit && FloorLift == other.FloorLift
-        && TaxBasis == other.TaxBasis && Units == other.Units;
+        && ListPrice == other.ListPrice && Amount == other.Amount && Floor == other.Floor && FloorUnit == other.FloorUnit
+        && FloorLift == other.FloorLift && TaxBasis == other.TaxBasis && Units == other.Units;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as PricedLine);
@@ -236,7 +237,8 @@ public sealed class PricedLine : IEquatable<PricedLine>
             InvariantText.Number(Number) + ": " + Quantity + (IsByListPrice ? " at " + ListPrice : " for " + Amount)
                 + (TaxBasis is { } basis ? " " + Measure.Text(basis) : ""),
             Floor is { } floor
-                ? "not below " + floor + (FloorUnit == Quantity.Unit ? "" : " per " + FloorUnit) + (FloorLift.IsZero ? "" : " less " + FloorLift)
+                ? "not below " + floor + (FloorUnit == Quantity.Unit ? "" : " per " + FloorUnit)
+                    + (FloorLift.IsZero ? "" : " less " + FloorLift)
                 : "",
             Subject.ToString(), Units?.ToString() ?? "");
 

@@ -41,7 +41,7 @@ public sealed class ReturnCredit
         _toDate = Money.Max(_due, sale.Credited);
         Amount = _toDate - sale.Credited;
         LostQuantityPrice = Money.Max(none, _steps.Share - _toDate);
-        KeptPrice = _steps.LosesPrice ? _steps.KeptPrice : null;
+        KeptPrice = LostQuantityPrice.IsPositive ? _steps.KeptPrice : null;
         After = sale.After(returned, Amount);
     }
 
@@ -68,7 +68,8 @@ public sealed class ReturnCredit
 
     /// <summary>
     /// <c>pricing.return-above-sold</c> with what comes back and what is open; <c>pricing.return-rated-anew</c> with what is kept, its
-    /// price and what is lost to date; <c>pricing.return-no-price</c> where what is kept has no price in the breaks, and keeps that of the sale.
+    /// price and what is lost to date; <c>pricing.return-no-price</c> where what is kept or was sold has no price in the breaks: nothing is
+    /// lost.
     /// </summary>
     public IReadOnlyList<Reason> Reasons =>
         Array.AsReadOnly(IsRefused ? [new Reason("pricing.return-above-sold", ("returned", Returned), ("open", Sale.Open))]
@@ -106,10 +107,10 @@ public sealed class ReturnCredit
         for (var i = 0; i < breaks.Bounds.Count; i++)
         {
             var back = sold - breaks.Bounds[i];
-            if (!back.IsPositive || back >= toDate)
+            // At a bound up to which a price holds, the next one holds for all that is above it.
+            if (!back.IsPositive || back > toDate || (back == toDate && breaks.Side == StepSide.From))
                 continue;
 
-            // Of steps up to a bound, the price just above it is that of the next one.
             yield return breaks.Side == StepSide.From ? new ReturnSteps(sale, back)
                 : new ReturnSteps(sale, back, i + 1 < breaks.Prices.Count ? breaks.Prices[i + 1] : null);
         }

@@ -89,5 +89,8 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     /// <summary>The policy in words: <c>at the price of the sale, rounded minor-unit half-away</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        "at the price of the sale, " + (Breaks is { } breaks ? "what is kept rated " + breaks + (CountedBeside is { } beside ? " with " + beside + " beside" : "") + ", " : "") + "rounded " + Rounding;
+        "at the price of the sale, "
+            + (Breaks is { } breaks ? "what is kept rated " + breaks + (CountedBeside is { } beside ? " with " + beside + " beside" : "") + ", "
+                : "")
+            + "rounded " + Rounding;
 }

@@ -63,8 +63,6 @@ internal sealed class ReturnSteps
     /// <summary>The price at what is kept, or null where none is looked up.</summary>
     internal Money? KeptPrice { get; }
 
-    internal bool LosesPrice => _lost is not null;
-
     internal Explanation Explain()
     {
         var net = Fact("net amount of the sale", _sale.Sold.NetAmount);

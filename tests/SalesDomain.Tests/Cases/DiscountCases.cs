@@ -197,7 +197,8 @@ public sealed class DiscountCases
     [Fact]
     public void PR_19_Of_a_discount_of_lines_nothing_is_shifted()
     {
-        var given = Schedule(Discount.PerUnit("ten", Cny(10m), UnitOfMeasure.Piece)).Apply(Order(Line(1, 50m).WithFloor(Cny(45m)), Line(2, 20m)));
+        var given = Schedule(Discount.PerUnit("ten", Cny(10m), UnitOfMeasure.Piece))
+            .Apply(Order(Line(1, 50m).WithFloor(Cny(45m)), Line(2, 20m)));
 
         Assert.Equal([5m, 10m], given.Taken());
         Assert.Equal(Cny(55m), given.Net);

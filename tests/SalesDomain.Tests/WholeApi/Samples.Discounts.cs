@@ -36,7 +36,8 @@ internal static partial class Samples
         [
             PricedSale(),
             PricedDocument.Of(
-                Currency.USD, TaxBasis.WithoutTax, s_date, PricedLine.OfAmount(2, default, Quantity.Pieces(1), new Money(3m, Currency.USD))),
+                Currency.USD, TaxBasis.WithoutTax, s_date,
+                PricedLine.OfAmount(2, default, Quantity.Pieces(1), new Money(3m, Currency.USD))),
         ],
         [typeof(PricedLine)] = () =>
         [

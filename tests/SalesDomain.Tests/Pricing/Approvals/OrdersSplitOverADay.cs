@@ -48,7 +48,8 @@ public sealed class OrdersSplitOverADay
         var order = Case("SO-1", 600m, 5m);
         var later = PriceCase.Of(
             new DocumentId("SO-2"), Dawei,
-            Off(5).Apply(PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, DiscountSample.Day.PlusDays(1), DiscountSample.Line(1, 100m, 600m))));
+            Off(5).Apply(PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, DiscountSample.Day.PlusDays(1),
+                DiscountSample.Line(1, 100m, 600m))));
         var another = PriceCase.Of(new DocumentId("SO-3"), new CustomerId("other"), order.Document);
 
         // What stands aside for the order itself is not counted beside it.

@@ -208,7 +208,8 @@ public sealed class WhoMayApprovePrices
 
         // The day after, the own table no longer holds.
         var after = DiscountSample.Day.PlusDays(1);
-        var late = PriceCase.Of(new DocumentId("SO-1"), Dawei, OnA(30).Apply(PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, after, lines)));
+        var late = PriceCase.Of(
+            new DocumentId("SO-1"), Dawei, OnA(30).Apply(PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, after, lines)));
         Assert.Null(authority.Decide(late).Role);
     }
 

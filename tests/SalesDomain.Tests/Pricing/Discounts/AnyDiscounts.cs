@@ -19,7 +19,8 @@ public sealed record AnyDiscounts(PricedLine[] Lines, Discount[] Discounts, Excl
 
     internal PricedDocument Document => PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, Day, Lines);
 
-    internal PricedDocument ShuffledDocument => PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, Day, Lines.OrderBy(line => Mixed(line.Number)));
+    internal PricedDocument ShuffledDocument =>
+        PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, Day, Lines.OrderBy(line => Mixed(line.Number)));
 
     internal DiscountedDocument Given => Schedule.Apply(Document, ["A"]);
 

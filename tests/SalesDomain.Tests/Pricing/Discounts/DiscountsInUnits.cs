@@ -23,7 +23,8 @@ public sealed class DiscountsInUnits
         Assert.True(Schedule(Discount.PerUnit("two", Cny(2m), UnitOfMeasure.Piece)).Apply(order).Explain().IsVerified);
 
         // Of one case, on pieces: 5 of 24 of 50.02, multiplied first and divided once.
-        var pieces = Schedule(Discount.PerUnit("case", Cny(50.02m), UnitOfMeasure.Case)).Apply(Order(Line(1, 100m, 12m, "A").WithUnits(s_units)));
+        var pieces = Schedule(Discount.PerUnit("case", Cny(50.02m), UnitOfMeasure.Case))
+            .Apply(Order(Line(1, 100m, 12m, "A").WithUnits(s_units)));
         Assert.Equal([25.01m], pieces.Taken());
         Assert.True(pieces.Explain().IsVerified);
     }

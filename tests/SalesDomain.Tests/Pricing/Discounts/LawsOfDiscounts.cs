@@ -54,7 +54,7 @@ public sealed class LawsOfDiscounts
             var floor = (line.Line.Floor ?? Cny(0m)) * line.Line.Quantity.Abs().Amount;
             Assert.True(net >= Money.Min(floor, list), line + " of " + line.Line);
             Assert.True(net <= list, line + " is above its list price");
-            Assert.True(!line.Line.IsReturn || (line.Net == line.ListAmount && line.Deductions.Count == 0), line + " is credited otherwise");
+            Assert.True(!line.Line.IsReturn || (line.Net == line.ListAmount && line.Deductions.Count == 0), line.ToString());
         }
     }
 

@@ -53,7 +53,8 @@ public sealed class PitfallsOfCredits
     [Fact]
     public void P_24_a_percentage_before_a_fixed_price_is_not_taken_a_second_time()
     {
-        var given = Schedule(Discount.Percent("five", Percent(5)).At(10), Discount.FixedPrice("action", Cny(150m), UnitOfMeasure.Piece).At(20))
+        var given = Schedule(
+                Discount.Percent("five", Percent(5)).At(10), Discount.FixedPrice("action", Cny(150m), UnitOfMeasure.Piece).At(20))
             .Apply(Order(Line(1, 200m, 3m)));
 
         Assert.Equal(Cny(450m), given.Net);

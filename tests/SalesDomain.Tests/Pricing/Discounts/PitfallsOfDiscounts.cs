@@ -65,7 +65,8 @@ public sealed class PitfallsOfDiscounts
     {
         Assert.Throws<CurrencyMismatchException>(() =>
             PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, Day, PricedLine.Of(1, Subject("A"), Quantity.Pieces(1), Usd(1m))));
-        Assert.Throws<CurrencyMismatchException>(() => Schedule(Discount.PerUnit("launch", Usd(2m), UnitOfMeasure.Piece)).Apply(Order(Line(1, 100m))));
+        Assert.Throws<CurrencyMismatchException>(() =>
+            Schedule(Discount.PerUnit("launch", Usd(2m), UnitOfMeasure.Piece)).Apply(Order(Line(1, 100m))));
         Assert.Throws<CurrencyMismatchException>(() =>
             Schedule(Discount.PerUnit("a", Usd(2m), UnitOfMeasure.Piece).At(1), Discount.OfOrder("b", Cny(2m)).At(2)));
     }

@@ -23,7 +23,8 @@ public sealed record AnyPromotions(PricedLine[] Lines, Discount[] Discounts, Pro
 
     internal DiscountedDocument Shuffled =>
         Made([.. Discounts.OrderBy(discount => Mixed(discount.Sequence))]).Apply(
-            PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, Day, Lines.OrderBy(line => Mixed(line.Number))).WithId(new DocumentId("own")), ["A"],
+            PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, Day, Lines.OrderBy(line => Mixed(line.Number)))
+                .WithId(new DocumentId("own")), ["A"],
             PromotionHistory.Of(Enumerable.Reverse(Uses)));
 
     public static Arbitrary<AnyPromotions> Any() =>

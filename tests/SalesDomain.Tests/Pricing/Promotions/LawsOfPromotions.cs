@@ -109,7 +109,8 @@ public sealed class LawsOfPromotions
     public void Spread_over_all_pieces_a_deal_gives_the_same_in_sum(AnyPromotions any, Deal deal)
     {
         var order = PricedDocument.Of(
-            Currency.CNY, TaxBasis.WithoutTax, Day, any.Lines.Select(line => PricedLine.Of(line.Number, line.Subject, line.Quantity, line.ListPrice!.Value)));
+            Currency.CNY, TaxBasis.WithoutTax, Day,
+            any.Lines.Select(line => PricedLine.Of(line.Number, line.Subject, line.Quantity, line.ListPrice!.Value)));
         DiscountedDocument Given(Deal given) => Schedule(Discount.OfDeal("deal", given)).Apply(order);
 
         Assert.Equal(Given(deal).Net, Given(deal.Spreading()).Net);

@@ -25,7 +25,8 @@ public sealed class PitfallsOfPromotions
             Discount.OfDeal("before", Deal.BuyGet(2, 1, Percent(50))).At(10).During(DateSpan.Until(Day.PlusDays(-1))),
             Discount.OfDeal("now", s_threeForTwo).At(10).During(new DateSpan(Day, Day.PlusDays(1))),
             Discount.OfDeal("later", Deal.PercentOff(3, Percent(50))).At(10).During(DateSpan.From(Day.PlusDays(2))));
-        var given = schedule.Apply(PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, Day.PlusDays(days), Line(1, 10m), Line(2, 20m), Line(3, 30m)));
+        var given = schedule.Apply(PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, Day.PlusDays(days),
+            Line(1, 10m), Line(2, 20m), Line(3, 30m)));
 
         Assert.Equal(off, given.Discounted.Amount);
         Assert.Equal(2, given.Codes().Count(code => code == "pricing.discount-out-of-period"));
