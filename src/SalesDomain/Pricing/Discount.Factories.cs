@@ -32,7 +32,8 @@ public sealed partial class Discount
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A percentage is negative or above 100 %, or a level is negative.</exception>
-    public static Discount Percent(string name, StepSchedule<Money, Percentage> steps) => Of(DiscountKind.Percent, name, Checked(steps, name));
+    public static Discount Percent(string name, StepSchedule<Money, Percentage> steps) =>
+        Of(DiscountKind.Percent, name, Checked(steps, name));
 
     /// <summary>A percentage off each line by an access sequence: 3 % for one dealer in place of the general 5 %.</summary>
     /// <param name="name">The name; not empty, no white space at either end.</param>

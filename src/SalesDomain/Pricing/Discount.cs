@@ -82,7 +82,7 @@ public sealed partial class Discount : IEquatable<Discount>
     /// <summary>At which prices is measured against <see cref="MinimumAmount"/>.</summary>
     public DiscountBase MinimumAmountBase => _settings.MinimumAmountBase;
 
-    /// <summary>Whether all that the document sells is measured against <see cref="MinimumAmount"/>, in any scope and of any kind.</summary>
+    /// <summary>Whether <see cref="MinimumAmount"/> is of all that the document sells, in any scope and of any kind.</summary>
     public bool MeasuresDocument => _settings.MeasuresDocument;
 
     /// <summary>What another line of the document must be, or null.</summary>

@@ -119,7 +119,7 @@ public sealed class PricedDocument : IEquatable<PricedDocument>
     /// <inheritdoc/>
     public override int GetHashCode() => _lines.Aggregate(Date.GetHashCode(), (hash, line) => Hash.Combine(hash, line.GetHashCode()));
 
-    /// <summary>Id where there is one, day, currency, tax basis and lines: <c>2026-03-31 CNY without tax; 1: 40 PCE at CNY 100.00</c>.</summary>
+    /// <summary>Id where there is one, day, currency, tax basis, lines: <c>2026-03-31 CNY without tax; 1: 40 PCE at CNY 1.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         (Id is { } id ? id + " " : "") + InvariantText.Date(Date) + " " + Currency.Code + " " + Measure.Text(TaxBasis)

@@ -234,7 +234,7 @@ public sealed class PricedLine : IEquatable<PricedLine>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         InvariantText.Listed(
-            InvariantText.Number(Number) + ": " + Quantity + (IsByListPrice ? " at " + ListPrice : " for " + Amount)
+            InvariantText.Number(Number) + ": " + Quantity + (ListPrice is { } price && IsByListPrice ? " at " + price : " for " + Amount)
                 + (TaxBasis is { } basis ? " " + Measure.Text(basis) : ""),
             Floor is { } floor
                 ? "not below " + floor + (FloorUnit == Quantity.Unit ? "" : " per " + FloorUnit)

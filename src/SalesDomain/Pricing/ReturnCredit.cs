@@ -8,10 +8,10 @@ namespace SalesDomain.Pricing;
 /// <summary>What one return is credited with, at the price of the sale.</summary>
 /// <remarks>
 /// <para>
-/// Credit = due to date − credited before, at least zero. Due when r came back = the greatest over all r′ ≤ r of share(r′) − lost(r′), where
-/// share(r) = net × r ÷ sold, rounded, no more than the net, and the net itself when all is back; and lost(r) = (break price at what is
-/// kept − break price at what was sold) × what is kept, rounded, or nothing where that is no rise. So two returns of one quantity are
-/// credited as one, however it is cut.
+/// Credit = due to date − credited before, at least zero. Due when r came back = the greatest over all r′ ≤ r of share(r′) − lost(r′),
+/// where share(r) = net × r ÷ sold, rounded, no more than the net, and the net itself when all is back; and lost(r) = (break price at
+/// what is kept − break price at what was sold) × what is kept, rounded, or nothing where that is no rise. At a bound up to which a price
+/// holds, the price just above it counts. So two returns of one quantity are credited as one, however it is cut.
 /// </para>
 /// <para>Immutable; equality is by reference.</para>
 /// </remarks>

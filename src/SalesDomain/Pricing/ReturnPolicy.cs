@@ -90,7 +90,7 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         "at the price of the sale, "
-            + (Breaks is { } breaks ? "what is kept rated " + breaks + (CountedBeside is { } beside ? " with " + beside + " beside" : "") + ", "
-                : "")
+            + (Breaks is null ? "" : "what is kept rated " + Breaks)
+            + (Breaks is null ? "" : CountedBeside is { } beside ? " with " + beside + " beside, " : ", ")
             + "rounded " + Rounding;
 }

@@ -52,7 +52,8 @@ public static class PriceAuthoritySnippets
             new DocumentId(id), new CustomerId("Dawei"),
             DiscountSchedule.Of(Rounding.Commercial, Discount.Percent("dealer", Percentage.FromPercent(5)))
                 .Apply(PricedDocument.Of(
-                    Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31), PricedLine.Of(1, default, Quantity.Pieces(pieces), Cny(100m)))));
+                    Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
+                    PricedLine.Of(1, default, Quantity.Pieces(pieces), Cny(100m)))));
 
         var authority = PriceAuthority.Of(Authority.Over(PriceAuthority.DiscountAmount)
             .With(new RoleId("salesperson"), (PriceAuthority.DiscountAmount, AuthorityLimit.AtMost(Cny(5_000m))))
