@@ -340,7 +340,8 @@ Check("2% for 20 days: 37.24% simple, 44.59% effective", forgone.ToString());
 Check("True", forgone.ExplainEffective().IsVerified ? "True" : "False");
 Check(
     "CNY 20.00 for CNY 100.00, 900 days late",
-    LatePaymentRule.PerYear(Percentage.FromPercent(10.15m), DayCountBasis.Actual365, Rounding.Commercial).WithCap(Percentage.FromPercent(20))
+    LatePaymentRule.PerYear(Percentage.FromPercent(10.15m), DayCountBasis.Actual365, Rounding.Commercial)
+        .WithCap(Percentage.FromPercent(20))
         .Charge(new Money(100m, Currency.CNY), new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 1).PlusDays(900)).ToString());
 var tea = new ProductId("TEA");
 Check("USD 9.99", PriceBook.Of(

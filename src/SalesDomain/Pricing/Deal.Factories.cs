@@ -152,7 +152,7 @@ public sealed partial class Deal
             if (pieces > int.MaxValue)
                 throw Guards.OutOfRange(parameterName, InvariantText.Number(pieces), "must have fewer pieces in one deal");
             if (Array.FindIndex(copy, 0, i, earlier => earlier.Scope.Contains(copy[i].Scope)) >= 0)
-                throw Guards.Invalid(parameterName, "'" + copy[i] + "'", "must not be wholly in the scope of an earlier part");
+                throw Guards.Invalid(parameterName, "'" + copy[i].ToString() + "'", "must not be wholly in the scope of an earlier part");
         }
 
         return new Deal(settings with { Order = Usual(settings) }, copy);

@@ -138,15 +138,18 @@ public sealed partial class Deal : IEquatable<Deal>
     private static PieceOrder Usual(Settings settings) =>
         settings.Cheapest > 0 || settings.GivesLastPart ? PieceOrder.CheapestFirst : PieceOrder.DearestFirst;
 
-    private string Given() =>
-        Benefit switch
+    private string Given()
+    {
+        var (amount, rate) = (Amount?.ToString(), Rate?.ToString());
+        return Benefit switch
         {
-            DealBenefit.Price => "for " + Amount,
-            DealBenefit.Amount => Amount + " off",
+            DealBenefit.Price => "for " + amount,
+            DealBenefit.Amount => amount + " off",
             _ when Cheapest > 0 =>
-                Rate + " off the cheapest " + InvariantText.Number(Cheapest) + (IsCheapestOfEachDeal ? " of each deal" : " of all"),
-            _ => Rate + (GivesLastPart ? " off the last" : " off"),
+                rate + " off the cheapest " + InvariantText.Number(Cheapest) + (IsCheapestOfEachDeal ? " of each deal" : " of all"),
+            _ => rate + (GivesLastPart ? " off the last" : " off"),
         };
+    }
 
     private Deal With(Settings settings) => new(settings, _parts);
 

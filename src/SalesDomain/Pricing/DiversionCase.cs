@@ -104,7 +104,7 @@ public sealed class DiversionCase
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Finding.Id + ": " + State.ToString()
-        + (Occurrence is { } nth ? ", " + Trace!.Dealer + ", " + InvariantText.Number(nth) + " in " + LookBack : "");
+        + ((Occurrence, LookBack) is ({ } nth, { } days) ? ", " + Trace!.Dealer + ", " + InvariantText.Number(nth) + " in " + days : "");
 
     internal static string Word(DiversionState state) =>
         state switch

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
+using System.Text;
 using Ardalis.GuardClauses;
 using NodaTime;
 using SalesDomain.Internal;
@@ -226,5 +227,19 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
 
         public override int GetHashCode() =>
             Lines.Aggregate(Date.GetHashCode(), (hash, line) => Hash.Combine(hash, line.GetHashCode()));
+
+        // What a record prints of its own accord depends on the culture.
+        public override string ToString()
+        {
+            var builder = new StringBuilder();
+            PrintMembers(builder);
+            return builder.ToString();
+        }
+
+        private bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append(InvariantText.Date(Date));
+            return true;
+        }
     }
 }

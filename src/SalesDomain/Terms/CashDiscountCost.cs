@@ -147,7 +147,8 @@ public sealed class CashDiscountCost
     /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        (Forgone is { } forgone ? forgone + " of " + (forgone + Borrowed) : (Discount - Later).ToString()) + " for "
+        ((Forgone, Borrowed) is ({ } forgone, { } borrowed) ? forgone + " of " + (forgone + borrowed) : (Discount - Later).ToString())
+        + " for "
         + InvariantText.Number(Days) + (Days == 1 ? " day: " : " days: ") + Shown(Simple) + " simple, "
         + (Effective is { } effective ? Shown(effective) : "too large") + " effective";
 

@@ -20,6 +20,10 @@ internal static partial class Samples
         ],
         [typeof(QuoteRequest)] = () => [Asked(), Asked().WithCoupons("a"), Asked().WithBaseline(s_date.PlusDays(1))],
         [typeof(QuotedLine)] = () => [.. Quoted().Lines],
+        [typeof(ScopeEntry<PaymentTerms>)] = () =>
+        [
+            ScopeEntry.Of("a", Scope.Everything, PaymentTerms.Net(60)), ScopeEntry.Of("b", Scope.Everything, PaymentTerms.Net(30)),
+        ],
         [typeof(ScopeTable<PaymentTerms>)] = () =>
         [
             ScopeTable.MostSpecific(
