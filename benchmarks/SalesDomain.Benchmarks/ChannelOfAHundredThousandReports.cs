@@ -33,8 +33,9 @@ public class ChannelOfAHundredThousandReports
     private readonly Dictionary<TerritoryId, CustomerId> _dealerOf = Enumerable.Range(0, Dealers).ToDictionary(Place, Dealer);
 
     private readonly PriceWatch _watch = PriceWatch.Of(
-        PriceCorridor.Of("minimum", CorridorKind.ContractualMinimum, "shelf", Currency.CNY, TaxBasis.WithTax, "clause 7")
-            .During(DateSpan.From(s_first), CorridorBounds.AtLeast(new Money(Bound, Currency.CNY))).WithLookBack(LookBackDays)
+        PriceCorridor.Of(
+                "minimum", CorridorKind.ContractualMinimum, "shelf", Currency.CNY, UnitOfMeasure.Piece, TaxBasis.WithTax, "clause 7")
+            .CountingBy(OccurrenceBasis.Report).During(DateSpan.From(s_first), CorridorBounds.AtLeast(new Money(Bound, Currency.CNY))).WithLookBack(LookBackDays)
             .WithPenalty(StepSchedule.From((2, new Money(Penalty, Currency.CNY)))));
 
     private readonly DiversionRule _rule = DiversionRule.Of(
@@ -134,7 +135,8 @@ public class ChannelOfAHundredThousandReports
     private static PriceObservation Seen(int i) =>
         PriceObservation.Of(
             new DocumentId($"O-{i}"), Day(i), "shelf", default(ScopeSubject).With(new ProductId("P")).With(Dealer(i * 7)),
-            new Money(Bound - 0.50m + (i * 13 % 100 / 100m), Currency.CNY), TaxBasis.WithTax, SeenPrice.Shelf);
+            new Money(Bound - 0.50m + (i * 13 % 100 / 100m), Currency.CNY), Quantity.Pieces(1), TaxBasis.WithTax,
+            SeenPrice.Shelf);
 
     private static DiversionFinding Found(int i) =>
         DiversionFinding.Of(

@@ -148,11 +148,12 @@ public sealed partial class Deal
         var pieces = 0L;
         for (var i = 0; i < copy.Length; i++)
         {
-            pieces += copy[i].Pieces;
+            var part = copy[i];
+            pieces += part.Pieces;
             if (pieces > int.MaxValue)
                 throw Guards.OutOfRange(parameterName, InvariantText.Number(pieces), "must have fewer pieces in one deal");
-            if (Array.FindIndex(copy, 0, i, earlier => earlier.Scope.Contains(copy[i].Scope)) >= 0)
-                throw Guards.Invalid(parameterName, "'" + copy[i].ToString() + "'", "must not be wholly in the scope of an earlier part");
+            if (Array.FindIndex(copy, 0, i, earlier => earlier.Scope.Contains(part.Scope)) >= 0)
+                throw Guards.Invalid(parameterName, "'" + part + "'", "must not be wholly in the scope of an earlier part");
         }
 
         return new Deal(settings with { Order = Usual(settings) }, copy);

@@ -7,8 +7,24 @@ namespace SalesDomain.Pricing;
 /// <summary>What is declared.</summary>
 public sealed partial class QuotationRules
 {
-    private sealed record Settings(PriceBook Prices, DiscountSchedule Discounts, ScopeTable<Percentage> TaxRates, TaxBasis Basis)
+    private sealed record Settings
     {
+        internal Settings(PriceBook prices, DiscountSchedule discounts, ScopeTable<Percentage> taxRates, TaxBasis basis)
+        {
+            Prices = prices;
+            Discounts = discounts;
+            TaxRates = taxRates;
+            Basis = basis;
+        }
+
+        internal PriceBook Prices { get; }
+
+        internal DiscountSchedule Discounts { get; }
+
+        internal ScopeTable<Percentage> TaxRates { get; }
+
+        internal TaxBasis Basis { get; }
+
         internal Rounding? TaxRounding { get; init; }
 
         internal BreakBasis BreakBasis { get; init; }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
-using System.Text;
 using Ardalis.GuardClauses;
 using NodaTime;
 using SalesDomain.Internal;
@@ -205,8 +204,24 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
             Approvals.Count > 0 ? "approvals " + string.Join(" ", Approvals.Select(approval => approval.Id.ToString())) : "")
         + string.Concat(Lines.Select(line => "; " + line));
 
-    private sealed record Settings(LocalDate Date, Currency Currency, ScopeSubject Subject, QuoteLine[] Lines)
+    private sealed record Settings
     {
+        internal Settings(LocalDate date, Currency currency, ScopeSubject subject, QuoteLine[] lines)
+        {
+            Date = date;
+            Currency = currency;
+            Subject = subject;
+            Lines = lines;
+        }
+
+        internal LocalDate Date { get; }
+
+        internal Currency Currency { get; }
+
+        internal ScopeSubject Subject { get; }
+
+        internal QuoteLine[] Lines { get; }
+
         internal string[] Coupons { get; init; } = [];
 
         internal PromotionHistory History { get; init; } = PromotionHistory.None;
@@ -227,19 +242,5 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
 
         public override int GetHashCode() =>
             Lines.Aggregate(Date.GetHashCode(), (hash, line) => Hash.Combine(hash, line.GetHashCode()));
-
-        // What a record prints of its own accord depends on the culture.
-        public override string ToString()
-        {
-            var builder = new StringBuilder();
-            PrintMembers(builder);
-            return builder.ToString();
-        }
-
-        private bool PrintMembers(StringBuilder builder)
-        {
-            builder.Append(InvariantText.Date(Date));
-            return true;
-        }
     }
 }

@@ -97,8 +97,11 @@ public sealed partial class PaymentTerms
     /// There is no such discount, <paramref name="baseline"/> is after the year 9900 or leads to a day that the calendar does not know, or
     /// <paramref name="basis"/> is of no one year.
     /// </exception>
-    public CashDiscountCost? CostOfForgoing(int rung, LocalDate baseline, DayCountBasis basis, WorkCalendar calendar) =>
-        CostOfForgoing(Guard.Against.OutsideRange(0, _discounts.Length - 1, rung), _discounts.Length, baseline, basis, calendar);
+    public CashDiscountCost? CostOfForgoing(int rung, LocalDate baseline, DayCountBasis basis, WorkCalendar calendar)
+    {
+        Guard.Against.Null(calendar);
+        return CostOfForgoing(Guard.Against.OutsideRange(0, _discounts.Length - 1, rung), _discounts.Length, baseline, basis, calendar);
+    }
 
     /// <summary>What it costs by the year to let a discount go and take a later one.</summary>
     /// <param name="rung">The index of the discount, from 0.</param>
