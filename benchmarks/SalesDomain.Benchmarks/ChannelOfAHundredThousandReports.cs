@@ -35,7 +35,8 @@ public class ChannelOfAHundredThousandReports
     private readonly PriceWatch _watch = PriceWatch.Of(
         PriceCorridor.Of(
                 "minimum", CorridorKind.ContractualMinimum, "shelf", Currency.CNY, UnitOfMeasure.Piece, TaxBasis.WithTax, "clause 7")
-            .CountingBy(OccurrenceBasis.Report).During(DateSpan.From(s_first), CorridorBounds.AtLeast(new Money(Bound, Currency.CNY))).WithLookBack(LookBackDays)
+            .CountingBy(OccurrenceBasis.Report)
+            .During(DateSpan.From(s_first), CorridorBounds.AtLeast(new Money(Bound, Currency.CNY))).WithLookBack(LookBackDays)
             .WithPenalty(StepSchedule.From((2, new Money(Penalty, Currency.CNY)))));
 
     private readonly DiversionRule _rule = DiversionRule.Of(

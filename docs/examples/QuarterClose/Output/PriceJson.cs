@@ -64,7 +64,11 @@ public static class PriceJson
         day = NamedSpan.Day(order.Approval.Document.Date),
         effectiveDiscount = order.Discount?.ToString(),
         roleAlone = order.Approval.RoleAlone?.ToString(),
-        reasons = order.Approval.Reasons.Select(reason => reason.ToString()),
+        reasons = order.Approval.Reasons.Select(reason => new
+        {
+            code = reason.Code,
+            figures = reason.Figures.ToDictionary(figure => figure.Name, figure => figure.Value.ToString()),
+        }),
         lines = order.Discounted.Select(line => new
         {
             line = line.Line.Sale.Line.Id.ToString(),

@@ -62,7 +62,7 @@ public sealed class LawsOfQuotations
     {
         var discounts = DiscountSchedule.Of(
             Rounding.Commercial, Discount.Percent("a", Percent(percent % 101)).At(1),
-            Discount.PerUnit("b", Cny(perUnit / 100m), UnitOfMeasure.Piece).At(2),
+            Discount.PerUnit("b", Cny((1 + perUnit) / 100m), UnitOfMeasure.Piece).At(2),
             Discount.Percent("c", StepSchedule.From((Quantity.Pieces(10m), Percent(5m)))).At(3).Counting(BreakBasis.Line));
         var rules = QuotationRules.Of(any.Rules.Prices, discounts, any.Rules.TaxRates, any.Rules.Basis).Counting(BreakBasis.Line);
 
