@@ -35,7 +35,7 @@ public sealed partial class PaymentTerms
         Guard.Against.Null(calendar);
         DueRule.CheckedBaseline(baseline);
         RequireOneBaseline();
-        return _due is { } due ? DayOf(due, baseline, calendar) : _parts.Max(part => DayOf(part.Due, baseline, calendar));
+        return _due is { } due ? DayOf(due, baseline, calendar) : LatestOf(baseline, calendar);
     }
 
     /// <summary>The discount for a payment of a day.</summary>
@@ -155,8 +155,20 @@ public sealed partial class PaymentTerms
         - DayNumber.Of(LastDayOf(_discounts[rung].Until, baseline, calendar));
 
     /// <summary>The discount for a payment of a day that may be so many days late for it; null where there is none.</summary>
-    internal CashDiscountRung? RungFor(LocalDate baseline, LocalDate paidOn, WorkCalendar calendar, int graceDays) =>
-        Array.Find(_discounts, rung => paidOn <= LastDayOf(rung.Until, baseline, calendar).PlusDays(graceDays));
+    internal CashDiscountRung? RungFor(LocalDate baseline, LocalDate paidOn, WorkCalendar calendar, int graceDays)
+    {
+        foreach (var rung in _discounts)
+        {
+            // The day of all is looked at only where the day of the rung would let the payment pass.
+            if (paidOn <= DayOf(rung.Until, baseline, calendar).PlusDays(graceDays)
+                && paidOn <= DayOf(_due!, baseline, calendar).PlusDays(graceDays))
+            {
+                return rung;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// The last day of a discount: that of its rule, or the day when all is due if that is earlier. Of rules that are not plain days it
@@ -212,4 +224,8 @@ public sealed partial class PaymentTerms
 
         return new PaymentTerms(_due, [.. _discounts, new CashDiscountRung(discount, until)], Convention, Baseline!.Value);
     }
+
+    // Apart from the day of one rule, which is asked in loops and allocates nothing.
+    private LocalDate LatestOf(LocalDate baseline, WorkCalendar calendar) =>
+        _parts.Max(part => DayOf(part.Due, baseline, calendar));
 }
