@@ -23,9 +23,21 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
 
     private PriceWaterfall(Money list, WaterfallDeduction[] deductions, Money? cost, int lines = 1)
     {
-        (List, _deductions, Cost, _lines) = (list, deductions, cost, lines);
-        OnInvoice = Total(WaterfallStage.OnInvoice);
-        OffInvoice = Total(WaterfallStage.OffInvoice);
+        List = list;
+        _deductions = deductions;
+        Cost = cost;
+        _lines = lines;
+        var (on, off) = (0m, 0m);
+        foreach (var each in deductions)
+        {
+            if (each.Stage == WaterfallStage.OnInvoice)
+                on += each.Amount.Amount;
+            else
+                off += each.Amount.Amount;
+        }
+
+        OnInvoice = list.With(on);
+        OffInvoice = list.With(off);
         InvoiceNet = list - OnInvoice;
         Pocket = InvoiceNet - OffInvoice;
         PocketMargin = cost is { } known ? Pocket - known : null;
@@ -85,7 +97,7 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
     public static PriceWaterfall Of(Money list, params WaterfallDeduction[] deductions)
     {
         Guard.Against.Null(deductions);
-        return new PriceWaterfall(list, Merged(list.Currency, Placed(deductions, 0, nameof(deductions)), nameof(deductions)), null);
+        return new PriceWaterfall(list, Merged(list.Currency, [], deductions, 0), null);
     }
 
     /// <summary>The waterfall of many together: name by name and stage by stage.</summary>
@@ -97,9 +109,9 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
     public static PriceWaterfall Sum(Currency currency, IEnumerable<PriceWaterfall> waterfalls)
     {
         Guard.Against.Null(currency);
-        PriceWaterfall[] copy = [.. Guard.Against.Null(waterfalls)];
+        var deductions = new DeductionSums(currency, nameof(waterfalls));
         var (list, cost, lines) = (Money.Zero(currency), (Money?)Money.Zero(currency), 0);
-        foreach (var each in copy)
+        foreach (var each in Guard.Against.Null(waterfalls))
         {
             Guard.Against.Null(each, nameof(waterfalls));
             if (each.List.Currency != currency)
@@ -108,10 +120,11 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
             list += each.List;
             cost = cost is { } sum && each.Cost is { } known ? sum + known : null;
             lines += each._lines;
+            foreach (var deduction in each._deductions)
+                deductions.Add(deduction);
         }
 
-        return new PriceWaterfall(
-            list, Merged(currency, [.. copy.SelectMany(each => each._deductions)], nameof(waterfalls)), cost, lines);
+        return new PriceWaterfall(list, deductions.InOrder(), cost, lines);
     }
 
     /// <summary>The waterfall with further deductions.</summary>
@@ -122,10 +135,8 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
     public PriceWaterfall With(params WaterfallDeduction[] deductions)
     {
         Guard.Against.Null(deductions);
-        var behind = _deductions.Aggregate(0, (place, each) => Math.Max(place, each.Place!.Value + 1));
-        return new PriceWaterfall(
-            List,
-            Merged(List.Currency, [.. _deductions, .. Placed(deductions, behind, nameof(deductions))], nameof(deductions)), Cost, _lines);
+        var behind = _deductions.Aggregate(0, (place, each) => Math.Max(place, each.Place + 1));
+        return new PriceWaterfall(List, Merged(List.Currency, _deductions, deductions, behind), Cost, _lines);
     }
 
     /// <summary>The waterfall down to the pocket margin.</summary>
@@ -171,36 +182,22 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
         + (Cost is not { } cost ? ""
             : ", cost " + cost + ", margin " + PocketMargin!.Value + " (" + ShownRate.Of(PocketMarginRate) + ")");
 
-    // Of rules, each has its place already.
-    private static WaterfallDeduction[] Placed(WaterfallDeduction[] deductions, int first, string parameterName) =>
-        [.. deductions.Select((each, i) => Guard.Against.Null(each, parameterName).Place is null ? each.At(first + i) : each)];
+    /// <summary>A waterfall of what is in order already: each name once a stage, placed, in the currency, on the invoice first.</summary>
+    internal static PriceWaterfall InOrder(Money list, WaterfallDeduction[] deductions, Money? cost) => new(list, deductions, cost);
 
     private string Less(WaterfallStage stage) => string.Concat(
         _deductions.Where(each => each.Stage == stage).Select(each => ", less " + each.Name + " " + each.Amount));
 
-    private Money Total(WaterfallStage stage) =>
-        Money.Sum(List.Currency, _deductions.Where(each => each.Stage == stage).Select(each => each.Amount));
-
-    // Each name once a stage, on the invoice first.
-    private static WaterfallDeduction[] Merged(Currency currency, WaterfallDeduction[] deductions, string parameterName)
+    // Each name once a stage, on the invoice first; of rules, each has its place already.
+    private static WaterfallDeduction[] Merged(
+        Currency currency, WaterfallDeduction[] placed, WaterfallDeduction[] deductions, int first)
     {
-        var merged = new List<WaterfallDeduction>();
-        var places = new Dictionary<(WaterfallStage, string), int>();
-        foreach (var each in deductions)
-        {
-            if (each.Amount.Currency != currency)
-                throw new CurrencyMismatchException(currency, each.Amount.Currency, parameterName);
+        Array.ForEach(deductions, each => Guard.Against.Null(each, nameof(deductions)));
+        var merged = new DeductionSums(currency, nameof(deductions));
+        Array.ForEach(placed, merged.Add);
+        for (var i = 0; i < deductions.Length; i++)
+            merged.Add(deductions[i].IsPlaced ? deductions[i] : deductions[i].At(first + i));
 
-            if (places.TryGetValue((each.Stage, each.Name), out var at))
-            {
-                merged[at] = merged[at].Plus(each);
-                continue;
-            }
-
-            places.Add((each.Stage, each.Name), merged.Count);
-            merged.Add(each);
-        }
-
-        return [.. merged.OrderBy(each => each.Stage).ThenBy(each => each.Place!.Value).ThenBy(each => each.Name, StringComparer.Ordinal)];
+        return merged.InOrder();
     }
 }

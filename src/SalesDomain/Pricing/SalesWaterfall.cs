@@ -14,7 +14,7 @@ public sealed class SalesWaterfall
     {
         _lines = lines;
         Total = PriceWaterfall.Sum(currency, Drawn(_ => true));
-        WithCost = PriceWaterfall.Sum(currency, Drawn(each => each.Cost is not null));
+        WithCost = Total.Cost is not null ? Total : PriceWaterfall.Sum(currency, Drawn(each => each.Cost is not null));
     }
 
     /// <summary>Each line, in the order given.</summary>

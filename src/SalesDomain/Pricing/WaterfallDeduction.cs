@@ -8,14 +8,24 @@ namespace SalesDomain.Pricing;
 /// <remarks>Immutable. Equality is by name, stage and amount.</remarks>
 public sealed class WaterfallDeduction : IEquatable<WaterfallDeduction>
 {
-    private readonly Func<Explanation>? _explain;
+    private const int Nowhere = -1;
+
+    // Of a line by a schedule; both null for the caller's own, and for a sum.
+    private readonly WaterfallSchedule? _schedule;
+    private readonly SalesLine? _line;
     private readonly int _count;
 
     private WaterfallDeduction(
-        string name, WaterfallStage stage, Money amount, int count, Func<Explanation>? explain, int? place = null)
+        string name, WaterfallStage stage, Money amount, int place, int count = 1, WaterfallSchedule? schedule = null,
+        SalesLine? line = null)
     {
-        (Name, Stage, Amount, Place) = (name, stage, amount, place);
-        (_count, _explain) = (count, explain);
+        Name = name;
+        Stage = stage;
+        Amount = amount;
+        Place = place;
+        _count = count;
+        _schedule = schedule;
+        _line = line;
     }
 
     /// <summary>What it is called: "dealer discount", "expected rebate".</summary>
@@ -30,8 +40,14 @@ public sealed class WaterfallDeduction : IEquatable<WaterfallDeduction>
     /// </summary>
     public Money Amount { get; }
 
-    /// <summary>Where it stands among those of a waterfall, whatever others are there; null until it is in one.</summary>
-    internal int? Place { get; }
+    /// <summary>Where it stands among those of a waterfall, whatever others are there.</summary>
+    internal int Place { get; }
+
+    /// <summary>Whether it stands anywhere: not before it is in a waterfall.</summary>
+    internal bool IsPlaced => Place != Nowhere;
+
+    /// <summary>Of how many lines it is the sum.</summary>
+    internal int Count => _count;
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A deduction.</param>
@@ -53,7 +69,7 @@ public sealed class WaterfallDeduction : IEquatable<WaterfallDeduction>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or has spaces around it.</exception>
     public static WaterfallDeduction OnInvoice(string name, Money amount) =>
-        new(Identifier.Checked(name), WaterfallStage.OnInvoice, amount, 1, null);
+        new(Identifier.Checked(name), WaterfallStage.OnInvoice, amount, Nowhere);
 
     /// <summary>A deduction between invoice and pocket.</summary>
     /// <param name="name">What it is called.</param>
@@ -62,26 +78,25 @@ public sealed class WaterfallDeduction : IEquatable<WaterfallDeduction>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or has spaces around it.</exception>
     public static WaterfallDeduction OffInvoice(string name, Money amount) =>
-        new(Identifier.Checked(name), WaterfallStage.OffInvoice, amount, 1, null);
+        new(Identifier.Checked(name), WaterfallStage.OffInvoice, amount, Nowhere);
 
     /// <summary>Where the amount comes from: a rule, the lines that were summed, or the caller.</summary>
     /// <returns>The explanation.</returns>
     public Explanation Explain() =>
-        _explain is not null ? _explain() : _count > 1 ? FactSum(Name, Amount, _count) : Fact(Name, Amount);
+        _schedule is { } schedule ? schedule.Explain(this, _line!)
+            : _count > 1 ? FactSum(Name, Amount, _count) : Fact(Name, Amount);
 
     internal bool IsUnder(WaterfallDeduction other) => Stage == other.Stage && string.Equals(Name, other.Name, StringComparison.Ordinal);
 
-    internal static WaterfallDeduction ByRule(string name, Money amount, Func<Explanation> explain) =>
-        new(name, WaterfallStage.OffInvoice, amount, 1, explain);
+    /// <summary>What a schedule takes off a line, placed: where the rule stands, or on the invoice where the price kind does.</summary>
+    internal static WaterfallDeduction Of(
+        SalesLine line, WaterfallSchedule schedule, string name, WaterfallStage stage, Money amount, int place) =>
+        new(name, stage, amount, place, 1, schedule, line);
 
-    internal static WaterfallDeduction FromInvoice(string name, Money amount, Func<Explanation> explain) =>
-        new(name, WaterfallStage.OnInvoice, amount, 1, explain);
+    internal WaterfallDeduction At(int place) => new(Name, Stage, Amount, place, _count, _schedule, _line);
 
-    internal WaterfallDeduction At(int place) => new(Name, Stage, Amount, _count, _explain, place);
-
-    /// <summary>The sum with another of the same name and stage, where the first of the two stands.</summary>
-    internal WaterfallDeduction Plus(WaterfallDeduction other) =>
-        new(Name, Stage, Amount + other.Amount, _count + other._count, null, Math.Min(Place!.Value, other.Place!.Value));
+    /// <summary>The sum of so many of its name and stage.</summary>
+    internal WaterfallDeduction Summed(Money amount, int place, int count) => new(Name, Stage, amount, place, count);
 
     /// <summary>Whether the other has the same name, stage and amount.</summary>
     /// <param name="other">The deduction to compare with.</param>

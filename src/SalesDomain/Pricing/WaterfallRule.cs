@@ -117,14 +117,31 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
         _unit is null || line.Quantity.Unit == _unit || line.Quantity.IsZero ? null
             : new Reason("pricing.other-unit", ("line", line.Id.ToString()), ("deduction", Name), ("unit", line.Quantity.Unit.Code));
 
-    /// <summary>What comes off a line, rounded.</summary>
-    internal WaterfallDeduction Of(SalesLine line, Money list, Rounding rounding)
+    /// <summary>What comes off a line, step by step.</summary>
+    internal WaterfallSteps On(SalesLine line, Money list, Rounding rounding)
     {
         var (paidOn, factors) = Factors(line, list);
         var product = paidOn * factors;
         var exact = _days is null ? product : product / DaysOfTheYear;
-        var rounded = exact.Round(rounding.For(exact.Amount));
-        return WaterfallDeduction.ByRule(Name, rounded, () => Explained(line, paidOn, product, exact, rounded, rounding));
+        var by = rounding.For(exact.Amount);
+        return new WaterfallSteps(paidOn, product, exact, by, exact.Round(by));
+    }
+
+    /// <summary>Where an amount that came off a line comes from.</summary>
+    internal Explanation Explain(SalesLine line, Money amount, in WaterfallSteps steps)
+    {
+        var (paidOn, product, exact) = (steps.PaidOn, steps.Product, steps.Exact);
+        var figure = _perUnit is not null
+            ? Node(Name + ", exact", product, Operation.Product, Constant("per unit", paidOn), Fact("quantity", line.Quantity.Amount))
+            : _days is { } days
+                ? Node(
+                    Name + ", exact", exact, Operation.Ratio,
+                    Node(
+                        "for the days of one year", product, Operation.Product, Fact("invoice with tax", paidOn),
+                        Constant("rate a year", Rate!.Value), Constant("days", days)),
+                    Constant("days of the year", DaysOfTheYear))
+            : Node(Name + ", exact", product, Operation.Product, Fact(BaseName, paidOn), Constant("rate", Rate!.Value));
+        return Node(Name, amount, Operation.Round(steps.By), figure);
     }
 
     /// <summary>Whether the other has the same settings.</summary>
@@ -167,23 +184,8 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
             WaterfallBase.InvoiceNet => line.NetAmount,
             _ => line.GrossAmount,
         };
-        return (paidOn, Rate!.Value.Fraction * (_days ?? 1));
-    }
-
-    private Explanation Explained(
-        SalesLine line, Money paidOn, Money product, Money exact, Money rounded, Rounding rounding)
-    {
-        var figure = _perUnit is not null
-            ? Node(Name + ", exact", product, Operation.Product, Constant("per unit", paidOn), Fact("quantity", line.Quantity.Amount))
-            : _days is { } days
-                ? Node(
-                    Name + ", exact", exact, Operation.Ratio,
-                    Node(
-                        "for the days of one year", product, Operation.Product, Fact("invoice with tax", paidOn),
-                        Constant("rate a year", Rate!.Value), Constant("days", days)),
-                    Constant("days of the year", DaysOfTheYear))
-            : Node(Name + ", exact", product, Operation.Product, Fact(BaseName, paidOn), Constant("rate", Rate!.Value));
-        return Node(Name, rounded, Operation.Round(rounding.For(exact.Amount)), figure);
+        var rate = Rate!.Value.Fraction;
+        return (paidOn, _days is { } days ? rate * days : rate);
     }
 
     private string BaseName => Base switch

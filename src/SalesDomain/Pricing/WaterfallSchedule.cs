@@ -72,7 +72,7 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">An amount per unit is in another currency than the line.</exception>
-    public LineWaterfall Evaluate(SalesLine line) => Evaluate(Guard.Against.Null(line), ScopeSubject.FromLine(line));
+    public LineWaterfall Evaluate(SalesLine line) => Drawn(Guard.Against.Null(line), null, nameof(line));
 
     /// <summary>The waterfall of a line.</summary>
     /// <param name="line">What was sold.</param>
@@ -84,40 +84,7 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">An amount per unit is in another currency than the line.</exception>
-    public LineWaterfall Evaluate(SalesLine line, ScopeSubject subject)
-    {
-        Guard.Against.Null(line);
-        if (line.PriceKind == PriceKind.RebateFunded)
-            return new LineWaterfall(line.Id, null, new Reason("pricing.rebate-funded", ("line", line.Id.ToString())));
-        if (ListOf(line) is not { } list)
-            return new LineWaterfall(line.Id, null, new Reason("pricing.no-list-amount", ("line", line.Id.ToString())));
-
-        var onInvoice = list - line.NetAmount;
-        var (deductions, reasons) = (new List<WaterfallDeduction>(), new List<Reason>());
-        if (!onInvoice.IsZero)
-        {
-            deductions.Add(
-                WaterfallDeduction.FromInvoice(NameOf(line.PriceKind), onInvoice, () => OnInvoice(line, list, onInvoice))
-                    .At((int)line.PriceKind));
-        }
-
-        for (var i = 0; i < _rules.Length; i++)
-        {
-            if (!_rules[i].Scope.Matches(subject))
-                continue;
-            if (_rules[i].Against(line) is { } reason)
-                reasons.Add(reason);
-            else
-                deductions.Add(_rules[i].Of(line, list, Rounding).At(i));
-        }
-
-        var waterfall = PriceWaterfall.Of(list, [.. deductions]);
-        if (line.Cost is { } cost && cost.Currency == list.Currency)
-            waterfall = waterfall.WithCost(cost);
-        else
-            reasons.Add(NoMargin(line));
-        return new LineWaterfall(line.Id, waterfall, [.. reasons]);
-    }
+    public LineWaterfall Evaluate(SalesLine line, ScopeSubject subject) => Drawn(Guard.Against.Null(line), subject, nameof(line));
 
     /// <summary>The waterfalls of many lines, each to the scopes what it says itself, and of all of them together.</summary>
     /// <param name="currency">Their currency.</param>
@@ -126,7 +93,7 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
     /// <exception cref="ArgumentNullException">An argument or a line is null.</exception>
     /// <exception cref="ArgumentException">Lines are of two stages, or a line comes twice.</exception>
     /// <exception cref="CurrencyMismatchException">A line or an amount per unit is in another currency.</exception>
-    public SalesWaterfall Evaluate(Currency currency, IEnumerable<SalesLine> lines) => Evaluate(currency, lines, ScopeSubject.FromLine);
+    public SalesWaterfall Evaluate(Currency currency, IEnumerable<SalesLine> lines) => Drawn(currency, lines, null);
 
     /// <summary>The waterfalls of many lines, and of all of them together.</summary>
     /// <param name="currency">Their currency.</param>
@@ -141,17 +108,7 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
     public SalesWaterfall Evaluate(Currency currency, IEnumerable<SalesLine> lines, Func<SalesLine, ScopeSubject> subject)
     {
         Guard.Against.Null(currency);
-        Guard.Against.Null(subject);
-        var evaluated = new List<LineWaterfall>();
-        foreach (var line in LinesOfOneStage.Given(lines, nameof(lines)))
-        {
-            if (line.Currency != currency)
-                throw new CurrencyMismatchException(currency, line.Currency, line.Id.ToString(), nameof(lines));
-
-            evaluated.Add(Evaluate(line, subject(line)));
-        }
-
-        return new SalesWaterfall(currency, [.. evaluated]);
+        return Drawn(currency, lines, Guard.Against.Null(subject));
     }
 
     /// <summary>Whether the other has the same rules in the same order, and the same rounding.</summary>
@@ -168,6 +125,17 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
     /// <summary>The rules a line, and the rounding.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => string.Concat(_rules.Select(rule => rule + "\n")) + "rounded " + Rounding;
+
+    /// <summary>Where an amount comes from that this schedule took off a line.</summary>
+    internal Explanation Explain(WaterfallDeduction deduction, SalesLine line)
+    {
+        var list = ListOf(line)!.Value;
+        if (deduction.Stage == WaterfallStage.OnInvoice)
+            return Node(deduction.Name, deduction.Amount, Operation.Difference, Fact("list", list), Fact("invoiced", line.NetAmount));
+
+        var rule = _rules[deduction.Place];
+        return rule.Explain(line, deduction.Amount, rule.On(line, list, Rounding));
+    }
 
     // Of nothing the list amount is nothing: a credit note for money alone, as for a price put right.
     private static Money? ListOf(SalesLine line) =>
@@ -187,6 +155,70 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
         _ => "discount",
     };
 
-    private static Explanation OnInvoice(SalesLine line, Money list, Money onInvoice) =>
-        Node(NameOf(line.PriceKind), onInvoice, Operation.Difference, Fact("list", list), Fact("invoiced", line.NetAmount));
+    private SalesWaterfall Drawn(Currency currency, IEnumerable<SalesLine> lines, Func<SalesLine, ScopeSubject>? subject)
+    {
+        Guard.Against.Null(currency);
+        var given = LinesOfOneStage.Given(lines, nameof(lines));
+        var drawn = new LineWaterfall[given.Count];
+        for (var i = 0; i < drawn.Length; i++)
+        {
+            var line = given[i];
+            if (line.Currency != currency)
+                throw new CurrencyMismatchException(currency, line.Currency, line.Id.ToString(), nameof(lines));
+
+            drawn[i] = Drawn(line, subject?.Invoke(line), nameof(lines));
+        }
+
+        return new SalesWaterfall(currency, drawn);
+    }
+
+    // Without a subject a line is what it states itself.
+    private LineWaterfall Drawn(SalesLine line, in ScopeSubject? subject, string parameterName)
+    {
+        if (line.PriceKind == PriceKind.RebateFunded)
+            return new LineWaterfall(line.Id, null, new Reason("pricing.rebate-funded", ("line", line.Id.ToString())));
+        if (ListOf(line) is not { } list)
+            return new LineWaterfall(line.Id, null, new Reason("pricing.no-list-amount", ("line", line.Id.ToString())));
+
+        List<Reason>? reasons = null;
+        var deductions = OffTheLine(line, list, subject, parameterName, ref reasons);
+        var cost = line.Cost is { } known && known.Currency == list.Currency ? known : (Money?)null;
+        if (cost is null)
+            (reasons ??= []).Add(NoMargin(line));
+        return new LineWaterfall(line.Id, PriceWaterfall.InOrder(list, deductions, cost), reasons is null ? [] : [.. reasons]);
+    }
+
+    // Each stands where a waterfall has it: one on the invoice, and behind it by rules, of which no two of one name are for one line.
+    private WaterfallDeduction[] OffTheLine(
+        SalesLine line, Money list, in ScopeSubject? subject, string parameterName, ref List<Reason>? reasons)
+    {
+        var (deductions, count) = (new WaterfallDeduction[_rules.Length + 1], 0);
+        var onInvoice = list - line.NetAmount;
+        if (!onInvoice.IsZero)
+        {
+            deductions[count++] = WaterfallDeduction.Of(
+                line, this, NameOf(line.PriceKind), WaterfallStage.OnInvoice, onInvoice, (int)line.PriceKind);
+        }
+
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            var rule = _rules[i];
+            if (!(subject is { } stated ? rule.Scope.Matches(stated) : rule.Scope.MatchesStated(line)))
+                continue;
+
+            if (rule.Against(line) is { } reason)
+            {
+                (reasons ??= []).Add(reason);
+                continue;
+            }
+
+            var amount = rule.On(line, list, Rounding).Rounded;
+            if (amount.Currency != list.Currency)
+                throw new CurrencyMismatchException(list.Currency, amount.Currency, line.Id.ToString(), parameterName);
+            deductions[count++] = WaterfallDeduction.Of(line, this, rule.Name, WaterfallStage.OffInvoice, amount, i);
+        }
+
+        Array.Resize(ref deductions, count);
+        return deductions;
+    }
 }
