@@ -159,12 +159,8 @@ public sealed partial class PaymentTerms
     {
         foreach (var rung in _discounts)
         {
-            // The day of all is looked at only where the day of the rung would let the payment pass.
-            if (paidOn <= DayOf(rung.Until, baseline, calendar).PlusDays(graceDays)
-                && paidOn <= DayOf(_due!, baseline, calendar).PlusDays(graceDays))
-            {
+            if (paidOn <= LastDayOf(rung.Until, baseline, calendar).PlusDays(graceDays))
                 return rung;
-            }
         }
 
         return null;

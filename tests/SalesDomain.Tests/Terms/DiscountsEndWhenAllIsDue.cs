@@ -109,4 +109,17 @@ public sealed class DiscountsEndWhenAllIsDue
                     && terms.DiscountFor(from, on.PlusDays(1)) <= terms.DiscountFor(from, on)
                     && terms.Schedule(Cny(1m), from).Instalments.Single().DiscountDays[0] <= terms.DueDate(from);
             });
+
+    // The day that is shown to the customer is the day on which the discount is given, and the one after it is not.
+    [Property]
+    public Property The_last_day_of_a_discount_is_the_one_that_the_schedule_shows() =>
+        Prop.ForAll(
+            TermsSample.Rules, TermsSample.Rules, Gen.Choose(0, 900).ToArbitrary(),
+            (until, due, start) =>
+            {
+                var terms = PaymentTerms.Of(due.Then(DueRule.EndOfMonth)).WithDiscount(Percent(2), until.Then(DueRule.EndOfMonth));
+                var from = s_invoiced.PlusDays(start);
+                var last = terms.Schedule(Cny(1m), from).Instalments.Single().DiscountDays[0];
+                return terms.DiscountFor(from, last) == Percent(2) && terms.DiscountFor(from, last.PlusDays(1)).IsZero;
+            });
 }
