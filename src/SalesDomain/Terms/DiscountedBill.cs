@@ -38,7 +38,7 @@ public sealed class DiscountedBill
         _moved = DayNumber.Of(paid) - DayNumber.Of(bill.Maturity);
         _between = DayNumber.Of(paid) - DayNumber.Of(on);
         _remote = bill.IsRemote ? rule.RemoteDays : 0;
-        Days = _between + _remote;
+        Days = on < paid ? _between + _remote : 0;
         _ofYear = bill.Face * rule.Rate * Days;
         _exact = _ofYear / _year;
         _interest = _exact.Round(rule.Rounding);
@@ -65,8 +65,10 @@ public sealed class DiscountedBill
     /// <summary>The day on which the acceptor pays: maturity, or the working day that it is moved to.</summary>
     public LocalDate PaidOn { get; }
 
-    /// <summary>The days for which interest is taken: from the day of discounting to the day before it is paid, and those of a remote
-    /// acceptor.</summary>
+    /// <summary>
+    /// The days for which interest is taken: from the day of discounting to the day before it is paid, and those of a remote acceptor; 0
+    /// for a bill that has matured.
+    /// </summary>
     public int Days { get; }
 
     /// <summary>The interest, rounded; null where the bill is not discounted.</summary>

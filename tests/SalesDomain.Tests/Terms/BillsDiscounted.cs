@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -27,6 +29,41 @@ public sealed class BillsDiscounted
         Assert.Equal(Figure.Absent, matured.Explain().Value);
         Assert.Equal(Figure.Absent, matured.ExplainTrueYield().Value);
         Assert.Equal((1, Cny(66.67m)), (before.Days, before.Interest!.Value));
+    }
+
+    // The three days of a remote acceptor would make two days of interest of a bill that was due yesterday, and at 60,000 % more than all.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(400)]
+    public void A_bill_that_has_matured_counts_no_days_and_names_both(int late)
+    {
+        var on = s_bill.Maturity.PlusDays(late);
+        var dear = BillDiscounting.Of(Percent(60_000), DayCountBasis.Actual360, Rounding.Commercial);
+        foreach (var matured in new[] { s_rule.Discount(s_bill, on), s_rule.Discount(s_bill.WithRemoteAcceptor(), on) }
+            .Append(dear.Discount(s_bill.WithRemoteAcceptor(), on)))
+        {
+            Assert.Equal((0, null, null), (matured.Days, matured.Interest, matured.Proceeds));
+            Assert.Equal(
+                "terms.bill-matured (on " + on.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) + ", maturity 2026-09-15)",
+                Assert.Single(matured.Reasons).ToString());
+            Assert.Equal(Figure.Absent, matured.Explain().Value);
+        }
+
+        var before = s_rule.Discount(s_bill.WithRemoteAcceptor(), s_bill.Maturity.PlusDays(-1));
+        Assert.Equal((4, Cny(266.67m)), (before.Days, before.Interest!.Value));
+    }
+
+    // 13 September 2026 is a Sunday: the bill is paid on Monday, and on Sunday it has one day to go.
+    [Fact]
+    public void A_bill_that_is_paid_later_than_it_is_due_matures_on_the_day_it_is_paid()
+    {
+        var sunday = AcceptanceBill.Of(Cny(1_000_000m), new LocalDate(2026, 9, 13));
+        var rule = s_rule.WithConvention(BusinessDayConvention.Following, WorkCalendar.MondayToFriday);
+        var (onIt, paid) = (rule.Discount(sunday, sunday.Maturity), rule.Discount(sunday, sunday.Maturity.PlusDays(1)));
+
+        Assert.Equal((1, Cny(66.67m)), (onIt.Days, onIt.Interest!.Value));
+        Assert.Equal((0, "terms.bill-matured (on 2026-09-14, maturity 2026-09-14)"), (paid.Days, paid.ToString()));
     }
 
     [Fact]
