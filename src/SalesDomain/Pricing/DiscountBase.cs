@@ -40,7 +40,10 @@ public sealed class DiscountBase : IEquatable<DiscountBase>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(DiscountBase? left, DiscountBase? right) => !(left == right);
 
-    /// <summary>What was left of the line after a named discount, whether or not that one took anything off it.</summary>
+    /// <summary>
+    /// What was left of the line after a named discount, whether or not that one took anything off it; where it is in an exclusion, after
+    /// what is given of all of it.
+    /// </summary>
     /// <param name="discount">The name of the discount, which has a lower number; not empty, no white space at either end.</param>
     /// <returns>The base.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="discount"/> is null.</exception>

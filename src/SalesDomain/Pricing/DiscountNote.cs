@@ -59,6 +59,12 @@ internal readonly struct DiscountNote
         NextDeal,
     }
 
+    /// <summary>The index of the discount; below zero where it is said of a line alone.</summary>
+    internal int Discount => _discount;
+
+    /// <summary>Whether it says that a certain discount closed a line.</summary>
+    internal bool IsAfter(int discount) => _kind == Kinds.AfterLast && _other == discount;
+
     /// <summary>One reason, or one for each entry of a table that another one outranked.</summary>
     internal IEnumerable<Reason> ToReasons(DiscountSchedule schedule, PricedDocument document)
     {
@@ -100,7 +106,7 @@ internal readonly struct DiscountNote
                 return new Reason("pricing.discount-no-line", name);
             case Kinds.BelowMinimumQuantity:
                 return new Reason(
-                    "pricing.discount-below-minimum-quantity", line is null ? [name, Counted(), Least()] : [name, at, Counted(), Least()]);
+                    "pricing.discount-below-minimum-quantity", line is null ? [name, Pieces(), Least()] : [name, at, Pieces(), Least()]);
             case Kinds.NoCompanion:
                 return new Reason("pricing.discount-no-companion", name, at, ("companion", discount.Companion!.ToString()));
             case Kinds.OtherUnit:
@@ -133,6 +139,9 @@ internal readonly struct DiscountNote
         }
 
         (string, Figure) Counted() => ("counted", Level(discount, counted, currency, staged.Unit));
+
+        // A minimum quantity is one, also where an amount chooses the step.
+        (string, Figure) Pieces() => ("counted", new Quantity(counted, staged.Unit!));
 
         (string, Figure) Least() => ("least", discount.MinimumQuantity!.Value);
 

@@ -1,40 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace SalesDomain.Pricing;
 
 /// <summary>What is worked over several lines at once: deals, and discounts of the order.</summary>
 internal sealed partial class DiscountRun
 {
-    private void TakeOneOverLines(ExclusionGroup group, DiscountTurn[][] alternatives)
-    {
-        var found = Array.ConvertAll(alternatives, members => Spread(members, _state.Copy()));
-        var chosen = -1;
-        var most = 0m;
-        for (var k = 0; k < found.Length; k++)
-        {
-            var taken = found[k].Sum(steps => steps.Granted);
-            if (found[k].Count > 0 && (chosen < 0 || IsBetter(group.Rule, taken, most)))
-                (chosen, most) = (k, taken);
-        }
-
-        for (var k = 0; k < found.Length; k++)
-        {
-            foreach (var steps in found[k])
-            {
-                if (k == chosen)
-                    Enter(steps);
-                else
-                {
-                    Notes.Add(new DiscountNote(
-                        DiscountNote.Kinds.Excluded, steps.Turn.Staged.Index, -1, steps.Granted, most,
-                        found[chosen][0].Turn.Staged.Index));
-                }
-            }
-        }
-    }
-
     /// <summary>What some discounts over several lines would take one after another; nothing is entered.</summary>
     private List<OrderSteps> Spread(DiscountTurn[] members, LineState state)
     {

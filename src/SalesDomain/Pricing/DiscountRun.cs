@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace SalesDomain.Pricing;
 
@@ -145,66 +144,6 @@ internal sealed partial class DiscountRun
             }
         }
     }
-
-    private void TakeOne(ExclusionGroup group, DiscountTurn[][] alternatives)
-    {
-        var found = new List<LineSteps>[alternatives.Length];
-        for (var i = 0; i < List.Length; i++)
-        {
-            var chosen = -1;
-            var most = 0m;
-            for (var k = 0; k < alternatives.Length; k++)
-            {
-                found[k] = Deductions(alternatives[k], i);
-                var taken = found[k].Sum(steps => steps.Granted);
-                if (found[k].Count > 0 && (chosen < 0 || IsBetter(group.Rule, taken, most)))
-                    (chosen, most) = (k, taken);
-            }
-
-            if (chosen < 0)
-                continue;
-
-            found[chosen].ForEach(steps => Enter(i, steps));
-            for (var k = 0; k < found.Length; k++)
-            {
-                if (k == chosen)
-                    continue;
-
-                foreach (var steps in found[k])
-                {
-                    Notes.Add(new DiscountNote(
-                        DiscountNote.Kinds.Excluded, steps.Turn.Staged.Index, i, steps.Granted, most,
-                        found[chosen][0].Turn.Staged.Index));
-                }
-            }
-        }
-    }
-
-    private List<LineSteps> Deductions(DiscountTurn[] members, int line)
-    {
-        var steps = new List<LineSteps>(members.Length);
-        var running = _state.Running[line];
-        var last = _state.Last[line];
-        foreach (var turn in members)
-        {
-            if (!turn.IsOpen || !TryDeduct(turn, line, running, last, out var taken))
-                continue;
-
-            steps.Add(taken);
-            running -= taken.Granted;
-            last = turn.Discount.IsLast ? turn.Staged.Index : last;
-        }
-
-        return steps;
-    }
-
-    private static bool IsBetter(ExclusionRule rule, decimal taken, decimal most) =>
-        rule switch
-        {
-            ExclusionRule.Best => taken > most,
-            ExclusionRule.Least => taken < most,
-            _ => false,
-        };
 
     private void Enter(int line, LineSteps steps)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using SalesDomain.Pricing;
 using Xunit;
@@ -16,6 +17,26 @@ public sealed class WhenADiscountIsGiven
     [InlineData("10.01", null)]
     public void From_a_quantity(string pieces, string? reason) =>
         Says(reason, s_ten.FromQuantity(Quantity.Pieces(10)), Line(1, 100m, Number(pieces)));
+
+    [Fact]
+    public void From_a_quantity_where_an_amount_chooses_the_step()
+    {
+        var (steps, off) = (StepSchedule.From((Cny(1m), Percent(10))), StepSchedule.From((Cny(1m), Cny(10m))));
+        const string Said = "counted 9 PCE, least 10 PCE)";
+
+        Says(
+            "pricing.discount-below-minimum-quantity (discount ten, line 1, " + Said,
+            Discount.Percent("ten", steps).FromQuantity(Quantity.Pieces(10)), Line(1, 100m, 9m));
+        foreach (var discount in new[]
+                 {
+                     Discount.OfOrder("ten", steps), Discount.OfOrder("ten", off), Discount.ForEvery("ten", Cny(100m), Cny(1m)),
+                 })
+        {
+            Says(
+                "pricing.discount-below-minimum-quantity (discount ten, " + Said, discount.FromQuantity(Quantity.Pieces(10)),
+                Line(1, 100m, 9m));
+        }
+    }
 
     [Theory]
     [InlineData("99.99", "pricing.discount-below-minimum-amount (discount ten, amount CNY 99.99, least CNY 100.00)")]
@@ -152,6 +173,42 @@ public sealed class WhenADiscountIsGiven
         Assert.Equal(Cny(100m), with.Lines[1].FreeGoods);
         Assert.True(with.ExplainEffectiveDiscount().IsVerified);
         Assert.Null(Schedule().Apply(Order(Line(1, 0m))).EffectiveDiscount);
+    }
+
+    [Fact]
+    public void What_is_not_given_closes_nothing()
+    {
+        // The dealer's terms close the line for what they have beside, but only where they are given.
+        string[] Said(ExclusionRule rule, Discount dealer, Discount loyal, Discount campaign)
+        {
+            var given = Schedule(dealer.At(10).AsLast(), loyal.At(11), campaign.At(12))
+                .WithExclusion(ExclusionGroup.Between("one", rule, ["dealer", "loyal"], ["campaign"])).Apply(Order(Line(1, 100m)));
+            Assert.True(given.Explain().IsVerified);
+            return [.. given.Reasons.Select(each => each.ToString())];
+        }
+
+        foreach (var (at, percent) in new (string, Func<string, decimal, Discount>)[]
+                 {
+                     (", line 1", (name, rate) => Discount.Percent(name, Percent(rate))),
+                     ("", (name, rate) => Discount.OfOrder(name, Percent(rate))),
+                 })
+        {
+            var (dealer, loyal, campaign) = (percent("dealer", 10m), percent("loyal", 5m), percent("campaign", 30m));
+            Assert.Equal(
+                [
+                    "pricing.discount-excluded (discount dealer" + at
+                        + ", group one, given campaign, instead of CNY 10.00, takes CNY 30.00)",
+                    "pricing.discount-excluded (discount loyal" + at + ", group one, given campaign, instead of CNY 0.00, takes CNY 30.00)",
+                ],
+                Said(ExclusionRule.Best, dealer, loyal, campaign));
+            Assert.Equal(
+                [
+                    "pricing.discount-after-last (discount loyal, line 1, last dealer)",
+                    "pricing.discount-excluded (discount campaign" + at
+                        + ", group one, given dealer, instead of CNY 30.00, takes CNY 10.00)",
+                ],
+                Said(ExclusionRule.Least, dealer, loyal, campaign));
+        }
     }
 
     [Fact]
