@@ -116,8 +116,8 @@ public sealed record AnyDiscounts(
     }
 
     private static Gen<PricedLine> AnyLine() =>
-        from price in Gen.Frequency((1, Gen.Constant(0)), (6, Gen.Choose(1, 30_000)))
-        from quantity in Gen.Frequency((6, Gen.Choose(1, 40)), (1, Gen.Choose(-20, -1)))
+        from price in Gen.Frequency((1, Gen.Constant(0)), (3, Gen.Elements(1000, 3000, 10_000)), (4, Gen.Choose(1, 30_000)))
+        from quantity in Gen.Frequency((4, Gen.Choose(1, 40)), (2, Gen.Elements(1, 10)), (1, Gen.Choose(-20, -1)))
         from part in Gen.Elements(1m, 1m, 0.5m, 0.37m)
         from floor in Gen.Frequency((1, Gen.Constant(0)), (1, Gen.Choose(0, 110)))
         from product in Gen.Elements(s_products)
@@ -181,7 +181,7 @@ public sealed record AnyDiscounts(
         if (Has(224))
             discount = discount.Beside(Only("C"));
         if (Has(768))
-            discount = Has(1 << 16) ? discount.FromDocumentAmount(Cny(least * 100m)) : discount.FromAmount(Cny(least * 10m));
+            discount = Has(1 << 16) ? discount.FromDocumentAmount(Cny(least / 10 * 100m + 100m)) : discount.FromAmount(Cny(least / 10 * 100m + 100m));
         if (Has(7 << 17) && (HasSteps(discount) || discount.MinimumQuantity is not null || discount.MinimumAmount is not null))
             discount = discount.CountingOver(Only("B", "C"));
         if (Has(3072 | 1 << 24))
