@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
@@ -30,6 +31,9 @@ public sealed class PriceApproval
     private readonly int _rankAlone;
     private readonly int _rank;
 
+    // Made once, when they are first asked for: each line is judged by itself, and many an approval is read for its role alone.
+    private readonly Lazy<ReadOnlyCollection<PriceApprovalLine>> _lines;
+
     internal PriceApproval(PriceAuthority authority, PriceCase document, PriceCase[] others, Approval[] approvals)
     {
         Authority = authority;
@@ -39,6 +43,7 @@ public sealed class PriceApproval
         var parts = authority.Parts(document.Id, document.Currency, document.Sold);
         _parts = Array.ConvertAll(parts, part => part.With(approvals, document.Date));
         _rank = _rankAlone = Highest(_parts);
+        _lines = new Lazy<ReadOnlyCollection<PriceApprovalLine>>(LinesAlone);
         PriceCase[] summed = [.. others.Where(other => other.Currency == document.Currency)];
         if (summed.Length > 0)
         {
@@ -66,10 +71,7 @@ public sealed class PriceApproval
     public IReadOnlyList<PriceApprovalPart> Parts => Array.AsReadOnly(_parts);
 
     /// <summary>The lines that are sold, each with the role that it alone would ask for.</summary>
-    public IReadOnlyList<PriceApprovalLine> Lines => Array.AsReadOnly(Array.ConvertAll(
-        Document.Sold,
-        line => new PriceApprovalLine(
-            line.Line, [.. _parts.Where(part => part.Judges(line.Line)).Select(part => part.Alone(line))], Authority.Roles)));
+    public IReadOnlyList<PriceApprovalLine> Lines => _lines.Value;
 
     /// <summary>The orders of the customer on the day of the document, judged as one; null where there is no other.</summary>
     public PriceApprovalDay? OfTheDay { get; }
@@ -176,6 +178,15 @@ public sealed class PriceApproval
             "pricing.approval-by-scope", ("table", part.Table!), ("role", Text(part.Role)),
             ("lines", string.Join(", ", part.Lines.Select(line => InvariantText.Number(line.Line.Number)))));
 
+    // The general table comes first, where it judges any line.
     private bool IsStricter(PriceApprovalPart part) =>
-        part.Table is not null && Array.TrueForAll(_parts, other => other.Table is not null || other.Rank < part.Rank) && part.Rank > 0;
+        part.Table is not null && part.Rank > 0 && (_parts[0].Table is not null || _parts[0].Rank < part.Rank);
+
+    // Every table once: asked about every line, many tables over many lines would cost the square of them.
+    private ReadOnlyCollection<PriceApprovalLine> LinesAlone()
+    {
+        var alone = _parts.SelectMany(part => part.EachAlone()).ToLookup(each => each.Number, each => each.Part);
+        return Array.AsReadOnly(Array.ConvertAll(
+            Document.Sold, line => new PriceApprovalLine(line.Line, [.. alone[line.Line.Line.Number]], Authority.Roles)));
+    }
 }

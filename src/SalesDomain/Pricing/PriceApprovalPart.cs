@@ -87,11 +87,11 @@ public sealed class PriceApprovalPart
 
     internal int Rank => Decision.Rank;
 
-    /// <summary>By the same table, one line alone.</summary>
-    internal PriceApprovalPart Alone(CaseLine line) =>
-        new(Table, Decision.Authority, _id, [line], new PriceFigures(line.Case.Currency, [line]));
-
-    internal bool Judges(DiscountedLine line) => Array.Exists(_lines, each => each.Line == line);
+    /// <summary>By the same table, each line alone, with its number.</summary>
+    internal IEnumerable<(int Number, PriceApprovalPart Part)> EachAlone() =>
+        _lines.Select(line => (
+            line.Line.Line.Number,
+            new PriceApprovalPart(Table, Decision.Authority, _id, [line], new PriceFigures(line.Case.Currency, [line]))));
 
     /// <summary>The part when approvals are on file, each checked with the figures of these lines.</summary>
     internal PriceApprovalPart With(Approval[] approvals, LocalDate on)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using NodaTime;
 using SalesDomain.Internal;
@@ -87,10 +88,11 @@ public sealed class PriceCase
     {
         Guard.Against.Null(costs);
         var copy = (Money?[])_costs.Clone();
+        var indices = Indices();
         var seen = new HashSet<int>();
         foreach (var (number, cost) in costs)
         {
-            var index = IndexOf(number, seen, nameof(costs));
+            var index = IndexOf(number, indices, seen, nameof(costs));
             RequireCurrency(number, cost.Currency, nameof(costs));
             if (Document.Lines[index].Line.IsReturn ? cost.IsPositive : cost.IsNegative)
             {
@@ -116,11 +118,12 @@ public sealed class PriceCase
     {
         Guard.Against.Null(waterfalls);
         var copy = (PriceWaterfall?[])_waterfalls.Clone();
+        var indices = Indices();
         var seen = new HashSet<int>();
         foreach (var (number, waterfall) in waterfalls)
         {
             Guard.Against.Null(waterfall, nameof(waterfalls));
-            var index = IndexOf(number, seen, nameof(waterfalls));
+            var index = IndexOf(number, indices, seen, nameof(waterfalls));
             RequireCurrency(number, waterfall.List.Currency, nameof(waterfalls));
             copy[index] = waterfall;
         }
@@ -138,19 +141,13 @@ public sealed class PriceCase
 
     private static string Name(int number) => "line " + InvariantText.Number(number);
 
-    private int IndexOf(int number, HashSet<int> seen, string parameterName)
-    {
-        if (!seen.Add(number))
-            throw Guards.Invalid(parameterName, Name(number), "must have each line once");
+    private static int IndexOf(int number, Dictionary<int, int> indices, HashSet<int> seen, string parameterName) =>
+        !seen.Add(number) ? throw Guards.Invalid(parameterName, Name(number), "must have each line once")
+            : indices.TryGetValue(number, out var index) ? index
+            : throw Guards.Invalid(parameterName, Name(number), "must be of lines of the document");
 
-        foreach (var line in Document.Lines)
-        {
-            if (line.Line.Number == number)
-                return line.Index;
-        }
-
-        throw Guards.Invalid(parameterName, Name(number), "must be of lines of the document");
-    }
+    // By number: searched for line by line, a large document would cost the square of its lines.
+    private Dictionary<int, int> Indices() => Document.Lines.ToDictionary(line => line.Line.Number, line => line.Index);
 
     private void RequireCurrency(int number, Currency currency, string parameterName)
     {
