@@ -102,18 +102,6 @@ public sealed partial class PriceAuthority
         return [.. parts];
     }
 
-    /// <summary>Refuses what cannot be an approval of prices in a currency.</summary>
-    internal static void RequirePrices(Approval approval, Currency currency, string parameterName)
-    {
-        Guard.Against.Null(approval, parameterName);
-        foreach (var name in approval.Names.Where(name => Array.IndexOf(s_names, name) >= 0))
-        {
-            var limit = approval.LimitOf(name)!;
-            RequirePrices(name, limit, parameterName);
-            RequireCurrency(limit, currency, parameterName);
-        }
-    }
-
     /// <summary>The figures of prices, by their names.</summary>
     internal static (string Name, Figure Value)[] Named(PriceFigures figures) =>
         Array.ConvertAll(s_names, name => (name, figures.Of(name)));
@@ -121,52 +109,6 @@ public sealed partial class PriceAuthority
     // At its own limits an approval stands or falls by document, scope and day alone.
     private static (string Name, Figure Value)[] AtTheirLimits(Approval approval) =>
         [.. approval.Names.Select(name => (name, approval.LimitOf(name)!.Bound))];
-
-    private static void RequirePrices(Authority table, string parameterName)
-    {
-        foreach (var name in table.Names)
-        {
-            if (Array.IndexOf(s_names, name) < 0)
-                throw Guards.Invalid(parameterName, "'" + name + "'", "must be over figures of prices: " + string.Join(", ", s_names));
-
-            foreach (var role in table.Roles)
-                RequirePrices(name, table.LimitOf(role, name)!, parameterName);
-        }
-    }
-
-    private static void RequirePrices(string name, AuthorityLimit limit, string parameterName)
-    {
-        var kind = name == DiscountAmount ? FigureKind.Money : FigureKind.Percentage;
-        if (!limit.IsUnlimited && (limit.Bound.Kind != kind || limit.IsFloor != name is Margin or PocketMargin))
-        {
-            throw Guards.Invalid(
-                parameterName, name + " " + limit,
-                "must have " + (kind == FigureKind.Money ? "an amount" : "a percentage")
-                + (name is Margin or PocketMargin ? " as its least" : " as its most"));
-        }
-    }
-
-    private static void RequireRoles(Authority table, IReadOnlyList<RoleId> roles, string parameterName)
-    {
-        if (!table.Roles.SequenceEqual(roles))
-        {
-            throw Guards.Invalid(parameterName, Text(table.Roles), "must have the roles " + Text(roles));
-        }
-
-        static string Text(IReadOnlyList<RoleId> roles) => "'" + string.Join(", ", roles.Select(role => role.ToString())) + "'";
-    }
-
-    private static void RequireCurrency(Authority table, Currency currency, string parameterName)
-    {
-        if (table.IsOver(DiscountAmount) && table.Roles.Count > 0)
-            RequireCurrency(table.LimitOf(table.Roles[0], DiscountAmount)!, currency, parameterName);
-    }
-
-    private static void RequireCurrency(AuthorityLimit limit, Currency currency, string parameterName)
-    {
-        if (limit.Bound.Kind == FigureKind.Money && (Currency)limit.Bound.Unit! != currency)
-            throw new CurrencyMismatchException((Currency)limit.Bound.Unit!, currency, parameterName);
-    }
 
     private Authority General(Money list) => _byListAmount is { } tables ? tables.At(list) : _first;
 
@@ -179,16 +121,5 @@ public sealed partial class PriceAuthority
             yield return General(list);
         if (own is not null)
             yield return own;
-    }
-
-    /// <summary>Refuses a document in another currency than a limit, before any figure is worked out.</summary>
-    private void RequireCurrency(Currency currency, string parameterName)
-    {
-        if (_byListAmount is { } tables && tables.Bounds[0].Currency != currency)
-            throw new CurrencyMismatchException(tables.Bounds[0].Currency, currency, parameterName);
-
-        IEnumerable<Authority> all = _byListAmount is { } steps ? steps.Values : [_first];
-        foreach (var table in _scopes is { } scopes ? all.Concat(scopes.Entries.Select(entry => entry.Value)) : all)
-            RequireCurrency(table, currency, parameterName);
     }
 }

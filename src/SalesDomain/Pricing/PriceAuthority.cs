@@ -48,14 +48,16 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
     private readonly Authority _first;
     private readonly ScopeTable<Authority>? _scopes;
     private readonly bool _isApart;
+    private readonly Currency[] _currencies;
 
     private PriceAuthority(
-        StepSchedule<Money, Authority>? byListAmount, Authority first, ScopeTable<Authority>? scopes, bool isApart)
+        StepSchedule<Money, Authority>? byListAmount, Authority first, ScopeTable<Authority>? scopes, bool isApart, string parameterName)
     {
         _byListAmount = byListAmount;
         _first = first;
         _scopes = scopes;
         _isApart = isApart;
+        _currencies = CheckedTables(parameterName);
     }
 
     /// <summary>The roles, from the lowest to the highest; the same in all tables.</summary>
@@ -78,12 +80,8 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
     /// <returns>The authority.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="table"/> is null.</exception>
     /// <exception cref="ArgumentException">The table is over another figure, or has a limit of another side or kind.</exception>
-    public static PriceAuthority Of(Authority table)
-    {
-        Guard.Against.Null(table);
-        RequirePrices(table, nameof(table));
-        return new PriceAuthority(null, table, null, isApart: false);
-    }
+    public static PriceAuthority Of(Authority table) =>
+        new(null, Guard.Against.Null(table), null, isApart: false, nameof(table));
 
     /// <summary>Tables by order value: which holds is chosen by the list amount of the lines that it judges.</summary>
     /// <param name="tables">For each list amount from zero up its table; all with the same roles in the same order.</param>
@@ -100,13 +98,7 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
         if (!tables.TryAt(Money.Zero(currency), out _) || !tables.TryAt(new Money(decimal.MaxValue, currency), out _))
             throw Guards.Invalid(nameof(tables), tables.ToString(), "must have a table for every amount from zero up");
 
-        foreach (var table in tables.Values)
-        {
-            RequirePrices(table, nameof(tables));
-            RequireRoles(table, tables.Values[0].Roles, nameof(tables));
-        }
-
-        return new PriceAuthority(tables, tables.Values[0], null, isApart: false);
+        return new PriceAuthority(tables, tables.Values[0], null, isApart: false, nameof(tables));
     }
 
     /// <summary>The authority in which some lines are also judged by a table of their own.</summary>
@@ -119,7 +111,8 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
     /// <exception cref="ArgumentException">
     /// A table has other roles, is over another figure, or has a limit of another side or kind.
     /// </exception>
-    public PriceAuthority WithScopes(ScopeTable<Authority> tables) => WithScopes(tables, isApart: false);
+    public PriceAuthority WithScopes(ScopeTable<Authority> tables) =>
+        new(_byListAmount, _first, Guard.Against.Null(tables), isApart: false, nameof(tables));
 
     /// <summary>The authority in which some lines are judged by a table of their own, and not by the general one.</summary>
     /// <param name="tables">
@@ -131,7 +124,8 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
     /// <exception cref="ArgumentException">
     /// A table has other roles, is over another figure, or has a limit of another side or kind.
     /// </exception>
-    public PriceAuthority WithScopesApart(ScopeTable<Authority> tables) => WithScopes(tables, isApart: true);
+    public PriceAuthority WithScopesApart(ScopeTable<Authority> tables) =>
+        new(_byListAmount, _first, Guard.Against.Null(tables), isApart: true, nameof(tables));
 
     /// <summary>Who may approve a document by itself.</summary>
     /// <param name="document">The document.</param>
@@ -193,16 +187,4 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
     public override string ToString() =>
         (_byListAmount is { } tables ? "by list amount: " + tables : _first.ToString())
         + (_scopes is { } scopes ? (_isApart ? "\napart from these:\n" : "\nand:\n") + scopes : "");
-
-    private PriceAuthority WithScopes(ScopeTable<Authority> tables, bool isApart)
-    {
-        Guard.Against.Null(tables);
-        foreach (var entry in tables.Entries)
-        {
-            RequirePrices(entry.Value, nameof(tables));
-            RequireRoles(entry.Value, Roles, nameof(tables));
-        }
-
-        return new PriceAuthority(_byListAmount, _first, tables, isApart);
-    }
 }
