@@ -58,12 +58,14 @@ public sealed class DiscountDeduction
 
     /// <summary>How the amount follows from its base.</summary>
     /// <returns>The explanation, whose figure is <see cref="Amount"/>.</returns>
-    public Explanation Explain() =>
+    public Explanation Explain() => Explain(new CountedOnce());
+
+    internal Explanation Explain(CountedOnce counted) =>
         _steps.Order is { } order ? OrderExplanation.Share(_line.Owner, order, _steps.Part, Amount)
-            : _line.LeastAmount == 0m && Discount.Budget is null && _steps.Granted == _steps.Asked ? ExplainAsked(Discount.Name)
+            : _line.LeastAmount == 0m && Discount.Budget is null && _steps.Granted == _steps.Asked ? ExplainAsked(Discount.Name, counted)
             : Node(
                 Discount.Name, Amount, Operation.Min,
-                [ExplainAsked("discount before the floor"), .. ExplainUnitCap(), ExplainRoom()]);
+                [ExplainAsked("discount before the floor", counted), .. ExplainUnitCap(), ExplainRoom()]);
 
     /// <summary>Discount, base and amount: <c>dealer: 8% of CNY 4000.00 is CNY 320.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -90,7 +92,7 @@ public sealed class DiscountDeduction
             : Node("room above the floor", _room, Operation.Max, above, Constant("nothing", _line.Owner.In(0m)));
     }
 
-    private Explanation ExplainAsked(string name)
+    private Explanation ExplainAsked(string name, CountedOnce counted)
     {
         var rounding = _line.Owner.Schedule.Rounding;
         if (Discount.Kind == DiscountKind.FixedPrice)
@@ -101,7 +103,7 @@ public sealed class DiscountDeduction
         }
 
         var exact = Discount.Kind == DiscountKind.PerUnit ? ExplainOfUnits("amount of a unit")
-            : Node("base × rate", _line.Owner.In(_steps.Exact), Operation.Product, ExplainBase(), ExplainRate());
+            : Node("base × rate", _line.Owner.In(_steps.Exact), Operation.Product, ExplainBase(), ExplainRate(counted));
         if (!_line.Owner.Schedule.RoundsUnitPrices)
             return Node(name, Asked, Operation.Round(rounding), exact);
 
@@ -131,8 +133,8 @@ public sealed class DiscountDeduction
 
     private Explanation ExplainBefore() => _line.ExplainLeft("running price", _place, Before);
 
-    private Explanation ExplainRate() =>
+    private Explanation ExplainRate(CountedOnce counted) =>
         Discount.Rate is { } rate ? Constant("rate", rate)
             : Discount.RateTable is { } table ? table.Resolve(_line.Line.Subject, _line.Owner.Document.Date).Explain("rate")
-            : OrderExplanation.Rate(_line.Owner, _steps.Turn, Rate!.Value, _line.Index, _line.Level(_steps.Turn));
+            : OrderExplanation.Rate(_line.Owner, _steps.Turn, Rate!.Value, _line.Index, _line.Level(_steps.Turn), counted);
 }

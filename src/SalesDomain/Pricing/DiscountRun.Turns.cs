@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SalesDomain.Pricing;
 
@@ -137,7 +138,7 @@ internal sealed partial class DiscountRun
     }
 
     /// <summary>The index of the line under which what counts with a line is added up.</summary>
-    private int PlaceOf(DiscountTurn turn, int line) =>
+    internal int PlaceOf(DiscountTurn turn, int line) =>
         turn.Discount.IsOverLines ? 0
             : turn.Discount.Counts switch
             {
@@ -146,12 +147,10 @@ internal sealed partial class DiscountRun
                 _ => 0,
             };
 
-    /// <summary>Whether a line counts, as it is, for another, or for itself.</summary>
-    internal bool CountsTogether(DiscountTurn turn, int line, int other) =>
-        turn.Counting[other] && PlaceOf(turn, line) == PlaceOf(turn, other)
-        && (turn.Staged.Unit is null || turn.AmountsOfLines is not null || _document.Lines[other].Quantity.Unit == turn.Staged.Unit);
+    /// <summary>The lines that count as they are, not converted, by the line under which they are added up.</summary>
+    internal ILookup<int, int> CountedLines(DiscountTurn turn) =>
+        Enumerable.Range(0, List.Length).Where(line => turn.Counting[line] && CountsAsItIs(turn, line)).ToLookup(line => PlaceOf(turn, line));
 
-    /// <summary>What counts for a line in other units.</summary>
-    internal IEnumerable<CountedUnit> ConvertedFor(DiscountTurn turn, int line) =>
-        turn.AmountsOfLines is not null ? [] : turn.Converted.FindAll(counted => counted.Place == PlaceOf(turn, line));
+    private bool CountsAsItIs(DiscountTurn turn, int line) =>
+        turn.Staged.Unit is null || turn.AmountsOfLines is not null || _document.Lines[line].Quantity.Unit == turn.Staged.Unit;
 }

@@ -58,9 +58,12 @@ public sealed class DiscountTotal
 
     /// <summary>How the amount comes about.</summary>
     /// <returns>The explanation, whose figure is <see cref="Amount"/>.</returns>
-    public Explanation Explain() =>
-        _order is { } order ? OrderExplanation.Granted(_document, order)
-            : Node(Discount.Name, Amount, Operation.Sum, [.. _deductions.Select(deduction => deduction.Explain())]);
+    public Explanation Explain()
+    {
+        var counted = new CountedOnce();
+        return _order is { } order ? OrderExplanation.Granted(_document, order)
+            : Node(Discount.Name, Amount, Operation.Sum, [.. _deductions.Select(deduction => deduction.Explain(counted))]);
+    }
 
     /// <summary>Discount and amount: <c>bonus: CNY 15.00, refused CNY 5.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

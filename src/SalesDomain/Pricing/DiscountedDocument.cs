@@ -148,7 +148,8 @@ public sealed class DiscountedDocument
     /// <returns>The explanation, whose figure is <see cref="Net"/>.</returns>
     /// <remarks>
     /// Each line is explained down to what is spread over several lines, and what is spread once, where it is taken off; how much of it a
-    /// line bears says the explanation of its deduction. So the explanation grows with the lines.
+    /// line bears says the explanation of its deduction. What counts for a step over several lines is added up at the first of them, and
+    /// stated at the others. So the explanation grows with the lines.
     /// </remarks>
     public Explanation Explain() => ExplainTogether("net", Net, _beforeSpread, _lines);
 
@@ -184,8 +185,10 @@ public sealed class DiscountedDocument
     // What is spread is spread over what is sold.
     private Explanation ExplainTogether(string name, Money net, Money before, IReadOnlyList<DiscountedLine> lines)
     {
+        var counted = new CountedOnce();
         var together = Node(
-            Run.Orders.Count == 0 ? name : "before what is spread", before, Operation.Sum, [.. lines.Select(line => line.ExplainOwn())]);
+            Run.Orders.Count == 0 ? name : "before what is spread", before, Operation.Sum,
+            [.. lines.Select(line => line.ExplainOwn(counted))]);
         return Run.Orders.Count == 0 ? together
             : Node(name, net, Operation.Difference, [together, .. Run.Orders.Select(order => OrderExplanation.Granted(this, order))]);
     }

@@ -68,12 +68,15 @@ public sealed class DiscountedLine
     /// <summary>How the net amount follows from the list price.</summary>
     /// <returns>The explanation, whose figure is <see cref="Net"/>.</returns>
     /// <remarks>What a discount over several lines takes off this one is a fact here: its deduction explains how it is spread.</remarks>
-    public Explanation Explain() => Explain(Net, isWithShares: true);
+    public Explanation Explain() => Explain(new CountedOnce());
+
+    /// <summary>The same as part of an explanation of several lines.</summary>
+    internal Explanation Explain(CountedOnce counted) => Explain(Net, isWithShares: true, counted);
 
     /// <summary>The same without what is spread over several lines.</summary>
-    internal Explanation ExplainOwn() => Explain(_own, isWithShares: false);
+    internal Explanation ExplainOwn(CountedOnce counted) => Explain(_own, isWithShares: false, counted);
 
-    private Explanation Explain(Money left, bool isWithShares) =>
+    private Explanation Explain(Money left, bool isWithShares, CountedOnce counted) =>
         Line.IsFree
             ? Node(
                 Name, Net, Operation.Difference, ExplainList(), Node("free goods", FreeGoods, Operation.Sum, ExplainList()))
@@ -83,7 +86,7 @@ public sealed class DiscountedLine
                 [
                     ExplainList(),
                     .. Deductions.Where(deduction => isWithShares || !deduction.IsShare).Select(deduction => deduction.IsShare
-                        ? Fact("share of " + deduction.Discount.Name, deduction.Amount) : deduction.Explain()),
+                        ? Fact("share of " + deduction.Discount.Name, deduction.Amount) : deduction.Explain(counted)),
                 ]);
 
     /// <summary>Number, list amount and net: <c>line 1: CNY 4000.00, net CNY 3312.00</c>.</summary>

@@ -32,11 +32,11 @@ internal static class OrderExplanation
 
     /// <summary>The step that is reached by what counts for a line, or for the order at index 0.</summary>
     internal static Explanation Rate(
-        DiscountedDocument document, DiscountTurn turn, Percentage rate, int index, Figure level) =>
+        DiscountedDocument document, DiscountTurn turn, Percentage rate, int index, Figure level, CountedOnce counted) =>
         Node(
             "rate", rate,
             turn.Discount.QuantitySteps is { } byQuantity ? Operation.LookUp(byQuantity) : Operation.LookUp(turn.Discount.AmountSteps!),
-            Counted(document, turn, index, level));
+            counted.Explain(document, turn, index, level));
 
     /// <summary>The cap of a unit on a line, in whole units of the rounding.</summary>
     internal static Explanation UnitCap(DiscountedDocument document, Discount discount, Money room, Money cap, Figure units) =>
@@ -45,24 +45,6 @@ internal static class OrderExplanation
             Node(
                 "cap of a unit × units", cap, Operation.Product, Constant("cap of a unit", discount.Budget!.PerUnit!.Value),
                 Fact("units", units)));
-
-    private static Explanation Counted(DiscountedDocument document, DiscountTurn turn, int index, Figure level)
-    {
-        var counted = Enumerable.Range(0, document.Lines.Count).Where(other => document.Run.CountsTogether(turn, index, other));
-        return turn.AmountsOfLines is { } amounts
-            ? Sum("amount counted", level, counted.Select(other => Fact(document.NameOf(other), document.In(amounts[other]))))
-            : Sum(
-                "quantity counted", level,
-                counted.Select(other => Fact(document.NameOf(other), document.QuantityOf(other)))
-                    .Concat(document.Run.ConvertedFor(turn, index).Select(other => Converted(document, other, turn.Staged.Unit!))));
-    }
-
-    private static Explanation Converted(DiscountedDocument document, CountedUnit counted, UnitOfMeasure unit) =>
-        Node(
-            "in " + unit, new Quantity(counted.Converted, unit), Operation.Convert(counted.Units, unit),
-            Sum(
-                "in " + counted.Unit, new Quantity(counted.Sum, counted.Unit),
-                counted.Lines.Select(line => Fact(document.NameOf(line), document.QuantityOf(line)))));
 
     private static Explanation Asked(DiscountedDocument document, OrderSteps order) =>
         Node(
@@ -93,9 +75,10 @@ internal static class OrderExplanation
                     discount.Base + " of the lines", document.In(order.Base),
                     order.Lines.Select((line, k) => Fact(document.NameOf(line), document.In(order.Bases[k])))),
                 discount.Rate is { } rate ? Constant("rate", rate)
-                    : Rate(document, order.Turn, Percentage.FromFraction(order.Rate), 0, document.LevelOf(order.Turn, order.Counted)));
+                    : Rate(document, order.Turn, Percentage.FromFraction(order.Rate), 0, document.LevelOf(order.Turn, order.Counted),
+                        new CountedOnce()));
 
-        Explanation OfAll() => Counted(document, order.Turn, 0, document.LevelOf(order.Turn, order.Counted));
+        Explanation OfAll() => new CountedOnce().Explain(document, order.Turn, 0, document.LevelOf(order.Turn, order.Counted));
     }
 
     private static Explanation Budget(DiscountedDocument document, BudgetSteps limit)
@@ -142,7 +125,7 @@ internal static class OrderExplanation
         return Node("what may be taken off " + name, document.In(order.Rooms[part]), Operation.Min, [.. rooms]);
     }
 
-    private static Explanation Sum(string name, Figure value, IEnumerable<Explanation> parts)
+    internal static Explanation Sum(string name, Figure value, IEnumerable<Explanation> parts)
     {
         Explanation[] all = [.. parts];
         return all.Length == 0 ? Constant(name, value) : Node(name, value, Operation.Sum, all);

@@ -8,30 +8,33 @@ namespace SalesDomain.Pricing;
 internal sealed partial class PriceFigures
 {
     /// <summary>The figure of a name, down to list prices, costs and floors.</summary>
-    internal Explanation Explain(string name) =>
-        name switch
+    internal Explanation Explain(string name)
+    {
+        var counted = new CountedOnce();
+        return name switch
         {
-            PriceAuthority.Discount => ExplainDiscount(),
-            PriceAuthority.DiscountAmount => Node(name, Discounted, Operation.Difference, ExplainList(), ExplainNet()),
-            PriceAuthority.Margin => ExplainMargin(),
+            PriceAuthority.Discount => ExplainDiscount(counted),
+            PriceAuthority.DiscountAmount => Node(name, Discounted, Operation.Difference, ExplainList(), ExplainNet(counted)),
+            PriceAuthority.Margin => ExplainMargin(counted),
             PriceAuthority.PocketMargin => ExplainPocketMargin(),
-            _ => ExplainBelowFloor(),
+            _ => ExplainBelowFloor(counted),
         };
+    }
 
-    private Explanation ExplainDiscount() =>
+    private Explanation ExplainDiscount(CountedOnce counted) =>
         _netOfList is not { } ratio ? Fact(PriceAuthority.Discount, Discount)
             : Node(
                 PriceAuthority.Discount, Discount, Operation.Difference, Constant("whole", Percentage.OneHundred),
-                Node("net ÷ list", ratio, Operation.Ratio, ExplainNet(), ExplainList()));
+                Node("net ÷ list", ratio, Operation.Ratio, ExplainNet(counted), ExplainList()));
 
-    private Explanation ExplainMargin() =>
+    private Explanation ExplainMargin(CountedOnce counted) =>
         Margin is not { } margin ? Fact(PriceAuthority.Margin, Figure.Absent)
             : Node(
                 PriceAuthority.Margin, margin, Operation.Ratio,
                 Node(
-                    "net less cost", _marginAmount!.Value, Operation.Difference, ExplainNet(),
+                    "net less cost", _marginAmount!.Value, Operation.Difference, ExplainNet(counted),
                     Total("cost of what is sold", Cost!.Value, line => Fact("cost of " + line.Line.Name, line.Cost!.Value))),
-                ExplainNet());
+                ExplainNet(counted));
 
     private Explanation ExplainPocketMargin()
     {
@@ -42,21 +45,21 @@ internal sealed partial class PriceFigures
         return Node(PriceAuthority.PocketMargin, margin, Operation.Ratio, amount, amount.Children[0]);
     }
 
-    private Explanation ExplainBelowFloor() =>
+    private Explanation ExplainBelowFloor(CountedOnce counted) =>
         Node(
             PriceAuthority.BelowFloor, BelowFloor, Operation.Max,
-            [Constant("not below", Percentage.Zero), .. _floors.Select(floor => Explain(floor))]);
+            [Constant("not below", Percentage.Zero), .. _floors.Select(floor => Explain(floor, counted))]);
 
-    private static Explanation Explain(LineFloor floor) =>
+    private static Explanation Explain(LineFloor floor, CountedOnce counted) =>
         Node(
             floor.Line.Line.Name + " below its floor", floor.Below, Operation.Difference, Constant("whole", Percentage.OneHundred),
             Node(
-                "net ÷ floor", floor.NetOfFloor, Operation.Ratio, floor.Line.Line.Explain(),
+                "net ÷ floor", floor.NetOfFloor, Operation.Ratio, floor.Line.Line.Explain(counted),
                 Node(
                     "floor × quantity", floor.Amount, Operation.Product, Fact("floor", floor.Price),
                     floor.Line.Line.Line.ExplainQuantityIn(floor.Line.Line.Line.FloorUnit!))));
 
-    private Explanation ExplainNet() => Total("net of what is sold", Net, line => line.Line.Explain());
+    private Explanation ExplainNet(CountedOnce counted) => Total("net of what is sold", Net, line => line.Line.Explain(counted));
 
     private Explanation ExplainList() => Total("list amount of what is sold", List, line => line.Line.ExplainList());
 

@@ -120,12 +120,19 @@ public sealed class Quotation
 
     /// <summary>How the gross total follows from the records of the price lists, the discounts and the tax rates.</summary>
     /// <returns>The explanation, whose figure is <see cref="Gross"/>.</returns>
-    public Explanation Explain() =>
-        _lines.Length == 0 ? Constant("no line has a price", Gross)
+    /// <remarks>
+    /// What counts for a step of a discount over several lines is added up at the first of them, and stated at the others; so the
+    /// explanation grows with the lines.
+    /// </remarks>
+    public Explanation Explain()
+    {
+        var counted = new CountedOnce();
+        return _lines.Length == 0 ? Constant("no line has a price", Gross)
             : Node(
                 "gross", Gross, Operation.Sum,
-                Node("net", Net, Operation.Sum, [.. _lines.Select(line => line.ExplainNet())]),
+                Node("net", Net, Operation.Sum, [.. _lines.Select(line => line.ExplainNet(counted))]),
                 Node("tax", Tax, Operation.Sum, [.. _taxes.Select(total => total.Explain())]));
+    }
 
     /// <summary>The totals: <c>CNY 920.00 + tax CNY 119.60 = CNY 1039.60, 1 line without a price</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -58,7 +58,7 @@ public sealed class QuotedLine
 
     /// <summary>How the gross amount follows from the record of the price list, the discounts and the tax rate.</summary>
     /// <returns>The explanation, whose figure is <see cref="Gross"/>.</returns>
-    public Explanation Explain() => Node(Name, Gross, Operation.Sum, ExplainNet(), ExplainTax());
+    public Explanation Explain() => Node(Name, Gross, Operation.Sum, ExplainNet(new CountedOnce()), ExplainTax());
 
     /// <summary>Number, net, tax and gross: <c>line 1: CNY 920.00 + 13% CNY 119.60 = CNY 1039.60</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -66,9 +66,9 @@ public sealed class QuotedLine
 
     internal string Name => "line " + InvariantText.Number(Line.Number);
 
-    internal Explanation ExplainNet() =>
+    internal Explanation ExplainNet(CountedOnce counted) =>
         Split.ExplainNet(
-            Discounted is null ? ExplainExact() : Discounted.Explain().Expand(ExplainFurther),
+            Discounted is null ? ExplainExact() : Discounted.Explain(counted).Expand(ExplainFurther),
             _steps.Rate.Explain("tax rate"));
 
     internal Explanation ExplainTax() => Split.ExplainTax(_steps.Rate.Explain("tax rate"));
