@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using BenchmarkDotNet.Attributes;
-using NodaTime;
 using SalesDomain.Pricing;
 
 namespace SalesDomain.Benchmarks;
@@ -9,7 +8,7 @@ namespace SalesDomain.Benchmarks;
 /// <summary>Twenty discounts off an order of fifty lines, and of five hundred: the time grows with the lines.</summary>
 public class DiscountsOfFiftyLines
 {
-    private const int Lines = 50;
+    private const int Lines = Orders.Lines;
     private const int Discounts = 20;
 
     private static readonly DiscountSchedule s_schedule = DiscountSchedule.Of(
@@ -20,13 +19,13 @@ public class DiscountsOfFiftyLines
 
     private readonly PricedDocument _fifty = Document(Lines);
     private readonly PricedDocument _fiveHundred = Document(10 * Lines);
-    private readonly decimal[] _prices = [.. Enumerable.Range(0, Lines).Select(Price)];
+    private readonly decimal[] _prices = Orders.Prices;
 
     [GlobalSetup]
     public void Compare()
     {
-        var (byHand, library) = (HandWritten(), Library());
-        Same.Results(i => byHand[i], i => library.Lines[i].Net.Amount, Lines);
+        var library = Library();
+        Orders.MustAgree(HandWritten(), i => library.Lines[i].Net);
     }
 
     [Benchmark(Baseline = true, Description = "20 discounts off 50 lines, hand-written", OperationsPerInvoke = Lines)]
@@ -35,7 +34,7 @@ public class DiscountsOfFiftyLines
         var net = new decimal[Lines];
         for (var i = 0; i < Lines; i++)
         {
-            var running = decimal.Round(_prices[i] * (1 + (i % 40)), 2, MidpointRounding.AwayFromZero);
+            var running = decimal.Round(_prices[i] * Pieces(i), 2, MidpointRounding.AwayFromZero);
             var floor = running / 2m;
             foreach (var rate in s_rates)
                 running -= Math.Min(decimal.Round(running * rate, 2, MidpointRounding.AwayFromZero), Math.Max(0m, running - floor));
@@ -52,12 +51,8 @@ public class DiscountsOfFiftyLines
     [Benchmark(Description = "20 discounts off 500 lines, DiscountSchedule.Apply", OperationsPerInvoke = 10 * Lines)]
     public DiscountedDocument TenTimesTheLines() => s_schedule.Apply(_fiveHundred);
 
-    private static decimal Price(int line) => 10m + (line * 7_919 % 9_973 / 100m);
+    private static int Pieces(int line) => 1 + (line % 40);
 
     private static PricedDocument Document(int lines) =>
-        PricedDocument.Of(
-            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
-            Enumerable.Range(0, lines).Select(i => PricedLine.Of(
-                i, default(ScopeSubject).With(new ProductId("P-" + (i % 30))), Quantity.Pieces(1 + (i % 40)),
-                new Money(Price(i), Currency.CNY))));
+        Orders.Of(lines, i => Pieces(i), i => default(ScopeSubject).With(new ProductId("P-" + (i % 30))));
 }

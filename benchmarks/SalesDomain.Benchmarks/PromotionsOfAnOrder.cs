@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using BenchmarkDotNet.Attributes;
-using NodaTime;
 using SalesDomain.Pricing;
 
 namespace SalesDomain.Benchmarks;
@@ -11,7 +10,7 @@ namespace SalesDomain.Benchmarks;
 /// <summary>Twenty promotions, three for two of a category each, on an order of 10, 50 and 500 lines: a line costs the same.</summary>
 public class PromotionsOfAnOrder
 {
-    private const int Lines = 50;
+    private const int Lines = Orders.Lines;
     private const int Promotions = 20;
 
     private static readonly DiscountSchedule s_schedule = DiscountSchedule.Of(
@@ -22,13 +21,13 @@ public class PromotionsOfAnOrder
     private readonly PricedDocument _ten = Document(10);
     private readonly PricedDocument _fifty = Document(Lines);
     private readonly PricedDocument _fiveHundred = Document(10 * Lines);
-    private readonly decimal[] _prices = [.. Enumerable.Range(0, Lines).Select(Price)];
+    private readonly decimal[] _prices = Orders.Prices;
 
     [GlobalSetup]
     public void Compare()
     {
-        var (byHand, library) = (HandWritten(), Library());
-        Same.Results(i => byHand[i], i => library.Lines[i].Net.Amount, Lines);
+        var library = Library();
+        Orders.MustAgree(HandWritten(), i => library.Lines[i].Net);
     }
 
     [Benchmark(Baseline = true, Description = "20 promotions on 50 lines, hand-written", OperationsPerInvoke = Lines)]
@@ -72,16 +71,10 @@ public class PromotionsOfAnOrder
     [Benchmark(Description = "20 promotions on 500 lines, DiscountSchedule.Apply", OperationsPerInvoke = 10 * Lines)]
     public DiscountedDocument TenTimesTheLines() => s_schedule.Apply(_fiveHundred);
 
-    private static decimal Price(int line) => 10m + (line * 7_919 % 9_973 / 100m);
-
     private static int Pieces(int line) => 1 + (line % 4);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static PricedDocument Document(int lines) =>
-        PricedDocument.Of(
-            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
-            Enumerable.Range(0, lines).Select(i => PricedLine.Of(
-                i, default(ScopeSubject).With(new ProductCategoryId(Text(i % Promotions))), Quantity.Pieces(Pieces(i)),
-                new Money(Price(i), Currency.CNY))));
+        Orders.Of(lines, i => Pieces(i), i => default(ScopeSubject).With(new ProductCategoryId(Text(i % Promotions))));
 }
