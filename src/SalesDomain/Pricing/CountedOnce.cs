@@ -23,7 +23,8 @@ internal sealed class CountedOnce
             _byPlace.Add(turn, lines = (document.Run.CountedLines(turn), turn.Converted.ToLookup(counted => counted.Place)));
 
         return turn.AmountsOfLines is { } amounts
-            ? OrderExplanation.Sum(name, level, lines.AsTheyAre[place].Select(line => Fact(document.NameOf(line), document.In(amounts[line]))))
+            ? OrderExplanation.Sum(
+                name, level, lines.AsTheyAre[place].Select(line => Fact(document.NameOf(line), document.In(amounts[line]))))
             : OrderExplanation.Sum(
                 name, level,
                 lines.AsTheyAre[place].Select(line => Fact(document.NameOf(line), document.QuantityOf(line)))

@@ -149,7 +149,8 @@ internal sealed partial class DiscountRun
 
     /// <summary>The lines that count as they are, not converted, by the line under which they are added up.</summary>
     internal ILookup<int, int> CountedLines(DiscountTurn turn) =>
-        Enumerable.Range(0, List.Length).Where(line => turn.Counting[line] && CountsAsItIs(turn, line)).ToLookup(line => PlaceOf(turn, line));
+        Enumerable.Range(0, List.Length).Where(line => turn.Counting[line] && CountsAsItIs(turn, line))
+            .ToLookup(line => PlaceOf(turn, line));
 
     private bool CountsAsItIs(DiscountTurn turn, int line) =>
         turn.Staged.Unit is null || turn.AmountsOfLines is not null || _document.Lines[line].Quantity.Unit == turn.Staged.Unit;
