@@ -79,7 +79,8 @@ public sealed class ExplanationsOfLongOrders
     }
 
     private static DiscountedDocument Of(string name, int lines) =>
-        Schedule(s_discounts[name]).Apply(Order([.. Enumerable.Range(0, lines).Select(i => Line(i, 10m + i, 1m + (i % 4), "P-" + (i % 3)))]));
+        Schedule(s_discounts[name]).Apply(
+            Order([.. Enumerable.Range(0, lines).Select(i => Line(i, 10m + i, 1m + (i % 4), "P-" + (i % 3)))]));
 
     private static int Figures(Explanation explanation) => 1 + explanation.Children.Sum(Figures);
 
