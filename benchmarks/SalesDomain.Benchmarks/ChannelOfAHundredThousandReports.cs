@@ -43,7 +43,8 @@ public class ChannelOfAHundredThousandReports
         "diversion", "clause 9", Currency.CNY, Rounding.Commercial,
         StepSchedule.From(
             (1, DiversionSanction.Warning.WithPerUnit(new Money(APiece, Currency.CNY), UnitOfMeasure.Piece)),
-            (2, DiversionSanction.Warning.WithAmount(new Money(ForRepeating, Currency.CNY)))));
+            (2, DiversionSanction.Warning.WithAmount(new Money(ForRepeating, Currency.CNY)))))
+        .CountingBy(DiversionOccurrence.Finding);
 
     [GlobalSetup]
     public void Compare()
@@ -108,7 +109,7 @@ public class ChannelOfAHundredThousandReports
     {
         var (owed, none) = (0m, Money.Zero(Currency.CNY));
         foreach (var each in _rule.Judge(_found, _traces, _areas))
-            owed += _rule.PenaltyFor(each, none, none).Owed.Amount;
+            owed += _rule.PenaltyFor(each, none, none, none).Owed.Amount;
 
         return owed;
     }

@@ -402,7 +402,7 @@ var punished = barred.PenaltyFor(
     barred.Judge(
         [diverted], [DiversionTrace.Of(diverted.Id, new DocumentId("SH-1"), day, new CustomerId("D"), new TerritoryId("West"))],
         Assignments.Of((new TerritoryId("East"), new CustomerId("E"), DateSpan.Always)))[0],
-    Money.Zero(Currency.CNY), new Money(4000m, Currency.CNY));
+    Money.Zero(Currency.CNY), agreedDeposit: new Money(4000m, Currency.CNY), balance: new Money(4000m, Currency.CNY));
 Check("DF-1: owed CNY 5000.00, taken CNY 4000.00, rest CNY 1000.00", punished.ToString());
 Check("True", punished.ExplainRest().IsVerified ? "True" : "False");
 Check("CNY 1000.00", DepositLedger.Of(new CustomerId("D"), day, new Money(4000m, Currency.CNY), 15)

@@ -189,9 +189,10 @@ namespace Net472Caller
                 "contract", "clause 9", Currency.CNY, Rounding.Commercial,
                 StepSchedule.From(
                     (1, DiversionSanction.Warning.WithPerUnit(new Money(10m, Currency.CNY), UnitOfMeasure.Piece))));
-            var judged = rule.Judge(new[] { found }, new[] { trace }, Assignments.Empty<TerritoryId, CustomerId>())[0];
+            var areas = Assignments.Of((new TerritoryId("East"), new CustomerId("E"), DateSpan.Always));
+            var judged = rule.Judge(new[] { found }, new[] { trace }, areas)[0];
             var deposit = new Money(100000m, Currency.CNY);
-            var penalty = rule.PenaltyFor(judged, Money.Zero(Currency.CNY), deposit);
+            var penalty = rule.PenaltyFor(judged, Money.Zero(Currency.CNY), deposit, deposit);
             Check("CNY 5000.00", penalty.Owed);
             Check("CNY 95000.00", DepositLedger.Of(new CustomerId("D"), day, deposit, 15)
                 .Record(DepositEntry.PaidIn(new DocumentId("E-1"), day, deposit), penalty.ToEntry(new DocumentId("E-2"), day))

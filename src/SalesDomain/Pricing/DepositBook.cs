@@ -10,7 +10,9 @@ internal sealed class DepositBook
     private readonly Dictionary<DocumentId, DepositEntry> _byNumber = [];
     private readonly Dictionary<DocumentId, int> _reversals = [];
     private DepositEntry[] _inOrder = [];
-    private Money[] _balances = [];
+
+    // Of each entry the lowest balance of a day from its own on.
+    private Money[] _lowest = [];
     private Dictionary<DocumentId, int> _penalties = [];
 
     internal DepositBook(DepositLedger ledger, DepositEntry[] recorded)
@@ -38,23 +40,28 @@ internal sealed class DepositBook
     internal void Close()
     {
         _inOrder = [.. _byNumber.Values];
-        Array.Sort(
-            _inOrder, (left, right) => left.Date.CompareTo(right.Date) is not 0 and var order ? order : left.Id.CompareTo(right.Id));
-        _balances = new Money[_inOrder.Length];
+        Array.Sort(_inOrder, ByDayAndNumber);
+        _lowest = new Money[_inOrder.Length];
         _penalties = [];
         var balance = Money.Zero(_ledger.Required.Currency);
         for (var i = 0; i < _inOrder.Length; i++)
         {
             var entry = _inOrder[i];
             balance += entry.Change;
-            _balances[i] = balance;
+            _lowest[i] = balance;
             if (entry.Kind == DepositEntryKind.Penalty && CountOf(_reversals, entry.Id) == 0)
                 _penalties[entry.Finding!.Value] = CountOf(_penalties, entry.Finding.Value) + 1;
+        }
+
+        for (var i = _inOrder.Length - 2; i >= 0; i--)
+        {
+            var isLastOfDay = _inOrder[i].Date != _inOrder[i + 1].Date;
+            _lowest[i] = isLastOfDay ? Money.Min(_lowest[i], _lowest[i + 1]) : _lowest[i + 1];
         }
     }
 
     /// <summary>Why an entry that was added cannot stay.</summary>
-    internal List<Reason> ReasonsAgainst(DepositEntry entry)
+    internal List<Reason> ReasonsAgainst(DepositEntry entry, bool isAccepted = false)
     {
         if (_inOrder.Length != _byNumber.Count)
             Close();
@@ -72,8 +79,14 @@ internal sealed class DepositBook
 
         if (entry.Kind == DepositEntryKind.Penalty && CountOf(_reversals, entry.Id) == 0 && CountOf(_penalties, entry.Finding!.Value) > 1)
             reasons.Add(new Reason("channel.deposit-case-taken", ("finding", entry.Finding.Value.Code)));
-        if (entry.Kind == DepositEntryKind.Refund && BalanceOn(entry) is var after && after.IsNegative)
-            reasons.Add(new Reason("channel.deposit-refund-over-balance", ("refund", entry.Amount), ("balance", after + entry.Amount)));
+        if (!isAccepted && entry.Kind == DepositEntryKind.Refund && LowestFrom(entry) is var lowest && lowest.IsNegative)
+        {
+            reasons.Add(
+                new Reason(
+                    "channel.deposit-refund-over-balance", ("refund", entry.Amount),
+                    ("balance", Money.Max(Money.Zero(lowest.Currency), lowest + entry.Amount))));
+        }
+
         return reasons;
     }
 
@@ -82,16 +95,10 @@ internal sealed class DepositBook
     private static int CountOf(Dictionary<DocumentId, int> counts, DocumentId number) =>
         counts.TryGetValue(number, out var count) ? count : 0;
 
-    // Of the last entry of its day.
-    private Money BalanceOn(DepositEntry entry)
-    {
-        var (low, high) = (0, _inOrder.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = _inOrder[middle].Date <= entry.Date ? (middle, high) : (low, middle - 1);
-        }
+    // With the refund itself, and all that is known of its day and later.
+    private Money LowestFrom(DepositEntry entry) =>
+        _lowest[Array.BinarySearch(_inOrder, entry, Comparer<DepositEntry>.Create(ByDayAndNumber))];
 
-        return _balances[low];
-    }
+    private static int ByDayAndNumber(DepositEntry left, DepositEntry right) =>
+        left.Date.CompareTo(right.Date) is not 0 and var order ? order : left.Id.CompareTo(right.Id);
 }

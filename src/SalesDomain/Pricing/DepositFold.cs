@@ -39,11 +39,11 @@ internal static class DepositFold
         var topUp = Money.Max(zero, missing);
         return new DepositSteps(
             paidIn, penalties, refunds, countPaidIn, countPenalties, countRefunds, net, balance, notCovered, restOwed, missing, topUp,
-            topUp + restOwed, OldestUnpaid(ledger, standing));
+            topUp + restOwed, Parts(ledger, standing), OverRefunded(ledger, standing));
     }
 
     // What is missing at the end of each day: a rise is a part that arose on that day, a fall pays the oldest parts.
-    private static LocalDate? OldestUnpaid(DepositLedger ledger, List<DepositEntry> standing)
+    private static (LocalDate Day, Money Amount)[] Parts(DepositLedger ledger, List<DepositEntry> standing)
     {
         var zero = Money.Zero(ledger.Required.Currency);
         var parts = new Queue<(LocalDate Day, Money Amount)>();
@@ -64,6 +64,34 @@ internal static class DepositFold
                 paidOfOldest -= parts.Dequeue().Amount;
         }
 
-        return parts.Count > 0 ? parts.Peek().Day : null;
+        var left = parts.ToArray();
+        if (left.Length > 0)
+            left[0].Amount -= paidOfOldest;
+        return left;
+    }
+
+    // What was given back and not there at the end of its day, by what is known of it now; what comes in later makes up for it last.
+    private static (LocalDate Day, Money Amount)? OverRefunded(DepositLedger ledger, List<DepositEntry> standing)
+    {
+        var zero = Money.Zero(ledger.Required.Currency);
+        var (net, over, first) = (zero, zero, default(LocalDate));
+        for (var i = 0; i < standing.Count;)
+        {
+            var (today, refunds) = (standing[i].Date, zero);
+            for (; i < standing.Count && standing[i].Date == today; i++)
+            {
+                net += standing[i].Change;
+                if (standing[i].Kind == DepositEntryKind.Refund)
+                    refunds += standing[i].Amount;
+            }
+
+            var notThere = Money.Max(zero, zero - net);
+            var more = Money.Min(refunds, notThere);
+            if (over.IsZero && more.IsPositive)
+                first = today;
+            over = Money.Min(over + more, notThere);
+        }
+
+        return over.IsPositive ? (first, over) : null;
     }
 }

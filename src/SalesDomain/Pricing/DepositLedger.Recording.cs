@@ -14,8 +14,8 @@ public sealed partial class DepositLedger
     /// <c>channel.deposit-number-taken</c> (entry): another entry has its number. <c>channel.deposit-before-start</c> (on, since): it is of
     /// a day before the deposit was required. <c>channel.deposit-nothing-to-undo</c> and <c>channel.deposit-undone-already</c> (entry): a
     /// reversal of what is not recorded, or is undone. <c>channel.deposit-case-taken</c> (finding): a penalty for the finding stands
-    /// already. <c>channel.deposit-refund-over-balance</c> (refund, balance): more is given back than is there on its day. Empty where it
-    /// can be recorded, or is recorded already.
+    /// already. <c>channel.deposit-refund-over-balance</c> (refund, balance): more is given back than the lowest balance from its day on, what
+    /// is recorded of later days counted. Empty where it can be recorded, or is recorded already.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException"><paramref name="entry"/> is in another currency than the deposit.</exception>
@@ -29,7 +29,10 @@ public sealed partial class DepositLedger
     }
 
     /// <summary>The ledger with further entries; one that is recorded already has no effect.</summary>
-    /// <param name="entries">The entries, in any order, possibly none. A reversal may be among them with what it undoes.</param>
+    /// <param name="entries">
+    /// The entries, in any order, possibly none. A reversal may be among them with what it undoes. A refund that is new among them is asked
+    /// whether the balance covers it; one that was recorded before never is again.
+    /// </param>
     /// <returns>The longer copy, or the same where no entry has an effect.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="entries"/> or an entry is null.</exception>
     /// <exception cref="ArgumentException">An entry is refused, and none is recorded then: see <see cref="ReasonsAgainst"/>.</exception>
@@ -37,7 +40,25 @@ public sealed partial class DepositLedger
     public DepositLedger Record(params DepositEntry[] entries) => Record((IEnumerable<DepositEntry>)entries);
 
     /// <inheritdoc cref="Record(DepositEntry[])"/>
-    public DepositLedger Record(IEnumerable<DepositEntry> entries)
+    public DepositLedger Record(IEnumerable<DepositEntry> entries) => Recorded(entries, areAccepted: false);
+
+    /// <summary>
+    /// The ledger with entries that were accepted once, so that it can be built again from its own <see cref="Entries"/>: no refund is
+    /// asked again whether the balance covers it, since the money has left.
+    /// </summary>
+    /// <param name="entries">The entries, in any order, possibly none.</param>
+    /// <returns>The longer copy, or the same where no entry has an effect.</returns>
+    /// <remarks>
+    /// A penalty of an earlier day that is recorded late leaves less than was refunded: that is owed, and <see cref="DepositStanding"/> says so.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="entries"/> or an entry is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// An entry is refused for another reason than the balance, and none is recorded then: see <see cref="ReasonsAgainst"/>.
+    /// </exception>
+    /// <exception cref="CurrencyMismatchException">An entry is in another currency than the deposit.</exception>
+    public DepositLedger RecordAccepted(IEnumerable<DepositEntry> entries) => Recorded(entries, areAccepted: true);
+
+    private DepositLedger Recorded(IEnumerable<DepositEntry> entries, bool areAccepted)
     {
         Guard.Against.Null(entries);
         var book = new DepositBook(this, _entries);
@@ -61,7 +82,7 @@ public sealed partial class DepositLedger
         book.Close();
         foreach (var entry in added)
         {
-            if (book.ReasonsAgainst(entry) is { Count: > 0 } reasons)
+            if (book.ReasonsAgainst(entry, areAccepted) is { Count: > 0 } reasons)
                 throw Refused(entry, reasons[0]);
         }
 

@@ -19,6 +19,11 @@ namespace SalesDomain.Pricing;
 /// day looked like does not depend on the order in which its entries, and those before it, were recorded. A reversal counts from its own
 /// day on; from then, both entries are as if they had never been. Immutable. Equality is by dealer, terms and entries.
 /// </para>
+/// <para>
+/// <b>What was accepted stays.</b> A refund is asked when it is new: it is refused when the balance of its day, or of a later one, would not
+/// cover it with all that is recorded. Nothing is refused for a refund of before; what a penalty that comes late leaves over is owed, and
+/// told.
+/// </para>
 /// </remarks>
 public sealed partial class DepositLedger : IEquatable<DepositLedger>
 {
@@ -99,22 +104,7 @@ public sealed partial class DepositLedger : IEquatable<DepositLedger>
         if (date < Since)
             throw Guards.OutOfRange(nameof(date), InvariantText.Date(date), "must not be before " + InvariantText.Date(Since));
 
-        var undone = new HashSet<DocumentId>();
-        var until = 0;
-        for (; until < _entries.Length && _entries[until].Date <= date; until++)
-        {
-            if (_entries[until].Reverses is { } reversed)
-                undone.Add(reversed);
-        }
-
-        var standing = new List<DepositEntry>(until);
-        for (var i = 0; i < until; i++)
-        {
-            if (_entries[i].Reverses is null && !undone.Contains(_entries[i].Id))
-                standing.Add(_entries[i]);
-        }
-
-        return new DepositStanding(this, date, DepositFold.Steps(this, standing));
+        return new DepositStanding(this, date, DepositFold.Steps(this, Standing(date)));
     }
 
     /// <summary>Whether the other has the same dealer, terms and entries.</summary>
@@ -136,4 +126,42 @@ public sealed partial class DepositLedger : IEquatable<DepositLedger>
     public override string ToString() =>
         Dealer + ": " + Required + " from " + InvariantText.Date(Since) + ", made up within " + InvariantText.Number(TopUpDays) + " days"
         + string.Concat(_entries.Select(entry => "; " + entry));
+
+    /// <summary>The penalties that no entry undoes, by finding.</summary>
+    internal Dictionary<DocumentId, DepositEntry> StandingPenalties()
+    {
+        var standing = new Dictionary<DocumentId, DepositEntry>();
+        foreach (var entry in Standing(LocalDate.MaxIsoValue))
+        {
+            if (entry.Kind == DepositEntryKind.Penalty)
+                standing.Add(entry.Finding!.Value, entry);
+        }
+
+        return standing;
+    }
+
+    /// <summary>The balance of a day as if nothing had been taken for some findings.</summary>
+    internal Money BalanceWithout(HashSet<DocumentId> findings, LocalDate on) =>
+        DepositFold.Steps(this, Standing(on).FindAll(entry => entry.Finding is not { } finding || !findings.Contains(finding))).Balance;
+
+    // The entries to the end of a day, in order, without those that are undone by then and what undoes them.
+    private List<DepositEntry> Standing(LocalDate date)
+    {
+        var undone = new HashSet<DocumentId>();
+        var until = 0;
+        for (; until < _entries.Length && _entries[until].Date <= date; until++)
+        {
+            if (_entries[until].Reverses is { } reversed)
+                undone.Add(reversed);
+        }
+
+        var standing = new List<DepositEntry>(until);
+        for (var i = 0; i < until; i++)
+        {
+            if (_entries[i].Reverses is null && !undone.Contains(_entries[i].Id))
+                standing.Add(_entries[i]);
+        }
+
+        return standing;
+    }
 }

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using NodaTime;
 using SalesDomain.Internal;
 using static SalesDomain.Explanation;
@@ -9,14 +12,18 @@ namespace SalesDomain.Pricing;
 public sealed class DepositStanding
 {
     private readonly DepositSteps _steps;
+    private readonly DepositPart[] _parts;
 
     internal DepositStanding(DepositLedger ledger, LocalDate date, DepositSteps steps)
     {
         Ledger = ledger;
         Date = date;
         _steps = steps;
-        DueBy = steps.ShortSince is { } since ? since.PlusDays(ledger.TopUpDays) : null;
-        State = DueBy is not { } due ? DepositState.Full : date > due ? DepositState.Overdue : DepositState.TopUpDue;
+        _parts = Array.ConvertAll(steps.Parts, part => new DepositPart(ledger, date, part.Day, part.Amount));
+        Overdue = Money.Sum(ledger.Required.Currency, _parts.Where(part => part.IsOverdue).Select(part => part.Amount));
+        State = _parts.Length == 0 ? DepositState.Full : _parts[0].IsOverdue ? DepositState.Overdue : DepositState.TopUpDue;
+        Reasons = Array.AsReadOnly<Reason>(
+            steps.OverRefunded is var (since, over) ? [new Reason("channel.deposit-over-refunded", ("over", over), ("since", since))] : []);
     }
 
     /// <summary>The ledger.</summary>
@@ -37,7 +44,10 @@ public sealed class DepositStanding
     /// <summary>Paid in − penalties − refunds, never below zero.</summary>
     public Money Balance => _steps.Balance;
 
-    /// <summary>What the deposit does not cover of the penalties; what is paid in later goes there first.</summary>
+    /// <summary>
+    /// What the deposit does not cover of the penalties, and of refunds where a penalty or a payment undone is known later; what is paid in
+    /// later goes there first.
+    /// </summary>
     public Money RestOwed => _steps.RestOwed;
 
     /// <summary>Required − balance, never below zero.</summary>
@@ -47,19 +57,31 @@ public sealed class DepositStanding
     public Money ToPay => _steps.ToPay;
 
     /// <summary>
-    /// The day on which the oldest part of what is to be paid arose: money paid in goes to the oldest first, and an entry that was undone
-    /// is as if it had never been. Null where nothing is to be paid.
+    /// What is to be paid by the day on which it arose, the oldest first: money paid in goes to the oldest first, and an entry that was
+    /// undone is as if it had never been. Together they are <see cref="ToPay"/>.
     /// </summary>
-    public LocalDate? ShortSince => _steps.ShortSince;
+    public IReadOnlyList<DepositPart> Parts => Array.AsReadOnly(_parts);
+
+    /// <summary>What of it is overdue: the parts whose last day has passed.</summary>
+    public Money Overdue { get; }
+
+    /// <summary>The day on which the oldest part of what is to be paid arose; null where nothing is to be paid.</summary>
+    public LocalDate? ShortSince => _parts.Length > 0 ? _parts[0].Since : null;
 
     /// <summary>The last day on which that part is paid in time; null where nothing is to be paid.</summary>
-    public LocalDate? DueBy { get; }
+    public LocalDate? DueBy => _parts.Length > 0 ? _parts[0].DueBy : null;
 
     /// <summary>How it stands.</summary>
     public DepositState State { get; }
 
     /// <summary>Whether by the contract credit stops: the last day has passed. Nothing is done here.</summary>
     public bool CreditStops => State == DepositState.Overdue;
+
+    /// <summary>
+    /// <c>channel.deposit-over-refunded</c> (over, since): more was given back than was there, as is known now, by a penalty that came late or
+    /// a payment undone; it is part of <see cref="RestOwed"/>. Empty otherwise.
+    /// </summary>
+    public IReadOnlyList<Reason> Reasons { get; }
 
     /// <summary>How the balance follows from what was entered.</summary>
     /// <returns>The explanation, whose figure is <see cref="Balance"/>.</returns>
@@ -83,22 +105,32 @@ public sealed class DepositStanding
     {
         var isFull = Node(
             "nothing is to be paid", ToPay.IsZero, Operation.Compare(ComparisonKind.Equal), ExplainToPay(), None());
-        if (DueBy is not { } due || ShortSince is not { } since)
-            return Conditions.Fix("state", Word(), isFull);
-
-        return Node(
-            "state", Word(), Operation.Select, isFull, Constant("then", "full"),
-            Node(
-                "the last day has passed", CreditStops, Operation.Compare(ComparisonKind.Greater), Fact("on", Date),
-                Node("due by", due, Operation.Sum, Fact("short since", since), Constant("days", (decimal)Ledger.TopUpDays))),
-            Constant("then", "overdue"), Constant("else", "top-up due"));
+        return _parts.Length == 0 ? Conditions.Fix("state", Word(), isFull)
+            : Node(
+                "state", Word(), Operation.Select, isFull, Constant("then", "full"), _parts[0].ExplainIsOverdue(),
+                Constant("then", "overdue"), Constant("else", "top-up due"));
     }
 
-    /// <summary>Dealer, day and amounts: <c>D-1 on 2026-04-03: CNY 92020.00, TopUpDue CNY 7980.00 by 2026-04-18</c>.</summary>
+    /// <summary>What of the parts is overdue.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Overdue"/>.</returns>
+    public Explanation ExplainOverdue() =>
+        _parts.Length == 0 ? FactSum("overdue", Overdue, 0)
+            : Node(
+                "overdue", Overdue, Operation.Sum,
+                Array.ConvertAll(
+                    _parts, part => Node(
+                        "overdue of a day", part.IsOverdue ? part.Amount : Money.Zero(part.Amount.Currency), Operation.Select,
+                        part.ExplainIsOverdue(), Fact("not paid", part.Amount), None())));
+
+    /// <summary>
+    /// Dealer, day and amounts: <c>D-1 on 2026-04-03: CNY 92020.00, TopUpDue CNY 7980.00 by 2026-04-18</c>; of several parts each with its
+    /// day: <c>D-1 on 2026-04-10: CNY 0.00, Overdue CNY 114900.00: CNY 2980.00 by 2026-03-07, CNY 111920.00 by 2026-04-25</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Ledger.Dealer + " on " + InvariantText.Date(Date) + ": " + Balance + ", " + State.ToString()
-        + (DueBy is { } due ? " " + ToPay + " by " + InvariantText.Date(due) : "");
+        + (_parts.Length > 1 ? " " + ToPay + ": " : _parts.Length > 0 ? " " : "")
+        + string.Join(", ", _parts.Select(part => part.ToString()));
 
     private string Word() =>
         State switch { DepositState.Full => "full", DepositState.Overdue => "overdue", _ => "top-up due" };

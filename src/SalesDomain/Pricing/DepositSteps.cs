@@ -7,7 +7,8 @@ internal readonly struct DepositSteps
 {
     internal DepositSteps(
         Money paidIn, Money penalties, Money refunds, int countPaidIn, int countPenalties, int countRefunds, Money net, Money balance,
-        Money notCovered, Money restOwed, Money missing, Money topUp, Money toPay, LocalDate? shortSince)
+        Money notCovered, Money restOwed, Money missing, Money topUp, Money toPay, (LocalDate Day, Money Amount)[] parts,
+        (LocalDate Day, Money Amount)? overRefunded)
     {
         PaidIn = paidIn;
         Penalties = penalties;
@@ -22,7 +23,8 @@ internal readonly struct DepositSteps
         Missing = missing;
         TopUp = topUp;
         ToPay = toPay;
-        ShortSince = shortSince;
+        Parts = parts;
+        OverRefunded = overRefunded;
     }
 
     internal Money PaidIn { get; }
@@ -51,5 +53,9 @@ internal readonly struct DepositSteps
 
     internal Money ToPay { get; }
 
-    internal LocalDate? ShortSince { get; }
+    /// <summary>What is to be paid, by the day on which it arose.</summary>
+    internal (LocalDate Day, Money Amount)[] Parts { get; }
+
+    /// <summary>What was given back and was not there, and since when.</summary>
+    internal (LocalDate Day, Money Amount)? OverRefunded { get; }
 }

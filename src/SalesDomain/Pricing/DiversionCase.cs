@@ -1,24 +1,33 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
 using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Pricing;
 
 /// <summary>What is known of one finding: whether it is a case, of whom, the how-manieth, and what follows by the ladder.</summary>
-/// <remarks>Equality is by reference. Made by <see cref="DiversionRule.Judge"/>.</remarks>
+/// <remarks>Equality is by reference. Made by <c>DiversionRule.Judge</c>.</remarks>
 public sealed class DiversionCase
 {
     private readonly DiversionFacts _facts;
+    private readonly DiversionGroup? _group;
+    private readonly int _place;
 
-    internal DiversionCase(DiversionRule rule, DiversionFinding finding, DiversionTrace? trace, DiversionFacts facts, int? occurrence)
+    internal DiversionCase(
+        DiversionRule rule, DiversionFinding finding, DiversionTrace? trace, DiversionFacts facts, DiversionGroup? group)
     {
         Rule = rule;
         Finding = finding;
         Trace = trace;
         _facts = facts;
-        Occurrence = occurrence;
-        Sanction = occurrence is { } nth && rule.Ladder.TryAt(nth, out var sanction) ? sanction : null;
+        _group = group;
+        _place = group?.Add(finding) ?? 0;
+        Occurrence = group?.Occurrence;
+        OccurredOn = group?.First.Date;
+        CountedWith = _place > 0 ? group!.First.Id : null;
+        Sanction = Occurrence is { } nth && rule.Ladder.TryAt(nth, out var sanction) ? sanction : null;
         Reasons = Array.AsReadOnly([.. Why()]);
     }
 
@@ -42,11 +51,22 @@ public sealed class DiversionCase
     /// </summary>
     public CustomerId? Injured => _facts.Injured;
 
-    /// <summary>The days in which cases of the dealer count; null where it is not confirmed.</summary>
-    public DateSpan? LookBack => State == DiversionState.Confirmed ? Rule.LookBackOf(Finding.Date) : null;
+    /// <summary>
+    /// The day of the occurrence, on which the first of its goods were found; null where it is not confirmed.
+    /// </summary>
+    public LocalDate? OccurredOn { get; }
 
-    /// <summary>The how-manieth case of the dealer it is within the look-back; null where it is not confirmed.</summary>
+    /// <summary>The days in which occurrences of the dealer count; null where it is not confirmed.</summary>
+    public DateSpan? LookBack => OccurredOn is { } day ? Rule.LookBackOf(day) : null;
+
+    /// <summary>The how-manieth occurrence of the dealer it is within the look-back; null where it is not confirmed.</summary>
     public int? Occurrence { get; }
+
+    /// <summary>
+    /// The number of the first finding of the occurrence, with which this one is counted; null where it is the first itself, or not
+    /// confirmed. What is owed once for an occurrence is owed with the first.
+    /// </summary>
+    public DocumentId? CountedWith { get; }
 
     /// <summary>What follows by the ladder; null where nothing does.</summary>
     public DiversionSanction? Sanction { get; }
@@ -54,8 +74,10 @@ public sealed class DiversionCase
     /// <summary>
     /// Why it is no case, or nothing follows: <c>channel.diversion-no-trace</c>, <c>channel.diversion-shipped-later</c> (shipped, found),
     /// <c>channel.diversion-own-area</c> (dealer, place), <c>channel.diversion-meant-for-place</c> (shipment, place),
-    /// <c>channel.diversion-passive-sale</c> (dealer), <c>channel.diversion-withdrawn</c> (on), <c>channel.diversion-no-rung</c>
-    /// (occurrence). Empty otherwise.
+    /// <c>channel.diversion-passive-sale</c> (dealer), <c>channel.diversion-withdrawn</c> (on), <c>channel.diversion-place-of-nobody</c>
+    /// (place, on), <c>channel.diversion-no-rung</c> (occurrence). And what is told besides: that no assignment names the place on any day,
+    /// <c>channel.diversion-place-unknown</c> (place), and that what is owed once is owed with another case,
+    /// <c>channel.diversion-same-occurrence</c> (first). Empty otherwise.
     /// </summary>
     public IReadOnlyList<Reason> Reasons { get; }
 
@@ -76,13 +98,15 @@ public sealed class DiversionCase
             Fact("the place belongs to the dealer", _facts.IsOwn), Constant("then", Word(DiversionState.NoDiversion)),
             Node(
                 "it was meant for the place", _facts.IsMeant, Operation.Compare(ComparisonKind.Equal),
-                Fact("meant for", trace.MeantFor.Code), Fact("place", Finding.Place.Code)),
+                Fact("meant for", trace.MeantFor.Code),
+                Fact("place, or above it", _facts.IsMeant ? trace.MeantFor.Code : Finding.Place.Code)),
             Constant("then", Word(DiversionState.NoDiversion)),
             Fact("it is a passive sale that is free", _facts.IsPassive), Constant("then", Word(DiversionState.NoDiversion)),
-            Constant("else", Word(DiversionState.Confirmed)));
+            Fact("no other dealer has the place, and the rule covers none such", _facts.IsOpen),
+            Constant("then", Word(DiversionState.Found)), Constant("else", Word(DiversionState.Confirmed)));
     }
 
-    /// <summary>What follows, by the number of the case.</summary>
+    /// <summary>What follows, by the number of the occurrence.</summary>
     /// <returns>The explanation, whose figure is the sanction in words; absent where nothing follows.</returns>
     public Explanation ExplainSanction()
     {
@@ -97,14 +121,18 @@ public sealed class DiversionCase
 
         return Node(
             "sanction", Sanction is null ? Figure.Absent : Sanction.ToString(), Operation.LookUp(Rule.Ladder),
-            FactSum("cases in the look-back", (decimal)nth, nth));
+            FactSum("occurrences in the look-back", (decimal)nth, nth));
     }
 
     /// <summary>Finding and state: <c>DF-1: Confirmed, D-1, 1 in 2025-04-01/2026-03-31</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Finding.Id + ": " + State.ToString()
-        + ((Occurrence, LookBack) is ({ } nth, { } days) ? ", " + Trace!.Dealer + ", " + InvariantText.Number(nth) + " in " + days : "");
+        + ((Occurrence, LookBack) is ({ } nth, { } days) ? ", " + Trace!.Dealer + ", " + InvariantText.Number(nth) + " in " + days : "")
+        + (CountedWith is { } first ? ", counted with " + first : "");
+
+    /// <summary>The findings of the occurrence before this one, by day and number; none where it is the first or not confirmed.</summary>
+    internal IEnumerable<DiversionFinding> Earlier() => _group is null ? [] : _group.Findings.Take(_place);
 
     internal static string Word(DiversionState state) =>
         state switch
@@ -120,6 +148,8 @@ public sealed class DiversionCase
         if (Trace is not { } trace)
         {
             yield return new Reason("channel.diversion-no-trace");
+            if (_facts.IsUnknown)
+                yield return new Reason("channel.diversion-place-unknown", ("place", Finding.Place.Code));
             yield break;
         }
 
@@ -133,6 +163,12 @@ public sealed class DiversionCase
             yield return new Reason("channel.diversion-meant-for-place", ("shipment", trace.Shipment.Code), ("place", Finding.Place.Code));
         if (_facts.IsPassive)
             yield return new Reason("channel.diversion-passive-sale", ("dealer", trace.Dealer.Code));
+        if (_facts.IsOpen)
+            yield return new Reason("channel.diversion-place-of-nobody", ("place", Finding.Place.Code), ("on", Finding.Date));
+        if (_facts.IsUnknown)
+            yield return new Reason("channel.diversion-place-unknown", ("place", Finding.Place.Code));
+        if (CountedWith is { } first)
+            yield return new Reason("channel.diversion-same-occurrence", ("first", first.Code));
         if (Occurrence is { } nth && Sanction is null)
             yield return new Reason("channel.diversion-no-rung", ("occurrence", (decimal)nth));
     }

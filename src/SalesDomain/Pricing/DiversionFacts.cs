@@ -3,25 +3,21 @@ namespace SalesDomain.Pricing;
 /// <summary>What the assignments and the trace say of a finding.</summary>
 internal readonly struct DiversionFacts
 {
-    internal DiversionFacts(DiversionState state, CustomerId? injured, bool isLater, bool isOwn, bool isMeant, bool isPassive)
-    {
-        State = state;
-        Injured = injured;
-        IsLater = isLater;
-        IsOwn = isOwn;
-        IsMeant = isMeant;
-        IsPassive = isPassive;
-    }
+    internal DiversionState State { get; init; }
 
-    internal DiversionState State { get; }
+    internal CustomerId? Injured { get; init; }
 
-    internal CustomerId? Injured { get; }
+    internal bool IsLater { get; init; }
 
-    internal bool IsLater { get; }
+    internal bool IsOwn { get; init; }
 
-    internal bool IsOwn { get; }
+    internal bool IsMeant { get; init; }
 
-    internal bool IsMeant { get; }
+    internal bool IsPassive { get; init; }
 
-    internal bool IsPassive { get; }
+    /// <summary>No assignment names the place, nor a place above it, on any day.</summary>
+    internal bool IsUnknown { get; init; }
+
+    /// <summary>No other dealer has the place, and the rule does not cover such places.</summary>
+    internal bool IsOpen { get; init; }
 }

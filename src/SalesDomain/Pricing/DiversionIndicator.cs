@@ -26,7 +26,10 @@ public sealed class DiversionIndicator
         Tolerance = tolerance;
         IsRaised = isRaised;
         _expected = explained;
-        Reason = isRaised ? new Reason(code, ("expected", expected), ("seen", seen), ("unexplained", unexplained)) : null;
+        Reason = !isRaised ? null
+            : unexplained.IsNegative
+                ? new Reason("channel.diversion-indicator-surplus", ("expected", expected), ("seen", seen), ("surplus", -unexplained))
+            : new Reason(code, ("expected", expected), ("seen", seen), ("unexplained", unexplained));
     }
 
     /// <summary>What it looks at.</summary>
@@ -51,8 +54,9 @@ public sealed class DiversionIndicator
     public bool IsRaised { get; }
 
     /// <summary>
-    /// <c>channel.diversion-indicator-stock</c> or <c>channel.diversion-indicator-sell-through</c> (expected, seen, unexplained); null
-    /// where it is not raised.
+    /// <c>channel.diversion-indicator-stock</c> or <c>channel.diversion-indicator-sell-through</c> (expected, seen, unexplained);
+    /// <c>channel.diversion-indicator-surplus</c> (expected, seen, surplus) where more was counted than is explained, which is how goods that
+    /// came from elsewhere show; null where it is not raised.
     /// </summary>
     public Reason? Reason { get; }
 
@@ -119,10 +123,13 @@ public sealed class DiversionIndicator
             ? Node("unexplained", Unexplained, Operation.Difference, _expected, Fact("counted", Seen))
             : Node("unexplained", Unexplained, Operation.Difference, Fact("sell-in", Seen), _expected);
 
-    /// <summary>What it says: <c>indicator, no proof: StockGap, 150 PCE unexplained</c>.</summary>
+    /// <summary>
+    /// What it says: <c>indicator, no proof: StockGap, 150 PCE unexplained</c>, or <c>150 PCE more than expected</c>.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        "indicator, no proof: " + Kind.ToString() + ", " + (IsRaised ? Unexplained + " unexplained" : "not raised");
+        "indicator, no proof: " + Kind.ToString() + ", "
+        + (!IsRaised ? "not raised" : Unexplained.IsNegative ? -Unexplained + " more than expected" : Unexplained + " unexplained");
 
     private static Quantity Required(Quantity quantity, Quantity unit, string parameterName)
     {

@@ -1,21 +1,22 @@
 using System;
 using System.Collections.Generic;
 using NodaTime;
+using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Pricing;
 
 /// <summary>What a dealer owes for a case, what its deposit covers of it, and what goes to the dealer whose area it is.</summary>
-/// <remarks>Equality is by reference. Made by <see cref="DiversionRule.PenaltyFor"/>.</remarks>
+/// <remarks>Equality is by reference. Made by <c>DiversionRule.PenaltyFor</c> and <see cref="DiversionRule.PenaltiesFor"/>.</remarks>
 public sealed class DiversionPenalty
 {
+    private readonly DiversionAccount _account;
     private readonly DiversionSteps _steps;
 
-    internal DiversionPenalty(DiversionCase diversion, Money rebate, Money deposit, DiversionSteps steps)
+    internal DiversionPenalty(DiversionCase diversion, DiversionAccount account, DiversionSteps steps)
     {
         Case = diversion;
-        Rebate = rebate;
-        Deposit = deposit;
+        _account = account;
         _steps = steps;
         Reasons = Array.AsReadOnly([.. Why()]);
     }
@@ -24,21 +25,28 @@ public sealed class DiversionPenalty
     public DiversionCase Case { get; }
 
     /// <summary>The rebate of the dealer, a fact of the call.</summary>
-    public Money Rebate { get; }
+    public Money Rebate => _account.Rebate;
 
-    /// <summary>The balance of the deposit before, a fact of the call.</summary>
-    public Money Deposit { get; }
+    /// <summary>The deposit that is agreed, a fact of the call.</summary>
+    public Money AgreedDeposit => _account.Agreed;
 
-    /// <summary>Quantity × amount a unit.</summary>
+    /// <summary>The balance of the deposit before, a fact of the call; of cases judged together, what those before left.</summary>
+    public Money Deposit => _account.Balance;
+
+    /// <summary>
+    /// What was found × amount a unit, rounded together with the cases of the occurrence before it: the cases come to what one would.
+    /// </summary>
     public Money ByUnit => _steps.ByUnit;
 
-    /// <summary>The share of the rebate.</summary>
+    /// <summary>The share of the rebate, never more than other cases left of it; of the first case of an occurrence.</summary>
     public Money OfRebate => _steps.OfRebate;
 
-    /// <summary>The share of the deposit.</summary>
+    /// <summary>
+    /// The share of the deposit, of what is agreed or, where it is so declared, of its balance; of the first case of an occurrence.
+    /// </summary>
     public Money OfDeposit => _steps.OfDeposit;
 
-    /// <summary>By unit + of the rebate + of the deposit + the amount for the case.</summary>
+    /// <summary>By unit + of the rebate + of the deposit + the amount for the occurrence.</summary>
     public Money Owed => _steps.Owed;
 
     /// <summary>What the deposit covers: never more than its balance.</summary>
@@ -56,14 +64,18 @@ public sealed class DiversionPenalty
     /// <summary>The dealer to whom the share goes; null where it is not known, and the share is kept for it.</summary>
     public CustomerId? Injured => Case.Injured;
 
-    /// <summary>Whether it is proposed to end the contract: a person decides.</summary>
-    public bool ProposesTermination => Case.Sanction is { ProposesTermination: true };
+    /// <summary>Whether it is proposed to end the contract, once for an occurrence: a person decides.</summary>
+    public bool ProposesTermination => Once is { ProposesTermination: true };
 
     /// <summary>
     /// Those of the case, and <c>channel.diversion-over-deposit</c> (owed, deposit), <c>channel.diversion-injured-unknown</c> (share),
-    /// <c>channel.diversion-termination-proposed</c> (occurrence).
+    /// <c>channel.diversion-termination-proposed</c> (occurrence), <c>channel.diversion-other-unit</c> (found, unit): nothing is owed by the
+    /// unit, since nobody said how the unit of the finding converts; <c>channel.diversion-rebate-used-up</c> (share, left).
     /// </summary>
     public IReadOnlyList<Reason> Reasons { get; }
+
+    // What is owed once for an occurrence is owed with its first case.
+    private DiversionSanction? Once => Case.CountedWith is null ? Case.Sanction : null;
 
     /// <summary>How what is owed follows from the finding, the rebate and the deposit.</summary>
     /// <returns>The explanation, whose figure is <see cref="Owed"/>.</returns>
@@ -73,12 +85,20 @@ public sealed class DiversionPenalty
             return Node("owed", Owed, Operation.Select, Constant("nothing follows", true), Constant("then", Owed), Constant("else", Owed));
 
         var parts = new List<Explanation> { ExplainByUnit(sanction) };
-        if (sanction.RebateShare > Percentage.Zero)
-            parts.Add(Part("of the rebate", OfRebate, _steps.ExactOfRebate, sanction.RebateShare, Fact("rebate", Rebate)));
-        if (sanction.DepositShare > Percentage.Zero)
-            parts.Add(Part("of the deposit", OfDeposit, _steps.ExactOfDeposit, sanction.DepositShare, Fact("deposit", Deposit)));
-        if (sanction.Amount is { } amount)
-            parts.Add(Constant("for the case", amount));
+        if (Case.CountedWith is { } first)
+            parts.Add(Conditions.Fix("owed once", Money.Zero(Owed.Currency), Fact("owed with " + first, true)));
+        if (Once is { RebateShare: var ofRebate } && ofRebate > Percentage.Zero)
+            parts.Add(ExplainOfRebate());
+        if (Once is { DepositShare: var ofDeposit } once && ofDeposit > Percentage.Zero)
+        {
+            parts.Add(
+                Part(
+                    "of the deposit", OfDeposit, _steps.ExactOfDeposit, ofDeposit,
+                    once.IsOfBalance ? Fact("deposit", Deposit) : Fact("agreed deposit", AgreedDeposit)));
+        }
+
+        if (Once is { Amount: { } amount })
+            parts.Add(Constant("for the occurrence", amount));
         return Node("owed", Owed, Operation.Sum, [.. parts]);
     }
 
@@ -113,13 +133,39 @@ public sealed class DiversionPenalty
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Case.Finding.Id + ": owed " + Owed + ", taken " + Taken + ", rest " + Rest;
 
-    private Explanation ExplainByUnit(DiversionSanction sanction) =>
-        sanction.PerUnit is not { } perUnit ? Constant("by unit", ByUnit)
-            : Node(
-                "by unit", ByUnit, Operation.Round(Case.Rule.Rounding),
-                Node(
-                    "not rounded", _steps.ExactByUnit, Operation.Product, Constant("a unit", perUnit),
-                    Fact("found", Case.Finding.Quantity)));
+    /// <summary>The share of the rebate, and what is left of that.</summary>
+    internal Explanation ExplainOfRebate()
+    {
+        var rebate = Fact("rebate", Rebate);
+        var share = Part(
+            "share of the rebate", _steps.ShareOfRebate, _steps.ExactOfRebate, Once?.RebateShare ?? Percentage.Zero, rebate);
+        return Node(
+            "of the rebate", OfRebate, Operation.Min, share,
+            Node(
+                "left of the rebate", _steps.LeftOfRebate, Operation.Difference, rebate,
+                FactSum("taken by cases before", _account.TakenOfRebate, _account.CountTaken)));
+    }
+
+    private Explanation ExplainByUnit(DiversionSanction sanction)
+    {
+        if (sanction is not { PerUnit: { } perUnit, Unit: { } unit })
+            return Constant("by unit", ByUnit);
+        if (!Case.Finding.Converts(unit))
+            return Conditions.Fix("by unit", ByUnit, Fact("it was found in a unit that nobody converts to " + unit, true));
+
+        var exact = Node(
+            _steps.CountBefore > 0 ? "of this case" : "not rounded", _steps.ExactByUnit, Operation.Product, Constant("a unit", perUnit),
+            Case.Finding.ExplainIn(unit));
+        var rounding = Operation.Round(Case.Rule.Rounding);
+        if (_steps.CountBefore == 0)
+            return Node("by unit", ByUnit, rounding, exact);
+
+        var before = FactSum("of the cases before it", _steps.ExactBefore, _steps.CountBefore);
+        return Node(
+            "by unit", ByUnit, Operation.Difference,
+            Node("together", _steps.Together, rounding, Node("not rounded", _steps.ExactTogether, Operation.Sum, before, exact)),
+            Node("before", _steps.Before, rounding, before));
+    }
 
     private Explanation Part(string name, Money value, Money exact, Percentage share, Explanation of) =>
         Node(
@@ -130,6 +176,10 @@ public sealed class DiversionPenalty
     {
         foreach (var reason in Case.Reasons)
             yield return reason;
+        if (Case.Sanction is { Unit: { } unit } && !Case.Finding.Converts(unit))
+            yield return new Reason("channel.diversion-other-unit", ("found", Case.Finding.Quantity), ("unit", unit.Code));
+        if (OfRebate < _steps.ShareOfRebate)
+            yield return new Reason("channel.diversion-rebate-used-up", ("share", _steps.ShareOfRebate), ("left", OfRebate));
         if (Rest.IsPositive)
             yield return new Reason("channel.diversion-over-deposit", ("owed", Owed), ("deposit", Deposit));
         if (InjuredShare.IsPositive && Injured is null)

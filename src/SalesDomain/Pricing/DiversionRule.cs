@@ -10,11 +10,17 @@ namespace SalesDomain.Pricing;
 /// <remarks>
 /// <para>
 /// A finding is no proof. It becomes a case when the goods are traced to a shipment to a dealer to whom the place did not belong; without a
-/// trace it stays a finding, and nothing is owed. Cases count by the day on which goods were found, within the look-back: of 12 months, the
+/// trace it stays a finding, and nothing is owed. What was found of a dealer on one day, or is traced to one shipment, is one occurrence of
+/// the day of its first finding, unless <see cref="CountingBy"/> says otherwise. Occurrences count within the look-back: of 12 months, the
 /// day itself and the days back to the one after the same day a year before. A finding given twice counts once, one that was withdrawn not
 /// at all, and the order of findings does not matter.
 /// </para>
 /// <para>
+/// All cases of an occurrence stand on one rung. Each owes for its own units; what is owed once (shares of rebate and deposit, an amount, a
+/// termination proposed) falls on the first of them, by day and number. Together they owe what one finding of all the units would.
+/// </para>
+/// <para>
+/// Goods found where no other dealer has the area are no case, unless <see cref="CoveringOpenAreas"/> says so.
 /// A dealer may not be kept from passive sales everywhere, so such a sale is no diversion unless <see cref="BarringPassiveSales"/> says so
 /// by the legal basis. Immutable. Equality is by all settings.
 /// </para>
@@ -25,17 +31,24 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
     private const int MostMonths = 1200;
 
     private DiversionRule(
-        string name, string legalBasis, Currency currency, Rounding rounding, StepSchedule<int, DiversionSanction> ladder,
-        int lookBackMonths, Percentage injuredShare, bool barsPassiveSales)
+        string name, string legalBasis, Currency currency, Rounding rounding, StepSchedule<int, DiversionSanction> ladder)
     {
         Name = name;
         LegalBasis = legalBasis;
         Currency = currency;
         Rounding = rounding;
         Ladder = ladder;
-        LookBackMonths = lookBackMonths;
-        InjuredShare = injuredShare;
-        BarsPassiveSales = barsPassiveSales;
+        LookBackMonths = MonthsOfAYear;
+    }
+
+    private DiversionRule(DiversionRule other)
+        : this(other.Name, other.LegalBasis, other.Currency, other.Rounding, other.Ladder)
+    {
+        LookBackMonths = other.LookBackMonths;
+        InjuredShare = other.InjuredShare;
+        BarsPassiveSales = other.BarsPassiveSales;
+        CoversOpenAreas = other.CoversOpenAreas;
+        CountedBy = other.CountedBy;
     }
 
     /// <summary>The name of the rule.</summary>
@@ -50,17 +63,23 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
     /// <summary>How each part of what is owed is rounded, once.</summary>
     public Rounding Rounding { get; }
 
-    /// <summary>From the number of the case within the look-back, first 1, to what follows.</summary>
+    /// <summary>From the number of the occurrence within the look-back, first 1, to what follows.</summary>
     public StepSchedule<int, DiversionSanction> Ladder { get; }
 
-    /// <summary>The months within which a case is a repeated one; 12 unless stated.</summary>
-    public int LookBackMonths { get; }
+    /// <summary>The months within which an occurrence is a repeated one; 12 unless stated.</summary>
+    public int LookBackMonths { get; private init; }
 
     /// <summary>The share of the amount by units that goes to the dealer whose area it is; none unless stated.</summary>
-    public Percentage InjuredShare { get; }
+    public Percentage InjuredShare { get; private init; }
 
     /// <summary>Whether a passive sale is a diversion too.</summary>
-    public bool BarsPassiveSales { get; }
+    public bool BarsPassiveSales { get; private init; }
+
+    /// <summary>Whether goods found where no other dealer has the area are a case too.</summary>
+    public bool CoversOpenAreas { get; private init; }
+
+    /// <summary>Which cases of a dealer are one occurrence; those of one day or one shipment unless stated.</summary>
+    public DiversionOccurrence CountedBy { get; private init; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A rule.</param>
@@ -74,12 +93,15 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(DiversionRule? left, DiversionRule? right) => !(left == right);
 
-    /// <summary>A rule with a look-back of 12 months, in which nothing goes to the injured dealer.</summary>
+    /// <summary>
+    /// A rule with a look-back of 12 months, in which nothing goes to the injured dealer and what is found on one day or of one shipment is
+    /// one occurrence.
+    /// </summary>
     /// <param name="name">The name of the rule.</param>
     /// <param name="legalBasis">The law or the clause it stands on, in the caller's words.</param>
     /// <param name="currency">The currency of what is owed.</param>
     /// <param name="rounding">How each part of what is owed is rounded.</param>
-    /// <param name="ladder">From the number of the case within the look-back, first 1, to what follows.</param>
+    /// <param name="ladder">From the number of the occurrence within the look-back, first 1, to what follows.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A text is empty or has outer white space.</exception>
@@ -98,7 +120,7 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
                 throw new CurrencyMismatchException(currency, amount.Currency, nameof(ladder));
         }
 
-        return new DiversionRule(name, legalBasis, currency, rounding, ladder, MonthsOfAYear, Percentage.Zero, barsPassiveSales: false);
+        return new DiversionRule(name, legalBasis, currency, rounding, ladder);
     }
 
     /// <summary>The rule with another look-back.</summary>
@@ -106,9 +128,7 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="months"/> is out of its range.</exception>
     public DiversionRule WithLookBack(int months) =>
-        new(
-            Name, LegalBasis, Currency, Rounding, Ladder, Guard.Against.OutsideRange(1, MostMonths, months), InjuredShare,
-            BarsPassiveSales);
+        new(this) { LookBackMonths = Guard.Against.OutsideRange(1, MostMonths, months) };
 
     /// <summary>The rule with a share of the amount by units for the dealer whose area it is.</summary>
     /// <param name="share">From 0 % to 100 %.</param>
@@ -117,22 +137,43 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
     public DiversionRule WithInjuredShare(Percentage share)
     {
         Guard.Against.Above(Percentage.OneHundred, share);
-        return share >= Percentage.Zero
-            ? new DiversionRule(Name, LegalBasis, Currency, Rounding, Ladder, LookBackMonths, share, BarsPassiveSales)
+        return share >= Percentage.Zero ? new DiversionRule(this) { InjuredShare = share }
             : throw Guards.OutOfRange(nameof(share), share.ToString(), "must not be negative");
     }
 
     /// <summary>The rule by which a passive sale is a diversion too, where the legal basis allows that.</summary>
     /// <returns>The changed copy.</returns>
-    public DiversionRule BarringPassiveSales() =>
-        new(Name, LegalBasis, Currency, Rounding, Ladder, LookBackMonths, InjuredShare, barsPassiveSales: true);
+    public DiversionRule BarringPassiveSales() => new(this) { BarsPassiveSales = true };
 
-    /// <summary>The days in which a case counts for one of a day.</summary>
-    /// <param name="on">The day on which goods were found.</param>
-    /// <returns>Of 12 months, the day after the same day a year before, to the day itself, both in it.</returns>
+    /// <summary>
+    /// The rule by which goods found where no other dealer has the area are a case too, of a dealer who may sell in its own area alone.
+    /// </summary>
+    /// <returns>The changed copy.</returns>
+    /// <remarks>
+    /// In the European Union a dealer may be kept from active sales only out of areas that are another's alone, or the maker's own: so this
+    /// is for other places, or for areas that the maker serves itself.
+    /// </remarks>
+    public DiversionRule CoveringOpenAreas() => new(this) { CoversOpenAreas = true };
+
+    /// <summary>The rule with another count of cases that belong together.</summary>
+    /// <param name="basis">Which cases of a dealer are one occurrence.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is not one of those declared.</exception>
+    public DiversionRule CountingBy(DiversionOccurrence basis) => new(this) { CountedBy = Guard.Against.Undefined(basis) };
+
+    /// <summary>The days in which an occurrence counts for one of a day.</summary>
+    /// <param name="on">The day of the occurrence: that on which its first goods were found.</param>
+    /// <returns>
+    /// Of 12 months, the day after the same day a year before, to the day itself, both in it; from the first day there is, where that is
+    /// later.
+    /// </returns>
     /// <exception cref="ArgumentException"><paramref name="on"/> is of another calendar.</exception>
-    public DateSpan LookBackOf(LocalDate on) =>
-        new(Guard.Against.OtherCalendar(on).PlusMonths(-LookBackMonths).PlusDays(1), on);
+    public DateSpan LookBackOf(LocalDate on)
+    {
+        Guard.Against.OtherCalendar(on);
+        var monthsBefore = ((on.Year - LocalDate.MinIsoValue.Year) * MonthsOfAYear) + on.Month - LocalDate.MinIsoValue.Month;
+        return new DateSpan(monthsBefore < LookBackMonths ? LocalDate.MinIsoValue : on.PlusMonths(-LookBackMonths).PlusDays(1), on);
+    }
 
     /// <summary>Whether the other has the same settings.</summary>
     /// <param name="other">The rule to compare with.</param>
@@ -140,7 +181,8 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
     public bool Equals(DiversionRule? other) =>
         other is not null && Name == other.Name && LegalBasis == other.LegalBasis && Currency == other.Currency
         && Rounding == other.Rounding && Ladder == other.Ladder && LookBackMonths == other.LookBackMonths
-        && InjuredShare == other.InjuredShare && BarsPassiveSales == other.BarsPassiveSales;
+        && InjuredShare == other.InjuredShare && BarsPassiveSales == other.BarsPassiveSales
+        && CoversOpenAreas == other.CoversOpenAreas && CountedBy == other.CountedBy;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DiversionRule);
@@ -154,5 +196,6 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
     public override string ToString() =>
         Name + " by " + LegalBasis + ", within " + InvariantText.Number(LookBackMonths) + " months: " + Ladder
         + (InjuredShare > Percentage.Zero ? "; " + InjuredShare + " by units to the injured" : "")
-        + (BarsPassiveSales ? "; passive sales too" : "");
+        + (BarsPassiveSales ? "; passive sales too" : "") + (CoversOpenAreas ? "; places of nobody too" : "")
+        + (CountedBy == DiversionOccurrence.DayOrShipment ? "" : "; counted by " + CountedBy.ToString());
 }

@@ -3,45 +3,44 @@ namespace SalesDomain.Pricing;
 /// <summary>Every figure on the way from a case to what is owed, taken and shared.</summary>
 internal readonly struct DiversionSteps
 {
-    internal DiversionSteps(
-        Money exactByUnit, Money byUnit, Money exactOfRebate, Money ofRebate, Money exactOfDeposit, Money ofDeposit, Money owed,
-        Money taken, Money rest, Money exactShare, Money share, Money left)
-    {
-        ExactByUnit = exactByUnit;
-        ByUnit = byUnit;
-        ExactOfRebate = exactOfRebate;
-        OfRebate = ofRebate;
-        ExactOfDeposit = exactOfDeposit;
-        OfDeposit = ofDeposit;
-        Owed = owed;
-        Taken = taken;
-        Rest = rest;
-        ExactShare = exactShare;
-        Share = share;
-        Left = left;
-    }
+    /// <summary>What was found × the amount a unit.</summary>
+    internal Money ExactByUnit { get; init; }
 
-    internal Money ExactByUnit { get; }
+    /// <summary>The same of the cases of the occurrence before this one, and how many of them have such an amount.</summary>
+    internal Money ExactBefore { get; init; }
 
-    internal Money ByUnit { get; }
+    internal int CountBefore { get; init; }
 
-    internal Money ExactOfRebate { get; }
+    internal Money ExactTogether { get; init; }
 
-    internal Money OfRebate { get; }
+    internal Money Before { get; init; }
 
-    internal Money ExactOfDeposit { get; }
+    internal Money Together { get; init; }
 
-    internal Money OfDeposit { get; }
+    /// <summary>Together − before: so that what is rounded of several cases is what is rounded of one.</summary>
+    internal Money ByUnit { get; init; }
 
-    internal Money Owed { get; }
+    internal Money ExactOfRebate { get; init; }
 
-    internal Money Taken { get; }
+    internal Money ShareOfRebate { get; init; }
 
-    internal Money Rest { get; }
+    internal Money LeftOfRebate { get; init; }
 
-    internal Money ExactShare { get; }
+    internal Money OfRebate { get; init; }
 
-    internal Money Share { get; }
+    internal Money ExactOfDeposit { get; init; }
 
-    internal Money Left { get; }
+    internal Money OfDeposit { get; init; }
+
+    internal Money Owed { get; init; }
+
+    internal Money Taken { get; init; }
+
+    internal Money Rest { get; init; }
+
+    internal Money ExactShare { get; init; }
+
+    internal Money Share { get; init; }
+
+    internal Money Left { get; init; }
 }

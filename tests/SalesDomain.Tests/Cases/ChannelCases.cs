@@ -41,7 +41,7 @@ public sealed class ChannelCases
     {
         var (found, day) = (DiversionSample.Found(1), DiversionSample.Day);
         var diversion = DiversionSample.Judged(found, DiversionSample.Traced(found));
-        var penalty = DiversionSample.Rule.PenaltyFor(diversion, Cny(14_900m), deposit: Cny(100_000m));
+        var penalty = DiversionSample.Rule.PenaltyFor(diversion, Cny(14_900m), Cny(100_000m), balance: Cny(100_000m));
 
         Assert.Equal((Cny(5_000m), Cny(2_980m), Cny(7_980m)), (penalty.ByUnit, penalty.OfRebate, penalty.Owed));
         Assert.Equal(Cny(3_000m), penalty.InjuredShare);

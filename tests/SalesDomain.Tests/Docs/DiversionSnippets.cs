@@ -34,7 +34,8 @@ public static class DiversionSnippets
         Console.WriteLine(diversion);                                         // DF-1: Confirmed, D-1, 1 in 2025-04-01/2026-03-31
 
         DiversionPenalty penalty = rule.PenaltyFor(
-            diversion, rebate: new Money(14_900m, Currency.CNY), deposit: new Money(100_000m, Currency.CNY));
+            diversion, rebate: new Money(14_900m, Currency.CNY), agreedDeposit: new Money(100_000m, Currency.CNY),
+            balance: new Money(100_000m, Currency.CNY));
         Console.WriteLine(penalty);     // DF-1: owed CNY 7980.00, taken CNY 7980.00, rest CNY 0.00
         Console.WriteLine(penalty.InjuredShare + " to " + penalty.Injured);   // CNY 3000.00 to D-2
         #endregion

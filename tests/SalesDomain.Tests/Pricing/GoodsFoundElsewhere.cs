@@ -20,7 +20,7 @@ public sealed class GoodsFoundElsewhere
     public void A_finding_without_a_trace_stays_one_and_owes_nothing()
     {
         var judged = Judged(Found(1));
-        var penalty = Rule.PenaltyFor(judged, Cny(14_900m), Cny(100_000m));
+        var penalty = Rule.PenaltyFor(judged, Cny(14_900m), Cny(100_000m), Cny(100_000m));
 
         Assert.Equal(DiversionState.Found, judged.State);
         Assert.Equal("channel.diversion-no-trace", judged.Reasons.Single().ToString());
@@ -159,7 +159,7 @@ public sealed class GoodsFoundElsewhere
         Assert.Equal([Ladder.At(1), Ladder.At(2), Ladder.At(3), Ladder.At(3)], cases.Select(each => each.Sanction));
         Assert.Equal(
             [false, false, true, true],
-            cases.Select(each => Rule.PenaltyFor(each, Cny(0m), Cny(0m)).ProposesTermination));
+            cases.Select(each => Rule.PenaltyFor(each, Cny(0m), Cny(0m), Cny(0m)).ProposesTermination));
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class GoodsFoundElsewhere
 
         Assert.Equal(DiversionState.Confirmed, judged.State);
         Assert.Equal("channel.diversion-no-rung (occurrence 1)", judged.Reasons.Single().ToString());
-        Assert.True(patient.PenaltyFor(judged, Cny(1m), Cny(1m)).Owed.IsZero);
+        Assert.True(patient.PenaltyFor(judged, Cny(1m), Cny(1m), Cny(1m)).Owed.IsZero);
         Assert.Equal(Figure.Absent, judged.ExplainSanction().Value);
         Assert.True(judged.ExplainSanction().IsVerified);
     }

@@ -19,7 +19,7 @@ public sealed class PenaltiesForDiversion
     [Fact]
     public void The_first_time_an_amount_a_piece_and_a_share_of_the_rebate()
     {
-        var penalty = Rule.PenaltyFor(s_first, Cny(14_900m), Cny(100_000m));
+        var penalty = Rule.PenaltyFor(s_first, Cny(14_900m), Cny(100_000m), Cny(100_000m));
 
         Assert.Equal((Cny(5_000m), Cny(2_980m), Cny(0m)), (penalty.ByUnit, penalty.OfRebate, penalty.OfDeposit));
         Assert.Equal((Cny(7_980m), Cny(7_980m), Cny(0m)), (penalty.Owed, penalty.Taken, penalty.Rest));
@@ -32,7 +32,7 @@ public sealed class PenaltiesForDiversion
     [Fact]
     public void The_second_time_the_whole_rebate_and_the_whole_deposit()
     {
-        var penalty = Rule.PenaltyFor(s_second, Cny(14_900m), Cny(92_020m));
+        var penalty = Rule.PenaltyFor(s_second, Cny(14_900m), Cny(100_000m), Cny(92_020m));
 
         Assert.Equal((Cny(0m), Cny(14_900m), Cny(92_020m)), (penalty.ByUnit, penalty.OfRebate, penalty.OfDeposit));
         Assert.Equal((Cny(106_920m), Cny(92_020m), Cny(14_900m)), (penalty.Owed, penalty.Taken, penalty.Rest));
@@ -43,7 +43,7 @@ public sealed class PenaltiesForDiversion
     [Fact]
     public void The_third_time_a_termination_is_proposed_and_a_person_decides()
     {
-        var penalty = Rule.PenaltyFor(CasesOn(0, 1, 2)[2], Cny(14_900m), Cny(92_020m));
+        var penalty = Rule.PenaltyFor(CasesOn(0, 1, 2)[2], Cny(14_900m), Cny(100_000m), Cny(92_020m));
 
         Assert.True(penalty.ProposesTermination && penalty.Owed.IsZero);
         Assert.Equal("channel.diversion-termination-proposed (occurrence 3)", penalty.Reasons.Single().ToString());
@@ -56,7 +56,7 @@ public sealed class PenaltiesForDiversion
     [InlineData(0, 7_980)]
     public void No_more_is_taken_than_there_is_and_the_rest_is_shown(decimal deposit, decimal rest)
     {
-        var penalty = Rule.PenaltyFor(s_first, Cny(14_900m), Cny(deposit));
+        var penalty = Rule.PenaltyFor(s_first, Cny(14_900m), Cny(100_000m), Cny(deposit));
 
         Assert.Equal((Cny(7_980m), Cny(rest)), (penalty.Owed, penalty.Rest));
         Assert.Equal(rest > 0m, penalty.Reasons.Count == 1);
@@ -67,7 +67,7 @@ public sealed class PenaltiesForDiversion
     public void The_share_of_a_dealer_who_is_not_known_is_kept_and_shown()
     {
         var nobody = Found(1, 92, North);
-        var penalty = Rule.PenaltyFor(Judged(nobody, Traced(nobody)), Cny(0m), Cny(100_000m));
+        var penalty = Rule.PenaltyFor(Judged(nobody, Traced(nobody)), Cny(0m), Cny(100_000m), Cny(100_000m));
 
         Assert.Null(penalty.Injured);
         Assert.Equal(Cny(3_000m), penalty.InjuredShare);
@@ -82,7 +82,7 @@ public sealed class PenaltiesForDiversion
             StepSchedule.From(
                 (1, DiversionSanction.Warning.WithPerUnit(Cny(0.333m), UnitOfMeasure.Piece).WithRebateShare(Percent(33.3m))
                     .WithDepositShare(Percent(0.05m)).WithAmount(Cny(50m)))));
-        var penalty = rule.PenaltyFor(Judged(Found(1, pieces: 5m), Traced(Found(1)), rule), Cny(0.10m), Cny(99.99m));
+        var penalty = rule.PenaltyFor(Judged(Found(1, pieces: 5m), Traced(Found(1)), rule), Cny(0.10m), Cny(100_000m), Cny(99.99m));
 
         Assert.Equal((Cny(1.67m), Cny(0.03m), Cny(0.05m)), (penalty.ByUnit, penalty.OfRebate, penalty.OfDeposit));
         Assert.Equal(Cny(51.75m), penalty.Owed);
@@ -94,12 +94,12 @@ public sealed class PenaltiesForDiversion
     {
         var inCases = DiversionFinding.Of(
             Number(1), Day, East, new("P-1"), new Quantity(20m, UnitOfMeasure.Case), "photographs");
-        Assert.Throws<UnitMismatchException>(() => Rule.PenaltyFor(Judged(inCases, Traced(inCases)), Cny(0m), Cny(0m)));
+        Assert.Throws<UnitMismatchException>(() => Rule.PenaltyFor(Judged(inCases, Traced(inCases)), Cny(0m), Cny(100_000m), Cny(0m)));
         Assert.Throws<CurrencyMismatchException>(() => Rule.PenaltyFor(s_first, Usd(0m), Cny(0m)));
         Assert.Throws<CurrencyMismatchException>(() => Rule.PenaltyFor(s_first, Cny(0m), Usd(0m)));
-        Assert.Throws<ArgumentOutOfRangeException>("rebate", () => Rule.PenaltyFor(s_first, Cny(-0.01m), Cny(0m)));
-        Assert.Throws<ArgumentOutOfRangeException>("deposit", () => Rule.PenaltyFor(s_first, Cny(0m), Cny(-0.01m)));
-        Assert.Throws<ArgumentException>("diversion", () => Rule.WithLookBack(6).PenaltyFor(s_first, Cny(0m), Cny(0m)));
+        Assert.Throws<ArgumentOutOfRangeException>("rebate", () => Rule.PenaltyFor(s_first, Cny(-0.01m), Cny(100_000m), Cny(0m)));
+        Assert.Throws<ArgumentOutOfRangeException>("deposit", () => Rule.PenaltyFor(s_first, Cny(0m), Cny(100_000m), Cny(-0.01m)));
+        Assert.Throws<ArgumentException>("diversion", () => Rule.WithLookBack(6).PenaltyFor(s_first, Cny(0m), Cny(100_000m), Cny(0m)));
     }
 
     [Property]

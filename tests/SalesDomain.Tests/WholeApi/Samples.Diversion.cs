@@ -22,6 +22,7 @@ internal static partial class Samples
         ],
         [typeof(DepositEntry)] = () => [Deposited("E-1"), Deposited("E-2"), Deposited("E-1").Reversed(new DocumentId("E-3"), s_date)],
         [typeof(DepositLedger)] = () => [Held(), Held().Record(Deposited("E-1"))],
+        [typeof(DepositPart)] = () => [Held().On(s_date).Parts[0], Held().Record(Deposited("E-1")).On(s_date).Parts[0]],
         [typeof(DepositStanding)] = () => [Held().On(s_date), Held().Record(Deposited("E-1")).On(s_date)],
         [typeof(DiversionCase)] = () =>
             [Diverted(), Punished().Judge([Discovered("SO-1")], [], Assignments.Empty<TerritoryId, CustomerId>())[0]],
@@ -31,8 +32,13 @@ internal static partial class Samples
             DiversionIndicator.OfSellThrough(Quantity.Pieces(2), Quantity.Pieces(1), Percentage.FromPercent(150)),
             DiversionIndicator.OfSellThrough(Quantity.Pieces(1), Quantity.Pieces(1), Percentage.FromPercent(150)),
         ],
+        [typeof(DiversionPenalties)] = () =>
+            [Punished().PenaltiesFor([Diverted()], new Money(2.5m, Currency.USD), Held(), s_date, finding => new DocumentId("a" + finding))],
         [typeof(DiversionPenalty)] = () =>
-            [Punished().PenaltyFor(Diverted(), new Money(2.5m, Currency.USD), new Money(1m, Currency.USD))],
+        [
+            Punished().PenaltyFor(
+                Diverted(), new Money(2.5m, Currency.USD), new Money(1m, Currency.USD), new Money(1m, Currency.USD)),
+        ],
         [typeof(DiversionRule)] = () => [Punished(), Punished().BarringPassiveSales()],
         [typeof(DiversionSanction)] = () =>
             [DiversionSanction.Warning, DiversionSanction.Warning.WithPerUnit(new Money(1m, Currency.USD), UnitOfMeasure.Piece)],
@@ -40,6 +46,9 @@ internal static partial class Samples
         [typeof(StepSchedule<int, DiversionSanction>)] = () =>
             [StepSchedule.From((1, DiversionSanction.Warning)), StepSchedule.UpTo((1, DiversionSanction.Warning))],
     };
+
+    private static readonly Assignments<TerritoryId, CustomerId> s_held =
+        Assignments.Of((new TerritoryId("T-1"), new CustomerId("C-2"), DateSpan.Always));
 
     private static DepositLedger Held() =>
         DepositLedger.Of(new CustomerId("C-1"), new(2024, 1, 1), new Money(2.5m, Currency.USD), 15);
@@ -60,5 +69,5 @@ internal static partial class Samples
         DiversionTrace.Of(new DocumentId(finding), new DocumentId("SH-1"), s_date, new CustomerId("C-1"), new TerritoryId("T-2"));
 
     private static DiversionCase Diverted() =>
-        Punished().Judge([Discovered("SO-1")], [Followed("SO-1")], Assignments.Empty<TerritoryId, CustomerId>())[0];
+        Punished().Judge([Discovered("SO-1")], [Followed("SO-1")], s_held)[0];
 }
