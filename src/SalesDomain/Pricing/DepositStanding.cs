@@ -123,14 +123,14 @@ public sealed class DepositStanding
                         part.ExplainIsOverdue(), Fact("not paid", part.Amount), None())));
 
     /// <summary>
-    /// Dealer, day and amounts: <c>D-1 on 2026-04-03: CNY 92020.00, TopUpDue CNY 7980.00 by 2026-04-18</c>; of several parts each with its
-    /// day: <c>D-1 on 2026-04-10: CNY 0.00, Overdue CNY 114900.00: CNY 2980.00 by 2026-03-07, CNY 111920.00 by 2026-04-25</c>.
+    /// Dealer, day and amounts: <c>D-1 on 2026-04-03: CNY 92020.00, TopUpDue CNY 7980.00 by 2026-04-18</c>; of several parts each by its day:
+    /// <c>D-1 on 2026-04-10: CNY 0.00, Overdue CNY 2980.00 by 2026-03-07, CNY 111920.00 by 2026-04-25, in all CNY 114900.00</c>.
     /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Ledger.Dealer + " on " + InvariantText.Date(Date) + ": " + Balance + ", " + State.ToString()
-        + (_parts.Length > 1 ? " " + ToPay + ": " : _parts.Length > 0 ? " " : "")
-        + string.Join(", ", _parts.Select(part => part.ToString()));
+        + (_parts.Length > 0 ? " " : "") + string.Join(", ", _parts.Select(part => part.ToString()))
+        + (_parts.Length > 1 ? ", in all " + ToPay : "");
 
     private string Word() =>
         State switch { DepositState.Full => "full", DepositState.Overdue => "overdue", _ => "top-up due" };

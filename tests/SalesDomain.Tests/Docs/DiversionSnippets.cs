@@ -41,6 +41,42 @@ public static class DiversionSnippets
         #endregion
     }
 
+    public static void TheCasesOfAPeriod()
+    {
+        #region TheCasesOfAPeriod
+        Money Yuan(decimal amount) => new(amount, Currency.CNY);
+        var (west, east, dealer) = (new TerritoryId("West"), new TerritoryId("East"), new CustomerId("D-1"));
+        var areas = Assignments.Of((west, dealer, DateSpan.Always), (east, new CustomerId("D-2"), DateSpan.Always));
+        DiversionFinding Found(string number, int month, decimal cases) =>
+            DiversionFinding.Of(
+                    new DocumentId(number), new LocalDate(2026, month, 31), east, new ProductId("P-1"),
+                    new Quantity(cases, UnitOfMeasure.Case), "photographs")
+                .WithUnits(UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1m, UnitOfMeasure.Case), Quantity.Pieces(25)));
+        DiversionTrace Traced(DiversionFinding found, string shipment) =>
+            DiversionTrace.Of(found.Id, new DocumentId(shipment), new LocalDate(2026, 1, 15), dealer, meantFor: west);
+        DiversionFinding[] found = [Found("DF-1", 1, 12), Found("DF-2", 1, 8), Found("DF-3", 3, 4)];
+        var rule = DiversionRule.Of(
+            "contract 2026", "clause 9, active sales only", Currency.CNY, Rounding.Commercial,
+            StepSchedule.From(
+                (1, DiversionSanction.Warning.WithPerUnit(Yuan(10m), UnitOfMeasure.Piece).WithRebateShare(Percentage.FromPercent(20))),
+                (2, DiversionSanction.Warning.WithRebateShare(Percentage.OneHundred).WithDepositShare(Percentage.OneHundred))));
+        var ledger = DepositLedger.Of(dealer, since: new LocalDate(2026, 1, 1), required: Yuan(100_000m), topUpDays: 15)
+            .Record(DepositEntry.PaidIn(new DocumentId("E-1"), new LocalDate(2026, 1, 1), Yuan(100_000m)));
+
+        var cases = rule.Judge(found, [Traced(found[0], "SH-7"), Traced(found[1], "SH-7"), Traced(found[2], "SH-8")], areas);
+        DiversionPenalties quarter = rule.PenaltiesFor(
+            cases, rebate: Yuan(14_900m), ledger, on: new LocalDate(2026, 4, 10), number: finding => new DocumentId("P-" + finding));
+
+        Console.WriteLine(quarter.Penalties[0]);      // DF-1: owed CNY 5980.00, taken CNY 5980.00, rest CNY 0.00
+        Console.WriteLine(quarter.Penalties[1]);      // DF-2: owed CNY 2000.00, taken CNY 2000.00, rest CNY 0.00
+        Console.WriteLine(cases[1].Reasons[0]);       // channel.diversion-same-occurrence (first DF-1)
+        Console.WriteLine(quarter.Penalties[2]);      // DF-3: owed CNY 111920.00, taken CNY 92020.00, rest CNY 19900.00
+        Console.WriteLine(quarter);                   // 3 cases: owed CNY 119900.00, of the rebate CNY 14900.00
+        Console.WriteLine(quarter.Ledger.On(new LocalDate(2026, 4, 10)));
+        // D-1 on 2026-04-10: CNY 0.00, TopUpDue CNY 119900.00 by 2026-04-25
+        #endregion
+    }
+
     public static void TheDepositOfADealer()
     {
         #region TheDepositOfADealer

@@ -42,9 +42,11 @@ internal static class DiversionSample
             Number(number), Day.PlusDays(dayOffset), place ?? East, new ProductId("P-1"), Quantity.Pieces(pieces), "photographs");
 
     internal static DiversionTrace Traced(
-        DiversionFinding finding, CustomerId? dealer = null, int daysBefore = 20, TerritoryId? meantFor = null) =>
+        DiversionFinding finding, CustomerId? dealer = null, int daysBefore = 20, TerritoryId? meantFor = null,
+        string? shipment = null) =>
         DiversionTrace.Of(
-            finding.Id, new DocumentId("SH-" + finding.Id), finding.Date.PlusDays(-daysBefore), dealer ?? Diverter, meantFor ?? West);
+            finding.Id, new DocumentId(shipment ?? "SH-" + finding.Id), finding.Date.PlusDays(-daysBefore),
+            dealer ?? Diverter, meantFor ?? West);
 
     internal static DiversionCase Judged(DiversionFinding finding, DiversionTrace? trace = null, DiversionRule? rule = null) =>
         (rule ?? Rule).Judge([finding], trace is null ? [] : [trace], Areas).Single();
@@ -59,14 +61,17 @@ internal static class DiversionSample
     /// <summary>Findings of two places over three years, some traced to one of three dealers, some withdrawn.</summary>
     internal static Gen<(DiversionFinding[] Findings, DiversionTrace[] Traces)> Any =>
         from rows in (
-            from day in Gen.Choose(-600, 600) from place in Gen.Elements(East, North) from dealer in Gen.Choose(0, 3)
+            from day in Gen.Choose(-300, 300) from place in Gen.Elements(East, North) from dealer in Gen.Choose(0, 3)
             from before in Gen.Choose(-2, 30) from pieces in Gen.Choose(1, 900) from fate in Gen.Choose(0, 9)
-            select (day, place, dealer, before, pieces, fate)).ArrayOf()
+            from shipment in Gen.Choose(1, 20) select (day: day * 2, place, dealer, before, pieces, fate, shipment)).ArrayOf()
         let findings = rows.Select((row, i) => Found(i + 1, row.day, row.place, row.pieces)).ToArray()
         select (
             findings,
             rows.Select((row, i) => (row, findings[i])).Where(each => each.row.dealer > 0)
-                .Select(each => Changed(Traced(each.Item2, new CustomerId("D-" + each.row.dealer), each.row.before), each.row.fate))
+                .Select(each => Changed(
+                    Traced(
+                        each.Item2, new CustomerId("D-" + each.row.dealer), each.row.before, shipment: "SH-" + each.row.shipment),
+                    each.row.fate))
                 .ToArray());
 
     private static DiversionTrace Changed(DiversionTrace trace, int fate) =>

@@ -24,6 +24,17 @@ public sealed class IndicatorsOfDiversion
         Assert.True(gap.Explain().IsVerified);
     }
 
+    [Fact]
+    public void More_stock_than_is_explained_is_said_to_be_more()
+    {
+        var surplus = Stock(780m);
+
+        Assert.Equal("indicator, no proof: StockGap, 150 PCE more than expected", surplus.ToString());
+        Assert.Equal(
+            "channel.diversion-indicator-surplus (expected 630 PCE, seen 780 PCE, surplus 150 PCE)", surplus.Reason.ToString());
+        Assert.Equal(Quantity.Pieces(-150), surplus.Unexplained);
+    }
+
     [Theory]
     [InlineData(619, true)]
     [InlineData(620, false)]

@@ -34,10 +34,55 @@ public sealed class PenaltiesForDiversion
     {
         var penalty = Rule.PenaltyFor(s_second, Cny(14_900m), Cny(100_000m), Cny(92_020m));
 
-        Assert.Equal((Cny(0m), Cny(14_900m), Cny(92_020m)), (penalty.ByUnit, penalty.OfRebate, penalty.OfDeposit));
-        Assert.Equal((Cny(106_920m), Cny(92_020m), Cny(14_900m)), (penalty.Owed, penalty.Taken, penalty.Rest));
-        Assert.Equal("channel.diversion-over-deposit (owed CNY 106920.00, deposit CNY 92020.00)", penalty.Reasons.Single().ToString());
+        Assert.Equal((Cny(0m), Cny(14_900m), Cny(100_000m)), (penalty.ByUnit, penalty.OfRebate, penalty.OfDeposit));
+        Assert.Equal((Cny(114_900m), Cny(92_020m), Cny(22_880m)), (penalty.Owed, penalty.Taken, penalty.Rest));
+        Assert.Equal("channel.diversion-over-deposit (owed CNY 114900.00, deposit CNY 92020.00)", penalty.Reasons.Single().ToString());
         Assert.True(penalty.DepositAfter.IsZero && penalty.InjuredShare.IsZero);
+    }
+
+    // Of the balance, who has not topped up would owe less: 97,020.00 there of 100,000.00, and with none there 14,900.00 in all.
+    [Theory]
+    [InlineData(97_020, 114_900, 111_920)]
+    [InlineData(0, 114_900, 14_900)]
+    public void The_share_of_the_deposit_is_of_what_is_agreed_unless_stated(decimal balance, decimal owed, decimal ofBalance)
+    {
+        var byBalance = DiversionRule.Of(
+            "balance", "clause 9", Currency.CNY, Rounding.Commercial, StepSchedule.From((1, Ladder.At(2).TakingOfBalance())));
+        var declared = byBalance.PenaltyFor(Judged(Found(1), Traced(Found(1)), byBalance), Cny(14_900m), Cny(100_000m), Cny(balance));
+
+        Assert.Equal(Cny(owed), Rule.PenaltyFor(s_second, Cny(14_900m), Cny(100_000m), Cny(balance)).Owed);
+        Assert.Equal(Cny(ofBalance), declared.Owed);
+        Assert.True(declared.Explain().IsVerified);
+        Assert.Equal("100% of the rebate, 100% of the balance of the deposit", declared.Case.Sanction!.ToString());
+    }
+
+    [Fact]
+    public void A_deposit_is_given_as_it_stands()
+    {
+        var ledger = DepositLedger.Of(Diverter, Day, Cny(100_000m), topUpDays: 15)
+            .Record(DepositEntry.PaidIn(new("E-1"), Day, Cny(97_020m)));
+        var penalty = Rule.PenaltyFor(s_second, Cny(14_900m), ledger.On(Day));
+
+        Assert.Equal((Cny(100_000m), Cny(97_020m), Cny(114_900m)), (penalty.AgreedDeposit, penalty.Deposit, penalty.Owed));
+        var ofAnother = DepositLedger.Of(new("D-2"), Day, Cny(100_000m), topUpDays: 15).On(Day);
+        Assert.Throws<ArgumentException>("deposit", () => Rule.PenaltyFor(s_second, Cny(0m), ofAnother));
+    }
+
+    [Fact]
+    public void Findings_in_cases_are_paid_by_the_piece_where_the_units_convert()
+    {
+        var inCases = DiversionFinding.Of(Number(1), Day, East, new("P-1"), new Quantity(20m, UnitOfMeasure.Case), "photographs");
+        var converted = inCases.WithUnits(
+            UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1m, UnitOfMeasure.Case), Quantity.Pieces(25)));
+        DiversionPenalty Owed(DiversionFinding finding) =>
+            Rule.PenaltyFor(Judged(finding, Traced(finding)), Cny(14_900m), Cny(100_000m), Cny(100_000m));
+
+        Assert.Equal((Cny(5_000m), Cny(7_980m)), (Owed(converted).ByUnit, Owed(converted).Owed));
+        Assert.Empty(Owed(converted).Reasons);
+        Assert.Equal((Cny(0m), Cny(2_980m)), (Owed(inCases).ByUnit, Owed(inCases).Owed));
+        Assert.Equal("channel.diversion-other-unit (found 20 CS, unit PCE)", Owed(inCases).Reasons.Single().ToString());
+        Assert.True(Owed(converted).Explain().IsVerified && Owed(inCases).Explain().IsVerified);
+        Assert.Throws<ArgumentException>("units", () => inCases.WithUnits(UnitConversions.Of(UnitOfMeasure.Piece)));
     }
 
     [Fact]
@@ -67,7 +112,8 @@ public sealed class PenaltiesForDiversion
     public void The_share_of_a_dealer_who_is_not_known_is_kept_and_shown()
     {
         var nobody = Found(1, 92, North);
-        var penalty = Rule.PenaltyFor(Judged(nobody, Traced(nobody)), Cny(0m), Cny(100_000m), Cny(100_000m));
+        var covering = Rule.CoveringOpenAreas();
+        var penalty = covering.PenaltyFor(Judged(nobody, Traced(nobody), covering), Cny(0m), Cny(100_000m), Cny(100_000m));
 
         Assert.Null(penalty.Injured);
         Assert.Equal(Cny(3_000m), penalty.InjuredShare);
@@ -82,7 +128,7 @@ public sealed class PenaltiesForDiversion
             StepSchedule.From(
                 (1, DiversionSanction.Warning.WithPerUnit(Cny(0.333m), UnitOfMeasure.Piece).WithRebateShare(Percent(33.3m))
                     .WithDepositShare(Percent(0.05m)).WithAmount(Cny(50m)))));
-        var penalty = rule.PenaltyFor(Judged(Found(1, pieces: 5m), Traced(Found(1)), rule), Cny(0.10m), Cny(100_000m), Cny(99.99m));
+        var penalty = rule.PenaltyFor(Judged(Found(1, pieces: 5m), Traced(Found(1)), rule), Cny(0.10m), Cny(99.99m), Cny(99.99m));
 
         Assert.Equal((Cny(1.67m), Cny(0.03m), Cny(0.05m)), (penalty.ByUnit, penalty.OfRebate, penalty.OfDeposit));
         Assert.Equal(Cny(51.75m), penalty.Owed);
@@ -90,15 +136,12 @@ public sealed class PenaltiesForDiversion
     }
 
     [Fact]
-    public void Other_units_currencies_rules_and_negative_facts_are_refused()
+    public void Other_currencies_rules_and_negative_facts_are_refused()
     {
-        var inCases = DiversionFinding.Of(
-            Number(1), Day, East, new("P-1"), new Quantity(20m, UnitOfMeasure.Case), "photographs");
-        Assert.Throws<UnitMismatchException>(() => Rule.PenaltyFor(Judged(inCases, Traced(inCases)), Cny(0m), Cny(100_000m), Cny(0m)));
-        Assert.Throws<CurrencyMismatchException>(() => Rule.PenaltyFor(s_first, Usd(0m), Cny(0m)));
-        Assert.Throws<CurrencyMismatchException>(() => Rule.PenaltyFor(s_first, Cny(0m), Usd(0m)));
+        Assert.Throws<CurrencyMismatchException>(() => Rule.PenaltyFor(s_first, Usd(0m), Cny(0m), Cny(0m)));
+        Assert.Throws<CurrencyMismatchException>(() => Rule.PenaltyFor(s_first, Cny(0m), Cny(0m), Usd(0m)));
         Assert.Throws<ArgumentOutOfRangeException>("rebate", () => Rule.PenaltyFor(s_first, Cny(-0.01m), Cny(100_000m), Cny(0m)));
-        Assert.Throws<ArgumentOutOfRangeException>("deposit", () => Rule.PenaltyFor(s_first, Cny(0m), Cny(100_000m), Cny(-0.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>("balance", () => Rule.PenaltyFor(s_first, Cny(0m), Cny(100_000m), Cny(-0.01m)));
         Assert.Throws<ArgumentException>("diversion", () => Rule.WithLookBack(6).PenaltyFor(s_first, Cny(0m), Cny(100_000m), Cny(0m)));
     }
 
@@ -112,7 +155,7 @@ public sealed class PenaltiesForDiversion
                 var ((findings, traces), rebate, deposit) = facts;
                 foreach (var each in Rule.Judge(findings, traces, Areas))
                 {
-                    var penalty = Rule.PenaltyFor(each, rebate, deposit);
+                    var penalty = Rule.PenaltyFor(each, rebate, Cny(10_000m), deposit);
                     Assert.Equal(penalty.Owed, penalty.Taken + penalty.Rest);
                     Assert.Equal(deposit, penalty.Taken + penalty.DepositAfter);
                     Assert.True(penalty.Taken <= deposit && !penalty.Rest.IsNegative && penalty.InjuredShare <= penalty.ByUnit);
