@@ -9,13 +9,32 @@ namespace SalesDomain.Pricing;
 
 /// <summary>Free goods that a document earns (搭赠, 买赠): buy 10 of P, get 1 of Q.</summary>
 /// <remarks>
+/// <para>
 /// It proposes lines of <see cref="PriceKind.Free"/>, since lines are the caller's; once they are in the document the effective discount
 /// counts them, and nothing more is proposed. Without a product of its own it gives of what is bought, each product by itself. What comes
-/// back does not earn, free goods neither. Immutable; equality is by all values.
+/// back does not earn, free goods neither, the gift itself least of all. Unless <see cref="Including"/> says so, only lines at standard and
+/// consignment prices earn, and lines that state no price kind, as discounts are for these.
+/// </para>
+/// <para>
+/// A free line states its promotion (<see cref="PricedLine.OfPromotion"/>), and is there for no other. Those that state none go to the
+/// promotions that are offered together, by name: what is missing of the first, then of the next; what is left over is told by the last.
+/// So a document may be offered as often as one likes, all its promotions in one call: <see cref="OfferAll(PricedDocument,
+/// System.Collections.Generic.IEnumerable{FreeGoodsPromotion})"/>.
+/// </para>
+/// <para>
+/// Lines count in the unit of the goods, converted by their own conversions. An amount is that of the list prices, or of a discounted
+/// document what is left after the discounts of lines and the deals, before discounts of the order: what a discount of the order counts.
+/// Immutable; equality is by all values.
+/// </para>
 /// </remarks>
 public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
 {
-    private FreeGoodsPromotion(string name, FreeGoods goods, Scope scope, ProductId? product, DateSpan period, Quantity? most)
+    private static readonly PriceKind[] s_kinds = [PriceKind.Special, PriceKind.RebateFunded, PriceKind.Project];
+
+    private readonly int _kinds;
+
+    private FreeGoodsPromotion(
+        string name, FreeGoods goods, Scope scope, ProductId? product, DateSpan period, Quantity? most, int kinds)
     {
         Name = name;
         Goods = goods;
@@ -23,6 +42,7 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
         Product = product;
         Period = period;
         Most = most;
+        _kinds = kinds;
     }
 
     /// <summary>The name, by which proposals speak of it.</summary>
@@ -43,6 +63,9 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
     /// <summary>The most that is free of one product on one document, or null.</summary>
     public Quantity? Most { get; }
 
+    /// <summary>The price kinds that earn beside standard and consignment prices, in their order.</summary>
+    public IReadOnlyList<PriceKind> IncludedKinds => Array.AsReadOnly(Array.FindAll(s_kinds, kind => Takes(kind)));
+
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A promotion.</param>
     /// <param name="right">Another.</param>
@@ -58,18 +81,18 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
 
     /// <summary>Free goods for all lines, of what is bought.</summary>
     /// <param name="name">The name; not empty, no white space at either end.</param>
-    /// <param name="goods">How many are free; only lines in its unit earn.</param>
+    /// <param name="goods">How many are free; lines that do not convert to its unit earn nothing.</param>
     /// <returns>The promotion.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
     public static FreeGoodsPromotion Of(string name, FreeGoods goods) =>
-        new(Identifier.Checked(name), Guard.Against.Null(goods), Scope.Everything, product: null, DateSpan.Always, most: null);
+        new(Identifier.Checked(name), Guard.Against.Null(goods), Scope.Everything, product: null, DateSpan.Always, most: null, kinds: 0);
 
     /// <summary>The promotion for certain lines only.</summary>
     /// <param name="scope">Which lines earn.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
-    public FreeGoodsPromotion For(Scope scope) => new(Name, Goods, Guard.Against.Null(scope), Product, Period, Most);
+    public FreeGoodsPromotion For(Scope scope) => new(Name, Goods, Guard.Against.Null(scope), Product, Period, Most, _kinds);
 
     /// <summary>The promotion that gives one product, for all its lines together.</summary>
     /// <param name="product">What is given, on top of what is ordered.</param>
@@ -78,12 +101,12 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
     /// <exception cref="InvalidOperationException">The goods are among what is ordered, and so of the same product.</exception>
     public FreeGoodsPromotion Giving(ProductId product) =>
         Goods.IsInclusive ? throw new InvalidOperationException("'" + Name + "' gives among what is ordered.")
-            : new FreeGoodsPromotion(Name, Goods, Scope, Identifier.Given(product), Period, Most);
+            : new FreeGoodsPromotion(Name, Goods, Scope, Identifier.Given(product), Period, Most, _kinds);
 
     /// <summary>The promotion on certain days only.</summary>
     /// <param name="period">The days of the document, both ends included.</param>
     /// <returns>The changed copy.</returns>
-    public FreeGoodsPromotion During(DateSpan period) => new(Name, Goods, Scope, Product, period, Most);
+    public FreeGoodsPromotion During(DateSpan period) => new(Name, Goods, Scope, Product, period, Most, _kinds);
 
     /// <summary>The promotion that gives no more than a quantity of one product on one document.</summary>
     /// <param name="most">The most, positive, in the unit of the goods.</param>
@@ -93,49 +116,77 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
     public FreeGoodsPromotion AtMost(Quantity most)
     {
         Guard.Against.NotPositive(most.Amount, nameof(most));
-        return most.Unit == Goods.Per.Unit ? new FreeGoodsPromotion(Name, Goods, Scope, Product, Period, most)
-            : throw new UnitMismatchException(Goods.Per.Unit, most.Unit, nameof(most));
+        return most.Unit == Goods.Unit ? new FreeGoodsPromotion(Name, Goods, Scope, Product, Period, most, _kinds)
+            : throw new UnitMismatchException(Goods.Unit, most.Unit, nameof(most));
     }
 
-    /// <summary>What is free on a document.</summary>
-    /// <param name="document">The document, with or without the free lines.</param>
-    /// <returns>
-    /// One proposal for each product that is given, by product; none on another day. What is bought without a product earns only where
-    /// the promotion names what it gives.
-    /// </returns>
-    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
-    /// <exception cref="OverflowException">A quantity does not fit in a decimal.</exception>
-    public IReadOnlyList<FreeGoodsProposal> Offer(PricedDocument document)
+    /// <summary>The promotion that lines of certain price kinds earn as well, which it leaves out otherwise.</summary>
+    /// <param name="kinds">Special, project or rebate-funded prices; standard and consignment prices are never left out.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="kinds"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A kind is not defined, or is <see cref="PriceKind.Free"/>.</exception>
+    public FreeGoodsPromotion Including(params PriceKind[] kinds)
     {
-        Guard.Against.Null(document);
-        if (!Period.Contains(document.Date))
-            return Array.AsReadOnly<FreeGoodsProposal>([]);
-
-        var counted = new SortedDictionary<ProductId, List<PricedLine>>();
-        foreach (var line in document.Lines)
+        Guard.Against.Null(kinds);
+        var bits = _kinds;
+        foreach (var kind in kinds)
         {
-            if (!line.IsFree && !line.IsReturn && line.Quantity.Unit == Goods.Per.Unit && (Product ?? line.Subject.Product) is { } product
-                && Scope.Matches(line.Subject))
-            {
-                if (!counted.TryGetValue(product, out var lines))
-                    counted.Add(product, lines = []);
-                lines.Add(line);
-            }
+            if (Guard.Against.Undefined(kind, nameof(kinds)) == PriceKind.Free)
+                throw Guards.OutOfRange(nameof(kinds), kind.ToString(), "must not be free goods, which earn nothing");
+
+            bits |= kind is PriceKind.Standard or PriceKind.Consignment ? 0 : 1 << (int)kind;
         }
 
-        var present = document.Lines
-            .Where(line => line.IsFree && !line.IsReturn && line.Quantity.Unit == Goods.Per.Unit && line.Subject.Product is not null)
-            .ToLookup(line => line.Subject.Product!.Value);
-        return Array.AsReadOnly(counted
-            .Select(each => new FreeGoodsProposal(this, each.Key, [.. each.Value], [.. present[each.Key]])).ToArray());
+        return new FreeGoodsPromotion(Name, Goods, Scope, Product, Period, Most, bits);
     }
+
+    /// <summary>What several promotions give on a document, at list prices where an amount earns it.</summary>
+    /// <param name="document">The document, with or without the free lines.</param>
+    /// <param name="promotions">The promotions, in any order; each name once.</param>
+    /// <returns>The proposals, by the names of the promotions and then by product; see <see cref="Offer(PricedDocument)"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a promotion is null.</exception>
+    /// <exception cref="ArgumentException">Two promotions have one name.</exception>
+    /// <exception cref="CurrencyMismatchException">An amount that earns is in another currency than the document.</exception>
+    /// <exception cref="OverflowException">A quantity or an amount does not fit in a decimal.</exception>
+    public static IReadOnlyList<FreeGoodsProposal> OfferAll(PricedDocument document, IEnumerable<FreeGoodsPromotion> promotions) =>
+        FreeGoodsRun.Of(Guard.Against.Null(document), discounted: null, Sorted(promotions));
+
+    /// <summary>What several promotions give on a discounted document.</summary>
+    /// <param name="document">The document, with or without the free lines.</param>
+    /// <param name="promotions">The promotions, in any order; each name once.</param>
+    /// <returns>The proposals, by the names of the promotions and then by product; see <see cref="Offer(PricedDocument)"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument or a promotion is null.</exception>
+    /// <exception cref="ArgumentException">Two promotions have one name.</exception>
+    /// <exception cref="CurrencyMismatchException">An amount that earns is in another currency than the document.</exception>
+    /// <exception cref="OverflowException">A quantity or an amount does not fit in a decimal.</exception>
+    public static IReadOnlyList<FreeGoodsProposal> OfferAll(DiscountedDocument document, IEnumerable<FreeGoodsPromotion> promotions) =>
+        FreeGoodsRun.Of(Guard.Against.Null(document).Document, document, Sorted(promotions));
+
+    /// <summary>What is free on a document, at list prices where an amount earns it.</summary>
+    /// <param name="document">The document, with or without the free lines.</param>
+    /// <returns>
+    /// One proposal for each product that is given, by product; on another day nothing is due, and there is one only where a line states the
+    /// promotion. What is bought without a product earns only where the promotion names what it gives.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
+    /// <exception cref="CurrencyMismatchException">An amount that earns is in another currency than the document.</exception>
+    /// <exception cref="OverflowException">A quantity or an amount does not fit in a decimal.</exception>
+    public IReadOnlyList<FreeGoodsProposal> Offer(PricedDocument document) => OfferAll(document, [this]);
+
+    /// <summary>What is free on a discounted document.</summary>
+    /// <param name="document">The document, with or without the free lines.</param>
+    /// <returns>As <see cref="Offer(PricedDocument)"/>, by what the lines cost after their discounts where an amount earns it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
+    /// <exception cref="CurrencyMismatchException">An amount that earns is in another currency than the document.</exception>
+    /// <exception cref="OverflowException">A quantity or an amount does not fit in a decimal.</exception>
+    public IReadOnlyList<FreeGoodsProposal> Offer(DiscountedDocument document) => OfferAll(document, [this]);
 
     /// <summary>Whether the other is the same promotion.</summary>
     /// <param name="other">The promotion to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(FreeGoodsPromotion? other) =>
         other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && Goods == other.Goods && Scope == other.Scope
-        && Product == other.Product && Period == other.Period && Most == other.Most;
+        && Product == other.Product && Period == other.Period && Most == other.Most && _kinds == other._kinds;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as FreeGoodsPromotion);
@@ -148,5 +199,32 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
     public override string ToString() =>
         Name + ": " + InvariantText.Listed(
             Goods.ToString(), Product is { } product ? "of product " + product : "", Scope == Scope.Everything ? "" : Scope.ToString(),
+            IncludedKinds.Count == 0 ? "" : "also " + string.Join(", ", IncludedKinds.Select(kind => kind.ToString())),
             Period == DateSpan.Always ? "" : "during " + Period, Most is { } most ? "at most " + most : "");
+
+    /// <summary>Whether lines of a price kind earn.</summary>
+    internal bool Takes(PriceKind? kind) =>
+        kind is null or PriceKind.Standard or PriceKind.Consignment || (_kinds & 1 << (int)kind.Value) != 0;
+
+    /// <summary>What is due for a quantity, or an amount, that counts.</summary>
+    internal decimal Due(decimal counted)
+    {
+        var free = Goods.StepsOf(counted).Free;
+        return Most is { } most && free > most.Amount ? most.Amount : free;
+    }
+
+    private static FreeGoodsPromotion[] Sorted(IEnumerable<FreeGoodsPromotion> promotions)
+    {
+        Guard.Against.Null(promotions);
+        FreeGoodsPromotion[] sorted = [.. promotions];
+        Array.ForEach(sorted, promotion => Guard.Against.Null(promotion, nameof(promotions)));
+        Array.Sort(sorted, (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (string.Equals(sorted[i].Name, sorted[i - 1].Name, StringComparison.Ordinal))
+                throw Guards.Invalid(nameof(promotions), "'" + sorted[i].Name + "'", "must have each name once");
+        }
+
+        return sorted;
+    }
 }

@@ -1,6 +1,6 @@
 namespace SalesDomain.Pricing;
 
-/// <summary>How many are free of a quantity, with every figure on the way; without a sign.</summary>
+/// <summary>How many are free of a quantity or an amount, with every figure on the way; without a sign.</summary>
 internal readonly struct FreeGoodsSteps
 {
     internal decimal Ordered { get; init; }
@@ -11,6 +11,15 @@ internal readonly struct FreeGoodsSteps
     internal decimal Portions { get; init; }
 
     internal decimal Whole { get; init; }
+
+    /// <summary>Whether there is one portion at least.</summary>
+    internal bool IsReached { get; init; }
+
+    /// <summary>What is in the whole portions.</summary>
+    internal decimal InPortions { get; init; }
+
+    /// <summary>What the whole portions leave over.</summary>
+    internal decimal Rest { get; init; }
 
     /// <summary>Ordered × free, where it is pro rata.</summary>
     internal decimal Product { get; init; }
@@ -31,4 +40,7 @@ internal readonly struct FreeGoodsSteps
     internal decimal Within { get; init; }
 
     internal decimal Free { get; init; }
+
+    /// <summary>The same of each tier, the lowest first, of what is ordered or of what the higher tiers leave.</summary>
+    internal FreeGoodsSteps[] Tiers { get; init; }
 }

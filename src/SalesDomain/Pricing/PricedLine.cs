@@ -18,7 +18,7 @@ namespace SalesDomain.Pricing;
 /// never priced anew. Immutable; equality is by all values.
 /// </para>
 /// </remarks>
-public sealed class PricedLine : IEquatable<PricedLine>
+public sealed partial class PricedLine : IEquatable<PricedLine>
 {
     private PricedLine(int number, ScopeSubject subject, Quantity quantity, Money? listPrice, Money amount)
     {
@@ -39,6 +39,7 @@ public sealed class PricedLine : IEquatable<PricedLine>
         FloorAmount = other.FloorAmount;
         TaxBasis = other.TaxBasis;
         Units = other.Units;
+        Promotion = other.Promotion;
     }
 
     /// <summary>The number of the line in the document.</summary>
@@ -222,7 +223,8 @@ public sealed class PricedLine : IEquatable<PricedLine>
     public bool Equals(PricedLine? other) =>
         other is not null && Number == other.Number && Subject == other.Subject && Quantity == other.Quantity
         && ListPrice == other.ListPrice && Amount == other.Amount && Floor == other.Floor && FloorUnit == other.FloorUnit
-        && FloorLift == other.FloorLift && TaxBasis == other.TaxBasis && Units == other.Units;
+        && FloorLift == other.FloorLift && TaxBasis == other.TaxBasis && Units == other.Units
+        && string.Equals(Promotion, other.Promotion, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as PricedLine);
@@ -240,7 +242,7 @@ public sealed class PricedLine : IEquatable<PricedLine>
                 ? "not below " + floor + (FloorUnit == Quantity.Unit ? "" : " per " + FloorUnit)
                     + (FloorLift.IsZero ? "" : " less " + FloorLift)
                 : "",
-            Subject.ToString(), Units?.ToString() ?? "");
+            Promotion is null ? "" : "of " + Promotion, Subject.ToString(), Units?.ToString() ?? "");
 
     /// <summary>Whether the amount is the list price × quantity, to the last digit.</summary>
     internal bool IsByListPrice { get; }

@@ -1,0 +1,64 @@
+using System.Linq;
+using SalesDomain.Internal;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>A line as it comes into a proposal: by its quantity in a unit, by what it costs, or by the part of it handed out.</summary>
+internal readonly struct FreeGoodsLine
+{
+    private readonly DiscountedLine? _discounted;
+    private readonly bool _isPart;
+    private readonly DiscountDeduction[] _deductions;
+
+    private FreeGoodsLine(
+        PricedLine line, Figure value, DiscountedLine? discounted = null, bool isPart = false, DiscountDeduction[]? deductions = null)
+    {
+        Line = line;
+        Value = value;
+        _discounted = discounted;
+        _isPart = isPart;
+        _deductions = deductions ?? [];
+    }
+
+    internal PricedLine Line { get; }
+
+    internal Figure Value { get; }
+
+    private string Name => "line " + InvariantText.Number(Line.Number);
+
+    /// <summary>The quantity of a line in a unit that it converts to.</summary>
+    internal static FreeGoodsLine Counting(PricedLine line, UnitOfMeasure unit) => new(line, line.QuantityIn(unit));
+
+    /// <summary>The list amount of a line; or what is left of it after the discounts of lines and the deals.</summary>
+    internal static FreeGoodsLine Costing(PricedLine line, DiscountedLine? discounted)
+    {
+        if (discounted is null)
+            return new FreeGoodsLine(line, line.Amount);
+
+        DiscountDeduction[] deductions =
+            [.. discounted.Deductions.Where(deduction => !deduction.IsShare || deduction.Discount.Deal is not null)];
+        var left = deductions.Aggregate(discounted.ListAmount, (amount, deduction) => amount - deduction.Amount);
+        return new FreeGoodsLine(line, left, discounted, deductions: deductions);
+    }
+
+    /// <summary>What of a line that states no promotion is handed out.</summary>
+    internal static FreeGoodsLine Handing(PricedLine line, Quantity quantity) => new(line, quantity, isPart: true);
+
+    internal Explanation Explain()
+    {
+        if (_isPart)
+            return Fact("handed out of " + Name, Value);
+        if (_discounted is not null)
+        {
+            var list = Fact(_deductions.Length == 0 ? Name : "list amount", _discounted.ListAmount);
+            return _deductions.Length == 0 ? list
+                : Node(
+                    Name, Value, Operation.Difference,
+                    [list, .. _deductions.Select(deduction => Fact(deduction.Discount.Name, deduction.Amount))]);
+        }
+
+        return Value.Unit is not UnitOfMeasure unit || unit == Line.Quantity.Unit ? Fact(Name, Value)
+            : Node(Name + " in " + unit, Value, Operation.Convert(Line.Units!, unit), Fact(Name, Line.Quantity));
+    }
+}

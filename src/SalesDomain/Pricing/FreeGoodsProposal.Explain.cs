@@ -1,0 +1,119 @@
+using System.Collections.Generic;
+using System.Linq;
+using static SalesDomain.Explanation;
+
+namespace SalesDomain.Pricing;
+
+public sealed partial class FreeGoodsProposal
+{
+    private static readonly Operation s_down = Operation.Round(Rounding.ToDigits(0, RoundingMode.Down));
+
+    /// <summary>How the free quantity follows from what is ordered.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Missing"/>.</returns>
+    public Explanation Explain() =>
+        Node(
+            "missing", Missing, Operation.Difference,
+            Promotion.Most is { } most
+                ? Node("free", Free, Operation.Min, ExplainOffered(), Constant("most", most)) : ExplainOffered(),
+            ExplainSum("present", Present, _present.Select(line => line.Explain())));
+
+    private Explanation ExplainOffered()
+    {
+        var goods = Promotion.Goods;
+        return goods.FromNothing is { } steps ? Node("earned", In(_steps.Free), Operation.LookUp(steps), ExplainCounted())
+            : goods.IsTiered ? goods.GivesRestToLowerTiers ? ExplainAllTiers() : ExplainHighestTier()
+            : goods.Minimum is not { } least ? ExplainWithin("earned")
+            : Node(
+                "earned", In(_steps.Free), Operation.Select,
+                Node(
+                    "reaches the minimum", _steps.IsOpen, Operation.Compare(ComparisonKind.GreaterOrEqual), ExplainCounted(),
+                    Constant("minimum", least)),
+                ExplainWithin("of the portions, within what is ordered"), Constant("nothing", In(0m)));
+    }
+
+    private Explanation ExplainHighestTier()
+    {
+        var (tiers, counted) = (Promotion.Goods.Tiers, ExplainCounted());
+        var choices = new List<Explanation>();
+        for (var i = tiers.Count - 1; i >= 0; i--)
+        {
+            var (per, tier) = (tiers[i].Per!.Value, _steps.Tiers[i]);
+            choices.Add(Node(
+                "reaches " + per, tier.IsReached, Operation.Compare(ComparisonKind.GreaterOrEqual), counted, Constant("portion", per)));
+            choices.Add(ExplainWhole("of each " + per, tiers[i], tier, counted));
+        }
+
+        return Node("earned", In(_steps.Free), Operation.Select, [.. choices, Constant("nothing", In(0m))]);
+    }
+
+    private Explanation ExplainAllTiers()
+    {
+        var (tiers, rest) = (Promotion.Goods.Tiers, ExplainCounted());
+        var parts = new List<Explanation>();
+        for (var i = tiers.Count - 1; i >= 0; i--)
+        {
+            var (per, tier) = (tiers[i].Per!.Value, _steps.Tiers[i]);
+            parts.Add(ExplainWhole("of each " + per, tiers[i], tier, rest));
+            rest = Node(
+                "left of portions of " + per, In(tier.Rest), Operation.Difference, rest,
+                Node(
+                    "in portions of " + per, In(tier.InPortions), Operation.Product, ExplainWholePortions(tiers[i], tier, rest),
+                    Constant("portion", per)));
+        }
+
+        return Node("earned", In(_steps.Free), Operation.Sum, [.. parts]);
+    }
+
+    private Explanation ExplainWithin(string name) =>
+        !Promotion.Goods.IsInclusive ? ExplainPortions(name)
+            : Node(name, In(_steps.Within), Operation.Min, ExplainPortions("of the portions"), ExplainCounted());
+
+    private Explanation ExplainPortions(string name)
+    {
+        var (goods, counted) = (Promotion.Goods, ExplainCounted());
+        return goods.ProRata is { } rounding
+            ? Node(
+                name, In(_steps.OfPortions), Operation.Round(rounding),
+                Node(
+                    "counted × free ÷ portion", In(_steps.Exact), Operation.Ratio,
+                    Node(
+                        "counted × free", In(_steps.Product), Operation.Product, counted,
+                        Constant("free of a portion, as a number", goods.Free!.Value.Amount)),
+                    Constant("portion, as a number", goods.Per!.Value.Amount)))
+            : !goods.IsWholeUnits ? ExplainWhole(name, goods, _steps, counted)
+            : Node(
+                name, In(_steps.OfPortions), Operation.Select,
+                Node(
+                    "is a whole multiple", _steps.IsMultiple, Operation.Compare(ComparisonKind.Equal),
+                    ExplainWholePortions(goods, _steps, counted), ExplainPortions(goods, _steps, counted)),
+                ExplainWhole("of each full portion", goods, _steps, counted), Constant("nothing", In(0m)));
+    }
+
+    private Explanation ExplainWhole(string name, FreeGoods goods, FreeGoodsSteps steps, Explanation counted) =>
+        Node(
+            name, In(steps.OfWhole), Operation.Product, ExplainWholePortions(goods, steps, counted),
+            Constant("free of a portion", goods.Free!.Value));
+
+    private Explanation ExplainCounted()
+    {
+        var counted = _counted.Select(line => line.Explain());
+        return ExplainSum(
+            "counted", _level,
+            !Promotion.Goods.IsInclusive || _present.Length == 0 ? counted
+                : counted.Append(ExplainSum("already free among it", Present, _present.Select(line => line.Explain()))));
+    }
+
+    private static Explanation ExplainWholePortions(FreeGoods goods, FreeGoodsSteps steps, Explanation counted) =>
+        Node("whole portions", steps.Whole, s_down, ExplainPortions(goods, steps, counted));
+
+    private static Explanation ExplainPortions(FreeGoods goods, FreeGoodsSteps steps, Explanation counted) =>
+        Node(
+            "counted ÷ portion", steps.Portions, Operation.Ratio, counted,
+            Constant("portion", goods.PerAmount is { } amount ? amount : goods.Per!.Value));
+
+    private static Explanation ExplainSum(string name, Figure value, IEnumerable<Explanation> parts)
+    {
+        Explanation[] all = [.. parts];
+        return all.Length == 0 ? Constant(name, value) : Node(name, value, Operation.Sum, all);
+    }
+}
