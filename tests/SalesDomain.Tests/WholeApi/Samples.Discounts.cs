@@ -30,6 +30,8 @@ internal static partial class Samples
         [
             FreeGoods.Exclusive(Quantity.Pieces(10), Quantity.Pieces(1)),
             FreeGoods.Inclusive(Quantity.Pieces(10), Quantity.Pieces(1)).From(Quantity.Pieces(20)),
+            FreeGoods.ForEvery(new Money(3m, Currency.USD), Quantity.Pieces(1)),
+            FreeGoods.Tiered(FreeGoods.Exclusive(Quantity.Pieces(10), Quantity.Pieces(1))),
         ],
         [typeof(IEnumerable<string>)] = () => [new[] { "USD", "a" }],
         [typeof(PricedDocument)] = () =>

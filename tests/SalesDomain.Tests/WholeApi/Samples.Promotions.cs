@@ -15,9 +15,13 @@ internal static partial class Samples
             [DealPart.Of(1, Scope.Everything.Only(new ProductId("P-1"))), DealPart.Of(2, Scope.Everything.Only(new ProductId("P-2")))],
         [typeof(DealtLine)] = () => [.. DealtSale().Deductions[0].Dealt],
         [typeof(FreeGoodsPromotion)] = () =>
-            [TenGetOne(), TenGetOne().Giving(new ProductId("P-2")), TenGetOne().AtMost(Quantity.Pieces(1))],
+        [
+            TenGetOne(), TenGetOne().Giving(new ProductId("P-2")), TenGetOne().AtMost(Quantity.Pieces(1)),
+            TenGetOne().Including(PriceKind.Special),
+        ],
         [typeof(FreeGoodsProposal)] = () =>
             [.. TenGetOne().Offer(PricedSaleOfTwo(20m)), .. TenGetOne().Giving(new ProductId("Q")).Offer(PricedSaleOfTwo(10m))],
+        [typeof(IEnumerable<FreeGoodsPromotion>)] = () => [new[] { TenGetOne() }],
         [typeof(IEnumerable<PromotionUse>)] = () => [new[] { SpringUse() }],
         [typeof(PromotionBudget)] = () =>
         [
@@ -26,6 +30,11 @@ internal static partial class Samples
         ],
         [typeof(PromotionHistory)] = () => [PromotionHistory.Of(SpringUse()), PromotionHistory.None],
         [typeof(PromotionUse)] = () => [SpringUse(), SpringUse().By(new CustomerId("c")), SpringUse().Counting(2)],
+        [typeof(StepSchedule<Money, Quantity>)] = () =>
+        [
+            StepSchedule.From((new Money(1m, Currency.USD), Quantity.Pieces(2))),
+            StepSchedule.UpTo((new Money(1m, Currency.USD), Quantity.Pieces(2))),
+        ],
         [typeof(StepSchedule<Quantity, Money>)] = () =>
         [
             StepSchedule.From((Quantity.Pieces(2), new Money(1m, Currency.USD))),
