@@ -76,7 +76,9 @@ public sealed partial class FreeGoods
     /// <param name="tiers">
     /// At least one portion on top of what is ordered, in any order; each size once, and a larger one gives no less for each.
     /// </param>
-    /// <returns>The offer; what the highest portion leaves over earns nothing, unless <see cref="GivingRestToLowerTiers"/> says so.</returns>
+    /// <returns>
+    /// The offer; what the highest portion leaves over earns nothing, unless <see cref="GivingRestToLowerTiers"/> says so.
+    /// </returns>
     /// <remarks>Were a larger portion to give less for each, 50 pieces might earn fewer than 49.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="tiers"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">

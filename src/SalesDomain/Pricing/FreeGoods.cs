@@ -18,8 +18,8 @@ namespace SalesDomain.Pricing;
 /// by the rounding that is named, since sources differ: 8.4 is 8 where it is rounded down, 25.6 is 26 where it is rounded to the nearest.
 /// </para>
 /// <para>
-/// Tiers are portions of which the highest that is reached counts: 10 + 1, 50 + 8, 100 + 20. An amount earns too (满赠): one for every full
-/// 300, or so many from an amount on. None of them ever gives less for more.
+/// Tiers are portions of which the highest that is reached counts: 10 + 1, 50 + 8, 100 + 20. An amount earns too (满赠): one for every
+/// full 300, or so many from an amount on. Whole units apart, none ever gives less for more.
 /// </para>
 /// <para>The mirror image of a sale is a return: its sign is turned. Immutable; equality is by all values.</para>
 /// </remarks>
@@ -134,8 +134,8 @@ public sealed partial class FreeGoods : IEquatable<FreeGoods>
     /// <summary>How many are free of a quantity ordered.</summary>
     /// <param name="ordered">What is ordered; negative for a return.</param>
     /// <returns>
-    /// ⌊ordered ÷ portion⌋ × free, or pro rata ordered × free ÷ portion, rounded; zero below the minimum. Of tiers the same by the highest
-    /// that is reached. Inclusive goods are never more than what is ordered.
+    /// ⌊ordered ÷ portion⌋ × free, or pro rata ordered × free ÷ portion, rounded; zero below the minimum. Of tiers the same by the
+    /// highest that is reached. Inclusive goods are never more than what is ordered.
     /// </returns>
     /// <exception cref="UnitMismatchException"><paramref name="ordered"/> is in another unit.</exception>
     /// <exception cref="InvalidOperationException">An amount earns, and no quantity.</exception>

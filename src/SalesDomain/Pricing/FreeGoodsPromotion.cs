@@ -165,8 +165,8 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
     /// <summary>What is free on a document, at list prices where an amount earns it.</summary>
     /// <param name="document">The document, with or without the free lines.</param>
     /// <returns>
-    /// One proposal for each product that is given, by product; on another day nothing is due, and there is one only where a line states the
-    /// promotion. What is bought without a product earns only where the promotion names what it gives.
+    /// One proposal for each product that is given, by product; on another day nothing is due, and there is one only where a line states
+    /// the promotion. What is bought without a product earns only where the promotion names what it gives.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">An amount that earns is in another currency than the document.</exception>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using NodaTime;
 using SalesDomain.Pricing;
 
@@ -111,6 +112,58 @@ public static class PromotionSnippets
         Console.WriteLine(tenGetOne.Offer(order)[0]);  // Q: 2 PCE free of 25 PCE
         DiscountedDocument given = DiscountSchedule.Of(Rounding.Commercial).Apply(order);
         Console.WriteLine(given.EffectiveDiscount?.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)));  // 3.85%
+        #endregion
+    }
+
+    public static void FreeGoodsOfSeveralPromotions()
+    {
+        static Money Cny(decimal amount) => new(amount, Currency.CNY);
+        #region FreeGoodsOfSeveralPromotions
+        var oil = new ProductId("oil");
+        ScopeSubject Of(string product) => default(ScopeSubject).With(new ProductId(product));
+        var units = UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1, UnitOfMeasure.Case), Quantity.Pieces(12));
+
+        FreeGoodsPromotion[] promotions =
+        [
+            // The highest portion that is reached: 10 + 1, 50 + 8.
+            FreeGoodsPromotion
+                .Of("tiers", FreeGoods.Tiered(
+                    FreeGoods.Exclusive(Quantity.Pieces(10), Quantity.Pieces(1)),
+                    FreeGoods.Exclusive(Quantity.Pieces(50), Quantity.Pieces(8))))
+                .For(Scope.Everything.Only(new ProductId("rice"))).Giving(oil),
+
+            // One for every full 300 of all that is bought.
+            FreeGoodsPromotion.Of("spend 300", FreeGoods.ForEvery(Cny(300m), Quantity.Pieces(1))).Giving(oil),
+        ];
+
+        var lines = new List<PricedLine>
+        {
+            PricedLine.Of(1, Of("rice"), new Quantity(4, UnitOfMeasure.Case), Cny(120m)).WithUnits(units),
+            PricedLine.Of(2, Of("rice"), Quantity.Pieces(12), Cny(10m)),
+            PricedLine.Of(3, Of("soap").With(PriceKind.Special), Quantity.Pieces(20), Cny(50m)),
+        };
+
+        PricedDocument Order() => PricedDocument.Of(Currency.CNY, TaxBasis.WithTax, new LocalDate(2026, 3, 31), lines);
+        var schedule = DiscountSchedule.Of(Rounding.Commercial, Discount.Percent("spring", Percentage.FromPercent(5)));
+
+        foreach (var offer in FreeGoodsPromotion.OfferAll(schedule.Apply(Order()), promotions))
+        {
+            Console.WriteLine(offer.Promotion.Name + ", " + offer);
+            if (offer.Missing.IsPositive)
+                lines.Add(offer.ToLine(lines.Count + 1, Cny(30m)));
+        }
+
+        // spend 300, oil: 1 PCE free of CNY 570.00, 1 PCE missing
+        // tiers, oil: 8 PCE free of 60 PCE, 8 PCE missing
+        Console.WriteLine(lines[3].Promotion);  // spend 300
+
+        var again = FreeGoodsPromotion.OfferAll(schedule.Apply(Order()), promotions);
+        foreach (var offer in again)
+            Console.WriteLine(offer);
+        // oil: 1 PCE free of CNY 570.00
+        // oil: 8 PCE free of 60 PCE
+
+        Console.WriteLine(again[0].Reasons[0]);  // pricing.discount-other-kind (line 3, kind Special)
         #endregion
     }
 }

@@ -158,8 +158,8 @@ public sealed class FreeGoodsByAmount
         Assert.Throws<ArgumentException>(() => FreeGoods.Tiered(OnTop(10, 1).WholeUnits()));
         Assert.Throws<ArgumentException>(() => FreeGoods.Tiered(FreeGoods.Inclusive(Quantity.Pieces(10), Quantity.Pieces(1))));
         Assert.Throws<ArgumentException>(() => FreeGoods.Tiered(s_tiers));
-        Assert.Throws<UnitMismatchException>(
-            () => FreeGoods.Tiered(OnTop(10, 1), FreeGoods.Exclusive(new Quantity(5m, UnitOfMeasure.Case), new Quantity(1m, UnitOfMeasure.Case))));
+        var ofCases = FreeGoods.Exclusive(new Quantity(50m, UnitOfMeasure.Case), new Quantity(8m, UnitOfMeasure.Case));
+        Assert.Throws<UnitMismatchException>(() => FreeGoods.Tiered(OnTop(10, 1), ofCases));
         Assert.Throws<ArgumentException>(
             () => FreeGoods.BySteps(StepSchedule.From((Cny(300m), Quantity.Pieces(2)), (Cny(600m), Quantity.Pieces(1)))));
         Assert.Throws<ArgumentException>(() => FreeGoods.BySteps(StepSchedule.UpTo((Cny(300m), Quantity.Pieces(2)))));
