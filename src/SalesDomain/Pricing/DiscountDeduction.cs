@@ -126,7 +126,7 @@ public sealed class DiscountDeduction
     private Explanation ExplainBase()
     {
         var after = _steps.Turn.Staged.Base;
-        return after == StagedDiscount.List ? _line.ExplainList()
+        return after == StagedDiscount.List ? _line.ExplainStart()
             : after == StagedDiscount.Running ? ExplainBefore()
             : _line.ExplainLeft("subtotal " + Discount.Base, _line.StepsUntil(after), _line.Owner.In(_steps.Base));
     }

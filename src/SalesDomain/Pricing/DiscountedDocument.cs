@@ -7,8 +7,8 @@ namespace SalesDomain.Pricing;
 
 /// <summary>A document after its discounts: what every line costs, what took it there, and what did not apply, and why.</summary>
 /// <remarks>
-/// Σ net of the lines = net of the document, and list − Σ deductions − free goods = net, to the cent. Nothing of it depends on the order
-/// in which lines or discounts were given. Immutable; equality is by reference.
+/// Σ net of the lines = net of the document, and list − Σ deductions − free goods − what was negotiated = net, to the cent. Nothing of it
+/// depends on the order in which lines or discounts were given. Immutable; equality is by reference.
 /// </remarks>
 public sealed class DiscountedDocument
 {
@@ -65,7 +65,7 @@ public sealed class DiscountedDocument
     /// <summary>The list amounts of the lines together, returns deducted.</summary>
     public Money ListAmount { get; }
 
-    /// <summary>What is taken off in all, free goods included.</summary>
+    /// <summary>What is taken off in all, free goods and negotiated prices included.</summary>
     public Money Discounted { get; }
 
     /// <summary>What is left to pay.</summary>

@@ -8,7 +8,7 @@ namespace SalesDomain.Pricing;
 
 /// <summary>A line with what every discount takes off it, and what is left.</summary>
 /// <remarks>
-/// List amount − free goods − Σ deductions = net, to the cent. A return is what it states: its net is its list amount.
+/// List amount − free goods − negotiated − Σ deductions = net, to the cent. A return is what it states: its net is its list amount.
 /// Part of a <see cref="DiscountedDocument"/>; equality is by reference.
 /// </remarks>
 public sealed class DiscountedLine
@@ -26,8 +26,11 @@ public sealed class DiscountedLine
         QuantityAlone = Math.Abs(Line.Quantity.Amount);
         Left = Line.FloorLift.Complement();
         LeastExactly = Line.FloorAmount is { } floor ? floor * Left.Fraction : null;
-        ListAmount = owner.In(owner.Run.List[index]);
+        Start = owner.In(owner.Run.List[index]);
+        ListAmount = Line.NegotiatedPrice is null ? Start : Line.ListAmount.Round(RoundingOf(Line.ListAmount));
+        Negotiated = ListAmount - Start;
         Net = owner.In(Line.IsFree ? 0m : owner.Run.Net[index]);
+        Held = Line.AtNegotiatedPrice is { } agreed && agreed.Amount > LeastAmount ? agreed : owner.In(LeastAmount);
         FreeGoods = Line.IsFree ? ListAmount : owner.In(0m);
         _own = owner.In(Net.Amount + Steps.Sum(step => step.Order is null ? 0m : step.Granted));
         Discounted = ListAmount - Net;
@@ -44,11 +47,17 @@ public sealed class DiscountedLine
     /// <summary>Of a line of free goods its whole list amount; zero of any other.</summary>
     public Money FreeGoods { get; }
 
+    /// <summary>
+    /// Of a line at a negotiated price what that takes off the list amount before any discount, no more than a floor allows; zero of any
+    /// other line.
+    /// </summary>
+    public Money Negotiated { get; }
+
     /// <summary>What each discount takes off, in their places.</summary>
     public IReadOnlyList<DiscountDeduction> Deductions =>
         new ComputedList<DiscountDeduction>(Steps.Count, place => new DiscountDeduction(this, place));
 
-    /// <summary>What is taken off in all, free goods included.</summary>
+    /// <summary>What is taken off in all, free goods and a negotiated price included.</summary>
     public Money Discounted { get; }
 
     /// <summary>What is left to pay.</summary>
@@ -80,11 +89,13 @@ public sealed class DiscountedLine
         Line.IsFree
             ? Node(
                 Name, Net, Operation.Difference, ExplainList(), Node("free goods", FreeGoods, Operation.Sum, ExplainList()))
-            : !Steps.Any(step => isWithShares || step.Order is null) ? Node(Name, left, Operation.Sum, ExplainList())
+            : Line.NegotiatedPrice is null && !Steps.Any(step => isWithShares || step.Order is null)
+                ? Node(Name, left, Operation.Sum, ExplainList())
             : Node(
                 Name, left, Operation.Difference,
                 [
                     ExplainList(),
+                    .. Line.NegotiatedPrice is null ? Array.Empty<Explanation>() : [ExplainNegotiated()],
                     .. Deductions.Where(deduction => isWithShares || !deduction.IsShare).Select(deduction => deduction.IsShare
                         ? Fact("share of " + deduction.Discount.Name, deduction.Amount) : deduction.Explain(counted)),
                 ]);
@@ -108,6 +119,12 @@ public sealed class DiscountedLine
 
     private Money? LeastExactly { get; }
 
+    /// <summary>What the run starts from: the list amount, or that at the negotiated price.</summary>
+    private Money Start { get; }
+
+    /// <summary>The higher of the negotiated amount and the floor.</summary>
+    private Money Held { get; }
+
     private Percentage? NetOfList { get; }
 
     /// <summary>What of the floor holds.</summary>
@@ -115,11 +132,38 @@ public sealed class DiscountedLine
 
     internal Explanation ExplainList() =>
         Node(
-            "list amount", ListAmount, Operation.Round(Owner.Schedule.Rounding.For(Line.Amount.Amount)),
-            !Line.IsByListPrice ? Fact("list amount, not rounded", Line.Amount)
+            "list amount", ListAmount, Operation.Round(RoundingOf(Line.ListAmount)),
+            Line.AtListPrice is { } below && below < Line.ListAmount
+                ? Node(
+                    "the dearer of list and negotiated price", Line.ListAmount, Operation.Max,
+                    Fact("list amount, not rounded", below), ExplainAgreed())
+            : !Line.IsByListPrice ? Fact("list amount, not rounded", Line.ListAmount)
                 : Node(
-                    "list price × quantity", Line.Amount, Operation.Product, Fact("list price", Line.ListPrice!.Value),
+                    "list price × quantity", Line.ListAmount, Operation.Product, Fact("list price", Line.ListPrice!.Value),
                     Fact("quantity", Line.Quantity)));
+
+    /// <summary>What discounts start from: the list amount, or that at the negotiated price.</summary>
+    internal Explanation ExplainStart()
+    {
+        if (Line.NegotiatedPrice is null)
+            return ExplainList();
+
+        var agreed = ExplainAgreed();
+        return Node(
+            "at the negotiated price", Start, Operation.Round(RoundingOf(Line.Amount)),
+            LeastAmount == 0m ? agreed
+                : Node(
+                    "held at the floor, not above list", Line.Amount, Operation.Min, Fact("list amount, not rounded", Line.ListAmount),
+                    Node("held at the floor", Held, Operation.Max, agreed, ExplainFloor())));
+    }
+
+    private Explanation ExplainNegotiated() =>
+        Node("negotiated price", Negotiated, Operation.Difference, Fact("list amount", ListAmount), ExplainStart());
+
+    private Explanation ExplainAgreed() =>
+        Node(
+            "negotiated price × quantity", Line.AtNegotiatedPrice!.Value, Operation.Product,
+            Fact("negotiated price", Line.NegotiatedPrice!.Value), Line.ExplainQuantityIn(Line.NegotiatedUnit!));
 
     internal Explanation ExplainFloor()
     {
@@ -141,11 +185,11 @@ public sealed class DiscountedLine
 
     /// <summary>List amount less what the first discounts took off.</summary>
     internal Explanation ExplainLeft(string name, int count, Money left) =>
-        count == 0 ? ExplainList()
+        count == 0 ? ExplainStart()
             : Node(
                 name, left, Operation.Difference,
                 [
-                    Fact("list amount", ListAmount),
+                    Fact(Line.NegotiatedPrice is null ? "list amount" : "at the negotiated price", Start),
                     .. Steps.Take(count).Select(step => Fact(step.Turn.Discount.Name, Owner.In(step.Granted))),
                 ]);
 
@@ -155,4 +199,6 @@ public sealed class DiscountedLine
     /// <summary>What chose the step for this line.</summary>
     internal Figure Level(DiscountTurn turn) =>
         Owner.LevelOf(turn, turn.Discount.QuantitySteps is null ? turn.Amounts![Index] : turn.Quantities![Index]);
+
+    private Rounding RoundingOf(Money amount) => Owner.Schedule.Rounding.For(amount.Amount);
 }

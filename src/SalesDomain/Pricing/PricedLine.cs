@@ -26,13 +26,13 @@ public sealed partial class PricedLine : IEquatable<PricedLine>
         Subject = subject;
         Quantity = quantity;
         ListPrice = listPrice;
-        Amount = amount;
-        IsByListPrice = listPrice is { } price && price * quantity.Amount == amount;
+        ListAmount = amount;
     }
 
     private PricedLine(PricedLine other)
-        : this(other.Number, other.Subject, other.Quantity, other.ListPrice, other.Amount)
+        : this(other.Number, other.Subject, other.Quantity, other.ListPrice, other.ListAmount)
     {
+        Negotiation = other.Negotiation;
         Floor = other.Floor;
         FloorUnit = other.FloorUnit;
         FloorLift = other.FloorLift;
@@ -80,8 +80,11 @@ public sealed partial class PricedLine : IEquatable<PricedLine>
     /// <summary>True when the quantity is negative.</summary>
     public bool IsReturn => Quantity.IsNegative;
 
-    /// <summary>Quantity at list price, not rounded; negative for a return.</summary>
-    public Money Amount { get; }
+    /// <summary>
+    /// Quantity at list price, not rounded; negative for a return. Of a line at a negotiated price what it costs at that: what discounts
+    /// start from.
+    /// </summary>
+    public Money Amount => Negotiation is null ? ListAmount : NegotiatedAmount(Negotiation);
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A line.</param>
@@ -221,7 +224,8 @@ public sealed partial class PricedLine : IEquatable<PricedLine>
     /// <param name="other">The line to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PricedLine? other) =>
-        other is not null && Number == other.Number && Subject == other.Subject && Quantity == other.Quantity
+        other is not null && Number == other.Number && Negotiation == other.Negotiation
+        && Subject == other.Subject && Quantity == other.Quantity
         && ListPrice == other.ListPrice && Amount == other.Amount && Floor == other.Floor && FloorUnit == other.FloorUnit
         && FloorLift == other.FloorLift && TaxBasis == other.TaxBasis && Units == other.Units
         && string.Equals(Promotion, other.Promotion, StringComparison.Ordinal);
@@ -236,7 +240,8 @@ public sealed partial class PricedLine : IEquatable<PricedLine>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         InvariantText.Listed(
-            InvariantText.Number(Number) + ": " + Quantity + (ListPrice is { } price && IsByListPrice ? " at " + price : " for " + Amount)
+            InvariantText.Number(Number) + ": " + Quantity
+                + (Negotiation is null && ListPrice is { } price && IsByListPrice ? " at " + price : " for " + Amount)
                 + (TaxBasis is { } basis ? " " + Measure.Text(basis) : ""),
             Floor is { } floor
                 ? "not below " + floor + (FloorUnit == Quantity.Unit ? "" : " per " + FloorUnit)
@@ -245,7 +250,7 @@ public sealed partial class PricedLine : IEquatable<PricedLine>
             Promotion is null ? "" : "of " + Promotion, Subject.ToString(), Units?.ToString() ?? "");
 
     /// <summary>Whether the amount is the list price × quantity, to the last digit.</summary>
-    internal bool IsByListPrice { get; }
+    internal bool IsByListPrice => ListPrice is { } price && price * Quantity.Amount == ListAmount;
 
     /// <summary>What the whole quantity costs at the floor, not rounded; null without a floor.</summary>
     internal Money? FloorAmount { get; private init; }

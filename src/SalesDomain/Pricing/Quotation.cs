@@ -16,6 +16,8 @@ namespace SalesDomain.Pricing;
 /// </remarks>
 public sealed class Quotation
 {
+    private static readonly PaymentTerms s_atOnce = PaymentTerms.Net(0);
+
     private readonly QuotedLine[] _lines;
     private readonly UnpricedLine[] _unpriced;
     private readonly TaxTotal[] _taxes;
@@ -25,7 +27,7 @@ public sealed class Quotation
         Rules = rules;
         Request = request;
         Nothing = Money.Zero(request.Currency);
-        ValidUntil = request.ValidUntil ?? request.Date.PlusDays(rules.ValidDays);
+        ValidUntil = request.ValidUntil ?? LastDay(request.Date, rules.ValidDays);
         var counting = new QuoteCounting(rules, request);
         QuoteSteps[] steps = [.. Enumerable.Range(0, request.Lines.Count).Select(i => QuoteSteps.Of(rules, request, counting, i))];
         QuoteSteps[] sold = [.. steps.Where(line => line.IsQuoted && !line.Line.IsReturn)];
@@ -34,11 +36,6 @@ public sealed class Quotation
             var document = Floored(sold);
             Discounted = rules.Discounts.Apply(
                 request.Document is { } id ? document.WithId(id) : document, request.Coupons, request.History);
-            if (rules.Authority is { } authority)
-            {
-                Case = PriceCase.Of(request.Document!.Value, request.Subject.Customer!.Value, Discounted).WithCosts(Costs(sold));
-                Approval = authority.Decide(Case, ordersOfTheDay).With([.. request.Approvals]);
-            }
         }
 
         var place = 0;
@@ -47,6 +44,16 @@ public sealed class Quotation
             .. steps.Where(line => line.IsQuoted)
                 .Select(line => new QuotedLine(this, line, line.Line.IsReturn ? null : Discounted!.Lines[place++])),
         ];
+        if (rules.Waterfall is not null && Discounted is not null)
+            Waterfall = new SalesWaterfall(request.Currency, [.. _lines.Select(line => line.Waterfall).OfType<LineWaterfall>()]);
+
+        if (rules.Authority is { } authority && Discounted is not null)
+        {
+            Case = PriceCase.Of(request.Document!.Value, request.Subject.Customer!.Value, Discounted).WithCosts(Costs(sold));
+            Case = Waterfall is null ? Case : Case.WithWaterfalls(Waterfalls());
+            Approval = authority.Decide(Case, ordersOfTheDay).With([.. request.Approvals]);
+        }
+
         _unpriced = [.. steps.Where(line => !line.IsQuoted).Select(line => new UnpricedLine(line))];
         _taxes =
         [
@@ -59,7 +66,8 @@ public sealed class Quotation
         if (_lines.Length > 0 && rules.Terms is not null && rules.Terms.TryAt(request.Subject, request.Date, out var terms))
         {
             var baseline = request.Baseline ?? request.Date;
-            Payment = rules.Calendar is { } calendar ? terms.Schedule(Gross, baseline, calendar) : terms.Schedule(Gross, baseline);
+            Payment = Gross.IsNegative ? s_atOnce.Schedule(Gross, baseline)
+                : rules.Calendar is { } calendar ? terms.Schedule(Gross, baseline, calendar) : terms.Schedule(Gross, baseline);
         }
     }
 
@@ -83,6 +91,12 @@ public sealed class Quotation
     /// effective discount. Null where nothing is sold that has a price.
     /// </summary>
     public DiscountedDocument? Discounted { get; }
+
+    /// <summary>
+    /// What is left of the list price of what is sold, down to the pocket margin, without tax; null without a waterfall in the rules, and
+    /// where nothing is sold that has a price.
+    /// </summary>
+    public SalesWaterfall? Waterfall { get; }
 
     /// <summary>What is sold, as an authority judges it: for the other quotations of that day. Null without an authority.</summary>
     public PriceCase? Case { get; }
@@ -108,15 +122,27 @@ public sealed class Quotation
     /// <summary>The last day on which the quotation holds.</summary>
     public LocalDate ValidUntil { get; }
 
-    /// <summary>When the gross amount is due by the terms of payment; null without terms, and where no line has a price.</summary>
+    /// <summary>
+    /// When the gross amount is due by the terms of payment; null without terms, and where no line has a price. An amount below zero is no
+    /// debt to be paid in parts: it is due whole on the first day, to be set off.
+    /// </summary>
     public PaymentSchedule? Payment { get; }
 
     /// <summary>
     /// What should be looked at before the quotation goes out, line by line and then of the document; see
-    /// <see cref="QuotedLine.Warnings"/>. Of the document: <c>pricing.quote-unknown-coupon</c>, <c>pricing.quote-no-terms</c>.
+    /// <see cref="QuotedLine.Warnings"/>. Of the document: <c>pricing.quote-unknown-coupon</c>, <c>pricing.quote-no-terms</c>,
+    /// <c>pricing.quote-discount-ends</c>, <c>pricing.quote-approval-ends</c>.
     /// </summary>
-    public IReadOnlyList<Reason> Warnings =>
-        Array.AsReadOnly(_lines.SelectMany(line => line.Warnings).Concat(QuoteWarnings.OfDocument(this)).ToArray());
+    public IReadOnlyList<Reason> Warnings
+    {
+        get
+        {
+            var ends = new QuoteEnds(this);
+            return Array.AsReadOnly(
+                _lines.SelectMany(line => line.WarningsBeside(ends)).Concat(QuoteWarnings.OfDocument(this)).Concat(ends.OfDocument())
+                    .ToArray());
+        }
+    }
 
     /// <summary>How the gross total follows from the records of the price lists, the discounts and the tax rates.</summary>
     /// <returns>The explanation, whose figure is <see cref="Gross"/>.</returns>
@@ -134,12 +160,17 @@ public sealed class Quotation
                 Node("tax", Tax, Operation.Sum, [.. _taxes.Select(total => total.Explain())]));
     }
 
-    /// <summary>The totals: <c>CNY 920.00 + tax CNY 119.60 = CNY 1039.60, 1 line without a price</c>.</summary>
+    /// <summary>
+    /// The totals: <c>CNY 920.00 + tax CNY 119.60 = CNY 1039.60, 1 line without a price</c>; with a waterfall also the pocket and its
+    /// margin.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Net + " + tax " + Tax + " = " + Gross
         + (_unpriced.Length == 0 ? ""
-            : ", " + InvariantText.Number(_unpriced.Length) + (_unpriced.Length == 1 ? " line" : " lines") + " without a price");
+            : ", " + InvariantText.Number(_unpriced.Length) + (_unpriced.Length == 1 ? " line" : " lines") + " without a price")
+        + (Waterfall is not { } drawn ? ""
+            : ", pocket " + drawn.Total.Pocket + ", pocket margin " + ShownRate.Of(drawn.Total.PocketMarginRate));
 
     internal Money Nothing { get; }
 
@@ -150,6 +181,16 @@ public sealed class Quotation
         return Rules.Authority is not { } authority || Request.Approvals.Count == 0 ? document
             : authority.LiftFloors(Request.Document!.Value, Request.Subject.Customer!.Value, document, [.. Request.Approvals]);
     }
+
+    // Where a deduction or the cost is missing, the pocket margin is not known.
+    private (int Line, PriceWaterfall Waterfall)[] Waterfalls() =>
+    [
+        .. _lines.Where(line => line.Waterfall is { Waterfall: not null, Reasons.Count: 0 })
+            .Select(line => (line.Line.Number, line.Waterfall!.Waterfall!)),
+    ];
+
+    private static LocalDate LastDay(LocalDate from, int days) =>
+        Period.DaysBetween(from, LocalDate.MaxIsoValue) <= days ? LocalDate.MaxIsoValue : from.PlusDays(days);
 
     private (int Line, Money Cost)[] Costs(QuoteSteps[] sold) =>
     [

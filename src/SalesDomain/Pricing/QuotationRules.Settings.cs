@@ -31,6 +31,12 @@ public sealed partial class QuotationRules
 
         internal Scope[] MixGroups { get; init; } = [];
 
+        internal PriceKind[] CountedKinds { get; init; } = [];
+
+        internal ScopeTable<ItemPrice>? Floors { get; init; }
+
+        internal WaterfallSchedule? Waterfall { get; init; }
+
         internal ScopeTable<PaymentTerms>? Terms { get; init; }
 
         internal WorkCalendar? Calendar { get; init; }
@@ -45,7 +51,8 @@ public sealed partial class QuotationRules
             other is not null && Prices == other.Prices && Discounts == other.Discounts && TaxRates == other.TaxRates
             && Basis == other.Basis && TaxRounding == other.TaxRounding && BreakBasis == other.BreakBasis && Terms == other.Terms
             && Calendar == other.Calendar && Authority == other.Authority && NearBreak == other.NearBreak && ValidDays == other.ValidDays
-            && MixGroups.SequenceEqual(other.MixGroups);
+            && Floors == other.Floors && Waterfall == other.Waterfall && MixGroups.SequenceEqual(other.MixGroups)
+            && CountedKinds.SequenceEqual(other.CountedKinds);
 
         public override int GetHashCode() =>
             Hash.Combine(Prices.GetHashCode(), Discounts.GetHashCode(), (int)Basis, Hash.Combine((int)BreakBasis, ValidDays));

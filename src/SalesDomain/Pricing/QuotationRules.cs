@@ -17,7 +17,8 @@ namespace SalesDomain.Pricing;
 /// </para>
 /// <para>
 /// What counts for a break of a price list is the product over the document, unless lines are declared to count by themselves, or together
-/// as a mix group. Free goods and what comes back never count.
+/// as a mix group. Lines at standard and consignment prices count, as they do for discounts; others only where <see cref="CountingAlso"/>
+/// says so. Free goods and what comes back never count.
 /// </para>
 /// <para>Immutable. Equality is by all of it.</para>
 /// </remarks>
@@ -47,6 +48,15 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
 
     /// <summary>The sales whose quantities count together for a break, whatever the product, by their texts.</summary>
     public IReadOnlyList<Scope> MixGroups => Array.AsReadOnly(_settings.MixGroups);
+
+    /// <summary>The price kinds that count for a break beside standard and consignment prices, in their order.</summary>
+    public IReadOnlyList<PriceKind> CountedKinds => Array.AsReadOnly(_settings.CountedKinds);
+
+    /// <summary>The lowest prices by sale and day, each of one of its own unit, or null where none are declared.</summary>
+    public ScopeTable<ItemPrice>? Floors => _settings.Floors;
+
+    /// <summary>What is expected to come off after the invoice, or null where none is declared.</summary>
+    public WaterfallSchedule? Waterfall => _settings.Waterfall;
 
     /// <summary>The terms of payment by sale and day, or null where none are declared.</summary>
     public ScopeTable<PaymentTerms>? Terms => _settings.Terms;
@@ -111,88 +121,17 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
         return new QuotationRules(new Settings(prices, discounts, taxRates, Guard.Against.Undefined(basis)));
     }
 
-    /// <summary>The rules that round net and tax in another way than discounts: prices to five cents, tax to the cent.</summary>
-    /// <param name="rounding">How net and tax of a line are rounded.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
-    public QuotationRules WithTaxRounding(Rounding rounding) => new(_settings with { TaxRounding = Guard.Against.Null(rounding) });
-
-    /// <summary>The rules that count by product, or by line, for a break of a price list.</summary>
-    /// <param name="basis">
-    /// <see cref="BreakBasis.Product"/> or <see cref="BreakBasis.Line"/>; a mix group is declared by <see cref="CountingTogether"/>.
-    /// </param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is neither.</exception>
-    public QuotationRules Counting(BreakBasis basis) =>
-        basis is BreakBasis.Product or BreakBasis.Line ? new(_settings with { BreakBasis = basis })
-            : throw Guards.OutOfRange(nameof(basis), basis.ToString(), "must be Product or Line; a mix group is a scope");
-
-    /// <summary>The rules by which all sales of a scope count together for a break, whatever the product (组合数量).</summary>
-    /// <param name="mix">The sales.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="mix"/> is null.</exception>
-    /// <exception cref="ArgumentException">A sale could be of this group and of another one.</exception>
-    public QuotationRules CountingTogether(Scope mix)
-    {
-        Guard.Against.Null(mix);
-        if (Array.Find(_settings.MixGroups, other => other.Overlaps(mix)) is { } other)
-            throw Guards.Invalid(nameof(mix), "'" + mix + "' and '" + other + "'", "must have no sale in common with another group");
-
-        return new QuotationRules(
-            _settings with { MixGroups = [.. _settings.MixGroups.Append(mix).OrderBy(each => each.ToString(), StringComparer.Ordinal)] });
-    }
-
-    /// <summary>The rules with the same terms of payment for everybody.</summary>
-    /// <param name="terms">The terms.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
-    public QuotationRules WithTerms(PaymentTerms terms) => WithTerms(Everywhere("terms", Guard.Against.Null(terms)));
-
-    /// <summary>The rules with terms of payment by customer, class or day; they are looked up without a product.</summary>
-    /// <param name="terms">The terms.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
-    public QuotationRules WithTerms(ScopeTable<PaymentTerms> terms) => new(_settings with { Terms = Guard.Against.Null(terms) });
-
-    /// <summary>The rules with the working days that terms may need.</summary>
-    /// <param name="calendar">The working days.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
-    public QuotationRules WithCalendar(WorkCalendar calendar) => new(_settings with { Calendar = Guard.Against.Null(calendar) });
-
-    /// <summary>The rules by which somebody has to approve prices.</summary>
-    /// <param name="authority">
-    /// Who may approve what. Its figures are of the quotation in its tax basis, costs being those of the products of the price book.
-    /// </param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="authority"/> is null.</exception>
-    public QuotationRules WithAuthority(PriceAuthority authority) => new(_settings with { Authority = Guard.Against.Null(authority) });
-
-    /// <summary>The rules that tell when little more reaches a lower price.</summary>
-    /// <param name="within">How much more at most, in percent of the quantity, zero or more: 10 % of 97 are 9.7.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="within"/> is negative.</exception>
-    public QuotationRules WithNearBreak(Percentage within)
-    {
-        Guard.Against.Below(0m, within.Fraction, nameof(within));
-        return new QuotationRules(_settings with { NearBreak = within });
-    }
-
-    /// <summary>The rules by which a quotation holds for some days.</summary>
-    /// <param name="days">How many days beyond its own, 0 to 3,650.</param>
-    /// <returns>The changed copy.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is out of its range.</exception>
-    public QuotationRules ValidFor(int days) => new(_settings with { ValidDays = Guard.Against.OutsideRange(0, 3650, days) });
-
     /// <summary>Prices a request.</summary>
     /// <param name="request">What is asked for.</param>
     /// <returns>The quotation. A line that has no price is in it with the reasons, and in no total.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// Amounts are rounded to the minor unit of a currency that has none; or the rules have an authority, and the request states no
-    /// document or no customer: a check that could not be made must not pass.
+    /// Amounts are rounded to the minor unit of a currency that has none; or the rules have an authority or a waterfall, and the request
+    /// states no document or no customer: a check that could not be made must not pass.
     /// </exception>
-    /// <exception cref="CurrencyMismatchException">The discounts have amounts in another currency.</exception>
+    /// <exception cref="CurrencyMismatchException">
+    /// The discounts, a floor or what comes off after the invoice have amounts in another currency.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The terms move days to working days, and there is no calendar.</exception>
     /// <exception cref="OverflowException">An amount does not fit in a decimal.</exception>
     public Quotation Quote(QuoteRequest request) => Quote(request, []);
@@ -211,8 +150,12 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
         Guard.Against.Null(ordersOfTheDay);
         PriceCase[] others = [.. ordersOfTheDay];
         Array.ForEach(others, other => Guard.Against.Null(other, nameof(ordersOfTheDay)));
-        if (Authority is not null && (request.Document is null || request.Subject.Customer is null))
-            throw Guards.Invalid(nameof(request), request.ToString(), "must state document and customer, for the authority");
+        if ((Authority is not null || Waterfall is not null) && (request.Document is null || request.Subject.Customer is null))
+        {
+            throw Guards.Invalid(
+                nameof(request), request.ToString(),
+                "must state document and customer, for the " + (Authority is not null ? "authority" : "waterfall"));
+        }
 
         if (TaxRounding.IsToMinorUnit || Discounts.Rounding.IsToMinorUnit)
             Guard.Against.NoMinorUnit(request.Currency, nameof(request));
@@ -235,13 +178,21 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
     /// <returns>The text, the same in every culture, lines ended by a line feed.</returns>
     public override string ToString() =>
         "prices " + Measure.Text(Basis) + ", breaks by " + (BreakBasis == BreakBasis.Line ? "line" : "product")
-        + string.Concat(MixGroups.Select(mix => ", together (" + mix + ")")) + "\n" + Prices
+        + string.Concat(MixGroups.Select(mix => ", together (" + mix + ")"))
+        + (CountedKinds.Count == 0 ? "" : ", counting also " + string.Join(", ", CountedKinds.Select(kind => kind.ToString())))
+        + "\n" + Prices
         + Discounts + "\n"
         + "tax, rounded to " + TaxRounding + ": " + TaxRates
+        + (Floors is null ? "" : "floors: " + Floors)
         + (Terms is null ? "" : "terms: " + Terms)
+        + (Waterfall is null ? "" : "waterfall: " + Waterfall + "\n")
         + (Authority is null ? "" : "authority: " + Authority + "\n")
         + (NearBreak is { } near ? "next break within " + near + "\n" : "")
         + (ValidDays == 0 ? "" : "valid for " + InvariantText.Number(ValidDays) + " days\n");
+
+    /// <summary>Whether a line of a price kind counts for a break.</summary>
+    internal bool Counts(PriceKind? kind) =>
+        kind is null or PriceKind.Standard or PriceKind.Consignment || Array.IndexOf(_settings.CountedKinds, kind.Value) >= 0;
 
     private static ScopeTable<T> Everywhere<T>(string name, T value)
         where T : notnull =>

@@ -8,7 +8,8 @@ internal sealed class QuoteCounting
     private readonly QuotationRules _rules;
     private readonly QuoteRequest _request;
     private readonly List<int>[] _groups;
-    private readonly Dictionary<UnitOfMeasure, decimal>[] _sums;
+    private readonly Dictionary<UnitOfMeasure, (decimal Sum, int[] Others)>[] _sums;
+    private readonly bool[] _counts;
 
     internal QuoteCounting(QuotationRules rules, QuoteRequest request)
     {
@@ -16,7 +17,8 @@ internal sealed class QuoteCounting
         _request = request;
         var lines = request.Lines;
         _groups = new List<int>[lines.Count];
-        _sums = new Dictionary<UnitOfMeasure, decimal>[lines.Count];
+        _sums = new Dictionary<UnitOfMeasure, (decimal, int[])>[lines.Count];
+        _counts = new bool[lines.Count];
         Subjects = new ScopeSubject[lines.Count];
         LeadsItsGroup = new bool[lines.Count];
         var numbers = new Dictionary<(int Mix, string Product), int>();
@@ -31,8 +33,11 @@ internal sealed class QuoteCounting
             if (line.IsReturn || Subjects[i].PriceKind == PriceKind.Free)
                 continue;
 
-            _groups[i].Add(i);
-            LeadsItsGroup[i] = leaders.Add((group, line.Product.Code, line.Quantity.Unit));
+            _counts[i] = rules.Counts(line.SoldAs(Subjects[i]).PriceKind);
+            if (_counts[i])
+                _groups[i].Add(i);
+
+            LeadsItsGroup[i] = !_counts[i] || leaders.Add((group, line.Product.Code, line.Quantity.Unit));
         }
     }
 
@@ -43,24 +48,40 @@ internal sealed class QuoteCounting
     internal bool[] LeadsItsGroup { get; }
 
     /// <summary>
-    /// The quantity that counts for a break of a line, in its own unit: what its group buys; of free goods alone, of themselves.
+    /// The quantity that counts for a break of a line, in its own unit: what its group buys; of free goods alone, and of a price kind that
+    /// does not count, of the line itself.
     /// </summary>
     internal Quantity CountedFor(int line)
     {
         var own = _request.Lines[line].Quantity;
-        if (!_sums[line].TryGetValue(own.Unit, out var sum))
-        {
-            foreach (var other in _groups[line])
-            {
-                var counted = _request.Lines[other];
-                if (_rules.Prices.TryIn(own.Unit, counted.Quantity, counted.Product, out var amount))
-                    sum += amount;
-            }
+        var sum = IsOfItself(line) ? 0m : CountedIn(own.Unit, line).Sum;
+        return sum == 0m ? own : new Quantity(sum, own.Unit);
+    }
 
-            _sums[line].Add(own.Unit, sum);
+    /// <summary>The lines of the group of a line that do not convert to its unit, and so do not count for it.</summary>
+    internal int[] NotCountedFor(int line) =>
+        IsOfItself(line) ? [] : CountedIn(_request.Lines[line].Quantity.Unit, line).Others;
+
+    private bool IsOfItself(int line) =>
+        !_counts[line] && !_request.Lines[line].IsReturn && Subjects[line].PriceKind != PriceKind.Free;
+
+    private (decimal Sum, int[] Others) CountedIn(UnitOfMeasure unit, int line)
+    {
+        if (_sums[line].TryGetValue(unit, out var found))
+            return found;
+
+        var (sum, others) = (0m, new List<int>());
+        foreach (var other in _groups[line])
+        {
+            var counted = _request.Lines[other];
+            if (_rules.Prices.TryIn(unit, counted.Quantity, counted.Product, out var amount))
+                sum += amount;
+            else
+                others.Add(other);
         }
 
-        return sum == 0m ? own : new Quantity(sum, own.Unit);
+        _sums[line].Add(unit, found = (sum, [.. others]));
+        return found;
     }
 
     private int GroupOf(Dictionary<(int Mix, string Product), int> numbers, int line)

@@ -88,7 +88,7 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
     /// <exception cref="ArgumentException">
     /// There are no lines, two have one number, or <paramref name="date"/> is not of the ISO calendar.
     /// </exception>
-    /// <exception cref="CurrencyMismatchException">A floor or a credit has another currency.</exception>
+    /// <exception cref="CurrencyMismatchException">An amount of a line has another currency.</exception>
     public static QuoteRequest Of(LocalDate date, Currency currency, ScopeSubject subject, params QuoteLine[] lines)
     {
         Guard.Against.OtherCalendar(date);
@@ -97,9 +97,9 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
         foreach (var line in copy)
         {
             Guard.Against.Null(line, nameof(lines));
-            foreach (var amount in new[] { line.Floor, line.Credit })
+            foreach (var stated in line.Amounts())
             {
-                if (amount is { } stated && stated.Currency != currency)
+                if (stated.Currency != currency)
                 {
                     throw new CurrencyMismatchException(
                         currency, stated.Currency, "line " + InvariantText.Number(line.Number), nameof(lines));

@@ -5,18 +5,41 @@ namespace SalesDomain.Pricing;
 /// <summary>What a line of a quotation costs at list price, with every figure on the way.</summary>
 internal sealed class QuoteSteps
 {
-    private QuoteSteps(QuoteLine line, in ScopeSubject subject, ResolvedPrice price, ScopeResolution<Percentage> rate, bool leadsItsGroup)
+    private readonly Money? _floor;
+    private readonly UnitOfMeasure? _floorUnit;
+    private readonly decimal? _grid;
+
+    private QuoteSteps(
+        QuotationRules rules, QuoteRequest request, QuoteLine line, in ScopeSubject subject, ResolvedPrice price, QuoteCounting counting,
+        int index)
     {
         Line = line;
         Subject = subject;
+        SoldAs = line.SoldAs(subject);
         Price = price;
-        Rate = rate;
-        LeadsItsGroup = leadsItsGroup;
+        Rate = rules.TaxRates.Resolve(subject, request.Date);
+        LeadsItsGroup = counting.LeadsItsGroup[index];
+        NotCounted = LeadsItsGroup ? counting.NotCountedFor(index) : [];
+        _grid = rules.Discounts.Rounding.UnitFor(request.Currency);
+        if (line.IsReturn)
+            return;
+
+        (_floor, _floorUnit) = (line.Floor, line.FloorUnit);
+        if (_floor is null && rules.Floors is { } floors && floors.Resolve(SoldAs, request.Date).Winner is { } entry)
+        {
+            (_floor, _floorUnit) = (entry.Value.FirstPrice, entry.Value.Per.Unit);
+            if (_floor.Value.Currency != request.Currency)
+                throw new CurrencyMismatchException(request.Currency, _floor.Value.Currency, "floor '" + entry.Name + "'", nameof(request));
+        }
     }
 
     internal QuoteLine Line { get; }
 
+    /// <summary>What is known of the sale, by which the list price and the tax rate are looked up.</summary>
     internal ScopeSubject Subject { get; }
+
+    /// <summary>The same with the price kind on which it is sold: at a negotiated price a special one.</summary>
+    internal ScopeSubject SoldAs { get; }
 
     /// <summary>The price of the quantity that counts; of a return without one.</summary>
     internal ResolvedPrice Price { get; }
@@ -24,6 +47,9 @@ internal sealed class QuoteSteps
     internal ScopeResolution<Percentage> Rate { get; }
 
     internal bool LeadsItsGroup { get; }
+
+    /// <summary>The places of the lines of its group that do not count for it, as their units do not convert; said by the first.</summary>
+    internal int[] NotCounted { get; }
 
     /// <summary>1 + rate.</summary>
     internal Percentage Factor { get; private set; }
@@ -43,27 +69,40 @@ internal sealed class QuoteSteps
     /// <summary>Whether the line is the unit price × its quantity, to the last digit.</summary>
     internal bool IsByUnitPrice { get; private set; }
 
+    /// <summary>Whether the line is sold at a price that was agreed for it.</summary>
+    internal bool IsNegotiated => Line.NegotiatedPrice is not null && Subject.PriceKind != PriceKind.Free;
+
+    /// <summary>Whether it is a gift that no list has a price for.</summary>
+    internal bool IsByValue => Line.Value is not null && !Price.HasPrice;
+
     internal static QuoteSteps Of(QuotationRules rules, QuoteRequest request, QuoteCounting counting, int index)
     {
         var (line, subject) = (request.Lines[index], counting.Subjects[index]);
         var price = line.IsReturn ? default
             : rules.Prices.Price(line.Product, counting.CountedFor(index), subject, request.Date, request.Currency);
-        var steps = new QuoteSteps(
-            line, subject, price, rules.TaxRates.Resolve(subject, request.Date), counting.LeadsItsGroup[index]);
+        var steps = new QuoteSteps(rules, request, line, subject, price, counting, index);
         if (steps.IsQuoted)
             steps.Rule(rules.Basis);
 
         return steps;
     }
 
-    internal bool IsQuoted => Rate.HasValue && (Line.IsReturn ? Line.Credit is not null : Price.HasPrice);
+    internal bool IsQuoted =>
+        Rate.HasValue && (Line.IsReturn ? Line.Credit is not null : (Price.HasPrice || IsByValue) && UnknownUnit is null);
 
     /// <summary>Why the line cannot be quoted.</summary>
     internal IReadOnlyList<Reason> Reasons()
     {
-        List<Reason> reasons = Line.IsReturn ? [] : [.. Price.Reasons()];
+        List<Reason> reasons = Line.IsReturn || IsByValue ? [] : [.. Price.Reasons()];
         if (Line.IsReturn && Line.Credit is null)
             reasons.Add(new Reason("pricing.quote-return-without-sale", Number, ("quantity", Line.Quantity)));
+        if (UnknownUnit is { } unit)
+        {
+            reasons.Add(new Reason(
+                "pricing.quote-unknown-unit", Number, ("product", Line.Product.Code), ("ordered", Line.Quantity.Unit.Code),
+                ("unit", unit.Code)));
+        }
+
         if (!Rate.HasValue)
             reasons.Add(new Reason("pricing.quote-no-tax-rate", Number, ("product", Line.Product.Code), ("on", Rate.On)));
 
@@ -77,17 +116,43 @@ internal sealed class QuoteSteps
     /// <summary>The line before discounts.</summary>
     internal PricedLine ToPricedLine()
     {
-        var priced = IsByUnitPrice ? PricedLine.Of(Line.Number, Subject, Line.Quantity, Price.UnitPrice)
-            : PricedLine.OfAmount(Line.Number, Subject, Line.Quantity, Exact);
-        priced = Price.Units is { } units && units.Knows(Line.Quantity.Unit) ? priced.WithUnits(units) : priced;
-        return Line.Floor is { } floor ? priced.WithFloor(floor) : priced;
+        var priced = Known(
+            IsByUnitPrice ? PricedLine.Of(Line.Number, SoldAs, Line.Quantity, Price.UnitPrice)
+                : PricedLine.OfAmount(Line.Number, SoldAs, Line.Quantity, Exact));
+        priced = IsNegotiated ? priced.AtNegotiated(Line.NegotiatedPrice!.Value, Line.NegotiatedUnit!, _grid) : priced;
+        return _floor is { } floor ? priced.WithFloor(floor, _floorUnit!) : priced;
     }
 
+    /// <summary>An amount of the list in the tax basis of the quotation.</summary>
+    internal Money In(TaxBasis basis, Money amount) =>
+        !IsOfOtherBasis ? amount : basis == TaxBasis.WithTax ? amount * Factor : amount / Factor;
+
     internal (string Name, Figure Value) Number => ("line", (decimal)Line.Number);
+
+    /// <summary>A unit that a floor, a negotiated price or a value is of, and to which the line does not convert; null without one.</summary>
+    private UnitOfMeasure? UnknownUnit =>
+        !Converts(_floorUnit) ? _floorUnit
+            : IsNegotiated && !Converts(Line.NegotiatedUnit) ? Line.NegotiatedUnit
+            : IsByValue && !Converts(Line.ValueUnit) ? Line.ValueUnit
+            : null;
+
+    private bool Converts(UnitOfMeasure? unit) =>
+        unit is null || unit == Line.Quantity.Unit || (Price.Units is { } units && units.Knows(Line.Quantity.Unit) && units.Knows(unit));
+
+    private PricedLine Known(PricedLine priced) =>
+        Price.Units is { } units && units.Knows(Line.Quantity.Unit) ? priced.WithUnits(units) : priced;
 
     private void Rule(TaxBasis basis)
     {
         Factor = Percentage.OneHundred + Rate.Value;
+        if (IsByValue)
+        {
+            var value = Line.Value!.Value;
+            var gift = Known(PricedLine.OfAmount(Line.Number, SoldAs, Line.Quantity, Money.Zero(value.Currency)));
+            Exact = OfList = gift.AtPrice(value, Line.ValueUnit!);
+            return;
+        }
+
         if (Line.Credit is { } credit)
         {
             OfList = -credit;
@@ -100,7 +165,7 @@ internal sealed class QuoteSteps
 
         var own = Line.Credit is null ? Price.TaxBasis!.Value : Line.CreditBasis;
         IsOfOtherBasis = own != basis;
-        Exact = !IsOfOtherBasis ? OfList : basis == TaxBasis.WithTax ? OfList * Factor : OfList / Factor;
+        Exact = In(basis, OfList);
         IsByUnitPrice = Line.Credit is null && !IsOfOtherBasis && Price.UnitPrice * Line.Quantity.Amount == OfList;
     }
 }

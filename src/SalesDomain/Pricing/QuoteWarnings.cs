@@ -6,14 +6,14 @@ namespace SalesDomain.Pricing;
 /// <summary>What should be looked at before a quotation goes out.</summary>
 internal static class QuoteWarnings
 {
+    // A price of one unit, brought to another tax basis, need be no decimal.
+    private static readonly Rounding s_shown = Rounding.ToDigits(6, RoundingMode.HalfAwayFromZero);
+
     internal static List<Reason> Of(Quotation quotation, QuotedLine line, QuoteSteps steps)
     {
         var warnings = new List<Reason>();
         if (steps.IsOfOtherBasis)
-        {
-            var own = steps.Line.Credit is null ? steps.Price.TaxBasis!.Value : steps.Line.CreditBasis;
-            warnings.Add(new Reason("pricing.quote-other-tax-basis", steps.Number, ListOf(steps), ("tax basis", Measure.Text(own))));
-        }
+            warnings.Add(OfOtherBasis(quotation, steps));
 
         if (line.Discounted is not { } discounted)
             return warnings;
@@ -26,14 +26,8 @@ internal static class QuoteWarnings
         }
 
         if (steps.LeadsItsGroup)
-            warnings.AddRange(OfBreaks(quotation, steps).Concat(steps.Price.Warnings()));
-        if (discounted.Line.Floor is { } floor && !discounted.Line.IsFree && discounted.Net < floor * steps.Line.Quantity.Amount)
-        {
-            warnings.Add(new Reason(
-                "pricing.quote-below-floor", steps.Number, ("floor", floor), ("net", discounted.Net),
-                ("quantity", steps.Line.Quantity)));
-        }
-
+            warnings.AddRange(OfGroup(quotation, steps));
+        warnings.AddRange(OfPrice(discounted, steps));
         if (Ending(quotation, steps) is { } ending)
             warnings.Add(ending);
 
@@ -54,24 +48,84 @@ internal static class QuoteWarnings
             yield return new Reason("pricing.quote-no-terms", ("subject", request.Subject.ToString()), ("on", request.Date));
     }
 
-    private static IEnumerable<Reason> OfBreaks(Quotation quotation, QuoteSteps steps)
+    /// <summary>A price, or a credit, of the other tax basis: with what it comes to with tax, as it is and as it is quoted.</summary>
+    private static Reason OfOtherBasis(Quotation quotation, QuoteSteps steps)
     {
-        var (price, rounding) = (steps.Price, quotation.Rules.Discounts.Rounding);
-        if (price.Inversion(steps.Line.Smallest) is { } cheaper)
+        var (own, rounding) = (
+            steps.Line.Credit is null ? steps.Price.TaxBasis!.Value : steps.Line.CreditBasis, quotation.Rules.TaxRounding);
+        return new Reason(
+            "pricing.quote-other-tax-basis", steps.Number, ListOf(steps), ("tax basis", Measure.Text(own)),
+            ("with tax", LineTax.Of(own, steps.OfList, steps.Rate.Value, rounding).Gross),
+            ("quoted with tax", LineTax.Of(quotation.Rules.Basis, steps.Exact, steps.Rate.Value, rounding).Gross));
+    }
+
+    /// <summary>What concerns all lines whose price is found by one quantity.</summary>
+    private static IEnumerable<Reason> OfGroup(Quotation quotation, QuoteSteps steps)
+    {
+        if (steps.NotCounted is { Length: > 0 } others)
         {
+            var first = quotation.Request.Lines[others[0]];
             yield return new Reason(
-                "pricing.quote-inverted-scale", steps.Number, ListOf(steps), ("quantity", price.Quantity),
-                ("amount", price.Amount.Round(rounding)), ("quantity then", cheaper.Quantity),
-                ("amount then", cheaper.Amount.Round(rounding)));
+                "pricing.quote-other-unit", steps.Number, ("counted", steps.Price.Quantity), ("lines not counted", (decimal)others.Length),
+                ("first of them", (decimal)first.Number), ("its quantity", first.Quantity));
         }
 
-        if (quotation.Rules.NearBreak is { } within && price.NextBreak(steps.Line.Smallest) is { } next
-            && next.UnitPrice < price.UnitPrice && next.Missing.Amount <= price.Quantity.Amount * within.Fraction)
+        // What a larger quantity costs at list says nothing of a price that was agreed.
+        foreach (var reason in steps.IsNegotiated ? [] : OfBreaks(quotation, steps))
+            yield return reason;
+        foreach (var reason in steps.Price.Warnings())
+            yield return reason;
+    }
+
+    private static IEnumerable<Reason> OfBreaks(Quotation quotation, QuoteSteps steps)
+    {
+        var (price, basis, rounding) = (steps.Price, quotation.Rules.Basis, quotation.Rules.Discounts.Rounding);
+        var (amount, unitPrice) = (steps.In(basis, price.Amount), steps.In(basis, price.UnitPrice));
+        if (price.Inversion(steps.Line.Smallest, basis, steps.Factor) is { } cheaper)
         {
             yield return new Reason(
-                "pricing.quote-near-break", steps.Number, ListOf(steps), ("more", next.Missing), ("price", price.UnitPrice),
-                ("price then", next.UnitPrice), ("amount", price.Amount.Round(rounding)), ("amount then", next.Amount.Round(rounding)),
-                ("total is lower", next.Amount < price.Amount));
+                "pricing.quote-inverted-scale", steps.Number, ListOf(steps), ("quantity", price.Quantity), ("amount", Rounded(amount)),
+                ("quantity then", cheaper.Quantity), ("amount then", Rounded(cheaper.Amount)));
+        }
+
+        if (quotation.Rules.NearBreak is { } within && price.NextBreak(steps.Line.Smallest, basis, steps.Factor) is { } next
+            && next.UnitPrice < unitPrice && next.Missing.Amount <= price.Quantity.Amount * within.Fraction)
+        {
+            yield return new Reason(
+                "pricing.quote-near-break", steps.Number, ListOf(steps), ("more", next.Missing), ("price", unitPrice.Round(s_shown)),
+                ("price then", next.UnitPrice.Round(s_shown)), ("amount", Rounded(amount)), ("amount then", Rounded(next.Amount)),
+                ("total is lower", next.Amount < amount));
+        }
+
+        Money Rounded(Money exact) => exact.Round(rounding.For(exact.Amount));
+    }
+
+    /// <summary>A negotiated price that is not what was asked for, and a price below its floor.</summary>
+    private static IEnumerable<Reason> OfPrice(DiscountedLine line, QuoteSteps steps)
+    {
+        var priced = line.Line;
+        if (priced.AtNegotiatedPrice is { } agreed)
+        {
+            if (agreed > priced.AtListPrice!.Value)
+            {
+                yield return new Reason(
+                    "pricing.quote-above-list", steps.Number, ListOf(steps), ("price", priced.NegotiatedPrice!.Value),
+                    ("list amount", steps.Exact), ("amount", agreed));
+            }
+
+            if (priced.IsHeldAtFloor)
+            {
+                yield return new Reason(
+                    "pricing.quote-held-at-floor", steps.Number, ("price", priced.NegotiatedPrice!.Value), ("floor", priced.Floor!.Value),
+                    ("amount", agreed), ("net", line.Net));
+            }
+        }
+
+        if (priced.FloorAmount is { } floor && !priced.IsFree && line.Net < floor)
+        {
+            yield return new Reason(
+                "pricing.quote-below-floor", steps.Number, ("floor", priced.Floor!.Value), ("unit", priced.FloorUnit!.Code),
+                ("net", line.Net), ("quantity", steps.Line.Quantity));
         }
     }
 

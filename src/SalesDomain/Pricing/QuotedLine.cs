@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using SalesDomain.Internal;
 using static SalesDomain.Explanation;
 
@@ -21,6 +22,8 @@ public sealed class QuotedLine
         _steps = steps;
         Discounted = discounted;
         Split = LineTax.Of(owner.Rules.Basis, discounted?.Net ?? steps.Exact, steps.Rate.Value, owner.Rules.TaxRounding);
+        Waterfall = owner.Rules.Waterfall is not { } schedule || discounted is null ? null
+            : QuoteWaterfalls.Of(schedule, owner.Rules, owner.Request, steps, discounted, Split);
     }
 
     /// <summary>What was asked for.</summary>
@@ -28,7 +31,7 @@ public sealed class QuotedLine
 
     /// <summary>
     /// The price of the quantity that counts for a break, which is that of the product or the mix group over the document; the default
-    /// value, without a price, for what comes back.
+    /// value, without a price, for what comes back. A line at a negotiated price has it too; a gift by its value has none.
     /// </summary>
     public ResolvedPrice Price => _steps.Price;
 
@@ -37,6 +40,12 @@ public sealed class QuotedLine
 
     /// <summary>Net, tax and gross, and how they are split.</summary>
     public LineTax Split { get; }
+
+    /// <summary>
+    /// What is left of the list price down to the pocket margin, without tax, with what is missing for it; null without a waterfall in the
+    /// rules, and for what comes back.
+    /// </summary>
+    public LineWaterfall? Waterfall { get; }
 
     /// <summary>The tax in percent of the net amount.</summary>
     public Percentage TaxRate => Split.Rate;
@@ -52,9 +61,10 @@ public sealed class QuotedLine
 
     /// <summary>
     /// What should be looked at before the quotation goes out: <c>pricing.quote-…</c> with the line, the record and the figures. What
-    /// concerns several lines of one product is said of the first of them.
+    /// concerns several lines of one product is said of the first of them. With a waterfall also what is missing for the pocket margin, by
+    /// the codes of <see cref="LineWaterfall.Reasons"/>.
     /// </summary>
-    public IReadOnlyList<Reason> Warnings => Array.AsReadOnly(QuoteWarnings.Of(_owner, this, _steps).ToArray());
+    public IReadOnlyList<Reason> Warnings => Array.AsReadOnly(WarningsBeside(new QuoteEnds(_owner)).ToArray());
 
     /// <summary>How the gross amount follows from the record of the price list, the discounts and the tax rate.</summary>
     /// <returns>The explanation, whose figure is <see cref="Gross"/>.</returns>
@@ -63,6 +73,10 @@ public sealed class QuotedLine
     /// <summary>Number, net, tax and gross: <c>line 1: CNY 920.00 + 13% CNY 119.60 = CNY 1039.60</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Name + ": " + Split;
+
+    /// <summary>The warnings, where it is known when the tax rates and tables of the quotation change.</summary>
+    internal IEnumerable<Reason> WarningsBeside(QuoteEnds ends) =>
+        QuoteWarnings.Of(_owner, this, _steps).Concat(ends.Of(this, _steps)).Concat(Waterfall?.Reasons ?? []);
 
     internal string Name => "line " + InvariantText.Number(Line.Number);
 
@@ -82,6 +96,13 @@ public sealed class QuotedLine
     /// <summary>The amount at list price, not rounded, in the tax basis of the quotation.</summary>
     private Explanation ExplainExact()
     {
+        if (_steps.IsByValue)
+        {
+            return Node(
+                "value × quantity", _steps.Exact, Operation.Product, Fact("value", Line.Value!.Value),
+                _steps.ToPricedLine().ExplainQuantityIn(Line.ValueUnit!));
+        }
+
         if (!_steps.IsOfOtherBasis)
             return ExplainOfList();
 

@@ -51,17 +51,43 @@ public readonly partial struct ResolvedPrice
         return cheapest;
     }
 
-    private IEnumerable<PriceBreak> Breaks(Quantity smallest)
+    /// <summary>
+    /// The next larger quantity with another price, compared and told in one tax basis: what a list comes to on the other one is brought to
+    /// it.
+    /// </summary>
+    internal PriceBreak? NextBreak(Quantity smallest, TaxBasis basis, Percentage factor)
+    {
+        foreach (var larger in Breaks(smallest, new InBasis(basis, factor)))
+            return larger;
+
+        return null;
+    }
+
+    /// <summary>The larger quantity that costs least, compared and told in one tax basis, whatever that of the lists.</summary>
+    internal PriceBreak? Inversion(Quantity smallest, TaxBasis basis, Percentage factor)
+    {
+        var compared = new InBasis(basis, factor);
+        PriceBreak? cheapest = null;
+        foreach (var larger in Breaks(smallest, compared))
+        {
+            if (larger.Amount.Amount < (cheapest?.Amount.Amount ?? compared.Of(this, _steps.Amount)))
+                cheapest = larger;
+        }
+
+        return cheapest;
+    }
+
+    private IEnumerable<PriceBreak> Breaks(Quantity smallest, InBasis? compared = null)
     {
         var grid = smallest.Unit == Quantity.Unit ? Guard.Against.NotPositive(smallest.Amount, nameof(smallest))
             : throw new UnitMismatchException(Quantity.Unit, smallest.Unit, nameof(smallest));
-        return HasPrice && !Quantity.IsNegative ? Larger(this, grid) : [];
+        return HasPrice && !Quantity.IsNegative ? Larger(this, grid, compared) : [];
     }
 
-    private static IEnumerable<PriceBreak> Larger(ResolvedPrice price, decimal grid)
+    private static IEnumerable<PriceBreak> Larger(ResolvedPrice price, decimal grid, InBasis? compared)
     {
         var (book, asked) = (price._book!, price._asked);
-        var (last, before) = (price._steps.UnitPrice, price);
+        var (last, before) = (In(price, price._steps.UnitPrice), price);
         foreach (var step in book.Steps(asked, grid))
         {
             var larger = book.Price(
@@ -72,12 +98,26 @@ public readonly partial struct ResolvedPrice
                 && !step.Contains((larger._shelf!, larger._place));
             before = larger;
 
-            // A price with tax and one without are no two steps of anything.
-            if (!larger.HasPrice || isNoStep || larger.TaxBasis != price.TaxBasis || larger._steps.UnitPrice == last)
+            // A price with tax and one without are no two steps of anything, unless both are brought to one basis.
+            if (!larger.HasPrice || isNoStep || (compared is null && larger.TaxBasis != price.TaxBasis)
+                || In(larger, larger._steps.UnitPrice) == last)
+            {
                 continue;
+            }
 
-            last = larger._steps.UnitPrice;
-            yield return new PriceBreak(larger.Quantity - asked.Quantity, larger.Quantity, larger.UnitPrice, larger.Amount);
+            last = In(larger, larger._steps.UnitPrice);
+            yield return new PriceBreak(
+                larger.Quantity - asked.Quantity, larger.Quantity, new Money(last, asked.Currency),
+                new Money(In(larger, larger._steps.Amount), asked.Currency));
         }
+
+        decimal In(ResolvedPrice found, decimal amount) => compared?.Of(found, amount) ?? amount;
+    }
+
+    /// <summary>The tax basis in which prices of lists of both are compared.</summary>
+    private sealed class InBasis(TaxBasis basis, Percentage factor)
+    {
+        internal decimal Of(ResolvedPrice price, decimal amount) =>
+            price.TaxBasis == basis ? amount : basis == SalesDomain.TaxBasis.WithTax ? amount * factor.Fraction : amount / factor.Fraction;
     }
 }
