@@ -137,4 +137,55 @@ public static class QuotationSnippets
         Console.WriteLine(quote.Discounted?.EffectiveDiscount?.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)));   // 9.09%
         #endregion
     }
+
+    public static void NegotiatedPrice()
+    {
+        var widget = new ProductId("WIDGET");
+        var list = PriceList.Of("list", Currency.CNY, TaxBasis.WithoutTax)
+            .During(DateSpan.Always, PriceListVersion.Empty.With(widget, ItemPrice.Of(new Money(100m, Currency.CNY))));
+        var discounts = DiscountSchedule.Of(Rounding.Commercial, Discount.Percent("dealer", Percentage.FromPercent(8)));
+        var rules = QuotationRules.Of(
+            PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), list), discounts, Percentage.FromPercent(13), TaxBasis.WithoutTax);
+        var day = new LocalDate(2026, 3, 31);
+        #region NegotiatedPrice
+        Quotation quote = rules.Quote(QuoteRequest.Of(
+            day, Currency.CNY, default,
+            QuoteLine.Of(1, widget, Quantity.Pieces(10)),
+            QuoteLine.Of(2, widget, Quantity.Pieces(10)).AtPrice(new Money(88m, Currency.CNY), UnitOfMeasure.Piece),
+            QuoteLine.Free(3, new ProductId("CUP"), Quantity.Pieces(5), value: new Money(20m, Currency.CNY), UnitOfMeasure.Piece)));
+
+        foreach (QuotedLine line in quote.Lines)
+            Console.WriteLine(line.Discounted + ", negotiated " + line.Discounted?.Negotiated);
+        // line 1: CNY 1000.00, net CNY 920.00, negotiated CNY 0.00
+        // line 2: CNY 1000.00, net CNY 880.00, negotiated CNY 120.00
+        // line 3: CNY 100.00, net CNY 0.00, negotiated CNY 0.00
+        Console.WriteLine(quote.Discounted?.EffectiveDiscount?.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)));   // 14.29%
+        #endregion
+    }
+
+    public static void PocketMarginOfAQuotation()
+    {
+        var widget = new ProductId("WIDGET");
+        var list = PriceList.Of("list", Currency.CNY, TaxBasis.WithoutTax)
+            .During(DateSpan.Always, PriceListVersion.Empty.With(widget, ItemPrice.Of(new Money(100m, Currency.CNY))));
+        var discounts = DiscountSchedule.Of(Rounding.Commercial, Discount.Percent("dealer", Percentage.FromPercent(8)));
+        var dealer = default(ScopeSubject).With(new CustomerId("D-1"));
+        #region PocketMarginOfAQuotation
+        var book = PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), list).With(
+            PricedProduct.Of(widget, UnitConversions.Of(UnitOfMeasure.Piece)).WithCost(Timeline.Always(new Money(70m, Currency.CNY))));
+        var rules = QuotationRules.Of(book, discounts, Percentage.FromPercent(13), TaxBasis.WithoutTax)
+            .WithWaterfall(WaterfallSchedule.Of(
+                Rounding.Commercial, WaterfallRule.PerUnit("expected rebate", new Money(5m, Currency.CNY), UnitOfMeasure.Piece)))
+            .WithAuthority(PriceAuthority.Of(Authority.Over(PriceAuthority.PocketMargin)
+                .With(new RoleId("salesperson"), (PriceAuthority.PocketMargin, AuthorityLimit.AtLeast(Percentage.FromPercent(20))))
+                .With(new RoleId("director"), (PriceAuthority.PocketMargin, AuthorityLimit.AtLeast(Percentage.FromPercent(10))))));
+
+        Quotation quote = rules.Quote(QuoteRequest
+            .Of(new LocalDate(2026, 3, 31), Currency.CNY, dealer, (1, widget, Quantity.Pieces(10)))
+            .WithDocument(new DocumentId("Q-1")));
+
+        Console.WriteLine(quote);   // CNY 920.00 + tax CNY 119.60 = CNY 1039.60, pocket CNY 870.00, pocket margin 19.54%
+        Console.WriteLine(quote.Approval?.Role);   // director
+        #endregion
+    }
 }

@@ -20,6 +20,18 @@ internal static partial class Samples
         ],
         [typeof(QuoteRequest)] = () => [Asked(), Asked().WithCoupons("a"), Asked().WithBaseline(s_date.PlusDays(1))],
         [typeof(QuotedLine)] = () => [.. Quoted().Lines],
+        [typeof(ScopeEntry<ItemPrice>)] = () =>
+        [
+            ScopeEntry.Of("a", Scope.Everything, ItemPrice.Of(new Money(1m, Currency.USD))),
+            ScopeEntry.Of("b", Scope.Everything, ItemPrice.Of(new Money(2m, Currency.USD))),
+        ],
+        [typeof(ScopeTable<ItemPrice>)] = () =>
+        [
+            ScopeTable.MostSpecific(
+                AccessSequence.Of(ScopeDimensions.None),
+                ScopeEntry.Of("a", Scope.Everything, ItemPrice.Of(new Money(1m, Currency.USD)))),
+            ScopeTable.MostSpecific<ItemPrice>(AccessSequence.Of(ScopeDimensions.None)),
+        ],
         [typeof(ScopeEntry<PaymentTerms>)] = () =>
         [
             ScopeEntry.Of("a", Scope.Everything, PaymentTerms.Net(60)), ScopeEntry.Of("b", Scope.Everything, PaymentTerms.Net(30)),

@@ -75,8 +75,12 @@ public sealed record AnyQuotation(QuoteLine[] Lines, AnyDiscounts Discounts, boo
             0 => pieces.With(PriceKind.Free),
             1 => QuoteLine.Returned(number, product, Quantity.Pieces(quantity), money, TaxBasis.WithTax),
             2 => QuoteLine.Of(number, product, new Quantity(quantity, UnitOfMeasure.Case)),
-            3 => pieces.WithFloor(money * 0.01m),
+            3 => pieces.WithFloor(money * 0.01m, UnitOfMeasure.Piece),
             4 => QuoteLine.Of(number, product, Quantity.Pieces(-quantity)),
+            5 => pieces.AtPrice(money * 0.01m, UnitOfMeasure.Piece),
+            6 => pieces.AtPrice(money * 0.01m, UnitOfMeasure.Piece).WithFloor(Cny(7.77m), UnitOfMeasure.Piece),
+            7 => QuoteLine.Free(number, product, Quantity.Pieces(quantity), money * 0.01m, UnitOfMeasure.Piece),
+            8 => pieces.With(PriceKind.Special),
             _ => pieces,
         };
     }
@@ -85,7 +89,7 @@ public sealed record AnyQuotation(QuoteLine[] Lines, AnyDiscounts Discounts, boo
         from product in Gen.Elements(s_products)
         from quantity in Gen.Choose(1, 40)
         from part in Gen.Elements(1m, 1m, 1m, 0.5m, 0.37m)
-        from kind in Gen.Choose(0, 12)
+        from kind in Gen.Choose(0, 14)
         from cents in Gen.Choose(0, 100_000)
         select (product, quantity * part, kind, cents);
 }

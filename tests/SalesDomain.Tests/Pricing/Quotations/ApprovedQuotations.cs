@@ -76,7 +76,7 @@ public sealed class ApprovedQuotations
     public void P_27_an_approval_on_file_lets_the_price_go_below_its_floor()
     {
         var rules = With(PriceAuthority.BelowFloor, AtMost(0m), AtMost(10m));
-        var request = Ask(Widgets(1, 10).WithFloor(Cny(90m))).WithDocument(s_id);
+        var request = Ask(Widgets(1, 10).WithFloor(Cny(90m), UnitOfMeasure.Piece)).WithDocument(s_id);
         var approval = Approval.ForDocument(new DocumentId("A-1"), s_manager, Day, DateSpan.On(Day), s_id)
             .With(PriceAuthority.BelowFloor, AtMost(2m));
 

@@ -58,6 +58,19 @@ public sealed class LawsOfQuotations
     }
 
     [Property(MaxTest = 200)]
+    public void List_less_gifts_less_what_was_negotiated_less_deductions_is_net(AnyQuotation any)
+    {
+        foreach (var line in any.Quoted.Discounted?.Lines ?? [])
+        {
+            var deducted = Money.Sum(Currency.CNY, line.Deductions.Select(deduction => deduction.Amount));
+
+            Assert.Equal(line.Net, line.ListAmount - line.FreeGoods - line.Negotiated - deducted);
+            Assert.False(line.Negotiated.IsNegative);
+            Assert.True(line.Line.NegotiatedPrice is not null || line.Negotiated.IsZero);
+        }
+    }
+
+    [Property(MaxTest = 200)]
     public void Where_rules_look_at_one_line_a_document_is_the_sum_of_its_lines(AnyQuotation any, byte percent, byte perUnit)
     {
         var discounts = DiscountSchedule.Of(

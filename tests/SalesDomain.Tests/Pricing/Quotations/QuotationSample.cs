@@ -31,6 +31,20 @@ internal static class QuotationSample
 
     internal static QuoteLine Screws(int number, decimal pieces) => QuoteLine.Of(number, Screw, Quantity.Pieces(pieces));
 
+    internal static QuoteLine Priced(this QuoteLine line, decimal price) => line.AtPrice(Cny(price), UnitOfMeasure.Piece);
+
+    internal static QuoteLine NotBelow(this QuoteLine line, decimal floor) => line.WithFloor(Cny(floor), UnitOfMeasure.Piece);
+
+    /// <summary>A book of widgets that are sold in pieces and in cases of twelve, with their cost.</summary>
+    internal static PriceBook InCases(decimal costOfPiece, params PriceList[] lists) =>
+        BookOf(lists).With(
+            PricedProduct.Of(
+                Widget, UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1m, UnitOfMeasure.Case), Quantity.Pieces(12m)))
+                .WithCost(Timeline.Always(Cny(costOfPiece))));
+
+    internal static QuoteLine Cases(int number, decimal cases) =>
+        QuoteLine.Of(number, Widget, new Quantity(cases, UnitOfMeasure.Case));
+
     internal static string[] CodesOf(this Quotation quotation) => [.. quotation.Warnings.Select(reason => reason.Code)];
 
     internal static Reason? Find(this Quotation quotation, string code)

@@ -115,7 +115,7 @@ public sealed class QuotationWarnings
     [InlineData(100.01, true)]
     public void A_price_below_its_floor_is_told(double floor, bool isTold)
     {
-        var quotation = Rules(Practice).Quote(Ask(Widgets(1, 2).WithFloor(Cny((decimal)floor))));
+        var quotation = Rules(Practice).Quote(Ask(Widgets(1, 2).WithFloor(Cny((decimal)floor), UnitOfMeasure.Piece)));
 
         Assert.Equal(isTold ? ["pricing.quote-below-floor"] : [], quotation.CodesOf());
     }
@@ -125,7 +125,7 @@ public sealed class QuotationWarnings
     {
         var discounts = DiscountSchedule.Of(Rounding.Commercial, Discount.Percent("half", Percent(50m)));
 
-        var quotation = Rules(discounts, Practice).Quote(Ask(Widgets(1, 2).WithFloor(Cny(90m))));
+        var quotation = Rules(discounts, Practice).Quote(Ask(Widgets(1, 2).WithFloor(Cny(90m), UnitOfMeasure.Piece)));
 
         Assert.Equal(Cny(180m), quotation.Net);
         Assert.Empty(quotation.Warnings);

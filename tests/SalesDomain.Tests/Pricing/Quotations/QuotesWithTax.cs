@@ -108,7 +108,7 @@ public sealed class QuotesWithTax
         Assert.Equal("returned", Named(() => QuoteLine.Returned(1, Widget, Quantity.Pieces(-1m), Cny(1m), TaxBasis.WithTax)));
         Assert.Equal("credit", Named(() => QuoteLine.Returned(1, Widget, Quantity.Pieces(1m), Cny(-1m), TaxBasis.WithTax)));
         Assert.Equal("lines", Named(() => Ask(Widgets(1, 1), Widgets(1, 2))));
-        Assert.Equal("lines", Named(() => Ask(Widgets(1, 1).WithFloor(new Money(1m, Currency.USD)))));
+        Assert.Equal("lines", Named(() => Ask(Widgets(1, 1).WithFloor(new Money(1m, Currency.USD), UnitOfMeasure.Piece))));
         Assert.Equal("until", Named(() => AskWidgets(1).WithValidity(Day.PlusDays(-1))));
         Assert.Equal("request", Named(() => Rules(Practice).Quote(QuoteRequest.Of(Day, Currency.XXX, Known, Widgets(1, 1)))));
 
