@@ -135,6 +135,9 @@ public sealed partial class Deal : IEquatable<Deal>
             MostTimes is { } most ? "at most " + InvariantText.Number(most) + " times" : "", IsSpread ? "spread over all" : "",
             SharesPieces ? "sharing pieces" : "");
 
+    /// <summary>How many pieces of one deal the benefit is for.</summary>
+    internal int GivenOfEach => Cheapest > 0 ? Cheapest : GivesLastPart ? _parts[_parts.Length - 1].Pieces : Pieces;
+
     private static PieceOrder Usual(Settings settings) =>
         settings.Cheapest > 0 || settings.GivesLastPart ? PieceOrder.CheapestFirst : PieceOrder.DearestFirst;
 

@@ -15,18 +15,16 @@ internal static class DealExplanation
         var exact = document.In(order.Exact);
         if (definition.Benefit == DealBenefit.Percent)
         {
+            var given = Enumerable.Range(0, order.Lines.Length).Where(k => pieces.Given[k] > 0m).ToArray();
             return Node(
-                "given × rate", exact, Operation.Product,
-                Node(
-                    "what the pieces given cost", document.In(pieces.GivenValue), Operation.Sum,
-                    [.. order.Lines.Select((_, k) => Value(document, order, k, isGiven: true))]),
-                Constant("rate", definition.Rate!.Value));
+                "rate of what the pieces given cost", exact, Operation.Sum,
+                [.. given.Select(k => Rated(document, order, k, k == given[given.Length - 1] ? Last(document, order, given) : null))]);
         }
 
         var isPrice = definition.Benefit == DealBenefit.Price;
         var stated = Node(
             isPrice ? "price × deals" : "amount × deals", document.In(pieces.Fixed), Operation.Product,
-            Constant(isPrice ? "price of a deal" : "amount off a deal", definition.Amount!.Value), Times(pieces, definition));
+            Constant(isPrice ? "price of a deal" : "amount off a deal", definition.Amount!.Value), Times(document, order));
         return !isPrice ? stated
             : Node(
                 "down to the price", exact, Operation.Difference,
@@ -40,39 +38,86 @@ internal static class DealExplanation
     internal static Explanation Weight(DiscountedDocument document, OrderSteps order, int part) =>
         Value(document, order, part, !order.Turn.Discount.Deal!.IsSpread);
 
+    /// <summary>How often the deal is given: in each group of pieces as often as they allow.</summary>
+    internal static Explanation Times(DiscountedDocument document, OrderSteps order)
+    {
+        var (deal, definition) = (order.Deal!, order.Turn.Discount.Deal!);
+        if (order.Turn.Discount.Counts == BreakBasis.MixGroup)
+            return OfGroup(deal.Groups[0], definition, "deals", deal.Times);
+
+        return Node(
+            "deals", deal.Times, Operation.Sum,
+            [.. deal.Groups.Select(group => OfGroup(group, definition, "deals among " + document.NameOf(group.Line), group.Times))]);
+    }
+
     private static Explanation Value(DiscountedDocument document, OrderSteps order, int part, bool isGiven)
     {
         var deal = order.Deal!;
         var name = document.NameOf(order.Lines[part]);
         var (count, product, value) = isGiven ? (deal.Given[part], deal.GivenProducts[part], deal.GivenValues[part])
             : (deal.Pieces[part], deal.Products[part], deal.Values[part]);
-        var left = Fact("left of " + name, document.In(order.Lefts[part]));
-        var open = deal.Dealt[part] == 0m ? left
-            : Node(
-                "left of pieces in no other deal", document.In(deal.OpenAmounts[part]), Operation.Difference, left,
-                Fact("left of pieces in other deals", document.In(deal.Dealt[part])));
         return Node(
             InvariantText.Number(count) + " of " + name, document.In(value), Operation.Ratio,
-            Node("left × pieces", document.In(product), Operation.Product, open, Fact("pieces", count)),
+            Node("left × pieces", document.In(product), Operation.Product, Open(document, order, part), Fact("pieces", count)),
             Fact("pieces there are", deal.OpenPieces[part]));
     }
 
-    private static Explanation Times(DealSteps deal, Deal definition)
+    /// <summary>The rate of what the pieces given of a line cost: multiplied first and divided last.</summary>
+    private static Explanation Rated(DiscountedDocument document, OrderSteps order, int part, Explanation? given)
+    {
+        var deal = order.Deal!;
+        var name = document.NameOf(order.Lines[part]);
+        return Node(
+            "rate of " + InvariantText.Number(deal.Given[part]) + " of " + name, document.In(deal.RatedValues[part]), Operation.Ratio,
+            Node(
+                "left × pieces × rate", document.In(deal.RatedProducts[part]), Operation.Product, Open(document, order, part),
+                given ?? Fact("pieces given", deal.Given[part]), Constant("rate", order.Turn.Discount.Deal!.Rate!.Value)),
+            Fact("pieces there are", deal.OpenPieces[part]));
+    }
+
+    /// <summary>The pieces given of the last line: those of all deals, less those of the lines before it.</summary>
+    private static Explanation Last(DiscountedDocument document, OrderSteps order, int[] given)
+    {
+        var deal = order.Deal!;
+        var all = Node(
+            "pieces given", deal.GivenPieces, Operation.Product, Times(document, order), Constant("given of each deal", deal.GivenOfEach));
+        return given.Length == 1 ? all
+            : Node(
+                "pieces given of the last", deal.Given[given[given.Length - 1]], Operation.Difference,
+                [all, .. given.Take(given.Length - 1).Select(k => Fact("of " + document.NameOf(order.Lines[k]), deal.Given[k]))]);
+    }
+
+    private static Explanation Open(DiscountedDocument document, OrderSteps order, int part)
+    {
+        var deal = order.Deal!;
+        var left = Fact("left of " + document.NameOf(order.Lines[part]), document.In(order.Lefts[part]));
+        return deal.Dealt[part] == 0m ? left
+            : Node(
+                "left of pieces in no other deal", document.In(deal.OpenAmounts[part]), Operation.Difference, left,
+                Fact("left of pieces in other deals", document.In(deal.Dealt[part])));
+    }
+
+    private static Explanation OfGroup(DealGroup group, Deal definition, string name, decimal times)
     {
         var limits = new List<Explanation>();
-        for (var p = 0; p < deal.Whole.Length; p++)
+        for (var p = 0; p < group.Whole.Length; p++)
         {
             limits.Add(Node(
-                "whole deals of " + definition.Parts[p], deal.Whole[p], Operation.Round(Rounding.ToDigits(0, RoundingMode.Down)),
+                "whole deals of " + definition.Parts[p], group.Whole[p], Operation.Round(Rounding.ToDigits(0, RoundingMode.Down)),
                 Node(
-                    "pieces ÷ pieces of a deal", deal.Portions[p], Operation.Ratio, Fact("pieces there are", deal.Available[p]),
-                    Constant("pieces of a deal", deal.PerDeal[p]))));
+                    "pieces ÷ pieces of a deal", group.Portions[p], Operation.Ratio, Fact("pieces there are", group.Available[p]),
+                    Constant("pieces of a deal", group.Parts[p].PerDeal))));
         }
 
-        if (definition.MostTimes is { } most)
-            limits.Add(Constant("most", (decimal)most));
-        if (deal.Paying is { } paying)
+        if (group.Left is { } left)
+        {
+            var most = Constant("most", (decimal)definition.MostTimes!.Value);
+            limits.Add(group.Before == 0m ? most
+                : Node("left of the most", left, Operation.Difference, most, Fact("deals before", group.Before)));
+        }
+
+        if (group.Paying is { } paying)
             limits.Add(Fact("deals that cost more than the price", paying));
-        return Node("deals", deal.Times, Operation.Min, [.. limits]);
+        return Node(name, times, Operation.Min, [.. limits]);
     }
 }

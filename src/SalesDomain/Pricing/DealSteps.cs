@@ -3,21 +3,9 @@ namespace SalesDomain.Pricing;
 /// <summary>Which pieces are in the deals of one discount, what they are worth, and how often the deal is given.</summary>
 internal sealed class DealSteps
 {
-    internal DealSteps(int parts)
-        : this(0, new decimal[parts], new decimal[parts], new decimal[parts], new decimal[parts])
+    internal DealSteps(DealGroup[] groups, int lines)
     {
-    }
-
-    /// <summary>What is known of the parts, with the lines whose pieces are in deals.</summary>
-    internal DealSteps(DealSteps found, int lines)
-        : this(lines, found.Available, found.PerDeal, found.Portions, found.Whole)
-    {
-        Paying = found.Paying;
-        Times = found.Times;
-    }
-
-    private DealSteps(int lines, decimal[] available, decimal[] perDeal, decimal[] portions, decimal[] whole)
-    {
+        Groups = groups;
         OpenAmounts = new decimal[lines];
         OpenPieces = new decimal[lines];
         Dealt = new decimal[lines];
@@ -27,11 +15,12 @@ internal sealed class DealSteps
         Given = new decimal[lines];
         GivenProducts = new decimal[lines];
         GivenValues = new decimal[lines];
-        Available = available;
-        PerDeal = perDeal;
-        Portions = portions;
-        Whole = whole;
+        RatedProducts = new decimal[lines];
+        RatedValues = new decimal[lines];
     }
+
+    /// <summary>Among what pieces deals are formed; those in which there are none are left out.</summary>
+    internal DealGroup[] Groups { get; }
 
     /// <summary>What is left of the pieces of each line that are in no other deal.</summary>
     internal decimal[] OpenAmounts { get; }
@@ -58,28 +47,22 @@ internal sealed class DealSteps
 
     internal decimal[] GivenValues { get; }
 
-    /// <summary>The pieces there are for each part.</summary>
-    internal decimal[] Available { get; }
+    /// <summary>Open amount × pieces given × rate.</summary>
+    internal decimal[] RatedProducts { get; }
 
-    /// <summary>The pieces of each part in one deal.</summary>
-    internal decimal[] PerDeal { get; }
-
-    /// <summary>Available ÷ pieces of one deal.</summary>
-    internal decimal[] Portions { get; }
-
-    /// <summary>How many whole deals each part allows.</summary>
-    internal decimal[] Whole { get; }
-
-    /// <summary>How many deals cost more than the price of the deal; null where there is no such price.</summary>
-    internal decimal? Paying { get; set; }
+    /// <summary>The same ÷ open pieces: what a percentage takes of the pieces of each line.</summary>
+    internal decimal[] RatedValues { get; }
 
     internal decimal Times { get; set; }
 
+    /// <summary>How many pieces of one deal are given.</summary>
+    internal decimal GivenOfEach { get; set; }
+
+    /// <summary>Deals × pieces given of each.</summary>
+    internal decimal GivenPieces { get; set; }
+
     /// <summary>What the pieces cost together.</summary>
     internal decimal Value { get; set; }
-
-    /// <summary>What those that are given cost together.</summary>
-    internal decimal GivenValue { get; set; }
 
     /// <summary>Price or amount of a deal × times.</summary>
     internal decimal Fixed { get; set; }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
@@ -29,14 +30,23 @@ public sealed partial class Discount
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is not defined.</exception>
     /// <exception cref="InvalidOperationException">
-    /// This is a deal or a discount of the order, which counts all lines in its scope; or it has neither steps nor a minimum quantity, for
-    /// which anything could count.
+    /// This is a discount of the order, which counts all lines in its scope; a deal of several parts; or it has neither steps nor a minimum
+    /// quantity, for which anything could count.
     /// </exception>
+    /// <remarks>
+    /// A deal is formed of all pieces in its scope. By product or by line, each deal is of one product (同款) or one line; a minimum still
+    /// counts over all.
+    /// </remarks>
     public Discount Counting(BreakBasis basis)
     {
         Guard.Against.Undefined(basis);
-        if (IsOverLines)
-            throw new InvalidOperationException("'" + Name + "' is over several lines and counts all lines in its scope together.");
+        if (IsOfOrder)
+            throw new InvalidOperationException("'" + Name + "' is of the order and counts all lines in its scope together.");
+        if (Deal is not null)
+        {
+            return Deal.Parts.Count == 1 || basis == BreakBasis.MixGroup ? new Discount(_settings with { Counts = basis })
+                : throw new InvalidOperationException("'" + Name + "' is a deal of several parts, which are not of one product.");
+        }
 
         return IsCounting ? new Discount(_settings with { Counts = basis, CountedScope = null })
             : throw new InvalidOperationException("'" + Name + "' has neither steps nor a minimum quantity; give it those first.");
@@ -46,13 +56,18 @@ public sealed partial class Discount
     /// <param name="scope">Which lines count, all together.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">It has neither steps nor a minimum, or is a deal.</exception>
+    /// <exception cref="InvalidOperationException">It has neither steps nor a minimum.</exception>
+    /// <remarks>
+    /// A minimum amount of a deal leaves out the pieces that it gives, so that a gift does not pay for itself. Lines that are declared here
+    /// count as they are, also where the minimum is of the document. A minimum of the document for anything else counts all that is sold.
+    /// </remarks>
     public Discount CountingOver(Scope scope)
     {
         Guard.Against.Null(scope);
-        return Deal is null && (IsCounting || MinimumAmount is not null)
+        return IsCounting || MinimumAmount is not null
             ? new Discount(_settings with { Counts = IsOverLines ? Counts : BreakBasis.MixGroup, CountedScope = scope })
-            : throw new InvalidOperationException("'" + Name + "' has neither steps nor a minimum; give it those first.");
+            : throw new InvalidOperationException(
+                "'" + Name + "' has " + (Deal is null ? "neither steps nor a minimum; give it those first." : "no minimum; give it one first."));
     }
 
     /// <summary>The discount also for lines of certain price kinds, which it leaves out otherwise.</summary>
@@ -146,6 +161,23 @@ public sealed partial class Discount
     /// <summary>Whether what counts is added up for steps, for every full quantity or amount, or for a minimum quantity.</summary>
     internal bool IsCounting =>
         StepUnit is not null || AmountSteps is not null || CountsAmounts || MinimumQuantity is not null;
+
+    /// <summary>
+    /// Whether what a deal gives does not count for its own minimum: as long as no scope is declared that counts, and something can count
+    /// beside what it gives.
+    /// </summary>
+    internal bool LeavesOutGiven
+    {
+        get
+        {
+            if (Deal is null || CountedScope is not null)
+                return false;
+
+            var counted = MeasuresDocument ? Scope.Everything : Scope;
+            return Deal.GivenOfEach < Deal.Pieces || !Scope.Contains(counted)
+                || !Deal.Parts.Any(part => part.Scope.Contains(counted));
+        }
+    }
 
     /// <summary>Whether it is for lines of a price kind.</summary>
     internal bool Takes(PriceKind? kind) =>

@@ -31,7 +31,7 @@ public sealed partial class Discount
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
     public static Discount OfDeal(string name, Deal deal) =>
-        Of(DiscountKind.Deal, name, new Settings { Deal = Guard.Against.Null(deal) });
+        Of(DiscountKind.Deal, name, new Settings { Deal = Guard.Against.Null(deal), Counts = BreakBasis.MixGroup });
 
     /// <summary>An amount off the lines in scope together, by their amount: 10 off from 100, 25 off from 200 (满减).</summary>
     /// <param name="name">The name; not empty, no white space at either end.</param>

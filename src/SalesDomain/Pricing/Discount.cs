@@ -124,7 +124,8 @@ public sealed partial class Discount : IEquatable<Discount>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => InvariantText.Number(Sequence) + " " + Name + ": " + InvariantText.Listed(
         Taken(),
-        !IsCounting || IsOverLines ? "" : "counted by " + Counts switch
+        Deal is not null ? Counts == BreakBasis.MixGroup ? "" : "within one " + (Counts == BreakBasis.Line ? "line" : "product")
+            : !IsCounting || IsOverLines ? "" : "counted by " + Counts switch
         {
             BreakBasis.Line => "line",
             BreakBasis.MixGroup => "mix group",

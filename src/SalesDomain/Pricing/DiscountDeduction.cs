@@ -73,6 +73,9 @@ public sealed class DiscountDeduction
         Discount.Name + ": " + (Rate is { } rate && Base is { } @base ? rate + " of " + @base + " is " : "") + Amount
         + (Refused.IsZero ? "" : ", refused " + Refused);
 
+    /// <summary>What it asks for, before floors and caps.</summary>
+    internal Explanation ExplainAsked() => ExplainAsked("asked for");
+
     private IEnumerable<Explanation> ExplainUnitCap()
     {
         if (Discount.Budget is not null)

@@ -51,6 +51,7 @@ internal readonly struct DiscountNote
         CouponUsedByCustomer,
         NoCustomer,
         BudgetCut,
+        Capped,
         BudgetRefused,
         BelowThreshold,
         NoWholeDeal,
@@ -173,6 +174,8 @@ internal readonly struct DiscountNote
                 return new Reason("pricing.promotion-no-customer", name);
             case Kinds.BudgetCut:
                 return new Reason("pricing.promotion-budget-cut", name, Asked(), ("left", new Money(two, currency)));
+            case Kinds.Capped:
+                return new Reason("pricing.promotion-capped", name, Asked(), ("cap", new Money(two, currency)));
             case Kinds.BudgetRefused:
                 return new Reason("pricing.promotion-budget-refused", name, Asked(), ("left", new Money(two, currency)));
             case Kinds.BelowThreshold:

@@ -10,46 +10,75 @@ internal sealed partial class DiscountRun
     private OrderSteps? OfDeal(DiscountTurn turn, List<int> lines, LineState state)
     {
         var deal = turn.Discount.Deal!;
-        var parts = PiecesOf(deal, lines, state);
-        var pieces = new DealSteps(parts.Length);
-        pieces.Times = deal.MostTimes ?? decimal.MaxValue;
-        for (var p = 0; p < parts.Length; p++)
+        var groups = GroupsOf(turn.Discount, lines, state);
+        var (times, possible) = (0m, 0m);
+        foreach (var group in groups)
         {
-            pieces.Available[p] = parts[p].Pieces.Sum(each => each.Count);
-            pieces.PerDeal[p] = parts[p].PerDeal;
-            pieces.Portions[p] = pieces.Available[p] / pieces.PerDeal[p];
-            pieces.Whole[p] = decimal.Floor(pieces.Portions[p]);
-            pieces.Times = Math.Min(pieces.Times, pieces.Whole[p]);
+            group.Before = times;
+            group.Left = deal.MostTimes - times;
+            group.Measure();
+            possible += group.Possible;
+
+            // A deal that costs as much as its pieces is none. The dear ones come first, or last.
+            if (deal.Benefit == DealBenefit.Price)
+                group.Paying = group.Times = Paying(deal, group);
+
+            times += group.Times;
         }
 
-        if (pieces.Times == 0m)
+        if (possible == 0m)
         {
-            NoteNextDeal(turn, pieces);
-            Note(DiscountNote.Kinds.NoWholeDeal, turn, -1, MissingPieces(pieces, 1m));
+            NoteNextDeal(turn, groups, times, granted: 0m);
+            Note(DiscountNote.Kinds.NoWholeDeal, turn, -1, LeastMissing(groups));
             return null;
         }
 
-        var first = 0m;
-        if (deal.Benefit == DealBenefit.Price)
+        if (times == 0m)
         {
-            // A deal that costs as much as its pieces is none. The dear ones come first, or last.
-            var all = pieces.Times;
-            pieces.Paying = pieces.Times = Paying(deal, parts, all);
-            first = deal.Order == PieceOrder.DearestFirst ? 0m : all - pieces.Times;
-            if (pieces.Times == 0m)
-            {
-                Note(DiscountNote.Kinds.DealNotCheaper, turn, -1, deal.Amount!.Value.Amount);
-                return null;
-            }
+            Note(DiscountNote.Kinds.DealNotCheaper, turn, -1, deal.Amount!.Value.Amount);
+            return null;
         }
 
-        return Asking(turn, pieces, Chosen(deal, parts, first, pieces.Times));
+        var chosen = new List<ChosenPieces>();
+        foreach (var group in groups)
+            chosen.AddRange(Chosen(deal, group));
+
+        chosen.Sort((left, right) => left.Piece.Line.CompareTo(right.Piece.Line));
+        return IsBelowMinimum(turn, chosen) ? null : Asking(turn, groups, times, chosen);
     }
 
-    /// <summary>The pieces of each part in the order in which they come into deals, those of a line together.</summary>
-    private PiecesOfPart[] PiecesOf(Deal deal, List<int> lines, LineState state)
+    /// <summary>
+    /// A minimum is of what the customer buys: what the deal gives does not count, so that it cannot pay for itself. Where scopes are
+    /// declared that count, they count as they are.
+    /// </summary>
+    private bool IsBelowMinimum(DiscountTurn turn, List<ChosenPieces> chosen)
     {
-        var parts = Array.ConvertAll([.. deal.Parts], part => new PiecesOfPart(part.Pieces));
+        var discount = turn.Discount;
+        if (discount.MinimumAmount is not { } least || !discount.LeavesOutGiven)
+            return false;
+
+        var given = new PieceSum();
+        foreach (var each in chosen)
+        {
+            var line = each.Piece.Line;
+            if (turn.Staged.AmountBase == StagedDiscount.Running)
+                given.Add(each.Piece.Amount, each.Given, each.Piece.Open);
+            else
+                given.Add(BaseOf(turn.Staged.AmountBase, line, 0m), each.Given, _quantities[line]);
+        }
+
+        return given.Exceeds(turn.Measured - least.Amount)
+            && !Note(DiscountNote.Kinds.BelowMinimumAmount, turn, -1, turn.Measured - given.Times(1m));
+    }
+
+    /// <summary>
+    /// The pieces among which deals are formed, in the order in which they come into deals, those of a line together: all in one group, or
+    /// by product or line, where the group whose first piece comes first has the first deals.
+    /// </summary>
+    private DealGroup[] GroupsOf(Discount discount, List<int> lines, LineState state)
+    {
+        var deal = discount.Deal!;
+        var groups = new Dictionary<int, DealGroup>();
         foreach (var line in lines)
         {
             var dealt = deal.SharesPieces ? 0m : state.DealtAmounts[line];
@@ -57,14 +86,28 @@ internal sealed partial class DiscountRun
             var count = decimal.Floor(open);
             var amount = state.Running[line] - dealt;
             var place = count > 0m && amount > 0m ? PartOf(deal, line) : -1;
-            if (place >= 0)
-                parts[place].Pieces.Add(new Piece(line, place, count, open, amount, dealt));
+            if (place < 0)
+                continue;
+
+            var key = discount.Counts == BreakBasis.Product ? _products[line] : discount.Counts == BreakBasis.Line ? line : 0;
+            if (!groups.TryGetValue(key, out var group))
+                groups.Add(key, group = new DealGroup(deal, line));
+
+            group.Parts[place].Pieces.Add(new Piece(line, place, count, open, amount, dealt));
         }
 
-        foreach (var part in parts)
-            part.Pieces.Sort(deal.Order == PieceOrder.DearestFirst ? Piece.DearestFirst : Piece.CheapestFirst);
+        Comparison<Piece> inOrder = deal.Order == PieceOrder.DearestFirst ? Piece.DearestFirst : Piece.CheapestFirst;
+        foreach (var part in groups.Values.SelectMany(group => group.Parts))
+            part.Pieces.Sort(inOrder);
 
-        return parts;
+        if (groups.Count == 0)
+            groups.Add(0, new DealGroup(deal, -1));
+
+        DealGroup[] found = [.. groups.Values];
+        if (found.Length > 1)
+            Array.Sort(found, (left, right) => inOrder(left.Parts[0].Pieces[0], right.Parts[0].Pieces[0]));
+
+        return found;
     }
 
     private int PartOf(Deal deal, int line)
@@ -79,18 +122,19 @@ internal sealed partial class DiscountRun
     }
 
     /// <summary>How many of so many deals cost more than the price. From one end they only get cheaper, so that halving finds it.</summary>
-    private static decimal Paying(Deal deal, PiecesOfPart[] parts, decimal deals)
+    private static decimal Paying(Deal deal, DealGroup group)
     {
+        var deals = group.Possible;
         var (paying, tooMany) = (0m, deals + 1m);
         while (tooMany - paying > 1m)
         {
             var middle = decimal.Floor((paying + tooMany) / 2m);
             var place = deal.Order == PieceOrder.DearestFirst ? middle - 1m : deals - middle;
-            var value = 0m;
-            foreach (var part in parts)
-                value += part.ValueOfFirst((place + 1m) * part.PerDeal) - part.ValueOfFirst(place * part.PerDeal);
+            var value = new PieceSum();
+            foreach (var part in group.Parts)
+                part.AddTo(value, place * part.PerDeal, (place + 1m) * part.PerDeal);
 
-            if (value > deal.Amount!.Value.Amount)
+            if (value.Exceeds(deal.Amount!.Value.Amount))
                 paying = middle;
             else
                 tooMany = middle;
@@ -99,26 +143,26 @@ internal sealed partial class DiscountRun
         return paying;
     }
 
-    /// <summary>The pieces of each line in so many deals, and those among them that are given, by line.</summary>
-    private static List<ChosenPieces> Chosen(Deal deal, PiecesOfPart[] parts, decimal first, decimal deals)
+    /// <summary>The pieces of each line in the deals of a group, and those among them that are given.</summary>
+    private static List<ChosenPieces> Chosen(Deal deal, DealGroup group)
     {
         var chosen = new List<ChosenPieces>();
-        foreach (var part in parts)
+        var first = deal.Order == PieceOrder.DearestFirst ? 0m : group.Possible - group.Times;
+        foreach (var part in group.Parts)
         {
-            var (from, to, place) = (first * part.PerDeal, (first + deals) * part.PerDeal, 0m);
+            var (from, to, place) = (first * part.PerDeal, (first + group.Times) * part.PerDeal, 0m);
             foreach (var piece in part.Pieces)
             {
                 var (start, end) = (Math.Max(from, place), Math.Min(to, place + piece.Count));
                 place += piece.Count;
                 if (end > start)
-                    chosen.Add(new ChosenPieces(piece, end - start, GivenOf(deal, piece, start - from, end - from, parts.Length)));
+                    chosen.Add(new ChosenPieces(piece, end - start, GivenOf(deal, piece, start - from, end - from, group.Parts.Length)));
             }
         }
 
         if (deal.Cheapest > 0 && !deal.IsCheapestOfEachDeal)
-            GiveCheapest(chosen, deal.Cheapest * deals);
+            GiveCheapest(chosen, deal.Cheapest * group.Times);
 
-        chosen.Sort((left, right) => left.Piece.Line.CompareTo(right.Piece.Line));
         return chosen;
     }
 
@@ -150,31 +194,39 @@ internal sealed partial class DiscountRun
         }
     }
 
-    private OrderSteps Asking(DiscountTurn turn, DealSteps found, List<ChosenPieces> chosen)
+    private OrderSteps Asking(DiscountTurn turn, DealGroup[] groups, decimal times, List<ChosenPieces> chosen)
     {
         var deal = turn.Discount.Deal!;
-        var steps = new OrderSteps(turn, [.. chosen.Select(each => each.Piece.Line)]);
-        var pieces = steps.Deal = new DealSteps(found, chosen.Count);
+        var steps = new OrderSteps(turn, [.. chosen.Select(each => each.Piece.Line)]) { Rate = deal.Rate?.Fraction ?? 0m };
+        var pieces = steps.Deal = new DealSteps(Array.FindAll(groups, group => group.Times > 0m), chosen.Count);
+        var (all, given) = (new PieceSum(), new PieceSum());
         steps.PieceRooms = new decimal[chosen.Count];
         for (var k = 0; k < chosen.Count; k++)
         {
             var piece = chosen[k].Piece;
             (pieces.OpenAmounts[k], pieces.OpenPieces[k], pieces.Dealt[k]) = (piece.Amount, piece.Open, piece.Dealt);
             (pieces.Pieces[k], pieces.Given[k]) = (chosen[k].Pieces, chosen[k].Given);
+            all.Add(piece.Amount, chosen[k].Pieces, piece.Open);
+            given.Add(piece.Amount, chosen[k].Given, piece.Open);
             pieces.Products[k] = piece.Amount * pieces.Pieces[k];
             pieces.GivenProducts[k] = piece.Amount * pieces.Given[k];
-            pieces.Value += pieces.Values[k] = pieces.Products[k] / piece.Open;
-            pieces.GivenValue += pieces.GivenValues[k] = pieces.GivenProducts[k] / piece.Open;
+            pieces.RatedProducts[k] = pieces.GivenProducts[k] * steps.Rate;
+            pieces.Values[k] = pieces.Products[k] / piece.Open;
+            pieces.GivenValues[k] = pieces.GivenProducts[k] / piece.Open;
+            pieces.RatedValues[k] = pieces.RatedProducts[k] / piece.Open;
             steps.Weights[k] = deal.IsSpread ? pieces.Values[k] : pieces.GivenValues[k];
             steps.PieceRooms[k] = OnGrid(steps.Weights[k]);
         }
 
-        pieces.Fixed = (deal.Amount?.Amount ?? 0m) * pieces.Times;
-        steps.Rate = deal.Rate?.Fraction ?? 0m;
+        pieces.Times = times;
+        pieces.GivenOfEach = deal.GivenOfEach;
+        pieces.GivenPieces = times * pieces.GivenOfEach;
+        pieces.Value = all.Times(1m);
+        pieces.Fixed = (deal.Amount?.Amount ?? 0m) * times;
         steps.Exact = deal.Benefit switch
         {
-            DealBenefit.Percent => pieces.GivenValue * steps.Rate,
-            DealBenefit.Price => pieces.Value - pieces.Fixed,
+            DealBenefit.Percent => given.Times(steps.Rate),
+            DealBenefit.Price => all.Less(pieces.Fixed),
             _ => pieces.Fixed,
         };
         steps.Asked = Rounded(steps.Exact);

@@ -73,7 +73,7 @@ internal sealed partial class DiscountRun
 
         if (!TryAsk(turn, discount, steps))
         {
-            NoteNextStep(turn, steps.Counted);
+            NoteNextStep(steps, RoomOf(lines, state));
             return null;
         }
 
@@ -162,9 +162,17 @@ internal sealed partial class DiscountRun
         steps.Granted = Math.Min(steps.Allowed, steps.Room);
         steps.Refused = steps.Asked - steps.Granted;
         if (steps.Granted > 0m)
+        {
             steps.Shares = Apportionment.InUnitsOf(_unit).Split(steps.Granted, Bounds(steps));
+            return true;
+        }
 
-        return true;
+        // What takes nothing off was not given: pieces, lines and an exclusion are free for the next.
+        if (steps.Asked == 0m && turn.Discount.Deal?.Benefit == DealBenefit.Price)
+            Note(DiscountNote.Kinds.DealNotCheaper, turn, -1, turn.Discount.Deal.Amount!.Value.Amount);
+
+        NoteLimits(steps);
+        return false;
     }
 
     /// <summary>A line takes its part in proportion to what it weighs, and no more than its room allows.</summary>
@@ -188,9 +196,14 @@ internal sealed partial class DiscountRun
         }
 
         _state.Take(steps);
+        NoteLimits(steps);
+    }
+
+    private void NoteLimits(OrderSteps steps)
+    {
         NoteNext(steps);
         if (steps.Allowed < steps.Asked)
-            Note(DiscountNote.Kinds.BudgetCut, steps.Turn, -1, steps.Asked, steps.Allowed);
+            Note(KindOfCut(steps), steps.Turn, -1, steps.Asked, steps.Allowed);
         if (steps.Granted < steps.Allowed)
             Note(DiscountNote.Kinds.RefusedOfOrder, steps.Turn, -1, steps.Asked, steps.Allowed - steps.Granted);
     }

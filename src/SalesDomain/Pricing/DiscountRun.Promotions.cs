@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace SalesDomain.Pricing;
 
-/// <summary>Coupons, budgets, and what a little more would bring.</summary>
+/// <summary>Coupons and budgets.</summary>
 internal sealed partial class DiscountRun
 {
     /// <summary>The first code presented that has uses left; where there is none, why not is noted.</summary>
@@ -64,6 +64,11 @@ internal sealed partial class DiscountRun
         return [.. limits];
     }
 
+    /// <summary>A cap of the document is no budget that ran out, as long as budgets leave as much.</summary>
+    private static DiscountNote.Kinds KindOfCut(OrderSteps steps) =>
+        Array.Exists(steps.Budgets, limit => limit.Before is null && limit.Left == steps.Allowed)
+            ? DiscountNote.Kinds.Capped : DiscountNote.Kinds.BudgetCut;
+
     private void CapUnits(OrderSteps steps, decimal perUnit)
     {
         (steps.CappedUnits, steps.UnitCaps, steps.UnitRooms) =
@@ -78,57 +83,4 @@ internal sealed partial class DiscountRun
     }
 
     private decimal Limited(decimal amount) => Cut(_unit).RoundAmount(amount, null);
-
-    /// <summary>Notes the next step of a discount of the order, or the next deal.</summary>
-    private void NoteNext(OrderSteps steps)
-    {
-        if (steps.Deal is not { } deal)
-            NoteNextStep(steps.Turn, steps.Counted);
-        else if (steps.Turn.Discount.Deal!.MostTimes is var most && (most is null || deal.Times < most))
-            NoteNextDeal(steps.Turn, deal);
-    }
-
-    private void NoteNextDeal(DiscountTurn turn, DealSteps deal)
-    {
-        var missing = MissingPieces(deal, deal.Times + 1m);
-        if (missing > 0m)
-            NearMisses.Add(new DiscountNote(DiscountNote.Kinds.NextDeal, turn.Staged.Index, one: deal.Times, two: missing));
-    }
-
-    private void NoteNextStep(DiscountTurn turn, decimal counted)
-    {
-        if (NextOf(turn.Discount, counted) is { } next)
-            NearMisses.Add(new DiscountNote(DiscountNote.Kinds.NextStep, turn.Staged.Index, one: counted, two: next));
-    }
-
-    private static decimal? NextOf(Discount discount, decimal counted) =>
-        (discount.EveryAmount?.Amount ?? discount.EveryQuantity?.Amount) is { } every ? counted - (counted % every) + every
-            : discount.OffByAmount is { } byAmount ? Above(byAmount, level => level.Amount, counted)
-            : discount.OffByQuantity is { } byQuantity ? Above(byQuantity, level => level.Amount, counted)
-            : discount.AmountSteps is { } ofAmount ? Above(ofAmount, level => level.Amount, counted)
-            : discount.QuantitySteps is { } ofQuantity ? Above(ofQuantity, level => level.Amount, counted)
-            : null;
-
-    // A step up to a bound has no first level of the next.
-    private static decimal? Above<TLevel, TValue>(StepSchedule<TLevel, TValue> steps, Func<TLevel, decimal> amountOf, decimal counted)
-        where TLevel : IComparable<TLevel>
-        where TValue : notnull
-    {
-        for (var i = 0; steps.Side == StepSide.From && i < steps.Bounds.Count; i++)
-        {
-            if (amountOf(steps.Bounds[i]) > counted)
-                return amountOf(steps.Bounds[i]);
-        }
-
-        return null;
-    }
-
-    private static decimal MissingPieces(DealSteps deal, decimal times)
-    {
-        var missing = 0m;
-        for (var p = 0; p < deal.Available.Length; p++)
-            missing += Math.Max(0m, (times * deal.PerDeal[p]) - deal.Available[p]);
-
-        return missing;
-    }
 }

@@ -71,10 +71,11 @@ internal sealed partial class DiscountRun
         if (discount.MinimumAmount is not { } least)
             return true;
 
-        var amount = 0m;
+        var (amount, ofDocument) = (0m, discount.MeasuresDocument && (discount.Deal is null || discount.CountedScope is null));
         for (var i = 0; i < List.Length; i++)
-            amount += (discount.MeasuresDocument ? IsSold(i) : turn.Counting[i]) ? BaseOf(staged.AmountBase, i, _state.Running[i]) : 0m;
+            amount += (ofDocument ? IsSold(i) : turn.Counting[i]) ? BaseOf(staged.AmountBase, i, _state.Running[i]) : 0m;
 
+        turn.Measured = amount;
         return amount >= least.Amount || Closed(DiscountNote.Kinds.BelowMinimumAmount, amount);
 
         bool Closed(DiscountNote.Kinds kind, decimal found = 0m)

@@ -65,6 +65,21 @@ public sealed class DiscountTotal
             : Node(Discount.Name, Amount, Operation.Sum, [.. _deductions.Select(deduction => deduction.Explain(counted))]);
     }
 
+    /// <summary>How it comes about how often a deal, or an amount for every full one, is given.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Times"/>, absent for any other discount.</returns>
+    public Explanation ExplainTimes() =>
+        Times is null ? Fact("times", Figure.Absent)
+            : _order!.Deal is not null ? DealExplanation.Times(_document, _order) : OrderExplanation.Times(_document, _order);
+
+    /// <summary>How what is refused follows from what is asked for and what is given.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Refused"/>.</returns>
+    public Explanation ExplainRefused() =>
+        Node(
+            "refused", Refused, Operation.Difference,
+            _order is { } order ? OrderExplanation.Asked(_document, order)
+                : Node("asked for", Asked, Operation.Sum, [.. _deductions.Select(deduction => deduction.ExplainAsked())]),
+            Explain());
+
     /// <summary>Discount and amount: <c>bonus: CNY 15.00, refused CNY 5.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Discount.Name + ": " + Amount + (Refused.IsZero ? "" : ", refused " + Refused);

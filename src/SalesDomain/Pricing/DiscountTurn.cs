@@ -38,6 +38,9 @@ internal sealed class DiscountTurn
     /// <summary>The base of each line when the amounts were added up; null where none were.</summary>
     internal decimal[]? AmountsOfLines { get; set; }
 
+    /// <summary>What is measured against a minimum amount.</summary>
+    internal decimal Measured { get; set; }
+
     /// <summary>How many lines of the document are companions.</summary>
     internal int Companions { get; set; }
 }

@@ -46,7 +46,18 @@ internal static class OrderExplanation
                 "cap of a unit × units", cap, Operation.Product, Constant("cap of a unit", discount.Budget!.PerUnit!.Value),
                 Fact("units", units)));
 
-    private static Explanation Asked(DiscountedDocument document, OrderSteps order) =>
+    /// <summary>How many full ones count, where it is given for every full one.</summary>
+    internal static Explanation Times(DiscountedDocument document, OrderSteps order)
+    {
+        var discount = order.Turn.Discount;
+        var every = discount.EveryAmount ?? (Figure?)discount.EveryQuantity ?? Figure.Absent;
+        return Node(
+            "full times", order.Times, Operation.Round(Rounding.ToDigits(0, RoundingMode.Down)),
+            Node("counted ÷ full", order.Portion, Operation.Ratio, OfAll(document, order), Constant("every full", every)));
+    }
+
+    /// <summary>What it asks for, before floors, caps and budgets.</summary>
+    internal static Explanation Asked(DiscountedDocument document, OrderSteps order) =>
         Node(
             "discount before the floors", document.In(order.Asked), Operation.Round(document.Schedule.Rounding),
             order.Deal is null ? Exact(document, order) : DealExplanation.Exact(document, order));
@@ -56,16 +67,13 @@ internal static class OrderExplanation
         var discount = order.Turn.Discount;
         var exact = document.In(order.Exact);
         if (discount.OffByAmount is { } byAmount)
-            return Node("amount off", exact, Operation.LookUp(byAmount), OfAll());
+            return Node("amount off", exact, Operation.LookUp(byAmount), OfAll(document, order));
         if (discount.OffByQuantity is { } byQuantity)
-            return Node("amount off", exact, Operation.LookUp(byQuantity), OfAll());
-        if ((discount.EveryAmount ?? (Figure?)discount.EveryQuantity) is { } every)
+            return Node("amount off", exact, Operation.LookUp(byQuantity), OfAll(document, order));
+        if (discount.EveryAmount is not null || discount.EveryQuantity is not null)
         {
             return Node(
-                "amount × times", exact, Operation.Product, Constant("amount", discount.Amount!.Value),
-                Node(
-                    "full times", order.Times, Operation.Round(Rounding.ToDigits(0, RoundingMode.Down)),
-                    Node("counted ÷ full", order.Portion, Operation.Ratio, OfAll(), Constant("every full", every))));
+                "amount × times", exact, Operation.Product, Constant("amount", discount.Amount!.Value), Times(document, order));
         }
 
         return discount.Amount is { } amount ? Constant("amount", amount)
@@ -77,9 +85,10 @@ internal static class OrderExplanation
                 discount.Rate is { } rate ? Constant("rate", rate)
                     : Rate(document, order.Turn, Percentage.FromFraction(order.Rate), 0, document.LevelOf(order.Turn, order.Counted),
                         new CountedOnce()));
-
-        Explanation OfAll() => new CountedOnce().Explain(document, order.Turn, 0, document.LevelOf(order.Turn, order.Counted));
     }
+
+    private static Explanation OfAll(DiscountedDocument document, OrderSteps order) =>
+        new CountedOnce().Explain(document, order.Turn, 0, document.LevelOf(order.Turn, order.Counted));
 
     private static Explanation Budget(DiscountedDocument document, BudgetSteps limit)
     {

@@ -13,19 +13,19 @@ internal sealed class PiecesOfPart
 
     internal List<Piece> Pieces { get; } = [];
 
-    /// <summary>What the first so many cost.</summary>
-    internal decimal ValueOfFirst(decimal count)
+    /// <summary>Adds what the pieces from one place to another cost.</summary>
+    internal void AddTo(PieceSum sum, decimal from, decimal to)
     {
-        var value = 0m;
+        var place = 0m;
         foreach (var piece in Pieces)
         {
-            if (count <= 0m)
+            if (place >= to)
                 break;
 
-            value += piece.Amount * Math.Min(count, piece.Count) / piece.Open;
-            count -= piece.Count;
+            var count = Math.Min(to, place + piece.Count) - Math.Max(from, place);
+            place += piece.Count;
+            if (count > 0m)
+                sum.Add(piece.Amount, count, piece.Open);
         }
-
-        return value;
     }
 }
