@@ -13,9 +13,9 @@ namespace SalesDomain.Pricing;
 /// <remarks>
 /// <para>
 /// Pieces are the whole units of a line's quantity; a fraction is left out, and so are free goods, returns and what costs nothing any more.
-/// The deal is given as often as the pieces allow, up to its own maximum. A piece is of the first part whose scope it is in. Which pieces
-/// come into deals is by the running price of one piece and then by line number, so that the order of input decides nothing; a piece that
-/// is in one deal is in no other, unless the deal shares.
+/// The deal is given as often as the pieces allow, up to its own maximum, and not at all where that takes nothing off. A piece is of the
+/// first part whose scope it is in. Which pieces come into deals is by the running price of one piece and then by line number, so that the
+/// order of input decides nothing; a piece that is in one deal is in no other, unless the deal shares.
 /// </para>
 /// <para>
 /// What is given lies on the pieces that are given, or, where that is declared, on all pieces of the deal by their value, so that nobody

@@ -2,7 +2,7 @@ using System;
 
 namespace SalesDomain.Pricing;
 
-/// <summary>Pieces among which deals are formed: all that are in scope, or those of one product; and how often the deal is given there.</summary>
+/// <summary>Pieces among which deals are formed, all that are in scope or those of one product, and how often the deal is given.</summary>
 internal sealed class DealGroup
 {
     internal DealGroup(Deal deal, int line)

@@ -67,7 +67,8 @@ public sealed partial class Discount
         return IsCounting || MinimumAmount is not null
             ? new Discount(_settings with { Counts = IsOverLines ? Counts : BreakBasis.MixGroup, CountedScope = scope })
             : throw new InvalidOperationException(
-                "'" + Name + "' has " + (Deal is null ? "neither steps nor a minimum; give it those first." : "no minimum; give it one first."));
+                "'" + Name + "' has "
+                + (Deal is null ? "neither steps nor a minimum; give it those first." : "no minimum; give it one first."));
     }
 
     /// <summary>The discount also for lines of certain price kinds, which it leaves out otherwise.</summary>
@@ -114,13 +115,17 @@ public sealed partial class Discount
     }
 
     /// <summary>The discount from an amount of the lines in its scope on, as they stand when it has its turn: 1,000 of a brand.</summary>
-    /// <param name="minimum">The least amount, positive, of the lines that count; free goods and returns do not.</param>
+    /// <param name="minimum">
+    /// The least amount, positive, of the lines that count; free goods and returns do not, nor what a deal gives.
+    /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is not positive.</exception>
     public Discount FromAmount(Money minimum) => FromAmount(minimum, DiscountBase.Running);
 
     /// <summary>The discount from an amount of the lines in its scope on.</summary>
-    /// <param name="minimum">The least amount, positive, of the lines that count; free goods and returns do not.</param>
+    /// <param name="minimum">
+    /// The least amount, positive, of the lines that count; free goods and returns do not, nor what a deal gives.
+    /// </param>
     /// <param name="of">At which prices they are measured: at list, as they stand, or after a named discount.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="of"/> is null.</exception>
@@ -128,13 +133,17 @@ public sealed partial class Discount
     public Discount FromAmount(Money minimum, DiscountBase of) => From(minimum, of, measuresDocument: false);
 
     /// <summary>The discount from an amount of the whole document on, as it stands when the discount has its turn.</summary>
-    /// <param name="minimum">The least amount, positive, of all that is sold, in any scope; free goods and returns do not count.</param>
+    /// <param name="minimum">
+    /// The least amount, positive, of all that is sold, in any scope; free goods, returns and what a deal gives do not count.
+    /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is not positive.</exception>
     public Discount FromDocumentAmount(Money minimum) => FromDocumentAmount(minimum, DiscountBase.Running);
 
     /// <summary>The discount from an amount of the whole document on.</summary>
-    /// <param name="minimum">The least amount, positive, of all that is sold, in any scope; free goods and returns do not count.</param>
+    /// <param name="minimum">
+    /// The least amount, positive, of all that is sold, in any scope; free goods, returns and what a deal gives do not count.
+    /// </param>
     /// <param name="of">At which prices the document is measured: at list, as it stands, or after a named discount.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="of"/> is null.</exception>

@@ -57,7 +57,7 @@ public sealed partial class Discount : IEquatable<Discount>
     /// <summary>Of what a percentage is taken.</summary>
     public DiscountBase Base => _settings.Base;
 
-    /// <summary>What is added up before a step is chosen or a minimum quantity is tested.</summary>
+    /// <summary>What is added up before a step is chosen or a minimum quantity is tested; of a deal, within what it is formed.</summary>
     public BreakBasis Counts => _settings.Counts;
 
     /// <summary>Which lines it is for.</summary>

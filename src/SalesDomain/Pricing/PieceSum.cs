@@ -15,7 +15,7 @@ internal sealed class PieceSum
     private readonly Dictionary<decimal, BigInteger> _products = [];
     private decimal _whole;
 
-    /// <summary>Adds so many of the pieces of a line, of which there are <paramref name="open"/> that cost <paramref name="amount"/>.</summary>
+    /// <summary>Adds so many of the pieces of a line: of those that are open, and what they cost together.</summary>
     internal void Add(decimal amount, decimal count, decimal open)
     {
         if (count == open)

@@ -4,7 +4,7 @@ using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
 
-/// <summary>The facts of promotions in their order, with every total that is asked for; one fact more costs a few steps down a tree.</summary>
+/// <summary>The facts of promotions in order, with every total that is asked for; one fact more is a few steps down a tree.</summary>
 internal sealed class PromotionTotals
 {
     private readonly BalancedTree<PromotionUse, int> _uses;

@@ -69,6 +69,27 @@ public static class PromotionSnippets
         #endregion
     }
 
+    public static void GiftsFromAnAmountOn()
+    {
+        static Money Cny(decimal amount) => new(amount, Currency.CNY);
+        #region GiftsFromAnAmountOn
+        var gift = new ProductId("G");
+        var schedule = DiscountSchedule.Of(
+            Rounding.Commercial,
+            Discount.OfDeal("gift", Deal.PercentOff(1, Percentage.OneHundred).AtMost(1)).At(10)
+                .For(Scope.Everything.Only(gift)).FromDocumentAmount(Cny(300m)));
+
+        PricedDocument Order(decimal goods) => PricedDocument.Of(
+            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31), PricedLine.Of(1, default, Quantity.Pieces(1), Cny(goods)),
+            PricedLine.Of(2, default(ScopeSubject).With(gift), Quantity.Pieces(1), Cny(20m)));
+
+        Console.WriteLine(schedule.Apply(Order(300m)).Net);  // CNY 300.00
+        Console.WriteLine(schedule.Apply(Order(290m)).Net);  // CNY 310.00
+        Console.WriteLine(schedule.Apply(Order(290m)).Reasons[0]);
+        // pricing.discount-below-minimum-amount (discount gift, amount CNY 290.00, least CNY 300.00)
+        #endregion
+    }
+
     public static void CouponsAndBudgets()
     {
         static Money Cny(decimal amount) => new(amount, Currency.CNY);

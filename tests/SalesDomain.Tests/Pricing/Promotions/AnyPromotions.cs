@@ -101,7 +101,9 @@ public sealed record AnyPromotions(PricedLine[] Lines, Discount[] Discounts, Pro
         from amount in Gen.Choose(100, 20_000)
         from options in Gen.Choose(0, 1023)
         from name in Gen.Choose(0, 9)
-        select Limited(Kind(kind, "D-" + name.ToString(CultureInfo.InvariantCulture), deal, Cny(amount / 100m)), options);
+        from counting in Gen.Choose(0, 11)
+        select Limited(
+            Counted(Kind(kind, "D-" + name.ToString(CultureInfo.InvariantCulture), deal, Cny(amount / 100m)), counting), options);
 
     private static Discount Kind(int kind, string name, Deal deal, Money amount) =>
         kind switch
@@ -113,6 +115,16 @@ public sealed record AnyPromotions(PricedLine[] Lines, Discount[] Discounts, Pro
             4 => Discount.OfOrder(name, StepSchedule.From((Quantity.Pieces(2), amount), (Quantity.Pieces(9), amount * 2m))),
             _ => Discount.OfDeal(name, deal),
         };
+
+    private static Discount Counted(Discount discount, int counting)
+    {
+        if (discount.Deal is null)
+            return discount;
+
+        discount = counting % 4 < 2 && discount.Deal.Parts.Count == 1 ? discount.Counting((BreakBasis)(counting % 4)) : discount;
+        return counting / 4 == 1 ? discount.FromDocumentAmount(Cny(150m))
+            : counting / 4 == 2 && counting > 9 ? discount.FromAmount(Cny(80m), DiscountBase.List) : discount;
+    }
 
     private static Discount Limited(Discount discount, int options)
     {
@@ -126,6 +138,7 @@ public sealed record AnyPromotions(PricedLine[] Lines, Discount[] Discounts, Pro
         if (discount.Kind != DiscountKind.Percent)
         {
             budget = (options & 128) != 0 ? budget.And(PromotionBudget.OfTotal(Cny(60m))) : budget;
+            budget = (options & 384) == 384 ? budget.And(PromotionBudget.OfDocument(Cny(33.33m))) : budget;
             budget = (options & 256) != 0 ? budget.And(PromotionBudget.OfCustomer(Cny(45.555m))) : budget;
         }
 

@@ -78,7 +78,14 @@ public sealed class LawsOfPromotions
         Assert.Equal((Figure)given.Net, given.Explain().Value);
         Tampering.IsNamed(given.Explain(), choice.Get);
         Assert.All(given.Deductions, total => Assert.Equal((Figure)total.Amount, total.Explain().Value));
-        Assert.All(given.Deductions, total => Assert.True(total.Explain().IsVerified));
+        foreach (var total in given.Deductions)
+        {
+            Tampering.IsNamed(total.Explain(), choice.Get);
+            Assert.Equal((Figure)total.Refused, total.ExplainRefused().Value);
+            Tampering.IsNamed(total.ExplainRefused(), choice.Get);
+            Assert.Equal(total.Times is { } times ? times : Figure.Absent, total.ExplainTimes().Value);
+            Tampering.IsNamed(total.ExplainTimes(), choice.Get);
+        }
     }
 
     [Property(MaxTest = 200)]
