@@ -74,7 +74,7 @@ public sealed class DiscountDeduction
         + (Refused.IsZero ? "" : ", refused " + Refused);
 
     /// <summary>What it asks for, before floors and caps.</summary>
-    internal Explanation ExplainAsked() => ExplainAsked("asked for");
+    internal Explanation ExplainAsked(CountedOnce counted) => ExplainAsked("asked for", counted);
 
     private IEnumerable<Explanation> ExplainUnitCap()
     {

@@ -58,12 +58,7 @@ public sealed class DiscountTotal
 
     /// <summary>How the amount comes about.</summary>
     /// <returns>The explanation, whose figure is <see cref="Amount"/>.</returns>
-    public Explanation Explain()
-    {
-        var counted = new CountedOnce();
-        return _order is { } order ? OrderExplanation.Granted(_document, order)
-            : Node(Discount.Name, Amount, Operation.Sum, [.. _deductions.Select(deduction => deduction.Explain(counted))]);
-    }
+    public Explanation Explain() => Explain(new CountedOnce());
 
     /// <summary>How it comes about how often a deal, or an amount for every full one, is given.</summary>
     /// <returns>The explanation, whose figure is <see cref="Times"/>, absent for any other discount.</returns>
@@ -73,14 +68,21 @@ public sealed class DiscountTotal
 
     /// <summary>How what is refused follows from what is asked for and what is given.</summary>
     /// <returns>The explanation, whose figure is <see cref="Refused"/>.</returns>
-    public Explanation ExplainRefused() =>
-        Node(
+    public Explanation ExplainRefused()
+    {
+        var counted = new CountedOnce();
+        return Node(
             "refused", Refused, Operation.Difference,
             _order is { } order ? OrderExplanation.Asked(_document, order)
-                : Node("asked for", Asked, Operation.Sum, [.. _deductions.Select(deduction => deduction.ExplainAsked())]),
-            Explain());
+                : Node("asked for", Asked, Operation.Sum, [.. _deductions.Select(deduction => deduction.ExplainAsked(counted))]),
+            Explain(counted));
+    }
 
     /// <summary>Discount and amount: <c>bonus: CNY 15.00, refused CNY 5.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Discount.Name + ": " + Amount + (Refused.IsZero ? "" : ", refused " + Refused);
+
+    private Explanation Explain(CountedOnce counted) =>
+        _order is { } order ? OrderExplanation.Granted(_document, order)
+            : Node(Discount.Name, Amount, Operation.Sum, [.. _deductions.Select(deduction => deduction.Explain(counted))]);
 }

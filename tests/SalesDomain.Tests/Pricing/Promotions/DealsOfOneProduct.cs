@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using SalesDomain.Pricing;
 using SalesDomain.Tests.Pricing.Discounts;
 using Xunit;

@@ -1,9 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using FsCheck;
-using FsCheck.Fluent;
 using FsCheck.Xunit;
 using SalesDomain.Pricing;
 using Xunit;
@@ -16,7 +13,7 @@ namespace SalesDomain.Tests.Pricing.Promotions;
 public sealed class HistoriesOfManyOrders
 {
     private static readonly DiscountSchedule s_schedule = Schedule(
-        Discount.OfOrder("web", Percent(10)).At(1).WithCoupon(Coupon.Of("A", "B")),
+        Discount.OfOrder("web", Percent(10)).At(1).WithCoupon(Coupon.Of("A")),
         Discount.OfOrder("budget", Percent(5)).At(2).WithBudget(PromotionBudget.OfTotal(Cny(1_000_000m))));
 
     [Property(MaxTest = 200)]
@@ -74,9 +71,9 @@ public sealed class HistoriesOfManyOrders
 
         static long Recorded(IEnumerable<DiscountedDocument> orders)
         {
-            var before = GC.GetAllocatedBytesForCurrentThread();
+            var before = System.GC.GetAllocatedBytesForCurrentThread();
             var history = orders.Aggregate(PromotionHistory.None, (known, order) => known.Recording(order));
-            var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            var bytes = System.GC.GetAllocatedBytesForCurrentThread() - before;
             Assert.True(history.UsesOf("web") > 0);
             return bytes;
         }
@@ -88,6 +85,6 @@ public sealed class HistoriesOfManyOrders
         var subject = Subject("P");
         subject = customer == 0 ? subject : subject.With(new CustomerId(customer == 1 ? "Dawei" : "Xiaoli"));
         var order = Order(PricedLine.Of(1, subject, Quantity.Pieces(1), Cny(amount)));
-        return s_schedule.Apply(id is null ? order : order.WithId(new DocumentId(id)), [customer == 2 ? "A" : "B"]);
+        return s_schedule.Apply(id is null ? order : order.WithId(new DocumentId(id)), ["A"]);
     }
 }
