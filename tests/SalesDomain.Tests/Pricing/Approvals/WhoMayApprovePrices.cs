@@ -27,7 +27,7 @@ public sealed class WhoMayApprovePrices
     }
 
     [Fact]
-    public void P_28_and_R_14_free_goods_count_at_list()
+    public void R_14_free_goods_count_at_list()
     {
         var order = Priced(Twice(), DiscountSample.Line(1, 100m, 10m, "A"), DiscountSample.Free(2, 100m, 1m, "A"));
         var approval = PriceAuthority.Of(ByDiscount).Decide(Of("SO-1", order));

@@ -30,7 +30,7 @@ public sealed class ApprovedQuotations
 
     // 10 + 1: 20.545454… % with free goods at list.
     [Fact]
-    public void P_28_free_goods_are_judged_at_list()
+    public void R_14_free_goods_are_judged_at_list()
     {
         var rules = With(PriceAuthority.Discount, AtMost(12.6m), AtMost(20.55m));
         var request = Ask(Widgets(1, 10), Widgets(2, 1).With(PriceKind.Free)).WithDocument(s_id);
