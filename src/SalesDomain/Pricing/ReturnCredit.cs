@@ -9,9 +9,10 @@ namespace SalesDomain.Pricing;
 /// <remarks>
 /// <para>
 /// Credit = due to date − credited before, at least zero. Due when r came back = the greatest over all r′ ≤ r of share(r′) − lost(r′),
-/// where share(r) = net × r ÷ sold, rounded, no more than the net, and the net itself when all is back; and lost(r) = (break price at
-/// what is kept − break price at what was sold) × what is kept, rounded, or nothing where that is no rise. At a bound up to which a price
-/// holds, the price just above it counts. So two returns of one quantity are credited as one, however it is cut.
+/// where share(r) = net × r ÷ sold, no more than the net, and the net itself when all is back; and lost(r) = what is kept costs by its own
+/// quantity − its part of what all that was sold costs, or nothing where that is no rise; rounded once. Where the net is the price of what
+/// was sold, due is the net less what is kept costs, rounded: what is kept is rated anew to the cent. At a bound up to which a price holds,
+/// the price just above it counts. So two returns of one quantity are credited as one, however it is cut.
 /// </para>
 /// <para>Immutable; equality is by reference.</para>
 /// </remarks>
@@ -40,8 +41,10 @@ public sealed class ReturnCredit
         // What was credited is not asked back: a return is never charged.
         _toDate = Money.Max(_due, sale.Credited);
         Amount = _toDate - sale.Credited;
-        LostQuantityPrice = Money.Max(none, _steps.Share - _toDate);
-        KeptPrice = LostQuantityPrice.IsPositive ? _steps.KeptPrice : null;
+        LostQuantityPrice = _steps.IsLess ? Money.Max(none, _steps.Share - _toDate) : none;
+        if (LostQuantityPrice.IsPositive)
+            (KeptPrice, KeptAmount) = (_steps.KeptPrice, _steps.KeptAmount);
+
         After = sale.After(returned, Amount);
     }
 
@@ -57,8 +60,13 @@ public sealed class ReturnCredit
     /// <summary>What is credited, without tax; zero where it is refused.</summary>
     public Money Amount { get; }
 
-    /// <summary>The break price at what is kept, where it is above that at what was sold; null where nothing is lost.</summary>
+    /// <summary>
+    /// The break price at what is kept, where it is above that at what was sold; null where nothing is lost, or prices are graduated.
+    /// </summary>
     public Money? KeptPrice { get; }
+
+    /// <summary>What is kept costs by its own quantity, with what is counted beside it, not rounded; null where nothing is lost.</summary>
+    public Money? KeptAmount { get; }
 
     /// <summary>What is credited less to date, because what is kept does not reach the quantity price.</summary>
     public Money LostQuantityPrice { get; }
@@ -68,14 +76,16 @@ public sealed class ReturnCredit
 
     /// <summary>
     /// <c>pricing.return-above-sold</c> with what comes back and what is open; <c>pricing.return-rated-anew</c> with what is kept, its
-    /// price and what is lost to date; <c>pricing.return-no-price</c> where what is kept or was sold has no price in the breaks: nothing is
-    /// lost.
+    /// price and what is lost to date, and <c>pricing.return-rated-graduated</c> with what it costs; <c>pricing.return-no-price</c> where
+    /// what is kept or was sold has no price in the breaks: nothing is lost.
     /// </summary>
     public IReadOnlyList<Reason> Reasons =>
         Array.AsReadOnly(IsRefused ? [new Reason("pricing.return-above-sold", ("returned", Returned), ("open", Sale.Open))]
             : KeptPrice is { } price
                 ? [new Reason("pricing.return-rated-anew", ("kept", _steps!.Kept), ("price", price), ("lost", LostQuantityPrice))]
-            : Sale.Policy.Breaks is not null && _steps!.Kept.IsPositive && !_steps.HasPrice
+            : KeptAmount is { } amount
+                ? [new Reason("pricing.return-rated-graduated", ("kept", _steps!.Kept), ("costs", amount), ("lost", LostQuantityPrice))]
+            : Sale.Policy.Price is not null && _steps!.Kept.IsPositive && !_steps.HasPrice
                 ? [new Reason("pricing.return-no-price", ("kept", _steps.Kept))]
             : Array.Empty<Reason>());
 
@@ -97,22 +107,18 @@ public sealed class ReturnCredit
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Returned + ", " + (IsRefused ? Reasons[0].ToString() : Amount.ToString());
 
-    // Within a step of the breaks what is due only rises, so that it is greatest where a step is left.
+    // Within a step of the breaks what is due only rises, so that it is greatest where a step is left. Graduated, it rises all the way.
     private static IEnumerable<ReturnSteps> AtBreaks(ReturnedSale sale, Quantity toDate)
     {
-        if (sale.Policy.Breaks is not { } breaks)
-            yield break;
-
-        var sold = sale.Sold.Quantity + sale.Policy.Beside(sale.Sold.Quantity.Unit);
-        for (var i = 0; i < breaks.Bounds.Count; i++)
+        var unit = sale.Sold.Quantity.Unit;
+        var sold = sale.Sold.Quantity + sale.Policy.Beside(unit);
+        foreach (var (kept, price) in sale.Policy.AtBreaks(unit))
         {
-            var back = sold - breaks.Bounds[i];
-            // At a bound up to which a price holds, the next one holds for all that is above it.
-            if (!back.IsPositive || back > toDate || (back == toDate && breaks.Side == StepSide.From))
-                continue;
+            var back = sold - kept;
 
-            yield return breaks.Side == StepSide.From ? new ReturnSteps(sale, back)
-                : new ReturnSteps(sale, back, i + 1 < breaks.Prices.Count ? breaks.Prices[i + 1] : null);
+            // At a bound up to which a price holds, the next one holds for all that is above it.
+            if (back.IsPositive && (back < toDate || (back == toDate && !sale.Policy.IsFrom)))
+                yield return new ReturnSteps(sale, back, price);
         }
     }
 }

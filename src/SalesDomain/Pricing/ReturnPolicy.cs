@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
@@ -8,22 +9,29 @@ namespace SalesDomain.Pricing;
 /// <summary>At what price a return is credited: at that of the sale, and whether what is kept loses its quantity price.</summary>
 /// <remarks>
 /// The price is always that of the original sale, never looked up again: a promotion that is over is credited as it was given. Immutable;
-/// equality is by rounding, breaks and what is counted beside.
+/// equality is by rounding, prices, what is counted beside and units.
 /// </remarks>
 public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
 {
-    private ReturnPolicy(Rounding rounding, TieredPrice? breaks, Quantity? countedBeside)
+    private ReturnPolicy(Rounding rounding, ItemPrice? price, Quantity? countedBeside, UnitConversions? units)
     {
         Rounding = rounding;
-        Breaks = breaks;
+        Price = price;
         CountedBeside = countedBeside;
+        Units = units;
     }
 
     /// <summary>How a credit is rounded.</summary>
     public Rounding Rounding { get; }
 
     /// <summary>The net prices by which what is kept is rated anew, as they were at the sale; null where it keeps its price.</summary>
-    public TieredPrice? Breaks { get; }
+    public ItemPrice? Price { get; }
+
+    /// <summary>The breaks by quantity of <see cref="Price"/>, or null.</summary>
+    public TieredPrice? Breaks => Price?.Breaks;
+
+    /// <summary>How the units of the product convert; null where only the unit of the sale is known.</summary>
+    public UnitConversions? Units { get; }
 
     /// <summary>What else counted for the breaks at the sale and stays with the customer; null where the line counted alone.</summary>
     public Quantity? CountedBeside { get; }
@@ -44,32 +52,103 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     /// <param name="rounding">How a credit is rounded.</param>
     /// <returns>The policy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
-    public static ReturnPolicy AtSalePrice(Rounding rounding) => new(Guard.Against.Null(rounding), breaks: null, countedBeside: null);
+    public static ReturnPolicy AtSalePrice(Rounding rounding) => new(Guard.Against.Null(rounding), price: null, countedBeside: null, units: null);
 
     /// <summary>The policy in which what is kept is rated by its own quantity: the price of a quantity that came back is lost.</summary>
-    /// <param name="breaks">The net unit prices by quantity, as they were at the sale.</param>
+    /// <param name="breaks">The net unit prices by quantity, as they were at the sale, all-units.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="breaks"/> is null.</exception>
-    /// <remarks>What is lost is the difference of two break prices: a special price below both keeps its distance.</remarks>
-    public ReturnPolicy RatingTheRest(TieredPrice breaks) => new(Rounding, Guard.Against.Null(breaks), countedBeside: null);
+    /// <remarks>What is lost is the difference of what the breaks say: a special price below both keeps its distance.</remarks>
+    public ReturnPolicy RatingTheRest(TieredPrice breaks) => RatingTheRest(ItemPrice.Of(Guard.Against.Null(breaks)));
 
     /// <summary>The same where more than the line counted for the breaks: the rest of the product on its document.</summary>
-    /// <param name="breaks">The net unit prices by quantity, as they were at the sale.</param>
+    /// <param name="breaks">The net unit prices by quantity, as they were at the sale, all-units.</param>
     /// <param name="countedBeside">What else counted and stays with the customer, zero or more, in the unit of the breaks.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="breaks"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="countedBeside"/> is negative.</exception>
     /// <exception cref="UnitMismatchException"><paramref name="countedBeside"/> is in another unit than the breaks.</exception>
+    /// <inheritdoc cref="RatingTheRest(ItemPrice, Quantity)" path="/remarks"/>
+    public ReturnPolicy RatingTheRest(TieredPrice breaks, Quantity countedBeside)
+    {
+        Guard.Against.Null(breaks);
+        return countedBeside.Unit == breaks.Unit ? RatingTheRest(ItemPrice.Of(breaks), countedBeside)
+            : throw new UnitMismatchException(breaks.Unit, countedBeside.Unit, nameof(countedBeside));
+    }
+
+    /// <summary>
+    /// The policy in which what is kept is rated by its own quantity, in the mode of the record that priced the sale: all-units or
+    /// graduated, up to or from a bound, by quantity, weight or value, for one unit or for a hundred.
+    /// </summary>
+    /// <param name="price">The record with the net prices, as they were at the sale.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="price"/> is null.</exception>
+    /// <remarks>
+    /// A line that was sold at the record is kept at it: sale less credits is what is kept, priced by the record and rounded, to the cent.
+    /// What was sold at another price keeps its distance: what is lost is the difference of what the record says. Where the record counts
+    /// or prices another unit than that of the sale, add <see cref="WithUnits"/>.
+    /// </remarks>
+    public ReturnPolicy RatingTheRest(ItemPrice price) => new(Rounding, Guard.Against.Null(price), countedBeside: null, Units);
+
+    /// <summary>The same where more than the line counted for the breaks: the rest of the product on its document.</summary>
+    /// <param name="price">The record with the net prices, as they were at the sale.</param>
+    /// <param name="countedBeside">What else counted and stays with the customer, zero or more, in the unit of the sale.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="price"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="countedBeside"/> is negative.</exception>
     /// <remarks>
     /// What stays of it loses the price as well, and the return of this line bears that. Where several lines of the product come back in
     /// parts, give them as one sale, with their quantities and nets together: two sales that count each other would both bear it.
     /// </remarks>
-    public ReturnPolicy RatingTheRest(TieredPrice breaks, Quantity countedBeside)
+    public ReturnPolicy RatingTheRest(ItemPrice price, Quantity countedBeside)
     {
-        Guard.Against.Null(breaks);
+        Guard.Against.Null(price);
         Guard.Against.Below(0m, countedBeside.Amount, nameof(countedBeside));
-        return countedBeside.Unit == breaks.Unit ? new ReturnPolicy(Rounding, breaks, countedBeside)
-            : throw new UnitMismatchException(breaks.Unit, countedBeside.Unit, nameof(countedBeside));
+        return new ReturnPolicy(Rounding, price, countedBeside, Units);
+    }
+
+    /// <summary>The policy for a product with several units: sold by the piece, with breaks by weight.</summary>
+    /// <param name="units">How the units of the product convert.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
+    public ReturnPolicy WithUnits(UnitConversions units) => new(Rounding, Price, CountedBeside, Guard.Against.Null(units));
+
+    /// <summary>Whether a quantity of one unit can be said in another.</summary>
+    internal bool Converts(UnitOfMeasure unit, UnitOfMeasure to) =>
+        unit == to || (Units is not null && Units.Knows(unit) && Units.Knows(to));
+
+    internal UnitRatio RatioTo(UnitOfMeasure unit, UnitOfMeasure to) => unit == to ? default : Units!.RatioOf(unit, to);
+
+    internal Quantity In(UnitOfMeasure unit, Quantity quantity) =>
+        quantity.Unit == unit ? quantity : Units!.Convert(quantity, unit);
+
+    /// <summary>Whether a bound belongs to the step above it.</summary>
+    internal bool IsFrom => (Price?.Breaks?.Side ?? Price?.ValueBreaks?.Side) == StepSide.From;
+
+    /// <summary>What of a unit lies on each bound of the breaks, with the price above it; none where they are graduated.</summary>
+    internal IEnumerable<(Quantity Kept, Money Price)> AtBreaks(UnitOfMeasure unit)
+    {
+        if (Price is not { IsGraduated: false } record)
+            yield break;
+
+        if (record.Breaks is { } breaks)
+        {
+            for (var i = 0; i < breaks.Bounds.Count; i++)
+            {
+                var above = IsFrom ? i : i + 1;
+                if (above < breaks.Prices.Count)
+                    yield return (In(unit, breaks.Bounds[i]), breaks.Prices[above]);
+            }
+        }
+        else if (record.ValueBreaks is { } byValue)
+        {
+            for (var i = 0; i < byValue.Bounds.Count; i++)
+            {
+                var above = IsFrom && !byValue.IsOpenBelow ? i : i + 1;
+                if (above < byValue.Values.Count && record.OrderedFor(byValue.Bounds[i].Amount, RatioTo(record.Per.Unit, unit)) is { } kept)
+                    yield return (new Quantity(kept, unit), byValue.Values[above]);
+            }
+        }
     }
 
     internal Quantity Beside(UnitOfMeasure unit) => CountedBeside ?? Quantity.Zero(unit);
@@ -77,20 +156,21 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     /// <summary>Whether the other credits the same.</summary>
     /// <param name="other">The policy to compare with.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool Equals(ReturnPolicy? other) => other is not null && Rounding == other.Rounding && Breaks == other.Breaks
-        && CountedBeside == other.CountedBeside;
+    public bool Equals(ReturnPolicy? other) => other is not null && Rounding == other.Rounding && Price == other.Price
+        && CountedBeside == other.CountedBeside && Units == other.Units;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as ReturnPolicy);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Hash.Combine(Rounding.GetHashCode(), Breaks?.GetHashCode() ?? 0);
+    public override int GetHashCode() => Hash.Combine(Rounding.GetHashCode(), Price?.GetHashCode() ?? 0);
 
     /// <summary>The policy in words: <c>at the price of the sale, rounded minor-unit half-away</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         "at the price of the sale, "
-            + (Breaks is null ? "" : "what is kept rated " + Breaks)
-            + (Breaks is null ? "" : CountedBeside is { } beside ? " with " + beside + " beside, " : ", ")
+            + (Price is null ? "" : "what is kept rated " + Price)
+            + (Price is null ? "" : CountedBeside is { } beside ? " with " + beside + " beside, " : ", ")
+            + (Units is null ? "" : Units + ", ")
             + "rounded " + Rounding;
 }

@@ -7,47 +7,60 @@ internal sealed class ReturnSteps
 {
     private readonly ReturnedSale _sale;
     private readonly Quantity _toDate;
-    private readonly Quantity _soldTogether;
     private readonly Money _product;
     private readonly Money _exact;
     private readonly Money _rounded;
-    private readonly Money? _soldPrice;
-    private readonly Money? _rise;
-    private readonly Money? _lostExactly;
-    private readonly Money? _lost;
-    private readonly bool _isLookedUp;
+    private readonly bool _isRated;
+    private readonly ReturnedWorth? _whole;
+    private readonly ReturnedWorth? _kept;
+    private readonly Quantity _together;
+    private readonly Money _partProduct;
+    private readonly Money _part;
+    private readonly Money _worth;
+    private readonly Money _worthRounded;
+    private readonly Money _lost;
+    private readonly Money _exactLessLost;
+    private readonly Money _dueRounded;
 
     /// <param name="sale">The sale.</param>
     /// <param name="toDate">What came back to date.</param>
-    /// <param name="at">The price at what is kept, where it is that just above a bound; null to look it up.</param>
+    /// <param name="at">The price at what is kept, where that is just above a bound; null to look it up.</param>
     internal ReturnSteps(ReturnedSale sale, Quantity toDate, Money? at = null)
     {
         (_sale, _toDate) = (sale, toDate);
         var (sold, policy) = (sale.Sold, sale.Policy);
-        _soldTogether = sold.Quantity + policy.Beside(sold.Quantity.Unit);
-        Kept = _soldTogether - toDate;
+        _together = sold.Quantity + policy.Beside(sold.Quantity.Unit);
+        Kept = _together - toDate;
         _product = sold.NetAmount * toDate.Amount;
         _exact = _product / sold.Quantity.Amount;
         _rounded = _exact.Round(policy.Rounding);
         Share = toDate == sold.Quantity ? sold.NetAmount : Money.Min(_rounded, sold.NetAmount);
         Due = Share;
-        if (policy.Breaks is not { } breaks || !Kept.IsPositive)
+        if (policy.Price is null || !Kept.IsPositive)
             return;
 
-        HasPrice = breaks.TryPriceAt(_soldTogether, out var before);
-        HasPrice &= breaks.TryPriceAt(Kept, out var after);
+        _whole = ReturnedWorth.Of(policy, _together);
+        _kept = at is { } price ? ReturnedWorth.Above(policy, Kept, price) : ReturnedWorth.Of(policy, Kept);
+        HasPrice = _whole is not null && _kept is not null;
         if (!HasPrice)
             return;
 
-        _isLookedUp = at is null;
-        (_soldPrice, KeptPrice) = (before, at ?? after);
-        _rise = KeptPrice.Value - before;
-        if (!_rise.Value.IsPositive)
-            return;
+        // What is kept, at what it cost when all was bought together.
+        _partProduct = _whole!.Amount * Kept.Amount;
+        _part = _partProduct / _together.Amount;
+        _worth = Money.Max(_kept!.Amount, _part);
+        _lost = _worth - _part;
+        IsLess = _lost.IsPositive;
 
-        _lostExactly = _rise.Value * Kept.Amount;
-        _lost = _lostExactly.Value.Round(policy.Rounding);
-        Due = Share - _lost.Value;
+        // What was sold at that very price is kept at it, to the cent: the credit is what is left of the sale.
+        _isRated = policy.CountedBeside is null && sold.NetAmount == _whole.Amount.Round(policy.Rounding);
+        _worthRounded = _worth.Round(policy.Rounding);
+        _exactLessLost = _exact - _lost;
+        _dueRounded = _exactLessLost.Round(policy.Rounding);
+        if (_isRated)
+            Due = sold.NetAmount - _worthRounded;
+        else if (IsLess)
+            Due = Money.Min(_dueRounded, sold.NetAmount);
     }
 
     /// <summary>What stays, with what is counted beside it.</summary>
@@ -57,43 +70,59 @@ internal sealed class ReturnSteps
 
     internal Money Due { get; }
 
-    /// <summary>Whether the breaks have prices for what was sold and for what is kept.</summary>
+    /// <summary>Whether there are prices for what was sold and for what is kept.</summary>
     internal bool HasPrice { get; }
 
-    /// <summary>The price at what is kept, or null where none is looked up.</summary>
-    internal Money? KeptPrice { get; }
+    /// <summary>Whether what is kept costs more than its part of the sale did.</summary>
+    internal bool IsLess { get; }
+
+    /// <summary>The price at what is kept; null where none is looked up, or each part is at its own.</summary>
+    internal Money? KeptPrice => _kept?.UnitPrice;
+
+    /// <summary>What is kept costs by itself, not rounded; null where no price is looked up.</summary>
+    internal Money? KeptAmount => _kept?.Amount;
 
     internal Explanation Explain()
     {
         var net = Fact("net amount of the sale", _sale.Sold.NetAmount);
-        var rounded = Node(
-            "share of the sale, rounded", _rounded, Operation.Round(_sale.Policy.Rounding),
-            Node(
-                "net × returned ÷ sold", _exact, Operation.Ratio,
-                Node(
-                    "net × returned to date", _product, Operation.Product, net, Fact("returned to date, as a number", _toDate.Amount)),
-                Fact("sold, as a number", _sale.Sold.Quantity.Amount)));
-        var share = _toDate == _sale.Sold.Quantity ? net
-            : Share == _rounded ? rounded
-            : Node("share of the sale, no more than it", Share, Operation.Min, rounded, net);
-        if (_lost is not { } lost)
-            return share;
+        var exact = Node(
+            "net × returned ÷ sold", _exact, Operation.Ratio,
+            Node("net × returned to date", _product, Operation.Product, net, Fact("returned to date, as a number", _toDate.Amount)),
+            Fact("sold, as a number", _sale.Sold.Quantity.Amount));
+        var round = Operation.Round(_sale.Policy.Rounding);
+        var due = "due when " + _toDate + " are back";
+        if (_isRated)
+        {
+            return Node(
+                due, Due, Operation.Difference, net,
+                Node("what is kept, rounded", _worthRounded, round, ExplainWorth()));
+        }
 
-        var breaks = Operation.LookUp(_sale.Policy.Breaks!);
-        var kept = Fact("kept", Kept);
+        if (!IsLess)
+        {
+            var rounded = Node("share of the sale, rounded", _rounded, round, exact);
+            return _toDate == _sale.Sold.Quantity ? net
+                : Share == _rounded ? rounded
+                : Node("share of the sale, no more than it", Share, Operation.Min, rounded, net);
+        }
+
+        var lost = Node("lost", _lost, Operation.Difference, ExplainWorth(), ExplainPart());
         return Node(
-            "due when " + _toDate + " are back", Due, Operation.Difference, share,
+            due, Due, Operation.Min,
             Node(
-                "lost", lost, Operation.Round(_sale.Policy.Rounding),
-                Node(
-                    "lost of a unit × kept", _lostExactly!.Value, Operation.Product,
-                    Node(
-                        "lost of a unit", _rise!.Value, Operation.Difference,
-                        _isLookedUp ? Node("price at what is kept", KeptPrice!.Value, breaks, kept)
-                            : Fact("price above " + Kept, KeptPrice!.Value),
-                        Node(
-                            "price at what was sold", _soldPrice!.Value, breaks,
-                            Fact("sold, with what is counted beside it", _soldTogether))),
-                    kept)));
+                "share less what is lost, rounded", _dueRounded, round,
+                Node("share less what is lost", _exactLessLost, Operation.Difference, exact, lost)),
+            net);
     }
+
+    private Explanation ExplainWorth() =>
+        Node("what is kept, no less than its part", _worth, Operation.Max, _kept!.Explain("kept"), ExplainPart());
+
+    private Explanation ExplainPart() =>
+        Node(
+            "part of what was sold", _part, Operation.Ratio,
+            Node(
+                "price of what was sold × kept", _partProduct, Operation.Product, _whole!.Explain("sold, with what is counted beside it"),
+                Fact("kept, as a number", Kept.Amount)),
+            Fact("sold, with what is beside, as a number", _together.Amount));
 }

@@ -40,18 +40,16 @@ public sealed class ReturnedSale
     /// <returns>The line with nothing returned.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The line is a return, or a credit for money alone.</exception>
-    /// <exception cref="CurrencyMismatchException">The breaks of the policy are in another currency.</exception>
-    /// <exception cref="UnitMismatchException">The breaks of the policy are in another unit.</exception>
+    /// <exception cref="CurrencyMismatchException">The prices of the policy are in another currency.</exception>
+    /// <exception cref="UnitMismatchException">The prices of the policy, or what is counted beside, are in a unit that the sale does not convert to.</exception>
     public static ReturnedSale Of(SalesLine sold, ReturnPolicy policy)
     {
         Guard.Against.Null(sold);
         Guard.Against.Null(policy);
         if (!sold.Quantity.IsPositive)
             throw Guards.OutOfRange(nameof(sold), sold.ToString(), "must be of a positive quantity: what is returned was sold");
-        if (policy.Breaks is { } breaks && breaks.Currency != sold.Currency)
-            throw new CurrencyMismatchException(sold.Currency, breaks.Currency, nameof(policy));
-        if (policy.Breaks is { } others && others.Unit != sold.Quantity.Unit)
-            throw new UnitMismatchException(sold.Quantity.Unit, others.Unit, nameof(policy));
+        if (policy.Price is { } price)
+            RequireAlike(sold, policy, price);
 
         return new ReturnedSale(sold, policy, Quantity.Zero(sold.Quantity.Unit), Money.Zero(sold.Currency));
     }
@@ -66,8 +64,8 @@ public sealed class ReturnedSale
     /// <exception cref="ArgumentOutOfRangeException">
     /// The line is a return, or a credit for money alone; more came back than was sold; or a figure is negative.
     /// </exception>
-    /// <exception cref="CurrencyMismatchException">The breaks, or what was credited, are in another currency.</exception>
-    /// <exception cref="UnitMismatchException">The breaks, or what came back, are in another unit.</exception>
+    /// <exception cref="CurrencyMismatchException">The prices, or what was credited, are in another currency.</exception>
+    /// <exception cref="UnitMismatchException">The prices, or what came back, are in another unit.</exception>
     public static ReturnedSale Of(SalesLine sold, ReturnPolicy policy, Quantity returned, Money credited)
     {
         var sale = Of(sold, policy);
@@ -99,4 +97,19 @@ public sealed class ReturnedSale
     public override string ToString() => Sold.Id + ": " + Returned + " of " + Sold.Quantity + " returned, credited " + Credited;
 
     internal ReturnedSale After(Quantity returned, Money credited) => new(Sold, Policy, Returned + returned, Credited + credited);
+
+    private static void RequireAlike(SalesLine sold, ReturnPolicy policy, ItemPrice price)
+    {
+        var unit = sold.Quantity.Unit;
+        if (price.Currency != sold.Currency)
+            throw new CurrencyMismatchException(sold.Currency, price.Currency, nameof(policy));
+        if (!policy.Converts(unit, price.CountedUnit) || !policy.Converts(unit, price.Per.Unit))
+        {
+            throw new UnitMismatchException(
+                unit, policy.Converts(unit, price.CountedUnit) ? price.Per.Unit : price.CountedUnit, nameof(policy));
+        }
+
+        if (policy.CountedBeside is { } beside && beside.Unit != unit)
+            throw new UnitMismatchException(unit, beside.Unit, nameof(policy));
+    }
 }
