@@ -181,6 +181,18 @@ public sealed class PitfallsOfPriceLists
         Assert.Equal(Cny(34.67m), added);
     }
 
+    // annualreporting.info/ifrs-15-volume-discounts-and-margin-guarantees: the second tranche is printed as 500,000 boxes, for 450,000.
+    [Fact]
+    public void P_29_a_tranche_printed_as_500_000_boxes_is_50_000()
+    {
+        var steps = Breaks((0m, 10m), (100_000m, 9m), (200_000m, 8m));
+        var tranches = steps.Portions(Quantity.Pieces(150_000));
+
+        Assert.Equal([100_000m, 50_000m], tranches.Select(tranche => tranche.Base.Amount));
+        Assert.Equal([Cny(1_000_000m), Cny(450_000m)], tranches.Select(tranche => tranche.Result));
+        Assert.Equal(Cny(1_450_000m), BookOf(ListOf("boxes", ItemPrice.Of(steps).Graduated())).Ask(150_000).Amount);
+    }
+
     // To the dime 10.445 was printed as 10.50: rounded to 10.45 first, and then again.
     [Fact]
     public void P_29_a_price_is_rounded_once()

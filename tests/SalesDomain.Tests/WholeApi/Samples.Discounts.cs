@@ -47,6 +47,9 @@ internal static partial class Samples
             PricedLine.Of(2, default, Quantity.Pieces(1), new Money(3m, Currency.USD)).WithFloor(new Money(2m, Currency.USD)),
             PricedLine.Of(3, default, Quantity.Pieces(1), new Money(3m, Currency.USD)).WithTaxBasis(TaxBasis.WithTax),
         ],
+        [typeof(DocumentCredit)] = () =>
+            [SoldDocument().Credit(1, Quantity.Pieces(1)), SoldDocument().Credit(1, Quantity.Pieces(3))],
+        [typeof(ReturnedDocument)] = () => [SoldDocument(), SoldDocument().Credit(1, Quantity.Pieces(1)).After],
         [typeof(ReturnCredit)] = () =>
             [SoldForReturn().Credit(Quantity.Pieces(1)), SoldForReturn().Credit(Quantity.Pieces(3))],
         [typeof(ReturnPolicy)] = () =>
@@ -77,6 +80,8 @@ internal static partial class Samples
             Currency.USD, TaxBasis.WithoutTax, s_date,
             PricedLine.Of(1, default(ScopeSubject).With(new ProductId("P-1")), Quantity.Pieces(2), new Money(3m, Currency.USD)),
             PricedLine.Of(2, default, Quantity.Pieces(1), new Money(3m, Currency.USD)).WithFloor(new Money(2m, Currency.USD)));
+
+    private static ReturnedDocument SoldDocument() => ReturnedDocument.Of(Discounts().Apply(PricedSale()));
 
     private static ReturnedSale SoldForReturn() => ReturnedSale.Of(Line().Build(), ReturnPolicy.AtSalePrice(Rounding.Commercial));
 
