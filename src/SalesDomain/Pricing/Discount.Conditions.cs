@@ -71,6 +71,31 @@ public sealed partial class Discount
                 + (Deal is null ? "neither steps nor a minimum; give it those first." : "no minimum; give it one first."));
     }
 
+    /// <summary>
+    /// The discount with each part of what counts at its own step: from 100 pieces 5 %, from 500 8 % takes nothing off the first 100, 5 %
+    /// off the next 400 and 8 % off the rest.
+    /// </summary>
+    /// <returns>The changed copy. Of what counts together, each line has the part that its base, or its quantity, is of it.</returns>
+    /// <remarks>
+    /// Off = base × Σ part × rate ÷ what counts, multiplied first and divided once; by the unit quantity × Σ part × amount ÷ what counts.
+    /// There is no jump at a bound, so that no quantity costs more than a larger one. Bounds are points on a scale, as in
+    /// <see cref="TieredPrice"/>. What lies below the first step, or above a ceiling, has nothing taken off.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">
+    /// There are no steps of percentages or of amounts by the unit: an amount off the order at once has no parts.
+    /// </exception>
+    public Discount Graduated() =>
+        QuantitySteps is not null || AmountSteps is not null || (Kind == DiscountKind.PerUnit && OffByQuantity is not null)
+            ? new Discount(_settings with { IsGraduated = true })
+            : throw new InvalidOperationException("'" + Name + "' has no steps of percentages or of amounts by the unit.");
+
+    /// <summary>The steps of a graduated discount with the sums below them; null of any other.</summary>
+    internal TierTable? GraduatedTable() =>
+        !IsGraduated ? null
+            : QuantitySteps is { } byQuantity ? GraduatedLevel.Table(byQuantity, level => level.Amount, rate => rate.Fraction)
+            : AmountSteps is { } byAmount ? GraduatedLevel.Table(byAmount, level => level.Amount, rate => rate.Fraction)
+            : GraduatedLevel.Table(OffByQuantity!, level => level.Amount, off => off.Amount);
+
     /// <summary>The discount also for lines of certain price kinds, which it leaves out otherwise.</summary>
     /// <param name="kinds">Special, project or rebate-funded prices; standard and consignment prices are never left out.</param>
     /// <returns>The changed copy.</returns>

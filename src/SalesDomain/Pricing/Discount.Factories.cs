@@ -64,6 +64,22 @@ public sealed partial class Discount
     public static Discount PerUnit(string name, Money amount, UnitOfMeasure unit) =>
         Of(DiscountKind.PerUnit, name, new Settings { Amount = Guard.Against.NotPositive(amount), Unit = Guard.Against.Null(unit) });
 
+    /// <summary>An amount off each unit, by the quantity that counts: 0.50 off a piece from 100, 0.80 from 500.</summary>
+    /// <param name="name">The name; not empty, no white space at either end.</param>
+    /// <param name="steps">
+    /// The amounts off one of the unit of the levels, zero or more, by quantity; a line in another unit is converted where it knows how.
+    /// </param>
+    /// <returns>The discount; outside the steps there is none.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An amount or a level is negative.</exception>
+    /// <exception cref="CurrencyMismatchException">Two amounts are in different currencies.</exception>
+    public static Discount PerUnit(string name, StepSchedule<Quantity, Money> steps)
+    {
+        var settings = Checked(steps);
+        return Of(DiscountKind.PerUnit, name, settings with { Unit = steps.Bounds[0].Unit });
+    }
+
     /// <summary>
     /// A fixed unit price. It sets the price anew: what discounts with lower numbers took off is no longer taken off, and where that was
     /// more, the price rises and a reason says so.

@@ -12,7 +12,7 @@ public sealed partial class Discount
     /// <summary>The amounts off the order by its amount, or null.</summary>
     public StepSchedule<Money, Money>? OffByAmount => _settings.OffByAmount;
 
-    /// <summary>The amounts off the order by its quantity, or null.</summary>
+    /// <summary>The amounts off the order by its quantity, or off each unit by the quantity that counts, or null.</summary>
     public StepSchedule<Quantity, Money>? OffByQuantity => _settings.OffByQuantity;
 
     /// <summary>For every full what <see cref="Amount"/> is taken off, or null.</summary>
@@ -60,11 +60,8 @@ public sealed partial class Discount
     /// <exception cref="CurrencyMismatchException">Two amounts are in different currencies.</exception>
     public static Discount OfOrder(string name, StepSchedule<Quantity, Money> steps)
     {
-        Guard.Against.Null(steps);
-        Guard.Against.Below(0m, steps.Bounds[0].Amount, nameof(steps));
-        foreach (var amount in steps.Values)
-            Off(amount, steps.Values[0].Currency, nameof(steps));
-        return Of(DiscountKind.AmountOfOrder, name, new Settings { OffByQuantity = steps });
+        var settings = Checked(steps);
+        return Of(DiscountKind.AmountOfOrder, name, settings);
     }
 
     /// <summary>An amount off for every full amount of the lines in scope together: 40 off for every full 300 (每满减).</summary>
@@ -133,6 +130,16 @@ public sealed partial class Discount
     /// <summary>The unit of its steps, or null.</summary>
     internal UnitOfMeasure? StepUnit => QuantitySteps?.Bounds[0].Unit ?? OffByQuantity?.Bounds[0].Unit ?? EveryQuantity?.Unit;
 
+    private static Settings Checked(StepSchedule<Quantity, Money> steps)
+    {
+        Guard.Against.Null(steps);
+        Guard.Against.Below(0m, steps.Bounds[0].Amount, nameof(steps));
+        foreach (var amount in steps.Values)
+            Off(amount, steps.Values[0].Currency, nameof(steps));
+
+        return new Settings { OffByQuantity = steps };
+    }
+
     private static Money Off(Money amount, Currency currency, string parameterName)
     {
         Guard.Against.Below(0m, amount.Amount, parameterName);
@@ -144,14 +151,15 @@ public sealed partial class Discount
         var amount = Amount?.ToString();
         var rate = Rate?.ToString() ?? QuantitySteps?.ToString() ?? AmountSteps?.ToString()
             ?? RateTable?.ToString().Trim().Replace("\n", ", ");
+        var graduated = IsGraduated ? ", graduated," : "";
         var every = EveryAmount?.ToString() ?? EveryQuantity?.ToString();
         return Kind switch
         {
-            DiscountKind.Percent => rate + " of the " + Base,
-            DiscountKind.PerUnit => amount + " per " + Unit,
+            DiscountKind.Percent => rate + graduated + " of the " + Base,
+            DiscountKind.PerUnit => (amount ?? OffByQuantity!.ToString()) + graduated + " per " + Unit,
             DiscountKind.FixedPrice => "fixed price " + amount + " per " + Unit,
             DiscountKind.Deal => "deal of " + Deal,
-            DiscountKind.PercentOfOrder => rate + " of the order, " + Base,
+            DiscountKind.PercentOfOrder => rate + graduated + " of the order, " + Base,
             _ when every is not null => amount + " off the order for every full " + every + Counted(),
             _ when amount is null => "off the order " + (OffByAmount?.ToString() ?? OffByQuantity!.ToString()) + Counted(),
             _ => amount + " off the order",

@@ -48,6 +48,11 @@ public sealed partial class Discount : IEquatable<Discount>
     /// <summary>The percentages by an access sequence, or null.</summary>
     public ScopeTable<Percentage>? RateTable => _settings.RateTable;
 
+    /// <summary>
+    /// Whether each part of what counts is at its own step, and not all of it at the step it reached: see <see cref="Graduated"/>.
+    /// </summary>
+    public bool IsGraduated => _settings.IsGraduated;
+
     /// <summary>Of what one the amount of a unit, or the fixed price, is; null for what has none.</summary>
     public UnitOfMeasure? Unit => _settings.Unit;
 
@@ -192,6 +197,8 @@ public sealed partial class Discount : IEquatable<Discount>
         internal StepSchedule<Money, Money>? OffByAmount { get; init; }
 
         internal StepSchedule<Quantity, Money>? OffByQuantity { get; init; }
+
+        internal bool IsGraduated { get; init; }
 
         internal Money? EveryAmount { get; init; }
 

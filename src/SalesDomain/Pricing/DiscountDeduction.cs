@@ -41,7 +41,10 @@ public sealed class DiscountDeduction
     /// <summary>What the percentage is taken of; null for an amount, a fixed price and a share of the order.</summary>
     public Money? Base { get; }
 
-    /// <summary>The percentage, of the step reached; null for an amount, a fixed price and a share of the order.</summary>
+    /// <summary>
+    /// The percentage, of the step reached, or by the average of graduated steps; null for an amount, a fixed price and a share of the
+    /// order.
+    /// </summary>
     public Percentage? Rate { get; }
 
     /// <summary>What the discount would take, rounded; negative where a fixed price is above what was left.</summary>
@@ -70,8 +73,10 @@ public sealed class DiscountDeduction
     /// <summary>Discount, base and amount: <c>dealer: 8% of CNY 4000.00 is CNY 320.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Discount.Name + ": " + (Rate is { } rate && Base is { } @base ? rate + " of " + @base + " is " : "") + Amount
-        + (Refused.IsZero ? "" : ", refused " + Refused);
+        Discount.Name + ": "
+        + (Rate is { } rate && Base is { } @base
+            ? (_steps.Graduated is null ? rate.ToString() : "graduated") + " of " + @base + " is " : "")
+        + Amount + (Refused.IsZero ? "" : ", refused " + Refused);
 
     /// <summary>What it asks for, before floors and caps.</summary>
     internal Explanation ExplainAsked(CountedOnce counted) => ExplainAsked("asked for", counted);
@@ -102,10 +107,11 @@ public sealed class DiscountDeduction
         {
             return Node(
                 name, Asked, Operation.Difference, ExplainBefore(),
-                Node("at the fixed price", _line.Owner.In(_steps.Whole), Operation.Round(rounding), ExplainOfUnits("fixed price")));
+                Node("at the fixed price", _line.Owner.In(_steps.Whole), Operation.Round(rounding), ExplainOfUnits("fixed price", counted)));
         }
 
-        var exact = Discount.Kind == DiscountKind.PerUnit ? ExplainOfUnits("amount of a unit")
+        var exact = _steps.Graduated is { } graduated ? ExplainGraduated(graduated, counted)
+            : Discount.Kind == DiscountKind.PerUnit ? ExplainOfUnits("amount of a unit", counted)
             : Node("base × rate", _line.Owner.In(_steps.Exact), Operation.Product, ExplainBase(), ExplainRate(counted));
         if (!_line.Owner.Schedule.RoundsUnitPrices)
             return Node(name, Asked, Operation.Round(rounding), exact);
@@ -121,10 +127,25 @@ public sealed class DiscountDeduction
                 quantity));
     }
 
-    private Explanation ExplainOfUnits(string name) =>
+    private Explanation ExplainOfUnits(string name, CountedOnce counted) =>
         Node(
-            name + " × quantity", _line.Owner.In(_steps.Exact), Operation.Product, Constant(name, Discount.Amount!.Value),
+            name + " × quantity", _line.Owner.In(_steps.Exact), Operation.Product,
+            Discount.Kind == DiscountKind.PerUnit && Discount.OffByQuantity is { } steps
+                ? Node(name, _line.Owner.In(_steps.OfStep), Operation.LookUp(steps), ExplainCounted(counted))
+                : Constant(name, Discount.Amount!.Value),
             _line.Line.ExplainQuantityIn(Discount.Unit!));
+
+    private Explanation ExplainGraduated(GraduatedLevel graduated, CountedOnce counted)
+    {
+        var (document, exact, product) = (_line.Owner, _line.Owner.In(_steps.Exact), _line.Owner.In(_steps.Product));
+        return Discount.Kind == DiscountKind.PerUnit
+            ? GraduatedExplanation.OfUnits(
+                document, _steps.Turn, graduated, exact, product, _line.Line.ExplainQuantityIn(Discount.Unit!), ExplainCounted(counted))
+            : GraduatedExplanation.OfBase(document, _steps.Turn, graduated, exact, product, ExplainBase(), ExplainCounted(counted));
+    }
+
+    private Explanation ExplainCounted(CountedOnce counted) =>
+        counted.Explain(_line.Owner, _steps.Turn, _line.Index, _line.Level(_steps.Turn));
 
     private Explanation ExplainBase()
     {

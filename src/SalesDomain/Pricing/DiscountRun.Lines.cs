@@ -13,25 +13,42 @@ internal sealed partial class DiscountRun
 
         var discount = turn.Discount;
         var @base = BaseOf(turn.Staged.Base, line, running);
-        var rate = 0m;
+        var (rate, product, ofStep) = (0m, 0m, 0m);
+        GraduatedLevel? graduated = null;
         decimal exact;
-        switch (discount.Kind)
+        if (turn.Staged.Graduated is not null)
         {
-            case DiscountKind.Percent:
-                if (!TryRate(turn, line, line, out rate))
-                    return false;
+            graduated = Graduate(turn, line, line);
+            if (graduated is null)
+                return false;
 
-                exact = @base * rate;
-                break;
-            case DiscountKind.PerUnit:
-                exact = _document.Lines[line].AtPrice(discount.Amount!.Value, discount.Unit!).Amount;
-                break;
-            default:
-                exact = _document.Lines[line].AtPrice(discount.Amount!.Value, discount.Unit!).Amount;
-                if (Rounded(exact) > List[line])
-                    return Note(DiscountNote.Kinds.FixedAboveList, turn, line, Rounded(exact), List[line]);
+            rate = graduated.Average;
+            (product, exact) = discount.Kind == DiscountKind.Percent
+                ? (@base * graduated.Sum, @base * graduated.Sum / graduated.Level) : OfUnits(line, turn.Staged.Unit!, graduated);
+        }
+        else
+        {
+            switch (discount.Kind)
+            {
+                case DiscountKind.Percent:
+                    if (!TryRate(turn, line, line, out rate))
+                        return false;
 
-                break;
+                    exact = @base * rate;
+                    break;
+                case DiscountKind.PerUnit:
+                    if (!TryAmount(turn, line, out ofStep))
+                        return false;
+
+                    exact = _document.Lines[line].AtPrice(new Money(ofStep, _document.Currency), discount.Unit!).Amount;
+                    break;
+                default:
+                    exact = _document.Lines[line].AtPrice(discount.Amount!.Value, discount.Unit!).Amount;
+                    if (Rounded(exact) > List[line])
+                        return Note(DiscountNote.Kinds.FixedAboveList, turn, line, Rounded(exact), List[line]);
+
+                    break;
+            }
         }
 
         var isFixed = discount.Kind == DiscountKind.FixedPrice;
@@ -50,6 +67,9 @@ internal sealed partial class DiscountRun
         var granted = Math.Min(allowed, Math.Max(0m, running - Floors[line]));
         steps = new LineSteps(turn, @base, rate, exact, ofUnitExactly, ofUnit, whole, asked, running, granted)
         {
+            Graduated = graduated,
+            Product = product,
+            OfStep = ofStep,
             UnitCap = unitCap,
             UnitRoom = unitRoom,
             Allowed = allowed,
@@ -112,6 +132,37 @@ internal sealed partial class DiscountRun
             none = 0m;
             return Note(discount.RateTable is null ? DiscountNote.Kinds.OutsideSteps : DiscountNote.Kinds.NoEntry, turn, line, level);
         }
+    }
+
+    /// <summary>What graduated steps come to at what counts for a line, or for the order; null where no step is reached.</summary>
+    private GraduatedLevel? Graduate(DiscountTurn turn, int counted, int line)
+    {
+        var level = turn.Discount.AmountSteps is null ? turn.Quantities![counted] : turn.Amounts![counted];
+        var found = GraduatedLevel.Of(turn.Staged.Graduated!, level);
+        if (found is null)
+            Note(DiscountNote.Kinds.OutsideSteps, turn, line, level);
+
+        return found;
+    }
+
+    /// <summary>The part of a line in what the amounts of all units come to: multiplied first, divided once.</summary>
+    private (decimal Product, decimal Exact) OfUnits(int line, UnitOfMeasure unit, GraduatedLevel graduated)
+    {
+        var ratio = _document.Lines[line].RatioTo(unit);
+        return (ratio.Of(graduated.Sum, _quantities[line], 1m), ratio.Of(graduated.Sum, _quantities[line], graduated.Level));
+    }
+
+    /// <summary>The amount off one unit, fixed or of the step that is reached.</summary>
+    private bool TryAmount(DiscountTurn turn, int line, out decimal amount)
+    {
+        amount = turn.Discount.Amount?.Amount ?? 0m;
+        if (turn.Discount.OffByQuantity is not { } steps)
+            return true;
+
+        var level = turn.Quantities![line];
+        var isReached = steps.TryAt(new Quantity(level, turn.Staged.Unit!), out var off);
+        amount = off.Amount;
+        return isReached || Note(DiscountNote.Kinds.OutsideSteps, turn, line, level);
     }
 
     /// <summary>Whether a line can be said in a unit that counts, or that an amount is of; that it cannot is noted.</summary>

@@ -83,7 +83,16 @@ internal sealed partial class DiscountRun
 
     private bool TryAsk(DiscountTurn turn, Discount discount, OrderSteps steps)
     {
-        if (turn.Staged.HasRate)
+        if (turn.Staged.Graduated is not null)
+        {
+            steps.Graduated = Graduate(turn, 0, -1);
+            if (steps.Graduated is not { } graduated)
+                return false;
+
+            (steps.Rate, steps.Product) = (graduated.Average, steps.Base * graduated.Sum);
+            steps.Exact = steps.Product / graduated.Level;
+        }
+        else if (turn.Staged.HasRate)
         {
             if (!TryRate(turn, 0, -1, out var rate))
                 return false;

@@ -198,7 +198,7 @@ public sealed class DiscountedLine
 
     /// <summary>What chose the step for this line.</summary>
     internal Figure Level(DiscountTurn turn) =>
-        Owner.LevelOf(turn, turn.Discount.QuantitySteps is null ? turn.Amounts![Index] : turn.Quantities![Index]);
+        Owner.LevelOf(turn, turn.Discount.StepUnit is null ? turn.Amounts![Index] : turn.Quantities![Index]);
 
     private Rounding RoundingOf(Money amount) => Owner.Schedule.Rounding.For(amount.Amount);
 }

@@ -50,6 +50,15 @@ internal readonly struct LineSteps
 
     internal decimal Asked { get; }
 
+    /// <summary>What graduated steps came to; null where they are not, or there are none.</summary>
+    internal GraduatedLevel? Graduated { get; init; }
+
+    /// <summary>Base × Σ part × rate, or quantity × Σ part × amount of a unit, before it is divided by what counts.</summary>
+    internal decimal Product { get; init; }
+
+    /// <summary>The amount off one unit, fixed or of the step reached; zero of what is not by the unit.</summary>
+    internal decimal OfStep { get; init; }
+
     /// <summary>The cap of a unit × quantity, where the discount has one.</summary>
     internal decimal UnitCap { get; init; }
 

@@ -76,12 +76,16 @@ internal static class OrderExplanation
                 "amount × times", exact, Operation.Product, Constant("amount", discount.Amount!.Value), Times(document, order));
         }
 
-        return discount.Amount is { } amount ? Constant("amount", amount)
+        if (discount.Amount is { } amount)
+            return Constant("amount", amount);
+
+        var @base = Sum(
+            discount.Base + " of the lines", document.In(order.Base),
+            order.Lines.Select((line, k) => Fact(document.NameOf(line), document.In(order.Bases[k]))));
+        return order.Graduated is { } graduated
+            ? GraduatedExplanation.OfBase(document, order.Turn, graduated, exact, document.In(order.Product), @base, OfAll(document, order))
             : Node(
-                "base × rate", exact, Operation.Product,
-                Sum(
-                    discount.Base + " of the lines", document.In(order.Base),
-                    order.Lines.Select((line, k) => Fact(document.NameOf(line), document.In(order.Bases[k])))),
+                "base × rate", exact, Operation.Product, @base,
                 discount.Rate is { } rate ? Constant("rate", rate)
                     : Rate(document, order.Turn, Percentage.FromFraction(order.Rate), 0, document.LevelOf(order.Turn, order.Counted),
                         new CountedOnce()));

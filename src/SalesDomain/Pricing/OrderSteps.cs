@@ -74,6 +74,12 @@ internal sealed class OrderSteps
 
     internal decimal Rate { get; set; }
 
+    /// <summary>What graduated steps came to; null where they are not, or there are none.</summary>
+    internal GraduatedLevel? Graduated { get; set; }
+
+    /// <summary>Base × Σ part × rate, before it is divided by what counts.</summary>
+    internal decimal Product { get; set; }
+
     internal decimal Exact { get; set; }
 
     internal decimal Asked { get; set; }

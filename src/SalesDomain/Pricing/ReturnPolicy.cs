@@ -52,7 +52,8 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     /// <param name="rounding">How a credit is rounded.</param>
     /// <returns>The policy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
-    public static ReturnPolicy AtSalePrice(Rounding rounding) => new(Guard.Against.Null(rounding), price: null, countedBeside: null, units: null);
+    public static ReturnPolicy AtSalePrice(Rounding rounding) =>
+        new(Guard.Against.Null(rounding), price: null, countedBeside: null, units: null);
 
     /// <summary>The policy in which what is kept is rated by its own quantity: the price of a quantity that came back is lost.</summary>
     /// <param name="breaks">The net unit prices by quantity, as they were at the sale, all-units.</param>

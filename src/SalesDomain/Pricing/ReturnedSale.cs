@@ -41,7 +41,9 @@ public sealed class ReturnedSale
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The line is a return, or a credit for money alone.</exception>
     /// <exception cref="CurrencyMismatchException">The prices of the policy are in another currency.</exception>
-    /// <exception cref="UnitMismatchException">The prices of the policy, or what is counted beside, are in a unit that the sale does not convert to.</exception>
+    /// <exception cref="UnitMismatchException">
+    /// The prices of the policy, or what is counted beside, are in a unit that the sale does not convert to.
+    /// </exception>
     public static ReturnedSale Of(SalesLine sold, ReturnPolicy policy)
     {
         Guard.Against.Null(sold);

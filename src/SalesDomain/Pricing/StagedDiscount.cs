@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
 
@@ -18,6 +19,7 @@ internal sealed class StagedDiscount
         Base = @base;
         AmountBase = amountBase;
         Unit = discount.StepUnit ?? discount.MinimumQuantity?.Unit;
+        Graduated = discount.GraduatedTable();
     }
 
     internal Discount Discount { get; }
@@ -29,6 +31,9 @@ internal sealed class StagedDiscount
     internal int Base { get; }
 
     internal int AmountBase { get; }
+
+    /// <summary>The steps of a graduated discount; null of any other.</summary>
+    internal TierTable? Graduated { get; }
 
     /// <summary>The unit that counts, or null where no quantity does.</summary>
     internal UnitOfMeasure? Unit { get; }
