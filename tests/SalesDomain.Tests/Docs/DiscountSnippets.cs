@@ -113,6 +113,26 @@ public static class DiscountSnippets
         #endregion
     }
 
+    public static void TheRestEarnsItsDiscounts()
+    {
+        #region TheRestEarnsItsDiscounts
+        static Money Cny(decimal amount) => new(amount, Currency.CNY);
+        var order = PricedDocument.Of(
+            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
+            PricedLine.Of(1, default, Quantity.Pieces(6), Cny(100m)), PricedLine.Of(2, default, Quantity.Pieces(4), Cny(100m)));
+        var discounts = DiscountSchedule.Of(
+            Rounding.Commercial, Discount.OfOrder("spring", Cny(100m)).FromAmount(Cny(1000m)).WithCoupon("SPRING"));
+
+        ReturnedDocument sale = ReturnedDocument.Of(discounts.Apply(order, ["SPRING"]));
+        DocumentCredit credit = sale.Credit(1, Quantity.Pieces(6));
+        Console.WriteLine(credit);  // line 1: 6 PCE, CNY 500.00
+        foreach (var reason in credit.Reasons)
+            Console.WriteLine(reason);
+        // pricing.return-discount-lost (discount spring, granted CNY 40.00, kept CNY 0.00, lost CNY 40.00)
+        // pricing.discount-below-minimum-amount (discount spring, amount CNY 400.00, least CNY 1000.00)
+        #endregion
+    }
+
     public static void TenPlusOne()
     {
         #region TenPlusOne

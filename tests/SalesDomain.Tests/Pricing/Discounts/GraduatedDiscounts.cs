@@ -46,7 +46,7 @@ public sealed class GraduatedDiscounts
 
             Assert.Equal(Cny((decimal)off), given.Discounted);
             Assert.True(given.Explain().IsVerified, given.Explain().ToString());
-            Assert.Equal(pieces < 100 ? ["pricing.discount-outside-steps"] : [], given.Codes());
+            Assert.Equal(pieces < 100, given.Codes().Contains("pricing.discount-outside-steps"));
         }
     }
 

@@ -118,6 +118,23 @@ public sealed class PitfallsOfCredits
         Assert.NotEqual(Percent(8 + 5 + 10), given.EffectiveDiscount);
     }
 
+    // MicrosoftDocs #3719: 20 off a piece up to 50, 40 above; 100 together were printed as 400, just after 800 and 2,400.
+    [Fact]
+    public void P_29_a_hundred_pieces_printed_as_400_off_are_4_000()
+    {
+        var steps = StepSchedule.UpTo((Quantity.Pieces(50), Cny(20m))).ThenAbove(Cny(40m));
+        var off = Discount.PerUnit("rebate", steps);
+        var together = Schedule(off).Apply(Order(Line(1, 500m, 40m, "T0020"), Line(2, 500m, 60m, "T0020")));
+
+        Assert.Equal([800m, 2400m], Schedule(off.Counting(BreakBasis.Line)).Apply(together.Document).Taken());
+        Assert.Equal([1600m, 2400m], together.Taken());
+        Assert.Equal(Cny(100 * 40m), together.Discounted);
+
+        // Graduated, the first 50 keep their 20.
+        Assert.Equal(Cny((50 * 20m) + (50 * 40m)), Schedule(off.Graduated()).Apply(together.Document).Discounted);
+        Assert.True(Schedule(off.Graduated()).Apply(together.Document).Explain().IsVerified);
+    }
+
     private static SalesLine Sold(decimal pieces, decimal net) => new SalesLineBuilder
     {
         Stage = Stage.Invoiced,
