@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
@@ -24,7 +25,7 @@ public sealed class OccurrencesOfDiversion
     [InlineData("500", 0)]
     public void One_shipment_in_three_shops_owes_what_one_finding_of_it_does(string pieces, int daysApart)
     {
-        var findings = pieces.Split(' ').Select((each, i) => Found(i + 1, i * daysApart, pieces: int.Parse(each))).ToArray();
+        var findings = pieces.Split(' ').Select((each, i) => Found(i + 1, i * daysApart, pieces: decimal.Parse(each, CultureInfo.InvariantCulture))).ToArray();
         var penalties = Penalties(findings, "SH-7");
 
         Assert.Equal(Cny(7_980m), Total(penalties));
@@ -73,7 +74,7 @@ public sealed class OccurrencesOfDiversion
         Assert.Equal(numbers, string.Join(" ", cases.Select(each => each.Occurrence)));
         Assert.Equal(basis == DiversionOccurrence.DayOrShipment, !rule.ToString().Contains("counted by"));
         Assert.Equal(basis == DiversionOccurrence.DayOrShipment, rule == Rule);
-        Assert.Throws<ArgumentOutOfRangeException>("basis", () => Rule.CountingBy((DiversionOccurrence)4));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(basis), () => Rule.CountingBy((DiversionOccurrence)4));
     }
 
     [Fact]
@@ -129,7 +130,7 @@ public sealed class OccurrencesOfDiversion
             Any.ToArbitrary(),
             given =>
             {
-                DocumentId Other(DocumentId id) => new("DF-" + (1_000 - int.Parse(id.Code.Substring(3))));
+                DocumentId Other(DocumentId id) => new("DF-" + (1_000 - int.Parse(id.Code.Substring(3), CultureInfo.InvariantCulture)));
                 var numbered = given.Findings.Select(
                     each => DiversionFinding.Of(Other(each.Id), each.Date, each.Place, each.Product, each.Quantity, each.Evidence));
                 var traced = given.Traces.Select(each => Renumbered(each, Other(each.Finding)));
