@@ -101,7 +101,7 @@ public sealed partial class FreeGoods
         {
             var (one, next) = (sorted[i - 1], sorted[i]);
             if (one.Per == next.Per)
-                throw Guards.Invalid(nameof(tiers), next.Per.ToString()!, "must have each portion once");
+                throw Guards.Invalid(nameof(tiers), next.Per!.Value.ToString(), "must have each portion once");
             if (next.Free!.Value.Amount * one.PortionAmount < one.Free!.Value.Amount * next.PortionAmount)
                 throw Guards.Invalid(nameof(tiers), next.ToString(), "must give no less for each than " + one);
         }

@@ -190,7 +190,8 @@ public sealed partial class FreeGoods : IEquatable<FreeGoods>
         Steps is { } steps ? steps.ToString()
         : IsTiered ? string.Join(" or ", _tiers.Select(tier => tier.ToString())) + (GivesRestToLowerTiers ? ", rest to lower tiers" : "")
         : InvariantText.Listed(
-            Free + (PerAmount is { } amount ? " for every " + amount : (IsInclusive ? " among each " : " on top of each ") + Per),
+            Free!.Value + (PerAmount is { } amount ? " for every " + amount
+                : (IsInclusive ? " among each " : " on top of each ") + Per!.Value),
             Minimum is { } minimum ? "from " + minimum : "",
             ProRata is { } rounding ? "pro rata " + rounding : IsWholeUnits ? "whole units" : "");
 

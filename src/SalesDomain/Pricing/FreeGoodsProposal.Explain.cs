@@ -33,36 +33,40 @@ public sealed partial class FreeGoodsProposal
 
     private Explanation ExplainHighestTier()
     {
-        var (tiers, counted) = (Promotion.Goods.Tiers, ExplainCounted());
+        var counted = ExplainCounted();
         var choices = new List<Explanation>();
-        for (var i = tiers.Count - 1; i >= 0; i--)
+        foreach (var (goods, steps) in HighestFirst())
         {
-            var (per, tier) = (tiers[i].Per!.Value, _steps.Tiers[i]);
+            var per = goods.Per!.Value;
             choices.Add(Node(
-                "reaches " + per, tier.IsReached, Operation.Compare(ComparisonKind.GreaterOrEqual), counted, Constant("portion", per)));
-            choices.Add(ExplainWhole("of each " + per, tiers[i], tier, counted));
+                "reaches " + per, steps.IsReached, Operation.Compare(ComparisonKind.GreaterOrEqual), counted, Constant("portion", per)));
+            choices.Add(ExplainWhole("of each " + per, goods, steps, counted));
         }
 
-        return Node("earned", In(_steps.Free), Operation.Select, [.. choices, Constant("nothing", In(0m))]);
+        choices.Add(Constant("nothing", In(0m)));
+        return Node("earned", In(_steps.Free), Operation.Select, [.. choices]);
     }
 
     private Explanation ExplainAllTiers()
     {
-        var (tiers, rest) = (Promotion.Goods.Tiers, ExplainCounted());
+        var rest = ExplainCounted();
         var parts = new List<Explanation>();
-        for (var i = tiers.Count - 1; i >= 0; i--)
+        foreach (var (goods, steps) in HighestFirst())
         {
-            var (per, tier) = (tiers[i].Per!.Value, _steps.Tiers[i]);
-            parts.Add(ExplainWhole("of each " + per, tiers[i], tier, rest));
+            var per = goods.Per!.Value;
+            parts.Add(ExplainWhole("of each " + per, goods, steps, rest));
             rest = Node(
-                "left of portions of " + per, In(tier.Rest), Operation.Difference, rest,
+                "left of portions of " + per, In(steps.Rest), Operation.Difference, rest,
                 Node(
-                    "in portions of " + per, In(tier.InPortions), Operation.Product, ExplainWholePortions(tiers[i], tier, rest),
+                    "in portions of " + per, In(steps.InPortions), Operation.Product, ExplainWholePortions(goods, steps, rest),
                     Constant("portion", per)));
         }
 
         return Node("earned", In(_steps.Free), Operation.Sum, [.. parts]);
     }
+
+    private IEnumerable<(FreeGoods Goods, FreeGoodsSteps Steps)> HighestFirst() =>
+        Promotion.Goods.Tiers.Zip(_steps.Tiers, (goods, steps) => (goods, steps)).Reverse();
 
     private Explanation ExplainWithin(string name) =>
         !Promotion.Goods.IsInclusive ? ExplainPortions(name)

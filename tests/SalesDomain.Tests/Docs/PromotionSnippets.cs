@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NodaTime;
 using SalesDomain.Pricing;
 
@@ -167,15 +168,13 @@ public static class PromotionSnippets
         PricedDocument Order() => PricedDocument.Of(Currency.CNY, TaxBasis.WithTax, new LocalDate(2026, 3, 31), lines);
         var schedule = DiscountSchedule.Of(Rounding.Commercial, Discount.Percent("spring", Percentage.FromPercent(5)));
 
-        foreach (var offer in FreeGoodsPromotion.OfferAll(schedule.Apply(Order()), promotions))
-        {
+        var offers = FreeGoodsPromotion.OfferAll(schedule.Apply(Order()), promotions);
+        foreach (var offer in offers)
             Console.WriteLine(offer.Promotion.Name + ", " + offer);
-            if (offer.Missing.IsPositive)
-                lines.Add(offer.ToLine(lines.Count + 1, Cny(30m)));
-        }
-
         // spend 300, oil: 1 PCE free of CNY 570.00, 1 PCE missing
         // tiers, oil: 8 PCE free of 60 PCE, 8 PCE missing
+
+        lines.AddRange(offers.Where(offer => offer.Missing.IsPositive).Select((offer, i) => offer.ToLine(4 + i, Cny(30m))));
         Console.WriteLine(lines[3].Promotion);  // spend 300
 
         var again = FreeGoodsPromotion.OfferAll(schedule.Apply(Order()), promotions);
