@@ -86,7 +86,7 @@ public sealed class NegotiatedPrices
             InCases(70m, Practice), DiscountSchedule.Of(Rounding.Commercial), Vat, TaxBasis.WithoutTax);
 
         var quotation = rules.Quote(
-            Ask(Cases(1, 2).Priced(88m), Widgets(2, 12).AtPrice(Cny(1_080m), UnitOfMeasure.Case), Widgets(3, 1)
+            Ask(InCase(1, 2).Priced(88m), Widgets(2, 12).AtPrice(Cny(1_080m), UnitOfMeasure.Case), Widgets(3, 1)
                 .AtPrice(Cny(1m), UnitOfMeasure.Kilogram)));
 
         Assert.Equal([Cny(2_112m), Cny(1_080m)], quotation.Lines.Select(line => line.Net));

@@ -48,7 +48,7 @@ public sealed class PocketMarginsOfQuotations
     [Fact]
     public void A_deduction_of_a_piece_comes_off_a_case_too()
     {
-        var quotation = Rules(60m, TaxBasis.WithoutTax).Quote(Ask(Cases(1, 1)).WithDocument(s_id));
+        var quotation = Rules(60m, TaxBasis.WithoutTax).Quote(Ask(InCase(1, 1)).WithDocument(s_id));
 
         Assert.Equal(Cny(60m), quotation.Waterfall!.Total.DeductedUnder("expected rebate"));
         Assert.Equal(s_rep, quotation.Approval!.Role);

@@ -42,7 +42,7 @@ internal static class QuotationSample
                 Widget, UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1m, UnitOfMeasure.Case), Quantity.Pieces(12m)))
                 .WithCost(Timeline.Always(Cny(costOfPiece))));
 
-    internal static QuoteLine Cases(int number, decimal cases) =>
+    internal static QuoteLine InCase(int number, decimal cases) =>
         QuoteLine.Of(number, Widget, new Quantity(cases, UnitOfMeasure.Case));
 
     internal static string[] CodesOf(this Quotation quotation) => [.. quotation.Warnings.Select(reason => reason.Code)];

@@ -21,7 +21,7 @@ public sealed class WhatCountsInAQuotation
     {
         var rules = QuotationRules.Of(InCases(60m, Practice), s_quarterOff, Vat, TaxBasis.WithoutTax);
 
-        var quotation = rules.Quote(Ask(Cases(1, 10).NotBelow(80m), Widgets(2, 120).NotBelow(80m)));
+        var quotation = rules.Quote(Ask(InCase(1, 10).NotBelow(80m), Widgets(2, 120).NotBelow(80m)));
 
         Assert.Equal([Cny(9_600m), Cny(9_600m)], quotation.Lines.Select(line => line.Net));
         Assert.Equal(
@@ -47,7 +47,7 @@ public sealed class WhatCountsInAQuotation
         var rules = QuotationRules.Of(InCases(60m, Practice), s_quarterOff, Vat, TaxBasis.WithoutTax).WithFloors(floors);
 
         Assert.Equal(
-            [Cny(960m), Cny(85m)], rules.Quote(Ask(Cases(1, 1), Widgets(2, 1).NotBelow(85m))).Lines.Select(line => line.Net));
+            [Cny(960m), Cny(85m)], rules.Quote(Ask(InCase(1, 1), Widgets(2, 1).NotBelow(85m))).Lines.Select(line => line.Net));
         Assert.Throws<CurrencyMismatchException>(
             "request", () => rules.Quote(QuoteRequest.Of(Day, Currency.USD, Known, Widgets(1, 1))));
         Assert.Throws<ArgumentException>(
