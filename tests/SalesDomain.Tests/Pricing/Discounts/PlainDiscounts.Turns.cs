@@ -173,6 +173,14 @@ internal sealed partial class PlainDiscounts
             var parts = Spread(asked, [.. lines.Select(i => left[i])], [.. lines.Select(i => Math.Max(0m, left[i] - _floor[i]))]);
             var note = parts.Sum() == asked ? null
                 : Reason("refused-of-order", discount, "asked " + Cny(asked), "refused " + Cny(asked - parts.Sum()));
+            if (parts.Sum() == 0m)
+            {
+                // What takes nothing off was not given.
+                if (note is not null)
+                    trial.Refusals.Add(note);
+                continue;
+            }
+
             var shares = new Dictionary<int, decimal>();
             trial.Taken.Add((discount, asked, shares, note));
             foreach (var (i, k) in lines.Select((i, k) => (i, k)))
