@@ -19,8 +19,8 @@ public sealed class LadderMargin
         Cost = priceBefore * level.CostFactor / before.TaxFactor;
         Net = price / level.TaxFactor;
         Profit = Net - Cost;
-        Margin = Percentage.Ratio(Profit, Net);
-        Markup = Percentage.Ratio(Profit, Cost);
+        Margin = Net.IsPositive ? Percentage.Ratio(Profit, Net) : null;
+        Markup = Cost.IsPositive ? Percentage.Ratio(Profit, Cost) : null;
     }
 
     /// <summary>The level.</summary>
@@ -43,26 +43,32 @@ public sealed class LadderMargin
 
     private Money CostNet { get; }
 
-    /// <summary>Profit ÷ price without tax (毛利率); null for a price of zero.</summary>
+    /// <summary>Profit ÷ price without tax (毛利率); null for a price of zero or less, of which a loss would be a gain.</summary>
     public Percentage? Margin { get; }
 
-    /// <summary>Profit ÷ cost (加价率); null for a cost of zero.</summary>
+    /// <summary>Profit ÷ cost (加价率); null for a cost of zero or less.</summary>
     public Percentage? Markup { get; }
 
     /// <summary>How the margin follows from the two prices.</summary>
     /// <returns>The explanation, whose figure is <see cref="Margin"/>.</returns>
-    public Explanation Explain() =>
-        Node("margin of " + Level.Name, Figure.OrAbsent(Margin), Operation.Ratio, ExplainProfit(), ExplainNet());
+    public Explanation Explain() => ExplainRate("margin of " + Level.Name, Margin, ExplainNet());
 
     /// <summary>How the mark-up follows from the two prices.</summary>
     /// <returns>The explanation, whose figure is <see cref="Markup"/>.</returns>
-    public Explanation ExplainMarkup() =>
-        Node("mark-up of " + Level.Name, Figure.OrAbsent(Markup), Operation.Ratio, ExplainProfit(), ExplainCost());
+    public Explanation ExplainMarkup() => ExplainRate("mark-up of " + Level.Name, Markup, ExplainCost());
 
     /// <summary>Level, profit and both rates: <c>dealer: CNY 1.17, margin 20%, mark-up 25%</c>, to hundredths of a percent.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Level.Name + ": " + Profit + ", margin " + ShownRate.Of(Margin) + ", mark-up " + ShownRate.Of(Markup);
+
+    private Explanation ExplainRate(string name, Percentage? rate, Explanation whole) =>
+        rate is { } known ? Node(name, known, Operation.Ratio, ExplainProfit(), whole)
+            : Conditions.LeaveOut(
+                name,
+                Node(
+                    whole.Name + " is zero or less", true, Operation.Compare(ComparisonKind.LessOrEqual), whole,
+                    Constant("zero", Money.Zero(Price.Currency))));
 
     private Explanation ExplainProfit() => Node("profit of " + Level.Name, Profit, Operation.Difference, ExplainNet(), ExplainCost());
 

@@ -166,7 +166,7 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
 
     private static string OneLess(Percentage margin) => "less a margin of " + margin;
 
-    private static Explanation OfConversion(Conversion conversion, Explanation node) =>
+    internal static Explanation OfConversion(Conversion conversion, Explanation node) =>
         conversion.Amount.Currency == conversion.Result.Currency ? node
             : Explanation.Node(
                 "in " + conversion.Result.Currency, conversion.Result,

@@ -21,12 +21,16 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
     private readonly WaterfallDeduction[] _deductions;
     private readonly int _lines;
 
-    private PriceWaterfall(Money list, WaterfallDeduction[] deductions, Money? cost, int lines = 1)
+    // Where list amount and cost come from, of a line after its discounts; null where they are facts.
+    private readonly WaterfallSource? _source;
+
+    private PriceWaterfall(Money list, WaterfallDeduction[] deductions, Money? cost, int lines = 1, WaterfallSource? source = null)
     {
         List = list;
         _deductions = deductions;
         Cost = cost;
         _lines = lines;
+        _source = source;
         var (on, off) = (0m, 0m);
         foreach (var each in deductions)
         {
@@ -70,8 +74,12 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
     /// <summary>Pocket less cost; null where the cost is not known.</summary>
     public Money? PocketMargin { get; }
 
-    /// <summary>Pocket margin ÷ pocket, to 28 digits; null where the cost is not known, or nothing is in the pocket.</summary>
-    public Percentage? PocketMarginRate => PocketMargin is { } margin ? Percentage.Ratio(margin, Pocket) : null;
+    /// <summary>Pocket margin ÷ pocket, to 28 digits; null where the cost is not known, or the pocket is zero or less.</summary>
+    /// <remarks>
+    /// Of a pocket below zero a loss would be a gain: −60 of −10 are 600 %, and the more is paid to the customer, the more so. The pocket of
+    /// a return is below zero as well: what it takes back is said by its amounts, and by the rate of a sum in which its sale is.
+    /// </remarks>
+    public Percentage? PocketMarginRate => Pocket.IsPositive && PocketMargin is { } margin ? Percentage.Ratio(margin, Pocket) : null;
 
     /// <summary>Pocket ÷ list, to 28 digits: what of 100 of list arrives; null where the list amount is zero.</summary>
     public Percentage? PocketOfList => Percentage.Ratio(Pocket, List);
@@ -111,6 +119,7 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
         Guard.Against.Null(currency);
         var deductions = new DeductionSums(currency, nameof(waterfalls));
         var (list, cost, lines) = (Money.Zero(currency), (Money?)Money.Zero(currency), 0);
+        var source = (WaterfallSource?)null;
         foreach (var each in Guard.Against.Null(waterfalls))
         {
             Guard.Against.Null(each, nameof(waterfalls));
@@ -119,12 +128,13 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
 
             list += each.List;
             cost = cost is { } sum && each.Cost is { } known ? sum + known : null;
+            source = lines == 0 ? each._source : null;
             lines += each._lines;
             foreach (var deduction in each._deductions)
                 deductions.Add(deduction);
         }
 
-        return new PriceWaterfall(list, deductions.InOrder(), cost, lines);
+        return new PriceWaterfall(list, deductions.InOrder(), cost, lines, source);
     }
 
     /// <summary>The waterfall with further deductions.</summary>
@@ -136,7 +146,7 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
     {
         Guard.Against.Null(deductions);
         var behind = _deductions.Aggregate(0, (place, each) => Math.Max(place, each.Place + 1));
-        return new PriceWaterfall(List, Merged(List.Currency, _deductions, deductions, behind), Cost, _lines);
+        return new PriceWaterfall(List, Merged(List.Currency, _deductions, deductions, behind), Cost, _lines, _source);
     }
 
     /// <summary>The waterfall down to the pocket margin.</summary>
@@ -144,7 +154,7 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
     /// <returns>The changed copy.</returns>
     /// <exception cref="CurrencyMismatchException"><paramref name="cost"/> is in another currency.</exception>
     public PriceWaterfall WithCost(Money cost) =>
-        cost.Currency == List.Currency ? new PriceWaterfall(List, _deductions, cost, _lines)
+        cost.Currency == List.Currency ? new PriceWaterfall(List, _deductions, cost, _lines, _source)
             : throw new CurrencyMismatchException(List.Currency, cost.Currency, nameof(cost));
 
     /// <summary>What is taken off under a name, on the invoice and after it.</summary>
@@ -184,6 +194,16 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
 
     /// <summary>A waterfall of what is in order already: each name once a stage, placed, in the currency, on the invoice first.</summary>
     internal static PriceWaterfall InOrder(Money list, WaterfallDeduction[] deductions, Money? cost) => new(list, deductions, cost);
+
+    /// <summary>The waterfall of a line after its discounts, of deductions that have their places.</summary>
+    internal static PriceWaterfall Of(WaterfallSource source, IEnumerable<WaterfallDeduction> deductions)
+    {
+        var merged = new DeductionSums(source.List.Currency, nameof(deductions));
+        foreach (var each in deductions)
+            merged.Add(each);
+
+        return new PriceWaterfall(source.List, merged.InOrder(), source.Cost, source: source);
+    }
 
     private string Less(WaterfallStage stage) => string.Concat(
         _deductions.Where(each => each.Stage == stage).Select(each => ", less " + each.Name + " " + each.Amount));

@@ -10,22 +10,19 @@ public sealed class WaterfallDeduction : IEquatable<WaterfallDeduction>
 {
     private const int Nowhere = -1;
 
-    // Of a line by a schedule; both null for the caller's own, and for a sum.
-    private readonly WaterfallSchedule? _schedule;
-    private readonly SalesLine? _line;
+    // Of a line by a schedule; null for the caller's own, and for a sum.
+    private readonly WaterfallSource? _source;
     private readonly int _count;
 
     private WaterfallDeduction(
-        string name, WaterfallStage stage, Money amount, int place, int count = 1, WaterfallSchedule? schedule = null,
-        SalesLine? line = null)
+        string name, WaterfallStage stage, Money amount, int place, int count = 1, WaterfallSource? source = null)
     {
         Name = name;
         Stage = stage;
         Amount = amount;
         Place = place;
         _count = count;
-        _schedule = schedule;
-        _line = line;
+        _source = source;
     }
 
     /// <summary>What it is called: "dealer discount", "expected rebate".</summary>
@@ -83,17 +80,18 @@ public sealed class WaterfallDeduction : IEquatable<WaterfallDeduction>
     /// <summary>Where the amount comes from: a rule, the lines that were summed, or the caller.</summary>
     /// <returns>The explanation.</returns>
     public Explanation Explain() =>
-        _schedule is { } schedule ? schedule.Explain(this, _line!)
+        _source is { } source ? source.Schedule.Explain(this, source)
             : _count > 1 ? FactSum(Name, Amount, _count) : Fact(Name, Amount);
 
     internal bool IsUnder(WaterfallDeduction other) => Stage == other.Stage && string.Equals(Name, other.Name, StringComparison.Ordinal);
 
-    /// <summary>What a schedule takes off a line, placed: where the rule stands, or on the invoice where the price kind does.</summary>
-    internal static WaterfallDeduction Of(
-        SalesLine line, WaterfallSchedule schedule, string name, WaterfallStage stage, Money amount, int place) =>
-        new(name, stage, amount, place, 1, schedule, line);
+    /// <summary>
+    /// What a schedule takes off a line, placed: where the rule stands, or on the invoice where the price kind or the discount does.
+    /// </summary>
+    internal static WaterfallDeduction Of(WaterfallSource source, string name, WaterfallStage stage, Money amount, int place) =>
+        new(name, stage, amount, place, 1, source);
 
-    internal WaterfallDeduction At(int place) => new(Name, Stage, Amount, place, _count, _schedule, _line);
+    internal WaterfallDeduction At(int place) => new(Name, Stage, Amount, place, _count, _source);
 
     /// <summary>The sum of so many of its name and stage.</summary>
     internal WaterfallDeduction Summed(Money amount, int place, int count) => new(Name, Stage, amount, place, count);

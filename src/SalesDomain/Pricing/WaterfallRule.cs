@@ -69,7 +69,10 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
     /// <summary>An amount per unit: freight, promotion money, a slotting fee per case.</summary>
     /// <param name="name">What the deduction is called.</param>
     /// <param name="amount">What comes off one unit, without tax, zero or more.</param>
-    /// <param name="unit">The unit. Off a line that is sold in another it is not taken, and the line is named with the reason.</param>
+    /// <param name="unit">
+    /// The unit. Off a line that is sold in another it is not taken, and the line is named with the reason; of a priced line that knows how
+    /// its units convert, the quantity is said in this one.
+    /// </param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="unit"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or has spaces around it.</exception>
@@ -112,27 +115,30 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
     public WaterfallRule For(Scope scope) =>
         new(Name, Base, Rate, _perUnit, _unit, _days, _dayCount, Guard.Against.Null(scope));
 
-    /// <summary>Why nothing can come off a line: it is sold in another unit.</summary>
-    internal Reason? Against(SalesLine line) =>
-        _unit is null || line.Quantity.Unit == _unit || line.Quantity.IsZero ? null
-            : new Reason("pricing.other-unit", ("line", line.Id.ToString()), ("deduction", Name), ("unit", line.Quantity.Unit.Code));
+    /// <summary>Why nothing can come off a line: it is sold in another unit, or its tax is not known.</summary>
+    internal Reason? Against(WaterfallSource line) =>
+        _unit is not null
+            ? line.Converts(_unit) ? null
+                : new Reason("pricing.other-unit", line.Line, ("deduction", Name), ("unit", line.Quantity.Unit.Code))
+            : Base != WaterfallBase.InvoiceGross || line.Gross is not null ? null
+            : new Reason("pricing.no-tax-rate", line.Line, ("deduction", Name));
 
     /// <summary>What comes off a line, step by step.</summary>
-    internal WaterfallSteps On(SalesLine line, Money list, Rounding rounding)
+    internal WaterfallSteps On(WaterfallSource line, Rounding rounding)
     {
-        var (paidOn, factors) = Factors(line, list);
-        var product = paidOn * factors;
+        var paidOn = _perUnit ?? PaidOn(line);
+        var product = _unit is not null ? line.At(paidOn, _unit) : paidOn * Factors;
         var exact = _days is null ? product : product / DaysOfTheYear;
         var by = rounding.For(exact.Amount);
         return new WaterfallSteps(paidOn, product, exact, by, exact.Round(by));
     }
 
     /// <summary>Where an amount that came off a line comes from.</summary>
-    internal Explanation Explain(SalesLine line, Money amount, in WaterfallSteps steps)
+    internal Explanation Explain(WaterfallSource line, Money amount, in WaterfallSteps steps)
     {
         var (paidOn, product, exact) = (steps.PaidOn, steps.Product, steps.Exact);
         var figure = _perUnit is not null
-            ? Node(Name + ", exact", product, Operation.Product, Constant("per unit", paidOn), Fact("quantity", line.Quantity.Amount))
+            ? Node(Name + ", exact", product, Operation.Product, Constant("per unit", paidOn), line.ExplainQuantity(_unit!))
             : _days is { } days
                 ? Node(
                     Name + ", exact", exact, Operation.Ratio,
@@ -172,21 +178,15 @@ public sealed class WaterfallRule : IEquatable<WaterfallRule>
 
     private int DaysOfTheYear => YearOfDays.Of(_dayCount);
 
-    // What is multiplied, and by what.
-    private (Money PaidOn, decimal Factors) Factors(SalesLine line, Money list)
-    {
-        if (_perUnit is { } each)
-            return (each, line.Quantity.Amount);
+    // By what a percentage of a line is multiplied.
+    private decimal Factors => _days is { } days ? Rate!.Value.Fraction * days : Rate!.Value.Fraction;
 
-        var paidOn = Base switch
-        {
-            WaterfallBase.List => list,
-            WaterfallBase.InvoiceNet => line.NetAmount,
-            _ => line.GrossAmount,
-        };
-        var rate = Rate!.Value.Fraction;
-        return (paidOn, _days is { } days ? rate * days : rate);
-    }
+    private Money PaidOn(WaterfallSource line) => Base switch
+    {
+        WaterfallBase.List => line.List,
+        WaterfallBase.InvoiceNet => line.Net,
+        _ => line.Gross!.Value,
+    };
 
     private string BaseName => Base switch
     {

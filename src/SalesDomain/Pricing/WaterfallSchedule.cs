@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
-using static SalesDomain.Explanation;
 
 namespace SalesDomain.Pricing;
 
@@ -15,7 +14,7 @@ namespace SalesDomain.Pricing;
 /// Each deduction of each line is rounded, so that lines, customers and quarters add up exactly in any grouping. Immutable. Equality is by
 /// rules in their order, and rounding.
 /// </remarks>
-public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
+public sealed partial class WaterfallSchedule : IEquatable<WaterfallSchedule>
 {
     private readonly WaterfallRule[] _rules;
 
@@ -127,19 +126,14 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
     public override string ToString() => string.Concat(_rules.Select(rule => rule + "\n")) + "rounded " + Rounding;
 
     /// <summary>Where an amount comes from that this schedule took off a line.</summary>
-    internal Explanation Explain(WaterfallDeduction deduction, SalesLine line)
+    internal Explanation Explain(WaterfallDeduction deduction, WaterfallSource line)
     {
-        var list = ListOf(line)!.Value;
         if (deduction.Stage == WaterfallStage.OnInvoice)
-            return Node(deduction.Name, deduction.Amount, Operation.Difference, Fact("list", list), Fact("invoiced", line.NetAmount));
+            return line.ExplainOnInvoice(deduction);
 
         var rule = _rules[deduction.Place];
-        return rule.Explain(line, deduction.Amount, rule.On(line, list, Rounding));
+        return rule.Explain(line, deduction.Amount, rule.On(line, Rounding));
     }
-
-    // Of nothing the list amount is nothing: a credit note for money alone, as for a price put right.
-    private static Money? ListOf(SalesLine line) =>
-        line.ListAmount ?? (line.Quantity.IsZero ? Money.Zero(line.Currency) : null);
 
     private static Reason NoMargin(SalesLine line) =>
         line.Cost is not { } cost ? new Reason("pricing.no-cost", ("line", line.Id.ToString()))
@@ -150,7 +144,7 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
     private static string NameOf(PriceKind kind) => kind switch
     {
         PriceKind.Special => "special price",
-        PriceKind.Free => "free goods",
+        PriceKind.Free => DiscountedSource.FreeGoods,
         PriceKind.Project => "project price",
         _ => "discount",
     };
@@ -172,53 +166,59 @@ public sealed class WaterfallSchedule : IEquatable<WaterfallSchedule>
         return new SalesWaterfall(currency, drawn);
     }
 
-    // Without a subject a line is what it states itself.
     private LineWaterfall Drawn(SalesLine line, in ScopeSubject? subject, string parameterName)
     {
         if (line.PriceKind == PriceKind.RebateFunded)
             return new LineWaterfall(line.Id, null, new Reason("pricing.rebate-funded", ("line", line.Id.ToString())));
-        if (ListOf(line) is not { } list)
+        if (SaleSource.ListOf(line) is not { } list)
             return new LineWaterfall(line.Id, null, new Reason("pricing.no-list-amount", ("line", line.Id.ToString())));
 
         List<Reason>? reasons = null;
-        var deductions = OffTheLine(line, list, subject, parameterName, ref reasons);
+        var source = new SaleSource(this, line);
+        var (deductions, count) = (new WaterfallDeduction[_rules.Length + 1], 0);
+        var onInvoice = list - line.NetAmount;
+        if (!onInvoice.IsZero)
+        {
+            deductions[count++] = WaterfallDeduction.Of(
+                source, NameOf(line.PriceKind), WaterfallStage.OnInvoice, onInvoice, (int)line.PriceKind);
+        }
+
+        count = OffInvoice(source, line, subject, deductions, count, parameterName, ref reasons);
+        Array.Resize(ref deductions, count);
         var cost = line.Cost is { } known && known.Currency == list.Currency ? known : (Money?)null;
         if (cost is null)
             (reasons ??= []).Add(NoMargin(line));
         return new LineWaterfall(line.Id, PriceWaterfall.InOrder(list, deductions, cost), reasons is null ? [] : [.. reasons]);
     }
 
-    // Each stands where a waterfall has it: one on the invoice, and behind it by rules, of which no two of one name are for one line.
-    private WaterfallDeduction[] OffTheLine(
-        SalesLine line, Money list, in ScopeSubject? subject, string parameterName, ref List<Reason>? reasons)
+    // Each stands where a waterfall has it: by rules, of which no two of one name are for one line. Without a subject a line is what it
+    // states itself.
+    private int OffInvoice(
+        WaterfallSource source, SalesLine? line, in ScopeSubject? subject, WaterfallDeduction[] deductions, int count,
+        string parameterName, ref List<Reason>? reasons)
     {
-        var (deductions, count) = (new WaterfallDeduction[_rules.Length + 1], 0);
-        var onInvoice = list - line.NetAmount;
-        if (!onInvoice.IsZero)
-        {
-            deductions[count++] = WaterfallDeduction.Of(
-                line, this, NameOf(line.PriceKind), WaterfallStage.OnInvoice, onInvoice, (int)line.PriceKind);
-        }
-
         for (var i = 0; i < _rules.Length; i++)
         {
             var rule = _rules[i];
-            if (!(subject is { } stated ? rule.Scope.Matches(stated) : rule.Scope.MatchesStated(line)))
+            if (!(subject is { } stated ? rule.Scope.Matches(stated) : rule.Scope.MatchesStated(line!)))
                 continue;
 
-            if (rule.Against(line) is { } reason)
+            if (rule.Against(source) is { } reason)
             {
                 (reasons ??= []).Add(reason);
                 continue;
             }
 
-            var amount = rule.On(line, list, Rounding).Rounded;
-            if (amount.Currency != list.Currency)
-                throw new CurrencyMismatchException(list.Currency, amount.Currency, line.Id.ToString(), parameterName);
-            deductions[count++] = WaterfallDeduction.Of(line, this, rule.Name, WaterfallStage.OffInvoice, amount, i);
+            var amount = rule.On(source, Rounding).Rounded;
+            if (amount.Currency != source.Net.Currency)
+            {
+                throw new CurrencyMismatchException(
+                    source.Net.Currency, amount.Currency, source.Line.Name + " " + source.Line.Value, parameterName);
+            }
+
+            deductions[count++] = WaterfallDeduction.Of(source, rule.Name, WaterfallStage.OffInvoice, amount, i);
         }
 
-        Array.Resize(ref deductions, count);
-        return deductions;
+        return count;
     }
 }
