@@ -58,7 +58,8 @@ public sealed partial class PriceWaterfall
     private Explanation ExplainList() => _source?.ExplainList() ?? Given("list", List);
 
     // A cost that was stated afterwards is a fact.
-    private Explanation ExplainCost(Money cost) => _source is not null && _source.Cost == cost ? _source.ExplainCost() : Given("cost", cost);
+    private Explanation ExplainCost(Money cost) =>
+        _source is { } source && source.Cost == cost ? source.ExplainCost() : Given("cost", cost);
 
     private Explanation Given(string name, Money amount) => _lines > 1 ? FactSum(name, amount, _lines) : Fact(name, amount);
 }

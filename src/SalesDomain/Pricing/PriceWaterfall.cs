@@ -76,8 +76,8 @@ public sealed partial class PriceWaterfall : IEquatable<PriceWaterfall>
 
     /// <summary>Pocket margin ÷ pocket, to 28 digits; null where the cost is not known, or the pocket is zero or less.</summary>
     /// <remarks>
-    /// Of a pocket below zero a loss would be a gain: −60 of −10 are 600 %, and the more is paid to the customer, the more so. The pocket of
-    /// a return is below zero as well: what it takes back is said by its amounts, and by the rate of a sum in which its sale is.
+    /// Of a pocket below zero a loss would be a gain: −60 of −10 are 600 %. The pocket of a return is below zero as well: what it takes
+    /// back is said by its amounts, and by the rate of a sum in which its sale is.
     /// </remarks>
     public Percentage? PocketMarginRate => Pocket.IsPositive && PocketMargin is { } margin ? Percentage.Ratio(margin, Pocket) : null;
 

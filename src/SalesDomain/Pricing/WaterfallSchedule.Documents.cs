@@ -86,8 +86,8 @@ public sealed partial class WaterfallSchedule
     }
 
     /// <summary>
-    /// The waterfalls of the lines of a document after its discounts, at the tax rates and the costs of products on the day of the document:
-    /// in one step from what a customer is offered to what is left of it.
+    /// The waterfalls of the lines of a document after its discounts, at the tax rates and the costs of products on its day: in one step
+    /// from what a customer is offered to what is left of it.
     /// </summary>
     /// <param name="document">The document after all its discounts.</param>
     /// <param name="taxRates">The tax by what a line states, in percent of the amount without tax.</param>

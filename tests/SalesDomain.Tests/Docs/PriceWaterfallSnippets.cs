@@ -39,4 +39,43 @@ public static class PriceWaterfallSnippets
         Console.WriteLine(waterfall.Explain().IsVerified);       // True
         #endregion
     }
+
+    public static void FromOfferToPocket()
+    {
+        #region FromOfferToPocket
+        Money Cny(decimal amount) => new Money(amount, Currency.CNY);
+        var march = new LocalDate(2026, 3, 31);
+        var bottle = default(ScopeSubject).With(new ProductId("BOTTLE"));
+        DiscountedDocument offer = DiscountSchedule.Of(
+                Rounding.Commercial,
+                Discount.Percent("dealer", Percentage.FromPercent(8)).At(1),
+                Discount.Percent("season", Percentage.FromPercent(5)).At(2))
+            .Apply(PricedDocument.Of(
+                Currency.CNY, TaxBasis.WithTax, march,
+                PricedLine.Of(1, bottle, Quantity.Pieces(100), Cny(11.30m)),
+                PricedLine.Of(2, bottle.With(PriceKind.Free), Quantity.Pieces(10), Cny(11.30m))));
+
+        var schedule = WaterfallSchedule.Of(
+            Rounding.Commercial, WaterfallRule.Percent("expected rebate", WaterfallBase.InvoiceNet, Percentage.FromPercent(3)));
+        var rates = ScopeTable.MostSpecific(
+            AccessSequence.Of(ScopeDimensions.None), ScopeEntry.Of("standard", Scope.Everything, Percentage.FromPercent(13)));
+        var book = PriceBook.Of(AccessSequence.Of(ScopeDimensions.None)).With(
+            PricedProduct.Of(new ProductId("BOTTLE"), UnitConversions.Of(UnitOfMeasure.Piece))
+                .WithCost(Timeline.Of((DateSpan.Until(march), Cny(6.00m)), (DateSpan.From(march.PlusDays(1)), Cny(6.60m)))));
+
+        DocumentWaterfall waterfall = schedule.Evaluate(offer, rates, book);
+        foreach (WaterfallDeduction deduction in waterfall.Total.Deductions)
+            Console.WriteLine(deduction);
+
+        // dealer CNY 80.00, on invoice
+        // season CNY 46.00, on invoice
+        // free goods CNY 100.00, on invoice
+        // expected rebate CNY 26.22, off invoice
+        Console.WriteLine(waterfall.Total.List);                 // CNY 1100.00
+        Console.WriteLine(waterfall.Total.InvoiceNet);           // CNY 874.00
+        Console.WriteLine(waterfall.Total.Cost);                 // CNY 660.00
+        Console.WriteLine(waterfall.Total.PocketMargin);         // CNY 187.78
+        Console.WriteLine(waterfall.Explain().IsVerified);       // True
+        #endregion
+    }
 }
