@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using static SalesDomain.Explanation;
@@ -6,8 +7,6 @@ namespace SalesDomain.Pricing;
 
 public sealed partial class PriceWaterfall
 {
-    private delegate Explanation? Part(PriceWaterfall waterfall);
-
     /// <summary>From the pocket margin, or the pocket where the cost is not known, down to the list amount and each deduction.</summary>
     /// <returns>The explanation.</returns>
     public Explanation Explain() => Explain([]);
@@ -24,7 +23,8 @@ public sealed partial class PriceWaterfall
                 Summed("cost", cost, lines, line => line.ExplainCost(line.Cost!.Value)));
     }
 
-    private Explanation Summed(string name, Money total, IReadOnlyList<(string Name, PriceWaterfall Waterfall)> lines, Part part)
+    private Explanation Summed(
+        string name, Money total, IReadOnlyList<(string Name, PriceWaterfall Waterfall)> lines, Func<PriceWaterfall, Explanation?> part)
     {
         if (lines.Count == 0)
             return part(this)!;
