@@ -64,13 +64,10 @@ public static class PriceWaterfallSnippets
                 .WithCost(Timeline.Of((DateSpan.Until(march), Cny(6.00m)), (DateSpan.From(march.PlusDays(1)), Cny(6.60m)))));
 
         DocumentWaterfall waterfall = schedule.Evaluate(offer, rates, book);
-        foreach (WaterfallDeduction deduction in waterfall.Total.Deductions)
-            Console.WriteLine(deduction);
-
-        // dealer CNY 80.00, on invoice
-        // season CNY 46.00, on invoice
-        // free goods CNY 100.00, on invoice
-        // expected rebate CNY 26.22, off invoice
+        Console.WriteLine(waterfall.Total.Deductions[0]);        // dealer CNY 80.00, on invoice
+        Console.WriteLine(waterfall.Total.Deductions[1]);        // season CNY 46.00, on invoice
+        Console.WriteLine(waterfall.Total.Deductions[2]);        // free goods CNY 100.00, on invoice
+        Console.WriteLine(waterfall.Total.Deductions[3]);        // expected rebate CNY 26.22, off invoice
         Console.WriteLine(waterfall.Total.List);                 // CNY 1100.00
         Console.WriteLine(waterfall.Total.InvoiceNet);           // CNY 874.00
         Console.WriteLine(waterfall.Total.Cost);                 // CNY 660.00
