@@ -28,13 +28,21 @@ public sealed partial class AuthorityDecision
             Operation.Select, [.. choices]);
     }
 
-    private static Explanation Explain(NamedFigure figure, AuthorityLimit limit) =>
-        figure.Value.Kind == FigureKind.Absent
-            ? Explanation.Fact(figure.Name + " is not known", true)
-            : Explanation.Node(
-                figure.Name + (limit.IsFloor ? " is below its limit" : " is over its limit"), !limit.Holds(figure.Value),
-                Operation.Compare(limit.IsFloor ? ComparisonKind.Less : ComparisonKind.Greater),
-                Explanation.Fact(figure.Name, figure.Value), Explanation.Constant("limit", limit.Bound));
+    /// <summary>What follows the name of a figure that is looked at without what rounding did to it.</summary>
+    internal const string WithoutRounding = " without rounding";
+
+    private Explanation Explain(NamedFigure figure, AuthorityLimit limit)
+    {
+        if (figure.Value.Kind == FigureKind.Absent)
+            return Explanation.Fact(figure.Name + " is not known", true);
+
+        var judged = Judged(figure.Name, figure.Value, limit);
+        var name = figure.Name + (judged == figure.Value ? "" : WithoutRounding);
+        return Explanation.Node(
+            name + (limit.IsFloor ? " is below its limit" : " is over its limit"), !limit.Holds(judged),
+            Operation.Compare(limit.IsFloor ? ComparisonKind.Less : ComparisonKind.Greater),
+            Explanation.Fact(name, judged), Explanation.Constant("limit", limit.Bound));
+    }
 
     /// <summary>That an approval does not count, from what its granter may.</summary>
     private static Explanation Explain(Approval approval, IReadOnlyList<Reason> reasons)

@@ -36,14 +36,19 @@ public sealed partial class AuthorityDecision
     // The day for which approvals were checked, covering or not; null as long as none was.
     private readonly LocalDate? _on;
 
+    // What a figure would be without what rounding did to it; null where figures are as they are.
+    private readonly Func<string, Figure>? _withoutRounding;
+
     // The first row of the table that keeps every limit; the number of rows when none does.
     private readonly int _rank;
 
     internal AuthorityDecision(
         Authority authority, DocumentId? document, LocalDate? on, NamedFigure[] figures,
         (ApprovalCheck Check, Authority GrantedUnder)[] approvals,
-        (Approval Approval, Authority GrantedUnder, IReadOnlyList<Reason> Reasons)[] rejected)
+        (Approval Approval, Authority GrantedUnder, IReadOnlyList<Reason> Reasons)[] rejected,
+        Func<string, Figure>? withoutRounding = null)
     {
+        _withoutRounding = withoutRounding;
         Authority = authority;
         Document = document;
         _on = on;
@@ -95,6 +100,21 @@ public sealed partial class AuthorityDecision
 
     /// <summary>Whether a role of the table may decide.</summary>
     internal bool MayDecide(RoleId role) => Authority.Rank(role) >= _rank;
+
+    /// <summary>The figures that the deciding role's limits hold only without what rounding did to them, with these limits.</summary>
+    internal IEnumerable<(NamedFigure Figure, AuthorityLimit Limit)> KeptByRounding =>
+        Role is null ? []
+            : _figures.Zip(Authority.LimitsAt(_rank), (figure, limit) => (figure, limit))
+                .Where(each => !each.limit.Holds(each.figure.Value) && ApprovalOf(each.figure) is null);
+
+    /// <summary>The decision in which a limit is kept where only rounding went beyond it.</summary>
+    internal AuthorityDecision Forgiving(Func<string, Figure> withoutRounding) =>
+        new(Authority, Document, _on, _figures, _approvals, _rejected, withoutRounding);
+
+    /// <summary>The figure by which a limit is kept: the one without rounding where only that keeps it.</summary>
+    internal Figure Judged(string name, Figure value, AuthorityLimit limit) =>
+        !limit.Holds(value) && value.Kind != FigureKind.Absent && _withoutRounding?.Invoke(name) is { } without && limit.Holds(without)
+            ? without : value;
 
     /// <summary>Why a role may not decide: every limit that is not kept.</summary>
     /// <param name="role">The role.</param>
@@ -163,7 +183,8 @@ public sealed partial class AuthorityDecision
             "authority.approval-beyond-granter",
             [("approval", approval.Id.ToString()), .. reason.Figures.Select(figure => (figure.Name, figure.Value))]);
 
-    private bool IsKept(AuthorityLimit limit, NamedFigure figure) => limit.Holds(figure.Value) || ApprovalOf(figure) is not null;
+    private bool IsKept(AuthorityLimit limit, NamedFigure figure) =>
+        limit.Holds(Judged(figure.Name, figure.Value, limit)) || ApprovalOf(figure) is not null;
 
     /// <summary>The approval that frees a figure: one that names it, granted under a table that is over it.</summary>
     private Approval? ApprovalOf(NamedFigure figure) =>
@@ -184,7 +205,8 @@ public sealed partial class AuthorityDecision
 
         foreach (var figure in copy.SelectMany(check => check.Figures))
         {
-            if (Array.Exists(_figures, own => own.Name == figure.Name && own != figure))
+            if (Array.Exists(
+                _figures, own => own.Name == figure.Name && own != figure && _withoutRounding?.Invoke(own.Name) != figure.Value))
                 throw Guards.Invalid(nameof(approvals), figure.ToString(), "must have been checked with the figures of this case");
         }
 
@@ -206,6 +228,6 @@ public sealed partial class AuthorityDecision
         // What one table rejects and another lets stand does count.
         return new AuthorityDecision(
             Authority, document, on, _figures, counted,
-            [.. rejected.Where(each => !Array.Exists(counted, other => other.Check.Approval == each.Approval))]);
+            [.. rejected.Where(each => !Array.Exists(counted, other => other.Check.Approval == each.Approval))], _withoutRounding);
     }
 }

@@ -19,7 +19,10 @@ namespace SalesDomain.Pricing;
 /// table asks for a higher role than the general one. <c>pricing.split-over-a-day</c>: customer, on, documents, role alone, role together;
 /// the orders together ask for a higher role than each alone. <c>pricing.approval-of-the-day</c>: the same figures; they ask for a higher
 /// role than this one alone, but not than each. <c>pricing.approval-other-currency</c>: document, currency; an order of the day that
-/// cannot be summed. <c>pricing.approval-nothing-sold</c>: all lines are returns.
+/// cannot be summed. <c>pricing.approval-other-tax-basis</c>: document, tax basis; nor can one with tax with one without.
+/// <c>pricing.approval-other-unknown</c>: document, figures; an order of the day of which a figure is not known, left out of the sum.
+/// <c>pricing.approval-within-rounding</c>: role, or approval, figure, value, limit, rounding; the limit is kept without what rounding did.
+/// <c>pricing.approval-nothing-sold</c>: all lines are returns.
 /// </para>
 /// <para>Immutable: <see cref="With"/> returns another. Equality is by reference.</para>
 /// </remarks>
@@ -44,8 +47,8 @@ public sealed class PriceApproval
         _parts = Array.ConvertAll(parts, part => part.With(approvals, document.Date));
         _rank = _rankAlone = Highest(_parts);
         _lines = new Lazy<ReadOnlyCollection<PriceApprovalLine>>(LinesAlone);
-        PriceCase[] summed = [.. others.Where(other => other.Currency == document.Currency)];
-        if (summed.Length > 0)
+        PriceCase[] summed = Array.FindAll(others, other => IsSummable(other) && authority.IsOfTheDay(other));
+        if (summed.Length > 0 && authority.IsOfTheDay(document, []))
         {
             OfTheDay = new PriceApprovalDay(authority, document, summed, approvals);
             _rank = Math.Max(_rankAlone, OfTheDay.Rank);
@@ -73,7 +76,10 @@ public sealed class PriceApproval
     /// <summary>The lines that are sold, each with the role that it alone would ask for.</summary>
     public IReadOnlyList<PriceApprovalLine> Lines => _lines.Value;
 
-    /// <summary>The orders of the customer on the day of the document, judged as one; null where there is no other.</summary>
+    /// <summary>
+    /// The orders of the customer on the day of the document, judged as one; null where there is no other to be summed with it, or it takes
+    /// nothing off and the lowest role may approve it.
+    /// </summary>
     public PriceApprovalDay? OfTheDay { get; }
 
     /// <summary>The approvals on file that were looked at; which of them count, the decisions say.</summary>
@@ -88,6 +94,7 @@ public sealed class PriceApproval
         get
         {
             var reasons = _parts.SelectMany(part => part.Decision.Reasons).ToList();
+            reasons.AddRange(_parts.SelectMany(part => part.WithinRounding()));
             reasons.AddRange(_parts.Where(IsStricter).Select(ByScope));
             if (_parts.Length == 0)
                 reasons.Add(new Reason("pricing.approval-nothing-sold"));
@@ -102,6 +109,12 @@ public sealed class PriceApproval
 
             reasons.AddRange(_others.Where(other => other.Currency != Document.Currency).Select(other => new Reason(
                 "pricing.approval-other-currency", ("document", other.Id.ToString()), ("currency", other.Currency.Code))));
+            reasons.AddRange(_others.Where(other => other.Currency == Document.Currency && !IsSummable(other)).Select(other => new Reason(
+                "pricing.approval-other-tax-basis", ("document", other.Id.ToString()), ("tax basis", Measure.Text(other.TaxBasis)))));
+            reasons.AddRange(_others.Where(IsSummable).Select(other => (Order: other, Unknown: Authority.UnknownOf(other)))
+                .Where(each => each.Unknown.Length > 0).Select(each => new Reason(
+                    "pricing.approval-other-unknown", ("document", each.Order.Id.ToString()),
+                    ("figures", string.Join(", ", each.Unknown)))));
             return Array.AsReadOnly(reasons.Distinct().ToArray());
         }
     }
@@ -172,6 +185,8 @@ public sealed class PriceApproval
 
     /// <summary>The highest row that a part asks for; the lowest where there is none.</summary>
     internal static int Highest(IReadOnlyCollection<PriceApprovalPart> parts) => parts.Count == 0 ? 0 : parts.Max(part => part.Rank);
+
+    private bool IsSummable(PriceCase other) => other.Currency == Document.Currency && other.TaxBasis == Document.TaxBasis;
 
     private static Reason ByScope(PriceApprovalPart part) =>
         new(

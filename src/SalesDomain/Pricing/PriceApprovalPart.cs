@@ -18,7 +18,7 @@ public sealed class PriceApprovalPart
     internal PriceApprovalPart(string? table, Authority authority, DocumentId id, CaseLine[] lines, PriceFigures figures)
         : this(
             table, id, lines, figures,
-            authority.Decide(id, [.. authority.Names.Select(name => (name, figures.Of(name)))]))
+            authority.Decide(id, [.. authority.Names.Select(name => (name, figures.Of(name)))]).Forgiving(figures.WithoutRounding))
     {
     }
 
@@ -60,17 +60,20 @@ public sealed class PriceApprovalPart
     public Money? Cost => _figures.Cost;
 
     /// <summary>
-    /// (Net − cost) ÷ net: <see cref="PriceAuthority.Margin"/>; null where a cost is not known, or the net amount is zero.
+    /// (Net − cost) ÷ net: <see cref="PriceAuthority.Margin"/>; null where a cost is not known, or nothing is left to pay.
     /// </summary>
     public Percentage? MarginRate => _figures.Margin;
 
     /// <summary>
     /// (Pocket − cost) ÷ pocket: <see cref="PriceAuthority.PocketMargin"/>; null where a waterfall is not known down to the cost, or the
-    /// pocket is zero.
+    /// pocket is not above zero.
     /// </summary>
     public Percentage? PocketMarginRate => _figures.PocketMargin;
 
-    /// <summary>How far below its floor the line is that is furthest below it: <see cref="PriceAuthority.BelowFloor"/>.</summary>
+    /// <summary>
+    /// How far below its floor the line is that is furthest below it, or the product with its free goods:
+    /// <see cref="PriceAuthority.BelowFloor"/>.
+    /// </summary>
     public Percentage BelowFloor => _figures.BelowFloor;
 
     /// <summary>The decision, with each of its figures down to list prices, costs and floors where it is first met.</summary>
@@ -87,6 +90,11 @@ public sealed class PriceApprovalPart
 
     internal int Rank => Decision.Rank;
 
+    /// <summary>The figures of the table that are not known, which is not the same as a margin on nothing.</summary>
+    internal IEnumerable<string> Unknown => Decision.Authority.Names.Where(name =>
+        (name == PriceAuthority.Margin && _figures.Cost is null)
+        || (name == PriceAuthority.PocketMargin && Array.Exists(_lines, line => line.Waterfall?.Cost is null)));
+
     /// <summary>By the same table, each line alone, with its number.</summary>
     internal IEnumerable<(int Number, PriceApprovalPart Part)> EachAlone() =>
         _lines.Select(line => (
@@ -101,16 +109,47 @@ public sealed class PriceApprovalPart
 
         var figures = PriceAuthority.Named(_figures);
         var subjects = Array.ConvertAll(_lines, line => line.Subject);
-        var decision = Decision.With(Array.ConvertAll(approvals, approval => approval.CheckLines(_id, subjects, on, figures)));
+        var decision = Decision.With(Array.ConvertAll(
+            approvals, approval => approval.CheckLines(_id, subjects, on, Array.ConvertAll(figures, each => Judged(approval, each)))));
         return new PriceApprovalPart(Table, _id, _lines, _figures, decision);
+    }
+
+    /// <summary>Where a limit of the deciding role, or of an approval that counts, is kept only without what rounding did.</summary>
+    internal IEnumerable<Reason> WithinRounding()
+    {
+        var kept = Decision.KeptByRounding.Select(each => (By: ("role", (Figure)PriceApproval.Text(Role)), each.Figure, each.Limit));
+        var approved = Decision.Approvals.SelectMany(check => check.Figures
+            .Where(figure => figure.Value != ValueOf(figure))
+            .Select(figure => (
+                By: ("approval", (Figure)check.Approval.Id.ToString()), Figure: new NamedFigure(figure.Name, ValueOf(figure)),
+                Limit: check.Approval.LimitOf(figure.Name)!)));
+        return kept.Concat(approved).Select(each => new Reason(
+            "pricing.approval-within-rounding", each.By, ("figure", each.Figure.Name), ("value", each.Figure.Value),
+            ("limit", each.Limit.Bound), ("rounding", _figures.RoundingOf(each.Figure.Name))));
+
+        Figure ValueOf(NamedFigure figure) =>
+            Array.IndexOf(PriceAuthority.Names, figure.Name) < 0 ? figure.Value : _figures.Of(figure.Name);
     }
 
     /// <summary>Whether a role may decide; figures that were explained already are not explained again.</summary>
     internal Explanation Explain(RoleId role, HashSet<string> explained) => Figures(Decision.Explain(role), explained);
 
     private Explanation Figures(Explanation decision, HashSet<string> explained) =>
-        decision.Expand(leaf => leaf.Kind == ExplanationKind.Fact && IsFigure(leaf) && explained.Add(leaf.Name)
-            ? _figures.Explain(leaf.Name) : null);
+        decision.Expand(leaf => leaf.Kind != ExplanationKind.Fact ? null
+            : IsFigure(leaf) ? explained.Add(leaf.Name) ? _figures.Explain(leaf.Name) : null
+            : WithoutRounding(leaf) is { } name && explained.Add(leaf.Name) ? _figures.ExplainWithoutRounding(name) : null);
+
+    private string? WithoutRounding(Explanation leaf) =>
+        leaf.Name.EndsWith(AuthorityDecision.WithoutRounding, StringComparison.Ordinal)
+            ? Decision.Figures.Select(figure => figure.Name)
+                .FirstOrDefault(name => string.Equals(name + AuthorityDecision.WithoutRounding, leaf.Name, StringComparison.Ordinal))
+            : null;
+
+    // At the limit of an approval what rounding did is within it too; the check then shows the figure without it.
+    private (string Name, Figure Value) Judged(Approval approval, (string Name, Figure Value) figure) =>
+        approval.LimitOf(figure.Name) is { } limit && !limit.Holds(figure.Value) && figure.Value.Kind == FigureKind.Percentage
+        && _figures.WithoutRounding(figure.Name) is var without && limit.Holds(without)
+            ? (figure.Name, without) : figure;
 
     private bool IsFigure(Explanation leaf) =>
         Decision.Figures.Any(figure => string.Equals(figure.Name, leaf.Name, StringComparison.Ordinal) && figure.Value == leaf.Value);

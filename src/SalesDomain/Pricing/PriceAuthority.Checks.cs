@@ -50,6 +50,12 @@ public sealed partial class PriceAuthority
                 throw Guards.Invalid(parameterName, Text(table.Roles), "must have the roles " + Text(Roles));
         }
 
+        if (currencies.Count > 0 && TaxBasis is null)
+        {
+            throw Guards.Invalid(
+                parameterName, currencies[0].Code, "must not have amounts where the authority does not say whether they have tax in them");
+        }
+
         return [.. currencies];
 
         static string Text(IReadOnlyList<RoleId> roles) => "'" + string.Join(", ", roles.Select(role => role.ToString())) + "'";
@@ -70,11 +76,13 @@ public sealed partial class PriceAuthority
     private static Currency? CurrencyOf(AuthorityLimit limit) =>
         limit.Bound.Kind == FigureKind.Money ? (Currency)limit.Bound.Unit! : null;
 
-    /// <summary>Refuses a document in another currency than a limit, before any figure is worked out.</summary>
-    private void RequireCurrency(Currency currency, string parameterName)
+    /// <summary>Refuses a document in another currency or tax basis than a limit, before any figure is worked out.</summary>
+    private void Require(PricedDocument document, string parameterName)
     {
-        var other = Array.FindIndex(_currencies, stated => stated != currency);
+        var other = Array.FindIndex(_currencies, stated => stated != document.Currency);
         if (other >= 0)
-            throw new CurrencyMismatchException(_currencies[other], currency, parameterName);
+            throw new CurrencyMismatchException(_currencies[other], document.Currency, parameterName);
+        if (TaxBasis is { } basis && basis != document.TaxBasis)
+            throw new TaxBasisMismatchException(basis, document.TaxBasis, parameterName);
     }
 }

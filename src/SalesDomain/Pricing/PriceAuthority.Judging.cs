@@ -36,6 +36,7 @@ public sealed partial class PriceAuthority
     /// table of prices has.
     /// </exception>
     /// <exception cref="CurrencyMismatchException">An amount in a table or an approval is in another currency.</exception>
+    /// <exception cref="TaxBasisMismatchException">The amounts of the authority are in another tax basis.</exception>
     public PricedDocument LiftFloors(DocumentId id, CustomerId customer, PricedDocument document, params Approval[] approvals)
     {
         Identifier.Given(id);
@@ -43,7 +44,7 @@ public sealed partial class PriceAuthority
         Guard.Against.Null(document);
         Approval[] copy = [.. Guard.Against.Null(approvals)];
         Array.ForEach(copy, approval => RequirePrices(approval, document.Currency, nameof(approvals)));
-        RequireCurrency(document.Currency, nameof(document));
+        Require(document, nameof(document));
         var general = document.Lines.Where(
             line => !line.IsReturn && (!_isApart || OwnTable(SubjectOf(line), document.Date) is null));
         var list = Money.Sum(document.Currency, general.Select(line => line.Amount));
@@ -105,6 +106,8 @@ public sealed partial class PriceAuthority
     /// <summary>The figures of prices, by their names.</summary>
     internal static (string Name, Figure Value)[] Named(PriceFigures figures) =>
         Array.ConvertAll(s_names, name => (name, figures.Of(name)));
+
+    internal static string[] Names => s_names;
 
     // At its own limits an approval stands or falls by document, scope and day alone.
     private static (string Name, Figure Value)[] AtTheirLimits(Approval approval) =>

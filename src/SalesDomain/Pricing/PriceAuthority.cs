@@ -15,8 +15,14 @@ namespace SalesDomain.Pricing;
 /// So 8 % and then 5 % are 12.6 %, and with one free in eleven 20.55 %. At its limit a figure is within it.
 /// </para>
 /// <para>
+/// At its limit a percentage is also what is beyond it by rounding alone: of <see cref="Discount"/> and <see cref="BelowFloor"/> by no
+/// more than the deductions were rounded up, of the margins by no more than half the smallest unit for the net amount of each line that is
+/// sold. The figures stay what they are, and <c>pricing.approval-within-rounding</c> says where that decides. Amounts are kept to the cent.
+/// </para>
+/// <para>
 /// Limits that differ by order value are chosen by the list amount: by the net amount, a larger discount could make an order small enough
-/// for wider limits. The orders of one customer and day are also judged together, as if they were one order.
+/// for wider limits. Amounts are with tax or without, as is said when the authority is made. The orders of one customer and day are also
+/// judged together, as if they were one order.
 /// </para>
 /// <para>
 /// Immutable: <c>With…</c> returns a changed copy. Equality is by tables, and whether own tables stand beside the general one or in its
@@ -31,15 +37,19 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
     /// <summary>What is taken off in all, list − net: at most an amount.</summary>
     public const string DiscountAmount = "discount amount";
 
-    /// <summary>(Net − cost) ÷ net: at least a percentage. Absent where a cost is not known, or the net amount is zero.</summary>
+    /// <summary>(Net − cost) ÷ net: at least a percentage. Absent where a cost is not known, or nothing is left to pay.</summary>
     public const string Margin = "margin";
 
     /// <summary>
-    /// (Pocket − cost) ÷ pocket, by the price waterfalls of the lines: at least a percentage. Absent where one is not known.
+    /// (Pocket − cost) ÷ pocket, by the price waterfalls of the lines: at least a percentage. Absent where one is not known, or the pocket
+    /// is not above zero: what is lost on it is beyond any percentage.
     /// </summary>
     public const string PocketMargin = "pocket margin";
 
-    /// <summary>1 − net ÷ floor of the line that is furthest below its floor: at most a percentage. Zero where none is below.</summary>
+    /// <summary>
+    /// 1 − net ÷ floor of the line that is furthest below its floor, or of all lines of a product that has free goods, these at its floor:
+    /// at most a percentage. Zero where none is below.
+    /// </summary>
     public const string BelowFloor = "below floor";
 
     private static readonly string[] s_names = [Discount, DiscountAmount, Margin, PocketMargin, BelowFloor];
@@ -51,14 +61,19 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
     private readonly Currency[] _currencies;
 
     private PriceAuthority(
-        StepSchedule<Money, Authority>? byListAmount, Authority first, ScopeTable<Authority>? scopes, bool isApart, string parameterName)
+        TaxBasis? taxBasis, StepSchedule<Money, Authority>? byListAmount, Authority first, ScopeTable<Authority>? scopes, bool isApart,
+        string parameterName)
     {
+        TaxBasis = taxBasis;
         _byListAmount = byListAmount;
         _first = first;
         _scopes = scopes;
         _isApart = isApart;
         _currencies = CheckedTables(parameterName);
     }
+
+    /// <summary>Whether its amounts have tax in them, and so the documents that it judges; null where it has percentages only.</summary>
+    public TaxBasis? TaxBasis { get; }
 
     /// <summary>The roles, from the lowest to the highest; the same in all tables.</summary>
     public IReadOnlyList<RoleId> Roles => _first.Roles;
@@ -75,30 +90,45 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
     /// <returns>The opposite of <c>==</c>.</returns>
     public static bool operator !=(PriceAuthority? left, PriceAuthority? right) => !(left == right);
 
-    /// <summary>One table for every document.</summary>
+    /// <summary>One table of percentages for every document, with tax or without.</summary>
     /// <param name="table">Roles and limits, over figures of the names that stand here.</param>
     /// <returns>The authority.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="table"/> is null.</exception>
-    /// <exception cref="ArgumentException">The table is over another figure, or has a limit of another side or kind.</exception>
+    /// <exception cref="ArgumentException">
+    /// The table is over another figure, or has a limit of another side or kind, or an amount.
+    /// </exception>
     public static PriceAuthority Of(Authority table) =>
-        new(null, Guard.Against.Null(table), null, isApart: false, nameof(table));
+        new(null, null, Guard.Against.Null(table), null, isApart: false, nameof(table));
+
+    /// <summary>One table for every document, whose amounts are with tax or without.</summary>
+    /// <param name="taxBasis">Whether its amounts have tax in them: only documents in this basis are judged.</param>
+    /// <param name="table">Roles and limits, over figures of the names that stand here.</param>
+    /// <returns>The authority.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="table"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="taxBasis"/> is not defined.</exception>
+    /// <exception cref="ArgumentException">The table is over another figure, or has a limit of another side or kind.</exception>
+    public static PriceAuthority Of(TaxBasis taxBasis, Authority table) =>
+        new(Guard.Against.Undefined(taxBasis), null, Guard.Against.Null(table), null, isApart: false, nameof(table));
 
     /// <summary>Tables by order value: which holds is chosen by the list amount of the lines that it judges.</summary>
+    /// <param name="taxBasis">Whether all amounts have tax in them: only documents in this basis are judged.</param>
     /// <param name="tables">For each list amount from zero up its table; all with the same roles in the same order.</param>
     /// <returns>The authority.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tables"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="taxBasis"/> is not defined.</exception>
     /// <exception cref="ArgumentException">
     /// An amount from zero up has no table; or a table has other roles than the first, is over another figure, or has a limit of another
     /// side or kind.
     /// </exception>
-    public static PriceAuthority ByListAmount(StepSchedule<Money, Authority> tables)
+    public static PriceAuthority ByListAmount(TaxBasis taxBasis, StepSchedule<Money, Authority> tables)
     {
+        Guard.Against.Undefined(taxBasis);
         Guard.Against.Null(tables);
         var currency = tables.Bounds[0].Currency;
         if (!tables.TryAt(Money.Zero(currency), out _) || !tables.TryAt(new Money(decimal.MaxValue, currency), out _))
             throw Guards.Invalid(nameof(tables), tables.ToString(), "must have a table for every amount from zero up");
 
-        return new PriceAuthority(tables, tables.Values[0], null, isApart: false, nameof(tables));
+        return new PriceAuthority(taxBasis, tables, tables.Values[0], null, isApart: false, nameof(tables));
     }
 
     /// <summary>The authority in which some lines are also judged by a table of their own.</summary>
@@ -109,10 +139,11 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
     /// <returns>The changed copy, with these own tables and no others.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tables"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A table has other roles, is over another figure, or has a limit of another side or kind.
+    /// A table has other roles, is over another figure, or has a limit of another side or kind, or an amount where the authority has not
+    /// said its tax basis.
     /// </exception>
     public PriceAuthority WithScopes(ScopeTable<Authority> tables) =>
-        new(_byListAmount, _first, Guard.Against.Null(tables), isApart: false, nameof(tables));
+        new(TaxBasis, _byListAmount, _first, Guard.Against.Null(tables), isApart: false, nameof(tables));
 
     /// <summary>The authority in which some lines are judged by a table of their own, and not by the general one.</summary>
     /// <param name="tables">
@@ -122,19 +153,29 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
     /// <returns>The changed copy, with these own tables and no others.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tables"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A table has other roles, is over another figure, or has a limit of another side or kind.
+    /// A table has other roles, is over another figure, or has a limit of another side or kind, or an amount where the authority has not
+    /// said its tax basis.
     /// </exception>
     public PriceAuthority WithScopesApart(ScopeTable<Authority> tables) =>
-        new(_byListAmount, _first, Guard.Against.Null(tables), isApart: true, nameof(tables));
+        new(TaxBasis, _byListAmount, _first, Guard.Against.Null(tables), isApart: true, nameof(tables));
 
-    /// <summary>Who may approve a document by itself.</summary>
+    /// <summary>Who may approve a document by itself; its approvals on file are counted.</summary>
     /// <param name="document">The document.</param>
     /// <returns>The lowest role, or nobody, with the reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">A limit is in another currency.</exception>
+    /// <exception cref="TaxBasisMismatchException">The amounts of the authority are in another tax basis.</exception>
+    /// <exception cref="OverflowException">
+    /// A figure does not fit in a decimal: a cost of thousands on a pocket of next to nothing.
+    /// </exception>
     public PriceApproval Decide(PriceCase document) => Decide(document, []);
 
     /// <summary>Who may approve a document, looked at together with the other orders of the day.</summary>
+    /// <remarks>
+    /// An order from which nothing is taken off, and which the lowest role may approve alone, splits nothing: it is not summed with others,
+    /// nor sent up with them. So is one that was approved for itself (<see cref="PriceCase.WithApprovals"/>): somebody has seen it. Another
+    /// whose cost is not known where a table is over a margin, or that is in another currency or tax basis, is left out and named.
+    /// </remarks>
     /// <param name="document">The document.</param>
     /// <param name="others">
     /// Other documents, in any order; those of the same customer and day count. One with the number of <paramref name="document"/> is the
@@ -148,6 +189,10 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
     /// </exception>
     /// <exception cref="ArgumentException">Two of <paramref name="others"/> have one number.</exception>
     /// <exception cref="CurrencyMismatchException">A limit is in another currency.</exception>
+    /// <exception cref="TaxBasisMismatchException">The amounts of the authority are in another tax basis.</exception>
+    /// <exception cref="OverflowException">
+    /// A figure does not fit in a decimal: a cost of thousands on a pocket of next to nothing.
+    /// </exception>
     public PriceApproval Decide(PriceCase document, IEnumerable<PriceCase> others)
     {
         Guard.Against.Null(document);
@@ -159,21 +204,21 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
                 throw Guards.Invalid(nameof(others), other.Id.ToString(), "must have each document once");
         }
 
-        RequireCurrency(document.Currency, nameof(document));
+        Require(document.Document.Document, nameof(document));
         PriceCase[] ofTheDay =
         [
             .. copy.Where(other => other.Id != document.Id && other.Customer == document.Customer && other.Date == document.Date)
                 .OrderBy(other => other.Id.ToString(), StringComparer.Ordinal),
         ];
-        return new PriceApproval(this, document, ofTheDay, []);
+        return new PriceApproval(this, document, ofTheDay, [.. document.Approvals]);
     }
 
     /// <summary>Whether the other has the same tables.</summary>
     /// <param name="other">The authority to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PriceAuthority? other) =>
-        other is not null && _isApart == other._isApart && _first == other._first && _byListAmount == other._byListAmount
-        && _scopes == other._scopes;
+        other is not null && TaxBasis == other.TaxBasis && _isApart == other._isApart && _first == other._first
+        && _byListAmount == other._byListAmount && _scopes == other._scopes;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as PriceAuthority);
@@ -182,9 +227,10 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
     public override int GetHashCode() =>
         Hash.Combine(_first.GetHashCode(), _byListAmount?.GetHashCode() ?? 0, _scopes?.GetHashCode() ?? 0, _isApart ? 1 : 0);
 
-    /// <summary>The general table, or those by list amount, and then the own ones.</summary>
+    /// <summary>The tax basis of the amounts, the general table, or those by list amount, and then the own ones.</summary>
     /// <returns>The text, the same in every culture, lines ended by a line feed where there are own tables.</returns>
     public override string ToString() =>
-        (_byListAmount is { } tables ? "by list amount: " + tables : _first.ToString())
+        (TaxBasis is { } basis ? "amounts " + Measure.Text(basis) + "; " : "")
+        + (_byListAmount is { } tables ? "by list amount: " + tables : _first.ToString())
         + (_scopes is { } scopes ? (_isApart ? "\napart from these:\n" : "\nand:\n") + scopes : "");
 }

@@ -12,8 +12,8 @@ namespace SalesDomain.Pricing;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Costs and waterfalls are facts of the day of the sale, looked up by the caller. A cost is of the whole quantity of its line, and on the
-/// tax basis of the net prices: where those have tax in, so has the cost. What is not stated is not known, which is not zero.
+/// Costs and waterfalls are facts of the day of the sale, looked up by the caller. A cost is of the whole quantity of its line, and has tax
+/// in it where the prices have. What is not stated is not known, which is not zero.
 /// </para>
 /// <para>Immutable: <c>With…</c> returns a changed copy. Equality is by reference.</para>
 /// </remarks>
@@ -21,10 +21,13 @@ public sealed class PriceCase
 {
     private readonly Money?[] _costs;
     private readonly PriceWaterfall?[] _waterfalls;
+    private readonly Approval[] _approvals;
 
     private PriceCase(
-        DocumentId id, CustomerId customer, DiscountedDocument document, Money?[] costs, PriceWaterfall?[] waterfalls)
+        DocumentId id, CustomerId customer, DiscountedDocument document, Money?[] costs, PriceWaterfall?[] waterfalls,
+        Approval[] approvals)
     {
+        _approvals = approvals;
         Id = id;
         Customer = customer;
         Document = document;
@@ -52,8 +55,13 @@ public sealed class PriceCase
     /// <summary>The day of the document, by which tables are looked up and orders are put together.</summary>
     public LocalDate Date => Document.Document.Date;
 
+    /// <summary>The approvals on file, each once, in the order given.</summary>
+    public IReadOnlyList<Approval> Approvals => Array.AsReadOnly(_approvals);
+
     /// <summary>The lines that are not returns: what is decided on.</summary>
     internal CaseLine[] Sold { get; }
+
+    internal TaxBasis TaxBasis => Document.Document.TaxBasis;
 
     internal Currency Currency => Document.Document.Currency;
 
@@ -71,10 +79,11 @@ public sealed class PriceCase
         Identifier.Given(id);
         Identifier.Given(customer);
         var count = Guard.Against.Null(document).Lines.Count;
-        return new PriceCase(id, customer, document, new Money?[count], new PriceWaterfall?[count]);
+        return new PriceCase(id, customer, document, new Money?[count], new PriceWaterfall?[count], []);
     }
 
     /// <summary>The case with what lines cost at its date, from which the margin follows: (net − cost) ÷ net.</summary>
+    /// <param name="taxBasis">Whether the costs have tax in them: as the prices of the document have.</param>
     /// <param name="costs">
     /// The number of a line and the cost of its whole quantity, free goods too; lines not named keep the cost they have, or none. That of
     /// a returned line counts for nothing.
@@ -82,9 +91,20 @@ public sealed class PriceCase
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="costs"/> is null.</exception>
     /// <exception cref="ArgumentException">A line is not in the document, or comes twice.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A cost has the opposite sign of its quantity.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A cost has the opposite sign of its quantity, or <paramref name="taxBasis"/> is not defined.
+    /// </exception>
     /// <exception cref="CurrencyMismatchException">A cost has another currency than the document.</exception>
-    public PriceCase WithCosts(params (int Line, Money Cost)[] costs)
+    /// <exception cref="TaxBasisMismatchException">The prices of the document are on the other basis.</exception>
+    public PriceCase WithCosts(TaxBasis taxBasis, params (int Line, Money Cost)[] costs)
+    {
+        Guard.Against.Null(costs);
+        return Guard.Against.Undefined(taxBasis) == Document.Document.TaxBasis ? WithCosts(costs)
+            : throw new TaxBasisMismatchException(Document.Document.TaxBasis, taxBasis, nameof(taxBasis));
+    }
+
+    /// <summary>The same with costs that are known to be on the basis of the document.</summary>
+    internal PriceCase WithCosts(params (int Line, Money Cost)[] costs)
     {
         Guard.Against.Null(costs);
         var copy = (Money?[])_costs.Clone();
@@ -103,20 +123,27 @@ public sealed class PriceCase
             copy[index] = cost;
         }
 
-        return new PriceCase(Id, Customer, Document, copy, _waterfalls);
+        return new PriceCase(Id, Customer, Document, copy, _waterfalls, _approvals);
     }
 
     /// <summary>The case with the price waterfalls of lines, from which the pocket margin follows: (pocket − cost) ÷ pocket.</summary>
     /// <param name="waterfalls">
-    /// The number of a line and its waterfall down to the cost, without tax; lines not named keep the waterfall they have, or none.
+    /// The number of a line and its waterfall down to the cost, without tax: one whose invoice net is the net amount of the line. Lines not
+    /// named keep the waterfall they have, or none.
     /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="waterfalls"/> or a waterfall is null.</exception>
-    /// <exception cref="ArgumentException">A line is not in the document, or comes twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// A line is not in the document, or comes twice, or what it costs is not what its waterfall invoices.
+    /// </exception>
     /// <exception cref="CurrencyMismatchException">A waterfall has another currency than the document.</exception>
+    /// <exception cref="TaxBasisMismatchException">The prices of the document have tax in them.</exception>
     public PriceCase WithWaterfalls(params (int Line, PriceWaterfall Waterfall)[] waterfalls)
     {
         Guard.Against.Null(waterfalls);
+        if (Document.Document.TaxBasis != SalesDomain.TaxBasis.WithoutTax)
+            throw new TaxBasisMismatchException(Document.Document.TaxBasis, SalesDomain.TaxBasis.WithoutTax, nameof(waterfalls));
+
         var copy = (PriceWaterfall?[])_waterfalls.Clone();
         var indices = Indices();
         var seen = new HashSet<int>();
@@ -125,10 +152,34 @@ public sealed class PriceCase
             Guard.Against.Null(waterfall, nameof(waterfalls));
             var index = IndexOf(number, indices, seen, nameof(waterfalls));
             RequireCurrency(number, waterfall.List.Currency, nameof(waterfalls));
+            if (waterfall.InvoiceNet != Document.Lines[index].Net)
+            {
+                throw Guards.Invalid(
+                    nameof(waterfalls), Name(number) + ": invoice net " + waterfall.InvoiceNet,
+                    "must invoice the net amount of the line, " + Document.Lines[index].Net);
+            }
+
             copy[index] = waterfall;
         }
 
-        return new PriceCase(Id, Customer, Document, _costs, copy);
+        return new PriceCase(Id, Customer, Document, _costs, copy, _approvals);
+    }
+
+    /// <summary>The case with approvals on file.</summary>
+    /// <remarks>
+    /// They count where the case is decided. Of another order of the day they say that somebody has seen it, so that what was approved
+    /// there is not asked again here.
+    /// </remarks>
+    /// <param name="approvals">The approvals, added to those that it has.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="approvals"/> or an approval is null.</exception>
+    /// <exception cref="ArgumentException">A limit on a figure of prices is of another side or kind than a table of prices has.</exception>
+    /// <exception cref="CurrencyMismatchException">An amount is in another currency than the document.</exception>
+    public PriceCase WithApprovals(params Approval[] approvals)
+    {
+        Approval[] copy = [.. Guard.Against.Null(approvals)];
+        Array.ForEach(copy, approval => PriceAuthority.RequirePrices(approval, Currency, nameof(approvals)));
+        return new PriceCase(Id, Customer, Document, _costs, _waterfalls, [.. _approvals.Concat(copy).Distinct()]);
     }
 
     /// <summary>Number, customer and prices: <c>SO-1 of C-1: CNY 10000.00, net CNY 8740.00, 12.6% off</c>.</summary>

@@ -48,16 +48,7 @@ internal sealed partial class PriceFigures
     private Explanation ExplainBelowFloor(CountedOnce counted) =>
         Node(
             PriceAuthority.BelowFloor, BelowFloor, Operation.Max,
-            [Constant("not below", Percentage.Zero), .. _floors.Select(floor => Explain(floor, counted))]);
-
-    private static Explanation Explain(LineFloor floor, CountedOnce counted) =>
-        Node(
-            floor.Line.Line.Name + " below its floor", floor.Below, Operation.Difference, Constant("whole", Percentage.OneHundred),
-            Node(
-                "net ÷ floor", floor.NetOfFloor, Operation.Ratio, floor.Line.Line.Explain(counted),
-                Node(
-                    "floor × quantity", floor.Amount, Operation.Product, Fact("floor", floor.Price),
-                    floor.Line.Line.Line.ExplainQuantityIn(floor.Line.Line.Line.FloorUnit!))));
+            [Constant("not below", Percentage.Zero), .. _floors.Select(floor => floor.Explain(counted))]);
 
     private Explanation ExplainNet(CountedOnce counted) => Total("net of what is sold", Net, line => line.Line.Explain(counted));
 

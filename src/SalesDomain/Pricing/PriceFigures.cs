@@ -6,15 +6,20 @@ namespace SalesDomain.Pricing;
 /// <summary>The figures of sold lines together on which a price authority decides, each with what it follows from.</summary>
 internal sealed partial class PriceFigures
 {
+    private readonly Currency _currency;
     private readonly CaseLine[] _lines;
     private readonly bool _isOfSeveral;
-    private readonly LineFloor[] _floors;
+    private readonly FloorFigure[] _floors;
     private readonly Percentage? _netOfList;
     private readonly Money? _marginAmount;
     private readonly PriceWaterfall? _waterfall;
 
+    // Worked out only where a figure is beyond a limit.
+    private readonly Lazy<PriceRounding> _rounding;
+
     internal PriceFigures(Currency currency, CaseLine[] lines)
     {
+        _currency = currency;
         _lines = lines;
         _isOfSeveral = Array.Exists(lines, line => line.Case != lines[0].Case);
         List = Money.Sum(currency, lines.Select(line => line.Line.ListAmount));
@@ -28,17 +33,18 @@ internal sealed partial class PriceFigures
         {
             Cost = Money.Sum(currency, lines.Select(line => line.Cost!.Value));
             _marginAmount = Net - Cost;
-            Margin = Percentage.Ratio(_marginAmount!.Value, Net);
+            Margin = RateOf(_marginAmount!.Value, Net);
         }
 
         if (Array.TrueForAll(lines, line => line.Waterfall is not null))
         {
             _waterfall = PriceWaterfall.Sum(currency, lines.Select(line => line.Waterfall!));
-            PocketMargin = _waterfall.PocketMarginRate;
+            PocketMargin = _waterfall.PocketMargin is { } margin ? RateOf(margin, _waterfall.Pocket) : null;
         }
 
-        _floors = [.. lines.Where(line => LineFloor.Holds(line.Line)).Select(line => new LineFloor(line))];
+        _floors = FloorFigure.Of(currency, lines);
         BelowFloor = _floors.Aggregate(Percentage.Zero, (most, floor) => floor.Below > most ? floor.Below : most);
+        _rounding = new Lazy<PriceRounding>(() => PriceRounding.Of(_currency, _lines));
     }
 
     internal Money List { get; }
@@ -56,7 +62,7 @@ internal sealed partial class PriceFigures
 
     internal Percentage? PocketMargin { get; }
 
-    /// <summary>How far the line that is furthest below its floor is below it.</summary>
+    /// <summary>How far the line or product that is furthest below its floor is below it.</summary>
     internal Percentage BelowFloor { get; }
 
     internal Figure Of(string name) =>
@@ -69,30 +75,6 @@ internal sealed partial class PriceFigures
             _ => BelowFloor,
         };
 
-    /// <summary>What the floor of one line comes to, and how far below it the line is; zero or less where it is not.</summary>
-    private readonly struct LineFloor
-    {
-        internal LineFloor(CaseLine line)
-        {
-            Line = line;
-            Price = line.Line.Line.Floor!.Value;
-            Amount = line.Line.Line.FloorAmount!.Value;
-            NetOfFloor = Percentage.Ratio(line.Line.Net, Amount)!.Value;
-            Below = NetOfFloor.Complement();
-        }
-
-        internal CaseLine Line { get; }
-
-        internal Money Price { get; }
-
-        internal Money Amount { get; }
-
-        internal Percentage NetOfFloor { get; }
-
-        internal Percentage Below { get; }
-
-        /// <summary>Free goods have no price to hold, and nothing is below a floor of zero.</summary>
-        internal static bool Holds(DiscountedLine line) =>
-            !line.Line.IsFree && line.Line.FloorAmount is { IsZero: false };
-    }
+    // Where nothing is left, a loss divided by it would be a gain.
+    private static Percentage? RateOf(Money margin, Money of) => of.IsPositive ? Percentage.Ratio(margin, of) : null;
 }

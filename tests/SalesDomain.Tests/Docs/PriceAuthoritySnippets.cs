@@ -13,7 +13,8 @@ public static class PriceAuthoritySnippets
         static AuthorityLimit AtLeast(decimal percent) => AuthorityLimit.AtLeast(Percentage.FromPercent(percent));
         static Money Cny(decimal amount) => new(amount, Currency.CNY);
 
-        var authority = PriceAuthority.Of(Authority.Over(PriceAuthority.Discount, PriceAuthority.DiscountAmount, PriceAuthority.Margin)
+        var authority = PriceAuthority.Of(TaxBasis.WithoutTax, Authority
+            .Over(PriceAuthority.Discount, PriceAuthority.DiscountAmount, PriceAuthority.Margin)
             .With(
                 new RoleId("salesperson"), (PriceAuthority.Discount, AtMost(5)),
                 (PriceAuthority.DiscountAmount, AuthorityLimit.AtMost(Cny(5_000m))), (PriceAuthority.Margin, AtLeast(20)))
@@ -32,7 +33,7 @@ public static class PriceAuthoritySnippets
                 Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31), PricedLine.Of(1, default, Quantity.Pieces(10), Cny(100m))));
 
         PriceApproval needed = authority.Decide(
-            PriceCase.Of(new DocumentId("SO-1"), new CustomerId("Dawei"), order).WithCosts((1, Cny(750m))));
+            PriceCase.Of(new DocumentId("SO-1"), new CustomerId("Dawei"), order).WithCosts(TaxBasis.WithoutTax, (1, Cny(750m))));
 
         Console.WriteLine(needed.Role);                           // sales director
         Console.WriteLine(needed.Parts[0].EffectiveDiscount);     // 12.6%
@@ -55,7 +56,7 @@ public static class PriceAuthoritySnippets
                     Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
                     PricedLine.Of(1, default, Quantity.Pieces(pieces), Cny(100m)))));
 
-        var authority = PriceAuthority.Of(Authority.Over(PriceAuthority.DiscountAmount)
+        var authority = PriceAuthority.Of(TaxBasis.WithoutTax, Authority.Over(PriceAuthority.DiscountAmount)
             .With(new RoleId("salesperson"), (PriceAuthority.DiscountAmount, AuthorityLimit.AtMost(Cny(5_000m))))
             .With(new RoleId("area manager"), (PriceAuthority.DiscountAmount, AuthorityLimit.AtMost(Cny(20_000m)))));
 

@@ -15,10 +15,10 @@ internal static partial class Samples
         [typeof(PriceApprovalPart)] = () => [.. Needed().Parts],
         [typeof(PriceAuthority)] = () =>
         [
-            PriceLimits(), PriceAuthority.ByListAmount(OfPrices()), PriceLimits().WithScopes(OwnPrices(5)),
+            PriceLimits(), PriceAuthority.ByListAmount(TaxBasis.WithoutTax, OfPrices()), PriceLimits().WithScopes(OwnPrices(5)),
             PriceLimits().WithScopesApart(OwnPrices(5)),
         ],
-        [typeof(PriceCase)] = () => [Sold("SO-1"), Sold("SO-2").WithCosts((1, new Money(2.5m, Currency.USD)))],
+        [typeof(PriceCase)] = () => [Sold("SO-1"), Sold("SO-2").WithCosts(TaxBasis.WithoutTax, (1, new Money(2.5m, Currency.USD)))],
         [typeof(ScopeEntry<Authority>)] = () =>
             [ScopeEntry.Of("a", Scope.Everything.Only(new ProductId("P-9")), PriceTable(5)), OwnPrices(5).Entries[0]],
         [typeof(ScopeTable<Authority>)] = () => [OwnPrices(5), OwnPrices(2)],

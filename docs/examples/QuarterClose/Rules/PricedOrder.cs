@@ -34,7 +34,9 @@ public sealed class PricedOrder
             line.Number, default(ScopeSubject).With(line.Sale.Line.Product), line.Sale.Price.Quantity,
             line.Sale.Line.NetAmount + line.TakenOff)));
         return PriceCase.Of(first.Id.Document, first.Customer, DiscountSchedule.Of(Rounding.Commercial, [.. taken]).Apply(document))
-            .WithCosts([.. Lines.Where(line => line.Waterfall.Cost is not null).Select(line => (line.Number, line.Waterfall.Cost!.Value))]);
+            .WithCosts(
+                TaxBasis.WithoutTax,
+                [.. Lines.Where(line => line.Waterfall.Cost is not null).Select(line => (line.Number, line.Waterfall.Cost!.Value))]);
     }
 
     public static PricedOrder Of(PriceTerms terms, PriceData data, IReadOnlyList<Sale> sales, Percentage rebate)

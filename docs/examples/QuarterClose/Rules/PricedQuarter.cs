@@ -17,7 +17,7 @@ public sealed class PricedQuarter
             .. categories.Select(category => new PricedCategory(
                 category, terms.CostOf(category), [.. lines[category]])),
         ];
-        var authority = PriceAuthority.Of(terms.Limits);
+        var authority = PriceAuthority.Of(TaxBasis.WithoutTax, terms.Limits);
         var cases = orders.Select(order => order.Case()).ToArray();
         var ofTheDay = cases.ToLookup(each => (each.Customer, each.Date));
         Approvals =

@@ -27,12 +27,12 @@ public sealed record AnyOrders(AnyOrderLine[] Lines, int Shuffle)
         (PriceAuthority.BelowFloor, AtMost, [0m, 2m, 10m]),
     ];
 
-    internal static readonly PriceAuthority ByTwo = PriceAuthority.Of(Table(2));
-    internal static readonly PriceAuthority ByAll = PriceAuthority.Of(Table(4));
+    internal static readonly PriceAuthority ByTwo = PriceAuthority.Of(TaxBasis.WithoutTax, Table(2));
+    internal static readonly PriceAuthority ByAll = PriceAuthority.Of(TaxBasis.WithoutTax, Table(4));
 
     /// <summary>Narrower for orders from 1,000 up; and for two products a table of their own, in place of the general one.</summary>
     internal static readonly PriceAuthority ByScope = PriceAuthority
-        .ByListAmount(StepSchedule.From((Cny(0), Table(4)), (Cny(1_000), Table(2))))
+        .ByListAmount(TaxBasis.WithoutTax, StepSchedule.From((Cny(0), Table(4)), (Cny(1_000), Table(2))))
         .WithScopesApart(ScopeTable.MostSpecific(
             AccessSequence.Of(ScopeDimensions.Product), ScopeEntry.Of("own", DiscountSample.Only("P-1", "P-3"), Table(3))));
 

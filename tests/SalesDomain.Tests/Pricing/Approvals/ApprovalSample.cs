@@ -49,6 +49,10 @@ internal static class ApprovalSample
 
     internal static PriceCase Of(string id, DiscountedDocument document) => PriceCase.Of(new DocumentId(id), Dawei, document);
 
+    /// <summary>Costs without tax, as all documents of these tests are.</summary>
+    internal static PriceCase WithCosts(this PriceCase order, params (int Line, Money Cost)[] costs) =>
+        order.WithCosts(TaxBasis.WithoutTax, costs);
+
     internal static string[] Codes(this PriceApproval approval) => [.. approval.Reasons.Select(reason => reason.Code)];
 
     internal static Approval Granted(string id, RoleId by, string document) =>

@@ -30,15 +30,17 @@ public sealed class PriceAuthoritiesThatMakeNoSense
     {
         Names("tables", "salesperson", () => PriceAuthority.Of(ByDiscount).WithScopesApart(Own(One(PriceAuthority.Discount, AtMost(20)))));
         Names("tables", "salesperson", () => PriceAuthority.ByListAmount(
-            StepSchedule.From((Cny(0), ByDiscount), (Cny(100), One(PriceAuthority.Discount, AtMost(20))))));
+            TaxBasis.WithoutTax, StepSchedule.From((Cny(0), ByDiscount), (Cny(100), One(PriceAuthority.Discount, AtMost(20))))));
     }
 
     [Fact]
     public void Amounts_without_a_table_are_refused()
     {
-        Names("tables", "from zero up", () => PriceAuthority.ByListAmount(StepSchedule.From((Cny(0.01m), ByDiscount))));
-        Names("tables", "from zero up", () => PriceAuthority.ByListAmount(StepSchedule.UpTo((Cny(1_000), ByDiscount))));
-        Assert.NotNull(PriceAuthority.ByListAmount(StepSchedule.UpTo((Cny(1_000), ByDiscount)).ThenAbove(ByAmount)));
+        Names("tables", "from zero up", () => PriceAuthority.ByListAmount(
+            TaxBasis.WithoutTax, StepSchedule.From((Cny(0.01m), ByDiscount))));
+        Names("tables", "from zero up", () => PriceAuthority.ByListAmount(
+            TaxBasis.WithoutTax, StepSchedule.UpTo((Cny(1_000), ByDiscount))));
+        Assert.NotNull(PriceAuthority.ByListAmount(TaxBasis.WithoutTax, StepSchedule.UpTo((Cny(1_000), ByDiscount)).ThenAbove(ByAmount)));
     }
 
     [Fact]
@@ -50,14 +52,45 @@ public sealed class PriceAuthoritiesThatMakeNoSense
         var own = Own(ByAmount);
         var approval = Granted("A-1", Manager, "SO-1").With(PriceAuthority.DiscountAmount, AuthorityLimit.AtMost(Cny(1)));
 
-        Mismatch("document", () => PriceAuthority.Of(ByAmount).Decide(order));
-        Mismatch("document", () => PriceAuthority.Of(ByDiscount).WithScopes(own).Decide(order));
-        Mismatch("document", () => PriceAuthority.ByListAmount(StepSchedule.From((Cny(0), ByDiscount))).Decide(order));
-        Mismatch("document", () => PriceAuthority.Of(ByAmount).LiftFloors(order.Id, Dawei, order.Document.Document));
+        Mismatch("document", () => PriceAuthority.Of(TaxBasis.WithoutTax, ByAmount).Decide(order));
+        Mismatch("document", () => PriceAuthority.Of(TaxBasis.WithoutTax, ByDiscount).WithScopes(own).Decide(order));
+        Mismatch("document", () => PriceAuthority.ByListAmount(TaxBasis.WithoutTax, StepSchedule.From((Cny(0), ByDiscount))).Decide(order));
+        Mismatch("document", () => PriceAuthority.Of(TaxBasis.WithoutTax, ByAmount).LiftFloors(order.Id, Dawei, order.Document.Document));
         Mismatch("approvals", () => PriceAuthority.Of(ByDiscount).Decide(order).With(approval));
         Mismatch("approvals", () => PriceAuthority.Of(ByDiscount).LiftFloors(order.Id, Dawei, order.Document.Document, approval));
         Mismatch("costs", () => order.WithCosts((1, Cny(1))));
         Mismatch("waterfalls", () => order.WithWaterfalls((1, PriceWaterfall.Of(Cny(1)))));
+    }
+
+    [Fact]
+    public void Amounts_on_no_tax_basis_are_refused_and_documents_on_another()
+    {
+        var withTax = Of("SO-1", Off(5).Apply(PricedDocument.Of(
+            Currency.CNY, TaxBasis.WithTax, DiscountSample.Day, DiscountSample.Line(1, 113m, 480m))));
+        void Other(string parameter, Func<object> call) =>
+            Assert.Equal(parameter, Assert.Throws<TaxBasisMismatchException>(call).ParamName);
+
+        Names("table", "tax", () => PriceAuthority.Of(ByAmount));
+        Names("tables", "tax", () => PriceAuthority.Of(ByDiscount).WithScopes(Own(ByAmount)));
+        Assert.Equal("taxBasis", Assert.Throws<ArgumentOutOfRangeException>(() => PriceAuthority.Of((TaxBasis)9, ByAmount)).ParamName);
+        Other("document", () => PriceAuthority.Of(TaxBasis.WithoutTax, ByAmount).Decide(withTax));
+        Other("document", () => PriceAuthority.Of(TaxBasis.WithoutTax, ByAmount).LiftFloors(withTax.Id, Dawei, withTax.Document.Document));
+        Other("taxBasis", () => withTax.WithCosts(TaxBasis.WithoutTax, (1, Cny(900))));
+        Other("waterfalls", () => withTax.WithWaterfalls((1, PriceWaterfall.Of(Cny(51_528)))));
+        Assert.Equal(Salesperson, PriceAuthority.Of(ByDiscount).Decide(withTax).Role);
+        Assert.Equal(Salesperson, PriceAuthority.Of(TaxBasis.WithTax, ByAmount).Decide(withTax).Role);
+        Assert.Null(PriceAuthority.Of(ByDiscount).TaxBasis);
+    }
+
+    [Fact]
+    public void A_waterfall_that_invoices_something_else_is_refused()
+    {
+        // 8 % off 1,000 are 920; a waterfall made before the discount invoices 1,000.
+        var order = Case("SO-1", 10m, 8m);
+
+        Names("waterfalls", "line 1: invoice net CNY 1000.00", () => order.WithWaterfalls((1, PriceWaterfall.Of(Cny(1_000)))));
+        Names("waterfalls", "CNY 919.99", () => order.WithWaterfalls((1, PriceWaterfall.Of(Cny(919.99m)))));
+        Assert.NotNull(order.WithWaterfalls((1, PriceWaterfall.Of(Cny(920)))));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class WhoMayApprovePrices
     [InlineData(4_000, 5, "area manager")]
     [InlineData(4_001, 5, "sales director")]
     public void The_amount_is_what_is_taken_off_in_all(decimal pieces, decimal percent, string role) =>
-        Assert.Equal(role, PriceAuthority.Of(ByAmount).Decide(Case("SO-1", pieces, percent)).Role?.Code);
+        Assert.Equal(role, PriceAuthority.Of(TaxBasis.WithoutTax, ByAmount).Decide(Case("SO-1", pieces, percent)).Role?.Code);
 
     [Theory]
     [InlineData(720, "salesperson")]
@@ -133,7 +133,7 @@ public sealed class WhoMayApprovePrices
     public void Returns_are_left_out()
     {
         var order = Of("SO-1", Priced(Off(12), DiscountSample.Line(1, 100m, 10m), DiscountSample.Line(2, 1_000m, -50m)));
-        var approval = PriceAuthority.Of(ByAmount).Decide(order);
+        var approval = PriceAuthority.Of(TaxBasis.WithoutTax, ByAmount).Decide(order);
 
         Assert.Equal(Cny(120), approval.Parts[0].Discounted);
         Assert.Equal(1, approval.Lines.Single().Line.Line.Number);
@@ -158,7 +158,7 @@ public sealed class WhoMayApprovePrices
     {
         // Up to 100,000 the salesperson gives 10 %, from there 2 %. 101,000 less 2.01 % is below 100,000, and is not a small order.
         var (small, large) = (Sales(10), Sales(2));
-        var authority = PriceAuthority.ByListAmount(StepSchedule.From((Cny(0), small), (Cny(100_000), large)));
+        var authority = PriceAuthority.ByListAmount(TaxBasis.WithoutTax, StepSchedule.From((Cny(0), small), (Cny(100_000), large)));
 
         Assert.Equal(Salesperson, authority.Decide(Case("SO-1", 999.99m, 10m)).Role);
         Assert.Equal(Manager, authority.Decide(Case("SO-1", 1_000m, 10m)).Role);

@@ -107,7 +107,8 @@ public sealed class ApprovedQuotations
         Rules(s_discounts, Practice).WithAuthority(Over(figure, salesperson, manager));
 
     private static PriceAuthority Over(string figure, AuthorityLimit salesperson, AuthorityLimit manager) =>
-        PriceAuthority.Of(Authority.Over(figure).With(s_salesperson, (figure, salesperson)).With(s_manager, (figure, manager)));
+        PriceAuthority.Of(
+            TaxBasis.WithoutTax, Authority.Over(figure).With(s_salesperson, (figure, salesperson)).With(s_manager, (figure, manager)));
 
     private static AuthorityLimit AtMost(decimal percent) => AuthorityLimit.AtMost(Percent(percent));
 
