@@ -19,7 +19,7 @@ public sealed class WithinRounding
         var needed = s_byDiscount.Decide(Of("SO-1", Priced(Off(10), DiscountSample.Line(1, 19.99m))));
 
         Assert.Equal(Manager, needed.Role);
-        Assert.Equal(Percent(10.005m), needed.Parts[0].EffectiveDiscount.To(3));
+        Assert.Equal(Percent(10.005m), ((Percentage?)needed.Parts[0].EffectiveDiscount).To(3));
         var reason = needed.Reasons.Single(each => each.Code == "pricing.approval-within-rounding");
         Assert.Equal(("area manager", "discount"), (reason.Find("role").ToString(), reason.Find("figure").ToString()));
         Assert.Equal((Percent(10), Cny(0.001m)), (reason.Find("limit")!.Value, reason.Find("rounding")!.Value));
@@ -76,7 +76,7 @@ public sealed class WithinRounding
         var order = Of("SO-1", Priced(Off(0), DiscountSample.Line(1, 5.81m)));
         var needed = PriceAuthority.Of(ByMargin).Decide(order.WithCosts((1, Cny(4.65m))));
 
-        Assert.Equal((Salesperson, Percent(19.97m)), (needed.Role!.Value, needed.Parts[0].MarginRate!.Value.To(2)));
+        Assert.Equal((Salesperson, Percent(19.97m)), (needed.Role!.Value, needed.Parts[0].MarginRate.To(2)));
         Assert.Equal("pricing.approval-within-rounding", needed.Codes().Single());
         Assert.True(needed.Explain().IsVerified);
         Assert.Equal(Manager, PriceAuthority.Of(ByMargin).Decide(order.WithCosts((1, Cny(4.66m)))).Role);
@@ -116,7 +116,7 @@ public sealed class WithinRounding
             Off(0), DiscountSample.Line(1, 100m, 10m, "A").WithFloor(Cny(80)), DiscountSample.Free(2, 100m, free, "A"));
         var needed = PriceAuthority.Of(ByFloor).Decide(Of("SO-1", order));
 
-        Assert.Equal(Percent(below), needed.Parts[0].BelowFloor.To(2));
+        Assert.Equal(Percent(below), ((Percentage?)needed.Parts[0].BelowFloor).To(2));
         Assert.Equal(role, needed.Role?.Code);
         Assert.True(needed.Explain().IsVerified);
     }
@@ -130,8 +130,8 @@ public sealed class WithinRounding
         PricedLine Free(string product) => PricedLine.Of(
             2, DiscountSample.Subject(product).With(PriceKind.Free), new Quantity(1m, UnitOfMeasure.Case), Cny(500));
 
-        Assert.Equal(
-            Percent(16.67m), PriceAuthority.Of(ByFloor).Decide(Of("SO-1", Priced(Off(0), sold, Free("A")))).Parts[0].BelowFloor.To(2));
+        Percentage? below = PriceAuthority.Of(ByFloor).Decide(Of("SO-1", Priced(Off(0), sold, Free("A")))).Parts[0].BelowFloor;
+        Assert.Equal(Percent(16.67m), below.To(2));
         Assert.Equal(
             Percentage.Zero, PriceAuthority.Of(ByFloor).Decide(Of("SO-1", Priced(Off(0), sold, Free("B")))).Parts[0].BelowFloor);
     }
