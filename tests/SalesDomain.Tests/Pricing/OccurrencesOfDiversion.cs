@@ -130,7 +130,7 @@ public sealed class OccurrencesOfDiversion
             Any.ToArbitrary(),
             given =>
             {
-                DocumentId Other(DocumentId id) => new("DF-" + (1_000 - int.Parse(id.Code.Substring(3), CultureInfo.InvariantCulture)));
+                DocumentId Other(DocumentId id) => new("DF-" + (1_000 - decimal.Parse(id.Code.Replace("DF-", ""), CultureInfo.InvariantCulture)));
                 var numbered = given.Findings.Select(
                     each => DiversionFinding.Of(Other(each.Id), each.Date, each.Place, each.Product, each.Quantity, each.Evidence));
                 var traced = given.Traces.Select(each => Renumbered(each, Other(each.Finding)));
