@@ -14,8 +14,8 @@ public sealed partial class DepositLedger
     /// <c>channel.deposit-number-taken</c> (entry): another entry has its number. <c>channel.deposit-before-start</c> (on, since): it is of
     /// a day before the deposit was required. <c>channel.deposit-nothing-to-undo</c> and <c>channel.deposit-undone-already</c> (entry): a
     /// reversal of what is not recorded, or is undone. <c>channel.deposit-case-taken</c> (finding): a penalty for the finding stands
-    /// already. <c>channel.deposit-refund-over-balance</c> (refund, balance): more is given back than the lowest balance from its day on, what
-    /// is recorded of later days counted. Empty where it can be recorded, or is recorded already.
+    /// already. <c>channel.deposit-refund-over-balance</c> (refund, balance): more is given back than the lowest balance from its day on,
+    /// what is recorded of later days counted. Empty where it can be recorded, or is recorded already.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException"><paramref name="entry"/> is in another currency than the deposit.</exception>
@@ -49,7 +49,8 @@ public sealed partial class DepositLedger
     /// <param name="entries">The entries, in any order, possibly none.</param>
     /// <returns>The longer copy, or the same where no entry has an effect.</returns>
     /// <remarks>
-    /// A penalty of an earlier day that is recorded late leaves less than was refunded: that is owed, and <see cref="DepositStanding"/> says so.
+    /// A penalty of an earlier day that is recorded late leaves less than was refunded: that is owed, and <see cref="DepositStanding"/>
+    /// says so.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="entries"/> or an entry is null.</exception>
     /// <exception cref="ArgumentException">

@@ -20,9 +20,9 @@ namespace SalesDomain.Pricing;
 /// day on; from then, both entries are as if they had never been. Immutable. Equality is by dealer, terms and entries.
 /// </para>
 /// <para>
-/// <b>What was accepted stays.</b> A refund is asked when it is new: it is refused when the balance of its day, or of a later one, would not
-/// cover it with all that is recorded. Nothing is refused for a refund of before; what a penalty that comes late leaves over is owed, and
-/// told.
+/// <b>What was accepted stays.</b> A refund is asked when it is new: it is refused when the balance of its day, or of a later one, would
+/// not cover it with all that is recorded. Nothing is refused for a refund of before; what a penalty that comes late leaves over is owed,
+/// and told.
 /// </para>
 /// </remarks>
 public sealed partial class DepositLedger : IEquatable<DepositLedger>

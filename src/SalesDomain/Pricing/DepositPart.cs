@@ -56,7 +56,8 @@ public sealed class DepositPart
                 Node(
                     "that is beyond the last day there is", true, Operation.Compare(ComparisonKind.Greater), days,
                     Node(
-                        "days left", (decimal)_daysLeft, Operation.Difference, Constant("last day there is", LocalDate.MaxIsoValue), since)),
+                        "days left", (decimal)_daysLeft, Operation.Difference,
+                        Constant("last day there is", LocalDate.MaxIsoValue), since)),
                 Constant("then", DueBy), Constant("else", DueBy));
     }
 }

@@ -78,8 +78,8 @@ public sealed class DepositStanding
     public bool CreditStops => State == DepositState.Overdue;
 
     /// <summary>
-    /// <c>channel.deposit-over-refunded</c> (over, since): more was given back than was there, as is known now, by a penalty that came late or
-    /// a payment undone; it is part of <see cref="RestOwed"/>. Empty otherwise.
+    /// <c>channel.deposit-over-refunded</c> (over, since): more was given back than was there, as is known now, by a penalty that came late
+    /// or a payment undone; it is part of <see cref="RestOwed"/>. Empty otherwise.
     /// </summary>
     public IReadOnlyList<Reason> Reasons { get; }
 
@@ -123,8 +123,8 @@ public sealed class DepositStanding
                         part.ExplainIsOverdue(), Fact("not paid", part.Amount), None())));
 
     /// <summary>
-    /// Dealer, day and amounts: <c>D-1 on 2026-04-03: CNY 92020.00, TopUpDue CNY 7980.00 by 2026-04-18</c>; of several parts each by its day:
-    /// <c>D-1 on 2026-04-10: CNY 0.00, Overdue CNY 2980.00 by 2026-03-07, CNY 111920.00 by 2026-04-25, in all CNY 114900.00</c>.
+    /// Dealer, day and amounts: <c>D-1 on 2026-04-03: CNY 92020.00, TopUpDue CNY 7980.00 by 2026-04-18</c>; of several parts each by its
+    /// day: <c>D-1 on 2026-04-10: CNY 0.00, Overdue CNY 2980.00 by 2026-03-07, CNY 111920.00 by 2026-04-25, in all CNY 114900.00</c>.
     /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>

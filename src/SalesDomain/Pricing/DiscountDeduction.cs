@@ -107,7 +107,9 @@ public sealed class DiscountDeduction
         {
             return Node(
                 name, Asked, Operation.Difference, ExplainBefore(),
-                Node("at the fixed price", _line.Owner.In(_steps.Whole), Operation.Round(rounding), ExplainOfUnits("fixed price", counted)));
+                Node(
+                    "at the fixed price", _line.Owner.In(_steps.Whole), Operation.Round(rounding),
+                    ExplainOfUnits("fixed price", counted)));
         }
 
         var exact = _steps.Graduated is { } graduated ? ExplainGraduated(graduated, counted)

@@ -114,7 +114,9 @@ public sealed record DiversionFinding
 
     /// <summary>What the quantity comes to at an amount for one of a unit that it converts to: multiplied first, divided once.</summary>
     internal Money At(Money amount, UnitOfMeasure unit) =>
-        new((unit == Quantity.Unit ? default : Units!.RatioOf(Quantity.Unit, unit)).Of(amount.Amount, Quantity.Amount, 1m), amount.Currency);
+        new(
+            (unit == Quantity.Unit ? default : Units!.RatioOf(Quantity.Unit, unit)).Of(amount.Amount, Quantity.Amount, 1m),
+            amount.Currency);
 
     /// <summary>How the quantity is said in a unit that it converts to.</summary>
     internal Explanation ExplainIn(UnitOfMeasure unit)

@@ -55,8 +55,8 @@ public sealed class DiversionIndicator
 
     /// <summary>
     /// <c>channel.diversion-indicator-stock</c> or <c>channel.diversion-indicator-sell-through</c> (expected, seen, unexplained);
-    /// <c>channel.diversion-indicator-surplus</c> (expected, seen, surplus) where more was counted than is explained, which is how goods that
-    /// came from elsewhere show; null where it is not raised.
+    /// <c>channel.diversion-indicator-surplus</c> (expected, seen, surplus) where more was counted than is explained, which is how goods
+    /// that came from elsewhere show; null where it is not raised.
     /// </summary>
     public Reason? Reason { get; }
 

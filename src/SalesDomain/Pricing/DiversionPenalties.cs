@@ -75,8 +75,8 @@ public sealed class DiversionPenalties
     public DepositLedger Ledger { get; }
 
     /// <summary>
-    /// <c>channel.diversion-entered-otherwise</c> (finding, entry, entered, owed): a penalty for the finding stands with another amount, since a
-    /// trace came late or a case was withdrawn. Undo that entry, and judge again. What is told of one case is with its penalty.
+    /// <c>channel.diversion-entered-otherwise</c> (finding, entry, entered, owed): a penalty for the finding stands with another amount,
+    /// since a trace came late or a case was withdrawn. Undo that entry, and judge again. What is told of one case is with its penalty.
     /// </summary>
     public IReadOnlyList<Reason> Reasons { get; }
 

@@ -69,8 +69,8 @@ public sealed class DiversionPenalty
 
     /// <summary>
     /// Those of the case, and <c>channel.diversion-over-deposit</c> (owed, deposit), <c>channel.diversion-injured-unknown</c> (share),
-    /// <c>channel.diversion-termination-proposed</c> (occurrence), <c>channel.diversion-other-unit</c> (found, unit): nothing is owed by the
-    /// unit, since nobody said how the unit of the finding converts; <c>channel.diversion-rebate-used-up</c> (share, left).
+    /// <c>channel.diversion-termination-proposed</c> (occurrence), <c>channel.diversion-other-unit</c> (found, unit): nothing is owed by
+    /// the unit, since nobody said how the unit of the finding converts; <c>channel.diversion-rebate-used-up</c> (share, left).
     /// </summary>
     public IReadOnlyList<Reason> Reasons { get; }
 

@@ -35,7 +35,9 @@ internal sealed class DiversionPlaces
         return false;
     }
 
-    /// <summary>Whether goods for one place were for another: it is that, or lies in it and nobody has a part of it with the place.</summary>
+    /// <summary>
+    /// Whether goods for one place were for another: it is that, or lies in it and nobody has a part of it with the place.
+    /// </summary>
     internal bool IsMeant(TerritoryId meantFor, TerritoryId place, LocalDate on)
     {
         while (place != meantFor)

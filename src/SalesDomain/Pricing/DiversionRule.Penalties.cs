@@ -64,7 +64,9 @@ public sealed partial class DiversionRule
     /// What a dealer owes for the cases of one period, together: each is a case after those of earlier days, their shares never take more
     /// than the whole rebate, and each takes from the deposit what those before it left.
     /// </summary>
-    /// <param name="cases">The cases of the dealer, of this rule, in any order, each finding once; those that are not confirmed owe nothing.</param>
+    /// <param name="cases">
+    /// The cases of the dealer, of this rule, in any order, each finding once; those that are not confirmed owe nothing.
+    /// </param>
     /// <param name="rebate">The rebate of the dealer for the period; zero or more.</param>
     /// <param name="ledger">The deposit of the dealer.</param>
     /// <param name="on">The day of the entries.</param>
@@ -72,8 +74,8 @@ public sealed partial class DiversionRule
     /// <returns>The penalties, and the ledger with their entries. A penalty that is entered already is not entered again.</returns>
     /// <exception cref="ArgumentNullException">An argument or a case is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A case was judged by another rule, is of another dealer than the deposit, or of a finding that another is of; <paramref name="on"/> is
-    /// of another calendar; or <paramref name="number"/> gives the default value, or a number that another entry has.
+    /// A case was judged by another rule, is of another dealer than the deposit, or of a finding that another is of; <paramref name="on"/>
+    /// is of another calendar; or <paramref name="number"/> gives the default value, or a number that another entry has.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="rebate"/> is negative, or <paramref name="on"/> is before the deposit was required.

@@ -107,7 +107,8 @@ public sealed class DiversionSanction : IEquatable<DiversionSanction>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(DiversionSanction? other) =>
         other is not null && PerUnit == other.PerUnit && Unit == other.Unit && RebateShare == other.RebateShare
-        && DepositShare == other.DepositShare && IsOfBalance == other.IsOfBalance && Amount == other.Amount && ProposesTermination == other.ProposesTermination;
+        && DepositShare == other.DepositShare && IsOfBalance == other.IsOfBalance && Amount == other.Amount
+        && ProposesTermination == other.ProposesTermination;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DiversionSanction);

@@ -129,7 +129,9 @@ internal sealed class QuoteSteps
 
     internal (string Name, Figure Value) Number => ("line", (decimal)Line.Number);
 
-    /// <summary>A unit that a floor, a negotiated price or a value is of, and to which the line does not convert; null without one.</summary>
+    /// <summary>
+    /// A unit that a floor, a negotiated price or a value is of, and to which the line does not convert; null without one.
+    /// </summary>
     private UnitOfMeasure? UnknownUnit =>
         !Converts(_floorUnit) ? _floorUnit
             : IsNegotiated && !Converts(Line.NegotiatedUnit) ? Line.NegotiatedUnit

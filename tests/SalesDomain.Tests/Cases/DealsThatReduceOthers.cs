@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using SalesDomain.Pricing;
-using SalesDomain.Tests.Pricing.Discounts;
 using Xunit;
 using static SalesDomain.Tests.Cases.Notation;
 using static SalesDomain.Tests.Pricing.Discounts.DiscountSample;

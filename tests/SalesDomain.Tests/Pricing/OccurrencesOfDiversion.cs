@@ -25,7 +25,9 @@ public sealed class OccurrencesOfDiversion
     [InlineData("500", 0)]
     public void One_shipment_in_three_shops_owes_what_one_finding_of_it_does(string pieces, int daysApart)
     {
-        var findings = pieces.Split(' ').Select((each, i) => Found(i + 1, i * daysApart, pieces: decimal.Parse(each, CultureInfo.InvariantCulture))).ToArray();
+        var findings = pieces.Split(' ')
+            .Select((each, i) => Found(i + 1, i * daysApart, pieces: decimal.Parse(each, CultureInfo.InvariantCulture)))
+            .ToArray();
         var penalties = Penalties(findings, "SH-7");
 
         Assert.Equal(Cny(7_980m), Total(penalties));
@@ -130,7 +132,8 @@ public sealed class OccurrencesOfDiversion
             Any.ToArbitrary(),
             given =>
             {
-                DocumentId Other(DocumentId id) => new("DF-" + (1_000 - decimal.Parse(id.Code.Replace("DF-", ""), CultureInfo.InvariantCulture)));
+                DocumentId Other(DocumentId id) =>
+                    new("DF-" + (1_000 - decimal.Parse(id.Code.Replace("DF-", ""), CultureInfo.InvariantCulture)));
                 var numbered = given.Findings.Select(
                     each => DiversionFinding.Of(Other(each.Id), each.Date, each.Place, each.Product, each.Quantity, each.Evidence));
                 var traced = given.Traces.Select(each => Renumbered(each, Other(each.Finding)));

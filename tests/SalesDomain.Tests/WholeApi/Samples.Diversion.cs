@@ -33,7 +33,10 @@ internal static partial class Samples
             DiversionIndicator.OfSellThrough(Quantity.Pieces(1), Quantity.Pieces(1), Percentage.FromPercent(150)),
         ],
         [typeof(DiversionPenalties)] = () =>
-            [Punished().PenaltiesFor([Diverted()], new Money(2.5m, Currency.USD), Held(), s_date, finding => new DocumentId("a" + finding))],
+            [
+                Punished().PenaltiesFor(
+                    [Diverted()], new Money(2.5m, Currency.USD), Held(), s_date, finding => new DocumentId("a" + finding)),
+            ],
         [typeof(DiversionPenalty)] = () =>
         [
             Punished().PenaltyFor(

@@ -181,7 +181,9 @@ public sealed record AnyDiscounts(
         if (Has(224))
             discount = discount.Beside(Only("C"));
         if (Has(768))
-            discount = Has(1 << 16) ? discount.FromDocumentAmount(Cny(least / 10 * 100m + 100m)) : discount.FromAmount(Cny(least / 10 * 100m + 100m));
+            discount = Has(1 << 16)
+                ? discount.FromDocumentAmount(Cny(least / 10 * 100m + 100m))
+                : discount.FromAmount(Cny(least / 10 * 100m + 100m));
         if (Has(7 << 17) && (HasSteps(discount) || discount.MinimumQuantity is not null || discount.MinimumAmount is not null))
             discount = discount.CountingOver(Only("B", "C"));
         if (Has(3072 | 1 << 24))

@@ -93,7 +93,7 @@ public sealed class ReturnedDocuments
         var one = ReturnedDocument.Of(sold).Credit(1, Quantity.Pieces(1));
 
         Assert.Equal(Cny(0m), one.Amount);
-        Assert.Equal("pricing.return-nothing-due (due CNY -100.00, credited CNY 0.00)", one.Reasons.Last().ToString());
+        Assert.Equal("pricing.return-nothing-due (due CNY -100.00, credited CNY 0.00)", one.Reasons[one.Reasons.Count - 1].ToString());
         Assert.True(one.Explain().IsVerified, one.Explain().ToString());
         Assert.Equal(Cny(100m), one.After.Credit(1, Quantity.Pieces(2)).Amount);
         Assert.Equal(Cny(100m), ReturnedDocument.Of(sold).Credit(1, Quantity.Pieces(3)).Amount);
