@@ -157,7 +157,7 @@ public sealed class DiscountedLine
                     Node("held at the floor", Held, Operation.Max, agreed, ExplainFloor())));
     }
 
-    private Explanation ExplainNegotiated() =>
+    internal Explanation ExplainNegotiated() =>
         Node("negotiated price", Negotiated, Operation.Difference, Fact("list amount", ListAmount), ExplainStart());
 
     private Explanation ExplainAgreed() =>

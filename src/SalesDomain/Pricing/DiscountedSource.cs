@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Pricing;
@@ -11,12 +12,15 @@ namespace SalesDomain.Pricing;
 internal sealed class DiscountedSource : WaterfallSource
 {
     internal const string FreeGoods = "free goods";
+    internal const string NegotiatedPrice = "negotiated price";
+
+    private const int NegotiatedPlace = 0;
 
     private readonly DiscountedLine _line;
     private readonly LineTax? _split;
     private readonly WaterfallCost _cost;
 
-    // What is left after so many discounts; empty where prices are without tax.
+    // What is left at list, at the negotiated price where there is one, and after each discount; empty where prices are without tax.
     private readonly LineTax[] _left;
 
     internal DiscountedSource(WaterfallSchedule schedule, DiscountedLine line, LineTax? split, in WaterfallCost cost)
@@ -48,13 +52,16 @@ internal sealed class DiscountedSource : WaterfallSource
         var deductions = new List<WaterfallDeduction>();
         if (_line.Line.IsFree)
             Add(FreeGoods, List - Net, FreeGoodsPlace);
+        if (IsNegotiated)
+            Add(NegotiatedPrice, _left.Length == 0 ? _line.Negotiated : _left[0].Net - _left[1].Net, NegotiatedPlace);
 
         for (var i = 0; i < _line.Steps.Count; i++)
         {
             var staged = _line.Steps[i].Turn.Staged;
             Add(
                 staged.Discount.Name,
-                _left.Length == 0 ? _line.Owner.In(_line.Steps[i].Granted) : _left[i].Net - _left[i + 1].Net, staged.Index);
+                _left.Length == 0 ? _line.Owner.In(_line.Steps[i].Granted) : _left[Before(i)].Net - _left[After(i)].Net,
+                PlaceOf(staged));
         }
 
         return deductions;
@@ -84,17 +91,26 @@ internal sealed class DiscountedSource : WaterfallSource
         if (deduction.Place == FreeGoodsPlace)
             return Node(deduction.Name, deduction.Amount, Operation.Sum, ExplainList());
 
+        if (deduction.Place == NegotiatedPlace)
+            return Explain(deduction, _left.FirstOrDefault(), _left.ElementAtOrDefault(1), _line.ExplainNegotiated());
+
         var i = StepAt(deduction.Place);
         var given = _line.Deductions[i];
-        var own = given.IsShare ? Fact("share of " + deduction.Name, given.Amount) : given.Explain();
-        if (_left.Length == 0)
+        return Explain(
+            deduction, _left.ElementAtOrDefault(Before(i)), _left.ElementAtOrDefault(After(i)),
+            given.IsShare ? Fact("share of " + deduction.Name, given.Amount) : given.Explain());
+    }
+
+    private Explanation Explain(WaterfallDeduction deduction, LineTax? left, LineTax? leftAfter, Explanation own)
+    {
+        if (left is null || leftAfter is null)
             return Node(deduction.Name, deduction.Amount, Operation.Sum, own);
 
-        var before = Fact("left with tax", _left[i].Amount);
+        var before = Fact("left with tax", left.Amount);
         return Node(
-            deduction.Name, deduction.Amount, Operation.Difference, _left[i].ExplainNet(before, ExplainRate()),
-            _left[i + 1].ExplainNet(
-                Node("left with tax after it", _left[i + 1].Amount, Operation.Difference, before, own), ExplainRate()));
+            deduction.Name, deduction.Amount, Operation.Difference, left.ExplainNet(before, ExplainRate()),
+            leftAfter.ExplainNet(
+                Node("left with tax after it", leftAfter.Amount, Operation.Difference, before, own), ExplainRate()));
     }
 
     private static LineTax[] Left(DiscountedLine line, LineTax split)
@@ -102,29 +118,47 @@ internal sealed class DiscountedSource : WaterfallSource
         if (line.Line.IsFree)
             return [LineTax.Of(split.Basis, line.ListAmount, split.Rate, split.Rounding), split];
 
-        var left = new LineTax[line.Steps.Count + 1];
-        var running = line.ListAmount.Amount;
-        for (var i = 0; i < line.Steps.Count; i++)
+        var left = new List<LineTax>(line.Steps.Count + 2);
+        var running = line.ListAmount;
+        if (line.Line.NegotiatedPrice is not null)
         {
-            left[i] = LineTax.Of(split.Basis, line.Owner.In(running), split.Rate, split.Rounding);
-            running -= line.Steps[i].Granted;
+            Add();
+            running -= line.Negotiated;
         }
 
-        left[line.Steps.Count] = split;
-        return left;
+        for (var i = 0; i < line.Steps.Count; i++)
+        {
+            Add();
+            running -= line.Owner.In(line.Steps[i].Granted);
+        }
+
+        left.Add(split);
+        return [.. left];
+
+        void Add() => left.Add(LineTax.Of(split.Basis, running, split.Rate, split.Rounding));
     }
 
     // Behind all discounts: those that are given lines have none.
-    private int FreeGoodsPlace => _line.Owner.Schedule.Plan.Discounts.Length;
+    private int FreeGoodsPlace => _line.Owner.Schedule.Plan.Discounts.Length + 1;
+
+    private bool IsNegotiated => _line.Line.NegotiatedPrice is not null;
 
     private Explanation ExplainRate() => Fact("tax rate", _split!.Rate);
 
     private int StepAt(int place)
     {
         var i = 0;
-        while (_line.Steps[i].Turn.Staged.Index != place)
+        while (PlaceOf(_line.Steps[i].Turn.Staged) != place)
             i++;
 
         return i;
     }
+
+    // Behind the negotiated price, in their order.
+    private static int PlaceOf(StagedDiscount staged) => staged.Index + 1;
+
+    // Where that stands which is left before a discount.
+    private int Before(int step) => IsNegotiated ? step + 1 : step;
+
+    private int After(int step) => Before(step) + 1;
 }

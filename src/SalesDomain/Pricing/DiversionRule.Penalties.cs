@@ -94,27 +94,25 @@ public sealed partial class DiversionRule
         if (on < ledger.Since)
             throw Guards.OutOfRange(nameof(on), InvariantText.Date(on), "must not be before " + InvariantText.Date(ledger.Since));
 
-        var inOrder = new List<DiversionCase>();
+        DiversionCase[] inOrder = [.. cases];
         var findings = new HashSet<DocumentId>();
-        foreach (var each in cases)
+        Array.ForEach(inOrder, each => Guard.Against.Null(each, nameof(cases)));
+        foreach (var each in inOrder)
         {
-            Guard.Against.Null(each, nameof(cases));
             RequireOfThis(each, nameof(cases));
             if (each.Dealer is { } dealer && dealer != ledger.Dealer)
                 throw Guards.Invalid(nameof(cases), each.ToString(), "must be of the dealer " + ledger.Dealer);
             if (!findings.Add(each.Finding.Id))
                 throw Guards.Invalid(nameof(cases), each.ToString(), "must be of each finding once");
-
-            inOrder.Add(each);
         }
 
-        inOrder.Sort(
-            (left, right) => left.Finding.Date.CompareTo(right.Finding.Date) is not 0 and var order
+        Array.Sort(
+            inOrder, (left, right) => left.Finding.Date.CompareTo(right.Finding.Date) is not 0 and var order
                 ? order : left.Finding.Id.CompareTo(right.Finding.Id));
 
         // Those entered before are taken from the deposit in their turn.
         var account = new DiversionAccount(rebate, Money.Zero(Currency), 0, ledger.Required, ledger.BalanceWithout(findings, on));
-        var penalties = new List<DiversionPenalty>(inOrder.Count);
+        var penalties = new List<DiversionPenalty>(inOrder.Length);
         foreach (var each in inOrder)
         {
             var penalty = Penalty(each, account);

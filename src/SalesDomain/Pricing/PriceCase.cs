@@ -141,6 +141,7 @@ public sealed class PriceCase
     public PriceCase WithWaterfalls(params (int Line, PriceWaterfall Waterfall)[] waterfalls)
     {
         Guard.Against.Null(waterfalls);
+        Array.ForEach(waterfalls, drawn => Guard.Against.Null(drawn.Waterfall, nameof(waterfalls)));
         if (Document.Document.TaxBasis != SalesDomain.TaxBasis.WithoutTax)
             throw new TaxBasisMismatchException(Document.Document.TaxBasis, SalesDomain.TaxBasis.WithoutTax, nameof(waterfalls));
 
@@ -149,7 +150,6 @@ public sealed class PriceCase
         var seen = new HashSet<int>();
         foreach (var (number, waterfall) in waterfalls)
         {
-            Guard.Against.Null(waterfall, nameof(waterfalls));
             var index = IndexOf(number, indices, seen, nameof(waterfalls));
             RequireCurrency(number, waterfall.List.Currency, nameof(waterfalls));
             if (waterfall.InvoiceNet != Document.Lines[index].Net)
@@ -163,6 +163,28 @@ public sealed class PriceCase
         }
 
         return new PriceCase(Id, Customer, Document, _costs, copy, _approvals);
+    }
+
+    /// <summary>The case with the price waterfalls of all its lines, by the tax with which they were drawn.</summary>
+    /// <param name="waterfall">
+    /// The waterfall of this very document. A line of which a deduction or the cost is missing has no waterfall here: its pocket margin is
+    /// not known.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="waterfall"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="waterfall"/> is of another document.</exception>
+    public PriceCase WithWaterfalls(DocumentWaterfall waterfall)
+    {
+        Guard.Against.Null(waterfall);
+        if (waterfall.Document != Document)
+        {
+            throw Guards.Invalid(
+                nameof(waterfall), "document " + waterfall.Document, "must be the waterfall of the document of the case, " + Document);
+        }
+
+        return new PriceCase(
+            Id, Customer, Document, _costs, [.. waterfall.Lines.Select(line => line.Reasons.Count == 0 ? line.Waterfall : null)],
+            _approvals);
     }
 
     /// <summary>The case with approvals on file.</summary>

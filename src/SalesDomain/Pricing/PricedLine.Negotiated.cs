@@ -51,5 +51,19 @@ public sealed partial class PricedLine
         return held < ListAmount ? held : ListAmount;
     }
 
-    private sealed record Agreement(Money Price, UnitOfMeasure Unit, Money Amount, Money AtListPrice, decimal? Grid);
+    private sealed record Agreement
+    {
+        internal Agreement(Money price, UnitOfMeasure unit, Money amount, Money atListPrice, decimal? grid) =>
+            (Price, Unit, Amount, AtListPrice, Grid) = (price, unit, amount, atListPrice, grid);
+
+        internal Money Price { get; }
+
+        internal UnitOfMeasure Unit { get; }
+
+        internal Money Amount { get; }
+
+        internal Money AtListPrice { get; }
+
+        internal decimal? Grid { get; }
+    }
 }

@@ -45,12 +45,12 @@ public sealed class Quotation
                 .Select(line => new QuotedLine(this, line, line.Line.IsReturn ? null : Discounted!.Lines[place++])),
         ];
         if (rules.Waterfall is not null && Discounted is not null)
-            Waterfall = new SalesWaterfall(request.Currency, [.. _lines.Select(line => line.Waterfall).OfType<LineWaterfall>()]);
+            Waterfall = new DocumentWaterfall(Discounted, [.. _lines.Select(line => line.Waterfall).OfType<DiscountedLineWaterfall>()]);
 
         if (rules.Authority is { } authority && Discounted is not null)
         {
             Case = PriceCase.Of(request.Document!.Value, request.Subject.Customer!.Value, Discounted).WithCosts(Costs(sold));
-            Case = Waterfall is null ? Case : Case.WithWaterfalls(Waterfalls());
+            Case = Waterfall is null ? Case : Case.WithWaterfalls(Waterfall);
             Approval = authority.Decide(Case, ordersOfTheDay).With([.. request.Approvals]);
         }
 
@@ -96,7 +96,7 @@ public sealed class Quotation
     /// What is left of the list price of what is sold, down to the pocket margin, without tax; null without a waterfall in the rules, and
     /// where nothing is sold that has a price.
     /// </summary>
-    public SalesWaterfall? Waterfall { get; }
+    public DocumentWaterfall? Waterfall { get; }
 
     /// <summary>What is sold, as an authority judges it: for the other quotations of that day. Null without an authority.</summary>
     public PriceCase? Case { get; }
@@ -181,13 +181,6 @@ public sealed class Quotation
         return Rules.Authority is not { } authority || Request.Approvals.Count == 0 ? document
             : authority.LiftFloors(Request.Document!.Value, Request.Subject.Customer!.Value, document, [.. Request.Approvals]);
     }
-
-    // Where a deduction or the cost is missing, the pocket margin is not known.
-    private (int Line, PriceWaterfall Waterfall)[] Waterfalls() =>
-    [
-        .. _lines.Where(line => line.Waterfall is { Waterfall: not null, Reasons.Count: 0 })
-            .Select(line => (line.Line.Number, line.Waterfall!.Waterfall!)),
-    ];
 
     private static LocalDate LastDay(LocalDate from, int days) =>
         Period.DaysBetween(from, LocalDate.MaxIsoValue) <= days ? LocalDate.MaxIsoValue : from.PlusDays(days);

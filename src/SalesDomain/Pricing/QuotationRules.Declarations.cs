@@ -115,6 +115,7 @@ public sealed partial class QuotationRules
     /// It is over <see cref="PriceAuthority.PocketMargin"/>, and no waterfall was declared by <see cref="WithWaterfall"/>: nobody could
     /// ever approve anything.
     /// </exception>
+    /// <exception cref="TaxBasisMismatchException">Its amounts are in another tax basis than that of the rules.</exception>
     public QuotationRules WithAuthority(PriceAuthority authority)
     {
         Guard.Against.Null(authority);
@@ -124,6 +125,9 @@ public sealed partial class QuotationRules
                 nameof(authority), "'" + PriceAuthority.PocketMargin + "'",
                 "must not be judged without the waterfall of WithWaterfall, which has to be declared before");
         }
+
+        if (authority.TaxBasis is { } basis && basis != Basis)
+            throw new TaxBasisMismatchException(Basis, basis, nameof(authority));
 
         return new QuotationRules(_settings with { Authority = authority });
     }

@@ -126,7 +126,7 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
     /// <returns>The quotation. A line that has no price is in it with the reasons, and in no total.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// Amounts are rounded to the minor unit of a currency that has none; or the rules have an authority or a waterfall, and the request
+    /// Amounts are rounded to the minor unit of a currency that has none; or the rules have an authority, and the request
     /// states no document or no customer: a check that could not be made must not pass.
     /// </exception>
     /// <exception cref="CurrencyMismatchException">
@@ -150,11 +150,9 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
         Guard.Against.Null(ordersOfTheDay);
         PriceCase[] others = [.. ordersOfTheDay];
         Array.ForEach(others, other => Guard.Against.Null(other, nameof(ordersOfTheDay)));
-        if ((Authority is not null || Waterfall is not null) && (request.Document is null || request.Subject.Customer is null))
+        if (Authority is not null && (request.Document is null || request.Subject.Customer is null))
         {
-            throw Guards.Invalid(
-                nameof(request), request.ToString(),
-                "must state document and customer, for the " + (Authority is not null ? "authority" : "waterfall"));
+            throw Guards.Invalid(nameof(request), request.ToString(), "must state document and customer, for the authority");
         }
 
         if (TaxRounding.IsToMinorUnit || Discounts.Rounding.IsToMinorUnit)

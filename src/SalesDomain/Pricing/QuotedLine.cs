@@ -23,7 +23,7 @@ public sealed class QuotedLine
         Discounted = discounted;
         Split = LineTax.Of(owner.Rules.Basis, discounted?.Net ?? steps.Exact, steps.Rate.Value, owner.Rules.TaxRounding);
         Waterfall = owner.Rules.Waterfall is not { } schedule || discounted is null ? null
-            : QuoteWaterfalls.Of(schedule, owner.Rules, owner.Request, steps, discounted, Split);
+            : schedule.EvaluateTaxed(discounted, Split, steps.CostIn(TaxBasis.WithoutTax));
     }
 
     /// <summary>What was asked for.</summary>
@@ -45,7 +45,7 @@ public sealed class QuotedLine
     /// What is left of the list price down to the pocket margin, without tax, with what is missing for it; null without a waterfall in the
     /// rules, and for what comes back.
     /// </summary>
-    public LineWaterfall? Waterfall { get; }
+    public DiscountedLineWaterfall? Waterfall { get; }
 
     /// <summary>The tax in percent of the net amount.</summary>
     public Percentage TaxRate => Split.Rate;
@@ -62,7 +62,7 @@ public sealed class QuotedLine
     /// <summary>
     /// What should be looked at before the quotation goes out: <c>pricing.quote-…</c> with the line, the record and the figures. What
     /// concerns several lines of one product is said of the first of them. With a waterfall also what is missing for the pocket margin, by
-    /// the codes of <see cref="LineWaterfall.Reasons"/>.
+    /// the codes of <see cref="DiscountedLineWaterfall.Reasons"/>.
     /// </summary>
     public IReadOnlyList<Reason> Warnings => Array.AsReadOnly(WarningsBeside(new QuoteEnds(_owner)).ToArray());
 

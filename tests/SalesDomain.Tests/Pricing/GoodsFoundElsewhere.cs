@@ -130,7 +130,7 @@ public sealed class GoodsFoundElsewhere
     }
 
     [Theory]
-    [InlineData(0, 2)]
+    [InlineData(1, 2)]
     [InlineData(364, 2)]
     [InlineData(365, 1)]
     public void A_look_back_of_12_months_goes_from_the_day_after_the_same_day_a_year_before_to_the_day(int later, int occurrence)

@@ -21,6 +21,7 @@ public sealed class ChangedCopiesDiffer
         "CommissionEntry.Because(reasons)", "CommissionEntry.With(share)", "CommissionLedger.With(closing)",
         "CommissionStatement.With(results)", "CreditKnowledge.WithNewCustomers(isNew)", "Crediting.RolledUpThrough(hierarchy)",
         "Crediting.RolledUpThrough(tree)", "DiversionFinding.WithCode(code)", "DiversionFinding.WithInjured(injured)",
+        "DiversionFinding.WithUnits(units)",
         "Opportunity.WithCategory(category)", "Opportunity.WithProbability(probability)", "Opportunity.WithProduct(product)",
         "PayoutBatch.WithDrawShare(shares)", "PayoutBatch.WithEvents(events)", "PayoutBatch.WithFixedPay(pay)",
         "PayoutBatch.WithRules(rules)", "PayoutBatch.WithRuns(runs)", "PayoutRun.WithRates(rates)", "Phasing.InWorkingDays(calendar)",

@@ -46,6 +46,7 @@ internal static partial class Samples
             PricedLine.Of(1, default(ScopeSubject).With(new ProductId("P-1")), Quantity.Pieces(2), new Money(3m, Currency.USD)),
             PricedLine.Of(2, default, Quantity.Pieces(1), new Money(3m, Currency.USD)).WithFloor(new Money(2m, Currency.USD)),
             PricedLine.Of(3, default, Quantity.Pieces(1), new Money(3m, Currency.USD)).WithTaxBasis(TaxBasis.WithTax),
+            PricedLine.Of(4, default(ScopeSubject).With(PriceKind.Free), Quantity.Pieces(1), new Money(3m, Currency.USD)),
         ],
         [typeof(DocumentCredit)] = () =>
             [SoldDocument().Credit(1, Quantity.Pieces(1)), SoldDocument().Credit(1, Quantity.Pieces(3))],

@@ -170,6 +170,8 @@ internal static partial class Samples
         [typeof(Hierarchy<AreaId>)] = () => [Hierarchy.Of((new AreaId("AR-1"), new AreaId("AR-2"))), Hierarchy.Empty<AreaId>()],
         [typeof(Hierarchy<CustomerId>)] = () =>
             [Hierarchy.Of((new CustomerId("C-1"), new CustomerId("C-2"))), Hierarchy.Empty<CustomerId>()],
+        [typeof(Hierarchy<TerritoryId>)] = () =>
+            [Hierarchy.Of((new TerritoryId("T-1"), new TerritoryId("T-2"))), Hierarchy.Empty<TerritoryId>()],
         [typeof(Hierarchy<PositionId>)] = () => [Forces()[0].Positions, Forces()[1].Positions],
         [typeof(PositionChange)] = () => [.. Forces()[0].ChangesBetween(s_date, s_date.PlusYears(1))],
         [typeof(PositionState)] = () =>

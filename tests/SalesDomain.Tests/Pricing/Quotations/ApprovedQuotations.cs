@@ -47,7 +47,7 @@ public sealed class ApprovedQuotations
         var book = BookOf(Practice).With(
             PricedProduct.Of(Widget, UnitConversions.Of(UnitOfMeasure.Piece)).WithCost(Timeline.Always(Cny(69.92m))));
         var rules = QuotationRules.Of(book, s_discounts, Vat, basis)
-            .WithAuthority(Over(PriceAuthority.Margin, AtLeast(20m), AtLeast(10m)));
+            .WithAuthority(Over(PriceAuthority.Margin, AtLeast(20m), AtLeast(10m), basis));
 
         // 10 × 87.40 are 874.00, at a cost of 699.20: 20 %.
         Assert.Equal(s_salesperson, rules.Quote(AskWidgets(10).WithDocument(s_id)).Approval!.Role);
@@ -106,9 +106,21 @@ public sealed class ApprovedQuotations
     private static QuotationRules With(string figure, AuthorityLimit salesperson, AuthorityLimit manager) =>
         Rules(s_discounts, Practice).WithAuthority(Over(figure, salesperson, manager));
 
-    private static PriceAuthority Over(string figure, AuthorityLimit salesperson, AuthorityLimit manager) =>
+    [Fact]
+    public void Amounts_in_the_tax_basis_of_the_rules_alone_can_be_judged()
+    {
+        var rules = QuotationRules.Of(BookOf(Practice), s_discounts, Vat, TaxBasis.WithTax);
+        var limit = AuthorityLimit.AtMost(Cny(5_000m));
+
+        Assert.Throws<TaxBasisMismatchException>(() => rules.WithAuthority(Over(PriceAuthority.DiscountAmount, limit, limit)));
+        var judged = rules.WithAuthority(Over(PriceAuthority.DiscountAmount, limit, limit, TaxBasis.WithTax));
+        Assert.Equal(s_salesperson, judged.Quote(AskWidgets(10).WithDocument(s_id)).Approval!.Role);
+    }
+
+    private static PriceAuthority Over(
+        string figure, AuthorityLimit salesperson, AuthorityLimit manager, TaxBasis basis = TaxBasis.WithoutTax) =>
         PriceAuthority.Of(
-            TaxBasis.WithoutTax, Authority.Over(figure).With(s_salesperson, (figure, salesperson)).With(s_manager, (figure, manager)));
+            basis, Authority.Over(figure).With(s_salesperson, (figure, salesperson)).With(s_manager, (figure, manager)));
 
     private static AuthorityLimit AtMost(decimal percent) => AuthorityLimit.AtMost(Percent(percent));
 

@@ -37,7 +37,7 @@ public sealed class PocketMarginsOfQuotations
 
         Assert.Equal(new RoleId(role), quotation.Approval!.Role);
         Assert.Equal(
-            "list CNY 1000.00, less discount CNY 80.00, invoice net CNY 920.00, less expected rebate CNY 50.00, pocket CNY 870.00, "
+            "list CNY 1000.00, less dealer CNY 80.00, invoice net CNY 920.00, less expected rebate CNY 50.00, pocket CNY 870.00, "
             + "cost CNY " + cost + "0.00, margin CNY " + (87 - cost) + "0.00 (" + margin + ")",
             quotation.Waterfall!.Total.ToString());
         Assert.Equal(quotation.Waterfall.Lines.Single(), quotation.Lines[0].Waterfall);
@@ -98,7 +98,6 @@ public sealed class PocketMarginsOfQuotations
         Assert.Throws<ArgumentException>("authority", () => rules.WithAuthority(s_pocket));
         Assert.Throws<ArgumentException>("authority", () => rules.WithAuthority(byScope));
         Assert.Equal(byScope, rules.WithWaterfall(s_rebate).WithAuthority(byScope).Authority);
-        Assert.Throws<ArgumentException>("request", () => rules.WithWaterfall(s_rebate).Quote(AskWidgets(1)));
     }
 
     private static QuotationRules Rules(decimal cost, TaxBasis basis) =>

@@ -67,9 +67,11 @@ public sealed class LawsOfDocumentWaterfalls
     [Property(MaxTest = 100)]
     public void Of_a_quotation_the_invoice_net_is_that_of_the_quoted_line(AnyQuotation any)
     {
-        foreach (var line in any.Quoted.Lines.Where(line => line.Discounted is not null))
+        var quotation = any.Rules.WithWaterfall(AfterInvoice).Quote(any.Request);
+        Assert.Equal(quotation.Discounted is null, quotation.Waterfall is null);
+        foreach (var line in quotation.Lines.Where(line => line.Discounted is not null))
         {
-            var waterfall = AfterInvoice.Evaluate(line.Discounted!, line.TaxRate, cost: null).Waterfall!;
+            var waterfall = line.Waterfall!.Waterfall!;
 
             Assert.Equal(line.Net, waterfall.InvoiceNet);
             Assert.True(waterfall.Explain().IsVerified);
