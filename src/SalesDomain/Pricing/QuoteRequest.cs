@@ -16,8 +16,11 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
 
     private QuoteRequest(Settings settings) => _settings = settings;
 
-    /// <summary>The day that counts for prices, discounts, tax and terms.</summary>
+    /// <summary>The day that counts for discounts, tax, costs, approvals and terms, and for prices unless another is declared.</summary>
     public LocalDate Date => _settings.Date;
+
+    /// <summary>The day whose price lists hold: that of the request, unless another was declared.</summary>
+    public LocalDate PriceDate => _settings.PriceDate ?? _settings.Date;
 
     /// <summary>The currency of the quotation.</summary>
     public Currency Currency => _settings.Currency;
@@ -140,6 +143,16 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
     /// <exception cref="ArgumentNullException"><paramref name="history"/> is null.</exception>
     public QuoteRequest WithHistory(PromotionHistory history) => new(_settings with { History = Guard.Against.Null(history) });
 
+    /// <summary>The request at the prices of another day, as an order on call is that of its framework order.</summary>
+    /// <param name="priceDate">
+    /// The day whose price lists hold, as long as the quotation does. Everything else goes by the day of the request: discounts, tax,
+    /// floors, costs, approvals and terms.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="priceDate"/> is not of the ISO calendar.</exception>
+    public QuoteRequest WithPriceDate(LocalDate priceDate) =>
+        new(_settings with { PriceDate = Guard.Against.OtherCalendar(priceDate) });
+
     /// <summary>The request for a quotation that holds until a day.</summary>
     /// <param name="until">The last day, itself included; not before the day of the request.</param>
     /// <returns>The changed copy.</returns>
@@ -196,6 +209,7 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
     public override string ToString() =>
         InvariantText.Listed(
             InvariantText.Date(Date) + " " + Currency.Code, Subject.ToString(),
+            _settings.PriceDate is { } priced ? "prices of " + InvariantText.Date(priced) : "",
             ValidUntil is { } until ? "valid until " + InvariantText.Date(until) : "",
             Baseline is { } baseline ? "terms from " + InvariantText.Date(baseline) : "",
             Coupons.Count > 0 ? "coupons " + string.Join(" ", Coupons) : "",
@@ -203,6 +217,9 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
             Document is { } document ? "document " + document : "",
             Approvals.Count > 0 ? "approvals " + string.Join(" ", Approvals.Select(approval => approval.Id.ToString())) : "")
         + string.Concat(Lines.Select(line => "; " + line));
+
+    /// <summary>Whether the prices are those of a declared day, so that no list ends before the quotation.</summary>
+    internal bool HoldsPrices => _settings.PriceDate is not null;
 
     private sealed record Settings
     {
@@ -226,6 +243,8 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
 
         internal PromotionHistory History { get; init; } = PromotionHistory.None;
 
+        internal LocalDate? PriceDate { get; init; }
+
         internal LocalDate? ValidUntil { get; init; }
 
         internal LocalDate? Baseline { get; init; }
@@ -236,7 +255,7 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
 
         public bool Equals(Settings? other) =>
             other is not null && Date == other.Date && Currency == other.Currency && Subject == other.Subject
-            && ValidUntil == other.ValidUntil && Baseline == other.Baseline && Document == other.Document
+            && PriceDate == other.PriceDate && ValidUntil == other.ValidUntil && Baseline == other.Baseline && Document == other.Document
             && Lines.SequenceEqual(other.Lines) && Coupons.SequenceEqual(other.Coupons) && History == other.History
             && Approvals.SequenceEqual(other.Approvals);
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using NodaTime;
 
 namespace SalesDomain.Pricing;
 
@@ -8,6 +9,7 @@ internal sealed class QuoteSteps
     private readonly Money? _floor;
     private readonly UnitOfMeasure? _floorUnit;
     private readonly decimal? _grid;
+    private readonly LocalDate _on;
 
     private QuoteSteps(
         QuotationRules rules, QuoteRequest request, QuoteLine line, in ScopeSubject subject, ResolvedPrice price, QuoteCounting counting,
@@ -16,6 +18,7 @@ internal sealed class QuoteSteps
         Line = line;
         Subject = subject;
         SoldAs = line.SoldAs(subject);
+        _on = request.Date;
         Price = price;
         Rate = rules.TaxRates.Resolve(subject, request.Date);
         LeadsItsGroup = counting.LeadsItsGroup[index];
@@ -79,7 +82,7 @@ internal sealed class QuoteSteps
     {
         var (line, subject) = (request.Lines[index], counting.Subjects[index]);
         var price = line.IsReturn ? default
-            : rules.Prices.Price(line.Product, counting.CountedFor(index), subject, request.Date, request.Currency);
+            : rules.Prices.Price(line.Product, counting.CountedFor(index), subject, request.PriceDate, request.Currency);
         var steps = new QuoteSteps(rules, request, line, subject, price, counting, index);
         if (steps.IsQuoted)
             steps.Rule(rules.Basis);
@@ -109,9 +112,9 @@ internal sealed class QuoteSteps
         return reasons.AsReadOnly();
     }
 
-    /// <summary>What the line costs the house, in the tax basis of the quotation; null where that is not known.</summary>
+    /// <summary>What the line costs the house on the day of the quotation, in the tax basis of the quotation; null where that is not known.</summary>
     internal Money? CostIn(TaxBasis basis) =>
-        Price.CostOf(Line.Quantity) is { } cost ? basis == TaxBasis.WithTax ? cost * Factor : cost : null;
+        Price.CostOf(Line.Quantity, _on) is { } cost ? basis == TaxBasis.WithTax ? cost * Factor : cost : null;
 
     /// <summary>The line before discounts.</summary>
     internal PricedLine ToPricedLine()

@@ -133,7 +133,7 @@ internal static class QuoteWarnings
     private static Reason? Ending(Quotation quotation, QuoteSteps steps)
     {
         var price = steps.Price;
-        if (price.Effective?.End is not { } end || end >= quotation.ValidUntil)
+        if (quotation.Request.HoldsPrices || price.Effective?.End is not { } end || end >= quotation.ValidUntil)
             return null;
 
         var then = quotation.Rules.Prices.Price(

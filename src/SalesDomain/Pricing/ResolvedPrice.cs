@@ -122,9 +122,10 @@ public readonly partial struct ResolvedPrice : IEquatable<ResolvedPrice>
                 + (IsConverted ? ", converted from " + winner.Currency : "") + (Quantity.IsNegative ? ", looked up for a return" : "")
             : "no price";
 
-    /// <summary>What a quantity of the product costs by the facts of the book on the price date, or null where that is not known.</summary>
-    internal Money? CostOf(Quantity quantity) =>
-        _book is not null && _book.CostOf(quantity, Currency, _asked, out var steps) == ListOutcome.Priced ? steps.Cost : null;
+    /// <summary>What a quantity of the product costs by the facts of the book on a day, or null where that is not known.</summary>
+    internal Money? CostOf(Quantity quantity, LocalDate on) =>
+        _book?.CostOf(quantity, Currency, new PriceQuestion(Product, quantity, Subject, on, Currency), out var steps)
+            == ListOutcome.Priced ? steps.Cost : null;
 
     private Money Priced(decimal amount) => HasPrice ? new Money(amount, _asked.Currency) : throw NoPrice();
 
