@@ -29,8 +29,7 @@ public sealed partial class PriceAuthority
         if (_byListAmount is { } byListAmount)
             currencies.Add(byListAmount.Bounds[0].Currency);
 
-        IEnumerable<Authority> tables = _byListAmount is { } steps ? steps.Values : [_first];
-        foreach (var table in _scopes is { } scopes ? tables.Concat(scopes.Entries.Select(entry => entry.Value)) : tables)
+        foreach (var table in Tables())
         {
             foreach (var name in table.Names)
             {

@@ -7,9 +7,12 @@ namespace SalesDomain.Pricing;
 public sealed partial class PriceAuthority
 {
     /// <summary>Whether any table is over a figure.</summary>
-    internal bool IsOver(string name)
+    internal bool IsOver(string name) => Tables().Any(table => table.IsOver(name));
+
+    /// <summary>The general tables, and those of their own.</summary>
+    private IEnumerable<Authority> Tables()
     {
         IEnumerable<Authority> tables = _byListAmount is { } steps ? steps.Values : [_first];
-        return tables.Any(table => table.IsOver(name)) || (_scopes?.Entries.Any(entry => entry.Value.IsOver(name)) ?? false);
+        return _scopes is { } scopes ? tables.Concat(scopes.Entries.Select(entry => entry.Value)) : tables;
     }
 }
