@@ -112,7 +112,9 @@ internal sealed class QuoteSteps
         return reasons.AsReadOnly();
     }
 
-    /// <summary>What the line costs the house on the day of the quotation, in the tax basis of the quotation; null where that is not known.</summary>
+    /// <summary>
+    /// What the line costs the house on the day of the quotation, in the tax basis of the quotation; null where that is not known.
+    /// </summary>
     internal Money? CostIn(TaxBasis basis) =>
         Price.CostOf(Line.Quantity, _on) is { } cost ? basis == TaxBasis.WithTax ? cost * Factor : cost : null;
 
