@@ -21,6 +21,7 @@ public sealed class Quotation
     private readonly QuotedLine[] _lines;
     private readonly UnpricedLine[] _unpriced;
     private readonly TaxTotal[] _taxes;
+    private readonly Lazy<QuoteBreaks> _breaks;
 
     internal Quotation(QuotationRules rules, QuoteRequest request, PriceCase[] ordersOfTheDay)
     {
@@ -30,13 +31,9 @@ public sealed class Quotation
         ValidUntil = request.ValidUntil ?? LastDay(request.Date, rules.ValidDays);
         var counting = new QuoteCounting(rules, request);
         QuoteSteps[] steps = [.. Enumerable.Range(0, request.Lines.Count).Select(i => QuoteSteps.Of(rules, request, counting, i))];
-        QuoteSteps[] sold = [.. steps.Where(line => line.IsQuoted && !line.Line.IsReturn)];
-        if (sold.Length > 0)
-        {
-            var document = Floored(sold);
-            Discounted = rules.Discounts.Apply(
-                request.Document is { } id ? document.WithId(id) : document, request.Coupons, request.History);
-        }
+        QuoteSteps[] sold = [.. steps.Where(line => line.IsSold)];
+        Discounted = sold.Length > 0 ? Discount(rules, request, sold) : null;
+        _breaks = new Lazy<QuoteBreaks>(() => new QuoteBreaks(this));
 
         var place = 0;
         _lines =
@@ -174,12 +171,22 @@ public sealed class Quotation
 
     internal Money Nothing { get; }
 
-    /// <summary>What is sold, with floors that an approval on file lets prices go below.</summary>
-    private PricedDocument Floored(QuoteSteps[] sold)
+    /// <summary>What larger quantities would cost.</summary>
+    internal QuoteBreaks Breaks => _breaks.Value;
+
+    /// <summary>What is sold after its discounts.</summary>
+    internal static DiscountedDocument Discount(QuotationRules rules, QuoteRequest request, QuoteSteps[] sold)
     {
-        var document = PricedDocument.Of(Request.Currency, Rules.Basis, Request.Date, sold.Select(line => line.ToPricedLine()));
-        return Rules.Authority is not { } authority || Request.Approvals.Count == 0 ? document
-            : authority.LiftFloors(Request.Document!.Value, Request.Subject.Customer!.Value, document, [.. Request.Approvals]);
+        var document = Floored(rules, request, sold);
+        return rules.Discounts.Apply(request.Document is { } id ? document.WithId(id) : document, request.Coupons, request.History);
+    }
+
+    /// <summary>What is sold, with floors that an approval on file lets prices go below.</summary>
+    private static PricedDocument Floored(QuotationRules rules, QuoteRequest request, QuoteSteps[] sold)
+    {
+        var document = PricedDocument.Of(request.Currency, rules.Basis, request.Date, sold.Select(line => line.ToPricedLine()));
+        return rules.Authority is not { } authority || request.Approvals.Count == 0 ? document
+            : authority.LiftFloors(request.Document!.Value, request.Subject.Customer!.Value, document, [.. request.Approvals]);
     }
 
     private static LocalDate LastDay(LocalDate from, int days) =>

@@ -62,6 +62,9 @@ internal sealed class QuoteCounting
     internal int[] NotCountedFor(int line) =>
         IsOfItself(line) ? [] : CountedIn(_request.Lines[line].Quantity.Unit, line).Others;
 
+    /// <summary>Whether two lines count together for a break.</summary>
+    internal bool CountTogether(int one, int other) => _counts[one] && _counts[other] && ReferenceEquals(_groups[one], _groups[other]);
+
     private bool IsOfItself(int line) =>
         !_counts[line] && !_request.Lines[line].IsReturn && Subjects[line].PriceKind != PriceKind.Free;
 

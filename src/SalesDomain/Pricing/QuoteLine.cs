@@ -132,6 +132,9 @@ public sealed partial class QuoteLine : IEquatable<QuoteLine>
         }
     }
 
+    /// <summary>The line for another quantity.</summary>
+    internal QuoteLine Ordering(Quantity quantity) => new(Number, Product, quantity, _settings);
+
     private QuoteLine Changed(Settings settings) => new(Number, Product, Quantity, settings);
 
     /// <summary>An amount of one of a unit.</summary>

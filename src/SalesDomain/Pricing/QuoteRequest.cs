@@ -221,6 +221,9 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
     /// <summary>Whether the prices are those of a declared day, so that no list ends before the quotation.</summary>
     internal bool HoldsPrices => _settings.PriceDate is not null;
 
+    /// <summary>The request for some of its lines, or for other quantities of them, in the order of their numbers.</summary>
+    internal QuoteRequest Ordering(QuoteLine[] lines) => new(_settings with { Lines = lines });
+
     private sealed record Settings
     {
         internal Settings(LocalDate date, Currency currency, ScopeSubject subject, QuoteLine[] lines)
@@ -237,7 +240,7 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
 
         internal ScopeSubject Subject { get; }
 
-        internal QuoteLine[] Lines { get; }
+        internal QuoteLine[] Lines { get; init; }
 
         internal string[] Coupons { get; init; } = [];
 

@@ -93,6 +93,9 @@ internal sealed class QuoteSteps
     internal bool IsQuoted =>
         Rate.HasValue && (Line.IsReturn ? Line.Credit is not null : (Price.HasPrice || IsByValue) && UnknownUnit is null);
 
+    /// <summary>Whether it is a line of the document that discounts come upon.</summary>
+    internal bool IsSold => IsQuoted && !Line.IsReturn;
+
     /// <summary>Why the line cannot be quoted.</summary>
     internal IReadOnlyList<Reason> Reasons()
     {

@@ -6,9 +6,6 @@ namespace SalesDomain.Pricing;
 /// <summary>What should be looked at before a quotation goes out.</summary>
 internal static class QuoteWarnings
 {
-    // A price of one unit, brought to another tax basis, need be no decimal.
-    private static readonly Rounding s_shown = Rounding.ToDigits(6, RoundingMode.HalfAwayFromZero);
-
     internal static List<Reason> Of(Quotation quotation, QuotedLine line, QuoteSteps steps)
     {
         var warnings = new List<Reason>();
@@ -26,7 +23,10 @@ internal static class QuoteWarnings
         }
 
         if (steps.LeadsItsGroup)
-            warnings.AddRange(OfGroup(quotation, steps));
+            warnings.AddRange(NotCounted(quotation, steps));
+        warnings.AddRange(quotation.Breaks.Of(steps.Line.Number));
+        if (steps.LeadsItsGroup)
+            warnings.AddRange(steps.Price.Warnings());
         warnings.AddRange(OfPrice(discounted, steps));
         if (Ending(quotation, steps) is { } ending)
             warnings.Add(ending);
@@ -59,8 +59,8 @@ internal static class QuoteWarnings
             ("quoted with tax", LineTax.Of(quotation.Rules.Basis, steps.Exact, steps.Rate.Value, rounding).Gross));
     }
 
-    /// <summary>What concerns all lines whose price is found by one quantity.</summary>
-    private static IEnumerable<Reason> OfGroup(Quotation quotation, QuoteSteps steps)
+    /// <summary>What does not count for all lines whose price is found by one quantity.</summary>
+    private static IEnumerable<Reason> NotCounted(Quotation quotation, QuoteSteps steps)
     {
         if (steps.NotCounted is { Length: > 0 } others)
         {
@@ -70,34 +70,6 @@ internal static class QuoteWarnings
                 ("first of them", (decimal)first.Number), ("its quantity", first.Quantity));
         }
 
-        // What a larger quantity costs at list says nothing of a price that was agreed.
-        foreach (var reason in steps.IsNegotiated ? [] : OfBreaks(quotation, steps))
-            yield return reason;
-        foreach (var reason in steps.Price.Warnings())
-            yield return reason;
-    }
-
-    private static IEnumerable<Reason> OfBreaks(Quotation quotation, QuoteSteps steps)
-    {
-        var (price, basis, rounding) = (steps.Price, quotation.Rules.Basis, quotation.Rules.Discounts.Rounding);
-        var (amount, unitPrice) = (steps.In(basis, price.Amount), steps.In(basis, price.UnitPrice));
-        if (price.Inversion(steps.Line.Smallest, basis, steps.Factor) is { } cheaper)
-        {
-            yield return new Reason(
-                "pricing.quote-inverted-scale", steps.Number, ListOf(steps), ("quantity", price.Quantity), ("amount", Rounded(amount)),
-                ("quantity then", cheaper.Quantity), ("amount then", Rounded(cheaper.Amount)));
-        }
-
-        if (quotation.Rules.NearBreak is { } within && price.NextBreak(steps.Line.Smallest, basis, steps.Factor) is { } next
-            && next.UnitPrice < unitPrice && next.Missing.Amount <= price.Quantity.Amount * within.Fraction)
-        {
-            yield return new Reason(
-                "pricing.quote-near-break", steps.Number, ListOf(steps), ("more", next.Missing), ("price", unitPrice.Round(s_shown)),
-                ("price then", next.UnitPrice.Round(s_shown)), ("amount", Rounded(amount)), ("amount then", Rounded(next.Amount)),
-                ("total is lower", next.Amount < amount));
-        }
-
-        Money Rounded(Money exact) => exact.Round(rounding.For(exact.Amount));
     }
 
     /// <summary>A negotiated price that is not what was asked for, and a price below its floor.</summary>
@@ -143,5 +115,5 @@ internal static class QuoteWarnings
             ("price", price.UnitPrice), ("price then", then.HasPrice ? then.UnitPrice : Figure.Absent));
     }
 
-    private static (string Name, Figure Value) ListOf(QuoteSteps steps) => ("list", steps.Price.Winner?.Name ?? Figure.Absent);
+    internal static (string Name, Figure Value) ListOf(QuoteSteps steps) => ("list", steps.Price.Winner?.Name ?? Figure.Absent);
 }

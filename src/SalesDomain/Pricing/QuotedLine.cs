@@ -78,6 +78,8 @@ public sealed class QuotedLine
     internal IEnumerable<Reason> WarningsBeside(QuoteEnds ends) =>
         QuoteWarnings.Of(_owner, this, _steps).Concat(ends.Of(this, _steps)).Concat(Waterfall?.Reasons ?? []);
 
+    internal QuoteSteps Steps => _steps;
+
     internal string Name => "line " + InvariantText.Number(Line.Number);
 
     internal Explanation ExplainNet(CountedOnce counted) =>

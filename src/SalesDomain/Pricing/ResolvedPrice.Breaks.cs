@@ -52,30 +52,11 @@ public readonly partial struct ResolvedPrice
     }
 
     /// <summary>
-    /// The next larger quantity with another price, compared and told in one tax basis: what a list comes to on the other one is brought to
+    /// The larger quantities with another price, compared and told in one tax basis: what a list comes to on the other one is brought to
     /// it.
     /// </summary>
-    internal PriceBreak? NextBreak(Quantity smallest, TaxBasis basis, Percentage factor)
-    {
-        foreach (var larger in Breaks(smallest, new InBasis(basis, factor)))
-            return larger;
-
-        return null;
-    }
-
-    /// <summary>The larger quantity that costs least, compared and told in one tax basis, whatever that of the lists.</summary>
-    internal PriceBreak? Inversion(Quantity smallest, TaxBasis basis, Percentage factor)
-    {
-        var compared = new InBasis(basis, factor);
-        PriceBreak? cheapest = null;
-        foreach (var larger in Breaks(smallest, compared))
-        {
-            if (larger.Amount.Amount < (cheapest?.Amount.Amount ?? compared.Of(this, _steps.Amount)))
-                cheapest = larger;
-        }
-
-        return cheapest;
-    }
+    internal IEnumerable<PriceBreak> BreaksIn(TaxBasis basis, Percentage factor, Quantity smallest) =>
+        Breaks(smallest, new InBasis(basis, factor));
 
     private IEnumerable<PriceBreak> Breaks(Quantity smallest, InBasis? compared = null)
     {
