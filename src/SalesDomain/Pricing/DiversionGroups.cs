@@ -12,7 +12,7 @@ internal sealed class DiversionGroups
     private readonly Dictionary<CustomerId, Queue<LocalDate>> _counted = [];
     private readonly Dictionary<int, DiversionGroup> _byFirst = [];
 
-    // Of each case the place of one that it belongs with, never a later one; itself where it is the first.
+    // Of each case the place of the first that it belongs with; itself where it is the first.
     private readonly int[] _with;
 
     internal DiversionGroups(DiversionRule rule, int count)
@@ -23,45 +23,41 @@ internal sealed class DiversionGroups
             _with[i] = i;
     }
 
-    /// <summary>Joins a case with those known of its day or its shipment.</summary>
+    /// <summary>Joins a case with those known of its shipment, or else with those that began on its day; cases come by day.</summary>
+    /// <remarks>What is left of a shipment that is known brings no other shipment into its occurrence: nothing chains.</remarks>
     internal void Join(int place, DiversionFinding finding, DiversionTrace trace)
     {
+        if (_rule.CountedBy is DiversionOccurrence.DayOrShipment or DiversionOccurrence.Shipment
+            && Joins(_byShipment, (trace.Dealer, trace.Shipment), place))
+        {
+            return;
+        }
+
         if (_rule.CountedBy is DiversionOccurrence.DayOrShipment or DiversionOccurrence.Day)
-            Join(_byDay, (trace.Dealer, finding.Date), place);
-        if (_rule.CountedBy is DiversionOccurrence.DayOrShipment or DiversionOccurrence.Shipment)
-            Join(_byShipment, (trace.Dealer, trace.Shipment), place);
+            Joins(_byDay, (trace.Dealer, finding.Date), place);
     }
 
     /// <summary>The occurrence of a case, once all are joined and those before it were asked.</summary>
     internal DiversionGroup Of(int place, DiversionFinding finding, CustomerId dealer)
     {
-        var first = FirstOf(place);
+        var first = _with[place];
         if (!_byFirst.TryGetValue(first, out var group))
             _byFirst.Add(first, group = new DiversionGroup(Count(dealer, finding.Date)));
         return group;
     }
 
-    private void Join<TKey>(Dictionary<TKey, int> known, TKey key, int place)
+    // The first of a key is what the others of it belong with, or with whatever that one belongs with.
+    private bool Joins<TKey>(Dictionary<TKey, int> known, TKey key, int place)
         where TKey : notnull
     {
         if (!known.TryGetValue(key, out var other))
         {
             known.Add(key, place);
-            return;
+            return false;
         }
 
-        var (one, two) = (FirstOf(other), FirstOf(place));
-        if (one < two)
-            _with[two] = one;
-        else
-            _with[one] = two;
-    }
-
-    private int FirstOf(int place)
-    {
-        while (_with[place] != place)
-            place = _with[place] = _with[_with[place]];
-        return place;
+        _with[place] = _with[other];
+        return true;
     }
 
     // Occurrences come in the order of their days, since the first case of each comes first.

@@ -7,7 +7,10 @@ namespace SalesDomain.Pricing;
 /// </remarks>
 public enum DiversionOccurrence
 {
-    /// <summary>Those found on one day, and those traced to one shipment; a day and a shipment may chain.</summary>
+    /// <summary>
+    /// All of a shipment, and of the shipments that were first found on the same day. A new shipment that is found beside what is left of an
+    /// old one is a new occurrence: whoever was told did it again.
+    /// </summary>
     DayOrShipment,
 
     /// <summary>Those found on one day.</summary>

@@ -39,6 +39,10 @@ public sealed partial class PricedLine
         return new PricedLine(this) { Negotiation = agreed, ListAmount = agreed.Amount > ListAmount ? agreed.Amount : ListAmount };
     }
 
+    /// <summary>The line at the price that was agreed for another, which may be none.</summary>
+    internal PricedLine NegotiatedAs(PricedLine other) =>
+        other.Negotiation is { } agreed ? AtNegotiated(agreed.Price, agreed.Unit, agreed.Grid) : this;
+
     /// <summary>No lower than the floor, and no higher than the list price for that.</summary>
     private Money NegotiatedAmount(Agreement agreed)
     {

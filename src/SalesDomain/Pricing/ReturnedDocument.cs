@@ -141,8 +141,10 @@ public sealed class ReturnedDocument
     private PricedLine KeptOf(PricedLine line, int index)
     {
         var kept = line.IsByListPrice ? PricedLine.Of(line.Number, line.Subject, Open(index), line.ListPrice!.Value)
-            : PricedLine.OfAmount(line.Number, line.Subject, Open(index), PartOf(line.Amount, index));
+            : PricedLine.OfAmount(line.Number, line.Subject, Open(index), PartOf(line.AtListPrice ?? line.Amount, index));
         kept = line.Units is { } units ? kept.WithUnits(units) : kept;
+        kept = kept.NegotiatedAs(line);
+        kept = line.Promotion is { } promotion ? kept.OfPromotion(promotion) : kept;
         kept = line.Floor is { } floor ? kept.WithFloor(floor, line.FloorUnit!).LiftingFloor(line.FloorLift) : kept;
         return line.TaxBasis is { } basis ? kept.WithTaxBasis(basis) : kept;
     }
