@@ -225,6 +225,16 @@ public sealed class Authority : IEquatable<Authority>
 
     internal bool IsOver(string name) => Array.IndexOf(_names, name) >= 0;
 
+    /// <summary>The table over its other figures, or null where it is over none.</summary>
+    internal Authority? Without(params string[] names)
+    {
+        int[] kept = [.. Enumerable.Range(0, _names.Length).Where(column => Array.IndexOf(names, _names[column]) < 0)];
+        return kept.Length == 0 ? null
+            : new Authority(
+                Array.ConvertAll(kept, column => _names[column]), _roles,
+                Array.ConvertAll(_limits, row => Array.ConvertAll(kept, column => row[column])));
+    }
+
     /// <summary>As <see cref="ReasonsAgainst"/>, for an approval that goes by another name.</summary>
     internal IReadOnlyList<Reason> ReasonsAgainstGranter(Approval approval, string parameterName)
     {

@@ -23,9 +23,9 @@ public sealed partial class DepositLedger
     {
         Guard.Against.Null(entry);
         RequireCurrency(entry, nameof(entry));
-        var recorded = new DepositBook(this, _entries);
-        return recorded.Has(entry) ? Array.AsReadOnly<Reason>([])
-            : Array.AsReadOnly([.. recorded.Add(entry) is { } taken ? [taken] : recorded.ReasonsAgainst(entry)]);
+        return _book.Has(entry) ? Array.AsReadOnly<Reason>([])
+            : Array.AsReadOnly(
+                [.. _book.HasNumber(entry.Id) ? [NumberTaken(entry)] : _book.With([entry]).ReasonsAgainst(entry, this)]);
     }
 
     /// <summary>The ledger with further entries; one that is recorded already has no effect.</summary>
@@ -62,36 +62,37 @@ public sealed partial class DepositLedger
     private DepositLedger Recorded(IEnumerable<DepositEntry> entries, bool areAccepted)
     {
         Guard.Against.Null(entries);
-        var book = new DepositBook(this, _entries);
-        var added = new List<DepositEntry>();
+        var added = new Dictionary<DocumentId, DepositEntry>();
         foreach (var entry in entries)
         {
             Guard.Against.Null(entry, nameof(entries));
             RequireCurrency(entry, nameof(entries));
-            if (book.Has(entry))
+            if (_book.Has(entry) || (added.TryGetValue(entry.Id, out var same) && same == entry))
                 continue;
-            if (book.Add(entry) is { } taken)
-                throw Refused(entry, taken);
+            if (_book.HasNumber(entry.Id) || added.ContainsKey(entry.Id))
+                throw Refused(entry, NumberTaken(entry));
 
-            added.Add(entry);
+            added.Add(entry.Id, entry);
         }
 
         if (added.Count == 0)
             return this;
 
         // Only when all are known, so that their order decides nothing.
-        book.Close();
-        foreach (var entry in added)
+        var book = _book.With(added.Values);
+        foreach (var entry in added.Values)
         {
-            if (book.ReasonsAgainst(entry, areAccepted) is { Count: > 0 } reasons)
+            if (book.ReasonsAgainst(entry, this, areAccepted) is { Count: > 0 } reasons)
                 throw Refused(entry, reasons[0]);
         }
 
-        return new DepositLedger(Dealer, Since, Required, TopUpDays, book.ToArray());
+        return new DepositLedger(Dealer, Since, Required, TopUpDays, book);
 
         static ArgumentException Refused(DepositEntry entry, Reason why) =>
             Guards.Invalid(nameof(entries), entry.ToString(), "must fit what is recorded; " + why);
     }
+
+    private static Reason NumberTaken(DepositEntry entry) => new("channel.deposit-number-taken", ("entry", entry.Id.Code));
 
     private void RequireCurrency(DepositEntry entry, string parameterName)
     {

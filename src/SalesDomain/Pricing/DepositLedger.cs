@@ -24,21 +24,21 @@ namespace SalesDomain.Pricing;
 /// not cover it with all that is recorded. Nothing is refused for a refund of before; what a penalty that comes late leaves over is owed,
 /// and told.
 /// </para>
+/// <para>An entry more costs the same however many there are; they are put in order when they are read.</para>
 /// </remarks>
 public sealed partial class DepositLedger : IEquatable<DepositLedger>
 {
     private const int MostDays = 3660;
 
-    // In the order of day and number.
-    private readonly DepositEntry[] _entries;
+    private readonly DepositBook _book;
 
-    private DepositLedger(CustomerId dealer, LocalDate since, Money required, int topUpDays, DepositEntry[] entries)
+    private DepositLedger(CustomerId dealer, LocalDate since, Money required, int topUpDays, DepositBook book)
     {
         Dealer = dealer;
         Since = since;
         Required = required;
         TopUpDays = topUpDays;
-        _entries = entries;
+        _book = book;
     }
 
     /// <summary>The dealer.</summary>
@@ -54,7 +54,7 @@ public sealed partial class DepositLedger : IEquatable<DepositLedger>
     public int TopUpDays { get; }
 
     /// <summary>The entries, by day and number.</summary>
-    public IReadOnlyList<DepositEntry> Entries => Array.AsReadOnly(_entries);
+    public IReadOnlyList<DepositEntry> Entries => Array.AsReadOnly(_book.Entries);
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A ledger.</param>
@@ -90,7 +90,7 @@ public sealed partial class DepositLedger : IEquatable<DepositLedger>
         if (required.IsNegative)
             throw Guards.OutOfRange(nameof(required), required.ToString(), "must not be negative");
 
-        return new DepositLedger(dealer, since, required, Guard.Against.OutsideRange(0, MostDays, topUpDays), []);
+        return new DepositLedger(dealer, since, required, Guard.Against.OutsideRange(0, MostDays, topUpDays), DepositBook.Empty);
     }
 
     /// <summary>How the deposit stands at the end of a day.</summary>
@@ -112,20 +112,20 @@ public sealed partial class DepositLedger : IEquatable<DepositLedger>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(DepositLedger? other) =>
         other is not null && Dealer == other.Dealer && Since == other.Since && Required == other.Required && TopUpDays == other.TopUpDays
-        && _entries.SequenceEqual(other._entries);
+        && _book.Count == other._book.Count && _book.Entries.SequenceEqual(other._book.Entries);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DepositLedger);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        Hash.Combine(Dealer.GetHashCode(), Required.GetHashCode(), TopUpDays, _entries.Length);
+        Hash.Combine(Dealer.GetHashCode(), Required.GetHashCode(), TopUpDays, _book.Count);
 
     /// <summary>Dealer, terms and entries.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Dealer + ": " + Required + " from " + InvariantText.Date(Since) + ", made up within " + InvariantText.Number(TopUpDays) + " days"
-        + string.Concat(_entries.Select(entry => "; " + entry));
+        + string.Concat(_book.Entries.Select(entry => "; " + entry));
 
     /// <summary>The penalties that no entry undoes, by finding.</summary>
     internal Dictionary<DocumentId, DepositEntry> StandingPenalties()
@@ -147,19 +147,19 @@ public sealed partial class DepositLedger : IEquatable<DepositLedger>
     // The entries to the end of a day, in order, without those that are undone by then and what undoes them.
     private List<DepositEntry> Standing(LocalDate date)
     {
-        var undone = new HashSet<DocumentId>();
+        var (entries, undone) = (_book.Entries, new HashSet<DocumentId>());
         var until = 0;
-        for (; until < _entries.Length && _entries[until].Date <= date; until++)
+        for (; until < entries.Length && entries[until].Date <= date; until++)
         {
-            if (_entries[until].Reverses is { } reversed)
+            if (entries[until].Reverses is { } reversed)
                 undone.Add(reversed);
         }
 
         var standing = new List<DepositEntry>(until);
         for (var i = 0; i < until; i++)
         {
-            if (_entries[i].Reverses is null && !undone.Contains(_entries[i].Id))
-                standing.Add(_entries[i]);
+            if (entries[i].Reverses is null && !undone.Contains(entries[i].Id))
+                standing.Add(entries[i]);
         }
 
         return standing;

@@ -1,8 +1,14 @@
+using System.Linq;
+
 namespace SalesDomain.Pricing;
 
 /// <summary>What a discount of the order takes off, and how it is spread.</summary>
 internal sealed class OrderSteps
 {
+    // Asked once for each line that is judged alone, so added up once.
+    private decimal? _weight;
+    private bool? _isShifted;
+
     internal OrderSteps(DiscountTurn turn, int[] lines)
     {
         Turn = turn;
@@ -89,4 +95,14 @@ internal sealed class OrderSteps
     internal decimal Granted { get; set; }
 
     internal decimal Refused { get; set; }
+
+    /// <summary>The sum of the weights, once all are known.</summary>
+    internal decimal Weight => _weight ??= Weights.Sum();
+
+    /// <summary>Whether a line could not bear its share, so that others bear it too.</summary>
+    internal bool IsShifted(decimal exactly)
+    {
+        _isShifted ??= Weight == 0m || Enumerable.Range(0, Weights.Length).Any(i => Rooms[i] < exactly * Weights[i] / Weight);
+        return _isShifted.Value;
+    }
 }

@@ -20,7 +20,7 @@ namespace SalesDomain.Pricing;
 /// the orders together ask for a higher role than each alone. <c>pricing.approval-of-the-day</c>: the same figures; they ask for a higher
 /// role than this one alone, but not than each. <c>pricing.approval-other-currency</c>: document, currency; an order of the day that
 /// cannot be summed. <c>pricing.approval-other-tax-basis</c>: document, tax basis; nor can one with tax with one without.
-/// <c>pricing.approval-other-unknown</c>: document, figures; an order of the day of which a figure is not known, left out of the sum.
+/// <c>pricing.approval-other-unknown</c>: document, figures; an order of the day of which these are not known, left out of their sums.
 /// <c>pricing.approval-within-rounding</c>: role, or approval, figure, value, limit, rounding; the limit is kept without what rounding did.
 /// <c>pricing.approval-nothing-sold</c>: all lines are returns.
 /// </para>
@@ -32,27 +32,40 @@ public sealed class PriceApproval
     private readonly PriceApprovalPart[] _parts;
     private readonly Approval[] _approvals;
     private readonly int _rankAlone;
+
+    // Somebody who may decide on the day together let the document go; the day is shown and asks nothing more of it.
+    private readonly bool _isFreed;
     private readonly int _rank;
 
     // Made once, when they are first asked for: each line is judged by itself, and many an approval is read for its role alone.
     private readonly Lazy<ReadOnlyCollection<PriceApprovalLine>> _lines;
 
+    // What every table says of the order, and of those that can be summed with it, before approvals on file.
+    private readonly PriceAuthority.JudgedOrder _judged;
+    private readonly PriceAuthority.JudgedOrder[] _summable;
+
     internal PriceApproval(PriceAuthority authority, PriceCase document, PriceCase[] others, Approval[] approvals)
+        : this(
+            authority, others, approvals, authority.Judged(document),
+            Array.ConvertAll(Array.FindAll(others, other => IsSummable(other, document)), authority.Judged))
+    {
+    }
+
+    private PriceApproval(
+        PriceAuthority authority, PriceCase[] others, Approval[] approvals, in PriceAuthority.JudgedOrder judged,
+        PriceAuthority.JudgedOrder[] summable)
     {
         Authority = authority;
-        Document = document;
+        Document = judged.Order;
         _others = others;
         _approvals = approvals;
-        var parts = authority.Parts(document.Id, document.Currency, document.Sold);
-        _parts = Array.ConvertAll(parts, part => part.With(approvals, document.Date));
-        _rank = _rankAlone = Highest(_parts);
+        _judged = judged;
+        _summable = summable;
+        _parts = Array.ConvertAll(judged.Parts, part => part.With(approvals, Document.Date));
+        _rankAlone = Highest(_parts);
         _lines = new Lazy<ReadOnlyCollection<PriceApprovalLine>>(LinesAlone);
-        PriceCase[] summed = Array.FindAll(others, other => IsSummable(other) && authority.IsOfTheDay(other));
-        if (summed.Length > 0 && authority.IsOfTheDay(document, []))
-        {
-            OfTheDay = new PriceApprovalDay(authority, document, summed, approvals);
-            _rank = Math.Max(_rankAlone, OfTheDay.Rank);
-        }
+        (OfTheDay, _isFreed) = Day(approvals);
+        _rank = OfTheDay is { } day && !_isFreed ? Math.Max(_rankAlone, day.Rank) : _rankAlone;
     }
 
     /// <summary>The authority by which was decided.</summary>
@@ -98,7 +111,7 @@ public sealed class PriceApproval
             reasons.AddRange(_parts.Where(IsStricter).Select(ByScope));
             if (_parts.Length == 0)
                 reasons.Add(new Reason("pricing.approval-nothing-sold"));
-            if (OfTheDay is { } day && (day.IsSplit || day.Rank > _rankAlone))
+            if (OfTheDay is { } day && (day.IsSplit || (!_isFreed && day.Rank > _rankAlone)))
             {
                 reasons.Add(new Reason(
                     day.IsSplit ? "pricing.split-over-a-day" : "pricing.approval-of-the-day", ("customer", Document.Customer.ToString()),
@@ -109,9 +122,10 @@ public sealed class PriceApproval
 
             reasons.AddRange(_others.Where(other => other.Currency != Document.Currency).Select(other => new Reason(
                 "pricing.approval-other-currency", ("document", other.Id.ToString()), ("currency", other.Currency.Code))));
-            reasons.AddRange(_others.Where(other => other.Currency == Document.Currency && !IsSummable(other)).Select(other => new Reason(
-                "pricing.approval-other-tax-basis", ("document", other.Id.ToString()), ("tax basis", Measure.Text(other.TaxBasis)))));
-            reasons.AddRange(_others.Where(IsSummable).Select(other => (Order: other, Unknown: Authority.UnknownOf(other)))
+            reasons.AddRange(_others.Where(other => other.Currency == Document.Currency && !IsSummable(other, Document))
+                .Select(other => new Reason(
+                    "pricing.approval-other-tax-basis", ("document", other.Id.ToString()), ("tax basis", Measure.Text(other.TaxBasis)))));
+            reasons.AddRange(_summable.Select(other => (other.Order, other.Unknown))
                 .Where(each => each.Unknown.Length > 0).Select(each => new Reason(
                     "pricing.approval-other-unknown", ("document", each.Order.Id.ToString()),
                     ("figures", string.Join(", ", each.Unknown)))));
@@ -127,8 +141,8 @@ public sealed class PriceApproval
     /// <summary>What is left to decide when approvals are on file.</summary>
     /// <remarks>
     /// An approval is checked for this document on its day, against every table and the lines that it judges: all its limits are
-    /// conditions, every line has to be in its scope, and who granted it might go so far by that table. It counts for the orders of the day
-    /// together where it is wide enough for their figures too.
+    /// conditions, every line has to be in its scope, and who granted it might go so far by that table. The document is then asked
+    /// nothing more for the other orders of the day either, where who granted it may decide on them together.
     /// </remarks>
     /// <param name="approvals">The approvals, added to those that were given before.</param>
     /// <returns>The decision with them.</returns>
@@ -139,7 +153,7 @@ public sealed class PriceApproval
     {
         Approval[] copy = [.. Guard.Against.Null(approvals)];
         Array.ForEach(copy, approval => PriceAuthority.RequirePrices(approval, Document.Currency, nameof(approvals)));
-        return new PriceApproval(Authority, Document, _others, [.. _approvals.Concat(copy).Distinct()]);
+        return new PriceApproval(Authority, _others, [.. _approvals.Concat(copy).Distinct()], _judged, _summable);
     }
 
     /// <summary>The decision as a selection: of the roles from the lowest up, the first that every table lets decide.</summary>
@@ -150,8 +164,8 @@ public sealed class PriceApproval
     public Explanation Explain()
     {
         var parts = _parts.Select(part => (Name: part.Name, Part: part, Explained: new HashSet<string>(StringComparer.Ordinal)))
-            .Concat((OfTheDay?.Parts ?? []).Select(
-                part => (Name: part.Name + " of the day", Part: part, Explained: new HashSet<string>(StringComparer.Ordinal))))
+            .Concat((_isFreed ? [] : OfTheDay?.Parts ?? []).Select(
+                part => (Name: part.NameAmong(OfTheDay!.Parts) + " of the day", Part: part, Explained: new HashSet<string>(StringComparer.Ordinal))))
             .ToArray();
         var choices = new List<Explanation>();
         foreach (var role in Authority.Roles)
@@ -186,7 +200,21 @@ public sealed class PriceApproval
     /// <summary>The highest row that a part asks for; the lowest where there is none.</summary>
     internal static int Highest(IReadOnlyCollection<PriceApprovalPart> parts) => parts.Count == 0 ? 0 : parts.Max(part => part.Rank);
 
-    private bool IsSummable(PriceCase other) => other.Currency == Document.Currency && other.TaxBasis == Document.TaxBasis;
+    // Orders that hide nothing are left out: clean ones, and those that somebody let go who may decide on all of them together.
+    private (PriceApprovalDay? Day, bool IsFreed) Day(Approval[] approvals)
+    {
+        var open = Array.FindAll(_summable, other => other.IsOpen);
+        if (open.Length == 0 || !_judged.IsOpen)
+            return (null, false);
+
+        var together = Highest(Authority.Together(_judged, open));
+        var summed = Array.FindAll(open, other => !Authority.IsSeen(other, other.Order.Approvals, together));
+        return summed.Length == 0 || !Authority.IsJudgedTogether(_judged, summed) ? (null, false)
+            : (new PriceApprovalDay(Authority, _judged, summed, approvals), Authority.IsSeen(_judged, approvals, together));
+    }
+
+    private static bool IsSummable(PriceCase other, PriceCase document) =>
+        other.Currency == document.Currency && other.TaxBasis == document.TaxBasis;
 
     private static Reason ByScope(PriceApprovalPart part) =>
         new(

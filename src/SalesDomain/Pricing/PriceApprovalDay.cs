@@ -15,14 +15,15 @@ public sealed class PriceApprovalDay
     private readonly PriceApprovalPart[] _parts;
     private readonly IReadOnlyList<RoleId> _roles;
 
-    internal PriceApprovalDay(PriceAuthority authority, PriceCase document, PriceCase[] others, Approval[] approvals)
+    internal PriceApprovalDay(
+        PriceAuthority authority, in PriceAuthority.JudgedOrder judged, PriceAuthority.JudgedOrder[] others, Approval[] approvals)
     {
         _roles = authority.Roles;
-        _documents = [.. others.Append(document).OrderBy(each => each.Id.ToString(), StringComparer.Ordinal)];
-        var currency = document.Currency;
-        var together = authority.Parts(document.Id, currency, [.. _documents.SelectMany(each => each.Sold)]);
+        var document = judged.Order;
+        _documents = [.. others.Select(each => each.Order).Append(document).OrderBy(each => each.Id.ToString(), StringComparer.Ordinal)];
+        var together = authority.Together(judged, others);
         RankTogether = PriceApproval.Highest(together);
-        RankAlone = _documents.Max(each => PriceApproval.Highest(authority.Parts(each.Id, currency, each.Sold)));
+        RankAlone = others.Aggregate(PriceApproval.Highest(judged.Parts), (rank, each) => Math.Max(rank, PriceApproval.Highest(each.Known)));
         _parts = Array.ConvertAll(together, part => part.With(approvals, document.Date));
     }
 

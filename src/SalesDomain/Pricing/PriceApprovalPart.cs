@@ -88,6 +88,10 @@ public sealed class PriceApprovalPart
 
     internal string Name => Table ?? "all lines";
 
+    /// <summary>The name in a decision that may have the table twice, once without its margins.</summary>
+    internal string NameAmong(IReadOnlyList<PriceApprovalPart> parts) =>
+        parts.First(part => string.Equals(part.Name, Name, StringComparison.Ordinal)) == this ? Name : Name + " without margins";
+
     internal int Rank => Decision.Rank;
 
     /// <summary>The figures of the table that are not known, which is not the same as a margin on nothing.</summary>

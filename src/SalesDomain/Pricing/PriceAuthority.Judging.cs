@@ -47,7 +47,7 @@ public sealed partial class PriceAuthority
         Require(document, nameof(document));
         var general = document.Lines.Where(
             line => !line.IsReturn && (!_isApart || OwnTable(SubjectOf(line), document.Date) is null));
-        var list = Money.Sum(document.Currency, general.Select(line => line.Amount));
+        var list = Money.Sum(document.Currency, general.Select(line => line.ListAmount));
         return document.LiftingFloors(Lift);
 
         Percentage Lift(PricedLine line)
@@ -77,8 +77,11 @@ public sealed partial class PriceAuthority
         ScopeSubject SubjectOf(PricedLine line) => PriceCase.SubjectOf(line, customer);
     }
 
-    /// <summary>Every table with the lines that it judges: the general one first, then own ones by their names.</summary>
-    internal PriceApprovalPart[] Parts(DocumentId id, Currency currency, CaseLine[] sold)
+    /// <summary>
+    /// Every table with the lines that it judges: the general one first, then own ones by their names; of each what is left of it without
+    /// margins, where it is asked for.
+    /// </summary>
+    internal PriceApprovalPart[] Parts(DocumentId id, Currency currency, CaseLine[] sold, bool isWithoutMargins = false)
     {
         if (sold.Length == 0)
             return [];
@@ -89,7 +92,7 @@ public sealed partial class PriceAuthority
         if (general.Length > 0)
         {
             var figures = new PriceFigures(currency, general);
-            parts.Add(new PriceApprovalPart(null, General(figures.List), id, general, figures));
+            Add(null, General(figures.List), general, figures);
         }
 
         var owns = byOwn.Where(each => each.Own is not null).GroupBy(each => each.Own!.Name, StringComparer.Ordinal)
@@ -97,10 +100,18 @@ public sealed partial class PriceAuthority
         foreach (var same in owns)
         {
             CaseLine[] lines = [.. same.Select(each => each.Line)];
-            parts.Add(new PriceApprovalPart(same.Key, same.First().Own!.Value, id, lines, new PriceFigures(currency, lines)));
+            Add(same.Key, same.First().Own!.Value, lines, new PriceFigures(currency, lines));
         }
 
         return [.. parts];
+
+        void Add(string? name, Authority table, CaseLine[] lines, PriceFigures figures)
+        {
+            if (!isWithoutMargins)
+                parts.Add(new PriceApprovalPart(name, table, id, lines, figures));
+            else if (table.Without(Margin, PocketMargin) is { } rest)
+                parts.Add(new PriceApprovalPart(name, rest, id, lines, figures));
+        }
     }
 
     /// <summary>The figures of prices, by their names.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using static SalesDomain.Explanation;
@@ -8,19 +9,22 @@ namespace SalesDomain.Pricing;
 internal sealed class PriceRounding
 {
     private readonly Currency _currency;
-    private readonly (string Name, Money Taken, Money Exactly)[] _parts;
+    private readonly (string Name, Money Taken, Money Exactly, Money Most)[] _parts;
     private readonly (Money Half, decimal Count)[] _nets;
 
-    private PriceRounding(Currency currency, (string, Money, Money)[] parts, (Money, decimal)[] nets)
+    private PriceRounding(Currency currency, (string, Money, Money, Money)[] parts, (Money, decimal)[] nets)
     {
         _currency = currency;
         _parts = parts;
         _nets = nets;
-        RoundedUp = Money.Sum(currency, _parts.Select(part => part.Taken - part.Exactly));
+        RoundedUp = Money.Sum(currency, _parts.Select(RoundingOf));
         OfNets = Money.Sum(currency, _nets.Select(net => net.Half * net.Count));
     }
 
-    /// <summary>By how much the deductions are more than they come to exactly, of those that are more.</summary>
+    /// <summary>
+    /// By how much the deductions are more than they come to exactly, of those that are more, each by half a minor unit of the currency at
+    /// most, shares by a whole one: what is rounded to whole hundreds is given away by somebody.
+    /// </summary>
     internal Money RoundedUp { get; }
 
     /// <summary>Half the smallest unit for the net amount of each line that is not free.</summary>
@@ -28,16 +32,19 @@ internal sealed class PriceRounding
 
     internal static PriceRounding Of(Currency currency, CaseLine[] lines)
     {
-        var parts = new List<(string, Money, Money)>();
+        var parts = new List<(string, Money, Money, Money)>();
         var shares = new Dictionary<OrderSteps, List<int>>();
         var orders = new List<OrderSteps>();
+        var half = HalfOf(currency, lines);
         foreach (var line in lines)
         {
+            if (line.Line.Line.AtNegotiatedPrice is { } agreed && !line.Line.Line.IsHeldAtFloor)
+                Add("negotiated price of " + line.Line.Name, line.Line.Negotiated.Amount, (line.Line.ListAmount - agreed).Amount, half);
             foreach (var step in line.Line.Steps)
             {
                 if (step.Order is not { } order)
                 {
-                    Add(step.Turn.Discount.Name + " of " + line.Line.Name, step.Granted, ExactlyOf(step));
+                    Add(step.Turn.Discount.Name + " of " + line.Line.Name, step.Granted, ExactlyOf(step), half);
                 }
                 else if (shares.TryGetValue(order, out var known))
                 {
@@ -55,31 +62,50 @@ internal sealed class PriceRounding
         foreach (var order in orders)
         {
             var (taken, exactly) = SharesOf(order, shares[order]);
-            Add(order.Turn.Discount.Name, taken, exactly);
+
+            // A share of a part of the lines is off by less than a whole unit each.
+            var places = shares[order].Count;
+            Add(order.Turn.Discount.Name, taken, exactly, taken == order.Granted ? half : 2m * places * half);
         }
 
-        var nets = lines.Where(line => !line.Line.Line.IsFree).GroupBy(line => line.Line.Owner.Run.Unit).OrderBy(same => same.Key);
+        var nets = lines.Where(line => !line.Line.Line.IsFree).GroupBy(line => Math.Min(line.Line.Owner.Run.Unit / 2m, half.Amount))
+            .OrderBy(same => same.Key);
         return new PriceRounding(
-            currency, [.. parts], [.. nets.Select(same => (new Money(same.Key / 2m, currency), (decimal)same.Count()))]);
+            currency, [.. parts], [.. nets.Select(same => (new Money(same.Key, currency), (decimal)same.Count()))]);
 
-        void Add(string name, decimal taken, decimal exactly)
+        void Add(string name, decimal taken, decimal exactly, Money most)
         {
             if (taken > exactly)
-                parts.Add((name, new Money(taken, currency), new Money(exactly, currency)));
+                parts.Add((name, new Money(taken, currency), new Money(exactly, currency), most));
         }
     }
 
     internal Explanation ExplainRoundedUp() => Summed(
         "rounding of the deductions", RoundedUp,
-        _parts.Select(part => Node(
-            "rounded up: " + part.Name, part.Taken - part.Exactly, Operation.Difference, Fact("taken off", part.Taken),
-            Fact("not rounded", part.Exactly))));
+        _parts.Select(part => part.Taken - part.Exactly == RoundingOf(part) ? ExplainDifference(part)
+            : Node(
+                "rounding of " + part.Name, RoundingOf(part), Operation.Min, ExplainDifference(part), Constant("at most", part.Most))));
 
     internal Explanation ExplainOfNets() => Summed(
         "rounding of the net amounts", OfNets,
         _nets.Select(net => Node(
             "half the smallest unit × lines", net.Half * net.Count, Operation.Product, Constant("half the smallest unit", net.Half),
             Fact("lines", net.Count))));
+
+    private static Explanation ExplainDifference((string Name, Money Taken, Money Exactly, Money Most) part) =>
+        Node(
+            "rounded up: " + part.Name, part.Taken - part.Exactly, Operation.Difference, Fact("taken off", part.Taken),
+            Fact("not rounded", part.Exactly));
+
+    // A unit of account without a minor unit has that of the rounding.
+    private static Money HalfOf(Currency currency, CaseLine[] lines) =>
+        new(
+            currency.MinorDigits is { } digits ? new decimal(5, 0, 0, false, (byte)(digits + 1))
+                : lines.Length == 0 ? 0m : lines.Max(line => line.Line.Owner.Run.Unit) / 2m,
+            currency);
+
+    private static Money RoundingOf((string Name, Money Taken, Money Exactly, Money Most) part) =>
+        part.Taken - part.Exactly is var difference && difference < part.Most ? difference : part.Most;
 
     private Explanation Summed(string name, Money sum, IEnumerable<Explanation> parts)
     {
@@ -99,13 +125,9 @@ internal sealed class PriceRounding
             return (taken, exactly);
 
         // What a line cannot bear goes to the others: that is no rounding.
-        var weights = order.Weights.Sum();
-        for (var i = 0; weights == 0m || i < order.Weights.Length; i++)
-        {
-            if (weights == 0m || order.Rooms[i] < exactly * order.Weights[i] / weights)
-                return (taken, taken);
-        }
+        if (order.IsShifted(exactly))
+            return (taken, taken);
 
-        return (taken, exactly * places.Sum(place => order.Weights[place]) / weights);
+        return (taken, exactly * places.Sum(place => order.Weights[place]) / order.Weight);
     }
 }

@@ -23,7 +23,7 @@ public sealed class QuotedLine
         Discounted = discounted;
         Split = LineTax.Of(owner.Rules.Basis, discounted?.Net ?? steps.Exact, steps.Rate.Value, owner.Rules.TaxRounding);
         Waterfall = owner.Rules.Waterfall is not { } schedule || discounted is null ? null
-            : schedule.EvaluateTaxed(discounted, Split, steps.CostIn(TaxBasis.WithoutTax));
+            : schedule.EvaluateTaxed(discounted, Split, owner.Rules.Prices);
     }
 
     /// <summary>What was asked for.</summary>

@@ -114,9 +114,9 @@ public sealed partial class WaterfallSchedule
             });
     }
 
-    /// <summary>The waterfall of a line whose tax is split already, as that of a quotation is.</summary>
-    internal DiscountedLineWaterfall EvaluateTaxed(DiscountedLine line, LineTax? split, Money? cost) =>
-        Drawn(line, split, Given(line, cost, nameof(cost)), nameof(line));
+    /// <summary>The waterfall of a line whose tax is split already, as that of a quotation is, at the dated cost of its product.</summary>
+    internal DiscountedLineWaterfall EvaluateTaxed(DiscountedLine line, LineTax? split, PriceBook costs) =>
+        Drawn(line, split, WaterfallCost.Dated(line, costs, Rounding), nameof(line));
 
     private static DocumentWaterfall Drawn(DiscountedDocument document, Func<DiscountedLine, DiscountedLineWaterfall> ofLine) =>
         new(document, [.. document.Lines.Select(ofLine)]);

@@ -79,6 +79,36 @@ public sealed class OccurrencesOfDiversion
         Assert.Throws<ArgumentOutOfRangeException>(nameof(basis), () => Rule.CountingBy((DiversionOccurrence)4));
     }
 
+    // One forgotten piece of last month's goods beside those of this month bought a dealer a year on the first rung.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_is_left_of_the_last_shipment_makes_months_no_chain(bool isLeftFoundFirst)
+    {
+        var (findings, traces) = (new List<DiversionFinding>(), new List<DiversionTrace>());
+        for (var month = 0; month < 12; month++)
+        {
+            void Add(string shipment, decimal pieces)
+            {
+                findings.Add(Found(findings.Count + 1, 30 * month, pieces: pieces));
+                traces.Add(Traced(findings[findings.Count - 1], shipment: shipment));
+            }
+
+            if (isLeftFoundFirst && month > 0)
+                Add("SH-" + (month - 1), 1m);
+            Add("SH-" + month, 100m);
+            if (!isLeftFoundFirst && month > 0)
+                Add("SH-" + (month - 1), 1m);
+        }
+
+        var cases = Rule.Judge(findings, traces, Areas);
+
+        Assert.Equal(Enumerable.Range(1, 12), cases.Where(each => each.CountedWith is null).Select(each => each.Occurrence!.Value));
+        Assert.All(
+            cases.Where(each => each.Finding.Quantity == Quantity.Pieces(1)),
+            left => Assert.Equal(left.Finding.Date.PlusDays(-30), left.OccurredOn));
+    }
+
     [Fact]
     public void A_case_that_is_withdrawn_joins_nothing()
     {
@@ -186,28 +216,19 @@ public sealed class OccurrencesOfDiversion
         return trace.WithdrawnOn is { } day ? other.Withdrawn(day) : other;
     }
 
-    // Puts two groups together that have anything in common, as long as there are such.
+    // A shipment counts by the day on which it was first found.
     private static List<HashSet<DocumentId>> ByHand(DiversionCase[] confirmed, DiversionOccurrence basis)
     {
-        var groups = confirmed.Select(each => new HashSet<DocumentId> { each.Finding.Id }).ToList();
-        bool Belong(DiversionCase one, DiversionCase other) =>
-            one.Dealer == other.Dealer
-            && ((one.Finding.Date == other.Finding.Date && (basis is DiversionOccurrence.DayOrShipment or DiversionOccurrence.Day))
-                || (one.Trace!.Shipment == other.Trace!.Shipment
-                    && (basis is DiversionOccurrence.DayOrShipment or DiversionOccurrence.Shipment)));
-        foreach (var one in confirmed)
+        var firsts = confirmed.GroupBy(each => (each.Dealer, each.Trace!.Shipment))
+            .ToDictionary(same => same.Key, same => same.Min(each => each.Finding.Date));
+        string Key(DiversionCase each) => each.Dealer + " " + basis switch
         {
-            foreach (var other in confirmed.Where(other => Belong(one, other)))
-            {
-                var (left, right) = (
-                    groups.Single(group => group.Contains(one.Finding.Id)), groups.Single(group => group.Contains(other.Finding.Id)));
-                if (left == right)
-                    continue;
-                left.UnionWith(right);
-                groups.Remove(right);
-            }
-        }
-
-        return groups;
+            DiversionOccurrence.DayOrShipment =>
+                firsts[(each.Dealer, each.Trace!.Shipment)].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DiversionOccurrence.Day => each.Finding.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DiversionOccurrence.Shipment => each.Trace!.Shipment.ToString(),
+            _ => each.Finding.Id.ToString(),
+        };
+        return [.. confirmed.GroupBy(Key).Select(same => new HashSet<DocumentId>(same.Select(each => each.Finding.Id)))];
     }
 }

@@ -120,17 +120,23 @@ public sealed class OrdersSplitOverADay
     }
 
     [Fact]
-    public void An_approval_frees_the_day_where_it_is_wide_enough_for_it()
+    public void An_approval_frees_the_document_where_its_granter_may_decide_on_the_day()
     {
         var approval = s_byAmount.Decide(Case("SO-2", 600m, 5m), [Case("SO-1", 600m, 5m)]);
         Approval Wide(decimal amount) =>
             Granted("A-1", Manager, "SO-2").With(PriceAuthority.DiscountAmount, AuthorityLimit.AtMost(Cny(amount)));
 
-        Assert.Equal(Manager, approval.With(Wide(5_999.99m)).Role);
-        Assert.Equal(Salesperson, approval.With(Wide(6_000m)).Role);
+        // The manager may decide on the 6,000 together, and let this order of 3,000 go.
+        Assert.Equal(Manager, approval.With(Wide(2_999.99m)).Role);
+        Assert.Equal(Salesperson, approval.With(Wide(3_000m)).Role);
+        Assert.True(approval.With(Wide(3_000m)).Explain().IsVerified);
 
         // What was split stays shown.
-        Assert.True(approval.With(Wide(6_000m)).OfTheDay!.IsSplit);
-        Assert.Equal(["pricing.split-over-a-day"], approval.With(Wide(6_000m)).Codes());
+        Assert.True(approval.With(Wide(3_000m)).OfTheDay!.IsSplit);
+        Assert.Equal(["pricing.split-over-a-day"], approval.With(Wide(3_000m)).Codes().Distinct());
+
+        // The salesperson may not.
+        var own = Granted("A-1", Salesperson, "SO-2").With(PriceAuthority.DiscountAmount, AuthorityLimit.AtMost(Cny(3_000m)));
+        Assert.Equal(Manager, approval.With(own).Role);
     }
 }

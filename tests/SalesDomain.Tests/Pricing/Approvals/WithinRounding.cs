@@ -82,6 +82,32 @@ public sealed class WithinRounding
         Assert.Equal(Manager, PriceAuthority.Of(ByMargin).Decide(order.WithCosts((1, Cny(4.66m)))).Role);
     }
 
+    // Whoever rounds to whole hundreds gives something away (抹零), and half of them is no rounding of the cent.
+    [Theory]
+    [InlineData(5, RoundingMode.HalfAwayFromZero, 10)]
+    [InlineData(1, RoundingMode.Ceiling, 9.09)]
+    public void Coarse_rounding_is_a_concession(decimal percent, RoundingMode mode, decimal effective)
+    {
+        var schedule = DiscountSchedule.Of(Rounding.ToStep(100m, mode), Discount.Percent("discount", Percent(percent)));
+        var needed = s_byDiscount.Decide(Of("SO-1", Priced(schedule, DiscountSample.Line(1, 1_010m))));
+
+        Assert.Equal(Percent(effective), ((Percentage?)needed.Parts[0].EffectiveDiscount).To(2));
+        Assert.Equal(Manager, needed.Role);
+    }
+
+    [Theory]
+    [InlineData(1, 84)]
+    [InlineData(10, 84)]
+    [InlineData(100, 120)]
+    public void Coarse_rounding_is_no_margin(decimal step, decimal cost)
+    {
+        // 100.00 exactly, at 16 %, and at a loss of 20 %.
+        var schedule = DiscountSchedule.Of(Rounding.ToStep(step, RoundingMode.HalfAwayFromZero));
+        var order = Of("SO-1", Priced(schedule, DiscountSample.Line(1, 100m))).WithCosts((1, Cny(cost)));
+
+        Assert.Equal(cost < 100m ? Manager : Director, PriceAuthority.Of(ByMargin).Decide(order).Role);
+    }
+
     [Theory]
     [InlineData(60, null)]
     [InlineData(99, null)]

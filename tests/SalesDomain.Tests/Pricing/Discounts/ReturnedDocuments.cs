@@ -39,6 +39,14 @@ public sealed class ReturnedDocuments
         Assert.Equal(Cny(540m), atSalePrice.Credit(Quantity.Pieces(6)).Amount);
     }
 
+    [Fact]
+    public void Free_goods_that_are_kept_still_say_of_which_promotion_they_are()
+    {
+        var sold = Schedule().Apply(Order(Line(1, 100m, 40m), Free(2, 100m, 4m).OfPromotion("10+4")));
+
+        Assert.Equal("10+4", ReturnedDocument.Of(sold).Credit(2, Quantity.Pieces(1)).After.Rest!.Lines[1].Line.Promotion);
+    }
+
     [Theory]
     [InlineData(2, "200.00", 0)]
     [InlineData(3, "200.00", 2)]

@@ -30,6 +30,20 @@ public sealed class NegotiatedPrices
         Assert.Empty(quotation.Discounted.ExplainEffectiveDiscount().Verify());
     }
 
+    [Theory]
+    [InlineData(88, 4, 352)]
+    [InlineData(88, 10, 880)]
+    [InlineData(110, 4, 440)]
+    public void What_comes_back_of_it_is_credited_at_it(int price, int pieces, int credit)
+    {
+        var quotation = Rules(s_dealer, Practice).Quote(Ask(Widgets(1, 10).Priced(price)));
+        var given = ReturnedDocument.Of(quotation.Discounted!).Credit(1, Quantity.Pieces(pieces));
+
+        Assert.Equal(Cny(credit), given.Amount);
+        Assert.Equal(pieces == 10 ? null : Cny(price), given.After.Rest?.Lines.Single().Line.NegotiatedPrice);
+        Assert.True(given.Explain().IsVerified, given.Explain().ToString());
+    }
+
     [Fact]
     public void Two_lines_of_one_product_may_differ()
     {
