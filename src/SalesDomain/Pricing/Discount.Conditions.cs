@@ -79,7 +79,8 @@ public sealed partial class Discount
     /// <remarks>
     /// Off = base × Σ part × rate ÷ what counts, multiplied first and divided once; by the unit quantity × Σ part × amount ÷ what counts.
     /// There is no jump at a bound, so that at one price no quantity costs more than a larger one; where several prices are counted by the
-    /// piece, a cheap piece more may raise the rate of the dear ones. Bounds are points on a scale, as in <see cref="TieredPrice"/>. What lies below the first step, or above a ceiling, has nothing taken off.
+    /// piece, a cheap piece more may raise the rate of the dear ones. Bounds are points on a scale, as in <see cref="TieredPrice"/>. What
+    /// lies below the first step, or above a ceiling, has nothing taken off.
     /// </remarks>
     /// <exception cref="InvalidOperationException">
     /// There are no steps of percentages or of amounts by the unit: an amount off the order at once has no parts.

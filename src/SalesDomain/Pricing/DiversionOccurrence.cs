@@ -8,8 +8,8 @@ namespace SalesDomain.Pricing;
 public enum DiversionOccurrence
 {
     /// <summary>
-    /// All of a shipment, and of the shipments that were first found on the same day. A new shipment that is found beside what is left of an
-    /// old one is a new occurrence: whoever was told did it again.
+    /// All of a shipment, and of the shipments that were first found on the same day. A new shipment that is found beside what is left
+    /// of an old one is a new occurrence: whoever was told did it again.
     /// </summary>
     DayOrShipment,
 

@@ -117,7 +117,7 @@ public sealed class PriceApproval
                     day.IsSplit ? "pricing.split-over-a-day" : "pricing.approval-of-the-day", ("customer", Document.Customer.ToString()),
                     ("on", Document.Date), ("documents", day.Names), ("role alone", Text(RoleAt(Authority.Roles, day.RankAlone))),
                     ("role together", Text(RoleAt(Authority.Roles, day.RankTogether)))));
-                reasons.AddRange(day.Parts.SelectMany(part => part.Decision.Reasons));
+                reasons.AddRange(_isFreed ? [] : day.Parts.SelectMany(part => part.Decision.Reasons));
             }
 
             reasons.AddRange(_others.Where(other => other.Currency != Document.Currency).Select(other => new Reason(
@@ -165,7 +165,9 @@ public sealed class PriceApproval
     {
         var parts = _parts.Select(part => (Name: part.Name, Part: part, Explained: new HashSet<string>(StringComparer.Ordinal)))
             .Concat((_isFreed ? [] : OfTheDay?.Parts ?? []).Select(
-                part => (Name: part.NameAmong(OfTheDay!.Parts) + " of the day", Part: part, Explained: new HashSet<string>(StringComparer.Ordinal))))
+                part => (
+                    Name: part.NameAmong(OfTheDay!.Parts) + " of the day", Part: part,
+                    Explained: new HashSet<string>(StringComparer.Ordinal))))
             .ToArray();
         var choices = new List<Explanation>();
         foreach (var role in Authority.Roles)

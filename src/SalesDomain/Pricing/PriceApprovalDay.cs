@@ -23,7 +23,8 @@ public sealed class PriceApprovalDay
         _documents = [.. others.Select(each => each.Order).Append(document).OrderBy(each => each.Id.ToString(), StringComparer.Ordinal)];
         var together = authority.Together(judged, others);
         RankTogether = PriceApproval.Highest(together);
-        RankAlone = others.Aggregate(PriceApproval.Highest(judged.Parts), (rank, each) => Math.Max(rank, PriceApproval.Highest(each.Known)));
+        RankAlone = others.Aggregate(
+            PriceApproval.Highest(judged.Parts), (rank, each) => Math.Max(rank, PriceApproval.Highest(each.Known)));
         _parts = Array.ConvertAll(together, part => part.With(approvals, document.Date));
     }
 

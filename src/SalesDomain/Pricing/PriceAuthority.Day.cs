@@ -86,7 +86,7 @@ public sealed partial class PriceAuthority
         /// <summary>The same tables, without margins where one is not known.</summary>
         internal PriceApprovalPart[] Known { get; } = known;
 
-        /// <summary>Whether it may be part of a split: it takes something off, or needs more than the lowest role by what is known.</summary>
+        /// <summary>Whether it may be part of a split: it takes something off, or by what is known needs a role above the lowest.</summary>
         internal bool IsOpen => PriceApproval.Highest(Known) > 0 || Array.Exists(Known, part => part.Discounted.IsPositive);
     }
 }

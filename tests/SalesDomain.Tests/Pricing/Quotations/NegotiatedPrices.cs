@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using SalesDomain.Pricing;
 using Xunit;
@@ -42,6 +43,23 @@ public sealed class NegotiatedPrices
         Assert.Equal(Cny(credit), given.Amount);
         Assert.Equal(pieces == 10 ? null : Cny(price), given.After.Rest?.Lines.Single().Line.NegotiatedPrice);
         Assert.True(given.Explain().IsVerified, given.Explain().ToString());
+    }
+
+    [Theory]
+    [InlineData("17.991", true)]
+    [InlineData("17.99", false)]
+    public void At_the_limit_it_is_within_it_though_the_line_was_rounded(string price, bool isWithin)
+    {
+        // 17.991 is exactly 10 % off 19.99; the line comes to 17.99, which is 10.005 %.
+        var seller = new RoleId("sales");
+        var authority = PriceAuthority.Of(Authority.Over(PriceAuthority.Discount)
+            .With(seller, (PriceAuthority.Discount, AuthorityLimit.AtMost(Percent(10m)))));
+        var rules = Rules(ListOf("P", ItemPrice.Of(Breaks((0m, 19.99m))))).WithAuthority(authority);
+        var ask = Ask(Widgets(1, 1).Priced(decimal.Parse(price, CultureInfo.InvariantCulture))).WithDocument(new DocumentId("Q-1"));
+        var approval = rules.Quote(ask).Approval!;
+
+        Assert.Equal(isWithin ? seller : default(RoleId?), approval.Role);
+        Assert.True(approval.Explain().IsVerified);
     }
 
     [Fact]
