@@ -152,11 +152,18 @@ public sealed class StepSchedule<TLevel, TValue> : IEquatable<StepSchedule<TLeve
     /// <summary>As the public one, for a level that goes by another name.</summary>
     internal bool TryAt(TLevel level, string parameterName, [MaybeNullWhen(false)] out TValue value)
     {
-        var step = _table.Find(new LevelProbe<TLevel>(Required(level, parameterName), parameterName));
+        var step = StepOf(level, parameterName);
         var found = step >= 0 && step < _values.Length;
         value = found ? _values[step] : default;
         return found;
     }
+
+    /// <summary>The index of the step a level lies in: below zero under the first, as many as there are steps above the last.</summary>
+    internal int StepOf(TLevel level, string parameterName) =>
+        _table.Find(new LevelProbe<TLevel>(Required(level, parameterName), parameterName));
+
+    /// <summary>The value of a step, without a list made for it.</summary>
+    internal TValue ValueAt(int step) => _values[step];
 
     internal bool HasSameSteps(StepSchedule<TLevel, TValue>? other) => other is not null && _table.IsSameAs(other._table);
 

@@ -65,6 +65,15 @@ internal sealed class PlainSteps
         return row is { } down && column is { } across ? Figure.FromObject(matrix.Rows.Values[down].Values[across]) : Figure.Absent;
     }
 
+    internal static Figure Round(IReadOnlyList<Figure> figures, StepSchedule<Money, Rounding> ranges, RoundingMode? mode)
+    {
+        PlainCode.Require(figures.Count == 2, "rounding by ranges has an amount and the rounding of its range");
+        var ofRange = ranges.Values[Step(figures[0], ranges) ?? 0];
+        var rounding = mode is { } side ? ofRange.InMode(side) : ofRange;
+        PlainCode.Require(figures[1] == rounding.ToString(), "the rounding must be that of the range");
+        return PlainCode.Round([figures[0]], rounding);
+    }
+
     internal Figure Graduated(IReadOnlyList<Figure> figures)
     {
         var (amount, scale, sign) = Read(figures);

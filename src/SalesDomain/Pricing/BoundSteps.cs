@@ -1,7 +1,8 @@
 namespace SalesDomain.Pricing;
 
 /// <summary>Every figure on the way from the cost to the price that gives a margin.</summary>
-internal sealed class BoundSteps(Money cost, Money net, Money exact, Rounding? rounding, Money unshifted, Money rounded, Money price)
+internal sealed class BoundSteps(
+    Money cost, Money net, Money exact, Rounding? rounding, int range, Money unshifted, Money rounded, Money price)
 {
     internal Money Cost { get; } = cost;
 
@@ -13,6 +14,9 @@ internal sealed class BoundSteps(Money cost, Money net, Money exact, Rounding? r
 
     /// <summary>How it was brought to the grid of the formula's prices, or null where it stays exact.</summary>
     internal Rounding? Rounding { get; } = rounding;
+
+    /// <summary>The index of the range it lies in without the surcharge; 0 without ranges.</summary>
+    internal int Range { get; } = range;
 
     /// <summary>Less the surcharge.</summary>
     internal Money Unshifted { get; } = unshifted;

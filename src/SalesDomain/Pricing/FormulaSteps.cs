@@ -2,8 +2,8 @@ namespace SalesDomain.Pricing;
 
 /// <summary>Every figure of a formula on the way from the base price to the price, in the order in which they come.</summary>
 internal readonly struct FormulaSteps(
-    Money changed, TaxBasis? broughtTo, Money taxed, Money rounded, Money surcharged, BoundSteps? least, BoundSteps? most, Money capped,
-    Money price)
+    Money changed, TaxBasis? broughtTo, Money taxed, int range, Money rounded, Money surcharged, BoundSteps? least, BoundSteps? most,
+    Money capped, Money price)
 {
     internal Money Changed { get; } = changed;
 
@@ -11,6 +11,9 @@ internal readonly struct FormulaSteps(
     internal TaxBasis? BroughtTo { get; } = broughtTo;
 
     internal Money Taxed { get; } = taxed;
+
+    /// <summary>The index of the range of the price before rounding, by which it is rounded; 0 without ranges.</summary>
+    internal int Range { get; } = range;
 
     internal Money Rounded { get; } = rounded;
 

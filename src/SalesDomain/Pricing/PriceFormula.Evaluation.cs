@@ -1,3 +1,5 @@
+using System;
+
 namespace SalesDomain.Pricing;
 
 /// <summary>What the formula comes to.</summary>
@@ -25,7 +27,8 @@ public sealed partial class PriceFormula
     {
         var changed = Margin is null ? basePrice * Factor : basePrice / MarginComplement;
         var taxed = from == to ? changed : Taxed(basePrice, to);
-        var rounded = Rounding is null ? taxed : taxed.Round(Rounding);
+        var range = RangeOf(taxed);
+        var rounded = RoundingIn(range) is { } rounding ? taxed.Round(rounding) : taxed;
         var surcharged = Surcharge is { } surcharge ? rounded + surcharge : rounded;
         var least = LeastMargin is null || cost is null ? null : Bound(cost.Value, LeastComplement, to, RoundingMode.Ceiling);
         var most = MostMargin is null || cost is null ? null : Bound(cost.Value, MostComplement, to, RoundingMode.Floor);
@@ -33,8 +36,15 @@ public sealed partial class PriceFormula
         // The least margin last: where no price keeps both, nothing is sold below it.
         var capped = most is not null && surcharged > most.Price ? most.Price : surcharged;
         var price = least is not null && capped < least.Price ? least.Price : capped;
-        return new FormulaSteps(changed, from == to ? null : to, taxed, rounded, surcharged, least, most, capped, price);
+        return new FormulaSteps(changed, from == to ? null : to, taxed, range, rounded, surcharged, least, most, capped, price);
     }
+
+    /// <summary>The rounding of a range, or the one that there is.</summary>
+    internal Rounding? RoundingIn(int range) => RoundingRanges is null ? Rounding : RoundingRanges.ValueAt(range);
+
+    /// <summary>The index of the range of a price; 0 where it is not rounded by ranges.</summary>
+    /// <remarks>No price is below zero, but a bound of the margin less the surcharge can be: it is rounded as in the first range.</remarks>
+    private int RangeOf(Money price) => RoundingRanges is null ? 0 : Math.Max(0, RoundingRanges.StepOf(price, nameof(price)));
 
     /// <summary>The changed price with the tax or without it; all factors multiplied first, and divided once.</summary>
     private Money Taxed(Money basePrice, TaxBasis to)
@@ -48,19 +58,19 @@ public sealed partial class PriceFormula
     {
         var net = cost / complement;
         var exact = to == TaxBasis.WithTax ? cost * TaxFactor / complement : net;
-        if (Rounding is null)
-            return new BoundSteps(cost, net, exact, null, exact, exact, exact);
-
-        // The grid is that of the rounded prices, moved by the surcharge.
-        var rounding = Rounding.InMode(side);
         var shift = Surcharge ?? Money.Zero(cost.Currency);
         var unshifted = exact - shift;
+        var range = RangeOf(unshifted);
+        if (RoundingIn(range)?.InMode(side) is not { } rounding)
+            return new BoundSteps(cost, net, exact, null, range, exact, exact, exact);
+
+        // The grid is that of the rounded prices, moved by the surcharge.
         var rounded = unshifted.Round(rounding);
         var price = rounded + shift;
 
         // Below the first price ending there is none: then the bound itself is all that keeps the margin.
         var isKept = side == RoundingMode.Ceiling ? price >= exact : price <= exact;
-        return isKept ? new BoundSteps(cost, net, exact, rounding, unshifted, rounded, price)
-            : new BoundSteps(cost, net, exact, null, exact, exact, exact);
+        return isKept ? new BoundSteps(cost, net, exact, rounding, range, unshifted, rounded, price)
+            : new BoundSteps(cost, net, exact, null, range, exact, exact, exact);
     }
 }

@@ -26,14 +26,15 @@ namespace SalesDomain.Pricing;
 public sealed partial class PriceFormula : IEquatable<PriceFormula>
 {
     private PriceFormula(
-        string? baseList, Percentage change, Percentage? margin, Percentage? taxRate, Rounding? rounding, Money? surcharge,
-        Percentage? least, Percentage? most)
+        string? baseList, Percentage change, Percentage? margin, Percentage? taxRate, Rounding? rounding,
+        StepSchedule<Money, Rounding>? ranges, Money? surcharge, Percentage? least, Percentage? most)
     {
         BaseList = baseList;
         Change = change;
         Margin = margin;
         TaxRate = taxRate;
         Rounding = rounding;
+        RoundingRanges = ranges;
         Surcharge = surcharge;
         LeastMargin = least;
         MostMargin = most;
@@ -58,8 +59,14 @@ public sealed partial class PriceFormula : IEquatable<PriceFormula>
     /// </summary>
     public Percentage? TaxRate { get; }
 
-    /// <summary>How the price is rounded, after change and tax and before the surcharge, or null when it is not.</summary>
+    /// <summary>
+    /// How every price is rounded, after change and tax and before the surcharge, or null when it is not, or by
+    /// <see cref="RoundingRanges"/>.
+    /// </summary>
     public Rounding? Rounding { get; }
+
+    /// <summary>How the price is rounded in each range of the price, from its lower bound on, or null when not by ranges.</summary>
+    public StepSchedule<Money, Rounding>? RoundingRanges { get; }
 
     /// <summary>What is added after the rounding, in the currency of the list and of any sign, or null.</summary>
     public Money? Surcharge { get; }
@@ -88,11 +95,11 @@ public sealed partial class PriceFormula : IEquatable<PriceFormula>
     /// <exception cref="ArgumentNullException"><paramref name="baseList"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="baseList"/> is empty or begins or ends with white space.</exception>
     public static PriceFormula Of(string baseList) =>
-        new(Identifier.Checked(baseList), Percentage.Zero, null, null, null, null, null, null);
+        new(Identifier.Checked(baseList), Percentage.Zero, null, null, null, null, null, null, null);
 
     /// <summary>The cost of the product on the day; what follows makes a price of it.</summary>
     /// <returns>The formula.</returns>
-    public static PriceFormula OfCost() => new(null, Percentage.Zero, null, null, null, null, null, null);
+    public static PriceFormula OfCost() => new(null, Percentage.Zero, null, null, null, null, null, null, null);
 
     /// <summary>The base price less a discount: × (1 − discount), in place of any change before.</summary>
     /// <param name="discount">From 0 % to 100 %.</param>
@@ -136,7 +143,7 @@ public sealed partial class PriceFormula : IEquatable<PriceFormula>
     public PriceFormula WithTaxRate(Percentage rate)
     {
         Guard.Against.Below(0m, rate.Fraction, nameof(rate));
-        return new PriceFormula(BaseList, Change, Margin, rate, Rounding, Surcharge, LeastMargin, MostMargin);
+        return new PriceFormula(BaseList, Change, Margin, rate, Rounding, RoundingRanges, Surcharge, LeastMargin, MostMargin);
     }
 
     /// <summary>The price rounded after change and tax and before the surcharge: to a step of 10.00, to an ending.</summary>
@@ -144,12 +151,32 @@ public sealed partial class PriceFormula : IEquatable<PriceFormula>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
     public PriceFormula Rounded(Rounding rounding) =>
-        new(BaseList, Change, Margin, TaxRate, Guard.Against.Null(rounding), Surcharge, LeastMargin, MostMargin);
+        new(BaseList, Change, Margin, TaxRate, Guard.Against.Null(rounding), null, Surcharge, LeastMargin, MostMargin);
+
+    /// <summary>
+    /// The price rounded by the range it lies in before rounding: below 100.00 to an ending of .99, from 100.00 on to a step of 5.
+    /// </summary>
+    /// <param name="ranges">
+    /// The rounding of each range from its lower bound on, which belongs to it: a from-scale that begins at zero and has no end, in the
+    /// currency of the list. A bound of the margin is rounded by the range in which it lies without the surcharge.
+    /// </param>
+    /// <returns>The changed copy, in place of any rounding before.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="ranges"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="ranges"/> is a to-scale, begins elsewhere than at zero, has a step below its first bound, or a ceiling.
+    /// </exception>
+    /// <remarks>
+    /// In one range it does what the rounding of that range does. Across a bound a higher price may come to a lower one: 99.98 to 99.99 by
+    /// endings of .99, 100.00 to 99.00 by endings of 9.
+    /// </remarks>
+    public PriceFormula Rounded(StepSchedule<Money, Rounding> ranges) =>
+        new(BaseList, Change, Margin, TaxRate, null, Whole(Guard.Against.Null(ranges)), Surcharge, LeastMargin, MostMargin);
 
     /// <summary>The price with a surcharge, after the rounding: −0.01 makes 9.99 of 10.00.</summary>
     /// <param name="surcharge">The amount, of any sign, in the currency of the list.</param>
     /// <returns>The changed copy.</returns>
-    public PriceFormula Plus(Money surcharge) => new(BaseList, Change, Margin, TaxRate, Rounding, surcharge, LeastMargin, MostMargin);
+    public PriceFormula Plus(Money surcharge) =>
+        new(BaseList, Change, Margin, TaxRate, Rounding, RoundingRanges, surcharge, LeastMargin, MostMargin);
 
     /// <summary>
     /// The price held between two margins on it over the cost of the day, both without tax; where the formula rounds, up or down to a price
@@ -168,7 +195,7 @@ public sealed partial class PriceFormula : IEquatable<PriceFormula>
         if (least is { } atLeast && most is { } atMost && atMost < atLeast)
             throw Guards.OutOfRange(nameof(most), atMost.ToString(), "must not be below the least margin " + atLeast);
 
-        return new PriceFormula(BaseList, Change, Margin, TaxRate, Rounding, Surcharge, least, most);
+        return new PriceFormula(BaseList, Change, Margin, TaxRate, Rounding, RoundingRanges, Surcharge, least, most);
     }
 
     /// <summary>Whether the other computes the same from the same base.</summary>
@@ -176,8 +203,8 @@ public sealed partial class PriceFormula : IEquatable<PriceFormula>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PriceFormula? other) =>
         other is not null && string.Equals(BaseList, other.BaseList, StringComparison.Ordinal) && Change == other.Change
-        && Margin == other.Margin && TaxRate == other.TaxRate && Rounding == other.Rounding && Surcharge == other.Surcharge
-        && LeastMargin == other.LeastMargin && MostMargin == other.MostMargin;
+        && Margin == other.Margin && TaxRate == other.TaxRate && Rounding == other.Rounding && RoundingRanges == other.RoundingRanges
+        && Surcharge == other.Surcharge && LeastMargin == other.LeastMargin && MostMargin == other.MostMargin;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PriceFormula);
@@ -201,6 +228,8 @@ public sealed partial class PriceFormula : IEquatable<PriceFormula>
             parts.Add("tax " + rate);
         if (Rounding is not null)
             parts.Add("rounded to " + Rounding);
+        if (RoundingRanges is not null)
+            parts.Add("rounded (" + RoundingRanges + ")");
         if (Surcharge is { } surcharge)
             parts.Add("plus " + surcharge);
         if (LeastMargin is { } least)
@@ -211,9 +240,18 @@ public sealed partial class PriceFormula : IEquatable<PriceFormula>
         return string.Join(", ", parts);
     }
 
+    private static StepSchedule<Money, Rounding> Whole(StepSchedule<Money, Rounding> ranges)
+    {
+        var rule = ranges.Side != StepSide.From ? "must be a from-scale, as a lower bound belongs to its range"
+            : ranges.IsOpenBelow || !ranges.Bounds[0].IsZero ? "must begin at zero, as no price is below"
+            : ranges.HasCeiling ? "must not have a ceiling, as every price is in a range"
+            : null;
+        return rule is null ? ranges : throw Guards.Invalid(nameof(ranges), ranges.ToString(), rule);
+    }
+
     private static Percentage Possible(Percentage margin, string parameterName) =>
         margin < Percentage.OneHundred ? margin : throw Guards.OutOfRange(parameterName, margin.ToString(), "must be below 100%");
 
     private PriceFormula With(Percentage change, Percentage? margin) =>
-        new(BaseList, change, margin, TaxRate, Rounding, Surcharge, LeastMargin, MostMargin);
+        new(BaseList, change, margin, TaxRate, Rounding, RoundingRanges, Surcharge, LeastMargin, MostMargin);
 }

@@ -149,5 +149,8 @@ public sealed class PriceList : IEquatable<PriceList>
 
         if (version.Formula?.Surcharge is { } surcharge && surcharge.Currency != Currency)
             throw new CurrencyMismatchException(Currency, surcharge.Currency, "'" + Name + "', surcharge", parameterName);
+
+        if (version.Formula?.RoundingRanges is { } ranges && ranges.Bounds[0].Currency != Currency)
+            throw new CurrencyMismatchException(Currency, ranges.Bounds[0].Currency, "'" + Name + "', rounding ranges", parameterName);
     }
 }

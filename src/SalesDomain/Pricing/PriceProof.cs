@@ -112,8 +112,8 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
                 basis == TaxBasis.WithTax ? Operation.Product : Operation.Ratio, price, OfTax(formula));
         }
 
-        if (formula.Rounding is { } rounding)
-            price = Explanation.Node("rounded, '" + list + "'", steps.Rounded, Operation.Round(rounding), price);
+        if (formula.RoundingIn(steps.Range) is { } rounding)
+            price = OfRounding("rounded, '" + list + "'", steps.Rounded, formula.RoundingRanges, steps.Range, rounding, null, price);
         if (formula.Surcharge is { } surcharge)
         {
             price = Explanation.Node(
@@ -148,16 +148,25 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
         if (steps.Rounding is not { } rounding)
             return bound;
         if (at.Formula.Surcharge is not { } surcharge)
-            return Explanation.Node("rounded to keep the margin", steps.Rounded, Operation.Round(rounding), bound);
+            return Rounded(bound);
 
         var constant = Explanation.Constant("surcharge", surcharge);
         return Explanation.Node(
             "with surcharge", steps.Price, Operation.Sum,
-            Explanation.Node(
-                "rounded to keep the margin", steps.Rounded, Operation.Round(rounding),
-                Explanation.Node("without surcharge", steps.Unshifted, Operation.Difference, bound, constant)),
-            constant);
+            Rounded(Explanation.Node("without surcharge", steps.Unshifted, Operation.Difference, bound, constant)), constant);
+
+        Explanation Rounded(Explanation exact) => OfRounding(
+            "rounded to keep the margin", steps.Rounded, at.Formula.RoundingRanges, steps.Range, rounding, rounding.Mode, exact);
     }
+
+    /// <summary>Rounded, and where that is by ranges, by which of them.</summary>
+    private static Explanation OfRounding(
+        string name, Money rounded, StepSchedule<Money, Rounding>? ranges, int range, Rounding rounding, RoundingMode? mode,
+        Explanation exact) =>
+        ranges is null ? Explanation.Node(name, rounded, Operation.Round(rounding), exact)
+            : Explanation.Node(
+                name, rounded, Operation.Round(ranges, mode), exact,
+                Explanation.Constant("range from " + ranges.Bounds[range], rounding.ToString()));
 
     private static Explanation OfTax(PriceFormula formula) => Explanation.Constant("plus tax " + formula.TaxRate!.Value, formula.TaxFactor);
 

@@ -109,6 +109,30 @@ public static class PriceListSnippets
         #endregion
     }
 
+    public static void EndingsByPrice()
+    {
+        #region EndingsByPrice
+        var formula = PriceFormula.OfCost().MarkedUp(Percentage.FromPercent(25)).Rounded(StepSchedule.From(
+            (Money.Zero(Currency.CNY), Rounding.ToEnding(0.99m, 1m, RoundingMode.HalfAwayFromZero)),
+            (new Money(100m, Currency.CNY), Rounding.ToEnding(9m, 10m, RoundingMode.HalfAwayFromZero)),
+            (new Money(1_000m, Currency.CNY), Rounding.ToStep(50m, RoundingMode.HalfAwayFromZero))));
+
+        Console.WriteLine(Priced(31.60m));    // CNY 39.99
+        Console.WriteLine(Priced(79.99m));    // CNY 99.99
+        Console.WriteLine(Priced(90.00m));    // CNY 109.00
+        Console.WriteLine(Priced(803.50m));   // CNY 1000.00
+
+        Money Priced(decimal cost) =>
+            PriceBook.Of(
+                    AccessSequence.Of(ScopeDimensions.None),
+                    PriceList.Of("cost plus", Currency.CNY, TaxBasis.WithoutTax)
+                        .During(DateSpan.Always, PriceListVersion.Empty.WithFormula(formula)))
+                .With(PricedProduct.Of(new ProductId("TEA"), UnitConversions.Of(UnitOfMeasure.Piece))
+                    .WithCost(Timeline.Always(new Money(cost, Currency.CNY))))
+                .Price(new ProductId("TEA"), Quantity.Pieces(1), default, new LocalDate(2026, 3, 31), Currency.CNY).UnitPrice;
+        #endregion
+    }
+
     public static void TaxOnTheLine()
     {
         #region TaxOnTheLine

@@ -21,7 +21,11 @@ internal static partial class Samples
         ],
         [typeof(PriceBook)] = () => [Booked(), Booked().TakingLowest(), Booked().WithRates(ExchangeRates.Of())],
         [typeof(PriceBreak)] = () => [Resolved(97m).NextBreak(Quantity.Pieces(1m))!.Value, default(PriceBreak)],
-        [typeof(PriceFormula)] = () => [PriceFormula.Of("USD"), PriceFormula.OfCost().AtMargin(Percentage.FromPercent(20m))],
+        [typeof(PriceFormula)] = () =>
+        [
+            PriceFormula.Of("USD"), PriceFormula.OfCost().AtMargin(Percentage.FromPercent(20m)),
+            PriceFormula.Of("USD").Rounded(FromZero(Rounding.Bankers)),
+        ],
         [typeof(PriceList)] = () => [Listed("USD"), Listed("a").WithPrecedence(1)],
         [typeof(PriceListVersion)] = () => [Listed("USD").Versions.At(s_date), PriceListVersion.Empty],
         [typeof(PricedProduct)] = () =>
@@ -29,10 +33,18 @@ internal static partial class Samples
             PricedProduct.Of(new ProductId("P-1"), UnitConversions.Of(UnitOfMeasure.Piece)),
             PricedProduct.Of(new ProductId("P-2"), UnitConversions.Of(UnitOfMeasure.Piece)),
         ],
+        [typeof(StepSchedule<Money, Rounding>)] = () =>
+        [
+            FromZero(Rounding.Commercial), FromZero(Rounding.ToStep(5m, RoundingMode.Up)),
+            StepSchedule.UpTo((new Money(1m, Currency.USD), Rounding.Commercial)),
+        ],
         [typeof(Timeline<PriceListVersion>)] = () => [Listed("USD").Versions, Timeline.Empty<PriceListVersion>()],
         [typeof(RejectedPrice)] = () => [.. Resolved(97m).Losers(), .. Resolved(98m).NotApplicable()],
         [typeof(ResolvedPrice)] = () => [Resolved(97m), Resolved(100m), default(ResolvedPrice)],
     };
+
+    private static StepSchedule<Money, Rounding> FromZero(Rounding rounding) =>
+        StepSchedule.From((Money.Zero(Currency.USD), rounding), (new Money(1m, Currency.USD), Rounding.ToStep(0.5m, RoundingMode.Down)));
 
     private static PriceList Listed(string name) =>
         PriceList.Of(name, Currency.USD, TaxBasis.WithoutTax).During(
