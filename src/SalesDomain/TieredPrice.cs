@@ -21,7 +21,7 @@ namespace SalesDomain;
 /// Results are not rounded.
 /// </para>
 /// </remarks>
-public sealed class TieredPrice : IEquatable<TieredPrice>
+public sealed partial class TieredPrice : IEquatable<TieredPrice>
 {
     private readonly TierTable _tiers;
     private readonly Money _zero;
@@ -107,7 +107,7 @@ public sealed class TieredPrice : IEquatable<TieredPrice>
         Guard.Against.Null(currency);
         Guard.Against.Null(unit);
         Guard.Against.Null(bands);
-        Array.ForEach(bands, band => Guard.Against.Below(0m, band.Price, nameof(bands)));
+        RefuseNegative(currency, unit, bands, nameof(bands));
         return new TieredPrice(currency, unit, TierTable.Create(smallest, bands));
     }
 
@@ -124,7 +124,9 @@ public sealed class TieredPrice : IEquatable<TieredPrice>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="price"/> is negative.</exception>
     /// <exception cref="InvalidOperationException">This is a from-scale, or open above already.</exception>
-    public TieredPrice ThenAbove(decimal price) => new(Currency, Unit, _tiers.ThenAbove(Guard.Against.Below(0m, price)));
+    public TieredPrice ThenAbove(decimal price) =>
+        price < 0m ? throw Negative(nameof(price), Amount(price), this + ", above: " + Amount(price))
+            : new(Currency, Unit, _tiers.ThenAbove(price));
 
     /// <summary>The unit price of the step a quantity lies in.</summary>
     /// <param name="quantity">The quantity; its sign does not matter.</param>
@@ -230,7 +232,7 @@ public sealed class TieredPrice : IEquatable<TieredPrice>
         Guard.Against.Null(currency);
         Guard.Against.Null(unit);
         var copy = Guard.Against.Nothing(steps, "a price has at least one step");
-        Array.ForEach(copy, step => Guard.Against.Below(0m, step.Price, nameof(steps)));
+        RefuseNegative(currency, unit, copy, side, nameof(steps));
         return new TieredPrice(currency, unit, TierTable.Create(copy, side));
     }
 

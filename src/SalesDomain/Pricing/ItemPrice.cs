@@ -78,8 +78,9 @@ public sealed class ItemPrice : IEquatable<ItemPrice>
     /// </exception>
     public static ItemPrice Of(Money price, Quantity per)
     {
-        Guard.Against.Below(0m, price.Amount, nameof(price));
-        return new ItemPrice(price.Currency, price.Amount, null, Positive(per), false);
+        return price.IsNegative
+            ? throw Guards.OutOfRange(nameof(price), price.ToString(), "must not be below zero: " + price + " per " + per)
+            : new ItemPrice(price.Currency, price.Amount, null, Positive(per), false);
     }
 
     /// <summary>Prices by breaks, each for one unit of those that are counted.</summary>
@@ -123,10 +124,15 @@ public sealed class ItemPrice : IEquatable<ItemPrice>
                 throw new CurrencyMismatchException(first.Currency, amount.Currency, nameof(prices));
         }
 
-        foreach (var price in prices.Values)
-            Guard.Against.Below(0m, price.Amount, nameof(prices));
-        if (prices.Bounds[0].IsNegative)
-            throw Guards.OutOfRange(nameof(prices), prices.Bounds[0].ToString(), "must not have a negative break");
+        // In no list yet and of no product: the whole record is what it can be found by.
+        foreach (var amount in prices.Values.Append(prices.Bounds[0]))
+        {
+            if (amount.IsNegative)
+            {
+                throw Guards.OutOfRange(
+                    nameof(prices), amount.ToString(), "must have no price or break below zero: " + prices + " per " + per);
+            }
+        }
 
         return new ItemPrice(first.Currency, first.Amount, prices, Positive(per), false);
     }

@@ -54,6 +54,48 @@ public sealed class BadPricesAreNamed
     }
 
     [Fact]
+    public void Negative_breaks_and_prices_by_the_whole_scale_as_there_is_no_list_and_no_product_yet()
+    {
+        var piece = UnitOfMeasure.Piece;
+
+        Negative(
+            "steps", "-5 PCE", "level below zero: from -5 PCE: CNY 10.00, from 100 PCE: CNY 9.20.", () => Breaks((-5m, 10m), (100m, 9.2m)));
+        Negative(
+            "steps", "CNY -5.00", "price below zero: from 1 PCE: CNY 10.00, from 100 PCE: CNY -5.00.",
+            () => Breaks((1m, 10m), (100m, -5m)));
+        Negative(
+            "steps", "-0.01 KGM", "level below zero: up to -0.01 KGM: USD 10.00, up to 9 KGM: USD 9.00.",
+            () => TieredPrice.UpTo(Currency.USD, UnitOfMeasure.Kilogram, (-0.01m, 10m), (9m, 9m)));
+        Negative(
+            "price", "CNY -0.01", "price below zero: up to 99 PCE: CNY 10.00, above: CNY -0.01.",
+            () => TieredPrice.UpTo(Currency.CNY, piece, (99m, 10m)).ThenAbove(-0.01m));
+        Negative(
+            "bands", "CNY -0.01", "price below zero: 1 PCE to 99 PCE: CNY 10.00, 100 PCE and more: CNY -0.01.",
+            () => TieredPrice.Bands(Currency.CNY, piece, 1m, (1m, 99m, 10m), (100m, null, -0.01m)));
+        Negative(
+            "bands", "-1 PCE", "level below zero: -1 PCE to 99 PCE: CNY 10.00.",
+            () => TieredPrice.Bands(Currency.CNY, piece, 1m, (-1m, 99m, 10m)));
+        Negative("price", "CNY -5.00", "below zero: CNY -5.00 per 100 PCE.", () => ItemPrice.Of(Cny(-5m), Quantity.Pieces(100m)));
+        Negative(
+            "prices", "CNY -5.00", "below zero: from CNY -5.00: CNY 10.00, from CNY 100.00: CNY 9.00 per 10 PCE.",
+            () => ItemPrice.ByValue(StepSchedule.From((Cny(-5m), Cny(10m)), (Cny(100m), Cny(9m))), Quantity.Pieces(10m)));
+        Negative(
+            "prices", "CNY -9.00", "below zero: from CNY 0.00: CNY 10.00, from CNY 100.00: CNY -9.00 per 10 PCE.",
+            () => ItemPrice.ByValue(StepSchedule.From((Cny(0m), Cny(10m)), (Cny(100m), Cny(-9m))), Quantity.Pieces(10m)));
+
+        // At zero there is nothing to refuse.
+        Assert.Equal("from 0 PCE: CNY 0.00", Breaks((0m, 0m)).ToString());
+        Assert.Equal(Cny(0m), ItemPrice.Of(Cny(0m)).FirstPrice);
+        Assert.Equal("up to 9 PCE: CNY 1.00, above: CNY 0.00", TieredPrice.UpTo(Currency.CNY, piece, (9m, 1m)).ThenAbove(0m).ToString());
+
+        static void Negative(string parameter, string value, string what, Func<object> make)
+        {
+            var fault = Names<ArgumentOutOfRangeException>(what, make);
+            Assert.Equal((parameter, value), (fault.ParamName, fault.ActualValue));
+        }
+    }
+
+    [Fact]
     public void Two_currencies_in_a_list_by_list_and_product()
     {
         var mixed = s_version.With(Screw, ItemPrice.Of(new Money(1m, Currency.USD)));
