@@ -113,6 +113,8 @@ public sealed partial class QuoteLine
     /// <param name="price">
     /// The price of one <paramref name="unit"/>, zero or more, in the tax basis of the quotation. What it is below the list price is a
     /// deduction of its own, <see cref="DiscountedLine.Negotiated"/>, which an authority judges with the others; it stops at a floor.
+    /// Where no list has a price, as of what is made to order, it is the list price too, so that nothing is taken off, and a warning
+    /// <c>pricing.quote-agreed-without-list</c> says so.
     /// </param>
     /// <param name="unit">Of what one the price is: the ordered unit, or one that the price book converts.</param>
     /// <returns>

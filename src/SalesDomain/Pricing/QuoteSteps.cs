@@ -75,8 +75,17 @@ internal sealed class QuoteSteps
     /// <summary>Whether the line is sold at a price that was agreed for it.</summary>
     internal bool IsNegotiated => Line.NegotiatedPrice is not null && Subject.PriceKind != PriceKind.Free;
 
+    /// <summary>What the line states in place of a list price that is not found; null where there is one, or nothing is stated.</summary>
+    internal (string Name, Money OfOne, UnitOfMeasure Unit)? Stated =>
+        IsByValue ? ("value", Line.Value!.Value, Line.ValueUnit!)
+            : IsAgreedWithoutList ? ("agreed price", Line.NegotiatedPrice!.Value, Line.NegotiatedUnit!)
+            : null;
+
     /// <summary>Whether it is a gift that no list has a price for.</summary>
     internal bool IsByValue => Line.Value is not null && !Price.HasPrice;
+
+    /// <summary>Whether a price was agreed for what no list has one for: that price is its list price too.</summary>
+    internal bool IsAgreedWithoutList => IsNegotiated && !Price.HasPrice;
 
     internal static QuoteSteps Of(QuotationRules rules, QuoteRequest request, QuoteCounting counting, int index)
     {
@@ -91,7 +100,7 @@ internal sealed class QuoteSteps
     }
 
     internal bool IsQuoted =>
-        Rate.HasValue && (Line.IsReturn ? Line.Credit is not null : (Price.HasPrice || IsByValue) && UnknownUnit is null);
+        Rate.HasValue && (Line.IsReturn ? Line.Credit is not null : (Price.HasPrice || Stated is not null) && UnknownUnit is null);
 
     /// <summary>Whether it is a line of the document that discounts come upon.</summary>
     internal bool IsSold => IsQuoted && !Line.IsReturn;
@@ -99,7 +108,7 @@ internal sealed class QuoteSteps
     /// <summary>Why the line cannot be quoted.</summary>
     internal IReadOnlyList<Reason> Reasons()
     {
-        List<Reason> reasons = Line.IsReturn || IsByValue ? [] : [.. Price.Reasons()];
+        List<Reason> reasons = Line.IsReturn || Stated is not null ? [] : [.. Price.Reasons()];
         if (Line.IsReturn && Line.Credit is null)
             reasons.Add(new Reason("pricing.quote-return-without-sale", Number, ("quantity", Line.Quantity)));
         if (UnknownUnit is { } unit)
@@ -155,11 +164,10 @@ internal sealed class QuoteSteps
     private void Rule(TaxBasis basis)
     {
         Factor = Percentage.OneHundred + Rate.Value;
-        if (IsByValue)
+        if (Stated is var (_, ofOne, unit))
         {
-            var value = Line.Value!.Value;
-            var gift = Known(PricedLine.OfAmount(Line.Number, SoldAs, Line.Quantity, Money.Zero(value.Currency)));
-            Exact = OfList = gift.AtPrice(value, Line.ValueUnit!);
+            var stated = Known(PricedLine.OfAmount(Line.Number, SoldAs, Line.Quantity, Money.Zero(ofOne.Currency)));
+            Exact = OfList = stated.AtPrice(ofOne, unit);
             return;
         }
 

@@ -25,7 +25,7 @@ internal static class QuoteWarnings
         if (steps.LeadsItsGroup)
             warnings.AddRange(NotCounted(quotation, steps));
         warnings.AddRange(quotation.Breaks.Of(steps.Line.Number));
-        if (steps.LeadsItsGroup)
+        if (steps.LeadsItsGroup && steps.Price.HasPrice)
             warnings.AddRange(steps.Price.Warnings());
         warnings.AddRange(OfPrice(discounted, steps));
         if (Ending(quotation, steps) is { } ending)
@@ -76,6 +76,14 @@ internal static class QuoteWarnings
     private static IEnumerable<Reason> OfPrice(DiscountedLine line, QuoteSteps steps)
     {
         var priced = line.Line;
+        if (steps.IsAgreedWithoutList)
+        {
+            yield return new Reason(
+                "pricing.quote-agreed-without-list", steps.Number, ("product", steps.Line.Product.Code),
+                ("price", priced.NegotiatedPrice!.Value), ("unit", priced.NegotiatedUnit!.Code), ("amount", steps.Exact),
+                ("why", steps.Price.Reasons()[0].Code));
+        }
+
         if (priced.AtNegotiatedPrice is { } agreed)
         {
             if (agreed > priced.AtListPrice!.Value)

@@ -31,7 +31,8 @@ public sealed class QuotedLine
 
     /// <summary>
     /// The price of the quantity that counts for a break, which is that of the product or the mix group over the document; the default
-    /// value, without a price, for what comes back. A line at a negotiated price has it too; a gift by its value has none.
+    /// value, without a price, for what comes back. A line at a negotiated price has it too, where a list has one; a gift by its value
+    /// has none.
     /// </summary>
     public ResolvedPrice Price => _steps.Price;
 
@@ -98,11 +99,10 @@ public sealed class QuotedLine
     /// <summary>The amount at list price, not rounded, in the tax basis of the quotation.</summary>
     private Explanation ExplainExact()
     {
-        if (_steps.IsByValue)
+        if (_steps.Stated is var (name, ofOne, unit))
         {
             return Node(
-                "value × quantity", _steps.Exact, Operation.Product, Fact("value", Line.Value!.Value),
-                _steps.ToPricedLine().ExplainQuantityIn(Line.ValueUnit!));
+                name + " × quantity", _steps.Exact, Operation.Product, Fact(name, ofOne), _steps.ToPricedLine().ExplainQuantityIn(unit));
         }
 
         if (!_steps.IsOfOtherBasis)

@@ -155,6 +155,80 @@ public sealed class NegotiatedPrices
     }
 
     [Fact]
+    public void What_no_list_has_a_price_for_is_sold_at_what_was_agreed()
+    {
+        var quotation = Rules(s_dealer, Practice).Quote(Ask(Widgets(1, 10).Priced(100m), Screws(2, 1).Priced(12_000m)));
+
+        Assert.True(quotation.IsComplete);
+        Assert.Equal((Cny(13_000m), Cny(1_690m), Cny(14_690m)), (quotation.Net, quotation.Tax, quotation.Gross));
+        var line = quotation.Lines[1].Discounted!;
+        Assert.Equal((Cny(12_000m), Cny(0m), Cny(12_000m)), (line.ListAmount, line.Negotiated, line.Net));
+        Assert.Equal(Cny(12_000m), line.Line.NegotiatedPrice);
+        Assert.False(quotation.Lines[1].Price.HasPrice);
+        Assert.Equal(Percent(0m), quotation.Discounted!.EffectiveDiscount);
+        Assert.Equal(
+            "pricing.quote-agreed-without-list (line 2, product SCREW, price CNY 12000.00, unit PCE, amount CNY 12000.00, "
+            + "why pricing.no-item)",
+            quotation.Warnings.Single().ToString());
+        Assert.Empty(quotation.Explain().Verify());
+        Assert.Empty(quotation.Discounted.ExplainEffectiveDiscount().Verify());
+
+        // Nothing agreed and nothing listed stays unpriced, and what was agreed must still be of a unit that converts.
+        Assert.Equal(
+            ["pricing.no-item", "pricing.quote-unknown-unit"],
+            Rules(Practice).Quote(Ask(Screws(1, 1), Screws(2, 1).AtPrice(Cny(1m), UnitOfMeasure.Kilogram))).Unpriced
+                .Select(unpriced => unpriced.Reasons.Single().Code));
+    }
+
+    [Theory]
+    [InlineData(9_600, true)]
+    [InlineData(9_601, false)]
+    public void An_authority_judges_it_by_its_margin(int cost, bool isHis)
+    {
+        var (salesperson, manager) = (new RoleId("salesperson"), new RoleId("area manager"));
+        var authority = PriceAuthority.Of(
+            Authority.Over(PriceAuthority.Discount, PriceAuthority.Margin)
+                .With(
+                    salesperson, (PriceAuthority.Discount, AuthorityLimit.AtMost(Percent(0m))),
+                    (PriceAuthority.Margin, AuthorityLimit.AtLeast(Percent(20m))))
+                .With(
+                    manager, (PriceAuthority.Discount, AuthorityLimit.AtMost(Percent(0m))),
+                    (PriceAuthority.Margin, AuthorityLimit.AtLeast(Percent(10m)))));
+        var book = BookOf(Practice).With(
+            PricedProduct.Of(Screw, UnitConversions.Of(UnitOfMeasure.Piece)).WithCost(Timeline.Always(Cny(cost))));
+        var rules = QuotationRules.Of(book, DiscountSchedule.Of(Rounding.Commercial), Vat, TaxBasis.WithoutTax)
+            .WithAuthority(authority);
+
+        var quotation = rules.Quote(Ask(Screws(1, 1).Priced(12_000m)).WithDocument(new DocumentId("Q-1")));
+
+        Assert.Equal(isHis ? salesperson : manager, quotation.Approval!.Role);
+        Assert.Empty(quotation.Approval.Explain().Verify());
+    }
+
+    [Theory]
+    [InlineData(12_000, false)]
+    [InlineData(12_001, true)]
+    public void Without_a_list_price_a_floor_above_it_is_told(int floor, bool isTold)
+    {
+        var quotation = Rules(Practice).Quote(Ask(Screws(1, 1).Priced(12_000m).NotBelow(floor)));
+
+        Assert.Equal(Cny(12_000m), quotation.Net);
+        Assert.Equal(
+            isTold ? ["pricing.quote-agreed-without-list", "pricing.quote-below-floor"] : ["pricing.quote-agreed-without-list"],
+            quotation.CodesOf());
+    }
+
+    [Fact]
+    public void What_comes_back_of_what_no_list_has_is_credited_at_what_was_agreed()
+    {
+        var quotation = Rules(s_dealer, Practice).Quote(Ask(Screws(1, 10).Priced(88m)));
+        var given = ReturnedDocument.Of(quotation.Discounted!).Credit(1, Quantity.Pieces(4));
+
+        Assert.Equal(Cny(352m), given.Amount);
+        Assert.True(given.Explain().IsVerified, given.Explain().ToString());
+    }
+
+    [Fact]
     public void It_does_not_count_for_the_break_of_other_lines()
     {
         var list = ListOf("list", ItemPrice.Of(Breaks((0m, 100m), (100m, 96m))));
