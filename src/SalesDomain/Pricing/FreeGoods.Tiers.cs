@@ -16,8 +16,8 @@ public sealed partial class FreeGoods
     /// <summary>The portions of which the highest that is reached counts, the smallest first; none where there is only one.</summary>
     public IReadOnlyList<FreeGoods> Tiers => Array.AsReadOnly(_tiers);
 
-    /// <summary>True where what is left over of a tier earns by the lower ones.</summary>
-    public bool GivesRestToLowerTiers { get; private init; }
+    /// <summary>True where what the highest portion leaves over earns nothing by the lower ones.</summary>
+    public bool LosesRest { get; private init; }
 
     /// <summary>True where an amount earns, and no quantity.</summary>
     public bool IsByAmount => PerAmount is not null || Steps is not null;
@@ -72,12 +72,14 @@ public sealed partial class FreeGoods
         };
     }
 
-    /// <summary>Free goods by the highest of several portions that is reached: 10 + 1, 50 + 8, 100 + 20; 60 are 8, 200 are 40.</summary>
+    /// <summary>Free goods by the highest of several portions that is reached: 10 + 1, 50 + 8, 100 + 20; 60 are 8 + 1.</summary>
     /// <param name="tiers">
     /// At least one portion on top of what is ordered, in any order; each size once, and a larger one gives no less for each.
     /// </param>
     /// <returns>
-    /// The offer; what the highest portion leaves over earns nothing, unless <see cref="GivingRestToLowerTiers"/> says so.
+    /// The offer; what a portion leaves over earns by the lower ones, unless <see cref="LosingRest"/> says that it is lost. Of the tiers
+    /// that are reached the one to begin with is that which gives most: the highest, but where portions do not divide each other (20 by
+    /// 10 + 1 and 15 + 1.5 are 2). So tiers never give less than one of them alone.
     /// </returns>
     /// <remarks>Were a larger portion to give less for each, 50 pieces might earn fewer than 49.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="tiers"/> or one of them is null.</exception>
@@ -109,11 +111,14 @@ public sealed partial class FreeGoods
         return new FreeGoods(sorted[0].Unit, sorted);
     }
 
-    /// <summary>The tiers of which what is left over earns by the lower ones: of 60, 50 earn 8 and 10 earn 1.</summary>
+    /// <summary>The tiers of which the highest that is reached counts alone: of 60, 50 earn 8 and 10 earn nothing.</summary>
     /// <returns>The changed copy.</returns>
+    /// <remarks>
+    /// A higher tier may then give less than a lower one alone: by 10 + 1 and 100 + 11, 190 are 11, and by 10 + 1 they are 19.
+    /// </remarks>
     /// <exception cref="InvalidOperationException">There are no tiers.</exception>
-    public FreeGoods GivingRestToLowerTiers() =>
-        IsTiered ? new FreeGoods(this) { GivesRestToLowerTiers = true }
+    public FreeGoods LosingRest() =>
+        IsTiered ? new FreeGoods(this) { LosesRest = true }
             : throw new InvalidOperationException("'" + this + "' has no tiers.");
 
     /// <summary>How many are free of an amount bought.</summary>
@@ -145,15 +150,41 @@ public sealed partial class FreeGoods
 
     private FreeGoodsSteps TierStepsOf(decimal ordered)
     {
+        if (LosesRest)
+            return HighestOf(ordered);
+
+        // Begun with each tier that is reached; a higher one that is not reached changes nothing.
+        var begun = new List<FreeGoodsSteps> { DownFrom(0, ordered) };
+        for (var i = 1; i < _tiers.Length && ordered >= _tiers[i].PortionAmount; i++)
+            begun.Add(DownFrom(i, ordered));
+
+        var free = 0m;
+        foreach (var steps in begun)
+            free = Math.Max(free, steps.Free);
+        return new FreeGoodsSteps { Ordered = ordered, Free = free, Tiers = begun.ToArray() };
+    }
+
+    private FreeGoodsSteps HighestOf(decimal ordered)
+    {
         var tiers = new FreeGoodsSteps[_tiers.Length];
-        var (rest, free) = (ordered, 0m);
+        var free = 0m;
         for (var i = tiers.Length - 1; i >= 0; i--)
         {
-            var tier = tiers[i] = _tiers[i].StepsOf(rest);
-            if (GivesRestToLowerTiers)
-                (rest, free) = (tier.Rest, free + tier.Free);
-            else if (free == 0m)
-                free = tier.Free;
+            tiers[i] = _tiers[i].StepsOf(ordered);
+            free = free == 0m ? tiers[i].Free : free;
+        }
+
+        return new FreeGoodsSteps { Ordered = ordered, Free = free, Tiers = tiers };
+    }
+
+    private FreeGoodsSteps DownFrom(int highest, decimal ordered)
+    {
+        var tiers = new FreeGoodsSteps[highest + 1];
+        var (rest, free) = (ordered, 0m);
+        for (var i = highest; i >= 0; i--)
+        {
+            tiers[i] = _tiers[i].StepsOf(rest);
+            (rest, free) = (tiers[i].Rest, free + tiers[i].Free);
         }
 
         return new FreeGoodsSteps { Ordered = ordered, Free = free, Tiers = tiers };

@@ -18,8 +18,9 @@ namespace SalesDomain.Pricing;
 /// by the rounding that is named, since sources differ: 8.4 is 8 where it is rounded down, 25.6 is 26 where it is rounded to the nearest.
 /// </para>
 /// <para>
-/// Tiers are portions of which the highest that is reached counts: 10 + 1, 50 + 8, 100 + 20. An amount earns too (满赠): one for every
-/// full 300, or so many from an amount on. Whole units apart, none ever gives less for more.
+/// Tiers are portions of which the highest that is reached counts, and what it leaves over earns by the lower ones: of 10 + 1, 50 + 8,
+/// 100 + 20, 60 are 8 + 1. An amount earns too (满赠): one for every full 300, or so many from an amount on. Whole units apart, none ever
+/// gives less for more.
 /// </para>
 /// <para>The mirror image of a sale is a return: its sign is turned. Immutable; equality is by all values.</para>
 /// </remarks>
@@ -45,7 +46,7 @@ public sealed partial class FreeGoods : IEquatable<FreeGoods>
         IsWholeUnits = other.IsWholeUnits;
         Steps = other.Steps;
         FromNothing = other.FromNothing;
-        GivesRestToLowerTiers = other.GivesRestToLowerTiers;
+        LosesRest = other.LosesRest;
     }
 
     /// <summary>The unit of what is free.</summary>
@@ -135,7 +136,7 @@ public sealed partial class FreeGoods : IEquatable<FreeGoods>
     /// <param name="ordered">What is ordered; negative for a return.</param>
     /// <returns>
     /// ⌊ordered ÷ portion⌋ × free, or pro rata ordered × free ÷ portion, rounded; zero below the minimum. Of tiers the same by the
-    /// highest that is reached. Inclusive goods are never more than what is ordered.
+    /// highest that is reached, and what it leaves over by the lower ones. Inclusive goods are never more than what is ordered.
     /// </returns>
     /// <exception cref="UnitMismatchException"><paramref name="ordered"/> is in another unit.</exception>
     /// <exception cref="InvalidOperationException">An amount earns, and no quantity.</exception>
@@ -173,7 +174,7 @@ public sealed partial class FreeGoods : IEquatable<FreeGoods>
     public bool Equals(FreeGoods? other) =>
         other is not null && Unit == other.Unit && Per == other.Per && PerAmount == other.PerAmount && Free == other.Free
         && IsInclusive == other.IsInclusive && Minimum == other.Minimum && ProRata == other.ProRata && IsWholeUnits == other.IsWholeUnits
-        && GivesRestToLowerTiers == other.GivesRestToLowerTiers && Steps == other.Steps && _tiers.SequenceEqual(other._tiers);
+        && LosesRest == other.LosesRest && Steps == other.Steps && _tiers.SequenceEqual(other._tiers);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as FreeGoods);
@@ -188,7 +189,7 @@ public sealed partial class FreeGoods : IEquatable<FreeGoods>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Steps is { } steps ? steps.ToString()
-        : IsTiered ? string.Join(" or ", _tiers.Select(tier => tier.ToString())) + (GivesRestToLowerTiers ? ", rest to lower tiers" : "")
+        : IsTiered ? string.Join(" or ", _tiers.Select(tier => tier.ToString())) + (LosesRest ? ", the rest lost" : "")
         : InvariantText.Listed(
             Free!.Value + (PerAmount is { } amount ? " for every " + amount
                 : (IsInclusive ? " among each " : " on top of each ") + Per!.Value),

@@ -21,7 +21,7 @@ public sealed partial class FreeGoodsProposal
     {
         var goods = Promotion.Goods;
         return goods.FromNothing is { } steps ? Node("earned", In(_steps.Free), Operation.LookUp(steps), ExplainCounted())
-            : goods.IsTiered ? goods.GivesRestToLowerTiers ? ExplainAllTiers() : ExplainHighestTier()
+            : goods.IsTiered ? goods.LosesRest ? ExplainHighestTier() : ExplainAllTiers()
             : goods.Minimum is not { } least ? ExplainWithin("earned")
             : Node(
                 "earned", In(_steps.Free), Operation.Select,
@@ -35,7 +35,7 @@ public sealed partial class FreeGoodsProposal
     {
         var counted = ExplainCounted();
         var choices = new List<Explanation>();
-        foreach (var (goods, steps) in HighestFirst())
+        foreach (var (goods, steps) in HighestFirst(_steps))
         {
             var per = goods.Per!.Value;
             choices.Add(Node(
@@ -49,9 +49,18 @@ public sealed partial class FreeGoodsProposal
 
     private Explanation ExplainAllTiers()
     {
-        var rest = ExplainCounted();
+        var counted = ExplainCounted();
+        return _steps.Tiers is [var only] ? ExplainDown("earned", only, counted)
+            : Node(
+                "earned", In(_steps.Free), Operation.Max,
+                [.. _steps.Tiers.Select((begun, i) => ExplainDown("begun with " + Promotion.Goods.Tiers[i].Per!.Value, begun, counted))]);
+    }
+
+    private Explanation ExplainDown(string name, FreeGoodsSteps begun, Explanation counted)
+    {
+        var rest = counted;
         var parts = new List<Explanation>();
-        foreach (var (goods, steps) in HighestFirst())
+        foreach (var (goods, steps) in HighestFirst(begun))
         {
             var per = goods.Per!.Value;
             parts.Add(ExplainWhole("of each " + per, goods, steps, rest));
@@ -62,11 +71,11 @@ public sealed partial class FreeGoodsProposal
                     Constant("portion", per)));
         }
 
-        return Node("earned", In(_steps.Free), Operation.Sum, [.. parts]);
+        return Node(name, In(begun.Free), Operation.Sum, [.. parts]);
     }
 
-    private IEnumerable<(FreeGoods Goods, FreeGoodsSteps Steps)> HighestFirst() =>
-        Promotion.Goods.Tiers.Zip(_steps.Tiers, (goods, steps) => (goods, steps)).Reverse();
+    private IEnumerable<(FreeGoods Goods, FreeGoodsSteps Steps)> HighestFirst(FreeGoodsSteps of) =>
+        Promotion.Goods.Tiers.Zip(of.Tiers, (goods, steps) => (goods, steps)).Reverse();
 
     private Explanation ExplainWithin(string name) =>
         !Promotion.Goods.IsInclusive ? ExplainPortions(name)

@@ -147,7 +147,7 @@ public static class PromotionSnippets
 
         FreeGoodsPromotion[] promotions =
         [
-            // The highest portion that is reached: 10 + 1, 50 + 8.
+            // The highest portion that is reached, the rest by lower ones: 10 + 1, 50 + 8.
             FreeGoodsPromotion
                 .Of("tiers", FreeGoods.Tiered(
                     FreeGoods.Exclusive(Quantity.Pieces(10), Quantity.Pieces(1)),
@@ -172,7 +172,7 @@ public static class PromotionSnippets
         foreach (var offer in offers)
             Console.WriteLine(offer.Promotion.Name + ", " + offer);
         // spend 300, oil: 1 PCE free of CNY 570.00, 1 PCE missing
-        // tiers, oil: 8 PCE free of 60 PCE, 8 PCE missing
+        // tiers, oil: 9 PCE free of 60 PCE, 9 PCE missing
 
         lines.AddRange(offers.Where(offer => offer.Missing.IsPositive).Select((offer, i) => offer.ToLine(4 + i, Cny(30m))));
         Console.WriteLine(lines[3].Promotion);  // spend 300
@@ -181,7 +181,7 @@ public static class PromotionSnippets
         foreach (var offer in again)
             Console.WriteLine(offer);
         // oil: 1 PCE free of CNY 570.00
-        // oil: 8 PCE free of 60 PCE
+        // oil: 9 PCE free of 60 PCE
 
         Console.WriteLine(again[0].Reasons[0]);  // pricing.discount-other-kind (line 3, kind Special)
         #endregion

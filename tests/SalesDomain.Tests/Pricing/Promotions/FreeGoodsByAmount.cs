@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using FsCheck;
 using FsCheck.Xunit;
@@ -102,7 +103,7 @@ public sealed class FreeGoodsByAmount
     [InlineData(200, 40, 40)]
     public void Should_5_Of_tiers_the_highest_that_is_reached_counts(int ordered, int highest, int withRest)
     {
-        foreach (var (tiers, free) in new[] { (s_tiers, highest), (s_tiers.GivingRestToLowerTiers(), withRest) })
+        foreach (var (tiers, free) in new[] { (s_tiers.LosingRest(), highest), (s_tiers, withRest) })
         {
             var offer = Assert.Single(FreeGoodsPromotion.Of("tiers", tiers).Offer(Order(Line(1, 1m, ordered, "P"))));
 
@@ -111,6 +112,25 @@ public sealed class FreeGoodsByAmount
             Assert.Equal(free, offer.Missing.Amount);
             Assert.True(offer.Explain().IsVerified, offer.Explain().ToString());
         }
+    }
+
+    // The highest tier alone gave 11 of 190 where 10 + 1 gives 19. Portions that do not divide each other may do better by the lower one.
+    [Theory]
+    [InlineData(100, "11", 190, "20", "11")]
+    [InlineData(100, "11", 99, "9", "9")]
+    [InlineData(50, "8", 90, "12", "8")]
+    [InlineData(15, "1.5", 20, "2", "1.5")]
+    [InlineData(15, "1.5", 25, "2.5", "1.5")]
+    [InlineData(15, "1.5", 19, "1.5", "1.5")]
+    public void P_5_Tiers_give_no_less_than_the_lower_tier_alone(int per, string free, int ordered, string given, string losing)
+    {
+        var higher = FreeGoods.Exclusive(Quantity.Pieces(per), Quantity.Pieces(decimal.Parse(free, CultureInfo.InvariantCulture)));
+        var tiers = FreeGoods.Tiered(OnTop(10, 1), higher);
+        var offer = Assert.Single(FreeGoodsPromotion.Of("tiers", tiers).Offer(Order(Line(1, 1m, ordered, "P"))));
+
+        Assert.Equal(decimal.Parse(given, CultureInfo.InvariantCulture), offer.Free.Amount);
+        Assert.Equal(decimal.Parse(losing, CultureInfo.InvariantCulture), tiers.LosingRest().FreeOf(Quantity.Pieces(ordered)).Amount);
+        Assert.True(offer.Explain().IsVerified, offer.Explain().ToString());
     }
 
     [Fact]
@@ -138,14 +158,19 @@ public sealed class FreeGoodsByAmount
 
         tiers = tiers.Count == 0 ? [OnTop(10, 1)] : tiers;
         var offer = FreeGoods.Tiered([.. tiers]);
-        offer = isWithRest ? offer.GivingRestToLowerTiers() : offer;
+        offer = isWithRest ? offer : offer.LosingRest();
         var pieces = ordered.Get % 300;
 
         Assert.True(offer.FreeOf(Quantity.Pieces(pieces)) <= offer.FreeOf(Quantity.Pieces(pieces + 1)), offer + " of " + pieces);
         Assert.True(s_every300.FreeOf(Cny(pieces * 7)) <= s_every300.FreeOf(Cny((pieces + 1) * 7)));
         Assert.True(s_steps.FreeOf(Cny(pieces * 7)) <= s_steps.FreeOf(Cny((pieces + 1) * 7)));
+        Assert.All(
+            tiers,
+            tier => Assert.True(
+                !isWithRest || offer.FreeOf(Quantity.Pieces(pieces)) >= tier.FreeOf(Quantity.Pieces(pieces)),
+                offer + " of " + pieces));
         tiers.Reverse();
-        Assert.Equal(FreeGoods.Tiered([.. tiers]), isWithRest ? FreeGoods.Tiered([.. offer.Tiers]) : offer);
+        Assert.Equal(FreeGoods.Tiered([.. tiers]), isWithRest ? offer : FreeGoods.Tiered([.. offer.Tiers]));
     }
 
     [Fact]
@@ -173,22 +198,22 @@ public sealed class FreeGoodsByAmount
         Assert.Throws<InvalidOperationException>(() => s_tiers.FreeOf(Cny(1m)));
         Assert.Throws<InvalidOperationException>(() => s_tiers.WholeUnits());
         Assert.Throws<InvalidOperationException>(() => s_steps.From(Quantity.Pieces(1)));
-        Assert.Throws<InvalidOperationException>(() => OnTop(10, 1).GivingRestToLowerTiers());
+        Assert.Throws<InvalidOperationException>(() => OnTop(10, 1).LosingRest());
     }
 
     [Fact]
     public void As_values()
     {
         TestHelper.TestEqualsClass(
-            s_tiers, FreeGoods.Tiered(OnTop(10, 1), OnTop(50, 8), OnTop(100, 20)), s_tiers.GivingRestToLowerTiers(),
+            s_tiers, FreeGoods.Tiered(OnTop(10, 1), OnTop(50, 8), OnTop(100, 20)), s_tiers.LosingRest(),
             FreeGoods.Tiered(OnTop(10, 1)), OnTop(10, 1), s_every300, s_steps);
         TestHelper.TestEqualsClass(
             s_every300, FreeGoods.ForEvery(Cny(300m), Quantity.Pieces(1)), FreeGoods.ForEvery(Cny(300m), Quantity.Pieces(2)), s_steps);
         Assert.Equal("1 PCE for every CNY 300.00", s_every300.ToString());
         Assert.Equal("from CNY 300.00: 1 PCE, from CNY 600.00: 3 PCE", s_steps.ToString());
         Assert.Equal(
-            "1 PCE on top of each 10 PCE or 8 PCE on top of each 50 PCE or 20 PCE on top of each 100 PCE, rest to lower tiers",
-            s_tiers.GivingRestToLowerTiers().ToString());
+            "1 PCE on top of each 10 PCE or 8 PCE on top of each 50 PCE or 20 PCE on top of each 100 PCE, the rest lost",
+            s_tiers.LosingRest().ToString());
         Assert.Equal([10m, 50m, 100m], s_tiers.Tiers.Select(tier => tier.Per!.Value.Amount));
         Assert.Equal((true, false, UnitOfMeasure.Piece), (s_every300.IsByAmount, s_tiers.IsByAmount, s_steps.Unit));
     }

@@ -138,7 +138,7 @@ public sealed class FreeGoodsOfSeveralPromotions
         FreeGoodsPromotion[] promotions =
         [
             s_ofA, (options & 1) == 0 ? s_ofB : s_ofB.AtMost(Quantity.Pieces(2)),
-            FreeGoodsPromotion.Of("tiers", (options & 2) == 0 ? tiers : tiers.GivingRestToLowerTiers()).For(Only("A", "B")).Giving(s_gift),
+            FreeGoodsPromotion.Of("tiers", (options & 2) == 0 ? tiers.LosingRest() : tiers).For(Only("A", "B")).Giving(s_gift),
             FreeGoodsPromotion.Of("amount", FreeGoods.ForEvery(Cny(30m), Quantity.Pieces(1))).For(Only("B")).Giving(s_gift),
         ];
         List<PricedLine> lines = [Line(1, 1m, a % 120 + 1, "A"), Line(2, 3m, b % 60 + 1, "B")];
