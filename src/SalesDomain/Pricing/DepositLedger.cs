@@ -24,7 +24,7 @@ namespace SalesDomain.Pricing;
 /// not cover it with all that is recorded. Nothing is refused for a refund of before; what a penalty that comes late leaves over is owed,
 /// and told.
 /// </para>
-/// <para>An entry more costs the same however many there are; they are put in order when they are read.</para>
+/// <para>An entry more costs the logarithm of how many there are; they are put in order when they are read.</para>
 /// </remarks>
 public sealed partial class DepositLedger : IEquatable<DepositLedger>
 {

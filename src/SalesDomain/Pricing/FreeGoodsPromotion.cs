@@ -213,7 +213,8 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
         return Most is { } most && free > most.Amount ? most.Amount : free;
     }
 
-    private static FreeGoodsPromotion[] Sorted(IEnumerable<FreeGoodsPromotion> promotions)
+    /// <summary>The promotions by their names; refuses a name that is there twice.</summary>
+    internal static FreeGoodsPromotion[] Sorted(IEnumerable<FreeGoodsPromotion> promotions)
     {
         Guard.Against.Null(promotions);
         FreeGoodsPromotion[] sorted = [.. promotions];

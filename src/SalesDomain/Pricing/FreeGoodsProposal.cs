@@ -74,6 +74,9 @@ public sealed partial class FreeGoodsProposal
     /// </summary>
     public IReadOnlyList<Reason> Reasons => Array.AsReadOnly(_reasons);
 
+    /// <summary>The lines that earn.</summary>
+    internal FreeGoodsLine[] Earning => _counted;
+
     /// <summary>A line of what is missing, at its list price, of which nothing is to be paid.</summary>
     /// <param name="number">The number of the line, zero or more, not yet in the document.</param>
     /// <param name="listPrice">

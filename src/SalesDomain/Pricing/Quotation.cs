@@ -14,13 +14,14 @@ namespace SalesDomain.Pricing;
 /// in which lines were given. A line without a price is in no total, and <see cref="IsComplete"/> says so. Warnings, reasons and the
 /// explanation are worked out when they are read. Immutable; equality is by reference.
 /// </remarks>
-public sealed class Quotation
+public sealed partial class Quotation
 {
     private static readonly PaymentTerms s_atOnce = PaymentTerms.Net(0);
 
     private readonly QuotedLine[] _lines;
     private readonly UnpricedLine[] _unpriced;
     private readonly TaxTotal[] _taxes;
+    private readonly FreeGoodsProposal[] _proposed;
     private readonly Lazy<QuoteBreaks> _breaks;
 
     internal Quotation(QuotationRules rules, QuoteRequest request, PriceCase[] ordersOfTheDay)
@@ -34,6 +35,8 @@ public sealed class Quotation
         QuoteSteps[] sold = [.. steps.Where(line => line.IsSold)];
         Discounted = sold.Length > 0 ? Discount(rules, request, sold) : null;
         _breaks = new Lazy<QuoteBreaks>(() => new QuoteBreaks(this));
+        _proposed = Discounted is null || rules.FreeGoods.Count == 0 ? []
+            : [.. FreeGoodsPromotion.OfferAll(Discounted, rules.FreeGoods)];
 
         var place = 0;
         _lines =
@@ -128,7 +131,8 @@ public sealed class Quotation
     /// <summary>
     /// What should be looked at before the quotation goes out, line by line and then of the document; see
     /// <see cref="QuotedLine.Warnings"/>. Of the document: <c>pricing.quote-unknown-coupon</c>, <c>pricing.quote-no-terms</c>,
-    /// <c>pricing.quote-discount-ends</c>, <c>pricing.quote-approval-ends</c>.
+    /// <c>pricing.quote-discount-ends</c>, <c>pricing.quote-approval-ends</c>, <c>pricing.quote-free-goods-missing</c>,
+    /// <c>pricing.quote-free-goods-too-many</c>.
     /// </summary>
     public IReadOnlyList<Reason> Warnings
     {
@@ -137,7 +141,7 @@ public sealed class Quotation
             var ends = new QuoteEnds(this);
             return Array.AsReadOnly(
                 _lines.SelectMany(line => line.WarningsBeside(ends)).Concat(QuoteWarnings.OfDocument(this)).Concat(ends.OfDocument())
-                    .ToArray());
+                    .Concat(QuoteFreeGoods.Warnings(this)).ToArray());
         }
     }
 
@@ -194,7 +198,7 @@ public sealed class Quotation
 
     private (int Line, Money Cost)[] Costs(QuoteSteps[] sold) =>
     [
-        .. sold.Select(line => (line.Line.Number, Cost: line.CostIn(Rules.Basis))).Where(line => line.Cost is not null)
+        .. sold.Select(line => (line.Line.Number, Cost: line.CostIn(Rules))).Where(line => line.Cost is not null)
             .Select(line => (line.Number, line.Cost!.Value)),
     ];
 }

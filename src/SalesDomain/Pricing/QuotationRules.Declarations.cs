@@ -132,6 +132,16 @@ public sealed partial class QuotationRules
         return new QuotationRules(_settings with { Authority = authority });
     }
 
+    /// <summary>The rules with promotions that give free goods, in place of those before (搭赠).</summary>
+    /// <param name="promotions">
+    /// The promotions, in any order, each name once. They are offered together, so that those with one gift do not take each other's.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="promotions"/> or a promotion is null.</exception>
+    /// <exception cref="ArgumentException">Two promotions have one name.</exception>
+    public QuotationRules WithFreeGoods(params FreeGoodsPromotion[] promotions) =>
+        new(_settings with { FreeGoods = FreeGoodsPromotion.Sorted(promotions) });
+
     /// <summary>The rules that tell when little more reaches a lower price.</summary>
     /// <param name="within">How much more at most, in percent of the quantity, zero or more: 10 % of 97 are 9.7.</param>
     /// <returns>The changed copy.</returns>

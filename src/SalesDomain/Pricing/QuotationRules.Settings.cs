@@ -43,6 +43,8 @@ public sealed partial class QuotationRules
 
         internal PriceAuthority? Authority { get; init; }
 
+        internal FreeGoodsPromotion[] FreeGoods { get; init; } = [];
+
         internal Percentage? NearBreak { get; init; }
 
         internal int ValidDays { get; init; }
@@ -52,7 +54,7 @@ public sealed partial class QuotationRules
             && Basis == other.Basis && TaxRounding == other.TaxRounding && BreakBasis == other.BreakBasis && Terms == other.Terms
             && Calendar == other.Calendar && Authority == other.Authority && NearBreak == other.NearBreak && ValidDays == other.ValidDays
             && Floors == other.Floors && Waterfall == other.Waterfall && MixGroups.SequenceEqual(other.MixGroups)
-            && CountedKinds.SequenceEqual(other.CountedKinds);
+            && CountedKinds.SequenceEqual(other.CountedKinds) && FreeGoods.SequenceEqual(other.FreeGoods);
 
         public override int GetHashCode() =>
             Hash.Combine(Prices.GetHashCode(), Discounts.GetHashCode(), (int)Basis, Hash.Combine((int)BreakBasis, ValidDays));

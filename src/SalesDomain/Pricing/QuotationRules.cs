@@ -67,6 +67,9 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
     /// <summary>Who may approve prices, or null where nobody is asked.</summary>
     public PriceAuthority? Authority => _settings.Authority;
 
+    /// <summary>The promotions that give free goods, by their names.</summary>
+    public IReadOnlyList<FreeGoodsPromotion> FreeGoods => Array.AsReadOnly(_settings.FreeGoods);
+
     /// <summary>How near the next break must be to be told, in percent of the quantity; null where it is not told.</summary>
     public Percentage? NearBreak => _settings.NearBreak;
 
@@ -130,7 +133,7 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
     /// states no document or no customer: a check that could not be made must not pass.
     /// </exception>
     /// <exception cref="CurrencyMismatchException">
-    /// The discounts, a floor or what comes off after the invoice have amounts in another currency.
+    /// The discounts, a floor, an amount that earns free goods or what comes off after the invoice have amounts in another currency.
     /// </exception>
     /// <exception cref="InvalidOperationException">The terms move days to working days, and there is no calendar.</exception>
     /// <exception cref="OverflowException">An amount does not fit in a decimal.</exception>
@@ -185,6 +188,7 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
         + (Terms is null ? "" : "terms: " + Terms)
         + (Waterfall is null ? "" : "waterfall: " + Waterfall + "\n")
         + (Authority is null ? "" : "authority: " + Authority + "\n")
+        + string.Concat(FreeGoods.Select(promotion => "free goods: " + promotion + "\n"))
         + (NearBreak is { } near ? "next break within " + near + "\n" : "")
         + (ValidDays == 0 ? "" : "valid for " + InvariantText.Number(ValidDays) + " days\n");
 

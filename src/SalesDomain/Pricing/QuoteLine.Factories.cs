@@ -86,15 +86,28 @@ public sealed partial class QuoteLine
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="priceKind"/> is not defined.</exception>
     /// <exception cref="InvalidOperationException">
-    /// It would be free at a negotiated price, or a gift of a stated value that is not free.
+    /// It would be free at a negotiated price, or a gift of a stated value or of a promotion that is not free.
     /// </exception>
     public QuoteLine With(PriceKind priceKind)
     {
         Guard.Against.Undefined(priceKind);
-        if (priceKind == SalesDomain.PriceKind.Free ? NegotiatedPrice is not null : Value is not null)
+        if (priceKind == SalesDomain.PriceKind.Free ? NegotiatedPrice is not null : Value is not null || Promotion is not null)
             throw new InvalidOperationException("'" + this + "' cannot be of the price kind " + priceKind + ".");
 
         return Changed(_settings with { PriceKind = priceKind });
+    }
+
+    /// <summary>The line that is the free goods of a promotion, and there for no other.</summary>
+    /// <param name="name">The name of a <see cref="FreeGoodsPromotion"/>; case counts. Not empty, no white space at either end.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
+    /// <exception cref="InvalidOperationException">The line does not state <see cref="PriceKind.Free"/>.</exception>
+    public QuoteLine OfPromotion(string name)
+    {
+        var checkedName = Identifier.Checked(name);
+        return PriceKind == SalesDomain.PriceKind.Free ? Changed(_settings with { Promotion = checkedName })
+            : throw new InvalidOperationException("'" + this + "' is not free.");
     }
 
     /// <summary>The line with a lowest price of one of a unit, below which no discount goes (底价).</summary>

@@ -58,6 +58,9 @@ public sealed partial class QuoteLine : IEquatable<QuoteLine>
     /// <summary>Of what one the value is; null without one.</summary>
     public UnitOfMeasure? ValueUnit => _settings.Value?.Unit;
 
+    /// <summary>The promotion whose free goods it is, or null where it states none.</summary>
+    public string? Promotion => _settings.Promotion;
+
     /// <summary>The smallest quantity sold, in whose multiples is ordered: one of the ordered unit unless stated.</summary>
     public Quantity Smallest => _settings.Smallest ?? new Quantity(1m, Quantity.Unit);
 
@@ -104,6 +107,7 @@ public sealed partial class QuoteLine : IEquatable<QuoteLine>
             PriceKind is { } kind ? "price kind " + Dimension.CodeOf(kind) : "",
             _settings.Negotiated is { } negotiated ? "at " + negotiated : "",
             _settings.Value is { } value ? "worth " + value : "",
+            Promotion is null ? "" : "of " + Promotion,
             _settings.Floor is { } floor ? "not below " + floor : "",
             Smallest.Amount == 1m ? "" : "in multiples of " + Smallest,
             Credit is { } credit ? "credited with " + credit + " " + Measure.Text(CreditBasis) : "");
@@ -135,6 +139,10 @@ public sealed partial class QuoteLine : IEquatable<QuoteLine>
     /// <summary>The line for another quantity.</summary>
     internal QuoteLine Ordering(Quantity quantity) => new(Number, Product, quantity, _settings);
 
+    /// <summary>So much of the line, or of what is left of it.</summary>
+    internal QuoteLine Leaving(Quantity rest) =>
+        new(Number, Product, rest, rest.Unit == Quantity.Unit ? _settings : _settings with { Smallest = null });
+
     private QuoteLine Changed(Settings settings) => new(Number, Product, Quantity, settings);
 
     /// <summary>An amount of one of a unit.</summary>
@@ -154,6 +162,8 @@ public sealed partial class QuoteLine : IEquatable<QuoteLine>
         internal PerUnit? Negotiated { get; init; }
 
         internal PerUnit? Value { get; init; }
+
+        internal string? Promotion { get; init; }
 
         internal Quantity? Smallest { get; init; }
 

@@ -125,10 +125,17 @@ internal sealed class QuoteSteps
     }
 
     /// <summary>
-    /// What the line costs the house on the day of the quotation, in the tax basis of the quotation; null where that is not known.
+    /// What the line costs the house on the day of the quotation, in the tax basis of the quotation, rounded as its waterfall has it;
+    /// null where that is not known.
     /// </summary>
-    internal Money? CostIn(TaxBasis basis) =>
-        Price.CostOf(Line.Quantity, _on) is { } cost ? basis == TaxBasis.WithTax ? cost * Factor : cost : null;
+    internal Money? CostIn(QuotationRules rules)
+    {
+        if (Price.CostOf(Line.Quantity, _on) is not { } cost)
+            return null;
+
+        var rounded = rules.Waterfall is { } waterfall ? cost.Round(waterfall.Rounding.For(cost.Amount)) : cost;
+        return rules.Basis == TaxBasis.WithTax ? rounded * Factor : rounded;
+    }
 
     /// <summary>The line before discounts.</summary>
     internal PricedLine ToPricedLine()
@@ -137,6 +144,7 @@ internal sealed class QuoteSteps
             IsByUnitPrice ? PricedLine.Of(Line.Number, SoldAs, Line.Quantity, Price.UnitPrice)
                 : PricedLine.OfAmount(Line.Number, SoldAs, Line.Quantity, Exact));
         priced = IsNegotiated ? priced.AtNegotiated(Line.NegotiatedPrice!.Value, Line.NegotiatedUnit!, _grid) : priced;
+        priced = Line.Promotion is { } promotion ? priced.OfPromotion(promotion) : priced;
         return _floor is { } floor ? priced.WithFloor(floor, _floorUnit!) : priced;
     }
 

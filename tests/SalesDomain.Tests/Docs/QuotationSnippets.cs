@@ -112,6 +112,29 @@ public static class QuotationSnippets
         #endregion
     }
 
+    public static void FreeGoodsOfAQuotation()
+    {
+        var widget = new ProductId("WIDGET");
+        var list = PriceList.Of("list", Currency.CNY, TaxBasis.WithoutTax)
+            .During(DateSpan.Always, PriceListVersion.Empty.With(widget, ItemPrice.Of(new Money(100m, Currency.CNY))));
+        var book = PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), list);
+        var discounts = DiscountSchedule.Of(
+            Rounding.Commercial, Discount.Percent("dealer", Percentage.FromPercent(8)).At(10),
+            Discount.Percent("campaign", Percentage.FromPercent(5)).At(20));
+        var day = new LocalDate(2026, 3, 31);
+        #region FreeGoodsOfAQuotation
+        var tenGetOne = FreeGoodsPromotion.Of("10 + 1", FreeGoods.Exclusive(Quantity.Pieces(10), Quantity.Pieces(1)));
+        QuotationRules rules = QuotationRules.Of(book, discounts, Percentage.FromPercent(13), TaxBasis.WithoutTax).WithFreeGoods(tenGetOne);
+
+        Quotation quote = rules.Quote(QuoteRequest.Of(day, Currency.CNY, default, (1, widget, Quantity.Pieces(10))));
+        Console.WriteLine(quote.ProposedGoods[0]);   // WIDGET: 1 PCE free of 10 PCE, 1 PCE missing
+
+        Quotation again = rules.Quote(quote.WithProposedGoods());
+        Console.WriteLine(again.Request.Lines[1].Promotion);   // 10 + 1
+        Console.WriteLine(again.Discounted?.EffectiveDiscount?.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)));   // 20.55%
+        #endregion
+    }
+
     public static void WhatComesBackInAQuotation()
     {
         var widget = new ProductId("WIDGET");

@@ -11,11 +11,12 @@ internal static partial class Samples
     private static readonly Dictionary<Type, Func<object[]>> s_quotations = new()
     {
         [typeof(Quotation)] = () => [Quoted(), Quoting().Quote(Asked().WithCoupons("a"))],
-        [typeof(QuotationRules)] = () => [Quoting(), Quoting().Counting(BreakBasis.Line)],
+        [typeof(QuotationRules)] = () => [Quoting(), Quoting().Counting(BreakBasis.Line), Quoting().WithFreeGoods(TenGetOne())],
         [typeof(QuoteLine)] = () =>
         [
             QuoteLine.Of(1, new ProductId("P-1"), Quantity.Pieces(2m)),
             QuoteLine.Of(3, new ProductId("P-1"), Quantity.Pieces(2m)).With(PriceKind.Free),
+            QuoteLine.Of(3, new ProductId("P-1"), Quantity.Pieces(2m)).With(PriceKind.Free).OfPromotion("USD"),
             QuoteLine.Returned(2, new ProductId("P-1"), Quantity.Pieces(1m), new Money(2m, Currency.USD), TaxBasis.WithoutTax),
         ],
         [typeof(QuoteRequest)] = () => [Asked(), Asked().WithCoupons("a"), Asked().WithBaseline(s_date.PlusDays(1))],
