@@ -22,5 +22,5 @@ public sealed partial class Quotation
     /// </remarks>
     /// <returns>The request; the same one where there is nothing to add.</returns>
     /// <exception cref="OverflowException">There is no number after the highest.</exception>
-    public QuoteRequest WithProposedGoods() => QuoteFreeGoods.Added(this);
+    public QuoteRequest ToRequestWithProposedGoods() => QuoteFreeGoods.Added(this);
 }

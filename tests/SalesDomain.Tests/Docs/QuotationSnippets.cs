@@ -129,7 +129,7 @@ public static class QuotationSnippets
         Quotation quote = rules.Quote(QuoteRequest.Of(day, Currency.CNY, default, (1, widget, Quantity.Pieces(10))));
         Console.WriteLine(quote.ProposedGoods[0]);   // WIDGET: 1 PCE free of 10 PCE, 1 PCE missing
 
-        Quotation again = rules.Quote(quote.WithProposedGoods());
+        Quotation again = rules.Quote(quote.ToRequestWithProposedGoods());
         Console.WriteLine(again.Request.Lines[1].Promotion);   // 10 + 1
         Console.WriteLine(again.Discounted?.EffectiveDiscount?.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)));   // 20.55%
         #endregion

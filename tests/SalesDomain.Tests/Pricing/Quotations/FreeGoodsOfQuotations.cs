@@ -29,15 +29,15 @@ public sealed class FreeGoodsOfQuotations
 
         Assert.Equal(Quantity.Pieces(free), quotation.ProposedGoods.Single().Missing);
         Assert.Equal(free > 0, quotation.Find("pricing.quote-free-goods-missing") is not null);
-        Assert.Equal(free == 0, quotation.WithProposedGoods() == quotation.Request);
-        Assert.Equal(pieces + free, quotation.WithProposedGoods().Lines.Sum(line => line.Quantity.Amount));
+        Assert.Equal(free == 0, quotation.ToRequestWithProposedGoods() == quotation.Request);
+        Assert.Equal(pieces + free, quotation.ToRequestWithProposedGoods().Lines.Sum(line => line.Quantity.Amount));
     }
 
     [Fact]
     public void R_14_Ten_and_one_with_8_and_5_percent_are_20_55_percent()
     {
         var rules = Rules(s_discounts, Practice).WithFreeGoods(s_tenGetOne);
-        var request = rules.Quote(AskWidgets(10)).WithProposedGoods();
+        var request = rules.Quote(AskWidgets(10)).ToRequestWithProposedGoods();
         var quotation = rules.Quote(request);
 
         Assert.Equal(QuoteLine.Of(2, Widget, Quantity.Pieces(1)).With(PriceKind.Free).OfPromotion("10+1"), request.Lines[1]);
@@ -45,7 +45,7 @@ public sealed class FreeGoodsOfQuotations
             Percent(20.55m), quotation.Discounted!.EffectiveDiscount!.Value.Round(Rounding.ToDigits(2, RoundingMode.HalfAwayFromZero)));
         Assert.Empty(quotation.Warnings);
         Assert.True(quotation.ProposedGoods.Single().Missing.IsZero);
-        Assert.Equal(request, quotation.WithProposedGoods());
+        Assert.Equal(request, quotation.ToRequestWithProposedGoods());
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class FreeGoodsOfQuotations
         var other = FreeGoodsPromotion.Of("other", FreeGoods.Exclusive(Quantity.Pieces(10), Quantity.Pieces(1)))
             .For(Scope.Everything.Only(Screw)).Giving(Widget);
         var rules = Rules(list).WithFreeGoods(other, s_tenGetOne.For(Scope.Everything.Only(Widget)));
-        var request = rules.Quote(Ask(Widgets(1, 10), Screws(7, 10))).WithProposedGoods();
+        var request = rules.Quote(Ask(Widgets(1, 10), Screws(7, 10))).ToRequestWithProposedGoods();
 
         Assert.Equal([(8, "10+1"), (9, "other")], request.Lines.Skip(2).Select(line => (line.Number, line.Promotion!)));
         Assert.All(rules.Quote(request).ProposedGoods, each => Assert.True(each.Missing.IsZero));
@@ -68,10 +68,10 @@ public sealed class FreeGoodsOfQuotations
     {
         var rules = Rules(Practice).WithFreeGoods(
             FreeGoodsPromotion.Of("among", FreeGoods.Inclusive(Quantity.Pieces(10), Quantity.Pieces(1))));
-        var request = rules.Quote(Ask(Widgets(1, 1), Widgets(2, 19))).WithProposedGoods();
+        var request = rules.Quote(Ask(Widgets(1, 1), Widgets(2, 19))).ToRequestWithProposedGoods();
 
         Assert.Equal([(2, 18m), (3, 2m)], request.Lines.Select(line => (line.Number, line.Quantity.Amount)));
-        Assert.Equal(request, rules.Quote(request).WithProposedGoods());
+        Assert.Equal(request, rules.Quote(request).ToRequestWithProposedGoods());
         Assert.Equal(Cny(1_800m), rules.Quote(request).Net);
     }
 
@@ -81,8 +81,8 @@ public sealed class FreeGoodsOfQuotations
         var quotation = Rules(Practice).WithFreeGoods(s_tenGetOne)
             .Quote(Ask(Widgets(1, 9), Widgets(2, 1).With(PriceKind.Free).OfPromotion("10+1")));
 
-        Assert.Equal(Quantity.Pieces(1), quotation.Find("pricing.quote-free-goods-too-many")!.Figures[4].Value);
-        Assert.Equal(quotation.Request, quotation.WithProposedGoods());
+        Assert.Equal(Quantity.Pieces(1), quotation.Find("pricing.quote-free-goods-too-many")!.Value.Figures[4].Value);
+        Assert.Equal(quotation.Request, quotation.ToRequestWithProposedGoods());
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class FreeGoodsOfQuotations
     {
         var rules = Rules(Practice).WithFreeGoods(s_tenGetOne.Giving(Screw));
         var quotation = rules.Quote(AskWidgets(10));
-        Assert.Equal(quotation.Request, quotation.WithProposedGoods());
+        Assert.Equal(quotation.Request, quotation.ToRequestWithProposedGoods());
         Assert.NotNull(quotation.Find("pricing.quote-free-goods-missing"));
 
         var gift = QuoteLine.Free(2, Screw, Quantity.Pieces(1), Cny(20m), UnitOfMeasure.Piece).OfPromotion("10+1");
@@ -118,9 +118,9 @@ public sealed class FreeGoodsOfQuotations
             FreeGoodsPromotion.Of("amount", FreeGoods.ForEvery(Cny(50m), Quantity.Pieces(2))).Giving(Widget),
             FreeGoodsPromotion.Of("screws", FreeGoods.Exclusive(Quantity.Pieces(7), Quantity.Pieces(3))).Giving(Screw));
         var quotation = rules.Quote(any.Request);
-        var again = rules.Quote(quotation.WithProposedGoods());
+        var again = rules.Quote(quotation.ToRequestWithProposedGoods());
 
-        Assert.Equal(again.Request, again.WithProposedGoods());
+        Assert.Equal(again.Request, again.ToRequestWithProposedGoods());
         Assert.Equal(quotation.Net, again.Net);
         Assert.All(
             again.ProposedGoods.Where(each => each.Missing.IsPositive),
