@@ -43,6 +43,13 @@ internal readonly struct UnitRatio(BigInteger units, BigInteger of)
         return DecimalMath.Quotient(numerator * below.Denominator, denominator * below.Numerator);
     }
 
+    /// <summary>An amount of the one unit in the other, not divided yet; the denominator is above zero.</summary>
+    internal (BigInteger Numerator, BigInteger Denominator) Exactly(decimal amount)
+    {
+        var (numerator, denominator) = Ratio(amount);
+        return IsOfOneUnit ? (numerator, denominator) : (numerator * units, denominator * of);
+    }
+
     private static (BigInteger Numerator, BigInteger Denominator) Ratio(decimal value)
     {
         var digits = DecimalMath.SignificantDecimals(value);

@@ -26,9 +26,12 @@ public sealed partial class PriceBook
             || !TryRatio(source!.ValueBreaks is null ? source.CountedUnit : source.Per.Unit, ordered, asked.Product, out var ratio))
             yield break;
 
+        var before = asked.Earlier is null ? null : Before(version, asked);
         foreach (var (level, isAtLevel) in source.Levels())
         {
-            var bound = source.ValueBreaks is null ? ratio.Of(level) : source.OrderedFor(level, ratio);
+            var bound = before is not null
+                ? source.ValueBreaks is null ? before.MissingFrom(level, ratio, 1m, 1m) : source.OrderedFor(level, ratio, before)
+                : source.ValueBreaks is null ? ratio.Of(level) : source.OrderedFor(level, ratio);
             if (bound is not { } quantity)
                 continue;
 

@@ -24,14 +24,16 @@ public sealed partial class PriceBook
             return ListOutcome.UnknownUnit;
 
         var ordered = asked.Quantity.Amount;
-        var value = source.ValueBreaks is null ? default : source.ValueOf(Math.Abs(ordered), priced);
-        var level = source.ValueBreaks is null ? counted.Of(ordered) : value.Amount;
+        var before = asked.Earlier is null ? null : Before(at.Version, asked);
+        var value = source.ValueBreaks is null ? default
+            : before is null ? source.ValueOf(Math.Abs(ordered), priced) : source.ValueOf(before, ordered, priced);
+        var level = source.ValueBreaks is not null ? value.Amount : before is null ? counted.Of(ordered) : before.And(ordered, counted);
         if (!source.TryPriceAt(level, out var recorded))
             return ListOutcome.NoBreak;
 
-        trace?.Begin(asked, source, priced, counted, value);
+        trace?.Begin(asked, source, priced, new Quantity(level, source.CountedUnit), value, before);
         return source.IsGraduated && ordered != 0m
-            ? Graduated(at, asked, source, recorded, priced, trace, out steps)
+            ? Graduated(at, asked, source, recorded, priced, before, trace, out steps)
             : AllUnits(at, asked, source, recorded, priced, trace, out steps);
     }
 
@@ -52,32 +54,39 @@ public sealed partial class PriceBook
     }
 
     private ListOutcome Graduated(
-        ListVersion at, in PriceQuestion asked, ItemPrice source, decimal recorded, UnitRatio ratio, PriceTrace? trace,
-        out PriceSteps steps)
+        ListVersion at, in PriceQuestion asked, ItemPrice source, decimal recorded, UnitRatio ratio, EarlierSum? before,
+        PriceTrace? trace, out PriceSteps steps)
     {
         steps = default;
         var (price, amount) = (recorded, 0m);
         var ordered = new Quantity(ratio.Of(asked.Quantity.Amount), source.Per.Unit);
-        if (trace is null && ratio.IsOfOneUnit && at.Version.Formula is null && at.List.Currency == asked.Currency)
+        if (trace is null && before is null && ratio.IsOfOneUnit && at.Version.Formula is null && at.List.Currency == asked.Currency)
         {
             amount = source.Breaks!.Graduated(ordered).Amount / source.Per.Amount;
         }
         else
         {
-            var (total, parts) = (0m, 0m);
-            foreach (var portion in source.Breaks!.Portions(ordered))
+            var (total, end, first) = (0m, 0m, (decimal?)null);
+            var portions = before is null ? source.Breaks!.Portions(ordered) : Remaining(source, asked, ratio, before, out end);
+            foreach (var portion in portions)
             {
                 // All so far at the price of this part, and what the parts before cost beside that: the last part need be no decimal.
-                var before = price;
+                var last = price;
                 var outcome = Priced(at, asked, source, portion.UnitPrice.Amount, portion.Base, trace, out price);
                 if (outcome != ListOutcome.Priced)
                     return outcome;
 
-                total += (before - price) * parts;
-                parts += portion.Base.Amount;
+                if (first is not null)
+                    total += (last - price) * end;
+                else if (before is not null)
+                    trace?.EndFirst(end);
+                end = first is null && before is not null ? end : end + portion.Base.Amount;
+                first ??= price;
             }
 
-            amount = ratio.Of(price, asked.Quantity.Amount, source.Per.Amount, plus: total);
+            // What was bought before is taken off at the first price left, so that it need be no decimal either.
+            amount = before is null ? ratio.Of(price, asked.Quantity.Amount, source.Per.Amount, plus: total)
+                : before.Priced(price - first!.Value, price, asked.Quantity.Amount, ratio, total, source.Per.Amount);
         }
 
         steps = new PriceSteps(source, price, amount / asked.Quantity.Amount, amount);
@@ -219,7 +228,7 @@ public sealed partial class PriceBook
         return isKnown;
     }
 
-    private bool TryRatio(UnitOfMeasure unit, UnitOfMeasure to, ProductId product, out UnitRatio ratio)
+    internal bool TryRatio(UnitOfMeasure unit, UnitOfMeasure to, ProductId product, out UnitRatio ratio)
     {
         ratio = default;
         if (unit == to)

@@ -205,9 +205,7 @@ public sealed partial class PriceBook : IEquatable<PriceBook>
         Identifier.Given(product);
         Guard.Against.OtherCalendar(on);
         Guard.Against.Null(currency);
-        var asked = new PriceQuestion(product, quantity, subject.With(product), on, currency);
-        var (shelf, place) = Resolve(asked, out var steps);
-        return new ResolvedPrice(this, asked, shelf, place, steps);
+        return Price(new PriceQuestion(product, quantity, subject.With(product), on, currency));
     }
 
     /// <summary>Whether the other has the same lists, products and rates, and decides in the same way.</summary>

@@ -19,10 +19,11 @@ public sealed class PriceListVersion : IEquatable<PriceListVersion>
     // By the code of the product its one record, or an array of several in the order of their units' codes.
     private readonly Dictionary<string, object> _items;
 
-    private PriceListVersion(Dictionary<string, object> items, PriceFormula? formula)
+    private PriceListVersion(Dictionary<string, object> items, PriceFormula? formula, DateSpan? cumulativeOver = null)
     {
         _items = items;
         Formula = formula;
+        CumulativeOver = cumulativeOver;
     }
 
     /// <summary>A version without records: for one that has a formula, or to build on.</summary>
@@ -30,6 +31,11 @@ public sealed class PriceListVersion : IEquatable<PriceListVersion>
 
     /// <summary>How the prices of products without a record are computed, or null where they have none.</summary>
     public PriceFormula? Formula { get; }
+
+    /// <summary>
+    /// The days whose purchases count for its breaks together, or null where each document counts alone: see <see cref="Cumulative"/>.
+    /// </summary>
+    public DateSpan? CumulativeOver { get; }
 
     /// <summary>The products with a record, in ordinal order.</summary>
     public IReadOnlyList<ProductId> Products =>
@@ -77,14 +83,28 @@ public sealed class PriceListVersion : IEquatable<PriceListVersion>
         Guard.Against.Null(price);
         var table = new Dictionary<string, object>(_items, StringComparer.Ordinal);
         Add(table, product, price, nameof(price));
-        return new PriceListVersion(table, Formula);
+        return new PriceListVersion(table, Formula, CumulativeOver);
     }
 
     /// <summary>The version with a formula for products without a record.</summary>
     /// <param name="formula">The formula.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="formula"/> is null.</exception>
-    public PriceListVersion WithFormula(PriceFormula formula) => new(_items, Guard.Against.Null(formula));
+    public PriceListVersion WithFormula(PriceFormula formula) => new(_items, Guard.Against.Null(formula), CumulativeOver);
+
+    /// <summary>
+    /// The version whose breaks count what was bought before in a period: 60 in March and 40 now reach the break at 100 (累计数量价).
+    /// </summary>
+    /// <param name="over">
+    /// The days of the documents that count together, both ends included, as the year of an agreement. A sale on another day counts alone.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <remarks>
+    /// The purchases are facts that come with the sale (<see cref="PurchaseHistory"/>). What was bought before chooses the break and is not
+    /// priced again; of graduated breaks it has used up the first steps. A formula takes the breaks of its base list and how they count,
+    /// unless its own version declares it.
+    /// </remarks>
+    public PriceListVersion Cumulative(DateSpan over) => new(_items, Formula, over);
 
     /// <summary>The records of a product.</summary>
     /// <param name="product">The product.</param>
@@ -98,7 +118,8 @@ public sealed class PriceListVersion : IEquatable<PriceListVersion>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PriceListVersion? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Formula == other.Formula && _items.Count == other._items.Count
+        || (other is not null && Formula == other.Formula && CumulativeOver == other.CumulativeOver
+            && _items.Count == other._items.Count
             && _items.All(pair => other._items.TryGetValue(pair.Key, out var items) && Several(pair.Value).SequenceEqual(Several(items))));
 
     /// <inheritdoc/>
@@ -113,7 +134,8 @@ public sealed class PriceListVersion : IEquatable<PriceListVersion>
     {
         var records = _items.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .SelectMany(pair => Several(pair.Value).Select(item => pair.Key + ": " + item));
-        return string.Join("; ", Formula is null ? records : records.Append("else " + Formula));
+        records = Formula is null ? records : records.Append("else " + Formula);
+        return string.Join("; ", CumulativeOver is { } over ? records.Append("cumulative over " + over) : records);
     }
 
     /// <summary>The first product, by its code, with a record in another currency; null where there is none.</summary>

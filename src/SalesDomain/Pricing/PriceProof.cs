@@ -8,14 +8,22 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
     private Explanation Per => Explanation.Constant("price unit", item.Per);
 
     /// <summary>A graduated part: its price × its quantity ÷ the units the price is for.</summary>
-    internal Explanation OfPart(PartTrace part) =>
+    internal Explanation OfPart(PartTrace part, bool isFirst) =>
         Explanation.Node(
             "part", part.Amount, Operation.Ratio,
             Explanation.Node(
                 "price × part", part.Extended, Operation.Product,
                 OfPrice(part, Explanation.Constant("price in the record", part.Recorded)),
-                Explanation.Constant("of the quantity", part.Part)),
+                isFirst && trace.Before is { } before
+                    ? Explanation.Node(
+                        "of the quantity", part.Part, Operation.Difference, Explanation.Constant("up to", trace.FirstEnd),
+                        In("used up", trace.UsedUp, OfBefore(before)))
+                    : Explanation.Constant("of the quantity", part.Part)),
             Per);
+
+    /// <summary>What was bought before: a sum of facts.</summary>
+    private Explanation OfBefore(EarlierSum before) =>
+        Explanation.FactSum("bought before", new Quantity(before.Amount, quantity.Unit), before.Count);
 
     /// <summary>The price of one ordered unit: × the units in it, ÷ the units the price is for.</summary>
     internal Explanation OfUnit(string name, Money unitPrice) =>
@@ -46,6 +54,8 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
     {
         var recorded = trace.Parts[0].Recorded;
         var asked = Explanation.Fact("quantity", quantity);
+        if (trace.Before is { } before)
+            asked = Explanation.Node("with what was bought before", trace.Together, Operation.Sum, asked, OfBefore(before));
         if (item.Breaks is { } breaks)
         {
             return Explanation.Node(

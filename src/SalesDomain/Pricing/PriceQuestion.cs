@@ -3,7 +3,8 @@ using NodaTime;
 namespace SalesDomain.Pricing;
 
 /// <summary>What a book is asked: which product, how much of it, for whom, on which day, in which currency.</summary>
-internal readonly struct PriceQuestion(ProductId product, Quantity quantity, in ScopeSubject subject, LocalDate on, Currency currency)
+internal readonly struct PriceQuestion(
+    ProductId product, Quantity quantity, in ScopeSubject subject, LocalDate on, Currency currency, EarlierCount? earlier = null)
 {
     internal ProductId Product { get; } = product;
 
@@ -14,4 +15,9 @@ internal readonly struct PriceQuestion(ProductId product, Quantity quantity, in 
     internal LocalDate On { get; } = on;
 
     internal Currency Currency { get; } = currency;
+
+    /// <summary>What was bought before, where anything is known of it; most sales are asked about without.</summary>
+    internal EarlierCount? Earlier { get; } = earlier;
+
+    internal PriceQuestion With(Quantity other) => new(Product, other, Subject, On, Currency, Earlier);
 }

@@ -17,8 +17,20 @@ internal sealed class PriceTrace
     /// <summary>The quantity in the unit the price is for.</summary>
     internal Quantity Ordered { get; private set; }
 
-    /// <summary>The ordered quantity without its sign, for a break by value.</summary>
+    /// <summary>The ordered quantity without its sign, with what was bought before: for a break by value.</summary>
     internal Quantity Unsigned { get; private set; }
+
+    /// <summary>What was bought before and counts, in the ordered unit; null where nothing does.</summary>
+    internal EarlierSum? Before { get; private set; }
+
+    /// <summary>The ordered quantity with what was bought before.</summary>
+    internal Quantity Together { get; private set; }
+
+    /// <summary>What was bought before in the unit the price is for.</summary>
+    internal Quantity UsedUp { get; private set; }
+
+    /// <summary>Where the first graduated part ends.</summary>
+    internal Quantity FirstEnd { get; private set; }
 
     /// <summary>The quantity in the unit that is counted for a break.</summary>
     internal Quantity Counted { get; private set; }
@@ -51,7 +63,7 @@ internal sealed class PriceTrace
     internal List<PartTrace> Parts { get; } = [];
 
     /// <summary>What is known before a price is taken through formulas and conversion.</summary>
-    internal void Begin(in PriceQuestion asked, ItemPrice source, UnitRatio priced, UnitRatio counted, Money value)
+    internal void Begin(in PriceQuestion asked, ItemPrice source, UnitRatio priced, Quantity counted, Money value, EarlierSum? before)
     {
         var ordered = asked.Quantity;
         _ratio = priced;
@@ -59,7 +71,14 @@ internal sealed class PriceTrace
         Product = asked.Product;
         Ordered = new Quantity(priced.Of(ordered.Amount), source.Per.Unit);
         Unsigned = new Quantity(Math.Abs(ordered.Amount), ordered.Unit);
-        Counted = new Quantity(counted.Of(ordered.Amount), source.CountedUnit);
+        Counted = counted;
+        if (before is not null)
+        {
+            Before = before;
+            Unsigned = Together = new Quantity(before.And(ordered.Amount, default), ordered.Unit);
+            UsedUp = new Quantity(before.And(0m, priced), source.Per.Unit);
+        }
+
         Value = value;
         if (source.ValueBreaks is not null)
             Extended = source.FirstPrice * Unsigned.Amount;
@@ -71,6 +90,9 @@ internal sealed class PriceTrace
         Divisor = source.Per * OrderedUnits.Amount;
         ExtendedUnits = Extended * Units.Amount;
     }
+
+    /// <summary>The first part of a graduated quantity, behind what was bought before.</summary>
+    internal void EndFirst(decimal end) => FirstEnd = new Quantity(end, UsedUp.Unit);
 
     /// <summary>The price in the currency asked for.</summary>
     internal void End(decimal price)

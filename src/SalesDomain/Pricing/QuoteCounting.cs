@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SalesDomain.Pricing;
 
@@ -10,6 +11,9 @@ internal sealed class QuoteCounting
     private readonly List<int>[] _groups;
     private readonly Dictionary<UnitOfMeasure, (decimal Sum, int[] Others)>[] _sums;
     private readonly bool[] _counts;
+    private readonly (int Mix, string Product)[] _keys;
+    private readonly ILookup<int, EarlierPurchase>? _earlierOfMix;
+    private readonly Dictionary<((int Mix, string Product) Key, UnitOfMeasure Unit), EarlierCount?> _before = [];
 
     internal QuoteCounting(QuotationRules rules, QuoteRequest request)
     {
@@ -19,6 +23,8 @@ internal sealed class QuoteCounting
         _groups = new List<int>[lines.Count];
         _sums = new Dictionary<UnitOfMeasure, (decimal, int[])>[lines.Count];
         _counts = new bool[lines.Count];
+        _keys = new (int, string)[lines.Count];
+        _earlierOfMix = rules.MixGroups.Count == 0 ? null : request.Purchases.Purchases.Where(IsCounted).ToLookup(MixOf);
         Subjects = new ScopeSubject[lines.Count];
         LeadsItsGroup = new bool[lines.Count];
         var numbers = new Dictionary<(int Mix, string Product), int>();
@@ -58,6 +64,19 @@ internal sealed class QuoteCounting
         return sum == 0m ? own : new Quantity(sum, own.Unit);
     }
 
+    /// <summary>What was bought before and counts with a line, where the list declares that; null where nothing is known of it.</summary>
+    internal EarlierCount? BeforeOf(int line)
+    {
+        if (IsOfItself(line))
+            return null;
+
+        var key = (_keys[line], _request.Lines[line].Quantity.Unit);
+        if (!_before.TryGetValue(key, out var found))
+            _before.Add(key, found = EarlierCount.Of(_rules.Prices, key.Unit, _request.Date, EarlierOf(key.Item1.Mix, line)));
+
+        return found;
+    }
+
     /// <summary>The lines of the group of a line that do not convert to its unit, and so do not count for it.</summary>
     internal int[] NotCountedFor(int line) =>
         IsOfItself(line) ? [] : CountedIn(_request.Lines[line].Quantity.Unit, line).Others;
@@ -89,18 +108,43 @@ internal sealed class QuoteCounting
 
     private int GroupOf(Dictionary<(int Mix, string Product), int> numbers, int line)
     {
-        var groups = _rules.MixGroups;
-        var mix = 0;
-        while (mix < groups.Count && !groups[mix].Matches(Subjects[line]))
-            mix++;
-
-        if (mix == groups.Count && _rules.BreakBasis == BreakBasis.Line)
+        var key = _keys[line] = KeyOf(Subjects[line], _request.Lines[line].Product);
+        if (key.Mix == _rules.MixGroups.Count && _rules.BreakBasis == BreakBasis.Line)
             return line;
 
-        var key = (mix, mix == groups.Count ? _request.Lines[line].Product.Code : "");
         if (!numbers.TryGetValue(key, out var number))
             numbers.Add(key, number = line);
 
         return number;
+    }
+
+    /// <summary>The mix group of a sale, or without one its product.</summary>
+    private (int Mix, string Product) KeyOf(in ScopeSubject subject, ProductId product)
+    {
+        var groups = _rules.MixGroups;
+        var mix = 0;
+        while (mix < groups.Count && !groups[mix].Matches(subject))
+            mix++;
+
+        return (mix, mix == groups.Count ? product.Code : "");
+    }
+
+    /// <summary>The earlier purchases of the mix group of a line, or without one those of its product.</summary>
+    private IEnumerable<EarlierPurchase> EarlierOf(int mix, int line) =>
+        mix < _rules.MixGroups.Count ? _earlierOfMix![mix]
+            : _request.Purchases.Of(_request.Lines[line].Product).Where(purchase => IsCounted(purchase) && MixOf(purchase) == mix);
+
+    private int MixOf(EarlierPurchase purchase) => KeyOf(SubjectOf(purchase), purchase.Product).Mix;
+
+    private bool IsCounted(EarlierPurchase purchase) =>
+        (purchase.Document is null || purchase.Document != _request.Document)
+        && (purchase.Customer is null || purchase.Customer == _request.Subject.Customer)
+        && _rules.Counts(purchase.PriceKind);
+
+    private ScopeSubject SubjectOf(EarlierPurchase purchase)
+    {
+        var subject = _request.Subject.With(purchase.Product);
+        subject = purchase.Category is { } category ? subject.With(category) : subject;
+        return purchase.PriceKind is { } kind ? subject.With(kind) : subject;
     }
 }

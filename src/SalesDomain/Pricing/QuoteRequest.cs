@@ -37,6 +37,9 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
     /// <summary>What coupons and promotions granted before; nothing unless stated.</summary>
     public PromotionHistory History => _settings.History;
 
+    /// <summary>What was bought before; nothing unless stated.</summary>
+    public PurchaseHistory Purchases => _settings.Purchases;
+
     /// <summary>The last day on which the quotation holds, or null for that of the rules.</summary>
     public LocalDate? ValidUntil => _settings.ValidUntil;
 
@@ -143,6 +146,15 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
     /// <exception cref="ArgumentNullException"><paramref name="history"/> is null.</exception>
     public QuoteRequest WithHistory(PromotionHistory history) => new(_settings with { History = Guard.Against.Null(history) });
 
+    /// <summary>The request beside what was bought before, in place of what was stated before.</summary>
+    /// <param name="purchases">
+    /// The purchases, which count for breaks of lists that declare it (<see cref="PriceListVersion.Cumulative"/>): of the product or the
+    /// mix group, as the rules declare, of this customer. Those of the document that the request names are left out.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="purchases"/> is null.</exception>
+    public QuoteRequest WithPurchases(PurchaseHistory purchases) => new(_settings with { Purchases = Guard.Against.Null(purchases) });
+
     /// <summary>The request at the prices of another day, as an order on call is that of its framework order.</summary>
     /// <param name="priceDate">
     /// The day whose price lists hold, as long as the quotation does. Everything else goes by the day of the request: discounts, tax,
@@ -214,6 +226,7 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
             Baseline is { } baseline ? "terms from " + InvariantText.Date(baseline) : "",
             Coupons.Count > 0 ? "coupons " + string.Join(" ", Coupons) : "",
             History.Uses.Count > 0 ? "history: " + History : "",
+            Purchases.Purchases.Count > 0 ? "bought before: " + Purchases : "",
             Document is { } document ? "document " + document : "",
             Approvals.Count > 0 ? "approvals " + string.Join(" ", Approvals.Select(approval => approval.Id.ToString())) : "")
         + string.Concat(Lines.Select(line => "; " + line));
@@ -246,6 +259,8 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
 
         internal PromotionHistory History { get; init; } = PromotionHistory.None;
 
+        internal PurchaseHistory Purchases { get; init; } = PurchaseHistory.None;
+
         internal LocalDate? PriceDate { get; init; }
 
         internal LocalDate? ValidUntil { get; init; }
@@ -260,7 +275,7 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
             other is not null && Date == other.Date && Currency == other.Currency && Subject == other.Subject
             && PriceDate == other.PriceDate && ValidUntil == other.ValidUntil && Baseline == other.Baseline && Document == other.Document
             && Lines.SequenceEqual(other.Lines) && Coupons.SequenceEqual(other.Coupons) && History == other.History
-            && Approvals.SequenceEqual(other.Approvals);
+            && Purchases == other.Purchases && Approvals.SequenceEqual(other.Approvals);
 
         public override int GetHashCode() =>
             Lines.Aggregate(Date.GetHashCode(), (hash, line) => Hash.Combine(hash, line.GetHashCode()));

@@ -91,7 +91,9 @@ internal sealed class QuoteSteps
     {
         var (line, subject) = (request.Lines[index], counting.Subjects[index]);
         var price = line.IsReturn ? default
-            : rules.Prices.Price(line.Product, counting.CountedFor(index), subject, request.PriceDate, request.Currency);
+            : rules.Prices.Price(
+                new PriceQuestion(
+                    line.Product, counting.CountedFor(index), subject, request.PriceDate, request.Currency, counting.BeforeOf(index)));
         var steps = new QuoteSteps(rules, request, line, subject, price, counting, index);
         if (steps.IsQuoted)
             steps.Rule(rules.Basis);

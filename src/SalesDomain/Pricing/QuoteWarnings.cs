@@ -116,8 +116,7 @@ internal static class QuoteWarnings
         if (quotation.Request.HoldsPrices || price.Effective?.End is not { } end || end >= quotation.ValidUntil)
             return null;
 
-        var then = quotation.Rules.Prices.Price(
-            price.Product, price.Quantity, price.Subject, quotation.ValidUntil, price.Currency);
+        var then = price.At(quotation.ValidUntil);
         return new Reason(
             "pricing.quote-list-ends", steps.Number, ListOf(steps), ("until", end), ("valid until", quotation.ValidUntil),
             ("price", price.UnitPrice), ("price then", then.HasPrice ? then.UnitPrice : Figure.Absent));

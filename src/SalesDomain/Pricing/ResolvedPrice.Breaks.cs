@@ -71,8 +71,7 @@ public readonly partial struct ResolvedPrice
         var (last, before) = (In(price, price._steps.UnitPrice), price);
         foreach (var step in book.Steps(asked, grid))
         {
-            var larger = book.Price(
-                asked.Product, new Quantity(step.Key, asked.Quantity.Unit), asked.Subject, asked.On, asked.Currency);
+            var larger = book.Price(asked.With(new Quantity(step.Key, asked.Quantity.Unit)));
 
             // The average of a graduated price moves with every quantity, also where a list begins a step that does not give the price.
             var isNoStep = larger._shelf == before._shelf && larger._place == before._place

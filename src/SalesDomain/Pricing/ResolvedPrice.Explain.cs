@@ -62,7 +62,8 @@ public readonly partial struct ResolvedPrice
         return !_steps.Source.IsGraduated || Quantity.IsZero ? proof.OfUnit(name, UnitPrice)
             : Explanation.Node(
                 name, UnitPrice, Operation.Ratio,
-                Explanation.Node("graduated", Amount, Operation.Sum, [.. trace.Parts.Select(proof.OfPart)]),
+                Explanation.Node(
+                    "graduated", Amount, Operation.Sum, [.. trace.Parts.Select((part, i) => proof.OfPart(part, isFirst: i == 0))]),
                 Explanation.Fact("quantity", Quantity));
     }
 }

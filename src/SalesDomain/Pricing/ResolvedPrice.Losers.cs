@@ -53,7 +53,8 @@ public readonly partial struct ResolvedPrice
     /// <returns>
     /// <c>pricing.return-looked-up</c> of a negative quantity, which has the price of its sale wherever that is known; and
     /// <c>pricing.agreed-in-other-currency</c> for every list more specific than the winner that would have a price, but in another
-    /// currency than the document: what was agreed with the customer, perhaps. None without a price.
+    /// currency than the document: what was agreed with the customer, perhaps; <c>pricing.earlier-other-unit</c> where purchases before
+    /// do not convert to the ordered unit, and so do not count. None without a price.
     /// </returns>
     public IReadOnlyList<Reason> Warnings()
     {
@@ -68,9 +69,29 @@ public readonly partial struct ResolvedPrice
                     "pricing.return-looked-up", ("product", Product.Code), ("quantity", Quantity), ("list", Winner!.Name), ("on", On)));
         }
 
+        warnings.AddRange(NotCounted(_shelf![_place]));
         warnings.AddRange(Losers().SelectMany(loser => loser.Reasons).Where(reason => reason.Code == AgreedInOtherCurrency));
         return warnings.AsReadOnly();
     }
+
+    /// <summary>That earlier purchases of the period of a version do not convert to the ordered unit.</summary>
+    private IEnumerable<Reason> NotCounted(ListVersion at)
+    {
+        if (Quantity.IsNegative || _asked.Earlier is not { } earlier || _book!.PeriodOf(at.Version, _asked) is not { } period
+            || earlier.NotConverted(period) is not { Length: > 0 } others)
+        {
+            yield break;
+        }
+
+        yield return new Reason(
+            "pricing.earlier-other-unit", ("list", at.List.Name), ("product", Product.Code), ("unit", Quantity.Unit.Code),
+            ("purchases not counted", (decimal)others.Length), ("first of them", others[0].On),
+            ("its quantity", others[0].Quantity));
+    }
+
+    /// <summary>The price of the same on another day.</summary>
+    internal ResolvedPrice At(NodaTime.LocalDate on) =>
+        _book!.Price(new PriceQuestion(Product, Quantity, Subject, on, Currency, _asked.Earlier?.At(on)));
 
     private RejectedPrice Rejected(PriceShelf shelf, int place)
     {
@@ -132,7 +153,10 @@ public readonly partial struct ResolvedPrice
             ListOutcome.NoBase =>
                 [new Reason("pricing.no-base", ("list", list.Name), ("base", _book!.MissingBase(at.Version, On)), ("on", On))],
             ListOutcome.NoBreak =>
-                [new Reason("pricing.no-break", ("list", list.Name), ("product", Product.Code), ("quantity", Quantity))],
+                [
+                    new Reason("pricing.no-break", ("list", list.Name), ("product", Product.Code), ("quantity", Quantity)),
+                    .. NotCounted(at),
+                ],
             ListOutcome.UnknownUnit =>
                 [new Reason("pricing.unknown-unit", ("list", list.Name), ("product", Product.Code), ("unit", Quantity.Unit.Code))],
             ListOutcome.NoCost =>

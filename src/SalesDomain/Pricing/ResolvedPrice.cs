@@ -86,6 +86,13 @@ public readonly partial struct ResolvedPrice : IEquatable<ResolvedPrice>
     /// <exception cref="InvalidOperationException">There is no price.</exception>
     public Money Amount => Priced(_steps.Amount);
 
+    /// <summary>
+    /// What was bought before and counted for the break, in the ordered unit; zero where the list that gives the price counts each document
+    /// alone, and without a price.
+    /// </summary>
+    public Quantity BoughtBefore =>
+        new(HasPrice ? _book!.Before(_shelf![_place].Version, _asked)?.Amount ?? 0m : 0m, Quantity.Unit);
+
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A price.</param>
     /// <param name="right">Another.</param>
@@ -103,7 +110,7 @@ public readonly partial struct ResolvedPrice : IEquatable<ResolvedPrice>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ResolvedPrice other) =>
         Product == other.Product && Quantity == other.Quantity && On == other.On && Currency == other.Currency && Subject == other.Subject
-        && _book == other._book;
+        && Equals(_asked.Earlier, other._asked.Earlier) && _book == other._book;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is ResolvedPrice other && Equals(other);

@@ -32,6 +32,27 @@ public static class PriceListSnippets
         #endregion
     }
 
+    public static void SixtyBefore()
+    {
+        #region SixtyBefore
+        var (widget, year) = (new ProductId("WIDGET"), DateSpan.OfYear(2026));
+        var breaks = ItemPrice.Of(TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (0, 10.00m), (100, 9.20m)));
+        var before = PurchaseHistory.Of(
+            EarlierPurchase.Of(widget, Quantity.Pieces(60), on: new LocalDate(2026, 3, 5)).In(new DocumentId("O-1")));
+
+        Console.WriteLine(Priced(breaks).Amount);               // CNY 736.00
+        Console.WriteLine(Priced(breaks.Graduated()).Amount);   // CNY 768.00
+        Console.WriteLine(Priced(breaks).BoughtBefore);         // 60 PCE
+
+        ResolvedPrice Priced(ItemPrice price) =>
+            PriceBook.Of(
+                    AccessSequence.Of(ScopeDimensions.None),
+                    PriceList.Of("retail", Currency.CNY, TaxBasis.WithoutTax)
+                        .During(year, PriceListVersion.Empty.With(widget, price).Cumulative(over: year)))
+                .Price(widget, Quantity.Pieces(80), default, new LocalDate(2026, 3, 31), Currency.CNY, before);
+        #endregion
+    }
+
     public static void ThreeMore()
     {
         #region ThreeMore

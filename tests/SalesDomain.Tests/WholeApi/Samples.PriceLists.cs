@@ -9,6 +9,8 @@ internal static partial class Samples
 {
     private static readonly Dictionary<Type, Func<object[]>> s_priceLists = new()
     {
+        [typeof(EarlierPurchase)] = () => [BoughtEarlier(), BoughtEarlier().By(new CustomerId("c")), BoughtEarlier().With(PriceKind.Free)],
+        [typeof(IEnumerable<EarlierPurchase>)] = () => [new[] { BoughtEarlier() }],
         [typeof(ItemPrice)] = () =>
         [
             ItemPrice.Of(TieredPrice.From(Currency.USD, UnitOfMeasure.Piece, (0m, 10m), (100m, 9.2m))),
@@ -39,12 +41,16 @@ internal static partial class Samples
             StepSchedule.UpTo((new Money(1m, Currency.USD), Rounding.Commercial)),
         ],
         [typeof(Timeline<PriceListVersion>)] = () => [Listed("USD").Versions, Timeline.Empty<PriceListVersion>()],
+        [typeof(PurchaseHistory)] = () => [PurchaseHistory.Of(BoughtEarlier()), PurchaseHistory.None],
         [typeof(RejectedPrice)] = () => [.. Resolved(97m).Losers(), .. Resolved(98m).NotApplicable()],
         [typeof(ResolvedPrice)] = () => [Resolved(97m), Resolved(100m), default(ResolvedPrice)],
     };
 
     private static StepSchedule<Money, Rounding> FromZero(Rounding rounding) =>
         StepSchedule.From((Money.Zero(Currency.USD), rounding), (new Money(1m, Currency.USD), Rounding.ToStep(0.5m, RoundingMode.Down)));
+
+    private static EarlierPurchase BoughtEarlier() =>
+        EarlierPurchase.Of(new ProductId("P-1"), Quantity.Pieces(60m), s_date).In(new DocumentId("SO-1"));
 
     private static PriceList Listed(string name) =>
         PriceList.Of(name, Currency.USD, TaxBasis.WithoutTax).During(

@@ -27,6 +27,9 @@ internal static class QuotationSample
     internal static QuoteRequest AskWidgets(decimal pieces, LocalDate? on = null) =>
         QuoteRequest.Of(on ?? Day, Currency.CNY, Known, (1, Widget, Quantity.Pieces(pieces)));
 
+    internal static QuoteRequest After(this QuoteRequest request, params EarlierPurchase[] bought) =>
+        request.WithPurchases(PurchaseHistory.Of(bought));
+
     internal static QuoteLine Widgets(int number, decimal pieces) => QuoteLine.Of(number, Widget, Quantity.Pieces(pieces));
 
     internal static QuoteLine Screws(int number, decimal pieces) => QuoteLine.Of(number, Screw, Quantity.Pieces(pieces));
