@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 namespace SalesDomain.Pricing;
@@ -5,9 +6,9 @@ namespace SalesDomain.Pricing;
 /// <summary>What a discount of the order takes off, and how it is spread.</summary>
 internal sealed class OrderSteps
 {
-    // Asked once for each line that is judged alone, so added up once.
-    private decimal? _weight;
-    private bool? _isShifted;
+    // Asked once for each line that is judged alone, by whichever thread, so worked out once.
+    private readonly Lazy<decimal> _weight;
+    private readonly Lazy<bool> _isShifted;
 
     internal OrderSteps(DiscountTurn turn, int[] lines)
     {
@@ -20,6 +21,9 @@ internal sealed class OrderSteps
         Tops = new decimal[lines.Length];
         Rooms = new decimal[lines.Length];
         Shares = new decimal[lines.Length];
+        _weight = new Lazy<decimal>(() => Weights.Sum());
+        _isShifted = new Lazy<bool>(
+            () => Weight == 0m || Enumerable.Range(0, Weights.Length).Any(i => Rooms[i] < NotRounded * Weights[i] / Weight));
     }
 
     internal DiscountTurn Turn { get; }
@@ -97,12 +101,11 @@ internal sealed class OrderSteps
     internal decimal Refused { get; set; }
 
     /// <summary>The sum of the weights, once all are known.</summary>
-    internal decimal Weight => _weight ??= Weights.Sum();
+    internal decimal Weight => _weight.Value;
+
+    /// <summary>What it comes to before it is rounded; where less was given than was asked for, that is what it is.</summary>
+    internal decimal NotRounded => Granted == Asked ? Exact : Granted;
 
     /// <summary>Whether a line could not bear its share, so that others bear it too.</summary>
-    internal bool IsShifted(decimal exactly)
-    {
-        _isShifted ??= Weight == 0m || Enumerable.Range(0, Weights.Length).Any(i => Rooms[i] < exactly * Weights[i] / Weight);
-        return _isShifted.Value;
-    }
+    internal bool IsShifted => _isShifted.Value;
 }

@@ -119,13 +119,13 @@ internal sealed class PriceRounding
 
     private static (decimal Taken, decimal Exactly) SharesOf(OrderSteps order, List<int> places)
     {
-        var exactly = order.Granted == order.Asked ? order.Exact : order.Granted;
+        var exactly = order.NotRounded;
         var taken = places.Sum(place => order.Shares[place]);
         if (taken == order.Granted)
             return (taken, exactly);
 
         // What a line cannot bear goes to the others: that is no rounding.
-        if (order.IsShifted(exactly))
+        if (order.IsShifted)
             return (taken, taken);
 
         return (taken, exactly * places.Sum(place => order.Weights[place]) / order.Weight);
