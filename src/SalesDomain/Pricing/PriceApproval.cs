@@ -209,10 +209,14 @@ public sealed class PriceApproval
         if (open.Length == 0 || !_judged.IsOpen)
             return (null, false);
 
-        var together = Highest(Authority.Together(_judged, open));
+        var all = Authority.Together(_judged, open);
+        var together = Highest(all);
         var summed = Array.FindAll(open, other => !Authority.IsSeen(other, other.Order.Approvals, together));
-        return summed.Length == 0 || !Authority.IsJudgedTogether(_judged, summed) ? (null, false)
-            : (new PriceApprovalDay(Authority, _judged, summed, approvals), Authority.IsSeen(_judged, approvals, together));
+        var parts = summed.Length == open.Length ? all : Authority.Together(_judged, summed);
+
+        // Of orders whose only figures are margins that are not known nothing is judged together.
+        return !Array.Exists(parts, part => part.Lines.Any(line => line.Owner != Document.Document)) ? (null, false)
+            : (new PriceApprovalDay(Authority, _judged, summed, parts, approvals), Authority.IsSeen(_judged, approvals, together));
     }
 
     private static bool IsSummable(PriceCase other, PriceCase document) =>

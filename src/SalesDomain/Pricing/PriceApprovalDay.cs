@@ -16,12 +16,12 @@ public sealed class PriceApprovalDay
     private readonly IReadOnlyList<RoleId> _roles;
 
     internal PriceApprovalDay(
-        PriceAuthority authority, in PriceAuthority.JudgedOrder judged, PriceAuthority.JudgedOrder[] others, Approval[] approvals)
+        PriceAuthority authority, in PriceAuthority.JudgedOrder judged, PriceAuthority.JudgedOrder[] others,
+        PriceApprovalPart[] together, Approval[] approvals)
     {
         _roles = authority.Roles;
         var document = judged.Order;
         _documents = [.. others.Select(each => each.Order).Append(document).OrderBy(each => each.Id.ToString(), StringComparer.Ordinal)];
-        var together = authority.Together(judged, others);
         RankTogether = PriceApproval.Highest(together);
         RankAlone = others.Aggregate(
             PriceApproval.Highest(judged.Parts), (rank, each) => Math.Max(rank, PriceApproval.Highest(each.Known)));

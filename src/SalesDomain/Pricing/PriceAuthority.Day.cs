@@ -30,14 +30,6 @@ public sealed partial class PriceAuthority
         return known.Length == 0 && all.Length > 0 ? all : [.. Parts(id, currency, Lines(known)), .. all];
     }
 
-    /// <summary>Whether there is a figure that is known of the order and of another.</summary>
-    internal bool IsJudgedTogether(in JudgedOrder judged, JudgedOrder[] others)
-    {
-        var document = judged.Order;
-        return Array.Exists(others, other => other.Unknown.Length == 0)
-            || Array.Exists(Together(judged, others), part => part.Lines.Any(line => line.Owner != document.Document));
-    }
-
     /// <summary>
     /// Whether an order is left out of the sum of its day: each table lets it go by approvals of its own, of roles that may decide on the
     /// day together. Whom the sum is to stop cannot free his orders from it one by one.
@@ -49,19 +41,8 @@ public sealed partial class PriceAuthority
     {
         var order = judged.Order;
         Approval[] own = [.. approvals.Where(
-            approval => approval.Document == order.Id && IndexOf(Roles, approval.GrantedBy) >= together)];
+            approval => approval.Document == order.Id && _first.Rank(approval.GrantedBy) >= together)];
         return own.Length > 0 && Array.TrueForAll(judged.Known, part => IsApproved(part.With(own, order.Date)));
-    }
-
-    private static int IndexOf(IReadOnlyList<RoleId> roles, RoleId role)
-    {
-        for (var i = 0; i < roles.Count; i++)
-        {
-            if (roles[i] == role)
-                return i;
-        }
-
-        return -1;
     }
 
     // Ratios of a sum are between those of its parts; an amount adds up, and has to be approved itself.

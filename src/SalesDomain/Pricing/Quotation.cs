@@ -34,7 +34,7 @@ public sealed partial class Quotation
         QuoteSteps[] steps = [.. Enumerable.Range(0, request.Lines.Count).Select(i => QuoteSteps.Of(rules, request, counting, i))];
         QuoteSteps[] sold = [.. steps.Where(line => line.IsSold)];
         Discounted = sold.Length > 0 ? Discount(rules, request, sold) : null;
-        _breaks = new Lazy<QuoteBreaks>(() => new QuoteBreaks(this));
+        _breaks = new Lazy<QuoteBreaks>(() => new QuoteBreaks(this, counting));
         _proposed = Discounted is null || rules.FreeGoods.Count == 0 ? []
             : [.. FreeGoodsPromotion.OfferAll(Discounted, rules.FreeGoods)];
 

@@ -25,10 +25,10 @@ internal sealed class QuoteBreaks
     private readonly Dictionary<int, int> _places = [];
     private readonly Lazy<Dictionary<int, List<Reason>>> _reasons;
 
-    internal QuoteBreaks(Quotation quotation)
+    internal QuoteBreaks(Quotation quotation, QuoteCounting counting)
     {
         _quotation = quotation;
-        _counting = new QuoteCounting(quotation.Rules, quotation.Request);
+        _counting = counting;
         _sold = quotation.Lines.Where(line => line.Discounted is not null).ToDictionary(line => line.Line.Number);
         for (var i = 0; i < quotation.Request.Lines.Count; i++)
             _places.Add(quotation.Request.Lines[i].Number, i);

@@ -69,7 +69,6 @@ internal static class QuoteWarnings
                 "pricing.quote-other-unit", steps.Number, ("counted", steps.Price.Quantity), ("lines not counted", (decimal)others.Length),
                 ("first of them", (decimal)first.Number), ("its quantity", first.Quantity));
         }
-
     }
 
     /// <summary>A negotiated price that is not what was asked for, and a price below its floor.</summary>
