@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using NodaTime;
 using SalesDomain.Internal;
 using static SalesDomain.Explanation;
@@ -131,8 +130,11 @@ public sealed class DiversionCase
         + ((Occurrence, LookBack) is ({ } nth, { } days) ? ", " + Trace!.Dealer + ", " + InvariantText.Number(nth) + " in " + days : "")
         + (CountedWith is { } first ? ", counted with " + first : "");
 
-    /// <summary>The findings of the occurrence before this one, by day and number; none where it is the first or not confirmed.</summary>
-    internal IEnumerable<DiversionFinding> Earlier() => _group is null ? [] : _group.Findings.Take(_place);
+    /// <summary>The cases that are one occurrence with this one; null where it is not confirmed.</summary>
+    internal DiversionGroup? Group => _group;
+
+    /// <summary>How many of them come before it, by day and number.</summary>
+    internal int Place => _place;
 
     internal static string Word(DiversionState state) =>
         state switch

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Ardalis.GuardClauses;
 using NodaTime;
 using SalesDomain.Internal;
@@ -31,7 +30,7 @@ public sealed partial class DiversionRule
         Required(rebate, nameof(rebate));
         Required(agreedDeposit, nameof(agreedDeposit));
         Required(balance, nameof(balance));
-        return Penalty(diversion, new DiversionAccount(rebate, Money.Zero(Currency), 0, agreedDeposit, balance));
+        return Penalty(diversion, new DiversionAccount(rebate, Money.Zero(Currency), 0, agreedDeposit, balance), new DiversionSums());
     }
 
     /// <summary>What a dealer owes for a case, by how its deposit stands.</summary>
@@ -57,7 +56,8 @@ public sealed partial class DiversionRule
         Required(rebate, nameof(rebate));
         Required(deposit.Balance, nameof(deposit));
         return Penalty(
-            diversion, new DiversionAccount(rebate, Money.Zero(Currency), 0, deposit.Ledger.Required, deposit.Balance));
+            diversion, new DiversionAccount(rebate, Money.Zero(Currency), 0, deposit.Ledger.Required, deposit.Balance),
+            new DiversionSums());
     }
 
     /// <summary>
@@ -112,10 +112,10 @@ public sealed partial class DiversionRule
 
         // Those entered before are taken from the deposit in their turn.
         var account = new DiversionAccount(rebate, Money.Zero(Currency), 0, ledger.Required, ledger.BalanceWithout(findings, on));
-        var penalties = new List<DiversionPenalty>(inOrder.Length);
+        var (penalties, sums) = (new List<DiversionPenalty>(inOrder.Length), new DiversionSums());
         foreach (var each in inOrder)
         {
-            var penalty = Penalty(each, account);
+            var penalty = Penalty(each, account, sums);
             account = account.After(penalty);
             penalties.Add(penalty);
         }
@@ -137,21 +137,17 @@ public sealed partial class DiversionRule
             throw Guards.OutOfRange(parameterName, amount.ToString(), "must not be negative");
     }
 
-    private DiversionPenalty Penalty(DiversionCase diversion, DiversionAccount account) =>
-        new(diversion, account, Steps(diversion, account));
+    private DiversionPenalty Penalty(DiversionCase diversion, DiversionAccount account, DiversionSums sums) =>
+        new(diversion, account, Steps(diversion, account, sums));
 
-    private DiversionSteps Steps(DiversionCase diversion, DiversionAccount account)
+    private DiversionSteps Steps(DiversionCase diversion, DiversionAccount account, DiversionSums sums)
     {
         var zero = Money.Zero(Currency);
         var (exactBefore, countBefore, exactByUnit) = (zero, 0, zero);
         if (diversion.Sanction is { PerUnit: { } perUnit, Unit: { } unit })
         {
             exactByUnit = diversion.Finding.Converts(unit) ? diversion.Finding.At(perUnit, unit) : zero;
-            foreach (var earlier in diversion.Earlier().Where(finding => finding.Converts(unit)))
-            {
-                exactBefore += earlier.At(perUnit, unit);
-                countBefore++;
-            }
+            (exactBefore, countBefore) = sums.Before(diversion, perUnit, unit);
         }
 
         // What is owed once is owed with the first case of the occurrence.
