@@ -5,43 +5,40 @@ using static SalesDomain.Explanation;
 
 namespace SalesDomain.Pricing;
 
-/// <summary>What a return is credited with where what is kept is rated anew by the discounts of the sale.</summary>
+/// <summary>What a return note is credited with where what is kept is rated anew by the discounts of the sale.</summary>
 /// <remarks>
 /// Credit = net of the sale − net of what is kept − what was credited before, at least zero: what was credited is not asked back, but the
-/// next credits are less by it. Immutable; equality is by reference.
+/// next credits are less by it. The lines of a credit sum to it, exactly. Immutable; equality is by reference.
 /// </remarks>
 public sealed class DocumentCredit
 {
-    private readonly int _index;
+    private readonly (int Index, Quantity Returned)[] _note;
+    private readonly DocumentCreditLine[] _lines;
     private readonly Money _toDate;
 
-    internal DocumentCredit(ReturnedDocument document, int index, Quantity returned)
+    internal DocumentCredit(ReturnedDocument document, params (int Index, Quantity Returned)[] note)
     {
         Document = document;
-        _index = index;
-        Returned = returned;
-        IsRefused = returned > document.Open(index);
-        After = document;
-        Amount = Money.Zero(document.Sold.Document.Currency);
-        if (IsRefused)
-            return;
-
-        After = document.With(index, returned);
-        _toDate = Money.Max(After.Due, document.Credited);
+        _note = note;
+        IsRefused = Array.Exists(note, line => line.Returned > document.Open(line.Index));
+        After = IsRefused ? document : document.With(note);
+        _toDate = IsRefused ? document.Credited : Money.Max(After.Due, document.Credited);
         Amount = _toDate - document.Credited;
-        After = Amount.IsZero ? After : After.Having(_toDate);
+        IsBelowCredited = !IsRefused && After.Due < document.Credited;
+        After = IsRefused || IsBelowCredited ? After : After.CreditingDue();
+        _lines = [.. LinesOf()];
     }
 
     /// <summary>The document before this return.</summary>
     public ReturnedDocument Document { get; }
 
-    /// <summary>The number of the line of which something comes back.</summary>
-    public int Line => Document.Sold.Document.Lines[_index].Number;
+    /// <summary>
+    /// What is credited by line, by their numbers: the lines of which something comes back, and those that lose a discount, or get one, by
+    /// it. They sum to <see cref="Amount"/>; where less is due than was credited before, none has an amount.
+    /// </summary>
+    public IReadOnlyList<DocumentCreditLine> Lines => Array.AsReadOnly(_lines);
 
-    /// <summary>What comes back.</summary>
-    public Quantity Returned { get; }
-
-    /// <summary>True where more comes back than is open: nothing is credited.</summary>
+    /// <summary>True where more comes back of a line than is open: nothing is credited, of no line.</summary>
     public bool IsRefused { get; }
 
     /// <summary>What is credited, in the tax basis of the document; zero where it is refused, or where nothing is due.</summary>
@@ -51,15 +48,18 @@ public sealed class DocumentCredit
     public ReturnedDocument After { get; }
 
     /// <summary>
-    /// <c>pricing.return-above-sold</c> with what comes back and what is open. Otherwise, for each discount of which what is kept has less
-    /// than at the sale by more than roundings, <c>pricing.return-discount-lost</c> with what it took off this part at the sale, what it
-    /// takes off it now, and the difference, all to date; with it why it is not given, as <see cref="DiscountedDocument.Reasons"/> of what
-    /// is kept say. <c>pricing.return-nothing-due</c> with what is due to date and what was credited, where that is no less.
+    /// <c>pricing.return-above-sold</c> with the line, what comes back and what is open, of each such line. Otherwise, all to date: for
+    /// each discount of which what is kept has less than at the sale by more than roundings, <c>pricing.return-discount-lost</c> with what
+    /// it took off this part at the sale, what it takes off it now, and the difference; with it why it is not given, as
+    /// <see cref="DiscountedDocument.Reasons"/> of what is kept say. <c>pricing.return-free-goods-unearned</c> with promotion and product,
+    /// how many free ones are kept, are earned by what is kept, and are so no longer, and what these are worth at list; or, where no
+    /// promotions are stated, <c>pricing.return-free-goods-kept</c> with the line, its promotion where it states one, what is kept of it,
+    /// and its value at list: of a gift of the product that comes back, or of one that is not sold beside it.
+    /// <c>pricing.return-nothing-due</c> with what is due to date and what was credited, where that is no less.
     /// </summary>
     public IReadOnlyList<Reason> Reasons =>
         Array.AsReadOnly(
-            IsRefused ? [new Reason("pricing.return-above-sold", ("returned", Returned), ("open", Document.Open(_index)))]
-                : LostDiscounts().Concat(NothingDue()).ToArray());
+            IsRefused ? AboveSold().ToArray() : LostDiscounts().Concat(ReturnedFreeGoods.ReasonsOf(After)).Concat(NothingDue()).ToArray());
 
     /// <summary>How the credit follows from the sale and from what is kept.</summary>
     /// <returns>The explanation, whose figure is <see cref="Amount"/>; absent where the return is refused.</returns>
@@ -78,10 +78,36 @@ public sealed class DocumentCredit
             "credit", Amount, Operation.Difference, Node("credited to date", _toDate, Operation.Max, due, credited), credited);
     }
 
-    /// <summary>Line, quantity and credit: <c>line 1: 6 PCE, CNY 500.00</c>.</summary>
+    /// <summary>What comes back of each line, and the credit: <c>line 1: 6 PCE, CNY 500.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Document.Sold.NameOf(_index) + ": " + Returned + ", " + (IsRefused ? Reasons[0].ToString() : Amount.ToString());
+        string.Join(", ", _note.Select(line => Document.Sold.NameOf(line.Index) + ": " + line.Returned)) + ", "
+        + (IsRefused ? Reasons[0].ToString() : Amount.ToString());
+
+    /// <summary>True where less is due than was credited before: nothing is credited, and no line has an amount.</summary>
+    internal bool IsBelowCredited { get; }
+
+    internal Explanation ExplainIsBelow() =>
+        Node(
+            "less is due than was credited", true, Operation.Compare(ComparisonKind.Less), Fact("due", After.Due),
+            Fact("credited before", Document.Credited));
+
+    private IEnumerable<DocumentCreditLine> LinesOf()
+    {
+        var next = 0;
+        for (var i = 0; i < Document.Count; i++)
+        {
+            var isBack = next < _note.Length && _note[next].Index == i;
+            var line = new DocumentCreditLine(this, i, isBack ? _note[next++].Returned : null);
+            if (isBack || !line.Amount.IsZero)
+                yield return line;
+        }
+    }
+
+    private IEnumerable<Reason> AboveSold() =>
+        _note.Where(line => line.Returned > Document.Open(line.Index)).Select(line => new Reason(
+            "pricing.return-above-sold", ("line", (decimal)Document.Sold.Lines[line.Index].Line.Number), ("returned", line.Returned),
+            ("open", Document.Open(line.Index))));
 
     private IEnumerable<Reason> LostDiscounts()
     {

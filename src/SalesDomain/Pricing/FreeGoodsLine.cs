@@ -45,6 +45,9 @@ internal readonly struct FreeGoodsLine
     /// <summary>What of a line that states no promotion is handed out.</summary>
     internal static FreeGoodsLine Handing(PricedLine line, Quantity quantity) => new(line, quantity, isPart: true);
 
+    /// <summary>Its part of the list amount of the line, where it is a quantity in a unit.</summary>
+    internal Money AtList(UnitOfMeasure unit) => Line.Amount * Value.Number / Line.QuantityIn(unit).Amount;
+
     internal Explanation Explain()
     {
         if (_isPart)

@@ -149,7 +149,7 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
     /// <exception cref="CurrencyMismatchException">An amount that earns is in another currency than the document.</exception>
     /// <exception cref="OverflowException">A quantity or an amount does not fit in a decimal.</exception>
     public static IReadOnlyList<FreeGoodsProposal> OfferAll(PricedDocument document, IEnumerable<FreeGoodsPromotion> promotions) =>
-        FreeGoodsRun.Of(Guard.Against.Null(document), discounted: null, Sorted(promotions));
+        FreeGoodsRun.Of(Guard.Against.Null(document), discounted: null, Sorted(promotions), []);
 
     /// <summary>What several promotions give on a discounted document.</summary>
     /// <param name="document">The document, with or without the free lines.</param>
@@ -160,7 +160,7 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
     /// <exception cref="CurrencyMismatchException">An amount that earns is in another currency than the document.</exception>
     /// <exception cref="OverflowException">A quantity or an amount does not fit in a decimal.</exception>
     public static IReadOnlyList<FreeGoodsProposal> OfferAll(DiscountedDocument document, IEnumerable<FreeGoodsPromotion> promotions) =>
-        FreeGoodsRun.Of(Guard.Against.Null(document).Document, document, Sorted(promotions));
+        FreeGoodsRun.Of(Guard.Against.Null(document).Document, document, Sorted(promotions), []);
 
     /// <summary>What is free on a document, at list prices where an amount earns it.</summary>
     /// <param name="document">The document, with or without the free lines.</param>

@@ -104,6 +104,9 @@ public sealed partial class FreeGoodsProposal
     public override string ToString() =>
         Product + ": " + Free + " free of " + _level + (Missing.IsZero ? "" : ", " + Missing + " missing");
 
+    /// <summary>What the free ones in the document are worth at their list prices, not rounded.</summary>
+    internal Money PresentAtList(Currency currency) => Money.Sum(currency, _present.Select(line => line.AtList(Promotion.Goods.Unit)));
+
     private Quantity In(decimal amount) => new(amount, Promotion.Goods.Unit);
 
     private static ScopeSubject Bare(ScopeSubject source)

@@ -7,11 +7,11 @@ namespace SalesDomain.Pricing;
 /// <summary>What promotions give on one document: who earns what, and whose the free lines are that are there.</summary>
 internal static class FreeGoodsRun
 {
-    /// <summary>The proposals of promotions sorted by name.</summary>
+    /// <summary>The proposals of promotions sorted by name, among them one for each of those that there were before.</summary>
     internal static IReadOnlyList<FreeGoodsProposal> Of(
-        PricedDocument document, DiscountedDocument? discounted, FreeGoodsPromotion[] promotions)
+        PricedDocument document, DiscountedDocument? discounted, FreeGoodsPromotion[] promotions, IReadOnlyList<FreeGoodsProposal> before)
     {
-        FreeGoodsClaim[] claims = [.. promotions.SelectMany(promotion => ClaimsOf(promotion, document, discounted))];
+        FreeGoodsClaim[] claims = [.. promotions.SelectMany(promotion => ClaimsOf(promotion, document, discounted, before))];
         var unclaimed = document.Lines
             .Where(line => line.IsFree && !line.IsReturn && line.Promotion is null && line.Subject.Product is not null)
             .Select(line => new UnclaimedLine(line))
@@ -23,13 +23,15 @@ internal static class FreeGoodsRun
     }
 
     private static SortedDictionary<ProductId, FreeGoodsClaim>.ValueCollection ClaimsOf(
-        FreeGoodsPromotion promotion, PricedDocument document, DiscountedDocument? discounted)
+        FreeGoodsPromotion promotion, PricedDocument document, DiscountedDocument? discounted, IReadOnlyList<FreeGoodsProposal> before)
     {
         if (promotion.Goods.Currency is { } currency && currency != document.Currency)
             throw new CurrencyMismatchException(currency, document.Currency, "'" + promotion.Name + "'", nameof(document));
 
         var isDue = promotion.Period.Contains(document.Date);
         var claims = new SortedDictionary<ProductId, FreeGoodsClaim>();
+        foreach (var known in before.Where(known => known.Promotion == promotion))
+            Claim(known.Product);
         for (var i = 0; i < document.Lines.Count; i++)
         {
             var line = document.Lines[i];

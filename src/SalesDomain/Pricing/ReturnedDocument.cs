@@ -15,30 +15,46 @@ namespace SalesDomain.Pricing;
 /// to the quantity.
 /// </para>
 /// <para>
-/// Due to date = net of the sale − net of what is kept; a credit is that less what was credited before, at least zero. Immutable; equality
-/// is by reference.
+/// Due to date = net of the sale − net of what is kept; a credit is that less what was credited before, at least zero. A return note of
+/// several lines is one credit, and the order of its lines decides nothing; two notes may come to more than one of the same goods, since
+/// what is credited is not asked back. Free goods cost nothing and are not charged: that their goods came back is told
+/// (<see cref="WithFreeGoods"/>). Immutable; equality is by reference.
 /// </para>
 /// </remarks>
-public sealed class ReturnedDocument
+public sealed partial class ReturnedDocument
 {
     private readonly decimal[] _returned;
+    private readonly Money[] _credited;
 
-    private ReturnedDocument(DiscountedDocument sold, decimal[] returned, Money credited)
+    // Of each line what is kept of it, after its discounts.
+    private readonly DiscountedLine?[] _kept;
+
+    private ReturnedDocument(DiscountedDocument sold, decimal[] returned, Money[] credited, ReturnedFreeGoods? freeGoods)
     {
         Sold = sold;
         _returned = returned;
-        Credited = credited;
+        _credited = credited;
+        FreeGoods = freeGoods;
+        Credited = Money.Sum(sold.Net.Currency, credited);
         PricedLine[] kept = [.. Kept()];
         Rest = kept.Length == 0 ? null
             : kept.SequenceEqual(sold.Document.Lines) ? sold
             : sold.Schedule.Apply(DocumentOf(kept), sold.Coupons, sold.History);
         Due = Rest is null ? sold.Net : sold.Net - Rest.Net;
+        _kept = new DiscountedLine?[returned.Length];
+        for (var (i, of) = (0, 0); i < _kept.Length && of < kept.Length; i++)
+        {
+            if (kept[of].Number == sold.Document.Lines[i].Number)
+                _kept[i] = Rest!.Lines[of++];
+        }
     }
 
-    private ReturnedDocument(ReturnedDocument other, Money credited)
+    private ReturnedDocument(ReturnedDocument other, Money[] credited, ReturnedFreeGoods? freeGoods)
     {
-        (Sold, _returned, Rest, Due) = (other.Sold, other._returned, other.Rest, other.Due);
-        Credited = credited;
+        (Sold, _returned, _kept, Rest, Due) = (other.Sold, other._returned, other._kept, other.Rest, other.Due);
+        _credited = credited;
+        FreeGoods = freeGoods;
+        Credited = Money.Sum(Sold.Net.Currency, credited);
     }
 
     /// <summary>The document that was sold, with its discounts.</summary>
@@ -57,8 +73,52 @@ public sealed class ReturnedDocument
     /// <param name="sold">The document, as it was discounted when it was sold.</param>
     /// <returns>The document with nothing returned.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sold"/> is null.</exception>
-    public static ReturnedDocument Of(DiscountedDocument sold) =>
-        new(Guard.Against.Null(sold), new decimal[sold.Document.Lines.Count], Money.Zero(sold.Document.Currency));
+    public static ReturnedDocument Of(DiscountedDocument sold)
+    {
+        var lines = Guard.Against.Null(sold).Document.Lines;
+        var nothing = new Money[lines.Count];
+        for (var i = 0; i < nothing.Length; i++)
+            nothing[i] = Money.Zero(sold.Net.Currency);
+
+        return new ReturnedDocument(sold, new decimal[lines.Count], nothing, freeGoods: null);
+    }
+
+    /// <summary>A sold document with what is recorded of it, so that nothing has to be replayed.</summary>
+    /// <param name="sold">The document, as it was discounted when it was sold.</param>
+    /// <param name="recorded">
+    /// The lines of all credits so far, in any order: number, what came back, possibly nothing, and the amount, as
+    /// <see cref="DocumentCredit.Lines"/> say. A line that is in several credits is added up.
+    /// </param>
+    /// <returns>The document as it stands.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// No line of a number was sold, what came back is negative or more than was sold, or less than nothing was credited in all.
+    /// </exception>
+    /// <exception cref="CurrencyMismatchException">An amount is in another currency.</exception>
+    /// <exception cref="UnitMismatchException">A quantity is in another unit than its line.</exception>
+    public static ReturnedDocument Of(DiscountedDocument sold, params (int Line, Quantity Returned, Money Credited)[] recorded)
+    {
+        var none = Of(sold);
+        Guard.Against.Null(recorded);
+        var (returned, credited) = (none._returned, none._credited);
+        foreach (var (number, back, amount) in recorded)
+        {
+            var index = none.IndexOf(number, nameof(recorded));
+            Guard.Against.Below(0m, back.Amount, nameof(recorded));
+            none.RequireUnit(index, back, nameof(recorded));
+            if (amount.Currency != sold.Net.Currency)
+                throw new CurrencyMismatchException(sold.Net.Currency, amount.Currency, nameof(recorded));
+
+            returned[index] += back.Amount;
+            credited[index] += amount;
+            if (returned[index] > sold.Document.Lines[index].Quantity.Amount)
+                throw Guards.OutOfRange(nameof(recorded), sold.NameOf(index) + ": " + back, "must be no more than was sold");
+        }
+
+        var stands = new ReturnedDocument(sold, returned, credited, freeGoods: null);
+        return !stands.Credited.IsNegative ? stands
+            : throw Guards.OutOfRange(nameof(recorded), stands.Credited.ToString(), "must not be less than nothing in all");
+    }
 
     /// <summary>What came back of a line so far.</summary>
     /// <param name="line">The number of a line that was sold.</param>
@@ -66,11 +126,17 @@ public sealed class ReturnedDocument
     /// <exception cref="ArgumentOutOfRangeException">No line of this number was sold.</exception>
     public Quantity ReturnedOf(int line)
     {
-        var index = IndexOf(line);
+        var index = IndexOf(line, nameof(line));
         return new Quantity(_returned[index], Sold.Document.Lines[index].Quantity.Unit);
     }
 
-    /// <summary>What a return is credited with.</summary>
+    /// <summary>What was credited of a line so far; negative where what is kept of it got dearer.</summary>
+    /// <param name="line">The number of a line that was sold.</param>
+    /// <returns>The amount, in the tax basis of the document.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No line of this number was sold.</exception>
+    public Money CreditedOf(int line) => _credited[IndexOf(line, nameof(line))];
+
+    /// <summary>What a return of one line is credited with.</summary>
     /// <param name="line">The number of a line that was sold.</param>
     /// <param name="returned">What comes back of it, positive, in the unit of the line.</param>
     /// <returns>The credit; refused where more comes back than is open.</returns>
@@ -80,16 +146,55 @@ public sealed class ReturnedDocument
     /// <exception cref="UnitMismatchException"><paramref name="returned"/> is in another unit.</exception>
     public DocumentCredit Credit(int line, Quantity returned)
     {
-        var index = IndexOf(line);
+        var index = IndexOf(line, nameof(line));
         Guard.Against.NotPositive(returned.Amount, nameof(returned));
-        var sold = Sold.Document.Lines[index].Quantity;
-        return returned.Unit == sold.Unit ? new DocumentCredit(this, index, returned)
-            : throw new UnitMismatchException(sold.Unit, returned.Unit, nameof(returned));
+        RequireUnit(index, returned, nameof(returned));
+        return new DocumentCredit(this, (index, returned));
     }
 
-    /// <summary>What was sold and what was credited: <c>CNY 900.00, credited CNY 500.00</c>.</summary>
+    /// <summary>What a return note is credited with: all its lines at once.</summary>
+    /// <param name="lines">
+    /// The number of each line and what comes back of it, positive, in its unit; at least one line, in any order, each once.
+    /// </param>
+    /// <returns>The credit; refused as a whole where more comes back of a line than is open.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null.</exception>
+    /// <exception cref="ArgumentException">There are no lines, or one comes twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No line of a number was sold, or a quantity is not positive.</exception>
+    /// <exception cref="UnitMismatchException">A quantity is in another unit than its line.</exception>
+    public DocumentCredit Credit(params (int Line, Quantity Returned)[] lines)
+    {
+        Guard.Against.Nothing(lines, "a return note has at least one line");
+        var note = new SortedDictionary<int, Quantity>();
+        foreach (var (number, returned) in lines)
+        {
+            var index = IndexOf(number, nameof(lines));
+            Guard.Against.NotPositive(returned.Amount, nameof(lines));
+            RequireUnit(index, returned, nameof(lines));
+            if (note.ContainsKey(index))
+                throw Guards.Invalid(nameof(lines), Sold.NameOf(index), "must have each line once");
+
+            note.Add(index, returned);
+        }
+
+        return new DocumentCredit(this, [.. note.Select(line => (line.Key, line.Value))]);
+    }
+
+    /// <summary>
+    /// What was sold and what was credited: <c>CNY 900.00, credited CNY 500.00</c>; and the promotions, where they are stated.
+    /// </summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => Sold.Net + ", credited " + Credited;
+    public override string ToString() =>
+        Sold.Net + ", credited " + Credited
+        + (Promotions is null ? "" : "; free goods by " + string.Join(", ", Promotions.Select(promotion => promotion.Name)));
+
+    internal int Count => _returned.Length;
+
+    /// <summary>What is kept of a line after its discounts, by its index; null where all of it is back.</summary>
+    internal DiscountedLine? KeptAt(int index) => _kept[index];
+
+    internal Money CreditedAt(int index) => _credited[index];
+
+    internal bool IsReturnedAt(int index) => _returned[index] > 0m;
 
     /// <summary>What can still come back of a line, by its index.</summary>
     internal Quantity Open(int index)
@@ -105,54 +210,43 @@ public sealed class ReturnedDocument
         return amount * Open(index).Amount / sold.Amount;
     }
 
-    internal ReturnedDocument With(int index, Quantity returned)
+    internal ReturnedDocument With((int Index, Quantity Returned)[] note)
     {
         var all = (decimal[])_returned.Clone();
-        all[index] += returned.Amount;
-        return new ReturnedDocument(Sold, all, Credited);
+        foreach (var (index, returned) in note)
+            all[index] += returned.Amount;
+        return new ReturnedDocument(Sold, all, _credited, FreeGoods);
     }
 
-    internal ReturnedDocument Having(Money credited) => new(this, credited);
+    /// <summary>The document of which what is due is credited, line by line.</summary>
+    internal ReturnedDocument CreditingDue() =>
+        new(
+            this,
+            [.. _kept.Select((kept, i) => kept is null ? Sold.Lines[i].Net : Sold.Lines[i].Net - kept.Net)], FreeGoods);
 
-    private int IndexOf(int line)
+    // By number: searched for one after the other, a large note would cost the square of its lines.
+    private int IndexOf(int line, string parameterName)
     {
         var lines = Sold.Document.Lines;
-        for (var i = 0; i < lines.Count; i++)
+        var (low, high) = (0, lines.Count - 1);
+        while (low <= high)
         {
-            if (lines[i].Number == line && !lines[i].IsReturn)
-                return i;
+            var middle = low + ((high - low) / 2);
+            if (lines[middle].Number == line && !lines[middle].IsReturn)
+                return middle;
+            if (lines[middle].Number < line)
+                low = middle + 1;
+            else
+                high = middle - 1;
         }
 
-        throw Guards.OutOfRange(nameof(line), InvariantText.Number(line), "must be the number of a line that was sold");
+        throw Guards.OutOfRange(parameterName, InvariantText.Number(line), "must be the number of a line that was sold");
     }
 
-    private IEnumerable<PricedLine> Kept()
+    private void RequireUnit(int index, Quantity returned, string parameterName)
     {
-        for (var i = 0; i < _returned.Length; i++)
-        {
-            var line = Sold.Document.Lines[i];
-            if (_returned[i] == 0m)
-                yield return line;
-            else if (Open(i).IsPositive)
-                yield return KeptOf(line, i);
-        }
-    }
-
-    private PricedLine KeptOf(PricedLine line, int index)
-    {
-        var kept = line.IsByListPrice ? PricedLine.Of(line.Number, line.Subject, Open(index), line.ListPrice!.Value)
-            : PricedLine.OfAmount(line.Number, line.Subject, Open(index), PartOf(line.AtListPrice ?? line.Amount, index));
-        kept = line.Units is { } units ? kept.WithUnits(units) : kept;
-        kept = kept.NegotiatedAs(line);
-        kept = line.Promotion is { } promotion ? kept.OfPromotion(promotion) : kept;
-        kept = line.Floor is { } floor ? kept.WithFloor(floor, line.FloorUnit!).LiftingFloor(line.FloorLift) : kept;
-        return line.TaxBasis is { } basis ? kept.WithTaxBasis(basis) : kept;
-    }
-
-    private PricedDocument DocumentOf(PricedLine[] lines)
-    {
-        var document = Sold.Document;
-        var kept = PricedDocument.Of(document.Currency, document.TaxBasis, document.Date, lines);
-        return document.Id is { } id ? kept.WithId(id) : kept;
+        var sold = Sold.Document.Lines[index].Quantity;
+        if (returned.Unit != sold.Unit)
+            throw new UnitMismatchException(sold.Unit, returned.Unit, parameterName);
     }
 }

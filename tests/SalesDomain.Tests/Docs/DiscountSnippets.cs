@@ -133,6 +133,52 @@ public static class DiscountSnippets
         #endregion
     }
 
+    public static void ACreditNoteByLineAndRate()
+    {
+        #region ACreditNoteByLineAndRate
+        static Money Cny(decimal amount) => new(amount, Currency.CNY);
+        var (oil, rice) = (new ProductId("oil"), new ProductId("rice"));
+        var rates = ScopeTable.MostSpecific(
+            AccessSequence.Of(ScopeDimensions.Product, ScopeDimensions.None),
+            ScopeEntry.Of("standard", Scope.Everything, Percentage.FromPercent(13)),
+            ScopeEntry.Of("grain", Scope.Everything.Only(rice), Percentage.FromPercent(9)));
+        var order = PricedDocument.Of(
+            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
+            PricedLine.Of(1, default(ScopeSubject).With(oil), Quantity.Pieces(6), Cny(100m)),
+            PricedLine.Of(2, default(ScopeSubject).With(rice), Quantity.Pieces(4), Cny(100m)));
+        var discounts = DiscountSchedule.Of(Rounding.Commercial, Discount.OfOrder("spring", Cny(100m)).FromAmount(Cny(1000m)));
+
+        // Lines of one note are given together: Credit((1, Quantity.Pieces(6)), (2, Quantity.Pieces(1))).
+        DocumentCredit credit = ReturnedDocument.Of(discounts.Apply(order)).Credit((1, Quantity.Pieces(6)));
+        foreach (var line in credit.Lines)
+            Console.WriteLine(line + "; " + line.Split(rates, Rounding.Commercial));
+        // line 1: 6 PCE, CNY 540.00; CNY 540.00 + 13% CNY 70.20 = CNY 610.20
+        // line 2: CNY -40.00; CNY -40.00 + 9% CNY -3.60 = CNY -43.60
+        #endregion
+    }
+
+    public static void TheGiftIsKept()
+    {
+        #region TheGiftIsKept
+        static Money Cny(decimal amount) => new(amount, Currency.CNY);
+        var tea = default(ScopeSubject).With(new ProductId("tea"));
+        var tenPlusOne = FreeGoodsPromotion.Of("10+1", FreeGoods.Exclusive(Quantity.Pieces(10), Quantity.Pieces(1)));
+        var order = PricedDocument.Of(
+            Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31),
+            PricedLine.Of(1, tea, Quantity.Pieces(10), Cny(100m)),
+            PricedLine.Of(2, tea.With(PriceKind.Free), Quantity.Pieces(1), Cny(100m)).OfPromotion("10+1"));
+        var sale = ReturnedDocument.Of(DiscountSchedule.Of(Rounding.Commercial).Apply(order)).WithFreeGoods(tenPlusOne);
+
+        DocumentCredit credit = sale.Credit(1, Quantity.Pieces(10));
+        Console.WriteLine(credit);  // line 1: 10 PCE, CNY 1000.00
+        Console.WriteLine(credit.Reasons[0]);
+        // pricing.return-free-goods-unearned (promotion 10+1, product tea, kept 1 PCE, earned 0 PCE, unearned 1 PCE, value CNY 100.00)
+
+        // With the gift in the note there is nothing to say.
+        Console.WriteLine(sale.Credit((1, Quantity.Pieces(10)), (2, Quantity.Pieces(1))).Reasons.Count);  // 0
+        #endregion
+    }
+
     public static void TenPlusOne()
     {
         #region TenPlusOne

@@ -49,8 +49,11 @@ internal static partial class Samples
             PricedLine.Of(4, default(ScopeSubject).With(PriceKind.Free), Quantity.Pieces(1), new Money(3m, Currency.USD)),
         ],
         [typeof(DocumentCredit)] = () =>
-            [SoldDocument().Credit(1, Quantity.Pieces(1)), SoldDocument().Credit(1, Quantity.Pieces(3))],
-        [typeof(ReturnedDocument)] = () => [SoldDocument(), SoldDocument().Credit(1, Quantity.Pieces(1)).After],
+            [SoldDocument().Credit(1, Quantity.Pieces(1)), Refused()],
+        [typeof(DocumentCreditLine)] = () =>
+            [.. SoldDocument().Credit((1, Quantity.Pieces(1)), (2, Quantity.Pieces(1))).Lines, .. Refused().Lines],
+        [typeof(ReturnedDocument)] = () =>
+            [SoldDocument(), SoldDocument().Credit(1, Quantity.Pieces(1)).After, SoldDocument().WithFreeGoods()],
         [typeof(ReturnCredit)] = () =>
             [SoldForReturn().Credit(Quantity.Pieces(1)), SoldForReturn().Credit(Quantity.Pieces(3))],
         [typeof(ReturnPolicy)] = () =>
@@ -83,6 +86,8 @@ internal static partial class Samples
             PricedLine.Of(2, default, Quantity.Pieces(1), new Money(3m, Currency.USD)).WithFloor(new Money(2m, Currency.USD)));
 
     private static ReturnedDocument SoldDocument() => ReturnedDocument.Of(Discounts().Apply(PricedSale()));
+
+    private static DocumentCredit Refused() => SoldDocument().Credit(1, Quantity.Pieces(3));
 
     private static ReturnedSale SoldForReturn() => ReturnedSale.Of(Line().Build(), ReturnPolicy.AtSalePrice(Rounding.Commercial));
 

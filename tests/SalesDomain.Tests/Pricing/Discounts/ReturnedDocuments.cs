@@ -145,7 +145,7 @@ public sealed class ReturnedDocuments
         var credit = sale.Credit(1, Quantity.Pieces(7));
 
         Assert.True(credit.IsRefused);
-        Assert.Equal("pricing.return-above-sold (returned 7 PCE, open 6 PCE)", credit.Reasons.Single().ToString());
+        Assert.Equal("pricing.return-above-sold (line 1, returned 7 PCE, open 6 PCE)", credit.Reasons.Single().ToString());
         Assert.Same(sale, credit.After);
         Assert.Equal(Quantity.Pieces(0), sale.ReturnedOf(1));
         Assert.Equal(Quantity.Pieces(2), sale.Credit(1, Quantity.Pieces(2)).After.ReturnedOf(1));
