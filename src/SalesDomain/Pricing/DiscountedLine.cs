@@ -170,9 +170,7 @@ public sealed class DiscountedLine
         if (LeastAmount == 0m)
             return Constant("no floor", Owner.In(0m));
 
-        var whole = Node(
-            "floor × quantity", Line.FloorAmount!.Value, Operation.Product, Fact("floor", Line.Floor!.Value),
-            Line.ExplainQuantityIn(Line.FloorUnit!));
+        var whole = ExplainWholeFloor();
         return Node(
             "floor", Owner.In(LeastAmount), Operation.Round(DiscountRun.Grid(Owner.Run.Unit)),
             Line.FloorLift.IsZero ? whole
@@ -182,6 +180,12 @@ public sealed class DiscountedLine
                         "part that holds", Left, Operation.Difference, Constant("whole", Percentage.OneHundred),
                         Fact("approved below it", Line.FloorLift))));
     }
+
+    /// <summary>What the whole quantity costs at the floor of the line, which has one.</summary>
+    internal Explanation ExplainWholeFloor() =>
+        Node(
+            "floor × quantity", Line.FloorAmount!.Value, Operation.Product, Fact("floor", Line.Floor!.Value),
+            Line.ExplainQuantityIn(Line.FloorUnit!));
 
     /// <summary>List amount less what the first discounts took off.</summary>
     internal Explanation ExplainLeft(string name, int count, Money left) =>

@@ -45,9 +45,7 @@ public sealed partial class PriceAuthority
         Approval[] copy = [.. Guard.Against.Null(approvals)];
         Array.ForEach(copy, approval => RequirePrices(approval, document.Currency, nameof(approvals)));
         Require(document, nameof(document));
-        var general = document.Lines.Where(
-            line => !line.IsReturn && (!_isApart || OwnTable(SubjectOf(line), document.Date) is null));
-        var list = Money.Sum(document.Currency, general.Select(line => line.ListAmount));
+        var list = GeneralList(customer, document);
         return document.LiftingFloors(Lift);
 
         Percentage Lift(PricedLine line)
@@ -56,8 +54,8 @@ public sealed partial class PriceAuthority
             if (line.Floor is null || line.IsReturn)
                 return most;
 
-            var subject = SubjectOf(line);
-            Authority[] tables = [.. TablesOf(subject, document.Date, list)];
+            var subject = PriceCase.SubjectOf(line, customer);
+            Authority[] tables = [.. TablesOf(subject, document.Date, list).Select(each => each.Table)];
             foreach (var approval in copy)
             {
                 if (approval.LimitOf(BelowFloor) is not { } limit
@@ -73,8 +71,13 @@ public sealed partial class PriceAuthority
 
             return most > Percentage.OneHundred ? Percentage.OneHundred : most;
         }
+    }
 
-        ScopeSubject SubjectOf(PricedLine line) => PriceCase.SubjectOf(line, customer);
+    /// <summary>The tables that have a say when the floor of a line is lifted, with their names: the general one has none.</summary>
+    internal Func<PricedLine, (string? Name, Authority Table)[]> TablesOfFloors(CustomerId customer, PricedDocument document)
+    {
+        var list = GeneralList(customer, document);
+        return line => [.. TablesOf(PriceCase.SubjectOf(line, customer), document.Date, list)];
     }
 
     /// <summary>
@@ -128,12 +131,20 @@ public sealed partial class PriceAuthority
 
     private ScopeEntry<Authority>? OwnTable(ScopeSubject subject, LocalDate on) => _scopes?.Resolve(subject, on).Winner;
 
-    private IEnumerable<Authority> TablesOf(ScopeSubject subject, LocalDate on, Money list)
+    /// <summary>The list amount by which the general table is chosen: of the lines that it judges.</summary>
+    private Money GeneralList(CustomerId customer, PricedDocument document) =>
+        Money.Sum(
+            document.Currency,
+            document.Lines.Where(line =>
+                !line.IsReturn && (!_isApart || OwnTable(PriceCase.SubjectOf(line, customer), document.Date) is null))
+                .Select(line => line.ListAmount));
+
+    private IEnumerable<(string? Name, Authority Table)> TablesOf(ScopeSubject subject, LocalDate on, Money list)
     {
-        var own = OwnTable(subject, on)?.Value;
+        var own = OwnTable(subject, on);
         if (own is null || !_isApart)
-            yield return General(list);
+            yield return (null, General(list));
         if (own is not null)
-            yield return own;
+            yield return (own.Name, own.Value);
     }
 }

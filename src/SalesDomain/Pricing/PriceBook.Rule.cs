@@ -240,7 +240,8 @@ public sealed partial class PriceBook
         return true;
     }
 
-    private bool TryConvert(Money amount, Currency to, NodaTime.LocalDate on, out Conversion conversion)
+    /// <summary>An amount in another currency by the rates of the book, not rounded, if it has them.</summary>
+    internal bool TryConvert(Money amount, Currency to, NodaTime.LocalDate on, out Conversion conversion)
     {
         if (Rates is not null)
             return Rates.TryConvert(amount, to, on, out conversion);

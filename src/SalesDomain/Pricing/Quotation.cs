@@ -24,6 +24,9 @@ public sealed partial class Quotation
     private readonly FreeGoodsProposal[] _proposed;
     private readonly Lazy<QuoteBreaks> _breaks;
 
+    // Prices without floors are worked out only for who asks for them.
+    private readonly Lazy<FloorRelease?> _release;
+
     internal Quotation(QuotationRules rules, QuoteRequest request, PriceCase[] ordersOfTheDay)
     {
         Rules = rules;
@@ -44,16 +47,14 @@ public sealed partial class Quotation
             .. steps.Where(line => line.IsQuoted)
                 .Select(line => new QuotedLine(this, line, line.Line.IsReturn ? null : Discounted!.Lines[place++])),
         ];
-        if (rules.Waterfall is not null && Discounted is not null)
-            Waterfall = new DocumentWaterfall(Discounted, [.. _lines.Select(line => line.Waterfall).OfType<DiscountedLineWaterfall>()]);
-
+        Waterfall = Discounted is null ? null : WaterfallOf(Discounted, [.. _lines.Select(line => line.Waterfall)]);
         if (rules.Authority is { } authority && Discounted is not null)
         {
-            Case = PriceCase.Of(request.Document!.Value, request.Subject.Customer!.Value, Discounted).WithCosts(Costs(sold));
-            Case = Waterfall is null ? Case : Case.WithWaterfalls(Waterfall);
+            Case = CaseOf(Discounted, Waterfall, sold);
             Approval = authority.Decide(Case, ordersOfTheDay).With([.. request.Approvals]);
         }
 
+        _release = new Lazy<FloorRelease?>(() => Released(sold, ordersOfTheDay));
         _unpriced = [.. steps.Where(line => !line.IsQuoted).Select(line => new UnpricedLine(line))];
         _taxes =
         [
@@ -179,11 +180,11 @@ public sealed partial class Quotation
     internal QuoteBreaks Breaks => _breaks.Value;
 
     /// <summary>What is sold after its discounts.</summary>
-    internal static DiscountedDocument Discount(QuotationRules rules, QuoteRequest request, QuoteSteps[] sold)
-    {
-        var document = Floored(rules, request, sold);
-        return rules.Discounts.Apply(request.Document is { } id ? document.WithId(id) : document, request.Coupons, request.History);
-    }
+    internal static DiscountedDocument Discount(QuotationRules rules, QuoteRequest request, QuoteSteps[] sold) =>
+        Discounting(rules, request, Floored(rules, request, sold));
+
+    private static DiscountedDocument Discounting(QuotationRules rules, QuoteRequest request, PricedDocument document) =>
+        rules.Discounts.Apply(request.Document is { } id ? document.WithId(id) : document, request.Coupons, request.History);
 
     /// <summary>What is sold, with floors that an approval on file lets prices go below.</summary>
     private static PricedDocument Floored(QuotationRules rules, QuoteRequest request, QuoteSteps[] sold)
@@ -191,6 +192,15 @@ public sealed partial class Quotation
         var document = PricedDocument.Of(request.Currency, rules.Basis, request.Date, sold.Select(line => line.ToPricedLine()));
         return rules.Authority is not { } authority || request.Approvals.Count == 0 ? document
             : authority.LiftFloors(request.Document!.Value, request.Subject.Customer!.Value, document, [.. request.Approvals]);
+    }
+
+    private DocumentWaterfall? WaterfallOf(DiscountedDocument document, IEnumerable<DiscountedLineWaterfall?> lines) =>
+        Rules.Waterfall is null ? null : new DocumentWaterfall(document, [.. lines.OfType<DiscountedLineWaterfall>()]);
+
+    private PriceCase CaseOf(DiscountedDocument document, DocumentWaterfall? waterfall, QuoteSteps[] sold)
+    {
+        var judged = PriceCase.Of(Request.Document!.Value, Request.Subject.Customer!.Value, document).WithCosts(Costs(sold));
+        return waterfall is null ? judged : judged.WithWaterfalls(waterfall);
     }
 
     private static LocalDate LastDay(LocalDate from, int days) =>

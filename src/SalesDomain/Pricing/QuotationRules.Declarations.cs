@@ -63,7 +63,8 @@ public sealed partial class QuotationRules
     /// <summary>The rules with lowest prices by product, customer or day, below which no discount goes (底价).</summary>
     /// <param name="floors">
     /// The floors, in the tax basis of the rules, each of one of a unit that it names: <c>ItemPrice.Of(price)</c> is of a piece. That of
-    /// the line, where one is stated, goes before.
+    /// the line, where one is stated, goes before. One in another currency than the quotation is converted by the rates of the price book
+    /// on its day, and not rounded; a line for whose floor there is no rate is not priced, and says so.
     /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="floors"/> is null.</exception>

@@ -133,7 +133,7 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
     /// states no document or no customer: a check that could not be made must not pass.
     /// </exception>
     /// <exception cref="CurrencyMismatchException">
-    /// The discounts, a floor, an amount that earns free goods or what comes off after the invoice have amounts in another currency.
+    /// The discounts, an amount that earns free goods or what comes off after the invoice have amounts in another currency.
     /// </exception>
     /// <exception cref="InvalidOperationException">The terms move days to working days, and there is no calendar.</exception>
     /// <exception cref="OverflowException">An amount does not fit in a decimal.</exception>

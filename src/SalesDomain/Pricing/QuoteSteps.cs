@@ -6,8 +6,7 @@ namespace SalesDomain.Pricing;
 /// <summary>What a line of a quotation costs at list price, with every figure on the way.</summary>
 internal sealed class QuoteSteps
 {
-    private readonly Money? _floor;
-    private readonly UnitOfMeasure? _floorUnit;
+    private readonly Reason[] _noRate;
     private readonly decimal? _grid;
     private readonly LocalDate _on;
 
@@ -24,16 +23,8 @@ internal sealed class QuoteSteps
         LeadsItsGroup = counting.LeadsItsGroup[index];
         NotCounted = LeadsItsGroup ? counting.NotCountedFor(index) : [];
         _grid = rules.Discounts.Rounding.UnitFor(request.Currency);
-        if (line.IsReturn)
-            return;
-
-        (_floor, _floorUnit) = (line.Floor, line.FloorUnit);
-        if (_floor is null && rules.Floors is { } floors && floors.Resolve(SoldAs, request.Date).Winner is { } entry)
-        {
-            (_floor, _floorUnit) = (entry.Value.FirstPrice, entry.Value.Per.Unit);
-            if (_floor.Value.Currency != request.Currency)
-                throw new CurrencyMismatchException(request.Currency, _floor.Value.Currency, "floor '" + entry.Name + "'", nameof(request));
-        }
+        Floor = line.IsReturn ? default : QuoteFloor.Of(rules, request, line, SoldAs, request.Date);
+        _noRate = [.. Floor.Reasons(rules, request, line)];
     }
 
     internal QuoteLine Line { get; }
@@ -53,6 +44,9 @@ internal sealed class QuoteSteps
 
     /// <summary>The places of the lines of its group that do not count for it, as their units do not convert; said by the first.</summary>
     internal int[] NotCounted { get; }
+
+    /// <summary>The lowest price of the line; without one where there is none.</summary>
+    internal QuoteFloor Floor { get; }
 
     /// <summary>1 + rate.</summary>
     internal Percentage Factor { get; private set; }
@@ -102,7 +96,9 @@ internal sealed class QuoteSteps
     }
 
     internal bool IsQuoted =>
-        Rate.HasValue && (Line.IsReturn ? Line.Credit is not null : (Price.HasPrice || Stated is not null) && UnknownUnit is null);
+        Rate.HasValue && (Line.IsReturn ? Line.Credit is not null : IsPriced);
+
+    private bool IsPriced => (Price.HasPrice || Stated is not null) && UnknownUnit is null && !Floor.HasNoRate;
 
     /// <summary>Whether it is a line of the document that discounts come upon.</summary>
     internal bool IsSold => IsQuoted && !Line.IsReturn;
@@ -120,6 +116,7 @@ internal sealed class QuoteSteps
                 ("unit", unit.Code)));
         }
 
+        reasons.AddRange(_noRate);
         if (!Rate.HasValue)
             reasons.Add(new Reason("pricing.quote-no-tax-rate", Number, ("product", Line.Product.Code), ("on", Rate.On)));
 
@@ -139,6 +136,13 @@ internal sealed class QuoteSteps
         return rules.Basis == TaxBasis.WithTax ? rounded * Factor : rounded;
     }
 
+    /// <summary>Net and tax of an amount of the line.</summary>
+    internal LineTax SplitOf(QuotationRules rules, Money amount) => LineTax.Of(rules.Basis, amount, Rate.Value, rules.TaxRounding);
+
+    /// <summary>What is left of the list price of the line after its discounts; null without a waterfall in the rules.</summary>
+    internal static DiscountedLineWaterfall? WaterfallOf(QuotationRules rules, DiscountedLine line, LineTax split) =>
+        rules.Waterfall?.EvaluateTaxed(line, split, rules.Prices);
+
     /// <summary>The line before discounts.</summary>
     internal PricedLine ToPricedLine()
     {
@@ -147,7 +151,7 @@ internal sealed class QuoteSteps
                 : PricedLine.OfAmount(Line.Number, SoldAs, Line.Quantity, Exact));
         priced = IsNegotiated ? priced.AtNegotiated(Line.NegotiatedPrice!.Value, Line.NegotiatedUnit!, _grid) : priced;
         priced = Line.Promotion is { } promotion ? priced.OfPromotion(promotion) : priced;
-        return _floor is { } floor ? priced.WithFloor(floor, _floorUnit!) : priced;
+        return Floor.Price is { } floor ? priced.WithFloor(floor, Floor.Unit!) : priced;
     }
 
     /// <summary>An amount of the list in the tax basis of the quotation.</summary>
@@ -160,7 +164,7 @@ internal sealed class QuoteSteps
     /// A unit that a floor, a negotiated price or a value is of, and to which the line does not convert; null without one.
     /// </summary>
     private UnitOfMeasure? UnknownUnit =>
-        !Converts(_floorUnit) ? _floorUnit
+        !Converts(Floor.Unit) ? Floor.Unit
             : IsNegotiated && !Converts(Line.NegotiatedUnit) ? Line.NegotiatedUnit
             : IsByValue && !Converts(Line.ValueUnit) ? Line.ValueUnit
             : null;

@@ -21,9 +21,8 @@ public sealed class QuotedLine
         _owner = owner;
         _steps = steps;
         Discounted = discounted;
-        Split = LineTax.Of(owner.Rules.Basis, discounted?.Net ?? steps.Exact, steps.Rate.Value, owner.Rules.TaxRounding);
-        Waterfall = owner.Rules.Waterfall is not { } schedule || discounted is null ? null
-            : schedule.EvaluateTaxed(discounted, Split, owner.Rules.Prices);
+        Split = steps.SplitOf(owner.Rules, discounted?.Net ?? steps.Exact);
+        Waterfall = discounted is null ? null : QuoteSteps.WaterfallOf(owner.Rules, discounted, Split);
     }
 
     /// <summary>What was asked for.</summary>
@@ -90,10 +89,11 @@ public sealed class QuotedLine
 
     internal Explanation ExplainTax() => Split.ExplainTax(_steps.Rate.Explain("tax rate"));
 
-    /// <summary>What the discounts take as stated: the list price, or the list amount, of this line.</summary>
+    /// <summary>What the discounts take as stated: the list price, or the list amount, of this line, and its floor.</summary>
     private Explanation? ExplainFurther(Explanation stated) =>
         stated.Name == "list price" && _steps.IsByUnitPrice && stated.Value == Price.UnitPrice ? Price.ExplainUnitPrice()
             : stated.Name == "list amount, not rounded" && stated.Value == _steps.Exact ? ExplainExact()
+            : stated.Name == "floor" && _steps.Floor.Conversion is { Rates.Count: > 0 } by && stated.Value == by.Result ? by.Explain()
             : null;
 
     /// <summary>The amount at list price, not rounded, in the tax basis of the quotation.</summary>

@@ -10,6 +10,8 @@ internal static partial class Samples
 {
     private static readonly Dictionary<Type, Func<object[]>> s_quotations = new()
     {
+        [typeof(FloorRelease)] = () => [Released(0.5m), Released(0.2m)],
+        [typeof(FloorReleaseLine)] = () => [.. Released(0.5m).Lines, .. Released(0.2m).Lines],
         [typeof(Quotation)] = () => [Quoted(), Quoting().Quote(Asked().WithCoupons("a"))],
         [typeof(QuotationRules)] = () => [Quoting(), Quoting().Counting(BreakBasis.Line), Quoting().WithFreeGoods(TenGetOne())],
         [typeof(QuoteLine)] = () =>
@@ -56,6 +58,14 @@ internal static partial class Samples
         QuoteRequest.Of(
             s_date, Currency.USD, default, (1, new ProductId("P-1"), Quantity.Pieces(2m)),
             (2, new ProductId("P-1"), Quantity.Pieces(97m)), (3, new ProductId("P-9"), Quantity.Pieces(1m)));
+
+    private static FloorRelease Released(decimal asked)
+    {
+        var line = QuoteLine.Of(1, new ProductId("P-1"), Quantity.Pieces(2m)).WithFloor(new Money(1m, Currency.USD), UnitOfMeasure.Piece)
+            .AtPrice(new Money(asked, Currency.USD), UnitOfMeasure.Piece);
+        var request = QuoteRequest.Of(s_date, Currency.USD, default(ScopeSubject).With(new CustomerId("C-1")), line);
+        return Quoting().WithAuthority(PriceLimits()).Quote(request.WithDocument(new DocumentId("SO-1"))).FloorRelease!;
+    }
 
     private static Quotation Quoted() => Quoting().Quote(Asked());
 }

@@ -48,8 +48,6 @@ public sealed class WhatCountsInAQuotation
 
         Assert.Equal(
             [Cny(960m), Cny(85m)], rules.Quote(Ask(InCase(1, 1), Widgets(2, 1).NotBelow(85m))).Lines.Select(line => line.Net));
-        Assert.Throws<CurrencyMismatchException>(
-            "request", () => rules.Quote(QuoteRequest.Of(Day, Currency.USD, Known, Widgets(1, 1))));
         Assert.Throws<ArgumentException>(
             "floors",
             () => rules.WithFloors(
