@@ -16,7 +16,7 @@ public sealed partial class Quotation
     /// </remarks>
     public FloorRelease? FloorRelease => _release.Value;
 
-    private FloorRelease? Released(QuoteSteps[] sold, PriceCase[] ordersOfTheDay)
+    private FloorRelease? Released(PriceCase[] ordersOfTheDay)
     {
         if (Rules.Authority is not { } authority || Discounted is null || Discounted.Lines.All(line => line.Line.Floor is null))
             return null;
@@ -27,9 +27,7 @@ public sealed partial class Quotation
         if (asked.Lines.Zip(Discounted.Lines, (free, held) => free.Net == held.Net).All(isSame => isSame))
             return null;
 
-        var waterfall = WaterfallOf(
-            asked, asked.Lines.Zip(sold, (line, steps) => QuoteSteps.WaterfallOf(Rules, line, steps.SplitOf(Rules, line.Net))));
-        var approval = authority.Decide(CaseOf(asked, waterfall, sold), ordersOfTheDay).With([.. Request.Approvals]);
+        var approval = authority.Decide(CaseOf(asked, WaterfallOf(asked, costOn: null)), ordersOfTheDay).With([.. Request.Approvals]);
         return new FloorRelease(Discounted, approval);
     }
 }

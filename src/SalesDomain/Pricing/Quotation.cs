@@ -21,6 +21,7 @@ public sealed partial class Quotation
     private readonly QuotedLine[] _lines;
     private readonly UnpricedLine[] _unpriced;
     private readonly TaxTotal[] _taxes;
+    private readonly QuoteSteps[] _sold;
     private readonly FreeGoodsProposal[] _proposed;
     private readonly Lazy<QuoteBreaks> _breaks;
 
@@ -35,8 +36,8 @@ public sealed partial class Quotation
         ValidUntil = request.ValidUntil ?? LastDay(request.Date, rules.ValidDays);
         var counting = new QuoteCounting(rules, request);
         QuoteSteps[] steps = [.. Enumerable.Range(0, request.Lines.Count).Select(i => QuoteSteps.Of(rules, request, counting, i))];
-        QuoteSteps[] sold = [.. steps.Where(line => line.IsSold)];
-        Discounted = sold.Length > 0 ? Discount(rules, request, sold) : null;
+        _sold = [.. steps.Where(line => line.IsSold)];
+        Discounted = _sold.Length > 0 ? Discount(rules, request, _sold) : null;
         _breaks = new Lazy<QuoteBreaks>(() => new QuoteBreaks(this, counting));
         _proposed = Discounted is null || rules.FreeGoods.Count == 0 ? []
             : [.. FreeGoodsPromotion.OfferAll(Discounted, rules.FreeGoods)];
@@ -50,11 +51,11 @@ public sealed partial class Quotation
         Waterfall = Discounted is null ? null : WaterfallOf(Discounted, [.. _lines.Select(line => line.Waterfall)]);
         if (rules.Authority is { } authority && Discounted is not null)
         {
-            Case = CaseOf(Discounted, Waterfall, sold);
+            Case = CaseOf(Discounted, Waterfall);
             Approval = authority.Decide(Case, ordersOfTheDay).With([.. request.Approvals]);
         }
 
-        _release = new Lazy<FloorRelease?>(() => Released(sold, ordersOfTheDay));
+        _release = new Lazy<FloorRelease?>(() => Released(ordersOfTheDay));
         _unpriced = [.. steps.Where(line => !line.IsQuoted).Select(line => new UnpricedLine(line))];
         _taxes =
         [
@@ -132,8 +133,8 @@ public sealed partial class Quotation
     /// <summary>
     /// What should be looked at before the quotation goes out, line by line and then of the document; see
     /// <see cref="QuotedLine.Warnings"/>. Of the document: <c>pricing.quote-unknown-coupon</c>, <c>pricing.quote-no-terms</c>,
-    /// <c>pricing.quote-discount-ends</c>, <c>pricing.quote-approval-ends</c>, <c>pricing.quote-free-goods-missing</c>,
-    /// <c>pricing.quote-free-goods-too-many</c>.
+    /// <c>pricing.quote-terms-end</c>, <c>pricing.quote-role-rises</c>, <c>pricing.quote-discount-ends</c>,
+    /// <c>pricing.quote-approval-ends</c>, <c>pricing.quote-free-goods-missing</c>, <c>pricing.quote-free-goods-too-many</c>.
     /// </summary>
     public IReadOnlyList<Reason> Warnings
     {
@@ -179,6 +180,10 @@ public sealed partial class Quotation
     /// <summary>What larger quantities would cost.</summary>
     internal QuoteBreaks Breaks => _breaks.Value;
 
+    /// <summary>Who would have to approve the prices at the costs of another day, without the other orders of the day.</summary>
+    internal PriceApproval ApprovalAtCostsOf(LocalDate day) =>
+        Rules.Authority!.Decide(CaseOf(Discounted!, WaterfallOf(Discounted!, day), day)).With([.. Request.Approvals]);
+
     /// <summary>What is sold after its discounts.</summary>
     internal static DiscountedDocument Discount(QuotationRules rules, QuoteRequest request, QuoteSteps[] sold) =>
         Discounting(rules, request, Floored(rules, request, sold));
@@ -197,18 +202,23 @@ public sealed partial class Quotation
     private DocumentWaterfall? WaterfallOf(DiscountedDocument document, IEnumerable<DiscountedLineWaterfall?> lines) =>
         Rules.Waterfall is null ? null : new DocumentWaterfall(document, [.. lines.OfType<DiscountedLineWaterfall>()]);
 
-    private PriceCase CaseOf(DiscountedDocument document, DocumentWaterfall? waterfall, QuoteSteps[] sold)
+    private DocumentWaterfall? WaterfallOf(DiscountedDocument document, LocalDate? costOn) =>
+        WaterfallOf(
+            document,
+            document.Lines.Zip(_sold, (line, steps) => QuoteSteps.WaterfallOf(Rules, line, steps.SplitOf(Rules, line.Net), costOn)));
+
+    private PriceCase CaseOf(DiscountedDocument document, DocumentWaterfall? waterfall, LocalDate? costOn = null)
     {
-        var judged = PriceCase.Of(Request.Document!.Value, Request.Subject.Customer!.Value, document).WithCosts(Costs(sold));
+        var judged = PriceCase.Of(Request.Document!.Value, Request.Subject.Customer!.Value, document).WithCosts(Costs(costOn));
         return waterfall is null ? judged : judged.WithWaterfalls(waterfall);
     }
 
     private static LocalDate LastDay(LocalDate from, int days) =>
         Period.DaysBetween(from, LocalDate.MaxIsoValue) <= days ? LocalDate.MaxIsoValue : from.PlusDays(days);
 
-    private (int Line, Money Cost)[] Costs(QuoteSteps[] sold) =>
+    private (int Line, Money Cost)[] Costs(LocalDate? on) =>
     [
-        .. sold.Select(line => (line.Line.Number, Cost: line.CostIn(Rules))).Where(line => line.Cost is not null)
+        .. _sold.Select(line => (line.Line.Number, Cost: line.CostIn(Rules, on))).Where(line => line.Cost is not null)
             .Select(line => (line.Number, line.Cost!.Value)),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 
 namespace SalesDomain.Pricing;
 
@@ -28,7 +29,7 @@ internal sealed class QuoteCounting
         Subjects = new ScopeSubject[lines.Count];
         LeadsItsGroup = new bool[lines.Count];
         var numbers = new Dictionary<(int Mix, string Product), int>();
-        var leaders = new HashSet<(int Group, string Product, UnitOfMeasure Unit)>();
+        var leaders = new HashSet<(int Group, string Product, UnitOfMeasure Unit, LocalDate On, OpenOrderPrice Takes)>();
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -43,7 +44,8 @@ internal sealed class QuoteCounting
             if (_counts[i])
                 _groups[i].Add(i);
 
-            LeadsItsGroup[i] = !_counts[i] || leaders.Add((group, line.Product.Code, line.Quantity.Unit));
+            var (on, _, takes) = request.PricesOf(line);
+            LeadsItsGroup[i] = !_counts[i] || leaders.Add((group, line.Product.Code, line.Quantity.Unit, on, takes));
         }
     }
 

@@ -4,8 +4,10 @@ using NodaTime;
 
 namespace SalesDomain.Pricing;
 
-/// <summary>What holds on the day of a quotation and not as long as the quotation: discounts, tax rates, approvals.</summary>
-internal sealed class QuoteEnds
+/// <summary>
+/// What holds on the day of a quotation and not as long as the quotation: prices, costs, floors, discounts, tax rates, terms, approvals.
+/// </summary>
+internal sealed partial class QuoteEnds
 {
     private readonly Quotation _quotation;
     private readonly Dictionary<ScopeTable<Percentage>, LocalDate[]> _changes = [];
@@ -27,6 +29,9 @@ internal sealed class QuoteEnds
                 ("rate then", then));
         }
 
+        foreach (var reason in OfFigures(line, steps))
+            yield return reason;
+
         foreach (var deduction in line.Discounted?.Deductions ?? [])
         {
             if (deduction.Discount.RateTable is { } table && deduction.Rate is { } rate
@@ -39,9 +44,15 @@ internal sealed class QuoteEnds
         }
     }
 
-    /// <summary>The discounts that were given, and the approvals on file that count.</summary>
+    /// <summary>The terms, who may approve, the discounts that were given, and the approvals on file that count.</summary>
     internal IEnumerable<Reason> OfDocument()
     {
+        foreach (var reason in new[] { OfTerms(), OfRole() })
+        {
+            if (reason is { } told)
+                yield return told;
+        }
+
         foreach (var total in _quotation.Discounted?.Deductions ?? [])
         {
             if (total.Discount.Period.End is { } end && end < Until && !total.Amount.IsZero)
@@ -76,7 +87,7 @@ internal sealed class QuoteEnds
     private (LocalDate Last, Figure Then)? Ending(ScopeTable<Percentage> table, ScopeSubject subject, Percentage rate)
     {
         if (!_changes.TryGetValue(table, out var days))
-            _changes.Add(table, days = Changes(table));
+            _changes.Add(table, days = Changes(table.Entries.Select(entry => entry.Span)));
 
         foreach (var day in days)
         {
@@ -88,15 +99,15 @@ internal sealed class QuoteEnds
         return null;
     }
 
-    /// <summary>The days of the quotation on which an entry begins, or none holds any more.</summary>
-    private LocalDate[] Changes(ScopeTable<Percentage> table)
+    /// <summary>The days of the quotation on which a span begins, or has ended, in their order.</summary>
+    private LocalDate[] Changes(IEnumerable<DateSpan> spans)
     {
         var days = new SortedSet<LocalDate>();
-        foreach (var entry in table.Entries)
+        foreach (var span in spans)
         {
-            if (entry.Span.Start is { } start && start > _quotation.Request.Date && start <= Until)
+            if (span.Start is { } start && start > _quotation.Request.Date && start <= Until)
                 days.Add(start);
-            if (entry.Span.End is { } end && end >= _quotation.Request.Date && end < Until)
+            if (span.End is { } end && end >= _quotation.Request.Date && end < Until)
                 days.Add(end.PlusDays(1));
         }
 

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace SalesDomain.Pricing;
 
-/// <summary>The lowest price of a line on a day: what it states, or that of the table of the house, in the currency of the quotation.</summary>
+/// <summary>
+/// The lowest price of a line on a day, in the currency of the quotation: what it states, or that of the table of the house.
+/// </summary>
 internal readonly struct QuoteFloor
 {
     private readonly ScopeEntry<ItemPrice>? _unconverted;

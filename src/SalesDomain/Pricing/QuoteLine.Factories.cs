@@ -1,5 +1,6 @@
 using System;
 using Ardalis.GuardClauses;
+using NodaTime;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
@@ -141,6 +142,26 @@ public sealed partial class QuoteLine
         !IsReturn && PriceKind != SalesDomain.PriceKind.Free
             ? Changed(_settings with { Negotiated = Of(price, unit, nameof(price)) })
             : throw new InvalidOperationException("'" + this + "' cannot be sold at a negotiated price.");
+
+    /// <summary>
+    /// The line at the prices of another day than the other lines have: call-offs of two framework orders, on one document.
+    /// </summary>
+    /// <param name="priceDate">The day whose price lists hold for the line; it goes before that of the request.</param>
+    /// <param name="takes">
+    /// Which price is taken where the list has moved since: that of the price date, that of the day of the request, on which an open order
+    /// is delivered, or the lower of both. It goes before that of the request too.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentException"><paramref name="priceDate"/> is not of the ISO calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="takes"/> is not defined.</exception>
+    /// <exception cref="InvalidOperationException">The line comes back: it has the price of its sale.</exception>
+    public QuoteLine WithPriceDate(LocalDate priceDate, OpenOrderPrice takes = OpenOrderPrice.OrderDay)
+    {
+        Guard.Against.OtherCalendar(priceDate);
+        Guard.Against.Undefined(takes);
+        return !IsReturn ? Changed(_settings with { PriceDate = priceDate, OpenOrderPrice = takes })
+            : throw new InvalidOperationException("'" + this + "' has the price of its sale.");
+    }
 
     /// <summary>The line of what is only sold by so many, for what is said of larger quantities.</summary>
     /// <param name="smallest">The smallest quantity sold, above zero, in the ordered unit.</param>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using NodaTime;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
@@ -61,6 +62,15 @@ public sealed partial class QuoteLine : IEquatable<QuoteLine>
     /// <summary>The promotion whose free goods it is, or null where it states none.</summary>
     public string? Promotion => _settings.Promotion;
 
+    /// <summary>The day whose price lists hold for the line, or null for that of the request.</summary>
+    public LocalDate? PriceDate => _settings.PriceDate;
+
+    /// <summary>
+    /// Which price an open order takes where that of the price date is no longer that of the request; of a line without a price date the
+    /// request says so.
+    /// </summary>
+    public OpenOrderPrice OpenOrderPrice => _settings.OpenOrderPrice;
+
     /// <summary>The smallest quantity sold, in whose multiples is ordered: one of the ordered unit unless stated.</summary>
     public Quantity Smallest => _settings.Smallest ?? new Quantity(1m, Quantity.Unit);
 
@@ -109,6 +119,7 @@ public sealed partial class QuoteLine : IEquatable<QuoteLine>
             _settings.Value is { } value ? "worth " + value : "",
             Promotion is null ? "" : "of " + Promotion,
             _settings.Floor is { } floor ? "not below " + floor : "",
+            QuoteRequest.PriceDateText(PriceDate, OpenOrderPrice),
             Smallest.Amount == 1m ? "" : "in multiples of " + Smallest,
             Credit is { } credit ? "credited with " + credit + " " + Measure.Text(CreditBasis) : "");
 
@@ -164,6 +175,10 @@ public sealed partial class QuoteLine : IEquatable<QuoteLine>
         internal PerUnit? Value { get; init; }
 
         internal string? Promotion { get; init; }
+
+        internal LocalDate? PriceDate { get; init; }
+
+        internal OpenOrderPrice OpenOrderPrice { get; init; }
 
         internal Quantity? Smallest { get; init; }
 

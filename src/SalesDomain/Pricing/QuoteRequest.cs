@@ -10,7 +10,7 @@ namespace SalesDomain.Pricing;
 
 /// <summary>What a customer asks for: who, on which day, in which currency, and which lines.</summary>
 /// <remarks>Lines are kept by their numbers, in whatever order they were given. Immutable; equality is by all values.</remarks>
-public sealed class QuoteRequest : IEquatable<QuoteRequest>
+public sealed partial class QuoteRequest : IEquatable<QuoteRequest>
 {
     private readonly Settings _settings;
 
@@ -21,6 +21,9 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
 
     /// <summary>The day whose price lists hold: that of the request, unless another was declared.</summary>
     public LocalDate PriceDate => _settings.PriceDate ?? _settings.Date;
+
+    /// <summary>Which price an open order takes where that of the price date is no longer that of <see cref="Date"/>.</summary>
+    public OpenOrderPrice OpenOrderPrice => _settings.OpenOrderPrice;
 
     /// <summary>The currency of the quotation.</summary>
     public Currency Currency => _settings.Currency;
@@ -157,13 +160,21 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
 
     /// <summary>The request at the prices of another day, as an order on call is that of its framework order.</summary>
     /// <param name="priceDate">
-    /// The day whose price lists hold, as long as the quotation does. Everything else goes by the day of the request: discounts, tax,
-    /// floors, costs, approvals and terms.
+    /// The day whose price lists hold, as long as the quotation does; a line may state another. Everything else goes by the day of the
+    /// request: discounts, tax, floors, costs, approvals and terms.
+    /// </param>
+    /// <param name="takes">
+    /// Which price is taken where the list has moved since: that of the price date, that of the day of the request, on which an open order
+    /// is delivered, or the lower of both. <c>pricing.quote-price-day</c> says which it was, and what the other was.
     /// </param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="priceDate"/> is not of the ISO calendar.</exception>
-    public QuoteRequest WithPriceDate(LocalDate priceDate) =>
-        new(_settings with { PriceDate = Guard.Against.OtherCalendar(priceDate) });
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="takes"/> is not defined.</exception>
+    public QuoteRequest WithPriceDate(LocalDate priceDate, OpenOrderPrice takes = OpenOrderPrice.OrderDay)
+    {
+        Guard.Against.OtherCalendar(priceDate);
+        return new QuoteRequest(_settings with { PriceDate = priceDate, OpenOrderPrice = Guard.Against.Undefined(takes) });
+    }
 
     /// <summary>The request for a quotation that holds until a day.</summary>
     /// <param name="until">The last day, itself included; not before the day of the request.</param>
@@ -221,7 +232,7 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
     public override string ToString() =>
         InvariantText.Listed(
             InvariantText.Date(Date) + " " + Currency.Code, Subject.ToString(),
-            _settings.PriceDate is { } priced ? "prices of " + InvariantText.Date(priced) : "",
+            PriceDateText(_settings.PriceDate, OpenOrderPrice),
             ValidUntil is { } until ? "valid until " + InvariantText.Date(until) : "",
             Baseline is { } baseline ? "terms from " + InvariantText.Date(baseline) : "",
             Coupons.Count > 0 ? "coupons " + string.Join(" ", Coupons) : "",
@@ -231,53 +242,21 @@ public sealed class QuoteRequest : IEquatable<QuoteRequest>
             Approvals.Count > 0 ? "approvals " + string.Join(" ", Approvals.Select(approval => approval.Id.ToString())) : "")
         + string.Concat(Lines.Select(line => "; " + line));
 
-    /// <summary>Whether the prices are those of a declared day, so that no list ends before the quotation.</summary>
-    internal bool HoldsPrices => _settings.PriceDate is not null;
+    /// <summary>The day whose prices a line has, whether it was declared, and what an open order takes.</summary>
+    internal (LocalDate On, bool IsDeclared, OpenOrderPrice Takes) PricesOf(QuoteLine line) =>
+        line.PriceDate is { } own ? (own, true, line.OpenOrderPrice) : (PriceDate, _settings.PriceDate is not null, OpenOrderPrice);
+
+    /// <summary>What is said of a price date; nothing without one.</summary>
+    internal static string PriceDateText(LocalDate? priceDate, OpenOrderPrice takes) =>
+        priceDate is not { } priced ? ""
+            : "prices of " + InvariantText.Date(priced)
+                + takes switch
+                {
+                    OpenOrderPrice.DeliveryDay => " moved to the day of delivery",
+                    OpenOrderPrice.LowerOfBoth => " or of the day of delivery if lower",
+                    _ => "",
+                };
 
     /// <summary>The request for some of its lines, or for other quantities of them, in the order of their numbers.</summary>
     internal QuoteRequest Ordering(QuoteLine[] lines) => new(_settings with { Lines = lines });
-
-    private sealed record Settings
-    {
-        internal Settings(LocalDate date, Currency currency, ScopeSubject subject, QuoteLine[] lines)
-        {
-            Date = date;
-            Currency = currency;
-            Subject = subject;
-            Lines = lines;
-        }
-
-        internal LocalDate Date { get; }
-
-        internal Currency Currency { get; }
-
-        internal ScopeSubject Subject { get; }
-
-        internal QuoteLine[] Lines { get; init; }
-
-        internal string[] Coupons { get; init; } = [];
-
-        internal PromotionHistory History { get; init; } = PromotionHistory.None;
-
-        internal PurchaseHistory Purchases { get; init; } = PurchaseHistory.None;
-
-        internal LocalDate? PriceDate { get; init; }
-
-        internal LocalDate? ValidUntil { get; init; }
-
-        internal LocalDate? Baseline { get; init; }
-
-        internal DocumentId? Document { get; init; }
-
-        internal Approval[] Approvals { get; init; } = [];
-
-        public bool Equals(Settings? other) =>
-            other is not null && Date == other.Date && Currency == other.Currency && Subject == other.Subject
-            && PriceDate == other.PriceDate && ValidUntil == other.ValidUntil && Baseline == other.Baseline && Document == other.Document
-            && Lines.SequenceEqual(other.Lines) && Coupons.SequenceEqual(other.Coupons) && History == other.History
-            && Purchases == other.Purchases && Approvals.SequenceEqual(other.Approvals);
-
-        public override int GetHashCode() =>
-            Lines.Aggregate(Date.GetHashCode(), (hash, line) => Hash.Combine(hash, line.GetHashCode()));
-    }
 }

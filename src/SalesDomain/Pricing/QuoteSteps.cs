@@ -4,27 +4,31 @@ using NodaTime;
 namespace SalesDomain.Pricing;
 
 /// <summary>What a line of a quotation costs at list price, with every figure on the way.</summary>
-internal sealed class QuoteSteps
+internal sealed partial class QuoteSteps
 {
     private readonly Reason[] _noRate;
     private readonly decimal? _grid;
     private readonly LocalDate _on;
 
-    private QuoteSteps(
-        QuotationRules rules, QuoteRequest request, QuoteLine line, in ScopeSubject subject, ResolvedPrice price, QuoteCounting counting,
-        int index)
+    // What an open order does not take, where both days were asked.
+    private readonly ResolvedPrice? _other;
+
+    private QuoteSteps(QuotationRules rules, QuoteRequest request, QuoteCounting counting, int index)
     {
+        var line = request.Lines[index];
         Line = line;
-        Subject = subject;
-        SoldAs = line.SoldAs(subject);
+        Subject = counting.Subjects[index];
+        SoldAs = line.SoldAs(Subject);
         _on = request.Date;
-        Price = price;
-        Rate = rules.TaxRates.Resolve(subject, request.Date);
+        Rate = rules.TaxRates.Resolve(Subject, request.Date);
+        if (!line.IsReturn)
+            (Price, _other, HoldsPrice) = PriceOf(rules, request, counting, index);
+
         LeadsItsGroup = counting.LeadsItsGroup[index];
         NotCounted = LeadsItsGroup ? counting.NotCountedFor(index) : [];
         _grid = rules.Discounts.Rounding.UnitFor(request.Currency);
         Floor = line.IsReturn ? default : QuoteFloor.Of(rules, request, line, SoldAs, request.Date);
-        _noRate = [.. Floor.Reasons(rules, request, line)];
+        _noRate = Floor.HasNoRate ? [.. Floor.Reasons(rules, request, line)] : [];
     }
 
     internal QuoteLine Line { get; }
@@ -37,6 +41,9 @@ internal sealed class QuoteSteps
 
     /// <summary>The price of the quantity that counts; of a return without one.</summary>
     internal ResolvedPrice Price { get; }
+
+    /// <summary>Whether the price is that of a declared day, so that it holds as long as the quotation.</summary>
+    internal bool HoldsPrice { get; }
 
     internal ScopeResolution<Percentage> Rate { get; }
 
@@ -83,12 +90,7 @@ internal sealed class QuoteSteps
 
     internal static QuoteSteps Of(QuotationRules rules, QuoteRequest request, QuoteCounting counting, int index)
     {
-        var (line, subject) = (request.Lines[index], counting.Subjects[index]);
-        var price = line.IsReturn ? default
-            : rules.Prices.Price(
-                new PriceQuestion(
-                    line.Product, counting.CountedFor(index), subject, request.PriceDate, request.Currency, counting.BeforeOf(index)));
-        var steps = new QuoteSteps(rules, request, line, subject, price, counting, index);
+        var steps = new QuoteSteps(rules, request, counting, index);
         if (steps.IsQuoted)
             steps.Rule(rules.Basis);
 
@@ -124,12 +126,12 @@ internal sealed class QuoteSteps
     }
 
     /// <summary>
-    /// What the line costs the house on the day of the quotation, in the tax basis of the quotation, rounded as its waterfall has it;
-    /// null where that is not known.
+    /// What the line costs the house on the day of the quotation, or on another, in the tax basis of the quotation, rounded as its
+    /// waterfall has it; null where that is not known.
     /// </summary>
-    internal Money? CostIn(QuotationRules rules)
+    internal Money? CostIn(QuotationRules rules, LocalDate? on = null)
     {
-        if (Price.CostOf(Line.Quantity, _on) is not { } cost)
+        if (Price.CostOf(Line.Quantity, on ?? _on) is not { } cost)
             return null;
 
         var rounded = rules.Waterfall is { } waterfall ? cost.Round(waterfall.Rounding.For(cost.Amount)) : cost;
@@ -140,8 +142,9 @@ internal sealed class QuoteSteps
     internal LineTax SplitOf(QuotationRules rules, Money amount) => LineTax.Of(rules.Basis, amount, Rate.Value, rules.TaxRounding);
 
     /// <summary>What is left of the list price of the line after its discounts; null without a waterfall in the rules.</summary>
-    internal static DiscountedLineWaterfall? WaterfallOf(QuotationRules rules, DiscountedLine line, LineTax split) =>
-        rules.Waterfall?.EvaluateTaxed(line, split, rules.Prices);
+    internal static DiscountedLineWaterfall? WaterfallOf(
+        QuotationRules rules, DiscountedLine line, LineTax split, LocalDate? costOn = null) =>
+        rules.Waterfall?.EvaluateTaxed(line, split, rules.Prices, costOn);
 
     /// <summary>The line before discounts.</summary>
     internal PricedLine ToPricedLine()

@@ -22,6 +22,9 @@ internal static class QuoteWarnings
                 ("price", steps.Price.UnitPrice)));
         }
 
+        if (steps.PriceDay(quotation.Rules.Basis) is { } day)
+            warnings.Add(day);
+
         if (steps.LeadsItsGroup)
             warnings.AddRange(NotCounted(quotation, steps));
         warnings.AddRange(quotation.Breaks.Of(steps.Line.Number));
@@ -112,7 +115,7 @@ internal static class QuoteWarnings
     private static Reason? Ending(Quotation quotation, QuoteSteps steps)
     {
         var price = steps.Price;
-        if (quotation.Request.HoldsPrices || price.Effective?.End is not { } end || end >= quotation.ValidUntil)
+        if (steps.HoldsPrice || price.Effective?.End is not { } end || end >= quotation.ValidUntil)
             return null;
 
         var then = price.At(quotation.ValidUntil);

@@ -1,3 +1,4 @@
+using NodaTime;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Pricing;
@@ -23,14 +24,14 @@ internal readonly struct WaterfallCost
             : known.Currency == line.Net.Currency ? new WaterfallCost(known, null)
             : new WaterfallCost(null, InAnotherCurrency(line, known));
 
-    /// <summary>By the cost of the product on the day of the document, rounded once for the line.</summary>
-    internal static WaterfallCost Dated(DiscountedLine line, PriceBook book, Rounding rounding)
+    /// <summary>By the cost of the product on the day of the document, or on another, rounded once for the line.</summary>
+    internal static WaterfallCost Dated(DiscountedLine line, PriceBook book, Rounding rounding, LocalDate? on = null)
     {
         if (line.Line.Subject.Product is not { } product)
             return None(line);
 
         var quantity = line.Line.Quantity;
-        var asked = new PriceQuestion(product, quantity, line.Line.Subject, line.Owner.Document.Date, line.Net.Currency);
+        var asked = new PriceQuestion(product, quantity, line.Line.Subject, on ?? line.Owner.Document.Date, line.Net.Currency);
         switch (book.CostOf(quantity, asked.Currency, asked, out var steps))
         {
             case ListOutcome.Priced:

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
+using NodaTime;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
@@ -114,9 +115,12 @@ public sealed partial class WaterfallSchedule
             });
     }
 
-    /// <summary>The waterfall of a line whose tax is split already, as that of a quotation is, at the dated cost of its product.</summary>
-    internal DiscountedLineWaterfall EvaluateTaxed(DiscountedLine line, LineTax? split, PriceBook costs) =>
-        Drawn(line, split, WaterfallCost.Dated(line, costs, Rounding), nameof(line));
+    /// <summary>
+    /// The waterfall of a line whose tax is split already, as that of a quotation is, at the dated cost of its product: of the day of the
+    /// document, or of another.
+    /// </summary>
+    internal DiscountedLineWaterfall EvaluateTaxed(DiscountedLine line, LineTax? split, PriceBook costs, LocalDate? costOn) =>
+        Drawn(line, split, WaterfallCost.Dated(line, costs, Rounding, costOn), nameof(line));
 
     private static DocumentWaterfall Drawn(DiscountedDocument document, Func<DiscountedLine, DiscountedLineWaterfall> ofLine) =>
         new(document, [.. document.Lines.Select(ofLine)]);
