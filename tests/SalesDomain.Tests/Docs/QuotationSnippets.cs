@@ -88,6 +88,68 @@ public static class QuotationSnippets
         #endregion
     }
 
+    public static void AskedBelowTheFloor()
+    {
+        var (widget, dealer) = (new ProductId("WIDGET"), default(ScopeSubject).With(new CustomerId("D-1")));
+        var list = PriceList.Of("list", Currency.CNY, TaxBasis.WithoutTax)
+            .During(DateSpan.Always, PriceListVersion.Empty.With(widget, ItemPrice.Of(new Money(100m, Currency.CNY))));
+        var book = PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), list);
+        var discounts = DiscountSchedule.Of(Rounding.Commercial);
+        var day = new LocalDate(2026, 3, 31);
+        #region AskedBelowTheFloor
+        static AuthorityLimit AtMost(decimal percent) => AuthorityLimit.AtMost(Percentage.FromPercent(percent));
+        var rules = QuotationRules.Of(book, discounts, Percentage.FromPercent(13), TaxBasis.WithoutTax)
+            .WithAuthority(PriceAuthority.Of(Authority.Over(PriceAuthority.BelowFloor)
+                .With(new RoleId("salesperson"), (PriceAuthority.BelowFloor, AtMost(0)))
+                .With(new RoleId("sales director"), (PriceAuthority.BelowFloor, AtMost(15)))));
+        QuoteRequest request = QuoteRequest.Of(
+                day, Currency.CNY, dealer,
+                QuoteLine.Of(1, widget, Quantity.Pieces(10)).WithFloor(new Money(80m, Currency.CNY), UnitOfMeasure.Piece)
+                    .AtPrice(new Money(70m, Currency.CNY), UnitOfMeasure.Piece))
+            .WithDocument(new DocumentId("Q-1"));
+
+        Quotation quote = rules.Quote(request);
+        Console.WriteLine(quote.Net);                     // CNY 800.00
+        Console.WriteLine(quote.Approval?.Role);          // salesperson
+        FloorRelease asked = quote.FloorRelease!;
+        Console.WriteLine(asked);                         // quoted CNY 800.00, asked CNY 700.00; sales director
+        Console.WriteLine(asked.Lines[0].BelowFloor);     // 12.5%
+
+        Approval released = Approval.ForDocument(new DocumentId("A-1"), asked.Role!.Value, day, DateSpan.On(day), new DocumentId("Q-1"))
+            .With(PriceAuthority.BelowFloor, AuthorityLimit.AtMost(asked.Lines[0].BelowFloor));
+        Console.WriteLine(rules.Quote(request.WithApprovals(released)).Net);   // CNY 700.00
+        #endregion
+    }
+
+    public static void CallOffsOfTwoOrders()
+    {
+        var widget = new ProductId("WIDGET");
+        #region CallOffsOfTwoOrders
+        ItemPrice Price(decimal price) => ItemPrice.Of(new Money(price, Currency.CNY));
+        var list = PriceList.Of("list", Currency.CNY, TaxBasis.WithoutTax)
+            .During(DateSpan.OfQuarter(2026, 1), PriceListVersion.Empty.With(widget, Price(110m)))
+            .During(DateSpan.OfQuarter(2026, 2), PriceListVersion.Empty.With(widget, Price(105m)));
+        var rules = QuotationRules.Of(
+            PriceBook.Of(AccessSequence.Of(ScopeDimensions.None), list), DiscountSchedule.Of(Rounding.Commercial),
+            Percentage.FromPercent(13), TaxBasis.WithoutTax);
+        var ordered = new LocalDate(2026, 3, 10);
+
+        Quotation quote = rules.Quote(QuoteRequest.Of(
+            new LocalDate(2026, 4, 5), Currency.CNY, default,
+            QuoteLine.Of(1, widget, Quantity.Pieces(10)).WithPriceDate(ordered),
+            QuoteLine.Of(2, widget, Quantity.Pieces(10)).WithPriceDate(ordered, OpenOrderPrice.LowerOfBoth),
+            QuoteLine.Of(3, widget, Quantity.Pieces(10))));
+
+        foreach (QuotedLine line in quote.Lines)
+            Console.WriteLine(line.Net);
+        // CNY 1100.00
+        // CNY 1050.00
+        // CNY 1050.00
+        Console.WriteLine(string.Join(", ", quote.Lines[1].Warnings[0].Figures.Skip(2)));
+        // price day 2026-04-05, price CNY 105.00, other day 2026-03-10, other price CNY 110.00
+        #endregion
+    }
+
     public static void FromGrossToTheRecord()
     {
         var widget = new ProductId("WIDGET");
