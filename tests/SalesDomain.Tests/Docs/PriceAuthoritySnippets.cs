@@ -96,4 +96,37 @@ public static class PriceAuthoritySnippets
         Console.WriteLine(needed.With(approval).Role);   // salesperson
         #endregion
     }
+
+    public static void GiftsInADocumentOfTheirOwn()
+    {
+        #region GiftsInADocumentOfTheirOwn
+        var (sales, manager, gifts) = (new RoleId("sales"), new RoleId("manager"), new ChannelId("gifts"));
+        static AuthorityLimit UpTo(decimal amount) => AuthorityLimit.AtMost(new Money(amount, Currency.CNY));
+
+        var authority = PriceAuthority
+            .Of(TaxBasis.WithoutTax, Authority.Over(PriceAuthority.Discount)
+                .With(sales, (PriceAuthority.Discount, AuthorityLimit.AtMost(Percentage.FromPercent(5))))
+                .With(manager, (PriceAuthority.Discount, AuthorityLimit.AtMost(Percentage.FromPercent(10)))))
+            .WithScopesApart(ScopeTable.MostSpecific(
+                AccessSequence.Of(ScopeDimensions.Channel | ScopeDimensions.PriceKind),
+                ScopeEntry.Of("gifts", Scope.Everything.Only(gifts).Only(PriceKind.Free), Authority.Over(PriceAuthority.DiscountAmount)
+                    .With(sales, (PriceAuthority.DiscountAmount, UpTo(500m)))
+                    .With(manager, (PriceAuthority.DiscountAmount, UpTo(5_000m))))));
+
+        PriceApproval Asked(string id, params PricedLine[] lines) => authority.Decide(PriceCase.Of(
+            new DocumentId(id), new CustomerId("Dawei"), DiscountSchedule.Of(Rounding.Commercial)
+                .Apply(PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31), lines))));
+
+        var cup = default(ScopeSubject).With(new ProductId("CUP")).With(PriceKind.Free);
+        PricedLine Cups(ScopeSubject subject, decimal cups) =>
+            PricedLine.Of(2, subject, Quantity.Pieces(cups), new Money(9m, Currency.CNY));
+
+        // In the order they earn: 90 of 990 are 9.09 %. In a document of their own: 100 %, unless it is known by its channel.
+        var sold = PricedLine.Of(1, default, Quantity.Pieces(9), new Money(100m, Currency.CNY));
+        Console.WriteLine(Asked("SO-1", sold, Cups(cup, 10)).Role);             // manager
+        Console.WriteLine(Asked("SO-2", Cups(cup, 10)).Role is null);           // True
+        Console.WriteLine(Asked("SO-3", Cups(cup.With(gifts), 10)).Role);       // sales
+        Console.WriteLine(Asked("SO-4", Cups(cup.With(gifts), 100)).Role);      // manager
+        #endregion
+    }
 }
