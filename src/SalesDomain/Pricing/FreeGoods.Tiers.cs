@@ -86,7 +86,7 @@ public sealed partial class FreeGoods
     /// <exception cref="ArgumentException">
     /// There are none, one is no plain portion on top, two are of one size, or a larger one gives less for each.
     /// </exception>
-    /// <exception cref="UnitMismatchException">Two are in different units.</exception>
+    /// <exception cref="UnitMismatchException">Two have portions in different units, or give in different ones.</exception>
     public static FreeGoods Tiered(params FreeGoods[] tiers)
     {
         var sorted = Guard.Against.Nothing(tiers, "there is at least one tier");
@@ -94,6 +94,8 @@ public sealed partial class FreeGoods
         {
             if (Guard.Against.Null(tier, nameof(tiers)) != PlainOf(tier))
                 throw Guards.Invalid(nameof(tiers), tier.ToString(), "must be a portion on top of what is ordered, and nothing more");
+            if (tier.PortionUnit != sorted[0].PortionUnit)
+                throw new UnitMismatchException(sorted[0].PortionUnit!, tier.PortionUnit!, nameof(tiers));
             if (tier.Unit != sorted[0].Unit)
                 throw new UnitMismatchException(sorted[0].Unit, tier.Unit, nameof(tiers));
         }

@@ -22,6 +22,11 @@ namespace SalesDomain.Pricing;
 /// 100 + 20, 60 are 8 + 1. An amount earns too (满赠): one for every full 300, or so many from an amount on. Whole units apart, none ever
 /// gives less for more.
 /// </para>
+/// <para>
+/// What comes on top may be in another unit than what earns it (每满 10 箱送 1 个): a cup for every 10 cases, whatever a case holds. What is
+/// ordered and what is free are then no one quantity, so that there is no <see cref="DeliveredOf"/> and no
+/// <see cref="EffectiveDiscount"/>; a document counts both by its lines.
+/// </para>
 /// <para>The mirror image of a sale is a return: its sign is turned. Immutable; equality is by all values.</para>
 /// </remarks>
 public sealed partial class FreeGoods : IEquatable<FreeGoods>
@@ -84,11 +89,18 @@ public sealed partial class FreeGoods : IEquatable<FreeGoods>
 
     /// <summary>Free goods on top of what is ordered: 1 for each 10 ordered.</summary>
     /// <param name="per">The portion, positive.</param>
-    /// <param name="free">What is free of it, positive, of the same product and unit.</param>
+    /// <param name="free">
+    /// What is free of it, positive; in the same unit or in another: one piece for every 10 cases. Where the same product is given, its
+    /// lines have to convert to both.
+    /// </param>
     /// <returns>The offer.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A quantity is not positive.</exception>
-    /// <exception cref="UnitMismatchException">The two are in different units.</exception>
-    public static FreeGoods Exclusive(Quantity per, Quantity free) => Of(per, free, isInclusive: false);
+    public static FreeGoods Exclusive(Quantity per, Quantity free)
+    {
+        Guard.Against.NotPositive(per.Amount, nameof(per));
+        Guard.Against.NotPositive(free.Amount, nameof(free));
+        return new FreeGoods(free.Unit) { Per = per, Free = free };
+    }
 
     /// <summary>Free goods among what is ordered: 1 of each 10 delivered.</summary>
     /// <param name="per">The portion, positive.</param>
@@ -98,15 +110,17 @@ public sealed partial class FreeGoods : IEquatable<FreeGoods>
     /// <exception cref="UnitMismatchException">The two are in different units.</exception>
     public static FreeGoods Inclusive(Quantity per, Quantity free)
     {
-        var offer = Of(per, free, isInclusive: true);
-        return free <= per ? offer : throw Guards.OutOfRange(nameof(free), free.ToString(), "must be no more than the portion " + per);
+        var onTop = Exclusive(per, free);
+        return per.Unit != free.Unit ? throw new UnitMismatchException(per.Unit, free.Unit, nameof(free))
+            : free <= per ? new FreeGoods(onTop) { IsInclusive = true }
+            : throw Guards.OutOfRange(nameof(free), free.ToString(), "must be no more than the portion " + per);
     }
 
     /// <summary>The offer from a quantity on.</summary>
     /// <param name="minimum">The least quantity ordered, positive.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is not positive.</exception>
-    /// <exception cref="UnitMismatchException"><paramref name="minimum"/> is in another unit.</exception>
+    /// <exception cref="UnitMismatchException"><paramref name="minimum"/> is in another unit than the portion.</exception>
     /// <exception cref="InvalidOperationException">An amount or one of several tiers earns, which begin where they say.</exception>
     public FreeGoods From(Quantity minimum)
     {
@@ -138,7 +152,7 @@ public sealed partial class FreeGoods : IEquatable<FreeGoods>
     /// ⌊ordered ÷ portion⌋ × free, or pro rata ordered × free ÷ portion, rounded; zero below the minimum. Of tiers the same by the
     /// highest that is reached, and what it leaves over by the lower ones. Inclusive goods are never more than what is ordered.
     /// </returns>
-    /// <exception cref="UnitMismatchException"><paramref name="ordered"/> is in another unit.</exception>
+    /// <exception cref="UnitMismatchException"><paramref name="ordered"/> is in another unit than the portion.</exception>
     /// <exception cref="InvalidOperationException">An amount earns, and no quantity.</exception>
     /// <exception cref="OverflowException">The quantity does not fit in a decimal.</exception>
     public Quantity FreeOf(Quantity ordered)
@@ -157,14 +171,14 @@ public sealed partial class FreeGoods : IEquatable<FreeGoods>
     /// <summary>How many are delivered: what is ordered, and free goods on top of it.</summary>
     /// <param name="ordered">What is ordered; negative for a return.</param>
     /// <returns>The quantity to deliver.</returns>
-    /// <exception cref="UnitMismatchException"><paramref name="ordered"/> is in another unit.</exception>
+    /// <exception cref="UnitMismatchException"><paramref name="ordered"/> is in another unit, or what is free is.</exception>
     /// <exception cref="InvalidOperationException">An amount earns, and no quantity.</exception>
     public Quantity DeliveredOf(Quantity ordered) => IsInclusive ? InUnit(ordered, nameof(ordered)) : ordered + FreeOf(ordered);
 
     /// <summary>The discount that free goods amount to: free ÷ delivered; 10 + 1 is 9.09 %.</summary>
     /// <param name="ordered">What is ordered.</param>
     /// <returns>The discount, not rounded, or null where nothing is ordered.</returns>
-    /// <exception cref="UnitMismatchException"><paramref name="ordered"/> is in another unit.</exception>
+    /// <exception cref="UnitMismatchException"><paramref name="ordered"/> is in another unit, or what is free is.</exception>
     /// <exception cref="InvalidOperationException">An amount earns, and no quantity.</exception>
     public Percentage? EffectiveDiscount(Quantity ordered) => Percentage.Ratio(FreeOf(ordered), DeliveredOf(ordered));
 
@@ -195,6 +209,9 @@ public sealed partial class FreeGoods : IEquatable<FreeGoods>
                 : (IsInclusive ? " among each " : " on top of each ") + Per!.Value),
             Minimum is { } minimum ? "from " + minimum : "",
             ProRata is { } rounding ? "pro rata " + rounding : IsWholeUnits ? "whole units" : "");
+
+    /// <summary>The unit of what earns; null where an amount does.</summary>
+    internal UnitOfMeasure? PortionUnit => Per?.Unit ?? (IsTiered ? _tiers[0].PortionUnit : null);
 
     /// <summary>How many are free of a quantity, or of an amount, without a sign.</summary>
     internal FreeGoodsSteps StepsOf(decimal ordered)
@@ -239,14 +256,6 @@ public sealed partial class FreeGoods : IEquatable<FreeGoods>
         };
     }
 
-    private static FreeGoods Of(Quantity per, Quantity free, bool isInclusive)
-    {
-        Guard.Against.NotPositive(per.Amount, nameof(per));
-        Guard.Against.NotPositive(free.Amount, nameof(free));
-        return per.Unit == free.Unit ? new FreeGoods(free.Unit) { Per = per, Free = free, IsInclusive = isInclusive }
-            : throw new UnitMismatchException(per.Unit, free.Unit, nameof(free));
-    }
-
     // A portion is of a quantity or of an amount, and the two are counted alike.
     private decimal PortionAmount => Per?.Amount ?? PerAmount!.Value.Amount;
 
@@ -255,5 +264,5 @@ public sealed partial class FreeGoods : IEquatable<FreeGoods>
 
     private Quantity InUnit(Quantity quantity, string parameterName) =>
         IsByAmount ? throw new InvalidOperationException("'" + this + "' goes by an amount and not by a quantity.")
-            : quantity.Unit == Unit ? quantity : throw new UnitMismatchException(Unit, quantity.Unit, parameterName);
+            : quantity.Unit == PortionUnit ? quantity : throw new UnitMismatchException(PortionUnit!, quantity.Unit, parameterName);
 }

@@ -4,12 +4,13 @@ using System.Linq;
 
 namespace SalesDomain.Pricing;
 
-/// <summary>What one promotion gives of one product on a document, while it is worked out.</summary>
-internal sealed class FreeGoodsClaim(FreeGoodsPromotion promotion, ProductId product)
+/// <summary>What one promotion gives of one product, or of its choice, on a document, while it is worked out.</summary>
+internal sealed class FreeGoodsClaim(FreeGoodsPromotion promotion, ProductId? product)
 {
     internal FreeGoodsPromotion Promotion => promotion;
 
-    internal ProductId Product => product;
+    /// <summary>What is given; null where it is to be chosen.</summary>
+    internal ProductId? Product => product;
 
     /// <summary>The lines that earn.</summary>
     internal List<FreeGoodsLine> Counted { get; } = [];
@@ -30,23 +31,27 @@ internal sealed class FreeGoodsClaim(FreeGoodsPromotion promotion, ProductId pro
         {
             Counted.Add(FreeGoodsLine.Costing(line, discounted));
         }
-        else if (Converts(line))
+        else if (Converts(line, promotion.Goods.PortionUnit!) && (!IsSame(line) || Converts(line, promotion.Goods.Unit)))
         {
-            Counted.Add(FreeGoodsLine.Counting(line, promotion.Goods.Unit));
+            Counted.Add(FreeGoodsLine.Counting(line, promotion.Goods.PortionUnit!));
         }
     }
+
+    /// <summary>Whether a free line that states no promotion may be there for it.</summary>
+    internal bool MayTake(UnclaimedLine line) =>
+        product is { } given ? line.Line.Subject.Product == given : promotion.MayBeChosen(line.Line, isStated: false);
 
     /// <summary>Takes a free line that states the promotion.</summary>
     internal void TakeOwn(PricedLine line)
     {
-        if (Converts(line))
+        if (Converts(line, promotion.Goods.Unit))
             Present.Add(FreeGoodsLine.Counting(line, promotion.Goods.Unit));
     }
 
     /// <summary>Takes of free lines that state no promotion what it still lacks.</summary>
-    internal void TakeMissing(IReadOnlyList<UnclaimedLine> lines)
+    internal void TakeMissing(IEnumerable<UnclaimedLine> lines)
     {
-        UnclaimedLine[] convertible = [.. lines.Where(line => Converts(line.Line))];
+        UnclaimedLine[] convertible = [.. lines.Where(line => Converts(line.Line, promotion.Goods.Unit))];
         var wanted = Wanted(convertible.Sum(line => line.LeftIn(promotion.Goods.Unit)));
         foreach (var line in convertible)
             wanted -= Take(line, wanted);
@@ -76,8 +81,8 @@ internal sealed class FreeGoodsClaim(FreeGoodsPromotion promotion, ProductId pro
 
     private decimal Wanted(decimal available)
     {
-        var counted = Counted.Sum(line => line.Value.Number);
-        var own = Present.Sum(line => line.Value.Number);
+        var counted = FreeGoodsLine.Sum(Counted);
+        var own = FreeGoodsLine.Sum(Present);
         if (!promotion.Goods.IsInclusive)
             return Math.Min(available, Math.Max(0m, promotion.Due(counted) - own));
 
@@ -88,14 +93,16 @@ internal sealed class FreeGoodsClaim(FreeGoodsPromotion promotion, ProductId pro
         return wanted;
     }
 
-    private bool Converts(PricedLine line)
+    private bool IsSame(PricedLine line) => product is not null && product == line.Subject.Product;
+
+    private bool Converts(PricedLine line, UnitOfMeasure unit)
     {
-        if (line.Converts(promotion.Goods.Unit))
+        if (line.Converts(unit))
             return true;
 
         Reasons.Add(new Reason(
             "pricing.discount-other-unit", ("discount", promotion.Name), ("line", (decimal)line.Number),
-            ("unit", line.Quantity.Unit.Code), ("counted", promotion.Goods.Unit.Code)));
+            ("unit", line.Quantity.Unit.Code), ("counted", unit.Code)));
         return false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using SalesDomain.Internal;
 using static SalesDomain.Explanation;
@@ -25,6 +26,9 @@ internal readonly struct FreeGoodsLine
 
     internal Figure Value { get; }
 
+    private UnitOfMeasure? ConvertedTo =>
+        !_isPart && Value.Unit is UnitOfMeasure unit && unit != Line.Quantity.Unit ? unit : null;
+
     private string Name => "line " + InvariantText.Number(Line.Number);
 
     /// <summary>The quantity of a line in a unit that it converts to.</summary>
@@ -48,6 +52,21 @@ internal readonly struct FreeGoodsLine
     /// <summary>Its part of the list amount of the line, where it is a quantity in a unit.</summary>
     internal Money AtList(UnitOfMeasure unit) => Line.Amount * Value.Number / Line.QuantityIn(unit).Amount;
 
+    /// <summary>What they are together, divided once: three lines of a third of a case are a case.</summary>
+    internal static decimal Sum(List<FreeGoodsLine> lines)
+    {
+        var (sum, converted) = (0m, EarlierSum.Nothing);
+        foreach (var line in lines)
+        {
+            if (line.ConvertedTo is { } unit)
+                converted = converted.With(line.Line.Quantity.Amount, line.Line.RatioTo(unit));
+            else
+                sum += line.Value.Number;
+        }
+
+        return converted.Count == 0 ? sum : converted.With(sum, default).Amount;
+    }
+
     internal Explanation Explain()
     {
         if (_isPart)
@@ -61,7 +80,7 @@ internal readonly struct FreeGoodsLine
                     [list, .. _deductions.Select(deduction => Fact(deduction.Discount.Name, deduction.Amount))]);
         }
 
-        return Value.Unit is not UnitOfMeasure unit || unit == Line.Quantity.Unit ? Fact(Name, Value)
-            : Node(Name + " in " + unit, Value, Operation.Convert(Line.Units!, unit), Fact(Name, Line.Quantity));
+        return ConvertedTo is not { } to ? Fact(Name, Value)
+            : Node(Name + " in " + to, Value, Operation.Convert(Line.Units!, to), Fact(Name, Line.Quantity));
     }
 }

@@ -11,20 +11,23 @@ namespace SalesDomain.Pricing;
 /// <remarks>
 /// <para>
 /// It proposes lines of <see cref="PriceKind.Free"/>, since lines are the caller's; once they are in the document the effective discount
-/// counts them, and nothing more is proposed. Without a product of its own it gives of what is bought, each product by itself. What comes
-/// back does not earn, free goods neither, the gift itself least of all. Unless <see cref="Including"/> says so, only lines at standard and
+/// counts them, and nothing more is proposed. Without a product of its own it gives of what is bought, each product by itself: neither
+/// quantities nor amounts of two products come together. What may be chosen among several is earned by all lines together. What comes back
+/// does not earn, free goods neither, the gift itself least of all. Unless <see cref="Including"/> says so, only lines at standard and
 /// consignment prices earn, and lines that state no price kind, as discounts are for these.
 /// </para>
 /// <para>
 /// A free line states its promotion (<see cref="PricedLine.OfPromotion"/>), and is there for no other. Those that state none go to the
 /// promotions that are offered together, by name: what is missing of the first, then of the next; what is left over is told by the last.
+/// Those that give one product come before those that leave the choice, and a choice begins with what the fewest others may take.
 /// So a document may be offered as often as one likes, all its promotions in one call: <see cref="OfferAll(PricedDocument,
 /// System.Collections.Generic.IEnumerable{FreeGoodsPromotion})"/>.
 /// </para>
 /// <para>
-/// Lines count in the unit of the goods, converted by their own conversions. An amount is that of the list prices, or of a discounted
-/// document what is left after the discounts of lines and the deals, before discounts of the order: what a discount of the order counts.
-/// Immutable; equality is by all values.
+/// Lines count in the unit of the portion, and free lines in that of what is free, converted by their own conversions; where the same
+/// product is given in another unit, a line that does not convert to it earns nothing. An amount is that of the list prices, or of a
+/// discounted document what is left after the discounts of lines and the deals, before discounts of the order: what a discount of the
+/// order counts. Immutable; equality is by all values.
 /// </para>
 /// </remarks>
 public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
@@ -33,15 +36,22 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
 
     private readonly int _kinds;
 
-    private FreeGoodsPromotion(
-        string name, FreeGoods goods, Scope scope, ProductId? product, DateSpan period, Quantity? most, int kinds)
+    private FreeGoodsPromotion(string name, FreeGoods goods)
     {
         Name = name;
         Goods = goods;
-        Scope = scope;
-        Product = product;
-        Period = period;
-        Most = most;
+        Scope = Scope.Everything;
+        Period = DateSpan.Always;
+    }
+
+    private FreeGoodsPromotion(FreeGoodsPromotion other, int kinds)
+        : this(other.Name, other.Goods)
+    {
+        Scope = other.Scope;
+        Product = other.Product;
+        Choice = other.Choice;
+        Period = other.Period;
+        Most = other.Most;
         _kinds = kinds;
     }
 
@@ -52,16 +62,19 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
     public FreeGoods Goods { get; }
 
     /// <summary>Which lines earn.</summary>
-    public Scope Scope { get; }
+    public Scope Scope { get; private init; }
 
-    /// <summary>What is given; null where it is of what is bought.</summary>
-    public ProductId? Product { get; }
+    /// <summary>What is given; null where it is of what is bought, or to be chosen.</summary>
+    public ProductId? Product { get; private init; }
+
+    /// <summary>Of what one may choose what is given (任选其一); null where nothing is to be chosen.</summary>
+    public Scope? Choice { get; private init; }
 
     /// <summary>The days of a document on which it is given, both ends included.</summary>
-    public DateSpan Period { get; }
+    public DateSpan Period { get; private init; }
 
-    /// <summary>The most that is free of one product on one document, or null.</summary>
-    public Quantity? Most { get; }
+    /// <summary>The most that is free of one product on one document, or of what is to be chosen in all; null for none.</summary>
+    public Quantity? Most { get; private init; }
 
     /// <summary>The price kinds that earn beside standard and consignment prices, in their order.</summary>
     public IReadOnlyList<PriceKind> IncludedKinds => Array.AsReadOnly(Array.FindAll(s_kinds, kind => Takes(kind)));
@@ -86,13 +99,13 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or padded.</exception>
     public static FreeGoodsPromotion Of(string name, FreeGoods goods) =>
-        new(Identifier.Checked(name), Guard.Against.Null(goods), Scope.Everything, product: null, DateSpan.Always, most: null, kinds: 0);
+        new(Identifier.Checked(name), Guard.Against.Null(goods));
 
     /// <summary>The promotion for certain lines only.</summary>
     /// <param name="scope">Which lines earn.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
-    public FreeGoodsPromotion For(Scope scope) => new(Name, Goods, Guard.Against.Null(scope), Product, Period, Most, _kinds);
+    public FreeGoodsPromotion For(Scope scope) => new(this, _kinds) { Scope = Guard.Against.Null(scope) };
 
     /// <summary>The promotion that gives one product, for all its lines together.</summary>
     /// <param name="product">What is given, on top of what is ordered.</param>
@@ -100,23 +113,34 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
     /// <exception cref="ArgumentException"><paramref name="product"/> is the default value.</exception>
     /// <exception cref="InvalidOperationException">The goods are among what is ordered, and so of the same product.</exception>
     public FreeGoodsPromotion Giving(ProductId product) =>
-        Goods.IsInclusive ? throw new InvalidOperationException("'" + Name + "' gives among what is ordered.")
-            : new FreeGoodsPromotion(Name, Goods, Scope, Identifier.Given(product), Period, Most, _kinds);
+        new(OnTop(), _kinds) { Product = Identifier.Given(product), Choice = null };
+
+    /// <summary>
+    /// The promotion that gives any of several products, for all its lines together: one of whichever of the series (同系列任搭), a cup or
+    /// a towel (任选其一).
+    /// </summary>
+    /// <param name="choice">
+    /// Of what to choose, on top of what is ordered; the products of a series by their category, or some by name.
+    /// </param>
+    /// <returns>The changed copy; free lines in <paramref name="choice"/> are there for it, one or several, as they are chosen.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="choice"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The goods are among what is ordered, and so of the same product.</exception>
+    public FreeGoodsPromotion Giving(Scope choice) => new(OnTop(), _kinds) { Product = null, Choice = Guard.Against.Null(choice) };
 
     /// <summary>The promotion on certain days only.</summary>
     /// <param name="period">The days of the document, both ends included.</param>
     /// <returns>The changed copy.</returns>
-    public FreeGoodsPromotion During(DateSpan period) => new(Name, Goods, Scope, Product, period, Most, _kinds);
+    public FreeGoodsPromotion During(DateSpan period) => new(this, _kinds) { Period = period };
 
-    /// <summary>The promotion that gives no more than a quantity of one product on one document.</summary>
-    /// <param name="most">The most, positive, in the unit of the goods.</param>
+    /// <summary>The promotion that gives no more than a quantity of one product, or of what is to be chosen, on one document.</summary>
+    /// <param name="most">The most, positive, in the unit of what is free.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is not positive.</exception>
     /// <exception cref="UnitMismatchException"><paramref name="most"/> is in another unit.</exception>
     public FreeGoodsPromotion AtMost(Quantity most)
     {
         Guard.Against.NotPositive(most.Amount, nameof(most));
-        return most.Unit == Goods.Unit ? new FreeGoodsPromotion(Name, Goods, Scope, Product, Period, most, _kinds)
+        return most.Unit == Goods.Unit ? new FreeGoodsPromotion(this, _kinds) { Most = most }
             : throw new UnitMismatchException(Goods.Unit, most.Unit, nameof(most));
     }
 
@@ -137,7 +161,7 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
             bits |= kind is PriceKind.Standard or PriceKind.Consignment ? 0 : 1 << (int)kind;
         }
 
-        return new FreeGoodsPromotion(Name, Goods, Scope, Product, Period, Most, bits);
+        return new FreeGoodsPromotion(this, bits);
     }
 
     /// <summary>What several promotions give on a document, at list prices where an amount earns it.</summary>
@@ -165,8 +189,8 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
     /// <summary>What is free on a document, at list prices where an amount earns it.</summary>
     /// <param name="document">The document, with or without the free lines.</param>
     /// <returns>
-    /// One proposal for each product that is given, by product; on another day nothing is due, and there is one only where a line states
-    /// the promotion. What is bought without a product earns only where the promotion names what it gives.
+    /// One proposal for each product that is given, by product, or one for what is to be chosen; on another day nothing is due, and there
+    /// is one only where a line states the promotion. What is bought without a product earns only where the promotion says what it gives.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
     /// <exception cref="CurrencyMismatchException">An amount that earns is in another currency than the document.</exception>
@@ -186,7 +210,7 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(FreeGoodsPromotion? other) =>
         other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && Goods == other.Goods && Scope == other.Scope
-        && Product == other.Product && Period == other.Period && Most == other.Most && _kinds == other._kinds;
+        && Product == other.Product && Choice == other.Choice && Period == other.Period && Most == other.Most && _kinds == other._kinds;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as FreeGoodsPromotion);
@@ -198,13 +222,18 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Name + ": " + InvariantText.Listed(
-            Goods.ToString(), Product is { } product ? "of product " + product : "", Scope == Scope.Everything ? "" : Scope.ToString(),
+            Goods.ToString(), Product is { } product ? "of product " + product : Choice is { } choice ? "of any, " + choice : "",
+            Scope == Scope.Everything ? "" : Scope.ToString(),
             IncludedKinds.Count == 0 ? "" : "also " + string.Join(", ", IncludedKinds.Select(kind => kind.ToString())),
             Period == DateSpan.Always ? "" : "during " + Period, Most is { } most ? "at most " + most : "");
 
     /// <summary>Whether lines of a price kind earn.</summary>
     internal bool Takes(PriceKind? kind) =>
         kind is null or PriceKind.Standard or PriceKind.Consignment || (_kinds & 1 << (int)kind.Value) != 0;
+
+    /// <summary>Whether a free line is one that may be chosen; one that states no product is, where it states the promotion.</summary>
+    internal bool MayBeChosen(PricedLine line, bool isStated) =>
+        Choice is { } choice && ((isStated && line.Subject.Product is null) || choice.Matches(line.Subject));
 
     /// <summary>What is due for a quantity, or an amount, that counts.</summary>
     internal decimal Due(decimal counted)
@@ -228,4 +257,7 @@ public sealed class FreeGoodsPromotion : IEquatable<FreeGoodsPromotion>
 
         return sorted;
     }
+
+    private FreeGoodsPromotion OnTop() =>
+        Goods.IsInclusive ? throw new InvalidOperationException("'" + Name + "' gives among what is ordered.") : this;
 }

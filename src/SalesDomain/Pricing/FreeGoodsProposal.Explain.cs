@@ -13,8 +13,8 @@ public sealed partial class FreeGoodsProposal
     public Explanation Explain() =>
         Node(
             "missing", Missing, Operation.Difference,
-            Promotion.Most is { } most
-                ? Node("free", Free, Operation.Min, ExplainOffered(), Constant("most", most)) : ExplainOffered(),
+            Promotion.Most is { } most ? Node("free", Free, Operation.Min, ExplainOffered(), Constant("most", most))
+                : Node("free", Free, Operation.Min, ExplainOffered()),
             ExplainSum("present", Present, _present.Select(line => line.Explain())));
 
     private Explanation ExplainOffered()
@@ -65,9 +65,9 @@ public sealed partial class FreeGoodsProposal
             var per = goods.Per!.Value;
             parts.Add(ExplainWhole("of each " + per, goods, steps, rest));
             rest = Node(
-                "left of portions of " + per, In(steps.Rest), Operation.Difference, rest,
+                "left of portions of " + per, Ordered(steps.Rest), Operation.Difference, rest,
                 Node(
-                    "in portions of " + per, In(steps.InPortions), Operation.Product, ExplainWholePortions(goods, steps, rest),
+                    "in portions of " + per, Ordered(steps.InPortions), Operation.Product, ExplainWholePortions(goods, steps, rest),
                     Constant("portion", per)));
         }
 
@@ -90,8 +90,9 @@ public sealed partial class FreeGoodsProposal
                 Node(
                     "counted × free ÷ portion", In(_steps.Exact), Operation.Ratio,
                     Node(
-                        "counted × free", In(_steps.Product), Operation.Product, counted,
-                        Constant("free of a portion, as a number", goods.Free!.Value.Amount)),
+                        "counted × free", In(_steps.Product), Operation.Product,
+                        Node("counted, as a number", Level.Number, Operation.Ratio, counted, Constant("one", Ordered(1m))),
+                        Constant("free of a portion", goods.Free!.Value)),
                     Constant("portion, as a number", goods.Per!.Value.Amount)))
             : !goods.IsWholeUnits ? ExplainWhole(name, goods, _steps, counted)
             : Node(
@@ -111,7 +112,7 @@ public sealed partial class FreeGoodsProposal
     {
         var counted = _counted.Select(line => line.Explain());
         return ExplainSum(
-            "counted", _level,
+            "counted", Level,
             !Promotion.Goods.IsInclusive || _present.Length == 0 ? counted
                 : counted.Append(ExplainSum("already free among it", Present, _present.Select(line => line.Explain()))));
     }

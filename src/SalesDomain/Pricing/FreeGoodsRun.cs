@@ -12,17 +12,13 @@ internal static class FreeGoodsRun
         PricedDocument document, DiscountedDocument? discounted, FreeGoodsPromotion[] promotions, IReadOnlyList<FreeGoodsProposal> before)
     {
         FreeGoodsClaim[] claims = [.. promotions.SelectMany(promotion => ClaimsOf(promotion, document, discounted, before))];
-        var unclaimed = document.Lines
-            .Where(line => line.IsFree && !line.IsReturn && line.Promotion is null && line.Subject.Product is not null)
-            .Select(line => new UnclaimedLine(line))
-            .ToLookup(line => line.Line.Subject.Product!.Value);
-        foreach (var claimants in claims.GroupBy(claim => claim.Product))
-            HandOut([.. unclaimed[claimants.Key]], [.. claimants]);
+        var unclaimed = document.Lines.Where(line => line.IsFree && !line.IsReturn && line.Promotion is null);
+        HandOut([.. unclaimed.Select(line => new UnclaimedLine(line))], claims);
 
         return Array.AsReadOnly(Array.ConvertAll(claims, claim => new FreeGoodsProposal(claim, document.Currency)));
     }
 
-    private static SortedDictionary<ProductId, FreeGoodsClaim>.ValueCollection ClaimsOf(
+    private static IEnumerable<FreeGoodsClaim> ClaimsOf(
         FreeGoodsPromotion promotion, PricedDocument document, DiscountedDocument? discounted, IReadOnlyList<FreeGoodsProposal> before)
     {
         if (promotion.Goods.Currency is { } currency && currency != document.Currency)
@@ -30,8 +26,9 @@ internal static class FreeGoodsRun
 
         var isDue = promotion.Period.Contains(document.Date);
         var claims = new SortedDictionary<ProductId, FreeGoodsClaim>();
+        FreeGoodsClaim? choice = null;
         foreach (var known in before.Where(known => known.Promotion == promotion))
-            Claim(known.Product);
+            _ = known.Product is null ? Choosing() : Given(known.Product);
         for (var i = 0; i < document.Lines.Count; i++)
         {
             var line = document.Lines[i];
@@ -40,38 +37,63 @@ internal static class FreeGoodsRun
 
             if (line.IsFree)
             {
-                if (string.Equals(line.Promotion, promotion.Name, StringComparison.Ordinal)
-                    && (line.Subject.Product ?? promotion.Product) is { } there)
+                if (string.Equals(line.Promotion, promotion.Name, StringComparison.Ordinal))
                 {
-                    Claim(there).TakeOwn(line);
+                    (promotion.MayBeChosen(line, isStated: true) ? Choosing() : Given(line.Subject.Product ?? promotion.Product))
+                        ?.TakeOwn(line);
                 }
             }
-            else if (isDue && (promotion.Product ?? line.Subject.Product) is { } given && promotion.Scope.Matches(line.Subject))
+            else if (isDue && promotion.Scope.Matches(line.Subject))
             {
-                Claim(given).Count(line, discounted?.Lines[i]);
+                (promotion.Choice is not null ? Choosing() : Given(promotion.Product ?? line.Subject.Product))
+                    ?.Count(line, discounted?.Lines[i]);
             }
         }
 
-        return claims.Values;
+        return choice is null ? claims.Values : claims.Values.Prepend(choice);
 
-        FreeGoodsClaim Claim(ProductId product)
+        FreeGoodsClaim Choosing() => choice ??= new FreeGoodsClaim(promotion, product: null);
+
+        FreeGoodsClaim? Given(ProductId? product)
         {
-            if (!claims.TryGetValue(product, out var claim))
-                claims.Add(product, claim = new FreeGoodsClaim(promotion, product));
+            if (product is not { } given)
+                return null;
+            if (!claims.TryGetValue(given, out var claim))
+                claims.Add(given, claim = new FreeGoodsClaim(promotion, given));
             return claim;
         }
     }
 
-    // By name, each what it lacks; what is left over is too much, and one of them says so.
-    private static void HandOut(UnclaimedLine[] lines, FreeGoodsClaim[] claimants)
+    // Each what it lacks, by name: those of one product before those that may take another, which begin with what the fewest may take.
+    // What is left over is too much, and one of them says so.
+    private static void HandOut(UnclaimedLine[] unclaimed, FreeGoodsClaim[] claims)
     {
-        foreach (var claimant in claimants)
-            claimant.TakeMissing(lines);
-        foreach (var line in lines)
+        var byProduct = claims.Where(claim => claim.Product is not null).ToLookup(claim => claim.Product!.Value);
+        FreeGoodsClaim[] choices = [.. claims.Where(claim => claim.Product is null)];
+        var claimants = new List<(UnclaimedLine Line, FreeGoodsClaim[] Choices)>();
+        foreach (var line in unclaimed)
+            claimants.Add((line, Array.FindAll(choices, choice => choice.MayTake(line))));
+
+        foreach (var lines in unclaimed.GroupBy(line => line.Line.Subject.Product))
         {
-            for (var i = claimants.Length - 1; line.IsLeft && i >= 0; i--)
+            foreach (var claim in lines.Key is { } product ? byProduct[product] : [])
+                claim.TakeMissing(lines);
+        }
+
+        foreach (var choice in choices)
+        {
+            choice.TakeMissing(
+                claimants.Where(each => each.Line.IsLeft && each.Choices.Contains(choice)).OrderBy(each => each.Choices.Length)
+                    .Select(each => each.Line));
+        }
+
+        foreach (var (line, ofLine) in claimants)
+        {
+            var own = line.Line.Subject.Product is { } product ? byProduct[product] : [];
+            FreeGoodsClaim[] all = [.. own, .. ofLine];
+            for (var i = all.Length - 1; line.IsLeft && i >= 0; i--)
             {
-                if (claimants[i].TryTakeRest(line))
+                if (all[i].TryTakeRest(line))
                     break;
             }
         }

@@ -11,7 +11,9 @@ internal static class QuoteFreeGoods
     internal static IEnumerable<Reason> Warnings(Quotation quotation) =>
         quotation.ProposedGoods.Where(each => !each.Missing.IsZero).Select(each =>
             each.Missing.IsPositive
-                ? new Reason("pricing.quote-free-goods-missing", [.. FiguresOf(each), ("missing", each.Missing)])
+                ? new Reason(
+                    each.Product is null ? "pricing.quote-free-goods-choice" : "pricing.quote-free-goods-missing",
+                    [.. FiguresOf(each), ("missing", each.Missing)])
                 : new Reason("pricing.quote-free-goods-too-many", [.. FiguresOf(each), ("too many", -each.Missing)]));
 
     /// <summary>The request with what is missing.</summary>
@@ -22,8 +24,12 @@ internal static class QuoteFreeGoods
         var number = request.Lines[request.Lines.Count - 1].Number;
         foreach (var proposal in quotation.ProposedGoods.Where(each => each.Missing.IsPositive))
         {
+            // What is to be chosen the customer chooses.
+            if (proposal.Product is not { } product)
+                continue;
+
             var next = checked(number + 1);
-            var free = FreeLine(request, proposal, next);
+            var free = FreeLine(request, proposal, product, next);
             if (!HasPrice(quotation.Rules, request, free))
                 continue;
 
@@ -40,13 +46,15 @@ internal static class QuoteFreeGoods
 
     private static (string Name, Figure Value)[] FiguresOf(FreeGoodsProposal proposal) =>
     [
-        ("promotion", proposal.Promotion.Name), ("product", proposal.Product.Code), ("free", proposal.Free), ("present", proposal.Present),
+        ("promotion", proposal.Promotion.Name),
+        proposal.Product is { } product ? ("product", product.Code) : ("choice", proposal.Promotion.Choice!.ToString()),
+        ("free", proposal.Free), ("present", proposal.Present),
     ];
 
-    private static QuoteLine FreeLine(QuoteRequest request, FreeGoodsProposal proposal, int number)
+    private static QuoteLine FreeLine(QuoteRequest request, FreeGoodsProposal proposal, ProductId product, int number)
     {
-        var free = QuoteLine.Of(number, proposal.Product, proposal.Missing).With(PriceKind.Free).OfPromotion(proposal.Promotion.Name);
-        var source = request.Lines.FirstOrDefault(line => line.Product == proposal.Product && line.Category is not null);
+        var free = QuoteLine.Of(number, product, proposal.Missing).With(PriceKind.Free).OfPromotion(proposal.Promotion.Name);
+        var source = request.Lines.FirstOrDefault(line => line.Product == product && line.Category is not null);
         return source?.Category is { } category ? free.With(category) : free;
     }
 

@@ -36,7 +36,8 @@ internal sealed class ReturnedFreeGoods
             var unit = kept.Present.Unit;
             var value = kept.PresentAtList(rest.Net.Currency) * unearned / kept.Present.Amount;
             yield return new Reason(
-                "pricing.return-free-goods-unearned", ("promotion", kept.Promotion.Name), ("product", kept.Product.Code),
+                "pricing.return-free-goods-unearned", ("promotion", kept.Promotion.Name),
+                kept.Product is { } product ? ("product", product.Code) : ("choice", kept.Promotion.Choice!.ToString()),
                 ("kept", kept.Present), ("earned", kept.Free), ("unearned", new Quantity(unearned, unit)),
                 ("value", value.Round(rest.Schedule.Rounding)));
         }

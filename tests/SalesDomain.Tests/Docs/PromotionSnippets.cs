@@ -186,4 +186,33 @@ public static class PromotionSnippets
         Console.WriteLine(again[0].Reasons[0]);  // pricing.discount-other-kind (line 3, kind Special)
         #endregion
     }
+
+    public static void CupOrTowelForEveryTenCases()
+    {
+        static Money Cny(decimal amount) => new(amount, Currency.CNY);
+        #region CupOrTowelForEveryTenCases
+        ScopeSubject Of(string product) => default(ScopeSubject).With(new ProductId(product)).With(new ProductCategoryId("tea"));
+        PricedLine Cases(int number, string product, decimal cases) =>
+            PricedLine.Of(number, Of(product), new Quantity(cases, UnitOfMeasure.Case), Cny(120m));
+        PricedDocument Order(params PricedLine[] lines) =>
+            PricedDocument.Of(Currency.CNY, TaxBasis.WithoutTax, new LocalDate(2026, 3, 31), lines);
+
+        // For every 10 cases of tea one cup or one towel, whatever a case holds.
+        var cupOrTowel = FreeGoodsPromotion
+            .Of("cup or towel", FreeGoods.Exclusive(new Quantity(10, UnitOfMeasure.Case), Quantity.Pieces(1)))
+            .For(Scope.Everything.Only(new ProductCategoryId("tea")))
+            .Giving(Scope.Everything.Only(new ProductId("CUP"), new ProductId("TOWEL")));
+
+        var bought = new[] { Cases(1, "green", 12), Cases(2, "black", 9) };
+        Console.WriteLine(cupOrTowel.Offer(Order(bought))[0]);
+        // any, only products CUP, TOWEL: 2 PCE free of 21 CS, 2 PCE missing
+
+        PricedLine Chosen(int number, string product) => PricedLine
+            .Of(number, default(ScopeSubject).With(new ProductId(product)).With(PriceKind.Free), Quantity.Pieces(1), Cny(9m))
+            .OfPromotion("cup or towel");
+
+        Console.WriteLine(cupOrTowel.Offer(Order([.. bought, Chosen(3, "CUP"), Chosen(4, "TOWEL")]))[0]);
+        // any, only products CUP, TOWEL: 2 PCE free of 21 CS
+        #endregion
+    }
 }

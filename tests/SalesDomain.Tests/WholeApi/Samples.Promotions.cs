@@ -17,7 +17,7 @@ internal static partial class Samples
         [typeof(FreeGoodsPromotion)] = () =>
         [
             TenGetOne(), TenGetOne().Giving(new ProductId("P-2")), TenGetOne().AtMost(Quantity.Pieces(1)),
-            TenGetOne().Including(PriceKind.Special),
+            TenGetOne().Including(PriceKind.Special), TenGetOne().Giving(Scope.Everything.Only(new ProductId("P-2"), new ProductId("P-3"))),
         ],
         [typeof(FreeGoodsProposal)] = () =>
             [.. TenGetOne().Offer(PricedSaleOfTwo(20m)), .. TenGetOne().Giving(new ProductId("Q")).Offer(PricedSaleOfTwo(10m))],

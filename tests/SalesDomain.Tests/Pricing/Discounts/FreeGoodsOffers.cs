@@ -49,7 +49,7 @@ public sealed class FreeGoodsOffers
         Assert.Throws<ArgumentOutOfRangeException>(() => FreeGoods.Exclusive(Pieces(0), Pieces(1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => FreeGoods.Exclusive(Pieces(1), Pieces(-1)));
         Assert.Equal("free", Assert.Throws<ArgumentOutOfRangeException>(() => FreeGoods.Inclusive(Pieces(1), Pieces(2))).ParamName);
-        Assert.Throws<UnitMismatchException>(() => FreeGoods.Exclusive(Pieces(1), new Quantity(1, UnitOfMeasure.Case)));
+        Assert.Throws<UnitMismatchException>(() => FreeGoods.Inclusive(Pieces(1), new Quantity(1, UnitOfMeasure.Case)));
         Assert.Throws<UnitMismatchException>(() => s_onTop.FreeOf(new Quantity(1, UnitOfMeasure.Case)));
         Assert.Throws<ArgumentException>(() => s_onTop.Prorated(Rounding.Commercial));
         Assert.Throws<ArgumentOutOfRangeException>(() => s_onTop.From(Pieces(0)));

@@ -41,6 +41,43 @@ public sealed class FiguresChangedBehind
         Assert.False(total.ExplainRefused().IsVerified);
     }
 
+    // M-TASTE: what counts of a proposal was silent in 16 of 16, since the explanation had a copy of it.
+    [Theory]
+    [InlineData("Counted")]
+    [InlineData("CountedAmount")]
+    [InlineData("Free")]
+    [InlineData("Present")]
+    [InlineData("Missing")]
+    public void What_counts_for_free_goods(string figure)
+    {
+        FreeGoods[] ofQuantities =
+        [
+            FreeGoods.Exclusive(Quantity.Pieces(10), Quantity.Pieces(1)), FreeGoods.Inclusive(Quantity.Pieces(10), Quantity.Pieces(1)),
+            FreeGoods.Exclusive(Quantity.Pieces(10), Quantity.Pieces(1)).WholeUnits(),
+            FreeGoods.Exclusive(Quantity.Pieces(10), new Quantity(1m, UnitOfMeasure.Case))
+                .Prorated(Rounding.ToDigits(0, RoundingMode.Down)),
+            FreeGoods.Tiered(FreeGoods.Exclusive(Quantity.Pieces(10), Quantity.Pieces(1))),
+        ];
+        FreeGoods[] ofAmounts =
+        [
+            FreeGoods.ForEvery(Cny(30m), Quantity.Pieces(1)), FreeGoods.BySteps(StepSchedule.From((Cny(30m), Quantity.Pieces(1)))),
+        ];
+        foreach (var goods in figure == "Counted" ? ofQuantities : figure == "CountedAmount" ? ofAmounts : [.. ofQuantities, .. ofAmounts])
+        {
+            var units = UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1m, UnitOfMeasure.Case), Quantity.Pieces(2));
+            var offer = Assert.Single(FreeGoodsPromotion.Of("gift", goods).Offer(Order(
+                Line(1, 10m, 15m, "P").WithUnits(units), Line(2, 5m, 5m, "P").WithUnits(units), Free(3, 5m, 2m, "P").WithUnits(units))));
+            Assert.True(offer.Explain().IsVerified, offer.Explain().ToString());
+
+            var field = typeof(FreeGoodsProposal).GetField(
+                "<" + figure + ">k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic)!;
+            field.SetValue(offer, field.GetValue(offer) is Money amount ? amount + Cny(1m) : Plus((Quantity)field.GetValue(offer)!));
+            Assert.False(offer.Explain().IsVerified, goods + "\n" + offer.Explain());
+        }
+
+        static Quantity Plus(Quantity quantity) => quantity + new Quantity(1m, quantity.Unit);
+    }
+
     private static DiscountTotal Given(Deal deal)
     {
         var total = Schedule(Discount.OfDeal("deal", deal)).Apply(Order(Line(1, 10m, 5m), Line(2, 11m, 3m))).Deductions[0];

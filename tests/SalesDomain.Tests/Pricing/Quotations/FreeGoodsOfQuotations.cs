@@ -97,6 +97,44 @@ public sealed class FreeGoodsOfQuotations
         Assert.Empty(rules.Quote(Ask(Widgets(1, 10), gift)).Warnings);
     }
 
+    // A quotation cannot choose for the customer: it proposes and warns, until the request has lines of what was chosen.
+    [Fact]
+    public void Should_8_What_is_to_be_chosen_stays_proposed_until_the_customer_chose()
+    {
+        var list = Always(
+            "L", PriceListVersion.Empty.With(Widget, ItemPrice.Of(Cny(10m))).With(Screw, ItemPrice.Of(Cny(1m))));
+        var rules = Rules(list).WithFreeGoods(s_tenGetOne.Giving(Scope.Everything.Only(Widget, Screw)));
+        var quotation = rules.Quote(Ask(Widgets(1, 12), Screws(2, 8)));
+
+        Assert.Null(quotation.ProposedGoods.Single().Product);
+        Assert.Equal(
+            "pricing.quote-free-goods-choice (promotion 10+1, choice only products SCREW, WIDGET, "
+                + "free 2 PCE, present 0 PCE, missing 2 PCE)",
+            quotation.Find("pricing.quote-free-goods-choice").ToString());
+        Assert.Same(quotation.Request, quotation.ToRequestWithProposedGoods());
+
+        var chosen = Ask(
+            Widgets(1, 12), Screws(2, 8), Widgets(3, 1).With(PriceKind.Free).OfPromotion("10+1"), Screws(4, 1).With(PriceKind.Free));
+        Assert.Empty(rules.Quote(chosen).Warnings);
+        Assert.Equal(chosen, rules.Quote(chosen).ToRequestWithProposedGoods());
+        Assert.Equal(
+            "choice", rules.Quote(Ask(Widgets(1, 1), Widgets(3, 1).With(PriceKind.Free).OfPromotion("10+1")))
+                .Find("pricing.quote-free-goods-too-many")!.Value.Figures[1].Name);
+    }
+
+    [Fact]
+    public void Should_1_A_gift_in_another_unit_than_what_earns_it()
+    {
+        var goods = FreeGoods.Exclusive(new Quantity(10m, UnitOfMeasure.Case), Quantity.Pieces(1));
+        var rules = QuotationRules
+            .Of(InCases(1m, ListOf("L", ItemPrice.Of(Cny(1m)))), DiscountSchedule.Of(Rounding.Commercial), Vat, TaxBasis.WithoutTax)
+            .WithFreeGoods(FreeGoodsPromotion.Of("one more", goods));
+        var request = rules.Quote(Ask(InCase(1, 10m))).ToRequestWithProposedGoods();
+
+        Assert.Equal(Quantity.Pieces(1), request.Lines[1].Quantity);
+        Assert.Empty(rules.Quote(request).Warnings);
+    }
+
     [Fact]
     public void Only_what_is_free_is_of_a_promotion()
     {
@@ -124,7 +162,7 @@ public sealed class FreeGoodsOfQuotations
         Assert.Equal(quotation.Net, again.Net);
         Assert.All(
             again.ProposedGoods.Where(each => each.Missing.IsPositive),
-            each => Assert.Empty(rules.Quote(Ask(QuoteLine.Of(1, each.Product, each.Missing).With(PriceKind.Free))).Lines));
+            each => Assert.Empty(rules.Quote(Ask(QuoteLine.Of(1, each.Product!.Value, each.Missing).With(PriceKind.Free))).Lines));
     }
 
     // M-6: 3 at 0.335 are 1.005, rounded to 1.01.
