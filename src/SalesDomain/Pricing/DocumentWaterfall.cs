@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
 
@@ -12,44 +10,37 @@ namespace SalesDomain.Pricing;
 /// </remarks>
 public sealed class DocumentWaterfall
 {
-    private readonly DiscountedLineWaterfall[] _lines;
+    private readonly WaterfallTotals<DiscountedLineWaterfall> _totals;
 
     internal DocumentWaterfall(DiscountedDocument document, DiscountedLineWaterfall[] lines)
     {
-        (Document, _lines) = (document, lines);
-        Total = PriceWaterfall.Sum(document.Document.Currency, Drawn(_ => true));
-        WithCost = Total.Cost is not null ? Total
-            : PriceWaterfall.Sum(document.Document.Currency, Drawn(each => each.Cost is not null));
+        Document = document;
+        _totals = new WaterfallTotals<DiscountedLineWaterfall>(document.Document.Currency, lines, line => line.Waterfall);
     }
 
     /// <summary>The document after its discounts.</summary>
     public DiscountedDocument Document { get; }
 
     /// <summary>Each line, by the numbers.</summary>
-    public IReadOnlyList<DiscountedLineWaterfall> Lines => Array.AsReadOnly(_lines);
+    public IReadOnlyList<DiscountedLineWaterfall> Lines => _totals.Lines;
 
     /// <summary>All lines that have a waterfall; with cost and margin where all of them have.</summary>
-    public PriceWaterfall Total { get; }
+    public PriceWaterfall Total => _totals.Total;
 
     /// <summary>The lines whose cost is known, so that their margin is; the same as <see cref="Total"/> where all costs are.</summary>
-    public PriceWaterfall WithCost { get; }
+    public PriceWaterfall WithCost => _totals.WithCost;
 
     /// <summary>The lines of which something is missing, in the total or in its margin, with the reasons.</summary>
-    public IReadOnlyList<DiscountedLineWaterfall> Incomplete =>
-        Array.AsReadOnly(Array.FindAll(_lines, line => line.Reasons.Count > 0));
+    public IReadOnlyList<DiscountedLineWaterfall> Incomplete => _totals.Incomplete(line => line.Reasons);
 
     /// <summary>The total, down to list price, discounts, rules and cost of every line.</summary>
     /// <returns>The explanation, whose figure is the pocket margin of <see cref="Total"/>, or its pocket.</returns>
     /// <remarks>What a discount over several lines takes off one of them is a fact here, so the explanation grows with the lines.</remarks>
     public Explanation Explain() =>
         Total.Explain(
-            [.. _lines.Where(line => line.Waterfall is not null).Select(line => (line.Line.Name, line.Waterfall!))]);
+            [.. Lines.Where(line => line.Waterfall is not null).Select(line => (line.Line.Name, line.Waterfall!))]);
 
     /// <summary>How many lines, and their total.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() =>
-        InvariantText.Number(_lines.Length) + (_lines.Length == 1 ? " line: " : " lines: ") + Total;
-
-    private IEnumerable<PriceWaterfall> Drawn(Func<PriceWaterfall, bool> isOf) =>
-        _lines.Where(line => line.Waterfall is { } drawn && isOf(drawn)).Select(line => line.Waterfall!);
+    public override string ToString() => _totals.ToString();
 }

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace SalesDomain.Pricing;
 
@@ -8,26 +6,22 @@ namespace SalesDomain.Pricing;
 /// <remarks>Immutable. Equality is by reference. Made by <see cref="WaterfallSchedule"/>.</remarks>
 public sealed class SalesWaterfall
 {
-    private readonly LineWaterfall[] _lines;
+    private readonly WaterfallTotals<LineWaterfall> _totals;
 
-    internal SalesWaterfall(Currency currency, LineWaterfall[] lines)
-    {
-        _lines = lines;
-        Total = PriceWaterfall.Sum(currency, Drawn(_ => true));
-        WithCost = Total.Cost is not null ? Total : PriceWaterfall.Sum(currency, Drawn(each => each.Cost is not null));
-    }
+    internal SalesWaterfall(Currency currency, LineWaterfall[] lines) =>
+        _totals = new WaterfallTotals<LineWaterfall>(currency, lines, line => line.Waterfall);
 
     /// <summary>Each line, in the order given.</summary>
-    public IReadOnlyList<LineWaterfall> Lines => Array.AsReadOnly(_lines);
+    public IReadOnlyList<LineWaterfall> Lines => _totals.Lines;
 
     /// <summary>All lines that have a waterfall; with cost and margin where all of them have.</summary>
-    public PriceWaterfall Total { get; }
+    public PriceWaterfall Total => _totals.Total;
 
     /// <summary>The lines whose cost is known, so that their margin is; the same as <see cref="Total"/> where all costs are.</summary>
-    public PriceWaterfall WithCost { get; }
+    public PriceWaterfall WithCost => _totals.WithCost;
 
     /// <summary>The lines of which something is missing, in the total or in its margin, with the reasons.</summary>
-    public IReadOnlyList<LineWaterfall> Incomplete => Array.AsReadOnly(Array.FindAll(_lines, line => line.Reasons.Count > 0));
+    public IReadOnlyList<LineWaterfall> Incomplete => _totals.Incomplete(line => line.Reasons);
 
     /// <summary>The total, and what it is the sum of.</summary>
     /// <returns>The explanation, whose figure is the pocket margin of <see cref="Total"/>, or its pocket.</returns>
@@ -35,8 +29,5 @@ public sealed class SalesWaterfall
 
     /// <summary>How many lines, and their total.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => SalesDomain.Internal.InvariantText.Number(_lines.Length) + " lines: " + Total;
-
-    private IEnumerable<PriceWaterfall> Drawn(Func<PriceWaterfall, bool> isOf) =>
-        _lines.Where(line => line.Waterfall is { } drawn && isOf(drawn)).Select(line => line.Waterfall!);
+    public override string ToString() => _totals.ToString();
 }

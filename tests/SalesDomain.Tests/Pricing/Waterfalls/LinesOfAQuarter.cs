@@ -28,6 +28,7 @@ public sealed class LinesOfAQuarter
         Assert.Throws<ArgumentException>(
             "lines", () => s_schedule.Evaluate(Currency.CNY, [invoiced, invoiced], ScopeSubject.FromLine));
         Assert.Equal(Cny(1_000m), s_schedule.Evaluate(Currency.CNY, [ordered]).Total.List);
+        Assert.StartsWith("1 line: list CNY 1000.00, ", s_schedule.Evaluate(Currency.CNY, [ordered]).ToString());
     }
 
     // A price put right afterwards: no goods, 500.00 less. Without it the pocket of the quarter is 500.00 too high.
