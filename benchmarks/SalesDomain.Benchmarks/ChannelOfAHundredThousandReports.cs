@@ -35,7 +35,7 @@ public class ChannelOfAHundredThousandReports
     private readonly PriceWatch _watch = PriceWatch.Of(
         PriceCorridor.Of(
                 "minimum", CorridorKind.ContractualMinimum, "shelf", Currency.CNY, UnitOfMeasure.Piece, TaxBasis.WithTax, "clause 7")
-            .CountingBy(OccurrenceBasis.Report)
+            .CountingBy(DeviationOccurrence.Report)
             .During(DateSpan.From(s_first), CorridorBounds.AtLeast(new Money(Bound, Currency.CNY))).WithLookBack(LookBackDays)
             .WithPenalty(StepSchedule.From((2, new Money(Penalty, Currency.CNY)))));
 

@@ -20,8 +20,8 @@ internal sealed class OccurrenceCount(PriceCorridor corridor)
 
         var what = corridor.CountedBy switch
         {
-            OccurrenceBasis.Day => "",
-            OccurrenceBasis.ProductAndDay => observation.Subject.Product!.Value.ToString(),
+            DeviationOccurrence.Day => "",
+            DeviationOccurrence.ProductAndDay => observation.Subject.Product!.Value.ToString(),
             _ => observation.Id.ToString(),
         };
         if (_today.TryGetValue(what, out var known))

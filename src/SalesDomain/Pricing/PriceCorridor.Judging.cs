@@ -63,7 +63,7 @@ public sealed partial class PriceCorridor
 
     private PriceCorridor Changed(
         Scope? scope = null, Timeline<CorridorBounds>? versions = null, Percentage? taxRate = null,
-        StepSchedule<Percentage, string>? severity = null, int? lookBack = null, OccurrenceBasis? countedBy = null,
+        StepSchedule<Percentage, string>? severity = null, int? lookBack = null, DeviationOccurrence? countedBy = null,
         StepSchedule<int, Money>? penalty = null) =>
         new(
             Name, Kind, Level, Currency, Per, TaxBasis, LegalBasis, scope ?? Scope, versions ?? Versions, taxRate ?? _taxRate,

@@ -24,7 +24,7 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
     private PriceCorridor(
         string name, CorridorKind kind, string level, Currency currency, UnitOfMeasure per, TaxBasis taxBasis, string legalBasis,
         Scope scope, Timeline<CorridorBounds> versions, Percentage? taxRate, StepSchedule<Percentage, string>? severity, int? lookBack,
-        OccurrenceBasis countedBy, StepSchedule<int, Money>? penalty)
+        DeviationOccurrence countedBy, StepSchedule<int, Money>? penalty)
     {
         Name = name;
         Kind = kind;
@@ -79,7 +79,7 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
     public int? LookBack { get; }
 
     /// <summary>Which deviations of a dealer are one: all of a day unless stated.</summary>
-    public OccurrenceBasis CountedBy { get; }
+    public DeviationOccurrence CountedBy { get; }
 
     /// <summary>What is due for the first, the second, the nth deviation within the look-back; null where nothing is.</summary>
     public StepSchedule<int, Money>? Penalty { get; }
@@ -119,7 +119,7 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
         new(
             Identifier.Checked(name), Guard.Against.Undefined(kind), Identifier.Checked(level), Guard.Against.Null(currency),
             Guard.Against.Null(per), Guard.Against.Undefined(taxBasis), Identifier.Checked(legalBasis), Scope.Everything,
-            Timeline.Empty<CorridorBounds>(), null, null, null, OccurrenceBasis.Day, null);
+            Timeline.Empty<CorridorBounds>(), null, null, null, DeviationOccurrence.Day, null);
 
     /// <summary>The corridor with one more version.</summary>
     /// <param name="span">The days on which it holds, ends included.</param>
@@ -180,7 +180,7 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
     /// <param name="basis">Which ones.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is not a value of its type.</exception>
-    public PriceCorridor CountingBy(OccurrenceBasis basis) => Changed(countedBy: Guard.Against.Undefined(basis));
+    public PriceCorridor CountingBy(DeviationOccurrence basis) => Changed(countedBy: Guard.Against.Undefined(basis));
 
     /// <summary>The corridor with what is due for a deviation.</summary>
     /// <param name="penalty">From the number of the occurrence within the look-back, first 1, to an amount of zero or more.</param>
@@ -238,6 +238,6 @@ public sealed partial class PriceCorridor : IEquatable<PriceCorridor>
         + (_taxRate is not { } rate ? "" : "; tax " + rate)
         + (Severity is null ? "" : "; severity " + Severity)
         + (LookBack is not { } days ? "" : "; look-back " + InvariantText.Number(days) + " days")
-        + (CountedBy == OccurrenceBasis.Day ? "" : "; counted by " + CountedBy.ToString())
+        + (CountedBy == DeviationOccurrence.Day ? "" : "; counted by " + CountedBy.ToString())
         + (Penalty is null ? "" : "; penalty " + Penalty);
 }

@@ -20,10 +20,10 @@ public sealed class DeviationsOfADealer
 
     // Two people saw P-1 on one day, and one of them P-2: as three offences that would be 6,500.00.
     [Theory]
-    [InlineData(OccurrenceBasis.Day, "1 1 1", 500)]
-    [InlineData(OccurrenceBasis.ProductAndDay, "1 1 2", 1_500)]
-    [InlineData(OccurrenceBasis.Report, "1 2 3", 6_500)]
-    public void Three_reports_of_one_visit_are_one_occurrence_unless_stated(OccurrenceBasis basis, string numbers, decimal due)
+    [InlineData(DeviationOccurrence.Day, "1 1 1", 500)]
+    [InlineData(DeviationOccurrence.ProductAndDay, "1 1 2", 1_500)]
+    [InlineData(DeviationOccurrence.Report, "1 2 3", 6_500)]
+    public void Three_reports_of_one_visit_are_one_occurrence_unless_stated(DeviationOccurrence basis, string numbers, decimal due)
     {
         var findings = PriceWatch.Of(s_fined.CountingBy(basis)).Judge([Seen(1, 8m), Seen(2, 8m), Seen(3, 8m, product: "P-2")]);
 
@@ -76,7 +76,7 @@ public sealed class DeviationsOfADealer
 
     [Fact]
     public void A_basis_that_is_not_defined_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>("basis", () => s_fined.CountingBy((OccurrenceBasis)9));
+        Assert.Throws<ArgumentOutOfRangeException>("basis", () => s_fined.CountingBy((DeviationOccurrence)9));
 
     // A six-pack at 42.00 is 7.00 each: below a minimum of 9.00, and not 280 % above a maximum of 11.00.
     [Fact]
@@ -141,7 +141,7 @@ public sealed class DeviationsOfADealer
         PriceCorridor[] corridors =
         [
             Maximum, Maximum.WithLookBack(30), Maximum.WithTaxRate(Percent(13)), Maximum.WithSeverity(Severity),
-            Maximum.CountingBy(OccurrenceBasis.Report), Maximum.WithPenalty(StepSchedule.From((1, Cny(1m)))),
+            Maximum.CountingBy(DeviationOccurrence.Report), Maximum.WithPenalty(StepSchedule.From((1, Cny(1m)))),
             Maximum.For(Scope.Everything.Only(new TerritoryId("East"))),
             PriceCorridor.Of("maximum", CorridorKind.Maximum, "shelf", Currency.CNY, UnitOfMeasure.Case, TaxBasis.WithTax, "clause 8"),
         ];
@@ -156,7 +156,7 @@ public sealed class DeviationsOfADealer
         (from rows in (
              from day in Gen.Choose(0, 60) from dealer in Gen.Choose(1, 2) from product in Gen.Choose(1, 2) select (day, dealer, product))
              .ArrayOf()
-         from basis in Gen.Elements(OccurrenceBasis.Day, OccurrenceBasis.ProductAndDay, OccurrenceBasis.Report)
+         from basis in Gen.Elements(DeviationOccurrence.Day, DeviationOccurrence.ProductAndDay, DeviationOccurrence.Report)
          select (rows, basis)).ToArbitrary(),
         any =>
         {
@@ -174,11 +174,11 @@ public sealed class DeviationsOfADealer
             }
         });
 
-    private static (LocalDate, string) Key(OccurrenceBasis basis, PriceObservation seen) =>
+    private static (LocalDate, string) Key(DeviationOccurrence basis, PriceObservation seen) =>
         (seen.Date, basis switch
         {
-            OccurrenceBasis.Day => "",
-            OccurrenceBasis.Report => seen.Id.ToString(),
+            DeviationOccurrence.Day => "",
+            DeviationOccurrence.Report => seen.Id.ToString(),
             _ => seen.Subject.Product.ToString()!,
         });
 }

@@ -247,7 +247,7 @@ public sealed class PricesSeenInTheMarket
             seen =>
             {
                 var watch = PriceWatch.Of(
-                    Recommended.WithLookBack(30).CountingBy(OccurrenceBasis.Report), Maximum,
+                    Recommended.WithLookBack(30).CountingBy(DeviationOccurrence.Report), Maximum,
                     Contractual.WithPenalty(StepSchedule.From((1, Cny(100m)), (2, Cny(300m)))));
                 string Text(IEnumerable<PriceObservation> given) =>
                     string.Join("\n", watch.Judge(given).Select(finding => finding + " " + finding.Penalty));

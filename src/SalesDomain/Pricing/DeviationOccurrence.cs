@@ -1,7 +1,7 @@
 namespace SalesDomain.Pricing;
 
 /// <summary>Which deviations of one dealer from a price corridor are one occurrence.</summary>
-public enum OccurrenceBasis
+public enum DeviationOccurrence
 {
     /// <summary>All of a day: a dealer repeats what it was told of, and not what one visit saw of three products.</summary>
     Day,
