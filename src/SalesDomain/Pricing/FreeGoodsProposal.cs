@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 using static SalesDomain.Explanation;
