@@ -16,9 +16,14 @@ public sealed partial class Authority
     internal bool IsOver(string name) => Array.IndexOf(_names, name) >= 0;
 
     /// <summary>The table over its other figures, or null where it is over none.</summary>
-    internal Authority? Without(params string[] names)
+    internal Authority? Without(params string[] names) => Over(name => Array.IndexOf(names, name) < 0);
+
+    /// <summary>The table over these of its figures, or null where it is over none of them.</summary>
+    internal Authority? Only(params string[] names) => Over(name => Array.IndexOf(names, name) >= 0);
+
+    private Authority? Over(Predicate<string> isKept)
     {
-        int[] kept = [.. Enumerable.Range(0, _names.Length).Where(column => Array.IndexOf(names, _names[column]) < 0)];
+        int[] kept = [.. Enumerable.Range(0, _names.Length).Where(column => isKept(_names[column]))];
         return kept.Length == 0 ? null
             : new Authority(
                 Array.ConvertAll(kept, column => _names[column]), _roles,

@@ -117,7 +117,7 @@ public sealed class PriceApproval
                     day.IsSplit ? "pricing.split-over-a-day" : "pricing.approval-of-the-day", ("customer", Document.Customer.ToString()),
                     ("on", Document.Date), ("documents", day.Names), ("role alone", Text(RoleAt(Authority.Roles, day.RankAlone))),
                     ("role together", Text(RoleAt(Authority.Roles, day.RankTogether)))));
-                reasons.AddRange(_isFreed ? [] : day.Parts.SelectMany(part => part.Decision.Reasons));
+                reasons.AddRange(_isFreed ? [] : day.Reasons);
             }
 
             reasons.AddRange(_others.Where(other => other.Currency != Document.Currency).Select(other => new Reason(
@@ -202,21 +202,19 @@ public sealed class PriceApproval
     /// <summary>The highest row that a part asks for; the lowest where there is none.</summary>
     internal static int Highest(IReadOnlyCollection<PriceApprovalPart> parts) => parts.Count == 0 ? 0 : parts.Max(part => part.Rank);
 
-    // Orders that hide nothing are left out: clean ones, and those that somebody let go who may decide on all of them together.
+    // Orders that hide nothing are left out: clean ones, and those that somebody let go who may decide on what is left with them.
     private (PriceApprovalDay? Day, bool IsFreed) Day(Approval[] approvals)
     {
         var open = Array.FindAll(_summable, other => other.IsOpen);
         if (open.Length == 0 || !_judged.IsOpen)
             return (null, false);
 
-        var all = Authority.Together(_judged, open);
-        var together = Highest(all);
-        var summed = Array.FindAll(open, other => !Authority.IsSeen(other, other.Order.Approvals, together));
-        var parts = summed.Length == open.Length ? all : Authority.Together(_judged, summed);
+        var (summed, isFreed) = Authority.Left(_judged, approvals, open);
+        var parts = Authority.Together(_judged, summed);
 
         // Of orders whose only figures are margins that are not known nothing is judged together.
         return !Array.Exists(parts, part => part.Lines.Any(line => line.Owner != Document.Document)) ? (null, false)
-            : (new PriceApprovalDay(Authority, _judged, summed, parts, approvals), Authority.IsSeen(_judged, approvals, together));
+            : (new PriceApprovalDay(Authority, _judged, summed, parts, approvals), isFreed);
     }
 
     private static bool IsSummable(PriceCase other, PriceCase document) =>

@@ -49,6 +49,22 @@ public sealed class PriceApprovalDay
 
     internal string Names => string.Join(", ", _documents.Select(each => each.Id.ToString()));
 
+    /// <summary>
+    /// What is beyond the limits of the roles below, with the orders that a figure is of where it is not of all: a margin of those whose
+    /// cost is known.
+    /// </summary>
+    internal IEnumerable<Reason> Reasons => _parts.SelectMany(part =>
+    {
+        DocumentId[] documents = [.. part.Documents];
+        return documents.Length == _documents.Length ? part.Decision.Reasons
+            : part.Decision.Reasons.Select(reason => new Reason(
+                reason.Code,
+                [
+                    .. reason.Figures.Select(figure => (figure.Name, figure.Value)),
+                    ("documents", string.Join(", ", documents.Select(id => id.ToString()))),
+                ]));
+    });
+
     internal int Rank => PriceApproval.Highest(_parts);
 
     internal int RankTogether { get; }

@@ -88,9 +88,13 @@ public sealed class PriceApprovalPart
 
     internal string Name => Table ?? "all lines";
 
-    /// <summary>The name in a decision that may have the table twice, once without its margins.</summary>
+    /// <summary>The name in a decision that may have the table twice, once for its margins and once for the rest of it.</summary>
     internal string NameAmong(IReadOnlyList<PriceApprovalPart> parts) =>
-        parts.First(part => string.Equals(part.Name, Name, StringComparison.Ordinal)) == this ? Name : Name + " without margins";
+        parts.Count(part => string.Equals(part.Name, Name, StringComparison.Ordinal)) == 1 ? Name
+            : Name + (Decision.Authority.Only(PriceAuthority.Margin, PriceAuthority.PocketMargin) is null ? " without margins" : " in margins");
+
+    /// <summary>The documents that its lines are of.</summary>
+    internal IEnumerable<DocumentId> Documents => _lines.Select(line => line.Case.Id).Distinct();
 
     internal int Rank => Decision.Rank;
 

@@ -81,10 +81,10 @@ public sealed partial class PriceAuthority
     }
 
     /// <summary>
-    /// Every table with the lines that it judges: the general one first, then own ones by their names; of each what is left of it without
-    /// margins, where it is asked for.
+    /// Every table with the lines that it judges: the general one first, then own ones by their names; of each what is asked for of it,
+    /// where that is not all.
     /// </summary>
-    internal PriceApprovalPart[] Parts(DocumentId id, Currency currency, CaseLine[] sold, bool isWithoutMargins = false)
+    internal PriceApprovalPart[] Parts(DocumentId id, Currency currency, CaseLine[] sold, Func<Authority, Authority?>? ofTable = null)
     {
         if (sold.Length == 0)
             return [];
@@ -110,10 +110,8 @@ public sealed partial class PriceAuthority
 
         void Add(string? name, Authority table, CaseLine[] lines, PriceFigures figures)
         {
-            if (!isWithoutMargins)
-                parts.Add(new PriceApprovalPart(name, table, id, lines, figures));
-            else if (table.Without(Margin, PocketMargin) is { } rest)
-                parts.Add(new PriceApprovalPart(name, rest, id, lines, figures));
+            if ((ofTable is null ? table : ofTable(table)) is { } asked)
+                parts.Add(new PriceApprovalPart(name, asked, id, lines, figures));
         }
     }
 
