@@ -20,7 +20,7 @@ namespace SalesDomain.Pricing;
 /// the orders together ask for a higher role than each alone. <c>pricing.approval-of-the-day</c>: the same figures; they ask for a higher
 /// role than this one alone, but not than each. <c>pricing.approval-other-currency</c>: document, currency; an order of the day that
 /// cannot be summed. <c>pricing.approval-other-tax-basis</c>: document, tax basis; nor can one with tax with one without.
-/// <c>pricing.approval-other-unknown</c>: document, figures; an order of the day of which these are not known, left out of their sums.
+/// <c>pricing.approval-other-unknown</c>: document, figures; an order of the day of which these are not known, and in no margin of it.
 /// <c>pricing.approval-within-rounding</c>: role, or approval, figure, value, limit, rounding; the limit is kept without what rounding did.
 /// <c>pricing.approval-nothing-sold</c>: all lines are returns.
 /// </para>

@@ -91,7 +91,8 @@ public sealed class PriceApprovalPart
     /// <summary>The name in a decision that may have the table twice, once for its margins and once for the rest of it.</summary>
     internal string NameAmong(IReadOnlyList<PriceApprovalPart> parts) =>
         parts.Count(part => string.Equals(part.Name, Name, StringComparison.Ordinal)) == 1 ? Name
-            : Name + (Decision.Authority.Only(PriceAuthority.Margin, PriceAuthority.PocketMargin) is null ? " without margins" : " in margins");
+            : Decision.Authority.Only(PriceAuthority.Margin, PriceAuthority.PocketMargin) is null ? Name + " without margins"
+            : Name + " in margins";
 
     /// <summary>The documents that its lines are of.</summary>
     internal IEnumerable<DocumentId> Documents => _lines.Select(line => line.Case.Id).Distinct();

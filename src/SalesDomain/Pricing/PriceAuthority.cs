@@ -173,8 +173,10 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
     /// <summary>Who may approve a document, looked at together with the other orders of the day.</summary>
     /// <remarks>
     /// An order from which nothing is taken off, and which the lowest role may approve alone, splits nothing: it is not summed with others,
-    /// nor sent up with them. So is one that was approved for itself (<see cref="PriceCase.WithApprovals"/>): somebody has seen it. Another
-    /// whose cost is not known where a table is over a margin, or that is in another currency or tax basis, is left out and named.
+    /// nor sent up with them. So is one that was approved for itself (<see cref="PriceCase.WithApprovals"/>) by a role that may decide on
+    /// it together with what is left of the day, from the highest granter down. Of one whose cost is not known where a table is over a
+    /// margin the discount counts and the margin does not, and it is named; so is one in another currency or tax basis, which does not
+    /// count.
     /// </remarks>
     /// <param name="document">The document.</param>
     /// <param name="others">
