@@ -57,6 +57,20 @@ public sealed partial class PriceBook
         }
     }
 
+    /// <summary>
+    /// The first list for the sale, in any currency, that has a record of the product, whatever kept it from giving a price; null where
+    /// none has. What a list says on the day decides, and of one that holds on another day only, any version.
+    /// </summary>
+    internal PriceList? ListThatKnows(PriceQuestion asked) => System.Array.Find(
+        _lists,
+        list => list.Scope.Mismatches(asked.Subject).Count == 0
+            && (list.Versions.TryAt(asked.On, out var held) ? Knows(held, asked)
+                : list.Versions.Entries.Any(entry => Knows(entry.Value, asked.On < entry.Span.Start
+                    ? asked.At(entry.Span.Start!.Value) : asked.At(entry.Span.End!.Value)))));
+
+    // A formula on a base or a cost that is missing is a price that somebody meant to be there.
+    private bool Knows(PriceListVersion version, in PriceQuestion asked) => Source(version, asked, out _) != ListOutcome.NoItem;
+
     private (PriceShelf? Shelf, int Place) Resolve(in PriceQuestion asked, out PriceSteps steps)
     {
         if (ShelfOf(asked.Currency) is { } own && Resolve(own, asked, out steps) is var first and >= 0)

@@ -19,5 +19,8 @@ internal readonly struct PriceQuestion(
     /// <summary>What was bought before, where anything is known of it; most sales are asked about without.</summary>
     internal EarlierCount? Earlier { get; } = earlier;
 
+    /// <summary>The same on another day, without what was bought before.</summary>
+    internal PriceQuestion At(LocalDate on) => new(Product, Quantity, Subject, on, Currency);
+
     internal PriceQuestion With(Quantity other) => new(Product, other, Subject, On, Currency, Earlier);
 }

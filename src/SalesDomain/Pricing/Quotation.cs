@@ -165,8 +165,8 @@ public sealed partial class Quotation
     }
 
     /// <summary>
-    /// The totals: <c>CNY 920.00 + tax CNY 119.60 = CNY 1039.60, 1 line without a price</c>; with a waterfall also the pocket and its
-    /// margin.
+    /// The totals: <c>CNY 920.00 + tax CNY 119.60 = CNY 1039.60, 1 line without a price</c>; with a waterfall also the pocket of what is
+    /// sold, without what comes back, and its margin.
     /// </summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
@@ -174,7 +174,7 @@ public sealed partial class Quotation
         + (_unpriced.Length == 0 ? ""
             : ", " + InvariantText.Number(_unpriced.Length) + (_unpriced.Length == 1 ? " line" : " lines") + " without a price")
         + (Waterfall is not { } drawn ? ""
-            : ", pocket " + drawn.Total.Pocket + ", pocket margin " + ShownRate.Of(drawn.Total.PocketMarginRate));
+            : ", pocket of what is sold " + drawn.Total.Pocket + ", pocket margin " + ShownRate.Of(drawn.Total.PocketMarginRate));
 
     internal Money Nothing { get; }
 

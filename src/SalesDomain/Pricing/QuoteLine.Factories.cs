@@ -127,8 +127,9 @@ public sealed partial class QuoteLine
     /// <param name="price">
     /// The price of one <paramref name="unit"/>, zero or more, in the tax basis of the quotation. What it is below the list price is a
     /// deduction of its own, <see cref="DiscountedLine.Negotiated"/>, which an authority judges with the others; it stops at a floor.
-    /// Where no list has a price, as of what is made to order, it is the list price too, so that nothing is taken off, and a warning
-    /// <c>pricing.quote-agreed-without-list</c> says so.
+    /// Where no list has a record of the product, as of what is made to order, it is the list price too, so that nothing is taken off,
+    /// and a warning <c>pricing.quote-agreed-without-list</c> says so. Where one has, and gives no price for this quantity, unit, day or
+    /// currency, the line is not priced, for that reason and <c>pricing.quote-agreed-beside-list</c>.
     /// </param>
     /// <param name="unit">Of what one the price is: the ordered unit, or one that the price book converts.</param>
     /// <returns>

@@ -9,6 +9,7 @@ internal sealed partial class QuoteSteps
     private readonly Reason[] _noRate;
     private readonly decimal? _grid;
     private readonly LocalDate _on;
+    private readonly PriceList? _unfound;
 
     // What an open order does not take, where both days were asked.
     private readonly ResolvedPrice? _other;
@@ -29,6 +30,7 @@ internal sealed partial class QuoteSteps
         _grid = rules.Discounts.Rounding.UnitFor(request.Currency);
         Floor = line.IsReturn ? default : QuoteFloor.Of(rules, request, line, SoldAs, request.Date);
         _noRate = Floor.HasNoRate ? [.. Floor.Reasons(rules, request, line)] : [];
+        _unfound = !line.IsReturn && IsNegotiated && !Price.HasPrice ? Price.ListThatKnowsIt() : null;
     }
 
     internal QuoteLine Line { get; }
@@ -85,8 +87,11 @@ internal sealed partial class QuoteSteps
     /// <summary>Whether it is a gift that no list has a price for.</summary>
     internal bool IsByValue => Line.Value is not null && !Price.HasPrice;
 
-    /// <summary>Whether a price was agreed for what no list has one for: that price is its list price too.</summary>
-    internal bool IsAgreedWithoutList => IsNegotiated && !Price.HasPrice;
+    /// <summary>
+    /// Whether a price was agreed for what no list of the sale knows: that price is its list price too. A list price that is there and was
+    /// not found is not made up for by what a salesman types.
+    /// </summary>
+    internal bool IsAgreedWithoutList => IsNegotiated && !Price.HasPrice && _unfound is null;
 
     internal static QuoteSteps Of(QuotationRules rules, QuoteRequest request, QuoteCounting counting, int index)
     {
@@ -109,6 +114,13 @@ internal sealed partial class QuoteSteps
     internal IReadOnlyList<Reason> Reasons()
     {
         List<Reason> reasons = Line.IsReturn || Stated is not null ? [] : [.. Price.Reasons()];
+        if (_unfound is { } list)
+        {
+            reasons.Add(new Reason(
+                "pricing.quote-agreed-beside-list", Number, ("product", Line.Product.Code), ("price", Line.NegotiatedPrice!.Value),
+                ("unit", Line.NegotiatedUnit!.Code), ("list", list.Name)));
+        }
+
         if (Line.IsReturn && Line.Credit is null)
             reasons.Add(new Reason("pricing.quote-return-without-sale", Number, ("quantity", Line.Quantity)));
         if (UnknownUnit is { } unit)

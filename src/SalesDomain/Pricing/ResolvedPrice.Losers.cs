@@ -93,6 +93,9 @@ public readonly partial struct ResolvedPrice
     internal ResolvedPrice At(NodaTime.LocalDate on) =>
         _book!.Price(new PriceQuestion(Product, Quantity, Subject, on, Currency, _asked.Earlier?.At(on)));
 
+    /// <summary>The first list of the sale that has a record of the product; null where none has, as of what is made to order.</summary>
+    internal PriceList? ListThatKnowsIt() => _book?.ListThatKnows(_asked);
+
     private RejectedPrice Rejected(PriceShelf shelf, int place)
     {
         var list = shelf[place].List;

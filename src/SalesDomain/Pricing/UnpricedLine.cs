@@ -27,7 +27,8 @@ public sealed class UnpricedLine
     /// <summary>
     /// Every reason there is, at least one: those of <see cref="ResolvedPrice.Reasons"/>, which name list and product;
     /// <c>pricing.quote-unknown-unit</c>; <c>pricing.quote-floor-no-rate</c>, with what is missing of the rates;
-    /// <c>pricing.quote-no-tax-rate</c>; <c>pricing.quote-return-without-sale</c>.
+    /// <c>pricing.quote-no-tax-rate</c>; <c>pricing.quote-return-without-sale</c>; <c>pricing.quote-agreed-beside-list</c>, of a price that
+    /// was agreed where a list has a record of the product and gave no price.
     /// </summary>
     public IReadOnlyList<Reason> Reasons => Array.AsReadOnly(_reasons);
 

@@ -269,7 +269,7 @@ public static class QuotationSnippets
             .Of(new LocalDate(2026, 3, 31), Currency.CNY, dealer, (1, widget, Quantity.Pieces(10)))
             .WithDocument(new DocumentId("Q-1")));
 
-        Console.WriteLine(quote);   // CNY 920.00 + tax CNY 119.60 = CNY 1039.60, pocket CNY 870.00, pocket margin 19.54%
+        Console.WriteLine(quote);   // CNY 920.00 + tax CNY 119.60 = CNY 1039.60, pocket of what is sold CNY 870.00, pocket margin 19.54%
         Console.WriteLine(quote.Approval?.Role);   // director
         #endregion
     }

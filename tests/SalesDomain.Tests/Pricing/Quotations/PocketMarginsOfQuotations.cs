@@ -41,7 +41,7 @@ public sealed class PocketMarginsOfQuotations
             + "cost CNY " + cost + "0.00, margin CNY " + (87 - cost) + "0.00 (" + margin + ")",
             quotation.Waterfall!.Total.ToString());
         Assert.Equal(quotation.Waterfall.Lines.Single(), quotation.Lines[0].Waterfall);
-        Assert.EndsWith(", pocket CNY 870.00, pocket margin " + margin, quotation.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(", pocket of what is sold CNY 870.00, pocket margin " + margin, quotation.ToString(), StringComparison.Ordinal);
         Assert.Empty(quotation.Approval.Explain().Verify());
     }
 
