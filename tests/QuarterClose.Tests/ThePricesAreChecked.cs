@@ -97,6 +97,52 @@ public sealed class ThePricesAreChecked
                 .GetProperty("amount").GetString());
     }
 
+    // 10 % of 19.99 are 2.00, which is 10.005 %: whose limit is 10 % may approve it. 11 % are not his.
+    [Theory]
+    [InlineData("0.1", "sales representative")]
+    [InlineData("0.11", "sales manager")]
+    public void A_discount_at_the_limit_is_within_it_however_it_was_rounded(string discount, string role)
+    {
+        using var folder = new DataFolder();
+        File.WriteAllLines(
+            folder.FileNamed("order_details.csv"),
+            File.ReadAllLines(folder.FileNamed("order_details.csv")).Select(
+                line => line.StartsWith("10809,", StringComparison.Ordinal)
+                    ? string.Join(',', line.Split(',')[..2]) + ",19.99,1," + discount : line));
+        File.WriteAllLines(
+            folder.FileNamed("products.csv"),
+            File.ReadAllLines(folder.FileNamed("products.csv")).Select(
+                line => line.StartsWith("52,", StringComparison.Ordinal) ? AtPrice(line.Split(',')) : line));
+
+        Assert.StartsWith(
+            "Order 10809 is approved by: " + role + "\n", folder.Close([.. s_prices, "--explain", "10809"]).Output);
+    }
+
+    // Of a line that was sold above the list only what it brought is judged, and the page says so.
+    [Fact]
+    public void The_page_says_what_the_figures_of_an_approval_go_down_to()
+    {
+        using var folder = new DataFolder();
+        File.WriteAllLines(
+            folder.FileNamed("order_details.csv"),
+            File.ReadAllLines(folder.FileNamed("order_details.csv")).Select(
+                line => line.StartsWith("10809,", StringComparison.Ordinal)
+                    ? string.Join(',', line.Split(',')[..2]) + ",7.01,20,0" : line));
+        string[] explain = [.. s_prices, "--explain", "10809"];
+
+        Assert.Contains("down to price, quantity, discount and cost of every order line", Outcome.Of(explain).Output);
+        Assert.Contains("down to amount, discount and cost of every order line", folder.Close(explain).Output);
+
+        // 10838 and 10840, with a line of which net rounds a half cent up.
+        var page = Outcome.Of([.. s_prices, "--explain", "10840"]).Output;
+        Assert.Contains("down to price, quantity, discount and cost of every order line", page);
+        Assert.Contains("share of taken off line 10838/2", page);
+        Assert.Contains("line 10838/2, product", page);
+        Assert.DoesNotContain("list amount, not rounded", page);
+    }
+
+    private static string AtPrice(string[] fields) => string.Join(',', fields.Select((field, i) => i == 5 ? "19.99" : field));
+
     private static string OfCategory77(string[] fields) =>
         string.Join(',', fields.Select((field, i) => i == 3 && field == "7" ? "77" : field));
 

@@ -25,7 +25,7 @@ public static class PriceReport
     {
         var page = new Page();
         page.Line(proof.Title);
-        page.Proof(proof.Proven);
+        page.Proof(proof.Proven, proof.DownTo);
         return page.ToString();
     }
 

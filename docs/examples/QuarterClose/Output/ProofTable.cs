@@ -9,12 +9,12 @@ public static class ProofTable
 {
     private const int Indent = 2;
 
-    public static void Proof(this Page page, Proven proven)
+    public static void Proof(this Page page, Proven proven, string downTo = Proven.PriceQuantityDiscount)
     {
         page.Table("How it came about", Tree(proven.Shown));
         page.Line();
         page.Line(
-            proven.FiguresVerified.Shown() + " figures recomputed, down to price, quantity and discount of every order line behind them:");
+            proven.FiguresVerified.Shown() + " figures recomputed, down to " + downTo + " of every order line behind them:");
         foreach (var discrepancy in proven.Discrepancies)
             page.Line(discrepancy.ToString());
 

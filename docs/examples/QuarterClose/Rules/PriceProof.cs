@@ -7,7 +7,8 @@ namespace QuarterClose.Rules;
 /// </summary>
 /// <param name="Title">What is explained, and what it comes to.</param>
 /// <param name="Proven">The explanation.</param>
-public sealed record PriceProof(string Title, Proven Proven)
+/// <param name="DownTo">What of every order line the figures are followed down to.</param>
+public sealed record PriceProof(string Title, Proven Proven, string DownTo = Proven.PriceQuantityDiscount)
 {
     /// <summary>An id of a category, or the number of an order.</summary>
     public static PriceProof Of(PricedQuarter prices, string id, Detail detail)
@@ -16,9 +17,10 @@ public sealed record PriceProof(string Title, Proven Proven)
             return new PriceProof(TitleOf(category), new Proven(category.Explain(detail), category.Explain(Detail.Lines)));
         if (prices.Approvals.FirstOrDefault(each => each.Order.Id.ToString() == id) is { } order)
         {
-            var approval = order.Approval.Explain();
+            var approval = order.Explain();
             return new PriceProof(
-                "Order " + id + " is approved by: " + RoleApprovals.NameOf(order.Approval.Role), new Proven(approval, approval));
+                "Order " + id + " is approved by: " + RoleApprovals.NameOf(order.Approval.Role), new Proven(approval, approval),
+                order.IsDownToDiscounts ? "price, quantity, discount and cost" : "amount, discount and cost");
         }
 
         throw new InputException(

@@ -28,11 +28,11 @@ public sealed class PricedOrder
     public PriceCase Case()
     {
         var first = Lines[0].Sale.Line;
-        var taken = Lines.Where(line => line.TakenOff.IsPositive).Select((line, i) => Discount
-            .OfOrder("line " + line.Sale.Line.Id, line.TakenOff).At(i).For(Scope.Everything.Only(line.Sale.Line.Product)));
-        var document = PricedDocument.Of(Currency.USD, TaxBasis.WithoutTax, first.Date, Lines.Select(line => PricedLine.OfAmount(
-            line.Number, default(ScopeSubject).With(line.Sale.Line.Product), line.Sale.Price.Quantity,
-            line.Sale.Line.NetAmount + line.TakenOff)));
+        // Amounts come after percentages, as an order has it.
+        var taken = Lines.Where(line => line.TakenOff.IsPositive).OrderByDescending(line => line.IsAtListLessDiscount)
+            .Select((line, i) => line.ToDiscount().At(i));
+        var document = PricedDocument.Of(
+            Currency.USD, TaxBasis.WithoutTax, first.Date, Lines.Select(line => line.AtList()));
         return PriceCase.Of(first.Id.Document, first.Customer, DiscountSchedule.Of(Rounding.Commercial, [.. taken]).Apply(document))
             .WithCosts(
                 TaxBasis.WithoutTax,

@@ -19,11 +19,17 @@ public sealed class PricedQuarter
         ];
         var authority = PriceAuthority.Of(TaxBasis.WithoutTax, terms.Limits);
         var cases = orders.Select(order => order.Case()).ToArray();
-        var ofTheDay = cases.ToLookup(each => (each.Customer, each.Date));
+        var ofTheDay = orders.Zip(cases, (order, each) => (Order: order, Case: each))
+            .ToLookup(each => (each.Case.Customer, each.Case.Date));
         Approvals =
         [
-            .. orders.Zip(cases, (order, each) => new ApprovedOrder(
-                order, authority.Decide(each, ofTheDay[(each.Customer, each.Date)].Where(other => other != each)))),
+            .. orders.Zip(cases, (order, each) =>
+            {
+                var same = ofTheDay[(each.Customer, each.Date)].ToArray();
+                return new ApprovedOrder(
+                    order, authority.Decide(each, same.Select(other => other.Case).Where(other => other != each)),
+                    same.Select(other => other.Order));
+            }),
         ];
         Total = PriceWaterfall.Sum(Currency.USD, Categories.Select(category => category.Total));
     }

@@ -11,7 +11,34 @@ public sealed record PricedSale(Sale Sale, Category Category, PriceWaterfall Wat
     /// <summary>What the invoice takes off the list amount; nothing of a line that was sold above it.</summary>
     public Money TakenOff => Money.Max(Waterfall.OnInvoice, Money.Zero(Currency.USD));
 
+    /// <summary>
+    /// Whether its discount, in percent of the list amount and rounded, is just what was taken off: not of a line that was sold off the
+    /// list, nor where net rounds a half cent up.
+    /// </summary>
+    public bool IsAtListLessDiscount => Sale.Price.Discount.Of(Waterfall.List).Round(Rounding.Commercial) == Waterfall.OnInvoice;
+
     public int Number => Sale.Line.Id.Line;
+
+    /// <summary>The line at list, as an authority looks at it; one that was sold above the list at what it brought.</summary>
+    public PricedLine AtList() =>
+        TakenOff == Waterfall.OnInvoice
+            ? PricedLine.Of(Number, default(ScopeSubject).With(Sale.Line.Product), Sale.Price.Quantity, Sale.Price.ListPrice)
+            : PricedLine.OfAmount(Number, default(ScopeSubject).With(Sale.Line.Product), Sale.Price.Quantity, Sale.Line.NetAmount);
+
+    /// <summary>
+    /// What was taken off it: its discount, so that 10 % are within a limit of 10 % however they were rounded, or else the amount.
+    /// </summary>
+    public Discount ToDiscount() =>
+        (IsAtListLessDiscount ? Discount.Percent("discount of line " + Sale.Line.Id, Sale.Price.Discount)
+            : Discount.OfOrder(AmountOff, TakenOff))
+        .For(Scope.Everything.Only(Sale.Line.Product));
+
+    /// <summary>An amount that was taken off it as list less net, from price, quantity and discount; null of any other figure.</summary>
+    public Explanation? ExplainTakenOff(Explanation leaf) =>
+        leaf.Kind == ExplanationKind.Fact && leaf.Name == "share of " + AmountOff
+            ? Node(leaf.Name, leaf.Value, Operation.Difference, ExplainList(), Sale.Explain()) : null;
+
+    private string AmountOff => "taken off line " + Sale.Line.Id;
 
     private string Name => "line " + Sale.Line.Id + ", product " + Sale.Line.Product;
 

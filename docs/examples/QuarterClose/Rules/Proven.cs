@@ -7,6 +7,9 @@ namespace QuarterClose.Rules;
 /// <summary>An explanation as far down as it is shown, and what verifying all of it found, down to the last order line.</summary>
 public sealed class Proven
 {
+    /// <summary>What the figures of an order line start from.</summary>
+    public const string PriceQuantityDiscount = "price, quantity and discount";
+
     public Proven(Explanation shown, Explanation whole)
     {
         Shown = shown;
