@@ -57,6 +57,7 @@ internal readonly struct DiscountNote
         NoWholeDeal,
         DealNotCheaper,
         NextStep,
+        NextMinimum,
         NextDeal,
     }
 
@@ -184,6 +185,10 @@ internal readonly struct DiscountNote
                 return new Reason("pricing.promotion-no-whole-deal", name, ("missing", _one));
             case Kinds.DealNotCheaper:
                 return new Reason("pricing.promotion-deal-not-cheaper", name, ("price", new Money(one, currency)));
+            case Kinds.NextMinimum:
+                return new Reason(
+                    "pricing.promotion-next-step", name, ("counted", new Money(one, currency)), ("next", new Money(two, currency)),
+                    ("missing", new Money(two - one, currency)));
             case Kinds.NextDeal:
                 return new Reason("pricing.promotion-next-deal", name, ("deals", _one), ("missing", _two));
             default:

@@ -38,6 +38,34 @@ internal sealed partial class DiscountRun
         }
     }
 
+    /// <summary>
+    /// Notes what is missing to the minimum amount of a discount of the order, where it takes something off from there on: a percentage or
+    /// an amount, as steps have levels of their own.
+    /// </summary>
+    private void NoteMinimum(DiscountTurn turn, decimal measured, decimal least)
+    {
+        var discount = turn.Discount;
+        if (!discount.IsOverLines || discount.Deal is not null || discount.IsCounting
+            || (discount.Companion is { } beside && !Enumerable.Range(0, turn.InScope.Length).Any(i => IsCompanion(beside, i))))
+        {
+            return;
+        }
+
+        var (ofLines, room) = (0m, 0m);
+        for (var i = 0; i < turn.InScope.Length; i++)
+        {
+            if (!turn.InScope[i] || _state.Last[i] >= 0)
+                continue;
+
+            ofLines += BaseOf(turn.Staged.Base, i, _state.Running[i]);
+            room += Math.Max(0m, _state.Running[i] - Floors[i]);
+        }
+
+        var asked = Rounded(discount.Amount?.Amount ?? ((ofLines + least - measured) * (discount.Rate?.Fraction ?? 0m)));
+        if (Math.Min(asked, room) > 0m && Leaves(turn, asked, 0m))
+            NearMisses.Add(new DiscountNote(DiscountNote.Kinds.NextMinimum, turn.Staged.Index, one: measured, two: least));
+    }
+
     /// <summary>What floors leave of some lines.</summary>
     private decimal RoomOf(List<int> lines, LineState state) => lines.Sum(line => Math.Max(0m, state.Running[line] - Floors[line]));
 

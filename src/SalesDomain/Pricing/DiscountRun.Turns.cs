@@ -76,7 +76,11 @@ internal sealed partial class DiscountRun
             amount += (ofDocument ? IsSold(i) : turn.Counting[i]) ? BaseOf(staged.AmountBase, i, _state.Running[i]) : 0m;
 
         turn.Measured = amount;
-        return amount >= least.Amount || Closed(DiscountNote.Kinds.BelowMinimumAmount, amount);
+        if (amount >= least.Amount)
+            return true;
+
+        NoteMinimum(turn, amount, least.Amount);
+        return Closed(DiscountNote.Kinds.BelowMinimumAmount, amount);
 
         bool Closed(DiscountNote.Kinds kind, decimal found = 0m)
         {

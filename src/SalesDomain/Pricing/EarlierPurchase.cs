@@ -32,7 +32,9 @@ public sealed class EarlierPurchase : IEquatable<EarlierPurchase>
     /// <summary>The customer, or null; a purchase of one customer counts for no other.</summary>
     public CustomerId? Customer => _settings.Customer;
 
-    /// <summary>The category of the product, or null; by it the purchase is found in a mix group.</summary>
+    /// <summary>
+    /// The category of the product, by which the purchase is found in a mix group; or null for that of a line of the same product.
+    /// </summary>
     public ProductCategoryId? Category => _settings.Category;
 
     /// <summary>On what terms it was sold, or null; free goods count for nothing.</summary>

@@ -55,7 +55,7 @@ internal readonly struct FreeGoodsLine
     /// <summary>What they are together, divided once: three lines of a third of a case are a case.</summary>
     internal static decimal Sum(List<FreeGoodsLine> lines)
     {
-        var (sum, converted) = (0m, EarlierSum.Nothing);
+        var (sum, converted) = (0m, CountedSum.Nothing);
         foreach (var line in lines)
         {
             if (line.ConvertedTo is { } unit)

@@ -181,7 +181,7 @@ public sealed class ItemPrice : IEquatable<ItemPrice>
     internal Money ValueOf(decimal ordered, UnitRatio toPricedUnit) => new(toPricedUnit.Of(_price, ordered, Per.Amount), Currency);
 
     /// <summary>The same of what was bought before and what is ordered now.</summary>
-    internal Money ValueOf(EarlierSum before, decimal ordered, UnitRatio toPricedUnit) =>
+    internal Money ValueOf(CountedSum before, decimal ordered, UnitRatio toPricedUnit) =>
         new(before.Priced(_price, _price, ordered, toPricedUnit, 0m, Per.Amount), Currency);
 
     /// <summary>The ordered quantity that comes to a value at the first step's price, or null where that is zero.</summary>
@@ -189,7 +189,7 @@ public sealed class ItemPrice : IEquatable<ItemPrice>
         _price == 0m ? null : toOrderedUnit.Of(value, Per.Amount, _price);
 
     /// <summary>The same beside what was bought before.</summary>
-    internal decimal? OrderedFor(decimal value, UnitRatio toOrderedUnit, EarlierSum before) =>
+    internal decimal? OrderedFor(decimal value, UnitRatio toOrderedUnit, CountedSum before) =>
         _price == 0m ? null : before.MissingFrom(value, toOrderedUnit, Per.Amount, _price);
 
     /// <summary>The price at a level: of a quantity in the counted unit, or of a value.</summary>

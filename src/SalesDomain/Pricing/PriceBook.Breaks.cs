@@ -10,23 +10,26 @@ public sealed partial class PriceBook
     /// The quantities above that asked for, in multiples of the smallest sold and rising, at which a list that holds for the sale begins
     /// another price, its first, or has none any more; with the lists that do.
     /// </summary>
-    internal IEnumerable<IGrouping<decimal, (PriceShelf Shelf, int Place)>> Steps(PriceQuestion asked, decimal smallest)
+    /// <param name="asked">What is asked: the quantity of all lines whose price is found together.</param>
+    /// <param name="smallest">The smallest quantity sold.</param>
+    /// <param name="own">The quantity of the line of which more would be ordered: it is that which has to be a multiple.</param>
+    internal IEnumerable<IGrouping<decimal, (PriceShelf Shelf, int Place)>> Steps(PriceQuestion asked, decimal smallest, decimal own)
     {
         return Holding(asked, Consulted(asked.Currency))
-            .SelectMany(held => Starts(held.Shelf[held.Place].Version, asked, smallest), (held, start) => (Start: start, Held: held))
+            .SelectMany(held => Starts(held.Shelf[held.Place].Version, asked, smallest, own), (held, start) => (Start: start, Held: held))
             .Where(step => step.Start > asked.Quantity.Amount)
             .GroupBy(step => step.Start, step => step.Held)
             .OrderBy(step => step.Key);
     }
 
-    private IEnumerable<decimal> Starts(PriceListVersion version, PriceQuestion asked, decimal smallest)
+    private IEnumerable<decimal> Starts(PriceListVersion version, PriceQuestion asked, decimal smallest, decimal own)
     {
         var ordered = asked.Quantity.Unit;
         if (Source(version, asked, out var source) != ListOutcome.Priced
             || !TryRatio(source!.ValueBreaks is null ? source.CountedUnit : source.Per.Unit, ordered, asked.Product, out var ratio))
             yield break;
 
-        var before = asked.Earlier is null ? null : Before(version, asked);
+        var before = CountedSum.Of(Beside(source, asked), Before(version, source, asked));
         foreach (var (level, isAtLevel) in source.Levels())
         {
             var bound = before is not null
@@ -35,8 +38,9 @@ public sealed partial class PriceBook
             if (bound is not { } quantity)
                 continue;
 
-            // The first multiple that is in the next step.
-            var over = quantity % smallest;
+            // The first multiple of the line that is in the next step.
+            var over = (own + (quantity - asked.Quantity.Amount)) % smallest;
+            over += over < 0m ? smallest : 0m;
             yield return over == 0m && isAtLevel ? quantity : quantity - over + smallest;
         }
     }

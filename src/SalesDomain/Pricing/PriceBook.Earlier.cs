@@ -40,7 +40,7 @@ public sealed partial class PriceBook
                 && purchase.PriceKind is null or PriceKind.Standard or PriceKind.Consignment);
         return Price(
             new PriceQuestion(
-                product, quantity, subject.With(product), on, currency, EarlierCount.Of(this, quantity.Unit, on, counted)));
+                product, quantity, subject.With(product), on, currency, EarlierCount.Of(this, on, counted)));
     }
 
     /// <summary>What a book is asked, answered; quantity, day and currency were looked at before.</summary>
@@ -50,10 +50,35 @@ public sealed partial class PriceBook
         return new ResolvedPrice(this, asked, shelf, place, steps);
     }
 
-    /// <summary>What was bought before and counts for the breaks of a version; null where nothing does, and for a return.</summary>
-    internal EarlierSum? Before(PriceListVersion version, in PriceQuestion asked) =>
+    /// <summary>
+    /// What was bought before and counts for the breaks of a version, in the ordered unit; null where nothing does, and for a return.
+    /// </summary>
+    /// <param name="version">The version.</param>
+    /// <param name="source">The record whose breaks they are.</param>
+    /// <param name="asked">What is asked.</param>
+    internal CountedSum? Before(PriceListVersion version, ItemPrice source, in PriceQuestion asked) =>
         asked.Quantity.IsNegative || asked.Earlier is not { } earlier || PeriodOf(version, asked) is not { } period ? null
-            : earlier.Over(period);
+            : Ordered(earlier.Over(period, source.CountedUnit), source, asked);
+
+    /// <summary>What counts for the breaks of a record beside the quantity that is priced, in the ordered unit.</summary>
+    internal CountedSum? Beside(ItemPrice source, in PriceQuestion asked) =>
+        asked.Beside is null ? null : Ordered(asked.Beside.In(source.CountedUnit), source, asked);
+
+    /// <summary>
+    /// The unit that the breaks of a version count for a sale; that of the order where the version has no record for it.
+    /// </summary>
+    internal UnitOfMeasure CountedUnitOf(PriceListVersion version, in PriceQuestion asked) =>
+        Source(version, asked, out var source) == ListOutcome.Priced ? source!.CountedUnit : asked.Quantity.Unit;
+
+    /// <summary>Whether some list that holds for the sale has breaks in another unit than that of the order.</summary>
+    internal bool CountsInOtherUnit(PriceQuestion asked) =>
+        Holding(asked, Consulted(asked.Currency)).Any(
+            held => Source(held.Shelf[held.Place].Version, asked, out var source) == ListOutcome.Priced
+                && source!.HasBreaks && source.CountedUnit != asked.Quantity.Unit);
+
+    /// <summary>What was added up in the unit of a break, in the ordered one.</summary>
+    private CountedSum? Ordered(CountedSum? counted, ItemPrice source, in PriceQuestion asked) =>
+        counted is not null && TryRatio(source.CountedUnit, asked.Quantity.Unit, asked.Product, out var ratio) ? counted.In(ratio) : null;
 
     /// <summary>
     /// The period over which the breaks of a version count: its own, or without one that of the list below it that the breaks are of.
@@ -72,7 +97,7 @@ public sealed partial class PriceBook
     /// last.
     /// </summary>
     private static List<PricePortion> Remaining(
-        ItemPrice source, in PriceQuestion asked, UnitRatio ratio, EarlierSum before, out decimal firstEnd)
+        ItemPrice source, in PriceQuestion asked, UnitRatio ratio, CountedSum before, out decimal firstEnd)
     {
         var (used, reached) = (before.And(0m, ratio), 0m);
         firstEnd = 0m;

@@ -24,17 +24,35 @@ public sealed partial class PriceBook
             return ListOutcome.UnknownUnit;
 
         var ordered = asked.Quantity.Amount;
-        var before = asked.Earlier is null ? null : Before(at.Version, asked);
+        var before = Before(at.Version, source, asked);
+        var beside = Beside(source, asked);
+        var others = CountedSum.Of(beside, before);
         var value = source.ValueBreaks is null ? default
-            : before is null ? source.ValueOf(Math.Abs(ordered), priced) : source.ValueOf(before, ordered, priced);
-        var level = source.ValueBreaks is not null ? value.Amount : before is null ? counted.Of(ordered) : before.And(ordered, counted);
+            : others is null ? source.ValueOf(Math.Abs(ordered), priced) : source.ValueOf(others, ordered, priced);
+        var level = source.ValueBreaks is not null ? value.Amount : others is null ? counted.Of(ordered) : others.And(ordered, counted);
         if (!source.TryPriceAt(level, out var recorded))
             return ListOutcome.NoBreak;
 
-        trace?.Begin(asked, source, priced, new Quantity(level, source.CountedUnit), value, before);
-        return source.IsGraduated && ordered != 0m
-            ? Graduated(at, asked, source, recorded, priced, before, trace, out steps)
-            : AllUnits(at, asked, source, recorded, priced, trace, out steps);
+        trace?.Begin(asked, source, priced, new Quantity(level, source.CountedUnit), value, before, beside);
+        return !source.IsGraduated || ordered == 0m ? AllUnits(at, asked, source, recorded, priced, trace, out steps)
+            : beside is null ? Graduated(at, asked, source, recorded, priced, before, trace, out steps)
+            : GraduatedTogether(at, asked, source, recorded, priced, before, beside, trace, out steps);
+    }
+
+    /// <summary>All that counts in a group at graduated prices, and of that what is priced takes its part: amount × priced ÷ all.</summary>
+    private ListOutcome GraduatedTogether(
+        ListVersion at, in PriceQuestion asked, ItemPrice source, decimal recorded, UnitRatio ratio, CountedSum? before, CountedSum beside,
+        PriceTrace? trace, out PriceSteps steps)
+    {
+        // Graduated prices have no jump: what the quantity of all lacks in its last digit is not seen in the amount.
+        var all = asked.WithAll(new Quantity(beside.And(asked.Quantity.Amount, default), asked.Quantity.Unit));
+        var outcome = Graduated(at, all, source, recorded, ratio, before, trace, out var ofAll);
+        if (outcome == ListOutcome.Priced)
+            trace?.EndTogether(new Money(ofAll.Amount, asked.Currency));
+
+        steps = outcome != ListOutcome.Priced ? default
+            : new PriceSteps(source, ofAll.Price, ofAll.UnitPrice, ofAll.Amount * asked.Quantity.Amount / all.Quantity.Amount);
+        return outcome;
     }
 
     private ListOutcome AllUnits(
@@ -54,7 +72,7 @@ public sealed partial class PriceBook
     }
 
     private ListOutcome Graduated(
-        ListVersion at, in PriceQuestion asked, ItemPrice source, decimal recorded, UnitRatio ratio, EarlierSum? before,
+        ListVersion at, in PriceQuestion asked, ItemPrice source, decimal recorded, UnitRatio ratio, CountedSum? before,
         PriceTrace? trace, out PriceSteps steps)
     {
         steps = default;

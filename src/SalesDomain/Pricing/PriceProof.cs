@@ -1,3 +1,5 @@
+using System;
+
 namespace SalesDomain.Pricing;
 
 /// <summary>The nodes of a price's explanation, each from a figure that the rule left behind.</summary>
@@ -22,8 +24,19 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
             Per);
 
     /// <summary>What was bought before: a sum of facts.</summary>
-    private Explanation OfBefore(EarlierSum before) =>
+    private Explanation OfBefore(CountedSum before) =>
         Explanation.FactSum("bought before", new Quantity(before.Amount, quantity.Unit), before.Count);
+
+    /// <summary>What counts beside the quantity: a sum of other lines.</summary>
+    private Explanation OfBeside(CountedSum beside) =>
+        Explanation.FactSum("counted beside", new Quantity(beside.Amount, quantity.Unit), beside.Count);
+
+    /// <summary>The quantity that a graduated amount is of.</summary>
+    internal Explanation OfGraduated() =>
+        trace.Beside is { } beside
+            ? Explanation.Node(
+                "with what counts beside it", trace.All, Operation.Sum, Explanation.Fact("quantity", quantity), OfBeside(beside))
+            : Explanation.Fact("quantity", quantity);
 
     /// <summary>The price of one ordered unit: × the units in it, ÷ the units the price is for.</summary>
     internal Explanation OfUnit(string name, Money unitPrice) =>
@@ -54,8 +67,18 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
     {
         var recorded = trace.Parts[0].Recorded;
         var asked = Explanation.Fact("quantity", quantity);
-        if (trace.Before is { } before)
-            asked = Explanation.Node("with what was bought before", trace.Together, Operation.Sum, asked, OfBefore(before));
+        Explanation[] others =
+        [
+            .. trace.Beside is { } beside ? [OfBeside(beside)] : Array.Empty<Explanation>(),
+            .. trace.Before is { } before ? [OfBefore(before)] : Array.Empty<Explanation>(),
+        ];
+        if (others.Length > 0)
+        {
+            asked = Explanation.Node(
+                trace.Beside is null ? "with what was bought before" : "with what counts beside it", trace.Together, Operation.Sum,
+                [asked, .. others]);
+        }
+
         if (item.Breaks is { } breaks)
         {
             return Explanation.Node(

@@ -21,10 +21,19 @@ internal sealed class PriceTrace
     internal Quantity Unsigned { get; private set; }
 
     /// <summary>What was bought before and counts, in the ordered unit; null where nothing does.</summary>
-    internal EarlierSum? Before { get; private set; }
+    internal CountedSum? Before { get; private set; }
 
-    /// <summary>The ordered quantity with what was bought before.</summary>
+    /// <summary>What counts beside the ordered quantity, in the ordered unit; null where nothing does.</summary>
+    internal CountedSum? Beside { get; private set; }
+
+    /// <summary>The ordered quantity with what counts beside it, and with what was bought before.</summary>
     internal Quantity Together { get; private set; }
+
+    /// <summary>The ordered quantity with what counts beside it.</summary>
+    internal Quantity All { get; private set; }
+
+    /// <summary>What <see cref="All"/> costs at graduated prices.</summary>
+    internal Money AmountOfAll { get; private set; }
 
     /// <summary>What was bought before in the unit the price is for.</summary>
     internal Quantity UsedUp { get; private set; }
@@ -63,7 +72,8 @@ internal sealed class PriceTrace
     internal List<PartTrace> Parts { get; } = [];
 
     /// <summary>What is known before a price is taken through formulas and conversion.</summary>
-    internal void Begin(in PriceQuestion asked, ItemPrice source, UnitRatio priced, Quantity counted, Money value, EarlierSum? before)
+    internal void Begin(in PriceQuestion asked, ItemPrice source, UnitRatio priced, Quantity counted, Money value, CountedSum? before,
+        CountedSum? beside)
     {
         var ordered = asked.Quantity;
         _ratio = priced;
@@ -72,12 +82,13 @@ internal sealed class PriceTrace
         Ordered = new Quantity(priced.Of(ordered.Amount), source.Per.Unit);
         Unsigned = new Quantity(Math.Abs(ordered.Amount), ordered.Unit);
         Counted = counted;
+        (Before, Beside) = (before, beside);
+        if (CountedSum.Of(before, beside) is { } others)
+            Unsigned = Together = new Quantity(others.And(ordered.Amount, default), ordered.Unit);
         if (before is not null)
-        {
-            Before = before;
-            Unsigned = Together = new Quantity(before.And(ordered.Amount, default), ordered.Unit);
             UsedUp = new Quantity(before.And(0m, priced), source.Per.Unit);
-        }
+        if (beside is not null)
+            All = new Quantity(beside.And(ordered.Amount, default), ordered.Unit);
 
         Value = value;
         if (source.ValueBreaks is not null)
@@ -93,6 +104,9 @@ internal sealed class PriceTrace
 
     /// <summary>The first part of a graduated quantity, behind what was bought before.</summary>
     internal void EndFirst(decimal end) => FirstEnd = new Quantity(end, UsedUp.Unit);
+
+    /// <summary>What all that counts together costs at graduated prices.</summary>
+    internal void EndTogether(Money amount) => AmountOfAll = amount;
 
     /// <summary>The price in the currency asked for.</summary>
     internal void End(decimal price)

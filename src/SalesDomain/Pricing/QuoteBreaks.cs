@@ -131,8 +131,9 @@ internal sealed class QuoteBreaks
     // What a larger quantity costs says nothing of a price that was agreed.
     private IEnumerable<BreakCandidate> OfLists() =>
         _sold.Values.Where(line => line.Steps.LeadsItsGroup && !line.Steps.IsNegotiated && !line.Price.Quantity.IsZero).SelectMany(
-            line => line.Price.BreaksIn(_quotation.Rules.Basis, line.Steps.Factor, line.Line.Smallest),
-            (line, larger) => new BreakCandidate(line.Line, larger.Missing.Amount, line.Price.Quantity.Amount, null));
+            line => line.Price.BreaksIn(
+                _quotation.Rules.Basis, line.Steps.Factor, line.Line.Smallest, line.Line.Quantity.Amount),
+            (line, larger) => new BreakCandidate(line.Line, larger.Missing.Amount, line.Price.CountedNow, null));
 
     private IEnumerable<BreakCandidate> OfDiscounts()
     {

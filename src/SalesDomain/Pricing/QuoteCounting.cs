@@ -9,22 +9,27 @@ internal sealed class QuoteCounting
 {
     private readonly QuotationRules _rules;
     private readonly QuoteRequest _request;
-    private readonly List<int>[] _groups;
-    private readonly Dictionary<UnitOfMeasure, (decimal Sum, int[] Others)>[] _sums;
+    private readonly CountedGroup[] _groups;
     private readonly bool[] _counts;
     private readonly (int Mix, string Product)[] _keys;
     private readonly ILookup<int, EarlierPurchase>? _earlierOfMix;
-    private readonly Dictionary<((int Mix, string Product) Key, UnitOfMeasure Unit), EarlierCount?> _before = [];
+    private readonly Dictionary<(int Mix, string Product), EarlierCount?> _before = [];
+    private readonly Dictionary<ProductId, ProductCategoryId> _categories = [];
 
     internal QuoteCounting(QuotationRules rules, QuoteRequest request)
     {
         _rules = rules;
         _request = request;
         var lines = request.Lines;
-        _groups = new List<int>[lines.Count];
-        _sums = new Dictionary<UnitOfMeasure, (decimal, int[])>[lines.Count];
+        _groups = new CountedGroup[lines.Count];
         _counts = new bool[lines.Count];
         _keys = new (int, string)[lines.Count];
+        foreach (var line in lines)
+        {
+            if (line.Category is { } category && !_categories.ContainsKey(line.Product))
+                _categories.Add(line.Product, category);
+        }
+
         _earlierOfMix = rules.MixGroups.Count == 0 ? null : request.Purchases.Purchases.Where(IsCounted).ToLookup(MixOf);
         Subjects = new ScopeSubject[lines.Count];
         LeadsItsGroup = new bool[lines.Count];
@@ -35,14 +40,13 @@ internal sealed class QuoteCounting
             var line = lines[i];
             Subjects[i] = line.SubjectOf(request.Subject);
             var group = GroupOf(numbers, i);
-            _groups[i] = group == i ? [] : _groups[group];
-            _sums[i] = group == i ? [] : _sums[group];
+            _groups[i] = group == i ? new CountedGroup(rules.Prices) : _groups[group];
             if (line.IsReturn || Subjects[i].PriceKind == PriceKind.Free)
                 continue;
 
             _counts[i] = rules.Counts(line.SoldAs(Subjects[i]).PriceKind);
             if (_counts[i])
-                _groups[i].Add(i);
+                _groups[i].Add(i, line);
 
             var (on, _, takes) = request.PricesOf(line);
             LeadsItsGroup[i] = !_counts[i] || leaders.Add((group, line.Product.Code, line.Quantity.Unit, on, takes));
@@ -56,32 +60,35 @@ internal sealed class QuoteCounting
     internal bool[] LeadsItsGroup { get; }
 
     /// <summary>
-    /// The quantity that counts for a break of a line, in its own unit: what its group buys; of free goods alone, and of a price kind that
-    /// does not count, of the line itself.
+    /// What a book is asked about a line: the quantity that counts for a break, which is what its group buys; of a price kind that does not
+    /// count, of the line itself. Where a list has breaks in another unit than the line is ordered in, each line and each purchase before
+    /// counts by how its own product converts to that: so of the product alone, with what counts beside it.
     /// </summary>
-    internal Quantity CountedFor(int line)
+    internal PriceQuestion QuestionOf(int line, LocalDate on)
     {
-        var own = _request.Lines[line].Quantity;
-        var sum = IsOfItself(line) ? 0m : CountedIn(own.Unit, line).Sum;
-        return sum == 0m ? own : new Quantity(sum, own.Unit);
-    }
-
-    /// <summary>What was bought before and counts with a line, where the list declares that; null where nothing is known of it.</summary>
-    internal EarlierCount? BeforeOf(int line)
-    {
+        var (asked, group) = (_request.Lines[line], _groups[line]);
+        var (own, product) = (asked.Quantity, asked.Product);
+        var alone = new PriceQuestion(product, own, Subjects[line], on, _request.Currency, BeforeOf(line));
         if (IsOfItself(line))
-            return null;
+            return alone;
 
-        var key = (_keys[line], _request.Lines[line].Quantity.Unit);
-        if (!_before.TryGetValue(key, out var found))
-            _before.Add(key, found = EarlierCount.Of(_rules.Prices, key.Unit, _request.Date, EarlierOf(key.Item1.Mix, line)));
+        var (same, lines) = group.Of(product, own.Unit);
+        if (!group.HasOthersThan(product, own.Unit))
+            return same == 0m ? alone : alone.With(new Quantity(same, own.Unit));
+        if (!_rules.Prices.CountsInOtherUnit(alone))
+            return group.In(own.Unit).Sum.Amount is var sum && sum == 0m ? alone : alone.With(new Quantity(sum, own.Unit));
 
-        return found;
+        // Of free goods nothing is in the group: they are priced at the step that the group reaches.
+        var priced = same == 0m ? own : new Quantity(same, own.Unit);
+        return new PriceQuestion(
+            product, priced, Subjects[line], on, _request.Currency, alone.Earlier,
+            new CountedBeside(group, product, priced, lines));
     }
 
-    /// <summary>The lines of the group of a line that do not convert to its unit, and so do not count for it.</summary>
-    internal int[] NotCountedFor(int line) =>
-        IsOfItself(line) ? [] : CountedIn(_request.Lines[line].Quantity.Unit, line).Others;
+    /// <summary>The lines of the group of a line that do not convert to the unit of a break, and so do not count for it.</summary>
+    internal int[] NotCountedFor(int line, UnitOfMeasure unit) =>
+        IsOfItself(line) || !_groups[line].HasOthersThan(_request.Lines[line].Product, _request.Lines[line].Quantity.Unit) ? []
+            : _groups[line].In(unit).Others;
 
     /// <summary>Whether two lines count together for a break.</summary>
     internal bool CountTogether(int one, int other) => _counts[one] && _counts[other] && ReferenceEquals(_groups[one], _groups[other]);
@@ -89,22 +96,15 @@ internal sealed class QuoteCounting
     private bool IsOfItself(int line) =>
         !_counts[line] && !_request.Lines[line].IsReturn && Subjects[line].PriceKind != PriceKind.Free;
 
-    private (decimal Sum, int[] Others) CountedIn(UnitOfMeasure unit, int line)
+    /// <summary>What was bought before and counts with a line, where the list declares that; null where nothing is known of it.</summary>
+    private EarlierCount? BeforeOf(int line)
     {
-        if (_sums[line].TryGetValue(unit, out var found))
-            return found;
+        if (IsOfItself(line))
+            return null;
 
-        var (sum, others) = (0m, new List<int>());
-        foreach (var other in _groups[line])
-        {
-            var counted = _request.Lines[other];
-            if (_rules.Prices.TryIn(unit, counted.Quantity, counted.Product, out var amount))
-                sum += amount;
-            else
-                others.Add(other);
-        }
+        if (!_before.TryGetValue(_keys[line], out var found))
+            _before.Add(_keys[line], found = EarlierCount.Of(_rules.Prices, _request.Date, EarlierOf(_keys[line].Mix, line)));
 
-        _sums[line].Add(unit, found = (sum, [.. others]));
         return found;
     }
 
@@ -146,7 +146,11 @@ internal sealed class QuoteCounting
     private ScopeSubject SubjectOf(EarlierPurchase purchase)
     {
         var subject = _request.Subject.With(purchase.Product);
-        subject = purchase.Category is { } category ? subject.With(category) : subject;
+
+        // What is bought before of the very product of a line has its category.
+        if (purchase.Category is { } category || _categories.TryGetValue(purchase.Product, out category))
+            subject = subject.With(category);
+
         return purchase.PriceKind is { } kind ? subject.With(kind) : subject;
     }
 }

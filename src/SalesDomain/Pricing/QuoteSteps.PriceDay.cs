@@ -49,8 +49,7 @@ internal sealed partial class QuoteSteps
             ? (delivered, ordered, false) : (ordered, delivered, true);
 
         ResolvedPrice Asked(LocalDate day) =>
-            rules.Prices.Price(
-                new PriceQuestion(Line.Product, counting.CountedFor(index), Subject, day, request.Currency, counting.BeforeOf(index)));
+            rules.Prices.Price(counting.QuestionOf(index, day));
     }
 
     // By what all that counts together costs, so that nothing is divided; a price is lower than none.

@@ -33,6 +33,12 @@ internal static class QuoteWarnings
         warnings.AddRange(OfPrice(discounted, steps));
         if (Ending(quotation, steps) is { } ending)
             warnings.Add(ending);
+        if (steps.Price.CumulativeEnding(quotation.ValidUntil, steps.HoldsPrice) is var (end, then))
+        {
+            warnings.Add(new Reason(
+                "pricing.quote-cumulative-ends", steps.Number, ListOf(steps), ("until", end), ("valid until", quotation.ValidUntil),
+                ("bought before", steps.Price.BoughtBefore), ("price", steps.Price.UnitPrice), ("price then", then)));
+        }
 
         return warnings;
     }
@@ -69,7 +75,9 @@ internal static class QuoteWarnings
         {
             var first = quotation.Request.Lines[others[0]];
             yield return new Reason(
-                "pricing.quote-other-unit", steps.Number, ("counted", steps.Price.Quantity), ("lines not counted", (decimal)others.Length),
+                "pricing.quote-other-unit", steps.Number,
+                ("counted", new Quantity(steps.Price.CountedNow, steps.Line.Quantity.Unit)),
+                ("lines not counted", (decimal)others.Length),
                 ("first of them", (decimal)first.Number), ("its quantity", first.Quantity));
         }
     }

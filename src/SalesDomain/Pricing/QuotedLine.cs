@@ -29,9 +29,10 @@ public sealed class QuotedLine
     public QuoteLine Line => _steps.Line;
 
     /// <summary>
-    /// The price of the quantity that counts for a break, which is that of the product or the mix group over the document; the default
-    /// value, without a price, for what comes back. A line at a negotiated price has it too, where a list has one; a gift by its value
-    /// has none.
+    /// The price of the quantity that counts for a break, which is that of the product or the mix group over the document, or, where a
+    /// list has breaks in another unit than is ordered and lines had to be converted to it, of the product in the ordered unit, beside
+    /// which the rest counts; the default value, without a price, for what comes back. A line at a negotiated price has it too, where a
+    /// list has one; a gift by its value has none.
     /// </summary>
     public ResolvedPrice Price => _steps.Price;
 

@@ -55,21 +55,29 @@ public readonly partial struct ResolvedPrice
     /// The larger quantities with another price, compared and told in one tax basis: what a list comes to on the other one is brought to
     /// it.
     /// </summary>
-    internal IEnumerable<PriceBreak> BreaksIn(TaxBasis basis, Percentage factor, Quantity smallest) =>
-        Breaks(smallest, new InBasis(basis, factor));
+    /// <param name="basis">The tax basis.</param>
+    /// <param name="factor">1 + rate.</param>
+    /// <param name="smallest">The smallest quantity sold.</param>
+    /// <param name="own">The quantity of the line of which more would be ordered, in multiples of the smallest.</param>
+    internal IEnumerable<PriceBreak> BreaksIn(TaxBasis basis, Percentage factor, Quantity smallest, decimal own) =>
+        Breaks(smallest, new InBasis(basis, factor), own);
 
-    private IEnumerable<PriceBreak> Breaks(Quantity smallest, InBasis? compared = null)
+    /// <summary>What counts on the document for the break, in the ordered unit: the quantity, with what counts beside it.</summary>
+    internal decimal CountedNow =>
+        HasPrice && _book!.Beside(_steps.Source, _asked) is { } beside ? beside.And(Quantity.Amount, default) : Quantity.Amount;
+
+    private IEnumerable<PriceBreak> Breaks(Quantity smallest, InBasis? compared = null, decimal? own = null)
     {
         var grid = smallest.Unit == Quantity.Unit ? Guard.Against.NotPositive(smallest.Amount, nameof(smallest))
             : throw new UnitMismatchException(Quantity.Unit, smallest.Unit, nameof(smallest));
-        return HasPrice && !Quantity.IsNegative ? Larger(this, grid, compared) : [];
+        return HasPrice && !Quantity.IsNegative ? Larger(this, grid, own ?? Quantity.Amount, compared) : [];
     }
 
-    private static IEnumerable<PriceBreak> Larger(ResolvedPrice price, decimal grid, InBasis? compared)
+    private static IEnumerable<PriceBreak> Larger(ResolvedPrice price, decimal grid, decimal own, InBasis? compared)
     {
         var (book, asked) = (price._book!, price._asked);
         var (last, before) = (In(price, price._steps.UnitPrice), price);
-        foreach (var step in book.Steps(asked, grid))
+        foreach (var step in book.Steps(asked, grid, own))
         {
             var larger = book.Price(asked.With(new Quantity(step.Key, asked.Quantity.Unit)));
 

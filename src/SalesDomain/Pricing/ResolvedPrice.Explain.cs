@@ -63,7 +63,8 @@ public readonly partial struct ResolvedPrice
             : Explanation.Node(
                 name, UnitPrice, Operation.Ratio,
                 Explanation.Node(
-                    "graduated", Amount, Operation.Sum, [.. trace.Parts.Select((part, i) => proof.OfPart(part, isFirst: i == 0))]),
-                Explanation.Fact("quantity", Quantity));
+                    "graduated", trace.Beside is null ? Amount : trace.AmountOfAll, Operation.Sum,
+                    [.. trace.Parts.Select((part, i) => proof.OfPart(part, isFirst: i == 0))]),
+                proof.OfGraduated());
     }
 }

@@ -54,7 +54,7 @@ public readonly partial struct ResolvedPrice
     /// <c>pricing.return-looked-up</c> of a negative quantity, which has the price of its sale wherever that is known; and
     /// <c>pricing.agreed-in-other-currency</c> for every list more specific than the winner that would have a price, but in another
     /// currency than the document: what was agreed with the customer, perhaps; <c>pricing.earlier-other-unit</c> where purchases before
-    /// do not convert to the ordered unit, and so do not count. None without a price.
+    /// do not convert to the unit of its breaks, and so do not count. None without a price.
     /// </returns>
     public IReadOnlyList<Reason> Warnings()
     {
@@ -74,24 +74,47 @@ public readonly partial struct ResolvedPrice
         return warnings.AsReadOnly();
     }
 
-    /// <summary>That earlier purchases of the period of a version do not convert to the ordered unit.</summary>
+    /// <summary>That earlier purchases of the period of a version do not convert to the unit of its breaks.</summary>
     private IEnumerable<Reason> NotCounted(ListVersion at)
     {
-        if (Quantity.IsNegative || _asked.Earlier is not { } earlier || _book!.PeriodOf(at.Version, _asked) is not { } period
-            || earlier.NotConverted(period) is not { Length: > 0 } others)
+        if (Quantity.IsNegative || _asked.Earlier is not { } earlier
+            || _book!.PeriodOf(at.Version, _asked) is not { } period
+            || earlier.NotConverted(period, _book.CountedUnitOf(at.Version, _asked)) is not { Length: > 0 } others)
         {
             yield break;
         }
 
         yield return new Reason(
-            "pricing.earlier-other-unit", ("list", at.List.Name), ("product", Product.Code), ("unit", Quantity.Unit.Code),
+            "pricing.earlier-other-unit", ("list", at.List.Name), ("product", Product.Code),
+            ("unit", _book.CountedUnitOf(at.Version, _asked).Code),
             ("purchases not counted", (decimal)others.Length), ("first of them", others[0].On),
             ("its quantity", others[0].Quantity));
     }
 
     /// <summary>The price of the same on another day.</summary>
-    internal ResolvedPrice At(NodaTime.LocalDate on) =>
-        _book!.Price(new PriceQuestion(Product, Quantity, Subject, on, Currency, _asked.Earlier?.At(on)));
+    internal ResolvedPrice At(NodaTime.LocalDate on) => At(on, on);
+
+    /// <summary>
+    /// The last day on which what was bought before counts, where that is before another day, and the price on the day after; null where
+    /// nothing counts, where its list ends before or with it, and where the price is the same then.
+    /// </summary>
+    /// <param name="until">The other day.</param>
+    /// <param name="isHeld">Whether the lists are asked by a declared day, whichever the day of the sale is.</param>
+    internal (NodaTime.LocalDate Last, Figure Then)? CumulativeEnding(NodaTime.LocalDate until, bool isHeld)
+    {
+        if (!HasPrice || _book!.Before(_shelf![_place].Version, _steps.Source, _asked) is null
+            || _book.PeriodOf(_shelf[_place].Version, _asked)?.End is not { } last || last >= until
+            || (!isHeld && Effective?.End is { } end && end <= last))
+        {
+            return null;
+        }
+
+        var then = At(isHeld ? On : last.PlusDays(1), last.PlusDays(1));
+        return then.HasPrice && then.UnitPrice == UnitPrice ? null : (last, then.HasPrice ? then.UnitPrice : Figure.Absent);
+    }
+
+    private ResolvedPrice At(NodaTime.LocalDate priced, NodaTime.LocalDate sold) =>
+        _book!.Price(new PriceQuestion(Product, Quantity, Subject, priced, Currency, _asked.Earlier?.At(sold), _asked.Beside));
 
     /// <summary>The first list of the sale that has a record of the product; null where none has, as of what is made to order.</summary>
     internal PriceList? ListThatKnowsIt() => _book?.ListThatKnows(_asked);

@@ -91,7 +91,7 @@ public readonly partial struct ResolvedPrice : IEquatable<ResolvedPrice>
     /// alone, and without a price.
     /// </summary>
     public Quantity BoughtBefore =>
-        new(HasPrice ? _book!.Before(_shelf![_place].Version, _asked)?.Amount ?? 0m : 0m, Quantity.Unit);
+        new(HasPrice ? _book!.Before(_shelf![_place].Version, _steps.Source, _asked)?.Amount ?? 0m : 0m, Quantity.Unit);
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A price.</param>
@@ -110,7 +110,7 @@ public readonly partial struct ResolvedPrice : IEquatable<ResolvedPrice>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ResolvedPrice other) =>
         Product == other.Product && Quantity == other.Quantity && On == other.On && Currency == other.Currency && Subject == other.Subject
-        && Equals(_asked.Earlier, other._asked.Earlier) && _book == other._book;
+        && Equals(_asked.Earlier, other._asked.Earlier) && Equals(_asked.Beside, other._asked.Beside) && _book == other._book;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is ResolvedPrice other && Equals(other);

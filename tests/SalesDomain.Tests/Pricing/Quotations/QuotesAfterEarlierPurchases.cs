@@ -113,6 +113,35 @@ public sealed class QuotesAfterEarlierPurchases
         Assert.Equal(sum == 0m ? Cny(0m) : rules.Quote(Ask(Widgets(1, sum))).Net, net);
     }
 
+    // 100 before are of the first quarter: 40 cost 9.00 each up to 31 March, and 10.00 from 1 April.
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void A_price_that_rests_on_a_period_ends_with_it(int validDays, bool isTold)
+    {
+        var version = PriceListVersion.Empty.With(Widget, ItemPrice.Of(Breaks((0m, 10m), (100m, 9m))))
+            .Cumulative(DateSpan.OfQuarter(2026, 1));
+        var rules = Rules(Always("retail", version)).ValidFor(validDays);
+        var quotation = rules.Quote(Ask(Widgets(1, 40)).After(Bought(Widget, 100m)));
+
+        Assert.Equal(Cny(360m), quotation.Net);
+        Assert.Equal(isTold ? ["pricing.quote-cumulative-ends"] : [], quotation.CodesOf());
+        if (isTold)
+        {
+            Assert.Equal(
+                "pricing.quote-cumulative-ends (line 1, list retail, until 2026-03-31, valid until 2026-04-01, bought before 100 PCE, "
+                + "price CNY 9.00, price then CNY 10.00)",
+                quotation.Warnings[0].ToString());
+        }
+
+        // Where nothing counts, or the price is the same without it, nothing ends.
+        Assert.Empty(rules.Quote(Ask(Widgets(1, 40))).Warnings);
+        Assert.Empty(rules.Quote(Ask(Widgets(1, 100)).After(Bought(Widget, 100m))).Warnings);
+
+        // A declared price date holds the list, and not what is earlier.
+        Assert.Equal(quotation.CodesOf(), rules.Quote(Ask(Widgets(1, 40)).After(Bought(Widget, 100m)).WithPriceDate(Day)).CodesOf());
+    }
+
     private static EarlierPurchase Bought(ProductId product, decimal pieces) =>
         EarlierPurchase.Of(product, Quantity.Pieces(pieces), new LocalDate(2026, 3, 5));
 }

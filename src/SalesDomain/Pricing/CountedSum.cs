@@ -4,42 +4,64 @@ using SalesDomain.Internal;
 namespace SalesDomain.Pricing;
 
 /// <summary>
-/// What was bought before, in the unit that is ordered and not divided yet: 5 pieces are 5 ÷ 24 of a case, which is no decimal.
+/// What counts with a quantity, bought before or on other lines, in one unit and not divided yet: 5 pieces are 5 ÷ 24 of a case, which is
+/// no decimal.
 /// </summary>
-internal sealed class EarlierSum
+internal sealed class CountedSum
 {
     private readonly BigInteger _numerator;
     private readonly BigInteger _denominator;
 
-    private EarlierSum(BigInteger numerator, BigInteger denominator, int count)
+    private CountedSum(BigInteger numerator, BigInteger denominator, int count)
     {
         _numerator = numerator;
         _denominator = denominator;
         Count = count;
     }
 
-    internal static EarlierSum Nothing { get; } = new(BigInteger.Zero, BigInteger.One, 0);
+    internal static CountedSum Nothing { get; } = new(BigInteger.Zero, BigInteger.One, 0);
 
     internal bool IsPositive => _numerator.Sign > 0;
 
-    /// <summary>Of how many purchases it is the sum.</summary>
+    internal bool IsZero => _numerator.IsZero;
+
+    /// <summary>Of how many purchases or lines it is the sum.</summary>
     internal int Count { get; }
 
     /// <summary>The sum as a decimal.</summary>
     internal decimal Amount => DecimalMath.Quotient(_numerator, _denominator);
 
     /// <summary>The sum with a purchase in another unit more.</summary>
-    internal EarlierSum With(decimal amount, UnitRatio ratio)
+    internal CountedSum With(decimal amount, UnitRatio ratio)
     {
         var (numerator, denominator) = ratio.Exactly(amount);
         return Of((_numerator * denominator) + (numerator * _denominator), _denominator * denominator, Count + 1);
     }
 
-    /// <summary>The sum without the purchases of a smaller one.</summary>
-    internal EarlierSum Less(EarlierSum other) =>
-        Of(
-            (_numerator * other._denominator) - (other._numerator * _denominator), _denominator * other._denominator,
-            Count - other.Count);
+    /// <summary>The sum without some of what is in it.</summary>
+    internal CountedSum Less(decimal amount, UnitRatio ratio, int count)
+    {
+        var (numerator, denominator) = ratio.Exactly(amount);
+        return Of((_numerator * denominator) - (numerator * _denominator), _denominator * denominator, Count - count);
+    }
+
+    /// <summary>Both sums; null where neither is known.</summary>
+    internal static CountedSum? Of(CountedSum? one, CountedSum? other) =>
+        one is null ? other
+            : other is null ? one
+            : Of(
+                (one._numerator * other._denominator) + (other._numerator * one._denominator), one._denominator * other._denominator,
+                one.Count + other.Count);
+
+    /// <summary>The sum, or where it is below zero nothing.</summary>
+    internal CountedSum NotBelowZero() => _numerator.Sign < 0 ? Nothing : this;
+
+    /// <summary>The sum in another unit.</summary>
+    internal CountedSum In(UnitRatio ratio)
+    {
+        var (numerator, denominator) = ratio.Exactly(1m);
+        return Of(_numerator * numerator, _denominator * denominator, Count);
+    }
 
     /// <summary>The sum and what is ordered now, in another unit: divided once.</summary>
     internal decimal And(decimal ordered, UnitRatio ratio) => Priced(1m, 1m, ordered, ratio, 0m, 1m);
@@ -69,13 +91,13 @@ internal sealed class EarlierSum
 
     private static (BigInteger Numerator, BigInteger Denominator) Plain(decimal amount) => default(UnitRatio).Exactly(amount);
 
-    private EarlierSum Plus(BigInteger numerator, BigInteger denominator) =>
+    private CountedSum Plus(BigInteger numerator, BigInteger denominator) =>
         Of((_numerator * denominator) + (numerator * _denominator), _denominator * denominator, Count);
 
-    private static EarlierSum Of(BigInteger numerator, BigInteger denominator, int count)
+    private static CountedSum Of(BigInteger numerator, BigInteger denominator, int count)
     {
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
-        return common <= BigInteger.One ? new EarlierSum(numerator, denominator, count)
-            : new EarlierSum(numerator / common, denominator / common, count);
+        return common <= BigInteger.One ? new CountedSum(numerator, denominator, count)
+            : new CountedSum(numerator / common, denominator / common, count);
     }
 }

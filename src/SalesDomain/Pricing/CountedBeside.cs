@@ -1,0 +1,38 @@
+using System;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>
+/// What counts for a break beside the quantity that is priced: other products of its group, and lines of its own in other units.
+/// </summary>
+/// <param name="group">All that counts.</param>
+/// <param name="product">The product that is priced.</param>
+/// <param name="priced">How much of it is priced.</param>
+/// <param name="lines">How many lines of the group that is.</param>
+internal sealed class CountedBeside(CountedGroup group, ProductId product, Quantity priced, int lines) : IEquatable<CountedBeside>
+{
+    private readonly CountedGroup _group = group;
+    private readonly ProductId _product = product;
+    private readonly Quantity _priced = priced;
+    private readonly int _lines = lines;
+
+    /// <summary>
+    /// What that is in the unit of a break: each line by how its own product converts. Below zero where what is priced is not in the
+    /// group, as a gift is not: at the step that its group reaches without it.
+    /// </summary>
+    internal CountedSum? In(UnitOfMeasure unit)
+    {
+        if (!_group.Book.TryRatio(_priced.Unit, unit, _product, out var ratio))
+            return null;
+
+        var beside = _group.In(unit).Sum.Less(_priced.Amount, ratio, _lines);
+        return beside.IsZero ? null : beside;
+    }
+
+    public bool Equals(CountedBeside? other) =>
+        other is not null && _product == other._product && _priced == other._priced && _group.IsLike(other._group);
+
+    public override bool Equals(object? obj) => Equals(obj as CountedBeside);
+
+    public override int GetHashCode() => _priced.GetHashCode();
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SalesDomain.Pricing;
+
+/// <summary>The lines that count together for the breaks of price lists, added up once for each unit that is asked for.</summary>
+/// <remarks>Lines are entered, and looked up by product, before prices are handed out; sums in a unit may be asked for by any thread.</remarks>
+internal sealed class CountedGroup(PriceBook book)
+{
+    private readonly List<(int Place, QuoteLine Line)> _lines = [];
+    private Dictionary<(string Product, UnitOfMeasure Unit), (decimal Sum, int Count)>? _same;
+
+    // Few units are asked for. Who loses a race adds up the same once more.
+    private volatile InUnit[] _sums = [];
+
+    internal PriceBook Book { get; } = book;
+
+    /// <summary>Enters a line, before anything is asked.</summary>
+    internal void Add(int place, QuoteLine line) => _lines.Add((place, line));
+
+    /// <summary>What all of them are in a unit, each by how its own product converts, and the places of those that do not.</summary>
+    internal InUnit In(UnitOfMeasure unit)
+    {
+        var known = _sums;
+        if (Array.Find(known, sum => sum.Unit == unit) is { } found)
+            return found;
+
+        found = AddedUp(unit);
+        _sums = [.. known, found];
+        return found;
+    }
+
+    /// <summary>What they are of one product in one unit, with nothing to be converted, and how many of them.</summary>
+    internal (decimal Sum, int Count) Of(ProductId product, UnitOfMeasure unit)
+    {
+        if (_lines.Count == 1)
+        {
+            var only = _lines[0].Line;
+            return only.Product == product && only.Quantity.Unit == unit ? (only.Quantity.Amount, 1) : default;
+        }
+
+        _same ??= _lines.GroupBy(line => (line.Line.Product.Code, line.Line.Quantity.Unit))
+            .ToDictionary(same => same.Key, same => (same.Sum(line => line.Line.Quantity.Amount), same.Count()));
+        return _same.TryGetValue((product.Code, unit), out var found) ? found : default;
+    }
+
+    /// <summary>Whether some of them are of another product, or in another unit.</summary>
+    internal bool HasOthersThan(ProductId product, UnitOfMeasure unit) => Of(product, unit).Count < _lines.Count;
+
+    /// <summary>Whether the lines of two groups are the same.</summary>
+    internal bool IsLike(CountedGroup other) =>
+        ReferenceEquals(this, other) || _lines.Select(line => line.Line).SequenceEqual(other._lines.Select(line => line.Line));
+
+    private InUnit AddedUp(UnitOfMeasure unit)
+    {
+        var (sum, others) = (CountedSum.Nothing, new List<int>());
+        foreach (var (place, line) in _lines)
+        {
+            if (Book.TryRatio(line.Quantity.Unit, unit, line.Product, out var ratio))
+                sum = sum.With(line.Quantity.Amount, ratio);
+            else
+                others.Add(place);
+        }
+
+        return new InUnit(unit, sum, [.. others]);
+    }
+
+    /// <summary>What the lines are in a unit.</summary>
+    internal sealed class InUnit(UnitOfMeasure unit, CountedSum sum, int[] others)
+    {
+        internal UnitOfMeasure Unit { get; } = unit;
+
+        internal CountedSum Sum { get; } = sum;
+
+        /// <summary>The places of the lines that do not convert.</summary>
+        internal int[] Others { get; } = others;
+    }
+}
