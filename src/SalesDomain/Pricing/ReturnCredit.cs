@@ -12,7 +12,8 @@ namespace SalesDomain.Pricing;
 /// where share(r) = net × r ÷ sold, no more than the net, and the net itself when all is back; and lost(r) = what is kept costs by its own
 /// quantity − its part of what all that was sold costs, or nothing where that is no rise; rounded once. Where the net is the price of what
 /// was sold, due is the net less what is kept costs, rounded: what is kept is rated anew to the cent. At a bound up to which a price holds,
-/// the price just above it counts. So two returns of one quantity are credited as one, however it is cut.
+/// the price just above it counts. What was bought before in other documents counts for the step alone. So two returns of one quantity are
+/// credited as one, however it is cut.
 /// </para>
 /// <para>Immutable; equality is by reference.</para>
 /// </remarks>
@@ -65,7 +66,10 @@ public sealed class ReturnCredit
     /// </summary>
     public Money? KeptPrice { get; }
 
-    /// <summary>What is kept costs by its own quantity, with what is counted beside it, not rounded; null where nothing is lost.</summary>
+    /// <summary>
+    /// What is kept costs by its own quantity, with what is counted beside it and after what was bought before, not rounded; null where
+    /// nothing is lost.
+    /// </summary>
     public Money? KeptAmount { get; }
 
     /// <summary>What is credited less to date, because what is kept does not reach the quantity price.</summary>
@@ -111,7 +115,7 @@ public sealed class ReturnCredit
     private static IEnumerable<ReturnSteps> AtBreaks(ReturnedSale sale, Quantity toDate)
     {
         var unit = sale.Sold.Quantity.Unit;
-        var sold = sale.Sold.Quantity + sale.Policy.Beside(unit);
+        var sold = sale.Sold.Quantity + sale.Policy.Beside(unit) + sale.Policy.Before(unit);
         foreach (var (kept, price) in sale.Policy.AtBreaks(unit))
         {
             var back = sold - kept;

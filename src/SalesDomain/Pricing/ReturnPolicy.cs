@@ -9,16 +9,19 @@ namespace SalesDomain.Pricing;
 /// <summary>At what price a return is credited: at that of the sale, and whether what is kept loses its quantity price.</summary>
 /// <remarks>
 /// The price is always that of the original sale, never looked up again: a promotion that is over is credited as it was given. Immutable;
-/// equality is by rounding, prices, what is counted beside and units.
+/// equality is by rounding, prices, what is counted beside or was bought before, and units.
 /// </remarks>
 public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
 {
-    private ReturnPolicy(Rounding rounding, ItemPrice? price, Quantity? countedBeside, UnitConversions? units)
+    private ReturnPolicy(
+        Rounding rounding, ItemPrice? price = null, Quantity? countedBeside = null, UnitConversions? units = null,
+        Quantity? boughtBefore = null)
     {
         Rounding = rounding;
         Price = price;
         CountedBeside = countedBeside;
         Units = units;
+        BoughtBefore = boughtBefore;
     }
 
     /// <summary>How a credit is rounded.</summary>
@@ -33,8 +36,17 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     /// <summary>How the units of the product convert; null where only the unit of the sale is known.</summary>
     public UnitConversions? Units { get; }
 
-    /// <summary>What else counted for the breaks at the sale and stays with the customer; null where the line counted alone.</summary>
+    /// <summary>
+    /// What else of the same document counted for the breaks at the sale and stays with the customer, at the price of this line; null where
+    /// the line counted alone. What other documents bought is <see cref="BoughtBefore"/>.
+    /// </summary>
     public Quantity? CountedBeside { get; }
+
+    /// <summary>
+    /// What was bought before in other documents and counted for the breaks of this one, each piece at its own price; null where nothing
+    /// did.
+    /// </summary>
+    public Quantity? BoughtBefore { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A policy.</param>
@@ -53,7 +65,7 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     /// <returns>The policy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rounding"/> is null.</exception>
     public static ReturnPolicy AtSalePrice(Rounding rounding) =>
-        new(Guard.Against.Null(rounding), price: null, countedBeside: null, units: null);
+        new(Guard.Against.Null(rounding));
 
     /// <summary>The policy in which what is kept is rated by its own quantity: the price of a quantity that came back is lost.</summary>
     /// <param name="breaks">The net unit prices by quantity, as they were at the sale, all-units.</param>
@@ -89,9 +101,10 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     /// What was sold at another price keeps its distance: what is lost is the difference of what the record says. Where the record counts
     /// or prices another unit than that of the sale, add <see cref="WithUnits"/>.
     /// </remarks>
-    public ReturnPolicy RatingTheRest(ItemPrice price) => new(Rounding, Guard.Against.Null(price), countedBeside: null, Units);
+    public ReturnPolicy RatingTheRest(ItemPrice price) =>
+        new(Rounding, Guard.Against.Null(price), countedBeside: null, Units, BoughtBefore);
 
-    /// <summary>The same where more than the line counted for the breaks: the rest of the product on its document.</summary>
+    /// <summary>The same where more than the line counted for the breaks: the rest of the product on its own document.</summary>
     /// <param name="price">The record with the net prices, as they were at the sale.</param>
     /// <param name="countedBeside">What else counted and stays with the customer, zero or more, in the unit of the sale.</param>
     /// <returns>The changed copy.</returns>
@@ -105,14 +118,35 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     {
         Guard.Against.Null(price);
         Guard.Against.Below(0m, countedBeside.Amount, nameof(countedBeside));
-        return new ReturnPolicy(Rounding, price, countedBeside, Units);
+        return new ReturnPolicy(Rounding, price, countedBeside, Units, BoughtBefore);
+    }
+
+    /// <summary>
+    /// The policy for a sale by a list that counts over documents (<see cref="PriceListVersion.Cumulative"/>): what was bought before went
+    /// into the step of the sale, kept its own price, and loses nothing when this sale comes back.
+    /// </summary>
+    /// <param name="boughtBefore">
+    /// What counted at the sale (<see cref="ResolvedPrice.BoughtBefore"/>), zero or more, in the unit of the sale or one that the product
+    /// converts.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="boughtBefore"/> is negative.</exception>
+    /// <remarks>
+    /// What is kept is at the step of before + kept, or, graduated, costs amount(before + kept) − amount(before): of 80 bought after 60 at
+    /// 10.00 or from 100 on at 9.20, 50 come back; 90 do not reach the step, so the 30 that are kept cost 300.00.
+    /// </remarks>
+    public ReturnPolicy WithBoughtBefore(Quantity boughtBefore)
+    {
+        Guard.Against.Below(0m, boughtBefore.Amount, nameof(boughtBefore));
+        return new ReturnPolicy(Rounding, Price, CountedBeside, Units, boughtBefore);
     }
 
     /// <summary>The policy for a product with several units: sold by the piece, with breaks by weight.</summary>
     /// <param name="units">How the units of the product convert.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
-    public ReturnPolicy WithUnits(UnitConversions units) => new(Rounding, Price, CountedBeside, Guard.Against.Null(units));
+    public ReturnPolicy WithUnits(UnitConversions units) =>
+        new(Rounding, Price, CountedBeside, Guard.Against.Null(units), BoughtBefore);
 
     /// <summary>Whether a quantity of one unit can be said in another.</summary>
     internal bool Converts(UnitOfMeasure unit, UnitOfMeasure to) =>
@@ -154,11 +188,20 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
 
     internal Quantity Beside(UnitOfMeasure unit) => CountedBeside ?? Quantity.Zero(unit);
 
+    internal Quantity Before(UnitOfMeasure unit) => BoughtBefore is { } before ? In(unit, before) : Quantity.Zero(unit);
+
+    /// <summary>What it and what was bought before come to at the first step's price.</summary>
+    internal Money ValueOf(Quantity quantity)
+    {
+        Money Of(Quantity each) => Price!.ValueOf(each.Amount, RatioTo(each.Unit, Price.Per.Unit));
+        return BoughtBefore is { } before ? Of(before) + Of(quantity) : Of(quantity);
+    }
+
     /// <summary>Whether the other credits the same.</summary>
     /// <param name="other">The policy to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ReturnPolicy? other) => other is not null && Rounding == other.Rounding && Price == other.Price
-        && CountedBeside == other.CountedBeside && Units == other.Units;
+        && CountedBeside == other.CountedBeside && Units == other.Units && BoughtBefore == other.BoughtBefore;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as ReturnPolicy);
@@ -172,6 +215,7 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
         "at the price of the sale, "
             + (Price is null ? "" : "what is kept rated " + Price)
             + (Price is null ? "" : CountedBeside is { } beside ? " with " + beside + " beside, " : ", ")
+            + (BoughtBefore is { } before ? before + " bought before, " : "")
             + (Units is null ? "" : Units + ", ")
             + "rounded " + Rounding;
 }

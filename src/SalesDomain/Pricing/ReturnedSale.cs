@@ -42,7 +42,7 @@ public sealed class ReturnedSale
     /// <exception cref="ArgumentOutOfRangeException">The line is a return, or a credit for money alone.</exception>
     /// <exception cref="CurrencyMismatchException">The prices of the policy are in another currency.</exception>
     /// <exception cref="UnitMismatchException">
-    /// The prices of the policy, or what is counted beside, are in a unit that the sale does not convert to.
+    /// The prices of the policy, what is counted beside, or what was bought before, are in a unit that the sale does not convert to.
     /// </exception>
     public static ReturnedSale Of(SalesLine sold, ReturnPolicy policy)
     {
@@ -113,5 +113,7 @@ public sealed class ReturnedSale
 
         if (policy.CountedBeside is { } beside && beside.Unit != unit)
             throw new UnitMismatchException(unit, beside.Unit, nameof(policy));
+        if (policy.BoughtBefore is { } before && !policy.Converts(before.Unit, unit))
+            throw new UnitMismatchException(unit, before.Unit, nameof(policy));
     }
 }

@@ -9,12 +9,19 @@ internal sealed class ReturnedWorth
     private readonly Quantity _quantity;
     private readonly Money _product;
     private readonly bool _isLookedUp;
+    private readonly Quantity _level;
+    private readonly Money _upToLevel;
+    private readonly Money _upToBefore;
+    private readonly Money _value;
 
     private ReturnedWorth(ReturnPolicy policy, Quantity quantity, Money? price, bool isLookedUp)
     {
         (_policy, _quantity, UnitPrice, _isLookedUp) = (policy, quantity, price, isLookedUp);
         var record = policy.Price!;
         var ratio = policy.RatioTo(quantity.Unit, record.Per.Unit);
+        _level = policy.In(record.CountedUnit, quantity) + policy.Before(record.CountedUnit);
+        if (record.ValueBreaks is not null)
+            _value = policy.ValueOf(quantity);
         if (price is { } ofUnit)
         {
             _product = ofUnit.With(ratio.Of(ofUnit.Amount, quantity.Amount, 1m));
@@ -22,7 +29,10 @@ internal sealed class ReturnedWorth
             return;
         }
 
-        _product = record.Breaks!.Graduated(policy.In(record.Per.Unit, quantity));
+        // What was bought before has used up its parts of the scale, at its own price.
+        _upToLevel = record.Breaks!.Graduated(_level);
+        _upToBefore = policy.BoughtBefore is null ? Money.Zero(record.Currency) : record.Breaks.Graduated(policy.Before(record.Per.Unit));
+        _product = _upToLevel - _upToBefore;
         Amount = _product / record.Per.Amount;
     }
 
@@ -36,8 +46,8 @@ internal sealed class ReturnedWorth
     internal static ReturnedWorth? Of(ReturnPolicy policy, Quantity quantity)
     {
         var record = policy.Price!;
-        var level = record.ValueBreaks is null ? policy.In(record.CountedUnit, quantity).Amount
-            : record.ValueOf(quantity.Amount, policy.RatioTo(quantity.Unit, record.Per.Unit)).Amount;
+        var level = record.ValueBreaks is not null ? policy.ValueOf(quantity).Amount
+            : (policy.In(record.CountedUnit, quantity) + policy.Before(record.CountedUnit)).Amount;
         if (!record.TryPriceAt(level, out var price))
             return null;
 
@@ -52,8 +62,7 @@ internal sealed class ReturnedWorth
     internal Explanation Explain(string name)
     {
         var record = _policy.Price!;
-        var product = UnitPrice is null
-            ? Node("graduated", _product, Operation.Graduated(record.Breaks!), ExplainIn(record.Per.Unit, name))
+        var product = UnitPrice is null ? ExplainGraduated(record.Breaks!, name)
             : Node("price × quantity", _product, Operation.Product, ExplainPrice(name), ExplainIn(record.Per.Unit, name));
         return Node(name + " costs", Amount, Operation.Ratio, product, Constant("units that the price is for", record.Per.Amount));
     }
@@ -65,14 +74,33 @@ internal sealed class ReturnedWorth
         if (!_isLookedUp)
             return Fact("price above " + _quantity, price);
         if (record.Breaks is { } breaks)
-            return Node("price", price, Operation.LookUp(breaks), ExplainIn(breaks.Unit, name));
+            return Node("price", price, Operation.LookUp(breaks), ExplainLevel(breaks.Unit, name));
         if (record.ValueBreaks is not { } byValue)
             return Constant("price", price);
 
-        var ratio = _policy.RatioTo(_quantity.Unit, record.Per.Unit);
-        return Node(
-            "price", price, Operation.LookUp(byValue),
-            Fact("value at the first price", record.ValueOf(_quantity.Amount, ratio)));
+        return Node("price", price, Operation.LookUp(byValue), Fact("value at the first price", _value));
+    }
+
+    private Explanation ExplainGraduated(TieredPrice breaks, string name)
+    {
+        var graduated = Operation.Graduated(breaks);
+        return _policy.BoughtBefore is null ? Node("graduated", _product, graduated, ExplainIn(breaks.Unit, name))
+            : Node(
+                "graduated after what was bought before", _product, Operation.Difference,
+                Node("graduated, all", _upToLevel, graduated, ExplainLevel(breaks.Unit, name)),
+                Node("graduated, bought before", _upToBefore, graduated, ExplainBefore(breaks.Unit)));
+    }
+
+    private Explanation ExplainLevel(UnitOfMeasure unit, string name) =>
+        _policy.BoughtBefore is null ? ExplainIn(unit, name)
+            : Node(name + ", and bought before", _level, Operation.Sum, ExplainIn(unit, name), ExplainBefore(unit));
+
+    private Explanation ExplainBefore(UnitOfMeasure unit)
+    {
+        var before = _policy.BoughtBefore!.Value;
+        var fact = Fact("bought before", before);
+        return before.Unit == unit ? fact
+            : Node("bought before in " + unit, _policy.Before(unit), Operation.Convert(_policy.Units!, unit), fact);
     }
 
     private Explanation ExplainIn(UnitOfMeasure unit, string name)
