@@ -7,7 +7,7 @@ namespace SalesDomain.Pricing;
 /// <summary>Goods that were found where their seller is not known to have a right to sell them: a dated fact, and no proof.</summary>
 /// <remarks>
 /// The maker's own sales show a dealer buying for its own area always; that goods were diverted is seen only where they are found. Findings
-/// of one dealer on one day, or of one shipment, are counted together. Immutable. Equality is by all values.
+/// of what was sent to a dealer before it was found out are counted together. Immutable. Equality is by all values.
 /// </remarks>
 public sealed record DiversionFinding
 {

@@ -9,6 +9,10 @@ internal sealed class DiversionGroups
     private readonly DiversionRule _rule;
     private readonly Dictionary<(CustomerId Dealer, LocalDate Day), int> _byDay = [];
     private readonly Dictionary<(CustomerId Dealer, DocumentId Shipment), int> _byShipment = [];
+    private readonly Dictionary<(CustomerId Dealer, DocumentId Shipment), LocalDate> _sentOn = [];
+
+    // Of each dealer the first cases of its occurrences, by day, no two of one day.
+    private readonly Dictionary<CustomerId, List<(LocalDate Day, int Place)>> _firsts = [];
     private readonly Dictionary<CustomerId, Queue<LocalDate>> _counted = [];
     private readonly Dictionary<int, DiversionGroup> _byFirst = [];
 
@@ -23,17 +27,22 @@ internal sealed class DiversionGroups
             _with[i] = i;
     }
 
-    /// <summary>Joins a case with those known of its shipment, or else with those that began on its day; cases come by day.</summary>
-    /// <remarks>What is left of a shipment that is known brings no other shipment into its occurrence: nothing chains.</remarks>
+    /// <summary>Takes the day on which a shipment was sent: the first that any of its traces says.</summary>
+    internal void Know(DiversionTrace trace)
+    {
+        var key = (trace.Dealer, trace.Shipment);
+        if (!_sentOn.TryGetValue(key, out var day) || trace.ShippedOn < day)
+            _sentOn[key] = trace.ShippedOn;
+    }
+
+    /// <summary>Joins a case with those that it is one occurrence with; cases come by day.</summary>
     internal void Join(int place, DiversionFinding finding, DiversionTrace trace)
     {
-        if (_rule.CountedBy is DiversionOccurrence.DayOrShipment or DiversionOccurrence.Shipment
-            && Joins(_byShipment, (trace.Dealer, trace.Shipment), place))
-        {
-            return;
-        }
-
-        if (_rule.CountedBy is DiversionOccurrence.DayOrShipment or DiversionOccurrence.Day)
+        if (_rule.CountedBy == DiversionOccurrence.DayOrShipment)
+            JoinsToldAfter(place, finding.Date, trace.Dealer, _sentOn[(trace.Dealer, trace.Shipment)]);
+        else if (_rule.CountedBy == DiversionOccurrence.Shipment)
+            Joins(_byShipment, (trace.Dealer, trace.Shipment), place);
+        else if (_rule.CountedBy == DiversionOccurrence.Day)
             Joins(_byDay, (trace.Dealer, finding.Date), place);
     }
 
@@ -46,18 +55,34 @@ internal sealed class DiversionGroups
         return group;
     }
 
-    // The first of a key is what the others of it belong with, or with whatever that one belongs with.
-    private bool Joins<TKey>(Dictionary<TKey, int> known, TKey key, int place)
-        where TKey : notnull
+    // The first occurrence of which the dealer was told on the day on which the goods were sent, or after it; else a new one. What is left
+    // of an old shipment goes to the old occurrence and brings no other shipment into it, so nothing chains.
+    private void JoinsToldAfter(int place, LocalDate found, CustomerId dealer, LocalDate sent)
     {
-        if (!known.TryGetValue(key, out var other))
+        if (!_firsts.TryGetValue(dealer, out var firsts))
+            _firsts.Add(dealer, firsts = []);
+
+        var (low, high) = (0, firsts.Count);
+        while (low < high)
         {
-            known.Add(key, place);
-            return false;
+            var middle = (low + high) / 2;
+            (low, high) = firsts[middle].Day < sent ? (middle + 1, high) : (low, middle);
         }
 
-        _with[place] = _with[other];
-        return true;
+        if (low < firsts.Count)
+            _with[place] = firsts[low].Place;
+        else
+            firsts.Add((found, place));
+    }
+
+    // The first of a key is what the others of it belong with.
+    private void Joins<TKey>(Dictionary<TKey, int> known, TKey key, int place)
+        where TKey : notnull
+    {
+        if (known.TryGetValue(key, out var other))
+            _with[place] = other;
+        else
+            known.Add(key, place);
     }
 
     // Occurrences come in the order of their days, since the first case of each comes first.

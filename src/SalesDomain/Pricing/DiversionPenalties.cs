@@ -14,10 +14,11 @@ public sealed class DiversionPenalties
     private readonly DiversionPenalty[] _penalties;
 
     internal DiversionPenalties(
-        Money rebate, DiversionAccount after, DiversionPenalty[] penalties, DepositLedger ledger, LocalDate on,
+        Money rebate, DateSpan period, DiversionAccount after, DiversionPenalty[] penalties, DepositLedger ledger, LocalDate on,
         Func<DocumentId, DocumentId> number)
     {
         Rebate = rebate;
+        Period = period;
         OfRebate = after.TakenOfRebate;
         RebateLeft = rebate - OfRebate;
         _penalties = penalties;
@@ -53,7 +54,7 @@ public sealed class DiversionPenalties
         Ledger = ledger.Record(entries);
     }
 
-    /// <summary>The penalties, by the day and the number of their findings.</summary>
+    /// <summary>The penalties of the cases found in the period, by the day and the number of their findings.</summary>
     public IReadOnlyList<DiversionPenalty> Penalties => Array.AsReadOnly(_penalties);
 
     /// <summary>The rebate of the period, a fact of the call.</summary>
@@ -62,7 +63,14 @@ public sealed class DiversionPenalties
     /// <summary>What the cases take of the rebate together, never more than it is.</summary>
     public Money OfRebate { get; }
 
+    /// <summary>The period of the rebate, in which the cases were found.</summary>
+    public DateSpan Period { get; }
+
     /// <summary>Rebate − what the cases take of it.</summary>
+    /// <remarks>
+    /// What the cases have not reached, and what is paid out only where the rule says <see cref="DiversionRule.WithholdingRebate"/>.
+    /// Without it the share is in what is owed and taken from the deposit, so the rebate is paid out in full.
+    /// </remarks>
     public Money RebateLeft { get; }
 
     /// <summary>What is owed for all of them.</summary>
@@ -75,8 +83,9 @@ public sealed class DiversionPenalties
     public DepositLedger Ledger { get; }
 
     /// <summary>
-    /// <c>channel.diversion-entered-otherwise</c> (finding, entry, entered, owed): a penalty for the finding stands with another amount,
-    /// since a trace came late or a case was withdrawn. Undo that entry, and judge again. What is told of one case is with its penalty.
+    /// <c>channel.diversion-entered-otherwise</c> (finding, entry, entered, owed): a penalty for a finding of the period stands with
+    /// another amount than is owed by the facts and the rebate of this call. Where a trace came late, a case was withdrawn or the rebate
+    /// has changed, undo that entry and judge again. What is told of one case is with its penalty.
     /// </summary>
     public IReadOnlyList<Reason> Reasons { get; }
 

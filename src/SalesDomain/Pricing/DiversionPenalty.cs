@@ -39,6 +39,10 @@ public sealed class DiversionPenalty
     public Money ByUnit => _steps.ByUnit;
 
     /// <summary>The share of the rebate, never more than other cases left of it; of the first case of an occurrence.</summary>
+    /// <remarks>
+    /// It is in what is owed and taken from the deposit, and the rebate is paid out in full; withheld from the rebate and not owed besides
+    /// where the rule says <see cref="DiversionRule.WithholdingRebate"/>. Taken both ways it would be paid twice.
+    /// </remarks>
     public Money OfRebate => _steps.OfRebate;
 
     /// <summary>
@@ -46,7 +50,9 @@ public sealed class DiversionPenalty
     /// </summary>
     public Money OfDeposit => _steps.OfDeposit;
 
-    /// <summary>By unit + of the rebate + of the deposit + the amount for the occurrence.</summary>
+    /// <summary>
+    /// By unit + of the rebate + of the deposit + the amount for the occurrence; without that of the rebate where the rule withholds it.
+    /// </summary>
     public Money Owed => _steps.Owed;
 
     /// <summary>What the deposit covers: never more than its balance.</summary>
@@ -87,7 +93,7 @@ public sealed class DiversionPenalty
         var parts = new List<Explanation> { ExplainByUnit(sanction) };
         if (Case.CountedWith is { } first)
             parts.Add(Conditions.Fix("owed once", Money.Zero(Owed.Currency), Fact("owed with " + first, true)));
-        if (Once is { RebateShare: var ofRebate } && ofRebate > Percentage.Zero)
+        if (!Case.Rule.WithholdsRebate && Once is { RebateShare: var ofRebate } && ofRebate > Percentage.Zero)
             parts.Add(ExplainOfRebate());
         if (Once is { DepositShare: var ofDeposit } once && ofDeposit > Percentage.Zero)
         {

@@ -86,7 +86,13 @@ public sealed partial class DiversionRule
             traced.TryGetValue(inOrder[i].Id, out var trace);
             facts[i] = FactsOf(inOrder[i], trace, places);
             if (facts[i].State == DiversionState.Confirmed)
-                groups.Join(i, inOrder[i], trace!);
+                groups.Know(trace!);
+        }
+
+        for (var i = 0; i < inOrder.Length; i++)
+        {
+            if (facts[i].State == DiversionState.Confirmed)
+                groups.Join(i, inOrder[i], traced[inOrder[i].Id]);
         }
 
         var cases = new DiversionCase[inOrder.Length];

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using NodaTime;
 using SalesDomain.Internal;
@@ -65,9 +66,14 @@ public sealed partial class DiversionRule
     /// than the whole rebate, and each takes from the deposit what those before it left.
     /// </summary>
     /// <param name="cases">
-    /// The cases of the dealer, of this rule, in any order, each finding once; those that are not confirmed owe nothing.
+    /// The cases of the dealer, of this rule, in any order, each finding once, as <c>Judge</c> returns them, those of the look-back too;
+    /// those that are not confirmed owe nothing.
     /// </param>
     /// <param name="rebate">The rebate of the dealer for the period; zero or more.</param>
+    /// <param name="period">
+    /// The period of that rebate: a case found outside of it is passed over, and what was entered for it stays as it is, since it was
+    /// reckoned with the rebate of its own period.
+    /// </param>
     /// <param name="ledger">The deposit of the dealer.</param>
     /// <param name="on">The day of the entries.</param>
     /// <param name="number">From the number of a finding to that of its entry.</param>
@@ -83,7 +89,8 @@ public sealed partial class DiversionRule
     /// <exception cref="CurrencyMismatchException">An amount is in another currency than the rule.</exception>
     /// <exception cref="OverflowException">A figure does not fit in a decimal.</exception>
     public DiversionPenalties PenaltiesFor(
-        IEnumerable<DiversionCase> cases, Money rebate, DepositLedger ledger, LocalDate on, Func<DocumentId, DocumentId> number)
+        IEnumerable<DiversionCase> cases, Money rebate, DateSpan period, DepositLedger ledger, LocalDate on,
+        Func<DocumentId, DocumentId> number)
     {
         Guard.Against.Null(cases);
         Guard.Against.Null(ledger);
@@ -94,10 +101,10 @@ public sealed partial class DiversionRule
         if (on < ledger.Since)
             throw Guards.OutOfRange(nameof(on), InvariantText.Date(on), "must not be before " + InvariantText.Date(ledger.Since));
 
-        DiversionCase[] inOrder = [.. cases];
+        DiversionCase[] all = [.. cases];
         var findings = new HashSet<DocumentId>();
-        Array.ForEach(inOrder, each => Guard.Against.Null(each, nameof(cases)));
-        foreach (var each in inOrder)
+        Array.ForEach(all, each => Guard.Against.Null(each, nameof(cases)));
+        foreach (var each in all)
         {
             RequireOfThis(each, nameof(cases));
             if (each.Dealer is { } dealer && dealer != ledger.Dealer)
@@ -106,11 +113,13 @@ public sealed partial class DiversionRule
                 throw Guards.Invalid(nameof(cases), each.ToString(), "must be of each finding once");
         }
 
+        var inOrder = Array.FindAll(all, each => period.Contains(each.Finding.Date));
         Array.Sort(
             inOrder, (left, right) => left.Finding.Date.CompareTo(right.Finding.Date) is not 0 and var order
                 ? order : left.Finding.Id.CompareTo(right.Finding.Id));
 
-        // Those entered before are taken from the deposit in their turn.
+        // Those of the period that are entered already are taken from the deposit in their turn.
+        findings = [.. inOrder.Select(each => each.Finding.Id)];
         var account = new DiversionAccount(rebate, Money.Zero(Currency), 0, ledger.Required, ledger.BalanceWithout(findings, on));
         var (penalties, sums) = (new List<DiversionPenalty>(inOrder.Length), new DiversionSums());
         foreach (var each in inOrder)
@@ -120,7 +129,7 @@ public sealed partial class DiversionRule
             penalties.Add(penalty);
         }
 
-        return new DiversionPenalties(rebate, account, penalties.ToArray(), ledger, on, number);
+        return new DiversionPenalties(rebate, period, account, penalties.ToArray(), ledger, on, number);
     }
 
     private void RequireOfThis(DiversionCase diversion, string parameterName)
@@ -161,7 +170,7 @@ public sealed partial class DiversionRule
         var ofRebate = Money.Min(shareOfRebate, leftOfRebate);
         var exactOfDeposit = (once is { IsOfBalance: true } ? account.Balance : account.Agreed) * (once?.DepositShare ?? Percentage.Zero);
         var ofDeposit = exactOfDeposit.Round(Rounding);
-        var owed = byUnit + ofRebate + ofDeposit + (once?.Amount ?? zero);
+        var owed = byUnit + (WithholdsRebate ? zero : ofRebate) + ofDeposit + (once?.Amount ?? zero);
         var taken = Money.Min(owed, account.Balance);
         var exactShare = byUnit * InjuredShare;
         return new DiversionSteps

@@ -10,10 +10,10 @@ namespace SalesDomain.Pricing;
 /// <remarks>
 /// <para>
 /// A finding is no proof. It becomes a case when the goods are traced to a shipment to a dealer to whom the place did not belong; without a
-/// trace it stays a finding, and nothing is owed. What was found of a dealer on one day, or is traced to one shipment, is one occurrence of
-/// the day of its first finding, unless <see cref="CountingBy"/> says otherwise. Occurrences count within the look-back: of 12 months, the
-/// day itself and the days back to the one after the same day a year before. A finding given twice counts once, one that was withdrawn not
-/// at all, and the order of findings does not matter.
+/// trace it stays a finding, and nothing is owed. What had been sent to a dealer when it was found out is one occurrence of that day, unless
+/// <see cref="CountingBy"/> says otherwise. Occurrences count within the look-back: of 12 months, the day itself and the days back to the
+/// one after the same day a year before. A finding given twice counts once, one that was withdrawn not at all, and the order of findings
+/// does not matter.
 /// </para>
 /// <para>
 /// All cases of an occurrence stand on one rung. Each owes for its own units; what is owed once (shares of rebate and deposit, an amount, a
@@ -49,6 +49,7 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
         BarsPassiveSales = other.BarsPassiveSales;
         CoversOpenAreas = other.CoversOpenAreas;
         CountedBy = other.CountedBy;
+        WithholdsRebate = other.WithholdsRebate;
     }
 
     /// <summary>The name of the rule.</summary>
@@ -78,8 +79,16 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
     /// <summary>Whether goods found where no other dealer has the area are a case too.</summary>
     public bool CoversOpenAreas { get; private init; }
 
-    /// <summary>Which cases of a dealer are one occurrence; those of one day or one shipment unless stated.</summary>
+    /// <summary>
+    /// Which cases of a dealer are one occurrence; those of all that was sent before it was found out unless stated.
+    /// </summary>
     public DiversionOccurrence CountedBy { get; private init; }
+
+    /// <summary>
+    /// Whether the share of the rebate is withheld from the rebate, and not in what is owed and taken from the deposit; not so unless
+    /// stated.
+    /// </summary>
+    public bool WithholdsRebate { get; private init; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A rule.</param>
@@ -94,8 +103,8 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
     public static bool operator !=(DiversionRule? left, DiversionRule? right) => !(left == right);
 
     /// <summary>
-    /// A rule with a look-back of 12 months, in which nothing goes to the injured dealer and what is found on one day or of one shipment is
-    /// one occurrence.
+    /// A rule with a look-back of 12 months, in which nothing goes to the injured dealer, all that was sent before the dealer was found out
+    /// is one occurrence, and the share of the rebate is taken from the deposit.
     /// </summary>
     /// <param name="name">The name of the rule.</param>
     /// <param name="legalBasis">The law or the clause it stands on, in the caller's words.</param>
@@ -161,6 +170,13 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is not one of those declared.</exception>
     public DiversionRule CountingBy(DiversionOccurrence basis) => new(this) { CountedBy = Guard.Against.Undefined(basis) };
 
+    /// <summary>
+    /// The rule by which the share of the rebate is withheld from the rebate: it is not in what is owed, and the dealer is paid
+    /// <see cref="DiversionPenalties.RebateLeft"/>.
+    /// </summary>
+    /// <returns>The changed copy.</returns>
+    public DiversionRule WithholdingRebate() => new(this) { WithholdsRebate = true };
+
     /// <summary>The days in which an occurrence counts for one of a day.</summary>
     /// <param name="on">The day of the occurrence: that on which its first goods were found.</param>
     /// <returns>
@@ -182,7 +198,7 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
         other is not null && Name == other.Name && LegalBasis == other.LegalBasis && Currency == other.Currency
         && Rounding == other.Rounding && Ladder == other.Ladder && LookBackMonths == other.LookBackMonths
         && InjuredShare == other.InjuredShare && BarsPassiveSales == other.BarsPassiveSales
-        && CoversOpenAreas == other.CoversOpenAreas && CountedBy == other.CountedBy;
+        && CoversOpenAreas == other.CoversOpenAreas && CountedBy == other.CountedBy && WithholdsRebate == other.WithholdsRebate;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DiversionRule);
@@ -197,5 +213,6 @@ public sealed partial class DiversionRule : IEquatable<DiversionRule>
         Name + " by " + LegalBasis + ", within " + InvariantText.Number(LookBackMonths) + " months: " + Ladder
         + (InjuredShare > Percentage.Zero ? "; " + InjuredShare + " by units to the injured" : "")
         + (BarsPassiveSales ? "; passive sales too" : "") + (CoversOpenAreas ? "; places of nobody too" : "")
-        + (CountedBy == DiversionOccurrence.DayOrShipment ? "" : "; counted by " + CountedBy.ToString());
+        + (CountedBy == DiversionOccurrence.DayOrShipment ? "" : "; counted by " + CountedBy.ToString())
+        + (WithholdsRebate ? "; its share withheld from the rebate" : "");
 }

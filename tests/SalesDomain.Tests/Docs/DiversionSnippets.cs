@@ -52,8 +52,8 @@ public static class DiversionSnippets
                     new DocumentId(number), new LocalDate(2026, month, 31), east, new ProductId("P-1"),
                     new Quantity(cases, UnitOfMeasure.Case), "photographs")
                 .WithUnits(UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1m, UnitOfMeasure.Case), Quantity.Pieces(25)));
-        DiversionTrace Traced(DiversionFinding found, string shipment) =>
-            DiversionTrace.Of(found.Id, new DocumentId(shipment), new LocalDate(2026, 1, 15), dealer, meantFor: west);
+        DiversionTrace Traced(DiversionFinding found, string shipment, int month) =>
+            DiversionTrace.Of(found.Id, new DocumentId(shipment), new LocalDate(2026, month, 15), dealer, meantFor: west);
         DiversionFinding[] found = [Found("DF-1", 1, 12), Found("DF-2", 1, 8), Found("DF-3", 3, 4)];
         var rule = DiversionRule.Of(
             "contract 2026", "clause 9, active sales only", Currency.CNY, Rounding.Commercial,
@@ -63,9 +63,10 @@ public static class DiversionSnippets
         var ledger = DepositLedger.Of(dealer, since: new LocalDate(2026, 1, 1), required: Yuan(100_000m), topUpDays: 15)
             .Record(DepositEntry.PaidIn(new DocumentId("E-1"), new LocalDate(2026, 1, 1), Yuan(100_000m)));
 
-        var cases = rule.Judge(found, [Traced(found[0], "SH-7"), Traced(found[1], "SH-7"), Traced(found[2], "SH-8")], areas);
+        var cases = rule.Judge(found, [Traced(found[0], "SH-7", 1), Traced(found[1], "SH-7", 1), Traced(found[2], "SH-8", 2)], areas);
         DiversionPenalties quarter = rule.PenaltiesFor(
-            cases, rebate: Yuan(14_900m), ledger, on: new LocalDate(2026, 4, 10), number: finding => new DocumentId("P-" + finding));
+            cases, rebate: Yuan(14_900m), period: DateSpan.OfQuarter(2026, 1), ledger, on: new LocalDate(2026, 4, 10),
+            number: finding => new DocumentId("P-" + finding));
 
         Console.WriteLine(quarter.Penalties[0]);      // DF-1: owed CNY 5980.00, taken CNY 5980.00, rest CNY 0.00
         Console.WriteLine(quarter.Penalties[1]);      // DF-2: owed CNY 2000.00, taken CNY 2000.00, rest CNY 0.00

@@ -51,11 +51,11 @@ internal static class DiversionSample
     internal static DiversionCase Judged(DiversionFinding finding, DiversionTrace? trace = null, DiversionRule? rule = null) =>
         (rule ?? Rule).Judge([finding], trace is null ? [] : [trace], Areas).Single();
 
-    /// <summary>Traced findings of one dealer, each so many days from the first.</summary>
+    /// <summary>Traced findings of one dealer, each so many days from the first and of a shipment of its own day.</summary>
     internal static IReadOnlyList<DiversionCase> CasesOn(params int[] days)
     {
         var findings = days.Select((day, i) => Found(i + 1, day)).ToArray();
-        return Rule.Judge(findings, findings.Select(finding => Traced(finding)), Areas);
+        return Rule.Judge(findings, findings.Select(finding => Traced(finding, daysBefore: 0)), Areas);
     }
 
     /// <summary>Findings of two places over three years, some traced to one of three dealers, some withdrawn.</summary>

@@ -166,7 +166,7 @@ public sealed class GoodsFoundElsewhere
     public void Each_dealer_has_cases_of_its_own()
     {
         var findings = new[] { Found(1), Found(2, 1), Found(3, 2) };
-        var traces = new[] { Traced(findings[0]), Traced(findings[1], new CustomerId("D-3")), Traced(findings[2]) };
+        var traces = new[] { Traced(findings[0]), Traced(findings[1], new CustomerId("D-3")), Traced(findings[2], daysBefore: 0) };
 
         Assert.Equal([1, 1, 2], Rule.Judge(findings, traces, Areas).Select(each => each.Occurrence));
     }

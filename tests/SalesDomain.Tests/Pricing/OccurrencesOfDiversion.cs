@@ -71,7 +71,8 @@ public sealed class OccurrencesOfDiversion
         var findings = new[] { Found(1), Found(2), Found(3, 5), Found(4, 9) };
         var shipments = new[] { "SH-7", "SH-8", "SH-8", "SH-9" };
         var rule = Rule.CountingBy(basis);
-        var cases = rule.Judge(findings, findings.Select((each, i) => Traced(each, shipment: shipments[i])), Areas);
+        var cases = rule.Judge(
+            findings, findings.Select((each, i) => Traced(each, daysBefore: i == 3 ? 8 : 20, shipment: shipments[i])), Areas);
 
         Assert.Equal(numbers, string.Join(" ", cases.Select(each => each.Occurrence)));
         Assert.Equal(basis == DiversionOccurrence.DayOrShipment, !rule.ToString().Contains("counted by"));
@@ -112,13 +113,46 @@ public sealed class OccurrencesOfDiversion
     [Fact]
     public void A_case_that_is_withdrawn_joins_nothing()
     {
-        // The second alone is of the day of the first and of the shipment of the third.
-        var findings = new[] { Found(1), Found(2), Found(3, 5) };
-        var traces = new[] { Traced(findings[0]), Traced(findings[1], shipment: "SH-8"), Traced(findings[2], shipment: "SH-8") };
+        // The second was sent before the first was found, and the third after it, but before the second was found.
+        var findings = new[] { Found(1), Found(2, 5), Found(3, 9) };
+        var traces = new[] { Traced(findings[0]), Traced(findings[1]), Traced(findings[2], daysBefore: 6) };
 
-        Assert.Equal([1, 1, 1], Rule.Judge(findings, traces, Areas).Select(each => each.Occurrence));
-        traces[1] = traces[1].Withdrawn(Day);
-        Assert.Equal([1, null, 2], Rule.Judge(findings, traces, Areas).Select(each => each.Occurrence));
+        Assert.Equal([1, 1, 2], Rule.Judge(findings, traces, Areas).Select(each => each.Occurrence));
+        traces[0] = traces[0].Withdrawn(Day);
+        Assert.Equal([null, 1, 1], Rule.Judge(findings, traces, Areas).Select(each => each.Occurrence));
+    }
+
+    // Found together they are one occurrence; found a day apart the second was on the second rung, with the whole rebate and deposit.
+    [Theory]
+    [InlineData(0, 8, 1)]
+    [InlineData(1, 9, 1)]
+    [InlineData(1, 1, 1)]
+    [InlineData(1, 0, 2)]
+    [InlineData(200, 200, 1)]
+    [InlineData(200, 199, 2)]
+    public void What_was_sent_before_the_dealer_was_told_is_the_same_occurrence(int later, int sentBefore, int occurrence)
+    {
+        DiversionFinding[] findings = [Found(1, pieces: 5), Found(2, later, pieces: 5)];
+        var cases = Rule.Judge(
+            findings, [Traced(findings[0], daysBefore: 8), Traced(findings[1], daysBefore: sentBefore)], Areas);
+        var owed = Total(cases.Select(each => Rule.PenaltyFor(each, Cny(14_900m), Cny(100_000m), Cny(100_000m))));
+
+        Assert.Equal([1, occurrence], cases.Select(each => each.Occurrence));
+        Assert.Equal(occurrence == 1 ? Number(1) : null, cases[1].CountedWith);
+        Assert.Equal(Cny(occurrence == 1 ? 3_080m : 3_030m + 114_900m), owed);
+    }
+
+    [Fact]
+    public void Old_goods_belong_to_the_first_occurrence_that_was_told_after_they_were_sent()
+    {
+        // Told on the days 0 and 50; what is found on the day 90 was sent before the first, between them, and after the second.
+        var days = new[] { 0, 50, 90, 90, 90 };
+        var sent = new[] { 0, 50, 0, 1, 51 };
+        DiversionFinding[] findings = [.. days.Select((day, i) => Found(i + 1, day))];
+        var cases = Rule.Judge(findings, findings.Select((each, i) => Traced(each, daysBefore: days[i] - sent[i])), Areas);
+
+        Assert.Equal([1, 2, 1, 2, 3], cases.Select(each => each.Occurrence));
+        Assert.Equal([null, null, Number(1), Number(2), null], cases.Select(each => each.CountedWith));
     }
 
     [Fact]
@@ -132,7 +166,7 @@ public sealed class OccurrencesOfDiversion
     }
 
     [Property]
-    public Property Grouping_is_by_day_and_shipment_and_by_nothing_else() =>
+    public Property Grouping_is_by_the_facts_and_by_nothing_else() =>
         Prop.ForAll(
             (from given in Any from basis in Gen.Choose(0, 3) select (given, (DiversionOccurrence)basis)).ToArbitrary(),
             facts =>
@@ -216,15 +250,24 @@ public sealed class OccurrencesOfDiversion
         return trace.WithdrawnOn is { } day ? other.Withdrawn(day) : other;
     }
 
-    // A shipment counts by the day on which it was first found.
+    // A shipment counts by the day on which it was first sent, and goes to the first occurrence that began on it or after it.
     private static List<HashSet<DocumentId>> ByHand(DiversionCase[] confirmed, DiversionOccurrence basis)
     {
-        var firsts = confirmed.GroupBy(each => (each.Dealer, each.Trace!.Shipment))
-            .ToDictionary(same => same.Key, same => same.Min(each => each.Finding.Date));
+        var sent = confirmed.GroupBy(each => (each.Dealer, each.Trace!.Shipment))
+            .ToDictionary(same => same.Key, same => same.Min(each => each.Trace!.ShippedOn));
+        var firsts = new List<DiversionCase>();
+        string Told(DiversionCase each)
+        {
+            var first = firsts.Find(
+                other => other.Dealer == each.Dealer && other.Finding.Date >= sent[(each.Dealer, each.Trace!.Shipment)]);
+            if (first is null)
+                firsts.Add(first = each);
+            return first.Finding.Id.ToString();
+        }
+
         string Key(DiversionCase each) => each.Dealer + " " + basis switch
         {
-            DiversionOccurrence.DayOrShipment =>
-                firsts[(each.Dealer, each.Trace!.Shipment)].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DiversionOccurrence.DayOrShipment => Told(each),
             DiversionOccurrence.Day => each.Finding.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DiversionOccurrence.Shipment => each.Trace!.Shipment.ToString(),
             _ => each.Finding.Id.ToString(),

@@ -31,7 +31,8 @@ public sealed class OccurrencesOfManyFindings
 
                 // Some of an occurrence, with its first case or without it, in any order.
                 DiversionCase[] some = [.. all.Where((_, i) => (choice >> (i % 20) & 2) == 0).Reverse()];
-                var together = rule.PenaltiesFor(some, Cny(0m), s_ledger, Day.PlusDays(900), finding => new("P-" + finding));
+                var together = rule.PenaltiesFor(
+                    some, Cny(0m), DateSpan.Always, s_ledger, Day.PlusDays(900), finding => new("P-" + finding));
 
                 Assert.All(together.Penalties, penalty =>
                 {
@@ -66,7 +67,7 @@ public sealed class OccurrencesOfManyFindings
         ];
         var cases = rule.Judge(findings, findings.Select(finding => Traced(finding, shipment: "SH-7")), Areas);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var penalties = rule.PenaltiesFor(cases, Cny(0m), s_ledger, Day, finding => finding);
+        var penalties = rule.PenaltiesFor(cases, Cny(0m), DateSpan.Always, s_ledger, Day, finding => finding);
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Equal(Cny(24 * 1_234.567_890_12m * count).Round(rule.Rounding), penalties.Owed);
         return bytes;

@@ -72,9 +72,87 @@ public sealed class PenaltiesOfAPeriod
         Assert.Same(s_two.Ledger, again.Ledger);
 
         var undone = s_two.Ledger.Record(s_two.Entries.Select((entry, i) => entry.Reversed(new("R-" + i), s_on)));
-        var anew = Rule.PenaltiesFor(cases, Cny(14_900m), undone, s_on, finding => new("N-" + finding));
+        var anew = Rule.PenaltiesFor(cases, Cny(14_900m), DateSpan.Always, undone, s_on, finding => new("N-" + finding));
         Assert.Equal("N-DF-2", anew.Entries.Single().Id.Code);
         Assert.Equal(Cny(92_020m), anew.Ledger.On(s_on).Balance);
+    }
+
+    // Of all that is judged, the cases of the quarter take its rebate. With those of the first quarter reckoned at 20 % of it, the third
+    // finding was entered with 32,200.00, and the entry of the first, which is right, was to be undone.
+    [Fact]
+    public void A_case_of_another_period_takes_nothing_of_the_rebate_and_stays_as_it_was_entered()
+    {
+        var quarters = new[] { DateSpan.OfQuarter(2026, 1), DateSpan.OfQuarter(2026, 2) };
+        var ofUnits = DiversionSanction.Warning.WithPerUnit(Cny(10m), UnitOfMeasure.Piece);
+        var rule = DiversionRule.Of(
+            "quarters", "clause 9", Currency.CNY, Rounding.Commercial,
+            StepSchedule.From(
+                (1, ofUnits.WithRebateShare(Percent(20))), (2, ofUnits.WithRebateShare(Percent(100)).WithDepositShare(Percent(50)))));
+        DiversionFinding[] findings = [Found(1, -49, pieces: 100), Found(2, 20, pieces: 50), Found(3, 36, pieces: 80)];
+        DiversionTrace[] traces =
+        [
+            Traced(findings[0], shipment: "SH-1"), Traced(findings[1], daysBefore: 89, shipment: "SH-1"), Traced(findings[2]),
+        ];
+        var ledger = DepositLedger.Of(Diverter, new LocalDate(2026, 1, 1), Cny(50_000m), topUpDays: 15)
+            .Record(DepositEntry.PaidIn(new("E-1"), new LocalDate(2026, 1, 1), Cny(50_000m)));
+
+        var first = rule.PenaltiesFor(
+            rule.Judge(findings.Take(1), traces.Take(1), Areas), Cny(10_000m), quarters[0], ledger, new LocalDate(2026, 4, 5),
+            finding => new("P-" + finding));
+        var second = rule.PenaltiesFor(
+            rule.Judge(findings, traces, Areas), Cny(8_000m), quarters[1], first.Ledger, new LocalDate(2026, 7, 5),
+            finding => new("P-" + finding));
+
+        Assert.Equal(Cny(3_000m), first.Penalties.Single().Owed);
+        Assert.Equal([Cny(500m), Cny(33_800m)], second.Penalties.Select(penalty => penalty.Owed));
+        Assert.Equal((Cny(8_000m), Cny(0m), quarters[1]), (second.OfRebate, second.RebateLeft, second.Period));
+        Assert.Empty(second.Reasons);
+        Assert.Equal(Cny(50_000m - 3_000m - 34_300m), second.Ledger.On(new LocalDate(2026, 7, 5)).Balance);
+
+        // And the first quarter judged again, with all that is known by then, changes nothing.
+        var again = rule.PenaltiesFor(
+            rule.Judge(findings, traces, Areas), Cny(10_000m), quarters[0], second.Ledger, new LocalDate(2026, 7, 5), finding => finding);
+        Assert.Equal(Cny(3_000m), again.Owed);
+        Assert.Empty(again.Entries);
+        Assert.Empty(again.Reasons);
+    }
+
+    [Property]
+    public Property Periods_one_after_another_leave_no_case_out_and_none_twice() =>
+        Prop.ForAll(
+            (from given in Any from cut in Gen.Choose(-600, 600) select (given, Day.PlusDays(cut))).ToArbitrary(),
+            facts =>
+            {
+                var ((findings, traces), cut) = facts;
+                var cases = Rule.Judge(findings, traces, Areas).Where(each => each.Dealer is null || each.Dealer == Diverter).ToArray();
+                DiversionPenalties Of(DateSpan period) =>
+                    Rule.PenaltiesFor(cases, Cny(0m), period, s_ledger, s_on, finding => new("P-" + finding));
+
+                Assert.Equal(
+                    Of(DateSpan.Always).Penalties.Select(each => (each.Case.Finding.Id, each.Owed)),
+                    Of(DateSpan.Until(cut)).Penalties.Concat(Of(DateSpan.From(cut.PlusDays(1))).Penalties)
+                        .Select(each => (each.Case.Finding.Id, each.Owed)));
+            });
+
+    [Fact]
+    public void The_share_of_the_rebate_is_taken_from_the_deposit_or_withheld_and_never_both()
+    {
+        var rule = Rule.WithholdingRebate();
+        DiversionFinding[] findings = [Found(1), Found(2, 20)];
+        var cases = rule.Judge(findings, findings.Select(each => Traced(each, daysBefore: 0)), Areas);
+        var withheld = rule.PenaltiesFor(
+            cases, Cny(14_900m), DateSpan.Always, s_ledger, s_on, finding => new("P-" + finding));
+
+        Assert.Equal([Cny(5_000m), Cny(100_000m)], withheld.Penalties.Select(penalty => penalty.Owed));
+        Assert.Equal([Cny(2_980m), Cny(11_920m)], withheld.Penalties.Select(penalty => penalty.OfRebate));
+        Assert.Equal((Cny(14_900m), Cny(0m)), (withheld.OfRebate, withheld.RebateLeft));
+        Assert.Equal(s_two.Owed, withheld.Owed + withheld.OfRebate);
+        Assert.Equal(withheld.Owed, withheld.Ledger.On(s_on).Penalties);
+        Assert.True(withheld.Explain().IsVerified && withheld.ExplainRebateLeft().IsVerified);
+        Assert.DoesNotContain("of the rebate", withheld.Explain().ToString());
+        Assert.NotEqual(Rule, rule);
+        Assert.Equal(rule, rule.WithInjuredShare(Percent(60)));
+        Assert.EndsWith("; its share withheld from the rebate", rule.ToString());
     }
 
     [Fact]
@@ -96,13 +174,13 @@ public sealed class PenaltiesOfAPeriod
         Assert.Throws<ArgumentException>("cases", () => Together(s_ledger, Judged(other, Traced(other, new("D-3")))));
         Assert.Throws<ArgumentException>("cases", () => Together(s_ledger, Judged(other, Traced(other), Rule.WithLookBack(6))));
         Assert.Throws<ArgumentException>(
-            "number", () => Rule.PenaltiesFor(cases, Cny(0m), s_ledger, s_on, _ => new DocumentId("E-1")));
-        Assert.Throws<ArgumentException>("number", () => Rule.PenaltiesFor(cases, Cny(0m), s_ledger, s_on, _ => default));
+            "number", () => Rule.PenaltiesFor(cases, Cny(0m), DateSpan.Always, s_ledger, s_on, _ => new DocumentId("E-1")));
+        Assert.Throws<ArgumentException>("number", () => Rule.PenaltiesFor(cases, Cny(0m), DateSpan.Always, s_ledger, s_on, _ => default));
         Assert.Throws<ArgumentOutOfRangeException>(
-            "on", () => Rule.PenaltiesFor(cases, Cny(0m), s_ledger, Day.PlusDays(-1), finding => finding));
+            "on", () => Rule.PenaltiesFor(cases, Cny(0m), DateSpan.Always, s_ledger, Day.PlusDays(-1), finding => finding));
         Assert.Throws<ArgumentOutOfRangeException>(
-            "rebate", () => Rule.PenaltiesFor(cases, Cny(-0.01m), s_ledger, s_on, finding => finding));
-        Assert.Throws<CurrencyMismatchException>(() => Rule.PenaltiesFor(cases, Usd(0m), s_ledger, s_on, finding => finding));
+            "rebate", () => Rule.PenaltiesFor(cases, Cny(-0.01m), DateSpan.Always, s_ledger, s_on, finding => finding));
+        Assert.Throws<CurrencyMismatchException>(() => Rule.PenaltiesFor(cases, Usd(0m), DateSpan.Always, s_ledger, s_on, finding => finding));
     }
 
     [Property]
@@ -113,7 +191,8 @@ public sealed class PenaltiesOfAPeriod
             {
                 var ((findings, traces), rebate) = facts;
                 var cases = Rule.Judge(findings, traces, Areas).Where(each => each.Dealer is null || each.Dealer == Diverter).ToArray();
-                var together = Rule.PenaltiesFor(cases.Reverse(), rebate, s_ledger, s_on, finding => new("P-" + finding));
+                var together = Rule.PenaltiesFor(
+                    cases.Reverse(), rebate, DateSpan.Always, s_ledger, s_on, finding => new("P-" + finding));
                 var standing = together.Ledger.On(s_on);
 
                 Assert.Equal(together.Owed, standing.Penalties);
@@ -125,5 +204,5 @@ public sealed class PenaltiesOfAPeriod
             });
 
     private static DiversionPenalties Together(DepositLedger ledger, params DiversionCase[] cases) =>
-        Rule.PenaltiesFor(cases, Cny(14_900m), ledger, s_on, finding => new("P-" + finding));
+        Rule.PenaltiesFor(cases, Cny(14_900m), DateSpan.Always, ledger, s_on, finding => new("P-" + finding));
 }

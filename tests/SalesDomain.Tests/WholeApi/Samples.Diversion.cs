@@ -35,7 +35,7 @@ internal static partial class Samples
         [typeof(DiversionPenalties)] = () =>
             [
                 Punished().PenaltiesFor(
-                    [Diverted()], new Money(2.5m, Currency.USD), Held(), s_date, finding => new DocumentId("a" + finding)),
+                    [Diverted()], new Money(2.5m, Currency.USD), DateSpan.Always, Held(), s_date, finding => new DocumentId("a" + finding)),
             ],
         [typeof(DiversionPenalty)] = () =>
         [
