@@ -10,10 +10,10 @@ namespace SalesDomain.Pricing;
 /// <remarks>
 /// <para>
 /// A finding is no proof. It becomes a case when the goods are traced to a shipment to a dealer to whom the place did not belong; without a
-/// trace it stays a finding, and nothing is owed. What had been sent to a dealer when it was found out is one occurrence of that day, unless
-/// <see cref="CountingBy"/> says otherwise. Occurrences count within the look-back: of 12 months, the day itself and the days back to the
-/// one after the same day a year before. A finding given twice counts once, one that was withdrawn not at all, and the order of findings
-/// does not matter.
+/// trace it stays a finding, and nothing is owed. What had been sent to a dealer when it was found out is one occurrence of that day,
+/// unless <see cref="CountingBy"/> says otherwise. Occurrences count within the look-back: of 12 months, the day itself and the
+/// days back to the one after the same day a year before. A finding given twice counts once, one that was withdrawn not at all, and the
+/// order of findings does not matter.
 /// </para>
 /// <para>
 /// All cases of an occurrence stand on one rung. Each owes for its own units; what is owed once (shares of rebate and deposit, an amount, a

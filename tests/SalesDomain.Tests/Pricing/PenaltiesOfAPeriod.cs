@@ -180,7 +180,8 @@ public sealed class PenaltiesOfAPeriod
             "on", () => Rule.PenaltiesFor(cases, Cny(0m), DateSpan.Always, s_ledger, Day.PlusDays(-1), finding => finding));
         Assert.Throws<ArgumentOutOfRangeException>(
             "rebate", () => Rule.PenaltiesFor(cases, Cny(-0.01m), DateSpan.Always, s_ledger, s_on, finding => finding));
-        Assert.Throws<CurrencyMismatchException>(() => Rule.PenaltiesFor(cases, Usd(0m), DateSpan.Always, s_ledger, s_on, finding => finding));
+        Assert.Throws<CurrencyMismatchException>(
+            () => Rule.PenaltiesFor(cases, Usd(0m), DateSpan.Always, s_ledger, s_on, finding => finding));
     }
 
     [Property]
