@@ -34,8 +34,8 @@ public sealed class DiscountedDocument
             var line = _lines[i] = new DiscountedLine(this, i);
             list += line.ListAmount.Amount;
             net += line.Net.Amount;
-            soldList += line.Line.IsReturn ? 0m : line.ListAmount.Amount;
-            soldNet += line.Line.IsReturn ? 0m : line.Net.Amount;
+            soldList += IsOfList(line) ? line.ListAmount.Amount : 0m;
+            soldNet += IsOfList(line) ? line.Net.Amount : 0m;
         }
 
         (ListAmount, Net, _soldList, _soldNet) = (In(list), In(net), In(soldList), In(soldNet));
@@ -75,7 +75,8 @@ public sealed class DiscountedDocument
     /// 1 − net ÷ list of what is sold, free goods at list: what an authority is asked about. Null where the list amount is zero.
     /// </summary>
     /// <remarks>
-    /// 8 % and then 5 % are 12.6 %, with one free in eleven 20.55 %. Returned lines are left out: they are priced as they were sold.
+    /// 8 % and then 5 % are 12.6 %, with one free in eleven 20.55 %. Returned lines are left out: they are priced as they were sold. So are
+    /// lines at a price that was agreed for what no list has: it is no list price of which anything was taken off.
     /// </remarks>
     public Percentage? EffectiveDiscount { get; }
 
@@ -160,13 +161,18 @@ public sealed class DiscountedDocument
         if (EffectiveDiscount is not { } discount)
             return Fact("effective discount", Figure.Absent);
 
-        DiscountedLine[] sold = [.. _lines.Where(line => !line.Line.IsReturn)];
+        var counted = new CountedOnce();
+        DiscountedLine[] sold = [.. _lines.Where(IsOfList)];
+        var isAll = _lines.Count(line => !line.Line.IsReturn) == sold.Length;
         return Node(
             "effective discount", discount, Operation.Difference, Constant("whole", Percentage.OneHundred),
             Node(
                 "net ÷ list", _netOfList!.Value, Operation.Ratio,
-                ExplainTogether("net of what is sold", _soldNet, _soldBeforeSpread, sold),
-                Node("list amount of what is sold", _soldList, Operation.Sum, [.. sold.Select(line => line.ExplainList())])));
+                isAll ? ExplainTogether("net of what is sold", _soldNet, _soldBeforeSpread, sold)
+                    : Node("net of what has a list price", _soldNet, Operation.Sum, [.. sold.Select(line => line.Explain(counted))]),
+                Node(
+                    isAll ? "list amount of what is sold" : "list amount of what has one", _soldList, Operation.Sum,
+                    [.. sold.Select(line => line.ExplainList())])));
     }
 
     /// <summary>List amount, net and effective discount: <c>CNY 10000.00, net CNY 8740.00, 12.6% off</c>.</summary>
@@ -181,6 +187,9 @@ public sealed class DiscountedDocument
     internal string NameOf(int line) => _lines[line].Name;
 
     internal Quantity QuantityOf(int line) => Document.Lines[line].Quantity.Abs();
+
+    // Of a price that was agreed without a list nothing is taken off.
+    private static bool IsOfList(DiscountedLine line) => !line.Line.IsReturn && !line.Line.IsAgreedWithoutList;
 
     // What is spread is spread over what is sold.
     private Explanation ExplainTogether(string name, Money net, Money before, IReadOnlyList<DiscountedLine> lines)

@@ -34,7 +34,7 @@ public sealed class DiscountedLine
         FreeGoods = Line.IsFree ? ListAmount : owner.In(0m);
         _own = owner.In(Net.Amount + Steps.Sum(step => step.Order is null ? 0m : step.Granted));
         Discounted = ListAmount - Net;
-        NetOfList = Percentage.Ratio(Net, ListAmount);
+        NetOfList = Line.IsAgreedWithoutList ? null : Percentage.Ratio(Net, ListAmount);
         EffectiveDiscount = NetOfList?.Complement();
     }
 
@@ -63,7 +63,7 @@ public sealed class DiscountedLine
     /// <summary>What is left to pay.</summary>
     public Money Net { get; }
 
-    /// <summary>1 − net ÷ list, for show; null where the list amount is zero.</summary>
+    /// <summary>1 − net ÷ list, for show; null where the list amount is zero, or a price was agreed that no list has.</summary>
     public Percentage? EffectiveDiscount { get; }
 
     /// <summary>What a further discount would have to be to come down to a net amount.</summary>

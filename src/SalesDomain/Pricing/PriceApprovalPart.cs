@@ -44,16 +44,22 @@ public sealed class PriceApprovalPart
     /// <summary>The decision by the table, with its figures, reasons and approvals.</summary>
     public AuthorityDecision Decision { get; }
 
-    /// <summary>The list amount of the lines, free goods at list.</summary>
+    /// <summary>
+    /// The list amount of the lines, free goods at list; of what no list has a price for, what it comes to at the price that was agreed.
+    /// </summary>
     public Money ListAmount => _figures.List;
 
     /// <summary>What is left to pay for them.</summary>
     public Money Net => _figures.Net;
 
-    /// <summary>What is taken off in all: <see cref="PriceAuthority.DiscountAmount"/>.</summary>
+    /// <summary>
+    /// What is taken off in all, of lines with a list price: <see cref="PriceAuthority.DiscountAmount"/>.
+    /// </summary>
     public Money Discounted => _figures.Discounted;
 
-    /// <summary>1 − net ÷ list: <see cref="PriceAuthority.Discount"/>; zero where the list amount is.</summary>
+    /// <summary>
+    /// 1 − net ÷ list of the lines with a list price: <see cref="PriceAuthority.Discount"/>; zero where that list amount is.
+    /// </summary>
     public Percentage EffectiveDiscount => _figures.Discount;
 
     /// <summary>What the lines cost, or null where it is not known of all.</summary>

@@ -14,7 +14,7 @@ internal sealed partial class PriceFigures
         return name switch
         {
             PriceAuthority.Discount => ExplainDiscount(counted),
-            PriceAuthority.DiscountAmount => Node(name, Discounted, Operation.Difference, ExplainList(), ExplainNet(counted)),
+            PriceAuthority.DiscountAmount => Node(name, Discounted, Operation.Difference, ExplainList(), ExplainListedNet(counted)),
             PriceAuthority.Margin => ExplainMargin(counted),
             PriceAuthority.PocketMargin => ExplainPocketMargin(),
             _ => ExplainBelowFloor(counted),
@@ -25,7 +25,7 @@ internal sealed partial class PriceFigures
         _netOfList is not { } ratio ? Fact(PriceAuthority.Discount, Discount)
             : Node(
                 PriceAuthority.Discount, Discount, Operation.Difference, Constant("whole", Percentage.OneHundred),
-                Node("net ÷ list", ratio, Operation.Ratio, ExplainNet(counted), ExplainList()));
+                Node("net ÷ list", ratio, Operation.Ratio, ExplainListedNet(counted), ExplainList()));
 
     private Explanation ExplainMargin(CountedOnce counted) =>
         Margin is not { } margin ? Fact(PriceAuthority.Margin, Figure.Absent)
@@ -52,10 +52,19 @@ internal sealed partial class PriceFigures
 
     private Explanation ExplainNet(CountedOnce counted) => Total("net of what is sold", Net, line => line.Line.Explain(counted));
 
-    private Explanation ExplainList() => Total("list amount of what is sold", List, line => line.Line.ExplainList());
+    private Explanation ExplainListedNet(CountedOnce counted) =>
+        _listed == _lines ? ExplainNet(counted)
+            : Total("net of what has a list price", ListedNet, _listed, line => line.Line.Explain(counted));
 
-    private Explanation Total(string name, Money total, Func<CaseLine, Explanation> explain) =>
-        Node(name, total, Operation.Sum, [.. _lines.Select(line => Named(line, explain(line)))]);
+    private Explanation ExplainList() =>
+        Total(
+            _listed == _lines ? "list amount of what is sold" : "list amount of what has one", ListedList, _listed,
+            line => line.Line.ExplainList());
+
+    private Explanation Total(string name, Money total, Func<CaseLine, Explanation> explain) => Total(name, total, _lines, explain);
+
+    private Explanation Total(string name, Money total, CaseLine[] lines, Func<CaseLine, Explanation> explain) =>
+        lines.Length == 0 ? Fact(name, total) : Node(name, total, Operation.Sum, [.. lines.Select(line => Named(line, explain(line)))]);
 
     // Of several documents each line goes by its document too.
     private Explanation Named(CaseLine line, Explanation figure) =>

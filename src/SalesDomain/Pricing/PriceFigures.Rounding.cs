@@ -23,7 +23,7 @@ internal sealed partial class PriceFigures
     internal Money RoundingOf(string name) =>
         name switch
         {
-            PriceAuthority.Discount => _rounding.Value.RoundedUp,
+            PriceAuthority.Discount => _roundingOfListed.Value.RoundedUp,
             PriceAuthority.BelowFloor => _floors.OrderByDescending(floor => floor.Below).First().Rounding.RoundedUp,
             _ => _rounding.Value.OfNets,
         };
@@ -39,8 +39,8 @@ internal sealed partial class PriceFigures
                 Node(
                     "net without rounding ÷ list", NetOfListWithout!.Value, Operation.Ratio,
                     Node(
-                        "net without rounding", Net + _rounding.Value.RoundedUp, Operation.Sum, ExplainNet(counted),
-                        _rounding.Value.ExplainRoundedUp()),
+                        "net without rounding", ListedNet + _roundingOfListed.Value.RoundedUp, Operation.Sum, ExplainListedNet(counted),
+                        _roundingOfListed.Value.ExplainRoundedUp()),
                     ExplainList())),
             PriceAuthority.Margin => ExplainMarginWithout(
                 title, WithoutRounding(name), Explain(name).Children[0], Without(_marginAmount!.Value), ExplainNet(counted), Without(Net)),
@@ -53,7 +53,7 @@ internal sealed partial class PriceFigures
         };
     }
 
-    private Percentage? NetOfListWithout => Percentage.Ratio(Net + _rounding.Value.RoundedUp, List);
+    private Percentage? NetOfListWithout => Percentage.Ratio(ListedNet + _roundingOfListed.Value.RoundedUp, ListedList);
 
     private Money Without(Money amount) => amount + _rounding.Value.OfNets;
 

@@ -8,6 +8,9 @@ internal sealed partial class PriceFigures
 {
     private readonly Currency _currency;
     private readonly CaseLine[] _lines;
+
+    // Those with a list price, of which something can be taken off.
+    private readonly CaseLine[] _listed;
     private readonly bool _isOfSeveral;
     private readonly FloorFigure[] _floors;
     private readonly Percentage? _netOfList;
@@ -16,6 +19,7 @@ internal sealed partial class PriceFigures
 
     // Worked out only where a figure is beyond a limit.
     private readonly Lazy<PriceRounding> _rounding;
+    private readonly Lazy<PriceRounding> _roundingOfListed;
 
     internal PriceFigures(Currency currency, CaseLine[] lines)
     {
@@ -24,8 +28,11 @@ internal sealed partial class PriceFigures
         _isOfSeveral = Array.Exists(lines, line => line.Case != lines[0].Case);
         List = Money.Sum(currency, lines.Select(line => line.Line.ListAmount));
         Net = Money.Sum(currency, lines.Select(line => line.Line.Net));
-        Discounted = List - Net;
-        _netOfList = Percentage.Ratio(Net, List);
+        _listed = Array.Exists(lines, IsWithoutList) ? Array.FindAll(lines, line => !IsWithoutList(line)) : lines;
+        ListedList = _listed == lines ? List : Money.Sum(currency, _listed.Select(line => line.Line.ListAmount));
+        ListedNet = _listed == lines ? Net : Money.Sum(currency, _listed.Select(line => line.Line.Net));
+        Discounted = ListedList - ListedNet;
+        _netOfList = Percentage.Ratio(ListedNet, ListedList);
 
         // Nothing can be taken off what costs nothing.
         Discount = _netOfList?.Complement() ?? Percentage.Zero;
@@ -45,12 +52,20 @@ internal sealed partial class PriceFigures
         _floors = FloorFigure.Of(currency, lines);
         BelowFloor = _floors.Aggregate(Percentage.Zero, (most, floor) => floor.Below > most ? floor.Below : most);
         _rounding = new Lazy<PriceRounding>(() => PriceRounding.Of(_currency, _lines));
+        _roundingOfListed = _listed == lines ? _rounding : new Lazy<PriceRounding>(() => PriceRounding.Of(_currency, _listed));
     }
 
     internal Money List { get; }
 
     internal Money Net { get; }
 
+    /// <summary>The list amount of the lines with a list price.</summary>
+    internal Money ListedList { get; }
+
+    /// <summary>What is left of that.</summary>
+    internal Money ListedNet { get; }
+
+    /// <summary>What is taken off the lines with a list price.</summary>
     internal Money Discounted { get; }
 
     internal Percentage Discount { get; }
@@ -74,6 +89,8 @@ internal sealed partial class PriceFigures
             PriceAuthority.PocketMargin => Figure.OrAbsent(PocketMargin),
             _ => BelowFloor,
         };
+
+    private static bool IsWithoutList(CaseLine line) => line.Line.Line.IsAgreedWithoutList;
 
     // Where nothing is left, a loss divided by it would be a gain.
     private static Percentage? RateOf(Money margin, Money of) => of.IsPositive ? Percentage.Ratio(margin, of) : null;

@@ -164,7 +164,7 @@ internal sealed partial class QuoteSteps
         var priced = Known(
             IsByUnitPrice ? PricedLine.Of(Line.Number, SoldAs, Line.Quantity, Price.UnitPrice)
                 : PricedLine.OfAmount(Line.Number, SoldAs, Line.Quantity, Exact));
-        priced = IsNegotiated ? priced.AtNegotiated(Line.NegotiatedPrice!.Value, Line.NegotiatedUnit!, _grid) : priced;
+        priced = IsNegotiated ? priced.AtNegotiated(Line.NegotiatedPrice!.Value, Line.NegotiatedUnit!, _grid, Price.HasPrice) : priced;
         priced = Line.Promotion is { } promotion ? priced.OfPromotion(promotion) : priced;
         return Floor.Price is { } floor ? priced.WithFloor(floor, Floor.Unit!) : priced;
     }

@@ -96,7 +96,7 @@ internal static class QuoteWarnings
 
         if (priced.AtNegotiatedPrice is { } agreed)
         {
-            if (agreed > priced.AtListPrice!.Value)
+            if (agreed > priced.AtListPrice)
             {
                 yield return new Reason(
                     "pricing.quote-above-list", steps.Number, ListOf(steps), ("price", priced.NegotiatedPrice!.Value),
