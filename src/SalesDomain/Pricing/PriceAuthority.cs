@@ -16,8 +16,9 @@ namespace SalesDomain.Pricing;
 /// </para>
 /// <para>
 /// At its limit a percentage is also what is beyond it by rounding alone: of <see cref="Discount"/> and <see cref="BelowFloor"/> by no
-/// more than the deductions were rounded up, of the margins by no more than half the smallest unit for the net amount of each line that is
-/// sold. The figures stay what they are, and <c>pricing.approval-within-rounding</c> says where that decides. Amounts are kept to the cent.
+/// more than the deductions were rounded up, of the margins by that and what list amounts were rounded down, each by half the
+/// smallest unit at most. The figures stay what they are, and <c>pricing.approval-within-rounding</c> says where that decides. Amounts are
+/// kept to the cent.
 /// </para>
 /// <para>
 /// Limits that differ by order value are chosen by the list amount: by the net amount, a larger discount could make an order small enough

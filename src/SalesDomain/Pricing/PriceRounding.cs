@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using static SalesDomain.Explanation;
@@ -10,15 +9,15 @@ internal sealed class PriceRounding
 {
     private readonly Currency _currency;
     private readonly (string Name, Money Taken, Money Exactly, Money Most)[] _parts;
-    private readonly (Money Half, decimal Count)[] _nets;
+    private readonly (string Name, Money List, Money Exactly, Money Most)[] _lists;
 
-    private PriceRounding(Currency currency, (string, Money, Money, Money)[] parts, (Money, decimal)[] nets)
+    private PriceRounding(Currency currency, (string, Money, Money, Money)[] parts, (string, Money, Money, Money)[] lists)
     {
         _currency = currency;
         _parts = parts;
-        _nets = nets;
+        _lists = lists;
         RoundedUp = Money.Sum(currency, _parts.Select(RoundingOf));
-        OfNets = Money.Sum(currency, _nets.Select(net => net.Half * net.Count));
+        OfNets = RoundedUp + Money.Sum(currency, _lists.Select(RoundingOfList));
     }
 
     /// <summary>
@@ -27,12 +26,15 @@ internal sealed class PriceRounding
     /// </summary>
     internal Money RoundedUp { get; }
 
-    /// <summary>Half the smallest unit for the net amount of each line that is not free.</summary>
+    /// <summary>
+    /// By how much the net amounts are less than they come to exactly: the same, and by how much list amounts were rounded down, each by
+    /// half a minor unit at most. Where nothing was rounded it is zero.
+    /// </summary>
     internal Money OfNets { get; }
 
     internal static PriceRounding Of(Currency currency, CaseLine[] lines)
     {
-        var parts = new List<(string, Money, Money, Money)>();
+        var (parts, lists) = (new List<(string, Money, Money, Money)>(), new List<(string, Money, Money, Money)>());
         var shares = new Dictionary<OrderSteps, List<int>>();
         var orders = new List<OrderSteps>();
         var half = HalfOf(currency, lines);
@@ -40,6 +42,8 @@ internal sealed class PriceRounding
         {
             if (line.Line.Line.AtNegotiatedPrice is { } agreed && !line.Line.Line.IsHeldAtFloor)
                 Add("negotiated price of " + line.Line.Name, line.Line.Negotiated.Amount, (line.Line.ListAmount - agreed).Amount, half);
+            if (line.Line.Line is { NegotiatedPrice: null, IsFree: false } priced && line.Line.ListAmount < priced.ListAmount)
+                lists.Add(("list amount of " + line.Line.Name, line.Line.ListAmount, priced.ListAmount, half));
             foreach (var step in line.Line.Steps)
             {
                 if (step.Order is not { } order)
@@ -68,10 +72,7 @@ internal sealed class PriceRounding
             Add(order.Turn.Discount.Name, taken, exactly, taken == order.Granted ? half : 2m * places * half);
         }
 
-        var nets = lines.Where(line => !line.Line.Line.IsFree).GroupBy(line => Math.Min(line.Line.Owner.Run.Unit / 2m, half.Amount))
-            .OrderBy(same => same.Key);
-        return new PriceRounding(
-            currency, [.. parts], [.. nets.Select(same => (new Money(same.Key, currency), (decimal)same.Count()))]);
+        return new PriceRounding(currency, [.. parts], [.. lists]);
 
         void Add(string name, decimal taken, decimal exactly, Money most)
         {
@@ -80,22 +81,26 @@ internal sealed class PriceRounding
         }
     }
 
-    internal Explanation ExplainRoundedUp() => Summed(
-        "rounding of the deductions", RoundedUp,
-        _parts.Select(part => part.Taken - part.Exactly == RoundingOf(part) ? ExplainDifference(part)
-            : Node(
-                "rounding of " + part.Name, RoundingOf(part), Operation.Min, ExplainDifference(part), Constant("at most", part.Most))));
+    internal Explanation ExplainRoundedUp() => Summed("rounding of the deductions", RoundedUp, ExplainParts());
 
     internal Explanation ExplainOfNets() => Summed(
         "rounding of the net amounts", OfNets,
-        _nets.Select(net => Node(
-            "half the smallest unit × lines", net.Half * net.Count, Operation.Product, Constant("half the smallest unit", net.Half),
-            Fact("lines", net.Count))));
+        ExplainParts().Concat(_lists.Select(list => ExplainAtMost(
+            list.Name, RoundingOfList(list), list.Most,
+            Node(
+                "rounded down: " + list.Name, list.Exactly - list.List, Operation.Difference, Fact("not rounded", list.Exactly),
+                Fact("rounded", list.List))))));
 
-    private static Explanation ExplainDifference((string Name, Money Taken, Money Exactly, Money Most) part) =>
-        Node(
-            "rounded up: " + part.Name, part.Taken - part.Exactly, Operation.Difference, Fact("taken off", part.Taken),
-            Fact("not rounded", part.Exactly));
+    private IEnumerable<Explanation> ExplainParts() =>
+        _parts.Select(part => ExplainAtMost(
+            part.Name, RoundingOf(part), part.Most,
+            Node(
+                "rounded up: " + part.Name, part.Taken - part.Exactly, Operation.Difference, Fact("taken off", part.Taken),
+                Fact("not rounded", part.Exactly))));
+
+    private static Explanation ExplainAtMost(string name, Money rounding, Money most, Explanation difference) =>
+        difference.Value == rounding ? difference
+            : Node("rounding of " + name, rounding, Operation.Min, difference, Constant("at most", most));
 
     // A unit of account without a minor unit has that of the rounding.
     private static Money HalfOf(Currency currency, CaseLine[] lines) =>
@@ -106,6 +111,9 @@ internal sealed class PriceRounding
 
     private static Money RoundingOf((string Name, Money Taken, Money Exactly, Money Most) part) =>
         part.Taken - part.Exactly is var difference && difference < part.Most ? difference : part.Most;
+
+    private static Money RoundingOfList((string Name, Money List, Money Exactly, Money Most) list) =>
+        list.Exactly - list.List is var difference && difference < list.Most ? difference : list.Most;
 
     private Explanation Summed(string name, Money sum, IEnumerable<Explanation> parts)
     {

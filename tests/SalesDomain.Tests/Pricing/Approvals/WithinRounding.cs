@@ -70,16 +70,49 @@ public sealed class WithinRounding
     }
 
     [Fact]
-    public void A_margin_is_within_its_limit_by_half_a_cent_of_the_net()
+    public void A_margin_is_within_its_limit_by_what_the_net_was_rounded_down()
     {
-        // 4.65 at a margin of 20 % is 5.8125, and 5.81 when it is priced: 19.97 %.
-        var order = Of("SO-1", Priced(Off(0), DiscountSample.Line(1, 5.81m)));
+        // Half of 11.625 is 5.8125, and 5.81 when it is charged: at a cost of 4.65 that is 19.97 %.
+        var order = Of("SO-1", Priced(Off(0), DiscountSample.Line(1, 11.625m, 0.5m)));
         var needed = PriceAuthority.Of(ByMargin).Decide(order.WithCosts((1, Cny(4.65m))));
 
         Assert.Equal((Salesperson, Percent(19.97m)), (needed.Role!.Value, needed.Parts[0].MarginRate.To(2)));
         Assert.Equal("pricing.approval-within-rounding", needed.Codes().Single());
         Assert.True(needed.Explain().IsVerified);
+        Assert.Equal(Cny(0.0025m), needed.Reasons.Single().Find("rounding")!.Value);
         Assert.Equal(Manager, PriceAuthority.Of(ByMargin).Decide(order.WithCosts((1, Cny(4.66m)))).Role);
+
+        // A list price of 5.81 was rounded by nobody in this order.
+        var listed = Of("SO-1", Priced(Off(0), DiscountSample.Line(1, 5.81m)));
+        Assert.Equal(Manager, PriceAuthority.Of(ByMargin).Decide(listed.WithCosts((1, Cny(4.65m)))).Role);
+    }
+
+    [Fact]
+    public void A_margin_is_within_its_limit_by_what_a_deduction_was_rounded_up()
+    {
+        // 10 % off 0.75 are 0.075, and 0.08 when they are taken off: 0.67 at a cost of 0.54, 19.4 % and not 20 %.
+        var order = Of("SO-1", Priced(Off(10), DiscountSample.Line(1, 0.75m)));
+        var needed = PriceAuthority.Of(ByMargin).Decide(order.WithCosts((1, Cny(0.54m))));
+
+        Assert.Equal((Salesperson, Cny(0.67m)), (needed.Role!.Value, needed.Parts[0].Net));
+        Assert.True(needed.Explain().IsVerified);
+        Assert.Equal(Manager, PriceAuthority.Of(ByMargin).Decide(order.WithCosts((1, Cny(0.5401m)))).Role);
+    }
+
+    // 200 lines of 0.10 at a cost of 0.083 are 17 %, 1,000 of 0.01 at 0.012 a loss of 20 %: exact, so nothing is let pass.
+    [Theory]
+    [InlineData(200, 0.10, 0.08, "salesperson")]
+    [InlineData(200, 0.10, 0.083, "area manager")]
+    [InlineData(1_000, 0.01, 0.012, "sales director")]
+    public void Where_nothing_was_rounded_no_margin_is_let_pass(int lines, double price, double cost, string role)
+    {
+        int[] numbers = [.. Enumerable.Range(1, lines)];
+        var document = Priced(Off(0), Array.ConvertAll(numbers, number => DiscountSample.Line(number, (decimal)price)));
+        var needed = PriceAuthority.Of(ByMargin).Decide(
+            Of("SO-1", document).WithCosts(Array.ConvertAll(numbers, number => (number, Cny((decimal)cost)))));
+
+        Assert.Equal(role, needed.Role?.Code);
+        Assert.DoesNotContain("pricing.approval-within-rounding", needed.Codes());
     }
 
     // Whoever rounds to whole hundreds gives something away (抹零), and half of them is no rounding of the cent.
