@@ -110,7 +110,7 @@ public sealed class EarlierPurchase : IEquatable<EarlierPurchase>
             Category is { } category ? "category " + category : "",
             PriceKind is { } kind ? "price kind " + Dimension.CodeOf(kind) : "");
 
-    /// <summary>A fixed order, so that a history does not depend on the order of its facts.</summary>
+    /// <summary>A fixed order by all fields, so that a history does not depend on the order of its facts; zero for equal ones.</summary>
     internal static int InOrder(EarlierPurchase left, EarlierPurchase right)
     {
         var order = left.On.CompareTo(right.On);
@@ -118,7 +118,9 @@ public sealed class EarlierPurchase : IEquatable<EarlierPurchase>
         order = order != 0 ? order : string.CompareOrdinal(left.Product.Code, right.Product.Code);
         order = order != 0 ? order : string.CompareOrdinal(left.Quantity.Unit.Code, right.Quantity.Unit.Code);
         order = order != 0 ? order : left.Quantity.Amount.CompareTo(right.Quantity.Amount);
-        return order != 0 ? order : string.CompareOrdinal(left.ToString(), right.ToString());
+        order = order != 0 ? order : string.CompareOrdinal(left.Customer?.Code, right.Customer?.Code);
+        order = order != 0 ? order : string.CompareOrdinal(left.Category?.Code, right.Category?.Code);
+        return order != 0 ? order : Nullable.Compare(left.PriceKind, right.PriceKind);
     }
 
     private sealed record Settings

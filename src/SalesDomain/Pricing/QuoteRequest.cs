@@ -237,7 +237,7 @@ public sealed partial class QuoteRequest : IEquatable<QuoteRequest>
             Baseline is { } baseline ? "terms from " + InvariantText.Date(baseline) : "",
             Coupons.Count > 0 ? "coupons " + string.Join(" ", Coupons) : "",
             History.Uses.Count > 0 ? "history: " + History : "",
-            Purchases.Purchases.Count > 0 ? "bought before: " + Purchases : "",
+            !Purchases.IsEmpty ? "bought before: " + Purchases : "",
             Document is { } document ? "document " + document : "",
             Approvals.Count > 0 ? "approvals " + string.Join(" ", Approvals.Select(approval => approval.Id.ToString())) : "")
         + string.Concat(Lines.Select(line => "; " + line));
