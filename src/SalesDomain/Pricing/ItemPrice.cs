@@ -138,6 +138,10 @@ public sealed class ItemPrice : IEquatable<ItemPrice>
     }
 
     /// <summary>The record with each part of a quantity at the price of its own step.</summary>
+    /// <remarks>
+    /// A price of a piece by breaks of weight or value has no parts that begin with a piece. The same is said in the unit that is counted:
+    /// 10.00 for half a kilogram is 20.00 a kilogram, graduated; and by value as a graduated discount of the list price.
+    /// </remarks>
     /// <returns>The changed copy.</returns>
     /// <exception cref="InvalidOperationException">
     /// There are no breaks by quantity, they count another unit than the price is for, or they do not begin at zero: the first units would
@@ -146,7 +150,11 @@ public sealed class ItemPrice : IEquatable<ItemPrice>
     public ItemPrice Graduated()
     {
         if (Breaks is not { } breaks || breaks.Unit != Per.Unit)
-            throw new InvalidOperationException("Only prices by breaks of the very unit they are for can be graduated: " + this + ".");
+        {
+            throw new InvalidOperationException(
+                "Only prices by breaks of the very unit they are for can be graduated: " + this
+                + ". By weight they are prices for one kilogram, and by value a graduated discount.");
+        }
 
         return breaks.Side == StepSide.UpTo || breaks.Bounds[0].IsZero
             ? new ItemPrice(Currency, _price, _scale, Per, true)
