@@ -1,3 +1,4 @@
+using System;
 using SalesDomain.Pricing;
 using SalesDomain.Tests.Pricing.Discounts;
 using Xunit;
@@ -94,6 +95,43 @@ public sealed class PricesBelowTheFloor
 
         Assert.Equal(Percent(5), Lift(approval).Lines[0].FloorLift);
         Assert.Equal(Salesperson, s_authority.Decide(Of("SO-1", Off(30).Apply(Lift(approval)))).With(approval).Role);
+    }
+
+    [Fact]
+    public void Floors_discounts_and_approvals_are_one_call_and_the_costs_come_to_what_it_gives()
+    {
+        var (approval, name) = (Below("A-1", Director, 5), PriceAuthority.Margin);
+        var given = s_authority.Apply(s_order, Dawei, Document(), Off(30), approval);
+
+        Assert.Equal((s_order, Dawei, Cny(760)), (given.Id, given.Customer, given.Document.Net));
+        Assert.Equal(s_order, given.Document.Document.Id);
+        Assert.Equal([approval], given.Approvals);
+        Assert.Equal(Salesperson, s_authority.Decide(given).Role);
+        Assert.Equal(Cny(800), s_authority.Apply(s_order, Dawei, Document(), Off(30)).Document.Net);
+        Assert.Equal("discounts", Assert.Throws<ArgumentNullException>(
+            () => s_authority.Apply(s_order, Dawei, Document(), null!)).ParamName);
+
+        // A cost of 722 of 760 is a margin of 5 %, 722.01 less; without a cost nobody with a limit decides.
+        var byMargin = PriceAuthority.Of(Authority.Over(name).With(Salesperson, (name, AuthorityLimit.AtLeast(Percent(5))))
+            .With(Director, (name, AuthorityLimit.Unlimited)));
+        var plain = byMargin.Apply(s_order, Dawei, DiscountSample.Order(DiscountSample.Line(1, 100m, 10m)), Off(24));
+        Assert.Equal(Director, byMargin.Decide(plain).Role);
+        Assert.Equal(Salesperson, byMargin.Decide(plain.WithCosts((1, Cny(722m)))).Role);
+        Assert.Equal(Director, byMargin.Decide(plain.WithCosts((1, Cny(722.01m)))).Role);
+    }
+
+    // 80,000 less 6 % are 4,800 off, within 5,000; two of them on one day are not.
+    [Fact]
+    public void What_one_call_gives_is_judged_with_the_orders_of_its_day()
+    {
+        var authority = PriceAuthority.Of(TaxBasis.WithoutTax, ByAmount);
+        PriceCase Given(string id, decimal pieces) => authority.Apply(
+            new DocumentId(id), Dawei, DiscountSample.Order(DiscountSample.Line(1, 100m, pieces)), Off(6));
+
+        Assert.Equal(Salesperson, authority.Decide(Given("SO-1", 800)).Role);
+        Assert.Equal(Manager, authority.Decide(Given("SO-1", 800), [Given("SO-2", 800)]).Role);
+        Assert.Equal(Salesperson, authority.Decide(Given("SO-1", 800), [Given("SO-2", 33)]).Role);
+        Assert.Equal(Manager, authority.Decide(Given("SO-1", 800), [Given("SO-2", 34)]).Role);
     }
 
     [Fact]
