@@ -37,6 +37,13 @@ internal sealed class FreeGoodsClaim(FreeGoodsPromotion promotion, ProductId? pr
         }
     }
 
+    /// <summary>Counts what another promotion gives among what was ordered.</summary>
+    internal void CountOrdered(PricedLine line)
+    {
+        if (Converts(line, promotion.Goods.PortionUnit!))
+            Counted.Add(FreeGoodsLine.Counting(line, promotion.Goods.PortionUnit!));
+    }
+
     /// <summary>Whether a free line that states no promotion may be there for it.</summary>
     internal bool MayTake(UnclaimedLine line) =>
         product is { } given ? line.Line.Subject.Product == given : promotion.MayBeChosen(line.Line, isStated: false);

@@ -13,9 +13,20 @@ public sealed partial class FreeGoodsProposal
     public Explanation Explain() =>
         Node(
             "missing", Missing, Operation.Difference,
-            Promotion.Most is { } most ? Node("free", Free, Operation.Min, ExplainOffered(), Constant("most", most))
-                : Node("free", Free, Operation.Min, ExplainOffered()),
+            Node("free", Free, Operation.Min, [.. Bounds()]),
             ExplainSum("present", Present, _present.Select(line => line.Explain())));
+
+    private IEnumerable<Explanation> Bounds()
+    {
+        yield return ExplainOffered();
+        if (Promotion.Most is { } most)
+            yield return Constant("most", most);
+        if (_left is { } left)
+        {
+            yield return ExplainSum(
+                "not given by others", left, _counted.Where(line => !line.Line.IsFree).Concat(_present).Select(line => line.Explain()));
+        }
+    }
 
     private Explanation ExplainOffered()
     {

@@ -19,6 +19,7 @@ public sealed partial class FreeGoodsProposal
     private readonly FreeGoodsLine[] _present;
     private readonly Reason[] _reasons;
     private readonly FreeGoodsSteps _steps;
+    private readonly Quantity? _left;
 
     internal FreeGoodsProposal(FreeGoodsClaim claim, Currency currency)
     {
@@ -40,6 +41,13 @@ public sealed partial class FreeGoodsProposal
 
         _steps = Promotion.Goods.StepsOf(Level.Number);
         Free = In(Promotion.Due(Level.Number));
+        if (Promotion.Goods.IsInclusive && Array.Exists(_counted, line => line.Line.IsFree))
+        {
+            // What others gave among what was ordered is given.
+            _left = In(FreeGoodsLine.Sum(claim.Counted.FindAll(line => !line.Line.IsFree)) + Present.Amount);
+            Free = _left.Value < Free ? _left.Value : Free;
+        }
+
         Missing = Free - Present;
     }
 
@@ -50,15 +58,15 @@ public sealed partial class FreeGoodsProposal
     public ProductId? Product { get; }
 
     /// <summary>
-    /// The quantity ordered that earns it, in the unit of the portion; of goods among what is ordered, with those already free. Null where
-    /// an amount earns it.
+    /// The quantity ordered that earns it, in the unit of the portion; of goods among what is ordered, with those already free by it and by
+    /// others of its kind. Null where an amount earns it.
     /// </summary>
     public Quantity? Counted { get; }
 
     /// <summary>The amount that earns it, not rounded; null where a quantity does.</summary>
     public Money? CountedAmount { get; }
 
-    /// <summary>How many are free.</summary>
+    /// <summary>How many are free; among what is ordered no more than others leave of it.</summary>
     public Quantity Free { get; }
 
     /// <summary>How many free ones of the product, or of those to choose among, are in the document for this promotion.</summary>

@@ -11,7 +11,12 @@ internal static class FreeGoodsRun
     internal static IReadOnlyList<FreeGoodsProposal> Of(
         PricedDocument document, DiscountedDocument? discounted, FreeGoodsPromotion[] promotions, IReadOnlyList<FreeGoodsProposal> before)
     {
-        FreeGoodsClaim[] claims = [.. promotions.SelectMany(promotion => ClaimsOf(promotion, document, discounted, before))];
+        string[] among =
+        [
+            .. promotions.Where(promotion => promotion.Goods.IsInclusive && promotion.Period.Contains(document.Date))
+                .Select(promotion => promotion.Name),
+        ];
+        FreeGoodsClaim[] claims = [.. promotions.SelectMany(promotion => ClaimsOf(promotion, document, discounted, before, among))];
         var unclaimed = document.Lines.Where(line => line.IsFree && !line.IsReturn && line.Promotion is null);
         HandOut([.. unclaimed.Select(line => new UnclaimedLine(line))], claims);
 
@@ -19,7 +24,8 @@ internal static class FreeGoodsRun
     }
 
     private static IEnumerable<FreeGoodsClaim> ClaimsOf(
-        FreeGoodsPromotion promotion, PricedDocument document, DiscountedDocument? discounted, IReadOnlyList<FreeGoodsProposal> before)
+        FreeGoodsPromotion promotion, PricedDocument document, DiscountedDocument? discounted, IReadOnlyList<FreeGoodsProposal> before,
+        string[] among)
     {
         if (promotion.Goods.Currency is { } currency && currency != document.Currency)
             throw new CurrencyMismatchException(currency, document.Currency, "'" + promotion.Name + "'", nameof(document));
@@ -41,6 +47,12 @@ internal static class FreeGoodsRun
                 {
                     (promotion.MayBeChosen(line, isStated: true) ? Choosing() : Given(line.Subject.Product ?? promotion.Product))
                         ?.TakeOwn(line);
+                }
+                else if (isDue && promotion.Goods.IsInclusive && Array.IndexOf(among, line.Promotion) >= 0
+                    && promotion.Scope.Matches(line.Subject))
+                {
+                    // What another gives among what was ordered was ordered too.
+                    Given(line.Subject.Product)?.CountOrdered(line);
                 }
             }
             else if (isDue && promotion.Scope.Matches(line.Subject))

@@ -24,6 +24,7 @@ public sealed partial class Quotation
     private readonly QuoteSteps[] _sold;
     private readonly FreeGoodsProposal[] _proposed;
     private readonly Lazy<QuoteBreaks> _breaks;
+    private readonly Lazy<QuoteTaking> _taking;
 
     // Prices without floors are worked out only for who asks for them.
     private readonly Lazy<FloorRelease?> _release;
@@ -39,6 +40,7 @@ public sealed partial class Quotation
         _sold = [.. steps.Where(line => line.IsSold)];
         Discounted = _sold.Length > 0 ? Discount(rules, request, _sold) : null;
         _breaks = new Lazy<QuoteBreaks>(() => new QuoteBreaks(this, counting));
+        _taking = new Lazy<QuoteTaking>(() => new QuoteTaking(this));
         _proposed = Discounted is null || rules.FreeGoods.Count == 0 ? []
             : [.. FreeGoodsPromotion.OfferAll(Discounted, rules.FreeGoods)];
 
@@ -134,8 +136,8 @@ public sealed partial class Quotation
     /// What should be looked at before the quotation goes out, line by line and then of the document; see
     /// <see cref="QuotedLine.Warnings"/>. Of the document: <c>pricing.quote-unknown-coupon</c>, <c>pricing.quote-no-terms</c>,
     /// <c>pricing.quote-terms-end</c>, <c>pricing.quote-role-rises</c>, <c>pricing.quote-discount-ends</c>,
-    /// <c>pricing.quote-approval-ends</c>, <c>pricing.quote-free-goods-missing</c>, <c>pricing.quote-free-goods-choice</c>,
-    /// <c>pricing.quote-free-goods-too-many</c>.
+    /// <c>pricing.quote-approval-ends</c>, <c>pricing.quote-free-goods-missing</c>, <c>pricing.quote-free-goods-dearer</c>,
+    /// <c>pricing.quote-free-goods-choice</c>, <c>pricing.quote-free-goods-too-many</c>.
     /// </summary>
     public IReadOnlyList<Reason> Warnings
     {

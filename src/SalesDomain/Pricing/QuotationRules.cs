@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using Ardalis.GuardClauses;
+using NodaTime;
 using SalesDomain.Internal;
 using SalesDomain.Terms;
 
@@ -18,7 +19,8 @@ namespace SalesDomain.Pricing;
 /// <para>
 /// What counts for a break of a price list is the product over the document, unless lines are declared to count by themselves, or together
 /// as a mix group. Lines at standard and consignment prices count, as they do for discounts; others only where <see cref="CountingAlso"/>
-/// says so. Free goods and what comes back never count.
+/// says so. What comes back never counts, and of free goods only what states a promotion that gives among what is ordered, since it was
+/// ordered.
 /// </para>
 /// <para>Immutable. Equality is by all of it.</para>
 /// </remarks>
@@ -195,6 +197,13 @@ public sealed partial class QuotationRules : IEquatable<QuotationRules>
     /// <summary>Whether a line of a price kind counts for a break.</summary>
     internal bool Counts(PriceKind? kind) =>
         kind is null or PriceKind.Standard or PriceKind.Consignment || Array.IndexOf(_settings.CountedKinds, kind.Value) >= 0;
+
+    /// <summary>
+    /// Whether a free line is among what was ordered, by a promotion that gives of lines that count for a break and of no others.
+    /// </summary>
+    internal bool IsFreeAmongOrdered(QuoteLine line, LocalDate on) =>
+        line.Promotion is { } name && Array.Find(_settings.FreeGoods, each => string.Equals(each.Name, name, StringComparison.Ordinal))
+            is { Goods.IsInclusive: true } promotion && promotion.Period.Contains(on) && promotion.IncludedKinds.All(kind => Counts(kind));
 
     private static ScopeTable<T> Everywhere<T>(string name, T value)
         where T : notnull =>

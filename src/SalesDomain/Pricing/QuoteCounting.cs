@@ -42,7 +42,12 @@ internal sealed class QuoteCounting
             var group = GroupOf(numbers, i);
             _groups[i] = group == i ? new CountedGroup(rules.Prices) : _groups[group];
             if (line.IsReturn || Subjects[i].PriceKind == PriceKind.Free)
+            {
+                // What is free among what was ordered was ordered.
+                if (!line.IsReturn && rules.IsFreeAmongOrdered(line, request.Date))
+                    _groups[i].Add(i, line);
                 continue;
+            }
 
             _counts[i] = rules.Counts(line.SoldAs(Subjects[i]).PriceKind);
             if (_counts[i])

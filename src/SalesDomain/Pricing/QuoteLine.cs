@@ -151,8 +151,8 @@ public sealed partial class QuoteLine : IEquatable<QuoteLine>
     internal QuoteLine Ordering(Quantity quantity) => new(Number, Product, quantity, _settings);
 
     /// <summary>So much of the line, or of what is left of it.</summary>
-    internal QuoteLine Leaving(Quantity rest) =>
-        new(Number, Product, rest, rest.Unit == Quantity.Unit ? _settings : _settings with { Smallest = null });
+    internal QuoteLine Leaving(Quantity rest, int number) =>
+        new(number, Product, rest, rest.Unit == Quantity.Unit ? _settings : _settings with { Smallest = null });
 
     private QuoteLine Changed(Settings settings) => new(Number, Product, Quantity, settings);
 
