@@ -109,7 +109,7 @@ internal sealed class QuoteTaking
         return request.Ordering([.. lines.Values]);
     }
 
-    /// <summary>Takes what is missing out of the lines that earn it, counted in the smallest of their units; false for too little.</summary>
+    /// <summary>Takes what is missing out of the lines that earn it, counted in the smallest of their units.</summary>
     private static bool TryTakeOut(SortedDictionary<int, QuoteLine> lines, FreeGoodsProposal proposal, ref int number)
     {
         PricedLine[] earning = [.. proposal.Earning.Select(each => each.Line).Where(line => !line.IsFree)];
