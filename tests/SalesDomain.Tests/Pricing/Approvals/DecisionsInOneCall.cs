@@ -32,7 +32,7 @@ public sealed class DecisionsInOneCall
                 var (document, discounts) = (orders.Document(_ => true), orders.Schedule());
                 foreach (var authority in new[] { PriceAuthority.Of(ByFloor), s_byListAmount, AnyOrders.ByScope })
                 {
-                    var one = authority.Decide(s_id, Dawei, document, discounts, approvals);
+                    var one = authority.Decide(authority.Apply(s_id, Dawei, document, discounts, approvals));
                     var lifted = authority.LiftFloors(s_id, Dawei, document.WithId(s_id), approvals);
                     var three = authority.Decide(PriceCase.Of(s_id, Dawei, discounts.Apply(lifted))).With(approvals);
 
@@ -56,7 +56,7 @@ public sealed class DecisionsInOneCall
         var document = QuotationSample.Rules(QuotationSample.Practice).Quote(QuotationSample.Ask(line)).Discounted!.Document;
         var approval = Granted("A-1", Manager, "SO-1").With(PriceAuthority.BelowFloor, AtMost(percent));
 
-        var decided = s_byListAmount.Decide(s_id, Dawei, document, DiscountSample.Schedule(), approval);
+        var decided = s_byListAmount.Decide(s_byListAmount.Apply(s_id, Dawei, document, DiscountSample.Schedule(), approval));
 
         Assert.Equal(Percent(lifted), s_byListAmount.LiftFloors(s_id, Dawei, document, approval).Lines.Single().FloorLift);
 
