@@ -5,7 +5,9 @@ using System.Linq;
 namespace SalesDomain.Pricing;
 
 /// <summary>The lines that count together for the breaks of price lists, added up once for each unit that is asked for.</summary>
-/// <remarks>Lines are entered, and looked up by product, before prices are handed out; sums in a unit may be asked for by any thread.</remarks>
+/// <remarks>
+/// Lines are entered, and looked up by product, before prices are handed out; sums in a unit may be asked for by any thread.
+/// </remarks>
 internal sealed class CountedGroup(PriceBook book)
 {
     private readonly List<(int Place, QuoteLine Line)> _lines = [];

@@ -39,11 +39,13 @@ internal sealed partial class QuoteEnds
             return null;
 
         var now = steps.ShownPrice(Rules.Basis, price);
-        var ofLists = _listDays ??= Changes(Rules.Prices.Lists.SelectMany(list => list.Versions.Entries)
-            .SelectMany(entry => entry.Value.CumulativeOver is { } over ? new[] { entry.Span, over } : [entry.Span]));
+        var ofLists = _listDays ??= Changes(Rules.Prices.Lists.SelectMany(list => list.Versions.Entries).Select(entry => entry.Span));
         var ofCosts = CostDays(price.Product);
         var days = ofCosts.Length == 0 ? ofLists : [.. ofLists.Union(ofCosts).OrderBy(day => day)];
-        foreach (var day in days.TakeWhile(day => !(day > price.Effective?.End)))
+
+        // What was bought before ends with its period, which is told by itself.
+        var period = price.CumulativeEnding(Until, isHeld: false)?.Last;
+        foreach (var day in days.TakeWhile(day => !(day > price.Effective?.End) && !(day > period)))
         {
             var then = price.At(day);
             if (steps.ShownPrice(Rules.Basis, then) is var changed && changed != now)

@@ -26,7 +26,8 @@ internal sealed partial class QuoteSteps
             (Price, _other, HoldsPrice) = PriceOf(rules, request, counting, index);
 
         LeadsItsGroup = counting.LeadsItsGroup[index];
-        NotCounted = LeadsItsGroup ? counting.NotCountedFor(index, (line.IsReturn ? null : Price.Item?.CountedUnit) ?? line.Quantity.Unit) : [];
+        var unit = (line.IsReturn ? null : Price.Item?.CountedUnit) ?? line.Quantity.Unit;
+        NotCounted = LeadsItsGroup ? counting.NotCountedFor(index, unit) : [];
         _grid = rules.Discounts.Rounding.UnitFor(request.Currency);
         Floor = line.IsReturn ? default : QuoteFloor.Of(rules, request, line, SoldAs, request.Date);
         _noRate = Floor.HasNoRate ? [.. Floor.Reasons(rules, request, line)] : [];

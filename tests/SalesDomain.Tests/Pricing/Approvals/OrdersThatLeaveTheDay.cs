@@ -109,7 +109,8 @@ public sealed class OrdersThatLeaveTheDay
         // What is beyond a margin of the day names the orders that it is of.
         var loss = authority.Decide(first, [second.WithCosts((1, Cny(2_100))), third]);
         Assert.Equal(
-            ["S0, S1"], loss.Reasons.Where(reason => reason.Code == "authority.below-limit").Select(reason => reason.Find("documents")!.Value)
+            ["S0, S1"],
+            loss.Reasons.Where(reason => reason.Code == "authority.below-limit").Select(reason => reason.Find("documents")!.Value)
                 .Distinct().Select(figure => figure.ToString()));
     }
 
