@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
@@ -66,9 +65,9 @@ public sealed class OccurrencesOfManyFindings
                 Number(i), Day, East, new ProductId("P-1"), new Quantity(1m, UnitOfMeasure.Case), "photographs").WithUnits(units)),
         ];
         var cases = rule.Judge(findings, findings.Select(finding => Traced(finding, shipment: "SH-7")), Areas);
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var before = System.GC.GetAllocatedBytesForCurrentThread();
         var penalties = rule.PenaltiesFor(cases, Cny(0m), DateSpan.Always, s_ledger, Day, finding => finding);
-        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        var bytes = System.GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Equal(Cny(24 * 1_234.567_890_12m * count).Round(rule.Rounding), penalties.Owed);
         return bytes;
     }
