@@ -23,8 +23,11 @@ public sealed partial class FreeGoodsProposal
             yield return Constant("most", most);
         if (_left is { } left)
         {
+            var paid = ExplainSum("paid", _paid, _counted.Where(line => !line.Line.IsFree).Select(line => line.Explain()));
+            var present = _present.Select(line => line.Explain());
             yield return ExplainSum(
-                "not given by others", left, _counted.Where(line => !line.Line.IsFree).Concat(_present).Select(line => line.Explain()));
+                "not given by others", left,
+                present.Prepend(_paid == _whole ? paid : Node("paid, in whole units", _whole, s_down, paid)));
         }
     }
 

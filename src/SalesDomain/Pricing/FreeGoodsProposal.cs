@@ -20,6 +20,8 @@ public sealed partial class FreeGoodsProposal
     private readonly Reason[] _reasons;
     private readonly FreeGoodsSteps _steps;
     private readonly Quantity? _left;
+    private readonly Quantity _paid;
+    private readonly Quantity _whole;
 
     internal FreeGoodsProposal(FreeGoodsClaim claim, Currency currency)
     {
@@ -43,8 +45,10 @@ public sealed partial class FreeGoodsProposal
         Free = In(Promotion.Due(Level.Number));
         if (Promotion.Goods.IsInclusive && Array.Exists(_counted, line => line.Line.IsFree))
         {
-            // What others gave among what was ordered is given.
-            _left = In(FreeGoodsLine.Sum(claim.Counted.FindAll(line => !line.Line.IsFree)) + Present.Amount);
+            // What others gave among what was ordered is given. Of the rest no pack is broken for a gift of whole ones.
+            var paid = FreeGoodsLine.Sum(claim.Counted.FindAll(line => !line.Line.IsFree));
+            var whole = Free.Amount % 1m == 0m ? paid - (paid % 1m) : paid;
+            (_paid, _whole, _left) = (In(paid), In(whole), In(whole + Present.Amount));
             Free = _left.Value < Free ? _left.Value : Free;
         }
 
@@ -66,7 +70,9 @@ public sealed partial class FreeGoodsProposal
     /// <summary>The amount that earns it, not rounded; null where a quantity does.</summary>
     public Money? CountedAmount { get; }
 
-    /// <summary>How many are free; among what is ordered no more than others leave of it.</summary>
+    /// <summary>
+    /// How many are free; among what is ordered no more than others leave of it, and of that in whole units where a whole number is due.
+    /// </summary>
     public Quantity Free { get; }
 
     /// <summary>How many free ones of the product, or of those to choose among, are in the document for this promotion.</summary>

@@ -160,6 +160,27 @@ public sealed class FreeGoodsAmongWhatIsOrdered
         Assert.Empty(again.Warnings);
     }
 
+    // 48 of 74 pieces are free by the first. Of the 26 that are left the second gives two of the three cases, and opens none.
+    [Fact]
+    public void P2_Of_what_another_leaves_whole_cases_are_given()
+    {
+        var ofPieces = FreeGoodsPromotion.Of("pieces", FreeGoods.Inclusive(Quantity.Pieces(3m), Quantity.Pieces(2m)));
+        var ofCases = FreeGoodsPromotion.Of("then cases", FreeGoods.Inclusive(Cases(2m), Cases(1m)));
+        var rules = InCasesOf(12m, PriceListVersion.Empty.With(Widget, ItemPrice.Of(Cny(10m))), ofPieces).WithFreeGoods(ofPieces, ofCases);
+        var request = rules.Quote(AskWidgets(74m)).ToRequestWithProposedGoods();
+        var again = rules.Quote(request);
+
+        Assert.Equal(
+            [Quantity.Pieces(2m), Quantity.Pieces(48m), Cases(2m)], request.Lines.Select(line => line.Quantity));
+        Assert.Equal([Quantity.Pieces(48m), Cases(2m)], again.ProposedGoods.Select(each => each.Free));
+        Assert.All(again.ProposedGoods, each => Assert.True(each.Explain().IsVerified));
+        Assert.Contains("paid, in whole units", again.ProposedGoods[1].Explain().ToString(), System.StringComparison.Ordinal);
+        Assert.Empty(again.Warnings);
+        Assert.Same(request, again.ToRequestWithProposedGoods());
+
+        static Quantity Cases(decimal amount) => new(amount, UnitOfMeasure.Case);
+    }
+
     [Property(Arbitrary = [typeof(AnyFreeGoods)], MaxTest = 300)]
     public void Who_takes_what_is_proposed_pays_no_more_and_is_proposed_nothing_more(AnyFreeGoods any)
     {
