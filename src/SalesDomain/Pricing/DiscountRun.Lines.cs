@@ -64,7 +64,7 @@ internal sealed partial class DiscountRun
         var unitCap = (discount.Budget?.PerUnit?.Amount ?? 0m) * _quantities[line];
         var unitRoom = discount.Budget is null ? 0m : Limited(unitCap);
         var allowed = discount.Budget is null ? asked : Math.Min(asked, unitRoom);
-        var granted = Math.Min(allowed, Math.Max(0m, running - Floors[line]));
+        var granted = Math.Min(allowed, RoomAt(line, running));
         steps = new LineSteps(turn, @base, rate, exact, ofUnitExactly, ofUnit, whole, asked, running, granted)
         {
             Graduated = graduated,

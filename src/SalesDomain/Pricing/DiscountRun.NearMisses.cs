@@ -58,7 +58,7 @@ internal sealed partial class DiscountRun
                 continue;
 
             ofLines += BaseOf(turn.Staged.Base, i, _state.Running[i]);
-            room += Math.Max(0m, _state.Running[i] - Floors[i]);
+            room += RoomAt(i, _state.Running[i]);
         }
 
         var asked = Rounded(discount.Amount?.Amount ?? ((ofLines + least - measured) * (discount.Rate?.Fraction ?? 0m)));
@@ -67,7 +67,7 @@ internal sealed partial class DiscountRun
     }
 
     /// <summary>What floors leave of some lines.</summary>
-    private decimal RoomOf(List<int> lines, LineState state) => lines.Sum(line => Math.Max(0m, state.Running[line] - Floors[line]));
+    private decimal RoomOf(List<int> lines, LineState state) => lines.Sum(line => RoomAt(line, state.Running[line]));
 
     /// <summary>Whether budgets leave more than is granted now, of what would be asked for.</summary>
     private bool Leaves(DiscountTurn turn, decimal asked, decimal granted)

@@ -163,7 +163,7 @@ internal sealed partial class DiscountRun
             var line = steps.Lines[k];
             steps.Lefts[k] = state.Running[line];
             steps.AboveFloor[k] = state.Running[line] - Floors[line];
-            steps.Tops[k] = Math.Max(0m, steps.AboveFloor[k]);
+            steps.Tops[k] = RoomAt(line, state.Running[line]);
             var room = Math.Min(steps.Tops[k], steps.PieceRooms?[k] ?? steps.Tops[k]);
             steps.Room += steps.Rooms[k] = Math.Min(room, steps.UnitRooms?[k] ?? room);
         }

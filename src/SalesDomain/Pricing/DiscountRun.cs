@@ -68,6 +68,9 @@ internal sealed partial class DiscountRun
     /// <summary>What could be reached with a little more.</summary>
     internal List<DiscountNote> NearMisses { get; } = [];
 
+    /// <summary>What the floor of a line leaves of what it costs.</summary>
+    private decimal RoomAt(int line, decimal running) => Math.Max(0m, running - Floors[line]);
+
     /// <summary>The code by which each discount was opened; null where it asks for none.</summary>
     internal string?[] Codes { get; }
 

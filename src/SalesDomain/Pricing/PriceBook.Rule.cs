@@ -238,14 +238,6 @@ public sealed partial class PriceBook
         return ListOutcome.Priced;
     }
 
-    /// <summary>A quantity of a product in another unit, if it converts.</summary>
-    internal bool TryIn(UnitOfMeasure unit, Quantity quantity, ProductId product, out decimal amount)
-    {
-        var isKnown = TryRatio(quantity.Unit, unit, product, out var ratio);
-        amount = isKnown ? ratio.Of(quantity.Amount) : quantity.Amount;
-        return isKnown;
-    }
-
     internal bool TryRatio(UnitOfMeasure unit, UnitOfMeasure to, ProductId product, out UnitRatio ratio)
     {
         ratio = default;
