@@ -172,7 +172,14 @@ internal sealed partial class DiscountRun
         steps.Refused = steps.Asked - steps.Granted;
         if (steps.Granted > 0m)
         {
-            steps.Shares = Apportionment.InUnitsOf(_unit).Split(steps.Granted, Bounds(steps));
+            steps.IsShifted = steps.Weight == 0m;
+            steps.Shares = SharesOf(steps);
+            if (!steps.IsShifted && IsOverRoom(steps))
+            {
+                steps.IsShifted = true;
+                steps.Shares = SharesOf(steps);
+            }
+
             return true;
         }
 
@@ -185,13 +192,30 @@ internal sealed partial class DiscountRun
     }
 
     /// <summary>A line takes its part in proportion to what it weighs, and no more than its room allows.</summary>
+    /// <remarks>
+    /// A room that holds what a line takes in whole units bounds nothing, though the exact part is above it by less than a unit: a floor
+    /// that nobody reaches, or one that is lifted down to what was asked for, moves no cent between the other lines.
+    /// </remarks>
     internal static ApportionmentPart[] Bounds(OrderSteps steps)
     {
         var parts = new ApportionmentPart[steps.Lines.Length];
         for (var k = 0; k < parts.Length; k++)
-            parts[k] = new ApportionmentPart(steps.Weights[k], minimum: null, steps.Rooms[k]);
+            parts[k] = new ApportionmentPart(steps.Weights[k], minimum: null, steps.IsShifted ? steps.Rooms[k] : null);
 
         return parts;
+    }
+
+    private decimal[] SharesOf(OrderSteps steps) => Apportionment.InUnitsOf(_unit).Split(steps.Granted, Bounds(steps));
+
+    private static bool IsOverRoom(OrderSteps steps)
+    {
+        for (var k = 0; k < steps.Shares.Length; k++)
+        {
+            if (steps.Shares[k] > steps.Rooms[k])
+                return true;
+        }
+
+        return false;
     }
 
     private void Enter(OrderSteps steps)

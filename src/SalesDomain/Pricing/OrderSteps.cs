@@ -8,7 +8,6 @@ internal sealed class OrderSteps
 {
     // Asked once for each line that is judged alone, by whichever thread, so worked out once.
     private readonly Lazy<decimal> _weight;
-    private readonly Lazy<bool> _isShifted;
 
     internal OrderSteps(DiscountTurn turn, int[] lines)
     {
@@ -22,8 +21,6 @@ internal sealed class OrderSteps
         Rooms = new decimal[lines.Length];
         Shares = new decimal[lines.Length];
         _weight = new Lazy<decimal>(() => Weights.Sum());
-        _isShifted = new Lazy<bool>(
-            () => Weight == 0m || Enumerable.Range(0, Weights.Length).Any(i => Rooms[i] < NotRounded * Weights[i] / Weight));
     }
 
     internal DiscountTurn Turn { get; }
@@ -107,5 +104,5 @@ internal sealed class OrderSteps
     internal decimal NotRounded => Granted == Asked ? Exact : Granted;
 
     /// <summary>Whether a line could not bear its share, so that others bear it too.</summary>
-    internal bool IsShifted => _isShifted.Value;
+    internal bool IsShifted { get; set; }
 }
