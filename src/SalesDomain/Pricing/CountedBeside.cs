@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace SalesDomain.Pricing;
 
@@ -28,6 +29,28 @@ internal sealed class CountedBeside(CountedGroup group, ProductId product, Quant
         var beside = _group.In(unit).Sum.Less(_priced.Amount, ratio, _lines);
         return beside.IsZero ? null : beside;
     }
+
+    /// <summary>What that is worth for breaks by value, each line at the first price of its own product; below zero as above.</summary>
+    internal CountedSum In(in ValueScale scale)
+    {
+        var all = All(scale).Sum;
+        return scale.Of(_product, _priced, _lines) is { } own ? own.TakenFrom(all) : all;
+    }
+
+    /// <summary>
+    /// Of what <see cref="In(in ValueScale)"/> is made up: all of the group but what is priced; nothing is said of it where that is not in
+    /// the group.
+    /// </summary>
+    internal ValuesCounted Values(in ValueScale scale)
+    {
+        var all = All(scale);
+        var (product, unit) = (_product, _priced.Unit);
+        ValuedQuantity[] parts = [.. all.Parts!.Where(part => part.Product != product || part.Quantity.Unit != unit)];
+        return new ValuesCounted(In(scale), parts, all.Without);
+    }
+
+    /// <summary>What all of the group is worth, what is priced included.</summary>
+    internal ValuesCounted All(in ValueScale scale) => _group.In(scale).Counted;
 
     public bool Equals(CountedBeside? other) =>
         other is not null && _product == other._product && _priced == other._priced && _group.IsLike(other._group);

@@ -15,6 +15,7 @@ internal sealed class CountedGroup(PriceBook book)
 
     // Few units are asked for. Who loses a race adds up the same once more.
     private volatile InUnit[] _sums = [];
+    private volatile InValue[] _values = [];
 
     internal PriceBook Book { get; } = book;
 
@@ -30,6 +31,21 @@ internal sealed class CountedGroup(PriceBook book)
 
         found = AddedUp(unit);
         _sums = [.. known, found];
+        return found;
+    }
+
+    /// <summary>What all of them count for breaks by value, each at the first price of its own product.</summary>
+    internal InValue In(in ValueScale scale)
+    {
+        var known = _values;
+        foreach (var each in known)
+        {
+            if (each.Scale.Equals(scale))
+                return each;
+        }
+
+        var found = AddedUp(scale);
+        _values = [.. known, found];
         return found;
     }
 
@@ -66,6 +82,38 @@ internal sealed class CountedGroup(PriceBook book)
         }
 
         return new InUnit(unit, sum, [.. others]);
+    }
+
+    private InValue AddedUp(ValueScale scale)
+    {
+        var (values, others, without) = (new List<ValuedQuantity>(), new List<int>(), new List<ProductId>());
+        foreach (var same in _lines.GroupBy(line => (line.Line.Product, line.Line.Quantity.Unit)))
+        {
+            var quantity = new Quantity(same.Sum(line => line.Line.Quantity.Amount), same.Key.Unit);
+            if (scale.Of(same.Key.Product, quantity, same.Count()) is { } value)
+            {
+                values.Add(value);
+            }
+            else
+            {
+                without.Add(same.Key.Product);
+                others.AddRange(same.Select(line => line.Place));
+            }
+        }
+
+        others.Sort();
+        return new InValue(scale, ValuesCounted.Of(values, without), [.. others]);
+    }
+
+    /// <summary>What the lines count for breaks by value.</summary>
+    internal sealed class InValue(in ValueScale scale, ValuesCounted counted, int[] others)
+    {
+        internal ValueScale Scale { get; } = scale;
+
+        internal ValuesCounted Counted { get; } = counted;
+
+        /// <summary>The places of the lines that have no price there.</summary>
+        internal int[] Others { get; } = others;
     }
 
     /// <summary>What the lines are in a unit.</summary>

@@ -38,6 +38,25 @@ internal sealed class CountedSum
         return Of((_numerator * denominator) + (numerator * _denominator), _denominator * denominator, Count + 1);
     }
 
+    /// <summary>The sum of values with first × second converted ÷ divisor, which is above zero, more: not divided.</summary>
+    internal CountedSum With(decimal first, decimal second, UnitRatio ratio, decimal divisor, int count)
+    {
+        var (one, two, below) = (ratio.Exactly(first), Plain(second), Plain(divisor));
+        var (numerator, denominator) = (
+            one.Numerator * two.Numerator * below.Denominator, one.Denominator * two.Denominator * below.Numerator);
+        return Of((_numerator * denominator) + (numerator * _denominator), _denominator * denominator, Count + count);
+    }
+
+    /// <summary>What is missing from the sum to a level; below zero where it is beyond that.</summary>
+    internal CountedSum LeftTo(decimal level)
+    {
+        var (numerator, denominator) = Plain(level);
+        return Of((numerator * _denominator) - (_numerator * denominator), _denominator * denominator, Count);
+    }
+
+    /// <summary>Whether both come to the same.</summary>
+    internal bool Is(CountedSum other) => _numerator * other._denominator == other._numerator * _denominator;
+
     /// <summary>The sum without some of what is in it.</summary>
     internal CountedSum Less(decimal amount, UnitRatio ratio, int count)
     {
@@ -63,6 +82,13 @@ internal sealed class CountedSum
         return Of(_numerator * numerator, _denominator * denominator, Count);
     }
 
+    /// <summary>The sum × by ÷ divisor, which is above zero.</summary>
+    internal CountedSum Scaled(decimal by, decimal divisor)
+    {
+        var (times, below) = (Plain(by), Plain(divisor));
+        return Of(_numerator * times.Numerator * below.Denominator, _denominator * times.Denominator * below.Numerator, Count);
+    }
+
     /// <summary>The sum and what is ordered now, in another unit: divided once.</summary>
     internal decimal And(decimal ordered, UnitRatio ratio) => Priced(1m, 1m, ordered, ratio, 0m, 1m);
 
@@ -79,14 +105,11 @@ internal sealed class CountedSum
         return DecimalMath.Quotient(sum._numerator * below.Denominator, sum._denominator * below.Numerator);
     }
 
-    /// <summary>
-    /// What is still missing, in the ordered unit, from first × second ÷ divisor of another one; divided once.
-    /// </summary>
-    internal decimal MissingFrom(decimal first, UnitRatio ratio, decimal second, decimal divisor)
+    /// <summary>What is still missing, in the ordered unit, from so much of another one; divided once.</summary>
+    internal decimal MissingFrom(decimal level, UnitRatio ratio)
     {
-        var (one, two, below) = (ratio.Exactly(first), Plain(second), Plain(divisor));
-        return Of(-_numerator, _denominator, Count)
-            .Plus(one.Numerator * two.Numerator * below.Denominator, one.Denominator * two.Denominator * below.Numerator).Amount;
+        var (numerator, denominator) = ratio.Exactly(level);
+        return Of(-_numerator, _denominator, Count).Plus(numerator, denominator).Amount;
     }
 
     private static (BigInteger Numerator, BigInteger Denominator) Plain(decimal amount) => default(UnitRatio).Exactly(amount);

@@ -14,15 +14,18 @@ internal sealed class EarlierCount : IEquatable<EarlierCount>
     private readonly PriceBook _book;
     private readonly EarlierPurchase[] _purchases;
     private readonly ConcurrentDictionary<(UnitOfMeasure Unit, LocalDate? From, LocalDate On), CountedSum> _sums;
+    private readonly ConcurrentDictionary<(ValueScale Scale, LocalDate? From, LocalDate On), ValuesCounted> _values;
 
     private EarlierCount(
         PriceBook book, LocalDate on, EarlierPurchase[] purchases,
-        ConcurrentDictionary<(UnitOfMeasure Unit, LocalDate? From, LocalDate On), CountedSum> sums)
+        ConcurrentDictionary<(UnitOfMeasure Unit, LocalDate? From, LocalDate On), CountedSum> sums,
+        ConcurrentDictionary<(ValueScale Scale, LocalDate? From, LocalDate On), ValuesCounted> values)
     {
         _book = book;
         On = on;
         _purchases = purchases;
         _sums = sums;
+        _values = values;
     }
 
     /// <summary>The day of the sale: what was bought later is not earlier.</summary>
@@ -34,11 +37,11 @@ internal sealed class EarlierCount : IEquatable<EarlierCount>
     internal static EarlierCount? Of(PriceBook book, LocalDate on, IEnumerable<EarlierPurchase> purchases)
     {
         EarlierPurchase[] all = [.. purchases];
-        return all.Length == 0 ? null : new EarlierCount(book, on, all, new());
+        return all.Length == 0 ? null : new EarlierCount(book, on, all, new(), new());
     }
 
     /// <summary>The same for a sale on another day.</summary>
-    internal EarlierCount At(LocalDate on) => new(_book, on, _purchases, _sums);
+    internal EarlierCount At(LocalDate on) => new(_book, on, _purchases, _sums, _values);
 
     /// <summary>
     /// What was bought on the days of a period up to that of the sale, in the unit of a break, each purchase by how its own product
@@ -53,6 +56,26 @@ internal sealed class EarlierCount : IEquatable<EarlierCount>
         var sum = _sums.GetOrAdd((unit, period.Start, On), asked => AddedUp(asked.Unit, asked.From, asked.On));
         return sum.IsPositive ? sum : null;
     }
+
+    /// <summary>
+    /// The same by value, each purchase at the first price that its own product has in a list now; null where nothing counts.
+    /// </summary>
+    internal ValuesCounted? Over(DateSpan period, in ValueScale scale)
+    {
+        if (!period.Contains(On))
+            return null;
+
+        var values = _values.GetOrAdd((scale, period.Start, On), asked => AddedUp(asked.Scale, asked.From, asked.On));
+        return values.Sum.IsPositive ? values : null;
+    }
+
+    /// <summary>The purchases of a period that have no first price in a list, and so do not count by value.</summary>
+    internal EarlierPurchase[] NotValued(DateSpan period, ValueScale scale) =>
+        !period.Contains(On) ? []
+            : Array.FindAll(
+                _purchases,
+                purchase => purchase.On <= On && period.Contains(purchase.On)
+                    && scale.Of(purchase.Product, purchase.Quantity, 1) is null);
 
     /// <summary>The purchases of a period that do not convert to the unit of a break, and so do not count.</summary>
     internal EarlierPurchase[] NotConverted(DateSpan period, UnitOfMeasure unit) =>
@@ -73,20 +96,42 @@ internal sealed class EarlierCount : IEquatable<EarlierCount>
     /// Day upon day. What comes back of an earlier period finds nothing to be taken from, and is not owed by what is bought later: so no
     /// day ends below zero.
     /// </summary>
-    private CountedSum AddedUp(UnitOfMeasure unit, LocalDate? from, LocalDate until)
+    private CountedSum AddedUp(UnitOfMeasure unit, LocalDate? from, LocalDate until) =>
+        AddedUp(
+            from, until, (sum, purchase) => _book.TryRatio(purchase.Quantity.Unit, unit, purchase.Product, out var ratio)
+                ? sum.With(purchase.Quantity.Amount, ratio) : null);
+
+    private ValuesCounted AddedUp(ValueScale scale, LocalDate? from, LocalDate until)
+    {
+        var total = AddedUp(
+            from, until, (sum, purchase) => scale.Of(purchase.Product, purchase.Quantity, 1)?.AddedTo(sum));
+        var (parts, without) = (new List<ValuedQuantity>(), new List<ProductId>());
+        var counted = _purchases.Where(purchase => !(purchase.On < from) && purchase.On <= until);
+        foreach (var same in counted.GroupBy(purchase => (purchase.Product, purchase.Quantity.Unit)))
+        {
+            var quantity = new Quantity(same.Sum(purchase => purchase.Quantity.Amount), same.Key.Unit);
+            if (scale.Of(same.Key.Product, quantity, same.Count()) is { } value)
+                parts.Add(value);
+            else
+                without.Add(same.Key.Product);
+        }
+
+        return new ValuesCounted(total, [.. parts], [.. without.Distinct()]);
+    }
+
+    private CountedSum AddedUp(LocalDate? from, LocalDate until, Func<CountedSum, EarlierPurchase, CountedSum?> add)
     {
         var (sum, day) = (CountedSum.Nothing, until);
         foreach (var purchase in _purchases)
         {
-            if (purchase.On < from || purchase.On > until
-                || !_book.TryRatio(purchase.Quantity.Unit, unit, purchase.Product, out var ratio))
-            {
+            if (purchase.On < from || purchase.On > until)
                 continue;
-            }
 
-            sum = purchase.On == day ? sum : sum.NotBelowZero();
-            day = purchase.On;
-            sum = sum.With(purchase.Quantity.Amount, ratio);
+            var floored = purchase.On == day ? sum : sum.NotBelowZero();
+            if (add(floored, purchase) is not { } more)
+                continue;
+
+            (sum, day) = (more, purchase.On);
         }
 
         return sum;

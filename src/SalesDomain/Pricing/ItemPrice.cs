@@ -188,17 +188,21 @@ public sealed class ItemPrice : IEquatable<ItemPrice>
     /// <summary>The value of an ordered quantity at the first step's price, divided once.</summary>
     internal Money ValueOf(decimal ordered, UnitRatio toPricedUnit) => new(toPricedUnit.Of(_price, ordered, Per.Amount), Currency);
 
-    /// <summary>The same of what was bought before and what is ordered now.</summary>
-    internal Money ValueOf(CountedSum before, decimal ordered, UnitRatio toPricedUnit) =>
-        new(before.Priced(_price, _price, ordered, toPricedUnit, 0m, Per.Amount), Currency);
+    /// <summary>The same with the values of what counts with it, divided once.</summary>
+    internal Money ValueOf(CountedSum others, decimal ordered, UnitRatio toPricedUnit) =>
+        new(others.With(_price, ordered, toPricedUnit, Per.Amount, 0).Amount, Currency);
 
     /// <summary>The ordered quantity that comes to a value at the first step's price, or null where that is zero.</summary>
     internal decimal? OrderedFor(decimal value, UnitRatio toOrderedUnit) =>
         _price == 0m ? null : toOrderedUnit.Of(value, Per.Amount, _price);
 
-    /// <summary>The same beside what was bought before.</summary>
-    internal decimal? OrderedFor(decimal value, UnitRatio toOrderedUnit, CountedSum before) =>
-        _price == 0m ? null : before.MissingFrom(value, toOrderedUnit, Per.Amount, _price);
+    /// <summary>The same beside the values of what counts with it.</summary>
+    internal decimal? OrderedFor(decimal value, UnitRatio toOrderedUnit, CountedSum others) =>
+        _price == 0m ? null : Ordered(others.LeftTo(value), toOrderedUnit)!.Amount;
+
+    /// <summary>The ordered quantity that has a value at the first step's price, not divided; null where that is zero.</summary>
+    internal CountedSum? Ordered(CountedSum value, UnitRatio toOrderedUnit) =>
+        _price == 0m ? null : value.In(toOrderedUnit).Scaled(Per.Amount, _price);
 
     /// <summary>The price at a level: of a quantity in the counted unit, or of a value.</summary>
     internal bool TryPriceAt(decimal level, out decimal price)

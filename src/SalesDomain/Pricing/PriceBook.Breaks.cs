@@ -16,24 +16,25 @@ public sealed partial class PriceBook
     internal IEnumerable<IGrouping<decimal, (PriceShelf Shelf, int Place)>> Steps(PriceQuestion asked, decimal smallest, decimal own)
     {
         return Holding(asked, Consulted(asked.Currency))
-            .SelectMany(held => Starts(held.Shelf[held.Place].Version, asked, smallest, own), (held, start) => (Start: start, Held: held))
+            .SelectMany(held => Starts(held.Shelf[held.Place], asked, smallest, own), (held, start) => (Start: start, Held: held))
             .Where(step => step.Start > asked.Quantity.Amount)
             .GroupBy(step => step.Start, step => step.Held)
             .OrderBy(step => step.Key);
     }
 
-    private IEnumerable<decimal> Starts(PriceListVersion version, PriceQuestion asked, decimal smallest, decimal own)
+    private IEnumerable<decimal> Starts(ListVersion at, PriceQuestion asked, decimal smallest, decimal own)
     {
         var ordered = asked.Quantity.Unit;
-        if (Source(version, asked, out var source) != ListOutcome.Priced
+        if (Source(at.Version, asked, out var source) != ListOutcome.Priced
             || !TryRatio(source!.ValueBreaks is null ? source.CountedUnit : source.Per.Unit, ordered, asked.Product, out var ratio))
             yield break;
 
-        var before = CountedSum.Of(Beside(source, asked), Before(version, source, asked));
+        var others = source.ValueBreaks is not null ? ValueBesideAndBefore(at, asked)
+            : CountedSum.Of(Beside(at, source, asked), Before(at, source, asked));
         foreach (var (level, isAtLevel) in source.Levels())
         {
-            var bound = before is not null
-                ? source.ValueBreaks is null ? before.MissingFrom(level, ratio, 1m, 1m) : source.OrderedFor(level, ratio, before)
+            var bound = others is not null
+                ? source.ValueBreaks is null ? others.MissingFrom(level, ratio) : source.OrderedFor(level, ratio, others)
                 : source.ValueBreaks is null ? ratio.Of(level) : source.OrderedFor(level, ratio);
             if (bound is not { } quantity)
                 continue;

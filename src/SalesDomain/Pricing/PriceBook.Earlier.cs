@@ -51,18 +51,28 @@ public sealed partial class PriceBook
     }
 
     /// <summary>
-    /// What was bought before and counts for the breaks of a version, in the ordered unit; null where nothing does, and for a return.
+    /// What was bought before and counts for the breaks of a version, in the ordered unit; null where nothing does, and for a return. For
+    /// breaks by value it is as much of the product as has that value.
     /// </summary>
-    /// <param name="version">The version.</param>
+    /// <param name="at">The list with the version.</param>
     /// <param name="source">The record whose breaks they are.</param>
     /// <param name="asked">What is asked.</param>
-    internal CountedSum? Before(PriceListVersion version, ItemPrice source, in PriceQuestion asked) =>
-        asked.Quantity.IsNegative || asked.Earlier is not { } earlier || PeriodOf(version, asked) is not { } period ? null
-            : Ordered(earlier.Over(period, source.CountedUnit), source, asked);
+    internal CountedSum? Before(ListVersion at, ItemPrice source, in PriceQuestion asked)
+    {
+        if (asked.Quantity.IsNegative || asked.Earlier is not { } earlier || PeriodOf(at.Version, asked) is not { } period)
+            return null;
 
-    /// <summary>What counts for the breaks of a record beside the quantity that is priced, in the ordered unit.</summary>
-    internal CountedSum? Beside(ItemPrice source, in PriceQuestion asked) =>
-        asked.Beside is null ? null : Ordered(asked.Beside.In(source.CountedUnit), source, asked);
+        return source.ValueBreaks is not null && source.FirstPrice.IsPositive
+            ? OfValue(earlier.Over(period, ScaleOf(at, asked))?.Sum, source, asked)
+            : Ordered(earlier.Over(period, source.CountedUnit), source, asked);
+    }
+
+    /// <summary>What counts for the breaks of a record beside the quantity that is priced, in the ordered unit; by value as above.</summary>
+    internal CountedSum? Beside(ListVersion at, ItemPrice source, in PriceQuestion asked) =>
+        asked.Beside is null ? null
+            : source.ValueBreaks is not null && source.FirstPrice.IsPositive
+                ? OfValue(asked.Beside.In(ScaleOf(at, asked)), source, asked)
+            : Ordered(asked.Beside.In(source.CountedUnit), source, asked);
 
     /// <summary>
     /// The unit that the breaks of a version count for a sale; that of the order where the version has no record for it.
@@ -70,11 +80,19 @@ public sealed partial class PriceBook
     internal UnitOfMeasure CountedUnitOf(PriceListVersion version, in PriceQuestion asked) =>
         Source(version, asked, out var source) == ListOutcome.Priced ? source!.CountedUnit : asked.Quantity.Unit;
 
-    /// <summary>Whether some list that holds for the sale has breaks in another unit than that of the order.</summary>
-    internal bool CountsInOtherUnit(PriceQuestion asked) =>
+    /// <summary>
+    /// Whether some list that holds for the sale has breaks in another unit than that of the order, or by value, so that what counts
+    /// beside it is no quantity of it.
+    /// </summary>
+    internal bool CountsInOther(PriceQuestion asked) =>
         Holding(asked, Consulted(asked.Currency)).Any(
             held => Source(held.Shelf[held.Place].Version, asked, out var source) == ListOutcome.Priced
-                && source!.HasBreaks && source.CountedUnit != asked.Quantity.Unit);
+                && source!.HasBreaks && (source.ValueBreaks is not null || source.CountedUnit != asked.Quantity.Unit));
+
+    /// <summary>As much of the product, in the ordered unit, as is worth a value at its first price.</summary>
+    private CountedSum? OfValue(CountedSum? value, ItemPrice source, in PriceQuestion asked) =>
+        value is not null && TryRatio(source.Per.Unit, asked.Quantity.Unit, asked.Product, out var ratio)
+            ? source.Ordered(value, ratio) : null;
 
     /// <summary>What was added up in the unit of a break, in the ordered one.</summary>
     private CountedSum? Ordered(CountedSum? counted, ItemPrice source, in PriceQuestion asked) =>

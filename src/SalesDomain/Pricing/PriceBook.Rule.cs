@@ -24,19 +24,38 @@ public sealed partial class PriceBook
             return ListOutcome.UnknownUnit;
 
         var ordered = asked.Quantity.Amount;
-        var before = Before(at.Version, source, asked);
-        var beside = Beside(source, asked);
+        if (source.ValueBreaks is not null)
+            return ByValue(at, asked, source, priced, trace, out steps);
+
+        var before = Before(at, source, asked);
+        var beside = Beside(at, source, asked);
         var others = CountedSum.Of(beside, before);
-        var value = source.ValueBreaks is null ? default
-            : others is null ? source.ValueOf(Math.Abs(ordered), priced) : source.ValueOf(others, ordered, priced);
-        var level = source.ValueBreaks is not null ? value.Amount : others is null ? counted.Of(ordered) : others.And(ordered, counted);
+        var level = others is null ? counted.Of(ordered) : others.And(ordered, counted);
         if (!source.TryPriceAt(level, out var recorded))
             return ListOutcome.NoBreak;
 
-        trace?.Begin(asked, source, priced, new Quantity(level, source.CountedUnit), value, before, beside);
+        trace?.Begin(asked, source, priced, new Quantity(level, source.CountedUnit), before, beside);
         return !source.IsGraduated || ordered == 0m ? AllUnits(at, asked, source, recorded, priced, trace, out steps)
             : beside is null ? Graduated(at, asked, source, recorded, priced, before, trace, out steps)
             : GraduatedTogether(at, asked, source, recorded, priced, before, beside, trace, out steps);
+    }
+
+    /// <summary>By the value of what is ordered at the first step's price, and of what counts with it, each at its own first price.</summary>
+    private ListOutcome ByValue(
+        ListVersion at, in PriceQuestion asked, ItemPrice source, UnitRatio ratio, PriceTrace? trace, out PriceSteps steps)
+    {
+        var ordered = Math.Abs(asked.Quantity.Amount);
+        var others = ValueBesideAndBefore(at, asked);
+        var value = others is null ? source.ValueOf(ordered, ratio) : source.ValueOf(others, ordered, ratio);
+        if (!source.TryPriceAt(value.Amount, out var recorded))
+        {
+            steps = default;
+            return ListOutcome.NoBreak;
+        }
+
+        trace?.Begin(asked, source, ratio, new Quantity(value.Amount, source.CountedUnit), null, null);
+        trace?.BeginByValue(source, value, ratio, Values(at, asked));
+        return AllUnits(at, asked, source, recorded, ratio, trace, out steps);
     }
 
     /// <summary>All that counts in a group at graduated prices, and of that what is priced takes its part: amount × priced ÷ all.</summary>

@@ -1,9 +1,10 @@
 using System;
+using System.Linq;
 
 namespace SalesDomain.Pricing;
 
 /// <summary>The nodes of a price's explanation, each from a figure that the rule left behind.</summary>
-internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trace, Quantity quantity)
+internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trace, Quantity quantity, CountedOnce counted)
 {
     private const decimal Minus = -1m;
 
@@ -40,26 +41,29 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
 
     /// <summary>The price of one ordered unit: × the units in it, ÷ the units the price is for.</summary>
     internal Explanation OfUnit(string name, Money unitPrice) =>
-        PerUnit(name, unitPrice, "price × units", trace.UnitsPrice, OfPrice(trace.Parts[0], OfRecord()));
+        PerUnit(trace.Product, trace.Units, item.Per, name, unitPrice, "price × units", trace.UnitsPrice, OfPrice(trace.Parts[0], OfRecord()));
 
     /// <summary>
     /// ÷ the units the price is for, of one ordered unit. What is for another unit is multiplied by so many of that, and divided by as many
     /// of the ordered unit as those are: 24 pieces are 1 case.
     /// </summary>
-    private Explanation PerUnit(string name, Money quotient, string multipliedName, Money multiplied, Explanation node)
+    private Explanation PerUnit(
+        ProductId product, in UnitFigures figures, Quantity of, string name, Money quotient, string multipliedName, Money multiplied,
+        Explanation node)
     {
-        if (!trace.IsConverted)
-            return Explanation.Node(name, quotient, Operation.Ratio, node, Per);
+        var per = Explanation.Constant("price unit", of);
+        if (!figures.IsConverted)
+            return Explanation.Node(name, quotient, Operation.Ratio, node, per);
 
-        var (ordered, units) = (trace.OrderedUnits, trace.Units);
+        var (ordered, units) = (figures.Ordered, figures.Units);
         var converted = Explanation.Node(
-            "units in " + ordered, units, Operation.Convert(book.Known(trace.Product)!.Units, units.Unit),
+            "units in " + ordered, units, Operation.Convert(book.Known(product)!.Units, units.Unit),
             Explanation.Constant("ordered units", ordered));
         return Explanation.Node(
             name, quotient, Operation.Ratio, Explanation.Node(multipliedName, multiplied, Operation.Product, node, converted),
-            ordered.Amount == 1m ? Per
+            ordered.Amount == 1m ? per
                 : Explanation.Node(
-                    "price unit × ordered units", trace.Divisor, Operation.Product, Per,
+                    "price unit × ordered units", figures.Divisor, Operation.Product, per,
                     Explanation.Constant("ordered units", ordered.Amount)));
     }
 
@@ -91,14 +95,46 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
         var unsigned = quantity.IsNegative
             ? Explanation.Node("without its sign", trace.Unsigned, Operation.Product, asked, Explanation.Constant("sign", Minus))
             : asked;
-        return Explanation.Node(
-            "price at the break", recorded, Operation.LookUp(byValue),
-            PerUnit(
-                "value at the first price", trace.Value, "first price × quantity × units", trace.ExtendedUnits,
-                Explanation.Node(
-                    "first price × quantity", trace.Extended, Operation.Product,
-                    Explanation.Constant("first price", item.FirstPrice), unsigned)));
+        return Explanation.Node("price at the break", recorded, Operation.LookUp(byValue), OfValue(unsigned));
     }
+
+    /// <summary>The value of what is ordered, and of what counts with it, each at its own first price.</summary>
+    private Explanation OfValue(Explanation unsigned)
+    {
+        var own = OfValue("value at the first price", trace.Own!, unsigned);
+        Explanation[] others =
+        [
+            .. trace.ValuesBeside is { } beside
+                ? OfValues("counted beside", beside.All, beside.Sum, beside.Counted) : Array.Empty<Explanation>(),
+            .. trace.ValuesBefore is { } before
+                ? OfValues("bought before", before, before.Sum, () => before) : Array.Empty<Explanation>(),
+        ];
+        return others.Length == 0 ? own : Explanation.Node("value that counts", trace.Value, Operation.Sum, [own, .. others]);
+    }
+
+    /// <summary>
+    /// Each product with its value, and those that count for nothing, where they are first met within one explanation; after that their
+    /// sum. Told of each line again, a document would be explained by the square of its lines.
+    /// </summary>
+    private Explanation[] OfValues(string where, ValuesCounted all, CountedSum sum, Func<ValuesCounted> of)
+    {
+        if (!counted.IsFirst(all) || of() is not { Parts: { } parts } values)
+            return [Explanation.FactSum("value " + where, new Money(sum.Amount, item.Currency), sum.Count)];
+
+        return
+        [
+            .. parts.Select(part => OfValue(
+                "value of " + part.Product + " " + where, part, Explanation.FactSum("quantity of it", part.Quantity, part.Count))),
+            .. values.Without.Select(product => Explanation.Constant(
+                "value of " + product + " " + where + ", which has no first price in the list", Money.Zero(item.Currency))),
+        ];
+    }
+
+    private Explanation OfValue(string name, ValuedQuantity value, Explanation of) =>
+        PerUnit(
+            value.Product, value.Units, value.Per, name, value.Value, "first price × quantity × units", value.ExtendedUnits,
+            Explanation.Node(
+                "first price × quantity", value.Extended, Operation.Product, Explanation.Constant("first price", value.First), of));
 
     /// <summary>A quantity in another unit, or as it is.</summary>
     private Explanation In(string name, Quantity converted, Explanation from) =>

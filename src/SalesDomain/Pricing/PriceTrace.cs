@@ -9,7 +9,6 @@ namespace SalesDomain.Pricing;
 /// </summary>
 internal sealed class PriceTrace
 {
-    private UnitRatio _ratio;
     private Currency? _currency;
 
     internal ProductId Product { get; private set; }
@@ -17,7 +16,7 @@ internal sealed class PriceTrace
     /// <summary>The quantity in the unit the price is for.</summary>
     internal Quantity Ordered { get; private set; }
 
-    /// <summary>The ordered quantity without its sign, with what was bought before: for a break by value.</summary>
+    /// <summary>The ordered quantity without its sign: for a break by value.</summary>
     internal Quantity Unsigned { get; private set; }
 
     /// <summary>What was bought before and counts, in the ordered unit; null where nothing does.</summary>
@@ -44,26 +43,20 @@ internal sealed class PriceTrace
     /// <summary>The quantity in the unit that is counted for a break.</summary>
     internal Quantity Counted { get; private set; }
 
-    /// <summary>First price × quantity without its sign, for a break by value.</summary>
-    internal Money Extended { get; private set; }
-
-    /// <summary>The same × <see cref="Units"/>.</summary>
-    internal Money ExtendedUnits { get; private set; }
+    /// <summary>The value of what is ordered, for a break by value; null for any other.</summary>
+    internal ValuedQuantity? Own { get; private set; }
 
     /// <summary>The value that is counted for a break by value.</summary>
     internal Money Value { get; private set; }
 
-    /// <summary>Whether the price is for another unit than that ordered.</summary>
-    internal bool IsConverted => !_ratio.IsOfOneUnit;
+    /// <summary>What counts by value beside what is ordered; null where nothing does.</summary>
+    internal ValuesBeside? ValuesBeside { get; private set; }
 
-    /// <summary>So many of the ordered unit are…</summary>
-    internal Quantity OrderedUnits { get; private set; }
+    /// <summary>What counts by value of what was bought before; null where nothing does.</summary>
+    internal ValuesCounted? ValuesBefore { get; private set; }
 
-    /// <summary>…so many of the unit the price is for.</summary>
-    internal Quantity Units { get; private set; }
-
-    /// <summary>For how many units the price is × <see cref="OrderedUnits"/>.</summary>
-    internal Quantity Divisor { get; private set; }
+    /// <summary>How the price is for another unit than that ordered.</summary>
+    internal UnitFigures Units { get; private set; }
 
     /// <summary>Price × <see cref="Units"/>.</summary>
     internal Money UnitsPrice { get; private set; }
@@ -72,11 +65,11 @@ internal sealed class PriceTrace
     internal List<PartTrace> Parts { get; } = [];
 
     /// <summary>What is known before a price is taken through formulas and conversion.</summary>
-    internal void Begin(in PriceQuestion asked, ItemPrice source, UnitRatio priced, Quantity counted, Money value, CountedSum? before,
-        CountedSum? beside)
+    internal void Begin(
+        in PriceQuestion asked, ItemPrice source, UnitRatio priced, Quantity counted, CountedSum? before, CountedSum? beside)
     {
         var ordered = asked.Quantity;
-        _ratio = priced;
+        Units = new UnitFigures(priced, ordered.Unit, source.Per);
         _currency = asked.Currency;
         Product = asked.Product;
         Ordered = new Quantity(priced.Of(ordered.Amount), source.Per.Unit);
@@ -84,22 +77,19 @@ internal sealed class PriceTrace
         Counted = counted;
         (Before, Beside) = (before, beside);
         if (CountedSum.Of(before, beside) is { } others)
-            Unsigned = Together = new Quantity(others.And(ordered.Amount, default), ordered.Unit);
+            Together = new Quantity(others.And(ordered.Amount, default), ordered.Unit);
         if (before is not null)
             UsedUp = new Quantity(before.And(0m, priced), source.Per.Unit);
         if (beside is not null)
             All = new Quantity(beside.And(ordered.Amount, default), ordered.Unit);
+    }
 
+    /// <summary>What is counted for a break by value.</summary>
+    internal void BeginByValue(ItemPrice source, Money value, UnitRatio priced, (ValuesBeside? Beside, ValuesCounted? Before) others)
+    {
+        Own = new ValuedQuantity(Product, Unsigned, 1, source.FirstPrice, source.Per, priced);
         Value = value;
-        if (source.ValueBreaks is not null)
-            Extended = source.FirstPrice * Unsigned.Amount;
-        if (!IsConverted)
-            return;
-
-        OrderedUnits = new Quantity(priced.Ordered, ordered.Unit);
-        Units = new Quantity(priced.Converted, source.Per.Unit);
-        Divisor = source.Per * OrderedUnits.Amount;
-        ExtendedUnits = Extended * Units.Amount;
+        (ValuesBeside, ValuesBefore) = others;
     }
 
     /// <summary>The first part of a graduated quantity, behind what was bought before.</summary>
@@ -111,7 +101,7 @@ internal sealed class PriceTrace
     /// <summary>The price in the currency asked for.</summary>
     internal void End(decimal price)
     {
-        if (IsConverted)
-            UnitsPrice = new Money(price * Units.Amount, _currency!);
+        if (Units.IsConverted)
+            UnitsPrice = new Money(price * Units.Units.Amount, _currency!);
     }
 }

@@ -67,7 +67,8 @@ internal sealed class QuoteCounting
     /// <summary>
     /// What a book is asked about a line: the quantity that counts for a break, which is what its group buys; of a price kind that does not
     /// count, of the line itself. Where a list has breaks in another unit than the line is ordered in, each line and each purchase before
-    /// counts by how its own product converts to that: so of the product alone, with what counts beside it.
+    /// counts by how its own product converts to that, and where it has breaks by value, at its own first price: so of the product alone,
+    /// with what counts beside it.
     /// </summary>
     internal PriceQuestion QuestionOf(int line, LocalDate on)
     {
@@ -80,7 +81,7 @@ internal sealed class QuoteCounting
         var (same, lines) = group.Of(product, own.Unit);
         if (!group.HasOthersThan(product, own.Unit))
             return same == 0m ? alone : alone.With(new Quantity(same, own.Unit));
-        if (!_rules.Prices.CountsInOtherUnit(alone))
+        if (!_rules.Prices.CountsInOther(alone))
             return group.In(own.Unit).Sum.Amount is var sum && sum == 0m ? alone : alone.With(new Quantity(sum, own.Unit));
 
         // Of free goods nothing is in the group: they are priced at the step that the group reaches.
@@ -94,6 +95,11 @@ internal sealed class QuoteCounting
     internal int[] NotCountedFor(int line, UnitOfMeasure unit) =>
         IsOfItself(line) || !_groups[line].HasOthersThan(_request.Lines[line].Product, _request.Lines[line].Quantity.Unit) ? []
             : _groups[line].In(unit).Others;
+
+    /// <summary>The lines of the group of a line that have no first price in the list of a break by value, and so do not count.</summary>
+    internal int[] NotCountedFor(int line, in ValueScale scale) =>
+        IsOfItself(line) || !_groups[line].HasOthersThan(_request.Lines[line].Product, _request.Lines[line].Quantity.Unit) ? []
+            : _groups[line].In(scale).Others;
 
     /// <summary>Whether two lines count together for a break.</summary>
     internal bool CountTogether(int one, int other) => _counts[one] && _counts[other] && ReferenceEquals(_groups[one], _groups[other]);

@@ -27,7 +27,8 @@ internal sealed partial class QuoteSteps
 
         LeadsItsGroup = counting.LeadsItsGroup[index];
         var unit = (line.IsReturn ? null : Price.Item?.CountedUnit) ?? line.Quantity.Unit;
-        NotCounted = LeadsItsGroup ? counting.NotCountedFor(index, unit) : [];
+        NotCounted = !LeadsItsGroup ? []
+            : Price.ByValue is { } scale ? counting.NotCountedFor(index, scale) : counting.NotCountedFor(index, unit);
         _grid = rules.Discounts.Rounding.UnitFor(request.Currency);
         Floor = line.IsReturn ? default : QuoteFloor.Of(rules, request, line, SoldAs, request.Date);
         _noRate = Floor.HasNoRate ? [.. Floor.Reasons(rules, request, line)] : [];
@@ -52,7 +53,10 @@ internal sealed partial class QuoteSteps
 
     internal bool LeadsItsGroup { get; }
 
-    /// <summary>The places of the lines of its group that do not count for it, as their units do not convert; said by the first.</summary>
+    /// <summary>
+    /// The places of the lines of its group that do not count for it, as their units do not convert or they have no value there; said by
+    /// the first.
+    /// </summary>
     internal int[] NotCounted { get; }
 
     /// <summary>The lowest price of the line; without one where there is none.</summary>

@@ -74,7 +74,10 @@ internal static class QuoteWarnings
         if (steps.NotCounted is { Length: > 0 } others)
         {
             var first = quotation.Request.Lines[others[0]];
-            yield return new Reason(
+            yield return steps.Price.ByValue is { } scale ? new Reason(
+                "pricing.quote-no-value", steps.Number, ListOf(steps), ("prices of", scale.List.Name),
+                ("lines not counted", (decimal)others.Length), ("first of them", (decimal)first.Number),
+                ("its product", first.Product.Code), ("its quantity", first.Quantity)) : new Reason(
                 "pricing.quote-other-unit", steps.Number,
                 ("counted", new Quantity(steps.Price.CountedNow, steps.Line.Quantity.Unit)),
                 ("lines not counted", (decimal)others.Length),

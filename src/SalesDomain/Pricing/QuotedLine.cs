@@ -85,20 +85,20 @@ public sealed class QuotedLine
 
     internal Explanation ExplainNet(CountedOnce counted) =>
         Split.ExplainNet(
-            Discounted is null ? ExplainExact() : Discounted.Explain(counted).Expand(ExplainFurther),
+            Discounted is null ? ExplainExact(counted) : Discounted.Explain(counted).Expand(stated => ExplainFurther(stated, counted)),
             _steps.Rate.Explain("tax rate"));
 
     internal Explanation ExplainTax() => Split.ExplainTax(_steps.Rate.Explain("tax rate"));
 
     /// <summary>What the discounts take as stated: the list price, or the list amount, of this line, and its floor.</summary>
-    private Explanation? ExplainFurther(Explanation stated) =>
-        stated.Name == "list price" && _steps.IsByUnitPrice && stated.Value == Price.UnitPrice ? Price.ExplainUnitPrice()
-            : stated.Name == "list amount, not rounded" && stated.Value == _steps.Exact ? ExplainExact()
+    private Explanation? ExplainFurther(Explanation stated, CountedOnce counted) =>
+        stated.Name == "list price" && _steps.IsByUnitPrice && stated.Value == Price.UnitPrice ? Price.ExplainUnitPrice(counted)
+            : stated.Name == "list amount, not rounded" && stated.Value == _steps.Exact ? ExplainExact(counted)
             : stated.Name == "floor" && _steps.Floor.Conversion is { Rates.Count: > 0 } by && stated.Value == by.Result ? by.Explain()
             : null;
 
     /// <summary>The amount at list price, not rounded, in the tax basis of the quotation.</summary>
-    private Explanation ExplainExact()
+    private Explanation ExplainExact(CountedOnce counted)
     {
         if (_steps.Stated is var (name, ofOne, unit))
         {
@@ -107,23 +107,23 @@ public sealed class QuotedLine
         }
 
         if (!_steps.IsOfOtherBasis)
-            return ExplainOfList();
+            return ExplainOfList(counted);
 
         var factor = Node(
             "1 + rate", _steps.Factor, Operation.Sum, Constant("1", Percentage.OneHundred), _steps.Rate.Explain("tax rate"));
         return _owner.Rules.Basis == TaxBasis.WithTax
-            ? Node("with tax", _steps.Exact, Operation.Product, ExplainOfList(), factor)
-            : Node("without tax", _steps.Exact, Operation.Ratio, ExplainOfList(), factor);
+            ? Node("with tax", _steps.Exact, Operation.Product, ExplainOfList(counted), factor)
+            : Node("without tax", _steps.Exact, Operation.Ratio, ExplainOfList(counted), factor);
     }
 
-    private Explanation ExplainOfList() =>
+    private Explanation ExplainOfList(CountedOnce counted) =>
         Line.Credit is { } credit
             ? Node("credit", _steps.OfList, Operation.Difference, Constant("nothing", _owner.Nothing), Fact("credited", credit))
-            : Price.Quantity == Line.Quantity ? Price.Explain()
+            : Price.Quantity == Line.Quantity ? Price.Explain(counted)
             : Node(
                 "part of what counts together", _steps.OfList, Operation.Ratio,
                 Node(
-                    "amount × quantity", _steps.Extended, Operation.Product, Price.Explain(),
+                    "amount × quantity", _steps.Extended, Operation.Product, Price.Explain(counted),
                     Fact("quantity of the line, as a number", Line.Quantity.Amount)),
                 Fact("quantity that counts, as a number", Price.Quantity.Amount));
 }

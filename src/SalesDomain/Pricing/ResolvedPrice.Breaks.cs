@@ -62,9 +62,12 @@ public readonly partial struct ResolvedPrice
     internal IEnumerable<PriceBreak> BreaksIn(TaxBasis basis, Percentage factor, Quantity smallest, decimal own) =>
         Breaks(smallest, new InBasis(basis, factor), own);
 
-    /// <summary>What counts on the document for the break, in the ordered unit: the quantity, with what counts beside it.</summary>
+    /// <summary>
+    /// What counts on the document for the break, in the ordered unit: the quantity, with what counts beside it; by value with as much of
+    /// the product as has that value.
+    /// </summary>
     internal decimal CountedNow =>
-        HasPrice && _book!.Beside(_steps.Source, _asked) is { } beside ? beside.And(Quantity.Amount, default) : Quantity.Amount;
+        HasPrice && _book!.Beside(_shelf![_place], _steps.Source, _asked) is { } beside ? beside.And(Quantity.Amount, default) : Quantity.Amount;
 
     private IEnumerable<PriceBreak> Breaks(Quantity smallest, InBasis? compared = null, decimal? own = null)
     {

@@ -13,10 +13,13 @@ public readonly partial struct ResolvedPrice
     /// </summary>
     /// <returns>The explanation of <see cref="Amount"/>; the figure is absent where there is no price.</returns>
     /// <remarks>It takes as stated which lists hold and have a price, and chooses among them again.</remarks>
-    public Explanation Explain()
+    public Explanation Explain() => Explain(new CountedOnce());
+
+    /// <summary>The same as part of an explanation of several lines.</summary>
+    internal Explanation Explain(CountedOnce counted)
     {
         if (HasPrice)
-            return Explanation.Node("amount", Amount, Operation.Product, ExplainUnitPrice(), Explanation.Fact("quantity", Quantity));
+            return Explanation.Node("amount", Amount, Operation.Product, ExplainUnitPrice(counted), Explanation.Fact("quantity", Quantity));
 
         List<Explanation> children = [.. Asked()];
         children.Add(NoList());
@@ -25,7 +28,7 @@ public readonly partial struct ResolvedPrice
     }
 
     /// <summary>The price of one ordered unit, from the list that won; there is a price.</summary>
-    internal Explanation ExplainUnitPrice()
+    internal Explanation ExplainUnitPrice(CountedOnce counted)
     {
         List<Explanation> children = [.. Asked()];
         foreach (var (shelf, place) in _book!.Holding(_asked))
@@ -38,7 +41,7 @@ public readonly partial struct ResolvedPrice
             children.Add(
                 Explanation.Fact("'" + list.Name + "' on " + shelf[place].Span + ", level", Dimension.Text(list.Scope.Dimensions)));
             children.Add(
-                place == _place ? OfUnit(trace)
+                place == _place ? OfUnit(trace, counted)
                     : Explanation.Constant("price by '" + list.Name + "'", new Money(steps.UnitPrice, _asked.Currency)));
         }
 
@@ -55,9 +58,9 @@ public readonly partial struct ResolvedPrice
     private static Explanation NoList() => Explanation.Constant("where no list has a price", Figure.Absent);
 
     /// <summary>The price of one ordered unit by the winner.</summary>
-    private Explanation OfUnit(PriceTrace trace)
+    private Explanation OfUnit(PriceTrace trace, CountedOnce counted)
     {
-        var proof = new PriceProof(_book!, _steps.Source, trace, Quantity);
+        var proof = new PriceProof(_book!, _steps.Source, trace, Quantity, counted);
         var name = "price by '" + Winner!.Name + "'";
         return !_steps.Source.IsGraduated || Quantity.IsZero ? proof.OfUnit(name, UnitPrice)
             : Explanation.Node(

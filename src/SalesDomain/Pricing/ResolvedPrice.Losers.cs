@@ -54,7 +54,8 @@ public readonly partial struct ResolvedPrice
     /// <c>pricing.return-looked-up</c> of a negative quantity, which has the price of its sale wherever that is known; and
     /// <c>pricing.agreed-in-other-currency</c> for every list more specific than the winner that would have a price, but in another
     /// currency than the document: what was agreed with the customer, perhaps; <c>pricing.earlier-other-unit</c> where purchases before
-    /// do not convert to the unit of its breaks, and so do not count. None without a price.
+    /// do not convert to the unit of its breaks, and so do not count, or <c>pricing.earlier-no-value</c> where its breaks are by value and
+    /// they have no first price in the list. None without a price.
     /// </returns>
     public IReadOnlyList<Reason> Warnings()
     {
@@ -74,15 +75,27 @@ public readonly partial struct ResolvedPrice
         return warnings.AsReadOnly();
     }
 
-    /// <summary>That earlier purchases of the period of a version do not convert to the unit of its breaks.</summary>
+    /// <summary>That earlier purchases of the period of a version do not convert to its breaks, or have no value there.</summary>
     private IEnumerable<Reason> NotCounted(ListVersion at)
     {
-        if (Quantity.IsNegative || _asked.Earlier is not { } earlier
-            || _book!.PeriodOf(at.Version, _asked) is not { } period
-            || earlier.NotConverted(period, _book.CountedUnitOf(at.Version, _asked)) is not { Length: > 0 } others)
+        if (Quantity.IsNegative || _asked.Earlier is not { } earlier || _book!.PeriodOf(at.Version, _asked) is not { } period)
+            yield break;
+
+        if (_book.ValueScaleOf(at, _asked) is { } scale)
         {
+            if (earlier.NotValued(period, scale) is { Length: > 0 } without)
+            {
+                yield return new Reason(
+                    "pricing.earlier-no-value", ("list", at.List.Name), ("product", Product.Code), ("prices of", scale.List.Name),
+                    ("purchases not counted", (decimal)without.Length), ("first of them", without[0].On),
+                    ("its product", without[0].Product.Code), ("its quantity", without[0].Quantity));
+            }
+
             yield break;
         }
+
+        if (earlier.NotConverted(period, _book.CountedUnitOf(at.Version, _asked)) is not { Length: > 0 } others)
+            yield break;
 
         yield return new Reason(
             "pricing.earlier-other-unit", ("list", at.List.Name), ("product", Product.Code),
@@ -90,6 +103,10 @@ public readonly partial struct ResolvedPrice
             ("purchases not counted", (decimal)others.Length), ("first of them", others[0].On),
             ("its quantity", others[0].Quantity));
     }
+
+    /// <summary>The list whose breaks by value the price goes by; null where it does not.</summary>
+    internal ValueScale? ByValue =>
+        HasPrice && _steps.Source.ValueBreaks is not null ? _book!.ValueScaleOf(_shelf![_place], _asked) : null;
 
     /// <summary>The price of the same on another day.</summary>
     internal ResolvedPrice At(NodaTime.LocalDate on) => At(on, on);
@@ -102,7 +119,7 @@ public readonly partial struct ResolvedPrice
     /// <param name="isHeld">Whether the lists are asked by a declared day, whichever the day of the sale is.</param>
     internal (NodaTime.LocalDate Last, Figure Then)? CumulativeEnding(NodaTime.LocalDate until, bool isHeld)
     {
-        if (!HasPrice || _book!.Before(_shelf![_place].Version, _steps.Source, _asked) is null
+        if (!HasPrice || _book!.Before(_shelf![_place], _steps.Source, _asked) is null
             || _book.PeriodOf(_shelf[_place].Version, _asked)?.End is not { } last || last >= until
             || (!isHeld && Effective?.End is { } end && end <= last))
         {

@@ -88,10 +88,10 @@ public readonly partial struct ResolvedPrice : IEquatable<ResolvedPrice>
 
     /// <summary>
     /// What was bought before and counted for the break, in the ordered unit; zero where the list that gives the price counts each document
-    /// alone, and without a price.
+    /// alone, and without a price. For a break by value it is as much of this product as had that value at its first price.
     /// </summary>
     public Quantity BoughtBefore =>
-        new(HasPrice ? _book!.Before(_shelf![_place].Version, _steps.Source, _asked)?.Amount ?? 0m : 0m, Quantity.Unit);
+        new(HasPrice ? _book!.Before(_shelf![_place], _steps.Source, _asked)?.Amount ?? 0m : 0m, Quantity.Unit);
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A price.</param>

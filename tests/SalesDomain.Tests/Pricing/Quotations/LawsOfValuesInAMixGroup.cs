@@ -1,0 +1,125 @@
+using System;
+using System.Linq;
+using FsCheck;
+using FsCheck.Xunit;
+using NodaTime;
+using SalesDomain.Pricing;
+using SalesDomain.Tests.Quotas;
+using Xunit;
+using static SalesDomain.Tests.Pricing.PriceListSample;
+using static SalesDomain.Tests.Pricing.Quotations.QuotationSample;
+
+namespace SalesDomain.Tests.Pricing.Quotations;
+
+/// <summary>The value of a mix group is the sum of the values of its lines, whoever is asked and in whatever order.</summary>
+public sealed class LawsOfValuesInAMixGroup
+{
+    private static readonly Quantity s_piece = Quantity.Pieces(1m);
+
+    // A whole number of lines reaches the bound exactly now and then: prices are of halves, and the bound is a multiple of them.
+    [Property]
+    public void The_value_is_the_sum_of_the_values_of_the_lines(byte[] lines, byte bound, byte before)
+    {
+        QuoteLine[] asked = LinesOf(lines);
+        if (asked.Length == 0)
+            return;
+
+        var level = 1m + (bound / 2m);
+        var rules = Mixed(ByValue(level, 2.5m, 2m), ByValue(level, 4m, 3m));
+        var value = asked.Sum(line => line.Quantity.Amount * FirstOf(line.Product)) + (before * 4m);
+        var quotation = rules.Quote(Ask(asked).After(Bought(Screw, before)));
+
+        Assert.All(
+            quotation.Lines,
+            line => Assert.Equal(
+                line.Line.Product == Widget ? value >= level ? 2m : 2.5m : value >= level ? 3m : 4m, line.Price.UnitPrice.Amount));
+        Assert.Empty(quotation.Explain().Verify());
+    }
+
+    [Property]
+    public void The_order_of_lines_and_purchases_decides_nothing(byte[] lines, byte bound, byte[] before, int seed)
+    {
+        QuoteLine[] asked = LinesOf(lines);
+        if (asked.Length == 0)
+            return;
+
+        var rules = Mixed(ByValue(1m + bound, 2.5m, 2m), ByValue(1m + bound, 4m, 3m));
+        EarlierPurchase[] bought = [.. before.Select(each => Bought(each % 2 == 0 ? Widget : Screw, each / 4m))];
+        var random = new Random(seed);
+        var quotation = rules.Quote(Ask(asked).After(bought));
+        var mixed = rules.Quote(
+            Ask([.. asked.OrderBy(_ => random.Next())]).After([.. bought.OrderBy(_ => random.Next())]));
+
+        Assert.Equal(quotation.Lines.Select(line => (line.Line, line.Net)), mixed.Lines.Select(line => (line.Line, line.Net)));
+    }
+
+    // At one price for all, a value is a quantity: breaks at 40 pieces are breaks at 100.00 of 2.50.
+    [Property]
+    public void Products_of_one_price_are_counted_as_quantities_are(byte[] lines, byte pieces, byte before)
+    {
+        QuoteLine[] asked = LinesOf(lines);
+        if (asked.Length == 0)
+            return;
+
+        var level = 1m + pieces;
+        var (byValue, byQuantity) = (ByValue(2.5m * level, 2.5m, 2m), ItemPrice.Of(Breaks((0m, 2.5m), (level, 2m))));
+        var request = Ask(asked).After(Bought(Screw, before));
+        var (one, other) = (Mixed(byValue, byValue).Quote(request), Mixed(byQuantity, byQuantity).Quote(request));
+
+        Assert.Equal(other.Lines.Select(line => line.Net), one.Lines.Select(line => line.Net));
+        Assert.Equal(
+            other.Lines.Select(line => line.Price.BoughtBefore), one.Lines.Select(line => line.Price.BoughtBefore));
+        Assert.Equal(
+            other.Warnings.Select(reason => reason.ToString()), one.Warnings.Select(reason => reason.ToString()));
+    }
+
+    [Property]
+    public void The_next_step_is_reached_by_what_is_said_to_be_missing_and_by_no_less(byte[] lines, byte bound)
+    {
+        QuoteLine[] asked = LinesOf(lines);
+        if (asked.Length == 0)
+            return;
+
+        var rules = Mixed(ByValue(1m + bound, 2.5m, 2m), ByValue(1m + bound, 4m, 3m));
+        var value = asked.Sum(line => line.Quantity.Amount * FirstOf(line.Product));
+        foreach (var line in rules.Quote(Ask(asked)).Lines)
+        {
+            var missing = line.Price.NextBreak(s_piece)?.Missing.Amount;
+            Assert.Equal(value >= 1m + bound ? (decimal?)null : Math.Ceiling((1m + bound - value) / FirstOf(line.Line.Product)), missing);
+        }
+    }
+
+    [Property(MaxTest = 100)]
+    public void A_changed_figure_of_a_group_is_named(PositiveInt widgets, PositiveInt screws, byte before, bool isInCases, NonNegativeInt choice)
+    {
+        var units = UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1m, UnitOfMeasure.Case), Quantity.Pieces(24m));
+        var line = isInCases ? QuoteLine.Of(2, Screw, new Quantity(screws.Get, UnitOfMeasure.Case)) : Screws(2, screws.Get);
+        var rules = Mixed(ByValue(50m, 2.5m, 2m), ByValue(50m, 4m, 3m), PricedProduct.Of(Screw, units));
+        var quotation = rules.Quote(Ask(Widgets(1, widgets.Get), line).After(Bought(Screw, before)));
+
+        Tampering.IsNamed(quotation.Lines[0].Price.Explain(), choice.Get);
+        Tampering.IsNamed(quotation.Lines[1].Price.Explain(), choice.Get);
+    }
+
+    private static decimal FirstOf(ProductId product) => product == Widget ? 2.5m : 4m;
+
+    private static QuoteLine[] LinesOf(byte[] lines) =>
+        [
+            .. lines.Where(each => each > 1).Take(6).Select((each, i) =>
+                QuoteLine.Of(i + 1, each % 2 == 0 ? Widget : Screw, Quantity.Pieces(each / 2))),
+        ];
+
+    private static EarlierPurchase Bought(ProductId product, decimal pieces) =>
+        EarlierPurchase.Of(product, Quantity.Pieces(pieces), new LocalDate(2026, 3, 1));
+
+    private static ItemPrice ByValue(decimal bound, decimal first, decimal second) =>
+        ItemPrice.ByValue(StepSchedule.From((Cny(0m), Cny(first)), (Cny(bound), Cny(second))), s_piece);
+
+    private static QuotationRules Mixed(ItemPrice widget, ItemPrice screw, params PricedProduct[] products)
+    {
+        var version = PriceListVersion.Empty.With(Widget, widget).With(Screw, screw).Cumulative(DateSpan.OfYear(2026));
+        var book = products.Aggregate(BookOf(Always("both", version)), (all, product) => all.With(product));
+        return QuotationRules.Of(book, DiscountSchedule.Of(Rounding.Commercial), Vat, TaxBasis.WithoutTax)
+            .CountingTogether(Scope.Everything.Only(Widget, Screw));
+    }
+}
