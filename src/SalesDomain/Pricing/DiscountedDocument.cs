@@ -34,8 +34,8 @@ public sealed class DiscountedDocument
             var line = _lines[i] = new DiscountedLine(this, i);
             list += line.ListAmount.Amount;
             net += line.Net.Amount;
-            soldList += IsOfList(line) ? line.ListAmount.Amount : 0m;
-            soldNet += IsOfList(line) ? line.Net.Amount : 0m;
+            soldList += IsOfList(line) ? line.JudgedList.Amount : 0m;
+            soldNet += IsOfList(line) ? line.JudgedNet.Amount : 0m;
         }
 
         (ListAmount, Net, _soldList, _soldNet) = (In(list), In(net), In(soldList), In(soldNet));
@@ -76,7 +76,8 @@ public sealed class DiscountedDocument
     /// </summary>
     /// <remarks>
     /// 8 % and then 5 % are 12.6 %, with one free in eleven 20.55 %. Returned lines are left out: they are priced as they were sold. So are
-    /// lines at a price that was agreed for what no list has: it is no list price of which anything was taken off.
+    /// lines at a price that was agreed for what no list has: it is no list price of which anything was taken off. A line above its list
+    /// price counts at that: 20 off 100 are 10 % of 200 beside another 100 that are sold at 120.
     /// </remarks>
     public Percentage? EffectiveDiscount { get; }
 
@@ -168,11 +169,14 @@ public sealed class DiscountedDocument
             "effective discount", discount, Operation.Difference, Constant("whole", Percentage.OneHundred),
             Node(
                 "net ÷ list", _netOfList!.Value, Operation.Ratio,
-                isAll ? ExplainTogether("net of what is sold", _soldNet, _soldBeforeSpread, sold)
-                    : Node("net of what has a list price", _soldNet, Operation.Sum, [.. sold.Select(line => line.Explain(counted))]),
+                isAll && !Array.Exists(sold, line => line.IsAboveList)
+                    ? ExplainTogether("net of what is sold", _soldNet, _soldBeforeSpread, sold)
+                    : Node(
+                        isAll ? "net of what is sold, no line above list" : "net of what has a list price", _soldNet, Operation.Sum,
+                        [.. sold.Select(line => line.ExplainJudged(counted))]),
                 Node(
                     isAll ? "list amount of what is sold" : "list amount of what has one", _soldList, Operation.Sum,
-                    [.. sold.Select(line => line.ExplainList())])));
+                    [.. sold.Select(line => line.ExplainJudgedList())])));
     }
 
     /// <summary>List amount, net and effective discount: <c>CNY 10000.00, net CNY 8740.00, 12.6% off</c>.</summary>

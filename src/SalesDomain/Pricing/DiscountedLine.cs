@@ -34,6 +34,8 @@ public sealed class DiscountedLine
         FreeGoods = Line.IsFree ? ListAmount : owner.In(0m);
         _own = owner.In(Net.Amount + Steps.Sum(step => step.Order is null ? 0m : step.Granted));
         Discounted = ListAmount - Net;
+        JudgedList = IsAgreedAboveList ? Line.AtListPrice!.Value.Round(RoundingOf(Line.AtListPrice.Value)) : ListAmount;
+        JudgedNet = IsAboveList ? JudgedList : Net;
         NetOfList = Line.IsAgreedWithoutList ? null : Percentage.Ratio(Net, ListAmount);
         EffectiveDiscount = NetOfList?.Complement();
     }
@@ -110,6 +112,18 @@ public sealed class DiscountedLine
 
     internal string Name => "line " + InvariantText.Number(Line.Number);
 
+    /// <summary>
+    /// What the line costs at list price, by which its discount is judged: of a line that was agreed above it not what was agreed, or what
+    /// others take off would look smaller beside it.
+    /// </summary>
+    internal Money JudgedList { get; }
+
+    /// <summary>What of that is left, and no more than it.</summary>
+    internal Money JudgedNet { get; }
+
+    /// <summary>Whether it is sold above its list price.</summary>
+    internal bool IsAboveList => !Line.IsReturn && Net > JudgedList;
+
     internal IReadOnlyList<LineSteps> Steps { get; }
 
     internal decimal QuantityAlone { get; }
@@ -141,6 +155,18 @@ public sealed class DiscountedLine
                 : Node(
                     "list price × quantity", Line.ListAmount, Operation.Product, Fact("list price", Line.ListPrice!.Value),
                     Fact("quantity", Line.Quantity)));
+
+    /// <summary>The list amount by which the discount is judged.</summary>
+    internal Explanation ExplainJudgedList() =>
+        !IsAgreedAboveList ? ExplainList()
+            : Node(
+                "list amount", JudgedList, Operation.Round(RoundingOf(Line.AtListPrice!.Value)),
+                Fact("list amount, not rounded", Line.AtListPrice.Value));
+
+    /// <summary>What is left of it.</summary>
+    internal Explanation ExplainJudged(CountedOnce counted) =>
+        !IsAboveList ? Explain(counted)
+            : Node(Name + ", not above list", JudgedNet, Operation.Min, Explain(counted), ExplainJudgedList());
 
     /// <summary>What discounts start from: the list amount, or that at the negotiated price.</summary>
     internal Explanation ExplainStart()
@@ -203,6 +229,8 @@ public sealed class DiscountedLine
     /// <summary>What chose the step for this line.</summary>
     internal Figure Level(DiscountTurn turn) =>
         Owner.LevelOf(turn, turn.Discount.StepUnit is null ? turn.Amounts![Index] : turn.Quantities![Index]);
+
+    private bool IsAgreedAboveList => Line.AtListPrice is { } list && list < Line.ListAmount;
 
     private Rounding RoundingOf(Money amount) => Owner.Schedule.Rounding.For(amount.Amount);
 }

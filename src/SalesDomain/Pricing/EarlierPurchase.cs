@@ -63,6 +63,19 @@ public sealed class EarlierPurchase : IEquatable<EarlierPurchase>
     public static EarlierPurchase Of(ProductId product, Quantity quantity, LocalDate on) =>
         new(new Settings(Identifier.Given(product), quantity, Guard.Against.OtherCalendar(on)));
 
+    /// <summary>What a line of a sale bought: its product, quantity and day, in its document, by its customer, on its terms.</summary>
+    /// <param name="line">The line; a return is what came back on its day, and what is free counts for nothing.</param>
+    /// <returns>The fact, without a category, which the line does not state.</returns>
+    /// <remarks>
+    /// A history takes lines of one stage, as those that were invoiced: what is ordered and then invoiced would count twice.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="line"/> is null.</exception>
+    public static EarlierPurchase Of(SalesLine line)
+    {
+        Guard.Against.Null(line);
+        return Of(line.Product, line.Quantity, line.Date).In(line.Id.Document).By(line.Customer).With(line.PriceKind);
+    }
+
     /// <summary>The purchase in a document.</summary>
     /// <param name="document">The document.</param>
     /// <returns>The changed copy.</returns>

@@ -53,12 +53,14 @@ public sealed class PriceApprovalPart
     public Money Net => _figures.Net;
 
     /// <summary>
-    /// What is taken off in all, of lines with a list price: <see cref="PriceAuthority.DiscountAmount"/>.
+    /// What is taken off in all, of lines with a list price: <see cref="PriceAuthority.DiscountAmount"/>. Of a line that is sold above its
+    /// list price it is nothing.
     /// </summary>
     public Money Discounted => _figures.Discounted;
 
     /// <summary>
-    /// 1 − net ÷ list of the lines with a list price: <see cref="PriceAuthority.Discount"/>; zero where that list amount is.
+    /// 1 − net ÷ list of the lines with a list price: <see cref="PriceAuthority.Discount"/>; zero where that list amount is. A line that is
+    /// sold above its list price counts at that, in net and in list.
     /// </summary>
     public Percentage EffectiveDiscount => _figures.Discount;
 

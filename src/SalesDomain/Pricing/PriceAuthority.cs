@@ -34,11 +34,12 @@ public sealed partial class PriceAuthority : IEquatable<PriceAuthority>
 {
     /// <summary>
     /// 1 − net ÷ list of what is sold and has a list price: at most a percentage. Zero where the list amount is. A line at a price that was
-    /// agreed for what no list has (<see cref="QuoteLine.AtPrice"/>) is in neither, as its list price would be what somebody states.
+    /// agreed for what no list has (<see cref="QuoteLine.AtPrice"/>) is in neither, as its list price would be what somebody states. A line
+    /// above its list price is in both at that.
     /// </summary>
     public const string Discount = "discount";
 
-    /// <summary>What is taken off in all, list − net of what has a list price: at most an amount.</summary>
+    /// <summary>What is taken off in all, list − net of what has a list price, of no line below nothing: at most an amount.</summary>
     public const string DiscountAmount = "discount amount";
 
     /// <summary>(Net − cost) ÷ net: at least a percentage. Absent where a cost is not known, or nothing is left to pay.</summary>

@@ -67,7 +67,7 @@ public sealed partial class PriceBook
             : Ordered(earlier.Over(period, source.CountedUnit), source, asked);
     }
 
-    /// <summary>What counts for the breaks of a record beside the quantity that is priced, in the ordered unit; by value as above.</summary>
+    /// <summary>What counts for the breaks of a record beside what is priced, in the ordered unit; by value as above.</summary>
     internal CountedSum? Beside(ListVersion at, ItemPrice source, in PriceQuestion asked) =>
         asked.Beside is null ? null
             : source.ValueBreaks is not null && source.FirstPrice.IsPositive

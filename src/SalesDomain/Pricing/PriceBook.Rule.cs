@@ -40,7 +40,7 @@ public sealed partial class PriceBook
             : GraduatedTogether(at, asked, source, recorded, priced, before, beside, trace, out steps);
     }
 
-    /// <summary>By the value of what is ordered at the first step's price, and of what counts with it, each at its own first price.</summary>
+    /// <summary>By the value of what is ordered at the first price, and of what counts with it, each at its own.</summary>
     private ListOutcome ByValue(
         ListVersion at, in PriceQuestion asked, ItemPrice source, UnitRatio ratio, PriceTrace? trace, out PriceSteps steps)
     {

@@ -26,7 +26,7 @@ public sealed partial class PriceBook
     internal ValueScale? ValueScaleOf(ListVersion at, in PriceQuestion asked) =>
         Source(at.Version, asked, out var source) == ListOutcome.Priced && source!.ValueBreaks is not null ? ScaleOf(at, asked) : null;
 
-    /// <summary>The first price of a product in a list, for how many units it is, and how a unit converts to those; if it has one.</summary>
+    /// <summary>The first price of a product in a list, if it has one, for how many units, and how a unit converts to those.</summary>
     internal bool TryFirstPrice(
         in ValueScale scale, ProductId product, UnitOfMeasure unit, out Money first, out Quantity per, out UnitRatio ratio)
     {

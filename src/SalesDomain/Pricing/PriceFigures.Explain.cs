@@ -53,13 +53,15 @@ internal sealed partial class PriceFigures
     private Explanation ExplainNet(CountedOnce counted) => Total("net of what is sold", Net, line => line.Line.Explain(counted));
 
     private Explanation ExplainListedNet(CountedOnce counted) =>
-        _listed == _lines ? ExplainNet(counted)
-            : Total("net of what has a list price", ListedNet, _listed, line => line.Line.Explain(counted));
+        _listed == _lines && !_isAboveList ? ExplainNet(counted)
+            : Total(
+                (_listed == _lines ? "net of what is sold" : "net of what has a list price") + (_isAboveList ? ", no line above list" : ""),
+                ListedNet, _listed, line => line.Line.ExplainJudged(counted));
 
     private Explanation ExplainList() =>
         Total(
             _listed == _lines ? "list amount of what is sold" : "list amount of what has one", ListedList, _listed,
-            line => line.Line.ExplainList());
+            line => line.Line.ExplainJudgedList());
 
     private Explanation Total(string name, Money total, Func<CaseLine, Explanation> explain) => Total(name, total, _lines, explain);
 

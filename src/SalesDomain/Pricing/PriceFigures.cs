@@ -11,6 +11,7 @@ internal sealed partial class PriceFigures
 
     // Those with a list price, of which something can be taken off.
     private readonly CaseLine[] _listed;
+    private readonly bool _isAboveList;
     private readonly bool _isOfSeveral;
     private readonly FloorFigure[] _floors;
     private readonly Percentage? _netOfList;
@@ -29,8 +30,9 @@ internal sealed partial class PriceFigures
         List = Money.Sum(currency, lines.Select(line => line.Line.ListAmount));
         Net = Money.Sum(currency, lines.Select(line => line.Line.Net));
         _listed = Array.Exists(lines, IsWithoutList) ? Array.FindAll(lines, line => !IsWithoutList(line)) : lines;
-        ListedList = _listed == lines ? List : Money.Sum(currency, _listed.Select(line => line.Line.ListAmount));
-        ListedNet = _listed == lines ? Net : Money.Sum(currency, _listed.Select(line => line.Line.Net));
+        _isAboveList = Array.Exists(_listed, line => line.Line.IsAboveList);
+        ListedList = Money.Sum(currency, _listed.Select(line => line.Line.JudgedList));
+        ListedNet = Money.Sum(currency, _listed.Select(line => line.Line.JudgedNet));
         Discounted = ListedList - ListedNet;
         _netOfList = Percentage.Ratio(ListedNet, ListedList);
 
@@ -52,17 +54,20 @@ internal sealed partial class PriceFigures
         _floors = FloorFigure.Of(currency, lines);
         BelowFloor = _floors.Aggregate(Percentage.Zero, (most, floor) => floor.Below > most ? floor.Below : most);
         _rounding = new Lazy<PriceRounding>(() => PriceRounding.Of(_currency, _lines));
-        _roundingOfListed = _listed == lines ? _rounding : new Lazy<PriceRounding>(() => PriceRounding.Of(_currency, _listed));
+
+        // Of what is sold above list nothing is taken off, and so nothing by rounding.
+        _roundingOfListed = _listed == lines && !_isAboveList ? _rounding
+            : new Lazy<PriceRounding>(() => PriceRounding.Of(_currency, Array.FindAll(_listed, line => !line.Line.IsAboveList)));
     }
 
     internal Money List { get; }
 
     internal Money Net { get; }
 
-    /// <summary>The list amount of the lines with a list price.</summary>
+    /// <summary>The list amount of the lines with a list price, at that, also where a dearer price was agreed.</summary>
     internal Money ListedList { get; }
 
-    /// <summary>What is left of that.</summary>
+    /// <summary>What is left of that, of no line more than it.</summary>
     internal Money ListedNet { get; }
 
     /// <summary>What is taken off the lines with a list price.</summary>

@@ -41,7 +41,9 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
 
     /// <summary>The price of one ordered unit: × the units in it, ÷ the units the price is for.</summary>
     internal Explanation OfUnit(string name, Money unitPrice) =>
-        PerUnit(trace.Product, trace.Units, item.Per, name, unitPrice, "price × units", trace.UnitsPrice, OfPrice(trace.Parts[0], OfRecord()));
+        PerUnit(
+            trace.Product, trace.Units, item.Per, name, unitPrice, "price × units", trace.UnitsPrice,
+            OfPrice(trace.Parts[0], OfRecord()));
 
     /// <summary>
     /// ÷ the units the price is for, of one ordered unit. What is for another unit is multiplied by so many of that, and divided by as many

@@ -26,7 +26,10 @@ public sealed partial class QuotationRules
         basis is BreakBasis.Product or BreakBasis.Line ? new(_settings with { BreakBasis = basis })
             : throw Guards.OutOfRange(nameof(basis), basis.ToString(), "must be Product or Line; a mix group is a scope");
 
-    /// <summary>The rules by which all sales of a scope count together for a break, whatever the product (组合数量).</summary>
+    /// <summary>
+    /// The rules by which all sales of a scope count together for a break, whatever the product (组合数量): for a break by value each at its
+    /// own first price in the list.
+    /// </summary>
     /// <param name="mix">The sales.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="mix"/> is null.</exception>

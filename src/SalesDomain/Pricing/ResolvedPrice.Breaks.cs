@@ -67,7 +67,8 @@ public readonly partial struct ResolvedPrice
     /// the product as has that value.
     /// </summary>
     internal decimal CountedNow =>
-        HasPrice && _book!.Beside(_shelf![_place], _steps.Source, _asked) is { } beside ? beside.And(Quantity.Amount, default) : Quantity.Amount;
+        HasPrice && _book!.Beside(_shelf![_place], _steps.Source, _asked) is { } beside
+            ? beside.And(Quantity.Amount, default) : Quantity.Amount;
 
     private IEnumerable<PriceBreak> Breaks(Quantity smallest, InBasis? compared = null, decimal? own = null)
     {

@@ -90,7 +90,8 @@ public sealed class LawsOfValuesInAMixGroup
     }
 
     [Property(MaxTest = 100)]
-    public void A_changed_figure_of_a_group_is_named(PositiveInt widgets, PositiveInt screws, byte before, bool isInCases, NonNegativeInt choice)
+    public void A_changed_figure_of_a_group_is_named(
+        PositiveInt widgets, PositiveInt screws, byte before, bool isInCases, NonNegativeInt choice)
     {
         var units = UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1m, UnitOfMeasure.Case), Quantity.Pieces(24m));
         var line = isInCases ? QuoteLine.Of(2, Screw, new Quantity(screws.Get, UnitOfMeasure.Case)) : Screws(2, screws.Get);
