@@ -107,8 +107,8 @@ public sealed class ItemPrice : IEquatable<ItemPrice>
     /// <param name="prices">The prices by value, all in one currency, zero or more.</param>
     /// <param name="per">How many units the prices are for, above zero.</param>
     /// <returns>
-    /// The record, all-units. The value is that of the quantity at the first step's price, so that no price decides about itself; what other
-    /// products count beside it is worth their own first prices.
+    /// The record, all-units. The value is that of the quantity at the first step's price, so that no price decides about itself; what
+    /// other products count beside it is worth their own first prices.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="prices"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">

@@ -96,7 +96,7 @@ public sealed class PricesAgreedAboveList
     [Property(MaxTest = 100)]
     public void A_changed_figure_is_named(PositiveInt off, PositiveInt agreed, byte percent, NonNegativeInt choice)
     {
-        var document = Discounted(AlsoSpecial(percent % 50), off.Get % 150, agreed.Get % 300);
+        var document = Discounted(AlsoSpecial(1m + (percent % 50)), 1m + (off.Get % 150), 1m + (agreed.Get % 300));
 
         Tampering.IsNamed(document.ExplainEffectiveDiscount(), choice.Get);
         Tampering.IsNamed(Part(document).Explain(), choice.Get);
