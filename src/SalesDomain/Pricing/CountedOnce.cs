@@ -12,8 +12,10 @@ internal sealed class CountedOnce
     private readonly HashSet<ValuesCounted> _values = [];
     private readonly Dictionary<DiscountTurn, (ILookup<int, int> AsTheyAre, ILookup<int, CountedUnit> Converted)> _byPlace = [];
 
-    /// <summary>Whether what several prices count by value is met for the first time.</summary>
-    internal bool IsFirst(ValuesCounted values) => _values.Add(values);
+    /// <summary>Whether it was shown of what several prices count by value is made up.</summary>
+    internal bool IsShown(ValuesCounted values) => _values.Contains(values);
+
+    internal void Show(ValuesCounted values) => _values.Add(values);
 
     /// <summary>What counts for a line, or for the order at index 0.</summary>
     internal Explanation Explain(DiscountedDocument document, DiscountTurn turn, int index, Figure level)

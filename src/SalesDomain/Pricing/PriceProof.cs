@@ -115,14 +115,15 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
     }
 
     /// <summary>
-    /// Each product with its value, and those that count for nothing, where they are first met within one explanation; after that their
+    /// Each product with its value, and those that count for nothing, where they are first shown within one explanation; after that their
     /// sum. Told of each line again, a document would be explained by the square of its lines.
     /// </summary>
     private Explanation[] OfValues(string where, ValuesCounted all, CountedSum sum, Func<ValuesCounted> of)
     {
-        if (!counted.IsFirst(all) || of() is not { Parts: { } parts } values)
+        if (counted.IsShown(all) || of() is not { Parts: { } parts } values)
             return [Explanation.FactSum("value " + where, new Money(sum.Amount, item.Currency), sum.Count)];
 
+        counted.Show(all);
         return
         [
             .. parts.Select(part => OfValue(
