@@ -228,7 +228,7 @@ public sealed class ValuesOfAMixGroup
 
         Assert.Equal(
             "pricing.quote-near-break (line 1, list both, more 1 PCE, price CNY 10.00, price then CNY 9.00, amount CNY 490.00, "
-            + "amount then CNY 450.00, total is lower true, document CNY 990.00, document then CNY 900.00)",
+            + "amount then CNY 450.00, total is lower yes, document CNY 990.00, document then CNY 900.00)",
             quotation.Find("pricing.quote-near-break")!.Value.ToString());
     }
 
