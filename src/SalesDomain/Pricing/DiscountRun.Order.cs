@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
 
@@ -172,7 +173,8 @@ internal sealed partial class DiscountRun
         steps.Refused = steps.Asked - steps.Granted;
         if (steps.Granted > 0m)
         {
-            steps.Shares = Apportionment.InUnitsOf(_unit).Split(steps.Granted, Bounds(steps));
+            steps.Shares = WordShares.TrySplit(steps.Granted, _unit, steps.Weights, steps.Rooms)
+                ?? Apportionment.InUnitsOf(_unit).Split(steps.Granted, Bounds(steps));
             return true;
         }
 
@@ -196,20 +198,27 @@ internal sealed partial class DiscountRun
 
     private void Enter(OrderSteps steps)
     {
-        Orders.Add(steps);
         for (var k = 0; k < steps.Lines.Length; k++)
         {
             // A line whose pieces are only bought for a deal has nothing taken off.
-            if (steps.Deal is null || steps.Weights[k] > 0m)
+            if (steps.Deal is not null && steps.Weights[k] <= 0m)
+                continue;
+
+            _taken[steps.Lines[k]]++;
+            if (_like is null)
                 Lines[steps.Lines[k]].Add(new LineSteps(steps, k, steps.Lefts[k], steps.Shares[k]));
         }
 
+        Orders.Add(steps);
         _state.Take(steps);
         NoteLimits(steps);
     }
 
     private void NoteLimits(OrderSteps steps)
     {
+        if (_like is not null)
+            return;
+
         NoteNext(steps);
         if (steps.Allowed < steps.Asked)
             Note(KindOfCut(steps), steps.Turn, -1, steps.Asked, steps.Allowed);
