@@ -1,65 +1,87 @@
-using System;
-
 namespace SalesDomain.Internal;
 
 /// <summary>
-/// The split of an amount over many parts as <see cref="Apportionment"/> makes it, in machine words: where all amounts are whole units, no
-/// share meets its bound, and every product fits. A test holds the two equal.
+/// The split of an amount over many parts with bounds as <see cref="Apportionment"/> makes it, in machine words: where all amounts are
+/// whole units, and every product fits. A test holds the two equal.
 /// </summary>
 internal static class WordShares
 {
     // So large that two of them multiplied are exact in a decimal.
-    private const decimal Largest = 10_000_000_000_000m;
+    private const long Largest = 10_000_000_000_000L;
 
     /// <summary>
-    /// Splits an amount above zero in proportion to weights, each share at most as its bound allows; null where that is not so simple.
+    /// Splits an amount above zero in proportion to weights, each share at most as its bound allows, the first winning ties; null where
+    /// that takes larger numbers.
     /// </summary>
     /// <param name="total">The amount, in whole units.</param>
     /// <param name="unit">The unit.</param>
     /// <param name="weights">The weights, zero or more.</param>
-    /// <param name="most">The bounds, zero or more; their sum is at least the amount.</param>
+    /// <param name="most">The bounds, zero or more; those of parts with a weight add up to the amount at least.</param>
     internal static decimal[]? TrySplit(decimal total, decimal unit, decimal[] weights, decimal[] most)
     {
         var ofOne = 1m / unit;
-        if (ofOne * unit != 1m || ofOne % 1m != 0m || total >= Largest * unit)
+        if (ofOne * unit != 1m || ofOne % 1m != 0m || !TryUnits(total, ofOne, out var left))
             return null;
 
         var count = weights.Length;
         var (words, shares, scratch) = (new long[count], new long[count], new long[2 * count]);
-        var (sum, bounded) = (0L, false);
+        var (sum, isBounded) = (0L, false);
         for (var k = 0; k < count; k++)
         {
-            if (!TryUnits(weights[k], ofOne, out words[k]) || sum > (long)Largest)
+            if (sum > Largest || !TryUnits(weights[k], ofOne, out words[k]))
                 return null;
 
             sum += words[k];
-            bounded |= most[k] < weights[k];
+            isBounded |= most[k] < weights[k];
         }
 
         // A bound that is at least the weight is met by no share of an amount that is at most the sum of the weights.
-        if (!TryUnits(total, ofOne, out var units) || units > sum || (bounded && !AreWithin(total, ofOne, sum, weights, most))
-            || !SmallShares.TrySplit(units, words, 0, count, TieBreak.First, shares, scratch))
+        var held = isBounded || left > sum ? Held(ref left, ofOne, words, most) : null;
+        if (!SmallShares.TrySplit(left, words, 0, count, TieBreak.First, shares, scratch))
             return null;
 
-        return Array.ConvertAll(shares, share => share * unit);
+        var parts = new decimal[count];
+        for (var k = 0; k < count; k++)
+            parts[k] = (held is null ? shares[k] : shares[k] + held[k]) * unit;
+
+        return parts;
     }
 
     private static bool TryUnits(decimal amount, decimal ofOne, out long units)
     {
-        var exact = amount * ofOne;
+        var isSmall = amount < Largest;
+        var exact = isSmall ? amount * ofOne : 0m;
         units = exact < Largest ? (long)exact : 0L;
-        return units == exact;
+        return isSmall && units == exact;
     }
 
-    /// <summary>Whether total × weight ÷ sum is at most the whole units of the bound, for every part.</summary>
-    private static bool AreWithin(decimal total, decimal ofOne, long sum, decimal[] weights, decimal[] most)
+    /// <summary>
+    /// Gives the parts their bounds whose share would be above, again as long as there are some, and leaves them no weight for the rest.
+    /// </summary>
+    private static long[] Held(ref long left, decimal ofOne, long[] words, decimal[] most)
     {
-        for (var k = 0; k < weights.Length; k++)
+        var held = new long[words.Length];
+        for (var isMore = true; isMore;)
         {
-            if (most[k] < weights[k] && total * ofOne * weights[k] > decimal.Floor(most[k] * ofOne) / ofOne * sum)
-                return false;
+            var (sum, total) = (0L, left);
+            foreach (var word in words)
+                sum += word;
+
+            isMore = false;
+            for (var k = 0; k < words.Length; k++)
+            {
+                if (words[k] == 0L || most[k] >= Largest)
+                    continue;
+
+                var bound = (long)decimal.Floor(most[k] * ofOne);
+                if ((decimal)total * words[k] <= (decimal)bound * sum)
+                    continue;
+
+                (held[k], words[k], isMore) = (bound, 0L, true);
+                left -= bound;
+            }
         }
 
-        return true;
+        return held;
     }
 }

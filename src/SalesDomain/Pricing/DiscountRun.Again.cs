@@ -18,7 +18,8 @@ internal sealed partial class DiscountRun
     {
         _like = like;
         (_schedule, _document, _coupons, _history) = (like._schedule, document, like._coupons, like._history);
-        (_rounding, _unit, _subjects, _products, _isLeftOut) = (like._rounding, like._unit, like._subjects, like._products, like._isLeftOut);
+        (_rounding, _unit, _subjects, _products) = (like._rounding, like._unit, like._subjects, like._products);
+        (_isSold, _isLeftOut) = (like._isSold, like._isLeftOut);
         (_quantities, List, Floors) = ([.. like._quantities], [.. like.List], [.. like.Floors]);
         var count = List.Length;
         (_isAsThere, _isAlike, _taken, Lines) = (new bool[count], new bool[count], new int[count], []);
@@ -106,6 +107,6 @@ internal sealed partial class DiscountRun
 
         var (state, taken) = _like._afterStages![stage.Index];
         for (var i = 0; i < _isAsThere!.Length; i++)
-            _isAsThere[i] = _isAsThere[i] && taken[i] == _taken[i] && _state.IsAs(state, i);
+            _isAsThere[i] = _isAsThere[i] && (_isAlike![i] || (taken[i] == _taken[i] && _state.IsAs(state, i)));
     }
 }

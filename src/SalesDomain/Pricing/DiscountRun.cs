@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SalesDomain.Pricing;
 
@@ -19,6 +20,7 @@ internal sealed partial class DiscountRun
     private readonly bool[] _isLeftOut;
     private readonly decimal[]?[] _after;
     private readonly int[] _taken;
+    private readonly bool[] _isSold;
     private readonly DiscountTurn?[] _turns;
 
     private DiscountRun(
@@ -37,6 +39,7 @@ internal sealed partial class DiscountRun
         _products = Products(lines);
         _isLeftOut = new bool[lines.Count];
         _taken = new int[lines.Count];
+        _isSold = [.. lines.Select(line => !line.IsFree && !line.IsReturn)];
         _turns = new DiscountTurn[schedule.Plan.Discounts.Length];
         Codes = new string?[schedule.Plan.Discounts.Length];
         _after = new decimal[schedule.Plan.Stages.Length][];

@@ -20,7 +20,7 @@ internal sealed class OrderSteps
         AboveFloor = new decimal[lines.Length];
         Tops = new decimal[lines.Length];
         Rooms = new decimal[lines.Length];
-        Shares = new decimal[lines.Length];
+        Shares = [];
         _weight = new Lazy<decimal>(() => Weights.Sum());
         _isShifted = new Lazy<bool>(
             () => Weight == 0m || Enumerable.Range(0, Weights.Length).Any(i => Rooms[i] < NotRounded * Weights[i] / Weight));

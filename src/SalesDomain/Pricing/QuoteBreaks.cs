@@ -135,7 +135,7 @@ internal sealed class QuoteBreaks
         _sold.Values.Where(line => line.Steps.LeadsItsGroup && !line.Steps.IsNegotiated && !line.Price.Quantity.IsZero).SelectMany(
             line => line.Price.BreaksIn(
                 _quotation.Rules.Basis, line.Steps.Factor, line.Line.Smallest, line.Line.Quantity.Amount),
-            (line, larger) => new BreakCandidate(line.Line, larger.Missing.Amount, line.Price.CountedNow, null));
+            (line, larger) => new BreakCandidate(line.Line, larger.Missing.Amount, line.Price.CountedInAll, null));
 
     private IEnumerable<BreakCandidate> OfDiscounts()
     {

@@ -40,5 +40,5 @@ internal sealed class QuoteTrial
     /// <summary>How many discounts come upon a line then.</summary>
     internal int DeductionsOf(int number) => _run.TakenFrom(_of.IndexOf(number));
 
-    private decimal NetAt(int index) => _document.Lines[index].IsFree ? 0m : _run.Net[index];
+    private decimal NetAt(int index) => _of.IsFree(index) ? 0m : _run.Net[index];
 }

@@ -17,6 +17,7 @@ internal sealed class QuoteTrials
     private readonly ILookup<CountedGroup, int> _places;
     private readonly Dictionary<CountedGroup, List<QuoteTrialGroup>> _groups = [];
     private readonly Dictionary<int, int> _indexes = [];
+    private readonly bool[] _isFree;
     private readonly PricedDocument _document;
     private readonly PricedDocument _floored;
     private readonly DiscountRun _run;
@@ -37,12 +38,16 @@ internal sealed class QuoteTrials
 
         var (rules, request) = (quotation.Rules, quotation.Request);
         _document = Quotation.Priced(rules, request, sold.Select(line => line.ToPricedLine()));
+        _isFree = [.. _document.Lines.Select(line => line.IsFree)];
         _floored = Quotation.Floored(rules, request, _document);
         _run = DiscountRun.ToBeRunAgain(rules.Discounts, _floored, [.. request.Coupons], request.History);
     }
 
     /// <summary>Where a line that is sold is among them.</summary>
     internal int IndexOf(int number) => _indexes[number];
+
+    /// <summary>Whether what is sold at an index is free.</summary>
+    internal bool IsFree(int index) => _isFree[index];
 
     /// <summary>
     /// The lines with more of one; null where one of them has no price then, or an amount does not fit: nothing is promised of it.
