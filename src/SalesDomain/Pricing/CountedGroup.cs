@@ -11,13 +11,38 @@ namespace SalesDomain.Pricing;
 internal sealed class CountedGroup(PriceBook book)
 {
     private readonly List<(int Place, QuoteLine Line)> _lines = [];
+
+    // With more of one line: the group as it was, the line in it, and how much more.
+    private readonly CountedGroup? _before;
+    private readonly (QuoteLine Line, decimal More) _larger;
     private Dictionary<(string Product, UnitOfMeasure Unit), (decimal Sum, int Count)>? _same;
 
     // Few units are asked for. Who loses a race adds up the same once more.
     private volatile InUnit[] _sums = [];
     private volatile InValue[] _values = [];
 
+    private CountedGroup(CountedGroup before, QuoteLine line, decimal more)
+        : this(before.Book)
+    {
+        _before = before;
+        _larger = (line, more);
+    }
+
     internal PriceBook Book { get; } = book;
+
+    /// <summary>In which units they were added up so far.</summary>
+    internal InUnit[] Asked => _sums;
+
+    private int Count => _before?.Count ?? _lines.Count;
+
+    private IEnumerable<QuoteLine> Lines =>
+        _before is null ? _lines.Select(line => line.Line)
+            : _before.Lines.Select(
+                line => line.Number != _larger.Line.Number ? line
+                    : line.Ordering(line.Quantity + new Quantity(_larger.More, line.Quantity.Unit)));
+
+    /// <summary>The same with more of one of its lines: nothing is added up again.</summary>
+    internal CountedGroup With(QuoteLine line, decimal more) => new(this, line, more);
 
     /// <summary>Enters a line, before anything is asked.</summary>
     internal void Add(int place, QuoteLine line) => _lines.Add((place, line));
@@ -52,6 +77,12 @@ internal sealed class CountedGroup(PriceBook book)
     /// <summary>What they are of one product in one unit, with nothing to be converted, and how many of them.</summary>
     internal (decimal Sum, int Count) Of(ProductId product, UnitOfMeasure unit)
     {
+        if (_before is not null)
+        {
+            var (sum, count) = _before.Of(product, unit);
+            return (sum + (IsOfLarger(product, unit) ? _larger.More : 0m), count);
+        }
+
         if (_lines.Count == 1)
         {
             var only = _lines[0].Line;
@@ -64,14 +95,25 @@ internal sealed class CountedGroup(PriceBook book)
     }
 
     /// <summary>Whether some of them are of another product, or in another unit.</summary>
-    internal bool HasOthersThan(ProductId product, UnitOfMeasure unit) => Of(product, unit).Count < _lines.Count;
+    internal bool HasOthersThan(ProductId product, UnitOfMeasure unit) => Of(product, unit).Count < Count;
+
+    /// <summary>Whether that of which there is more is of a product in a unit.</summary>
+    internal bool IsOfLarger(ProductId product, UnitOfMeasure unit) =>
+        _larger.Line.Product == product && _larger.Line.Quantity.Unit == unit;
 
     /// <summary>Whether the lines of two groups are the same.</summary>
     internal bool IsLike(CountedGroup other) =>
-        ReferenceEquals(this, other) || _lines.Select(line => line.Line).SequenceEqual(other._lines.Select(line => line.Line));
+        ReferenceEquals(this, other) || Lines.SequenceEqual(other.Lines);
 
     private InUnit AddedUp(UnitOfMeasure unit)
     {
+        if (_before?.In(unit) is { } before)
+        {
+            var (line, more) = _larger;
+            return Book.TryRatio(line.Quantity.Unit, unit, line.Product, out var own)
+                ? new InUnit(unit, before.Sum.Less(-more, own, count: 0), before.Others) : before;
+        }
+
         var (sum, others) = (CountedSum.Nothing, new List<int>());
         foreach (var (place, line) in _lines)
         {

@@ -28,6 +28,9 @@ internal sealed class CountedSum
     /// <summary>Of how many purchases or lines it is the sum.</summary>
     internal int Count { get; }
 
+    /// <summary>Whether another sum is as much.</summary>
+    internal bool IsAsMuchAs(CountedSum other) => _numerator * other._denominator == other._numerator * _denominator;
+
     /// <summary>The sum as a decimal.</summary>
     internal decimal Amount => DecimalMath.Quotient(_numerator, _denominator);
 

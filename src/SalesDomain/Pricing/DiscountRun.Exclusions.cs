@@ -13,6 +13,9 @@ internal sealed partial class DiscountRun
         var noted = new int[alternatives.Length + 1];
         for (var i = 0; i < List.Length; i++)
         {
+            if (IsAlike(i))
+                continue;
+
             var chosen = -1;
             var most = 0m;
             for (var k = 0; k < alternatives.Length; k++)

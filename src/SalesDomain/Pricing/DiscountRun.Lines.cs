@@ -185,5 +185,5 @@ internal sealed partial class DiscountRun
 
     private bool IsCompanion(Scope scope, int line) => IsSold(line) && scope.Matches(_subjects[line]);
 
-    private bool IsSold(int line) => !_document.Lines[line].IsFree && !_document.Lines[line].IsReturn;
+    private bool IsSold(int line) => _isSold[line];
 }

@@ -19,7 +19,7 @@ internal sealed partial class DiscountRun
     /// <summary>The next deal, where it would be given: what is missing brings its own room, and budgets may have none left.</summary>
     private void NoteNextDeal(DiscountTurn turn, DealGroup[] groups, decimal times, decimal granted, decimal asked = 0m)
     {
-        if (times >= turn.Discount.Deal!.MostTimes)
+        if (_like is not null || times >= turn.Discount.Deal!.MostTimes)
             return;
 
         var missing = LeastMissing(groups);
@@ -31,7 +31,7 @@ internal sealed partial class DiscountRun
     private void NoteNextStep(OrderSteps steps, decimal room)
     {
         var turn = steps.Turn;
-        if (NextOf(turn.Discount, steps.Counted) is { } next
+        if (_like is null && NextOf(turn.Discount, steps.Counted) is { } next
             && AskedAt(steps, next) is var asked && Math.Min(asked, room) > steps.Granted && Leaves(turn, asked, steps.Granted))
         {
             NearMisses.Add(new DiscountNote(DiscountNote.Kinds.NextStep, turn.Staged.Index, one: steps.Counted, two: next));
@@ -45,7 +45,7 @@ internal sealed partial class DiscountRun
     private void NoteMinimum(DiscountTurn turn, decimal measured, decimal least)
     {
         var discount = turn.Discount;
-        if (!discount.IsOverLines || discount.Deal is not null || discount.IsCounting
+        if (_like is not null || !discount.IsOverLines || discount.Deal is not null || discount.IsCounting
             || (discount.Companion is { } beside && !Enumerable.Range(0, turn.InScope.Length).Any(i => IsCompanion(beside, i))))
         {
             return;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
 
@@ -205,7 +206,9 @@ internal sealed partial class DiscountRun
         return parts;
     }
 
-    private decimal[] SharesOf(OrderSteps steps) => Apportionment.InUnitsOf(_unit).Split(steps.Granted, Bounds(steps));
+    private decimal[] SharesOf(OrderSteps steps) =>
+        WordShares.TrySplit(steps.Granted, _unit, steps.Weights, steps.IsShifted ? steps.Rooms : null)
+            ?? Apportionment.InUnitsOf(_unit).Split(steps.Granted, Bounds(steps));
 
     private static bool IsOverRoom(OrderSteps steps)
     {
@@ -220,20 +223,27 @@ internal sealed partial class DiscountRun
 
     private void Enter(OrderSteps steps)
     {
-        Orders.Add(steps);
         for (var k = 0; k < steps.Lines.Length; k++)
         {
             // A line whose pieces are only bought for a deal has nothing taken off.
-            if (steps.Deal is null || steps.Weights[k] > 0m)
+            if (steps.Deal is not null && steps.Weights[k] <= 0m)
+                continue;
+
+            _taken[steps.Lines[k]]++;
+            if (_like is null)
                 Lines[steps.Lines[k]].Add(new LineSteps(steps, k, steps.Lefts[k], steps.Shares[k]));
         }
 
+        Orders.Add(steps);
         _state.Take(steps);
         NoteLimits(steps);
     }
 
     private void NoteLimits(OrderSteps steps)
     {
+        if (_like is not null)
+            return;
+
         NoteNext(steps);
         if (steps.Allowed < steps.Asked)
             Note(KindOfCut(steps), steps.Turn, -1, steps.Asked, steps.Allowed);

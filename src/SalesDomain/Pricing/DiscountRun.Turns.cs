@@ -9,8 +9,9 @@ internal sealed partial class DiscountRun
     private DiscountTurn Prepare(StagedDiscount staged)
     {
         var discount = staged.Discount;
-        var turn = new DiscountTurn(staged, InScope(discount, discount.Scope));
-        turn.Counting = discount.CountedScope is { } counted ? InScope(discount, counted) : turn.InScope;
+        var there = _like?._turns[staged.Index];
+        var turn = _turns[staged.Index] = new DiscountTurn(staged, there?.InScope ?? InScope(discount, discount.Scope));
+        turn.Counting = there?.Counting ?? (discount.CountedScope is { } counted ? InScope(discount, counted) : turn.InScope);
         turn.IsOpen = IsOpen(turn);
         if (!turn.IsOpen)
             return turn;

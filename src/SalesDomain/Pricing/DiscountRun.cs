@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SalesDomain.Pricing;
 
@@ -18,9 +19,14 @@ internal sealed partial class DiscountRun
     private readonly LineState _state;
     private readonly bool[] _isLeftOut;
     private readonly decimal[]?[] _after;
+    private readonly int[] _taken;
+    private readonly bool[] _isSold;
+    private readonly DiscountTurn?[] _turns;
 
-    private DiscountRun(DiscountSchedule schedule, PricedDocument document, string[] coupons, PromotionHistory history)
+    private DiscountRun(
+        DiscountSchedule schedule, PricedDocument document, string[] coupons, PromotionHistory history, bool isToBeRunAgain)
     {
+        _afterStages = isToBeRunAgain ? [] : null;
         _schedule = schedule;
         _document = document;
         _coupons = coupons;
@@ -32,6 +38,9 @@ internal sealed partial class DiscountRun
         _quantities = new decimal[lines.Count];
         _products = Products(lines);
         _isLeftOut = new bool[lines.Count];
+        _taken = new int[lines.Count];
+        _isSold = [.. lines.Select(line => !line.IsFree && !line.IsReturn)];
+        _turns = new DiscountTurn[schedule.Plan.Discounts.Length];
         Codes = new string?[schedule.Plan.Discounts.Length];
         _after = new decimal[schedule.Plan.Stages.Length][];
         List = new decimal[lines.Count];
@@ -39,11 +48,8 @@ internal sealed partial class DiscountRun
         Lines = new List<LineSteps>[lines.Count];
         for (var i = 0; i < lines.Count; i++)
         {
-            var line = lines[i];
-            _subjects[i] = line.Subject;
-            _quantities[i] = Math.Abs(line.Quantity.Amount);
-            List[i] = _rounding.For(line.Amount.Amount).RoundAmount(line.Amount.Amount, document.Currency);
-            Floors[i] = line.FloorAmount is { } floor && IsSold(i) ? OnGrid(floor.Amount * line.FloorLift.Complement().Fraction) : 0m;
+            _subjects[i] = lines[i].Subject;
+            Begin(i);
             Lines[i] = [];
             if (IsSold(i) && List[i] < Floors[i])
                 Notes.Add(new DiscountNote(DiscountNote.Kinds.ListBelowFloor, -1, i, List[i], Floors[i]));
@@ -79,13 +85,17 @@ internal sealed partial class DiscountRun
     /// <summary>What every amount is a multiple of.</summary>
     internal decimal Unit => _unit;
 
-    internal static DiscountRun Of(DiscountSchedule schedule, PricedDocument document, string[] coupons, PromotionHistory history)
-    {
-        var run = new DiscountRun(schedule, document, coupons, history);
-        foreach (var stage in schedule.Plan.Stages)
-            run.Take(stage);
+    internal static DiscountRun Of(DiscountSchedule schedule, PricedDocument document, string[] coupons, PromotionHistory history) =>
+        Run(new DiscountRun(schedule, document, coupons, history, isToBeRunAgain: false));
 
-        return run;
+    /// <summary>What a line starts from.</summary>
+    private void Begin(int line)
+    {
+        var priced = _document.Lines[line];
+        _quantities[line] = Math.Abs(priced.Quantity.Amount);
+        List[line] = _rounding.For(priced.Amount.Amount).RoundAmount(priced.Amount.Amount, _document.Currency);
+        Floors[line] = priced.FloorAmount is { } floor && IsSold(line)
+            ? OnGrid(floor.Amount * priced.FloorLift.Complement().Fraction) : 0m;
     }
 
     /// <summary>The rounding by which floors are in whole units, and no lower.</summary>
@@ -118,6 +128,7 @@ internal sealed partial class DiscountRun
     {
         // What counts is as it stands before the stage: those that have their turn together do not look at one another.
         var alternatives = Array.ConvertAll(stage.Alternatives, members => Array.ConvertAll(members, Prepare));
+        FindAlike(alternatives);
         if (stage.Group is null)
             TakeAll(alternatives);
         else if (stage.IsOverLines)
@@ -127,6 +138,7 @@ internal sealed partial class DiscountRun
 
         if (_schedule.Plan.IsKept[stage.Index])
             _after[stage.Index] = [.. _state.Running];
+        End(stage);
     }
 
     private void TakeAll(DiscountTurn[][] turns)
@@ -142,7 +154,7 @@ internal sealed partial class DiscountRun
 
             for (var i = 0; turn.IsOpen && i < List.Length; i++)
             {
-                if (TryDeduct(turn, i, _state.Running[i], _state.Last[i], out var steps))
+                if (!IsAlike(i) && TryDeduct(turn, i, _state.Running[i], _state.Last[i], out var steps))
                     Enter(i, steps);
             }
         }
@@ -150,8 +162,12 @@ internal sealed partial class DiscountRun
 
     private void Enter(int line, LineSteps steps)
     {
-        Lines[line].Add(steps);
+        _taken[line]++;
         _state.Take(line, steps.Turn, steps.Granted);
+        if (_like is not null)
+            return;
+
+        Lines[line].Add(steps);
         if (steps.Granted < 0m)
             Note(DiscountNote.Kinds.FixedRaises, steps.Turn, line, steps.Whole, steps.Before);
         if (steps.Allowed < steps.Asked)
@@ -167,7 +183,8 @@ internal sealed partial class DiscountRun
     /// <summary>Notes why not, and is false.</summary>
     private bool Note(DiscountNote.Kinds kind, DiscountTurn turn, int line, decimal one = 0m, decimal two = 0m)
     {
-        Notes.Add(new DiscountNote(kind, turn.Staged.Index, line, one, two));
+        if (_like is null)
+            Notes.Add(new DiscountNote(kind, turn.Staged.Index, line, one, two));
         return false;
     }
 }

@@ -34,6 +34,16 @@ internal sealed class LineState
 
     internal LineState Copy() => new([.. Running], [.. Last], [.. DealtPieces], [.. DealtAmounts]);
 
+    /// <summary>Whether a line stands as in another state.</summary>
+    internal bool IsAs(LineState other, int line) =>
+        Running[line] == other.Running[line] && Last[line] == other.Last[line] && DealtPieces[line] == other.DealtPieces[line]
+        && DealtAmounts[line] == other.DealtAmounts[line];
+
+    /// <summary>Has a line stand as in another state.</summary>
+    internal void Become(LineState other, int line) =>
+        (Running[line], Last[line], DealtPieces[line], DealtAmounts[line]) =
+            (other.Running[line], other.Last[line], other.DealtPieces[line], other.DealtAmounts[line]);
+
     /// <summary>Takes an amount off a line; pieces in deals and others bear it alike.</summary>
     internal void Take(int line, DiscountTurn turn, decimal granted)
     {

@@ -19,7 +19,7 @@ internal sealed class OrderSteps
         AboveFloor = new decimal[lines.Length];
         Tops = new decimal[lines.Length];
         Rooms = new decimal[lines.Length];
-        Shares = new decimal[lines.Length];
+        Shares = [];
         _weight = new Lazy<decimal>(() => Weights.Sum());
     }
 

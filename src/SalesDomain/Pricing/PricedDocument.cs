@@ -18,7 +18,8 @@ public sealed class PricedDocument : IEquatable<PricedDocument>
 {
     private readonly PricedLine[] _lines;
 
-    private PricedDocument(Currency currency, TaxBasis taxBasis, LocalDate date, PricedLine[] lines, DocumentId? id)
+    private PricedDocument(
+        Currency currency, TaxBasis taxBasis, LocalDate date, PricedLine[] lines, DocumentId? id, CustomerId? customer)
     {
         Currency = currency;
         TaxBasis = taxBasis;
@@ -26,7 +27,7 @@ public sealed class PricedDocument : IEquatable<PricedDocument>
         Id = id;
         _lines = lines;
         Lines = Array.AsReadOnly(lines);
-        Customer = CustomerOf(lines);
+        Customer = customer;
     }
 
     /// <summary>Which document it is, or null: coupons and budgets leave out what is recorded of this very document.</summary>
@@ -97,14 +98,14 @@ public sealed class PricedDocument : IEquatable<PricedDocument>
                 throw Guards.Invalid(nameof(lines), InvariantText.Number(copy[i].Number), "must have each number once");
         }
 
-        return new PricedDocument(currency, taxBasis, date, copy, id: null);
+        return new PricedDocument(currency, taxBasis, date, copy, id: null, CustomerOf(copy));
     }
 
     /// <summary>The document under an id, so that pricing it again does not count what it used itself.</summary>
     /// <param name="id">Which document it is.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is the default value.</exception>
-    public PricedDocument WithId(DocumentId id) => new(Currency, TaxBasis, Date, _lines, Identifier.Given(id));
+    public PricedDocument WithId(DocumentId id) => new(Currency, TaxBasis, Date, _lines, Identifier.Given(id), Customer);
 
     /// <summary>Whether the other has the same lines on the same day.</summary>
     /// <param name="other">The document to compare with.</param>
@@ -127,7 +128,10 @@ public sealed class PricedDocument : IEquatable<PricedDocument>
 
     /// <summary>The document with its floors lifted.</summary>
     internal PricedDocument LiftingFloors(Func<PricedLine, Percentage> lift) =>
-        new(Currency, TaxBasis, Date, Array.ConvertAll(_lines, line => line.LiftingFloor(lift(line))), Id);
+        WithLines(Array.ConvertAll(_lines, line => line.LiftingFloor(lift(line))));
+
+    /// <summary>The document with other lines of the same numbers and subjects.</summary>
+    internal PricedDocument WithLines(PricedLine[] lines) => new(Currency, TaxBasis, Date, lines, Id, Customer);
 
     private static CustomerId? CustomerOf(PricedLine[] lines)
     {

@@ -252,6 +252,11 @@ public sealed partial class PricedLine : IEquatable<PricedLine>
     /// <summary>Whether the amount is the list price × quantity, to the last digit.</summary>
     internal bool IsByListPrice => ListPrice is { } price && price * Quantity.Amount == ListAmount;
 
+    /// <summary>Whether the same line of the same sale is as much at the same price.</summary>
+    internal bool IsAs(PricedLine other) =>
+        Quantity == other.Quantity && ListPrice == other.ListPrice && ListAmount == other.ListAmount
+        && Negotiation == other.Negotiation && FloorAmount == other.FloorAmount && Units == other.Units;
+
     /// <summary>What the whole quantity costs at the floor, not rounded; null without a floor.</summary>
     internal Money? FloorAmount { get; private init; }
 

@@ -38,8 +38,10 @@ public sealed partial class Quotation
         var counting = new QuoteCounting(rules, request);
         QuoteSteps[] steps = [.. Enumerable.Range(0, request.Lines.Count).Select(i => QuoteSteps.Of(rules, request, counting, i))];
         _sold = [.. steps.Where(line => line.IsSold)];
-        Discounted = _sold.Length > 0 ? Discount(rules, request, _sold) : null;
-        _breaks = new Lazy<QuoteBreaks>(() => new QuoteBreaks(this, counting));
+        Discounted = _sold.Length == 0 ? null
+            : Discounting(
+                rules, request, Floored(rules, request, Priced(rules, request, _sold.Select(line => line.ToPricedLine()))));
+        _breaks = new Lazy<QuoteBreaks>(() => new QuoteBreaks(this, steps, counting));
         _taking = new Lazy<QuoteTaking>(() => new QuoteTaking(this));
         _proposed = Discounted is null || rules.FreeGoods.Count == 0 ? []
             : [.. FreeGoodsPromotion.OfferAll(Discounted, rules.FreeGoods)];
@@ -187,20 +189,20 @@ public sealed partial class Quotation
     internal PriceApproval ApprovalAtCostsOf(LocalDate day) =>
         Rules.Authority!.Decide(CaseOf(Discounted!, WaterfallOf(Discounted!, day), day)).With([.. Request.Approvals]);
 
-    /// <summary>What is sold after its discounts.</summary>
-    internal static DiscountedDocument Discount(QuotationRules rules, QuoteRequest request, QuoteSteps[] sold) =>
-        Discounting(rules, request, Floored(rules, request, sold));
+    /// <summary>What is sold before its discounts.</summary>
+    internal static PricedDocument Priced(QuotationRules rules, QuoteRequest request, IEnumerable<PricedLine> lines)
+    {
+        var document = PricedDocument.Of(request.Currency, rules.Basis, request.Date, lines);
+        return request.Document is { } id ? document.WithId(id) : document;
+    }
+
+    /// <summary>The same with floors that an approval on file lets prices go below.</summary>
+    internal static PricedDocument Floored(QuotationRules rules, QuoteRequest request, PricedDocument document) =>
+        rules.Authority is not { } authority || request.Approvals.Count == 0 ? document
+            : authority.LiftFloors(request.Document!.Value, request.Subject.Customer!.Value, document, [.. request.Approvals]);
 
     private static DiscountedDocument Discounting(QuotationRules rules, QuoteRequest request, PricedDocument document) =>
-        rules.Discounts.Apply(request.Document is { } id ? document.WithId(id) : document, request.Coupons, request.History);
-
-    /// <summary>What is sold, with floors that an approval on file lets prices go below.</summary>
-    private static PricedDocument Floored(QuotationRules rules, QuoteRequest request, QuoteSteps[] sold)
-    {
-        var document = PricedDocument.Of(request.Currency, rules.Basis, request.Date, sold.Select(line => line.ToPricedLine()));
-        return rules.Authority is not { } authority || request.Approvals.Count == 0 ? document
-            : authority.LiftFloors(request.Document!.Value, request.Subject.Customer!.Value, document, [.. request.Approvals]);
-    }
+        rules.Discounts.Apply(document, request.Coupons, request.History);
 
     private DocumentWaterfall? WaterfallOf(DiscountedDocument document, IEnumerable<DiscountedLineWaterfall?> lines) =>
         Rules.Waterfall is null ? null : new DocumentWaterfall(document, [.. lines.OfType<DiscountedLineWaterfall>()]);

@@ -20,14 +20,16 @@ internal sealed class QuoteBreaks
     private static readonly Rounding s_shown = Rounding.ToDigits(6, RoundingMode.HalfAwayFromZero);
 
     private readonly Quotation _quotation;
+    private readonly QuoteSteps[] _steps;
     private readonly QuoteCounting _counting;
     private readonly Dictionary<int, QuotedLine> _sold;
     private readonly Dictionary<int, int> _places = [];
     private readonly Lazy<Dictionary<int, List<Reason>>> _reasons;
 
-    internal QuoteBreaks(Quotation quotation, QuoteCounting counting)
+    internal QuoteBreaks(Quotation quotation, QuoteSteps[] steps, QuoteCounting counting)
     {
         _quotation = quotation;
+        _steps = steps;
         _counting = counting;
         _sold = quotation.Lines.Where(line => line.Discounted is not null).ToDictionary(line => line.Line.Number);
         for (var i = 0; i < quotation.Request.Lines.Count; i++)
@@ -35,8 +37,6 @@ internal sealed class QuoteBreaks
 
         _reasons = new Lazy<Dictionary<int, List<Reason>>>(Found);
     }
-
-    internal bool IsSold(int number) => _sold.ContainsKey(number);
 
     /// <summary>What is said of more of a line.</summary>
     internal IReadOnlyList<Reason> Of(int number) => _reasons.Value.TryGetValue(number, out var reasons) ? reasons : [];
@@ -49,33 +49,34 @@ internal sealed class QuoteBreaks
             return found;
 
         var ties = new QuoteTies(_quotation.Rules, _quotation.Request);
-        var lines = Enumerable.Range(0, _places.Count).Where(i => !_quotation.Request.Lines[i].IsReturn)
-            .ToLookup(ties.RootOf, i => _quotation.Request.Lines[i]);
+        var places = Enumerable.Range(0, _places.Count).Where(i => !_steps[i].Line.IsReturn).ToLookup(ties.RootOf);
         foreach (var tied in candidates.GroupBy(candidate => ties.RootOf(_places[candidate.Line.Number])))
-            Try([.. lines[tied.Key]], tied, found);
+            Try([.. places[tied.Key]], tied, found);
 
         return found;
     }
 
-    private void Try(QuoteLine[] lines, IEnumerable<BreakCandidate> candidates, Dictionary<int, List<Reason>> found)
+    private void Try(int[] places, IEnumerable<BreakCandidate> candidates, Dictionary<int, List<Reason>> found)
     {
         // The sort is stable: of equal ones the step of a list comes first, and the line of the lower number.
         var nearest = candidates.GroupBy(candidate => (candidate.Line.Number, candidate.More)).Select(same => same.First())
             .OrderBy(candidate => candidate.Share).ThenBy(candidate => candidate.Line.Number).Take(MostTrials);
+        var together = new QuoteTrials(_quotation, _steps, _counting, places);
+        QuotedLine[] all = [.. places.Where(place => _steps[place].IsSold).Select(place => _sold[_steps[place].Line.Number])];
+        var net = Sum(all);
         foreach (var ofLine in nearest.GroupBy(candidate => candidate.Line.Number))
         {
             var trials = ofLine.OrderBy(candidate => candidate.More)
-                .Select(candidate => QuoteTrial.Of(_quotation, lines, candidate)).OfType<QuoteTrial>().ToArray();
+                .Select(candidate => together.Try(_places[ofLine.Key], candidate)).OfType<QuoteTrial>().ToArray();
             if (trials.Length > 0)
-                found.Add(ofLine.Key, [.. Told(_sold[ofLine.Key], lines, trials)]);
+                found.Add(ofLine.Key, [.. Told(_sold[ofLine.Key], all, net, trials)]);
         }
     }
 
-    private IEnumerable<Reason> Told(QuotedLine line, QuoteLine[] lines, QuoteTrial[] trials)
+    private IEnumerable<Reason> Told(QuotedLine line, QuotedLine[] all, decimal net, QuoteTrial[] trials)
     {
-        QuotedLine[] all = [.. lines.Where(each => IsSold(each.Number)).Select(each => _sold[each.Number])];
         QuotedLine[] together = Array.FindAll(all, other => IsTogether(line, other));
-        var (net, quantity) = (Sum(all), line.Line.Quantity);
+        var quantity = line.Line.Quantity;
         var cheapest = trials.Where(trial => trial.Net < net).OrderBy(trial => trial.Net).FirstOrDefault();
         if (cheapest is not null)
         {
@@ -90,11 +91,12 @@ internal sealed class QuoteBreaks
         {
             yield return Reason(
                 "pricing.quote-near-break", next, ("more", new Quantity(next.More, quantity.Unit)),
-                ("price", UnitPrice(line.Discounted!)), ("price then", UnitPrice(next[line.Line.Number])),
+                ("price", UnitPrice(line.Discounted!.Net.Amount, quantity.Amount)),
+                ("price then", UnitPrice(next.NetOf(line.Line.Number), next.QuantityOf(line.Line.Number))),
                 ("amount", In(Sum(together))), ("amount then", In(Then(next))), ("total is lower", next.Net < net));
         }
 
-        decimal Then(QuoteTrial trial) => together.Sum(each => trial[each.Line.Number].Net.Amount);
+        decimal Then(QuoteTrial trial) => together.Sum(each => trial.NetOf(each.Line.Number));
 
         Reason Reason(string code, QuoteTrial trial, params (string Name, Figure Value)[] figures)
         {
@@ -117,10 +119,10 @@ internal sealed class QuoteBreaks
     /// <summary>Whether the price of one is lower by more than amounts may have been rounded.</summary>
     private bool IsLower(QuotedLine line, QuoteTrial trial)
     {
-        var (now, then) = (line.Discounted!, trial[line.Line.Number]);
-        var (few, many) = (now.Line.Quantity.Amount, then.Line.Quantity.Amount);
-        var rounded = _quotation.Discounted!.Run.Unit * (1m + now.Deductions.Count + then.Deductions.Count);
-        return (then.Net.Amount + rounded) * few < now.Net.Amount * many;
+        var (now, number) = (line.Discounted!, line.Line.Number);
+        var (few, many) = (now.Line.Quantity.Amount, trial.QuantityOf(number));
+        var rounded = _quotation.Discounted!.Run.Unit * (1m + now.Deductions.Count + trial.DeductionsOf(number));
+        return (trial.NetOf(number) + rounded) * few < now.Net.Amount * many;
     }
 
     private bool IsTogether(QuotedLine line, QuotedLine other) =>
@@ -133,7 +135,7 @@ internal sealed class QuoteBreaks
         _sold.Values.Where(line => line.Steps.LeadsItsGroup && !line.Steps.IsNegotiated && !line.Price.Quantity.IsZero).SelectMany(
             line => line.Price.BreaksIn(
                 _quotation.Rules.Basis, line.Steps.Factor, line.Line.Smallest, line.Line.Quantity.Amount),
-            (line, larger) => new BreakCandidate(line.Line, larger.Missing.Amount, line.Price.CountedNow, null));
+            (line, larger) => new BreakCandidate(line.Line, larger.Missing.Amount, line.Price.CountedInAll, null));
 
     private IEnumerable<BreakCandidate> OfDiscounts()
     {
@@ -157,7 +159,7 @@ internal sealed class QuoteBreaks
         }
     }
 
-    private static Money UnitPrice(DiscountedLine line) => (line.Net / line.Line.Quantity.Amount).Round(s_shown);
+    private Money UnitPrice(decimal net, decimal quantity) => In(net / quantity).Round(s_shown);
 
     private Money In(decimal amount) => new(amount, _quotation.Request.Currency);
 

@@ -16,6 +16,11 @@ internal sealed class QuoteCounting
     private readonly Dictionary<(int Mix, string Product), EarlierCount?> _before = [];
     private readonly Dictionary<ProductId, ProductCategoryId> _categories = [];
 
+    // With more of one line: its place, the line, and its group in place of that without.
+    private readonly int _place = -1;
+    private readonly QuoteLine? _larger;
+    private readonly CountedGroup? _group;
+
     internal QuoteCounting(QuotationRules rules, QuoteRequest request)
     {
         _rules = rules;
@@ -58,11 +63,33 @@ internal sealed class QuoteCounting
         }
     }
 
+    private QuoteCounting(QuoteCounting other, int place, QuoteLine larger)
+    {
+        (_rules, _request, _groups, _counts, _keys) = (other._rules, other._request, other._groups, other._counts, other._keys);
+        (_earlierOfMix, _before, _categories) = (other._earlierOfMix, other._before, other._categories);
+        (Subjects, LeadsItsGroup) = (other.Subjects, other.LeadsItsGroup);
+        var line = _request.Lines[place];
+        (_place, _larger) = (place, larger);
+        _group = !_counts[place] ? null : _groups[place].With(line, larger.Quantity.Amount - line.Quantity.Amount);
+    }
+
     /// <summary>What is known of the sale of each line.</summary>
     internal ScopeSubject[] Subjects { get; }
 
     /// <summary>Whether a line is the first of those whose price is found by one quantity: what is said of them is said once.</summary>
     internal bool[] LeadsItsGroup { get; }
+
+    /// <summary>
+    /// The same with more of one line. What was bought before was added up, and so were the other lines: neither is done again.
+    /// </summary>
+    internal QuoteCounting With(int place, QuoteLine larger) => new(this, place, larger);
+
+    /// <summary>A line of the request, or where there is more of it that.</summary>
+    internal QuoteLine LineAt(int place) => place == _place ? _larger! : _request.Lines[place];
+
+    /// <summary>What counts with a line.</summary>
+    internal CountedGroup GroupAt(int place) =>
+        _group is not null && ReferenceEquals(_groups[place], _groups[_place]) ? _group : _groups[place];
 
     /// <summary>
     /// What a book is asked about a line: the quantity that counts for a break, which is what its group buys; of a price kind that does not
@@ -72,7 +99,7 @@ internal sealed class QuoteCounting
     /// </summary>
     internal PriceQuestion QuestionOf(int line, LocalDate on)
     {
-        var (asked, group) = (_request.Lines[line], _groups[line]);
+        var (asked, group) = (LineAt(line), GroupAt(line));
         var (own, product) = (asked.Quantity, asked.Product);
         var alone = new PriceQuestion(product, own, Subjects[line], on, _request.Currency, BeforeOf(line));
         if (IsOfItself(line))
@@ -93,8 +120,8 @@ internal sealed class QuoteCounting
 
     /// <summary>The lines of the group of a line that do not convert to the unit of a break, and so do not count for it.</summary>
     internal int[] NotCountedFor(int line, UnitOfMeasure unit) =>
-        IsOfItself(line) || !_groups[line].HasOthersThan(_request.Lines[line].Product, _request.Lines[line].Quantity.Unit) ? []
-            : _groups[line].In(unit).Others;
+        IsOfItself(line) || !GroupAt(line).HasOthersThan(_request.Lines[line].Product, _request.Lines[line].Quantity.Unit) ? []
+            : GroupAt(line).In(unit).Others;
 
     /// <summary>The lines of the group of a line that have no first price in the list of a break by value, and so do not count.</summary>
     internal int[] NotCountedFor(int line, in ValueScale scale) =>
@@ -104,7 +131,8 @@ internal sealed class QuoteCounting
     /// <summary>Whether two lines count together for a break.</summary>
     internal bool CountTogether(int one, int other) => _counts[one] && _counts[other] && ReferenceEquals(_groups[one], _groups[other]);
 
-    private bool IsOfItself(int line) =>
+    /// <summary>Whether what a line costs does not look at others.</summary>
+    internal bool IsOfItself(int line) =>
         !_counts[line] && !_request.Lines[line].IsReturn && Subjects[line].PriceKind != PriceKind.Free;
 
     /// <summary>What was bought before and counts with a line, where the list declares that; null where nothing is known of it.</summary>

@@ -16,7 +16,7 @@ internal sealed partial class QuoteSteps
 
     private QuoteSteps(QuotationRules rules, QuoteRequest request, QuoteCounting counting, int index)
     {
-        var line = request.Lines[index];
+        var line = counting.LineAt(index);
         Line = line;
         Subject = counting.Subjects[index];
         SoldAs = line.SoldAs(Subject);

@@ -1,21 +1,22 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace SalesDomain.Pricing;
 
 /// <summary>Some lines of a quotation priced again with more of one of them, by all that the rules are.</summary>
 internal sealed class QuoteTrial
 {
-    private readonly Dictionary<int, DiscountedLine> _lines;
+    private readonly QuoteTrials _of;
+    private readonly PricedDocument _document;
+    private readonly DiscountRun _run;
 
-    private QuoteTrial(decimal more, decimal counted, string? discount, DiscountedDocument document)
+    internal QuoteTrial(QuoteTrials of, in BreakCandidate candidate, PricedDocument document, DiscountRun run)
     {
-        More = more;
-        Counted = counted;
-        Discount = discount;
-        Net = document.Net.Amount;
-        _lines = document.Lines.ToDictionary(line => line.Line.Number);
+        _of = of;
+        _document = document;
+        _run = run;
+        More = candidate.More;
+        Counted = candidate.Counted;
+        Discount = candidate.Discount;
+        for (var i = 0; i < run.Net.Length; i++)
+            Net += NetAt(i);
     }
 
     /// <summary>How much more of the line.</summary>
@@ -30,40 +31,14 @@ internal sealed class QuoteTrial
     /// <summary>What all the lines cost then.</summary>
     internal decimal Net { get; }
 
-    /// <summary>A line then.</summary>
-    internal DiscountedLine this[int number] => _lines[number];
+    /// <summary>What a line costs then.</summary>
+    internal decimal NetOf(int number) => NetAt(_of.IndexOf(number));
 
-    /// <summary>
-    /// The lines with more of one; null where one of them has no price then, or an amount does not fit: nothing is promised of it.
-    /// </summary>
-    /// <param name="quotation">The quotation as it is.</param>
-    /// <param name="lines">The lines that bear upon one another, by their numbers.</param>
-    /// <param name="candidate">Of which line more, and how much.</param>
-    internal static QuoteTrial? Of(Quotation quotation, QuoteLine[] lines, in BreakCandidate candidate)
-    {
-        var (number, more) = (candidate.Line.Number, candidate.More);
-        try
-        {
-            var request = quotation.Request.Ordering(
-                Array.ConvertAll(lines, line => line.Number == number ? WithMore(line, more) : line));
-            var counting = new QuoteCounting(quotation.Rules, request);
-            QuoteSteps[] sold =
-            [
-                .. Enumerable.Range(0, lines.Length).Select(i => QuoteSteps.Of(quotation.Rules, request, counting, i))
-                    .Where(line => line.IsSold),
-            ];
-            var isWhole = Array.Exists(sold, line => line.Line.Number == number) && sold.Length == Priced(quotation, lines);
-            return !isWhole ? null
-                : new QuoteTrial(more, candidate.Counted, candidate.Discount, Quotation.Discount(quotation.Rules, request, sold));
-        }
-        catch (OverflowException)
-        {
-            return null;
-        }
-    }
+    /// <summary>How much of a line is ordered then.</summary>
+    internal decimal QuantityOf(int number) => _document.Lines[_of.IndexOf(number)].Quantity.Amount;
 
-    private static QuoteLine WithMore(QuoteLine line, decimal more) =>
-        line.Ordering(line.Quantity + new Quantity(more, line.Quantity.Unit));
+    /// <summary>How many discounts come upon a line then.</summary>
+    internal int DeductionsOf(int number) => _run.TakenFrom(_of.IndexOf(number));
 
-    private static int Priced(Quotation quotation, QuoteLine[] lines) => lines.Count(line => quotation.Breaks.IsSold(line.Number));
+    private decimal NetAt(int index) => _of.IsFree(index) ? 0m : _run.Net[index];
 }

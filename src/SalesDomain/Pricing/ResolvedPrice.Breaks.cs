@@ -70,6 +70,11 @@ public readonly partial struct ResolvedPrice
         HasPrice && _book!.Beside(_shelf![_place], _steps.Source, _asked) is { } beside
             ? beside.And(Quantity.Amount, default) : Quantity.Amount;
 
+    /// <summary>The same with what was bought before, where the list that gives the price counts it: what is near is near to all that.</summary>
+    internal decimal CountedInAll =>
+        HasPrice && _book!.Before(_shelf![_place].Version, _steps.Source, _asked) is { } before
+            ? before.And(CountedNow, default) : CountedNow;
+
     private IEnumerable<PriceBreak> Breaks(Quantity smallest, InBasis? compared = null, decimal? own = null)
     {
         var grid = smallest.Unit == Quantity.Unit ? Guard.Against.NotPositive(smallest.Amount, nameof(smallest))

@@ -75,6 +75,25 @@ public sealed class QuotesAfterEarlierPurchases
             [Cny(400m), Cny(10m)], byCategory.Quote(lines.After(Bought(Screw, 60m))).Lines.Select(line => line.Net));
     }
 
+    // 40 before and 55 now lack 5 to 100: within 5.27 % of the 95 that count, 5 ÷ 95 = 5.263… %. 5 ÷ 55 would be 9.09 %.
+    [Theory]
+    [InlineData(55, 5.27, 5)]
+    [InlineData(55, 5.26, null)]
+    [InlineData(59, 1.02, 1)]
+    [InlineData(59, 1.01, null)]
+    [InlineData(60, 50, null)]
+    public void What_was_bought_before_counts_for_how_near_a_break_is(int pieces, double within, int? more)
+    {
+        var rules = Rules(s_list).WithNearBreak(Percent((decimal)within));
+        var alone = rules.Quote(Ask(Widgets(1, pieces)).After(Bought(Widget, 40m)));
+        var mixed = rules.CountingTogether(Scope.Everything.Only(Widget, Screw))
+            .Quote(Ask(Widgets(1, pieces - 10), Screws(2, 10)).After(Bought(Screw, 40m)));
+
+        Figure? told = more is { } missing ? (Figure)Quantity.Pieces(missing) : default(Figure?);
+        Assert.Equal(told, alone.Find("pricing.quote-near-break")?.Find("more"));
+        Assert.Equal(told, mixed.Find("pricing.quote-near-break")?.Find("more"));
+    }
+
     // Priced by the list of March, bought up to the day of the order.
     [Theory]
     [InlineData(2, 360)]
