@@ -2,7 +2,7 @@ namespace SalesDomain.Internal;
 
 /// <summary>
 /// The split of an amount over many parts with bounds as <see cref="Apportionment"/> makes it, in machine words: where all amounts are
-/// whole units, and every product fits. A test holds the two equal.
+/// whole units, and every product fits. Tests hold the two equal.
 /// </summary>
 internal static class WordShares
 {

@@ -19,14 +19,16 @@ internal sealed class CountedBeside(CountedGroup group, ProductId product, Quant
 
     /// <summary>
     /// What that is in the unit of a break: each line by how its own product converts. Below zero where what is priced is not in the
-    /// group, as a gift is not: at the step that its group reaches without it.
+    /// group, as a gift is not: at the step that its group reaches without it. Null where nothing of the group counts in the unit, so that
+    /// a gift is at the step of its own quantity.
     /// </summary>
     internal CountedSum? In(UnitOfMeasure unit)
     {
-        if (!_group.Book.TryRatio(_priced.Unit, unit, _product, out var ratio))
+        var all = _group.In(unit).Sum;
+        if (all.IsZero || !_group.Book.TryRatio(_priced.Unit, unit, _product, out var ratio))
             return null;
 
-        var beside = _group.In(unit).Sum.Less(_priced.Amount, ratio, _lines);
+        var beside = all.Less(_priced.Amount, ratio, _lines);
         return beside.IsZero ? null : beside;
     }
 
@@ -34,7 +36,7 @@ internal sealed class CountedBeside(CountedGroup group, ProductId product, Quant
     internal CountedSum In(in ValueScale scale)
     {
         var all = All(scale).Sum;
-        return scale.Of(_product, _priced, _lines) is { } own ? own.TakenFrom(all) : all;
+        return !all.IsZero && scale.Of(_product, _priced, _lines) is { } own ? own.TakenFrom(all) : all;
     }
 
     /// <summary>
@@ -46,7 +48,7 @@ internal sealed class CountedBeside(CountedGroup group, ProductId product, Quant
         var all = All(scale);
         var (product, unit) = (_product, _priced.Unit);
         ValuedQuantity[] parts = [.. all.Parts!.Where(part => part.Product != product || part.Quantity.Unit != unit)];
-        return new ValuesCounted(In(scale), parts, all.Without);
+        return ValuesCounted.Of(In(scale), parts, all.Without);
     }
 
     /// <summary>What all of the group is worth, what is priced included.</summary>

@@ -33,6 +33,9 @@ internal sealed class CountedGroup(PriceBook book)
     /// <summary>In which units they were added up so far.</summary>
     internal InUnit[] Asked => _sums;
 
+    /// <summary>By the first prices of which lists.</summary>
+    internal InValue[] AskedByValue => _values;
+
     private int Count => _before?.Count ?? _lines.Count;
 
     private IEnumerable<QuoteLine> Lines =>
@@ -128,6 +131,13 @@ internal sealed class CountedGroup(PriceBook book)
 
     private InValue AddedUp(ValueScale scale)
     {
+        if (_before?.In(scale) is { } before)
+        {
+            var (larger, more) = _larger;
+            var counted = before.Counted.With(scale, larger.Product, new Quantity(more, larger.Quantity.Unit));
+            return new InValue(scale, counted, before.Others);
+        }
+
         var (values, others, without) = (new List<ValuedQuantity>(), new List<int>(), new List<ProductId>());
         foreach (var same in _lines.GroupBy(line => (line.Line.Product, line.Line.Quantity.Unit)))
         {

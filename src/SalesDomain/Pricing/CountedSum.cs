@@ -57,9 +57,6 @@ internal sealed class CountedSum
         return Of((numerator * _denominator) - (_numerator * denominator), _denominator * denominator, Count);
     }
 
-    /// <summary>Whether both come to the same.</summary>
-    internal bool Is(CountedSum other) => _numerator * other._denominator == other._numerator * _denominator;
-
     /// <summary>The sum without some of what is in it.</summary>
     internal CountedSum Less(decimal amount, UnitRatio ratio, int count)
     {

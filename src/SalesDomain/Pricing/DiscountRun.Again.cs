@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace SalesDomain.Pricing;
 
-/// <content>The same discounts on the same lines, of some of which there is more: for what is tried, of which nothing is explained.</content>
+/// <content>The same discounts on the same lines, of some of which there is more: of what is tried nothing is explained.</content>
 internal sealed partial class DiscountRun
 {
     // What this is run again of; null of a run from the start.
@@ -41,7 +41,7 @@ internal sealed partial class DiscountRun
 
     /// <summary>
     /// The discounts on the same document with other lines in the places of some, of the same subjects. A line that is the same object, and
-    /// for which as much counts as there, is not worked again; what is spread over several lines is. It has no steps of lines, and no notes.
+    /// for which as much counts as there, is not worked again; what is spread over several lines is. It has no steps of lines and no notes.
     /// </summary>
     internal DiscountRun Again(PricedDocument document) => Run(new DiscountRun(this, document));
 

@@ -116,7 +116,7 @@ internal sealed class EarlierCount : IEquatable<EarlierCount>
                 without.Add(same.Key.Product);
         }
 
-        return new ValuesCounted(total, [.. parts], [.. without.Distinct()]);
+        return ValuesCounted.Of(total, [.. parts], without);
     }
 
     private CountedSum AddedUp(LocalDate? from, LocalDate until, Func<CountedSum, EarlierPurchase, CountedSum?> add)

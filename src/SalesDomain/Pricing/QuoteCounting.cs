@@ -125,8 +125,8 @@ internal sealed class QuoteCounting
 
     /// <summary>The lines of the group of a line that have no first price in the list of a break by value, and so do not count.</summary>
     internal int[] NotCountedFor(int line, in ValueScale scale) =>
-        IsOfItself(line) || !_groups[line].HasOthersThan(_request.Lines[line].Product, _request.Lines[line].Quantity.Unit) ? []
-            : _groups[line].In(scale).Others;
+        IsOfItself(line) || !GroupAt(line).HasOthersThan(_request.Lines[line].Product, _request.Lines[line].Quantity.Unit) ? []
+            : GroupAt(line).In(scale).Others;
 
     /// <summary>Whether two lines count together for a break.</summary>
     internal bool CountTogether(int one, int other) => _counts[one] && _counts[other] && ReferenceEquals(_groups[one], _groups[other]);

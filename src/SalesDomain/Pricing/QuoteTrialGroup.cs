@@ -15,7 +15,7 @@ internal sealed class QuoteTrialGroup(CountedGroup group)
     /// <summary>Whether another group comes to as much, in every unit that was asked for.</summary>
     internal bool IsLike(CountedGroup other) => ReferenceEquals(_group, other) || IsLike(_group, other);
 
-    /// <summary>The price of a line that counts with the one of which there is more; false where it is sold and was not, or the reverse.</summary>
+    /// <summary>The price of a line beside the one of which there is more; false where it is sold and was not, or the reverse.</summary>
     internal bool TryPrice(QuoteTrials trials, int place, QuoteCounting counting, CountedGroup larger, out PricedLine? priced)
     {
         // Of the product itself more is priced, and not only reached.
@@ -37,5 +37,6 @@ internal sealed class QuoteTrialGroup(CountedGroup group)
     }
 
     private static bool IsLike(CountedGroup asked, CountedGroup other) =>
-        asked.Asked.All(sum => other.In(sum.Unit).Sum.IsAsMuchAs(sum.Sum));
+        asked.Asked.All(sum => other.In(sum.Unit).Sum.IsAsMuchAs(sum.Sum))
+        && asked.AskedByValue.All(value => other.In(value.Scale).Counted.Sum.IsAsMuchAs(value.Counted.Sum));
 }

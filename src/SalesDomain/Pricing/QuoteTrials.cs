@@ -73,7 +73,7 @@ internal sealed class QuoteTrials
         }
     }
 
-    /// <summary>Prices a line of which there is more, and the lines that count with it; false where one is sold that was not, or not.</summary>
+    /// <summary>Prices a line of which there is more, and those that count with it; false where one is sold that was not, or not.</summary>
     private bool TryPrice(int place, QuoteLine larger, PricedLine[] lines)
     {
         var group = _counting.GroupAt(place);

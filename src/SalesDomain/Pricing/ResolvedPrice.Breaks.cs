@@ -70,9 +70,9 @@ public readonly partial struct ResolvedPrice
         HasPrice && _book!.Beside(_shelf![_place], _steps.Source, _asked) is { } beside
             ? beside.And(Quantity.Amount, default) : Quantity.Amount;
 
-    /// <summary>The same with what was bought before, where the list that gives the price counts it: what is near is near to all that.</summary>
+    /// <summary>The same with what was bought before, where the list that gives the price counts it.</summary>
     internal decimal CountedInAll =>
-        HasPrice && _book!.Before(_shelf![_place].Version, _steps.Source, _asked) is { } before
+        HasPrice && _book!.Before(_shelf![_place], _steps.Source, _asked) is { } before
             ? before.And(CountedNow, default) : CountedNow;
 
     private IEnumerable<PriceBreak> Breaks(Quantity smallest, InBasis? compared = null, decimal? own = null)

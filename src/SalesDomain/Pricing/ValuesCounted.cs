@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -6,13 +7,11 @@ namespace SalesDomain.Pricing;
 /// <summary>What lines or earlier purchases count together for a break by value, and of what that is made up.</summary>
 internal sealed class ValuesCounted
 {
-    internal ValuesCounted(CountedSum sum, ValuedQuantity[] parts, ProductId[] without)
+    private ValuesCounted(CountedSum sum, ValuedQuantity[]? parts, ProductId[] without)
     {
         Sum = sum;
+        Parts = parts;
         Without = without;
-
-        // Where what came back found nothing to be taken from, the parts are more than the sum.
-        Parts = parts.Aggregate(CountedSum.Nothing, (all, part) => part.AddedTo(all)).Is(sum) ? parts : null;
     }
 
     /// <summary>The value, not divided.</summary>
@@ -27,7 +26,27 @@ internal sealed class ValuesCounted
     internal static ValuesCounted Of(IEnumerable<ValuedQuantity> values, IEnumerable<ProductId> without)
     {
         ValuedQuantity[] parts = [.. values];
-        return new ValuesCounted(
-            parts.Aggregate(CountedSum.Nothing, (all, part) => part.AddedTo(all)), parts, [.. without.Distinct()]);
+        return new ValuesCounted(SumOf(parts), parts, [.. without.Distinct()]);
     }
+
+    /// <summary>
+    /// The same where the sum is known: where what came back found nothing to be taken from, the parts are more than that.
+    /// </summary>
+    internal static ValuesCounted Of(CountedSum sum, ValuedQuantity[] parts, IEnumerable<ProductId> without) =>
+        new(sum, SumOf(parts).IsAsMuchAs(sum) ? parts : null, [.. without.Distinct()]);
+
+    /// <summary>The same with more of what is in it; what has no price in the list counts for nothing.</summary>
+    internal ValuesCounted With(in ValueScale scale, ProductId product, Quantity more)
+    {
+        if (scale.Of(product, more, 0) is not { } value)
+            return this;
+
+        var unit = more.Unit;
+        ValuedQuantity[] parts = [.. Parts!];
+        var place = Array.FindIndex(parts, part => part.Product == product && part.Quantity.Unit == unit);
+        parts[place] = scale.Of(product, parts[place].Quantity + more, parts[place].Count)!;
+        return new ValuesCounted(value.AddedTo(Sum), parts, Without);
+    }
+
+    private static CountedSum SumOf(ValuedQuantity[] parts) => parts.Aggregate(CountedSum.Nothing, (all, part) => part.AddedTo(all));
 }

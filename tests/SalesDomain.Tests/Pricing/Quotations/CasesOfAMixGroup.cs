@@ -80,6 +80,23 @@ public sealed class CasesOfAMixGroup
         static Money ListOf(Quotation quotation) => quotation.Lines[1].Discounted!.ListAmount;
     }
 
+    // Screws in kilograms are no pieces: nothing is bought that counts, so that the gift is at the step of its own quantity.
+    [Theory]
+    [InlineData(4, 960)]
+    [InlineData(5, 1_080)]
+    public void A_gift_beside_what_does_not_convert_is_at_its_own_step(int cases, int amount)
+    {
+        var other = PriceListVersion.Empty.With(Screw, ItemPrice.Of(Cny(30m), new Quantity(1m, UnitOfMeasure.Kilogram)));
+        var rules = Mixed(Always("both", other.With(Widget, s_price)), 12m);
+        var gift = WidgetCases(2, cases).With(PriceKind.Free);
+        var kilograms = QuoteLine.Of(1, Screw, new Quantity(5m, UnitOfMeasure.Kilogram));
+
+        Assert.Equal(Cny(amount), rules.Quote(Ask(kilograms, gift)).Lines[1].Discounted!.ListAmount);
+        var graduated = Mixed(Always("both", other.With(Widget, s_price.Graduated())), 12m).Quote(Ask(kilograms, gift));
+        Assert.Equal(Cny(960m), graduated.Lines[1].Discounted!.ListAmount - (cases == 4 ? Cny(0m) : Cny(240m)));
+        Assert.Empty(graduated.Explain().Verify());
+    }
+
     [Property]
     public void Cases_cost_what_their_pieces_do(byte[] amounts, byte before)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using FsCheck;
 using FsCheck.Xunit;
@@ -51,6 +52,38 @@ public sealed class LawsOfValuesInAMixGroup
             Ask([.. asked.OrderBy(_ => random.Next())]).After([.. bought.OrderBy(_ => random.Next())]));
 
         Assert.Equal(quotation.Lines.Select(line => (line.Line, line.Net)), mixed.Lines.Select(line => (line.Line, line.Net)));
+    }
+
+    // With a discount of the order what is told is tried on all lines, and is what a quotation of them from the start comes to.
+    [Property(MaxTest = 200)]
+    public void What_is_told_of_a_larger_quantity_is_what_that_comes_to(byte[] lines, byte bound, byte before)
+    {
+        QuoteLine[] asked = LinesOf(lines);
+        if (asked.Length == 0)
+            return;
+
+        var order = DiscountSchedule.Of(
+            Rounding.Commercial, Discount.OfOrder("order", Percent(5m)).At(10),
+            Discount.OfOrder("of widgets", Cny(3m)).For(Scope.Everything.Only(Widget)).At(20));
+        var version = PriceListVersion.Empty.With(Widget, ByValue(1m + bound, 2.5m, 2m)).With(Screw, ByValue(1m + bound, 4m, 3m));
+        var mixed = Rules(order, Always("both", version.Cumulative(DateSpan.OfYear(2026))))
+            .CountingTogether(Scope.Everything.Only(Widget, Screw)).WithNearBreak(Percent(40m));
+        var purchases = Bought(Screw, before);
+        foreach (var line in mixed.Quote(Ask(asked).After(purchases)).Lines)
+        {
+            foreach (var told in line.Warnings.Where(told => told.Code is "pricing.quote-near-break" or "pricing.quote-inverted-scale"))
+            {
+                var more = decimal.Parse(told.Find("more")!.Value.ToString().Split(' ')[0], CultureInfo.InvariantCulture);
+                var then = mixed.Quote(
+                    Ask([.. asked.Select(each => each == line.Line ? QuoteLine.Of(each.Number, each.Product, Pieces(each, more)) : each)])
+                        .After(purchases));
+
+                Assert.Equal((Figure)then.Lines.Single(each => each.Line.Number == line.Line.Number).Net, told.Find("amount then"));
+                Assert.Equal((Figure)then.Net, told.Find("document then") ?? (Figure)then.Net);
+            }
+        }
+
+        static Quantity Pieces(QuoteLine line, decimal more) => Quantity.Pieces(line.Quantity.Amount + more);
     }
 
     // At one price for all, a value is a quantity: breaks at 40 pieces are breaks at 100.00 of 2.50.
