@@ -1,10 +1,25 @@
 using System;
+using SalesDomain.Internal;
 
 namespace SalesDomain.Rebates;
 
 /// <summary>One rebate over one calculation period.</summary>
-internal readonly record struct AccountKey(string Rebate, DateSpan Period) : IComparable<AccountKey>
+internal readonly struct AccountKey : IEquatable<AccountKey>, IComparable<AccountKey>
 {
+    internal AccountKey(string rebate, DateSpan period)
+    {
+        Rebate = rebate;
+        Period = period;
+    }
+
+    internal string Rebate { get; }
+
+    internal DateSpan Period { get; }
+
+    public static bool operator ==(AccountKey left, AccountKey right) => left.Equals(right);
+
+    public static bool operator !=(AccountKey left, AccountKey right) => !left.Equals(right);
+
     /// <summary>By first day, last day and name: the oldest is paid first.</summary>
     public int CompareTo(AccountKey other)
     {
@@ -13,4 +28,11 @@ internal readonly record struct AccountKey(string Rebate, DateSpan Period) : ICo
             order = Period.End!.Value.CompareTo(other.Period.End!.Value);
         return order != 0 ? order : string.CompareOrdinal(Rebate, other.Rebate);
     }
+
+    public bool Equals(AccountKey other) =>
+        Period == other.Period && string.Equals(Rebate, other.Rebate, StringComparison.Ordinal);
+
+    public override bool Equals(object? obj) => obj is AccountKey other && Equals(other);
+
+    public override int GetHashCode() => Hash.Combine(StringComparer.Ordinal.GetHashCode(Rebate), Period.GetHashCode());
 }

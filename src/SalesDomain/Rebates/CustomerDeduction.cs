@@ -95,5 +95,5 @@ public sealed record CustomerDeduction
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         Id + " on " + InvariantText.Date(On) + ": " + Customer + ", " + (Reference is { } reference ? reference.ToString() : "no reference")
-        + ", " + Amount + (Quantity is { } quantity ? ", " + quantity + " at " + Price : "");
+        + ", " + Amount + (Quantity is { } quantity ? ", " + quantity + " at " + Price!.Value : "");
 }

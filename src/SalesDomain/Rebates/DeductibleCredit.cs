@@ -64,7 +64,7 @@ public sealed record DeductibleCredit
     /// <summary>Number, customer and amount: <c>CN-7 for D-1: USD 600.00, 300 PCE at USD 2.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Number + " for " + Customer + ": " + Amount + (Quantity is { } quantity ? ", " + quantity + " at " + Price : "");
+        Number + " for " + Customer + ": " + Amount + (Quantity is { } quantity ? ", " + quantity + " at " + Price!.Value : "");
 
     private static Money Positive(Money amount, string parameterName) =>
         amount.IsPositive ? amount : throw Guards.OutOfRange(parameterName, amount.ToString(), "must be above zero");

@@ -52,7 +52,7 @@ public sealed class PromotionClaimResult
     /// <returns>The explanation, whose figure is <see cref="Granted"/>, absent where it is not proven.</returns>
     public Explanation Explain()
     {
-        if (State is ClaimState.Refused or ClaimState.NotProven)
+        if (State == ClaimState.Refused || State == ClaimState.NotProven)
             return Conditions.Fix("granted", Figure.OrAbsent(Granted), Fact(Reasons[0].Code, true));
 
         var asked = Node("share of spent", _steps.Asked, Operation.Product, Fact("spent", Claim.Spent), Constant("share", Allowance.Share));

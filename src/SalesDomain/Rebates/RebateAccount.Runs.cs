@@ -88,8 +88,8 @@ public sealed partial class RebateAccount
     {
         Guard.Against.Null(earnedToDate);
         RequireTerms(terms, run);
-        return terms.ClaimDays is not null
-            ? new AccountPosting(this, run).WriteOff(Given(earnedToDate, run, nameof(earnedToDate)), terms)
+        var given = Given(earnedToDate, run, nameof(earnedToDate));
+        return terms.ClaimDays is not null ? new AccountPosting(this, run).WriteOff(given, terms)
             : throw Guards.Invalid(nameof(terms), terms.ToString(), "must have days within which to claim");
     }
 

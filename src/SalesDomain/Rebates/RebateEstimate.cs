@@ -169,7 +169,7 @@ public sealed class RebateEstimate
     }
 
     private static Explanation Weighted(string name, Figure value, Figure figure, Percentage probability) =>
-        Node(name + " × probability", value, Operation.Product, Fact(name, figure), Fact("probability", probability));
+        Node(name + " × probability", value, Operation.Product, Fact(name, figure), Fact("probability", probability.Fraction));
 
     private Explanation ExplainExpected() =>
         Node(

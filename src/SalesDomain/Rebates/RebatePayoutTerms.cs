@@ -120,7 +120,7 @@ public sealed record RebatePayoutTerms
     /// <summary>Form, least, days and offset: <c>CreditNote, from CNY 100.00, else carried, claimed within 90 days</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Form.ToString() + (Product is { } product ? " of " + product + " at " + Price + " per " + Per : "")
+        Form.ToString() + (Product is { } product ? " of " + product + " at " + Price!.Value + " per " + Per : "")
         + (OrderShare is { } share ? ", at most " + share + " of an order" : "") + (Minimum is { } minimum ? ", " + minimum : "")
         + (ClaimDays is { } days ? ", claimed within " + InvariantText.Number(days) + " days" : "")
         + (OffsetsOverdueDebt ? ", overdue debt first" : "");

@@ -69,7 +69,7 @@ public sealed record RebateScenario
     /// <summary>Sales, entitlement and probability: <c>CNY 960000.00 earn CNY 9600.00, 40%</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        (Turnover is { } turnover ? turnover.ToString() : Quantity.ToString()) + " earn " + Entitlement + ", " + Probability;
+        (Turnover is { } turnover ? turnover.ToString() : Quantity!.Value.ToString()) + " earn " + Entitlement + ", " + Probability;
 
     /// <summary>What is sold, without its unit.</summary>
     internal decimal Sold => Turnover?.Amount ?? Quantity!.Value.Amount;

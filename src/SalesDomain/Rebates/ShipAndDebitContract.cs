@@ -102,12 +102,15 @@ public sealed class ShipAndDebitContract : IEquatable<ShipAndDebitContract>
         Identifier.Given(number);
         Identifier.Given(dealer);
         Array.Sort(copy, (left, right) => left.Product.CompareTo(right.Product));
-        for (var i = 1; i < copy.Length; i++)
+        ShipAndDebitPrice? before = null;
+        foreach (var price in copy)
         {
-            if (copy[i].Product == copy[i - 1].Product)
-                throw Guards.Invalid(nameof(prices), copy[i].ToString(), "must have each product once");
-            if (copy[i].Contract.Currency != copy[0].Contract.Currency)
-                throw new CurrencyMismatchException(copy[0].Contract.Currency, copy[i].Contract.Currency, nameof(prices));
+            if (price.Product == before?.Product)
+                throw Guards.Invalid(nameof(prices), price.ToString(), "must have each product once");
+            if (before is not null && price.Contract.Currency != before.Contract.Currency)
+                throw new CurrencyMismatchException(before.Contract.Currency, price.Contract.Currency, nameof(prices));
+
+            before = price;
         }
 
         return new ShipAndDebitContract(number, dealer, window, rounding, copy, [], null, isHeldToCost: false);
@@ -188,7 +191,8 @@ public sealed class ShipAndDebitContract : IEquatable<ShipAndDebitContract>
     /// <summary>Number, dealer, customers, days, prices and rounding.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        Number + ": " + Dealer + " to " + (_customers.Length == 0 ? "anybody" : string.Join(", ", _customers)) + ", " + Window
+        Number + ": " + Dealer + " to "
+        + (_customers.Length == 0 ? "anybody" : string.Join(", ", _customers.Select(each => each.ToString()))) + ", " + Window
         + (ClaimDays is { } days ? ", claimed within " + InvariantText.Number(days) + " days" : "")
         + (IsHeldToCost ? ", held to cost" : "") + ", rounded " + Rounding
         + string.Concat(_prices.Select(price => "; " + price));

@@ -77,7 +77,7 @@ public sealed class ShipAndDebitLine
     /// <returns>The explanation, whose figure is <see cref="Granted"/>.</returns>
     public Explanation Explain()
     {
-        if (State is ClaimState.Refused or ClaimState.NotProven)
+        if (State == ClaimState.Refused || State == ClaimState.NotProven)
             return Conditions.Fix("granted", Granted, Fact(Reasons[0].Code, true));
 
         return _takenBack is { } back ? ExplainTakenBack(back)
