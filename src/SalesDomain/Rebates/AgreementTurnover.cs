@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
+using NodaTime;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Rebates;
@@ -167,6 +168,25 @@ public sealed class AgreementTurnover : IEquatable<AgreementTurnover>
         sum.Add(Sum(_outside[plan.Grain], plan, slot, before, member: null));
         return sum;
     }
+
+    /// <summary>The lines that a sum is of, each with what it counts, in the order of facts.</summary>
+    internal IEnumerable<(SalesLine Line, decimal Amount)> LinesOf(
+        RebatePlan plan, int slot, FiscalPeriod period, bool isBefore, SalesLine[] lines)
+    {
+        var key = Plan.Slots[slot];
+        foreach (var line in lines.OrderBy(line => line, SalesLine.InFactOrder))
+        {
+            if (Plan.IsCounted(line, _known, isBefore) && IsIn(period, plan, Agreement.DayOf(line))
+                && (key.IsOfEverything || _known.Matches(key.Scope, line))
+                && _known.TryAmount(key.Measure, line, Agreement.Currency, out var amount))
+            {
+                yield return (line, amount);
+            }
+        }
+    }
+
+    private bool IsIn(FiscalPeriod period, RebatePlan plan, LocalDate day) =>
+        Agreement.Calendar.PeriodOf(day, plan.Rebate.Period) == period;
 
     private Measured? Of(Measure measure, SlotSum sum) =>
         sum.Unknown > 0 ? null

@@ -8,9 +8,10 @@ namespace SalesDomain.Rebates;
 /// <param name="Focus">What is sold of the focus.</param>
 /// <param name="LeastFocus">How much of the focus there has to be.</param>
 /// <param name="Families">What is sold of each family.</param>
-internal sealed record ConditionSums(SlotSum Whole, SlotSum Focus, decimal LeastFocus, ValueList<SlotSum> Families)
+/// <param name="Bought">How many of them are bought.</param>
+internal sealed record ConditionSums(SlotSum Whole, SlotSum Focus, decimal LeastFocus, ValueList<SlotSum> Families, int Bought)
 {
-    internal static ConditionSums None { get; } = new(default, default, 0m, ValueList<SlotSum>.Empty);
+    internal static ConditionSums None { get; } = new(default, default, 0m, ValueList<SlotSum>.Empty, 0);
 
     /// <summary>Judges a condition by its sums.</summary>
     internal RebateProof Judge(RebateCondition condition)
@@ -22,11 +23,8 @@ internal sealed record ConditionSums(SlotSum Whole, SlotSum Focus, decimal Least
         if (condition.Least is { } least)
             return MetIf(Whole.Amount >= least.Amount);
 
-        return MetIf(Bought(condition) >= condition.LeastFamilies);
+        return MetIf(Bought >= condition.LeastFamilies);
     }
-
-    /// <summary>How many of the families are bought.</summary>
-    internal int Bought(RebateCondition condition) => condition.Families.Where((family, i) => IsBought(family, Families[i])).Count();
 
     internal static bool IsBought(RebateFamily family, in SlotSum sum) =>
         family.Least is { } least ? sum.Amount >= least.Amount : sum.Amount > 0m;

@@ -132,5 +132,6 @@ public sealed partial record Rebate
         + (Withholding == RebateWithholding.Additive ? "" : "; " + Withholding)
         + (Guarantee is null ? "" : "; guaranteed " + Guarantee) + (NetOf.Count == 0 ? "" : "; net of " + RebateText.Listed(NetOf))
         + (MayBeNetBelowZero ? "; may be net below zero" : "") + (Minimum is null ? "" : "; paid " + Minimum)
-        + (AllowsNegative ? "; may be negative" : "") + (IsReduced ? "; reduced by others" : "") + (ReducesOthers ? "; reduces others" : "");
+        + (AllowsNegative ? "; may be negative" : "") + (IsReduced ? "; reduced by others" : "")
+        + (ReducesOthers ? "; reduces others" : "");
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Ardalis.GuardClauses;
 
 namespace SalesDomain.Rebates;
 
@@ -8,7 +9,8 @@ namespace SalesDomain.Rebates;
 /// <remarks>
 /// <para>
 /// The steps are those of <see cref="Rebates.Rebate"/>. What the steps of the scale give is exact; it is rounded once, after the
-/// conditions, by the rounding of the agreement. Where a target, a base period or an amount is missing nothing is earned, and the reasons say so.
+/// conditions, by the rounding of the agreement. Where a target, a base period or an amount is missing nothing is earned, and the reasons
+/// say so.
 /// </para>
 /// <para>
 /// Reasons: <c>rebate.no-target</c>, <c>rebate.no-base</c> (period), <c>rebate.amount-unknown</c> (lines),
@@ -18,7 +20,7 @@ namespace SalesDomain.Rebates;
 /// </para>
 /// <para>Immutable.</para>
 /// </remarks>
-public sealed partial class RebateResult
+public sealed class RebateResult
 {
     private readonly AgreementTurnover _turnover;
     private readonly RebatePlan _plan;
@@ -36,6 +38,7 @@ public sealed partial class RebateResult
         Period = period;
         Steps = steps;
         IsOpen = isOpen;
+        PeriodBefore = period.Year > 1 ? period.InYear(period.Year - 1) : null;
     }
 
     /// <summary>The agreement.</summary>
@@ -125,7 +128,32 @@ public sealed partial class RebateResult
 
     internal RebateSteps Steps { get; }
 
+    internal AgreementTurnover Turnover => _turnover;
+
+    /// <summary>The base period, where there is one.</summary>
+    internal FiscalPeriod? PeriodBefore { get; }
+
     private Currency Currency => Agreement.Currency;
+
+    /// <summary>How what is earned follows from the lines: down to sums of them.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Earned"/>.</returns>
+    public Explanation Explain() => new RebateExplanation(this, _plan, lines: null).ExplainEarned();
+
+    /// <summary>How what is earned follows from the lines: down to each of them.</summary>
+    /// <param name="lines">The lines that were summed, in any order; further ones do no harm.</param>
+    /// <returns>The explanation, whose figure is <see cref="Earned"/>; it does not verify where lines are missing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/> or one of them is null.</exception>
+    public Explanation Explain(IEnumerable<SalesLine> lines)
+    {
+        Guard.Against.Null(lines);
+        SalesLine[] copy = [.. lines];
+        Array.ForEach(copy, line => Guard.Against.Null(line, nameof(lines)));
+        return new RebateExplanation(this, _plan, copy).ExplainEarned();
+    }
+
+    /// <summary>How what may be paid follows from what is earned and what was carried.</summary>
+    /// <returns>The explanation, whose figure is <see cref="Payable"/>.</returns>
+    public Explanation ExplainPayable() => new RebateExplanation(this, _plan, lines: null).ExplainPayable();
 
     /// <summary>Rebate, period and what is earned: <c>monthly 2026-M03: CNY 300.00</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -50,6 +50,7 @@ internal sealed partial class RebateRun
         steps.Conditions = Array.ConvertAll(plan.Conditions, condition => Judge(plan, condition, period));
         steps.Times = Array.ConvertAll(steps.Conditions, judged => judged.Times);
         steps.Effects = Array.ConvertAll(steps.Conditions, judged => EffectOf(plan.Rebate.Withholding, judged));
+        steps.LeftEachTime = Array.ConvertAll(steps.Conditions, judged => 1m - judged.Condition.Effect.Share.Fraction);
         steps.ShareLeft = Left(plan.Rebate.Withholding, steps.Effects, _ => true);
         steps.KeptShare = Math.Max(0m, steps.ShareLeft);
         steps.LostOrOpen = 1m - steps.KeptShare;
@@ -101,11 +102,13 @@ internal sealed partial class RebateRun
         if (!condition.Condition.IsJudgedFromLines)
             return new JudgedCondition(condition.Condition, _figures.Proof(condition.Condition.Name, period), ConditionSums.None);
 
+        var families = Array.ConvertAll(condition.Families, slot => _turnover.Sum(plan, slot, period));
         var whole = condition.Whole < 0 ? default : _turnover.Sum(plan, condition.Whole, period);
         var sums = new ConditionSums(
             whole, condition.Focus < 0 ? default : _turnover.Sum(plan, condition.Focus, period),
             whole.Amount * (condition.Condition.LeastShare?.Fraction ?? 0m),
-            new ValueList<SlotSum>(Array.ConvertAll(condition.Families, slot => _turnover.Sum(plan, slot, period))));
+            new ValueList<SlotSum>(families),
+            condition.Condition.Families.Where((family, i) => ConditionSums.IsBought(family, families[i])).Count());
         return new JudgedCondition(condition.Condition, sums.Judge(condition.Condition), sums);
     }
 

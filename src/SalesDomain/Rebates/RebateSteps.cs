@@ -76,6 +76,9 @@ internal sealed class RebateSteps
 
     internal decimal[] Effects { get; set; } = [];
 
+    /// <summary>What each condition leaves each time it is broken.</summary>
+    internal decimal[] LeftEachTime { get; set; } = [];
+
     /// <summary>What all leave, which is below zero where they withhold more than everything.</summary>
     internal decimal ShareLeft { get; set; } = 1m;
 

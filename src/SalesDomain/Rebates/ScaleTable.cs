@@ -128,8 +128,11 @@ internal sealed class ScaleTable
             : tiers;
     }
 
-    /// <summary>The part of what is paid on that counts: all of it, or in proportion where the level runs over the end.</summary>
-    private static decimal Counted(decimal basis, decimal level, decimal whole) => level == whole ? basis : basis * level / whole;
+    /// <summary>
+    /// The part of what is paid on that counts: all of it, or in proportion where the level runs over the end. A fixed amount is not cut.
+    /// </summary>
+    private decimal Counted(decimal basis, decimal level, decimal whole) =>
+        _isFixed || level == whole ? basis : basis * level / whole;
 
     /// <summary>
     /// What parts of the level give, on something else in proportion to the level. A level of nothing has no parts; what is paid on is

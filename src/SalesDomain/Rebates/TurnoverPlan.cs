@@ -58,6 +58,16 @@ internal sealed class TurnoverPlan
         line.Stage == Agreement.Stage && _kinds[(int)line.PriceKind]
         && (!line.Quantity.IsZero || (Agreement.CountsCreditNotes && line.PriceKind != PriceKind.RebateFunded));
 
+    /// <summary>Whether a line counts, of whichever member, on a day of the agreement or also of a base period before it.</summary>
+    internal bool IsCounted(SalesLine line, LineKnowledge known, bool alsoBefore)
+    {
+        var date = Agreement.DayOf(line);
+        var day = DayNumber.Packed(date);
+        return Counts(line) && day <= Last && day >= (alsoBefore ? FirstOfBase : First)
+            && Agreement.Parties.Members.Any(member => member.Customer == line.Customer && member.Span.Contains(date))
+            && (IsOfEverything || known.Matches(Agreement.Scope, line));
+    }
+
     private static IEnumerable<FiscalPeriodKind> GrainsOf(RebateAgreement agreement)
     {
         FiscalPeriodKind[] kinds = [.. agreement.Rebates.Select(rebate => rebate.Period).Distinct().OrderByDescending(kind => kind)];
