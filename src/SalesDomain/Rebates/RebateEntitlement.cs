@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Rebates;
@@ -40,6 +43,35 @@ public sealed record RebateEntitlement
         Identifier.Checked(rebate);
         RequireEnds(period);
         return new RebateEntitlement(rebate, period, earned);
+    }
+
+    /// <summary>What a customer has earned of a rebate of a period.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="customer">The customer of the agreement, or a member of its group.</param>
+    /// <returns>The entitlement: its share of what is earned; zero for a customer without one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="result"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value.</exception>
+    public static RebateEntitlement Of(RebateResult result, CustomerId customer)
+    {
+        Guard.Against.Null(result);
+        Identifier.Given(customer);
+        return Of(
+            result.Rebate.Name, result.Period.Span,
+            Money.Sum(
+                result.Agreement.Currency, result.Shares.Where(share => share.Customer == customer).Select(share => share.Amount)));
+    }
+
+    /// <summary>What a customer has earned of all rebates and periods of a statement.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="customer">The customer of the agreement, or a member of its group.</param>
+    /// <returns>The entitlements, in the order of the results.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="statement"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="customer"/> is the default value.</exception>
+    public static IReadOnlyList<RebateEntitlement> AllOf(RebateStatement statement, CustomerId customer)
+    {
+        Guard.Against.Null(statement);
+        Identifier.Given(customer);
+        return Array.AsReadOnly(statement.Results.Select(result => Of(result, customer)).ToArray());
     }
 
     /// <summary>Rebate, period and amount: <c>year 2026-01-01/2026-12-31: CNY 20000.00</c>.</summary>

@@ -89,4 +89,40 @@ public static class RebateAccountSnippets
         Console.WriteLine(deals.OtherOrders(sale)[2]);          // 2, 3, 4, 1: CNY 650.00
         #endregion
     }
+
+    public static void FromTheLinesToTheNextStep()
+    {
+        #region FromTheLinesToTheNextStep
+        Money Yuan(decimal amount) => new(amount, Currency.CNY);
+        var dealer = new CustomerId("D-1");
+        var steps = StepSchedule.From(
+            (Percentage.FromPercent(80), RebateBenefit.Percent(Percentage.FromPercent(1))),
+            (Percentage.FromPercent(100), RebateBenefit.Percent(Percentage.FromPercent(2))),
+            (Percentage.FromPercent(120), RebateBenefit.Percent(Percentage.FromPercent(3))));
+        var agreement = RebateAgreement.Of(
+                new RebateAgreementId("RA-1"), RebateParties.Of(dealer), DateSpan.OfYear(2026), Currency.CNY, FiscalCalendar.CalendarYear)
+            .WithRebates(
+                Rebate.Of(
+                    "year", FiscalPeriodKind.Year, RebateLevel.AttainmentOf(Measure.Revenue.Of(Yuan(1_000_000m))),
+                    RebateScale.Of(RebateMode.AllUnits, steps), RebateBasis.Of(Measure.Revenue)));
+        var line = new SalesLineBuilder
+        {
+            Stage = Stage.Invoiced,
+            Document = new DocumentId("INV-1"),
+            Line = 1,
+            Date = new LocalDate(2026, 6, 30),
+            Customer = dealer,
+            Product = new ProductId("P-1"),
+            Quantity = Quantity.Pieces(10_000),
+            NetAmount = Yuan(960_000m),
+            Tax = Yuan(124_800m),
+        }.Build();
+        var statement = RebateStatement.Of(
+            AgreementTurnover.Of(agreement, [line]), RebateFigures.None, asOf: new LocalDate(2026, 6, 30));
+
+        Console.WriteLine(RebateEntitlement.AllOf(statement, dealer)[0]);   // year 2026-01-01/2026-12-31: CNY 9600.00
+        Console.WriteLine(RebateNearMiss.Of(statement.Results[0]));         // CNY 40000.00 to CNY 1000000.00 pay CNY 10400.00, 26%
+        Console.WriteLine(RebateProjection.ByRunRate(statement.Results[0], new LocalDate(2026, 6, 30))!.Entitlement);  // CNY 58077.35
+        #endregion
+    }
 }

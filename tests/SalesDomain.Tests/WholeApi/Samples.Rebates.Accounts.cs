@@ -35,12 +35,15 @@ internal static partial class Samples
         ],
         [typeof(RebateMinimum)] = () =>
             [RebateMinimum.Lost(new Money(2.5m, Currency.USD)), RebateMinimum.Carried(new Money(2.5m, Currency.USD))],
+        [typeof(RebateNearMiss)] = () => [RebateNearMiss.Of(Bought(100m))!, RebateNearMiss.Of(Bought(200m))!],
         [typeof(RebatePayoutTerms)] = () =>
         [
             RebatePayoutTerms.As(RebateForm.Deduction),
             RebatePayoutTerms.InGoods(new ProductId("P-1"), new Money(2m, Currency.USD), UnitOfMeasure.Piece),
         ],
         [typeof(RebatePosting)] = () => [Accrued()],
+        [typeof(RebateProjection)] = () =>
+            [RebateProjection.ByRunRate(Bought(100m), s_date)!, RebateProjection.ByRunRate(Bought(200m), s_date)!],
         [typeof(RebateScenario)] = () => [Expected(), RebateScenario.Of(Quantity.Pieces(2), new Money(1m, Currency.USD))],
         [typeof(RebateSequence)] = () => [Sequenced("a"), Sequenced("b")],
         [typeof(RebateSequenceDeal)] = () =>
@@ -60,6 +63,21 @@ internal static partial class Samples
                 new Money(2.5m, Currency.USD), new Money(1m, Currency.USD), Rounding.Commercial),
         ],
     };
+
+    private static RebateResult Bought(decimal amount)
+    {
+        var line = Line();
+        line.NetAmount = new Money(amount, Currency.USD);
+        var agreement = RebateAgreement.Of(
+                new RebateAgreementId("USD"), RebateParties.Of(new CustomerId("C-1")), DateSpan.OfYear(2026), Currency.USD,
+                FiscalCalendar.CalendarYear)
+            .WithRebates(
+                Rebate.Of(
+                    "USD", FiscalPeriodKind.Year, RebateLevel.Turnover(Measure.Revenue),
+                    RebateScale.Of(RebateMode.AllUnits, StepSchedule.From((1000m, RebateBenefit.Percent(Percentage.FromPercent(3))))),
+                    RebateBasis.Of(Measure.Revenue)));
+        return RebateStatement.Of(AgreementTurnover.Of(agreement, [line.Build()]), RebateFigures.None, s_date).Results[0];
+    }
 
     private static RebateAccount Owed() => RebateAccount.Of(new RebateAgreementId("USD"), new CustomerId("C-1"), Currency.USD);
 
