@@ -220,7 +220,7 @@ public sealed class AgreementTurnover : IEquatable<AgreementTurnover>
 
     private RebatePlan PlanOf(string rebate, FiscalPeriod period)
     {
-        var named = Agreement.RebateOf(rebate);
+        var named = Agreement.Named(rebate, nameof(rebate));
         return period.Kind == named.Period && period.Calendar == Agreement.Calendar
             ? Array.Find(Plan.Rebates, plan => plan.Rebate.Name == rebate)!
             : throw Guards.Invalid(nameof(period), period.ToString(), "must be a " + named.Period + " of the calendar of " + Agreement.Id);

@@ -27,7 +27,7 @@ internal sealed class PeriodNumbers(FiscalCalendar calendar, FiscalPeriodKind ki
     internal int Of(LocalDate date)
     {
         var place = DayNumber.Packed(date) - (_firstYear * DaysOfAYear);
-        if ((uint)place < (uint)_known.Length && _known[place] is var known && known != Unknown)
+        if (unchecked((uint)place) < (uint)_known.Length && _known[place] is var known && known != Unknown)
             return known;
 
         return Learn(date);

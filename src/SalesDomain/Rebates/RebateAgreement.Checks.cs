@@ -1,10 +1,19 @@
 using System.Linq;
+using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Rebates;
 
 public sealed partial record RebateAgreement
 {
+    /// <summary>A rebate by its name, whatever the caller calls that.</summary>
+    internal Rebate Named(string name, string parameterName)
+    {
+        Guard.Against.Null(name, parameterName);
+        return Rebates.FirstOrDefault(rebate => rebate.Name == name)
+            ?? throw Guards.Invalid(parameterName, "'" + name + "'", "must be the name of a rebate of " + Id);
+    }
+
     private static RebateAgreement Checked(RebateAgreement agreement, string parameterName)
     {
         RebateText.Distinct(agreement.Rebates.Select(rebate => rebate.Name), parameterName);
@@ -16,8 +25,8 @@ public sealed partial record RebateAgreement
             agreement.RequireEnds(rebate, parameterName);
             agreement.RequireRounded(rebate.Guarantee?.Amount, parameterName);
             agreement.RequireRounded(rebate.Minimum?.Amount, parameterName);
-            if (rebate.Guarantee is { } guarantee && rebate.Cap < guarantee.Amount)
-                throw Guards.Invalid(parameterName, guarantee.ToString(), "must not guarantee more than the cap " + rebate.Cap);
+            if (rebate is { Guarantee: { } guarantee, Cap: { } cap } && cap < guarantee.Amount)
+                throw Guards.Invalid(parameterName, guarantee.ToString(), "must not guarantee more than the cap " + cap);
         }
 
         return agreement;

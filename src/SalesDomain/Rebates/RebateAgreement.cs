@@ -197,12 +197,7 @@ public sealed partial record RebateAgreement
     /// <returns>The rebate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException">The agreement has no rebate of that name.</exception>
-    public Rebate RebateOf(string name)
-    {
-        Guard.Against.Null(name);
-        return Rebates.FirstOrDefault(rebate => rebate.Name == name)
-            ?? throw Guards.Invalid(nameof(name), "'" + name + "'", "must be the name of a rebate of " + Id);
-    }
+    public Rebate RebateOf(string name) => Named(name, nameof(name));
 
     /// <summary>The day of a line by which it counts.</summary>
     /// <param name="line">The line.</param>

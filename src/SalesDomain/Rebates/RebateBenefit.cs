@@ -126,7 +126,9 @@ public sealed record RebateBenefit
     /// <summary>What it gives: <c>2%</c>, <c>CNY 2.00 per PCE</c>, <c>2 PCE of P-1 (CNY 20.00) per 100 PCE</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
-        (Rate is { } rate ? rate.ToString() : Product is { } product ? Free + " of " + product + " (" + Amount + ")" : Amount.ToString())
+        (Rate is { } rate ? rate.ToString()
+            : Product is { } product ? Free!.Value + " of " + product + " (" + Amount!.Value + ")"
+            : Amount!.Value.ToString())
         + (Unit is not null ? " per " + Unit : Portion is { } portion ? " per " + portion : "");
 
     /// <summary>Whether both may be steps of one scale: of one kind, and for the same unit or portion.</summary>

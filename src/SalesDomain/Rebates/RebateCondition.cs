@@ -74,8 +74,9 @@ public sealed record RebateCondition
     {
         Identifier.Checked(name);
         Guard.Against.Null(focus);
-        RebateText.OfSales(measure, nameof(measure));
+        Guard.Against.Null(measure);
         Guard.Against.Null(effect);
+        RebateText.OfSales(measure, nameof(measure));
         if (leastShare.IsZero)
             throw Guards.OutOfRange(nameof(leastShare), leastShare.ToString(), "must be above 0%");
 

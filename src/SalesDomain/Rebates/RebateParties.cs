@@ -46,6 +46,9 @@ public sealed record RebateParties
     public static RebateParties Group(CustomerId head, RebatePayout payout, params CustomerId[] members)
     {
         Guard.Against.Null(members);
+        foreach (var member in members)
+            Identifier.Given(member, nameof(members));
+
         return Group(head, payout, System.Array.ConvertAll(members, member => new RebateMember(member, DateSpan.Always)));
     }
 

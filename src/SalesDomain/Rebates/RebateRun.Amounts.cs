@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using SalesDomain.Internal;
 
 namespace SalesDomain.Rebates;
 
@@ -107,8 +106,7 @@ internal sealed partial class RebateRun
         var sums = new ConditionSums(
             whole, condition.Focus < 0 ? default : _turnover.Sum(plan, condition.Focus, period),
             whole.Amount * (condition.Condition.LeastShare?.Fraction ?? 0m),
-            new ValueList<SlotSum>(families),
-            condition.Condition.Families.Where((family, i) => ConditionSums.IsBought(family, families[i])).Count());
+            families, condition.Condition.Families.Where((family, i) => ConditionSums.IsBought(family, families[i])).Count());
         return new JudgedCondition(condition.Condition, sums.Judge(condition.Condition), sums);
     }
 

@@ -78,7 +78,7 @@ public sealed class RebateStatement
     /// <exception cref="ArgumentException">The agreement has no rebate of that name.</exception>
     public RebateResult? ResultOf(string rebate, FiscalPeriod period)
     {
-        var named = Agreement.RebateOf(rebate);
+        var named = Agreement.Named(rebate, nameof(rebate));
         return Array.Find(_results, result => result.Rebate.Name == named.Name && result.Period == period);
     }
 
@@ -89,7 +89,7 @@ public sealed class RebateStatement
     /// <exception cref="ArgumentException">The agreement has no rebate of that name.</exception>
     public IReadOnlyList<RebateResult> ResultsOf(string rebate)
     {
-        var named = Agreement.RebateOf(rebate);
+        var named = Agreement.Named(rebate, nameof(rebate));
         return Array.AsReadOnly(Array.FindAll(_results, result => result.Rebate.Name == named.Name));
     }
 

@@ -9,7 +9,7 @@ namespace SalesDomain.Rebates;
 internal static class RebateText
 {
     /// <summary>The names of things, joined.</summary>
-    internal static string Listed<T>(IEnumerable<T> items) => string.Join(", ", items.Select(item => item!.ToString()));
+    internal static string Listed<T>(IEnumerable<T> items) => string.Join(", ", items.Select(item => InvariantText.Any(item!)));
 
     /// <summary>A measure that a sum of sales lines can be taken by: revenue, gross revenue, list value, units.</summary>
     internal static Measure OfSales(Measure measure, string parameterName)

@@ -29,17 +29,18 @@ internal sealed class ScaleTable
         where TLevel : IComparable<TLevel>
     {
         RebateBenefit[] benefits = [.. steps.Values];
+        var first = benefits[0];
         foreach (var benefit in benefits)
         {
-            if (!benefit.IsLike(benefits[0]))
+            if (!benefit.IsLike(first))
             {
                 throw Guards.Invalid(
-                    nameof(steps), benefits[0] + " and " + benefit, "must give benefits of one kind, for the same unit or portion");
+                    nameof(steps), first + " and " + benefit, "must give benefits of one kind, for the same unit or portion");
             }
         }
 
-        if (!Knows(mode, benefits[0].Kind))
-            throw Guards.Invalid(nameof(steps), benefits[0].Kind.ToString(), "must give a benefit that the mode " + mode + " knows");
+        if (!Knows(mode, first.Kind))
+            throw Guards.Invalid(nameof(steps), first.Kind.ToString(), "must give a benefit that the mode " + mode + " knows");
         if (mode == RebateMode.Interpolated && steps.Side == StepSide.UpTo)
             throw Guards.Invalid(nameof(steps), steps.ToString(), "must begin at their bounds, which are the points of the line");
 

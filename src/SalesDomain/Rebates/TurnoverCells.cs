@@ -15,12 +15,13 @@ internal sealed class TurnoverCells
     /// <summary>One more than the number of the last period that may have sums.</summary>
     internal int End => _first + _cells.Length;
 
-    internal SlotSum[]? Find(int number) => (uint)(number - _first) < (uint)_cells.Length ? _cells[number - _first] : null;
+    internal SlotSum[]? Find(int number) =>
+        unchecked((uint)(number - _first)) < (uint)_cells.Length ? _cells[number - _first] : null;
 
     internal SlotSum[] At(int number, int width)
     {
         var place = number - _first;
-        if ((uint)place >= (uint)_cells.Length)
+        if (unchecked((uint)place) >= (uint)_cells.Length)
         {
             Grow(number);
             place = number - _first;

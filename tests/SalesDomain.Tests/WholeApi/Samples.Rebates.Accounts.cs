@@ -24,7 +24,6 @@ internal static partial class Samples
         [typeof(PromotionClawBack)] = () => [Allowed().Judge([Promoted("SO-1")], s_date)[0].ClawBackAfter(1)],
         [typeof(RebateAccount)] = () => [Owed(), Accrued().Account],
         [typeof(RebateAccountLine)] = () => [Accrued().Lines[0], SettledNow().Lines[0]],
-        [typeof(RebateAgreementId)] = () => [new RebateAgreementId("USD"), new RebateAgreementId("R-2")],
         [typeof(RebateBalances)] = () => [Accrued().Account.Balances, SettledNow().Account.Balances],
         [typeof(RebateEntitlement)] = () => [EarnedNow(2.5m), EarnedNow(1m)],
         [typeof(RebateEntry)] = () => [.. Accrued().Entries],
@@ -33,8 +32,6 @@ internal static partial class Samples
             RebateEstimate.AtCurrentTier(EarnedNow(2.5m)),
             RebateEstimate.ByForecast(EarnedNow(2.5m), new Money(2.5m, Currency.USD), Rounding.Commercial, Expected()),
         ],
-        [typeof(RebateMinimum)] = () =>
-            [RebateMinimum.Lost(new Money(2.5m, Currency.USD)), RebateMinimum.Carried(new Money(2.5m, Currency.USD))],
         [typeof(RebateNearMiss)] = () => [RebateNearMiss.Of(Bought(100m))!, RebateNearMiss.Of(Bought(200m))!],
         [typeof(RebatePayoutTerms)] = () =>
         [
