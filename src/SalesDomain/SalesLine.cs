@@ -43,6 +43,7 @@ public sealed record SalesLine
         Cost = given.Cost;
         OrderLine = Identifier.GivenOrNull(given.OrderLine, nameof(given.OrderLine));
         Original = Identifier.GivenOrNull(given.Original, nameof(given.Original));
+        ServiceDate = given.ServiceDate is { } served ? Guard.Against.OtherCalendar(served, nameof(given.ServiceDate)) : null;
 
         RequireCurrency(ListAmount, nameof(ListAmount));
         RequireCurrency(Tax, nameof(Tax));
@@ -128,6 +129,12 @@ public sealed record SalesLine
     /// </summary>
     public LineId? Original { get; }
 
+    /// <summary>
+    /// The day on which the goods were handed over or the service was done, where it is another than that of the stage and known; null
+    /// otherwise. A rule that goes by it takes <see cref="Date"/> in its place where it is not stated.
+    /// </summary>
+    public LocalDate? ServiceDate { get; }
+
     /// <summary>True when the quantity is negative: goods come back, or an order line is cancelled.</summary>
     public bool IsReturn => Quantity.IsNegative;
 
@@ -156,6 +163,7 @@ public sealed record SalesLine
         Cost = Cost,
         OrderLine = OrderLine,
         Original = Original,
+        ServiceDate = ServiceDate,
     };
 
     /// <summary>Stage, date, line, customer, product, quantity and net amount, for a log.</summary>

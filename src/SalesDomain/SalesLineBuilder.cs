@@ -64,10 +64,13 @@ public sealed class SalesLineBuilder
     /// <summary>The line that a return or a credit takes back, or null where none can be named.</summary>
     public LineId? Original { get; set; }
 
+    /// <summary>The day on which goods or service were rendered, where it is another than that of the stage; or null.</summary>
+    public LocalDate? ServiceDate { get; set; }
+
     /// <summary>Builds the line.</summary>
     /// <returns>The immutable line.</returns>
     /// <exception cref="ArgumentException">
-    /// A value that must be set is not, list amount or tax has another currency than the net amount, the date is not of the ISO calendar,
+    /// A value that must be set is not, list amount or tax has another currency than the net amount, a date is not of the ISO calendar,
     /// or the line names itself as its original.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">

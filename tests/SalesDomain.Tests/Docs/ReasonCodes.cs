@@ -23,7 +23,10 @@ public sealed class ReasonCodes
     [InlineData("^Pricing/(?!ResolvedPrice)", "pricing\\.(discount|return)(-[a-z]+)+", "discounts", "pricing.discount-excluded")]
     [InlineData("^Pricing/.*Waterfall", "pricing\\." + Word, "price-waterfall", "pricing.rebate-funded")]
     [InlineData("^Pricing/", "channel\\.(?!deposit|diversion)" + Word, "channel-prices", "channel.no-corridor")]
+    [InlineData("^Rebates/", "(claim|deduction)\\." + Word, "channel-claims", "claim.over-cap")]
+    [InlineData("^Rebates/", "settlement\\." + Word, "rebate-accounts", "settlement.carried")]
     [InlineData("^Pricing/(Deposit|Diversion)", "channel\\.(deposit|diversion)(-[a-z]+)+", "diversion", "channel.diversion-no-trace")]
+    [InlineData("^Rebates/Rebate(Run|Result)", "rebate\\." + Word, "rebates", "rebate.no-target")]
     public void Every_code_is_on_its_page_once_and_no_other(string files, string code, string page, string one)
     {
         var given = SourceFiles.OfLibrary().Where(file => Regex.IsMatch(file.Path, files))

@@ -306,7 +306,7 @@ internal static partial class Samples
         {
             s_ground, s_customers, s_organization, s_quotas, s_attainment, s_watching, s_plans, s_quotaTrees, s_range, s_commissions,
             s_commissionPlans, s_terms, s_priceLists, s_discounts, s_promotions, s_channel, s_diversion, s_waterfalls, s_priceAuthority,
-            s_quotations,
+            s_quotations, s_rebates, s_rebateAccounts,
         }
             .SelectMany(samples => samples).ToDictionary(entry => entry.Key, entry => entry.Value);
 

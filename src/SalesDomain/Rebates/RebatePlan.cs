@@ -1,0 +1,22 @@
+namespace SalesDomain.Rebates;
+
+/// <summary>Which sums of its agreement a rebate reads.</summary>
+internal sealed class RebatePlan(
+    Rebate rebate, int grain, int level, int basis, int units, int[] families, ConditionPlan[] conditions)
+{
+    internal const int None = -1;
+
+    internal Rebate Rebate { get; } = rebate;
+
+    internal int Grain { get; } = grain;
+
+    internal int Level { get; } = level;
+
+    internal int Basis { get; } = basis;
+
+    internal int Units { get; } = units;
+
+    internal int[] Families { get; } = families;
+
+    internal ConditionPlan[] Conditions { get; } = conditions;
+}
