@@ -43,7 +43,7 @@ internal static class QuoteWarnings
         return warnings;
     }
 
-    /// <summary>What no line says: a coupon that no discount asks for, a customer without terms.</summary>
+    /// <summary>What no line says: a coupon that no discount asks for or that is used up, a customer without terms.</summary>
     internal static IEnumerable<Reason> OfDocument(Quotation quotation)
     {
         var request = quotation.Request;
@@ -52,6 +52,10 @@ internal static class QuoteWarnings
             if (quotation.Rules.Discounts.Discounts.All(discount => discount.Coupon is not { } other || !other.Codes.Contains(coupon)))
                 yield return new Reason("pricing.quote-unknown-coupon", ("coupon", coupon));
         }
+
+        // The customer counts on it.
+        foreach (var reason in quotation.Discounted?.Reasons.Where(reason => reason.Code == "pricing.coupon-used-up") ?? [])
+            yield return reason;
 
         if (quotation.Rules.Terms is { } terms && !terms.TryAt(request.Subject, request.Date, out _))
             yield return new Reason("pricing.quote-no-terms", ("subject", request.Subject.ToString()), ("on", request.Date));

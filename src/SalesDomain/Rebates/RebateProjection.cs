@@ -79,7 +79,7 @@ public sealed class RebateProjection
     /// <returns>The projection; null where <see cref="ByRunRate"/> knows none whatever the pace.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="result"/> or <paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="name"/> is empty or padded, or <paramref name="sold"/> is of another measure than the level.
+    /// <paramref name="name"/> is empty or padded, or <paramref name="sold"/> is the default value or of another measure than the level.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="sold"/> is negative.</exception>
     /// <exception cref="CurrencyMismatchException"><paramref name="sold"/> is in another currency than the agreement.</exception>
@@ -87,6 +87,7 @@ public sealed class RebateProjection
     {
         Guard.Against.Null(result);
         Identifier.Checked(name);
+        MeasuredArgument.Given(sold);
         var level = result.Rebate.Level;
         if (level.Measure != sold.Measure)
             throw Guards.Invalid(nameof(sold), sold.ToString(), "must be of the measure of the level, " + level);

@@ -28,6 +28,8 @@ public sealed class QuotesWithPromotions
         Assert.Equal(
             ["pricing.coupon-used-up (discount web, coupon WEB, uses 1, limit 1)"],
             quotation.Discounted!.Reasons.Select(reason => reason.ToString()));
+        Assert.Equal(quotation.Discounted.Reasons, quotation.Warnings);
+        Assert.Empty(s_rules.Quote(request).Warnings);
         Assert.Empty(quotation.Explain().Verify());
     }
 
