@@ -22,6 +22,13 @@ public class QuotationOfFiftyLines
         DiscountSchedule.Of(Rounding.Commercial, Discount.Percent("dealer", Percentage.FromPercent(8m))),
         Percentage.FromPercent(13m), TaxBasis.WithoutTax);
 
+    private static readonly QuotationRules s_ofOrder = QuotationRules.Of(
+        s_rules.Prices,
+        DiscountSchedule.Of(
+            Rounding.Commercial, Discount.Percent("dealer", Percentage.FromPercent(8m)).At(10),
+            Discount.OfOrder("order", Percentage.FromPercent(3m)).At(20)),
+        Percentage.FromPercent(13m), TaxBasis.WithoutTax);
+
     private readonly QuoteRequest _fifty = Request(Lines);
     private readonly QuoteRequest _fiveHundred = Request(10 * Lines);
     private readonly decimal[] _prices = Prices;
@@ -54,6 +61,13 @@ public class QuotationOfFiftyLines
 
     [Benchmark(Description = "a quotation of 500 lines, QuotationRules.Quote", OperationsPerInvoke = 10 * Lines)]
     public Quotation TenTimesTheLines() => s_rules.Quote(_fiveHundred);
+
+    [Benchmark(Description = "a quotation of 50 lines and what is near a break, with a discount of the order", OperationsPerInvoke = Lines)]
+    public int WithWarnings() => s_ofOrder.Quote(_fifty).Warnings.Count;
+
+    [Benchmark(
+        Description = "a quotation of 500 lines and what is near a break, with a discount of the order", OperationsPerInvoke = 10 * Lines)]
+    public int WithWarningsOfTenTimes() => s_ofOrder.Quote(_fiveHundred).Warnings.Count;
 
     private static ProductId Product(int line) => new("P-" + line.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
