@@ -16,7 +16,7 @@ internal readonly struct BreakCandidate
     /// <summary>How much more, in the unit of the line.</summary>
     internal decimal More { get; }
 
-    /// <summary>What counts for the step now, what was bought before included, in the unit of the line.</summary>
+    /// <summary>What counts for the step now, for that of a list with what was bought before, in the unit of the line.</summary>
     internal decimal Counted { get; }
 
     /// <summary>The discount whose step it is; null for one of a list.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using SalesDomain.Internal;
 
 namespace SalesDomain.Pricing;
@@ -173,6 +174,7 @@ internal sealed partial class DiscountRun
         steps.Refused = steps.Asked - steps.Granted;
         if (steps.Granted > 0m)
         {
+            steps.Weight = steps.Weights.Sum();
             steps.IsShifted = steps.Weight == 0m;
             steps.Shares = SharesOf(steps);
             if (!steps.IsShifted && IsOverRoom(steps))

@@ -1,14 +1,8 @@
-using System;
-using System.Linq;
-
 namespace SalesDomain.Pricing;
 
 /// <summary>What a discount of the order takes off, and how it is spread.</summary>
 internal sealed class OrderSteps
 {
-    // Asked once for each line that is judged alone, by whichever thread, so worked out once.
-    private readonly Lazy<decimal> _weight;
-
     internal OrderSteps(DiscountTurn turn, int[] lines)
     {
         Turn = turn;
@@ -20,7 +14,6 @@ internal sealed class OrderSteps
         Tops = new decimal[lines.Length];
         Rooms = new decimal[lines.Length];
         Shares = [];
-        _weight = new Lazy<decimal>(() => Weights.Sum());
     }
 
     internal DiscountTurn Turn { get; }
@@ -97,8 +90,8 @@ internal sealed class OrderSteps
 
     internal decimal Refused { get; set; }
 
-    /// <summary>The sum of the weights, once all are known.</summary>
-    internal decimal Weight => _weight.Value;
+    /// <summary>The sum of the weights, of what takes something off.</summary>
+    internal decimal Weight { get; set; }
 
     /// <summary>What it comes to before it is rounded; where less was given than was asked for, that is what it is.</summary>
     internal decimal NotRounded => Granted == Asked ? Exact : Granted;

@@ -120,13 +120,16 @@ internal sealed class QuoteCounting
 
     /// <summary>The lines of the group of a line that do not convert to the unit of a break, and so do not count for it.</summary>
     internal int[] NotCountedFor(int line, UnitOfMeasure unit) =>
-        IsOfItself(line) || !GroupAt(line).HasOthersThan(_request.Lines[line].Product, _request.Lines[line].Quantity.Unit) ? []
-            : GroupAt(line).In(unit).Others;
+        MixedGroupOf(line)?.In(unit).Others ?? [];
 
     /// <summary>The lines of the group of a line that have no first price in the list of a break by value, and so do not count.</summary>
     internal int[] NotCountedFor(int line, in ValueScale scale) =>
-        IsOfItself(line) || !GroupAt(line).HasOthersThan(_request.Lines[line].Product, _request.Lines[line].Quantity.Unit) ? []
-            : GroupAt(line).In(scale).Others;
+        MixedGroupOf(line)?.In(scale).Others ?? [];
+
+    /// <summary>The group of a line, where lines of other products or units are in it; null else.</summary>
+    private CountedGroup? MixedGroupOf(int line) =>
+        IsOfItself(line) || !GroupAt(line).HasOthersThan(_request.Lines[line].Product, _request.Lines[line].Quantity.Unit) ? null
+            : GroupAt(line);
 
     /// <summary>Whether two lines count together for a break.</summary>
     internal bool CountTogether(int one, int other) => _counts[one] && _counts[other] && ReferenceEquals(_groups[one], _groups[other]);

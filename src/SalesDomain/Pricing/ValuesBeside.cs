@@ -3,9 +3,6 @@ namespace SalesDomain.Pricing;
 /// <summary>What counts by value beside what is priced: the lines of its group.</summary>
 internal sealed class ValuesBeside(CountedBeside beside, ValueScale scale)
 {
-    /// <summary>The list at whose first prices it counts.</summary>
-    internal PriceList List => scale.List;
-
     /// <summary>All of the group, by which it is known what was explained already.</summary>
     internal ValuesCounted All { get; } = beside.All(scale);
 

@@ -57,6 +57,5 @@ public sealed record RebateSequenceDeal
         Name + ": " + Rate + (IsOnRest ? " of the rest" : " of the whole") + (ReducesLater ? "" : ", not reducing");
 
     private static Percentage Checked(Percentage rate) =>
-        rate >= Percentage.Zero && rate <= Percentage.OneHundred ? rate
-            : throw Guards.OutOfRange(nameof(rate), rate.ToString(), "must be from 0% to 100%");
+        RebateText.NotNegative(rate, Percentage.OneHundred, nameof(rate));
 }

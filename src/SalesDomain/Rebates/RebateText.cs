@@ -22,10 +22,7 @@ internal static class RebateText
 
     internal static Measured OfSales(Measured value, bool isPositive, string parameterName)
     {
-        if (value == default)
-            throw Guards.Invalid(parameterName, "it is the default Measured", "must measure something");
-
-        OfSales(value.Measure, parameterName);
+        OfSales(MeasuredArgument.Given(value, parameterName).Measure, parameterName);
         return !isPositive || value.Amount > 0m ? value
             : throw Guards.OutOfRange(parameterName, value.ToString(), "must be positive");
     }
