@@ -14,12 +14,12 @@ internal sealed class EarlierCount : IEquatable<EarlierCount>
     private readonly PriceBook _book;
     private readonly EarlierPurchase[] _purchases;
     private readonly ConcurrentDictionary<(UnitOfMeasure Unit, LocalDate? From, LocalDate On), CountedSum> _sums;
-    private readonly ConcurrentDictionary<(ValueScale Scale, LocalDate? From, LocalDate On), ValuesCounted> _values;
+    private readonly ConcurrentDictionary<(ValueScale Scale, LocalDate? From, LocalDate On), EarlierValues> _values;
 
     private EarlierCount(
         PriceBook book, LocalDate on, EarlierPurchase[] purchases,
         ConcurrentDictionary<(UnitOfMeasure Unit, LocalDate? From, LocalDate On), CountedSum> sums,
-        ConcurrentDictionary<(ValueScale Scale, LocalDate? From, LocalDate On), ValuesCounted> values)
+        ConcurrentDictionary<(ValueScale Scale, LocalDate? From, LocalDate On), EarlierValues> values)
     {
         _book = book;
         On = on;
@@ -65,17 +65,19 @@ internal sealed class EarlierCount : IEquatable<EarlierCount>
         if (!period.Contains(On))
             return null;
 
-        var values = _values.GetOrAdd((scale, period.Start, On), asked => AddedUp(asked.Scale, asked.From, asked.On));
+        var values = ValuesOf(period, scale).Counted;
         return values.Sum.IsPositive ? values : null;
     }
 
-    /// <summary>The purchases of a period that have no first price in a list, and so do not count by value.</summary>
-    internal EarlierPurchase[] NotValued(DateSpan period, ValueScale scale) =>
-        !period.Contains(On) ? []
-            : Array.FindAll(
-                _purchases,
-                purchase => purchase.On <= On && period.Contains(purchase.On)
-                    && scale.Of(purchase.Product, purchase.Quantity, 1) is null);
+    /// <summary>How many purchases of a period have no first price in a list, and so do not count by value, and the first of them.</summary>
+    internal (int Count, EarlierPurchase? First) NotValued(DateSpan period, in ValueScale scale)
+    {
+        if (!period.Contains(On))
+            return (0, null);
+
+        var values = ValuesOf(period, scale);
+        return (values.WithoutCount, values.FirstWithout);
+    }
 
     /// <summary>The purchases of a period that do not convert to the unit of a break, and so do not count.</summary>
     internal EarlierPurchase[] NotConverted(DateSpan period, UnitOfMeasure unit) =>
@@ -101,22 +103,36 @@ internal sealed class EarlierCount : IEquatable<EarlierCount>
             from, until, (sum, purchase) => _book.TryRatio(purchase.Quantity.Unit, unit, purchase.Product, out var ratio)
                 ? sum.With(purchase.Quantity.Amount, ratio) : null);
 
-    private ValuesCounted AddedUp(ValueScale scale, LocalDate? from, LocalDate until)
+    private EarlierValues ValuesOf(DateSpan period, in ValueScale scale) =>
+        _values.GetOrAdd((scale, period.Start, On), asked => AddedUp(asked.Scale, asked.From, asked.On));
+
+    private EarlierValues AddedUp(ValueScale scale, LocalDate? from, LocalDate until)
     {
-        var total = AddedUp(
-            from, until, (sum, purchase) => scale.Of(purchase.Product, purchase.Quantity, 1)?.AddedTo(sum));
+        // A list is asked once for the first price of a product in a unit.
+        EarlierPurchase[] counted = [.. _purchases.Where(purchase => !(purchase.On < from) && purchase.On <= until)];
+        var ofOne = new Dictionary<(ProductId, UnitOfMeasure), ValuedQuantity>();
         var (parts, without) = (new List<ValuedQuantity>(), new List<ProductId>());
-        var counted = _purchases.Where(purchase => !(purchase.On < from) && purchase.On <= until);
         foreach (var same in counted.GroupBy(purchase => (purchase.Product, purchase.Quantity.Unit)))
         {
             var quantity = new Quantity(same.Sum(purchase => purchase.Quantity.Amount), same.Key.Unit);
             if (scale.Of(same.Key.Product, quantity, same.Count()) is { } value)
+            {
+                ofOne.Add(same.Key, value);
                 parts.Add(value);
+            }
             else
+            {
                 without.Add(same.Key.Product);
+            }
         }
 
-        return ValuesCounted.Of(total, [.. parts], without);
+        ValuedQuantity? Of(EarlierPurchase purchase) =>
+            ofOne.TryGetValue((purchase.Product, purchase.Quantity.Unit), out var value) ? value.Of(purchase.Quantity, 1) : null;
+
+        var total = AddedUp(from, until, (sum, purchase) => Of(purchase)?.AddedTo(sum));
+        return new EarlierValues(
+            ValuesCounted.Of(total, [.. parts], without), counted.Count(purchase => Of(purchase) is null),
+            counted.FirstOrDefault(purchase => Of(purchase) is null));
     }
 
     private CountedSum AddedUp(LocalDate? from, LocalDate until, Func<CountedSum, EarlierPurchase, CountedSum?> add)

@@ -52,7 +52,7 @@ public sealed partial class PriceBook
 
     /// <summary>
     /// What was bought before and counts for the breaks of a version, in the ordered unit; null where nothing does, and for a return. For
-    /// breaks by value it is as much of the product as has that value.
+    /// breaks by value it is as much of the product as has that value, and null where its first price is zero.
     /// </summary>
     /// <param name="at">The list with the version.</param>
     /// <param name="source">The record whose breaks they are.</param>
@@ -62,7 +62,7 @@ public sealed partial class PriceBook
         if (asked.Quantity.IsNegative || asked.Earlier is not { } earlier || PeriodOf(at.Version, asked) is not { } period)
             return null;
 
-        return source.ValueBreaks is not null && source.FirstPrice.IsPositive
+        return source.ValueBreaks is not null
             ? OfValue(earlier.Over(period, ScaleOf(at, asked))?.Sum, source, asked)
             : Ordered(earlier.Over(period, source.CountedUnit), source, asked);
     }
@@ -70,8 +70,7 @@ public sealed partial class PriceBook
     /// <summary>What counts for the breaks of a record beside what is priced, in the ordered unit; by value as above.</summary>
     internal CountedSum? Beside(ListVersion at, ItemPrice source, in PriceQuestion asked) =>
         asked.Beside is null ? null
-            : source.ValueBreaks is not null && source.FirstPrice.IsPositive
-                ? OfValue(asked.Beside.In(ScaleOf(at, asked)), source, asked)
+            : source.ValueBreaks is not null ? OfValue(asked.Beside.In(ScaleOf(at, asked)), source, asked)
             : Ordered(asked.Beside.In(source.CountedUnit), source, asked);
 
     /// <summary>

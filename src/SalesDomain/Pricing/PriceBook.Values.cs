@@ -12,6 +12,9 @@ public sealed partial class PriceBook
         return (asked.Beside is { } beside ? new ValuesBeside(beside, scale) : null, ValuesBefore(at, scale, asked));
     }
 
+    /// <summary>The value of what was bought before, not divided; null where nothing counts.</summary>
+    internal CountedSum? ValueBefore(ListVersion at, in PriceQuestion asked) => ValuesBefore(at, ScaleOf(at, asked), asked)?.Sum;
+
     /// <summary>The value of both together, not divided; null where nothing counts.</summary>
     internal CountedSum? ValueBesideAndBefore(ListVersion at, in PriceQuestion asked)
     {

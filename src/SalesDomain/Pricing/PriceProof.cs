@@ -42,15 +42,15 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
     /// <summary>The price of one ordered unit: × the units in it, ÷ the units the price is for.</summary>
     internal Explanation OfUnit(string name, Money unitPrice) =>
         PerUnit(
-            trace.Product, trace.Units, item.Per, name, unitPrice, "price × units", trace.UnitsPrice,
+            UnitsOf(trace.Product), trace.Units, item.Per, name, unitPrice, "price × units", trace.UnitsPrice,
             OfPrice(trace.Parts[0], OfRecord()));
 
     /// <summary>
     /// ÷ the units the price is for, of one ordered unit. What is for another unit is multiplied by so many of that, and divided by as many
     /// of the ordered unit as those are: 24 pieces are 1 case.
     /// </summary>
-    private Explanation PerUnit(
-        ProductId product, in UnitFigures figures, Quantity of, string name, Money quotient, string multipliedName, Money multiplied,
+    private static Explanation PerUnit(
+        UnitConversions? known, in UnitFigures figures, Quantity of, string name, Money quotient, string multipliedName, Money multiplied,
         Explanation node)
     {
         var per = Explanation.Constant("price unit", of);
@@ -59,7 +59,7 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
 
         var (ordered, units) = (figures.Ordered, figures.Units);
         var converted = Explanation.Node(
-            "units in " + ordered, units, Operation.Convert(book.Known(product)!.Units, units.Unit),
+            "units in " + ordered, units, Operation.Convert(known!, units.Unit),
             Explanation.Constant("ordered units", ordered));
         return Explanation.Node(
             name, quotient, Operation.Ratio, Explanation.Node(multipliedName, multiplied, Operation.Product, node, converted),
@@ -133,11 +133,16 @@ internal sealed class PriceProof(PriceBook book, ItemPrice item, PriceTrace trac
         ];
     }
 
-    private Explanation OfValue(string name, ValuedQuantity value, Explanation of) =>
+    private Explanation OfValue(string name, ValuedQuantity value, Explanation of) => OfValue(name, value, UnitsOf(value.Product), of);
+
+    /// <summary>First price × quantity ÷ the units that is for.</summary>
+    internal static Explanation OfValue(string name, ValuedQuantity value, UnitConversions? known, Explanation of) =>
         PerUnit(
-            value.Product, value.Units, value.Per, name, value.Value, "first price × quantity × units", value.ExtendedUnits,
+            known, value.Units, value.Per, name, value.Value, "first price × quantity × units", value.ExtendedUnits,
             Explanation.Node(
                 "first price × quantity", value.Extended, Operation.Product, Explanation.Constant("first price", value.First), of));
+
+    private UnitConversions? UnitsOf(ProductId product) => book.Known(product)?.Units;
 
     /// <summary>A quantity in another unit, or as it is.</summary>
     private Explanation In(string name, Quantity converted, Explanation from) =>

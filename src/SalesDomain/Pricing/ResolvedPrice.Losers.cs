@@ -83,12 +83,13 @@ public readonly partial struct ResolvedPrice
 
         if (_book.ValueScaleOf(at, _asked) is { } scale)
         {
-            if (earlier.NotValued(period, scale) is { Length: > 0 } without)
+            var (count, first) = earlier.NotValued(period, scale);
+            if (first is not null)
             {
                 yield return new Reason(
                     "pricing.earlier-no-value", ("list", at.List.Name), ("product", Product.Code), ("prices of", scale.List.Name),
-                    ("purchases not counted", (decimal)without.Length), ("first of them", without[0].On),
-                    ("its product", without[0].Product.Code), ("its quantity", without[0].Quantity));
+                    ("purchases not counted", (decimal)count), ("first of them", first.On), ("its product", first.Product.Code),
+                    ("its quantity", first.Quantity));
             }
 
             yield break;
@@ -106,7 +107,7 @@ public readonly partial struct ResolvedPrice
 
     /// <summary>The list whose breaks by value the price goes by; null where it does not.</summary>
     internal ValueScale? ByValue =>
-        HasPrice && _steps.Source.ValueBreaks is not null ? _book!.ValueScaleOf(_shelf![_place], _asked) : null;
+        IsByValue ? _book!.ValueScaleOf(_shelf![_place], _asked) : null;
 
     /// <summary>The price of the same on another day.</summary>
     internal ResolvedPrice At(NodaTime.LocalDate on) => At(on, on);
@@ -119,8 +120,8 @@ public readonly partial struct ResolvedPrice
     /// <param name="isHeld">Whether the lists are asked by a declared day, whichever the day of the sale is.</param>
     internal (NodaTime.LocalDate Last, Figure Then)? CumulativeEnding(NodaTime.LocalDate until, bool isHeld)
     {
-        if (!HasPrice || _book!.Before(_shelf![_place], _steps.Source, _asked) is null
-            || _book.PeriodOf(_shelf[_place].Version, _asked)?.End is not { } last || last >= until
+        if (!HasPrice || !CountsEarlier
+            || _book!.PeriodOf(_shelf![_place].Version, _asked)?.End is not { } last || last >= until
             || (!isHeld && Effective?.End is { } end && end <= last))
         {
             return null;
@@ -129,6 +130,9 @@ public readonly partial struct ResolvedPrice
         var then = At(isHeld ? On : last.PlusDays(1), last.PlusDays(1));
         return then.HasPrice && then.UnitPrice == UnitPrice ? null : (last, then.HasPrice ? then.UnitPrice : Figure.Absent);
     }
+
+    private bool CountsEarlier =>
+        (IsByValue ? _book!.ValueBefore(_shelf![_place], _asked) : _book!.Before(_shelf![_place], _steps.Source, _asked)) is not null;
 
     private ResolvedPrice At(NodaTime.LocalDate priced, NodaTime.LocalDate sold) =>
         _book!.Price(new PriceQuestion(Product, Quantity, Subject, priced, Currency, _asked.Earlier?.At(sold), _asked.Beside));

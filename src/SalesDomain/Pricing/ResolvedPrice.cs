@@ -88,10 +88,18 @@ public readonly partial struct ResolvedPrice : IEquatable<ResolvedPrice>
 
     /// <summary>
     /// What was bought before and counted for the break, in the ordered unit; zero where the list that gives the price counts each document
-    /// alone, and without a price. For a break by value it is as much of this product as had that value at its first price.
+    /// alone or has breaks by value (<see cref="ValueBoughtBefore"/>), and without a price.
     /// </summary>
     public Quantity BoughtBefore =>
-        new(HasPrice ? _book!.Before(_shelf![_place], _steps.Source, _asked)?.Amount ?? 0m : 0m, Quantity.Unit);
+        new(
+            HasPrice && !IsByValue ? _book!.Before(_shelf![_place], _steps.Source, _asked)?.Amount ?? 0m : 0m, Quantity.Unit);
+
+    /// <summary>
+    /// The value that was bought before and counted for a break by value, each product at its own first price, added up and divided once;
+    /// zero where nothing counts, and null where the price goes by no value. It is in the currency of <see cref="Item"/>.
+    /// </summary>
+    public Money? ValueBoughtBefore =>
+        IsByValue ? new Money(_book!.ValueBefore(_shelf![_place], _asked)?.Amount ?? 0m, _steps.Source.Currency) : null;
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A price.</param>
@@ -133,6 +141,8 @@ public readonly partial struct ResolvedPrice : IEquatable<ResolvedPrice>
     internal Money? CostOf(Quantity quantity, LocalDate on) =>
         _book?.CostOf(quantity, Currency, new PriceQuestion(Product, quantity, Subject, on, Currency), out var steps)
             == ListOutcome.Priced ? steps.Cost : null;
+
+    private bool IsByValue => HasPrice && _steps.Source.ValueBreaks is not null;
 
     private Money Priced(decimal amount) => HasPrice ? new Money(amount, _asked.Currency) : throw NoPrice();
 

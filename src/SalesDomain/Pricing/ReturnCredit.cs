@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using static SalesDomain.Explanation;
 
 namespace SalesDomain.Pricing;
@@ -10,17 +9,17 @@ namespace SalesDomain.Pricing;
 /// <para>
 /// Credit = due to date − credited before, at least zero. Due when r came back = the greatest over all r′ ≤ r of share(r′) − lost(r′),
 /// where share(r) = net × r ÷ sold, no more than the net, and the net itself when all is back; and lost(r) = what is kept costs by its own
-/// quantity − its part of what all that was sold costs, or nothing where that is no rise; rounded once. Where the net is the price of what
-/// was sold, due is the net less what is kept costs, rounded: what is kept is rated anew to the cent. At a bound up to which a price holds,
-/// the price just above it counts. What was bought before in other documents counts for the step alone. So two returns of one quantity are
-/// credited as one, however it is cut.
+/// quantity − its part of what all that was sold costs, or nothing where that is no rise; rounded once. The r′ are the multiples of the
+/// smallest quantity (<see cref="ReturnPolicy.Smallest"/>), and r itself. Where the net is the price of what was sold, due is the net less
+/// what is kept costs, rounded: what is kept is rated anew to the cent. What was bought before in other documents counts for the step alone.
+/// So two returns of one quantity are credited as one, however it is cut into such multiples.
 /// </para>
 /// <para>Immutable; equality is by reference.</para>
 /// </remarks>
 public sealed class ReturnCredit
 {
     private readonly ReturnSteps? _steps;
-    private readonly ReturnSteps[] _earlier = [];
+    private readonly ReturnSteps? _earlier;
     private readonly Money _due;
     private readonly Money _toDate;
 
@@ -36,8 +35,8 @@ public sealed class ReturnCredit
             return;
 
         _steps = new ReturnSteps(sale, sale.Returned + returned);
-        _earlier = [.. AtBreaks(sale, sale.Returned + returned)];
-        _due = _earlier.Aggregate(_steps.Due, (most, steps) => Money.Max(most, steps.Due));
+        _earlier = Earlier(sale, _steps, sale.Returned + returned);
+        _due = _earlier?.Due ?? _steps.Due;
 
         // What was credited is not asked back: a return is never charged.
         _toDate = Money.Max(_due, sale.Credited);
@@ -100,8 +99,7 @@ public sealed class ReturnCredit
         if (IsRefused)
             return Fact("credit", Figure.Absent);
 
-        var due = _earlier.Length == 0 ? _steps!.Explain()
-            : Node("due", _due, Operation.Max, [_steps!.Explain(), .. _earlier.Select(steps => steps.Explain())]);
+        var due = _earlier is null ? _steps!.Explain() : Node("due", _due, Operation.Max, _steps!.Explain(), _earlier.Explain());
         var credited = Fact("credited before", Sale.Credited);
         return Node(
             "credit", Amount, Operation.Difference, Node("credited to date", _toDate, Operation.Max, due, credited), credited);
@@ -111,18 +109,26 @@ public sealed class ReturnCredit
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => Returned + ", " + (IsRefused ? Reasons[0].ToString() : Amount.ToString());
 
-    // Within a step of the breaks what is due only rises, so that it is greatest where a step is left. Graduated, it rises all the way.
-    private static IEnumerable<ReturnSteps> AtBreaks(ReturnedSale sale, Quantity toDate)
+    // Within a step of the breaks what is due only rises, so that it is greatest where a step is left: at the multiples around each bound.
+    // Graduated, it rises all the way.
+    private static ReturnSteps? Earlier(ReturnedSale sale, ReturnSteps now, Quantity toDate)
     {
         var unit = sale.Sold.Quantity.Unit;
-        var sold = sale.Sold.Quantity + sale.Policy.Beside(unit) + sale.Policy.Before(unit);
-        foreach (var (kept, price) in sale.Policy.AtBreaks(unit))
+        var (smallest, sold) = (sale.Policy.Smallest?.Amount ?? 1m, (sale.Sold.Quantity + sale.Policy.Beside(unit)).Amount);
+        ReturnSteps? most = null;
+        foreach (var kept in sale.Policy.AtBounds(unit))
         {
-            var back = sold - kept;
+            var multiple = decimal.Floor((sold - kept.Amount) / smallest) * smallest;
+            for (var back = multiple - smallest; back <= multiple + smallest; back += smallest)
+            {
+                if (back <= 0m || back >= toDate.Amount)
+                    continue;
 
-            // At a bound up to which a price holds, the next one holds for all that is above it.
-            if (back.IsPositive && (back < toDate || (back == toDate && !sale.Policy.IsFrom)))
-                yield return new ReturnSteps(sale, back, price);
+                var steps = new ReturnSteps(sale, new Quantity(back, unit));
+                most = steps.Due > (most ?? now).Due ? steps : most;
+            }
         }
+
+        return most;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 using Ardalis.GuardClauses;
 using SalesDomain.Internal;
 
@@ -9,19 +10,21 @@ namespace SalesDomain.Pricing;
 /// <summary>At what price a return is credited: at that of the sale, and whether what is kept loses its quantity price.</summary>
 /// <remarks>
 /// The price is always that of the original sale, never looked up again: a promotion that is over is credited as it was given. Immutable;
-/// equality is by rounding, prices, what is counted beside or was bought before, and units.
+/// equality is by rounding, prices, what is counted beside or was bought before, units, and the smallest quantity.
 /// </remarks>
 public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
 {
     private ReturnPolicy(
         Rounding rounding, ItemPrice? price = null, Quantity? countedBeside = null, UnitConversions? units = null,
-        Quantity? boughtBefore = null)
+        Quantity? boughtBefore = null, Money? valueBoughtBefore = null, Quantity? smallest = null)
     {
         Rounding = rounding;
         Price = price;
         CountedBeside = countedBeside;
         Units = units;
         BoughtBefore = boughtBefore;
+        ValueBoughtBefore = valueBoughtBefore;
+        Smallest = smallest;
     }
 
     /// <summary>How a credit is rounded.</summary>
@@ -43,10 +46,16 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     public Quantity? CountedBeside { get; }
 
     /// <summary>
-    /// What was bought before in other documents and counted for the breaks of this one, each piece at its own price; null where nothing
-    /// did.
+    /// What was bought before in other documents and counted for the breaks by quantity of this one, each piece at its own price; null where
+    /// nothing did.
     /// </summary>
     public Quantity? BoughtBefore { get; }
+
+    /// <summary>The value that counted so for breaks by value; null where nothing did.</summary>
+    public Money? ValueBoughtBefore { get; }
+
+    /// <summary>The smallest quantity that comes back, in whose multiples returns are cut; null where it is one of the unit of the sale.</summary>
+    public Quantity? Smallest { get; }
 
     /// <summary>Whether both are equal.</summary>
     /// <param name="left">A policy.</param>
@@ -102,7 +111,7 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     /// or prices another unit than that of the sale, add <see cref="WithUnits"/>.
     /// </remarks>
     public ReturnPolicy RatingTheRest(ItemPrice price) =>
-        new(Rounding, Guard.Against.Null(price), countedBeside: null, Units, BoughtBefore);
+        new(Rounding, Guard.Against.Null(price), countedBeside: null, Units, BoughtBefore, ValueBoughtBefore, Smallest);
 
     /// <summary>The same where more than the line counted for the breaks: the rest of the product on its own document.</summary>
     /// <param name="price">The record with the net prices, as they were at the sale.</param>
@@ -118,7 +127,7 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     {
         Guard.Against.Null(price);
         Guard.Against.Below(0m, countedBeside.Amount, nameof(countedBeside));
-        return new ReturnPolicy(Rounding, price, countedBeside, Units, BoughtBefore);
+        return new ReturnPolicy(Rounding, price, countedBeside, Units, BoughtBefore, ValueBoughtBefore, Smallest);
     }
 
     /// <summary>
@@ -133,12 +142,30 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="boughtBefore"/> is negative.</exception>
     /// <remarks>
     /// What is kept is at the step of before + kept, or, graduated, costs amount(before + kept) − amount(before): of 80 bought after 60 at
-    /// 10.00 or from 100 on at 9.20, 50 come back; 90 do not reach the step, so the 30 that are kept cost 300.00.
+    /// 10.00 or from 100 on at 9.20, 50 come back; 90 do not reach the step, so the 30 that are kept cost 300.00. It takes the place of a
+    /// value that was given.
     /// </remarks>
     public ReturnPolicy WithBoughtBefore(Quantity boughtBefore)
     {
         Guard.Against.Below(0m, boughtBefore.Amount, nameof(boughtBefore));
-        return new ReturnPolicy(Rounding, Price, CountedBeside, Units, boughtBefore);
+        return new ReturnPolicy(Rounding, Price, CountedBeside, Units, boughtBefore, valueBoughtBefore: null, Smallest);
+    }
+
+    /// <summary>The same for a sale at breaks by value, to which each product that was bought before counted by its own first price.</summary>
+    /// <param name="boughtBefore">
+    /// What counted at the sale (<see cref="ResolvedPrice.ValueBoughtBefore"/>), zero or more, in the currency of the record.
+    /// </param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="boughtBefore"/> is negative.</exception>
+    /// <remarks>
+    /// What is kept is at the step of before + its own value at the first price: 10 at 30.00, or at 27.00 from 700.00 on, were bought after
+    /// 400.00; 1 comes back, 670.00 do not reach the step, and the 9 that are kept cost 270.00. What the other lines of a mix group counted
+    /// is given in the same way where they keep their price. It takes the place of a quantity that was given.
+    /// </remarks>
+    public ReturnPolicy WithBoughtBefore(Money boughtBefore)
+    {
+        Guard.Against.Below(0m, boughtBefore.Amount, nameof(boughtBefore));
+        return new ReturnPolicy(Rounding, Price, CountedBeside, Units, boughtBefore: null, boughtBefore, Smallest);
     }
 
     /// <summary>The policy for a product with several units: sold by the piece, with breaks by weight.</summary>
@@ -146,7 +173,21 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="units"/> is null.</exception>
     public ReturnPolicy WithUnits(UnitConversions units) =>
-        new(Rounding, Price, CountedBeside, Guard.Against.Null(units), BoughtBefore);
+        new(Rounding, Price, CountedBeside, Guard.Against.Null(units), BoughtBefore, ValueBoughtBefore, Smallest);
+
+    /// <summary>The policy for what is not sold by the whole unit: metres to the tenth, kilograms to the gram.</summary>
+    /// <param name="smallest">The smallest quantity that comes back, above zero, in the unit of the sale.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="smallest"/> is not positive.</exception>
+    /// <remarks>
+    /// A credit is no less for being given in one piece: it is the greatest that any multiple of this, up to what came back, would have
+    /// been credited with. What comes back need not be a multiple itself.
+    /// </remarks>
+    public ReturnPolicy InMultiplesOf(Quantity smallest)
+    {
+        Guard.Against.NotPositive(smallest.Amount, nameof(smallest));
+        return new ReturnPolicy(Rounding, Price, CountedBeside, Units, BoughtBefore, ValueBoughtBefore, smallest);
+    }
 
     /// <summary>Whether a quantity of one unit can be said in another.</summary>
     internal bool Converts(UnitOfMeasure unit, UnitOfMeasure to) =>
@@ -157,51 +198,30 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
     internal Quantity In(UnitOfMeasure unit, Quantity quantity) =>
         quantity.Unit == unit ? quantity : Units!.Convert(quantity, unit);
 
-    /// <summary>Whether a bound belongs to the step above it.</summary>
-    internal bool IsFrom => (Price?.Breaks?.Side ?? Price?.ValueBreaks?.Side) == StepSide.From;
-
-    /// <summary>What of a unit lies on each bound of the breaks, with the price above it; none where they are graduated.</summary>
-    internal IEnumerable<(Quantity Kept, Money Price)> AtBreaks(UnitOfMeasure unit)
+    /// <summary>What of a unit lies on each bound of the breaks, above what was bought before; none where they are graduated.</summary>
+    internal IEnumerable<Quantity> AtBounds(UnitOfMeasure unit)
     {
         if (Price is not { IsGraduated: false } record)
-            yield break;
+            return [];
 
-        if (record.Breaks is { } breaks)
-        {
-            for (var i = 0; i < breaks.Bounds.Count; i++)
-            {
-                var above = IsFrom ? i : i + 1;
-                if (above < breaks.Prices.Count)
-                    yield return (In(unit, breaks.Bounds[i]), breaks.Prices[above]);
-            }
-        }
-        else if (record.ValueBreaks is { } byValue)
-        {
-            for (var i = 0; i < byValue.Bounds.Count; i++)
-            {
-                var above = IsFrom && !byValue.IsOpenBelow ? i : i + 1;
-                if (above < byValue.Values.Count && record.OrderedFor(byValue.Bounds[i].Amount, RatioTo(record.Per.Unit, unit)) is { } kept)
-                    yield return (new Quantity(kept, unit), byValue.Values[above]);
-            }
-        }
+        // A first price of zero never comes to a value.
+        return record.Breaks is { } breaks ? breaks.Bounds.Select(bound => In(unit, bound) - Before(unit))
+            : record.ValueBreaks is not { } byValue ? []
+            : byValue.Bounds
+                .Select(bound => record.OrderedFor(bound.Amount - (ValueBoughtBefore?.Amount ?? 0m), RatioTo(record.Per.Unit, unit)))
+                .Where(kept => kept is not null).Select(kept => new Quantity(kept!.Value, unit));
     }
 
     internal Quantity Beside(UnitOfMeasure unit) => CountedBeside ?? Quantity.Zero(unit);
 
     internal Quantity Before(UnitOfMeasure unit) => BoughtBefore is { } before ? In(unit, before) : Quantity.Zero(unit);
 
-    /// <summary>What it and what was bought before come to at the first step's price.</summary>
-    internal Money ValueOf(Quantity quantity)
-    {
-        Money Of(Quantity each) => Price!.ValueOf(each.Amount, RatioTo(each.Unit, Price.Per.Unit));
-        return BoughtBefore is { } before ? Of(before) + Of(quantity) : Of(quantity);
-    }
-
     /// <summary>Whether the other credits the same.</summary>
     /// <param name="other">The policy to compare with.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(ReturnPolicy? other) => other is not null && Rounding == other.Rounding && Price == other.Price
-        && CountedBeside == other.CountedBeside && Units == other.Units && BoughtBefore == other.BoughtBefore;
+        && CountedBeside == other.CountedBeside && Units == other.Units
+        && BoughtBefore == other.BoughtBefore && ValueBoughtBefore == other.ValueBoughtBefore && Smallest == other.Smallest;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as ReturnPolicy);
@@ -216,6 +236,8 @@ public sealed class ReturnPolicy : IEquatable<ReturnPolicy>
             + (Price is null ? "" : "what is kept rated " + Price)
             + (Price is null ? "" : CountedBeside is { } beside ? " with " + beside + " beside, " : ", ")
             + (BoughtBefore is { } before ? before + " bought before, " : "")
+            + (ValueBoughtBefore is { } value ? value + " bought before, " : "")
             + (Units is null ? "" : Units + ", ")
+            + (Smallest is { } smallest ? "in multiples of " + smallest + ", " : "")
             + "rounded " + Rounding;
 }

@@ -24,8 +24,7 @@ internal sealed class ReturnSteps
 
     /// <param name="sale">The sale.</param>
     /// <param name="toDate">What came back to date.</param>
-    /// <param name="at">The price at what is kept, where that is just above a bound; null to look it up.</param>
-    internal ReturnSteps(ReturnedSale sale, Quantity toDate, Money? at = null)
+    internal ReturnSteps(ReturnedSale sale, Quantity toDate)
     {
         (_sale, _toDate) = (sale, toDate);
         var (sold, policy) = (sale.Sold, sale.Policy);
@@ -40,7 +39,7 @@ internal sealed class ReturnSteps
             return;
 
         _whole = ReturnedWorth.Of(policy, _together);
-        _kept = at is { } price ? ReturnedWorth.Above(policy, Kept, price) : ReturnedWorth.Of(policy, Kept);
+        _kept = ReturnedWorth.Of(policy, Kept);
         HasPrice = _whole is not null && _kept is not null;
         if (!HasPrice)
             return;

@@ -39,10 +39,16 @@ public sealed class ReturnedSale
     /// <param name="policy">At what price a return is credited.</param>
     /// <returns>The line with nothing returned.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The policy says what was bought before as a quantity where breaks are by value, or as a value where they are not.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The line is a return, or a credit for money alone.</exception>
-    /// <exception cref="CurrencyMismatchException">The prices of the policy are in another currency.</exception>
+    /// <exception cref="CurrencyMismatchException">
+    /// The prices of the policy, or the value that was bought before, are in another currency.
+    /// </exception>
     /// <exception cref="UnitMismatchException">
-    /// The prices of the policy, what is counted beside, or what was bought before, are in a unit that the sale does not convert to.
+    /// The prices of the policy, what is counted beside, or what was bought before, are in a unit that the sale does not convert to; or its
+    /// smallest quantity is in another unit than the sale.
     /// </exception>
     public static ReturnedSale Of(SalesLine sold, ReturnPolicy policy)
     {
@@ -50,6 +56,8 @@ public sealed class ReturnedSale
         Guard.Against.Null(policy);
         if (!sold.Quantity.IsPositive)
             throw Guards.OutOfRange(nameof(sold), sold.ToString(), "must be of a positive quantity: what is returned was sold");
+        if (policy.Smallest is { } smallest && smallest.Unit != sold.Quantity.Unit)
+            throw new UnitMismatchException(sold.Quantity.Unit, smallest.Unit, nameof(policy));
         if (policy.Price is { } price)
             RequireAlike(sold, policy, price);
 
@@ -63,6 +71,9 @@ public sealed class ReturnedSale
     /// <param name="credited">What was credited for it, without tax, zero or more.</param>
     /// <returns>The line as it stands.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The policy says what was bought before as a quantity where breaks are by value, or as a value where they are not.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The line is a return, or a credit for money alone; more came back than was sold; or a figure is negative.
     /// </exception>
@@ -115,5 +126,13 @@ public sealed class ReturnedSale
             throw new UnitMismatchException(unit, beside.Unit, nameof(policy));
         if (policy.BoughtBefore is { } before && !policy.Converts(before.Unit, unit))
             throw new UnitMismatchException(unit, before.Unit, nameof(policy));
+        if (policy.ValueBoughtBefore is { } value && value.Currency != price.Currency)
+            throw new CurrencyMismatchException(price.Currency, value.Currency, nameof(policy));
+
+        // As a quantity, a value would be divided, and miss a bound that it reached.
+        if (policy.BoughtBefore is not null && price.ValueBreaks is not null)
+            throw Guards.Invalid(nameof(policy), policy.ToString(), "must say what was bought before as a value: its breaks are by value");
+        if (policy.ValueBoughtBefore is not null && price.ValueBreaks is null)
+            throw Guards.Invalid(nameof(policy), policy.ToString(), "must say what was bought before as a quantity: no break is by value");
     }
 }

@@ -8,20 +8,20 @@ internal sealed class ReturnedWorth
     private readonly ReturnPolicy _policy;
     private readonly Quantity _quantity;
     private readonly Money _product;
-    private readonly bool _isLookedUp;
     private readonly Quantity _level;
     private readonly Money _upToLevel;
     private readonly Money _upToBefore;
+    private readonly ValuedQuantity? _own;
     private readonly Money _value;
 
-    private ReturnedWorth(ReturnPolicy policy, Quantity quantity, Money? price, bool isLookedUp)
+    private ReturnedWorth(ReturnPolicy policy, Quantity quantity, Money? price)
     {
-        (_policy, _quantity, UnitPrice, _isLookedUp) = (policy, quantity, price, isLookedUp);
+        (_policy, _quantity, UnitPrice) = (policy, quantity, price);
         var record = policy.Price!;
         var ratio = policy.RatioTo(quantity.Unit, record.Per.Unit);
         _level = policy.In(record.CountedUnit, quantity) + policy.Before(record.CountedUnit);
         if (record.ValueBreaks is not null)
-            _value = policy.ValueOf(quantity);
+            (_own, _value) = ValueOf(policy, quantity);
         if (price is { } ofUnit)
         {
             _product = ofUnit.With(ratio.Of(ofUnit.Amount, quantity.Amount, 1m));
@@ -46,17 +46,22 @@ internal sealed class ReturnedWorth
     internal static ReturnedWorth? Of(ReturnPolicy policy, Quantity quantity)
     {
         var record = policy.Price!;
-        var level = record.ValueBreaks is not null ? policy.ValueOf(quantity).Amount
+        var level = record.ValueBreaks is not null ? ValueOf(policy, quantity).Value.Amount
             : (policy.In(record.CountedUnit, quantity) + policy.Before(record.CountedUnit)).Amount;
         if (!record.TryPriceAt(level, out var price))
             return null;
 
-        return new ReturnedWorth(policy, quantity, record.IsGraduated ? null : new Money(price, record.Currency), isLookedUp: true);
+        return new ReturnedWorth(policy, quantity, record.IsGraduated ? null : new Money(price, record.Currency));
     }
 
-    /// <summary>The worth of a quantity that lies on a bound, at the price above it.</summary>
-    internal static ReturnedWorth Above(ReturnPolicy policy, Quantity quantity, Money price) =>
-        new(policy, quantity, price, isLookedUp: false);
+    /// <summary>What it comes to at the first step's price, and that with what was bought before.</summary>
+    private static (ValuedQuantity Own, Money Value) ValueOf(ReturnPolicy policy, Quantity quantity)
+    {
+        var record = policy.Price!;
+        var own = new ValuedQuantity(
+            default, quantity, 1, record.FirstPrice, record.Per, policy.RatioTo(quantity.Unit, record.Per.Unit));
+        return (own, policy.ValueBoughtBefore is { } before ? own.Value + before : own.Value);
+    }
 
     /// <summary>How it follows from the record.</summary>
     internal Explanation Explain(string name)
@@ -71,14 +76,16 @@ internal sealed class ReturnedWorth
     {
         var record = _policy.Price!;
         var price = UnitPrice!.Value;
-        if (!_isLookedUp)
-            return Fact("price above " + _quantity, price);
         if (record.Breaks is { } breaks)
             return Node("price", price, Operation.LookUp(breaks), ExplainLevel(breaks.Unit, name));
         if (record.ValueBreaks is not { } byValue)
             return Constant("price", price);
 
-        return Node("price", price, Operation.LookUp(byValue), Fact("value at the first price", _value));
+        var own = PriceProof.OfValue("value at the first price", _own!, _policy.Units, Fact(name, _quantity));
+        return Node(
+            "price", price, Operation.LookUp(byValue),
+            _policy.ValueBoughtBefore is { } before
+                ? Node("value of " + name + ", and bought before", _value, Operation.Sum, own, Fact("bought before", before)) : own);
     }
 
     private Explanation ExplainGraduated(TieredPrice breaks, string name)

@@ -30,6 +30,9 @@ internal sealed class ValuedQuantity(ProductId product, Quantity quantity, int c
     /// <summary>The value, divided once.</summary>
     internal Money Value => new(ratio.Of(First.Amount, Quantity.Amount, Per.Amount), First.Currency);
 
+    /// <summary>What another quantity of the same product in the same unit counts.</summary>
+    internal ValuedQuantity Of(Quantity other, int lines) => new(Product, other, lines, First, Per, ratio);
+
     /// <summary>A sum of values with this one more, not divided.</summary>
     internal CountedSum AddedTo(CountedSum sum) => sum.With(First.Amount, Quantity.Amount, ratio, Per.Amount, Count);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using FsCheck;
 using FsCheck.Xunit;
@@ -17,6 +18,9 @@ public sealed class ReturnsAfterOtherOrders
 
     private static readonly ItemPrice s_price = ItemPrice.Of(
         TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (0m, 10m), (100m, 9.2m), (300m, 8.5m)));
+
+    private static readonly ItemPrice s_byValue = ItemPrice.ByValue(
+        StepSchedule.From((Cny(0m), Cny(30m)), (Cny(700m), Cny(27m))), Quantity.Pieces(1));
 
     public enum Mode
     {
@@ -82,10 +86,10 @@ public sealed class ReturnsAfterOtherOrders
     }
 
     // 5 pieces are no decimal of a case of 24: as pieces they meet a bound that they would miss as cases. 29 are kept in all; from 30
-    // on 8.80 is lost, but no more than where 30 were kept: 25 of the case at 220.00 of the 422.40.
+    // on 8.80 is lost, and the case that is kept costs 240.00 of the 422.40.
     [Theory]
     [InlineData(29, "211.20", 0)]
-    [InlineData(30, "202.40", 1)]
+    [InlineData(30, "182.40", 1)]
     public void Pieces_were_bought_before_and_cases_are_sold(int bound, string credit, int reasons)
     {
         var breaks = TieredPrice.From(Currency.CNY, UnitOfMeasure.Piece, (0m, 10m), (bound, 8.8m));
@@ -109,7 +113,7 @@ public sealed class ReturnsAfterOtherOrders
         var scale = hundredths.Get / 10_000m;
         var sold = one + two + kept;
         var net = Worth(mode, before, sold, scale);
-        var sale = ReturnedSale.Of(Sold(sold, net, net), Policy(mode, scale).WithBoughtBefore(Quantity.Pieces(before)));
+        var sale = ReturnedSale.Of(Sold(sold, net, net), After(Policy(mode, scale), mode, scale, before));
 
         var then = sale.Credit(Quantity.Pieces(one)).After.Credit(Quantity.Pieces(two));
         var whole = sale.Credit(Quantity.Pieces(one + two));
@@ -136,7 +140,7 @@ public sealed class ReturnsAfterOtherOrders
 
         Assert.Equal(
             ReturnedSale.Of(line, policy).Credit(Quantity.Pieces(one)).Amount,
-            ReturnedSale.Of(line, policy.WithBoughtBefore(Quantity.Pieces(0))).Credit(Quantity.Pieces(one)).Amount);
+            ReturnedSale.Of(line, After(policy, mode, scale, 0)).Credit(Quantity.Pieces(one)).Amount);
     }
 
     [Fact]
@@ -155,6 +159,121 @@ public sealed class ReturnsAfterOtherOrders
             () => ReturnedSale.Of(
                 Sold(1m, 1m, 1m), s_policy.RatingTheRest(s_price).WithBoughtBefore(new Quantity(1m, UnitOfMeasure.Case))));
     }
+
+    // 10 at 30.00, or at 27.00 from 700.00 on, after so much of other products: 9 are 270.00 at the first price.
+    [Theory]
+    [InlineData("430.00", "27.00")]
+    [InlineData("429.99", "0.00")]
+    [InlineData("400.00", "0.00")]
+    public void The_value_that_was_bought_before_goes_into_the_step_of_what_is_kept(string before, string credit)
+    {
+        var sale = ReturnedSale.Of(
+            Sold(10m, 300m, 270m), s_policy.RatingTheRest(s_byValue).WithBoughtBefore(Money.Parse("CNY " + before)));
+        var given = sale.Credit(Quantity.Pieces(1));
+
+        Assert.Equal("CNY " + credit, given.Amount.ToString());
+        Assert.Equal(Cny(270m), given.After.Credit(Quantity.Pieces(9)).After.Credited);
+        Tampering.IsNamed(given.Explain(), 7);
+        Assert.Contains("bought before", given.Explain().ToString());
+    }
+
+    [Fact]
+    public void What_a_mix_group_by_value_counted_before_is_given_as_it_is()
+    {
+        var other = ItemPrice.ByValue(StepSchedule.From((Cny(0m), Cny(20m)), (Cny(700m), Cny(18m))), Quantity.Pieces(1));
+        var book = PriceBook.Of(
+            AccessSequence.Of(ScopeDimensions.None),
+            PriceList.Of("frame", Currency.CNY, TaxBasis.WithoutTax).During(
+                DateSpan.OfYear(2026),
+                PriceListVersion.Empty.With(new("P-1"), s_byValue).With(new("P-2"), other).Cumulative(over: DateSpan.OfYear(2026))));
+        var rules = QuotationRules.Of(
+                book, DiscountSchedule.Of(Rounding.Commercial), Percent(13m), TaxBasis.WithoutTax)
+            .CountingTogether(Scope.Everything);
+        var price = rules.Quote(
+                QuoteRequest.Of(new(2026, 2, 10), Currency.CNY, default, QuoteLine.Of(1, new("P-1"), Quantity.Pieces(10)))
+                    .WithPurchases(
+                        PurchaseHistory.Of(EarlierPurchase.Of(new("P-2"), Quantity.Pieces(20), new(2026, 1, 10)))))
+            .Lines[0].Price;
+        var policy = s_policy.RatingTheRest(s_byValue).WithBoughtBefore(price.ValueBoughtBefore!.Value);
+
+        Assert.Equal((Cny(270m), Cny(400m)), (price.Amount, price.ValueBoughtBefore.Value));
+        Assert.Equal(Cny(0m), ReturnedSale.Of(Sold(10m, 300m, 270m), policy).Credit(Quantity.Pieces(1)).Amount);
+    }
+
+    // 295.00 are reached by 10 pieces and not by 9; by the tenth of a metre 9.9 reach them, and 0.1 back are 2.70.
+    [Theory]
+    [InlineData("1", "0.00")]
+    [InlineData("0.5", "0.00")]
+    [InlineData("0.1", "2.70")]
+    [InlineData("0.01", "4.32")]
+    public void What_is_due_is_the_greatest_of_the_multiples_that_can_come_back(string smallest, string credit)
+    {
+        var record = ItemPrice.ByValue(StepSchedule.From((Cny(0m), Cny(30m)), (Cny(295m), Cny(27m))), Quantity.Pieces(1));
+        var policy = s_policy.RatingTheRest(record);
+        var multiples = policy.InMultiplesOf(Quantity.Pieces(decimal.Parse(smallest, CultureInfo.InvariantCulture)));
+        var given = ReturnedSale.Of(Sold(10m, 300m, 270m), multiples).Credit(Quantity.Pieces(1));
+
+        Assert.Equal("CNY " + credit, given.Amount.ToString());
+        Assert.Equal(Cny(0m), ReturnedSale.Of(Sold(10m, 300m, 270m), policy).Credit(Quantity.Pieces(1)).Amount);
+        Tampering.IsNamed(given.Explain(), 5);
+    }
+
+    [Fact]
+    public void The_smallest_quantity_is_above_zero_and_in_the_unit_of_the_sale()
+    {
+        var policy = s_policy.InMultiplesOf(Quantity.Pieces(0.5m));
+
+        Assert.Equal((null, Quantity.Pieces(0.5m)), (s_policy.Smallest, policy.Smallest));
+        Assert.Equal(Quantity.Pieces(0.5m), policy.RatingTheRest(s_price, Quantity.Pieces(1)).WithUnits(HalfKilograms()).Smallest);
+        Assert.Equal(Quantity.Pieces(0.5m), policy.WithBoughtBefore(Quantity.Pieces(1)).WithBoughtBefore(Cny(1m)).Smallest);
+        Assert.Contains("in multiples of 0.5 PCE", policy.ToString());
+        Assert.Throws<ArgumentOutOfRangeException>("smallest", () => s_policy.InMultiplesOf(Quantity.Pieces(0m)));
+        Assert.Throws<UnitMismatchException>(
+            "policy", () => ReturnedSale.Of(Sold(1m, 1m, 1m), s_policy.InMultiplesOf(new Quantity(1m, UnitOfMeasure.Case))));
+        TestHelper.TestEqualsClass(policy, s_policy.InMultiplesOf(Quantity.Pieces(0.5m)), s_policy, s_policy.InMultiplesOf(Quantity.Pieces(1m)));
+    }
+
+    // 5 pieces of a case at 240.00 are 50.00, which 24 at 10.00 each do not show as a decimal of a case.
+    [Theory]
+    [InlineData("149.99", "40.00")]
+    [InlineData("150.00", "45.00")]
+    public void A_value_before_stands_beside_pieces_of_a_case(string before, string credit)
+    {
+        var record = ItemPrice.ByValue(
+            StepSchedule.From((Cny(0m), Cny(240m)), (Cny(200m), Cny(216m))), new Quantity(1m, UnitOfMeasure.Case));
+        var cases = UnitConversions.Of(UnitOfMeasure.Piece).With(new Quantity(1m, UnitOfMeasure.Case), Quantity.Pieces(24));
+        var sale = ReturnedSale.Of(
+            Sold(10m, 100m, 90m),
+            s_policy.RatingTheRest(record).WithUnits(cases).WithBoughtBefore(Money.Parse("CNY " + before)));
+        var given = sale.Credit(Quantity.Pieces(5));
+
+        // 5 that are kept below the step are 50.00 of the 90.00; 6 were 54.00 at 209.99, so that 36.00 were due for 4.
+        Assert.Equal("CNY " + credit, given.Amount.ToString());
+        Tampering.IsNamed(given.Explain(), 11);
+    }
+
+    [Fact]
+    public void By_value_a_quantity_is_refused_and_by_quantity_a_value()
+    {
+        var sold = Sold(10m, 300m, 270m);
+        var (byValue, byQuantity) = (s_policy.RatingTheRest(s_byValue), s_policy.RatingTheRest(s_price));
+
+        Assert.Throws<ArgumentException>("policy", () => ReturnedSale.Of(sold, byValue.WithBoughtBefore(Quantity.Pieces(0))));
+        Assert.Throws<ArgumentException>("policy", () => ReturnedSale.Of(sold, byQuantity.WithBoughtBefore(Cny(0m))));
+        Assert.Throws<CurrencyMismatchException>("policy", () => ReturnedSale.Of(sold, byValue.WithBoughtBefore(Usd(1m))));
+        Assert.Throws<ArgumentOutOfRangeException>("boughtBefore", () => byValue.WithBoughtBefore(Cny(-0.01m)));
+
+        // The last that was given counts.
+        var last = byValue.WithBoughtBefore(Quantity.Pieces(1)).WithBoughtBefore(Cny(2m));
+        Assert.Equal((null, Cny(2m)), (last.BoughtBefore, last.ValueBoughtBefore));
+        Assert.Equal((Quantity.Pieces(3), null), (last.WithBoughtBefore(Quantity.Pieces(3)).BoughtBefore, byValue.ValueBoughtBefore));
+        Assert.Contains("CNY 2.00 bought before, ", last.ToString());
+        Assert.Equal(Cny(2m), last.RatingTheRest(s_byValue, Quantity.Pieces(1)).WithUnits(HalfKilograms()).ValueBoughtBefore);
+        TestHelper.TestEqualsClass(last, byValue.WithBoughtBefore(Cny(2m)), byValue, byValue.WithBoughtBefore(Cny(3m)));
+    }
+
+    private static ReturnPolicy After(ReturnPolicy policy, Mode mode, decimal scale, int pieces) =>
+        mode == Mode.ByValue ? policy.WithBoughtBefore(Cny(pieces * 10m * scale)) : policy.WithBoughtBefore(Quantity.Pieces(pieces));
 
     private static ReturnPolicy Policy(Mode mode, decimal scale)
     {

@@ -101,7 +101,8 @@ public sealed class LawsOfValuesInAMixGroup
 
         Assert.Equal(other.Lines.Select(line => line.Net), one.Lines.Select(line => line.Net));
         Assert.Equal(
-            other.Lines.Select(line => line.Price.BoughtBefore), one.Lines.Select(line => line.Price.BoughtBefore));
+            other.Lines.Select(line => Cny(2.5m * line.Price.BoughtBefore.Amount)),
+            one.Lines.Select(line => line.Price.ValueBoughtBefore!.Value));
         Assert.Equal(
             other.Warnings.Select(reason => reason.ToString()), one.Warnings.Select(reason => reason.ToString()));
     }

@@ -110,7 +110,8 @@ public sealed class ValuesOfAMixGroup
         var quotation = rules.Quote(Ask(Widgets(1, 50)).After(Bought(Screw, screws)));
 
         Assert.Equal(Cny(net), quotation.Net);
-        Assert.Equal(Quantity.Pieces(2m * screws), quotation.Lines[0].Price.BoughtBefore);
+        var price = quotation.Lines[0].Price;
+        Assert.Equal((Quantity.Pieces(0m), Cny(20m * screws)), (price.BoughtBefore, price.ValueBoughtBefore!.Value));
         Assert.Empty(quotation.Explain().Verify());
 
         // (30 + 30 − 10) × 10.00 and (10 + 15) × 20.00 are 1,000.00.
