@@ -230,7 +230,8 @@ public sealed class ReturnsAfterOtherOrders
         Assert.Throws<ArgumentOutOfRangeException>("smallest", () => s_policy.InMultiplesOf(Quantity.Pieces(0m)));
         Assert.Throws<UnitMismatchException>(
             "policy", () => ReturnedSale.Of(Sold(1m, 1m, 1m), s_policy.InMultiplesOf(new Quantity(1m, UnitOfMeasure.Case))));
-        TestHelper.TestEqualsClass(policy, s_policy.InMultiplesOf(Quantity.Pieces(0.5m)), s_policy, s_policy.InMultiplesOf(Quantity.Pieces(1m)));
+        TestHelper.TestEqualsClass(
+            policy, s_policy.InMultiplesOf(Quantity.Pieces(0.5m)), s_policy, s_policy.InMultiplesOf(Quantity.Pieces(1m)));
     }
 
     // 5 pieces of a case at 240.00 are 50.00, which 24 at 10.00 each do not show as a decimal of a case.
