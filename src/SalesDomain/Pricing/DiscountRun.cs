@@ -77,7 +77,7 @@ internal sealed partial class DiscountRun
     /// <summary>What the floor of a line leaves of what it costs.</summary>
     private decimal RoomAt(int line, decimal running) => Math.Max(0m, running - Floors[line]);
 
-    /// <summary>The code by which each discount was opened; null where it asks for none.</summary>
+    /// <summary>The code by which each discount was opened; null where it asks for none, or none that is presented opens it.</summary>
     internal string?[] Codes { get; }
 
     internal decimal[] Net => _state.Running;

@@ -184,6 +184,10 @@ public sealed class DiscountedDocument
     public override string ToString() =>
         ListAmount + ", net " + Net + (EffectiveDiscount is { } discount ? ", " + Explanation.Shown(discount) + " off" : "");
 
+    /// <summary>The coupons that are used up, in all or by the customer, of discounts that no other code opened.</summary>
+    internal IEnumerable<Reason> UsedCoupons() =>
+        Run.Notes.Where(note => note.IsOfUsedCoupon && Run.Codes[note.Discount] is null).Select(note => note.ToReason(Schedule, Document));
+
     internal DiscountRun Run { get; }
 
     internal Money In(decimal amount) => new(amount, Document.Currency);
